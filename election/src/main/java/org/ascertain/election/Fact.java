@@ -1,0 +1,298 @@
+package org.ascertain.election;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
+
+/**
+ * Something that happened in an election, when, and the source that says so. Each kind holds its own particulars and
+ * no others; what differs by kind is a {@code switch} over this type. Fields that are absent are unknown, not nought.
+ */
+public sealed interface Fact {
+
+  Attestation attestation();
+
+  /** A fact about one unit: of appointment, or of reporting. */
+  sealed interface OfUnit extends Fact permits Returns, RankedReturns, Call, CallWithdrawn, Certification {
+    String unit();
+  }
+
+  /** A fact about all electors of one jurisdiction. */
+  sealed interface OfJurisdiction extends Fact
+      permits Appointment,
+          NotAppointed,
+          Ascertainment,
+          ElectorVotes,
+          Objection,
+          ChamberVote,
+          CommissionRuling,
+          Counted,
+          VotingExtended {
+    String jurisdiction();
+  }
+
+  /**
+   * What an election is; always the record's first fact, and in force at every moment.
+   *
+   * @param year the year of the general election, which is its key
+   * @param law the year whose law applies, where it is another
+   * @param caller the caller whose calls the ladder shows
+   * @param returnsFrom ids of the sources of returns, in order of preference
+   */
+  record Header(
+      Attestation attestation,
+      String election,
+      int year,
+      OptionalInt law,
+      List<Candidate> candidates,
+      List<Ticket> tickets,
+      List<Caller> callers,
+      Optional<String> caller,
+      List<String> returnsFrom)
+      implements Fact {}
+
+  /** Who says how many votes are expected. Only an official's figure can bound anything. */
+  enum ExpectedBy {
+    OFFICIAL,
+    ESTIMATE
+  }
+
+  /**
+   * The votes that one reporting unit reports, cumulative: its whole statement.
+   *
+   * @param exact false where the figures are computed from rounded shares
+   * @param expected how many votes are expected in the end
+   * @param complete whether the unit says that it is done
+   */
+  record Returns(
+      Attestation attestation,
+      String unit,
+      Votes votes,
+      OptionalLong other,
+      OptionalLong total,
+      boolean exact,
+      OptionalLong expected,
+      Optional<ExpectedBy> expectedBy,
+      boolean complete)
+      implements OfUnit {}
+
+  /** Identical ballots: what they rank in order, several tickets on one rank being an overvote. */
+  record Ranking(List<List<String>> order, long ballots) {}
+
+  /** Ranked ballots of a unit, as groups of identical rankings; {@code part} of {@code parts} where split. */
+  record RankedReturns(
+      Attestation attestation, String unit, List<Ranking> rankings, OptionalInt part, OptionalInt parts)
+      implements OfUnit {}
+
+  /** One caller's projection of a winner. {@code unit} may be {@code US}, which adds no electors. */
+  record Call(Attestation attestation, String unit, String caller, String candidate) implements OfUnit {}
+
+  /** A caller takes a call back. */
+  record CallWithdrawn(Attestation attestation, String unit, String caller, String candidate) implements OfUnit {}
+
+  /** The act that declares the official count. {@code amends} is the index of the certificate it replaces. */
+  record Certification(
+      Attestation attestation,
+      String unit,
+      Votes votes,
+      OptionalLong other,
+      OptionalLong total,
+      String authority,
+      OptionalLong amends)
+      implements OfUnit {}
+
+  /** How a result is challenged. */
+  enum ChallengeKind {
+    LAWSUIT,
+    RECOUNT,
+    AUDIT,
+    ELECTION_CONTEST
+  }
+
+  /** What a challenge could change. */
+  sealed interface Stake {
+    /** The whole result of its units. */
+    record Everything() implements Stake {}
+
+    /** At most so many ballots. */
+    record Ballots(long ballots) implements Stake {}
+  }
+
+  /** A lawsuit, recount, audit or election contest. */
+  record Challenge(
+      Attestation attestation,
+      String id,
+      ChallengeKind kind,
+      String name,
+      String venue,
+      List<String> units,
+      Optional<Stake> atStake)
+      implements Fact {}
+
+  /** For whom a ruling is. */
+  enum Side {
+    PETITIONER,
+    RESPONDENT,
+    PART
+  }
+
+  /** What came of a challenge; the last ruling of one is {@code closing}. */
+  record Ruling(Attestation attestation, String challenge, String outcome, Optional<Side> side, boolean closing)
+      implements Fact {}
+
+  /** A jurisdiction appoints electors; {@code electors} by ticket where it is known to whom they are pledged. */
+  record Appointment(Attestation attestation, String jurisdiction, long number, String method, Votes electors)
+      implements OfJurisdiction {}
+
+  /** A jurisdiction appoints so many electors fewer than it is entitled to. */
+  record NotAppointed(Attestation attestation, String jurisdiction, long number, String reason)
+      implements OfJurisdiction {}
+
+  /** The executive's certificate that names a jurisdiction's electors (3 USC 5). */
+  record Ascertainment(
+      Attestation attestation,
+      String jurisdiction,
+      Votes electors,
+      String authority,
+      Optional<String> slate,
+      OptionalLong supersedes)
+      implements OfJurisdiction {}
+
+  /** One elector's votes by name, where they are known. */
+  record ElectorVote(String name, Optional<String> president, Optional<String> vicePresident) {}
+
+  /** How electors' votes are laid out. */
+  sealed interface Ballots {
+    /** Distinct votes for each office (12th Amendment). */
+    record Distinct(Votes president, Votes vicePresident) implements Ballots {}
+
+    /** Two names from each elector without distinction (Art. II s. 1 cl. 3), 1788 to 1800. */
+    record Pairs(Votes both) implements Ballots {}
+  }
+
+  /** What a jurisdiction's electors cast. */
+  record ElectorVotes(
+      Attestation attestation,
+      String jurisdiction,
+      Ballots ballots,
+      OptionalLong absent,
+      OptionalLong blank,
+      List<ElectorVote> electors,
+      Optional<String> slate)
+      implements OfJurisdiction {}
+
+  /** The joint session opens. */
+  record CountOpened(Attestation attestation) implements Fact {}
+
+  /** What an objection says against a vote. */
+  enum Grounds {
+    NOT_LAWFULLY_CERTIFIED,
+    NOT_REGULARLY_GIVEN,
+    OTHER
+  }
+
+  /**
+   * An objection to a jurisdiction's electoral votes.
+   *
+   * @param electors how many votes it is against; absent means all
+   * @param senators how many signed
+   * @param representatives how many signed
+   * @param received whether the chair received it
+   */
+  record Objection(
+      Attestation attestation,
+      String jurisdiction,
+      Grounds grounds,
+      OptionalLong electors,
+      long senators,
+      long representatives,
+      List<String> signers,
+      boolean received)
+      implements OfJurisdiction {}
+
+  /** A House of Congress. */
+  enum Chamber {
+    SENATE,
+    HOUSE
+  }
+
+  /** How a House voted on an objection. */
+  record ChamberVote(Attestation attestation, String jurisdiction, Chamber chamber, long sustain, long reject)
+      implements OfJurisdiction {}
+
+  /** A decision of the Electoral Commission of 1877 for a slate. */
+  record CommissionRuling(
+      Attestation attestation, String jurisdiction, String slate, long inFavour, long against)
+      implements OfJurisdiction {}
+
+  /** What Congress did with a jurisdiction's votes. */
+  enum CountResult {
+    COUNTED,
+    REJECTED,
+    EITHER_WAY
+  }
+
+  /** A jurisdiction's votes in the joint session; without {@code ballots}, as its electors cast them. */
+  record Counted(
+      Attestation attestation,
+      String jurisdiction,
+      CountResult result,
+      Optional<String> slate,
+      Optional<Ballots> ballots)
+      implements OfJurisdiction {}
+
+  /** The announcement of the state of the vote, with the base and majority announced where the Journal gives them. */
+  record Declared(
+      Attestation attestation, Votes president, Votes vicePresident, OptionalLong base, OptionalLong majority)
+      implements Fact {}
+
+  /** One ballot of a contingent election. */
+  sealed interface ContingentVotes {
+    /** In the House: by state, the candidate or {@code divided}; the members' votes where known. */
+    record ByState(Map<String, String> states, Map<String, Votes> members) implements ContingentVotes {}
+
+    /** In the Senate: by head. */
+    record BySenator(Votes senators) implements ContingentVotes {}
+  }
+
+  /** A ballot of the House for a President or of the Senate for a Vice President. */
+  record ContingentBallot(Attestation attestation, Chamber chamber, int ballot, ContingentVotes votes)
+      implements Fact {}
+
+  /** An office filled by the election. */
+  enum Office {
+    PRESIDENT,
+    VICE_PRESIDENT
+  }
+
+  /** A person takes the oath of an office. */
+  record Oath(Attestation attestation, String person, Office office) implements Fact {}
+
+  record Death(Attestation attestation, String person) implements Fact {}
+
+  /** A candidate withdraws. */
+  record Withdrawal(Attestation attestation, String person) implements Fact {}
+
+  /** A jurisdiction's voting goes on until a later day, under the named law (3 USC 1, 2022). */
+  record VotingExtended(Attestation attestation, String jurisdiction, LocalDate until, String law)
+      implements OfJurisdiction {}
+
+  /** What others do on the strength of a result. {@code toward} is a candidate or {@code none}. */
+  record Acknowledgement(
+      Attestation attestation,
+      String actor,
+      Optional<String> country,
+      String toward,
+      String form,
+      Optional<String> quote)
+      implements Fact {}
+
+  /** What was recorded wrongly at an earlier index, and what stands in its place. */
+  record Correction(Attestation attestation, long corrects, String reason, Fact with) implements Fact {}
+
+  /** An earlier entry falls; of a correction, what it replaced stands again. */
+  record Retraction(Attestation attestation, long retracts, String reason) implements Fact {}
+}
