@@ -1,0 +1,5 @@
+/** Measurements against limits and peers. */
+@NullMarked
+package org.ascertain.bench;
+
+import org.jspecify.annotations.NullMarked;
