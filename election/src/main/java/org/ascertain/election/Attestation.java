@@ -13,7 +13,12 @@ import java.util.Optional;
  * @param note a sentence for people
  */
 public record Attestation(
-    When at, boolean about, Optional<When> learned, Source source, Optional<Basis> basis, Optional<String> note) {
+    When at,
+    boolean about,
+    Optional<When> learned,
+    Source source,
+    Optional<Basis> basis,
+    Optional<String> note) {
 
   /** On what an entry rests that no document states in so many words. */
   public enum Basis {

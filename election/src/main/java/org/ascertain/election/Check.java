@@ -1,52 +1,118 @@
 package org.ascertain.election;
 
 /**
- * Every check that can refuse or flag an entry, with its stable code. 1xx: the bytes of a line. 2xx: its fields. 3xx:
- * its place in the record. 4xx: the election it belongs to. 5xx: the law of the day.
+ * Every check that can refuse or flag an entry, with its stable code. 1xx: the bytes of a line.
+ * 2xx: its fields. 3xx: its place in the record. 4xx: the election it belongs to. 5xx: the law of
+ * the day.
  */
 public enum Check {
   NOT_UTF8("R101", "The line is not valid UTF-8 (%s).", "Save the file as UTF-8."),
-  TOO_LONG("R102", "The line has more than 65,535 bytes (%s).", "Split the fact or shorten its notes."),
+  TOO_LONG(
+      "R102", "The line has more than 65,535 bytes (%s).", "Split the fact or shorten its notes."),
   NOT_JSON("R103", "The line is not one JSON object: %s.", "Write one object a line."),
-  CUT_SHORT("R104", "The last line does not end with a line feed (%s).", "The file was cut short; get it whole again."),
+  CUT_SHORT(
+      "R104",
+      "The last line does not end with a line feed (%s).",
+      "The file was cut short; get it whole again."),
   EMPTY_LINE("R105", "The line is empty%s.", "Remove it; every line is an entry."),
-  NOT_CANONICAL("R106", "The line differs from the form in which the record is written: %s.", "Write it without spaces, in the fields' order, with the shortest escapes."),
+  NOT_CANONICAL(
+      "R106",
+      "The line differs from the form in which the record is written: %s.",
+      "Write it without spaces, in the fields' order, with the shortest escapes."),
 
   UNKNOWN_KIND("R201", "No fact is called %s.", "See the table of facts for the kinds there are."),
   UNKNOWN_FIELD("R202", "This fact has no field %s.", "Remove it or correct its name."),
   MISSING_FIELD("R203", "The field %s is missing.", "Add it; this fact cannot do without."),
   DUPLICATE_FIELD("R204", "The field %s is there twice.", "Keep one of the two."),
   WRONG_TYPE("R205", "%s.", "Write the value in the form the table of facts gives."),
-  NOT_A_COUNT("R206", "%s is not a whole number from 0 to 9007199254740991.", "Write votes as whole numbers."),
-  NOT_A_TIME("R207", "%s is not a time.", "Write a moment with offset, a day, or two of a kind with a slash between; the end may not precede the start."),
-  UNKNOWN_WORD("R208", "%s is none of the words allowed here.", "See the table of facts for the words there are."),
-  SOURCE_UNKNOWN("R209", "The source %s was not described before.", "Give its id and title where it occurs first."),
+  NOT_A_COUNT(
+      "R206",
+      "%s is not a whole number from 0 to 9007199254740991.",
+      "Write votes as whole numbers."),
+  NOT_A_TIME(
+      "R207",
+      "%s is not a time.",
+      "Write a moment with offset, a day, or two of a kind with a slash between; the end may not precede the start."),
+  UNKNOWN_WORD(
+      "R208",
+      "%s is none of the words allowed here.",
+      "See the table of facts for the words there are."),
+  SOURCE_UNKNOWN(
+      "R209",
+      "The source %s was not described before.",
+      "Give its id and title where it occurs first."),
   SOURCE_TWICE("R210", "The source %s was described before.", "Name it by its id alone."),
   EMPTY_TEXT("R211", "%s is empty.", "Leave the field out, or fill it."),
 
-  NO_HEADER("R301", "The record does not begin with the election (%s).", "Put the fact `election` first."),
-  SECOND_HEADER("R302", "A second fact `election` stands here%s.", "One record tells one election; remove it."),
-  WRONG_INDEX("R303", "The index is not the entry's place in the record: %s.", "Number entries from 0 without gaps."),
-  RECORDED_FALLS("R304", "It was recorded before the entry above: %s.", "The record only grows; put entries in the order in which they were recorded."),
-  MIXED_INDEXES("R305", "Some lines have an index and some have none (%s).", "Give a whole record with indexes, or drafts without."),
-  NOT_IN_FORCE("R306", "Entry %s is not in force.", "Name an earlier entry that has not been corrected or retracted."),
-  NOTHING_TO_AMEND("R307", "Entry %s is no earlier entry of the same kind for the same place.", "Name the one that this entry replaces."),
+  NO_HEADER(
+      "R301",
+      "The record does not begin with the election (%s).",
+      "Put the fact `election` first."),
+  SECOND_HEADER(
+      "R302",
+      "A second fact `election` stands here%s.",
+      "One record tells one election; remove it."),
+  WRONG_INDEX(
+      "R303",
+      "The index is not the entry's place in the record: %s.",
+      "Number entries from 0 without gaps."),
+  RECORDED_FALLS(
+      "R304",
+      "It was recorded before the entry above: %s.",
+      "The record only grows; put entries in the order in which they were recorded."),
+  MIXED_INDEXES(
+      "R305",
+      "Some lines have an index and some have none (%s).",
+      "Give a whole record with indexes, or drafts without."),
+  NOT_IN_FORCE(
+      "R306",
+      "Entry %s is not in force.",
+      "Name an earlier entry that has not been corrected or retracted."),
+  NOTHING_TO_AMEND(
+      "R307",
+      "Entry %s is no earlier entry of the same kind for the same place.",
+      "Name the one that this entry replaces."),
 
-  UNKNOWN_UNIT("R401", "The law of this election knows no unit %s.", "Use the codes of jurisdictions, districts and reporting units."),
-  UNKNOWN_JURISDICTION("R402", "%s appoints no electors in this election.", "Use the code of a jurisdiction that takes part."),
-  UNKNOWN_TICKET("R403", "The election has no ticket %s.", "Declare it in the record's first entry."),
-  UNKNOWN_CANDIDATE("R404", "The election has no candidate %s.", "Declare the candidate in the record's first entry."),
-  UNKNOWN_CALLER("R405", "The election has no caller %s.", "Declare the caller in the record's first entry."),
+  UNKNOWN_UNIT(
+      "R401",
+      "The law of this election knows no unit %s.",
+      "Use the codes of jurisdictions, districts and reporting units."),
+  UNKNOWN_JURISDICTION(
+      "R402",
+      "%s appoints no electors in this election.",
+      "Use the code of a jurisdiction that takes part."),
+  UNKNOWN_TICKET(
+      "R403", "The election has no ticket %s.", "Declare it in the record's first entry."),
+  UNKNOWN_CANDIDATE(
+      "R404",
+      "The election has no candidate %s.",
+      "Declare the candidate in the record's first entry."),
+  UNKNOWN_CALLER(
+      "R405", "The election has no caller %s.", "Declare the caller in the record's first entry."),
   UNKNOWN_CHALLENGE("R406", "There is no challenge %s.", "Record the challenge before its ruling."),
-  RULING_TOO_EARLY("R407", "The ruling precedes its challenge %s.", "Correct one of the two times."),
-  TOTAL_TOO_SMALL("R408", "The votes add up to more than the total: %s.", "Correct the votes or the total."),
-  CHALLENGE_TWICE("R409", "There is a challenge %s already.", "Give every challenge an id of its own."),
-  UNKNOWN_YEAR("R410", "No law is known for an election of %s.", "Elections are held every four years from 1788 on, but for 1789 being called 1788."),
+  RULING_TOO_EARLY(
+      "R407", "The ruling precedes its challenge %s.", "Correct one of the two times."),
+  TOTAL_TOO_SMALL(
+      "R408", "The votes add up to more than the total: %s.", "Correct the votes or the total."),
+  CHALLENGE_TWICE(
+      "R409", "There is a challenge %s already.", "Give every challenge an id of its own."),
+  UNKNOWN_YEAR(
+      "R410",
+      "No law is known for an election of %s.",
+      "Elections are held every four years from 1788 on; the first, of 1788 and 1789, is 1788."),
 
-  TOO_MANY_ELECTORS("R501", "More electors than the jurisdiction is entitled to: %s.", "Correct the number."),
-  TOO_MANY_VOTES("R502", "More electoral votes than the jurisdiction has electors: %s.", "Correct the votes."),
-  WRONG_BALLOTS("R503", "Electors of this election do not vote so: %s.", "Give two names a ballot to 1800, one for each office since."),
-  AGAINST_THE_LAW("R504", "What was done is not what the law of the day says: %s.", "It counts as it was done; check the sources.");
+  TOO_MANY_ELECTORS(
+      "R501", "More electors than the jurisdiction is entitled to: %s.", "Correct the number."),
+  TOO_MANY_VOTES(
+      "R502", "More electoral votes than the jurisdiction has electors: %s.", "Correct the votes."),
+  WRONG_BALLOTS(
+      "R503",
+      "Electors of this election do not vote so: %s.",
+      "Give two names a ballot to 1800, one for each office since."),
+  AGAINST_THE_LAW(
+      "R504",
+      "What was done is not what the law of the day says: %s.",
+      "It counts as it was done; check the sources.");
 
   private final String code;
   private final String sentence;

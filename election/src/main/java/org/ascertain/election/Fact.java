@@ -8,15 +8,17 @@ import java.util.OptionalInt;
 import java.util.OptionalLong;
 
 /**
- * Something that happened in an election, when, and the source that says so. Each kind holds its own particulars and
- * no others; what differs by kind is a {@code switch} over this type. Fields that are absent are unknown, not nought.
+ * Something that happened in an election, when, and the source that says so. Each kind holds its
+ * own particulars and no others; what differs by kind is a {@code switch} over this type. Fields
+ * that are absent are unknown, not nought.
  */
 public sealed interface Fact {
 
   Attestation attestation();
 
   /** A fact about one unit: of appointment, or of reporting. */
-  sealed interface OfUnit extends Fact permits Returns, RankedReturns, Call, CallWithdrawn, Certification {
+  sealed interface OfUnit extends Fact
+      permits Returns, RankedReturns, Call, CallWithdrawn, Certification {
     String unit();
   }
 
@@ -82,18 +84,32 @@ public sealed interface Fact {
   /** Identical ballots: what they rank in order, several tickets on one rank being an overvote. */
   record Ranking(List<List<String>> order, long ballots) {}
 
-  /** Ranked ballots of a unit, as groups of identical rankings; {@code part} of {@code parts} where split. */
+  /**
+   * Ranked ballots of a unit, as groups of identical rankings; {@code part} of {@code parts} where
+   * split.
+   */
   record RankedReturns(
-      Attestation attestation, String unit, List<Ranking> rankings, OptionalInt part, OptionalInt parts)
+      Attestation attestation,
+      String unit,
+      List<Ranking> rankings,
+      OptionalInt part,
+      OptionalInt parts)
       implements OfUnit {}
 
-  /** One caller's projection of a winner. {@code unit} may be {@code US}, which adds no electors. */
-  record Call(Attestation attestation, String unit, String caller, String candidate) implements OfUnit {}
+  /**
+   * One caller's projection of a winner. {@code unit} may be {@code US}, which adds no electors.
+   */
+  record Call(Attestation attestation, String unit, String caller, String candidate)
+      implements OfUnit {}
 
   /** A caller takes a call back. */
-  record CallWithdrawn(Attestation attestation, String unit, String caller, String candidate) implements OfUnit {}
+  record CallWithdrawn(Attestation attestation, String unit, String caller, String candidate)
+      implements OfUnit {}
 
-  /** The act that declares the official count. {@code amends} is the index of the certificate it replaces. */
+  /**
+   * The act that declares the official count. {@code amends} is the index of the certificate it
+   * replaces.
+   */
   record Certification(
       Attestation attestation,
       String unit,
@@ -140,11 +156,20 @@ public sealed interface Fact {
   }
 
   /** What came of a challenge; the last ruling of one is {@code closing}. */
-  record Ruling(Attestation attestation, String challenge, String outcome, Optional<Side> side, boolean closing)
+  record Ruling(
+      Attestation attestation,
+      String challenge,
+      String outcome,
+      Optional<Side> side,
+      boolean closing)
       implements Fact {}
 
-  /** A jurisdiction appoints electors; {@code electors} by ticket where it is known to whom they are pledged. */
-  record Appointment(Attestation attestation, String jurisdiction, long number, String method, Votes electors)
+  /**
+   * A jurisdiction appoints electors; {@code electors} by ticket where it is known to whom they are
+   * pledged.
+   */
+  record Appointment(
+      Attestation attestation, String jurisdiction, long number, String method, Votes electors)
       implements OfJurisdiction {}
 
   /** A jurisdiction appoints so many electors fewer than it is entitled to. */
@@ -220,7 +245,8 @@ public sealed interface Fact {
   }
 
   /** How a House voted on an objection. */
-  record ChamberVote(Attestation attestation, String jurisdiction, Chamber chamber, long sustain, long reject)
+  record ChamberVote(
+      Attestation attestation, String jurisdiction, Chamber chamber, long sustain, long reject)
       implements OfJurisdiction {}
 
   /** A decision of the Electoral Commission of 1877 for a slate. */
@@ -235,7 +261,10 @@ public sealed interface Fact {
     EITHER_WAY
   }
 
-  /** A jurisdiction's votes in the joint session; without {@code ballots}, as its electors cast them. */
+  /**
+   * A jurisdiction's votes in the joint session; without {@code ballots}, as its electors cast
+   * them.
+   */
   record Counted(
       Attestation attestation,
       String jurisdiction,
@@ -244,22 +273,31 @@ public sealed interface Fact {
       Optional<Ballots> ballots)
       implements OfJurisdiction {}
 
-  /** The announcement of the state of the vote, with the base and majority announced where the Journal gives them. */
+  /**
+   * The announcement of the state of the vote, with the base and majority announced where the
+   * Journal gives them.
+   */
   record Declared(
-      Attestation attestation, Votes president, Votes vicePresident, OptionalLong base, OptionalLong majority)
+      Attestation attestation,
+      Votes president,
+      Votes vicePresident,
+      OptionalLong base,
+      OptionalLong majority)
       implements Fact {}
 
   /** One ballot of a contingent election. */
   sealed interface ContingentVotes {
     /** In the House: by state, the candidate or {@code divided}; the members' votes where known. */
-    record ByState(Map<String, String> states, Map<String, Votes> members) implements ContingentVotes {}
+    record ByState(Map<String, String> states, Map<String, Votes> members)
+        implements ContingentVotes {}
 
     /** In the Senate: by head. */
     record BySenator(Votes senators) implements ContingentVotes {}
   }
 
   /** A ballot of the House for a President or of the Senate for a Vice President. */
-  record ContingentBallot(Attestation attestation, Chamber chamber, int ballot, ContingentVotes votes)
+  record ContingentBallot(
+      Attestation attestation, Chamber chamber, int ballot, ContingentVotes votes)
       implements Fact {}
 
   /** An office filled by the election. */
@@ -291,7 +329,8 @@ public sealed interface Fact {
       implements Fact {}
 
   /** What was recorded wrongly at an earlier index, and what stands in its place. */
-  record Correction(Attestation attestation, long corrects, String reason, Fact with) implements Fact {}
+  record Correction(Attestation attestation, long corrects, String reason, Fact with)
+      implements Fact {}
 
   /** An earlier entry falls; of a correction, what it replaced stands again. */
   record Retraction(Attestation attestation, long retracts, String reason) implements Fact {}

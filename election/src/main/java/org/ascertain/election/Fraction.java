@@ -4,11 +4,15 @@ import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.math.RoundingMode;
 
-/** An exact fraction. Every share and threshold that decides anything is one; a double never decides. */
+/**
+ * An exact fraction. Every share and threshold that decides anything is one; a double never
+ * decides.
+ */
 public record Fraction(long numerator, long denominator) implements Comparable<Fraction> {
 
   public Fraction {
-    if (denominator <= 0) throw new IllegalArgumentException("denominator must be positive: " + denominator);
+    if (denominator <= 0)
+      throw new IllegalArgumentException("denominator must be positive: " + denominator);
   }
 
   /** The least whole number that is not below this share of {@code whole}: a fifth of 96 is 20. */

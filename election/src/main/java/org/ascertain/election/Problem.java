@@ -1,8 +1,8 @@
 package org.ascertain.election;
 
 /**
- * One thing that is wrong with an entry: where, which check found it, and a sentence that says what is wrong and what
- * to do.
+ * One thing that is wrong with an entry: where, which check found it, and a sentence that says what
+ * is wrong and what to do.
  *
  * @param index the entry's place in the record, from 0
  * @param path the field, as {@code votes.biden}; empty where the whole entry is meant

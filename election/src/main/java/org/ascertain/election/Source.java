@@ -5,4 +5,8 @@ import java.util.Optional;
 
 /** A document or publication that says so. Facts name it; a record describes it once. */
 public record Source(
-    String id, String title, Optional<String> publisher, Optional<LocalDate> date, Optional<String> url) {}
+    String id,
+    String title,
+    Optional<String> publisher,
+    Optional<LocalDate> date,
+    Optional<String> url) {}

@@ -1,7 +1,8 @@
 package org.ascertain.election;
 
 /**
- * What electors are appointed for: a whole jurisdiction ({@code PA}), or one of its districts ({@code ME-1}).
+ * What electors are appointed for: a whole jurisdiction ({@code PA}), or one of its districts
+ * ({@code ME-1}).
  *
  * @param electors how many electors it appoints
  */
@@ -12,7 +13,10 @@ public record Unit(String id, String jurisdiction, int electors) {
     return id.equals(jurisdiction);
   }
 
-  /** The jurisdiction of a unit or reporting unit by its id: {@code ME-1}, {@code ME/23001} and {@code ME} give ME. */
+  /**
+   * The jurisdiction of a unit or reporting unit by its id: {@code ME-1}, {@code ME/23001} and
+   * {@code ME} give ME.
+   */
   public static String jurisdictionOf(String id) {
     for (int i = 0; i < id.length(); i++) {
       char c = id.charAt(i);

@@ -7,8 +7,8 @@ import java.util.OptionalLong;
 import java.util.function.ObjLongConsumer;
 
 /**
- * Figures by ticket or by candidate, in the order in which they were given. Someone who is not named has no figure,
- * which is not the same as nought.
+ * Figures by ticket or by candidate, in the order in which they were given. Someone who is not
+ * named has no figure, which is not the same as nought.
  */
 public final class Votes {
 
@@ -23,20 +23,24 @@ public final class Votes {
   }
 
   /**
-   * Figures in the order of {@code ids}. Facts that name the same tickets should share one list: the fold recognises
-   * it and need not look the names up again.
+   * Figures in the order of {@code ids}. Facts that name the same tickets should share one list:
+   * the fold recognises it and need not look the names up again.
    *
    * @throws IllegalArgumentException if there are not as many counts as ids, or a count is negative
    */
   public static Votes of(List<String> ids, long... counts) {
-    if (ids.size() != counts.length) throw new IllegalArgumentException(ids + " have " + counts.length + " counts");
-    for (long count : counts) if (count < 0) throw new IllegalArgumentException("negative votes: " + count);
+    if (ids.size() != counts.length)
+      throw new IllegalArgumentException(ids + " have " + counts.length + " counts");
+    for (long count : counts)
+      if (count < 0) throw new IllegalArgumentException("negative votes: " + count);
     return new Votes(List.copyOf(ids), counts.clone());
   }
 
   /** Figures in the order of the map. */
   public static Votes of(Map<String, Long> counts) {
-    return of(List.copyOf(counts.keySet()), counts.values().stream().mapToLong(Long::longValue).toArray());
+    return of(
+        List.copyOf(counts.keySet()),
+        counts.values().stream().mapToLong(Long::longValue).toArray());
   }
 
   public List<String> ids() {
@@ -73,7 +77,9 @@ public final class Votes {
 
   @Override
   public boolean equals(Object other) {
-    return other instanceof Votes votes && ids.equals(votes.ids) && Arrays.equals(counts, votes.counts);
+    return other instanceof Votes votes
+        && ids.equals(votes.ids)
+        && Arrays.equals(counts, votes.counts);
   }
 
   @Override

@@ -25,14 +25,22 @@ public final class Washington {
     return nanos(next.atStartOfDay(zone).toInstant()) - 1;
   }
 
-  /** The same moment by Washington's clock; {@code effective} in nanoseconds since 1970-01-01T00:00Z. */
+  /**
+   * The same moment by Washington's clock; {@code effective} in nanoseconds since
+   * 1970-01-01T00:00Z.
+   */
   public static OffsetDateTime at(long effective) {
     Instant instant = instant(effective);
     LocalDate day = LocalDate.ofInstant(instant, BEFORE_STANDARD_TIME);
-    return instant.atZone(day.isBefore(STANDARD_TIME) ? BEFORE_STANDARD_TIME : EASTERN).toOffsetDateTime();
+    return instant
+        .atZone(day.isBefore(STANDARD_TIME) ? BEFORE_STANDARD_TIME : EASTERN)
+        .toOffsetDateTime();
   }
 
-  /** The day in Washington on which a moment falls; {@code effective} in nanoseconds since 1970-01-01T00:00Z. */
+  /**
+   * The day in Washington on which a moment falls; {@code effective} in nanoseconds since
+   * 1970-01-01T00:00Z.
+   */
   public static LocalDate day(long effective) {
     return at(effective).toLocalDate();
   }
@@ -49,7 +57,8 @@ public final class Washington {
 
   /** Nanoseconds in a long reach from 1678 to 2262. */
   static void requireYear(int year) {
-    if (year < 1700 || year > 2200) throw new DateTimeException("the year is outside 1700 to 2200: " + year);
+    if (year < 1700 || year > 2200)
+      throw new DateTimeException("the year is outside 1700 to 2200: " + year);
   }
 
   private Washington() {}

@@ -7,8 +7,9 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 
 /**
- * When something happened, as precisely as its source says and no more: a moment, a day, or bounds. An hour that
- * nobody gave is never made up; where an order is needed, the {@link #effective effective} moment gives it.
+ * When something happened, as precisely as its source says and no more: a moment, a day, or bounds.
+ * An hour that nobody gave is never made up; where an order is needed, the {@link #effective
+ * effective} moment gives it.
  */
 public sealed interface When {
 
@@ -67,25 +68,28 @@ public sealed interface When {
   }
 
   /**
-   * The moment by which all ordering goes: of a moment, itself; of a day, its last nanosecond in Washington; of
-   * bounds, that of the later one. In nanoseconds since 1970-01-01T00:00Z.
+   * The moment by which all ordering goes: of a moment, itself; of a day, its last nanosecond in
+   * Washington; of bounds, that of the later one. In nanoseconds since 1970-01-01T00:00Z.
    */
   long effective();
 
   /**
-   * Reads what {@link #toString} writes: RFC 3339 with an offset, {@code YYYY-MM-DD}, or two of a kind with a slash
-   * between.
+   * Reads what {@link #toString()} writes: RFC 3339 with an offset, {@code YYYY-MM-DD}, or two of a
+   * kind with a slash between.
    *
-   * @throws DateTimeException if the text is none of these, the end precedes the start, or the year is outside 1700
-   *     to 2200
+   * @throws DateTimeException if the text is none of these, the end precedes the start, or the year
+   *     is outside 1700 to 2200
    */
   static When parse(String text) {
     int slash = text.indexOf('/');
-    if (slash >= 0) return new Between(point(text.substring(0, slash)), point(text.substring(slash + 1)));
+    if (slash >= 0)
+      return new Between(point(text.substring(0, slash)), point(text.substring(slash + 1)));
     return point(text);
   }
 
   private static When point(String text) {
-    return text.indexOf('T') < 0 ? new OnDay(LocalDate.parse(text)) : new AtMoment(OffsetDateTime.parse(text));
+    return text.indexOf('T') < 0
+        ? new OnDay(LocalDate.parse(text))
+        : new AtMoment(OffsetDateTime.parse(text));
   }
 }

@@ -1,4 +1,6 @@
-/** The nouns: election, candidate, ticket, jurisdiction, unit, fact, source, time, votes, fraction. */
+/**
+ * The nouns: election, candidate, ticket, jurisdiction, unit, fact, source, time, votes, fraction.
+ */
 @NullMarked
 package org.ascertain.election;
 

@@ -1,0 +1,23 @@
+package org.ascertain.law;
+
+/** What the calendar of an election sets a day for, in the order of the days. */
+public enum Due {
+  APPOINT("electors are appointed"),
+  SAFE_HARBOUR("a state's final determination is conclusive"),
+  ASCERTAIN("the executive certifies the electors"),
+  MEET("the electors vote"),
+  DEMAND("missing votes are demanded"),
+  COUNT("Congress counts"),
+  TERM("the term begins");
+
+  private final String words;
+
+  Due(String words) {
+    this.words = words;
+  }
+
+  /** What happens by that day, in words that follow "by which" or "on which". */
+  public String words() {
+    return words;
+  }
+}

@@ -1,0 +1,74 @@
+package org.ascertain.law;
+
+import java.util.List;
+import java.util.function.IntFunction;
+import java.util.stream.Stream;
+
+/**
+ * One rule of law: its words in a line, where it stands, the elections it holds for, what it says as a function, and
+ * real examples that every build runs.
+ *
+ * @param <F> the shape of what it says
+ * @param id stable, as {@code CAL.MEET.1887}
+ * @param from the first election it holds for
+ * @param to the last one; {@link #OPEN} while it is in force
+ * @param keyedOn the event whose date selects the version of the law
+ * @param confidence how sure this text is of the rule
+ */
+public record Rule<F>(
+    String id,
+    String text,
+    String citation,
+    int from,
+    int to,
+    KeyedOn keyedOn,
+    Confidence confidence,
+    F formula,
+    List<Example<F>> examples) {
+
+  /** The end of a rule that is in force. */
+  public static final int OPEN = Integer.MAX_VALUE;
+
+  /** The event whose date selects the version of the law. An election can cross a change, as that of 1932 did. */
+  public enum KeyedOn {
+    APPOINTMENT,
+    VOTE,
+    COUNT,
+    TERM
+  }
+
+  /** How sure this text is of a rule. */
+  public enum Confidence {
+    /** Computed, or confirmed in a source that was read. */
+    CONFIRMED,
+    /** Settled law, stated from general knowledge. */
+    SETTLED,
+    /** Commentators or authorities differ; the verdict is {@link Verdict.Alternatives}. */
+    DISPUTED
+  }
+
+  /**
+   * A real case of the rule: what is given in words, the rule applied to it, and what must come out.
+   *
+   * @param given in words, as {@code 2020}
+   * @param run applies the formula to the case
+   * @param expected the outcome as text
+   */
+  public record Example<F>(String given, java.util.function.Function<F, ?> run, String expected) {}
+
+  /** Examples of a rule that takes the year of the election: year, outcome, year, outcome ... */
+  public static <T> List<Example<IntFunction<T>>> years(Object... yearsAndOutcomes) {
+    return Stream.iterate(0, i -> i < yearsAndOutcomes.length, i -> i + 2)
+        .map(
+            i ->
+                new Example<IntFunction<T>>(
+                    yearsAndOutcomes[i].toString(),
+                    formula -> formula.apply((Integer) yearsAndOutcomes[i]),
+                    yearsAndOutcomes[i + 1].toString()))
+        .toList();
+  }
+
+  public boolean holdsFor(int election) {
+    return from <= election && election <= to;
+  }
+}
