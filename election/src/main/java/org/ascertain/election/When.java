@@ -74,7 +74,7 @@ public sealed interface When {
   long effective();
 
   /**
-   * Reads what {@link #toString()} writes: RFC 3339 with an offset, {@code YYYY-MM-DD}, or two of a
+   * Reads what {@code toString} writes: RFC 3339 with an offset, {@code YYYY-MM-DD}, or two of a
    * kind with a slash between.
    *
    * @throws DateTimeException if the text is none of these, the end precedes the start, or the year

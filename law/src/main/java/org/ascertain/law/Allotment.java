@@ -17,13 +17,15 @@ final class Allotment {
   static List<Unit> units(int election) {
     Map<String, Integer> allotted = new TreeMap<>();
     String[] words = CENSUS_2010.split(" ");
-    for (int i = 0; i < words.length; i += 2) allotted.put(words[i], Integer.parseInt(words[i + 1]));
+    for (int i = 0; i < words.length; i += 2)
+      allotted.put(words[i], Integer.parseInt(words[i + 1]));
     List<Unit> units = new ArrayList<>();
     allotted.forEach(
         (jurisdiction, electors) -> {
           int districts = jurisdiction.equals("ME") ? 2 : jurisdiction.equals("NE") ? 3 : 0;
           units.add(new Unit(jurisdiction, jurisdiction, electors - districts));
-          for (int d = 1; d <= districts; d++) units.add(new Unit(jurisdiction + "-" + d, jurisdiction, 1));
+          for (int d = 1; d <= districts; d++)
+            units.add(new Unit(jurisdiction + "-" + d, jurisdiction, 1));
         });
     return List.copyOf(units);
   }

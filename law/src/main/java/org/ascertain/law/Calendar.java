@@ -96,7 +96,9 @@ final class Calendar {
   static List<Deadline> deadlines(int election) {
     return RULES.stream()
         .filter(dated -> dated.rule().holdsFor(election))
-        .map(dated -> new Deadline(dated.due(), dated.rule().formula().apply(election), dated.rule()))
+        .map(
+            dated ->
+                new Deadline(dated.due(), dated.rule().formula().apply(election), dated.rule()))
         .toList();
   }
 

@@ -4,8 +4,8 @@ import java.util.List;
 import org.ascertain.election.Fact.ContingentBallot;
 
 /**
- * All electors of an election as the record has them so far, and the ballots of a contingent election, if one was
- * held.
+ * All electors of an election as the record has them so far, and the ballots of a contingent
+ * election, if one was held.
  */
 public record College(List<Electors> electors, List<Ballot> contingent) {
 

@@ -7,7 +7,8 @@ import org.ascertain.election.Fact.Ballots;
 import org.ascertain.election.Fact.CountResult;
 
 /**
- * What the record says of one jurisdiction's electors: never one number, but entitled, appointed, cast and counted.
+ * What the record says of one jurisdiction's electors: never one number, but entitled, appointed,
+ * cast and counted.
  *
  * @param entitled how many the law allots
  * @param appointed how many were appointed; absent while that is not known

@@ -37,7 +37,9 @@ public final class Law {
 
   /** The law of an election by its year, if there was or will be an election of that year. */
   public static Optional<Law> of(int election) {
-    return election >= 1788 && election % 4 == 0 && election <= 2040 ? Optional.of(new Law(election)) : Optional.empty();
+    return election >= 1788 && election % 4 == 0 && election <= 2040
+        ? Optional.of(new Law(election))
+        : Optional.empty();
   }
 
   /** The year of the general election. */
@@ -72,7 +74,8 @@ public final class Law {
   /** When the term begins, in nanoseconds since 1970-01-01T00:00Z: noon in Washington. */
   public long termBegins() {
     LocalDate day = deadline(Due.TERM).orElseThrow().day();
-    return Washington.nanos(OffsetDateTime.of(day, LocalTime.NOON, ZoneOffset.ofHours(-5)).toInstant());
+    return Washington.nanos(
+        OffsetDateTime.of(day, LocalTime.NOON, ZoneOffset.ofHours(-5)).toInstant());
   }
 
   /** Whether electors name two persons without distinction (Art. II s. 1 cl. 3). */
@@ -80,16 +83,19 @@ public final class Law {
     return election <= 1800;
   }
 
-  /** The base of the majority: the electors appointed; where that is not known yet, those entitled. */
+  /**
+   * The base of the majority: the electors appointed; where that is not known yet, those entitled.
+   */
   public Verdict<Base> base(College college) {
     int base = 0;
-    for (Electors electors : college.electors()) base += electors.appointed().orElse(electors.entitled());
+    for (Electors electors : college.electors())
+      base += electors.appointed().orElse(electors.entitled());
     return new Determined<>(Base.of(base), new Grounds(List.of("VOTE.XII"), List.of()));
   }
 
   /**
-   * Who is chosen for an office on the strength of the electors' votes so far: as Congress counted them where it has,
-   * as they were cast where it has not.
+   * Who is chosen for an office on the strength of the electors' votes so far: as Congress counted
+   * them where it has, as they were cast where it has not.
    */
   public Verdict<Choice> decide(Office office, College college) {
     int majority =

@@ -5,8 +5,8 @@ import java.util.function.IntFunction;
 import java.util.stream.Stream;
 
 /**
- * One rule of law: its words in a line, where it stands, the elections it holds for, what it says as a function, and
- * real examples that every build runs.
+ * One rule of law: its words in a line, where it stands, the elections it holds for, what it says
+ * as a function, and real examples that every build runs.
  *
  * @param <F> the shape of what it says
  * @param id stable, as {@code CAL.MEET.1887}
@@ -29,7 +29,10 @@ public record Rule<F>(
   /** The end of a rule that is in force. */
   public static final int OPEN = Integer.MAX_VALUE;
 
-  /** The event whose date selects the version of the law. An election can cross a change, as that of 1932 did. */
+  /**
+   * The event whose date selects the version of the law. An election can cross a change, as that of
+   * 1932 did.
+   */
   public enum KeyedOn {
     APPOINTMENT,
     VOTE,
@@ -48,7 +51,8 @@ public record Rule<F>(
   }
 
   /**
-   * A real case of the rule: what is given in words, the rule applied to it, and what must come out.
+   * A real case of the rule: what is given in words, the rule applied to it, and what must come
+   * out.
    *
    * @param given in words, as {@code 2020}
    * @param run applies the formula to the case

@@ -4,8 +4,9 @@ import java.util.List;
 import java.util.function.Function;
 
 /**
- * What the law makes of the facts so far. A verdict never guesses: where the law is unsettled or Congress itself
- * announced a count "either way", it holds every answer; where a fact is missing, it says which.
+ * What the law makes of the facts so far. A verdict never guesses: where the law is unsettled or
+ * Congress itself announced a count "either way", it holds every answer; where a fact is missing,
+ * it says which.
  */
 public sealed interface Verdict<T> {
 
@@ -22,7 +23,8 @@ public sealed interface Verdict<T> {
   /** At least two answers, in the order in which the authority or the commentators give them. */
   record Alternatives<T>(List<Alternative<T>> answers) implements Verdict<T> {
     public Alternatives {
-      if (answers.size() < 2) throw new IllegalArgumentException("one answer is no alternative: " + answers);
+      if (answers.size() < 2)
+        throw new IllegalArgumentException("one answer is no alternative: " + answers);
       answers = List.copyOf(answers);
     }
   }
@@ -31,14 +33,20 @@ public sealed interface Verdict<T> {
 
   record NotYet<T>(List<String> missing, Grounds grounds) implements Verdict<T> {}
 
-  /** The law as encoded here does not speak to the question; {@code why} says what would have to be established. */
+  /**
+   * The law as encoded here does not speak to the question; {@code why} says what would have to be
+   * established.
+   */
   record NoRule<T>(String why, Grounds grounds) implements Verdict<T> {}
 
   default <R> Verdict<R> map(Function<? super T, ? extends R> then) {
     return switch (this) {
       case Determined<T>(var value, var grounds) -> new Determined<>(then.apply(value), grounds);
-      case Alternatives<T>(var answers) -> new Alternatives<>(
-          answers.stream().map(a -> new Alternative<R>(then.apply(a.value()), a.why(), a.grounds())).toList());
+      case Alternatives<T>(var answers) ->
+          new Alternatives<>(
+              answers.stream()
+                  .map(a -> new Alternative<R>(then.apply(a.value()), a.why(), a.grounds()))
+                  .toList());
       case NotYet<T>(var missing, var grounds) -> new NotYet<>(missing, grounds);
       case NoRule<T>(var why, var grounds) -> new NoRule<>(why, grounds);
     };
