@@ -16,7 +16,7 @@ final class Allotment {
 
   static List<Unit> units(int election) {
     Map<String, Integer> allotted = new TreeMap<>();
-    String[] words = CENSUS_2010.split(" ");
+    String[] words = CENSUS_2010.split(" ", -1);
     for (int i = 0; i < words.length; i += 2)
       allotted.put(words[i], Integer.parseInt(words[i + 1]));
     List<Unit> units = new ArrayList<>();
