@@ -6,6 +6,7 @@ public enum Due {
   SAFE_HARBOUR("a state's final determination is conclusive"),
   ASCERTAIN("the executive certifies the electors"),
   MEET("the electors vote"),
+  COURT("courts give their last orders on certificates"),
   DEMAND("missing votes are demanded"),
   COUNT("Congress counts"),
   TERM("the term begins");

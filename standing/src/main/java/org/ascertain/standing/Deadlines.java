@@ -1,0 +1,133 @@
+package org.ascertain.standing;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Optional;
+import java.util.SequencedMap;
+import org.ascertain.election.Entry;
+import org.ascertain.election.Fact.ChallengeKind;
+import org.ascertain.election.Fact.CountOpened;
+import org.ascertain.election.Washington;
+import org.ascertain.election.When;
+import org.ascertain.law.Deadline;
+import org.ascertain.standing.JurisdictionFacts.Found;
+import org.ascertain.standing.Key.Kind;
+import org.ascertain.standing.Standing.ChallengeRow;
+import org.ascertain.standing.Standing.DeadlineRow;
+
+/**
+ * The days of the calendar, and by jurisdiction whether each was met, missed, not known, or is
+ * still open.
+ */
+final class Deadlines {
+
+  private final Tabulation now;
+  private final Challenges challenges;
+  private final long moment;
+
+  Deadlines(Tabulation now, Challenges challenges, long moment) {
+    this.now = now;
+    this.challenges = challenges;
+    this.moment = moment;
+  }
+
+  List<DeadlineRow> rows() {
+    return now.register().law.deadlines().stream().map(this::row).toList();
+  }
+
+  /** Reasons by jurisdiction, sorted into the four answers. */
+  private final class Answers {
+    final Deadline deadline;
+    final SequencedMap<String, String> met = new LinkedHashMap<>();
+    final SequencedMap<String, String> missed = new LinkedHashMap<>();
+    final SequencedMap<String, String> unknown = new LinkedHashMap<>();
+    final SequencedMap<String, String> open = new LinkedHashMap<>();
+
+    Answers(Deadline deadline) {
+      this.deadline = deadline;
+    }
+
+    long due() {
+      return Washington.endOf(deadline.day());
+    }
+
+    boolean past() {
+      return moment >= due();
+    }
+
+    /** Holds the time of an act against the day; {@code act} is said in the reason. */
+    void place(String jurisdiction, Optional<When> at, String act) {
+      if (at.isEmpty()) {
+        if (past()) unknown.put(jurisdiction, "not " + act + " as far as the record says");
+        else open.put(jurisdiction, "not yet " + act);
+      } else if (at.get().effective() <= due()) met.put(jurisdiction, act + " " + at.get());
+      else if (earliest(at.get()) > due()) missed.put(jurisdiction, act + " " + at.get());
+      else unknown.put(jurisdiction, act + " on a day not known: " + at.get());
+    }
+
+    DeadlineRow row() {
+      return new DeadlineRow(deadline, met, missed, unknown, open);
+    }
+  }
+
+  /** The first nanosecond at which it may have happened. */
+  private static long earliest(When at) {
+    return switch (at) {
+      case When.AtMoment moment -> moment.effective();
+      case When.OnDay(var day) -> Washington.endOf(day.minusDays(1)) + 1;
+      case When.Between(var from, var to) -> earliest(from);
+    };
+  }
+
+  private DeadlineRow row(Deadline deadline) {
+    Answers answers = new Answers(deadline);
+    switch (deadline.due()) {
+      case SAFE_HARBOUR -> now.register().jurisdictions.forEach(code -> safeHarbour(answers, code));
+      case ASCERTAIN ->
+          now.register()
+              .jurisdictions
+              .forEach(
+                  code -> answers.place(code, at(now.facts(code).ascertainment()), "ascertained"));
+      case MEET -> now.register().jurisdictions.forEach(code -> meeting(answers, code));
+      case COUNT ->
+          answers.place(
+              "US",
+              at(now.national(Kind.COUNT_OPENED, CountOpened.class).stream().findFirst()),
+              "opened");
+      case APPOINT, COURT, DEMAND, TERM -> {}
+    }
+    return answers.row();
+  }
+
+  private static Optional<When> at(Optional<? extends Found<?>> found) {
+    return found.map(Found::entry).map(Entry::fact).map(fact -> fact.attestation().at());
+  }
+
+  /** Electors meet on the day itself: neither before nor after. */
+  private void meeting(Answers answers, String jurisdiction) {
+    Optional<Found<org.ascertain.election.Fact.ElectorVotes>> votes =
+        now.facts(jurisdiction).returnsOfElectors().stream().findFirst();
+    answers.place(jurisdiction, at(votes), "voted");
+  }
+
+  /**
+   * A determination is final when it is certified with no election contest open; the executive's
+   * certificate shows when. Where the day of that certificate is not known, neither is this (3 USC
+   * 5, 1948).
+   */
+  private void safeHarbour(Answers answers, String jurisdiction) {
+    JurisdictionFacts facts = now.facts(jurisdiction);
+    Optional<When> certified = at(facts.certification(jurisdiction));
+    List<String> contests = new ArrayList<>();
+    for (ChallengeRow row :
+        challenges.openAt(jurisdiction, ChallengeKind.ELECTION_CONTEST, answers.due()))
+      contests.add(row.challenge().id() + ", " + row.challenge().name());
+    if (answers.past() && !contests.isEmpty())
+      answers.missed.put(
+          jurisdiction, "an election contest was open: " + String.join("; ", contests));
+    else if (certified.isPresent() && earliest(certified.get()) > answers.due())
+      answers.missed.put(jurisdiction, "certified " + certified.get());
+    else answers.place(jurisdiction, at(facts.ascertainment()), "ascertained");
+  }
+}

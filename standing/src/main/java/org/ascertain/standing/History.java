@@ -1,0 +1,137 @@
+package org.ascertain.standing;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import org.ascertain.election.Entry;
+import org.ascertain.election.Fact.Header;
+import org.ascertain.election.Fact.Office;
+import org.ascertain.election.Problem;
+import org.ascertain.law.Law;
+
+/**
+ * An election as known by some moment: its facts in force in the order in which they took effect,
+ * and the standing as of any moment of it.
+ */
+public final class History {
+
+  /** Looks on while facts are taken in, in the order in which they took effect. */
+  @FunctionalInterface
+  public interface Step {
+    /**
+     * After one fact.
+     *
+     * @param momentIsOver whether no further fact took effect at the same moment
+     */
+    void after(Entry entry, boolean momentIsOver, Tabulation now);
+  }
+
+  /** Everything in the record. */
+  public static final long ALL = Long.MAX_VALUE;
+
+  private final Header header;
+  private final Law law;
+  private final List<Entry> entries;
+  private final List<Problem> problems;
+  private final long known;
+
+  private History(Header header, Law law, InForce inForce, long known) {
+    this.header = header;
+    this.law = law;
+    this.entries = new ArrayList<>(inForce.entries());
+    this.entries.removeIf(entry -> entry.index() == 0);
+    this.entries.sort(Latest.ORDER);
+    this.problems = inForce.problems();
+    this.known = known;
+  }
+
+  /**
+   * The history of a record, known by a moment.
+   *
+   * @param entries the record, in any order; the entry with index 0 is its header
+   * @param law the law to apply
+   * @param known nanoseconds since 1970-01-01T00:00Z, or {@link #ALL}
+   * @throws IllegalArgumentException if there is no header
+   */
+  public static History of(Collection<Entry> entries, Law law, long known) {
+    Header header =
+        header(entries)
+            .orElseThrow(() -> new IllegalArgumentException("a record begins with its header"));
+    List<Entry> heard = entries.stream().filter(e -> e.index() == 0 || e.known() <= known).toList();
+    return new History(header, law, InForce.of(heard), known);
+  }
+
+  /** The header of a record, if it has one. */
+  public static Optional<Header> header(Collection<Entry> entries) {
+    return entries.stream()
+        .filter(entry -> entry.index() == 0)
+        .map(Entry::fact)
+        .filter(Header.class::isInstance)
+        .map(Header.class::cast)
+        .findFirst();
+  }
+
+  public Header header() {
+    return header;
+  }
+
+  public Law law() {
+    return law;
+  }
+
+  /** The facts in force in the order in which they took effect. */
+  public List<Entry> entries() {
+    return List.copyOf(entries);
+  }
+
+  /**
+   * Up to when this is known, in nanoseconds since 1970-01-01T00:00Z; {@link #ALL} for everything.
+   */
+  public long known() {
+    return known;
+  }
+
+  /** Corrections and retractions that name nothing in force. */
+  List<Problem> problems() {
+    return problems;
+  }
+
+  /** When the last fact took effect; nanoseconds since 1970-01-01T00:00Z. */
+  public long end() {
+    return entries.isEmpty() ? Long.MIN_VALUE : entries.getLast().effective();
+  }
+
+  /** Takes in all facts up to and at a moment, in order, with {@code step} looking on. */
+  public Tabulation walk(long until, Step step) {
+    Tabulation now = new Tabulation(header, law);
+    boolean termBegun = law.termBegins() > until;
+    for (int i = 0; i < entries.size() && entries.get(i).effective() <= until; i++) {
+      Entry entry = entries.get(i);
+      if (!termBegun && entry.effective() >= law.termBegins()) termBegun = begin(now, step);
+      now.add(entry);
+      boolean over = i + 1 == entries.size() || entries.get(i + 1).effective() != entry.effective();
+      step.after(entry, over, now);
+    }
+    if (!termBegun) begin(now, step);
+    if (until != ALL) now.reach(until);
+    return now;
+  }
+
+  /** The term begins by the clock, whether or not anything is recorded at that moment. */
+  private boolean begin(Tabulation now, Step step) {
+    now.reach(law.termBegins());
+    now.inOffice(Office.PRESIDENT).ifPresent(oath -> step.after(oath.entry(), true, now));
+    return true;
+  }
+
+  /** The standing with everything in the record. */
+  public Standing standing() {
+    return at(end());
+  }
+
+  /** The standing as of a moment: of the facts that had taken effect by then. */
+  public Standing at(long moment) {
+    return new StandingOf(this, moment).standing();
+  }
+}

@@ -1,0 +1,178 @@
+package org.ascertain.standing;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import org.ascertain.election.Entry;
+import org.ascertain.election.Fact;
+import org.ascertain.election.Fact.Appointment;
+import org.ascertain.election.Fact.Ascertainment;
+import org.ascertain.election.Fact.Ballots;
+import org.ascertain.election.Fact.Call;
+import org.ascertain.election.Fact.Certification;
+import org.ascertain.election.Fact.CommissionRuling;
+import org.ascertain.election.Fact.CountResult;
+import org.ascertain.election.Fact.Counted;
+import org.ascertain.election.Fact.ElectorVotes;
+import org.ascertain.election.Fact.NotAppointed;
+import org.ascertain.law.Electors;
+import org.ascertain.standing.Key.Kind;
+
+/** The facts in force about one jurisdiction, by what they are about. */
+final class JurisdictionFacts {
+
+  /** A fact with its entry. */
+  record Found<F extends Fact>(Entry entry, F fact) {}
+
+  private final String jurisdiction;
+  private final int entitled;
+  private final Map<Key, Entry> latest = new HashMap<>();
+
+  JurisdictionFacts(String jurisdiction, int entitled) {
+    this.jurisdiction = jurisdiction;
+    this.entitled = entitled;
+  }
+
+  String jurisdiction() {
+    return jurisdiction;
+  }
+
+  void put(Key key, Entry entry) {
+    latest.merge(key, entry, Latest::of);
+  }
+
+  Optional<Found<Call>> call(String unit, String caller) {
+    return find(new Key(Kind.CALL, unit, caller), Call.class);
+  }
+
+  Optional<Found<Certification>> certification(String unit) {
+    return find(new Key(Kind.CERTIFICATION, unit, ""), Certification.class);
+  }
+
+  Optional<Found<Counted>> counted() {
+    return find(new Key(Kind.COUNTED, jurisdiction, ""), Counted.class);
+  }
+
+  /** The certificate of the executive that stands: of several, the one that no other supersedes. */
+  Optional<Found<Ascertainment>> ascertainment() {
+    List<Found<Ascertainment>> all = all(Kind.ASCERTAINMENT, Ascertainment.class);
+    List<Found<Ascertainment>> standing =
+        all.stream().filter(each -> !superseded(each, all)).toList();
+    boolean agree = standing.stream().map(each -> each.fact().electors()).distinct().count() <= 1;
+    return agree
+        ? standing.stream().max(Comparator.comparing(Found::entry, Latest.ORDER))
+        : Optional.empty();
+  }
+
+  private static boolean superseded(Found<Ascertainment> each, List<Found<Ascertainment>> all) {
+    return all.stream()
+        .anyMatch(
+            other ->
+                other.fact().supersedes().isPresent()
+                    && other.fact().supersedes().getAsLong() == each.entry().index());
+  }
+
+  /** Every return of electors' votes, rival ones included, in the order of time. */
+  List<Found<ElectorVotes>> returnsOfElectors() {
+    return all(Kind.ELECTOR_VOTES, ElectorVotes.class);
+  }
+
+  /**
+   * The electors' votes that stand: the only return, or of rival ones that which Congress counted,
+   * the Commission chose, or the executive certified; nothing while it is disputed.
+   */
+  Optional<Found<ElectorVotes>> cast() {
+    List<Found<ElectorVotes>> all = returnsOfElectors();
+    if (all.size() <= 1) return all.stream().findFirst();
+    Optional<String> chosen =
+        counted()
+            .flatMap(found -> found.fact().slate())
+            .or(this::chosenByCommission)
+            .or(() -> ascertainment().flatMap(found -> found.fact().slate()));
+    if (chosen.isPresent())
+      return all.stream().filter(each -> each.fact().slate().equals(chosen)).findFirst();
+    boolean agree = all.stream().map(each -> each.fact().ballots()).distinct().count() == 1;
+    return agree ? Optional.of(all.getLast()) : Optional.empty();
+  }
+
+  private Optional<String> chosenByCommission() {
+    return all(Kind.COMMISSION_RULING, CommissionRuling.class).stream()
+        .filter(each -> each.fact().inFavour() > each.fact().against())
+        .map(each -> each.fact().slate())
+        .findFirst();
+  }
+
+  /** The four numbers of the jurisdiction's electors, for the law to decide by. */
+  Electors electors() {
+    Optional<Found<ElectorVotes>> cast = cast();
+    Optional<Found<Counted>> counted = counted();
+    Optional<Ballots> ballots = cast.map(found -> found.fact().ballots());
+    List<Long> entries = new ArrayList<>();
+    counted.ifPresent(found -> entries.add(found.entry().index()));
+    if (counted.isEmpty()) cast.ifPresent(found -> entries.add(found.entry().index()));
+    return new Electors(
+        jurisdiction,
+        entitled,
+        appointed(),
+        ballots,
+        counted.map(found -> found.fact().result()),
+        counted
+            .filter(found -> found.fact().result() != CountResult.REJECTED)
+            .flatMap(found -> found.fact().ballots().or(() -> ballots)),
+        cast.isEmpty() && !returnsOfElectors().isEmpty(),
+        entries);
+  }
+
+  /** How many electors were appointed, as far as a fact says so. */
+  OptionalInt appointed() {
+    Optional<Found<Appointment>> appointment =
+        find(new Key(Kind.APPOINTMENT, jurisdiction, ""), Appointment.class);
+    if (appointment.isPresent()) return OptionalInt.of((int) appointment.get().fact().number());
+    Optional<Found<NotAppointed>> none =
+        find(new Key(Kind.NOT_APPOINTED, jurisdiction, ""), NotAppointed.class);
+    if (none.isPresent()) return OptionalInt.of(entitled - (int) none.get().fact().number());
+    Optional<Found<Ascertainment>> ascertainment = ascertainment();
+    if (ascertainment.isPresent())
+      return OptionalInt.of((int) ascertainment.get().fact().electors().sum());
+    return cast()
+        .map(
+            found ->
+                OptionalInt.of(
+                    Math.min(
+                        entitled,
+                        electorsIn(found.fact().ballots())
+                            + (int) found.fact().absent().orElse(0)
+                            + (int) found.fact().blank().orElse(0))))
+        .orElse(OptionalInt.empty());
+  }
+
+  /** How many electors cast these votes. */
+  static int electorsIn(Ballots ballots) {
+    return switch (ballots) {
+      case Ballots.Distinct(var president, var vicePresident) ->
+          (int) Math.max(president.sum(), vicePresident.sum());
+      case Ballots.Pairs(var both) -> (int) Math.ceilDiv(both.sum(), 2);
+    };
+  }
+
+  /** The facts of one kind, in the order of time. */
+  <F extends Fact> List<Found<F>> all(Kind kind, Class<F> type) {
+    return latest.entrySet().stream()
+        .filter(each -> each.getKey().kind() == kind)
+        .map(Map.Entry::getValue)
+        .filter(entry -> type.isInstance(entry.fact()))
+        .sorted(Latest.ORDER)
+        .map(entry -> new Found<>(entry, type.cast(entry.fact())))
+        .toList();
+  }
+
+  private <F extends Fact> Optional<Found<F>> find(Key key, Class<F> type) {
+    return Optional.ofNullable(latest.get(key))
+        .filter(entry -> type.isInstance(entry.fact()))
+        .map(entry -> new Found<>(entry, type.cast(entry.fact())));
+  }
+}

@@ -1,0 +1,94 @@
+package org.ascertain.standing;
+
+import java.util.List;
+import org.ascertain.election.Fact.Ballots;
+import org.ascertain.election.Fact.CountResult;
+import org.ascertain.election.Fact.Office;
+import org.ascertain.election.Votes;
+import org.ascertain.law.Base;
+import org.ascertain.law.Electors;
+import org.ascertain.law.Verdict;
+
+/**
+ * Whether a candidate has a majority on a rung; where the base has alternatives, in each of them.
+ */
+public final class Majorities {
+
+  /** The question, to be asked as things go on. */
+  public static Turns.Holds on(Rung rung) {
+    return (now, candidate) -> holds(now, rung, candidate);
+  }
+
+  static boolean holds(Tabulation now, Rung rung, int candidate) {
+    if (rung == Rung.IN_OFFICE) return now.inOffice(candidate);
+    int electors = now.electors(rung, candidate);
+    if (electors == 0) return false;
+    int without = rung == Rung.REPORTED || rung == Rung.CALLED ? 0 : eitherWay(now, candidate);
+    return bases(now.base()).stream()
+        .allMatch(base -> electors - (base.isWithout() ? without : 0) >= base.majority());
+  }
+
+  /** Whether a candidate has at least so many electors on a rung, in each alternative. */
+  public static boolean atLeast(Tabulation now, Rung rung, int candidate, int electors) {
+    if (rung == Rung.IN_OFFICE) return now.inOffice(candidate);
+    int without = rung == Rung.COUNTED || rung == Rung.DECLARED ? eitherWay(now, candidate) : 0;
+    return now.electors(rung, candidate) - without >= electors;
+  }
+
+  /**
+   * A majority, and whether it is that of the alternative without the votes announced either way.
+   */
+  private record Needed(int majority, boolean isWithout) {}
+
+  private static List<Needed> bases(Verdict<Base> base) {
+    return switch (base) {
+      case Verdict.Determined<Base>(var value, var grounds) ->
+          List.of(new Needed(value.majority(), false));
+      case Verdict.Alternatives<Base>(var answers) -> {
+        int most = answers.stream().mapToInt(a -> a.value().electors()).max().orElseThrow();
+        yield answers.stream()
+            .map(a -> new Needed(a.value().majority(), a.value().electors() < most))
+            .toList();
+      }
+      case Verdict.NotYet<Base> v -> List.of(new Needed(Integer.MAX_VALUE, false));
+      case Verdict.NoRule<Base> v -> List.of(new Needed(Integer.MAX_VALUE, false));
+    };
+  }
+
+  /** The candidate's votes from jurisdictions that Congress announced either way. */
+  private static int eitherWay(Tabulation now, int candidate) {
+    String id = now.candidates().get(candidate);
+    int votes = 0;
+    for (Electors electors : now.college().electors())
+      if (electors.result().filter(CountResult.EITHER_WAY::equals).isPresent())
+        votes +=
+            (int)
+                electors
+                    .counted()
+                    .map(b -> of(Office.PRESIDENT, b).count(id).orElse(0))
+                    .orElse(0L)
+                    .longValue();
+    return votes;
+  }
+
+  /** Whether a person has a majority of votes for an office, as counted or as cast. */
+  static boolean has(Tabulation now, Rung rung, Office office, String person) {
+    long votes = 0;
+    for (Electors electors : now.college().electors()) {
+      var ballots = rung == Rung.COUNTED ? electors.counted() : electors.cast();
+      votes += ballots.map(b -> of(office, b).count(person).orElse(0)).orElse(0L);
+    }
+    long all = votes;
+    return bases(now.base()).stream().allMatch(base -> all >= base.majority());
+  }
+
+  private static Votes of(Office office, Ballots ballots) {
+    return switch (ballots) {
+      case Ballots.Distinct(var president, var vicePresident) ->
+          office == Office.PRESIDENT ? president : vicePresident;
+      case Ballots.Pairs(var both) -> both;
+    };
+  }
+
+  private Majorities() {}
+}

@@ -1,0 +1,91 @@
+package org.ascertain.standing;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.ascertain.election.Caller;
+import org.ascertain.election.Candidate;
+import org.ascertain.election.Fact.Header;
+import org.ascertain.election.Ticket;
+import org.ascertain.election.Unit;
+import org.ascertain.law.Law;
+
+/**
+ * The ids of one election as small integers, so that the fold adds in arrays and looks names up
+ * once.
+ */
+final class Register {
+
+  final Header header;
+  final Law law;
+  final List<String> candidates;
+  final List<String> tickets;
+  final List<String> jurisdictions;
+
+  private final Map<String, Integer> candidate;
+  private final Map<String, Integer> ticket;
+  private final Map<String, Integer> jurisdiction;
+  private final Map<String, Unit> unit = new HashMap<>();
+  private final Map<String, List<Unit>> unitsOf = new HashMap<>();
+  private final Map<String, Caller> caller = new HashMap<>();
+  private final int[] presidentOf;
+
+  Register(Header header, Law law) {
+    this.header = header;
+    this.law = law;
+    List<String> names = new ArrayList<>(header.candidates().stream().map(Candidate::id).toList());
+    for (Ticket t : header.tickets()) if (!names.contains(t.president())) names.add(t.president());
+    this.candidates = List.copyOf(names);
+    this.tickets = header.tickets().stream().map(Ticket::id).toList();
+    this.jurisdictions = List.copyOf(law.entitled().keySet());
+    this.candidate = places(candidates);
+    this.ticket = places(tickets);
+    this.jurisdiction = places(jurisdictions);
+    for (Unit u : law.units()) {
+      unit.put(u.id(), u);
+      unitsOf.computeIfAbsent(u.jurisdiction(), j -> new ArrayList<>()).add(u);
+    }
+    header.callers().forEach(c -> caller.put(c.id(), c));
+    this.presidentOf = header.tickets().stream().mapToInt(t -> candidate(t.president())).toArray();
+  }
+
+  private static Map<String, Integer> places(List<String> ids) {
+    Map<String, Integer> places = new HashMap<>();
+    for (String id : ids) places.putIfAbsent(id, places.size());
+    return places;
+  }
+
+  /** The place of a candidate, or -1. */
+  int candidate(String id) {
+    return candidate.getOrDefault(id, -1);
+  }
+
+  /** The place of a ticket, or -1. */
+  int ticket(String id) {
+    return ticket.getOrDefault(id, -1);
+  }
+
+  /** The place of the candidate for President on a ticket. */
+  int presidentOf(int ticket) {
+    return presidentOf[ticket];
+  }
+
+  /** The place of a jurisdiction, or -1. */
+  int jurisdiction(String code) {
+    return jurisdiction.getOrDefault(code, -1);
+  }
+
+  boolean isUnit(String id) {
+    return unit.containsKey(id);
+  }
+
+  boolean isCaller(String id) {
+    return caller.containsKey(id);
+  }
+
+  /** The units of a jurisdiction, the at-large one first. */
+  List<Unit> units(String jurisdiction) {
+    return unitsOf.getOrDefault(jurisdiction, List.of());
+  }
+}

@@ -1,0 +1,215 @@
+package org.ascertain.standing;
+
+import static org.ascertain.election.Check.*;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import org.ascertain.election.Check;
+import org.ascertain.election.Entry;
+import org.ascertain.election.Fact;
+import org.ascertain.election.Fact.Ballots;
+import org.ascertain.election.Fact.ContingentVotes;
+import org.ascertain.election.Problem;
+import org.ascertain.election.Unit;
+import org.ascertain.election.Votes;
+
+/**
+ * Whether a fact makes sense in its election and under its law. One that does not counts nowhere;
+ * what it says of other facts is looked at when the standing is read, as they may arrive later.
+ */
+final class Sense {
+
+  private static final String NATION = "US";
+
+  private final Register register;
+
+  Sense(Register register) {
+    this.register = register;
+  }
+
+  /** What is wrong with a fact by itself, if anything. */
+  Optional<Problem> problem(Entry entry) {
+    return switch (entry.fact()) {
+      case Fact.Header header ->
+          entry.index() == 0 ? fine() : problem(entry, SECOND_HEADER, "", "");
+      case Fact.Returns f ->
+          first(
+              reportingUnit(entry, f.unit()),
+              tickets(entry, "votes", f.votes()),
+              total(entry, f.votes(), f.other(), f.total()));
+      case Fact.RankedReturns f ->
+          first(
+              reportingUnit(entry, f.unit()),
+              f.rankings().stream()
+                  .flatMap(ranking -> ranking.order().stream())
+                  .flatMap(List::stream)
+                  .filter(ticket -> register.ticket(ticket) < 0)
+                  .findFirst()
+                  .flatMap(ticket -> problem(entry, UNKNOWN_TICKET, "rankings", ticket)));
+      case Fact.Call f -> call(entry, f.unit(), f.caller(), f.candidate());
+      case Fact.CallWithdrawn f -> call(entry, f.unit(), f.caller(), f.candidate());
+      case Fact.Certification f ->
+          first(
+              unit(entry, "unit", f.unit()),
+              tickets(entry, "votes", f.votes()),
+              total(entry, f.votes(), f.other(), f.total()));
+      case Fact.Challenge f ->
+          f.units().stream().flatMap(unit -> unit(entry, "units", unit).stream()).findFirst();
+      case Fact.Ruling f -> fine();
+      case Fact.Appointment f ->
+          first(
+              jurisdiction(entry, f.jurisdiction()),
+              electors(entry, "number", f.jurisdiction(), f.number()),
+              tickets(entry, "electors", f.electors()),
+              electors(entry, "electors", f.jurisdiction(), f.electors().sum()));
+      case Fact.NotAppointed f ->
+          first(
+              jurisdiction(entry, f.jurisdiction()),
+              electors(entry, "number", f.jurisdiction(), f.number()));
+      case Fact.Ascertainment f ->
+          first(
+              jurisdiction(entry, f.jurisdiction()),
+              tickets(entry, "electors", f.electors()),
+              electors(entry, "electors", f.jurisdiction(), f.electors().sum()));
+      case Fact.ElectorVotes f ->
+          first(
+              jurisdiction(entry, f.jurisdiction()), ballots(entry, f.jurisdiction(), f.ballots()));
+      case Fact.CountOpened f -> fine();
+      case Fact.Objection f -> jurisdiction(entry, f.jurisdiction());
+      case Fact.ChamberVote f -> jurisdiction(entry, f.jurisdiction());
+      case Fact.CommissionRuling f -> jurisdiction(entry, f.jurisdiction());
+      case Fact.Counted f ->
+          first(
+              jurisdiction(entry, f.jurisdiction()),
+              f.ballots().flatMap(ballots -> ballots(entry, f.jurisdiction(), ballots)));
+      case Fact.Declared f ->
+          first(
+              candidates(entry, "president", f.president()),
+              candidates(entry, "vicePresident", f.vicePresident()));
+      case Fact.ContingentBallot f ->
+          switch (f.votes()) {
+            case ContingentVotes.ByState(var states, var members) ->
+                states.values().stream()
+                    .filter(c -> !c.equals("divided") && register.candidate(c) < 0)
+                    .findFirst()
+                    .flatMap(c -> problem(entry, UNKNOWN_CANDIDATE, "states", c));
+            case ContingentVotes.BySenator(var senators) -> candidates(entry, "senators", senators);
+          };
+      case Fact.Oath f -> person(entry, "person", f.person());
+      case Fact.Death f -> person(entry, "person", f.person());
+      case Fact.Withdrawal f -> person(entry, "person", f.person());
+      case Fact.VotingExtended f -> jurisdiction(entry, f.jurisdiction());
+      case Fact.Acknowledgement f ->
+          f.toward().equals("none") ? fine() : person(entry, "toward", f.toward());
+      case Fact.Correction f -> fine();
+      case Fact.Retraction f -> fine();
+    };
+  }
+
+  private static Optional<Problem> fine() {
+    return Optional.empty();
+  }
+
+  @SafeVarargs
+  private static Optional<Problem> first(Optional<Problem>... problems) {
+    for (Optional<Problem> problem : problems) if (problem.isPresent()) return problem;
+    return Optional.empty();
+  }
+
+  private static Optional<Problem> problem(Entry entry, Check check, String path, String detail) {
+    return Optional.of(new Problem(check, entry.index(), path, detail));
+  }
+
+  /** A reporting unit lies under a unit of appointment: {@code PA/42003} under {@code PA}. */
+  private Optional<Problem> reportingUnit(Entry entry, String id) {
+    int slash = id.indexOf('/');
+    boolean formed = !id.endsWith("/") && !id.contains("//");
+    return formed && register.isUnit(slash < 0 ? id : id.substring(0, slash))
+        ? fine()
+        : problem(entry, UNKNOWN_UNIT, "unit", id);
+  }
+
+  private Optional<Problem> unit(Entry entry, String path, String id) {
+    return register.isUnit(id) ? fine() : problem(entry, UNKNOWN_UNIT, path, id);
+  }
+
+  private Optional<Problem> jurisdiction(Entry entry, String code) {
+    return register.jurisdiction(code) >= 0
+        ? fine()
+        : problem(entry, UNKNOWN_JURISDICTION, "jurisdiction", code);
+  }
+
+  private Optional<Problem> person(Entry entry, String path, String id) {
+    return register.candidate(id) >= 0 ? fine() : problem(entry, UNKNOWN_CANDIDATE, path, id);
+  }
+
+  private Optional<Problem> call(Entry entry, String unit, String caller, String candidate) {
+    return first(
+        unit.equals(NATION) ? fine() : unit(entry, "unit", unit),
+        register.isCaller(caller) ? fine() : problem(entry, UNKNOWN_CALLER, "caller", caller),
+        person(entry, "for", candidate));
+  }
+
+  private Optional<Problem> tickets(Entry entry, String path, Votes votes) {
+    for (String id : votes.ids())
+      if (register.ticket(id) < 0) return problem(entry, UNKNOWN_TICKET, path + "." + id, id);
+    return fine();
+  }
+
+  private Optional<Problem> candidates(Entry entry, String path, Votes votes) {
+    for (String id : votes.ids())
+      if (register.candidate(id) < 0) return problem(entry, UNKNOWN_CANDIDATE, path + "." + id, id);
+    return fine();
+  }
+
+  private static Optional<Problem> total(
+      Entry entry, Votes votes, OptionalLong other, OptionalLong total) {
+    long sum = votes.sum() + other.orElse(0);
+    return total.isPresent() && sum > total.getAsLong()
+        ? problem(entry, TOTAL_TOO_SMALL, "total", sum + " of " + total.getAsLong())
+        : fine();
+  }
+
+  private Optional<Problem> electors(Entry entry, String path, String jurisdiction, long number) {
+    int entitled = register.law.entitled().getOrDefault(jurisdiction, 0);
+    return number > entitled
+        ? problem(
+            entry, TOO_MANY_ELECTORS, path, number + " of " + entitled + " in " + jurisdiction)
+        : fine();
+  }
+
+  private Optional<Problem> ballots(Entry entry, String jurisdiction, Ballots ballots) {
+    int entitled = register.law.entitled().getOrDefault(jurisdiction, 0);
+    return switch (ballots) {
+      case Ballots.Distinct(var president, var vicePresident) -> {
+        if (register.law.votesForPairs())
+          yield problem(entry, WRONG_BALLOTS, "president", "distinct votes");
+        yield first(
+            candidates(entry, "president", president),
+            candidates(entry, "vicePresident", vicePresident),
+            votes(entry, "president", jurisdiction, president.sum(), entitled),
+            votes(entry, "vicePresident", jurisdiction, vicePresident.sum(), entitled));
+      }
+      case Ballots.Pairs(var both) -> {
+        if (!register.law.votesForPairs())
+          yield problem(entry, WRONG_BALLOTS, "both", "two votes each");
+        yield first(
+            candidates(entry, "both", both),
+            votes(entry, "both", jurisdiction, both.sum(), 2L * entitled));
+      }
+    };
+  }
+
+  private static Optional<Problem> votes(
+      Entry entry, String path, String jurisdiction, long votes, long most) {
+    return votes > most
+        ? problem(entry, TOO_MANY_VOTES, path, votes + " where " + jurisdiction + " has " + most)
+        : fine();
+  }
+
+  /** Whether a unit's id names something this election knows, for questions from outside. */
+  static boolean isNation(String unit) {
+    return unit.equals(NATION) || Unit.jurisdictionOf(unit).equals(NATION);
+  }
+}

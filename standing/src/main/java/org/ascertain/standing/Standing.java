@@ -1,0 +1,164 @@
+package org.ascertain.standing;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.SequencedMap;
+import org.ascertain.election.Entry;
+import org.ascertain.election.Fact.Ballots;
+import org.ascertain.election.Fact.Challenge;
+import org.ascertain.election.Fact.Ruling;
+import org.ascertain.election.Problem;
+import org.ascertain.election.Unit;
+import org.ascertain.election.Votes;
+import org.ascertain.election.When;
+import org.ascertain.law.Base;
+import org.ascertain.law.Choice;
+import org.ascertain.law.Deadline;
+import org.ascertain.law.Verdict;
+
+/**
+ * Where an election stands at a moment: the law applied to the record so far.
+ *
+ * @param election its id
+ * @param law the year whose law applies
+ * @param at the moment, in nanoseconds since 1970-01-01T00:00Z
+ * @param entries how many facts in force had taken effect
+ * @param challenges all challenges filed so far, in the order of filing
+ */
+public record Standing(
+    String election,
+    int law,
+    long at,
+    int entries,
+    ElectorFigures electors,
+    PopularVote popularVote,
+    List<RungFigures> ladder,
+    Outcome president,
+    Outcome vicePresident,
+    List<UnitRow> units,
+    List<DeadlineRow> deadlines,
+    List<ChallengeRow> challenges,
+    List<Problem> problems) {
+
+  /**
+   * Four numbers, never one.
+   *
+   * @param provisional whether the base still counts electors that are only entitled
+   */
+  public record ElectorFigures(
+      int entitled,
+      int appointed,
+      int cast,
+      int counted,
+      Verdict<Base> base,
+      boolean provisional) {}
+
+  /**
+   * The popular vote by ticket, from the certificates where there are any, else from the tallies.
+   *
+   * @param exact whether every figure in it is exact
+   */
+  public record PopularVote(
+      Votes votes, OptionalLong other, boolean exact, int certified, int reported) {}
+
+  /** Who has a majority on a rung, since when, and by which entry. */
+  public record Majority(String candidate, When since, Entry by) {}
+
+  /**
+   * One rung of the ladder.
+   *
+   * @param electors by candidate, those with none left out
+   * @param unassigned electors that nobody has on this rung
+   * @param implied units that are here only because of a later fact
+   * @param callers on the rung {@code called}, every caller's own figures
+   * @param holder on the rung {@code in-office}, who is
+   */
+  public record RungFigures(
+      Rung rung,
+      Votes electors,
+      int unassigned,
+      List<String> implied,
+      Map<String, Votes> callers,
+      Optional<String> holder,
+      Optional<Majority> majority) {}
+
+  /** Who is chosen for an office, and on which rung that stands. */
+  public record Outcome(Verdict<Choice> verdict, Optional<Rung> stage) {
+
+    /** The person chosen, where every alternative gives the same. */
+    public Optional<String> candidate() {
+      return switch (verdict) {
+        case Verdict.Determined<Choice>(var choice, var grounds) -> Optional.of(choice.candidate());
+        case Verdict.Alternatives<Choice>(var answers) -> {
+          List<String> persons =
+              answers.stream().map(a -> a.value().candidate()).distinct().toList();
+          yield persons.size() == 1 ? Optional.of(persons.getFirst()) : Optional.empty();
+        }
+        case Verdict.NotYet<Choice> v -> Optional.empty();
+        case Verdict.NoRule<Choice> v -> Optional.empty();
+      };
+    }
+  }
+
+  /**
+   * Another source's figures for the same unit; {@code difference} is theirs less the tally's, by
+   * ticket.
+   */
+  public record OtherSource(String source, Votes votes, Map<String, Long> difference, long entry) {}
+
+  /**
+   * What is known of one unit; what belongs to a whole jurisdiction stands on its at-large unit
+   * only.
+   */
+  public record UnitRow(
+      Unit unit,
+      Optional<Rung> stage,
+      Votes votes,
+      OptionalLong other,
+      OptionalLong total,
+      boolean exact,
+      Optional<Below> below,
+      List<OtherSource> otherSources,
+      Optional<Votes> certifiedVotes,
+      SequencedMap<String, String> calls,
+      Optional<Ballots> electorVotes,
+      List<String> challenges,
+      Settlement settled,
+      List<Long> entries) {}
+
+  /** What the reporting units below add up to, and the tally less that, by ticket. */
+  public record Below(int units, Votes votes, Map<String, Long> residual) {}
+
+  /**
+   * Whether what is outstanding or disputed can still change a unit's result. Bounds are whole
+   * numbers that an official gave.
+   */
+  public record Settlement(
+      Answer answer, OptionalLong outstandingAtMost, OptionalLong margin, String why) {
+    /** The three answers there are. */
+    public enum Answer {
+      YES,
+      NO,
+      NO_BOUND
+    }
+  }
+
+  /**
+   * A day of the calendar, and by jurisdiction why it was met or missed, or why that is not known,
+   * or still open.
+   */
+  public record DeadlineRow(
+      Deadline deadline,
+      SequencedMap<String, String> met,
+      SequencedMap<String, String> missed,
+      SequencedMap<String, String> unknown,
+      SequencedMap<String, String> open) {}
+
+  /** A challenge with its rulings so far. */
+  public record ChallengeRow(
+      Challenge challenge, long entry, List<RulingRow> rulings, boolean open) {}
+
+  public record RulingRow(Ruling ruling, long entry) {}
+}

@@ -1,0 +1,290 @@
+package org.ascertain.standing;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.ascertain.election.Caller;
+import org.ascertain.election.Fact.Office;
+import org.ascertain.election.Fact.Returns;
+import org.ascertain.election.Problem;
+import org.ascertain.election.Unit;
+import org.ascertain.election.Votes;
+import org.ascertain.election.Washington;
+import org.ascertain.election.When;
+import org.ascertain.law.Choice;
+import org.ascertain.law.Electors;
+import org.ascertain.law.Verdict;
+import org.ascertain.standing.Standing.Below;
+import org.ascertain.standing.Standing.ElectorFigures;
+import org.ascertain.standing.Standing.Majority;
+import org.ascertain.standing.Standing.OtherSource;
+import org.ascertain.standing.Standing.Outcome;
+import org.ascertain.standing.Standing.PopularVote;
+import org.ascertain.standing.Standing.RungFigures;
+import org.ascertain.standing.Standing.UnitRow;
+
+/** Reads a standing off the running state at a moment. */
+final class StandingOf {
+
+  private final History history;
+  private final long moment;
+  private final Tabulation now;
+  private final Register register;
+  private final Challenges challenges;
+  private final Settling settling;
+  private final Map<Rung, Turns> majorities = new EnumMap<>(Rung.class);
+
+  StandingOf(History history, long moment) {
+    this.history = history;
+    this.moment = moment;
+    for (Rung rung : Rung.values()) majorities.put(rung, new Turns(Majorities.on(rung)));
+    this.now =
+        history.walk(
+            moment,
+            (entry, over, tabulation) ->
+                majorities.values().forEach(t -> t.after(entry, over, tabulation)));
+    this.register = now.register();
+    this.challenges = new Challenges(now);
+    this.settling = new Settling(now, challenges);
+  }
+
+  Standing standing() {
+    return new Standing(
+        register.header.election(),
+        register.law.election(),
+        moment,
+        (int) history.entries().stream().filter(entry -> entry.effective() <= moment).count(),
+        electors(),
+        popularVote(),
+        Stream.of(Rung.values()).map(this::rung).toList(),
+        outcome(Office.PRESIDENT),
+        outcome(Office.VICE_PRESIDENT),
+        register.law.units().stream().map(this::unit).toList(),
+        new Deadlines(now, challenges, moment).rows(),
+        challenges.rows(),
+        problems());
+  }
+
+  private List<Problem> problems() {
+    return Stream.of(now.problems(), history.problems(), challenges.problems())
+        .flatMap(List::stream)
+        .sorted((a, b) -> Long.compare(a.index(), b.index()))
+        .toList();
+  }
+
+  private ElectorFigures electors() {
+    int appointed = 0;
+    int cast = 0;
+    int counted = 0;
+    boolean provisional = false;
+    for (Electors electors : now.college().electors()) {
+      appointed += electors.appointed().orElse(0);
+      provisional |= electors.appointed().isEmpty();
+      cast += electors.cast().map(JurisdictionFacts::electorsIn).orElse(0);
+      counted += electors.counted().map(JurisdictionFacts::electorsIn).orElse(0);
+    }
+    int entitled = register.law.entitled().values().stream().mapToInt(Integer::intValue).sum();
+    return new ElectorFigures(entitled, appointed, cast, counted, now.base(), provisional);
+  }
+
+  private PopularVote popularVote() {
+    long[] sum = new long[register.tickets.size()];
+    long other = 0;
+    boolean exact = true;
+    int certified = 0;
+    int reported = 0;
+    for (String jurisdiction : register.jurisdictions) {
+      var certificate = now.facts(jurisdiction).certification(jurisdiction);
+      Tallies.Node node = now.tallies().find(jurisdiction);
+      if (certificate.isPresent()) {
+        certified++;
+        certificate.get().fact().votes().forEach((id, n) -> sum[register.ticket(id)] += n);
+        other += certificate.get().fact().other().orElse(0);
+      } else if (node != null) {
+        reported++;
+        long[] tally = now.tallies().tally(node);
+        for (int t = 0; t < sum.length; t++) sum[t] += Math.max(0, tally[t]);
+        Optional<Returns> returns =
+            Optional.ofNullable(node.speaking()).map(Tallies.Statement::returns);
+        other += returns.map(Returns::other).orElse(OptionalLong.empty()).orElse(0);
+        exact &= returns.map(Returns::exact).orElse(true);
+      }
+    }
+    return new PopularVote(byTicket(sum), OptionalLong.of(other), exact, certified, reported);
+  }
+
+  private RungFigures rung(Rung rung) {
+    int[] electors = new int[register.candidates.size()];
+    for (int c = 0; c < electors.length; c++) electors[c] = now.electors(rung, c);
+    Optional<String> holder =
+        rung == Rung.IN_OFFICE
+            ? now.inOffice(Office.PRESIDENT).map(found -> found.fact().person())
+            : Optional.empty();
+    int assigned = Arrays.stream(electors).sum();
+    int all = register.law.entitled().values().stream().mapToInt(Integer::intValue).sum();
+    return new RungFigures(
+        rung,
+        byCandidate(electors),
+        rung.byJurisdiction()
+            ? Math.max(0, all - (register.law.votesForPairs() ? assigned / 2 : assigned))
+            : 0,
+        rung.byJurisdiction()
+            ? register.jurisdictions.stream()
+                .flatMap(j -> now.rungs(j).on(rung).implied.stream())
+                .toList()
+            : List.of(),
+        rung == Rung.CALLED ? byCaller() : Map.of(),
+        holder,
+        Optional.ofNullable(majorities.get(rung))
+            .flatMap(Turns::standing)
+            .map(StandingOf::majority));
+  }
+
+  /** A time as it was given, where the turn came with the entry; else the clock's. */
+  static Majority majority(Turns.Turn turn) {
+    When given = turn.since().entry().fact().attestation().at();
+    When since =
+        given.effective() == turn.since().moment()
+            ? given
+            : new When.AtMoment(Washington.at(turn.since().moment()));
+    return new Majority(turn.candidate(), since, turn.since().entry());
+  }
+
+  private Map<String, Votes> byCaller() {
+    Map<String, Votes> figures = new LinkedHashMap<>();
+    for (Caller caller : register.header.callers()) {
+      int[] electors = new int[register.candidates.size()];
+      for (Unit unit : register.law.units())
+        now.call(unit.id(), caller.id())
+            .ifPresent(
+                call -> electors[register.candidate(call.fact().candidate())] += unit.electors());
+      figures.put(caller.id(), byCandidate(electors));
+    }
+    return figures;
+  }
+
+  private Outcome outcome(Office office) {
+    Verdict<Choice> verdict = register.law.decide(office, now.college());
+    Optional<String> chosen = new Outcome(verdict, Optional.empty()).candidate();
+    return new Outcome(verdict, chosen.flatMap(person -> highest(office, person)));
+  }
+
+  /** The highest rung on which somebody's being chosen rests. */
+  private Optional<Rung> highest(Office office, String person) {
+    if (now.inOffice(office).filter(found -> found.fact().person().equals(person)).isPresent())
+      return Optional.of(Rung.IN_OFFICE);
+    if (now.declared().isPresent()) return Optional.of(Rung.DECLARED);
+    boolean allCounted =
+        now.college().electors().stream()
+            .allMatch(e -> e.result().isPresent() || e.cast().isEmpty());
+    return Optional.of(
+        allCounted || Majorities.has(now, Rung.COUNTED, office, person)
+            ? Rung.COUNTED
+            : Rung.VOTED);
+  }
+
+  private UnitRow unit(Unit unit) {
+    JurisdictionFacts facts = now.facts(unit.jurisdiction());
+    Optional<Tallies.Node> node = Optional.ofNullable(now.tallies().find(unit.id()));
+    Optional<Returns> returns =
+        node.flatMap(n -> Optional.ofNullable(n.speaking())).map(Tallies.Statement::returns);
+    Map<String, String> calls = new LinkedHashMap<>();
+    for (Caller caller : register.header.callers())
+      facts
+          .call(unit.id(), caller.id())
+          .ifPresent(call -> calls.put(caller.id(), call.fact().candidate()));
+    var certificate = facts.certification(unit.id());
+    return new UnitRow(
+        unit,
+        now.stage(unit.id()),
+        node.map(n -> byTicket(now.tallies().tally(n))).orElse(Votes.NONE),
+        returns.map(Returns::other).orElse(OptionalLong.empty()),
+        returns.map(Returns::total).orElse(OptionalLong.empty()),
+        returns.map(Returns::exact).orElse(true),
+        node.flatMap(this::below),
+        node.map(this::otherSources).orElse(List.of()),
+        certificate.map(found -> found.fact().votes()),
+        new LinkedHashMap<>(calls),
+        unit.atLarge() ? facts.cast().map(found -> found.fact().ballots()) : Optional.empty(),
+        unit.atLarge() ? challenges.of(unit.jurisdiction()) : List.of(),
+        settling.of(unit),
+        entries(unit, node));
+  }
+
+  private Optional<Below> below(Tallies.Node node) {
+    if (node.reportingBelow() == 0) return Optional.empty();
+    long[] sum = new long[register.tickets.size()];
+    Map<String, Long> residual = new LinkedHashMap<>();
+    long[] tally = now.tallies().tally(node);
+    for (int t = 0; t < sum.length; t++) {
+      sum[t] = node.sumBelow(t);
+      if (node.speaking() != null && tally[t] >= 0)
+        residual.put(register.tickets.get(t), tally[t] - sum[t]);
+    }
+    return Optional.of(new Below(node.reportingBelow(), byTicket(sum), residual));
+  }
+
+  private List<OtherSource> otherSources(Tallies.Node node) {
+    List<OtherSource> others = new ArrayList<>();
+    long[] tally = now.tallies().tally(node);
+    for (Tallies.Statement statement : node.statements()) {
+      if (statement == node.speaking()) continue;
+      Map<String, Long> difference = new LinkedHashMap<>();
+      statement
+          .returns()
+          .votes()
+          .forEach(
+              (id, n) -> {
+                if (tally[register.ticket(id)] >= 0)
+                  difference.put(id, n - tally[register.ticket(id)]);
+              });
+      others.add(
+          new OtherSource(
+              statement.source,
+              statement.returns().votes(),
+              difference,
+              statement.entry().index()));
+    }
+    return others;
+  }
+
+  private List<Long> entries(Unit unit, Optional<Tallies.Node> node) {
+    Set<Long> entries = new LinkedHashSet<>();
+    JurisdictionFacts facts = now.facts(unit.jurisdiction());
+    node.flatMap(n -> Optional.ofNullable(n.speaking()))
+        .ifPresent(s -> entries.add(s.entry().index()));
+    for (Caller caller : register.header.callers())
+      facts.call(unit.id(), caller.id()).ifPresent(call -> entries.add(call.entry().index()));
+    facts.certification(unit.id()).ifPresent(found -> entries.add(found.entry().index()));
+    if (unit.atLarge()) {
+      facts.ascertainment().ifPresent(found -> entries.add(found.entry().index()));
+      facts.cast().ifPresent(found -> entries.add(found.entry().index()));
+      facts.counted().ifPresent(found -> entries.add(found.entry().index()));
+    }
+    return List.copyOf(entries);
+  }
+
+  /** Votes by ticket; a ticket without a figure (-1) is left out. */
+  private Votes byTicket(long[] figures) {
+    Map<String, Long> named = new LinkedHashMap<>();
+    for (int i = 0; i < figures.length; i++)
+      if (figures[i] >= 0) named.put(register.tickets.get(i), figures[i]);
+    return Votes.of(named);
+  }
+
+  /** Electors by candidate; those with none are left out. */
+  private Votes byCandidate(int[] electors) {
+    Map<String, Long> named = new LinkedHashMap<>();
+    for (int i = 0; i < electors.length; i++)
+      if (electors[i] > 0) named.put(register.candidates.get(i), (long) electors[i]);
+    return Votes.of(named);
+  }
+}

@@ -1,0 +1,256 @@
+package org.ascertain.standing;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.ascertain.election.Entry;
+import org.ascertain.election.Fact;
+import org.ascertain.election.Fact.Chamber;
+import org.ascertain.election.Fact.ContingentBallot;
+import org.ascertain.election.Fact.Declared;
+import org.ascertain.election.Fact.Header;
+import org.ascertain.election.Fact.Oath;
+import org.ascertain.election.Fact.Office;
+import org.ascertain.election.Fact.Returns;
+import org.ascertain.election.Problem;
+import org.ascertain.election.Unit;
+import org.ascertain.law.Base;
+import org.ascertain.law.College;
+import org.ascertain.law.Law;
+import org.ascertain.law.Verdict;
+import org.ascertain.standing.JurisdictionFacts.Found;
+import org.ascertain.standing.Key.Kind;
+
+/**
+ * The running state of one election: takes in facts in force one at a time, at the cost of what
+ * each changes, and answers how far the result has come. What it says depends on the set of facts
+ * taken in, not on their order.
+ */
+public final class Tabulation {
+
+  private final Register register;
+  private final Sense sense;
+  private final Tallies tallies;
+  private final Map<String, JurisdictionFacts> facts = new HashMap<>();
+  private final Map<Key, Entry> national = new HashMap<>();
+  private final Map<Long, Problem> problems = new TreeMap<>();
+  private final Map<String, JurisdictionRungs> rungs = new HashMap<>();
+  private final Map<Rung, int[]> totals = new EnumMap<>(Rung.class);
+  private final List<String> stale = new ArrayList<>();
+  private Optional<Verdict<Base>> base = Optional.empty();
+  private long now = Long.MIN_VALUE;
+
+  public Tabulation(Header header, Law law) {
+    this.register = new Register(header, law);
+    this.sense = new Sense(register);
+    this.tallies = new Tallies(register);
+    law.entitled()
+        .forEach((code, electors) -> facts.put(code, new JurisdictionFacts(code, electors)));
+    for (Rung rung : Rung.values()) totals.put(rung, new int[register.candidates.size()]);
+    stale.addAll(register.jurisdictions);
+  }
+
+  /**
+   * Takes in a fact in force. One that makes no sense counts nowhere and is listed in {@link
+   * #problems}.
+   */
+  public void add(Entry entry) {
+    now = Math.max(now, entry.effective());
+    Optional<Problem> problem = sense.problem(entry);
+    if (problem.isPresent()) {
+      problems.put(entry.index(), problem.get());
+      return;
+    }
+    switch (entry.fact()) {
+      case Returns returns -> touch(tallies.add(entry, returns));
+      case Fact fact -> put(Key.of(fact, entry.index()), entry);
+    }
+  }
+
+  private void put(Key key, Entry entry) {
+    String place =
+        switch (entry.fact()) {
+          case Fact.OfUnit f -> Unit.jurisdictionOf(f.unit());
+          case Fact.OfJurisdiction f -> f.jurisdiction();
+          case Fact f -> "";
+        };
+    JurisdictionFacts ofPlace = facts.get(place);
+    if (ofPlace == null) {
+      national.merge(key, entry, Latest::of);
+      return;
+    }
+    ofPlace.put(key, entry);
+    if (key.kind() != Kind.CALL && key.kind() != Kind.CERTIFICATION) base = Optional.empty();
+    touch(place);
+  }
+
+  private void touch(String unit) {
+    if (unit.indexOf('/') >= 0) return;
+    String jurisdiction = Unit.jurisdictionOf(unit);
+    if (rungs.containsKey(jurisdiction) && !stale.contains(jurisdiction)) stale.add(jurisdiction);
+  }
+
+  /**
+   * The latest moment taken in, or reached by {@link #reach}; nanoseconds since 1970-01-01T00:00Z.
+   */
+  long now() {
+    return now;
+  }
+
+  /** Lets the clock come to a moment at which nothing need have happened, as when a term begins. */
+  void reach(long moment) {
+    now = Math.max(now, moment);
+  }
+
+  Register register() {
+    return register;
+  }
+
+  Tallies tallies() {
+    return tallies;
+  }
+
+  JurisdictionFacts facts(String jurisdiction) {
+    return Optional.ofNullable(facts.get(jurisdiction)).orElseThrow();
+  }
+
+  /** The facts refused, in the order of their indexes. */
+  public List<Problem> problems() {
+    return List.copyOf(problems.values());
+  }
+
+  /** The ids of the candidates, in whose order figures are given. */
+  public List<String> candidates() {
+    return register.candidates;
+  }
+
+  /** How many electors a candidate, by its place in {@link #candidates}, has on a rung. */
+  public int electors(Rung rung, int candidate) {
+    refresh();
+    return Optional.ofNullable(totals.get(rung)).orElseThrow()[candidate];
+  }
+
+  private void refresh() {
+    for (String jurisdiction : stale) {
+      JurisdictionRungs fresh = new JurisdictionRungs(register, tallies, facts(jurisdiction));
+      JurisdictionRungs before = rungs.put(jurisdiction, fresh);
+      for (Rung rung : Rung.values()) {
+        if (!rung.byJurisdiction()) continue;
+        int[] total = Optional.ofNullable(totals.get(rung)).orElseThrow();
+        for (int c = 0; c < total.length; c++)
+          total[c] +=
+              fresh.on(rung).electors[c] - (before == null ? 0 : before.on(rung).electors[c]);
+      }
+    }
+    stale.clear();
+    int[] declared = Optional.ofNullable(totals.get(Rung.DECLARED)).orElseThrow();
+    Arrays.fill(declared, 0);
+    declared()
+        .ifPresent(
+            found ->
+                found
+                    .fact()
+                    .president()
+                    .forEach((id, n) -> declared[register.candidate(id)] = (int) n));
+  }
+
+  JurisdictionRungs rungs(String jurisdiction) {
+    refresh();
+    return Optional.ofNullable(rungs.get(jurisdiction)).orElseThrow();
+  }
+
+  /** The base of the majority and the majority, as the law has them now. */
+  public Verdict<Base> base() {
+    if (base.isEmpty()) base = Optional.of(register.law.base(college()));
+    return base.get();
+  }
+
+  /** All electors as the record has them now, for the law to decide by. */
+  College college() {
+    return new College(
+        register.jurisdictions.stream().map(code -> facts(code).electors()).toList(),
+        national(Kind.CONTINGENT_BALLOT, ContingentBallot.class).stream()
+            .map(found -> new College.Ballot(found.entry().index(), found.fact()))
+            .toList());
+  }
+
+  /** The announcement of the state of the vote, if it has been made. */
+  Optional<Found<Declared>> declared() {
+    return national(Kind.DECLARED, Declared.class).stream().findFirst();
+  }
+
+  /** The oath of an office, once the term has begun. */
+  Optional<Found<Oath>> inOffice(Office office) {
+    if (now < register.law.termBegins()) return Optional.empty();
+    return national(Kind.OATH, Oath.class).stream()
+        .filter(found -> found.fact().office() == office)
+        .findFirst();
+  }
+
+  /** Whether a candidate holds the office of President. */
+  public boolean inOffice(int candidate) {
+    return inOffice(Office.PRESIDENT)
+        .filter(found -> found.fact().person().equals(register.candidates.get(candidate)))
+        .isPresent();
+  }
+
+  /** Whether a caller's call of a unit stands for a candidate; the nation is {@code US}. */
+  public boolean called(String unit, String caller, int candidate) {
+    return call(unit, caller)
+        .filter(found -> found.fact().candidate().equals(candidates().get(candidate)))
+        .isPresent();
+  }
+
+  Optional<Found<Fact.Call>> call(String unit, String caller) {
+    JurisdictionFacts place = facts.get(Unit.jurisdictionOf(unit));
+    if (place != null) return place.call(unit, caller);
+    return Optional.ofNullable(national.get(new Key(Kind.CALL, unit, caller)))
+        .filter(entry -> entry.fact() instanceof Fact.Call)
+        .map(entry -> new Found<>(entry, (Fact.Call) entry.fact()));
+  }
+
+  /** Whether a candidate leads the tally of a unit or reporting unit. */
+  public boolean leads(String unit, int candidate) {
+    Tallies.Node node = tallies.find(unit);
+    if (node == null) return false;
+    int leader = Leader.of(tallies.tally(node));
+    return leader >= 0 && register.presidentOf(leader) == candidate;
+  }
+
+  /**
+   * How official a unit is by its own facts and those of its jurisdiction; empty before the first
+   * return.
+   */
+  public Optional<Rung> stage(String unit) {
+    JurisdictionFacts place = facts.get(Unit.jurisdictionOf(unit));
+    if (place == null) return Optional.empty();
+    if (place.counted().isPresent()) return Optional.of(Rung.COUNTED);
+    if (!place.returnsOfElectors().isEmpty()) return Optional.of(Rung.VOTED);
+    if (place.ascertainment().isPresent()) return Optional.of(Rung.ASCERTAINED);
+    if (place.certification(unit).isPresent()) return Optional.of(Rung.CERTIFIED);
+    return tallies.find(unit) == null ? Optional.empty() : Optional.of(Rung.REPORTED);
+  }
+
+  /** The facts of one kind that belong to no jurisdiction, in the order of time. */
+  <F extends Fact> List<Found<F>> national(Kind kind, Class<F> type) {
+    return national.entrySet().stream()
+        .filter(each -> each.getKey().kind() == kind)
+        .map(Map.Entry::getValue)
+        .filter(entry -> type.isInstance(entry.fact()))
+        .sorted(Latest.ORDER)
+        .map(entry -> new Found<>(entry, type.cast(entry.fact())))
+        .toList();
+  }
+
+  /** How a House voted on a jurisdiction's votes, the latest last. */
+  List<Found<Fact.ChamberVote>> chamberVotes(String jurisdiction, Chamber chamber) {
+    return facts(jurisdiction).all(Kind.CHAMBER_VOTE, Fact.ChamberVote.class).stream()
+        .filter(found -> found.fact().chamber() == chamber)
+        .toList();
+  }
+}
