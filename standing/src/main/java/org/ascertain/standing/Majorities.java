@@ -78,8 +78,7 @@ public final class Majorities {
       var ballots = rung == Rung.COUNTED ? electors.counted() : electors.cast();
       votes += ballots.map(b -> of(office, b).count(person).orElse(0)).orElse(0L);
     }
-    long all = votes;
-    return bases(now.base()).stream().allMatch(base -> all >= base.majority());
+    return reaches(now.base(), (int) votes);
   }
 
   private static Votes of(Office office, Ballots ballots) {

@@ -23,9 +23,9 @@ final class Settling {
   private final Tabulation now;
   private final Challenges challenges;
 
-  Settling(Tabulation now, Challenges challenges) {
+  Settling(Tabulation now) {
     this.now = now;
-    this.challenges = challenges;
+    this.challenges = now.challenges();
   }
 
   Settlement of(Unit unit) {

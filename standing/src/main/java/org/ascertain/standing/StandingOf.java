@@ -52,8 +52,8 @@ final class StandingOf {
             (entry, over, tabulation) ->
                 majorities.values().forEach(t -> t.after(entry, over, tabulation)));
     this.register = now.register();
-    this.challenges = new Challenges(now);
-    this.settling = new Settling(now, challenges);
+    this.challenges = now.challenges();
+    this.settling = new Settling(now);
   }
 
   Standing standing() {

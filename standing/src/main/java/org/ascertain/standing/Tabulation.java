@@ -43,6 +43,7 @@ public final class Tabulation {
   private final Map<Rung, int[]> totals = new EnumMap<>(Rung.class);
   private final List<String> stale = new ArrayList<>();
   private Optional<Verdict<Base>> base = Optional.empty();
+  private Optional<Challenges> challenges = Optional.empty();
   private long now = Long.MIN_VALUE;
 
   public Tabulation(Header header, Law law) {
@@ -80,6 +81,7 @@ public final class Tabulation {
           case Fact f -> "";
         };
     JurisdictionFacts ofPlace = facts.get(place);
+    if (key.kind() == Kind.CHALLENGE || key.kind() == Kind.RULING) challenges = Optional.empty();
     if (ofPlace == null) {
       national.merge(key, entry, Latest::of);
       return;
