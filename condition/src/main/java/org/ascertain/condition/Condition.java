@@ -7,8 +7,8 @@ import java.util.stream.Collectors;
 import org.ascertain.standing.Rung;
 
 /**
- * Somebody's own meaning of official. A condition is asked for each candidate apart and holds for those for whom the
- * whole of it holds; {@code toString} writes it in the language it is read from.
+ * Somebody's own meaning of official. A condition is asked for each candidate apart and holds for
+ * those for whom the whole of it holds; {@code toString} writes it in the language it is read from.
  */
 public sealed interface Condition {
 
@@ -48,7 +48,10 @@ public sealed interface Condition {
   record CalledBy(Optional<String> unit, List<String> callers) implements Condition {
     @Override
     public String toString() {
-      return "called" + unit.map(u -> "(" + u + ")").orElse("") + " by " + String.join(" and ", callers);
+      return "called"
+          + unit.map(u -> "(" + u + ")").orElse("")
+          + " by "
+          + String.join(" and ", callers);
     }
   }
 
@@ -93,6 +96,8 @@ public sealed interface Condition {
   }
 
   private static String inside(Condition condition) {
-    return condition instanceof Or || condition instanceof And ? "(" + condition + ")" : condition.toString();
+    return condition instanceof Or || condition instanceof And
+        ? "(" + condition + ")"
+        : condition.toString();
   }
 }

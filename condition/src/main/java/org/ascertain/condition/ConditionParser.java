@@ -3,7 +3,6 @@ package org.ascertain.condition;
 import static org.ascertain.standing.Rung.CERTIFIED;
 
 import java.util.ArrayList;
-
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -21,8 +20,8 @@ import org.ascertain.condition.Condition.Not;
 import org.ascertain.condition.Condition.Or;
 import org.ascertain.condition.Condition.Settled;
 import org.ascertain.condition.Condition.Stage;
-import org.ascertain.election.Candidate;
 import org.ascertain.election.Caller;
+import org.ascertain.election.Candidate;
 import org.ascertain.election.Fact.Header;
 import org.ascertain.election.Unit;
 import org.ascertain.law.Law;
@@ -45,7 +44,10 @@ public final class ConditionParser {
   public sealed interface Parsed {
     record Understood(Condition condition) implements Parsed {}
 
-    /** Not understood from a place in the text, counted from 0; {@code problem} says why and what to write. */
+    /**
+     * Not understood from a place in the text, counted from 0; {@code problem} says why and what to
+     * write.
+     */
     record NotUnderstood(int place, String problem) implements Parsed {}
   }
 
@@ -139,12 +141,20 @@ public final class ConditionParser {
       }
       case "stage" -> stage();
       case "leads" -> leads();
-      case "" -> throw new Stuck(token.place(), "the condition ends too soon: a meaning of official should follow");
+      case "" ->
+          throw new Stuck(
+              token.place(), "the condition ends too soon: a meaning of official should follow");
       default -> {
-        if (rung.isPresent()) throw new Stuck(token.place(), token.text() + " needs a number: " + token.text() + " >= 270");
-        throw new Stuck(token.place(), "\"" + token.text() + "\" is no meaning of official; write one of: "
-            + "reported, called, certified, ascertained, voted, counted (each with >= 270 or >= majority), "
-            + "called by, declared, in-office, settled, stage(PA) >= certified, leads(PA)");
+        if (rung.isPresent())
+          throw new Stuck(
+              token.place(), token.text() + " needs a number: " + token.text() + " >= 270");
+        throw new Stuck(
+            token.place(),
+            "\""
+                + token.text()
+                + "\" is no meaning of official; write one of: "
+                + "reported, called, certified, ascertained, voted, counted (each with >= 270 or >= majority), "
+                + "called by, declared, in-office, settled, stage(PA) >= certified, leads(PA)");
       }
     };
   }
@@ -185,7 +195,9 @@ public final class ConditionParser {
     String known = header.callers().stream().map(Caller::id).collect(Collectors.joining(", "));
     throw new Stuck(
         token.place(),
-        "\"" + token.text() + "\" is no caller of this election"
+        "\""
+            + token.text()
+            + "\" is no caller of this election"
             + (known.isEmpty() ? ", which has none" : "; its callers are " + known));
   }
 
@@ -200,9 +212,11 @@ public final class ConditionParser {
     expect(">=", "\">=\"");
     Token stage = token();
     Optional<Rung> rung =
-        Rung.of(stage.text()).filter(r -> r == Rung.REPORTED || (r.compareTo(CERTIFIED) >= 0 && r.byJurisdiction()));
+        Rung.of(stage.text())
+            .filter(r -> r == Rung.REPORTED || (r.compareTo(CERTIFIED) >= 0 && r.byJurisdiction()));
     if (rung.isEmpty())
-      throw new Stuck(stage.place(), "a stage is one of reported, certified, ascertained, voted, counted");
+      throw new Stuck(
+          stage.place(), "a stage is one of reported, certified, ascertained, voted, counted");
     next++;
     return new Stage(unit, rung.get());
   }
@@ -214,7 +228,8 @@ public final class ConditionParser {
     if (!take(",")) return new Leads(closed(unit), Optional.empty());
     Token candidate = token();
     if (header.candidates().stream().map(Candidate::id).noneMatch(candidate.text()::equals))
-      throw new Stuck(candidate.place(), "\"" + candidate.text() + "\" is no candidate of this election");
+      throw new Stuck(
+          candidate.place(), "\"" + candidate.text() + "\" is no candidate of this election");
     next++;
     return new Leads(closed(unit), Optional.of(candidate.text()));
   }
@@ -233,8 +248,12 @@ public final class ConditionParser {
     Token token = token();
     int slash = reporting ? token.text().indexOf('/') : -1;
     if (!units.contains(slash < 0 ? token.text() : token.text().substring(0, slash)))
-      throw new Stuck(token.place(), "\"" + token.text() + "\" is no unit of this election; write a code such as "
-          + units.stream().filter(u -> u.startsWith("P")).findFirst().orElse(units.getFirst()));
+      throw new Stuck(
+          token.place(),
+          "\""
+              + token.text()
+              + "\" is no unit of this election; write a code such as "
+              + units.stream().filter(u -> u.startsWith("P")).findFirst().orElse(units.getFirst()));
     next++;
     return token.text();
   }
@@ -257,5 +276,4 @@ public final class ConditionParser {
     String found = token().text().isEmpty() ? "the end" : "\"" + token().text() + "\"";
     throw new Stuck(token().place(), words + " should stand here, not " + found);
   }
-
 }

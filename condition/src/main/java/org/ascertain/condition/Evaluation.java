@@ -38,7 +38,9 @@ public record Evaluation(Condition condition, List<Turns.Turn> turns, List<Strin
   /** Asks a condition of a history. */
   public static Evaluation of(Condition condition, History history) {
     Set<String> running = running(history);
-    Turns turns = new Turns((now, c) -> running.contains(now.candidates().get(c)) && holds(condition, now, c));
+    Turns turns =
+        new Turns(
+            (now, c) -> running.contains(now.candidates().get(c)) && holds(condition, now, c));
     Tabulation end = history.walk(History.ALL, turns);
     List<String> missing =
         turns.standing().isPresent() ? List.of() : missing(condition, end).distinct().toList();
@@ -50,14 +52,17 @@ public record Evaluation(Condition condition, List<Turns.Turn> turns, List<Strin
     return !turns.isEmpty();
   }
 
-  /** Those a condition is asked for: candidates for President on a ticket, or whom an elector named. */
+  /**
+   * Those a condition is asked for: candidates for President on a ticket, or whom an elector named.
+   */
   private static Set<String> running(History history) {
     Set<String> running = new LinkedHashSet<>();
     history.header().tickets().stream().map(Ticket::president).forEach(running::add);
     for (Entry entry : history.entries())
       if (entry.fact() instanceof ElectorVotes votes)
         switch (votes.ballots()) {
-          case Ballots.Distinct(var president, var vicePresident) -> running.addAll(president.ids());
+          case Ballots.Distinct(var president, var vicePresident) ->
+              running.addAll(president.ids());
           case Ballots.Pairs(var both) -> running.addAll(both.ids());
         }
     return running;
@@ -77,10 +82,13 @@ public record Evaluation(Condition condition, List<Turns.Turn> turns, List<Strin
           callers.stream().allMatch(caller -> now.called(unit.orElse(NATION), caller, candidate));
       case Declared() -> Majorities.on(Rung.DECLARED).of(now, candidate);
       case InOffice() -> now.inOffice(candidate);
-      case Settled(var unit) -> unit.map(u -> now.settled(u, candidate)).orElseGet(() -> now.settled(candidate));
-      case Stage(var unit, var rung) -> now.stage(unit).filter(stage -> stage.compareTo(rung) >= 0).isPresent();
+      case Settled(var unit) ->
+          unit.map(u -> now.settled(u, candidate)).orElseGet(() -> now.settled(candidate));
+      case Stage(var unit, var rung) ->
+          now.stage(unit).filter(stage -> stage.compareTo(rung) >= 0).isPresent();
       case Leads(var unit, var named) ->
-          named.map(now.candidates().get(candidate)::equals).orElse(true) && now.leads(unit, candidate);
+          named.map(now.candidates().get(candidate)::equals).orElse(true)
+              && now.leads(unit, candidate);
     };
   }
 
@@ -88,8 +96,12 @@ public record Evaluation(Condition condition, List<Turns.Turn> turns, List<Strin
   private static Stream<String> missing(Condition condition, Tabulation now) {
     return switch (condition) {
       case Or(var any) -> any.stream().flatMap(each -> missing(each, now));
-      case And(var all) -> all.stream().filter(each -> !holdsForAnybody(each, now)).flatMap(each -> missing(each, now));
-      case AtLeast(var rung, var electors) -> Stream.of(nearest(rung, now) + ", where " + condition + " is asked");
+      case And(var all) ->
+          all.stream()
+              .filter(each -> !holdsForAnybody(each, now))
+              .flatMap(each -> missing(each, now));
+      case AtLeast(var rung, var electors) ->
+          Stream.of(nearest(rung, now) + ", where " + condition + " is asked");
       case CalledBy(var unit, var callers) ->
           callers.stream()
               .filter(caller -> !holdsForAnybody(new CalledBy(unit, List.of(caller)), now))
@@ -109,7 +121,14 @@ public record Evaluation(Condition condition, List<Turns.Turn> turns, List<Strin
       if (now.electors(rung, c) > now.electors(rung, best)) best = c;
     Optional<String> leader =
         now.electors(rung, best) == 0 ? Optional.empty() : Optional.of(now.candidates().get(best));
-    return leader.map(id -> id + " has " + now.electors(rung, now.candidates().indexOf(id)) + " electors " + rung.word())
+    return leader
+        .map(
+            id ->
+                id
+                    + " has "
+                    + now.electors(rung, now.candidates().indexOf(id))
+                    + " electors "
+                    + rung.word())
         .orElse("nobody has electors " + rung.word());
   }
 }

@@ -35,6 +35,11 @@ public final class Majorities {
     return now.electors(rung, candidate) - without >= electors;
   }
 
+  /** Whether so many electors are a majority, in each alternative. */
+  static boolean reaches(Verdict<Base> base, int electors) {
+    return bases(base).stream().allMatch(needed -> electors >= needed.majority());
+  }
+
   /**
    * A majority, and whether it is that of the alternative without the votes announced either way.
    */

@@ -224,6 +224,31 @@ public final class Tabulation {
     return leader >= 0 && register.presidentOf(leader) == candidate;
   }
 
+  /** Challenges and their rulings so far. */
+  Challenges challenges() {
+    if (challenges.isEmpty()) challenges = Optional.of(new Challenges(this));
+    return challenges.get();
+  }
+
+  /** Whether a unit's result is settled for a candidate. */
+  public boolean settled(String unit, int candidate) {
+    Settling settling = new Settling(this);
+    return register.law.units().stream()
+        .filter(each -> each.id().equals(unit))
+        .anyMatch(each -> settling.settledFor(each) == candidate);
+  }
+
+  /** Whether units that are settled for a candidate have a majority of the electors. */
+  public boolean settled(int candidate) {
+    Settling settling = new Settling(this);
+    int electors =
+        register.law.units().stream()
+            .filter(unit -> settling.settledFor(unit) == candidate)
+            .mapToInt(Unit::electors)
+            .sum();
+    return Majorities.reaches(base(), electors);
+  }
+
   /**
    * How official a unit is by its own facts and those of its jurisdiction; empty before the first
    * return.
