@@ -3,6 +3,7 @@ package org.ascertain.cli;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.PrintWriter;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -10,6 +11,7 @@ import picocli.CommandLine.HelpCommand;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
+import picocli.CommandLine.UnmatchedArgumentException;
 
 /**
  * The command line: results on standard output, messages on standard error, {@link Exit} codes.
@@ -49,11 +51,18 @@ public final class Ascertain implements Callable<Integer> {
 
   private static int usageError(ParameterException wrong) {
     CommandLine command = wrong.getCommandLine();
+    String name = command.getCommandSpec().qualifiedName();
     PrintWriter err = command.getErr();
-    err.println("ascertain: " + wrong.getMessage());
-    CommandLine.UnmatchedArgumentException.printSuggestions(wrong, err);
-    err.println("Try '" + command.getCommandSpec().qualifiedName() + " --help'.");
+    err.println("ascertain: " + sentence(wrong, name));
+    UnmatchedArgumentException.printSuggestions(wrong, err);
+    err.printf("Try '%s --help'.%n", name);
     return Exit.USAGE;
+  }
+
+  private static String sentence(ParameterException wrong, String command) {
+    return wrong instanceof UnmatchedArgumentException unmatched
+        ? "'%s' does not know '%s'.".formatted(command, unmatched.getUnmatched().getFirst())
+        : Objects.requireNonNullElse(wrong.getMessage(), "wrong usage");
   }
 
   /** Without a command there is nothing to do but to say which there are. */

@@ -37,7 +37,8 @@ class AscertainTest {
   @Test
   void an_unknown_command_is_named_in_one_sentence_with_the_way_to_help() {
     assertThat(run("ascertian")).isEqualTo(Exit.USAGE);
-    assertThat(err.toString()).contains("'ascertian'", "Try 'ascertain --help'");
+    assertThat(err.toString())
+        .contains("'ascertain' does not know 'ascertian'.", "Try 'ascertain --help'");
     assertThat(err.toString().lines()).hasSizeLessThanOrEqualTo(3);
     assertThat(out.toString()).isEmpty();
   }
