@@ -1,0 +1,39 @@
+package org.ascertain.cli;
+
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/**
+ * Stands here for its help: the launcher starts module bench, which may use this one and not the
+ * reverse.
+ */
+@SuppressWarnings("UnusedVariable") // options are declared for help alone
+@Command(
+    name = "bench",
+    description = "Measures Ascertain against its limits and its peers.",
+    mixinStandardHelpOptions = true)
+final class BenchCommand implements Callable<Integer> {
+
+  @Spec private CommandSpec spec;
+
+  @Parameters(
+      arity = "0..1",
+      paramLabel = "NAME",
+      description = "The one measurement to make; all without it.")
+  private String name;
+
+  @Override
+  public Integer call() {
+    return onlyByTheLauncher(spec);
+  }
+
+  static int onlyByTheLauncher(CommandSpec spec) {
+    spec.commandLine()
+        .getErr()
+        .printf("ascertain: '%s' runs by the launcher, ./ascertain, in a checkout.%n", spec.name());
+    return Exit.USAGE;
+  }
+}

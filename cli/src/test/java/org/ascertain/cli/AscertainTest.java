@@ -1,0 +1,72 @@
+package org.ascertain.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.util.concurrent.Callable;
+import org.junit.jupiter.api.Test;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+
+class AscertainTest {
+
+  private final StringWriter out = new StringWriter();
+  private final StringWriter err = new StringWriter();
+
+  @Test
+  void help_goes_to_standard_output_and_names_every_command() {
+    assertThat(run("--help")).isEqualTo(Exit.DONE);
+    assertThat(out.toString()).contains("Usage: ascertain", "test", "bench");
+    assertThat(err.toString()).isEmpty();
+  }
+
+  @Test
+  void version_says_which_java_it_runs_on() {
+    assertThat(run("--version")).isEqualTo(Exit.DONE);
+    assertThat(out.toString()).startsWith("ascertain ").contains("Java " + Runtime.version());
+  }
+
+  @Test
+  void without_a_command_usage_goes_to_standard_error_and_the_usage_is_wrong() {
+    assertThat(run()).isEqualTo(Exit.USAGE);
+    assertThat(err.toString()).contains("Usage: ascertain");
+    assertThat(out.toString()).isEmpty();
+  }
+
+  @Test
+  void an_unknown_command_is_named_in_one_sentence_with_the_way_to_help() {
+    assertThat(run("ascertian")).isEqualTo(Exit.USAGE);
+    assertThat(err.toString())
+        .contains("'ascertain' does not know 'ascertian'.", "Try 'ascertain --help'");
+    assertThat(err.toString().lines()).hasSizeLessThanOrEqualTo(3);
+    assertThat(out.toString()).isEmpty();
+  }
+
+  @Test
+  void a_fault_of_the_program_is_one_sentence_and_no_stack_trace() {
+    assertThat(run("break")).isEqualTo(Exit.FAULT);
+    assertThat(err.toString())
+        .startsWith("This is a fault of Ascertain: IllegalStateException, the invariant broke.")
+        .doesNotContain("\tat ")
+        .hasLineCount(1);
+    assertThat(out.toString()).isEmpty();
+  }
+
+  private int run(String... args) {
+    CommandLine commandLine = Ascertain.commandLine();
+    commandLine.addSubcommand(new Break());
+    return commandLine
+        .setOut(new PrintWriter(out, true))
+        .setErr(new PrintWriter(err, true))
+        .execute(args);
+  }
+
+  @Command(name = "break")
+  static final class Break implements Callable<Integer> {
+    @Override
+    public Integer call() {
+      throw new IllegalStateException("the invariant broke\nand more");
+    }
+  }
+}
