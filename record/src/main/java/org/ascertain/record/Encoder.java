@@ -1,0 +1,83 @@
+package org.ascertain.record;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.json.JsonWriteFeature;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Arrays;
+import org.ascertain.election.Entry;
+
+/** Entries become the bytes that stand for them: UTF-8, no spaces, the shortest escapes. */
+final class Encoder {
+
+  private static final JsonFactory FACTORY =
+      JsonFactory.builder()
+          .disable(JsonWriteFeature.WRITE_HEX_UPPER_CASE)
+          .enable(JsonWriteFeature.COMBINE_UNICODE_SURROGATES_IN_UTF8)
+          .build();
+
+  /** A buffer that lets its bytes be compared without a copy. */
+  private static final class Buffer extends ByteArrayOutputStream {
+    int mismatch(byte[] other, int from, int length) {
+      return Arrays.mismatch(buf, 0, count, other, from, from + length);
+    }
+  }
+
+  private final Buffer bytes = new Buffer();
+  private final Sources.Written sources;
+  private JsonGenerator json;
+
+  Encoder(Sources.Written sources) {
+    this.sources = sources;
+    this.json = generator();
+  }
+
+  private JsonGenerator generator() {
+    try {
+      return FACTORY.createGenerator(bytes).setRootValueSeparator(null);
+    } catch (IOException impossible) {
+      throw new UncheckedIOException(impossible);
+    }
+  }
+
+  JsonGenerator json() {
+    return json;
+  }
+
+  Sources.Written sources() {
+    return sources;
+  }
+
+  /** Writes an entry's line in place of what was written before. */
+  void write(Entry entry) {
+    bytes.reset();
+    boolean isDone = false;
+    try {
+      json.writeStartObject();
+      Placing.write(entry, this);
+      Kinds.write(entry.fact(), this);
+      json.writeEndObject();
+      json.flush();
+      isDone = true;
+    } catch (IOException impossible) {
+      throw new UncheckedIOException(impossible);
+    } finally {
+      if (!isDone) json = generator();
+    }
+  }
+
+  byte[] bytes() {
+    return bytes.toByteArray();
+  }
+
+  int size() {
+    return bytes.size();
+  }
+
+  /** The first place where what was written and these bytes differ, or -1. */
+  int mismatch(byte[] other, int from, int length) {
+    return bytes.mismatch(other, from, length);
+  }
+}

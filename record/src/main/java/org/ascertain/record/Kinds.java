@@ -1,0 +1,141 @@
+package org.ascertain.record;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.ascertain.election.Attestation;
+import org.ascertain.election.Check;
+import org.ascertain.election.Fact;
+import org.jspecify.annotations.Nullable;
+
+/** All kinds of facts: which word is which, and which fact is written how. */
+final class Kinds {
+
+  /** The field that tells a fact's kind. */
+  static final String WORD = "fact";
+
+  /** A fact as a field of another: the whole object. */
+  static final Form<Fact> FORM =
+      Forms.of(
+          (json, in) -> {
+            if (json instanceof Json.Members members) return read(members, new Json[0], in);
+            in.report.addType(json, "a whole fact");
+            return null;
+          },
+          (fact, out) -> {
+            out.json().writeStartObject();
+            write(fact, out);
+            out.json().writeEndObject();
+          });
+
+  private static final Map<String, Kind<? extends Fact>> BY_WORD =
+      List.<Kind<? extends Fact>>of(
+              OtherFacts.HEADER,
+              VotingFacts.RETURNS,
+              VotingFacts.RANKED_RETURNS,
+              VotingFacts.CALL,
+              VotingFacts.CALL_WITHDRAWN,
+              VotingFacts.CERTIFICATION,
+              VotingFacts.CHALLENGE,
+              VotingFacts.RULING,
+              ElectorFacts.APPOINTMENT,
+              ElectorFacts.NOT_APPOINTED,
+              ElectorFacts.ASCERTAINMENT,
+              ElectorFacts.ELECTOR_VOTES,
+              CongressFacts.COUNT_OPENED,
+              CongressFacts.OBJECTION,
+              CongressFacts.CHAMBER_VOTE,
+              CongressFacts.COMMISSION_RULING,
+              CongressFacts.COUNTED,
+              CongressFacts.DECLARED,
+              CongressFacts.CONTINGENT_BALLOT,
+              OtherFacts.OATH,
+              OtherFacts.DEATH,
+              OtherFacts.WITHDRAWAL,
+              OtherFacts.VOTING_EXTENDED,
+              OtherFacts.ACKNOWLEDGEMENT,
+              OtherFacts.CORRECTION,
+              OtherFacts.RETRACTION)
+          .stream()
+          .collect(Collectors.toUnmodifiableMap(Kind::word, Function.identity()));
+
+  /**
+   * The fact of an object, or null after a problem. What belongs to the entry and not to the fact
+   * goes into {@code placing}; a fact inside another has no room for it.
+   */
+  static @Nullable Fact read(Json.Members members, Json[] placing, Decoder in) {
+    Kind<? extends Fact> kind = kind(members.find(WORD), in);
+    Json[] attested = Attested.SHAPE.room();
+    Json[] own = kind == null ? new Json[0] : kind.shape().room();
+    boolean known = true;
+    for (int i = 0; i < members.size(); i++) {
+      String name = members.name(i);
+      Json value = members.value(i);
+      if (Placing.SHAPE.place(name, value, placing)
+          || name.equals(WORD)
+          || Attested.SHAPE.place(name, value, attested)
+          || kind == null
+          || kind.shape().place(name, value, own)) continue;
+      in.report.unknownField(name);
+      known = false;
+    }
+    Attestation attestation = Attested.read(attested, in);
+    if (kind == null) return null;
+    Fact fact = kind.read(attestation, own, in);
+    return known ? fact : null;
+  }
+
+  /** The word for the kind of an object's fact, or null if it is of no kind. */
+  static @Nullable String word(Json.Members members) {
+    return members.find(WORD) instanceof Json.Text(String text) && BY_WORD.containsKey(text)
+        ? text
+        : null;
+  }
+
+  private static @Nullable Kind<? extends Fact> kind(@Nullable Json word, Decoder in) {
+    in.report.enter(WORD);
+    Kind<? extends Fact> kind = null;
+    if (word == null) in.report.add(Check.MISSING_FIELD);
+    else if (!(word instanceof Json.Text(String text))) in.report.addType(word, "a text");
+    else if ((kind = BY_WORD.get(text)) == null)
+      in.report.add(Check.UNKNOWN_KIND, Report.quote(text));
+    in.report.leave();
+    return kind;
+  }
+
+  /** Writes a fact's fields, from its kind on. */
+  static void write(Fact fact, Encoder out) throws IOException {
+    switch (fact) {
+      case Fact.Header header -> OtherFacts.HEADER.write(header, out);
+      case Fact.Returns returns -> VotingFacts.RETURNS.write(returns, out);
+      case Fact.RankedReturns returns -> VotingFacts.RANKED_RETURNS.write(returns, out);
+      case Fact.Call call -> VotingFacts.CALL.write(call, out);
+      case Fact.CallWithdrawn call -> VotingFacts.CALL_WITHDRAWN.write(call, out);
+      case Fact.Certification certificate -> VotingFacts.CERTIFICATION.write(certificate, out);
+      case Fact.Challenge challenge -> VotingFacts.CHALLENGE.write(challenge, out);
+      case Fact.Ruling ruling -> VotingFacts.RULING.write(ruling, out);
+      case Fact.Appointment appointment -> ElectorFacts.APPOINTMENT.write(appointment, out);
+      case Fact.NotAppointed none -> ElectorFacts.NOT_APPOINTED.write(none, out);
+      case Fact.Ascertainment certificate -> ElectorFacts.ASCERTAINMENT.write(certificate, out);
+      case Fact.ElectorVotes votes -> ElectorFacts.ELECTOR_VOTES.write(votes, out);
+      case Fact.CountOpened opened -> CongressFacts.COUNT_OPENED.write(opened, out);
+      case Fact.Objection objection -> CongressFacts.OBJECTION.write(objection, out);
+      case Fact.ChamberVote vote -> CongressFacts.CHAMBER_VOTE.write(vote, out);
+      case Fact.CommissionRuling ruling -> CongressFacts.COMMISSION_RULING.write(ruling, out);
+      case Fact.Counted counted -> CongressFacts.COUNTED.write(counted, out);
+      case Fact.Declared declared -> CongressFacts.DECLARED.write(declared, out);
+      case Fact.ContingentBallot ballot -> CongressFacts.CONTINGENT_BALLOT.write(ballot, out);
+      case Fact.Oath oath -> OtherFacts.OATH.write(oath, out);
+      case Fact.Death death -> OtherFacts.DEATH.write(death, out);
+      case Fact.Withdrawal withdrawal -> OtherFacts.WITHDRAWAL.write(withdrawal, out);
+      case Fact.VotingExtended extended -> OtherFacts.VOTING_EXTENDED.write(extended, out);
+      case Fact.Acknowledgement word -> OtherFacts.ACKNOWLEDGEMENT.write(word, out);
+      case Fact.Correction correction -> OtherFacts.CORRECTION.write(correction, out);
+      case Fact.Retraction retraction -> OtherFacts.RETRACTION.write(retraction, out);
+    }
+  }
+
+  private Kinds() {}
+}

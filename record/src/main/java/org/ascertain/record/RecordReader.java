@@ -1,0 +1,201 @@
+package org.ascertain.record;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.ascertain.election.Check;
+import org.ascertain.election.Entry;
+import org.ascertain.election.Fact;
+import org.ascertain.election.Problem;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads records: JSON Lines, one entry a line, in exactly the form in which {@link RecordWriter}
+ * writes them. Lines without {@code index}, {@code recorded} and {@code recordedBy} are drafts,
+ * which may have spaces and any order of fields. Whatever the bytes are, reading goes on to the end
+ * and tells every problem; it throws only where the stream does.
+ */
+public final class RecordReader {
+
+  /**
+   * How many bytes a line may have without its line feed: what an entry bundle of tlog-tiles
+   * allows.
+   */
+  public static final int LONGEST_LINE = 65_535;
+
+  /**
+   * How many problems {@link #read} lists; a file that is no record at all has one on every line.
+   */
+  public static final int MOST_PROBLEMS = 10_000;
+
+  private static final int EXCERPT = 24;
+  private static final byte[] NO_BYTES = {};
+
+  private final Consumer<Line> each;
+  private final boolean keepsBytes;
+  private final LineSplitter lines;
+  private final Decoder decoder = new Decoder();
+  private final Report report = decoder.report;
+  private final LineParser parser = new LineParser(report);
+  private final Succession succession = new Succession(report);
+  private final Encoder encoder = new Encoder(decoder.sources.asRead());
+  private long lastIndex = -1;
+
+  private RecordReader(InputStream in, boolean keepsBytes, Consumer<Line> each) {
+    this.each = each;
+    this.keepsBytes = keepsBytes;
+    this.lines = new LineSplitter(in);
+  }
+
+  /**
+   * A whole record.
+   *
+   * @param entries those that could be read, their indexes rising; without problems, all of them
+   * @param problems the first {@link #MOST_PROBLEMS} of them, in the order of lines
+   * @param furtherProblems how many more there are
+   */
+  public record Reading(List<Entry> entries, List<Problem> problems, long furtherProblems) {}
+
+  /**
+   * Reads to the end of the stream, which stays open.
+   *
+   * @throws UncheckedIOException if the stream cannot be read
+   */
+  public static Reading read(InputStream in) {
+    List<Entry> entries = new ArrayList<>();
+    List<Problem> problems = new ArrayList<>();
+    long[] further = {0};
+    new RecordReader(
+            in,
+            false,
+            line -> {
+              line.entry().ifPresent(entries::add);
+              for (Problem problem : line.problems()) {
+                if (problems.size() < MOST_PROBLEMS) problems.add(problem);
+                else further[0]++;
+              }
+            })
+        .read();
+    return new Reading(List.copyOf(entries), List.copyOf(problems), further[0]);
+  }
+
+  /**
+   * Hands on line after line and keeps none. Empty lines that follow each other are one line, as is
+   * a file of no lines at all: it has the problem that it is empty.
+   *
+   * @throws UncheckedIOException if the stream cannot be read
+   */
+  public static void forEach(InputStream in, Consumer<Line> each) {
+    new RecordReader(in, true, each).read();
+  }
+
+  private void read() {
+    try {
+      long index = 0;
+      long empty = 0;
+      for (; lines.next(); index++) {
+        if (lines.length() == 0) {
+          empty++;
+          continue;
+        }
+        if (empty > 0) emptyLines(index - empty, empty);
+        empty = 0;
+        report.begin(index);
+        hand(index, line(index));
+      }
+      if (empty > 0) emptyLines(index - empty, empty);
+      report.begin(0);
+      succession.end();
+      if (!report.isEmpty())
+        each.accept(new Line(0, NO_BYTES, Optional.empty(), report.problems()));
+    } catch (IOException unreadable) {
+      throw new UncheckedIOException(unreadable);
+    }
+  }
+
+  private void hand(long index, @Nullable Entry entry) {
+    int from = lines.from();
+    byte[] bytes =
+        keepsBytes ? Arrays.copyOfRange(lines.bytes(), from, from + lines.kept()) : NO_BYTES;
+    each.accept(new Line(index, bytes, Optional.ofNullable(entry), report.problems()));
+  }
+
+  private void emptyLines(long first, long number) {
+    report.begin(first);
+    report.add(
+        Check.EMPTY_LINE,
+        number == 1 ? "" : ", and so are those after it: %,d in all".formatted(number));
+    each.accept(new Line(first, NO_BYTES, Optional.empty(), report.problems()));
+  }
+
+  private @Nullable Entry line(long index) {
+    Json.Members members = members();
+    if (members == null) {
+      succession.unreadable();
+      return null;
+    }
+    decoder.sources.beginLine();
+    Json[] room = Placing.SHAPE.room();
+    Fact fact = Kinds.read(members, room, decoder);
+    boolean isInOrder = succession.kind(Kinds.word(members), index);
+    boolean hasPlacing = hasAny(room);
+    isInOrder &= succession.isOfOneSort(hasPlacing);
+    Placing placing =
+        hasPlacing ? placing(room) : fact == null ? null : Placing.ofDraft(index, fact);
+    if (!isInOrder || fact == null || placing == null || placing.index() <= lastIndex) return null;
+    lastIndex = placing.index();
+    Entry entry = new Entry(placing.index(), placing.recorded(), placing.recordedBy(), fact);
+    if (hasPlacing && report.isEmpty()) checkForm(entry);
+    return entry;
+  }
+
+  private Json.@Nullable Members members() {
+    if (lines.length() > LONGEST_LINE) {
+      report.add(Check.TOO_LONG, "%,d".formatted(lines.length()));
+      return null;
+    }
+    if (!lines.isEnded()) {
+      report.add(Check.CUT_SHORT, "%,d bytes".formatted(lines.length()));
+      return null;
+    }
+    return parser.parse(lines.bytes(), lines.from(), lines.kept());
+  }
+
+  private @Nullable Placing placing(Json[] room) {
+    Placing placing = Placing.read(room, decoder);
+    if (placing == null) succession.unreadable();
+    else succession.place(placing);
+    return placing;
+  }
+
+  /**
+   * What was read, written again, must be the same bytes: then the line is the only one that says
+   * this.
+   */
+  private void checkForm(Entry entry) {
+    encoder.write(entry);
+    int place = encoder.mismatch(lines.bytes(), lines.from(), lines.kept());
+    if (place < 0) return;
+    String found = excerpt(lines.bytes(), lines.from() + place, lines.from() + lines.kept());
+    String due = excerpt(encoder.bytes(), place, encoder.size());
+    report.add(
+        Check.NOT_CANONICAL, "at byte %d stands %s, due is %s".formatted(place + 1, found, due));
+  }
+
+  private static String excerpt(byte[] bytes, int from, int end) {
+    String text = new String(bytes, from, Math.min(end - from, EXCERPT), UTF_8);
+    return text.isEmpty() ? "the line's end" : Report.quote(text);
+  }
+
+  private static boolean hasAny(Json[] room) {
+    for (Json json : room) if (json != null) return true;
+    return false;
+  }
+}

@@ -1,0 +1,44 @@
+package org.ascertain.record;
+
+import org.ascertain.election.Entry;
+import org.ascertain.election.Source;
+
+/**
+ * Writes entries in the one form that the record has for each: UTF-8, no spaces, fields in their
+ * order, the shortest escapes, what means the same when left out left out. A source is described
+ * where the record first names it, and named by its id from then on; so lines are written in the
+ * record's order.
+ */
+public final class RecordWriter {
+
+  private final Sources sources = new Sources();
+  private final Encoder encoder = new Encoder(sources.asWritten());
+
+  /** Writes a record from its beginning. */
+  public RecordWriter() {}
+
+  /** Writes a record on, whose entries so far have described these sources. */
+  public RecordWriter(Iterable<Source> described) {
+    described.forEach(sources::know);
+  }
+
+  /**
+   * The entry's line without its line feed.
+   *
+   * @throws IllegalArgumentException if it would be longer than {@link RecordReader#LONGEST_LINE},
+   *     or its source has the id of another; the writer is then as it was before
+   */
+  public byte[] line(Entry entry) {
+    sources.beginLine();
+    try {
+      encoder.write(entry);
+      if (encoder.size() > RecordReader.LONGEST_LINE)
+        throw new IllegalArgumentException(
+            "entry %d has %,d bytes".formatted(entry.index(), encoder.size()));
+      return encoder.bytes();
+    } catch (RuntimeException refused) {
+      sources.takeBack();
+      throw refused;
+    }
+  }
+}

@@ -1,0 +1,89 @@
+package org.ascertain.record;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.function.Function;
+import org.ascertain.election.Check;
+import org.jspecify.annotations.Nullable;
+
+/** The fields that an object has in the record, in the order in which they are written. */
+final class Shape<O> {
+
+  private final List<Field<O, ?>> fields;
+
+  Shape(List<Field<O, ?>> fields) {
+    this.fields = fields;
+  }
+
+  /** Room for what stands in the fields. */
+  Json[] room() {
+    return new Json[fields.size()];
+  }
+
+  /** Puts a member where its field is; false if there is no such field. */
+  boolean place(String name, Json value, Json[] room) {
+    for (int i = 0; i < room.length; i++) {
+      if (fields.get(i).isCalled(name)) {
+        room[i] = value;
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** What the fields hold, or null after a problem with any of them. */
+  @Nullable Values values(Json[] room, Decoder in) {
+    Object[] slots = new Object[room.length];
+    boolean whole = true;
+    for (int i = 0; i < room.length; i++) {
+      Object value = read(fields.get(i), room[i], in);
+      if (value == null) whole = false;
+      else slots[i] = value;
+    }
+    return whole ? new Values(slots, in) : null;
+  }
+
+  private static @Nullable Object read(Field<?, ?> field, @Nullable Json json, Decoder in) {
+    if (json == null && field.absent() != null) return field.absent();
+    in.report.enter(field.name().getValue());
+    Object value = null;
+    if (json == null) in.report.add(Check.MISSING_FIELD);
+    else value = field.form().read(json, in);
+    in.report.leave();
+    return value;
+  }
+
+  void write(O object, Encoder out) throws IOException {
+    for (Field<O, ?> field : fields) field.write(object, out);
+  }
+
+  /** The form of an object that has these fields and no others, and is made of what they hold. */
+  Form<O> object(Function<Values, @Nullable O> make) {
+    return Forms.of(
+        (json, in) -> {
+          Values values = members(json, in);
+          return values == null ? null : make.apply(values);
+        },
+        (object, out) -> {
+          out.json().writeStartObject();
+          write(object, out);
+          out.json().writeEndObject();
+        });
+  }
+
+  private @Nullable Values members(Json json, Decoder in) {
+    if (!(json instanceof Json.Members members)) {
+      in.report.addType(json, "an object");
+      return null;
+    }
+    Json[] room = room();
+    boolean known = true;
+    for (int i = 0; i < members.size(); i++) {
+      if (place(members.name(i), members.value(i), room)) continue;
+      in.report.unknownField(members.name(i));
+      known = false;
+    }
+    Values values = values(room, in);
+    return known ? values : null;
+  }
+}

@@ -1,0 +1,184 @@
+package org.ascertain.record;
+
+import static org.ascertain.record.Forms.COUNT;
+import static org.ascertain.record.Forms.FLAG;
+import static org.ascertain.record.Forms.ID;
+import static org.ascertain.record.Forms.TEXT;
+import static org.ascertain.record.Forms.VOTES;
+
+import org.ascertain.election.Check;
+import org.ascertain.election.Fact.Call;
+import org.ascertain.election.Fact.CallWithdrawn;
+import org.ascertain.election.Fact.Certification;
+import org.ascertain.election.Fact.Challenge;
+import org.ascertain.election.Fact.ChallengeKind;
+import org.ascertain.election.Fact.ExpectedBy;
+import org.ascertain.election.Fact.RankedReturns;
+import org.ascertain.election.Fact.Ranking;
+import org.ascertain.election.Fact.Returns;
+import org.ascertain.election.Fact.Ruling;
+import org.ascertain.election.Fact.Side;
+import org.ascertain.election.Fact.Stake;
+
+/** The fields of facts about the popular vote: returns, calls, certification, challenges. */
+final class VotingFacts {
+
+  static final Kind<Returns> RETURNS = returns();
+  static final Kind<RankedReturns> RANKED_RETURNS = rankedReturns();
+  static final Kind<Call> CALL = call();
+  static final Kind<CallWithdrawn> CALL_WITHDRAWN = callWithdrawn();
+  static final Kind<Certification> CERTIFICATION = certification();
+  static final Kind<Challenge> CHALLENGE = challenge();
+  static final Kind<Ruling> RULING = ruling();
+
+  private static final String EVERYTHING = "all";
+
+  private static Kind<Returns> returns() {
+    Fields<Returns> has = new Fields<>();
+    var unit = has.required("unit", ID, Returns::unit);
+    var votes = has.required("votes", VOTES, Returns::votes);
+    var other = has.optionalCount("other", Returns::other);
+    var total = has.optionalCount("total", Returns::total);
+    var exact = has.orElse(true, "exact", FLAG, Returns::exact);
+    var expected = has.optionalCount("expected", Returns::expected);
+    var expectedBy = has.optional("expectedBy", Forms.words(ExpectedBy.class), Returns::expectedBy);
+    var complete = has.orElse(false, "complete", FLAG, Returns::complete);
+    return new Kind<>(
+        "returns",
+        has.shape(),
+        (said, of) ->
+            new Returns(
+                said,
+                of.get(unit),
+                of.get(votes),
+                of.get(other),
+                of.get(total),
+                of.get(exact),
+                of.get(expected),
+                of.get(expectedBy),
+                of.get(complete)));
+  }
+
+  private static Kind<RankedReturns> rankedReturns() {
+    Fields<RankedReturns> has = new Fields<>();
+    var unit = has.required("unit", ID, RankedReturns::unit);
+    var rankings = has.required("rankings", Forms.list(ranking()), RankedReturns::rankings);
+    var part = has.optionalNumber("part", RankedReturns::part);
+    var parts = has.optionalNumber("parts", RankedReturns::parts);
+    return new Kind<>(
+        "ranked-returns",
+        has.shape(),
+        (said, of) ->
+            new RankedReturns(said, of.get(unit), of.get(rankings), of.get(part), of.get(parts)));
+  }
+
+  private static Form<Ranking> ranking() {
+    Fields<Ranking> has = new Fields<>();
+    var order = has.required("order", Forms.list(Forms.list(ID)), Ranking::order);
+    var ballots = has.required("ballots", COUNT, Ranking::ballots);
+    return has.object(of -> new Ranking(of.get(order), of.get(ballots)));
+  }
+
+  private static Kind<Call> call() {
+    Fields<Call> has = new Fields<>();
+    var unit = has.required("unit", ID, Call::unit);
+    var caller = has.required("caller", ID, Call::caller);
+    var candidate = has.required("for", ID, Call::candidate);
+    return new Kind<>(
+        "call",
+        has.shape(),
+        (said, of) -> new Call(said, of.get(unit), of.get(caller), of.get(candidate)));
+  }
+
+  private static Kind<CallWithdrawn> callWithdrawn() {
+    Fields<CallWithdrawn> has = new Fields<>();
+    var unit = has.required("unit", ID, CallWithdrawn::unit);
+    var caller = has.required("caller", ID, CallWithdrawn::caller);
+    var candidate = has.required("for", ID, CallWithdrawn::candidate);
+    return new Kind<>(
+        "call-withdrawn",
+        has.shape(),
+        (said, of) -> new CallWithdrawn(said, of.get(unit), of.get(caller), of.get(candidate)));
+  }
+
+  private static Kind<Certification> certification() {
+    Fields<Certification> has = new Fields<>();
+    var unit = has.required("unit", ID, Certification::unit);
+    var votes = has.required("votes", VOTES, Certification::votes);
+    var other = has.optionalCount("other", Certification::other);
+    var total = has.optionalCount("total", Certification::total);
+    var authority = has.required("authority", TEXT, Certification::authority);
+    var amends = has.optionalCount("amends", Certification::amends);
+    return new Kind<>(
+        "certification",
+        has.shape(),
+        (said, of) ->
+            new Certification(
+                said,
+                of.get(unit),
+                of.get(votes),
+                of.get(other),
+                of.get(total),
+                of.get(authority),
+                of.get(amends)));
+  }
+
+  private static Kind<Challenge> challenge() {
+    Fields<Challenge> has = new Fields<>();
+    var id = has.required("id", ID, Challenge::id);
+    var kind = has.required("kind", Forms.words(ChallengeKind.class), Challenge::kind);
+    var name = has.required("name", TEXT, Challenge::name);
+    var venue = has.required("venue", TEXT, Challenge::venue);
+    var units = has.list("units", ID, Challenge::units);
+    var atStake = has.optional("atStake", stake(), Challenge::atStake);
+    return new Kind<>(
+        "challenge",
+        has.shape(),
+        (said, of) ->
+            new Challenge(
+                said,
+                of.get(id),
+                of.get(kind),
+                of.get(name),
+                of.get(venue),
+                of.get(units),
+                of.get(atStake)));
+  }
+
+  private static Form<Stake> stake() {
+    return Forms.of(
+        (json, in) ->
+            switch (json) {
+              case Json.Text(String text) when text.equals(EVERYTHING) -> new Stake.Everything();
+              case Json.Text(String text) -> {
+                in.report.addValue(Check.UNKNOWN_WORD, text);
+                yield null;
+              }
+              default -> {
+                Long ballots = COUNT.read(json, in);
+                yield ballots == null ? null : new Stake.Ballots(ballots);
+              }
+            },
+        (stake, out) -> {
+          switch (stake) {
+            case Stake.Everything() -> out.json().writeString(EVERYTHING);
+            case Stake.Ballots(long ballots) -> out.json().writeNumber(ballots);
+          }
+        });
+  }
+
+  private static Kind<Ruling> ruling() {
+    Fields<Ruling> has = new Fields<>();
+    var challenge = has.required("challenge", ID, Ruling::challenge);
+    var outcome = has.required("outcome", TEXT, Ruling::outcome);
+    var side = has.optional("for", Forms.words(Side.class), Ruling::side);
+    var closing = has.orElse(false, "final", FLAG, Ruling::closing);
+    return new Kind<>(
+        "ruling",
+        has.shape(),
+        (said, of) ->
+            new Ruling(said, of.get(challenge), of.get(outcome), of.get(side), of.get(closing)));
+  }
+
+  private VotingFacts() {}
+}
