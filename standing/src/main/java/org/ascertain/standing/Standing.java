@@ -42,6 +42,24 @@ public record Standing(
     List<ChallengeRow> challenges,
     List<Problem> problems) {
 
+  /** The same with some of the units only. */
+  public Standing withUnits(List<UnitRow> some) {
+    return new Standing(
+        election,
+        law,
+        at,
+        entries,
+        electors,
+        popularVote,
+        ladder,
+        president,
+        vicePresident,
+        some,
+        deadlines,
+        challenges,
+        problems);
+  }
+
   /**
    * Four numbers, never one.
    *
@@ -69,14 +87,16 @@ public record Standing(
   /**
    * One rung of the ladder.
    *
+   * @param caller on the rung of calls, whose calls these are
    * @param electors by candidate, those with none left out
    * @param unassigned electors that nobody has on this rung
    * @param implied units that are here only because of a later fact
-   * @param callers on the rung {@code called}, every caller's own figures
+   * @param callers on the rung of calls, every caller's own figures
    * @param holder on the rung {@code in-office}, who is
    */
   public record RungFigures(
       Rung rung,
+      Optional<String> caller,
       Votes electors,
       int unassigned,
       List<String> implied,

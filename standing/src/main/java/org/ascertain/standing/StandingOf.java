@@ -17,8 +17,6 @@ import org.ascertain.election.Fact.Returns;
 import org.ascertain.election.Problem;
 import org.ascertain.election.Unit;
 import org.ascertain.election.Votes;
-import org.ascertain.election.Washington;
-import org.ascertain.election.When;
 import org.ascertain.law.Choice;
 import org.ascertain.law.Electors;
 import org.ascertain.law.Verdict;
@@ -132,6 +130,7 @@ final class StandingOf {
     int all = register.law.entitled().values().stream().mapToInt(Integer::intValue).sum();
     return new RungFigures(
         rung,
+        rung == Rung.CALLED ? register.header.caller() : Optional.empty(),
         byCandidate(electors),
         rung.byJurisdiction()
             ? Math.max(0, all - (register.law.votesForPairs() ? assigned / 2 : assigned))
@@ -145,17 +144,9 @@ final class StandingOf {
         holder,
         Optional.ofNullable(majorities.get(rung))
             .flatMap(Turns::standing)
-            .map(StandingOf::majority));
-  }
-
-  /** A time as it was given, where the turn came with the entry; else the clock's. */
-  static Majority majority(Turns.Turn turn) {
-    When given = turn.since().entry().fact().attestation().at();
-    When since =
-        given.effective() == turn.since().moment()
-            ? given
-            : new When.AtMoment(Washington.at(turn.since().moment()));
-    return new Majority(turn.candidate(), since, turn.since().entry());
+            .map(
+                turn ->
+                    new Majority(turn.candidate(), turn.since().given(), turn.since().entry())));
   }
 
   private Map<String, Votes> byCaller() {

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.ascertain.election.Entry;
+import org.ascertain.election.Washington;
+import org.ascertain.election.When;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,7 +24,17 @@ public final class Turns implements History.Step {
    * A beginning or an end: the moment in nanoseconds since 1970-01-01T00:00Z, and the entry that
    * brought it.
    */
-  public record Edge(long moment, Entry entry) {}
+  public record Edge(long moment, Entry entry) {
+
+    /**
+     * The moment as the entry's source gives it; the clock's where it came without an entry of its
+     * own.
+     */
+    public When given() {
+      When given = entry.fact().attestation().at();
+      return given.effective() == moment ? given : new When.AtMoment(Washington.at(moment));
+    }
+  }
 
   /** For whom it held, from when, and until when if it ceased. */
   public record Turn(String candidate, Edge since, Optional<Edge> until) {}

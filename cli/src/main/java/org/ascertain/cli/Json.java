@@ -1,0 +1,129 @@
+package org.ascertain.cli;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import org.ascertain.election.Fact.Ballots;
+import org.ascertain.election.Votes;
+
+/** Writes answers as JSON. What is unknown is left out. */
+final class Json {
+
+  private static final JsonFactory FACTORY = new JsonFactory();
+  private static final int MOST_ENTRIES = 20;
+
+  /** What stands inside an object or list. */
+  @FunctionalInterface
+  interface Inside {
+    void write(Json json) throws IOException;
+  }
+
+  private final JsonGenerator out;
+
+  private Json(JsonGenerator out) {
+    this.out = out;
+  }
+
+  /** One object as text, indented for people. */
+  static String object(Inside inside) {
+    StringWriter text = new StringWriter();
+    try (JsonGenerator out = FACTORY.createGenerator(text)) {
+      out.setPrettyPrinter(new DefaultPrettyPrinter());
+      Json json = new Json(out);
+      out.writeStartObject();
+      inside.write(json);
+      out.writeEndObject();
+    } catch (IOException impossible) {
+      throw new UncheckedIOException(impossible);
+    }
+    return text.toString();
+  }
+
+  void object(String name, Inside inside) throws IOException {
+    out.writeObjectFieldStart(name);
+    inside.write(this);
+    out.writeEndObject();
+  }
+
+  <T> void list(String name, Collection<T> items, Item<T> each) throws IOException {
+    out.writeArrayFieldStart(name);
+    for (T item : items) {
+      out.writeStartObject();
+      each.write(item);
+      out.writeEndObject();
+    }
+    out.writeEndArray();
+  }
+
+  /** Writes the fields of one item of a list. */
+  @FunctionalInterface
+  interface Item<T> {
+    void write(T item) throws IOException;
+  }
+
+  void texts(String name, Collection<String> texts) throws IOException {
+    out.writeArrayFieldStart(name);
+    for (String text : texts) out.writeString(text);
+    out.writeEndArray();
+  }
+
+  void text(String name, String text) throws IOException {
+    out.writeStringField(name, text);
+  }
+
+  void text(String name, Optional<String> text) throws IOException {
+    if (text.isPresent()) text(name, text.get());
+  }
+
+  void number(String name, long number) throws IOException {
+    out.writeNumberField(name, number);
+  }
+
+  void number(String name, OptionalLong number) throws IOException {
+    if (number.isPresent()) number(name, number.getAsLong());
+  }
+
+  void truth(String name, boolean truth) throws IOException {
+    out.writeBooleanField(name, truth);
+  }
+
+  void votes(String name, Votes votes) throws IOException {
+    object(name, json -> json.votes(votes));
+  }
+
+  void votes(Votes votes) throws IOException {
+    for (int i = 0; i < votes.size(); i++) number(votes.ids().get(i), votes.count(i));
+  }
+
+  void numbers(String name, Map<String, Long> numbers) throws IOException {
+    out.writeObjectFieldStart(name);
+    for (Map.Entry<String, Long> each : numbers.entrySet()) number(each.getKey(), each.getValue());
+    out.writeEndObject();
+  }
+
+  void ballots(Ballots ballots) throws IOException {
+    switch (ballots) {
+      case Ballots.Distinct(var president, var vicePresident) -> {
+        votes("president", president);
+        votes("vicePresident", vicePresident);
+      }
+      case Ballots.Pairs(var both) -> votes("both", both);
+    }
+  }
+
+  /** At most twenty indexes, then how many more there are. */
+  void entries(List<Long> entries) throws IOException {
+    out.writeArrayFieldStart("entries");
+    for (int i = 0; i < Math.min(MOST_ENTRIES, entries.size()); i++) out.writeNumber(entries.get(i));
+    out.writeEndArray();
+    if (entries.size() > MOST_ENTRIES) number("more", entries.size() - MOST_ENTRIES);
+  }
+}

@@ -1,0 +1,25 @@
+package org.ascertain.cli;
+
+import picocli.CommandLine.Help.Ansi;
+
+/** Colour where a terminal shows it, plain text otherwise. Colour only ever repeats what the words say. */
+final class Screen {
+
+  static String bold(String text) {
+    return styled("bold", text);
+  }
+
+  static String faint(String text) {
+    return styled("faint", text);
+  }
+
+  static String marked(String text) {
+    return styled("bold,fg(33)", text);
+  }
+
+  private static String styled(String style, String text) {
+    return Ansi.AUTO.enabled() ? Ansi.ON.string("@|" + style + " " + text.replace("@|", "@ |") + "|@") : text;
+  }
+
+  private Screen() {}
+}

@@ -1,0 +1,79 @@
+package org.ascertain.cli;
+
+import java.io.PrintWriter;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.ascertain.election.Problem;
+import org.ascertain.election.When;
+import org.ascertain.standing.History;
+import org.ascertain.standing.Standing;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+import org.jspecify.annotations.Nullable;
+
+/** Where an election stands, as of any moment. */
+@Command(
+    name = "standing",
+    description = "Says where an election stands: how official it is, by whose word, on what evidence.",
+    mixinStandardHelpOptions = true)
+final class StandingCommand implements Callable<Integer> {
+
+  @Spec private CommandSpec spec;
+  @Mixin private ElectionArgument election;
+
+  @Option(
+      names = "--at",
+      paramLabel = "T",
+      converter = ElectionArgument.MomentConverter.class,
+      description = "As of this moment or the end of this day; the end of the record without it.")
+  private @Nullable When at;
+
+  @Option(
+      names = "--known",
+      paramLabel = "T",
+      converter = ElectionArgument.MomentConverter.class,
+      description = "By what was known at this moment; everything in the record without it.")
+  private @Nullable When known;
+
+  @Option(names = "--unit", paramLabel = "U", description = "One unit only: PA, ME-2.")
+  private @Nullable String unit;
+
+  @Option(names = "--json", description = "For programs.")
+  private boolean json;
+
+  @Override
+  public Integer call() {
+    ElectionArgument.Opened opened = election.open();
+    History history = opened.history(Optional.ofNullable(known));
+    When moment = at == null ? lastMoment(history) : at;
+    Standing standing = history.at(moment.effective());
+    if (unit != null && standing.units().stream().noneMatch(row -> row.unit().id().equals(unit)))
+      throw new ParameterException(
+          spec.commandLine(), "There is no unit '%s' in this election; write a code such as PA or ME-2.".formatted(unit));
+    PrintWriter out = spec.commandLine().getOut();
+    if (json) out.println(StandingJson.of(only(standing), moment, Optional.ofNullable(known)));
+    else new StandingText(opened.header(), standing, out).print(moment, Optional.ofNullable(known), Optional.ofNullable(unit));
+    out.flush();
+    PrintWriter err = spec.commandLine().getErr();
+    for (Problem problem : standing.problems())
+      err.printf("line %d: %s %s%n", problem.line(), problem.check().code(), problem.sentence());
+    err.flush();
+    return Exit.DONE;
+  }
+
+  /** The moment of the last fact; of a record without any, the day of its header. */
+  private static When lastMoment(History history) {
+    return history.entries().isEmpty()
+        ? history.header().attestation().at()
+        : history.entries().getLast().fact().attestation().at();
+  }
+
+  private Standing only(Standing standing) {
+    if (unit == null) return standing;
+    return standing.withUnits(standing.units().stream().filter(row -> row.unit().id().equals(unit)).toList());
+  }
+}
