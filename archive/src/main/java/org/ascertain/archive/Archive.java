@@ -1,0 +1,52 @@
+package org.ascertain.archive;
+
+import java.io.BufferedInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Optional;
+import java.util.zip.GZIPInputStream;
+
+/** The elections of the past, each as a whole record that the program brings with it. */
+public final class Archive {
+
+  private static final String OF_PRESIDENT = "us-president-";
+  private static final int CHUNK = 1 << 16;
+
+  /** The elections that the archive has, in the order of their years. */
+  public static List<String> ids() {
+    return Holdings.IDS;
+  }
+
+  /**
+   * The id of the election that is meant by a year ({@code 2020}) or an id, if the archive has it.
+   */
+  public static Optional<String> find(String yearOrId) {
+    return ids().stream()
+        .filter(id -> id.equals(yearOrId) || id.equals(OF_PRESIDENT + yearOrId))
+        .findFirst();
+  }
+
+  /**
+   * The record of an election as lines, if the archive has it. The caller closes it.
+   *
+   * @throws UncheckedIOException if the program was put together without it
+   */
+  public static Optional<InputStream> open(String id) {
+    return ids().contains(id) ? Optional.of(lines(id)) : Optional.empty();
+  }
+
+  private static InputStream lines(String id) {
+    String file = id + ".jsonl.gz";
+    InputStream packed = Archive.class.getResourceAsStream(file);
+    if (packed == null) throw new UncheckedIOException(new IOException("no resource " + file));
+    try {
+      return new BufferedInputStream(new GZIPInputStream(packed, CHUNK), CHUNK);
+    } catch (IOException broken) {
+      throw new UncheckedIOException(broken);
+    }
+  }
+
+  private Archive() {}
+}
