@@ -24,7 +24,13 @@ import picocli.CommandLine.UnmatchedArgumentException;
         "From vote tallies to official result: what is known, how official it is, by whose word.",
     mixinStandardHelpOptions = true,
     versionProvider = Version.class,
-    subcommands = {TestCommand.class, BenchCommand.class, HelpCommand.class})
+    subcommands = {
+      StandingCommand.class,
+      WhenCommand.class,
+      TestCommand.class,
+      BenchCommand.class,
+      HelpCommand.class
+    })
 public final class Ascertain implements Callable<Integer> {
 
   @Spec private CommandSpec spec;

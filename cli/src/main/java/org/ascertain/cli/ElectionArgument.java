@@ -40,7 +40,8 @@ final class ElectionArgument {
   @Parameters(
       index = "0",
       paramLabel = "ELECTION",
-      description = "A year (2020; the first is 1788), an id (us-president-2020), or a record file (*.jsonl).")
+      description =
+          "A year (2020; the first is 1788), an id (us-president-2020), or a record file (*.jsonl).")
   private String election;
 
   /**
@@ -50,14 +51,21 @@ final class ElectionArgument {
    */
   Opened open() {
     Reading reading = read();
-    if (!reading.problems().isEmpty()) throw wrong(broken(reading.problems(), reading.furtherProblems()));
+    if (!reading.problems().isEmpty())
+      throw wrong(broken(reading.problems(), reading.furtherProblems()));
     Header header =
-        History.header(reading.entries()).orElseThrow(() -> wrong("'%s' holds no election.".formatted(election)));
+        History.header(reading.entries())
+            .orElseThrow(() -> wrong("'%s' holds no election.".formatted(election)));
     int year = header.law().orElse(header.year());
     Law law =
         Law.of(year)
             .orElseThrow(
-                () -> wrong(broken(List.of(new Problem(Check.UNKNOWN_YEAR, 0, "year", Integer.toString(year))), 0)));
+                () ->
+                    wrong(
+                        broken(
+                            List.of(
+                                new Problem(Check.UNKNOWN_YEAR, 0, "year", Integer.toString(year))),
+                            0)));
     return new Opened(header, law, reading.entries());
   }
 
@@ -83,7 +91,10 @@ final class ElectionArgument {
             () ->
                 wrong(
                     "There is no election '%s' in the archive; name a year from %s to %s, an id, or a *.jsonl file."
-                        .formatted(election, year(Archive.ids().getFirst()), year(Archive.ids().getLast()))));
+                        .formatted(
+                            election,
+                            year(Archive.ids().getFirst()),
+                            year(Archive.ids().getLast()))));
   }
 
   /** What the user wrote. */
@@ -104,7 +115,9 @@ final class ElectionArgument {
             first.line(),
             first.check().code(),
             first.sentence(),
-            others == 0 ? "" : " (%d more; 'ascertain check %s' lists them)".formatted(others, election));
+            others == 0
+                ? ""
+                : " (%d more; 'ascertain check %s' lists them)".formatted(others, election));
   }
 
   private ParameterException wrong(String sentence) {

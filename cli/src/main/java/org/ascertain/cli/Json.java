@@ -122,7 +122,8 @@ final class Json {
   /** At most twenty indexes, then how many more there are. */
   void entries(List<Long> entries) throws IOException {
     out.writeArrayFieldStart("entries");
-    for (int i = 0; i < Math.min(MOST_ENTRIES, entries.size()); i++) out.writeNumber(entries.get(i));
+    for (int i = 0; i < Math.min(MOST_ENTRIES, entries.size()); i++)
+      out.writeNumber(entries.get(i));
     out.writeEndArray();
     if (entries.size() > MOST_ENTRIES) number("more", entries.size() - MOST_ENTRIES);
   }

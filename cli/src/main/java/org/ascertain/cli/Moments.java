@@ -12,7 +12,8 @@ import org.ascertain.election.When;
 /** Times for people to read, by Washington's clock, never more precise than they were given. */
 final class Moments {
 
-  private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMM uuuu", Locale.ROOT);
+  private static final DateTimeFormatter DAY =
+      DateTimeFormatter.ofPattern("d MMM uuuu", Locale.ROOT);
   private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
   private static final DateTimeFormatter SECONDS =
       new DateTimeFormatterBuilder().appendPattern("HH:mm:ss").toFormatter(Locale.ROOT);
@@ -34,17 +35,22 @@ final class Moments {
         yield day(here.toLocalDate()) + (about ? " about " : " ") + clock(here);
       }
       case When.OnDay(var day) -> day(day);
-      case When.Between(var from, var to) -> "between " + full(from, about) + " and " + full(to, about);
+      case When.Between(var from, var to) ->
+          "between " + full(from, about) + " and " + full(to, about);
     };
   }
 
-  /** The clock time of a moment within its day: "04:50:07", "about 17:30", "by 16:20"; nothing of a day. */
+  /**
+   * The clock time of a moment within its day: "04:50:07", "about 17:30", "by 16:20"; nothing of a
+   * day.
+   */
   static String clock(Attestation attestation) {
     String about = attestation.about() ? "about " : "";
     return switch (attestation.at()) {
       case When.AtMoment m -> about + clock(here(m));
       case When.OnDay d -> "";
-      case When.Between(var from, var to) -> to instanceof When.AtMoment ? "by " + clock(here(to)) : "";
+      case When.Between(var from, var to) ->
+          to instanceof When.AtMoment ? "by " + clock(here(to)) : "";
     };
   }
 

@@ -35,7 +35,11 @@ final class Names {
     int place = plain(full(candidate)).indexOf(words);
     if (place >= 0) return full(candidate).substring(place, place + words.length());
     return java.util.Arrays.stream(words.split(" ", -1))
-        .map(word -> word.isEmpty() ? word : word.substring(0, 1).toUpperCase(Locale.ROOT) + word.substring(1))
+        .map(
+            word ->
+                word.isEmpty()
+                    ? word
+                    : word.substring(0, 1).toUpperCase(Locale.ROOT) + word.substring(1))
         .collect(Collectors.joining(" "));
   }
 

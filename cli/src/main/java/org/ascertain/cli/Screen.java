@@ -2,7 +2,10 @@ package org.ascertain.cli;
 
 import picocli.CommandLine.Help.Ansi;
 
-/** Colour where a terminal shows it, plain text otherwise. Colour only ever repeats what the words say. */
+/**
+ * Colour where a terminal shows it, plain text otherwise. Colour only ever repeats what the words
+ * say.
+ */
 final class Screen {
 
   static String bold(String text) {
@@ -18,7 +21,9 @@ final class Screen {
   }
 
   private static String styled(String style, String text) {
-    return Ansi.AUTO.enabled() ? Ansi.ON.string("@|" + style + " " + text.replace("@|", "@ |") + "|@") : text;
+    return Ansi.AUTO.enabled()
+        ? Ansi.ON.string("@|" + style + " " + text.replace("@|", "@ |") + "|@")
+        : text;
   }
 
   private Screen() {}

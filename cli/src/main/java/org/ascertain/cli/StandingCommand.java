@@ -7,18 +7,19 @@ import org.ascertain.election.Problem;
 import org.ascertain.election.When;
 import org.ascertain.standing.History;
 import org.ascertain.standing.Standing;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
-import org.jspecify.annotations.Nullable;
 
 /** Where an election stands, as of any moment. */
 @Command(
     name = "standing",
-    description = "Says where an election stands: how official it is, by whose word, on what evidence.",
+    description =
+        "Says where an election stands: how official it is, by whose word, on what evidence.",
     mixinStandardHelpOptions = true)
 final class StandingCommand implements Callable<Integer> {
 
@@ -53,10 +54,14 @@ final class StandingCommand implements Callable<Integer> {
     Standing standing = history.at(moment.effective());
     if (unit != null && standing.units().stream().noneMatch(row -> row.unit().id().equals(unit)))
       throw new ParameterException(
-          spec.commandLine(), "There is no unit '%s' in this election; write a code such as PA or ME-2.".formatted(unit));
+          spec.commandLine(),
+          "There is no unit '%s' in this election; write a code such as PA or ME-2."
+              .formatted(unit));
     PrintWriter out = spec.commandLine().getOut();
     if (json) out.println(StandingJson.of(only(standing), moment, Optional.ofNullable(known)));
-    else new StandingText(opened.header(), standing, out).print(moment, Optional.ofNullable(known), Optional.ofNullable(unit));
+    else
+      new StandingText(opened.header(), standing, out)
+          .print(moment, Optional.ofNullable(known), Optional.ofNullable(unit));
     out.flush();
     PrintWriter err = spec.commandLine().getErr();
     for (Problem problem : standing.problems())
@@ -74,6 +79,7 @@ final class StandingCommand implements Callable<Integer> {
 
   private Standing only(Standing standing) {
     if (unit == null) return standing;
-    return standing.withUnits(standing.units().stream().filter(row -> row.unit().id().equals(unit)).toList());
+    return standing.withUnits(
+        standing.units().stream().filter(row -> row.unit().id().equals(unit)).toList());
   }
 }

@@ -123,7 +123,8 @@ final class StandingJson {
       json.object(
           "callers",
           inside -> {
-            for (var caller : figures.callers().entrySet()) inside.votes(caller.getKey(), caller.getValue());
+            for (var caller : figures.callers().entrySet())
+              inside.votes(caller.getKey(), caller.getValue());
           });
     if (figures.majority().isPresent())
       json.object(
@@ -202,12 +203,14 @@ final class StandingJson {
           inside -> {
             inside.number("units", row.below().get().units());
             inside.votes("votes", row.below().get().votes());
-            if (!row.below().get().residual().isEmpty()) inside.numbers("residual", row.below().get().residual());
+            if (!row.below().get().residual().isEmpty())
+              inside.numbers("residual", row.below().get().residual());
           });
     json.list("otherSources", row.otherSources(), this::otherSource);
     if (row.certifiedVotes().isPresent()) json.votes("certifiedVotes", row.certifiedVotes().get());
     texts("calls", row.calls());
-    if (row.electorVotes().isPresent()) json.object("electorVotes", inside -> inside.ballots(row.electorVotes().get()));
+    if (row.electorVotes().isPresent())
+      json.object("electorVotes", inside -> inside.ballots(row.electorVotes().get()));
     if (row.unit().atLarge()) json.texts("challenges", row.challenges());
     settled(row.settled());
     json.entries(row.entries());
@@ -242,8 +245,10 @@ final class StandingJson {
     json.object(
         "reasons",
         inside -> {
-          for (SequencedMap<String, String> answers : List.of(row.met(), row.missed(), row.unknown(), row.open()))
-            for (Map.Entry<String, String> each : answers.entrySet()) inside.text(each.getKey(), each.getValue());
+          for (SequencedMap<String, String> answers :
+              List.of(row.met(), row.missed(), row.unknown(), row.open()))
+            for (Map.Entry<String, String> each : answers.entrySet())
+              inside.text(each.getKey(), each.getValue());
         });
   }
 
@@ -278,7 +283,8 @@ final class StandingJson {
     json.object(
         name,
         inside -> {
-          for (Map.Entry<String, String> each : texts.entrySet()) inside.text(each.getKey(), each.getValue());
+          for (Map.Entry<String, String> each : texts.entrySet())
+            inside.text(each.getKey(), each.getValue());
         });
   }
 }

@@ -48,15 +48,24 @@ final class StandingText {
   }
 
   private long most(String candidate) {
-    return standing.ladder().stream().mapToLong(rung -> rung.electors().count(candidate).orElse(0)).max().orElse(0);
+    return standing.ladder().stream()
+        .mapToLong(rung -> rung.electors().count(candidate).orElse(0))
+        .max()
+        .orElse(0);
   }
 
   void print(When at, Optional<When> known, Optional<String> unit) {
-    out.println(Screen.bold(header.election()) + ", as of " + Moments.full(at, false) + endOf(at)
-        + known.map(k -> ", as known on " + Moments.full(k, false) + endOf(k)).orElse(""));
+    out.println(
+        Screen.bold(header.election())
+            + ", as of "
+            + Moments.full(at, false)
+            + endOf(at)
+            + known.map(k -> ", as known on " + Moments.full(k, false) + endOf(k)).orElse(""));
     if (standing.law() != header.year()) out.println("Under the law of " + standing.law() + ".");
     if (unit.isPresent()) {
-      standing.units().stream().filter(row -> row.unit().id().equals(unit.get())).forEach(this::unitInFull);
+      standing.units().stream()
+          .filter(row -> row.unit().id().equals(unit.get()))
+          .forEach(this::unitInFull);
       return;
     }
     out.println();
@@ -87,7 +96,11 @@ final class StandingText {
     return switch (standing.electors().base()) {
       case Verdict.Determined<Base>(var base, var grounds) -> base.majority() + " since";
       case Verdict.Alternatives<Base>(var answers) ->
-          answers.stream().map(a -> Integer.toString(a.value().majority())).distinct().reduce((a, b) -> a + " or " + b).orElse("")
+          answers.stream()
+                  .map(a -> Integer.toString(a.value().majority()))
+                  .distinct()
+                  .reduce((a, b) -> a + " or " + b)
+                  .orElse("")
               + " since";
       case Verdict.NotYet<Base> v -> "the electors since";
       case Verdict.NoRule<Base> v -> "the electors since";
@@ -99,13 +112,23 @@ final class StandingText {
     out.printf("  %-16s", name);
     for (String id : leading) {
       long electors = rung.electors().count(id).orElse(0);
-      out.printf("%12s", rung.rung() == Rung.IN_OFFICE ? holds(rung, id) : electors == 0 ? "-" : Long.toString(electors));
+      out.printf(
+          "%12s",
+          rung.rung() == Rung.IN_OFFICE
+              ? holds(rung, id)
+              : electors == 0 ? "-" : Long.toString(electors));
     }
     out.printf("%8s", rung.unassigned() == 0 ? "" : Integer.toString(rung.unassigned()));
     out.println(
         rung.majority()
-            .map(m -> "   %s, %s (entry %d)".formatted(names.of(m.candidate()), Moments.full(m.since(), m.by().fact().attestation().about()), m.by().index()))
-            .orElse("")
+                .map(
+                    m ->
+                        "   %s, %s (entry %d)"
+                            .formatted(
+                                names.of(m.candidate()),
+                                Moments.full(m.since(), m.by().fact().attestation().about()),
+                                m.by().index()))
+                .orElse("")
             + implied(rung));
   }
 
@@ -114,7 +137,9 @@ final class StandingText {
   }
 
   private static String implied(RungFigures rung) {
-    return rung.implied().isEmpty() ? "" : Screen.faint("  %d by a later fact only".formatted(rung.implied().size()));
+    return rung.implied().isEmpty()
+        ? ""
+        : Screen.faint("  %d by a later fact only".formatted(rung.implied().size()));
   }
 
   private String electors() {
@@ -122,14 +147,23 @@ final class StandingText {
     String base =
         switch (e.base()) {
           case Verdict.Determined<Base>(var b, var grounds) ->
-              "%d of %d elect%s".formatted(b.majority(), b.electors(), e.provisional() ? ", as far as is known" : "");
+              "%d of %d elect%s"
+                  .formatted(
+                      b.majority(), b.electors(), e.provisional() ? ", as far as is known" : "");
           case Verdict.Alternatives<Base>(var answers) ->
-              answers.stream().map(a -> "%d of %d (%s)".formatted(a.value().majority(), a.value().electors(), a.why()))
-                  .reduce((a, b) -> a + ", or " + b).orElse("");
-          case Verdict.NotYet<Base>(var missing, var grounds) -> "the base is not known yet: " + String.join(", ", missing);
+              answers.stream()
+                  .map(
+                      a ->
+                          "%d of %d (%s)"
+                              .formatted(a.value().majority(), a.value().electors(), a.why()))
+                  .reduce((a, b) -> a + ", or " + b)
+                  .orElse("");
+          case Verdict.NotYet<Base>(var missing, var grounds) ->
+              "the base is not known yet: " + String.join(", ", missing);
           case Verdict.NoRule<Base>(var why, var grounds) -> "no rule gives the base: " + why;
         };
-    return "%d entitled, %d appointed, %d cast, %d counted; %s".formatted(e.entitled(), e.appointed(), e.cast(), e.counted(), base);
+    return "%d entitled, %d appointed, %d cast, %d counted; %s"
+        .formatted(e.entitled(), e.appointed(), e.cast(), e.counted(), base);
   }
 
   private void outcome(String office, Outcome outcome) {
@@ -140,20 +174,26 @@ final class StandingText {
     return switch (outcome.verdict()) {
       case Verdict.Determined<Choice>(var choice, var grounds) -> chosen(choice) + stage(outcome);
       case Verdict.Alternatives<Choice>(var answers) ->
-          answers.stream().map(a -> chosen(a.value()) + " (" + a.why() + ")").distinct().reduce((a, b) -> a + "; or " + b).orElse("")
+          answers.stream()
+                  .map(a -> chosen(a.value()) + " (" + a.why() + ")")
+                  .distinct()
+                  .reduce((a, b) -> a + "; or " + b)
+                  .orElse("")
               + stage(outcome);
-      case Verdict.NotYet<Choice>(var missing, var grounds) -> "not yet; missing " + shortened(missing);
+      case Verdict.NotYet<Choice>(var missing, var grounds) ->
+          "not yet; missing " + shortened(missing);
       case Verdict.NoRule<Choice>(var why, var grounds) -> "no rule: " + why;
     };
   }
 
   private String chosen(Choice choice) {
-    return names.full(choice.candidate()) + switch (choice.by()) {
-      case ELECTORS -> ", by a majority of the electors";
-      case HOUSE -> ", chosen by the House";
-      case SENATE -> ", chosen by the Senate";
-      case RUNNER_UP -> ", with the second most votes of the electors";
-    };
+    return names.full(choice.candidate())
+        + switch (choice.by()) {
+          case ELECTORS -> ", by a majority of the electors";
+          case HOUSE -> ", chosen by the House";
+          case SENATE -> ", chosen by the Senate";
+          case RUNNER_UP -> ", with the second most votes of the electors";
+        };
   }
 
   private static String stage(Outcome outcome) {
@@ -173,9 +213,16 @@ final class StandingText {
     Votes votes = vote.votes();
     for (int i = 0; i < Math.min(MOST_CANDIDATES, votes.size()); i++)
       text.append(i == 0 ? "" : ", ")
-          .append("%s %s (%s%%)".formatted(names.of(votes.ids().get(i)), Names.number(votes.count(i)), new Fraction(votes.count(i), all).percent(1)));
-    if (vote.other().orElse(0) > 0) text.append(", others ").append(Names.number(vote.other().getAsLong()));
-    text.append("; from %d certificates and %d tallies".formatted(vote.certified(), vote.reported()));
+          .append(
+              "%s %s (%s%%)"
+                  .formatted(
+                      names.of(votes.ids().get(i)),
+                      Names.number(votes.count(i)),
+                      new Fraction(votes.count(i), all).percent(1)));
+    if (vote.other().orElse(0) > 0)
+      text.append(", others ").append(Names.number(vote.other().getAsLong()));
+    text.append(
+        "; from %d certificates and %d tallies".formatted(vote.certified(), vote.reported()));
     if (!vote.exact()) text.append(", some computed from rounded shares");
     out.println(text);
   }
@@ -183,8 +230,14 @@ final class StandingText {
   private void deadlines() {
     out.println("Deadlines:");
     for (DeadlineRow row : standing.deadlines()) {
-      out.printf("  %-11s %s (%s)%s%n", Moments.day(row.deadline().day()), row.deadline().due().words(), row.deadline().rule().id(), answers(row));
-      for (var missed : row.missed().entrySet()) out.printf("              missed by %s: %s%n", missed.getKey(), missed.getValue());
+      out.printf(
+          "  %-11s %s (%s)%s%n",
+          Moments.day(row.deadline().day()),
+          row.deadline().due().words(),
+          row.deadline().rule().id(),
+          answers(row));
+      for (var missed : row.missed().entrySet())
+        out.printf("              missed by %s: %s%n", missed.getKey(), missed.getValue());
     }
   }
 
@@ -198,23 +251,35 @@ final class StandingText {
   }
 
   private static void count(StringBuilder text, String word, SequencedMap<String, String> answers) {
-    if (!answers.isEmpty()) text.append(text.isEmpty() ? " " : ", ").append(word).append(' ').append(answers.size());
+    if (!answers.isEmpty())
+      text.append(text.isEmpty() ? " " : ", ").append(word).append(' ').append(answers.size());
   }
 
   private void challenges() {
     if (standing.challenges().isEmpty()) return;
     List<ChallengeRow> open = standing.challenges().stream().filter(ChallengeRow::open).toList();
-    out.println("Challenges: %d filed, %d open%s".formatted(standing.challenges().size(), open.size(), open.isEmpty() ? "" : ":"));
+    out.println(
+        "Challenges: %d filed, %d open%s"
+            .formatted(standing.challenges().size(), open.size(), open.isEmpty() ? "" : ":"));
     for (ChallengeRow row : open)
-      out.printf("  %s %s, %s%s%n", row.challenge().id(), row.challenge().name(), String.join(" ", row.challenge().units()), stake(row));
+      out.printf(
+          "  %s %s, %s%s%n",
+          row.challenge().id(),
+          row.challenge().name(),
+          String.join(" ", row.challenge().units()),
+          stake(row));
   }
 
   private static String stake(ChallengeRow row) {
-    return row.challenge().kind() == ChallengeKind.LAWSUIT ? "" : " (" + Telling.kind(row.challenge().kind()) + ")";
+    return row.challenge().kind() == ChallengeKind.LAWSUIT
+        ? ""
+        : " (" + Telling.kind(row.challenge().kind()) + ")";
   }
 
   private void units() {
-    out.printf("  %-5s %8s  %-12s %-28s %-30s %s%n", "unit", "electors", "stage", "votes", "certified", "settled");
+    out.printf(
+        "  %-5s %8s  %-12s %-28s %-30s %s%n",
+        "unit", "electors", "stage", "votes", "certified", "settled");
     for (UnitRow row : standing.units())
       out.printf(
           "  %-5s %8d  %-12s %-28s %-30s %s%n",
@@ -233,18 +298,61 @@ final class StandingText {
   }
 
   private void unitInFull(UnitRow row) {
-    out.println(Names.place(row.unit().id()) + ": " + Telling.electors(row.unit().electors()) + ", stage: " + row.stage().map(Rung::word).orElse("none"));
-    if (!row.votes().isEmpty()) out.println("  tally      " + names.figures(row.votes()) + (row.exact() ? "" : " (computed from rounded shares)"));
-    row.below().ifPresent(below -> out.println("  below      " + names.figures(below.votes()) + " in " + below.units() + " reporting units; residual " + below.residual()));
+    out.println(
+        Names.place(row.unit().id())
+            + ": "
+            + Telling.electors(row.unit().electors())
+            + ", stage: "
+            + row.stage().map(Rung::word).orElse("none"));
+    if (!row.votes().isEmpty())
+      out.println(
+          "  tally      "
+              + names.figures(row.votes())
+              + (row.exact() ? "" : " (computed from rounded shares)"));
+    row.below()
+        .ifPresent(
+            below ->
+                out.println(
+                    "  below      "
+                        + names.figures(below.votes())
+                        + " in "
+                        + below.units()
+                        + " reporting units; residual "
+                        + below.residual()));
     for (Standing.OtherSource other : row.otherSources())
-      out.println("  beside     " + names.figures(other.votes()) + " by " + other.source() + ", entry " + other.entry() + "; difference " + other.difference());
+      out.println(
+          "  beside     "
+              + names.figures(other.votes())
+              + " by "
+              + other.source()
+              + ", entry "
+              + other.entry()
+              + "; difference "
+              + other.difference());
     row.certifiedVotes().ifPresent(votes -> out.println("  certified  " + names.figures(votes)));
-    if (!row.calls().isEmpty()) out.println("  calls      " + row.calls().entrySet().stream().map(c -> c.getKey() + " " + names.of(c.getValue())).reduce((a, b) -> a + ", " + b).orElse(""));
-    row.electorVotes().ifPresent(ballots -> out.println("  electors   " + Telling.ballots(ballots, names)));
-    out.println("  settled    " + Words.of(row.settled().answer()).replace('-', ' ') + ": " + row.settled().why()
-        + (row.settled().margin().isPresent() ? ", margin " + Names.number(row.settled().margin().getAsLong()) : "")
-        + (row.settled().outstandingAtMost().isPresent() ? ", outstanding at most " + Names.number(row.settled().outstandingAtMost().getAsLong()) : ""));
-    if (!row.challenges().isEmpty()) out.println("  challenges " + String.join(" ", row.challenges()));
+    if (!row.calls().isEmpty())
+      out.println(
+          "  calls      "
+              + row.calls().entrySet().stream()
+                  .map(c -> c.getKey() + " " + names.of(c.getValue()))
+                  .reduce((a, b) -> a + ", " + b)
+                  .orElse(""));
+    row.electorVotes()
+        .ifPresent(ballots -> out.println("  electors   " + Telling.ballots(ballots, names)));
+    out.println(
+        "  settled    "
+            + Words.of(row.settled().answer()).replace('-', ' ')
+            + ": "
+            + row.settled().why()
+            + (row.settled().margin().isPresent()
+                ? ", margin " + Names.number(row.settled().margin().getAsLong())
+                : "")
+            + (row.settled().outstandingAtMost().isPresent()
+                ? ", outstanding at most "
+                    + Names.number(row.settled().outstandingAtMost().getAsLong())
+                : ""));
+    if (!row.challenges().isEmpty())
+      out.println("  challenges " + String.join(" ", row.challenges()));
     out.println("  entries    " + row.entries().toString().toLowerCase(Locale.ROOT));
   }
 }

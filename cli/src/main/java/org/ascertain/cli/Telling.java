@@ -17,53 +17,106 @@ final class Telling {
   static String briefly(Fact fact, Names names) {
     return switch (fact) {
       case Fact.Header f -> "the election of " + f.year();
-      case Fact.Returns f -> Names.place(f.unit()) + " reports " + votes(f.votes(), f.other(), names);
+      case Fact.Returns f ->
+          Names.place(f.unit()) + " reports " + votes(f.votes(), f.other(), names);
       case Fact.RankedReturns f -> Names.place(f.unit()) + " reports ranked ballots";
-      case Fact.Call f -> f.caller() + " calls " + called(f.unit()) + " for " + names.of(f.candidate());
+      case Fact.Call f ->
+          f.caller() + " calls " + called(f.unit()) + " for " + names.of(f.candidate());
       case Fact.CallWithdrawn f ->
-          f.caller() + " withdraws its call of " + called(f.unit()) + " for " + names.of(f.candidate());
+          f.caller()
+              + " withdraws its call of "
+              + called(f.unit())
+              + " for "
+              + names.of(f.candidate());
       case Fact.Certification f ->
-          Names.place(f.unit()) + (f.amends().isPresent() ? " certifies again " : " certifies ")
+          Names.place(f.unit())
+              + (f.amends().isPresent() ? " certifies again " : " certifies ")
               + votes(f.votes(), f.other(), names);
       case Fact.Challenge f -> kind(f.kind()) + " " + f.id() + ", " + f.name();
       case Fact.Ruling f -> f.challenge() + ": " + f.outcome();
       case Fact.Appointment f ->
-          Names.place(f.jurisdiction()) + " appoints " + electors(f.number()) + pledged(f.electors(), names);
+          Names.place(f.jurisdiction())
+              + " appoints "
+              + electors(f.number())
+              + pledged(f.electors(), names);
       case Fact.NotAppointed f ->
-          Names.place(f.jurisdiction()) + " does not appoint " + electors(f.number()) + ": " + f.reason();
+          Names.place(f.jurisdiction())
+              + " does not appoint "
+              + electors(f.number())
+              + ": "
+              + f.reason();
       case Fact.Ascertainment f ->
-          f.authority() + " certifies the electors of " + Names.place(f.jurisdiction()) + ": " + names.figures(f.electors());
+          f.authority()
+              + " certifies the electors of "
+              + Names.place(f.jurisdiction())
+              + ": "
+              + names.figures(f.electors());
       case Fact.ElectorVotes f ->
-          "the electors of " + Names.place(f.jurisdiction()) + f.slate().map(s -> " (return " + s + ")").orElse("")
-              + " vote: " + ballots(f.ballots(), names);
+          "the electors of "
+              + Names.place(f.jurisdiction())
+              + f.slate().map(s -> " (return " + s + ")").orElse("")
+              + " vote: "
+              + ballots(f.ballots(), names);
       case Fact.CountOpened f -> "Congress opens the count";
       case Fact.Objection f ->
-          "an objection to the votes of " + Names.place(f.jurisdiction()) + by(f)
+          "an objection to the votes of "
+              + Names.place(f.jurisdiction())
+              + by(f)
               + (f.received() ? " is received" : " is not received");
       case Fact.ChamberVote f ->
-          "the " + (f.chamber() == Fact.Chamber.SENATE ? "Senate" : "House") + " votes on the objection to "
-              + Names.place(f.jurisdiction()) + ": " + f.sustain() + " to sustain, " + f.reject() + " to reject";
+          "the "
+              + (f.chamber() == Fact.Chamber.SENATE ? "Senate" : "House")
+              + " votes on the objection to "
+              + Names.place(f.jurisdiction())
+              + ": "
+              + f.sustain()
+              + " to sustain, "
+              + f.reject()
+              + " to reject";
       case Fact.CommissionRuling f ->
-          "the Electoral Commission votes " + f.inFavour() + " to " + f.against() + " for return " + f.slate()
-              + " of " + Names.place(f.jurisdiction());
+          "the Electoral Commission votes "
+              + f.inFavour()
+              + " to "
+              + f.against()
+              + " for return "
+              + f.slate()
+              + " of "
+              + Names.place(f.jurisdiction());
       case Fact.Counted f ->
-          "Congress " + counted(f.result()) + " the votes of " + Names.place(f.jurisdiction())
+          "Congress "
+              + counted(f.result())
+              + " the votes of "
+              + Names.place(f.jurisdiction())
               + f.ballots().map(b -> ": " + ballots(b, names)).orElse("");
       case Fact.Declared f ->
-          "the state of the vote is announced: " + names.figures(f.president())
-              + (f.vicePresident().isEmpty() ? "" : "; for Vice President " + names.figures(f.vicePresident()));
+          "the state of the vote is announced: "
+              + names.figures(f.president())
+              + (f.vicePresident().isEmpty()
+                  ? ""
+                  : "; for Vice President " + names.figures(f.vicePresident()));
       case Fact.ContingentBallot f ->
-          (f.chamber() == Fact.Chamber.HOUSE ? "the House" : "the Senate") + ", ballot " + f.ballot() + ": "
+          (f.chamber() == Fact.Chamber.HOUSE ? "the House" : "the Senate")
+              + ", ballot "
+              + f.ballot()
+              + ": "
               + contingent(f.votes(), names);
       case Fact.Oath f ->
-          names.of(f.person()) + " takes the oath of the "
+          names.of(f.person())
+              + " takes the oath of the "
               + (f.office() == Office.PRESIDENT ? "President" : "Vice President");
       case Fact.Death f -> names.of(f.person()) + " dies";
       case Fact.Withdrawal f -> names.of(f.person()) + " withdraws";
       case Fact.VotingExtended f ->
-          "voting in " + Names.place(f.jurisdiction()) + " goes on until " + Moments.day(f.until()) + " under " + f.law();
+          "voting in "
+              + Names.place(f.jurisdiction())
+              + " goes on until "
+              + Moments.day(f.until())
+              + " under "
+              + f.law();
       case Fact.Acknowledgement f ->
-          f.actor() + (f.toward().equals("none") ? ": " : " to " + names.of(f.toward()) + ": ") + f.form();
+          f.actor()
+              + (f.toward().equals("none") ? ": " : " to " + names.of(f.toward()) + ": ")
+              + f.form();
       case Fact.Correction f -> "entry " + f.corrects() + " is corrected: " + f.reason();
       case Fact.Retraction f -> "entry " + f.retracts() + " is retracted: " + f.reason();
     };
@@ -119,9 +172,16 @@ final class Telling {
     return switch (votes) {
       case ContingentVotes.BySenator(var senators) -> names.figures(senators);
       case ContingentVotes.ByState(var states, var members) ->
-          states.values().stream().collect(Collectors.groupingBy(c -> c, Collectors.counting())).entrySet().stream()
+          states.values().stream()
+              .collect(Collectors.groupingBy(c -> c, Collectors.counting()))
+              .entrySet()
+              .stream()
               .sorted((a, b) -> Long.compare(b.getValue(), a.getValue()))
-              .map(each -> (each.getKey().equals("divided") ? "divided" : names.of(each.getKey())) + " " + each.getValue())
+              .map(
+                  each ->
+                      (each.getKey().equals("divided") ? "divided" : names.of(each.getKey()))
+                          + " "
+                          + each.getValue())
               .collect(Collectors.joining(", "));
     };
   }

@@ -1,12 +1,15 @@
 package org.ascertain.cli;
 
 import java.io.PrintWriter;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.ascertain.condition.Condition;
 import org.ascertain.condition.ConditionParser;
 import org.ascertain.condition.ConditionParser.Parsed;
 import org.ascertain.condition.Evaluation;
+import org.ascertain.election.Attestation;
+import org.ascertain.election.Washington;
 import org.ascertain.election.When;
 import org.ascertain.standing.History;
 import org.ascertain.standing.Turns;
@@ -41,7 +44,10 @@ final class WhenCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;
   @Mixin private ElectionArgument election;
 
-  @Parameters(index = "1", paramLabel = "CONDITION", description = "A meaning of official; see below.")
+  @Parameters(
+      index = "1",
+      paramLabel = "CONDITION",
+      description = "A meaning of official; see below.")
   private String text;
 
   @Option(
@@ -64,7 +70,8 @@ final class WhenCommand implements Callable<Integer> {
           case Parsed.NotUnderstood(int place, var problem) ->
               throw new ParameterException(
                   spec.commandLine(),
-                  "The condition is not understood: %s.%n  %s%n  %s^".formatted(problem, text, " ".repeat(place)));
+                  "The condition is not understood: %s.%n  %s%n  %s^"
+                      .formatted(problem, text, " ".repeat(place)));
         };
     Evaluation answer = Evaluation.of(condition, history);
     PrintWriter out = spec.commandLine().getOut();
@@ -96,8 +103,8 @@ final class WhenCommand implements Callable<Integer> {
   }
 
   private static String edge(Turns.Edge edge) {
-    When since = edge.given();
-    return Moments.full(since, edge.entry().fact().attestation().about() && since == edge.entry().fact().attestation().at());
+    Attestation attestation = edge.entry().fact().attestation();
+    return Moments.full(edge.given(), attestation.about() && edge.given().equals(attestation.at()));
   }
 
   private static String asJson(ElectionArgument.Opened opened, Evaluation answer) {
@@ -114,10 +121,14 @@ final class WhenCommand implements Callable<Integer> {
                 json.text("candidate", turn.candidate());
                 json.text("since", turn.since().given().toString());
                 if (turn.since().entry().fact().attestation().about()) json.truth("about", true);
-                if (turn.until().isPresent()) json.text("until", turn.until().get().given().toString());
-                json.text("known", new When.AtMoment(org.ascertain.election.Washington.at(turn.since().entry().known())).toString());
-                json.entries(java.util.List.of(turn.since().entry().index()));
-                if (turn.until().isPresent()) json.number("undoneBy", turn.until().get().entry().index());
+                if (turn.until().isPresent())
+                  json.text("until", turn.until().get().given().toString());
+                json.text(
+                    "known",
+                    new When.AtMoment(Washington.at(turn.since().entry().known())).toString());
+                json.entries(List.of(turn.since().entry().index()));
+                if (turn.until().isPresent())
+                  json.number("undoneBy", turn.until().get().entry().index());
               });
           json.texts("missing", answer.missing());
         });
