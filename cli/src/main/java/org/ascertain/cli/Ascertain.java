@@ -25,6 +25,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
     mixinStandardHelpOptions = true,
     versionProvider = Version.class,
     subcommands = {
+      ReplayCommand.class,
       StandingCommand.class,
       WhenCommand.class,
       TestCommand.class,

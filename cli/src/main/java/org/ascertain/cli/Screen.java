@@ -1,5 +1,6 @@
 package org.ascertain.cli;
 
+import java.io.PrintWriter;
 import picocli.CommandLine.Help.Ansi;
 
 /**
@@ -18,6 +19,21 @@ final class Screen {
 
   static String marked(String text) {
     return styled("bold,fg(33)", text);
+  }
+
+  /** Whether somebody is looking on. */
+  static boolean isTerminal() {
+    return Ansi.AUTO.enabled();
+  }
+
+  /** A line that is overwritten by what comes next. */
+  static void progress(PrintWriter out, String text) {
+    out.print("\r" + faint(text));
+    out.flush();
+  }
+
+  static void clearProgress(PrintWriter out) {
+    out.print("\r\033[K");
   }
 
   private static String styled(String style, String text) {

@@ -142,7 +142,7 @@ final class StandingText {
         : Screen.faint("  %d by a later fact only".formatted(rung.implied().size()));
   }
 
-  private String electors() {
+  String electors() {
     Standing.ElectorFigures e = standing.electors();
     String base =
         switch (e.base()) {
@@ -170,7 +170,7 @@ final class StandingText {
     out.println(office + ": " + sentence(outcome));
   }
 
-  private String sentence(Outcome outcome) {
+  String sentence(Outcome outcome) {
     return switch (outcome.verdict()) {
       case Verdict.Determined<Choice>(var choice, var grounds) -> chosen(choice) + stage(outcome);
       case Verdict.Alternatives<Choice>(var answers) ->
@@ -206,25 +206,28 @@ final class StandingText {
   }
 
   private void popularVote() {
+    popularVoteSentence().ifPresent(sentence -> out.println("Popular vote: " + sentence));
+  }
+
+  /** The popular vote in a clause, where anybody voted. */
+  Optional<String> popularVoteSentence() {
     PopularVote vote = standing.popularVote();
-    if (vote.votes().sum() == 0) return;
-    long all = vote.votes().sum() + vote.other().orElse(0);
-    StringBuilder text = new StringBuilder("Popular vote: ");
     Votes votes = vote.votes();
+    if (votes.sum() == 0) return Optional.empty();
+    long all = votes.sum() + vote.other().orElse(0);
+    StringBuilder text = new StringBuilder();
     for (int i = 0; i < Math.min(MOST_CANDIDATES, votes.size()); i++)
       text.append(i == 0 ? "" : ", ")
-          .append(
-              "%s %s (%s%%)"
-                  .formatted(
-                      names.of(votes.ids().get(i)),
-                      Names.number(votes.count(i)),
-                      new Fraction(votes.count(i), all).percent(1)));
+          .append(names.of(votes.ids().get(i)))
+          .append(' ')
+          .append(Names.number(votes.count(i)))
+          .append(" (%s%%)".formatted(new Fraction(votes.count(i), all).percent(1)));
     if (vote.other().orElse(0) > 0)
       text.append(", others ").append(Names.number(vote.other().getAsLong()));
     text.append(
         "; from %d certificates and %d tallies".formatted(vote.certified(), vote.reported()));
     if (!vote.exact()) text.append(", some computed from rounded shares");
-    out.println(text);
+    return Optional.of(text.toString());
   }
 
   private void deadlines() {

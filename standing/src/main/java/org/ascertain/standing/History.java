@@ -125,6 +125,12 @@ public final class History {
     return true;
   }
 
+  /** The same history cut off after a moment. */
+  public History until(long moment) {
+    List<Entry> before = entries.stream().filter(entry -> entry.effective() <= moment).toList();
+    return new History(header, law, new InForce(before, problems), known);
+  }
+
   /** The standing with everything in the record. */
   public Standing standing() {
     return at(end());

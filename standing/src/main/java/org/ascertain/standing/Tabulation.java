@@ -100,7 +100,7 @@ public final class Tabulation {
   /**
    * The latest moment taken in, or reached by {@link #reach}; nanoseconds since 1970-01-01T00:00Z.
    */
-  long now() {
+  public long now() {
     return now;
   }
 
@@ -124,6 +124,10 @@ public final class Tabulation {
   /** The facts refused, in the order of their indexes. */
   public List<Problem> problems() {
     return List.copyOf(problems.values());
+  }
+
+  public Header header() {
+    return register.header;
   }
 
   /** The ids of the candidates, in whose order figures are given. */
