@@ -23,6 +23,14 @@ final class Moments {
     return DAY.format(day);
   }
 
+  /** "12-13 Dec 2020", "27 Mar-29 Oct 2020", "31 Dec-5 Jan 2021". */
+  static String span(LocalDate from, LocalDate to) {
+    boolean sameMonth = from.getYear() == to.getYear() && from.getMonth() == to.getMonth();
+    return DateTimeFormatter.ofPattern(sameMonth ? "d" : "d MMM", Locale.ROOT).format(from)
+        + "-"
+        + day(to);
+  }
+
   /** "6 Nov 2020 04:50:07", "14 Dec 2020 about 17:30", "between 14 and 23 Nov 2020". */
   static String full(Attestation attestation) {
     return full(attestation.at(), attestation.about());
@@ -41,11 +49,11 @@ final class Moments {
   }
 
   /**
-   * The clock time of a moment within its day: "04:50:07", "about 17:30", "by 16:20"; nothing of a
-   * day.
+   * The clock time of a moment within its day: "04:50:07", "~17:30" about then, "by 16:20"; nothing
+   * of a day.
    */
   static String clock(Attestation attestation) {
-    String about = attestation.about() ? "about " : "";
+    String about = attestation.about() ? "~" : "";
     return switch (attestation.at()) {
       case When.AtMoment m -> about + clock(here(m));
       case When.OnDay d -> "";

@@ -38,12 +38,16 @@ final class Official {
     List<Row> rows = new ArrayList<>();
     add(rows, "a majority as reported", new AtLeast(Rung.REPORTED, OptionalInt.empty()));
     List<String> callers = nationalCallers();
-    for (String caller : callers)
-      add(rows, "called by " + caller, new CalledBy(Optional.empty(), List.of(caller)));
+    Optional<String> reference = history.header().caller();
+    if (callers.isEmpty() && reference.isPresent())
+      add(rows, "a majority as called", new AtLeast(Rung.CALLED, OptionalInt.empty()));
+    reference
+        .filter(callers::contains)
+        .ifPresent(
+            caller ->
+                add(rows, "called by " + caller, new CalledBy(Optional.empty(), List.of(caller))));
     if (callers.size() > 1)
       add(rows, "called by all " + callers.size(), new CalledBy(Optional.empty(), callers));
-    if (callers.isEmpty() && history.header().caller().isPresent())
-      add(rows, "a majority as called", new AtLeast(Rung.CALLED, OptionalInt.empty()));
     add(rows, "a majority certified", new AtLeast(Rung.CERTIFIED, OptionalInt.empty()));
     add(rows, "a majority ascertained", new AtLeast(Rung.ASCERTAINED, OptionalInt.empty()));
     add(rows, "a majority voted", new AtLeast(Rung.VOTED, OptionalInt.empty()));

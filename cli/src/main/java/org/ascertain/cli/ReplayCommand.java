@@ -41,7 +41,7 @@ final class ReplayCommand implements Callable<Integer> {
   /** However long nothing happens, the next line comes after this. */
   private static final Duration LONGEST_PAUSE = Duration.ofSeconds(5);
 
-  private static final int WIDTH = 100;
+  private static final int MOST_TICKETS = 4;
 
   @Spec private CommandSpec spec;
   @Mixin private ElectionArgument election;
@@ -89,12 +89,12 @@ final class ReplayCommand implements Callable<Integer> {
     Header header = opened.header();
     Names names = new Names(header);
     out.println(Screen.bold("The election of " + header.year()) + " (" + header.election() + ")");
-    for (Ticket ticket : header.tickets().subList(0, Math.min(4, header.tickets().size())))
-      out.println(
-          "  "
-              + names.full(ticket.president())
-              + ticket.vicePresident().map(vp -> " and " + names.full(vp)).orElse("")
-              + party(header, ticket.president()));
+    List<String> tickets =
+        header.tickets().stream()
+            .limit(MOST_TICKETS)
+            .map(ticket -> ticket(header, names, ticket))
+            .toList();
+    if (!tickets.isEmpty()) out.println("  " + String.join("; ", tickets));
     long sources =
         opened.entries().stream()
             .map(e -> e.fact().attestation().source())
@@ -110,6 +110,12 @@ final class ReplayCommand implements Callable<Integer> {
                 Names.number(opened.entries().size()),
                 sources));
     out.println();
+  }
+
+  private static String ticket(Header header, Names names, Ticket ticket) {
+    return names.full(ticket.president())
+        + ticket.vicePresident().map(second -> " and " + names.full(second)).orElse("")
+        + party(header, ticket.president());
   }
 
   private static String party(Header header, String candidate) {
@@ -128,10 +134,14 @@ final class ReplayCommand implements Callable<Integer> {
       pause(line.moment() - before, line, out);
       before = line.moment();
       LocalDate today = Washington.day(line.moment());
-      String date = today.equals(day) ? "" : Moments.day(today);
+      boolean span = line.from().isBefore(today);
+      String date = today.equals(day) && !span ? "" : Moments.day(today);
       day = today;
-      String left = "%-12s%-12s".formatted(date, line.clock());
-      List<String> wrapped = wrap(line.text(), WIDTH - left.length());
+      String left =
+          span
+              ? "%-21s".formatted(Moments.span(line.from(), today))
+              : "%-12s%-9s".formatted(date, line.clock());
+      List<String> wrapped = wrap(line.text(), Screen.width() - left.length());
       for (int i = 0; i < wrapped.size(); i++) {
         String text = line.turning() ? Screen.marked(wrapped.get(i)) : wrapped.get(i);
         out.println(Screen.faint(i == 0 ? left : " ".repeat(left.length())) + text);
@@ -141,7 +151,7 @@ final class ReplayCommand implements Callable<Integer> {
     out.println();
   }
 
-  /** Breaks a text into lines; what is longer than a line stays whole. */
+  /** Breaks a text into lines; a word that is longer than a line stays whole. */
   static List<String> wrap(String text, int width) {
     List<String> lines = new ArrayList<>();
     StringBuilder line = new StringBuilder();

@@ -9,6 +9,8 @@ import picocli.CommandLine.Help.Ansi;
  */
 final class Screen {
 
+  private static final int USUAL_WIDTH = 100;
+
   static String bold(String text) {
     return styled("bold", text);
   }
@@ -24,6 +26,13 @@ final class Screen {
   /** Whether somebody is looking on. */
   static boolean isTerminal() {
     return Ansi.AUTO.enabled();
+  }
+
+  /** How many columns a line may have: those of the terminal; without one, lines stay whole. */
+  static int width() {
+    if (!isTerminal()) return Integer.MAX_VALUE;
+    String columns = System.getenv().getOrDefault("COLUMNS", "");
+    return columns.matches("[0-9]{2,4}") ? Integer.parseInt(columns) : USUAL_WIDTH;
   }
 
   /** A line that is overwritten by what comes next. */

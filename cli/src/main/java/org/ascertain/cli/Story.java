@@ -3,6 +3,7 @@ package org.ascertain.cli;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -24,8 +25,7 @@ import org.ascertain.standing.Turns;
 /**
  * An election told in order: what turned it, told singly; the rest of a day in one line. Told
  * singly are the first and last of each stage, every crossing of the majority, changes of the lead
- * in exact figures, corrections, national calls, recounts, objections, the declaration and the
- * oaths.
+ * in exact figures, corrections, recounts, objections, the declaration and the oaths.
  */
 final class Story implements History.Step {
 
@@ -33,59 +33,70 @@ final class Story implements History.Step {
    * A line of the story.
    *
    * @param moment its place in time, nanoseconds since 1970-01-01T00:00Z
+   * @param from the first day it tells of, where it tells of several
    * @param clock the time within the day, where it is known
    * @param turning whether it is one of the turns that decide
    */
-  record Line(long moment, String clock, String text, boolean turning) {}
+  record Line(long moment, LocalDate from, String clock, String text, boolean turning) {
+
+    static Line at(long moment, String clock, String text, boolean turning) {
+      return new Line(moment, Washington.day(moment), clock, text, turning);
+    }
+  }
+
+  /** Somebody's passing, or falling below, the majority on a rung. */
+  private record Crossing(Rung rung, String candidate, boolean begins) {}
 
   private final Names names;
   private final Optional<String> reference;
+  private final long countDay;
   private final List<Line> lines = new ArrayList<>();
-  private final Map<Rung, Turns> turns = new EnumMap<>(Rung.class);
+  private final Map<Long, List<Crossing>> crossings = new HashMap<>();
+  private final Map<String, Fact.Certification> certificates = new HashMap<>();
   private final Set<Long> firstOrLast = new HashSet<>();
+  private final Set<Rung> begun = EnumSet.noneOf(Rung.class);
+  private final Set<Long> told = new HashSet<>();
   private final Leads leads;
   private final Corrections corrections;
-  private final Map<String, Fact.Certification> certificates = new HashMap<>();
-  private final long countDay;
-  private Gathered gathered;
+  private final Gathered gathered;
   private Optional<LocalDate> today = Optional.empty();
-  private final Set<String> told = new HashSet<>();
 
-  private Story(History history) {
+  private Story(History history, long until) {
     this.names = new Names(history.header());
     this.reference = history.header().caller();
     this.countDay =
         history
             .law()
             .deadline(Due.COUNT)
-            .map(d -> Washington.endOf(d.day()))
+            .map(due -> Washington.endOf(due.day()))
             .orElse(Long.MAX_VALUE);
     this.leads = new Leads(names);
     this.corrections = new Corrections(names);
     this.gathered = new Gathered(names);
-    for (Rung rung : Rung.values()) turns.put(rung, new Turns(Majorities.on(rung)));
     stages(history);
+    crossings(history, until);
   }
 
   /** Tells a history up to a moment (nanoseconds since 1970-01-01T00:00Z). */
   static List<Line> of(History history, long until) {
-    Story story = new Story(history);
+    Story story = new Story(history, until);
     history.walk(until, story);
-    story.endDay();
+    story.end();
     return story.lines;
   }
 
   /** Finds the first and last fact of each stage. */
   private void stages(History history) {
-    Map<Rung, List<Entry>> stages = new HashMap<>();
+    Map<Rung, List<Entry>> stages = new EnumMap<>(Rung.class);
     for (Entry entry : history.entries())
       stage(entry.fact())
           .ifPresent(rung -> stages.computeIfAbsent(rung, r -> new ArrayList<>()).add(entry));
-    for (List<Entry> stage : stages.values()) {
-      firstOrLast.add(stage.getFirst().index());
-      if (stage.getFirst().fact() instanceof Fact.Returns) continue;
-      firstOrLast.add(stage.getLast().index());
-    }
+    stages.forEach(
+        (rung, facts) -> {
+          firstOrLast.add(facts.getFirst().index());
+          if (rung != Rung.REPORTED && rung != Rung.ASCERTAINED)
+            firstOrLast.add(facts.getLast().index());
+        });
   }
 
   private Optional<Rung> stage(Fact fact) {
@@ -103,59 +114,67 @@ final class Story implements History.Step {
     };
   }
 
+  /** Finds the entries with which somebody passed or lost the majority on a rung. */
+  private void crossings(History history, long until) {
+    Map<Rung, Turns> turns = new EnumMap<>(Rung.class);
+    for (Rung rung : Rung.values())
+      if (rung.byJurisdiction()) turns.put(rung, new Turns(Majorities.on(rung)));
+    history.walk(
+        until, (entry, over, now) -> turns.values().forEach(each -> each.after(entry, over, now)));
+    turns.forEach(
+        (rung, each) -> {
+          for (Turns.Turn turn : each.turns()) {
+            crossing(turn.since(), new Crossing(rung, turn.candidate(), true));
+            turn.until()
+                .ifPresent(end -> crossing(end, new Crossing(rung, turn.candidate(), false)));
+          }
+        });
+  }
+
+  private void crossing(Turns.Edge edge, Crossing crossing) {
+    crossings.computeIfAbsent(edge.entry().index(), entry -> new ArrayList<>()).add(crossing);
+  }
+
   @Override
   public void after(Entry entry, boolean momentIsOver, Tabulation now) {
-    LocalDate day = Washington.day(now.now());
-    if (today.isPresent() && !today.get().equals(day)) endDay();
-    today = Optional.of(day);
-    List<String> crossings = crossings(entry, momentIsOver, now);
+    startDay(Washington.day(now.now()));
     Optional<String> lead = leads.after(entry, now);
     corrections.after(entry);
-    if (!crossings.isEmpty()) {
+    List<Crossing> crossed = crossings.getOrDefault(entry.index(), List.of());
+    if (!told.add(entry.index())) termBegins(entry, now);
+    else if (!crossed.isEmpty()) {
       flush(entry);
-      crossings.forEach(text -> tell(entry, text, true));
+      crossed.forEach(each -> tell(entry, crossing(each, entry, lead, now), true));
     } else if (lead.isPresent()) tell(entry, lead.get(), false);
     else if (singly(entry)) {
       flush(entry);
-      tell(
-          entry,
-          sentence(entry, now),
-          entry.fact() instanceof Fact.Declared || entry.fact() instanceof Fact.Oath);
+      tell(entry, sentence(entry, now), entry.fact() instanceof Fact.Declared);
     } else gathered.add(entry, now);
     if (entry.fact() instanceof Fact.Certification certification)
       certificates.put(certification.unit(), certification);
   }
 
-  private List<String> crossings(Entry entry, boolean momentIsOver, Tabulation now) {
-    List<String> texts = new ArrayList<>();
-    turns.forEach(
-        (rung, each) -> {
-          each.after(entry, momentIsOver, now);
-          if (rung.compareTo(Rung.COUNTED) > 0) return;
-          for (Turns.Turn turn : each.turns()) {
-            if (turn.since().entry().index() == entry.index()
-                && told.add(rung + "+" + entry.index()))
-              texts.add(crossing(rung, turn.candidate(), entry, now, true));
-            if (turn.until().filter(edge -> edge.entry().index() == entry.index()).isPresent()
-                && told.add(rung + "-" + entry.index()))
-              texts.add(crossing(rung, turn.candidate(), entry, now, false));
-          }
-        });
-    return texts;
+  /** The oath was told when it was taken; now the term it is for has begun. */
+  private void termBegins(Entry entry, Tabulation now) {
+    if (!(entry.fact() instanceof Fact.Oath oath)) return;
+    gathered.beforeTelling().ifPresent(lines::add);
+    String clock = Moments.clock(Washington.at(now.now()));
+    String text = "The term begins: " + names.of(oath.person()) + " is in office";
+    lines.add(Line.at(now.now(), clock, text, true));
   }
 
-  private String crossing(
-      Rung rung, String candidate, Entry entry, Tabulation now, boolean begins) {
-    String what =
-        "%s: %s %s the majority"
-            .formatted(heading(rung), names.of(candidate), begins ? "passes" : "falls below");
-    String figures = figures(rung, now);
-    String cause = Telling.briefly(entry.fact(), names);
-    String counted = rung == Rung.REPORTED ? " (of the votes counted so far)" : "";
-    return "%s%s, %s: %s".formatted(what, counted, figures, cause);
+  private String crossing(Crossing crossed, Entry entry, Optional<String> lead, Tabulation now) {
+    return "%s: %s %s the majority%s, %s: %s"
+        .formatted(
+            heading(crossed.rung()),
+            names.of(crossed.candidate()),
+            crossed.begins() ? "passes" : "falls below",
+            crossed.rung() == Rung.REPORTED ? " by the votes counted so far" : "",
+            Gathered.figures(crossed.rung(), now, names),
+            lead.orElseGet(() -> Telling.briefly(entry.fact(), names)));
   }
 
-  static String heading(Rung rung) {
+  private static String heading(Rung rung) {
     return switch (rung) {
       case REPORTED -> "Reported";
       case CALLED -> "Called";
@@ -166,10 +185,6 @@ final class Story implements History.Step {
       case DECLARED -> "Declared";
       case IN_OFFICE -> "In office";
     };
-  }
-
-  private String figures(Rung rung, Tabulation now) {
-    return Gathered.figures(rung, now, names);
   }
 
   private boolean singly(Entry entry) {
@@ -185,10 +200,6 @@ final class Story implements History.Step {
       case Fact.Withdrawal f -> true;
       case Fact.VotingExtended f -> true;
       case Fact.CallWithdrawn f -> true;
-      case Fact.Correction f -> true;
-      case Fact.Retraction f -> true;
-      case Fact.NotAppointed f -> false;
-      case Fact.Call f -> f.unit().equals("US") || firstOrLast.contains(entry.index());
       case Fact.Challenge f ->
           f.kind() == Fact.ChallengeKind.RECOUNT || f.kind() == Fact.ChallengeKind.ELECTION_CONTEST;
       case Fact.Certification f ->
@@ -202,12 +213,15 @@ final class Story implements History.Step {
     String text = capital(Telling.briefly(entry.fact(), names));
     Optional<Rung> stage = stage(entry.fact());
     if (stage.isPresent() && firstOrLast.contains(entry.index())) {
-      String first = told.add("first " + stage.get()) ? "First: " : "Last: ";
-      String standing = stage.get() == Rung.REPORTED ? "" : " (" + figures(stage.get(), now) + ")";
-      return first + text + standing;
+      String figures =
+          stage.get() == Rung.REPORTED
+              ? ""
+              : " (" + Gathered.figures(stage.get(), now, names) + ")";
+      return (begun.add(stage.get()) ? "First: " : "Last: ") + text + figures;
     }
     return switch (entry.fact()) {
-      case Fact.Objection f -> text + Telling.remark(f).map(remark -> ". " + remark).orElse("");
+      case Fact.Objection f when !f.received() && f.senators() == 0 ->
+          text + ": no Senator stands by it";
       case Fact.Certification f ->
           text
               + Optional.ofNullable(certificates.get(f.unit()))
@@ -222,25 +236,39 @@ final class Story implements History.Step {
   }
 
   private void tell(Entry entry, String text, boolean turning) {
-    lines.add(
-        new Line(entry.effective(), Moments.clock(entry.fact().attestation()), text, turning));
+    gathered.beforeTelling().ifPresent(lines::add);
+    lines.add(Line.at(entry.effective(), Moments.clock(entry.fact().attestation()), text, turning));
   }
 
   /** What was gathered of the same stage comes before what is told singly of it. */
   private void flush(Entry entry) {
     switch (entry.fact()) {
-      case Fact.ElectorVotes f -> gathered.flush(entry.effective()).forEach(lines::add);
-      case Fact.Counted f -> gathered.flush(entry.effective()).forEach(lines::add);
-      case Fact.ChamberVote f -> gathered.flush(entry.effective()).forEach(lines::add);
-      case Fact.Objection f -> gathered.flush(entry.effective()).forEach(lines::add);
+      case Fact.ElectorVotes f -> gathered.flush(entry.effective()).ifPresent(lines::add);
+      case Fact.Counted f -> gathered.flush(entry.effective()).ifPresent(lines::add);
+      case Fact.ChamberVote f -> gathered.flush(entry.effective()).ifPresent(lines::add);
+      case Fact.Objection f -> gathered.flush(entry.effective()).ifPresent(lines::add);
       default -> {}
     }
   }
 
+  private void startDay(LocalDate day) {
+    if (today.filter(day::equals).isPresent()) return;
+    if (today.isPresent()) endDay();
+    today = Optional.of(day);
+    gathered.startDay(day);
+  }
+
   private void endDay() {
-    long end = today.map(Washington::endOf).orElse(Long.MIN_VALUE);
-    corrections.flush(end).forEach(lines::add);
-    gathered.flush(end).forEach(lines::add);
-    gathered = new Gathered(names);
+    LocalDate day = today.orElseThrow();
+    List<Line> corrected = corrections.flush(gathered);
+    if (!corrected.isEmpty()) gathered.beforeTelling().ifPresent(lines::add);
+    lines.addAll(corrected);
+    lines.addAll(gathered.endDay(Washington.endOf(day)));
+  }
+
+  private void end() {
+    if (today.isEmpty()) return;
+    endDay();
+    gathered.end().ifPresent(lines::add);
   }
 }

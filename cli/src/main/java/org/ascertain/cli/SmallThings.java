@@ -1,0 +1,101 @@
+package org.ascertain.cli;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.ascertain.election.Washington;
+
+/**
+ * Challenges that moved, figures that were corrected a little, certificates amended when all was
+ * over: of one day or several.
+ */
+final class SmallThings {
+
+  private final Map<String, Integer> challenges = new LinkedHashMap<>();
+  private final Map<String, Long> corrected = new TreeMap<>();
+  private final Set<String> amended = new TreeSet<>();
+  private Optional<LocalDate> first = Optional.empty();
+  private LocalDate last = LocalDate.MIN;
+
+  void challenge(LocalDate day, String what) {
+    on(day);
+    challenges.merge(what, 1, Integer::sum);
+  }
+
+  void amended(LocalDate day, String unit) {
+    on(day);
+    amended.add(unit);
+  }
+
+  /** A unit's figures fell by so many votes. */
+  void corrected(LocalDate day, String unit, long by) {
+    on(day);
+    corrected.merge(unit, by, Math::max);
+  }
+
+  private void on(LocalDate day) {
+    if (first.isEmpty()) first = Optional.of(day);
+    last = day;
+  }
+
+  boolean isOlderThan(LocalDate day) {
+    return first.filter(earliest -> earliest.isBefore(day)).isPresent();
+  }
+
+  private boolean isEmpty() {
+    return first.isEmpty();
+  }
+
+  /** Takes over what another holds and empties it. */
+  void take(SmallThings other) {
+    other.challenges.forEach((what, n) -> challenges.merge(what, n, Integer::sum));
+    other.corrected.forEach((unit, by) -> corrected.merge(unit, by, Math::max));
+    amended.addAll(other.amended);
+    other.first.ifPresent(this::on);
+    if (!other.isEmpty()) on(other.last);
+    other.clear();
+  }
+
+  void clear() {
+    challenges.clear();
+    corrected.clear();
+    amended.clear();
+    first = Optional.empty();
+  }
+
+  /** A line of its own, with the days it spans; empty if there is nothing to tell. */
+  Optional<Story.Line> line() {
+    if (isEmpty()) return Optional.empty();
+    return Optional.of(
+        new Story.Line(
+            Washington.endOf(last),
+            first.orElseThrow(),
+            "",
+            Story.capital(String.join("; ", clauses())),
+            false));
+  }
+
+  /** Each in a clause, for a day's line. */
+  List<String> clauses() {
+    List<String> clauses = new ArrayList<>();
+    List<String> moved =
+        challenges.entrySet().stream().map(each -> each.getValue() + " " + each.getKey()).toList();
+    if (!moved.isEmpty()) clauses.add("challenges: " + String.join(", ", moved));
+    corrected.entrySet().stream()
+        .max(Map.Entry.comparingByValue())
+        .ifPresent(most -> clauses.add("figures down in " + where(most)));
+    if (!amended.isEmpty()) clauses.add("certificates amended: " + String.join(", ", amended));
+    return clauses;
+  }
+
+  private String where(Map.Entry<String, Long> most) {
+    String largest = most.getKey() + " by " + Names.number(most.getValue());
+    return corrected.size() == 1 ? largest : corrected.size() + " states, most in " + largest;
+  }
+}
