@@ -66,7 +66,7 @@ final class Forms {
             String text = text(json, in);
             return text == null ? null : in.time(text);
           },
-          (when, out) -> out.json().writeString(when.toString()));
+          (when, out) -> out.writeTime(when));
 
   static final Form<LocalDate> DAY =
       of(
@@ -85,7 +85,7 @@ final class Forms {
             String text = text(json, in);
             return text == null ? null : in.instant(text);
           },
-          (instant, out) -> out.json().writeString(instant.toString()));
+          (instant, out) -> out.writeInstant(instant));
 
   /** Counts by ticket or by candidate. */
   static final Form<Votes> VOTES = of(Forms::votes, Forms::writeVotes);
@@ -189,17 +189,11 @@ final class Forms {
   }
 
   private static @Nullable Long count(Json json, Decoder in) {
-    return switch (json) {
-      case Json.Whole(long value) -> value;
-      case Json.OtherNumber(String written) -> {
-        in.report.addValue(Check.NOT_A_COUNT, written);
-        yield null;
-      }
-      default -> {
-        in.report.addType(json, "a whole number");
-        yield null;
-      }
-    };
+    if (json instanceof Json.Whole(long value)) return value;
+    if (json instanceof Json.OtherNumber(String written))
+      in.report.addValue(Check.NOT_A_COUNT, written);
+    else in.report.addType(json, "a whole number");
+    return null;
   }
 
   private static @Nullable Votes votes(Json json, Decoder in) {
@@ -214,7 +208,7 @@ final class Forms {
       if (count == null) whole = false;
       else counts[i] = count;
     }
-    return whole ? Votes.of(in.one(members.names()), counts) : null;
+    return whole ? Votes.of(in.names(members), counts) : null;
   }
 
   private static void writeVotes(Votes votes, Encoder out) throws IOException {

@@ -142,10 +142,10 @@ public final class RecordReader {
       return null;
     }
     decoder.sources.beginLine();
-    Json[] room = Placing.SHAPE.room();
+    Room room = Placing.SHAPE.room();
     Fact fact = Kinds.read(members, room, decoder);
     boolean isInOrder = succession.kind(Kinds.word(members), index);
-    boolean hasPlacing = hasAny(room);
+    boolean hasPlacing = !room.isEmpty();
     isInOrder &= succession.isOfOneSort(hasPlacing);
     Placing placing =
         hasPlacing ? placing(room) : fact == null ? null : Placing.ofDraft(index, fact);
@@ -168,7 +168,7 @@ public final class RecordReader {
     return parser.parse(lines.bytes(), lines.from(), lines.kept());
   }
 
-  private @Nullable Placing placing(Json[] room) {
+  private @Nullable Placing placing(Room room) {
     Placing placing = Placing.read(room, decoder);
     if (placing == null) succession.unreadable();
     else succession.place(placing);
@@ -192,10 +192,5 @@ public final class RecordReader {
   private static String excerpt(byte[] bytes, int from, int end) {
     String text = new String(bytes, from, Math.min(end - from, EXCERPT), UTF_8);
     return text.isEmpty() ? "the line's end" : Report.quote(text);
-  }
-
-  private static boolean hasAny(Json[] room) {
-    for (Json json : room) if (json != null) return true;
-    return false;
   }
 }

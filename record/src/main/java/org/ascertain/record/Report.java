@@ -87,7 +87,7 @@ final class Report {
   }
 
   List<Problem> problems() {
-    return List.copyOf(problems);
+    return problems.isEmpty() ? List.of() : List.copyOf(problems);
   }
 
   private String path() {

@@ -56,14 +56,10 @@ final class Sources {
   }
 
   private @Nullable Source read(Json json, Decoder in) {
-    return switch (json) {
-      case Json.Text(String id) -> named(id, in.report);
-      case Json.Members members -> described(members, in);
-      default -> {
-        in.report.addType(json, "a source's description or id");
-        yield null;
-      }
-    };
+    if (json instanceof Json.Text(String id)) return named(id, in.report);
+    if (json instanceof Json.Members members) return described(members, in);
+    in.report.addType(json, "a source's description or id");
+    return null;
   }
 
   private @Nullable Source named(String id, Report report) {
