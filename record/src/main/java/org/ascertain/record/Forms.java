@@ -45,7 +45,7 @@ final class Forms {
             Long count = count(json, in);
             if (count == null || count <= Integer.MAX_VALUE)
               return count == null ? null : count.intValue();
-            in.report.add(Check.WRONG_TYPE, count + " is too large a number");
+            in.report.addType("is " + count, "a number up to " + Integer.MAX_VALUE);
             return null;
           },
           (n, out) -> out.json().writeNumber(n));
@@ -73,7 +73,7 @@ final class Forms {
           (json, in) -> {
             When when = TIME.read(json, in);
             if (when instanceof When.OnDay(LocalDate day)) return day;
-            if (when != null) in.report.add(Check.WRONG_TYPE, "due is a day, and this is " + when);
+            if (when != null) in.report.addType("is a moment or bounds", "a day");
             return null;
           },
           (day, out) -> out.json().writeString(day.toString()));

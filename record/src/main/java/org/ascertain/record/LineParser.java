@@ -16,6 +16,7 @@ import java.nio.CharBuffer;
 import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CoderResult;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 import org.ascertain.election.Check;
 import org.jspecify.annotations.Nullable;
@@ -40,6 +41,8 @@ final class LineParser {
                   .maxNumberLength(RecordReader.LONGEST_LINE)
                   .build())
           .build();
+
+  private static final HexFormat HEX = HexFormat.of().withUpperCase();
 
   private static final Json TRUE = new Json.Truth(true);
   private static final Json FALSE = new Json.Truth(false);
@@ -86,8 +89,9 @@ final class LineParser {
   private Json.Members members(JsonParser json) throws IOException {
     Json.Members members = new Json.Members();
     while (json.nextToken() != JsonToken.END_OBJECT) {
-      String name = whole(json.currentName());
+      String name = json.currentName();
       report.enter(name);
+      checkPairs(name);
       if (!members.add(name, value(json, json.nextToken()))) report.add(Check.DUPLICATE_FIELD);
       report.leave();
     }
@@ -110,13 +114,19 @@ final class LineParser {
     return switch (token) {
       case START_OBJECT -> members(json);
       case START_ARRAY -> items(json);
-      case VALUE_STRING -> new Json.Text(whole(json.getText()));
+      case VALUE_STRING -> text(json);
       case VALUE_NUMBER_INT -> number(json);
       case VALUE_TRUE -> TRUE;
       case VALUE_FALSE -> FALSE;
       case VALUE_NULL -> NULL;
       default -> new Json.OtherNumber(json.getText());
     };
+  }
+
+  private Json text(JsonParser json) throws IOException {
+    String text = json.getText();
+    checkPairs(text);
+    return new Json.Text(text);
   }
 
   private static Json number(JsonParser json) throws IOException {
@@ -129,12 +139,10 @@ final class LineParser {
     return new Json.OtherNumber(json.getText());
   }
 
-  /** Text of which no half of a surrogate pair stands alone; only an escape can bring one in. */
-  private String whole(String text) {
+  /** Text that cannot be written as UTF-8; only an escape can bring it in. */
+  private void checkPairs(String text) {
     if (hasEscapes && text.codePoints().anyMatch(c -> MIN_SURROGATE <= c && c <= MAX_SURROGATE))
-      report.add(
-          Check.WRONG_TYPE, "half of a surrogate pair stands alone in " + Report.quote(text));
-    return text;
+      report.addType("has half of a surrogate pair", "whole text");
   }
 
   private boolean isUtf8(byte[] bytes, int from, int length) {
@@ -150,7 +158,8 @@ final class LineParser {
     CoderResult result = strict.reset().decode(in, CharBuffer.allocate(length), true);
     if (!result.isError()) return true;
     int place = in.position();
-    report.add(Check.NOT_UTF8, "byte %d is 0x%02X".formatted(place - from + 1, bytes[place]));
+    report.add(
+        Check.NOT_UTF8, "byte " + (place - from + 1) + " is 0x" + HEX.toHexDigits(bytes[place]));
     return false;
   }
 

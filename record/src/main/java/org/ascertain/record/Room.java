@@ -8,7 +8,6 @@ final class Room {
   private final String[] names;
   private final @Nullable Json[] values;
   private int next;
-  private boolean isEmpty = true;
 
   Room(String[] names) {
     this.names = names;
@@ -32,12 +31,7 @@ final class Room {
   private boolean put(int place, Json value) {
     values[place] = value;
     next = place + 1;
-    isEmpty = false;
     return true;
-  }
-
-  boolean isEmpty() {
-    return isEmpty;
   }
 
   @Nullable Json value(int place) {

@@ -22,6 +22,12 @@ final class Shape<O> {
     return new Room(names);
   }
 
+  /** Whether an object has any of the fields. */
+  boolean hasAny(Json.Members members) {
+    for (String name : names) if (members.find(name) != null) return true;
+    return false;
+  }
+
   /** What the fields hold, or null after a problem with any of them. */
   @Nullable Values values(Room room, Decoder in) {
     Object[] slots = new Object[names.length];

@@ -44,9 +44,20 @@ final class Succession {
     this.report = report;
   }
 
+  /** Lines are to follow a record, which has its header: drafts, then. */
+  void follow() {
+    isBegun = true;
+    header = 0;
+    lines = Lines.WITHOUT_INDEX;
+  }
+
   /** A line that could not be read; it may have been an entry or not. */
   void unreadable() {
     isBegun = true;
+    mayHaveBeenEntry();
+  }
+
+  private void mayHaveBeenEntry() {
     latest++;
     if (elseDue != NONE) elseDue++;
   }
@@ -70,7 +81,10 @@ final class Succession {
     boolean isSecond = isHeader && header != NONE;
     report.enter(Kinds.WORD);
     if (isSecond) report.add(Check.SECOND_HEADER, " (the first is line " + (header + 1) + ")");
-    if (!isHeader && isFirst) report.add(Check.NO_HEADER, "it begins with " + word);
+    if (!isHeader && isFirst) {
+      report.add(Check.NO_HEADER, "it begins with " + word);
+      latest = Long.MAX_VALUE;
+    }
     report.leave();
     if (isHeader && !isSecond) header = line;
     return !isSecond;
@@ -81,6 +95,7 @@ final class Succession {
     Lines here = withIndex ? Lines.WITH_INDEX : Lines.WITHOUT_INDEX;
     if (lines == Lines.NONE_YET) lines = here;
     if (here == lines) return true;
+    mayHaveBeenEntry();
     if (!isMixed) {
       report.enter("index");
       report.add(Check.MIXED_INDEXES, withIndex ? "this line has one" : "this line has none");
