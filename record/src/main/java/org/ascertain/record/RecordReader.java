@@ -155,13 +155,10 @@ public final class RecordReader {
     boolean hasPlacing = Placing.SHAPE.hasAny(members);
     decoder.sources.beginLine(!hasPlacing);
     Fact fact = Kinds.read(members, room, decoder);
-    boolean isInOrder = succession.kind(Kinds.word(members), index);
-    isInOrder &= succession.isOfOneSort(hasPlacing);
-    Placing placing =
-        hasPlacing
-            ? placing(room)
-            : fact == null ? null : Placing.ofDraft(firstIndex + index, fact);
-    if (!isInOrder || fact == null || placing == null || placing.index() <= lastIndex) return null;
+    boolean isInPlace = succession.kind(Kinds.word(members), index);
+    if (!succession.isOfOneSort(hasPlacing)) return null;
+    Placing placing = hasPlacing ? placing(room) : draft(index, fact);
+    if (!isInPlace || fact == null || placing == null || placing.index() <= lastIndex) return null;
     lastIndex = placing.index();
     Entry entry = new Entry(placing.index(), placing.recorded(), placing.recordedBy(), fact);
     if (hasPlacing && report.isEmpty()) checkForm(entry);

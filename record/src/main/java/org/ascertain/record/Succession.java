@@ -18,6 +18,7 @@ final class Succession {
   }
 
   private static final long NONE = -1;
+  private static final long ANY = 1L << 60;
 
   private final Report report;
   private Lines lines = Lines.NONE_YET;
@@ -83,7 +84,7 @@ final class Succession {
     if (isSecond) report.add(Check.SECOND_HEADER, " (the first is line " + (header + 1) + ")");
     if (!isHeader && isFirst) {
       report.add(Check.NO_HEADER, "it begins with " + word);
-      latest = Long.MAX_VALUE;
+      latest = ANY;
     }
     report.leave();
     if (isHeader && !isSecond) header = line;
