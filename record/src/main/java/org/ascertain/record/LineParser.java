@@ -42,6 +42,10 @@ final class LineParser {
                   .build())
           .build();
 
+  /** Where what the parser says goes on to what only a programmer wants to know. */
+  private static final List<String> ASIDES =
+      List.of(" (start marker", ": was expecting (JSON String", " (JSON String", " ((CTRL-CHAR");
+
   private static final HexFormat HEX = HexFormat.of().withUpperCase();
 
   private static final Json TRUE = new Json.Truth(true);
@@ -164,11 +168,9 @@ final class LineParser {
   }
 
   private static String sayWhy(JsonProcessingException notJson) {
-    String message = notJson.getOriginalMessage().lines().findFirst().orElse("");
-    int aside = message.indexOf(" (start marker");
-    String why = Report.quote(aside < 0 ? message : message.substring(0, aside));
-    return notJson.getLocation() == null
-        ? why
-        : why + " at byte " + (notJson.getLocation().getByteOffset() + 1);
+    String why = notJson.getOriginalMessage().lines().findFirst().orElse("");
+    for (String aside : ASIDES) if (why.contains(aside)) why = why.substring(0, why.indexOf(aside));
+    long place = notJson.getLocation() == null ? 0 : notJson.getLocation().getByteOffset();
+    return Report.quote(why) + " at byte " + (place + 1);
   }
 }

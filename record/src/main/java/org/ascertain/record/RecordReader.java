@@ -46,7 +46,6 @@ public final class RecordReader {
   private final Succession succession = new Succession(report);
   private final Encoder encoder = new Encoder(decoder.sources.asRead());
   private long firstIndex;
-  private long lastIndex = -1;
 
   private RecordReader(InputStream in, boolean keepsBytes, Consumer<Line> each) {
     this.each = each;
@@ -57,8 +56,7 @@ public final class RecordReader {
   private RecordReader after(List<Entry> record) {
     record.forEach(entry -> decoder.sources.know(entry.fact()));
     if (record.isEmpty()) return this;
-    lastIndex = record.getLast().index();
-    firstIndex = lastIndex + 1;
+    firstIndex = record.getLast().index() + 1;
     succession.follow();
     return this;
   }
@@ -158,8 +156,7 @@ public final class RecordReader {
     boolean isInPlace = succession.kind(Kinds.word(members), index);
     if (!succession.isOfOneSort(hasPlacing)) return null;
     Placing placing = hasPlacing ? placing(room) : draft(index, fact);
-    if (!isInPlace || fact == null || placing == null || placing.index() <= lastIndex) return null;
-    lastIndex = placing.index();
+    if (!isInPlace || fact == null || placing == null) return null;
     Entry entry = new Entry(placing.index(), placing.recorded(), placing.recordedBy(), fact);
     if (hasPlacing && report.isEmpty()) checkForm(entry);
     return entry;
@@ -171,7 +168,7 @@ public final class RecordReader {
       return null;
     }
     if (!lines.isEnded()) {
-      report.add(Check.CUT_SHORT, Report.grouped(lines.length()) + " bytes");
+      report.add(Check.CUT_SHORT, "it ends at byte " + Report.grouped(lines.length()));
       return null;
     }
     return parser.parse(lines.bytes(), lines.from(), lines.kept());
@@ -183,9 +180,9 @@ public final class RecordReader {
 
   private @Nullable Placing placing(Room room) {
     Placing placing = Placing.read(room, decoder);
-    if (placing == null) succession.unreadable();
-    else succession.place(placing);
-    return placing;
+    if (placing != null) return succession.place(placing) ? placing : null;
+    succession.unreadable();
+    return null;
   }
 
   /**

@@ -106,26 +106,35 @@ final class Succession {
     return false;
   }
 
-  void place(Placing placing) {
-    placeIndex(placing.index());
+  /** An entry's place; false if its index cannot be right. */
+  boolean place(Placing placing) {
+    boolean isNext = placeIndex(placing.index());
     if (placing.recorded().isBefore(recorded)) {
       report.enter("recorded");
       report.add(Check.RECORDED_FALLS, placing.recorded() + " after " + recorded);
       report.leave();
     }
     recorded = placing.recorded();
+    return isNext;
   }
 
-  private void placeIndex(long index) {
+  private boolean placeIndex(long index) {
     if ((due <= index && index <= latest) || index == elseDue) {
+      due = index + 1;
+      latest = due;
       elseDue = NONE;
-    } else {
-      report.enter("index");
-      report.add(Check.WRONG_INDEX, index + " where " + due + " is due");
-      report.leave();
-      elseDue = (elseDue == NONE ? latest : elseDue) + 1;
+      return true;
     }
-    due = index + 1;
-    latest = due;
+    report.enter("index");
+    report.add(Check.WRONG_INDEX, index + " where " + due + " is due");
+    report.leave();
+    if (index < due) {
+      mayHaveBeenEntry();
+    } else {
+      elseDue = (elseDue == NONE ? latest : elseDue) + 1;
+      due = index + 1;
+      latest = due;
+    }
+    return false;
   }
 }

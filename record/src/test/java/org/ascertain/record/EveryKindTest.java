@@ -64,6 +64,17 @@ class EveryKindTest {
   }
 
   @Test
+  void the_fields_of_a_draft_may_have_any_order() {
+    String draft =
+        """
+        {"for":"tilden", "caller":"AP", "source":"paper", "unit":"US", "about":true, \
+        "at":"1876-11-08T03:00:00-05:00", "fact":"call"}""";
+
+    assertThat(EveryKind.drafts().set(7, draft).entries().get(6).fact())
+        .isEqualTo(entries.get(6).fact());
+  }
+
+  @Test
   void a_draft_is_recorded_by_nobody_and_stands_in_its_line() {
     Entry draft = EveryKind.drafts().entries().get(1);
 
