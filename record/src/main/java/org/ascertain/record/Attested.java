@@ -26,7 +26,7 @@ final class Attested {
   static final Shape<Attestation> SHAPE = HAS.shape();
 
   /** The attestation that stands in the fields of {@link #SHAPE}, or null after a problem. */
-  static @Nullable Attestation read(Json[] room, Decoder in) {
+  static @Nullable Attestation read(Room room, Decoder in) {
     Values of = SHAPE.values(room, in);
     if (of == null) return null;
     return new Attestation(

@@ -2,7 +2,6 @@ package org.ascertain.record;
 
 import java.util.Optional;
 import java.util.function.Function;
-import org.ascertain.election.Check;
 import org.ascertain.election.Fact;
 import org.ascertain.election.Fact.Ballots;
 import org.ascertain.election.Votes;
@@ -50,7 +49,7 @@ final class BallotFields<F extends Fact> {
   /** Whether the votes are given in one way only; if not, the report is told. */
   boolean areOfOneKind(Values of) {
     if (!isByOffice(of) || of.get(both).isEmpty()) return true;
-    of.report().add(Check.WRONG_TYPE, "votes by office and votes for both stand side by side");
+    of.report().beside("both", "votes by office");
     return false;
   }
 

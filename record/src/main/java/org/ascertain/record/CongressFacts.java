@@ -9,7 +9,6 @@ import static org.ascertain.record.Forms.VOTES;
 
 import java.util.Map;
 import java.util.Optional;
-import org.ascertain.election.Check;
 import org.ascertain.election.Fact.Chamber;
 import org.ascertain.election.Fact.ChamberVote;
 import org.ascertain.election.Fact.CommissionRuling;
@@ -150,8 +149,7 @@ final class CongressFacts {
       return new ContingentVotes.ByState(states.get(), members);
     if (senators.isPresent() && states.isEmpty() && members.isEmpty())
       return new ContingentVotes.BySenator(senators.get());
-    if (senators.isPresent())
-      report.add(Check.WRONG_TYPE, "votes by state and by senator stand side by side");
+    if (senators.isPresent()) report.beside("senators", "votes by state");
     else report.missingField("states");
     return null;
   }

@@ -6,6 +6,7 @@ import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.ascertain.election.Check;
 import org.ascertain.election.When;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +28,7 @@ final class Decoder {
   private final When[] times = new When[POOL];
   private String lastInstantText = "";
   private Instant lastInstant = Instant.EPOCH;
+  private List<String> lastNames = List.of();
   private final Map<List<String>, List<String>> lists = new HashMap<>();
 
   /** The same id, as the instance that stands for all equal ones. */
@@ -39,15 +41,15 @@ final class Decoder {
   }
 
   /**
-   * The same list, as the instance that stands for all equal ones: the fold of returns looks at
-   * identity first.
+   * An object's names, as the instance that stands for all equal lists: the fold of returns looks
+   * at identity first.
    */
-  List<String> one(List<String> list) {
-    List<String> known = lists.get(list);
-    if (known != null) return known;
+  List<String> names(Json.Members members) {
+    if (members.areNamed(lastNames)) return lastNames;
+    List<String> names = members.names();
     if (lists.size() == MOST_LISTS) lists.clear();
-    lists.put(list, list);
-    return list;
+    lastNames = lists.computeIfAbsent(names, Function.identity());
+    return lastNames;
   }
 
   /** When the text says; null after a problem. Neighbouring entries often name the same moment. */

@@ -6,8 +6,11 @@ import com.fasterxml.jackson.core.json.JsonWriteFeature;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Arrays;
 import org.ascertain.election.Entry;
+import org.ascertain.election.When;
 
 /** Entries become the bytes that stand for them: UTF-8, no spaces, the shortest escapes. */
 final class Encoder {
@@ -28,6 +31,10 @@ final class Encoder {
   private final Buffer bytes = new Buffer();
   private final Sources.Written sources;
   private JsonGenerator json;
+  private Instant lastInstant = Instant.EPOCH;
+  private String lastInstantText = lastInstant.toString();
+  private When lastTime = new When.OnDay(LocalDate.EPOCH);
+  private String lastTimeText = lastTime.toString();
 
   Encoder(Sources.Written sources) {
     this.sources = sources;
@@ -66,6 +73,19 @@ final class Encoder {
     } finally {
       if (!isDone) json = generator();
     }
+  }
+
+  /** Neighbouring fields often hold the same moment, and to write it anew takes long. */
+  void writeTime(When when) throws IOException {
+    if (!when.equals(lastTime)) lastTimeText = when.toString();
+    lastTime = when;
+    json.writeString(lastTimeText);
+  }
+
+  void writeInstant(Instant instant) throws IOException {
+    if (!instant.equals(lastInstant)) lastInstantText = instant.toString();
+    lastInstant = instant;
+    json.writeString(lastInstantText);
   }
 
   byte[] bytes() {

@@ -15,13 +15,9 @@ import org.jspecify.annotations.Nullable;
 record Field<O, T>(
     SerializedString name, Form<T> form, Function<O, T> of, @Nullable T absent, int slot) {
 
-  boolean isCalled(String name) {
-    return this.name.getValue().equals(name);
-  }
-
   void write(O owner, Encoder out) throws IOException {
     T value = of.apply(owner);
-    if (value.equals(absent)) return;
+    if (absent != null && value.equals(absent)) return;
     out.json().writeFieldName(name);
     form.write(value, out);
   }

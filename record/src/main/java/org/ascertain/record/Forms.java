@@ -45,7 +45,7 @@ final class Forms {
             Long count = count(json, in);
             if (count == null || count <= Integer.MAX_VALUE)
               return count == null ? null : count.intValue();
-            in.report.add(Check.WRONG_TYPE, count + " is too large a number");
+            in.report.addType("is " + count, "a number up to " + Integer.MAX_VALUE);
             return null;
           },
           (n, out) -> out.json().writeNumber(n));
@@ -66,14 +66,14 @@ final class Forms {
             String text = text(json, in);
             return text == null ? null : in.time(text);
           },
-          (when, out) -> out.json().writeString(when.toString()));
+          (when, out) -> out.writeTime(when));
 
   static final Form<LocalDate> DAY =
       of(
           (json, in) -> {
             When when = TIME.read(json, in);
             if (when instanceof When.OnDay(LocalDate day)) return day;
-            if (when != null) in.report.add(Check.WRONG_TYPE, "due is a day, and this is " + when);
+            if (when != null) in.report.addType("is a moment or bounds", "a day");
             return null;
           },
           (day, out) -> out.json().writeString(day.toString()));
@@ -85,7 +85,7 @@ final class Forms {
             String text = text(json, in);
             return text == null ? null : in.instant(text);
           },
-          (instant, out) -> out.json().writeString(instant.toString()));
+          (instant, out) -> out.writeInstant(instant));
 
   /** Counts by ticket or by candidate. */
   static final Form<Votes> VOTES = of(Forms::votes, Forms::writeVotes);
@@ -189,17 +189,11 @@ final class Forms {
   }
 
   private static @Nullable Long count(Json json, Decoder in) {
-    return switch (json) {
-      case Json.Whole(long value) -> value;
-      case Json.OtherNumber(String written) -> {
-        in.report.addValue(Check.NOT_A_COUNT, written);
-        yield null;
-      }
-      default -> {
-        in.report.addType(json, "a whole number");
-        yield null;
-      }
-    };
+    if (json instanceof Json.Whole(long value)) return value;
+    if (json instanceof Json.OtherNumber(String written))
+      in.report.addValue(Check.NOT_A_COUNT, written);
+    else in.report.addType(json, "a whole number");
+    return null;
   }
 
   private static @Nullable Votes votes(Json json, Decoder in) {
@@ -214,7 +208,7 @@ final class Forms {
       if (count == null) whole = false;
       else counts[i] = count;
     }
-    return whole ? Votes.of(in.one(members.names()), counts) : null;
+    return whole ? Votes.of(in.names(members), counts) : null;
   }
 
   private static void writeVotes(Votes votes, Encoder out) throws IOException {

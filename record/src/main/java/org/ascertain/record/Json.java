@@ -27,8 +27,8 @@ sealed interface Json {
   final class Members implements Json {
     private static final int FEW = 32;
 
-    private String[] names = new String[20];
-    private Json[] values = new Json[20];
+    private String[] names = new String[6];
+    private Json[] values = new Json[6];
     private int size;
     private long bits;
     private @Nullable Set<String> known;
@@ -67,6 +67,13 @@ sealed interface Json {
 
     Json value(int place) {
       return values[place];
+    }
+
+    /** Whether its names are these, in their order. */
+    boolean areNamed(List<String> names) {
+      if (names.size() != size) return false;
+      for (int i = 0; i < size; i++) if (!names.get(i).equals(this.names[i])) return false;
+      return true;
     }
 
     List<String> names() {

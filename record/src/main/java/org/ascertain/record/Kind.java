@@ -16,7 +16,7 @@ record Kind<F extends Fact>(String word, Shape<F> shape, Makes<F> makes) {
     @Nullable F make(Attestation attestation, Values of);
   }
 
-  @Nullable F read(@Nullable Attestation attestation, Json[] room, Decoder in) {
+  @Nullable F read(@Nullable Attestation attestation, Room room, Decoder in) {
     Values own = shape.values(room, in);
     return attestation == null || own == null ? null : makes.make(attestation, own);
   }

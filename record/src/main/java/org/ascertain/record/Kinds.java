@@ -16,11 +16,14 @@ final class Kinds {
   /** The field that tells a fact's kind. */
   static final String WORD = "fact";
 
+  /** A fact in another one has no place of its own in the record. */
+  private static final Shape<Placing> NOWHERE = new Shape<>(List.of());
+
   /** A fact as a field of another: the whole object. */
   static final Form<Fact> FORM =
       Forms.of(
           (json, in) -> {
-            if (json instanceof Json.Members members) return read(members, new Json[0], in);
+            if (json instanceof Json.Members members) return read(members, NOWHERE.room(), in);
             in.report.addType(json, "a whole fact");
             return null;
           },
@@ -65,19 +68,22 @@ final class Kinds {
    * The fact of an object, or null after a problem. What belongs to the entry and not to the fact
    * goes into {@code placing}; a fact inside another has no room for it.
    */
-  static @Nullable Fact read(Json.Members members, Json[] placing, Decoder in) {
+  static @Nullable Fact read(Json.Members members, Room placing, Decoder in) {
     Kind<? extends Fact> kind = kind(members.find(WORD), in);
-    Json[] attested = Attested.SHAPE.room();
-    Json[] own = kind == null ? new Json[0] : kind.shape().room();
+    Room attested = Attested.SHAPE.room();
+    Room own = kind == null ? NOWHERE.room() : kind.shape().room();
     boolean known = true;
     for (int i = 0; i < members.size(); i++) {
       String name = members.name(i);
       Json value = members.value(i);
-      if (Placing.SHAPE.place(name, value, placing)
+      if (own.placeNext(name, value)
+          || attested.placeNext(name, value)
+          || placing.placeNext(name, value)
           || name.equals(WORD)
-          || Attested.SHAPE.place(name, value, attested)
-          || kind == null
-          || kind.shape().place(name, value, own)) continue;
+          || own.place(name, value)
+          || attested.place(name, value)
+          || placing.place(name, value)
+          || kind == null) continue;
       in.report.unknownField(name);
       known = false;
     }

@@ -16,6 +16,7 @@ import java.nio.CharBuffer;
 import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CoderResult;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 import org.ascertain.election.Check;
 import org.jspecify.annotations.Nullable;
@@ -31,7 +32,6 @@ final class LineParser {
 
   private static final JsonFactory FACTORY =
       JsonFactory.builder()
-          .disable(JsonFactory.Feature.INTERN_FIELD_NAMES)
           .disable(JsonFactory.Feature.FAIL_ON_SYMBOL_HASH_OVERFLOW)
           .disable(JsonFactory.Feature.CHARSET_DETECTION)
           .streamReadConstraints(
@@ -41,6 +41,12 @@ final class LineParser {
                   .maxNumberLength(RecordReader.LONGEST_LINE)
                   .build())
           .build();
+
+  /** Where what the parser says goes on to what only a programmer wants to know. */
+  private static final List<String> ASIDES =
+      List.of(" (start marker", ": was expecting (JSON String", " (JSON String", " ((CTRL-CHAR");
+
+  private static final HexFormat HEX = HexFormat.of().withUpperCase();
 
   private static final Json TRUE = new Json.Truth(true);
   private static final Json FALSE = new Json.Truth(false);
@@ -87,8 +93,9 @@ final class LineParser {
   private Json.Members members(JsonParser json) throws IOException {
     Json.Members members = new Json.Members();
     while (json.nextToken() != JsonToken.END_OBJECT) {
-      String name = whole(json.currentName());
+      String name = json.currentName();
       report.enter(name);
+      checkPairs(name);
       if (!members.add(name, value(json, json.nextToken()))) report.add(Check.DUPLICATE_FIELD);
       report.leave();
     }
@@ -111,13 +118,19 @@ final class LineParser {
     return switch (token) {
       case START_OBJECT -> members(json);
       case START_ARRAY -> items(json);
-      case VALUE_STRING -> new Json.Text(whole(json.getText()));
+      case VALUE_STRING -> text(json);
       case VALUE_NUMBER_INT -> number(json);
       case VALUE_TRUE -> TRUE;
       case VALUE_FALSE -> FALSE;
       case VALUE_NULL -> NULL;
       default -> new Json.OtherNumber(json.getText());
     };
+  }
+
+  private Json text(JsonParser json) throws IOException {
+    String text = json.getText();
+    checkPairs(text);
+    return new Json.Text(text);
   }
 
   private static Json number(JsonParser json) throws IOException {
@@ -130,12 +143,10 @@ final class LineParser {
     return new Json.OtherNumber(json.getText());
   }
 
-  /** Text of which no half of a surrogate pair stands alone; only an escape can bring one in. */
-  private String whole(String text) {
+  /** Text that cannot be written as UTF-8; only an escape can bring it in. */
+  private void checkPairs(String text) {
     if (hasEscapes && text.codePoints().anyMatch(c -> MIN_SURROGATE <= c && c <= MAX_SURROGATE))
-      report.add(
-          Check.WRONG_TYPE, "half of a surrogate pair stands alone in " + Report.quote(text));
-    return text;
+      report.addType("has half of a surrogate pair", "whole text");
   }
 
   private boolean isUtf8(byte[] bytes, int from, int length) {
@@ -151,16 +162,15 @@ final class LineParser {
     CoderResult result = strict.reset().decode(in, CharBuffer.allocate(length), true);
     if (!result.isError()) return true;
     int place = in.position();
-    report.add(Check.NOT_UTF8, "byte %d is 0x%02X".formatted(place - from + 1, bytes[place]));
+    report.add(
+        Check.NOT_UTF8, "byte " + (place - from + 1) + " is 0x" + HEX.toHexDigits(bytes[place]));
     return false;
   }
 
   private static String sayWhy(JsonProcessingException notJson) {
-    String message = notJson.getOriginalMessage().lines().findFirst().orElse("");
-    int aside = message.indexOf(" (start marker");
-    String why = Report.quote(aside < 0 ? message : message.substring(0, aside));
-    return notJson.getLocation() == null
-        ? why
-        : why + " at byte " + (notJson.getLocation().getByteOffset() + 1);
+    String why = notJson.getOriginalMessage().lines().findFirst().orElse("");
+    for (String aside : ASIDES) if (why.contains(aside)) why = why.substring(0, why.indexOf(aside));
+    long place = notJson.getLocation() == null ? 0 : notJson.getLocation().getByteOffset();
+    return Report.quote(why) + " at byte " + (place + 1);
   }
 }

@@ -21,7 +21,7 @@ record Placing(long index, Instant recorded, String recordedBy) {
   static final Shape<Placing> SHAPE = HAS.shape();
 
   /** The placing that stands in the fields of {@link #SHAPE}, or null after a problem. */
-  static @Nullable Placing read(Json[] room, Decoder in) {
+  static @Nullable Placing read(Room room, Decoder in) {
     Values of = SHAPE.values(room, in);
     return of == null ? null : new Placing(of.get(INDEX), of.get(RECORDED), of.get(RECORDED_BY));
   }

@@ -5,7 +5,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -46,12 +45,20 @@ public final class RecordReader {
   private final LineParser parser = new LineParser(report);
   private final Succession succession = new Succession(report);
   private final Encoder encoder = new Encoder(decoder.sources.asRead());
-  private long lastIndex = -1;
+  private long firstIndex;
 
   private RecordReader(InputStream in, boolean keepsBytes, Consumer<Line> each) {
     this.each = each;
     this.keepsBytes = keepsBytes;
     this.lines = new LineSplitter(in);
+  }
+
+  private RecordReader after(List<Entry> record) {
+    record.forEach(entry -> decoder.sources.know(entry.fact()));
+    if (record.isEmpty()) return this;
+    firstIndex = record.getLast().index() + 1;
+    succession.follow();
+    return this;
   }
 
   /**
@@ -69,21 +76,22 @@ public final class RecordReader {
    * @throws UncheckedIOException if the stream cannot be read
    */
   public static Reading read(InputStream in) {
-    List<Entry> entries = new ArrayList<>();
-    List<Problem> problems = new ArrayList<>();
-    long[] further = {0};
-    new RecordReader(
-            in,
-            false,
-            line -> {
-              line.entry().ifPresent(entries::add);
-              for (Problem problem : line.problems()) {
-                if (problems.size() < MOST_PROBLEMS) problems.add(problem);
-                else further[0]++;
-              }
-            })
-        .read();
-    return new Reading(List.copyOf(entries), List.copyOf(problems), further[0]);
+    Listing listing = new Listing();
+    new RecordReader(in, false, listing::add).read();
+    return listing.reading();
+  }
+
+  /**
+   * Reads drafts that are to follow a record. Their indexes follow the record's; the lines of
+   * problems are those of the drafts.
+   *
+   * @param record a record's entries so far, without problems
+   * @throws UncheckedIOException if the stream cannot be read
+   */
+  public static Reading readOn(List<Entry> record, InputStream drafts) {
+    Listing listing = new Listing();
+    new RecordReader(drafts, false, listing::add).after(record).read();
+    return listing.reading();
   }
 
   /**
@@ -131,7 +139,7 @@ public final class RecordReader {
     report.begin(first);
     report.add(
         Check.EMPTY_LINE,
-        number == 1 ? "" : ", and so are those after it: %,d in all".formatted(number));
+        number == 1 ? "" : ", and so are those after it: " + Report.grouped(number) + " in all");
     each.accept(new Line(first, NO_BYTES, Optional.empty(), report.problems()));
   }
 
@@ -141,16 +149,14 @@ public final class RecordReader {
       succession.unreadable();
       return null;
     }
-    decoder.sources.beginLine();
-    Json[] room = Placing.SHAPE.room();
+    Room room = Placing.SHAPE.room();
+    boolean hasPlacing = Placing.SHAPE.hasAny(members);
+    decoder.sources.beginLine(!hasPlacing);
     Fact fact = Kinds.read(members, room, decoder);
-    boolean isInOrder = succession.kind(Kinds.word(members), index);
-    boolean hasPlacing = hasAny(room);
-    isInOrder &= succession.isOfOneSort(hasPlacing);
-    Placing placing =
-        hasPlacing ? placing(room) : fact == null ? null : Placing.ofDraft(index, fact);
-    if (!isInOrder || fact == null || placing == null || placing.index() <= lastIndex) return null;
-    lastIndex = placing.index();
+    boolean isInPlace = succession.kind(Kinds.word(members), index);
+    if (!succession.isOfOneSort(hasPlacing)) return null;
+    Placing placing = hasPlacing ? placing(room) : draft(index, fact);
+    if (!isInPlace || fact == null || placing == null) return null;
     Entry entry = new Entry(placing.index(), placing.recorded(), placing.recordedBy(), fact);
     if (hasPlacing && report.isEmpty()) checkForm(entry);
     return entry;
@@ -158,21 +164,25 @@ public final class RecordReader {
 
   private Json.@Nullable Members members() {
     if (lines.length() > LONGEST_LINE) {
-      report.add(Check.TOO_LONG, "%,d".formatted(lines.length()));
+      report.add(Check.TOO_LONG, Report.grouped(lines.length()));
       return null;
     }
     if (!lines.isEnded()) {
-      report.add(Check.CUT_SHORT, "%,d bytes".formatted(lines.length()));
+      report.add(Check.CUT_SHORT, "it ends at byte " + Report.grouped(lines.length()));
       return null;
     }
     return parser.parse(lines.bytes(), lines.from(), lines.kept());
   }
 
-  private @Nullable Placing placing(Json[] room) {
+  private @Nullable Placing draft(long index, @Nullable Fact fact) {
+    return fact == null ? null : Placing.ofDraft(firstIndex + index, fact);
+  }
+
+  private @Nullable Placing placing(Room room) {
     Placing placing = Placing.read(room, decoder);
-    if (placing == null) succession.unreadable();
-    else succession.place(placing);
-    return placing;
+    if (placing != null) return succession.place(placing) ? placing : null;
+    succession.unreadable();
+    return null;
   }
 
   /**
@@ -186,16 +196,11 @@ public final class RecordReader {
     String found = excerpt(lines.bytes(), lines.from() + place, lines.from() + lines.kept());
     String due = excerpt(encoder.bytes(), place, encoder.size());
     report.add(
-        Check.NOT_CANONICAL, "at byte %d stands %s, due is %s".formatted(place + 1, found, due));
+        Check.NOT_CANONICAL, "at byte " + (place + 1) + " stands " + found + ", due is " + due);
   }
 
   private static String excerpt(byte[] bytes, int from, int end) {
     String text = new String(bytes, from, Math.min(end - from, EXCERPT), UTF_8);
     return text.isEmpty() ? "the line's end" : Report.quote(text);
-  }
-
-  private static boolean hasAny(Json[] room) {
-    for (Json json : room) if (json != null) return true;
-    return false;
   }
 }

@@ -29,12 +29,12 @@ public final class RecordWriter {
    *     or its source has the id of another; the writer is then as it was before
    */
   public byte[] line(Entry entry) {
-    sources.beginLine();
+    sources.beginLine(false);
     try {
       encoder.write(entry);
       if (encoder.size() > RecordReader.LONGEST_LINE)
         throw new IllegalArgumentException(
-            "entry %d has %,d bytes".formatted(entry.index(), encoder.size()));
+            "entry " + entry.index() + " has " + Report.grouped(encoder.size()) + " bytes");
       return encoder.bytes();
     } catch (RuntimeException refused) {
       sources.takeBack();

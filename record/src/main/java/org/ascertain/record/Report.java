@@ -2,6 +2,7 @@ package org.ascertain.record;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.ascertain.election.Check;
 import org.ascertain.election.Problem;
 
@@ -59,9 +60,14 @@ final class Report {
 
   /** A value of the wrong type. */
   void addType(Json found, String due) {
+    addType("is " + found.kind(), due);
+  }
+
+  /** A value that is not what it should be; {@code found} goes on from the field's path. */
+  void addType(String found, String due) {
     String path = path();
-    String detail = path + " is " + found.kind() + "; due is " + due;
-    problems.add(new Problem(Check.WRONG_TYPE, index, path, detail));
+    problems.add(
+        new Problem(Check.WRONG_TYPE, index, path, path + " " + found + "; due is " + due));
   }
 
   /** A field that the object being read does not have. */
@@ -78,6 +84,13 @@ final class Report {
     leave();
   }
 
+  /** A field that does not go with another one. */
+  void beside(String name, String other) {
+    enter(name);
+    addType("stands beside " + other, "one of the two");
+    leave();
+  }
+
   boolean isEmpty() {
     return problems.isEmpty();
   }
@@ -87,7 +100,12 @@ final class Report {
   }
 
   List<Problem> problems() {
-    return List.copyOf(problems);
+    return problems.isEmpty() ? List.of() : List.copyOf(problems);
+  }
+
+  /** A number for people to read: {@code 104,857,600}. */
+  static String grouped(long number) {
+    return String.format(Locale.ROOT, "%,d", number);
   }
 
   private String path() {

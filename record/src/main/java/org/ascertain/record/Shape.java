@@ -10,33 +10,30 @@ import org.jspecify.annotations.Nullable;
 final class Shape<O> {
 
   private final List<Field<O, ?>> fields;
+  private final String[] names;
 
   Shape(List<Field<O, ?>> fields) {
     this.fields = fields;
+    this.names = fields.stream().map(field -> field.name().getValue()).toArray(String[]::new);
   }
 
-  /** Room for what stands in the fields. */
-  Json[] room() {
-    return new Json[fields.size()];
+  /** Room for what stands in the fields of one object. */
+  Room room() {
+    return new Room(names);
   }
 
-  /** Puts a member where its field is; false if there is no such field. */
-  boolean place(String name, Json value, Json[] room) {
-    for (int i = 0; i < room.length; i++) {
-      if (fields.get(i).isCalled(name)) {
-        room[i] = value;
-        return true;
-      }
-    }
+  /** Whether an object has any of the fields. */
+  boolean hasAny(Json.Members members) {
+    for (String name : names) if (members.find(name) != null) return true;
     return false;
   }
 
   /** What the fields hold, or null after a problem with any of them. */
-  @Nullable Values values(Json[] room, Decoder in) {
-    Object[] slots = new Object[room.length];
+  @Nullable Values values(Room room, Decoder in) {
+    Object[] slots = new Object[names.length];
     boolean whole = true;
-    for (int i = 0; i < room.length; i++) {
-      Object value = read(fields.get(i), room[i], in);
+    for (int i = 0; i < names.length; i++) {
+      Object value = read(fields.get(i), room.value(i), in);
       if (value == null) whole = false;
       else slots[i] = value;
     }
@@ -54,7 +51,7 @@ final class Shape<O> {
   }
 
   void write(O object, Encoder out) throws IOException {
-    for (Field<O, ?> field : fields) field.write(object, out);
+    for (int i = 0; i < names.length; i++) fields.get(i).write(object, out);
   }
 
   /** The form of an object that has these fields and no others, and is made of what they hold. */
@@ -76,10 +73,10 @@ final class Shape<O> {
       in.report.addType(json, "an object");
       return null;
     }
-    Json[] room = room();
+    Room room = room();
     boolean known = true;
     for (int i = 0; i < members.size(); i++) {
-      if (place(members.name(i), members.value(i), room)) continue;
+      if (room.place(members.name(i), members.value(i))) continue;
       in.report.unknownField(members.name(i));
       known = false;
     }

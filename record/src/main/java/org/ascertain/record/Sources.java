@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.ascertain.election.Check;
+import org.ascertain.election.Fact;
 import org.ascertain.election.Source;
 import org.jspecify.annotations.Nullable;
 
@@ -34,6 +35,7 @@ final class Sources {
 
   private final Map<String, Source> described = new HashMap<>();
   private final Set<String> inThisLine = new HashSet<>();
+  private boolean mayRepeat;
 
   private static Form<Source> description() {
     Fields<Source> has = new Fields<>();
@@ -46,24 +48,31 @@ final class Sources {
         of -> new Source(of.get(id), of.get(title), of.get(publisher), of.get(date), of.get(url)));
   }
 
-  void beginLine() {
+  /**
+   * Begins a line; in a draft, which need not know what others wrote, a description may be
+   * repeated.
+   */
+  void beginLine(boolean isDraft) {
     inThisLine.clear();
+    mayRepeat = isDraft;
   }
 
-  /** Takes a source as described before the record at hand begins. */
+  /** Takes a source as described before the lines at hand begin. */
   void know(Source source) {
     described.put(source.id(), source);
   }
 
+  /** Takes a fact's sources as described before the lines at hand begin. */
+  void know(Fact fact) {
+    know(fact.attestation().source());
+    if (fact instanceof Fact.Correction correction) know(correction.with());
+  }
+
   private @Nullable Source read(Json json, Decoder in) {
-    return switch (json) {
-      case Json.Text(String id) -> named(id, in.report);
-      case Json.Members members -> described(members, in);
-      default -> {
-        in.report.addType(json, "a source's description or id");
-        yield null;
-      }
-    };
+    if (json instanceof Json.Text(String id)) return named(id, in.report);
+    if (json instanceof Json.Members members) return described(members, in);
+    in.report.addType(json, "a source's description or id");
+    return null;
   }
 
   private @Nullable Source named(String id, Report report) {
@@ -81,7 +90,9 @@ final class Sources {
       if (members.find("id") instanceof Json.Text(String id)) standIn(id);
       return null;
     }
-    if (described.putIfAbsent(source.id(), source) != null) {
+    Source before = described.putIfAbsent(source.id(), source);
+    if (before != null && mayRepeat && before.equals(source)) return before;
+    if (before != null) {
       in.report.add(Check.SOURCE_TWICE, Report.quote(source.id()));
       return null;
     }

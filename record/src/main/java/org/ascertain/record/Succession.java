@@ -18,6 +18,7 @@ final class Succession {
   }
 
   private static final long NONE = -1;
+  private static final long ANY = 1L << 60;
 
   private final Report report;
   private Lines lines = Lines.NONE_YET;
@@ -44,9 +45,20 @@ final class Succession {
     this.report = report;
   }
 
+  /** Lines are to follow a record, which has its header: drafts, then. */
+  void follow() {
+    isBegun = true;
+    header = 0;
+    lines = Lines.WITHOUT_INDEX;
+  }
+
   /** A line that could not be read; it may have been an entry or not. */
   void unreadable() {
     isBegun = true;
+    mayHaveBeenEntry();
+  }
+
+  private void mayHaveBeenEntry() {
     latest++;
     if (elseDue != NONE) elseDue++;
   }
@@ -70,7 +82,10 @@ final class Succession {
     boolean isSecond = isHeader && header != NONE;
     report.enter(Kinds.WORD);
     if (isSecond) report.add(Check.SECOND_HEADER, " (the first is line " + (header + 1) + ")");
-    if (!isHeader && isFirst) report.add(Check.NO_HEADER, "it begins with " + word);
+    if (!isHeader && isFirst) {
+      report.add(Check.NO_HEADER, "it begins with " + word);
+      latest = ANY;
+    }
     report.leave();
     if (isHeader && !isSecond) header = line;
     return !isSecond;
@@ -81,6 +96,7 @@ final class Succession {
     Lines here = withIndex ? Lines.WITH_INDEX : Lines.WITHOUT_INDEX;
     if (lines == Lines.NONE_YET) lines = here;
     if (here == lines) return true;
+    mayHaveBeenEntry();
     if (!isMixed) {
       report.enter("index");
       report.add(Check.MIXED_INDEXES, withIndex ? "this line has one" : "this line has none");
@@ -90,26 +106,35 @@ final class Succession {
     return false;
   }
 
-  void place(Placing placing) {
-    placeIndex(placing.index());
+  /** An entry's place; false if its index cannot be right. */
+  boolean place(Placing placing) {
+    boolean isNext = placeIndex(placing.index());
     if (placing.recorded().isBefore(recorded)) {
       report.enter("recorded");
       report.add(Check.RECORDED_FALLS, placing.recorded() + " after " + recorded);
       report.leave();
     }
     recorded = placing.recorded();
+    return isNext;
   }
 
-  private void placeIndex(long index) {
+  private boolean placeIndex(long index) {
     if ((due <= index && index <= latest) || index == elseDue) {
+      due = index + 1;
+      latest = due;
       elseDue = NONE;
-    } else {
-      report.enter("index");
-      report.add(Check.WRONG_INDEX, index + " where " + due + " is due");
-      report.leave();
-      elseDue = (elseDue == NONE ? latest : elseDue) + 1;
+      return true;
     }
-    due = index + 1;
-    latest = due;
+    report.enter("index");
+    report.add(Check.WRONG_INDEX, index + " where " + due + " is due");
+    report.leave();
+    if (index < due) {
+      mayHaveBeenEntry();
+    } else {
+      elseDue = (elseDue == NONE ? latest : elseDue) + 1;
+      due = index + 1;
+      latest = due;
+    }
+    return false;
   }
 }
