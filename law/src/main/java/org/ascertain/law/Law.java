@@ -5,6 +5,7 @@ import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,13 +27,13 @@ public final class Law {
   private final int election;
   private final List<Unit> units;
   private final List<Deadline> deadlines;
-  private final Map<String, Integer> entitled = new LinkedHashMap<>();
+  private final Map<String, Integer> entitled;
 
   private Law(int election) {
     this.election = election;
     this.units = Allotment.units(election);
     this.deadlines = Calendar.deadlines(election);
-    for (Unit unit : units) entitled.merge(unit.jurisdiction(), unit.electors(), Integer::sum);
+    this.entitled = Collections.unmodifiableMap(Allotment.entitled(election));
   }
 
   /** The law of an election by its year, if there was or will be an election of that year. */
@@ -59,12 +60,20 @@ public final class Law {
 
   /** The rules that the allotment of electors rests on. */
   public List<String> allotmentRules() {
-    return Allotment.rules(election);
+    return Allotment.rulesOf(election);
   }
 
   /** The days that the calendar sets, in their order. */
   public List<Deadline> deadlines() {
     return deadlines;
+  }
+
+  /**
+   * The days on which electors may be appointed: one period, or where the law is read in two ways,
+   * one for each reading, the customary first.
+   */
+  public List<Period> appointmentDays() {
+    return ElectorsAppointed.days(election);
   }
 
   public Optional<Deadline> deadline(Due due) {
