@@ -17,7 +17,15 @@ final class Rules {
           new Chapter("When votes are delivered and counted", VotesCounted.rules()),
           new Chapter("When the term begins", TermBegins.rules()),
           new Chapter("How many electors a jurisdiction has", Allotment.rules()),
-          new Chapter("How seats are apportioned", Apportionment.rules()));
+          new Chapter("How seats are apportioned", Apportionment.rules()),
+          new Chapter("How electors vote", ElectorsVote.rules()),
+          new Chapter("Who decides a dispute in Congress", CountingRegimes.rules()),
+          new Chapter("Who may object", Objections.rules()),
+          new Chapter("Returns under the act of 1887", ElectoralCountAct.rules()),
+          new Chapter(
+              "Certificates and grounds under the act of 2022", ElectoralCountReformAct.rules()),
+          new Chapter("Of what number a majority elects", MajorityBase.rules()),
+          new Chapter("Where nobody has a majority", ContingentElection.rules()));
 
   static final List<Rule<?>> ALL =
       CHAPTERS.stream().<Rule<?>>flatMap(chapter -> chapter.rules().stream()).toList();
