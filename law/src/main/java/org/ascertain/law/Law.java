@@ -5,6 +5,7 @@ import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +14,7 @@ import org.ascertain.election.Fact.ChamberVote;
 import org.ascertain.election.Fact.CountResult;
 import org.ascertain.election.Fact.Objection;
 import org.ascertain.election.Fact.Office;
+import org.ascertain.election.Fact.Ranking;
 import org.ascertain.election.Unit;
 import org.ascertain.election.Washington;
 import org.ascertain.law.Verdict.Determined;
@@ -199,6 +201,37 @@ public final class Law {
         .apply(certificates, ElectorsMeet.day(election))
         .<Verdict<String>>map(slate -> new Determined<>(slate, grounds(rule.id())))
         .orElseGet(() -> new NotYet<>(List.of("a certificate"), grounds(rule.id())));
+  }
+
+  /** How a jurisdiction appoints its electors; empty where it has none. */
+  public Optional<Manner> method(String jurisdiction) {
+    return Manners.of(jurisdiction, election);
+  }
+
+  /** Whether the popular vote of a jurisdiction ranks candidates. */
+  public Verdict<Boolean> ranks(String jurisdiction) {
+    Rule<?> later = ElectorsChosen.RANKED_ALASKA_LATER;
+    if (jurisdiction.equals("AK") && later.holdsFor(election))
+      return new NoRule<>(later.text(), grounds(later.id()));
+    return ElectorsChosen.ranked(jurisdiction, election)
+        .<Verdict<Boolean>>map(rule -> new Determined<>(true, grounds(rule.id())))
+        .orElseGet(() -> new Determined<>(false, grounds(ElectorsChosen.TICKET.id())));
+  }
+
+  /** Rounds of ranked ballots of a unit; empty where its votes are not ranked. */
+  public Optional<RankedChoice.Tabulation> tabulate(String unit, Collection<Ranking> rankings) {
+    return ElectorsChosen.ranked(Unit.jurisdictionOf(unit), election)
+        .map(rule -> rule.formula().apply(rankings));
+  }
+
+  /** What follows from an elector's vote against the pledge. */
+  public Verdict<Deviation> deviation(String jurisdiction) {
+    return BindingLaws.deviation(jurisdiction, election);
+  }
+
+  /** Who is or acts as President when the term begins. */
+  public Verdict<Succession> succession(TermStart start) {
+    return Qualification.succession(election, start);
   }
 
   private static Grounds grounds(String rule) {
