@@ -3,9 +3,15 @@ package org.ascertain.law;
 /**
  * Who is chosen, and by whom.
  *
- * @param candidate the person's id
+ * @param candidate the person's id, or {@link #NOBODY}
  */
 public record Choice(String candidate, By by) {
+
+  /**
+   * In one of several alternatives: nobody yet, because the body that {@code by} names has still to
+   * choose.
+   */
+  public static final String NOBODY = "nobody";
 
   /** Who chooses. */
   public enum By {

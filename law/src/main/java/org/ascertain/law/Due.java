@@ -5,8 +5,9 @@ public enum Due {
   APPOINT("electors are appointed"),
   SAFE_HARBOUR("a state's final determination is conclusive"),
   ASCERTAIN("the executive certifies the electors"),
-  MEET("the electors vote"),
   COURT("courts give their last orders on certificates"),
+  MEET("the electors vote"),
+  DELIVER("the votes reach the seat of government"),
   DEMAND("missing votes are demanded"),
   COUNT("Congress counts"),
   TERM("the term begins");

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import org.ascertain.election.Fact.Ballots;
 import org.ascertain.election.Fact.CountResult;
+import org.ascertain.election.Fact.Grounds;
 
 /**
  * What the record says of one jurisdiction's electors: never one number, but entitled, appointed,
@@ -17,6 +18,8 @@ import org.ascertain.election.Fact.CountResult;
  * @param counted the votes as Congress counted them; absent until it has
  * @param disputed whether rival returns differ and nothing yet decides between them
  * @param entries the entries of the record that say so
+ * @param struck on what ground votes were rejected, where Congress rejected any and that is known;
+ *     decides the base since 2025
  */
 public record Electors(
     String jurisdiction,
@@ -26,4 +29,35 @@ public record Electors(
     Optional<CountResult> result,
     Optional<Ballots> counted,
     boolean disputed,
-    List<Long> entries) {}
+    List<Long> entries,
+    Optional<Struck> struck) {
+
+  /**
+   * Votes rejected by both Houses.
+   *
+   * @param electors how many; absent means all that were appointed
+   */
+  public record Struck(Grounds grounds, OptionalInt electors) {}
+
+  /** Electors of whom no vote was struck, or of whom it is not known on what ground. */
+  public Electors(
+      String jurisdiction,
+      int entitled,
+      OptionalInt appointed,
+      Optional<Ballots> cast,
+      Optional<CountResult> result,
+      Optional<Ballots> counted,
+      boolean disputed,
+      List<Long> entries) {
+    this(
+        jurisdiction,
+        entitled,
+        appointed,
+        cast,
+        result,
+        counted,
+        disputed,
+        entries,
+        Optional.empty());
+  }
+}

@@ -5,19 +5,21 @@ import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.ascertain.election.Fact.Ballots;
+import org.ascertain.election.Fact.ChamberVote;
 import org.ascertain.election.Fact.CountResult;
+import org.ascertain.election.Fact.Objection;
 import org.ascertain.election.Fact.Office;
+import org.ascertain.election.Fact.Ranking;
 import org.ascertain.election.Unit;
-import org.ascertain.election.Votes;
 import org.ascertain.election.Washington;
-import org.ascertain.law.Choice.By;
 import org.ascertain.law.Verdict.Determined;
 import org.ascertain.law.Verdict.Grounds;
+import org.ascertain.law.Verdict.NoRule;
 import org.ascertain.law.Verdict.NotYet;
 
 /** The rules in force for one election, and what they say of its facts. */
@@ -26,13 +28,13 @@ public final class Law {
   private final int election;
   private final List<Unit> units;
   private final List<Deadline> deadlines;
-  private final Map<String, Integer> entitled = new LinkedHashMap<>();
+  private final Map<String, Integer> entitled;
 
   private Law(int election) {
     this.election = election;
     this.units = Allotment.units(election);
     this.deadlines = Calendar.deadlines(election);
-    for (Unit unit : units) entitled.merge(unit.jurisdiction(), unit.electors(), Integer::sum);
+    this.entitled = Collections.unmodifiableMap(Allotment.entitled(election));
   }
 
   /** The law of an election by its year, if there was or will be an election of that year. */
@@ -59,12 +61,20 @@ public final class Law {
 
   /** The rules that the allotment of electors rests on. */
   public List<String> allotmentRules() {
-    return Allotment.rules(election);
+    return Allotment.rulesOf(election);
   }
 
   /** The days that the calendar sets, in their order. */
   public List<Deadline> deadlines() {
     return deadlines;
+  }
+
+  /**
+   * The days on which electors may be appointed: one period, or where the law is read in two ways,
+   * one for each reading, the customary first.
+   */
+  public List<Period> appointmentDays() {
+    return ElectorsAppointed.days(election);
   }
 
   public Optional<Deadline> deadline(Due due) {
@@ -78,53 +88,153 @@ public final class Law {
         OffsetDateTime.of(day, LocalTime.NOON, ZoneOffset.ofHours(-5)).toInstant());
   }
 
+  /** The rules in force for this election, those that lie dormant included, by subject. */
+  public List<Rule<?>> rules() {
+    return Rules.ALL.stream().filter(rule -> rule.holdsFor(election)).toList();
+  }
+
   /** Whether electors name two persons without distinction (Art. II s. 1 cl. 3). */
   public boolean votesForPairs() {
-    return election <= 1800;
+    return ElectorsVote.TWO.holdsFor(election);
+  }
+
+  /** Who decides a dispute about electoral votes. */
+  public Regime regime() {
+    return CountingRegimes.inForce(election).regime();
   }
 
   /**
    * The base of the majority: the electors appointed; where that is not known yet, those entitled.
+   * Where Congress announced a count either way, with the votes in question and without them.
    */
   public Verdict<Base> base(College college) {
-    int base = 0;
-    for (Electors electors : college.electors())
-      base += electors.appointed().orElse(electors.entitled());
-    return new Determined<>(Base.of(base), new Grounds(List.of("VOTE.XII"), List.of()));
+    return new Deciding(election, college).base();
   }
 
   /**
    * Who is chosen for an office on the strength of the electors' votes so far: as Congress counted
-   * them where it has, as they were cast where it has not.
+   * them where it has, as they were cast where it has not. A majority that is reached stands though
+   * others have still to vote. Where Congress has to choose, a missing fact says between whom.
    */
   public Verdict<Choice> decide(Office office, College college) {
-    int majority =
-        switch (base(college)) {
-          case Determined<Base>(var base, var grounds) -> base.majority();
-          default -> throw new IllegalStateException("no base");
-        };
-    Map<String, Long> votes = new LinkedHashMap<>();
-    List<Long> entries = new ArrayList<>();
-    List<String> missing = new ArrayList<>();
-    for (Electors electors : college.electors()) {
-      if (electors.result().filter(CountResult.REJECTED::equals).isPresent()) continue;
-      Optional<Ballots> ballots = electors.counted().or(electors::cast);
-      if (ballots.isEmpty()) missing.add("the votes of " + electors.jurisdiction());
-      ballots.ifPresent(b -> of(office, b).forEach((id, n) -> votes.merge(id, n, Long::sum)));
-      if (ballots.isPresent()) entries.addAll(electors.entries());
-    }
-    Grounds grounds = new Grounds(List.of("VOTE.XII"), entries);
-    for (Map.Entry<String, Long> candidate : votes.entrySet())
-      if (candidate.getValue() >= majority)
-        return new Determined<>(new Choice(candidate.getKey(), By.ELECTORS), grounds);
-    return new NotYet<>(missing, grounds);
+    return new Deciding(election, college).choice(office);
   }
 
-  private static Votes of(Office office, Ballots ballots) {
-    return switch (ballots) {
-      case Ballots.Distinct(var president, var vicePresident) ->
-          office == Office.PRESIDENT ? president : vicePresident;
-      case Ballots.Pairs(var both) -> both;
-    };
+  /**
+   * Between whom the House or the Senate has to choose, or had to: nobody where the electors
+   * elected or may still elect, one list, or one for each reading of the law.
+   */
+  public List<List<String>> eligible(Office office, College college) {
+    return new Deciding(election, college).eligible(office);
+  }
+
+  /** Whether an objection is in order, every seat of both Houses being filled. */
+  public Verdict<Boolean> objection(Objection objection) {
+    int states = ContingentElection.states(election);
+    int house = Allotment.seats(election).values().stream().mapToInt(Integer::intValue).sum();
+    return objection(objection, 2L * states, house);
+  }
+
+  /**
+   * Whether an objection is in order.
+   *
+   * @param senate how many Senators are duly chosen and sworn
+   * @param house how many Representatives
+   */
+  public Verdict<Boolean> objection(Objection objection, long senate, long house) {
+    Objections.Signed signed =
+        new Objections.Signed(
+            objection.senators(), objection.representatives(), senate, house, objection.grounds());
+    return Objections.rule(election)
+        .<Verdict<Boolean>>map(
+            rule -> new Determined<>(rule.formula().test(signed), grounds(rule.id())))
+        .orElseGet(
+            () ->
+                new NoRule<>(
+                    "no rule says who may object",
+                    grounds(CountingRegimes.inForce(election).rule().id())));
+  }
+
+  /**
+   * What becomes of the votes of a jurisdiction's single return after an objection.
+   *
+   * @param senate the Senate's vote on the objection, once there is one
+   * @param house the House's
+   */
+  public Verdict<CountResult> afterVotes(
+      String jurisdiction, Optional<ChamberVote> senate, Optional<ChamberVote> house) {
+    if (CountingRegimes.EITHER_WAY.holdsFor(election)
+        && CountingRegimes.EITHER_WAY.formula().test(election, jurisdiction))
+      return new Determined<>(CountResult.EITHER_WAY, grounds(CountingRegimes.EITHER_WAY.id()));
+    Rule<CountingRegimes.Outcome> rule = CountingRegimes.inForce(election).rule();
+    List<String> missing = new ArrayList<>();
+    if (senate.isEmpty()) missing.add("the Senate's vote on " + jurisdiction);
+    if (house.isEmpty()) missing.add("the House's vote on " + jurisdiction);
+    if (senate.isEmpty() || house.isEmpty()) return new NotYet<>(missing, grounds(rule.id()));
+    return rule.formula()
+        .apply(Division.of(senate.get()), Division.of(house.get()))
+        .<Verdict<CountResult>>map(result -> new Determined<>(result, grounds(rule.id())))
+        .orElseGet(() -> new NoRule<>(regime().words(), grounds(rule.id())));
+  }
+
+  /**
+   * Which of several returns of a jurisdiction is counted under the act of 1887, by its slate, or
+   * {@code none}.
+   */
+  public Verdict<String> counted(Rivals rivals) {
+    return regime() == Regime.ELECTORAL_COUNT_ACT
+        ? ElectoralCountAct.counted(rivals)
+        : new NoRule<>(regime().words(), grounds(CountingRegimes.inForce(election).rule().id()));
+  }
+
+  /**
+   * Which slate the certificates of a jurisdiction make conclusive in Congress: since 2022 one, by
+   * the executive's certificate or a court's order in time.
+   */
+  public Verdict<String> conclusive(List<Certificate> certificates) {
+    Rule<ElectoralCountReformAct.Conclusive> rule = ElectoralCountReformAct.ONE_SLATE;
+    if (!rule.holdsFor(election))
+      return new NoRule<>(
+          "before 2022 no certificate was conclusive in Congress",
+          grounds(CountingRegimes.inForce(election).rule().id()));
+    return rule.formula()
+        .apply(certificates, ElectorsMeet.day(election))
+        .<Verdict<String>>map(slate -> new Determined<>(slate, grounds(rule.id())))
+        .orElseGet(() -> new NotYet<>(List.of("a certificate"), grounds(rule.id())));
+  }
+
+  /** How a jurisdiction appoints its electors; empty where it has none. */
+  public Optional<Manner> method(String jurisdiction) {
+    return Manners.of(jurisdiction, election);
+  }
+
+  /** Whether the popular vote of a jurisdiction ranks candidates. */
+  public Verdict<Boolean> ranks(String jurisdiction) {
+    Rule<?> later = ElectorsChosen.RANKED_ALASKA_LATER;
+    if (jurisdiction.equals("AK") && later.holdsFor(election))
+      return new NoRule<>(later.text(), grounds(later.id()));
+    return ElectorsChosen.ranked(jurisdiction, election)
+        .<Verdict<Boolean>>map(rule -> new Determined<>(true, grounds(rule.id())))
+        .orElseGet(() -> new Determined<>(false, grounds(ElectorsChosen.TICKET.id())));
+  }
+
+  /** Rounds of ranked ballots of a unit; empty where its votes are not ranked. */
+  public Optional<RankedChoice.Tabulation> tabulate(String unit, Collection<Ranking> rankings) {
+    return ElectorsChosen.ranked(Unit.jurisdictionOf(unit), election)
+        .map(rule -> rule.formula().apply(rankings));
+  }
+
+  /** What follows from an elector's vote against the pledge. */
+  public Verdict<Deviation> deviation(String jurisdiction) {
+    return BindingLaws.deviation(jurisdiction, election);
+  }
+
+  /** Who is or acts as President when the term begins. */
+  public Verdict<Succession> succession(TermStart start) {
+    return Qualification.succession(election, start);
+  }
+
+  private static Grounds grounds(String rule) {
+    return new Grounds(List.of(rule), List.of());
   }
 }

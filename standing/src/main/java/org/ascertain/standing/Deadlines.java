@@ -95,7 +95,7 @@ final class Deadlines {
               "US",
               at(now.national(Kind.COUNT_OPENED, CountOpened.class).stream().findFirst()),
               "opened");
-      case APPOINT, COURT, DEMAND, TERM -> {}
+      case APPOINT, COURT, DELIVER, DEMAND, TERM -> {}
     }
     return answers.row();
   }

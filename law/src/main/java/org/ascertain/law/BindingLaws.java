@@ -1,0 +1,171 @@
+package org.ascertain.law;
+
+import static org.ascertain.law.Rule.Confidence.DISPUTED;
+import static org.ascertain.law.Rule.Confidence.NOT_ESTABLISHED;
+import static org.ascertain.law.Rule.Confidence.SETTLED;
+import static org.ascertain.law.Rule.KeyedOn.VOTE;
+import static org.ascertain.law.Rule.OPEN;
+import static org.ascertain.law.Rule.Rank.CONSTITUTION;
+import static org.ascertain.law.Rule.Rank.STATE_LAW;
+import static org.ascertain.law.Rule.example;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.function.Function;
+import org.ascertain.law.Verdict.Alternative;
+import org.ascertain.law.Verdict.Alternatives;
+import org.ascertain.law.Verdict.Determined;
+import org.ascertain.law.Verdict.Grounds;
+import org.ascertain.law.Verdict.NoRule;
+
+/** What binds electors to their pledges, by state and election. */
+final class BindingLaws {
+
+  /** Election, what follows, states, citation. A state that no row names is not established. */
+  private static final String TABLE =
+      """
+      2016 | VOID     | MI MN MT NE NV NC UT | laws of the states; Uniform Faithful Presidential Electors Act in MN MT NE NV
+      2016 | VOID     | CO ME | CO by order of a court; ME by ruling of the chair
+      2016 | PENALTY  | WA NM SC OK CA | laws of the states; Washington 1,000 dollars
+      2016 | DIRECTED | AL AK CT DC FL HI MD MA MS OH OR VT VA WI WY DE IA TN | laws of the states
+      2016 | FREE     | AZ AR GA ID IL IN KS KY LA MO NH NJ NY ND PA RI SD TX WV | no law found
+      2020 | VOID     | AZ CO IN MI MN MT NE NV NC OK UT WA | laws of the states, as listed by the National Conference of State Legislatures
+      2020 | VOID     | ME | practice
+      2020 | PENALTY  | CA NM SC | laws of the states
+      2020 | DIRECTED | AL AK CT DE DC FL HI IA MD MA MS OH OR TN VT VA WI WY | laws of the states, as listed by the National Conference of State Legislatures
+      2020 | FREE     | AR GA ID IL KS KY LA MO NH NJ NY ND PA RI SD TX WV | no law found
+      2024 | VOID     | AZ CO IN MI MN MT NE NV NC OK UT WA | as in 2020; enactments since are not established for other states
+      """;
+
+  private static final List<Table.Row> ROWS = Table.rows(TABLE);
+
+  static final Rule<Function<List<String>, Verdict<Deviation>>> BY_STATE =
+      new Rule<>(
+          "VOTE.DEVIATE",
+          "what follows from a vote against the pledge is for the law of the state and the year;"
+              + " without a statute on record nothing is said",
+          "laws of the states by election, each beside its row",
+          STATE_LAW,
+          2016,
+          OPEN,
+          VOTE,
+          NOT_ESTABLISHED,
+          of -> deviation(of.getFirst(), Integer.parseInt(of.getLast())),
+          List.of(
+              example("Minnesota 2016", law -> name(law.apply(List.of("MN", "2016"))), "VOID"),
+              example(
+                  "Washington 2016: counted as cast, fined",
+                  law -> name(law.apply(List.of("WA", "2016"))),
+                  "PENALTY"),
+              example("Washington 2020", law -> name(law.apply(List.of("WA", "2020"))), "VOID"),
+              example("Hawaii 2016", law -> name(law.apply(List.of("HI", "2016"))), "DIRECTED"),
+              example("Texas 2016", law -> name(law.apply(List.of("TX", "2016"))), "FREE"),
+              example("Texas 2024", law -> name(law.apply(List.of("TX", "2024"))), "NoRule"),
+              example("Nevada 2028", law -> name(law.apply(List.of("NV", "2028"))), "NoRule")));
+
+  /** The day of the vote; whether a state may void it and replace the elector. */
+  static final Rule<Function<LocalDate, Verdict<Boolean>>> BIND =
+      new Rule<>(
+          "VOTE.BIND",
+          "a state may bind its electors, and penalise, void and replace: clear since 6 July 2020;"
+              + " before that only that it may ask for a pledge",
+          "Chiafalo v. Washington, 591 U.S. 578 (2020); Colorado Department of State v. Baca, 591"
+              + " U.S. 655 (2020); Ray v. Blair, 343 U.S. 214 (1952)",
+          CONSTITUTION,
+          1952,
+          OPEN,
+          VOTE,
+          DISPUTED,
+          BindingLaws::mayBind,
+          List.of(
+              example("2016", law -> name(law.apply(ElectorsMeet.day(2016))), "Alternatives"),
+              example("2020", law -> name(law.apply(ElectorsMeet.day(2020))), "true"),
+              example(
+                  "the day of the decisions",
+                  law -> name(law.apply(LocalDate.of(2020, 7, 6))),
+                  "true")));
+
+  private static final LocalDate CHIAFALO = LocalDate.of(2020, 7, 6);
+
+  /** A deviant or blank ballot under the uniform act; whether it is a vote cast. */
+  static final Rule<Function<Boolean, Boolean>> UNIFORM_ACT =
+      new Rule<>(
+          "VOTE.UFEPA",
+          "a ballot that is blank or against the pledge is not accepted and is a resignation; an"
+              + " alternate of the same party, or one whom the remaining electors choose, pledges and"
+              + " votes; the certificate is amended if names changed",
+          "Uniform Faithful Presidential Electors Act (2010), where enacted: MN MT NE NV by 2015, IN"
+              + " by 2018, WA 2019",
+          STATE_LAW,
+          2012,
+          OPEN,
+          VOTE,
+          SETTLED,
+          deviant -> !deviant,
+          List.of(
+              example("Minnesota 2016, for another", law -> law.apply(true), "false"),
+              example("as pledged", law -> law.apply(false), "true")));
+
+  /** Votes for a person who is dead, and how that stands in an election. */
+  static final Rule<Function<Integer, Verdict<Boolean>>> DEAD_CANDIDATE =
+      new Rule<>(
+          "VOTE.DEADCAND",
+          "whether votes for a person who is dead when they are given count: not in 1873, when the"
+              + " Houses differed under the 22nd Joint Rule; since 1887 unsettled",
+          "Hinds' Precedents III s. 1967; House report of 1932 on the 20th Amendment",
+          CONSTITUTION,
+          1872,
+          OPEN,
+          VOTE,
+          DISPUTED,
+          BindingLaws::votesForTheDead,
+          List.of(
+              example("Greeley 1872", law -> name(law.apply(1872)), "false"),
+              example("2024", law -> name(law.apply(2024)), "Alternatives")));
+
+  /** What follows from a deviant vote, as far as a statute is on record. */
+  static Verdict<Deviation> deviation(String jurisdiction, int election) {
+    for (Table.Row row : ROWS)
+      if (row.number(0) == election && row.words(2).contains(jurisdiction))
+        return new Determined<>(Deviation.valueOf(row.text(1)), grounds("VOTE.DEVIATE"));
+    return new NoRule<>(
+        "no statute of " + jurisdiction + " for " + election + " is on record",
+        grounds("VOTE.DEVIATE"));
+  }
+
+  private static Verdict<Boolean> mayBind(LocalDate day) {
+    Grounds grounds = grounds("VOTE.BIND");
+    if (!day.isBefore(CHIAFALO)) return new Determined<>(true, grounds);
+    return new Alternatives<>(
+        List.of(
+            new Alternative<>(true, "as the Supreme Court held in 2020", grounds),
+            new Alternative<>(false, "as a court of appeals held in 2019", grounds)));
+  }
+
+  private static Verdict<Boolean> votesForTheDead(int election) {
+    Grounds grounds = grounds("VOTE.DEADCAND");
+    if (CountingRegimes.inForce(election).regime() == Regime.JOINT_RULE)
+      return new Determined<>(false, grounds);
+    return new Alternatives<>(
+        List.of(
+            new Alternative<>(false, "as in 1873", grounds),
+            new Alternative<>(true, "as the Senate held in 1873", grounds)));
+  }
+
+  private static Grounds grounds(String rule) {
+    return new Grounds(List.of(rule), List.of());
+  }
+
+  /** For the examples: the value, or the kind of verdict. */
+  private static String name(Verdict<?> verdict) {
+    return verdict instanceof Determined<?>(var value, var grounds)
+        ? value.toString()
+        : verdict.getClass().getSimpleName();
+  }
+
+  static List<Rule<?>> rules() {
+    return List.of(BY_STATE, BIND, UNIFORM_ACT, DEAD_CANDIDATE);
+  }
+
+  private BindingLaws() {}
+}
