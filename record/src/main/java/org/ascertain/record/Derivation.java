@@ -42,8 +42,8 @@ final class Derivation {
     else throw new IllegalStateException("the derivation is past " + claim.size() + " entries");
   }
 
-  /** Takes the next entry and gives its leaf hash. */
-  Hash add(byte[] line) {
+  /** Takes the next entry. */
+  void add(byte[] line) {
     long at = tiles.size();
     EntryLine.of(line)
         .ifPresentOrElse(
@@ -52,13 +52,11 @@ final class Derivation {
                 flaws.accept(
                     Flaw.ofEntry(
                         at, "does not begin as an entry does, with its index and its time")));
-    Hash leaf = Hash.ofLeaf(line);
-    tiles.add(leaf);
+    tiles.add(Hash.ofLeaf(line));
     if (!claims.isEmpty()) {
       claims.stream().filter(claim -> claim.size() == tiles.size()).forEach(this::settle);
       claims.removeIf(claim -> claim.size() == tiles.size());
     }
-    return leaf;
   }
 
   private void checkPlace(EntryLine start, long at) {

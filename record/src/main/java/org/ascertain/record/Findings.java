@@ -30,6 +30,15 @@ final class Findings {
     flaw(new Flaw(where, what));
   }
 
+  int count() {
+    return flaws.size();
+  }
+
+  /** Tells a flaw where it belongs, though it could be understood only later. */
+  void insert(int at, Flaw flaw) {
+    flaws.add(at, flaw);
+  }
+
   void trusted() {
     trusted = true;
   }

@@ -17,7 +17,7 @@ public final class PublishedLog {
   private final LogFiles files;
   private final Findings findings = new Findings();
   private final Vouching vouching;
-  private final Derivation derivation = new Derivation(this::compareTile, findings::flaw);
+  private final Derivation derivation = new Derivation(this::compareTile, this::tell);
 
   /**
    * The tree over the hashes that the tiles of the lowest level claim, to tell whether they or the
@@ -33,8 +33,12 @@ public final class PublishedLog {
 
   private Optional<Mismatch> first = Optional.empty();
 
-  /** An entry whose hash is not the one that its tile has. */
-  private record Mismatch(long entry, TilePath tile, TilePath bundle) {}
+  /**
+   * An entry whose hash is not the one that its tile has.
+   *
+   * @param before how many flaws were found before it
+   */
+  private record Mismatch(long entry, TilePath tile, TilePath bundle, int before) {}
 
   private PublishedLog(LogFiles files, Trust trust) {
     this.files = files;
@@ -124,17 +128,27 @@ public final class PublishedLog {
                   index, "breaks off: " + bundle + " is too short or a length in it is wrong"));
         return false;
       }
-      Hash leaf = derivation.add(entry.get());
-      if (hashes.length == 0) continue;
-      Hash expected = Hash.at(hashes, at * Hash.LENGTH);
-      claimed.add(expected);
-      if (expected.equals(leaf)) continue;
-      unfit.set(Math.toIntExact(tile.index()));
-      if (first.isEmpty()) first = Optional.of(new Mismatch(index, tile, bundle));
+      if (hashes.length != 0)
+        compareLeaf(
+            Hash.ofLeaf(entry.get()), Hash.at(hashes, at * Hash.LENGTH), index, tile, bundle);
+      derivation.add(entry.get());
     }
     if (!reader.isAtEnd())
       findings.flaw(bundle.path(), "goes on after its last entry, " + (derivation.size() - 1));
     return true;
+  }
+
+  private void compareLeaf(Hash leaf, Hash expected, long index, TilePath tile, TilePath bundle) {
+    claimed.add(expected);
+    if (expected.equals(leaf)) return;
+    unfit.set(Math.toIntExact(tile.index()));
+    if (first.isEmpty()) first = Optional.of(new Mismatch(index, tile, bundle, findings.count()));
+  }
+
+  /** Behind the first entry that does not fit, what is wrong with entries may be its doing. */
+  private void tell(Flaw flaw) {
+    boolean behind = first.filter(f -> derivation.size() > f.entry()).isPresent();
+    if (!behind || !flaw.where().startsWith("entry ")) findings.flaw(flaw);
   }
 
   /**
@@ -142,22 +156,23 @@ public final class PublishedLog {
    * other.
    */
   private void blame(Mismatch mismatch, Hash root) {
+    String entryIn = "in " + mismatch.bundle() + " ";
+    Flaw flaw;
     if (derivation.root().equals(root))
-      findings.flaw(
-          mismatch.tile().path(),
-          "has a wrong hash for entry " + mismatch.entry() + "; the entry is right");
+      flaw =
+          new Flaw(
+              mismatch.tile().path(),
+              "has a wrong hash for entry " + mismatch.entry() + "; the entry is right");
     else if (claimed.root().equals(root))
-      findings.flaw(
+      flaw =
           Flaw.ofEntry(
               mismatch.entry(),
-              "in "
-                  + mismatch.bundle()
-                  + " was altered: it has not the hash that the checkpoint stands on"));
+              entryIn + "was altered: it has not the hash that the checkpoint stands on");
     else
-      findings.flaw(
+      flaw =
           Flaw.ofEntry(
-              mismatch.entry(),
-              "in " + mismatch.bundle() + " has not the hash that stands in " + mismatch.tile()));
+              mismatch.entry(), entryIn + "has not the hash that stands in " + mismatch.tile());
+    findings.insert(mismatch.before(), flaw);
   }
 
   private Optional<byte[]> required(TilePath path, int limit) {
