@@ -33,6 +33,11 @@ public record Verification(
     return trusted && flaws.isEmpty();
   }
 
+  /** The same with other flaws. */
+  public Verification with(List<Flaw> others) {
+    return new Verification(origin, size, root, trusted, proven, remarks, others);
+  }
+
   /** The outcome in one line. */
   public String summary() {
     if (!flaws.isEmpty()) return "wrong: " + flaws.getFirst();

@@ -286,7 +286,9 @@ class PublishedLogTest {
     byte[] early =
         new EntryLine(2, Instant.EPOCH).write("7", "\"fact\":\"count-opened\"".getBytes(UTF_8));
     List<byte[]> falling = List.of(entries.get(0), entries.get(1), early);
-    assertThat(RecordCheck.verify("us-president-2020", 3, Lines.of(falling), Trust.NONE).summary())
+    assertThat(
+            RecordCheck.verify("us-president-2020", 3, Lines.of(falling), List.of(), Trust.NONE)
+                .summary())
         .isEqualTo(
             "wrong: entry 2: was recorded at 1970-01-01T00:00:00Z, before the entry that precedes it");
   }
