@@ -1,7 +1,6 @@
 package org.ascertain.ledger;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -47,6 +46,7 @@ public final class Backup {
    * @return what verifying came to, for each record; if one does not hold, nothing was restored
    */
   public static List<Verification> restore(Path from, Path to, Trust trust) {
+    requireFree(to);
     DataFolder backup = new DataFolder(from);
     if (backup.elections().isEmpty())
       throw new LedgerException(Reason.REFUSED, "There is no backup in " + from + ".");
@@ -67,23 +67,27 @@ public final class Backup {
     return verifications;
   }
 
+  private static void requireFree(Path to) {
+    if (!Files.exists(to)) return;
+    try (Stream<Path> content = Files.list(to)) {
+      if (content.findAny().isPresent())
+        throw new LedgerException(
+            Reason.REFUSED, to + " is not empty; choose a folder that is, or does not exist yet.");
+    } catch (IOException e) {
+      throw failed(to, e);
+    }
+  }
+
   /** A folder beside the target, so that the target is there whole or not at all. */
   private static Path begin(Path to) {
+    requireFree(to);
+    Path unfinished =
+        to.toAbsolutePath().normalize().resolveSibling(to.getFileName() + ".unfinished");
+    if (Files.exists(unfinished))
+      throw new LedgerException(
+          Reason.REFUSED,
+          unfinished + " is left over from a copy that was cut short; remove it first.");
     try {
-      if (Files.exists(to)) {
-        try (Stream<Path> content = Files.list(to)) {
-          if (content.findAny().isPresent())
-            throw new LedgerException(
-                Reason.REFUSED,
-                to + " is not empty; choose a folder that is, or does not exist yet.");
-        }
-      }
-      Path unfinished =
-          to.toAbsolutePath().normalize().resolveSibling(to.getFileName() + ".unfinished");
-      if (Files.exists(unfinished))
-        throw new LedgerException(
-            Reason.REFUSED,
-            unfinished + " is left over from a copy that was cut short; remove it first.");
       return Files.createDirectories(unfinished);
     } catch (IOException e) {
       throw failed(to, e);
@@ -102,8 +106,8 @@ public final class Backup {
     }
   }
 
-  private static UncheckedIOException failed(Path to, IOException e) {
-    return new UncheckedIOException(to + " cannot be written (" + e + ")", e);
+  private static LedgerException failed(Path to, IOException e) {
+    return new LedgerException(Reason.READ_ONLY, to + " cannot be written (" + e + ").", e);
   }
 
   private Backup() {}

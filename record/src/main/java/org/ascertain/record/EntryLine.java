@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.time.DateTimeException;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.Optional;
 
 /**
@@ -18,6 +19,7 @@ public record EntryLine(long index, Instant recorded) {
 
   private static final byte[] INDEX = "{\"index\":".getBytes(UTF_8);
   private static final byte[] RECORDED = ",\"recorded\":\"".getBytes(UTF_8);
+  private static final byte[] FACT = "\"fact\":".getBytes(UTF_8);
   private static final int LONGEST_TIME = 40;
 
   /** Reads the beginning of a line; empty if it is not that of an entry. */
@@ -64,6 +66,25 @@ public record EntryLine(long index, Instant recorded) {
     System.arraycopy(fact, 0, line, head.length, fact.length);
     line[line.length - 1] = '}';
     return line;
+  }
+
+  /**
+   * The fields of the fact in a line, from <code>"fact":</code> on, without the brace behind them.
+   */
+  public static byte[] factOf(byte[] line) {
+    int from = 0;
+    while (from < line.length && !stands(FACT, line, from)) from++;
+    if (from == line.length) throw new IllegalArgumentException("no fact stands in the line");
+    return Arrays.copyOfRange(line, from, line.length - 1);
+  }
+
+  static byte[] withoutPlace(byte[] line) {
+    byte[] fact = factOf(line);
+    byte[] draft = new byte[fact.length + 2];
+    draft[0] = '{';
+    System.arraycopy(fact, 0, draft, 1, fact.length);
+    draft[draft.length - 1] = '}';
+    return draft;
   }
 
   private static boolean stands(byte[] text, byte[] line, int at) {

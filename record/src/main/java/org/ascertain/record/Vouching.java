@@ -74,9 +74,14 @@ final class Vouching {
    * @param required whether the record has to be the pinned one, or merely may
    */
   void claim(Derivation derivation, String origin, String election, long size, boolean required) {
-    trust.pins().stream()
-        .filter(pin -> pin.election().equals(election) && (required || pin.size() == size))
-        .forEach(pin -> derivation.hold(ofPin(pin, required)));
+    for (Pin pin : trust.pins()) {
+      if (!pin.election().equals(election)) continue;
+      if (pin.size() == size) derivation.hold(ofPin(pin, required));
+      else if (required)
+        findings.flaw(
+            "record",
+            "has " + size + " entries and the one pinned for " + election + " " + pin.size());
+    }
     trust.older().ifPresent(older -> claimOlder(derivation, older, origin, size));
   }
 
