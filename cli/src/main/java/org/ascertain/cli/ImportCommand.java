@@ -1,9 +1,5 @@
 package org.ascertain.cli;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
-import java.io.BufferedInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintWriter;
@@ -16,8 +12,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletionException;
+import java.util.function.Consumer;
 import org.ascertain.election.Entry;
 import org.ascertain.election.Fact;
 import org.ascertain.election.Problem;
@@ -25,6 +23,7 @@ import org.ascertain.election.Source;
 import org.ascertain.ledger.DataFolder;
 import org.ascertain.ledger.Draft;
 import org.ascertain.ledger.LedgerException;
+import org.ascertain.ledger.Shelf;
 import org.ascertain.ledger.SqliteLedger;
 import org.ascertain.record.EntryLine;
 import org.ascertain.record.Hash;
@@ -88,12 +87,9 @@ final class ImportCommand implements Callable<Integer> {
     try (SqliteLedger ledger =
         SqliteLedger.open(folder.file(election), InstantSource.system(), err::println)) {
       long before = ledger.size();
-      boolean whole = isWhole();
-      if (!check(ledger, whole, election)) return Exit.USAGE;
-      if (whole)
-        new StreamedLines(() -> Files.newInputStream(file))
-            .read(0, Long.MAX_VALUE, (line, i) -> add(ledger, new Draft.Copied(line)));
-      flush(ledger);
+      boolean sound =
+          isWhole() ? copy(ledger, election) : append(ledger, folder.shelf(election), election);
+      if (!sound) return Exit.USAGE;
       long added = ledger.size() - before;
       folder.sign(election, key);
       spec.commandLine()
@@ -107,91 +103,99 @@ final class ImportCommand implements Callable<Integer> {
     }
   }
 
-  private static void know(Fact fact, Map<String, Source> sources) {
-    sources.putIfAbsent(fact.attestation().source().id(), fact.attestation().source());
-    if (fact instanceof Fact.Correction correction) know(correction.with(), sources);
-  }
-
-  private final List<Draft> group = new ArrayList<>();
-  private long groups;
-
-  private void add(SqliteLedger ledger, Draft draft) {
-    group.add(draft);
-    if (group.size() == GROUP) flush(ledger);
-  }
-
-  private void flush(SqliteLedger ledger) {
-    if (group.isEmpty()) return;
-    ledger.append(group, "import " + groups++ + " " + contentOf(group)).join();
-    group.clear();
-  }
-
-  /** The same group of the same file has the same key, so that a file is never taken in twice. */
-  private static String contentOf(List<Draft> group) {
-    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    for (Draft draft : group)
-      bytes.writeBytes(
-          switch (draft) {
-            case Draft.Fresh fresh -> fresh.fact();
-            case Draft.Copied copied -> copied.line();
-          });
-    return Hash.ofLeaf(bytes.toByteArray()).toString();
-  }
-
   private boolean isWhole() throws IOException {
-    try (InputStream in = new BufferedInputStream(Files.newInputStream(file))) {
+    try (InputStream in = Files.newInputStream(file)) {
       byte[] start = in.readNBytes(RecordReader.LONGEST_LINE);
-      String line = new String(start, UTF_8).lines().findFirst().orElse("");
-      return EntryLine.of(line.getBytes(UTF_8)).isPresent();
+      return EntryLine.of(start).isPresent();
     }
   }
 
   /**
-   * Reads the file before anything of it is recorded; new facts are read behind those that the
-   * record has.
+   * Takes in a whole record, in groups: one that was cut short goes on when it is taken in again.
    */
-  private boolean check(SqliteLedger ledger, boolean whole, String election) throws IOException {
-    long known = whole ? 0 : ledger.size();
-    List<Problem> problems = new ArrayList<>();
+  private boolean copy(SqliteLedger ledger, String election) throws IOException {
+    if (!check(InputStream.nullInputStream(), 0, election, entry -> {})) return false;
+    List<Draft> group = new ArrayList<>();
+    new StreamedLines(() -> Files.newInputStream(file))
+        .read(
+            0,
+            Long.MAX_VALUE,
+            (line, index) -> {
+              group.add(new Draft.Copied(line));
+              if (group.size() == GROUP) flush(ledger, group);
+            });
+    flush(ledger, group);
+    return true;
+  }
+
+  private void flush(SqliteLedger ledger, List<Draft> group) {
+    if (group.isEmpty()) return;
+    ledger
+        .append(group, "import " + UUID.randomUUID())
+        .join(); // the lines say themselves where they stand
+    group.clear();
+  }
+
+  /** Appends new facts, all or none, and once: the file's hash is the key. */
+  private boolean append(SqliteLedger ledger, Shelf shelf, String election) throws IOException {
+    String key = "import " + Hash.ofLeaf(Files.readAllBytes(file));
+    if (shelf.appended(key).isPresent()) return true;
+    long known = ledger.size();
     Map<String, Source> sources = new LinkedHashMap<>();
     List<Entry> fresh = new ArrayList<>();
+    InputStream before = LineStream.ofDrafts(ledger, known);
+    if (!check(
+        before,
+        known,
+        election,
+        entry -> {
+          if (entry.index() < known) know(entry.fact(), sources);
+          else fresh.add(entry);
+        })) return false;
+    RecordWriter writer = new RecordWriter(sources.values());
+    List<Draft> drafts = new ArrayList<>();
+    for (Entry entry : fresh)
+      drafts.add(new Draft.Fresh(account, EntryLine.factOf(writer.line(entry))));
+    ledger.append(drafts, key).join();
+    return true;
+  }
+
+  /**
+   * Reads the file before anything of it is recorded.
+   *
+   * @param before what the record has already, to be read in front of it
+   * @param known how many lines that is
+   */
+  private boolean check(InputStream before, long known, String election, Consumer<Entry> each)
+      throws IOException {
+    List<Problem> problems = new ArrayList<>();
     try (InputStream in = Files.newInputStream(file);
-        InputStream all =
-            new SequenceInputStream(
-                LineStream.ofDrafts(ledger, known), new BufferedInputStream(in))) {
+        InputStream all = new SequenceInputStream(before, in)) {
       RecordReader.forEach(
           all,
           line -> {
-            problems.addAll(line.problems());
-            line.entry()
-                .ifPresent(
-                    entry -> {
-                      if (entry.fact() instanceof Fact.Header header
-                          && !header.election().equals(election))
-                        throw record.wrong(
-                            "'%s' is a record of %s, not of %s."
-                                .formatted(file, header.election(), election));
-                      if (line.index() < known) know(entry.fact(), sources);
-                      else if (!whole) fresh.add(entry);
-                    });
+            if (problems.size() < RecordReader.MOST_PROBLEMS) problems.addAll(line.problems());
+            line.entry().ifPresent(entry -> requireElection(entry, election));
+            line.entry().ifPresent(each);
           });
     }
+    PrintWriter err = spec.commandLine().getErr();
     for (Problem problem : problems.subList(0, Math.min(MOST_PROBLEMS_TOLD, problems.size())))
-      spec.commandLine()
-          .getErr()
-          .printf(
-              "line %d: %s %s%n",
-              problem.line() - known, problem.check().code(), problem.sentence());
-    if (!problems.isEmpty()) {
-      spec.commandLine()
-          .getErr()
-          .printf(
-              "ascertain: '%s' has %,d problems; nothing was taken in.%n", file, problems.size());
-      return false;
-    }
-    RecordWriter writer = new RecordWriter(sources.values());
-    for (Entry entry : fresh)
-      add(ledger, new Draft.Fresh(account, EntryLine.factOf(writer.line(entry))));
-    return true;
+      err.printf(
+          "line %d: %s %s%n", problem.line() - known, problem.check().code(), problem.sentence());
+    if (problems.isEmpty()) return true;
+    err.printf("ascertain: '%s' is not sound; nothing was taken in.%n", file);
+    return false;
+  }
+
+  private void requireElection(Entry entry, String election) {
+    if (entry.fact() instanceof Fact.Header header && !header.election().equals(election))
+      throw record.wrong(
+          "'%s' is a record of %s, not of %s.".formatted(file, header.election(), election));
+  }
+
+  private static void know(Fact fact, Map<String, Source> sources) {
+    sources.putIfAbsent(fact.attestation().source().id(), fact.attestation().source());
+    if (fact instanceof Fact.Correction correction) know(correction.with(), sources);
   }
 }

@@ -7,8 +7,10 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.ObjLongConsumer;
+import org.ascertain.ledger.Ledger.Indexes;
 import org.ascertain.ledger.LedgerException.Reason;
 import org.ascertain.record.Flaw;
 import org.ascertain.record.Hash;
@@ -73,6 +75,22 @@ public record Shelf(Path file) implements Lines {
   public long size() {
     try (Connection connection = Database.openToRead(file)) {
       return Database.number(connection, "select coalesce(max(idx) + 1, 0) from entry");
+    } catch (SQLException e) {
+      throw Database.explain(e, file);
+    }
+  }
+
+  /** The places of the batch that was appended under a key, if one was. */
+  public Optional<Indexes> appended(String key) {
+    try (Connection connection = Database.openToRead(file);
+        PreparedStatement select =
+            connection.prepareStatement("select first, count from batch where key = ?")) {
+      select.setString(1, key);
+      try (ResultSet row = select.executeQuery()) {
+        return row.next()
+            ? Optional.of(new Indexes(row.getLong(1), row.getInt(2)))
+            : Optional.empty();
+      }
     } catch (SQLException e) {
       throw Database.explain(e, file);
     }

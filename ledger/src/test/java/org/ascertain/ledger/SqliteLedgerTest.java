@@ -66,6 +66,8 @@ class SqliteLedgerTest {
       append(ledger, "a");
       append(ledger, "b");
       assertThat(append(ledger, "a")).isEqualTo(new Indexes(0, 1));
+      assertThat(new Shelf(file()).appended("b")).contains(new Indexes(1, 1));
+      assertThat(new Shelf(file()).appended("c")).isEmpty();
       assertThat(ledger.size()).isEqualTo(2);
       CompletableFuture<Indexes> one = ledger.append(List.of(fact("c")), "c");
       CompletableFuture<Indexes> again = ledger.append(List.of(fact("c")), "c");
