@@ -28,6 +28,13 @@ import picocli.CommandLine.UnmatchedArgumentException;
       ReplayCommand.class,
       StandingCommand.class,
       WhenCommand.class,
+      ImportCommand.class,
+      ExportCommand.class,
+      LogCommand.class,
+      VerifyCommand.class,
+      ProveCommand.class,
+      BackupCommand.class,
+      RestoreCommand.class,
       TestCommand.class,
       BenchCommand.class,
       HelpCommand.class
@@ -53,7 +60,7 @@ public final class Ascertain implements Callable<Integer> {
     return new CommandLine(new Ascertain())
         .setParameterExceptionHandler((wrong, args) -> usageError(wrong))
         .setExecutionExceptionHandler(
-            (fault, command, parsed) -> Fault.report(fault, command.getErr()));
+            (fault, command, parsed) -> Trouble.report(fault, command.getErr()));
   }
 
   private static int usageError(ParameterException wrong) {

@@ -1,0 +1,42 @@
+package org.ascertain.cli;
+
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import org.ascertain.ledger.Backup;
+import org.ascertain.ledger.DataFolder;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Copies a data folder while others write to it. */
+@Command(
+    name = "backup",
+    description =
+        "Copies a data folder, while writing goes on. The copy has the private key too: keep it as you keep the original.",
+    mixinStandardHelpOptions = true)
+final class BackupCommand implements Callable<Integer> {
+
+  @Spec private CommandSpec spec;
+
+  @Parameters(
+      paramLabel = "DIR",
+      description = "Where the copy goes; a folder that does not exist yet, or is empty.")
+  private Path to;
+
+  @Option(names = "--data", required = true, paramLabel = "DIR", description = "The data folder.")
+  private Path data = Path.of("");
+
+  @Override
+  public Integer call() {
+    Backup.make(new DataFolder(data), to);
+    DataFolder copy = new DataFolder(to);
+    for (String election : copy.elections())
+      spec.commandLine()
+          .getOut()
+          .printf("%s: %,d entries%n", election, copy.shelf(election).size());
+    spec.commandLine().getOut().flush();
+    return Exit.DONE;
+  }
+}

@@ -1,0 +1,74 @@
+package org.ascertain.cli;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.ascertain.ledger.DataFolder;
+import org.ascertain.ledger.KeyFile;
+import org.ascertain.record.Checkpoint;
+import org.ascertain.record.InclusionProof;
+import org.ascertain.record.RecordCheck;
+import org.ascertain.record.SignedNote;
+import org.ascertain.record.SigningKey;
+import org.ascertain.record.Trust;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Proves that an entry stands in a record. */
+@Command(
+    name = "prove",
+    description =
+        "Writes a proof that an entry stands in the record, for others to check on their own (C2SP tlog-proof).",
+    mixinStandardHelpOptions = true)
+final class ProveCommand implements Callable<Integer> {
+
+  @Spec private CommandSpec spec;
+  @Mixin private RecordArgument record;
+
+  @Parameters(index = "1", paramLabel = "INDEX", description = "The entry's index, from 0.")
+  private long index;
+
+  @Option(
+      names = "--key",
+      paramLabel = "FILE",
+      description =
+          "The key that signs; a data folder has its own. Without any, the archive's proofs rest on the pinned root.")
+  private @Nullable Path keyFile;
+
+  @Override
+  public Integer call() {
+    RecordArgument.Bytes bytes = record.open();
+    if (index < 0 || index >= bytes.size())
+      throw record.wrong(
+          "There is no entry %d; the record has %,d, from 0 on.".formatted(index, bytes.size()));
+    spec.commandLine()
+        .getOut()
+        .print(InclusionProof.of(index, bytes.lines(), checkpoint(bytes)).text());
+    spec.commandLine().getOut().flush();
+    return Exit.DONE;
+  }
+
+  private SignedNote checkpoint(RecordArgument.Bytes bytes) {
+    Optional<SigningKey> key = Optional.ofNullable(keyFile).map(KeyFile::read);
+    Optional<DataFolder> folder = record.folder();
+    if (folder.isPresent())
+      return folder
+          .get()
+          .sign(bytes.election(), key.orElseGet(() -> folder.get().keyOrNew(Optional.empty())));
+    String origin =
+        key.map(k -> DataFolder.origin(k, bytes.election()))
+            .orElse(LogCommand.UNSIGNED + "/" + bytes.election());
+    Checkpoint checkpoint =
+        new Checkpoint(
+            origin,
+            bytes.size(),
+            RecordCheck.verify(origin, bytes.size(), bytes.lines(), List.of(), Trust.NONE).root());
+    return key.map(k -> k.sign(checkpoint)).orElse(checkpoint.unsigned());
+  }
+}

@@ -1,0 +1,49 @@
+package org.ascertain.cli;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.ascertain.archive.Pinned;
+import org.ascertain.ledger.Backup;
+import org.ascertain.record.Trust;
+import org.ascertain.record.Verification;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Puts a backup in the place of a data folder, once it has been verified. */
+@Command(
+    name = "restore",
+    description =
+        "Verifies a backup and makes a data folder of it; a backup that does not verify is not restored.",
+    mixinStandardHelpOptions = true)
+final class RestoreCommand implements Callable<Integer> {
+
+  @Spec private CommandSpec spec;
+
+  @Parameters(paramLabel = "DIR", description = "The backup.")
+  private Path from;
+
+  @Option(
+      names = "--data",
+      required = true,
+      paramLabel = "DIR",
+      description = "The data folder; it does not exist yet, or is empty.")
+  private Path data = Path.of("");
+
+  @Override
+  public Integer call() {
+    List<Verification> verifications =
+        Backup.restore(from, data, Trust.NONE.withPins(Pinned.pins()));
+    for (Verification verification : verifications)
+      spec.commandLine()
+          .getOut()
+          .printf(
+              "%s: %,d entries, %s%n",
+              verification.origin(), verification.size(), verification.summary());
+    spec.commandLine().getOut().flush();
+    return verifications.stream().allMatch(Verification::holds) ? Exit.DONE : Exit.NO;
+  }
+}

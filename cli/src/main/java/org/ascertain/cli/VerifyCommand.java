@@ -1,0 +1,147 @@
+package org.ascertain.cli;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.ascertain.archive.Archive;
+import org.ascertain.archive.Pinned;
+import org.ascertain.ledger.DataFolder;
+import org.ascertain.record.LogFolder;
+import org.ascertain.record.LogSite;
+import org.ascertain.record.PublishedLog;
+import org.ascertain.record.RecordCheck;
+import org.ascertain.record.SignedNote;
+import org.ascertain.record.StreamedLines;
+import org.ascertain.record.Trust;
+import org.ascertain.record.Verification;
+import org.ascertain.record.VerifierKey;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Checks that a record is complete and unaltered, and says by whose word. */
+@Command(
+    name = "verify",
+    description = {
+      "Derives everything about a record again from its entries, and says what is proven, or what is wrong and where.",
+      "Exit 0 if it is proven; 1 if something is wrong, or nobody who is known vouches for it."
+    },
+    mixinStandardHelpOptions = true)
+final class VerifyCommand implements Callable<Integer> {
+
+  @Spec private CommandSpec spec;
+
+  @Parameters(
+      paramLabel = "ELECTION|DIR|URL",
+      description =
+          "An election of the archive, a record file (*.jsonl), a data folder, or a published log in a folder or at an address.")
+  private String target;
+
+  @Option(
+      names = "--vkey",
+      paramLabel = "KEY",
+      description = "The log's key, as 'log --vkey' prints it. A data folder has its own.")
+  private @Nullable String vkey;
+
+  @Option(
+      names = "--witness",
+      paramLabel = "KEY",
+      description = "The key of a witness, who must have cosigned; may be repeated.")
+  private List<String> witnesses = new ArrayList<>();
+
+  @Option(
+      names = "--older",
+      paramLabel = "CHECKPOINT",
+      description = "A checkpoint kept from before; the record must be its continuation.")
+  private @Nullable Path older;
+
+  @Override
+  public Integer call() throws IOException {
+    Trust trust = trust();
+    List<Verification> verifications = new ArrayList<>();
+    if (target.startsWith("http://") || target.startsWith("https://"))
+      verifications.add(PublishedLog.verify(new LogSite(address()), trust));
+    else if (Files.isDirectory(Path.of(target)))
+      verifications.addAll(folder(Path.of(target), trust));
+    else verifications.add(record(trust));
+    verifications.forEach(this::print);
+    return verifications.stream().allMatch(Verification::holds) ? Exit.DONE : Exit.NO;
+  }
+
+  private Trust trust() throws IOException {
+    Trust trust = Trust.NONE.withPins(Pinned.pins());
+    try {
+      if (vkey != null) trust = trust.withKey(VerifierKey.parse(vkey));
+      for (String witness : witnesses) trust = trust.withWitness(VerifierKey.parse(witness));
+      if (older != null) {
+        if (!Files.isRegularFile(older))
+          throw wrong("There is no checkpoint '%s'.".formatted(older));
+        trust = trust.withOlder(SignedNote.parse(Files.readAllBytes(older)));
+      }
+      return trust;
+    } catch (IllegalArgumentException e) {
+      throw wrong("What was given to go by cannot be used: %s.".formatted(e.getMessage()));
+    }
+  }
+
+  private URI address() {
+    try {
+      return URI.create(target);
+    } catch (IllegalArgumentException e) {
+      throw wrong("'%s' is no address.".formatted(target));
+    }
+  }
+
+  private List<Verification> folder(Path path, Trust trust) {
+    DataFolder data = new DataFolder(path);
+    if (!data.elections().isEmpty())
+      return data.elections().stream().map(election -> data.verify(election, trust)).toList();
+    return List.of(PublishedLog.verify(new LogFolder(path), trust));
+  }
+
+  private Verification record(Trust trust) {
+    if (vkey != null || older != null || !witnesses.isEmpty())
+      throw wrong(
+          "Keys and checkpoints are of a log; '%s' is a bare record, which its pinned root vouches for."
+              .formatted(target));
+    Optional<String> inArchive = Archive.find(target);
+    if (inArchive.isPresent()) {
+      StreamedLines lines = new StreamedLines(() -> Archive.open(inArchive.get()).orElseThrow());
+      return RecordCheck.verifyPinned(inArchive.get(), lines.size(), lines, trust);
+    }
+    Path file = Path.of(target);
+    if (!target.endsWith(".jsonl") || !Files.isRegularFile(file))
+      throw wrong(
+          "'%s' is neither an election of the archive, a *.jsonl file, a folder, nor an address."
+              .formatted(target));
+    String election = file.getFileName().toString().replaceFirst("\\.jsonl$", "");
+    StreamedLines lines = new StreamedLines(() -> Files.newInputStream(file));
+    return RecordCheck.verify(election, lines.size(), lines, List.of(), trust);
+  }
+
+  private void print(Verification verification) {
+    PrintWriter out = spec.commandLine().getOut();
+    out.printf(
+        "%s%n  entries  %,d%n  root     %s%n",
+        verification.origin(), verification.size(), verification.root());
+    verification.proven().forEach(sentence -> out.println("  proven   " + sentence));
+    verification.remarks().forEach(sentence -> out.println("  note     " + sentence));
+    verification.flaws().forEach(flaw -> out.println("  wrong    " + flaw));
+    out.println(verification.summary());
+    out.flush();
+  }
+
+  private ParameterException wrong(String sentence) {
+    return new ParameterException(spec.commandLine(), sentence);
+  }
+}

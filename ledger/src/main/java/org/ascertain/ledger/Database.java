@@ -1,0 +1,161 @@
+package org.ascertain.ledger;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.List;
+import org.ascertain.ledger.LedgerException.Reason;
+import org.sqlite.SQLiteConfig;
+import org.sqlite.SQLiteErrorCode;
+import org.sqlite.SQLiteException;
+
+/**
+ * SQLite as the ledger uses it: which settings, which version of the tables, which error means
+ * what.
+ */
+final class Database {
+
+  /** Applied one after the other; {@code user_version} counts how many of them a file has had. */
+  private static final List<String> SCRIPTS = List.of("1-entries.sql", "2-checkpoints.sql");
+
+  /** Tells our files from other programs' (PRAGMA application_id): "ASCR". */
+  private static final int APPLICATION = 0x41534352;
+
+  private static final int PATIENCE_MILLIS = 10_000;
+
+  /**
+   * Opens a file to write, making or bringing up to date its tables. Each commit is on disk before
+   * it returns.
+   */
+  static Connection openToWrite(Path file) throws SQLException {
+    SQLiteConfig config = new SQLiteConfig();
+    config.setJournalMode(SQLiteConfig.JournalMode.WAL);
+    config.setSynchronous(SQLiteConfig.SynchronousMode.FULL);
+    config.setBusyTimeout(PATIENCE_MILLIS);
+    Connection connection = config.createConnection("jdbc:sqlite:" + file);
+    try {
+      requireKnown(connection, file);
+      bringUpToDate(connection);
+      return connection;
+    } catch (SQLException | RuntimeException e) {
+      connection.close();
+      throw e;
+    }
+  }
+
+  /** Opens a file to read, while others may write to it. */
+  static Connection openToRead(Path file) throws SQLException {
+    if (!Files.isRegularFile(file))
+      throw new LedgerException(Reason.FOREIGN, "There is no record at " + file + ".");
+    SQLiteConfig config = new SQLiteConfig();
+    config.setReadOnly(true);
+    config.setBusyTimeout(PATIENCE_MILLIS);
+    Connection connection = config.createConnection("jdbc:sqlite:" + address(file));
+    try {
+      requireKnown(connection, file);
+      return connection;
+    } catch (SQLException | RuntimeException e) {
+      connection.close();
+      throw e;
+    }
+  }
+
+  /**
+   * In a folder that cannot be written to, SQLite reads a file only if it is told that nobody
+   * writes.
+   */
+  private static String address(Path file) {
+    Path whole = file.toAbsolutePath();
+    Path waiting = whole.resolveSibling(whole.getFileName() + "-wal");
+    boolean still = !Files.isWritable(whole.getParent()) && !Files.exists(waiting);
+    return still ? "file:" + whole.toUri().getRawPath() + "?immutable=1" : whole.toString();
+  }
+
+  private static void requireKnown(Connection connection, Path file) throws SQLException {
+    long version = number(connection, "pragma user_version");
+    if (version > 0 && number(connection, "pragma application_id") != APPLICATION)
+      throw new LedgerException(Reason.FOREIGN, file + " is the file of another program.");
+    if (version > SCRIPTS.size())
+      throw new LedgerException(
+          Reason.FOREIGN,
+          "%s was written by a newer Ascertain (version %d of its tables; this one knows %d). Use that one."
+              .formatted(file, version, SCRIPTS.size()));
+  }
+
+  private static void bringUpToDate(Connection connection) throws SQLException {
+    int version = (int) number(connection, "pragma user_version");
+    if (version == SCRIPTS.size()) return;
+    try (Statement statement = connection.createStatement()) {
+      statement.execute("begin immediate");
+      for (String script : SCRIPTS.subList(version, SCRIPTS.size()))
+        statement.executeUpdate(text(script));
+      statement.execute("pragma application_id = " + APPLICATION);
+      statement.execute("pragma user_version = " + SCRIPTS.size());
+      statement.execute("commit");
+    }
+  }
+
+  private static String text(String script) {
+    try (InputStream in = Database.class.getResourceAsStream(script)) {
+      if (in == null) throw new IllegalStateException("the program lacks " + script);
+      return new String(in.readAllBytes(), UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  static long number(Connection connection, String query) throws SQLException {
+    try (Statement statement = connection.createStatement();
+        ResultSet row = statement.executeQuery(query)) {
+      return row.getLong(1);
+    }
+  }
+
+  /** What an error of SQLite means to whoever uses the ledger. */
+  static LedgerException explain(SQLException e, Path file) {
+    SQLiteErrorCode code =
+        e instanceof SQLiteException known
+            ? SQLiteErrorCode.getErrorCode(known.getResultCode().code & 0xff)
+            : SQLiteErrorCode.UNKNOWN_ERROR;
+    return switch (code) {
+      case SQLITE_FULL ->
+          new LedgerException(
+              Reason.FULL,
+              "The disk that holds "
+                  + file
+                  + " is full; nothing was recorded. Make room and try again.",
+              e);
+      case SQLITE_READONLY, SQLITE_CANTOPEN, SQLITE_PERM ->
+          new LedgerException(
+              Reason.READ_ONLY,
+              file + " cannot be written to; nothing was recorded. Check the folder's permissions.",
+              e);
+      case SQLITE_BUSY, SQLITE_LOCKED ->
+          new LedgerException(
+              Reason.BUSY,
+              file + " is locked by another program; nothing was recorded. Try again.",
+              e);
+      case SQLITE_CORRUPT, SQLITE_NOTADB ->
+          new LedgerException(
+              Reason.DAMAGED,
+              file + " is damaged (" + e.getMessage() + "); restore it from a backup.",
+              e);
+      default ->
+          new LedgerException(
+              Reason.UNKNOWN,
+              "Writing to %s failed (%s). Ask again with the same key to learn whether it was recorded."
+                  .formatted(file, e.getMessage()),
+              e);
+    };
+  }
+
+  private Database() {}
+}

@@ -1,0 +1,39 @@
+package org.ascertain.ledger;
+
+import java.nio.ByteBuffer;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+
+/** A batch that waits to be written. */
+record Job(List<Draft> batch, String key, long bytes, CompletableFuture<Ledger.Indexes> answer) {
+
+  static Job of(List<Draft> batch, String key) {
+    List<Draft> copy = List.copyOf(batch);
+    long bytes = copy.stream().mapToLong(draft -> content(draft).length).sum();
+    return new Job(copy, key, bytes, new CompletableFuture<>());
+  }
+
+  private static byte[] content(Draft draft) {
+    return switch (draft) {
+      case Draft.Fresh fresh -> fresh.fact();
+      case Draft.Copied copied -> copied.line();
+    };
+  }
+
+  /** Tells this batch from any other, so that a key is never taken for another batch's. */
+  byte[] digest() {
+    try {
+      MessageDigest digest = MessageDigest.getInstance("SHA-256");
+      for (Draft draft : batch) {
+        byte[] content = content(draft);
+        digest.update(ByteBuffer.allocate(Integer.BYTES).putInt(0, content.length));
+        digest.update(content);
+      }
+      return digest.digest();
+    } catch (NoSuchAlgorithmException e) {
+      throw new AssertionError("every Java platform has SHA-256", e);
+    }
+  }
+}

@@ -1,0 +1,230 @@
+package org.ascertain.ledger;
+
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.ascertain.ledger.Ledger.Indexes;
+import org.ascertain.ledger.LedgerException.Reason;
+import org.ascertain.record.EntryLine;
+import org.ascertain.record.Hash;
+
+/** Writes batches into the tables: one connection, used by one thread. */
+final class Pen implements AutoCloseable {
+
+  /** What a batch came to: its indexes, or why it was refused. */
+  sealed interface Outcome {
+    record Written(Indexes indexes) implements Outcome {}
+
+    record Refused(LedgerException why) implements Outcome {}
+  }
+
+  /** How far the record goes: how many entries it has, and when the last was recorded. */
+  private record End(long size, Instant recorded) {}
+
+  /** The longest line, in bytes: entry bundles of C2SP tlog-tiles allow no more. */
+  private static final int LONGEST = 65_535;
+
+  private final Path file;
+  private final InstantSource clock;
+  private final Consumer<String> notices;
+  private final Connection connection;
+  private final PreparedStatement begin;
+  private final PreparedStatement commit;
+  private final PreparedStatement insertEntry;
+  private final PreparedStatement insertBatch;
+  private final PreparedStatement findBatch;
+  private final PreparedStatement findLine;
+
+  private End durable;
+
+  /** The end with what is written and not durable yet. */
+  private End next;
+
+  private boolean clockIsBehind;
+
+  Pen(Path file, InstantSource clock, Consumer<String> notices) throws SQLException {
+    this.file = file;
+    this.clock = clock;
+    this.notices = notices;
+    this.connection = Database.openToWrite(file);
+    this.begin = connection.prepareStatement("begin immediate");
+    this.commit = connection.prepareStatement("commit");
+    this.insertEntry =
+        connection.prepareStatement("insert into entry (idx, line, leaf) values (?, ?, ?)");
+    this.insertBatch =
+        connection.prepareStatement(
+            "insert into batch (key, content, first, count) values (?, ?, ?, ?)");
+    this.findBatch =
+        connection.prepareStatement("select content, first, count from batch where key = ?");
+    this.findLine = connection.prepareStatement("select line from entry where idx = ?");
+    long size = Database.number(connection, "select coalesce(max(idx) + 1, 0) from entry");
+    this.durable = new End(size, size == 0 ? Instant.MIN : recorded(size - 1));
+    this.next = durable;
+  }
+
+  private Instant recorded(long index) throws SQLException {
+    return line(index)
+        .flatMap(EntryLine::of)
+        .map(EntryLine::recorded)
+        .orElseThrow(
+            () ->
+                new LedgerException(
+                    Reason.DAMAGED,
+                    "Entry " + index + " in " + file + " is damaged; restore it from a backup."));
+  }
+
+  private Optional<byte[]> line(long index) throws SQLException {
+    findLine.setLong(1, index);
+    try (ResultSet row = findLine.executeQuery()) {
+      return row.next() ? Optional.of(row.getBytes(1)) : Optional.empty();
+    }
+  }
+
+  /** How many entries are durable. */
+  long size() {
+    return durable.size();
+  }
+
+  /** Writes batches and makes them durable together: when this returns, they are. */
+  List<Outcome> write(List<Job> jobs) throws SQLException {
+    next = durable;
+    List<Outcome> outcomes = new ArrayList<>(jobs.size());
+    begin.execute();
+    for (Job job : jobs) outcomes.add(write(job));
+    commit.execute();
+    durable = next;
+    return outcomes;
+  }
+
+  /** Forgets what was written and is not durable. */
+  void undo() throws SQLException {
+    try (Statement statement = connection.createStatement()) {
+      statement.execute("rollback");
+    }
+  }
+
+  private Outcome write(Job job) throws SQLException {
+    byte[] digest = job.digest();
+    findBatch.setString(1, job.key());
+    try (ResultSet row = findBatch.executeQuery()) {
+      if (row.next()) {
+        if (Arrays.equals(row.getBytes(1), digest))
+          return new Outcome.Written(new Indexes(row.getLong(2), row.getInt(3)));
+        return refused(
+            "The key %s was used for another batch; each batch needs a key of its own."
+                .formatted(job.key()));
+      }
+    }
+    boolean copied = job.batch().stream().allMatch(Draft.Copied.class::isInstance);
+    boolean fresh = job.batch().stream().allMatch(Draft.Fresh.class::isInstance);
+    if (copied == fresh)
+      return refused("A batch has either new facts or lines of a record, not both.");
+    return fresh ? record(job, digest) : copy(job, digest);
+  }
+
+  /** Gives new facts their places and their time. */
+  private Outcome record(Job job, byte[] digest) throws SQLException {
+    Instant time = now();
+    List<byte[]> lines = new ArrayList<>(job.batch().size());
+    for (Draft draft : job.batch()) {
+      if (!(draft instanceof Draft.Fresh(String recordedBy, byte[] fact)))
+        throw new IllegalStateException();
+      long index = next.size() + lines.size();
+      byte[] line = new EntryLine(index, time).write(recordedBy, fact);
+      if (line.length > LONGEST)
+        return refused(
+            "Entry %d would have %d bytes; the most is %d.".formatted(index, line.length, LONGEST));
+      lines.add(line);
+    }
+    return insert(job, digest, next.size(), lines, time);
+  }
+
+  /** Takes lines that have their places; those that are there already must be the same. */
+  private Outcome copy(Job job, byte[] digest) throws SQLException {
+    Instant time = next.recorded();
+    List<byte[]> lines = new ArrayList<>(job.batch().size());
+    long first = -1;
+    for (Draft draft : job.batch()) {
+      if (!(draft instanceof Draft.Copied(byte[] line))) throw new IllegalStateException();
+      Optional<EntryLine> place = EntryLine.of(line);
+      if (place.isEmpty())
+        return refused("A line of the record does not begin with its index and its time.");
+      long index = place.get().index();
+      if (first < 0) first = index;
+      if (index != first + lines.size() || first > next.size())
+        return refused(
+            "The line of entry %d cannot follow entry %d."
+                .formatted(index, Math.min(first + lines.size(), next.size()) - 1));
+      if (line.length > LONGEST)
+        return refused(
+            "Entry %d has %d bytes; the most is %d.".formatted(index, line.length, LONGEST));
+      if (index < next.size()) {
+        if (!Arrays.equals(line(index).orElseThrow(), line))
+          return refused(
+              "Entry %d is in the record with other content; only the same record can be taken in again."
+                  .formatted(index));
+      } else {
+        if (place.get().recorded().isBefore(time))
+          return refused(
+              "Entry %d was recorded at %s, before the entry that precedes it."
+                  .formatted(index, place.get().recorded()));
+        time = place.get().recorded();
+      }
+      lines.add(line);
+    }
+    return insert(job, digest, first, lines, time);
+  }
+
+  private Outcome insert(Job job, byte[] digest, long first, List<byte[]> lines, Instant time)
+      throws SQLException {
+    for (int i = 0; i < lines.size(); i++) {
+      if (first + i < next.size()) continue;
+      insertEntry.setLong(1, first + i);
+      insertEntry.setBytes(2, lines.get(i));
+      insertEntry.setBytes(3, Hash.ofLeaf(lines.get(i)).bytes());
+      insertEntry.executeUpdate();
+    }
+    insertBatch.setString(1, job.key());
+    insertBatch.setBytes(2, digest);
+    insertBatch.setLong(3, first);
+    insertBatch.setInt(4, lines.size());
+    insertBatch.executeUpdate();
+    next = new End(Math.max(next.size(), first + lines.size()), time);
+    return new Outcome.Written(new Indexes(first, lines.size()));
+  }
+
+  /**
+   * The time by the clock, but never before the last entry's: a clock that jumps back stands still
+   * instead.
+   */
+  private Instant now() {
+    Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+    boolean behind = now.isBefore(next.recorded());
+    if (behind && !clockIsBehind)
+      notices.accept(
+          "The clock says %s, before the last entry of %s at %s; entries keep that time until the clock has passed it. Check the clock."
+              .formatted(now, file.getFileName(), next.recorded()));
+    clockIsBehind = behind;
+    return behind ? next.recorded() : now;
+  }
+
+  private static Outcome refused(String why) {
+    return new Outcome.Refused(new LedgerException(Reason.REFUSED, why));
+  }
+
+  @Override
+  public void close() throws SQLException {
+    connection.close();
+  }
+}

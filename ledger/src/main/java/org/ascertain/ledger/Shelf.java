@@ -1,0 +1,138 @@
+package org.ascertain.ledger;
+
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.ObjLongConsumer;
+import org.ascertain.ledger.Ledger.Indexes;
+import org.ascertain.ledger.LedgerException.Reason;
+import org.ascertain.record.Flaw;
+import org.ascertain.record.Hash;
+import org.ascertain.record.Lines;
+import org.ascertain.record.SignedNote;
+
+/**
+ * A record on disk as whoever reads it sees it, while others may write: its entries and its
+ * checkpoints.
+ */
+public record Shelf(Path file) implements Lines {
+
+  @Override
+  public void read(long from, long to, ObjLongConsumer<byte[]> each) {
+    try (Connection connection = Database.openToRead(file);
+        PreparedStatement select =
+            connection.prepareStatement(
+                "select idx, line from entry where idx >= ? and idx < ? order by idx")) {
+      select.setLong(1, from);
+      select.setLong(2, to);
+      long expected = from;
+      try (ResultSet row = select.executeQuery()) {
+        while (row.next()) {
+          requireNext(row.getLong(1), expected);
+          each.accept(row.getBytes(2), expected++);
+        }
+      }
+    } catch (SQLException e) {
+      throw Database.explain(e, file);
+    }
+  }
+
+  private void requireNext(long index, long expected) {
+    if (index != expected)
+      throw new LedgerException(
+          Reason.DAMAGED,
+          "Entry " + expected + " is missing in " + file + "; restore it from a backup.");
+  }
+
+  /** Tells of each entry whose bytes are not those that were written. */
+  public void checkBytes(Consumer<Flaw> flaws) {
+    try (Connection connection = Database.openToRead(file);
+        PreparedStatement select =
+            connection.prepareStatement("select idx, line, leaf from entry order by idx");
+        ResultSet row = select.executeQuery()) {
+      while (row.next()) {
+        byte[] leaf = row.getBytes(3);
+        if (leaf.length != Hash.LENGTH || !Hash.ofLeaf(row.getBytes(2)).equals(Hash.at(leaf, 0)))
+          flaws.accept(
+              new Flaw(
+                  "entry " + row.getLong(1),
+                  "was altered in "
+                      + file.getFileName()
+                      + ": it has not the hash that was written with it"));
+      }
+    } catch (SQLException e) {
+      throw Database.explain(e, file);
+    }
+  }
+
+  /** How many entries there are. */
+  public long size() {
+    try (Connection connection = Database.openToRead(file)) {
+      return Database.number(connection, "select coalesce(max(idx) + 1, 0) from entry");
+    } catch (SQLException e) {
+      throw Database.explain(e, file);
+    }
+  }
+
+  /** The places of the batch that was appended under a key, if one was. */
+  public Optional<Indexes> appended(String key) {
+    try (Connection connection = Database.openToRead(file);
+        PreparedStatement select =
+            connection.prepareStatement("select first, count from batch where key = ?")) {
+      select.setString(1, key);
+      try (ResultSet row = select.executeQuery()) {
+        return row.next()
+            ? Optional.of(new Indexes(row.getLong(1), row.getInt(2)))
+            : Optional.empty();
+      }
+    } catch (SQLException e) {
+      throw Database.explain(e, file);
+    }
+  }
+
+  /** Every checkpoint that was signed, the smallest first. */
+  public List<SignedNote> checkpoints() {
+    List<SignedNote> notes = new ArrayList<>();
+    try (Connection connection = Database.openToRead(file);
+        PreparedStatement select =
+            connection.prepareStatement("select note from checkpoint order by size");
+        ResultSet row = select.executeQuery()) {
+      while (row.next()) notes.add(SignedNote.parse(row.getBytes(1)));
+    } catch (SQLException e) {
+      throw Database.explain(e, file);
+    }
+    return notes;
+  }
+
+  /** Keeps a checkpoint that was signed, or the same with further cosignatures. */
+  public void keep(long size, SignedNote note) {
+    try (Connection connection = Database.openToWrite(file);
+        PreparedStatement insert =
+            connection.prepareStatement(
+                "insert or replace into checkpoint (size, note) values (?, ?)")) {
+      insert.setLong(1, size);
+      insert.setBytes(2, note.bytes());
+      insert.executeUpdate();
+    } catch (SQLException e) {
+      throw Database.explain(e, file);
+    }
+  }
+
+  /** Writes a copy as of now to a file that does not exist yet, while others may write. */
+  public void copyTo(Path target) {
+    try (Connection connection = Database.openToRead(file)) {
+      try (PreparedStatement copy = connection.prepareStatement("vacuum into ?")) {
+        copy.setString(1, target.toString());
+        copy.execute();
+      }
+    } catch (SQLException e) {
+      throw Database.explain(e, target);
+    }
+  }
+}

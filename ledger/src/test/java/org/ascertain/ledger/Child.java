@@ -1,0 +1,114 @@
+package org.ascertain.ledger;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletionException;
+import org.ascertain.ledger.Ledger.Indexes;
+
+/**
+ * A program of its own that appends and says what it was answered, to be killed or starved of disk.
+ */
+final class Child implements AutoCloseable {
+
+  private final Process process;
+  private final BufferedReader said;
+
+  private Child(Process process) {
+    this.process = process;
+    this.said = process.inputReader(UTF_8);
+  }
+
+  /**
+   * Starts a program that appends entries {@code from}, {@code from + 1}, ... without end.
+   *
+   * @param before a command line to run it by
+   */
+  static Child appending(Path record, long from, String... before) {
+    return start(before, record.toString(), Long.toString(from));
+  }
+
+  private static Child start(String[] before, String... arguments) {
+    List<String> command = new ArrayList<>(List.of(before));
+    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.addAll(
+        List.of("-Xshare:auto", "-XX:TieredStopAtLevel=1", "--enable-native-access=ALL-UNNAMED"));
+    command.addAll(List.of("-cp", System.getProperty("java.class.path"), Child.class.getName()));
+    command.addAll(List.of(arguments));
+    try {
+      return new Child(new ProcessBuilder(command).redirectErrorStream(true).start());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** The next line that it says; empty when it has ended. */
+  Optional<String> next() {
+    try {
+      return Optional.ofNullable(said.readLine());
+    } catch (IOException e) {
+      return Optional.empty(); // it was killed in the middle of a line
+    }
+  }
+
+  long pid() {
+    return process.pid();
+  }
+
+  /** Lets it go on after it has waited for us. */
+  void goOn() {
+    try {
+      process.outputWriter().append('\n').flush();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** kill -9 */
+  void kill() {
+    process.destroyForcibly();
+  }
+
+  @Override
+  public void close() {
+    kill();
+    try {
+      process.waitFor();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  /**
+   * Appends one by one, prints each index that it is answered; at a refusal prints it and waits for
+   * a line.
+   */
+  public static void main(String[] arguments) throws IOException {
+    BufferedReader in = new BufferedReader(new InputStreamReader(System.in, UTF_8));
+    try (SqliteLedger ledger =
+        SqliteLedger.open(
+            Path.of(arguments[0]), InstantSource.system(), notice -> System.out.println(notice))) {
+      for (long i = Long.parseLong(arguments[1]); ; i++) {
+        try {
+          Indexes indexes = ledger.append(List.of(Records.fact("note " + i)), "key " + i).join();
+          System.out.println("recorded " + indexes.first());
+        } catch (CompletionException e) {
+          if (!(e.getCause() instanceof LedgerException why)) throw e;
+          System.out.println(why.reason() + " " + why.getMessage());
+          in.readLine();
+          i--;
+        }
+      }
+    } catch (LedgerException e) {
+      System.out.println(e.reason() + " " + e.getMessage());
+    }
+  }
+}

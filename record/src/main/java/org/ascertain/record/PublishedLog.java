@@ -1,0 +1,255 @@
+package org.ascertain.record;
+
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * Verifies a published log: derives everything again from its entries, and holds every file against
+ * it. Nothing but the files is needed. It holds one bundle of entries and one tile of each level,
+ * however long the record is.
+ */
+public final class PublishedLog {
+
+  private static final String CHECKPOINT = "checkpoint";
+
+  private final LogFiles files;
+  private final Findings findings = new Findings();
+  private final Vouching vouching;
+  private final Derivation derivation = new Derivation(this::compareTile, this::tell);
+
+  /**
+   * The tree over the hashes that the tiles of the lowest level claim, to tell whether they or the
+   * entries are wrong.
+   */
+  private final MerkleTree claimed = new MerkleTree();
+
+  /**
+   * The tiles of the lowest level that do not fit their entries; what stands above them cannot fit
+   * either.
+   */
+  private final BitSet unfit = new BitSet();
+
+  private Optional<Mismatch> first = Optional.empty();
+
+  /**
+   * An entry whose hash is not the one that its tile has.
+   *
+   * @param before how many flaws were found before it
+   */
+  private record Mismatch(long entry, TilePath tile, TilePath bundle, int before) {}
+
+  private PublishedLog(LogFiles files, Trust trust) {
+    this.files = files;
+    this.vouching = new Vouching(trust, findings);
+  }
+
+  /**
+   * Verifies a log.
+   *
+   * @throws java.io.UncheckedIOException if a file cannot be read
+   */
+  public static Verification verify(LogFiles files, Trust trust) {
+    return new PublishedLog(files, trust).verify();
+  }
+
+  private Verification verify() {
+    Optional<byte[]> bytes = files.read(CHECKPOINT, SignedNote.LARGEST);
+    if (bytes.isEmpty()) return nothing("is missing");
+    SignedNote note;
+    Checkpoint checkpoint;
+    try {
+      note = SignedNote.parse(bytes.get());
+      checkpoint = Checkpoint.of(note);
+    } catch (IllegalArgumentException e) {
+      return nothing("is no checkpoint: " + e.getMessage());
+    }
+    if (vouching.checkSignatures(note, checkpoint)) derive(checkpoint);
+    return findings.conclude(checkpoint.origin(), derivation.size(), derivation.root());
+  }
+
+  private Verification nothing(String what) {
+    findings.flaw(CHECKPOINT, what);
+    return findings.conclude(files.place(), 0, Hash.OF_NOTHING);
+  }
+
+  private void derive(Checkpoint checkpoint) {
+    long size = checkpoint.size();
+    vouching.claim(derivation, checkpoint.origin(), checkpoint.election(), size, false);
+    for (long at = 0; at * TilePath.FULL < size; at++) {
+      if (!readBundle(
+          TilePath.in(size, TilePath.ENTRIES, at).orElseThrow(),
+          TilePath.in(size, 0, at).orElseThrow())) break;
+    }
+    derivation.eachPartial(this::compareTile);
+    if (derivation.size() == size) {
+      first.ifPresent(mismatch -> blame(mismatch, checkpoint.root()));
+      if (!derivation.root().equals(checkpoint.root())) {
+        if (first.isEmpty())
+          findings.flaw(
+              CHECKPOINT,
+              "has the root " + checkpoint.root() + " and the entries have " + derivation.root());
+      } else if (findings.areClean()) {
+        findings.proven("all " + size + " entries give the root of the checkpoint");
+      }
+      derivation.end();
+    } else {
+      first.ifPresent(mismatch -> blame(mismatch, checkpoint.root()));
+    }
+    files
+        .paths()
+        .ifPresentOrElse(
+            paths -> checkPaths(paths, size),
+            () ->
+                findings.remark("a file too many cannot be found at an address, only in a folder"));
+  }
+
+  /**
+   * Takes the entries of one bundle, each held against its hash; false where the log breaks off.
+   */
+  private boolean readBundle(TilePath bundle, TilePath tile) {
+    Optional<byte[]> entries = required(bundle, EntryBundle.LARGEST);
+    byte[] hashes = required(tile, tile.width() * Hash.LENGTH).orElse(new byte[0]);
+    if (entries.isEmpty()) return false;
+    if (hashes.length != 0 && hashes.length != tile.width() * Hash.LENGTH) {
+      findings.flaw(
+          tile.path(), "has " + hashes.length + " bytes, not " + tile.width() * Hash.LENGTH);
+      hashes = new byte[0];
+    }
+    EntryBundle.Reader reader = new EntryBundle.Reader(entries.get());
+    for (int at = 0; at < bundle.width(); at++) {
+      long index = derivation.size();
+      Optional<byte[]> entry = reader.next();
+      if (entry.isEmpty()) {
+        if (first.isEmpty())
+          findings.flaw(
+              Flaw.ofEntry(
+                  index, "breaks off: " + bundle + " is too short or a length in it is wrong"));
+        return false;
+      }
+      if (hashes.length != 0)
+        compareLeaf(
+            Hash.ofLeaf(entry.get()), Hash.at(hashes, at * Hash.LENGTH), index, tile, bundle);
+      derivation.add(entry.get());
+    }
+    if (!reader.isAtEnd())
+      findings.flaw(bundle.path(), "goes on after its last entry, " + (derivation.size() - 1));
+    return true;
+  }
+
+  private void compareLeaf(Hash leaf, Hash expected, long index, TilePath tile, TilePath bundle) {
+    claimed.add(expected);
+    if (expected.equals(leaf)) return;
+    unfit.set(Math.toIntExact(tile.index()));
+    if (first.isEmpty()) first = Optional.of(new Mismatch(index, tile, bundle, findings.count()));
+  }
+
+  /** Behind the first entry that does not fit, what is wrong with entries may be its doing. */
+  private void tell(Flaw flaw) {
+    boolean behind = first.filter(f -> derivation.size() > f.entry()).isPresent();
+    if (!behind || !flaw.where().startsWith("entry ")) findings.flaw(flaw);
+  }
+
+  /**
+   * Says which of the two is wrong, an entry or its hash: the checkpoint's root agrees with the
+   * other.
+   */
+  private void blame(Mismatch mismatch, Hash root) {
+    String entryIn = "in " + mismatch.bundle() + " ";
+    Flaw flaw;
+    if (derivation.root().equals(root))
+      flaw =
+          new Flaw(
+              mismatch.tile().path(),
+              "has a wrong hash for entry " + mismatch.entry() + "; the entry is right");
+    else if (claimed.root().equals(root))
+      flaw =
+          Flaw.ofEntry(
+              mismatch.entry(),
+              entryIn + "was altered: it has not the hash that the checkpoint stands on");
+    else
+      flaw =
+          Flaw.ofEntry(
+              mismatch.entry(), entryIn + "has not the hash that stands in " + mismatch.tile());
+    findings.insert(mismatch.before(), flaw);
+  }
+
+  private Optional<byte[]> required(TilePath path, int limit) {
+    Optional<byte[]> bytes = files.read(path.path(), limit);
+    if (bytes.isEmpty())
+      findings.flaw(path.path(), "is missing, or larger than any file of its kind");
+    return bytes;
+  }
+
+  /**
+   * Holds a tile above the lowest level against what was derived; the lowest were, entry by entry.
+   */
+  private void compareTile(TilePath tile, byte[] derived) {
+    if (tile.level() == 0) return;
+    Optional<byte[]> found = required(tile, derived.length);
+    if (found.isEmpty()) return;
+    if (found.get().length != derived.length) {
+      findings.flaw(tile.path(), "has " + found.get().length + " bytes, not " + derived.length);
+      return;
+    }
+    for (int at = 0; at < tile.width(); at++) {
+      int from = at * Hash.LENGTH;
+      int to = from + Hash.LENGTH;
+      if (Arrays.equals(found.get(), from, to, derived, from, to) || standsAboveUnfit(tile, at))
+        continue;
+      findings.flaw(tile.path(), "has a wrong hash at place " + at);
+      return;
+    }
+  }
+
+  private boolean standsAboveUnfit(TilePath tile, int at) {
+    int height = (tile.level() - 1) * 8;
+    long from = (tile.index() * TilePath.FULL + at) << height;
+    int next = unfit.nextSetBit(Math.toIntExact(from));
+    return next >= 0 && next < from + (1L << height);
+  }
+
+  private void checkPaths(Stream<String> paths, long size) {
+    paths
+        .filter(path -> !path.equals(CHECKPOINT))
+        .forEach(
+            path ->
+                TilePath.parse(path)
+                    .filter(tile -> tile.isExplainedBy(size))
+                    .ifPresentOrElse(
+                        tile -> checkEarlier(tile, size),
+                        () ->
+                            findings.flaw(
+                                path,
+                                "is a file too many: no log of " + size + " entries has it")));
+  }
+
+  /**
+   * A tile as it was while it had fewer hashes may still be there, for those who hold the
+   * checkpoint of that time.
+   */
+  private void checkEarlier(TilePath tile, long size) {
+    TilePath now = TilePath.in(size, tile.level(), tile.index()).orElseThrow();
+    if (now.equals(tile)) return;
+    int limit =
+        tile.level() == TilePath.ENTRIES ? EntryBundle.LARGEST : TilePath.FULL * Hash.LENGTH;
+    byte[] earlier = files.read(tile.path(), limit).orElse(new byte[0]);
+    byte[] whole = files.read(now.path(), limit).orElse(new byte[0]);
+    int length =
+        tile.level() == TilePath.ENTRIES
+            ? lengthOf(tile.width(), whole)
+            : tile.width() * Hash.LENGTH;
+    if (!Arrays.equals(earlier, 0, earlier.length, whole, 0, Math.min(length, whole.length)))
+      findings.flaw(tile.path(), "is not how " + now + " begins");
+  }
+
+  /** How many bytes the first so many entries of a bundle take. */
+  private static int lengthOf(int entries, byte[] bundle) {
+    EntryBundle.Reader reader = new EntryBundle.Reader(bundle);
+    int length = 0;
+    for (int at = 0; at < entries; at++)
+      length += reader.next().map(entry -> entry.length + 2).orElse(0);
+    return length;
+  }
+}
