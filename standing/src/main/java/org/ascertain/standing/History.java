@@ -1,6 +1,5 @@
 package org.ascertain.standing;
 
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -9,6 +8,7 @@ import org.ascertain.election.Fact.Header;
 import org.ascertain.election.Fact.Office;
 import org.ascertain.election.Problem;
 import org.ascertain.law.Law;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An election as known by some moment: its facts in force in the order in which they took effect,
@@ -35,13 +35,16 @@ public final class History {
   private final List<Entry> entries;
   private final List<Problem> problems;
   private final long known;
+  private volatile @Nullable MajorityTurns majorities;
 
   private History(Header header, Law law, InForce inForce, long known) {
     this.header = header;
     this.law = law;
-    this.entries = new ArrayList<>(inForce.entries());
-    this.entries.removeIf(entry -> entry.index() == 0);
-    this.entries.sort(Latest.ORDER);
+    this.entries =
+        inForce.entries().stream()
+            .filter(entry -> entry.index() != 0)
+            .sorted(Latest.ORDER)
+            .toList();
     this.problems = inForce.problems();
     this.known = known;
   }
@@ -82,7 +85,7 @@ public final class History {
 
   /** The facts in force in the order in which they took effect. */
   public List<Entry> entries() {
-    return List.copyOf(entries);
+    return entries;
   }
 
   /**
@@ -129,6 +132,20 @@ public final class History {
   public History until(long moment) {
     List<Entry> before = entries.stream().filter(entry -> entry.effective() <= moment).toList();
     return new History(header, law, new InForce(before, problems), known);
+  }
+
+  /**
+   * Every turn of a majority on every rung. One pass over the whole, made when first asked for: the
+   * turns as of any moment are a cut of it.
+   */
+  MajorityTurns majorities() {
+    MajorityTurns known = majorities;
+    if (known == null) {
+      known = new MajorityTurns();
+      walk(ALL, known);
+      majorities = known;
+    }
+    return known;
   }
 
   /** The standing with everything in the record. */

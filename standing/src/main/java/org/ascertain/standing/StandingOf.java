@@ -2,7 +2,6 @@ package org.ascertain.standing;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -38,17 +37,11 @@ final class StandingOf {
   private final Register register;
   private final Challenges challenges;
   private final Settling settling;
-  private final Map<Rung, Turns> majorities = new EnumMap<>(Rung.class);
 
   StandingOf(History history, long moment) {
     this.history = history;
     this.moment = moment;
-    for (Rung rung : Rung.values()) majorities.put(rung, new Turns(Majorities.on(rung)));
-    this.now =
-        history.walk(
-            moment,
-            (entry, over, tabulation) ->
-                majorities.values().forEach(t -> t.after(entry, over, tabulation)));
+    this.now = history.walk(moment, (entry, over, tabulation) -> {});
     this.register = now.register();
     this.challenges = now.challenges();
     this.settling = new Settling(now);
@@ -142,8 +135,9 @@ final class StandingOf {
             : List.of(),
         rung == Rung.CALLED ? byCaller() : Map.of(),
         holder,
-        Optional.ofNullable(majorities.get(rung))
-            .flatMap(Turns::standing)
+        history
+            .majorities()
+            .standing(rung, moment)
             .map(
                 turn ->
                     new Majority(turn.candidate(), turn.since().given(), turn.since().entry())));

@@ -25,6 +25,7 @@ import org.ascertain.law.Law;
 import org.ascertain.law.Verdict;
 import org.ascertain.standing.JurisdictionFacts.Found;
 import org.ascertain.standing.Key.Kind;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The running state of one election: takes in facts in force one at a time, at the cost of what
@@ -42,9 +43,11 @@ public final class Tabulation {
   private final Map<String, JurisdictionRungs> rungs = new HashMap<>();
   private final Map<Rung, int[]> totals = new EnumMap<>(Rung.class);
   private final List<String> stale = new ArrayList<>();
+  private Optional<College> college = Optional.empty();
   private Optional<Verdict<Base>> base = Optional.empty();
   private Optional<Challenges> challenges = Optional.empty();
   private long now = Long.MIN_VALUE;
+  private long revision;
 
   public Tabulation(Header header, Law law) {
     this.register = new Register(header, law);
@@ -82,12 +85,17 @@ public final class Tabulation {
         };
     JurisdictionFacts ofPlace = facts.get(place);
     if (key.kind() == Kind.CHALLENGE || key.kind() == Kind.RULING) challenges = Optional.empty();
+    if (key.kind() != Kind.CALL && key.kind() != Kind.CERTIFICATION) {
+      college = Optional.empty();
+      base = Optional.empty();
+      revision++;
+    }
     if (ofPlace == null) {
       national.merge(key, entry, Latest::of);
+      if (key.kind() == Kind.DECLARED) declare();
       return;
     }
     ofPlace.put(key, entry);
-    if (key.kind() != Kind.CALL && key.kind() != Kind.CERTIFICATION) base = Optional.empty();
     touch(place);
   }
 
@@ -107,6 +115,16 @@ public final class Tabulation {
   /** Lets the clock come to a moment at which nothing need have happened, as when a term begins. */
   void reach(long moment) {
     now = Math.max(now, moment);
+    revision++;
+  }
+
+  /**
+   * Grows whenever an answer about rungs, majorities or offices may have changed; most returns
+   * change none.
+   */
+  long revision() {
+    refresh();
+    return revision;
   }
 
   Register register() {
@@ -145,15 +163,21 @@ public final class Tabulation {
     for (String jurisdiction : stale) {
       JurisdictionRungs fresh = new JurisdictionRungs(register, tallies, facts(jurisdiction));
       JurisdictionRungs before = rungs.put(jurisdiction, fresh);
-      for (Rung rung : Rung.values()) {
-        if (!rung.byJurisdiction()) continue;
-        int[] total = Optional.ofNullable(totals.get(rung)).orElseThrow();
-        for (int c = 0; c < total.length; c++)
-          total[c] +=
-              fresh.on(rung).electors[c] - (before == null ? 0 : before.on(rung).electors[c]);
-      }
+      for (Rung rung : Rung.values()) if (rung.byJurisdiction()) exchange(rung, before, fresh);
     }
     stale.clear();
+  }
+
+  private void exchange(Rung rung, @Nullable JurisdictionRungs before, JurisdictionRungs fresh) {
+    int[] total = Optional.ofNullable(totals.get(rung)).orElseThrow();
+    for (int c = 0; c < total.length; c++) {
+      int change = fresh.on(rung).electors[c] - (before == null ? 0 : before.on(rung).electors[c]);
+      total[c] += change;
+      if (change != 0) revision++;
+    }
+  }
+
+  private void declare() {
     int[] declared = Optional.ofNullable(totals.get(Rung.DECLARED)).orElseThrow();
     Arrays.fill(declared, 0);
     declared()
@@ -178,11 +202,15 @@ public final class Tabulation {
 
   /** All electors as the record has them now, for the law to decide by. */
   College college() {
-    return new College(
-        register.jurisdictions.stream().map(code -> facts(code).electors()).toList(),
-        national(Kind.CONTINGENT_BALLOT, ContingentBallot.class).stream()
-            .map(found -> new College.Ballot(found.entry().index(), found.fact()))
-            .toList());
+    if (college.isEmpty())
+      college =
+          Optional.of(
+              new College(
+                  register.jurisdictions.stream().map(code -> facts(code).electors()).toList(),
+                  national(Kind.CONTINGENT_BALLOT, ContingentBallot.class).stream()
+                      .map(found -> new College.Ballot(found.entry().index(), found.fact()))
+                      .toList()));
+    return college.get();
   }
 
   /** The announcement of the state of the vote, if it has been made. */
