@@ -28,6 +28,8 @@ import picocli.CommandLine.UnmatchedArgumentException;
       ReplayCommand.class,
       StandingCommand.class,
       WhenCommand.class,
+      ExplainCommand.class,
+      CheckCommand.class,
       ImportCommand.class,
       ExportCommand.class,
       LogCommand.class,

@@ -72,9 +72,11 @@ final class StandingCommand implements Callable<Integer> {
 
   /** The moment of the last fact; of a record without any, the day of its header. */
   private static When lastMoment(History history) {
-    return history.entries().isEmpty()
-        ? history.header().attestation().at()
-        : history.entries().getLast().fact().attestation().at();
+    When last =
+        history.entries().isEmpty()
+            ? history.header().attestation().at()
+            : history.entries().getLast().fact().attestation().at();
+    return last instanceof When.Between(When from, When to) ? to : last;
   }
 
   private Standing only(Standing standing) {

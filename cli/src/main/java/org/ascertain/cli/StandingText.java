@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.SequencedMap;
+import org.ascertain.election.Attestation;
 import org.ascertain.election.Fact.ChallengeKind;
 import org.ascertain.election.Fact.Header;
 import org.ascertain.election.Fraction;
@@ -17,6 +18,7 @@ import org.ascertain.standing.Rung;
 import org.ascertain.standing.Standing;
 import org.ascertain.standing.Standing.ChallengeRow;
 import org.ascertain.standing.Standing.DeadlineRow;
+import org.ascertain.standing.Standing.Majority;
 import org.ascertain.standing.Standing.Outcome;
 import org.ascertain.standing.Standing.PopularVote;
 import org.ascertain.standing.Standing.RungFigures;
@@ -124,12 +126,16 @@ final class StandingText {
                 .map(
                     m ->
                         "   %s, %s (entry %d)"
-                            .formatted(
-                                names.of(m.candidate()),
-                                Moments.full(m.since(), m.by().fact().attestation().about()),
-                                m.by().index()))
+                            .formatted(names.of(m.candidate()), since(m), m.by().index()))
                 .orElse("")
             + implied(rung));
+  }
+
+  /** The clock's own moments, as that of a term's beginning, are never approximate. */
+  private static String since(Majority majority) {
+    Attestation attestation = majority.by().fact().attestation();
+    return Moments.full(
+        majority.since(), attestation.about() && majority.since().equals(attestation.at()));
   }
 
   private static String holds(RungFigures rung, String id) {

@@ -9,7 +9,14 @@ import java.util.List;
 final class WarmUp {
 
   private static final List<List<String>> COMMAND_LINES =
-      List.of(List.of("--help"), List.of("--version"), List.of("no-such-command"));
+      List.of(
+          List.of("--help"),
+          List.of("--version"),
+          List.of("no-such-command"),
+          List.of("replay", "2020", "--instant"),
+          List.of("standing", "2020", "--json"),
+          List.of("when", "2020", "voted >= 270"),
+          List.of("explain", "2020", "president"));
 
   public static void main(String[] args) {
     COMMAND_LINES.forEach(line -> Ascertain.run(line.toArray(String[]::new)));

@@ -118,7 +118,7 @@ final class Deadlines {
    */
   private void safeHarbour(Answers answers, String jurisdiction) {
     JurisdictionFacts facts = now.facts(jurisdiction);
-    Optional<When> certified = at(facts.certification(jurisdiction));
+    Optional<When> certified = at(facts.firstCertification(jurisdiction));
     List<String> contests = new ArrayList<>();
     for (ChallengeRow row :
         challenges.openAt(jurisdiction, ChallengeKind.ELECTION_CONTEST, answers.due()))

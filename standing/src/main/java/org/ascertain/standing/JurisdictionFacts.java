@@ -43,6 +43,8 @@ final class JurisdictionFacts {
 
   void put(Key key, Entry entry) {
     latest.merge(key, entry, Latest::of);
+    if (key.kind() == Kind.CERTIFICATION)
+      latest.merge(new Key(Kind.FIRST_CERTIFICATION, key.first(), ""), entry, Latest::earlier);
   }
 
   Optional<Found<Call>> call(String unit, String caller) {
@@ -51,6 +53,11 @@ final class JurisdictionFacts {
 
   Optional<Found<Certification>> certification(String unit) {
     return find(new Key(Kind.CERTIFICATION, unit, ""), Certification.class);
+  }
+
+  /** The certificate that came first, whatever amended it since. */
+  Optional<Found<Certification>> firstCertification(String unit) {
+    return find(new Key(Kind.FIRST_CERTIFICATION, unit, ""), Certification.class);
   }
 
   Optional<Found<Counted>> counted() {
@@ -125,6 +132,18 @@ final class JurisdictionFacts {
             .flatMap(found -> found.fact().ballots().or(() -> ballots)),
         cast.isEmpty() && !returnsOfElectors().isEmpty(),
         entries);
+  }
+
+  /** The entries that say how many electors were appointed. */
+  List<Long> appointedBy() {
+    List<Long> entries = new ArrayList<>();
+    find(new Key(Kind.APPOINTMENT, jurisdiction, ""), Appointment.class)
+        .ifPresent(found -> entries.add(found.entry().index()));
+    find(new Key(Kind.NOT_APPOINTED, jurisdiction, ""), NotAppointed.class)
+        .ifPresent(found -> entries.add(found.entry().index()));
+    if (entries.isEmpty()) ascertainment().ifPresent(found -> entries.add(found.entry().index()));
+    if (entries.isEmpty()) cast().ifPresent(found -> entries.add(found.entry().index()));
+    return entries;
   }
 
   /** How many electors were appointed, as far as a fact says so. */

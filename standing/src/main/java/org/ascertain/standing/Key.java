@@ -12,6 +12,7 @@ record Key(Kind kind, String first, String second) {
     RANKED,
     CALL,
     CERTIFICATION,
+    FIRST_CERTIFICATION,
     CHALLENGE,
     RULING,
     APPOINTMENT,

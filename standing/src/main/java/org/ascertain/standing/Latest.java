@@ -13,5 +13,9 @@ final class Latest {
     return ORDER.compare(one, other) < 0 ? other : one;
   }
 
+  static Entry earlier(Entry one, Entry other) {
+    return ORDER.compare(one, other) <= 0 ? one : other;
+  }
+
   private Latest() {}
 }

@@ -1,0 +1,195 @@
+package org.ascertain.cli;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.ascertain.election.Attestation;
+import org.ascertain.election.Entry;
+import org.ascertain.election.When;
+import org.ascertain.law.Rule;
+import org.ascertain.standing.Explainer;
+import org.ascertain.standing.Explanation;
+import org.ascertain.standing.Figure;
+import org.ascertain.standing.History;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Why a figure is what it is. */
+@Command(
+    name = "explain",
+    description =
+        "Says why a figure is what it is: the entries and rules it rests on; what falls without an entry.",
+    mixinStandardHelpOptions = true,
+    footer = {
+      "",
+      "FIGURE: voted(biden) or another rung (reported, called, certified, ascertained, voted, counted,",
+      "declared, in-office), majority, electors.entitled|appointed|cast|counted, president, vicePresident,",
+      "votes(PA,biden), stage(PA), settled, settled(PA)."
+    })
+final class ExplainCommand implements Callable<Integer> {
+
+  @Spec private CommandSpec spec;
+  @Mixin private ElectionArgument election;
+
+  @Parameters(index = "1", paramLabel = "FIGURE", description = "What to explain; see below.")
+  private String text;
+
+  @Option(
+      names = "--at",
+      paramLabel = "T",
+      converter = ElectionArgument.MomentConverter.class,
+      description = "As of this moment or the end of this day; the end of the record without it.")
+  private @Nullable When at;
+
+  @Option(
+      names = "--without",
+      paramLabel = "INDEX",
+      description = "What would fall if this entry had never been recorded.")
+  private @Nullable Long without;
+
+  @Option(names = "--json", description = "For programs.")
+  private boolean json;
+
+  @Override
+  public Integer call() {
+    ElectionArgument.Opened opened = election.open();
+    History history = opened.history(Optional.empty());
+    Figure figure =
+        Figure.of(text, history)
+            .orElseThrow(
+                () ->
+                    new ParameterException(
+                        spec.commandLine(),
+                        "'%s' is no figure of this election; write one of: %s."
+                            .formatted(text, String.join(", ", Figure.FORMS))));
+    long moment = at == null ? history.end() : at.effective();
+    Explainer explainer = new Explainer(history, moment);
+    Explanation explanation = explainer.explain(figure);
+    PrintWriter out = spec.commandLine().getOut();
+    Printing printing = new Printing(opened, explainer, new Names(opened.header()), out);
+    if (json) out.println(Json.object(inside -> printing.json(inside, explanation)));
+    else if (without == null) printing.tree(explanation, "");
+    if (without != null && !json) falls(opened, figure, moment, explanation, printing, without);
+    out.flush();
+    return Exit.DONE;
+  }
+
+  private void falls(
+      ElectionArgument.Opened opened,
+      Figure figure,
+      long moment,
+      Explanation before,
+      Printing printing,
+      long struck) {
+    if (struck == 0 || opened.entries().stream().noneMatch(entry -> entry.index() == struck))
+      throw new ParameterException(
+          spec.commandLine(),
+          "There is no entry %d that could be struck; entries have the numbers 1 to %d."
+              .formatted(struck, opened.entries().size() - 1));
+    List<Entry> others =
+        opened.entries().stream().filter(entry -> entry.index() != struck).toList();
+    Explanation after =
+        new Explainer(History.of(others, opened.law(), History.ALL), moment).explain(figure);
+    printing.difference(struck, before, after);
+  }
+
+  /** Prints explanations. */
+  private static final class Printing {
+    private final Map<Long, Entry> entries;
+    private final Explainer explainer;
+    private final Names names;
+    private final PrintWriter out;
+
+    Printing(ElectionArgument.Opened opened, Explainer explainer, Names names, PrintWriter out) {
+      this.entries =
+          opened.entries().stream().collect(Collectors.toMap(Entry::index, Function.identity()));
+      this.explainer = explainer;
+      this.names = names;
+      this.out = out;
+    }
+
+    void tree(Explanation explanation, String indent) {
+      out.println(
+          indent + (indent.isEmpty() ? Screen.bold(explanation.text()) : explanation.text()));
+      for (String id : explanation.rules()) out.println(indent + "  rule  " + rule(id));
+      for (long index : explanation.entries()) out.println(indent + "  entry " + entry(index));
+      for (Explanation part : explanation.parts()) tree(part, indent + "  ");
+    }
+
+    private String rule(String id) {
+      Optional<Rule<?>> rule = explainer.rule(id);
+      return id + rule.map(r -> ": " + r.text() + " (" + r.citation() + ")").orElse("");
+    }
+
+    private String entry(long index) {
+      Entry entry = Optional.ofNullable(entries.get(index)).orElseThrow();
+      Attestation attestation = entry.fact().attestation();
+      return "%d, %s: %s; source: %s%s"
+          .formatted(
+              index,
+              Moments.full(attestation),
+              Telling.briefly(entry.fact(), names),
+              attestation.source().title(),
+              attestation.basis().map(basis -> " (" + Words.of(basis) + ")").orElse(""));
+    }
+
+    void difference(long index, Explanation before, Explanation after) {
+      out.println(Screen.bold("Without entry " + entry(index)));
+      if (before.equals(after)) {
+        out.println("  nothing falls: " + before.text());
+        return;
+      }
+      out.println("  before: " + before.text());
+      out.println("  after:  " + after.text());
+      Map<String, Explanation> kept =
+          after.parts().stream().collect(Collectors.toMap(Explanation::text, p -> p, (a, b) -> a));
+      for (Explanation part : before.parts())
+        if (!part.equals(kept.get(part.text())))
+          out.println("  falls:  " + part.text() + ", entries " + part.entries());
+      Map<String, Explanation> was =
+          before.parts().stream().collect(Collectors.toMap(Explanation::text, p -> p, (a, b) -> a));
+      for (Explanation part : after.parts())
+        if (!part.equals(was.get(part.text())))
+          out.println("  instead: " + part.text() + ", entries " + part.entries());
+    }
+
+    void json(Json json, Explanation explanation) throws IOException {
+      json.text("text", explanation.text());
+      json.text("figure", explanation.figure());
+      json.list(
+          "rules",
+          explanation.rules(),
+          id -> {
+            json.text("id", id);
+            Optional<Rule<?>> rule = explainer.rule(id);
+            if (rule.isPresent()) {
+              json.text("text", rule.get().text());
+              json.text("citation", rule.get().citation());
+            }
+          });
+      json.list(
+          "entries",
+          explanation.entries(),
+          index -> {
+            Entry entry = Optional.ofNullable(entries.get(index)).orElseThrow();
+            json.number("index", index);
+            json.text("at", entry.fact().attestation().at().toString());
+            json.text("text", Telling.briefly(entry.fact(), names));
+            json.text("source", entry.fact().attestation().source().title());
+            json.text("note", entry.fact().attestation().note());
+          });
+      json.list("parts", explanation.parts(), part -> json(json, part));
+    }
+  }
+}

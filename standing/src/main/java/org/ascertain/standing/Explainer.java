@@ -1,0 +1,351 @@
+package org.ascertain.standing;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.ascertain.election.Fact.Office;
+import org.ascertain.election.Fact.Returns;
+import org.ascertain.election.Unit;
+import org.ascertain.law.Base;
+import org.ascertain.law.Choice;
+import org.ascertain.law.Due;
+import org.ascertain.law.Electors;
+import org.ascertain.law.Law;
+import org.ascertain.law.Rule;
+import org.ascertain.law.Verdict;
+import org.ascertain.standing.Standing.Settlement;
+
+/** Looks up why a figure is what it is, as of a moment. */
+public final class Explainer {
+
+  private final Law law;
+  private final Standing standing;
+  private final Tabulation now;
+  private final Register register;
+
+  /** Explains figures of a history as of a moment, in nanoseconds since 1970-01-01T00:00Z. */
+  public Explainer(History history, long moment) {
+    this.law = history.law();
+    this.standing = history.at(moment);
+    this.now = history.walk(moment, (entry, over, tabulation) -> {});
+    this.register = now.register();
+  }
+
+  public Explanation explain(Figure figure) {
+    return switch (figure) {
+      case Figure.OnRung(var rung, var candidate) -> onRung(rung, candidate);
+      case Figure.TheMajority() -> majority();
+      case Figure.Electors number -> number(number);
+      case Figure.Chosen(var office) -> chosen(office);
+      case Figure.VotesOf(var unit, var ticket) -> votes(unit, ticket);
+      case Figure.StageOf(var unit) -> stage(unit);
+      case Figure.SettledOf(var unit) -> unit.map(this::settled).orElseGet(this::settled);
+    };
+  }
+
+  private Explanation onRung(Rung rung, String candidate) {
+    int place = register.candidate(candidate);
+    if (rung == Rung.IN_OFFICE) return inOffice(candidate);
+    if (rung == Rung.DECLARED) return declared(candidate);
+    List<Explanation> parts = new ArrayList<>();
+    for (String jurisdiction : register.jurisdictions) {
+      JurisdictionRungs.OnRung on = now.rungs(jurisdiction).on(rung);
+      int electors = on.electors[place];
+      if (electors == 0) continue;
+      String implied = on.implied.isEmpty() ? "" : ", implied by a later fact";
+      parts.add(
+          Explanation.leaf(
+              jurisdiction + " " + electors + implied,
+              Integer.toString(electors),
+              List.of(),
+              on.entries));
+    }
+    return new Explanation(
+        "%s has %d electors %s, from %d jurisdictions"
+            .formatted(candidate, now.electors(rung, place), rung.word(), parts.size()),
+        Integer.toString(now.electors(rung, place)),
+        rules(rung),
+        List.of(),
+        parts);
+  }
+
+  private List<String> rules(Rung rung) {
+    List<String> stems =
+        switch (rung) {
+          case REPORTED, CERTIFIED -> List.of("MANNER.TICKET", "MANNER.SHORT", "MANNER.DISTRICT");
+          case CALLED -> List.of();
+          case ASCERTAINED -> List.of("CAL.ASCERTAIN");
+          case VOTED -> List.of("VOTE.TWO", "VOTE.XII", "VOTE.DAY", rule(Due.MEET));
+          case COUNTED -> List.of("CNT.", rule(Due.COUNT));
+          case DECLARED -> List.of("CNT.");
+          case IN_OFFICE -> List.of(rule(Due.TERM));
+        };
+    return register.law.rules().stream()
+        .map(Rule::id)
+        .filter(id -> stems.stream().anyMatch(stem -> !stem.isEmpty() && id.startsWith(stem)))
+        .toList();
+  }
+
+  private String rule(Due due) {
+    return register.law.deadline(due).map(deadline -> deadline.rule().id()).orElse("");
+  }
+
+  private Explanation declared(String candidate) {
+    int electors = now.electors(Rung.DECLARED, register.candidate(candidate));
+    List<Long> entries =
+        now.declared().map(found -> List.of(found.entry().index())).orElse(List.of());
+    String text =
+        entries.isEmpty()
+            ? "The state of the vote has not been announced"
+            : candidate + " was declared to have " + electors + " electoral votes";
+    return Explanation.leaf(text, Integer.toString(electors), rules(Rung.DECLARED), entries);
+  }
+
+  private Explanation inOffice(String candidate) {
+    boolean holds = now.inOffice(register.candidate(candidate));
+    List<Long> entries =
+        now.inOffice(Office.PRESIDENT)
+            .filter(found -> found.fact().person().equals(candidate))
+            .map(found -> List.of(found.entry().index()))
+            .orElse(List.of());
+    String text =
+        holds
+            ? candidate + " holds the office: the term has begun and the oath is taken"
+            : candidate + " does not hold the office of President";
+    return Explanation.leaf(text, Boolean.toString(holds), rules(Rung.IN_OFFICE), entries);
+  }
+
+  private Explanation majority() {
+    Explanation base = number(Figure.Electors.APPOINTED);
+    return switch (now.base()) {
+      case Verdict.Determined<Base>(var value, var grounds) ->
+          new Explanation(
+              "%d is the majority of %d electors appointed%s"
+                  .formatted(
+                      value.majority(),
+                      value.electors(),
+                      standing.electors().provisional() ? ", as far as is known" : ""),
+              Integer.toString(value.majority()),
+              grounds.rules(),
+              grounds.entries(),
+              List.of(base));
+      case Verdict.Alternatives<Base>(var answers) ->
+          new Explanation(
+              "The majority has alternatives",
+              String.join(
+                  " or ",
+                  answers.stream().map(a -> Integer.toString(a.value().majority())).toList()),
+              List.of(),
+              List.of(),
+              Stream.concat(
+                      answers.stream()
+                          .map(
+                              a ->
+                                  Explanation.leaf(
+                                      "%d of %d: %s"
+                                          .formatted(
+                                              a.value().majority(), a.value().electors(), a.why()),
+                                      Integer.toString(a.value().majority()),
+                                      a.grounds().rules(),
+                                      a.grounds().entries())),
+                      Stream.of(base))
+                  .toList());
+      case Verdict.NotYet<Base>(var missing, var grounds) ->
+          Explanation.leaf(
+              "Missing: " + String.join(", ", missing), "", grounds.rules(), grounds.entries());
+      case Verdict.NoRule<Base>(var why, var grounds) ->
+          Explanation.leaf("No rule: " + why, "", grounds.rules(), grounds.entries());
+    };
+  }
+
+  private Explanation number(Figure.Electors number) {
+    List<Explanation> parts = new ArrayList<>();
+    int sum = 0;
+    for (Electors electors : now.college().electors()) {
+      int n =
+          switch (number) {
+            case ENTITLED -> electors.entitled();
+            case APPOINTED -> electors.appointed().orElse(0);
+            case CAST -> electors.cast().map(JurisdictionFacts::electorsIn).orElse(0);
+            case COUNTED -> electors.counted().map(JurisdictionFacts::electorsIn).orElse(0);
+          };
+      sum += n;
+      if (n == 0 && electors.entitled() == 0) continue;
+      parts.add(
+          Explanation.leaf(
+              electors.jurisdiction() + " " + n,
+              Integer.toString(n),
+              List.of(),
+              evidence(number, electors.jurisdiction())));
+    }
+    String word = number.name().toLowerCase(Locale.ROOT);
+    List<String> rules =
+        switch (number) {
+          case ENTITLED -> register.law.allotmentRules();
+          case APPOINTED -> rules(Rung.ASCERTAINED);
+          case CAST -> rules(Rung.VOTED);
+          case COUNTED -> rules(Rung.COUNTED);
+        };
+    return new Explanation(
+        sum + " electors " + word, Integer.toString(sum), rules, List.of(), parts);
+  }
+
+  private List<Long> evidence(Figure.Electors number, String jurisdiction) {
+    JurisdictionFacts facts = now.facts(jurisdiction);
+    return switch (number) {
+      case ENTITLED -> List.of();
+      case APPOINTED -> facts.appointedBy();
+      case CAST -> facts.cast().map(found -> List.of(found.entry().index())).orElse(List.of());
+      case COUNTED ->
+          facts.counted().map(found -> List.of(found.entry().index())).orElse(List.of());
+    };
+  }
+
+  private Explanation chosen(Office office) {
+    Standing.Outcome outcome =
+        office == Office.PRESIDENT ? standing.president() : standing.vicePresident();
+    String stage = outcome.stage().map(rung -> "; stage: " + rung.word()).orElse("");
+    return switch (outcome.verdict()) {
+      case Verdict.Determined<Choice>(var choice, var grounds) ->
+          new Explanation(
+              choice.candidate() + " is chosen " + by(choice) + stage,
+              choice.candidate(),
+              grounds.rules(),
+              grounds.entries(),
+              List.of(majority()));
+      case Verdict.Alternatives<Choice>(var answers) ->
+          new Explanation(
+              outcome
+                  .candidate()
+                  .map(c -> c + " is chosen in every alternative" + stage)
+                  .orElse("There are alternatives"),
+              outcome.candidate().orElse(""),
+              List.of(),
+              List.of(),
+              Stream.concat(
+                      answers.stream()
+                          .map(
+                              a ->
+                                  Explanation.leaf(
+                                      a.value().candidate() + " " + by(a.value()) + ": " + a.why(),
+                                      a.value().candidate(),
+                                      a.grounds().rules(),
+                                      a.grounds().entries())),
+                      Stream.of(majority()))
+                  .toList());
+      case Verdict.NotYet<Choice>(var missing, var grounds) ->
+          new Explanation(
+              "Nobody is chosen yet; missing: " + String.join(", ", missing),
+              "",
+              grounds.rules(),
+              grounds.entries(),
+              List.of(majority()));
+      case Verdict.NoRule<Choice>(var why, var grounds) ->
+          Explanation.leaf("No rule: " + why, "", grounds.rules(), grounds.entries());
+    };
+  }
+
+  private static String by(Choice choice) {
+    return switch (choice.by()) {
+      case ELECTORS -> "by a majority of the electors";
+      case HOUSE -> "by the House";
+      case SENATE -> "by the Senate";
+      case RUNNER_UP -> "as second of the electors' votes";
+    };
+  }
+
+  private Explanation votes(String unit, String ticket) {
+    Tallies.Node node = now.tallies().find(unit);
+    if (node == null)
+      return Explanation.leaf("Nobody has reported votes of " + unit, "", List.of(), List.of());
+    long votes = now.tallies().tally(node)[register.ticket(ticket)];
+    List<Explanation> parts = new ArrayList<>();
+    for (Tallies.Statement statement : node.statements()) {
+      String role = statement == node.speaking() ? "the tally, by " : "beside it, by ";
+      String figure = Long.toString(statement.returns().votes().count(ticket).orElse(0));
+      parts.add(
+          Explanation.leaf(
+              role + statement.source + ": " + figure,
+              figure,
+              List.of(),
+              List.of(statement.entry().index())));
+    }
+    if (node.speaking() == null)
+      for (Tallies.Node below : node.below)
+        if (below.hasTally()) parts.add(votes(below.id, ticket));
+    String exact =
+        Optional.ofNullable(node.speaking())
+                .map(Tallies.Statement::returns)
+                .map(Returns::exact)
+                .orElse(true)
+            ? ""
+            : ", computed from a rounded share";
+    return new Explanation(
+        ticket + " has " + (votes < 0 ? "no figure" : votes + " votes") + " in " + unit + exact,
+        votes < 0 ? "" : Long.toString(votes),
+        List.of(),
+        List.of(),
+        parts);
+  }
+
+  private Explanation stage(String unit) {
+    JurisdictionFacts facts = now.facts(Unit.jurisdictionOf(unit));
+    Set<Long> entries = new LinkedHashSet<>();
+    facts.counted().ifPresent(found -> entries.add(found.entry().index()));
+    facts.returnsOfElectors().forEach(found -> entries.add(found.entry().index()));
+    facts.ascertainment().ifPresent(found -> entries.add(found.entry().index()));
+    facts.certification(unit).ifPresent(found -> entries.add(found.entry().index()));
+    Tallies.Node node = now.tallies().find(unit);
+    if (node != null)
+      node.statements().forEach(statement -> entries.add(statement.entry().index()));
+    Optional<Rung> stage = now.stage(unit);
+    return Explanation.leaf(
+        unit + stage.map(rung -> " stands at: " + rung.word()).orElse(" has no facts yet"),
+        stage.map(Rung::word).orElse(""),
+        stage.map(this::rules).orElse(List.of()),
+        List.copyOf(entries));
+  }
+
+  private Explanation settled(String unit) {
+    Standing.UnitRow row =
+        standing.units().stream()
+            .filter(each -> each.unit().id().equals(unit))
+            .findFirst()
+            .orElseThrow();
+    Settlement settled = row.settled();
+    StringBuilder text = new StringBuilder(unit + ": " + settled.why());
+    settled.margin().ifPresent(margin -> text.append(", margin ").append(margin));
+    settled
+        .outstandingAtMost()
+        .ifPresent(bound -> text.append(", outstanding at most ").append(bound));
+    return Explanation.leaf(text.toString(), settled.answer().name(), List.of(), row.entries());
+  }
+
+  private Explanation settled() {
+    List<Explanation> parts = new ArrayList<>();
+    String settledFor = "";
+    for (int c = 0; c < register.candidates.size(); c++)
+      if (now.settled(c)) settledFor = register.candidates.get(c);
+    for (Unit unit : register.law.units()) parts.add(settled(unit.id()));
+    return new Explanation(
+        settledFor.isEmpty()
+            ? "No candidate has a majority of electors from units that are settled"
+            : "Units that are settled give " + settledFor + " a majority",
+        settledFor,
+        List.of(),
+        List.of(),
+        parts);
+  }
+
+  /** The rules that an explanation names, from the law in force. */
+  public Optional<Rule<?>> rule(String id) {
+    return law.rules().stream()
+        .filter(rule -> rule.id().equals(id))
+        .<Rule<?>>map(rule -> rule)
+        .findFirst();
+  }
+}
