@@ -1,10 +1,13 @@
 package org.ascertain.cli;
 
 import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.SequencedMap;
 import java.util.Set;
 import org.ascertain.condition.Condition;
 import org.ascertain.condition.Condition.AtLeast;
@@ -24,7 +27,7 @@ import org.ascertain.standing.Turns.Turn;
 final class Official {
 
   /** One meaning, and one of its turns; a meaning that came true twice has two rows. */
-  record Row(String meaning, String candidate, String since, String by) {}
+  record Row(String meaning, String candidate, String since) {}
 
   private final History history;
   private final Names names;
@@ -35,26 +38,40 @@ final class Official {
   }
 
   List<Row> rows() {
+    SequencedMap<String, Condition> meanings = meanings();
+    List<Evaluation> answers = Evaluation.of(List.copyOf(meanings.values()), history);
     List<Row> rows = new ArrayList<>();
-    add(rows, "a majority as reported", new AtLeast(Rung.REPORTED, OptionalInt.empty()));
+    Iterator<String> meaning = meanings.keySet().iterator();
+    for (Evaluation answer : answers) rows.addAll(rows(meaning.next(), answer));
+    return rows;
+  }
+
+  private SequencedMap<String, Condition> meanings() {
+    SequencedMap<String, Condition> meanings = new LinkedHashMap<>();
+    meanings.put("a majority as reported", majority(Rung.REPORTED));
     List<String> callers = nationalCallers();
     Optional<String> reference = history.header().caller();
     if (callers.isEmpty() && reference.isPresent())
-      add(rows, "a majority as called", new AtLeast(Rung.CALLED, OptionalInt.empty()));
+      meanings.put("a majority as called", majority(Rung.CALLED));
     reference
         .filter(callers::contains)
         .ifPresent(
             caller ->
-                add(rows, "called by " + caller, new CalledBy(Optional.empty(), List.of(caller))));
+                meanings.put(
+                    "called by " + caller, new CalledBy(Optional.empty(), List.of(caller))));
     if (callers.size() > 1)
-      add(rows, "called by all " + callers.size(), new CalledBy(Optional.empty(), callers));
-    add(rows, "a majority certified", new AtLeast(Rung.CERTIFIED, OptionalInt.empty()));
-    add(rows, "a majority ascertained", new AtLeast(Rung.ASCERTAINED, OptionalInt.empty()));
-    add(rows, "a majority voted", new AtLeast(Rung.VOTED, OptionalInt.empty()));
-    add(rows, "a majority counted", new AtLeast(Rung.COUNTED, OptionalInt.empty()));
-    add(rows, "declared", new Declared());
-    add(rows, "in office", new InOffice());
-    return rows;
+      meanings.put("called by all " + callers.size(), new CalledBy(Optional.empty(), callers));
+    meanings.put("a majority certified", majority(Rung.CERTIFIED));
+    meanings.put("a majority ascertained", majority(Rung.ASCERTAINED));
+    meanings.put("a majority voted", majority(Rung.VOTED));
+    meanings.put("a majority counted", majority(Rung.COUNTED));
+    meanings.put("declared", new Declared());
+    meanings.put("in office", new InOffice());
+    return meanings;
+  }
+
+  private static Condition majority(Rung rung) {
+    return new AtLeast(rung, OptionalInt.empty());
   }
 
   private List<String> nationalCallers() {
@@ -64,16 +81,14 @@ final class Official {
     return List.copyOf(callers);
   }
 
-  private void add(List<Row> rows, String meaning, Condition condition) {
-    Evaluation answer = Evaluation.of(condition, history);
-    for (Turn turn : answer.turns())
-      rows.add(
-          new Row(
-              meaning,
-              names.of(turn.candidate()),
-              edge(turn.since()) + turn.until().map(until -> ", undone " + edge(until)).orElse(""),
-              Telling.briefly(turn.since().entry().fact(), names)));
-    if (!answer.everHeld()) rows.add(new Row(meaning, "nobody", "never", ""));
+  private List<Row> rows(String meaning, Evaluation answer) {
+    if (!answer.everHeld()) return List.of(new Row(meaning, "nobody", "never"));
+    return answer.turns().stream().map(turn -> row(meaning, turn)).toList();
+  }
+
+  private Row row(String meaning, Turn turn) {
+    String undone = turn.until().map(until -> ", undone " + edge(until)).orElse("");
+    return new Row(meaning, names.of(turn.candidate()), edge(turn.since()) + undone);
   }
 
   private static String edge(Edge edge) {

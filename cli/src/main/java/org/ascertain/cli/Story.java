@@ -17,7 +17,6 @@ import org.ascertain.election.Washington;
 import org.ascertain.election.When;
 import org.ascertain.law.Due;
 import org.ascertain.standing.History;
-import org.ascertain.standing.Majorities;
 import org.ascertain.standing.Rung;
 import org.ascertain.standing.Tabulation;
 import org.ascertain.standing.Turns;
@@ -61,7 +60,7 @@ final class Story implements History.Step {
   private final Gathered gathered;
   private Optional<LocalDate> today = Optional.empty();
 
-  private Story(History history, long until) {
+  private Story(History history) {
     this.names = new Names(history.header());
     this.reference = history.header().caller();
     this.countDay =
@@ -74,12 +73,12 @@ final class Story implements History.Step {
     this.corrections = new Corrections(names);
     this.gathered = new Gathered(names);
     stages(history);
-    crossings(history, until);
+    crossings(history);
   }
 
   /** Tells a history up to a moment (nanoseconds since 1970-01-01T00:00Z). */
   static List<Line> of(History history, long until) {
-    Story story = new Story(history, until);
+    Story story = new Story(history);
     history.walk(until, story);
     story.end();
     return story.lines;
@@ -115,20 +114,14 @@ final class Story implements History.Step {
   }
 
   /** Finds the entries with which somebody passed or lost the majority on a rung. */
-  private void crossings(History history, long until) {
-    Map<Rung, Turns> turns = new EnumMap<>(Rung.class);
-    for (Rung rung : Rung.values())
-      if (rung.byJurisdiction()) turns.put(rung, new Turns(Majorities.on(rung)));
-    history.walk(
-        until, (entry, over, now) -> turns.values().forEach(each -> each.after(entry, over, now)));
-    turns.forEach(
-        (rung, each) -> {
-          for (Turns.Turn turn : each.turns()) {
-            crossing(turn.since(), new Crossing(rung, turn.candidate(), true));
-            turn.until()
-                .ifPresent(end -> crossing(end, new Crossing(rung, turn.candidate(), false)));
-          }
-        });
+  private void crossings(History history) {
+    for (Rung rung : Rung.values()) {
+      if (!rung.byJurisdiction()) continue;
+      for (Turns.Turn turn : history.majorities(rung)) {
+        crossing(turn.since(), new Crossing(rung, turn.candidate(), true));
+        turn.until().ifPresent(end -> crossing(end, new Crossing(rung, turn.candidate(), false)));
+      }
+    }
   }
 
   private void crossing(Turns.Edge edge, Crossing crossing) {

@@ -1,5 +1,6 @@
 package org.ascertain.condition;
 
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -37,14 +38,28 @@ public record Evaluation(Condition condition, List<Turns.Turn> turns, List<Strin
 
   /** Asks a condition of a history. */
   public static Evaluation of(Condition condition, History history) {
+    return of(List.of(condition), history).getFirst();
+  }
+
+  /** Asks several conditions of a history, in one pass. */
+  public static List<Evaluation> of(List<Condition> conditions, History history) {
     Set<String> running = running(history);
-    Turns turns =
-        new Turns(
-            (now, c) -> running.contains(now.candidates().get(c)) && holds(condition, now, c));
-    Tabulation end = history.walk(History.ALL, turns);
-    List<String> missing =
-        turns.standing().isPresent() ? List.of() : missing(condition, end).distinct().toList();
-    return new Evaluation(condition, turns.turns(), missing);
+    List<Turns> turns = new ArrayList<>();
+    for (Condition condition : conditions)
+      turns.add(
+          new Turns(
+              (now, c) -> running.contains(now.candidates().get(c)) && holds(condition, now, c)));
+    Tabulation end =
+        history.walk(
+            History.ALL, (entry, over, now) -> turns.forEach(each -> each.after(entry, over, now)));
+    List<Evaluation> answers = new ArrayList<>();
+    for (int i = 0; i < conditions.size(); i++) {
+      boolean stands = turns.get(i).standing().isPresent();
+      List<String> missing =
+          stands ? List.of() : missing(conditions.get(i), end).distinct().toList();
+      answers.add(new Evaluation(conditions.get(i), turns.get(i).turns(), missing));
+    }
+    return List.copyOf(answers);
   }
 
   /** Whether it ever held. */

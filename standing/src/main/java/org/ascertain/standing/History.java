@@ -130,6 +130,7 @@ public final class History {
 
   /** The same history cut off after a moment. */
   public History until(long moment) {
+    if (moment >= end()) return this;
     List<Entry> before = entries.stream().filter(entry -> entry.effective() <= moment).toList();
     return new History(header, law, new InForce(before, problems), known);
   }
@@ -146,6 +147,11 @@ public final class History {
       majorities = known;
     }
     return known;
+  }
+
+  /** Every turn of the majority on a rung, in the order of their beginnings. */
+  public List<Turns.Turn> majorities(Rung rung) {
+    return majorities().on(rung);
   }
 
   /** The standing with everything in the record. */
