@@ -7,16 +7,18 @@ import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Optional;
 import java.util.zip.GZIPInputStream;
+import org.ascertain.record.Pin;
 
 /** The elections of the past, each as a whole record that the program brings with it. */
 public final class Archive {
 
+  private static final List<String> IDS = Pinned.pins().stream().map(Pin::election).toList();
   private static final String OF_PRESIDENT = "us-president-";
   private static final int CHUNK = 1 << 16;
 
   /** The elections that the archive has, in the order of their years. */
   public static List<String> ids() {
-    return Holdings.IDS;
+    return IDS;
   }
 
   /**

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.ascertain.election.Attestation;
 import org.ascertain.election.Check;
 import org.ascertain.election.Fact;
@@ -91,6 +92,11 @@ final class Kinds {
     if (kind == null) return null;
     Fact fact = kind.read(attestation, own, in);
     return known ? fact : null;
+  }
+
+  /** All kinds there are. */
+  static Stream<Kind<? extends Fact>> all() {
+    return BY_WORD.values().stream();
   }
 
   /** The word for the kind of an object's fact, or null if it is of no kind. */

@@ -17,6 +17,10 @@ final class Shape<O> {
     this.names = fields.stream().map(field -> field.name().getValue()).toArray(String[]::new);
   }
 
+  List<Field<O, ?>> fields() {
+    return fields;
+  }
+
   /** Room for what stands in the fields of one object. */
   Room room() {
     return new Room(names);

@@ -7,6 +7,7 @@ import java.io.ByteArrayInputStream;
 import java.io.InputStream;
 import java.io.SequenceInputStream;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -34,7 +35,7 @@ class LongLineTest {
     public int read(byte[] into, int from, int length) {
       if (left == 0) return -1;
       int read = (int) Math.min(length, left);
-      java.util.Arrays.fill(into, from, from + read, filler);
+      Arrays.fill(into, from, from + read, filler);
       left -= read;
       return read;
     }
