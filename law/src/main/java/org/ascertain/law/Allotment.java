@@ -13,6 +13,7 @@ import static org.ascertain.law.Rule.example;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.function.IntBinaryOperator;
@@ -167,6 +168,18 @@ final class Allotment {
               .applyAsInt(LEAST_OF_A_STATE, entitled.getOrDefault(least, LEAST_OF_A_STATE)));
     }
     return entitled;
+  }
+
+  /**
+   * A census after the last one whose seats are enacted, if an election comes after it by two years
+   * or more: its apportionment will be in force then.
+   */
+  static Optional<Integer> censusToCome(int election) {
+    Apportionment.Enacted inForce = Apportionment.inForce(election);
+    int next = inForce.census() + 10;
+    return inForce.rule().to() == OPEN && election >= next + 2
+        ? Optional.of(next)
+        : Optional.empty();
   }
 
   /** The units in the order of their codes, each jurisdiction's at-large unit first. */

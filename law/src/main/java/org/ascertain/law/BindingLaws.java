@@ -37,7 +37,7 @@ final class BindingLaws {
       2024 | VOID     | AZ CO IN MI MN MT NE NV NC OK UT WA | as in 2020; enactments since are not established for other states
       """;
 
-  private static final List<Table.Row> ROWS = Table.rows(TABLE);
+  static final List<Table.Row> ROWS = Table.rows(TABLE);
 
   static final Rule<Function<List<String>, Verdict<Deviation>>> BY_STATE =
       new Rule<>(

@@ -59,6 +59,19 @@ public final class Law {
     return entitled;
   }
 
+  /**
+   * The same, unless a census is still to come whose apportionment will govern; then what is
+   * missing is that apportionment, and {@link #entitled} has the one in force today.
+   */
+  public Verdict<Map<String, Integer>> allotment() {
+    Grounds grounds = new Grounds(allotmentRules(), List.of());
+    return Allotment.censusToCome(election)
+        .<Verdict<Map<String, Integer>>>map(
+            census ->
+                new NotYet<>(List.of("the apportionment after the census of " + census), grounds))
+        .orElseGet(() -> new Determined<>(entitled, grounds));
+  }
+
   /** The rules that the allotment of electors rests on. */
   public List<String> allotmentRules() {
     return Allotment.rulesOf(election);

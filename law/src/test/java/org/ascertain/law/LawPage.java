@@ -1,0 +1,287 @@
+package org.ascertain.law;
+
+import java.time.LocalDate;
+import java.time.format.TextStyle;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.IntStream;
+import org.ascertain.law.Manner.Method;
+import org.ascertain.law.Rule.Confidence;
+
+/** Writes {@code docs/law.md} from the rules. */
+final class LawPage {
+
+  private final StringBuilder page = new StringBuilder();
+
+  static String page() {
+    LawPage page = new LawPage();
+    page.head();
+    page.elections();
+    page.seats();
+    page.methods();
+    page.pledges();
+    for (Rules.Chapter chapter : Rules.CHAPTERS) page.chapter(chapter);
+    return page.page.toString();
+  }
+
+  private void head() {
+    line("# The law of every election");
+    line();
+    line(
+        "Made from the rules in `law/src/main/java`, each of which holds its words, its citation, the");
+    line(
+        "elections it governs, a formula, and examples that every build runs. Do not edit this page: change");
+    line("the rule, and renew the page with");
+    line();
+    line("```");
+    line(
+        "mvn -pl law -am test -Dtest=LawPageTest -Dsurefire.failIfNoSpecifiedTests=false -Dascertain.renew=true");
+    line("```");
+    line();
+    line("An election has the year of its general election; the first, of 1788 and 1789, is 1788.");
+    line(
+        "`ascertain law 1876` prints the rules of one election, `ascertain explain 1876 president` says which of");
+    line("them decided.");
+    line();
+    line(
+        "**How sure a rule is.** *Confirmed*: computed, or found in a source that was read. *Settled*: settled law,");
+    line(
+        "stated from general knowledge, to be read again in its source. *Disputed*: authorities differ; a verdict");
+    line(
+        "that rests on it holds every answer. *Not established*: the verdict says that there is no rule here.");
+    line();
+    Map<Confidence, Long> counts = new TreeMap<>();
+    for (Rule<?> rule : Rules.ALL) counts.merge(rule.confidence(), 1L, Long::sum);
+    line("| | rules |");
+    line("|---|---|");
+    counts.forEach((confidence, n) -> line("| " + words(confidence) + " | " + n + " |"));
+    line("| in all | " + Rules.ALL.size() + " |");
+    line();
+    line(
+        "**Which rule governs.** An exception displaces the rule it names for its elections. Of what remains the");
+    line("higher kind of law displaces the lower, in this order: " + ranks() + ".");
+    line("Two rules of equal rank on one question are an error, which a test looks for.");
+    line();
+    line("## Contents");
+    line();
+    List<String> titles =
+        new ArrayList<>(
+            List.of(
+                "The elections",
+                "Seats by census",
+                "Methods of appointment",
+                "What binds electors by state"));
+    Rules.CHAPTERS.forEach(chapter -> titles.add(chapter.title()));
+    for (String title : titles)
+      line("- [" + title + "](#" + title.toLowerCase(Locale.ROOT).replace(' ', '-') + ")");
+    line();
+  }
+
+  private static String ranks() {
+    return String.join(", ", List.of(Rule.Rank.values()).stream().map(Rule.Rank::words).toList());
+  }
+
+  private void elections() {
+    line("## The elections");
+    line();
+    line(
+        "From the law alone: the electors to whom the states are entitled, and the base and majority if every");
+    line(
+        "state that may appoints all of its own; who did not is a fact, and stands in the records. The days of");
+    line(
+        "1792 to 1844 are those of the customary reading (CAL.APPOINT.1792). After 2028 the electors wait for");
+    line("the apportionment after the census of 2030.");
+    line();
+    line(
+        "| election | entitled | base | majority | electors appointed | certified by | electors vote | Congress counts | term begins | dispute decided by |");
+    line("|---|---|---|---|---|---|---|---|---|---|");
+    IntStream.rangeClosed(1788 / 4, 2040 / 4).map(i -> i * 4).forEach(this::election);
+    line();
+  }
+
+  private void election(int election) {
+    Law law = Law.of(election).orElseThrow();
+    boolean known = law.allotment() instanceof Verdict.Determined<?>;
+    int entitled = law.entitled().values().stream().mapToInt(Integer::intValue).sum();
+    int base =
+        law.entitled().entrySet().stream()
+            .filter(of -> !Allotment.excluded(election).contains(of.getKey()))
+            .mapToInt(Map.Entry::getValue)
+            .sum();
+    Period appointed = law.appointmentDays().getFirst();
+    line(
+        "| "
+            + String.join(
+                " | ",
+                String.valueOf(election),
+                known ? String.valueOf(entitled) : "-",
+                known ? String.valueOf(base) : "-",
+                known ? String.valueOf(Base.of(base).majority()) : "-",
+                appointed.first().equals(appointed.last())
+                    ? day(appointed.first())
+                    : appointed.first() + " to " + appointed.last(),
+                law.deadline(Due.ASCERTAIN)
+                    .or(() -> law.deadline(Due.SAFE_HARBOUR))
+                    .map(deadline -> day(deadline.day()))
+                    .orElse("-"),
+                due(law, Due.MEET),
+                due(law, Due.COUNT),
+                due(law, Due.TERM),
+                CountingRegimes.inForce(election).rule().id())
+            + " |");
+  }
+
+  private static String due(Law law, Due due) {
+    return day(law.deadline(due).orElseThrow().day());
+  }
+
+  private static String day(LocalDate day) {
+    return day + " " + day.getDayOfWeek().getDisplayName(TextStyle.SHORT, Locale.ROOT);
+  }
+
+  private void seats() {
+    line("## Seats by census");
+    line();
+    line(
+        "As enacted; admissions between two apportionments are in ALLOT.NEWSTATE. Of the censuses of 1790, 1870");
+    line(
+        "and 2020 the populations are here, and the method is run again; of the others the enacted seats stand");
+    line("alone.");
+    line();
+    for (Apportionment.Enacted enacted : Apportionment.ENACTED)
+      line(
+          "- **"
+              + enacted.rule().id()
+              + "** ("
+              + period(enacted.rule())
+              + "): "
+              + String.join(
+                  ", ",
+                  enacted.seats().entrySet().stream()
+                      .map(of -> of.getKey() + " " + of.getValue())
+                      .toList()));
+    line();
+  }
+
+  private void methods() {
+    line("## Methods of appointment");
+    line();
+    line("A state that is not named chose by popular vote of the whole state.");
+    line();
+    line("| election | method | states |");
+    line("|---|---|---|");
+    Map<String, String> before = Map.of();
+    for (int election = 1788; election <= 2028; election += 4) {
+      Map<String, String> methods = methods(election);
+      boolean listed = election <= 1832 || !methods.equals(before);
+      for (Map.Entry<String, String> of : methods.entrySet())
+        if (listed) line("| " + election + " | " + of.getKey() + " | " + of.getValue() + " |");
+      if (listed && methods.isEmpty())
+        line("| " + election + " | all by popular vote of the whole state | |");
+      before = methods;
+    }
+    line();
+    line("From 1836 on a row stands only where something changed.");
+    line();
+  }
+
+  private static Map<String, String> methods(int election) {
+    Law law = Law.of(election).orElseThrow();
+    Map<String, String> methods = new TreeMap<>();
+    for (String jurisdiction : law.entitled().keySet()) {
+      Manner manner = law.method(jurisdiction).orElseThrow();
+      if (manner.method() != Method.STATEWIDE)
+        methods.merge(
+            manner.method().words(),
+            jurisdiction + (manner.plan().isEmpty() ? "" : " (" + manner.plan() + ")"),
+            (one, other) -> one + ", " + other);
+    }
+    return methods;
+  }
+
+  private void pledges() {
+    line("## What binds electors by state");
+    line();
+    line(
+        "What follows from a vote against the pledge. Of a state and year that no row has, nothing is said");
+    line("(VOTE.DEVIATE).");
+    line();
+    line("| election | what follows | states | source |");
+    line("|---|---|---|---|");
+    for (Table.Row row : BindingLaws.ROWS)
+      line(
+          "| %s | %s | %s | %s |"
+              .formatted(
+                  row.text(0), Deviation.valueOf(row.text(1)).words(), row.text(2), row.text(3)));
+    line();
+  }
+
+  private void chapter(Rules.Chapter chapter) {
+    line("## " + chapter.title());
+    line();
+    for (Rule<?> rule : chapter.rules()) {
+      line("### " + rule.id());
+      line();
+      line(sentence(rule.text()));
+      line();
+      line(
+          period(rule)
+              + " · "
+              + rule.rank().words()
+              + " · "
+              + rule.citation()
+              + " · by the law of the "
+              + keyedOn(rule)
+              + " · *"
+              + words(rule.confidence())
+              + "*"
+              + rule.exceptionTo().map(general -> " · in place of " + general).orElse(""));
+      line();
+      for (Rule.Example<?> example : rule.examples())
+        line("- " + example.given() + ": `" + example.expected() + "`");
+      line();
+    }
+  }
+
+  private static String keyedOn(Rule<?> rule) {
+    return switch (rule.keyedOn()) {
+      case APPOINTMENT -> "day electors are appointed";
+      case VOTE -> "day electors vote";
+      case COUNT -> "day of the count";
+      case TERM -> "day the term begins";
+    };
+  }
+
+  private static String words(Confidence confidence) {
+    return switch (confidence) {
+      case CONFIRMED -> "confirmed";
+      case SETTLED -> "settled";
+      case DISPUTED -> "disputed";
+      case NOT_ESTABLISHED -> "not established";
+    };
+  }
+
+  private static String period(Rule<?> rule) {
+    if (rule.to() == Rule.OPEN) return "from " + rule.from();
+    return rule.from() == rule.to()
+        ? String.valueOf(rule.from())
+        : rule.from() + " to " + rule.to();
+  }
+
+  private static String sentence(String text) {
+    return text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1) + ".";
+  }
+
+  private void line(String line) {
+    page.append(line).append('\n');
+  }
+
+  private void line() {
+    page.append('\n');
+  }
+
+  private LawPage() {}
+}
