@@ -12,7 +12,7 @@ import org.ascertain.record.Pin;
 public final class Pinned {
 
   private static final List<Pin> PINS =
-      List.of(pin("us-president-2020", 13_218, "JWUykGOdEglLTw3SN7w8AXwCDYeR/mtqKSq6IPFqXXE="));
+      List.of(pin("us-president-2020", 13_218, "wifXMZvBzBI/i/zdENT7AltS+4tV3x5w+fVPL3EDr2g="));
 
   /** One pin for each record that the archive has, in the order of their years. */
   public static List<Pin> pins() {
