@@ -6,13 +6,25 @@ import java.security.NoSuchAlgorithmException;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 
-/** A batch that waits to be written. */
-record Job(List<Draft> batch, String key, long bytes, CompletableFuture<Ledger.Indexes> answer) {
+/**
+ * A batch that waits to be written.
+ *
+ * @param bytes how many bytes of facts it has
+ * @param digest tells it from any other batch, so that a key is never taken for another's; made by
+ *     whoever hands it in, so that the writer need not
+ */
+@SuppressWarnings("ArrayRecordComponent") // never compared, only written
+record Job(
+    List<Draft> batch,
+    String key,
+    long bytes,
+    byte[] digest,
+    CompletableFuture<Ledger.Indexes> answer) {
 
   static Job of(List<Draft> batch, String key) {
     List<Draft> copy = List.copyOf(batch);
     long bytes = copy.stream().mapToLong(draft -> content(draft).length).sum();
-    return new Job(copy, key, bytes, new CompletableFuture<>());
+    return new Job(copy, key, bytes, digest(copy), new CompletableFuture<>());
   }
 
   private static byte[] content(Draft draft) {
@@ -22,8 +34,7 @@ record Job(List<Draft> batch, String key, long bytes, CompletableFuture<Ledger.I
     };
   }
 
-  /** Tells this batch from any other, so that a key is never taken for another batch's. */
-  byte[] digest() {
+  private static byte[] digest(List<Draft> batch) {
     try {
       MessageDigest digest = MessageDigest.getInstance("SHA-256");
       for (Draft draft : batch) {

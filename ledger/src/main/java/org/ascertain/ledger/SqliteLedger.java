@@ -15,6 +15,7 @@ import java.util.function.Consumer;
 import java.util.function.ObjLongConsumer;
 import org.ascertain.ledger.LedgerException.Reason;
 import org.ascertain.ledger.Pen.Outcome;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A record in a file of SQLite. One platform thread owns the one connection that writes; what waits
@@ -30,6 +31,9 @@ public final class SqliteLedger implements Ledger {
 
   /** How many batches are committed together at most. */
   private static final int LARGEST_GROUP = 1_024;
+
+  /** How long the writer stays awake after a write. */
+  private static final long ALERT_NANOS = 50_000;
 
   private final Path file;
   private final InstantSource clock;
@@ -144,7 +148,7 @@ public final class SqliteLedger implements Ledger {
     for (boolean open = true; open; ) {
       group.clear();
       try {
-        group.add(queue.take());
+        group.add(next());
       } catch (InterruptedException e) {
         continue; // only close ends the writer: what was accepted is written
       }
@@ -153,6 +157,20 @@ public final class SqliteLedger implements Ledger {
       if (!group.isEmpty()) writeGroup(group);
     }
     letGo();
+  }
+
+  /**
+   * The next batch. Whoever appends one by one comes back at once: to sleep and be woken would take
+   * longer than to look for it a moment.
+   */
+  private Job next() throws InterruptedException {
+    for (long until = System.nanoTime() + ALERT_NANOS;
+        System.nanoTime() < until;
+        Thread.onSpinWait()) {
+      @Nullable Job job = queue.poll();
+      if (job != null) return job;
+    }
+    return queue.take();
   }
 
   private void writeGroup(List<Job> group) {
