@@ -68,6 +68,12 @@ public class ServeCommand implements Callable<Integer> {
       description = "So many entries a second, evenly, in place of a speed.")
   private @Nullable Double rate;
 
+  @Option(
+      names = "--warm-up",
+      hidden = true,
+      description = "Answer a few requests and stop, for the JVM to learn what a start needs.")
+  private boolean warmUp;
+
   @Override
   public Integer call() {
     return BenchCommand.onlyByTheLauncher(spec);
@@ -87,6 +93,10 @@ public class ServeCommand implements Callable<Integer> {
 
   protected final String host() {
     return host;
+  }
+
+  protected final boolean isWarmUp() {
+    return warmUp;
   }
 
   protected final Optional<Path> data() {

@@ -1,16 +1,20 @@
 package org.ascertain.server;
 
-import io.quarkus.vertx.http.HttpServerStart;
+import io.quarkus.vertx.http.HttpServer;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.ObservesAsync;
 
-/** Says where the server can be reached, once it can. */
+/** Where the server can be reached. */
 @ApplicationScoped
 class Address {
 
-  void tell(@ObservesAsync HttpServerStart started) {
-    System.out.printf(
-        "Ascertain serves on http://%s:%d/%n",
-        started.options().getHost(), started.options().getPort());
+  private final HttpServer server;
+
+  Address(HttpServer server) {
+    this.server = server;
+  }
+
+  /** Without a slash at its end. */
+  String url() {
+    return server.getLocalBaseUri().toString().replaceAll("/$", "");
   }
 }

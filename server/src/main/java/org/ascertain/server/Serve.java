@@ -37,7 +37,9 @@ public final class Serve extends ServeCommand {
     System.setProperty("quarkus.http.port", Integer.toString(port));
     data().ifPresent(folder -> System.setProperty("ascertain.data", folder.toString()));
     AtomicInteger exit = new AtomicInteger(Exit.DONE);
-    Quarkus.run(UntilStopped.class, (code, fault) -> exit.set(fault == null ? code : Exit.FAULT));
+    Quarkus.run(
+        isWarmUp() ? WarmUp.class : UntilStopped.class,
+        (code, fault) -> exit.set(fault == null ? code : Exit.FAULT));
     return exit.get();
   }
 
@@ -53,8 +55,16 @@ public final class Serve extends ServeCommand {
 
   /** Serves until a signal comes. */
   static final class UntilStopped implements QuarkusApplication {
+
+    private final Address address;
+
+    UntilStopped(Address address) {
+      this.address = address;
+    }
+
     @Override
     public int run(String... args) {
+      System.out.println("Ascertain serves on " + address.url() + "/");
       Quarkus.waitForExit();
       return Exit.DONE;
     }
