@@ -37,6 +37,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
       ProveCommand.class,
       BackupCommand.class,
       RestoreCommand.class,
+      ServeCommand.class,
       TestCommand.class,
       BenchCommand.class,
       HelpCommand.class
@@ -51,15 +52,28 @@ public final class Ascertain implements Callable<Integer> {
 
   /** Runs one command line and gives its exit code, whatever happens. */
   static int run(String... args) {
+    return run(CommandLine.defaultFactory(), args);
+  }
+
+  /**
+   * The same with commands that modules above this one bring.
+   *
+   * @param commands makes each command of its class
+   */
+  public static int run(CommandLine.IFactory commands, String... args) {
     try {
-      return commandLine().execute(args);
+      return commandLine(commands).execute(args);
     } catch (Throwable fault) { // picocli lets errors through, such as a stack overflow
       return Fault.report(fault, new PrintWriter(System.err, true, UTF_8));
     }
   }
 
   static CommandLine commandLine() {
-    return new CommandLine(new Ascertain())
+    return commandLine(CommandLine.defaultFactory());
+  }
+
+  private static CommandLine commandLine(CommandLine.IFactory commands) {
+    return new CommandLine(new Ascertain(), commands)
         .setParameterExceptionHandler((wrong, args) -> usageError(wrong))
         .setExecutionExceptionHandler(
             (fault, command, parsed) -> Trouble.report(fault, command.getErr()));

@@ -11,18 +11,19 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.function.Consumer;
 import org.ascertain.election.Fact.Ballots;
 import org.ascertain.election.Votes;
 
 /** Writes answers as JSON. What is unknown is left out. */
-final class Json {
+public final class Json {
 
   private static final JsonFactory FACTORY = new JsonFactory();
   private static final int MOST_ENTRIES = 20;
 
   /** What stands inside an object or list. */
   @FunctionalInterface
-  interface Inside {
+  public interface Inside {
     void write(Json json) throws IOException;
   }
 
@@ -33,10 +34,19 @@ final class Json {
   }
 
   /** One object as text, indented for people. */
-  static String object(Inside inside) {
+  public static String object(Inside inside) {
+    return written(inside, out -> out.setPrettyPrinter(new DefaultPrettyPrinter()));
+  }
+
+  /** One object as text without a space too many. */
+  public static String compact(Inside inside) {
+    return written(inside, out -> {});
+  }
+
+  private static String written(Inside inside, Consumer<JsonGenerator> layout) {
     StringWriter text = new StringWriter();
     try (JsonGenerator out = FACTORY.createGenerator(text)) {
-      out.setPrettyPrinter(new DefaultPrettyPrinter());
+      layout.accept(out);
       Json json = new Json(out);
       out.writeStartObject();
       inside.write(json);
@@ -47,13 +57,18 @@ final class Json {
     return text.toString();
   }
 
-  void object(String name, Inside inside) throws IOException {
+  public void object(String name, Inside inside) throws IOException {
     out.writeObjectFieldStart(name);
     inside.write(this);
     out.writeEndObject();
   }
 
-  <T> void list(String name, Collection<T> items, Item<T> each) throws IOException {
+  /** What no method here writes: rows of bare figures. */
+  public JsonGenerator out() {
+    return out;
+  }
+
+  public <T> void list(String name, Collection<T> items, Item<T> each) throws IOException {
     out.writeArrayFieldStart(name);
     for (T item : items) {
       out.writeStartObject();
@@ -65,51 +80,51 @@ final class Json {
 
   /** Writes the fields of one item of a list. */
   @FunctionalInterface
-  interface Item<T> {
+  public interface Item<T> {
     void write(T item) throws IOException;
   }
 
-  void texts(String name, Collection<String> texts) throws IOException {
+  public void texts(String name, Collection<String> texts) throws IOException {
     out.writeArrayFieldStart(name);
     for (String text : texts) out.writeString(text);
     out.writeEndArray();
   }
 
-  void text(String name, String text) throws IOException {
+  public void text(String name, String text) throws IOException {
     out.writeStringField(name, text);
   }
 
-  void text(String name, Optional<String> text) throws IOException {
+  public void text(String name, Optional<String> text) throws IOException {
     if (text.isPresent()) text(name, text.get());
   }
 
-  void number(String name, long number) throws IOException {
+  public void number(String name, long number) throws IOException {
     out.writeNumberField(name, number);
   }
 
-  void number(String name, OptionalLong number) throws IOException {
+  public void number(String name, OptionalLong number) throws IOException {
     if (number.isPresent()) number(name, number.getAsLong());
   }
 
-  void truth(String name, boolean truth) throws IOException {
+  public void truth(String name, boolean truth) throws IOException {
     out.writeBooleanField(name, truth);
   }
 
-  void votes(String name, Votes votes) throws IOException {
+  public void votes(String name, Votes votes) throws IOException {
     object(name, json -> json.votes(votes));
   }
 
-  void votes(Votes votes) throws IOException {
+  public void votes(Votes votes) throws IOException {
     for (int i = 0; i < votes.size(); i++) number(votes.ids().get(i), votes.count(i));
   }
 
-  void numbers(String name, Map<String, Long> numbers) throws IOException {
+  public void numbers(String name, Map<String, Long> numbers) throws IOException {
     out.writeObjectFieldStart(name);
     for (Map.Entry<String, Long> each : numbers.entrySet()) number(each.getKey(), each.getValue());
     out.writeEndObject();
   }
 
-  void ballots(Ballots ballots) throws IOException {
+  public void ballots(Ballots ballots) throws IOException {
     switch (ballots) {
       case Ballots.Distinct(var president, var vicePresident) -> {
         votes("president", president);
@@ -120,7 +135,7 @@ final class Json {
   }
 
   /** At most twenty indexes, then how many more there are. */
-  void entries(List<Long> entries) throws IOException {
+  public void entries(List<Long> entries) throws IOException {
     out.writeArrayFieldStart("entries");
     for (int i = 0; i < Math.min(MOST_ENTRIES, entries.size()); i++)
       out.writeNumber(entries.get(i));

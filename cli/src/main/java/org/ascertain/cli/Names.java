@@ -14,23 +14,23 @@ import org.ascertain.election.Unit;
 import org.ascertain.election.Votes;
 
 /** What people and places are called on the screen. */
-final class Names {
+public final class Names {
 
   private final Map<String, String> full = new HashMap<>();
 
-  Names(Header header) {
+  public Names(Header header) {
     for (Candidate candidate : header.candidates()) full.put(candidate.id(), candidate.name());
     for (Ticket ticket : header.tickets())
       full.putIfAbsent(ticket.id(), full.getOrDefault(ticket.president(), ticket.id()));
   }
 
   /** The full name: "Joseph R. Biden Jr.". */
-  String full(String candidate) {
+  public String full(String candidate) {
     return full.getOrDefault(candidate, candidate);
   }
 
   /** The name an id stands for: {@code biden} is "Biden", {@code van-buren} "Van Buren". */
-  String of(String candidate) {
+  public String of(String candidate) {
     String words = candidate.replace('-', ' ');
     int place = plain(full(candidate)).indexOf(words);
     if (place >= 0) return full(candidate).substring(place, place + words.length());
@@ -51,7 +51,7 @@ final class Names {
   }
 
   /** "Biden 306, Trump 232"; the leaders first, the long tail summed up. */
-  String figures(Votes votes) {
+  public String figures(Votes votes) {
     List<Integer> order =
         IntStream.range(0, votes.size())
             .boxed()
@@ -63,7 +63,7 @@ final class Names {
   }
 
   /** "Pennsylvania", "Maine's 2nd district", "PA/42003". */
-  static String place(String unit) {
+  public static String place(String unit) {
     if (unit.indexOf('/') >= 0) return unit;
     String jurisdiction = Unit.jurisdictionOf(unit);
     String title = Jurisdiction.of(jurisdiction).map(Jurisdiction::title).orElse(jurisdiction);
@@ -81,7 +81,7 @@ final class Names {
   }
 
   /** With commas between the thousands. */
-  static String number(long n) {
+  public static String number(long n) {
     return String.format(Locale.ROOT, "%,d", n);
   }
 }

@@ -21,7 +21,7 @@ import org.ascertain.standing.Standing.Settlement;
 import org.ascertain.standing.Standing.UnitRow;
 
 /** A standing as JSON, in the form that other programs rely on. */
-final class StandingJson {
+public final class StandingJson {
 
   private final Json json;
 
@@ -35,8 +35,22 @@ final class StandingJson {
    * @param at the moment as it was asked for
    * @param known as it was asked for; absent where everything in the record was
    */
-  static String of(Standing standing, When at, Optional<When> known) {
-    return Json.object(json -> new StandingJson(json).standing(standing, at, known));
+  public static String of(Standing standing, When at, Optional<When> known) {
+    return Json.object(json -> write(json, standing, at, known));
+  }
+
+  /** The same inside an object that has been begun. */
+  public static void write(Json json, Standing standing, When at, Optional<When> known)
+      throws IOException {
+    new StandingJson(json).standing(standing, at, known);
+  }
+
+  /** The ladder and what becomes of the offices, for overviews. */
+  public static void writeResult(Json json, Standing standing) throws IOException {
+    StandingJson writer = new StandingJson(json);
+    writer.electors(standing);
+    json.list("ladder", standing.ladder(), writer::rung);
+    writer.outcomes(standing);
   }
 
   private void standing(Standing standing, When at, Optional<When> known) throws IOException {
@@ -56,16 +70,20 @@ final class StandingJson {
           inside.number("reported", standing.popularVote().reported());
         });
     json.list("ladder", standing.ladder(), this::rung);
+    outcomes(standing);
+    json.list("units", standing.units(), this::unit);
+    json.list("deadlines", standing.deadlines(), this::deadline);
+    json.list("challenges", standing.challenges(), this::challenge);
+    json.list("problems", standing.problems(), this::problem);
+  }
+
+  private void outcomes(Standing standing) throws IOException {
     json.object(
         "outcome",
         inside -> {
           outcome("president", standing.president());
           outcome("vicePresident", standing.vicePresident());
         });
-    json.list("units", standing.units(), this::unit);
-    json.list("deadlines", standing.deadlines(), this::deadline);
-    json.list("challenges", standing.challenges(), this::challenge);
-    json.list("problems", standing.problems(), this::problem);
   }
 
   private void electors(Standing standing) throws IOException {

@@ -11,10 +11,10 @@ import org.ascertain.election.Fact.Office;
 import org.ascertain.election.Votes;
 
 /** Any fact in one clause, without its time and source. */
-final class Telling {
+public final class Telling {
 
   /** A fact in as few words as tell it. */
-  static String briefly(Fact fact, Names names) {
+  public static String briefly(Fact fact, Names names) {
     return switch (fact) {
       case Fact.Header f -> "the election of " + f.year();
       case Fact.Returns f ->

@@ -135,11 +135,16 @@ public final class History {
     return new History(header, law, new InForce(before, problems), known);
   }
 
+  /** Every turn of the majority on a rung, in order. */
+  public List<Turns.Turn> majorities(Rung rung) {
+    return majorities().turns(rung);
+  }
+
   /**
    * Every turn of a majority on every rung. One pass over the whole, made when first asked for: the
    * turns as of any moment are a cut of it.
    */
-  MajorityTurns majorities() {
+  private MajorityTurns majorities() {
     MajorityTurns known = majorities;
     if (known == null) {
       known = new MajorityTurns();
@@ -149,9 +154,9 @@ public final class History {
     return known;
   }
 
-  /** Every turn of the majority on a rung, in the order of their beginnings. */
-  public List<Turns.Turn> majorities(Rung rung) {
-    return majorities().on(rung);
+  /** The turn of the majority on a rung that stood at a moment. */
+  Optional<Turns.Turn> majority(Rung rung, long moment) {
+    return majorities().standing(rung, moment);
   }
 
   /** The standing with everything in the record. */

@@ -28,14 +28,13 @@ final class MajorityTurns implements History.Step {
     turns.values().forEach(each -> each.after(entry, momentIsOver, now));
   }
 
-  /** Every turn on a rung. */
-  List<Turn> on(Rung rung) {
+  List<Turn> turns(Rung rung) {
     return Optional.ofNullable(turns.get(rung)).orElseThrow().turns();
   }
 
   /** The turn that stood at a moment; nanoseconds since 1970-01-01T00:00Z. */
   Optional<Turn> standing(Rung rung, long moment) {
-    return on(rung).stream()
+    return turns(rung).stream()
         .filter(turn -> turn.since().moment() <= moment)
         .filter(turn -> turn.until().filter(until -> until.moment() <= moment).isEmpty())
         .findFirst();

@@ -136,8 +136,7 @@ final class StandingOf {
         rung == Rung.CALLED ? byCaller() : Map.of(),
         holder,
         history
-            .majorities()
-            .standing(rung, moment)
+            .majority(rung, moment)
             .map(
                 turn ->
                     new Majority(turn.candidate(), turn.since().given(), turn.since().entry())));

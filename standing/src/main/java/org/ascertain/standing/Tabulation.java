@@ -248,6 +248,22 @@ public final class Tabulation {
         .map(entry -> new Found<>(entry, (Fact.Call) entry.fact()));
   }
 
+  /**
+   * How many electors of one jurisdiction each candidate has on a rung by jurisdiction, in the
+   * order of {@link #candidates}.
+   */
+  public int[] electors(Rung rung, String jurisdiction) {
+    return rungs(jurisdiction).on(rung).electors.clone();
+  }
+
+  /**
+   * The tally of a unit or reporting unit in the header's order of tickets, -1 for one that has no
+   * figure; empty while nobody has reported.
+   */
+  public Optional<long[]> tally(String unit) {
+    return Optional.ofNullable(tallies.find(unit)).map(tallies::tally);
+  }
+
   /** Whether a candidate leads the tally of a unit or reporting unit. */
   public boolean leads(String unit, int candidate) {
     Tallies.Node node = tallies.find(unit);

@@ -1,0 +1,4 @@
+package org.ascertain.server;
+
+/** New entries as they come, for all who listen. */
+interface LiveFeed {}

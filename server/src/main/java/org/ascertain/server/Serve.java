@@ -1,0 +1,72 @@
+package org.ascertain.server;
+
+import io.quarkus.runtime.Quarkus;
+import io.quarkus.runtime.QuarkusApplication;
+import io.quarkus.runtime.annotations.QuarkusMain;
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.ascertain.cli.Ascertain;
+import org.ascertain.cli.Exit;
+import org.ascertain.cli.ServeCommand;
+import picocli.CommandLine;
+
+/** Reads the command line, starts the server, and says in one sentence why it cannot. */
+@QuarkusMain
+public final class Serve extends ServeCommand {
+
+  private static final int ANY = 0;
+
+  public static void main(String[] args) {
+    System.exit(Ascertain.run(Serve::make, args));
+  }
+
+  /** Puts this command in the place that the command line has for it. */
+  private static <K> K make(Class<K> kind) throws Exception {
+    return kind.equals(ServeCommand.class)
+        ? kind.cast(new Serve())
+        : CommandLine.defaultFactory().create(kind);
+  }
+
+  @Override
+  public Integer call() {
+    int port = port();
+    if (port != ANY) requireFree(port);
+    System.setProperty("quarkus.http.host", host());
+    System.setProperty("quarkus.http.port", Integer.toString(port));
+    data().ifPresent(folder -> System.setProperty("ascertain.data", folder.toString()));
+    AtomicInteger exit = new AtomicInteger(Exit.DONE);
+    Quarkus.run(
+        isWarmUp() ? WarmUp.class : UntilStopped.class,
+        (code, fault) -> exit.set(fault == null ? code : Exit.FAULT));
+    return exit.get();
+  }
+
+  private void requireFree(int port) {
+    try (ServerSocket socket = new ServerSocket()) {
+      socket.bind(new InetSocketAddress(host(), port));
+    } catch (IOException taken) {
+      throw wrong(
+          "Nothing can listen on %s port %d: %s. Name another by --port, or 0 for any free one."
+              .formatted(host(), port, taken.getMessage()));
+    }
+  }
+
+  /** Serves until a signal comes. */
+  static final class UntilStopped implements QuarkusApplication {
+
+    private final Address address;
+
+    UntilStopped(Address address) {
+      this.address = address;
+    }
+
+    @Override
+    public int run(String... args) {
+      System.out.println("Ascertain serves on " + address.url() + "/");
+      Quarkus.waitForExit();
+      return Exit.DONE;
+    }
+  }
+}

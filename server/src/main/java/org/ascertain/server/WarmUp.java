@@ -1,0 +1,36 @@
+package org.ascertain.server;
+
+import io.quarkus.runtime.QuarkusApplication;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URI;
+import java.util.List;
+import org.ascertain.cli.Exit;
+
+/** Answers each kind of request once and stops: the training run for the JVM's cache. */
+final class WarmUp implements QuarkusApplication {
+
+  private final Elections elections;
+  private final Address address;
+
+  WarmUp(Elections elections, Address address) {
+    this.elections = elections;
+    this.address = address;
+  }
+
+  @Override
+  public int run(String... args) throws IOException {
+    get("/");
+    get("/api/elections");
+    for (Served each : elections.all())
+      for (String part : List.of("", "/standing", "/story", "/timeline"))
+        get("/api/elections/" + each.id() + part);
+    return Exit.DONE;
+  }
+
+  private void get(String path) throws IOException {
+    try (InputStream in = URI.create(address.url() + path).toURL().openStream()) {
+      in.readAllBytes();
+    }
+  }
+}
