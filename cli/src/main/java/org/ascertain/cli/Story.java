@@ -213,7 +213,7 @@ final class Story implements History.Step {
       return (begun.add(stage.get()) ? "First: " : "Last: ") + text + figures;
     }
     return switch (entry.fact()) {
-      case Fact.Objection f when !f.received() && f.senators() == 0 ->
+      case Fact.Objection f when !f.received() && f.senators().orElse(1) == 0 ->
           text + ": no Senator stands by it";
       case Fact.Certification f ->
           text

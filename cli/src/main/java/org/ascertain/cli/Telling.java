@@ -88,12 +88,7 @@ public final class Telling {
               + " the votes of "
               + Names.place(f.jurisdiction())
               + f.ballots().map(b -> ": " + ballots(b, names)).orElse("");
-      case Fact.Declared f ->
-          "the state of the vote is announced: "
-              + names.figures(f.president())
-              + (f.vicePresident().isEmpty()
-                  ? ""
-                  : "; for Vice President " + names.figures(f.vicePresident()));
+      case Fact.Declared f -> "the state of the vote is announced: " + declared(f.ballots(), names);
       case Fact.ContingentBallot f ->
           (f.chamber() == Fact.Chamber.HOUSE ? "the House" : "the Senate")
               + ", ballot "
@@ -149,8 +144,16 @@ public final class Telling {
   }
 
   static String ballots(Ballots ballots, Names names) {
+    return names.figures(ballots.of(Office.PRESIDENT));
+  }
+
+  private static String declared(Ballots ballots, Names names) {
     return switch (ballots) {
-      case Ballots.Distinct(var president, var vicePresident) -> names.figures(president);
+      case Ballots.Distinct(var president, var vicePresident) ->
+          names.figures(president)
+              + (vicePresident.isEmpty()
+                  ? ""
+                  : "; for Vice President " + names.figures(vicePresident));
       case Ballots.Pairs(var both) -> names.figures(both);
     };
   }

@@ -191,6 +191,16 @@ public sealed interface Fact {
 
   /** How electors' votes are laid out. */
   sealed interface Ballots {
+
+    /** The votes for an office; of votes for two persons without distinction, all of them. */
+    default Votes of(Office office) {
+      return switch (this) {
+        case Distinct(Votes president, Votes vicePresident) ->
+            office == Office.PRESIDENT ? president : vicePresident;
+        case Pairs(Votes both) -> both;
+      };
+    }
+
     /** Distinct votes for each office (12th Amendment). */
     record Distinct(Votes president, Votes vicePresident) implements Ballots {}
 
@@ -223,8 +233,8 @@ public sealed interface Fact {
    * An objection to a jurisdiction's electoral votes.
    *
    * @param electors how many votes it is against; absent means all
-   * @param senators how many signed
-   * @param representatives how many signed
+   * @param senators how many signed, where that is known
+   * @param representatives how many signed, where that is known
    * @param received whether the chair received it
    */
   record Objection(
@@ -232,8 +242,8 @@ public sealed interface Fact {
       String jurisdiction,
       Grounds grounds,
       OptionalLong electors,
-      long senators,
-      long representatives,
+      OptionalLong senators,
+      OptionalLong representatives,
       List<String> signers,
       boolean received)
       implements OfJurisdiction {}
@@ -278,11 +288,7 @@ public sealed interface Fact {
    * Journal gives them.
    */
   record Declared(
-      Attestation attestation,
-      Votes president,
-      Votes vicePresident,
-      OptionalLong base,
-      OptionalLong majority)
+      Attestation attestation, Ballots ballots, OptionalLong base, OptionalLong majority)
       implements Fact {}
 
   /** One ballot of a contingent election. */

@@ -155,9 +155,13 @@ public final class Law {
    * @param house how many Representatives
    */
   public Verdict<Boolean> objection(Objection objection, long senate, long house) {
+    if (objection.senators().isEmpty() || objection.representatives().isEmpty())
+      return new NotYet<>(
+          List.of("how many members of each House signed"), new Grounds(List.of(), List.of()));
+    long senators = objection.senators().getAsLong();
+    long representatives = objection.representatives().getAsLong();
     Objections.Signed signed =
-        new Objections.Signed(
-            objection.senators(), objection.representatives(), senate, house, objection.grounds());
+        new Objections.Signed(senators, representatives, senate, house, objection.grounds());
     return Objections.rule(election)
         .<Verdict<Boolean>>map(
             rule -> new Determined<>(rule.formula().test(signed), grounds(rule.id())))

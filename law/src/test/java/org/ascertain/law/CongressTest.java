@@ -23,7 +23,14 @@ class CongressTest {
 
   private static Objection objection(long senators, long representatives, Grounds grounds) {
     return new Objection(
-        SOMEWHEN, "GA", grounds, OptionalLong.empty(), senators, representatives, List.of(), true);
+        SOMEWHEN,
+        "GA",
+        grounds,
+        OptionalLong.empty(),
+        OptionalLong.of(senators),
+        OptionalLong.of(representatives),
+        List.of(),
+        true);
   }
 
   private static String afterVotes(

@@ -44,8 +44,8 @@ final class CongressFacts {
     var jurisdiction = has.required("jurisdiction", ID, Objection::jurisdiction);
     var grounds = has.required("grounds", Forms.words(Grounds.class), Objection::grounds);
     var electors = has.optionalCount("electors", Objection::electors);
-    var senators = has.required("senators", COUNT, Objection::senators);
-    var representatives = has.required("representatives", COUNT, Objection::representatives);
+    var senators = has.optionalCount("senators", Objection::senators);
+    var representatives = has.optionalCount("representatives", Objection::representatives);
     var signers = has.list("signers", TEXT, Objection::signers);
     var received = has.required("received", FLAG, Objection::received);
     return new Kind<>(
@@ -109,16 +109,17 @@ final class CongressFacts {
 
   private static Kind<Declared> declared() {
     Fields<Declared> has = new Fields<>();
-    var president = has.required("president", VOTES, Declared::president);
-    var vicePresident = has.required("vicePresident", VOTES, Declared::vicePresident);
+    var ballots = new BallotFields<Declared>(has, fact -> Optional.of(fact.ballots()));
     var base = has.optionalCount("base", Declared::base);
     var majority = has.optionalCount("majority", Declared::majority);
     return new Kind<>(
         "declared",
         has.shape(),
-        (said, of) ->
-            new Declared(
-                said, of.get(president), of.get(vicePresident), of.get(base), of.get(majority)));
+        (said, of) -> {
+          if (!ballots.areOfOneKind(of)) return null;
+          return new Declared(
+              said, ballots.read(of).orElse(BallotFields.NONE), of.get(base), of.get(majority));
+        });
   }
 
   private static Kind<ContingentBallot> contingentBallot() {

@@ -15,11 +15,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.ascertain.election.Fact.Ballots;
 import org.ascertain.election.Fact.Certification;
 import org.ascertain.election.Fact.CountResult;
 import org.ascertain.election.Fact.Counted;
 import org.ascertain.election.Fact.ElectorVotes;
+import org.ascertain.election.Fact.Office;
 import org.ascertain.election.Unit;
 import org.ascertain.election.Votes;
 
@@ -176,18 +176,14 @@ final class JurisdictionRungs {
         .fact()
         .ballots()
         .or(() -> facts.cast().map(cast -> cast.fact().ballots()))
-        .map(ballots -> new Distribution(forPresident(ballots), found.entry().index()));
+        .map(
+            ballots ->
+                new Distribution(byCandidate(ballots.of(Office.PRESIDENT)), found.entry().index()));
   }
 
   private Distribution voted(JurisdictionFacts.Found<ElectorVotes> found) {
-    return new Distribution(forPresident(found.fact().ballots()), found.entry().index());
-  }
-
-  private int[] forPresident(Ballots ballots) {
-    return switch (ballots) {
-      case Ballots.Distinct(var president, var vicePresident) -> byCandidate(president);
-      case Ballots.Pairs(var both) -> byCandidate(both);
-    };
+    return new Distribution(
+        byCandidate(found.fact().ballots().of(Office.PRESIDENT)), found.entry().index());
   }
 
   private int[] byCandidate(Votes votes) {

@@ -1,10 +1,8 @@
 package org.ascertain.standing;
 
 import java.util.List;
-import org.ascertain.election.Fact.Ballots;
 import org.ascertain.election.Fact.CountResult;
 import org.ascertain.election.Fact.Office;
-import org.ascertain.election.Votes;
 import org.ascertain.law.Base;
 import org.ascertain.law.Electors;
 import org.ascertain.law.Verdict;
@@ -70,7 +68,7 @@ public final class Majorities {
             (int)
                 electors
                     .counted()
-                    .map(b -> of(Office.PRESIDENT, b).count(id).orElse(0))
+                    .map(b -> b.of(Office.PRESIDENT).count(id).orElse(0))
                     .orElse(0L)
                     .longValue();
     return votes;
@@ -81,17 +79,9 @@ public final class Majorities {
     long votes = 0;
     for (Electors electors : now.college().electors()) {
       var ballots = rung == Rung.COUNTED ? electors.counted() : electors.cast();
-      votes += ballots.map(b -> of(office, b).count(person).orElse(0)).orElse(0L);
+      votes += ballots.map(b -> b.of(office).count(person).orElse(0)).orElse(0L);
     }
     return reaches(now.base(), (int) votes);
-  }
-
-  private static Votes of(Office office, Ballots ballots) {
-    return switch (ballots) {
-      case Ballots.Distinct(var president, var vicePresident) ->
-          office == Office.PRESIDENT ? president : vicePresident;
-      case Ballots.Pairs(var both) -> both;
-    };
   }
 
   private Majorities() {}

@@ -10,6 +10,7 @@ import org.ascertain.election.Entry;
 import org.ascertain.election.Fact;
 import org.ascertain.election.Fact.Ballots;
 import org.ascertain.election.Fact.ContingentVotes;
+import org.ascertain.election.Fact.Office;
 import org.ascertain.election.Problem;
 import org.ascertain.election.Unit;
 import org.ascertain.election.Votes;
@@ -85,8 +86,8 @@ final class Sense {
               f.ballots().flatMap(ballots -> ballots(entry, f.jurisdiction(), ballots)));
       case Fact.Declared f ->
           first(
-              candidates(entry, "president", f.president()),
-              candidates(entry, "vicePresident", f.vicePresident()));
+              candidates(entry, "president", f.ballots().of(Office.PRESIDENT)),
+              candidates(entry, "vicePresident", f.ballots().of(Office.VICE_PRESIDENT)));
       case Fact.ContingentBallot f ->
           switch (f.votes()) {
             case ContingentVotes.ByState(var states, var members) ->

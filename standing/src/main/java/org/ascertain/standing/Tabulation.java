@@ -185,7 +185,8 @@ public final class Tabulation {
             found ->
                 found
                     .fact()
-                    .president()
+                    .ballots()
+                    .of(Office.PRESIDENT)
                     .forEach((id, n) -> declared[register.candidate(id)] = (int) n));
   }
 
