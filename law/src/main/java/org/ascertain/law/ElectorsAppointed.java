@@ -16,7 +16,6 @@ import static org.ascertain.law.Weekday.nth;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.BiPredicate;
 import java.util.function.IntFunction;
 
@@ -155,10 +154,6 @@ final class ElectorsAppointed {
 
   static List<Rule<?>> rules() {
     return Rules.of(DAYS, List.of(EXTENSION, FAILED_CHOICE));
-  }
-
-  static Optional<Rule<BiPredicate<Boolean, Boolean>>> failedChoice(int election) {
-    return Precedence.governing(List.of(FAILED_CHOICE), election);
   }
 
   private ElectorsAppointed() {}

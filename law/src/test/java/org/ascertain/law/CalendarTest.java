@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.ascertain.election.Washington;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -182,6 +183,33 @@ class CalendarTest {
     LocalDate day = law(2040).deadline(Due.COUNT).orElseThrow().day();
     assertThat(day).isEqualTo("2041-01-06");
     assertThat(day.getDayOfWeek()).isEqualTo(DayOfWeek.SUNDAY);
+  }
+
+  @Test
+  void the_term_begins_at_noon_in_washington() {
+    assertThat(Washington.at(law(2020).termBegins())).hasToString("2021-01-20T12:00-05:00");
+    assertThat(Washington.at(law(1876).termBegins())).hasToString("1877-03-04T12:00-05:00");
+  }
+
+  @Test
+  void a_period_includes_its_first_and_its_last_day() {
+    Period period = law(1800).appointmentDays().getFirst();
+    assertThat(period.includes(period.first())).isTrue();
+    assertThat(period.includes(period.last())).isTrue();
+    assertThat(period.includes(period.first().minusDays(1))).isFalse();
+    assertThat(period.includes(period.last().plusDays(1))).isFalse();
+  }
+
+  @Test
+  void electors_name_two_persons_until_1800() {
+    assertThat(law(1800).votesForPairs()).isTrue();
+    assertThat(law(1804).votesForPairs()).isFalse();
+    assertThat(law(1804).election()).isEqualTo(1804);
+  }
+
+  @Test
+  void each_day_says_what_is_due() {
+    assertThat(Due.values()).extracting(Due::words).doesNotHaveDuplicates().doesNotContain("");
   }
 
   @Test

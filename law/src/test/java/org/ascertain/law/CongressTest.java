@@ -121,6 +121,22 @@ class CongressTest {
     assertThat(words(law(1816).objection(objection(0, 1, Grounds.OTHER)))).startsWith("no rule");
   }
 
+  @Test
+  void where_no_rule_decides_the_verdict_says_what_there_is_instead() {
+    assertThat(afterVotes(1856, "WI", 28, 24, 30, 99))
+        .isEqualTo("no rule: " + Regime.PRESIDENT_OF_THE_SENATE.words());
+    assertThat(Regime.values())
+        .extracting(Regime::words)
+        .doesNotHaveDuplicates()
+        .doesNotContain("");
+    Verdict<Boolean> verdict = law(1816).objection(objection(0, 1, Grounds.OTHER));
+    assertThat(verdict)
+        .isEqualTo(
+            new Verdict.NoRule<>(
+                "no rule says who may object",
+                new Verdict.Grounds(List.of("CNT.PRES"), List.of())));
+  }
+
   private static final Rivals HAWAII =
       new Rivals(List.of(), List.of("1", "2"), Optional.of("2"), Optional.of("2"));
 

@@ -419,6 +419,95 @@ class DecidingTest {
   }
 
   @Test
+  void alternatives_say_in_which_reading_somebody_is_chosen_and_in_which_nobody() {
+    College college =
+        after(college(voted("US", 538, "a 260, b 200, c 39, d 39")), house(1, "c 26, a 24"));
+    Verdict<Choice> verdict = Law.of(2024).orElseThrow().decide(Office.PRESIDENT, college);
+    assertThat(verdict).isInstanceOf(Alternatives.class);
+    if (verdict instanceof Alternatives<Choice>(var answers))
+      assertThat(answers)
+          .extracting(Verdict.Alternative::why)
+          .containsExactly(
+              "c is among those to choose from",
+              "a choice by the House: 50 states, 26 needed, among a, b; or a, b, d");
+  }
+
+  @Test
+  void a_ballot_of_one_house_chooses_nobody_for_the_other() {
+    College college = college(voted("US", 538, distinct("a 269, b 269", "a 269, b 269")));
+    assertThat(president(2024, after(college, senate(1, "a 51, b 49")))).startsWith("not yet");
+    assertThat(vicePresident(2024, after(college, house(1, "a 26, b 24")))).startsWith("not yet");
+  }
+
+  @Test
+  void the_first_ballot_that_chooses_somebody_eligible_is_final() {
+    College college = college(voted("US", 538, "a 269, b 269"));
+    assertThat(president(2024, after(college, house(2, "b 30, a 20"), house(1, "a 30, b 20"))))
+        .isEqualTo("a by HOUSE");
+    assertThat(
+            president(2024, after(college, house(1, "divided 30, a 20"), house(2, "b 30, a 20"))))
+        .isEqualTo("b by HOUSE");
+    assertThat(president(2024, after(college, house(1, "a 25, b 25"), house(2, "b 30, a 20"))))
+        .isEqualTo("b by HOUSE");
+  }
+
+  @Test
+  void what_is_not_yet_names_its_rules_and_entries_too() {
+    College college = college(voted("CA", 269, "biden 269"), unvoted("TX", 269));
+    assertThat(Law.of(2020).orElseThrow().decide(Office.PRESIDENT, college))
+        .isEqualTo(
+            new NotYet<>(
+                List.of("the votes of TX"),
+                new Verdict.Grounds(
+                    List.of("BASE.ECA", "VOTE.XII"), college.electors().getFirst().entries())));
+  }
+
+  @Test
+  void votes_missing_and_returns_in_rivalry_both_keep_a_leader_of_pairs_within_reach() {
+    assertThat(
+            president(
+                1796,
+                college(
+                    voted("VA", 118, pairs("adams 110, jefferson 96, pinckney 30")),
+                    unvoted("NY", 10),
+                    disputed(voted("PA", 10, pairs("jefferson 10, adams 10"))))))
+        .isEqualTo("not yet: the votes of NY; a decision between the rival returns of PA");
+    assertThat(
+            president(
+                1796,
+                college(
+                    voted("VA", 128, pairs("adams 110, jefferson 100, pinckney 46")),
+                    unvoted("NY", 10))))
+        .as("jefferson can still come level")
+        .isEqualTo("not yet: the votes of NY");
+    assertThat(
+            president(
+                1796,
+                college(
+                    voted("VA", 128, pairs("adams 110, jefferson 99, pinckney 47")),
+                    unvoted("NY", 10))))
+        .isEqualTo("adams by ELECTORS");
+  }
+
+  @Test
+  void the_rules_of_a_contingent_choice_stand_with_those_of_the_vote() {
+    College college = after(TIE_OF_1800, house(36, "jefferson 10, burr 4, blank 2"));
+    Verdict<Choice> verdict = Law.of(1800).orElseThrow().decide(Office.PRESIDENT, college);
+    assertThat(verdict)
+        .isEqualTo(
+            new Determined<>(
+                new Choice("jefferson", By.HOUSE),
+                new Verdict.Grounds(
+                    List.of(
+                        "BASE.APPOINTED",
+                        "VOTE.TWO",
+                        "VOTE.TWO.P",
+                        "CONT.ART2.TIE",
+                        "CONT.ART2.VOTE"),
+                    List.of(936L))));
+  }
+
+  @Test
   void votes_for_pairs_elect_nobody_where_electors_vote_by_office() {
     assertThat(president(1804, college(voted("US", 138, pairs("jefferson 73, burr 73")))))
         .startsWith("no rule");

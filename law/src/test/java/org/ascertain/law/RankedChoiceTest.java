@@ -115,6 +115,12 @@ class RankedChoiceTest {
   }
 
   @Test
+  void a_candidate_whom_nobody_ranks_first_is_the_first_to_fall_out() {
+    assertThat(rounds(tabulate("40 A", "35 B C", "20 D B")).getFirst())
+        .isEqualTo("A 40, B 35, D 20, C 0; exhausted 0; out C");
+  }
+
+  @Test
   void two_who_are_left_with_equal_votes_are_for_the_lot() {
     assertThat(words(tabulate("50 A", "50 B").winner())).isEqualTo("not yet: a lot between A, B");
   }

@@ -2,7 +2,9 @@ package org.ascertain.law;
 
 import static org.ascertain.law.DecidingTest.words;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.ascertain.law.Manner.Method;
@@ -58,6 +60,45 @@ class StatesTest {
     for (String jurisdiction : Allotment.entitled(election).keySet())
       counts.merge(words(Law.of(election).orElseThrow().deviation(jurisdiction)), 1L, Long::sum);
     return counts;
+  }
+
+  @Test
+  void a_contest_without_votes_has_no_winner_yet() {
+    assertThat(words(ElectorsChosen.plurality(Map.of(), "MANNER.SHORT")))
+        .isEqualTo("not yet: votes");
+  }
+
+  @Test
+  void a_verdict_maps_its_value_and_keeps_its_grounds() {
+    Verdict.Grounds grounds = new Verdict.Grounds(List.of("X"), List.of(1L));
+    assertThat(new Verdict.Determined<>(2, grounds).map(n -> n + 1))
+        .isEqualTo(new Verdict.Determined<>(3, grounds));
+    assertThat(new Verdict.NotYet<Integer>(List.of("a"), grounds).map(n -> n + 1))
+        .isEqualTo(new Verdict.NotYet<>(List.of("a"), grounds));
+    assertThat(new Verdict.NoRule<Integer>("why", grounds).map(n -> n + 1))
+        .isEqualTo(new Verdict.NoRule<>("why", grounds));
+    assertThat(
+            new Verdict.Alternatives<>(
+                    List.of(
+                        new Verdict.Alternative<>(2, "one", grounds),
+                        new Verdict.Alternative<>(4, "other", grounds)))
+                .map(n -> n + 1))
+        .isEqualTo(
+            new Verdict.Alternatives<>(
+                List.of(
+                    new Verdict.Alternative<>(3, "one", grounds),
+                    new Verdict.Alternative<>(5, "other", grounds))));
+  }
+
+  @Test
+  void one_answer_is_no_alternative() {
+    assertThatIllegalArgumentException()
+        .isThrownBy(
+            () ->
+                new Verdict.Alternatives<>(
+                    List.of(
+                        new Verdict.Alternative<>(
+                            2, "one", new Verdict.Grounds(List.of(), List.of())))));
   }
 
   @Test
