@@ -1,6 +1,5 @@
 package org.ascertain.cli;
 
-import java.io.IOException;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.Map;
@@ -78,7 +77,8 @@ final class ExplainCommand implements Callable<Integer> {
     Explanation explanation = explainer.explain(figure);
     PrintWriter out = spec.commandLine().getOut();
     Printing printing = new Printing(opened, explainer, new Names(opened.header()), out);
-    if (json) out.println(Json.object(inside -> printing.json(inside, explanation)));
+    if (json)
+      out.println(ExplanationJson.of(explanation, explainer, opened.header(), opened.entries()));
     else if (without == null) printing.tree(explanation, "");
     if (without != null && !json) falls(opened, figure, moment, explanation, printing, without);
     out.flush();
@@ -162,34 +162,6 @@ final class ExplainCommand implements Callable<Integer> {
       for (Explanation part : after.parts())
         if (!part.equals(was.get(part.text())))
           out.println("  instead: " + part.text() + ", entries " + part.entries());
-    }
-
-    void json(Json json, Explanation explanation) throws IOException {
-      json.text("text", explanation.text());
-      json.text("figure", explanation.figure());
-      json.list(
-          "rules",
-          explanation.rules(),
-          id -> {
-            json.text("id", id);
-            Optional<Rule<?>> rule = explainer.rule(id);
-            if (rule.isPresent()) {
-              json.text("text", rule.get().text());
-              json.text("citation", rule.get().citation());
-            }
-          });
-      json.list(
-          "entries",
-          explanation.entries(),
-          index -> {
-            Entry entry = Optional.ofNullable(entries.get(index)).orElseThrow();
-            json.number("index", index);
-            json.text("at", entry.fact().attestation().at().toString());
-            json.text("text", Telling.briefly(entry.fact(), names));
-            json.text("source", entry.fact().attestation().source().title());
-            json.text("note", entry.fact().attestation().note());
-          });
-      json.list("parts", explanation.parts(), part -> json(json, part));
     }
   }
 }

@@ -77,6 +77,11 @@ public final class StandingJson {
     json.list("problems", standing.problems(), this::problem);
   }
 
+  /** The challenges alone. */
+  public static void writeChallenges(Json json, Standing standing) throws IOException {
+    json.list("challenges", standing.challenges(), new StandingJson(json)::challenge);
+  }
+
   private void outcomes(Standing standing) throws IOException {
     json.object(
         "outcome",

@@ -1,7 +1,6 @@
 package org.ascertain.cli;
 
 import java.io.PrintWriter;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.ascertain.condition.Condition;
@@ -9,7 +8,6 @@ import org.ascertain.condition.ConditionParser;
 import org.ascertain.condition.ConditionParser.Parsed;
 import org.ascertain.condition.Evaluation;
 import org.ascertain.election.Attestation;
-import org.ascertain.election.Washington;
 import org.ascertain.election.When;
 import org.ascertain.standing.History;
 import org.ascertain.standing.Turns;
@@ -75,7 +73,9 @@ final class WhenCommand implements Callable<Integer> {
         };
     Evaluation answer = Evaluation.of(condition, history);
     PrintWriter out = spec.commandLine().getOut();
-    if (json) out.println(asJson(opened, answer));
+    if (json)
+      out.println(
+          Json.object(inside -> TurnsJson.write(inside, opened.header().election(), answer)));
     else print(new Names(history.header()), answer, out);
     out.flush();
     return answer.everHeld() ? Exit.DONE : Exit.NO;
@@ -105,32 +105,5 @@ final class WhenCommand implements Callable<Integer> {
   private static String edge(Turns.Edge edge) {
     Attestation attestation = edge.entry().fact().attestation();
     return Moments.full(edge.given(), attestation.about() && edge.given().equals(attestation.at()));
-  }
-
-  private static String asJson(ElectionArgument.Opened opened, Evaluation answer) {
-    return Json.object(
-        json -> {
-          json.text("election", opened.header().election());
-          json.text("condition", answer.condition().toString());
-          json.text("understood", answer.condition().toString());
-          json.truth("holds", answer.turns().stream().anyMatch(turn -> turn.until().isEmpty()));
-          json.list(
-              "turns",
-              answer.turns(),
-              turn -> {
-                json.text("candidate", turn.candidate());
-                json.text("since", turn.since().given().toString());
-                if (turn.since().entry().fact().attestation().about()) json.truth("about", true);
-                if (turn.until().isPresent())
-                  json.text("until", turn.until().get().given().toString());
-                json.text(
-                    "known",
-                    new When.AtMoment(Washington.at(turn.since().entry().known())).toString());
-                json.entries(List.of(turn.since().entry().index()));
-                if (turn.until().isPresent())
-                  json.number("undoneBy", turn.until().get().entry().index());
-              });
-          json.texts("missing", answer.missing());
-        });
   }
 }

@@ -1,31 +1,79 @@
 package org.ascertain.server;
 
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.LinkedHashMap;
+import jakarta.enterprise.event.Observes;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
+import java.util.concurrent.atomic.AtomicReference;
 import org.ascertain.archive.Archive;
 import org.ascertain.cli.Json;
+import org.ascertain.ledger.DataFolder;
+import org.ascertain.ledger.Shelf;
+import org.ascertain.server.Rendered.Effort;
 
-/** Every election that is served: those of the archive, and those that run. */
+/**
+ * Every election that is served: those of the archive, those in the data folder, and the one that
+ * is rehearsed. Of two with one id the one that runs counts.
+ */
 @ApplicationScoped
 class Elections {
 
   private static final String OF_PRESIDENT = "us-president-";
 
-  private final Map<String, Served> served = new LinkedHashMap<>();
-  private final Once<Rendered> overview = new Once<>(() -> Rendered.json(overview(all())));
+  /** The overview, and the newest snapshots of what runs at the time it was made. */
+  private record Overview(List<Snapshot> of, Once<Rendered> rendered) {}
 
-  Elections() {
+  private final Map<String, Served> served = new HashMap<>();
+  private final Map<String, DataFolder> folders = new HashMap<>();
+  private final List<Running> kept = new ArrayList<>();
+  private final Optional<Rehearsal> rehearsal;
+  private final AtomicReference<Optional<Overview>> overview =
+      new AtomicReference<>(Optional.empty());
+
+  Elections(Settings settings) {
     for (String id : Archive.ids()) served.put(id, new Past(id));
+    settings.data().map(DataFolder::new).ifPresent(this::addFolder);
+    rehearsal = settings.rehearsing().map(Rehearsal::new);
+    rehearsal.ifPresent(
+        each -> {
+          served.put(each.served().id(), each.served());
+          folders.put(each.served().id(), each.folder());
+        });
+  }
+
+  private void addFolder(DataFolder folder) {
+    for (String id : folder.elections()) {
+      Shelf shelf = folder.shelf(id);
+      Running running =
+          new Running(id, new Snapshot.Edition(true, false, Effort.LOW), shelf, shelf::size);
+      kept.add(running);
+      served.put(id, running);
+      folders.put(id, folder);
+    }
+  }
+
+  void start(@Observes StartupEvent started) {
+    kept.forEach(Running::start);
+    rehearsal.ifPresent(Rehearsal::start);
+    Thread.ofVirtual().name("archive").start(() -> overview(Runnable::run).join());
+  }
+
+  void stop(@Observes ShutdownEvent stopped) {
+    rehearsal.ifPresent(Rehearsal::close);
+    kept.forEach(Running::close);
   }
 
   /** All of them in the order of their years. */
   List<Served> all() {
-    return List.copyOf(served.values());
+    return served.values().stream().sorted(Comparator.comparing(Served::id)).toList();
   }
 
   /** The election that is meant by an id or a year. */
@@ -34,13 +82,33 @@ class Elections {
         .or(() -> Optional.ofNullable(served.get(OF_PRESIDENT + idOrYear)));
   }
 
-  /** All elections with their results in one answer. */
-  CompletableFuture<Rendered> overview(Executor executor) {
-    return overview.future(executor);
+  /** Where an election's record lies, if it is not one of the archive. */
+  Optional<DataFolder> folder(String id) {
+    return Optional.ofNullable(folders.get(id));
   }
 
-  private static String overview(List<Served> all) {
+  /** All elections with their results in one answer; made again when a snapshot is new. */
+  CompletableFuture<Rendered> overview(Executor executor) {
+    List<CompletableFuture<Snapshot>> all =
+        all().stream().map(each -> each.snapshot(executor)).toList();
+    return CompletableFuture.allOf(all.toArray(CompletableFuture[]::new))
+        .thenCompose(
+            nothing -> overview(all.stream().map(CompletableFuture::join).toList(), executor));
+  }
+
+  private CompletableFuture<Rendered> overview(List<Snapshot> snapshots, Executor executor) {
+    Optional<Overview> before = overview.get();
+    if (before.isPresent() && before.get().of().equals(snapshots))
+      return before.get().rendered().future(executor);
+    Overview fresh =
+        new Overview(
+            snapshots, new Once<>(() -> Rendered.of(Rendered.JSON, text(snapshots), Effort.LOW)));
+    overview.compareAndSet(before, Optional.of(fresh));
+    return fresh.rendered().future(executor);
+  }
+
+  private static String text(List<Snapshot> all) {
     return Json.compact(
-        json -> json.list("elections", all, each -> AboutJson.overview(json, each.snapshot())));
+        json -> json.list("elections", all, each -> AboutJson.overview(json, each)));
   }
 }

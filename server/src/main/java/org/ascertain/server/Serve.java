@@ -6,10 +6,18 @@ import io.quarkus.runtime.annotations.QuarkusMain;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.ascertain.archive.Archive;
 import org.ascertain.cli.Ascertain;
 import org.ascertain.cli.Exit;
 import org.ascertain.cli.ServeCommand;
+import org.ascertain.ledger.DataFolder;
+import org.ascertain.record.Flaw;
+import org.ascertain.record.Trust;
 import picocli.CommandLine;
 
 /** Reads the command line, starts the server, and says in one sentence why it cannot. */
@@ -35,7 +43,10 @@ public final class Serve extends ServeCommand {
     if (port != ANY) requireFree(port);
     System.setProperty("quarkus.http.host", host());
     System.setProperty("quarkus.http.port", Integer.toString(port));
-    data().ifPresent(folder -> System.setProperty("ascertain.data", folder.toString()));
+    data().ifPresent(this::requireSound);
+    Optional<Rehearsing> rehearsing = rehearsing();
+    rehearsing.ifPresent(this::requireElection);
+    Settings.set(data(), rehearsing);
     AtomicInteger exit = new AtomicInteger(Exit.DONE);
     Quarkus.run(
         isWarmUp() ? WarmUp.class : UntilStopped.class,
@@ -50,6 +61,24 @@ public final class Serve extends ServeCommand {
       throw wrong(
           "Nothing can listen on %s port %d: %s. Name another by --port, or 0 for any free one."
               .formatted(host(), port, taken.getMessage()));
+    }
+  }
+
+  private void requireElection(Rehearsing rehearsing) {
+    if (Archive.find(rehearsing.election()).isEmpty())
+      throw wrong(
+          "There is no election '%s' in the archive to rehearse.".formatted(rehearsing.election()));
+  }
+
+  private void requireSound(Path folder) {
+    if (!Files.isDirectory(folder)) throw wrong("There is no data folder '%s'.".formatted(folder));
+    DataFolder data = new DataFolder(folder);
+    for (String election : data.elections()) {
+      List<Flaw> flaws = data.verify(election, Trust.NONE).flaws();
+      if (!flaws.isEmpty())
+        throw wrong(
+            "The data folder '%s' is damaged: %s, %s; 'ascertain verify %s --data %s' tells more."
+                .formatted(folder, election, flaws.getFirst(), election, folder));
     }
   }
 

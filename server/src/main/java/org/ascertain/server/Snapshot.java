@@ -32,6 +32,7 @@ final class Snapshot {
   final Once<Rendered> story;
   final Once<Rendered> timeline;
   final Once<Rendered> about;
+  final Once<Rendered> atom;
 
   Snapshot(Edition edition, List<Entry> entries, History history) {
     this.edition = edition;
@@ -41,6 +42,9 @@ final class Snapshot {
     this.standingJson = once(() -> standing(standing.get(), end(), Optional.empty()));
     this.story = once(() -> StoryJson.of(edition, history, entries.size()));
     this.timeline = once(() -> Timeline.json(edition, history));
+    this.atom =
+        new Once<>(
+            () -> Rendered.of(Rendered.ATOM, AtomFeed.of(edition, history), edition.effort()));
     this.about = once(() -> AboutJson.of(edition, history, entries));
   }
 

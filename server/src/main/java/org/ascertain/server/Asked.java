@@ -1,0 +1,65 @@
+package org.ascertain.server;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import java.util.Objects;
+import org.ascertain.server.Rendered.Effort;
+import org.ascertain.server.Rendered.Encoding;
+import org.jspecify.annotations.Nullable;
+
+/** What resources have in common: the election that is meant, and an answer in the form asked. */
+@ApplicationScoped
+class Asked {
+
+  private final Elections elections;
+
+  Asked(Elections elections) {
+    this.elections = elections;
+  }
+
+  /**
+   * The election.
+   *
+   * @throws Refusal if there is none
+   */
+  Served election(String id) {
+    return elections.find(id).orElseThrow(() -> Refusal.noElection(id));
+  }
+
+  /** An answer made for this request. */
+  static Response answer(HttpHeaders headers, String type, String text) {
+    return answer(headers, Rendered.of(type, text, Effort.LOW));
+  }
+
+  /** An answer in the encoding asked for, or 304 where it is known. */
+  static Response answer(HttpHeaders headers, Rendered rendered) {
+    Encoding encoding = Answer.best(header(headers, HttpHeaders.ACCEPT_ENCODING), rendered);
+    String etag = Answer.etag(rendered, encoding);
+    if (Answer.names(header(headers, HttpHeaders.IF_NONE_MATCH), etag))
+      return common(Response.notModified(), etag).build();
+    Response.ResponseBuilder response =
+        common(Response.ok(rendered.body(encoding).getBytes()), etag)
+            .header(HttpHeaders.CONTENT_TYPE, rendered.type());
+    if (encoding != Encoding.PLAIN) response.header(HttpHeaders.CONTENT_ENCODING, encoding.word);
+    return response.build();
+  }
+
+  private static Response.ResponseBuilder common(Response.ResponseBuilder response, String etag) {
+    return response
+        .header(HttpHeaders.ETAG, etag)
+        .header(HttpHeaders.CACHE_CONTROL, "no-cache")
+        .header(HttpHeaders.VARY, "Accept, Accept-Encoding");
+  }
+
+  private static @Nullable String header(HttpHeaders headers, String name) {
+    return headers.getHeaderString(name);
+  }
+
+  /** Whether somebody asks for CSV rather than JSON. */
+  static boolean wantsCsv(HttpHeaders headers) {
+    return Objects.requireNonNullElse(header(headers, HttpHeaders.ACCEPT), "")
+        .strip()
+        .startsWith("text/csv");
+  }
+}

@@ -1,0 +1,63 @@
+package org.ascertain.server;
+
+import io.vertx.core.buffer.Buffer;
+import java.util.List;
+import org.ascertain.cli.Json;
+import org.ascertain.cli.Names;
+import org.ascertain.cli.Telling;
+import org.ascertain.election.Entry;
+import org.ascertain.election.Fact;
+import org.ascertain.election.Fact.Header;
+import org.ascertain.law.Law;
+import org.ascertain.standing.Tabulation;
+
+/**
+ * Each new entry as an event of the stream, with what it changes of the page. An entry that strikes
+ * or replaces an earlier one changes what was before: the page is told to ask for the story again.
+ */
+final class LiveEvents {
+
+  private final Snapshot.Edition edition;
+  private final Names names;
+  private final Tabulation now;
+  private final Changes changes;
+
+  LiveEvents(Snapshot.Edition edition, Header header, Law law) {
+    this.edition = edition;
+    this.names = new Names(header);
+    this.now = new Tabulation(header, law);
+    this.changes = new Changes(law);
+  }
+
+  /** The event of an entry, in the order of the record. */
+  Buffer after(Entry entry) {
+    return Buffer.buffer("id: " + entry.index() + "\nevent: entry\ndata: " + data(entry) + "\n\n");
+  }
+
+  private String data(Entry entry) {
+    List<Changes.Change> changed = changed(entry);
+    return Json.compact(
+        json -> {
+          if (edition.rehearsal()) json.truth("rehearsal", true);
+          json.number("index", entry.index());
+          json.number("ms", Millis.of(entry.effective()));
+          json.text("recorded", entry.recorded().toString());
+          json.text("text", Telling.briefly(entry.fact(), names));
+          json.text("source", entry.fact().attestation().source().title());
+          if (isAmendment(entry.fact())) json.truth("reload", true);
+          json.out().writeArrayFieldStart("changes");
+          for (Changes.Change change : changed) change.write(json.out());
+          json.out().writeEndArray();
+        });
+  }
+
+  private List<Changes.Change> changed(Entry entry) {
+    if (isAmendment(entry.fact()) || entry.fact() instanceof Header) return List.of();
+    now.add(entry);
+    return changes.after(entry, now);
+  }
+
+  private static boolean isAmendment(Fact fact) {
+    return fact instanceof Fact.Correction || fact instanceof Fact.Retraction;
+  }
+}

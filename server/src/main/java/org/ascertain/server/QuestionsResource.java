@@ -1,0 +1,157 @@
+package org.ascertain.server;
+
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import java.util.Optional;
+import org.ascertain.cli.ExplanationJson;
+import org.ascertain.cli.Json;
+import org.ascertain.cli.TurnsJson;
+import org.ascertain.condition.ConditionParser;
+import org.ascertain.condition.ConditionParser.Parsed;
+import org.ascertain.condition.Evaluation;
+import org.ascertain.election.Entry;
+import org.ascertain.election.When;
+import org.ascertain.standing.Explainer;
+import org.ascertain.standing.Explanation;
+import org.ascertain.standing.Figure;
+import org.ascertain.standing.History;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.jspecify.annotations.Nullable;
+
+/** When something came true, and why a figure is what it is. */
+@Path("/api/elections/{id}")
+public class QuestionsResource {
+
+  private static final int LONGEST = 1_000;
+
+  private final Asked asked;
+
+  QuestionsResource(Asked asked) {
+    this.asked = asked;
+  }
+
+  @GET
+  @Path("when")
+  @Operation(summary = "Every turn of a condition: for whom, since when, until when")
+  @APIResponse(responseCode = "200", content = @Content(mediaType = Rendered.JSON))
+  @APIResponse(responseCode = "400", content = @Content(mediaType = Refusal.TYPE))
+  public Response when(
+      @PathParam("id") String id,
+      @Parameter(required = true, example = "voted >= 270") @QueryParam("condition")
+          @Nullable String condition,
+      @QueryParam("known") @Nullable String known,
+      @Context HttpHeaders headers) {
+    Snapshot snapshot = asked.election(id).snapshot();
+    String text = required("condition", condition);
+    History history = snapshot.history(Moment.of("known", known));
+    return switch (ConditionParser.parse(text, history.header(), history.law())) {
+      case Parsed.NotUnderstood(int place, var problem) ->
+          throw new Refusal(
+              400,
+              "The condition is not understood",
+              "At character %d: %s.".formatted(place + 1, problem));
+      case Parsed.Understood(var understood) ->
+          Asked.answer(
+              headers,
+              Rendered.JSON,
+              Json.compact(
+                  json -> {
+                    snapshot.edition().mark(json);
+                    TurnsJson.write(
+                        json, history.header().election(), Evaluation.of(understood, history));
+                  }));
+    };
+  }
+
+  @GET
+  @Path("explain")
+  @Operation(summary = "Why a figure is what it is, and what would fall without an entry")
+  @APIResponse(responseCode = "200", content = @Content(mediaType = Rendered.JSON))
+  @APIResponse(responseCode = "400", content = @Content(mediaType = Refusal.TYPE))
+  public Response explain(
+      @PathParam("id") String id,
+      @Parameter(required = true, example = "voted(biden)") @QueryParam("figure")
+          @Nullable String figure,
+      @QueryParam("at") @Nullable String at,
+      @QueryParam("known") @Nullable String known,
+      @Parameter(description = "The index of an entry to leave out.") @QueryParam("without")
+          @Nullable String without,
+      @Context HttpHeaders headers) {
+    Snapshot snapshot = asked.election(id).snapshot();
+    Optional<When> heard = Moment.of("known", known);
+    History history = snapshot.history(heard);
+    long moment = Moment.of("at", at).map(When::effective).orElseGet(history::end);
+    Figure meant = figure(required("figure", figure), history);
+    Optional<Long> struck = Optional.ofNullable(without).map(text -> struck(text, snapshot));
+    Explainer explainer = new Explainer(history, moment);
+    return Asked.answer(
+        headers,
+        Rendered.JSON,
+        Json.compact(
+            json -> {
+              snapshot.edition().mark(json);
+              write(json, explainer.explain(meant), explainer, snapshot);
+              if (struck.isEmpty()) return;
+              Explainer without2 = new Explainer(without(struck.get(), snapshot, heard), moment);
+              json.number("struck", struck.get());
+              json.object(
+                  "without", inside -> write(inside, without2.explain(meant), without2, snapshot));
+            }));
+  }
+
+  private static void write(
+      Json json, Explanation explanation, Explainer explainer, Snapshot snapshot)
+      throws java.io.IOException {
+    ExplanationJson.write(
+        json, explanation, explainer, snapshot.history().header(), snapshot.entries());
+  }
+
+  private static Figure figure(String text, History history) {
+    return Figure.of(text, history)
+        .orElseThrow(
+            () ->
+                new Refusal(
+                    400,
+                    "No such figure",
+                    "'%s' is no figure of this election; write one of: %s."
+                        .formatted(Refusal.quote(text), String.join(", ", Figure.FORMS))));
+  }
+
+  private static long struck(String text, Snapshot snapshot) {
+    int entries = snapshot.entries().size();
+    if (text.matches("[1-9][0-9]{0,8}") && Long.parseLong(text) < entries)
+      return Long.parseLong(text);
+    throw new Refusal(
+        400,
+        "No such entry",
+        "'%s' of 'without' is no entry that could be struck; write a number from 1 to %d."
+            .formatted(Refusal.quote(text), entries - 1));
+  }
+
+  private static History without(long struck, Snapshot snapshot, Optional<When> known) {
+    List<Entry> others =
+        snapshot.entries().stream().filter(entry -> entry.index() != struck).toList();
+    return History.of(
+        others, snapshot.history().law(), known.map(When::effective).orElse(History.ALL));
+  }
+
+  private static String required(String name, @Nullable String text) {
+    if (text == null || text.isBlank())
+      throw new Refusal(400, "A parameter is missing", "Give '%s'.".formatted(name));
+    if (text.length() > LONGEST)
+      throw new Refusal(
+          400,
+          "A parameter is too long",
+          "'%s' has %d characters; %d are allowed.".formatted(name, text.length(), LONGEST));
+    return text;
+  }
+}

@@ -1,0 +1,92 @@
+package org.ascertain.server;
+
+import io.vertx.core.MultiMap;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.ext.web.RoutingContext;
+import java.util.List;
+import java.util.Optional;
+import org.ascertain.cli.Json;
+
+/** Why a request is not answered, as a problem document (RFC 9457). */
+final class Refusal extends RuntimeException {
+
+  static final String TYPE = "application/problem+json";
+
+  private static final int LONGEST_QUOTATION = 80;
+
+  private final int status;
+  private final String title;
+  private final String detail;
+
+  Refusal(int status, String title, String detail) {
+    super(detail, null, false, false);
+    this.status = status;
+    this.title = title;
+    this.detail = detail;
+  }
+
+  static Refusal noElection(String id) {
+    return new Refusal(
+        404,
+        "No such election",
+        "There is no election '%s' here; /api/elections lists them.".formatted(quote(id)));
+  }
+
+  /** What is wrong with one of an address's parameters: unknown to it, or given twice. */
+  static Optional<Refusal> unfitParameter(String name, int times, List<String> taken) {
+    if (!taken.contains(name))
+      return Optional.of(
+          new Refusal(
+              400,
+              "Unknown parameter",
+              "This address takes no parameter '%s'%s."
+                  .formatted(
+                      quote(name),
+                      taken.isEmpty() ? "" : "; it takes " + String.join(", ", taken))));
+    return times > 1
+        ? Optional.of(
+            new Refusal(400, "Parameter given twice", "Give '%s' once.".formatted(quote(name))))
+        : Optional.empty();
+  }
+
+  /** The first unfit one of an address's parameters. */
+  static Optional<Refusal> unfitParameter(MultiMap given, List<String> taken) {
+    return given.names().stream()
+        .flatMap(name -> unfitParameter(name, given.getAll(name).size(), taken).stream())
+        .findFirst();
+  }
+
+  int status() {
+    return status;
+  }
+
+  String json() {
+    return Json.compact(
+        json -> {
+          json.text("type", "about:blank");
+          json.text("title", title);
+          json.number("status", status);
+          json.text("detail", detail);
+        });
+  }
+
+  void send(RoutingContext context) {
+    context
+        .response()
+        .setStatusCode(status)
+        .putHeader(HttpHeaders.CONTENT_TYPE, TYPE)
+        .putHeader(HttpHeaders.CACHE_CONTROL, "no-store")
+        .end(json());
+  }
+
+  /** What somebody sent, of bearable length and without control characters. */
+  static String quote(String text) {
+    String plain =
+        text.codePoints()
+            .filter(c -> !Character.isISOControl(c))
+            .limit(LONGEST_QUOTATION)
+            .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+            .toString();
+    return plain.length() < text.length() ? plain + "..." : plain;
+  }
+}

@@ -1,0 +1,52 @@
+package org.ascertain.server;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.ascertain.cli.ServeCommand.Rehearsing;
+import org.ascertain.election.When;
+import org.eclipse.microprofile.config.Config;
+
+/** What the command line asked for, by way of Quarkus' configuration, so that tests can ask too. */
+@ApplicationScoped
+class Settings {
+
+  private static final String DATA = "ascertain.data";
+  private static final String ELECTION = "ascertain.rehearse";
+  private static final String SPEED = "ascertain.rehearse.speed";
+  private static final String RATE = "ascertain.rehearse.rate";
+  private static final String FROM = "ascertain.rehearse.from";
+
+  private final Config config;
+
+  Settings(Config config) {
+    this.config = config;
+  }
+
+  static void set(Optional<Path> data, Optional<Rehearsing> rehearsing) {
+    data.ifPresent(folder -> System.setProperty(DATA, folder.toString()));
+    if (rehearsing.isEmpty()) return;
+    System.setProperty(ELECTION, rehearsing.get().election());
+    System.setProperty(SPEED, Double.toString(rehearsing.get().speed()));
+    rehearsing.get().rate().ifPresent(rate -> System.setProperty(RATE, Double.toString(rate)));
+    rehearsing.get().from().ifPresent(from -> System.setProperty(FROM, from.toString()));
+  }
+
+  /** The folder of records of one's own. */
+  Optional<Path> data() {
+    return config.getOptionalValue(DATA, String.class).map(Path::of);
+  }
+
+  /** The election that happens again. */
+  Optional<Rehearsing> rehearsing() {
+    return config
+        .getOptionalValue(ELECTION, String.class)
+        .map(
+            election ->
+                new Rehearsing(
+                    election,
+                    config.getOptionalValue(SPEED, Double.class).orElse(600.0),
+                    config.getOptionalValue(RATE, Double.class),
+                    config.getOptionalValue(FROM, String.class).map(When::parse)));
+  }
+}

@@ -1,0 +1,147 @@
+package org.ascertain.server;
+
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import java.util.Optional;
+import org.ascertain.cli.Json;
+import org.ascertain.cli.StandingJson;
+import org.ascertain.election.When;
+import org.ascertain.standing.History;
+import org.ascertain.standing.Standing;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.jspecify.annotations.Nullable;
+
+/** Where elections stand: now, or as of any moment, by what was known at any moment. */
+@Path("/api/elections")
+public class StandingResource {
+
+  private static final String AT = "As of this moment (RFC 3339) or the end of this day.";
+  private static final String KNOWN = "By what was known at this moment or the end of this day.";
+
+  private final Asked asked;
+  private final Elections elections;
+
+  StandingResource(Asked asked, Elections elections) {
+    this.asked = asked;
+    this.elections = elections;
+  }
+
+  @GET
+  @Operation(summary = "All elections, each with its ladder and outcome")
+  @APIResponse(responseCode = "200", content = @Content(mediaType = Rendered.JSON))
+  public Response all(@Context HttpHeaders headers) {
+    return Asked.answer(headers, elections.overview(Runnable::run).join());
+  }
+
+  @GET
+  @Path("{id}")
+  @Operation(
+      summary = "What an election is: candidates, units, callers, how far its record reaches")
+  @APIResponse(responseCode = "200", content = @Content(mediaType = Rendered.JSON))
+  public Response about(@PathParam("id") String id, @Context HttpHeaders headers) {
+    return Asked.answer(headers, asked.election(id).snapshot().about.get());
+  }
+
+  @GET
+  @Path("{id}/standing")
+  @Operation(
+      summary = "Where an election stands; as CSV with Accept: text/csv, a row for each unit")
+  @APIResponse(responseCode = "200", content = @Content(mediaType = Rendered.JSON))
+  @APIResponse(responseCode = "400", content = @Content(mediaType = Refusal.TYPE))
+  public Response standing(
+      @PathParam("id") String id,
+      @Parameter(description = AT) @QueryParam("at") @Nullable String at,
+      @Parameter(description = KNOWN) @QueryParam("known") @Nullable String known,
+      @Context HttpHeaders headers) {
+    if (Asked.wantsCsv(headers)) return csv(id, at, known, headers);
+    Snapshot snapshot = asked.election(id).snapshot();
+    Optional<When> moment = Moment.of("at", at);
+    Optional<When> heard = Moment.of("known", known);
+    if (moment.isEmpty() && heard.isEmpty())
+      return Asked.answer(headers, snapshot.standingJson.get());
+    return Asked.answer(
+        headers,
+        Rendered.JSON,
+        snapshot.standing(
+            standing(snapshot, moment, heard), moment.orElseGet(snapshot::end), heard));
+  }
+
+  @GET
+  @Path("{id}/standing.csv")
+  @Operation(summary = "Where an election stands, a row for each unit")
+  @APIResponse(responseCode = "200", content = @Content(mediaType = "text/csv"))
+  public Response csv(
+      @PathParam("id") String id,
+      @Parameter(description = AT) @QueryParam("at") @Nullable String at,
+      @Parameter(description = KNOWN) @QueryParam("known") @Nullable String known,
+      @Context HttpHeaders headers) {
+    Snapshot snapshot = asked.election(id).snapshot();
+    Standing standing = standing(snapshot, Moment.of("at", at), Moment.of("known", known));
+    return Asked.answer(
+        headers, Rendered.CSV, StandingCsv.of(snapshot.history().header(), standing));
+  }
+
+  private static Standing standing(Snapshot snapshot, Optional<When> at, Optional<When> known) {
+    History history = snapshot.history(known);
+    return history.at(at.orElseGet(snapshot::end).effective());
+  }
+
+  @GET
+  @Path("{id}/story")
+  @Operation(summary = "Every change in order, so that a page can show any moment without asking")
+  @APIResponse(responseCode = "200", content = @Content(mediaType = Rendered.JSON))
+  public Response story(
+      @PathParam("id") String id,
+      @Parameter(description = KNOWN) @QueryParam("known") @Nullable String known,
+      @Context HttpHeaders headers) {
+    Snapshot snapshot = asked.election(id).snapshot();
+    Optional<When> heard = Moment.of("known", known);
+    return heard.isEmpty()
+        ? Asked.answer(headers, snapshot.story.get())
+        : Asked.answer(
+            headers,
+            Rendered.JSON,
+            StoryJson.of(snapshot.edition(), snapshot.history(heard), snapshot.entries().size()));
+  }
+
+  @GET
+  @Path("{id}/timeline")
+  @Operation(summary = "What changed a stage, a lead or a majority, and when")
+  @APIResponse(responseCode = "200", content = @Content(mediaType = Rendered.JSON))
+  public Response timeline(@PathParam("id") String id, @Context HttpHeaders headers) {
+    return Asked.answer(headers, asked.election(id).snapshot().timeline.get());
+  }
+
+  @GET
+  @Path("{id}/feed.atom")
+  @Operation(summary = "Changes of stage and majority as an Atom feed, the newest first")
+  @APIResponse(responseCode = "200", content = @Content(mediaType = "application/atom+xml"))
+  public Response feed(@PathParam("id") String id, @Context HttpHeaders headers) {
+    return Asked.answer(headers, asked.election(id).snapshot().atom.get());
+  }
+
+  @GET
+  @Path("{id}/challenges")
+  @Operation(summary = "All challenges with their rulings")
+  @APIResponse(responseCode = "200", content = @Content(mediaType = Rendered.JSON))
+  public Response challenges(@PathParam("id") String id, @Context HttpHeaders headers) {
+    Snapshot snapshot = asked.election(id).snapshot();
+    return Asked.answer(
+        headers,
+        Rendered.JSON,
+        Json.compact(
+            json -> {
+              snapshot.edition().mark(json);
+              json.text("election", snapshot.history().header().election());
+              StandingJson.writeChallenges(json, snapshot.standing());
+            }));
+  }
+}
