@@ -8,8 +8,8 @@ import org.ascertain.cli.Names;
 import org.ascertain.cli.Telling;
 import org.ascertain.election.Entry;
 import org.ascertain.election.Fact;
-import org.ascertain.election.Fact.Office;
 import org.ascertain.election.Fact.Header;
+import org.ascertain.election.Fact.Office;
 import org.ascertain.election.Ticket;
 import org.ascertain.election.Unit;
 import org.ascertain.law.Base;
@@ -96,7 +96,9 @@ final class StoryJson {
         out.writeNumberField("ms", Millis.of(entry.effective()));
         out.writeNumberField("entry", entry.index());
         long[] electors =
-            candidates.stream().mapToLong(id -> declared.ballots().of(Office.PRESIDENT).count(id).orElse(0)).toArray();
+            candidates.stream()
+                .mapToLong(id -> declared.ballots().of(Office.PRESIDENT).count(id).orElse(0))
+                .toArray();
         out.writeFieldName("electors");
         out.writeArray(electors, 0, electors.length);
         out.writeEndObject();
