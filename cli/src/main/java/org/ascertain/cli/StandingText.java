@@ -202,6 +202,21 @@ final class StandingText {
         };
   }
 
+  /** By whom somebody is chosen, in a word; a dash where nobody is. */
+  static String by(Outcome outcome) {
+    return switch (outcome.verdict()) {
+      case Verdict.Determined<Choice>(var choice, var grounds) -> Words.of(choice.by());
+      case Verdict.Alternatives<Choice>(var answers) ->
+          answers.stream()
+              .map(a -> Words.of(a.value().by()))
+              .distinct()
+              .reduce((a, b) -> a + " or " + b)
+              .orElse("-");
+      case Verdict.NotYet<Choice> v -> "-";
+      case Verdict.NoRule<Choice> v -> "-";
+    };
+  }
+
   private static String stage(Outcome outcome) {
     return outcome.stage().map(rung -> "; stage: " + rung.word()).orElse("");
   }

@@ -170,7 +170,7 @@ public final class Explainer {
           switch (number) {
             case ENTITLED -> electors.entitled();
             case APPOINTED -> electors.appointed().orElse(0);
-            case CAST -> electors.cast().map(JurisdictionFacts::electorsIn).orElse(0);
+            case CAST -> JurisdictionFacts.cast(electors);
             case COUNTED -> electors.counted().map(JurisdictionFacts::electorsIn).orElse(0);
           };
       sum += n;

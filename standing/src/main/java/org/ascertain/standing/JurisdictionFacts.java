@@ -19,6 +19,7 @@ import org.ascertain.election.Fact.CountResult;
 import org.ascertain.election.Fact.Counted;
 import org.ascertain.election.Fact.ElectorVotes;
 import org.ascertain.election.Fact.NotAppointed;
+import org.ascertain.election.Fact.Office;
 import org.ascertain.law.Electors;
 import org.ascertain.standing.Key.Kind;
 
@@ -169,12 +170,21 @@ final class JurisdictionFacts {
         .orElse(OptionalInt.empty());
   }
 
-  /** How many electors cast these votes. */
+  /**
+   * How many electors cast votes; papers from a jurisdiction that appointed none are no electors'
+   * votes.
+   */
+  static int cast(Electors electors) {
+    if (electors.appointed().orElse(electors.entitled()) == 0) return 0;
+    return electors.cast().map(JurisdictionFacts::electorsIn).orElse(0);
+  }
+
+  /** How many electors' votes for President these are; two names are one elector's vote. */
   static int electorsIn(Ballots ballots) {
+    int votes = (int) ballots.of(Office.PRESIDENT).sum();
     return switch (ballots) {
-      case Ballots.Distinct(var president, var vicePresident) ->
-          (int) Math.max(president.sum(), vicePresident.sum());
-      case Ballots.Pairs(var both) -> (int) Math.ceilDiv(both.sum(), 2);
+      case Ballots.Distinct distinct -> votes;
+      case Ballots.Pairs pairs -> Math.ceilDiv(votes, 2);
     };
   }
 

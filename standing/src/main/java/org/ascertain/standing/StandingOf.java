@@ -79,7 +79,7 @@ final class StandingOf {
     for (Electors electors : now.college().electors()) {
       appointed += electors.appointed().orElse(0);
       provisional |= electors.appointed().isEmpty();
-      cast += electors.cast().map(JurisdictionFacts::electorsIn).orElse(0);
+      cast += JurisdictionFacts.cast(electors);
       counted += electors.counted().map(JurisdictionFacts::electorsIn).orElse(0);
     }
     int entitled = register.law.entitled().values().stream().mapToInt(Integer::intValue).sum();

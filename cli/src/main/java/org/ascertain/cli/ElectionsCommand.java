@@ -1,0 +1,100 @@
+package org.ascertain.cli;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.PrintWriter;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.ascertain.archive.Archive;
+import org.ascertain.election.Entry;
+import org.ascertain.election.Fact.Header;
+import org.ascertain.law.Law;
+import org.ascertain.record.RecordReader;
+import org.ascertain.standing.History;
+import org.ascertain.standing.Standing;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** All elections of the archive, decided from their records under the law of their day. */
+@Command(
+    name = "elections",
+    description =
+        "Lists all elections, one line each, decided from their records under the law of their day.",
+    mixinStandardHelpOptions = true)
+final class ElectionsCommand implements Callable<Integer> {
+
+  @Spec private CommandSpec spec;
+
+  @Option(names = "--json", description = "For programs.")
+  private boolean json;
+
+  /** An election as decided. */
+  private record Decided(Header header, Standing standing) {}
+
+  @Override
+  public Integer call() {
+    PrintWriter out = spec.commandLine().getOut();
+    List<Decided> all = new ArrayList<>();
+    if (!json)
+      out.printf(
+          "%-5s%-30s%-30s%-10s%s%n",
+          "year", "president", "vice president", "by", "entitled appointed cast counted");
+    for (String id : Archive.ids()) {
+      Decided decided = decide(id);
+      all.add(decided);
+      if (json) continue;
+      line(decided, out);
+      out.flush();
+    }
+    if (json) out.println(asJson(all));
+    out.flush();
+    return Exit.DONE;
+  }
+
+  private static Decided decide(String id) {
+    try (InputStream in = Archive.open(id).orElseThrow()) {
+      List<Entry> entries = RecordReader.read(in).entries();
+      Header header = History.header(entries).orElseThrow();
+      Law law = Law.of(header.year()).orElseThrow();
+      return new Decided(header, History.of(entries, law, History.ALL).standing());
+    } catch (IOException broken) {
+      throw new UncheckedIOException(broken);
+    }
+  }
+
+  private static void line(Decided decided, PrintWriter out) {
+    Names names = new Names(decided.header());
+    Standing standing = decided.standing();
+    Standing.ElectorFigures electors = standing.electors();
+    String by = StandingText.by(standing.president());
+    String second = StandingText.by(standing.vicePresident());
+    out.printf(
+        "%-5d%-30s%-30s%-10s%8d %9d %4d %7d%n",
+        decided.header().year(),
+        standing.president().candidate().map(names::full).orElse("-"),
+        standing.vicePresident().candidate().map(names::full).orElse("-")
+            + (second.equals(by) ? "" : " (" + second + ")"),
+        by,
+        electors.entitled(),
+        electors.appointed(),
+        electors.cast(),
+        electors.counted());
+  }
+
+  private static String asJson(List<Decided> all) {
+    return Json.object(
+        json ->
+            json.list(
+                "elections",
+                all,
+                decided -> {
+                  json.text("id", decided.header().election());
+                  json.number("year", decided.header().year());
+                  StandingJson.writeResult(json, decided.standing());
+                }));
+  }
+}

@@ -1,0 +1,117 @@
+package org.ascertain.cli;
+
+import java.io.PrintWriter;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import org.ascertain.law.Deadline;
+import org.ascertain.law.Law;
+import org.ascertain.law.Rule;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** The rules in force for an election, and what they say without any fact. */
+@Command(
+    name = "law",
+    description =
+        "Gives the rules in force for an election, their citations, and the dates and electors they give.",
+    mixinStandardHelpOptions = true)
+final class LawCommand implements Callable<Integer> {
+
+  private static final String PREFIX = "us-president-";
+
+  @Spec private CommandSpec spec;
+
+  @Parameters(
+      index = "0",
+      paramLabel = "ELECTION",
+      description = "A year, past or to come (1876, 2028), or an id (us-president-2028).")
+  private String election;
+
+  @Option(names = "--json", description = "For programs.")
+  private boolean json;
+
+  @Override
+  public Integer call() {
+    String year = election.startsWith(PREFIX) ? election.substring(PREFIX.length()) : election;
+    Law law =
+        (year.matches("[0-9]{4}") ? Law.of(Integer.parseInt(year)) : Optional.<Law>empty())
+            .orElseThrow(
+                () ->
+                    new ParameterException(
+                        spec.commandLine(),
+                        "No law is known for an election of '%s'; elections are held every four years from 1788 on."
+                            .formatted(election)));
+    PrintWriter out = spec.commandLine().getOut();
+    if (json) out.println(asJson(law));
+    else print(law, out);
+    out.flush();
+    return Exit.DONE;
+  }
+
+  private static void print(Law law, PrintWriter out) {
+    out.println(Screen.bold("The law of the election of " + law.election()));
+    out.println();
+    out.println("Dates:");
+    for (Deadline deadline : law.deadlines())
+      out.printf(
+          "  %-12s %-46s %s%n",
+          Moments.day(deadline.day()), deadline.due().words(), deadline.rule().id());
+    int entitled = law.entitled().values().stream().mapToInt(Integer::intValue).sum();
+    out.println();
+    out.printf(
+        "Electors: %d, of whom %d are a majority if all are appointed%n",
+        entitled, entitled / 2 + 1);
+    String states =
+        law.entitled().entrySet().stream()
+            .map(each -> each.getKey() + " " + each.getValue())
+            .collect(Collectors.joining(", "));
+    ReplayCommand.wrap(states, 96).forEach(line -> out.println("  " + line));
+    out.println("  by " + String.join(", ", law.allotmentRules()));
+    out.println();
+    out.println("Rules in force:");
+    for (Rule<?> rule : law.rules()) {
+      out.printf("  %s (%s)%n", Screen.bold(rule.id()), rule.citation());
+      ReplayCommand.wrap(rule.text(), 92).forEach(line -> out.println("      " + line));
+    }
+  }
+
+  private static String asJson(Law law) {
+    return Json.object(
+        json -> {
+          json.text("election", PREFIX + law.election());
+          json.number("law", law.election());
+          json.list(
+              "dates",
+              law.deadlines(),
+              deadline -> {
+                json.text("due", deadline.day().toString());
+                json.text("what", deadline.due().words());
+                json.text("rule", deadline.rule().id());
+              });
+          json.object(
+              "electors",
+              inside -> {
+                for (Map.Entry<String, Integer> each : law.entitled().entrySet())
+                  inside.number(each.getKey(), each.getValue());
+              });
+          json.list(
+              "rules",
+              law.rules(),
+              rule -> {
+                json.text("id", rule.id());
+                json.text("text", rule.text());
+                json.text("citation", rule.citation());
+                json.number("from", rule.from());
+                if (rule.to() != Rule.OPEN) json.number("to", rule.to());
+                json.text("keyedOn", Words.of(rule.keyedOn()));
+                json.text("confidence", Words.of(rule.confidence()));
+              });
+        });
+  }
+}
