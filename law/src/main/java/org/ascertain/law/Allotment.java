@@ -19,6 +19,8 @@ import java.util.function.Function;
 import java.util.function.IntBinaryOperator;
 import java.util.function.IntFunction;
 import java.util.function.IntUnaryOperator;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.ascertain.election.Fraction;
 import org.ascertain.election.Unit;
 
@@ -135,11 +137,19 @@ final class Allotment {
   /** States that the Constitution's list names but that were not in the Union. */
   private static final Map<Integer, List<String>> OUTSIDE = Map.of(1788, List.of("NC", "RI"));
 
+  private static final Map<Integer, List<String>> EXCLUDED =
+      NONSTATE.stream()
+          .flatMapToInt(rule -> IntStream.rangeClosed(rule.from(), rule.to()))
+          .boxed()
+          .collect(Collectors.toUnmodifiableMap(year -> year, Allotment::excludedBy));
+
+  private static List<String> excludedBy(int election) {
+    return Precedence.governing(NONSTATE, election).orElseThrow().formula().apply(election);
+  }
+
   /** States in the Union that appoint no electors by a rule for the election. */
   static List<String> excluded(int election) {
-    return Precedence.governing(NONSTATE, election)
-        .map(rule -> rule.formula().apply(election))
-        .orElse(List.of());
+    return EXCLUDED.getOrDefault(election, List.of());
   }
 
   /** Seats in the House by state of the Union. */

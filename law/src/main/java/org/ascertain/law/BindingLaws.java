@@ -21,7 +21,10 @@ import org.ascertain.law.Verdict.NoRule;
 /** What binds electors to their pledges, by state and election. */
 final class BindingLaws {
 
-  /** Election, what follows, states, citation. A state that no row names is not established. */
+  /**
+   * Election, what follows, states, citation. A state that no row names is not established; one
+   * that two rows name is unsettled, as Maine, whose statute directs and whose chair voided a vote.
+   */
   private static final String TABLE =
       """
       2016 | VOID     | MI MN MT NE NV NC UT | laws of the states; Uniform Faithful Presidential Electors Act in MN MT NE NV
@@ -30,9 +33,9 @@ final class BindingLaws {
       2016 | DIRECTED | AL AK CT DC FL HI MD MA MS OH OR VT VA WI WY DE IA TN | laws of the states
       2016 | FREE     | AZ AR GA ID IL IN KS KY LA MO NH NJ NY ND PA RI SD TX WV | no law found
       2020 | VOID     | AZ CO IN MI MN MT NE NV NC OK UT WA | laws of the states, as listed by the National Conference of State Legislatures
-      2020 | VOID     | ME | practice
+      2020 | VOID     | ME | practice, after the ruling of 2016
       2020 | PENALTY  | CA NM SC | laws of the states
-      2020 | DIRECTED | AL AK CT DE DC FL HI IA MD MA MS OH OR TN VT VA WI WY | laws of the states, as listed by the National Conference of State Legislatures
+      2020 | DIRECTED | AL AK CT DE DC FL HI IA ME MD MA MS OH OR TN VT VA WI WY | laws of the states, as listed by the National Conference of State Legislatures
       2020 | FREE     | AR GA ID IL KS KY LA MO NH NJ NY ND PA RI SD TX WV | no law found
       2024 | VOID     | AZ CO IN MI MN MT NE NV NC OK UT WA | as in 2020; enactments since are not established for other states
       """;
@@ -58,6 +61,7 @@ final class BindingLaws {
                   law -> name(law.apply(List.of("WA", "2016"))),
                   "PENALTY"),
               example("Washington 2020", law -> name(law.apply(List.of("WA", "2020"))), "VOID"),
+              example("Maine 2020", law -> name(law.apply(List.of("ME", "2020"))), "Alternatives"),
               example("Hawaii 2016", law -> name(law.apply(List.of("HI", "2016"))), "DIRECTED"),
               example("Texas 2016", law -> name(law.apply(List.of("TX", "2016"))), "FREE"),
               example("Texas 2024", law -> name(law.apply(List.of("TX", "2024"))), "NoRule"),
@@ -125,12 +129,22 @@ final class BindingLaws {
 
   /** What follows from a deviant vote, as far as a statute is on record. */
   static Verdict<Deviation> deviation(String jurisdiction, int election) {
-    for (Table.Row row : ROWS)
-      if (row.number(0) == election && row.words(2).contains(jurisdiction))
-        return new Determined<>(Deviation.valueOf(row.text(1)), grounds("VOTE.DEVIATE"));
-    return new NoRule<>(
-        "no statute of " + jurisdiction + " for " + election + " is on record",
-        grounds("VOTE.DEVIATE"));
+    List<Alternative<Deviation>> answers =
+        ROWS.stream()
+            .filter(row -> row.number(0) == election && row.words(2).contains(jurisdiction))
+            .map(
+                row ->
+                    new Alternative<>(
+                        Deviation.valueOf(row.text(1)), row.text(3), grounds("VOTE.DEVIATE")))
+            .toList();
+    return switch (answers.size()) {
+      case 0 ->
+          new NoRule<>(
+              "no statute of " + jurisdiction + " for " + election + " is on record",
+              grounds("VOTE.DEVIATE"));
+      case 1 -> new Determined<>(answers.getFirst().value(), answers.getFirst().grounds());
+      default -> new Alternatives<>(answers);
+    };
   }
 
   private static Verdict<Boolean> mayBind(LocalDate day) {

@@ -57,20 +57,15 @@ record ContingentChoice(By by, Needed needed, List<List<String>> readings, List<
     if (won.isEmpty()) return List.of(open(readings, List.of()));
     String winner = won.get().candidate();
     List<Long> entries = List.of(won.get().entry());
-    List<Outcome> outcomes = new ArrayList<>();
-    if (readings.stream().anyMatch(reading -> reading.contains(winner)))
-      outcomes.add(
-          new Outcome.Chosen(
-              new Choice(winner, by),
-              readings.stream().allMatch(reading -> reading.contains(winner))
-                  ? ""
-                  : winner + " is among those to choose from",
-              rules,
-              entries));
-    if (readings.stream().anyMatch(reading -> !reading.contains(winner)))
-      outcomes.add(
-          open(readings.stream().filter(reading -> !reading.contains(winner)).toList(), entries));
-    return outcomes;
+    List<List<String>> without =
+        readings.stream().filter(reading -> !reading.contains(winner)).toList();
+    Outcome chosen =
+        new Outcome.Chosen(
+            new Choice(winner, by),
+            without.isEmpty() ? "" : winner + " is among those to choose from",
+            rules,
+            entries);
+    return without.isEmpty() ? List.of(chosen) : List.of(chosen, open(without, entries));
   }
 
   private Chamber chamber() {

@@ -32,6 +32,11 @@ final class ContingentElection {
       return new Needed(
           whole, Math.toIntExact(present.ofAtLeast(whole)), Base.of(whole).majority());
     }
+
+    @Override
+    public String toString() {
+      return majority + " of " + whole + ", quorum " + quorum;
+    }
   }
 
   private static final Fraction TWO_THIRDS = new Fraction(2, 3);
@@ -158,7 +163,7 @@ final class ContingentElection {
               COUNT,
               CONFIRMED,
               ContingentElection::byStates,
-              List.of(example("1801: 16 states", law -> law.apply(16), needed(16, 11, 9)))),
+              List.of(example("1801: 16 states", law -> law.apply(16), "9 of 16, quorum 11"))),
           new Rule<>(
               "CONT.XII.VOTE",
               "the House votes by states, each with one vote; members from two thirds of the states"
@@ -172,9 +177,9 @@ final class ContingentElection {
               CONFIRMED,
               ContingentElection::byStates,
               List.of(
-                  example("1825: 24 states", law -> law.apply(24), needed(24, 16, 13)),
-                  example("48 states", law -> law.apply(48), needed(48, 32, 25)),
-                  example("50 states", law -> law.apply(50), needed(50, 34, 26)))));
+                  example("1825: 24 states", law -> law.apply(24), "13 of 24, quorum 16"),
+                  example("48 states", law -> law.apply(48), "25 of 48, quorum 32"),
+                  example("50 states", law -> law.apply(50), "26 of 50, quorum 34"))));
 
   static final List<Rule<IntFunction<Needed>>> BY_SENATORS =
       List.of(
@@ -188,7 +193,7 @@ final class ContingentElection {
               COUNT,
               SETTLED,
               ContingentElection::ordinary,
-              List.of(example("1801: 32 Senators", law -> law.apply(32), needed(32, 17, 17)))),
+              List.of(example("1801: 32 Senators", law -> law.apply(32), "17 of 32, quorum 17"))),
           new Rule<>(
               "CONT.XII.VP",
               "two thirds of the whole number of Senators are a quorum, and a majority of the whole"
@@ -202,8 +207,8 @@ final class ContingentElection {
               DISPUTED,
               senators -> Needed.of(senators, TWO_THIRDS),
               List.of(
-                  example("1837: 52 Senators", law -> law.apply(52), needed(52, 35, 27)),
-                  example("100 Senators", law -> law.apply(100), needed(100, 67, 51)))));
+                  example("1837: 52 Senators", law -> law.apply(52), "27 of 52, quorum 35"),
+                  example("100 Senators", law -> law.apply(100), "51 of 100, quorum 67"))));
 
   static final Rule<Function<Votes, String>> DELEGATION =
       new Rule<>(
@@ -307,10 +312,6 @@ final class ContingentElection {
     for (int i = 0; i < members.size(); i++)
       if (members.count(i) * 2 > members.sum()) return members.ids().get(i);
     return "divided";
-  }
-
-  private static String needed(int whole, int quorum, int majority) {
-    return new Needed(whole, quorum, majority).toString();
   }
 
   static List<Rule<?>> rules() {

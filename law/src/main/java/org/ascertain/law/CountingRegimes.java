@@ -158,10 +158,10 @@ final class CountingRegimes {
   /** Election, jurisdiction, citation of what the Houses agreed. */
   private static final String EITHER =
       """
-      1820 | MO | resolution of 14 February 1821, Hinds' Precedents III s. 1937
-      1836 | MI | resolution of 4 February 1837, Hinds' Precedents III s. 1941
-      1868 | GA | concurrent resolution of 8 February 1869, Hinds' Precedents III s. 1950
-      1880 | GA | concurrent resolution of 5 February 1881, Hinds' Precedents III s. 1957
+      1820 | MO | resolution of 13 and 14 February 1821, Senate Journal pp. 187-188
+      1836 | MI | announcement of 8 February 1837, Register of Debates
+      1868 | GA | concurrent resolution of 8 February 1869, Hinds' Precedents III s. 1965
+      1880 | GA | concurrent resolution on the count of 1881, Hinds' Precedents III s. 1957
       """;
 
   /** Election and jurisdiction; whether its count was announced with and without it. */

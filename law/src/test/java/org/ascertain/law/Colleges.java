@@ -157,14 +157,14 @@ final class Colleges {
               for (long i = 0; i < n; i++) byState.put(names.removeFirst(), candidate);
             });
     return new College.Ballot(
-        900L + ballot,
+        900L - ballot,
         new ContingentBallot(
             SOMEWHEN, Chamber.HOUSE, ballot, new ContingentVotes.ByState(byState, Map.of())));
   }
 
   static College.Ballot senate(int ballot, String senators) {
     return new College.Ballot(
-        950L + ballot,
+        950L - ballot,
         new ContingentBallot(
             SOMEWHEN, Chamber.SENATE, ballot, new ContingentVotes.BySenator(votes(senators))));
   }

@@ -196,7 +196,10 @@ final class LawPage {
       if (manner.method() != Method.STATEWIDE)
         methods.merge(
             manner.method().words(),
-            jurisdiction + (manner.plan().isEmpty() ? "" : " (" + manner.plan() + ")"),
+            jurisdiction
+                + (manner.plan().isEmpty() || manner.plan().equals("excluded")
+                    ? ""
+                    : " (" + manner.plan() + ")"),
             (one, other) -> one + ", " + other);
     }
     return methods;
@@ -241,9 +244,16 @@ final class LawPage {
               + rule.exceptionTo().map(general -> " · in place of " + general).orElse(""));
       line();
       for (Rule.Example<?> example : rule.examples())
-        line("- " + example.given() + ": `" + example.expected() + "`");
+        line("- " + example.given() + ": `" + plain(example.expected()) + "`");
       line();
     }
+  }
+
+  /** An outcome as people read it. */
+  private static String plain(String expected) {
+    return expected.equals("Optional.empty")
+        ? "nothing"
+        : expected.replaceFirst("^Optional\\[(.*)\\]$", "$1");
   }
 
   private static String keyedOn(Rule<?> rule) {
