@@ -83,12 +83,21 @@ final class Official {
 
   private List<Row> rows(String meaning, Evaluation answer) {
     if (!answer.everHeld()) return List.of(new Row(meaning, "nobody", "never"));
-    return answer.turns().stream().map(turn -> row(meaning, turn)).toList();
+    return answer.turns().stream().map(turn -> row(meaning, answer.condition(), turn)).toList();
   }
 
-  private Row row(String meaning, Turn turn) {
+  private Row row(String meaning, Condition condition, Turn turn) {
     String undone = turn.until().map(until -> ", undone " + edge(until)).orElse("");
-    return new Row(meaning, names.of(turn.candidate()), edge(turn.since()) + undone);
+    return new Row(
+        meaning, names.of(turn.candidate()), latest(condition, turn) + edge(turn.since()) + undone);
+  }
+
+  /** A rung that only a later fact implies may have been reached before. */
+  private static String latest(Condition condition, Turn turn) {
+    return condition instanceof AtLeast(Rung rung, var electors)
+            && Telling.implies(rung, turn.since().entry().fact())
+        ? "at the latest "
+        : "";
   }
 
   private static String edge(Edge edge) {

@@ -6,6 +6,7 @@ import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -137,7 +138,8 @@ final class Story implements History.Step {
     if (!told.add(entry.index())) termBegins(entry, now);
     else if (!crossed.isEmpty()) {
       flush(entry);
-      crossed.forEach(each -> tell(entry, crossing(each, entry, lead, now), true));
+      crossings(entry, crossed)
+          .forEach((each, also) -> tell(entry, crossing(each, also, entry, lead, now), true));
     } else if (lead.isPresent()) tell(entry, lead.get(), false);
     else if (singly(entry)) {
       flush(entry);
@@ -156,15 +158,42 @@ final class Story implements History.Step {
     lines.add(Line.at(now.now(), clock, text, true));
   }
 
-  private String crossing(Crossing crossed, Entry entry, Optional<String> lead, Tabulation now) {
-    return "%s: %s %s the majority%s, %s: %s"
+  /**
+   * Crossings by a fact of their own rung, each with those that the fact only implies; else all of
+   * them.
+   */
+  private static Map<Crossing, List<Crossing>> crossings(Entry entry, List<Crossing> crossed) {
+    Map<Crossing, List<Crossing>> told = new LinkedHashMap<>();
+    for (Crossing each : crossed.reversed()) {
+      Optional<Crossing> own =
+          told.keySet().stream()
+              .filter(other -> other.candidate().equals(each.candidate()))
+              .findFirst();
+      if (own.isPresent() && Telling.implies(each.rung(), entry.fact()))
+        told.getOrDefault(own.get(), new ArrayList<>()).addFirst(each);
+      else told.put(each, new ArrayList<>());
+    }
+    return told;
+  }
+
+  private String crossing(
+      Crossing crossed, List<Crossing> also, Entry entry, Optional<String> lead, Tabulation now) {
+    String implied = Telling.implies(crossed.rung(), entry.fact()) ? " at the latest now" : "";
+    String others =
+        also.isEmpty()
+            ? ""
+            : "; at the latest now also "
+                + String.join(" and ", also.stream().map(each -> each.rung().word()).toList());
+    return "%s%s: %s %s the majority%s, %s: %s%s"
         .formatted(
             heading(crossed.rung()),
+            implied,
             names.of(crossed.candidate()),
             crossed.begins() ? "passes" : "falls below",
             crossed.rung() == Rung.REPORTED ? " by the votes counted so far" : "",
             Gathered.figures(crossed.rung(), now, names),
-            lead.orElseGet(() -> Telling.briefly(entry.fact(), names)));
+            lead.orElseGet(() -> Telling.briefly(entry.fact(), names)),
+            others);
   }
 
   private static String heading(Rung rung) {
@@ -236,6 +265,7 @@ final class Story implements History.Step {
   /** What was gathered of the same stage comes before what is told singly of it. */
   private void flush(Entry entry) {
     switch (entry.fact()) {
+      case Fact.CallWithdrawn f -> gathered.flush(entry.effective()).ifPresent(lines::add);
       case Fact.ElectorVotes f -> gathered.flush(entry.effective()).ifPresent(lines::add);
       case Fact.Counted f -> gathered.flush(entry.effective()).ifPresent(lines::add);
       case Fact.ChamberVote f -> gathered.flush(entry.effective()).ifPresent(lines::add);

@@ -9,6 +9,7 @@ import org.ascertain.election.Fact.ContingentVotes;
 import org.ascertain.election.Fact.CountResult;
 import org.ascertain.election.Fact.Office;
 import org.ascertain.election.Votes;
+import org.ascertain.standing.Rung;
 
 /** Any fact in one clause, without its time and source. */
 public final class Telling {
@@ -187,6 +188,24 @@ public final class Telling {
                           + each.getValue())
               .collect(Collectors.joining(", "));
     };
+  }
+
+  /** The rung of which a fact speaks itself. */
+  static Optional<Rung> rung(Fact fact) {
+    return switch (fact) {
+      case Fact.Returns f -> Optional.of(Rung.REPORTED);
+      case Fact.Call f -> Optional.of(Rung.CALLED);
+      case Fact.Certification f -> Optional.of(Rung.CERTIFIED);
+      case Fact.Ascertainment f -> Optional.of(Rung.ASCERTAINED);
+      case Fact.ElectorVotes f -> Optional.of(Rung.VOTED);
+      case Fact.Counted f -> Optional.of(Rung.COUNTED);
+      case Fact f -> Optional.empty();
+    };
+  }
+
+  /** Whether a fact brings a rung of the chain only by implication: it may have come earlier. */
+  static boolean implies(Rung rung, Fact fact) {
+    return rung.inChain() && rung(fact).filter(own -> own.compareTo(rung) > 0).isPresent();
   }
 
   /** What a note tells beyond figures that stand in the fact itself. */
