@@ -124,7 +124,7 @@ final class Gathered {
     List<String> clauses = stages();
     return clauses.isEmpty()
         ? Optional.empty()
-        : Optional.of(Story.Line.at(moment, "", String.join("; ", clauses), false));
+        : Optional.of(Story.Line.at(moment, "", Story.capital(String.join("; ", clauses)), false));
   }
 
   /** Ends a day: its line, unless only small things happened, which wait for company. */
