@@ -49,8 +49,10 @@ final class CheckCommand implements Callable<Integer> {
     return problems.isEmpty() ? Exit.DONE : Exit.NO;
   }
 
+  /** The field, where the sentence itself does not begin with it. */
   private static String path(Problem problem) {
-    return problem.path().isEmpty() ? "" : problem.path() + ": ";
+    boolean isSaid = problem.path().isEmpty() || problem.detail().startsWith(problem.path());
+    return isSaid ? "" : problem.path() + ": ";
   }
 
   private static String asJson(List<Problem> problems) {

@@ -43,7 +43,7 @@ class BadInputTest {
       quoteCharacter = '`',
       textBlock =
           """
-          an unknown field | 3 | "unit":"GA" | "unit":"GA","mood":"good" | R202 | mood: This fact has no field mood.
+          an unknown field | 3 | "unit":"GA" | "unit":"GA","mood":"good" | R202 | This fact has no field mood.
           an unknown kind of fact | 3 | "fact":"returns" | "fact":"rumour" | R201 | No fact is called rumour.
           a unit that does not exist | 2 | "unit":"PA" | "unit":"XX" | R401 | unit: The law of this election knows no unit XX.
           a reporting unit of nowhere | 2 | "unit":"PA" | "unit":"XX/1" | R401 | unit: The law of this election knows no unit XX/1.
@@ -53,10 +53,10 @@ class BadInputTest {
           votes in another notation | 2 | 500 | 5e2 | R206 | votes.biden: 5e2 is not a whole number
           votes beyond 2^53-1 | 2 | 500 | 9007199254740992 | R206 | votes.biden: 9007199254740992 is not a whole number from 0 to 9007199254740991.
           votes beyond any long | 2 | 500 | 92233720368547758080 | R206 | votes.biden: 92233720368547758080 is not a whole number
-          a duplicate key | 2 | "unit":"PA" | "unit":"PA","unit":"PA" | R204 | unit: The field unit is there twice.
-          a duplicate key among votes | 2 | "trump":400 | "biden":400 | R204 | The field
-          a missing field | 2 | "unit":"PA", | `` | R203 | unit: The field unit is missing.
-          an end before its start | 2 | 2020-12-01 | 2020-12-02/2020-12-01 | R207 | at: `"2020-12-02/2020-12-01"` is not a time.
+          a duplicate key | 2 | "unit":"PA" | "unit":"PA","unit":"PA" | R204 | The field unit is there twice.
+          a duplicate key among votes | 2 | "trump":400 | "biden":400 | R204 | The field votes.biden is there twice.
+          a missing field | 2 | "unit":"PA", | `` | R203 | The field unit is missing.
+          an end before its start | 2 | 2020-12-01 | 2020-12-02/2020-12-01 | R207 | at: 2020-12-02/2020-12-01 is not a time.
           recorded before the entry above | 4 | 00:00:03Z | 00:00:01Z | R304 | recorded: It was recorded before the entry above
           an index out of place | 4 | "index":3 | "index":4 | R303 | index: The index is not the entry's place in the record
           a ruling before its challenge | 6 | 2020-12-05 | 2020-12-03 | R407 | at: The ruling precedes its challenge C1.
@@ -86,7 +86,7 @@ class BadInputTest {
     assertThat(check.lines()).as(check.out()).hasSize(2);
     assertThat(check.lines().getFirst())
         .startsWith("line " + line + ": " + code + " ")
-        .contains(says);
+        .contains(" " + says);
     assertThat(check.lines().getLast()).isEqualTo("1 problem in " + file + ".");
     assertThat(check.exit()).isEqualTo(Exit.NO);
     isNoFault(check);
@@ -120,12 +120,14 @@ class BadInputTest {
 
   @Test
   void a_missing_header_is_told_in_the_first_line() {
-    isTold(new SmallRecord().remove(1).writtenTo(folder), 1, "R301", "begin with the election");
+    SmallRecord record = new SmallRecord().remove(1);
+    record.change(1, "\"source\":\"desk\"", "\"source\":{\"id\":\"desk\",\"title\":\"The desk\"}");
+    isTold(record.writtenTo(folder), 1, "R301", "begin with the election");
   }
 
   @Test
   void an_empty_file_has_no_header_either() {
-    isTold(SmallRecord.write(folder, new byte[0]), 1, "R301", "it is empty");
+    isTold(SmallRecord.write(folder, new byte[0]), 1, "R301", "begin with the election (it is empty)");
   }
 
   @Test
@@ -168,7 +170,7 @@ class BadInputTest {
   @Test
   void of_a_line_that_cannot_be_read_what_others_say_of_it_is_no_second_mistake() {
     SmallRecord challenge = new SmallRecord().change(5, "\"id\":\"C1\"", "\"id\":1");
-    isTold(challenge.writtenTo(folder), 5, "R205", "id: ");
+    isTold(challenge.writtenTo(folder), 5, "R205", "id is a number");
     SmallRecord corrected = new SmallRecord().change(3, "\"biden\":30", "\"biden\":-30");
     isTold(corrected.writtenTo(folder), 3, "R206", "votes.biden: ");
   }
