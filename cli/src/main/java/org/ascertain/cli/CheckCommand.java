@@ -1,17 +1,10 @@
 package org.ascertain.cli;
 
 import java.io.PrintWriter;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.Callable;
-import org.ascertain.election.Check;
-import org.ascertain.election.Fact.Header;
 import org.ascertain.election.Problem;
-import org.ascertain.law.Law;
 import org.ascertain.record.RecordReader.Reading;
-import org.ascertain.standing.History;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -34,9 +27,8 @@ final class CheckCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     Reading reading = election.read();
-    List<Problem> problems = new ArrayList<>(reading.problems());
-    sense(reading).forEach(problems::add);
-    problems.sort(Comparator.comparingLong(Problem::index));
+    Soundness soundness = Soundness.of(reading);
+    List<Problem> problems = soundness.problems();
     PrintWriter out = spec.commandLine().getOut();
     if (json) out.println(asJson(problems));
     else {
@@ -44,7 +36,7 @@ final class CheckCommand implements Callable<Integer> {
         out.printf(
             "line %d: %s %s%s%n",
             problem.line(), problem.check().code(), path(problem), problem.sentence());
-      long all = problems.size() + reading.furtherProblems();
+      long all = soundness.count();
       out.println(
           all == 0
               ? "No problem in %s entries.".formatted(Names.number(reading.entries().size()))
@@ -57,19 +49,10 @@ final class CheckCommand implements Callable<Integer> {
     return problems.isEmpty() ? Exit.DONE : Exit.NO;
   }
 
-  /** What the law makes of the facts that could be read. */
-  private static List<Problem> sense(Reading reading) {
-    Optional<Header> header = History.header(reading.entries());
-    if (header.isEmpty()) return List.of();
-    int year = header.get().law().orElse(header.get().year());
-    Optional<Law> law = Law.of(year);
-    if (law.isEmpty())
-      return List.of(new Problem(Check.UNKNOWN_YEAR, 0, "year", Integer.toString(year)));
-    return History.of(reading.entries(), law.get(), History.ALL).standing().problems();
-  }
-
+  /** The field, where the sentence itself does not begin with it. */
   private static String path(Problem problem) {
-    return problem.path().isEmpty() ? "" : problem.path() + ": ";
+    boolean isSaid = problem.path().isEmpty() || problem.detail().startsWith(problem.path());
+    return isSaid ? "" : problem.path() + ": ";
   }
 
   private static String asJson(List<Problem> problems) {

@@ -2,7 +2,6 @@ package org.ascertain.cli;
 
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -12,8 +11,9 @@ import org.ascertain.election.Votes;
 
 /**
  * Notices exact returns that went down. A unit's falls of one day are told as one, from the figures
- * before the first to those after the last: by themselves where they are large or their note
- * explains them, else with the rest of the day.
+ * before the first to those after the last, for as long as somebody is still down from those
+ * before: by themselves where they are large or their note explains them, else with the rest of the
+ * day.
  */
 final class Corrections {
 
@@ -22,7 +22,7 @@ final class Corrections {
 
   private static final String UNEXPLAINED = "cause was not found";
 
-  /** The falls of one unit within one day. */
+  /** Falls of one unit that follow each other within one day. */
   private static final class Fall {
     final String unit;
     final Votes before;
@@ -42,7 +42,8 @@ final class Corrections {
 
   private final Names names;
   private final Map<String, Returns> latest = new HashMap<>();
-  private final Map<String, Fall> today = new LinkedHashMap<>();
+  private final List<Fall> today = new ArrayList<>();
+  private final Map<String, Fall> latestFall = new HashMap<>();
 
   Corrections(Names names) {
     this.names = names;
@@ -54,18 +55,26 @@ final class Corrections {
     if (before == null || !before.exact() || !returns.exact()) return;
     long fall = fall(before.votes(), returns.votes());
     if (fall <= 0) return;
-    Fall day =
-        today.computeIfAbsent(
-            returns.unit(), unit -> new Fall(unit, before.votes(), entry, returns));
-    day.last = entry;
-    day.after = returns;
-    day.deepest = Math.max(day.deepest, fall);
+    Fall told = fallOf(before, entry, returns);
+    told.last = entry;
+    told.after = returns;
+    told.deepest = Math.max(told.deepest, fall);
     Telling.remark(returns)
         .ifPresent(
             remark -> {
-              day.remark = Optional.of(remark);
-              day.explained |= !remark.contains(UNEXPLAINED);
+              told.remark = Optional.of(remark);
+              told.explained |= !remark.contains(UNEXPLAINED);
             });
+  }
+
+  /** The fall that these returns go on with, or a new one. */
+  private Fall fallOf(Returns before, Entry entry, Returns returns) {
+    Fall going = latestFall.get(returns.unit());
+    if (going != null && fall(going.before, returns.votes()) > 0) return going;
+    Fall begun = new Fall(returns.unit(), before.votes(), entry, returns);
+    latestFall.put(returns.unit(), begun);
+    today.add(begun);
+    return begun;
   }
 
   /** How far the candidate fell who fell furthest. */
@@ -78,11 +87,12 @@ final class Corrections {
   /** The lines of the day that ends; small falls go to what is gathered of it. */
   List<Story.Line> flush(Gathered gathered) {
     List<Story.Line> lines = new ArrayList<>();
-    for (Fall fall : today.values()) {
+    for (Fall fall : today) {
       if (fall.deepest >= LARGE || fall.explained) lines.add(line(fall));
       else gathered.corrected(fall.unit, fall.deepest);
     }
     today.clear();
+    latestFall.clear();
     return lines;
   }
 

@@ -7,7 +7,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.ascertain.archive.Archive;
-import org.ascertain.election.Check;
 import org.ascertain.election.Entry;
 import org.ascertain.election.Fact.Header;
 import org.ascertain.election.Problem;
@@ -51,21 +50,10 @@ final class ElectionArgument {
    */
   Opened open() {
     Reading reading = read();
-    if (!reading.problems().isEmpty())
-      throw wrong(broken(reading.problems(), reading.furtherProblems()));
-    Header header =
-        History.header(reading.entries())
-            .orElseThrow(() -> wrong("'%s' holds no election.".formatted(election)));
-    int year = header.law().orElse(header.year());
-    Law law =
-        Law.of(year)
-            .orElseThrow(
-                () ->
-                    wrong(
-                        broken(
-                            List.of(
-                                new Problem(Check.UNKNOWN_YEAR, 0, "year", Integer.toString(year))),
-                            0)));
+    Soundness soundness = Soundness.of(reading);
+    if (soundness.count() > 0) throw wrong(broken(soundness));
+    Header header = History.header(reading.entries()).orElseThrow();
+    Law law = Law.of(header.law().orElse(header.year())).orElseThrow();
     return new Opened(header, law, reading.entries());
   }
 
@@ -106,9 +94,9 @@ final class ElectionArgument {
     return id.substring(id.lastIndexOf('-') + 1);
   }
 
-  private String broken(List<Problem> problems, long further) {
-    Problem first = problems.getFirst();
-    long others = problems.size() - 1 + further;
+  private String broken(Soundness soundness) {
+    Problem first = soundness.problems().getFirst();
+    long others = soundness.count() - 1;
     return "'%s' is not a sound record. Line %d: %s %s%s"
         .formatted(
             election,

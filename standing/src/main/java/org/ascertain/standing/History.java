@@ -1,8 +1,10 @@
 package org.ascertain.standing;
 
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.ascertain.election.Entry;
 import org.ascertain.election.Fact.Header;
 import org.ascertain.election.Fact.Office;
@@ -95,9 +97,20 @@ public final class History {
     return known;
   }
 
-  /** Corrections and retractions that name nothing in force. */
-  List<Problem> problems() {
-    return problems;
+  /**
+   * What is wrong with the facts that had taken effect by a moment (nanoseconds since
+   * 1970-01-01T00:00Z), and with corrections and retractions, in the order of their indexes. None
+   * of them counts anywhere.
+   */
+  public List<Problem> problems(long moment) {
+    return problems(walk(moment, (entry, over, now) -> {}));
+  }
+
+  List<Problem> problems(Tabulation now) {
+    return Stream.of(now.problems(), problems, now.challenges().problems())
+        .flatMap(List::stream)
+        .sorted(Comparator.comparingLong(Problem::index))
+        .toList();
   }
 
   /** When the last fact took effect; nanoseconds since 1970-01-01T00:00Z. */

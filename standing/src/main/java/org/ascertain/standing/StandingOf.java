@@ -13,7 +13,6 @@ import java.util.stream.Stream;
 import org.ascertain.election.Caller;
 import org.ascertain.election.Fact.Office;
 import org.ascertain.election.Fact.Returns;
-import org.ascertain.election.Problem;
 import org.ascertain.election.Unit;
 import org.ascertain.election.Votes;
 import org.ascertain.law.Choice;
@@ -61,14 +60,7 @@ final class StandingOf {
         register.law.units().stream().map(this::unit).toList(),
         new Deadlines(now, challenges, moment).rows(),
         challenges.rows(),
-        problems());
-  }
-
-  private List<Problem> problems() {
-    return Stream.of(now.problems(), history.problems(), challenges.problems())
-        .flatMap(List::stream)
-        .sorted((a, b) -> Long.compare(a.index(), b.index()))
-        .toList();
+        history.problems(now));
   }
 
   private ElectorFigures electors() {

@@ -1,0 +1,63 @@
+package org.ascertain.cli;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.ascertain.election.Check;
+import org.ascertain.election.Entry;
+import org.ascertain.election.Fact.Header;
+import org.ascertain.election.Problem;
+import org.ascertain.law.Law;
+import org.ascertain.record.RecordReader.Reading;
+import org.ascertain.standing.History;
+
+/**
+ * What is wrong with a record: with its form, and with the sense of the facts that could be read. A
+ * record with any problem is no ground for an answer.
+ *
+ * @param problems in the order of lines
+ * @param further how many more there are that are not listed
+ */
+record Soundness(List<Problem> problems, long further) {
+
+  /** What a fact that could not be read may have held: missing it then is no second mistake. */
+  private static final Set<Check> OF_OTHERS =
+      EnumSet.of(Check.NOT_IN_FORCE, Check.NOTHING_TO_AMEND, Check.UNKNOWN_CHALLENGE);
+
+  static Soundness of(Reading reading) {
+    List<Problem> problems = new ArrayList<>(reading.problems());
+    boolean complete = isComplete(reading);
+    for (Problem problem : sense(reading.entries()))
+      if (complete || !OF_OTHERS.contains(problem.check())) problems.add(problem);
+    problems.sort(Comparator.comparingLong(Problem::index));
+    return new Soundness(List.copyOf(problems), reading.furtherProblems());
+  }
+
+  private static boolean isComplete(Reading reading) {
+    Set<Long> read = new HashSet<>();
+    for (Entry entry : reading.entries()) read.add(entry.index());
+    return reading.problems().stream().allMatch(problem -> read.contains(problem.index()));
+  }
+
+  private static List<Problem> sense(List<Entry> entries) {
+    Optional<Header> header = History.header(entries);
+    if (header.isEmpty()) return List.of();
+    int year = header.get().law().orElse(header.get().year());
+    Optional<Law> law = Law.of(year);
+    if (law.isEmpty()) {
+      String path = header.get().law().isPresent() ? "law" : "year";
+      return List.of(new Problem(Check.UNKNOWN_YEAR, 0, path, Integer.toString(year)));
+    }
+    History history = History.of(entries, law.get(), History.ALL);
+    return history.problems(history.end());
+  }
+
+  /** How many problems there are. */
+  long count() {
+    return problems.size() + further;
+  }
+}

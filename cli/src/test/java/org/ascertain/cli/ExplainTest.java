@@ -1,0 +1,166 @@
+package org.ascertain.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** From a figure one gets to the entries and rules it rests on, and to what falls with an entry. */
+class ExplainTest {
+
+  private static JsonValue explain(String figure, String... options) {
+    List<String> args = new ArrayList<>(List.of("explain", "2020", figure, "--json"));
+    args.addAll(List.of(options));
+    return Ran.done(args.toArray(String[]::new)).json();
+  }
+
+  @Test
+  void bidens_votes_lead_to_the_entries_of_27_jurisdictions_each_with_its_source() {
+    JsonValue voted = explain("voted(biden)");
+    assertThat(voted.at("figure").text()).isEqualTo("306");
+    assertThat(voted.at("parts").items()).hasSize(27);
+    long sum = 0;
+    for (JsonValue part : voted.at("parts").items()) {
+      sum += Long.parseLong(part.at("figure").text());
+      List<JsonValue> entries = part.at("entries").items();
+      assertThat(entries).as(part.at("text").text()).hasSize(1);
+      assertThat(entries.getFirst().at("index").number()).isPositive();
+      assertThat(entries.getFirst().at("at").text()).startsWith("2020-12-14");
+      assertThat(entries.getFirst().at("text").text()).contains("vote: ", "Biden");
+      assertThat(entries.getFirst().at("source").text()).isNotBlank();
+    }
+    assertThat(sum).isEqualTo(306);
+  }
+
+  @Test
+  void bidens_votes_lead_to_the_rules_with_their_citations() {
+    List<JsonValue> rules = explain("voted(biden)").at("rules").items();
+    assertThat(rules.stream().map(rule -> rule.at("id").text()))
+        .contains("VOTE.XII", "CAL.MEET.1934");
+    assertThat(rules)
+        .allSatisfy(
+            rule -> {
+              assertThat(rule.at("text").text()).isNotBlank();
+              assertThat(rule.at("citation").text()).isNotBlank();
+            });
+  }
+
+  @Test
+  void people_read_a_tree_of_sentences() {
+    Ran ran = Ran.done("explain", "2020", "voted(biden)");
+    assertThat(ran.lines().getFirst())
+        .isEqualTo("biden has 306 electors voted, from 27 jurisdictions");
+    assertThat(ran.lines().stream().filter(line -> line.contains("    entry "))).hasSize(27);
+    assertThat(ran.lines().stream().filter(line -> line.contains("    entry ")))
+        .allSatisfy(line -> assertThat(line).contains("; source: "));
+    assertThat(ran.line("rule  VOTE.XII")).contains("12th Amendment");
+  }
+
+  @Test
+  void without_californias_votes_its_count_stands_in_for_them() {
+    Ran ran = Ran.done("explain", "2020", "voted(biden)", "--without", californias());
+    assertThat(ran.lines().getFirst()).contains("the electors of California vote: Biden 55");
+    assertThat(ran.line("  falls:")).contains("CA 55");
+    assertThat(ran.line("  instead:")).contains("CA 55, implied by a later fact");
+  }
+
+  @Test
+  void without_californias_votes_biden_falls_to_247_before_the_count() {
+    Ran ran =
+        Ran.done(
+            "explain",
+            "2020",
+            "voted(biden)",
+            "--at",
+            "2020-12-14T17:30:00-05:00",
+            "--without",
+            californias());
+    assertThat(ran.line("  before:")).contains("302 electors voted, from 26 jurisdictions");
+    assertThat(ran.line("  after:")).contains("247 electors voted, from 25 jurisdictions");
+    assertThat(ran.line("  falls:")).contains("CA 55, entries [" + californias() + "]");
+  }
+
+  private static String californias() {
+    return explain("voted(biden)").at("parts").items().stream()
+        .filter(part -> part.at("text").text().startsWith("CA "))
+        .map(part -> Long.toString(part.at("entries").items().getFirst().at("index").number()))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  @Test
+  void without_an_entry_that_bears_nothing_nothing_falls() {
+    assertThat(Ran.done("explain", "2020", "voted(biden)", "--without", "9").out())
+        .contains("nothing falls: biden has 306 electors voted");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"0", "-1", "9999999"})
+  void an_entry_that_is_none_cannot_be_struck(String index) {
+    Ran ran = Ran.run("explain", "2020", "voted(biden)", "--without", index);
+    assertThat(ran.exit()).isEqualTo(Exit.USAGE);
+    assertThat(ran.err()).contains("There is no entry " + index).doesNotContain("\tat ");
+    assertThat(ran.out()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          reported(biden)     | 304
+          called(trump)       | 232
+          certified(biden)    | 306
+          ascertained(trump)  | 232
+          counted(biden)      | 306
+          declared(biden)     | 306
+          in-office(biden)    | true
+          in-office(trump)    | false
+          majority            | 270
+          electors.entitled   | 538
+          electors.appointed  | 538
+          electors.cast       | 538
+          electors.counted    | 538
+          president           | biden
+          vicePresident       | harris
+          votes(GA,biden)     | 2473633
+          votes(PA/42003,biden) | 430759
+          stage(PA)           | counted
+          settled             | biden
+          settled(PA)         | YES
+          """)
+  void every_figure_can_say_why(String figure, String value) {
+    JsonValue why = explain(figure);
+    assertThat(why.at("figure").text()).isEqualTo(value);
+    assertThat(why.at("text").text()).isNotBlank();
+    assertThat(evidence(why)).as("entries or rules").isPositive();
+  }
+
+  private static int evidence(JsonValue why) {
+    int evidence = why.at("rules").items().size() + why.at("entries").items().size();
+    for (JsonValue part : why.at("parts").items()) evidence += evidence(part);
+    return evidence;
+  }
+
+  @Test
+  void a_figure_of_a_past_moment_rests_on_what_was_then() {
+    JsonValue why = explain("votes(GA,biden)", "--at", "2020-11-06T04:50:07-05:00");
+    assertThat(why.at("figure").text()).isEqualTo("2449371");
+    assertThat(explain("voted(biden)", "--at", "2020-12-13").at("figure").text()).isEqualTo("0");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"", "voted", "voted(nobody)", "votes(ZZ,biden)", "stage(PA/42003)", "votes(PA)"})
+  void a_figure_that_is_none_is_refused_with_those_there_are(String figure) {
+    Ran ran = Ran.run("explain", "2020", figure);
+    assertThat(ran.exit()).isEqualTo(Exit.USAGE);
+    assertThat(ran.out()).isEmpty();
+    assertThat(ran.err()).contains("is no figure of this election", "voted(biden)", "settled(PA)");
+    assertThat(ran.err()).doesNotContain("\tat ");
+  }
+}
