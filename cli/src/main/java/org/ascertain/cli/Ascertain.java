@@ -40,6 +40,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
       BackupCommand.class,
       RestoreCommand.class,
       ServeCommand.class,
+      PublishCommand.class,
       TestCommand.class,
       BenchCommand.class,
       HelpCommand.class
