@@ -47,7 +47,7 @@ public final class ExplanationJson {
     json.text("figure", explanation.figure());
     json.list("rules", explanation.rules(), id -> rule(json, id));
     json.list("entries", explanation.entries(), index -> entry(json, index));
-    json.list("parts", explanation.parts(), part -> write(json, part));
+    json.list("children", explanation.parts(), part -> write(json, part));
   }
 
   private void rule(Json json, String id) throws IOException {

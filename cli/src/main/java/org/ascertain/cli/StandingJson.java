@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
 import org.ascertain.election.Problem;
+import org.ascertain.election.Washington;
 import org.ascertain.election.When;
 import org.ascertain.law.Base;
 import org.ascertain.law.Choice;
@@ -260,7 +261,10 @@ public final class StandingJson {
   private void deadline(DeadlineRow row) throws IOException {
     json.text("rule", row.deadline().rule().id());
     json.text("due", row.deadline().day().toString());
+    json.number("dueMs", Math.floorDiv(Washington.endOf(row.deadline().day()), 1_000_000L));
     json.text("what", row.deadline().due().words());
+    json.text("text", row.deadline().rule().text());
+    json.text("citation", row.deadline().rule().citation());
     json.texts("met", row.met().keySet());
     json.texts("missed", row.missed().keySet());
     json.texts("unknown", row.unknown().keySet());

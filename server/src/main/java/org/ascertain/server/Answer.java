@@ -11,17 +11,27 @@ import org.jspecify.annotations.Nullable;
 /** Gives out what is rendered, as the request asks for it: compressed, or 304 where it is known. */
 final class Answer {
 
-  private static final CharSequence NO_CACHE = HttpHeaders.createOptimized("no-cache");
+  /** Ask each time whether it is still the same. */
+  static final CharSequence NO_CACHE = HttpHeaders.createOptimized("no-cache");
+
+  /** Its name says what it holds. */
+  static final CharSequence FOR_GOOD =
+      HttpHeaders.createOptimized("public, max-age=31536000, immutable");
+
   private static final CharSequence ACCEPT_ENCODING =
       HttpHeaders.createOptimized("Accept-Encoding");
 
   static void send(HttpServerRequest request, Rendered rendered) {
+    send(request, rendered, NO_CACHE);
+  }
+
+  static void send(HttpServerRequest request, Rendered rendered, CharSequence caching) {
     Encoding encoding = best(request.getHeader(HttpHeaders.ACCEPT_ENCODING), rendered);
     String etag = etag(rendered, encoding);
     HttpServerResponse response = request.response();
     response
         .putHeader(HttpHeaders.ETAG, etag)
-        .putHeader(HttpHeaders.CACHE_CONTROL, NO_CACHE)
+        .putHeader(HttpHeaders.CACHE_CONTROL, caching)
         .putHeader(HttpHeaders.VARY, ACCEPT_ENCODING);
     if (names(request.getHeader(HttpHeaders.IF_NONE_MATCH), etag)) {
       response.setStatusCode(304).end();

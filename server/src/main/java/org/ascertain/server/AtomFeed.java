@@ -65,10 +65,15 @@ final class AtomFeed {
     xml.writeStartElement("entry");
     element(
         "id",
-        feed + ":" + mark.entry() + ":" + mark.kind() + mark.unit().map(u -> ":" + u).orElse(""));
+        feed
+            + ":"
+            + mark.entry().index()
+            + ":"
+            + mark.kind()
+            + mark.unit().map(u -> ":" + u).orElse(""));
     element("title", mark.text());
     element("updated", moment(mark.ms()));
-    link("alternate", "/api/elections/" + election + "/entries/" + mark.entry());
+    link("alternate", "/api/elections/" + election + "/entries/" + mark.entry().index());
     xml.writeEmptyElement("category");
     xml.writeAttribute("term", mark.kind());
     element("summary", mark.text());

@@ -2,6 +2,7 @@ package org.ascertain.server;
 
 import io.vertx.core.buffer.Buffer;
 import java.util.List;
+import java.util.Optional;
 import org.ascertain.cli.Json;
 import org.ascertain.cli.Names;
 import org.ascertain.cli.Telling;
@@ -42,9 +43,14 @@ final class LiveEvents {
           json.number("index", entry.index());
           json.number("ms", Millis.of(entry.effective()));
           json.text("recorded", entry.recorded().toString());
+          Parts.write(json, entry, Optional.empty(), Optional.empty());
           json.text("text", Telling.briefly(entry.fact(), names));
           json.text("source", entry.fact().attestation().source().title());
           if (isAmendment(entry.fact())) json.truth("reload", true);
+          if (!changed.isEmpty()) {
+            json.out().writeFieldName("change");
+            changed.getFirst().write(json.out());
+          }
           json.out().writeArrayFieldStart("changes");
           for (Changes.Change change : changed) change.write(json.out());
           json.out().writeEndArray();

@@ -21,8 +21,17 @@ import org.ascertain.standing.Turns.Turn;
  * @param kind majority, undone, stage, lead, correction, objection, declared, oath, call,
  *     challenge, ruling, contingent, acknowledgement, death or withdrawal
  * @param unit of stage, lead and correction
+ * @param candidate of majority, undone and lead
+ * @param stage of majority, undone and stage
  */
-record Mark(long ms, long entry, String kind, Optional<String> unit, String text) {
+record Mark(
+    long ms,
+    Entry entry,
+    String kind,
+    Optional<String> unit,
+    Optional<String> candidate,
+    Optional<Rung> stage,
+    String text) {
 
   /** Marks of a whole history, in its order; {@code changes} as {@link Changes} gives them. */
   static List<Mark> of(History history, List<Changes.Change> changes, List<String> candidates) {
@@ -30,20 +39,12 @@ record Mark(long ms, long entry, String kind, Optional<String> unit, String text
     List<Mark> marks = new ArrayList<>();
     for (Entry entry : history.entries())
       kind(entry.fact())
-          .ifPresent(
-              kind ->
-                  marks.add(
-                      new Mark(
-                          Millis.of(entry.effective()),
-                          entry.index(),
-                          kind,
-                          Optional.empty(),
-                          Telling.briefly(entry.fact(), names))));
+          .ifPresent(kind -> marks.add(of(entry, kind, Telling.briefly(entry.fact(), names))));
     for (Rung rung : Rung.values())
       for (Turn turn : history.majorities(rung)) majority(rung, turn, names).forEach(marks::add);
     for (Changes.Change change : changes)
       unit(history, change, candidates, names).forEach(marks::add);
-    marks.sort(Comparator.comparingLong(Mark::ms).thenComparingLong(Mark::entry));
+    marks.sort(Comparator.comparingLong(Mark::ms).thenComparingLong(mark -> mark.entry().index()));
     return marks;
   }
 
@@ -54,9 +55,10 @@ record Mark(long ms, long entry, String kind, Optional<String> unit, String text
 
   void write(Json json) throws IOException {
     json.number("ms", ms);
-    json.number("entry", entry);
+    json.number("entry", entry.index());
     json.text("kind", kind);
-    json.text("unit", unit);
+    json.text("stage", stage.map(Rung::word));
+    Parts.write(json, entry, unit, candidate);
     json.text("text", text);
   }
 
@@ -80,26 +82,36 @@ record Mark(long ms, long entry, String kind, Optional<String> unit, String text
   private static List<Mark> majority(Rung rung, Turn turn, Names names) {
     List<Mark> marks = new ArrayList<>();
     String who = names.of(turn.candidate());
-    marks.add(
-        at(
-            turn.since(),
-            "majority",
-            rung == Rung.IN_OFFICE
-                ? who + " is in office"
-                : who + " has a majority of the electors " + rung.word()));
-    turn.until()
-        .ifPresent(
-            until ->
-                marks.add(
-                    at(
-                        until,
-                        "undone",
-                        who + " has no longer a majority of the electors " + rung.word())));
+    String came =
+        rung == Rung.IN_OFFICE
+            ? who + " is in office"
+            : who + " has a majority of the electors " + rung.word();
+    marks.add(turned(rung, turn, turn.since(), "majority", came));
+    String went = who + " has no longer a majority of the electors " + rung.word();
+    turn.until().ifPresent(until -> marks.add(turned(rung, turn, until, "undone", went)));
     return marks;
   }
 
-  private static Mark at(Edge edge, String kind, String text) {
-    return new Mark(Millis.of(edge.moment()), edge.entry().index(), kind, Optional.empty(), text);
+  private static Mark turned(Rung rung, Turn turn, Edge edge, String kind, String text) {
+    return new Mark(
+        Millis.of(edge.moment()),
+        edge.entry(),
+        kind,
+        Optional.empty(),
+        Optional.of(turn.candidate()),
+        Optional.of(rung),
+        text);
+  }
+
+  private static Mark of(Entry entry, String kind, String text) {
+    return new Mark(
+        Millis.of(entry.effective()),
+        entry,
+        kind,
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        text);
   }
 
   private static List<Mark> unit(
@@ -108,20 +120,29 @@ record Mark(long ms, long entry, String kind, Optional<String> unit, String text
     List<Mark> marks = new ArrayList<>();
     String unit = history.law().units().get(change.unit).id();
     String place = Names.place(unit);
+    Optional<String> leader = change.lead.filter(c -> c >= 0).map(candidates::get);
     if (change.fell)
-      marks.add(of(change, "correction", unit, place + " corrects its tally downwards"));
-    if (change.lead.isPresent()) {
-      int leader = change.lead.get();
-      String who = leader < 0 ? "nobody" : names.of(candidates.get(leader));
-      marks.add(of(change, "lead", unit, who + " leads in " + place));
-    }
+      marks.add(of(change.entry, "correction", place + " corrects its tally downwards").of(unit));
+    if (change.lead.isPresent())
+      marks.add(
+          of(change.entry, "lead", leader.map(names::of).orElse("nobody") + " leads in " + place)
+              .of(unit)
+              .forWhom(leader));
     change.stage.ifPresent(
-        stage -> marks.add(of(change, "stage", unit, place + ": " + stage.word())));
+        stage ->
+            marks.add(of(change.entry, "stage", place + ": " + stage.word()).of(unit).on(stage)));
     return marks;
   }
 
-  private static Mark of(Changes.Change change, String kind, String unit, String text) {
-    return new Mark(
-        Millis.of(change.entry.effective()), change.entry.index(), kind, Optional.of(unit), text);
+  private Mark of(String unit) {
+    return new Mark(ms, entry, kind, Optional.of(unit), candidate, stage, text);
+  }
+
+  private Mark forWhom(Optional<String> candidate) {
+    return new Mark(ms, entry, kind, unit, candidate, stage, text);
+  }
+
+  private Mark on(Rung stage) {
+    return new Mark(ms, entry, kind, unit, candidate, Optional.of(stage), text);
   }
 }

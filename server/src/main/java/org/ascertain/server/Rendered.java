@@ -51,7 +51,10 @@ record Rendered(
   }
 
   static Rendered of(String type, String text, Effort effort) {
-    byte[] body = text.getBytes(UTF_8);
+    return of(type, text.getBytes(UTF_8), effort);
+  }
+
+  static Rendered of(String type, byte[] body, Effort effort) {
     String etag = etag(body);
     if (body.length < WORTH_COMPRESSING)
       return new Rendered(type, etag, buffer(body), Optional.empty(), Optional.empty());

@@ -113,6 +113,22 @@ public class StandingResource {
   }
 
   @GET
+  @Path("{id}/counties")
+  @Operation(summary = "The tallies of reporting units below those that appoint electors")
+  @APIResponse(responseCode = "200", content = @Content(mediaType = Rendered.JSON))
+  public Response counties(
+      @PathParam("id") String id,
+      @Parameter(description = AT) @QueryParam("at") @Nullable String at,
+      @Parameter(description = KNOWN) @QueryParam("known") @Nullable String known,
+      @Context HttpHeaders headers) {
+    Snapshot snapshot = asked.election(id).snapshot();
+    long moment = Moment.of("at", at).orElseGet(snapshot::end).effective();
+    History history = snapshot.history(Moment.of("known", known));
+    return Asked.answer(
+        headers, Rendered.JSON, CountiesJson.of(snapshot.edition(), history, moment));
+  }
+
+  @GET
   @Path("{id}/timeline")
   @Operation(summary = "What changed a stage, a lead or a majority, and when")
   @APIResponse(responseCode = "200", content = @Content(mediaType = Rendered.JSON))

@@ -3,6 +3,7 @@ package org.ascertain.server;
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.util.List;
+import java.util.Optional;
 import org.ascertain.cli.Json;
 import org.ascertain.cli.Names;
 import org.ascertain.cli.Telling;
@@ -72,11 +73,11 @@ final class StoryJson {
     void write(Json json, Names names) throws IOException {
       Entry entry = turn.since().entry();
       json.text("stage", rung.word());
-      json.text("candidate", turn.candidate());
       json.number("sinceMs", Millis.of(turn.since().moment()));
       json.text("since", turn.since().given().toString());
-      json.truth("about", entry.fact().attestation().about());
       json.number("entry", entry.index());
+      if (Parts.isImplied(rung, entry.fact())) json.truth("implied", true);
+      Parts.write(json, entry, Optional.empty(), Optional.of(turn.candidate()));
       json.text("by", Telling.briefly(entry.fact(), names));
       if (turn.until().isEmpty()) return;
       Entry undone = turn.until().get().entry();

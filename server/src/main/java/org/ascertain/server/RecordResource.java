@@ -1,0 +1,218 @@
+package org.ascertain.server;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.StreamingOutput;
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+import org.ascertain.cli.Json;
+import org.ascertain.cli.Names;
+import org.ascertain.cli.Telling;
+import org.ascertain.election.Entry;
+import org.ascertain.election.Source;
+import org.ascertain.record.Checkpoint;
+import org.ascertain.record.Hash;
+import org.ascertain.record.InclusionProof;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.jspecify.annotations.Nullable;
+
+/** The record itself, its entries with their proofs, and the law it is read by. */
+@Path("/api/elections")
+public class RecordResource {
+
+  /** How many entries fit the question. */
+  private static final String TOTAL = "X-Total";
+
+  private static final String LINES = "application/jsonl";
+
+  private final Asked asked;
+  private final LogFolders logs;
+
+  RecordResource(Asked asked, LogFolders logs) {
+    this.asked = asked;
+    this.logs = logs;
+  }
+
+  @GET
+  @Path("{id}/record")
+  @Operation(
+      summary =
+          "The record byte for byte, as JSON Lines; some of it by entries, by what it says, or by Range")
+  @APIResponse(responseCode = "200", content = @Content(mediaType = LINES))
+  @APIResponse(responseCode = "206", content = @Content(mediaType = LINES))
+  @APIResponse(responseCode = "416", content = @Content(mediaType = Refusal.TYPE))
+  public Response record(
+      @PathParam("id") String id,
+      @Parameter(description = "The first entry; 0 without it.") @QueryParam("from")
+          @Nullable String from,
+      @Parameter(description = "The entry to stop before; the end without it.") @QueryParam("to")
+          @Nullable String to,
+      @Parameter(description = "Kinds of facts, with commas between.") @QueryParam("fact")
+          @Nullable String fact,
+      @Parameter(description = "A unit or jurisdiction, with all that lies in it.")
+          @QueryParam("unit")
+          @Nullable String unit,
+      @Parameter(description = "What stands in the line.") @QueryParam("text")
+          @Nullable String text,
+      @Context HttpHeaders headers) {
+    Served served = asked.election(id);
+    RecordLines lines = served.lines();
+    int size = lines.size();
+    int first = Math.min(size, place("from", from, 0));
+    int end = Math.max(first, Math.min(size, place("to", to, size)));
+    if (fact != null || unit != null || text != null)
+      return found(new RecordSearch(fact, unit, text), served, first, end);
+    long start = lines.start(first);
+    long length = lines.start(end) - start;
+    Optional<ByteRange> range = ByteRange.of(headers.getHeaderString("Range"), length);
+    long begin = start + range.map(ByteRange::first).orElse(0L);
+    long until = start + range.map(r -> r.last() + 1).orElse(length);
+    StreamingOutput body = out -> lines.copy(begin, until, out);
+    Response.ResponseBuilder response =
+        Response.status(range.isPresent() ? 206 : 200)
+            .entity(body)
+            .type(LINES)
+            .header("Accept-Ranges", "bytes")
+            .header("Cache-Control", "no-cache")
+            .header("Content-Length", until - begin)
+            .header(TOTAL, size)
+            .header("Content-Disposition", "inline; filename=\"" + served.id() + ".jsonl\"");
+    range.ifPresent(
+        r ->
+            response.header(
+                "Content-Range", "bytes %d-%d/%d".formatted(r.first(), r.last(), length)));
+    return response.build();
+  }
+
+  private static Response found(RecordSearch search, Served served, int first, int end) {
+    List<Integer> places = search.in(served, first, end);
+    StreamingOutput body =
+        out -> {
+          for (int place : places) {
+            out.write(served.lines().line(place));
+            out.write('\n');
+          }
+        };
+    return Response.ok(body)
+        .type(LINES)
+        .header("Cache-Control", "no-cache")
+        .header(TOTAL, places.size())
+        .build();
+  }
+
+  private static int place(String name, @Nullable String text, int otherwise) {
+    if (text == null) return otherwise;
+    if (text.matches("0|[1-9][0-9]{0,8}")) return Integer.parseInt(text);
+    throw new Refusal(
+        400,
+        "Not an index",
+        "'%s' of '%s' is not the index of an entry.".formatted(Refusal.quote(text), name));
+  }
+
+  @GET
+  @Path("{id}/entries/{index}")
+  @Operation(summary = "One entry as it stands in the record, in words, with its inclusion proof")
+  @APIResponse(responseCode = "200", content = @Content(mediaType = Rendered.JSON))
+  @APIResponse(responseCode = "404", content = @Content(mediaType = Refusal.TYPE))
+  public Response entry(
+      @PathParam("id") String id, @PathParam("index") String index, @Context HttpHeaders headers) {
+    Served served = asked.election(id);
+    int place = entry(served, index);
+    Snapshot snapshot = served.snapshot();
+    Optional<Entry> entry =
+        snapshot.entries().size() > place
+            ? Optional.of(snapshot.entries().get(place))
+            : Optional.empty();
+    Optional<InclusionProof> proof = logs.of(served).proof(place);
+    return Asked.answer(
+        headers,
+        Rendered.JSON,
+        Json.compact(
+            json -> {
+              snapshot.edition().mark(json);
+              json.text("election", served.id());
+              json.number("index", place);
+              json.out().writeFieldName("entry");
+              json.out().writeRawValue(new String(served.lines().line(place), UTF_8));
+              if (entry.isPresent()) told(json, entry.get(), snapshot);
+              if (proof.isPresent()) proven(json, proof.get());
+            }));
+  }
+
+  private static void told(Json json, Entry entry, Snapshot snapshot) throws IOException {
+    json.text("text", Telling.briefly(entry.fact(), new Names(snapshot.history().header())));
+    json.number("atMs", Millis.of(entry.effective()));
+    json.number("knownMs", Millis.of(entry.known()));
+    Source source = entry.fact().attestation().source();
+    json.object(
+        "source",
+        inside -> {
+          inside.text("id", source.id());
+          inside.text("title", source.title());
+          inside.text("publisher", source.publisher());
+          inside.text("date", source.date().map(Object::toString));
+          inside.text("url", source.url());
+        });
+  }
+
+  private static void proven(Json json, InclusionProof proof) throws IOException {
+    Checkpoint tree = Checkpoint.of(proof.checkpoint());
+    json.text("leaf", Hash.ofLeaf(proof.entry().getBytes(UTF_8)).toString());
+    json.number("size", tree.size());
+    json.texts("proof", proof.path().stream().map(Hash::toString).toList());
+    json.text("root", tree.root().toString());
+    json.text("checkpoint", new String(proof.checkpoint().bytes(), UTF_8));
+  }
+
+  private static int entry(Served served, String index) {
+    int size = served.lines().size();
+    if (index.matches("0|[1-9][0-9]{0,8}") && Integer.parseInt(index) < size)
+      return Integer.parseInt(index);
+    throw new Refusal(
+        404,
+        "No such entry",
+        "There is no entry '%s'; the record has %d, from 0 on."
+            .formatted(Refusal.quote(index), size));
+  }
+
+  @GET
+  @Path("{id}/entries/{index}/proof")
+  @Operation(summary = "An entry's inclusion proof as a file (C2SP tlog-proof)")
+  @APIResponse(responseCode = "200", content = @Content(mediaType = "text/plain"))
+  public Response proof(
+      @PathParam("id") String id, @PathParam("index") String index, @Context HttpHeaders headers) {
+    Served served = asked.election(id);
+    int place = entry(served, index);
+    String text =
+        logs.of(served)
+            .proof(place)
+            .map(InclusionProof::text)
+            .orElseThrow(
+                () ->
+                    new Refusal(
+                        404,
+                        "Not yet in the log",
+                        "The log has that entry in a second; ask again."));
+    return Asked.answer(headers, "text/plain; charset=utf-8", text);
+  }
+
+  @GET
+  @Path("{id}/law")
+  @Operation(summary = "The rules in force, with their citations and the days they give")
+  @APIResponse(responseCode = "200", content = @Content(mediaType = Rendered.JSON))
+  public Response law(@PathParam("id") String id, @Context HttpHeaders headers) {
+    Snapshot snapshot = asked.election(id).snapshot();
+    return Asked.answer(headers, Rendered.JSON, LawJson.of(snapshot.edition(), snapshot.history()));
+  }
+}

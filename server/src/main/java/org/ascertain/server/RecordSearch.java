@@ -1,0 +1,71 @@
+package org.ascertain.server;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.ascertain.election.Entry;
+import org.ascertain.election.Fact;
+import org.ascertain.election.Unit;
+import org.jspecify.annotations.Nullable;
+
+/** Finds entries by the kind of their facts, by where they belong, and by words in their lines. */
+final class RecordSearch {
+
+  private final Set<String> kinds;
+  private final String place;
+  private final String words;
+  private final Set<String> challenges = new HashSet<>();
+
+  /** What is null or empty fits all. */
+  RecordSearch(@Nullable String fact, @Nullable String unit, @Nullable String text) {
+    this.kinds = fact == null || fact.isEmpty() ? Set.of() : Set.of(fact.split(",", -1).clone());
+    this.place = unit == null ? "" : unit;
+    this.words = text == null ? "" : text.toLowerCase(Locale.ROOT);
+  }
+
+  /** The indexes of the entries that fit, from {@code first} up to, not including, {@code end}. */
+  List<Integer> in(Served served, int first, int end) {
+    List<Entry> entries = served.snapshot().entries();
+    List<Integer> found = new ArrayList<>();
+    for (int i = 0; i < Math.min(end, entries.size()); i++) {
+      boolean fits = isThere(entries.get(i).fact());
+      if (!fits || i < first || !isOfKind(entries.get(i).fact())) continue;
+      if (words.isEmpty() || line(served, i).contains(words)) found.add(i);
+    }
+    return found;
+  }
+
+  private static String line(Served served, int index) {
+    return new String(served.lines().line(index), UTF_8).toLowerCase(Locale.ROOT);
+  }
+
+  private boolean isOfKind(Fact fact) {
+    return kinds.isEmpty() || kinds.contains(Parts.kind(fact));
+  }
+
+  /** Whether a fact belongs to the place. A ruling belongs where its challenge does. */
+  private boolean isThere(Fact fact) {
+    if (place.isEmpty()) return true;
+    return switch (fact) {
+      case Fact.OfUnit f -> lies(f.unit());
+      case Fact.OfJurisdiction f -> lies(f.jurisdiction());
+      case Fact.Challenge f when f.units().stream().anyMatch(this::lies) -> {
+        challenges.add(f.id());
+        yield true;
+      }
+      case Fact.Ruling f -> challenges.contains(f.challenge());
+      case Fact.Correction f -> isThere(f.with());
+      default -> false;
+    };
+  }
+
+  private boolean lies(String unit) {
+    return unit.equals(place)
+        || unit.startsWith(place + "/")
+        || Unit.jurisdictionOf(unit).equals(place);
+  }
+}
