@@ -38,6 +38,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
       BackupCommand.class,
       RestoreCommand.class,
       ServeCommand.class,
+      PublishCommand.class,
       TestCommand.class,
       BenchCommand.class,
       HelpCommand.class

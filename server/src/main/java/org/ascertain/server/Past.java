@@ -28,6 +28,12 @@ final class Past implements Served {
     this.read = new Once<>(() -> read(id));
   }
 
+  /** A record that has been read already. */
+  Past(String id, RecordLines lines, Snapshot snapshot) {
+    this.id = id;
+    this.read = new Once<>(() -> new Read(lines, snapshot));
+  }
+
   private static Read read(String id) {
     try (InputStream in = Archive.open(id).orElseThrow()) {
       ByteArrayOutputStream bytes = new ByteArrayOutputStream();

@@ -14,6 +14,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.ascertain.archive.Archive;
 import org.ascertain.cli.Ascertain;
 import org.ascertain.cli.Exit;
+import org.ascertain.cli.PublishCommand;
 import org.ascertain.cli.ServeCommand;
 import org.ascertain.ledger.DataFolder;
 import org.ascertain.record.Flaw;
@@ -30,11 +31,11 @@ public final class Serve extends ServeCommand {
     System.exit(Ascertain.run(Serve::make, args));
   }
 
-  /** Puts this command in the place that the command line has for it. */
+  /** Puts this module's commands in the places that the command line has for them. */
   private static <K> K make(Class<K> kind) throws Exception {
-    return kind.equals(ServeCommand.class)
-        ? kind.cast(new Serve())
-        : CommandLine.defaultFactory().create(kind);
+    if (kind.equals(ServeCommand.class)) return kind.cast(new Serve());
+    if (kind.equals(PublishCommand.class)) return kind.cast(new Publish());
+    return CommandLine.defaultFactory().create(kind);
   }
 
   @Override

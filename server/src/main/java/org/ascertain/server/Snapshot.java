@@ -92,4 +92,14 @@ final class Snapshot {
           json.number("atMs", Millis.of(at));
         });
   }
+
+  /** All challenges with their rulings. */
+  String challenges() {
+    return Json.compact(
+        json -> {
+          edition.mark(json);
+          json.text("election", history.header().election());
+          StandingJson.writeChallenges(json, standing());
+        });
+  }
 }

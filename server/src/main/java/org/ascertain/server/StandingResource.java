@@ -8,8 +8,6 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.util.Optional;
-import org.ascertain.cli.Json;
-import org.ascertain.cli.StandingJson;
 import org.ascertain.election.When;
 import org.ascertain.standing.History;
 import org.ascertain.standing.Standing;
@@ -149,15 +147,6 @@ public class StandingResource {
   @Operation(summary = "All challenges with their rulings")
   @APIResponse(responseCode = "200", content = @Content(mediaType = Rendered.JSON))
   public Response challenges(@PathParam("id") String id, @Context HttpHeaders headers) {
-    Snapshot snapshot = asked.election(id).snapshot();
-    return Asked.answer(
-        headers,
-        Rendered.JSON,
-        Json.compact(
-            json -> {
-              snapshot.edition().mark(json);
-              json.text("election", snapshot.history().header().election());
-              StandingJson.writeChallenges(json, snapshot.standing());
-            }));
+    return Asked.answer(headers, Rendered.JSON, asked.election(id).snapshot().challenges());
   }
 }
