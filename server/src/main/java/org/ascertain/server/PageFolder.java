@@ -31,7 +31,7 @@ record PageFolder(URI document) {
   /** Copies them all into a folder. */
   void copyTo(Path target) throws IOException {
     if (!document.getScheme().equals("jar")) {
-      copy(Path.of(document).getParent(), target);
+      copy(Path.of(document.resolve(".")), target);
       return;
     }
     try (FileSystem jar = FileSystems.newFileSystem(document, Map.of())) {
