@@ -133,7 +133,10 @@ export class Scene extends EventTarget {
   }
 
   /** Last event at or before the moment. */
-  get event(): Mark | undefined { return this.marks.findLast((m) => m.ms <= this.ms); }
+  get event(): Mark | undefined {
+    const last = this.marks.findLast((m) => m.ms <= this.ms);
+    return (last && this.marks.find((m) => m.ms === last.ms && (m.kind === 'majority' || m.kind === 'undone'))) ?? last;
+  }
 
   private timer = 0;
   private asking?: AbortController;

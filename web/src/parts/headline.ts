@@ -20,8 +20,8 @@ export class Headline extends Part {
       <div>
         <p class="dateline"><time datetime=${new Date(scene.ms).toISOString()}>${when}</time>
           <span class="known" role="group" aria-label=${say('knowledge')}>
-            <button type="button" class="tab" aria-pressed=${!scene.knownThen} @click=${() => scene.set({ knownThen: false })}>${say('knownNow')}</button>
-            <button type="button" class="tab" aria-pressed=${scene.knownThen} @click=${() => scene.set({ knownThen: true })}>${say('knownThen')}</button>
+            <button type="button" class="tab" aria-pressed=${!scene.knownThen} @click=${() => scene.set({ knownThen: false })}>${say(small ? 'knownNow.short' : 'knownNow')}</button>
+            <button type="button" class="tab" aria-pressed=${scene.knownThen} @click=${() => scene.set({ knownThen: true })}>${say(small ? 'knownThen.short' : 'knownThen')}</button>
           </span>
           ${scene.lost ? html`<b class="ink" role="status">${say('lost')}</b>` : nothing}
         </p>
@@ -67,11 +67,12 @@ export class Headline extends Part {
     }
     if (!top.majority && top.stage >= 2) said.push(say('rest.noMajority', { majority: scene.standing?.electors.majority ?? scene.story!.majority }));
     if (stage === 'voted') {
-      const left = scene.story!.jurisdictions.filter((_, j) => scene.telling!.of(moment, top.stage, j).every((n) => !n));
-      const electors = scene.story!.entitled - top.electors.reduce((a, b) => a + b, 0);
-      const appointed = scene.standing?.electors.appointed;
-      if (electors > 0 && appointed !== undefined && appointed > top.electors.reduce((a, b) => a + b, 0))
-        said.push(left.length === 1 ? say('rest.one', { place: jurisdictionName(scene, left[0]), n: electors }) : say('rest.left', { n: electors }));
+      // Electors that a lower rung has and this one has not yet.
+      const of = (rung: number, j: number) => scene.telling!.of(moment, rung, j).reduce((a, b) => a + b, 0);
+      const left = scene.story!.jurisdictions.map((id, j) => ({ id, n: of(top.stage, j) ? 0 : Math.max(of(1, j), of(2, j), of(3, j)) })).filter((l) => l.n > 0);
+      const electors = left.reduce((a, l) => a + l.n, 0);
+      if (left.length === 1) said.push(say('rest.one', { place: jurisdictionName(scene, left[0].id), n: electors }));
+      else if (electors) said.push(say('rest.left', { n: electors }));
     }
     const next = top.stage + 1;
     if (next < RUNGS.length) {

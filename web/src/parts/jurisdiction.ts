@@ -86,7 +86,7 @@ export class Jurisdiction extends Part {
       <path class="cursor" d="M${now} 0V${y - 8}"></path>
       ${leadChart(lead, [scene.sides!.names[first] ?? '', scene.sides!.names[second] ?? ''], [scene.sides!.paints[first], scene.sides!.paints[second]], x, left, w - right, high, scene.ms)}
       ${lines}
-      <text class="m" x=${left} y=${y + 6}>${day(from)}</text><text class="m" x=${w - right} y=${y + 6} text-anchor="end">${day(to)}</text>
+      <text class="m" x=${left} y=${y + 6}>${day(from)}</text>${lead.corrections.length ? svg`<path class="correction" d="M4 ${y + 6}l-3 -6h6z"></path><text class="m" x="10" y=${y + 6}>${say('chart.down')}</text>` : nothing}<text class="m" x=${w - right} y=${y + 6} text-anchor="end">${day(to)}</text>
     </svg>`;
   }
 
@@ -100,12 +100,15 @@ export class Jurisdiction extends Part {
     }
     let taken = left - 2;
     return svg`<text class="s" x="0" y=${y + 3.5}>${name}</text>${groups.map((g, i) => {
-      const text = g.labels.filter((l, n) => l && g.labels.indexOf(l) === n).join(', ');
-      const next = groups[i + 1]?.x ?? w + 6, wide = text.length * 5.5 + 10;
-      const atRight = g.x + wide < next, atLeft = g.x - wide > taken;
+      const different = g.labels.filter((l, n) => l && g.labels.indexOf(l) === n);
+      const next = groups[i + 1]?.x ?? w + 6;
+      const fits = (t: string) => [g.x + t.length * 5.5 + 10 < next, g.x - t.length * 5.5 - 10 > taken];
+      const whole = different.join(', ');
+      const text = fits(whole).some(Boolean) || different.length < 2 ? whole : `${different[0]} +${different.length - 1}`;
+      const [atRight, atLeft] = fits(text), wide = text.length * 5.5 + 10;
       const anchor = atRight ? 'start' : 'end';
       taken = atRight ? g.x + wide : g.x + 5;
-      return svg`<g><title>${`${text} ${g.title[0]}`}</title>${atRight || atLeft ? svg`<text class="m" x=${g.x + (atRight ? 7 : -7)} y=${y + 3.5} text-anchor=${anchor}>${text}</text>` : nothing}
+      return svg`<g><title>${`${whole} ${g.title[0]}`}</title>${atRight || atLeft ? svg`<text class="m" x=${g.x + (atRight ? 7 : -7)} y=${y + 3.5} text-anchor=${anchor}>${text}</text>` : nothing}
         <rect class=${filled ? 'spot full' : 'spot'} x=${g.x - 3} y=${y - 3} width="6" height="6"></rect></g>`;
     })}`;
   }
@@ -143,7 +146,7 @@ export class Jurisdiction extends Part {
     const s = row?.settled;
     if (!s) return nothing;
     const reason = s.why && knows(`settled.why.${s.why}`) ? say(`settled.why.${s.why}`) : (s.why ?? '');
-    return html`<p class="settled"><b>${say(`settled.${s.verdict}`)}</b> ${reason ? html`${reason}. ` : nothing}${s.outstandingAtMost !== undefined ? say('settled.outstanding', { n: s.outstandingAtMost }) : ''} ${s.margin !== undefined ? say('settled.margin', { n: s.margin }) : ''}
+    return html`<p class="settled"><b>${say(`settled.${s.verdict}`)}</b> ${reason ? html`<span class="why" lang=${knows(`settled.why.${s.why}`) ? nothing : 'en'}>${reason}.</span> ` : nothing}${s.outstandingAtMost !== undefined && s.why !== 'certified' ? say('settled.outstanding', { n: s.outstandingAtMost }) : ''} ${s.margin !== undefined ? say('settled.margin', { n: s.margin }) : ''}
       <button type="button" class="under" @click=${() => this.scene.set({ figure: `settled(${row!.unit})` })}>${say('whyWord')}</button></p>`;
   }
 

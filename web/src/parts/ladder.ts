@@ -85,7 +85,7 @@ export class Ladder extends Part {
 
   private crossing(stage: string, majority?: Majority) {
     if (majority)
-      return html`<b>${given(majority.since, majority.about)}</b><span title=${majority.by}>${majority.implied ? say('implied') : unitName(this.scene, majority.unit)}</span>`;
+      return html`<b>${given(majority.implied ? majority.since.slice(majority.since.indexOf('/') + 1) : majority.since, majority.about)}</b><span title=${majority.by}>${majority.implied ? say('implied') : unitName(this.scene, majority.unit)}</span>`;
     const due = this.scene.standing?.deadlines.find((d) => WAITS[stage] && d.rule.startsWith(WAITS[stage]));
     if (stage === 'declared') return html`<span class="due">${say('afterCount')}</span>`;
     if (!due || effective(due.due) < this.scene.ms) return html`<span class="due">${say('notYet')}</span>`;

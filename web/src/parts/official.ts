@@ -61,7 +61,7 @@ export class Official extends Part {
       const text = say(`means.${stage}`, blanks);
       const met = !!turn && turn.sinceMs <= ms;
       const due = standing?.deadlines.find((d) => d.rule.startsWith({ voted: 'CAL.MEET', ascertained: 'CAL.MEET', counted: 'CAL.COUNT', 'in-office': 'CAL.TERM' }[stage] ?? '-'));
-      if (met) rows.push({ ms: turn.sinceMs, go: turn.sinceMs, text, met, when: `${given(turn.since, turn.about)}${turn.implied ? '*' : ''}`, acted: stage === 'reported' ? this.votes() : '' });
+      if (met) rows.push({ ms: turn.sinceMs, go: turn.sinceMs, text, met, when: given(turn.implied ? turn.since.slice(turn.since.indexOf('/') + 1) : turn.since, turn.about), acted: stage === 'reported' ? this.votes() : turn.implied ? say('implied') : '' });
       else {
         const dueMs = due ? effective(due.due) : turn && !scene.live ? turn.sinceMs : Infinity;
         rows.push({ ms: dueMs, text, met, when: due && dueMs > ms ? say('due', { day: day(dueMs) }) : stage === 'declared' ? say('afterCount') : say('notYet'), acted: '' });

@@ -44,7 +44,7 @@ export function stateMap(scene: Scene, width: number, choose: (id: string) => vo
       if (small.includes(id)) return nothing;
       const held = heldBy(scene, id);
       if (id === 'HI') return svg`<text class="code" x=${x - px(16)} y=${y + px(3)} font-size=${px(9.5)} text-anchor="end">HI</text>`;
-      const shift = id === 'NE' && inLand.length ? -px(16) : 0;
+      const shift = id === 'NE' && inLand.length ? -px(18.5) : 0;
       return room * k >= 4.9 ? label(held, x + shift, y, id, room * k > 8 ? 10 : 9) : nothing;
     })}</g>
     ${inLand.map((unit, i) => { const [x, y] = SHAPES[unit.split('-')[0]].at; return square(unit, x + px(-7 + i * 11.5), y - px(5.5), px(11), unit.split('-')[1]); })}

@@ -26,9 +26,9 @@ export class Where extends Part {
     const missing = kind === 'counties' ? without() : undefined;
     return html`<section aria-label=${say('where')}>
       <h2>${say('where')} <span class="tabs" role="group" aria-label=${say('mapKind')}>${kinds.map((m) => html`<button type="button" class="tab" aria-pressed=${m === kind} @click=${() => scene.set({ map: m })}>${say(`map.${m}`)}</button>`)}</span></h2>
-      <p class="key"><svg width="22" height="10" aria-hidden="true"><rect width="22" height="10" class="t-fill"></rect></svg><span>${say('key.solid')}</span>
-        <svg width="22" height="10" aria-hidden="true"><rect width="22" height="10" fill="url(#hk)"></rect></svg><span>${say('key.hatch')}</span>
-        <svg width="22" height="10" aria-hidden="true"><rect x=".5" y=".5" width="21" height="9" class="t-ink"></rect></svg><span>${say('key.outline')}</span></p>
+      <p class="key"><span><svg width="22" height="10" aria-hidden="true"><rect width="22" height="10" class="t-fill"></rect></svg>${say('key.solid')}</span>
+        <span><svg width="22" height="10" aria-hidden="true"><rect width="22" height="10" fill="url(#hk)"></rect></svg>${say('key.hatch')}</span>
+        <span><svg width="22" height="10" aria-hidden="true"><rect x=".5" y=".5" width="21" height="9" class="t-ink"></rect></svg>${say('key.outline')}</span></p>
       ${onTodaysMap(scene) ? nothing : html`<p class="note">${say('map.historic', { year: String(scene.meta!.year) })}</p>`}
       <div class="mapbox" role="group" aria-label=${say('map')} @keydown=${this.keyed}>
         ${this.wide ? (kind === 'electors' ? tiles(scene, this.wide, this.choose, focus) : kind === 'counties' ? counties(scene, this.wide, this.choose) : stateMap(scene, this.wide, this.choose, focus)) : nothing}
