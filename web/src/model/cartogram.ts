@@ -1,5 +1,12 @@
 import { SHAPES } from './geography';
 
+/** Rows and columns in which readers are used to find the states; half of a block's place comes from here, half from the map. */
+const GRID = [
+  'AK . . . . . . . . . . ME', '. . . . . . . . . . VT NH', '. WA ID MT ND MN . WI MI NY RI MA', '. OR NV WY SD IA IL IN PA NJ CT .',
+  '. CA UT CO NE MO KY OH WV VA MD DE', '. . AZ NM KS AR TN NC SC DC . .', '. . . . OK LA MS AL GA . . .', 'HI . . . TX . . . . FL . .',
+];
+const PLACES = new Map(GRID.flatMap((row, y) => row.split(' ').map((id, x): [string, [number, number]] => [id, [40 + x * 82, 30 + y * 78]])));
+
 export interface Block { id: string; x: number; y: number; columns: number; rows: number; electors: number }
 export interface Cartogram { blocks: Block[]; cell: number; x: number; y: number; width: number; height: number }
 
@@ -10,7 +17,9 @@ export function cartogram(electors: { id: string; electors: number }[]): Cartogr
   const lost = electors.filter((e) => !SHAPES[e.id]).length;
   const blocks = electors.filter((e) => e.electors > 0).map((e, i) => {
     const columns = Math.ceil(Math.sqrt(e.electors));
-    const [x, y] = SHAPES[e.id]?.at ?? [40 + (i % Math.max(lost, 1)) * 60, 620];
+    const map = SHAPES[e.id]?.at ?? [40 + (i % Math.max(lost, 1)) * 60, 620];
+    const grid = PLACES.get(e.id) ?? map;
+    const [x, y] = [(map[0] + grid[0]) / 2, (map[1] + grid[1]) / 2];
     return { ...e, columns, rows: Math.ceil(e.electors / columns), x, y, homeX: x, homeY: y };
   });
   const gap = cell * 0.55;
