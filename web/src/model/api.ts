@@ -70,7 +70,7 @@ export interface Story {
 }
 
 export interface Summary {
-  id: string; year: number; title: string; candidates: Candidate[]; entries: number; entitled: number; majority: number;
+  id: string; year: number; title: string; candidates: Candidate[]; entries: number; electors: Standing['electors'];
   ladder: Rung[]; outcome: { president: Outcome; vicePresident: Outcome }; rehearsal?: boolean; live?: boolean;
 }
 

@@ -2,6 +2,7 @@ import { ask, fromFiles, once, type Mark, type Meta, type Standing, type Story }
 import { asAsked, effective, parseAsked } from './moments';
 import { sidesOf, type Sides } from './people';
 import { Telling } from './telling';
+import { explained, marksOf } from './turning';
 
 export type Room = 'election' | 'elections' | 'challenges' | 'record' | 'law' | 'download' | 'embed';
 export type MapKind = 'states' | 'counties' | 'electors';
@@ -69,9 +70,11 @@ export class Scene extends EventTarget {
   following = false;
 
   take(story: Story): void {
+    story.majorities = explained(story);
+    story.majority ??= Math.floor(story.entitled / 2) + 1;
     this.telling = new Telling(story);
     this.sides = sidesOf(this.meta!, story);
-    this.marks = story.marks.slice().sort((a, b) => a.ms - b.ms || a.entry - b.entry);
+    this.marks = marksOf(story);
     this.measure();
   }
 

@@ -37,7 +37,7 @@ export class Elections extends Part {
   private one({ summary, order, paints, names }: Small) {
     const w = 176, h = 70, row = h / RUNGS.length;
     const rungs = RUNGS.map((stage) => summary.ladder.find((r) => r.stage === stage)?.electors ?? {});
-    const whole = Math.max(summary.entitled, ...rungs.map((r) => Object.values(r).reduce((a, b) => a + b, 0)));
+    const whole = Math.max(summary.electors.entitled, ...rungs.map((r) => Object.values(r).reduce((a, b) => a + b, 0)));
     const k = w / whole;
     const top = rungs.findLast((r) => Object.values(r).some((n) => n > 0)) ?? {};
     const told = order.filter((c) => top[c]).sort((a, b) => top[b] - top[a]).slice(0, 3).map((c) => `${names[c]} ${top[c]}`).join(', ');
@@ -55,7 +55,7 @@ export class Elections extends Part {
           const x = place === 0 ? 0 : place === 1 ? w - n * k : (edge -= n * k);
           return svg`<rect class="${inked(paints[c], fill)} half" x=${x} y=${y} width=${Math.max(n * k - 0.5, 0.5)} height=${tall}></rect>`;
         });
-      })}<path class="line" d="M${summary.majority * k} 0V${h + 1}"></path><path class="rails" d="M0 0V${h + 1}M${w} 0V${h + 1}"></path></svg>
+      })}<path class="line" d="M${(summary.electors.majority ?? Math.floor(summary.electors.entitled / 2) + 1) * k} 0V${h + 1}"></path><path class="rails" d="M0 0V${h + 1}M${w} 0V${h + 1}"></path></svg>
       <span class="told">${told ? html`<span class="note">${say(`stage.${stage}`)}</span> ${told}` : say('head.nothing')}</span>
       <span class="note">${ending(summary.outcome?.president, names)} ${say('entries', { n: number(summary.entries) })}${summary.rehearsal ? ` · ${say('rehearsal.short')}` : ''}</span></a></li>`;
   }
@@ -78,5 +78,5 @@ function small(summary: Summary): Small {
   const paints = Object.fromEntries(order.map((c, i) => [c, i === 0 ? 'b' : i === 1 ? 'r' : `c${2 + ((i - 2) % 10)}`]));
   const names = Object.fromEntries(summary.candidates.map((c) => [c.id, shortName(c)]));
   const last = summary.ladder.findLast((r) => r.electors && Object.keys(r.electors).length)?.electors ?? {};
-  return { summary, order, paints, names, share: Math.max(0, ...Object.values(last)) / (summary.entitled || 1) };
+  return { summary, order, paints, names, share: Math.max(0, ...Object.values(last)) / (summary.electors.entitled || 1) };
 }

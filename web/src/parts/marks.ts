@@ -1,6 +1,6 @@
 import type { Parts, Mark } from '../model/api';
 import type { Scene } from '../model/scene';
-import { knows, say } from '../words/words';
+import { knows, say, speaking } from '../words/words';
 import { unitName } from './reading';
 
 /** A mark in words: made from its parts in the reader's language, else as the server tells it. */
@@ -11,8 +11,13 @@ export function told(scene: Scene, mark: Mark): string {
   const blanks = { place, who, caller: mark.caller ?? scene.meta?.caller ?? '', electors: electors ?? '', majority: scene.story?.majority ?? '', stage: mark.stage ? say(`stage.${mark.stage}`) : '' };
   if (mark.kind === 'majority') return `${cause(scene, mark) || mark.text} ${say('mark.majority', blanks)}`;
   if (mark.kind === 'undone') return say('mark.undone', blanks);
-  const key = `mark.${mark.fact ?? mark.kind}`;
+  const key = `mark.${mark.kind === 'stage' ? mark.fact : mark.kind}`;
   return knows(key) && (place || !say(key).includes('{place}')) ? say(key, blanks) : mark.text;
+}
+
+/** The language that {@link told} speaks: the page's, or the server's English where the page has no words. */
+export function said(scene: Scene, mark: Mark): string {
+  return told(scene, mark) === mark.text ? 'en' : speaking();
 }
 
 export function cause(scene: Scene, parts: Parts): string {

@@ -4,7 +4,7 @@ import { brief, clock, day, given } from '../model/moments';
 import { narrow, Part } from '../model/part';
 import { SPANS, SPEEDS } from '../model/scene';
 import { say } from '../words/words';
-import { told } from './marks';
+import { said, told } from './marks';
 import { window_ } from './reading';
 
 const DAY = 86_400_000;
@@ -27,7 +27,7 @@ export class Scrubber extends Part {
       </select>
     </div>
     <div class="event">
-      <p>${event ? html`<b>${event.at ? given(event.at, event.about) : brief(event.ms)}</b>${told(scene, event)}` : nothing}</p>
+      <p>${event ? html`<b>${event.at ? given(event.at, event.about) : brief(event.ms)}</b><span lang=${said(scene, event)}>${told(scene, event)}</span>` : nothing}</p>
       <span class="spans" role="group" aria-label=${say('zoom')}>${SPANS.map((_, i) => html`<button type="button" class="tab" aria-pressed=${i === scene.span} @click=${() => scene.set({ span: i })}>${say(`span.${i}`)}</button>`)}</span>
     </div>
     <div class="axis">
