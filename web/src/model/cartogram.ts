@@ -39,5 +39,5 @@ export function cartogram(electors: { id: string; electors: number }[]): Cartogr
   for (const b of blocks) { b.x -= (b.columns * cell) / 2; b.y -= (b.rows * cell) / 2; }
   const x = Math.min(...blocks.map((b) => b.x)), y = Math.min(...blocks.map((b) => b.y));
   const right = Math.max(...blocks.map((b) => b.x + b.columns * cell)), bottom = Math.max(...blocks.map((b) => b.y + b.rows * cell));
-  return { blocks, cell, x: x - 3, y: y - 3, width: right - x + 6, height: bottom - y + 6 };
+  return { blocks, cell, x: x - 8, y: y - 8, width: right - x + 16, height: bottom - y + 16 };
 }

@@ -129,7 +129,7 @@ export class Evidence extends Part {
     const p = this.proof;
     if (!p) return nothing;
     const source = typeof p.entry.source === 'string' ? p.entry.source : p.entry.source?.title;
-    const file = URL.createObjectURL(new Blob([JSON.stringify(p, null, 1)], { type: 'application/json' }));
+    const file = `data:application/json;charset=utf-8,${encodeURIComponent(JSON.stringify(p, null, 1))}`;
     return html`<h3>${say('proof')} <span>${say('proof.of', { n: p.index, size: p.size ?? this.scene.meta!.entries })}</span></h3>
       <p class="note" lang="en">${p.entry.fact}, ${given(p.entry.at)}. ${source ?? ''}</p>
       <p class="mono">${p.leaf ? html`<b>${say('proof.leaf')}</b> ${brief8(p.leaf)}<br>` : nothing}${p.proof ? html`<b>${say('proof.path')}</b> ${p.proof.slice(0, 3).map((h) => h.slice(0, 8)).join(' → ')}${p.proof.length > 3 ? ` → ${say('proof.more', { n: p.proof.length - 3 })}` : ''}<br>` : nothing}${p.root ? html`<b>${say('proof.root')}</b> ${brief8(p.root)}` : nothing}</p>

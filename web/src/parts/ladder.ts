@@ -4,11 +4,12 @@ import type { Majority, Standing } from '../model/api';
 import { day, effective, given } from '../model/moments';
 import { narrow, Part } from '../model/part';
 import { RUNGS } from '../model/stages';
-import { number, say } from '../words/words';
+import { say } from '../words/words';
 import { bar } from './bar';
 import { decisive, rungShown, unitName, window_ } from './reading';
 import './scrubber';
 import { strip } from './strip';
+import { undone } from './undone';
 
 /** The deadline that a rung waits for, by the beginning of its rule's id. */
 const WAITS: Record<string, string> = { certified: 'CAL.SAFE', ascertained: 'CAL.MEET', voted: 'CAL.MEET', counted: 'CAL.COUNT' };
@@ -63,7 +64,7 @@ export class Ladder extends Part {
         </div>`;
       })}
       <a-scrubber></a-scrubber>
-      ${this.undone()}
+      ${small ? html`<div class="undone">${undone(this.scene)}</div>` : nothing}
     </div>
     ${this.fork()}`;
   }
@@ -108,20 +109,6 @@ export class Ladder extends Part {
     if (first !== undefined) this.scene.set({ figure: `${RUNGS[rung]}(${story!.candidates[first]})` });
   }
 
-  /** Turns that were undone: who had a majority, on which rung, from when until when, and how much was counted by then. */
-  private undone() {
-    const { telling, ms, sides } = this.scene;
-    const turns = telling!.story.majorities.filter((m) => m.untilMs !== undefined && m.sinceMs <= ms);
-    if (!turns.length) return nothing;
-    return html`<div class="undone"><p>${turns.map((m) => {
-      const votes = votesAt(this.scene, m.sinceMs);
-      return html`<svg width="9" height="9" aria-hidden="true"><path class="crossed" d="M1.500 1.500l6 6m0 -6l-6 6"></path></svg>${say(m.untilMs! <= ms ? 'undone' : 'undoneYet', {
-        stage: say(`stage.${m.stage}`), who: sides!.names[telling!.story.candidates.indexOf(m.candidate)] ?? m.candidate,
-        from: given(m.since, m.about), until: given(new Date(m.untilMs!).toISOString()), votes: votes ?? '',
-      })}${m.stage === 'reported' && votes ? ' ' + say('countedThen', { votes: number(votes) }) : ''} `;
-    })}</p></div>`;
-  }
-
   /** Where the law leaves several answers, each is told with its reason; the lines of the bars fork likewise. */
   private fork() {
     const standing = this.scene.standing;
@@ -133,13 +120,4 @@ export class Ladder extends Part {
       ${answers.map((a) => html`<li><b class="ink">${this.scene.sides?.names[this.scene.story!.candidates.indexOf(a.candidate)] ?? a.candidate}</b> ${a.why}</li>`)}
     </ul>`;
   }
-}
-
-function votesAt(scene: Ladder['scene'], ms: number): number | undefined {
-  const { telling, story } = scene;
-  const moment = telling!.at(ms);
-  let sum = 0;
-  story!.units.forEach((unit, i) => { if (!unit.includes('-')) for (const n of moment.votes[i] ?? []) if (n > 0) sum += n; });
-  telling!.at(scene.ms);
-  return sum || undefined;
 }

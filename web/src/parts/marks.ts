@@ -1,7 +1,10 @@
 import type { Parts, Mark } from '../model/api';
 import type { Scene } from '../model/scene';
 import { knows, say, speaking } from '../words/words';
+import { narrow } from '../model/part';
 import { unitName } from './reading';
+
+const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
 
 /** A mark in words: made from its parts in the reader's language, else as the server tells it. */
 export function told(scene: Scene, mark: Mark): string {
@@ -9,8 +12,8 @@ export function told(scene: Scene, mark: Mark): string {
   const who = nameOf(scene, mark.candidate);
   const electors = scene.meta?.units.filter((u) => u.jurisdiction === mark.unit).reduce((sum, u) => sum + u.electors, 0);
   const blanks = { place, who, caller: mark.caller ?? scene.meta?.caller ?? '', electors: electors ?? '', majority: scene.story?.majority ?? '', stage: mark.stage ? say(`stage.${mark.stage}`) : '' };
-  if (mark.kind === 'majority') return `${cause(scene, mark) || mark.text} ${say('mark.majority', blanks)}`;
-  if (mark.kind === 'undone') return say('mark.undone', blanks);
+  if (mark.kind === 'majority') return narrow() ? `${capital(say('mark.majority', blanks))} ${place}` : `${cause(scene, mark) || mark.text} ${capital(say('mark.majority', blanks))}`;
+  if (mark.kind === 'undone') return capital(say('mark.undone', blanks));
   const key = `mark.${mark.kind === 'stage' ? mark.fact : mark.kind}`;
   return knows(key) && (place || !say(key).includes('{place}')) ? say(key, blanks) : mark.text;
 }

@@ -99,7 +99,7 @@ export class Page extends Part {
     const link = (e.target as Element).closest?.('a');
     if (!link || e.defaultPrevented || e.button || e.metaKey || e.ctrlKey || link.target || link.hasAttribute('download')) return;
     const to = new URL(link.href, location.href);
-    if (to.origin !== location.origin || /^\/(api|log|data|openapi|q)(\/|$)/.test(to.pathname) || to.protocol === 'blob:' || (to.hash && to.pathname === location.pathname)) return;
+    if (to.origin !== location.origin || /^\/(api|log|data|openapi|q)(\/|$)/.test(to.pathname)  || (to.hash && to.pathname === location.pathname)) return;
     e.preventDefault();
     const here = new URLSearchParams(location.search);
     for (const kept of ['lang', 'theme']) if (here.has(kept) && !to.searchParams.has(kept)) to.searchParams.set(kept, here.get(kept)!);

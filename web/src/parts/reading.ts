@@ -42,8 +42,10 @@ export function window_(scene: Scene): { start: number; end: number } {
 }
 
 /** Votes counted so far over the whole election, by ticket. */
-export function counted(scene: Scene): number[] {
-  const { telling, story, ms } = scene;
+export const counted = (scene: Scene): number[] => countedAt(scene, scene.ms);
+
+export function countedAt(scene: Scene, ms: number): number[] {
+  const { telling, story } = scene;
   if (!telling || !story) return [];
   const moment = telling.at(ms);
   const sums = story.tickets.map(() => 0);
