@@ -37,7 +37,7 @@ export class Evidence extends Part {
     const others = place >= 0 ? scene.sides!.order.slice(0, 6) : [];
     return html`<dialog class="drawer" aria-labelledby="why" @close=${() => scene.set({ figure: '' })} @click=${this.outside}>
       <div class="inner">
-      <div class="top"><h2 id="why">${value !== undefined ? say('why', { n: value }) : say('whyFigure', { figure: scene.figure })}</h2><button type="button" class="quiet" @click=${() => this.close()}>${say('close')}</button></div>
+      <div class="top"><h2 id="why">${value !== undefined ? say('why', { n: value }) : say('whyFigure', { figure: this.tree?.figure && /\d/.test(this.tree.figure) ? this.tree.figure : scene.figure })}</h2><button type="button" class="quiet" @click=${() => this.close()}>${say('close')}</button></div>
       ${others.length > 1 ? html`<p class="tabs-row">${others.map((c) => html`<button type="button" class="tab" aria-pressed=${c === candidate} @click=${() => scene.set({ figure: `${rung}(${scene.story!.candidates[c]})` })}>${scene.sides!.names[c]}</button>`)}</p>` : nothing}
       <p class="q">${value !== undefined ? say('why.rung', { who: scene.sides!.names[candidate], stage: say(`stage.${rung}`), moment, n: parts.length }) : moment}</p>
       ${parts.length ? html`<div class="sumbox">${sumBar(parts, scene.sides!.paints[candidate].startsWith('c') ? 'b' : scene.sides!.paints[candidate], scene.standing?.electors.majority ?? scene.story!.majority, Math.min(this.inner(), 438))}</div>
@@ -79,7 +79,7 @@ export class Evidence extends Part {
     const latest = parts.slice().reverse();
     const shown = this.all ? latest : latest.slice(0, SHOWN);
     const told = new Map<number, { at?: string; source?: string; note?: string }>();
-    const walk = (w?: Why) => { w?.entries?.forEach((e) => told.set(e.index, e)); w?.children?.forEach(walk); };
+    const walk = (w?: Why) => { w?.entries?.forEach((e) => told.set(e.index, e)); w?.parts?.forEach(walk); };
     walk(this.tree);
     return html`${shown.map((p) => {
       const entry = told.get(p.entry);
@@ -91,7 +91,7 @@ export class Evidence extends Part {
   /** The server's tree: its sentence, its rules, its entries, and what each of them rests on. */
   private tree_(why: Why, summed: boolean): TemplateResult {
     const rules = new Map<string, { id: string; text?: string; citation?: string }>();
-    const gather = (w: Why) => { w.rules?.forEach((r) => { const rule = typeof r === 'string' ? { id: r } : r; rules.set(rule.id, rule); }); w.children?.forEach(gather); };
+    const gather = (w: Why) => { w.rules?.forEach((r) => { const rule = typeof r === 'string' ? { id: r } : r; rules.set(rule.id, rule); }); w.parts?.forEach(gather); };
     gather(why);
     return html`${summed ? nothing : html`<h3>${say('why.entries')}</h3>${this.branch(why)}`}
       ${rules.size ? html`<h3>${say('why.rules')} <span>${say('why.law', { year: String(this.scene.standing?.law ?? this.scene.meta!.year) })}</span></h3>
@@ -101,7 +101,7 @@ export class Evidence extends Part {
   private branch(why: Why): TemplateResult {
     return html`<p lang="en">${why.text}</p>
       ${(why.entries ?? []).map((e) => html`<div class="rule"><button type="button" class="under" @click=${() => void this.prove(e.index)}>${say('entry', { n: e.index })}</button><div>${e.at ? given(e.at) : ''} <span lang="en">${e.text ?? ''} ${e.source ?? ''} ${e.note ?? ''}</span></div></div>`)}
-      ${(why.children ?? []).length > 12 ? html`<details><summary>${say('why.more', { n: why.children!.length })}</summary>${why.children!.map((c) => html`<div class="branch">${this.branch(c)}</div>`)}</details>` : (why.children ?? []).map((c) => html`<div class="branch">${this.branch(c)}</div>`)}`;
+      ${(why.parts ?? []).length > 12 ? html`<details><summary>${say('why.more', { n: why.parts!.length })}</summary>${why.parts!.map((c) => html`<div class="branch">${this.branch(c)}</div>`)}</details>` : (why.parts ?? []).map((c) => html`<div class="branch">${this.branch(c)}</div>`)}`;
   }
 
   private async prove(index: number): Promise<void> {
@@ -122,7 +122,7 @@ export class Evidence extends Part {
   private fallen() {
     if (!this.without) return html`<p class="note">${say('why.pick')}</p>`;
     const { index, tree, refusal } = this.without;
-    return html`<h3 id="without">${say('why.without')} <span>${say('entry', { n: index })}</span></h3><div class="rule"><span>${say('entry', { n: index })}</span><div lang="en">${tree ? (tree.without ?? tree.text) : refusal || '…'}</div></div>`;
+    return html`<h3 id="without">${say('why.without')} <span>${say('entry', { n: index })}</span></h3><div class="rule"><span>${say('entry', { n: index })}</span><div lang="en">${tree ? (tree.without?.text ?? tree.text) : refusal || '…'}</div></div>`;
   }
 
   private proven() {
