@@ -121,7 +121,10 @@ export async function elections(): Promise<Summary[]> {
 /** Entries as the record holds them, and how many there are in all that fit the question. */
 export async function entries(election: string, query: Record<string, string | undefined>, signal?: AbortSignal): Promise<{ entries: Entry[]; total: number }> {
   const response = await fetch(address(election, 'record', query), { signal });
-  if (!response.ok) throw new Refused(response.status, String(response.status));
+  if (!response.ok) {
+    const problem = await response.json().catch(() => ({}));
+    throw new Refused(response.status, problem.detail || problem.title || String(response.status));
+  }
   const lines = (await response.text()).split('\n').filter(Boolean);
   return { entries: lines.map((line) => JSON.parse(line)), total: Number(response.headers.get('X-Total') ?? lines.length) };
 }

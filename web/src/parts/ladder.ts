@@ -53,7 +53,7 @@ export class Ladder extends Part {
         const height = small ? 17 : 31;
         return html`<div class="rung ${empty ? 'empty' : ''} ${isTop ? 'now' : ''}">
           <span class="c-name"><b>${say(`stage.${stage}`)}</b><span>${this.whose(stage)}</span></span>
-          <span class="c-bar"><button type="button" aria-label=${this.spoken(i, electors, majority)} @click=${() => this.why(i)}>
+          <span class="c-bar"><button type="button" @click=${() => this.why(i)}><span class="quietly">${this.spoken(i, electors, majority)}</span>
             ${width ? bar({ electors, sides, whole, majorities: lines, stage: i, top: isTop, width, height, narrow: small, since: this.later(i) }) : nothing}</button></span>
           <span class="c-cross">${this.crossing(stage, majority)}</span>
           <span class="c-strip">${stripWidth ? strip({

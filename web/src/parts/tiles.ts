@@ -22,15 +22,21 @@ export function tiles(scene: Scene, width: number, choose: (id: string) => void,
     ${blocks.map((b) => {
       const held = heldBy(scene, b.id);
       const owners: string[] = [];
-      for (const c of scene.sides!.order) for (let n = 0; n < (held.electors[c] ?? 0) && owners.length < b.electors; n++) owners.push(inked(scene.sides!.paints[c], held.fill));
+      // Until 1800 each elector cast two votes: the second is drawn as the lower half of the square.
+      const second: string[] = [];
+      for (const c of scene.sides!.order) for (let n = 0; n < (held.electors[c] ?? 0); n++) (owners.length < b.electors ? owners : second).push(inked(scene.sides!.paints[c], held.fill));
       while (owners.length < b.electors) owners.push('p nobody');
       const paths = new Map<string, string>();
       owners.forEach((owner, i) => {
         const s = cell - px(1);
         paths.set(owner, `${paths.get(owner) ?? ''}M${(b.x + (i % b.columns) * cell).toFixed(1)} ${(b.y + Math.floor(i / b.columns) * cell).toFixed(1)}h${s.toFixed(1)}v${s.toFixed(1)}h${(-s).toFixed(1)}z`);
       });
+      second.slice(0, b.electors).forEach((owner, i) => {
+        const s = cell - px(1), x0 = b.x + (i % b.columns) * cell, y0 = b.y + Math.floor(i / b.columns) * cell;
+        paths.set(`${owner} half-cell`, `${paths.get(`${owner} half-cell`) ?? ''}M${(x0 + s).toFixed(1)} ${y0.toFixed(1)}v${s.toFixed(1)}h${(-s).toFixed(1)}z`);
+      });
       const ink = held.paint ? (held.fill === 'solid' ? `${held.paint}-on` : `${held.paint}-ink`) : '';
-      const back = held.paint.startsWith('c') ? 'halo-paper' : held.paint && paths.size === 1 ? `halo-${held.paint} ${held.fill}` : held.paint ? `halo-${held.paint} ${held.fill}` : '';
+      const back = !held.paint || held.paint.startsWith('c') ? 'halo-paper' : `halo-${held.paint} ${held.fill}`;
       return svg`<g class="area" role="button" tabindex=${b.id === focus ? 0 : -1} data-id=${b.id} aria-label=${spokenArea(scene, b.id, held)} @click=${() => choose(b.id)}>
         <rect class="hit" x=${b.x} y=${b.y} width=${b.columns * cell} height=${b.rows * cell}></rect>
         ${[...paths].map(([paint, d]) => svg`<path class="${paint} cell" d=${d} stroke-width=${px(0.8)}></path>`)}

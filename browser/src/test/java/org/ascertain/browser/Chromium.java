@@ -6,6 +6,7 @@ import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.ConsoleMessage;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.ReducedMotion;
 import java.nio.file.Files;
@@ -35,6 +36,8 @@ final class Chromium implements AutoCloseable {
     if (!Files.isExecutable(PROGRAM))
       throw new IllegalStateException(
           "The tests of the page need Chromium: apt-get install -y chromium");
+    // Two cores shared with a server that starts: an answer may take its time.
+    PlaywrightAssertions.setDefaultAssertionTimeout(20_000);
     browser =
         playwright
             .chromium()

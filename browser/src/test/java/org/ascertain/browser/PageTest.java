@@ -49,7 +49,7 @@ class PageTest {
 
   private void go(String address) {
     page.navigate(server.address() + address);
-    assertThat(page.locator("h1")).isVisible();
+    assertThat(page.locator("a-page h1, a-page a-ladder").first()).isVisible();
   }
 
   @Test

@@ -41,7 +41,7 @@ class ReachTest {
   private static Page at(int width, int height, ColorScheme scheme, String address) {
     Page page = chromium.page(width, height, scheme);
     page.navigate(server.address() + address);
-    assertThat(page.locator("h1")).isVisible();
+    assertThat(page.locator("a-page h1")).isVisible();
     page.waitForLoadState(com.microsoft.playwright.options.LoadState.NETWORKIDLE);
     return page;
   }
