@@ -163,7 +163,7 @@ export class Scene extends EventTarget {
       const [standing, since] = this.knownThen ? await Promise.all([get(at), get()]) : [await get(), undefined];
       if (signal.aborted) return;
       standing.atMs ??= effective(standing.at);
-      this.standing = standing;
+      this.standing = fromFiles ? asOf(standing, this.ms) : standing;
       this.since = since;
       this.lost = false;
       this.changed();
@@ -174,6 +174,16 @@ export class Scene extends EventTarget {
       this.changed();
     }
   }
+}
+
+/** A published copy has the last standing only: of an earlier moment it gives what does not depend on later entries. */
+function asOf(last: Standing, ms: number): Standing {
+  if (ms >= last.atMs) return last;
+  const challenges = (last.challenges ?? []).filter((c) => effective(c.filed ?? c.at!) <= ms).map((c) => {
+    const rulings = c.rulings.filter((r) => effective(r.at) <= ms);
+    return { ...c, rulings, open: !rulings.length };
+  });
+  return { ...last, units: [], popularVote: undefined, challenges, deadlines: last.deadlines.map((d) => ({ ...d, met: [], missed: [], unknown: [], open: [] })), outcome: { president: { verdict: 'not-yet' }, vicePresident: { verdict: 'not-yet' } } };
 }
 
 export const scene = new Scene();

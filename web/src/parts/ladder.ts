@@ -58,7 +58,7 @@ export class Ladder extends Part {
           <span class="c-cross">${this.crossing(stage, majority)}</span>
           <span class="c-strip">${stripWidth ? strip({
             steps: telling.steps(i), sides, whole, stage: i, standing: stands[i], above: stands[i + 1], first: i === 0, now: this.scene.ms, start, end,
-            width: stripWidth, height: 31, leftId: story.candidates[left],
+            width: stripWidth, height: 31, future: !this.scene.knownThen && !this.scene.live, leftId: story.candidates[left],
             undone: story.majorities.filter((m) => m.stage === stage && m.untilMs !== undefined),
           }) : nothing}</span>
         </div>`;

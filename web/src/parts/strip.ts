@@ -19,6 +19,8 @@ export interface Stripped {
   width: number;
   height: number;
   leftId?: string;
+  /** Whether what came after the moment may be drawn: not while it was not known. */
+  future: boolean;
 }
 
 /** A rung drawn again over time: the first candidate from below, the second from above; after the moment, pale. */
@@ -48,14 +50,15 @@ export function strip(s: Stripped): TemplateResult {
   };
   const [left, right] = s.sides.order;
   const within = (ms?: number) => ms !== undefined && ms >= start && ms <= end;
-  const cross = s.standing?.sinceMs, next = s.above?.sinceMs;
+  const told = (m?: Majority) => (m && (s.future || m.sinceMs <= s.now) ? m.sinceMs : undefined);
+  const cross = told(s.standing), next = told(s.above);
   const pale = (ms?: number) => (ms !== undefined && ms > s.now ? ' f' : '');
   const half = h / 2;
 
   return svg`<svg class="strip" width=${w} height=${h} aria-hidden="true">
     <path class="middle" d="M0 ${half}H${w}"></path>
     ${area(left, false, start, seen, false)}${area(right, true, start, seen, false)}
-    ${area(left, false, seen, end, true)}${area(right, true, seen, end, true)}
+    ${s.future ? [area(left, false, seen, end, true), area(right, true, seen, end, true)] : nothing}
     ${cross === undefined || s.first ? nothing : svg`<path class="stair${pale(cross)}" d="M${x(cross)} ${h}V${half}"></path>`}
     ${cross === undefined || next === undefined ? nothing : svg`<path class="stair${pale(next)}" d="M${x(cross)} ${half}V0H${x(next)}"></path>`}
     ${s.now >= start && s.now <= end ? svg`<path class="cursor" d="M${x(s.now)} 0V${h}"></path>` : nothing}

@@ -30,9 +30,11 @@ export function sumBar(parts: Addend[], paint: string, majority: number, width: 
   const total = parts.at(-1)?.to;
   if (!total) return nothing;
   const k = width / Math.max(total, majority * 1.02), line = majority * k;
+  // A name keeps to the wider side of the line.
+  const middle = ({ n, to }: Addend) => to <= majority || to - n >= majority ? to - n / 2 : to - majority > n / 2 ? (majority + to) / 2 : (to - n + majority) / 2;
   return svg`<svg class="sum" width=${width} height="34" role="img" aria-label=${say('sum', { n: parts.length, total })}>
     ${parts.map((p) => svg`<rect class="${paint}-solid" x=${(p.to - p.n) * k} y="16" width=${Math.max(p.n * k - 1, 0.6)} height="15"></rect>
-      ${p.n * k > 22 ? svg`<text class="${paint}-on t" x=${(p.to - p.n / 2) * k} y="27" text-anchor="middle">${p.jurisdiction}</text>` : nothing}`)}
+      ${p.n * k > 22 ? svg`<text class="${paint}-on t" x=${middle(p) * k} y="27" text-anchor="middle">${p.jurisdiction}</text>` : nothing}`)}
     <path class="keyline" d="M${line} 16v15"></path><path class="line" d="M${line} 11v23"></path>
     <text class="t" x=${line} y="9" text-anchor=${Math.abs(total - majority) * k < 30 ? 'end' : 'middle'}>${majority}</text>
     ${Math.abs(total - majority) * k < 14 ? nothing : svg`<text class="t" x=${total * k} y="9" text-anchor="end">${total}</text>`}

@@ -15,8 +15,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
- * The addresses of the page: each is the same document, which shows what its address names. What
- * stands under {@code /assets/} has its content's hash in its name and never changes.
+ * The addresses of the page: each is the same document, which shows what its address names.
  */
 @ApplicationScoped
 class PageRoutes {
@@ -46,20 +45,7 @@ class PageRoutes {
   }
 
   void install(@Observes Router router) {
-    router.route("/assets/*").order(BEFORE_FILES).handler(PageRoutes::forGood);
     router.route().order(BEFORE_FILES).handler(this::page);
-  }
-
-  private static void forGood(RoutingContext context) {
-    context.addHeadersEndHandler(
-        end -> {
-          if (context.response().getStatusCode() == 200)
-            context
-                .response()
-                .headers()
-                .set(HttpHeaders.CACHE_CONTROL, "public, immutable, max-age=31536000");
-        });
-    context.next();
   }
 
   private void page(RoutingContext context) {
