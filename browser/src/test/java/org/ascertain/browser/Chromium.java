@@ -1,0 +1,81 @@
+package org.ascertain.browser;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.ConsoleMessage;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
+import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.ReducedMotion;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Debian's Chromium by Playwright. Every fault that a page tells its console is kept. */
+final class Chromium implements AutoCloseable {
+
+  private static final Path PROGRAM = Path.of("/usr/bin/chromium");
+  private static final List<String> FLAGS =
+      List.of(
+          "--headless",
+          "--no-sandbox",
+          "--disable-gpu",
+          "--disable-background-networking",
+          "--no-first-run",
+          "--disable-component-update",
+          "--disable-sync");
+
+  private final Playwright playwright = Playwright.create();
+  private final Browser browser;
+  private final List<String> faults = new ArrayList<>();
+
+  Chromium() {
+    if (!Files.isExecutable(PROGRAM))
+      throw new IllegalStateException(
+          "The tests of the page need Chromium: apt-get install -y chromium");
+    // Two cores shared with a server that starts: an answer may take its time.
+    PlaywrightAssertions.setDefaultAssertionTimeout(20_000);
+    browser =
+        playwright
+            .chromium()
+            .launch(new BrowserType.LaunchOptions().setExecutablePath(PROGRAM).setArgs(FLAGS));
+  }
+
+  Page page(int width, int height) {
+    return page(width, height, ColorScheme.LIGHT);
+  }
+
+  Page page(int width, int height, ColorScheme scheme) {
+    BrowserContext context =
+        browser.newContext(
+            new Browser.NewContextOptions()
+                .setViewportSize(width, height)
+                .setColorScheme(scheme)
+                .setLocale("en-US")
+                .setReducedMotion(ReducedMotion.REDUCE));
+    Page page = context.newPage();
+    page.onPageError(faults::add);
+    page.onConsoleMessage(message -> keep(message));
+    return page;
+  }
+
+  private void keep(ConsoleMessage message) {
+    if (message.type().equals("error")) faults.add(message.text());
+  }
+
+  /** What pages complained of since it was last asked. */
+  List<String> faults() {
+    List<String> told = List.copyOf(faults);
+    faults.clear();
+    return told;
+  }
+
+  @Override
+  public void close() {
+    browser.close();
+    playwright.close();
+  }
+}

@@ -1,0 +1,219 @@
+package org.ascertain.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Download;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** The nine parts of the page on the election of 2020. */
+class PageTest {
+
+  private static final String VOTED = "/us-president-2020?at=2020-12-14T22:30:00Z";
+  private static RunningServer server;
+  private static Chromium chromium;
+  private Page page;
+
+  @BeforeAll
+  static void start() {
+    server = RunningServer.start("--port", "0");
+    chromium = new Chromium();
+  }
+
+  @AfterAll
+  static void stop() {
+    chromium.close();
+    server.close();
+  }
+
+  @BeforeEach
+  void open() {
+    page = chromium.page(1280, 900);
+  }
+
+  @AfterEach
+  void closed_without_a_fault_in_the_console() {
+    page.context().close();
+    assertThat(chromium.faults()).isEmpty();
+  }
+
+  private void go(String address) {
+    page.navigate(server.address() + address);
+    assertThat(page.locator("a-page h1, a-page a-ladder").first()).isVisible();
+  }
+
+  @Test
+  void headline_names_the_stage_and_what_it_is_not_yet() {
+    go(VOTED);
+    assertThat(page.locator("h1"))
+        .containsText(Pattern.compile("Electors have voted:.*Biden 302,.*Trump 232\\."));
+    assertThat(page.locator("h1 .rest"))
+        .hasText("Hawaii (4) has not voted. Congress has not counted.");
+    assertThat(page.locator(".dateline time"))
+        .hasText("Monday 14 December 2020, 17:30 in Washington");
+    assertThat(page.locator("body").innerText()).doesNotContainIgnoringCase("winner");
+    assertThat(page.locator("body").innerText()).doesNotContainIgnoringCase("president-elect");
+  }
+
+  @Test
+  void ladder_has_seven_rungs_and_says_when_each_majority_was_crossed() {
+    go(VOTED);
+    assertThat(page.locator(".rung:not(.heads)")).hasCount(7);
+    assertThat(page.locator(".rung.now .c-name b")).hasText("voted");
+    assertThat(page.locator(".rung.now .c-cross")).containsText("14 Dec ~17:30");
+    assertThat(page.locator(".rung .c-cross").nth(5)).containsText("4 Dec");
+    assertThat(page.locator(".undone").first())
+        .containsText("Trump had a majority as reported from 3 Nov 22:00 to 4 Nov 09:15");
+    assertThat(page.locator(".undone").first()).containsText("votes were counted by then");
+  }
+
+  @Test
+  void map_has_every_state_and_the_districts_and_switches_to_counties_and_electors() {
+    go(VOTED);
+    assertThat(page.locator("svg.map [role=button]")).hasCount(51 + 5);
+    assertThat(page.locator("[data-id=HI]"))
+        .hasAttribute("aria-label", "Hawaii, 4 electors: Biden, certified");
+    page.getByText("by electors", new Page.GetByTextOptions().setExact(true)).click();
+    assertThat(page.locator("svg.tiles .area")).hasCount(51);
+    assertThat(page).hasURL(Pattern.compile("map=electors"));
+    page.getByText("All jurisdictions as a list").click();
+    assertThat(page.locator(".units li")).hasCount(51);
+  }
+
+  @Test
+  void a_jurisdiction_shows_its_tally_its_facts_and_whether_it_is_settled() {
+    go(VOTED + "&of=GA");
+    Locator georgia = page.locator("a-jurisdiction");
+    assertThat(georgia.locator("h2")).containsText("Georgia");
+    assertThat(georgia.locator("h2")).containsText("voted for Biden");
+    assertThat(georgia.locator("svg.juris")).containsText("Biden +11,779");
+    assertThat(georgia.locator(".settled")).containsText("Margin 11,779");
+    assertThat(georgia.locator("svg.juris")).containsText("AP");
+    georgia.getByText("Figures, calls, electors, deadlines").click();
+    assertThat(georgia).containsText("2,473,633");
+  }
+
+  @Test
+  void every_figure_opens_its_evidence_and_gives_the_focus_back() {
+    go(VOTED);
+    page.locator("h1 a").first().focus();
+    page.keyboard().press("Enter");
+    Locator drawer = page.locator("dialog[open]");
+    assertThat(drawer.locator("h2")).hasText("Why 302?");
+    assertThat(drawer.locator(".ent").first()).containsText("California");
+    assertThat(drawer).containsText("VOTE.XII");
+    drawer.locator(".ent button.under").first().click();
+    assertThat(drawer.locator("#without + .rule")).containsText("247");
+    assertThat(drawer).containsText("Inclusion proof");
+    drawer.getByText("Cite this figure").click();
+    assertThat(drawer.locator(".cite")).containsText("302 electors on the rung “voted”");
+    assertThat(drawer.locator(".cite")).containsText("at=2020-12-14T22%3A30%3A00Z");
+    page.keyboard().press("Escape");
+    assertThat(page.locator("dialog[open]")).hasCount(0);
+    assertThat(page.locator("h1 a").first()).isFocused();
+  }
+
+  @Test
+  void meanings_of_official_have_their_moments_and_a_reader_may_write_one() {
+    go(VOTED);
+    Locator table = page.locator(".meanings");
+    assertThat(table).containsText(Pattern.compile("Certified past 270\\s*4 Dec"));
+    assertThat(table).containsText(Pattern.compile("Voted past 270\\s*14 Dec ~17:30"));
+    page.locator("#condition").fill("called by AP and NBC");
+    assertThat(page.locator(".own output")).containsText("Holds for Biden since 7 Nov");
+    page.locator("#condition").fill("reported >= 270");
+    assertThat(page.locator(".own output")).containsText("then undone");
+    page.locator("#condition").fill("called by nobody");
+    assertThat(page.locator(".own output")).not().containsText("Holds");
+    // The refusal comes as an answer with a status of its own, which the browser notes.
+    assertThat(chromium.faults()).allMatch(fault -> fault.contains("400"));
+  }
+
+  @Test
+  void known_then_differs_visibly_from_known_now() {
+    go("/us-president-2020?at=2020-12-14T22:30:00Z&known=then");
+    assertThat(page.locator("a-then")).containsText("As known then.");
+    assertThat(page.locator("body.then")).hasCount(1);
+    page.getByText("as known now").first().click();
+    assertThat(page.locator("a-then")).isHidden();
+  }
+
+  @Test
+  void rooms_show_elections_challenges_record_law_and_downloads() {
+    go("/elections");
+    assertThat(page.locator(".wall li").first()).isVisible();
+    page.locator(".wall a[href='/us-president-2020']").click();
+    assertThat(page.locator("a-ladder .rung")).hasCount(8);
+    page.locator("nav").getByText("Challenges").click();
+    assertThat(page.locator(".rows tbody tr").first()).isVisible();
+    page.locator("input[type=search]").fill("Texas");
+    assertThat(page.locator(".rows tbody")).containsText("Texas v. Pennsylvania");
+    page.locator("nav").getByText("Record").click();
+    assertThat(page.locator(".rows tbody tr").first()).isVisible();
+    page.locator("nav").getByText("Law").click();
+    assertThat(page.locator(".rows")).containsText("VOTE.XII");
+    page.locator("nav").getByText("Download").click();
+    assertThat(page.locator(".rows")).containsText("/api/elections/us-president-2020/standing");
+  }
+
+  @Test
+  void charts_go_elsewhere_as_views_and_as_svg() throws IOException {
+    go(VOTED);
+    page.getByText("Use this elsewhere").first().click();
+    assertThat(page.locator(".elsewhere textarea").first())
+        .hasValue(Pattern.compile("<iframe src=\".*/embed/us-president-2020/map"));
+    Download saved = page.waitForDownload(() -> page.getByText("Save as SVG").first().click());
+    String svg = Files.readString(saved.path());
+    assertThat(svg)
+        .startsWith("<svg")
+        .contains("xmlns=\"http://www.w3.org/2000/svg\"")
+        .doesNotContain("var(--");
+    go("/embed/us-president-2020/ladder?at=2020-12-14T22:30:00Z");
+    assertThat(page.locator(".rung.now")).containsText("14 Dec");
+    assertThat(page.locator("a-masthead")).hasCount(0);
+  }
+
+  @Test
+  void the_whole_story_can_be_stepped_through_and_the_address_follows() {
+    go("/us-president-2020?at=2020-11-04T01:00:00Z");
+    Locator thumb = page.locator(".axis input");
+    thumb.focus();
+    for (int i = 0; i < 40; i++) page.keyboard().press("ArrowRight");
+    assertThat(page).hasURL(Pattern.compile("at=2020-11-0"));
+    page.keyboard().press("End");
+    assertThat(page.locator("h1")).containsText("Congress has declared");
+    page.keyboard().press("Home");
+    assertThat(page.locator("h1")).not().containsText("declared");
+  }
+
+  @Test
+  void scrubbing_the_whole_of_2020_keeps_thirty_frames_a_second() {
+    go(VOTED);
+    Object frames =
+        page.evaluate(
+            """
+            () => new Promise(done => {
+              const input = document.querySelector('.axis input'); const times = []; let i = 0;
+              const frame = t => {
+                times.push(t);
+                if (i > 120) { const d = times.slice(1).map((x, n) => x - times[n]).sort((a, b) => a - b); done([1000 * d.length / d.reduce((a, b) => a + b), d[Math.floor(d.length * .95)]]); return; }
+                input.value = String(Math.round(i++ / 120 * 10000)); input.dispatchEvent(new Event('input')); requestAnimationFrame(frame);
+              };
+              requestAnimationFrame(frame);
+            })""");
+    List<?> measured = (List<?>) frames;
+    assertThat(((Number) measured.getFirst()).doubleValue())
+        .as("frames a second")
+        .isGreaterThan(30);
+  }
+}

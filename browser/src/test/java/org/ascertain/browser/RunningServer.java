@@ -1,0 +1,76 @@
+package org.ascertain.browser;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * The packaged server in a process of its own, as people run it, so that it can die as theirs can.
+ */
+final class RunningServer implements AutoCloseable {
+
+  private static final Path JAR =
+      Path.of("..", "server", "target", "quarkus-app", "quarkus-run.jar");
+  private static final String ADDRESS = "http://";
+
+  private final Process process;
+  private final String address;
+
+  private RunningServer(Process process, String address) {
+    this.process = process;
+    this.address = address;
+  }
+
+  static RunningServer start(String... options) {
+    List<String> command = new ArrayList<>();
+    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.addAll(List.of("-Xmx600m", "-jar", JAR.toString(), "serve"));
+    command.addAll(List.of(options));
+    try {
+      Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
+      BufferedReader said =
+          new BufferedReader(
+              new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
+      List<String> lines = new ArrayList<>();
+      for (String line = said.readLine(); line != null; line = said.readLine()) {
+        lines.add(line);
+        int at = line.indexOf(ADDRESS);
+        if (at >= 0)
+          return new RunningServer(process, line.substring(at).replaceAll("/?\\s.*$|/$", ""));
+      }
+      throw new IllegalStateException("The server ended without an address: " + lines);
+    } catch (IOException broken) {
+      throw new UncheckedIOException(broken);
+    }
+  }
+
+  String address() {
+    return address;
+  }
+
+  int port() {
+    return java.net.URI.create(address).getPort();
+  }
+
+  /** Ends it at once, as a power cut would. */
+  void die() {
+    process.destroyForcibly().onExit().join();
+  }
+
+  @Override
+  public void close() {
+    process.destroy();
+    try {
+      if (!process.waitFor(10, TimeUnit.SECONDS)) die();
+    } catch (InterruptedException interrupted) {
+      die();
+      Thread.currentThread().interrupt();
+    }
+  }
+}

@@ -1,0 +1,41 @@
+import type { Candidate, Meta, Story } from './api';
+
+const plain = (text: string) => text.normalize('NFD').replace(/[^a-z]/gi, '').toLowerCase();
+
+/** The part of a name that the id was made from: "Van Buren" of Martin Van Buren, "Bush" of George H. W. Bush. */
+export function shortName({ id, name }: Candidate): string {
+  const words = name.split(' ');
+  const wanted = plain(id);
+  for (let from = 0; from < words.length; from++)
+    for (let to = words.length; to > from; to--)
+      if (plain(words.slice(from, to).join('')) === wanted) return words.slice(from, to).join(' ');
+  const whole = words.filter((w) => !/^(Jr|Sr|I+|IV)\.?,?$/.test(w));
+  return wanted.length > plain(whole.at(-1)!).length ? `${whole[0][0]}. ${whole.at(-1)}` : (whole.at(-1) ?? id);
+}
+
+/** Who stands where: the first from the left rail, the second from the right, further ones between them, each with a texture. */
+export interface Sides {
+  /** Places in the story's candidates, in drawing order: left, right, then the others by electors. */
+  order: number[];
+  names: string[];
+  /** "b", "r", then "c2", "c3", ... by candidate. */
+  paints: string[];
+}
+
+export const TEXTURES = 10;
+
+export function sidesOf(meta: Meta, story: Story): Sides {
+  const people = story.candidates.map((id) => meta.candidates.find((c) => c.id === id) ?? { id, name: id });
+  const most = story.candidates.map(() => 0);
+  for (const [, , , , , rungs] of story.changes) if (rungs) for (const figures of Object.values(rungs)) figures.forEach((n, c) => { most[c] += n; });
+  for (const told of story.declared) told.electors.forEach((n, c) => { most[c] += n * 10; });
+  const ranked = most.map((_, c) => c).filter((c) => most[c] > 0).sort((a, b) => most[b] - most[a] || a - b);
+  const order = ranked.length ? ranked : meta.tickets.map((t) => story.candidates.indexOf(t.president)).filter((c) => c >= 0);
+  const [first, second] = order;
+  const leansRight = (c?: number) => c !== undefined && people[c].party === 'Republican';
+  if (second !== undefined && (people[second].party === 'Democratic' || (leansRight(first) && !leansRight(second)) || (!leansRight(second) && people[first].party !== 'Democratic' && second < first)))
+    [order[0], order[1]] = [second, first];
+  const paints = people.map(() => 'c0');
+  order.forEach((c, place) => { paints[c] = place === 0 ? 'b' : place === 1 ? 'r' : `c${2 + ((place - 2) % TEXTURES)}`; });
+  return { order, names: people.map(shortName), paints };
+}

@@ -1,0 +1,68 @@
+import { nothing, svg, type TemplateResult } from 'lit';
+import type { Sides } from '../model/people';
+import { fillOf, inked } from '../model/stages';
+
+export interface Barred {
+  electors: number[];
+  sides: Sides;
+  /** Width of the bar in electors; where each elector cast two votes, both. */
+  whole: number;
+  majorities: number[];
+  stage: number;
+  top: boolean;
+  width: number;
+  height: number;
+  narrow: boolean;
+  /** The same rung with everything known since, where that differs. */
+  since?: number[];
+}
+
+/** One rung: the first candidate from the left rail, the second from the right, further ones in between, nobody's as the gap. */
+export function bar({ electors, sides, whole, majorities, stage, top, width, height, narrow, since }: Barred): TemplateResult {
+  const k = width / whole;
+  const thick = narrow ? 14 : top ? 21 : 14;
+  const y = narrow ? 1.5 : (height - thick) / 2;
+  const [from, to] = narrow ? [y - 2, y + thick + 2] : [0, height];
+  const fill = fillOf(stage);
+  const [left, right, ...others] = sides.order;
+  const inset = fill === 'outline' ? 0.6 : 0;
+
+  const piece = (c: number, x: number, n: number) => n > 0 ? svg`<rect class="${inked(sides.paints[c], fill)} half" x=${x + inset} y=${y + inset}
+    width=${Math.max(n * k - 2 * inset, 0.5)} height=${thick - 2 * inset}></rect>` : nothing;
+
+  const figure = (c: number | undefined, atRight: boolean) => {
+    const n = c === undefined ? 0 : electors[c];
+    if (!n || c === undefined) return nothing;
+    const outside = n * k < 52;
+    const paint = sides.paints[c];
+    const x = outside ? (atRight ? width - n * k - 6 : n * k + 6) : atRight ? width - 8 : 8;
+    const plate = fill === 'hatch' && !outside ? svg`<rect class="plate t-${paint}-tint" x=${atRight ? width - 37 : 0} y=${y} width="37" height=${thick}></rect>` : nothing;
+    const ink = fill === 'solid' && !outside ? `${paint}-on` : `${paint}-ink`;
+    return svg`${plate}<text class="n ${top ? 'top' : ''} ${ink}" x=${x} y=${y + thick / 2 + (top && !narrow ? 5 : 4.3)} text-anchor=${atRight ? 'end' : 'start'}>${n}</text>`;
+  };
+
+  // Beside the second candidate, in the order of their electors.
+  let edge = whole - (right === undefined ? 0 : electors[right]);
+  const between = others.filter((c) => electors[c] > 0).map((c) => {
+    edge -= electors[c];
+    const wide = electors[c] * k;
+    const text = String(electors[c]);
+    return svg`${piece(c, edge * k, electors[c])}${wide > text.length * 8 + 10
+      ? svg`<rect class="t-paper" x=${edge * k + wide / 2 - text.length * 4 - 3} y=${y + 1.5} width=${text.length * 8 + 6} height=${thick - 3}></rect>
+        <text class="n" text-anchor="middle" x=${edge * k + wide / 2} y=${y + thick / 2 + 4.3}>${text}</text>` : nothing}`;
+  });
+  const empty = electors.every((n) => !n);
+  const ghost = (x: number) => svg`<path class="sinceline" d="M${x} ${y - 2.5}v${thick + 5}"></path>`;
+
+  return svg`<svg width=${width} height=${height} aria-hidden="true">
+    ${empty ? svg`<path class="none" d="M0 ${y + 0.5}H${width}M0 ${y + thick - 0.5}H${width}"></path>` : nothing}
+    ${left === undefined ? nothing : piece(left, 0, electors[left])}
+    ${right === undefined ? nothing : piece(right, width - electors[right] * k, electors[right])}
+    ${between}
+    ${majorities.map((m) => svg`<path class="keyline" d="M${m * k} ${y}v${thick}"></path><path class="line" d="M${m * k} ${from}V${to}"></path>`)}
+    ${figure(left, false)}${figure(right, true)}
+    ${since && left !== undefined && since[left] !== electors[left] ? ghost(since[left] * k) : nothing}
+    ${since && right !== undefined && since[right] !== electors[right] ? ghost(width - since[right] * k) : nothing}
+    <path class="rails" d="M0 ${from}V${to}M${width} ${from}V${to}"></path>
+  </svg>`;
+}

@@ -1,0 +1,123 @@
+import { html, nothing } from 'lit';
+import { customElement } from 'lit/decorators.js';
+import type { Majority, Standing } from '../model/api';
+import { day, effective, given } from '../model/moments';
+import { narrow, Part } from '../model/part';
+import { RUNGS } from '../model/stages';
+import { say } from '../words/words';
+import { bar } from './bar';
+import { decisive, rungShown, unitName, window_ } from './reading';
+import './scrubber';
+import { strip } from './strip';
+import { undone } from './undone';
+
+/** The deadline that a rung waits for, by the beginning of its rule's id. */
+const WAITS: Record<string, string> = { certified: 'CAL.SAFE', ascertained: 'CAL.MEET', voted: 'CAL.MEET', counted: 'CAL.COUNT' };
+
+/** The emblem of the program: one bar a stage against the line of the majority, and each again over time. */
+@customElement('a-ladder')
+export class Ladder extends Part {
+  override render() {
+    const { telling, sides, meta } = this.scene;
+    if (!telling || !sides || !meta) return html`<div class="ladder waiting"></div>`;
+    const { story } = telling;
+    const moment = telling.at(this.scene.ms);
+    const rows = RUNGS.map((_, i) => rungShown(this.scene, i) ?? telling.rung(moment, i));
+    const base = this.scene.standing?.electors;
+    const lines = base?.alternatives?.length ? base.alternatives.map((a) => a.majority) : [base?.majority ?? story.majority];
+    const whole = Math.max(story.entitled, ...rows.map((r) => r.reduce((a, b) => a + b, 0)));
+    const top = decisive(this.scene);
+    const small = narrow();
+    const box = this.querySelector('.c-bar'), far = this.querySelector('.c-strip');
+    const width = (small ? this.wide : box?.clientWidth) || 0;
+    const stripWidth = small ? 0 : (far?.clientWidth ?? 0);
+    if (!box || (!small && !stripWidth)) queueMicrotask(() => this.requestUpdate());
+    const [left, right, ...others] = sides.order;
+    const { start, end } = window_(this.scene);
+    const stands = RUNGS.map((r) => story.majorities.findLast((m) => m.stage === r && m.untilMs === undefined));
+    return html`
+    ${others.length ? html`<ul class="textures">${sides.order.map((c) => html`<li><svg width="22" height="10" aria-hidden="true"><rect class="p ${sides.paints[c]}-solid" width="22" height="10"></rect></svg>${sides.names[c]}</li>`)}</ul>` : nothing}
+    <div class="ladder" id="ladder" role="group" aria-label=${say('ladder')}>
+      <div class="rung heads" aria-hidden="true">
+        <span class="c-name">${say('ladder.name')}</span>
+        <span class="c-bar">${left === undefined ? nothing : html`<span class="hB ${sides.paints[left]}-ink">${sides.names[left]}</span>`}
+          <svg class="over" width=${width} height="20"><text class="linehead" x=${(lines[0] / whole) * width} y="11" text-anchor="middle">${say('ladder.line', { majority: lines[0], base: base?.base ?? base?.appointed ?? story.entitled })}</text></svg>
+          ${right === undefined ? nothing : html`<span class="hR ${sides.paints[right]}-ink">${sides.names[right]}</span>`}</span>
+        <span class="c-cross">${say('ladder.cross')}</span>
+        <span class="c-strip">${left !== undefined && right !== undefined ? say('ladder.strip', { first: sides.names[left], second: sides.names[right] }) : nothing}</span>
+      </div>
+      ${[...RUNGS.keys()].reverse().map((i) => {
+        const stage = RUNGS[i], electors = rows[i], isTop = top?.stage === i;
+        const majority = telling.majorityAt(stage, this.scene.ms);
+        const empty = electors.every((n) => !n);
+        const height = small ? 17 : 31;
+        return html`<div class="rung ${empty ? 'empty' : ''} ${isTop ? 'now' : ''}">
+          <span class="c-name"><b>${say(`stage.${stage}`)}</b><span>${this.whose(stage)}</span></span>
+          <span class="c-bar"><button type="button" @click=${() => this.why(i)}><span class="quietly">${this.spoken(i, electors, majority)}</span>
+            ${width ? bar({ electors, sides, whole, majorities: lines, stage: i, top: isTop, width, height, narrow: small, since: this.later(i) }) : nothing}</button></span>
+          <span class="c-cross">${this.crossing(stage, majority)}</span>
+          <span class="c-strip">${stripWidth ? strip({
+            steps: telling.steps(i), sides, whole, stage: i, standing: stands[i], above: stands[i + 1], first: i === 0, now: this.scene.ms, start, end,
+            width: stripWidth, height: 31, future: !this.scene.knownThen && !this.scene.live, leftId: story.candidates[left],
+            undone: story.majorities.filter((m) => m.stage === stage && m.untilMs !== undefined),
+          }) : nothing}</span>
+        </div>`;
+      })}
+      <a-scrubber></a-scrubber>
+      ${small ? html`<div class="undone">${undone(this.scene)}</div>` : nothing}
+    </div>
+    ${this.fork()}`;
+  }
+
+  private later(rung: number): number[] | undefined {
+    const { knownThen, since, story } = this.scene;
+    return knownThen && since ? this.figures(since, rung, story!.candidates) : undefined;
+  }
+
+  private figures(standing: Standing, rung: number, candidates: string[]): number[] {
+    const row = standing.ladder.find((r) => r.stage === RUNGS[rung]);
+    return candidates.map((c) => row?.electors?.[c] ?? 0);
+  }
+
+  private whose(stage: string): string {
+    if (stage !== 'called') return say(`whose.${stage}`);
+    return this.scene.meta?.caller ?? this.scene.meta?.callers[0]?.name ?? say('whose.called');
+  }
+
+  private crossing(stage: string, majority?: Majority) {
+    if (majority)
+      return html`<b>${given(majority.implied ? majority.since.slice(majority.since.indexOf('/') + 1) : majority.since, majority.about)}</b><span title=${majority.by}>${majority.implied ? say('implied') : unitName(this.scene, majority.unit)}</span>`;
+    const due = this.scene.standing?.deadlines.find((d) => WAITS[stage] && d.rule.startsWith(WAITS[stage]));
+    if (stage === 'declared') return html`<span class="due">${say('afterCount')}</span>`;
+    if (!due || effective(due.due) < this.scene.ms) return html`<span class="due">${say('notYet')}</span>`;
+    return html`<span class="due">${say('due', { day: day(effective(due.due)) })}</span>`;
+  }
+
+  private spoken(rung: number, electors: number[], majority?: Majority): string {
+    const { sides, story } = this.scene;
+    const figures = sides!.order.filter((c) => electors[c] || sides!.order.indexOf(c) < 2).map((c) => `${sides!.names[c]} ${electors[c]}`).join(', ');
+    return say('rung.spoken', {
+      stage: say(`stage.${RUNGS[rung]}`), whose: this.whose(RUNGS[rung]), figures, entitled: story!.entitled,
+      majority: majority ? say('majoritySince', { moment: given(majority.since, majority.about) }) : say('noMajority'),
+    });
+  }
+
+  private why(rung: number): void {
+    const { sides, story, telling, ms } = this.scene;
+    const electors = telling!.rung(telling!.at(ms), rung);
+    const first = sides!.order.slice().sort((a, b) => electors[b] - electors[a])[0];
+    if (first !== undefined) this.scene.set({ figure: `${RUNGS[rung]}(${story!.candidates[first]})` });
+  }
+
+  /** Where the law leaves several answers, each is told with its reason; the lines of the bars fork likewise. */
+  private fork() {
+    const standing = this.scene.standing;
+    const bases = standing?.electors.alternatives ?? [];
+    const answers = standing?.outcome.president.alternatives ?? [];
+    if (!bases.length && !answers.length) return nothing;
+    return html`<ul class="fork" aria-label=${say('alternatives')}>
+      ${bases.map((a) => html`<li><b class="ink">${say('ladder.line', { majority: a.majority, base: a.base })}</b> ${a.why}</li>`)}
+      ${answers.map((a) => html`<li><b class="ink">${this.scene.sides?.names[this.scene.story!.candidates.indexOf(a.candidate)] ?? a.candidate}</b> ${a.why}</li>`)}
+    </ul>`;
+  }
+}
