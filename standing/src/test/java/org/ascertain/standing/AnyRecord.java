@@ -1,0 +1,240 @@
+package org.ascertain.standing;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Random;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import org.ascertain.election.Attestation;
+import org.ascertain.election.Entry;
+import org.ascertain.election.Fact;
+import org.ascertain.election.Fact.ChallengeKind;
+import org.ascertain.election.Fact.CountResult;
+import org.ascertain.election.Fact.ExpectedBy;
+import org.ascertain.election.Fact.Stake;
+import org.ascertain.election.Votes;
+import org.ascertain.election.When;
+
+/**
+ * Small records of anything that can happen, made so that facts meet: few places, few sources, few
+ * moments, and some facts that the law refuses. Each fact comes from a seed of its own, so that a
+ * record that breaks a property shrinks to the few facts that break it.
+ */
+final class AnyRecord {
+
+  private static final String[] UNITS = {"PA", "GA", "ME", "ME-1", "ME-2"};
+  private static final String[] JURISDICTIONS = {"PA", "GA", "ME"};
+  private static final String[] REPORTING = {
+    "PA", "PA/1", "PA/1/1", "PA/1/2", "PA/2", "GA", "GA/1", "ME", "ME/1", "ME-1", "ME-1/1", "XX/1"
+  };
+  private static final String[] SOURCES = {"first", "second", "third"};
+  private static final String[] TIMES = {
+    "2020-11-03T20:00:00-05:00",
+    "2020-11-03T21:00:00-05:00",
+    "2020-11-03T21:00:00.000000001-05:00",
+    "2020-11-03",
+    "2020-11-04/2020-11-06",
+    "2020-11-05",
+    "2020-11-06T12:00:00-05:00/2020-11-07T12:00:00-05:00",
+    "2020-11-20",
+    "2020-12-08",
+    "2020-12-14",
+    "2021-01-06T13:00:00-05:00",
+    "2021-01-20T11:48:00-05:00",
+    "2021-01-21"
+  };
+
+  private final Random random;
+  private final long index;
+
+  private AnyRecord(long seed, long index) {
+    this.random = new Random(seed);
+    this.index = index;
+  }
+
+  /** Any record; its header is entry 0. */
+  static Arbitrary<List<Entry>> records() {
+    return Arbitraries.longs().list().ofMaxSize(40).map(seeds -> extend(List.of(), seeds));
+  }
+
+  /** A record that goes on from another, with one fact for each seed. */
+  static List<Entry> extend(List<Entry> record, List<Long> seeds) {
+    List<Entry> entries = new ArrayList<>(record);
+    if (entries.isEmpty())
+      entries.add(new Entry(0, SmallElection.BEGUN, "7", SmallElection.HEADER));
+    for (long seed : seeds) entries.add(entry(entries.size(), seed));
+    return List.copyOf(entries);
+  }
+
+  static Entry entry(long index, long seed) {
+    return entry(index, new AnyRecord(seed, index).factOrChange());
+  }
+
+  static Entry entry(long index, Fact fact) {
+    return new Entry(index, recorded(index), "7", fact);
+  }
+
+  static Instant recorded(long index) {
+    return SmallElection.BEGUN.plusSeconds(index * 3_600);
+  }
+
+  /** Any fact but a correction or retraction. */
+  static Fact fact(long index, long seed) {
+    return new AnyRecord(seed, index).fact();
+  }
+
+  static When anyTime(Random random) {
+    return When.parse(TIMES[random.nextInt(TIMES.length)]);
+  }
+
+  private Fact factOrChange() {
+    return switch (random.nextInt(8)) {
+      case 0 -> new Fact.Correction(attestation("desk"), earlier(), "recorded wrongly", fact());
+      case 1 -> new Fact.Retraction(attestation("desk"), earlier(), "recorded wrongly");
+      default -> fact();
+    };
+  }
+
+  /** An earlier entry, rarely one that is none. */
+  private long earlier() {
+    return random.nextInt((int) index + 1);
+  }
+
+  private Fact fact() {
+    Attestation desk = attestation("desk");
+    return switch (random.nextInt(20)) {
+      case 0, 1 -> new Fact.Call(desk, unitOrNation(), caller(), person());
+      case 2 -> new Fact.CallWithdrawn(desk, unitOrNation(), caller(), person());
+      case 3, 4 ->
+          new Fact.Certification(
+              desk,
+              any(UNITS),
+              votes(),
+              OptionalLong.empty(),
+              OptionalLong.empty(),
+              "board",
+              random.nextBoolean() ? OptionalLong.empty() : OptionalLong.of(earlier()));
+      case 5 ->
+          new Fact.Ascertainment(
+              desk,
+              any(JURISDICTIONS),
+              electors(),
+              "governor",
+              slate(),
+              random.nextInt(3) > 0 ? OptionalLong.empty() : OptionalLong.of(earlier()));
+      case 6, 7 ->
+          new Fact.ElectorVotes(
+              desk,
+              any(JURISDICTIONS),
+              SmallElection.ballots(random.nextInt(5), random.nextInt(5)),
+              OptionalLong.empty(),
+              OptionalLong.empty(),
+              List.of(),
+              slate());
+      case 8 ->
+          new Fact.Counted(
+              desk,
+              any(JURISDICTIONS),
+              CountResult.values()[random.nextInt(CountResult.values().length)],
+              slate(),
+              random.nextBoolean()
+                  ? Optional.empty()
+                  : Optional.of(SmallElection.ballots(random.nextInt(4), random.nextInt(4))));
+      case 9 ->
+          new Fact.Challenge(
+              desk,
+              "C" + random.nextInt(3),
+              ChallengeKind.values()[random.nextInt(ChallengeKind.values().length)],
+              "name",
+              "court",
+              List.of(any(UNITS)),
+              stake());
+      case 10 ->
+          new Fact.Ruling(
+              desk, "C" + random.nextInt(3), "ruled", Optional.empty(), random.nextBoolean());
+      case 11 -> new Fact.Appointment(desk, any(JURISDICTIONS), random.nextInt(5), "by law", Votes.NONE);
+      case 12 ->
+          random.nextBoolean()
+              ? new Fact.NotAppointed(desk, any(JURISDICTIONS), random.nextInt(3), "late")
+              : new Fact.Oath(desk, person(), Fact.Office.PRESIDENT);
+      default -> returns();
+    };
+  }
+
+  private Fact returns() {
+    Votes votes = votes();
+    return new Fact.Returns(
+        attestation(any(SOURCES)),
+        any(REPORTING),
+        votes,
+        OptionalLong.empty(),
+        random.nextInt(9) > 0 ? OptionalLong.empty() : OptionalLong.of(random.nextInt(20)),
+        random.nextBoolean(),
+        random.nextBoolean() ? OptionalLong.empty() : OptionalLong.of(random.nextInt(30)),
+        random.nextBoolean()
+            ? Optional.empty()
+            : Optional.of(ExpectedBy.values()[random.nextInt(ExpectedBy.values().length)]),
+        random.nextBoolean());
+  }
+
+  private Attestation attestation(String source) {
+    Attestation plain = Attestation.of(anyTime(random), SmallElection.source(source));
+    return random.nextInt(3) > 0
+        ? plain
+        : new Attestation(
+            plain.at(),
+            false,
+            Optional.of(anyTime(random)),
+            plain.source(),
+            Optional.empty(),
+            Optional.empty());
+  }
+
+  private String any(String[] of) {
+    return of[random.nextInt(of.length)];
+  }
+
+  private String unitOrNation() {
+    return random.nextInt(4) == 0 ? "US" : any(UNITS);
+  }
+
+  private String caller() {
+    return random.nextInt(10) == 0 ? "ZDF" : random.nextBoolean() ? "AP" : "Fox";
+  }
+
+  private String person() {
+    return random.nextBoolean() ? "biden" : "trump";
+  }
+
+  private Optional<String> slate() {
+    return random.nextInt(3) > 0 ? Optional.empty() : Optional.of("s" + random.nextInt(2));
+  }
+
+  private Optional<Stake> stake() {
+    return switch (random.nextInt(3)) {
+      case 0 -> Optional.empty();
+      case 1 -> Optional.of(new Stake.Everything());
+      default -> Optional.of(new Stake.Ballots(random.nextInt(10)));
+    };
+  }
+
+  /** Some tickets' votes, in any order, rarely of a ticket that does not stand. */
+  private Votes votes() {
+    return switch (random.nextInt(5)) {
+      case 0 -> Votes.of(List.of("trump", "biden"), random.nextInt(9), random.nextInt(9));
+      case 1 -> Votes.of(List.of("biden"), random.nextInt(9));
+      case 2 ->
+          random.nextInt(4) == 0
+              ? Votes.of(List.of("biden", "nobody"), 1, 2)
+              : SmallElection.votes(random.nextInt(9), random.nextInt(9), random.nextInt(9));
+      default -> SmallElection.votes(random.nextInt(9), random.nextInt(9));
+    };
+  }
+
+  private Votes electors() {
+    return SmallElection.votes(random.nextInt(3), random.nextInt(3));
+  }
+}

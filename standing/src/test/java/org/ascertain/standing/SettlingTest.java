@@ -1,0 +1,199 @@
+package org.ascertain.standing;
+
+import static org.ascertain.standing.SmallElection.ascertainment;
+import static org.ascertain.standing.SmallElection.certificate;
+import static org.ascertain.standing.SmallElection.challenge;
+import static org.ascertain.standing.SmallElection.electors;
+import static org.ascertain.standing.SmallElection.returns;
+import static org.ascertain.standing.SmallElection.row;
+import static org.ascertain.standing.SmallElection.ruling;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Optional;
+import java.util.OptionalLong;
+import org.ascertain.election.Fact.ChallengeKind;
+import org.ascertain.election.Fact.ExpectedBy;
+import org.ascertain.election.Fact.Returns;
+import org.ascertain.election.Fact.Stake;
+import org.ascertain.standing.Standing.Settlement;
+import org.ascertain.standing.Standing.Settlement.Answer;
+import org.junit.jupiter.api.Test;
+
+/** Settled is shown by whole numbers that an official gave, and by nothing else. */
+class SettlingTest {
+
+  private static final String NIGHT = "2020-11-03T22:00:00-05:00";
+  private static final String MORNING = "2020-11-04T09:00:00-05:00";
+  private static final String DAY = "2020-11-24";
+
+  private final SmallElection election = new SmallElection();
+
+  private Settlement pennsylvania() {
+    return row(election.standing(), "PA").settled();
+  }
+
+  private void is(Answer answer, long bound, long margin) {
+    assertThat(pennsylvania().answer()).isEqualTo(answer);
+    assertThat(pennsylvania().outstandingAtMost()).hasValue(bound);
+    assertThat(pennsylvania().margin()).hasValue(margin);
+  }
+
+  private void hasNoBound(String why) {
+    assertThat(pennsylvania().answer()).isEqualTo(Answer.NO_BOUND);
+    assertThat(pennsylvania().outstandingAtMost()).isEmpty();
+    assertThat(pennsylvania().why()).contains(why);
+  }
+
+  private static Returns expecting(long expected, ExpectedBy by, OptionalLong total) {
+    Returns plain = returns("PA", "first", NIGHT, 60, 40);
+    return new Returns(
+        plain.attestation(),
+        "PA",
+        plain.votes(),
+        OptionalLong.empty(),
+        total,
+        true,
+        OptionalLong.of(expected),
+        Optional.of(by),
+        false);
+  }
+
+  @Test
+  void before_any_returns_there_is_no_bound() {
+    hasNoBound("no returns");
+  }
+
+  @Test
+  void where_nobody_says_how_many_votes_are_outstanding_there_is_no_bound() {
+    election.add(returns("PA", "first", NIGHT, 60, 40));
+    hasNoBound("no official");
+    assertThat(pennsylvania().margin()).hasValue(20);
+  }
+
+  @Test
+  void an_estimate_never_decides() {
+    election.add(expecting(100, ExpectedBy.ESTIMATE, OptionalLong.empty()));
+    hasNoBound("no official");
+  }
+
+  @Test
+  void an_officials_figure_bounds_what_is_outstanding() {
+    election.add(expecting(119, ExpectedBy.OFFICIAL, OptionalLong.empty()));
+    is(Answer.YES, 19, 20);
+  }
+
+  @Test
+  void as_many_outstanding_as_the_margin_can_still_make_a_tie() {
+    election.add(expecting(120, ExpectedBy.OFFICIAL, OptionalLong.empty()));
+    is(Answer.NO, 20, 20);
+  }
+
+  @Test
+  void votes_for_others_that_the_total_counts_are_not_outstanding() {
+    election.add(expecting(130, ExpectedBy.OFFICIAL, OptionalLong.of(115)));
+    is(Answer.YES, 15, 20);
+  }
+
+  @Test
+  void fewer_expected_than_counted_is_nothing_outstanding() {
+    election.add(expecting(90, ExpectedBy.OFFICIAL, OptionalLong.empty()));
+    is(Answer.YES, 0, 20);
+  }
+
+  @Test
+  void a_sum_of_units_below_has_no_officials_bound() {
+    election.add(returns("PA/1", "first", NIGHT, 60, 40));
+    hasNoBound("no official");
+  }
+
+  @Test
+  void after_certification_nothing_is_outstanding() {
+    election.add(certificate("PA", DAY, 60, 40));
+    is(Answer.YES, 0, 20);
+  }
+
+  @Test
+  void a_tie_that_is_certified_is_not_settled() {
+    election.add(certificate("PA", DAY, 50, 50));
+    is(Answer.NO, 0, 0);
+  }
+
+  @Test
+  void a_recount_that_is_open_leaves_no_bound_until_it_closes() {
+    election
+        .add(certificate("PA", DAY, 60, 40))
+        .add(challenge("C1", ChallengeKind.RECOUNT, DAY, "PA"));
+    hasNoBound("a recount is open: C1");
+    election.add(ruling("C1", "2020-11-25", false));
+    hasNoBound("a recount is open: C1");
+    election.add(ruling("C1", "2020-11-26", true));
+    is(Answer.YES, 0, 20);
+  }
+
+  @Test
+  void a_recount_with_ballots_at_stake_is_bounded_by_them() {
+    election
+        .add(certificate("PA", DAY, 60, 40))
+        .add(challenge("C1", ChallengeKind.RECOUNT, DAY, "PA", new Stake.Ballots(19)));
+    is(Answer.YES, 19, 20);
+  }
+
+  @Test
+  void a_lawsuit_unsettles_only_with_what_is_at_stake() {
+    election
+        .add(certificate("PA", DAY, 60, 40))
+        .add(challenge("C1", ChallengeKind.LAWSUIT, DAY, "PA"));
+    is(Answer.YES, 0, 20);
+    election.add(challenge("C2", ChallengeKind.LAWSUIT, DAY, "PA", new Stake.Ballots(12)));
+    is(Answer.YES, 12, 20);
+    election.add(challenge("C3", ChallengeKind.LAWSUIT, DAY, "PA", new Stake.Ballots(8)));
+    is(Answer.NO, 20, 20);
+  }
+
+  @Test
+  void where_all_is_at_stake_nothing_is_settled() {
+    election
+        .add(certificate("PA", DAY, 60, 40))
+        .add(challenge("C1", ChallengeKind.ELECTION_CONTEST, DAY, "PA", new Stake.Everything()));
+    assertThat(pennsylvania().answer()).isEqualTo(Answer.NO);
+    assertThat(pennsylvania().why()).isEqualTo("all is at stake in C1");
+    assertThat(pennsylvania().outstandingAtMost()).isEmpty();
+  }
+
+  @Test
+  void what_is_at_stake_elsewhere_unsettles_nothing_here() {
+    election
+        .add(certificate("PA", DAY, 60, 40))
+        .add(challenge("C1", ChallengeKind.LAWSUIT, DAY, "GA", new Stake.Everything()));
+    is(Answer.YES, 0, 20);
+  }
+
+  @Test
+  void electors_that_are_ascertained_or_have_voted_settle_a_unit_without_a_certificate() {
+    election.add(ascertainment("PA", DAY, 20));
+    assertThat(pennsylvania().answer()).isEqualTo(Answer.YES);
+    assertThat(pennsylvania().why()).isEqualTo("the electors are ascertained");
+    election.add(electors("PA", "2020-12-14", 20, 0));
+    assertThat(pennsylvania().why()).isEqualTo("the electors have voted");
+    assertThat(pennsylvania().outstandingAtMost()).hasValue(0);
+  }
+
+  @Test
+  void it_is_settled_for_the_one_who_leads_and_for_nobody_else() {
+    election.add(certificate("PA", DAY, 40, 60));
+    Tabulation now = election.end();
+    assertThat(now.settled("PA", 1)).isTrue();
+    assertThat(now.settled("PA", 0)).isFalse();
+    assertThat(now.settled("GA", 1)).isFalse();
+  }
+
+  @Test
+  void units_that_are_settled_add_up_to_a_majority_or_they_do_not() {
+    String[] states = {"CA", "TX", "FL", "NY", "IL", "PA", "OH", "GA", "MI", "NC", "NJ"};
+    for (String state : states) election.add(certificate(state, DAY, 40, 60));
+    assertThat(election.end().settled(1)).as("270 electors").isTrue();
+    election.add(challenge("C1", ChallengeKind.LAWSUIT, MORNING, "NJ", new Stake.Everything()));
+    assertThat(election.end().settled(1)).as("256 electors").isFalse();
+    assertThat(election.end().settled(0)).isFalse();
+  }
+}
