@@ -78,7 +78,7 @@ export interface Entry { index: number; fact: string; at: string; source: string
 export interface Proven { index: number; entry: Entry; leaf?: string; size?: number; proof?: string[]; root?: string; checkpoint?: string }
 export interface Why {
   text: string; rules?: (string | { id: string; text?: string; citation?: string })[];
-  entries?: { index: number; at?: string; source?: string; note?: string; text?: string }[]; parts?: Why[]; figure?: string;
+  entries?: { index: number; at?: string; source?: string; note?: string; text?: string }[]; children?: Why[]; figure?: string;
   /** The same figure with one entry struck. */
   without?: Why;
 }

@@ -79,7 +79,7 @@ export class Evidence extends Part {
     const latest = parts.slice().reverse();
     const shown = this.all ? latest : latest.slice(0, SHOWN);
     const told = new Map<number, { at?: string; source?: string; note?: string }>();
-    const walk = (w?: Why) => { w?.entries?.forEach((e) => told.set(e.index, e)); w?.parts?.forEach(walk); };
+    const walk = (w?: Why) => { w?.entries?.forEach((e) => told.set(e.index, e)); w?.children?.forEach(walk); };
     walk(this.tree);
     return html`${shown.map((p) => {
       const entry = told.get(p.entry);
@@ -91,7 +91,7 @@ export class Evidence extends Part {
   /** The server's tree: its sentence, its rules, its entries, and what each of them rests on. */
   private tree_(why: Why, summed: boolean): TemplateResult {
     const rules = new Map<string, { id: string; text?: string; citation?: string }>();
-    const gather = (w: Why) => { w.rules?.forEach((r) => { const rule = typeof r === 'string' ? { id: r } : r; rules.set(rule.id, rule); }); w.parts?.forEach(gather); };
+    const gather = (w: Why) => { w.rules?.forEach((r) => { const rule = typeof r === 'string' ? { id: r } : r; rules.set(rule.id, rule); }); w.children?.forEach(gather); };
     gather(why);
     return html`${summed ? nothing : html`<h3>${say('why.entries')}</h3>${this.branch(why)}`}
       ${rules.size ? html`<h3>${say('why.rules')} <span>${say('why.law', { year: String(this.scene.standing?.law ?? this.scene.meta!.year) })}</span></h3>
@@ -101,7 +101,7 @@ export class Evidence extends Part {
   private branch(why: Why): TemplateResult {
     return html`<p lang="en">${why.text}</p>
       ${(why.entries ?? []).map((e) => html`<div class="rule"><button type="button" class="under" @click=${() => void this.prove(e.index)}>${say('entry', { n: e.index })}</button><div>${e.at ? given(e.at) : ''} <span lang="en">${e.text ?? ''} ${e.source ?? ''} ${e.note ?? ''}</span></div></div>`)}
-      ${(why.parts ?? []).length > 12 ? html`<details><summary>${say('why.more', { n: why.parts!.length })}</summary>${why.parts!.map((c) => html`<div class="branch">${this.branch(c)}</div>`)}</details>` : (why.parts ?? []).map((c) => html`<div class="branch">${this.branch(c)}</div>`)}`;
+      ${(why.children ?? []).length > 12 ? html`<details><summary>${say('why.more', { n: why.children!.length })}</summary>${why.children!.map((c) => html`<div class="branch">${this.branch(c)}</div>`)}</details>` : (why.children ?? []).map((c) => html`<div class="branch">${this.branch(c)}</div>`)}`;
   }
 
   private async prove(index: number): Promise<void> {

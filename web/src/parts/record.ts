@@ -1,7 +1,7 @@
 import { html, nothing } from 'lit';
 import { customElement, state } from 'lit/decorators.js';
 import { address, entries, type Entry } from '../model/api';
-import { given, givenInFull } from '../model/moments';
+import { givenInFull } from '../model/moments';
 import { Part } from '../model/part';
 import { number, say } from '../words/words';
 
@@ -37,7 +37,7 @@ export class Record extends Part {
         <a class="under" href=${address(scene.election, 'record', { from: '0', to: String(scene.meta?.entries ?? 0) })} download="${scene.election}.jsonl">${say('record.save')}</a></div>
       <p class="note" role="status">${this.refusal || say('record.n', { n: this.shown.length, all: number(this.total) })}</p>
       <table class="rows"><thead><tr><th scope="col">${say('record.entry')}</th><th scope="col">${say('record.at')}</th><th scope="col">${say('record.fact')}</th><th scope="col">${say('record.says')}</th></tr></thead><tbody>
-      ${this.shown.map((e) => html`<tr><td class="num">${number(e.index)}</td><td class="when">${e.at.includes('/') ? given(e.at) : givenInFull(e.at, !!e.about)}</td><td>${say(`fact.${e.fact}`)}</td>
+      ${this.shown.map((e) => html`<tr><td class="num">${number(e.index)}</td><td class="when">${givenInFull(e.at, !!e.about)}</td><td>${say(`fact.${e.fact}`)}</td>
         <td><span class="says" lang="en">${said(e)}</span><br><span class="note" lang="en">${typeof e.source === 'string' ? e.source : e.source?.title}${e.note ? html` · ${String(e.note)}` : nothing}</span></td></tr>`)}</tbody></table>
       ${Number(this.from ?? scene.meta?.entries ?? 0) > 0 && !this.fact && !this.unit && !this.text ? html`<p><button type="button" class="under" @click=${() => ask(() => { this.from = String(Math.max(0, Number(this.from ?? Math.max(0, scene.meta!.entries - PAGE)) - PAGE)); })}>${say('record.earlier')}</button></p>` : nothing}
     </section>`;

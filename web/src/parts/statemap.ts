@@ -28,7 +28,7 @@ export function stateMap(scene: Scene, width: number, choose: (id: string) => vo
   const square = (id: string, x: number, y: number, size: number, text: string) => {
     const held = id.includes('-') ? districtHeldBy(scene, id) : heldBy(scene, id);
     const jurisdiction = id.split('-')[0];
-    return svg`<g class="area" role="button" tabindex=${jurisdiction === focus && id === jurisdiction ? 0 : -1} data-id=${jurisdiction} aria-label=${spokenArea(scene, id, held)} @click=${() => choose(jurisdiction)}>
+    return svg`<g class="area" role="button" tabindex=${jurisdiction === focus && id === jurisdiction ? 0 : -1} data-id=${jurisdiction} aria-label=${`${text}: ${spokenArea(scene, id, held)}`} @click=${() => choose(jurisdiction)}>
       <rect class="${classes(held)} square ${scene.selected === id ? 'sel' : ''}" x=${x + px(0.5)} y=${y + px(0.5)} width=${size - px(1)} height=${size - px(1)} stroke-width=${px(scene.selected === id ? 1.8 : 0.9)}></rect>
       ${label(held, x + size / 2, y + size / 2, text, size < px(20) ? 7.5 : text.length > 2 ? 8 : 9.5)}</g>`;
   };

@@ -37,7 +37,7 @@ export function tiles(scene: Scene, width: number, choose: (id: string) => void,
       });
       const ink = held.paint ? (held.fill === 'solid' ? `${held.paint}-on` : `${held.paint}-ink`) : '';
       const back = !held.paint || held.paint.startsWith('c') ? 'halo-paper' : `halo-${held.paint} ${held.fill}`;
-      return svg`<g class="area" role="button" tabindex=${b.id === focus ? 0 : -1} data-id=${b.id} aria-label=${spokenArea(scene, b.id, held)} @click=${() => choose(b.id)}>
+      return svg`<g class="area" role="button" tabindex=${b.id === focus ? 0 : -1} data-id=${b.id} aria-label=${`${b.id}: ${spokenArea(scene, b.id, held)}`} @click=${() => choose(b.id)}>
         <rect class="hit" x=${b.x} y=${b.y} width=${b.columns * cell} height=${b.rows * cell}></rect>
         ${[...paths].map(([paint, d]) => svg`<path class="${paint} cell" d=${d} stroke-width=${px(0.8)}></path>`)}
         ${scene.selected === b.id ? svg`<rect class="frame" x=${b.x - px(2)} y=${b.y - px(2)} width=${b.columns * cell + px(3)} height=${b.rows * cell + px(3)} stroke-width=${px(1.8)}></rect>` : ''}

@@ -66,11 +66,10 @@ export class Where extends Part {
     const shown = rows.slice(0, 4);
     shown.sort((a, b) => sides!.order.indexOf(a.person) - sides!.order.indexOf(b.person));
     const certified = Number(still?.certified ?? 0), reported = Number(still?.reported ?? 0);
-    return html`<dl class="pv">
+    return html`<div class="pv"><dl>
       ${shown.map((r) => html`<div><dt>${sides!.names[r.person] ?? ''}</dt><dd class="${sides!.paints[r.person]}-ink">${number(r.votes)}</dd></div>`)}
       ${rows.length > 1 ? html`<div><dt>${say('lead')}</dt><dd>${number(rows[0].votes - rows[1].votes)}</dd></div>` : nothing}
-      <p class="src">${say('pv.source')}<br><a class="under" href="/${scene.election}/record?fact=${certified && !reported ? 'certification' : 'returns'}">${still ? say('pv.of', { certified, reported }) : say('pv.tallies')}</a></p>
-    </dl>`;
+      </dl><p class="src">${say('pv.source')}<br><a class="under" href="/${scene.election}/record?fact=${certified && !reported ? 'certification' : 'returns'}">${still ? say('pv.of', { certified, reported }) : say('pv.tallies')}</a></p></div>`;
   }
 
   private list() {

@@ -56,14 +56,14 @@ class ReachTest {
     "spanish, 1280, 900, LIGHT, &lang=es",
     "spanish-phone, 360, 740, LIGHT, &lang=es",
     "tiles, 1280, 900, LIGHT, &map=electors",
-    "counties, 1280, 900, LIGHT, &map=counties",
+    "counties, 1280, 900, LIGHT, &map=counties&at=2020-12-28",
     "why, 1280, 900, LIGHT, &why=voted(biden)",
     "why-phone, 390, 844, LIGHT, &why=voted(biden)",
     "then, 1280, 900, LIGHT, &known=then",
   })
   void fits_its_window_and_breaks_no_rule_of_axe(
       String name, int width, int height, ColorScheme scheme, String more) throws IOException {
-    check(name, at(width, height, scheme, VOTED + more));
+    check(name, at(width, height, scheme, more.contains("&at=") ? "/us-president-2020?of=GA" + more : VOTED + more));
   }
 
   @ParameterizedTest
@@ -78,6 +78,16 @@ class ReachTest {
   void rooms_fit_and_break_no_rule_of_axe(String name, String address) throws IOException {
     check(name, at(1280, 900, ColorScheme.LIGHT, address));
     check(name + "-phone", at(360, 740, ColorScheme.DARK, address));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"1788, Washington 69", "1800, 73", "1824, Jackson", "1872, Grant", "1876, Hayes", "1960, Kennedy", "2000, Bush 271", "2016, Trump 304"})
+  void historic_elections_show_their_own_figures_and_fit(int year, String figures) throws IOException {
+    Page page = at(1280, 900, ColorScheme.LIGHT, "/us-president-" + year);
+    page.locator(".axis input").focus();
+    page.keyboard().press("End");
+    assertThat(page.locator("h1")).containsText(figures);
+    check("election-" + year, page);
   }
 
   private static void check(String name, Page page) throws IOException {

@@ -14,9 +14,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/**
- * The addresses of the page: each is the same document, which shows what its address names.
- */
+/** The addresses of the page: each is the same document, which shows what its address names. */
 @ApplicationScoped
 class PageRoutes {
 
