@@ -71,7 +71,7 @@ final class StandingCommand implements Callable<Integer> {
   }
 
   /** The moment of the last fact; of a record without any, the day of its header. */
-  private static When lastMoment(History history) {
+  static When lastMoment(History history) {
     When last =
         history.entries().isEmpty()
             ? history.header().attestation().at()

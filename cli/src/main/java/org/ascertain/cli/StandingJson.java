@@ -10,6 +10,7 @@ import org.ascertain.election.Washington;
 import org.ascertain.election.When;
 import org.ascertain.law.Base;
 import org.ascertain.law.Choice;
+import org.ascertain.law.Succession;
 import org.ascertain.law.Verdict;
 import org.ascertain.standing.Rung;
 import org.ascertain.standing.Standing;
@@ -90,6 +91,44 @@ public final class StandingJson {
           outcome("president", standing.president());
           outcome("vicePresident", standing.vicePresident());
         });
+    if (standing.succession().isPresent()) succession(standing.succession().get());
+  }
+
+  private void succession(Verdict<Succession> verdict) throws IOException {
+    json.object(
+        "succession",
+        inside -> {
+          switch (verdict) {
+            case Verdict.Determined<Succession>(var succession, var grounds) -> {
+              json.text("verdict", "determined");
+              succession(succession, grounds);
+            }
+            case Verdict.Alternatives<Succession>(var answers) -> {
+              json.text("verdict", "alternatives");
+              json.list(
+                  "alternatives",
+                  answers,
+                  answer -> {
+                    succession(answer.value(), answer.grounds());
+                    json.text("why", answer.why());
+                  });
+            }
+            case Verdict.NotYet<Succession>(var missing, var grounds) -> {
+              json.text("verdict", "not-yet");
+              json.texts("missing", missing);
+            }
+            case Verdict.NoRule<Succession>(var why, var grounds) -> {
+              json.text("verdict", "no-rule");
+              json.text("why", why);
+            }
+          }
+        });
+  }
+
+  private void succession(Succession succession, Verdict.Grounds grounds) throws IOException {
+    json.text("who", succession.who());
+    json.text("capacity", Words.of(succession.capacity()));
+    json.texts("rules", grounds.rules());
   }
 
   private void electors(Standing standing) throws IOException {

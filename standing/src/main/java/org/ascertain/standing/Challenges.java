@@ -101,7 +101,7 @@ final class Challenges {
     return ruling.ruling().attestation().at().effective();
   }
 
-  private static boolean concerns(ChallengeRow row, String jurisdiction) {
+  static boolean concerns(ChallengeRow row, String jurisdiction) {
     return row.challenge().units().stream()
         .anyMatch(unit -> Unit.jurisdictionOf(unit).equals(jurisdiction));
   }

@@ -1,7 +1,6 @@
 package org.ascertain.standing;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,11 +14,12 @@ import org.ascertain.election.Fact.Ballots;
 import org.ascertain.election.Fact.Call;
 import org.ascertain.election.Fact.Certification;
 import org.ascertain.election.Fact.CommissionRuling;
-import org.ascertain.election.Fact.CountResult;
 import org.ascertain.election.Fact.Counted;
 import org.ascertain.election.Fact.ElectorVotes;
 import org.ascertain.election.Fact.NotAppointed;
 import org.ascertain.election.Fact.Office;
+import org.ascertain.election.Fact.RankedReturns;
+import org.ascertain.election.Fact.Ranking;
 import org.ascertain.law.Electors;
 import org.ascertain.standing.Key.Kind;
 
@@ -31,15 +31,21 @@ final class JurisdictionFacts {
 
   private final String jurisdiction;
   private final int entitled;
+  private final Certificates certificates;
   private final Map<Key, Entry> latest = new HashMap<>();
 
-  JurisdictionFacts(String jurisdiction, int entitled) {
+  JurisdictionFacts(String jurisdiction, int entitled, Certificates certificates) {
     this.jurisdiction = jurisdiction;
     this.entitled = entitled;
+    this.certificates = certificates;
   }
 
   String jurisdiction() {
     return jurisdiction;
+  }
+
+  int entitled() {
+    return entitled;
   }
 
   void put(Key key, Entry entry) {
@@ -65,23 +71,30 @@ final class JurisdictionFacts {
     return find(new Key(Kind.COUNTED, jurisdiction, ""), Counted.class);
   }
 
-  /** The certificate of the executive that stands: of several, the one that no other supersedes. */
+  /** The certificate of the executive that stands. */
   Optional<Found<Ascertainment>> ascertainment() {
-    List<Found<Ascertainment>> all = all(Kind.ASCERTAINMENT, Ascertainment.class);
-    List<Found<Ascertainment>> standing =
-        all.stream().filter(each -> !superseded(each, all)).toList();
-    boolean agree = standing.stream().map(each -> each.fact().electors()).distinct().count() <= 1;
-    return agree
-        ? standing.stream().max(Comparator.comparing(Found::entry, Latest.ORDER))
+    return certificates.standing(all(Kind.ASCERTAINMENT, Ascertainment.class));
+  }
+
+  /** The slate whose certificate the law makes conclusive in Congress, where it names its slate. */
+  Optional<String> conclusiveSlate() {
+    return certificates.areConclusive()
+        ? ascertainment().flatMap(found -> found.fact().slate())
         : Optional.empty();
   }
 
-  private static boolean superseded(Found<Ascertainment> each, List<Found<Ascertainment>> all) {
+  /** Ranked ballots of a unit: all parts of the source that spoke last. */
+  List<Ranking> rankings(String unit) {
+    List<Found<RankedReturns>> all =
+        all(Kind.RANKED, RankedReturns.class).stream()
+            .filter(each -> each.fact().unit().equals(unit))
+            .toList();
+    if (all.isEmpty()) return List.of();
+    String source = all.getLast().fact().attestation().source().id();
     return all.stream()
-        .anyMatch(
-            other ->
-                other.fact().supersedes().isPresent()
-                    && other.fact().supersedes().getAsLong() == each.entry().index());
+        .filter(each -> each.fact().attestation().source().id().equals(source))
+        .flatMap(each -> each.fact().rankings().stream())
+        .toList();
   }
 
   /** Every return of electors' votes, rival ones included, in the order of time. */
@@ -100,11 +113,17 @@ final class JurisdictionFacts {
         counted()
             .flatMap(found -> found.fact().slate())
             .or(this::chosenByCommission)
-            .or(() -> ascertainment().flatMap(found -> found.fact().slate()));
+            .or(this::chosenByCertificate);
     if (chosen.isPresent())
       return all.stream().filter(each -> each.fact().slate().equals(chosen)).findFirst();
     boolean agree = all.stream().map(each -> each.fact().ballots()).distinct().count() == 1;
     return agree ? Optional.of(all.getLast()) : Optional.empty();
+  }
+
+  private Optional<String> chosenByCertificate() {
+    return certificates.decideBetweenReturns()
+        ? ascertainment().flatMap(found -> found.fact().slate())
+        : Optional.empty();
   }
 
   private Optional<String> chosenByCommission() {
@@ -112,27 +131,6 @@ final class JurisdictionFacts {
         .filter(each -> each.fact().inFavour() > each.fact().against())
         .map(each -> each.fact().slate())
         .findFirst();
-  }
-
-  /** The four numbers of the jurisdiction's electors, for the law to decide by. */
-  Electors electors() {
-    Optional<Found<ElectorVotes>> cast = cast();
-    Optional<Found<Counted>> counted = counted();
-    Optional<Ballots> ballots = cast.map(found -> found.fact().ballots());
-    List<Long> entries = new ArrayList<>();
-    counted.ifPresent(found -> entries.add(found.entry().index()));
-    if (counted.isEmpty()) cast.ifPresent(found -> entries.add(found.entry().index()));
-    return new Electors(
-        jurisdiction,
-        entitled,
-        appointed(),
-        ballots,
-        counted.map(found -> found.fact().result()),
-        counted
-            .filter(found -> found.fact().result() != CountResult.REJECTED)
-            .flatMap(found -> found.fact().ballots().or(() -> ballots)),
-        cast.isEmpty() && !returnsOfElectors().isEmpty(),
-        entries);
   }
 
   /** The entries that say how many electors were appointed. */

@@ -20,8 +20,11 @@ import org.ascertain.election.Fact.CountResult;
 import org.ascertain.election.Fact.Counted;
 import org.ascertain.election.Fact.ElectorVotes;
 import org.ascertain.election.Fact.Office;
+import org.ascertain.election.Fact.Ranking;
 import org.ascertain.election.Unit;
 import org.ascertain.election.Votes;
+import org.ascertain.law.RankedChoice;
+import org.ascertain.law.Verdict;
 
 /**
  * How many electors of one jurisdiction each candidate has on each rung, and by which entries.
@@ -82,6 +85,7 @@ final class JurisdictionRungs {
 
   private void reported(Tallies tallies) {
     for (Unit unit : register.units(facts.jurisdiction())) {
+      if (ranked(unit)) continue;
       Tallies.Node node = tallies.find(unit.id());
       if (node == null) continue;
       int leader = Leader.of(tallies.tally(node));
@@ -93,6 +97,20 @@ final class JurisdictionRungs {
             unit,
             speaking == null ? -1 : speaking.entry().index());
     }
+  }
+
+  /**
+   * Where the law of the day ranks candidates and the rankings are known, the winner of the last
+   * round leads; nobody does while a lot has to decide.
+   */
+  private boolean ranked(Unit unit) {
+    List<Ranking> rankings = facts.rankings(unit.id());
+    if (rankings.isEmpty()) return false;
+    Optional<RankedChoice.Tabulation> rounds = register.law.tabulate(unit.id(), rankings);
+    if (rounds.isPresent()
+        && rounds.get().winner() instanceof Verdict.Determined<String>(var ticket, var grounds))
+      give(REPORTED, register.presidentOf(register.ticket(ticket)), unit, -1);
+    return rounds.isPresent();
   }
 
   private void called() {

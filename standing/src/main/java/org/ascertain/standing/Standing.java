@@ -16,6 +16,7 @@ import org.ascertain.election.When;
 import org.ascertain.law.Base;
 import org.ascertain.law.Choice;
 import org.ascertain.law.Deadline;
+import org.ascertain.law.Succession;
 import org.ascertain.law.Verdict;
 
 /**
@@ -25,6 +26,7 @@ import org.ascertain.law.Verdict;
  * @param law the year whose law applies
  * @param at the moment, in nanoseconds since 1970-01-01T00:00Z
  * @param entries how many facts in force had taken effect
+ * @param succession who is or acts as President by the law; absent before the term begins
  * @param challenges all challenges filed so far, in the order of filing
  */
 public record Standing(
@@ -37,6 +39,7 @@ public record Standing(
     List<RungFigures> ladder,
     Outcome president,
     Outcome vicePresident,
+    Optional<Verdict<Succession>> succession,
     List<UnitRow> units,
     List<DeadlineRow> deadlines,
     List<ChallengeRow> challenges,
@@ -54,6 +57,7 @@ public record Standing(
         ladder,
         president,
         vicePresident,
+        succession,
         some,
         deadlines,
         challenges,

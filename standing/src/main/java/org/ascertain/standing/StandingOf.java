@@ -1,7 +1,9 @@
 package org.ascertain.standing;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -11,13 +13,19 @@ import java.util.OptionalLong;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.ascertain.election.Caller;
+import org.ascertain.election.Fact.Death;
 import org.ascertain.election.Fact.Office;
 import org.ascertain.election.Fact.Returns;
+import org.ascertain.election.Problem;
 import org.ascertain.election.Unit;
 import org.ascertain.election.Votes;
+import org.ascertain.election.Washington;
 import org.ascertain.law.Choice;
 import org.ascertain.law.Electors;
+import org.ascertain.law.Succession;
+import org.ascertain.law.TermStart;
 import org.ascertain.law.Verdict;
+import org.ascertain.standing.Key.Kind;
 import org.ascertain.standing.Standing.Below;
 import org.ascertain.standing.Standing.ElectorFigures;
 import org.ascertain.standing.Standing.Majority;
@@ -57,10 +65,18 @@ final class StandingOf {
         Stream.of(Rung.values()).map(this::rung).toList(),
         outcome(Office.PRESIDENT),
         outcome(Office.VICE_PRESIDENT),
+        succession(),
         register.law.units().stream().map(this::unit).toList(),
         new Deadlines(now, challenges, moment).rows(),
         challenges.rows(),
-        history.problems(now));
+        problems());
+  }
+
+  /** What the law refuses, and what was done against it and stands all the same. */
+  private List<Problem> problems() {
+    return Stream.concat(history.problems(now).stream(), now.againstTheLaw().stream())
+        .sorted(Comparator.comparingLong(Problem::index))
+        .toList();
   }
 
   private ElectorFigures electors() {
@@ -151,6 +167,32 @@ final class StandingOf {
     Verdict<Choice> verdict = register.law.decide(office, now.college());
     Optional<String> chosen = new Outcome(verdict, Optional.empty()).candidate();
     return new Outcome(verdict, chosen.flatMap(person -> highest(office, person)));
+  }
+
+  /** Who is or acts as President by the law, once the term has begun. */
+  private Optional<Verdict<Succession>> succession() {
+    if (moment < register.law.termBegins()) return Optional.empty();
+    Outcome president = outcome(Office.PRESIDENT);
+    if (president.verdict() instanceof Verdict.Alternatives && president.candidate().isEmpty())
+      return Optional.of(
+          new Verdict.NotYet<>(
+              List.of("who was chosen President"), new Verdict.Grounds(List.of(), List.of())));
+    return Optional.of(
+        register.law.succession(
+            new TermStart(
+                president.candidate().map(this::person),
+                outcome(Office.VICE_PRESIDENT).candidate().map(this::person))));
+  }
+
+  private TermStart.Person person(String id) {
+    Optional<LocalDate> died =
+        now.national(Kind.DEATH, Death.class).stream()
+            .filter(found -> found.fact().person().equals(id))
+            .map(found -> found.entry().effective())
+            .filter(effective -> effective < register.law.termBegins())
+            .map(Washington::day)
+            .findFirst();
+    return new TermStart.Person(id, died, true);
   }
 
   /** The highest rung on which somebody's being chosen rests. */

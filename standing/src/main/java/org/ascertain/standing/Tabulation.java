@@ -53,8 +53,11 @@ public final class Tabulation {
     this.register = new Register(header, law);
     this.sense = new Sense(register);
     this.tallies = new Tallies(register);
+    Certificates certificates = new Certificates(register, this::challenges);
     law.entitled()
-        .forEach((code, electors) -> facts.put(code, new JurisdictionFacts(code, electors)));
+        .forEach(
+            (code, electors) ->
+                facts.put(code, new JurisdictionFacts(code, electors, certificates)));
     for (Rung rung : Rung.values()) totals.put(rung, new int[register.candidates.size()]);
     stale.addAll(register.jurisdictions);
   }
@@ -93,10 +96,24 @@ public final class Tabulation {
     if (ofPlace == null) {
       national.merge(key, entry, Latest::of);
       if (key.kind() == Kind.DECLARED) declare();
+      concerned(entry.fact()).forEach(this::touch);
       return;
     }
     ofPlace.put(key, entry);
     touch(place);
+  }
+
+  /** The units whose certificates may stand or fall with a challenge or a ruling. */
+  private List<String> concerned(Fact fact) {
+    return switch (fact) {
+      case Fact.Challenge challenge -> challenge.units();
+      case Fact.Ruling ruling ->
+          national(Kind.CHALLENGE, Fact.Challenge.class).stream()
+              .filter(found -> found.fact().id().equals(ruling.challenge()))
+              .flatMap(found -> found.fact().units().stream())
+              .toList();
+      default -> List.of();
+    };
   }
 
   private void touch(String unit) {
@@ -142,6 +159,13 @@ public final class Tabulation {
   /** The facts refused, in the order of their indexes. */
   public List<Problem> problems() {
     return List.copyOf(problems.values());
+  }
+
+  /** What Congress did against the law of the day; it counts as it was done. */
+  List<Problem> againstTheLaw() {
+    return register.jurisdictions.stream()
+        .flatMap(code -> new Counting(register.law, facts(code)).problems().stream())
+        .toList();
   }
 
   public Header header() {
@@ -207,7 +231,9 @@ public final class Tabulation {
       college =
           Optional.of(
               new College(
-                  register.jurisdictions.stream().map(code -> facts(code).electors()).toList(),
+                  register.jurisdictions.stream()
+                      .map(code -> new Counting(register.law, facts(code)).electors())
+                      .toList(),
                   national(Kind.CONTINGENT_BALLOT, ContingentBallot.class).stream()
                       .map(found -> new College.Ballot(found.entry().index(), found.fact()))
                       .toList()));
@@ -309,7 +335,9 @@ public final class Tabulation {
     if (!place.returnsOfElectors().isEmpty()) return Optional.of(Rung.VOTED);
     if (place.ascertainment().isPresent()) return Optional.of(Rung.ASCERTAINED);
     if (place.certification(unit).isPresent()) return Optional.of(Rung.CERTIFIED);
-    return tallies.find(unit) == null ? Optional.empty() : Optional.of(Rung.REPORTED);
+    return tallies.find(unit) == null && place.rankings(unit).isEmpty()
+        ? Optional.empty()
+        : Optional.of(Rung.REPORTED);
   }
 
   /** The facts of one kind that belong to no jurisdiction, in the order of time. */

@@ -155,7 +155,8 @@ final class AnyRecord {
       case 10 ->
           new Fact.Ruling(
               desk, "C" + random.nextInt(3), "ruled", Optional.empty(), random.nextBoolean());
-      case 11 -> new Fact.Appointment(desk, any(JURISDICTIONS), random.nextInt(5), "by law", Votes.NONE);
+      case 11 ->
+          new Fact.Appointment(desk, any(JURISDICTIONS), random.nextInt(5), "by law", Votes.NONE);
       case 12 ->
           random.nextBoolean()
               ? new Fact.NotAppointed(desk, any(JURISDICTIONS), random.nextInt(3), "late")

@@ -28,7 +28,10 @@ record Chain(Tabulation now, String code, Map<Rung, Boolean> own) {
     return new Chain(now, code, own);
   }
 
-  /** Without a fact of its own a rung has what the earliest later one has, and says that it is implied. */
+  /**
+   * Without a fact of its own a rung has what the earliest later one has, and says that it is
+   * implied.
+   */
   void holds() {
     int entitled = now.register().law.entitled().getOrDefault(code, 0);
     for (int i = 0; i < RUNGS.size(); i++) {
@@ -36,7 +39,9 @@ record Chain(Tabulation now, String code, Map<Rung, Boolean> own) {
       assertThat(Arrays.stream(on.electors).sum()).isBetween(0, entitled);
       if (Boolean.TRUE.equals(own.get(RUNGS.get(i)))) continue;
       List<Rung> later =
-          RUNGS.subList(i + 1, RUNGS.size()).stream().filter(r -> Boolean.TRUE.equals(own.get(r))).toList();
+          RUNGS.subList(i + 1, RUNGS.size()).stream()
+              .filter(r -> Boolean.TRUE.equals(own.get(r)))
+              .toList();
       if (later.isEmpty()) {
         assertThat(on.electors).containsOnly(0);
         assertThat(on.implied).isEmpty();

@@ -73,8 +73,7 @@ class DeadlinesTest {
         .add(certificate("PA", "2020-12-01", 2, 1))
         .add(ascertainment("PA", "2020-12-02", 20))
         .add(certificate("PA", "2020-12-20", 3, 1));
-    assertThat(row(SAFE_HARBOUR, "2020-12-21").met())
-        .containsEntry("PA", "ascertained 2020-12-02");
+    assertThat(row(SAFE_HARBOUR, "2020-12-21").met()).containsEntry("PA", "ascertained 2020-12-02");
   }
 
   @Test

@@ -144,7 +144,12 @@ class FoldPropertyTest {
         default -> {}
       }
     return heard.stream()
-        .filter(entry -> entry.effective() <= moment || changed.contains(entry.index()) || changes(entry) || entry.index() == 0)
+        .filter(
+            entry ->
+                entry.effective() <= moment
+                    || changed.contains(entry.index())
+                    || changes(entry)
+                    || entry.index() == 0)
         .toList();
   }
 
@@ -179,8 +184,10 @@ class FoldPropertyTest {
   @Property(tries = 100)
   void a_return_changes_no_call_and_nothing_that_is_official(
       @ForAll("records") List<Entry> record, @ForAll @Size(max = 10) List<Long> seeds) {
-    List<Entry> more = only(AnyRecord.extend(record, seeds), record.size(), Fact.Returns.class::isInstance);
-    assertThat(Seen.of(end(more)).withoutReturns()).isEqualTo(Seen.of(end(record)).withoutReturns());
+    List<Entry> more =
+        only(AnyRecord.extend(record, seeds), record.size(), Fact.Returns.class::isInstance);
+    assertThat(Seen.of(end(more)).withoutReturns())
+        .isEqualTo(Seen.of(end(record)).withoutReturns());
   }
 
   private static Tabulation end(List<Entry> record) {

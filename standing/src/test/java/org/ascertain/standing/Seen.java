@@ -80,10 +80,7 @@ record Seen(
       below.append(node.sumBelow(t)).append(' ');
     return "%s from %s, below %d: %s"
         .formatted(
-            Arrays.toString(now.tallies().tally(node)),
-            statements,
-            node.reportingBelow(),
-            below);
+            Arrays.toString(now.tallies().tally(node)), statements, node.reportingBelow(), below);
   }
 
   /** The same without what calls are about. */

@@ -104,12 +104,7 @@ final class SmallElection {
 
   static Fact.Ascertainment ascertainment(String jurisdiction, String at, long... electors) {
     return new Fact.Ascertainment(
-        on(at),
-        jurisdiction,
-        votes(electors),
-        "governor",
-        Optional.empty(),
-        OptionalLong.empty());
+        on(at), jurisdiction, votes(electors), "governor", Optional.empty(), OptionalLong.empty());
   }
 
   static Fact.ElectorVotes electors(String jurisdiction, String at, long biden, long trump) {

@@ -50,9 +50,7 @@ class TalliesTest {
 
   @Test
   void a_count_that_went_down_is_an_ordinary_later_statement() {
-    election
-        .add(returns("PA", "first", EIGHT, 1000, 20))
-        .add(returns("PA", "first", NINE, 10, 20));
+    election.add(returns("PA", "first", EIGHT, 1000, 20)).add(returns("PA", "first", NINE, 10, 20));
     assertThat(pennsylvania().votes()).isEqualTo(votes(10, 20));
     assertThat(row(election.at(EIGHT), "PA").votes()).isEqualTo(votes(1000, 20));
   }
@@ -142,7 +140,9 @@ class TalliesTest {
 
   @Test
   void statewide_returns_never_give_a_districts_elector() {
-    election.add(returns("ME", "first", EIGHT, 20, 10)).add(returns("ME/1", "first", EIGHT, 20, 10));
+    election
+        .add(returns("ME", "first", EIGHT, 20, 10))
+        .add(returns("ME/1", "first", EIGHT, 20, 10));
     assertThat(rung(election.standing(), Rung.REPORTED).electors())
         .isEqualTo(Votes.of(Map.of("biden", 2L)));
     election.add(returns("ME-2", "first", EIGHT, 10, 20));

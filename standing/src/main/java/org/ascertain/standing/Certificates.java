@@ -1,0 +1,96 @@
+package org.ascertain.standing;
+
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.ascertain.election.Fact.Ascertainment;
+import org.ascertain.election.Fact.Side;
+import org.ascertain.election.Washington;
+import org.ascertain.law.Certificate;
+import org.ascertain.law.Regime;
+import org.ascertain.law.Verdict;
+import org.ascertain.standing.JurisdictionFacts.Found;
+
+/**
+ * Which of several certificates of the executive stands. Since 2022 the law makes one conclusive;
+ * before, it is the one that no other supersedes.
+ */
+final class Certificates {
+
+  private final Register register;
+  private final Supplier<Challenges> challenges;
+
+  Certificates(Register register, Supplier<Challenges> challenges) {
+    this.register = register;
+    this.challenges = challenges;
+  }
+
+  /** Whether the law makes one of them conclusive in Congress. */
+  boolean areConclusive() {
+    return register.law.regime() == Regime.ELECTORAL_COUNT_REFORM_ACT;
+  }
+
+  /**
+   * Whether the executive's certificate speaks for one of rival returns; before 1887 no rule gave
+   * it that weight, and in 1877 the Commission held otherwise for Oregon.
+   */
+  boolean decideBetweenReturns() {
+    return areConclusive() || register.law.regime() == Regime.ELECTORAL_COUNT_ACT;
+  }
+
+  Optional<Found<Ascertainment>> standing(List<Found<Ascertainment>> all) {
+    if (areConclusive() && all.size() > 1) return conclusive(all);
+    List<Found<Ascertainment>> standing =
+        all.stream().filter(each -> !superseded(each, all)).toList();
+    boolean agree = standing.stream().map(each -> each.fact().electors()).distinct().count() <= 1;
+    return agree
+        ? standing.stream().max(Comparator.comparing(Found::entry, Latest.ORDER))
+        : Optional.empty();
+  }
+
+  private static boolean superseded(Found<Ascertainment> each, List<Found<Ascertainment>> all) {
+    return all.stream()
+        .anyMatch(
+            other ->
+                other.fact().supersedes().isPresent()
+                    && other.fact().supersedes().getAsLong() == each.entry().index());
+  }
+
+  private Optional<Found<Ascertainment>> conclusive(List<Found<Ascertainment>> all) {
+    List<Certificate> certificates =
+        all.stream()
+            .map(
+                each ->
+                    new Certificate(
+                        Long.toString(each.entry().index()),
+                        day(each.entry().effective()),
+                        ordered(each)))
+            .toList();
+    return register.law.conclusive(certificates)
+            instanceof Verdict.Determined<String>(var entry, var grounds)
+        ? all.stream().filter(each -> Long.toString(each.entry().index()).equals(entry)).findFirst()
+        : Optional.empty();
+  }
+
+  /** When a court granted the relief under which a certificate replaced an earlier one. */
+  private Optional<LocalDate> ordered(Found<Ascertainment> certificate) {
+    if (certificate.fact().supersedes().isEmpty()) return Optional.empty();
+    String jurisdiction = certificate.fact().jurisdiction();
+    return challenges.get().rows().stream()
+        .filter(row -> Challenges.concerns(row, jurisdiction))
+        .flatMap(row -> row.rulings().stream())
+        .filter(row -> row.ruling().side().filter(side -> side != Side.RESPONDENT).isPresent())
+        .map(row -> row.ruling().attestation().at().effective())
+        .filter(effective -> effective <= certificate.entry().effective())
+        .max(Comparator.naturalOrder())
+        .map(this::day);
+  }
+
+  /** The day; of facts under another year's law, the same day of that year. */
+  private LocalDate day(long effective) {
+    return Washington.day(effective)
+        .plusYears((long) register.law.election() - register.header.year());
+  }
+}
