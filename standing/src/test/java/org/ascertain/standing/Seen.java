@@ -57,9 +57,9 @@ record Seen(
     for (String code : List.of("PA", "GA", "ME")) {
       for (Rung rung : Rung.values())
         if (rung.inChain()) official.put(code + rung, onRung(now.rungs(code).on(rung)));
-      official.put(code, now.facts(code).electors() + " " + now.facts(code).appointedBy());
+      official.put(code, now.facts(code).appointedBy().toString());
     }
-    official.put("base", "" + now.base());
+    official.put("base", now.base() + " of " + now.college());
     official.put("challenges", now.challenges().rows() + " " + now.challenges().problems());
     official.put("president", "" + now.register().law.decide(Office.PRESIDENT, now.college()));
     return new Seen(tallies, reported, calls, official, now.problems());
