@@ -1,0 +1,124 @@
+package org.ascertain.condition;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
+import org.ascertain.condition.ConditionParser.Parsed;
+import org.ascertain.election.Attestation;
+import org.ascertain.election.Caller;
+import org.ascertain.election.Candidate;
+import org.ascertain.election.Entry;
+import org.ascertain.election.Fact;
+import org.ascertain.election.Fact.Header;
+import org.ascertain.election.Source;
+import org.ascertain.election.Ticket;
+import org.ascertain.election.Votes;
+import org.ascertain.election.When;
+import org.ascertain.law.Law;
+import org.ascertain.standing.History;
+import org.ascertain.standing.Turns.Turn;
+
+/** A record of 2020 with biden and trump, one line a fact, and questions to it. */
+final class Contest {
+
+  static final Law LAW = Law.of(2020).orElseThrow();
+  private static final Source DESK =
+      new Source("desk", "The desk", Optional.empty(), Optional.empty(), Optional.empty());
+  private static final List<String> TICKETS = List.of("biden", "trump");
+
+  static final Header HEADER =
+      new Header(
+          on("2020-11-03"),
+          "us-president-2020",
+          2020,
+          OptionalInt.empty(),
+          List.of(candidate("biden"), candidate("trump"), candidate("harris")),
+          List.of(
+              new Ticket("biden", "biden", Optional.of("harris")),
+              new Ticket("trump", "trump", Optional.empty())),
+          List.of(new Caller("AP", "AP"), new Caller("Fox", "Fox"), new Caller("NBC", "NBC")),
+          Optional.of("AP"),
+          List.of());
+
+  private final List<Entry> entries = new ArrayList<>();
+
+  Contest() {
+    add(HEADER);
+  }
+
+  private static Candidate candidate(String id) {
+    return new Candidate(id, id, Optional.empty());
+  }
+
+  static Attestation on(String at) {
+    return Attestation.of(When.parse(at), DESK);
+  }
+
+  private Contest add(Fact fact) {
+    entries.add(new Entry(entries.size(), Instant.parse("2020-11-03T00:00:00Z"), "7", fact));
+    return this;
+  }
+
+  Contest returns(String at, String unit, long biden, long trump) {
+    return add(
+        new Fact.Returns(
+            on(at),
+            unit,
+            Votes.of(TICKETS, biden, trump),
+            OptionalLong.empty(),
+            OptionalLong.empty(),
+            true,
+            OptionalLong.empty(),
+            Optional.empty(),
+            false));
+  }
+
+  Contest call(String at, String unit, String caller, String person) {
+    return add(new Fact.Call(on(at), unit, caller, person));
+  }
+
+  Contest withdrawn(String at, String unit, String caller, String person) {
+    return add(new Fact.CallWithdrawn(on(at), unit, caller, person));
+  }
+
+  Contest certified(String at, String unit, long biden, long trump) {
+    return add(
+        new Fact.Certification(
+            on(at),
+            unit,
+            Votes.of(TICKETS, biden, trump),
+            OptionalLong.empty(),
+            OptionalLong.empty(),
+            "board",
+            OptionalLong.empty()));
+  }
+
+  Contest oath(String at, String person) {
+    return add(new Fact.Oath(on(at), person, Fact.Office.PRESIDENT));
+  }
+
+  Evaluation ask(String condition) {
+    return switch (ConditionParser.parse(condition, HEADER, LAW)) {
+      case Parsed.Understood(var understood) ->
+          Evaluation.of(understood, History.of(entries, LAW, History.ALL));
+      case Parsed.NotUnderstood(int place, var problem) ->
+          throw new AssertionError(condition + " at " + place + ": " + problem);
+    };
+  }
+
+  /** Every turn as {@code biden 2020-11-04..2020-11-06}, with nothing after the points if it stands. */
+  List<String> turns(String condition) {
+    return ask(condition).turns().stream().map(Contest::written).toList();
+  }
+
+  private static String written(Turn turn) {
+    return turn.candidate()
+        + " "
+        + turn.since().given()
+        + ".."
+        + turn.until().map(until -> until.given().toString()).orElse("");
+  }
+}

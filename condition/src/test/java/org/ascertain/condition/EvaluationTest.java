@@ -1,0 +1,133 @@
+package org.ascertain.condition;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+/** When conditions held, for whom, and what is missing where they do not. */
+class EvaluationTest {
+
+  private final Contest contest = new Contest();
+
+  @Test
+  void a_condition_is_asked_for_each_candidate_apart() {
+    contest
+        .returns("2020-11-04", "PA", 1, 2)
+        .returns("2020-11-05", "GA", 2, 1)
+        .returns("2020-11-06", "PA", 4, 3);
+    assertThat(contest.turns("leads(PA)"))
+        .containsExactly("trump 2020-11-04..2020-11-06", "biden 2020-11-06..");
+    assertThat(contest.turns("leads(PA,trump)")).containsExactly("trump 2020-11-04..2020-11-06");
+    assertThat(contest.turns("leads(PA) and leads(GA)")).containsExactly("biden 2020-11-06..");
+    assertThat(contest.turns("reported >= 36")).containsExactly("biden 2020-11-06..");
+  }
+
+  @Test
+  void or_holds_where_one_holds_without_a_break_between_them() {
+    contest
+        .call("2020-11-04", "PA", "AP", "biden")
+        .call("2020-11-05", "PA", "Fox", "biden")
+        .withdrawn("2020-11-06", "PA", "AP", "biden")
+        .withdrawn("2020-11-07", "PA", "Fox", "biden");
+    assertThat(contest.turns("called(PA) by AP or called(PA) by Fox"))
+        .containsExactly("biden 2020-11-04..2020-11-07");
+    assertThat(contest.turns("called(PA) by AP and Fox"))
+        .containsExactly("biden 2020-11-05..2020-11-06");
+  }
+
+  @Test
+  void not_is_the_complement_for_each_who_runs() {
+    contest.returns("2020-11-04", "PA", 2, 1).returns("2020-11-05", "PA", 2, 3);
+    assertThat(contest.turns("not leads(PA)"))
+        .containsExactly("trump 2020-11-04..2020-11-05", "biden 2020-11-05..");
+    assertThat(contest.turns("leads(PA) and not called(PA) by AP"))
+        .containsExactly("biden 2020-11-04..2020-11-05", "trump 2020-11-05..");
+  }
+
+  @Test
+  void who_runs_for_vice_president_is_not_asked_for() {
+    contest.returns("2020-11-04", "PA", 2, 1);
+    assertThat(contest.turns("not declared"))
+        .containsExactlyInAnyOrder("biden 2020-11-04..", "trump 2020-11-04..");
+  }
+
+  @Test
+  void a_stage_is_nobodys_success_and_holds_for_all() {
+    contest.returns("2020-11-04", "PA", 2, 1).certified("2020-11-24", "PA", 2, 1);
+    assertThat(contest.turns("stage(PA) >= reported"))
+        .containsExactlyInAnyOrder("biden 2020-11-04..", "trump 2020-11-04..");
+    assertThat(contest.turns("stage(PA) >= certified and leads(PA)"))
+        .containsExactly("biden 2020-11-24..");
+    assertThat(contest.turns("stage(PA) >= voted")).isEmpty();
+  }
+
+  @Test
+  void settled_is_for_the_one_who_cannot_be_overtaken() {
+    contest.returns("2020-11-04", "PA", 2, 1).certified("2020-11-24", "PA", 1, 2);
+    assertThat(contest.turns("settled(PA)")).containsExactly("trump 2020-11-24..");
+    assertThat(contest.turns("settled")).isEmpty();
+  }
+
+  @Test
+  void in_office_comes_with_the_term_where_the_oath_was_before_it() {
+    contest.oath("2021-01-20T11:48:00-05:00", "biden");
+    assertThat(contest.turns("in-office")).containsExactly("biden 2021-01-20T12:00:00-05:00..");
+  }
+
+  @Test
+  void what_comes_and_goes_within_one_moment_was_never_true() {
+    contest.returns("2020-11-04", "PA", 2, 1).returns("2020-11-04", "PA", 2, 3);
+    assertThat(contest.turns("leads(PA)")).containsExactly("trump 2020-11-04..");
+  }
+
+  @Test
+  void a_call_of_the_nation_is_no_call_of_a_unit() {
+    contest.call("2020-11-07", "US", "AP", "biden").call("2020-11-07", "PA", "Fox", "biden");
+    assertThat(contest.turns("called by AP")).containsExactly("biden 2020-11-07..");
+    assertThat(contest.turns("called(PA) by AP")).isEmpty();
+    assertThat(contest.turns("called by Fox")).isEmpty();
+    assertThat(contest.turns("called >= 1")).as("the reference caller's electors").isEmpty();
+  }
+
+  @Test
+  void electors_of_a_number_are_those_of_a_rung() {
+    contest.certified("2020-11-24", "PA", 2, 1).certified("2020-11-25", "GA", 2, 1);
+    assertThat(contest.turns("certified >= 20")).containsExactly("biden 2020-11-24..");
+    assertThat(contest.turns("certified >= 21")).containsExactly("biden 2020-11-25..");
+    assertThat(contest.turns("certified >= 37")).isEmpty();
+    assertThat(contest.turns("certified >= majority")).isEmpty();
+    assertThat(contest.ask("certified >= 37").everHeld()).isFalse();
+  }
+
+  @Test
+  void what_is_missing_is_told_for_the_one_who_is_nearest() {
+    contest
+        .certified("2020-11-24", "PA", 2, 1)
+        .certified("2020-11-25", "GA", 1, 2)
+        .call("2020-11-25", "US", "AP", "biden");
+    assertThat(contest.ask("certified >= 270").missing())
+        .containsExactly("biden has 20 electors certified, where certified >= 270 is asked");
+    assertThat(contest.ask("called by AP and Fox and NBC").missing())
+        .containsExactly("a call of the presidency by Fox", "a call of the presidency by NBC");
+    assertThat(contest.ask("called(PA) by Fox").missing())
+        .containsExactly("a call of PA by Fox");
+    assertThat(contest.ask("called by AP and declared").missing()).containsExactly("declared");
+    assertThat(contest.ask("declared or voted >= 1").missing())
+        .containsExactly("declared", "nobody has electors voted, where voted >= 1 is asked");
+  }
+
+  @Test
+  void nothing_is_missing_where_it_stands() {
+    contest.certified("2020-11-24", "PA", 2, 1);
+    assertThat(contest.ask("certified >= 20").missing()).isEmpty();
+    assertThat(contest.ask("certified >= 20").everHeld()).isTrue();
+  }
+
+  @Test
+  void each_turn_names_the_entries_that_brought_and_undid_it() {
+    contest.returns("2020-11-04", "PA", 2, 1).returns("2020-11-05", "PA", 2, 3);
+    var turn = contest.ask("leads(PA,biden)").turns().getFirst();
+    assertThat(turn.since().entry().index()).isEqualTo(1);
+    assertThat(turn.until().orElseThrow().entry().index()).isEqualTo(2);
+  }
+}
