@@ -7,7 +7,13 @@ import java.util.List;
 public final class Bench {
 
   private static final List<Benchmark> ALL =
-      List.of(new LedgerBenchmark(), new VerifyBenchmark(), new KillBenchmark());
+      List.of(
+          new ReplayBenchmark(),
+          new FoldBenchmark(),
+          new ParseBenchmark(),
+          new LedgerBenchmark(),
+          new VerifyBenchmark(),
+          new KillBenchmark());
 
   public static void main(String[] args) throws IOException {
     List<Benchmark> chosen =
