@@ -128,7 +128,8 @@ export class Jurisdiction extends Part {
     const { ms } = this.scene;
     const rulings = c.rulings.filter((r) => effective(r.at) <= ms);
     const last = rulings.at(-1);
-    const open = c.open ?? !last;
+    // While scrubbing, the standing at hand may be of a later moment than the one shown.
+    const open = !last || (c.open ?? false);
     const a = Math.max(x(effective(c.filed ?? c.at!)), left), b = open ? x(ms) : x(effective(last!.at));
     const outcome = open ? say('open') : last!.outcome;
     const fit = (text: string, px: number) => (text.length * 5.3 > px ? text.slice(0, Math.max(Math.floor(px / 5.3) - 1, 2)).trimEnd() + '…' : text);

@@ -63,7 +63,13 @@ class ReachTest {
   })
   void fits_its_window_and_breaks_no_rule_of_axe(
       String name, int width, int height, ColorScheme scheme, String more) throws IOException {
-    check(name, at(width, height, scheme, more.contains("&at=") ? "/us-president-2020?of=GA" + more : VOTED + more));
+    check(
+        name,
+        at(
+            width,
+            height,
+            scheme,
+            more.contains("&at=") ? "/us-president-2020?of=GA" + more : VOTED + more));
   }
 
   @ParameterizedTest
@@ -81,8 +87,18 @@ class ReachTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"1788, Washington 69", "1800, 73", "1824, Jackson", "1872, Grant", "1876, Hayes", "1960, Kennedy", "2000, Bush 271", "2016, Trump 304"})
-  void historic_elections_show_their_own_figures_and_fit(int year, String figures) throws IOException {
+  @CsvSource({
+    "1788, Washington 69",
+    "1800, 73",
+    "1824, Jackson",
+    "1872, Grant",
+    "1876, Hayes",
+    "1960, Kennedy",
+    "2000, Bush 271",
+    "2016, Trump 304"
+  })
+  void historic_elections_show_their_own_figures_and_fit(int year, String figures)
+      throws IOException {
     Page page = at(1280, 900, ColorScheme.LIGHT, "/us-president-" + year);
     page.locator(".axis input").focus();
     page.keyboard().press("End");
