@@ -41,9 +41,7 @@ final class FoldBenchmark implements Benchmark {
         "  %-28s %,12.0f /s   target: %,12d /s%n", "fold", returns / fold.processor(), TARGET);
     out.printf(
         "  %-28s %,12.0f /s   the fold takes %.1f times as long%n",
-        "the same in bare arrays",
-        returns / bare.processor(),
-        fold.processor() / bare.processor());
+        "the same in bare arrays", returns / bare.processor(), fold.processor() / bare.processor());
     out.printf(
         "  best of %d rounds by processor time; by the clock %.2f s and %.2f s%n",
         ROUNDS, fold.clock(), bare.clock());
@@ -76,7 +74,8 @@ final class FoldBenchmark implements Benchmark {
     List<String> codes = List.copyOf(Night.LAW.entitled().keySet());
     for (int j = 0; j < night.jurisdictions; j++)
       for (int c = 0; c < 2; c++)
-        if (tabulation.orElseThrow().leads(codes.get(j), c) != sums[2 * j + c] > sums[2 * j + 1 - c])
+        if (tabulation.orElseThrow().leads(codes.get(j), c)
+            != sums[2 * j + c] > sums[2 * j + 1 - c])
           throw new IllegalStateException("the fold has another leader in " + codes.get(j));
   }
 }

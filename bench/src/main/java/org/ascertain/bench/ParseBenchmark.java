@@ -31,9 +31,7 @@ final class ParseBenchmark implements Benchmark {
     Stopwatch strict = Stopwatch.best(ROUNDS, () -> read(record));
     out.printf(
         "  %-28s %,12.0f lines/s   %.0f MB/s%n",
-        "record read",
-        RETURNS / strict.processor(),
-        record.length / 1e6 / strict.processor());
+        "record read", RETURNS / strict.processor(), record.length / 1e6 / strict.processor());
     out.printf(
         "  %-28s %,12.0f lines/s   reading takes %.1f times as long%n",
         "its JSON tokens alone",

@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 
 /** A value of JSON; asking for what is not there, or is of another type, fails the test. */
@@ -81,7 +82,7 @@ record JsonValue(Object value) {
     JsonValue at = this;
     for (String name : List.of(path.split("\\.", -1))) {
       if (!at.has(name)) throw new AssertionError("there is no " + name + " in " + at.names());
-      at = new JsonValue(at.as(Map.class).get(name));
+      at = new JsonValue(Objects.requireNonNull(at.as(Map.class).get(name)));
     }
     return at;
   }

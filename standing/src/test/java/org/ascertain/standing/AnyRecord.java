@@ -138,7 +138,7 @@ final class AnyRecord {
           new Fact.Counted(
               desk,
               any(JURISDICTIONS),
-              CountResult.values()[random.nextInt(CountResult.values().length)],
+              any(CountResult.values()),
               slate(),
               random.nextBoolean()
                   ? Optional.empty()
@@ -147,7 +147,7 @@ final class AnyRecord {
           new Fact.Challenge(
               desk,
               "C" + random.nextInt(3),
-              ChallengeKind.values()[random.nextInt(ChallengeKind.values().length)],
+              any(ChallengeKind.values()),
               "name",
               "court",
               List.of(any(UNITS)),
@@ -175,9 +175,7 @@ final class AnyRecord {
         random.nextInt(9) > 0 ? OptionalLong.empty() : OptionalLong.of(random.nextInt(20)),
         random.nextBoolean(),
         random.nextBoolean() ? OptionalLong.empty() : OptionalLong.of(random.nextInt(30)),
-        random.nextBoolean()
-            ? Optional.empty()
-            : Optional.of(ExpectedBy.values()[random.nextInt(ExpectedBy.values().length)]),
+        random.nextBoolean() ? Optional.empty() : Optional.of(any(ExpectedBy.values())),
         random.nextBoolean());
   }
 
@@ -237,5 +235,10 @@ final class AnyRecord {
 
   private Votes electors() {
     return SmallElection.votes(random.nextInt(3), random.nextInt(3));
+  }
+
+  @SafeVarargs
+  private final <T> T any(T... choices) {
+    return choices[random.nextInt(choices.length)];
   }
 }

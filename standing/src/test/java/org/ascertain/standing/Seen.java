@@ -16,7 +16,6 @@ import org.ascertain.election.Unit;
  * @param reported of the rung of tallies, and what rests on it alone
  * @param calls of the rung of calls, and every caller's
  * @param official all else
- * @param refused the problems of facts by their codes
  */
 record Seen(
     Map<String, String> tallies,

@@ -171,6 +171,6 @@ final class SmallElection {
   }
 
   static Standing.RungFigures rung(Standing standing, Rung rung) {
-    return standing.ladder().get(rung.ordinal());
+    return standing.ladder().stream().filter(each -> each.rung() == rung).findFirst().orElseThrow();
   }
 }
