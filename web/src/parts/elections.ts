@@ -44,7 +44,7 @@ export class Elections extends Part {
     const stage = RUNGS[rungs.findLastIndex((r) => Object.values(r).some((n) => n > 0))];
     return html`<li><a href="/${summary.id}">
       <b>${summary.year}</b>
-      <svg width=${w} height=${h + 2} aria-hidden="true">${rungs.map((electors, i) => {
+      <svg viewBox="0 0 ${w} ${h + 2}" preserveAspectRatio="none" height=${h + 2} aria-hidden="true">${rungs.map((electors, i) => {
         const y = h - (i + 1) * row + 1, fill = fillOf(i), tall = row - 3;
         const figures = order.map((c) => electors[c] ?? 0);
         if (!figures.some((n) => n)) return svg`<path class="none" d="M0 ${y + 0.5}H${w}M0 ${y + tall - 0.5}H${w}"></path>`;
