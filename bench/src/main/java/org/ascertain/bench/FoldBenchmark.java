@@ -58,13 +58,13 @@ final class FoldBenchmark implements Benchmark {
     long[] sums = new long[2 * night.jurisdictions];
     long[] biden = new long[Night.PRECINCTS];
     long[] trump = new long[Night.PRECINCTS];
-    for (int i = 0; i < figures.precinct().length; i++) {
-      int p = figures.precinct()[i];
+    for (int i = 0; i < figures.precinct.length; i++) {
+      int p = figures.precinct[i];
       int j = 2 * night.jurisdictionOf[p];
-      sums[j] += figures.biden()[i] - biden[p];
-      sums[j + 1] += figures.trump()[i] - trump[p];
-      biden[p] = figures.biden()[i];
-      trump[p] = figures.trump()[i];
+      sums[j] += figures.biden[i] - biden[p];
+      sums[j + 1] += figures.trump[i] - trump[p];
+      biden[p] = figures.biden[i];
+      trump[p] = figures.trump[i];
     }
     return sums;
   }

@@ -79,11 +79,21 @@ final class Night {
   }
 
   /** The same night as numbers: which precinct reports, and its votes by ticket. */
-  record Figures(int[] precinct, long[] biden, long[] trump) {}
+  static final class Figures {
+    final int[] precinct;
+    final long[] biden;
+    final long[] trump;
+
+    private Figures(int reports) {
+      precinct = new int[reports];
+      biden = new long[reports];
+      trump = new long[reports];
+    }
+  }
 
   /** The reports of the night in order. */
   Figures figures(int reports) {
-    Figures figures = new Figures(new int[reports], new long[reports], new long[reports]);
+    Figures figures = new Figures(reports);
     long[] biden = new long[PRECINCTS];
     long[] trump = new long[PRECINCTS];
     for (int i = 0; i < reports; i++) {
