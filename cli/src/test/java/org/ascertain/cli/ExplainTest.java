@@ -22,9 +22,9 @@ class ExplainTest {
   void bidens_votes_lead_to_the_entries_of_27_jurisdictions_each_with_its_source() {
     JsonValue voted = explain("voted(biden)");
     assertThat(voted.at("figure").text()).isEqualTo("306");
-    assertThat(voted.at("parts").items()).hasSize(27);
+    assertThat(voted.at("children").items()).hasSize(27);
     long sum = 0;
-    for (JsonValue part : voted.at("parts").items()) {
+    for (JsonValue part : voted.at("children").items()) {
       sum += Long.parseLong(part.at("figure").text());
       List<JsonValue> entries = part.at("entries").items();
       assertThat(entries).as(part.at("text").text()).hasSize(1);
@@ -85,7 +85,7 @@ class ExplainTest {
   }
 
   private static String californias() {
-    return explain("voted(biden)").at("parts").items().stream()
+    return explain("voted(biden)").at("children").items().stream()
         .filter(part -> part.at("text").text().startsWith("CA "))
         .map(part -> Long.toString(part.at("entries").items().getFirst().at("index").number()))
         .findFirst()
@@ -142,7 +142,7 @@ class ExplainTest {
 
   private static int evidence(JsonValue why) {
     int evidence = why.at("rules").items().size() + why.at("entries").items().size();
-    for (JsonValue part : why.at("parts").items()) evidence += evidence(part);
+    for (JsonValue part : why.at("children").items()) evidence += evidence(part);
     return evidence;
   }
 

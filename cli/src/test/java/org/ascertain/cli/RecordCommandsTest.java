@@ -17,6 +17,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.ascertain.archive.Archive;
 import org.ascertain.archive.Pinned;
+import org.ascertain.record.Pin;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -26,8 +27,13 @@ import org.junit.jupiter.api.io.TempDir;
 class RecordCommandsTest {
 
   private static final String ELECTION = "us-president-2020";
-  private static final String ROOT = Pinned.pins().getFirst().root().toString();
-  private static final long SIZE = Pinned.pins().getFirst().size();
+  private static final Pin PIN =
+      Pinned.pins().stream()
+          .filter(pin -> pin.election().equals("us-president-2020"))
+          .findFirst()
+          .orElseThrow();
+  private static final String ROOT = PIN.root().toString();
+  private static final long SIZE = PIN.size();
 
   @TempDir private Path folder;
   private StringWriter out = new StringWriter();

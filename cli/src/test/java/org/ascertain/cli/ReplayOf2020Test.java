@@ -72,7 +72,7 @@ class ReplayOf2020Test {
       strings = {
         "Called: Biden passes the majority",
         "Certified: Biden passes the majority",
-        "Ascertained: Biden passes the majority",
+        "Ascertained at the latest now: Biden passes the majority",
         "Electors have voted: Biden passes the majority",
         "Counted by Congress: Biden passes the majority"
       })
@@ -238,7 +238,7 @@ class ReplayOf2020Test {
             "called by AP Biden 7 Nov 2020 11:26",
             "called by all 7 Biden 7 Nov 2020 11:40",
             "a majority certified Biden 4 Dec 2020",
-            "a majority ascertained Biden between 14 Dec 2020 15:00 and 14 Dec 2020 16:20",
+            "a majority ascertained Biden at the latest between 14 Dec 2020 15:00 and 14 Dec 2020 16:20",
             "a majority voted Biden 14 Dec 2020 about 17:30",
             "a majority counted Biden between 7 Jan 2021 about 03:27 and 7 Jan 2021 about 03:33",
             "declared Biden 7 Jan 2021 about 03:41",
