@@ -127,7 +127,8 @@ class BadInputTest {
 
   @Test
   void an_empty_file_has_no_header_either() {
-    isTold(SmallRecord.write(folder, new byte[0]), 1, "R301", "begin with the election (it is empty)");
+    isTold(
+        SmallRecord.write(folder, new byte[0]), 1, "R301", "begin with the election (it is empty)");
   }
 
   @Test
@@ -162,7 +163,9 @@ class BadInputTest {
     Ran check = Ran.run("check", file.toString());
     assertThat(check.exit()).isEqualTo(Exit.NO);
     assertThat(check.lines()).hasSize(3);
-    assertThat(check.lines().get(0)).startsWith("line 11: R102 ").contains("more than 65,535 bytes");
+    assertThat(check.lines().get(0))
+        .startsWith("line 11: R102 ")
+        .contains("more than 65,535 bytes");
     assertThat(check.lines().get(1)).startsWith("line 12: R103 ");
     commandsOn(file.toString()).forEach(args -> isRefused(Ran.run(args), 11, "R102"));
   }

@@ -23,7 +23,9 @@ class ReplayOf2020Test {
   @Test
   void every_line_says_something_and_no_two_lines_say_the_same() {
     List<String> said = REPLAY.lines().stream().filter(line -> !line.isBlank()).toList();
-    assertThat(said).doesNotHaveDuplicates().allSatisfy(line -> assertThat(line).matches(".*[A-Za-z]{3}.*"));
+    assertThat(said)
+        .doesNotHaveDuplicates()
+        .allSatisfy(line -> assertThat(line).matches(".*[A-Za-z]{3}.*"));
     assertThat(REPLAY.lines().size() - said.size()).as("empty lines, between parts").isEqualTo(4);
     assertThat(REPLAY.out()).doesNotContain("\n\n\n").doesNotContain("null", "Optional", "[", "@");
   }
@@ -56,8 +58,10 @@ class ReplayOf2020Test {
 
   @Test
   void changes_of_the_lead_in_exact_figures_are_told_singly() {
-    assertThat(REPLAY.line("takes the lead in Michigan")).contains("Biden 2,487,715, Trump 2,483,503");
-    assertThat(REPLAY.line("takes the lead in Georgia")).contains("Biden 2,449,371, Trump 2,448,454");
+    assertThat(REPLAY.line("takes the lead in Michigan"))
+        .contains("Biden 2,487,715, Trump 2,483,503");
+    assertThat(REPLAY.line("takes the lead in Georgia"))
+        .contains("Biden 2,449,371, Trump 2,448,454");
     assertThat(REPLAY.line("takes the lead in Pennsylvania"))
         .contains("08:52:37", "Biden 3,295,304, Trump 3,289,717");
     assertThat(REPLAY.lines().stream().filter(line -> line.contains("takes the lead"))).hasSize(3);
@@ -100,9 +104,7 @@ class ReplayOf2020Test {
   @Test
   void nebraskas_swapped_minutes_are_told_with_before_and_after() {
     assertThat(REPLAY.line("Corrected downward in Nebraska", "exchanged in one update"))
-        .contains(
-            "19:47:07",
-            "Trump 579,968, Biden 338,193; before: Trump 544,150, Biden 362,038");
+        .contains("19:47:07", "Trump 579,968, Biden 338,193; before: Trump 544,150, Biden 362,038");
     assertThat(REPLAY.line("Corrected downward in Nebraska", "is put right"))
         .contains(
             "19:50:26",
@@ -189,9 +191,18 @@ class ReplayOf2020Test {
 
   @Test
   void the_first_and_last_of_each_stage_are_told_singly() {
-    assertThat(Stream.of("New Hampshire reports", "AP calls Kentucky", "Delaware certifies", "DeSantis", "Vermont vote", "Alabama"))
+    assertThat(
+            Stream.of(
+                "New Hampshire reports",
+                "AP calls Kentucky",
+                "Delaware certifies",
+                "DeSantis",
+                "Vermont vote",
+                "Alabama"))
         .allSatisfy(words -> assertThat(REPLAY.line("First: ", words)).isNotEmpty());
-    assertThat(Stream.of("AP calls Georgia", "West Virginia certifies", "Hawaii vote: Biden 4", "Wyoming"))
+    assertThat(
+            Stream.of(
+                "AP calls Georgia", "West Virginia certifies", "Hawaii vote: Biden 4", "Wyoming"))
         .allSatisfy(words -> assertThat(REPLAY.line("Last: ", words)).isNotEmpty());
   }
 

@@ -23,15 +23,21 @@ final class SmallRecord {
 
   SmallRecord() {
     add(HEADER);
-    add("\"fact\":\"returns\",$,\"unit\":\"PA\",\"votes\":{\"biden\":500,\"trump\":400},\"total\":900");
+    add(
+        "\"fact\":\"returns\",$,\"unit\":\"PA\",\"votes\":{\"biden\":500,\"trump\":400},\"total\":900");
     add("\"fact\":\"returns\",$,\"unit\":\"GA\",\"votes\":{\"biden\":30,\"trump\":20}");
     add("\"fact\":\"call\",$,\"unit\":\"PA\",\"caller\":\"AP\",\"for\":\"biden\"");
-    add("\"fact\":\"challenge\",$,\"id\":\"C1\",\"kind\":\"lawsuit\",\"name\":\"A v. B\",\"venue\":\"A court\",\"units\":[\"PA\"]");
+    add(
+        "\"fact\":\"challenge\",$,\"id\":\"C1\",\"kind\":\"lawsuit\",\"name\":\"A v. B\",\"venue\":\"A court\",\"units\":[\"PA\"]");
     add("\"fact\":\"ruling\",$,\"challenge\":\"C1\",\"outcome\":\"Dismissed\",\"final\":true");
-    add("\"fact\":\"certification\",$,\"unit\":\"PA\",\"votes\":{\"biden\":510,\"trump\":405},\"authority\":\"Secretary\"");
-    add("\"fact\":\"ascertainment\",$,\"jurisdiction\":\"PA\",\"electors\":{\"biden\":20},\"authority\":\"Governor\"");
-    add("\"fact\":\"elector-votes\",$,\"jurisdiction\":\"PA\",\"president\":{\"biden\":20},\"vicePresident\":{\"harris\":20}");
-    add("\"fact\":\"correction\",$,\"corrects\":2,\"reason\":\"a slip\",\"with\":{\"fact\":\"returns\",$,\"unit\":\"GA\",\"votes\":{\"biden\":31,\"trump\":20}}");
+    add(
+        "\"fact\":\"certification\",$,\"unit\":\"PA\",\"votes\":{\"biden\":510,\"trump\":405},\"authority\":\"Secretary\"");
+    add(
+        "\"fact\":\"ascertainment\",$,\"jurisdiction\":\"PA\",\"electors\":{\"biden\":20},\"authority\":\"Governor\"");
+    add(
+        "\"fact\":\"elector-votes\",$,\"jurisdiction\":\"PA\",\"president\":{\"biden\":20},\"vicePresident\":{\"harris\":20}");
+    add(
+        "\"fact\":\"correction\",$,\"corrects\":2,\"reason\":\"a slip\",\"with\":{\"fact\":\"returns\",$,\"unit\":\"GA\",\"votes\":{\"biden\":31,\"trump\":20}}");
   }
 
   /** Adds a line; {@code $} stands for its time and source. */

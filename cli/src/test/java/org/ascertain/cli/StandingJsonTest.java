@@ -41,12 +41,20 @@ class StandingJsonTest {
   }
 
   private static void isRules(JsonValue holder) {
-    assertThat(holder.at("rules").texts()).isNotEmpty().allSatisfy(id -> assertThat(id).matches("[A-Z0-9.]+"));
+    assertThat(holder.at("rules").texts())
+        .isNotEmpty()
+        .allSatisfy(id -> assertThat(id).matches("[A-Z0-9.]+"));
   }
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"2020-11-03", "2020-11-09", "2020-12-14T17:30:00-05:00", "2021-01-07", "2022-12-31"})
+      strings = {
+        "2020-11-03",
+        "2020-11-09",
+        "2020-12-14T17:30:00-05:00",
+        "2021-01-07",
+        "2022-12-31"
+      })
   void every_field_of_the_contract_is_there_with_its_type(String moment) {
     JsonValue standing = at(moment);
     assertThat(standing.at("election").text()).isEqualTo("us-president-2020");
@@ -58,12 +66,15 @@ class StandingJsonTest {
     isVotes(new JsonValue(withoutExact(standing.at("popularVote"))));
     standing.at("popularVote.exact").truth();
     List<JsonValue> ladder = standing.at("ladder").items();
-    assertThat(ladder.stream().map(rung -> rung.at("stage").text())).containsExactlyElementsOf(STAGES);
+    assertThat(ladder.stream().map(rung -> rung.at("stage").text()))
+        .containsExactlyElementsOf(STAGES);
     ladder.forEach(StandingJsonTest::rung);
     outcome(standing.at("outcome.president"));
     outcome(standing.at("outcome.vicePresident"));
     assertThat(standing.at("units").items()).hasSize(56).allSatisfy(StandingJsonTest::unit);
-    assertThat(standing.at("deadlines").items()).hasSizeGreaterThan(3).allSatisfy(StandingJsonTest::deadline);
+    assertThat(standing.at("deadlines").items())
+        .hasSizeGreaterThan(3)
+        .allSatisfy(StandingJsonTest::deadline);
     assertThat(standing.at("problems").items()).isEmpty();
   }
 

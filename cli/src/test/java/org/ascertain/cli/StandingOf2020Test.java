@@ -128,7 +128,8 @@ class StandingOf2020Test {
     JsonValue at = standing("--at", "2020-12-14T17:30:00-05:00");
     // Montana and Oregon had voted by then too; just when is not known
     assertThat(electors(before, "voted")).isEqualTo(Map.of("biden", 240L, "trump", 229L));
-    assertThat(unit(at, "OR").at("electorVotes.president").numbers()).isEqualTo(Map.of("biden", 7L));
+    assertThat(unit(at, "OR").at("electorVotes.president").numbers())
+        .isEqualTo(Map.of("biden", 7L));
     assertThat(unit(at, "CA").at("electorVotes.president").numbers())
         .isEqualTo(Map.of("biden", 55L));
     assertThat(electors(at, "voted")).isEqualTo(Map.of("biden", 302L, "trump", 232L));
@@ -141,7 +142,8 @@ class StandingOf2020Test {
     assertThat(at.at("outcome.president.by").text()).isEqualTo("electors");
     Ran replay = Ran.done("replay", "2020", "--until", "2020-12-14");
     assertThat(replay.line("MT, OR voted")).contains("(Biden 247, Trump 232)");
-    assertThat(replay.line("electors of California vote")).contains("~17:30", "Biden 302, Trump 232");
+    assertThat(replay.line("electors of California vote"))
+        .contains("~17:30", "Biden 302, Trump 232");
   }
 
   @Test
@@ -199,7 +201,8 @@ class StandingOf2020Test {
           """)
   void the_standing_of_any_moment_is_what_was_known_then(
       String unit, String at, long biden, long trump) {
-    Map<String, Long> votes = unit(standing("--at", at, "--unit", unit), unit).at("votes").numbers();
+    Map<String, Long> votes =
+        unit(standing("--at", at, "--unit", unit), unit).at("votes").numbers();
     assertThat(votes).isEqualTo(Map.of("biden", biden, "trump", trump));
   }
 
@@ -245,8 +248,7 @@ class StandingOf2020Test {
 
   @Test
   void on_9_november_the_safe_harbour_is_open_for_all() {
-    JsonValue row =
-        standing("--at", "2020-11-09").at("deadlines").item("rule", "CAL.SAFE.1887");
+    JsonValue row = standing("--at", "2020-11-09").at("deadlines").item("rule", "CAL.SAFE.1887");
     assertThat(row.at("open").texts()).hasSize(51);
     assertThat(row.at("unknown").texts()).isEmpty();
   }
@@ -262,7 +264,9 @@ class StandingOf2020Test {
   void a_tally_of_estimates_settles_nothing() {
     for (JsonValue row : standing("--at", "2020-11-06").at("units").items())
       if (!row.at("unit").text().equals("DE"))
-        assertThat(row.at("settled.verdict").text()).as(row.at("unit").text()).isEqualTo("no-bound");
+        assertThat(row.at("settled.verdict").text())
+            .as(row.at("unit").text())
+            .isEqualTo("no-bound");
     assertThat(unit(END, "PA").at("settled.verdict").text()).isEqualTo("yes");
     assertThat(unit(END, "PA").at("settled.margin").number()).isEqualTo(80555);
   }

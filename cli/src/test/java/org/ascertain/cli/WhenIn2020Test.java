@@ -35,7 +35,8 @@ class WhenIn2020Test {
   void a_majority_as_reported_is_told_with_the_votes_behind_its_turns() {
     Ran ran = Ran.done("when", "2020", "reported >= 270");
     assertThat(ran.line("Trump since 3 Nov 2020 22:00:12")).contains("Ohio reports");
-    assertThat(ran.line("until 4 Nov 2020 09:15:56")).contains("Michigan reports", "undone by entry");
+    assertThat(ran.line("until 4 Nov 2020 09:15:56"))
+        .contains("Michigan reports", "undone by entry");
     assertThat(ran.line("Biden since 6 Nov 2020 04:50:07"))
         .contains("Georgia reports Biden 2,449,371, Trump 2,448,454");
     assertThat(ran.lines().getLast().strip()).isEqualTo("stands");

@@ -58,8 +58,7 @@ class ConditionParserTest {
     assertThat(understood("  called( ME-2 )by AP\tand  Fox "))
         .isEqualTo(new CalledBy(Optional.of("ME-2"), List.of("AP", "Fox")));
     assertThat(understood("leads(PA/42003 ,biden)or(declared)"))
-        .isEqualTo(
-            new Or(List.of(new Leads("PA/42003", Optional.of("biden")), DECLARED)));
+        .isEqualTo(new Or(List.of(new Leads("PA/42003", Optional.of("biden")), DECLARED)));
   }
 
   @Test
@@ -90,8 +89,7 @@ class ConditionParserTest {
 
   @Test
   void after_by_and_goes_on_with_the_list_where_a_caller_follows() {
-    assertThat(understood("called by AP and Fox and NBC"))
-        .isEqualTo(calledBy("AP", "Fox", "NBC"));
+    assertThat(understood("called by AP and Fox and NBC")).isEqualTo(calledBy("AP", "Fox", "NBC"));
     assertThat(understood("called by AP and voted >= 1"))
         .isEqualTo(new And(List.of(calledBy("AP"), atLeast(Rung.VOTED, 1))));
     assertThat(understood("called by AP and Fox and declared"))
@@ -166,6 +164,7 @@ class ConditionParserTest {
   @Test
   void a_long_condition_is_no_deep_one() {
     String text = "declared" + " or (declared)".repeat(1_000);
-    assertThat(understood(text)).isInstanceOfSatisfying(Or.class, or -> assertThat(or.any()).hasSize(1_001));
+    assertThat(understood(text))
+        .isInstanceOfSatisfying(Or.class, or -> assertThat(or.any()).hasSize(1_001));
   }
 }

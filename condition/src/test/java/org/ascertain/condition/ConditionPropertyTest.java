@@ -37,9 +37,7 @@ class ConditionPropertyTest {
         Combinators.combine(
                 Arbitraries.of(Rung.class).filter(rung -> rung != Rung.IN_OFFICE),
                 Arbitraries.integers().between(0, 538).optional())
-            .as(
-                (rung, n) ->
-                    new AtLeast(rung, n.map(OptionalInt::of).orElse(OptionalInt.empty()))),
+            .as((rung, n) -> new AtLeast(rung, n.map(OptionalInt::of).orElse(OptionalInt.empty()))),
         Combinators.combine(
                 unit, Arbitraries.of("AP", "Fox", "NBC").list().ofMinSize(1).ofMaxSize(3))
             .as(CalledBy::new),
@@ -65,9 +63,7 @@ class ConditionPropertyTest {
         atoms(),
         inner.filter(condition -> !(condition instanceof Not)).map(Not::new),
         several.map(And::new),
-        several
-            .filter(any -> any.stream().noneMatch(Or.class::isInstance))
-            .map(Or::new));
+        several.filter(any -> any.stream().noneMatch(Or.class::isInstance)).map(Or::new));
   }
 
   @Provide
@@ -97,8 +93,27 @@ class ConditionPropertyTest {
   @Provide
   Arbitrary<List<String>> words() {
     return Arbitraries.of(
-            "and", "or", "not", "(", ")", "by", "called", "AP", "Fox", "voted", ">=", "270",
-            "majority", "declared", "settled", "PA", "stage", "leads", ",", "biden", "reported")
+            "and",
+            "or",
+            "not",
+            "(",
+            ")",
+            "by",
+            "called",
+            "AP",
+            "Fox",
+            "voted",
+            ">=",
+            "270",
+            "majority",
+            "declared",
+            "settled",
+            "PA",
+            "stage",
+            "leads",
+            ",",
+            "biden",
+            "reported")
         .list()
         .ofMaxSize(9);
   }

@@ -109,7 +109,9 @@ final class Contest {
     };
   }
 
-  /** Every turn as {@code biden 2020-11-04..2020-11-06}, with nothing after the points if it stands. */
+  /**
+   * Every turn as {@code biden 2020-11-04..2020-11-06}, with nothing after the points if it stands.
+   */
   List<String> turns(String condition) {
     return ask(condition).turns().stream().map(Contest::written).toList();
   }

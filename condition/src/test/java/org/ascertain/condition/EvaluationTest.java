@@ -109,8 +109,7 @@ class EvaluationTest {
         .containsExactly("biden has 20 electors certified, where certified >= 270 is asked");
     assertThat(contest.ask("called by AP and Fox and NBC").missing())
         .containsExactly("a call of the presidency by Fox", "a call of the presidency by NBC");
-    assertThat(contest.ask("called(PA) by Fox").missing())
-        .containsExactly("a call of PA by Fox");
+    assertThat(contest.ask("called(PA) by Fox").missing()).containsExactly("a call of PA by Fox");
     assertThat(contest.ask("called by AP and declared").missing()).containsExactly("declared");
     assertThat(contest.ask("declared or voted >= 1").missing())
         .containsExactly("declared", "nobody has electors voted, where voted >= 1 is asked");
