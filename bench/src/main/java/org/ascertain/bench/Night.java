@@ -22,7 +22,7 @@ import org.ascertain.law.Law;
 
 /**
  * A made-up national night, the same from the same seed: precincts of every jurisdiction report
- * again and again, in any order, each time a little more than before.
+ * again and again, each time a little more than before.
  */
 final class Night {
 
@@ -91,13 +91,23 @@ final class Night {
     }
   }
 
+  /** Who reports after whom. */
+  enum Order {
+    /** A county's precincts together, the counties in any order: as offices publish their files. */
+    BY_COUNTY,
+    /** Any precinct after any other, which no cache holds. */
+    ANY
+  }
+
   /** The reports of the night in order. */
-  Figures figures(int reports) {
+  Figures figures(int reports, Order order) {
     Figures figures = new Figures(reports);
     long[] biden = new long[PRECINCTS];
     long[] trump = new long[PRECINCTS];
+    int p = 0;
     for (int i = 0; i < reports; i++) {
-      int p = random.nextInt(PRECINCTS);
+      if (order == Order.ANY || i % PRECINCTS_OF_A_COUNTY == 0) p = random.nextInt(PRECINCTS);
+      else if (++p == PRECINCTS) p = 0;
       figures.precinct[i] = p;
       figures.biden[i] = biden[p] += random.nextInt(MOST_NEW_VOTES);
       figures.trump[i] = trump[p] += random.nextInt(MOST_NEW_VOTES);

@@ -48,7 +48,7 @@ final class ParseBenchmark implements Benchmark {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     bytes.write(writer.line(Night.header()));
     bytes.write('\n');
-    for (Entry entry : night.entries(night.figures(RETURNS))) {
+    for (Entry entry : night.entries(night.figures(RETURNS, Night.Order.BY_COUNTY))) {
       bytes.write(writer.line(entry));
       bytes.write('\n');
     }

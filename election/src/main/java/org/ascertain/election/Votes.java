@@ -68,7 +68,9 @@ public final class Votes {
 
   /** All figures added up. */
   public long sum() {
-    return Arrays.stream(counts).sum();
+    long sum = 0;
+    for (long count : counts) sum += count;
+    return sum;
   }
 
   public void forEach(ObjLongConsumer<String> each) {

@@ -47,7 +47,11 @@ public final class Washington {
 
   /** Nanoseconds since 1970-01-01T00:00Z. */
   public static long nanos(Instant instant) {
-    return Math.addExact(Math.multiplyExact(instant.getEpochSecond(), NANOS), instant.getNano());
+    return nanos(instant.getEpochSecond(), instant.getNano());
+  }
+
+  static long nanos(long seconds, int nanos) {
+    return Math.addExact(Math.multiplyExact(seconds, NANOS), nanos);
   }
 
   /** The moment that lies so many nanoseconds after 1970-01-01T00:00Z. */

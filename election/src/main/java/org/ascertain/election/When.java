@@ -25,7 +25,7 @@ public sealed interface When {
 
     @Override
     public long effective() {
-      return Washington.nanos(moment.toInstant());
+      return Washington.nanos(moment.toEpochSecond(), moment.getNano());
     }
 
     @Override

@@ -30,6 +30,8 @@ final class Register {
   private final Map<String, List<Unit>> unitsOf = new HashMap<>();
   private final Map<String, Caller> caller = new HashMap<>();
   private final int[] presidentOf;
+  private List<String> lastTickets = List.of();
+  private int[] lastPlaces = new int[0];
 
   Register(Header header, Law law) {
     this.header = header;
@@ -64,6 +66,17 @@ final class Register {
   /** The place of a ticket, or -1. */
   int ticket(String id) {
     return ticket.getOrDefault(id, -1);
+  }
+
+  /** The places of tickets, -1 for each unknown one; facts that share a list cost one look-up. */
+  @SuppressWarnings(
+      "ReferenceEquality") // the same list again is the common case, and equal ones are only slower
+  int[] tickets(List<String> ids) {
+    if (ids != lastTickets) {
+      lastPlaces = ids.stream().mapToInt(this::ticket).toArray();
+      lastTickets = ids;
+    }
+    return lastPlaces;
   }
 
   /** The place of the candidate for President on a ticket. */

@@ -24,9 +24,11 @@ final class Sense {
   private static final String NATION = "US";
 
   private final Register register;
+  private final Tallies tallies;
 
-  Sense(Register register) {
+  Sense(Register register, Tallies tallies) {
     this.register = register;
+    this.tallies = tallies;
   }
 
   /** What is wrong with a fact by itself, if anything. */
@@ -124,6 +126,7 @@ final class Sense {
 
   /** A reporting unit lies under a unit of appointment: {@code PA/42003} under {@code PA}. */
   private Optional<Problem> reportingUnit(Entry entry, String id) {
+    if (tallies.knows(id)) return fine();
     int slash = id.indexOf('/');
     boolean formed = !id.endsWith("/") && !id.contains("//");
     return formed && register.isUnit(slash < 0 ? id : id.substring(0, slash))
@@ -153,8 +156,12 @@ final class Sense {
   }
 
   private Optional<Problem> tickets(Entry entry, String path, Votes votes) {
-    for (String id : votes.ids())
-      if (register.ticket(id) < 0) return problem(entry, UNKNOWN_TICKET, path + "." + id, id);
+    int[] places = register.tickets(votes.ids());
+    for (int i = 0; i < places.length; i++)
+      if (places[i] < 0) {
+        String id = votes.ids().get(i);
+        return problem(entry, UNKNOWN_TICKET, path + "." + id, id);
+      }
     return fine();
   }
 
@@ -166,8 +173,9 @@ final class Sense {
 
   private static Optional<Problem> total(
       Entry entry, Votes votes, OptionalLong other, OptionalLong total) {
+    if (total.isEmpty()) return fine();
     long sum = votes.sum() + other.orElse(0);
-    return total.isPresent() && sum > total.getAsLong()
+    return sum > total.getAsLong()
         ? problem(entry, TOTAL_TOO_SMALL, "total", sum + " of " + total.getAsLong())
         : fine();
   }

@@ -1,12 +1,13 @@
 package org.ascertain.standing;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import org.ascertain.election.Entry;
 import org.ascertain.election.Fact;
@@ -42,7 +43,7 @@ public final class Tabulation {
   private final Map<Long, Problem> problems = new TreeMap<>();
   private final Map<String, JurisdictionRungs> rungs = new HashMap<>();
   private final Map<Rung, int[]> totals = new EnumMap<>(Rung.class);
-  private final List<String> stale = new ArrayList<>();
+  private final Set<String> stale = new LinkedHashSet<>();
   private Optional<College> college = Optional.empty();
   private Optional<Verdict<Base>> base = Optional.empty();
   private Optional<Challenges> challenges = Optional.empty();
@@ -51,8 +52,8 @@ public final class Tabulation {
 
   public Tabulation(Header header, Law law) {
     this.register = new Register(header, law);
-    this.sense = new Sense(register);
     this.tallies = new Tallies(register);
+    this.sense = new Sense(register, tallies);
     Certificates certificates = new Certificates(register, this::challenges);
     law.entitled()
         .forEach(
@@ -67,14 +68,15 @@ public final class Tabulation {
    * #problems}.
    */
   public void add(Entry entry) {
-    now = Math.max(now, entry.effective());
+    long effective = entry.effective();
+    now = Math.max(now, effective);
     Optional<Problem> problem = sense.problem(entry);
     if (problem.isPresent()) {
       problems.put(entry.index(), problem.get());
       return;
     }
     switch (entry.fact()) {
-      case Returns returns -> touch(tallies.add(entry, returns));
+      case Returns returns -> touch(tallies.add(entry, returns, effective));
       case Fact fact -> put(Key.of(fact, entry.index()), entry);
     }
   }
@@ -119,7 +121,7 @@ public final class Tabulation {
   private void touch(String unit) {
     if (unit.indexOf('/') >= 0) return;
     String jurisdiction = Unit.jurisdictionOf(unit);
-    if (rungs.containsKey(jurisdiction) && !stale.contains(jurisdiction)) stale.add(jurisdiction);
+    if (rungs.containsKey(jurisdiction)) stale.add(jurisdiction);
   }
 
   /**

@@ -2,7 +2,6 @@ package org.ascertain.standing;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,17 +21,23 @@ import org.jspecify.annotations.Nullable;
 final class Tallies {
 
   /** One source's latest returns of one reporting unit. */
-  static final class Statement implements Comparable<Statement> {
+  static final class Statement {
     final String source;
     private final int rank;
+
+    /** By ticket; {@link #NO_FIGURE} for one that is not named. Kept here, near at hand. */
+    private final long[] figures;
+
     private Entry entry;
     private long effective;
+    private @Nullable Statement next;
 
-    private Statement(String source, int rank, Entry entry, long effective) {
+    private Statement(String source, int rank, Entry entry, long effective, int tickets) {
       this.source = source;
       this.rank = rank;
       this.entry = entry;
       this.effective = effective;
+      this.figures = new long[tickets];
     }
 
     Entry entry() {
@@ -43,12 +48,13 @@ final class Tallies {
       return (Returns) entry.fact();
     }
 
+    private boolean isAfter(long effective, long index) {
+      return this.effective > effective || (this.effective == effective && entry.index() > index);
+    }
+
     /** Sources that the header does not rank come after those it does, by their ids. */
-    @Override
-    public int compareTo(Statement other) {
-      return rank != other.rank
-          ? Integer.compare(rank, other.rank)
-          : source.compareTo(other.source);
+    private boolean isPreferredTo(Statement other) {
+      return rank != other.rank ? rank < other.rank : source.compareTo(other.source) < 0;
     }
   }
 
@@ -57,7 +63,10 @@ final class Tallies {
     final String id;
     final @Nullable Node parent;
     final List<Node> below = new ArrayList<>(0);
-    private final List<Statement> statements = new ArrayList<>(1);
+
+    /** The first of every source's statement, in the order of preference. */
+    private @Nullable Statement first;
+
     private final long[] sumBelow;
     private int countedBelow;
 
@@ -70,17 +79,37 @@ final class Tallies {
 
     /** The statement that makes the tally, or null where the tally is a sum or there is none. */
     @Nullable Statement speaking() {
-      return statements.isEmpty() ? null : statements.getFirst();
+      return first;
     }
 
     /** Every source's latest statement, in the order of preference. */
     List<Statement> statements() {
+      List<Statement> statements = new ArrayList<>();
+      for (Statement each = first; each != null; each = each.next) statements.add(each);
       return statements;
+    }
+
+    private @Nullable Statement by(String source) {
+      Statement each = first;
+      while (each != null && !each.source.equals(source)) each = each.next;
+      return each;
+    }
+
+    private void add(Statement statement) {
+      if (first == null || statement.isPreferredTo(first)) {
+        statement.next = first;
+        first = statement;
+        return;
+      }
+      Statement before = first;
+      while (before.next != null && before.next.isPreferredTo(statement)) before = before.next;
+      statement.next = before.next;
+      before.next = statement;
     }
 
     /** Whether anybody has reported for the unit or below it. */
     boolean hasTally() {
-      return !statements.isEmpty() || countedBelow > 0;
+      return first != null || countedBelow > 0;
     }
 
     /** How many units directly below have a tally. */
@@ -93,40 +122,47 @@ final class Tallies {
     }
   }
 
+  /** Of a ticket that a statement does not name. */
+  private static final long NO_FIGURE = -1;
+
   private final Register register;
   private final Map<String, Node> nodes = new HashMap<>();
   private final long[] change;
-  private List<String> lastTickets = List.of();
-  private int[] lastPlaces = new int[0];
 
   Tallies(Register register) {
     this.register = register;
     this.change = new long[register.tickets.size()];
   }
 
-  /** Takes in returns; gives the highest unit whose tally they may have changed. */
-  String add(Entry entry, Returns returns) {
+  /**
+   * Takes in returns; gives the highest unit whose tally they may have changed.
+   *
+   * @param effective the entry's, in nanoseconds since 1970-01-01T00:00Z
+   */
+  String add(Entry entry, Returns returns, long effective) {
     Node node = node(returns.unit());
     String source = returns.attestation().source().id();
-    long effective = entry.effective();
-    Statement statement = null;
-    for (Statement each : node.statements) if (each.source.equals(source)) statement = each;
-    if (statement != null
-        && (effective < statement.effective
-            || (effective == statement.effective && entry.index() < statement.entry.index())))
-      return node.id;
+    Statement statement = node.by(source);
+    if (statement != null && statement.isAfter(effective, entry.index())) return node.id;
     boolean hadTally = node.hasTally();
     Arrays.fill(change, 0);
     addTally(node, -1);
     if (statement == null) {
-      node.statements.add(new Statement(source, rank(source), entry, effective));
-      Collections.sort(node.statements);
+      statement = new Statement(source, rank(source), entry, effective, change.length);
+      node.add(statement);
     } else {
       statement.entry = entry;
       statement.effective = effective;
     }
+    fill(statement.figures, returns.votes());
     addTally(node, 1);
     return carryUp(node, hadTally);
+  }
+
+  private void fill(long[] figures, Votes votes) {
+    Arrays.fill(figures, NO_FIGURE);
+    int[] places = register.tickets(votes.ids());
+    for (int i = 0; i < places.length; i++) figures[places[i]] = votes.count(i);
   }
 
   private int rank(String source) {
@@ -151,25 +187,8 @@ final class Tallies {
 
   /** Adds the tally of a node to the change, {@code sign} times. */
   private void addTally(Node node, int sign) {
-    Statement speaking = node.speaking();
-    if (speaking == null) {
-      for (int t = 0; t < change.length; t++) change[t] += sign * node.sumBelow[t];
-      return;
-    }
-    Votes votes = speaking.returns().votes();
-    int[] places = places(votes.ids());
-    for (int i = 0; i < places.length; i++) change[places[i]] += sign * votes.count(i);
-  }
-
-  /** The places of tickets; facts that share one list of ids cost one look-up. */
-  @SuppressWarnings(
-      "ReferenceEquality") // the same list again is the common case, and equal ones are only slower
-  private int[] places(List<String> ids) {
-    if (ids != lastTickets) {
-      lastTickets = ids;
-      lastPlaces = ids.stream().mapToInt(register::ticket).toArray();
-    }
-    return lastPlaces;
+    long[] tally = node.first == null ? node.sumBelow : node.first.figures;
+    for (int t = 0; t < change.length; t++) change[t] += sign * Math.max(0, tally[t]);
   }
 
   private Node node(String id) {
@@ -185,6 +204,11 @@ final class Tallies {
     return node;
   }
 
+  /** Whether a reporting unit is among those spoken for, or above one that is. */
+  boolean knows(String id) {
+    return nodes.containsKey(id);
+  }
+
   /** The reporting unit of an id, if anybody has spoken for it or below it. */
   @Nullable Node find(String id) {
     Node node = nodes.get(id);
@@ -193,13 +217,6 @@ final class Tallies {
 
   /** The tally of a reporting unit by ticket; -1 for a ticket that has no figure. */
   long[] tally(Node node) {
-    Statement speaking = node.speaking();
-    if (speaking == null) return node.sumBelow.clone();
-    long[] tally = new long[change.length];
-    Arrays.fill(tally, -1);
-    Votes votes = speaking.returns().votes();
-    for (int i = 0; i < votes.size(); i++)
-      tally[register.ticket(votes.ids().get(i))] = votes.count(i);
-    return tally;
+    return node.first == null ? node.sumBelow.clone() : node.first.figures.clone();
   }
 }
