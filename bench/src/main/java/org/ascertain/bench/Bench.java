@@ -13,7 +13,9 @@ public final class Bench {
           new ParseBenchmark(),
           new LedgerBenchmark(),
           new VerifyBenchmark(),
-          new KillBenchmark());
+          new KillBenchmark(),
+          new ReadBenchmark(),
+          new LiveBenchmark());
 
   public static void main(String[] args) throws IOException {
     List<Benchmark> chosen =

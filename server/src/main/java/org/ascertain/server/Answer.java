@@ -18,8 +18,8 @@ final class Answer {
   static final CharSequence FOR_GOOD =
       HttpHeaders.createOptimized("public, max-age=31536000, immutable");
 
-  private static final CharSequence ACCEPT_ENCODING =
-      HttpHeaders.createOptimized("Accept-Encoding");
+  private static final CharSequence ON_WHAT_IS_ACCEPTED =
+      HttpHeaders.createOptimized("Accept, Accept-Encoding");
 
   static void send(HttpServerRequest request, Rendered rendered) {
     send(request, rendered, NO_CACHE);
@@ -32,7 +32,7 @@ final class Answer {
     response
         .putHeader(HttpHeaders.ETAG, etag)
         .putHeader(HttpHeaders.CACHE_CONTROL, caching)
-        .putHeader(HttpHeaders.VARY, ACCEPT_ENCODING);
+        .putHeader(HttpHeaders.VARY, ON_WHAT_IS_ACCEPTED);
     if (names(request.getHeader(HttpHeaders.IF_NONE_MATCH), etag)) {
       response.setStatusCode(304).end();
       return;

@@ -3,7 +3,6 @@ package org.ascertain.server;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
-import java.util.Objects;
 import org.ascertain.server.Rendered.Effort;
 import org.ascertain.server.Rendered.Encoding;
 import org.jspecify.annotations.Nullable;
@@ -56,10 +55,8 @@ class Asked {
     return headers.getHeaderString(name);
   }
 
-  /** Whether somebody asks for CSV rather than JSON. */
-  static boolean wantsCsv(HttpHeaders headers) {
-    return Objects.requireNonNullElse(header(headers, HttpHeaders.ACCEPT), "")
-        .strip()
-        .startsWith("text/csv");
+  /** Whether an {@code Accept} header asks for CSV rather than JSON. */
+  static boolean wantsCsv(@Nullable String accepted) {
+    return accepted != null && accepted.strip().startsWith("text/csv");
   }
 }

@@ -2,6 +2,7 @@ package org.ascertain.server;
 
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
+import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
@@ -63,7 +64,9 @@ class HotRoutes {
   private void handle(RoutingContext context) {
     Hot answer = answers.get(context.request().uri());
     HttpMethod method = context.request().method();
-    if (answer == null || (!method.equals(HttpMethod.GET) && !method.equals(HttpMethod.HEAD))) {
+    if (answer == null
+        || Asked.wantsCsv(context.request().getHeader(HttpHeaders.ACCEPT))
+        || (!method.equals(HttpMethod.GET) && !method.equals(HttpMethod.HEAD))) {
       context.next();
       return;
     }

@@ -2,7 +2,6 @@ package org.ascertain.server;
 
 import io.vertx.core.buffer.Buffer;
 import java.util.List;
-import java.util.Optional;
 import org.ascertain.cli.Json;
 import org.ascertain.cli.Names;
 import org.ascertain.cli.Telling;
@@ -13,8 +12,9 @@ import org.ascertain.law.Law;
 import org.ascertain.standing.Tabulation;
 
 /**
- * Each new entry as an event of the stream, with what it changes of the page. An entry that strikes
- * or replaces an earlier one changes what was before: the page is told to ask for the story again.
+ * Each new entry as an event of the stream, with what it changes of the page and when that was
+ * told; short, because thousands get it. An entry that strikes or replaces an earlier one changes
+ * what was before: the page is told to ask for the story again.
  */
 final class LiveEvents {
 
@@ -42,17 +42,17 @@ final class LiveEvents {
           if (edition.rehearsal()) json.truth("rehearsal", true);
           json.number("index", entry.index());
           json.number("ms", Millis.of(entry.effective()));
-          json.text("recorded", entry.recorded().toString());
-          Parts.write(json, entry, Optional.empty(), Optional.empty());
+          json.number("told", System.currentTimeMillis());
+          json.text("fact", Parts.kind(entry.fact()));
+          json.text("unit", Parts.unit(entry.fact()));
           json.text("text", Telling.briefly(entry.fact(), names));
-          json.text("source", entry.fact().attestation().source().title());
           if (isAmendment(entry.fact())) json.truth("reload", true);
-          if (!changed.isEmpty()) {
-            json.out().writeFieldName("change");
-            changed.getFirst().write(json.out());
-          }
-          json.out().writeArrayFieldStart("changes");
-          for (Changes.Change change : changed) change.write(json.out());
+          if (changed.isEmpty()) return;
+          json.out().writeFieldName("change");
+          changed.getFirst().write(json.out());
+          if (changed.size() == 1) return;
+          json.out().writeArrayFieldStart("further");
+          for (Changes.Change change : changed.subList(1, changed.size())) change.write(json.out());
           json.out().writeEndArray();
         });
   }

@@ -32,8 +32,8 @@ final class Refusal extends RuntimeException {
         "There is no election '%s' here; /api/elections lists them.".formatted(quote(id)));
   }
 
-  /** What is wrong with one of an address's parameters: unknown to it, or given twice. */
-  static Optional<Refusal> unfitParameter(String name, int times, List<String> taken) {
+  /** What is wrong with one of an address's parameters: unknown to it, given twice, or empty. */
+  static Optional<Refusal> unfitParameter(String name, List<String> values, List<String> taken) {
     if (!taken.contains(name))
       return Optional.of(
           new Refusal(
@@ -43,16 +43,22 @@ final class Refusal extends RuntimeException {
                   .formatted(
                       quote(name),
                       taken.isEmpty() ? "" : "; it takes " + String.join(", ", taken))));
-    return times > 1
+    if (values.size() > 1)
+      return Optional.of(
+          new Refusal(400, "Parameter given twice", "Give '%s' once.".formatted(quote(name))));
+    return values.stream().allMatch(String::isBlank)
         ? Optional.of(
-            new Refusal(400, "Parameter given twice", "Give '%s' once.".formatted(quote(name))))
+            new Refusal(
+                400,
+                "Empty parameter",
+                "Give '%s' a value or leave it out.".formatted(quote(name))))
         : Optional.empty();
   }
 
   /** The first unfit one of an address's parameters. */
   static Optional<Refusal> unfitParameter(MultiMap given, List<String> taken) {
     return given.names().stream()
-        .flatMap(name -> unfitParameter(name, given.getAll(name).size(), taken).stream())
+        .flatMap(name -> unfitParameter(name, given.getAll(name), taken).stream())
         .findFirst();
   }
 

@@ -27,10 +27,10 @@ final class Running implements Served, AutoCloseable {
   /** How often to look for entries that another process has written. */
   private static final long LOOK_EVERY_MILLIS = 500;
 
-  /** A snapshot is made no more often than this, and takes no more than a quarter of the time. */
+  /** A snapshot is made no more often than this, and takes no more than a sixth of the time. */
   private static final long SNAPSHOT_EVERY_MILLIS = 200;
 
-  private static final int SHARE = 4;
+  private static final int SHARE = 6;
 
   private final String id;
   private final Snapshot.Edition edition;

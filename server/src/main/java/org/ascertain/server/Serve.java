@@ -28,7 +28,12 @@ public final class Serve extends ServeCommand {
   private static final int ANY = 0;
 
   public static void main(String[] args) {
-    System.exit(Ascertain.run(Serve::make, args));
+    System.exit(run(args));
+  }
+
+  /** Runs one command line and gives its exit code. */
+  static int run(String... args) {
+    return Ascertain.run(Serve::make, args);
   }
 
   /** Puts this module's commands in the places that the command line has for them. */

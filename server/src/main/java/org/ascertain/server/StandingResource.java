@@ -59,7 +59,8 @@ public class StandingResource {
       @Parameter(description = AT) @QueryParam("at") @Nullable String at,
       @Parameter(description = KNOWN) @QueryParam("known") @Nullable String known,
       @Context HttpHeaders headers) {
-    if (Asked.wantsCsv(headers)) return csv(id, at, known, headers);
+    if (Asked.wantsCsv(headers.getHeaderString(HttpHeaders.ACCEPT)))
+      return csv(id, at, known, headers);
     Snapshot snapshot = asked.election(id).snapshot();
     Optional<When> moment = Moment.of("at", at);
     Optional<When> heard = Moment.of("known", known);

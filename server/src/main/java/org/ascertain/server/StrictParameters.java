@@ -24,8 +24,7 @@ final class StrictParameters {
             .toList();
     MultivaluedMap<String, String> given = request.getUriInfo().getQueryParameters();
     for (Map.Entry<String, List<String>> each : given.entrySet()) {
-      Optional<Refusal> refusal =
-          Refusal.unfitParameter(each.getKey(), each.getValue().size(), taken);
+      Optional<Refusal> refusal = Refusal.unfitParameter(each.getKey(), each.getValue(), taken);
       if (refusal.isPresent()) throw refusal.get();
     }
   }

@@ -1,0 +1,64 @@
+package org.ascertain.bench;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.TimeUnit;
+
+/** The server as a user starts it, in a process of its own, for the time of a measurement. */
+final class ServerProcess implements AutoCloseable {
+
+  private final Process process;
+  private final URI address;
+
+  /** Starts {@code ascertain serve} with further arguments, on any free port. */
+  ServerProcess(String... args) throws IOException {
+    String launcher =
+        Objects.requireNonNull(
+            System.getProperty("ascertain.launcher"), "./ascertain bench runs this measurement");
+    List<String> command = new ArrayList<>(List.of(launcher, "serve", "--port", "0"));
+    command.addAll(List.of(args));
+    this.process =
+        new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT).start();
+    BufferedReader said =
+        new BufferedReader(new InputStreamReader(process.getInputStream(), UTF_8));
+    String line = said.readLine();
+    while (line != null && !line.contains("http://")) line = said.readLine();
+    if (line == null) throw new IOException("the server did not start");
+    this.address = URI.create(line.substring(line.indexOf("http://")).strip());
+  }
+
+  URI address() {
+    return address;
+  }
+
+  /** How much memory it has now, in megabytes, by the kernel's account; -1 where none tells. */
+  long megabytes() throws IOException {
+    Path status = Path.of("/proc", Long.toString(process.pid()), "status");
+    if (!Files.exists(status)) return -1;
+    return Files.readAllLines(status).stream()
+        .filter(line -> line.startsWith("VmRSS:"))
+        .mapToLong(line -> Long.parseLong(line.replaceAll("[^0-9]", "")) / 1024)
+        .findFirst()
+        .orElse(-1);
+  }
+
+  @Override
+  public void close() {
+    process.destroy();
+    try {
+      if (!process.waitFor(20, TimeUnit.SECONDS)) process.destroyForcibly();
+    } catch (InterruptedException stop) {
+      Thread.currentThread().interrupt();
+      process.destroyForcibly();
+    }
+  }
+}

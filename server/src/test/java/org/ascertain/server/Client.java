@@ -1,0 +1,49 @@
+package org.ascertain.server;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.IOException;
+import java.net.Socket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.util.concurrent.TimeUnit;
+import org.eclipse.microprofile.config.ConfigProvider;
+
+/** Asks the server under test, as a browser would, or as nobody should. */
+final class Client {
+
+  private final HttpClient http = HttpClient.newHttpClient();
+  private final URI base =
+      URI.create(ConfigProvider.getConfig().getValue("test.url", String.class));
+
+  /** Asks for a path; headers are names and values in turn. */
+  HttpResponse<String> get(String path, String... headers) {
+    HttpRequest.Builder request = HttpRequest.newBuilder(base.resolve(path));
+    for (int i = 0; i < headers.length; i += 2) request.header(headers[i], headers[i + 1]);
+    try {
+      return http.send(request.build(), HttpResponse.BodyHandlers.ofString(UTF_8));
+    } catch (IOException broken) {
+      throw new AssertionError(path, broken);
+    } catch (InterruptedException stop) {
+      Thread.currentThread().interrupt();
+      throw new AssertionError(path, stop);
+    }
+  }
+
+  /** Sends bytes as they are and gives what comes back until the server closes. */
+  String raw(String request) throws IOException {
+    try (Socket socket = connect()) {
+      socket.getOutputStream().write(request.getBytes(UTF_8));
+      socket.getOutputStream().flush();
+      return new String(socket.getInputStream().readAllBytes(), UTF_8);
+    }
+  }
+
+  Socket connect() throws IOException {
+    Socket socket = new Socket(base.getHost(), base.getPort());
+    socket.setSoTimeout((int) TimeUnit.SECONDS.toMillis(20));
+    return socket;
+  }
+}

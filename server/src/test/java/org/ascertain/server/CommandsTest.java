@@ -1,0 +1,95 @@
+package org.ascertain.server;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.PrintStream;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.ascertain.archive.Archive;
+import org.ascertain.cli.Exit;
+import org.ascertain.record.Checkpoint;
+import org.ascertain.record.SignedNote;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** {@code publish}, and what {@code serve} refuses before it starts. */
+class CommandsTest {
+
+  private static final String ID = "us-president-1800";
+
+  @TempDir private Path folder;
+
+  @Test
+  void page_data_and_log_are_written_as_files_that_need_no_server() throws IOException {
+    assertThat(Serve.run("publish", "1800", "--to", folder.toString())).isEqualTo(Exit.DONE);
+    Path data = folder.resolve("data").resolve(ID);
+    ObjectMapper json = new ObjectMapper();
+    assertThat(json.readTree(data.resolve("standing.json").toFile()).get("election").asText())
+        .isEqualTo(ID);
+    assertThat(json.readTree(data.resolve("story.json").toFile()).get("changes")).isNotEmpty();
+    try (InputStream record = Archive.open(ID).orElseThrow()) {
+      assertThat(Files.readAllBytes(data.resolve("record.jsonl"))).isEqualTo(record.readAllBytes());
+    }
+    Checkpoint log =
+        Checkpoint.of(
+            SignedNote.parse(
+                Files.readAllBytes(folder.resolve("log").resolve(ID).resolve("checkpoint"))));
+    assertThat(log.size()).isEqualTo(Files.readAllLines(data.resolve("record.jsonl")).size());
+    for (String page : new String[] {"index.html", ID + "/index.html", ID + "/law/index.html"})
+      assertThat(folder.resolve(page))
+          .content()
+          .contains("<meta name=\"ascertain-data\" content=\"static\">", "Content-Security-Policy");
+  }
+
+  @Test
+  void what_was_published_before_is_written_again() throws IOException {
+    assertThat(Serve.run("publish", "1800", "--to", folder.toString())).isEqualTo(Exit.DONE);
+    assertThat(Serve.run("publish", "1800", "--to", folder.toString())).isEqualTo(Exit.DONE);
+    assertThat(folder.resolve("index.html")).content().containsOnlyOnce("ascertain-data");
+  }
+
+  @Test
+  void an_election_that_is_not_there_is_wrong_usage() {
+    assertThat(Serve.run("publish", "1801", "--to", folder.toString())).isEqualTo(Exit.USAGE);
+  }
+
+  @Test
+  void a_port_a_folder_or_a_rehearsal_that_cannot_be_is_told_before_anything_starts() {
+    assertThat(Serve.run("serve", "--port", "70000")).isEqualTo(Exit.USAGE);
+    assertThat(Serve.run("serve", "--data", folder.resolve("none").toString()))
+        .isEqualTo(Exit.USAGE);
+    assertThat(Serve.run("serve", "--rehearse", "1801")).isEqualTo(Exit.USAGE);
+    assertThat(Serve.run("serve", "--speed", "5")).isEqualTo(Exit.USAGE);
+  }
+
+  @Test
+  void a_port_in_use_and_a_damaged_data_folder_are_told_in_a_sentence() throws IOException {
+    try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      assertThat(said("serve", "--port", Integer.toString(taken.getLocalPort())))
+          .contains("Nothing can listen on 127.0.0.1 port " + taken.getLocalPort());
+    }
+    Files.writeString(folder.resolve("us-president-2020.db"), "no database");
+    assertThat(said("serve", "--data", folder.toString()))
+        .contains("is damaged: us-president-2020")
+        .doesNotContain("Exception");
+  }
+
+  private static String said(String... args) {
+    PrintStream before = System.err;
+    ByteArrayOutputStream said = new ByteArrayOutputStream();
+    System.setErr(new PrintStream(said, true, UTF_8));
+    try {
+      assertThat(Serve.run(args)).isEqualTo(Exit.USAGE);
+    } finally {
+      System.setErr(before);
+    }
+    return said.toString(UTF_8);
+  }
+}

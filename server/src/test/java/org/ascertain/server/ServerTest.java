@@ -1,0 +1,305 @@
+package org.ascertain.server;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.quarkus.test.junit.QuarkusTest;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.http.HttpResponse;
+import java.util.List;
+import java.util.stream.Stream;
+import org.ascertain.archive.Archive;
+import org.ascertain.record.InclusionProof;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Every address, on the archive. */
+@QuarkusTest
+class ServerTest {
+
+  private static final ObjectMapper JSON = new ObjectMapper();
+  private static final String ELECTION = "/api/elections/us-president-2020";
+
+  private final Client client = new Client();
+
+  static List<String> elections() {
+    return Archive.ids();
+  }
+
+  @Test
+  void all_elections_are_listed_with_their_ladders() throws IOException {
+    JsonNode elections = json("/api/elections").get("elections");
+    assertThat(elections).hasSize(Archive.ids().size());
+    JsonNode last = find(elections, "id", "us-president-2020");
+    assertThat(last.at("/outcome/president/candidate").asText()).isEqualTo("biden");
+    assertThat(find(last.get("ladder"), "stage", "counted").at("/electors/biden").asInt())
+        .isEqualTo(306);
+  }
+
+  @ParameterizedTest
+  @MethodSource("elections")
+  void each_election_of_the_archive_has_its_standing_and_story(String id) throws IOException {
+    assertThat(json("/api/elections/" + id).get("id").asText()).isEqualTo(id);
+    assertThat(json("/api/elections/" + id + "/standing").get("election").asText()).isEqualTo(id);
+    assertThat(json("/api/elections/" + id + "/story").get("changes")).isNotEmpty();
+  }
+
+  @Test
+  void a_year_names_its_election() throws IOException {
+    assertThat(json("/api/elections/2020/standing"))
+        .isEqualTo(json("/api/elections/us-president-2020/standing"));
+  }
+
+  @Test
+  void a_standing_is_given_as_of_any_moment() throws IOException {
+    JsonNode then = json(ELECTION + "/standing?at=2020-12-14T17:30:00-05:00");
+    assertThat(then.get("at").asText()).isEqualTo("2020-12-14T17:30:00-05:00");
+    assertThat(then.get("atMs").asLong()).isEqualTo(1_607_985_000_000L);
+    assertThat(then.at("/outcome/president/stage").asText()).isEqualTo("voted");
+    assertThat(find(then.get("ladder"), "stage", "counted").get("electors")).isEmpty();
+  }
+
+  @Test
+  void known_then_differs_from_known_now() throws IOException {
+    int then = json(ELECTION + "/standing?at=2020-12-31&known=2020-11-04").get("entries").asInt();
+    assertThat(then)
+        .isPositive()
+        .isLessThan(json(ELECTION + "/standing?at=2020-12-31").get("entries").asInt());
+  }
+
+  @Test
+  void the_story_adds_up_to_the_standing_at_its_end() throws IOException {
+    JsonNode story = json(ELECTION + "/story");
+    JsonNode ladder = json(ELECTION + "/standing").get("ladder");
+    Telling telling = new Telling(story, Long.MAX_VALUE);
+    for (String stage :
+        List.of("reported", "called", "certified", "ascertained", "voted", "counted"))
+      assertThat(telling.electors(stage, "biden"))
+          .as(stage)
+          .isEqualTo(find(ladder, "stage", stage).at("/electors/biden").asInt());
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "2020-11-03T23:59:59-05:00",
+        "2020-11-06T04:50:07-05:00",
+        "2020-11-24",
+        "2020-12-14T17:30:00-05:00",
+        "2021-01-07"
+      })
+  void the_story_adds_up_to_the_standing_at_any_moment(String at) throws IOException {
+    JsonNode standing = json(ELECTION + "/standing?at=" + at);
+    Telling telling = new Telling(json(ELECTION + "/story"), standing.get("atMs").asLong());
+    for (JsonNode rung : standing.get("ladder"))
+      if (rung.has("unassigned"))
+        for (String candidate : List.of("biden", "trump"))
+          assertThat(telling.electors(rung.get("stage").asText(), candidate))
+              .as(rung.get("stage").asText() + " " + candidate)
+              .isEqualTo(rung.get("electors").path(candidate).asInt());
+    for (JsonNode unit : standing.get("units"))
+      assertThat(telling.votes(unit.get("unit").asText(), "biden"))
+          .as(unit.get("unit").asText())
+          .isEqualTo(unit.path("votes").path("biden").asLong(-1));
+  }
+
+  @Test
+  void the_undone_majority_of_election_night_is_told() throws IOException {
+    List<JsonNode> turns =
+        Stream.of(JSON.treeToValue(json(ELECTION + "/story").get("majorities"), JsonNode[].class))
+            .filter(turn -> turn.get("stage").asText().equals("reported"))
+            .toList();
+    assertThat(turns.getFirst().get("candidate").asText()).isEqualTo("trump");
+    assertThat(turns.getFirst().get("until").asText()).startsWith("2020-11-04");
+    assertThat(turns.getLast().get("candidate").asText()).isEqualTo("biden");
+    assertThat(turns.getLast().has("until")).isFalse();
+  }
+
+  @Test
+  void the_timeline_tells_stages_leads_and_majorities_in_order() throws IOException {
+    JsonNode marks = json(ELECTION + "/timeline").get("marks");
+    assertThat(marks.findValuesAsText("kind")).contains("stage", "lead", "majority", "undone");
+    List<String> moments = marks.findValuesAsText("ms");
+    assertThat(moments)
+        .isSortedAccordingTo((a, b) -> Long.compare(Long.parseLong(a), Long.parseLong(b)));
+  }
+
+  @Test
+  void the_record_is_given_byte_for_byte() throws IOException {
+    try (InputStream archived = Archive.open("us-president-2020").orElseThrow()) {
+      assertThat(client.get(ELECTION + "/record").body())
+          .isEqualTo(new String(archived.readAllBytes(), UTF_8));
+    }
+  }
+
+  @Test
+  void a_part_of_the_record_is_given_by_entries_or_by_bytes() {
+    String whole = client.get(ELECTION + "/record").body();
+    HttpResponse<String> entries = client.get(ELECTION + "/record?from=10&to=12");
+    assertThat(entries.body()).isEqualTo(lines(whole, 10, 12));
+    HttpResponse<String> bytes = client.get(ELECTION + "/record", "Range", "bytes=100-199");
+    assertThat(bytes.statusCode()).isEqualTo(206);
+    assertThat(bytes.body()).isEqualTo(whole.substring(100, 200));
+    assertThat(bytes.headers().firstValue("Content-Range").orElseThrow())
+        .startsWith("bytes 100-199/");
+  }
+
+  @Test
+  void the_record_is_searched_by_kind_and_place() {
+    HttpResponse<String> found = client.get(ELECTION + "/record?unit=GA&fact=certification");
+    assertThat(found.body().lines())
+        .isNotEmpty()
+        .allMatch(
+            line ->
+                line.contains("\"fact\":\"certification\"") && line.contains("\"unit\":\"GA\""));
+    assertThat(found.headers().firstValue("X-Total"))
+        .contains(Long.toString(found.body().lines().count()));
+  }
+
+  @Test
+  void an_entry_comes_with_a_proof_that_holds() throws IOException {
+    JsonNode entry = json(ELECTION + "/entries/100");
+    assertThat(entry.at("/entry/index").asInt()).isEqualTo(100);
+    assertThat(entry.at("/source/title").asText()).isNotBlank();
+    InclusionProof proof = InclusionProof.parse(client.get(ELECTION + "/entries/100/proof").body());
+    assertThat(proof.holds()).isTrue();
+    assertThat(entry.get("checkpoint").asText()).contains(entry.get("root").asText());
+    assertThat(proof.entry())
+        .isEqualTo(lines(client.get(ELECTION + "/record").body(), 100, 101).strip());
+  }
+
+  @Test
+  void the_log_is_served_in_tiles() {
+    String checkpoint = client.get("/log/us-president-2020/checkpoint").body();
+    assertThat(checkpoint.lines().toList().get(1)).matches("[0-9]+");
+    HttpResponse<String> tile = client.get("/log/us-president-2020/tile/0/000");
+    assertThat(tile.statusCode()).isEqualTo(200);
+    assertThat(tile.headers().firstValue("Cache-Control").orElseThrow()).contains("immutable");
+    assertThat(client.get("/log/us-president-2020/tile/0/999").statusCode()).isEqualTo(404);
+  }
+
+  @Test
+  void the_law_is_given_with_citations() throws IOException {
+    JsonNode law = json(ELECTION + "/law");
+    assertThat(find(law.get("rules"), "id", "CAL.MEET.1934").get("citation").asText()).isNotBlank();
+    assertThat(law.get("days").findValuesAsText("day")).contains("2020-12-14");
+  }
+
+  @Test
+  void a_condition_is_answered() throws IOException {
+    JsonNode answer = json(ELECTION + "/when?condition=voted%20%3E%3D%20270");
+    assertThat(answer.get("holds").asBoolean()).isTrue();
+    assertThat(answer.at("/turns/0/candidate").asText()).isEqualTo("biden");
+  }
+
+  @Test
+  void a_figure_is_explained_and_what_falls_without_an_entry() throws IOException {
+    JsonNode why = json(ELECTION + "/explain?figure=votes(PA,biden)");
+    assertThat(why.get("children").isArray()).isTrue();
+    long entry = why.findValue("index").asLong();
+    JsonNode struck = json(ELECTION + "/explain?figure=votes(PA,biden)&without=" + entry);
+    assertThat(struck.get("struck").asLong()).isEqualTo(entry);
+    assertThat(struck.at("/without/figure").asText()).isNotEqualTo(struck.get("figure").asText());
+  }
+
+  @Test
+  void challenges_and_counties_are_listed() throws IOException {
+    assertThat(json(ELECTION + "/challenges").get("challenges").findValuesAsText("id"))
+        .contains("C047");
+    assertThat(json(ELECTION + "/counties").get("units").fieldNames())
+        .toIterable()
+        .anyMatch(unit -> unit.startsWith("PA/"));
+  }
+
+  @Test
+  void a_standing_is_given_as_a_table_too() {
+    HttpResponse<String> table = client.get(ELECTION + "/standing.csv");
+    assertThat(table.headers().firstValue("Content-Type").orElseThrow()).startsWith("text/csv");
+    assertThat(table.body().lines().findFirst().orElseThrow())
+        .startsWith("unit,jurisdiction,electors,stage,votes biden,votes trump");
+    assertThat(client.get(ELECTION + "/standing", "Accept", "text/csv").body())
+        .isEqualTo(table.body());
+  }
+
+  @Test
+  void the_feed_is_atom_and_tells_majorities() {
+    HttpResponse<String> feed = client.get(ELECTION + "/feed.atom");
+    assertThat(feed.headers().firstValue("Content-Type").orElseThrow())
+        .startsWith("application/atom+xml");
+    assertThat(feed.body())
+        .contains("http://www.w3.org/2005/Atom", "<category term=\"majority\"/>");
+  }
+
+  @Test
+  void what_has_not_changed_is_not_sent_again() {
+    HttpResponse<String> first = client.get(ELECTION + "/standing");
+    String etag = first.headers().firstValue("ETag").orElseThrow();
+    assertThat(client.get(ELECTION + "/standing", "If-None-Match", etag).statusCode())
+        .isEqualTo(304);
+    assertThat(client.get(ELECTION + "/standing", "If-None-Match", "\"other\"").statusCode())
+        .isEqualTo(200);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"gzip", "br"})
+  void an_answer_is_compressed_where_that_is_understood(String encoding) {
+    HttpResponse<String> answer = client.get(ELECTION + "/story", "Accept-Encoding", encoding);
+    assertThat(answer.headers().firstValue("Content-Encoding")).contains(encoding);
+    assertThat(answer.headers().firstValue("Vary").orElseThrow()).contains("Accept-Encoding");
+    assertThat(answer.headers().firstValueAsLong("Content-Length").orElseThrow())
+        .isLessThan(
+            client
+                    .get(ELECTION + "/story")
+                    .headers()
+                    .firstValueAsLong("Content-Length")
+                    .orElseThrow()
+                / 3);
+  }
+
+  @Test
+  void an_election_of_the_archive_has_no_news() {
+    assertThat(client.get(ELECTION + "/live").statusCode()).isEqualTo(204);
+  }
+
+  @Test
+  void health_metrics_and_the_description_of_the_api_are_there() {
+    assertThat(client.get("/q/health/ready").body()).contains("UP");
+    assertThat(client.get("/q/metrics").body()).contains("jvm_memory_used_bytes");
+    assertThat(client.get("/openapi").body()).contains("/api/elections/{id}/when");
+  }
+
+  @Test
+  void nothing_may_come_from_elsewhere_and_nothing_is_stored() {
+    HttpResponse<String> page = client.get("/");
+    assertThat(page.statusCode()).isEqualTo(200);
+    assertThat(page.headers().firstValue("Content-Security-Policy").orElseThrow())
+        .contains("default-src 'none'", "script-src 'self'", "frame-ancestors")
+        .doesNotContain("unsafe", "http:", "https:");
+    assertThat(page.headers().firstValue("Set-Cookie")).isEmpty();
+  }
+
+  private JsonNode json(String path) throws IOException {
+    HttpResponse<String> answer = client.get(path);
+    assertThat(answer.statusCode()).as(path + ": " + answer.body()).isEqualTo(200);
+    return JSON.readTree(answer.body());
+  }
+
+  private static JsonNode find(JsonNode list, String name, String value) {
+    for (JsonNode each : list) if (each.path(name).asText().equals(value)) return each;
+    throw new AssertionError("nothing with " + name + " " + value);
+  }
+
+  private static String lines(String record, int from, int to) {
+    return record
+        .lines()
+        .skip(from)
+        .limit(to - from)
+        .map(line -> line + "\n")
+        .reduce("", String::concat);
+  }
+}
