@@ -289,10 +289,13 @@ final class Story implements History.Step {
   private void endDay() {
     // How far a figure fell is known only now, after later things of the day were told.
     corrections.flush(gathered).forEach(this::tell);
-    todays.sort(Comparator.comparingLong(Line::moment));
+    // What is known by its day alone stands before what has its hour.
+    long end = Washington.endOf(today.orElseThrow());
+    todays.sort(
+        Comparator.comparingLong(line -> line.moment() == end ? Long.MIN_VALUE : line.moment()));
     lines.addAll(todays);
     todays.clear();
-    gathered.endDay(Washington.endOf(today.orElseThrow())).ifPresent(lines::add);
+    gathered.endDay(end).ifPresent(lines::add);
   }
 
   private void end() {
