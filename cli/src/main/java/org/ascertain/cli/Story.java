@@ -289,13 +289,10 @@ final class Story implements History.Step {
   private void endDay() {
     // How far a figure fell is known only now, after later things of the day were told.
     corrections.flush(gathered).forEach(this::tell);
-    // What is known by its day alone stands before what has its hour.
-    long end = Washington.endOf(today.orElseThrow());
-    todays.sort(
-        Comparator.comparingLong(line -> line.moment() == end ? Long.MIN_VALUE : line.moment()));
+    todays.sort(Comparator.comparingLong(Line::moment));
     lines.addAll(todays);
     todays.clear();
-    gathered.endDay(end).ifPresent(lines::add);
+    gathered.endDay(Washington.endOf(today.orElseThrow())).ifPresent(lines::add);
   }
 
   private void end() {
