@@ -8,7 +8,7 @@ export interface Meta {
   callers: { id: string; name: string }[]; caller?: string;
   units: { id: string; jurisdiction: string; electors: number; name: string }[];
   jurisdictions: { id: string; name: string }[];
-  firstMs: number; lastMs: number; entries: number; rehearsal?: boolean; live?: boolean;
+  firstMs?: number; lastMs?: number; entries: number; rehearsal?: boolean; live?: boolean;
 }
 
 export interface Rung {
@@ -65,6 +65,7 @@ export interface Majority extends Parts {
 }
 export interface Mark extends Parts { ms: number; entry: number; kind: string; text: string }
 export interface Story {
+  entries: number;
   units: string[]; jurisdictions: string[]; candidates: string[]; tickets: string[]; stages: string[]; majority: number; entitled: number;
   changes: Change[]; majorities: Majority[]; declared: { ms: number; electors: number[] }[]; marks: Mark[];
 }

@@ -38,6 +38,8 @@ export class Scene extends EventTarget {
   start = 0;
   end = 0;
   marks: Mark[] = [];
+  /** How many entries of a running election the story at hand has taken in. */
+  heard = 0;
 
   get story(): Story | undefined { return this.telling?.story; }
 
@@ -74,22 +76,34 @@ export class Scene extends EventTarget {
     story.majority ??= Math.floor(story.entitled / 2) + 1;
     this.telling = new Telling(story);
     this.sides = sidesOf(this.meta!, story);
-    this.marks = marksOf(story);
+    this.heard = story.entries;
+    this.remark();
+  }
+
+  /** Reads the marks and the axis off the story again. */
+  remark(): void {
+    this.marks = marksOf(this.story!);
     this.measure();
+  }
+
+  /** Goes with a running election to its latest moment; the address says no moment, and stays. */
+  follow(): void {
+    this.ms = Math.max(this.ms, this.meta!.lastMs ?? 0);
+    this.changed();
   }
 
   /** The axis runs from the first thing that any stage saw to a day after the last, and no farther than now while it runs. */
   measure(): void {
     const { changes } = this.story!;
-    const first = changes.find((c) => c[5] || c[4] >= 0)?.[0] ?? this.meta!.firstMs;
+    const first = changes.find((c) => c[5] || c[4] >= 0)?.[0] ?? this.meta!.firstMs ?? Date.UTC(this.meta!.year, 10, 4);
     const oath = this.marks.findLast((m) => m.kind === 'oath' || m.kind === 'declared');
-    const last = oath?.ms ?? this.marks.at(-1)?.ms ?? changes.at(-1)?.[0] ?? this.meta!.lastMs;
+    const last = oath?.ms ?? this.marks.at(-1)?.ms ?? changes.at(-1)?.[0] ?? this.meta!.lastMs ?? first;
     this.start = first - HOUR;
     this.end = Math.max(last + (oath ? DAY / 4 : 0), this.start + 2 * HOUR);
   }
 
   private opening(): number {
-    if (this.live) return this.meta!.lastMs;
+    if (this.live) return this.meta!.lastMs ?? this.end;
     const voted = this.story!.majorities.findLast((m) => m.stage === 'voted' && m.untilMs === undefined);
     return voted?.sinceMs ?? this.end;
   }
@@ -157,10 +171,11 @@ export class Scene extends EventTarget {
   async fetchStanding(): Promise<void> {
     this.asking?.abort();
     const { signal } = (this.asking = new AbortController());
-    const at = asAsked(this.ms), election = this.election;
-    const get = (known?: string) => ask<Standing>(election, 'standing', { at, known }, signal);
+    // Who follows a running election asks as all others do, so that one answer serves all.
+    const at = this.following ? undefined : asAsked(this.ms), election = this.election;
+    const get = (known?: string) => ask<Standing>(election, 'standing', { at: known ?? at, known }, signal);
     try {
-      const [standing, since] = this.knownThen ? await Promise.all([get(at), get()]) : [await get(), undefined];
+      const [standing, since] = this.knownThen ? await Promise.all([get(asAsked(this.ms)), get()]) : [await get(), undefined];
       if (signal.aborted) return;
       standing.atMs ??= effective(standing.at);
       this.standing = fromFiles ? asOf(standing, this.ms) : standing;
