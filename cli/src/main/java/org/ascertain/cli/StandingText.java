@@ -4,9 +4,11 @@ import java.io.PrintWriter;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.SequencedMap;
 import org.ascertain.election.Attestation;
 import org.ascertain.election.Fact.ChallengeKind;
+import org.ascertain.election.Fact.CountResult;
 import org.ascertain.election.Fact.Header;
 import org.ascertain.election.Fraction;
 import org.ascertain.election.Votes;
@@ -18,6 +20,7 @@ import org.ascertain.standing.Rung;
 import org.ascertain.standing.Standing;
 import org.ascertain.standing.Standing.ChallengeRow;
 import org.ascertain.standing.Standing.DeadlineRow;
+import org.ascertain.standing.Standing.JurisdictionElectors;
 import org.ascertain.standing.Standing.Majority;
 import org.ascertain.standing.Standing.Outcome;
 import org.ascertain.standing.Standing.PopularVote;
@@ -81,6 +84,7 @@ final class StandingText {
     challenges();
     out.println();
     units();
+    fourNumbers();
   }
 
   private static String endOf(When when) {
@@ -315,6 +319,44 @@ final class StandingText {
           Words.of(row.settled().answer()));
   }
 
+  /** Where electors were not appointed, did not vote, or were not counted. */
+  private void fourNumbers() {
+    List<UnitRow> rows =
+        standing.units().stream()
+            .filter(
+                row ->
+                    row.jurisdictionElectors().filter(JurisdictionElectors::differ).isPresent()
+                        || row.jurisdictionElectors()
+                            .flatMap(JurisdictionElectors::result)
+                            .filter(result -> result != CountResult.COUNTED)
+                            .isPresent())
+            .toList();
+    if (rows.isEmpty()) return;
+    out.println();
+    out.println("Not all electors appointed, cast and counted:");
+    for (UnitRow row : rows)
+      out.printf(
+          "  %-5s %s%n",
+          row.unit().jurisdiction(), fourNumbers(row.jurisdictionElectors().orElseThrow()));
+  }
+
+  private static String fourNumbers(JurisdictionElectors of) {
+    return "%d entitled, %s appointed, %s cast, %s counted%s"
+        .formatted(
+            of.entitled(),
+            number(of.appointed()),
+            number(of.cast()),
+            number(of.counted()),
+            of.result()
+                .filter(result -> result != CountResult.COUNTED)
+                .map(result -> "; " + Telling.result(result))
+                .orElse(""));
+  }
+
+  private static String number(OptionalInt number) {
+    return number.isPresent() ? Integer.toString(number.getAsInt()) : "not known";
+  }
+
   /** The two with the most votes. */
   private String two(Votes votes) {
     List<String> figures = List.of(names.figures(votes).split(", ", 3));
@@ -362,7 +404,8 @@ final class StandingText {
                   .reduce((a, b) -> a + ", " + b)
                   .orElse(""));
     row.electorVotes()
-        .ifPresent(ballots -> out.println("  electors   " + Telling.ballots(ballots, names)));
+        .ifPresent(ballots -> out.println("  electors   " + Telling.bothOffices(ballots, names)));
+    row.jurisdictionElectors().ifPresent(this::countOf);
     out.println(
         "  settled    "
             + Words.of(row.settled().answer()).replace('-', ' ')
@@ -378,5 +421,11 @@ final class StandingText {
     if (!row.challenges().isEmpty())
       out.println("  challenges " + String.join(" ", row.challenges()));
     out.println("  entries    " + row.entries().toString().toLowerCase(Locale.ROOT));
+  }
+
+  private void countOf(JurisdictionElectors of) {
+    out.println("  numbers    " + fourNumbers(of));
+    of.votes()
+        .ifPresent(ballots -> out.println("  counted    " + Telling.bothOffices(ballots, names)));
   }
 }

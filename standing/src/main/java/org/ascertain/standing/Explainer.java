@@ -171,7 +171,7 @@ public final class Explainer {
             case ENTITLED -> electors.entitled();
             case APPOINTED -> electors.appointed().orElse(0);
             case CAST -> JurisdictionFacts.cast(electors);
-            case COUNTED -> electors.counted().map(JurisdictionFacts::electorsIn).orElse(0);
+            case COUNTED -> JurisdictionFacts.counted(electors);
           };
       sum += n;
       if (n == 0 && electors.entitled() == 0) continue;
