@@ -55,6 +55,8 @@ final class KillBenchmark implements Benchmark {
         new ProcessBuilder(
             Path.of(System.getProperty("java.home"), "bin", "java").toString(),
             "--enable-native-access=ALL-UNNAMED",
+            // killed ones would leave SQLite's native library in the temporary folder
+            "-Dascertain.native=" + file.resolveSibling("native"),
             "-cp",
             System.getProperty("java.class.path"),
             KillBenchmark.class.getName(),

@@ -31,6 +31,10 @@ final class Database {
 
   private static final int PATIENCE_MILLIS = 10_000;
 
+  static {
+    NativeLibrary.prepare();
+  }
+
   /**
    * Opens a file to write, making or bringing up to date its tables. Each commit is on disk before
    * it returns.

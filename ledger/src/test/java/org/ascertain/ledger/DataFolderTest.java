@@ -93,7 +93,9 @@ class DataFolderTest {
     try (Stream<Path> files = Files.walk(checkout)) {
       List<Path> looked =
           files
-              .filter(file -> !file.toString().matches(".*/(\\.git|\\.ascertain|target|node_modules)/.*"))
+              .filter(
+                  file ->
+                      !file.toString().matches(".*/(\\.git|\\.ascertain|target|node_modules)/.*"))
               .filter(Files::isRegularFile)
               .toList();
       assertThat(looked).hasSizeGreaterThan(50);
