@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.SequencedMap;
+import java.util.function.Function;
 import org.ascertain.election.Attestation;
 import org.ascertain.election.Fact.ChallengeKind;
 import org.ascertain.election.Fact.CountResult;
@@ -305,18 +306,29 @@ final class StandingText {
   }
 
   private void units() {
-    out.printf(
-        "  %-5s %8s  %-12s %-28s %-30s %s%n",
-        "unit", "electors", "stage", "votes", "certified", "settled");
-    for (UnitRow row : standing.units())
+    List<UnitRow> rows = standing.units();
+    int votes = width(rows, row -> two(row.votes()));
+    int certified = width(rows, this::certified);
+    String form = "  %-5s %8s  %-12s %-" + votes + "s  %-" + certified + "s  %s%n";
+    out.printf(form, "unit", "electors", "stage", "votes", "certified", "settled");
+    for (UnitRow row : rows)
       out.printf(
-          "  %-5s %8d  %-12s %-28s %-30s %s%n",
+          form,
           row.unit().id(),
           row.unit().electors(),
           row.stage().map(Rung::word).orElse("-"),
           two(row.votes()),
-          row.certifiedVotes().map(this::two).orElse(""),
-          Words.of(row.settled().answer()));
+          certified(row),
+          Words.of(row.settled().answer()).replace('-', ' '));
+  }
+
+  private String certified(UnitRow row) {
+    return row.certifiedVotes().map(this::two).orElse("");
+  }
+
+  private static int width(List<UnitRow> rows, Function<UnitRow, String> column) {
+    int longest = rows.stream().map(column).mapToInt(String::length).max().orElse(0);
+    return Math.max("certified".length(), longest);
   }
 
   /** Where electors were not appointed, did not vote, or were not counted. */
