@@ -33,7 +33,7 @@ export class Jurisdiction extends Part {
 
   override render() {
     const { scene } = this;
-    if (!scene.telling) return nothing;
+    if (!scene.telling || scene.story!.brief) return nothing;
     const id = this.chosen();
     if (!id) return nothing;
     const key = `${scene.election} ${id} ${this.came.get(id) ?? ''}`;

@@ -58,7 +58,7 @@ export class Page extends Part {
       case 'law': return html`<a-law></a-law>`;
       case 'download': return html`<a-download></a-download>`;
       default: return html`<a-headline></a-headline><a-then hidden></a-then><a-ladder></a-ladder>
-        <div class="low"><a-where></a-where><a-official></a-official><a-jurisdiction></a-jurisdiction></div><a-evidence></a-evidence>`;
+        ${this.scene.begun ? html`<div class="low"><a-where></a-where><a-official></a-official><a-jurisdiction></a-jurisdiction></div><a-evidence></a-evidence>` : nothing}`;
     }
   }
 
@@ -85,8 +85,9 @@ export class Page extends Part {
     this.ready = true;
     if (room === 'elections') { scene.changed(); return; }
     if (!election) {
-      const all = await once('elections', elections).catch(() => []);
-      election = (all.find((e) => e.live || e.rehearsal) ?? all.find((e) => e.year === 2020) ?? all.at(-1))?.id ?? 'us-president-2020';
+      const link = document.querySelector<HTMLLinkElement>('link[data-election]');
+      const all = link ? [] : await once('elections', elections).catch(() => []);
+      election = link?.dataset.election ?? (all.find((e) => e.live || e.rehearsal) ?? all.find((e) => e.year === 2020) ?? all.at(-1))?.id ?? 'us-president-2020';
     }
     if (/^\d{4}$/.test(election)) election = `us-president-${election}`;
     const same = scene.election === election && scene.telling;
