@@ -69,7 +69,8 @@ final class KillBenchmark implements Benchmark {
       for (@Nullable String line = said.readLine(); line != null; line = said.readLine()) {
         if (!line.endsWith(".")) continue; // cut off in the middle
         last = Math.max(last, Long.parseLong(line.substring(0, line.length() - 1)));
-        if (heard++ == answers) child.destroyForcibly();
+        // by its handle, so that what it said before can still be heard
+        if (heard++ == answers) child.toHandle().destroyForcibly();
       }
     } catch (IOException e) {
       // the stream of a process that was killed may end so

@@ -74,21 +74,39 @@ final class ImportCommand implements Callable<Integer> {
     PrintWriter err = spec.commandLine().getErr();
     try (SqliteLedger ledger =
         SqliteLedger.open(folder.file(election), InstantSource.system(), err::println)) {
-      long before = ledger.size();
       RecordImport taking = new RecordImport(ledger, folder.shelf(election), file);
       if (!isSound(taking, election)) return Exit.USAGE;
-      taking.takeIn(account);
-      long added = ledger.size() - before;
+      long added = takeIn(taking, ledger);
       folder.sign(election, key);
       spec.commandLine()
           .getOut()
-          .printf("%s: %,d entries taken in, %,d in all.%n", election, added, ledger.size());
+          .printf("%s: %s taken in, %,d in all.%n", election, entries(added), ledger.size());
       spec.commandLine().getOut().flush();
       return Exit.DONE;
-    } catch (CompletionException e) {
-      if (e.getCause() instanceof LedgerException refused) throw refused;
-      throw e;
     }
+  }
+
+  /** Gives how many entries were added. */
+  private long takeIn(RecordImport taking, SqliteLedger ledger) throws IOException {
+    long before = ledger.size();
+    try {
+      taking.takeIn(account);
+      return ledger.size() - before;
+    } catch (CompletionException e) {
+      if (!(e.getCause() instanceof LedgerException refused)) throw e;
+      long added = ledger.size() - before;
+      if (added > 0)
+        spec.commandLine()
+            .getErr()
+            .printf(
+                "Before it stopped, %s of the file had been taken in; the same import again goes on from there.%n",
+                entries(added));
+      throw refused;
+    }
+  }
+
+  private static String entries(long number) {
+    return number == 1 ? "1 entry" : "%,d entries".formatted(number);
   }
 
   /** Reads the file before anything of it is recorded. */

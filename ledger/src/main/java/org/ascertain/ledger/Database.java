@@ -135,7 +135,7 @@ final class Database {
               Reason.FULL,
               "The disk that holds "
                   + file
-                  + " is full; nothing was recorded. Make room and try again.",
+                  + " is full; this was not recorded. Make room and try again.",
               e);
       case SQLITE_READONLY, SQLITE_CANTOPEN, SQLITE_PERM ->
           new LedgerException(

@@ -84,14 +84,14 @@ final class Child implements AutoCloseable {
     }
   }
 
-  /** kill -9 */
+  /** kill -9; what it said before can still be heard, which Process itself would not let us. */
   void kill() {
-    process.destroyForcibly();
+    process.toHandle().destroyForcibly();
   }
 
   @Override
   public void close() {
-    kill();
+    process.destroyForcibly();
     try {
       process.waitFor();
     } catch (InterruptedException e) {
