@@ -30,10 +30,11 @@ final class Moments {
     return DAY_OF_YEAR.format(day);
   }
 
-  /** "12-13 Dec 2020", "27 Mar-29 Oct 2020", "31 Dec-5 Jan 2021". */
+  /** "12-13 Dec 2020", "27 Mar-29 Oct 2020", "31 Dec 2020-5 Jan 2021". */
   static String span(LocalDate from, LocalDate to) {
     boolean sameMonth = from.getYear() == to.getYear() && from.getMonth() == to.getMonth();
-    return (sameMonth ? Integer.toString(from.getDayOfMonth()) : dayOfYear(from)) + "-" + day(to);
+    if (sameMonth) return from.getDayOfMonth() + "-" + day(to);
+    return (from.getYear() == to.getYear() ? dayOfYear(from) : day(from)) + "-" + day(to);
   }
 
   /** "6 Nov 2020 04:50:07", "14 Dec 2020 about 17:30", "between 14 and 23 Nov 2020". */
