@@ -21,6 +21,7 @@ import org.ascertain.election.Fact.Returns;
 import org.ascertain.election.Problem;
 import org.ascertain.election.Unit;
 import org.ascertain.law.Base;
+import org.ascertain.law.Choice;
 import org.ascertain.law.College;
 import org.ascertain.law.Law;
 import org.ascertain.law.Verdict;
@@ -225,6 +226,11 @@ public final class Tabulation {
   public Verdict<Base> base() {
     if (base.isEmpty()) base = Optional.of(register.law.base(college()));
     return base.get();
+  }
+
+  /** Who is chosen for an office, as the law has it now. */
+  public Verdict<Choice> chosen(Office office) {
+    return register.law.decide(office, college());
   }
 
   /** All electors as the record has them now, for the law to decide by. */
