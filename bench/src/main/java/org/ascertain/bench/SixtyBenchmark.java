@@ -4,7 +4,6 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintStream;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import org.ascertain.archive.Archive;
@@ -52,14 +51,11 @@ final class SixtyBenchmark implements Benchmark {
   private void read() {
     records.clear();
     entries = 0;
-    for (byte[] record : bytes)
-      try {
-        List<Entry> read = RecordReader.read(new ByteArrayInputStream(record)).entries();
-        records.add(read);
-        entries += read.size();
-      } catch (IOException impossible) {
-        throw new UncheckedIOException(impossible);
-      }
+    for (byte[] record : bytes) {
+      List<Entry> read = RecordReader.read(new ByteArrayInputStream(record)).entries();
+      records.add(read);
+      entries += read.size();
+    }
   }
 
   /** The law made anew for each, the whole standing, and that both offices are filled by it. */
