@@ -23,6 +23,7 @@ import org.ascertain.election.Unit;
 import org.ascertain.law.Base;
 import org.ascertain.law.Choice;
 import org.ascertain.law.College;
+import org.ascertain.law.Electors;
 import org.ascertain.law.Law;
 import org.ascertain.law.Verdict;
 import org.ascertain.standing.JurisdictionFacts.Found;
@@ -45,6 +46,7 @@ public final class Tabulation {
   private final Map<String, JurisdictionRungs> rungs = new HashMap<>();
   private final Map<Rung, int[]> totals = new EnumMap<>(Rung.class);
   private final Set<String> stale = new LinkedHashSet<>();
+  private final Map<String, Electors> electors = new HashMap<>();
   private Optional<College> college = Optional.empty();
   private Optional<Verdict<Base>> base = Optional.empty();
   private Optional<Challenges> challenges = Optional.empty();
@@ -90,10 +92,14 @@ public final class Tabulation {
           case Fact f -> "";
         };
     JurisdictionFacts ofPlace = facts.get(place);
-    if (key.kind() == Kind.CHALLENGE || key.kind() == Kind.RULING) challenges = Optional.empty();
+    if (key.kind() == Kind.CHALLENGE || key.kind() == Kind.RULING) {
+      challenges = Optional.empty();
+      electors.clear();
+    }
     if (key.kind() != Kind.CALL && key.kind() != Kind.CERTIFICATION) {
       college = Optional.empty();
       base = Optional.empty();
+      electors.remove(place);
       revision++;
     }
     if (ofPlace == null) {
@@ -240,7 +246,10 @@ public final class Tabulation {
           Optional.of(
               new College(
                   register.jurisdictions.stream()
-                      .map(code -> new Counting(register.law, facts(code)).electors())
+                      .map(
+                          code ->
+                              electors.computeIfAbsent(
+                                  code, c -> new Counting(register.law, facts(c)).electors()))
                       .toList(),
                   national(Kind.CONTINGENT_BALLOT, ContingentBallot.class).stream()
                       .map(found -> new College.Ballot(found.entry().index(), found.fact()))
