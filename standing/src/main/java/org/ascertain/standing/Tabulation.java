@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.ascertain.election.Entry;
 import org.ascertain.election.Fact;
 import org.ascertain.election.Fact.Chamber;
@@ -170,10 +171,14 @@ public final class Tabulation {
     return List.copyOf(problems.values());
   }
 
-  /** What Congress did against the law of the day; it counts as it was done. */
+  /** What was done against the law of the day; it counts as it was done. */
   List<Problem> againstTheLaw() {
     return register.jurisdictions.stream()
-        .flatMap(code -> new Counting(register.law, facts(code)).problems().stream())
+        .flatMap(
+            code ->
+                Stream.concat(
+                    new Pledges(this, code).problem().stream(),
+                    new Counting(register.law, facts(code)).problems().stream()))
         .toList();
   }
 
