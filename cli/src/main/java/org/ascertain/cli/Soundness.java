@@ -37,6 +37,18 @@ record Soundness(List<Problem> problems, long further) {
     return new Soundness(List.copyOf(problems), reading.furtherProblems());
   }
 
+  /**
+   * What the record tells was done against the law of its day: no fault of the record, which says
+   * what happened. A record with other problems is not asked.
+   */
+  static List<Problem> againstTheLaw(Reading reading) {
+    if (of(reading).count() > 0) return List.of();
+    Header header = History.header(reading.entries()).orElseThrow();
+    Law law = Law.of(header.law().orElse(header.year())).orElseThrow();
+    History history = History.of(reading.entries(), law, History.ALL);
+    return history.againstTheLaw(history.end());
+  }
+
   private static boolean isComplete(Reading reading) {
     Set<Long> read = new HashSet<>();
     for (Entry entry : reading.entries()) read.add(entry.index());

@@ -113,7 +113,7 @@ public final class Telling {
       case Fact.Acknowledgement f ->
           f.actor()
               + (f.toward().equals("none") ? ": " : " to " + names.of(f.toward()) + ": ")
-              + f.form();
+              + f.form().replace('-', ' ');
       case Fact.Correction f -> "entry " + f.corrects() + " is corrected: " + f.reason();
       case Fact.Retraction f -> "entry " + f.retracts() + " is retracted: " + f.reason();
     };
@@ -183,7 +183,7 @@ public final class Telling {
   }
 
   /** The states of a ballot by whom they are for: "Jefferson 10, Burr 4, divided 2". */
-  private static String contingent(ContingentVotes votes, Names names) {
+  static String contingent(ContingentVotes votes, Names names) {
     return switch (votes) {
       case ContingentVotes.BySenator(var senators) -> names.figures(senators);
       case ContingentVotes.ByState(var states, var members) ->

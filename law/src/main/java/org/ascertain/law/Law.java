@@ -30,12 +30,14 @@ public final class Law {
   private final List<Unit> units;
   private final List<Deadline> deadlines;
   private final Map<String, Integer> entitled;
+  private final CountingRegimes.Held counting;
 
   private Law(int election) {
     this.election = election;
     this.units = Allotment.units(election);
     this.deadlines = Calendar.deadlines(election);
     this.entitled = Collections.unmodifiableMap(Allotment.entitled(election));
+    this.counting = CountingRegimes.inForce(election);
   }
 
   /** The law of an election by its year, if there was or will be an election of that year. */
@@ -123,7 +125,7 @@ public final class Law {
 
   /** Who decides a dispute about electoral votes. */
   public Regime regime() {
-    return CountingRegimes.inForce(election).regime();
+    return counting.regime();
   }
 
   /**
@@ -187,10 +189,7 @@ public final class Law {
         .<Verdict<Boolean>>map(
             rule -> new Determined<>(rule.formula().test(signed), grounds(rule.id())))
         .orElseGet(
-            () ->
-                new NoRule<>(
-                    "no rule says who may object",
-                    grounds(CountingRegimes.inForce(election).rule().id())));
+            () -> new NoRule<>("no rule says who may object", grounds(counting.rule().id())));
   }
 
   /**
@@ -204,7 +203,7 @@ public final class Law {
     Optional<Rule<Predicate<String>>> act = CountingRegimes.eitherWay(election);
     if (act.isPresent() && act.get().formula().test(jurisdiction))
       return new Determined<>(CountResult.EITHER_WAY, grounds(act.get().id()));
-    Rule<CountingRegimes.Outcome> rule = CountingRegimes.inForce(election).rule();
+    Rule<CountingRegimes.Outcome> rule = counting.rule();
     List<String> missing = new ArrayList<>();
     if (senate.isEmpty()) missing.add("the Senate's vote on " + jurisdiction);
     if (house.isEmpty()) missing.add("the House's vote on " + jurisdiction);
@@ -222,7 +221,7 @@ public final class Law {
   public Verdict<String> counted(Rivals rivals) {
     return regime() == Regime.ELECTORAL_COUNT_ACT
         ? ElectoralCountAct.counted(rivals)
-        : new NoRule<>(regime().words(), grounds(CountingRegimes.inForce(election).rule().id()));
+        : new NoRule<>(regime().words(), grounds(counting.rule().id()));
   }
 
   /**
@@ -233,8 +232,7 @@ public final class Law {
     Rule<ElectoralCountReformAct.Conclusive> rule = ElectoralCountReformAct.ONE_SLATE;
     if (!rule.holdsFor(election))
       return new NoRule<>(
-          "before 2022 no certificate was conclusive in Congress",
-          grounds(CountingRegimes.inForce(election).rule().id()));
+          "before 2022 no certificate was conclusive in Congress", grounds(counting.rule().id()));
     return rule.formula()
         .apply(certificates, ElectorsMeet.day(election))
         .<Verdict<String>>map(slate -> new Determined<>(slate, grounds(rule.id())))

@@ -7,10 +7,6 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.ascertain.election.Fact.ChamberVote;
-import org.ascertain.election.Fact.CommissionRuling;
-import org.ascertain.election.Fact.Death;
-import org.ascertain.election.Fact.Objection;
 import org.ascertain.election.Fact.Office;
 import org.ascertain.election.Fact.Returns;
 import org.ascertain.election.Unit;
@@ -21,7 +17,6 @@ import org.ascertain.law.Electors;
 import org.ascertain.law.Law;
 import org.ascertain.law.Rule;
 import org.ascertain.law.Verdict;
-import org.ascertain.standing.Key.Kind;
 import org.ascertain.standing.Standing.Settlement;
 
 /** Looks up why a figure is what it is, as of a moment. */
@@ -67,10 +62,12 @@ public final class Explainer {
               jurisdiction + " " + electors + implied,
               Integer.toString(electors),
               List.of(),
-              rung == Rung.COUNTED ? count(jurisdiction, on.entries) : on.entries));
+              rung == Rung.COUNTED
+                  ? new CountExplained(now).entries(jurisdiction, on.entries)
+                  : on.entries));
     }
     int from = parts.size();
-    if (rung == Rung.COUNTED) parts.addAll(notCounted(place));
+    if (rung == Rung.COUNTED) parts.addAll(new CountExplained(now).notCounted(place));
     return new Explanation(
         "%s has %d electors %s, from %d jurisdictions"
             .formatted(candidate, now.electors(rung, place), rung.word(), from),
@@ -78,47 +75,6 @@ public final class Explainer {
         rules(rung),
         List.of(),
         parts);
-  }
-
-  /** What was counted, with what Congress or the Commission decided about it before. */
-  private List<Long> count(String jurisdiction, List<Long> counted) {
-    JurisdictionFacts facts = now.facts(jurisdiction);
-    List<Long> entries = new ArrayList<>();
-    facts.all(Kind.OBJECTION, Objection.class).forEach(each -> entries.add(each.entry().index()));
-    facts
-        .all(Kind.COMMISSION_RULING, CommissionRuling.class)
-        .forEach(each -> entries.add(each.entry().index()));
-    facts
-        .all(Kind.CHAMBER_VOTE, ChamberVote.class)
-        .forEach(each -> entries.add(each.entry().index()));
-    entries.addAll(counted);
-    return entries;
-  }
-
-  /** Where votes were cast for somebody and, the count being over, fewer were counted. */
-  private List<Explanation> notCounted(int place) {
-    List<Explanation> parts = new ArrayList<>();
-    String person = register.candidates.get(place);
-    boolean dead =
-        now.national(Kind.DEATH, Death.class).stream()
-            .anyMatch(found -> found.fact().person().equals(person));
-    for (String jurisdiction : register.jurisdictions) {
-      JurisdictionFacts facts = now.facts(jurisdiction);
-      int cast = now.rungs(jurisdiction).on(Rung.VOTED).electors[place];
-      int counted = now.rungs(jurisdiction).on(Rung.COUNTED).electors[place];
-      if (facts.cast().isEmpty() || facts.counted().isEmpty() || counted >= cast) continue;
-      parts.add(
-          Explanation.leaf(
-              "%s: %d cast and %s counted"
-                  .formatted(jurisdiction, cast, counted == 0 ? "none" : "only " + counted),
-              "0",
-              dead ? List.of("VOTE.DEADCAND") : List.of(),
-              count(
-                  jurisdiction,
-                  List.of(
-                      facts.cast().get().entry().index(), facts.counted().get().entry().index()))));
-    }
-    return parts;
   }
 
   private List<String> rules(Rung rung) {

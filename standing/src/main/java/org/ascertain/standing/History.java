@@ -106,6 +106,16 @@ public final class History {
     return problems(walk(moment, (entry, over, now) -> {}));
   }
 
+  /**
+   * What was done against the law of the day by a moment (nanoseconds since 1970-01-01T00:00Z), in
+   * the order of indexes. It counts as it was done.
+   */
+  public List<Problem> againstTheLaw(long moment) {
+    return walk(moment, (entry, over, now) -> {}).againstTheLaw().stream()
+        .sorted(Comparator.comparingLong(Problem::index))
+        .toList();
+  }
+
   List<Problem> problems(Tabulation now) {
     return Stream.of(
             HeaderSense.problems(header), now.problems(), problems, now.challenges().problems())

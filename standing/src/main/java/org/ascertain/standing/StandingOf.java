@@ -172,7 +172,7 @@ final class StandingOf {
   }
 
   private Outcome outcome(Office office) {
-    Verdict<Choice> verdict = register.law.decide(office, now.college());
+    Verdict<Choice> verdict = now.chosen(office);
     Optional<String> chosen = new Outcome(verdict, Optional.empty()).candidate();
     return new Outcome(verdict, chosen.flatMap(person -> highest(office, person)));
   }
