@@ -28,6 +28,10 @@ final class Gathered {
   private static final int LONGEST_WAIT = 13;
 
   private static final int MOST_NAMES = 3;
+
+  /** Those who speak within the country speak for themselves, not for it. */
+  private static final String HOME = "United States";
+
   private static final int MOST_CANDIDATES = 4;
   private static final String UNDATED = "ascertained on days not known, at the latest now";
   private static final String REPORTED = "reported votes";
@@ -96,7 +100,7 @@ final class Gathered {
             f.toward().equals("none")
                 ? "spoke and acknowledged nobody"
                 : "acknowledged " + names.of(f.toward());
-        add(toward, f.country().orElse(f.actor()));
+        add(toward, f.country().filter(country -> !country.equals(HOME)).orElse(f.actor()));
       }
       case Fact f -> {}
     }

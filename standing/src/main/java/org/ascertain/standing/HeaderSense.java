@@ -16,6 +16,9 @@ import org.ascertain.election.Ticket;
 /** What does not fit together within a record's first entry. */
 final class HeaderSense {
 
+  /** A slate of electors who have promised their votes to nobody. */
+  private static final String UNPLEDGED = "unpledged";
+
   static List<Problem> problems(Header header) {
     List<Problem> problems = new ArrayList<>();
     if (!header.election().endsWith("-" + header.year()))
@@ -31,7 +34,7 @@ final class HeaderSense {
     for (Ticket ticket : header.tickets())
       Stream.of(Optional.of(ticket.president()), ticket.vicePresident())
           .flatMap(Optional::stream)
-          .filter(named -> !candidates.contains(named))
+          .filter(named -> !candidates.contains(named) && !named.equals(UNPLEDGED))
           .forEach(
               named -> problems.add(new Problem(Check.UNKNOWN_CANDIDATE, 0, "tickets", named)));
     header
