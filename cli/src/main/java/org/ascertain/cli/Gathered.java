@@ -18,8 +18,8 @@ import org.ascertain.standing.Rung;
 import org.ascertain.standing.Tabulation;
 
 /**
- * What is not told singly: one line a day. Days on which only {@link SmallThings} happened are told
- * together, with the days they span.
+ * What is not told singly: one line a day. {@link SmallThings} of days without one go into the next
+ * day's that has one, or, if that is far, into one of their own.
  */
 final class Gathered {
 
@@ -36,7 +36,6 @@ final class Gathered {
   private final Map<String, Set<String>> places = new LinkedHashMap<>();
   private final Map<String, String> figures = new LinkedHashMap<>();
   private final SmallThings small = new SmallThings();
-  private final SmallThings waiting = new SmallThings();
   private LocalDate today = LocalDate.MIN;
 
   Gathered(Names names) {
@@ -49,10 +48,7 @@ final class Gathered {
 
   /** What has waited for long, before the next line is told. */
   Optional<Story.Line> beforeTelling() {
-    if (!waiting.isOlderThan(today.minusDays(LONGEST_WAIT))) return Optional.empty();
-    Optional<Story.Line> line = waiting.line();
-    waiting.clear();
-    return line;
+    return small.isOlderThan(today.minusDays(LONGEST_WAIT)) ? small.line() : Optional.empty();
   }
 
   /** A small fall of a unit's figures. */
@@ -128,24 +124,16 @@ final class Gathered {
   }
 
   /** Ends a day: its line, unless only small things happened, which wait for company. */
-  List<Story.Line> endDay(long end) {
+  Optional<Story.Line> endDay(long end) {
     List<String> clauses = stages();
-    if (clauses.isEmpty()) {
-      waiting.take(small);
-      return List.of();
-    }
-    List<Story.Line> lines = new ArrayList<>();
-    beforeTelling().ifPresent(lines::add);
-    clauses.addAll(small.clauses());
-    small.clear();
-    if (!clauses.isEmpty())
-      lines.add(Story.Line.at(end, "", Story.capital(String.join("; ", clauses)), false));
-    return lines;
+    if (clauses.isEmpty()) return Optional.empty();
+    clauses.addAll(small.clauses(today));
+    return Optional.of(Story.Line.at(end, "", Story.capital(String.join("; ", clauses)), false));
   }
 
   /** What still waits at the end of the story. */
   Optional<Story.Line> end() {
-    return waiting.line();
+    return small.line();
   }
 
   private List<String> stages() {

@@ -4,9 +4,12 @@ import java.io.PrintWriter;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.SequencedMap;
+import java.util.function.Function;
 import org.ascertain.election.Attestation;
 import org.ascertain.election.Fact.ChallengeKind;
+import org.ascertain.election.Fact.CountResult;
 import org.ascertain.election.Fact.Header;
 import org.ascertain.election.Fraction;
 import org.ascertain.election.Votes;
@@ -18,6 +21,7 @@ import org.ascertain.standing.Rung;
 import org.ascertain.standing.Standing;
 import org.ascertain.standing.Standing.ChallengeRow;
 import org.ascertain.standing.Standing.DeadlineRow;
+import org.ascertain.standing.Standing.JurisdictionElectors;
 import org.ascertain.standing.Standing.Majority;
 import org.ascertain.standing.Standing.Outcome;
 import org.ascertain.standing.Standing.PopularVote;
@@ -81,6 +85,7 @@ final class StandingText {
     challenges();
     out.println();
     units();
+    fourNumbers();
   }
 
   private static String endOf(When when) {
@@ -301,18 +306,67 @@ final class StandingText {
   }
 
   private void units() {
-    out.printf(
-        "  %-5s %8s  %-12s %-28s %-30s %s%n",
-        "unit", "electors", "stage", "votes", "certified", "settled");
-    for (UnitRow row : standing.units())
+    List<UnitRow> rows = standing.units();
+    int votes = width(rows, row -> two(row.votes()));
+    int certified = width(rows, this::certified);
+    String form = "  %-5s %8s  %-12s %-" + votes + "s  %-" + certified + "s  %s%n";
+    out.printf(form, "unit", "electors", "stage", "votes", "certified", "settled");
+    for (UnitRow row : rows)
       out.printf(
-          "  %-5s %8d  %-12s %-28s %-30s %s%n",
+          form,
           row.unit().id(),
           row.unit().electors(),
           row.stage().map(Rung::word).orElse("-"),
           two(row.votes()),
-          row.certifiedVotes().map(this::two).orElse(""),
-          Words.of(row.settled().answer()));
+          certified(row),
+          Words.of(row.settled().answer()).replace('-', ' '));
+  }
+
+  private String certified(UnitRow row) {
+    return row.certifiedVotes().map(this::two).orElse("");
+  }
+
+  private static int width(List<UnitRow> rows, Function<UnitRow, String> column) {
+    int longest = rows.stream().map(column).mapToInt(String::length).max().orElse(0);
+    return Math.max("certified".length(), longest);
+  }
+
+  /** Where electors were not appointed, did not vote, or were not counted. */
+  private void fourNumbers() {
+    List<UnitRow> rows =
+        standing.units().stream()
+            .filter(
+                row ->
+                    row.jurisdictionElectors().filter(JurisdictionElectors::differ).isPresent()
+                        || row.jurisdictionElectors()
+                            .flatMap(JurisdictionElectors::result)
+                            .filter(result -> result != CountResult.COUNTED)
+                            .isPresent())
+            .toList();
+    if (rows.isEmpty()) return;
+    out.println();
+    out.println("Not all electors appointed, cast and counted:");
+    for (UnitRow row : rows)
+      out.printf(
+          "  %-5s %s%n",
+          row.unit().jurisdiction(), fourNumbers(row.jurisdictionElectors().orElseThrow()));
+  }
+
+  private static String fourNumbers(JurisdictionElectors of) {
+    return "%d entitled, %s appointed, %s cast, %s counted%s"
+        .formatted(
+            of.entitled(),
+            number(of.appointed()),
+            number(of.cast()),
+            number(of.counted()),
+            of.result()
+                .filter(result -> result != CountResult.COUNTED)
+                .map(result -> "; " + Telling.result(result))
+                .orElse(""));
+  }
+
+  private static String number(OptionalInt number) {
+    return number.isPresent() ? Integer.toString(number.getAsInt()) : "not known";
   }
 
   /** The two with the most votes. */
@@ -362,7 +416,8 @@ final class StandingText {
                   .reduce((a, b) -> a + ", " + b)
                   .orElse(""));
     row.electorVotes()
-        .ifPresent(ballots -> out.println("  electors   " + Telling.ballots(ballots, names)));
+        .ifPresent(ballots -> out.println("  electors   " + Telling.bothOffices(ballots, names)));
+    row.jurisdictionElectors().ifPresent(this::countOf);
     out.println(
         "  settled    "
             + Words.of(row.settled().answer()).replace('-', ' ')
@@ -378,5 +433,11 @@ final class StandingText {
     if (!row.challenges().isEmpty())
       out.println("  challenges " + String.join(" ", row.challenges()));
     out.println("  entries    " + row.entries().toString().toLowerCase(Locale.ROOT));
+  }
+
+  private void countOf(JurisdictionElectors of) {
+    out.println("  numbers    " + fourNumbers(of));
+    of.votes()
+        .ifPresent(ballots -> out.println("  counted    " + Telling.bothOffices(ballots, names)));
   }
 }

@@ -2,6 +2,7 @@ package org.ascertain.cli;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.HashMap;
@@ -51,6 +52,7 @@ final class Story implements History.Step {
   private final Optional<String> reference;
   private final long countDay;
   private final List<Line> lines = new ArrayList<>();
+  private final List<Line> todays = new ArrayList<>();
   private final Map<Long, List<Crossing>> crossings = new HashMap<>();
   private final Map<String, Fact.Certification> certificates = new HashMap<>();
   private final Set<Long> firstOrLast = new HashSet<>();
@@ -152,10 +154,9 @@ final class Story implements History.Step {
   /** The oath was told when it was taken; now the term it is for has begun. */
   private void termBegins(Entry entry, Tabulation now) {
     if (!(entry.fact() instanceof Fact.Oath oath)) return;
-    gathered.beforeTelling().ifPresent(lines::add);
     String clock = Moments.clock(Washington.at(now.now()));
     String text = "The term begins: " + names.of(oath.person()) + " is in office";
-    lines.add(Line.at(now.now(), clock, text, true));
+    tell(Line.at(now.now(), clock, text, true));
   }
 
   /**
@@ -258,18 +259,22 @@ final class Story implements History.Step {
   }
 
   private void tell(Entry entry, String text, boolean turning) {
+    tell(Line.at(entry.effective(), Moments.clock(entry.fact().attestation()), text, turning));
+  }
+
+  private void tell(Line line) {
     gathered.beforeTelling().ifPresent(lines::add);
-    lines.add(Line.at(entry.effective(), Moments.clock(entry.fact().attestation()), text, turning));
+    todays.add(line);
   }
 
   /** What was gathered of the same stage comes before what is told singly of it. */
   private void flush(Entry entry) {
     switch (entry.fact()) {
-      case Fact.CallWithdrawn f -> gathered.flush(entry.effective()).ifPresent(lines::add);
-      case Fact.ElectorVotes f -> gathered.flush(entry.effective()).ifPresent(lines::add);
-      case Fact.Counted f -> gathered.flush(entry.effective()).ifPresent(lines::add);
-      case Fact.ChamberVote f -> gathered.flush(entry.effective()).ifPresent(lines::add);
-      case Fact.Objection f -> gathered.flush(entry.effective()).ifPresent(lines::add);
+      case Fact.CallWithdrawn f -> gathered.flush(entry.effective()).ifPresent(todays::add);
+      case Fact.ElectorVotes f -> gathered.flush(entry.effective()).ifPresent(todays::add);
+      case Fact.Counted f -> gathered.flush(entry.effective()).ifPresent(todays::add);
+      case Fact.ChamberVote f -> gathered.flush(entry.effective()).ifPresent(todays::add);
+      case Fact.Objection f -> gathered.flush(entry.effective()).ifPresent(todays::add);
       default -> {}
     }
   }
@@ -282,11 +287,12 @@ final class Story implements History.Step {
   }
 
   private void endDay() {
-    LocalDate day = today.orElseThrow();
-    List<Line> corrected = corrections.flush(gathered);
-    if (!corrected.isEmpty()) gathered.beforeTelling().ifPresent(lines::add);
-    lines.addAll(corrected);
-    lines.addAll(gathered.endDay(Washington.endOf(day)));
+    // How far a figure fell is known only now, after later things of the day were told.
+    corrections.flush(gathered).forEach(this::tell);
+    todays.sort(Comparator.comparingLong(Line::moment));
+    lines.addAll(todays);
+    todays.clear();
+    gathered.endDay(Washington.endOf(today.orElseThrow())).ifPresent(lines::add);
   }
 
   private void end() {

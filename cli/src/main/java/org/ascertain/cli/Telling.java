@@ -89,7 +89,8 @@ public final class Telling {
               + " the votes of "
               + Names.place(f.jurisdiction())
               + f.ballots().map(b -> ": " + ballots(b, names)).orElse("");
-      case Fact.Declared f -> "the state of the vote is announced: " + declared(f.ballots(), names);
+      case Fact.Declared f ->
+          "the state of the vote is announced: " + bothOffices(f.ballots(), names);
       case Fact.ContingentBallot f ->
           (f.chamber() == Fact.Chamber.HOUSE ? "the House" : "the Senate")
               + ", ballot "
@@ -148,7 +149,8 @@ public final class Telling {
     return names.figures(ballots.of(Office.PRESIDENT));
   }
 
-  private static String declared(Ballots ballots, Names names) {
+  /** Votes for both offices. */
+  static String bothOffices(Ballots ballots, Names names) {
     return switch (ballots) {
       case Ballots.Distinct(var president, var vicePresident) ->
           names.figures(president)
@@ -161,6 +163,15 @@ public final class Telling {
 
   private static String by(Fact.Objection objection) {
     return objection.signers().isEmpty() ? "" : " by " + String.join(", ", objection.signers());
+  }
+
+  /** What became of votes at the count. */
+  static String result(CountResult result) {
+    return switch (result) {
+      case COUNTED -> "counted";
+      case REJECTED -> "rejected by Congress";
+      case EITHER_WAY -> "announced either way";
+    };
   }
 
   private static String counted(CountResult result) {

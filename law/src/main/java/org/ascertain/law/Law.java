@@ -10,6 +10,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.ascertain.election.Fact.ChamberVote;
 import org.ascertain.election.Fact.CountResult;
 import org.ascertain.election.Fact.Objection;
@@ -106,6 +107,15 @@ public final class Law {
     return Rules.ALL.stream().filter(rule -> rule.holdsFor(election)).toList();
   }
 
+  /** The exception that displaces a rule for this election, where there is one. */
+  public Optional<String> displacedBy(Rule<?> rule) {
+    return Rules.ALL.stream()
+        .filter(other -> other.holdsFor(election))
+        .filter(other -> other.exceptionTo().filter(rule.id()::equals).isPresent())
+        .<String>map(Rule::id)
+        .findFirst();
+  }
+
   /** Whether electors name two persons without distinction (Art. II s. 1 cl. 3). */
   public boolean votesForPairs() {
     return ElectorsVote.TWO.holdsFor(election);
@@ -122,6 +132,17 @@ public final class Law {
    */
   public Verdict<Base> base(College college) {
     return new Deciding(election, college).base();
+  }
+
+  /**
+   * What the base and the majority rest on: the general rule, what displaces it for this election,
+   * and how a majority is reckoned.
+   */
+  public List<String> majorityRules() {
+    return MajorityBase.rules().stream()
+        .filter(rule -> rule.holdsFor(election))
+        .map(Rule::id)
+        .toList();
   }
 
   /**
@@ -180,9 +201,9 @@ public final class Law {
    */
   public Verdict<CountResult> afterVotes(
       String jurisdiction, Optional<ChamberVote> senate, Optional<ChamberVote> house) {
-    if (CountingRegimes.EITHER_WAY.holdsFor(election)
-        && CountingRegimes.EITHER_WAY.formula().test(election, jurisdiction))
-      return new Determined<>(CountResult.EITHER_WAY, grounds(CountingRegimes.EITHER_WAY.id()));
+    Optional<Rule<Predicate<String>>> act = CountingRegimes.eitherWay(election);
+    if (act.isPresent() && act.get().formula().test(jurisdiction))
+      return new Determined<>(CountResult.EITHER_WAY, grounds(act.get().id()));
     Rule<CountingRegimes.Outcome> rule = CountingRegimes.inForce(election).rule();
     List<String> missing = new ArrayList<>();
     if (senate.isEmpty()) missing.add("the Senate's vote on " + jurisdiction);

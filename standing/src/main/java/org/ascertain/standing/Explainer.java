@@ -7,6 +7,10 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.ascertain.election.Fact.ChamberVote;
+import org.ascertain.election.Fact.CommissionRuling;
+import org.ascertain.election.Fact.Death;
+import org.ascertain.election.Fact.Objection;
 import org.ascertain.election.Fact.Office;
 import org.ascertain.election.Fact.Returns;
 import org.ascertain.election.Unit;
@@ -17,6 +21,7 @@ import org.ascertain.law.Electors;
 import org.ascertain.law.Law;
 import org.ascertain.law.Rule;
 import org.ascertain.law.Verdict;
+import org.ascertain.standing.Key.Kind;
 import org.ascertain.standing.Standing.Settlement;
 
 /** Looks up why a figure is what it is, as of a moment. */
@@ -62,15 +67,58 @@ public final class Explainer {
               jurisdiction + " " + electors + implied,
               Integer.toString(electors),
               List.of(),
-              on.entries));
+              rung == Rung.COUNTED ? count(jurisdiction, on.entries) : on.entries));
     }
+    int from = parts.size();
+    if (rung == Rung.COUNTED) parts.addAll(notCounted(place));
     return new Explanation(
         "%s has %d electors %s, from %d jurisdictions"
-            .formatted(candidate, now.electors(rung, place), rung.word(), parts.size()),
+            .formatted(candidate, now.electors(rung, place), rung.word(), from),
         Integer.toString(now.electors(rung, place)),
         rules(rung),
         List.of(),
         parts);
+  }
+
+  /** What was counted, with what Congress or the Commission decided about it before. */
+  private List<Long> count(String jurisdiction, List<Long> counted) {
+    JurisdictionFacts facts = now.facts(jurisdiction);
+    List<Long> entries = new ArrayList<>();
+    facts.all(Kind.OBJECTION, Objection.class).forEach(each -> entries.add(each.entry().index()));
+    facts
+        .all(Kind.COMMISSION_RULING, CommissionRuling.class)
+        .forEach(each -> entries.add(each.entry().index()));
+    facts
+        .all(Kind.CHAMBER_VOTE, ChamberVote.class)
+        .forEach(each -> entries.add(each.entry().index()));
+    entries.addAll(counted);
+    return entries;
+  }
+
+  /** Where votes were cast for somebody and, the count being over, fewer were counted. */
+  private List<Explanation> notCounted(int place) {
+    List<Explanation> parts = new ArrayList<>();
+    String person = register.candidates.get(place);
+    boolean dead =
+        now.national(Kind.DEATH, Death.class).stream()
+            .anyMatch(found -> found.fact().person().equals(person));
+    for (String jurisdiction : register.jurisdictions) {
+      JurisdictionFacts facts = now.facts(jurisdiction);
+      int cast = now.rungs(jurisdiction).on(Rung.VOTED).electors[place];
+      int counted = now.rungs(jurisdiction).on(Rung.COUNTED).electors[place];
+      if (facts.cast().isEmpty() || facts.counted().isEmpty() || counted >= cast) continue;
+      parts.add(
+          Explanation.leaf(
+              "%s: %d cast and %s counted"
+                  .formatted(jurisdiction, cast, counted == 0 ? "none" : "only " + counted),
+              "0",
+              dead ? List.of("VOTE.DEADCAND") : List.of(),
+              count(
+                  jurisdiction,
+                  List.of(
+                      facts.cast().get().entry().index(), facts.counted().get().entry().index()))));
+    }
+    return parts;
   }
 
   private List<String> rules(Rung rung) {
@@ -125,12 +173,9 @@ public final class Explainer {
       case Verdict.Determined<Base>(var value, var grounds) ->
           new Explanation(
               "%d is the majority of %d electors appointed%s"
-                  .formatted(
-                      value.majority(),
-                      value.electors(),
-                      standing.electors().provisional() ? ", as far as is known" : ""),
+                  .formatted(value.majority(), value.electors(), ofWhom(value)),
               Integer.toString(value.majority()),
-              grounds.rules(),
+              register.law.majorityRules(),
               grounds.entries(),
               List.of(base));
       case Verdict.Alternatives<Base>(var answers) ->
@@ -139,7 +184,7 @@ public final class Explainer {
               String.join(
                   " or ",
                   answers.stream().map(a -> Integer.toString(a.value().majority())).toList()),
-              List.of(),
+              register.law.majorityRules(),
               List.of(),
               Stream.concat(
                       answers.stream()
@@ -162,6 +207,15 @@ public final class Explainer {
     };
   }
 
+  /** How many of the base have voted, where not all have: they stay in it. */
+  private String ofWhom(Base base) {
+    Standing.ElectorFigures electors = standing.electors();
+    if (electors.provisional()) return ", as far as is known";
+    return electors.cast() == base.electors()
+        ? ""
+        : ", of whom %d voted".formatted(electors.cast());
+  }
+
   private Explanation number(Figure.Electors number) {
     List<Explanation> parts = new ArrayList<>();
     int sum = 0;
@@ -171,7 +225,7 @@ public final class Explainer {
             case ENTITLED -> electors.entitled();
             case APPOINTED -> electors.appointed().orElse(0);
             case CAST -> JurisdictionFacts.cast(electors);
-            case COUNTED -> electors.counted().map(JurisdictionFacts::electorsIn).orElse(0);
+            case COUNTED -> JurisdictionFacts.counted(electors);
           };
       sum += n;
       if (n == 0 && electors.entitled() == 0) continue;
