@@ -86,8 +86,11 @@ public record Shelf(Path file) implements Lines {
   public Optional<Indexes> appended(String key) {
     try (Connection connection = Database.openToRead(file);
         PreparedStatement select =
-            connection.prepareStatement("select first, count from batch where key = ?")) {
+            connection.prepareStatement(
+                "select first, count from batch where key = ? union all "
+                    + "select idx, 1 from entry where idx >= (select upto from indexed) and key = ?")) {
       select.setString(1, key);
+      select.setString(2, key);
       try (ResultSet row = select.executeQuery()) {
         return row.next()
             ? Optional.of(new Indexes(row.getLong(1), row.getInt(2)))
