@@ -8,7 +8,7 @@ export interface Meta {
   callers: { id: string; name: string }[]; caller?: string;
   units: { id: string; jurisdiction: string; electors: number; name: string }[];
   jurisdictions: { id: string; name: string }[];
-  firstMs: number; lastMs: number; entries: number; rehearsal?: boolean; live?: boolean;
+  firstMs?: number; lastMs?: number; entries: number; rehearsal?: boolean; live?: boolean;
 }
 
 export interface Rung {
@@ -65,9 +65,17 @@ export interface Majority extends Parts {
 }
 export interface Mark extends Parts { ms: number; entry: number; kind: string; text: string }
 export interface Story {
+  /** Says that the changes are summed up at one moment, until the whole story comes. */
+  brief?: boolean;
+  entries: number;
+  /** Electors of each candidate over the whole course: who stands where. */
+  weight: number[];
   units: string[]; jurisdictions: string[]; candidates: string[]; tickets: string[]; stages: string[]; majority: number; entitled: number;
   changes: Change[]; majorities: Majority[]; declared: { ms: number; electors: number[] }[]; marks: Mark[];
 }
+
+/** What the page draws first. */
+export interface Glance { atMs: number; about: Meta; story: Story; standing: Standing }
 
 export interface Summary {
   id: string; year: number; title: string; candidates: Candidate[]; entries: number; electors: Standing['electors'];
@@ -94,7 +102,7 @@ export class Refused extends Error {
   constructor(readonly status: number, detail: string) { super(detail); }
 }
 
-const FILES: Record<string, string> = { '': 'election.json', standing: 'standing.json', story: 'story.json', challenges: 'challenges.json', law: 'law.json', record: 'record.jsonl' };
+const FILES: Record<string, string> = { glance: 'glance.json', counties: 'counties.json', '': 'election.json', standing: 'standing.json', story: 'story.json', challenges: 'challenges.json', law: 'law.json', record: 'record.jsonl' };
 
 export function address(election: string, what = '', ask: Record<string, string | undefined> = {}): string {
   if (fromFiles) return `/data/${election}/${FILES[what] ?? what}`;
@@ -116,6 +124,15 @@ export async function ask<T>(election: string, what = '', query: Record<string, 
 
 export async function elections(): Promise<Summary[]> {
   return (await (await answer(fromFiles ? '/data/elections.json' : '/api/elections')).json()).elections;
+}
+
+/** The answer that the document itself has asked for already, if it is about this election and moment; else it is asked for now. */
+export async function glance(election: string, at?: string): Promise<Glance> {
+  const link = document.querySelector<HTMLLinkElement>('link[data-election]');
+  const asked = link && new URL(link.href).searchParams.get('at');
+  link?.remove();
+  if (link?.dataset.election === election && (asked ?? undefined) === at) return (await fetch(link.href)).json();
+  return ask<Glance>(election, 'glance', { at });
 }
 
 /** Entries as the record holds them, and how many there are in all that fit the question. */

@@ -26,9 +26,7 @@ export const TEXTURES = 10;
 
 export function sidesOf(meta: Meta, story: Story): Sides {
   const people = story.candidates.map((id) => meta.candidates.find((c) => c.id === id) ?? { id, name: id });
-  const most = story.candidates.map(() => 0);
-  for (const [, , , , , rungs] of story.changes) if (rungs) for (const figures of Object.values(rungs)) figures.forEach((n, c) => { most[c] += n; });
-  for (const told of story.declared) told.electors.forEach((n, c) => { most[c] += n * 10; });
+  const most = story.weight;
   const ranked = most.map((_, c) => c).filter((c) => most[c] > 0).sort((a, b) => most[b] - most[a] || a - b);
   const order = ranked.length ? ranked : meta.tickets.map((t) => story.candidates.indexOf(t.president)).filter((c) => c >= 0);
   const [first, second] = order;

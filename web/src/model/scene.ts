@@ -1,4 +1,4 @@
-import { ask, fromFiles, once, type Mark, type Meta, type Standing, type Story } from './api';
+import { ask, fromFiles, glance, once, type Mark, type Meta, type Standing, type Story } from './api';
 import { asAsked, effective, parseAsked } from './moments';
 import { sidesOf, type Sides } from './people';
 import { Telling } from './telling';
@@ -38,6 +38,10 @@ export class Scene extends EventTarget {
   start = 0;
   end = 0;
   marks: Mark[] = [];
+  /** Whether headline and ladder are on the screen; what lies below waits for that. */
+  begun = false;
+  /** How many entries of a running election the story at hand has taken in. */
+  heard = 0;
 
   get story(): Story | undefined { return this.telling?.story; }
 
@@ -50,17 +54,32 @@ export class Scene extends EventTarget {
     this.read(query);
     this.changed();
     try {
-      const [meta, story] = await Promise.all([once(election, () => ask<Meta>(election)), once(`${election} story`, () => ask<Story>(election, 'story'))]);
-      if (election !== this.election) return;
-      this.meta = meta;
-      this.live = !!(meta.live || meta.rehearsal) && !fromFiles;
-      this.take(story);
       const told = parseAsked(query.get('at'));
-      this.ms = told ?? this.opening();
-      if (this.live && told === undefined) this.following = true;
-      this.map = (query.get('map') as MapKind) || (meta.year >= 1960 ? 'states' : 'electors');
+      const first = await glance(election, fromFiles || told === undefined ? undefined : asAsked(told));
+      if (election !== this.election) return;
+      this.meta = first.about;
+      this.live = !!(this.meta.live || this.meta.rehearsal) && !fromFiles;
+      this.following = this.live && told === undefined;
+      this.map = (query.get('map') as MapKind) || (this.meta.year >= 1960 ? 'states' : 'electors');
+      this.ms = told ?? first.atMs;
+      // A published copy has one glance, and its standing is the last.
+      const asShown = !this.knownThen && (!fromFiles || told === undefined);
+      if (asShown) {
+        this.take(first.story);
+        if (!fromFiles) this.standing = first.standing;
+        this.changed();
+        await drawn();
+        this.begun = true;
+        this.changed();
+        await drawn();
+      }
+      const story = await once(`${election} story`, () => ask<Story>(election, 'story'));
+      if (election !== this.election) return;
+      this.take(story);
+      this.begun = true;
+      if (told === undefined) this.ms = Math.min(this.ms, this.end);
       this.changed();
-      await this.fetchStanding();
+      if (!this.standing) await this.fetchStanding();
     } catch (fault) {
       this.fault = (fault as Error).message;
       this.changed();
@@ -74,24 +93,30 @@ export class Scene extends EventTarget {
     story.majority ??= Math.floor(story.entitled / 2) + 1;
     this.telling = new Telling(story);
     this.sides = sidesOf(this.meta!, story);
-    this.marks = marksOf(story);
+    this.heard = story.entries;
+    this.remark();
+  }
+
+  /** Reads the marks and the axis off the story again. */
+  remark(): void {
+    this.marks = this.story!.brief ? this.story!.marks : marksOf(this.story!);
     this.measure();
+  }
+
+  /** Goes with a running election to its latest moment; the address says no moment, and stays. */
+  follow(): void {
+    this.ms = Math.max(this.ms, this.meta!.lastMs ?? 0);
+    this.changed();
   }
 
   /** The axis runs from the first thing that any stage saw to a day after the last, and no farther than now while it runs. */
   measure(): void {
     const { changes } = this.story!;
-    const first = changes.find((c) => c[5] || c[4] >= 0)?.[0] ?? this.meta!.firstMs;
+    const first = changes.find((c) => c[5] || c[4] >= 0)?.[0] ?? this.meta!.firstMs ?? Date.UTC(this.meta!.year, 10, 4);
     const oath = this.marks.findLast((m) => m.kind === 'oath' || m.kind === 'declared');
-    const last = oath?.ms ?? this.marks.at(-1)?.ms ?? changes.at(-1)?.[0] ?? this.meta!.lastMs;
+    const last = oath?.ms ?? this.marks.at(-1)?.ms ?? changes.at(-1)?.[0] ?? this.meta!.lastMs ?? first;
     this.start = first - HOUR;
     this.end = Math.max(last + (oath ? DAY / 4 : 0), this.start + 2 * HOUR);
-  }
-
-  private opening(): number {
-    if (this.live) return this.meta!.lastMs;
-    const voted = this.story!.majorities.findLast((m) => m.stage === 'voted' && m.untilMs === undefined);
-    return voted?.sinceMs ?? this.end;
   }
 
   read(query: URLSearchParams): void {
@@ -157,10 +182,11 @@ export class Scene extends EventTarget {
   async fetchStanding(): Promise<void> {
     this.asking?.abort();
     const { signal } = (this.asking = new AbortController());
-    const at = asAsked(this.ms), election = this.election;
-    const get = (known?: string) => ask<Standing>(election, 'standing', { at, known }, signal);
+    // Who follows a running election asks as all others do, so that one answer serves all.
+    const at = this.following ? undefined : asAsked(this.ms), election = this.election;
+    const get = (known?: string) => ask<Standing>(election, 'standing', { at: known ?? at, known }, signal);
     try {
-      const [standing, since] = this.knownThen ? await Promise.all([get(at), get()]) : [await get(), undefined];
+      const [standing, since] = this.knownThen ? await Promise.all([get(asAsked(this.ms)), get()]) : [await get(), undefined];
       if (signal.aborted) return;
       standing.atMs ??= effective(standing.at);
       this.standing = fromFiles ? asOf(standing, this.ms) : standing;
@@ -185,5 +211,12 @@ function asOf(last: Standing, ms: number): Standing {
   });
   return { ...last, units: [], popularVote: undefined, challenges, deadlines: last.deadlines.map((d) => ({ ...d, met: [], missed: [], unknown: [], open: [] })), outcome: { president: { verdict: 'not-yet' }, vicePresident: { verdict: 'not-yet' } } };
 }
+
+/** After some frames: the ladder measures itself before it draws. A page that nobody sees draws none, and goes on. */
+const drawn = (frames = 3) => new Promise<void>((done) => {
+  const on = setTimeout(done, 400);
+  const frame = (left: number) => { if (left) requestAnimationFrame(() => frame(left - 1)); else { clearTimeout(on); setTimeout(done); } };
+  frame(frames);
+});
 
 export const scene = new Scene();

@@ -17,7 +17,9 @@ const DECLARED = 6;
 
 /** A story that can be asked for any moment. It keeps a copy of the state every few hundred changes and plays on from there. */
 export class Telling {
-  private readonly copies: Moment[] = [];
+  private copies: Moment[] = [];
+  /** The state after the last change. */
+  private latest: Moment;
   private readonly rungs: number;
   private readonly people: number;
   private current: Moment;
@@ -26,20 +28,50 @@ export class Telling {
     this.rungs = story.stages.length;
     this.people = story.candidates.length;
     this.current = this.empty();
-    this.copies.push(copyOf(this.current));
-    const playing = this.current;
-    while (playing.upTo < story.changes.length) {
-      this.apply(playing, story.changes[playing.upTo]);
-      if (playing.upTo % EVERY === 0) this.copies.push(copyOf(playing));
+    this.latest = this.empty();
+    this.copies.push(copyOf(this.latest));
+    this.playOn();
+  }
+
+  private playOn(): void {
+    const { changes } = this.story;
+    while (this.latest.upTo < changes.length) {
+      this.apply(this.latest, changes[this.latest.upTo]);
+      if (this.latest.upTo % EVERY === 0) this.copies.push(copyOf(this.latest));
     }
   }
 
-  /** Takes in one more change of a running election, if it is the latest there is. */
-  append(change: Change): boolean {
+  /**
+   * Takes in more changes of a running election, each where its moment belongs. Each says how its jurisdiction stands
+   * after all that is known, so that none of them can go before one of the same jurisdiction.
+   *
+   * @return the changes that can only be had with the whole story
+   */
+  take(more: Change[]): Change[] {
     const { changes } = this.story;
-    if (changes.length && change[0] < changes[changes.length - 1][0]) return false;
-    changes.push(change);
-    return true;
+    const refused: Change[] = [];
+    let least = changes.length;
+    for (const change of more) {
+      let place = changes.length;
+      while (place > 0 && changes[place - 1][0] > change[0]) place--;
+      const of = this.jurisdictionAt(change[2]);
+      if (changes.slice(place).some((later) => this.jurisdictionAt(later[2]) === of)) { refused.push(change); continue; }
+      changes.splice(place, 0, change);
+      least = Math.min(least, place);
+    }
+    if (least < this.latest.upTo || more.some((change) => change[5])) this.stepsOf = undefined;
+    if (least < this.latest.upTo) {
+      this.copies.length = Math.floor(least / EVERY) + 1;
+      this.latest = copyOf(this.copies[this.copies.length - 1]);
+      if (this.current.upTo > least) this.current = copyOf(this.latest);
+    }
+    this.playOn();
+    return refused;
+  }
+
+  /** Who has a majority on each rung after the last change. */
+  holders(): number[] {
+    return this.story.stages.map((_, rung) => this.rung(this.latest, rung).findIndex((n) => n >= this.story.majority));
   }
 
   at(ms: number): Moment {
@@ -128,6 +160,8 @@ export class Telling {
       there[c] = electors[c];
     }
   }
+
+  private jurisdictionAt(unit: number): number { return unit < 0 ? -1 : this.jurisdictionOf(unit); }
 
   private places?: Int16Array;
   private jurisdictionOf(unit: number): number {

@@ -11,6 +11,7 @@ const doneBy = (change?: Change): string | undefined => { const rung = change ? 
 
 /** Gives each majority the unit and kind of the entry that brought it, and says where a later stage implied it. */
 export function explained(story: Story): Majority[] {
+  if (story.brief) return story.majorities;
   const places = new Map(story.changes.map((c, i) => [c[1], i]));
   return story.majorities.map((m) => {
     const change = story.changes[places.get(m.entry) ?? -1];

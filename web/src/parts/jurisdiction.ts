@@ -1,6 +1,7 @@
 import { html, nothing, svg, type TemplateResult } from 'lit';
 import { customElement, state } from 'lit/decorators.js';
 import { entries, once, type Challenge, type Entry, type UnitRow } from '../model/api';
+import type { Arrival } from '../model/living';
 import { heldBy } from '../model/geography';
 import { day, dayAndYear, effective, given } from '../model/moments';
 import { Part } from '../model/part';
@@ -18,13 +19,24 @@ const ROW = 14;
 export class Jurisdiction extends Part {
   @state() private facts: Entry[] = [];
   private of = '';
+  /** How many facts of each jurisdiction came while the page was open. */
+  private readonly came = new Map<string, number>();
+  private readonly arrived = (e: Event) => {
+    for (const { unit, fact } of (e as CustomEvent<Arrival[]>).detail) {
+      const id = unit?.split('-')[0];
+      if (id && KINDS.split(',').includes(fact)) this.came.set(id, (this.came.get(id) ?? 0) + 1);
+    }
+  };
+
+  override connectedCallback(): void { super.connectedCallback(); this.scene.addEventListener('arrived', this.arrived); }
+  override disconnectedCallback(): void { super.disconnectedCallback(); this.scene.removeEventListener('arrived', this.arrived); }
 
   override render() {
     const { scene } = this;
-    if (!scene.telling) return nothing;
+    if (!scene.telling || scene.story!.brief) return nothing;
     const id = this.chosen();
     if (!id) return nothing;
-    const key = `${scene.election} ${id} ${scene.live ? scene.meta!.entries : ''}`;
+    const key = `${scene.election} ${id} ${this.came.get(id) ?? ''}`;
     if (this.of !== key && !scene.playing) {
       const same = this.of.startsWith(`${scene.election} ${id} `);
       this.of = key;

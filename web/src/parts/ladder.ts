@@ -56,7 +56,7 @@ export class Ladder extends Part {
           <span class="c-bar"><button type="button" @click=${() => this.why(i)}><span class="quietly">${this.spoken(i, electors, majority)}</span>
             ${width ? bar({ electors, sides, whole, majorities: lines, stage: i, top: isTop, width, height, narrow: small, since: this.later(i) }) : nothing}</button></span>
           <span class="c-cross">${this.crossing(stage, majority)}</span>
-          <span class="c-strip">${stripWidth ? strip({
+          <span class="c-strip">${stripWidth && !story.brief ? strip({
             steps: telling.steps(i), sides, whole, stage: i, standing: stands[i], above: stands[i + 1], first: i === 0, now: this.scene.ms, start, end,
             width: stripWidth, height: 31, future: !this.scene.knownThen && !this.scene.live, leftId: story.candidates[left],
             undone: story.majorities.filter((m) => m.stage === stage && m.untilMs !== undefined),

@@ -13,6 +13,7 @@ import './where';
 import './official';
 import './jurisdiction';
 import './evidence';
+import { Announcer, type Announced } from './announcer';
 import { hatches } from './hatches';
 import { title } from './title';
 
@@ -25,7 +26,8 @@ const ROOMS: Record<string, () => Promise<unknown>> = {
 @customElement('a-page')
 export class Page extends Part {
   @state() private ready = false;
-  @state() private announced = '';
+  @state() private announced: Announced = { text: '', lang: '' };
+  private readonly announcer = new Announcer(this.scene, (what) => { this.announced = what; });
 
   override connectedCallback(): void {
     super.connectedCallback();
@@ -45,7 +47,7 @@ export class Page extends Part {
     return html`${hatches()}<a class="skip" href="#ladder">${say('skip')}</a>${rehearsal}
       <a-masthead role="banner" class="mast"></a-masthead>
       <main>${scene.fault && !scene.telling ? html`<div class="fault"><p class="word">${say('fault')}</p><p>${scene.fault}</p></div>` : this.room()}</main>
-      <div class="quietly" aria-live="polite">${this.announced}</div>`;
+      <div class="quietly" aria-live="polite" lang=${this.announced.lang || nothing}>${this.announced.text}</div>`;
   }
 
   private room() {
@@ -56,7 +58,7 @@ export class Page extends Part {
       case 'law': return html`<a-law></a-law>`;
       case 'download': return html`<a-download></a-download>`;
       default: return html`<a-headline></a-headline><a-then hidden></a-then><a-ladder></a-ladder>
-        <div class="low"><a-where></a-where><a-official></a-official><a-jurisdiction></a-jurisdiction></div><a-evidence></a-evidence>`;
+        ${this.scene.begun ? html`<div class="low"><a-where></a-where><a-official></a-official><a-jurisdiction></a-jurisdiction></div><a-evidence></a-evidence>` : nothing}`;
     }
   }
 
@@ -83,14 +85,15 @@ export class Page extends Part {
     this.ready = true;
     if (room === 'elections') { scene.changed(); return; }
     if (!election) {
-      const all = await once('elections', elections).catch(() => []);
-      election = (all.find((e) => e.live || e.rehearsal) ?? all.find((e) => e.year === 2020) ?? all.at(-1))?.id ?? 'us-president-2020';
+      const link = document.querySelector<HTMLLinkElement>('link[data-election]');
+      const all = link ? [] : await once('elections', elections).catch(() => []);
+      election = link?.dataset.election ?? (all.find((e) => e.live || e.rehearsal) ?? all.find((e) => e.year === 2020) ?? all.at(-1))?.id ?? 'us-president-2020';
     }
     if (/^\d{4}$/.test(election)) election = `us-president-${election}`;
     const same = scene.election === election && scene.telling;
     if (same) { scene.read(query); scene.changed(); await scene.fetchStanding(); } else {
       await scene.open(election, query);
-      listen((text) => { this.announced = text; });
+      listen(this.announcer.hear);
     }
   }
 

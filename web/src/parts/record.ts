@@ -21,7 +21,11 @@ export class Record extends Part {
   private from = new URLSearchParams(location.search).get('from');
   private asked = '';
   private typing = 0;
-  private readonly arrived = () => { if (this.from === null) void this.fetch(true); };
+  private renewing = 0;
+  /** However fast entries come, they are asked for once a second. */
+  private readonly arrived = () => {
+    if (this.from === null) this.renewing ||= setTimeout(() => { this.renewing = 0; void this.fetch(true); }, this.shown.length ? 900 : 0) as unknown as number;
+  };
 
   override connectedCallback(): void { super.connectedCallback(); this.scene.addEventListener('arrived', this.arrived); }
   override disconnectedCallback(): void { super.disconnectedCallback(); this.scene.removeEventListener('arrived', this.arrived); }

@@ -17,7 +17,8 @@ export class Scrubber extends Part {
 
   override render() {
     const { scene } = this;
-    const event = scene.event;
+    // Of a story in brief, what lies before and after the moment is not there yet.
+    const event = scene.story?.brief ? undefined : scene.event;
     return html`
     <div class="ctl" role="group" aria-label=${say('moving')}>
       <button type="button" class="ic" aria-label=${say('previous')} @click=${() => scene.step(-1)}><svg viewBox="0 0 16 16"><path d="M12 3 5 8l7 5zM4 3v10"></path></svg></button>
@@ -85,6 +86,7 @@ export class Scrubber extends Part {
     const { scene } = this;
     const axis = this.querySelector<HTMLElement>('.axis');
     const w = axis?.clientWidth ?? 0;
+    if (scene.story?.brief) return nothing;
     if (!w) { queueMicrotask(() => this.requestUpdate()); return svg`<svg></svg>`; }
     const { start, end } = window_(scene);
     const x = (ms: number) => ((ms - start) / (end - start)) * w;

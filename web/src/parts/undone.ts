@@ -7,6 +7,7 @@ import { countedAt } from './reading';
 
 /** Turns that were undone: who had a majority, on which rung, from when until when, and how much was counted by then. */
 export function undone(scene: Scene) {
+  if (scene.story!.brief) return nothing;
   const turns = scene.story!.majorities.filter((m) => m.untilMs !== undefined && m.sinceMs <= scene.ms);
   if (!turns.length) return nothing;
   return html`<p class="undone">${turns.map((m) => {

@@ -16,7 +16,8 @@ public final class Bench {
           new VerifyBenchmark(),
           new KillBenchmark(),
           new ReadBenchmark(),
-          new LiveBenchmark());
+          new LiveBenchmark(),
+          new PageBenchmark());
 
   public static void main(String[] args) throws IOException {
     List<Benchmark> chosen =

@@ -19,8 +19,8 @@ import org.ascertain.standing.Rung;
 import org.ascertain.standing.Tabulation;
 
 /**
- * What is not told singly: one line a day. Days on which only {@link SmallThings} happened are told
- * together, with the days they span.
+ * What is not told singly: one line a day. {@link SmallThings} of days without one go into the next
+ * day's that has one, or, if that is far, into one of their own.
  */
 final class Gathered {
 
@@ -49,7 +49,6 @@ final class Gathered {
   private final Map<String, Set<String>> places = new LinkedHashMap<>();
   private final Map<String, String> figures = new LinkedHashMap<>();
   private final SmallThings small = new SmallThings();
-  private final SmallThings waiting = new SmallThings();
   private LocalDate today = LocalDate.MIN;
 
   Gathered(Names names, Set<String> jurisdictions) {
@@ -63,10 +62,7 @@ final class Gathered {
 
   /** What has waited for long, before the next line is told. */
   Optional<Story.Line> beforeTelling() {
-    if (!waiting.isOlderThan(today.minusDays(LONGEST_WAIT))) return Optional.empty();
-    Optional<Story.Line> line = waiting.line();
-    waiting.clear();
-    return line;
+    return small.isOlderThan(today.minusDays(LONGEST_WAIT)) ? small.line() : Optional.empty();
   }
 
   /** A small fall of a unit's figures. */
@@ -190,21 +186,13 @@ final class Gathered {
   /** Ends a day: its line, unless only small things happened, which wait for company. */
   List<Story.Line> endDay(long end) {
     List<Clause> clauses = stages();
-    if (clauses.isEmpty()) {
-      waiting.take(small);
-      return lines(clauses, end);
-    }
-    List<Story.Line> lines = new ArrayList<>();
-    beforeTelling().ifPresent(lines::add);
-    small.clauses().forEach(text -> clauses.add(new Clause(text, false, false)));
-    small.clear();
-    lines.addAll(lines(clauses, end));
-    return lines;
+    if (!clauses.isEmpty()) small.clauses(today).forEach(text -> clauses.add(clause(text)));
+    return lines(clauses, end);
   }
 
   /** What still waits at the end of the story. */
   Optional<Story.Line> end() {
-    return waiting.line();
+    return small.line();
   }
 
   private List<Clause> stages() {

@@ -150,7 +150,8 @@ final class ReplayCommand implements Callable<Integer> {
       before = line.moment();
       LocalDate today = Washington.day(line.moment());
       boolean span = line.from().isBefore(today);
-      String date = today.equals(day) && !span ? "" : Moments.day(today);
+      boolean dated = !today.equals(day) || line.turning();
+      String date = dated ? Moments.day(today) : "";
       day = today;
       String left =
           span

@@ -26,7 +26,7 @@ record Soundness(List<Problem> problems, long further) {
 
   /** What a fact that could not be read may have held: missing it then is no second mistake. */
   private static final Set<Check> OF_OTHERS =
-      EnumSet.of(Check.NOT_IN_FORCE, Check.NOTHING_TO_AMEND, Check.UNKNOWN_CHALLENGE);
+      EnumSet.of(Check.NOT_IN_FORCE, Check.UNKNOWN_CHALLENGE);
 
   static Soundness of(Reading reading) {
     List<Problem> problems = new ArrayList<>(reading.problems());

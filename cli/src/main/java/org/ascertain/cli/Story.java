@@ -2,6 +2,7 @@ package org.ascertain.cli;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -48,6 +49,7 @@ final class Story implements History.Step {
   private final Outline outline;
   private final long countDay;
   private final List<Line> lines = new ArrayList<>();
+  private final List<Line> todays = new ArrayList<>();
   private final Map<String, Fact.Certification> certificates = new HashMap<>();
   private final Set<String> objected = new HashSet<>();
   private final Set<Long> told = new HashSet<>();
@@ -109,7 +111,7 @@ final class Story implements History.Step {
     Optional<String> lead = leads.after(entry, now);
     corrections.after(entry);
     List<Crossing> crossed = outline.crossings(entry);
-    if (!(entry.fact() instanceof Fact.ContingentBallot)) ballots.end().ifPresent(lines::add);
+    if (!(entry.fact() instanceof Fact.ContingentBallot)) ballots.end().ifPresent(todays::add);
     if (!told.add(entry.index())) termBegins(entry, now);
     else if (outline.together(entry) && !decided(entry)) {
       for (Passing each : passings(entry, crossed))
@@ -124,7 +126,7 @@ final class Story implements History.Step {
     } else if (lead.isPresent()) tell(entry, lead.get(), false);
     else if (entry.fact() instanceof Fact.ContingentBallot) {
       flush(entry);
-      ballots.add(entry).ifPresent(lines::add);
+      ballots.add(entry).ifPresent(todays::add);
     } else if (singly(entry)) {
       flush(entry);
       if (!withTheLast(entry))
@@ -134,7 +136,7 @@ final class Story implements History.Step {
       certificates.put(certification.unit(), certification);
     if (entry.fact() instanceof Fact.Objection objection) objected.add(objection.jurisdiction());
     if (entry.fact() instanceof Fact.Declared)
-      undecided(now).ifPresent(text -> lines.add(line(entry, text, true)));
+      undecided(now).ifPresent(text -> todays.add(line(entry, text, true)));
   }
 
   /** What Congress decided about, told in its place among the objections. */
@@ -147,10 +149,9 @@ final class Story implements History.Step {
   /** The oath was told when it was taken; now the term it is for has begun. */
   private void termBegins(Entry entry, Tabulation now) {
     if (!(entry.fact() instanceof Fact.Oath oath)) return;
-    gathered.beforeTelling().ifPresent(lines::add);
     String clock = Moments.clock(Washington.at(now.now()));
     String text = "The term begins: " + names.of(oath.person()) + " is in office";
-    lines.add(Line.at(now.now(), clock, text, true));
+    tell(Line.at(now.now(), clock, text, true));
   }
 
   /** Those who pass or fall below a majority by one fact, and the rungs that it only implies. */
@@ -302,11 +303,11 @@ final class Story implements History.Step {
 
   /** A caller's calls of a state and the presidency at one moment are told in one line. */
   private boolean withTheLast(Entry entry) {
-    if (lines.isEmpty()
+    if (todays.isEmpty()
         || !sameCaller(entry.fact())
-        || lines.getLast().moment() != entry.effective()) return false;
-    Line before = lines.removeLast();
-    lines.add(
+        || todays.getLast().moment() != entry.effective()) return false;
+    Line before = todays.removeLast();
+    todays.add(
         new Line(
             before.moment(),
             before.from(),
@@ -317,7 +318,7 @@ final class Story implements History.Step {
   }
 
   private boolean sameCaller(Fact fact) {
-    String before = lines.getLast().text();
+    String before = todays.getLast().text();
     return switch (fact) {
       case Fact.Call f when f.unit().equals("US") ->
           before.matches(f.caller() + " calls .* for " + names.of(f.candidate()) + ".*");
@@ -333,8 +334,12 @@ final class Story implements History.Step {
   }
 
   private void tell(Entry entry, String text, boolean turning) {
+    tell(line(entry, text, turning));
+  }
+
+  private void tell(Line line) {
     gathered.beforeTelling().ifPresent(lines::add);
-    lines.add(line(entry, text, turning));
+    todays.add(line);
   }
 
   private static Line line(Entry entry, String text, boolean turning) {
@@ -344,15 +349,15 @@ final class Story implements History.Step {
   /** What was gathered of the same stage comes before what is told singly of it. */
   private void flush(Entry entry) {
     switch (entry.fact()) {
-      case Fact.CallWithdrawn f -> lines.addAll(gathered.flush(entry.effective()));
-      case Fact.ElectorVotes f -> lines.addAll(gathered.flush(entry.effective()));
-      case Fact.Counted f -> lines.addAll(gathered.flush(entry.effective()));
-      case Fact.ChamberVote f -> lines.addAll(gathered.flush(entry.effective()));
-      case Fact.CommissionRuling f -> lines.addAll(gathered.flush(entry.effective()));
-      case Fact.ContingentBallot f -> lines.addAll(gathered.flush(entry.effective()));
-      case Fact.CountOpened f -> lines.addAll(gathered.flush(entry.effective()));
-      case Fact.Declared f -> lines.addAll(gathered.flush(entry.effective()));
-      case Fact.Objection f -> lines.addAll(gathered.flush(entry.effective()));
+      case Fact.CallWithdrawn f -> todays.addAll(gathered.flush(entry.effective()));
+      case Fact.ElectorVotes f -> todays.addAll(gathered.flush(entry.effective()));
+      case Fact.Counted f -> todays.addAll(gathered.flush(entry.effective()));
+      case Fact.ChamberVote f -> todays.addAll(gathered.flush(entry.effective()));
+      case Fact.CommissionRuling f -> todays.addAll(gathered.flush(entry.effective()));
+      case Fact.ContingentBallot f -> todays.addAll(gathered.flush(entry.effective()));
+      case Fact.CountOpened f -> todays.addAll(gathered.flush(entry.effective()));
+      case Fact.Declared f -> todays.addAll(gathered.flush(entry.effective()));
+      case Fact.Objection f -> todays.addAll(gathered.flush(entry.effective()));
       default -> {}
     }
   }
@@ -365,12 +370,13 @@ final class Story implements History.Step {
   }
 
   private void endDay() {
-    LocalDate day = today.orElseThrow();
-    ballots.end().ifPresent(lines::add);
-    List<Line> corrected = corrections.flush(gathered);
-    if (!corrected.isEmpty()) gathered.beforeTelling().ifPresent(lines::add);
-    lines.addAll(corrected);
-    lines.addAll(gathered.endDay(Washington.endOf(day)));
+    ballots.end().ifPresent(todays::add);
+    // How far a figure fell is known only now, after later things of the day were told.
+    corrections.flush(gathered).forEach(this::tell);
+    todays.sort(Comparator.comparingLong(Line::moment));
+    lines.addAll(todays);
+    todays.clear();
+    lines.addAll(gathered.endDay(Washington.endOf(today.orElseThrow())));
   }
 
   private void end() {

@@ -4,6 +4,7 @@ import java.io.PrintWriter;
 import java.util.List;
 import java.util.Locale;
 import java.util.OptionalInt;
+import java.util.function.Function;
 import org.ascertain.election.Fact.CountResult;
 import org.ascertain.election.Votes;
 import org.ascertain.standing.Rung;
@@ -24,18 +25,28 @@ final class UnitText {
 
   /** One line each. */
   void table(List<UnitRow> units) {
-    out.printf(
-        "  %-5s %8s  %-12s %-28s %-30s %s%n",
-        "unit", "electors", "stage", "votes", "certified", "settled");
+    int votes = width(units, row -> two(row.votes()));
+    int certified = width(units, this::certified);
+    String form = "  %-5s %8s  %-12s %-" + votes + "s  %-" + certified + "s  %s%n";
+    out.printf(form, "unit", "electors", "stage", "votes", "certified", "settled");
     for (UnitRow row : units)
       out.printf(
-          "  %-5s %8d  %-12s %-28s %-30s %s%n",
+          form,
           row.unit().id(),
           row.unit().electors(),
           row.stage().map(Rung::word).orElse("-"),
           two(row.votes()),
-          row.certifiedVotes().map(this::two).orElse(""),
-          Words.of(row.settled().answer()));
+          certified(row),
+          Words.of(row.settled().answer()).replace('-', ' '));
+  }
+
+  private String certified(UnitRow row) {
+    return row.certifiedVotes().map(this::two).orElse("");
+  }
+
+  private static int width(List<UnitRow> rows, Function<UnitRow, String> column) {
+    int longest = rows.stream().map(column).mapToInt(String::length).max().orElse(0);
+    return Math.max("certified".length(), longest);
   }
 
   /** Where electors were not appointed, did not vote, or were not counted. */

@@ -18,6 +18,7 @@ import org.ascertain.ledger.Ledger.Indexes;
 import org.ascertain.ledger.LedgerException.Reason;
 import org.ascertain.record.EntryLine;
 import org.ascertain.record.Hash;
+import org.ascertain.record.RecordReader;
 
 /** Writes batches into the tables: one connection, used by one thread. */
 final class Pen implements AutoCloseable {
@@ -31,9 +32,6 @@ final class Pen implements AutoCloseable {
 
   /** How far the record goes: how many entries it has, and when the last was recorded. */
   private record End(long size, Instant recorded) {}
-
-  /** The longest line, in bytes: entry bundles of C2SP tlog-tiles allow no more. */
-  private static final int LONGEST = 65_535;
 
   private final Path file;
   private final InstantSource clock;
@@ -142,9 +140,10 @@ final class Pen implements AutoCloseable {
         throw new IllegalStateException();
       long index = next.size() + lines.size();
       byte[] line = new EntryLine(index, time).write(recordedBy, fact);
-      if (line.length > LONGEST)
+      if (line.length > RecordReader.LONGEST_LINE)
         return refused(
-            "Entry %d would have %d bytes; the most is %d.".formatted(index, line.length, LONGEST));
+            "Entry %d would have %d bytes; the most is %d."
+                .formatted(index, line.length, RecordReader.LONGEST_LINE));
       lines.add(line);
     }
     return insert(job, digest, next.size(), lines, time);
@@ -166,9 +165,10 @@ final class Pen implements AutoCloseable {
         return refused(
             "The line of entry %d cannot follow entry %d."
                 .formatted(index, Math.min(first + lines.size(), next.size()) - 1));
-      if (line.length > LONGEST)
+      if (line.length > RecordReader.LONGEST_LINE)
         return refused(
-            "Entry %d has %d bytes; the most is %d.".formatted(index, line.length, LONGEST));
+            "Entry %d has %d bytes; the most is %d."
+                .formatted(index, line.length, RecordReader.LONGEST_LINE));
       if (index < next.size()) {
         if (!Arrays.equals(line(index).orElseThrow(), line))
           return refused(

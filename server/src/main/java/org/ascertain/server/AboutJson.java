@@ -13,40 +13,42 @@ import org.ascertain.standing.History;
 final class AboutJson {
 
   static String of(Snapshot.Edition edition, History history, List<Entry> entries) {
+    return Json.compact(json -> write(json, edition, history, entries));
+  }
+
+  static void write(Json json, Snapshot.Edition edition, History history, List<Entry> entries)
+      throws IOException {
     Header header = history.header();
-    return Json.compact(
-        json -> {
-          edition.mark(json);
-          who(json, header);
-          json.list(
-              "callers",
-              header.callers(),
-              caller -> {
-                json.text("id", caller.id());
-                json.text("name", caller.name());
-              });
-          json.text("caller", header.caller());
-          json.list(
-              "units",
-              history.law().units(),
-              unit -> {
-                json.text("id", unit.id());
-                json.text("jurisdiction", unit.jurisdiction());
-                json.number("electors", unit.electors());
-                json.text("name", Names.place(unit.id()));
-              });
-          json.list(
-              "jurisdictions",
-              history.law().entitled().keySet(),
-              code -> {
-                json.text("id", code);
-                json.text("name", Names.place(code));
-              });
-          extent(json, history, entries.size());
-          json.number(
-              "sources",
-              entries.stream().map(e -> e.fact().attestation().source().id()).distinct().count());
+    edition.mark(json);
+    who(json, header);
+    json.list(
+        "callers",
+        header.callers(),
+        caller -> {
+          json.text("id", caller.id());
+          json.text("name", caller.name());
         });
+    json.text("caller", header.caller());
+    json.list(
+        "units",
+        history.law().units(),
+        unit -> {
+          json.text("id", unit.id());
+          json.text("jurisdiction", unit.jurisdiction());
+          json.number("electors", unit.electors());
+          json.text("name", Names.place(unit.id()));
+        });
+    json.list(
+        "jurisdictions",
+        history.law().entitled().keySet(),
+        code -> {
+          json.text("id", code);
+          json.text("name", Names.place(code));
+        });
+    extent(json, history, entries.size());
+    json.number(
+        "sources",
+        entries.stream().map(e -> e.fact().attestation().source().id()).distinct().count());
   }
 
   /** One election in the list of all. */

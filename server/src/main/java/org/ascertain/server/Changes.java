@@ -38,13 +38,18 @@ final class Changes {
   static final class Change {
     final Entry entry;
     final int unit;
+
+    /** The first unit of the same jurisdiction. */
+    final int home;
+
     final SortedMap<Rung, int[]> rungs = new TreeMap<>();
     Optional<long[]> votes = Optional.empty();
     Optional<Rung> stage = Optional.empty();
     Optional<Integer> lead = Optional.empty();
     boolean fell;
 
-    private Change(Entry entry, int unit) {
+    Change(Entry entry, int unit, int home) {
+      this.home = home;
       this.entry = entry;
       this.unit = unit;
     }
@@ -95,7 +100,7 @@ final class Changes {
     List<Integer> concerned = unitsOf.getOrDefault(jurisdiction, List.of());
     if (concerned.isEmpty()) return List.of(national(entry));
     int own = place.getOrDefault(id, concerned.getFirst());
-    Change change = new Change(entry, own);
+    Change change = new Change(entry, own, concerned.getFirst());
     votes(change, now);
     rungs(change, jurisdiction, now);
     List<Change> changes = new ArrayList<>(1);
@@ -103,7 +108,7 @@ final class Changes {
     for (int unit : concerned) {
       Optional<Rung> stage = stage(unit, now);
       if (stage.isEmpty()) continue;
-      if (unit != own) changes.add(new Change(entry, unit));
+      if (unit != own) changes.add(new Change(entry, unit, concerned.getFirst()));
       changes.getLast().stage = stage;
       if (unit == own) changes.getFirst().stage = stage;
     }
@@ -111,7 +116,7 @@ final class Changes {
   }
 
   private static Change national(Entry entry) {
-    Change change = new Change(entry, NATION);
+    Change change = new Change(entry, NATION, NATION);
     if (entry.fact() instanceof Fact.Declared) change.stage = Optional.of(Rung.DECLARED);
     return change;
   }

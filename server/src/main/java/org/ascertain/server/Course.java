@@ -2,8 +2,12 @@ package org.ascertain.server;
 
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import org.ascertain.election.Fact;
+import org.ascertain.election.Fact.Office;
 import org.ascertain.law.Base;
 import org.ascertain.law.Verdict;
 import org.ascertain.standing.History;
@@ -25,5 +29,41 @@ record Course(
             });
     List<Mark> marks = Mark.of(history, all, end.candidates());
     return new Course(end.candidates(), end.base(), all, marks);
+  }
+
+  /** All changes up to a moment in one for each unit that has any, and one for the nation. */
+  List<Changes.Change> upTo(long moment) {
+    Map<Integer, Changes.Change> sums = new LinkedHashMap<>();
+    for (Changes.Change each : changes) {
+      if (each.entry.effective() > moment) break;
+      Changes.Change sum = sum(sums, each, each.unit);
+      if (each.votes.isPresent()) sum.votes = each.votes;
+      if (each.stage.isPresent()) sum.stage = each.stage;
+      // Rows of one jurisdiction speak of the same electors: the last of them counts.
+      if (!each.rungs.isEmpty()) sum(sums, each, each.home).rungs.putAll(each.rungs);
+    }
+    return List.copyOf(sums.values());
+  }
+
+  private static Changes.Change sum(
+      Map<Integer, Changes.Change> sums, Changes.Change each, int unit) {
+    return sums.computeIfAbsent(unit, place -> new Changes.Change(each.entry, place, each.home));
+  }
+
+  /**
+   * How much each candidate had of electors in the whole course, which says who stands where: what
+   * each change gave on every rung, and ten times what was declared.
+   */
+  long[] weight() {
+    long[] weight = new long[candidates.size()];
+    for (Changes.Change change : changes) {
+      for (int[] electors : change.rungs.values())
+        for (int c = 0; c < electors.length; c++) weight[c] += electors[c];
+      if (change.entry.fact() instanceof Fact.Declared declared)
+        for (int c = 0; c < weight.length; c++)
+          weight[c] +=
+              10 * declared.ballots().of(Office.PRESIDENT).count(candidates.get(c)).orElse(0);
+    }
+    return weight;
   }
 }

@@ -26,6 +26,7 @@ import org.ascertain.server.Rendered.Effort;
 @ApplicationScoped
 class Elections {
 
+  private static final String LATEST = "2020";
   private static final String OF_PRESIDENT = "us-president-";
 
   /** The overview, and the newest snapshots of what runs at the time it was made. */
@@ -63,7 +64,13 @@ class Elections {
   void start(@Observes StartupEvent started) {
     kept.forEach(Running::start);
     rehearsal.ifPresent(Rehearsal::start);
-    Thread.ofVirtual().name("archive").start(() -> overview(Runnable::run).join());
+    Thread.ofVirtual().name("archive").start(this::prepare);
+  }
+
+  /** What most readers ask for first is made first. */
+  private void prepare() {
+    first().snapshot().glance.get();
+    overview(Runnable::run).join();
   }
 
   void stop(@Observes ShutdownEvent stopped) {
@@ -80,6 +87,15 @@ class Elections {
   Optional<Served> find(String idOrYear) {
     return Optional.ofNullable(served.get(idOrYear))
         .or(() -> Optional.ofNullable(served.get(OF_PRESIDENT + idOrYear)));
+  }
+
+  /** The one that is shown where none is named: what runs now, else the archive's last. */
+  Served first() {
+    Optional<Served> runs =
+        rehearsal
+            .map(Rehearsal::served)
+            .or(() -> kept.stream().map(Served.class::cast).findFirst());
+    return runs.or(() -> find(LATEST)).orElseGet(() -> all().getLast());
   }
 
   /** Where an election's record lies, if it is not one of the archive. */

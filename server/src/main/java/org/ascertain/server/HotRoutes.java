@@ -47,6 +47,7 @@ class HotRoutes {
       answer(at, each, snapshot -> snapshot.about);
       answer(at + "/standing", each, snapshot -> snapshot.standingJson);
       answer(at + "/story", each, snapshot -> snapshot.story);
+      answer(at + "/glance", each, snapshot -> snapshot.glance);
       answer(at + "/timeline", each, snapshot -> snapshot.timeline);
     }
     router.route().order(FIRST).handler(this::handle);

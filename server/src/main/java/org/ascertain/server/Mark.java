@@ -53,6 +53,11 @@ record Mark(
     return !kind.equals("stage") && !kind.equals("lead");
   }
 
+  /** Whether an election's time ends with it. */
+  boolean isAtTheEnd() {
+    return kind.equals("declared") || kind.equals("oath");
+  }
+
   void write(Json json) throws IOException {
     json.number("ms", ms);
     json.number("entry", entry.index());

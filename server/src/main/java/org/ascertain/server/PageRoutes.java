@@ -1,8 +1,10 @@
 package org.ascertain.server;
 
-import io.vertx.core.buffer.Buffer;
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -10,7 +12,9 @@ import jakarta.enterprise.event.Observes;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -23,20 +27,29 @@ class PageRoutes {
   private static final Set<String> ROOMS = Set.of("challenges", "record", "law", "download");
   private static final Set<String> VIEWS =
       Set.of("headline", "ladder", "strips", "map", "tiles", "when", "jurisdiction");
+  private static final String HEAD = "<head>";
+  private static final Pattern PLAIN_MOMENT =
+      Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}(T[0-9]{2}:[0-9]{2}(:[0-9]{2})?Z)?");
   private static final Pattern SLASH = Pattern.compile("/");
 
   private final Elections elections;
-  private final Buffer document;
+  private final String document;
 
   PageRoutes(Elections elections) {
     this.elections = elections;
     this.document = document();
   }
 
-  private static Buffer document() {
+  /** Lets a browser ask for what it draws first while it still reads the document. */
+  static String first(String election, String address) {
+    return "<link rel=\"preload\" as=\"fetch\" crossorigin href=\"%s\" data-election=\"%s\">"
+        .formatted(address, election);
+  }
+
+  private static String document() {
     ClassLoader jars = Thread.currentThread().getContextClassLoader();
     try (InputStream file = jars.getResourceAsStream(DOCUMENT)) {
-      return Buffer.buffer(Objects.requireNonNull(file, DOCUMENT).readAllBytes());
+      return new String(Objects.requireNonNull(file, DOCUMENT).readAllBytes(), UTF_8);
     } catch (IOException broken) {
       throw new UncheckedIOException(broken);
     }
@@ -48,16 +61,34 @@ class PageRoutes {
 
   private void page(RoutingContext context) {
     HttpMethod method = context.request().method();
-    if (!(method.equals(HttpMethod.GET) || method.equals(HttpMethod.HEAD))
-        || !isPage(context.normalizedPath())) {
+    String path = context.normalizedPath();
+    if (!(method.equals(HttpMethod.GET) || method.equals(HttpMethod.HEAD)) || !isPage(path)) {
       context.next();
       return;
     }
+    String first = shown(path).map(id -> first(id, glance(id, context.request()))).orElse("");
     context
         .response()
         .putHeader(HttpHeaders.CONTENT_TYPE, "text/html; charset=utf-8")
         .putHeader(HttpHeaders.CACHE_CONTROL, "no-cache")
-        .end(document);
+        .end(document.replace(HEAD, HEAD + first));
+  }
+
+  /** The election that an address shows, if it shows one. */
+  private Optional<String> shown(String path) {
+    List<String> steps = List.of(SLASH.split(path.substring(1), -1));
+    String named = steps.getFirst().equals("embed") ? steps.get(1) : steps.getFirst();
+    if (named.equals("elections")) return Optional.empty();
+    return named.isEmpty() || named.equals("index.html")
+        ? Optional.of(elections.first().id())
+        : elections.find(named).map(Served::id);
+  }
+
+  /** A moment is passed on if it is one; what was known then is asked for by the page itself. */
+  private static String glance(String id, HttpServerRequest request) {
+    String address = "/api/elections/" + id + "/glance";
+    String at = Objects.requireNonNullElse(request.getParam("at"), "");
+    return PLAIN_MOMENT.matcher(at).matches() ? address + "?at=" + at : address;
   }
 
   private boolean isPage(String path) {

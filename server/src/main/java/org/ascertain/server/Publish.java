@@ -100,6 +100,7 @@ final class Publish extends PublishCommand {
     write(own.resolve("election.json"), text(snapshot.about));
     write(own.resolve("standing.json"), text(snapshot.standingJson));
     write(own.resolve("story.json"), text(snapshot.story));
+    write(own.resolve("glance.json"), text(snapshot.glance));
     write(own.resolve("timeline.json"), text(snapshot.timeline));
     write(own.resolve("feed.atom"), text(snapshot.atom));
     write(own.resolve("challenges.json"), snapshot.challenges());
@@ -115,7 +116,8 @@ final class Publish extends PublishCommand {
   private void page(String id) throws IOException {
     PageFolder files = PageFolder.find().orElseThrow(() -> wrong("This build has no page."));
     files.copyTo(to());
-    String document = Files.readString(to().resolve(DOCUMENT)).replace(HEAD, HEAD + MARKS);
+    String first = PageRoutes.first(id, "/data/" + id + "/glance.json");
+    String document = Files.readString(to().resolve(DOCUMENT)).replace(HEAD, HEAD + MARKS + first);
     write(to().resolve(DOCUMENT), document);
     Path own = to().resolve(id);
     write(own.resolve(DOCUMENT), document);

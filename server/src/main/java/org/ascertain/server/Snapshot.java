@@ -28,8 +28,10 @@ final class Snapshot {
   private final List<Entry> entries;
   private final History history;
   private final Once<Standing> standing;
+  private final Once<Course> course;
   final Once<Rendered> standingJson;
   final Once<Rendered> story;
+  final Once<Rendered> glance;
   final Once<Rendered> timeline;
   final Once<Rendered> about;
   final Once<Rendered> atom;
@@ -40,8 +42,10 @@ final class Snapshot {
     this.history = history;
     this.standing = new Once<>(history::standing);
     this.standingJson = once(() -> standing(standing.get(), end(), Optional.empty()));
-    this.story = once(() -> StoryJson.of(edition, history, entries.size()));
-    this.timeline = once(() -> Timeline.json(edition, history));
+    this.course = new Once<>(() -> Course.of(history));
+    this.story = once(() -> StoryJson.of(edition, history, course.get(), entries.size()));
+    this.glance = once(() -> GlanceJson.of(this));
+    this.timeline = once(() -> Timeline.json(edition, history, course.get()));
     this.atom =
         new Once<>(
             () -> Rendered.of(Rendered.ATOM, AtomFeed.of(edition, history), edition.effort()));
@@ -62,6 +66,11 @@ final class Snapshot {
 
   History history() {
     return history;
+  }
+
+  /** The course of the history. */
+  Course course() {
+    return course.get();
   }
 
   /** The history as known by a moment. */

@@ -105,10 +105,26 @@ public class StandingResource {
     Optional<When> heard = Moment.of("known", known);
     return heard.isEmpty()
         ? Asked.answer(headers, snapshot.story.get())
-        : Asked.answer(
-            headers,
-            Rendered.JSON,
-            StoryJson.of(snapshot.edition(), snapshot.history(heard), snapshot.entries().size()));
+        : Asked.answer(headers, Rendered.JSON, story(snapshot, snapshot.history(heard)));
+  }
+
+  private static String story(Snapshot snapshot, History history) {
+    return StoryJson.of(snapshot.edition(), history, Course.of(history), snapshot.entries().size());
+  }
+
+  @GET
+  @Path("{id}/glance")
+  @Operation(summary = "What a page draws first: the election, and its story as of one moment")
+  @APIResponse(responseCode = "200", content = @Content(mediaType = Rendered.JSON))
+  public Response glance(
+      @PathParam("id") String id,
+      @Parameter(description = AT) @QueryParam("at") @Nullable String at,
+      @Context HttpHeaders headers) {
+    Snapshot snapshot = asked.election(id).snapshot();
+    Optional<When> moment = Moment.of("at", at);
+    return moment.isEmpty()
+        ? Asked.answer(headers, snapshot.glance.get())
+        : Asked.answer(headers, Rendered.JSON, GlanceJson.of(snapshot, moment.get()));
   }
 
   @GET

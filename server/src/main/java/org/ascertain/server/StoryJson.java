@@ -25,33 +25,54 @@ final class StoryJson {
   /**
    * The story of a history.
    *
+   * @param course of that history
    * @param entries how many entries the record had; live updates go on from there
    */
-  static String of(Snapshot.Edition edition, History history, int entries) {
-    Course course = Course.of(history);
+  static String of(Snapshot.Edition edition, History history, Course course, int entries) {
     return Json.compact(
         json -> {
           edition.mark(json);
-          Header header = history.header();
-          json.text("election", header.election());
-          json.number("entries", entries);
-          json.texts("units", history.law().units().stream().map(Unit::id).toList());
-          json.texts("jurisdictions", history.law().entitled().keySet());
-          json.texts("candidates", course.candidates());
-          json.texts("tickets", header.tickets().stream().map(Ticket::id).toList());
-          json.texts("stages", Changes.STAGES.stream().map(Rung::word).toList());
-          if (course.base() instanceof Verdict.Determined<Base>(var base, var grounds))
-            json.number("majority", base.majority());
-          json.number(
-              "entitled", history.law().entitled().values().stream().mapToInt(i -> i).sum());
-          changes(json.out(), course.changes());
-          majorities(json, history);
-          declared(json.out(), history, course.candidates());
+          write(json, history, course, entries, course.changes());
           json.list(
               "marks",
               course.marks().stream().filter(Mark::isNational).toList(),
               mark -> mark.write(json));
         });
+  }
+
+  /**
+   * The story as it stands at one moment: each unit's changes up to then summed up in one, and of
+   * the marks those with which it ends.
+   */
+  static void brief(Json json, History history, Course course, int entries, long moment)
+      throws IOException {
+    json.truth("brief", true);
+    write(json, history, course, entries, course.upTo(moment));
+    json.list(
+        "marks",
+        course.marks().stream().filter(Mark::isAtTheEnd).toList(),
+        mark -> mark.write(json));
+  }
+
+  private static void write(
+      Json json, History history, Course course, int entries, List<Changes.Change> changes)
+      throws IOException {
+    Header header = history.header();
+    json.text("election", header.election());
+    json.number("entries", entries);
+    json.texts("units", history.law().units().stream().map(Unit::id).toList());
+    json.texts("jurisdictions", history.law().entitled().keySet());
+    json.texts("candidates", course.candidates());
+    json.texts("tickets", header.tickets().stream().map(Ticket::id).toList());
+    json.texts("stages", Changes.STAGES.stream().map(Rung::word).toList());
+    if (course.base() instanceof Verdict.Determined<Base>(var base, var grounds))
+      json.number("majority", base.majority());
+    json.number("entitled", history.law().entitled().values().stream().mapToInt(i -> i).sum());
+    json.out().writeFieldName("weight");
+    json.out().writeArray(course.weight(), 0, course.weight().length);
+    changes(json.out(), changes);
+    majorities(json, history);
+    declared(json.out(), history, course.candidates());
   }
 
   private static void changes(JsonGenerator out, List<Changes.Change> changes) throws IOException {

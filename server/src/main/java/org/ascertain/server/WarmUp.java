@@ -23,7 +23,7 @@ final class WarmUp implements QuarkusApplication {
     get("/");
     get("/api/elections");
     for (Served each : elections.all())
-      for (String part : List.of("", "/standing", "/story", "/timeline"))
+      for (String part : List.of("", "/standing", "/story", "/glance", "/timeline"))
         get("/api/elections/" + each.id() + part);
     return Exit.DONE;
   }

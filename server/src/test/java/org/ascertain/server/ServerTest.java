@@ -108,6 +108,36 @@ class ServerTest {
           .isEqualTo(unit.path("votes").path("biden").asLong(-1));
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"2020-11-04T14:15:56Z", "2020-11-24", "2020-12-14T22:30:00Z", "2021-01-20"})
+  void a_glance_stands_where_the_story_stands_at_its_moment(String at) throws IOException {
+    String answer = client.get(ELECTION + "/glance?at=" + at).body();
+    JsonNode glance = JSON.readTree(answer);
+    JsonNode story = json(ELECTION + "/story");
+    assertThat(answer.length()).isLessThan(story.toString().length() / 5);
+    assertThat(glance.at("/about/id").asText()).isEqualTo("us-president-2020");
+    assertThat(glance.get("standing")).isEqualTo(json(ELECTION + "/standing?at=" + at));
+    Telling brief = new Telling(glance.get("story"), Long.MAX_VALUE);
+    Telling whole = new Telling(story, glance.get("atMs").asLong());
+    for (String stage :
+        List.of("reported", "called", "certified", "ascertained", "voted", "counted"))
+      for (String who : List.of("biden", "trump"))
+        assertThat(brief.electors(stage, who)).as(stage).isEqualTo(whole.electors(stage, who));
+  }
+
+  @Test
+  void the_page_names_the_glance_that_it_will_ask_for() {
+    assertThat(client.get("/2020?at=2020-11-24").body())
+        .contains(
+            "href=\"" + ELECTION + "/glance?at=2020-11-24\" data-election=\"us-president-2020\"");
+    assertThat(client.get("/").body()).contains("data-election=\"us-president-2020\"");
+    assertThat(client.get("/2020?at=%22%3E%3Cscript%3E").body())
+        .contains("href=\"" + ELECTION + "/glance\"")
+        .doesNotContain("<script>");
+    assertThat(client.get("/elections").body()).doesNotContain("/glance");
+  }
+
   @Test
   void the_undone_majority_of_election_night_is_told() throws IOException {
     List<JsonNode> turns =

@@ -67,7 +67,7 @@ final class StandingOf {
         register.header.election(),
         register.law.election(),
         moment,
-        (int) history.entries().stream().filter(entry -> entry.effective() <= moment).count(),
+        1 + (int) history.entries().stream().filter(e -> e.effective() <= moment).count(),
         electors(),
         popularVote(),
         Stream.of(Rung.values()).map(this::rung).toList(),
