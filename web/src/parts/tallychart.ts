@@ -26,6 +26,8 @@ export function leadOf(story: Story, sides: Sides, tickets: number[], unit: stri
   return { points, corrections, total };
 }
 
+const cut = (name: string) => (name.length > 12 ? `${name.slice(0, 11)}…` : name);
+
 const nice = (n: number) => { const p = 10 ** Math.floor(Math.log10(n)); return [5, 2, 1].map((m) => m * p).find((m) => m <= n) ?? p; };
 
 /** Draws the lead between the two candidates' sides; early counts that would flatten the rest run off the edge. */
@@ -43,11 +45,11 @@ export function leadChart(lead: Lead, names: string[], paints: string[], x: (ms:
   const last = points.at(-1)!;
   const flips = points.filter((p, i) => i && Math.sign(p[1]) !== Math.sign(points[i - 1][1]) && p[1] !== 0);
   const flip = flips.at(-1);
-  const latest = say('chart.lead', { who: names[last[1] >= 0 ? 0 : 1], n: number(Math.abs(last[1])) });
+  const latest = say('chart.lead', { who: cut(names[last[1] >= 0 ? 0 : 1]), n: number(Math.abs(last[1])) });
   const side = last[1] >= 0 ? 1 : -1;
   const labelY = y(last[1]) + (side > 0 ? -6 : 13);
   return svg`
-    ${([[step, `${names[0]} +${number(step)}`, `${paints[0]}-ink s`], [0, say('even'), 'm'], [-step, `${names[1]} +${number(step)}`, `${paints[1]}-ink s`]] as [number, string, string][]).map(([v, text, cls]) => svg`
+    ${([[step, `${cut(names[0])} +${number(step)}`, `${paints[0]}-ink s`], [0, say('even'), 'm'], [-step, `${cut(names[1])} +${number(step)}`, `${paints[1]}-ink s`]] as [number, string, string][]).map(([v, text, cls]) => svg`
       <path class=${v ? 'hairline' : 'zero'} d="M${left} ${y(v)}H${width}"></path><text class=${cls} x=${left - 7} y=${y(v) + 3.5} text-anchor="end">${text}</text>`)}
     <path class="lead" d=${d}></path>
     ${lead.corrections.map((ms) => svg`<path class="correction" d="M${x(ms)} ${bottom + 1}l-3 -6h6z"><title>${say('chart.correction', { day: day(ms) })}</title></path>`)}

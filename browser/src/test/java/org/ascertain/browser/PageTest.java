@@ -8,48 +8,32 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import java.io.IOException;
 import java.nio.file.Files;
-import java.util.List;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /** The nine parts of the page on the election of 2020. */
+@ExtendWith(Site.class)
 class PageTest {
 
   private static final String VOTED = "/us-president-2020?at=2020-12-14T22:30:00Z";
-  private static RunningServer server;
-  private static Chromium chromium;
   private Page page;
-
-  @BeforeAll
-  static void start() {
-    server = RunningServer.start("--port", "0");
-    chromium = new Chromium();
-  }
-
-  @AfterAll
-  static void stop() {
-    chromium.close();
-    server.close();
-  }
 
   @BeforeEach
   void open() {
-    page = chromium.page(1280, 900);
+    page = Site.chromium().page(1280, 900);
   }
 
   @AfterEach
   void closed_without_a_fault_in_the_console() {
     page.context().close();
-    assertThat(chromium.faults()).isEmpty();
+    assertThat(Site.chromium().faults()).isEmpty();
   }
 
   private void go(String address) {
-    page.navigate(server.address() + address);
-    assertThat(page.locator("a-page h1, a-page a-ladder").first()).isVisible();
+    Site.go(page, address);
   }
 
   @Test
@@ -136,7 +120,7 @@ class PageTest {
     page.locator("#condition").fill("called by nobody");
     assertThat(page.locator(".own output")).not().containsText("Holds");
     // The refusal comes as an answer with a status of its own, which the browser notes.
-    assertThat(chromium.faults()).allMatch(fault -> fault.contains("400"));
+    assertThat(Site.chromium().faults()).allMatch(fault -> fault.contains("400"));
   }
 
   @Test
@@ -181,39 +165,5 @@ class PageTest {
     go("/embed/us-president-2020/ladder?at=2020-12-14T22:30:00Z");
     assertThat(page.locator(".rung.now")).containsText("14 Dec");
     assertThat(page.locator("a-masthead")).hasCount(0);
-  }
-
-  @Test
-  void the_whole_story_can_be_stepped_through_and_the_address_follows() {
-    go("/us-president-2020?at=2020-11-04T01:00:00Z");
-    Locator thumb = page.locator(".axis input");
-    thumb.focus();
-    for (int i = 0; i < 40; i++) page.keyboard().press("ArrowRight");
-    assertThat(page).hasURL(Pattern.compile("at=2020-11-0"));
-    page.keyboard().press("End");
-    assertThat(page.locator("h1")).containsText("Congress has declared");
-    page.keyboard().press("Home");
-    assertThat(page.locator("h1")).not().containsText("declared");
-  }
-
-  @Test
-  void scrubbing_the_whole_of_2020_keeps_thirty_frames_a_second() {
-    go(VOTED);
-    Object frames =
-        page.evaluate(
-            """
-            () => new Promise(done => {
-              const input = document.querySelector('.axis input'); const times = []; let i = 0;
-              const frame = t => {
-                times.push(t);
-                if (i > 120) { const d = times.slice(1).map((x, n) => x - times[n]).sort((a, b) => a - b); done([1000 * d.length / d.reduce((a, b) => a + b), d[Math.floor(d.length * .95)]]); return; }
-                input.value = String(Math.round(i++ / 120 * 10000)); input.dispatchEvent(new Event('input')); requestAnimationFrame(frame);
-              };
-              requestAnimationFrame(frame);
-            })""");
-    List<?> measured = (List<?>) frames;
-    assertThat(((Number) measured.getFirst()).doubleValue())
-        .as("frames a second")
-        .isGreaterThan(30);
   }
 }

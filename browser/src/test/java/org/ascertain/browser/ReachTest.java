@@ -9,41 +9,23 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /**
  * Everybody can read it: phone, zoom, dark, keyboard alone, both languages, and axe-core's rules.
  */
+@ExtendWith(Site.class)
 class ReachTest {
 
   private static final Path AXE = Path.of("..", "web", "node_modules", "axe-core", "axe.min.js");
   private static final Path PICTURES = Path.of("target", "screenshots");
   private static final String VOTED = "/us-president-2020?at=2020-12-14T22:30:00Z&of=GA";
-  private static RunningServer server;
-  private static Chromium chromium;
-
-  @BeforeAll
-  static void start() {
-    server = RunningServer.start("--port", "0");
-    chromium = new Chromium();
-  }
-
-  @AfterAll
-  static void stop() {
-    chromium.close();
-    server.close();
-  }
 
   private static Page at(int width, int height, ColorScheme scheme, String address) {
-    Page page = chromium.page(width, height, scheme);
-    page.navigate(server.address() + address);
-    assertThat(page.locator("a-page h1")).isVisible();
-    page.waitForLoadState(com.microsoft.playwright.options.LoadState.NETWORKIDLE);
-    return page;
+    return Site.at(width, height, scheme, address);
   }
 
   @ParameterizedTest
@@ -145,12 +127,13 @@ class ReachTest {
 
   @Test
   void stores_nothing_and_asks_nobody_else() {
-    Page page = chromium.page(1280, 900);
+    Page page = Site.chromium().page(1280, 900);
     List<String> asked = new java.util.ArrayList<>();
     page.onRequest(request -> asked.add(request.url()));
-    page.navigate(server.address() + VOTED + "&theme=dark&lang=es");
+    page.navigate(Site.server().address() + VOTED + "&theme=dark&lang=es");
     assertThat(page.locator("h1")).containsText("Los electores han votado");
-    assertThat(asked).allMatch(url -> url.startsWith(server.address()) || url.startsWith("data:"));
+    assertThat(asked)
+        .allMatch(url -> url.startsWith(Site.server().address()) || url.startsWith("data:"));
     assertThat(page.context().cookies()).isEmpty();
     assertThat(page.evaluate("() => localStorage.length + sessionStorage.length")).isEqualTo(0);
     page.context().close();
