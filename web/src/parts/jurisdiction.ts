@@ -10,6 +10,7 @@ import { knows, number, say } from '../words/words';
 import { nameOf } from './marks';
 import { jurisdictionName } from './reading';
 import { leadChart, leadOf } from './tallychart';
+import { tools } from './tools';
 
 const KINDS = 'call,call-withdrawn,certification,appointment,not-appointed,ascertainment,elector-votes,objection,chamber-vote,commission-ruling,counted,voting-extended';
 const ROW = 14;
@@ -52,6 +53,7 @@ export class Jurisdiction extends Part {
       ${this.wide ? this.chart(id) : nothing}
       ${this.settled(row)}
       ${this.more(id, row)}
+      ${tools(scene, 'jurisdiction', () => this.querySelector('svg.juris'))}
     </section>`;
   }
 
@@ -77,7 +79,7 @@ export class Jurisdiction extends Part {
     const persons = scene.story!.tickets.map((t) => scene.story!.candidates.indexOf(scene.meta!.tickets.find((m) => m.id === t)?.president ?? ''));
     const lead = leadOf(scene.story!, scene.sides!, persons, id, scene.ms);
     const from = scene.start;
-    const to = Math.max(from + 3 * 86_400_000, Math.min(scene.ms, scene.end) + (scene.ms - from) * 0.02);
+    const to = Math.max(from + (scene.live ? 3_600_000 : 3 * 86_400_000), Math.min(scene.ms, scene.end) + (scene.ms - from) * 0.02);
     const x = (ms: number) => left + ((Math.min(Math.max(ms, from), to) - from) / (to - from)) * (w - left - right);
     const now = x(scene.ms);
     const high = lead.points.length ? 100 : 0;

@@ -1,6 +1,7 @@
 import { html, nothing } from 'lit';
 import { customElement } from 'lit/decorators.js';
 import type { Majority, Standing } from '../model/api';
+import type { Moment } from '../model/telling';
 import { day, effective, given } from '../model/moments';
 import { narrow, Part } from '../model/part';
 import { RUNGS } from '../model/stages';
@@ -9,7 +10,8 @@ import { bar } from './bar';
 import { decisive, rungShown, unitName, window_ } from './reading';
 import './scrubber';
 import { strip } from './strip';
-import { undone } from './undone';
+import { tools } from './tools';
+import { implied as impliedBy, impliedNote, undone } from './undone';
 
 /** The deadline that a rung waits for, by the beginning of its rule's id. */
 const WAITS: Record<string, string> = { certified: 'CAL.SAFE', ascertained: 'CAL.MEET', voted: 'CAL.MEET', counted: 'CAL.COUNT' };
@@ -52,9 +54,9 @@ export class Ladder extends Part {
         const empty = electors.every((n) => !n);
         const height = small ? 17 : 31;
         return html`<div class="rung ${empty ? 'empty' : ''} ${isTop ? 'now' : ''}">
-          <span class="c-name"><b>${say(`stage.${stage}`)}</b><span>${this.whose(stage)}</span></span>
+          <span class="c-name"><b>${say(`stage.${stage}`)}</b><span>${this.whose(stage)} ${stage === 'called' ? this.further(i) : nothing}</span></span>
           <span class="c-bar"><button type="button" @click=${() => this.why(i)}><span class="quietly">${this.spoken(i, electors, majority)}</span>
-            ${width ? bar({ electors, sides, whole, majorities: lines, stage: i, top: isTop, width, height, narrow: small, since: this.later(i) }) : nothing}</button></span>
+            ${width ? bar({ electors, sides, whole, majorities: lines, stage: i, top: isTop, width, height, narrow: small, implied: this.implied(i, moment), since: this.later(i) }) : nothing}</button></span>
           <span class="c-cross">${this.crossing(stage, majority)}</span>
           <span class="c-strip">${stripWidth && !story.brief ? strip({
             steps: telling.steps(i), sides, whole, stage: i, standing: stands[i], above: stands[i + 1], first: i === 0, now: this.scene.ms, start, end,
@@ -64,9 +66,14 @@ export class Ladder extends Part {
         </div>`;
       })}
       <a-scrubber></a-scrubber>
-      ${small ? html`<div class="undone">${undone(this.scene)}</div>` : nothing}
+      ${small ? html`<div class="undone">${undone(this.scene)}${impliedNote(this.scene)}</div>` : nothing}
     </div>
-    ${this.fork()}`;
+    ${this.fork()}${tools(this.scene, 'ladder', () => this.querySelector('#ladder'))}`;
+  }
+
+  /** Certified and ascertained may be known only from what came after. */
+  private implied(rung: number, moment: Moment): number[] | undefined {
+    return rung === 2 || rung === 3 ? impliedBy(this.scene, rung, moment) : undefined;
   }
 
   private later(rung: number): number[] | undefined {
@@ -82,6 +89,13 @@ export class Ladder extends Part {
   private whose(stage: string): string {
     if (stage !== 'called') return say(`whose.${stage}`);
     return this.scene.meta?.caller ?? this.scene.meta?.callers[0]?.name ?? say('whose.called');
+  }
+
+  /** How many callers stand behind the one that is shown. */
+  private further(rung: number) {
+    const callers = Object.keys(this.scene.standing?.ladder.find((r) => r.stage === 'called')?.callers ?? {});
+    if (callers.length < 2) return nothing;
+    return html`<button type="button" class="count" aria-label=${say('callers.further', { n: callers.length - 1 })} title=${callers.join(', ')} @click=${() => this.why(rung)}>+${callers.length - 1}</button>`;
   }
 
   private crossing(stage: string, majority?: Majority) {
