@@ -148,7 +148,7 @@ export class Jurisdiction extends Part {
     const outcome = open ? say('open') : last!.outcome;
     const fit = (text: string, px: number) => (text.length * 5.3 > px ? text.slice(0, Math.max(Math.floor(px / 5.3) - 1, 2)).trimEnd() + '…' : text);
     const toRight = w - b - 8, toLeft = a - left - 8;
-    const short = outcome.split(/[:;,.(]/)[0];
+    const short = outcome.split(/[:;,(]/)[0];
     const atRight = toRight >= Math.min(short.length * 5.4, toLeft + 1) || toRight > toLeft;
     const room = atRight ? toRight : toLeft;
     return svg`<g><title>${`${c.name}, ${c.venue}. ${outcome}`}</title>

@@ -57,7 +57,7 @@ export class Ladder extends Part {
           <span class="c-name"><b>${say(`stage.${stage}`)}</b><span>${this.whose(stage)} ${stage === 'called' ? this.further(i) : nothing}</span></span>
           <span class="c-bar"><button type="button" @click=${() => this.why(i)}><span class="quietly">${this.spoken(i, electors, majority)}</span>
             ${width ? bar({ electors, sides, whole, majorities: lines, stage: i, top: isTop, width, height, narrow: small, implied: this.implied(i, moment), since: this.later(i) }) : nothing}</button></span>
-          <span class="c-cross">${this.crossing(stage, majority)}</span>
+          <span class="c-cross">${this.crossing(stage, electors, majority)}</span>
           <span class="c-strip">${stripWidth && !story.brief ? strip({
             steps: telling.steps(i), sides, whole, stage: i, standing: stands[i], above: stands[i + 1], first: i === 0, now: this.scene.ms, start, end,
             width: stripWidth, height: 31, future: !this.scene.knownThen && !this.scene.live, leftId: story.candidates[left],
@@ -93,14 +93,16 @@ export class Ladder extends Part {
 
   /** How many callers stand behind the one that is shown. */
   private further(rung: number) {
-    const callers = Object.keys(this.scene.standing?.ladder.find((r) => r.stage === 'called')?.callers ?? {});
+    const callers = Object.entries(this.scene.standing?.ladder.find((r) => r.stage === 'called')?.callers ?? {}).filter(([, n]) => Object.values(n).some((v) => v > 0)).map(([id]) => id);
     if (callers.length < 2) return nothing;
     return html`<button type="button" class="count" aria-label=${say('callers.further', { n: callers.length - 1 })} title=${callers.join(', ')} @click=${() => this.why(rung)}>+${callers.length - 1}</button>`;
   }
 
-  private crossing(stage: string, majority?: Majority) {
+  private crossing(stage: string, electors: number[], majority?: Majority) {
     if (majority)
       return html`<b>${given(majority.implied ? majority.since.slice(majority.since.indexOf('/') + 1) : majority.since, majority.about)}</b><span title=${majority.by}>${majority.implied ? say('implied') : unitName(this.scene, majority.unit)}</span>`;
+    const least = this.scene.standing?.electors.majority ?? this.scene.story!.majority;
+    if (RUNGS.indexOf(stage as (typeof RUNGS)[number]) >= 2 && electors.reduce((a, b) => a + b, 0) >= least && this.scene.story!.declared.some((d) => d.ms <= this.scene.ms)) return html`<span class="due">${say('nobodyPast', { majority: least })}</span>`;
     const due = this.scene.standing?.deadlines.find((d) => WAITS[stage] && d.rule.startsWith(WAITS[stage]));
     if (stage === 'declared') return html`<span class="due">${say('afterCount')}</span>`;
     if (!due || effective(due.due) < this.scene.ms) return html`<span class="due">${say('notYet')}</span>`;

@@ -55,6 +55,11 @@ export class Official extends Part {
     const { story, standing, ms, meta } = scene;
     const majority = standing?.electors.majority ?? story!.majority;
     const rows: Meaning[] = [];
+    // Once the result is declared, nobody can pass the line any more.
+    const over = story!.declared.some((d) => d.ms <= ms);
+    const chosen = standing?.outcome.president;
+    const ballot = story!.marks.findLast((m) => m.kind === 'contingent' && m.ms <= ms);
+    if (ballot && chosen?.verdict === 'determined' && (chosen.by === 'house' || chosen.by === 'senate')) rows.push({ ms: ballot.ms, go: ballot.ms, met: true, figure: 'president', text: say('means.chosen', { by: say(`chamber.${chosen.by}`) }), when: brief(ballot.ms), acted: '' });
     for (const stage of [...RUNGS, 'in-office']) {
       const turn = story!.majorities.findLast((m) => m.stage === stage && (m.untilMs === undefined || m.untilMs > ms));
       const blanks = { majority, caller: meta!.caller ?? meta!.callers[0]?.name ?? '' };
@@ -66,7 +71,7 @@ export class Official extends Part {
       if (met) rows.push({ ms: turn.sinceMs, go: turn.sinceMs, text, met, figure: fromFiles && stage === 'in-office' ? undefined : `${stage}(${turn.candidate})`, when: given(turn.implied ? turn.since.slice(turn.since.indexOf('/') + 1) : turn.since, turn.about), acted: stage === 'reported' ? this.votes() : turn.implied ? say('implied') : '' });
       else {
         const dueMs = due ? effective(due.due) : turn && !scene.live ? turn.sinceMs : Infinity;
-        rows.push({ ms: dueMs, text, met, when: due && dueMs > ms ? say('due', { day: day(dueMs) }) : stage === 'declared' ? say('afterCount') : say('notYet'), acted: '' });
+        rows.push({ ms: dueMs, text, met, when: due && dueMs > ms ? say('due', { day: day(dueMs) }) : over ? say('nobody') : stage === 'declared' ? say('afterCount') : say('notYet'), acted: '' });
       }
     }
     const safe = standing?.deadlines.find((d) => d.rule.startsWith('CAL.SAFE'));

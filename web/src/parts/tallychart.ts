@@ -53,6 +53,6 @@ export function leadChart(lead: Lead, names: string[], paints: string[], x: (ms:
       <path class=${v ? 'hairline' : 'zero'} d="M${left} ${y(v)}H${width}"></path><text class=${cls} x=${left - 7} y=${y(v) + 3.5} text-anchor="end">${text}</text>`)}
     <path class="lead" d=${d}></path>
     ${lead.corrections.map((ms) => svg`<path class="correction" d="M${x(ms)} ${bottom + 1}l-3 -6h6z"><title>${say('chart.correction', { day: day(ms) })}</title></path>`)}
-    <text class="s" x=${Math.max(x(now) - 4, left + 70)} y=${Math.max(10, Math.min(bottom, labelY))} text-anchor="end">${latest}</text>
+    <text class="s" x=${x(now) < left + 90 ? x(now) + 5 : x(now) - 4} y=${Math.max(10, Math.min(bottom, labelY))} text-anchor=${x(now) < left + 90 ? 'start' : 'end'}>${latest}</text>
     ${flip && flip !== points[0] ? svg`<text class="m" x=${Math.min(x(flip[0]) + 8, width - 110)} y=${y(-side * limit * 0.42)}>${say('chart.passes', { day: day(flip[0]) })}</text>` : nothing}`;
 }

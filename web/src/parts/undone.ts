@@ -31,5 +31,8 @@ export function impliedNote(scene: Scene) {
   const moment = telling!.at(ms);
   const rows = [2, 3].map((rung) => ({ rung, n: implied(scene, rung, moment).reduce((a, b) => a + b, 0), all: telling!.rung(moment, rung).reduce((a, b) => a + b, 0) })).filter((r) => r.n);
   if (!rows.length) return nothing;
-  return html`<p class="undone">${rows.map((r) => html`<svg width="14" height="9" aria-hidden="true"><rect x=".5" y=".5" width="13" height="8" fill="url(#ik)" class="t-ink-edge"></rect></svg>${say('impliedNote', { stage: say(`stage.${RUNGS[r.rung]}`), n: r.n, dated: r.all - r.n })} `)}</p>`;
+  const same = rows.length === 2 && rows[0].n === rows[1].n && rows[0].all === rows[1].all;
+  const told = (stages: number[], n: number, dated: number) => say(dated ? 'impliedNote' : 'impliedNote.all', { stage: stages.map((s) => say(`stage.${RUNGS[s]}`)).join(', '), n, dated });
+  const sentences = same ? [told([2, 3], rows[0].n, rows[0].all - rows[0].n)] : rows.map((r) => told([r.rung], r.n, r.all - r.n));
+  return html`<p class="undone"><svg width="14" height="9" aria-hidden="true"><rect x=".5" y=".5" width="13" height="8" fill="url(#ik)" class="t-ink-edge"></rect></svg>${sentences.map((s) => s.charAt(0).toUpperCase() + s.slice(1)).join(' ')}</p>`;
 }

@@ -35,6 +35,7 @@ final class Site implements BeforeAllCallback {
       """
       {"fact":"returns","at":"2028-11-07T20:00:00-05:00","source":"s","unit":"VT","votes":{"script":7,"plain":5}}
       {"fact":"returns","at":"2028-11-07T20:10:00-05:00","source":"s","unit":"GA","votes":{"script":7,"plain":50}}
+      {"fact":"certification","at":"2028-11-15","learned":"2028-11-25","authority":"Board","source":"s","unit":"OH","votes":{"script":5,"plain":9}}
       {"fact":"certification","at":"2028-11-20","authority":"Board","source":"s","unit":"VT","votes":{"script":7,"plain":5}}
       """;
 
@@ -114,7 +115,10 @@ final class Site implements BeforeAllCallback {
   /** Goes to an address and waits until the part that comes last is there. */
   static void go(Page page, String address) {
     page.navigate(server().address() + address);
-    assertThat(page.locator(".strip, .rows tr, .wall li, .mapbox svg, .meanings tr").first())
+    assertThat(
+            page.locator(
+                    ".strip, .axis svg, a-embed h1 a, svg.juris, .rows tr, .wall li, .mapbox svg, .meanings tr")
+                .first())
         .isAttached();
   }
 }
