@@ -16,6 +16,12 @@ import { implied as impliedBy, impliedNote, undone } from './undone';
 /** The deadline that a rung waits for, by the beginning of its rule's id. */
 const WAITS: Record<string, string> = { certified: 'CAL.SAFE', ascertained: 'CAL.MEET', voted: 'CAL.MEET', counted: 'CAL.COUNT' };
 
+/** Where the label of the line stands: above it, unless a candidate's name stands there. */
+function beside(line: number, letters: number, width: number, first: string, second: string): number {
+  const half = letters * 3.1, wide = (name: string) => Math.min(name.length * 6.8 + 8, width * 0.36);
+  return Math.max(Math.min(line, width - wide(second) - half), wide(first) + half);
+}
+
 /** The emblem of the program: one bar a stage against the line of the majority, and each again over time. */
 @customElement('a-ladder')
 export class Ladder extends Part {
@@ -28,6 +34,7 @@ export class Ladder extends Part {
     const base = this.scene.standing?.electors;
     const lines = base?.alternatives?.length ? base.alternatives.map((a) => a.majority) : [base?.majority ?? story.majority];
     const whole = Math.max(story.entitled, ...rows.map((r) => r.reduce((a, b) => a + b, 0)));
+    const line = say('ladder.line', { majority: lines[0], base: base?.base ?? base?.appointed ?? story.entitled });
     const top = decisive(this.scene);
     const small = narrow();
     const box = this.querySelector('.c-bar'), far = this.querySelector('.c-strip');
@@ -43,7 +50,7 @@ export class Ladder extends Part {
       <div class="rung heads" aria-hidden="true">
         <span class="c-name">${say('ladder.name')}</span>
         <span class="c-bar">${left === undefined ? nothing : html`<span class="hB ${sides.paints[left]}-ink">${sides.names[left]}</span>`}
-          <svg class="over" width=${width} height="20"><text class="linehead" x=${(lines[0] / whole) * width} y="11" text-anchor="middle">${say('ladder.line', { majority: lines[0], base: base?.base ?? base?.appointed ?? story.entitled })}</text></svg>
+          <svg class="over" width=${width} height="20"><text class="linehead" x=${beside((lines[0] / whole) * width, line.length, width, sides.names[left] ?? '', sides.names[right] ?? '')} y="11" text-anchor="middle">${line}</text></svg>
           ${right === undefined ? nothing : html`<span class="hR ${sides.paints[right]}-ink">${sides.names[right]}</span>`}</span>
         <span class="c-cross">${say('ladder.cross')}</span>
         <span class="c-strip">${left !== undefined && right !== undefined ? say('ladder.strip', { first: sides.names[left], second: sides.names[right] }) : nothing}</span>
