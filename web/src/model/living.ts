@@ -79,8 +79,7 @@ function apply(fresh: Arrival[]): boolean {
     meta.firstMs = Math.min(meta.firstMs ?? ms, ms);
   }
   meta.entries = Math.max(meta.entries, scene.heard);
-  if (rows.some((row) => row[5])) scene.remark();
-  scene.end = Math.max(scene.end, meta.lastMs ?? 0);
+  if (rows.some((row) => row[5])) scene.remark(); else scene.measure();
   const turned = telling.holders().some((who, rung) => who !== before[rung]);
   return refused.length > 0 || turned || fresh.some((a) => a.reload || OF_THE_NATION.has(a.fact) || (a.fact === 'call' && a.unit === 'US'));
 }

@@ -8,7 +8,7 @@ export function shortName({ id, name }: Candidate): string {
   const wanted = plain(id);
   for (let from = 0; from < words.length; from++)
     for (let to = words.length; to > from; to--)
-      if (plain(words.slice(from, to).join('')) === wanted) return words.slice(from, to).join(' ');
+      if (plain(words[to - 1]) && plain(words.slice(from, to).join('')) === wanted) return words.slice(from, to).join(' ');
   const whole = words.filter((w) => !/^(Jr|Sr|I+|IV)\.?,?$/.test(w));
   return wanted.length > plain(whole.at(-1)!).length ? `${whole[0][0]}. ${whole.at(-1)}` : (whole.at(-1) ?? id);
 }

@@ -105,17 +105,18 @@ export class Scene extends EventTarget {
 
   /** Goes with a running election to its latest moment; the address says no moment, and stays. */
   follow(): void {
-    this.ms = Math.max(this.ms, this.meta!.lastMs ?? 0);
+    this.ms = this.meta!.lastMs ?? this.ms;
     this.changed();
   }
 
-  /** The axis runs from the first thing that any stage saw to a day after the last, and no farther than now while it runs. */
+  /** The axis runs from the first thing that any stage saw to some hours after the last, and no farther than the latest entry while it runs. */
   measure(): void {
     const { changes } = this.story!;
-    const first = changes.find((c) => c[5] || c[4] >= 0)?.[0] ?? this.meta!.firstMs ?? Date.UTC(this.meta!.year, 10, 4);
+    const first = changes.find((c) => c[5] || c[4] >= 0)?.[0] ?? this.meta!.firstMs ?? this.ms - HOUR;
     const oath = this.marks.findLast((m) => m.kind === 'oath' || m.kind === 'declared');
-    const last = oath?.ms ?? this.marks.at(-1)?.ms ?? changes.at(-1)?.[0] ?? this.meta!.lastMs ?? first;
     this.start = first - HOUR;
+    if (this.live) { this.end = this.meta!.lastMs ?? first; return; }
+    const last = oath?.ms ?? this.marks.at(-1)?.ms ?? changes.at(-1)?.[0] ?? this.meta!.lastMs ?? first;
     this.end = Math.max(last + (oath ? DAY / 4 : 0), this.start + 2 * HOUR);
   }
 

@@ -8,11 +8,14 @@ export interface Moment {
   electors: Int16Array;
   /** Electors by rung and candidate: the ladder. */
   ladder: Int16Array;
+  /** Whether a rung of a jurisdiction is known only because it is on a higher one: at the latest then. */
+  implied: Uint8Array;
   /** How many changes lie at or before the moment. */
   upTo: number;
 }
 
 const EVERY = 400;
+const CERTIFIED = 2;
 const DECLARED = 6;
 
 /** A story that can be asked for any moment. It keeps a copy of the state every few hundred changes and plays on from there. */
@@ -94,6 +97,16 @@ export class Telling {
     return moment.electors.subarray(start, start + this.people);
   }
 
+  /** Of a rung's figures by candidate, those that are implied; of a story in brief, the standing tells for which jurisdictions. */
+  impliedOf(moment: Moment, rung: number, told?: string[]): number[] {
+    const sums = new Array<number>(this.people).fill(0);
+    this.story.jurisdictions.forEach((id, j) => {
+      const implied = this.story.brief ? told?.includes(id) : moment.implied[rung * this.story.jurisdictions.length + j];
+      if (implied) this.of(moment, rung, j).forEach((n, c) => { sums[c] += n; });
+    });
+    return sums;
+  }
+
   /** The steps of a rung's figures over time, for a strip: moments and electors by candidate. */
   steps(rung: number): [number, number[]][] {
     this.stepsOf ??= this.allSteps();
@@ -135,7 +148,8 @@ export class Telling {
     const { units, jurisdictions } = this.story;
     return {
       votes: units.map(() => undefined), stage: new Int8Array(units.length).fill(-1),
-      electors: new Int16Array(this.rungs * jurisdictions.length * this.people), ladder: new Int16Array(this.rungs * this.people), upTo: 0,
+      electors: new Int16Array(this.rungs * jurisdictions.length * this.people), ladder: new Int16Array(this.rungs * this.people),
+      implied: new Uint8Array(this.rungs * jurisdictions.length), upTo: 0,
     };
   }
 
@@ -145,7 +159,11 @@ export class Telling {
     if (unit >= 0 && stage >= 0) state.stage[unit] = stage;
     if (unit >= 0 && rungs) {
       const jurisdiction = this.jurisdictionOf(unit);
-      for (const [rung, electors] of Object.entries(rungs)) this.put(state, Number(rung), jurisdiction, electors);
+      const own = Math.max(...Object.keys(rungs).map(Number));
+      for (const [rung, electors] of Object.entries(rungs)) {
+        this.put(state, Number(rung), jurisdiction, electors);
+        state.implied[Number(rung) * this.story.jurisdictions.length + jurisdiction] = Number(rung) >= CERTIFIED && own > Number(rung) ? 1 : 0;
+      }
     }
     if (unit < 0) {
       const told = this.story.declared.findLast((d) => d.ms <= ms);
@@ -171,5 +189,5 @@ export class Telling {
 }
 
 const copyOf = (state: Moment): Moment => ({
-  votes: state.votes.slice(), stage: state.stage.slice(), electors: state.electors.slice(), ladder: state.ladder.slice(), upTo: state.upTo,
+  votes: state.votes.slice(), stage: state.stage.slice(), electors: state.electors.slice(), ladder: state.ladder.slice(), implied: state.implied.slice(), upTo: state.upTo,
 });

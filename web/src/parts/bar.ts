@@ -13,12 +13,14 @@ export interface Barred {
   width: number;
   height: number;
   narrow: boolean;
+  /** How many of the electors are there at the latest, because a higher stage implies it. */
+  implied?: number[];
   /** The same rung with everything known since, where that differs. */
   since?: number[];
 }
 
 /** One rung: the first candidate from the left rail, the second from the right, further ones in between, nobody's as the gap. */
-export function bar({ electors, sides, whole, majorities, stage, top, width, height, narrow, since }: Barred): TemplateResult {
+export function bar({ electors, sides, whole, majorities, stage, top, width, height, narrow, implied, since }: Barred): TemplateResult {
   const k = width / whole;
   const thick = narrow ? 14 : top ? 21 : 14;
   const y = narrow ? 1.5 : (height - thick) / 2;
@@ -27,8 +29,14 @@ export function bar({ electors, sides, whole, majorities, stage, top, width, hei
   const [left, right, ...others] = sides.order;
   const inset = fill === 'outline' ? 0.6 : 0;
 
-  const piece = (c: number, x: number, n: number) => n > 0 ? svg`<rect class="${inked(sides.paints[c], fill)} half" x=${x + inset} y=${y + inset}
+  const one = (paint: string, x: number, n: number) => n > 0 ? svg`<rect class="${paint} half" x=${x + inset} y=${y + inset}
     width=${Math.max(n * k - 2 * inset, 0.5)} height=${thick - 2 * inset}></rect>` : nothing;
+  // What is dated lies at the rail, what is only implied beside it.
+  const piece = (c: number, x: number, n: number) => {
+    const soft = Math.min(implied?.[c] ?? 0, n), paint = inked(sides.paints[c], fill), finer = /^[br]$/.test(sides.paints[c]) ? `p ${sides.paints[c]}-implied` : paint;
+    if (!soft || finer === paint) return one(paint, x, n);
+    return c === right ? svg`${one(finer, x, soft)}${one(paint, x + soft * k, n - soft)}` : svg`${one(paint, x, n - soft)}${one(finer, x + (n - soft) * k, soft)}`;
+  };
 
   const figure = (c: number | undefined, atRight: boolean) => {
     const n = c === undefined ? 0 : electors[c];

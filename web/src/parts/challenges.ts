@@ -32,11 +32,11 @@ export class Challenges extends Part {
     const kinds = [...new Set(this.all.map((c) => c.kind))].sort();
     const pick = (label: string, value: string, options: string[], name: (o: string) => string, set: (v: string) => void) => html`<label>${label} <select @change=${(e: Event) => set((e.target as HTMLSelectElement).value)}><option value="">${say('all')}</option>${options.map((o) => html`<option value=${o} ?selected=${o === value}>${name(o)}</option>`)}</select></label>`;
     return html`<section class="room"><h1 class="word">${say('challenges')}</h1>
-      <div class="filters">${pick(say('where'), this.where, places, (p) => jurisdictionName(scene, p), (v) => { this.where = v; })}${pick(say('kind'), this.kind, kinds, (k) => say(`kind.${k}`), (v) => { this.kind = v; })}${pick(say('state'), this.which, ['open', 'decided'], (o) => say(o), (v) => { this.which = v; })}
+      <div class="filters">${pick(say('where').toLowerCase(), this.where, places, (p) => jurisdictionName(scene, p), (v) => { this.where = v; })}${pick(say('kind'), this.kind, kinds, (k) => say(`kind.${k}`), (v) => { this.kind = v; })}${pick(say('state'), this.which, ['open', 'decided'], (o) => say(o), (v) => { this.which = v; })}
         <label>${say('search')} <input type="search" .value=${this.text} @input=${(e: Event) => { this.text = (e.target as HTMLInputElement).value; }}></label></div>
       <p class="note" role="status">${say('challenges.n', { n: rows.length, all: this.all.length })} ${scene.ms ? say('asOf', { moment: givenInFull(new Date(scene.ms).toISOString()) }) : ''}</p>
       ${this.refusal ? html`<p>${this.refusal}</p>` : nothing}
-      <table class="rows"><thead><tr><th scope="col">${say('filed')}</th><th scope="col">${say('where')}</th><th scope="col">${say('challenge')}</th><th scope="col">${say('rulings')}</th></tr></thead><tbody>
+      <table class="rows"><thead><tr><th scope="col">${say('filed')}</th><th scope="col">${say('where').toLowerCase()}</th><th scope="col">${say('challenge')}</th><th scope="col">${say('rulings')}</th></tr></thead><tbody>
       ${rows.map(({ c, rulings, open }) => html`<tr><td class="when">${given(c.at ?? c.filed!)}</td><td>${(c.units ?? []).join(' ')}</td>
         <td><b lang="en">${c.name}</b><br><span class="note"><span lang="en">${c.venue}</span> · ${say(`kind.${c.kind}`)} · <a class="under" href="/${scene.election}/record?from=${c.entry}">${say('entry', { n: c.entry })}</a></span></td>
         <td>${open ? html`<b>${say('open')}</b>` : rulings.map((r) => html`<p>${given(r.at)}: <span lang="en">${r.outcome}</span>${r.for ? html` <span class="note">${say(`for.${r.for}`)}</span>` : nothing}</p>`)}</td></tr>`)}

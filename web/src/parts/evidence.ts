@@ -6,7 +6,8 @@ import { Part } from '../model/part';
 import { RUNGS } from '../model/stages';
 import { number, say } from '../words/words';
 import { nameOf } from './marks';
-import { jurisdictionName } from './reading';
+import { jurisdictionName, unitName } from './reading';
+import { callers, popularOf, popularRows } from './popular';
 import { addends, sumBar } from './sum';
 
 const SHOWN = 8;
@@ -21,6 +22,8 @@ export class Evidence extends Part {
   @state() private without?: { index: number; tree?: Why; refusal?: string };
   @state() private all = false;
   @state() private copied = false;
+  /** The root hash of the log's newest checkpoint. */
+  @state() private root = '';
   private of = '';
 
   override render() {
@@ -32,20 +35,25 @@ export class Evidence extends Part {
     const place = RUNGS.indexOf(rung as (typeof RUNGS)[number]);
     const candidate = scene.story!.candidates.indexOf(who);
     const value = place >= 0 && candidate >= 0 ? scene.telling.rung(scene.telling.at(scene.ms), place)[candidate] : undefined;
+    const ticket = /^popular\((.*)\)$/.exec(scene.figure)?.[1];
+    const states = ticket ? popularOf(scene, ticket) : [];
+    const votes = states.reduce((sum, part) => sum + part.n, 0);
     const parts = place >= 0 ? addends(scene, rung, who) : [];
     const moment = isEndOfDay(scene.ms) ? longDay(scene.ms) : `${longDay(scene.ms)}, ${clock(scene.ms)}`;
     const others = place >= 0 ? scene.sides!.order.slice(0, 6) : [];
     return html`<dialog class="drawer" aria-labelledby="why" @close=${() => scene.set({ figure: '' })} @click=${this.outside}>
       <div class="inner">
-      <div class="top"><h2 id="why">${value !== undefined ? say('why', { n: value }) : say('whyFigure', { figure: this.tree?.figure && /\d/.test(this.tree.figure) ? this.tree.figure : scene.figure })}</h2><button type="button" class="quiet" @click=${() => this.close()}>${say('close')}</button></div>
+      <div class="top"><h2 id="why">${ticket ? say('why', { n: votes }) : value !== undefined ? say('why', { n: value }) : say('whyFigure', { figure: this.tree?.figure && /\d/.test(this.tree.figure) ? (/^\d+$/.test(this.tree.figure) ? number(Number(this.tree.figure)) : this.tree.figure) : scene.figure })}</h2><button type="button" class="quiet" @click=${() => this.close()}>${say('close')}</button></div>
       ${others.length > 1 ? html`<p class="tabs-row">${others.map((c) => html`<button type="button" class="tab" aria-pressed=${c === candidate} @click=${() => scene.set({ figure: `${rung}(${scene.story!.candidates[c]})` })}>${scene.sides!.names[c]}</button>`)}</p>` : nothing}
-      <p class="q">${value !== undefined ? say('why.rung', { who: scene.sides!.names[candidate], stage: say(`stage.${rung}`), moment, n: parts.length }) : moment}</p>
+      <p class="q">${ticket ? say('why.popular', { who: this.ticketName(ticket), moment, n: states.length }) : value !== undefined ? say('why.rung', { who: scene.sides!.names[candidate], stage: say(`stage.${rung}`), moment, n: parts.length }) : moment}</p>
+      ${rung === 'called' ? callers(scene) : nothing}
       ${parts.length ? html`<div class="sumbox">${sumBar(parts, scene.sides!.paints[candidate].startsWith('c') ? 'b' : scene.sides!.paints[candidate], scene.standing?.electors.majority ?? scene.story!.majority, Math.min(this.inner(), 438))}</div>
         <h3>${say('why.entries')} <span>${say('why.latest')}</span></h3>${this.addends(parts)}` : nothing}
-      ${this.refusal ? html`<p class="note">${this.refusal}</p>` : this.tree ? this.tree_(this.tree, !!parts.length) : html`<p class="note">${say('waiting')}</p>`}
-      ${this.fallen()}${this.proven()}
-      <div class="act"><button type="button" class="under" @click=${() => void this.cite(value, rung, who)}>${say(this.copied ? 'cited' : 'cite')}</button></div>
-      ${this.copied ? html`<p class="mono cite" role="status">${this.citation(value, rung, who)}</p>` : nothing}
+      ${ticket ? popularRows(scene, ticket, states) : nothing}
+      ${ticket ? nothing : this.refusal ? html`<p class="note">${this.refusal}</p>` : this.tree ? this.tree_(this.tree, !!parts.length) : html`<p class="note">${say('waiting')}</p>`}
+      ${ticket ? nothing : this.fallen()}${this.proven()}
+      <div class="act"><button type="button" class="under" @click=${() => void this.cite(value ?? (ticket ? votes : undefined), rung, who)}>${say(this.copied ? 'cited' : 'cite')}</button></div>
+      ${this.copied ? html`<p class="mono cite" role="status">${this.citation(value ?? (ticket ? votes : undefined), rung, who)}</p>` : nothing}
       </div></dialog>`;
   }
 
@@ -71,6 +79,7 @@ export class Evidence extends Part {
     this.all = false;
     this.copied = false;
     const { election, figure, ms } = this.scene;
+    if (figure.startsWith('popular(')) return;
     if (fromFiles) { this.refusal = say('why.files'); return; }
     ask<Why>(election, 'explain', { figure, at: asAsked(ms) }).then((tree) => { if (this.of === key) this.tree = tree; }, (fault) => { if (this.of === key) this.refusal = (fault as Error).message; });
   }
@@ -139,12 +148,29 @@ export class Evidence extends Part {
   private citation(value: number | undefined, rung: string, who: string): string {
     const { scene } = this;
     const moment = isEndOfDay(scene.ms) ? longDay(scene.ms) : `${longDay(scene.ms)}, ${clock(scene.ms)}`;
-    const what = value !== undefined ? say('cite.rung', { who: nameOf(scene, who), n: value, stage: say(`stage.${rung}`) }) : scene.figure;
-    const point = scene.standing?.checkpoint ?? this.proof?.root;
-    return say('cite.sentence', { what, moment, election: scene.election, entries: number(scene.standing?.entries ?? scene.meta!.entries), checkpoint: point ? say('cite.checkpoint', { root: point.trim().split('\n').at(-1)!.slice(0, 44) }) : '', url: `${location.origin}/${scene.election}?${scene.query()}` });
+    return say('cite.sentence', { what: this.named(value, rung, who), moment, election: scene.election, entries: number(scene.standing?.entries ?? scene.meta!.entries), checkpoint: this.root ? say('cite.checkpoint', { root: this.root }) : '', url: `${location.origin}/${scene.election}?${scene.query()}` });
+  }
+
+  private ticketName(ticket: string): string {
+    return nameOf(this.scene, this.scene.meta!.tickets.find((t) => t.id === ticket)?.president ?? ticket);
+  }
+
+  /** What a citation is of, in words. */
+  private named(value: number | undefined, rung: string, who: string): string {
+    const { scene } = this;
+    const [, kind, first = '', second = ''] = /^([\w.-]+)\((?:([^,()]*)(?:,([^()]*))?)?\)$/.exec(scene.figure) ?? [];
+    if (kind === 'popular') return say('cite.popular', { who: this.ticketName(first), n: value ?? 0 });
+    if (kind === 'votes') {
+      const row = scene.standing?.units.find((u) => u.unit === first);
+      return say('cite.votes', { who: this.ticketName(second), place: unitName(scene, first), n: (row?.certifiedVotes ?? row?.votes)?.[second] ?? 0 });
+    }
+    if (kind === 'settled') return say('cite.settled', { place: unitName(scene, first), verdict: say(`settled.${scene.standing?.units.find((u) => u.unit === first)?.settled?.verdict ?? 'no'}`) });
+    return value !== undefined && scene.story!.candidates.includes(who) ? say('cite.rung', { who: nameOf(scene, who), n: value, stage: say(`stage.${rung}`) }) : scene.figure;
   }
 
   private async cite(value: number | undefined, rung: string, who: string): Promise<void> {
+    // A checkpoint is origin, size and root hash, a line each (C2SP tlog-checkpoint).
+    this.root = await fetch(`/log/${this.scene.election}/checkpoint`).then(async (r) => (r.ok ? (await r.text()).split('\n')[2] : ''), () => '');
     this.copied = true;
     await navigator.clipboard?.writeText(this.citation(value, rung, who)).catch(() => undefined);
   }

@@ -24,9 +24,16 @@ const texture = (place: number, size: number, id: string) => svg`
     <rect width=${size} height=${size} class="t-tint"></rect><path d=${DRAWN[place](size)} class="t-fill"></path>
   </pattern>`;
 
+/** As the states' hatch, and finer: a stage that is only implied. */
+const fine = (paint: string) => svg`
+  <pattern id=${`i${paint}`} width="6" height="6" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
+    <rect width="6" height="6" class="t-paper"></rect><rect width="0.9" height="6" class=${paint === 'k' ? 't-fill' : `t-${paint}-line`}></rect>
+  </pattern>`;
+
 /** The hatches and textures of the page, at the size of a bar and, in a map's own units, at twice that. */
 export const hatches = () => svg`<svg width="0" height="0" class="quietly" aria-hidden="true" id="hatches"><defs>
   ${['b', 'r'].map((c) => [stripes(`h${c}`, 4, c), stripes(`H${c}`, 9, c)])}
   <pattern id="hk" width="4" height="4" patternUnits="userSpaceOnUse" patternTransform="rotate(45)"><rect width="2" height="4" class="t-fill"></rect></pattern>
+  ${['b', 'r', 'k'].map(fine)}
   ${DRAWN.map((_, i) => [texture(i, 5, `h${i + 2}`), texture(i, 11, `H${i + 2}`)])}
 </defs></svg>`;

@@ -43,7 +43,7 @@ export class Headline extends Part {
     const shown = scene.sides!.order.filter((c) => electors[c] > 0).sort((a, b) => (stage >= 0 ? electors[b] - electors[a] : 0));
     const order = shown.length > 2 ? shown : scene.sides!.order.filter((c) => electors[c] > 0);
     const kept = order.slice(0, 4), more = order.length - kept.length;
-    return html`${kept.map((c, i) => html`<span class="nw">${scene.sides!.names[c]} <a class="${scene.sides!.paints[c]}-ink" href="?why" title=${say('why', { n: electors[c] })}
+    return html`${kept.map((c, i) => html`<span class=${scene.sides!.names[c].length < 20 ? 'nw' : nothing}>${scene.sides!.names[c]} <a class="${scene.sides!.paints[c]}-ink" href="?why" title=${say('why', { n: electors[c] })}
       @click=${(e: Event) => { e.preventDefault(); scene.set({ figure: `${RUNGS[stage]}(${scene.story!.candidates[c]})` }); }}>${electors[c]}</a>${i < kept.length - 1 || more ? ',' : '.'}</span> `)}${more ? html`<span class="nw">${say('others', { n: more })}.</span>` : nothing}`;
   }
 
@@ -58,14 +58,15 @@ export class Headline extends Part {
     const votes = counted(scene).reduce((a, b) => a + b, 0);
     if (stage === 'reported' && votes) said.push(say('rest.votes', { votes: number(votes) }));
     const office = scene.story!.majorities.findLast((m) => m.stage === 'in-office' && m.sinceMs <= scene.ms);
-    if (office) return say('rest.office', { who: nameOf(scene, office.candidate), moment: brief(office.sinceMs) });
     const chosen = scene.standing?.outcome.president;
     if (stage === 'declared' || stage === 'counted') {
-      if (!top.majority && chosen?.verdict === 'determined' && chosen.by && chosen.by !== 'electors')
-        return say(knows(`rest.by.${chosen.by}`) ? `rest.by.${chosen.by}` : 'rest.by', { who: nameOf(scene, chosen.candidate), by: chosen.by });
-      if (chosen?.verdict === 'alternatives') return say('rest.alternatives');
+      if (chosen?.verdict === 'determined' && chosen.by && chosen.by !== 'electors')
+        said.push(say(knows(`rest.by.${chosen.by}`) ? `rest.by.${chosen.by}` : 'rest.by', { who: nameOf(scene, chosen.candidate), by: chosen.by }));
+      if (chosen?.verdict === 'alternatives') said.push(say('rest.alternatives'));
     }
-    if (!top.majority && top.stage >= 2) said.push(say('rest.noMajority', { majority: scene.standing?.electors.majority ?? scene.story!.majority }));
+    if (office) said.push(say('rest.office', { who: nameOf(scene, office.candidate), moment: brief(office.sinceMs) }));
+    if (said.length && stage !== 'reported') return said.join(' ');
+    if (!top.majority && (top.stage >= 2 || top.electors.reduce((a, b) => a + b, 0) >= (scene.standing?.electors.majority ?? scene.story!.majority))) said.push(say('rest.noMajority', { majority: scene.standing?.electors.majority ?? scene.story!.majority }));
     if (stage === 'voted') {
       // Electors that a lower rung has and this one has not yet.
       const of = (rung: number, j: number) => scene.telling!.of(moment, rung, j).reduce((a, b) => a + b, 0);

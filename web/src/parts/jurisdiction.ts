@@ -10,6 +10,7 @@ import { knows, number, say } from '../words/words';
 import { nameOf } from './marks';
 import { jurisdictionName } from './reading';
 import { leadChart, leadOf } from './tallychart';
+import { tools } from './tools';
 
 const KINDS = 'call,call-withdrawn,certification,appointment,not-appointed,ascertainment,elector-votes,objection,chamber-vote,commission-ruling,counted,voting-extended';
 const ROW = 14;
@@ -52,6 +53,7 @@ export class Jurisdiction extends Part {
       ${this.wide ? this.chart(id) : nothing}
       ${this.settled(row)}
       ${this.more(id, row)}
+      ${tools(scene, 'jurisdiction', () => this.querySelector('svg.juris'))}
     </section>`;
   }
 
@@ -77,7 +79,7 @@ export class Jurisdiction extends Part {
     const persons = scene.story!.tickets.map((t) => scene.story!.candidates.indexOf(scene.meta!.tickets.find((m) => m.id === t)?.president ?? ''));
     const lead = leadOf(scene.story!, scene.sides!, persons, id, scene.ms);
     const from = scene.start;
-    const to = Math.max(from + 3 * 86_400_000, Math.min(scene.ms, scene.end) + (scene.ms - from) * 0.02);
+    const to = Math.max(from + (scene.live ? 3_600_000 : 3 * 86_400_000), Math.min(scene.ms, scene.end) + (scene.ms - from) * 0.02);
     const x = (ms: number) => left + ((Math.min(Math.max(ms, from), to) - from) / (to - from)) * (w - left - right);
     const now = x(scene.ms);
     const high = lead.points.length ? 100 : 0;
@@ -146,7 +148,7 @@ export class Jurisdiction extends Part {
     const outcome = open ? say('open') : last!.outcome;
     const fit = (text: string, px: number) => (text.length * 5.3 > px ? text.slice(0, Math.max(Math.floor(px / 5.3) - 1, 2)).trimEnd() + '…' : text);
     const toRight = w - b - 8, toLeft = a - left - 8;
-    const short = outcome.split(/[:;,.(]/)[0];
+    const short = outcome.split(/[:;,(]/)[0];
     const atRight = toRight >= Math.min(short.length * 5.4, toLeft + 1) || toRight > toLeft;
     const room = atRight ? toRight : toLeft;
     return svg`<g><title>${`${c.name}, ${c.venue}. ${outcome}`}</title>

@@ -1,6 +1,7 @@
 import { html, nothing } from 'lit';
 import { customElement } from 'lit/decorators.js';
 import type { Majority, Standing } from '../model/api';
+import type { Moment } from '../model/telling';
 import { day, effective, given } from '../model/moments';
 import { narrow, Part } from '../model/part';
 import { RUNGS } from '../model/stages';
@@ -9,10 +10,17 @@ import { bar } from './bar';
 import { decisive, rungShown, unitName, window_ } from './reading';
 import './scrubber';
 import { strip } from './strip';
-import { undone } from './undone';
+import { tools } from './tools';
+import { implied as impliedBy, impliedNote, undone } from './undone';
 
 /** The deadline that a rung waits for, by the beginning of its rule's id. */
 const WAITS: Record<string, string> = { certified: 'CAL.SAFE', ascertained: 'CAL.MEET', voted: 'CAL.MEET', counted: 'CAL.COUNT' };
+
+/** Where the label of the line stands: above it, unless a candidate's name stands there. */
+function beside(line: number, letters: number, width: number, first: string, second: string): number {
+  const half = letters * 3.1, wide = (name: string) => Math.min(name.length * 6.8 + 8, width * 0.36);
+  return Math.max(Math.min(line, width - wide(second) - half), wide(first) + half);
+}
 
 /** The emblem of the program: one bar a stage against the line of the majority, and each again over time. */
 @customElement('a-ladder')
@@ -26,6 +34,7 @@ export class Ladder extends Part {
     const base = this.scene.standing?.electors;
     const lines = base?.alternatives?.length ? base.alternatives.map((a) => a.majority) : [base?.majority ?? story.majority];
     const whole = Math.max(story.entitled, ...rows.map((r) => r.reduce((a, b) => a + b, 0)));
+    const line = say('ladder.line', { majority: lines[0], base: base?.base ?? base?.appointed ?? story.entitled });
     const top = decisive(this.scene);
     const small = narrow();
     const box = this.querySelector('.c-bar'), far = this.querySelector('.c-strip');
@@ -41,7 +50,7 @@ export class Ladder extends Part {
       <div class="rung heads" aria-hidden="true">
         <span class="c-name">${say('ladder.name')}</span>
         <span class="c-bar">${left === undefined ? nothing : html`<span class="hB ${sides.paints[left]}-ink">${sides.names[left]}</span>`}
-          <svg class="over" width=${width} height="20"><text class="linehead" x=${(lines[0] / whole) * width} y="11" text-anchor="middle">${say('ladder.line', { majority: lines[0], base: base?.base ?? base?.appointed ?? story.entitled })}</text></svg>
+          <svg class="over" width=${width} height="20"><text class="linehead" x=${beside((lines[0] / whole) * width, line.length, width, sides.names[left] ?? '', sides.names[right] ?? '')} y="11" text-anchor="middle">${line}</text></svg>
           ${right === undefined ? nothing : html`<span class="hR ${sides.paints[right]}-ink">${sides.names[right]}</span>`}</span>
         <span class="c-cross">${say('ladder.cross')}</span>
         <span class="c-strip">${left !== undefined && right !== undefined ? say('ladder.strip', { first: sides.names[left], second: sides.names[right] }) : nothing}</span>
@@ -52,10 +61,10 @@ export class Ladder extends Part {
         const empty = electors.every((n) => !n);
         const height = small ? 17 : 31;
         return html`<div class="rung ${empty ? 'empty' : ''} ${isTop ? 'now' : ''}">
-          <span class="c-name"><b>${say(`stage.${stage}`)}</b><span>${this.whose(stage)}</span></span>
+          <span class="c-name"><b>${say(`stage.${stage}`)}</b><span>${this.whose(stage)} ${stage === 'called' ? this.further(i) : nothing}</span></span>
           <span class="c-bar"><button type="button" @click=${() => this.why(i)}><span class="quietly">${this.spoken(i, electors, majority)}</span>
-            ${width ? bar({ electors, sides, whole, majorities: lines, stage: i, top: isTop, width, height, narrow: small, since: this.later(i) }) : nothing}</button></span>
-          <span class="c-cross">${this.crossing(stage, majority)}</span>
+            ${width ? bar({ electors, sides, whole, majorities: lines, stage: i, top: isTop, width, height, narrow: small, implied: this.implied(i, moment), since: this.later(i) }) : nothing}</button></span>
+          <span class="c-cross">${this.crossing(stage, electors, majority)}</span>
           <span class="c-strip">${stripWidth && !story.brief ? strip({
             steps: telling.steps(i), sides, whole, stage: i, standing: stands[i], above: stands[i + 1], first: i === 0, now: this.scene.ms, start, end,
             width: stripWidth, height: 31, future: !this.scene.knownThen && !this.scene.live, leftId: story.candidates[left],
@@ -64,9 +73,14 @@ export class Ladder extends Part {
         </div>`;
       })}
       <a-scrubber></a-scrubber>
-      ${small ? html`<div class="undone">${undone(this.scene)}</div>` : nothing}
+      ${small ? html`<div class="undone">${undone(this.scene)}${impliedNote(this.scene)}</div>` : nothing}
     </div>
-    ${this.fork()}`;
+    ${this.fork()}${tools(this.scene, 'ladder', () => this.querySelector('#ladder'))}`;
+  }
+
+  /** Certified and ascertained may be known only from what came after. */
+  private implied(rung: number, moment: Moment): number[] | undefined {
+    return rung === 2 || rung === 3 ? impliedBy(this.scene, rung, moment) : undefined;
   }
 
   private later(rung: number): number[] | undefined {
@@ -84,9 +98,18 @@ export class Ladder extends Part {
     return this.scene.meta?.caller ?? this.scene.meta?.callers[0]?.name ?? say('whose.called');
   }
 
-  private crossing(stage: string, majority?: Majority) {
+  /** How many callers stand behind the one that is shown. */
+  private further(rung: number) {
+    const callers = Object.entries(this.scene.standing?.ladder.find((r) => r.stage === 'called')?.callers ?? {}).filter(([, n]) => Object.values(n).some((v) => v > 0)).map(([id]) => id);
+    if (callers.length < 2) return nothing;
+    return html`<button type="button" class="count" aria-label=${say('callers.further', { n: callers.length - 1 })} title=${callers.join(', ')} @click=${() => this.why(rung)}>+${callers.length - 1}</button>`;
+  }
+
+  private crossing(stage: string, electors: number[], majority?: Majority) {
     if (majority)
       return html`<b>${given(majority.implied ? majority.since.slice(majority.since.indexOf('/') + 1) : majority.since, majority.about)}</b><span title=${majority.by}>${majority.implied ? say('implied') : unitName(this.scene, majority.unit)}</span>`;
+    const least = this.scene.standing?.electors.majority ?? this.scene.story!.majority;
+    if (RUNGS.indexOf(stage as (typeof RUNGS)[number]) >= 2 && electors.reduce((a, b) => a + b, 0) >= least && this.scene.story!.declared.some((d) => d.ms <= this.scene.ms)) return html`<span class="due">${say('nobodyPast', { majority: least })}</span>`;
     const due = this.scene.standing?.deadlines.find((d) => WAITS[stage] && d.rule.startsWith(WAITS[stage]));
     if (stage === 'declared') return html`<span class="due">${say('afterCount')}</span>`;
     if (!due || effective(due.due) < this.scene.ms) return html`<span class="due">${say('notYet')}</span>`;

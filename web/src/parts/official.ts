@@ -7,8 +7,9 @@ import { RUNGS } from '../model/stages';
 import { number, say } from '../words/words';
 import { nameOf } from './marks';
 import { counted } from './reading';
+import { tools } from './tools';
 
-interface Meaning { ms: number; text: string; when: string | TemplateResult; met: boolean; acted: string | TemplateResult; go?: number }
+interface Meaning { figure?: string;  ms: number; text: string; when: string | TemplateResult; met: boolean; acted: string | TemplateResult; go?: number }
 
 /** Every meaning of official with the moment at which it came true, and a box for the reader's own. */
 @customElement('a-official')
@@ -32,9 +33,10 @@ export class Official extends Part {
         const edge = before && !r.met;
         before = r.met;
         return html`<tr class="${r.met ? '' : 'no'} ${r.met && r.ms === scene.ms ? 'just' : ''} ${edge ? 'edge' : ''}">
-          <td>${r.text}</td><td>${r.go !== undefined ? html`<button type="button" @click=${() => scene.go(r.go!)}>${r.when}</button>` : r.when}</td><td>${r.acted}</td></tr>`;
+          <td>${r.text}${r.met && r.figure ? html` <button type="button" class="quiet why" aria-label=${say('why.of', { what: r.text })} @click=${() => { if (r.go !== undefined) scene.go(r.go); scene.set({ figure: r.figure! }); }}>${say('whyWord')}</button>` : nothing}</td><td>${r.go !== undefined ? html`<button type="button" @click=${() => scene.go(r.go!)}>${r.when}</button>` : r.when}</td><td>${r.acted}</td></tr>`;
       })}</tbody></table>
       ${fromFiles ? nothing : this.own()}
+      ${tools(scene, 'when', () => this.querySelector('.meanings'))}
     </section>`;
   }
 
@@ -53,6 +55,11 @@ export class Official extends Part {
     const { story, standing, ms, meta } = scene;
     const majority = standing?.electors.majority ?? story!.majority;
     const rows: Meaning[] = [];
+    // Once the result is declared, nobody can pass the line any more.
+    const over = story!.declared.some((d) => d.ms <= ms);
+    const chosen = standing?.outcome.president;
+    const ballot = story!.marks.findLast((m) => m.kind === 'contingent' && m.ms <= ms);
+    if (ballot && chosen?.verdict === 'determined' && (chosen.by === 'house' || chosen.by === 'senate')) rows.push({ ms: ballot.ms, go: ballot.ms, met: true, figure: 'president', text: say('means.chosen', { by: say(`chamber.${chosen.by}`) }), when: brief(ballot.ms), acted: '' });
     for (const stage of [...RUNGS, 'in-office']) {
       const turn = story!.majorities.findLast((m) => m.stage === stage && (m.untilMs === undefined || m.untilMs > ms));
       const blanks = { majority, caller: meta!.caller ?? meta!.callers[0]?.name ?? '' };
@@ -61,10 +68,10 @@ export class Official extends Part {
       const text = say(`means.${stage}`, blanks);
       const met = !!turn && turn.sinceMs <= ms;
       const due = standing?.deadlines.find((d) => d.rule.startsWith({ voted: 'CAL.MEET', ascertained: 'CAL.MEET', counted: 'CAL.COUNT', 'in-office': 'CAL.TERM' }[stage] ?? '-'));
-      if (met) rows.push({ ms: turn.sinceMs, go: turn.sinceMs, text, met, when: given(turn.implied ? turn.since.slice(turn.since.indexOf('/') + 1) : turn.since, turn.about), acted: stage === 'reported' ? this.votes() : turn.implied ? say('implied') : '' });
+      if (met) rows.push({ ms: turn.sinceMs, go: turn.sinceMs, text, met, figure: fromFiles && stage === 'in-office' ? undefined : `${stage}(${turn.candidate})`, when: given(turn.implied ? turn.since.slice(turn.since.indexOf('/') + 1) : turn.since, turn.about), acted: stage === 'reported' ? this.votes() : turn.implied ? say('implied') : '' });
       else {
         const dueMs = due ? effective(due.due) : turn && !scene.live ? turn.sinceMs : Infinity;
-        rows.push({ ms: dueMs, text, met, when: due && dueMs > ms ? say('due', { day: day(dueMs) }) : stage === 'declared' ? say('afterCount') : say('notYet'), acted: '' });
+        rows.push({ ms: dueMs, text, met, when: due && dueMs > ms ? say('due', { day: day(dueMs) }) : over ? say('nobody') : stage === 'declared' ? say('afterCount') : say('notYet'), acted: '' });
       }
     }
     const safe = standing?.deadlines.find((d) => d.rule.startsWith('CAL.SAFE'));
@@ -83,7 +90,7 @@ export class Official extends Part {
     return rows;
   }
 
-  private votes(): string {
+  private votes(): string | TemplateResult {
     const votes = counted(this.scene).reduce((a, b) => a + b, 0);
     return say('means.votes', { votes: number(votes) });
   }
@@ -123,6 +130,6 @@ export class Official extends Part {
   private told() {
     if (!this.answer) return '';
     if (!this.answer.turns.length) return say('own.never');
-    return html`${this.answer.turns.map((t) => html`<span>${say(t.until ? 'own.held' : 'own.holds', { who: nameOf(this.scene, t.candidate), since: given(t.since), until: t.until ? given(t.until) : '' })} </span>`)}`;
+    return html`${this.answer.turns.map((t) => html`<span>${say(t.until ? 'own.held' : 'own.holds', { who: nameOf(this.scene, t.candidate), since: given(t.since), until: t.until ? given(t.until) : '' })} ${(t.entries ?? []).slice(0, 2).map((n) => html`<a class="under" href="/${this.scene.election}/record?from=${n}">${say('entry', { n })}</a> `)}</span>`)}`;
   }
 }

@@ -43,10 +43,10 @@ export class Page extends Part {
     if (!this.ready) return nothing;
     document.title = title(scene);
     const rehearsal = scene.meta?.rehearsal ? html`<div class="rehearsal" role="note"><p>${say('rehearsal', { year: String(scene.meta.year) })}</p></div>` : nothing;
-    if (scene.room === 'embed') return html`${hatches()}${rehearsal}<main><a-embed></a-embed><a-evidence></a-evidence></main>`;
+    if (scene.room === 'embed') return html`${hatches()}${rehearsal}<main aria-busy=${this.busy()}><a-embed></a-embed><a-evidence></a-evidence></main>`;
     return html`${hatches()}<a class="skip" href="#ladder">${say('skip')}</a>${rehearsal}
       <a-masthead role="banner" class="mast"></a-masthead>
-      <main>${scene.fault && !scene.telling ? html`<div class="fault"><p class="word">${say('fault')}</p><p>${scene.fault}</p></div>` : this.room()}</main>
+      <main aria-busy=${this.busy()}>${scene.fault && !scene.telling ? html`<div class="fault"><p class="word">${say('fault')}</p><p>${scene.fault}</p></div>` : this.room()}</main>
       <div class="quietly" aria-live="polite" lang=${this.announced.lang || nothing}>${this.announced.text}</div>`;
   }
 
@@ -60,6 +60,13 @@ export class Page extends Part {
       default: return html`<a-headline></a-headline><a-then hidden></a-then><a-ladder></a-ladder>
         ${this.scene.begun ? html`<div class="low"><a-where></a-where><a-official></a-official><a-jurisdiction></a-jurisdiction></div><a-evidence></a-evidence>` : nothing}`;
     }
+  }
+
+  /** Whether more is on its way than what is drawn. */
+  private busy(): 'true' | 'false' {
+    const { room, story, fault, standing, knownThen, since } = this.scene;
+    const waits = (room === 'election' || room === 'embed') && !fault && (!story || story.brief || !standing || (knownThen && !since));
+    return waits ? 'true' : 'false';
   }
 
   private async dress(): Promise<void> {

@@ -2,7 +2,10 @@ import type { Scene } from '../model/scene';
 import { SPANS } from '../model/scene';
 import { RUNGS } from '../model/stages';
 
-/** The highest stage at which somebody has a majority; where nobody has, the highest at which anybody has an elector. */
+/**
+ * The highest stage at which somebody has a majority; where nobody has, the highest that speaks of so many electors that
+ * somebody could; and before that the one that speaks of most.
+ */
 export function decisive(scene: Scene): { stage: number; electors: number[]; majority: boolean } | undefined {
   const { telling, ms } = scene;
   if (!telling) return undefined;
@@ -11,7 +14,8 @@ export function decisive(scene: Scene): { stage: number; electors: number[]; maj
   const down = [...RUNGS.keys()].reverse();
   const least = scene.standing?.electors.majority ?? telling.story.majority;
   const withMajority = down.find((i) => rows[i].some((n) => n >= least));
-  const stage = withMajority ?? down.find((i) => rows[i].some((n) => n > 0));
+  const said = rows.map((row) => row.reduce((a, b) => a + b, 0));
+  const stage = withMajority ?? down.find((i) => said[i] >= least) ?? down.find((i) => said[i] > 0 && said[i] === Math.max(...said));
   return stage === undefined ? undefined : { stage, electors: rows[stage], majority: withMajority !== undefined };
 }
 

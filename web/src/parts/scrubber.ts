@@ -6,7 +6,7 @@ import { SPANS, SPEEDS } from '../model/scene';
 import { say } from '../words/words';
 import { said, told } from './marks';
 import { window_ } from './reading';
-import { undone } from './undone';
+import { impliedNote, undone } from './undone';
 
 const DAY = 86_400_000;
 
@@ -31,7 +31,7 @@ export class Scrubber extends Part {
     <div class="event">
       <p>${event ? html`<b>${event.at ? given(event.at, event.about) : brief(event.ms)}</b><span lang=${said(scene, event)}>${told(scene, event)}</span>` : nothing}</p>
       <span class="spans" role="group" aria-label=${say('zoom')}>${SPANS.map((_, i) => html`<button type="button" class="tab" aria-pressed=${i === scene.span} @click=${() => scene.set({ span: i })}>${say(`span.${i}`)}</button>`)}</span>
-      ${narrow() ? nothing : undone(scene)}
+      ${narrow() ? nothing : html`${undone(scene)}${impliedNote(scene)}`}
     </div>
     <div class="axis">
       <input type="range" min="0" max="10000" step="1" aria-label=${say('moment')} .value=${String(this.place())}

@@ -26,6 +26,8 @@ export function leadOf(story: Story, sides: Sides, tickets: number[], unit: stri
   return { points, corrections, total };
 }
 
+const cut = (name: string) => (name.length > 12 ? `${name.slice(0, 11)}…` : name);
+
 const nice = (n: number) => { const p = 10 ** Math.floor(Math.log10(n)); return [5, 2, 1].map((m) => m * p).find((m) => m <= n) ?? p; };
 
 /** Draws the lead between the two candidates' sides; early counts that would flatten the rest run off the edge. */
@@ -43,14 +45,14 @@ export function leadChart(lead: Lead, names: string[], paints: string[], x: (ms:
   const last = points.at(-1)!;
   const flips = points.filter((p, i) => i && Math.sign(p[1]) !== Math.sign(points[i - 1][1]) && p[1] !== 0);
   const flip = flips.at(-1);
-  const latest = say('chart.lead', { who: names[last[1] >= 0 ? 0 : 1], n: number(Math.abs(last[1])) });
+  const latest = say('chart.lead', { who: cut(names[last[1] >= 0 ? 0 : 1]), n: number(Math.abs(last[1])) });
   const side = last[1] >= 0 ? 1 : -1;
   const labelY = y(last[1]) + (side > 0 ? -6 : 13);
   return svg`
-    ${([[step, `${names[0]} +${number(step)}`, `${paints[0]}-ink s`], [0, say('even'), 'm'], [-step, `${names[1]} +${number(step)}`, `${paints[1]}-ink s`]] as [number, string, string][]).map(([v, text, cls]) => svg`
+    ${([[step, `${cut(names[0])} +${number(step)}`, `${paints[0]}-ink s`], [0, say('even'), 'm'], [-step, `${cut(names[1])} +${number(step)}`, `${paints[1]}-ink s`]] as [number, string, string][]).map(([v, text, cls]) => svg`
       <path class=${v ? 'hairline' : 'zero'} d="M${left} ${y(v)}H${width}"></path><text class=${cls} x=${left - 7} y=${y(v) + 3.5} text-anchor="end">${text}</text>`)}
     <path class="lead" d=${d}></path>
     ${lead.corrections.map((ms) => svg`<path class="correction" d="M${x(ms)} ${bottom + 1}l-3 -6h6z"><title>${say('chart.correction', { day: day(ms) })}</title></path>`)}
-    <text class="s" x=${Math.max(x(now) - 4, left + 70)} y=${Math.max(10, Math.min(bottom, labelY))} text-anchor="end">${latest}</text>
+    <text class="s" x=${x(now) < left + 90 ? x(now) + 5 : x(now) - 4} y=${Math.max(10, Math.min(bottom, labelY))} text-anchor=${x(now) < left + 90 ? 'start' : 'end'}>${latest}</text>
     ${flip && flip !== points[0] ? svg`<text class="m" x=${Math.min(x(flip[0]) + 8, width - 110)} y=${y(-side * limit * 0.42)}>${say('chart.passes', { day: day(flip[0]) })}</text>` : nothing}`;
 }

@@ -8,7 +8,7 @@ import { number, say } from '../words/words';
 export class Then extends Part {
   override render() {
     const { knownThen, standing, since, sides, story } = this.scene;
-    this.hidden = !knownThen;
+    this.hidden = !knownThen || !standing || !since;
     document.body.classList.toggle('then', knownThen);
     if (!knownThen || !standing || !since || !sides || !story) return nothing;
     const rows = standing.ladder.flatMap((rung) => {

@@ -61,7 +61,7 @@ export class Where extends Part {
     const votes = counted(scene);
     const still = standing && Math.abs(standing.atMs - scene.ms) < 1000 ? standing.popularVote : undefined;
     const of = (t: string, i: number) => (still && typeof still[t] === 'number' ? (still[t] as number) : votes[i]);
-    const rows = story!.tickets.map((t, i) => ({ person: story!.candidates.indexOf(meta!.tickets.find((m) => m.id === t)?.president ?? ''), votes: of(t, i) ?? 0 })).filter((r) => r.votes > 0).sort((a, b) => b.votes - a.votes);
+    const rows = story!.tickets.map((t, i) => ({ person: story!.candidates.indexOf(meta!.tickets.find((m) => m.id === t)?.president ?? ''), votes: of(t, i) ?? 0, ticket: t })).filter((r) => r.votes > 0).sort((a, b) => b.votes - a.votes);
     if (!rows.length) return html`<p class="pv none">${say('pv.none')}</p>`;
     const shown = rows.slice(0, 4);
     // In the ladder's order; who has no elector comes after.
@@ -69,7 +69,7 @@ export class Where extends Part {
     shown.sort((a, b) => (place(a.person) === place(b.person) ? 0 : place(a.person) - place(b.person)));
     const certified = Number(still?.certified ?? 0), reported = Number(still?.reported ?? 0);
     return html`<div class="pv"><dl>
-      ${shown.map((r) => html`<div><dt>${sides!.names[r.person] ?? ''}</dt><dd class=${sides!.order.includes(r.person) ? `${sides!.paints[r.person]}-ink` : nothing}>${number(r.votes)}</dd></div>`)}
+      ${shown.map((r) => html`<div><dt>${sides!.names[r.person] ?? ''}</dt><dd class=${sides!.order.includes(r.person) ? `${sides!.paints[r.person]}-ink` : nothing}><button type="button" class="figure" title=${say('why', { n: r.votes })} @click=${() => scene.set({ figure: `popular(${r.ticket})` })}>${number(r.votes)}</button></dd></div>`)}
       ${rows.length > 1 ? html`<div><dt>${say('lead')}</dt><dd>${number(rows[0].votes - rows[1].votes)}</dd></div>` : nothing}
       </dl><p class="src">${say('pv.source')}<br><a class="under" href="/${scene.election}/record?fact=${certified && !reported ? 'certification' : 'returns'}">${still ? say('pv.of', { certified, reported }) : say('pv.tallies')}</a></p></div>`;
   }

@@ -10,46 +10,31 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.util.List;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /** The nine parts of the page on the election of 2020. */
+@ExtendWith(Site.class)
 class PageTest {
 
   private static final String VOTED = "/us-president-2020?at=2020-12-14T22:30:00Z";
-  private static RunningServer server;
-  private static Chromium chromium;
   private Page page;
-
-  @BeforeAll
-  static void start() {
-    server = RunningServer.start("--port", "0");
-    chromium = new Chromium();
-  }
-
-  @AfterAll
-  static void stop() {
-    chromium.close();
-    server.close();
-  }
 
   @BeforeEach
   void open() {
-    page = chromium.page(1280, 900);
+    page = Site.chromium().page(1280, 900);
   }
 
   @AfterEach
   void closed_without_a_fault_in_the_console() {
     page.context().close();
-    assertThat(chromium.faults()).isEmpty();
+    assertThat(Site.chromium().faults()).isEmpty();
   }
 
   private void go(String address) {
-    page.navigate(server.address() + address);
-    assertThat(page.locator("a-page h1, a-page a-ladder").first()).isVisible();
+    Site.go(page, address);
   }
 
   @Test
@@ -124,11 +109,60 @@ class PageTest {
   }
 
   @Test
+  void the_popular_vote_is_the_sum_of_what_it_opens() {
+    go(VOTED);
+    page.locator(".pv .figure").first().click();
+    Locator drawer = page.locator("dialog[open]");
+    assertThat(drawer.locator("h2")).hasText("Why 81,268,919?");
+    assertThat(drawer.locator(".ent")).hasCount(51);
+    assertThat(drawer.locator(".ent").last().locator(".num").last()).hasText("81,268,919");
+    drawer.getByText("Cite this figure").click();
+    assertThat(drawer.locator(".cite"))
+        .containsText(
+            Pattern.compile(
+                "Biden: 81,268,919 votes .* as of Monday 14 December 2020, 17:30 .*Source: record us-president-2020.* Checkpoint [A-Za-z0-9+/]{43}=\\."));
+    drawer.getByText("Georgia").click();
+    assertThat(drawer.locator("h2")).hasText("Why 2,473,633?");
+    assertThat(drawer).containsText("Georgia");
+  }
+
+  @Test
+  void the_callers_behind_the_one_that_is_shown_can_be_compared() {
+    go(VOTED);
+    page.getByText("+6", new Page.GetByTextOptions().setExact(true)).click();
+    Locator callers = page.locator("dialog[open] .callers tbody tr");
+    assertThat(callers).hasCount(7);
+    assertThat(callers.first()).containsText(Pattern.compile("Associated Press.*306\\s*232"));
+    assertThat(callers.nth(1)).containsText(Pattern.compile("Fox News\\s*37"));
+  }
+
+  @Test
+  void what_is_dated_differs_from_what_is_only_implied() {
+    go(VOTED);
+    Locator ascertained = page.locator(".rung:not(.heads)").nth(3);
+    assertThat(ascertained.locator("rect.b-hatch.half")).hasCount(1);
+    assertThat(ascertained.locator("rect.b-implied.half")).hasCount(1);
+    assertThat(ascertained).containsText("at the latest");
+    assertThat(page.locator(".event"))
+        .containsText("Ascertained: 181 dated, 353 implied by the electors’ vote");
+    assertThat(page.locator(".rung:not(.heads)").nth(4).locator(".b-implied")).hasCount(0);
+  }
+
+  @Test
+  void a_meaning_of_official_opens_its_evidence_at_its_own_moment() {
+    go(VOTED);
+    page.locator("[aria-label='Why: Certified past 270?']").click();
+    assertThat(page.locator("dialog[open] h2")).hasText("Why 288?");
+    assertThat(page.locator("dialog[open] .ent").first()).containsText("California");
+    assertThat(page).hasURL(Pattern.compile("at=2020-12-04&why=certified"));
+  }
+
+  @Test
   void meanings_of_official_have_their_moments_and_a_reader_may_write_one() {
     go(VOTED);
     Locator table = page.locator(".meanings");
-    assertThat(table).containsText(Pattern.compile("Certified past 270\\s*4 Dec"));
-    assertThat(table).containsText(Pattern.compile("Voted past 270\\s*14 Dec ~17:30"));
+    assertThat(table).containsText(Pattern.compile("Certified past 270\\s*Why\\?\\s*4 Dec"));
+    assertThat(table).containsText(Pattern.compile("Voted past 270\\s*Why\\?\\s*14 Dec ~17:30"));
     page.locator("#condition").fill("called by AP and NBC");
     assertThat(page.locator(".own output")).containsText("Holds for Biden since 7 Nov");
     page.locator("#condition").fill("reported >= 270");
@@ -136,22 +170,34 @@ class PageTest {
     page.locator("#condition").fill("called by nobody");
     assertThat(page.locator(".own output")).not().containsText("Holds");
     // The refusal comes as an answer with a status of its own, which the browser notes.
-    assertThat(chromium.faults()).allMatch(fault -> fault.contains("400"));
+    assertThat(Site.chromium().faults()).allMatch(fault -> fault.contains("400"));
   }
 
   @Test
   void known_then_differs_visibly_from_known_now() {
-    go("/us-president-2020?at=2020-12-14T22:30:00Z&known=then");
-    assertThat(page.locator("a-then")).containsText("As known then.");
+    go("/us-president-2028?at=2028-11-20");
+    Locator certified = page.locator(".rung:not(.heads)").nth(4);
+    assertThat(certified.locator("text.n")).hasText(new String[] {"3", "17"});
+    page.getByText("as known then").first().click();
+    assertThat(page.locator("a-then"))
+        .containsText("1 of the 4 entries about this moment were not yet known.");
+    assertThat(page.locator("a-then tbody tr")).hasCount(1);
+    assertThat(page.locator("a-then tbody")).containsText("certified");
+    assertThat(certified.locator("text.n")).hasText(new String[] {"3"});
+    assertThat(certified.locator(".sinceline")).hasCount(1);
     assertThat(page.locator("body.then")).hasCount(1);
+    assertThat(page).hasURL(Pattern.compile("known=then"));
     page.getByText("as known now").first().click();
     assertThat(page.locator("a-then")).isHidden();
+    assertThat(certified.locator("text.n")).hasText(new String[] {"3", "17"});
   }
 
   @Test
   void rooms_show_elections_challenges_record_law_and_downloads() {
     go("/elections");
     assertThat(page.locator(".wall li").first()).isVisible();
+    page.getByText("oldest first").click();
+    assertThat(page.locator(".wall li").first()).containsText("Washington 69");
     page.locator(".wall a[href='/us-president-2020']").click();
     assertThat(page.locator("a-ladder .rung")).hasCount(8);
     page.locator("nav").getByText("Challenges").click();
@@ -160,6 +206,10 @@ class PageTest {
     assertThat(page.locator(".rows tbody")).containsText("Texas v. Pennsylvania");
     page.locator("nav").getByText("Record").click();
     assertThat(page.locator(".rows tbody tr").first()).isVisible();
+    page.locator(".filters select").first().selectOption("ascertainment");
+    page.locator(".filters select").nth(1).selectOption("MI");
+    assertThat(page.locator("[role=status]")).hasText("1 of 1 entries.");
+    assertThat(page.locator(".rows tbody")).containsText("jurisdiction MI");
     page.locator("nav").getByText("Law").click();
     assertThat(page.locator(".rows")).containsText("VOTE.XII");
     page.locator("nav").getByText("Download").click();
@@ -169,51 +219,34 @@ class PageTest {
   @Test
   void charts_go_elsewhere_as_views_and_as_svg() throws IOException {
     go(VOTED);
-    page.getByText("Use this elsewhere").first().click();
-    assertThat(page.locator(".elsewhere textarea").first())
+    page.locator("a-where .elsewhere summary").click();
+    assertThat(page.locator("a-where .elsewhere textarea"))
         .hasValue(Pattern.compile("<iframe src=\".*/embed/us-president-2020/map"));
-    Download saved = page.waitForDownload(() -> page.getByText("Save as SVG").first().click());
+    Download saved =
+        page.waitForDownload(
+            () -> page.locator("a-where .elsewhere").getByText("Save as SVG").click());
     String svg = Files.readString(saved.path());
     assertThat(svg)
         .startsWith("<svg")
         .contains("xmlns=\"http://www.w3.org/2000/svg\"")
         .doesNotContain("var(--");
+    page.locator("a-ladder > .elsewhere summary").click();
+    Download ladder =
+        page.waitForDownload(
+            () -> page.locator("a-ladder > .elsewhere").getByText("Save as SVG").click());
+    assertThat(Files.readString(ladder.path()))
+        .contains(">voted<")
+        .contains(">302<")
+        .contains("14 Dec ~17:30")
+        .doesNotContain("var(--");
+    for (String view :
+        List.of("headline", "ladder", "strips", "map", "tiles", "when", "jurisdiction")) {
+      go("/embed/us-president-2020/" + view + "?at=2020-12-14T22:30:00Z");
+      assertThat(page.locator("a-embed")).containsText("figures, sources and proofs");
+      assertThat(page.locator(".elsewhere")).hasCount(0);
+    }
     go("/embed/us-president-2020/ladder?at=2020-12-14T22:30:00Z");
     assertThat(page.locator(".rung.now")).containsText("14 Dec");
     assertThat(page.locator("a-masthead")).hasCount(0);
-  }
-
-  @Test
-  void the_whole_story_can_be_stepped_through_and_the_address_follows() {
-    go("/us-president-2020?at=2020-11-04T01:00:00Z");
-    Locator thumb = page.locator(".axis input");
-    thumb.focus();
-    for (int i = 0; i < 40; i++) page.keyboard().press("ArrowRight");
-    assertThat(page).hasURL(Pattern.compile("at=2020-11-0"));
-    page.keyboard().press("End");
-    assertThat(page.locator("h1")).containsText("Congress has declared");
-    page.keyboard().press("Home");
-    assertThat(page.locator("h1")).not().containsText("declared");
-  }
-
-  @Test
-  void scrubbing_the_whole_of_2020_keeps_thirty_frames_a_second() {
-    go(VOTED);
-    Object frames =
-        page.evaluate(
-            """
-            () => new Promise(done => {
-              const input = document.querySelector('.axis input'); const times = []; let i = 0;
-              const frame = t => {
-                times.push(t);
-                if (i > 120) { const d = times.slice(1).map((x, n) => x - times[n]).sort((a, b) => a - b); done([1000 * d.length / d.reduce((a, b) => a + b), d[Math.floor(d.length * .95)]]); return; }
-                input.value = String(Math.round(i++ / 120 * 10000)); input.dispatchEvent(new Event('input')); requestAnimationFrame(frame);
-              };
-              requestAnimationFrame(frame);
-            })""");
-    List<?> measured = (List<?>) frames;
-    assertThat(((Number) measured.getFirst()).doubleValue())
-        .as("frames a second")
-        .isGreaterThan(30);
   }
 }

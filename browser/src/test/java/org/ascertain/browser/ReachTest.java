@@ -4,46 +4,31 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Response;
 import com.microsoft.playwright.options.ColorScheme;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /**
  * Everybody can read it: phone, zoom, dark, keyboard alone, both languages, and axe-core's rules.
  */
+@ExtendWith(Site.class)
 class ReachTest {
 
   private static final Path AXE = Path.of("..", "web", "node_modules", "axe-core", "axe.min.js");
   private static final Path PICTURES = Path.of("target", "screenshots");
   private static final String VOTED = "/us-president-2020?at=2020-12-14T22:30:00Z&of=GA";
-  private static RunningServer server;
-  private static Chromium chromium;
-
-  @BeforeAll
-  static void start() {
-    server = RunningServer.start("--port", "0");
-    chromium = new Chromium();
-  }
-
-  @AfterAll
-  static void stop() {
-    chromium.close();
-    server.close();
-  }
 
   private static Page at(int width, int height, ColorScheme scheme, String address) {
-    Page page = chromium.page(width, height, scheme);
-    page.navigate(server.address() + address);
-    assertThat(page.locator("a-page h1")).isVisible();
-    page.waitForLoadState(com.microsoft.playwright.options.LoadState.NETWORKIDLE);
-    return page;
+    return Site.at(width, height, scheme, address);
   }
 
   @ParameterizedTest
@@ -60,6 +45,10 @@ class ReachTest {
     "why, 1280, 900, LIGHT, &why=voted(biden)",
     "why-phone, 390, 844, LIGHT, &why=voted(biden)",
     "then, 1280, 900, LIGHT, &known=then",
+    "then-phone, 360, 740, DARK, &known=then&lang=es",
+    "night, 1280, 900, DARK, &at=2020-11-04T03:30:00Z",
+    "popular-spanish, 1280, 900, DARK, &why=popular(biden)&lang=es",
+    "callers-phone, 360, 740, LIGHT, &why=called(biden)",
   })
   void fits_its_window_and_breaks_no_rule_of_axe(
       String name, int width, int height, ColorScheme scheme, String more) throws IOException {
@@ -83,7 +72,7 @@ class ReachTest {
   })
   void rooms_fit_and_break_no_rule_of_axe(String name, String address) throws IOException {
     check(name, at(1280, 900, ColorScheme.LIGHT, address));
-    check(name + "-phone", at(360, 740, ColorScheme.DARK, address));
+    check(name + "-phone-spanish", at(360, 740, ColorScheme.DARK, address + "?lang=es"));
   }
 
   @ParameterizedTest
@@ -128,31 +117,98 @@ class ReachTest {
   }
 
   @Test
-  void reachable_by_keyboard_alone() {
+  void everything_is_done_by_keyboard_alone() {
     Page page = at(1280, 900, ColorScheme.LIGHT, VOTED);
     page.keyboard().press("Tab");
     assertThat(page.locator(".skip")).isFocused();
-    page.locator("[data-id=GA]").focus();
+    tabTo(page, "h1 a");
+    page.keyboard().press("Enter");
+    assertThat(page.locator("dialog[open] h2")).hasText("Why 302?");
+    for (int i = 0; i < 30; i++) page.keyboard().press("Tab");
+    assertThat(page.locator("dialog[open] :focus, body:focus")).hasCount(1);
+    page.keyboard().press("Escape");
+    assertThat(page.locator("h1 a").first()).isFocused();
+    tabTo(page, ".rung.now button");
+    tabTo(page, ".axis input");
+    page.keyboard().press("ArrowLeft");
+    assertThat(page.locator("h1")).not().containsText("Biden 302");
+    page.keyboard().press("ArrowRight");
+    assertThat(page.locator("h1")).containsText("Biden 302");
+    tabTo(page, "[data-id=GA]");
     page.keyboard().press("ArrowRight");
     assertThat(page.locator("[data-id=HI]")).isFocused();
     page.keyboard().press("Enter");
     assertThat(page.locator("a-jurisdiction h2")).containsText("Hawaii");
-    page.locator(".rung.now button").focus();
+    tabTo(page, ".list summary");
     page.keyboard().press("Enter");
-    assertThat(page.locator("dialog[open] h2")).hasText("Why 302?");
+    assertThat(page.locator(".units li")).hasCount(51);
+    tabTo(page, "#condition");
+    page.keyboard().type("voted >= 300");
+    assertThat(page.locator(".own output")).containsText("Holds for Biden");
+    page.context().close();
+    assertThat(Site.chromium().faults()).isEmpty();
+  }
+
+  private static void tabTo(Page page, String target) {
+    for (int i = 0; i < 150; i++) {
+      page.keyboard().press("Tab");
+      Object there =
+          page.evaluate("(target) => document.activeElement?.matches(target) ?? false", target);
+      if (Boolean.TRUE.equals(there)) return;
+    }
+    throw new AssertionError("No key leads to " + target);
+  }
+
+  /**
+   * WCAG 2.2, 2.5.8: what lies in a line of text, and what has its equal elsewhere, may be less.
+   */
+  @Test
+  void targets_are_large_enough_for_a_finger() {
+    Page page = at(360, 740, ColorScheme.LIGHT, VOTED);
+    Object small =
+        page.evaluate(
+            """
+            () => [...document.querySelectorAll('button, select, input, summary, nav a')]
+              .filter((e) => e.getClientRects().length && !e.closest('p'))
+              .filter((e) => { const r = e.getBoundingClientRect(); return r.height < 24 || r.width < 24; })
+              .filter((e) => !e.matches('.c-bar button'))
+              .map((e) => e.outerHTML.slice(0, 90)).join('\\n')""");
+    assertThat(small).isEqualTo("");
     page.context().close();
   }
 
   @Test
-  void stores_nothing_and_asks_nobody_else() {
-    Page page = chromium.page(1280, 900);
-    List<String> asked = new java.util.ArrayList<>();
+  void stores_nothing_asks_nobody_else_and_runs_nothing_but_its_own() {
+    Page page = Site.chromium().page(1280, 900);
+    List<String> asked = new ArrayList<>();
     page.onRequest(request -> asked.add(request.url()));
-    page.navigate(server.address() + VOTED + "&theme=dark&lang=es");
+    Response answer = page.navigate(Site.server().address() + VOTED + "&theme=dark&lang=es");
     assertThat(page.locator("h1")).containsText("Los electores han votado");
-    assertThat(asked).allMatch(url -> url.startsWith(server.address()) || url.startsWith("data:"));
+    assertThat(page.locator("svg.map")).isVisible();
+    assertThat(asked)
+        .allMatch(url -> url.startsWith(Site.server().address()) || url.startsWith("data:"));
     assertThat(page.context().cookies()).isEmpty();
     assertThat(page.evaluate("() => localStorage.length + sessionStorage.length")).isEqualTo(0);
+    assertThat(Objects.requireNonNull(answer).headerValue("content-security-policy"))
+        .contains("default-src 'none'", "script-src 'self'", "style-src 'self'")
+        .doesNotContain("unsafe", "*");
+    // What a page may not do, the browser refuses.
+    page.evaluate(
+        "() => { const s = document.createElement('script'); s.textContent = 'window.ran = true'; document.body.append(s); }");
+    assertThat(page.evaluate("() => window.ran === undefined")).isEqualTo(true);
     page.context().close();
+    assertThat(Site.chromium().faults())
+        .allMatch(fault -> fault.contains("Content Security Policy"));
+  }
+
+  @Test
+  void script_and_styles_stay_small() {
+    Page page = Site.chromium().page(1280, 900);
+    int bytes =
+        Sizes.of(page, Site.server().address() + "/us-president-2020").values().stream()
+            .mapToInt(size -> size)
+            .sum();
+    page.context().close();
+    assertThat(bytes).isBetween(10_000, 200_000);
   }
 }

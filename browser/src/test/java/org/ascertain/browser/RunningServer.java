@@ -28,12 +28,8 @@ final class RunningServer implements AutoCloseable {
   }
 
   static RunningServer start(String... options) {
-    List<String> command = new ArrayList<>();
-    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    command.addAll(List.of("-Xmx600m", "-jar", JAR.toString(), "serve"));
-    command.addAll(List.of(options));
     try {
-      Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
+      Process process = process("serve", options);
       BufferedReader said =
           new BufferedReader(
               new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
@@ -48,6 +44,28 @@ final class RunningServer implements AutoCloseable {
     } catch (IOException broken) {
       throw new UncheckedIOException(broken);
     }
+  }
+
+  /** Runs another of its commands to its end. */
+  static void run(String command, String... options) {
+    try {
+      Process process = process(command, options);
+      String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+      if (process.waitFor() != 0) throw new IllegalStateException(said);
+    } catch (IOException broken) {
+      throw new UncheckedIOException(broken);
+    } catch (InterruptedException interrupted) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(interrupted);
+    }
+  }
+
+  private static Process process(String name, String... options) throws IOException {
+    List<String> command = new ArrayList<>();
+    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.addAll(List.of("-Xmx600m", "-XX:+UseSerialGC", "-jar", JAR.toString(), name));
+    command.addAll(List.of(options));
+    return new ProcessBuilder(command).redirectErrorStream(true).start();
   }
 
   String address() {
