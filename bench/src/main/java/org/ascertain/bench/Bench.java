@@ -25,13 +25,18 @@ public final class Bench {
     if (chosen.isEmpty()) {
       System.err.printf(
           "ascertain: There is no measurement '%s'; there are: %s.%n",
-          args[0], String.join(", ", ALL.stream().map(Benchmark::name).toList()));
+          args[0], String.join(", ", names()));
       System.exit(2);
     }
     for (Benchmark benchmark : chosen) {
       System.out.println(benchmark.name());
       benchmark.run(System.out);
     }
+  }
+
+  /** By which measurements are called, in their order. */
+  static List<String> names() {
+    return ALL.stream().map(Benchmark::name).toList();
   }
 
   private Bench() {}

@@ -2,8 +2,9 @@ package org.ascertain.cli;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
-import java.util.Objects;
+import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -11,7 +12,6 @@ import picocli.CommandLine.HelpCommand;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
-import picocli.CommandLine.UnmatchedArgumentException;
 
 /**
  * The command line: results on standard output, messages on standard error, {@link Exit} codes.
@@ -47,6 +47,9 @@ import picocli.CommandLine.UnmatchedArgumentException;
     })
 public final class Ascertain implements Callable<Integer> {
 
+  private static final int NARROWEST_HELP = 55;
+  private static final int WIDEST_HELP = 100;
+
   @Spec private CommandSpec spec;
 
   public static void main(String[] args) {
@@ -71,10 +74,25 @@ public final class Ascertain implements Callable<Integer> {
    */
   public static int run(CommandLine.IFactory commands, String... args) {
     try {
-      return commandLine(commands).execute(args);
+      CommandLine line = commandLine(commands);
+      if (Screen.isTerminal()) fit(line, isForPrograms(List.of(args)));
+      return line.execute(args);
     } catch (Throwable fault) { // picocli lets errors through, such as a stack overflow
       return Fault.report(fault, new PrintWriter(System.err, true, UTF_8));
     }
+  }
+
+  private static boolean isForPrograms(List<String> args) {
+    return args.contains("--json") || (!args.isEmpty() && args.getFirst().equals("prove"));
+  }
+
+  /** What people read fits their terminal; what programs read stays as it is. */
+  private static void fit(CommandLine line, boolean forPrograms) {
+    line.setUsageHelpWidth(Math.clamp(Screen.width(), NARROWEST_HELP, WIDEST_HELP));
+    if (!forPrograms)
+      line.setOut(
+          new PrintWriter(
+              new Wrapped(new OutputStreamWriter(System.out, UTF_8), Screen.width()), true));
   }
 
   static CommandLine commandLine() {
@@ -83,25 +101,17 @@ public final class Ascertain implements Callable<Integer> {
 
   private static CommandLine commandLine(CommandLine.IFactory commands) {
     return new CommandLine(new Ascertain(), commands)
-        .setParameterExceptionHandler((wrong, args) -> usageError(wrong))
+        .setParameterExceptionHandler(Ascertain::usageError)
         .setExecutionExceptionHandler(
             (fault, command, parsed) -> Trouble.report(fault, command.getErr()));
   }
 
-  private static int usageError(ParameterException wrong) {
+  private static int usageError(ParameterException wrong, String[] args) {
     CommandLine command = wrong.getCommandLine();
-    String name = command.getCommandSpec().qualifiedName();
     PrintWriter err = command.getErr();
-    err.println("ascertain: " + sentence(wrong, name));
-    UnmatchedArgumentException.printSuggestions(wrong, err);
-    err.printf("Try '%s --help'.%n", name);
+    err.println("ascertain: " + WrongUsage.sentence(wrong, args));
+    err.printf("Try '%s --help'.%n", command.getCommandSpec().qualifiedName());
     return Exit.USAGE;
-  }
-
-  private static String sentence(ParameterException wrong, String command) {
-    return wrong instanceof UnmatchedArgumentException unmatched
-        ? "'%s' does not know '%s'.".formatted(command, unmatched.getUnmatched().getFirst())
-        : Objects.requireNonNullElse(wrong.getMessage(), "wrong usage");
   }
 
   /** Without a command there is nothing to do but to say which there are. */

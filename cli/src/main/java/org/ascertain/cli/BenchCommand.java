@@ -17,12 +17,15 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true)
 final class BenchCommand implements Callable<Integer> {
 
+  /** The measurements that module bench has, in its order; a test there says so. */
+  static final String NAMES = "replay, fold, sixty, parse, ledger, verify, kill, read, live, page";
+
   @Spec private CommandSpec spec;
 
   @Parameters(
       arity = "0..1",
       paramLabel = "NAME",
-      description = "The one measurement to make; all without it.")
+      description = "The one measurement to make, of: " + NAMES + "; all without it.")
   private String name;
 
   @Override

@@ -32,9 +32,15 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     footer = {
       "",
-      "FIGURE: voted(biden) or another rung (reported, called, certified, ascertained, voted, counted,",
-      "declared, in-office), majority, electors.entitled|appointed|cast|counted, president, vicePresident,",
-      "votes(PA,biden), stage(PA), settled, settled(PA)."
+      "FIGURE is one of:",
+      "  \"voted(biden)\" or another rung: reported, called,",
+      "      certified, ascertained, counted, declared,",
+      "      in-office",
+      "  majority, president, vicePresident",
+      "  electors.entitled, electors.appointed,",
+      "  electors.cast, electors.counted",
+      "  \"votes(PA,biden)\", \"stage(PA)\"",
+      "  settled, \"settled(PA)\""
     })
 final class ExplainCommand implements Callable<Integer> {
 

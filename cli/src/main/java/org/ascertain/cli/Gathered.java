@@ -170,21 +170,19 @@ final class Gathered {
   }
 
   /**
-   * What was gathered so far of a fact's own stage, in a line of its own: its figures are those
-   * before the fact.
+   * After a fact that is told singly, what was gathered of the same stage on its day has the
+   * figures that stand now: which of them came first nobody knows.
    */
-  Optional<Story.Line> ofSameStage(Fact fact, long moment) {
-    String what =
-        switch (fact) {
-          case Fact.Certification f -> "certified";
-          case Fact.Ascertainment f -> "ascertained";
-          default -> "";
-        };
-    Set<String> where = places.remove(what);
-    if (where == null) return Optional.empty();
-    Clause clause = stage(what, where).getFirst();
-    figures.remove(what);
-    return Optional.of(line(moment, clause.text(), false));
+  void afterSingly(Fact fact, Tabulation now) {
+    switch (fact) {
+      case Fact.Certification f -> refresh("certified", Rung.CERTIFIED, now);
+      case Fact.Ascertainment f -> refresh("ascertained", Rung.ASCERTAINED, now);
+      default -> {}
+    }
+  }
+
+  private void refresh(String what, Rung rung, Tabulation now) {
+    if (places.containsKey(what)) figures.put(what, figures(rung, now, names));
   }
 
   /** Clauses of one line, others in lines of their own; then what was told of single facts. */

@@ -73,7 +73,7 @@ final class LawCommand implements Callable<Integer> {
         law.entitled().entrySet().stream()
             .map(each -> each.getKey() + " " + each.getValue())
             .collect(Collectors.joining(", "));
-    ReplayCommand.wrap(states, 96).forEach(line -> out.println("  " + line));
+    ReplayCommand.wrap(states, Screen.width() - 2).forEach(line -> out.println("  " + line));
     out.println("  by " + String.join(", ", law.allotmentRules()));
     out.println();
     out.println("Rules in force:");
@@ -81,7 +81,8 @@ final class LawCommand implements Callable<Integer> {
       out.printf("  %s (%s)%n", Screen.bold(rule.id()), rule.citation());
       law.displacedBy(rule)
           .ifPresent(other -> out.println("      displaced for this election by " + other));
-      ReplayCommand.wrap(rule.text(), 92).forEach(line -> out.println("      " + line));
+      ReplayCommand.wrap(rule.text(), Screen.width() - 6)
+          .forEach(line -> out.println("      " + line));
     }
   }
 

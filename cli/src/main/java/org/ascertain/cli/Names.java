@@ -80,6 +80,11 @@ public final class Names {
     };
   }
 
+  /** "1 tally", "13,218 entries". */
+  static String several(long n, String one, String more) {
+    return number(n) + " " + (n == 1 ? one : more);
+  }
+
   /** With commas between the thousands. */
   public static String number(long n) {
     return String.format(Locale.ROOT, "%,d", n);

@@ -19,8 +19,8 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "publish",
     description = {
-      "Writes an election's page, its data and its log as plain files,",
-      "which any web server or CDN can serve to any number of readers."
+      "Writes an election's page, its data and its log as plain files.",
+      "Any web server or CDN can serve them to any number of readers."
     },
     mixinStandardHelpOptions = true)
 public class PublishCommand implements Callable<Integer> {

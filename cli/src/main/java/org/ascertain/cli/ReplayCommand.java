@@ -82,9 +82,14 @@ final class ReplayCommand implements Callable<Integer> {
     long end = until == null ? history.end() : until.effective();
     opening(opened, history, end, out);
     tell(Story.of(history, end, until == null ? History.ALL : end), out);
-    closing(opened.header(), history, end, out, election.written());
+    closing(opened.header(), history, end, out, asked(opened.header()));
     out.flush();
     return Exit.DONE;
+  }
+
+  /** How to ask further of the same record. */
+  private String asked(Header header) {
+    return election.isRecord() ? election.written() : Integer.toString(header.year());
   }
 
   private void opening(ElectionArgument.Opened opened, History history, long end, PrintWriter out) {
@@ -106,9 +111,12 @@ final class ReplayCommand implements Callable<Integer> {
         told.stream().map(e -> e.fact().attestation().source()).map(Source::id).distinct().count();
     int entitled = history.law().entitled().values().stream().mapToInt(Integer::intValue).sum();
     out.println(
-        "  %d electors in %d jurisdictions; told from %s entries with %d sources; times in Washington"
+        "  %d electors in %d jurisdictions; told from %s with %s; times in Washington"
             .formatted(
-                entitled, history.law().entitled().size(), Names.number(told.size()), sources));
+                entitled,
+                history.law().entitled().size(),
+                Names.several(told.size(), "entry", "entries"),
+                Names.several(sources, "source", "sources")));
     out.println();
   }
 

@@ -60,11 +60,7 @@ final class StandingCommand implements Callable<Integer> {
     PrintWriter out = spec.commandLine().getOut();
     if (json)
       out.println(
-          StandingJson.of(
-              only(standing),
-              moment,
-              Optional.ofNullable(known),
-              Optional.of(election.checkpoint().text())));
+          StandingJson.of(only(standing), moment, Optional.ofNullable(known), checkpoint()));
     else
       new StandingText(opened.header(), standing, out)
           .print(moment, Optional.ofNullable(known), Optional.ofNullable(unit));
@@ -74,6 +70,14 @@ final class StandingCommand implements Callable<Integer> {
       err.printf("line %d: %s%n", problem.line(), RecordArgument.told(problem));
     err.flush();
     return Exit.DONE;
+  }
+
+  /**
+   * The checkpoint of the record as it is. What was known at a moment is answered alike ever after,
+   * so that no such answer names one, which changes with every entry.
+   */
+  private Optional<String> checkpoint() {
+    return known == null ? Optional.of(election.checkpoint().text()) : Optional.empty();
   }
 
   /** The moment of the last fact; of a record without any, the day of its header. */

@@ -3,7 +3,6 @@ package org.ascertain.cli;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.Optional;
-import java.util.SequencedMap;
 import org.ascertain.election.Fact.ChallengeKind;
 import org.ascertain.election.Fact.Header;
 import org.ascertain.election.Fraction;
@@ -15,7 +14,6 @@ import org.ascertain.law.Verdict;
 import org.ascertain.standing.Rung;
 import org.ascertain.standing.Standing;
 import org.ascertain.standing.Standing.ChallengeRow;
-import org.ascertain.standing.Standing.DeadlineRow;
 import org.ascertain.standing.Standing.Majority;
 import org.ascertain.standing.Standing.Outcome;
 import org.ascertain.standing.Standing.PopularVote;
@@ -25,6 +23,8 @@ import org.ascertain.standing.Standing.RungFigures;
 final class StandingText {
 
   private static final int MOST_CANDIDATES = 4;
+  private static final int NAME = 16;
+  private static final int COLUMN = 12;
 
   private final Header header;
   private final Names names;
@@ -66,7 +66,12 @@ final class StandingText {
     if (unit.isPresent()) {
       standing.units().stream()
           .filter(row -> row.unit().id().equals(unit.get()))
-          .forEach(units::inFull);
+          .forEach(
+              row -> {
+                units.inFull(row);
+                if (row.unit().atLarge())
+                  new DeadlineText(out).print(standing.deadlines(), row.unit().jurisdiction());
+              });
       return;
     }
     out.println();
@@ -76,7 +81,7 @@ final class StandingText {
     outcome("President", standing.president());
     outcome("Vice President", standing.vicePresident());
     popularVote();
-    deadlines();
+    new DeadlineText(out).print(standing.deadlines());
     challenges();
     out.println();
     units.table(standing.units());
@@ -88,8 +93,8 @@ final class StandingText {
   }
 
   private void ladder() {
-    out.printf("  %-16s", "stage");
-    leading.forEach(id -> out.printf("%12s", names.of(id)));
+    out.print("  " + padded("stage"));
+    leading.forEach(id -> out.print(column(id, names.of(id))));
     out.printf("%8s   majority of %s%n", "nobody", majority());
     for (RungFigures rung : standing.ladder().reversed()) rung(rung);
   }
@@ -109,16 +114,32 @@ final class StandingText {
     };
   }
 
+  private static String name(RungFigures rung) {
+    return rung.rung().word() + rung.caller().map(c -> " by " + c).orElse("");
+  }
+
+  /** As wide as the longest name of a rung, which has its caller's. */
+  private String padded(String name) {
+    int longest =
+        standing.ladder().stream().map(StandingText::name).mapToInt(String::length).max().orElse(0);
+    return name + " ".repeat(Math.max(NAME, longest + 1) - name.length());
+  }
+
+  private String column(String candidate, String text) {
+    int width = Math.max(COLUMN, names.of(candidate).length() + 2);
+    return " ".repeat(Math.max(0, width - text.length())) + text;
+  }
+
   private void rung(RungFigures rung) {
-    String name = rung.rung().word() + rung.caller().map(c -> " by " + c).orElse("");
-    out.printf("  %-16s", name);
+    out.print("  " + padded(name(rung)));
     for (String id : leading) {
       long electors = rung.electors().count(id).orElse(0);
-      out.printf(
-          "%12s",
-          rung.rung() == Rung.IN_OFFICE
-              ? holds(rung, id)
-              : electors == 0 ? "-" : Long.toString(electors));
+      out.print(
+          column(
+              id,
+              rung.rung() == Rung.IN_OFFICE
+                  ? holds(rung, id)
+                  : electors == 0 ? "-" : Long.toString(electors)));
     }
     out.printf("%8s", rung.unassigned() == 0 ? "" : Integer.toString(rung.unassigned()));
     out.println(
@@ -252,37 +273,12 @@ final class StandingText {
     if (vote.other().orElse(0) > 0)
       text.append(", others ").append(Names.number(vote.other().getAsLong()));
     text.append(
-        "; from %d certificates and %d tallies".formatted(vote.certified(), vote.reported()));
+        "; from %s and %s"
+            .formatted(
+                Names.several(vote.certified(), "certificate", "certificates"),
+                Names.several(vote.reported(), "tally", "tallies")));
     if (!vote.exact()) text.append(", some computed from rounded shares");
     return Optional.of(text.toString());
-  }
-
-  private void deadlines() {
-    out.println("Deadlines:");
-    for (DeadlineRow row : standing.deadlines()) {
-      out.printf(
-          "  %-11s %s (%s)%s%n",
-          Moments.day(row.deadline().day()),
-          row.deadline().due().words(),
-          row.deadline().rule().id(),
-          answers(row));
-      for (var missed : row.missed().entrySet())
-        out.printf("              missed by %s: %s%n", missed.getKey(), missed.getValue());
-    }
-  }
-
-  private static String answers(DeadlineRow row) {
-    StringBuilder text = new StringBuilder();
-    count(text, "met", row.met());
-    count(text, "missed", row.missed());
-    count(text, "not known", row.unknown());
-    count(text, "open", row.open());
-    return text.isEmpty() ? "" : ":" + text;
-  }
-
-  private static void count(StringBuilder text, String word, SequencedMap<String, String> answers) {
-    if (!answers.isEmpty())
-      text.append(text.isEmpty() ? " " : ", ").append(word).append(' ').append(answers.size());
   }
 
   private void challenges() {

@@ -148,6 +148,7 @@ final class Story implements History.Step {
       if (!withTheLast(entry))
         tell(entry, sentence(entry, now), entry.fact() instanceof Fact.Declared);
     } else if (!(entry.fact() instanceof Fact.Returns)) gathered.add(entry, now);
+    gathered.afterSingly(entry.fact(), now);
     if (entry.fact() instanceof Fact.Certification certification)
       certificates.put(certification.unit(), certification);
     if (entry.fact() instanceof Fact.Objection objection) objected.add(objection.jurisdiction());
@@ -381,7 +382,10 @@ final class Story implements History.Step {
   }
 
   private void tell(Entry entry, String text, boolean turning) {
-    tell(line(entry, text, turning));
+    Line line = line(entry, text, turning);
+    // The last word on a challenge is no reason to end the line of small things that it is among.
+    if (entry.fact() instanceof Fact.Ruling) lines.add(line);
+    else tell(line);
   }
 
   private void tell(Line line) {
@@ -405,7 +409,7 @@ final class Story implements History.Step {
       case Fact.CountOpened f -> lines.addAll(gathered.flush(entry.effective()));
       case Fact.Declared f -> lines.addAll(gathered.flush(entry.effective()));
       case Fact.Objection f -> lines.addAll(gathered.flush(entry.effective()));
-      case Fact fact -> gathered.ofSameStage(fact, entry.effective()).ifPresent(lines::add);
+      default -> {}
     }
   }
 

@@ -1,10 +1,13 @@
 package org.ascertain.cli;
 
 import java.io.PrintWriter;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
+import java.util.Map;
 import java.util.OptionalInt;
+import java.util.SequencedMap;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.ascertain.election.Fact.CountResult;
 import org.ascertain.election.Votes;
 import org.ascertain.standing.Rung;
@@ -14,6 +17,9 @@ import org.ascertain.standing.Standing.UnitRow;
 
 /** The units of a standing for people to read. */
 final class UnitText {
+
+  /** How many columns of a table do not depend on what stands in it. */
+  private static final int FIXED = 45;
 
   private final Names names;
   private final PrintWriter out;
@@ -27,6 +33,10 @@ final class UnitText {
   void table(List<UnitRow> units) {
     int votes = width(units, row -> two(row.votes()));
     int certified = width(units, this::certified);
+    if (FIXED + votes + certified > Screen.width()) {
+      units.forEach(this::stacked);
+      return;
+    }
     String form = "  %-5s %8s  %-12s %-" + votes + "s  %-" + certified + "s  %s%n";
     out.printf(form, "unit", "electors", "stage", "votes", "certified", "settled");
     for (UnitRow row : units)
@@ -38,6 +48,19 @@ final class UnitText {
           two(row.votes()),
           certified(row),
           Words.of(row.settled().answer()).replace('-', ' '));
+  }
+
+  /** One of several lines, where the terminal is too narrow for a table. */
+  private void stacked(UnitRow row) {
+    out.printf(
+        "  %-5s %s, %s, settled: %s%n",
+        row.unit().id(),
+        Telling.electors(row.unit().electors()),
+        row.stage().map(Rung::word).orElse("nothing yet"),
+        Words.of(row.settled().answer()).replace('-', ' '));
+    if (!row.votes().isEmpty()) out.println("        votes      " + two(row.votes()));
+    row.certifiedVotes()
+        .ifPresent(certified -> out.println("        certified  " + two(certified)));
   }
 
   private String certified(UnitRow row) {
@@ -71,20 +94,23 @@ final class UnitText {
   }
 
   private static String fourNumbers(JurisdictionElectors of) {
-    return "%d entitled, %s appointed, %s cast, %s counted%s"
-        .formatted(
-            of.entitled(),
-            number(of.appointed()),
-            number(of.cast()),
-            number(of.counted()),
-            of.result()
-                .filter(result -> result != CountResult.COUNTED)
-                .map(result -> "; " + Telling.result(result))
-                .orElse(""));
-  }
-
-  private static String number(OptionalInt number) {
-    return number.isPresent() ? Integer.toString(number.getAsInt()) : "not known";
+    SequencedMap<String, OptionalInt> numbers = new LinkedHashMap<>();
+    numbers.put("appointed", of.appointed());
+    numbers.put("cast", of.cast());
+    numbers.put("counted", of.counted());
+    StringBuilder text = new StringBuilder(of.entitled() + " entitled");
+    numbers.forEach((word, number) -> number.ifPresent(n -> text.append(", " + n + " " + word)));
+    List<String> unknown =
+        numbers.entrySet().stream()
+            .filter(each -> each.getValue().isEmpty())
+            .map(Map.Entry::getKey)
+            .toList();
+    if (!unknown.isEmpty())
+      text.append("; how many were " + String.join(", ", unknown) + " is not known");
+    of.result()
+        .filter(result -> result != CountResult.COUNTED)
+        .ifPresent(result -> text.append("; " + Telling.result(result)));
+    return text.toString();
   }
 
   /** The two with the most votes. */
@@ -113,19 +139,18 @@ final class UnitText {
                     "  below      "
                         + names.figures(below.votes())
                         + " in "
-                        + below.units()
-                        + " reporting units; residual "
-                        + below.residual()));
+                        + Names.several(below.units(), "reporting unit", "reporting units")
+                        + residual(below.residual())));
     for (Standing.OtherSource other : row.otherSources())
       out.println(
           "  beside     "
               + names.figures(other.votes())
               + " by "
               + other.source()
-              + ", entry "
+              + " (entry "
               + other.entry()
-              + "; difference "
-              + other.difference());
+              + ")"
+              + beside(other.difference()));
     row.certifiedVotes().ifPresent(votes -> out.println("  certified  " + names.figures(votes)));
     if (!row.calls().isEmpty())
       out.println(
@@ -151,7 +176,35 @@ final class UnitText {
                 : ""));
     if (!row.challenges().isEmpty())
       out.println("  challenges " + String.join(" ", row.challenges()));
-    out.println("  entries    " + row.entries().toString().toLowerCase(Locale.ROOT));
+    if (!row.entries().isEmpty())
+      out.println(
+          "  entries    "
+              + row.entries().stream().map(String::valueOf).collect(Collectors.joining(", ")));
+  }
+
+  /** What the tally has more than the units below it. */
+  private String residual(Map<String, Long> residual) {
+    String more = differences(residual);
+    return more.isEmpty() ? ", which add up to the tally" : "; the tally has " + more;
+  }
+
+  /** What another source has more than the tally. */
+  private String beside(Map<String, Long> difference) {
+    String more = differences(difference);
+    return more.isEmpty() ? ", as in the tally" : "; than in the tally, " + more;
+  }
+
+  /** "Biden 1,108,714 fewer, Trump 3 more"; nothing where there is no difference. */
+  private String differences(Map<String, Long> by) {
+    return by.entrySet().stream()
+        .filter(each -> each.getValue() != 0)
+        .map(
+            each ->
+                names.of(each.getKey())
+                    + " "
+                    + Names.number(Math.abs(each.getValue()))
+                    + (each.getValue() < 0 ? " fewer" : " more"))
+        .collect(Collectors.joining(", "));
   }
 
   private void countOf(JurisdictionElectors of) {

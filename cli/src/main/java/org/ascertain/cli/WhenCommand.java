@@ -30,13 +30,20 @@ import picocli.CommandLine.Spec;
     footer = {
       "",
       "CONDITION, for example:",
-      "  \"voted >= 270\"                  electors who have voted; also reported, called, certified,",
-      "                                  ascertained, counted; \"majority\" in place of a number",
-      "  \"called by AP and Fox and NBC\"   all three have called the presidency; called(PA) by AP",
-      "  declared, in-office             announced by Congress; term begun and oath taken",
-      "  settled, settled(PA)            what is outstanding can no longer change it",
+      "  \"voted >= 270\"",
+      "      electors who have voted; also reported, called,",
+      "      certified, ascertained, counted; \"majority\" in",
+      "      place of a number",
+      "  \"called by AP and Fox and NBC\"",
+      "      all three have called the presidency;",
+      "      \"called(PA) by AP\": the state",
+      "  declared, in-office",
+      "      announced by Congress; term begun, oath taken",
+      "  settled, \"settled(PA)\"",
+      "      what is outstanding can no longer change it",
       "  \"stage(PA) >= certified\", \"leads(GA, biden)\"",
-      "Join them by and, or, not and parentheses. Exit code 1 if it never came true."
+      "Join them by and, or, not and parentheses.",
+      "Exit code 1 if it never came true."
     })
 final class WhenCommand implements Callable<Integer> {
 
@@ -103,7 +110,15 @@ final class WhenCommand implements Callable<Integer> {
       else out.println("    stands");
     }
     if (!answer.everHeld()) out.println("  never came true");
-    for (String missing : answer.missing()) out.println("  missing: " + missing);
+    String asked = answer.condition().toString();
+    for (String missing : answer.missing())
+      if (!missing.equals(asked)) out.println("  missing: " + named(missing, names));
+  }
+
+  /** What is missing begins with a candidate's id, where it is of one. */
+  private static String named(String missing, Names names) {
+    int end = missing.indexOf(" has ");
+    return end < 0 ? missing : names.of(missing.substring(0, end)) + missing.substring(end);
   }
 
   private static String edge(Turns.Edge edge) {

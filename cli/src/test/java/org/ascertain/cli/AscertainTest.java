@@ -6,6 +6,8 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.util.concurrent.Callable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -13,6 +15,28 @@ class AscertainTest {
 
   private final StringWriter out = new StringWriter();
   private final StringWriter err = new StringWriter();
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      textBlock =
+          """
+          stnding 2020                    | 'ascertain' does not know 'stnding'. Did you mean 'standing'?
+          standing 2020 --units PA        | 'ascertain standing' does not know '--units'. Did you mean '--unit'?
+          when 2020 called by AP          | CONDITION has to stand in quotes, as "called by AP".
+          replay 2020 --speed x           | --speed takes a whole number, not 'x'.
+          replay 2020 --speed 5 --instant | --speed and --instant do not go together; give one of them.
+          prove 2020 x                    | INDEX takes a whole number, not 'x'.
+          explain 2020                    | 'ascertain explain' needs FIGURE too.
+          standing 2020 --at              | --at needs a value, T.
+          standing 2020 --at soon         | --at: 'soon' is not a moment; write a day
+          """)
+  void wrong_usage_is_told_in_our_words(String line, String says) {
+    Ran ran = Ran.run(line.split(" ", -1));
+    assertThat(ran.exit()).isEqualTo(Exit.USAGE);
+    assertThat(ran.err()).startsWith("ascertain: " + says);
+  }
 
   @Test
   void help_goes_to_standard_output_and_names_every_command() {

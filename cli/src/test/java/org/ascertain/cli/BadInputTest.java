@@ -191,6 +191,42 @@ class BadInputTest {
   }
 
   @Test
+  void a_byte_order_mark_and_the_line_ends_of_windows_are_told_as_such() {
+    String text = new String(new SmallRecord().bytes(), UTF_8);
+    String marked = SmallRecord.write(folder, ("\uFEFF" + text).getBytes(UTF_8));
+    assertThat(Ran.run("check", marked).lines().getFirst())
+        .startsWith("line 1: R103 ")
+        .contains("it begins with a byte order mark; save the file as UTF-8 without one");
+    String crlf = SmallRecord.write(folder, text.replace("\n", "\r\n").getBytes(UTF_8));
+    assertThat(Ran.run("check", crlf).lines())
+        .hasSize(11)
+        .first()
+        .asString()
+        .startsWith("line 1: R106 ")
+        .contains("it ends in CR LF, as on Windows; save the file with LF alone");
+  }
+
+  @Test
+  void what_is_no_json_is_told_in_our_words() {
+    for (String line : List.of("{\"fact\":}", "{\"fact\":foo}", "{\"fact\":\"x", "{\"fact\":01}")) {
+      String file = new SmallRecord().set(3, line).writtenTo(folder);
+      assertThat(Ran.run("check", file).lines().getFirst())
+          .startsWith("line 3: R103 ")
+          .contains(" at byte ")
+          .doesNotContain("Unexpected", "Unrecognized", "token", "VALUE", "(code");
+    }
+  }
+
+  @Test
+  void a_line_that_goes_too_deep_is_told_in_our_words() {
+    String deep = "[".repeat(2000) + "]".repeat(2000);
+    String file = new SmallRecord().set(3, "{\"fact\":" + deep + "}").writtenTo(folder);
+    assertThat(Ran.run("check", file).lines().getFirst())
+        .contains("line 3: R103 ", "levels deep")
+        .doesNotContain("Stream", "Document");
+  }
+
+  @Test
   void a_last_line_that_was_cut_short_is_told() {
     byte[] bytes = new SmallRecord().bytes();
     for (int less : List.of(1, 2, 40)) {

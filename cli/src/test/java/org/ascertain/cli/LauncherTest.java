@@ -168,6 +168,12 @@ class LauncherTest {
   }
 
   @Test
+  void help_that_is_asked_for_anywhere_is_given_and_nothing_is_run() throws Exception {
+    assertThat(launch("bench", "fold", "--help").out).contains("cli-1.jar bench fold --help");
+    assertThat(launch("bench", "fold").out).contains("bench-1.jar fold");
+  }
+
+  @Test
   void tests_close_with_what_surefire_counted_in_all_modules() throws Exception {
     maven(
         """

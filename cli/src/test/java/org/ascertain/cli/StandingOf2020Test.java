@@ -36,6 +36,31 @@ class StandingOf2020Test {
   }
 
   @Test
+  void who_met_a_deadline_and_why_not_is_named() {
+    Ran ran = Ran.done("standing", "2020");
+    assertThat(ran.line("met by AZ, "))
+        .endsWith("met by AZ, CA, FL, GA, MI, NV, OH, PA: ascertained");
+    assertThat(ran.line("missed by WV")).endsWith("missed by WV: certified 9 Dec 2020");
+    assertThat(ran.line("not known of AK")).endsWith("WA, WY: ascertained on a day not known");
+    assertThat(ran.line("Congress counts")).endsWith(": met, opened 6 Jan 2021 12:59");
+    assertThat(ran.line("met by all 51")).endsWith("met by all 51: voted");
+    assertThat(Ran.done("standing", "2020", "--unit", "PA").line("determination"))
+        .endsWith("is conclusive: met, ascertained 24 Nov 2020");
+  }
+
+  @Test
+  void a_unit_is_told_in_words() {
+    Ran ran = Ran.done("standing", "2020", "--unit", "PA", "--at", "2020-11-05");
+    assertThat(ran.line("  numbers "))
+        .endsWith("20 entitled; how many were appointed, cast, counted is not known");
+    assertThat(ran.line("  beside "))
+        .endsWith("than in the tally, Biden 908,228 fewer, Trump 312,022 fewer");
+    assertThat(Ran.done("standing", "2020", "--unit", "PA").line("  below "))
+        .endsWith("in 67 reporting units, which add up to the tally");
+    assertThat(ran.out()).doesNotContain("{", "[");
+  }
+
+  @Test
   void on_9_november_it_was_called_and_reported_and_hardly_certified() {
     JsonValue standing = standing("--at", "2020-11-09");
     assertThat(rung(standing, "called").at("caller").text()).isEqualTo("AP");
@@ -243,7 +268,7 @@ class StandingOf2020Test {
     Ran ran = Ran.done("standing", "2020");
     assertThat(ran.line("CAL.SAFE.1887")).contains("met 8, missed 2, not known 41");
     assertThat(ran.line("missed by WI")).contains("C046, Trump v. Biden");
-    assertThat(ran.line("missed by WV")).contains("certified 2020-12-09");
+    assertThat(ran.line("missed by WV")).contains("certified 9 Dec 2020");
   }
 
   @Test

@@ -131,7 +131,7 @@ class WhenIn2020Test {
   void a_condition_that_never_held_exits_one_and_says_what_is_missing() {
     Ran ran = Ran.run("when", "2020", "certified >= 307");
     assertThat(ran.exit()).isEqualTo(Exit.NO);
-    assertThat(ran.out()).contains("never came true", "missing: biden has 306 electors certified");
+    assertThat(ran.out()).contains("never came true", "missing: Biden has 306 electors certified");
     assertThat(ran.err()).isEmpty();
   }
 

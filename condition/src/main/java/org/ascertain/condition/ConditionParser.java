@@ -131,6 +131,7 @@ public final class ConditionParser {
     Optional<Rung> rung = Rung.of(token.text());
     boolean compared = tokens.size() > next + 1 && tokens.get(next + 1).text().equals(">=");
     if (rung.isPresent() && rung.get() != Rung.IN_OFFICE && compared) return atLeast(rung.get());
+    if (rung.isPresent() && rung.get() != Rung.IN_OFFICE) requireAtLeast(token);
     return switch (token.text()) {
       case "called" -> called();
       case "declared" -> word(new Declared());
@@ -157,6 +158,13 @@ public final class ConditionParser {
                 + "called by, declared, in-office, settled, stage(PA) >= certified, leads(PA)");
       }
     };
+  }
+
+  /** After a rung stands no other comparison than "at least". */
+  private void requireAtLeast(Token rung) {
+    Token after = tokens.get(Math.min(next + 1, tokens.size() - 1));
+    if (after.text().matches("[<>=\u2265].*"))
+      throw new Stuck(after.place(), "write >= here: " + rung.text() + " >= 270");
   }
 
   private Condition word(Condition condition) {

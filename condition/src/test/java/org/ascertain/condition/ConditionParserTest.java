@@ -111,7 +111,7 @@ class ConditionParserTest {
           Declared                  | 0  | "Declared" is no meaning of official
           voted                     | 0  | voted needs a number: voted >= 270
           in-office >= 1            | 10 | the end, "and" or "or" should stand here, not ">="
-          voted > 270               | 0  | voted needs a number: voted >= 270
+          voted > 270               | 6  | write >= here: voted >= 270
           voted >=                  | 8  | after >= comes a number of electors or "majority"
           voted >= most             | 9  | after >= comes a number of electors or "majority"
           voted >= -1               | 9  | after >= comes a number of electors or "majority"

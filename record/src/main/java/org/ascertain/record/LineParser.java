@@ -9,6 +9,8 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
+import com.fasterxml.jackson.core.io.JsonEOFException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
@@ -16,8 +18,11 @@ import java.nio.CharBuffer;
 import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CoderResult;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.ascertain.election.Check;
 import org.jspecify.annotations.Nullable;
 
@@ -42,9 +47,11 @@ final class LineParser {
                   .build())
           .build();
 
-  /** Where what the parser says goes on to what only a programmer wants to know. */
-  private static final List<String> ASIDES =
-      List.of(" (start marker", ": was expecting (JSON String", " (JSON String", " ((CTRL-CHAR");
+  private static final Pattern CHARACTER = Pattern.compile("^Unexpected character \\('(.+?)' \\(");
+  private static final Pattern TOKEN = Pattern.compile("^Unrecognized token '(.*?)'");
+
+  /** What some editors put at the beginning of a file in UTF-8. */
+  private static final byte[] MARK = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
 
   private static final HexFormat HEX = HexFormat.of().withUpperCase();
 
@@ -63,6 +70,11 @@ final class LineParser {
   /** The line's object, or null where the line is not one; the report then says why. */
   Json.@Nullable Members parse(byte[] bytes, int from, int length) {
     if (!isUtf8(bytes, from, length)) return null;
+    if (beginsWithMark(bytes, from, length)) {
+      report.add(
+          Check.NOT_JSON, "it begins with a byte order mark; save the file as UTF-8 without one");
+      return null;
+    }
     try (JsonParser json = FACTORY.createParser(bytes, from, length)) {
       return line(json);
     } catch (JsonProcessingException notJson) {
@@ -167,10 +179,28 @@ final class LineParser {
     return false;
   }
 
+  private static boolean beginsWithMark(byte[] bytes, int from, int length) {
+    return length >= MARK.length
+        && Arrays.equals(bytes, from, from + MARK.length, MARK, 0, MARK.length);
+  }
+
   private static String sayWhy(JsonProcessingException notJson) {
-    String why = notJson.getOriginalMessage().lines().findFirst().orElse("");
-    for (String aside : ASIDES) if (why.contains(aside)) why = why.substring(0, why.indexOf(aside));
+    if (notJson instanceof StreamConstraintsException)
+      return "it goes more than " + DEEPEST + " levels deep";
     long place = notJson.getLocation() == null ? 0 : notJson.getLocation().getByteOffset();
-    return Report.quote(why) + " at byte " + (place + 1);
+    return "at byte " + (place + 1) + " " + why(notJson);
+  }
+
+  /** What the parser says is for programmers. */
+  private static String why(JsonProcessingException notJson) {
+    if (notJson instanceof JsonEOFException) return "it ends before the object does";
+    String said = notJson.getOriginalMessage().lines().findFirst().orElse("");
+    Matcher character = CHARACTER.matcher(said);
+    if (character.find()) return Report.quote(character.group(1)) + " stands where it may not";
+    Matcher token = TOKEN.matcher(said);
+    if (token.find()) return Report.quote(token.group(1)) + " stands, which is no value";
+    if (said.contains("numeric")) return "a number is not written as JSON has it";
+    if (said.contains("CTRL-CHAR")) return "a control character stands unescaped";
+    return "it is no JSON any more";
   }
 }

@@ -204,6 +204,12 @@ public final class RecordReader {
     encoder.write(entry);
     int place = encoder.mismatch(lines.bytes(), lines.from(), lines.kept());
     if (place < 0) return;
+    if (place == lines.kept() - 1 && lines.bytes()[lines.from() + place] == '\r') {
+      report.add(
+          Check.NOT_CANONICAL,
+          "it ends in CR LF, as on Windows; save the file with LF alone at the ends of lines");
+      return;
+    }
     String found = excerpt(lines.bytes(), lines.from() + place, lines.from() + lines.kept());
     String due = excerpt(encoder.bytes(), place, encoder.size());
     report.add(

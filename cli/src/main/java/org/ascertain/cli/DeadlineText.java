@@ -1,0 +1,127 @@
+package org.ascertain.cli;
+
+import java.io.PrintWriter;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SequencedMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.ascertain.election.When;
+import org.ascertain.law.Due;
+import org.ascertain.standing.Standing.DeadlineRow;
+
+/** The days of the calendar for people to read: who met them, who missed them, and why. */
+final class DeadlineText {
+
+  /** Where a reason ends on a time: "certified 2020-12-09". */
+  private static final Pattern TIME = Pattern.compile(":?( about)? ([0-9]{4}-[0-9][^ ]*)$");
+
+  private static final int MANY = 3;
+
+  private final PrintWriter out;
+
+  DeadlineText(PrintWriter out) {
+    this.out = out;
+  }
+
+  void print(List<DeadlineRow> rows) {
+    out.println("Deadlines:");
+    for (DeadlineRow row : rows) {
+      boolean congress = row.deadline().due() == Due.COUNT;
+      out.printf(
+          "  %-11s %s (%s)%s%n",
+          Moments.day(row.deadline().day()),
+          row.deadline().due().words(),
+          row.deadline().rule().id(),
+          congress ? nation(row) : counts(row));
+      if (congress) continue;
+      reasons("met by", row, row.met());
+      reasons("missed by", row, row.missed());
+      reasons("not known of", row, row.unknown());
+      reasons("open for", row, row.open());
+    }
+  }
+
+  /** The lines of one jurisdiction. */
+  void print(List<DeadlineRow> rows, String jurisdiction) {
+    for (DeadlineRow row : rows)
+      answers(row)
+          .forEach(
+              (word, reasons) -> {
+                if (reasons.containsKey(jurisdiction))
+                  out.printf(
+                      "  due        %s, %s: %s, %s%n",
+                      Moments.day(row.deadline().day()),
+                      row.deadline().due().words(),
+                      word,
+                      readable(reasons.getOrDefault(jurisdiction, "")));
+              });
+  }
+
+  private static Map<String, SequencedMap<String, String>> answers(DeadlineRow row) {
+    Map<String, SequencedMap<String, String>> answers = new LinkedHashMap<>();
+    answers.put("met", row.met());
+    answers.put("missed", row.missed());
+    answers.put("not known", row.unknown());
+    answers.put("open", row.open());
+    return answers;
+  }
+
+  private static String counts(DeadlineRow row) {
+    String counts =
+        answers(row).entrySet().stream()
+            .filter(each -> !each.getValue().isEmpty())
+            .map(each -> each.getKey() + " " + each.getValue().size())
+            .collect(Collectors.joining(", "));
+    return counts.isEmpty() ? "" : ": " + counts;
+  }
+
+  /** What Congress has to do it does once: there is one answer. */
+  private static String nation(DeadlineRow row) {
+    return answers(row).entrySet().stream()
+        .flatMap(
+            each ->
+                each.getValue().values().stream()
+                    .map(reason -> ": " + each.getKey() + ", " + readable(reason)))
+        .findFirst()
+        .orElse("");
+  }
+
+  private void reasons(String word, DeadlineRow row, SequencedMap<String, String> reasons) {
+    SequencedMap<String, List<String>> alike = new LinkedHashMap<>();
+    reasons.forEach(
+        (who, reason) ->
+            alike
+                .computeIfAbsent(TIME.matcher(reason).replaceFirst(""), r -> new ArrayList<>())
+                .add(who));
+    long all =
+        Stream.of(row.met(), row.missed(), row.unknown(), row.open()).mapToInt(Map::size).sum();
+    alike.forEach(
+        (reason, who) -> {
+          boolean everybody = who.size() == all && all > MANY;
+          out.printf(
+              "              %s %s: %s%n",
+              word,
+              everybody ? "all " + all : String.join(", ", who),
+              who.size() == 1
+                  ? readable(Optional.ofNullable(reasons.get(who.getFirst())).orElse(reason))
+                  : reason);
+        });
+  }
+
+  /** A reason with its time as people write it. */
+  private static String readable(String reason) {
+    Matcher time = TIME.matcher(reason);
+    if (!time.find()) return reason;
+    String before = reason.substring(0, time.start());
+    boolean about = time.group(1) != null;
+    return before
+        + (reason.charAt(time.start()) == ':' ? ": " : " ")
+        + Moments.full(When.parse(time.group(2)), about);
+  }
+}
