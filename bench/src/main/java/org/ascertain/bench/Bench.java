@@ -10,6 +10,7 @@ public final class Bench {
       List.of(
           new ReplayBenchmark(),
           new FoldBenchmark(),
+          new SixtyBenchmark(),
           new ParseBenchmark(),
           new LedgerBenchmark(),
           new VerifyBenchmark(),

@@ -55,6 +55,8 @@ final class KillBenchmark implements Benchmark {
         new ProcessBuilder(
             Path.of(System.getProperty("java.home"), "bin", "java").toString(),
             "--enable-native-access=ALL-UNNAMED",
+            // killed ones would leave SQLite's native library in the temporary folder
+            "-Dascertain.native=" + file.resolveSibling("native"),
             "-cp",
             System.getProperty("java.class.path"),
             KillBenchmark.class.getName(),
@@ -67,7 +69,8 @@ final class KillBenchmark implements Benchmark {
       for (@Nullable String line = said.readLine(); line != null; line = said.readLine()) {
         if (!line.endsWith(".")) continue; // cut off in the middle
         last = Math.max(last, Long.parseLong(line.substring(0, line.length() - 1)));
-        if (heard++ == answers) child.destroyForcibly();
+        // by its handle, so that what it said before can still be heard
+        if (heard++ == answers) child.toHandle().destroyForcibly();
       }
     } catch (IOException e) {
       // the stream of a process that was killed may end so

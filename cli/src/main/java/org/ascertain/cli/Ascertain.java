@@ -50,7 +50,13 @@ public final class Ascertain implements Callable<Integer> {
   @Spec private CommandSpec spec;
 
   public static void main(String[] args) {
-    System.exit(run(args));
+    Output output = Output.ofProcess();
+    int exit = run(args);
+    System.out.flush();
+    output
+        .lost()
+        .ifPresent(why -> System.err.println("ascertain: Not all could be written: " + why + "."));
+    System.exit(output.lost().isPresent() ? Exit.USAGE : exit);
   }
 
   /** Runs one command line and gives its exit code, whatever happens. */

@@ -1,6 +1,7 @@
 package org.ascertain.cli;
 
 import java.io.PrintWriter;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.ascertain.election.Problem;
@@ -28,7 +29,8 @@ final class CheckCommand implements Callable<Integer> {
   public Integer call() {
     Reading reading = election.read();
     Soundness soundness = Soundness.of(reading);
-    List<Problem> problems = soundness.problems();
+    List<Problem> problems = new ArrayList<>(soundness.problems());
+    problems.addAll(Soundness.againstTheLaw(reading));
     PrintWriter out = spec.commandLine().getOut();
     if (json) out.println(asJson(problems));
     else {
@@ -36,7 +38,7 @@ final class CheckCommand implements Callable<Integer> {
         out.printf(
             "line %d: %s %s%s%n",
             problem.line(), problem.check().code(), path(problem), problem.sentence());
-      long all = soundness.count();
+      long all = problems.size() + soundness.further();
       out.println(
           all == 0
               ? "No problem in %s entries.".formatted(Names.number(reading.entries().size()))

@@ -135,13 +135,14 @@ final class ExplainCommand implements Callable<Integer> {
     private String entry(long index) {
       Entry entry = Optional.ofNullable(entries.get(index)).orElseThrow();
       Attestation attestation = entry.fact().attestation();
-      return "%d, %s: %s; source: %s%s"
+      return "%d, %s: %s; source: %s%s%s"
           .formatted(
               index,
               Moments.full(attestation),
               Telling.briefly(entry.fact(), names),
               attestation.source().title(),
-              attestation.basis().map(basis -> " (" + Words.of(basis) + ")").orElse(""));
+              attestation.basis().map(basis -> " (" + Words.of(basis) + ")").orElse(""),
+              attestation.note().map(note -> "; note: " + note).orElse(""));
     }
 
     void difference(long index, Explanation before, Explanation after) {

@@ -19,7 +19,7 @@ final class ExportCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    RecordArgument.Bytes bytes = record.open();
+    RecordArgument.Bytes bytes = record.asLines();
     OutputStream out = new BufferedOutputStream(System.out, 1 << 16);
     bytes
         .lines()

@@ -13,13 +13,14 @@ import java.util.stream.IntStream;
 import org.ascertain.election.Attestation;
 import org.ascertain.election.Entry;
 import org.ascertain.election.Fact;
+import org.ascertain.election.Washington;
 import org.ascertain.election.When;
 import org.ascertain.standing.Rung;
 import org.ascertain.standing.Tabulation;
 
 /**
- * What is not told singly: one line a day. Days on which only {@link SmallThings} happened are told
- * together, with the days they span.
+ * What is not told singly: one line a day. {@link SmallThings} of days without one go into the next
+ * day's that has one, or, if that is far, into one of their own.
  */
 final class Gathered {
 
@@ -27,20 +28,36 @@ final class Gathered {
   private static final int LONGEST_WAIT = 13;
 
   private static final int MOST_NAMES = 3;
+
+  /** Those who speak within the country speak for themselves, not for it. */
+  private static final String HOME = "United States";
+
   private static final int MOST_CANDIDATES = 4;
   private static final String UNDATED = "ascertained on days not known, at the latest now";
+  private static final String REPORTED = "reported votes";
+  private static final String REPORTED_BY_NOW = "reported votes, on days not known";
+
+  /** How many jurisdictions may be missing where the others are called all but those. */
+  private static final int FEW_MISSING = 3;
+
+  /** A part of a day's story: a clause of its line, or a line of its own. */
+  private record Clause(String text, boolean own, boolean turning) {}
 
   private final Names names;
+  private final Set<String> jurisdictions;
+  private final Map<String, Map<String, Rung>> crossings = new LinkedHashMap<>();
+  private final Map<Rung, String> crossed = new LinkedHashMap<>();
+  private final List<Story.Line> apart = new ArrayList<>();
   private final Map<String, Set<String>> calls = new LinkedHashMap<>();
   private final Map<String, String> nationalCalls = new LinkedHashMap<>();
   private final Map<String, Set<String>> places = new LinkedHashMap<>();
   private final Map<String, String> figures = new LinkedHashMap<>();
   private final SmallThings small = new SmallThings();
-  private final SmallThings waiting = new SmallThings();
   private LocalDate today = LocalDate.MIN;
 
-  Gathered(Names names) {
+  Gathered(Names names, Set<String> jurisdictions) {
     this.names = names;
+    this.jurisdictions = jurisdictions;
   }
 
   void startDay(LocalDate day) {
@@ -49,10 +66,7 @@ final class Gathered {
 
   /** What has waited for long, before the next line is told. */
   Optional<Story.Line> beforeTelling() {
-    if (!waiting.isOlderThan(today.minusDays(LONGEST_WAIT))) return Optional.empty();
-    Optional<Story.Line> line = waiting.line();
-    waiting.clear();
-    return line;
+    return small.isOlderThan(today.minusDays(LONGEST_WAIT)) ? small.line() : Optional.empty();
   }
 
   /** A small fall of a unit's figures. */
@@ -78,17 +92,46 @@ final class Gathered {
       case Fact.Counted f -> add("counted", f.jurisdiction(), Rung.COUNTED, now);
       case Fact.Appointment f -> add("appointed electors", f.jurisdiction());
       case Fact.NotAppointed f -> add("appointed none or too few", f.jurisdiction());
+      case Fact.Returns f -> add(what(f), f.unit(), Rung.REPORTED, now);
       case Fact.Challenge f -> small.challenge(today, "filed");
       case Fact.Ruling f -> small.challenge(today, f.closing() ? "closed" : "ruled on");
       case Fact.Acknowledgement f -> {
         String toward =
             f.toward().equals("none")
-                ? "congratulated nobody yet"
+                ? "spoke and acknowledged nobody"
                 : "acknowledged " + names.of(f.toward());
-        add(toward, f.country().orElse(f.actor()));
+        add(toward, f.country().filter(country -> !country.equals(HOME)).orElse(f.actor()));
       }
       case Fact f -> {}
     }
+  }
+
+  private static String what(Fact.Returns returns) {
+    boolean dated =
+        !(returns.attestation().at() instanceof When.Between(var from, var to))
+            || Washington.day(from.effective()).equals(Washington.day(to.effective()));
+    return dated ? REPORTED : REPORTED_BY_NOW;
+  }
+
+  /**
+   * A majority passed by one of many facts of a moment: told with all of them.
+   *
+   * @param rung the rung on which it was passed, of which the figures are
+   * @param words how it is told, with a place for the figures and one for what was gathered
+   */
+  void crossing(Fact fact, Rung rung, String words) {
+    String what =
+        switch (fact) {
+          case Fact.Returns f -> what(f);
+          case Fact.ElectorVotes f -> "voted";
+          default -> "counted";
+        };
+    crossings.computeIfAbsent(what, w -> new LinkedHashMap<>()).put(words, rung);
+  }
+
+  /** A line that comes after what is gathered now. */
+  void apart(Story.Line line) {
+    apart.add(line);
   }
 
   private static String called(Fact.Call call) {
@@ -104,6 +147,8 @@ final class Gathered {
   private void add(String what, String place, Rung rung, Tabulation now) {
     add(what, place);
     figures.put(what, figures(rung, now, names));
+    for (Rung other : crossings.getOrDefault(what, Map.of()).values())
+      crossed.put(other, figures(other, now, names));
   }
 
   /** "Biden 247, Trump 232": those with most electors on a rung. */
@@ -120,60 +165,89 @@ final class Gathered {
   }
 
   /** What was gathered so far, before something of the same stage is told singly. */
-  Optional<Story.Line> flush(long moment) {
-    List<String> clauses = stages();
-    return clauses.isEmpty()
-        ? Optional.empty()
-        : Optional.of(Story.Line.at(moment, "", Story.capital(String.join("; ", clauses)), false));
+  List<Story.Line> flush(long moment) {
+    return lines(stages(), moment);
+  }
+
+  /** Clauses of one line, others in lines of their own; then what was told of single facts. */
+  private List<Story.Line> lines(List<Clause> clauses, long moment) {
+    List<Story.Line> lines = new ArrayList<>();
+    List<String> together = new ArrayList<>();
+    for (Clause clause : clauses) {
+      if (!clause.own()) together.add(clause.text());
+      else lines.add(line(moment, clause.text(), clause.turning()));
+    }
+    if (!together.isEmpty()) lines.addFirst(line(moment, String.join("; ", together), false));
+    lines.addAll(apart);
+    apart.clear();
+    return lines;
+  }
+
+  private static Story.Line line(long moment, String text, boolean turning) {
+    return Story.Line.at(moment, "", Story.capital(text), turning);
   }
 
   /** Ends a day: its line, unless only small things happened, which wait for company. */
   List<Story.Line> endDay(long end) {
-    List<String> clauses = stages();
-    if (clauses.isEmpty()) {
-      waiting.take(small);
-      return List.of();
-    }
-    List<Story.Line> lines = new ArrayList<>();
-    beforeTelling().ifPresent(lines::add);
-    clauses.addAll(small.clauses());
-    small.clear();
-    if (!clauses.isEmpty())
-      lines.add(Story.Line.at(end, "", Story.capital(String.join("; ", clauses)), false));
-    return lines;
+    List<Clause> clauses = stages();
+    if (!clauses.isEmpty()) small.clauses(today).forEach(text -> clauses.add(clause(text)));
+    return lines(clauses, end);
   }
 
   /** What still waits at the end of the story. */
   Optional<Story.Line> end() {
-    return waiting.line();
+    return small.line();
   }
 
-  private List<String> stages() {
-    List<String> clauses = new ArrayList<>();
+  private List<Clause> stages() {
+    List<Clause> clauses = new ArrayList<>();
     nationalCalls.forEach(
         (candidate, callers) ->
-            clauses.add("presidency called for " + candidate + " by " + callers));
+            clauses.add(clause("presidency called for " + candidate + " by " + callers)));
     Map<Set<String>, List<String>> alike = new LinkedHashMap<>();
     calls.forEach(
         (caller, units) -> alike.computeIfAbsent(units, u -> new ArrayList<>()).add(caller));
     alike.forEach(
         (units, callers) ->
             clauses.add(
-                list(units)
-                    + " called by "
-                    + String.join(", ", callers)
-                    + after(callers.getFirst())));
-    places.forEach(
-        (what, where) ->
-            clauses.add(
-                what.equals(UNDATED)
-                    ? where.size() + " jurisdictions " + what
-                    : list(where) + " " + what + after(what)));
+                clause(
+                    list(units)
+                        + " called by "
+                        + String.join(", ", callers)
+                        + after(callers.getFirst()))));
+    places.forEach((what, where) -> clauses.addAll(stage(what, where)));
     nationalCalls.clear();
     calls.clear();
     places.clear();
     figures.clear();
+    crossings.clear();
+    crossed.clear();
     return clauses;
+  }
+
+  private static Clause clause(String text) {
+    return new Clause(text, false, false);
+  }
+
+  private List<Clause> stage(String what, Set<String> where) {
+    if (what.equals(UNDATED))
+      return List.of(
+          clause(where.size() + (where.size() == 1 ? " jurisdiction " : " jurisdictions ") + what));
+    Map<String, Rung> passed = crossings.getOrDefault(what, Map.of());
+    if (passed.isEmpty())
+      return List.of(new Clause(list(where) + " " + what + after(what), isMost(where), false));
+    List<Clause> clauses = new ArrayList<>();
+    passed.forEach(
+        (words, rung) -> {
+          String figures = crossed.getOrDefault(rung, "");
+          clauses.add(new Clause(words.formatted(figures, list(where) + " " + what), true, true));
+        });
+    return clauses;
+  }
+
+  private boolean isMost(Collection<String> where) {
+    return jurisdictions.size() > 2 * FEW_MISSING
+        && where.size() >= jurisdictions.size() - FEW_MISSING;
   }
 
   /** The figures that stand after what was gathered, in brackets. */
@@ -182,7 +256,8 @@ final class Gathered {
   }
 
   /** Codes are all named; of longer names the first few. */
-  private static String list(Collection<String> where) {
+  private String list(Collection<String> where) {
+    if (isMost(where) && jurisdictions.containsAll(where)) return allBut(where);
     List<String> all = List.copyOf(where);
     boolean codes = all.stream().allMatch(place -> place.length() <= 4);
     return codes || all.size() <= MOST_NAMES + 1
@@ -191,5 +266,13 @@ final class Gathered {
             + " and "
             + (all.size() - MOST_NAMES)
             + " more";
+  }
+
+  private String allBut(Collection<String> where) {
+    List<String> missing = new ArrayList<>(jurisdictions);
+    missing.removeAll(where);
+    return missing.isEmpty()
+        ? "all " + jurisdictions.size() + " jurisdictions"
+        : "all but " + String.join(", ", missing);
   }
 }

@@ -10,6 +10,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.function.Consumer;
 import org.ascertain.election.Fact.Ballots;
@@ -100,6 +101,10 @@ public final class Json {
 
   public void number(String name, long number) throws IOException {
     out.writeNumberField(name, number);
+  }
+
+  public void number(String name, OptionalInt number) throws IOException {
+    if (number.isPresent()) number(name, number.getAsInt());
   }
 
   public void number(String name, OptionalLong number) throws IOException {

@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import org.ascertain.law.Deadline;
 import org.ascertain.law.Law;
 import org.ascertain.law.Rule;
+import org.ascertain.law.Verdict;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -62,11 +63,25 @@ final class LawCommand implements Callable<Integer> {
       out.printf(
           "  %-12s %-46s %s%n",
           Moments.day(deadline.day()), deadline.due().words(), deadline.rule().id());
+    if (!law.appointmentDays().getFirst().first().equals(law.appointmentDays().getFirst().last()))
+      out.println(
+          "  Each state chose its own day"
+              + law.appointmentDays().stream()
+                  .map(
+                      period ->
+                          " from "
+                              + Moments.day(period.first())
+                              + " to "
+                              + Moments.day(period.last()))
+                  .collect(Collectors.joining(", or by another reading of the law"))
+              + ".");
     int entitled = law.entitled().values().stream().mapToInt(Integer::intValue).sum();
     out.println();
     out.printf(
         "Electors: %d, of whom %d are a majority if all are appointed%n",
         entitled, entitled / 2 + 1);
+    if (law.allotment() instanceof Verdict.NotYet<Map<String, Integer>>(var missing, var grounds))
+      out.println("  as they are today; still missing: " + String.join(", ", missing));
     String states =
         law.entitled().entrySet().stream()
             .map(each -> each.getKey() + " " + each.getValue())
@@ -77,6 +92,8 @@ final class LawCommand implements Callable<Integer> {
     out.println("Rules in force:");
     for (Rule<?> rule : law.rules()) {
       out.printf("  %s (%s)%n", Screen.bold(rule.id()), rule.citation());
+      law.displacedBy(rule)
+          .ifPresent(other -> out.println("      displaced for this election by " + other));
       ReplayCommand.wrap(rule.text(), 92).forEach(line -> out.println("      " + line));
     }
   }
@@ -93,6 +110,16 @@ final class LawCommand implements Callable<Integer> {
                 json.text("due", deadline.day().toString());
                 json.text("what", deadline.due().words());
                 json.text("rule", deadline.rule().id());
+              });
+          if (law.allotment()
+              instanceof Verdict.NotYet<Map<String, Integer>>(var missing, var grounds))
+            json.texts("missing", missing);
+          json.list(
+              "appointmentDays",
+              law.appointmentDays(),
+              period -> {
+                json.text("first", period.first().toString());
+                json.text("last", period.last().toString());
               });
           json.object(
               "electors",
@@ -111,6 +138,7 @@ final class LawCommand implements Callable<Integer> {
                 if (rule.to() != Rule.OPEN) json.number("to", rule.to());
                 json.text("keyedOn", Words.of(rule.keyedOn()));
                 json.text("confidence", Words.of(rule.confidence()));
+                json.text("displacedBy", law.displacedBy(rule));
               });
         });
   }

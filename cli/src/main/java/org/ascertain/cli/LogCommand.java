@@ -60,7 +60,7 @@ final class LogCommand implements Callable<Integer> {
     if (to == null && !vkey)
       throw record.wrong(
           "Say where to write with --to DIR, or ask for the verifier key with --vkey.");
-    RecordArgument.Bytes bytes = record.open();
+    RecordArgument.Bytes bytes = record.asLines();
     Optional<SigningKey> key = key();
     PrintWriter out = spec.commandLine().getOut();
     if (to != null) {

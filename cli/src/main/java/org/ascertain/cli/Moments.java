@@ -14,6 +14,8 @@ final class Moments {
 
   private static final DateTimeFormatter DAY =
       DateTimeFormatter.ofPattern("d MMM uuuu", Locale.ROOT);
+  private static final DateTimeFormatter DAY_OF_YEAR =
+      DateTimeFormatter.ofPattern("d MMM", Locale.ROOT);
   private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
   private static final DateTimeFormatter SECONDS =
       new DateTimeFormatterBuilder().appendPattern("HH:mm:ss").toFormatter(Locale.ROOT);
@@ -23,12 +25,16 @@ final class Moments {
     return DAY.format(day);
   }
 
-  /** "12-13 Dec 2020", "27 Mar-29 Oct 2020", "31 Dec-5 Jan 2021". */
+  /** "6 Nov". */
+  static String dayOfYear(LocalDate day) {
+    return DAY_OF_YEAR.format(day);
+  }
+
+  /** "12-13 Dec 2020", "27 Mar-29 Oct 2020", "31 Dec 2020-5 Jan 2021". */
   static String span(LocalDate from, LocalDate to) {
     boolean sameMonth = from.getYear() == to.getYear() && from.getMonth() == to.getMonth();
-    return DateTimeFormatter.ofPattern(sameMonth ? "d" : "d MMM", Locale.ROOT).format(from)
-        + "-"
-        + day(to);
+    if (sameMonth) return from.getDayOfMonth() + "-" + day(to);
+    return (from.getYear() == to.getYear() ? dayOfYear(from) : day(from)) + "-" + day(to);
   }
 
   /** "6 Nov 2020 04:50:07", "14 Dec 2020 about 17:30", "between 14 and 23 Nov 2020". */

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.SequencedMap;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.ascertain.condition.Condition;
 import org.ascertain.condition.Condition.AtLeast;
 import org.ascertain.condition.Condition.CalledBy;
@@ -18,8 +19,12 @@ import org.ascertain.condition.Evaluation;
 import org.ascertain.election.Attestation;
 import org.ascertain.election.Entry;
 import org.ascertain.election.Fact.Call;
+import org.ascertain.election.Fact.ContingentBallot;
+import org.ascertain.law.Choice;
+import org.ascertain.law.Verdict;
 import org.ascertain.standing.History;
 import org.ascertain.standing.Rung;
+import org.ascertain.standing.Standing;
 import org.ascertain.standing.Turns.Edge;
 import org.ascertain.standing.Turns.Turn;
 
@@ -42,8 +47,47 @@ final class Official {
     List<Evaluation> answers = Evaluation.of(List.copyOf(meanings.values()), history);
     List<Row> rows = new ArrayList<>();
     Iterator<String> meaning = meanings.keySet().iterator();
-    for (Evaluation answer : answers) rows.addAll(rows(meaning.next(), answer));
+    for (Evaluation answer : answers) {
+      String of = meaning.next();
+      if (answer.condition() instanceof InOffice) rows.addAll(chosenByCongress());
+      rows.addAll(rows(of, answer));
+    }
     return rows;
+  }
+
+  /** Where the electors did not choose: when the House or the Senate did. */
+  private List<Row> chosenByCongress() {
+    boolean held = history.entries().stream().anyMatch(e -> e.fact() instanceof ContingentBallot);
+    if (!held) return List.of();
+    Standing standing = history.standing();
+    return Stream.of(standing.president(), standing.vicePresident())
+        .flatMap(outcome -> chosenByCongress(outcome).stream())
+        .distinct()
+        .toList();
+  }
+
+  private Optional<Row> chosenByCongress(Standing.Outcome outcome) {
+    return switch (outcome.verdict()) {
+      case Verdict.Determined<Choice>(var choice, var grounds) -> chosenBy(choice, grounds);
+      case Verdict.Alternatives<Choice>(var answers) ->
+          chosenBy(answers.getFirst().value(), answers.getFirst().grounds());
+      case Verdict.NotYet<Choice> v -> Optional.empty();
+      case Verdict.NoRule<Choice> v -> Optional.empty();
+    };
+  }
+
+  private Optional<Row> chosenBy(Choice choice, Verdict.Grounds grounds) {
+    if (choice.by() != Choice.By.HOUSE && choice.by() != Choice.By.SENATE) return Optional.empty();
+    return history.entries().stream()
+        .filter(entry -> grounds.entries().contains(entry.index()))
+        .filter(entry -> entry.fact() instanceof ContingentBallot)
+        .reduce((earlier, later) -> later)
+        .map(
+            entry ->
+                new Row(
+                    "chosen by the " + (choice.by() == Choice.By.HOUSE ? "House" : "Senate"),
+                    names.of(choice.candidate()),
+                    Moments.full(entry.fact().attestation())));
   }
 
   private SequencedMap<String, Condition> meanings() {

@@ -43,7 +43,7 @@ final class ProveCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    RecordArgument.Bytes bytes = record.open();
+    RecordArgument.Bytes bytes = record.asLines();
     if (index < 0 || index >= bytes.size())
       throw record.wrong(
           "There is no entry %d; the record has %,d, from 0 on.".formatted(index, bytes.size()));

@@ -1,11 +1,14 @@
 package org.ascertain.cli;
 
+import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.ascertain.archive.Archive;
 import org.ascertain.ledger.DataFolder;
+import org.ascertain.record.LineStream;
 import org.ascertain.record.Lines;
 import org.ascertain.record.StreamedLines;
 import org.jspecify.annotations.Nullable;
@@ -16,10 +19,10 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /**
- * The argument ELECTION of the commands that look at a record's bytes, and the data folder that may
- * have it.
+ * The argument ELECTION, as the record's bytes: a year, an id, or the path of a record file; and
+ * the data folder that may have it.
  */
-final class RecordArgument {
+class RecordArgument {
 
   /**
    * A record as lines.
@@ -71,8 +74,8 @@ final class RecordArgument {
     return election.endsWith(".jsonl");
   }
 
-  /** The record itself. */
-  Bytes open() {
+  /** The record, where it lies. */
+  Bytes asLines() {
     if (data != null) {
       DataFolder folder = new DataFolder(data);
       if (!folder.has(id())) throw wrong("There is no record of %s in %s.".formatted(id(), data));
@@ -88,12 +91,29 @@ final class RecordArgument {
       if (!Files.isRegularFile(file)) throw wrong("There is no file '%s'.".formatted(election));
       return () -> Files.newInputStream(file);
     }
-    String id = id();
-    if (!Archive.ids().contains(id))
-      throw wrong(
-          "There is no election '%s' in the archive; name another, or a data folder with --data."
-              .formatted(election));
+    String id = Archive.find(election).orElseThrow(() -> wrong(notInTheArchive()));
     return () -> Archive.open(id).orElseThrow();
+  }
+
+  private String notInTheArchive() {
+    return "There is no election '%s' in the archive; name a year from %s to %s, an id, a *.jsonl file, or a data folder with --data."
+        .formatted(election, year(Archive.ids().getFirst()), year(Archive.ids().getLast()));
+  }
+
+  private static String year(String id) {
+    return id.substring(id.lastIndexOf('-') + 1);
+  }
+
+  /** The record's bytes from its beginning, as they are. */
+  InputStream bytes() throws IOException {
+    if (data == null) return opener().open();
+    Bytes bytes = asLines();
+    return new LineStream(bytes.lines(), bytes.size());
+  }
+
+  /** How the user named the record, and can again. */
+  String written() {
+    return data == null ? election : election + " --data " + data;
   }
 
   ParameterException wrong(String sentence) {

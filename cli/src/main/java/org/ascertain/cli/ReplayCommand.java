@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.ascertain.election.Candidate;
 import org.ascertain.election.Fact.Header;
 import org.ascertain.election.Source;
@@ -94,7 +95,7 @@ final class ReplayCommand implements Callable<Integer> {
             .limit(MOST_TICKETS)
             .map(ticket -> ticket(header, names, ticket))
             .toList();
-    if (!tickets.isEmpty()) out.println("  " + String.join("; ", tickets));
+    out.println("  " + String.join("; ", tickets.isEmpty() ? persons(header) : tickets));
     long sources =
         opened.entries().stream()
             .map(e -> e.fact().attestation().source())
@@ -110,6 +111,20 @@ final class ReplayCommand implements Callable<Integer> {
                 Names.number(opened.entries().size()),
                 sources));
     out.println();
+  }
+
+  /** Before there were tickets (to 1800): those for whom electors voted. */
+  private static List<String> persons(Header header) {
+    List<String> all =
+        header.candidates().stream()
+            .map(candidate -> candidate.name() + party(header, candidate.id()))
+            .toList();
+    return all.size() <= MOST_TICKETS + 1
+        ? all
+        : Stream.concat(
+                all.stream().limit(MOST_TICKETS),
+                Stream.of("and " + (all.size() - MOST_TICKETS) + " more"))
+            .toList();
   }
 
   private static String ticket(Header header, Names names, Ticket ticket) {
@@ -135,11 +150,12 @@ final class ReplayCommand implements Callable<Integer> {
       before = line.moment();
       LocalDate today = Washington.day(line.moment());
       boolean span = line.from().isBefore(today);
-      String date = today.equals(day) && !span ? "" : Moments.day(today);
+      boolean dated = !today.equals(day) || line.turning();
+      String date = dated ? Moments.day(today) : "";
       day = today;
       String left =
           span
-              ? "%-21s".formatted(Moments.span(line.from(), today))
+              ? "%-20s ".formatted(Moments.span(line.from(), today))
               : "%-12s%-9s".formatted(date, line.clock());
       List<String> wrapped = wrap(line.text(), Screen.width() - left.length());
       for (int i = 0; i < wrapped.size(); i++) {

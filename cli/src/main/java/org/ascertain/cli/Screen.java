@@ -23,30 +23,36 @@ final class Screen {
     return styled("bold,fg(33)", text);
   }
 
-  /** Whether somebody is looking on. */
+  /** Whether somebody is looking on; the launcher gives a terminal's width, and to nothing else. */
   static boolean isTerminal() {
-    return Ansi.AUTO.enabled();
+    return System.getenv("ASCERTAIN_COLUMNS") != null;
   }
 
   /** How many columns a line may have: those of the terminal; without one, lines stay whole. */
   static int width() {
     if (!isTerminal()) return Integer.MAX_VALUE;
-    String columns = System.getenv().getOrDefault("COLUMNS", "");
-    return columns.matches("[0-9]{2,4}") ? Integer.parseInt(columns) : USUAL_WIDTH;
+    String columns = System.getenv().getOrDefault("ASCERTAIN_COLUMNS", "");
+    return columns.matches("[1-9][0-9]{1,3}") ? Integer.parseInt(columns) : USUAL_WIDTH;
+  }
+
+  /** Whether the terminal shows colour, and its user wants it. */
+  private static boolean isColoured() {
+    return Ansi.AUTO.enabled() && !"dumb".equals(System.getenv("TERM"));
   }
 
   /** A line that is overwritten by what comes next. */
   static void progress(PrintWriter out, String text) {
+    if (!isColoured()) return;
     out.print("\r" + faint(text));
     out.flush();
   }
 
   static void clearProgress(PrintWriter out) {
-    out.print("\r\033[K");
+    if (isColoured()) out.print("\r\033[K");
   }
 
   private static String styled(String style, String text) {
-    return Ansi.AUTO.enabled()
+    return isColoured()
         ? Ansi.ON.string("@|" + style + " " + text.replace("@|", "@ |") + "|@")
         : text;
   }

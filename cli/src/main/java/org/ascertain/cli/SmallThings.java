@@ -48,49 +48,31 @@ final class SmallThings {
     return first.filter(earliest -> earliest.isBefore(day)).isPresent();
   }
 
-  private boolean isEmpty() {
-    return first.isEmpty();
+  /** A line of its own with the days it spans, empty if there is nothing to tell; then no more. */
+  Optional<Story.Line> line() {
+    if (first.isEmpty()) return Optional.empty();
+    LocalDate from = first.get();
+    String text = Story.capital(String.join("; ", clauses(from)));
+    return Optional.of(new Story.Line(Washington.endOf(last), from, "", text, false));
   }
 
-  /** Takes over what another holds and empties it. */
-  void take(SmallThings other) {
-    other.challenges.forEach((what, n) -> challenges.merge(what, n, Integer::sum));
-    other.corrected.forEach((unit, by) -> corrected.merge(unit, by, Math::max));
-    amended.addAll(other.amended);
-    other.first.ifPresent(this::on);
-    if (!other.isEmpty()) on(other.last);
-    other.clear();
-  }
-
-  void clear() {
+  /** Each in a clause for the line of a day, saying since when if that is earlier; then no more. */
+  List<String> clauses(LocalDate day) {
+    String since =
+        first.filter(day::isAfter).map(from -> " since " + Moments.dayOfYear(from)).orElse("");
+    List<String> clauses = new ArrayList<>();
+    List<String> moved =
+        challenges.entrySet().stream().map(each -> each.getValue() + " " + each.getKey()).toList();
+    if (!moved.isEmpty()) clauses.add("challenges" + since + ": " + String.join(", ", moved));
+    corrected.entrySet().stream()
+        .max(Map.Entry.comparingByValue())
+        .ifPresent(most -> clauses.add("figures down" + since + " in " + where(most)));
+    if (!amended.isEmpty())
+      clauses.add("certificates amended" + since + ": " + String.join(", ", amended));
     challenges.clear();
     corrected.clear();
     amended.clear();
     first = Optional.empty();
-  }
-
-  /** A line of its own, with the days it spans; empty if there is nothing to tell. */
-  Optional<Story.Line> line() {
-    if (isEmpty()) return Optional.empty();
-    return Optional.of(
-        new Story.Line(
-            Washington.endOf(last),
-            first.orElseThrow(),
-            "",
-            Story.capital(String.join("; ", clauses())),
-            false));
-  }
-
-  /** Each in a clause, for a day's line. */
-  List<String> clauses() {
-    List<String> clauses = new ArrayList<>();
-    List<String> moved =
-        challenges.entrySet().stream().map(each -> each.getValue() + " " + each.getKey()).toList();
-    if (!moved.isEmpty()) clauses.add("challenges: " + String.join(", ", moved));
-    corrected.entrySet().stream()
-        .max(Map.Entry.comparingByValue())
-        .ifPresent(most -> clauses.add("figures down in " + where(most)));
-    if (!amended.isEmpty()) clauses.add("certificates amended: " + String.join(", ", amended));
     return clauses;
   }
 

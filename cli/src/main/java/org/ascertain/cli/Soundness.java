@@ -26,7 +26,7 @@ record Soundness(List<Problem> problems, long further) {
 
   /** What a fact that could not be read may have held: missing it then is no second mistake. */
   private static final Set<Check> OF_OTHERS =
-      EnumSet.of(Check.NOT_IN_FORCE, Check.NOTHING_TO_AMEND, Check.UNKNOWN_CHALLENGE);
+      EnumSet.of(Check.NOT_IN_FORCE, Check.UNKNOWN_CHALLENGE);
 
   static Soundness of(Reading reading) {
     List<Problem> problems = new ArrayList<>(reading.problems());
@@ -35,6 +35,18 @@ record Soundness(List<Problem> problems, long further) {
       if (complete || !OF_OTHERS.contains(problem.check())) problems.add(problem);
     problems.sort(Comparator.comparingLong(Problem::index));
     return new Soundness(List.copyOf(problems), reading.furtherProblems());
+  }
+
+  /**
+   * What the record tells was done against the law of its day: no fault of the record, which says
+   * what happened. A record with other problems is not asked.
+   */
+  static List<Problem> againstTheLaw(Reading reading) {
+    if (of(reading).count() > 0) return List.of();
+    Header header = History.header(reading.entries()).orElseThrow();
+    Law law = Law.of(header.law().orElse(header.year())).orElseThrow();
+    History history = History.of(reading.entries(), law, History.ALL);
+    return history.againstTheLaw(history.end());
   }
 
   private static boolean isComplete(Reading reading) {

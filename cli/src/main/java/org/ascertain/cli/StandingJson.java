@@ -16,6 +16,7 @@ import org.ascertain.standing.Rung;
 import org.ascertain.standing.Standing;
 import org.ascertain.standing.Standing.ChallengeRow;
 import org.ascertain.standing.Standing.DeadlineRow;
+import org.ascertain.standing.Standing.JurisdictionElectors;
 import org.ascertain.standing.Standing.OtherSource;
 import org.ascertain.standing.Standing.Outcome;
 import org.ascertain.standing.Standing.RungFigures;
@@ -274,9 +275,29 @@ public final class StandingJson {
     texts("calls", row.calls());
     if (row.electorVotes().isPresent())
       json.object("electorVotes", inside -> inside.ballots(row.electorVotes().get()));
+    if (row.jurisdictionElectors().isPresent()) fourNumbers(row.jurisdictionElectors().get());
     if (row.unit().atLarge()) json.texts("challenges", row.challenges());
     settled(row.settled());
     json.entries(row.entries());
+  }
+
+  /** The four numbers; then what Congress did, once it has, and the votes that it counted. */
+  private void fourNumbers(JurisdictionElectors of) throws IOException {
+    json.object(
+        "jurisdictionElectors",
+        inside -> {
+          json.number("entitled", of.entitled());
+          json.number("appointed", of.appointed());
+          json.number("cast", of.cast());
+          json.number("counted", of.counted());
+        });
+    if (of.result().isPresent())
+      json.object(
+          "count",
+          inside -> {
+            json.text("result", of.result().map(Words::of));
+            if (of.votes().isPresent()) json.ballots(of.votes().get());
+          });
   }
 
   private void otherSource(OtherSource other) throws IOException {

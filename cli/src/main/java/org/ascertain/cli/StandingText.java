@@ -2,7 +2,6 @@ package org.ascertain.cli;
 
 import java.io.PrintWriter;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.SequencedMap;
 import org.ascertain.election.Attestation;
@@ -22,7 +21,6 @@ import org.ascertain.standing.Standing.Majority;
 import org.ascertain.standing.Standing.Outcome;
 import org.ascertain.standing.Standing.PopularVote;
 import org.ascertain.standing.Standing.RungFigures;
-import org.ascertain.standing.Standing.UnitRow;
 
 /** A standing for people to read. */
 final class StandingText {
@@ -31,6 +29,7 @@ final class StandingText {
 
   private final Header header;
   private final Names names;
+  private final UnitText units;
   private final Standing standing;
   private final PrintWriter out;
   private final List<String> leading;
@@ -38,6 +37,7 @@ final class StandingText {
   StandingText(Header header, Standing standing, PrintWriter out) {
     this.header = header;
     this.names = new Names(header);
+    this.units = new UnitText(names, out);
     this.standing = standing;
     this.out = out;
     this.leading =
@@ -67,7 +67,7 @@ final class StandingText {
     if (unit.isPresent()) {
       standing.units().stream()
           .filter(row -> row.unit().id().equals(unit.get()))
-          .forEach(this::unitInFull);
+          .forEach(units::inFull);
       return;
     }
     out.println();
@@ -80,7 +80,8 @@ final class StandingText {
     deadlines();
     challenges();
     out.println();
-    units();
+    units.table(standing.units());
+    units.fourNumbers(standing.units());
   }
 
   private static String endOf(When when) {
@@ -179,6 +180,13 @@ final class StandingText {
   String sentence(Outcome outcome) {
     return switch (outcome.verdict()) {
       case Verdict.Determined<Choice>(var choice, var grounds) -> chosen(choice) + stage(outcome);
+      case Verdict.Alternatives<Choice>(var answers)
+          when answers.stream().map(Verdict.Alternative::value).distinct().count() == 1 ->
+          chosen(answers.getFirst().value())
+              + " ("
+              + String.join(", and ", answers.stream().map(Verdict.Alternative::why).toList())
+              + ")"
+              + stage(outcome);
       case Verdict.Alternatives<Choice>(var answers) ->
           answers.stream()
                   .map(a -> chosen(a.value()) + " (" + a.why() + ")")
@@ -298,85 +306,5 @@ final class StandingText {
     return row.challenge().kind() == ChallengeKind.LAWSUIT
         ? ""
         : " (" + Telling.kind(row.challenge().kind()) + ")";
-  }
-
-  private void units() {
-    out.printf(
-        "  %-5s %8s  %-12s %-28s %-30s %s%n",
-        "unit", "electors", "stage", "votes", "certified", "settled");
-    for (UnitRow row : standing.units())
-      out.printf(
-          "  %-5s %8d  %-12s %-28s %-30s %s%n",
-          row.unit().id(),
-          row.unit().electors(),
-          row.stage().map(Rung::word).orElse("-"),
-          two(row.votes()),
-          row.certifiedVotes().map(this::two).orElse(""),
-          Words.of(row.settled().answer()));
-  }
-
-  /** The two with the most votes. */
-  private String two(Votes votes) {
-    List<String> figures = List.of(names.figures(votes).split(", ", 3));
-    return String.join(", ", figures.subList(0, Math.min(2, figures.size())));
-  }
-
-  private void unitInFull(UnitRow row) {
-    out.println(
-        Names.place(row.unit().id())
-            + ": "
-            + Telling.electors(row.unit().electors())
-            + ", stage: "
-            + row.stage().map(Rung::word).orElse("none"));
-    if (!row.votes().isEmpty())
-      out.println(
-          "  tally      "
-              + names.figures(row.votes())
-              + (row.exact() ? "" : " (computed from rounded shares)"));
-    row.below()
-        .ifPresent(
-            below ->
-                out.println(
-                    "  below      "
-                        + names.figures(below.votes())
-                        + " in "
-                        + below.units()
-                        + " reporting units; residual "
-                        + below.residual()));
-    for (Standing.OtherSource other : row.otherSources())
-      out.println(
-          "  beside     "
-              + names.figures(other.votes())
-              + " by "
-              + other.source()
-              + ", entry "
-              + other.entry()
-              + "; difference "
-              + other.difference());
-    row.certifiedVotes().ifPresent(votes -> out.println("  certified  " + names.figures(votes)));
-    if (!row.calls().isEmpty())
-      out.println(
-          "  calls      "
-              + row.calls().entrySet().stream()
-                  .map(c -> c.getKey() + " " + names.of(c.getValue()))
-                  .reduce((a, b) -> a + ", " + b)
-                  .orElse(""));
-    row.electorVotes()
-        .ifPresent(ballots -> out.println("  electors   " + Telling.ballots(ballots, names)));
-    out.println(
-        "  settled    "
-            + Words.of(row.settled().answer()).replace('-', ' ')
-            + ": "
-            + row.settled().why()
-            + (row.settled().margin().isPresent()
-                ? ", margin " + Names.number(row.settled().margin().getAsLong())
-                : "")
-            + (row.settled().outstandingAtMost().isPresent()
-                ? ", outstanding at most "
-                    + Names.number(row.settled().outstandingAtMost().getAsLong())
-                : ""));
-    if (!row.challenges().isEmpty())
-      out.println("  challenges " + String.join(" ", row.challenges()));
-    out.println("  entries    " + row.entries().toString().toLowerCase(Locale.ROOT));
   }
 }

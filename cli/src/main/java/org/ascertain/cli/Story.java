@@ -2,8 +2,7 @@ package org.ascertain.cli;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.EnumMap;
-import java.util.EnumSet;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -12,15 +11,17 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.ascertain.cli.Outline.Crossing;
 import org.ascertain.election.Entry;
 import org.ascertain.election.Fact;
+import org.ascertain.election.Fact.Office;
 import org.ascertain.election.Washington;
-import org.ascertain.election.When;
+import org.ascertain.law.Choice;
 import org.ascertain.law.Due;
+import org.ascertain.law.Verdict;
 import org.ascertain.standing.History;
 import org.ascertain.standing.Rung;
 import org.ascertain.standing.Tabulation;
-import org.ascertain.standing.Turns;
 
 /**
  * An election told in order: what turned it, told singly; the rest of a day in one line. Told
@@ -44,18 +45,15 @@ final class Story implements History.Step {
     }
   }
 
-  /** Somebody's passing, or falling below, the majority on a rung. */
-  private record Crossing(Rung rung, String candidate, boolean begins) {}
-
   private final Names names;
-  private final Optional<String> reference;
+  private final Outline outline;
   private final long countDay;
   private final List<Line> lines = new ArrayList<>();
-  private final Map<Long, List<Crossing>> crossings = new HashMap<>();
+  private int dayBegins;
   private final Map<String, Fact.Certification> certificates = new HashMap<>();
-  private final Set<Long> firstOrLast = new HashSet<>();
-  private final Set<Rung> begun = EnumSet.noneOf(Rung.class);
+  private final Set<String> objected = new HashSet<>();
   private final Set<Long> told = new HashSet<>();
+  private final BallotRun ballots;
   private final Leads leads;
   private final Corrections corrections;
   private final Gathered gathered;
@@ -63,7 +61,7 @@ final class Story implements History.Step {
 
   private Story(History history) {
     this.names = new Names(history.header());
-    this.reference = history.header().caller();
+    this.outline = new Outline(history);
     this.countDay =
         history
             .law()
@@ -72,9 +70,31 @@ final class Story implements History.Step {
             .orElse(Long.MAX_VALUE);
     this.leads = new Leads(names);
     this.corrections = new Corrections(names);
-    this.gathered = new Gathered(names);
-    stages(history);
-    crossings(history);
+    this.gathered = new Gathered(names, history.law().entitled().keySet());
+    this.ballots = new BallotRun(names, outline);
+  }
+
+  /** What a House of Congress has to choose, where the electors have not. */
+  private Optional<String> undecided(Tabulation now) {
+    Map<String, List<String>> missing = new LinkedHashMap<>();
+    for (Office office : Office.values())
+      if (now.chosen(office) instanceof Verdict.NotYet<Choice>(var what, var grounds))
+        missing
+            .computeIfAbsent(String.join("; ", what), w -> new ArrayList<>())
+            .add(office == Office.PRESIDENT ? "no President" : "no Vice President");
+    if (missing.isEmpty()) return Optional.empty();
+    List<String> parts = new ArrayList<>();
+    missing.forEach(
+        (what, offices) ->
+            parts.add(String.join(" and ", offices) + "; missing is " + named(what, now)));
+    return Optional.of("The electors have chosen " + String.join("; and ", parts));
+  }
+
+  /** The law speaks of candidates by their ids. */
+  private String named(String text, Tabulation now) {
+    String named = text;
+    for (String id : now.candidates()) named = named.replaceAll("\\b" + id + "\\b", names.of(id));
+    return named;
   }
 
   /** Tells a history up to a moment (nanoseconds since 1970-01-01T00:00Z). */
@@ -85,115 +105,116 @@ final class Story implements History.Step {
     return story.lines;
   }
 
-  /** Finds the first and last fact of each stage. */
-  private void stages(History history) {
-    Map<Rung, List<Entry>> stages = new EnumMap<>(Rung.class);
-    for (Entry entry : history.entries())
-      stage(entry.fact())
-          .ifPresent(rung -> stages.computeIfAbsent(rung, r -> new ArrayList<>()).add(entry));
-    stages.forEach(
-        (rung, facts) -> {
-          firstOrLast.add(facts.getFirst().index());
-          if (rung != Rung.REPORTED && rung != Rung.ASCERTAINED)
-            firstOrLast.add(facts.getLast().index());
-        });
-  }
-
-  private Optional<Rung> stage(Fact fact) {
-    return switch (fact) {
-      case Fact.Returns f when f.unit().indexOf('/') < 0 -> Optional.of(Rung.REPORTED);
-      case Fact.Call f
-          when reference.filter(f.caller()::equals).isPresent() && !f.unit().equals("US") ->
-          Optional.of(Rung.CALLED);
-      case Fact.Certification f when f.amends().isEmpty() -> Optional.of(Rung.CERTIFIED);
-      case Fact.Ascertainment f when !(f.attestation().at() instanceof When.Between) ->
-          Optional.of(Rung.ASCERTAINED);
-      case Fact.ElectorVotes f -> Optional.of(Rung.VOTED);
-      case Fact.Counted f -> Optional.of(Rung.COUNTED);
-      default -> Optional.empty();
-    };
-  }
-
-  /** Finds the entries with which somebody passed or lost the majority on a rung. */
-  private void crossings(History history) {
-    for (Rung rung : Rung.values()) {
-      if (!rung.byJurisdiction()) continue;
-      for (Turns.Turn turn : history.majorities(rung)) {
-        crossing(turn.since(), new Crossing(rung, turn.candidate(), true));
-        turn.until().ifPresent(end -> crossing(end, new Crossing(rung, turn.candidate(), false)));
-      }
-    }
-  }
-
-  private void crossing(Turns.Edge edge, Crossing crossing) {
-    crossings.computeIfAbsent(edge.entry().index(), entry -> new ArrayList<>()).add(crossing);
-  }
-
   @Override
   public void after(Entry entry, boolean momentIsOver, Tabulation now) {
     startDay(Washington.day(now.now()));
     Optional<String> lead = leads.after(entry, now);
     corrections.after(entry);
-    List<Crossing> crossed = crossings.getOrDefault(entry.index(), List.of());
+    List<Crossing> crossed = outline.crossings(entry);
+    if (!(entry.fact() instanceof Fact.ContingentBallot)) ballots.end().ifPresent(lines::add);
     if (!told.add(entry.index())) termBegins(entry, now);
-    else if (!crossed.isEmpty()) {
+    else if (outline.together(entry) && !decided(entry)) {
+      for (Passing each : passings(entry, crossed))
+        gathered.crossing(
+            entry.fact(), each.rung(), each.words(entry.fact(), names) + "%s: %s" + each.implied());
+      gathered.add(entry, now);
+      if (singly(entry)) gathered.apart(line(entry, sentence(entry, now), false));
+    } else if (!crossed.isEmpty()) {
       flush(entry);
-      crossings(entry, crossed)
-          .forEach((each, also) -> tell(entry, crossing(each, also, entry, lead, now), true));
+      for (Passing each : passings(entry, crossed))
+        tell(entry, crossing(each, entry, lead, now), true);
     } else if (lead.isPresent()) tell(entry, lead.get(), false);
-    else if (singly(entry)) {
+    else if (entry.fact() instanceof Fact.ContingentBallot) {
       flush(entry);
-      tell(entry, sentence(entry, now), entry.fact() instanceof Fact.Declared);
-    } else gathered.add(entry, now);
+      ballots.add(entry).ifPresent(lines::add);
+    } else if (singly(entry)) {
+      flush(entry);
+      if (!withTheLast(entry))
+        tell(entry, sentence(entry, now), entry.fact() instanceof Fact.Declared);
+    } else if (!(entry.fact() instanceof Fact.Returns)) gathered.add(entry, now);
     if (entry.fact() instanceof Fact.Certification certification)
       certificates.put(certification.unit(), certification);
+    if (entry.fact() instanceof Fact.Objection objection) objected.add(objection.jurisdiction());
+    if (entry.fact() instanceof Fact.Declared)
+      undecided(now).ifPresent(text -> lines.add(line(entry, text, true)));
+  }
+
+  /** What Congress decided about, told in its place among the objections. */
+  private boolean decided(Entry entry) {
+    return entry.fact() instanceof Fact.Counted counted
+        && (counted.result() != Fact.CountResult.COUNTED
+            || (objected.contains(counted.jurisdiction()) && outline.remark(counted).isPresent()));
   }
 
   /** The oath was told when it was taken; now the term it is for has begun. */
   private void termBegins(Entry entry, Tabulation now) {
     if (!(entry.fact() instanceof Fact.Oath oath)) return;
-    gathered.beforeTelling().ifPresent(lines::add);
     String clock = Moments.clock(Washington.at(now.now()));
     String text = "The term begins: " + names.of(oath.person()) + " is in office";
-    lines.add(Line.at(now.now(), clock, text, true));
+    tell(Line.at(now.now(), clock, text, true));
+  }
+
+  /** Those who pass or fall below a majority by one fact, and the rungs that it only implies. */
+  private record Passing(Rung rung, boolean begins, List<String> candidates, List<Rung> also) {
+
+    /** "Electors have voted: Jefferson and Burr pass the majority, ". */
+    String words(Fact fact, Names names) {
+      boolean one = candidates.size() == 1;
+      return "%s%s: %s %s the majority%s, "
+          .formatted(
+              heading(rung),
+              Telling.implies(rung, fact) ? " at the latest now" : "",
+              String.join(" and ", candidates.stream().map(names::of).toList()),
+              begins ? (one ? "passes" : "pass") : (one ? "falls below" : "fall below"),
+              rung == Rung.REPORTED ? " by the votes counted so far" : "");
+    }
+
+    String implied() {
+      return also.isEmpty()
+          ? ""
+          : "; at the latest now also "
+              + String.join(" and ", also.stream().map(Rung::word).toList());
+    }
   }
 
   /**
    * Crossings by a fact of their own rung, each with those that the fact only implies; else all of
-   * them.
+   * them. Who crosses alike is told together.
    */
-  private static Map<Crossing, List<Crossing>> crossings(Entry entry, List<Crossing> crossed) {
-    Map<Crossing, List<Crossing>> told = new LinkedHashMap<>();
+  private static List<Passing> passings(Entry entry, List<Crossing> crossed) {
+    Map<Crossing, List<Rung>> told = new LinkedHashMap<>();
     for (Crossing each : crossed.reversed()) {
       Optional<Crossing> own =
           told.keySet().stream()
               .filter(other -> other.candidate().equals(each.candidate()))
               .findFirst();
       if (own.isPresent() && Telling.implies(each.rung(), entry.fact()))
-        told.getOrDefault(own.get(), new ArrayList<>()).addFirst(each);
+        told.getOrDefault(own.get(), new ArrayList<>()).addFirst(each.rung());
       else told.put(each, new ArrayList<>());
     }
-    return told;
+    List<Passing> passings = new ArrayList<>();
+    told.forEach(
+        (each, also) -> {
+          Optional<Passing> alike =
+              passings.stream()
+                  .filter(p -> p.rung() == each.rung() && p.begins() == each.begins())
+                  .filter(p -> p.also().equals(also))
+                  .findFirst();
+          if (alike.isPresent()) alike.get().candidates().addFirst(each.candidate());
+          else
+            passings.add(
+                new Passing(
+                    each.rung(), each.begins(), new ArrayList<>(List.of(each.candidate())), also));
+        });
+    return passings;
   }
 
-  private String crossing(
-      Crossing crossed, List<Crossing> also, Entry entry, Optional<String> lead, Tabulation now) {
-    String implied = Telling.implies(crossed.rung(), entry.fact()) ? " at the latest now" : "";
-    String others =
-        also.isEmpty()
-            ? ""
-            : "; at the latest now also "
-                + String.join(" and ", also.stream().map(each -> each.rung().word()).toList());
-    return "%s%s: %s %s the majority%s, %s: %s%s"
-        .formatted(
-            heading(crossed.rung()),
-            implied,
-            names.of(crossed.candidate()),
-            crossed.begins() ? "passes" : "falls below",
-            crossed.rung() == Rung.REPORTED ? " by the votes counted so far" : "",
-            Gathered.figures(crossed.rung(), now, names),
-            lead.orElseGet(() -> Telling.briefly(entry.fact(), names)),
-            others);
+  private String crossing(Passing passing, Entry entry, Optional<String> lead, Tabulation now) {
+    return passing.words(entry.fact(), names)
+        + Gathered.figures(passing.rung(), now, names)
+        + ": "
+        + lead.orElseGet(() -> Telling.briefly(entry.fact(), names))
+        + passing.implied();
   }
 
   private static String heading(Rung rung) {
@@ -222,34 +243,89 @@ final class Story implements History.Step {
       case Fact.Withdrawal f -> true;
       case Fact.VotingExtended f -> true;
       case Fact.CallWithdrawn f -> true;
+      case Fact.Call f -> outline.isWithdrawn(f) || outline.isFirst(entry) || outline.isLast(entry);
       case Fact.Challenge f ->
-          f.kind() == Fact.ChallengeKind.RECOUNT || f.kind() == Fact.ChallengeKind.ELECTION_CONTEST;
+          outline.isBrief()
+              || f.kind() == Fact.ChallengeKind.RECOUNT
+              || f.kind() == Fact.ChallengeKind.ELECTION_CONTEST;
+      case Fact.Ruling f -> outline.isBrief();
+      case Fact.Acknowledgement f -> outline.isBrief() && f.country().isEmpty();
       case Fact.Certification f ->
           (f.amends().isPresent() && entry.effective() < countDay)
-              || firstOrLast.contains(entry.index());
-      default -> firstOrLast.contains(entry.index());
+              || outline.isFirst(entry)
+              || outline.isLast(entry);
+      case Fact.ElectorVotes f -> isFirstOrLastOrRemarked(entry) || outline.isRival(f);
+      case Fact.Counted f -> isFirstOrLastOrRemarked(entry) || decided(entry);
+      case Fact.Ascertainment f -> isFirstOrLastOrRemarked(entry) || f.supersedes().isPresent();
+      case Fact.Appointment f -> outline.remark(f).isPresent();
+      default -> outline.isFirst(entry) || outline.isLast(entry);
     };
   }
 
+  private boolean isFirstOrLastOrRemarked(Entry entry) {
+    return outline.isFirst(entry)
+        || outline.isLast(entry)
+        || outline.remark(entry.fact()).isPresent();
+  }
+
   private String sentence(Entry entry, Tabulation now) {
-    String text = capital(Telling.briefly(entry.fact(), names));
-    Optional<Rung> stage = stage(entry.fact());
-    if (stage.isPresent() && firstOrLast.contains(entry.index())) {
+    String text = capital(words(entry.fact()));
+    Optional<Rung> stage = outline.stage(entry.fact());
+    boolean first = outline.isFirst(entry);
+    if (stage.isPresent() && (first || outline.isLast(entry))) {
       String figures =
           stage.get() == Rung.REPORTED
               ? ""
               : " (" + Gathered.figures(stage.get(), now, names) + ")";
-      return (begun.add(stage.get()) ? "First: " : "Last: ") + text + figures;
-    }
-    return switch (entry.fact()) {
-      case Fact.Objection f when !f.received() && f.senators().orElse(1) == 0 ->
-          text + ": no Senator stands by it";
-      case Fact.Certification f ->
-          text
-              + Optional.ofNullable(certificates.get(f.unit()))
-                  .map(before -> "; before: " + names.figures(before.votes()))
-                  .orElse("");
-      default -> text;
+      text = (first ? "First: " : "Last: ") + text + figures;
+    } else
+      text +=
+          switch (entry.fact()) {
+            case Fact.Objection f when !f.received() && f.senators().orElse(1) == 0 ->
+                ": no Senator stands by it";
+            case Fact.Certification f ->
+                Optional.ofNullable(certificates.get(f.unit()))
+                    .map(before -> "; before: " + names.figures(before.votes()))
+                    .orElse("");
+            default -> "";
+          };
+    return entry.fact() instanceof Fact.Returns ? text : outline.withRemark(text, entry.fact());
+  }
+
+  private String words(Fact fact) {
+    if (!outline.isBrief()) return Telling.briefly(fact, names);
+    return switch (fact) {
+      case Fact.Ruling f -> outline.challenge(f.challenge()) + ": " + f.outcome();
+      case Fact.Challenge f -> Telling.kind(f.kind()) + ": " + f.name() + ", " + f.venue();
+      case Fact f -> Telling.briefly(f, names);
+    };
+  }
+
+  /** A caller's calls of a state and the presidency at one moment are told in one line. */
+  private boolean withTheLast(Entry entry) {
+    if (lines.isEmpty()
+        || !sameCaller(entry.fact())
+        || lines.getLast().moment() != entry.effective()) return false;
+    Line before = lines.removeLast();
+    lines.add(
+        new Line(
+            before.moment(),
+            before.from(),
+            before.clock(),
+            before.text().replaceFirst(" for (\\S.*)$", " and the presidency for $1"),
+            before.turning()));
+    return true;
+  }
+
+  private boolean sameCaller(Fact fact) {
+    String before = lines.getLast().text();
+    return switch (fact) {
+      case Fact.Call f when f.unit().equals("US") ->
+          before.matches(f.caller() + " calls .* for " + names.of(f.candidate()) + ".*");
+      case Fact.CallWithdrawn f when f.unit().equals("US") ->
+          before.matches(
+              f.caller() + " withdraws its call of .* for " + names.of(f.candidate()) + ".*");
+      default -> false;
     };
   }
 
@@ -258,18 +334,30 @@ final class Story implements History.Step {
   }
 
   private void tell(Entry entry, String text, boolean turning) {
+    tell(line(entry, text, turning));
+  }
+
+  private void tell(Line line) {
     gathered.beforeTelling().ifPresent(lines::add);
-    lines.add(Line.at(entry.effective(), Moments.clock(entry.fact().attestation()), text, turning));
+    lines.add(line);
+  }
+
+  private static Line line(Entry entry, String text, boolean turning) {
+    return Line.at(entry.effective(), Moments.clock(entry.fact().attestation()), text, turning);
   }
 
   /** What was gathered of the same stage comes before what is told singly of it. */
   private void flush(Entry entry) {
     switch (entry.fact()) {
-      case Fact.CallWithdrawn f -> gathered.flush(entry.effective()).ifPresent(lines::add);
-      case Fact.ElectorVotes f -> gathered.flush(entry.effective()).ifPresent(lines::add);
-      case Fact.Counted f -> gathered.flush(entry.effective()).ifPresent(lines::add);
-      case Fact.ChamberVote f -> gathered.flush(entry.effective()).ifPresent(lines::add);
-      case Fact.Objection f -> gathered.flush(entry.effective()).ifPresent(lines::add);
+      case Fact.CallWithdrawn f -> lines.addAll(gathered.flush(entry.effective()));
+      case Fact.ElectorVotes f -> lines.addAll(gathered.flush(entry.effective()));
+      case Fact.Counted f -> lines.addAll(gathered.flush(entry.effective()));
+      case Fact.ChamberVote f -> lines.addAll(gathered.flush(entry.effective()));
+      case Fact.CommissionRuling f -> lines.addAll(gathered.flush(entry.effective()));
+      case Fact.ContingentBallot f -> lines.addAll(gathered.flush(entry.effective()));
+      case Fact.CountOpened f -> lines.addAll(gathered.flush(entry.effective()));
+      case Fact.Declared f -> lines.addAll(gathered.flush(entry.effective()));
+      case Fact.Objection f -> lines.addAll(gathered.flush(entry.effective()));
       default -> {}
     }
   }
@@ -278,15 +366,16 @@ final class Story implements History.Step {
     if (today.filter(day::equals).isPresent()) return;
     if (today.isPresent()) endDay();
     today = Optional.of(day);
+    dayBegins = lines.size();
     gathered.startDay(day);
   }
 
   private void endDay() {
-    LocalDate day = today.orElseThrow();
-    List<Line> corrected = corrections.flush(gathered);
-    if (!corrected.isEmpty()) gathered.beforeTelling().ifPresent(lines::add);
-    lines.addAll(corrected);
-    lines.addAll(gathered.endDay(Washington.endOf(day)));
+    ballots.end().ifPresent(lines::add);
+    // How far a figure fell is known only now, after later things of the day were told.
+    corrections.flush(gathered).forEach(this::tell);
+    lines.subList(dayBegins, lines.size()).sort(Comparator.comparingLong(Line::moment));
+    lines.addAll(gathered.endDay(Washington.endOf(today.orElseThrow())));
   }
 
   private void end() {

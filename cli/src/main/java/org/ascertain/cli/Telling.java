@@ -89,7 +89,8 @@ public final class Telling {
               + " the votes of "
               + Names.place(f.jurisdiction())
               + f.ballots().map(b -> ": " + ballots(b, names)).orElse("");
-      case Fact.Declared f -> "the state of the vote is announced: " + declared(f.ballots(), names);
+      case Fact.Declared f ->
+          "the state of the vote is announced: " + bothOffices(f.ballots(), names);
       case Fact.ContingentBallot f ->
           (f.chamber() == Fact.Chamber.HOUSE ? "the House" : "the Senate")
               + ", ballot "
@@ -112,7 +113,7 @@ public final class Telling {
       case Fact.Acknowledgement f ->
           f.actor()
               + (f.toward().equals("none") ? ": " : " to " + names.of(f.toward()) + ": ")
-              + f.form();
+              + f.form().replace('-', ' ');
       case Fact.Correction f -> "entry " + f.corrects() + " is corrected: " + f.reason();
       case Fact.Retraction f -> "entry " + f.retracts() + " is retracted: " + f.reason();
     };
@@ -148,7 +149,8 @@ public final class Telling {
     return names.figures(ballots.of(Office.PRESIDENT));
   }
 
-  private static String declared(Ballots ballots, Names names) {
+  /** Votes for both offices. */
+  static String bothOffices(Ballots ballots, Names names) {
     return switch (ballots) {
       case Ballots.Distinct(var president, var vicePresident) ->
           names.figures(president)
@@ -163,6 +165,15 @@ public final class Telling {
     return objection.signers().isEmpty() ? "" : " by " + String.join(", ", objection.signers());
   }
 
+  /** What became of votes at the count. */
+  static String result(CountResult result) {
+    return switch (result) {
+      case COUNTED -> "counted";
+      case REJECTED -> "rejected by Congress";
+      case EITHER_WAY -> "announced either way";
+    };
+  }
+
   private static String counted(CountResult result) {
     return switch (result) {
       case COUNTED -> "counts";
@@ -172,7 +183,7 @@ public final class Telling {
   }
 
   /** The states of a ballot by whom they are for: "Jefferson 10, Burr 4, divided 2". */
-  private static String contingent(ContingentVotes votes, Names names) {
+  static String contingent(ContingentVotes votes, Names names) {
     return switch (votes) {
       case ContingentVotes.BySenator(var senators) -> names.figures(senators);
       case ContingentVotes.ByState(var states, var members) ->

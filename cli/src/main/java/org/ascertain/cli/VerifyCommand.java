@@ -131,9 +131,9 @@ final class VerifyCommand implements Callable<Integer> {
 
   private void print(Verification verification) {
     PrintWriter out = spec.commandLine().getOut();
-    out.printf(
-        "%s%n  entries  %,d%n  root     %s%n",
-        verification.origin(), verification.size(), verification.root());
+    out.println(verification.origin());
+    if (verification.size() > 0)
+      out.printf("  entries  %,d%n  root     %s%n", verification.size(), verification.root());
     verification.proven().forEach(sentence -> out.println("  proven   " + sentence));
     verification.remarks().forEach(sentence -> out.println("  note     " + sentence));
     verification.flaws().forEach(flaw -> out.println("  wrong    " + flaw));

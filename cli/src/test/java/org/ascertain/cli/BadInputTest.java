@@ -195,6 +195,22 @@ class BadInputTest {
   }
 
   @Test
+  void a_first_entry_that_does_not_fit_together_is_told() {
+    assertThat(checked("\"caller\":\"AP\"", "\"caller\":\"Reuters\""))
+        .startsWith("line 1: R405 caller: The election has no caller Reuters.");
+    assertThat(checked("us-president-2020", "us-president-2016"))
+        .startsWith("line 1: R205 election is us-president-2016, which is not of the year 2020.");
+    assertThat(checked("\"vicePresident\":\"harris\"", "\"vicePresident\":\"nobody\""))
+        .startsWith("line 1: R404 tickets: The election has no candidate nobody.");
+  }
+
+  private String checked(String from, String to) {
+    Ran check = Ran.run("check", new SmallRecord().change(1, from, to).writtenTo(folder));
+    assertThat(check.exit()).isEqualTo(Exit.NO);
+    return check.lines().getFirst();
+  }
+
+  @Test
   void what_the_law_refuses_counts_nowhere() {
     SmallRecord refused = new SmallRecord().change(9, "\"biden\":20", "\"biden\":21");
     Ran standing = Ran.run("standing", refused.writtenTo(folder), "--json");

@@ -163,4 +163,54 @@ class ExplainTest {
     assertThat(ran.err()).contains("is no figure of this election", "voted(biden)", "settled(PA)");
     assertThat(ran.err()).doesNotContain("\tat ");
   }
+
+  private static String told(String election, String figure) {
+    return Ran.done("explain", election, figure).out();
+  }
+
+  @Test
+  void the_majority_of_2000_is_270_although_537_voted() {
+    assertThat(told("2000", "majority"))
+        .startsWith("270 is the majority of 538 electors appointed, of whom 537 voted")
+        .contains("BASE.APPOINTED", "electors who do not vote stay in it", "12th Amendment");
+  }
+
+  @Test
+  void hayess_185_of_1876_rest_on_the_commission_and_its_act() {
+    assertThat(told("1876", "counted(hayes)"))
+        .startsWith("hayes has 185 electors counted, from 21 jurisdictions")
+        .contains(
+            "CNT.COMM",
+            "19 Stat. 227",
+            "the Electoral Commission votes 8 to 7 for return 1 of Florida",
+            "the Senate votes on the objection to Florida");
+  }
+
+  @Test
+  void the_vice_president_of_1836_is_chosen_by_the_senate_in_either_way_of_counting() {
+    assertThat(told("1836", "vicePresident"))
+        .startsWith("johnson is chosen in every alternative")
+        .contains(
+            "johnson by the Senate: with the votes of MI",
+            "johnson by the Senate: without the votes of MI",
+            "CNT.EITHER.1836",
+            "announcement of 8 February 1837",
+            "CONT.XII.VP",
+            "12th Amendment",
+            "the Senate, ballot 1: Johnson 33, Granger 16");
+  }
+
+  @Test
+  void greeleys_three_votes_of_1872_were_cast_and_not_counted() {
+    assertThat(told("1872", "counted(greeley)"))
+        .startsWith("greeley has 0 electors counted")
+        .contains(
+            "GA: 3 cast and none counted",
+            "VOTE.DEADCAND",
+            "CNT.R22",
+            "the House votes on the objection to Georgia: 101 to sustain, 99 to reject");
+    assertThat(told("1872", "counted(grant)"))
+        .startsWith("grant has 286 electors counted, from 29 jurisdictions")
+        .contains("AR: 6 cast and none counted", "LA: 8 cast and none counted");
+  }
 }

@@ -181,6 +181,18 @@ class LauncherTest {
   }
 
   @Test
+  void the_closing_line_counts_the_scenarios_that_cannot_be_expressed_yet() throws Exception {
+    maven(
+        """
+        mkdir -p cli/target/surefire-reports
+        echo '7 scenarios, 2 pending' >cli/target/surefire-reports/org.ascertain.cli.ScenariosTest-output.txt
+        echo '[INFO] Tests run: 9, Failures: 0, Errors: 0, Skipped: 0'
+        """);
+    assertThat(launch("test").out.lines().toList().getLast())
+        .isEqualTo("9 passed, 0 failed (7 scenarios, 2 pending)");
+  }
+
+  @Test
   void a_failed_test_fails_the_run() throws Exception {
     maven("echo '[ERROR] Tests run: 9, Failures: 1, Errors: 2, Skipped: 1'; exit 1");
     Run run = launch("test");

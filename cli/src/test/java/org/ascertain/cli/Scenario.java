@@ -22,6 +22,7 @@ import org.ascertain.election.When;
 import org.ascertain.law.Law;
 import org.ascertain.record.RecordReader;
 import org.ascertain.record.RecordReader.Reading;
+import org.ascertain.record.RecordSoFar;
 import org.ascertain.standing.History;
 
 /**
@@ -69,7 +70,8 @@ record Scenario(Path folder, JsonNode asked) {
     List<Entry> entries = new ArrayList<>(whole);
     Set<Long> dropped = dropped(lines);
     entries.removeIf(entry -> dropped.contains(entry.index()));
-    if (asked.has("add")) entries.addAll(sound(RecordReader.readOn(whole, stream(drafts()))));
+    if (asked.has("add"))
+      entries.addAll(sound(RecordReader.readOn(RecordSoFar.of(whole), stream(drafts()))));
     Header header = History.header(entries).orElseThrow();
     int year = asked.path("law").asInt(header.law().orElse(header.year()));
     Optional<When> known = moment("known");

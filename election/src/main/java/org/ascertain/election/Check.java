@@ -68,10 +68,6 @@ public enum Check {
       "R306",
       "Entry %s is not in force.",
       "Name an earlier entry that has not been corrected or retracted."),
-  NOTHING_TO_AMEND(
-      "R307",
-      "Entry %s is no earlier entry of the same kind for the same place.",
-      "Name the one that this entry replaces."),
 
   UNKNOWN_UNIT(
       "R401",
@@ -94,8 +90,6 @@ public enum Check {
       "R407", "The ruling precedes its challenge %s.", "Correct one of the two times."),
   TOTAL_TOO_SMALL(
       "R408", "The votes add up to more than the total: %s.", "Correct the votes or the total."),
-  CHALLENGE_TWICE(
-      "R409", "There is a challenge %s already.", "Give every challenge an id of its own."),
   UNKNOWN_YEAR(
       "R410",
       "No law is known for an election of %s.",

@@ -16,9 +16,9 @@ import static org.ascertain.law.Rule.example;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
-import java.util.function.BiPredicate;
-import java.util.stream.Stream;
+import java.util.function.Predicate;
 import org.ascertain.election.Fact.CountResult;
+import org.ascertain.election.Jurisdiction;
 import org.ascertain.law.Rule.Confidence;
 import org.ascertain.law.Rule.Example;
 import org.ascertain.law.Rule.Rank;
@@ -164,35 +164,38 @@ final class CountingRegimes {
       1880 | GA | concurrent resolution on the count of 1881, Hinds' Precedents III s. 1957
       """;
 
-  /** Election and jurisdiction; whether its count was announced with and without it. */
-  static final Rule<BiPredicate<Integer, String>> EITHER_WAY =
-      new Rule<>(
-          "CNT.EITHER",
-          "where the Houses could not agree on one state, and it made no difference, the count was"
-              + " announced with its votes and without them",
-          String.join("; ", Table.rows(EITHER).stream().map(row -> row.text(2)).toList()),
-          ONE_OFF_ACT,
-          1820,
-          1880,
-          COUNT,
-          CONFIRMED,
-          (election, jurisdiction) ->
-              Table.rows(EITHER).stream()
-                  .anyMatch(row -> row.number(0) == election && row.text(1).equals(jurisdiction)),
-          Stream.concat(
-                  Table.rows(EITHER).stream()
-                      .map(
-                          row ->
-                              Rule.<BiPredicate<Integer, String>>example(
-                                  row.text(1) + " " + row.text(0),
-                                  law -> law.test(row.number(0), row.text(1)),
-                                  "true")),
-                  Stream.of(
-                      Rule.<BiPredicate<Integer, String>>example(
-                          "Indiana 1816: counted in full", law -> law.test(1816, "IN"), "false"),
-                      Rule.<BiPredicate<Integer, String>>example(
-                          "Georgia 1872", law -> law.test(1872, "GA"), "false")))
-              .toList());
+  /**
+   * Of which jurisdiction the count was announced with its votes and without them: one act each, an
+   * exception to whatever else governed that count.
+   */
+  static final List<Rule<Predicate<String>>> EITHER_WAY =
+      Table.rows(EITHER).stream().map(CountingRegimes::eitherWay).toList();
+
+  private static Rule<Predicate<String>> eitherWay(Table.Row row) {
+    int election = row.number(0);
+    String jurisdiction = row.text(1);
+    return new Rule<>(
+        "CNT.EITHER." + election,
+        "as the Houses could not agree on "
+            + Jurisdiction.valueOf(jurisdiction).title()
+            + ", and it made no difference, the count was announced with its votes and without"
+            + " them",
+        row.text(2),
+        ONE_OFF_ACT,
+        election,
+        election,
+        COUNT,
+        CONFIRMED,
+        jurisdiction::equals,
+        List.of(
+            example(jurisdiction, law -> law.test(jurisdiction), "true"),
+            example("any other, as Indiana", law -> law.test("IN"), "false")));
+  }
+
+  /** The act for one count by which it was announced either way, if there was one. */
+  static Optional<Rule<Predicate<String>>> eitherWay(int election) {
+    return EITHER_WAY.stream().filter(rule -> rule.holdsFor(election)).findFirst();
+  }
 
   static Held inForce(int election) {
     Rule<Outcome> rule =
@@ -222,7 +225,7 @@ final class CountingRegimes {
   }
 
   static List<Rule<?>> rules() {
-    return Rules.of(REGIMES.stream().map(Held::rule).toList(), List.of(EITHER_WAY));
+    return Rules.of(REGIMES.stream().map(Held::rule).toList(), EITHER_WAY);
   }
 
   private CountingRegimes() {}

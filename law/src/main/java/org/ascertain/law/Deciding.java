@@ -41,7 +41,12 @@ final class Deciding {
         either.add(electors.jurisdiction());
     if (either.isEmpty()) return ways("", college.electors(), List.of());
     String names = String.join(", ", either);
-    List<String> rules = List.of(CountingRegimes.EITHER_WAY.id());
+    String rule =
+        CountingRegimes.eitherWay(election)
+            .<Rule<?>>map(act -> act)
+            .orElseGet(() -> CountingRegimes.inForce(election).rule())
+            .id();
+    List<String> rules = List.of(rule);
     List<Way> ways = new ArrayList<>(ways("with the votes of " + names, college.electors(), rules));
     ways.addAll(
         ways(

@@ -10,6 +10,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.ascertain.election.Fact.ChamberVote;
 import org.ascertain.election.Fact.CountResult;
 import org.ascertain.election.Fact.Objection;
@@ -29,12 +30,14 @@ public final class Law {
   private final List<Unit> units;
   private final List<Deadline> deadlines;
   private final Map<String, Integer> entitled;
+  private final CountingRegimes.Held counting;
 
   private Law(int election) {
     this.election = election;
     this.units = Allotment.units(election);
     this.deadlines = Calendar.deadlines(election);
     this.entitled = Collections.unmodifiableMap(Allotment.entitled(election));
+    this.counting = CountingRegimes.inForce(election);
   }
 
   /** The law of an election by its year, if there was or will be an election of that year. */
@@ -106,6 +109,15 @@ public final class Law {
     return Rules.ALL.stream().filter(rule -> rule.holdsFor(election)).toList();
   }
 
+  /** The exception that displaces a rule for this election, where there is one. */
+  public Optional<String> displacedBy(Rule<?> rule) {
+    return Rules.ALL.stream()
+        .filter(other -> other.holdsFor(election))
+        .filter(other -> other.exceptionTo().filter(rule.id()::equals).isPresent())
+        .<String>map(Rule::id)
+        .findFirst();
+  }
+
   /** Whether electors name two persons without distinction (Art. II s. 1 cl. 3). */
   public boolean votesForPairs() {
     return ElectorsVote.TWO.holdsFor(election);
@@ -113,7 +125,7 @@ public final class Law {
 
   /** Who decides a dispute about electoral votes. */
   public Regime regime() {
-    return CountingRegimes.inForce(election).regime();
+    return counting.regime();
   }
 
   /**
@@ -122,6 +134,17 @@ public final class Law {
    */
   public Verdict<Base> base(College college) {
     return new Deciding(election, college).base();
+  }
+
+  /**
+   * What the base and the majority rest on: the general rule, what displaces it for this election,
+   * and how a majority is reckoned.
+   */
+  public List<String> majorityRules() {
+    return MajorityBase.rules().stream()
+        .filter(rule -> rule.holdsFor(election))
+        .map(Rule::id)
+        .toList();
   }
 
   /**
@@ -166,10 +189,7 @@ public final class Law {
         .<Verdict<Boolean>>map(
             rule -> new Determined<>(rule.formula().test(signed), grounds(rule.id())))
         .orElseGet(
-            () ->
-                new NoRule<>(
-                    "no rule says who may object",
-                    grounds(CountingRegimes.inForce(election).rule().id())));
+            () -> new NoRule<>("no rule says who may object", grounds(counting.rule().id())));
   }
 
   /**
@@ -180,10 +200,10 @@ public final class Law {
    */
   public Verdict<CountResult> afterVotes(
       String jurisdiction, Optional<ChamberVote> senate, Optional<ChamberVote> house) {
-    if (CountingRegimes.EITHER_WAY.holdsFor(election)
-        && CountingRegimes.EITHER_WAY.formula().test(election, jurisdiction))
-      return new Determined<>(CountResult.EITHER_WAY, grounds(CountingRegimes.EITHER_WAY.id()));
-    Rule<CountingRegimes.Outcome> rule = CountingRegimes.inForce(election).rule();
+    Optional<Rule<Predicate<String>>> act = CountingRegimes.eitherWay(election);
+    if (act.isPresent() && act.get().formula().test(jurisdiction))
+      return new Determined<>(CountResult.EITHER_WAY, grounds(act.get().id()));
+    Rule<CountingRegimes.Outcome> rule = counting.rule();
     List<String> missing = new ArrayList<>();
     if (senate.isEmpty()) missing.add("the Senate's vote on " + jurisdiction);
     if (house.isEmpty()) missing.add("the House's vote on " + jurisdiction);
@@ -201,7 +221,7 @@ public final class Law {
   public Verdict<String> counted(Rivals rivals) {
     return regime() == Regime.ELECTORAL_COUNT_ACT
         ? ElectoralCountAct.counted(rivals)
-        : new NoRule<>(regime().words(), grounds(CountingRegimes.inForce(election).rule().id()));
+        : new NoRule<>(regime().words(), grounds(counting.rule().id()));
   }
 
   /**
@@ -212,8 +232,7 @@ public final class Law {
     Rule<ElectoralCountReformAct.Conclusive> rule = ElectoralCountReformAct.ONE_SLATE;
     if (!rule.holdsFor(election))
       return new NoRule<>(
-          "before 2022 no certificate was conclusive in Congress",
-          grounds(CountingRegimes.inForce(election).rule().id()));
+          "before 2022 no certificate was conclusive in Congress", grounds(counting.rule().id()));
     return rule.formula()
         .apply(certificates, ElectorsMeet.day(election))
         .<Verdict<String>>map(slate -> new Determined<>(slate, grounds(rule.id())))

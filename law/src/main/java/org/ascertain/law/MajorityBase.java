@@ -35,8 +35,8 @@ final class MajorityBase {
       List.of(
           new Rule<>(
               "BASE.APPOINTED",
-              "a majority is one of the whole number of electors appointed; electors whose votes"
-                  + " are rejected stay in it",
+              "a majority is one of the whole number of electors appointed; electors who do not"
+                  + " vote stay in it, and so do those whose votes are rejected",
               "Art. II s. 1 cl. 3; 12th Amendment; announced so in 1873",
               CONSTITUTION,
               1788,

@@ -23,7 +23,7 @@ final class Table {
     /** Words of a cell that are separated by spaces. */
     List<String> words(int column) {
       String cell = cells.get(column);
-      return cell.isEmpty() ? List.of() : List.of(cell.split(" +"));
+      return cell.isEmpty() ? List.of() : List.of(cell.split(" ", -1));
     }
 
     /** A cell such as {@code VA 19 MA 14}. */
@@ -44,7 +44,12 @@ final class Table {
   }
 
   private static Row row(String line) {
-    return new Row(Arrays.stream(line.split("\\|", -1)).map(String::strip).toList());
+    return new Row(Arrays.stream(line.split("\\|", -1)).map(Table::cell).toList());
+  }
+
+  /** A cell may go on over several lines. */
+  private static String cell(String text) {
+    return text.strip().replaceAll("\\s+", " ");
   }
 
   private Table() {}

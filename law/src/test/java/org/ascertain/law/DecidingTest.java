@@ -230,7 +230,7 @@ class DecidingTest {
           .extracting(Verdict.Alternative::why)
           .containsExactly("with the votes of MI", "without the votes of MI");
       assertThat(answers.getFirst().grounds().rules())
-          .containsExactly("BASE.APPOINTED", "CNT.EITHER");
+          .containsExactly("BASE.APPOINTED", "CNT.EITHER.1836");
     }
   }
 

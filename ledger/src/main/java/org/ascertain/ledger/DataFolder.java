@@ -82,6 +82,11 @@ public record DataFolder(Path path) {
                 + "; a log keeps its name.");
       return present.get();
     }
+    Path keys = path.resolve("keys");
+    if (Files.isDirectory(keys) && !Files.isExecutable(keys))
+      throw new LedgerException(
+          Reason.READ_ONLY,
+          keys + " belongs to somebody else, and only its owner can sign and continue the logs.");
     if (elections().stream().anyMatch(election -> !shelf(election).checkpoints().isEmpty()))
       throw new LedgerException(
           Reason.REFUSED,
@@ -140,7 +145,8 @@ public record DataFolder(Path path) {
       flaws.addAll(derived.flaws());
       return derived.with(flaws);
     } catch (LedgerException | IllegalArgumentException e) {
-      flaws.add(new Flaw(file(election).toString(), String.valueOf(e.getMessage())));
+      // of a missing entry, what cannot be read for want of it is no second flaw
+      if (flaws.isEmpty()) flaws.add(new Flaw(election, String.valueOf(e.getMessage())));
       return RecordCheck.verify(election, 0, (from, to, each) -> {}, List.of(), Trust.NONE)
           .with(flaws);
     }

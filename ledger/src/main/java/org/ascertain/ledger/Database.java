@@ -31,6 +31,10 @@ final class Database {
 
   private static final int PATIENCE_MILLIS = 10_000;
 
+  static {
+    NativeLibrary.prepare();
+  }
+
   /**
    * Opens a file to write, making or bringing up to date its tables. Each commit is on disk before
    * it returns.
@@ -131,7 +135,7 @@ final class Database {
               Reason.FULL,
               "The disk that holds "
                   + file
-                  + " is full; nothing was recorded. Make room and try again.",
+                  + " is full; this was not recorded. Make room and try again.",
               e);
       case SQLITE_READONLY, SQLITE_CANTOPEN, SQLITE_PERM ->
           new LedgerException(

@@ -18,13 +18,18 @@ public sealed interface Draft {
      *     without the brace behind them
      */
     public Fresh {
-      if (!ACCOUNT.matcher(recordedBy).matches())
+      if (!isAccount(recordedBy))
         throw new IllegalArgumentException(
             "an account is 1 to 64 letters, digits and . _ : -, not " + recordedBy);
       for (int i = 0; i < BEGINNING.length(); i++)
         if (i >= fact.length || fact[i] != BEGINNING.charAt(i))
           throw new IllegalArgumentException("the fields of a fact begin with " + BEGINNING);
       requireOneLine(fact);
+    }
+
+    /** Whether entries may be recorded under that name. */
+    public static boolean isAccount(String name) {
+      return ACCOUNT.matcher(name).matches();
     }
   }
 

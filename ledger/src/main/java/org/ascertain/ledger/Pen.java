@@ -14,10 +14,12 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.ascertain.ledger.Keys.Known;
 import org.ascertain.ledger.Ledger.Indexes;
 import org.ascertain.ledger.LedgerException.Reason;
 import org.ascertain.record.EntryLine;
 import org.ascertain.record.Hash;
+import org.ascertain.record.RecordReader;
 
 /** Writes batches into the tables: one connection, used by one thread. */
 final class Pen implements AutoCloseable {
@@ -32,9 +34,6 @@ final class Pen implements AutoCloseable {
   /** How far the record goes: how many entries it has, and when the last was recorded. */
   private record End(long size, Instant recorded) {}
 
-  /** The longest line, in bytes: entry bundles of C2SP tlog-tiles allow no more. */
-  private static final int LONGEST = 65_535;
-
   private final Path file;
   private final InstantSource clock;
   private final Consumer<String> notices;
@@ -42,14 +41,16 @@ final class Pen implements AutoCloseable {
   private final PreparedStatement begin;
   private final PreparedStatement commit;
   private final PreparedStatement insertEntry;
-  private final PreparedStatement insertBatch;
-  private final PreparedStatement findBatch;
   private final PreparedStatement findLine;
+  private final Keys keys;
 
   private End durable;
 
   /** The end with what is written and not durable yet. */
   private End next;
+
+  /** Whether what is being written is one entry alone, whose key stands beside it. */
+  private boolean alone;
 
   private boolean clockIsBehind;
 
@@ -61,13 +62,10 @@ final class Pen implements AutoCloseable {
     this.begin = connection.prepareStatement("begin immediate");
     this.commit = connection.prepareStatement("commit");
     this.insertEntry =
-        connection.prepareStatement("insert into entry (idx, line, leaf) values (?, ?, ?)");
-    this.insertBatch =
         connection.prepareStatement(
-            "insert into batch (key, content, first, count) values (?, ?, ?, ?)");
-    this.findBatch =
-        connection.prepareStatement("select content, first, count from batch where key = ?");
+            "insert into entry (idx, line, leaf, key, content) values (?, ?, ?, ?, ?)");
     this.findLine = connection.prepareStatement("select line from entry where idx = ?");
+    this.keys = new Keys(connection);
     long size = Database.number(connection, "select coalesce(max(idx) + 1, 0) from entry");
     this.durable = new End(size, size == 0 ? Instant.MIN : recorded(size - 1));
     this.next = durable;
@@ -100,9 +98,19 @@ final class Pen implements AutoCloseable {
   List<Outcome> write(List<Job> jobs) throws SQLException {
     next = durable;
     List<Outcome> outcomes = new ArrayList<>(jobs.size());
+    alone =
+        jobs.size() == 1
+            && jobs.getFirst().batch().size() == 1
+            && jobs.getFirst().batch().getFirst() instanceof Draft.Fresh
+            && keys.hasRoom();
     begin.execute();
     for (Job job : jobs) outcomes.add(write(job));
+    if (!alone) keys.insertRecent(next.size());
     commit.execute();
+    if (!alone) keys.forgetRecent();
+    else if (next.size() > durable.size()
+        && outcomes.getFirst() instanceof Outcome.Written(Indexes indexes))
+      keys.remember(jobs.getFirst().key(), new Known(jobs.getFirst().digest(), indexes));
     durable = next;
     return outcomes;
   }
@@ -116,16 +124,13 @@ final class Pen implements AutoCloseable {
 
   private Outcome write(Job job) throws SQLException {
     byte[] digest = job.digest();
-    findBatch.setString(1, job.key());
-    try (ResultSet row = findBatch.executeQuery()) {
-      if (row.next()) {
-        if (Arrays.equals(row.getBytes(1), digest))
-          return new Outcome.Written(new Indexes(row.getLong(2), row.getInt(3)));
-        return refused(
-            "The key %s was used for another batch; each batch needs a key of its own."
-                .formatted(job.key()));
-      }
-    }
+    Optional<Known> before = keys.find(job.key());
+    if (before.isPresent())
+      return Arrays.equals(before.get().content(), digest)
+          ? new Outcome.Written(before.get().indexes())
+          : refused(
+              "The key %s was used for another batch; each batch needs a key of its own."
+                  .formatted(job.key()));
     boolean copied = job.batch().stream().allMatch(Draft.Copied.class::isInstance);
     boolean fresh = job.batch().stream().allMatch(Draft.Fresh.class::isInstance);
     if (copied == fresh)
@@ -142,9 +147,10 @@ final class Pen implements AutoCloseable {
         throw new IllegalStateException();
       long index = next.size() + lines.size();
       byte[] line = new EntryLine(index, time).write(recordedBy, fact);
-      if (line.length > LONGEST)
+      if (line.length > RecordReader.LONGEST_LINE)
         return refused(
-            "Entry %d would have %d bytes; the most is %d.".formatted(index, line.length, LONGEST));
+            "Entry %d would have %d bytes; the most is %d."
+                .formatted(index, line.length, RecordReader.LONGEST_LINE));
       lines.add(line);
     }
     return insert(job, digest, next.size(), lines, time);
@@ -166,9 +172,10 @@ final class Pen implements AutoCloseable {
         return refused(
             "The line of entry %d cannot follow entry %d."
                 .formatted(index, Math.min(first + lines.size(), next.size()) - 1));
-      if (line.length > LONGEST)
+      if (line.length > RecordReader.LONGEST_LINE)
         return refused(
-            "Entry %d has %d bytes; the most is %d.".formatted(index, line.length, LONGEST));
+            "Entry %d has %d bytes; the most is %d."
+                .formatted(index, line.length, RecordReader.LONGEST_LINE));
       if (index < next.size()) {
         if (!Arrays.equals(line(index).orElseThrow(), line))
           return refused(
@@ -193,15 +200,14 @@ final class Pen implements AutoCloseable {
       insertEntry.setLong(1, first + i);
       insertEntry.setBytes(2, lines.get(i));
       insertEntry.setBytes(3, Hash.ofLeaf(lines.get(i)).bytes());
+      insertEntry.setString(4, alone ? job.key() : null);
+      insertEntry.setBytes(5, alone ? digest : null);
       insertEntry.executeUpdate();
     }
-    insertBatch.setString(1, job.key());
-    insertBatch.setBytes(2, digest);
-    insertBatch.setLong(3, first);
-    insertBatch.setInt(4, lines.size());
-    insertBatch.executeUpdate();
+    Indexes indexes = new Indexes(first, lines.size());
+    if (!alone) keys.insert(job.key(), new Known(digest, indexes));
     next = new End(Math.max(next.size(), first + lines.size()), time);
-    return new Outcome.Written(new Indexes(first, lines.size()));
+    return new Outcome.Written(indexes);
   }
 
   /**

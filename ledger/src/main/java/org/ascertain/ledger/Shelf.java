@@ -50,13 +50,15 @@ public record Shelf(Path file) implements Lines {
           "Entry " + expected + " is missing in " + file + "; restore it from a backup.");
   }
 
-  /** Tells of each entry whose bytes are not those that were written. */
+  /** Tells of each entry whose bytes are not those that were written, or that is missing. */
   public void checkBytes(Consumer<Flaw> flaws) {
     try (Connection connection = Database.openToRead(file);
         PreparedStatement select =
             connection.prepareStatement("select idx, line, leaf from entry order by idx");
         ResultSet row = select.executeQuery()) {
-      while (row.next()) {
+      for (long expected = 0; row.next(); expected = row.getLong(1) + 1) {
+        for (; expected < row.getLong(1); expected++)
+          flaws.accept(new Flaw("entry " + expected, "is missing in " + file.getFileName()));
         byte[] leaf = row.getBytes(3);
         if (leaf.length != Hash.LENGTH || !Hash.ofLeaf(row.getBytes(2)).equals(Hash.at(leaf, 0)))
           flaws.accept(
@@ -84,8 +86,11 @@ public record Shelf(Path file) implements Lines {
   public Optional<Indexes> appended(String key) {
     try (Connection connection = Database.openToRead(file);
         PreparedStatement select =
-            connection.prepareStatement("select first, count from batch where key = ?")) {
+            connection.prepareStatement(
+                "select first, count from batch where key = ? union all "
+                    + "select idx, 1 from entry where idx >= (select upto from indexed) and key = ?")) {
       select.setString(1, key);
+      select.setString(2, key);
       try (ResultSet row = select.executeQuery()) {
         return row.next()
             ? Optional.of(new Indexes(row.getLong(1), row.getInt(2)))

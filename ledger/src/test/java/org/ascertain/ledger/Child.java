@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CompletionException;
 import org.ascertain.ledger.Ledger.Indexes;
@@ -18,6 +19,10 @@ import org.ascertain.ledger.Ledger.Indexes;
  * A program of its own that appends and says what it was answered, to be killed or starved of disk.
  */
 final class Child implements AutoCloseable {
+
+  /** Killed children would leave SQLite's native library in the temporary folder. */
+  private static final String NATIVE =
+      Objects.requireNonNullElse(System.getProperty(NativeLibrary.FOLDER), "target/native");
 
   private final Process process;
   private final BufferedReader said;
@@ -33,16 +38,23 @@ final class Child implements AutoCloseable {
    * @param before a command line to run it by
    */
   static Child appending(Path record, long from, String... before) {
-    return start(before, record.toString(), Long.toString(from));
+    return start(List.of(before), List.of(), record, from);
   }
 
-  private static Child start(String[] before, String... arguments) {
-    List<String> command = new ArrayList<>(List.of(before));
+  /** The same with further options of the JVM. */
+  static Child appendingWith(List<String> options, Path record, long from) {
+    return start(List.of(), options, record, from);
+  }
+
+  private static Child start(List<String> before, List<String> options, Path record, long from) {
+    List<String> command = new ArrayList<>(before);
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(
         List.of("-Xshare:auto", "-XX:TieredStopAtLevel=1", "--enable-native-access=ALL-UNNAMED"));
+    command.add("-D" + NativeLibrary.FOLDER + "=" + NATIVE);
+    command.addAll(options);
     command.addAll(List.of("-cp", System.getProperty("java.class.path"), Child.class.getName()));
-    command.addAll(List.of(arguments));
+    command.addAll(List.of(record.toString(), Long.toString(from)));
     try {
       return new Child(new ProcessBuilder(command).redirectErrorStream(true).start());
     } catch (IOException e) {
@@ -72,14 +84,14 @@ final class Child implements AutoCloseable {
     }
   }
 
-  /** kill -9 */
+  /** kill -9; what it said before can still be heard, which Process itself would not let us. */
   void kill() {
-    process.destroyForcibly();
+    process.toHandle().destroyForcibly();
   }
 
   @Override
   public void close() {
-    kill();
+    process.destroyForcibly();
     try {
       process.waitFor();
     } catch (InterruptedException e) {

@@ -93,7 +93,9 @@ class DataFolderTest {
     try (Stream<Path> files = Files.walk(checkout)) {
       List<Path> looked =
           files
-              .filter(file -> !file.toString().matches(".*/(\\.git|\\.ascertain|target|node_modules)/.*"))
+              .filter(
+                  file ->
+                      !file.toString().matches(".*/(\\.git|\\.ascertain|target|node_modules)/.*"))
               .filter(Files::isRegularFile)
               .toList();
       assertThat(looked).hasSizeGreaterThan(50);
@@ -168,7 +170,8 @@ class DataFolderTest {
   void an_entry_missing_in_the_middle_is_named() throws SQLException {
     record(0, 5);
     execute("delete from entry where idx = 2");
-    assertThat(folder.verify(ELECTION, Trust.NONE).summary()).contains("Entry 2 is missing");
+    assertThat(folder.verify(ELECTION, Trust.NONE).summary())
+        .contains("wrong: entry 2: is missing in us-president-2020.db");
   }
 
   @Test

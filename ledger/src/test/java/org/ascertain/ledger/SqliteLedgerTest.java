@@ -75,6 +75,28 @@ class SqliteLedgerTest {
     }
   }
 
+  /** Keys of entries committed alone stand elsewhere at first; no caller can tell. */
+  @Test
+  void the_key_of_every_entry_that_was_committed_alone_is_known_ever_after() throws Exception {
+    int entries = 2_100;
+    try (SqliteLedger ledger = Records.open(file())) {
+      for (int i = 0; i < entries; i++) append(ledger, "note " + i);
+      assertThat(new Shelf(file()).appended("note 2099")).contains(new Indexes(2_099, 1));
+      assertThat(new Shelf(file()).appended("note 7")).contains(new Indexes(7, 1));
+      assertThat(new Shelf(file()).appended("note 2100")).isEmpty();
+      ledger.append(List.of(fact("one"), fact("two")), "pair").join();
+      append(ledger, "last");
+    }
+    try (SqliteLedger ledger = Records.open(file())) {
+      for (int i : new int[] {0, 999, 1_000, 1_001, 2_000, 2_099})
+        assertThat(append(ledger, "note " + i)).isEqualTo(new Indexes(i, 1));
+      assertThat(append(ledger, "last")).isEqualTo(new Indexes(entries + 2, 1));
+      assertThat(ledger.append(List.of(fact("one"), fact("two")), "pair").join())
+          .isEqualTo(new Indexes(entries, 2));
+      assertThat(ledger.size()).isEqualTo(entries + 3);
+    }
+  }
+
   @Test
   void a_key_is_never_taken_for_another_batch() {
     try (SqliteLedger ledger = Records.open(file())) {

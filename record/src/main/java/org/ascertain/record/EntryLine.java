@@ -22,6 +22,16 @@ public record EntryLine(long index, Instant recorded) {
   private static final byte[] FACT = "\"fact\":".getBytes(UTF_8);
   private static final int LONGEST_TIME = 40;
 
+  /**
+   * How many bytes may stand before the fact: the greatest index, milliseconds, an account of 64
+   * characters.
+   */
+  static final int LONGEST_PLACE =
+      new EntryLine((1L << 53) - 1, Instant.parse("2020-11-04T00:00:00.001Z"))
+              .write("a".repeat(64), new byte[0])
+              .length
+          - 1;
+
   /** Reads the beginning of a line; empty if it is not that of an entry. */
   public static Optional<EntryLine> of(byte[] line) {
     if (!stands(INDEX, line, 0)) return Optional.empty();
@@ -76,15 +86,6 @@ public record EntryLine(long index, Instant recorded) {
     while (from < line.length && !stands(FACT, line, from)) from++;
     if (from == line.length) throw new IllegalArgumentException("no fact stands in the line");
     return Arrays.copyOfRange(line, from, line.length - 1);
-  }
-
-  static byte[] withoutPlace(byte[] line) {
-    byte[] fact = factOf(line);
-    byte[] draft = new byte[fact.length + 2];
-    draft[0] = '{';
-    System.arraycopy(fact, 0, draft, 1, fact.length);
-    draft[draft.length - 1] = '}';
-    return draft;
   }
 
   private static boolean stands(byte[] text, byte[] line, int at) {

@@ -2,7 +2,6 @@ package org.ascertain.record;
 
 import java.io.ByteArrayOutputStream;
 import java.io.InputStream;
-import java.util.function.UnaryOperator;
 
 /**
  * Entries as the bytes of a record file, a line feed behind each; taken up a thousand at a time.
@@ -13,7 +12,6 @@ public final class LineStream extends InputStream {
 
   private final Lines lines;
   private final long size;
-  private final UnaryOperator<byte[]> change;
   private long next;
   private byte[] chunk = {};
   private int at;
@@ -22,21 +20,8 @@ public final class LineStream extends InputStream {
    * @param size how many entries to read, from the first on
    */
   public LineStream(Lines lines, long size) {
-    this(lines, size, line -> line);
-  }
-
-  private LineStream(Lines lines, long size, UnaryOperator<byte[]> change) {
     this.lines = lines;
     this.size = size;
-    this.change = change;
-  }
-
-  /**
-   * The same entries as drafts, without their places and times, so that further drafts can be read
-   * behind them.
-   */
-  public static LineStream ofDrafts(Lines lines, long size) {
-    return new LineStream(lines, size, EntryLine::withoutPlace);
   }
 
   @Override
@@ -62,7 +47,7 @@ public final class LineStream extends InputStream {
           next,
           to,
           (line, index) -> {
-            bytes.writeBytes(change.apply(line));
+            bytes.writeBytes(line);
             bytes.write('\n');
           });
       chunk = bytes.toByteArray();

@@ -53,10 +53,10 @@ public final class RecordReader {
     this.lines = new LineSplitter(in);
   }
 
-  private RecordReader after(List<Entry> record) {
-    record.forEach(entry -> decoder.sources.know(entry.fact()));
-    if (record.isEmpty()) return this;
-    firstIndex = record.getLast().index() + 1;
+  private RecordReader after(RecordSoFar record) {
+    record.sources().forEach(decoder.sources::know);
+    if (record.size() == 0) return this;
+    firstIndex = record.size();
     succession.follow();
     return this;
   }
@@ -85,10 +85,9 @@ public final class RecordReader {
    * Reads drafts that are to follow a record. Their indexes follow the record's; the lines of
    * problems are those of the drafts.
    *
-   * @param record a record's entries so far, without problems
    * @throws UncheckedIOException if the stream cannot be read
    */
-  public static Reading readOn(List<Entry> record, InputStream drafts) {
+  public static Reading readOn(RecordSoFar record, InputStream drafts) {
     Listing listing = new Listing();
     new RecordReader(drafts, false, listing::add).after(record).read();
     return listing.reading();
@@ -102,6 +101,15 @@ public final class RecordReader {
    */
   public static void forEach(InputStream in, Consumer<Line> each) {
     new RecordReader(in, true, each).read();
+  }
+
+  /**
+   * Hands on draft after draft that are to follow a record, and keeps none.
+   *
+   * @throws UncheckedIOException if the stream cannot be read
+   */
+  public static void forEachOn(RecordSoFar record, InputStream drafts, Consumer<Line> each) {
+    new RecordReader(drafts, true, each).after(record).read();
   }
 
   private void read() {
@@ -158,7 +166,10 @@ public final class RecordReader {
     Placing placing = hasPlacing ? placing(room) : draft(index, fact);
     if (!isInPlace || fact == null || placing == null) return null;
     Entry entry = new Entry(placing.index(), placing.recorded(), placing.recordedBy(), fact);
-    if (hasPlacing && report.isEmpty()) checkForm(entry);
+    if (report.isEmpty()) {
+      if (hasPlacing) checkForm(entry);
+      else checkLength(entry);
+    }
     return entry;
   }
 
@@ -197,6 +208,16 @@ public final class RecordReader {
     String due = excerpt(encoder.bytes(), place, encoder.size());
     report.add(
         Check.NOT_CANONICAL, "at byte " + (place + 1) + " stands " + found + ", due is " + due);
+  }
+
+  /** With the place that the ledger is to give it, a draft must be no longer than any entry. */
+  private void checkLength(Entry draft) {
+    if (lines.length() < LONGEST_LINE / 2) return; // written anew, no line gets twice as long
+    encoder.write(draft);
+    int fact = EntryLine.factOf(encoder.bytes()).length;
+    int length = EntryLine.LONGEST_PLACE + fact + 1;
+    if (length > LONGEST_LINE)
+      report.add(Check.TOO_LONG, Report.grouped(length) + " with its index, time and account");
   }
 
   private static String excerpt(byte[] bytes, int from, int end) {

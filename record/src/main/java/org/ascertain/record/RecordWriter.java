@@ -1,7 +1,6 @@
 package org.ascertain.record;
 
 import org.ascertain.election.Entry;
-import org.ascertain.election.Source;
 
 /**
  * Writes entries in the one form that the record has for each: UTF-8, no spaces, fields in their
@@ -17,9 +16,9 @@ public final class RecordWriter {
   /** Writes a record from its beginning. */
   public RecordWriter() {}
 
-  /** Writes a record on, whose entries so far have described these sources. */
-  public RecordWriter(Iterable<Source> described) {
-    described.forEach(sources::know);
+  /** Writes a record on. */
+  public RecordWriter(RecordSoFar record) {
+    record.sources().forEach(sources::know);
   }
 
   /**

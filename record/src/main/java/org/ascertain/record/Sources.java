@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.ascertain.election.Check;
-import org.ascertain.election.Fact;
 import org.ascertain.election.Source;
 import org.jspecify.annotations.Nullable;
 
@@ -60,12 +59,6 @@ final class Sources {
   /** Takes a source as described before the lines at hand begin. */
   void know(Source source) {
     described.put(source.id(), source);
-  }
-
-  /** Takes a fact's sources as described before the lines at hand begin. */
-  void know(Fact fact) {
-    know(fact.attestation().source());
-    if (fact instanceof Fact.Correction correction) know(correction.with());
   }
 
   private @Nullable Source read(Json json, Decoder in) {

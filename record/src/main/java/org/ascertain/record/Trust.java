@@ -23,8 +23,15 @@ public record Trust(
       new Trust(Optional.empty(), List.of(), List.of(), Optional.empty());
 
   public Trust {
+    key.ifPresent(log -> require(log, VerifierKey.Kind.LOG, "a log's"));
+    witnesses.forEach(witness -> require(witness, VerifierKey.Kind.WITNESS, "a witness's"));
     witnesses = List.copyOf(witnesses);
     pins = List.copyOf(pins);
+  }
+
+  private static void require(VerifierKey key, VerifierKey.Kind kind, String whose) {
+    if (key.kind() != kind)
+      throw new IllegalArgumentException("the key of " + key.name() + " is not " + whose);
   }
 
   public Trust withKey(VerifierKey log) {

@@ -137,6 +137,7 @@ public final class VerifierKey {
         if (signature.length <= Long.BYTES) yield false;
         long time = ByteBuffer.wrap(signature).getLong();
         yield time >= 0
+            && time <= Instant.MAX.getEpochSecond()
             && ed25519(
                 cosigned(text, time), Arrays.copyOfRange(signature, Long.BYTES, signature.length));
       }

@@ -10,6 +10,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import org.ascertain.election.Check;
+import org.ascertain.election.Problem;
 import org.junit.jupiter.api.Test;
 
 class LongLineTest {
@@ -68,5 +70,28 @@ class LongLineTest {
                 + " Split the fact or shorten its notes.");
     assertThat(lines.get(2).problems()).isEmpty();
     assertThat(lines.get(2).entry()).isPresent();
+  }
+
+  @Test
+  void a_draft_that_would_be_too_long_with_its_place_is_told() {
+    String fact =
+        "\"fact\":\"retraction\",\"at\":\"1876-11-08\",\"source\":\"sos\",\"retracts\":1,\"reason\":\"";
+    int free = RecordReader.LONGEST_LINE - EntryLine.LONGEST_PLACE - fact.length() - 2;
+
+    assertThat(problemsOfDraft("{" + fact + "x".repeat(free) + "\"}")).isEmpty();
+    assertThat(problemsOfDraft("{ " + fact + "x".repeat(free) + "\" }")).isEmpty();
+    assertThat(problemsOfDraft("{" + fact + "x".repeat(free + 1) + "\"}"))
+        .singleElement()
+        .satisfies(problem -> assertThat(problem.check()).isEqualTo(Check.TOO_LONG))
+        .satisfies(
+            problem ->
+                assertThat(problem.sentence())
+                    .startsWith(
+                        "The line has more than 65,535 bytes (65,536 with its index, time and account)."));
+  }
+
+  private static List<Problem> problemsOfDraft(String draft) {
+    RecordSoFar record = RecordSoFar.of(EveryKind.record().entries());
+    return RecordReader.readOn(record, text(draft + "\n")).problems();
   }
 }

@@ -47,14 +47,14 @@ class RecordWriterTest {
 
   @Test
   void a_record_is_written_on_with_the_sources_that_it_has() {
-    RecordWriter writer = new RecordWriter(List.of(source));
+    RecordWriter writer = new RecordWriter(RecordSoFar.of(List.of(entry(2, source, "wrong"))));
 
     assertThat(line(writer, entry(3, source, "wrong"))).contains("\"source\":\"s\"");
   }
 
   @Test
   void two_sources_of_one_id_are_refused() {
-    RecordWriter writer = new RecordWriter(List.of(source));
+    RecordWriter writer = new RecordWriter(RecordSoFar.of(List.of(entry(2, source, "wrong"))));
 
     assertThatIllegalArgumentException()
         .isThrownBy(() -> writer.line(entry(3, source("s", "Another page"), "wrong")));
@@ -74,7 +74,8 @@ class RecordWriterTest {
 
   @Test
   void after_a_refusal_it_writes_as_if_nothing_had_been() {
-    RecordWriter writer = new RecordWriter(List.of(source("t", "T")));
+    RecordWriter writer =
+        new RecordWriter(RecordSoFar.of(List.of(entry(2, source("t", "T"), "wrong"))));
     Entry tooLong = entry(3, source, "x".repeat(RecordReader.LONGEST_LINE));
     Entry ofTwoSources = entry(3, source("t", "U"), "wrong");
 

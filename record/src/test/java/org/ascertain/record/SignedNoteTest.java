@@ -2,6 +2,7 @@ package org.ascertain.record;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Instant;
@@ -129,6 +130,19 @@ class SignedNoteTest {
     assertThat(log.named("a").id()).isNotEqualTo(log.named("b").id());
     assertThat(SigningKey.make("a", VerifierKey.Kind.WITNESS).verifier().toString())
         .matches("a\\+[0-9a-f]{8}\\+B.*");
+  }
+
+  @Test
+  void nobody_is_trusted_as_what_the_key_is_not() {
+    VerifierKey log = SigningKey.make("same.example/log", VerifierKey.Kind.LOG).verifier();
+    VerifierKey witness = SigningKey.make("same.example/log", VerifierKey.Kind.WITNESS).verifier();
+
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> Trust.NONE.withWitness(log))
+        .withMessage("the key of same.example/log is not a witness's");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> Trust.NONE.withKey(witness))
+        .withMessage("the key of same.example/log is not a log's");
   }
 
   @Test

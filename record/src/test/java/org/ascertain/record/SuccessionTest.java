@@ -201,6 +201,7 @@ class SuccessionTest {
   }
 
   private static RecordReader.Reading readOn(List<Entry> before, String drafts) {
-    return RecordReader.readOn(before, new ByteArrayInputStream(drafts.getBytes(UTF_8)));
+    return RecordReader.readOn(
+        RecordSoFar.of(before), new ByteArrayInputStream(drafts.getBytes(UTF_8)));
   }
 }

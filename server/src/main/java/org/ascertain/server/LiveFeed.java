@@ -7,35 +7,69 @@ import io.vertx.core.http.HttpServerResponse;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * New entries for all who listen. Every event stands here once, whoever has read how much of it; a
- * listener is a place in that list. Each event loop writes to its own listeners, all that is new to
- * each at once, so that the more there is to do the less often it is done; who takes it slowly
- * misses nothing and holds nobody up.
+ * New entries for all who listen. What came within a tenth of a second is one frame: the same bytes
+ * for every listener, so that what a telling costs is a write, however many entries it holds. A
+ * listener is a place among the events; who takes them slowly misses nothing and holds nobody up.
  */
 final class LiveFeed {
 
   /** How many may listen to one election. */
   static final int MOST_LISTENERS = 20_000;
 
-  private static final int MOST_AT_ONCE = 256;
-  private static final long REST_MILLIS = 80;
+  private static final long FRAME_MILLIS = 100;
+  private static final int MOST_WAITING_BYTES = 32 << 10;
   private static final long PING_MILLIS = 15_000;
   private static final Buffer GREETING = Buffer.buffer("retry: 2000\n\n");
   private static final Buffer PING = Buffer.buffer(":\n\n");
 
-  private final List<Buffer> events = new ArrayList<>();
-  private final Map<Context, Loop> loops = new ConcurrentHashMap<>();
+  private final List<Frame> frames = new ArrayList<>();
+  private final List<Buffer> unsealed = new ArrayList<>();
+  private final Map<Thread, Loop> loops = new ConcurrentHashMap<>();
   private final AtomicInteger listeners = new AtomicInteger();
+  private final Thread teller = Thread.ofVirtual().name("live events").unstarted(this::tell);
+  private int sealed;
 
-  /** How many entries have been told of. */
+  /**
+   * Events in a row.
+   *
+   * @param from the place of the first among all events
+   * @param starts where in the bytes each begins
+   */
+  private record Frame(int from, List<Integer> starts, Buffer bytes) {
+
+    static Frame of(int from, List<Buffer> events) {
+      Buffer bytes = Buffer.buffer(events.stream().mapToInt(Buffer::length).sum());
+      List<Integer> starts = new ArrayList<>(events.size());
+      for (Buffer event : events) {
+        starts.add(bytes.length());
+        bytes.appendBuffer(event);
+      }
+      return new Frame(from, starts, bytes);
+    }
+
+    int to() {
+      return from + starts.size();
+    }
+
+    Buffer from(int event) {
+      return event <= from ? bytes : bytes.slice(starts.get(event - from), bytes.length());
+    }
+  }
+
+  void start() {
+    teller.start();
+  }
+
+  /** How many entries have come. */
   int size() {
-    synchronized (events) {
-      return events.size();
+    synchronized (frames) {
+      return sealed + unsealed.size();
     }
   }
 
@@ -45,10 +79,31 @@ final class LiveFeed {
   }
 
   void add(Buffer event) {
-    synchronized (events) {
-      events.add(event);
+    synchronized (frames) {
+      unsealed.add(event);
+      frames.notifyAll();
     }
-    loops.values().forEach(Loop::schedule);
+  }
+
+  private void tell() {
+    try {
+      while (true) {
+        seal();
+        loops.values().forEach(Loop::schedule);
+        Thread.sleep(FRAME_MILLIS);
+      }
+    } catch (InterruptedException closed) {
+      loops.values().forEach(loop -> loop.context.runOnContext(nothing -> loop.close()));
+    }
+  }
+
+  private void seal() throws InterruptedException {
+    synchronized (frames) {
+      while (unsealed.isEmpty()) frames.wait();
+      frames.add(Frame.of(sealed, unsealed));
+      sealed += unsealed.size();
+      unsealed.clear();
+    }
   }
 
   /**
@@ -62,22 +117,29 @@ final class LiveFeed {
       listeners.decrementAndGet();
       return false;
     }
-    Context context = Vertx.currentContext();
-    loops.computeIfAbsent(context, Loop::new).add(response, next);
+    // Each request has a context of its own; what they share is the thread.
+    Context context = Objects.requireNonNull(Vertx.currentContext(), "listens on an event loop");
+    loops.computeIfAbsent(Thread.currentThread(), loop -> new Loop(context)).add(response, next);
     return true;
   }
 
   /** Ends all streams, so that listeners come back to a server that goes on. */
   void close() {
-    loops.values().forEach(loop -> loop.context.runOnContext(nothing -> loop.close()));
+    teller.interrupt();
   }
 
-  private Buffer frame(int from, int to) {
-    Buffer frame = Buffer.buffer();
-    synchronized (events) {
-      for (int i = from; i < to; i++) frame.appendBuffer(events.get(i));
+  /** The frames that hold an event and what came after it. */
+  private List<Frame> framesFrom(int event) {
+    synchronized (frames) {
+      int low = 0;
+      int high = frames.size();
+      while (low < high) {
+        int middle = (low + high) >>> 1;
+        if (frames.get(middle).to() <= event) low = middle + 1;
+        else high = middle;
+      }
+      return List.copyOf(frames.subList(low, frames.size()));
     }
-    return frame;
   }
 
   private static final class Listener {
@@ -88,6 +150,20 @@ final class LiveFeed {
       this.response = response;
       this.next = next;
     }
+
+    void tell(List<Frame> frames) {
+      for (Frame frame : frames) {
+        if (frame.to() <= next) continue;
+        if (response.writeQueueFull()) return;
+        write(frame.from(next));
+        next = frame.to();
+      }
+    }
+
+    /** A write that fails ends in the close handler. */
+    void write(Buffer bytes) {
+      if (!response.ended() && !response.closed()) response.write(bytes).onFailure(gone -> {});
+    }
   }
 
   /** The listeners of one event loop; touched by it alone but for {@link #schedule}. */
@@ -95,9 +171,7 @@ final class LiveFeed {
     private final Context context;
     private final List<Listener> here = new ArrayList<>();
     private final AtomicBoolean scheduled = new AtomicBoolean();
-    private Buffer last = Buffer.buffer();
-    private int lastFrom = -1;
-    private int lastTo = -1;
+    private int told;
 
     Loop(Context context) {
       this.context = context;
@@ -107,11 +181,12 @@ final class LiveFeed {
     void add(HttpServerResponse response, int next) {
       Listener listener = new Listener(response, next);
       here.add(listener);
+      response.setWriteQueueMaxSize(MOST_WAITING_BYTES);
       response.closeHandler(gone -> remove(listener));
       response.exceptionHandler(broken -> {});
-      response.drainHandler(free -> tell(listener, size()));
-      write(response, GREETING);
-      tell(listener, size());
+      response.drainHandler(free -> listener.tell(framesFrom(listener.next)));
+      listener.write(GREETING);
+      listener.tell(framesFrom(next));
     }
 
     private void remove(Listener listener) {
@@ -123,48 +198,20 @@ final class LiveFeed {
     }
 
     private void flush() {
-      int to = size();
-      for (Listener listener : here) tell(listener, to);
-      context
-          .owner()
-          .setTimer(
-              REST_MILLIS,
-              timer -> {
-                scheduled.set(false);
-                if (size() > to) schedule();
-              });
-    }
-
-    private void tell(Listener listener, int to) {
-      while (listener.next < to && !listener.response.writeQueueFull()) {
-        int end = Math.min(to, listener.next + MOST_AT_ONCE);
-        write(listener.response, shared(listener.next, end));
-        listener.next = end;
-      }
-    }
-
-    /** Most listeners are at the same place: what one is told, the next is told too. */
-    private Buffer shared(int from, int to) {
-      if (from != lastFrom || to != lastTo) {
-        last = frame(from, to);
-        lastFrom = from;
-        lastTo = to;
-      }
-      return last;
+      scheduled.set(false);
+      List<Frame> news = framesFrom(told);
+      if (news.isEmpty()) return;
+      // Who lags behind what was told before is told more once its connection is free again.
+      for (Listener listener : List.copyOf(here)) if (listener.next >= told) listener.tell(news);
+      told = news.getLast().to();
     }
 
     private void ping() {
-      for (Listener listener : here)
-        if (!listener.response.writeQueueFull()) write(listener.response, PING);
+      for (Listener listener : here) if (!listener.response.writeQueueFull()) listener.write(PING);
     }
 
     private void close() {
       for (Listener listener : List.copyOf(here)) listener.response.reset();
-    }
-
-    /** A write that fails ends in the close handler. */
-    private static void write(HttpServerResponse response, Buffer bytes) {
-      if (!response.ended() && !response.closed()) response.write(bytes).onFailure(gone -> {});
     }
   }
 }

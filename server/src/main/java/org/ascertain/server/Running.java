@@ -61,6 +61,7 @@ final class Running implements Served, AutoCloseable {
   }
 
   void start() {
+    feed.start();
     reader.start();
     renderer.start();
   }

@@ -15,7 +15,7 @@ import org.ascertain.election.Problem;
 import org.ascertain.law.Electors;
 import org.ascertain.law.Electors.Struck;
 import org.ascertain.law.Law;
-import org.ascertain.law.Verdict;
+import org.ascertain.law.Verdict.Determined;
 import org.ascertain.standing.JurisdictionFacts.Found;
 import org.ascertain.standing.Key.Kind;
 
@@ -77,14 +77,18 @@ final class Counting {
    * them has not voted, or where the objection was to some of the electors only.
    */
   private Optional<CountResult> resultByLaw() {
+    return byLaw().map(Determined::value);
+  }
+
+  private Optional<Determined<CountResult>> byLaw() {
     boolean ofAll = received.stream().allMatch(each -> each.fact().electors().isEmpty());
     if (facts.returnsOfElectors().size() != 1 || !ofAll) return Optional.empty();
     Optional<ChamberVote> senate = vote(Chamber.SENATE).map(Found::fact);
     Optional<ChamberVote> house = vote(Chamber.HOUSE).map(Found::fact);
     if (senate.isEmpty() || house.isEmpty()) return Optional.empty();
     return law.afterVotes(facts.jurisdiction(), senate, house)
-            instanceof Verdict.Determined<CountResult>(var result, var grounds)
-        ? Optional.of(result)
+            instanceof Determined<CountResult> determined
+        ? Optional.of(determined)
         : Optional.empty();
   }
 
@@ -112,7 +116,7 @@ final class Counting {
   List<Problem> problems() {
     List<Problem> problems = new ArrayList<>();
     for (Found<Objection> each : received)
-      if (law.objection(each.fact()) instanceof Verdict.Determined<Boolean>(var inOrder, var of)
+      if (law.objection(each.fact()) instanceof Determined<Boolean>(var inOrder, var of)
           && !inOrder)
         problems.add(
             against(
@@ -126,20 +130,26 @@ final class Counting {
   private Optional<Problem> counted(Found<Counted> found) {
     String place = facts.jurisdiction();
     long index = found.entry().index();
-    Optional<CountResult> lawful = resultByLaw();
-    if (lawful.isPresent() && lawful.get() != found.fact().result())
+    Optional<Determined<CountResult>> lawful = byLaw();
+    if (lawful.isPresent() && lawful.get().value() != found.fact().result())
       return Optional.of(
           against(
               index,
               "result",
-              place + " is " + words(lawful.get()) + " by the votes of both Houses"));
+              "%s is %s by the votes of both Houses (%s)"
+                  .formatted(
+                      place,
+                      words(lawful.get().value()),
+                      String.join(", ", lawful.get().grounds().rules()))));
     Optional<String> conclusive = facts.conclusiveSlate();
     return conclusive.isPresent()
             && found.fact().slate().isPresent()
             && !found.fact().slate().equals(conclusive)
         ? Optional.of(
             against(
-                index, "slate", "the certificate of slate " + conclusive.get() + " is conclusive"))
+                index,
+                "slate",
+                "the certificate of slate " + conclusive.get() + " is conclusive (ECRA.ONESLATE)"))
         : Optional.empty();
   }
 

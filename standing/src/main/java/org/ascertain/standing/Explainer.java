@@ -62,11 +62,15 @@ public final class Explainer {
               jurisdiction + " " + electors + implied,
               Integer.toString(electors),
               List.of(),
-              on.entries));
+              rung == Rung.COUNTED
+                  ? new CountExplained(now).entries(jurisdiction, on.entries)
+                  : on.entries));
     }
+    int from = parts.size();
+    if (rung == Rung.COUNTED) parts.addAll(new CountExplained(now).notCounted(place));
     return new Explanation(
         "%s has %d electors %s, from %d jurisdictions"
-            .formatted(candidate, now.electors(rung, place), rung.word(), parts.size()),
+            .formatted(candidate, now.electors(rung, place), rung.word(), from),
         Integer.toString(now.electors(rung, place)),
         rules(rung),
         List.of(),
@@ -125,12 +129,9 @@ public final class Explainer {
       case Verdict.Determined<Base>(var value, var grounds) ->
           new Explanation(
               "%d is the majority of %d electors appointed%s"
-                  .formatted(
-                      value.majority(),
-                      value.electors(),
-                      standing.electors().provisional() ? ", as far as is known" : ""),
+                  .formatted(value.majority(), value.electors(), ofWhom(value)),
               Integer.toString(value.majority()),
-              grounds.rules(),
+              register.law.majorityRules(),
               grounds.entries(),
               List.of(base));
       case Verdict.Alternatives<Base>(var answers) ->
@@ -139,7 +140,7 @@ public final class Explainer {
               String.join(
                   " or ",
                   answers.stream().map(a -> Integer.toString(a.value().majority())).toList()),
-              List.of(),
+              register.law.majorityRules(),
               List.of(),
               Stream.concat(
                       answers.stream()
@@ -162,6 +163,15 @@ public final class Explainer {
     };
   }
 
+  /** How many of the base have voted, where not all have: they stay in it. */
+  private String ofWhom(Base base) {
+    Standing.ElectorFigures electors = standing.electors();
+    if (electors.provisional()) return ", as far as is known";
+    return electors.cast() == base.electors()
+        ? ""
+        : ", of whom %d voted".formatted(electors.cast());
+  }
+
   private Explanation number(Figure.Electors number) {
     List<Explanation> parts = new ArrayList<>();
     int sum = 0;
@@ -171,7 +181,7 @@ public final class Explainer {
             case ENTITLED -> electors.entitled();
             case APPOINTED -> electors.appointed().orElse(0);
             case CAST -> JurisdictionFacts.cast(electors);
-            case COUNTED -> electors.counted().map(JurisdictionFacts::electorsIn).orElse(0);
+            case COUNTED -> JurisdictionFacts.counted(electors);
           };
       sum += n;
       if (n == 0 && electors.entitled() == 0) continue;

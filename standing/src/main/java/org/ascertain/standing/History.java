@@ -99,15 +99,26 @@ public final class History {
 
   /**
    * What is wrong with the facts that had taken effect by a moment (nanoseconds since
-   * 1970-01-01T00:00Z), and with corrections and retractions, in the order of their indexes. None
-   * of them counts anywhere.
+   * 1970-01-01T00:00Z), with corrections and retractions, and with the header, in the order of
+   * their indexes. No fact that is named here counts anywhere.
    */
   public List<Problem> problems(long moment) {
     return problems(walk(moment, (entry, over, now) -> {}));
   }
 
+  /**
+   * What was done against the law of the day by a moment (nanoseconds since 1970-01-01T00:00Z), in
+   * the order of indexes. It counts as it was done.
+   */
+  public List<Problem> againstTheLaw(long moment) {
+    return walk(moment, (entry, over, now) -> {}).againstTheLaw().stream()
+        .sorted(Comparator.comparingLong(Problem::index))
+        .toList();
+  }
+
   List<Problem> problems(Tabulation now) {
-    return Stream.of(now.problems(), problems, now.challenges().problems())
+    return Stream.of(
+            HeaderSense.problems(header), now.problems(), problems, now.challenges().problems())
         .flatMap(List::stream)
         .sorted(Comparator.comparingLong(Problem::index))
         .toList();

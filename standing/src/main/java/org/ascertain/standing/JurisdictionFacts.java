@@ -177,6 +177,11 @@ final class JurisdictionFacts {
     return electors.cast().map(JurisdictionFacts::electorsIn).orElse(0);
   }
 
+  /** How many electors' votes for President Congress counted. */
+  static int counted(Electors electors) {
+    return electors.counted().map(JurisdictionFacts::electorsIn).orElse(0);
+  }
+
   /** How many electors' votes for President these are; two names are one elector's vote. */
   static int electorsIn(Ballots ballots) {
     int votes = (int) ballots.of(Office.PRESIDENT).sum();

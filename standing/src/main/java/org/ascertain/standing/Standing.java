@@ -3,11 +3,13 @@ package org.ascertain.standing;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.SequencedMap;
 import org.ascertain.election.Entry;
 import org.ascertain.election.Fact.Ballots;
 import org.ascertain.election.Fact.Challenge;
+import org.ascertain.election.Fact.CountResult;
 import org.ascertain.election.Fact.Ruling;
 import org.ascertain.election.Problem;
 import org.ascertain.election.Unit;
@@ -148,9 +150,35 @@ public record Standing(
       Optional<Votes> certifiedVotes,
       SequencedMap<String, String> calls,
       Optional<Ballots> electorVotes,
+      Optional<JurisdictionElectors> jurisdictionElectors,
       List<String> challenges,
       Settlement settled,
       List<Long> entries) {}
+
+  /**
+   * The four numbers of one jurisdiction's electors, and what Congress did with their votes. What
+   * is absent is not known yet.
+   *
+   * @param votes the votes as Congress counted them; absent where it rejected them
+   */
+  public record JurisdictionElectors(
+      int entitled,
+      OptionalInt appointed,
+      OptionalInt cast,
+      OptionalInt counted,
+      Optional<CountResult> result,
+      Optional<Ballots> votes) {
+
+    /** Whether, as far as they are known, one number is less than the one before it. */
+    public boolean differ() {
+      int before = entitled;
+      for (OptionalInt number : List.of(appointed, cast, counted)) {
+        if (number.isPresent() && number.getAsInt() != before) return true;
+        before = number.orElse(before);
+      }
+      return false;
+    }
+  }
 
   /** What the reporting units below add up to, and the tally less that, by ticket. */
   public record Below(int units, Votes votes, Map<String, Long> residual) {}

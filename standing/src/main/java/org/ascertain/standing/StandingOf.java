@@ -9,8 +9,11 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.ascertain.election.Caller;
 import org.ascertain.election.Fact.Death;
@@ -28,6 +31,7 @@ import org.ascertain.law.Verdict;
 import org.ascertain.standing.Key.Kind;
 import org.ascertain.standing.Standing.Below;
 import org.ascertain.standing.Standing.ElectorFigures;
+import org.ascertain.standing.Standing.JurisdictionElectors;
 import org.ascertain.standing.Standing.Majority;
 import org.ascertain.standing.Standing.OtherSource;
 import org.ascertain.standing.Standing.Outcome;
@@ -44,6 +48,7 @@ final class StandingOf {
   private final Register register;
   private final Challenges challenges;
   private final Settling settling;
+  private final Map<String, Electors> electors;
 
   StandingOf(History history, long moment) {
     this.history = history;
@@ -52,6 +57,9 @@ final class StandingOf {
     this.register = now.register();
     this.challenges = now.challenges();
     this.settling = new Settling(now);
+    this.electors =
+        now.college().electors().stream()
+            .collect(Collectors.toMap(Electors::jurisdiction, Function.identity()));
   }
 
   Standing standing() {
@@ -59,7 +67,7 @@ final class StandingOf {
         register.header.election(),
         register.law.election(),
         moment,
-        (int) history.entries().stream().filter(entry -> entry.effective() <= moment).count(),
+        1 + (int) history.entries().stream().filter(e -> e.effective() <= moment).count(),
         electors(),
         popularVote(),
         Stream.of(Rung.values()).map(this::rung).toList(),
@@ -88,7 +96,7 @@ final class StandingOf {
       appointed += electors.appointed().orElse(0);
       provisional |= electors.appointed().isEmpty();
       cast += JurisdictionFacts.cast(electors);
-      counted += electors.counted().map(JurisdictionFacts::electorsIn).orElse(0);
+      counted += JurisdictionFacts.counted(electors);
     }
     int entitled = register.law.entitled().values().stream().mapToInt(Integer::intValue).sum();
     return new ElectorFigures(entitled, appointed, cast, counted, now.base(), provisional);
@@ -164,7 +172,7 @@ final class StandingOf {
   }
 
   private Outcome outcome(Office office) {
-    Verdict<Choice> verdict = register.law.decide(office, now.college());
+    Verdict<Choice> verdict = now.chosen(office);
     Optional<String> chosen = new Outcome(verdict, Optional.empty()).candidate();
     return new Outcome(verdict, chosen.flatMap(person -> highest(office, person)));
   }
@@ -232,9 +240,26 @@ final class StandingOf {
         certificate.map(found -> found.fact().votes()),
         new LinkedHashMap<>(calls),
         unit.atLarge() ? facts.cast().map(found -> found.fact().ballots()) : Optional.empty(),
+        unit.atLarge()
+            ? Optional.ofNullable(electors.get(unit.jurisdiction())).map(StandingOf::fourNumbers)
+            : Optional.empty(),
         unit.atLarge() ? challenges.of(unit.jurisdiction()) : List.of(),
         settling.of(unit),
         entries(unit, node));
+  }
+
+  /** Where nobody was appointed, nobody votes or is counted. */
+  private static JurisdictionElectors fourNumbers(Electors of) {
+    boolean none = of.appointed().isPresent() && of.appointed().getAsInt() == 0;
+    boolean counted = none || of.result().isPresent();
+    boolean voted = counted || of.cast().isPresent();
+    return new JurisdictionElectors(
+        of.entitled(),
+        of.appointed(),
+        voted ? OptionalInt.of(JurisdictionFacts.cast(of)) : OptionalInt.empty(),
+        counted ? OptionalInt.of(JurisdictionFacts.counted(of)) : OptionalInt.empty(),
+        of.result(),
+        of.counted());
   }
 
   private Optional<Below> below(Tallies.Node node) {

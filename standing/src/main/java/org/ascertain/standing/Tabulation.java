@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.ascertain.election.Entry;
 import org.ascertain.election.Fact;
 import org.ascertain.election.Fact.Chamber;
@@ -21,7 +22,9 @@ import org.ascertain.election.Fact.Returns;
 import org.ascertain.election.Problem;
 import org.ascertain.election.Unit;
 import org.ascertain.law.Base;
+import org.ascertain.law.Choice;
 import org.ascertain.law.College;
+import org.ascertain.law.Electors;
 import org.ascertain.law.Law;
 import org.ascertain.law.Verdict;
 import org.ascertain.standing.JurisdictionFacts.Found;
@@ -44,6 +47,7 @@ public final class Tabulation {
   private final Map<String, JurisdictionRungs> rungs = new HashMap<>();
   private final Map<Rung, int[]> totals = new EnumMap<>(Rung.class);
   private final Set<String> stale = new LinkedHashSet<>();
+  private final Map<String, Electors> electors = new HashMap<>();
   private Optional<College> college = Optional.empty();
   private Optional<Verdict<Base>> base = Optional.empty();
   private Optional<Challenges> challenges = Optional.empty();
@@ -89,10 +93,14 @@ public final class Tabulation {
           case Fact f -> "";
         };
     JurisdictionFacts ofPlace = facts.get(place);
-    if (key.kind() == Kind.CHALLENGE || key.kind() == Kind.RULING) challenges = Optional.empty();
+    if (key.kind() == Kind.CHALLENGE || key.kind() == Kind.RULING) {
+      challenges = Optional.empty();
+      electors.clear();
+    }
     if (key.kind() != Kind.CALL && key.kind() != Kind.CERTIFICATION) {
       college = Optional.empty();
       base = Optional.empty();
+      electors.remove(place);
       revision++;
     }
     if (ofPlace == null) {
@@ -163,10 +171,14 @@ public final class Tabulation {
     return List.copyOf(problems.values());
   }
 
-  /** What Congress did against the law of the day; it counts as it was done. */
+  /** What was done against the law of the day; it counts as it was done. */
   List<Problem> againstTheLaw() {
     return register.jurisdictions.stream()
-        .flatMap(code -> new Counting(register.law, facts(code)).problems().stream())
+        .flatMap(
+            code ->
+                Stream.concat(
+                    new Pledges(this, code).problem().stream(),
+                    new Counting(register.law, facts(code)).problems().stream()))
         .toList();
   }
 
@@ -227,6 +239,11 @@ public final class Tabulation {
     return base.get();
   }
 
+  /** Who is chosen for an office, as the law has it now. */
+  public Verdict<Choice> chosen(Office office) {
+    return register.law.decide(office, college());
+  }
+
   /** All electors as the record has them now, for the law to decide by. */
   College college() {
     if (college.isEmpty())
@@ -234,7 +251,10 @@ public final class Tabulation {
           Optional.of(
               new College(
                   register.jurisdictions.stream()
-                      .map(code -> new Counting(register.law, facts(code)).electors())
+                      .map(
+                          code ->
+                              electors.computeIfAbsent(
+                                  code, c -> new Counting(register.law, facts(c)).electors()))
                       .toList(),
                   national(Kind.CONTINGENT_BALLOT, ContingentBallot.class).stream()
                       .map(found -> new College.Ballot(found.entry().index(), found.fact()))
