@@ -180,7 +180,7 @@ class PageTest {
     assertThat(certified.locator("text.n")).hasText(new String[] {"3", "17"});
     page.getByText("as known then").first().click();
     assertThat(page.locator("a-then"))
-        .containsText("1 of the 4 entries about this moment were not yet known.");
+        .containsText("1 of the 5 entries about this moment were not yet known.");
     assertThat(page.locator("a-then tbody tr")).hasCount(1);
     assertThat(page.locator("a-then tbody")).containsText("certified");
     assertThat(certified.locator("text.n")).hasText(new String[] {"3"});
