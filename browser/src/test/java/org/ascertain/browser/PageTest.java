@@ -174,6 +174,13 @@ class PageTest {
   }
 
   @Test
+  void a_majority_that_was_undone_later_is_told_by_name_while_it_stands() {
+    go("/us-president-2020?at=2020-11-04T03:30:00Z");
+    assertThat(page.locator(".meanings"))
+        .containsText(Pattern.compile("Tallies past 270: Trump\\s*Why\\?\\s*3 Nov 22:00"));
+  }
+
+  @Test
   void known_then_differs_visibly_from_known_now() {
     go("/us-president-2028?at=2028-11-20");
     Locator certified = page.locator(".rung:not(.heads)").nth(4);
