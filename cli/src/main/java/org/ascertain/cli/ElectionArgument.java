@@ -1,15 +1,11 @@
 package org.ascertain.cli;
 
-import java.io.IOException;
-import java.io.InputStream;
 import java.util.List;
 import java.util.Optional;
 import org.ascertain.election.Entry;
 import org.ascertain.election.Fact.Header;
-import org.ascertain.election.Problem;
 import org.ascertain.election.When;
 import org.ascertain.law.Law;
-import org.ascertain.record.RecordReader;
 import org.ascertain.record.RecordReader.Reading;
 import org.ascertain.standing.History;
 import picocli.CommandLine;
@@ -34,35 +30,27 @@ final class ElectionArgument extends RecordArgument {
    */
   Opened open() {
     Reading reading = read();
-    Soundness soundness = Soundness.of(reading);
-    if (soundness.count() > 0) throw wrong(broken(soundness));
+    requireSound(reading);
     Header header = History.header(reading.entries()).orElseThrow();
     Law law = Law.of(header.law().orElse(header.year())).orElseThrow();
     return new Opened(header, law, reading.entries());
   }
 
-  /** Reads the record, problems and all. */
-  Reading read() {
-    try (InputStream in = bytes()) {
-      return RecordReader.read(in);
-    } catch (IOException unreadable) {
-      throw wrong("'%s' cannot be read: %s.".formatted(written(), unreadable.getMessage()));
-    }
+  /** The law of the election: of a year no record is needed, of a record its first entry says. */
+  Law law() {
+    if (isRecord()) return open().law();
+    int year = Integer.parseInt(id().substring(id().lastIndexOf('-') + 1));
+    return Law.of(year).orElseThrow(() -> wrong(noLaw(year)));
   }
 
-  private String broken(Soundness soundness) {
-    String election = written();
-    Problem first = soundness.problems().getFirst();
-    long others = soundness.count() - 1;
-    return "'%s' is not a sound record. Line %d: %s %s%s"
-        .formatted(
-            election,
-            first.line(),
-            first.check().code(),
-            first.sentence(),
-            others == 0
-                ? ""
-                : " (%d more; 'ascertain check %s' lists them)".formatted(others, election));
+  private static String noLaw(int year) {
+    if (year < 1788)
+      return "No law is known for an election of %d; the first was in 1788.".formatted(year);
+    if (year % 4 == 0)
+      return "No law is known for an election of %d: it is further off than the law as it stands is followed here, to %d."
+          .formatted(year, Law.LAST);
+    return "No law is known for an election of %d; elections are held every four years, as in %d and %d."
+        .formatted(year, year - year % 4, year - year % 4 + 4);
   }
 
   /** Reads a moment or a day, which means its end. */

@@ -106,6 +106,10 @@ final class ExplainCommand implements Callable<Integer> {
 
   /** Prints explanations. */
   private static final class Printing {
+
+    /** So many entries are told in one line. */
+    private static final int MOST_ENTRIES = 3;
+
     private final Map<Long, Entry> entries;
     private final Explainer explainer;
     private final Names names;
@@ -139,7 +143,7 @@ final class ExplainCommand implements Callable<Integer> {
           .formatted(
               index,
               Moments.full(attestation),
-              Telling.briefly(entry.fact(), names),
+              Telling.withCorrected(entry, entries, names),
               attestation.source().title(),
               attestation.basis().map(basis -> " (" + Words.of(basis) + ")").orElse(""),
               attestation.note().map(note -> "; note: " + note).orElse(""));
@@ -151,18 +155,63 @@ final class ExplainCommand implements Callable<Integer> {
         out.println("  nothing falls: " + before.text());
         return;
       }
-      out.println("  before: " + before.text());
-      out.println("  after:  " + after.text());
-      Map<String, Explanation> kept =
-          after.parts().stream().collect(Collectors.toMap(Explanation::text, p -> p, (a, b) -> a));
+      if (before.text().equals(after.text())) out.println("  the figure stands: " + before.text());
+      else {
+        out.println("  before: " + before.text());
+        out.println("  after:  " + after.text());
+      }
+      evidence("", before, after);
+      parts(before, after);
+    }
+
+    /** What the parts of a figure lose and gain; where a part stays, what it is made of does. */
+    private void parts(Explanation before, Explanation after) {
+      Map<String, Explanation> was = byText(before);
+      Map<String, Explanation> is = byText(after);
       for (Explanation part : before.parts())
-        if (!part.equals(kept.get(part.text())))
-          out.println("  falls:  " + part.text() + ", entries " + part.entries());
-      Map<String, Explanation> was =
-          before.parts().stream().collect(Collectors.toMap(Explanation::text, p -> p, (a, b) -> a));
-      for (Explanation part : after.parts())
-        if (!part.equals(was.get(part.text())))
-          out.println("  instead: " + part.text() + ", entries " + part.entries());
+        if (!is.containsKey(part.text())) out.println("  falls:  " + part.text() + by(part));
+      for (Explanation part : after.parts()) {
+        Explanation same = was.get(part.text());
+        if (same == null) out.println("  instead: " + part.text() + by(part));
+        else if (!same.equals(part)) {
+          evidence(part.text() + " ", same, part);
+          parts(same, part);
+        }
+      }
+    }
+
+    /** The entries of a figure that stays, where they are others now. */
+    private void evidence(String figure, Explanation before, Explanation after) {
+      if (before.entries().equals(after.entries()) || !before.text().equals(after.text())) return;
+      out.println(
+          "  " + figure + "now rests on " + listed(after) + "; before, on " + listed(before));
+    }
+
+    private static Map<String, Explanation> byText(Explanation explanation) {
+      return explanation.parts().stream()
+          .collect(Collectors.toMap(Explanation::text, Function.identity(), (a, b) -> a));
+    }
+
+    private String by(Explanation part) {
+      return part.entries().isEmpty() ? "" : ", by " + listed(part);
+    }
+
+    private String listed(Explanation part) {
+      if (part.entries().isEmpty()) return "no entry";
+      return part.entries().stream()
+          .limit(MOST_ENTRIES)
+          .map(
+              index ->
+                  "entry %d (%s)"
+                      .formatted(
+                          index,
+                          Telling.briefly(
+                              Optional.ofNullable(entries.get(index)).orElseThrow().fact(), names)))
+          .collect(Collectors.joining(", ", "", more(part.entries().size() - MOST_ENTRIES)));
+    }
+
+    private static String more(int others) {
+      return others > 0 ? " and " + others + " more" : "";
     }
   }
 }

@@ -62,7 +62,8 @@ public final class ExplanationJson {
     Entry entry = Optional.ofNullable(entries.get(index)).orElseThrow();
     json.number("index", index);
     json.text("at", entry.fact().attestation().at().toString());
-    json.text("text", Telling.briefly(entry.fact(), names));
+    if (entry.fact().attestation().about()) json.truth("about", true);
+    json.text("text", Telling.withCorrected(entry, entries, names));
     json.text("source", entry.fact().attestation().source().title());
     json.text("note", entry.fact().attestation().note());
   }

@@ -169,6 +169,24 @@ final class Gathered {
     return lines(stages(), moment);
   }
 
+  /**
+   * What was gathered so far of a fact's own stage, in a line of its own: its figures are those
+   * before the fact.
+   */
+  Optional<Story.Line> ofSameStage(Fact fact, long moment) {
+    String what =
+        switch (fact) {
+          case Fact.Certification f -> "certified";
+          case Fact.Ascertainment f -> "ascertained";
+          default -> "";
+        };
+    Set<String> where = places.remove(what);
+    if (where == null) return Optional.empty();
+    Clause clause = stage(what, where).getFirst();
+    figures.remove(what);
+    return Optional.of(line(moment, clause.text(), false));
+  }
+
   /** Clauses of one line, others in lines of their own; then what was told of single facts. */
   private List<Story.Line> lines(List<Clause> clauses, long moment) {
     List<Story.Line> lines = new ArrayList<>();

@@ -120,7 +120,7 @@ final class ImportCommand implements Callable<Integer> {
     if (problems.isEmpty()) return true;
     PrintWriter err = spec.commandLine().getErr();
     for (Problem problem : problems.subList(0, Math.min(MOST_PROBLEMS_TOLD, problems.size())))
-      err.printf("line %d: %s %s%n", problem.line(), problem.check().code(), problem.sentence());
+      err.printf("line %d: %s%n", problem.line(), RecordArgument.told(problem));
     err.printf("ascertain: '%s' is not sound; nothing was taken in.%n", file);
     return false;
   }

@@ -2,7 +2,6 @@ package org.ascertain.cli;
 
 import java.io.PrintWriter;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.ascertain.law.Deadline;
@@ -10,10 +9,9 @@ import org.ascertain.law.Law;
 import org.ascertain.law.Rule;
 import org.ascertain.law.Verdict;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** The rules in force for an election, and what they say without any fact. */
@@ -21,6 +19,7 @@ import picocli.CommandLine.Spec;
     name = "law",
     description =
         "Gives the rules in force for an election, their citations, and the dates and electors they give.",
+    footer = {"", "An election to come has its law too: law 2028."},
     mixinStandardHelpOptions = true)
 final class LawCommand implements Callable<Integer> {
 
@@ -28,26 +27,14 @@ final class LawCommand implements Callable<Integer> {
 
   @Spec private CommandSpec spec;
 
-  @Parameters(
-      index = "0",
-      paramLabel = "ELECTION",
-      description = "A year, past or to come (1876, 2028), or an id (us-president-2028).")
-  private String election;
+  @Mixin private ElectionArgument election;
 
   @Option(names = "--json", description = "For programs.")
   private boolean json;
 
   @Override
   public Integer call() {
-    String year = election.startsWith(PREFIX) ? election.substring(PREFIX.length()) : election;
-    Law law =
-        (year.matches("[0-9]{4}") ? Law.of(Integer.parseInt(year)) : Optional.<Law>empty())
-            .orElseThrow(
-                () ->
-                    new ParameterException(
-                        spec.commandLine(),
-                        "No law is known for an election of '%s'; elections are held every four years from 1788 on."
-                            .formatted(election)));
+    Law law = election.law();
     PrintWriter out = spec.commandLine().getOut();
     if (json) out.println(asJson(law));
     else print(law, out);

@@ -16,7 +16,6 @@ import org.ascertain.condition.Condition.CalledBy;
 import org.ascertain.condition.Condition.Declared;
 import org.ascertain.condition.Condition.InOffice;
 import org.ascertain.condition.Evaluation;
-import org.ascertain.election.Attestation;
 import org.ascertain.election.Entry;
 import org.ascertain.election.Fact.Call;
 import org.ascertain.election.Fact.ContingentBallot;
@@ -36,9 +35,16 @@ final class Official {
 
   private final History history;
   private final Names names;
+  private final boolean goesOn;
 
-  Official(History history) {
+  /**
+   * Asks a history.
+   *
+   * @param goesOn whether it is cut off, so that what has not come true may come yet
+   */
+  Official(History history, boolean goesOn) {
     this.history = history;
+    this.goesOn = goesOn;
     this.names = new Names(history.header());
   }
 
@@ -126,7 +132,8 @@ final class Official {
   }
 
   private List<Row> rows(String meaning, Evaluation answer) {
-    if (!answer.everHeld()) return List.of(new Row(meaning, "nobody", "never"));
+    if (!answer.everHeld())
+      return List.of(new Row(meaning, "nobody", goesOn ? "not by then" : "never"));
     return answer.turns().stream().map(turn -> row(meaning, answer.condition(), turn)).toList();
   }
 
@@ -145,7 +152,6 @@ final class Official {
   }
 
   private static String edge(Edge edge) {
-    Attestation attestation = edge.entry().fact().attestation();
-    return Moments.full(edge.given(), attestation.about() && edge.given().equals(attestation.at()));
+    return Telling.time(edge.given(), edge.entry());
   }
 }

@@ -47,7 +47,7 @@ final class Outline {
   private final Map<String, Integer> sentences = new HashMap<>();
   private final Map<String, Integer> returnsOfElectors = new HashMap<>();
   private final Set<String> withdrawn = new HashSet<>();
-  private final Map<String, String> challenges = new HashMap<>();
+  private final Map<String, Fact.Challenge> challenges = new HashMap<>();
   private int acknowledgements = 0;
 
   Outline(History history) {
@@ -64,7 +64,7 @@ final class Outline {
     switch (entry.fact()) {
       case Fact.ElectorVotes f -> returnsOfElectors.merge(f.jurisdiction(), 1, Integer::sum);
       case Fact.CallWithdrawn f -> withdrawn.add(f.caller() + " " + f.unit() + " " + f.candidate());
-      case Fact.Challenge f -> challenges.put(f.id(), f.name());
+      case Fact.Challenge f -> challenges.put(f.id(), f);
       case Fact.Acknowledgement f -> acknowledgements++;
       case Fact f -> {}
     }
@@ -165,7 +165,22 @@ final class Outline {
 
   /** The name of a challenge; its id where the record does not have it. */
   String challenge(String id) {
-    return challenges.getOrDefault(id, id);
+    return Optional.ofNullable(challenges.get(id)).map(Fact.Challenge::name).orElse(id);
+  }
+
+  /** The challenge that a ruling is of. */
+  Optional<Fact.Challenge> find(Fact.Ruling ruling) {
+    return Optional.ofNullable(challenges.get(ruling.challenge()));
+  }
+
+  /** Whether a ruling is of a challenge that is told by itself from beginning to end. */
+  boolean isProceeding(Fact.Ruling ruling) {
+    return find(ruling).filter(Outline::isProceeding).isPresent();
+  }
+
+  static boolean isProceeding(Fact.Challenge challenge) {
+    return challenge.kind() == Fact.ChallengeKind.RECOUNT
+        || challenge.kind() == Fact.ChallengeKind.ELECTION_CONTEST;
   }
 
   /** What a fact's note says of this fact alone. */

@@ -1,16 +1,28 @@
 package org.ascertain.cli;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.ascertain.archive.Archive;
+import org.ascertain.archive.Pinned;
+import org.ascertain.election.Fact.Header;
+import org.ascertain.election.Problem;
 import org.ascertain.ledger.DataFolder;
+import org.ascertain.record.Checkpoint;
 import org.ascertain.record.LineStream;
 import org.ascertain.record.Lines;
+import org.ascertain.record.Pin;
+import org.ascertain.record.RecordCheck;
+import org.ascertain.record.RecordReader;
+import org.ascertain.record.RecordReader.Reading;
 import org.ascertain.record.StreamedLines;
+import org.ascertain.record.Trust;
+import org.ascertain.standing.History;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -31,8 +43,8 @@ class RecordArgument {
    */
   record Bytes(String election, Lines lines, long size) {}
 
-  private static final Pattern YEAR = Pattern.compile("1[789][0-9]{2}|2[0-9]{3}");
-  private static final Pattern ID = Pattern.compile("us-president-(1[789][0-9]{2}|2[0-9]{3})");
+  private static final Pattern YEAR = Pattern.compile("1[789][0-9]{2}|[2-9][0-9]{3}");
+  private static final Pattern ID = Pattern.compile("us-president-(1[789][0-9]{2}|[2-9][0-9]{3})");
 
   @Spec(Spec.Target.MIXEE)
   private CommandSpec command;
@@ -58,44 +70,129 @@ class RecordArgument {
   String id() {
     if (YEAR.matcher(election).matches()) return "us-president-" + election;
     if (ID.matcher(election).matches()) return election;
-    if (isFile()) {
-      String name = Path.of(election).getFileName().toString().replaceFirst("\\.jsonl$", "");
-      if (ID.matcher(name).matches()) return name;
-      throw wrong(
-          "The file '%s' is not named after its election, as us-president-2020.jsonl is."
-              .formatted(election));
-    }
+    if (isFile()) return electionOf(file());
     throw wrong(
-        "'%s' names no election; write a year, or an id such as us-president-2020."
-            .formatted(election));
+        Files.exists(Path.of(election))
+            ? notInTheArchive()
+            : "'%s' names no election; write a year, or an id such as us-president-2020."
+                .formatted(election));
   }
 
   private boolean isFile() {
     return election.endsWith(".jsonl");
   }
 
-  /** The record, where it lies. */
+  /** Whether a record was named, and not only an election. */
+  boolean isRecord() {
+    return data != null || isFile();
+  }
+
+  /** What its first entry says; a record's file may have any name. */
+  private String electionOf(Path file) {
+    try (InputStream in = Files.newInputStream(file)) {
+      return firstEntry(in)
+          .orElseThrow(
+              () ->
+                  wrong(
+                      "'%s' does not say of which election it is: its first line is not the election's entry; 'ascertain check %s' says why."
+                          .formatted(election, election)));
+    } catch (IOException unreadable) {
+      throw wrong(cannotBeRead(unreadable));
+    }
+  }
+
+  private static Optional<String> firstEntry(InputStream record) throws IOException {
+    byte[] start = record.readNBytes(RecordReader.LONGEST_LINE + 1);
+    int end = 0;
+    while (end < start.length && start[end] != '\n') end++;
+    InputStream line = new ByteArrayInputStream(start, 0, Math.min(end + 1, start.length));
+    return History.header(RecordReader.read(line).entries()).map(Header::election);
+  }
+
+  /** The record, where it lies; a file only if it is sound. */
   Bytes asLines() {
     if (data != null) {
       DataFolder folder = new DataFolder(data);
       if (!folder.has(id())) throw wrong("There is no record of %s in %s.".formatted(id(), data));
       return new Bytes(id(), folder.shelf(id()), folder.shelf(id()).size());
     }
+    // The archive's records are pinned; nobody has vouched for a file.
+    if (isFile()) requireSound(read());
     StreamedLines lines = new StreamedLines(opener());
     return new Bytes(id(), lines, lines.size());
   }
 
+  /** Reads the record, problems and all. */
+  Reading read() {
+    try (InputStream in = bytes()) {
+      return RecordReader.read(in);
+    } catch (IOException unreadable) {
+      throw wrong(cannotBeRead(unreadable));
+    }
+  }
+
+  /**
+   * Asks for a record without a problem.
+   *
+   * @throws ParameterException if it has one
+   */
+  void requireSound(Reading reading) {
+    Soundness soundness = Soundness.of(reading);
+    if (soundness.count() > 0) throw wrong(broken(soundness));
+  }
+
+  private String broken(Soundness soundness) {
+    Problem first = soundness.problems().getFirst();
+    long others = soundness.count() - 1;
+    return "'%s' is not a sound record. Line %d: %s%s"
+        .formatted(
+            written(),
+            first.line(),
+            told(first),
+            others == 0
+                ? ""
+                : " (%d more; 'ascertain check %s' lists them)".formatted(others, written()));
+  }
+
+  /** A problem's code, its field where the sentence does not begin with it, and the sentence. */
+  static String told(Problem problem) {
+    boolean isSaid = problem.path().isEmpty() || problem.detail().startsWith(problem.path());
+    return problem.check().code()
+        + (isSaid ? " " : " " + problem.path() + ": ")
+        + problem.sentence();
+  }
+
+  private String cannotBeRead(IOException why) {
+    return "'%s' cannot be read: %s.".formatted(written(), why.getMessage());
+  }
+
   private StreamedLines.Opener opener() {
     if (isFile()) {
-      Path file = Path.of(election);
-      if (!Files.isRegularFile(file)) throw wrong("There is no file '%s'.".formatted(election));
+      Path file = file();
       return () -> Files.newInputStream(file);
     }
     String id = Archive.find(election).orElseThrow(() -> wrong(notInTheArchive()));
     return () -> Archive.open(id).orElseThrow();
   }
 
+  private Path file() {
+    Path file = Path.of(election);
+    if (Files.isDirectory(file))
+      throw wrong("'%s' is a folder, not a record file.".formatted(election));
+    if (!Files.exists(file)) throw wrong("There is no file '%s'.".formatted(election));
+    if (!Files.isReadable(file))
+      throw wrong("'%s' cannot be read: you have no right to.".formatted(election));
+    return file;
+  }
+
   private String notInTheArchive() {
+    Path path = Path.of(election);
+    if (Files.isDirectory(path))
+      return "'%s' is a folder; name a record file in it (*.jsonl), or, if it is a data folder, an election with --data %s."
+          .formatted(election, election);
+    if (Files.exists(path))
+      return "'%s' is not named as a record file is; give it a name that ends in .jsonl."
+          .formatted(election);
     return "There is no election '%s' in the archive; name a year from %s to %s, an id, a *.jsonl file, or a data folder with --data."
         .formatted(election, year(Archive.ids().getFirst()), year(Archive.ids().getLast()));
   }
@@ -109,6 +206,25 @@ class RecordArgument {
     if (data == null) return opener().open();
     Bytes bytes = asLines();
     return new LineStream(bytes.lines(), bytes.size());
+  }
+
+  /** What the record's log says of it: its name, its entries and their root. */
+  Checkpoint checkpoint() {
+    Optional<Pin> pin =
+        isRecord()
+            ? Optional.empty()
+            : Pinned.pins().stream().filter(each -> each.election().equals(id())).findFirst();
+    String origin =
+        folder()
+            .flatMap(DataFolder::key)
+            .map(key -> DataFolder.origin(key, id()))
+            .orElse(LogCommand.UNSIGNED + "/" + id());
+    if (pin.isPresent()) return new Checkpoint(origin, pin.get().size(), pin.get().root());
+    Bytes bytes = asLines();
+    return new Checkpoint(
+        origin,
+        bytes.size(),
+        RecordCheck.verify(origin, bytes.size(), bytes.lines(), List.of(), Trust.NONE).root());
   }
 
   /** How the user named the record, and can again. */

@@ -10,6 +10,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.ascertain.election.Candidate;
+import org.ascertain.election.Entry;
 import org.ascertain.election.Fact.Header;
 import org.ascertain.election.Source;
 import org.ascertain.election.Ticket;
@@ -79,14 +80,14 @@ final class ReplayCommand implements Callable<Integer> {
     History history = opened.history(Optional.empty());
     PrintWriter out = spec.commandLine().getOut();
     long end = until == null ? history.end() : until.effective();
-    opening(opened, history, out);
-    tell(Story.of(history, end), out);
-    closing(opened.header(), history, end, out);
+    opening(opened, history, end, out);
+    tell(Story.of(history, end, until == null ? History.ALL : end), out);
+    closing(opened.header(), history, end, out, election.written());
     out.flush();
     return Exit.DONE;
   }
 
-  private static void opening(ElectionArgument.Opened opened, History history, PrintWriter out) {
+  private void opening(ElectionArgument.Opened opened, History history, long end, PrintWriter out) {
     Header header = opened.header();
     Names names = new Names(header);
     out.println(Screen.bold("The election of " + header.year()) + " (" + header.election() + ")");
@@ -96,20 +97,18 @@ final class ReplayCommand implements Callable<Integer> {
             .map(ticket -> ticket(header, names, ticket))
             .toList();
     out.println("  " + String.join("; ", tickets.isEmpty() ? persons(header) : tickets));
-    long sources =
+    boolean whole = until == null;
+    List<Entry> told =
         opened.entries().stream()
-            .map(e -> e.fact().attestation().source())
-            .map(Source::id)
-            .distinct()
-            .count();
+            .filter(entry -> whole || entry.index() == 0 || entry.effective() <= end)
+            .toList();
+    long sources =
+        told.stream().map(e -> e.fact().attestation().source()).map(Source::id).distinct().count();
     int entitled = history.law().entitled().values().stream().mapToInt(Integer::intValue).sum();
     out.println(
         "  %d electors in %d jurisdictions; told from %s entries with %d sources; times in Washington"
             .formatted(
-                entitled,
-                history.law().entitled().size(),
-                Names.number(opened.entries().size()),
-                sources));
+                entitled, history.law().entitled().size(), Names.number(told.size()), sources));
     out.println();
   }
 
@@ -152,7 +151,7 @@ final class ReplayCommand implements Callable<Integer> {
       boolean span = line.from().isBefore(today);
       boolean dated = !today.equals(day) || line.turning();
       String date = dated ? Moments.day(today) : "";
-      day = today;
+      day = span ? LocalDate.MIN : today;
       String left =
           span
               ? "%-20s ".formatted(Moments.span(line.from(), today))
@@ -194,7 +193,8 @@ final class ReplayCommand implements Callable<Integer> {
     if (Screen.isTerminal()) Screen.clearProgress(out);
   }
 
-  private static void closing(Header header, History history, long end, PrintWriter out) {
+  private static void closing(
+      Header header, History history, long end, PrintWriter out, String written) {
     Standing standing = history.at(end);
     StandingText text = new StandingText(header, standing, out);
     out.println(Screen.bold("The result"));
@@ -205,7 +205,7 @@ final class ReplayCommand implements Callable<Integer> {
     out.println();
     out.println(Screen.bold("When did it become official?"));
     String meaning = "";
-    for (Official.Row row : new Official(history.until(end)).rows()) {
+    for (Official.Row row : new Official(history.until(end), end < history.end()).rows()) {
       out.printf(
           "  %-24s%-10s %s%n",
           row.meaning().equals(meaning) ? "" : row.meaning(), row.candidate(), row.since());
@@ -215,9 +215,9 @@ final class ReplayCommand implements Callable<Integer> {
     out.println(
         "Ask further: ./ascertain explain %s \"voted(%s)\", ./ascertain when %s \"%s >= %s\""
             .formatted(
-                header.year(),
+                written,
                 standing.president().candidate().orElse(firstOf(header)),
-                header.year(),
+                written,
                 "certified",
                 majority(standing)));
   }

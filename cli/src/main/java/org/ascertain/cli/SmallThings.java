@@ -66,7 +66,8 @@ final class SmallThings {
     if (!moved.isEmpty()) clauses.add("challenges" + since + ": " + String.join(", ", moved));
     corrected.entrySet().stream()
         .max(Map.Entry.comparingByValue())
-        .ifPresent(most -> clauses.add("figures down" + since + " in " + where(most)));
+        .ifPresent(
+            most -> clauses.add("figures corrected down a little" + since + " in " + where(most)));
     if (!amended.isEmpty())
       clauses.add("certificates amended" + since + ": " + String.join(", ", amended));
     challenges.clear();
@@ -77,7 +78,7 @@ final class SmallThings {
   }
 
   private String where(Map.Entry<String, Long> most) {
-    String largest = most.getKey() + " by " + Names.number(most.getValue());
+    String largest = most.getKey() + " by " + Names.number(most.getValue()) + " votes";
     return corrected.size() == 1 ? largest : corrected.size() + " states, most in " + largest;
   }
 }

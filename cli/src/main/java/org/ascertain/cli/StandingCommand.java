@@ -58,14 +58,20 @@ final class StandingCommand implements Callable<Integer> {
           "There is no unit '%s' in this election; write a code such as PA or ME-2."
               .formatted(unit));
     PrintWriter out = spec.commandLine().getOut();
-    if (json) out.println(StandingJson.of(only(standing), moment, Optional.ofNullable(known)));
+    if (json)
+      out.println(
+          StandingJson.of(
+              only(standing),
+              moment,
+              Optional.ofNullable(known),
+              Optional.of(election.checkpoint().text())));
     else
       new StandingText(opened.header(), standing, out)
           .print(moment, Optional.ofNullable(known), Optional.ofNullable(unit));
     out.flush();
     PrintWriter err = spec.commandLine().getErr();
     for (Problem problem : standing.problems())
-      err.printf("line %d: %s %s%n", problem.line(), problem.check().code(), problem.sentence());
+      err.printf("line %d: %s%n", problem.line(), RecordArgument.told(problem));
     err.flush();
     return Exit.DONE;
   }

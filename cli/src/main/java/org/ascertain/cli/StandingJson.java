@@ -17,6 +17,7 @@ import org.ascertain.standing.Standing;
 import org.ascertain.standing.Standing.ChallengeRow;
 import org.ascertain.standing.Standing.DeadlineRow;
 import org.ascertain.standing.Standing.JurisdictionElectors;
+import org.ascertain.standing.Standing.Majority;
 import org.ascertain.standing.Standing.OtherSource;
 import org.ascertain.standing.Standing.Outcome;
 import org.ascertain.standing.Standing.RungFigures;
@@ -42,10 +43,20 @@ public final class StandingJson {
     return Json.object(json -> write(json, standing, at, known));
   }
 
+  /**
+   * Writes a standing with the checkpoint of the record that it is of.
+   *
+   * @param checkpoint the log's name, its entries and their root, in the form of C2SP
+   *     tlog-checkpoint without its signatures
+   */
+  static String of(Standing standing, When at, Optional<When> known, Optional<String> checkpoint) {
+    return Json.object(json -> new StandingJson(json).standing(standing, at, known, checkpoint));
+  }
+
   /** The same inside an object that has been begun. */
   public static void write(Json json, Standing standing, When at, Optional<When> known)
       throws IOException {
-    new StandingJson(json).standing(standing, at, known);
+    new StandingJson(json).standing(standing, at, known, Optional.empty());
   }
 
   /** The ladder and what becomes of the offices, for overviews. */
@@ -56,12 +67,15 @@ public final class StandingJson {
     writer.outcomes(standing);
   }
 
-  private void standing(Standing standing, When at, Optional<When> known) throws IOException {
+  private void standing(
+      Standing standing, When at, Optional<When> known, Optional<String> checkpoint)
+      throws IOException {
     json.text("election", standing.election());
     json.number("law", standing.law());
     json.text("at", at.toString());
     json.text("known", known.map(When::toString));
     json.number("entries", standing.entries());
+    json.text("checkpoint", checkpoint);
     electors(standing);
     json.object(
         "popularVote",
@@ -195,8 +209,12 @@ public final class StandingJson {
           "majority",
           inside -> {
             inside.text("candidate", figures.majority().get().candidate());
-            inside.text("since", figures.majority().get().since().toString());
-            inside.number("entry", figures.majority().get().by().index());
+            Majority majority = figures.majority().get();
+            inside.text("since", majority.since().toString());
+            if (Telling.isAbout(majority.since(), majority.by())) inside.truth("about", true);
+            if (Telling.implies(figures.rung(), majority.by().fact()))
+              inside.truth("implied", true);
+            inside.number("entry", majority.by().index());
           });
   }
 
@@ -346,12 +364,14 @@ public final class StandingJson {
     json.text("venue", row.challenge().venue());
     json.texts("units", row.challenge().units());
     json.text("filed", row.challenge().attestation().at().toString());
+    if (row.challenge().attestation().about()) json.truth("about", true);
     json.truth("open", row.open());
     json.list(
         "rulings",
         row.rulings(),
         ruling -> {
           json.text("at", ruling.ruling().attestation().at().toString());
+          if (ruling.ruling().attestation().about()) json.truth("about", true);
           json.text("outcome", ruling.ruling().outcome());
           json.text("for", ruling.ruling().side().map(Words::of));
           json.number("entry", ruling.entry());

@@ -4,7 +4,6 @@ import java.io.PrintWriter;
 import java.util.List;
 import java.util.Optional;
 import java.util.SequencedMap;
-import org.ascertain.election.Attestation;
 import org.ascertain.election.Fact.ChallengeKind;
 import org.ascertain.election.Fact.Header;
 import org.ascertain.election.Fraction;
@@ -127,16 +126,15 @@ final class StandingText {
                 .map(
                     m ->
                         "   %s, %s (entry %d)"
-                            .formatted(names.of(m.candidate()), since(m), m.by().index()))
+                            .formatted(
+                                names.of(m.candidate()), since(rung.rung(), m), m.by().index()))
                 .orElse("")
             + implied(rung));
   }
 
-  /** The clock's own moments, as that of a term's beginning, are never approximate. */
-  private static String since(Majority majority) {
-    Attestation attestation = majority.by().fact().attestation();
-    return Moments.full(
-        majority.since(), attestation.about() && majority.since().equals(attestation.at()));
+  private static String since(Rung rung, Majority majority) {
+    return (Telling.implies(rung, majority.by().fact()) ? "at the latest " : "")
+        + Telling.time(majority.since(), majority.by());
   }
 
   private static String holds(RungFigures rung, String id) {

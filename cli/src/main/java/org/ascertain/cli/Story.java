@@ -19,6 +19,7 @@ import org.ascertain.election.Washington;
 import org.ascertain.law.Choice;
 import org.ascertain.law.Due;
 import org.ascertain.law.Verdict;
+import org.ascertain.standing.Amendment;
 import org.ascertain.standing.History;
 import org.ascertain.standing.Rung;
 import org.ascertain.standing.Tabulation;
@@ -97,12 +98,27 @@ final class Story implements History.Step {
     return named;
   }
 
-  /** Tells a history up to a moment (nanoseconds since 1970-01-01T00:00Z). */
-  static List<Line> of(History history, long until) {
+  /**
+   * Tells a history up to a moment (nanoseconds since 1970-01-01T00:00Z).
+   *
+   * @param amendedBy up to when it is told what was put right; that may be after all had happened
+   */
+  static List<Line> of(History history, long until, long amendedBy) {
     Story story = new Story(history);
     history.walk(until, story);
     story.end();
+    for (Amendment amendment : history.amendments())
+      if (amendment.by().effective() <= amendedBy) story.put(amendment);
     return story.lines;
+  }
+
+  /** What was recorded wrongly and put right stands by its own time among what was told. */
+  private void put(Amendment amendment) {
+    Line line = line(amendment.by(), Telling.putRight(amendment, names), false);
+    int place = 0;
+    for (int i = 0; i < lines.size(); i++)
+      if (lines.get(i).moment() <= line.moment()) place = i + 1;
+    lines.add(place, line);
   }
 
   @Override
@@ -248,7 +264,7 @@ final class Story implements History.Step {
           outline.isBrief()
               || f.kind() == Fact.ChallengeKind.RECOUNT
               || f.kind() == Fact.ChallengeKind.ELECTION_CONTEST;
-      case Fact.Ruling f -> outline.isBrief();
+      case Fact.Ruling f -> outline.isBrief() || (f.closing() && outline.isProceeding(f));
       case Fact.Acknowledgement f -> outline.isBrief() && f.country().isEmpty();
       case Fact.Certification f ->
           (f.amends().isPresent() && entry.effective() < countDay)
@@ -293,12 +309,43 @@ final class Story implements History.Step {
   }
 
   private String words(Fact fact) {
+    if (fact instanceof Fact.Challenge f && Outline.isProceeding(f))
+      return begins(f) + (outline.isBrief() ? ", " + f.venue() : "");
+    if (fact instanceof Fact.Ruling f && f.closing() && outline.isProceeding(f)) return ends(f);
     if (!outline.isBrief()) return Telling.briefly(fact, names);
     return switch (fact) {
       case Fact.Ruling f -> outline.challenge(f.challenge()) + ": " + f.outcome();
       case Fact.Challenge f -> Telling.kind(f.kind()) + ": " + f.name() + ", " + f.venue();
       case Fact f -> Telling.briefly(f, names);
     };
+  }
+
+  /** "A recount begins in Wisconsin (C066): ...". */
+  private static String begins(Fact.Challenge challenge) {
+    boolean recount = challenge.kind() == Fact.ChallengeKind.RECOUNT;
+    return (recount ? "a recount begins" : "an election contest is filed")
+        + in(challenge)
+        + " (%s): %s".formatted(challenge.id(), challenge.name());
+  }
+
+  private String ends(Fact.Ruling ruling) {
+    return outline
+        .find(ruling)
+        .map(
+            challenge ->
+                "the %s%s ends (%s): %s"
+                    .formatted(
+                        Telling.kind(challenge.kind()),
+                        in(challenge),
+                        challenge.id(),
+                        ruling.outcome()))
+        .orElseGet(ruling::outcome);
+  }
+
+  private static String in(Fact.Challenge challenge) {
+    return challenge.units().isEmpty()
+        ? ""
+        : " in " + String.join(", ", challenge.units().stream().map(Names::place).toList());
   }
 
   /** A caller's calls of a state and the presidency at one moment are told in one line. */
@@ -358,7 +405,7 @@ final class Story implements History.Step {
       case Fact.CountOpened f -> lines.addAll(gathered.flush(entry.effective()));
       case Fact.Declared f -> lines.addAll(gathered.flush(entry.effective()));
       case Fact.Objection f -> lines.addAll(gathered.flush(entry.effective()));
-      default -> {}
+      case Fact fact -> gathered.ofSameStage(fact, entry.effective()).ifPresent(lines::add);
     }
   }
 

@@ -1,14 +1,19 @@
 package org.ascertain.cli;
 
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.stream.Collectors;
+import org.ascertain.election.Attestation;
+import org.ascertain.election.Entry;
 import org.ascertain.election.Fact;
 import org.ascertain.election.Fact.Ballots;
 import org.ascertain.election.Fact.ContingentVotes;
 import org.ascertain.election.Fact.CountResult;
 import org.ascertain.election.Fact.Office;
 import org.ascertain.election.Votes;
+import org.ascertain.election.When;
+import org.ascertain.standing.Amendment;
 import org.ascertain.standing.Rung;
 
 /** Any fact in one clause, without its time and source. */
@@ -217,6 +222,58 @@ public final class Telling {
   /** Whether a fact brings a rung of the chain only by implication: it may have come earlier. */
   static boolean implies(Rung rung, Fact fact) {
     return rung.inChain() && rung(fact).filter(own -> own.compareTo(rung) > 0).isPresent();
+  }
+
+  /**
+   * When something began, after a name: " since 7 Nov 2020", " between 14 and 16 Nov 2020"; ", at
+   * the latest ..." where only a later fact says so, so that it may have begun before.
+   */
+  static String since(When given, Entry by, boolean implied) {
+    String word = given instanceof When.Between ? " " : " since ";
+    return (implied ? ", at the latest " : word) + time(given, by);
+  }
+
+  /** A time that an entry gave, or the clock's own where the entry came before it. */
+  static String time(When given, Entry by) {
+    return Moments.full(given, isAbout(given, by));
+  }
+
+  /** Whether a time is approximate; the clock's own moments, as a term's beginning, never are. */
+  static boolean isAbout(When given, Entry by) {
+    Attestation attestation = by.fact().attestation();
+    return attestation.about() && given.equals(attestation.at());
+  }
+
+  /** What had been recorded wrongly, with what stands now, what stood before, and why. */
+  static String putRight(Amendment amendment, Names names) {
+    String before =
+        "; before: "
+            + briefly(amendment.before().fact(), names)
+            + " (entry "
+            + amendment.before().index()
+            + "). ";
+    String after = amendment.after().map(fact -> briefly(fact, names)).orElse("taken back");
+    return switch (amendment.by().fact()) {
+      case Fact.Correction f ->
+          "Recorded wrongly, now corrected: " + after + before + Story.capital(f.reason());
+      case Fact.Retraction f ->
+          "Recorded wrongly, now retracted: " + after + before + Story.capital(f.reason());
+      case Fact f -> briefly(f, names);
+    };
+  }
+
+  /** A fact with the one that it corrects, where it is a correction. */
+  static String withCorrected(Entry entry, Map<Long, Entry> record, Names names) {
+    if (!(entry.fact() instanceof Fact.Correction correction)) return briefly(entry.fact(), names);
+    Fact before = Optional.ofNullable(record.get(correction.corrects())).orElseThrow().fact();
+    Fact stood = before instanceof Fact.Correction earlier ? earlier.with() : before;
+    return briefly(correction.with(), names)
+        + "; corrects entry "
+        + correction.corrects()
+        + " ("
+        + briefly(stood, names)
+        + "): "
+        + correction.reason();
   }
 
   /** What a note tells beyond figures that stand in the fact itself. */

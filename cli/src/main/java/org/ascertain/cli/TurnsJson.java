@@ -2,6 +2,7 @@ package org.ascertain.cli;
 
 import java.io.IOException;
 import java.util.List;
+import org.ascertain.condition.Condition;
 import org.ascertain.condition.Evaluation;
 import org.ascertain.election.Washington;
 import org.ascertain.election.When;
@@ -16,15 +17,20 @@ public final class TurnsJson {
     json.text("condition", answer.condition().toString());
     json.text("understood", answer.condition().toString());
     json.truth("holds", answer.turns().stream().anyMatch(turn -> turn.until().isEmpty()));
-    json.list("turns", answer.turns(), turn -> write(json, turn));
+    json.list("turns", answer.turns(), turn -> write(json, answer.condition(), turn));
     json.texts("missing", answer.missing());
   }
 
-  private static void write(Json json, Turn turn) throws IOException {
+  private static void write(Json json, Condition condition, Turn turn) throws IOException {
     json.text("candidate", turn.candidate());
     json.text("since", turn.since().given().toString());
-    if (turn.since().entry().fact().attestation().about()) json.truth("about", true);
-    if (turn.until().isPresent()) json.text("until", turn.until().get().given().toString());
+    if (Telling.isAbout(turn.since().given(), turn.since().entry())) json.truth("about", true);
+    if (WhenCommand.isImplied(condition, turn.since().entry().fact())) json.truth("implied", true);
+    if (turn.until().isPresent()) {
+      json.text("until", turn.until().get().given().toString());
+      if (Telling.isAbout(turn.until().get().given(), turn.until().get().entry()))
+        json.truth("untilAbout", true);
+    }
     json.text("known", new When.AtMoment(Washington.at(turn.since().entry().known())).toString());
     json.entries(List.of(turn.since().entry().index()));
     if (turn.until().isPresent()) json.number("undoneBy", turn.until().get().entry().index());

@@ -1,6 +1,7 @@
 package org.ascertain.cli;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.PrintWriter;
 import java.net.URI;
 import java.nio.file.Files;
@@ -11,16 +12,23 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.ascertain.archive.Archive;
 import org.ascertain.archive.Pinned;
+import org.ascertain.election.Check;
+import org.ascertain.election.Fact.Header;
+import org.ascertain.election.Problem;
 import org.ascertain.ledger.DataFolder;
+import org.ascertain.record.Flaw;
 import org.ascertain.record.LogFolder;
 import org.ascertain.record.LogSite;
 import org.ascertain.record.PublishedLog;
 import org.ascertain.record.RecordCheck;
+import org.ascertain.record.RecordReader;
+import org.ascertain.record.RecordReader.Reading;
 import org.ascertain.record.SignedNote;
 import org.ascertain.record.StreamedLines;
 import org.ascertain.record.Trust;
 import org.ascertain.record.Verification;
 import org.ascertain.record.VerifierKey;
+import org.ascertain.standing.History;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -38,6 +46,8 @@ import picocli.CommandLine.Spec;
     },
     mixinStandardHelpOptions = true)
 final class VerifyCommand implements Callable<Integer> {
+
+  private static final int MOST_PROBLEMS = 20;
 
   @Spec private CommandSpec spec;
 
@@ -109,7 +119,7 @@ final class VerifyCommand implements Callable<Integer> {
     return List.of(PublishedLog.verify(new LogFolder(path), trust));
   }
 
-  private Verification record(Trust trust) {
+  private Verification record(Trust trust) throws IOException {
     if (vkey != null || older != null || !witnesses.isEmpty())
       throw wrong(
           "Keys and checkpoints are of a log; '%s' is a bare record, which its pinned root vouches for."
@@ -124,9 +134,43 @@ final class VerifyCommand implements Callable<Integer> {
       throw wrong(
           "'%s' is neither an election of the archive, a *.jsonl file, a folder, nor an address."
               .formatted(target));
-    String election = file.getFileName().toString().replaceFirst("\\.jsonl$", "");
+    return file(file, trust);
+  }
+
+  /** Nobody has vouched for the sense of a file, so that it is looked at too. */
+  private static Verification file(Path file, Trust trust) throws IOException {
+    Reading reading;
+    try (InputStream in = Files.newInputStream(file)) {
+      reading = RecordReader.read(in);
+    }
+    String election =
+        History.header(reading.entries())
+            .map(Header::election)
+            .orElse(file.getFileName().toString().replaceFirst("\\.jsonl$", ""));
+    Soundness soundness = Soundness.of(reading);
     StreamedLines lines = new StreamedLines(() -> Files.newInputStream(file));
-    return RecordCheck.verify(election, lines.size(), lines, List.of(), trust);
+    boolean isOfEntries =
+        soundness.problems().stream().noneMatch(problem -> problem.check() == Check.TOO_LONG);
+    Verification derived =
+        isOfEntries
+            ? RecordCheck.verify(election, lines.size(), lines, List.of(), trust)
+            : RecordCheck.verify(election, 0, lines, List.of(), Trust.NONE);
+    return soundness.count() == 0 ? derived : derived.with(flaws(soundness, derived));
+  }
+
+  private static List<Flaw> flaws(Soundness soundness, Verification derived) {
+    List<Flaw> flaws = new ArrayList<>();
+    for (Problem problem : soundness.problems())
+      if (flaws.size() < MOST_PROBLEMS)
+        flaws.add(new Flaw("line " + problem.line(), RecordArgument.told(problem)));
+    if (soundness.count() > flaws.size())
+      flaws.add(
+          new Flaw(
+              "further lines",
+              Names.number(soundness.count() - flaws.size())
+                  + " more problems, which 'ascertain check' lists"));
+    flaws.addAll(derived.flaws());
+    return flaws;
   }
 
   private void print(Verification verification) {

@@ -7,9 +7,10 @@ import org.ascertain.condition.Condition;
 import org.ascertain.condition.ConditionParser;
 import org.ascertain.condition.ConditionParser.Parsed;
 import org.ascertain.condition.Evaluation;
-import org.ascertain.election.Attestation;
+import org.ascertain.election.Fact;
 import org.ascertain.election.When;
 import org.ascertain.standing.History;
+import org.ascertain.standing.Rung;
 import org.ascertain.standing.Turns;
 import org.ascertain.standing.Turns.Turn;
 import org.jspecify.annotations.Nullable;
@@ -85,9 +86,12 @@ final class WhenCommand implements Callable<Integer> {
     out.println(answer.condition());
     for (Turn turn : answer.turns()) {
       out.printf(
-          "  %s since %s, by entry %d (%s)%n",
+          "  %s%s, by entry %d (%s)%n",
           names.of(turn.candidate()),
-          edge(turn.since()),
+          Telling.since(
+              turn.since().given(),
+              turn.since().entry(),
+              isImplied(answer.condition(), turn.since().entry().fact())),
           turn.since().entry().index(),
           Telling.briefly(turn.since().entry().fact(), names));
       if (turn.until().isPresent())
@@ -103,7 +107,17 @@ final class WhenCommand implements Callable<Integer> {
   }
 
   private static String edge(Turns.Edge edge) {
-    Attestation attestation = edge.entry().fact().attestation();
-    return Moments.full(edge.given(), attestation.about() && edge.given().equals(attestation.at()));
+    return Telling.time(edge.given(), edge.entry());
+  }
+
+  /** Whether a condition came true by a fact that only implies what is asked for. */
+  static boolean isImplied(Condition condition, Fact by) {
+    return switch (condition) {
+      case Condition.AtLeast(Rung rung, var electors) -> Telling.implies(rung, by);
+      case Condition.Stage(var unit, Rung rung) -> Telling.implies(rung, by);
+      case Condition.And(var all) -> all.stream().anyMatch(each -> isImplied(each, by));
+      case Condition.Or(var any) -> any.stream().anyMatch(each -> isImplied(each, by));
+      default -> false;
+    };
   }
 }

@@ -4,8 +4,10 @@ import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -94,6 +96,11 @@ class BadInputTest {
     assertThat(problem.at("line").number()).isEqualTo(line);
     assertThat(problem.at("code").text()).isEqualTo(code);
     commandsOn(file).forEach(args -> isRefused(Ran.run(args), line, code));
+    Ran verified = Ran.run("verify", file);
+    assertThat(verified.exit()).isEqualTo(Exit.NO);
+    assertThat(verified.out()).contains("wrong    line " + line + ": " + code + " ");
+    assertThat(verified.lines().getLast()).startsWith("wrong: ");
+    isNoFault(verified);
   }
 
   private static Stream<String[]> commandsOn(String file) {
@@ -103,7 +110,11 @@ class BadInputTest {
         new String[] {"standing", file, "--at", "2020-12-01"},
         new String[] {"replay", file},
         new String[] {"when", file, "voted >= 1"},
-        new String[] {"explain", file, "voted(biden)"});
+        new String[] {"explain", file, "voted(biden)"},
+        new String[] {"law", file},
+        new String[] {"export", file},
+        new String[] {"prove", file, "0"},
+        new String[] {"log", file, "--to", file + "-log"});
   }
 
   private static void isRefused(Ran ran, int line, String code) {
@@ -116,6 +127,47 @@ class BadInputTest {
   private static void isNoFault(Ran ran) {
     assertThat(ran.out() + ran.err())
         .doesNotContain("\tat ", "Exception", "This is a fault of Ascertain", "null");
+  }
+
+  @Test
+  void a_record_file_of_any_name_does_everywhere() throws IOException {
+    String file = new SmallRecord().writtenTo(folder);
+    PrintStream before = System.out;
+    ByteArrayOutputStream exported = new ByteArrayOutputStream();
+    try {
+      System.setOut(new PrintStream(exported, true, UTF_8));
+      Ran.done("export", file);
+    } finally {
+      System.setOut(before);
+    }
+    assertThat(exported.toByteArray()).isEqualTo(Files.readAllBytes(Path.of(file)));
+    assertThat(Ran.done("prove", file, "3").out())
+        .contains("\nindex 3\n", "/us-president-2020\n10\n");
+    assertThat(Ran.done("log", file, "--to", file + "-log").out())
+        .startsWith("ascertain.invalid/archive/us-president-2020: 10 entries, root ");
+    assertThat(Ran.done("law", file).out()).isEqualTo(Ran.done("law", "2020").out());
+    Ran verified = Ran.run("verify", file);
+    assertThat(verified.exit()).isEqualTo(Exit.NO);
+    assertThat(verified.out()).startsWith("us-president-2020\n");
+  }
+
+  @Test
+  void a_path_that_is_no_record_file_is_told_as_what_it_is() throws IOException {
+    Path directory = Files.createDirectory(folder.resolve("records.jsonl"));
+    assertThat(Ran.run("export", directory.toString()).err())
+        .contains("records.jsonl' is a folder, not a record file.");
+    Path text = Files.writeString(folder.resolve("record.txt"), "");
+    assertThat(Ran.run("standing", text.toString()).err())
+        .contains("record.txt' is not named as a record file is");
+    assertThat(Ran.run("law", folder.toString()).err()).contains("' is a folder; name a record");
+    assertThat(Ran.run("law", folder + "/none.jsonl").err()).contains("There is no file '");
+  }
+
+  @Test
+  void why_there_is_no_law_of_a_year_is_told() {
+    assertThat(Ran.run("law", "3000").err()).contains("further off than the law");
+    assertThat(Ran.run("law", "1784").err()).contains("the first was in 1788.");
+    assertThat(Ran.run("law", "2021").err()).contains("every four years, as in 2020 and 2024.");
   }
 
   @Test
@@ -233,11 +285,14 @@ class BadInputTest {
   @Test
   void a_folder_or_nothing_in_the_place_of_a_file_is_told() throws IOException {
     String directory = Files.createDirectory(folder.resolve("folder.jsonl")).toString();
-    for (String file : List.of(directory, folder.resolve("absent.jsonl").toString())) {
-      Ran ran = Ran.run("check", file);
-      assertThat(ran.exit()).isEqualTo(Exit.USAGE);
-      assertThat(ran.err()).contains("There is no file '" + file + "'.");
-      isNoFault(ran);
-    }
+    Ran inFolder = Ran.run("check", directory);
+    assertThat(inFolder.exit()).isEqualTo(Exit.USAGE);
+    assertThat(inFolder.err()).contains("'" + directory + "' is a folder, not a record file.");
+    isNoFault(inFolder);
+    String absent = folder.resolve("absent.jsonl").toString();
+    Ran ran = Ran.run("check", absent);
+    assertThat(ran.exit()).isEqualTo(Exit.USAGE);
+    assertThat(ran.err()).contains("There is no file '" + absent + "'.");
+    isNoFault(ran);
   }
 }

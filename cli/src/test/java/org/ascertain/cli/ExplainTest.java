@@ -81,7 +81,10 @@ class ExplainTest {
             californias());
     assertThat(ran.line("  before:")).contains("302 electors voted, from 26 jurisdictions");
     assertThat(ran.line("  after:")).contains("247 electors voted, from 25 jurisdictions");
-    assertThat(ran.line("  falls:")).contains("CA 55, entries [" + californias() + "]");
+    assertThat(ran.line("  falls:"))
+        .endsWith(
+            "CA 55, by entry %s (the electors of California vote: Biden 55)"
+                .formatted(californias()));
   }
 
   private static String californias() {
@@ -90,6 +93,39 @@ class ExplainTest {
         .map(part -> Long.toString(part.at("entries").items().getFirst().at("index").number()))
         .findFirst()
         .orElseThrow();
+  }
+
+  @Test
+  void a_figure_that_stands_says_what_it_rests_on_now() {
+    Ran ran = Ran.done("explain", "2020", "majority", "--without", alaskas());
+    assertThat(ran.line("the figure stands: "))
+        .endsWith("270 is the majority of 538 electors appointed");
+    assertThat(ran.line("  falls:"))
+        .contains("AK 3, by entry " + alaskas() + " (Governor of Alaska");
+    assertThat(ran.line("  instead:"))
+        .contains(
+            "AK 3, implied by a later fact, by entry ", "the electors of Alaska vote: Trump 3");
+    assertThat(ran.lines()).hasSize(4);
+  }
+
+  private static String alaskas() {
+    JsonValue why = explain("electors.appointed");
+    return Long.toString(
+        why.at("children")
+            .item("text", "AK 3")
+            .at("entries")
+            .items()
+            .getFirst()
+            .at("index")
+            .number());
+  }
+
+  @Test
+  void votes_are_told_with_names_and_grouped_digits() {
+    Ran ran = Ran.done("explain", "2020", "votes(PA,biden)");
+    assertThat(ran.lines().getFirst())
+        .isEqualTo("Joseph R. Biden Jr. has 3,459,923 votes in Pennsylvania");
+    assertThat(ran.line("the tally, by Feed of The New York Times")).endsWith(": 3,459,923");
   }
 
   @Test

@@ -2,11 +2,13 @@ package org.ascertain.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -14,6 +16,53 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ReplayOf2020Test {
 
   private static final Ran REPLAY = Ran.done("replay", "2020", "--instant");
+
+  @Test
+  void what_stands_before_a_crossing_has_the_figures_of_that_moment() {
+    List<String> lines = Ran.done("replay", "2020").lines();
+    int gathered = place(lines, "IL, MD certified (Biden 233, Trump 168)");
+    assertThat(lines.get(gathered + 1)).contains("Certified: Biden passes the majority, Biden 288");
+  }
+
+  private static int place(List<String> lines, String text) {
+    for (int i = 0; i < lines.size(); i++) if (lines.get(i).endsWith(text)) return i;
+    throw new AssertionError("no line ends with " + text);
+  }
+
+  @Test
+  void a_recount_and_a_contest_are_told_from_beginning_to_end() {
+    Ran ran = Ran.done("replay", "2020");
+    ran.line("A recount begins in Wisconsin (C066): Wisconsin partial recount: Dane and Milwaukee");
+    ran.line("The recount in Wisconsin ends (C066): Outcome confirmed: net 87 votes for Biden");
+    ran.line("An election contest is filed in Wisconsin (C046): Trump v. Biden");
+    ran.line("The election contest in Wisconsin ends (C046): Certiorari denied");
+    ran.line("figures corrected down a little in 4 states, most in IA by 7,671 votes");
+  }
+
+  @Test
+  void told_until_a_day_what_has_not_come_true_may_come_yet() {
+    Ran ran = Ran.done("replay", "2020", "--until", "2020-11-10");
+    assertThat(ran.line("a majority certified")).endsWith("nobody     not by then");
+    assertThat(ran.out()).doesNotContain("never", "13,218 entries");
+  }
+
+  @Test
+  void what_was_recorded_wrongly_is_told_when_it_was_put_right(@TempDir Path folder) {
+    String file =
+        new SmallRecord()
+            .add("\"fact\":\"retraction\",$,\"retracts\":3,\"reason\":\"of another state\"")
+            .writtenTo(folder);
+    Ran ran = Ran.done("replay", file);
+    assertThat(ran.line("Recorded wrongly, now corrected"))
+        .isEqualTo(
+            "9 Dec 2020           Recorded wrongly, now corrected: Georgia reports Biden 31, Trump 20;"
+                + " before: Georgia reports Biden 30, Trump 20 (entry 2). A slip");
+    assertThat(ran.line("Recorded wrongly, now retracted"))
+        .endsWith("before: AP calls Pennsylvania for Biden (entry 3). Of another state");
+    assertThat(ran.lines().getLast()).contains("./ascertain when " + file + " ");
+    assertThat(Ran.done("explain", file, "votes(GA,biden)").out())
+        .contains("corrects entry 2 (Georgia reports Biden 30, Trump 20): a slip");
+  }
 
   @Test
   void it_has_sixty_to_a_hundred_and_twenty_lines() {

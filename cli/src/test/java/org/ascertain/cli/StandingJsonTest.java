@@ -2,10 +2,12 @@ package org.ascertain.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -161,6 +163,17 @@ class StandingJsonTest {
     for (String answer : List.of("met", "missed", "unknown"))
       for (String place : deadline.at(answer).texts())
         assertThat(deadline.at("reasons").at(place).text()).isNotBlank();
+  }
+
+  @Test
+  void a_standing_names_the_checkpoint_of_its_record(@TempDir Path folder) {
+    assertThat(Ran.done("standing", "2016", "--json").json().at("checkpoint").text())
+        .isEqualTo(
+            "ascertain.invalid/archive/us-president-2016\n244\n"
+                + "2EeNnaz9+YML0kHWxlP8NuLShBL9/F+IVNcFDHRXSIA=\n");
+    String file = new SmallRecord().writtenTo(folder);
+    assertThat(Ran.done("standing", file, "--json").json().at("checkpoint").text())
+        .startsWith("ascertain.invalid/archive/us-president-2020\n10\n");
   }
 
   @Test

@@ -16,6 +16,27 @@ class WhenIn2020Test {
   }
 
   @Test
+  void what_only_a_later_fact_implies_came_true_at_the_latest_then() {
+    Ran ran = Ran.done("when", "2020", "ascertained >= 270");
+    assertThat(ran.line("Biden, at the latest between 14 Dec 2020 15:00 and 14 Dec 2020 16:20"))
+        .contains("the electors of New Jersey vote");
+    JsonValue turn =
+        Ran.done("when", "2020", "ascertained >= 270", "--json")
+            .json()
+            .at("turns")
+            .items()
+            .getFirst();
+    assertThat(turn.at("implied").truth()).isTrue();
+    assertThat(Ran.done("when", "2020", "certified >= 270", "--json").out())
+        .doesNotContain("implied");
+    assertThat(Ran.done("standing", "2020").line("  ascertained "))
+        .contains("Biden, at the latest between 14 Dec 2020 15:00");
+    JsonValue ladder = Ran.done("standing", "2020", "--json").json().at("ladder");
+    assertThat(ladder.item("stage", "ascertained").at("majority.implied").truth()).isTrue();
+    assertThat(ladder.item("stage", "voted").at("majority.about").truth()).isTrue();
+  }
+
+  @Test
   void a_majority_as_reported_was_trumps_for_a_night_and_is_bidens_since_georgia() {
     JsonValue answer = when("reported >= 270");
     assertThat(answer.at("holds").truth()).isTrue();
@@ -89,7 +110,7 @@ class WhenIn2020Test {
 
   @Test
   void the_count_passes_the_majority_at_vermont() {
-    assertThat(Ran.done("when", "2020", "counted >= 270").line("Biden since"))
+    assertThat(Ran.done("when", "2020", "counted >= 270").line("Biden between "))
         .contains("7 Jan 2021", "Vermont: Biden 3");
   }
 

@@ -26,6 +26,9 @@ import org.ascertain.law.Verdict.NotYet;
 /** The rules in force for one election, and what they say of its facts. */
 public final class Law {
 
+  /** The last election that the law as it stands today is followed to. */
+  public static final int LAST = 2040;
+
   private final int election;
   private final List<Unit> units;
   private final List<Deadline> deadlines;
@@ -42,7 +45,7 @@ public final class Law {
 
   /** The law of an election by its year, if there was or will be an election of that year. */
   public static Optional<Law> of(int election) {
-    return election >= 1788 && election % 4 == 0 && election <= 2040
+    return election >= 1788 && election % 4 == 0 && election <= LAST
         ? Optional.of(new Law(election))
         : Optional.empty();
   }

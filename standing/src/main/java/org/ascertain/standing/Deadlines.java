@@ -5,7 +5,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.SequencedMap;
+import org.ascertain.election.Attestation;
 import org.ascertain.election.Entry;
+import org.ascertain.election.Fact;
 import org.ascertain.election.Fact.ChallengeKind;
 import org.ascertain.election.Fact.CountOpened;
 import org.ascertain.election.Washington;
@@ -57,13 +59,14 @@ final class Deadlines {
     }
 
     /** Holds the time of an act against the day; {@code act} is said in the reason. */
-    void place(String jurisdiction, Optional<When> at, String act) {
+    void place(String jurisdiction, Optional<Attestation> by, String act) {
+      Optional<When> at = by.map(Attestation::at);
       if (at.isEmpty()) {
         if (past()) unknown.put(jurisdiction, "not " + act + " as far as the record says");
         else open.put(jurisdiction, "not yet " + act);
-      } else if (at.get().effective() <= due()) met.put(jurisdiction, act + " " + at.get());
-      else if (earliest(at.get()) > due()) missed.put(jurisdiction, act + " " + at.get());
-      else unknown.put(jurisdiction, act + " on a day not known: " + at.get());
+      } else if (at.get().effective() <= due()) met.put(jurisdiction, act + time(by.get()));
+      else if (earliest(at.get()) > due()) missed.put(jurisdiction, act + time(by.get()));
+      else unknown.put(jurisdiction, act + " on a day not known:" + time(by.get()));
     }
 
     DeadlineRow row() {
@@ -100,13 +103,18 @@ final class Deadlines {
     return answers.row();
   }
 
-  private static Optional<When> at(Optional<? extends Found<?>> found) {
-    return found.map(Found::entry).map(Entry::fact).map(fact -> fact.attestation().at());
+  private static Optional<Attestation> at(Optional<? extends Found<?>> found) {
+    return found.map(Found::entry).map(Entry::fact).map(Fact::attestation);
+  }
+
+  /** As it was given: " 2020-12-08", " about 2020-12-14T17:30:00-05:00". */
+  private static String time(Attestation attestation) {
+    return (attestation.about() ? " about " : " ") + attestation.at();
   }
 
   /** Electors meet on the day itself: neither before nor after. */
   private void meeting(Answers answers, String jurisdiction) {
-    Optional<Found<org.ascertain.election.Fact.ElectorVotes>> votes =
+    Optional<Found<Fact.ElectorVotes>> votes =
         now.facts(jurisdiction).returnsOfElectors().stream().findFirst();
     answers.place(jurisdiction, at(votes), "voted");
   }
@@ -118,7 +126,7 @@ final class Deadlines {
    */
   private void safeHarbour(Answers answers, String jurisdiction) {
     JurisdictionFacts facts = now.facts(jurisdiction);
-    Optional<When> certified = at(facts.firstCertification(jurisdiction));
+    Optional<Attestation> certified = at(facts.firstCertification(jurisdiction));
     List<String> contests = new ArrayList<>();
     for (ChallengeRow row :
         challenges.openAt(jurisdiction, ChallengeKind.ELECTION_CONTEST, answers.due()))
@@ -126,8 +134,8 @@ final class Deadlines {
     if (answers.past() && !contests.isEmpty())
       answers.missed.put(
           jurisdiction, "an election contest was open: " + String.join("; ", contests));
-    else if (certified.isPresent() && earliest(certified.get()) > answers.due())
-      answers.missed.put(jurisdiction, "certified " + certified.get());
+    else if (certified.isPresent() && earliest(certified.get().at()) > answers.due())
+      answers.missed.put(jurisdiction, "certified" + time(certified.get()));
     else answers.place(jurisdiction, at(facts.ascertainment()), "ascertained");
   }
 }

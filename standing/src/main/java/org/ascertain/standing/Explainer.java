@@ -5,10 +5,13 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.ascertain.election.Candidate;
 import org.ascertain.election.Fact.Office;
 import org.ascertain.election.Fact.Returns;
+import org.ascertain.election.Jurisdiction;
 import org.ascertain.election.Unit;
 import org.ascertain.law.Base;
 import org.ascertain.law.Choice;
@@ -21,6 +24,8 @@ import org.ascertain.standing.Standing.Settlement;
 
 /** Looks up why a figure is what it is, as of a moment. */
 public final class Explainer {
+
+  private static final String IMPLIED = ", implied by a later fact";
 
   private final Law law;
   private final Standing standing;
@@ -56,7 +61,7 @@ public final class Explainer {
       JurisdictionRungs.OnRung on = now.rungs(jurisdiction).on(rung);
       int electors = on.electors[place];
       if (electors == 0) continue;
-      String implied = on.implied.isEmpty() ? "" : ", implied by a later fact";
+      String implied = on.implied.isEmpty() ? "" : IMPLIED;
       parts.add(
           Explanation.leaf(
               jurisdiction + " " + electors + implied,
@@ -185,9 +190,12 @@ public final class Explainer {
           };
       sum += n;
       if (n == 0 && electors.entitled() == 0) continue;
+      boolean implied =
+          number == Figure.Electors.APPOINTED
+              && now.facts(electors.jurisdiction()).appointmentIsImplied();
       parts.add(
           Explanation.leaf(
-              electors.jurisdiction() + " " + n,
+              electors.jurisdiction() + " " + n + (implied ? IMPLIED : ""),
               Integer.toString(n),
               List.of(),
               evidence(number, electors.jurisdiction())));
@@ -271,16 +279,21 @@ public final class Explainer {
   private Explanation votes(String unit, String ticket) {
     Tallies.Node node = now.tallies().find(unit);
     if (node == null)
-      return Explanation.leaf("Nobody has reported votes of " + unit, "", List.of(), List.of());
+      return Explanation.leaf(
+          "Nobody has reported votes of " + place(unit), "", List.of(), List.of());
     long votes = now.tallies().tally(node)[register.ticket(ticket)];
     List<Explanation> parts = new ArrayList<>();
     for (Tallies.Statement statement : node.statements()) {
       String role = statement == node.speaking() ? "the tally, by " : "beside it, by ";
-      String figure = Long.toString(statement.returns().votes().count(ticket).orElse(0));
+      OptionalLong figure = statement.returns().votes().count(ticket);
+      String source = statement.returns().attestation().source().title();
       parts.add(
           Explanation.leaf(
-              role + statement.source + ": " + figure,
-              figure,
+              role
+                  + source
+                  + ": "
+                  + (figure.isPresent() ? grouped(figure.getAsLong()) : "no figure"),
+              figure.isPresent() ? Long.toString(figure.getAsLong()) : "",
               List.of(),
               List.of(statement.entry().index())));
     }
@@ -295,11 +308,34 @@ public final class Explainer {
             ? ""
             : ", computed from a rounded share";
     return new Explanation(
-        ticket + " has " + (votes < 0 ? "no figure" : votes + " votes") + " in " + unit + exact,
+        name(ticket)
+            + " has "
+            + (votes < 0 ? "no figure" : grouped(votes) + " votes")
+            + " in "
+            + place(unit)
+            + exact,
         votes < 0 ? "" : Long.toString(votes),
         List.of(),
         List.of(),
         parts);
+  }
+
+  private static String grouped(long number) {
+    return String.format(Locale.ROOT, "%,d", number);
+  }
+
+  /** The name of a ticket's candidate for President; of a slate without one, the ticket's id. */
+  private String name(String ticket) {
+    String president = register.candidates.get(register.presidentOf(register.ticket(ticket)));
+    return register.header.candidates().stream()
+        .filter(candidate -> candidate.id().equals(president))
+        .findFirst()
+        .map(Candidate::name)
+        .orElse(ticket);
+  }
+
+  private static String place(String unit) {
+    return Jurisdiction.of(unit).map(Jurisdiction::title).orElse(unit);
   }
 
   private Explanation stage(String unit) {
@@ -328,10 +364,10 @@ public final class Explainer {
             .orElseThrow();
     Settlement settled = row.settled();
     StringBuilder text = new StringBuilder(unit + ": " + settled.why());
-    settled.margin().ifPresent(margin -> text.append(", margin ").append(margin));
+    settled.margin().ifPresent(margin -> text.append(", margin ").append(grouped(margin)));
     settled
         .outstandingAtMost()
-        .ifPresent(bound -> text.append(", outstanding at most ").append(bound));
+        .ifPresent(bound -> text.append(", outstanding at most ").append(grouped(bound)));
     return Explanation.leaf(text.toString(), settled.answer().name(), List.of(), row.entries());
   }
 

@@ -36,6 +36,7 @@ public final class History {
   private final Law law;
   private final List<Entry> entries;
   private final List<Problem> problems;
+  private final List<Amendment> amendments;
   private final long known;
   private volatile @Nullable MajorityTurns majorities;
 
@@ -48,6 +49,7 @@ public final class History {
             .sorted(Latest.ORDER)
             .toList();
     this.problems = inForce.problems();
+    this.amendments = inForce.amendments();
     this.known = known;
   }
 
@@ -88,6 +90,11 @@ public final class History {
   /** The facts in force in the order in which they took effect. */
   public List<Entry> entries() {
     return entries;
+  }
+
+  /** What had been recorded wrongly and was put right, in the order of the record. */
+  public List<Amendment> amendments() {
+    return amendments;
   }
 
   /**
@@ -156,7 +163,7 @@ public final class History {
   public History until(long moment) {
     if (moment >= end()) return this;
     List<Entry> before = entries.stream().filter(entry -> entry.effective() <= moment).toList();
-    return new History(header, law, new InForce(before, problems), known);
+    return new History(header, law, new InForce(before, problems, amendments), known);
   }
 
   /** Every turn of the majority on a rung, in order. */

@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.ascertain.election.Check;
 import org.ascertain.election.Entry;
 import org.ascertain.election.Fact.Correction;
@@ -19,8 +20,9 @@ import org.ascertain.election.Problem;
  * @param entries in the order of their indexes; a corrected fact stands at the index of its
  *     correction
  * @param problems corrections and retractions that name nothing in force
+ * @param amendments the other ones, in the order of their indexes
  */
-record InForce(List<Entry> entries, List<Problem> problems) {
+record InForce(List<Entry> entries, List<Problem> problems, List<Amendment> amendments) {
 
   static InForce of(Collection<Entry> known) {
     List<Entry> ordered = new ArrayList<>(known);
@@ -28,6 +30,7 @@ record InForce(List<Entry> entries, List<Problem> problems) {
     Map<Long, Entry> standing = new HashMap<>();
     Map<Long, Entry> replaced = new HashMap<>();
     List<Problem> problems = new ArrayList<>();
+    List<Amendment> amendments = new ArrayList<>();
     for (Entry entry : ordered) {
       switch (entry.fact()) {
         case Correction(var attestation, long corrects, var reason, var with) -> {
@@ -39,6 +42,7 @@ record InForce(List<Entry> entries, List<Problem> problems) {
                     Check.NOT_IN_FORCE, entry.index(), "corrects", Long.toString(corrects)));
           } else {
             replaced.put(entry.index(), before);
+            amendments.add(new Amendment(entry, before, Optional.of(with)));
             standing.put(
                 entry.index(),
                 new Entry(entry.index(), entry.recorded(), entry.recordedBy(), with));
@@ -54,6 +58,8 @@ record InForce(List<Entry> entries, List<Problem> problems) {
           } else {
             Entry restored = replaced.get(retracts);
             if (restored != null) standing.put(restored.index(), restored);
+            amendments.add(
+                new Amendment(entry, before, Optional.ofNullable(restored).map(Entry::fact)));
           }
         }
         default -> standing.put(entry.index(), entry);
@@ -61,6 +67,6 @@ record InForce(List<Entry> entries, List<Problem> problems) {
     }
     List<Entry> entries = new ArrayList<>(standing.values());
     entries.sort(Comparator.comparingLong(Entry::index));
-    return new InForce(List.copyOf(entries), List.copyOf(problems));
+    return new InForce(List.copyOf(entries), List.copyOf(problems), List.copyOf(amendments));
   }
 }

@@ -145,6 +145,14 @@ final class JurisdictionFacts {
     return entries;
   }
 
+  /** Whether that electors were appointed is known only by their having voted. */
+  boolean appointmentIsImplied() {
+    return cast().isPresent()
+        && ascertainment().isEmpty()
+        && find(new Key(Kind.APPOINTMENT, jurisdiction, ""), Appointment.class).isEmpty()
+        && find(new Key(Kind.NOT_APPOINTED, jurisdiction, ""), NotAppointed.class).isEmpty();
+  }
+
   /** How many electors were appointed, as far as a fact says so. */
   OptionalInt appointed() {
     Optional<Found<Appointment>> appointment =
