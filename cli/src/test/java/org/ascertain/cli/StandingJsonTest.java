@@ -169,8 +169,11 @@ class StandingJsonTest {
   void a_standing_names_the_checkpoint_of_its_record(@TempDir Path folder) {
     assertThat(Ran.done("standing", "2016", "--json").json().at("checkpoint").text())
         .isEqualTo(
-            "ascertain.invalid/archive/us-president-2016\n244\n"
-                + "2EeNnaz9+YML0kHWxlP8NuLShBL9/F+IVNcFDHRXSIA=\n");
+            """
+            ascertain.invalid/archive/us-president-2016
+            244
+            2EeNnaz9+YML0kHWxlP8NuLShBL9/F+IVNcFDHRXSIA=
+            """);
     String file = new SmallRecord().writtenTo(folder);
     assertThat(Ran.done("standing", file, "--json").json().at("checkpoint").text())
         .startsWith("ascertain.invalid/archive/us-president-2020\n10\n");
