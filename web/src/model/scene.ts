@@ -1,5 +1,5 @@
 import { ask, fromFiles, glance, once, type Mark, type Meta, type Standing, type Story } from './api';
-import { asAsked, effective, parseAsked } from './moments';
+import { asAsked, effective, isEndOfDay, parseAsked } from './moments';
 import { sidesOf, type Sides } from './people';
 import { Telling } from './telling';
 import { explained, marksOf } from './turning';
@@ -117,7 +117,7 @@ export class Scene extends EventTarget {
     this.start = first - HOUR;
     if (this.live) { this.end = this.meta!.lastMs ?? first; return; }
     const last = oath?.ms ?? this.marks.at(-1)?.ms ?? changes.at(-1)?.[0] ?? this.meta!.lastMs ?? first;
-    this.end = Math.max(last + (oath ? DAY / 4 : 0), this.start + 2 * HOUR);
+    this.end = Math.max(last + (oath && !isEndOfDay(last) ? DAY / 4 : 0), this.start + 2 * HOUR);
   }
 
   read(query: URLSearchParams): void {

@@ -28,7 +28,8 @@ export class Evidence extends Part {
 
   override render() {
     const { scene } = this;
-    if (!scene.figure || !scene.telling) return html`<dialog class="drawer" aria-labelledby="why"></dialog>`;
+    // A story in brief does not tell what a figure came together from.
+    if (!scene.figure || !scene.telling || scene.story!.brief) return html`<dialog class="drawer" aria-labelledby="why"></dialog>`;
     const key = `${scene.election} ${scene.figure} ${asAsked(scene.ms)}`;
     if (key !== this.of) this.fetch(key);
     const [, rung = '', who = ''] = /^([\w-]+)\(([^)]*)\)$/.exec(scene.figure) ?? [];
@@ -60,7 +61,7 @@ export class Evidence extends Part {
   protected override updated(): void {
     const dialog = this.querySelector('dialog');
     if (!dialog) return;
-    if (this.scene.figure && this.scene.telling && !dialog.open) dialog.showModal();
+    if (this.scene.figure && this.scene.telling && !this.scene.story!.brief && !dialog.open) dialog.showModal();
     if (!this.scene.figure && dialog.open) dialog.close();
   }
 

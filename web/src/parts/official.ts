@@ -61,12 +61,15 @@ export class Official extends Part {
     const ballot = story!.marks.findLast((m) => m.kind === 'contingent' && m.ms <= ms);
     if (ballot && chosen?.verdict === 'determined' && (chosen.by === 'house' || chosen.by === 'senate')) rows.push({ ms: ballot.ms, go: ballot.ms, met: true, figure: 'president', text: say('means.chosen', { by: say(`chamber.${chosen.by}`) }), when: brief(ballot.ms), acted: '' });
     for (const stage of [...RUNGS, 'in-office']) {
-      const turn = story!.majorities.findLast((m) => m.stage === stage && (m.untilMs === undefined || m.untilMs > ms));
+      const turns = story!.majorities.filter((m) => m.stage === stage);
+      const turn = turns.findLast((m) => m.sinceMs <= ms && (m.untilMs === undefined || m.untilMs > ms)) ?? turns.find((m) => m.sinceMs > ms);
       const blanks = { majority, caller: meta!.caller ?? meta!.callers[0]?.name ?? '' };
       if (stage === 'called' && !meta!.callers.length) continue;
       if (!turn && (stage === 'reported' || stage === 'called')) continue;
-      const text = say(`means.${stage}`, blanks);
       const met = !!turn && turn.sinceMs <= ms;
+      // Where the majority changed hands, whose it is has to be said.
+      const whose = met && turns.some((m) => m.candidate !== turn.candidate) ? `: ${nameOf(scene, turn.candidate)}` : '';
+      const text = say(`means.${stage}`, blanks) + whose;
       const due = standing?.deadlines.find((d) => d.rule.startsWith({ voted: 'CAL.MEET', ascertained: 'CAL.MEET', counted: 'CAL.COUNT', 'in-office': 'CAL.TERM' }[stage] ?? '-'));
       if (met) rows.push({ ms: turn.sinceMs, go: turn.sinceMs, text, met, figure: fromFiles && stage === 'in-office' ? undefined : `${stage}(${turn.candidate})`, when: given(turn.implied ? turn.since.slice(turn.since.indexOf('/') + 1) : turn.since, turn.about), acted: stage === 'reported' ? this.votes() : turn.implied ? say('implied') : '' });
       else {

@@ -174,13 +174,20 @@ class PageTest {
   }
 
   @Test
+  void a_majority_that_was_undone_later_is_told_by_name_while_it_stands() {
+    go("/us-president-2020?at=2020-11-04T03:30:00Z");
+    assertThat(page.locator(".meanings"))
+        .containsText(Pattern.compile("Tallies past 270: Trump\\s*Why\\?\\s*3 Nov 22:00"));
+  }
+
+  @Test
   void known_then_differs_visibly_from_known_now() {
     go("/us-president-2028?at=2028-11-20");
     Locator certified = page.locator(".rung:not(.heads)").nth(4);
     assertThat(certified.locator("text.n")).hasText(new String[] {"3", "17"});
     page.getByText("as known then").first().click();
     assertThat(page.locator("a-then"))
-        .containsText("1 of the 4 entries about this moment were not yet known.");
+        .containsText("1 of the 5 entries about this moment were not yet known.");
     assertThat(page.locator("a-then tbody tr")).hasCount(1);
     assertThat(page.locator("a-then tbody")).containsText("certified");
     assertThat(certified.locator("text.n")).hasText(new String[] {"3"});
