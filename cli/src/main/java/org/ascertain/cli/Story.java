@@ -130,14 +130,14 @@ final class Story implements History.Step {
     if (!(entry.fact() instanceof Fact.ContingentBallot)) ballots.end().ifPresent(lines::add);
     if (!told.add(entry.index())) termBegins(entry, now);
     else if (outline.together(entry) && !decided(entry)) {
-      for (Passing each : passings(entry, crossed))
+      for (Passing each : Passing.of(entry, crossed))
         gathered.crossing(
             entry.fact(), each.rung(), each.words(entry.fact(), names) + "%s: %s" + each.implied());
       gathered.add(entry, now);
       if (singly(entry)) gathered.apart(line(entry, sentence(entry, now), false));
     } else if (!crossed.isEmpty()) {
       flush(entry);
-      for (Passing each : passings(entry, crossed))
+      for (Passing each : Passing.of(entry, crossed))
         tell(entry, crossing(each, entry, lead, now), true);
     } else if (lead.isPresent()) tell(entry, lead.get(), false);
     else if (entry.fact() instanceof Fact.ContingentBallot) {
@@ -171,80 +171,12 @@ final class Story implements History.Step {
     tell(Line.at(now.now(), clock, text, true));
   }
 
-  /** Those who pass or fall below a majority by one fact, and the rungs that it only implies. */
-  private record Passing(Rung rung, boolean begins, List<String> candidates, List<Rung> also) {
-
-    /** "Electors have voted: Jefferson and Burr pass the majority, ". */
-    String words(Fact fact, Names names) {
-      boolean one = candidates.size() == 1;
-      return "%s%s: %s %s the majority%s, "
-          .formatted(
-              heading(rung),
-              Telling.implies(rung, fact) ? " at the latest now" : "",
-              String.join(" and ", candidates.stream().map(names::of).toList()),
-              begins ? (one ? "passes" : "pass") : (one ? "falls below" : "fall below"),
-              rung == Rung.REPORTED ? " by the votes counted so far" : "");
-    }
-
-    String implied() {
-      return also.isEmpty()
-          ? ""
-          : "; at the latest now also "
-              + String.join(" and ", also.stream().map(Rung::word).toList());
-    }
-  }
-
-  /**
-   * Crossings by a fact of their own rung, each with those that the fact only implies; else all of
-   * them. Who crosses alike is told together.
-   */
-  private static List<Passing> passings(Entry entry, List<Crossing> crossed) {
-    Map<Crossing, List<Rung>> told = new LinkedHashMap<>();
-    for (Crossing each : crossed.reversed()) {
-      Optional<Crossing> own =
-          told.keySet().stream()
-              .filter(other -> other.candidate().equals(each.candidate()))
-              .findFirst();
-      if (own.isPresent() && Telling.implies(each.rung(), entry.fact()))
-        told.getOrDefault(own.get(), new ArrayList<>()).addFirst(each.rung());
-      else told.put(each, new ArrayList<>());
-    }
-    List<Passing> passings = new ArrayList<>();
-    told.forEach(
-        (each, also) -> {
-          Optional<Passing> alike =
-              passings.stream()
-                  .filter(p -> p.rung() == each.rung() && p.begins() == each.begins())
-                  .filter(p -> p.also().equals(also))
-                  .findFirst();
-          if (alike.isPresent()) alike.get().candidates().addFirst(each.candidate());
-          else
-            passings.add(
-                new Passing(
-                    each.rung(), each.begins(), new ArrayList<>(List.of(each.candidate())), also));
-        });
-    return passings;
-  }
-
   private String crossing(Passing passing, Entry entry, Optional<String> lead, Tabulation now) {
     return passing.words(entry.fact(), names)
         + Gathered.figures(passing.rung(), now, names)
         + ": "
         + lead.orElseGet(() -> Telling.briefly(entry.fact(), names))
         + passing.implied();
-  }
-
-  private static String heading(Rung rung) {
-    return switch (rung) {
-      case REPORTED -> "Reported";
-      case CALLED -> "Called";
-      case CERTIFIED -> "Certified";
-      case ASCERTAINED -> "Ascertained";
-      case VOTED -> "Electors have voted";
-      case COUNTED -> "Counted by Congress";
-      case DECLARED -> "Declared";
-      case IN_OFFICE -> "In office";
-    };
   }
 
   private boolean singly(Entry entry) {
