@@ -45,6 +45,8 @@ final class PageBenchmark implements Benchmark {
                 "test-compile",
                 "exec:exec@page"));
     builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
+    // Maven 3.8 itself does what a JDK of today warns of.
+    builder.environment().put("MAVEN_OPTS", "--sun-misc-unsafe-memory-access=allow");
     return builder
         .directory(Objects.requireNonNull(home).toFile())
         .redirectError(ProcessBuilder.Redirect.INHERIT)
