@@ -13,7 +13,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * New entries for all who listen. What came within a tenth of a second is one frame: the same bytes
+ * New entries for all who listen. What came within a fifth of a second is one frame: the same bytes
  * for every listener, so that what a telling costs is a write, however many entries it holds. A
  * listener is a place among the events; who takes them slowly misses nothing and holds nobody up.
  */
@@ -22,7 +22,7 @@ final class LiveFeed {
   /** How many may listen to one election. */
   static final int MOST_LISTENERS = 20_000;
 
-  private static final long FRAME_MILLIS = 100;
+  private static final long FRAME_MILLIS = 200;
   private static final int MOST_WAITING_BYTES = 32 << 10;
   private static final long PING_MILLIS = 15_000;
   private static final Buffer GREETING = Buffer.buffer("retry: 2000\n\n");
