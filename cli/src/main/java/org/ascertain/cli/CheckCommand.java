@@ -35,9 +35,7 @@ final class CheckCommand implements Callable<Integer> {
     if (json) out.println(asJson(problems));
     else {
       for (Problem problem : problems)
-        out.printf(
-            "line %d: %s %s%s%n",
-            problem.line(), problem.check().code(), path(problem), problem.sentence());
+        out.printf("line %d: %s%n", problem.line(), RecordArgument.told(problem));
       long all = problems.size() + soundness.further();
       out.println(
           all == 0
@@ -49,12 +47,6 @@ final class CheckCommand implements Callable<Integer> {
     }
     out.flush();
     return problems.isEmpty() ? Exit.DONE : Exit.NO;
-  }
-
-  /** The field, where the sentence itself does not begin with it. */
-  private static String path(Problem problem) {
-    boolean isSaid = problem.path().isEmpty() || problem.detail().startsWith(problem.path());
-    return isSaid ? "" : problem.path() + ": ";
   }
 
   private static String asJson(List<Problem> problems) {
