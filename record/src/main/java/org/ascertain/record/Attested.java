@@ -11,23 +11,23 @@ final class Attested {
 
   private static final Fields<Attestation> HAS = new Fields<>();
   private static final Field<Attestation, When> AT =
-      HAS.required("at", Forms.TIME, Attestation::at);
+      HAS.required("at", Codecs.TIME, Attestation::at);
   private static final Field<Attestation, Boolean> ABOUT =
-      HAS.orElse(false, "about", Forms.FLAG, Attestation::about);
+      HAS.orElse(false, "about", Codecs.FLAG, Attestation::about);
   private static final Field<Attestation, Optional<When>> LEARNED =
-      HAS.optional("learned", Forms.TIME, Attestation::learned);
+      HAS.optional("learned", Codecs.TIME, Attestation::learned);
   private static final Field<Attestation, Source> SOURCE =
-      HAS.required("source", Sources.FORM, Attestation::source);
+      HAS.required("source", Sources.CODEC, Attestation::source);
   private static final Field<Attestation, Optional<Attestation.Basis>> BASIS =
-      HAS.optional("basis", Forms.words(Attestation.Basis.class), Attestation::basis);
+      HAS.optional("basis", Codecs.words(Attestation.Basis.class), Attestation::basis);
   private static final Field<Attestation, Optional<String>> NOTE =
-      HAS.optional("note", Forms.TEXT, Attestation::note);
+      HAS.optional("note", Codecs.TEXT, Attestation::note);
 
-  static final Shape<Attestation> SHAPE = HAS.shape();
+  static final ObjectCodec<Attestation> CODEC = HAS.codec();
 
-  /** The attestation that stands in the fields of {@link #SHAPE}, or null after a problem. */
-  static @Nullable Attestation read(Room room, Decoder in) {
-    Values of = SHAPE.values(room, in);
+  /** The attestation that stands in the fields of {@link #CODEC}, or null after a problem. */
+  static @Nullable Attestation read(FieldSlots slots, Decoder in) {
+    Values of = CODEC.values(slots, in);
     if (of == null) return null;
     return new Attestation(
         of.get(AT), of.get(ABOUT), of.get(LEARNED), of.get(SOURCE), of.get(BASIS), of.get(NOTE));

@@ -22,7 +22,7 @@ final class BallotFields<F extends Fact> {
     Function<F, Ballots> of = fact -> ballots.apply(fact).orElse(NONE);
     president = has.votes("president", fact -> president(of.apply(fact)));
     vicePresident = has.votes("vicePresident", fact -> vicePresident(of.apply(fact)));
-    both = has.optional("both", Forms.VOTES, fact -> both(of.apply(fact)));
+    both = has.optional("both", Codecs.VOTES, fact -> both(of.apply(fact)));
   }
 
   private static Votes president(Ballots ballots) {

@@ -1,11 +1,11 @@
 package org.ascertain.record;
 
-import static org.ascertain.record.Forms.COUNT;
-import static org.ascertain.record.Forms.FLAG;
-import static org.ascertain.record.Forms.ID;
-import static org.ascertain.record.Forms.NUMBER;
-import static org.ascertain.record.Forms.TEXT;
-import static org.ascertain.record.Forms.VOTES;
+import static org.ascertain.record.Codecs.COUNT;
+import static org.ascertain.record.Codecs.FLAG;
+import static org.ascertain.record.Codecs.ID;
+import static org.ascertain.record.Codecs.NUMBER;
+import static org.ascertain.record.Codecs.TEXT;
+import static org.ascertain.record.Codecs.VOTES;
 
 import java.util.Map;
 import java.util.Optional;
@@ -29,28 +29,28 @@ import org.jspecify.annotations.Nullable;
  */
 final class CongressFacts {
 
-  static final Kind<CountOpened> COUNT_OPENED =
-      new Kind<>(
-          "count-opened", new Fields<CountOpened>().shape(), (said, of) -> new CountOpened(said));
-  static final Kind<Objection> OBJECTION = objection();
-  static final Kind<ChamberVote> CHAMBER_VOTE = chamberVote();
-  static final Kind<CommissionRuling> COMMISSION_RULING = commissionRuling();
-  static final Kind<Counted> COUNTED = counted();
-  static final Kind<Declared> DECLARED = declared();
-  static final Kind<ContingentBallot> CONTINGENT_BALLOT = contingentBallot();
+  static final FactCodec<CountOpened> COUNT_OPENED =
+      new FactCodec<>(
+          "count-opened", new Fields<CountOpened>().codec(), (said, of) -> new CountOpened(said));
+  static final FactCodec<Objection> OBJECTION = objection();
+  static final FactCodec<ChamberVote> CHAMBER_VOTE = chamberVote();
+  static final FactCodec<CommissionRuling> COMMISSION_RULING = commissionRuling();
+  static final FactCodec<Counted> COUNTED = counted();
+  static final FactCodec<Declared> DECLARED = declared();
+  static final FactCodec<ContingentBallot> CONTINGENT_BALLOT = contingentBallot();
 
-  private static Kind<Objection> objection() {
+  private static FactCodec<Objection> objection() {
     Fields<Objection> has = new Fields<>();
     var jurisdiction = has.required("jurisdiction", ID, Objection::jurisdiction);
-    var grounds = has.required("grounds", Forms.words(Grounds.class), Objection::grounds);
+    var grounds = has.required("grounds", Codecs.words(Grounds.class), Objection::grounds);
     var electors = has.optionalCount("electors", Objection::electors);
     var senators = has.optionalCount("senators", Objection::senators);
     var representatives = has.optionalCount("representatives", Objection::representatives);
     var signers = has.list("signers", TEXT, Objection::signers);
     var received = has.required("received", FLAG, Objection::received);
-    return new Kind<>(
+    return new FactCodec<>(
         "objection",
-        has.shape(),
+        has.codec(),
         (said, of) ->
             new Objection(
                 said,
@@ -63,43 +63,43 @@ final class CongressFacts {
                 of.get(received)));
   }
 
-  private static Kind<ChamberVote> chamberVote() {
+  private static FactCodec<ChamberVote> chamberVote() {
     Fields<ChamberVote> has = new Fields<>();
     var jurisdiction = has.required("jurisdiction", ID, ChamberVote::jurisdiction);
-    var chamber = has.required("chamber", Forms.words(Chamber.class), ChamberVote::chamber);
+    var chamber = has.required("chamber", Codecs.words(Chamber.class), ChamberVote::chamber);
     var sustain = has.required("sustain", COUNT, ChamberVote::sustain);
     var reject = has.required("reject", COUNT, ChamberVote::reject);
-    return new Kind<>(
+    return new FactCodec<>(
         "chamber-vote",
-        has.shape(),
+        has.codec(),
         (said, of) ->
             new ChamberVote(
                 said, of.get(jurisdiction), of.get(chamber), of.get(sustain), of.get(reject)));
   }
 
-  private static Kind<CommissionRuling> commissionRuling() {
+  private static FactCodec<CommissionRuling> commissionRuling() {
     Fields<CommissionRuling> has = new Fields<>();
     var jurisdiction = has.required("jurisdiction", ID, CommissionRuling::jurisdiction);
     var slate = has.required("slate", ID, CommissionRuling::slate);
     var inFavour = has.required("for", COUNT, CommissionRuling::inFavour);
     var against = has.required("against", COUNT, CommissionRuling::against);
-    return new Kind<>(
+    return new FactCodec<>(
         "commission-ruling",
-        has.shape(),
+        has.codec(),
         (said, of) ->
             new CommissionRuling(
                 said, of.get(jurisdiction), of.get(slate), of.get(inFavour), of.get(against)));
   }
 
-  private static Kind<Counted> counted() {
+  private static FactCodec<Counted> counted() {
     Fields<Counted> has = new Fields<>();
     var jurisdiction = has.required("jurisdiction", ID, Counted::jurisdiction);
-    var result = has.required("result", Forms.words(CountResult.class), Counted::result);
+    var result = has.required("result", Codecs.words(CountResult.class), Counted::result);
     var slate = has.optional("slate", ID, Counted::slate);
     var ballots = new BallotFields<Counted>(has, Counted::ballots);
-    return new Kind<>(
+    return new FactCodec<>(
         "counted",
-        has.shape(),
+        has.codec(),
         (said, of) -> {
           if (!ballots.areOfOneKind(of)) return null;
           return new Counted(
@@ -107,14 +107,14 @@ final class CongressFacts {
         });
   }
 
-  private static Kind<Declared> declared() {
+  private static FactCodec<Declared> declared() {
     Fields<Declared> has = new Fields<>();
     var ballots = new BallotFields<Declared>(has, fact -> Optional.of(fact.ballots()));
     var base = has.optionalCount("base", Declared::base);
     var majority = has.optionalCount("majority", Declared::majority);
-    return new Kind<>(
+    return new FactCodec<>(
         "declared",
-        has.shape(),
+        has.codec(),
         (said, of) -> {
           if (!ballots.areOfOneKind(of)) return null;
           return new Declared(
@@ -122,16 +122,16 @@ final class CongressFacts {
         });
   }
 
-  private static Kind<ContingentBallot> contingentBallot() {
+  private static FactCodec<ContingentBallot> contingentBallot() {
     Fields<ContingentBallot> has = new Fields<>();
-    var chamber = has.required("chamber", Forms.words(Chamber.class), ContingentBallot::chamber);
+    var chamber = has.required("chamber", Codecs.words(Chamber.class), ContingentBallot::chamber);
     var ballot = has.required("ballot", NUMBER, ContingentBallot::ballot);
-    var states = has.optional("states", Forms.map(ID), fact -> states(fact.votes()));
-    var members = has.orElse(Map.of(), "members", Forms.map(VOTES), fact -> members(fact.votes()));
+    var states = has.optional("states", Codecs.map(ID), fact -> states(fact.votes()));
+    var members = has.orElse(Map.of(), "members", Codecs.map(VOTES), fact -> members(fact.votes()));
     var senators = has.optional("senators", VOTES, fact -> senators(fact.votes()));
-    return new Kind<>(
+    return new FactCodec<>(
         "contingent-ballot",
-        has.shape(),
+        has.codec(),
         (said, of) -> {
           ContingentVotes votes =
               votes(of.get(states), of.get(members), of.get(senators), of.report());

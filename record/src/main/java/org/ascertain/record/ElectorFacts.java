@@ -1,9 +1,9 @@
 package org.ascertain.record;
 
-import static org.ascertain.record.Forms.COUNT;
-import static org.ascertain.record.Forms.ID;
-import static org.ascertain.record.Forms.TEXT;
-import static org.ascertain.record.Forms.VOTES;
+import static org.ascertain.record.Codecs.COUNT;
+import static org.ascertain.record.Codecs.ID;
+import static org.ascertain.record.Codecs.TEXT;
+import static org.ascertain.record.Codecs.VOTES;
 
 import java.util.Optional;
 import org.ascertain.election.Fact.Appointment;
@@ -15,46 +15,46 @@ import org.ascertain.election.Fact.NotAppointed;
 /** The fields of facts about the electors: appointed, ascertained, voting. */
 final class ElectorFacts {
 
-  static final Kind<Appointment> APPOINTMENT = appointment();
-  static final Kind<NotAppointed> NOT_APPOINTED = notAppointed();
-  static final Kind<Ascertainment> ASCERTAINMENT = ascertainment();
-  static final Kind<ElectorVotes> ELECTOR_VOTES = electorVotes();
+  static final FactCodec<Appointment> APPOINTMENT = appointment();
+  static final FactCodec<NotAppointed> NOT_APPOINTED = notAppointed();
+  static final FactCodec<Ascertainment> ASCERTAINMENT = ascertainment();
+  static final FactCodec<ElectorVotes> ELECTOR_VOTES = electorVotes();
 
-  private static Kind<Appointment> appointment() {
+  private static FactCodec<Appointment> appointment() {
     Fields<Appointment> has = new Fields<>();
     var jurisdiction = has.required("jurisdiction", ID, Appointment::jurisdiction);
     var number = has.required("number", COUNT, Appointment::number);
     var method = has.required("method", TEXT, Appointment::method);
     var electors = has.votes("electors", Appointment::electors);
-    return new Kind<>(
+    return new FactCodec<>(
         "appointment",
-        has.shape(),
+        has.codec(),
         (said, of) ->
             new Appointment(
                 said, of.get(jurisdiction), of.get(number), of.get(method), of.get(electors)));
   }
 
-  private static Kind<NotAppointed> notAppointed() {
+  private static FactCodec<NotAppointed> notAppointed() {
     Fields<NotAppointed> has = new Fields<>();
     var jurisdiction = has.required("jurisdiction", ID, NotAppointed::jurisdiction);
     var number = has.required("number", COUNT, NotAppointed::number);
     var reason = has.required("reason", TEXT, NotAppointed::reason);
-    return new Kind<>(
+    return new FactCodec<>(
         "not-appointed",
-        has.shape(),
+        has.codec(),
         (said, of) -> new NotAppointed(said, of.get(jurisdiction), of.get(number), of.get(reason)));
   }
 
-  private static Kind<Ascertainment> ascertainment() {
+  private static FactCodec<Ascertainment> ascertainment() {
     Fields<Ascertainment> has = new Fields<>();
     var jurisdiction = has.required("jurisdiction", ID, Ascertainment::jurisdiction);
     var electors = has.required("electors", VOTES, Ascertainment::electors);
     var authority = has.required("authority", TEXT, Ascertainment::authority);
     var slate = has.optional("slate", ID, Ascertainment::slate);
     var supersedes = has.optionalCount("supersedes", Ascertainment::supersedes);
-    return new Kind<>(
+    return new FactCodec<>(
         "ascertainment",
-        has.shape(),
+        has.codec(),
         (said, of) ->
             new Ascertainment(
                 said,
@@ -65,7 +65,7 @@ final class ElectorFacts {
                 of.get(supersedes)));
   }
 
-  private static Kind<ElectorVotes> electorVotes() {
+  private static FactCodec<ElectorVotes> electorVotes() {
     Fields<ElectorVotes> has = new Fields<>();
     var jurisdiction = has.required("jurisdiction", ID, ElectorVotes::jurisdiction);
     var ballots = new BallotFields<ElectorVotes>(has, votes -> Optional.of(votes.ballots()));
@@ -73,9 +73,9 @@ final class ElectorFacts {
     var blank = has.optionalCount("void", ElectorVotes::blank);
     var electors = has.list("electors", electorVote(), ElectorVotes::electors);
     var slate = has.optional("slate", ID, ElectorVotes::slate);
-    return new Kind<>(
+    return new FactCodec<>(
         "elector-votes",
-        has.shape(),
+        has.codec(),
         (said, of) -> {
           if (!ballots.areOfOneKind(of)) return null;
           return new ElectorVotes(
@@ -89,7 +89,7 @@ final class ElectorFacts {
         });
   }
 
-  private static Form<ElectorVote> electorVote() {
+  private static Codec<ElectorVote> electorVote() {
     Fields<ElectorVote> has = new Fields<>();
     var name = has.required("name", TEXT, ElectorVote::name);
     var president = has.optional("president", ID, ElectorVote::president);

@@ -63,8 +63,8 @@ final class Encoder {
     boolean isDone = false;
     try {
       json.writeStartObject();
-      Placing.write(entry, this);
-      Kinds.write(entry.fact(), this);
+      EntryPlace.write(entry, this);
+      FactCodecs.write(entry.fact(), this);
       json.writeEndObject();
       json.flush();
       isDone = true;

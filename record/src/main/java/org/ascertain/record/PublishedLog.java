@@ -15,8 +15,8 @@ public final class PublishedLog {
   private static final String CHECKPOINT = "checkpoint";
 
   private final LogFiles files;
-  private final Findings findings = new Findings();
-  private final Vouching vouching;
+  private final VerificationLog log = new VerificationLog();
+  private final SignatureCheck signatures;
   private final Derivation derivation = new Derivation(this::compareTile, this::tell);
 
   /**
@@ -42,7 +42,7 @@ public final class PublishedLog {
 
   private PublishedLog(LogFiles files, Trust trust) {
     this.files = files;
-    this.vouching = new Vouching(trust, findings);
+    this.signatures = new SignatureCheck(trust, log);
   }
 
   /**
@@ -65,18 +65,18 @@ public final class PublishedLog {
     } catch (IllegalArgumentException e) {
       return nothing("is no checkpoint: " + e.getMessage());
     }
-    if (vouching.checkSignatures(note, checkpoint)) derive(checkpoint);
-    return findings.conclude(checkpoint.origin(), derivation.size(), derivation.root());
+    if (signatures.checkSignatures(note, checkpoint)) derive(checkpoint);
+    return log.conclude(checkpoint.origin(), derivation.size(), derivation.root());
   }
 
   private Verification nothing(String what) {
-    findings.flaw(CHECKPOINT, what);
-    return findings.conclude(files.place(), 0, Hash.OF_NOTHING);
+    log.flaw(CHECKPOINT, what);
+    return log.conclude(files.place(), 0, Hash.OF_NOTHING);
   }
 
   private void derive(Checkpoint checkpoint) {
     long size = checkpoint.size();
-    vouching.claim(derivation, checkpoint.origin(), checkpoint.election(), size, false);
+    signatures.claim(derivation, checkpoint.origin(), checkpoint.election(), size, false);
     for (long at = 0; at * TilePath.FULL < size; at++) {
       if (!readBundle(
           TilePath.in(size, TilePath.ENTRIES, at).orElseThrow(),
@@ -87,11 +87,11 @@ public final class PublishedLog {
       first.ifPresent(mismatch -> blame(mismatch, checkpoint.root()));
       if (!derivation.root().equals(checkpoint.root())) {
         if (first.isEmpty())
-          findings.flaw(
+          log.flaw(
               CHECKPOINT,
               "has the root " + checkpoint.root() + " and the entries have " + derivation.root());
-      } else if (findings.areClean()) {
-        findings.proven("all " + size + " entries give the root of the checkpoint");
+      } else if (log.areClean()) {
+        log.proven("all " + size + " entries give the root of the checkpoint");
       }
       derivation.end();
     } else {
@@ -101,8 +101,7 @@ public final class PublishedLog {
         .paths()
         .ifPresentOrElse(
             paths -> checkPaths(paths, size),
-            () ->
-                findings.remark("a file too many cannot be found at an address, only in a folder"));
+            () -> log.remark("a file too many cannot be found at an address, only in a folder"));
   }
 
   /**
@@ -113,8 +112,7 @@ public final class PublishedLog {
     byte[] hashes = required(tile, tile.width() * Hash.LENGTH).orElse(new byte[0]);
     if (entries.isEmpty()) return false;
     if (hashes.length != 0 && hashes.length != tile.width() * Hash.LENGTH) {
-      findings.flaw(
-          tile.path(), "has " + hashes.length + " bytes, not " + tile.width() * Hash.LENGTH);
+      log.flaw(tile.path(), "has " + hashes.length + " bytes, not " + tile.width() * Hash.LENGTH);
       hashes = new byte[0];
     }
     EntryBundle.Reader reader = new EntryBundle.Reader(entries.get());
@@ -123,7 +121,7 @@ public final class PublishedLog {
       Optional<byte[]> entry = reader.next();
       if (entry.isEmpty()) {
         if (first.isEmpty())
-          findings.flaw(
+          log.flaw(
               Flaw.ofEntry(
                   index, "breaks off: " + bundle + " is too short or a length in it is wrong"));
         return false;
@@ -134,7 +132,7 @@ public final class PublishedLog {
       derivation.add(entry.get());
     }
     if (!reader.isAtEnd())
-      findings.flaw(bundle.path(), "goes on after its last entry, " + (derivation.size() - 1));
+      log.flaw(bundle.path(), "goes on after its last entry, " + (derivation.size() - 1));
     return true;
   }
 
@@ -142,13 +140,13 @@ public final class PublishedLog {
     claimed.add(expected);
     if (expected.equals(leaf)) return;
     unfit.set(Math.toIntExact(tile.index()));
-    if (first.isEmpty()) first = Optional.of(new Mismatch(index, tile, bundle, findings.count()));
+    if (first.isEmpty()) first = Optional.of(new Mismatch(index, tile, bundle, log.count()));
   }
 
   /** Behind the first entry that does not fit, what is wrong with entries may be its doing. */
   private void tell(Flaw flaw) {
     boolean behind = first.filter(f -> derivation.size() > f.entry()).isPresent();
-    if (!behind || !flaw.where().startsWith("entry ")) findings.flaw(flaw);
+    if (!behind || !flaw.where().startsWith("entry ")) log.flaw(flaw);
   }
 
   /**
@@ -172,13 +170,12 @@ public final class PublishedLog {
       flaw =
           Flaw.ofEntry(
               mismatch.entry(), entryIn + "has not the hash that stands in " + mismatch.tile());
-    findings.insert(mismatch.before(), flaw);
+    log.insert(mismatch.before(), flaw);
   }
 
   private Optional<byte[]> required(TilePath path, int limit) {
     Optional<byte[]> bytes = files.read(path.path(), limit);
-    if (bytes.isEmpty())
-      findings.flaw(path.path(), "is missing, or larger than any file of its kind");
+    if (bytes.isEmpty()) log.flaw(path.path(), "is missing, or larger than any file of its kind");
     return bytes;
   }
 
@@ -190,7 +187,7 @@ public final class PublishedLog {
     Optional<byte[]> found = required(tile, derived.length);
     if (found.isEmpty()) return;
     if (found.get().length != derived.length) {
-      findings.flaw(tile.path(), "has " + found.get().length + " bytes, not " + derived.length);
+      log.flaw(tile.path(), "has " + found.get().length + " bytes, not " + derived.length);
       return;
     }
     for (int at = 0; at < tile.width(); at++) {
@@ -198,7 +195,7 @@ public final class PublishedLog {
       int to = from + Hash.LENGTH;
       if (Arrays.equals(found.get(), from, to, derived, from, to) || standsAboveUnfit(tile, at))
         continue;
-      findings.flaw(tile.path(), "has a wrong hash at place " + at);
+      log.flaw(tile.path(), "has a wrong hash at place " + at);
       return;
     }
   }
@@ -220,7 +217,7 @@ public final class PublishedLog {
                     .ifPresentOrElse(
                         tile -> checkEarlier(tile, size),
                         () ->
-                            findings.flaw(
+                            log.flaw(
                                 path,
                                 "is a file too many: no log of " + size + " entries has it")));
   }
@@ -241,7 +238,7 @@ public final class PublishedLog {
             ? lengthOf(tile.width(), whole)
             : tile.width() * Hash.LENGTH;
     if (!Arrays.equals(earlier, 0, earlier.length, whole, 0, Math.min(length, whole.length)))
-      findings.flaw(tile.path(), "is not how " + now + " begins");
+      log.flaw(tile.path(), "is not how " + now + " begins");
   }
 
   /** How many bytes the first so many entries of a bundle take. */

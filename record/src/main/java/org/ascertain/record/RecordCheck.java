@@ -16,24 +16,24 @@ public final class RecordCheck {
    */
   public static Verification verify(
       String origin, long size, Lines entries, List<SignedNote> checkpoints, Trust trust) {
-    Findings findings = new Findings();
-    Vouching vouching = new Vouching(trust, findings);
-    Derivation derivation = new Derivation((tile, hashes) -> {}, findings::flaw);
+    VerificationLog log = new VerificationLog();
+    SignatureCheck signatures = new SignatureCheck(trust, log);
+    Derivation derivation = new Derivation((tile, hashes) -> {}, log::flaw);
     String election = origin.substring(origin.lastIndexOf('/') + 1);
-    vouching.claim(derivation, origin, election, size, false);
+    signatures.claim(derivation, origin, election, size, false);
     for (SignedNote note : checkpoints) {
       Checkpoint checkpoint = Checkpoint.of(note);
       String where = "checkpoint of " + checkpoint.size() + " entries";
       if (!checkpoint.origin().equals(origin))
-        findings.flaw(where, "is of another log, " + checkpoint.origin());
+        log.flaw(where, "is of another log, " + checkpoint.origin());
       else if (trust.key().filter(key -> !key.verifies(note)).isPresent())
-        findings.flaw(where, "is not signed with the key " + trust.key().get());
+        log.flaw(where, "is not signed with the key " + trust.key().get());
       else derivation.hold(claim(checkpoint, where));
     }
     entries.read(0, size, (line, index) -> derivation.add(line));
     derivation.end();
-    last(checkpoints).ifPresent(note -> conclude(vouching, findings, note, size));
-    return findings.conclude(origin, derivation.size(), derivation.root());
+    last(checkpoints).ifPresent(note -> conclude(signatures, log, note, size));
+    return log.conclude(origin, derivation.size(), derivation.root());
   }
 
   /**
@@ -41,12 +41,12 @@ public final class RecordCheck {
    * have.
    */
   public static Verification verifyPinned(String election, long size, Lines entries, Trust trust) {
-    Findings findings = new Findings();
-    Derivation derivation = new Derivation((tile, hashes) -> {}, findings::flaw);
-    new Vouching(trust, findings).claim(derivation, election, election, size, true);
+    VerificationLog log = new VerificationLog();
+    Derivation derivation = new Derivation((tile, hashes) -> {}, log::flaw);
+    new SignatureCheck(trust, log).claim(derivation, election, election, size, true);
     entries.read(0, size, (line, index) -> derivation.add(line));
     derivation.end();
-    return findings.conclude(election, derivation.size(), derivation.root());
+    return log.conclude(election, derivation.size(), derivation.root());
   }
 
   private static Derivation.Claim claim(Checkpoint checkpoint, String where) {
@@ -62,12 +62,13 @@ public final class RecordCheck {
     return checkpoints.isEmpty() ? Optional.empty() : Optional.of(checkpoints.getLast());
   }
 
-  private static void conclude(Vouching vouching, Findings findings, SignedNote note, long size) {
+  private static void conclude(
+      SignatureCheck signatures, VerificationLog log, SignedNote note, long size) {
     Checkpoint checkpoint = Checkpoint.of(note);
-    if (!findings.areClean() || !vouching.checkSignatures(note, checkpoint)) return;
-    findings.proven("the first " + checkpoint.size() + " entries give the root of the checkpoint");
+    if (!log.areClean() || !signatures.checkSignatures(note, checkpoint)) return;
+    log.proven("the first " + checkpoint.size() + " entries give the root of the checkpoint");
     if (checkpoint.size() < size)
-      findings.remark((size - checkpoint.size()) + " entries behind it are not signed yet");
+      log.remark((size - checkpoint.size()) + " entries behind it are not signed yet");
   }
 
   private RecordCheck() {}

@@ -43,7 +43,7 @@ public final class RecordReader {
   private final Decoder decoder = new Decoder();
   private final Report report = decoder.report;
   private final LineParser parser = new LineParser(report);
-  private final Succession succession = new Succession(report);
+  private final LineOrder order = new LineOrder(report);
   private final Encoder encoder = new Encoder(decoder.sources.asRead());
   private long firstIndex;
 
@@ -57,7 +57,7 @@ public final class RecordReader {
     record.sources().forEach(decoder.sources::know);
     if (record.size() == 0) return this;
     firstIndex = record.size();
-    succession.follow();
+    order.follow();
     return this;
   }
 
@@ -128,7 +128,7 @@ public final class RecordReader {
       }
       if (empty > 0) emptyLines(index - empty, empty);
       report.begin(0);
-      succession.end();
+      order.end();
       if (!report.isEmpty())
         each.accept(new Line(0, NO_BYTES, Optional.empty(), report.problems()));
     } catch (IOException unreadable) {
@@ -154,20 +154,20 @@ public final class RecordReader {
   private @Nullable Entry line(long index) {
     Json.Members members = members();
     if (members == null) {
-      succession.unreadable();
+      order.unreadable();
       return null;
     }
-    Room room = Placing.SHAPE.room();
-    boolean hasPlacing = Placing.SHAPE.hasAny(members);
-    decoder.sources.beginLine(!hasPlacing);
-    Fact fact = Kinds.read(members, room, decoder);
-    boolean isInPlace = succession.kind(Kinds.word(members), index);
-    if (!succession.isOfOneSort(hasPlacing)) return null;
-    Placing placing = hasPlacing ? placing(room) : draft(index, fact);
-    if (!isInPlace || fact == null || placing == null) return null;
-    Entry entry = new Entry(placing.index(), placing.recorded(), placing.recordedBy(), fact);
+    FieldSlots slots = EntryPlace.CODEC.slots();
+    boolean hasPlace = EntryPlace.CODEC.hasAny(members);
+    decoder.sources.beginLine(!hasPlace);
+    Fact fact = FactCodecs.read(members, slots, decoder);
+    boolean isInPlace = order.kind(FactCodecs.word(members), index);
+    if (!order.isOfOneSort(hasPlace)) return null;
+    EntryPlace place = hasPlace ? place(slots) : draft(index, fact);
+    if (!isInPlace || fact == null || place == null) return null;
+    Entry entry = new Entry(place.index(), place.recorded(), place.recordedBy(), fact);
     if (report.isEmpty()) {
-      if (hasPlacing) checkForm(entry);
+      if (hasPlace) checkForm(entry);
       else checkLength(entry);
     }
     return entry;
@@ -185,14 +185,14 @@ public final class RecordReader {
     return parser.parse(lines.bytes(), lines.from(), lines.kept());
   }
 
-  private @Nullable Placing draft(long index, @Nullable Fact fact) {
-    return fact == null ? null : Placing.ofDraft(firstIndex + index, fact);
+  private @Nullable EntryPlace draft(long index, @Nullable Fact fact) {
+    return fact == null ? null : EntryPlace.ofDraft(firstIndex + index, fact);
   }
 
-  private @Nullable Placing placing(Room room) {
-    Placing placing = Placing.read(room, decoder);
-    if (placing != null) return succession.place(placing) ? placing : null;
-    succession.unreadable();
+  private @Nullable EntryPlace place(FieldSlots slots) {
+    EntryPlace place = EntryPlace.read(slots, decoder);
+    if (place != null) return order.place(place) ? place : null;
+    order.unreadable();
     return null;
   }
 

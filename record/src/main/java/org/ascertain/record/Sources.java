@@ -16,8 +16,8 @@ import org.jspecify.annotations.Nullable;
 final class Sources {
 
   /** A source as a field of a fact. */
-  static final Form<Source> FORM =
-      new Form<>() {
+  static final Codec<Source> CODEC =
+      new Codec<>() {
         @Override
         public @Nullable Source read(Json json, Decoder in) {
           return in.sources.read(json, in);
@@ -30,19 +30,19 @@ final class Sources {
         }
       };
 
-  private static final Form<Source> DESCRIPTION = description();
+  private static final Codec<Source> DESCRIPTION = description();
 
   private final Map<String, Source> described = new HashMap<>();
   private final Set<String> inThisLine = new HashSet<>();
   private boolean mayRepeat;
 
-  private static Form<Source> description() {
+  private static Codec<Source> description() {
     Fields<Source> has = new Fields<>();
-    var id = has.required("id", Forms.ID, Source::id);
-    var title = has.required("title", Forms.TEXT, Source::title);
-    var publisher = has.optional("publisher", Forms.TEXT, Source::publisher);
-    var date = has.optional("date", Forms.DAY, Source::date);
-    var url = has.optional("url", Forms.TEXT, Source::url);
+    var id = has.required("id", Codecs.ID, Source::id);
+    var title = has.required("title", Codecs.TEXT, Source::title);
+    var publisher = has.optional("publisher", Codecs.TEXT, Source::publisher);
+    var date = has.optional("date", Codecs.DAY, Source::date);
+    var url = has.optional("url", Codecs.TEXT, Source::url);
     return has.object(
         of -> new Source(of.get(id), of.get(title), of.get(publisher), of.get(date), of.get(url)));
   }

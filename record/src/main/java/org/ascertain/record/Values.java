@@ -11,7 +11,7 @@ final class Values {
     this.in = in;
   }
 
-  @SuppressWarnings("unchecked") // the shape put there what the field's own form read
+  @SuppressWarnings("unchecked") // the object's codec put there what the field's own codec read
   <T> T get(Field<?, T> field) {
     return (T) slots[field.slot()];
   }

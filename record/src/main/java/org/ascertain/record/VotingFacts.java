@@ -1,10 +1,10 @@
 package org.ascertain.record;
 
-import static org.ascertain.record.Forms.COUNT;
-import static org.ascertain.record.Forms.FLAG;
-import static org.ascertain.record.Forms.ID;
-import static org.ascertain.record.Forms.TEXT;
-import static org.ascertain.record.Forms.VOTES;
+import static org.ascertain.record.Codecs.COUNT;
+import static org.ascertain.record.Codecs.FLAG;
+import static org.ascertain.record.Codecs.ID;
+import static org.ascertain.record.Codecs.TEXT;
+import static org.ascertain.record.Codecs.VOTES;
 
 import org.ascertain.election.Check;
 import org.ascertain.election.Fact.Call;
@@ -23,17 +23,17 @@ import org.ascertain.election.Fact.Stake;
 /** The fields of facts about the popular vote: returns, calls, certification, challenges. */
 final class VotingFacts {
 
-  static final Kind<Returns> RETURNS = returns();
-  static final Kind<RankedReturns> RANKED_RETURNS = rankedReturns();
-  static final Kind<Call> CALL = call();
-  static final Kind<CallWithdrawn> CALL_WITHDRAWN = callWithdrawn();
-  static final Kind<Certification> CERTIFICATION = certification();
-  static final Kind<Challenge> CHALLENGE = challenge();
-  static final Kind<Ruling> RULING = ruling();
+  static final FactCodec<Returns> RETURNS = returns();
+  static final FactCodec<RankedReturns> RANKED_RETURNS = rankedReturns();
+  static final FactCodec<Call> CALL = call();
+  static final FactCodec<CallWithdrawn> CALL_WITHDRAWN = callWithdrawn();
+  static final FactCodec<Certification> CERTIFICATION = certification();
+  static final FactCodec<Challenge> CHALLENGE = challenge();
+  static final FactCodec<Ruling> RULING = ruling();
 
   private static final String EVERYTHING = "all";
 
-  private static Kind<Returns> returns() {
+  private static FactCodec<Returns> returns() {
     Fields<Returns> has = new Fields<>();
     var unit = has.required("unit", ID, Returns::unit);
     var votes = has.required("votes", VOTES, Returns::votes);
@@ -41,11 +41,12 @@ final class VotingFacts {
     var total = has.optionalCount("total", Returns::total);
     var exact = has.orElse(true, "exact", FLAG, Returns::exact);
     var expected = has.optionalCount("expected", Returns::expected);
-    var expectedBy = has.optional("expectedBy", Forms.words(ExpectedBy.class), Returns::expectedBy);
+    var expectedBy =
+        has.optional("expectedBy", Codecs.words(ExpectedBy.class), Returns::expectedBy);
     var complete = has.orElse(false, "complete", FLAG, Returns::complete);
-    return new Kind<>(
+    return new FactCodec<>(
         "returns",
-        has.shape(),
+        has.codec(),
         (said, of) ->
             new Returns(
                 said,
@@ -59,49 +60,49 @@ final class VotingFacts {
                 of.get(complete)));
   }
 
-  private static Kind<RankedReturns> rankedReturns() {
+  private static FactCodec<RankedReturns> rankedReturns() {
     Fields<RankedReturns> has = new Fields<>();
     var unit = has.required("unit", ID, RankedReturns::unit);
-    var rankings = has.required("rankings", Forms.list(ranking()), RankedReturns::rankings);
+    var rankings = has.required("rankings", Codecs.list(ranking()), RankedReturns::rankings);
     var part = has.optionalNumber("part", RankedReturns::part);
     var parts = has.optionalNumber("parts", RankedReturns::parts);
-    return new Kind<>(
+    return new FactCodec<>(
         "ranked-returns",
-        has.shape(),
+        has.codec(),
         (said, of) ->
             new RankedReturns(said, of.get(unit), of.get(rankings), of.get(part), of.get(parts)));
   }
 
-  private static Form<Ranking> ranking() {
+  private static Codec<Ranking> ranking() {
     Fields<Ranking> has = new Fields<>();
-    var order = has.required("order", Forms.list(Forms.list(ID)), Ranking::order);
+    var order = has.required("order", Codecs.list(Codecs.list(ID)), Ranking::order);
     var ballots = has.required("ballots", COUNT, Ranking::ballots);
     return has.object(of -> new Ranking(of.get(order), of.get(ballots)));
   }
 
-  private static Kind<Call> call() {
+  private static FactCodec<Call> call() {
     Fields<Call> has = new Fields<>();
     var unit = has.required("unit", ID, Call::unit);
     var caller = has.required("caller", ID, Call::caller);
     var candidate = has.required("for", ID, Call::candidate);
-    return new Kind<>(
+    return new FactCodec<>(
         "call",
-        has.shape(),
+        has.codec(),
         (said, of) -> new Call(said, of.get(unit), of.get(caller), of.get(candidate)));
   }
 
-  private static Kind<CallWithdrawn> callWithdrawn() {
+  private static FactCodec<CallWithdrawn> callWithdrawn() {
     Fields<CallWithdrawn> has = new Fields<>();
     var unit = has.required("unit", ID, CallWithdrawn::unit);
     var caller = has.required("caller", ID, CallWithdrawn::caller);
     var candidate = has.required("for", ID, CallWithdrawn::candidate);
-    return new Kind<>(
+    return new FactCodec<>(
         "call-withdrawn",
-        has.shape(),
+        has.codec(),
         (said, of) -> new CallWithdrawn(said, of.get(unit), of.get(caller), of.get(candidate)));
   }
 
-  private static Kind<Certification> certification() {
+  private static FactCodec<Certification> certification() {
     Fields<Certification> has = new Fields<>();
     var unit = has.required("unit", ID, Certification::unit);
     var votes = has.required("votes", VOTES, Certification::votes);
@@ -109,9 +110,9 @@ final class VotingFacts {
     var total = has.optionalCount("total", Certification::total);
     var authority = has.required("authority", TEXT, Certification::authority);
     var amends = has.optionalCount("amends", Certification::amends);
-    return new Kind<>(
+    return new FactCodec<>(
         "certification",
-        has.shape(),
+        has.codec(),
         (said, of) ->
             new Certification(
                 said,
@@ -123,17 +124,17 @@ final class VotingFacts {
                 of.get(amends)));
   }
 
-  private static Kind<Challenge> challenge() {
+  private static FactCodec<Challenge> challenge() {
     Fields<Challenge> has = new Fields<>();
     var id = has.required("id", ID, Challenge::id);
-    var kind = has.required("kind", Forms.words(ChallengeKind.class), Challenge::kind);
+    var kind = has.required("kind", Codecs.words(ChallengeKind.class), Challenge::kind);
     var name = has.required("name", TEXT, Challenge::name);
     var venue = has.required("venue", TEXT, Challenge::venue);
     var units = has.list("units", ID, Challenge::units);
     var atStake = has.optional("atStake", stake(), Challenge::atStake);
-    return new Kind<>(
+    return new FactCodec<>(
         "challenge",
-        has.shape(),
+        has.codec(),
         (said, of) ->
             new Challenge(
                 said,
@@ -145,8 +146,8 @@ final class VotingFacts {
                 of.get(atStake)));
   }
 
-  private static Form<Stake> stake() {
-    return Forms.of(
+  private static Codec<Stake> stake() {
+    return Codecs.of(
         (json, in) ->
             switch (json) {
               case Json.Text(String text) when text.equals(EVERYTHING) -> new Stake.Everything();
@@ -167,15 +168,15 @@ final class VotingFacts {
         });
   }
 
-  private static Kind<Ruling> ruling() {
+  private static FactCodec<Ruling> ruling() {
     Fields<Ruling> has = new Fields<>();
     var challenge = has.required("challenge", ID, Ruling::challenge);
     var outcome = has.required("outcome", TEXT, Ruling::outcome);
-    var side = has.optional("for", Forms.words(Side.class), Ruling::side);
+    var side = has.optional("for", Codecs.words(Side.class), Ruling::side);
     var closing = has.orElse(false, "final", FLAG, Ruling::closing);
-    return new Kind<>(
+    return new FactCodec<>(
         "ruling",
-        has.shape(),
+        has.codec(),
         (said, of) ->
             new Ruling(said, of.get(challenge), of.get(outcome), of.get(side), of.get(closing)));
   }

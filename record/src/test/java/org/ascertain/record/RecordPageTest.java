@@ -33,7 +33,7 @@ class RecordPageTest {
         rows("## Facts")
             .collect(Collectors.toMap(row -> row.group(1), row -> fields(row.group(3))));
     Map<String, String> read =
-        Kinds.all().collect(Collectors.toMap(Kind::word, kind -> fields(kind.shape())));
+        FactCodecs.all().collect(Collectors.toMap(FactCodec::word, kind -> fields(kind.codec())));
 
     assertThat(told).isEqualTo(read);
   }
@@ -41,12 +41,12 @@ class RecordPageTest {
   @Test
   void the_page_names_the_fields_of_every_fact() {
     assertThat(rows("## What every fact has").map(row -> row.group(1) + row.group(2)))
-        .containsExactly(fields(Attested.SHAPE).split(" "));
+        .containsExactly(fields(Attested.CODEC).split(" "));
     assertThat(
             rows("## Lines")
                 .map(row -> row.group(1) + row.group(2))
                 .collect(Collectors.joining(" ")))
-        .isEqualTo(fields(Placing.SHAPE) + " " + Kinds.WORD);
+        .isEqualTo(fields(EntryPlace.CODEC) + " " + FactCodecs.WORD);
   }
 
   private Stream<MatchResult> rows(String heading) {
@@ -67,8 +67,8 @@ class RecordPageTest {
         .collect(Collectors.joining(" "));
   }
 
-  private static String fields(Shape<?> shape) {
-    return shape.fields().stream()
+  private static String fields(ObjectCodec<?> codec) {
+    return codec.fields().stream()
         .map(field -> field.name().getValue() + (field.absent() == null ? "" : "?"))
         .collect(Collectors.joining(" "));
   }

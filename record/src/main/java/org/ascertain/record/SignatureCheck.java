@@ -3,14 +3,14 @@ package org.ascertain.record;
 import java.util.Optional;
 
 /** Who vouches for a root: a key, a pin, witnesses, an older checkpoint. */
-final class Vouching {
+final class SignatureCheck {
 
   private final Trust trust;
-  private final Findings findings;
+  private final VerificationLog log;
 
-  Vouching(Trust trust, Findings findings) {
+  SignatureCheck(Trust trust, VerificationLog log) {
     this.trust = trust;
-    this.findings = findings;
+    this.log = log;
   }
 
   /**
@@ -27,41 +27,40 @@ final class Vouching {
           trust.key().filter(key -> isBy(key, other)).isPresent()
               || trust.witnesses().stream().anyMatch(key -> isBy(key, other));
       if (!checked)
-        findings.remark("signed by " + other.name() + " too, not checked: its key was not given");
+        log.remark("signed by " + other.name() + " too, not checked: its key was not given");
     }
     return sound;
   }
 
   private boolean checkKey(VerifierKey key, SignedNote note, Checkpoint checkpoint) {
     if (!key.name().equals(checkpoint.origin())) {
-      findings.flaw(
+      log.flaw(
           "checkpoint", "is of the log " + checkpoint.origin() + " and the key of " + key.name());
       return false;
     }
     if (key.claimedOn(note).isEmpty()) {
-      findings.flaw("checkpoint", "is not signed with the key " + key);
+      log.flaw("checkpoint", "is not signed with the key " + key);
       return false;
     }
     if (!key.verifies(note)) {
-      findings.flaw(
+      log.flaw(
           "signature of " + key.name(), "is not of this checkpoint; one of the two was altered");
       return false;
     }
-    findings.proven("the checkpoint is signed by " + key.name());
-    findings.trusted();
+    log.proven("the checkpoint is signed by " + key.name());
+    log.trusted();
     return true;
   }
 
   private void checkWitness(VerifierKey witness, SignedNote note) {
     Optional<SignedNote.Signature> claimed = witness.claimedOn(note);
     String where = "cosignature of " + witness.name();
-    if (claimed.isEmpty()) findings.flaw(where, "is missing");
+    if (claimed.isEmpty()) log.flaw(where, "is missing");
     else if (!witness.verifies(note))
-      findings.flaw(
+      log.flaw(
           where,
           "is of another checkpoint: the log shows different people different records, or was altered");
-    else
-      findings.proven("cosigned by " + witness.name() + " at " + VerifierKey.time(claimed.get()));
+    else log.proven("cosigned by " + witness.name() + " at " + VerifierKey.time(claimed.get()));
   }
 
   private static boolean isBy(VerifierKey key, SignedNote.Signature signature) {
@@ -78,7 +77,7 @@ final class Vouching {
       if (!pin.election().equals(election)) continue;
       if (pin.size() == size) derivation.hold(ofPin(pin, required));
       else if (required)
-        findings.flaw(
+        log.flaw(
             "record",
             "has " + size + " entries and the one pinned for " + election + " " + pin.size());
     }
@@ -88,8 +87,8 @@ final class Vouching {
   private Derivation.Claim ofPin(Pin pin, boolean required) {
     Runnable right =
         () -> {
-          findings.proven("the root is the one pinned for " + pin.election());
-          findings.trusted();
+          log.proven("the root is the one pinned for " + pin.election());
+          log.trusted();
         };
     String wrong =
         "is " + pin.root() + " for " + pin.election() + ", and these entries have another";
@@ -103,11 +102,11 @@ final class Vouching {
     try {
       Checkpoint older = Checkpoint.of(note);
       if (!older.origin().equals(origin)) {
-        findings.flaw(where, "is of another log, " + older.origin());
+        log.flaw(where, "is of another log, " + older.origin());
         return;
       }
       if (trust.key().filter(key -> !key.verifies(note)).isPresent()) {
-        findings.flaw(where, "is not signed with the log's key");
+        log.flaw(where, "is not signed with the log's key");
         return;
       }
       String wrong =
@@ -123,10 +122,10 @@ final class Vouching {
               older.root(),
               wrong,
               () ->
-                  findings.proven(
+                  log.proven(
                       "the older checkpoint of " + older.size() + " entries begins this record")));
     } catch (IllegalArgumentException e) {
-      findings.flaw(where, "is no checkpoint: " + e.getMessage());
+      log.flaw(where, "is no checkpoint: " + e.getMessage());
     }
   }
 }

@@ -3,13 +3,13 @@ package org.ascertain.record;
 import org.jspecify.annotations.Nullable;
 
 /** What stands in the fields of one object, put in the fields' order. */
-final class Room {
+final class FieldSlots {
 
   private final String[] names;
   private final @Nullable Json[] values;
   private int next;
 
-  Room(String[] names) {
+  FieldSlots(String[] names) {
     this.names = names;
     this.values = new Json[names.length];
   }

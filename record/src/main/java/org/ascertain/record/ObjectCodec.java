@@ -7,12 +7,12 @@ import org.ascertain.election.Check;
 import org.jspecify.annotations.Nullable;
 
 /** The fields that an object has in the record, in the order in which they are written. */
-final class Shape<O> {
+final class ObjectCodec<O> {
 
   private final List<Field<O, ?>> fields;
   private final String[] names;
 
-  Shape(List<Field<O, ?>> fields) {
+  ObjectCodec(List<Field<O, ?>> fields) {
     this.fields = fields;
     this.names = fields.stream().map(field -> field.name().getValue()).toArray(String[]::new);
   }
@@ -21,9 +21,9 @@ final class Shape<O> {
     return fields;
   }
 
-  /** Room for what stands in the fields of one object. */
-  Room room() {
-    return new Room(names);
+  /** Slots for what stands in the fields of one object. */
+  FieldSlots slots() {
+    return new FieldSlots(names);
   }
 
   /** Whether an object has any of the fields. */
@@ -33,15 +33,15 @@ final class Shape<O> {
   }
 
   /** What the fields hold, or null after a problem with any of them. */
-  @Nullable Values values(Room room, Decoder in) {
-    Object[] slots = new Object[names.length];
+  @Nullable Values values(FieldSlots slots, Decoder in) {
+    Object[] read = new Object[names.length];
     boolean whole = true;
     for (int i = 0; i < names.length; i++) {
-      Object value = read(fields.get(i), room.value(i), in);
+      Object value = read(fields.get(i), slots.value(i), in);
       if (value == null) whole = false;
-      else slots[i] = value;
+      else read[i] = value;
     }
-    return whole ? new Values(slots, in) : null;
+    return whole ? new Values(read, in) : null;
   }
 
   private static @Nullable Object read(Field<?, ?> field, @Nullable Json json, Decoder in) {
@@ -49,7 +49,7 @@ final class Shape<O> {
     in.report.enter(field.name().getValue());
     Object value = null;
     if (json == null) in.report.add(Check.MISSING_FIELD);
-    else value = field.form().read(json, in);
+    else value = field.codec().read(json, in);
     in.report.leave();
     return value;
   }
@@ -58,9 +58,9 @@ final class Shape<O> {
     for (int i = 0; i < names.length; i++) fields.get(i).write(object, out);
   }
 
-  /** The form of an object that has these fields and no others, and is made of what they hold. */
-  Form<O> object(Function<Values, @Nullable O> make) {
-    return Forms.of(
+  /** The codec of an object that has these fields and no others, and is made of what they hold. */
+  Codec<O> object(Function<Values, @Nullable O> make) {
+    return Codecs.of(
         (json, in) -> {
           Values values = members(json, in);
           return values == null ? null : make.apply(values);
@@ -77,14 +77,14 @@ final class Shape<O> {
       in.report.addType(json, "an object");
       return null;
     }
-    Room room = room();
+    FieldSlots slots = slots();
     boolean known = true;
     for (int i = 0; i < members.size(); i++) {
-      if (room.place(members.name(i), members.value(i))) continue;
+      if (slots.place(members.name(i), members.value(i))) continue;
       in.report.unknownField(members.name(i));
       known = false;
     }
-    Values values = values(room, in);
+    Values values = values(slots, in);
     return known ? values : null;
   }
 }

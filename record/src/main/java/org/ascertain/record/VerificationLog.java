@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** What comes up while a log is verified. */
-final class Findings {
+final class VerificationLog {
 
   private static final int MOST_FLAWS = 20;
 

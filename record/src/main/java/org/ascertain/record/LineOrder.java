@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * without gaps, recorded in order, all with an index or none. After a mistake it goes on from what
  * it found, so that one mistake is told once.
  */
-final class Succession {
+final class LineOrder {
 
   private enum Lines {
     NONE_YET,
@@ -41,7 +41,7 @@ final class Succession {
    */
   private long elseDue = NONE;
 
-  Succession(Report report) {
+  LineOrder(Report report) {
     this.report = report;
   }
 
@@ -80,7 +80,7 @@ final class Succession {
     if (word == null) return true;
     boolean isHeader = word.equals(OtherFacts.HEADER.word());
     boolean isSecond = isHeader && header != NONE;
-    report.enter(Kinds.WORD);
+    report.enter(FactCodecs.WORD);
     if (isSecond) report.add(Check.SECOND_HEADER, " (the first is line " + (header + 1) + ")");
     if (!isHeader && isFirst) {
       report.add(Check.NO_HEADER, "it begins with " + word);
@@ -107,14 +107,14 @@ final class Succession {
   }
 
   /** An entry's place; false if its index cannot be right. */
-  boolean place(Placing placing) {
-    boolean isNext = placeIndex(placing.index());
-    if (placing.recorded().isBefore(recorded)) {
+  boolean place(EntryPlace place) {
+    boolean isNext = placeIndex(place.index());
+    if (place.recorded().isBefore(recorded)) {
       report.enter("recorded");
-      report.add(Check.RECORDED_FALLS, placing.recorded() + " after " + recorded);
+      report.add(Check.RECORDED_FALLS, place.recorded() + " after " + recorded);
       report.leave();
     }
-    recorded = placing.recorded();
+    recorded = place.recorded();
     return isNext;
   }
 

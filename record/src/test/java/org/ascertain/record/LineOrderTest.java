@@ -9,7 +9,7 @@ import org.ascertain.election.Entry;
 import org.junit.jupiter.api.Test;
 
 /** How lines follow each other; one mistake is told once, however many lines come after it. */
-class SuccessionTest {
+class LineOrderTest {
 
   private final EveryKind record = EveryKind.record().first(9);
   private final EveryKind drafts = EveryKind.drafts().first(9);

@@ -12,19 +12,19 @@ import org.ascertain.election.Fact;
 import org.jspecify.annotations.Nullable;
 
 /** All kinds of facts: which word is which, and which fact is written how. */
-final class Kinds {
+final class FactCodecs {
 
   /** The field that tells a fact's kind. */
   static final String WORD = "fact";
 
   /** A fact in another one has no place of its own in the record. */
-  private static final Shape<Placing> NOWHERE = new Shape<>(List.of());
+  private static final ObjectCodec<EntryPlace> NOWHERE = new ObjectCodec<>(List.of());
 
   /** A fact as a field of another: the whole object. */
-  static final Form<Fact> FORM =
-      Forms.of(
+  static final Codec<Fact> CODEC =
+      Codecs.of(
           (json, in) -> {
-            if (json instanceof Json.Members members) return read(members, NOWHERE.room(), in);
+            if (json instanceof Json.Members members) return read(members, NOWHERE.slots(), in);
             in.report.addType(json, "a whole fact");
             return null;
           },
@@ -34,8 +34,8 @@ final class Kinds {
             out.json().writeEndObject();
           });
 
-  private static final Map<String, Kind<? extends Fact>> BY_WORD =
-      List.<Kind<? extends Fact>>of(
+  private static final Map<String, FactCodec<? extends Fact>> BY_WORD =
+      List.<FactCodec<? extends Fact>>of(
               OtherFacts.HEADER,
               VotingFacts.RETURNS,
               VotingFacts.RANKED_RETURNS,
@@ -63,27 +63,27 @@ final class Kinds {
               OtherFacts.CORRECTION,
               OtherFacts.RETRACTION)
           .stream()
-          .collect(Collectors.toUnmodifiableMap(Kind::word, Function.identity()));
+          .collect(Collectors.toUnmodifiableMap(FactCodec::word, Function.identity()));
 
   /**
    * The fact of an object, or null after a problem. What belongs to the entry and not to the fact
-   * goes into {@code placing}; a fact inside another has no room for it.
+   * goes into {@code place}; a fact inside another has no slots for that.
    */
-  static @Nullable Fact read(Json.Members members, Room placing, Decoder in) {
-    Kind<? extends Fact> kind = kind(members.find(WORD), in);
-    Room attested = Attested.SHAPE.room();
-    Room own = kind == null ? NOWHERE.room() : kind.shape().room();
+  static @Nullable Fact read(Json.Members members, FieldSlots place, Decoder in) {
+    FactCodec<? extends Fact> kind = kind(members.find(WORD), in);
+    FieldSlots attested = Attested.CODEC.slots();
+    FieldSlots own = kind == null ? NOWHERE.slots() : kind.codec().slots();
     boolean known = true;
     for (int i = 0; i < members.size(); i++) {
       String name = members.name(i);
       Json value = members.value(i);
       if (own.placeNext(name, value)
           || attested.placeNext(name, value)
-          || placing.placeNext(name, value)
+          || place.placeNext(name, value)
           || name.equals(WORD)
           || own.place(name, value)
           || attested.place(name, value)
-          || placing.place(name, value)
+          || place.place(name, value)
           || kind == null) continue;
       in.report.unknownField(name);
       known = false;
@@ -95,7 +95,7 @@ final class Kinds {
   }
 
   /** All kinds there are. */
-  static Stream<Kind<? extends Fact>> all() {
+  static Stream<FactCodec<? extends Fact>> all() {
     return BY_WORD.values().stream();
   }
 
@@ -106,9 +106,9 @@ final class Kinds {
         : null;
   }
 
-  private static @Nullable Kind<? extends Fact> kind(@Nullable Json word, Decoder in) {
+  private static @Nullable FactCodec<? extends Fact> kind(@Nullable Json word, Decoder in) {
     in.report.enter(WORD);
-    Kind<? extends Fact> kind = null;
+    FactCodec<? extends Fact> kind = null;
     if (word == null) in.report.add(Check.MISSING_FIELD);
     else if (!(word instanceof Json.Text(String text))) in.report.addType(word, "a text");
     else if ((kind = BY_WORD.get(text)) == null)
@@ -149,5 +149,5 @@ final class Kinds {
     }
   }
 
-  private Kinds() {}
+  private FactCodecs() {}
 }

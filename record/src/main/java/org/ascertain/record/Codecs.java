@@ -20,14 +20,14 @@ import org.ascertain.election.Votes;
 import org.ascertain.election.When;
 import org.jspecify.annotations.Nullable;
 
-/** The forms of the values that fields hold. */
-final class Forms {
+/** How each kind of value that a field may hold is read and written. */
+final class Codecs {
 
   /** Words for people. */
-  static final Form<String> TEXT = of(Forms::text, (text, out) -> out.json().writeString(text));
+  static final Codec<String> TEXT = of(Codecs::text, (text, out) -> out.json().writeString(text));
 
   /** A name by which entries speak of one thing: the same text is the same instance. */
-  static final Form<String> ID =
+  static final Codec<String> ID =
       of(
           (json, in) -> {
             String text = text(json, in);
@@ -36,10 +36,10 @@ final class Forms {
           TEXT::write);
 
   /** A whole number from 0 to 2^53-1. */
-  static final Form<Long> COUNT = of(Forms::count, (n, out) -> out.json().writeNumber(n));
+  static final Codec<Long> COUNT = of(Codecs::count, (n, out) -> out.json().writeNumber(n));
 
   /** A small whole number: a year, a part, a ballot. */
-  static final Form<Integer> NUMBER =
+  static final Codec<Integer> NUMBER =
       of(
           (json, in) -> {
             Long count = count(json, in);
@@ -50,7 +50,7 @@ final class Forms {
           },
           (n, out) -> out.json().writeNumber(n));
 
-  static final Form<Boolean> FLAG =
+  static final Codec<Boolean> FLAG =
       of(
           (json, in) -> {
             if (json instanceof Json.Truth(boolean value)) return value;
@@ -60,7 +60,7 @@ final class Forms {
           (flag, out) -> out.json().writeBoolean(flag));
 
   /** A moment, a day, or bounds. */
-  static final Form<When> TIME =
+  static final Codec<When> TIME =
       of(
           (json, in) -> {
             String text = text(json, in);
@@ -68,7 +68,7 @@ final class Forms {
           },
           (when, out) -> out.writeTime(when));
 
-  static final Form<LocalDate> DAY =
+  static final Codec<LocalDate> DAY =
       of(
           (json, in) -> {
             When when = TIME.read(json, in);
@@ -79,7 +79,7 @@ final class Forms {
           (day, out) -> out.json().writeString(day.toString()));
 
   /** A moment by the ledger's clock, in UTC. */
-  static final Form<Instant> INSTANT =
+  static final Codec<Instant> INSTANT =
       of(
           (json, in) -> {
             String text = text(json, in);
@@ -88,9 +88,9 @@ final class Forms {
           (instant, out) -> out.writeInstant(instant));
 
   /** Counts by ticket or by candidate. */
-  static final Form<Votes> VOTES = of(Forms::votes, Forms::writeVotes);
+  static final Codec<Votes> VOTES = of(Codecs::votes, Codecs::writeVotes);
 
-  static final Form<OptionalLong> COUNT_GIVEN =
+  static final Codec<OptionalLong> COUNT_GIVEN =
       of(
           (json, in) -> {
             Long count = count(json, in);
@@ -98,7 +98,7 @@ final class Forms {
           },
           (n, out) -> out.json().writeNumber(n.orElseThrow()));
 
-  static final Form<OptionalInt> NUMBER_GIVEN =
+  static final Codec<OptionalInt> NUMBER_GIVEN =
       of(
           (json, in) -> {
             Integer number = NUMBER.read(json, in);
@@ -106,17 +106,17 @@ final class Forms {
           },
           (n, out) -> out.json().writeNumber(n.orElseThrow()));
 
-  static <T> Form<Optional<T>> given(Form<T> form) {
+  static <T> Codec<Optional<T>> given(Codec<T> codec) {
     return of(
         (json, in) -> {
-          T value = form.read(json, in);
+          T value = codec.read(json, in);
           return value == null ? null : Optional.of(value);
         },
-        (value, out) -> form.write(value.orElseThrow(), out));
+        (value, out) -> codec.write(value.orElseThrow(), out));
   }
 
   /** The constants of an enum: {@code ELECTION_CONTEST} stands as {@code election-contest}. */
-  static <E extends Enum<E>> Form<E> words(Class<E> type) {
+  static <E extends Enum<E>> Codec<E> words(Class<E> type) {
     Function<E, String> word = e -> e.name().toLowerCase(Locale.ROOT).replace('_', '-');
     Map<String, E> byWord =
         Arrays.stream(type.getEnumConstants()).collect(Collectors.toMap(word, e -> e));
@@ -130,7 +130,7 @@ final class Forms {
         (value, out) -> out.json().writeString(word.apply(value)));
   }
 
-  static <T> Form<List<T>> list(Form<T> form) {
+  static <T> Codec<List<T>> list(Codec<T> codec) {
     return of(
         (json, in) -> {
           if (!(json instanceof Json.Items(List<Json> items))) {
@@ -140,7 +140,7 @@ final class Forms {
           List<T> list = new ArrayList<>(items.size());
           for (int i = 0; i < items.size(); i++) {
             in.report.enter(i);
-            T value = form.read(items.get(i), in);
+            T value = codec.read(items.get(i), in);
             in.report.leave();
             if (value != null) list.add(value);
           }
@@ -148,13 +148,13 @@ final class Forms {
         },
         (list, out) -> {
           out.json().writeStartArray();
-          for (T value : list) form.write(value, out);
+          for (T value : list) codec.write(value, out);
           out.json().writeEndArray();
         });
   }
 
   /** Values by id, in the order in which they stand. */
-  static <T> Form<Map<String, T>> map(Form<T> form) {
+  static <T> Codec<Map<String, T>> map(Codec<T> codec) {
     return of(
         (json, in) -> {
           if (!(json instanceof Json.Members members)) {
@@ -163,7 +163,7 @@ final class Forms {
           }
           Map<String, T> map = new LinkedHashMap<>();
           for (int i = 0; i < members.size(); i++) {
-            T value = member(members, i, form, in);
+            T value = member(members, i, codec, in);
             if (value != null) map.put(in.one(members.name(i)), value);
           }
           return map.size() == members.size() ? Collections.unmodifiableMap(map) : null;
@@ -172,7 +172,7 @@ final class Forms {
           out.json().writeStartObject();
           for (Map.Entry<String, T> member : map.entrySet()) {
             out.json().writeFieldName(member.getKey());
-            form.write(member.getValue(), out);
+            codec.write(member.getValue(), out);
           }
           out.json().writeEndObject();
         });
@@ -218,17 +218,18 @@ final class Forms {
     out.json().writeEndObject();
   }
 
-  private static <T> @Nullable T member(Json.Members members, int place, Form<T> form, Decoder in) {
+  private static <T> @Nullable T member(
+      Json.Members members, int place, Codec<T> codec, Decoder in) {
     in.report.enter(members.name(place));
     if (members.name(place).isEmpty()) in.report.add(Check.EMPTY_TEXT, "a name");
-    T value = form.read(members.value(place), in);
+    T value = codec.read(members.value(place), in);
     in.report.leave();
     return value;
   }
 
   /** How to read a value, and how to write it. */
-  static <T> Form<T> of(Reads<T> reads, Writes<T> writes) {
-    return new Form<>() {
+  static <T> Codec<T> of(Reads<T> reads, Writes<T> writes) {
+    return new Codec<>() {
       @Override
       public @Nullable T read(Json json, Decoder in) {
         return reads.read(json, in);
@@ -249,5 +250,5 @@ final class Forms {
     void write(T value, Encoder out) throws IOException;
   }
 
-  private Forms() {}
+  private Codecs() {}
 }
