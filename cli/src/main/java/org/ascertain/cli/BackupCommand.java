@@ -35,7 +35,7 @@ final class BackupCommand implements Callable<Integer> {
     for (String election : copy.elections())
       spec.commandLine()
           .getOut()
-          .printf("%s: %,d entries%n", election, copy.shelf(election).size());
+          .printf("%s: %,d entries%n", election, copy.election(election).size());
     spec.commandLine().getOut().flush();
     return Exit.DONE;
   }

@@ -74,7 +74,7 @@ final class ImportCommand implements Callable<Integer> {
     PrintWriter err = spec.commandLine().getErr();
     try (SqliteLedger ledger =
         SqliteLedger.open(folder.file(election), InstantSource.system(), err::println)) {
-      RecordImport taking = new RecordImport(ledger, folder.shelf(election), file);
+      RecordImport taking = new RecordImport(ledger, folder.election(election), file);
       if (!isSound(taking, election)) return Exit.USAGE;
       long added = takeIn(taking, ledger);
       folder.sign(election, key);

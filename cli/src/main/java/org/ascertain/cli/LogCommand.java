@@ -7,7 +7,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.ascertain.ledger.DataFolder;
-import org.ascertain.ledger.KeyFile;
+import org.ascertain.ledger.SigningKeyFile;
 import org.ascertain.record.Checkpoint;
 import org.ascertain.record.LogWriter;
 import org.ascertain.record.SignedNote;
@@ -85,9 +85,9 @@ final class LogCommand implements Callable<Integer> {
           throw record.wrong(
               "There is no key '%s'; to make one, name the log too, with --name."
                   .formatted(keyFile));
-        KeyFile.write(keyFile, SigningKey.make(name, VerifierKey.Kind.LOG));
+        SigningKeyFile.write(keyFile, SigningKey.make(name, VerifierKey.Kind.LOG));
       }
-      return Optional.of(KeyFile.read(keyFile));
+      return Optional.of(SigningKeyFile.read(keyFile));
     }
     return record.folder().map(folder -> folder.keyOrNew(Optional.ofNullable(name)));
   }
@@ -105,7 +105,7 @@ final class LogCommand implements Callable<Integer> {
             .orElse(bytes.size());
     bytes.lines().read(0, size, (line, index) -> writer.add(line));
     SignedNote note = writer.publish(key);
-    data.ifPresent(d -> d.shelf(bytes.election()).keep(size, note));
+    data.ifPresent(d -> d.election(bytes.election()).keep(size, note));
     return note;
   }
 }

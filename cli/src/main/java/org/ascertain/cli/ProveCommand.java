@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.ascertain.ledger.DataFolder;
-import org.ascertain.ledger.KeyFile;
+import org.ascertain.ledger.SigningKeyFile;
 import org.ascertain.record.Checkpoint;
 import org.ascertain.record.InclusionProof;
 import org.ascertain.record.RecordCheck;
@@ -55,7 +55,7 @@ final class ProveCommand implements Callable<Integer> {
   }
 
   private SignedNote checkpoint(RecordArgument.Bytes bytes) {
-    Optional<SigningKey> key = Optional.ofNullable(keyFile).map(KeyFile::read);
+    Optional<SigningKey> key = Optional.ofNullable(keyFile).map(SigningKeyFile::read);
     Optional<DataFolder> folder = record.folder();
     if (folder.isPresent())
       return folder

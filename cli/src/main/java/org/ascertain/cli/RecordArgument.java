@@ -114,7 +114,7 @@ class RecordArgument {
     if (data != null) {
       DataFolder folder = new DataFolder(data);
       if (!folder.has(id())) throw wrong("There is no record of %s in %s.".formatted(id(), data));
-      return new Bytes(id(), folder.shelf(id()), folder.shelf(id()).size());
+      return new Bytes(id(), folder.election(id()), folder.election(id()).size());
     }
     // The archive's records are pinned; nobody has vouched for a file.
     if (isFile()) requireSound(read());

@@ -19,7 +19,7 @@ import org.ascertain.ledger.Ledger;
 import org.ascertain.ledger.Ledger.Indexes;
 import org.ascertain.ledger.LedgerException;
 import org.ascertain.ledger.LedgerException.Reason;
-import org.ascertain.ledger.Shelf;
+import org.ascertain.ledger.StoredRecord;
 import org.ascertain.record.EntryLine;
 import org.ascertain.record.Line;
 import org.ascertain.record.RecordReader;
@@ -37,7 +37,7 @@ final class RecordImport {
   private static final int GROUP = 1_000;
 
   private final Ledger ledger;
-  private final Shelf shelf;
+  private final StoredRecord stored;
   private final Path file;
   private final boolean isWhole;
   private final String name;
@@ -48,13 +48,13 @@ final class RecordImport {
   private final List<Draft> group = new ArrayList<>();
   private long groups;
 
-  RecordImport(Ledger ledger, Shelf shelf, Path file) throws IOException {
+  RecordImport(Ledger ledger, StoredRecord stored, Path file) throws IOException {
     this.ledger = ledger;
-    this.shelf = shelf;
+    this.stored = stored;
     this.file = file;
     this.isWhole = isWhole(file);
     this.name = isWhole ? "import " + UUID.randomUUID() : "import " + digest(file);
-    long size = shelf.appended(key(0)).map(Indexes::first).orElse(ledger.size());
+    long size = stored.appended(key(0)).map(Indexes::first).orElse(ledger.size());
     this.before = isWhole ? new RecordSoFar() : recordSoFar(size);
   }
 
@@ -118,9 +118,9 @@ final class RecordImport {
   /** Which draft of the file an earlier attempt, cut short, had come to. */
   private long firstNotTakenIn() {
     long taken = 0;
-    for (Optional<Indexes> there = shelf.appended(key(0));
+    for (Optional<Indexes> there = stored.appended(key(0));
         there.isPresent();
-        there = shelf.appended(key(taken / GROUP))) {
+        there = stored.appended(key(taken / GROUP))) {
       taken += there.get().count();
       if (there.get().count() < GROUP) break;
     }
@@ -133,7 +133,7 @@ final class RecordImport {
     } catch (IllegalArgumentException e) {
       throw new LedgerException(
           Reason.DAMAGED,
-          "The record in " + shelf.file() + " cannot be continued: " + e.getMessage());
+          "The record in " + stored.place() + " cannot be continued: " + e.getMessage());
     }
   }
 

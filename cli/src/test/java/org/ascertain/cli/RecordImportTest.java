@@ -51,7 +51,7 @@ class RecordImportTest {
   private List<String> record() {
     DataFolder data = new DataFolder(folder.resolve("data"));
     List<String> lines = new ArrayList<>();
-    data.shelf(ELECTION)
+    data.election(ELECTION)
         .read(0, Long.MAX_VALUE, (line, index) -> lines.add(new String(line, UTF_8)));
     return lines;
   }
@@ -92,7 +92,7 @@ class RecordImportTest {
     try (SqliteLedger ledger =
         SqliteLedger.open(data.file(ELECTION), InstantSource.system(), notice -> {})) {
       RecordImport cutShort =
-          new RecordImport(new PulledOut(ledger, new ArrayList<>()), data.shelf(ELECTION), more);
+          new RecordImport(new PulledOut(ledger, new ArrayList<>()), data.election(ELECTION), more);
       assertThatThrownBy(() -> cutShort.takeIn("7")).hasMessage("pulled out");
       assertThat(ledger.size()).isEqualTo(SMALL + 1_000);
     }

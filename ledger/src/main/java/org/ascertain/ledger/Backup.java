@@ -29,7 +29,7 @@ public final class Backup {
     try {
       for (String election : from.elections()) {
         Path copy = unfinished.resolve(from.file(election).getFileName());
-        from.shelf(election).copyTo(copy);
+        new RecordOnDisk(from.file(election)).copyTo(copy);
         toDisk(copy);
       }
       finish(from, unfinished, to);
@@ -95,7 +95,7 @@ public final class Backup {
   }
 
   private static void finish(DataFolder from, Path unfinished, Path to) throws IOException {
-    from.key().ifPresent(key -> KeyFile.write(new DataFolder(unfinished).keyFile(), key));
+    from.key().ifPresent(key -> SigningKeyFile.write(new DataFolder(unfinished).keyFile(), key));
     Files.deleteIfExists(to);
     Files.move(unfinished, to, StandardCopyOption.ATOMIC_MOVE);
   }

@@ -50,8 +50,8 @@ public record DataFolder(Path path) {
     return path.resolve(election + RECORD);
   }
 
-  public Shelf shelf(String election) {
-    return new Shelf(file(election));
+  public StoredRecord election(String election) {
+    return new RecordOnDisk(file(election));
   }
 
   public Path keyFile() {
@@ -60,7 +60,7 @@ public record DataFolder(Path path) {
 
   /** The folder's key, if it has one. */
   public Optional<SigningKey> key() {
-    return Files.exists(keyFile()) ? Optional.of(KeyFile.read(keyFile())) : Optional.empty();
+    return Files.exists(keyFile()) ? Optional.of(SigningKeyFile.read(keyFile())) : Optional.empty();
   }
 
   /**
@@ -87,7 +87,7 @@ public record DataFolder(Path path) {
       throw new LedgerException(
           Reason.READ_ONLY,
           keys + " belongs to somebody else, and only its owner can sign and continue the logs.");
-    if (elections().stream().anyMatch(election -> !shelf(election).checkpoints().isEmpty()))
+    if (elections().stream().anyMatch(election -> !election(election).checkpoints().isEmpty()))
       throw new LedgerException(
           Reason.REFUSED,
           "The key of "
@@ -97,7 +97,7 @@ public record DataFolder(Path path) {
               + ". A new one could not go on with its logs.");
     SigningKey made =
         name.map(n -> SigningKey.make(n, VerifierKey.Kind.LOG)).orElseGet(SigningKey::make);
-    KeyFile.write(keyFile(), made);
+    SigningKeyFile.write(keyFile(), made);
     return made;
   }
 
@@ -111,17 +111,17 @@ public record DataFolder(Path path) {
    * before.
    */
   public SignedNote sign(String election, SigningKey key) {
-    Shelf shelf = shelf(election);
+    StoredRecord stored = election(election);
     String origin = origin(key, election);
-    long size = shelf.size();
-    List<SignedNote> earlier = shelf.checkpoints();
-    Verification derived = RecordCheck.verify(origin, size, shelf, earlier, Trust.NONE);
+    long size = stored.size();
+    List<SignedNote> earlier = stored.checkpoints();
+    Verification derived = RecordCheck.verify(origin, size, stored, earlier, Trust.NONE);
     if (!derived.flaws().isEmpty())
       throw new LedgerException(
           Reason.DAMAGED, "Nothing was signed: " + derived.flaws().getFirst() + ".");
     SignedNote note = key.sign(new Checkpoint(origin, size, derived.root()));
     for (SignedNote old : earlier) if (old.text().equals(note.text())) return old;
-    shelf.keep(size, note);
+    stored.keep(size, note);
     return note;
   }
 
@@ -132,16 +132,16 @@ public record DataFolder(Path path) {
    * @param trust its key, if it has one, counts instead of the folder's own
    */
   public Verification verify(String election, Trust trust) {
-    Shelf shelf = shelf(election);
+    StoredRecord stored = election(election);
     List<Flaw> flaws = new ArrayList<>();
     try {
-      shelf.checkBytes(flaws::add);
+      stored.checkBytes(flaws::add);
       Optional<VerifierKey> own = key().map(key -> key.verifier().named(origin(key, election)));
       Trust used = trust.key().isPresent() ? trust : own.map(trust::withKey).orElse(trust);
-      List<SignedNote> checkpoints = shelf.checkpoints();
+      List<SignedNote> checkpoints = stored.checkpoints();
       String origin =
           checkpoints.isEmpty() ? election : Checkpoint.of(checkpoints.getLast()).origin();
-      Verification derived = RecordCheck.verify(origin, shelf.size(), shelf, checkpoints, used);
+      Verification derived = RecordCheck.verify(origin, stored.size(), stored, checkpoints, used);
       flaws.addAll(derived.flaws());
       return derived.with(flaws);
     } catch (LedgerException | IllegalArgumentException e) {

@@ -13,8 +13,8 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import java.util.function.ObjLongConsumer;
+import org.ascertain.ledger.EntryWriter.Outcome;
 import org.ascertain.ledger.LedgerException.Reason;
-import org.ascertain.ledger.Pen.Outcome;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,12 +39,12 @@ public final class SqliteLedger implements Ledger {
   private final InstantSource clock;
   private final Consumer<String> notices;
   private final WriterLock lock;
-  private final BlockingQueue<Job> queue;
+  private final BlockingQueue<PendingBatch> queue;
   private final AtomicLong waiting = new AtomicLong();
   private final Thread writer;
-  private final Job end = Job.of(List.of(), "");
-  private Pen pen;
-  private boolean penIsSound = true;
+  private final PendingBatch end = PendingBatch.of(List.of(), "");
+  private EntryWriter entries;
+  private boolean writerIsSound = true;
   private volatile long size;
   private boolean closed;
 
@@ -55,7 +55,7 @@ public final class SqliteLedger implements Ledger {
     this.queue = new ArrayBlockingQueue<>(longestQueue);
     this.lock = WriterLock.take(file);
     try {
-      this.pen = new Pen(file, clock, notices);
+      this.entries = new EntryWriter(file, clock, notices);
     } catch (SQLException e) {
       lock.close();
       throw Database.explain(e, file);
@@ -63,7 +63,7 @@ public final class SqliteLedger implements Ledger {
       lock.close();
       throw e;
     }
-    this.size = pen.size();
+    this.size = entries.size();
     this.writer = Thread.ofPlatform().name("ledger " + file.getFileName()).unstarted(this::write);
   }
 
@@ -99,17 +99,17 @@ public final class SqliteLedger implements Ledger {
     if (batch.isEmpty() || key.isEmpty() || key.length() > 200)
       throw new IllegalArgumentException(
           "a batch has an entry at least, and a key of 1 to 200 characters");
-    Job job = Job.of(batch, key);
+    PendingBatch pending = PendingBatch.of(batch, key);
     synchronized (this) {
       if (closed) return failed(Reason.CLOSED, "The record is closed; nothing was recorded.");
-      boolean roomy = waiting.get() == 0 || waiting.get() + job.bytes() <= LARGEST_QUEUE;
-      if (!roomy || !queue.offer(job))
+      boolean roomy = waiting.get() == 0 || waiting.get() + pending.bytes() <= LARGEST_QUEUE;
+      if (!roomy || !queue.offer(pending))
         return failed(
             Reason.BUSY,
             "Too much is waiting to be recorded; nothing of this was. Try again in a moment.");
-      waiting.addAndGet(job.bytes());
+      waiting.addAndGet(pending.bytes());
     }
-    return job.answer();
+    return pending.answer();
   }
 
   private static CompletableFuture<Indexes> failed(Reason reason, String message) {
@@ -118,7 +118,7 @@ public final class SqliteLedger implements Ledger {
 
   @Override
   public void read(long from, long to, ObjLongConsumer<byte[]> each) {
-    new Shelf(file).read(from, Math.min(to, size), each);
+    new RecordOnDisk(file).read(from, Math.min(to, size), each);
   }
 
   @Override
@@ -144,7 +144,7 @@ public final class SqliteLedger implements Ledger {
 
   /** The writer's life: take what waits, write it, answer. */
   private void write() {
-    List<Job> group = new ArrayList<>();
+    List<PendingBatch> group = new ArrayList<>();
     for (boolean open = true; open; ) {
       group.clear();
       try {
@@ -163,21 +163,21 @@ public final class SqliteLedger implements Ledger {
    * The next batch. Whoever appends one by one comes back at once: to sleep and be woken would take
    * longer than to look for it a moment.
    */
-  private Job next() throws InterruptedException {
+  private PendingBatch next() throws InterruptedException {
     for (long until = System.nanoTime() + ALERT_NANOS;
         System.nanoTime() < until;
         Thread.onSpinWait()) {
-      @Nullable Job job = queue.poll();
-      if (job != null) return job;
+      @Nullable PendingBatch pending = queue.poll();
+      if (pending != null) return pending;
     }
     return queue.take();
   }
 
-  private void writeGroup(List<Job> group) {
+  private void writeGroup(List<PendingBatch> group) {
     List<Outcome> outcomes;
     try {
-      if (!penIsSound) takeNewPen();
-      outcomes = pen.write(group);
+      if (!writerIsSound) takeNewWriter();
+      outcomes = entries.write(group);
     } catch (SQLException e) {
       fail(group, Database.explain(e, file));
       return;
@@ -189,42 +189,42 @@ public final class SqliteLedger implements Ledger {
               : new LedgerException(Reason.UNKNOWN, "Writing failed: " + e, e));
       return;
     }
-    size = pen.size();
+    size = entries.size();
     for (int i = 0; i < group.size(); i++) {
-      Job job = group.get(i);
-      waiting.addAndGet(-job.bytes());
+      PendingBatch pending = group.get(i);
+      waiting.addAndGet(-pending.bytes());
       switch (outcomes.get(i)) {
-        case Outcome.Written(Indexes indexes) -> job.answer().complete(indexes);
-        case Outcome.Refused(LedgerException why) -> job.answer().completeExceptionally(why);
+        case Outcome.Written(Indexes indexes) -> pending.answer().complete(indexes);
+        case Outcome.Refused(LedgerException why) -> pending.answer().completeExceptionally(why);
       }
     }
   }
 
-  private void fail(List<Job> group, LedgerException why) {
+  private void fail(List<PendingBatch> group, LedgerException why) {
     // What failed is taken back; where even that fails, or it is not known what is on disk, the
     // file is read afresh.
     try {
-      pen.undo();
-      if (why.reason() == Reason.UNKNOWN) penIsSound = false;
+      entries.undo();
+      if (why.reason() == Reason.UNKNOWN) writerIsSound = false;
     } catch (SQLException e) {
-      penIsSound = false;
+      writerIsSound = false;
     }
-    for (Job job : group) {
-      waiting.addAndGet(-job.bytes());
-      job.answer().completeExceptionally(why);
+    for (PendingBatch pending : group) {
+      waiting.addAndGet(-pending.bytes());
+      pending.answer().completeExceptionally(why);
     }
   }
 
-  private void takeNewPen() throws SQLException {
+  private void takeNewWriter() throws SQLException {
     letGo();
-    pen = new Pen(file, clock, notices);
-    penIsSound = true;
-    size = pen.size();
+    entries = new EntryWriter(file, clock, notices);
+    writerIsSound = true;
+    size = entries.size();
   }
 
   private void letGo() {
     try {
-      pen.close();
+      entries.close();
     } catch (SQLException e) {
       notices.accept(
           file

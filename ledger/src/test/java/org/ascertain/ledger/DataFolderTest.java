@@ -180,7 +180,7 @@ class DataFolderTest {
     SignedNote signed = folder.sign(ELECTION, key);
     SigningKey witness = SigningKey.make("witness.example/w", VerifierKey.Kind.WITNESS);
     SignedNote cosigned = witness.cosign(signed, Records.NOON);
-    folder.shelf(ELECTION).keep(5, cosigned);
+    folder.election(ELECTION).keep(5, cosigned);
     assertThat(folder.sign(ELECTION, key)).isEqualTo(cosigned);
     assertThat(folder.verify(ELECTION, Trust.NONE.withWitness(witness.verifier())).proven())
         .contains("cosigned by witness.example/w at 2020-12-14T17:00:00Z");
@@ -208,7 +208,7 @@ class DataFolderTest {
     DataFolder restored = new DataFolder(around.resolve("restored"));
     List<Verification> verifications = Backup.restore(copy, restored.path(), Trust.NONE);
     assertThat(verifications).singleElement().matches(Verification::holds);
-    assertThat(restored.shelf(ELECTION).size()).isBetween(100L, 101L);
+    assertThat(restored.election(ELECTION).size()).isBetween(100L, 101L);
     try (SqliteLedger ledger = Records.open(restored.file(ELECTION))) {
       assertThat(append(ledger, "note 100").first())
           .as("the key is in the backup, or the entry is new")

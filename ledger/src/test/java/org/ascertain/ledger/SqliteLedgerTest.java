@@ -66,8 +66,8 @@ class SqliteLedgerTest {
       append(ledger, "a");
       append(ledger, "b");
       assertThat(append(ledger, "a")).isEqualTo(new Indexes(0, 1));
-      assertThat(new Shelf(file()).appended("b")).contains(new Indexes(1, 1));
-      assertThat(new Shelf(file()).appended("c")).isEmpty();
+      assertThat(new RecordOnDisk(file()).appended("b")).contains(new Indexes(1, 1));
+      assertThat(new RecordOnDisk(file()).appended("c")).isEmpty();
       assertThat(ledger.size()).isEqualTo(2);
       CompletableFuture<Indexes> one = ledger.append(List.of(fact("c")), "c");
       CompletableFuture<Indexes> again = ledger.append(List.of(fact("c")), "c");
@@ -81,9 +81,9 @@ class SqliteLedgerTest {
     int entries = 2_100;
     try (SqliteLedger ledger = Records.open(file())) {
       for (int i = 0; i < entries; i++) append(ledger, "note " + i);
-      assertThat(new Shelf(file()).appended("note 2099")).contains(new Indexes(2_099, 1));
-      assertThat(new Shelf(file()).appended("note 7")).contains(new Indexes(7, 1));
-      assertThat(new Shelf(file()).appended("note 2100")).isEmpty();
+      assertThat(new RecordOnDisk(file()).appended("note 2099")).contains(new Indexes(2_099, 1));
+      assertThat(new RecordOnDisk(file()).appended("note 7")).contains(new Indexes(7, 1));
+      assertThat(new RecordOnDisk(file()).appended("note 2100")).isEmpty();
       ledger.append(List.of(fact("one"), fact("two")), "pair").join();
       append(ledger, "last");
     }
@@ -270,7 +270,7 @@ class SqliteLedgerTest {
     }
     execute("drop table checkpoint", "pragma user_version = 1");
     try (SqliteLedger ledger = Records.open(file())) {
-      assertThat(new Shelf(file()).checkpoints()).isEmpty();
+      assertThat(new RecordOnDisk(file()).checkpoints()).isEmpty();
       assertThat(append(ledger, "b").first()).isEqualTo(1);
     }
   }

@@ -64,7 +64,7 @@ class TroubledDiskTest {
       for (; said.filter(s -> s.startsWith("recorded ")).isPresent(); said = child.next())
         answered++;
       assertThat(said.orElseThrow()).startsWith(refusal);
-      assertThat(new Shelf(file).size())
+      assertThat(new RecordOnDisk(file).size())
           .as("no false yes, and nothing lost")
           .isBetween(answered + 1, answered + 2);
       remedy.apply(child);
@@ -102,7 +102,7 @@ class TroubledDiskTest {
             .startsWith("READ_ONLY")
             .contains("cannot be written to");
       }
-      assertThat(new Shelf(file).size()).isEqualTo(1);
+      assertThat(new RecordOnDisk(file).size()).isEqualTo(1);
     } finally {
       Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwxrwxrwx"));
       Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-rw-rw-"));

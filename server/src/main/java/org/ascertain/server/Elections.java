@@ -16,7 +16,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.ascertain.archive.Archive;
 import org.ascertain.cli.Json;
 import org.ascertain.ledger.DataFolder;
-import org.ascertain.ledger.Shelf;
+import org.ascertain.ledger.StoredRecord;
 import org.ascertain.server.Rendered.Effort;
 
 /**
@@ -52,9 +52,9 @@ class Elections {
 
   private void addFolder(DataFolder folder) {
     for (String id : folder.elections()) {
-      Shelf shelf = folder.shelf(id);
+      StoredRecord stored = folder.election(id);
       Running running =
-          new Running(id, new Snapshot.Edition(true, false, Effort.LOW), shelf, shelf::size);
+          new Running(id, new Snapshot.Edition(true, false, Effort.LOW), stored, stored::size);
       kept.add(running);
       served.put(id, running);
       folders.put(id, folder);

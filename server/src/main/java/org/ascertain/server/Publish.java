@@ -74,10 +74,10 @@ final class Publish extends PublishCommand {
 
   /** A record in a data folder as it is now. */
   private static Served kept(DataFolder folder, String id) throws IOException {
-    LineStream stream = new LineStream(folder.shelf(id), folder.shelf(id).size());
+    LineStream stream = new LineStream(folder.election(id), folder.election(id).size());
     RecordLines lines = RecordLines.read(stream);
     List<Entry> entries =
-        RecordReader.read(new LineStream(folder.shelf(id), lines.size())).entries();
+        RecordReader.read(new LineStream(folder.election(id), lines.size())).entries();
     Header header = History.header(entries).orElseThrow();
     Law law = Law.of(header.law().orElse(header.year())).orElseThrow();
     Snapshot snapshot =

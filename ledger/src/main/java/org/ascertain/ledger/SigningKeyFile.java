@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * The file of a private key: readable by its owner alone, and never below a checkout of the
  * program.
  */
-public final class KeyFile {
+public final class SigningKeyFile {
 
   private static final Set<PosixFilePermission> OWNER_ALONE =
       PosixFilePermissions.fromString("rw-------");
@@ -121,5 +121,5 @@ public final class KeyFile {
     }
   }
 
-  private KeyFile() {}
+  private SigningKeyFile() {}
 }

@@ -14,14 +14,15 @@ import org.ascertain.ledger.Ledger.Indexes;
 import org.ascertain.ledger.LedgerException.Reason;
 import org.ascertain.record.Flaw;
 import org.ascertain.record.Hash;
-import org.ascertain.record.Lines;
 import org.ascertain.record.SignedNote;
 
-/**
- * A record on disk as whoever reads it sees it, while others may write: its entries and its
- * checkpoints.
- */
-public record Shelf(Path file) implements Lines {
+/** A record in a file of SQLite. */
+record RecordOnDisk(Path file) implements StoredRecord {
+
+  @Override
+  public String place() {
+    return file.toString();
+  }
 
   @Override
   public void read(long from, long to, ObjLongConsumer<byte[]> each) {
@@ -50,7 +51,7 @@ public record Shelf(Path file) implements Lines {
           "Entry " + expected + " is missing in " + file + "; restore it from a backup.");
   }
 
-  /** Tells of each entry whose bytes are not those that were written, or that is missing. */
+  @Override
   public void checkBytes(Consumer<Flaw> flaws) {
     try (Connection connection = Database.openToRead(file);
         PreparedStatement select =
@@ -73,7 +74,7 @@ public record Shelf(Path file) implements Lines {
     }
   }
 
-  /** How many entries there are. */
+  @Override
   public long size() {
     try (Connection connection = Database.openToRead(file)) {
       return Database.number(connection, "select coalesce(max(idx) + 1, 0) from entry");
@@ -82,7 +83,7 @@ public record Shelf(Path file) implements Lines {
     }
   }
 
-  /** The places of the batch that was appended under a key, if one was. */
+  @Override
   public Optional<Indexes> appended(String key) {
     try (Connection connection = Database.openToRead(file);
         PreparedStatement select =
@@ -101,7 +102,7 @@ public record Shelf(Path file) implements Lines {
     }
   }
 
-  /** Every checkpoint that was signed, the smallest first. */
+  @Override
   public List<SignedNote> checkpoints() {
     List<SignedNote> notes = new ArrayList<>();
     try (Connection connection = Database.openToRead(file);
@@ -115,7 +116,7 @@ public record Shelf(Path file) implements Lines {
     return notes;
   }
 
-  /** Keeps a checkpoint that was signed, or the same with further cosignatures. */
+  @Override
   public void keep(long size, SignedNote note) {
     try (Connection connection = Database.openToWrite(file);
         PreparedStatement insert =

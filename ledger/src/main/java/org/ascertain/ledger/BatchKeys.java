@@ -15,7 +15,7 @@ import org.ascertain.ledger.Ledger.Indexes;
  * page, that of its key: such keys stand beside their entries first, and here, and are put into
  * their table together with a larger commit or when there are many of them.
  */
-final class Keys {
+final class BatchKeys {
 
   /** What was appended under a key, and where. */
   @SuppressWarnings("ArrayRecordComponent") // never compared, only read
@@ -28,7 +28,7 @@ final class Keys {
   private final PreparedStatement indexed;
   private final Map<String, Known> recent = new HashMap<>();
 
-  Keys(Connection connection) throws SQLException {
+  BatchKeys(Connection connection) throws SQLException {
     this.insert =
         connection.prepareStatement(
             "insert into batch (key, content, first, count) values (?, ?, ?, ?)");

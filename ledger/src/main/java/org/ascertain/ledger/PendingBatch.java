@@ -14,17 +14,17 @@ import java.util.concurrent.CompletableFuture;
  *     whoever hands it in, so that the writer need not
  */
 @SuppressWarnings("ArrayRecordComponent") // never compared, only written
-record Job(
+record PendingBatch(
     List<Draft> batch,
     String key,
     long bytes,
     byte[] digest,
     CompletableFuture<Ledger.Indexes> answer) {
 
-  static Job of(List<Draft> batch, String key) {
+  static PendingBatch of(List<Draft> batch, String key) {
     List<Draft> copy = List.copyOf(batch);
     long bytes = copy.stream().mapToLong(draft -> content(draft).length).sum();
-    return new Job(copy, key, bytes, digest(copy), new CompletableFuture<>());
+    return new PendingBatch(copy, key, bytes, digest(copy), new CompletableFuture<>());
   }
 
   private static byte[] content(Draft draft) {

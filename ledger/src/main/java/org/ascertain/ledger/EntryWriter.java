@@ -14,7 +14,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
-import org.ascertain.ledger.Keys.Known;
+import org.ascertain.ledger.BatchKeys.Known;
 import org.ascertain.ledger.Ledger.Indexes;
 import org.ascertain.ledger.LedgerException.Reason;
 import org.ascertain.record.EntryLine;
@@ -22,7 +22,7 @@ import org.ascertain.record.Hash;
 import org.ascertain.record.RecordReader;
 
 /** Writes batches into the tables: one connection, used by one thread. */
-final class Pen implements AutoCloseable {
+final class EntryWriter implements AutoCloseable {
 
   /** What a batch came to: its indexes, or why it was refused. */
   sealed interface Outcome {
@@ -42,7 +42,7 @@ final class Pen implements AutoCloseable {
   private final PreparedStatement commit;
   private final PreparedStatement insertEntry;
   private final PreparedStatement findLine;
-  private final Keys keys;
+  private final BatchKeys keys;
 
   private End durable;
 
@@ -54,7 +54,7 @@ final class Pen implements AutoCloseable {
 
   private boolean clockIsBehind;
 
-  Pen(Path file, InstantSource clock, Consumer<String> notices) throws SQLException {
+  EntryWriter(Path file, InstantSource clock, Consumer<String> notices) throws SQLException {
     this.file = file;
     this.clock = clock;
     this.notices = notices;
@@ -65,7 +65,7 @@ final class Pen implements AutoCloseable {
         connection.prepareStatement(
             "insert into entry (idx, line, leaf, key, content) values (?, ?, ?, ?, ?)");
     this.findLine = connection.prepareStatement("select line from entry where idx = ?");
-    this.keys = new Keys(connection);
+    this.keys = new BatchKeys(connection);
     long size = Database.number(connection, "select coalesce(max(idx) + 1, 0) from entry");
     this.durable = new End(size, size == 0 ? Instant.MIN : recorded(size - 1));
     this.next = durable;
@@ -95,22 +95,22 @@ final class Pen implements AutoCloseable {
   }
 
   /** Writes batches and makes them durable together: when this returns, they are. */
-  List<Outcome> write(List<Job> jobs) throws SQLException {
+  List<Outcome> write(List<PendingBatch> batches) throws SQLException {
     next = durable;
-    List<Outcome> outcomes = new ArrayList<>(jobs.size());
+    List<Outcome> outcomes = new ArrayList<>(batches.size());
     alone =
-        jobs.size() == 1
-            && jobs.getFirst().batch().size() == 1
-            && jobs.getFirst().batch().getFirst() instanceof Draft.Fresh
+        batches.size() == 1
+            && batches.getFirst().batch().size() == 1
+            && batches.getFirst().batch().getFirst() instanceof Draft.Fresh
             && keys.hasRoom();
     begin.execute();
-    for (Job job : jobs) outcomes.add(write(job));
+    for (PendingBatch pending : batches) outcomes.add(write(pending));
     if (!alone) keys.insertRecent(next.size());
     commit.execute();
     if (!alone) keys.forgetRecent();
     else if (next.size() > durable.size()
         && outcomes.getFirst() instanceof Outcome.Written(Indexes indexes))
-      keys.remember(jobs.getFirst().key(), new Known(jobs.getFirst().digest(), indexes));
+      keys.remember(batches.getFirst().key(), new Known(batches.getFirst().digest(), indexes));
     durable = next;
     return outcomes;
   }
@@ -122,27 +122,27 @@ final class Pen implements AutoCloseable {
     }
   }
 
-  private Outcome write(Job job) throws SQLException {
-    byte[] digest = job.digest();
-    Optional<Known> before = keys.find(job.key());
+  private Outcome write(PendingBatch pending) throws SQLException {
+    byte[] digest = pending.digest();
+    Optional<Known> before = keys.find(pending.key());
     if (before.isPresent())
       return Arrays.equals(before.get().content(), digest)
           ? new Outcome.Written(before.get().indexes())
           : refused(
               "The key %s was used for another batch; each batch needs a key of its own."
-                  .formatted(job.key()));
-    boolean copied = job.batch().stream().allMatch(Draft.Copied.class::isInstance);
-    boolean fresh = job.batch().stream().allMatch(Draft.Fresh.class::isInstance);
+                  .formatted(pending.key()));
+    boolean copied = pending.batch().stream().allMatch(Draft.Copied.class::isInstance);
+    boolean fresh = pending.batch().stream().allMatch(Draft.Fresh.class::isInstance);
     if (copied == fresh)
       return refused("A batch has either new facts or lines of a record, not both.");
-    return fresh ? record(job, digest) : copy(job, digest);
+    return fresh ? record(pending, digest) : copy(pending, digest);
   }
 
   /** Gives new facts their places and their time. */
-  private Outcome record(Job job, byte[] digest) throws SQLException {
+  private Outcome record(PendingBatch pending, byte[] digest) throws SQLException {
     Instant time = now();
-    List<byte[]> lines = new ArrayList<>(job.batch().size());
-    for (Draft draft : job.batch()) {
+    List<byte[]> lines = new ArrayList<>(pending.batch().size());
+    for (Draft draft : pending.batch()) {
       if (!(draft instanceof Draft.Fresh(String recordedBy, byte[] fact)))
         throw new IllegalStateException();
       long index = next.size() + lines.size();
@@ -153,15 +153,15 @@ final class Pen implements AutoCloseable {
                 .formatted(index, line.length, RecordReader.LONGEST_LINE));
       lines.add(line);
     }
-    return insert(job, digest, next.size(), lines, time);
+    return insert(pending, digest, next.size(), lines, time);
   }
 
   /** Takes lines that have their places; those that are there already must be the same. */
-  private Outcome copy(Job job, byte[] digest) throws SQLException {
+  private Outcome copy(PendingBatch pending, byte[] digest) throws SQLException {
     Instant time = next.recorded();
-    List<byte[]> lines = new ArrayList<>(job.batch().size());
+    List<byte[]> lines = new ArrayList<>(pending.batch().size());
     long first = -1;
-    for (Draft draft : job.batch()) {
+    for (Draft draft : pending.batch()) {
       if (!(draft instanceof Draft.Copied(byte[] line))) throw new IllegalStateException();
       Optional<EntryLine> place = EntryLine.of(line);
       if (place.isEmpty())
@@ -190,22 +190,23 @@ final class Pen implements AutoCloseable {
       }
       lines.add(line);
     }
-    return insert(job, digest, first, lines, time);
+    return insert(pending, digest, first, lines, time);
   }
 
-  private Outcome insert(Job job, byte[] digest, long first, List<byte[]> lines, Instant time)
+  private Outcome insert(
+      PendingBatch pending, byte[] digest, long first, List<byte[]> lines, Instant time)
       throws SQLException {
     for (int i = 0; i < lines.size(); i++) {
       if (first + i < next.size()) continue;
       insertEntry.setLong(1, first + i);
       insertEntry.setBytes(2, lines.get(i));
       insertEntry.setBytes(3, Hash.ofLeaf(lines.get(i)).bytes());
-      insertEntry.setString(4, alone ? job.key() : null);
+      insertEntry.setString(4, alone ? pending.key() : null);
       insertEntry.setBytes(5, alone ? digest : null);
       insertEntry.executeUpdate();
     }
     Indexes indexes = new Indexes(first, lines.size());
-    if (!alone) keys.insert(job.key(), new Known(digest, indexes));
+    if (!alone) keys.insert(pending.key(), new Known(digest, indexes));
     next = new End(Math.max(next.size(), first + lines.size()), time);
     return new Outcome.Written(indexes);
   }
