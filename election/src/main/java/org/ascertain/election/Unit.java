@@ -8,6 +8,9 @@ package org.ascertain.election;
  */
 public record Unit(String id, String jurisdiction, int electors) {
 
+  /** In place of a unit where a call is of the whole nation. */
+  public static final String NATION = "US";
+
   /** Whether this is the unit of the whole jurisdiction. */
   public boolean atLarge() {
     return id.equals(jurisdiction);

@@ -37,10 +37,12 @@ public final class History {
   private final List<Entry> entries;
   private final List<Problem> problems;
   private final List<Amendment> amendments;
+  private final List<Entry> heard;
   private final long known;
   private volatile @Nullable MajorityTurns majorities;
 
-  private History(Header header, Law law, InForce inForce, long known) {
+  private History(Header header, Law law, List<Entry> heard, InForce inForce, long known) {
+    this.heard = heard;
     this.header = header;
     this.law = law;
     this.entries =
@@ -66,7 +68,7 @@ public final class History {
         header(entries)
             .orElseThrow(() -> new IllegalArgumentException("a record begins with its header"));
     List<Entry> heard = entries.stream().filter(e -> e.index() == 0 || e.known() <= known).toList();
-    return new History(header, law, InForce.of(heard), known);
+    return new History(header, law, heard, InForce.of(heard), known);
   }
 
   /** The header of a record, if it has one. */
@@ -163,7 +165,15 @@ public final class History {
   public History until(long moment) {
     if (moment >= end()) return this;
     List<Entry> before = entries.stream().filter(entry -> entry.effective() <= moment).toList();
-    return new History(header, law, new InForce(before, problems, amendments), known);
+    return new History(header, law, heard, new InForce(before, problems, amendments), known);
+  }
+
+  /**
+   * The course of the whole history. A further entry of the record may be added to it, as long as
+   * the history was not cut.
+   */
+  public Course course() {
+    return Course.of(heard, this);
   }
 
   /** Every turn of the majority on a rung, in order. */

@@ -2,13 +2,17 @@ package org.ascertain.standing;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.ascertain.election.Caller;
 import org.ascertain.election.Candidate;
+import org.ascertain.election.Fact;
 import org.ascertain.election.Fact.Header;
 import org.ascertain.election.Ticket;
 import org.ascertain.election.Unit;
+import org.ascertain.election.Votes;
 import org.ascertain.law.Law;
 
 /**
@@ -87,6 +91,34 @@ final class Register {
   /** The place of a jurisdiction, or -1. */
   int jurisdiction(String code) {
     return jurisdiction.getOrDefault(code, -1);
+  }
+
+  /** The unit of appointment that a fact is about, at or above what it names. */
+  Optional<Unit> unitOf(Fact fact) {
+    String id =
+        switch (fact) {
+          case Fact.OfUnit f -> f.unit();
+          case Fact.OfJurisdiction f -> f.jurisdiction();
+          default -> ""; // all others are about the nation: a new kind of place is a new interface
+        };
+    int slash = id.indexOf('/');
+    return Optional.ofNullable(unit.get(slash < 0 ? id : id.substring(0, slash)));
+  }
+
+  /** Votes by ticket; a ticket without a figure (-1) is left out. */
+  Votes byTicket(long[] figures) {
+    Map<String, Long> named = new LinkedHashMap<>();
+    for (int i = 0; i < figures.length; i++)
+      if (figures[i] >= 0) named.put(tickets.get(i), figures[i]);
+    return Votes.of(named);
+  }
+
+  /** Electors by candidate; those with none are left out. */
+  Votes byCandidate(int[] electors) {
+    Map<String, Long> named = new LinkedHashMap<>();
+    for (int i = 0; i < electors.length; i++)
+      if (electors[i] > 0) named.put(candidates.get(i), (long) electors[i]);
+    return Votes.of(named);
   }
 
   boolean isUnit(String id) {

@@ -2,6 +2,7 @@ package org.ascertain.standing;
 
 import java.util.Arrays;
 import java.util.Optional;
+import org.ascertain.election.Fact;
 
 /** How official something is, from the tally to the oath. */
 public enum Rung {
@@ -37,6 +38,51 @@ public enum Rung {
     return compareTo(COUNTED) <= 0;
   }
 
+  /**
+   * The rung of which a fact speaks itself; empty for a fact that is about no rung, or about how
+   * far another fact stands.
+   */
+  public static Optional<Rung> of(Fact fact) {
+    return switch (fact) {
+      case Fact.Returns f -> Optional.of(REPORTED);
+      case Fact.RankedReturns f -> Optional.of(REPORTED);
+      case Fact.Call f -> Optional.of(CALLED);
+      case Fact.Certification f -> Optional.of(CERTIFIED);
+      case Fact.Ascertainment f -> Optional.of(ASCERTAINED);
+      case Fact.ElectorVotes f -> Optional.of(VOTED);
+      case Fact.Counted f -> Optional.of(COUNTED);
+      case Fact.Declared f -> Optional.of(DECLARED);
+      case Fact.Oath f -> Optional.of(IN_OFFICE);
+      case Fact.Header f -> Optional.empty();
+      case Fact.CallWithdrawn f -> Optional.empty();
+      case Fact.Challenge f -> Optional.empty();
+      case Fact.Ruling f -> Optional.empty();
+      case Fact.Appointment f -> Optional.empty();
+      case Fact.NotAppointed f -> Optional.empty();
+      case Fact.CountOpened f -> Optional.empty();
+      case Fact.Objection f -> Optional.empty();
+      case Fact.ChamberVote f -> Optional.empty();
+      case Fact.CommissionRuling f -> Optional.empty();
+      case Fact.ContingentBallot f -> Optional.empty();
+      case Fact.Death f -> Optional.empty();
+      case Fact.Withdrawal f -> Optional.empty();
+      case Fact.VotingExtended f -> Optional.empty();
+      case Fact.Acknowledgement f -> Optional.empty();
+      case Fact.Correction f -> of(f.with());
+      case Fact.Retraction f -> Optional.empty();
+    };
+  }
+
+  /**
+   * Whether a fact brings this rung only by implication, being further up the chain itself: what is
+   * asked for may then have come before, and is told as "at the latest".
+   */
+  public boolean isImpliedBy(Fact fact) {
+    return inChain()
+        && of(fact).filter(own -> own.inChain() && own.compareTo(this) > 0).isPresent();
+  }
+
+  /** The rung of a word in commands, conditions and JSON. */
   public static Optional<Rung> of(String word) {
     return Arrays.stream(values()).filter(rung -> rung.word.equals(word)).findFirst();
   }

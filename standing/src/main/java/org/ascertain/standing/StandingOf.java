@@ -125,7 +125,8 @@ final class StandingOf {
         exact &= returns.map(Returns::exact).orElse(true);
       }
     }
-    return new PopularVote(byTicket(sum), OptionalLong.of(other), exact, certified, reported);
+    return new PopularVote(
+        register.byTicket(sum), OptionalLong.of(other), exact, certified, reported);
   }
 
   private RungFigures rung(Rung rung) {
@@ -140,7 +141,7 @@ final class StandingOf {
     return new RungFigures(
         rung,
         rung == Rung.CALLED ? register.header.caller() : Optional.empty(),
-        byCandidate(electors),
+        register.byCandidate(electors),
         rung.byJurisdiction()
             ? Math.max(0, all - (register.law.votesForPairs() ? assigned / 2 : assigned))
             : 0,
@@ -166,7 +167,7 @@ final class StandingOf {
         now.call(unit.id(), caller.id())
             .ifPresent(
                 call -> electors[register.candidate(call.fact().candidate())] += unit.electors());
-      figures.put(caller.id(), byCandidate(electors));
+      figures.put(caller.id(), register.byCandidate(electors));
     }
     return figures;
   }
@@ -231,7 +232,7 @@ final class StandingOf {
     return new UnitRow(
         unit,
         now.stage(unit.id()),
-        node.map(n -> byTicket(now.tallies().tally(n))).orElse(Votes.NONE),
+        node.map(n -> register.byTicket(now.tallies().tally(n))).orElse(Votes.NONE),
         returns.map(Returns::other).orElse(OptionalLong.empty()),
         returns.map(Returns::total).orElse(OptionalLong.empty()),
         returns.map(Returns::exact).orElse(true),
@@ -272,7 +273,7 @@ final class StandingOf {
       if (node.speaking() != null && tally[t] >= 0)
         residual.put(register.tickets.get(t), tally[t] - sum[t]);
     }
-    return Optional.of(new Below(node.reportingBelow(), byTicket(sum), residual));
+    return Optional.of(new Below(node.reportingBelow(), register.byTicket(sum), residual));
   }
 
   private List<OtherSource> otherSources(Tallies.Node node) {
@@ -313,21 +314,5 @@ final class StandingOf {
       facts.counted().ifPresent(found -> entries.add(found.entry().index()));
     }
     return List.copyOf(entries);
-  }
-
-  /** Votes by ticket; a ticket without a figure (-1) is left out. */
-  private Votes byTicket(long[] figures) {
-    Map<String, Long> named = new LinkedHashMap<>();
-    for (int i = 0; i < figures.length; i++)
-      if (figures[i] >= 0) named.put(register.tickets.get(i), figures[i]);
-    return Votes.of(named);
-  }
-
-  /** Electors by candidate; those with none are left out. */
-  private Votes byCandidate(int[] electors) {
-    Map<String, Long> named = new LinkedHashMap<>();
-    for (int i = 0; i < electors.length; i++)
-      if (electors[i] > 0) named.put(register.candidates.get(i), (long) electors[i]);
-    return Votes.of(named);
   }
 }

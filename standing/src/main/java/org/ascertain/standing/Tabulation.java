@@ -51,6 +51,7 @@ public final class Tabulation {
   private Optional<College> college = Optional.empty();
   private Optional<Verdict<Base>> base = Optional.empty();
   private Optional<Challenges> challenges = Optional.empty();
+  private final Set<String> touched = new LinkedHashSet<>();
   private long now = Long.MIN_VALUE;
   private long revision;
 
@@ -74,6 +75,7 @@ public final class Tabulation {
   public void add(Entry entry) {
     long effective = entry.effective();
     now = Math.max(now, effective);
+    touched.clear();
     Optional<Problem> problem = sense.problem(entry);
     if (problem.isPresent()) {
       problems.put(entry.index(), problem.get());
@@ -129,7 +131,14 @@ public final class Tabulation {
   private void touch(String unit) {
     if (unit.indexOf('/') >= 0) return;
     String jurisdiction = Unit.jurisdictionOf(unit);
-    if (rungs.containsKey(jurisdiction)) stale.add(jurisdiction);
+    if (register.jurisdiction(jurisdiction) < 0) return;
+    stale.add(jurisdiction);
+    touched.add(jurisdiction);
+  }
+
+  /** The jurisdictions of which the fact taken in last may have changed something. */
+  Set<String> touched() {
+    return touched;
   }
 
   /**

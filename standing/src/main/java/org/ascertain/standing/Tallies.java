@@ -70,6 +70,9 @@ final class Tallies {
     private final long[] sumBelow;
     private int countedBelow;
 
+    /** How many units directly below have a tally that is computed from rounded shares. */
+    private int inexactBelow;
+
     private Node(String id, @Nullable Node parent, int tickets) {
       this.id = id;
       this.parent = parent;
@@ -112,6 +115,11 @@ final class Tallies {
       return first != null || countedBelow > 0;
     }
 
+    /** Whether no figure in the tally is computed from rounded shares. */
+    boolean isExact() {
+      return first == null ? inexactBelow == 0 : first.returns().exact();
+    }
+
     /** How many units directly below have a tally. */
     int reportingBelow() {
       return countedBelow;
@@ -128,6 +136,7 @@ final class Tallies {
   private final Register register;
   private final Map<String, Node> nodes = new HashMap<>();
   private final long[] change;
+  private boolean replaced;
 
   Tallies(Register register) {
     this.register = register;
@@ -143,8 +152,11 @@ final class Tallies {
     Node node = node(returns.unit());
     String source = returns.attestation().source().id();
     Statement statement = node.by(source);
+    replaced = false;
     if (statement != null && statement.isAfter(effective, entry.index())) return node.id;
+    replaced = statement != null && statement == node.speaking();
     boolean hadTally = node.hasTally();
+    boolean wasInexact = !node.isExact();
     Arrays.fill(change, 0);
     addTally(node, -1);
     if (statement == null) {
@@ -156,7 +168,12 @@ final class Tallies {
     }
     fill(statement.figures, returns.votes());
     addTally(node, 1);
-    return carryUp(node, hadTally);
+    return carryUp(node, hadTally, wasInexact);
+  }
+
+  /** Whether the returns taken in last replaced earlier ones of the same source in a tally. */
+  boolean replaced() {
+    return replaced;
   }
 
   private void fill(long[] figures, Votes votes) {
@@ -170,16 +187,20 @@ final class Tallies {
     return rank < 0 ? Integer.MAX_VALUE : rank;
   }
 
-  private String carryUp(Node changed, boolean hadTally) {
+  private String carryUp(Node changed, boolean hadTally, boolean wasInexact) {
     Node node = changed;
     boolean had = hadTally;
+    boolean inexact = wasInexact;
     while (node.parent != null) {
       Node parent = node.parent;
       boolean parentHad = parent.hasTally();
+      boolean parentInexact = !parent.isExact();
       if (!had) parent.countedBelow++;
+      if (inexact != !node.isExact()) parent.inexactBelow += inexact ? -1 : 1;
       for (int t = 0; t < change.length; t++) parent.sumBelow[t] += change[t];
       if (parent.speaking() != null) return parent.id;
       had = parentHad;
+      inexact = parentInexact;
       node = parent;
     }
     return node.id;

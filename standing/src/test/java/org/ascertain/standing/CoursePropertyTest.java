@@ -1,0 +1,62 @@
+package org.ascertain.standing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import org.ascertain.election.Entry;
+
+/** The course of an election grows with each entry to what the record so far says. */
+class CoursePropertyTest {
+
+  @Provide
+  Arbitrary<List<Entry>> records() {
+    return AnyRecord.records();
+  }
+
+  @Property(tries = 200)
+  void what_is_told_of_every_entry_adds_up_to_the_course_of_the_record_so_far(
+      @ForAll("records") List<Entry> record) {
+    Course growing = Course.under(SmallElection.LAW);
+    List<UnitChange> changes = new ArrayList<>();
+    List<TurningPoint> points = new ArrayList<>();
+    for (int i = 0; i < record.size(); i++) {
+      Told told = growing.add(record.get(i));
+      assertThat(told.rewrites())
+          .isEqualTo(told.changesKept() < changes.size() || told.pointsKept() < points.size());
+      changes.subList(told.changesKept(), changes.size()).clear();
+      changes.addAll(told.changes());
+      points.subList(told.pointsKept(), points.size()).clear();
+      points.addAll(told.points());
+      Course whole = History.of(record.subList(0, i + 1), SmallElection.LAW, History.ALL).course();
+      assertThat(changes).isEqualTo(whole.changes());
+      assertThat(points).isEqualTo(whole.points());
+    }
+  }
+
+  @Property(tries = 100)
+  void majorities_of_the_course_are_the_turns_of_the_history(
+      @ForAll("records") List<Entry> record) {
+    History history = History.of(record, SmallElection.LAW, History.ALL);
+    List<TurningPoint> points = history.course().points();
+    for (Rung rung : Rung.values()) {
+      long begun = history.majorities(rung).size();
+      long ended =
+          history.majorities(rung).stream().filter(turn -> turn.until().isPresent()).count();
+      assertThat(count(points, rung, true)).isEqualTo(begun);
+      assertThat(count(points, rung, false)).isEqualTo(ended);
+    }
+  }
+
+  private static long count(List<TurningPoint> points, Rung rung, boolean begins) {
+    return points.stream()
+        .filter(TurningPoint.Majority.class::isInstance)
+        .map(TurningPoint.Majority.class::cast)
+        .filter(point -> point.rung() == rung && point.begins() == begins)
+        .count();
+  }
+}
