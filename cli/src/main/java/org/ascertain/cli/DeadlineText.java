@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.ascertain.election.When;
-import org.ascertain.law.Due;
+import org.ascertain.law.DeadlineKind;
 import org.ascertain.standing.Standing.DeadlineRow;
 
 /** The days of the calendar for people to read: who met them, who missed them, and why. */
@@ -32,7 +32,7 @@ final class DeadlineText {
   void print(List<DeadlineRow> rows) {
     out.println("Deadlines:");
     for (DeadlineRow row : rows) {
-      boolean congress = row.deadline().due() == Due.COUNT;
+      boolean congress = row.deadline().due() == DeadlineKind.COUNT;
       out.printf(
           "  %-11s %s (%s)%s%n",
           Moments.day(row.deadline().day()),

@@ -6,6 +6,7 @@ import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.ascertain.law.Deadline;
 import org.ascertain.law.Law;
+import org.ascertain.law.Missing;
 import org.ascertain.law.Rule;
 import org.ascertain.law.Verdict;
 import picocli.CommandLine.Command;
@@ -68,7 +69,8 @@ final class LawCommand implements Callable<Integer> {
         "Electors: %d, of whom %d are a majority if all are appointed%n",
         entitled, entitled / 2 + 1);
     if (law.allotment() instanceof Verdict.NotYet<Map<String, Integer>>(var missing, var grounds))
-      out.println("  as they are today; still missing: " + String.join(", ", missing));
+      out.println(
+          "  as they are today; still missing: " + String.join(", ", Missing.words(missing)));
     String states =
         law.entitled().entrySet().stream()
             .map(each -> each.getKey() + " " + each.getValue())
@@ -101,7 +103,7 @@ final class LawCommand implements Callable<Integer> {
               });
           if (law.allotment()
               instanceof Verdict.NotYet<Map<String, Integer>>(var missing, var grounds))
-            json.texts("missing", missing);
+            json.texts("missing", Missing.words(missing));
           json.list(
               "appointmentDays",
               law.appointmentDays(),

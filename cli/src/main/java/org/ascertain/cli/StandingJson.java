@@ -10,6 +10,7 @@ import org.ascertain.election.Washington;
 import org.ascertain.election.When;
 import org.ascertain.law.Base;
 import org.ascertain.law.Choice;
+import org.ascertain.law.Missing;
 import org.ascertain.law.Succession;
 import org.ascertain.law.Verdict;
 import org.ascertain.standing.Rung;
@@ -130,7 +131,7 @@ public final class StandingJson {
             }
             case Verdict.NotYet<Succession>(var missing, var grounds) -> {
               json.text("verdict", "not-yet");
-              json.texts("missing", missing);
+              json.texts("missing", Missing.words(missing));
             }
             case Verdict.NoRule<Succession>(var why, var grounds) -> {
               json.text("verdict", "no-rule");
@@ -183,7 +184,8 @@ public final class StandingJson {
               json.entries(answer.grounds().entries());
             });
       }
-      case Verdict.NotYet<Base>(var missing, var grounds) -> json.texts("missing", missing);
+      case Verdict.NotYet<Base>(var missing, var grounds) ->
+          json.texts("missing", Missing.words(missing));
       case Verdict.NoRule<Base>(var why, var grounds) -> json.text("why", why);
     }
   }
@@ -243,7 +245,7 @@ public final class StandingJson {
             }
             case Verdict.NotYet<Choice>(var missing, var grounds) -> {
               json.text("verdict", "not-yet");
-              json.texts("missing", missing);
+              json.texts("missing", Missing.words(missing));
               grounds(grounds);
             }
             case Verdict.NoRule<Choice>(var why, var grounds) -> {

@@ -10,6 +10,7 @@ import org.ascertain.election.Votes;
 import org.ascertain.election.When;
 import org.ascertain.law.Base;
 import org.ascertain.law.Choice;
+import org.ascertain.law.Missing;
 import org.ascertain.law.Verdict;
 import org.ascertain.standing.Rung;
 import org.ascertain.standing.Standing;
@@ -185,7 +186,7 @@ final class StandingText {
                   .reduce((a, b) -> a + ", or " + b)
                   .orElse("");
           case Verdict.NotYet<Base>(var missing, var grounds) ->
-              "the base is not known yet: " + String.join(", ", missing);
+              "the base is not known yet: " + String.join(", ", Missing.words(missing));
           case Verdict.NoRule<Base>(var why, var grounds) -> "no rule gives the base: " + why;
         };
     return "%d entitled, %d appointed, %d cast, %d counted; %s"
@@ -214,7 +215,7 @@ final class StandingText {
                   .orElse("")
               + stage(outcome);
       case Verdict.NotYet<Choice>(var missing, var grounds) ->
-          "not yet; missing " + shortened(missing);
+          "not yet; missing " + shortened(Missing.words(missing));
       case Verdict.NoRule<Choice>(var why, var grounds) -> "no rule: " + why;
     };
   }

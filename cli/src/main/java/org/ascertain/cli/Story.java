@@ -11,13 +11,14 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.ascertain.cli.Outline.Crossing;
 import org.ascertain.election.Entry;
 import org.ascertain.election.Fact;
 import org.ascertain.election.Fact.Office;
 import org.ascertain.election.Washington;
 import org.ascertain.law.Choice;
-import org.ascertain.law.Due;
+import org.ascertain.law.DeadlineKind;
 import org.ascertain.law.Verdict;
 import org.ascertain.standing.Amendment;
 import org.ascertain.standing.History;
@@ -66,7 +67,7 @@ final class Story implements History.Step {
     this.countDay =
         history
             .law()
-            .deadline(Due.COUNT)
+            .deadline(DeadlineKind.COUNT)
             .map(due -> Washington.endOf(due.day()))
             .orElse(Long.MAX_VALUE);
     this.leads = new Leads(names);
@@ -81,21 +82,15 @@ final class Story implements History.Step {
     for (Office office : Office.values())
       if (now.chosen(office) instanceof Verdict.NotYet<Choice>(var what, var grounds))
         missing
-            .computeIfAbsent(String.join("; ", what), w -> new ArrayList<>())
+            .computeIfAbsent(
+                what.stream().map(of -> of.words(names::of)).collect(Collectors.joining("; ")),
+                w -> new ArrayList<>())
             .add(office == Office.PRESIDENT ? "no President" : "no Vice President");
     if (missing.isEmpty()) return Optional.empty();
     List<String> parts = new ArrayList<>();
     missing.forEach(
-        (what, offices) ->
-            parts.add(String.join(" and ", offices) + "; missing is " + named(what, now)));
+        (what, offices) -> parts.add(String.join(" and ", offices) + "; missing is " + what));
     return Optional.of("The electors have chosen " + String.join("; and ", parts));
-  }
-
-  /** The law speaks of candidates by their ids. */
-  private String named(String text, Tabulation now) {
-    String named = text;
-    for (String id : now.candidates()) named = named.replaceAll("\\b" + id + "\\b", names.of(id));
-    return named;
   }
 
   /**

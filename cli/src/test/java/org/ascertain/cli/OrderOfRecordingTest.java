@@ -24,6 +24,7 @@ import org.ascertain.election.Fact;
 import org.ascertain.election.Fact.Office;
 import org.ascertain.law.Choice;
 import org.ascertain.law.Law;
+import org.ascertain.law.Missing;
 import org.ascertain.law.Verdict;
 import org.ascertain.record.RecordReader;
 import org.ascertain.standing.History;
@@ -195,7 +196,7 @@ class OrderOfRecordingTest {
       case Verdict.Determined<Choice>(var choice, var grounds) -> List.of(choice.toString());
       case Verdict.Alternatives<Choice>(var answers) ->
           answers.stream().map(answer -> answer.value() + answer.why()).toList();
-      case Verdict.NotYet<Choice>(var missing, var grounds) -> missing;
+      case Verdict.NotYet<Choice>(var missing, var grounds) -> Missing.words(missing);
       case Verdict.NoRule<Choice>(var why, var grounds) -> List.of(why);
     };
   }

@@ -8,25 +8,28 @@ import java.util.function.IntFunction;
 /** The days of an election, each from the rule that governs it. */
 final class Calendar {
 
-  private record Dated(Due due, List<Rule<IntFunction<LocalDate>>> rules) {}
+  private record Dated(DeadlineKind due, List<Rule<IntFunction<LocalDate>>> rules) {}
 
   private static final List<Dated> DATED =
       List.of(
-          new Dated(Due.SAFE_HARBOUR, List.of(ElectorsCertified.SAFE_HARBOUR)),
-          new Dated(Due.ASCERTAIN, ElectorsCertified.ASCERTAINED),
-          new Dated(Due.COURT, List.of(ElectorsCertified.COURT)),
-          new Dated(Due.MEET, ElectorsMeet.RULES),
-          new Dated(Due.DELIVER, VotesCounted.DELIVERED),
-          new Dated(Due.DEMAND, VotesCounted.DEMANDED),
-          new Dated(Due.COUNT, VotesCounted.COUNTED),
-          new Dated(Due.TERM, TermBegins.DAY));
+          new Dated(DeadlineKind.SAFE_HARBOUR, List.of(ElectorsCertified.SAFE_HARBOUR)),
+          new Dated(DeadlineKind.ASCERTAIN, ElectorsCertified.ASCERTAINED),
+          new Dated(DeadlineKind.COURT, List.of(ElectorsCertified.COURT)),
+          new Dated(DeadlineKind.MEET, ElectorsMeet.RULES),
+          new Dated(DeadlineKind.DELIVER, VotesCounted.DELIVERED),
+          new Dated(DeadlineKind.DEMAND, VotesCounted.DEMANDED),
+          new Dated(DeadlineKind.COUNT, VotesCounted.COUNTED),
+          new Dated(DeadlineKind.TERM, TermBegins.DAY));
 
-  /** The days in the order of {@link Due}. Of a period, the last day of its customary reading. */
+  /**
+   * The days in the order of {@link DeadlineKind}. Of a period, the last day of its customary
+   * reading.
+   */
   static List<Deadline> deadlines(int election) {
     List<Deadline> deadlines = new ArrayList<>();
     deadlines.add(
         new Deadline(
-            Due.APPOINT,
+            DeadlineKind.APPOINT,
             ElectorsAppointed.days(election).getFirst().last(),
             ElectorsAppointed.rule(election)));
     for (Dated dated : DATED)

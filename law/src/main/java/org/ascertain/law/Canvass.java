@@ -17,11 +17,10 @@ import org.ascertain.election.Fact.Office;
  *
  * @param votes by person, for one office or, of pairs, for both
  * @param outstanding how many electors have still to vote, or have rival returns
- * @param missing what has still to happen, in words
+ * @param missing what has still to happen
  */
-record Canvass(Map<String, Long> votes, int outstanding, List<String> missing, List<Long> entries) {
-
-  private static final int NAMED = 3;
+record Canvass(
+    Map<String, Long> votes, int outstanding, List<Missing> missing, List<Long> entries) {
 
   private record Awaited(String jurisdiction, int electors) {}
 
@@ -48,10 +47,10 @@ record Canvass(Map<String, Long> votes, int outstanding, List<String> missing, L
         unvoted.add(new Awaited(electors.jurisdiction(), appointed));
       }
     }
-    List<String> missing = new ArrayList<>();
-    if (!unvoted.isEmpty()) missing.add("the votes of " + words(unvoted));
+    List<Missing> missing = new ArrayList<>();
+    if (!unvoted.isEmpty()) missing.add(new Missing.ElectorsVotes(largestFirst(unvoted)));
     if (!disputed.isEmpty())
-      missing.add("a decision between the rival returns of " + words(disputed));
+      missing.add(new Missing.DecisionBetweenReturns(largestFirst(disputed)));
     int outstanding = electors(unvoted) + electors(disputed);
     return new Canvass(
         votes, outstanding, List.copyOf(missing), entries.stream().distinct().sorted().toList());
@@ -65,7 +64,7 @@ record Canvass(Map<String, Long> votes, int outstanding, List<String> missing, L
   /** The electors have chosen nobody yet. */
   Outcome open(List<String> rules) {
     return new Outcome.Open(
-        missing.isEmpty() ? List.of("the electors' votes") : missing,
+        missing.isEmpty() ? List.of(new Missing.ElectorsVotes(List.of())) : missing,
         Optional.empty(),
         rules,
         entries);
@@ -94,21 +93,12 @@ record Canvass(Map<String, Long> votes, int outstanding, List<String> missing, L
     return awaited.stream().mapToInt(Awaited::electors).sum();
   }
 
-  /** The largest by name, the rest by number: {@code TX, MT and 2 more}. */
-  private static String words(List<Awaited> awaited) {
-    List<String> names =
-        awaited.stream()
-            .sorted(
-                Comparator.comparingInt((Awaited of) -> -of.electors())
-                    .thenComparing(Awaited::jurisdiction))
-            .map(Awaited::jurisdiction)
-            .toList();
-    if (names.size() == 1) return names.getFirst();
-    if (names.size() <= NAMED)
-      return String.join(", ", names.subList(0, names.size() - 1)) + " and " + names.getLast();
-    return String.join(", ", names.subList(0, NAMED - 1))
-        + " and "
-        + (names.size() - NAMED + 1)
-        + " more";
+  private static List<String> largestFirst(List<Awaited> awaited) {
+    return awaited.stream()
+        .sorted(
+            Comparator.comparingInt((Awaited of) -> -of.electors())
+                .thenComparing(Awaited::jurisdiction))
+        .map(Awaited::jurisdiction)
+        .toList();
   }
 }

@@ -73,16 +73,7 @@ record ContingentChoice(By by, Needed needed, List<List<String>> readings, List<
   }
 
   private Outcome open(List<List<String>> among, List<Long> entries) {
-    String readingsInWords =
-        String.join("; or ", among.stream().map(reading -> String.join(", ", reading)).toList());
-    String choice =
-        "a choice by %s: %d %s, %d needed, among %s"
-            .formatted(
-                by == By.HOUSE ? "the House" : "the Senate",
-                needed.whole(),
-                by == By.HOUSE ? "states" : "Senators",
-                needed.majority(),
-                readingsInWords);
+    Missing choice = new Missing.ContingentVote(by, needed.whole(), needed.majority(), among);
     return new Outcome.Open(List.of(choice), Optional.of(by), rules, entries);
   }
 

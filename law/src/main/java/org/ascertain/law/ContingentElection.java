@@ -77,7 +77,7 @@ final class ContingentElection {
           1800,
           COUNT,
           DISPUTED,
-          votes -> Standings.highest(votes, 5),
+          votes -> Ranking.highest(votes, 5),
           List.of(
               example(
                   "hypothetical: six persons",
@@ -114,7 +114,7 @@ final class ContingentElection {
           OPEN,
           COUNT,
           DISPUTED,
-          votes -> Standings.highest(votes, 3),
+          votes -> Ranking.highest(votes, 3),
           List.of(
               example(
                   "1825: Clay is out",
@@ -141,7 +141,7 @@ final class ContingentElection {
           OPEN,
           COUNT,
           DISPUTED,
-          votes -> Standings.highest(votes, 2),
+          votes -> Ranking.highest(votes, 2),
           List.of(
               example(
                   "1837",

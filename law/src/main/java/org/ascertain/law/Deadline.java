@@ -8,4 +8,4 @@ import java.time.LocalDate;
  * @param day the day, in Washington
  * @param rule the rule that gives it; where a one-off act moved the day, that act
  */
-public record Deadline(Due due, LocalDate day, Rule<?> rule) {}
+public record Deadline(DeadlineKind due, LocalDate day, Rule<?> rule) {}

@@ -59,7 +59,7 @@ final class ElectoralCountAct {
                   example("one House only", law -> law.test(false, false), "false"))));
 
   /** The slate of several that is counted, {@link #NONE}, or empty where the rule is silent. */
-  interface OfSeveral extends Function<Rivals, Optional<Verdict<String>>> {}
+  interface OfSeveral extends Function<RivalReturns, Optional<Verdict<String>>> {}
 
   static final List<Rule<OfSeveral>> SEVERAL =
       List.of(
@@ -174,7 +174,7 @@ final class ElectoralCountAct {
                       "Optional[none by ECA.7 or 1 by ECA.6 or 2 by ECA.6]"))));
 
   /** Which of several returns is counted. */
-  static Verdict<String> counted(Rivals rivals) {
+  static Verdict<String> counted(RivalReturns rivals) {
     return SEVERAL.stream()
         .flatMap(rule -> rule.formula().apply(rivals).stream())
         .findFirst()
@@ -182,15 +182,15 @@ final class ElectoralCountAct {
   }
 
   /** No determination, and no agreement of the Houses. */
-  private static boolean open(Rivals rivals) {
+  private static boolean open(RivalReturns rivals) {
     return rivals.determined().isEmpty() && rivals.agreed().isEmpty();
   }
 
-  private static List<String> certified(Rivals rivals) {
+  private static List<String> certified(RivalReturns rivals) {
     return rivals.certified().stream().distinct().toList();
   }
 
-  private static Verdict<String> determined(Rivals rivals, String slate) {
+  private static Verdict<String> determined(RivalReturns rivals, String slate) {
     Optional<Verdict<String>> agreed = agreed("ECA.3", rivals);
     if (agreed.isPresent()) return agreed.get();
     List<String> others =
@@ -200,11 +200,11 @@ final class ElectoralCountAct {
         : alternatives("ECA.3", slate, others);
   }
 
-  private static Optional<Verdict<String>> agreed(String rule, Rivals rivals) {
+  private static Optional<Verdict<String>> agreed(String rule, RivalReturns rivals) {
     return rivals.agreed().map(slate -> slate(rule, slate));
   }
 
-  private static Verdict<String> noneOrCertified(String rule, Rivals rivals) {
+  private static Verdict<String> noneOrCertified(String rule, RivalReturns rivals) {
     return certified(rivals).isEmpty()
         ? slate(rule, NONE)
         : alternatives(rule, NONE, certified(rivals));
@@ -226,9 +226,9 @@ final class ElectoralCountAct {
     return new Grounds(List.of(rule), List.of());
   }
 
-  private static Rivals rivals(
+  private static RivalReturns rivals(
       List<String> determined, List<String> certified, String senate, String house) {
-    return new Rivals(determined, certified, Optional.of(senate), Optional.of(house));
+    return new RivalReturns(determined, certified, Optional.of(senate), Optional.of(house));
   }
 
   private static Rule<OfSeveral> of(

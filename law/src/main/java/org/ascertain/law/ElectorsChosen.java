@@ -15,7 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
-import org.ascertain.election.Fact.Ranking;
+import org.ascertain.election.Fact;
 import org.ascertain.law.Manner.Method;
 import org.ascertain.law.Verdict.Determined;
 import org.ascertain.law.Verdict.Grounds;
@@ -39,7 +39,7 @@ final class ElectorsChosen {
           OPEN,
           APPOINTMENT,
           SETTLED,
-          of -> Standings.highest(of.votes(), of.places()),
+          of -> Ranking.highest(of.votes(), of.places()),
           List.of(
               example(
                   "hypothetical: three of four, one of another ticket",
@@ -131,7 +131,7 @@ final class ElectorsChosen {
                   "{mccain=4, obama=1}")));
 
   /** Tabulates ranked ballots. */
-  interface Ranked extends Function<Collection<Ranking>, RankedChoice.Tabulation> {}
+  interface Ranked extends Function<Collection<Fact.Ranking>, RankedChoice.Tabulation> {}
 
   static final Rule<Ranked> RANKED_MAINE =
       new Rule<>(
@@ -216,15 +216,12 @@ final class ElectorsChosen {
   }
 
   static Verdict<String> plurality(Map<String, Long> votes, String rule) {
-    List<String> leaders = Standings.leaders(votes);
+    List<String> leaders = Ranking.leaders(votes);
     Grounds grounds = new Grounds(List.of(rule), List.of());
-    if (leaders.isEmpty()) return new NotYet<>(List.of("votes"), grounds);
+    if (leaders.isEmpty()) return new NotYet<>(List.of(new Missing.PopularVotes()), grounds);
     return leaders.size() == 1
         ? new Determined<>(leaders.getFirst(), grounds)
-        : new NotYet<>(
-            List.of(
-                "what the law of the state provides for a tie of " + String.join(" and ", leaders)),
-            grounds);
+        : new NotYet<>(List.of(new Missing.ProvisionForTie(leaders)), grounds);
   }
 
   private static Map<String, Integer> byContests(Contests contests) {
@@ -238,7 +235,8 @@ final class ElectorsChosen {
   private static String winner(Verdict<String> verdict) {
     return switch (verdict) {
       case Determined<String>(var winner, var grounds) -> winner;
-      case NotYet<String>(var missing, var grounds) -> "not yet: " + String.join(", ", missing);
+      case NotYet<String>(var missing, var grounds) ->
+          "not yet: " + String.join(", ", Missing.words(missing));
       default -> verdict.toString();
     };
   }
@@ -251,12 +249,12 @@ final class ElectorsChosen {
   }
 
   /** Ballots such as {@code 4 C B}: four that rank C first and B second. */
-  private static List<Ranking> ranked(String... groups) {
-    List<Ranking> rankings = new ArrayList<>();
+  private static List<Fact.Ranking> ranked(String... groups) {
+    List<Fact.Ranking> rankings = new ArrayList<>();
     for (String group : groups) {
       List<String> words = List.of(group.split(" ", -1));
       rankings.add(
-          new Ranking(
+          new Fact.Ranking(
               words.stream().skip(1).map(List::of).toList(), Long.parseLong(words.getFirst())));
     }
     return rankings;

@@ -58,7 +58,7 @@ final class ElectorsVote {
           VOTE,
           CONFIRMED,
           (votes, majority) ->
-              Standings.leaders(votes).stream()
+              Ranking.leaders(votes).stream()
                   .filter(leader -> votes.getOrDefault(leader, 0L) >= majority)
                   .toList(),
           List.of(
@@ -86,7 +86,7 @@ final class ElectorsVote {
           1800,
           VOTE,
           CONFIRMED,
-          (votes, president) -> Standings.leaders(Standings.without(votes, president)),
+          (votes, president) -> Ranking.leaders(Ranking.without(votes, president)),
           List.of(
               example(
                   "1789: 34 of 69",

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
+import org.ascertain.election.Fact.Chamber;
 import org.ascertain.election.Fact.ChamberVote;
 import org.ascertain.election.Fact.CountResult;
 import org.ascertain.election.Fact.Objection;
@@ -73,8 +74,7 @@ public final class Law {
     Grounds grounds = new Grounds(allotmentRules(), List.of());
     return Allotment.censusToCome(election)
         .<Verdict<Map<String, Integer>>>map(
-            census ->
-                new NotYet<>(List.of("the apportionment after the census of " + census), grounds))
+            census -> new NotYet<>(List.of(new Missing.ApportionmentToCome(census)), grounds))
         .orElseGet(() -> new Determined<>(entitled, grounds));
   }
 
@@ -96,13 +96,13 @@ public final class Law {
     return ElectorsAppointed.days(election);
   }
 
-  public Optional<Deadline> deadline(Due due) {
+  public Optional<Deadline> deadline(DeadlineKind due) {
     return deadlines.stream().filter(d -> d.due() == due).findFirst();
   }
 
   /** When the term begins, in nanoseconds since 1970-01-01T00:00Z: noon in Washington. */
   public long termBegins() {
-    LocalDate day = deadline(Due.TERM).orElseThrow().day();
+    LocalDate day = deadline(DeadlineKind.TERM).orElseThrow().day();
     return Washington.nanos(
         OffsetDateTime.of(day, LocalTime.NOON, ZoneOffset.ofHours(-5)).toInstant());
   }
@@ -136,7 +136,7 @@ public final class Law {
    * Where Congress announced a count either way, with the votes in question and without them.
    */
   public Verdict<Base> base(College college) {
-    return new Deciding(election, college).base();
+    return new ElectionDecision(election, college).base();
   }
 
   /**
@@ -156,7 +156,7 @@ public final class Law {
    * others have still to vote. Where Congress has to choose, a missing fact says between whom.
    */
   public Verdict<Choice> decide(Office office, College college) {
-    return new Deciding(election, college).choice(office);
+    return new ElectionDecision(election, college).choice(office);
   }
 
   /**
@@ -164,7 +164,7 @@ public final class Law {
    * elected or may still elect, one list, or one for each reading of the law.
    */
   public List<List<String>> eligible(Office office, College college) {
-    return new Deciding(election, college).eligible(office);
+    return new ElectionDecision(election, college).eligible(office);
   }
 
   /** Whether an objection is in order, every seat of both Houses being filled. */
@@ -182,8 +182,7 @@ public final class Law {
    */
   public Verdict<Boolean> objection(Objection objection, long senate, long house) {
     if (objection.senators().isEmpty() || objection.representatives().isEmpty())
-      return new NotYet<>(
-          List.of("how many members of each House signed"), new Grounds(List.of(), List.of()));
+      return new NotYet<>(List.of(new Missing.Signatures()), new Grounds(List.of(), List.of()));
     long senators = objection.senators().getAsLong();
     long representatives = objection.representatives().getAsLong();
     Objections.Signed signed =
@@ -207,9 +206,9 @@ public final class Law {
     if (act.isPresent() && act.get().formula().test(jurisdiction))
       return new Determined<>(CountResult.EITHER_WAY, grounds(act.get().id()));
     Rule<CountingRegimes.Outcome> rule = counting.rule();
-    List<String> missing = new ArrayList<>();
-    if (senate.isEmpty()) missing.add("the Senate's vote on " + jurisdiction);
-    if (house.isEmpty()) missing.add("the House's vote on " + jurisdiction);
+    List<Missing> missing = new ArrayList<>();
+    if (senate.isEmpty()) missing.add(new Missing.VoteOnObjection(Chamber.SENATE, jurisdiction));
+    if (house.isEmpty()) missing.add(new Missing.VoteOnObjection(Chamber.HOUSE, jurisdiction));
     if (senate.isEmpty() || house.isEmpty()) return new NotYet<>(missing, grounds(rule.id()));
     return rule.formula()
         .apply(Division.of(senate.get()), Division.of(house.get()))
@@ -221,7 +220,7 @@ public final class Law {
    * Which of several returns of a jurisdiction is counted under the act of 1887, by its slate, or
    * {@code none}.
    */
-  public Verdict<String> counted(Rivals rivals) {
+  public Verdict<String> counted(RivalReturns rivals) {
     return regime() == Regime.ELECTORAL_COUNT_ACT
         ? ElectoralCountAct.counted(rivals)
         : new NoRule<>(regime().words(), grounds(counting.rule().id()));
@@ -239,12 +238,13 @@ public final class Law {
     return rule.formula()
         .apply(certificates, ElectorsMeet.day(election))
         .<Verdict<String>>map(slate -> new Determined<>(slate, grounds(rule.id())))
-        .orElseGet(() -> new NotYet<>(List.of("a certificate"), grounds(rule.id())));
+        .orElseGet(
+            () -> new NotYet<>(List.of(new Missing.ExecutivesCertificate()), grounds(rule.id())));
   }
 
   /** How a jurisdiction appoints its electors; empty where it has none. */
   public Optional<Manner> method(String jurisdiction) {
-    return Manners.of(jurisdiction, election);
+    return MannerTable.of(jurisdiction, election);
   }
 
   /** Whether the popular vote of a jurisdiction ranks candidates. */

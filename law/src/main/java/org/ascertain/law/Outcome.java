@@ -16,6 +16,6 @@ sealed interface Outcome {
       implements Outcome {}
 
   /** Nobody is chosen yet; {@code by} is the body that has to choose, once it is its turn. */
-  record Open(List<String> missing, Optional<By> by, List<String> rules, List<Long> entries)
+  record Open(List<Missing> missing, Optional<By> by, List<String> rules, List<Long> entries)
       implements Outcome {}
 }

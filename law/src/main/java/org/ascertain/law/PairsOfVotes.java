@@ -85,7 +85,7 @@ record PairsOfVotes(int election) implements Voting {
         ElectorsVote.TWO_VICE_PRESIDENT
             .formula()
             .apply(canvass.votes(), president.choice().candidate());
-    Map<String, Long> others = Standings.without(canvass.votes(), president.choice().candidate());
+    Map<String, Long> others = Ranking.without(canvass.votes(), president.choice().candidate());
     if (next.size() == 1 && cannotBeReached(next.getFirst(), others, canvass))
       return List.of(
           new Outcome.Chosen(
@@ -114,7 +114,7 @@ record PairsOfVotes(int election) implements Voting {
 
   /** Whether nobody could come level, were every outstanding elector to vote for the next. */
   private static boolean cannotBeReached(String leader, Map<String, Long> votes, Canvass canvass) {
-    Map<String, Long> others = Standings.without(votes, leader);
+    Map<String, Long> others = Ranking.without(votes, leader);
     long next = others.values().stream().mapToLong(Long::longValue).max().orElse(0);
     return canvass.outstanding() == 0
         || votes.getOrDefault(leader, 0L) > next + canvass.outstanding();

@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import org.ascertain.election.Fact.Ranking;
+import org.ascertain.election.Fact;
 import org.ascertain.election.Votes;
 import org.ascertain.law.Verdict.Determined;
 import org.ascertain.law.Verdict.Grounds;
@@ -39,21 +39,21 @@ public final class RankedChoice {
 
   private static final int SKIPPED_IN_A_ROW = 2;
 
-  private final Collection<Ranking> rankings;
+  private final Collection<Fact.Ranking> rankings;
   private final Grounds grounds;
   private final Set<String> continuing = new TreeSet<>();
   private final List<Round> rounds = new ArrayList<>();
 
-  private RankedChoice(Collection<Ranking> rankings, String rule) {
+  private RankedChoice(Collection<Fact.Ranking> rankings, String rule) {
     this.rankings = rankings;
     this.grounds = new Grounds(List.of(rule), List.of());
-    for (Ranking ranking : rankings) ranking.order().forEach(continuing::addAll);
+    for (Fact.Ranking ranking : rankings) ranking.order().forEach(continuing::addAll);
   }
 
   /**
    * @param rule the id of the rule under which the ballots are tabulated
    */
-  static Tabulation tabulate(Collection<Ranking> rankings, String rule) {
+  static Tabulation tabulate(Collection<Fact.Ranking> rankings, String rule) {
     return new RankedChoice(rankings, rule).tabulation();
   }
 
@@ -61,8 +61,9 @@ public final class RankedChoice {
     while (true) {
       Map<String, Long> votes = votes();
       long counting = votes.values().stream().mapToLong(Long::longValue).sum();
-      List<String> leaders = Standings.leaders(votes);
-      if (leaders.isEmpty()) return done(votes, new NotYet<>(List.of("ballots"), grounds));
+      List<String> leaders = Ranking.leaders(votes);
+      if (leaders.isEmpty())
+        return done(votes, new NotYet<>(List.of(new Missing.RankedBallots()), grounds));
       if (leaders.size() == 1 && votes.getOrDefault(leaders.getFirst(), 0L) * 2 > counting)
         return done(votes, new Determined<>(leaders.getFirst(), grounds));
       List<String> last = last(votes);
@@ -76,13 +77,13 @@ public final class RankedChoice {
   private Map<String, Long> votes() {
     Map<String, Long> votes = new TreeMap<>();
     continuing.forEach(candidate -> votes.put(candidate, 0L));
-    for (Ranking ranking : rankings)
+    for (Fact.Ranking ranking : rankings)
       choice(ranking).ifPresent(of -> votes.merge(of, ranking.ballots(), Long::sum));
     return votes;
   }
 
   /** For whom a ballot counts, if it is not exhausted. */
-  private Optional<String> choice(Ranking ranking) {
+  private Optional<String> choice(Fact.Ranking ranking) {
     int skipped = 0;
     for (List<String> rank : ranking.order()) {
       skipped = rank.isEmpty() ? skipped + 1 : 0;
@@ -106,12 +107,10 @@ public final class RankedChoice {
     return last.size() == 1 || fewest * last.size() < next ? last : List.of();
   }
 
-  private static String lot(Map<String, Long> votes) {
+  private static Missing lot(Map<String, Long> votes) {
     long fewest = votes.values().stream().mapToLong(Long::longValue).min().orElse(0);
-    return "a lot between "
-        + String.join(
-            ", ",
-            votes.keySet().stream().filter(id -> votes.getOrDefault(id, 0L) == fewest).toList());
+    return new Missing.LotBetween(
+        votes.keySet().stream().filter(id -> votes.getOrDefault(id, 0L) == fewest).toList());
   }
 
   private Tabulation done(Map<String, Long> votes, Verdict<String> winner) {
@@ -124,7 +123,7 @@ public final class RankedChoice {
     votes.entrySet().stream()
         .sorted(Comparator.comparingLong(of -> -of.getValue()))
         .forEach(of -> ranked.put(of.getKey(), of.getValue()));
-    long ballots = rankings.stream().mapToLong(Ranking::ballots).sum();
+    long ballots = rankings.stream().mapToLong(Fact.Ranking::ballots).sum();
     Votes counted = Votes.of(ranked);
     return new Round(counted, ballots - counted.sum(), eliminated);
   }

@@ -20,7 +20,7 @@ final class Rules {
           new Chapter("How seats are apportioned", Apportionment.rules()),
           new Chapter("What a legislature may direct", AppointingPower.rules()),
           new Chapter("How the popular vote appoints electors", ElectorsChosen.rules()),
-          new Chapter("The National Popular Vote compact", Compact.rules()),
+          new Chapter("The National Popular Vote compact", InterstateCompact.rules()),
           new Chapter("How electors vote", ElectorsVote.rules()),
           new Chapter("What binds electors", BindingLaws.rules()),
           new Chapter("Who decides a dispute in Congress", CountingRegimes.rules()),

@@ -31,7 +31,11 @@ public sealed interface Verdict<T> {
 
   record Alternative<T>(T value, String why, Grounds grounds) {}
 
-  record NotYet<T>(List<String> missing, Grounds grounds) implements Verdict<T> {}
+  record NotYet<T>(List<Missing> missing, Grounds grounds) implements Verdict<T> {
+    public NotYet {
+      missing = List.copyOf(missing);
+    }
+  }
 
   /**
    * The law as encoded here does not speak to the question; {@code why} says what would have to be

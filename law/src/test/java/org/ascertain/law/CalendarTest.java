@@ -96,7 +96,7 @@ class CalendarTest {
     return Law.of(election).orElseThrow();
   }
 
-  private static String day(Law law, Due due) {
+  private static String day(Law law, DeadlineKind due) {
     return law.deadline(due).map(deadline -> deadline.day().toString()).orElse("-");
   }
 
@@ -112,11 +112,12 @@ class CalendarTest {
     int election = row.number(0);
     Law law = law(election);
     assertThat(law.appointmentDays().getFirst()).hasToString(row.text(2));
-    String six = election >= 2024 ? day(law, Due.ASCERTAIN) : day(law, Due.SAFE_HARBOUR);
+    String six =
+        election >= 2024 ? day(law, DeadlineKind.ASCERTAIN) : day(law, DeadlineKind.SAFE_HARBOUR);
     assertThat(six).isEqualTo(row.text(3));
-    assertThat(day(law, Due.MEET)).isEqualTo(row.text(4));
-    assertThat(day(law, Due.COUNT)).isEqualTo(row.text(5));
-    assertThat(day(law, Due.TERM)).isEqualTo(row.text(6));
+    assertThat(day(law, DeadlineKind.MEET)).isEqualTo(row.text(4));
+    assertThat(day(law, DeadlineKind.COUNT)).isEqualTo(row.text(5));
+    assertThat(day(law, DeadlineKind.TERM)).isEqualTo(row.text(6));
   }
 
   @ParameterizedTest
@@ -134,20 +135,20 @@ class CalendarTest {
     if (election > 1788) assertThat(deadlines).extracting(Deadline::day).isSorted();
     assertThat(deadlines)
         .extracting(Deadline::due)
-        .contains(Due.APPOINT, Due.MEET, Due.COUNT, Due.TERM);
+        .contains(DeadlineKind.APPOINT, DeadlineKind.MEET, DeadlineKind.COUNT, DeadlineKind.TERM);
   }
 
   @Test
   void the_first_term_began_before_the_first_count() {
-    assertThat(day(law(1788), Due.TERM)).isEqualTo("1789-03-04");
-    assertThat(day(law(1788), Due.COUNT)).isEqualTo("1789-04-06");
+    assertThat(day(law(1788), DeadlineKind.TERM)).isEqualTo("1789-03-04");
+    assertThat(day(law(1788), DeadlineKind.COUNT)).isEqualTo("1789-04-06");
   }
 
   @Test
   void election_day_is_the_second_to_the_eighth_of_november_and_a_tuesday_from_1848_on() {
     for (int election : elections())
       if (election >= 1848) {
-        LocalDate day = law(election).deadline(Due.APPOINT).orElseThrow().day();
+        LocalDate day = law(election).deadline(DeadlineKind.APPOINT).orElseThrow().day();
         assertThat(day.getDayOfWeek()).isEqualTo(DayOfWeek.TUESDAY);
         assertThat(day.getDayOfMonth()).isBetween(2, 8);
       }
@@ -172,15 +173,17 @@ class CalendarTest {
 
   @Test
   void a_moved_count_names_the_act_that_moved_it() {
-    assertThat(law(2012).deadline(Due.COUNT).orElseThrow().rule().id())
+    assertThat(law(2012).deadline(DeadlineKind.COUNT).orElseThrow().rule().id())
         .isEqualTo("CAL.COUNT.X.2012");
-    assertThat(law(1876).deadline(Due.COUNT).orElseThrow().rule().id()).isEqualTo("CAL.COUNT.1877");
-    assertThat(law(2016).deadline(Due.COUNT).orElseThrow().rule().id()).isEqualTo("CAL.COUNT.1934");
+    assertThat(law(1876).deadline(DeadlineKind.COUNT).orElseThrow().rule().id())
+        .isEqualTo("CAL.COUNT.1877");
+    assertThat(law(2016).deadline(DeadlineKind.COUNT).orElseThrow().rule().id())
+        .isEqualTo("CAL.COUNT.1934");
   }
 
   @Test
   void the_count_of_2041_falls_on_a_sunday_as_no_act_has_moved_it() {
-    LocalDate day = law(2040).deadline(Due.COUNT).orElseThrow().day();
+    LocalDate day = law(2040).deadline(DeadlineKind.COUNT).orElseThrow().day();
     assertThat(day).isEqualTo("2041-01-06");
     assertThat(day.getDayOfWeek()).isEqualTo(DayOfWeek.SUNDAY);
   }
@@ -209,7 +212,10 @@ class CalendarTest {
 
   @Test
   void each_day_says_what_is_due() {
-    assertThat(Due.values()).extracting(Due::words).doesNotHaveDuplicates().doesNotContain("");
+    assertThat(DeadlineKind.values())
+        .extracting(DeadlineKind::words)
+        .doesNotHaveDuplicates()
+        .doesNotContain("");
   }
 
   @Test

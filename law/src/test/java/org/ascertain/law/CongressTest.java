@@ -1,7 +1,7 @@
 package org.ascertain.law;
 
 import static org.ascertain.law.Colleges.SOMEWHEN;
-import static org.ascertain.law.DecidingTest.words;
+import static org.ascertain.law.ElectionDecisionTest.words;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
@@ -137,8 +137,8 @@ class CongressTest {
                 new Verdict.Grounds(List.of("CNT.PRES"), List.of())));
   }
 
-  private static final Rivals HAWAII =
-      new Rivals(List.of(), List.of("1", "2"), Optional.of("2"), Optional.of("2"));
+  private static final RivalReturns HAWAII =
+      new RivalReturns(List.of(), List.of("1", "2"), Optional.of("2"), Optional.of("2"));
 
   @Test
   void the_slate_on_which_both_houses_agree_is_counted_in_1961() {
@@ -153,25 +153,29 @@ class CongressTest {
             words(
                 law(2000)
                     .counted(
-                        new Rivals(List.of(), List.of("A"), Optional.of("A"), Optional.of("B")))))
+                        new RivalReturns(
+                            List.of(), List.of("A"), Optional.of("A"), Optional.of("B")))))
         .isEqualTo("A");
     assertThat(
             words(
                 law(2000)
                     .counted(
-                        new Rivals(
+                        new RivalReturns(
                             List.of("B"), List.of("A"), Optional.of("A"), Optional.of("B")))))
         .isEqualTo("B | A");
     assertThat(
             words(
                 law(2000)
                     .counted(
-                        new Rivals(List.of("B"), List.of(), Optional.of("A"), Optional.of("B")))))
+                        new RivalReturns(
+                            List.of("B"), List.of(), Optional.of("A"), Optional.of("B")))))
         .isEqualTo("B");
     assertThat(
             words(
                 law(2000)
-                    .counted(new Rivals(List.of(), List.of(), Optional.empty(), Optional.empty()))))
+                    .counted(
+                        new RivalReturns(
+                            List.of(), List.of(), Optional.empty(), Optional.empty()))))
         .isEqualTo("none");
   }
 

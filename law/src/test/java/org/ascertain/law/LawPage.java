@@ -123,18 +123,18 @@ final class LawPage {
                 appointed.first().equals(appointed.last())
                     ? day(appointed.first())
                     : appointed.first() + " to " + appointed.last(),
-                law.deadline(Due.ASCERTAIN)
-                    .or(() -> law.deadline(Due.SAFE_HARBOUR))
+                law.deadline(DeadlineKind.ASCERTAIN)
+                    .or(() -> law.deadline(DeadlineKind.SAFE_HARBOUR))
                     .map(deadline -> day(deadline.day()))
                     .orElse("-"),
-                due(law, Due.MEET),
-                due(law, Due.COUNT),
-                due(law, Due.TERM),
+                due(law, DeadlineKind.MEET),
+                due(law, DeadlineKind.COUNT),
+                due(law, DeadlineKind.TERM),
                 CountingRegimes.inForce(election).rule().id())
             + " |");
   }
 
-  private static String due(Law law, Due due) {
+  private static String due(Law law, DeadlineKind due) {
     return day(law.deadline(due).orElseThrow().day());
   }
 

@@ -1,6 +1,6 @@
 package org.ascertain.law;
 
-import static org.ascertain.law.DecidingTest.words;
+import static org.ascertain.law.ElectionDecisionTest.words;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
@@ -43,7 +43,7 @@ class StatesTest {
   void every_jurisdiction_of_the_first_elections_is_listed_with_its_method() {
     for (int election = 1788; election <= 1824; election += 4)
       for (String jurisdiction : Allotment.entitled(election).keySet())
-        assertThat(Manners.of(jurisdiction, election).orElseThrow().citation())
+        assertThat(MannerTable.of(jurisdiction, election).orElseThrow().citation())
             .as(jurisdiction + " " + election)
             .contains("1789 to 1832");
   }
@@ -75,8 +75,9 @@ class StatesTest {
     Verdict.Grounds grounds = new Verdict.Grounds(List.of("X"), List.of(1L));
     assertThat(new Verdict.Determined<>(2, grounds).map(n -> n + 1))
         .isEqualTo(new Verdict.Determined<>(3, grounds));
-    assertThat(new Verdict.NotYet<Integer>(List.of("a"), grounds).map(n -> n + 1))
-        .isEqualTo(new Verdict.NotYet<>(List.of("a"), grounds));
+    assertThat(
+            new Verdict.NotYet<Integer>(List.of(new Missing.Signatures()), grounds).map(n -> n + 1))
+        .isEqualTo(new Verdict.NotYet<>(List.of(new Missing.Signatures()), grounds));
     assertThat(new Verdict.NoRule<Integer>("why", grounds).map(n -> n + 1))
         .isEqualTo(new Verdict.NoRule<>("why", grounds));
     assertThat(

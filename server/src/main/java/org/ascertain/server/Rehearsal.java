@@ -18,7 +18,7 @@ import org.ascertain.election.Entry;
 import org.ascertain.election.Fact;
 import org.ascertain.election.Washington;
 import org.ascertain.election.When;
-import org.ascertain.law.Due;
+import org.ascertain.law.DeadlineKind;
 import org.ascertain.law.Law;
 import org.ascertain.ledger.DataFolder;
 import org.ascertain.ledger.Draft;
@@ -92,7 +92,7 @@ final class Rehearsal implements AutoCloseable {
   private static long electionDay(List<Entry> script) {
     Fact.Header header = History.header(script).orElseThrow();
     return Law.of(header.law().orElse(header.year())).stream()
-        .flatMap(law -> law.deadline(Due.APPOINT).stream())
+        .flatMap(law -> law.deadline(DeadlineKind.APPOINT).stream())
         .findFirst()
         .map(due -> Washington.endOf(due.day().minusDays(1)))
         .orElseGet(header.attestation().at()::effective);

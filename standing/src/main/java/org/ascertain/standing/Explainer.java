@@ -15,9 +15,10 @@ import org.ascertain.election.Jurisdiction;
 import org.ascertain.election.Unit;
 import org.ascertain.law.Base;
 import org.ascertain.law.Choice;
-import org.ascertain.law.Due;
+import org.ascertain.law.DeadlineKind;
 import org.ascertain.law.Electors;
 import org.ascertain.law.Law;
+import org.ascertain.law.Missing;
 import org.ascertain.law.Rule;
 import org.ascertain.law.Verdict;
 import org.ascertain.standing.Standing.Settlement;
@@ -88,10 +89,10 @@ public final class Explainer {
           case REPORTED, CERTIFIED -> List.of("MANNER.TICKET", "MANNER.SHORT", "MANNER.DISTRICT");
           case CALLED -> List.of();
           case ASCERTAINED -> List.of("CAL.ASCERTAIN");
-          case VOTED -> List.of("VOTE.TWO", "VOTE.XII", "VOTE.DAY", rule(Due.MEET));
-          case COUNTED -> List.of("CNT.", rule(Due.COUNT));
+          case VOTED -> List.of("VOTE.TWO", "VOTE.XII", "VOTE.DAY", rule(DeadlineKind.MEET));
+          case COUNTED -> List.of("CNT.", rule(DeadlineKind.COUNT));
           case DECLARED -> List.of("CNT.");
-          case IN_OFFICE -> List.of(rule(Due.TERM));
+          case IN_OFFICE -> List.of(rule(DeadlineKind.TERM));
         };
     return register.law.rules().stream()
         .map(Rule::id)
@@ -99,7 +100,7 @@ public final class Explainer {
         .toList();
   }
 
-  private String rule(Due due) {
+  private String rule(DeadlineKind due) {
     return register.law.deadline(due).map(deadline -> deadline.rule().id()).orElse("");
   }
 
@@ -162,7 +163,10 @@ public final class Explainer {
                   .toList());
       case Verdict.NotYet<Base>(var missing, var grounds) ->
           Explanation.leaf(
-              "Missing: " + String.join(", ", missing), "", grounds.rules(), grounds.entries());
+              "Missing: " + String.join(", ", Missing.words(missing)),
+              "",
+              grounds.rules(),
+              grounds.entries());
       case Verdict.NoRule<Base>(var why, var grounds) ->
           Explanation.leaf("No rule: " + why, "", grounds.rules(), grounds.entries());
     };
@@ -257,7 +261,7 @@ public final class Explainer {
                   .toList());
       case Verdict.NotYet<Choice>(var missing, var grounds) ->
           new Explanation(
-              "Nobody is chosen yet; missing: " + String.join(", ", missing),
+              "Nobody is chosen yet; missing: " + String.join(", ", Missing.words(missing)),
               "",
               grounds.rules(),
               grounds.entries(),

@@ -25,6 +25,7 @@ import org.ascertain.election.Votes;
 import org.ascertain.election.Washington;
 import org.ascertain.law.Choice;
 import org.ascertain.law.Electors;
+import org.ascertain.law.Missing;
 import org.ascertain.law.Succession;
 import org.ascertain.law.TermStart;
 import org.ascertain.law.Verdict;
@@ -185,7 +186,7 @@ final class StandingOf {
     if (president.verdict() instanceof Verdict.Alternatives && president.candidate().isEmpty())
       return Optional.of(
           new Verdict.NotYet<>(
-              List.of("who was chosen President"), new Verdict.Grounds(List.of(), List.of())));
+              List.of(new Missing.PresidentChosen()), new Verdict.Grounds(List.of(), List.of())));
     return Optional.of(
         register.law.succession(
             new TermStart(

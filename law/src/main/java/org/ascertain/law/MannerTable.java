@@ -5,7 +5,7 @@ import java.util.Optional;
 import org.ascertain.law.Manner.Method;
 
 /** The methods of appointment by election and state. */
-final class Manners {
+final class MannerTable {
 
   private static final String LISTED = "law of the state; table of the methods of 1789 to 1832";
   private static final String STATE_LAW = "law of the state";
@@ -71,7 +71,7 @@ final class Manners {
   }
 
   private static final List<Listed> LISTED_MANNERS =
-      Table.rows(TABLE).stream().map(Manners::listed).toList();
+      Table.rows(TABLE).stream().map(MannerTable::listed).toList();
 
   private static Listed listed(Table.Row row) {
     Method method = Method.valueOf(row.text(2));
@@ -97,5 +97,5 @@ final class Manners {
         .or(() -> Optional.of(new Manner(Method.STATEWIDE, "", STATE_LAW)));
   }
 
-  private Manners() {}
+  private MannerTable() {}
 }

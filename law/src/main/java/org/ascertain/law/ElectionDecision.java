@@ -19,13 +19,13 @@ import org.ascertain.law.Verdict.NotYet;
  * Who is chosen for an office. Where Congress announced a count either way, or the law is
  * unsettled, the choice is made once in each way and the answers are held side by side.
  */
-final class Deciding {
+final class ElectionDecision {
 
   private final int election;
   private final College college;
   private final Voting voting;
 
-  Deciding(int election, College college) {
+  ElectionDecision(int election, College college) {
     this.election = election;
     this.college = college;
     this.voting = Voting.of(election);
@@ -81,7 +81,7 @@ final class Deciding {
 
   Verdict<Choice> choice(Office office) {
     if (voting instanceof DistinctVotes
-        && college.electors().stream().anyMatch(Deciding::votedForPairs))
+        && college.electors().stream().anyMatch(ElectionDecision::votedForPairs))
       return new NoRule<>(
           "votes for two persons without distinction give no votes for an office",
           grounds(List.of(ElectorsVote.DISTINCT.id()), List.of()));
@@ -95,7 +95,7 @@ final class Deciding {
               chosen.add(new Alternative<>(of.choice(), together(way.why(), of.why()), grounds));
           case Outcome.Open of -> {
             open.add(new Outcome.Open(of.missing(), of.by(), grounds.rules(), of.entries()));
-            String why = together(way.why(), String.join(", ", of.missing()));
+            String why = together(way.why(), String.join(", ", Missing.words(of.missing())));
             of.by()
                 .map(by -> new Alternative<>(new Choice(Choice.NOBODY, by), why, grounds))
                 .ifPresent(chosen::add);

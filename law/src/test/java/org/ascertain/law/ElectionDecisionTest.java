@@ -28,7 +28,7 @@ import org.ascertain.law.Verdict.NotYet;
 import org.junit.jupiter.api.Test;
 
 /** Who is chosen, by the votes of real elections and of a few that never were. */
-class DecidingTest {
+class ElectionDecisionTest {
 
   static String president(int election, College college) {
     return words(Law.of(election).orElseThrow().decide(Office.PRESIDENT, college));
@@ -48,7 +48,8 @@ class DecidingTest {
       case Determined<?>(var value, var grounds) -> value(value);
       case Alternatives<?>(var answers) ->
           String.join(" | ", answers.stream().map(of -> value(of.value())).toList());
-      case NotYet<?>(var missing, var grounds) -> "not yet: " + String.join("; ", missing);
+      case NotYet<?>(var missing, var grounds) ->
+          "not yet: " + String.join("; ", Missing.words(missing));
       case NoRule<?>(var why, var grounds) -> "no rule: " + why;
     };
   }
@@ -479,7 +480,7 @@ class DecidingTest {
     assertThat(Law.of(2020).orElseThrow().decide(Office.PRESIDENT, college))
         .isEqualTo(
             new NotYet<>(
-                List.of("the votes of TX"),
+                List.of(new Missing.ElectorsVotes(List.of("TX"))),
                 new Verdict.Grounds(
                     List.of("BASE.ECA", "VOTE.XII"), college.electors().getFirst().entries())));
   }

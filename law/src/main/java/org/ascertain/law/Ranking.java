@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /** Who leads by votes. Equal votes are equal: no order of names or of recording decides. */
-final class Standings {
+final class Ranking {
 
   /** Those with the most votes, in the order of their ids; nobody if nobody has any. */
   static List<String> leaders(Map<String, Long> votes) {
@@ -69,5 +69,5 @@ final class Standings {
     return List.copyOf(both);
   }
 
-  private Standings() {}
+  private Ranking() {}
 }

@@ -12,13 +12,13 @@ import java.util.Optional;
  * @param senate the slate that the Senate holds lawful; empty if none or not agreed
  * @param house the slate that the House holds lawful
  */
-public record Rivals(
+public record RivalReturns(
     List<String> determined,
     List<String> certified,
     Optional<String> senate,
     Optional<String> house) {
 
-  public Rivals {
+  public RivalReturns {
     determined = List.copyOf(determined);
     certified = List.copyOf(certified);
   }

@@ -13,7 +13,7 @@ import java.util.function.IntPredicate;
 import java.util.function.IntUnaryOperator;
 
 /** The National Popular Vote Interstate Compact: in force nowhere, and dormant until it is. */
-final class Compact {
+final class InterstateCompact {
 
   /** First election that a member's enactment precedes, members. */
   private static final String MEMBERS =
@@ -54,7 +54,7 @@ final class Compact {
           OPEN,
           APPOINTMENT,
           CONFIRMED,
-          Compact::electorsOfMembers,
+          InterstateCompact::electorsOfMembers,
           List.of(
               example("2024", law -> law.applyAsInt(2024), "209"),
               example("2028, so far", law -> law.applyAsInt(2028), "222")));
@@ -75,8 +75,8 @@ final class Compact {
           APPOINTMENT,
           CONFIRMED,
           of -> {
-            List<String> leaders = Standings.leaders(of.nation());
-            return leaders.size() == 1 ? leaders : Standings.leaders(of.ownState());
+            List<String> leaders = Ranking.leaders(of.nation());
+            return leaders.size() == 1 ? leaders : Ranking.leaders(of.ownState());
           },
           List.of(
               example(
@@ -105,5 +105,5 @@ final class Compact {
     return List.of(IN_FORCE, MEMBERSHIP, SLATE);
   }
 
-  private Compact() {}
+  private InterstateCompact() {}
 }

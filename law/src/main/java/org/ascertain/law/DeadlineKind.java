@@ -1,7 +1,7 @@
 package org.ascertain.law;
 
 /** What the calendar of an election sets a day for, in the order of the days. */
-public enum Due {
+public enum DeadlineKind {
   APPOINT("electors are appointed"),
   SAFE_HARBOUR("a state's final determination is conclusive"),
   ASCERTAIN("the executive certifies the electors"),
@@ -14,7 +14,7 @@ public enum Due {
 
   private final String words;
 
-  Due(String words) {
+  DeadlineKind(String words) {
     this.words = words;
   }
 
