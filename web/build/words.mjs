@@ -1,4 +1,5 @@
-// Fails where a language lacks a message of the other, has blanks of other names, or where the page asks for a message that is nowhere.
+// Fails where a language lacks a message of the other, has blanks of other names, or where the page asks for a message
+// that is nowhere.
 import { readdirSync, readFileSync } from 'node:fs';
 
 const at = (path) => new URL(`../src/${path}`, import.meta.url);
@@ -8,8 +9,16 @@ const wrong = [];
 for (const key of new Set([...Object.keys(en), ...Object.keys(es)]))
   if (!(key in en) || !(key in es)) wrong.push(`${key} is in one language only`);
   else if (blanks(en[key]) !== blanks(es[key])) wrong.push(`${key} has other blanks in Spanish`);
-const code = readdirSync(at('parts')).map((f) => readFileSync(at(`parts/${f}`), 'utf8')).join('\n') + readFileSync(at('model/moments.ts'), 'utf8');
-for (const [, key] of code.matchAll(/\b(?:say|pieces)(?:<[^>]*>)?\('([\w.-]+)'/g)) if (!(key in en)) wrong.push(`${key} is used and has no words`);
-for (const [, stem] of code.matchAll(/\bsay\(`([\w.-]+)\$\{/g)) if (!Object.keys(en).some((k) => k.startsWith(stem))) wrong.push(`${stem}… is used and has no words`);
-if (wrong.length) { console.error(wrong.join('\n')); process.exit(1); }
+const code =
+  readdirSync(at('parts'))
+    .map((f) => readFileSync(at(`parts/${f}`), 'utf8'))
+    .join('\n') + readFileSync(at('model/moments.ts'), 'utf8');
+for (const [, key] of code.matchAll(/\b(?:say|pieces)(?:<[^>]*>)?\('([\w.-]+)'/g))
+  if (!(key in en)) wrong.push(`${key} is used and has no words`);
+for (const [, stem] of code.matchAll(/\bsay\(`([\w.-]+)\$\{/g))
+  if (!Object.keys(en).some((k) => k.startsWith(stem))) wrong.push(`${stem}… is used and has no words`);
+if (wrong.length) {
+  console.error(wrong.join('\n'));
+  process.exit(1);
+}
 console.log(`${Object.keys(en).length} messages in two languages`);

@@ -2,18 +2,31 @@ import shapes from '../generated/states.json';
 import type { Scene } from './scene';
 import { fillOf, type Fill } from './stages';
 
-export interface Shape { d: string; at: number[] }
+export interface Shape {
+  d: string;
+  at: number[];
+}
 export const SHAPES = shapes as Record<string, Shape>;
 export const MAP_WIDTH = 1090;
 export const MAP_HEIGHT = 620;
 
 /** Who has an area's electors at its highest stage, and how official that is; split areas have several. */
-export interface Held { paint: string; fill: Fill; who?: number; stage: number; electors: number[] }
+export interface Held {
+  paint: string;
+  fill: Fill;
+  who?: number;
+  stage: number;
+  electors: number[];
+}
 
 const leader = (figures: ArrayLike<number>): number | undefined => {
-  let best: number | undefined, tie = false;
+  let best: number | undefined,
+    tie = false;
   for (let i = 0; i < figures.length; i++)
-    if (figures[i] > 0 && (best === undefined || figures[i] > figures[best])) { best = i; tie = false; } else if (best !== undefined && figures[i] === figures[best]) tie = true;
+    if (figures[i] > 0 && (best === undefined || figures[i] > figures[best])) {
+      best = i;
+      tie = false;
+    } else if (best !== undefined && figures[i] === figures[best]) tie = true;
   return tie ? undefined : best;
 };
 
@@ -27,12 +40,21 @@ export function heldBy(scene: Scene, jurisdiction: string): Held {
     const electors = telling!.of(moment, stage, place);
     const who = leader(electors);
     if (electors.some((n) => n > 0))
-      return { paint: who === undefined ? '' : sides!.paints[who], fill: fillOf(stage), who, stage, electors: Array.from(electors) };
+      return {
+        paint: who === undefined ? '' : sides!.paints[who],
+        fill: fillOf(stage),
+        who,
+        stage,
+        electors: Array.from(electors),
+      };
   }
   return nobody;
 }
 
-/** A district's elector: for whom its own tally, certificate or call speaks, at the stage of its jurisdiction once that is official. */
+/**
+ * A district's elector: for whom its own tally, certificate or call speaks, at the stage of its jurisdiction once
+ * that is official.
+ */
 export function districtHeldBy(scene: Scene, unit: string): Held {
   const { telling, sides, story, meta, standing, ms } = scene;
   const place = story!.units.indexOf(unit);
@@ -42,11 +64,20 @@ export function districtHeldBy(scene: Scene, unit: string): Held {
   if (stage < 0) return { ...whole, paint: '', who: undefined, stage: -1 };
   const row = standing?.units.find((u) => u.unit === unit);
   const votes = moment.votes[place];
-  const figures = row?.certifiedVotes ?? (votes ? undefined : row?.calls && Object.fromEntries(Object.values(row.calls).map((t) => [t, 1])));
+  const figures =
+    row?.certifiedVotes ??
+    (votes ? undefined : row?.calls && Object.fromEntries(Object.values(row.calls).map((t) => [t, 1])));
   const ticket = figures ? leader(story!.tickets.map((t) => figures[t] ?? 0)) : votes ? leader(votes) : undefined;
-  const person = ticket === undefined ? undefined : meta!.tickets.find((t) => t.id === story!.tickets[ticket])?.president;
+  const person =
+    ticket === undefined ? undefined : meta!.tickets.find((t) => t.id === story!.tickets[ticket])?.president;
   const who = person === undefined ? undefined : story!.candidates.indexOf(person);
-  return { paint: who === undefined ? '' : sides!.paints[who], fill: fillOf(stage), who, stage, electors: whole.electors };
+  return {
+    paint: who === undefined ? '' : sides!.paints[who],
+    fill: fillOf(stage),
+    who,
+    stage,
+    electors: whole.electors,
+  };
 }
 
 /** Whether every jurisdiction of an election stands on today's map with the borders it had. */

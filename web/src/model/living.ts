@@ -1,13 +1,30 @@
-import { address, ask, type Change, type Meta, type Story } from './api';
+import type { Change, Meta, Story } from './api';
+import { address, ask } from './asking';
 import { scene } from './scene';
 
 /** A new entry as the stream tells it: what it changes of the story, in rows as the story has them. */
 export interface Arrival {
-  index: number; ms: number; fact: string; unit?: string; text: string; reload?: boolean; change?: Change; further?: Change[];
+  index: number;
+  ms: number;
+  fact: string;
+  unit?: string;
+  text: string;
+  reload?: boolean;
+  change?: Change;
+  further?: Change[];
 }
 
 /** What the story says of the nation beside its rows: who hears one of these asks for the story again. */
-const OF_THE_NATION = new Set(['call-withdrawn', 'objection', 'declared', 'contingent-ballot', 'oath', 'death', 'withdrawal', 'election']);
+const OF_THE_NATION = new Set([
+  'call-withdrawn',
+  'objection',
+  'declared',
+  'contingent-ballot',
+  'oath',
+  'death',
+  'withdrawal',
+  'election',
+]);
 const SOON = 500;
 const AGAIN = 2_000;
 /** A standing says of tallies no more than the story does, apart from what is settled. */
@@ -39,19 +56,40 @@ function connect(): void {
   const mine = source;
   source.addEventListener('entry', (event) => {
     waiting.push(JSON.parse((event as MessageEvent).data));
-    frame ||= requestAnimationFrame(() => { frame = 0; const arrived = waiting; waiting = []; take(arrived); });
+    frame ||= requestAnimationFrame(() => {
+      frame = 0;
+      const arrived = waiting;
+      waiting = [];
+      take(arrived);
+    });
   });
   source.onerror = () => {
     lost();
-    if (mine.readyState === EventSource.CLOSED) setTimeout(() => { if (source === mine) connect(); }, CAME_BACK * (0.5 + Math.random()));
+    if (mine.readyState === EventSource.CLOSED)
+      setTimeout(
+        () => {
+          if (source === mine) connect();
+        },
+        CAME_BACK * (0.5 + Math.random()),
+      );
   };
-  source.onopen = () => { if (scene.lost) { scene.lost = false; scene.changed(); void sameRecord(); } };
+  source.onopen = () => {
+    if (scene.lost) {
+      scene.lost = false;
+      scene.changed();
+      void sameRecord();
+    }
+  };
 }
 
 /** A server that came back may have begun again: then the story at hand is another one. */
 async function sameRecord(): Promise<void> {
   const meta = await ask<Meta>(scene.election).catch(() => undefined);
-  if (meta && meta.entries < scene.heard) { since = []; scene.heard = 0; void again(); } else due(0, SOON);
+  if (meta && meta.entries < scene.heard) {
+    since = [];
+    scene.heard = 0;
+    void again();
+  } else due(0, SOON);
 }
 
 function take(arrived: Arrival[]): void {
@@ -62,14 +100,16 @@ function take(arrived: Arrival[]): void {
   const whole = apply(fresh);
   scene.dispatchEvent(new CustomEvent('arrived', { detail: fresh }));
   told(fresh);
-  if (scene.following) scene.follow(); else scene.changed();
+  if (scene.following) scene.follow();
+  else scene.changed();
   if (whole) due(SOON);
   due(0, fresh.every((a) => a.fact === 'returns') ? TALLIED : AGAIN);
 }
 
 /** Puts entries into the story at hand; true where only the whole story tells what they mean. */
 function apply(fresh: Arrival[]): boolean {
-  const telling = scene.telling!, meta = scene.meta!;
+  const telling = scene.telling!,
+    meta = scene.meta!;
   const before = telling.holders();
   const rows = fresh.flatMap((a) => (a.change ? [a.change, ...(a.further ?? [])] : []));
   const refused = telling.take(rows);
@@ -79,20 +119,35 @@ function apply(fresh: Arrival[]): boolean {
     meta.firstMs = Math.min(meta.firstMs ?? ms, ms);
   }
   meta.entries = Math.max(meta.entries, scene.heard);
-  if (rows.some((row) => row[5])) scene.remark(); else scene.measure();
+  if (rows.some((row) => row[5])) scene.remark();
+  else scene.measure();
   const turned = telling.holders().some((who, rung) => who !== before[rung]);
-  return refused.length > 0 || turned || fresh.some((a) => a.reload || OF_THE_NATION.has(a.fact) || (a.fact === 'call' && a.unit === 'US'));
+  return (
+    refused.length > 0 ||
+    turned ||
+    fresh.some((a) => a.reload || OF_THE_NATION.has(a.fact) || (a.fact === 'call' && a.unit === 'US'))
+  );
 }
 
-/** Asks for story or standing after a while, once for all that comes till then; readers by the thousand not all at once. */
+/**
+ * Asks for story or standing after a while, once for all that comes till then; readers by the thousand not all at
+ * once.
+ */
 function due(story: number, standing = 0): void {
-  if (story) storyDue ||= later(story, () => { storyDue = 0; void again(); });
+  if (story)
+    storyDue ||= later(story, () => {
+      storyDue = 0;
+      void again();
+    });
   if (!standing) return;
   const at = performance.now() + standing;
   if (standingDue && standingAt <= at) return;
   clearTimeout(standingDue);
   standingAt = at;
-  standingDue = later(standing, () => { standingDue = 0; void scene.fetchStanding(); });
+  standingDue = later(standing, () => {
+    standingDue = 0;
+    void scene.fetchStanding();
+  });
 }
 
 const later = (ms: number, what: () => void) => setTimeout(what, ms * (1 + Math.random() / 2)) as unknown as number;
@@ -110,7 +165,8 @@ async function again(): Promise<void> {
     scene.take(story);
     since = since.filter((a) => a.index >= story.entries);
     apply(since);
-    if (scene.following) scene.follow(); else scene.changed();
+    if (scene.following) scene.follow();
+    else scene.changed();
     due(0, SOON);
   } catch {
     lost();

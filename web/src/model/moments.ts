@@ -1,6 +1,7 @@
 import { locale, say } from '../words/words';
 
-// Days end in Washington: by its own clock since standard time came on 18 November 1883, five hours behind Greenwich before.
+// Days end in Washington: by its own clock since standard time came on 18 November 1883, five hours behind Greenwich
+// before.
 const STANDARD_TIME = Date.UTC(1883, 10, 18, 17);
 const zone = (ms: number) => (ms < STANDARD_TIME ? 'Etc/GMT+5' : 'America/New_York');
 
@@ -11,12 +12,16 @@ function format(ms: number, options: Intl.DateTimeFormatOptions): string {
   return kept.get(key)!.format(ms);
 }
 
-export const day = (ms: number) => format(ms, { day: 'numeric', month: 'short' }).replace('Sept', 'Sep').replace('.', '');
-export const dayAndYear = (ms: number) => format(ms, { day: 'numeric', month: 'short', year: 'numeric' }).replace('Sept', 'Sep');
+export const day = (ms: number) =>
+  format(ms, { day: 'numeric', month: 'short' }).replace('Sept', 'Sep').replace('.', '');
+export const dayAndYear = (ms: number) =>
+  format(ms, { day: 'numeric', month: 'short', year: 'numeric' }).replace('Sept', 'Sep');
 export const clock = (ms: number) => format(ms, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' });
-export const longDay = (ms: number) => format(ms, { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' }).replace(/^(\w+),/, '$1');
+export const longDay = (ms: number) =>
+  format(ms, { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' }).replace(/^(\w+),/, '$1');
 export const yearOf = (ms: number) => Number(format(ms, { year: 'numeric' }));
-export const isEndOfDay = (ms: number) => format(ms + 1, { hour: '2-digit', minute: '2-digit', second: '2-digit', hourCycle: 'h23' }) === '00:00:00';
+export const isEndOfDay = (ms: number) =>
+  format(ms + 1, { hour: '2-digit', minute: '2-digit', second: '2-digit', hourCycle: 'h23' }) === '00:00:00';
 
 /** A moment on the axis: the day alone where it is a day's end, the clock as well elsewhere. */
 export const brief = (ms: number) => (isEndOfDay(ms) ? day(ms) : `${day(ms)} ${clock(ms)}`);
@@ -49,7 +54,12 @@ export function givenInFull(at: string, about = false): string {
 /** A moment as an address carries it and the server takes it. */
 export function asAsked(ms: number): string {
   if (isEndOfDay(ms)) {
-    const parts = new Intl.DateTimeFormat('en-CA', { timeZone: zone(ms), year: 'numeric', month: '2-digit', day: '2-digit' }).format(ms);
+    const parts = new Intl.DateTimeFormat('en-CA', {
+      timeZone: zone(ms),
+      year: 'numeric',
+      month: '2-digit',
+      day: '2-digit',
+    }).format(ms);
     return parts;
   }
   return new Date(ms).toISOString().replace(/\.\d+Z$/, 'Z');

@@ -11,12 +11,16 @@ export abstract class Part extends LitElement {
   private readonly redraw = () => this.requestUpdate();
   private watch?: ResizeObserver;
 
-  override createRenderRoot() { return this; }
+  override createRenderRoot() {
+    return this;
+  }
 
   override connectedCallback(): void {
     super.connectedCallback();
     scene.addEventListener('change', this.redraw);
-    this.watch = new ResizeObserver(() => { this.measured(); });
+    this.watch = new ResizeObserver(() => {
+      this.measured();
+    });
     this.watch.observe(this);
     void document.fonts.ready.then(this.redraw);
   }
@@ -32,11 +36,16 @@ export abstract class Part extends LitElement {
     super.scheduleUpdate();
   }
 
-  protected override firstUpdated(_: PropertyValues): void { this.measured(); }
+  protected override firstUpdated(_: PropertyValues): void {
+    this.measured();
+  }
 
   private measured(): void {
     const wide = this.clientWidth;
-    if (wide && wide !== this.wide) { this.wide = wide; this.requestUpdate(); }
+    if (wide && wide !== this.wide) {
+      this.wide = wide;
+      this.requestUpdate();
+    }
   }
 }
 

@@ -1,4 +1,5 @@
-import { ask, fromFiles, glance, once, type Mark, type Meta, type Standing, type Story } from './api';
+import type { Mark, Meta, Standing, Story } from './api';
+import { ask, fromFiles, glance, once } from './asking';
 import { asAsked, effective, isEndOfDay, parseAsked } from './moments';
 import { sidesOf, type Sides } from './people';
 import { Telling } from './telling';
@@ -43,14 +44,29 @@ export class Scene extends EventTarget {
   /** How many entries of a running election the story at hand has taken in. */
   heard = 0;
 
-  get story(): Story | undefined { return this.telling?.story; }
+  get story(): Story | undefined {
+    return this.telling?.story;
+  }
 
-  changed(): void { this.dispatchEvent(new Event('change')); }
+  changed(): void {
+    this.dispatchEvent(new Event('change'));
+  }
 
   /** Loads an election and the moment its address asks for. */
   async open(election: string, query: URLSearchParams): Promise<void> {
     this.fault = '';
-    if (election !== this.election) Object.assign(this, { election, meta: undefined, telling: undefined, standing: undefined, since: undefined, sides: undefined, selected: '', ms: 0, span: 0 });
+    if (election !== this.election)
+      Object.assign(this, {
+        election,
+        meta: undefined,
+        telling: undefined,
+        standing: undefined,
+        since: undefined,
+        sides: undefined,
+        selected: '',
+        ms: 0,
+        span: 0,
+      });
     this.read(query);
     this.changed();
     try {
@@ -109,13 +125,19 @@ export class Scene extends EventTarget {
     this.changed();
   }
 
-  /** The axis runs from the first thing that any stage saw to some hours after the last, and no farther than the latest entry while it runs. */
+  /**
+   * The axis runs from the first thing that any stage saw to some hours after the last, and no farther than the
+   * latest entry while it runs.
+   */
   measure(): void {
     const { changes } = this.story!;
     const first = changes.find((c) => c[5] || c[4] >= 0)?.[0] ?? this.meta!.firstMs ?? this.ms - HOUR;
     const oath = this.marks.findLast((m) => m.kind === 'oath' || m.kind === 'declared');
     this.start = first - HOUR;
-    if (this.live) { this.end = this.meta!.lastMs ?? first; return; }
+    if (this.live) {
+      this.end = this.meta!.lastMs ?? first;
+      return;
+    }
     const last = oath?.ms ?? this.marks.at(-1)?.ms ?? changes.at(-1)?.[0] ?? this.meta!.lastMs ?? first;
     this.end = Math.max(last + (oath && !isEndOfDay(last) ? DAY / 4 : 0), this.start + 2 * HOUR);
   }
@@ -127,7 +149,10 @@ export class Scene extends EventTarget {
     const map = query.get('map');
     if (map === 'states' || map === 'counties' || map === 'electors') this.map = map;
     const told = parseAsked(query.get('at'));
-    if (told !== undefined && this.telling) { this.ms = told; this.following = false; }
+    if (told !== undefined && this.telling) {
+      this.ms = told;
+      this.following = false;
+    }
   }
 
   /** The address that shows exactly this. */
@@ -184,10 +209,13 @@ export class Scene extends EventTarget {
     this.asking?.abort();
     const { signal } = (this.asking = new AbortController());
     // Who follows a running election asks as all others do, so that one answer serves all.
-    const at = this.following ? undefined : asAsked(this.ms), election = this.election;
+    const at = this.following ? undefined : asAsked(this.ms),
+      election = this.election;
     const get = (known?: string) => ask<Standing>(election, 'standing', { at: known ?? at, known }, signal);
     try {
-      const [standing, since] = this.knownThen ? await Promise.all([get(asAsked(this.ms)), get()]) : [await get(), undefined];
+      const [standing, since] = this.knownThen
+        ? await Promise.all([get(asAsked(this.ms)), get()])
+        : [await get(), undefined];
       if (signal.aborted) return;
       standing.atMs ??= effective(standing.at);
       this.standing = fromFiles ? asOf(standing, this.ms) : standing;
@@ -206,18 +234,34 @@ export class Scene extends EventTarget {
 /** A published copy has the last standing only: of an earlier moment it gives what does not depend on later entries. */
 function asOf(last: Standing, ms: number): Standing {
   if (ms >= last.atMs) return last;
-  const challenges = (last.challenges ?? []).filter((c) => effective(c.filed ?? c.at!) <= ms).map((c) => {
-    const rulings = c.rulings.filter((r) => effective(r.at) <= ms);
-    return { ...c, rulings, open: !rulings.length };
-  });
-  return { ...last, units: [], popularVote: undefined, challenges, deadlines: last.deadlines.map((d) => ({ ...d, met: [], missed: [], unknown: [], open: [] })), outcome: { president: { verdict: 'not-yet' }, vicePresident: { verdict: 'not-yet' } } };
+  const challenges = (last.challenges ?? [])
+    .filter((c) => effective(c.filed) <= ms)
+    .map((c) => {
+      const rulings = c.rulings.filter((r) => effective(r.at) <= ms);
+      return { ...c, rulings, open: !rulings.length };
+    });
+  return {
+    ...last,
+    units: [],
+    popularVote: undefined,
+    challenges,
+    deadlines: last.deadlines.map((d) => ({ ...d, met: [], missed: [], unknown: [], open: [] })),
+    outcome: { president: { verdict: 'not-yet' }, vicePresident: { verdict: 'not-yet' } },
+  };
 }
 
 /** After some frames: the ladder measures itself before it draws. A page that nobody sees draws none, and goes on. */
-const drawn = (frames = 3) => new Promise<void>((done) => {
-  const on = setTimeout(done, 400);
-  const frame = (left: number) => { if (left) requestAnimationFrame(() => frame(left - 1)); else { clearTimeout(on); setTimeout(done); } };
-  frame(frames);
-});
+const drawn = (frames = 3) =>
+  new Promise<void>((done) => {
+    const on = setTimeout(done, 400);
+    const frame = (left: number) => {
+      if (left) requestAnimationFrame(() => frame(left - 1));
+      else {
+        clearTimeout(on);
+        setTimeout(done);
+      }
+    };
+    frame(frames);
+  });
 
 export const scene = new Scene();

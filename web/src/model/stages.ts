@@ -1,4 +1,7 @@
-/** Whose word a stage is shows in its fill: newsrooms' in outline, the states' hatched, electors' and Congress's solid. */
+/**
+ * Whose word a stage is shows in its fill: newsrooms' in outline, the states' hatched, electors' and Congress's
+ * solid.
+ */
 export type Fill = 'outline' | 'hatch' | 'solid';
 
 export const RUNGS = ['reported', 'called', 'certified', 'ascertained', 'voted', 'counted', 'declared'] as const;

@@ -18,7 +18,10 @@ const EVERY = 400;
 const CERTIFIED = 2;
 const DECLARED = 6;
 
-/** A story that can be asked for any moment. It keeps a copy of the state every few hundred changes and plays on from there. */
+/**
+ * A story that can be asked for any moment. It keeps a copy of the state every few hundred changes and plays on from
+ * there.
+ */
 export class Telling {
   private copies: Moment[] = [];
   /** The state after the last change. */
@@ -58,7 +61,10 @@ export class Telling {
       let place = changes.length;
       while (place > 0 && changes[place - 1][0] > change[0]) place--;
       const of = this.jurisdictionAt(change[2]);
-      if (changes.slice(place).some((later) => this.jurisdictionAt(later[2]) === of)) { refused.push(change); continue; }
+      if (changes.slice(place).some((later) => this.jurisdictionAt(later[2]) === of)) {
+        refused.push(change);
+        continue;
+      }
       changes.splice(place, 0, change);
       least = Math.min(least, place);
     }
@@ -97,12 +103,20 @@ export class Telling {
     return moment.electors.subarray(start, start + this.people);
   }
 
-  /** Of a rung's figures by candidate, those that are implied; of a story in brief, the standing tells for which jurisdictions. */
+  /**
+   * Of a rung's figures by candidate, those that are implied; of a story in brief, the standing tells for which
+   * jurisdictions.
+   */
   impliedOf(moment: Moment, rung: number, told?: string[]): number[] {
     const sums = new Array<number>(this.people).fill(0);
     this.story.jurisdictions.forEach((id, j) => {
-      const implied = this.story.brief ? told?.includes(id) : moment.implied[rung * this.story.jurisdictions.length + j];
-      if (implied) this.of(moment, rung, j).forEach((n, c) => { sums[c] += n; });
+      const implied = this.story.brief
+        ? told?.includes(id)
+        : moment.implied[rung * this.story.jurisdictions.length + j];
+      if (implied)
+        this.of(moment, rung, j).forEach((n, c) => {
+          sums[c] += n;
+        });
     });
     return sums;
   }
@@ -114,7 +128,9 @@ export class Telling {
   }
 
   majorityAt(rung: string, ms: number): Majority | undefined {
-    return this.story.majorities.findLast((m) => m.stage === rung && m.sinceMs <= ms && (m.untilMs === undefined || m.untilMs > ms));
+    return this.story.majorities.findLast(
+      (m) => m.stage === rung && m.sinceMs <= ms && (m.untilMs === undefined || m.untilMs > ms),
+    );
   }
 
   private stepsOf?: [number, number[]][][];
@@ -136,10 +152,12 @@ export class Telling {
 
   private countUpTo(ms: number): number {
     const { changes } = this.story;
-    let low = 0, high = changes.length;
+    let low = 0,
+      high = changes.length;
     while (low < high) {
       const middle = (low + high) >> 1;
-      if (changes[middle][0] <= ms) low = middle + 1; else high = middle;
+      if (changes[middle][0] <= ms) low = middle + 1;
+      else high = middle;
     }
     return low;
   }
@@ -147,9 +165,12 @@ export class Telling {
   private empty(): Moment {
     const { units, jurisdictions } = this.story;
     return {
-      votes: units.map(() => undefined), stage: new Int8Array(units.length).fill(-1),
-      electors: new Int16Array(this.rungs * jurisdictions.length * this.people), ladder: new Int16Array(this.rungs * this.people),
-      implied: new Uint8Array(this.rungs * jurisdictions.length), upTo: 0,
+      votes: units.map(() => undefined),
+      stage: new Int8Array(units.length).fill(-1),
+      electors: new Int16Array(this.rungs * jurisdictions.length * this.people),
+      ladder: new Int16Array(this.rungs * this.people),
+      implied: new Uint8Array(this.rungs * jurisdictions.length),
+      upTo: 0,
     };
   }
 
@@ -162,7 +183,8 @@ export class Telling {
       const own = Math.max(...Object.keys(rungs).map(Number));
       for (const [rung, electors] of Object.entries(rungs)) {
         this.put(state, Number(rung), jurisdiction, electors);
-        state.implied[Number(rung) * this.story.jurisdictions.length + jurisdiction] = Number(rung) >= CERTIFIED && own > Number(rung) ? 1 : 0;
+        state.implied[Number(rung) * this.story.jurisdictions.length + jurisdiction] =
+          Number(rung) >= CERTIFIED && own > Number(rung) ? 1 : 0;
       }
     }
     if (unit < 0) {
@@ -179,7 +201,9 @@ export class Telling {
     }
   }
 
-  private jurisdictionAt(unit: number): number { return unit < 0 ? -1 : this.jurisdictionOf(unit); }
+  private jurisdictionAt(unit: number): number {
+    return unit < 0 ? -1 : this.jurisdictionOf(unit);
+  }
 
   private places?: Int16Array;
   private jurisdictionOf(unit: number): number {
@@ -189,5 +213,10 @@ export class Telling {
 }
 
 const copyOf = (state: Moment): Moment => ({
-  votes: state.votes.slice(), stage: state.stage.slice(), electors: state.electors.slice(), ladder: state.ladder.slice(), implied: state.implied.slice(), upTo: state.upTo,
+  votes: state.votes.slice(),
+  stage: state.stage.slice(),
+  electors: state.electors.slice(),
+  ladder: state.ladder.slice(),
+  implied: state.implied.slice(),
+  upTo: state.upTo,
 });

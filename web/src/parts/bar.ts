@@ -19,8 +19,23 @@ export interface Barred {
   since?: number[];
 }
 
-/** One rung: the first candidate from the left rail, the second from the right, further ones in between, nobody's as the gap. */
-export function bar({ electors, sides, whole, majorities, stage, top, width, height, narrow, implied, since }: Barred): TemplateResult {
+/**
+ * One rung: the first candidate from the left rail, the second from the right, further ones in between, nobody's as
+ * the gap.
+ */
+export function bar({
+  electors,
+  sides,
+  whole,
+  majorities,
+  stage,
+  top,
+  width,
+  height,
+  narrow,
+  implied,
+  since,
+}: Barred): TemplateResult {
   const k = width / whole;
   const thick = narrow ? 14 : top ? 21 : 14;
   const y = narrow ? 1.5 : (height - thick) / 2;
@@ -29,13 +44,20 @@ export function bar({ electors, sides, whole, majorities, stage, top, width, hei
   const [left, right, ...others] = sides.order;
   const inset = fill === 'outline' ? 0.6 : 0;
 
-  const one = (paint: string, x: number, n: number) => n > 0 ? svg`<rect class="${paint} half" x=${x + inset} y=${y + inset}
-    width=${Math.max(n * k - 2 * inset, 0.5)} height=${thick - 2 * inset}></rect>` : nothing;
+  const one = (paint: string, x: number, n: number) =>
+    n > 0
+      ? svg`<rect class="${paint} half" x=${x + inset} y=${y + inset}
+    width=${Math.max(n * k - 2 * inset, 0.5)} height=${thick - 2 * inset}></rect>`
+      : nothing;
   // What is dated lies at the rail, what is only implied beside it.
   const piece = (c: number, x: number, n: number) => {
-    const soft = Math.min(implied?.[c] ?? 0, n), paint = inked(sides.paints[c], fill), finer = /^[br]$/.test(sides.paints[c]) ? `p ${sides.paints[c]}-implied` : paint;
+    const soft = Math.min(implied?.[c] ?? 0, n),
+      paint = inked(sides.paints[c], fill),
+      finer = /^[br]$/.test(sides.paints[c]) ? `p ${sides.paints[c]}-implied` : paint;
     if (!soft || finer === paint) return one(paint, x, n);
-    return c === right ? svg`${one(finer, x, soft)}${one(paint, x + soft * k, n - soft)}` : svg`${one(paint, x, n - soft)}${one(finer, x + (n - soft) * k, soft)}`;
+    return c === right
+      ? svg`${one(finer, x, soft)}${one(paint, x + soft * k, n - soft)}`
+      : svg`${one(paint, x, n - soft)}${one(finer, x + (n - soft) * k, soft)}`;
   };
 
   const figure = (c: number | undefined, atRight: boolean) => {
@@ -44,21 +66,35 @@ export function bar({ electors, sides, whole, majorities, stage, top, width, hei
     const outside = n * k < 52;
     const paint = sides.paints[c];
     const x = outside ? (atRight ? width - n * k - 6 : n * k + 6) : atRight ? width - 8 : 8;
-    const plate = fill === 'hatch' && !outside ? svg`<rect class="plate t-${paint}-tint" x=${atRight ? width - 37 : 0} y=${y} width="37" height=${thick}></rect>` : nothing;
+    const plate =
+      fill === 'hatch' && !outside
+        ? svg`<rect class="plate t-${paint}-tint" x=${
+            atRight ? width - 37 : 0
+          } y=${y} width="37" height=${thick}></rect>`
+        : nothing;
     const ink = fill === 'solid' && !outside ? `${paint}-on` : `${paint}-ink`;
-    return svg`${plate}<text class="n ${top ? 'top' : ''} ${ink}" x=${x} y=${y + thick / 2 + (top && !narrow ? 5 : 4.3)} text-anchor=${atRight ? 'end' : 'start'}>${n}</text>`;
+    return svg`${plate}<text class="n ${top ? 'top' : ''} ${ink}" x=${x} y=${
+      y + thick / 2 + (top && !narrow ? 5 : 4.3)
+    } text-anchor=${atRight ? 'end' : 'start'}>${n}</text>`;
   };
 
   // Beside the second candidate, in the order of their electors.
   let edge = whole - (right === undefined ? 0 : electors[right]);
-  const between = others.filter((c) => electors[c] > 0).map((c) => {
-    edge -= electors[c];
-    const wide = electors[c] * k;
-    const text = String(electors[c]);
-    return svg`${piece(c, edge * k, electors[c])}${wide > text.length * 8 + 10
-      ? svg`<rect class="t-paper" x=${edge * k + wide / 2 - text.length * 4 - 3} y=${y + 1.5} width=${text.length * 8 + 6} height=${thick - 3}></rect>
-        <text class="n" text-anchor="middle" x=${edge * k + wide / 2} y=${y + thick / 2 + 4.3}>${text}</text>` : nothing}`;
-  });
+  const between = others
+    .filter((c) => electors[c] > 0)
+    .map((c) => {
+      edge -= electors[c];
+      const wide = electors[c] * k;
+      const text = String(electors[c]);
+      return svg`${piece(c, edge * k, electors[c])}${
+        wide > text.length * 8 + 10
+          ? svg`<rect class="t-paper" x=${
+              edge * k + wide / 2 - text.length * 4 - 3
+            } y=${y + 1.5} width=${text.length * 8 + 6} height=${thick - 3}></rect>
+        <text class="n" text-anchor="middle" x=${edge * k + wide / 2} y=${y + thick / 2 + 4.3}>${text}</text>`
+          : nothing
+      }`;
+    });
   const empty = electors.every((n) => !n);
   const ghost = (x: number) => svg`<path class="sinceline" d="M${x} ${y - 2.5}v${thick + 5}"></path>`;
 
@@ -67,7 +103,11 @@ export function bar({ electors, sides, whole, majorities, stage, top, width, hei
     ${left === undefined ? nothing : piece(left, 0, electors[left])}
     ${right === undefined ? nothing : piece(right, width - electors[right] * k, electors[right])}
     ${between}
-    ${majorities.map((m) => svg`<path class="keyline" d="M${m * k} ${y}v${thick}"></path><path class="line" d="M${m * k} ${from}V${to}"></path>`)}
+    ${majorities.map(
+      (m) =>
+        svg`<path class="keyline" d="M${m * k} ${y}v${thick}"></path>
+          <path class="line" d="M${m * k} ${from}V${to}"></path>`,
+    )}
     ${figure(left, false)}${figure(right, true)}
     ${since && left !== undefined && since[left] !== electors[left] ? ghost(since[left] * k) : nothing}
     ${since && right !== undefined && since[right] !== electors[right] ? ghost(width - since[right] * k) : nothing}

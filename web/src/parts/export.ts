@@ -1,4 +1,17 @@
-const DRAWN = ['fill', 'fill-opacity', 'stroke', 'stroke-width', 'stroke-dasharray', 'stroke-linejoin', 'opacity', 'paint-order', 'font-size', 'font-weight', 'font-family', 'text-anchor'];
+const DRAWN = [
+  'fill',
+  'fill-opacity',
+  'stroke',
+  'stroke-width',
+  'stroke-dasharray',
+  'stroke-linejoin',
+  'opacity',
+  'paint-order',
+  'font-size',
+  'font-weight',
+  'font-family',
+  'text-anchor',
+];
 const SVG = 'http://www.w3.org/2000/svg';
 
 /** Saves a part of the page as a file of its own: every style in its elements, the hatches it uses with it. */
@@ -29,14 +42,26 @@ function make(name: string, attributes: Record<string, string | number>): SVGEle
 function composed(part: Element): SVGElement {
   const all = part.getBoundingClientRect();
   const whole = make('svg', { width: Math.ceil(all.width), height: Math.ceil(all.height) });
-  whole.append(make('rect', { width: Math.ceil(all.width), height: Math.ceil(all.height), fill: getComputedStyle(document.documentElement).backgroundColor }));
+  whole.append(
+    make('rect', {
+      width: Math.ceil(all.width),
+      height: Math.ceil(all.height),
+      fill: getComputedStyle(document.documentElement).backgroundColor,
+    }),
+  );
   const walk = document.createTreeWalker(part, NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT, (node) =>
-    node instanceof Element && (node.matches('.quietly,details,select,input,.ctl,.spans') || !node.getClientRects().length) ? NodeFilter.FILTER_REJECT
-      : node.parentElement?.closest('svg') ? NodeFilter.FILTER_REJECT : NodeFilter.FILTER_ACCEPT);
+    node instanceof Element &&
+    (node.matches('.quietly,details,select,input,.ctl,.spans') || !node.getClientRects().length)
+      ? NodeFilter.FILTER_REJECT
+      : node.parentElement?.closest('svg')
+        ? NodeFilter.FILTER_REJECT
+        : NodeFilter.FILTER_ACCEPT,
+  );
   while (walk.nextNode()) {
     const node = walk.currentNode;
     if (node instanceof SVGSVGElement) {
-      const at = node.getBoundingClientRect(), copy = settled(node);
+      const at = node.getBoundingClientRect(),
+        copy = settled(node);
       copy.setAttribute('x', String(at.x - all.x));
       copy.setAttribute('y', String(at.y - all.y));
       copy.setAttribute('overflow', 'visible');
@@ -48,7 +73,9 @@ function composed(part: Element): SVGElement {
 
 /** A text as it is set, line by line. */
 function written(node: Text, all: DOMRect): SVGElement[] {
-  const style = getComputedStyle(node.parentElement!), size = parseFloat(style.fontSize), range = document.createRange();
+  const style = getComputedStyle(node.parentElement!),
+    size = parseFloat(style.fontSize),
+    range = document.createRange();
   const lines: { text: string; at: DOMRect }[] = [];
   for (let i = 0; i < node.length; i++) {
     range.setStart(node, i);
@@ -56,13 +83,23 @@ function written(node: Text, all: DOMRect): SVGElement[] {
     const at = range.getClientRects()[0];
     if (!at) continue;
     const line = lines.at(-1);
-    if (line && Math.abs(line.at.y - at.y) < 2) line.text += node.data[i]; else lines.push({ text: node.data[i], at });
+    if (line && Math.abs(line.at.y - at.y) < 2) line.text += node.data[i];
+    else lines.push({ text: node.data[i], at });
   }
-  return lines.filter((l) => l.text.trim()).map(({ text, at }) => {
-    const made = make('text', { x: at.x - all.x, y: at.y - all.y + at.height / 2 + size * 0.36, fill: style.color, 'font-size': style.fontSize, 'font-weight': style.fontWeight, 'font-family': style.fontFamily });
-    made.textContent = text;
-    return made;
-  });
+  return lines
+    .filter((l) => l.text.trim())
+    .map(({ text, at }) => {
+      const made = make('text', {
+        x: at.x - all.x,
+        y: at.y - all.y + at.height / 2 + size * 0.36,
+        fill: style.color,
+        'font-size': style.fontSize,
+        'font-weight': style.fontWeight,
+        'font-family': style.fontFamily,
+      });
+      made.textContent = text;
+      return made;
+    });
 }
 
 function settled(from: Element): SVGElement {

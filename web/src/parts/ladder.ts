@@ -14,11 +14,17 @@ import { tools } from './tools';
 import { implied as impliedBy, impliedNote, undone } from './undone';
 
 /** The deadline that a rung waits for, by the beginning of its rule's id. */
-const WAITS: Record<string, string> = { certified: 'CAL.SAFE', ascertained: 'CAL.MEET', voted: 'CAL.MEET', counted: 'CAL.COUNT' };
+const WAITS: Record<string, string> = {
+  certified: 'CAL.SAFE',
+  ascertained: 'CAL.MEET',
+  voted: 'CAL.MEET',
+  counted: 'CAL.COUNT',
+};
 
 /** Where the label of the line stands: above it, unless a candidate's name stands there. */
 function beside(line: number, letters: number, width: number, first: string, second: string): number {
-  const half = letters * 3.1, wide = (name: string) => Math.min(name.length * 6.8 + 8, width * 0.36);
+  const half = letters * 3.1,
+    wide = (name: string) => Math.min(name.length * 6.8 + 8, width * 0.36);
   return Math.max(Math.min(line, width - wide(second) - half), wide(first) + half);
 }
 
@@ -32,12 +38,15 @@ export class Ladder extends Part {
     const moment = telling.at(this.scene.ms);
     const rows = RUNGS.map((_, i) => rungShown(this.scene, i) ?? telling.rung(moment, i));
     const base = this.scene.standing?.electors;
-    const lines = base?.alternatives?.length ? base.alternatives.map((a) => a.majority) : [base?.majority ?? story.majority];
+    const lines = base?.alternatives?.length
+      ? base.alternatives.map((a) => a.majority)
+      : [base?.majority ?? story.majority];
     const whole = Math.max(story.entitled, ...rows.map((r) => r.reduce((a, b) => a + b, 0)));
     const line = say('ladder.line', { majority: lines[0], base: base?.base ?? base?.appointed ?? story.entitled });
     const top = decisive(this.scene);
     const small = narrow();
-    const box = this.querySelector('.c-bar'), far = this.querySelector('.c-strip');
+    const box = this.querySelector('.c-bar'),
+      far = this.querySelector('.c-strip');
     const width = (small ? this.wide : box?.clientWidth) || 0;
     const stripWidth = small ? 0 : (far?.clientWidth ?? 0);
     if (!box || (!small && !stripWidth)) queueMicrotask(() => this.requestUpdate());
@@ -45,31 +54,95 @@ export class Ladder extends Part {
     const { start, end } = window_(this.scene);
     const stands = RUNGS.map((r) => story.majorities.findLast((m) => m.stage === r && m.untilMs === undefined));
     return html`
-    ${others.length ? html`<ul class="textures">${sides.order.map((c) => html`<li><svg width="22" height="10" aria-hidden="true"><rect class="p ${sides.paints[c]}-solid" width="22" height="10"></rect></svg>${sides.names[c]}</li>`)}</ul>` : nothing}
+    ${
+      others.length
+        ? html`<ul class="textures">${sides.order.map(
+            (c) =>
+              html`<li><svg width="22" height="10" aria-hidden="true">
+                <rect class="p ${sides.paints[c]}-solid" width="22" height="10"></rect></svg>${sides.names[c]}</li>`,
+          )}</ul>`
+        : nothing
+    }
     <div class="ladder" id="ladder" role="group" aria-label=${say('ladder')}>
       <div class="rung heads" aria-hidden="true">
         <span class="c-name">${say('ladder.name')}</span>
-        <span class="c-bar">${left === undefined ? nothing : html`<span class="hB ${sides.paints[left]}-ink">${sides.names[left]}</span>`}
-          <svg class="over" width=${width} height="20"><text class="linehead" x=${beside((lines[0] / whole) * width, line.length, width, sides.names[left] ?? '', sides.names[right] ?? '')} y="11" text-anchor="middle">${line}</text></svg>
-          ${right === undefined ? nothing : html`<span class="hR ${sides.paints[right]}-ink">${sides.names[right]}</span>`}</span>
+        <span class="c-bar">${
+          left === undefined ? nothing : html`<span class="hB ${sides.paints[left]}-ink">${sides.names[left]}</span>`
+        }
+          <svg class="over" width=${width} height="20"><text class="linehead" x=${beside(
+            (lines[0] / whole) * width,
+            line.length,
+            width,
+            sides.names[left] ?? '',
+            sides.names[right] ?? '',
+          )} y="11" text-anchor="middle">${line}</text></svg>
+          ${
+            right === undefined
+              ? nothing
+              : html`<span class="hR ${sides.paints[right]}-ink">${sides.names[right]}</span>`
+          }</span>
         <span class="c-cross">${say('ladder.cross')}</span>
-        <span class="c-strip">${left !== undefined && right !== undefined ? say('ladder.strip', { first: sides.names[left], second: sides.names[right] }) : nothing}</span>
+        <span class="c-strip">${
+          left !== undefined && right !== undefined
+            ? say('ladder.strip', { first: sides.names[left], second: sides.names[right] })
+            : nothing
+        }</span>
       </div>
       ${[...RUNGS.keys()].reverse().map((i) => {
-        const stage = RUNGS[i], electors = rows[i], isTop = top?.stage === i;
+        const stage = RUNGS[i],
+          electors = rows[i],
+          isTop = top?.stage === i;
         const majority = telling.majorityAt(stage, this.scene.ms);
         const empty = electors.every((n) => !n);
         const height = small ? 17 : 31;
         return html`<div class="rung ${empty ? 'empty' : ''} ${isTop ? 'now' : ''}">
-          <span class="c-name"><b>${say(`stage.${stage}`)}</b><span>${this.whose(stage)} ${stage === 'called' ? this.further(i) : nothing}</span></span>
-          <span class="c-bar"><button type="button" @click=${() => this.why(i)}><span class="quietly">${this.spoken(i, electors, majority)}</span>
-            ${width ? bar({ electors, sides, whole, majorities: lines, stage: i, top: isTop, width, height, narrow: small, implied: this.implied(i, moment), since: this.later(i) }) : nothing}</button></span>
+          <span class="c-name"><b>${say(`stage.${stage}`)}</b><span>${this.whose(stage)} ${
+            stage === 'called' ? this.further(i) : nothing
+          }</span></span>
+          <span class="c-bar"><button type="button" @click=${() => this.why(i)}><span class="quietly">${this.spoken(
+            i,
+            electors,
+            majority,
+          )}</span>
+            ${
+              width
+                ? bar({
+                    electors,
+                    sides,
+                    whole,
+                    majorities: lines,
+                    stage: i,
+                    top: isTop,
+                    width,
+                    height,
+                    narrow: small,
+                    implied: this.implied(i, moment),
+                    since: this.later(i),
+                  })
+                : nothing
+            }</button></span>
           <span class="c-cross">${this.crossing(stage, electors, majority)}</span>
-          <span class="c-strip">${stripWidth && !story.brief ? strip({
-            steps: telling.steps(i), sides, whole, stage: i, standing: stands[i], above: stands[i + 1], first: i === 0, now: this.scene.ms, start, end,
-            width: stripWidth, height: 31, future: !this.scene.knownThen && !this.scene.live, leftId: story.candidates[left],
-            undone: story.majorities.filter((m) => m.stage === stage && m.untilMs !== undefined),
-          }) : nothing}</span>
+          <span class="c-strip">${
+            stripWidth && !story.brief
+              ? strip({
+                  steps: telling.steps(i),
+                  sides,
+                  whole,
+                  stage: i,
+                  standing: stands[i],
+                  above: stands[i + 1],
+                  first: i === 0,
+                  now: this.scene.ms,
+                  start,
+                  end,
+                  width: stripWidth,
+                  height: 31,
+                  future: !this.scene.knownThen && !this.scene.live,
+                  leftId: story.candidates[left],
+                  undone: story.majorities.filter((m) => m.stage === stage && m.untilMs !== undefined),
+                })
+              : nothing
+          }</span>
         </div>`;
       })}
       <a-scrubber></a-scrubber>
@@ -100,16 +173,30 @@ export class Ladder extends Part {
 
   /** How many callers stand behind the one that is shown. */
   private further(rung: number) {
-    const callers = Object.entries(this.scene.standing?.ladder.find((r) => r.stage === 'called')?.callers ?? {}).filter(([, n]) => Object.values(n).some((v) => v > 0)).map(([id]) => id);
+    const callers = Object.entries(this.scene.standing?.ladder.find((r) => r.stage === 'called')?.callers ?? {})
+      .filter(([, n]) => Object.values(n).some((v) => v > 0))
+      .map(([id]) => id);
     if (callers.length < 2) return nothing;
-    return html`<button type="button" class="count" aria-label=${say('callers.further', { n: callers.length - 1 })} title=${callers.join(', ')} @click=${() => this.why(rung)}>+${callers.length - 1}</button>`;
+    return html`<button type="button" class="count" aria-label=${say('callers.further', {
+      n: callers.length - 1,
+    })} title=${callers.join(', ')} @click=${() => this.why(rung)}>+${callers.length - 1}</button>`;
   }
 
   private crossing(stage: string, electors: number[], majority?: Majority) {
     if (majority)
-      return html`<b>${given(majority.implied ? majority.since.slice(majority.since.indexOf('/') + 1) : majority.since, majority.about)}</b><span title=${majority.by}>${majority.implied ? say('implied') : unitName(this.scene, majority.unit)}</span>`;
+      return html`<b>${given(
+        majority.implied ? majority.since.slice(majority.since.indexOf('/') + 1) : majority.since,
+        majority.about,
+      )}</b><span title=${majority.by}>${
+        majority.implied ? say('implied') : unitName(this.scene, majority.unit)
+      }</span>`;
     const least = this.scene.standing?.electors.majority ?? this.scene.story!.majority;
-    if (RUNGS.indexOf(stage as (typeof RUNGS)[number]) >= 2 && electors.reduce((a, b) => a + b, 0) >= least && this.scene.story!.declared.some((d) => d.ms <= this.scene.ms)) return html`<span class="due">${say('nobodyPast', { majority: least })}</span>`;
+    if (
+      RUNGS.indexOf(stage as (typeof RUNGS)[number]) >= 2 &&
+      electors.reduce((a, b) => a + b, 0) >= least &&
+      this.scene.story!.declared.some((d) => d.ms <= this.scene.ms)
+    )
+      return html`<span class="due">${say('nobodyPast', { majority: least })}</span>`;
     const due = this.scene.standing?.deadlines.find((d) => WAITS[stage] && d.rule.startsWith(WAITS[stage]));
     if (stage === 'declared') return html`<span class="due">${say('afterCount')}</span>`;
     if (!due || effective(due.due) < this.scene.ms) return html`<span class="due">${say('notYet')}</span>`;
@@ -118,9 +205,15 @@ export class Ladder extends Part {
 
   private spoken(rung: number, electors: number[], majority?: Majority): string {
     const { sides, story } = this.scene;
-    const figures = sides!.order.filter((c) => electors[c] || sides!.order.indexOf(c) < 2).map((c) => `${sides!.names[c]} ${electors[c]}`).join(', ');
+    const figures = sides!.order
+      .filter((c) => electors[c] || sides!.order.indexOf(c) < 2)
+      .map((c) => `${sides!.names[c]} ${electors[c]}`)
+      .join(', ');
     return say('rung.spoken', {
-      stage: say(`stage.${RUNGS[rung]}`), whose: this.whose(RUNGS[rung]), figures, entitled: story!.entitled,
+      stage: say(`stage.${RUNGS[rung]}`),
+      whose: this.whose(RUNGS[rung]),
+      figures,
+      entitled: story!.entitled,
       majority: majority ? say('majoritySince', { moment: given(majority.since, majority.about) }) : say('noMajority'),
     });
   }
@@ -139,8 +232,15 @@ export class Ladder extends Part {
     const answers = standing?.outcome.president.alternatives ?? [];
     if (!bases.length && !answers.length) return nothing;
     return html`<ul class="fork" aria-label=${say('alternatives')}>
-      ${bases.map((a) => html`<li><b class="ink">${say('ladder.line', { majority: a.majority, base: a.base })}</b> ${a.why}</li>`)}
-      ${answers.map((a) => html`<li><b class="ink">${this.scene.sides?.names[this.scene.story!.candidates.indexOf(a.candidate)] ?? a.candidate}</b> ${a.why}</li>`)}
+      ${bases.map(
+        (a) => html`<li><b class="ink">${say('ladder.line', { majority: a.majority, base: a.base })}</b> ${a.why}</li>`,
+      )}
+      ${answers.map(
+        (a) =>
+          html`<li><b class="ink">${
+            this.scene.sides?.names[this.scene.story!.candidates.indexOf(a.candidate)] ?? a.candidate
+          }</b> ${a.why}</li>`,
+      )}
     </ul>`;
   }
 }

@@ -10,9 +10,21 @@ const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
 export function told(scene: Scene, mark: Mark): string {
   const place = unitName(scene, mark.unit);
   const who = nameOf(scene, mark.candidate);
-  const electors = scene.meta?.units.filter((u) => u.jurisdiction === mark.unit).reduce((sum, u) => sum + u.electors, 0);
-  const blanks = { place, who, caller: mark.caller ?? scene.meta?.caller ?? '', electors: electors ?? '', majority: scene.story?.majority ?? '', stage: mark.stage ? say(`stage.${mark.stage}`) : '' };
-  if (mark.kind === 'majority') return narrow() ? `${capital(say('mark.majority', blanks))} ${place}` : `${cause(scene, mark) || mark.text} ${capital(say('mark.majority', blanks))}`;
+  const electors = scene.meta?.units
+    .filter((u) => u.jurisdiction === mark.unit)
+    .reduce((sum, u) => sum + u.electors, 0);
+  const blanks = {
+    place,
+    who,
+    caller: mark.caller ?? scene.meta?.caller ?? '',
+    electors: electors ?? '',
+    majority: scene.story?.majority ?? '',
+    stage: mark.stage ? say(`stage.${mark.stage}`) : '',
+  };
+  if (mark.kind === 'majority')
+    return narrow()
+      ? `${capital(say('mark.majority', blanks))} ${place}`
+      : `${cause(scene, mark) || mark.text} ${capital(say('mark.majority', blanks))}`;
   if (mark.kind === 'undone') return capital(say('mark.undone', blanks));
   const key = `mark.${mark.kind === 'stage' ? mark.fact : mark.kind}`;
   return knows(key) && (place || !say(key).includes('{place}')) ? say(key, blanks) : mark.text;
@@ -27,8 +39,15 @@ export function cause(scene: Scene, parts: Parts): string {
   const key = `mark.${parts.fact}`;
   const place = unitName(scene, parts.unit);
   if (!parts.fact || !knows(key) || (!place && parts.fact !== 'declared')) return '';
-  const electors = scene.meta?.units.filter((u) => u.jurisdiction === parts.unit).reduce((sum, u) => sum + u.electors, 0);
-  return say(key, { place, who: nameOf(scene, parts.candidate), caller: parts.caller ?? scene.meta?.caller ?? '', electors: electors ?? '' });
+  const electors = scene.meta?.units
+    .filter((u) => u.jurisdiction === parts.unit)
+    .reduce((sum, u) => sum + u.electors, 0);
+  return say(key, {
+    place,
+    who: nameOf(scene, parts.candidate),
+    caller: parts.caller ?? scene.meta?.caller ?? '',
+    electors: electors ?? '',
+  });
 }
 
 export function nameOf(scene: Scene, candidate?: string | null): string {

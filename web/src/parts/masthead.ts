@@ -16,17 +16,45 @@ export class Masthead extends Part {
     const other = speaking() === 'en' ? 'es' : 'en';
     const dark = isDark();
     return html`
-      <a class="mark" href="/elections"><svg width="17" height="20" viewBox="0 0 17 20" aria-hidden="true"><path d="M1.500 0v20M15.500 0v20" class="rail"></path><path d="M1 4.500h15" class="r3"></path><path d="M1 10h15" class="r2"></path><path d="M1 15.500h15" class="r1"></path></svg>Ascertain</a>
-      ${scene.meta ? html`<a class="which" href="/${scene.election}${at}"><span class="long">${say('title')}</span><span class="short">${say('title.short')}</span> <b>${scene.meta.year}</b></a>` : nothing}
-      <button type="button" class="quiet menu" aria-expanded=${this.open} @click=${() => { this.open = !this.open; }}>${say('menu')}</button>
-      <nav class=${this.open ? 'open' : ''} aria-label=${say('sections')}><a href="/elections" aria-current=${scene.room === 'elections' ? 'page' : nothing}>${say('elections')}</a>
-        ${scene.election ? ROOMS.map((r) => html`<a href="/${scene.election}/${r}${at}" aria-current=${scene.room === r ? 'page' : nothing}>${say(`nav.${r}`)}</a>`) : nothing}</nav>
-      <span class="choices ${this.open ? 'open' : ''}"><button type="button" class="quiet" lang=${other} @click=${() => choose('lang', other)}>${other === 'es' ? 'Español' : 'English'}</button>
-        <button type="button" class="quiet" @click=${() => { choose('theme', dark ? 'light' : 'dark'); this.requestUpdate(); }}>${say(dark ? 'light' : 'dark')}</button></span>`;
+      <a class="mark" href="/elections"><svg width="17" height="20" viewBox="0 0 17 20" aria-hidden="true">
+        <path d="M1.500 0v20M15.500 0v20" class="rail"></path><path d="M1 4.500h15" class="r3"></path>
+          <path d="M1 10h15" class="r2"></path><path d="M1 15.500h15" class="r1"></path></svg>Ascertain</a>
+      ${
+        scene.meta
+          ? html`<a class="which" href="/${scene.election}${at}">
+              <span class="long">${say('title')}</span>
+              <span class="short">${say('title.short')}</span> <b>${scene.meta.year}</b></a>`
+          : nothing
+      }
+      <button type="button" class="quiet menu" aria-expanded=${this.open} @click=${() => {
+        this.open = !this.open;
+      }}>${say('menu')}</button>
+      <nav class=${this.open ? 'open' : ''} aria-label=${say('sections')}><a href="/elections" aria-current=${
+        scene.room === 'elections' ? 'page' : nothing
+      }>${say('elections')}</a>
+        ${
+          scene.election
+            ? ROOMS.map(
+                (r) =>
+                  html`<a href="/${scene.election}/${r}${at}" aria-current=${
+                    scene.room === r ? 'page' : nothing
+                  }>${say(`nav.${r}`)}</a>`,
+              )
+            : nothing
+        }</nav>
+      <span class="choices ${this.open ? 'open' : ''}"><button type="button" class="quiet" lang=${other} @click=${() =>
+        choose('lang', other)}>${other === 'es' ? 'Español' : 'English'}</button>
+        <button type="button" class="quiet" @click=${() => {
+          choose('theme', dark ? 'light' : 'dark');
+          this.requestUpdate();
+        }}>${say(dark ? 'light' : 'dark')}</button></span>`;
   }
 }
 
-const isDark = () => document.documentElement.dataset.theme ? document.documentElement.dataset.theme === 'dark' : matchMedia('(prefers-color-scheme: dark)').matches;
+const isDark = () =>
+  document.documentElement.dataset.theme
+    ? document.documentElement.dataset.theme === 'dark'
+    : matchMedia('(prefers-color-scheme: dark)').matches;
 
 /** A reader's choice lives in the address and nowhere else: nothing is stored about readers. */
 function choose(name: 'lang' | 'theme', value: string): void {

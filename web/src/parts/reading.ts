@@ -1,10 +1,11 @@
+import { clock, isEndOfDay, longDay } from '../model/moments';
 import type { Scene } from '../model/scene';
 import { SPANS } from '../model/scene';
 import { RUNGS } from '../model/stages';
 
 /**
- * The highest stage at which somebody has a majority; where nobody has, the highest that speaks of so many electors that
- * somebody could; and before that the one that speaks of most.
+ * The highest stage at which somebody has a majority; where nobody has, the highest that speaks of so many electors
+ * that somebody could; and before that the one that speaks of most.
  */
 export function decisive(scene: Scene): { stage: number; electors: number[]; majority: boolean } | undefined {
   const { telling, ms } = scene;
@@ -15,7 +16,10 @@ export function decisive(scene: Scene): { stage: number; electors: number[]; maj
   const least = scene.standing?.electors.majority ?? telling.story.majority;
   const withMajority = down.find((i) => rows[i].some((n) => n >= least));
   const said = rows.map((row) => row.reduce((a, b) => a + b, 0));
-  const stage = withMajority ?? down.find((i) => said[i] >= least) ?? down.find((i) => said[i] > 0 && said[i] === Math.max(...said));
+  const stage =
+    withMajority ??
+    down.find((i) => said[i] >= least) ??
+    down.find((i) => said[i] > 0 && said[i] === Math.max(...said));
   return stage === undefined ? undefined : { stage, electors: rows[stage], majority: withMajority !== undefined };
 }
 
@@ -29,7 +33,11 @@ export function rungShown(scene: Scene, rung: number): number[] | undefined {
 
 export function unitName(scene: Scene, unit?: string | null): string {
   if (!unit) return '';
-  return scene.meta?.units.find((u) => u.id === unit)?.name ?? scene.meta?.jurisdictions.find((j) => j.id === unit)?.name ?? unit;
+  return (
+    scene.meta?.units.find((u) => u.id === unit)?.name ??
+    scene.meta?.jurisdictions.find((j) => j.id === unit)?.name ??
+    unit
+  );
 }
 
 export function jurisdictionName(scene: Scene, id: string): string {
@@ -53,6 +61,18 @@ export function countedAt(scene: Scene, ms: number): number[] {
   if (!telling || !story) return [];
   const moment = telling.at(ms);
   const sums = story.tickets.map(() => 0);
-  story.units.forEach((unit, i) => { if (!unit.includes('-')) moment.votes[i]?.forEach((n, t) => { if (n > 0) sums[t] += n; }); });
+  story.units.forEach((unit, i) => {
+    if (!unit.includes('-'))
+      moment.votes[i]?.forEach((n, t) => {
+        if (n > 0) sums[t] += n;
+      });
+  });
   return sums;
+}
+
+/** The moment shown, in words; with a sign where what happened then is only known about. */
+export function momentInWords(scene: Scene): string {
+  if (isEndOfDay(scene.ms)) return longDay(scene.ms);
+  const about = scene.marks.some((mark) => mark.ms === scene.ms && mark.about);
+  return `${longDay(scene.ms)}, ${about ? '~' : ''}${clock(scene.ms)}`;
 }

@@ -1,11 +1,39 @@
 import { html, nothing } from 'lit';
 import { customElement, state } from 'lit/decorators.js';
-import { address, entries, type Entry } from '../model/api';
+import type { Entry } from '../model/api';
+import { address, entries } from '../model/asking';
 import { givenInFull } from '../model/moments';
 import { Part } from '../model/part';
 import { number, say } from '../words/words';
 
-const KINDS = ['election', 'returns', 'ranked-returns', 'call', 'call-withdrawn', 'certification', 'challenge', 'ruling', 'appointment', 'not-appointed', 'ascertainment', 'elector-votes', 'count-opened', 'objection', 'chamber-vote', 'commission-ruling', 'counted', 'declared', 'contingent-ballot', 'oath', 'death', 'withdrawal', 'voting-extended', 'acknowledgement', 'correction', 'retraction'];
+const KINDS = [
+  'election',
+  'returns',
+  'ranked-returns',
+  'call',
+  'call-withdrawn',
+  'certification',
+  'challenge',
+  'ruling',
+  'appointment',
+  'not-appointed',
+  'ascertainment',
+  'elector-votes',
+  'count-opened',
+  'objection',
+  'chamber-vote',
+  'commission-ruling',
+  'counted',
+  'declared',
+  'contingent-ballot',
+  'oath',
+  'death',
+  'withdrawal',
+  'voting-extended',
+  'acknowledgement',
+  'correction',
+  'retraction',
+];
 const PAGE = 100;
 const PLAIN = new Set(['index', 'recorded', 'recordedBy', 'fact', 'at', 'learned', 'source', 'about', 'note', 'basis']);
 
@@ -24,30 +52,91 @@ export class Record extends Part {
   private renewing = 0;
   /** However fast entries come, they are asked for once a second. */
   private readonly arrived = () => {
-    if (this.from === null) this.renewing ||= setTimeout(() => { this.renewing = 0; void this.fetch(true); }, this.shown.length ? 900 : 0) as unknown as number;
+    if (this.from === null)
+      this.renewing ||= setTimeout(
+        () => {
+          this.renewing = 0;
+          void this.fetch(true);
+        },
+        this.shown.length ? 900 : 0,
+      ) as unknown as number;
   };
 
-  override connectedCallback(): void { super.connectedCallback(); this.scene.addEventListener('arrived', this.arrived); }
-  override disconnectedCallback(): void { super.disconnectedCallback(); this.scene.removeEventListener('arrived', this.arrived); }
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.scene.addEventListener('arrived', this.arrived);
+  }
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.scene.removeEventListener('arrived', this.arrived);
+  }
 
   override render() {
     const { scene } = this;
     if (scene.meta && this.asked !== this.question()) void this.fetch();
-    const ask = (change: () => void) => { change(); this.requestUpdate(); };
+    const ask = (change: () => void) => {
+      change();
+      this.requestUpdate();
+    };
     return html`<section class="room"><h1 class="word">${say('record')}</h1>
-      <div class="filters"><label>${say('kind')} <select @change=${(e: Event) => ask(() => { this.fact = (e.target as HTMLSelectElement).value; this.from = null; })}><option value="">${say('all')}</option>${KINDS.map((k) => html`<option value=${k} ?selected=${k === this.fact}>${say(`fact.${k}`)}</option>`)}</select></label>
-        <label>${say('where').toLowerCase()} <select @change=${(e: Event) => ask(() => { this.unit = (e.target as HTMLSelectElement).value; this.from = null; })}><option value="">${say('all')}</option>${(scene.meta?.jurisdictions ?? []).map((j) => html`<option value=${j.id} ?selected=${j.id === this.unit}>${j.name}</option>`)}</select></label>
-        <label>${say('search')} <input type="search" .value=${this.text} @input=${(e: Event) => { clearTimeout(this.typing); const { value } = e.target as HTMLInputElement; this.typing = setTimeout(() => ask(() => { this.text = value; this.from = null; }), 300) as unknown as number; }}></label>
-        <a class="under" href=${address(scene.election, 'record', { from: '0', to: String(scene.meta?.entries ?? 0) })} download="${scene.election}.jsonl">${say('record.save')}</a></div>
-      <p class="note" role="status">${this.refusal || say('record.n', { n: this.shown.length, all: number(this.total) })}</p>
-      <table class="rows"><thead><tr><th scope="col">${say('record.entry')}</th><th scope="col">${say('record.at')}</th><th scope="col">${say('record.fact')}</th><th scope="col">${say('record.says')}</th></tr></thead><tbody>
-      ${this.shown.map((e) => html`<tr><td class="num">${number(e.index)}</td><td class="when">${givenInFull(e.at, !!e.about)}</td><td>${say(`fact.${e.fact}`)}</td>
-        <td><span class="says" lang="en">${said(e)}</span><br><span class="note" lang="en">${typeof e.source === 'string' ? e.source : e.source?.title}${e.note ? html` · ${String(e.note)}` : nothing}</span></td></tr>`)}</tbody></table>
-      ${Number(this.from ?? scene.meta?.entries ?? 0) > 0 && !this.fact && !this.unit && !this.text ? html`<p><button type="button" class="under" @click=${() => ask(() => { this.from = String(Math.max(0, Number(this.from ?? Math.max(0, scene.meta!.entries - PAGE)) - PAGE)); })}>${say('record.earlier')}</button></p>` : nothing}
+      <div class="filters"><label>${say('kind')} <select @change=${(e: Event) =>
+        ask(() => {
+          this.fact = (e.target as HTMLSelectElement).value;
+          this.from = null;
+        })}><option value="">${say('all')}</option>${KINDS.map(
+        (k) => html`<option value=${k} ?selected=${k === this.fact}>${say(`fact.${k}`)}</option>`,
+      )}</select></label>
+        <label>${say('where').toLowerCase()} <select @change=${(e: Event) =>
+          ask(() => {
+            this.unit = (e.target as HTMLSelectElement).value;
+            this.from = null;
+          })}><option value="">${say('all')}</option>${(scene.meta?.jurisdictions ?? []).map(
+          (j) => html`<option value=${j.id} ?selected=${j.id === this.unit}>${j.name}</option>`,
+        )}</select></label>
+        <label>${say('search')} <input type="search" .value=${this.text} @input=${(e: Event) => {
+          clearTimeout(this.typing);
+          const { value } = e.target as HTMLInputElement;
+          this.typing = setTimeout(
+            () =>
+              ask(() => {
+                this.text = value;
+                this.from = null;
+              }),
+            300,
+          ) as unknown as number;
+        }}></label>
+        <a class="under" href=${address(scene.election, 'record', {
+          from: '0',
+          to: String(scene.meta?.entries ?? 0),
+        })} download="${scene.election}.jsonl">${say('record.save')}</a></div>
+      <p class="note" role="status">${
+        this.refusal || say('record.n', { n: this.shown.length, all: number(this.total) })
+      }</p>
+      <table class="rows"><thead><tr><th scope="col">${say('record.entry')}</th><th scope="col">${say('record.at')}</th>
+        <th scope="col">${say('record.fact')}</th><th scope="col">${say('record.says')}</th></tr></thead><tbody>
+      ${this.shown.map(
+        (e) => html`<tr><td class="num">${number(e.index)}</td><td class="when">${givenInFull(
+          e.at,
+          !!e.about,
+        )}</td><td>${say(`fact.${e.fact}`)}</td>
+        <td><span class="says" lang="en">${said(e)}</span><br><span class="note" lang="en">${
+          typeof e.source === 'string' ? e.source : e.source?.title
+        }${e.note ? html` · ${String(e.note)}` : nothing}</span></td></tr>`,
+      )}</tbody></table>
+      ${
+        Number(this.from ?? scene.meta?.entries ?? 0) > 0 && !this.fact && !this.unit && !this.text
+          ? html`<p><button type="button" class="under" @click=${() =>
+              ask(() => {
+                this.from = String(Math.max(0, Number(this.from ?? Math.max(0, scene.meta!.entries - PAGE)) - PAGE));
+              })}>${say('record.earlier')}</button></p>`
+          : nothing
+      }
     </section>`;
   }
 
-  private question(): string { return [this.scene.election, this.fact, this.unit, this.text, this.from].join('|'); }
+  private question(): string {
+    return [this.scene.election, this.fact, this.unit, this.text, this.from].join('|');
+  }
 
   private async fetch(again = false): Promise<void> {
     const { scene } = this;
@@ -55,7 +144,13 @@ export class Record extends Part {
     const filtered = this.fact || this.unit || this.text;
     const from = this.from ?? (filtered ? undefined : String(Math.max(0, scene.meta!.entries - PAGE)));
     try {
-      const answer = await entries(scene.election, { fact: this.fact, unit: this.unit, text: this.text, from, to: from === undefined ? undefined : String(Number(from) + PAGE) });
+      const answer = await entries(scene.election, {
+        fact: this.fact,
+        unit: this.unit,
+        text: this.text,
+        from,
+        to: from === undefined ? undefined : String(Number(from) + PAGE),
+      });
       if (asked !== this.asked && !again) return;
       let found = answer.entries;
       if (!filtered && answer.entries.length > PAGE) found = found.slice(-PAGE);
@@ -70,5 +165,18 @@ export class Record extends Part {
 
 /** What an entry says beside what every entry has: its own fields, as the record has them. */
 function said(entry: Entry): string {
-  return Object.entries(entry).filter(([name]) => !PLAIN.has(name)).map(([name, value]) => `${name} ${typeof value === 'string' ? value : JSON.stringify(value).replace(/["{}[\]]/g, '').replace(/([:,])/g, '$1 ')}`).join(' · ').slice(0, 400);
+  return Object.entries(entry)
+    .filter(([name]) => !PLAIN.has(name))
+    .map(
+      ([name, value]) =>
+        `${name} ${
+          typeof value === 'string'
+            ? value
+            : JSON.stringify(value)
+                .replace(/["{}[\]]/g, '')
+                .replace(/([:,])/g, '$1 ')
+        }`,
+    )
+    .join(' · ')
+    .slice(0, 400);
 }

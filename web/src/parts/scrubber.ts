@@ -10,7 +10,10 @@ import { impliedNote, undone } from './undone';
 
 const DAY = 86_400_000;
 
-/** The moment: a line over the whole election with a mark wherever something changed stage, and the means to move along it. */
+/**
+ * The moment: a line over the whole election with a mark wherever something changed stage, and the means to move
+ * along it.
+ */
 @customElement('a-scrubber')
 export class Scrubber extends Part {
   private last = 0;
@@ -21,16 +24,33 @@ export class Scrubber extends Part {
     const event = scene.story?.brief ? undefined : scene.event;
     return html`
     <div class="ctl" role="group" aria-label=${say('moving')}>
-      <button type="button" class="ic" aria-label=${say('previous')} @click=${() => scene.step(-1)}><svg viewBox="0 0 16 16"><path d="M12 3 5 8l7 5zM4 3v10"></path></svg></button>
-      <button type="button" class="ic" aria-label=${say(scene.playing ? 'pause' : 'play')} @click=${() => this.toggle()}><svg viewBox="0 0 16 16"><path d=${scene.playing ? 'M4 3h2v10h-2zM10 3h2v10h-2z' : 'M4 2.500 13 8l-9 5.500z'}></path></svg></button>
-      <button type="button" class="ic" aria-label=${say('next')} @click=${() => scene.step(1)}><svg viewBox="0 0 16 16"><path d="m4 3 7 5-7 5zM12 3v10"></path></svg></button>
-      <select aria-label=${say('speed')} @change=${(e: Event) => scene.set({ speed: Number((e.target as HTMLSelectElement).value) })}>
+      <button type="button" class="ic" aria-label=${say('previous')} @click=${() => scene.step(-1)}>
+        <svg viewBox="0 0 16 16"><path d="M12 3 5 8l7 5zM4 3v10"></path></svg></button>
+      <button type="button" class="ic" aria-label=${say(
+        scene.playing ? 'pause' : 'play',
+      )} @click=${() => this.toggle()}><svg viewBox="0 0 16 16"><path d=${
+        scene.playing ? 'M4 3h2v10h-2zM10 3h2v10h-2z' : 'M4 2.500 13 8l-9 5.500z'
+      }></path></svg></button>
+      <button type="button" class="ic" aria-label=${say('next')} @click=${() => scene.step(1)}><svg viewBox="0 0 16 16">
+        <path d="m4 3 7 5-7 5zM12 3v10"></path></svg></button>
+      <select aria-label=${say('speed')} @change=${(e: Event) =>
+        scene.set({ speed: Number((e.target as HTMLSelectElement).value) })}>
         ${SPEEDS.map((_, i) => html`<option value=${i} ?selected=${i === scene.speed}>${say(`speed.${i}`)}</option>`)}
       </select>
     </div>
     <div class="event">
-      <p>${event ? html`<b>${event.at ? given(event.at, event.about) : brief(event.ms)}</b><span lang=${said(scene, event)}>${told(scene, event)}</span>` : nothing}</p>
-      <span class="spans" role="group" aria-label=${say('zoom')}>${SPANS.map((_, i) => html`<button type="button" class="tab" aria-pressed=${i === scene.span} @click=${() => scene.set({ span: i })}>${say(`span.${i}`)}</button>`)}</span>
+      <p>${
+        event
+          ? html`<b>${
+              event.at ? given(event.at, event.about) : brief(event.ms)
+            }</b><span lang=${said(scene, event)}>${told(scene, event)}</span>`
+          : nothing
+      }</p>
+      <span class="spans" role="group" aria-label=${say('zoom')}>${SPANS.map(
+        (_, i) =>
+          html`<button type="button" class="tab" aria-pressed=${i === scene.span} @click=${() =>
+            scene.set({ span: i })}>${say(`span.${i}`)}</button>`,
+      )}</span>
       ${narrow() ? nothing : html`${undone(scene)}${impliedNote(scene)}`}
     </div>
     <div class="axis">
@@ -40,7 +60,10 @@ export class Scrubber extends Part {
     </div>`;
   }
 
-  override disconnectedCallback(): void { super.disconnectedCallback(); this.scene.playing = false; }
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.scene.playing = false;
+  }
 
   private place(): number {
     const { start, end } = window_(this.scene);
@@ -54,11 +77,20 @@ export class Scrubber extends Part {
 
   private keyed = (e: KeyboardEvent) => {
     const steps: Record<string, () => void> = {
-      ArrowRight: () => this.scene.step(1), ArrowLeft: () => this.scene.step(-1), ArrowUp: () => this.scene.step(1), ArrowDown: () => this.scene.step(-1),
-      PageUp: () => this.scene.go(this.scene.ms + DAY), PageDown: () => this.scene.go(this.scene.ms - DAY),
-      Home: () => this.scene.go(this.scene.start), End: () => this.scene.go(this.scene.end),
+      ArrowRight: () => this.scene.step(1),
+      ArrowLeft: () => this.scene.step(-1),
+      ArrowUp: () => this.scene.step(1),
+      ArrowDown: () => this.scene.step(-1),
+      PageUp: () => this.scene.go(this.scene.ms + DAY),
+      PageDown: () => this.scene.go(this.scene.ms - DAY),
+      Home: () => this.scene.go(this.scene.start),
+      End: () => this.scene.go(this.scene.end),
     };
-    if (steps[e.key]) { e.preventDefault(); e.stopPropagation(); steps[e.key](); }
+    if (steps[e.key]) {
+      e.preventDefault();
+      e.stopPropagation();
+      steps[e.key]();
+    }
   };
 
   private toggle(): void {
@@ -87,24 +119,34 @@ export class Scrubber extends Part {
     const axis = this.querySelector<HTMLElement>('.axis');
     const w = axis?.clientWidth ?? 0;
     if (scene.story?.brief) return nothing;
-    if (!w) { queueMicrotask(() => this.requestUpdate()); return svg`<svg></svg>`; }
+    if (!w) {
+      queueMicrotask(() => this.requestUpdate());
+      return svg`<svg></svg>`;
+    }
     const { start, end } = window_(scene);
     const x = (ms: number) => ((ms - start) / (end - start)) * w;
-    const y = 12, now = x(Math.min(Math.max(scene.ms, start), end));
-    const here = brief(scene.ms), hereWide = here.length * 6.2 + 8;
+    const y = 12,
+      now = x(Math.min(Math.max(scene.ms, start), end));
+    const here = brief(scene.ms),
+      hereWide = here.length * 6.2 + 8;
     const at = Math.min(Math.max(now, hereWide / 2), w - hereWide / 2);
     const taken: [number, number][] = [[at - hereWide / 2, at + hereWide / 2]];
     const free = (from: number, to: number) => from >= -1 && to <= w + 1 && taken.every(([a, b]) => to < a || from > b);
     const labels: { text: string; x: number; anchor: string }[] = [];
     const put = (ms: number, text: string, anchor: 'start' | 'middle' | 'end') => {
-      const wide = text.length * 5.9 + 12, p = x(ms);
+      const wide = text.length * 5.9 + 12,
+        p = x(ms);
       const from = anchor === 'start' ? p : anchor === 'end' ? p - wide : p - wide / 2;
-      if (free(from, from + wide)) { taken.push([from, from + wide]); labels.push({ text, x: p, anchor }); }
+      if (free(from, from + wide)) {
+        taken.push([from, from + wide]);
+        labels.push({ text, x: p, anchor });
+      }
     };
     const long = end - start > 4 * DAY;
     put(start, long ? day(start) : brief(start), 'start');
     put(end, long ? day(end) : brief(end), 'end');
-    for (const m of scene.marks) if (m.kind === 'majority' && m.ms >= start && m.ms <= end) put(m.ms, long ? day(m.ms) : clock(m.ms), 'middle');
+    for (const m of scene.marks)
+      if (m.kind === 'majority' && m.ms >= start && m.ms <= end) put(m.ms, long ? day(m.ms) : clock(m.ms), 'middle');
     let seen = -2;
     return svg`<svg width=${w} height=${narrow() ? 36 : 38} aria-hidden="true">
       <path class="baseline" d="M0 ${y}H${w}"></path>
@@ -114,7 +156,9 @@ export class Scrubber extends Part {
         const strong = m.kind === 'majority' || m.kind === 'undone';
         if (!strong && p - seen < 1) return nothing;
         seen = p;
-        return svg`<path class="tick ${m.kind}" d=${m.kind === 'undone' ? `M${p - 2.5} ${y - 9}l5 5m0 -5l-5 5` : `M${p} ${y - (strong ? 8 : 5)}V${y}`}></path>`;
+        return svg`<path class="tick ${m.kind}" d=${
+          m.kind === 'undone' ? `M${p - 2.5} ${y - 9}l5 5m0 -5l-5 5` : `M${p} ${y - (strong ? 8 : 5)}V${y}`
+        }></path>`;
       })}
       <path class="cursor" d="M${now} 0V${y}"></path><circle class="thumb" cx=${now} cy=${y} r="6.500"></circle>
       ${labels.map((l) => svg`<text x=${l.x} y=${y + 21} text-anchor=${l.anchor}>${l.text}</text>`)}

@@ -42,6 +42,7 @@ export function pieces<T>(key: string, blanks: Record<string, T>): (string | T)[
   });
 }
 
-export const number = (n: number) => n.toLocaleString(LOCALES[language] === 'en-GB' ? 'en-US' : 'es-US').replace('-', '−');
+export const number = (n: number) =>
+  n.toLocaleString(LOCALES[language] === 'en-GB' ? 'en-US' : 'es-US').replace('-', '−');
 
 export const list = (items: string[]) => new Intl.ListFormat(locale(), { type: 'conjunction' }).format(items);

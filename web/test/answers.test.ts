@@ -1,0 +1,31 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { Shapes } from './shapes';
+
+const FOLDER = new URL('./answers/', import.meta.url);
+const shapes = new Shapes(new URL('../src/model/api.ts', import.meta.url).pathname);
+const answers = readdirSync(FOLDER).map((file) => ({
+  file,
+  type: file.split('-')[0],
+  answer: JSON.parse(readFileSync(new URL(file, FOLDER), 'utf8')) as unknown,
+}));
+
+describe('answers of the server and the types of the page', () => {
+  it.each(answers)('$file is as its type says', ({ type, answer }) => {
+    expect([...new Set(shapes.faults(type, answer))]).toEqual([]);
+  });
+
+  it('no type declares what no answer has', () => {
+    for (const { type, answer } of answers) shapes.faults(type, answer);
+    expect(shapes.unseen()).toEqual([]);
+  });
+
+  it('a field that is not declared, is missing or is of another kind is noticed', () => {
+    const { answer } = answers.find((a) => a.file === 'When-2020.json')! as { answer: Record<string, unknown> };
+    const { condition, ...without } = answer;
+    expect(shapes.faults('When', { ...answer, more: 1 })).toEqual(['When.more is not declared']);
+    expect(shapes.faults('When', without)).toEqual(['When.condition is missing']);
+    expect(shapes.faults('When', { ...answer, condition: 1 })).toEqual(['When.condition is 1']);
+    expect(condition).toBe('reported >= 270');
+  });
+});
