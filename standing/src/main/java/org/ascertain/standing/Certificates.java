@@ -46,7 +46,7 @@ final class Certificates {
         all.stream().filter(each -> !superseded(each, all)).toList();
     boolean agree = standing.stream().map(each -> each.fact().electors()).distinct().count() <= 1;
     return agree
-        ? standing.stream().max(Comparator.comparing(Found::entry, Latest.ORDER))
+        ? standing.stream().max(Comparator.comparing(Found::entry, FactOrder.IN_TIME))
         : Optional.empty();
   }
 

@@ -129,7 +129,7 @@ public final class Course {
       return !(entry.fact() instanceof Fact.Correction)
           && !(entry.fact() instanceof Fact.Retraction)
           && !(entry.fact() instanceof Header)
-          && (last.isEmpty() || Latest.ORDER.compare(last.get(), entry) < 0);
+          && (last.isEmpty() || FactOrder.IN_TIME.compare(last.get(), entry) < 0);
     }
 
     void take(Entry entry) {

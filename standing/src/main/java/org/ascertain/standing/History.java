@@ -48,7 +48,7 @@ public final class History {
     this.entries =
         inForce.entries().stream()
             .filter(entry -> entry.index() != 0)
-            .sorted(Latest.ORDER)
+            .sorted(FactOrder.IN_TIME)
             .toList();
     this.problems = inForce.problems();
     this.amendments = inForce.amendments();
@@ -127,7 +127,7 @@ public final class History {
 
   List<Problem> problems(Tabulation now) {
     return Stream.of(
-            HeaderSense.problems(header), now.problems(), problems, now.challenges().problems())
+            HeaderChecks.problems(header), now.problems(), problems, now.challenges().problems())
         .flatMap(List::stream)
         .sorted(Comparator.comparingLong(Problem::index))
         .toList();
@@ -207,6 +207,6 @@ public final class History {
 
   /** The standing as of a moment: of the facts that had taken effect by then. */
   public Standing at(long moment) {
-    return new StandingOf(this, moment).standing();
+    return new StandingBuilder(this, moment).standing();
   }
 }

@@ -49,9 +49,9 @@ final class JurisdictionFacts {
   }
 
   void put(Key key, Entry entry) {
-    latest.merge(key, entry, Latest::of);
+    latest.merge(key, entry, FactOrder::later);
     if (key.kind() == Kind.CERTIFICATION)
-      latest.merge(new Key(Kind.FIRST_CERTIFICATION, key.first(), ""), entry, Latest::earlier);
+      latest.merge(new Key(Kind.FIRST_CERTIFICATION, key.first(), ""), entry, FactOrder::earlier);
   }
 
   Optional<Found<Call>> call(String unit, String caller) {
@@ -205,7 +205,7 @@ final class JurisdictionFacts {
         .filter(each -> each.getKey().kind() == kind)
         .map(Map.Entry::getValue)
         .filter(entry -> type.isInstance(entry.fact()))
-        .sorted(Latest.ORDER)
+        .sorted(FactOrder.IN_TIME)
         .map(entry -> new Found<>(entry, type.cast(entry.fact())))
         .toList();
   }

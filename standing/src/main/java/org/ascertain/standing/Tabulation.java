@@ -39,7 +39,7 @@ import org.jspecify.annotations.Nullable;
 public final class Tabulation {
 
   private final Register register;
-  private final Sense sense;
+  private final FactChecks checks;
   private final Tallies tallies;
   private final Map<String, JurisdictionFacts> facts = new HashMap<>();
   private final Map<Key, Entry> national = new HashMap<>();
@@ -58,7 +58,7 @@ public final class Tabulation {
   public Tabulation(Header header, Law law) {
     this.register = new Register(header, law);
     this.tallies = new Tallies(register);
-    this.sense = new Sense(register, tallies);
+    this.checks = new FactChecks(register, tallies);
     Certificates certificates = new Certificates(register, this::challenges);
     law.entitled()
         .forEach(
@@ -76,7 +76,7 @@ public final class Tabulation {
     long effective = entry.effective();
     now = Math.max(now, effective);
     touched.clear();
-    Optional<Problem> problem = sense.problem(entry);
+    Optional<Problem> problem = checks.problem(entry);
     if (problem.isPresent()) {
       problems.put(entry.index(), problem.get());
       return;
@@ -106,7 +106,7 @@ public final class Tabulation {
       revision++;
     }
     if (ofPlace == null) {
-      national.merge(key, entry, Latest::of);
+      national.merge(key, entry, FactOrder::later);
       if (key.kind() == Kind.DECLARED) declare();
       concerned(entry.fact()).forEach(this::touch);
       return;
@@ -377,7 +377,7 @@ public final class Tabulation {
         .filter(each -> each.getKey().kind() == kind)
         .map(Map.Entry::getValue)
         .filter(entry -> type.isInstance(entry.fact()))
-        .sorted(Latest.ORDER)
+        .sorted(FactOrder.IN_TIME)
         .map(entry -> new Found<>(entry, type.cast(entry.fact())))
         .toList();
   }

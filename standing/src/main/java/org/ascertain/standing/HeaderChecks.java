@@ -14,7 +14,7 @@ import org.ascertain.election.Problem;
 import org.ascertain.election.Ticket;
 
 /** What does not fit together within a record's first entry. */
-final class HeaderSense {
+final class HeaderChecks {
 
   /** A slate of electors who have promised their votes to nobody. */
   private static final String UNPLEDGED = "unpledged";
@@ -44,5 +44,5 @@ final class HeaderSense {
     return problems;
   }
 
-  private HeaderSense() {}
+  private HeaderChecks() {}
 }

@@ -19,14 +19,14 @@ import org.ascertain.election.Votes;
  * Whether a fact makes sense in its election and under its law. One that does not counts nowhere;
  * what it says of other facts is looked at when the standing is read, as they may arrive later.
  */
-final class Sense {
+final class FactChecks {
 
   private static final String NATION = "US";
 
   private final Register register;
   private final Tallies tallies;
 
-  Sense(Register register, Tallies tallies) {
+  FactChecks(Register register, Tallies tallies) {
     this.register = register;
     this.tallies = tallies;
   }

@@ -41,7 +41,7 @@ import org.ascertain.standing.Standing.RungFigures;
 import org.ascertain.standing.Standing.UnitRow;
 
 /** Reads a standing off the running state at a moment. */
-final class StandingOf {
+final class StandingBuilder {
 
   private final History history;
   private final long moment;
@@ -51,7 +51,7 @@ final class StandingOf {
   private final Settling settling;
   private final Map<String, Electors> electors;
 
-  StandingOf(History history, long moment) {
+  StandingBuilder(History history, long moment) {
     this.history = history;
     this.moment = moment;
     this.now = history.walk(moment, (entry, over, tabulation) -> {});
@@ -243,7 +243,8 @@ final class StandingOf {
         new LinkedHashMap<>(calls),
         unit.atLarge() ? facts.cast().map(found -> found.fact().ballots()) : Optional.empty(),
         unit.atLarge()
-            ? Optional.ofNullable(electors.get(unit.jurisdiction())).map(StandingOf::fourNumbers)
+            ? Optional.ofNullable(electors.get(unit.jurisdiction()))
+                .map(StandingBuilder::fourNumbers)
             : Optional.empty(),
         unit.atLarge() ? challenges.of(unit.jurisdiction()) : List.of(),
         settling.of(unit),
