@@ -7,7 +7,6 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import org.ascertain.cli.Ascertain;
 import org.junit.jupiter.api.Test;
-import picocli.CommandLine;
 
 /** The command line's help names the measurements, which it cannot know of. */
 class NamesOfMeasurementsTest {
@@ -18,7 +17,7 @@ class NamesOfMeasurementsTest {
     ByteArrayOutputStream said = new ByteArrayOutputStream();
     try {
       System.setOut(new PrintStream(said, true, StandardCharsets.UTF_8));
-      Ascertain.run(CommandLine.defaultFactory(), "bench", "--help");
+      Ascertain.run("bench", "--help");
     } finally {
       System.setOut(before);
     }

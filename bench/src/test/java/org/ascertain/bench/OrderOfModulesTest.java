@@ -34,6 +34,7 @@ class OrderOfModulesTest {
           "archive",
           "ledger",
           "exchange",
+          "answers",
           "desk",
           "cli",
           "server",
@@ -80,6 +81,18 @@ class OrderOfModulesTest {
         .should()
         .dependOnClassesThat()
         .resideInAnyPackage(after)
+        .allowEmptyShould(true)
+        .check(CLASSES);
+  }
+
+  @Test
+  void server_and_cli_stand_side_by_side() {
+    noClasses()
+        .that()
+        .resideInAPackage(packageOf("server"))
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage(packageOf("cli"))
         .allowEmptyShould(true)
         .check(CLASSES);
   }

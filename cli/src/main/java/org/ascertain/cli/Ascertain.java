@@ -6,15 +6,16 @@ import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.ascertain.answers.CommandRun;
+import org.ascertain.answers.ExitCode;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.HelpCommand;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /**
- * The command line: results on standard output, messages on standard error, {@link Exit} codes.
+ * The command line: results on standard output, messages on standard error, {@link ExitCode} codes.
  * Each command is a class of its own that implements {@code Callable<Integer>} and is named here,
  * in the order in which help lists them.
  */
@@ -59,27 +60,14 @@ public final class Ascertain implements Callable<Integer> {
     output
         .lost()
         .ifPresent(why -> System.err.println("ascertain: Not all could be written: " + why + "."));
-    System.exit(output.lost().isPresent() ? Exit.USAGE : exit);
+    System.exit(output.lost().isPresent() ? ExitCode.USAGE : exit);
   }
 
   /** Runs one command line and gives its exit code, whatever happens. */
-  static int run(String... args) {
-    return run(CommandLine.defaultFactory(), args);
-  }
-
-  /**
-   * The same with commands that modules above this one bring.
-   *
-   * @param commands makes each command of its class
-   */
-  public static int run(CommandLine.IFactory commands, String... args) {
-    try {
-      CommandLine line = commandLine(commands);
-      if (Screen.isTerminal()) fit(line, isForPrograms(List.of(args)));
-      return line.execute(args);
-    } catch (Throwable fault) { // picocli lets errors through, such as a stack overflow
-      return Fault.report(fault, new PrintWriter(System.err, true, UTF_8));
-    }
+  public static int run(String... args) {
+    CommandLine line = commandLine();
+    if (Screen.isTerminal()) fit(line, isForPrograms(List.of(args)));
+    return CommandRun.of(line, args);
   }
 
   private static boolean isForPrograms(List<String> args) {
@@ -96,22 +84,7 @@ public final class Ascertain implements Callable<Integer> {
   }
 
   static CommandLine commandLine() {
-    return commandLine(CommandLine.defaultFactory());
-  }
-
-  private static CommandLine commandLine(CommandLine.IFactory commands) {
-    return new CommandLine(new Ascertain(), commands)
-        .setParameterExceptionHandler(Ascertain::usageError)
-        .setExecutionExceptionHandler(
-            (fault, command, parsed) -> Trouble.report(fault, command.getErr()));
-  }
-
-  private static int usageError(ParameterException wrong, String[] args) {
-    CommandLine command = wrong.getCommandLine();
-    PrintWriter err = command.getErr();
-    err.println("ascertain: " + WrongUsage.sentence(wrong, args));
-    err.printf("Try '%s --help'.%n", command.getCommandSpec().qualifiedName());
-    return Exit.USAGE;
+    return new CommandLine(new Ascertain());
   }
 
   /** Without a command there is nothing to do but to say which there are. */
@@ -119,6 +92,6 @@ public final class Ascertain implements Callable<Integer> {
   public Integer call() {
     CommandLine command = spec.commandLine();
     command.usage(command.getErr());
-    return Exit.USAGE;
+    return ExitCode.USAGE;
   }
 }

@@ -2,6 +2,7 @@ package org.ascertain.cli;
 
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
+import org.ascertain.answers.ExitCode;
 import org.ascertain.ledger.Backup;
 import org.ascertain.ledger.DataFolder;
 import picocli.CommandLine.Command;
@@ -37,6 +38,6 @@ final class BackupCommand implements Callable<Integer> {
           .getOut()
           .printf("%s: %,d entries%n", election, copy.election(election).size());
     spec.commandLine().getOut().flush();
-    return Exit.DONE;
+    return ExitCode.DONE;
   }
 }

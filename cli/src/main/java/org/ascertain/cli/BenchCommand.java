@@ -1,6 +1,7 @@
 package org.ascertain.cli;
 
 import java.util.concurrent.Callable;
+import org.ascertain.answers.ExitCode;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
@@ -37,6 +38,6 @@ final class BenchCommand implements Callable<Integer> {
     spec.commandLine()
         .getErr()
         .printf("ascertain: '%s' runs by the launcher, ./ascertain, in a checkout.%n", spec.name());
-    return Exit.USAGE;
+    return ExitCode.USAGE;
   }
 }

@@ -4,6 +4,9 @@ import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.ascertain.answers.ExitCode;
+import org.ascertain.answers.JsonAnswer;
+import org.ascertain.answers.Names;
 import org.ascertain.election.Problem;
 import org.ascertain.record.RecordReader.Reading;
 import picocli.CommandLine.Command;
@@ -46,11 +49,11 @@ final class CheckCommand implements Callable<Integer> {
                       election.written()));
     }
     out.flush();
-    return problems.isEmpty() ? Exit.DONE : Exit.NO;
+    return problems.isEmpty() ? ExitCode.DONE : ExitCode.NO;
   }
 
   private static String asJson(List<Problem> problems) {
-    return Json.object(
+    return JsonAnswer.object(
         json ->
             json.list(
                 "problems",

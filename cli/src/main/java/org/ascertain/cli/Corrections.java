@@ -5,6 +5,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.ascertain.answers.FactText;
+import org.ascertain.answers.Names;
+import org.ascertain.answers.TimeText;
 import org.ascertain.election.Entry;
 import org.ascertain.election.Fact.Returns;
 import org.ascertain.election.Votes;
@@ -59,7 +62,7 @@ final class Corrections {
     told.last = entry;
     told.after = returns;
     told.deepest = Math.max(told.deepest, fall);
-    Telling.remark(returns)
+    FactText.remark(returns)
         .ifPresent(
             remark -> {
               told.remark = Optional.of(remark);
@@ -85,7 +88,7 @@ final class Corrections {
   }
 
   /** The lines of the day that ends; small falls go to what is gathered of it. */
-  List<Story.Line> flush(Gathered gathered) {
+  List<Story.Line> flush(DayLine gathered) {
     List<Story.Line> lines = new ArrayList<>();
     for (Fall fall : today) {
       if (fall.deepest >= LARGE || fall.explained) lines.add(line(fall));
@@ -105,6 +108,6 @@ final class Corrections {
                 names.figures(fall.before),
                 fall.remark.orElse("The " + UNEXPLAINED + "."));
     return Story.Line.at(
-        fall.last.effective(), Moments.clock(fall.after.attestation()), text, false);
+        fall.last.effective(), TimeText.clock(fall.after.attestation()), text, false);
   }
 }

@@ -11,6 +11,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.ascertain.answers.TimeText;
 import org.ascertain.election.When;
 import org.ascertain.law.DeadlineKind;
 import org.ascertain.standing.Standing.DeadlineRow;
@@ -35,7 +36,7 @@ final class DeadlineText {
       boolean congress = row.deadline().due() == DeadlineKind.COUNT;
       out.printf(
           "  %-11s %s (%s)%s%n",
-          Moments.day(row.deadline().day()),
+          TimeText.day(row.deadline().day()),
           row.deadline().due().words(),
           row.deadline().rule().id(),
           congress ? nation(row) : counts(row));
@@ -56,7 +57,7 @@ final class DeadlineText {
                 if (reasons.containsKey(jurisdiction))
                   out.printf(
                       "  due        %s, %s: %s, %s%n",
-                      Moments.day(row.deadline().day()),
+                      TimeText.day(row.deadline().day()),
                       row.deadline().due().words(),
                       word,
                       readable(reasons.getOrDefault(jurisdiction, "")));
@@ -122,6 +123,6 @@ final class DeadlineText {
     boolean about = time.group(1) != null;
     return before
         + (reason.charAt(time.start()) == ':' ? ": " : " ")
-        + Moments.full(When.parse(time.group(2)), about);
+        + TimeText.full(When.parse(time.group(2)), about);
   }
 }

@@ -8,7 +8,6 @@ import org.ascertain.election.When;
 import org.ascertain.law.Law;
 import org.ascertain.record.RecordReader.Reading;
 import org.ascertain.standing.History;
-import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
 
 /** The argument ELECTION of most commands: the record as an election, with its law. */
@@ -51,21 +50,5 @@ final class ElectionArgument extends RecordArgument {
           .formatted(year, Law.LAST);
     return "No law is known for an election of %d; elections are held every four years, as in %d and %d."
         .formatted(year, year - year % 4, year - year % 4 + 4);
-  }
-
-  /** Reads a moment or a day, which means its end. */
-  static final class MomentConverter implements CommandLine.ITypeConverter<When> {
-    @Override
-    public When convert(String text) {
-      try {
-        When when = When.parse(text);
-        if (!(when instanceof When.Between)) return when;
-      } catch (RuntimeException notATime) {
-        // said below, for bounds too
-      }
-      throw new CommandLine.TypeConversionException(
-          "'%s' is not a moment; write a day (2020-11-09, meaning its end in Washington) or a time with offset (2020-11-09T18:00:00-05:00)"
-              .formatted(text));
-    }
   }
 }

@@ -7,6 +7,10 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.ascertain.answers.ExitCode;
+import org.ascertain.answers.JsonAnswer;
+import org.ascertain.answers.Names;
+import org.ascertain.answers.StandingJson;
 import org.ascertain.archive.Archive;
 import org.ascertain.election.Entry;
 import org.ascertain.election.Fact.Header;
@@ -52,7 +56,7 @@ final class ElectionsCommand implements Callable<Integer> {
     }
     if (json) out.println(asJson(all));
     out.flush();
-    return Exit.DONE;
+    return ExitCode.DONE;
   }
 
   private static Decided decide(String id) {
@@ -86,7 +90,7 @@ final class ElectionsCommand implements Callable<Integer> {
   }
 
   private static String asJson(List<Decided> all) {
-    return Json.object(
+    return JsonAnswer.object(
         json ->
             json.list(
                 "elections",

@@ -7,6 +7,13 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.ascertain.answers.EnumWords;
+import org.ascertain.answers.ExitCode;
+import org.ascertain.answers.ExplanationJson;
+import org.ascertain.answers.FactText;
+import org.ascertain.answers.MomentConverter;
+import org.ascertain.answers.Names;
+import org.ascertain.answers.TimeText;
 import org.ascertain.election.Attestation;
 import org.ascertain.election.Entry;
 import org.ascertain.election.When;
@@ -53,7 +60,7 @@ final class ExplainCommand implements Callable<Integer> {
   @Option(
       names = "--at",
       paramLabel = "T",
-      converter = ElectionArgument.MomentConverter.class,
+      converter = MomentConverter.class,
       description = "As of this moment or the end of this day; the end of the record without it.")
   private @Nullable When at;
 
@@ -84,11 +91,11 @@ final class ExplainCommand implements Callable<Integer> {
     PrintWriter out = spec.commandLine().getOut();
     Printing printing = new Printing(opened, explainer, new Names(opened.header()), out);
     if (json)
-      out.println(ExplanationJson.of(explanation, explainer, opened.header(), opened.entries()));
+      out.println(new ExplanationJson(explainer, opened.header(), opened.entries()).of(explanation));
     else if (without == null) printing.tree(explanation, "");
     if (without != null && !json) falls(opened, figure, moment, explanation, printing, without);
     out.flush();
-    return Exit.DONE;
+    return ExitCode.DONE;
   }
 
   private void falls(
@@ -148,10 +155,10 @@ final class ExplainCommand implements Callable<Integer> {
       return "%d, %s: %s; source: %s%s%s"
           .formatted(
               index,
-              Moments.full(attestation),
-              Telling.withCorrected(entry, entries, names),
+              TimeText.full(attestation),
+              FactText.withCorrected(entry, entries, names),
               attestation.source().title(),
-              attestation.basis().map(basis -> " (" + Words.of(basis) + ")").orElse(""),
+              attestation.basis().map(basis -> " (" + EnumWords.of(basis) + ")").orElse(""),
               attestation.note().map(note -> "; note: " + note).orElse(""));
     }
 
@@ -211,7 +218,7 @@ final class ExplainCommand implements Callable<Integer> {
                   "entry %d (%s)"
                       .formatted(
                           index,
-                          Telling.briefly(
+                          FactText.briefly(
                               Optional.ofNullable(entries.get(index)).orElseThrow().fact(), names)))
           .collect(Collectors.joining(", ", "", more(part.entries().size() - MOST_ENTRIES)));
     }

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.util.concurrent.Callable;
+import org.ascertain.answers.ExitCode;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
@@ -35,6 +36,6 @@ final class ExportCommand implements Callable<Integer> {
               }
             });
     out.flush();
-    return Exit.DONE;
+    return ExitCode.DONE;
   }
 }

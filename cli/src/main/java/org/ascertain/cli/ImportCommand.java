@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletionException;
+import org.ascertain.answers.ExitCode;
+import org.ascertain.desk.Intake;
 import org.ascertain.election.Entry;
 import org.ascertain.election.Fact;
 import org.ascertain.election.Problem;
@@ -74,20 +76,20 @@ final class ImportCommand implements Callable<Integer> {
     PrintWriter err = spec.commandLine().getErr();
     try (SqliteLedger ledger =
         SqliteLedger.open(folder.file(election), InstantSource.system(), err::println)) {
-      RecordImport taking = new RecordImport(ledger, folder.election(election), file);
-      if (!isSound(taking, election)) return Exit.USAGE;
+      Intake taking = new Intake(ledger, folder.election(election), file);
+      if (!isSound(taking, election)) return ExitCode.USAGE;
       long added = takeIn(taking, ledger);
       folder.sign(election, key);
       spec.commandLine()
           .getOut()
           .printf("%s: %s taken in, %,d in all.%n", election, entries(added), ledger.size());
       spec.commandLine().getOut().flush();
-      return Exit.DONE;
+      return ExitCode.DONE;
     }
   }
 
   /** Gives how many entries were added. */
-  private long takeIn(RecordImport taking, SqliteLedger ledger) throws IOException {
+  private long takeIn(Intake taking, SqliteLedger ledger) throws IOException {
     long before = ledger.size();
     try {
       taking.takeIn(account);
@@ -110,7 +112,7 @@ final class ImportCommand implements Callable<Integer> {
   }
 
   /** Reads the file before anything of it is recorded. */
-  private boolean isSound(RecordImport taking, String election) throws IOException {
+  private boolean isSound(Intake taking, String election) throws IOException {
     List<Problem> problems = new ArrayList<>();
     taking.read(
         line -> {

@@ -4,6 +4,10 @@ import java.io.PrintWriter;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
+import org.ascertain.answers.EnumWords;
+import org.ascertain.answers.ExitCode;
+import org.ascertain.answers.JsonAnswer;
+import org.ascertain.answers.TimeText;
 import org.ascertain.law.Deadline;
 import org.ascertain.law.Law;
 import org.ascertain.law.Missing;
@@ -40,7 +44,7 @@ final class LawCommand implements Callable<Integer> {
     if (json) out.println(asJson(law));
     else print(law, out);
     out.flush();
-    return Exit.DONE;
+    return ExitCode.DONE;
   }
 
   private static void print(Law law, PrintWriter out) {
@@ -50,7 +54,7 @@ final class LawCommand implements Callable<Integer> {
     for (Deadline deadline : law.deadlines())
       out.printf(
           "  %-12s %-46s %s%n",
-          Moments.day(deadline.day()), deadline.due().words(), deadline.rule().id());
+          TimeText.day(deadline.day()), deadline.due().words(), deadline.rule().id());
     if (!law.appointmentDays().getFirst().first().equals(law.appointmentDays().getFirst().last()))
       out.println(
           "  Each state chose its own day"
@@ -58,9 +62,9 @@ final class LawCommand implements Callable<Integer> {
                   .map(
                       period ->
                           " from "
-                              + Moments.day(period.first())
+                              + TimeText.day(period.first())
                               + " to "
-                              + Moments.day(period.last()))
+                              + TimeText.day(period.last()))
                   .collect(Collectors.joining(", or by another reading of the law"))
               + ".");
     int entitled = law.entitled().values().stream().mapToInt(Integer::intValue).sum();
@@ -89,7 +93,7 @@ final class LawCommand implements Callable<Integer> {
   }
 
   private static String asJson(Law law) {
-    return Json.object(
+    return JsonAnswer.object(
         json -> {
           json.text("election", PREFIX + law.election());
           json.number("law", law.election());
@@ -126,8 +130,8 @@ final class LawCommand implements Callable<Integer> {
                 json.text("citation", rule.citation());
                 json.number("from", rule.from());
                 if (rule.to() != Rule.OPEN) json.number("to", rule.to());
-                json.text("keyedOn", Words.of(rule.keyedOn()));
-                json.text("confidence", Words.of(rule.confidence()));
+                json.text("keyedOn", EnumWords.of(rule.keyedOn()));
+                json.text("confidence", EnumWords.of(rule.confidence()));
                 json.text("displacedBy", law.displacedBy(rule));
               });
         });

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.ascertain.answers.ExitCode;
 import org.ascertain.ledger.DataFolder;
 import org.ascertain.ledger.SigningKeyFile;
 import org.ascertain.record.Checkpoint;
@@ -75,7 +76,7 @@ final class LogCommand implements Callable<Integer> {
                       record.wrong(
                           "The archive's log is not signed, so that it has no key; name one with --key FILE.")));
     out.flush();
-    return Exit.DONE;
+    return ExitCode.DONE;
   }
 
   private Optional<SigningKey> key() {

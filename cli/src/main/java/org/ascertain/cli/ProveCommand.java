@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.ascertain.answers.ExitCode;
 import org.ascertain.ledger.DataFolder;
 import org.ascertain.ledger.SigningKeyFile;
 import org.ascertain.record.Checkpoint;
@@ -51,7 +52,7 @@ final class ProveCommand implements Callable<Integer> {
         .getOut()
         .print(InclusionProof.of(index, bytes.lines(), checkpoint(bytes)).text());
     spec.commandLine().getOut().flush();
-    return Exit.DONE;
+    return ExitCode.DONE;
   }
 
   private SignedNote checkpoint(RecordArgument.Bytes bytes) {

@@ -9,6 +9,10 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import org.ascertain.answers.ExitCode;
+import org.ascertain.answers.MomentConverter;
+import org.ascertain.answers.Names;
+import org.ascertain.answers.TimeText;
 import org.ascertain.election.Candidate;
 import org.ascertain.election.Entry;
 import org.ascertain.election.Fact.Header;
@@ -51,7 +55,7 @@ final class ReplayCommand implements Callable<Integer> {
   @Option(
       names = "--until",
       paramLabel = "T",
-      converter = ElectionArgument.MomentConverter.class,
+      converter = MomentConverter.class,
       description = "Tell it up to this moment or the end of this day.")
   private @Nullable When until;
 
@@ -84,7 +88,7 @@ final class ReplayCommand implements Callable<Integer> {
     tell(Story.of(history, end, until == null ? History.ALL : end), out);
     closing(opened.header(), history, end, out, asked(opened.header()));
     out.flush();
-    return Exit.DONE;
+    return ExitCode.DONE;
   }
 
   /** How to ask further of the same record. */
@@ -158,11 +162,11 @@ final class ReplayCommand implements Callable<Integer> {
       LocalDate today = Washington.day(line.moment());
       boolean span = line.from().isBefore(today);
       boolean dated = !today.equals(day) || line.turning();
-      String date = dated ? Moments.day(today) : "";
+      String date = dated ? TimeText.day(today) : "";
       day = span ? LocalDate.MIN : today;
       String left =
           span
-              ? "%-20s ".formatted(Moments.span(line.from(), today))
+              ? "%-20s ".formatted(TimeText.span(line.from(), today))
               : "%-12s%-9s".formatted(date, line.clock());
       List<String> wrapped = wrap(line.text(), Screen.width() - left.length());
       for (int i = 0; i < wrapped.size(); i++) {
@@ -196,7 +200,7 @@ final class ReplayCommand implements Callable<Integer> {
     else wait = READING_PACE;
     if (wait.compareTo(LONGEST_PAUSE) > 0) wait = LONGEST_PAUSE;
     if (Screen.isTerminal() && wait.compareTo(READING_PACE) > 0)
-      Screen.progress(out, "next: " + Moments.day(Washington.day(next.moment())));
+      Screen.progress(out, "next: " + TimeText.day(Washington.day(next.moment())));
     TimeUnit.NANOSECONDS.sleep(wait.toNanos());
     if (Screen.isTerminal()) Screen.clearProgress(out);
   }
@@ -213,7 +217,8 @@ final class ReplayCommand implements Callable<Integer> {
     out.println();
     out.println(Screen.bold("When did it become official?"));
     String meaning = "";
-    for (Official.Row row : new Official(history.until(end), end < history.end()).rows()) {
+    for (OfficialTable.Row row :
+        new OfficialTable(history.until(end), end < history.end()).rows()) {
       out.printf(
           "  %-24s%-10s %s%n",
           row.meaning().equals(meaning) ? "" : row.meaning(), row.candidate(), row.since());

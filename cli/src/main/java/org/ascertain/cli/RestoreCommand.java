@@ -3,6 +3,7 @@ package org.ascertain.cli;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.ascertain.answers.ExitCode;
 import org.ascertain.archive.Pinned;
 import org.ascertain.ledger.Backup;
 import org.ascertain.record.Trust;
@@ -44,6 +45,6 @@ final class RestoreCommand implements Callable<Integer> {
               "%s: %,d entries, %s%n",
               verification.origin(), verification.size(), verification.summary());
     spec.commandLine().getOut().flush();
-    return verifications.stream().allMatch(Verification::holds) ? Exit.DONE : Exit.NO;
+    return verifications.stream().allMatch(Verification::holds) ? ExitCode.DONE : ExitCode.NO;
   }
 }

@@ -3,6 +3,9 @@ package org.ascertain.cli;
 import java.io.PrintWriter;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.ascertain.answers.ExitCode;
+import org.ascertain.answers.MomentConverter;
+import org.ascertain.answers.StandingJson;
 import org.ascertain.election.Problem;
 import org.ascertain.election.When;
 import org.ascertain.standing.History;
@@ -29,14 +32,14 @@ final class StandingCommand implements Callable<Integer> {
   @Option(
       names = "--at",
       paramLabel = "T",
-      converter = ElectionArgument.MomentConverter.class,
+      converter = MomentConverter.class,
       description = "As of this moment or the end of this day; the end of the record without it.")
   private @Nullable When at;
 
   @Option(
       names = "--known",
       paramLabel = "T",
-      converter = ElectionArgument.MomentConverter.class,
+      converter = MomentConverter.class,
       description = "By what was known at this moment; everything in the record without it.")
   private @Nullable When known;
 
@@ -69,7 +72,7 @@ final class StandingCommand implements Callable<Integer> {
     for (Problem problem : standing.problems())
       err.printf("line %d: %s%n", problem.line(), RecordArgument.told(problem));
     err.flush();
-    return Exit.DONE;
+    return ExitCode.DONE;
   }
 
   /**

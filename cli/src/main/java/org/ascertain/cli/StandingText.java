@@ -3,6 +3,10 @@ package org.ascertain.cli;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.Optional;
+import org.ascertain.answers.EnumWords;
+import org.ascertain.answers.FactText;
+import org.ascertain.answers.Names;
+import org.ascertain.answers.TimeText;
 import org.ascertain.election.Fact.ChallengeKind;
 import org.ascertain.election.Fact.Header;
 import org.ascertain.election.Fraction;
@@ -60,9 +64,9 @@ final class StandingText {
     out.println(
         Screen.bold(header.election())
             + ", as of "
-            + Moments.full(at, false)
+            + TimeText.full(at, false)
             + endOf(at)
-            + known.map(k -> ", as known on " + Moments.full(k, false) + endOf(k)).orElse(""));
+            + known.map(k -> ", as known on " + TimeText.full(k, false) + endOf(k)).orElse(""));
     if (standing.law() != header.year()) out.println("Under the law of " + standing.law() + ".");
     if (unit.isPresent()) {
       standing.units().stream()
@@ -155,8 +159,8 @@ final class StandingText {
   }
 
   private static String since(Rung rung, Majority majority) {
-    return (Telling.implies(rung, majority.by().fact()) ? "at the latest " : "")
-        + Telling.time(majority.since(), majority.by());
+    return (FactText.implies(rung, majority.by().fact()) ? "at the latest " : "")
+        + FactText.time(majority.since(), majority.by());
   }
 
   private static String holds(RungFigures rung, String id) {
@@ -233,10 +237,10 @@ final class StandingText {
   /** By whom somebody is chosen, in a word; a dash where nobody is. */
   static String by(Outcome outcome) {
     return switch (outcome.verdict()) {
-      case Verdict.Determined<Choice>(var choice, var grounds) -> Words.of(choice.by());
+      case Verdict.Determined<Choice>(var choice, var grounds) -> EnumWords.of(choice.by());
       case Verdict.Alternatives<Choice>(var answers) ->
           answers.stream()
-              .map(a -> Words.of(a.value().by()))
+              .map(a -> EnumWords.of(a.value().by()))
               .distinct()
               .reduce((a, b) -> a + " or " + b)
               .orElse("-");
@@ -300,6 +304,6 @@ final class StandingText {
   private static String stake(ChallengeRow row) {
     return row.challenge().kind() == ChallengeKind.LAWSUIT
         ? ""
-        : " (" + Telling.kind(row.challenge().kind()) + ")";
+        : " (" + FactText.kind(row.challenge().kind()) + ")";
   }
 }

@@ -7,12 +7,14 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.ascertain.cli.Outline.Crossing;
+import org.ascertain.answers.FactText;
+import org.ascertain.answers.Names;
+import org.ascertain.answers.TimeText;
+import org.ascertain.cli.StoryPlan.Crossing;
 import org.ascertain.election.Entry;
 import org.ascertain.election.Fact;
 import org.ascertain.election.Fact.Office;
@@ -48,22 +50,22 @@ final class Story implements History.Step {
   }
 
   private final Names names;
-  private final Outline outline;
+  private final StoryPlan outline;
   private final long countDay;
   private final List<Line> lines = new ArrayList<>();
   private int dayBegins;
   private final Map<String, Fact.Certification> certificates = new HashMap<>();
   private final Set<String> objected = new HashSet<>();
   private final Set<Long> told = new HashSet<>();
-  private final BallotRun ballots;
+  private final BallotSeries ballots;
   private final Leads leads;
   private final Corrections corrections;
-  private final Gathered gathered;
+  private final DayLine gathered;
   private Optional<LocalDate> today = Optional.empty();
 
   private Story(History history) {
     this.names = new Names(history.header());
-    this.outline = new Outline(history);
+    this.outline = new StoryPlan(history);
     this.countDay =
         history
             .law()
@@ -72,8 +74,8 @@ final class Story implements History.Step {
             .orElse(Long.MAX_VALUE);
     this.leads = new Leads(names);
     this.corrections = new Corrections(names);
-    this.gathered = new Gathered(names, history.law().entitled().keySet());
-    this.ballots = new BallotRun(names, outline);
+    this.gathered = new DayLine(names, history.law().entitled().keySet());
+    this.ballots = new BallotSeries(names, outline);
   }
 
   /** What a House of Congress has to choose, where the electors have not. */
@@ -109,7 +111,7 @@ final class Story implements History.Step {
 
   /** What was recorded wrongly and put right stands by its own time among what was told. */
   private void put(Amendment amendment) {
-    Line line = line(amendment.by(), Telling.putRight(amendment, names), false);
+    Line line = line(amendment.by(), FactText.putRight(amendment, names), false);
     int place = 0;
     for (int i = 0; i < lines.size(); i++)
       if (lines.get(i).moment() <= line.moment()) place = i + 1;
@@ -125,14 +127,14 @@ final class Story implements History.Step {
     if (!(entry.fact() instanceof Fact.ContingentBallot)) ballots.end().ifPresent(lines::add);
     if (!told.add(entry.index())) termBegins(entry, now);
     else if (outline.together(entry) && !decided(entry)) {
-      for (Passing each : Passing.of(entry, crossed))
+      for (MajorityCrossing each : MajorityCrossing.of(entry, crossed))
         gathered.crossing(
             entry.fact(), each.rung(), each.words(entry.fact(), names) + "%s: %s" + each.implied());
       gathered.add(entry, now);
       if (singly(entry)) gathered.apart(line(entry, sentence(entry, now), false));
     } else if (!crossed.isEmpty()) {
       flush(entry);
-      for (Passing each : Passing.of(entry, crossed))
+      for (MajorityCrossing each : MajorityCrossing.of(entry, crossed))
         tell(entry, crossing(each, entry, lead, now), true);
     } else if (lead.isPresent()) tell(entry, lead.get(), false);
     else if (entry.fact() instanceof Fact.ContingentBallot) {
@@ -161,16 +163,17 @@ final class Story implements History.Step {
   /** The oath was told when it was taken; now the term it is for has begun. */
   private void termBegins(Entry entry, Tabulation now) {
     if (!(entry.fact() instanceof Fact.Oath oath)) return;
-    String clock = Moments.clock(Washington.at(now.now()));
+    String clock = TimeText.clock(Washington.at(now.now()));
     String text = "The term begins: " + names.of(oath.person()) + " is in office";
     tell(Line.at(now.now(), clock, text, true));
   }
 
-  private String crossing(Passing passing, Entry entry, Optional<String> lead, Tabulation now) {
+  private String crossing(
+      MajorityCrossing passing, Entry entry, Optional<String> lead, Tabulation now) {
     return passing.words(entry.fact(), names)
-        + Gathered.figures(passing.rung(), now, names)
+        + DayLine.figures(passing.rung(), now, names)
         + ": "
-        + lead.orElseGet(() -> Telling.briefly(entry.fact(), names))
+        + lead.orElseGet(() -> FactText.briefly(entry.fact(), names))
         + passing.implied();
   }
 
@@ -213,14 +216,12 @@ final class Story implements History.Step {
   }
 
   private String sentence(Entry entry, Tabulation now) {
-    String text = capital(words(entry.fact()));
+    String text = FactText.capital(words(entry.fact()));
     Optional<Rung> stage = outline.stage(entry.fact());
     boolean first = outline.isFirst(entry);
     if (stage.isPresent() && (first || outline.isLast(entry))) {
       String figures =
-          stage.get() == Rung.REPORTED
-              ? ""
-              : " (" + Gathered.figures(stage.get(), now, names) + ")";
+          stage.get() == Rung.REPORTED ? "" : " (" + DayLine.figures(stage.get(), now, names) + ")";
       text = (first ? "First: " : "Last: ") + text + figures;
     } else
       text +=
@@ -237,14 +238,14 @@ final class Story implements History.Step {
   }
 
   private String words(Fact fact) {
-    if (fact instanceof Fact.Challenge f && Outline.isProceeding(f))
+    if (fact instanceof Fact.Challenge f && StoryPlan.isProceeding(f))
       return begins(f) + (outline.isBrief() ? ", " + f.venue() : "");
     if (fact instanceof Fact.Ruling f && f.closing() && outline.isProceeding(f)) return ends(f);
-    if (!outline.isBrief()) return Telling.briefly(fact, names);
+    if (!outline.isBrief()) return FactText.briefly(fact, names);
     return switch (fact) {
       case Fact.Ruling f -> outline.challenge(f.challenge()) + ": " + f.outcome();
-      case Fact.Challenge f -> Telling.kind(f.kind()) + ": " + f.name() + ", " + f.venue();
-      case Fact f -> Telling.briefly(f, names);
+      case Fact.Challenge f -> FactText.kind(f.kind()) + ": " + f.name() + ", " + f.venue();
+      case Fact f -> FactText.briefly(f, names);
     };
   }
 
@@ -263,7 +264,7 @@ final class Story implements History.Step {
             challenge ->
                 "the %s%s ends (%s): %s"
                     .formatted(
-                        Telling.kind(challenge.kind()),
+                        FactText.kind(challenge.kind()),
                         in(challenge),
                         challenge.id(),
                         ruling.outcome()))
@@ -304,10 +305,6 @@ final class Story implements History.Step {
     };
   }
 
-  static String capital(String text) {
-    return text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1);
-  }
-
   private void tell(Entry entry, String text, boolean turning) {
     Line line = line(entry, text, turning);
     // The last word on a challenge is no reason to end the line of small things that it is among.
@@ -321,7 +318,7 @@ final class Story implements History.Step {
   }
 
   private static Line line(Entry entry, String text, boolean turning) {
-    return Line.at(entry.effective(), Moments.clock(entry.fact().attestation()), text, turning);
+    return Line.at(entry.effective(), TimeText.clock(entry.fact().attestation()), text, turning);
   }
 
   /** What was gathered of the same stage comes before what is told singly of it. */

@@ -8,6 +8,9 @@ import java.util.OptionalInt;
 import java.util.SequencedMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.ascertain.answers.EnumWords;
+import org.ascertain.answers.FactText;
+import org.ascertain.answers.Names;
 import org.ascertain.election.Fact.CountResult;
 import org.ascertain.election.Votes;
 import org.ascertain.standing.Rung;
@@ -47,7 +50,7 @@ final class UnitText {
           row.stage().map(Rung::word).orElse("-"),
           two(row.votes()),
           certified(row),
-          Words.of(row.settled().answer()).replace('-', ' '));
+          EnumWords.of(row.settled().answer()).replace('-', ' '));
   }
 
   /** One of several lines, where the terminal is too narrow for a table. */
@@ -55,9 +58,9 @@ final class UnitText {
     out.printf(
         "  %-5s %s, %s, settled: %s%n",
         row.unit().id(),
-        Telling.electors(row.unit().electors()),
+        FactText.electors(row.unit().electors()),
         row.stage().map(Rung::word).orElse("nothing yet"),
-        Words.of(row.settled().answer()).replace('-', ' '));
+        EnumWords.of(row.settled().answer()).replace('-', ' '));
     if (!row.votes().isEmpty()) out.println("        votes      " + two(row.votes()));
     row.certifiedVotes()
         .ifPresent(certified -> out.println("        certified  " + two(certified)));
@@ -109,7 +112,7 @@ final class UnitText {
       text.append("; how many were " + String.join(", ", unknown) + " is not known");
     of.result()
         .filter(result -> result != CountResult.COUNTED)
-        .ifPresent(result -> text.append("; " + Telling.result(result)));
+        .ifPresent(result -> text.append("; " + FactText.result(result)));
     return text.toString();
   }
 
@@ -124,7 +127,7 @@ final class UnitText {
     out.println(
         Names.place(row.unit().id())
             + ": "
-            + Telling.electors(row.unit().electors())
+            + FactText.electors(row.unit().electors())
             + ", stage: "
             + row.stage().map(Rung::word).orElse("none"));
     if (!row.votes().isEmpty())
@@ -160,11 +163,11 @@ final class UnitText {
                   .reduce((a, b) -> a + ", " + b)
                   .orElse(""));
     row.electorVotes()
-        .ifPresent(ballots -> out.println("  electors   " + Telling.bothOffices(ballots, names)));
+        .ifPresent(ballots -> out.println("  electors   " + FactText.bothOffices(ballots, names)));
     row.jurisdictionElectors().ifPresent(this::countOf);
     out.println(
         "  settled    "
-            + Words.of(row.settled().answer()).replace('-', ' ')
+            + EnumWords.of(row.settled().answer()).replace('-', ' ')
             + ": "
             + row.settled().why()
             + (row.settled().margin().isPresent()
@@ -210,6 +213,6 @@ final class UnitText {
   private void countOf(JurisdictionElectors of) {
     out.println("  numbers    " + fourNumbers(of));
     of.votes()
-        .ifPresent(ballots -> out.println("  counted    " + Telling.bothOffices(ballots, names)));
+        .ifPresent(ballots -> out.println("  counted    " + FactText.bothOffices(ballots, names)));
   }
 }

@@ -10,6 +10,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.ascertain.answers.ExitCode;
+import org.ascertain.answers.Names;
 import org.ascertain.archive.Archive;
 import org.ascertain.archive.Pinned;
 import org.ascertain.election.Check;
@@ -85,7 +87,7 @@ final class VerifyCommand implements Callable<Integer> {
       verifications.addAll(folder(Path.of(target), trust));
     else verifications.add(record(trust));
     verifications.forEach(this::print);
-    return verifications.stream().allMatch(Verification::holds) ? Exit.DONE : Exit.NO;
+    return verifications.stream().allMatch(Verification::holds) ? ExitCode.DONE : ExitCode.NO;
   }
 
   private Trust trust() throws IOException {

@@ -3,14 +3,18 @@ package org.ascertain.cli;
 import java.io.PrintWriter;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.ascertain.answers.ExitCode;
+import org.ascertain.answers.FactText;
+import org.ascertain.answers.JsonAnswer;
+import org.ascertain.answers.MomentConverter;
+import org.ascertain.answers.Names;
+import org.ascertain.answers.TurnsJson;
 import org.ascertain.condition.Condition;
 import org.ascertain.condition.ConditionParser;
 import org.ascertain.condition.ConditionParser.Parsed;
 import org.ascertain.condition.Evaluation;
-import org.ascertain.election.Fact;
 import org.ascertain.election.When;
 import org.ascertain.standing.History;
-import org.ascertain.standing.Rung;
 import org.ascertain.standing.Turns;
 import org.ascertain.standing.Turns.Turn;
 import org.jspecify.annotations.Nullable;
@@ -59,7 +63,7 @@ final class WhenCommand implements Callable<Integer> {
   @Option(
       names = "--known",
       paramLabel = "T",
-      converter = ElectionArgument.MomentConverter.class,
+      converter = MomentConverter.class,
       description = "By what was known at this moment; everything in the record without it.")
   private @Nullable When known;
 
@@ -83,10 +87,10 @@ final class WhenCommand implements Callable<Integer> {
     PrintWriter out = spec.commandLine().getOut();
     if (json)
       out.println(
-          Json.object(inside -> TurnsJson.write(inside, opened.header().election(), answer)));
+          JsonAnswer.object(inside -> TurnsJson.write(inside, opened.header().election(), answer)));
     else print(new Names(history.header()), answer, out);
     out.flush();
-    return answer.everHeld() ? Exit.DONE : Exit.NO;
+    return answer.everHeld() ? ExitCode.DONE : ExitCode.NO;
   }
 
   private static void print(Names names, Evaluation answer, PrintWriter out) {
@@ -95,18 +99,18 @@ final class WhenCommand implements Callable<Integer> {
       out.printf(
           "  %s%s, by entry %d (%s)%n",
           names.of(turn.candidate()),
-          Telling.since(
+          FactText.since(
               turn.since().given(),
               turn.since().entry(),
-              isImplied(answer.condition(), turn.since().entry().fact())),
+              TurnsJson.isImplied(answer.condition(), turn.since().entry().fact())),
           turn.since().entry().index(),
-          Telling.briefly(turn.since().entry().fact(), names));
+          FactText.briefly(turn.since().entry().fact(), names));
       if (turn.until().isPresent())
         out.printf(
             "    until %s, undone by entry %d (%s)%n",
             edge(turn.until().get()),
             turn.until().get().entry().index(),
-            Telling.briefly(turn.until().get().entry().fact(), names));
+            FactText.briefly(turn.until().get().entry().fact(), names));
       else out.println("    stands");
     }
     if (!answer.everHeld()) out.println("  never came true");
@@ -122,17 +126,6 @@ final class WhenCommand implements Callable<Integer> {
   }
 
   private static String edge(Turns.Edge edge) {
-    return Telling.time(edge.given(), edge.entry());
-  }
-
-  /** Whether a condition came true by a fact that only implies what is asked for. */
-  static boolean isImplied(Condition condition, Fact by) {
-    return switch (condition) {
-      case Condition.AtLeast(Rung rung, var electors) -> Telling.implies(rung, by);
-      case Condition.Stage(var unit, Rung rung) -> Telling.implies(rung, by);
-      case Condition.And(var all) -> all.stream().anyMatch(each -> isImplied(each, by));
-      case Condition.Or(var any) -> any.stream().anyMatch(each -> isImplied(each, by));
-      default -> false;
-    };
+    return FactText.time(edge.given(), edge.entry());
   }
 }

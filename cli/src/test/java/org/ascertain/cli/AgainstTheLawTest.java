@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.util.stream.Stream;
+import org.ascertain.answers.ExitCode;
 import org.ascertain.archive.Archive;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -34,7 +35,7 @@ class AgainstTheLawTest {
                     + "\"senators\":0,\"representatives\":1,\"received\":true")
             .writtenTo(folder);
     Ran checked = Ran.run("check", record);
-    assertThat(checked.exit()).isEqualTo(Exit.NO);
+    assertThat(checked.exit()).isEqualTo(ExitCode.NO);
     assertThat(checked.line("R504")).contains("line 11", "out of order by CNT.ECA.SIGN");
     assertThat(checked.out()).contains("1 problem in");
     assertThat(Ran.run("check", record, "--json").json().at("problems").items())
@@ -70,7 +71,7 @@ class AgainstTheLawTest {
                     + "\"senators\":0,\"representatives\":1,\"received\":true")
             .writtenTo(folder);
     Ran standing = Ran.run("standing", record, "--json");
-    assertThat(standing.exit()).isEqualTo(Exit.DONE);
+    assertThat(standing.exit()).isEqualTo(ExitCode.DONE);
     assertThat(standing.json().at("problems").items()).hasSize(1);
     assertThat(Ran.run("explain", record, "voted(biden)").out()).contains("biden has 20 electors");
   }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.util.concurrent.Callable;
+import org.ascertain.answers.ExitCode;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -34,33 +35,33 @@ class AscertainTest {
           """)
   void wrong_usage_is_told_in_our_words(String line, String says) {
     Ran ran = Ran.run(line.split(" ", -1));
-    assertThat(ran.exit()).isEqualTo(Exit.USAGE);
+    assertThat(ran.exit()).isEqualTo(ExitCode.USAGE);
     assertThat(ran.err()).startsWith("ascertain: " + says);
   }
 
   @Test
   void help_goes_to_standard_output_and_names_every_command() {
-    assertThat(run("--help")).isEqualTo(Exit.DONE);
+    assertThat(run("--help")).isEqualTo(ExitCode.DONE);
     assertThat(out.toString()).contains("Usage: ascertain", "test", "bench");
     assertThat(err.toString()).isEmpty();
   }
 
   @Test
   void version_says_which_java_it_runs_on() {
-    assertThat(run("--version")).isEqualTo(Exit.DONE);
+    assertThat(run("--version")).isEqualTo(ExitCode.DONE);
     assertThat(out.toString()).startsWith("ascertain ").contains("Java " + Runtime.version());
   }
 
   @Test
   void without_a_command_usage_goes_to_standard_error_and_the_usage_is_wrong() {
-    assertThat(run()).isEqualTo(Exit.USAGE);
+    assertThat(run()).isEqualTo(ExitCode.USAGE);
     assertThat(err.toString()).contains("Usage: ascertain");
     assertThat(out.toString()).isEmpty();
   }
 
   @Test
   void an_unknown_command_is_named_in_one_sentence_with_the_way_to_help() {
-    assertThat(run("ascertian")).isEqualTo(Exit.USAGE);
+    assertThat(run("ascertian")).isEqualTo(ExitCode.USAGE);
     assertThat(err.toString())
         .contains("'ascertain' does not know 'ascertian'.", "Try 'ascertain --help'");
     assertThat(err.toString().lines()).hasSizeLessThanOrEqualTo(3);
@@ -69,7 +70,7 @@ class AscertainTest {
 
   @Test
   void a_fault_of_the_program_is_one_sentence_and_no_stack_trace() {
-    assertThat(run("break")).isEqualTo(Exit.FAULT);
+    assertThat(run("break")).isEqualTo(ExitCode.FAULT);
     assertThat(err.toString())
         .startsWith("This is a fault of Ascertain: IllegalStateException, the invariant broke.")
         .doesNotContain("\tat ")

@@ -14,6 +14,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.ascertain.answers.ExitCode;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -90,14 +91,14 @@ class BadInputTest {
         .startsWith("line " + line + ": " + code + " ")
         .contains(" " + says);
     assertThat(check.lines().getLast()).isEqualTo("1 problem in " + file + ".");
-    assertThat(check.exit()).isEqualTo(Exit.NO);
+    assertThat(check.exit()).isEqualTo(ExitCode.NO);
     isNoFault(check);
     JsonValue problem = Ran.run("check", file, "--json").json().at("problems").items().getFirst();
     assertThat(problem.at("line").number()).isEqualTo(line);
     assertThat(problem.at("code").text()).isEqualTo(code);
     commandsOn(file).forEach(args -> isRefused(Ran.run(args), line, code));
     Ran verified = Ran.run("verify", file);
-    assertThat(verified.exit()).isEqualTo(Exit.NO);
+    assertThat(verified.exit()).isEqualTo(ExitCode.NO);
     assertThat(verified.out()).contains("wrong    line " + line + ": " + code + " ");
     assertThat(verified.lines().getLast()).startsWith("wrong: ");
     isNoFault(verified);
@@ -118,7 +119,7 @@ class BadInputTest {
   }
 
   private static void isRefused(Ran ran, int line, String code) {
-    assertThat(ran.exit()).isEqualTo(Exit.USAGE);
+    assertThat(ran.exit()).isEqualTo(ExitCode.USAGE);
     assertThat(ran.out()).isEmpty();
     assertThat(ran.err()).contains("is not a sound record. Line " + line + ": " + code + " ");
     isNoFault(ran);
@@ -147,7 +148,7 @@ class BadInputTest {
         .startsWith("ascertain.invalid/archive/us-president-2020: 10 entries, root ");
     assertThat(Ran.done("law", file).out()).isEqualTo(Ran.done("law", "2020").out());
     Ran verified = Ran.run("verify", file);
-    assertThat(verified.exit()).isEqualTo(Exit.NO);
+    assertThat(verified.exit()).isEqualTo(ExitCode.NO);
     assertThat(verified.out()).startsWith("us-president-2020\n");
   }
 
@@ -249,7 +250,7 @@ class BadInputTest {
       out.write("no more\n".getBytes(UTF_8));
     }
     Ran check = Ran.run("check", file.toString());
-    assertThat(check.exit()).isEqualTo(Exit.NO);
+    assertThat(check.exit()).isEqualTo(ExitCode.NO);
     assertThat(check.lines()).hasSize(3);
     assertThat(check.lines().get(0))
         .startsWith("line 11: R102 ")
@@ -294,7 +295,7 @@ class BadInputTest {
 
   private String checked(String from, String to) {
     Ran check = Ran.run("check", new SmallRecord().change(1, from, to).writtenTo(folder));
-    assertThat(check.exit()).isEqualTo(Exit.NO);
+    assertThat(check.exit()).isEqualTo(ExitCode.NO);
     return check.lines().getFirst();
   }
 
@@ -302,7 +303,7 @@ class BadInputTest {
   void what_the_law_refuses_counts_nowhere() {
     SmallRecord refused = new SmallRecord().change(9, "\"biden\":20", "\"biden\":21");
     Ran standing = Ran.run("standing", refused.writtenTo(folder), "--json");
-    assertThat(standing.exit()).isEqualTo(Exit.USAGE);
+    assertThat(standing.exit()).isEqualTo(ExitCode.USAGE);
     assertThat(standing.out()).isEmpty();
   }
 
@@ -312,9 +313,9 @@ class BadInputTest {
     for (int i = 0; i < noise.length; i++) noise[i] = (byte) (i * 31 + i / 7);
     String file = SmallRecord.write(folder, noise);
     Ran check = Ran.run("check", file);
-    assertThat(check.exit()).isEqualTo(Exit.NO);
+    assertThat(check.exit()).isEqualTo(ExitCode.NO);
     isNoFault(check);
-    assertThat(Ran.run("standing", file).exit()).isEqualTo(Exit.USAGE);
+    assertThat(Ran.run("standing", file).exit()).isEqualTo(ExitCode.USAGE);
     assertThat(Ran.run("standing", file).err().lines()).hasSizeLessThanOrEqualTo(3);
   }
 
@@ -322,12 +323,12 @@ class BadInputTest {
   void a_folder_or_nothing_in_the_place_of_a_file_is_told() throws IOException {
     String directory = Files.createDirectory(folder.resolve("folder.jsonl")).toString();
     Ran inFolder = Ran.run("check", directory);
-    assertThat(inFolder.exit()).isEqualTo(Exit.USAGE);
+    assertThat(inFolder.exit()).isEqualTo(ExitCode.USAGE);
     assertThat(inFolder.err()).contains("'" + directory + "' is a folder, not a record file.");
     isNoFault(inFolder);
     String absent = folder.resolve("absent.jsonl").toString();
     Ran ran = Ran.run("check", absent);
-    assertThat(ran.exit()).isEqualTo(Exit.USAGE);
+    assertThat(ran.exit()).isEqualTo(ExitCode.USAGE);
     assertThat(ran.err()).contains("There is no file '" + absent + "'.");
     isNoFault(ran);
   }

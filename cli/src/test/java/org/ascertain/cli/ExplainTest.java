@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.ascertain.answers.ExitCode;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -138,7 +139,7 @@ class ExplainTest {
   @ValueSource(strings = {"0", "-1", "9999999"})
   void an_entry_that_is_none_cannot_be_struck(String index) {
     Ran ran = Ran.run("explain", "2020", "voted(biden)", "--without", index);
-    assertThat(ran.exit()).isEqualTo(Exit.USAGE);
+    assertThat(ran.exit()).isEqualTo(ExitCode.USAGE);
     assertThat(ran.err()).contains("There is no entry " + index).doesNotContain("\tat ");
     assertThat(ran.out()).isEmpty();
   }
@@ -194,7 +195,7 @@ class ExplainTest {
       strings = {"", "voted", "voted(nobody)", "votes(ZZ,biden)", "stage(PA/42003)", "votes(PA)"})
   void a_figure_that_is_none_is_refused_with_those_there_are(String figure) {
     Ran ran = Ran.run("explain", "2020", figure);
-    assertThat(ran.exit()).isEqualTo(Exit.USAGE);
+    assertThat(ran.exit()).isEqualTo(ExitCode.USAGE);
     assertThat(ran.out()).isEmpty();
     assertThat(ran.err()).contains("is no figure of this election", "voted(biden)", "settled(PA)");
     assertThat(ran.err()).doesNotContain("\tat ");

@@ -14,6 +14,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.ascertain.answers.ExitCode;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -125,7 +126,7 @@ class LauncherTest {
   void a_build_that_fails_says_why_and_exits_70() throws Exception {
     maven("echo '[ERROR] Bench.java:[3,1] not a statement'; exit 1");
     Run run = launch("--help");
-    assertThat(run.exit).isEqualTo(Exit.FAULT);
+    assertThat(run.exit).isEqualTo(ExitCode.FAULT);
     assertThat(run.err).contains("Bench.java:[3,1] not a statement", "the build failed");
     assertThat(run.out).isEmpty();
     assertThat(checkout.resolve(".ascertain/lock")).doesNotExist();
@@ -203,7 +204,7 @@ class LauncherTest {
     maven("echo '[ERROR] Tests run: 9, Failures: 1, Errors: 2, Skipped: 1'; exit 1");
     Run run = launch("test");
     assertThat(run.out.lines().toList().getLast()).isEqualTo("5 passed, 3 failed, 1 skipped");
-    assertThat(run.exit).isEqualTo(Exit.NO);
+    assertThat(run.exit).isEqualTo(ExitCode.NO);
   }
 
   @Test
@@ -211,13 +212,13 @@ class LauncherTest {
     maven("echo '[INFO] BUILD SUCCESS'");
     Run run = launch("test");
     assertThat(run.out.lines().toList().getLast()).isEqualTo("0 passed, 0 failed");
-    assertThat(run.exit).isEqualTo(Exit.NO);
+    assertThat(run.exit).isEqualTo(ExitCode.NO);
   }
 
   @Test
   void tests_that_pass_in_a_build_that_fails_are_no_success() throws Exception {
     maven("echo '[INFO] Tests run: 9, Failures: 0, Errors: 0, Skipped: 0'; exit 1");
-    assertThat(launch("test").exit).isEqualTo(Exit.NO);
+    assertThat(launch("test").exit).isEqualTo(ExitCode.NO);
   }
 
   private record Run(int exit, String out, String err) {}

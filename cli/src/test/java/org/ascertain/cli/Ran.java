@@ -3,6 +3,7 @@ package org.ascertain.cli;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.util.List;
+import org.ascertain.answers.ExitCode;
 
 /** What a command line answered: its exit code, and what it wrote to either stream. */
 record Ran(int exit, String out, String err) {
@@ -21,7 +22,7 @@ record Ran(int exit, String out, String err) {
   /** The answer of a command that has to succeed without a word on standard error. */
   static Ran done(String... args) {
     Ran ran = run(args);
-    if (ran.exit != Exit.DONE || !ran.err.isEmpty()) throw new AssertionError(ran);
+    if (ran.exit != ExitCode.DONE || !ran.err.isEmpty()) throw new AssertionError(ran);
     return ran;
   }
 

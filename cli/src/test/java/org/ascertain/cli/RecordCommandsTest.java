@@ -15,6 +15,7 @@ import java.net.InetSocketAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.ascertain.answers.ExitCode;
 import org.ascertain.archive.Archive;
 import org.ascertain.archive.Pinned;
 import org.ascertain.record.Pin;
@@ -50,7 +51,7 @@ class RecordCommandsTest {
 
   private String done(String... args) {
     int exit = run(args);
-    assertThat(exit).as(out + "\n" + err).isEqualTo(Exit.DONE);
+    assertThat(exit).as(out + "\n" + err).isEqualTo(ExitCode.DONE);
     return out.toString();
   }
 
@@ -103,10 +104,11 @@ class RecordCommandsTest {
     Path other = folder.resolve("other.jsonl");
     Files.writeString(
         other, record.substring(0, last) + record.substring(last).replaceFirst("Z\"", ".001Z\""));
-    assertThat(run("import", "2020", other.toString(), "--data", at("data"))).isEqualTo(Exit.USAGE);
+    assertThat(run("import", "2020", other.toString(), "--data", at("data")))
+        .isEqualTo(ExitCode.USAGE);
     assertThat(err.toString()).contains("is in the record with other content");
     assertThat(run("import", "2016", at(ELECTION + ".jsonl"), "--data", at("data")))
-        .isEqualTo(Exit.USAGE);
+        .isEqualTo(ExitCode.USAGE);
     assertThat(err.toString())
         .contains("is a record of us-president-2020, not of us-president-2016");
   }
@@ -135,7 +137,8 @@ class RecordCommandsTest {
     Files.writeString(
         more,
         "{\"fact\":\"acknowledgement\",\"at\":\"2021-01-22\",\"source\":\"unheard-of\",\"actor\":\"X\",\"toward\":\"biden\",\"form\":\"letter\"}\n");
-    assertThat(run("import", "2020", more.toString(), "--data", at("data"))).isEqualTo(Exit.USAGE);
+    assertThat(run("import", "2020", more.toString(), "--data", at("data")))
+        .isEqualTo(ExitCode.USAGE);
     assertThat(err.toString()).contains("line 1: ", "nothing was taken in");
   }
 
@@ -167,12 +170,12 @@ class RecordCommandsTest {
       assertThat(done("verify", address, "--vkey", vkey))
           .contains("complete and unaltered", "cannot be found at an address");
       Files.delete(folder.resolve("log/tile/entries/001"));
-      assertThat(run("verify", address, "--vkey", vkey)).isEqualTo(Exit.NO);
+      assertThat(run("verify", address, "--vkey", vkey)).isEqualTo(ExitCode.NO);
       assertThat(out.toString()).contains("wrong: tile/entries/001: is missing");
     } finally {
       server.stop(0);
     }
-    assertThat(run("verify", "http://127.0.0.1:1/", "--vkey", vkey)).isEqualTo(Exit.USAGE);
+    assertThat(run("verify", "http://127.0.0.1:1/", "--vkey", vkey)).isEqualTo(ExitCode.USAGE);
     assertThat(err.toString()).contains("Reading or writing failed");
   }
 
@@ -182,7 +185,7 @@ class RecordCommandsTest {
     assertThat(done("verify", at("unsigned")))
         .contains("ascertain.invalid/archive/us-president-2020", "complete and unaltered");
     assertThat(run("log", "2020", "--to", at("signed"), "--key", at("keys/release.key")))
-        .isEqualTo(Exit.USAGE);
+        .isEqualTo(ExitCode.USAGE);
     assertThat(err.toString()).contains("to make one, name the log too, with --name");
     done(
         "log",
@@ -238,19 +241,19 @@ class RecordCommandsTest {
     assertThat(done("restore", at("copy"), "--data", at("restored")))
         .contains("complete and unaltered");
     assertThat(done("verify", at("restored"))).contains(ROOT);
-    assertThat(run("restore", at("copy"), "--data", at("restored"))).isEqualTo(Exit.USAGE);
+    assertThat(run("restore", at("copy"), "--data", at("restored"))).isEqualTo(ExitCode.USAGE);
     assertThat(err.toString()).contains("is not empty");
   }
 
   @Test
   void wrong_usage_is_told_in_a_sentence() {
-    assertThat(run("verify", "nowhere")).isEqualTo(Exit.USAGE);
+    assertThat(run("verify", "nowhere")).isEqualTo(ExitCode.USAGE);
     assertThat(err.toString()).contains("'nowhere' is neither an election of the archive");
-    assertThat(run("prove", "2020", "99999999")).isEqualTo(Exit.USAGE);
+    assertThat(run("prove", "2020", "99999999")).isEqualTo(ExitCode.USAGE);
     assertThat(err.toString()).contains("There is no entry 99999999");
-    assertThat(run("log", "2020", "--vkey")).isEqualTo(Exit.USAGE);
+    assertThat(run("log", "2020", "--vkey")).isEqualTo(ExitCode.USAGE);
     assertThat(err.toString()).contains("is not signed, so that it has no key");
-    assertThat(run("verify", folder.toString())).isEqualTo(Exit.NO);
+    assertThat(run("verify", folder.toString())).isEqualTo(ExitCode.NO);
     assertThat(out.toString()).contains("wrong: checkpoint: is missing");
   }
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.ascertain.answers.ExitCode;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -314,7 +315,7 @@ class ReplayOf2020Test {
   @ValueSource(strings = {"0", "-5", "fast"})
   void a_speed_that_is_none_is_refused_in_a_sentence(String speed) {
     Ran ran = Ran.run("replay", "2020", "--speed", speed);
-    assertThat(ran.exit()).isEqualTo(Exit.USAGE);
+    assertThat(ran.exit()).isEqualTo(ExitCode.USAGE);
     assertThat(ran.out()).isEmpty();
     assertThat(ran.err()).contains("--speed").doesNotContain("Exception", "\tat ");
   }

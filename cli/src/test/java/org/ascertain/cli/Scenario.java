@@ -15,6 +15,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.ascertain.answers.StandingJson;
 import org.ascertain.archive.Archive;
 import org.ascertain.election.Entry;
 import org.ascertain.election.Fact.Header;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
+import org.ascertain.answers.ExitCode;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -307,7 +308,7 @@ class StandingOf2020Test {
   @ValueSource(strings = {"ZZ", "PA/42003", ""})
   void a_unit_that_is_none_is_refused_in_a_sentence(String unit) {
     Ran ran = Ran.run("standing", "2020", "--unit", unit);
-    assertThat(ran.exit()).isEqualTo(Exit.USAGE);
+    assertThat(ran.exit()).isEqualTo(ExitCode.USAGE);
     assertThat(ran.err()).contains("There is no unit '" + unit + "'").doesNotContain("\tat ");
   }
 
@@ -315,7 +316,7 @@ class StandingOf2020Test {
   @ValueSource(strings = {"yesterday", "2020-13-01", "2020-11-03/2020-11-04", "2020-11-09T18:00"})
   void a_moment_that_is_none_is_refused_in_a_sentence(String at) {
     Ran ran = Ran.run("standing", "2020", "--at", at);
-    assertThat(ran.exit()).isEqualTo(Exit.USAGE);
+    assertThat(ran.exit()).isEqualTo(ExitCode.USAGE);
     assertThat(ran.err()).contains("is not a moment", "2020-11-09T18:00:00-05:00");
     assertThat(ran.err()).doesNotContain("\tat ");
   }
@@ -324,7 +325,7 @@ class StandingOf2020Test {
   @ValueSource(strings = {"1790", "us-president-1790", "nowhere.jsonl", "2021"})
   void an_election_that_is_none_is_refused_in_a_sentence(String election) {
     Ran ran = Ran.run("standing", election);
-    assertThat(ran.exit()).isEqualTo(Exit.USAGE);
+    assertThat(ran.exit()).isEqualTo(ExitCode.USAGE);
     assertThat(ran.out()).isEmpty();
     assertThat(ran.err()).contains(election).doesNotContain("\tat ");
   }

@@ -3,6 +3,7 @@ package org.ascertain.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import org.ascertain.answers.ExitCode;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -130,7 +131,7 @@ class WhenIn2020Test {
   @Test
   void a_condition_that_never_held_exits_one_and_says_what_is_missing() {
     Ran ran = Ran.run("when", "2020", "certified >= 307");
-    assertThat(ran.exit()).isEqualTo(Exit.NO);
+    assertThat(ran.exit()).isEqualTo(ExitCode.NO);
     assertThat(ran.out()).contains("never came true", "missing: Biden has 306 electors certified");
     assertThat(ran.err()).isEmpty();
   }
@@ -138,7 +139,7 @@ class WhenIn2020Test {
   @Test
   void by_what_was_known_on_a_day_the_later_turn_has_not_come() {
     Ran ran = Ran.run("when", "2020", "voted >= 270", "--known", "2020-12-13", "--json");
-    assertThat(ran.exit()).isEqualTo(Exit.NO);
+    assertThat(ran.exit()).isEqualTo(ExitCode.NO);
     assertThat(ran.json().at("holds").truth()).isFalse();
     assertThat(ran.json().at("turns").items()).isEmpty();
     assertThat(ran.json().at("missing").items()).isNotEmpty();
@@ -148,7 +149,7 @@ class WhenIn2020Test {
   @ValueSource(strings = {"", "called by ZDF", "voted >=", "settled(XX)", "voted >= 270 )"})
   void what_is_not_understood_is_shown_at_its_place(String condition) {
     Ran ran = Ran.run("when", "2020", condition);
-    assertThat(ran.exit()).isEqualTo(Exit.USAGE);
+    assertThat(ran.exit()).isEqualTo(ExitCode.USAGE);
     assertThat(ran.out()).isEmpty();
     assertThat(ran.err()).contains("The condition is not understood: ", "^");
     assertThat(ran.err()).doesNotContain("\tat ", "Exception");

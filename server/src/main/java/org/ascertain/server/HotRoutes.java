@@ -27,10 +27,10 @@ class HotRoutes {
   private interface Hot extends Function<Executor, CompletableFuture<Rendered>> {}
 
   private final Map<String, Hot> answers = new HashMap<>();
-  private final Elections elections;
+  private final ServedElections elections;
   private final Executor workers;
 
-  HotRoutes(Elections elections, Vertx vertx) {
+  HotRoutes(ServedElections elections, Vertx vertx) {
     this.elections = elections;
     this.workers = work -> vertx.executeBlocking(() -> run(work), false);
   }
@@ -42,7 +42,7 @@ class HotRoutes {
 
   void install(@Observes Router router) {
     answers.put("/api/elections", elections::overview);
-    for (Served each : elections.all()) {
+    for (ServedElection each : elections.all()) {
       String at = "/api/elections/" + each.id();
       answer(at, each, snapshot -> snapshot.about);
       answer(at + "/standing", each, snapshot -> snapshot.standingJson);
@@ -53,7 +53,7 @@ class HotRoutes {
     router.route().order(FIRST).handler(this::handle);
   }
 
-  private void answer(String at, Served served, Function<Snapshot, Once<Rendered>> part) {
+  private void answer(String at, ServedElection served, Function<Snapshot, Lazy<Rendered>> part) {
     answers.put(
         at,
         executor ->
@@ -66,21 +66,21 @@ class HotRoutes {
     Hot answer = answers.get(context.request().uri());
     HttpMethod method = context.request().method();
     if (answer == null
-        || Asked.wantsCsv(context.request().getHeader(HttpHeaders.ACCEPT))
+        || HttpAnswers.wantsCsv(context.request().getHeader(HttpHeaders.ACCEPT))
         || (!method.equals(HttpMethod.GET) && !method.equals(HttpMethod.HEAD))) {
       context.next();
       return;
     }
     CompletableFuture<Rendered> rendered = answer.apply(workers);
     if (rendered.isDone() && !rendered.isCompletedExceptionally()) {
-      Answer.send(context.request(), rendered.join());
+      Negotiation.send(context.request(), rendered.join());
       return;
     }
     Future.fromCompletionStage(rendered, context.vertx().getOrCreateContext())
         .onFailure(context::fail)
         .onSuccess(
             made -> {
-              if (!context.response().closed()) Answer.send(context.request(), made);
+              if (!context.response().closed()) Negotiation.send(context.request(), made);
             });
   }
 }

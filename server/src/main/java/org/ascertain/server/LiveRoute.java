@@ -21,9 +21,9 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class LiveRoute {
 
-  private final Elections elections;
+  private final ServedElections elections;
 
-  LiveRoute(Elections elections) {
+  LiveRoute(ServedElections elections) {
     this.elections = elections;
   }
 
@@ -34,7 +34,7 @@ class LiveRoute {
   private void handle(RoutingContext context) {
     HttpServerRequest request = context.request();
     String id = Objects.requireNonNullElse(context.pathParam("id"), "");
-    Optional<Served> served = elections.find(id);
+    Optional<ServedElection> served = elections.find(id);
     if (served.isEmpty()) {
       Refusal.noElection(id).send(context);
       return;

@@ -20,11 +20,11 @@ class LogFolders {
 
   private static final String CHECKPOINT = "checkpoint";
 
-  private final Elections elections;
+  private final ServedElections elections;
   private final Map<String, ServedLog> logs = new ConcurrentHashMap<>();
   private final Path folder;
 
-  LogFolders(Elections elections) {
+  LogFolders(ServedElections elections) {
     this.elections = elections;
     try {
       this.folder = Files.createTempDirectory("ascertain-logs");
@@ -34,7 +34,7 @@ class LogFolders {
   }
 
   /** The log of an election. */
-  ServedLog of(Served served) {
+  ServedLog of(ServedElection served) {
     return logs.computeIfAbsent(
         served.id(), id -> new ServedLog(served, folder.resolve(id), elections.folder(id)));
   }
@@ -43,7 +43,7 @@ class LogFolders {
    * A file of a log: its checkpoint or a tile, by the path below the log's address. Any other path
    * has none, wherever it points.
    */
-  Optional<Path> file(Served served, String path) {
+  Optional<Path> file(ServedElection served, String path) {
     if (!path.equals(CHECKPOINT) && TilePath.parse(path).isEmpty()) return Optional.empty();
     return of(served).file(path);
   }

@@ -14,10 +14,10 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 @Path("/log")
 public class LogResource {
 
-  private final Asked asked;
+  private final ElectionLookup asked;
   private final LogFolders logs;
 
-  LogResource(Asked asked, LogFolders logs) {
+  LogResource(ElectionLookup asked, LogFolders logs) {
     this.asked = asked;
     this.logs = logs;
   }

@@ -66,10 +66,10 @@ class PageFiles {
       context.next();
       return;
     }
-    Answer.send(
+    Negotiation.send(
         context.request(),
         file.get(),
-        NEVER_CHANGES.matcher(path).matches() ? Answer.FOR_GOOD : Answer.NO_CACHE);
+        NEVER_CHANGES.matcher(path).matches() ? Negotiation.FOR_GOOD : Negotiation.NO_CACHE);
   }
 
   private Optional<Rendered> read(String path) {

@@ -32,10 +32,10 @@ class PageRoutes {
       Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}(T[0-9]{2}:[0-9]{2}(:[0-9]{2})?Z)?");
   private static final Pattern SLASH = Pattern.compile("/");
 
-  private final Elections elections;
+  private final ServedElections elections;
   private final String document;
 
-  PageRoutes(Elections elections) {
+  PageRoutes(ServedElections elections) {
     this.elections = elections;
     this.document = document();
   }
@@ -81,7 +81,7 @@ class PageRoutes {
     if (named.equals("elections")) return Optional.empty();
     return named.isEmpty() || named.equals("index.html")
         ? Optional.of(elections.first().id())
-        : elections.find(named).map(Served::id);
+        : elections.find(named).map(ServedElection::id);
   }
 
   /** A moment is passed on if it is one; what was known then is asked for by the page itself. */

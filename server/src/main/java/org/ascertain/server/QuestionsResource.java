@@ -9,9 +9,8 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Optional;
-import org.ascertain.cli.ExplanationJson;
-import org.ascertain.cli.Json;
-import org.ascertain.cli.TurnsJson;
+import org.ascertain.answers.ExplanationJson;
+import org.ascertain.answers.TurnsJson;
 import org.ascertain.condition.ConditionParser;
 import org.ascertain.condition.ConditionParser.Parsed;
 import org.ascertain.condition.Evaluation;
@@ -33,10 +32,10 @@ public class QuestionsResource {
 
   private static final int LONGEST = 1_000;
 
-  private final Asked asked;
+  private final ElectionLookup lookup;
 
-  QuestionsResource(Asked asked) {
-    this.asked = asked;
+  QuestionsResource(ElectionLookup lookup) {
+    this.lookup = lookup;
   }
 
   @GET
@@ -50,9 +49,9 @@ public class QuestionsResource {
           @Nullable String condition,
       @QueryParam("known") @Nullable String known,
       @Context HttpHeaders headers) {
-    Snapshot snapshot = asked.election(id).snapshot();
+    Snapshot snapshot = lookup.election(id).snapshot();
     String text = required("condition", condition);
-    History history = snapshot.history(Moment.of("known", known));
+    History history = snapshot.history(MomentParameter.of("known", known));
     return switch (ConditionParser.parse(text, history.header(), history.law())) {
       case Parsed.NotUnderstood(int place, var problem) ->
           throw new Refusal(
@@ -60,15 +59,13 @@ public class QuestionsResource {
               "The condition is not understood",
               "At character %d: %s.".formatted(place + 1, problem));
       case Parsed.Understood(var understood) ->
-          Asked.answer(
+          HttpAnswers.answer(
               headers,
               Rendered.JSON,
-              Json.compact(
-                  json -> {
-                    snapshot.edition().mark(json);
-                    TurnsJson.write(
-                        json, history.header().election(), Evaluation.of(understood, history));
-                  }));
+              TurnsJson.of(
+                  snapshot.edition(),
+                  history.header().election(),
+                  Evaluation.of(understood, history)));
     };
   }
 
@@ -86,33 +83,24 @@ public class QuestionsResource {
       @Parameter(description = "The index of an entry to leave out.") @QueryParam("without")
           @Nullable String without,
       @Context HttpHeaders headers) {
-    Snapshot snapshot = asked.election(id).snapshot();
-    Optional<When> heard = Moment.of("known", known);
+    Snapshot snapshot = lookup.election(id).snapshot();
+    Optional<When> heard = MomentParameter.of("known", known);
     History history = snapshot.history(heard);
-    long moment = Moment.of("at", at).map(When::effective).orElseGet(history::end);
+    long moment = MomentParameter.of("at", at).map(When::effective).orElseGet(history::end);
     Figure meant = figure(required("figure", figure), history);
-    Optional<Long> struck = Optional.ofNullable(without).map(text -> struck(text, snapshot));
     Explainer explainer = new Explainer(history, moment);
-    return Asked.answer(
+    ExplanationJson words =
+        new ExplanationJson(explainer, history.header(), snapshot.entries());
+    Explanation explanation = explainer.explain(meant);
+    if (without == null)
+      return HttpAnswers.answer(
+          headers, Rendered.JSON, words.of(snapshot.edition(), explanation));
+    long struck = struck(without, snapshot);
+    Explainer after = new Explainer(without(struck, snapshot, heard), moment);
+    return HttpAnswers.answer(
         headers,
         Rendered.JSON,
-        Json.compact(
-            json -> {
-              snapshot.edition().mark(json);
-              write(json, explainer.explain(meant), explainer, snapshot);
-              if (struck.isEmpty()) return;
-              Explainer without2 = new Explainer(without(struck.get(), snapshot, heard), moment);
-              json.number("struck", struck.get());
-              json.object(
-                  "without", inside -> write(inside, without2.explain(meant), without2, snapshot));
-            }));
-  }
-
-  private static void write(
-      Json json, Explanation explanation, Explainer explainer, Snapshot snapshot)
-      throws java.io.IOException {
-    ExplanationJson.write(
-        json, explanation, explainer, snapshot.history().header(), snapshot.entries());
+        words.of(snapshot.edition(), explanation, struck, after.explain(meant)));
   }
 
   private static Figure figure(String text, History history) {

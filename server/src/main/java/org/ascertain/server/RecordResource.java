@@ -1,6 +1,7 @@
 package org.ascertain.server;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
+import org.ascertain.answers.EntryJson;
+
 
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -13,13 +14,8 @@ import jakarta.ws.rs.core.StreamingOutput;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
-import org.ascertain.cli.Json;
-import org.ascertain.cli.Names;
-import org.ascertain.cli.Telling;
+import org.ascertain.answers.LawJson;
 import org.ascertain.election.Entry;
-import org.ascertain.election.Source;
-import org.ascertain.record.Checkpoint;
-import org.ascertain.record.Hash;
 import org.ascertain.record.InclusionProof;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -36,11 +32,11 @@ public class RecordResource {
 
   private static final String LINES = "application/jsonl";
 
-  private final Asked asked;
+  private final ElectionLookup lookup;
   private final LogFolders logs;
 
-  RecordResource(Asked asked, LogFolders logs) {
-    this.asked = asked;
+  RecordResource(ElectionLookup lookup, LogFolders logs) {
+    this.lookup = lookup;
     this.logs = logs;
   }
 
@@ -66,7 +62,7 @@ public class RecordResource {
       @Parameter(description = "What stands in the line.") @QueryParam("text")
           @Nullable String text,
       @Context HttpHeaders headers) {
-    Served served = asked.election(id);
+    ServedElection served = lookup.election(id);
     RecordLines lines = served.lines();
     int size = lines.size();
     int first = Math.min(size, place("from", from, 0));
@@ -95,7 +91,7 @@ public class RecordResource {
     return response.build();
   }
 
-  private static Response found(RecordSearch search, Served served, int first, int end) {
+  private static Response found(RecordSearch search, ServedElection served, int first, int end) {
     List<Integer> places = search.in(served, first, end);
     StreamingOutput body =
         out -> {
@@ -127,7 +123,7 @@ public class RecordResource {
   @APIResponse(responseCode = "404", content = @Content(mediaType = Refusal.TYPE))
   public Response entry(
       @PathParam("id") String id, @PathParam("index") String index, @Context HttpHeaders headers) {
-    Served served = asked.election(id);
+    ServedElection served = lookup.election(id);
     int place = entry(served, index);
     Snapshot snapshot = served.snapshot();
     Optional<Entry> entry =
@@ -135,47 +131,19 @@ public class RecordResource {
             ? Optional.of(snapshot.entries().get(place))
             : Optional.empty();
     Optional<InclusionProof> proof = logs.of(served).proof(place);
-    return Asked.answer(
+    return HttpAnswers.answer(
         headers,
         Rendered.JSON,
-        Json.compact(
-            json -> {
-              snapshot.edition().mark(json);
-              json.text("election", served.id());
-              json.number("index", place);
-              json.out().writeFieldName("entry");
-              json.out().writeRawValue(new String(served.lines().line(place), UTF_8));
-              if (entry.isPresent()) told(json, entry.get(), snapshot);
-              if (proof.isPresent()) proven(json, proof.get());
-            }));
+        EntryJson.of(
+            snapshot.edition(),
+            snapshot.history().header(),
+            place,
+            served.lines().line(place),
+            entry,
+            proof));
   }
 
-  private static void told(Json json, Entry entry, Snapshot snapshot) throws IOException {
-    json.text("text", Telling.briefly(entry.fact(), new Names(snapshot.history().header())));
-    json.number("atMs", Millis.of(entry.effective()));
-    json.number("knownMs", Millis.of(entry.known()));
-    Source source = entry.fact().attestation().source();
-    json.object(
-        "source",
-        inside -> {
-          inside.text("id", source.id());
-          inside.text("title", source.title());
-          inside.text("publisher", source.publisher());
-          inside.text("date", source.date().map(Object::toString));
-          inside.text("url", source.url());
-        });
-  }
-
-  private static void proven(Json json, InclusionProof proof) throws IOException {
-    Checkpoint tree = Checkpoint.of(proof.checkpoint());
-    json.text("leaf", Hash.ofLeaf(proof.entry().getBytes(UTF_8)).toString());
-    json.number("size", tree.size());
-    json.texts("proof", proof.path().stream().map(Hash::toString).toList());
-    json.text("root", tree.root().toString());
-    json.text("checkpoint", new String(proof.checkpoint().bytes(), UTF_8));
-  }
-
-  private static int entry(Served served, String index) {
+  private static int entry(ServedElection served, String index) {
     int size = served.lines().size();
     if (index.matches("0|[1-9][0-9]{0,8}") && Integer.parseInt(index) < size)
       return Integer.parseInt(index);
@@ -192,7 +160,7 @@ public class RecordResource {
   @APIResponse(responseCode = "200", content = @Content(mediaType = "text/plain"))
   public Response proof(
       @PathParam("id") String id, @PathParam("index") String index, @Context HttpHeaders headers) {
-    Served served = asked.election(id);
+    ServedElection served = lookup.election(id);
     int place = entry(served, index);
     String text =
         logs.of(served)
@@ -204,7 +172,7 @@ public class RecordResource {
                         404,
                         "Not yet in the log",
                         "The log has that entry in a second; ask again."));
-    return Asked.answer(headers, "text/plain; charset=utf-8", text);
+    return HttpAnswers.answer(headers, "text/plain; charset=utf-8", text);
   }
 
   @GET
@@ -212,7 +180,8 @@ public class RecordResource {
   @Operation(summary = "The rules in force, with their citations and the days they give")
   @APIResponse(responseCode = "200", content = @Content(mediaType = Rendered.JSON))
   public Response law(@PathParam("id") String id, @Context HttpHeaders headers) {
-    Snapshot snapshot = asked.election(id).snapshot();
-    return Asked.answer(headers, Rendered.JSON, LawJson.of(snapshot.edition(), snapshot.history()));
+    Snapshot snapshot = lookup.election(id).snapshot();
+    return HttpAnswers.answer(
+        headers, Rendered.JSON, LawJson.of(snapshot.edition(), snapshot.history()));
   }
 }

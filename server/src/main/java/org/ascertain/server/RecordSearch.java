@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import org.ascertain.answers.FactParts;
 import org.ascertain.election.Entry;
 import org.ascertain.election.Fact;
 import org.ascertain.election.Unit;
@@ -28,7 +29,7 @@ final class RecordSearch {
   }
 
   /** The indexes of the entries that fit, from {@code first} up to, not including, {@code end}. */
-  List<Integer> in(Served served, int first, int end) {
+  List<Integer> in(ServedElection served, int first, int end) {
     List<Entry> entries = served.snapshot().entries();
     List<Integer> found = new ArrayList<>();
     for (int i = 0; i < Math.min(end, entries.size()); i++) {
@@ -39,12 +40,12 @@ final class RecordSearch {
     return found;
   }
 
-  private static String line(Served served, int index) {
+  private static String line(ServedElection served, int index) {
     return new String(served.lines().line(index), UTF_8).toLowerCase(Locale.ROOT);
   }
 
   private boolean isOfKind(Fact fact) {
-    return kinds.isEmpty() || kinds.contains(Parts.kind(fact));
+    return kinds.isEmpty() || kinds.contains(FactParts.kind(fact));
   }
 
   /** Whether a fact belongs to the place. A ruling belongs where its challenge does. */

@@ -5,7 +5,7 @@ import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.RoutingContext;
 import java.util.List;
 import java.util.Optional;
-import org.ascertain.cli.Json;
+import org.ascertain.answers.JsonAnswer;
 
 /** Why a request is not answered, as a problem document (RFC 9457). */
 final class Refusal extends RuntimeException {
@@ -67,7 +67,7 @@ final class Refusal extends RuntimeException {
   }
 
   String json() {
-    return Json.compact(
+    return JsonAnswer.compact(
         json -> {
           json.text("type", "about:blank");
           json.text("title", title);

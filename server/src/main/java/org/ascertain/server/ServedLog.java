@@ -21,7 +21,7 @@ final class ServedLog {
   private static final String UNSIGNED = "ascertain.invalid/archive/";
   private static final long PUBLISH_EVERY_NANOS = 1_000_000_000L;
 
-  private final Served served;
+  private final ServedElection served;
   private final Path folder;
   private final Optional<DataFolder> data;
   private final Lines lines;
@@ -29,7 +29,7 @@ final class ServedLog {
   private Optional<SignedNote> checkpoint = Optional.empty();
   private long published;
 
-  ServedLog(Served served, Path folder, Optional<DataFolder> data) {
+  ServedLog(ServedElection served, Path folder, Optional<DataFolder> data) {
     this.served = served;
     this.folder = folder;
     this.data = data;

@@ -3,7 +3,7 @@ package org.ascertain.server;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.file.Path;
 import java.util.Optional;
-import org.ascertain.cli.ServeCommand.Rehearsing;
+import org.ascertain.desk.Rehearsal;
 import org.ascertain.election.When;
 import org.eclipse.microprofile.config.Config;
 
@@ -23,7 +23,7 @@ class Settings {
     this.config = config;
   }
 
-  static void set(Optional<Path> data, Optional<Rehearsing> rehearsing) {
+  static void set(Optional<Path> data, Optional<Rehearsal.Plan> rehearsing) {
     data.ifPresent(folder -> System.setProperty(DATA, folder.toString()));
     if (rehearsing.isEmpty()) return;
     System.setProperty(ELECTION, rehearsing.get().election());
@@ -38,12 +38,12 @@ class Settings {
   }
 
   /** The election that happens again. */
-  Optional<Rehearsing> rehearsing() {
+  Optional<Rehearsal.Plan> rehearsing() {
     return config
         .getOptionalValue(ELECTION, String.class)
         .map(
             election ->
-                new Rehearsing(
+                new Rehearsal.Plan(
                     election,
                     config.getOptionalValue(SPEED, Double.class).orElse(600.0),
                     config.getOptionalValue(RATE, Double.class),

@@ -2,8 +2,14 @@ package org.ascertain.server;
 
 import java.util.List;
 import java.util.Optional;
-import org.ascertain.cli.Json;
-import org.ascertain.cli.StandingJson;
+import org.ascertain.answers.AboutJson;
+import org.ascertain.answers.AtomFeed;
+import org.ascertain.answers.Course;
+import org.ascertain.answers.Edition;
+import org.ascertain.answers.GlanceJson;
+import org.ascertain.answers.StandingJson;
+import org.ascertain.answers.StoryJson;
+import org.ascertain.answers.TimelineJson;
 import org.ascertain.election.Entry;
 import org.ascertain.election.When;
 import org.ascertain.server.Rendered.Effort;
@@ -16,44 +22,36 @@ import org.ascertain.standing.Standing;
  */
 final class Snapshot {
 
-  /** What is served, apart from its facts. */
-  record Edition(boolean live, boolean rehearsal, Effort effort) {
-    void mark(Json json) throws java.io.IOException {
-      if (live) json.truth("live", true);
-      if (rehearsal) json.truth("rehearsal", true);
-    }
-  }
-
   private final Edition edition;
+  private final Effort effort;
   private final List<Entry> entries;
   private final History history;
-  private final Once<Standing> standing;
-  private final Once<Course> course;
-  final Once<Rendered> standingJson;
-  final Once<Rendered> story;
-  final Once<Rendered> glance;
-  final Once<Rendered> timeline;
-  final Once<Rendered> about;
-  final Once<Rendered> atom;
+  private final Lazy<Standing> standing;
+  private final Lazy<Course> course;
+  final Lazy<Rendered> standingJson;
+  final Lazy<Rendered> story;
+  final Lazy<Rendered> glance;
+  final Lazy<Rendered> timeline;
+  final Lazy<Rendered> about;
+  final Lazy<Rendered> atom;
 
-  Snapshot(Edition edition, List<Entry> entries, History history) {
+  Snapshot(Edition edition, Effort effort, List<Entry> entries, History history) {
     this.edition = edition;
+    this.effort = effort;
     this.entries = entries;
     this.history = history;
-    this.standing = new Once<>(history::standing);
+    this.standing = new Lazy<>(history::standing);
     this.standingJson = once(() -> standing(standing.get(), end(), Optional.empty()));
-    this.course = new Once<>(() -> Course.of(history));
+    this.course = new Lazy<>(() -> Course.of(history));
     this.story = once(() -> StoryJson.of(edition, history, course.get(), entries.size()));
-    this.glance = once(() -> GlanceJson.of(this));
-    this.timeline = once(() -> Timeline.json(edition, history, course.get()));
-    this.atom =
-        new Once<>(
-            () -> Rendered.of(Rendered.ATOM, AtomFeed.of(edition, history), edition.effort()));
+    this.glance = once(() -> GlanceJson.of(edition, history, course.get(), entries, end()));
+    this.timeline = once(() -> TimelineJson.of(edition, history, course.get()));
+    this.atom = new Lazy<>(() -> Rendered.of(Rendered.ATOM, AtomFeed.of(edition, history), effort));
     this.about = once(() -> AboutJson.of(edition, history, entries));
   }
 
-  private Once<Rendered> once(java.util.function.Supplier<String> text) {
-    return new Once<>(() -> Rendered.of(Rendered.JSON, text.get(), edition.effort()));
+  private Lazy<Rendered> once(java.util.function.Supplier<String> text) {
+    return new Lazy<>(() -> Rendered.of(Rendered.JSON, text.get(), effort));
   }
 
   Edition edition() {
@@ -92,23 +90,22 @@ final class Snapshot {
         : history.entries().getLast().fact().attestation().at();
   }
 
+  AboutJson.Overview overview() {
+    return new AboutJson.Overview(edition, history, entries.size(), standing());
+  }
+
+  /** What a page draws first, at a moment. */
+  String glance(When at) {
+    return GlanceJson.at(edition, history, course(), entries, at);
+  }
+
   /** A standing as JSON. */
   String standing(Standing standing, When at, Optional<When> known) {
-    return Json.compact(
-        json -> {
-          edition.mark(json);
-          StandingJson.write(json, standing, at, known);
-          json.number("atMs", Millis.of(at));
-        });
+    return StandingJson.of(edition, standing, at, known);
   }
 
   /** All challenges with their rulings. */
   String challenges() {
-    return Json.compact(
-        json -> {
-          edition.mark(json);
-          json.text("election", history.header().election());
-          StandingJson.writeChallenges(json, standing());
-        });
+    return StandingJson.challenges(edition, standing());
   }
 }

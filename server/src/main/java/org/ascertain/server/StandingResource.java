@@ -8,6 +8,10 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.util.Optional;
+import org.ascertain.answers.CountiesJson;
+import org.ascertain.answers.Course;
+import org.ascertain.answers.StandingCsv;
+import org.ascertain.answers.StoryJson;
 import org.ascertain.election.When;
 import org.ascertain.standing.History;
 import org.ascertain.standing.Standing;
@@ -24,11 +28,11 @@ public class StandingResource {
   private static final String AT = "As of this moment (RFC 3339) or the end of this day.";
   private static final String KNOWN = "By what was known at this moment or the end of this day.";
 
-  private final Asked asked;
-  private final Elections elections;
+  private final ElectionLookup lookup;
+  private final ServedElections elections;
 
-  StandingResource(Asked asked, Elections elections) {
-    this.asked = asked;
+  StandingResource(ElectionLookup lookup, ServedElections elections) {
+    this.lookup = lookup;
     this.elections = elections;
   }
 
@@ -36,7 +40,7 @@ public class StandingResource {
   @Operation(summary = "All elections, each with its ladder and outcome")
   @APIResponse(responseCode = "200", content = @Content(mediaType = Rendered.JSON))
   public Response all(@Context HttpHeaders headers) {
-    return Asked.answer(headers, elections.overview(Runnable::run).join());
+    return HttpAnswers.answer(headers, elections.overview(Runnable::run).join());
   }
 
   @GET
@@ -45,7 +49,7 @@ public class StandingResource {
       summary = "What an election is: candidates, units, callers, how far its record reaches")
   @APIResponse(responseCode = "200", content = @Content(mediaType = Rendered.JSON))
   public Response about(@PathParam("id") String id, @Context HttpHeaders headers) {
-    return Asked.answer(headers, asked.election(id).snapshot().about.get());
+    return HttpAnswers.answer(headers, lookup.election(id).snapshot().about.get());
   }
 
   @GET
@@ -59,14 +63,14 @@ public class StandingResource {
       @Parameter(description = AT) @QueryParam("at") @Nullable String at,
       @Parameter(description = KNOWN) @QueryParam("known") @Nullable String known,
       @Context HttpHeaders headers) {
-    if (Asked.wantsCsv(headers.getHeaderString(HttpHeaders.ACCEPT)))
+    if (HttpAnswers.wantsCsv(headers.getHeaderString(HttpHeaders.ACCEPT)))
       return csv(id, at, known, headers);
-    Snapshot snapshot = asked.election(id).snapshot();
-    Optional<When> moment = Moment.of("at", at);
-    Optional<When> heard = Moment.of("known", known);
+    Snapshot snapshot = lookup.election(id).snapshot();
+    Optional<When> moment = MomentParameter.of("at", at);
+    Optional<When> heard = MomentParameter.of("known", known);
     if (moment.isEmpty() && heard.isEmpty())
-      return Asked.answer(headers, snapshot.standingJson.get());
-    return Asked.answer(
+      return HttpAnswers.answer(headers, snapshot.standingJson.get());
+    return HttpAnswers.answer(
         headers,
         Rendered.JSON,
         snapshot.standing(
@@ -82,9 +86,10 @@ public class StandingResource {
       @Parameter(description = AT) @QueryParam("at") @Nullable String at,
       @Parameter(description = KNOWN) @QueryParam("known") @Nullable String known,
       @Context HttpHeaders headers) {
-    Snapshot snapshot = asked.election(id).snapshot();
-    Standing standing = standing(snapshot, Moment.of("at", at), Moment.of("known", known));
-    return Asked.answer(
+    Snapshot snapshot = lookup.election(id).snapshot();
+    Standing standing =
+        standing(snapshot, MomentParameter.of("at", at), MomentParameter.of("known", known));
+    return HttpAnswers.answer(
         headers, Rendered.CSV, StandingCsv.of(snapshot.history().header(), standing));
   }
 
@@ -101,11 +106,11 @@ public class StandingResource {
       @PathParam("id") String id,
       @Parameter(description = KNOWN) @QueryParam("known") @Nullable String known,
       @Context HttpHeaders headers) {
-    Snapshot snapshot = asked.election(id).snapshot();
-    Optional<When> heard = Moment.of("known", known);
+    Snapshot snapshot = lookup.election(id).snapshot();
+    Optional<When> heard = MomentParameter.of("known", known);
     return heard.isEmpty()
-        ? Asked.answer(headers, snapshot.story.get())
-        : Asked.answer(headers, Rendered.JSON, story(snapshot, snapshot.history(heard)));
+        ? HttpAnswers.answer(headers, snapshot.story.get())
+        : HttpAnswers.answer(headers, Rendered.JSON, story(snapshot, snapshot.history(heard)));
   }
 
   private static String story(Snapshot snapshot, History history) {
@@ -120,11 +125,11 @@ public class StandingResource {
       @PathParam("id") String id,
       @Parameter(description = AT) @QueryParam("at") @Nullable String at,
       @Context HttpHeaders headers) {
-    Snapshot snapshot = asked.election(id).snapshot();
-    Optional<When> moment = Moment.of("at", at);
+    Snapshot snapshot = lookup.election(id).snapshot();
+    Optional<When> moment = MomentParameter.of("at", at);
     return moment.isEmpty()
-        ? Asked.answer(headers, snapshot.glance.get())
-        : Asked.answer(headers, Rendered.JSON, GlanceJson.of(snapshot, moment.get()));
+        ? HttpAnswers.answer(headers, snapshot.glance.get())
+        : HttpAnswers.answer(headers, Rendered.JSON, snapshot.glance(moment.get()));
   }
 
   @GET
@@ -136,10 +141,10 @@ public class StandingResource {
       @Parameter(description = AT) @QueryParam("at") @Nullable String at,
       @Parameter(description = KNOWN) @QueryParam("known") @Nullable String known,
       @Context HttpHeaders headers) {
-    Snapshot snapshot = asked.election(id).snapshot();
-    long moment = Moment.of("at", at).orElseGet(snapshot::end).effective();
-    History history = snapshot.history(Moment.of("known", known));
-    return Asked.answer(
+    Snapshot snapshot = lookup.election(id).snapshot();
+    long moment = MomentParameter.of("at", at).orElseGet(snapshot::end).effective();
+    History history = snapshot.history(MomentParameter.of("known", known));
+    return HttpAnswers.answer(
         headers, Rendered.JSON, CountiesJson.of(snapshot.edition(), history, moment));
   }
 
@@ -148,7 +153,7 @@ public class StandingResource {
   @Operation(summary = "What changed a stage, a lead or a majority, and when")
   @APIResponse(responseCode = "200", content = @Content(mediaType = Rendered.JSON))
   public Response timeline(@PathParam("id") String id, @Context HttpHeaders headers) {
-    return Asked.answer(headers, asked.election(id).snapshot().timeline.get());
+    return HttpAnswers.answer(headers, lookup.election(id).snapshot().timeline.get());
   }
 
   @GET
@@ -156,7 +161,7 @@ public class StandingResource {
   @Operation(summary = "Changes of stage and majority as an Atom feed, the newest first")
   @APIResponse(responseCode = "200", content = @Content(mediaType = "application/atom+xml"))
   public Response feed(@PathParam("id") String id, @Context HttpHeaders headers) {
-    return Asked.answer(headers, asked.election(id).snapshot().atom.get());
+    return HttpAnswers.answer(headers, lookup.election(id).snapshot().atom.get());
   }
 
   @GET
@@ -164,6 +169,6 @@ public class StandingResource {
   @Operation(summary = "All challenges with their rulings")
   @APIResponse(responseCode = "200", content = @Content(mediaType = Rendered.JSON))
   public Response challenges(@PathParam("id") String id, @Context HttpHeaders headers) {
-    return Asked.answer(headers, Rendered.JSON, asked.election(id).snapshot().challenges());
+    return HttpAnswers.answer(headers, Rendered.JSON, lookup.election(id).snapshot().challenges());
   }
 }

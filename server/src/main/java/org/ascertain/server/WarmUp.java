@@ -5,15 +5,15 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
 import java.util.List;
-import org.ascertain.cli.Exit;
+import org.ascertain.answers.ExitCode;
 
 /** Answers each kind of request once and stops: the training run for the JVM's cache. */
 final class WarmUp implements QuarkusApplication {
 
-  private final Elections elections;
+  private final ServedElections elections;
   private final Address address;
 
-  WarmUp(Elections elections, Address address) {
+  WarmUp(ServedElections elections, Address address) {
     this.elections = elections;
     this.address = address;
   }
@@ -22,10 +22,10 @@ final class WarmUp implements QuarkusApplication {
   public int run(String... args) throws IOException {
     get("/");
     get("/api/elections");
-    for (Served each : elections.all())
+    for (ServedElection each : elections.all())
       for (String part : List.of("", "/standing", "/story", "/glance", "/timeline"))
         get("/api/elections/" + each.id() + part);
-    return Exit.DONE;
+    return ExitCode.DONE;
   }
 
   private void get(String path) throws IOException {

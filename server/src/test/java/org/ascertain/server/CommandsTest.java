@@ -12,8 +12,8 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.ascertain.answers.ExitCode;
 import org.ascertain.archive.Archive;
-import org.ascertain.cli.Exit;
 import org.ascertain.record.Checkpoint;
 import org.ascertain.record.SignedNote;
 import org.junit.jupiter.api.Test;
@@ -28,7 +28,8 @@ class CommandsTest {
 
   @Test
   void page_data_and_log_are_written_as_files_that_need_no_server() throws IOException {
-    assertThat(Serve.run("publish", "1800", "--to", folder.toString())).isEqualTo(Exit.DONE);
+    assertThat(ServerMain.run("publish", "1800", "--to", folder.toString()))
+        .isEqualTo(ExitCode.DONE);
     Path data = folder.resolve("data").resolve(ID);
     ObjectMapper json = new ObjectMapper();
     assertThat(json.readTree(data.resolve("standing.json").toFile()).get("election").asText())
@@ -50,23 +51,26 @@ class CommandsTest {
 
   @Test
   void what_was_published_before_is_written_again() throws IOException {
-    assertThat(Serve.run("publish", "1800", "--to", folder.toString())).isEqualTo(Exit.DONE);
-    assertThat(Serve.run("publish", "1800", "--to", folder.toString())).isEqualTo(Exit.DONE);
+    assertThat(ServerMain.run("publish", "1800", "--to", folder.toString()))
+        .isEqualTo(ExitCode.DONE);
+    assertThat(ServerMain.run("publish", "1800", "--to", folder.toString()))
+        .isEqualTo(ExitCode.DONE);
     assertThat(folder.resolve("index.html")).content().containsOnlyOnce("ascertain-data");
   }
 
   @Test
   void an_election_that_is_not_there_is_wrong_usage() {
-    assertThat(Serve.run("publish", "1801", "--to", folder.toString())).isEqualTo(Exit.USAGE);
+    assertThat(ServerMain.run("publish", "1801", "--to", folder.toString()))
+        .isEqualTo(ExitCode.USAGE);
   }
 
   @Test
   void a_port_a_folder_or_a_rehearsal_that_cannot_be_is_told_before_anything_starts() {
-    assertThat(Serve.run("serve", "--port", "70000")).isEqualTo(Exit.USAGE);
-    assertThat(Serve.run("serve", "--data", folder.resolve("none").toString()))
-        .isEqualTo(Exit.USAGE);
-    assertThat(Serve.run("serve", "--rehearse", "1801")).isEqualTo(Exit.USAGE);
-    assertThat(Serve.run("serve", "--speed", "5")).isEqualTo(Exit.USAGE);
+    assertThat(ServerMain.run("serve", "--port", "70000")).isEqualTo(ExitCode.USAGE);
+    assertThat(ServerMain.run("serve", "--data", folder.resolve("none").toString()))
+        .isEqualTo(ExitCode.USAGE);
+    assertThat(ServerMain.run("serve", "--rehearse", "1801")).isEqualTo(ExitCode.USAGE);
+    assertThat(ServerMain.run("serve", "--speed", "5")).isEqualTo(ExitCode.USAGE);
   }
 
   @Test
@@ -86,7 +90,7 @@ class CommandsTest {
     ByteArrayOutputStream said = new ByteArrayOutputStream();
     System.setErr(new PrintStream(said, true, UTF_8));
     try {
-      assertThat(Serve.run(args)).isEqualTo(Exit.USAGE);
+      assertThat(ServerMain.run(args)).isEqualTo(ExitCode.USAGE);
     } finally {
       System.setErr(before);
     }

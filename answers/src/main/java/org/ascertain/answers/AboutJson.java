@@ -1,0 +1,102 @@
+package org.ascertain.answers;
+
+import java.io.IOException;
+import java.util.List;
+import org.ascertain.election.Entry;
+import org.ascertain.election.Fact.Header;
+import org.ascertain.standing.History;
+import org.ascertain.standing.Standing;
+
+/** What an election is: who stands, what appoints electors, how far its record reaches. */
+public final class AboutJson {
+
+  public static String of(Edition edition, History history, List<Entry> entries) {
+    return JsonAnswer.compact(json -> write(json, edition, history, entries));
+  }
+
+  public static void write(JsonAnswer json, Edition edition, History history, List<Entry> entries)
+      throws IOException {
+    Header header = history.header();
+    edition.mark(json);
+    who(json, header);
+    json.list(
+        "callers",
+        header.callers(),
+        caller -> {
+          json.text("id", caller.id());
+          json.text("name", caller.name());
+        });
+    json.text("caller", header.caller());
+    json.list(
+        "units",
+        history.law().units(),
+        unit -> {
+          json.text("id", unit.id());
+          json.text("jurisdiction", unit.jurisdiction());
+          json.number("electors", unit.electors());
+          json.text("name", Names.place(unit.id()));
+        });
+    json.list(
+        "jurisdictions",
+        history.law().entitled().keySet(),
+        code -> {
+          json.text("id", code);
+          json.text("name", Names.place(code));
+        });
+    extent(json, history, entries.size());
+    json.number(
+        "sources",
+        entries.stream().map(e -> e.fact().attestation().source().id()).distinct().count());
+  }
+
+  /**
+   * One election in the list of all.
+   *
+   * @param entries how many the record has
+   */
+  public record Overview(Edition edition, History history, int entries, Standing standing) {}
+
+  /** All elections with their results. */
+  public static String overview(List<Overview> all) {
+    return JsonAnswer.compact(json -> json.list("elections", all, each -> overview(json, each)));
+  }
+
+  private static void overview(JsonAnswer json, Overview of) throws IOException {
+    of.edition().mark(json);
+    who(json, of.history().header());
+    json.text("title", "The election of the President in " + of.history().header().year());
+    extent(json, of.history(), of.entries());
+    StandingJson.writeResult(json, of.standing());
+  }
+
+  private static void who(JsonAnswer json, Header header) throws IOException {
+    json.text("id", header.election());
+    json.number("year", header.year());
+    json.list(
+        "candidates",
+        header.candidates(),
+        candidate -> {
+          json.text("id", candidate.id());
+          json.text("name", candidate.name());
+          json.text("party", candidate.party());
+        });
+    json.list(
+        "tickets",
+        header.tickets(),
+        ticket -> {
+          json.text("id", ticket.id());
+          json.text("president", ticket.president());
+          json.text("vicePresident", ticket.vicePresident());
+        });
+  }
+
+  private static void extent(JsonAnswer json, History history, int entries) throws IOException {
+    json.number("entries", entries);
+    List<Entry> facts = history.entries();
+    if (facts.isEmpty()) return;
+    json.number("firstMs", Millis.of(facts.getFirst().effective()));
+    json.number("lastMs", Millis.of(facts.getLast().effective()));
+  }
+
+  private AboutJson() {}
+}

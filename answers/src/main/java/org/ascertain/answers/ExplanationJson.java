@@ -1,0 +1,83 @@
+package org.ascertain.answers;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.ascertain.election.Entry;
+import org.ascertain.election.Fact.Header;
+import org.ascertain.law.Rule;
+import org.ascertain.standing.Explainer;
+import org.ascertain.standing.Explanation;
+
+/** An explanation as JSON: a tree of sentences with their rules and entries. */
+public final class ExplanationJson {
+
+  private final Explainer explainer;
+  private final Names names;
+  private final Map<Long, Entry> entries;
+
+  /**
+   * Tells what an explainer explained.
+   *
+   * @param entries the record
+   */
+  public ExplanationJson(Explainer explainer, Header header, List<Entry> entries) {
+    this.explainer = explainer;
+    this.names = new Names(header);
+    this.entries = entries.stream().collect(Collectors.toMap(Entry::index, Function.identity()));
+  }
+
+  /** As text, indented for people. */
+  public String of(Explanation explanation) {
+    return JsonAnswer.object(json -> write(json, explanation));
+  }
+
+  /** As the server gives it: without a space too many. */
+  public String of(Edition edition, Explanation explanation) {
+    return JsonAnswer.compact(
+        json -> {
+          edition.mark(json);
+          write(json, explanation);
+        });
+  }
+
+  /** The same with what it would be without an entry. */
+  public String of(Edition edition, Explanation explanation, long struck, Explanation without) {
+    return JsonAnswer.compact(
+        json -> {
+          edition.mark(json);
+          write(json, explanation);
+          json.number("struck", struck);
+          json.object("without", inside -> write(inside, without));
+        });
+  }
+
+  private void write(JsonAnswer json, Explanation explanation) throws IOException {
+    json.text("text", explanation.text());
+    json.text("figure", explanation.figure());
+    json.list("rules", explanation.rules(), id -> rule(json, id));
+    json.list("entries", explanation.entries(), index -> entry(json, index));
+    json.list("children", explanation.parts(), part -> write(json, part));
+  }
+
+  private void rule(JsonAnswer json, String id) throws IOException {
+    json.text("id", id);
+    Optional<Rule<?>> rule = explainer.rule(id);
+    if (rule.isEmpty()) return;
+    json.text("text", rule.get().text());
+    json.text("citation", rule.get().citation());
+  }
+
+  private void entry(JsonAnswer json, long index) throws IOException {
+    Entry entry = Optional.ofNullable(entries.get(index)).orElseThrow();
+    json.number("index", index);
+    json.text("at", entry.fact().attestation().at().toString());
+    if (entry.fact().attestation().about()) json.truth("about", true);
+    json.text("text", FactText.withCorrected(entry, entries, names));
+    json.text("source", entry.fact().attestation().source().title());
+    json.text("note", entry.fact().attestation().note());
+  }
+}

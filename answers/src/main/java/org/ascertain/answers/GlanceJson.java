@@ -1,0 +1,58 @@
+package org.ascertain.answers;
+
+import java.util.List;
+import java.util.Optional;
+import org.ascertain.election.Entry;
+import org.ascertain.election.When;
+import org.ascertain.standing.History;
+import org.ascertain.standing.Rung;
+
+/**
+ * What a page draws before it has the whole story: what the election is, and its story and standing
+ * at one moment, in one answer that is small beside the story.
+ */
+public final class GlanceJson {
+
+  /**
+   * At the moment with which a page opens where its address names none: a running election at its
+   * latest moment, another when its electors' votes decided it.
+   *
+   * @param course of that history
+   * @param entries all that the record has
+   * @param end the moment of the last fact
+   */
+  public static String of(
+      Edition edition, History history, Course course, List<Entry> entries, When end) {
+    return at(edition, history, course, entries, edition.live() ? end : opening(history, end));
+  }
+
+  /** The same at a moment. */
+  public static String at(
+      Edition edition, History history, Course course, List<Entry> entries, When at) {
+    return JsonAnswer.compact(
+        json -> {
+          edition.mark(json);
+          json.number("atMs", Millis.of(at));
+          json.object("about", inside -> AboutJson.write(json, edition, history, entries));
+          json.object(
+              "story",
+              inside -> StoryJson.brief(json, history, course, entries.size(), at.effective()));
+          json.object(
+              "standing",
+              inside -> {
+                StandingJson.write(json, history.at(at.effective()), at, Optional.empty());
+                json.number("atMs", Millis.of(at));
+              });
+        });
+  }
+
+  private static When opening(History history, When end) {
+    return history.majorities(Rung.VOTED).stream()
+        .filter(turn -> turn.until().isEmpty())
+        .reduce((first, last) -> last)
+        .map(turn -> turn.since().given())
+        .orElse(end);
+  }
+
+  private GlanceJson() {}
+}

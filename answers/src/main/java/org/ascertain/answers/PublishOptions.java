@@ -1,0 +1,59 @@
+package org.ascertain.answers;
+
+import java.nio.file.Path;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** What {@code publish} takes: the server reads it, and the command line's help tells of it. */
+public final class PublishOptions {
+
+  public static final String DESCRIPTION =
+      "Writes an election's page, its data and its log as plain files.";
+
+  public static final String USE = "Any web server or CDN can serve them to any number of readers.";
+
+  @Spec(Spec.Target.MIXEE)
+  private CommandSpec command;
+
+  @Parameters(
+      index = "0",
+      paramLabel = "ELECTION",
+      description = "A year (2020; the first is 1788) or an id (us-president-2020).")
+  private String election;
+
+  @Option(
+      names = "--to",
+      paramLabel = "DIR",
+      required = true,
+      description = "The folder to write to; what is there of an earlier time is replaced.")
+  private @Nullable Path to;
+
+  @Option(
+      names = "--data",
+      paramLabel = "DIR",
+      description = "The record in this data folder, not the archive's; its key signs the log.")
+  private @Nullable Path data;
+
+  public String election() {
+    return election;
+  }
+
+  public Path to() {
+    if (to == null) throw wrong("Say where to write with --to DIR.");
+    return to;
+  }
+
+  public Optional<Path> data() {
+    return Optional.ofNullable(data);
+  }
+
+  /** A mistake of whoever wrote the command line. */
+  public ParameterException wrong(String sentence) {
+    return new ParameterException(command.commandLine(), sentence);
+  }
+}

@@ -1,0 +1,130 @@
+package org.ascertain.answers;
+
+import java.nio.file.Path;
+import java.util.Optional;
+import org.ascertain.election.When;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** What {@code serve} takes: the server reads it, and the command line's help tells of it. */
+public final class ServeOptions {
+
+  public static final String DESCRIPTION =
+      "Serves every election, past and running, as a page and an API.";
+
+  private static final double USUAL_SPEED = 600;
+
+  @Spec(Spec.Target.MIXEE)
+  private CommandSpec command;
+
+  @Option(
+      names = "--port",
+      paramLabel = "N",
+      defaultValue = "8080",
+      description = "Where to listen (${DEFAULT-VALUE}); 0 for any free port.")
+  private int port;
+
+  @Option(
+      names = "--host",
+      paramLabel = "ADDRESS",
+      defaultValue = "127.0.0.1",
+      description =
+          "On which address (${DEFAULT-VALUE}, this machine only); 0.0.0.0 for all it has.")
+  private String host = "127.0.0.1";
+
+  @Option(
+      names = "--data",
+      paramLabel = "DIR",
+      description = "Serve the elections in this data folder too.")
+  private @Nullable Path data;
+
+  @Option(
+      names = "--rehearse",
+      paramLabel = "ELECTION",
+      description = "Let an election of the archive happen again, live, in a folder thrown away.")
+  private @Nullable String rehearsed;
+
+  @Option(
+      names = "--speed",
+      paramLabel = "N",
+      description = "How many times faster than it was (600).")
+  private @Nullable Double speed;
+
+  @Option(
+      names = "--from",
+      paramLabel = "T",
+      converter = MomentConverter.class,
+      description = "Begin the rehearsal here; what was before is in the record from the start.")
+  private @Nullable When from;
+
+  @Option(
+      names = "--rate",
+      paramLabel = "N",
+      description = "So many entries a second, evenly, in place of a speed.")
+  private @Nullable Double rate;
+
+  @Option(
+      names = "--warm-up",
+      hidden = true,
+      description = "Answer a few requests and stop, for the JVM to learn what a start needs.")
+  private boolean warmUp;
+
+  /**
+   * The port to listen on; 0 for any.
+   *
+   * @throws ParameterException if there is none of that number
+   */
+  public int port() {
+    if (port < 0 || port > 65_535) throw wrong("There is no port %d.".formatted(port));
+    return port;
+  }
+
+  public String host() {
+    return host;
+  }
+
+  public boolean isWarmUp() {
+    return warmUp;
+  }
+
+  public Optional<Path> data() {
+    return Optional.ofNullable(data);
+  }
+
+  /**
+   * The election to rehearse, if any: an id or a year.
+   *
+   * @throws ParameterException if what belongs to a rehearsal was given without one
+   */
+  public Optional<String> rehearsed() {
+    if (rehearsed == null && (speed != null || from != null || rate != null))
+      throw wrong("--speed, --from and --rate belong to --rehearse ELECTION.");
+    return Optional.ofNullable(rehearsed);
+  }
+
+  /** How many times faster than it was. */
+  public double speed() {
+    if (speed == null) return USUAL_SPEED;
+    if (!(speed > 0)) throw wrong("--speed must be more than 0.");
+    return speed;
+  }
+
+  /** So many entries a second, in place of the speed. */
+  public Optional<Double> rate() {
+    if (rate != null && !(rate > 0)) throw wrong("--rate must be more than 0.");
+    return Optional.ofNullable(rate);
+  }
+
+  /** Where to begin, if not on election day. */
+  public Optional<When> from() {
+    return Optional.ofNullable(from);
+  }
+
+  /** A mistake of whoever wrote the command line. */
+  public ParameterException wrong(String sentence) {
+    return new ParameterException(command.commandLine(), sentence);
+  }
+}

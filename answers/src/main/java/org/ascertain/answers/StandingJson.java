@@ -1,0 +1,418 @@
+package org.ascertain.answers;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SequencedMap;
+import org.ascertain.election.Problem;
+import org.ascertain.election.Washington;
+import org.ascertain.election.When;
+import org.ascertain.law.Base;
+import org.ascertain.law.Choice;
+import org.ascertain.law.Missing;
+import org.ascertain.law.Succession;
+import org.ascertain.law.Verdict;
+import org.ascertain.standing.Rung;
+import org.ascertain.standing.Standing;
+import org.ascertain.standing.Standing.ChallengeRow;
+import org.ascertain.standing.Standing.DeadlineRow;
+import org.ascertain.standing.Standing.JurisdictionElectors;
+import org.ascertain.standing.Standing.Majority;
+import org.ascertain.standing.Standing.OtherSource;
+import org.ascertain.standing.Standing.Outcome;
+import org.ascertain.standing.Standing.RungFigures;
+import org.ascertain.standing.Standing.Settlement;
+import org.ascertain.standing.Standing.UnitRow;
+
+/** A standing as JSON, in the form that other programs rely on. */
+public final class StandingJson {
+
+  private final JsonAnswer json;
+
+  private StandingJson(JsonAnswer json) {
+    this.json = json;
+  }
+
+  /**
+   * Writes a standing.
+   *
+   * @param at the moment as it was asked for
+   * @param known as it was asked for; absent where everything in the record was
+   */
+  public static String of(Standing standing, When at, Optional<When> known) {
+    return JsonAnswer.object(json -> write(json, standing, at, known));
+  }
+
+  /**
+   * Writes a standing with the checkpoint of the record that it is of.
+   *
+   * @param checkpoint the log's name, its entries and their root, in the form of C2SP
+   *     tlog-checkpoint without its signatures
+   */
+  public static String of(
+      Standing standing, When at, Optional<When> known, Optional<String> checkpoint) {
+    return JsonAnswer.object(
+        json -> new StandingJson(json).standing(standing, at, known, checkpoint));
+  }
+
+  /**
+   * A standing as the server gives it: without a space too many, and with its moment as a number.
+   */
+  public static String of(Edition edition, Standing standing, When at, Optional<When> known) {
+    return JsonAnswer.compact(
+        json -> {
+          edition.mark(json);
+          write(json, standing, at, known);
+          json.number("atMs", Millis.of(at));
+        });
+  }
+
+  /** The challenges alone, with their rulings. */
+  public static String challenges(Edition edition, Standing standing) {
+    return JsonAnswer.compact(
+        json -> {
+          edition.mark(json);
+          json.text("election", standing.election());
+          json.list("challenges", standing.challenges(), new StandingJson(json)::challenge);
+        });
+  }
+
+  /** The same inside an object that has been begun. */
+  public static void write(JsonAnswer json, Standing standing, When at, Optional<When> known)
+      throws IOException {
+    new StandingJson(json).standing(standing, at, known, Optional.empty());
+  }
+
+  /** The ladder and what becomes of the offices, for overviews. */
+  public static void writeResult(JsonAnswer json, Standing standing) throws IOException {
+    StandingJson writer = new StandingJson(json);
+    writer.electors(standing);
+    json.list("ladder", standing.ladder(), writer::rung);
+    writer.outcomes(standing);
+  }
+
+  private void standing(
+      Standing standing, When at, Optional<When> known, Optional<String> checkpoint)
+      throws IOException {
+    json.text("election", standing.election());
+    json.number("law", standing.law());
+    json.text("at", at.toString());
+    json.text("known", known.map(When::toString));
+    json.number("entries", standing.entries());
+    json.text("checkpoint", checkpoint);
+    electors(standing);
+    json.object(
+        "popularVote",
+        inside -> {
+          inside.votes(standing.popularVote().votes());
+          inside.number("other", standing.popularVote().other());
+          inside.truth("exact", standing.popularVote().exact());
+          inside.number("certified", standing.popularVote().certified());
+          inside.number("reported", standing.popularVote().reported());
+        });
+    json.list("ladder", standing.ladder(), this::rung);
+    outcomes(standing);
+    json.list("units", standing.units(), this::unit);
+    json.list("deadlines", standing.deadlines(), this::deadline);
+    json.list("challenges", standing.challenges(), this::challenge);
+    json.list("problems", standing.problems(), this::problem);
+  }
+
+  private void outcomes(Standing standing) throws IOException {
+    json.object(
+        "outcome",
+        inside -> {
+          outcome("president", standing.president());
+          outcome("vicePresident", standing.vicePresident());
+        });
+    if (standing.succession().isPresent()) succession(standing.succession().get());
+  }
+
+  private void succession(Verdict<Succession> verdict) throws IOException {
+    json.object(
+        "succession",
+        inside -> {
+          switch (verdict) {
+            case Verdict.Determined<Succession>(var succession, var grounds) -> {
+              json.text("verdict", "determined");
+              succession(succession, grounds);
+            }
+            case Verdict.Alternatives<Succession>(var answers) -> {
+              json.text("verdict", "alternatives");
+              json.list(
+                  "alternatives",
+                  answers,
+                  answer -> {
+                    succession(answer.value(), answer.grounds());
+                    json.text("why", answer.why());
+                  });
+            }
+            case Verdict.NotYet<Succession>(var missing, var grounds) -> {
+              json.text("verdict", "not-yet");
+              json.texts("missing", Missing.words(missing));
+            }
+            case Verdict.NoRule<Succession>(var why, var grounds) -> {
+              json.text("verdict", "no-rule");
+              json.text("why", why);
+            }
+          }
+        });
+  }
+
+  private void succession(Succession succession, Verdict.Grounds grounds) throws IOException {
+    json.text("who", succession.who());
+    json.text("capacity", EnumWords.of(succession.capacity()));
+    json.texts("rules", grounds.rules());
+  }
+
+  private void electors(Standing standing) throws IOException {
+    Standing.ElectorFigures electors = standing.electors();
+    json.object(
+        "electors",
+        inside -> {
+          json.number("entitled", electors.entitled());
+          json.number("appointed", electors.appointed());
+          json.number("cast", electors.cast());
+          json.number("counted", electors.counted());
+          base(electors.base());
+          json.truth("provisional", electors.provisional());
+        });
+  }
+
+  private void base(Verdict<Base> verdict) throws IOException {
+    switch (verdict) {
+      case Verdict.Determined<Base>(var base, var grounds) -> {
+        json.number("base", base.electors());
+        json.number("majority", base.majority());
+        json.texts("rules", grounds.rules());
+        json.texts("alternatives", List.of());
+      }
+      case Verdict.Alternatives<Base>(var answers) -> {
+        json.number("base", answers.getFirst().value().electors());
+        json.number("majority", answers.getFirst().value().majority());
+        json.texts("rules", answers.getFirst().grounds().rules());
+        json.list(
+            "alternatives",
+            answers,
+            answer -> {
+              json.number("base", answer.value().electors());
+              json.number("majority", answer.value().majority());
+              json.text("why", answer.why());
+              json.texts("rules", answer.grounds().rules());
+              json.entries(answer.grounds().entries());
+            });
+      }
+      case Verdict.NotYet<Base>(var missing, var grounds) ->
+          json.texts("missing", Missing.words(missing));
+      case Verdict.NoRule<Base>(var why, var grounds) -> json.text("why", why);
+    }
+  }
+
+  private void rung(RungFigures figures) throws IOException {
+    json.text("stage", figures.rung().word());
+    if (figures.rung() == Rung.IN_OFFICE) json.text("president", figures.holder());
+    else json.votes("electors", figures.electors());
+    if (figures.rung().byJurisdiction()) {
+      json.number("unassigned", figures.unassigned());
+      json.texts("implied", figures.implied());
+    }
+    json.text("caller", figures.caller());
+    if (!figures.callers().isEmpty())
+      json.object(
+          "callers",
+          inside -> {
+            for (var caller : figures.callers().entrySet())
+              inside.votes(caller.getKey(), caller.getValue());
+          });
+    if (figures.majority().isPresent())
+      json.object(
+          "majority",
+          inside -> {
+            inside.text("candidate", figures.majority().get().candidate());
+            Majority majority = figures.majority().get();
+            inside.text("since", majority.since().toString());
+            if (FactText.isAbout(majority.since(), majority.by())) inside.truth("about", true);
+            if (FactText.implies(figures.rung(), majority.by().fact()))
+              inside.truth("implied", true);
+            inside.number("entry", majority.by().index());
+          });
+  }
+
+  private void outcome(String office, Outcome outcome) throws IOException {
+    json.object(
+        office,
+        inside -> {
+          switch (outcome.verdict()) {
+            case Verdict.Determined<Choice>(var choice, var grounds) -> {
+              json.text("verdict", "determined");
+              choice(choice, outcome);
+              grounds(grounds);
+            }
+            case Verdict.Alternatives<Choice>(var answers) -> {
+              json.text("verdict", outcome.candidate().isPresent() ? "determined" : "alternatives");
+              if (outcome.candidate().isPresent()) choice(answers.getFirst().value(), outcome);
+              json.list(
+                  "alternatives",
+                  answers,
+                  answer -> {
+                    json.text("candidate", answer.value().candidate());
+                    json.text("by", by(answer.value()));
+                    json.text("why", answer.why());
+                    grounds(answer.grounds());
+                  });
+            }
+            case Verdict.NotYet<Choice>(var missing, var grounds) -> {
+              json.text("verdict", "not-yet");
+              json.texts("missing", Missing.words(missing));
+              grounds(grounds);
+            }
+            case Verdict.NoRule<Choice>(var why, var grounds) -> {
+              json.text("verdict", "no-rule");
+              json.text("why", why);
+              grounds(grounds);
+            }
+          }
+        });
+  }
+
+  private void choice(Choice choice, Outcome outcome) throws IOException {
+    json.text("candidate", choice.candidate());
+    json.text("by", by(choice));
+    json.text("stage", outcome.stage().map(Rung::word));
+  }
+
+  private void grounds(Verdict.Grounds grounds) throws IOException {
+    json.texts("rules", grounds.rules());
+    json.entries(grounds.entries());
+  }
+
+  public static String by(Choice choice) {
+    return EnumWords.of(choice.by());
+  }
+
+  private void unit(UnitRow row) throws IOException {
+    json.text("unit", row.unit().id());
+    json.text("jurisdiction", row.unit().jurisdiction());
+    json.number("electors", row.unit().electors());
+    json.text("stage", row.stage().map(Rung::word));
+    if (!row.votes().isEmpty()) json.votes("votes", row.votes());
+    json.number("other", row.other());
+    json.number("total", row.total());
+    if (!row.exact()) json.truth("exact", false);
+    if (row.below().isPresent())
+      json.object(
+          "below",
+          inside -> {
+            inside.number("units", row.below().get().units());
+            inside.votes("votes", row.below().get().votes());
+            if (!row.below().get().residual().isEmpty())
+              inside.numbers("residual", row.below().get().residual());
+          });
+    json.list("otherSources", row.otherSources(), this::otherSource);
+    if (row.certifiedVotes().isPresent()) json.votes("certifiedVotes", row.certifiedVotes().get());
+    texts("calls", row.calls());
+    if (row.electorVotes().isPresent())
+      json.object("electorVotes", inside -> inside.ballots(row.electorVotes().get()));
+    if (row.jurisdictionElectors().isPresent()) fourNumbers(row.jurisdictionElectors().get());
+    if (row.unit().atLarge()) json.texts("challenges", row.challenges());
+    settled(row.settled());
+    json.entries(row.entries());
+  }
+
+  /** The four numbers; then what Congress did, once it has, and the votes that it counted. */
+  private void fourNumbers(JurisdictionElectors of) throws IOException {
+    json.object(
+        "jurisdictionElectors",
+        inside -> {
+          json.number("entitled", of.entitled());
+          json.number("appointed", of.appointed());
+          json.number("cast", of.cast());
+          json.number("counted", of.counted());
+        });
+    if (of.result().isPresent())
+      json.object(
+          "count",
+          inside -> {
+            json.text("result", of.result().map(EnumWords::of));
+            if (of.votes().isPresent()) json.ballots(of.votes().get());
+          });
+  }
+
+  private void otherSource(OtherSource other) throws IOException {
+    json.text("source", other.source());
+    json.votes("votes", other.votes());
+    json.numbers("difference", other.difference());
+    json.number("entry", other.entry());
+  }
+
+  private void settled(Settlement settled) throws IOException {
+    json.object(
+        "settled",
+        inside -> {
+          inside.text("verdict", EnumWords.of(settled.answer()));
+          inside.number("outstandingAtMost", settled.outstandingAtMost());
+          inside.number("margin", settled.margin());
+          inside.text("why", settled.why());
+        });
+  }
+
+  private void deadline(DeadlineRow row) throws IOException {
+    json.text("rule", row.deadline().rule().id());
+    json.text("due", row.deadline().day().toString());
+    json.number("dueMs", Math.floorDiv(Washington.endOf(row.deadline().day()), 1_000_000L));
+    json.text("what", row.deadline().due().words());
+    json.text("text", row.deadline().rule().text());
+    json.text("citation", row.deadline().rule().citation());
+    json.texts("met", row.met().keySet());
+    json.texts("missed", row.missed().keySet());
+    json.texts("unknown", row.unknown().keySet());
+    json.texts("open", row.open().keySet());
+    json.object(
+        "reasons",
+        inside -> {
+          for (SequencedMap<String, String> answers :
+              List.of(row.met(), row.missed(), row.unknown(), row.open()))
+            for (Map.Entry<String, String> each : answers.entrySet())
+              inside.text(each.getKey(), each.getValue());
+        });
+  }
+
+  private void challenge(ChallengeRow row) throws IOException {
+    json.text("id", row.challenge().id());
+    json.text("kind", EnumWords.of(row.challenge().kind()));
+    json.text("name", row.challenge().name());
+    json.text("venue", row.challenge().venue());
+    json.texts("units", row.challenge().units());
+    json.text("filed", row.challenge().attestation().at().toString());
+    if (row.challenge().attestation().about()) json.truth("about", true);
+    json.truth("open", row.open());
+    json.list(
+        "rulings",
+        row.rulings(),
+        ruling -> {
+          json.text("at", ruling.ruling().attestation().at().toString());
+          if (ruling.ruling().attestation().about()) json.truth("about", true);
+          json.text("outcome", ruling.ruling().outcome());
+          json.text("for", ruling.ruling().side().map(EnumWords::of));
+          json.number("entry", ruling.entry());
+        });
+    json.number("entry", row.entry());
+  }
+
+  private void problem(Problem problem) throws IOException {
+    json.number("index", problem.index());
+    json.text("code", problem.check().code());
+    json.text("path", problem.path());
+    json.text("sentence", problem.sentence());
+  }
+
+  private void texts(String name, SequencedMap<String, String> texts) throws IOException {
+    json.object(
+        name,
+        inside -> {
+          for (Map.Entry<String, String> each : texts.entrySet())
+            inside.text(each.getKey(), each.getValue());
+        });
+  }
+}

@@ -1,0 +1,160 @@
+package org.ascertain.cli;
+
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.SequencedMap;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.ascertain.answers.FactText;
+import org.ascertain.answers.Names;
+import org.ascertain.answers.TimeText;
+import org.ascertain.condition.Condition;
+import org.ascertain.condition.Condition.AtLeast;
+import org.ascertain.condition.Condition.CalledBy;
+import org.ascertain.condition.Condition.Declared;
+import org.ascertain.condition.Condition.InOffice;
+import org.ascertain.condition.Evaluation;
+import org.ascertain.election.Entry;
+import org.ascertain.election.Fact.Call;
+import org.ascertain.election.Fact.ContingentBallot;
+import org.ascertain.law.Choice;
+import org.ascertain.law.Verdict;
+import org.ascertain.standing.History;
+import org.ascertain.standing.Rung;
+import org.ascertain.standing.Standing;
+import org.ascertain.standing.Turns.Edge;
+import org.ascertain.standing.Turns.Turn;
+
+/** When did it become official? Every usual meaning, and when each came true. */
+final class OfficialTable {
+
+  /** One meaning, and one of its turns; a meaning that came true twice has two rows. */
+  record Row(String meaning, String candidate, String since) {}
+
+  private final History history;
+  private final Names names;
+  private final boolean goesOn;
+
+  /**
+   * Asks a history.
+   *
+   * @param goesOn whether it is cut off, so that what has not come true may come yet
+   */
+  OfficialTable(History history, boolean goesOn) {
+    this.history = history;
+    this.goesOn = goesOn;
+    this.names = new Names(history.header());
+  }
+
+  List<Row> rows() {
+    SequencedMap<String, Condition> meanings = meanings();
+    List<Evaluation> answers = Evaluation.of(List.copyOf(meanings.values()), history);
+    List<Row> rows = new ArrayList<>();
+    Iterator<String> meaning = meanings.keySet().iterator();
+    for (Evaluation answer : answers) {
+      String of = meaning.next();
+      if (answer.condition() instanceof InOffice) rows.addAll(chosenByCongress());
+      rows.addAll(rows(of, answer));
+    }
+    return rows;
+  }
+
+  /** Where the electors did not choose: when the House or the Senate did. */
+  private List<Row> chosenByCongress() {
+    boolean held = history.entries().stream().anyMatch(e -> e.fact() instanceof ContingentBallot);
+    if (!held) return List.of();
+    Standing standing = history.standing();
+    return Stream.of(standing.president(), standing.vicePresident())
+        .flatMap(outcome -> chosenByCongress(outcome).stream())
+        .distinct()
+        .toList();
+  }
+
+  private Optional<Row> chosenByCongress(Standing.Outcome outcome) {
+    return switch (outcome.verdict()) {
+      case Verdict.Determined<Choice>(var choice, var grounds) -> chosenBy(choice, grounds);
+      case Verdict.Alternatives<Choice>(var answers) ->
+          chosenBy(answers.getFirst().value(), answers.getFirst().grounds());
+      case Verdict.NotYet<Choice> v -> Optional.empty();
+      case Verdict.NoRule<Choice> v -> Optional.empty();
+    };
+  }
+
+  private Optional<Row> chosenBy(Choice choice, Verdict.Grounds grounds) {
+    if (choice.by() != Choice.By.HOUSE && choice.by() != Choice.By.SENATE) return Optional.empty();
+    return history.entries().stream()
+        .filter(entry -> grounds.entries().contains(entry.index()))
+        .filter(entry -> entry.fact() instanceof ContingentBallot)
+        .reduce((earlier, later) -> later)
+        .map(
+            entry ->
+                new Row(
+                    "chosen by the " + (choice.by() == Choice.By.HOUSE ? "House" : "Senate"),
+                    names.of(choice.candidate()),
+                    TimeText.full(entry.fact().attestation())));
+  }
+
+  private SequencedMap<String, Condition> meanings() {
+    SequencedMap<String, Condition> meanings = new LinkedHashMap<>();
+    meanings.put("a majority as reported", majority(Rung.REPORTED));
+    List<String> callers = nationalCallers();
+    Optional<String> reference = history.header().caller();
+    if (callers.isEmpty() && reference.isPresent())
+      meanings.put("a majority as called", majority(Rung.CALLED));
+    reference
+        .filter(callers::contains)
+        .ifPresent(
+            caller ->
+                meanings.put(
+                    "called by " + caller, new CalledBy(Optional.empty(), List.of(caller))));
+    if (callers.size() > 1)
+      meanings.put("called by all " + callers.size(), new CalledBy(Optional.empty(), callers));
+    meanings.put("a majority certified", majority(Rung.CERTIFIED));
+    meanings.put("a majority ascertained", majority(Rung.ASCERTAINED));
+    meanings.put("a majority voted", majority(Rung.VOTED));
+    meanings.put("a majority counted", majority(Rung.COUNTED));
+    meanings.put("declared", new Declared());
+    meanings.put("in office", new InOffice());
+    return meanings;
+  }
+
+  private static Condition majority(Rung rung) {
+    return new AtLeast(rung, OptionalInt.empty());
+  }
+
+  private List<String> nationalCallers() {
+    Set<String> callers = new LinkedHashSet<>();
+    for (Entry entry : history.entries())
+      if (entry.fact() instanceof Call call && call.unit().equals("US")) callers.add(call.caller());
+    return List.copyOf(callers);
+  }
+
+  private List<Row> rows(String meaning, Evaluation answer) {
+    if (!answer.everHeld())
+      return List.of(new Row(meaning, "nobody", goesOn ? "not by then" : "never"));
+    return answer.turns().stream().map(turn -> row(meaning, answer.condition(), turn)).toList();
+  }
+
+  private Row row(String meaning, Condition condition, Turn turn) {
+    String undone = turn.until().map(until -> ", undone " + edge(until)).orElse("");
+    return new Row(
+        meaning, names.of(turn.candidate()), latest(condition, turn) + edge(turn.since()) + undone);
+  }
+
+  /** A rung that only a later fact implies may have been reached before. */
+  private static String latest(Condition condition, Turn turn) {
+    return condition instanceof AtLeast(Rung rung, var electors)
+            && FactText.implies(rung, turn.since().entry().fact())
+        ? "at the latest "
+        : "";
+  }
+
+  private static String edge(Edge edge) {
+    return FactText.time(edge.given(), edge.entry());
+  }
+}

@@ -1,0 +1,208 @@
+package org.ascertain.cli;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.ascertain.election.Entry;
+import org.ascertain.election.Fact;
+import org.ascertain.election.When;
+import org.ascertain.standing.History;
+import org.ascertain.standing.Rung;
+import org.ascertain.standing.Turns;
+
+/**
+ * What has to be known of the whole before an election can be told: what came first and last of
+ * each stage, what passed the majority, what happened together, and which notes are of one fact
+ * only.
+ */
+final class StoryPlan {
+
+  /** So many facts of a stage at one moment have no order among each other worth telling. */
+  private static final int MANY = 5;
+
+  /** Challenges and acknowledgements up to so many are told one by one. */
+  private static final int FEW = 20;
+
+  /** A sentence that more notes share says where figures come from, not what happened. */
+  private static final int SHARED = 3;
+
+  /** Somebody's passing, or falling below, the majority on a rung. */
+  record Crossing(Rung rung, String candidate, boolean begins) {}
+
+  private record Moment(Rung rung, long effective) {}
+
+  private final Optional<String> reference;
+  private final Map<Moment, Integer> together = new HashMap<>();
+  private final Set<Long> first = new HashSet<>();
+  private final Set<Long> last = new HashSet<>();
+  private final Map<Long, List<Crossing>> crossings = new HashMap<>();
+  private final Map<String, Integer> sentences = new HashMap<>();
+  private final Map<String, Integer> returnsOfElectors = new HashMap<>();
+  private final Set<String> withdrawn = new HashSet<>();
+  private final Map<String, Fact.Challenge> challenges = new HashMap<>();
+  private int acknowledgements = 0;
+
+  StoryPlan(History history) {
+    this.reference = history.header().caller();
+    history.entries().forEach(this::note);
+    stages(history);
+    crossings(history);
+  }
+
+  private void note(Entry entry) {
+    stage(entry.fact())
+        .ifPresent(rung -> together.merge(new Moment(rung, entry.effective()), 1, Integer::sum));
+    sentences(entry.fact()).forEach(sentence -> sentences.merge(sentence, 1, Integer::sum));
+    switch (entry.fact()) {
+      case Fact.ElectorVotes f -> returnsOfElectors.merge(f.jurisdiction(), 1, Integer::sum);
+      case Fact.CallWithdrawn f -> withdrawn.add(f.caller() + " " + f.unit() + " " + f.candidate());
+      case Fact.Challenge f -> challenges.put(f.id(), f);
+      case Fact.Acknowledgement f -> acknowledgements++;
+      case Fact f -> {}
+    }
+  }
+
+  private void stages(History history) {
+    Map<Rung, List<Entry>> stages = new EnumMap<>(Rung.class);
+    for (Entry entry : history.entries())
+      stage(entry.fact())
+          .ifPresent(rung -> stages.computeIfAbsent(rung, r -> new ArrayList<>()).add(entry));
+    stages.forEach(
+        (rung, facts) -> {
+          if (!together(facts.getFirst())) first.add(facts.getFirst().index());
+          boolean ends = rung != Rung.REPORTED && rung != Rung.ASCERTAINED && facts.size() > 1;
+          if (ends && !together(facts.getLast())) last.add(facts.getLast().index());
+        });
+  }
+
+  /** The stage of which a fact is one step, as far as steps are counted. */
+  Optional<Rung> stage(Fact fact) {
+    return switch (fact) {
+      case Fact.Returns f when f.unit().indexOf('/') < 0 -> Optional.of(Rung.REPORTED);
+      case Fact.Call f
+          when reference.filter(f.caller()::equals).isPresent() && !f.unit().equals("US") ->
+          Optional.of(Rung.CALLED);
+      case Fact.Certification f when f.amends().isEmpty() -> Optional.of(Rung.CERTIFIED);
+      case Fact.Ascertainment f when !(f.attestation().at() instanceof When.Between) ->
+          Optional.of(Rung.ASCERTAINED);
+      case Fact.ElectorVotes f -> Optional.of(Rung.VOTED);
+      case Fact.Counted f -> Optional.of(Rung.COUNTED);
+      default -> Optional.empty();
+    };
+  }
+
+  /** Finds the entries with which somebody passed or lost the majority on a rung. */
+  private void crossings(History history) {
+    for (Rung rung : Rung.values()) {
+      if (!rung.byJurisdiction()) continue;
+      for (Turns.Turn turn : history.majorities(rung)) {
+        crossing(turn.since(), new Crossing(rung, turn.candidate(), true));
+        turn.until().ifPresent(end -> crossing(end, new Crossing(rung, turn.candidate(), false)));
+      }
+    }
+  }
+
+  private void crossing(Turns.Edge edge, Crossing crossing) {
+    crossings.computeIfAbsent(edge.entry().index(), entry -> new ArrayList<>()).add(crossing);
+  }
+
+  List<Crossing> crossings(Entry entry) {
+    return crossings.getOrDefault(entry.index(), List.of());
+  }
+
+  boolean isFirst(Entry entry) {
+    return first.contains(entry.index());
+  }
+
+  boolean isLast(Entry entry) {
+    return last.contains(entry.index());
+  }
+
+  /**
+   * Whether a fact is one of many of its stage at a moment that is not known to the minute: which
+   * of them came first nobody knows.
+   */
+  boolean together(Entry entry) {
+    return switch (entry.fact()) {
+      case Fact.Returns f -> together(Rung.REPORTED, entry);
+      case Fact.ElectorVotes f -> together(Rung.VOTED, entry);
+      case Fact.Counted f -> together(Rung.COUNTED, entry);
+      case Fact f -> false;
+    };
+  }
+
+  private boolean together(Rung rung, Entry entry) {
+    return isBrief()
+        && !(entry.fact().attestation().at() instanceof When.AtMoment)
+        && together.getOrDefault(new Moment(rung, entry.effective()), 0) >= MANY;
+  }
+
+  /** Whether the jurisdiction sent more than one return of electors' votes. */
+  boolean isRival(Fact.ElectorVotes votes) {
+    return returnsOfElectors.getOrDefault(votes.jurisdiction(), 0) > 1;
+  }
+
+  /** Whether a call was withdrawn later. */
+  boolean isWithdrawn(Fact.Call call) {
+    return withdrawn.contains(call.caller() + " " + call.unit() + " " + call.candidate());
+  }
+
+  /**
+   * Whether the record is small enough for every turn of it to be told with its note; a large one
+   * is told by its majorities and its days.
+   */
+  boolean isBrief() {
+    return challenges.size() <= FEW && acknowledgements <= FEW;
+  }
+
+  /** The name of a challenge; its id where the record does not have it. */
+  String challenge(String id) {
+    return Optional.ofNullable(challenges.get(id)).map(Fact.Challenge::name).orElse(id);
+  }
+
+  /** The challenge that a ruling is of. */
+  Optional<Fact.Challenge> find(Fact.Ruling ruling) {
+    return Optional.ofNullable(challenges.get(ruling.challenge()));
+  }
+
+  /** Whether a ruling is of a challenge that is told by itself from beginning to end. */
+  boolean isProceeding(Fact.Ruling ruling) {
+    return find(ruling).filter(StoryPlan::isProceeding).isPresent();
+  }
+
+  static boolean isProceeding(Fact.Challenge challenge) {
+    return challenge.kind() == Fact.ChallengeKind.RECOUNT
+        || challenge.kind() == Fact.ChallengeKind.ELECTION_CONTEST;
+  }
+
+  /** What a fact's note says of this fact alone. */
+  Optional<String> remark(Fact fact) {
+    if (!isBrief()) return Optional.empty();
+    String own =
+        sentences(fact)
+            .filter(sentence -> sentences.getOrDefault(sentence, 0) <= SHARED)
+            .collect(Collectors.joining(" "));
+    return Optional.of(own).filter(text -> !text.isBlank());
+  }
+
+  /** A sentence with what the fact's note adds to it. */
+  String withRemark(String text, Fact fact) {
+    return remark(fact)
+        .map(remark -> text + (text.endsWith(".") ? " " : ". ") + remark)
+        .orElse(text);
+  }
+
+  private static Stream<String> sentences(Fact fact) {
+    return fact.attestation().note().stream()
+        .map(note -> List.of(note.split("(?<=[a-z0-9)]\\.) (?=[A-Z])", -1)))
+        .flatMap(Collection::stream);
+  }
+}

@@ -1,0 +1,157 @@
+package org.ascertain.cli;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.ObjLongConsumer;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.ascertain.answers.ExitCode;
+import org.ascertain.desk.Intake;
+import org.ascertain.ledger.DataFolder;
+import org.ascertain.ledger.Draft;
+import org.ascertain.ledger.Ledger;
+import org.ascertain.ledger.SqliteLedger;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** New facts on their way into a record. */
+class ImportTest {
+
+  private static final String ELECTION = "us-president-2020";
+  private static final int SMALL = 10;
+
+  @TempDir private Path folder;
+
+  private Path file(String name, String text) throws IOException {
+    return Files.writeString(folder.resolve(name), text);
+  }
+
+  private Ran imports(Path file) {
+    return Ran.run(
+        "import", ELECTION, file.toString(), "--data", folder.resolve("data").toString());
+  }
+
+  private void small() {
+    assertThat(imports(Path.of(new SmallRecord().writtenTo(folder))).exit())
+        .isEqualTo(ExitCode.DONE);
+  }
+
+  private static String draft(int number, int length) {
+    return "{\"fact\":\"acknowledgement\",\"at\":\"2021-01-20\",\"source\":{\"id\":\"a-test\",\"title\":\"A test\"},"
+        + "\"note\":\"%s\",\"actor\":\"Somebody %d\",\"toward\":\"biden\",\"form\":\"letter\"}\n"
+            .formatted("x".repeat(length), number);
+  }
+
+  private List<String> record() {
+    DataFolder data = new DataFolder(folder.resolve("data"));
+    List<String> lines = new ArrayList<>();
+    data.election(ELECTION)
+        .read(0, Long.MAX_VALUE, (line, index) -> lines.add(new String(line, UTF_8)));
+    return lines;
+  }
+
+  /** A ledger that is pulled out after one batch. */
+  private record PulledOut(Ledger ledger, List<String> keys) implements Ledger {
+    @Override
+    public CompletableFuture<Indexes> append(List<Draft> batch, String key) {
+      if (!keys.isEmpty()) throw new IllegalStateException("pulled out");
+      keys.add(key);
+      return ledger.append(batch, key);
+    }
+
+    @Override
+    public void read(long from, long to, ObjLongConsumer<byte[]> each) {
+      ledger.read(from, to, each);
+    }
+
+    @Override
+    public long size() {
+      return ledger.size();
+    }
+
+    @Override
+    public void close() {
+      ledger.close();
+    }
+  }
+
+  @Test
+  void an_import_that_was_cut_short_goes_on_where_it_was() throws IOException {
+    small();
+    Path more =
+        file(
+            "more.jsonl",
+            IntStream.range(0, 2_500).mapToObj(i -> draft(i, 1)).collect(Collectors.joining()));
+    DataFolder data = new DataFolder(folder.resolve("data"));
+    try (SqliteLedger ledger =
+        SqliteLedger.open(data.file(ELECTION), InstantSource.system(), notice -> {})) {
+      Intake cutShort =
+          new Intake(new PulledOut(ledger, new ArrayList<>()), data.election(ELECTION), more);
+      assertThatThrownBy(() -> cutShort.takeIn("7")).hasMessage("pulled out");
+      assertThat(ledger.size()).isEqualTo(SMALL + 1_000);
+    }
+    imports(file("other.jsonl", draft(9_999, 2)));
+
+    assertThat(imports(more).out()).contains(": 1,500 entries taken in, 2,511 in all");
+    assertThat(imports(more).out()).contains(": 0 entries taken in, 2,511 in all");
+    List<String> record = record();
+    for (int i = 0; i < 2_500; i++)
+      assertThat(record.get(SMALL + i + (i < 1_000 ? 0 : 1)))
+          .contains("\"actor\":\"Somebody " + i + "\"");
+    Path whole = file(ELECTION + ".jsonl", String.join("\n", record) + "\n");
+    assertThat(Ran.run("check", whole.toString()).out()).startsWith("No problem in 2,511");
+  }
+
+  @Test
+  void drafts_can_begin_a_record() throws IOException {
+    String header =
+        new String(new SmallRecord().bytes(), UTF_8)
+            .lines()
+            .findFirst()
+            .orElseThrow()
+            .replaceFirst("\"index\".*?\"fact\"", "\"fact\"");
+    Path begin = file("begin.jsonl", header + "\n" + draft(1, 1));
+    assertThat(imports(begin).out()).contains(": 2 entries taken in, 2 in all");
+    assertThat(imports(begin).out()).contains(": 0 entries taken in, 2 in all");
+  }
+
+  @Test
+  void a_draft_that_is_too_long_with_its_place_is_refused_with_its_code_and_all_others_with_it()
+      throws IOException {
+    small();
+    int others = draft(1, 0).length() - 1;
+    Path long1 = file("long.jsonl", draft(1, 1) + draft(2, 65_535 - others));
+    Ran ran = imports(long1);
+    assertThat(ran.exit()).isEqualTo(ExitCode.USAGE);
+    assertThat(ran.err())
+        .contains("line 2: R102 The line has more than 65,535 bytes (65,", "nothing was taken in");
+    assertThat(record()).hasSize(SMALL);
+  }
+
+  @Test
+  void an_account_that_is_none_is_wrong_usage() throws IOException {
+    small();
+    Path more = file("more.jsonl", draft(1, 1));
+    Ran ran =
+        Ran.run(
+            "import",
+            ELECTION,
+            more.toString(),
+            "--data",
+            folder.resolve("data").toString(),
+            "--by",
+            "two words");
+    assertThat(ran.exit()).isEqualTo(ExitCode.USAGE);
+    assertThat(ran.err()).contains("an account is 1 to 64 letters");
+    assertThat(record()).hasSize(SMALL);
+  }
+}

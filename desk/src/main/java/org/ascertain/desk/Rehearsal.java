@@ -1,0 +1,233 @@
+package org.ascertain.desk;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.stream.Stream;
+import org.ascertain.archive.Archive;
+import org.ascertain.election.Entry;
+import org.ascertain.election.Fact;
+import org.ascertain.election.Washington;
+import org.ascertain.election.When;
+import org.ascertain.law.DeadlineKind;
+import org.ascertain.law.Law;
+import org.ascertain.ledger.DataFolder;
+import org.ascertain.ledger.Draft;
+import org.ascertain.ledger.Ledger;
+import org.ascertain.ledger.SqliteLedger;
+import org.ascertain.record.EntryLine;
+import org.ascertain.record.RecordReader;
+import org.ascertain.record.RecordWriter;
+import org.ascertain.standing.History;
+
+/**
+ * An election of the archive happens again: its facts are appended, in the order in which they took
+ * effect, to a ledger in a folder that is thrown away, on a clock that runs faster. From there on
+ * everything is as in an election that runs.
+ */
+public final class Rehearsal implements AutoCloseable {
+
+  private static final int BATCH = 500;
+  private static final double NANOS = 1e9;
+
+  private final String id;
+  private final Plan how;
+  private final List<Entry> script;
+  private final long start;
+  private final Path folder;
+  private final SqliteLedger ledger;
+  private final Thread player;
+  private final RecordWriter writer = new RecordWriter();
+  private final Map<Long, Long> places = new HashMap<>();
+  private volatile long recordedNow;
+  private volatile Runnable wake = () -> {};
+
+  /**
+   * How an election happens again.
+   *
+   * @param election an id or a year
+   * @param speed how many times faster than it was
+   * @param rate so many entries a second, in place of the speed
+   * @param from where to begin; without it, on election day
+   */
+  public record Plan(String election, double speed, Optional<Double> rate, Optional<When> from) {}
+
+  /**
+   * Makes the folder and its empty record; {@link #start} lets time go.
+   *
+   * @throws IllegalArgumentException if the archive has no such election
+   */
+  public Rehearsal(Plan how) {
+    this.how = how;
+    this.id =
+        Archive.find(how.election())
+            .orElseThrow(() -> new IllegalArgumentException("no election " + how.election()));
+    this.script = script(id);
+    this.start = how.from().map(When::effective).orElseGet(() -> electionDay(script));
+    this.recordedNow = start;
+    try {
+      this.folder = Files.createTempDirectory("ascertain-rehearsal");
+    } catch (IOException noRoom) {
+      throw new UncheckedIOException(noRoom);
+    }
+    this.ledger =
+        SqliteLedger.open(folder().file(id), () -> Washington.instant(recordedNow), n -> {});
+    this.player = Thread.ofVirtual().name("rehearsal " + id).unstarted(this::play);
+  }
+
+  /** The header first, then all facts in the order in which they took effect. */
+  private static List<Entry> script(String id) {
+    try (var in = Archive.open(id).orElseThrow()) {
+      return RecordReader.read(in).entries().stream()
+          .sorted(
+              Comparator.comparing((Entry entry) -> entry.index() != 0)
+                  .thenComparingLong(Entry::effective)
+                  .thenComparingLong(Entry::index))
+          .toList();
+    } catch (IOException unreadable) {
+      throw new UncheckedIOException(unreadable);
+    }
+  }
+
+  /** The beginning of the day on which electors are appointed. */
+  private static long electionDay(List<Entry> script) {
+    Fact.Header header = History.header(script).orElseThrow();
+    return Law.of(header.law().orElse(header.year())).stream()
+        .flatMap(law -> law.deadline(DeadlineKind.APPOINT).stream())
+        .findFirst()
+        .map(due -> Washington.endOf(due.day().minusDays(1)))
+        .orElseGet(header.attestation().at()::effective);
+  }
+
+  /** The id of the election. */
+  public String id() {
+    return id;
+  }
+
+  /** The record as far as it has come. */
+  public Ledger ledger() {
+    return ledger;
+  }
+
+  /** The throw-away folder; its logs are called {@code rehearsal/...}. */
+  public DataFolder folder() {
+    return new DataFolder(folder);
+  }
+
+  /**
+   * Lets time go.
+   *
+   * @param wake is run whenever there are new entries
+   */
+  public void start(Runnable wake) {
+    this.wake = wake;
+    player.start();
+  }
+
+  private void play() {
+    int next = 0;
+    while (next < script.size() && (next == 0 || script.get(next).effective() <= start)) next++;
+    for (int i = 0; i < next; i += BATCH) append(i, Math.min(i + BATCH, next));
+    long began = System.nanoTime();
+    int first = next;
+    try {
+      while (next < script.size()) {
+        int due = due(next, first, began);
+        if (due == next) Thread.sleep(waitMillis(next, first, began));
+        else append(next, due);
+        next = due;
+      }
+    } catch (InterruptedException stop) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  /** Up to which entry, not including it, the time has come. */
+  private int due(int next, int first, long began) {
+    double elapsed = (System.nanoTime() - began) / NANOS;
+    int due = next;
+    int most = Math.min(script.size(), next + BATCH);
+    if (how.rate().isPresent()) {
+      due = (int) Math.min(most, first + (long) (elapsed * how.rate().get()));
+      if (due > next) recordedNow = Math.max(recordedNow, script.get(due - 1).effective());
+      return Math.max(next, due);
+    }
+    recordedNow = start + (long) (elapsed * how.speed() * NANOS);
+    while (due < most && script.get(due).effective() <= recordedNow) due++;
+    return due;
+  }
+
+  private long waitMillis(int next, int first, long began) {
+    double elapsed = (System.nanoTime() - began) / NANOS;
+    double at =
+        how.rate().isPresent()
+            ? (next - first + 1) / how.rate().get()
+            : (script.get(next).effective() - start) / NANOS / how.speed();
+    return (long) Math.clamp((at - elapsed) * 1_000, 1, 1_000);
+  }
+
+  private void append(int from, int to) {
+    List<Draft> batch = new ArrayList<>(to - from);
+    for (int i = from; i < to; i++) {
+      Entry entry = script.get(i);
+      places.put(entry.index(), (long) i);
+      Entry placed = new Entry(i, Instant.EPOCH, "rehearsal", renumbered(entry.fact()));
+      batch.add(new Draft.Fresh("rehearsal", EntryLine.factOf(writer.line(placed))));
+    }
+    ledger.append(batch, "rehearsal-" + from).join();
+    wake.run();
+  }
+
+  /** The same fact, naming other entries by their places in this record. */
+  private Fact renumbered(Fact fact) {
+    return switch (fact) {
+      case Fact.Correction f ->
+          new Fact.Correction(
+              f.attestation(), place(f.corrects()), f.reason(), renumbered(f.with()));
+      case Fact.Retraction f ->
+          new Fact.Retraction(f.attestation(), place(f.retracts()), f.reason());
+      case Fact.Certification f when f.amends().isPresent() ->
+          new Fact.Certification(
+              f.attestation(),
+              f.unit(),
+              f.votes(),
+              f.other(),
+              f.total(),
+              f.authority(),
+              OptionalLong.of(place(f.amends().getAsLong())));
+      case Fact.Ascertainment f when f.supersedes().isPresent() ->
+          new Fact.Ascertainment(
+              f.attestation(),
+              f.jurisdiction(),
+              f.electors(),
+              f.authority(),
+              f.slate(),
+              OptionalLong.of(place(f.supersedes().getAsLong())));
+      case Fact other -> other;
+    };
+  }
+
+  private long place(long index) {
+    return places.getOrDefault(index, index);
+  }
+
+  @Override
+  public void close() {
+    player.interrupt();
+    ledger.close();
+    try (Stream<Path> files = Files.walk(folder)) {
+      for (Path file : files.sorted(Comparator.reverseOrder()).toList()) Files.deleteIfExists(file);
+    } catch (IOException leftBehind) {
+      throw new UncheckedIOException(leftBehind);
+    }
+  }
+}

@@ -1,0 +1,47 @@
+package org.ascertain.server;
+
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import org.ascertain.server.Rendered.Effort;
+import org.ascertain.server.Rendered.Encoding;
+import org.jspecify.annotations.Nullable;
+
+/** An answer in the form and encoding that was asked for. */
+final class HttpAnswers {
+
+  /** An answer made for this request. */
+  static Response answer(HttpHeaders headers, String type, String text) {
+    return answer(headers, Rendered.of(type, text, Effort.LOW));
+  }
+
+  /** An answer in the encoding asked for, or 304 where it is known. */
+  static Response answer(HttpHeaders headers, Rendered rendered) {
+    Encoding encoding = Negotiation.best(header(headers, HttpHeaders.ACCEPT_ENCODING), rendered);
+    String etag = Negotiation.etag(rendered, encoding);
+    if (Negotiation.names(header(headers, HttpHeaders.IF_NONE_MATCH), etag))
+      return common(Response.notModified(), etag).build();
+    Response.ResponseBuilder response =
+        common(Response.ok(rendered.body(encoding).getBytes()), etag)
+            .header(HttpHeaders.CONTENT_TYPE, rendered.type());
+    if (encoding != Encoding.PLAIN) response.header(HttpHeaders.CONTENT_ENCODING, encoding.word);
+    return response.build();
+  }
+
+  private static Response.ResponseBuilder common(Response.ResponseBuilder response, String etag) {
+    return response
+        .header(HttpHeaders.ETAG, etag)
+        .header(HttpHeaders.CACHE_CONTROL, "no-cache")
+        .header(HttpHeaders.VARY, "Accept, Accept-Encoding");
+  }
+
+  private static @Nullable String header(HttpHeaders headers, String name) {
+    return headers.getHeaderString(name);
+  }
+
+  /** Whether an {@code Accept} header asks for CSV rather than JSON. */
+  static boolean wantsCsv(@Nullable String accepted) {
+    return accepted != null && accepted.strip().startsWith("text/csv");
+  }
+
+  private HttpAnswers() {}
+}

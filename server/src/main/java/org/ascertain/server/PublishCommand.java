@@ -1,0 +1,156 @@
+package org.ascertain.server;
+
+import org.ascertain.answers.Edition;
+import org.ascertain.answers.AboutJson;
+import org.ascertain.answers.StandingCsv;
+import org.ascertain.answers.CountiesJson;
+import org.ascertain.answers.LawJson;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.ascertain.answers.ExitCode;
+import org.ascertain.answers.PublishOptions;
+import org.ascertain.archive.Archive;
+import org.ascertain.election.Entry;
+import org.ascertain.election.Fact.Header;
+import org.ascertain.law.Law;
+import org.ascertain.ledger.DataFolder;
+import org.ascertain.record.Checkpoint;
+import org.ascertain.record.LineStream;
+import org.ascertain.record.RecordReader;
+import org.ascertain.server.Rendered.Effort;
+import org.ascertain.standing.History;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+
+/**
+ * Writes the page of one election with its data and its log as plain files. The page learns from a
+ * mark in its document that there is no server behind it, and hides what would need one.
+ */
+@Command(
+    name = "publish",
+    description = {PublishOptions.DESCRIPTION, PublishOptions.USE},
+    mixinStandardHelpOptions = true)
+final class PublishCommand implements Callable<Integer> {
+
+  private static final String DOCUMENT = "index.html";
+  private static final String HEAD = "<head>";
+
+  /** As the server says it in a header; who may frame the page only a header can say. */
+  private static final String MARKS =
+      """
+      <meta http-equiv="Content-Security-Policy" content="default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; connect-src 'self'; manifest-src 'self'; base-uri 'none'; form-action 'none'">
+      <meta name="ascertain-data" content="static">\
+      """;
+
+  private static final List<String> ROOMS = List.of("challenges", "record", "law", "download");
+  private static final List<String> VIEWS =
+      List.of("headline", "ladder", "strips", "map", "tiles", "when", "jurisdiction");
+
+  @Spec private CommandSpec spec;
+  @Mixin private PublishOptions options;
+
+  @Override
+  public Integer call() throws IOException {
+    Optional<DataFolder> folder = options.data().map(DataFolder::new);
+    String id =
+        folder
+            .map(f -> find(f, options.election()))
+            .orElseGet(() -> Archive.find(options.election()))
+            .orElseThrow(
+                () ->
+                    options.wrong(
+                        "There is no election '%s' in %s."
+                            .formatted(
+                                options.election(),
+                                options.data().map(Path::toString).orElse("the archive"))));
+    ServedElection served = folder.isPresent() ? kept(folder.get(), id) : new ArchivedElection(id);
+    data(served, options.to().resolve("data"));
+    Checkpoint log =
+        Checkpoint.of(
+            new ServedLog(served, options.to().resolve("log").resolve(id), folder).checkpoint());
+    page(id);
+    say(
+        "%s: %,d entries, page, data and log in %s; begin with %s"
+            .formatted(id, log.size(), options.to(), options.to().resolve(DOCUMENT)));
+    return ExitCode.DONE;
+  }
+
+  private void say(String sentence) {
+    spec.commandLine().getOut().println(sentence);
+    spec.commandLine().getOut().flush();
+  }
+
+  private static Optional<String> find(DataFolder folder, String election) {
+    return folder.elections().stream()
+        .filter(id -> id.equals(election) || id.endsWith("-" + election))
+        .findFirst();
+  }
+
+  /** A record in a data folder as it is now. */
+  private static ServedElection kept(DataFolder folder, String id) throws IOException {
+    LineStream stream = new LineStream(folder.election(id), folder.election(id).size());
+    RecordLines lines = RecordLines.read(stream);
+    List<Entry> entries =
+        RecordReader.read(new LineStream(folder.election(id), lines.size())).entries();
+    Header header = History.header(entries).orElseThrow();
+    Law law = Law.of(header.law().orElse(header.year())).orElseThrow();
+    Snapshot snapshot =
+        new Snapshot(Edition.OVER, Effort.HIGH, entries, History.of(entries, law, History.ALL));
+    return new ArchivedElection(id, lines, snapshot);
+  }
+
+  private static void data(ServedElection served, Path data) throws IOException {
+    Path own = data.resolve(served.id());
+    Snapshot snapshot = served.snapshot();
+    History history = snapshot.history();
+    write(data.resolve("elections.json"), AboutJson.overview(List.of(snapshot.overview())));
+    write(own.resolve("election.json"), text(snapshot.about));
+    write(own.resolve("standing.json"), text(snapshot.standingJson));
+    write(own.resolve("story.json"), text(snapshot.story));
+    write(own.resolve("glance.json"), text(snapshot.glance));
+    write(own.resolve("timeline.json"), text(snapshot.timeline));
+    write(own.resolve("feed.atom"), text(snapshot.atom));
+    write(own.resolve("challenges.json"), snapshot.challenges());
+    write(own.resolve("law.json"), LawJson.of(snapshot.edition(), history));
+    write(
+        own.resolve("counties.json"), CountiesJson.of(snapshot.edition(), history, history.end()));
+    write(own.resolve("standing.csv"), StandingCsv.of(history.header(), snapshot.standing()));
+    try (OutputStream out = Files.newOutputStream(own.resolve("record.jsonl"))) {
+      served.lines().copy(0, served.lines().bytes(), out);
+    }
+  }
+
+  private void page(String id) throws IOException {
+    PageFolder files =
+        PageFolder.find().orElseThrow(() -> options.wrong("This build has no page."));
+    files.copyTo(options.to());
+    String first = PageRoutes.first(id, "/data/" + id + "/glance.json");
+    String document =
+        Files.readString(options.to().resolve(DOCUMENT)).replace(HEAD, HEAD + MARKS + first);
+    write(options.to().resolve(DOCUMENT), document);
+    Path own = options.to().resolve(id);
+    write(own.resolve(DOCUMENT), document);
+    for (String room : ROOMS) write(own.resolve(room).resolve(DOCUMENT), document);
+    for (String view : VIEWS)
+      write(options.to().resolve("embed").resolve(id).resolve(view).resolve(DOCUMENT), document);
+  }
+
+  private static String text(Lazy<Rendered> answer) {
+    return answer.get().plain().toString(UTF_8);
+  }
+
+  private static void write(Path file, String text) throws IOException {
+    Files.createDirectories(file.getParent());
+    Files.writeString(file, text);
+  }
+}

@@ -1,0 +1,36 @@
+package org.ascertain.server;
+
+import io.quarkus.runtime.annotations.QuarkusMain;
+import java.util.concurrent.Callable;
+import org.ascertain.answers.CommandRun;
+import org.ascertain.answers.ExitCode;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+
+/** The server's own program: the two commands that need a page. All others are module cli's. */
+@QuarkusMain
+@Command(
+    name = "ascertain",
+    subcommands = {ServeCommand.class, PublishCommand.class})
+public final class ServerMain implements Callable<Integer> {
+
+  @Spec private CommandSpec spec;
+
+  public static void main(String[] args) {
+    System.exit(run(args));
+  }
+
+  /** Runs one command line and gives its exit code. */
+  static int run(String... args) {
+    return CommandRun.of(new CommandLine(new ServerMain()), args);
+  }
+
+  /** Without a command there is nothing to do but to say which there are. */
+  @Override
+  public Integer call() {
+    spec.commandLine().usage(spec.commandLine().getErr());
+    return ExitCode.USAGE;
+  }
+}
