@@ -15,13 +15,17 @@ public final class CommandRun {
   /** Gives the exit code, whatever happens. */
   public static int of(CommandLine line, String... args) {
     try {
-      return line.setParameterExceptionHandler(CommandRun::usageError)
-          .setExecutionExceptionHandler(
-              (fault, command, parsed) -> ErrorText.report(fault, command.getErr()))
-          .execute(args);
+      return telling(line).execute(args);
     } catch (Throwable fault) { // picocli lets errors through, such as a stack overflow
       return CrashReport.report(fault, new PrintWriter(System.err, true, UTF_8));
     }
+  }
+
+  /** The same command line, which tells of wrong usage and of trouble in our words. */
+  public static CommandLine telling(CommandLine line) {
+    return line.setParameterExceptionHandler(CommandRun::usageError)
+        .setExecutionExceptionHandler(
+            (fault, command, parsed) -> ErrorText.report(fault, command.getErr()));
   }
 
   private static int usageError(ParameterException wrong, String[] args) {

@@ -84,7 +84,7 @@ public final class Ascertain implements Callable<Integer> {
   }
 
   static CommandLine commandLine() {
-    return new CommandLine(new Ascertain());
+    return CommandRun.telling(new CommandLine(new Ascertain()));
   }
 
   /** Without a command there is nothing to do but to say which there are. */

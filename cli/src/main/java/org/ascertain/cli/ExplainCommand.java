@@ -91,7 +91,8 @@ final class ExplainCommand implements Callable<Integer> {
     PrintWriter out = spec.commandLine().getOut();
     Printing printing = new Printing(opened, explainer, new Names(opened.header()), out);
     if (json)
-      out.println(new ExplanationJson(explainer, opened.header(), opened.entries()).of(explanation));
+      out.println(
+          new ExplanationJson(explainer, opened.header(), opened.entries()).of(explanation));
     else if (without == null) printing.tree(explanation, "");
     if (without != null && !json) falls(opened, figure, moment, explanation, printing, without);
     out.flush();

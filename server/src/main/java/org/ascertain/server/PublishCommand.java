@@ -1,11 +1,5 @@
 package org.ascertain.server;
 
-import org.ascertain.answers.Edition;
-import org.ascertain.answers.AboutJson;
-import org.ascertain.answers.StandingCsv;
-import org.ascertain.answers.CountiesJson;
-import org.ascertain.answers.LawJson;
-
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.IOException;
@@ -15,8 +9,13 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.ascertain.answers.AboutJson;
+import org.ascertain.answers.CountiesJson;
+import org.ascertain.answers.Edition;
 import org.ascertain.answers.ExitCode;
+import org.ascertain.answers.LawJson;
 import org.ascertain.answers.PublishOptions;
+import org.ascertain.answers.StandingCsv;
 import org.ascertain.archive.Archive;
 import org.ascertain.election.Entry;
 import org.ascertain.election.Fact.Header;

@@ -89,12 +89,10 @@ public class QuestionsResource {
     long moment = MomentParameter.of("at", at).map(When::effective).orElseGet(history::end);
     Figure meant = figure(required("figure", figure), history);
     Explainer explainer = new Explainer(history, moment);
-    ExplanationJson words =
-        new ExplanationJson(explainer, history.header(), snapshot.entries());
+    ExplanationJson words = new ExplanationJson(explainer, history.header(), snapshot.entries());
     Explanation explanation = explainer.explain(meant);
     if (without == null)
-      return HttpAnswers.answer(
-          headers, Rendered.JSON, words.of(snapshot.edition(), explanation));
+      return HttpAnswers.answer(headers, Rendered.JSON, words.of(snapshot.edition(), explanation));
     long struck = struck(without, snapshot);
     Explainer after = new Explainer(without(struck, snapshot, heard), moment);
     return HttpAnswers.answer(

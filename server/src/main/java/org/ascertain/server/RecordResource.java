@@ -1,8 +1,5 @@
 package org.ascertain.server;
 
-import org.ascertain.answers.EntryJson;
-
-
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -11,9 +8,9 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.StreamingOutput;
-import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
+import org.ascertain.answers.EntryJson;
 import org.ascertain.answers.LawJson;
 import org.ascertain.election.Entry;
 import org.ascertain.record.InclusionProof;
