@@ -8,8 +8,11 @@ import { number, say } from '../words/words';
 
 const KINDS = [
   'election',
+  'addition',
+  'coverage',
   'returns',
   'ranked-returns',
+  'lot',
   'call',
   'call-withdrawn',
   'certification',
@@ -31,6 +34,7 @@ const KINDS = [
   'withdrawal',
   'voting-extended',
   'acknowledgement',
+  'statement',
   'correction',
   'retraction',
 ];

@@ -1,5 +1,7 @@
 package org.ascertain.answers;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -11,6 +13,7 @@ import org.ascertain.election.Fact;
 import org.ascertain.election.Fact.Ballots;
 import org.ascertain.election.Fact.ContingentVotes;
 import org.ascertain.election.Fact.CountResult;
+import org.ascertain.election.Fact.Drawn;
 import org.ascertain.election.Fact.Office;
 import org.ascertain.election.Votes;
 import org.ascertain.election.When;
@@ -24,9 +27,18 @@ public final class FactText {
   public static String briefly(Fact fact, Names names) {
     return switch (fact) {
       case Fact.Header f -> "the election of " + f.year();
+      case Fact.Addition f -> "the record adds " + added(f);
+      case Fact.Coverage f -> "this record holds " + held(f);
       case Fact.Returns f ->
           Names.place(f.unit()) + " reports " + votes(f.votes(), f.other(), names);
       case Fact.RankedReturns f -> Names.place(f.unit()) + " reports ranked ballots";
+      case Fact.Lot f ->
+          "a lot in "
+              + Names.place(f.unit())
+              + switch (f.drawn()) {
+                case Drawn.Winner(String ticket) -> " is for " + names.of(ticket);
+                case Drawn.Out(String ticket) -> " eliminates " + names.of(ticket);
+              };
       case Fact.Call f ->
           f.caller() + " calls " + called(f.unit()) + " for " + names.of(f.candidate());
       case Fact.CallWithdrawn f ->
@@ -120,9 +132,42 @@ public final class FactText {
           f.actor()
               + (f.toward().equals("none") ? ": " : " to " + names.of(f.toward()) + ": ")
               + f.form().replace('-', ' ');
+      case Fact.Statement f ->
+          f.actor()
+              + f.body().map(body -> " (" + body + ")").orElse("")
+              + ": "
+              + f.text().or(f::quote).orElseGet(() -> "a statement about " + word(f.about()));
       case Fact.Correction f -> "entry " + f.corrects() + " is corrected: " + f.reason();
       case Fact.Retraction f -> "entry " + f.retracts() + " is retracted: " + f.reason();
     };
+  }
+
+  private static String added(Fact.Addition addition) {
+    List<String> names = new ArrayList<>();
+    addition.candidates().forEach(candidate -> names.add(candidate.name()));
+    addition.tickets().forEach(ticket -> names.add("the ticket " + ticket.id()));
+    addition.callers().forEach(caller -> names.add("the caller " + caller.name()));
+    addition.returnsFrom().forEach(source -> names.add("returns of " + source));
+    return names.isEmpty() ? "nothing" : String.join(", ", names);
+  }
+
+  private static String held(Fact.Coverage coverage) {
+    String extent =
+        switch (coverage.extent()) {
+          case COMPLETE -> "all ";
+          case PARTIAL -> "some ";
+          case NONE -> "no ";
+        };
+    return extent
+        + word(coverage.of())
+        + coverage.caller().map(caller -> " of " + caller).orElse("")
+        + (coverage.units().isEmpty() ? "" : " in " + String.join(", ", coverage.units()))
+        + coverage.until().map(day -> " until " + Moments.day(day)).orElse("");
+  }
+
+  /** A word of the record as people write it: {@code claim of victory}. */
+  private static String word(Enum<?> word) {
+    return word.name().toLowerCase(Locale.ROOT).replace('_', ' ');
   }
 
   private static String votes(Votes votes, OptionalLong other, Names names) {

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
+import java.util.function.LongUnaryOperator;
 
 /**
  * Something that happened in an election, when, and the source that says so. Each kind holds its
@@ -16,9 +17,80 @@ public sealed interface Fact {
 
   Attestation attestation();
 
+  /**
+   * This fact with every entry that it names ({@code amends}, {@code supersedes}, {@code corrects},
+   * {@code retracts}) named by another index. The fact that a correction puts in place is changed
+   * alike.
+   *
+   * @param entry from the index that is named to the one that is to be named
+   */
+  default Fact withReferences(LongUnaryOperator entry) {
+    return switch (this) {
+      case Certification f ->
+          f.amends().isEmpty()
+              ? f
+              : new Certification(
+                  f.attestation(),
+                  f.unit(),
+                  f.votes(),
+                  f.other(),
+                  f.total(),
+                  f.authority(),
+                  named(f.amends(), entry));
+      case Ascertainment f ->
+          f.supersedes().isEmpty()
+              ? f
+              : new Ascertainment(
+                  f.attestation(),
+                  f.jurisdiction(),
+                  f.electors(),
+                  f.authority(),
+                  f.slate(),
+                  named(f.supersedes(), entry));
+      case Correction f ->
+          new Correction(
+              f.attestation(),
+              entry.applyAsLong(f.corrects()),
+              f.reason(),
+              f.with().withReferences(entry));
+      case Retraction f ->
+          new Retraction(f.attestation(), entry.applyAsLong(f.retracts()), f.reason());
+      case Header f -> f;
+      case Addition f -> f;
+      case Coverage f -> f;
+      case Returns f -> f;
+      case RankedReturns f -> f;
+      case Lot f -> f;
+      case Call f -> f;
+      case CallWithdrawn f -> f;
+      case Challenge f -> f;
+      case Ruling f -> f;
+      case Appointment f -> f;
+      case NotAppointed f -> f;
+      case ElectorVotes f -> f;
+      case CountOpened f -> f;
+      case Objection f -> f;
+      case ChamberVote f -> f;
+      case CommissionRuling f -> f;
+      case Counted f -> f;
+      case Declared f -> f;
+      case ContingentBallot f -> f;
+      case Oath f -> f;
+      case Death f -> f;
+      case Withdrawal f -> f;
+      case VotingExtended f -> f;
+      case Acknowledgement f -> f;
+      case Statement f -> f;
+    };
+  }
+
+  private static OptionalLong named(OptionalLong index, LongUnaryOperator entry) {
+    return OptionalLong.of(entry.applyAsLong(index.orElseThrow()));
+  }
+
   /** A fact about one unit: of appointment, or of reporting. */
   sealed interface OfUnit extends Fact
-      permits Returns, RankedReturns, Call, CallWithdrawn, Certification {
+      permits Returns, RankedReturns, Lot, Call, CallWithdrawn, Certification {
     String unit();
   }
 
@@ -56,11 +128,91 @@ public sealed interface Fact {
       List<String> returnsFrom)
       implements Fact {}
 
+  /**
+   * Names that come late in a record that runs: a person whom an elector votes for, a substitute, a
+   * caller who joins. They count as if they stood in the header, behind what stands there.
+   *
+   * @param returnsFrom sources of returns that come after those named before
+   */
+  record Addition(
+      Attestation attestation,
+      List<Candidate> candidates,
+      List<Ticket> tickets,
+      List<Caller> callers,
+      List<String> returnsFrom)
+      implements Fact {}
+
+  /** A kind of thing that a record can hold all of, some of, or nothing of. */
+  enum Matter {
+    CALLS,
+    RETURNS,
+    RANKED_RETURNS,
+    /** The votes of all candidates, and the totals. */
+    VOTES,
+    CERTIFICATIONS,
+    APPOINTMENTS,
+    ASCERTAINMENTS,
+    ELECTOR_VOTES,
+    CHALLENGES,
+    RULINGS,
+    ACKNOWLEDGEMENTS,
+    STATEMENTS,
+    OBJECTIONS,
+    COUNTED,
+    DECLARED,
+    OATHS
+  }
+
+  /** How much of a matter a record holds. */
+  enum Extent {
+    COMPLETE,
+    PARTIAL,
+    NONE
+  }
+
+  /**
+   * What this record says that it holds of a matter. {@code at} is the day from which it holds it.
+   *
+   * @param caller of calls: whose; absent means everybody's
+   * @param units the units it speaks of; empty means all
+   * @param until the last day for which it holds it; absent means that it goes on
+   */
+  record Coverage(
+      Attestation attestation,
+      Matter of,
+      Extent extent,
+      Optional<String> caller,
+      List<String> units,
+      Optional<LocalDate> until)
+      implements Fact {}
+
   /** Who says how many votes are expected. Only an official's figure can bound anything. */
   enum ExpectedBy {
     OFFICIAL,
     ESTIMATE
   }
+
+  /** Where a total comes from. */
+  enum TotalBy {
+    /** Whoever reported printed it. */
+    PRINTED,
+    /** Nobody printed it: it is the sum of the figures that are known here. */
+    SUM
+  }
+
+  /**
+   * Ballots, which are not votes: a ballot may hold no vote, or none that counts.
+   *
+   * @param cast all ballots
+   * @param over those with votes for more than may be voted for
+   * @param under those with no vote in this election
+   * @param invalid those that do not count for another reason
+   */
+  record BallotCounts(
+      OptionalLong cast, OptionalLong over, OptionalLong under, OptionalLong invalid) {}
+
+  /** How many of a unit's parts have reported: "x of y precincts". */
+  record Reporting(long units, long of) {}
 
   /**
    * The votes that one reporting unit reports, cumulative: its whole statement.
@@ -68,6 +220,7 @@ public sealed interface Fact {
    * @param exact false where the figures are computed from rounded shares
    * @param expected how many votes are expected in the end
    * @param complete whether the unit says that it is done
+   * @param registered how many voters are registered
    */
   record Returns(
       Attestation attestation,
@@ -78,8 +231,40 @@ public sealed interface Fact {
       boolean exact,
       OptionalLong expected,
       Optional<ExpectedBy> expectedBy,
-      boolean complete)
-      implements OfUnit {}
+      boolean complete,
+      Optional<BallotCounts> ballots,
+      OptionalLong registered,
+      Optional<Reporting> reporting,
+      TotalBy totalBy)
+      implements OfUnit {
+
+    /** Returns of votes alone. */
+    public Returns(
+        Attestation attestation,
+        String unit,
+        Votes votes,
+        OptionalLong other,
+        OptionalLong total,
+        boolean exact,
+        OptionalLong expected,
+        Optional<ExpectedBy> expectedBy,
+        boolean complete) {
+      this(
+          attestation,
+          unit,
+          votes,
+          other,
+          total,
+          exact,
+          expected,
+          expectedBy,
+          complete,
+          Optional.empty(),
+          OptionalLong.empty(),
+          Optional.empty(),
+          TotalBy.PRINTED);
+    }
+  }
 
   /** Identical ballots: what they rank in order, several tickets on one rank being an overvote. */
   record Ranking(List<List<String>> order, long ballots) {}
@@ -96,6 +281,19 @@ public sealed interface Fact {
       OptionalInt parts)
       implements OfUnit {}
 
+  /** What a lot decided. */
+  sealed interface Drawn {
+    /** The one who wins the last place. */
+    record Winner(String ticket) implements Drawn {}
+
+    /** The one who is eliminated. */
+    record Out(String ticket) implements Drawn {}
+  }
+
+  /** A tie of a unit that was broken by lot; it gives nobody a vote more. */
+  record Lot(Attestation attestation, String unit, List<String> between, Drawn drawn)
+      implements OfUnit {}
+
   /**
    * One caller's projection of a winner. {@code unit} may be {@code US}, which adds no electors.
    */
@@ -107,8 +305,8 @@ public sealed interface Fact {
       implements OfUnit {}
 
   /**
-   * The act that declares the official count. {@code amends} is the index of the certificate it
-   * replaces.
+   * The act that declares the official count of a unit, or of a reporting unit below it. {@code
+   * amends} is the index of the certificate it replaces.
    */
   record Certification(
       Attestation attestation,
@@ -137,7 +335,23 @@ public sealed interface Fact {
     record Ballots(long ballots) implements Stake {}
   }
 
-  /** A lawsuit, recount, audit or election contest. */
+  /** What a challenge is about. */
+  enum Subject {
+    FRAUD,
+    DEADLINES,
+    OBSERVERS,
+    SIGNATURES,
+    COUNTING,
+    PROCEDURE,
+    ELIGIBILITY,
+    OTHER
+  }
+
+  /**
+   * A lawsuit, recount, audit or election contest.
+   *
+   * @param subject what it is about; empty where the record does not say
+   */
   record Challenge(
       Attestation attestation,
       String id,
@@ -145,7 +359,8 @@ public sealed interface Fact {
       String name,
       String venue,
       List<String> units,
-      Optional<Stake> atStake)
+      Optional<Stake> atStake,
+      List<Subject> subject)
       implements Fact {}
 
   /** For whom a ruling is. */
@@ -324,15 +539,74 @@ public sealed interface Fact {
   record VotingExtended(Attestation attestation, String jurisdiction, LocalDate until, String law)
       implements OfJurisdiction {}
 
-  /** What others do on the strength of a result. {@code toward} is a candidate or {@code none}. */
+  /** What somebody does who speaks of a result. */
+  enum Stance {
+    CONGRATULATES,
+    CONCEDES,
+    RECOGNISES,
+    WAITS,
+    WITHHOLDS,
+    CLAIMS,
+    OTHER
+  }
+
+  /**
+   * What others do on the strength of a result.
+   *
+   * @param toward a candidate, or {@code none}
+   * @param form the medium: a letter, a call, a statement
+   * @param quotes every sentence of it that was published
+   * @param waits for what the actor waits, in words
+   */
   record Acknowledgement(
       Attestation attestation,
       String actor,
       Optional<String> country,
       String toward,
       String form,
-      Optional<String> quote)
+      Optional<String> quote,
+      Optional<Stance> stance,
+      List<String> quotes,
+      Optional<String> waits)
       implements Fact {}
+
+  /** What a statement is about. */
+  enum Topic {
+    FRAUD,
+    RESULT,
+    PROCEDURE,
+    SECURITY,
+    CLAIM_OF_VICTORY,
+    OTHER
+  }
+
+  /**
+   * What somebody said of the election without acknowledging a result: an official that it was
+   * secure, a candidate that he has won.
+   *
+   * @param body in whose name the actor speaks
+   * @param units the units it is about; empty where it is about all or about none
+   * @param text what was said, in a sentence of the record's own
+   */
+  record Statement(
+      Attestation attestation,
+      String actor,
+      Optional<String> body,
+      Topic about,
+      List<String> units,
+      Optional<String> quote,
+      Optional<String> text)
+      implements Fact {
+
+    /**
+     * @throws IllegalArgumentException if the time is approximate: the record's field for that is
+     *     the statement's own {@code about}, so that such a time is given by its bounds
+     */
+    public Statement {
+      if (attestation.about())
+        throw new IllegalArgumentException("the time of a statement is given by its bounds");
+    }
+  }
 
   /** What was recorded wrongly at an earlier index, and what stands in its place. */
   record Correction(Attestation attestation, long corrects, String reason, Fact with)

@@ -37,8 +37,11 @@ final class FactCodecs {
   private static final Map<String, FactCodec<? extends Fact>> BY_WORD =
       List.<FactCodec<? extends Fact>>of(
               OtherFacts.HEADER,
+              OtherFacts.ADDITION,
+              OtherFacts.COVERAGE,
               VotingFacts.RETURNS,
               VotingFacts.RANKED_RETURNS,
+              VotingFacts.LOT,
               VotingFacts.CALL,
               VotingFacts.CALL_WITHDRAWN,
               VotingFacts.CERTIFICATION,
@@ -60,6 +63,7 @@ final class FactCodecs {
               OtherFacts.WITHDRAWAL,
               OtherFacts.VOTING_EXTENDED,
               OtherFacts.ACKNOWLEDGEMENT,
+              OtherFacts.STATEMENT,
               OtherFacts.CORRECTION,
               OtherFacts.RETRACTION)
           .stream()
@@ -73,11 +77,14 @@ final class FactCodecs {
     FactCodec<? extends Fact> kind = kind(members.find(WORD), in);
     FieldSlots attested = Attested.CODEC.slots();
     FieldSlots own = kind == null ? NOWHERE.slots() : kind.codec().slots();
+    // A statement's `about` is its own field, not the one that other facts have.
+    boolean ownFirst = OtherFacts.STATEMENT.equals(kind);
     boolean known = true;
     for (int i = 0; i < members.size(); i++) {
       String name = members.name(i);
       Json value = members.value(i);
       if (own.placeNext(name, value)
+          || (ownFirst && own.place(name, value))
           || attested.placeNext(name, value)
           || place.placeNext(name, value)
           || name.equals(WORD)
@@ -121,8 +128,11 @@ final class FactCodecs {
   static void write(Fact fact, Encoder out) throws IOException {
     switch (fact) {
       case Fact.Header header -> OtherFacts.HEADER.write(header, out);
+      case Fact.Addition addition -> OtherFacts.ADDITION.write(addition, out);
+      case Fact.Coverage coverage -> OtherFacts.COVERAGE.write(coverage, out);
       case Fact.Returns returns -> VotingFacts.RETURNS.write(returns, out);
       case Fact.RankedReturns returns -> VotingFacts.RANKED_RETURNS.write(returns, out);
+      case Fact.Lot lot -> VotingFacts.LOT.write(lot, out);
       case Fact.Call call -> VotingFacts.CALL.write(call, out);
       case Fact.CallWithdrawn call -> VotingFacts.CALL_WITHDRAWN.write(call, out);
       case Fact.Certification certificate -> VotingFacts.CERTIFICATION.write(certificate, out);
@@ -144,6 +154,7 @@ final class FactCodecs {
       case Fact.Withdrawal withdrawal -> OtherFacts.WITHDRAWAL.write(withdrawal, out);
       case Fact.VotingExtended extended -> OtherFacts.VOTING_EXTENDED.write(extended, out);
       case Fact.Acknowledgement word -> OtherFacts.ACKNOWLEDGEMENT.write(word, out);
+      case Fact.Statement statement -> OtherFacts.STATEMENT.write(statement, out);
       case Fact.Correction correction -> OtherFacts.CORRECTION.write(correction, out);
       case Fact.Retraction retraction -> OtherFacts.RETRACTION.write(retraction, out);
     }

@@ -9,12 +9,19 @@ import static org.ascertain.record.Codecs.TEXT;
 import org.ascertain.election.Caller;
 import org.ascertain.election.Candidate;
 import org.ascertain.election.Fact.Acknowledgement;
+import org.ascertain.election.Fact.Addition;
 import org.ascertain.election.Fact.Correction;
+import org.ascertain.election.Fact.Coverage;
 import org.ascertain.election.Fact.Death;
+import org.ascertain.election.Fact.Extent;
 import org.ascertain.election.Fact.Header;
+import org.ascertain.election.Fact.Matter;
 import org.ascertain.election.Fact.Oath;
 import org.ascertain.election.Fact.Office;
 import org.ascertain.election.Fact.Retraction;
+import org.ascertain.election.Fact.Stance;
+import org.ascertain.election.Fact.Statement;
+import org.ascertain.election.Fact.Topic;
 import org.ascertain.election.Fact.VotingExtended;
 import org.ascertain.election.Fact.Withdrawal;
 import org.ascertain.election.Ticket;
@@ -23,11 +30,14 @@ import org.ascertain.election.Ticket;
 final class OtherFacts {
 
   static final FactCodec<Header> HEADER = header();
+  static final FactCodec<Addition> ADDITION = addition();
+  static final FactCodec<Coverage> COVERAGE = coverage();
   static final FactCodec<Oath> OATH = oath();
   static final FactCodec<Death> DEATH = death();
   static final FactCodec<Withdrawal> WITHDRAWAL = withdrawal();
   static final FactCodec<VotingExtended> VOTING_EXTENDED = votingExtended();
   static final FactCodec<Acknowledgement> ACKNOWLEDGEMENT = acknowledgement();
+  static final FactCodec<Statement> STATEMENT = statement();
   static final FactCodec<Correction> CORRECTION = correction();
   static final FactCodec<Retraction> RETRACTION = retraction();
 
@@ -57,6 +67,40 @@ final class OtherFacts {
                 of.get(returnsFrom)));
   }
 
+  private static FactCodec<Addition> addition() {
+    Fields<Addition> has = new Fields<>();
+    var candidates = has.list("candidates", candidate(), Addition::candidates);
+    var tickets = has.list("tickets", ticket(), Addition::tickets);
+    var callers = has.list("callers", caller(), Addition::callers);
+    var returnsFrom = has.list("returnsFrom", ID, Addition::returnsFrom);
+    return new FactCodec<>(
+        "addition",
+        has.codec(),
+        (said, of) ->
+            new Addition(
+                said, of.get(candidates), of.get(tickets), of.get(callers), of.get(returnsFrom)));
+  }
+
+  private static FactCodec<Coverage> coverage() {
+    Fields<Coverage> has = new Fields<>();
+    var matter = has.required("of", Codecs.words(Matter.class), Coverage::of);
+    var extent = has.required("extent", Codecs.words(Extent.class), Coverage::extent);
+    var caller = has.optional("caller", ID, Coverage::caller);
+    var units = has.list("units", ID, Coverage::units);
+    var until = has.optional("until", DAY, Coverage::until);
+    return new FactCodec<>(
+        "coverage",
+        has.codec(),
+        (said, of) ->
+            new Coverage(
+                said,
+                of.get(matter),
+                of.get(extent),
+                of.get(caller),
+                of.get(units),
+                of.get(until)));
+  }
+
   private static Codec<Candidate> candidate() {
     Fields<Candidate> has = new Fields<>();
     var id = has.required("id", ID, Candidate::id);
@@ -70,7 +114,9 @@ final class OtherFacts {
     var id = has.required("id", ID, Ticket::id);
     var president = has.required("president", ID, Ticket::president);
     var vicePresident = has.optional("vicePresident", ID, Ticket::vicePresident);
-    return has.object(of -> new Ticket(of.get(id), of.get(president), of.get(vicePresident)));
+    var slate = has.optional("slate", ID, Ticket::slate);
+    return has.object(
+        of -> new Ticket(of.get(id), of.get(president), of.get(vicePresident), of.get(slate)));
   }
 
   private static Codec<Caller> caller() {
@@ -119,12 +165,45 @@ final class OtherFacts {
     var toward = has.required("toward", ID, Acknowledgement::toward);
     var form = has.required("form", TEXT, Acknowledgement::form);
     var quote = has.optional("quote", TEXT, Acknowledgement::quote);
+    var stance = has.optional("stance", Codecs.words(Stance.class), Acknowledgement::stance);
+    var quotes = has.list("quotes", TEXT, Acknowledgement::quotes);
+    var waits = has.optional("waits", TEXT, Acknowledgement::waits);
     return new FactCodec<>(
         "acknowledgement",
         has.codec(),
         (said, of) ->
             new Acknowledgement(
-                said, of.get(actor), of.get(country), of.get(toward), of.get(form), of.get(quote)));
+                said,
+                of.get(actor),
+                of.get(country),
+                of.get(toward),
+                of.get(form),
+                of.get(quote),
+                of.get(stance),
+                of.get(quotes),
+                of.get(waits)));
+  }
+
+  private static FactCodec<Statement> statement() {
+    Fields<Statement> has = new Fields<>();
+    var actor = has.required("actor", TEXT, Statement::actor);
+    var body = has.optional("body", TEXT, Statement::body);
+    var about = has.required("about", Codecs.words(Topic.class), Statement::about);
+    var units = has.list("units", ID, Statement::units);
+    var quote = has.optional("quote", TEXT, Statement::quote);
+    var text = has.optional("text", TEXT, Statement::text);
+    return new FactCodec<>(
+        "statement",
+        has.codec(),
+        (said, of) ->
+            new Statement(
+                said,
+                of.get(actor),
+                of.get(body),
+                of.get(about),
+                of.get(units),
+                of.get(quote),
+                of.get(text)));
   }
 
   private static FactCodec<Correction> correction() {

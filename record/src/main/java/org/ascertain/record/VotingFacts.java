@@ -6,25 +6,34 @@ import static org.ascertain.record.Codecs.ID;
 import static org.ascertain.record.Codecs.TEXT;
 import static org.ascertain.record.Codecs.VOTES;
 
+import java.util.Optional;
 import org.ascertain.election.Check;
+import org.ascertain.election.Fact.BallotCounts;
 import org.ascertain.election.Fact.Call;
 import org.ascertain.election.Fact.CallWithdrawn;
 import org.ascertain.election.Fact.Certification;
 import org.ascertain.election.Fact.Challenge;
 import org.ascertain.election.Fact.ChallengeKind;
+import org.ascertain.election.Fact.Drawn;
 import org.ascertain.election.Fact.ExpectedBy;
+import org.ascertain.election.Fact.Lot;
 import org.ascertain.election.Fact.RankedReturns;
 import org.ascertain.election.Fact.Ranking;
+import org.ascertain.election.Fact.Reporting;
 import org.ascertain.election.Fact.Returns;
 import org.ascertain.election.Fact.Ruling;
 import org.ascertain.election.Fact.Side;
 import org.ascertain.election.Fact.Stake;
+import org.ascertain.election.Fact.Subject;
+import org.ascertain.election.Fact.TotalBy;
+import org.jspecify.annotations.Nullable;
 
-/** The fields of facts about the popular vote: returns, calls, certification, challenges. */
+/** The fields of facts about the popular vote: returns, lots, calls, certification, challenges. */
 final class VotingFacts {
 
   static final FactCodec<Returns> RETURNS = returns();
   static final FactCodec<RankedReturns> RANKED_RETURNS = rankedReturns();
+  static final FactCodec<Lot> LOT = lot();
   static final FactCodec<Call> CALL = call();
   static final FactCodec<CallWithdrawn> CALL_WITHDRAWN = callWithdrawn();
   static final FactCodec<Certification> CERTIFICATION = certification();
@@ -44,6 +53,11 @@ final class VotingFacts {
     var expectedBy =
         has.optional("expectedBy", Codecs.words(ExpectedBy.class), Returns::expectedBy);
     var complete = has.orElse(false, "complete", FLAG, Returns::complete);
+    var ballots = has.optional("ballots", ballotCounts(), Returns::ballots);
+    var registered = has.optionalCount("registered", Returns::registered);
+    var reporting = has.optional("reporting", reporting(), Returns::reporting);
+    var totalBy =
+        has.orElse(TotalBy.PRINTED, "totalBy", Codecs.words(TotalBy.class), Returns::totalBy);
     return new FactCodec<>(
         "returns",
         has.codec(),
@@ -57,7 +71,28 @@ final class VotingFacts {
                 of.get(exact),
                 of.get(expected),
                 of.get(expectedBy),
-                of.get(complete)));
+                of.get(complete),
+                of.get(ballots),
+                of.get(registered),
+                of.get(reporting),
+                of.get(totalBy)));
+  }
+
+  private static Codec<BallotCounts> ballotCounts() {
+    Fields<BallotCounts> has = new Fields<>();
+    var cast = has.optionalCount("cast", BallotCounts::cast);
+    var over = has.optionalCount("over", BallotCounts::over);
+    var under = has.optionalCount("under", BallotCounts::under);
+    var invalid = has.optionalCount("invalid", BallotCounts::invalid);
+    return has.object(
+        of -> new BallotCounts(of.get(cast), of.get(over), of.get(under), of.get(invalid)));
+  }
+
+  private static Codec<Reporting> reporting() {
+    Fields<Reporting> has = new Fields<>();
+    var units = has.required("units", COUNT, Reporting::units);
+    var all = has.required("of", COUNT, Reporting::of);
+    return has.object(of -> new Reporting(of.get(units), of.get(all)));
   }
 
   private static FactCodec<RankedReturns> rankedReturns() {
@@ -78,6 +113,47 @@ final class VotingFacts {
     var order = has.required("order", Codecs.list(Codecs.list(ID)), Ranking::order);
     var ballots = has.required("ballots", COUNT, Ranking::ballots);
     return has.object(of -> new Ranking(of.get(order), of.get(ballots)));
+  }
+
+  private static FactCodec<Lot> lot() {
+    Fields<Lot> has = new Fields<>();
+    var unit = has.required("unit", ID, Lot::unit);
+    var between = has.required("between", Codecs.list(ID), Lot::between);
+    var winner = has.optional("for", ID, lot -> winner(lot.drawn()));
+    var out = has.optional("out", ID, lot -> out(lot.drawn()));
+    return new FactCodec<>(
+        "lot",
+        has.codec(),
+        (said, of) -> {
+          Drawn drawn = drawn(of.get(winner), of.get(out), of.report());
+          return drawn == null ? null : new Lot(said, of.get(unit), of.get(between), drawn);
+        });
+  }
+
+  private static @Nullable Drawn drawn(
+      Optional<String> winner, Optional<String> out, Report report) {
+    if (winner.isPresent() && out.isPresent()) {
+      report.beside("out", "for");
+      return null;
+    }
+    if (winner.isPresent()) return new Drawn.Winner(winner.get());
+    if (out.isPresent()) return new Drawn.Out(out.get());
+    report.missingField("for");
+    return null;
+  }
+
+  private static Optional<String> winner(Drawn drawn) {
+    return switch (drawn) {
+      case Drawn.Winner(String ticket) -> Optional.of(ticket);
+      case Drawn.Out _ -> Optional.empty();
+    };
+  }
+
+  private static Optional<String> out(Drawn drawn) {
+    return switch (drawn) {
+      case Drawn.Winner _ -> Optional.empty();
+      case Drawn.Out(String ticket) -> Optional.of(ticket);
+    };
   }
 
   private static FactCodec<Call> call() {
@@ -132,6 +208,7 @@ final class VotingFacts {
     var venue = has.required("venue", TEXT, Challenge::venue);
     var units = has.list("units", ID, Challenge::units);
     var atStake = has.optional("atStake", stake(), Challenge::atStake);
+    var subject = has.list("subject", Codecs.words(Subject.class), Challenge::subject);
     return new FactCodec<>(
         "challenge",
         has.codec(),
@@ -143,7 +220,8 @@ final class VotingFacts {
                 of.get(name),
                 of.get(venue),
                 of.get(units),
-                of.get(atStake)));
+                of.get(atStake),
+                of.get(subject)));
   }
 
   private static Codec<Stake> stake() {

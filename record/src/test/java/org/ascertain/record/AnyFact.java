@@ -19,6 +19,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
+import org.ascertain.election.Attestation;
 import org.ascertain.election.Fact;
 import org.ascertain.election.Source;
 import org.ascertain.election.Votes;
@@ -101,12 +102,17 @@ final class AnyFact {
         Arrays.stream(components).map(RecordComponent::getType).toArray(Class[]::new);
     Object[] values =
         Arrays.stream(components).map(component -> value(component.getGenericType())).toArray();
+    if (type == Fact.Statement.class) values[0] = notAbout((Attestation) values[0]);
     try {
       Constructor<?> constructor = type.getDeclaredConstructor(types);
       return constructor.newInstance(values);
     } catch (ReflectiveOperationException notARecord) {
       throw new LinkageError("not a record of one constructor: " + type, notARecord);
     }
+  }
+
+  private static Attestation notAbout(Attestation any) {
+    return new Attestation(any.at(), false, any.learned(), any.source(), any.basis(), any.note());
   }
 
   /** The records that a type stands for. */

@@ -84,6 +84,16 @@ class EveryKindTest {
   }
 
   @Test
+  void only_a_draft_may_leave_out_the_seconds_of_a_time() {
+    String seconds = "1876-11-08T03:00:00-05:00";
+    String minutes = "1876-11-08T03:00-05:00";
+
+    assertThat(EveryKind.drafts().change(7, seconds, minutes).entries().get(6).fact())
+        .isEqualTo(entries.get(6).fact());
+    assertThat(EveryKind.record().change(7, seconds, minutes).problems()).containsExactly("7 R106");
+  }
+
+  @Test
   void what_is_left_out_has_its_meaning() {
     Fact.Returns returns = (Fact.Returns) entries.get(2).fact();
 

@@ -181,11 +181,12 @@ class LineOrderTest {
   @Test
   void drafts_that_follow_a_record_need_no_header_and_know_its_sources() {
     List<Entry> before = EveryKind.record().entries();
-    String draft = EveryKind.drafts().line(46) + "\n";
+    int size = EveryKind.record().size();
+    String draft = EveryKind.drafts().line(size) + "\n";
     RecordReader.Reading more = readOn(before, draft + draft);
 
     assertThat(more.problems()).isEmpty();
-    assertThat(more.entries().stream().map(Entry::index)).containsExactly(46L, 47L);
+    assertThat(more.entries().stream().map(Entry::index)).containsExactly(size + 0L, size + 1L);
     assertThat(more.entries().getFirst().fact()).isEqualTo(before.getLast().fact());
   }
 

@@ -49,6 +49,21 @@ class RecordPageTest {
         .isEqualTo(fields(EntryPlace.CODEC) + " " + FactCodecs.WORD);
   }
 
+  @Test
+  void the_example_of_drafts_can_be_read() {
+    String drafts =
+        lines.stream()
+            .dropWhile(line -> !line.equals("### Examples"))
+            .dropWhile(line -> !line.equals("```"))
+            .skip(1)
+            .takeWhile(line -> !line.equals("```"))
+            .collect(Collectors.joining("\n", "", "\n"));
+    RecordReader.Reading reading = EveryKind.read(drafts);
+
+    assertThat(reading.problems()).isEmpty();
+    assertThat(reading.entries()).hasSize(6);
+  }
+
   private Stream<MatchResult> rows(String heading) {
     return lines.stream()
         .dropWhile(line -> !line.equals(heading))

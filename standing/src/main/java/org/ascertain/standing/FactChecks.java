@@ -5,11 +5,13 @@ import static org.ascertain.election.Check.*;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.stream.Stream;
 import org.ascertain.election.Check;
 import org.ascertain.election.Entry;
 import org.ascertain.election.Fact;
 import org.ascertain.election.Fact.Ballots;
 import org.ascertain.election.Fact.ContingentVotes;
+import org.ascertain.election.Fact.Drawn;
 import org.ascertain.election.Fact.Office;
 import org.ascertain.election.Problem;
 import org.ascertain.election.Unit;
@@ -36,20 +38,41 @@ final class FactChecks {
     return switch (entry.fact()) {
       case Fact.Header header ->
           entry.index() == 0 ? fine() : problem(entry, SECOND_HEADER, "", "");
+      case Fact.Addition f -> fine();
+      case Fact.Coverage f ->
+          first(
+              f.units().stream()
+                  .filter(unit -> !unit.equals(NATION))
+                  .flatMap(unit -> reportingUnit(entry, "units", unit).stream())
+                  .findFirst(),
+              f.caller().flatMap(caller -> caller(entry, caller)));
       case Fact.Returns f ->
           first(
-              reportingUnit(entry, f.unit()),
+              reportingUnit(entry, "unit", f.unit()),
               tickets(entry, "votes", f.votes()),
               total(entry, f.votes(), f.other(), f.total()));
       case Fact.RankedReturns f ->
           first(
-              reportingUnit(entry, f.unit()),
+              reportingUnit(entry, "unit", f.unit()),
               f.rankings().stream()
                   .flatMap(ranking -> ranking.order().stream())
                   .flatMap(List::stream)
                   .filter(ticket -> register.ticket(ticket) < 0)
                   .findFirst()
                   .flatMap(ticket -> problem(entry, UNKNOWN_TICKET, "rankings", ticket)));
+      case Fact.Lot f ->
+          first(
+              reportingUnit(entry, "unit", f.unit()),
+              Stream.concat(
+                      f.between().stream(),
+                      Stream.of(
+                          switch (f.drawn()) {
+                            case Drawn.Winner(String ticket) -> ticket;
+                            case Drawn.Out(String ticket) -> ticket;
+                          }))
+                  .filter(ticket -> register.ticket(ticket) < 0)
+                  .findFirst()
+                  .flatMap(ticket -> problem(entry, UNKNOWN_TICKET, "between", ticket)));
       case Fact.Call f -> call(entry, f.unit(), f.caller(), f.candidate());
       case Fact.CallWithdrawn f -> call(entry, f.unit(), f.caller(), f.candidate());
       case Fact.Certification f ->
@@ -105,6 +128,10 @@ final class FactChecks {
       case Fact.VotingExtended f -> jurisdiction(entry, f.jurisdiction());
       case Fact.Acknowledgement f ->
           f.toward().equals("none") ? fine() : person(entry, "toward", f.toward());
+      case Fact.Statement f ->
+          f.units().stream()
+              .flatMap(unit -> reportingUnit(entry, "units", unit).stream())
+              .findFirst();
       case Fact.Correction f -> fine();
       case Fact.Retraction f -> fine();
     };
@@ -125,13 +152,13 @@ final class FactChecks {
   }
 
   /** A reporting unit lies under a unit of appointment: {@code PA/42003} under {@code PA}. */
-  private Optional<Problem> reportingUnit(Entry entry, String id) {
+  private Optional<Problem> reportingUnit(Entry entry, String path, String id) {
     if (tallies.knows(id)) return fine();
     int slash = id.indexOf('/');
     boolean formed = !id.endsWith("/") && !id.contains("//");
     return formed && register.isUnit(slash < 0 ? id : id.substring(0, slash))
         ? fine()
-        : problem(entry, UNKNOWN_UNIT, "unit", id);
+        : problem(entry, UNKNOWN_UNIT, path, id);
   }
 
   private Optional<Problem> unit(Entry entry, String path, String id) {
@@ -151,8 +178,12 @@ final class FactChecks {
   private Optional<Problem> call(Entry entry, String unit, String caller, String candidate) {
     return first(
         unit.equals(NATION) ? fine() : unit(entry, "unit", unit),
-        register.isCaller(caller) ? fine() : problem(entry, UNKNOWN_CALLER, "caller", caller),
+        caller(entry, caller),
         person(entry, "for", candidate));
+  }
+
+  private Optional<Problem> caller(Entry entry, String id) {
+    return register.isCaller(id) ? fine() : problem(entry, UNKNOWN_CALLER, "caller", id);
   }
 
   private Optional<Problem> tickets(Entry entry, String path, Votes votes) {

@@ -9,7 +9,10 @@ import org.ascertain.election.Fact;
 record Key(Kind kind, String first, String second) {
 
   enum Kind {
+    ADDITION,
+    COVERAGE,
     RANKED,
+    LOT,
     CALL,
     CERTIFICATION,
     FIRST_CERTIFICATION,
@@ -31,6 +34,7 @@ record Key(Kind kind, String first, String second) {
     WITHDRAWAL,
     VOTING_EXTENDED,
     ACKNOWLEDGEMENT,
+    STATEMENT,
     /** The header; and returns, which have a fold of their own. */
     APART
   }
@@ -42,10 +46,13 @@ record Key(Kind kind, String first, String second) {
     return switch (fact) {
       case Fact.Header f -> APART;
       case Fact.Returns f -> APART;
+      case Fact.Addition f -> new Key(Kind.ADDITION, "", own);
+      case Fact.Coverage f -> new Key(Kind.COVERAGE, f.of().name(), own);
       case Fact.Correction f -> APART;
       case Fact.Retraction f -> APART;
       case Fact.RankedReturns f ->
           new Key(Kind.RANKED, f.unit(), f.attestation().source().id() + "/" + f.part().orElse(1));
+      case Fact.Lot f -> new Key(Kind.LOT, f.unit(), own);
       case Fact.Call f -> new Key(Kind.CALL, f.unit(), f.caller());
       case Fact.CallWithdrawn f -> new Key(Kind.CALL, f.unit(), f.caller());
       case Fact.Certification f -> new Key(Kind.CERTIFICATION, f.unit(), "");
@@ -70,6 +77,7 @@ record Key(Kind kind, String first, String second) {
       case Fact.Withdrawal f -> new Key(Kind.WITHDRAWAL, f.person(), "");
       case Fact.VotingExtended f -> new Key(Kind.VOTING_EXTENDED, f.jurisdiction(), "");
       case Fact.Acknowledgement f -> new Key(Kind.ACKNOWLEDGEMENT, f.actor(), own);
+      case Fact.Statement f -> new Key(Kind.STATEMENT, f.actor(), own);
     };
   }
 }

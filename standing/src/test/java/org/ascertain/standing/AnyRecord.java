@@ -151,7 +151,8 @@ final class AnyRecord {
               "name",
               "court",
               List.of(any(UNITS)),
-              stake());
+              stake(),
+              List.of());
       case 10 ->
           new Fact.Ruling(
               desk, "C" + random.nextInt(3), "ruled", Optional.empty(), random.nextBoolean());

@@ -121,7 +121,14 @@ final class SmallElection {
   static Fact.Challenge challenge(
       String id, Fact.ChallengeKind kind, String at, String unit, Fact.Stake... atStake) {
     return new Fact.Challenge(
-        on(at), id, kind, id, "court", List.of(unit), List.of(atStake).stream().findFirst());
+        on(at),
+        id,
+        kind,
+        id,
+        "court",
+        List.of(unit),
+        List.of(atStake).stream().findFirst(),
+        List.of());
   }
 
   static Fact.Ruling ruling(String challenge, String at, boolean closing) {
