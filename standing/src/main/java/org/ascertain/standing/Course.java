@@ -174,7 +174,11 @@ public final class Course {
       case Fact.Acknowledgement f -> true;
       case Fact.Death f -> true;
       case Fact.Withdrawal f -> true;
+      case Fact.Statement f -> true;
       case Fact.Header f -> false;
+      case Fact.Addition f -> false;
+      case Fact.Coverage f -> false;
+      case Fact.Lot f -> false;
       case Fact.Returns f -> false;
       case Fact.RankedReturns f -> false;
       case Fact.Certification f -> false;

@@ -54,6 +54,9 @@ public enum Rung {
       case Fact.Declared f -> Optional.of(DECLARED);
       case Fact.Oath f -> Optional.of(IN_OFFICE);
       case Fact.Header f -> Optional.empty();
+      case Fact.Addition f -> Optional.empty();
+      case Fact.Coverage f -> Optional.empty();
+      case Fact.Lot f -> Optional.of(REPORTED);
       case Fact.CallWithdrawn f -> Optional.empty();
       case Fact.Challenge f -> Optional.empty();
       case Fact.Ruling f -> Optional.empty();
@@ -68,6 +71,7 @@ public enum Rung {
       case Fact.Withdrawal f -> Optional.empty();
       case Fact.VotingExtended f -> Optional.empty();
       case Fact.Acknowledgement f -> Optional.empty();
+      case Fact.Statement f -> Optional.empty();
       case Fact.Correction f -> of(f.with());
       case Fact.Retraction f -> Optional.empty();
     };
