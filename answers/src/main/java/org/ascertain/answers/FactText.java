@@ -162,12 +162,12 @@ public final class FactText {
         + word(coverage.of())
         + coverage.caller().map(caller -> " of " + caller).orElse("")
         + (coverage.units().isEmpty() ? "" : " in " + String.join(", ", coverage.units()))
-        + coverage.until().map(day -> " until " + Moments.day(day)).orElse("");
+        + coverage.until().map(day -> " until " + TimeText.day(day)).orElse("");
   }
 
   /** A word of the record as people write it: {@code claim of victory}. */
   private static String word(Enum<?> word) {
-    return word.name().toLowerCase(Locale.ROOT).replace('_', ' ');
+    return EnumWords.of(word).replace('-', ' ');
   }
 
   private static String votes(Votes votes, OptionalLong other, Names names) {
