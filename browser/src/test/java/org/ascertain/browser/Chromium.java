@@ -9,20 +9,29 @@ import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.ReducedMotion;
+import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
-/** Debian's Chromium by Playwright. Every fault that a page tells its console is kept. */
+/**
+ * The machine's Chromium or Chrome by Playwright. Every fault that a page tells its console is
+ * kept.
+ */
 final class Chromium implements AutoCloseable {
 
-  private static final Path PROGRAM = Path.of("/usr/bin/chromium");
+  /** The launcher looks further, and says by {@code ASCERTAIN_CHROMIUM} what it found. */
+  private static final List<String> NAMES =
+      List.of("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome");
+
   private static final List<String> FLAGS =
       List.of(
           "--headless",
           "--no-sandbox",
           "--disable-gpu",
+          "--disable-dev-shm-usage", // which is small in a container
           "--disable-background-networking",
           "--no-first-run",
           "--disable-component-update",
@@ -33,15 +42,29 @@ final class Chromium implements AutoCloseable {
   private final List<String> faults = new ArrayList<>();
 
   Chromium() {
-    if (!Files.isExecutable(PROGRAM))
-      throw new IllegalStateException(
-          "The tests of the page need Chromium: apt-get install -y chromium");
     // Two cores shared with a server that starts: an answer may take its time.
     PlaywrightAssertions.setDefaultAssertionTimeout(20_000);
     browser =
         playwright
             .chromium()
-            .launch(new BrowserType.LaunchOptions().setExecutablePath(PROGRAM).setArgs(FLAGS));
+            .launch(new BrowserType.LaunchOptions().setExecutablePath(program()).setArgs(FLAGS));
+  }
+
+  private static Path program() {
+    String named = System.getenv("ASCERTAIN_CHROMIUM");
+    if (named != null && !named.isEmpty()) return Path.of(named);
+    return NAMES.stream()
+        .flatMap(
+            name ->
+                Stream.of(System.getenv("PATH").split(File.pathSeparator, -1))
+                    .map(folder -> Path.of(folder, name)))
+        .filter(Files::isExecutable)
+        .findFirst()
+        .orElseThrow(
+            () ->
+                new IllegalStateException(
+                    "The tests of the page need Chromium or Chrome on PATH, or named in"
+                        + " ASCERTAIN_CHROMIUM"));
   }
 
   Page page(int width, int height) {

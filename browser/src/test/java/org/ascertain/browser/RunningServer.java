@@ -65,11 +65,18 @@ final class RunningServer implements AutoCloseable {
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(List.of("-Xmx600m", "-XX:+UseSerialGC", "-jar", JAR.toString(), name));
     command.addAll(List.of(options));
-    return new ProcessBuilder(command).redirectErrorStream(true).start();
+    Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
+    // However these tests end, it does not outlive them.
+    Runtime.getRuntime().addShutdownHook(new Thread(process::destroyForcibly));
+    return process;
   }
 
   String address() {
     return address;
+  }
+
+  long pid() {
+    return process.pid();
   }
 
   int port() {

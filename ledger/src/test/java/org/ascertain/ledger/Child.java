@@ -56,7 +56,10 @@ final class Child implements AutoCloseable {
     command.addAll(List.of("-cp", System.getProperty("java.class.path"), Child.class.getName()));
     command.addAll(List.of(record.toString(), Long.toString(from)));
     try {
-      return new Child(new ProcessBuilder(command).redirectErrorStream(true).start());
+      Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
+      // However these tests end, it does not outlive them.
+      Runtime.getRuntime().addShutdownHook(new Thread(process::destroyForcibly));
+      return new Child(process);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -112,6 +115,7 @@ final class Child implements AutoCloseable {
         try {
           Indexes indexes = ledger.append(List.of(Records.fact("note " + i)), "key " + i).join();
           System.out.println("recorded " + indexes.first());
+          if (System.out.checkError()) return; // nobody listens any more
         } catch (CompletionException e) {
           if (!(e.getCause() instanceof LedgerException why)) throw e;
           System.out.println(why.reason() + " " + why.getMessage());

@@ -83,7 +83,10 @@ class TroubledDiskTest {
     }
   }
 
-  /** Permissions do not bind root, so root becomes nobody for it. */
+  /**
+   * Permissions do not bind root, so root gives up the right to write where it may not. It stays
+   * root, since another user may not be able to read the classes in this checkout.
+   */
   @Test
   void a_folder_that_cannot_be_written_to_is_told_and_can_be_read_and_it_goes_on_when_it_can()
       throws Exception {
@@ -92,12 +95,12 @@ class TroubledDiskTest {
       append(ledger, "note 0");
     }
     boolean root = Files.getOwner(folder).getName().equals("root");
-    String[] asNobody =
-        root ? new String[] {"setpriv", "--reuid=65534", "--clear-groups"} : new String[0];
+    String[] bound =
+        root ? new String[] {"setpriv", "--bounding-set=-dac_override"} : new String[0];
     Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("r--r--r--"));
     Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("r-xr-xr-x"));
     try {
-      try (Child child = Child.appending(file, 1, asNobody)) {
+      try (Child child = Child.appending(file, 1, bound)) {
         assertThat(child.next().orElseThrow())
             .startsWith("READ_ONLY")
             .contains("cannot be written to");
