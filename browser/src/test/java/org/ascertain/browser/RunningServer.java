@@ -15,8 +15,11 @@ import java.util.concurrent.TimeUnit;
  */
 final class RunningServer implements AutoCloseable {
 
-  private static final Path JAR =
+  private static final Path SERVER =
       Path.of("..", "server", "target", "quarkus-app", "quarkus-run.jar");
+  private static final Path COMMAND_LINE =
+      Path.of(
+          "..", "cli", "target", "app", "cli-" + System.getProperty("ascertain.version") + ".jar");
   private static final String ADDRESS = "http://";
 
   private final Process process;
@@ -29,7 +32,7 @@ final class RunningServer implements AutoCloseable {
 
   static RunningServer start(String... options) {
     try {
-      Process process = process("serve", options);
+      Process process = process(SERVER, "serve", options);
       BufferedReader said =
           new BufferedReader(
               new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
@@ -46,10 +49,19 @@ final class RunningServer implements AutoCloseable {
     }
   }
 
-  /** Runs another of its commands to its end. */
+  /** Runs another command of the server to its end. */
   static void run(String command, String... options) {
+    runJar(SERVER, command, options);
+  }
+
+  /** Runs a command of the packaged command line to its end. */
+  static void runCommandLine(String command, String... options) {
+    runJar(COMMAND_LINE, command, options);
+  }
+
+  private static void runJar(Path jar, String command, String... options) {
     try {
-      Process process = process(command, options);
+      Process process = process(jar, command, options);
       String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
       if (process.waitFor() != 0) throw new IllegalStateException(said);
     } catch (IOException broken) {
@@ -60,10 +72,10 @@ final class RunningServer implements AutoCloseable {
     }
   }
 
-  private static Process process(String name, String... options) throws IOException {
+  private static Process process(Path jar, String name, String... options) throws IOException {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    command.addAll(List.of("-Xmx600m", "-XX:+UseSerialGC", "-jar", JAR.toString(), name));
+    command.addAll(List.of("-Xmx600m", "-XX:+UseSerialGC", "-jar", jar.toString(), name));
     command.addAll(List.of(options));
     Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
     // However these tests end, it does not outlive them.

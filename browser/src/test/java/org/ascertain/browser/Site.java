@@ -61,7 +61,7 @@ final class Site implements BeforeAllCallback {
 
     private static void bring(Path folder, int year, String facts) throws IOException {
       Path file = Files.writeString(folder.resolve(year + ".jsonl"), facts);
-      RunningServer.run(
+      RunningServer.runCommandLine(
           "import",
           "us-president-" + year,
           file.toString(),
