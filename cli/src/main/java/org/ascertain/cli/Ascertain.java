@@ -1,6 +1,7 @@
 package org.ascertain.cli;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.ascertain.cli.Screen.SCREEN;
 
 import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
@@ -76,11 +77,11 @@ public final class Ascertain implements Callable<Integer> {
 
   /** What people read fits their terminal; what programs read stays as it is. */
   private static void fit(CommandLine line, boolean forPrograms) {
-    line.setUsageHelpWidth(Math.clamp(Screen.width(), NARROWEST_HELP, WIDEST_HELP));
+    line.setUsageHelpWidth(Math.clamp(SCREEN.width(), NARROWEST_HELP, WIDEST_HELP));
     if (!forPrograms)
       line.setOut(
           new PrintWriter(
-              new Wrapped(new OutputStreamWriter(System.out, UTF_8), Screen.width()), true));
+              new Wrapped(new OutputStreamWriter(System.out, UTF_8), SCREEN.width()), true));
   }
 
   static CommandLine commandLine() {

@@ -11,6 +11,7 @@ import org.ascertain.answers.ExitCode;
 import org.ascertain.answers.JsonAnswer;
 import org.ascertain.answers.Names;
 import org.ascertain.answers.StandingJson;
+import org.ascertain.answers.StandingText;
 import org.ascertain.archive.Archive;
 import org.ascertain.election.Entry;
 import org.ascertain.election.Fact.Header;

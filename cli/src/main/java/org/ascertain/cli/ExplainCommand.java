@@ -1,23 +1,17 @@
 package org.ascertain.cli;
 
+import static org.ascertain.cli.Screen.SCREEN;
+
 import java.io.PrintWriter;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.function.Function;
-import java.util.stream.Collectors;
-import org.ascertain.answers.EnumWords;
 import org.ascertain.answers.ExitCode;
 import org.ascertain.answers.ExplanationJson;
-import org.ascertain.answers.FactText;
+import org.ascertain.answers.ExplanationText;
 import org.ascertain.answers.MomentConverter;
-import org.ascertain.answers.Names;
-import org.ascertain.answers.TimeText;
-import org.ascertain.election.Attestation;
 import org.ascertain.election.Entry;
 import org.ascertain.election.When;
-import org.ascertain.law.Rule;
 import org.ascertain.standing.Explainer;
 import org.ascertain.standing.Explanation;
 import org.ascertain.standing.Figure;
@@ -55,7 +49,7 @@ final class ExplainCommand implements Callable<Integer> {
   @Mixin private ElectionArgument election;
 
   @Parameters(index = "1", paramLabel = "FIGURE", description = "What to explain; see below.")
-  private String text;
+  private String asked;
 
   @Option(
       names = "--at",
@@ -78,23 +72,24 @@ final class ExplainCommand implements Callable<Integer> {
     ElectionArgument.Opened opened = election.open();
     History history = opened.history(Optional.empty());
     Figure figure =
-        Figure.of(text, history)
+        Figure.of(asked, history)
             .orElseThrow(
                 () ->
                     new ParameterException(
                         spec.commandLine(),
                         "'%s' is no figure of this election; write one of: %s."
-                            .formatted(text, String.join(", ", Figure.FORMS))));
+                            .formatted(asked, String.join(", ", Figure.FORMS))));
     long moment = at == null ? history.end() : at.effective();
     Explainer explainer = new Explainer(history, moment);
     Explanation explanation = explainer.explain(figure);
     PrintWriter out = spec.commandLine().getOut();
-    Printing printing = new Printing(opened, explainer, new Names(opened.header()), out);
+    ExplanationText text =
+        new ExplanationText(explainer, opened.header(), opened.entries(), out, SCREEN);
     if (json)
       out.println(
           new ExplanationJson(explainer, opened.header(), opened.entries()).of(explanation));
-    else if (without == null) printing.tree(explanation, "");
-    if (without != null && !json) falls(opened, figure, moment, explanation, printing, without);
+    else if (without == null) text.tree(explanation);
+    if (without != null && !json) falls(opened, figure, moment, explanation, text, without);
     out.flush();
     return ExitCode.DONE;
   }
@@ -104,7 +99,7 @@ final class ExplainCommand implements Callable<Integer> {
       Figure figure,
       long moment,
       Explanation before,
-      Printing printing,
+      ExplanationText text,
       long struck) {
     if (struck == 0 || opened.entries().stream().noneMatch(entry -> entry.index() == struck))
       throw new ParameterException(
@@ -115,117 +110,6 @@ final class ExplainCommand implements Callable<Integer> {
         opened.entries().stream().filter(entry -> entry.index() != struck).toList();
     Explanation after =
         new Explainer(History.of(others, opened.law(), History.ALL), moment).explain(figure);
-    printing.difference(struck, before, after);
-  }
-
-  /** Prints explanations. */
-  private static final class Printing {
-
-    /** So many entries are told in one line. */
-    private static final int MOST_ENTRIES = 3;
-
-    private final Map<Long, Entry> entries;
-    private final Explainer explainer;
-    private final Names names;
-    private final PrintWriter out;
-
-    Printing(ElectionArgument.Opened opened, Explainer explainer, Names names, PrintWriter out) {
-      this.entries =
-          opened.entries().stream().collect(Collectors.toMap(Entry::index, Function.identity()));
-      this.explainer = explainer;
-      this.names = names;
-      this.out = out;
-    }
-
-    void tree(Explanation explanation, String indent) {
-      out.println(
-          indent + (indent.isEmpty() ? Screen.bold(explanation.text()) : explanation.text()));
-      for (String id : explanation.rules()) out.println(indent + "  rule  " + rule(id));
-      for (long index : explanation.entries()) out.println(indent + "  entry " + entry(index));
-      for (Explanation part : explanation.parts()) tree(part, indent + "  ");
-    }
-
-    private String rule(String id) {
-      Optional<Rule<?>> rule = explainer.rule(id);
-      return id + rule.map(r -> ": " + r.text() + " (" + r.citation() + ")").orElse("");
-    }
-
-    private String entry(long index) {
-      Entry entry = Optional.ofNullable(entries.get(index)).orElseThrow();
-      Attestation attestation = entry.fact().attestation();
-      return "%d, %s: %s; source: %s%s%s"
-          .formatted(
-              index,
-              TimeText.full(attestation),
-              FactText.withCorrected(entry, entries, names),
-              attestation.source().title(),
-              attestation.basis().map(basis -> " (" + EnumWords.of(basis) + ")").orElse(""),
-              attestation.note().map(note -> "; note: " + note).orElse(""));
-    }
-
-    void difference(long index, Explanation before, Explanation after) {
-      out.println(Screen.bold("Without entry " + entry(index)));
-      if (before.equals(after)) {
-        out.println("  nothing falls: " + before.text());
-        return;
-      }
-      if (before.text().equals(after.text())) out.println("  the figure stands: " + before.text());
-      else {
-        out.println("  before: " + before.text());
-        out.println("  after:  " + after.text());
-      }
-      evidence("", before, after);
-      parts(before, after);
-    }
-
-    /** What the parts of a figure lose and gain; where a part stays, what it is made of does. */
-    private void parts(Explanation before, Explanation after) {
-      Map<String, Explanation> was = byText(before);
-      Map<String, Explanation> is = byText(after);
-      for (Explanation part : before.parts())
-        if (!is.containsKey(part.text())) out.println("  falls:  " + part.text() + by(part));
-      for (Explanation part : after.parts()) {
-        Explanation same = was.get(part.text());
-        if (same == null) out.println("  instead: " + part.text() + by(part));
-        else if (!same.equals(part)) {
-          evidence(part.text() + " ", same, part);
-          parts(same, part);
-        }
-      }
-    }
-
-    /** The entries of a figure that stays, where they are others now. */
-    private void evidence(String figure, Explanation before, Explanation after) {
-      if (before.entries().equals(after.entries()) || !before.text().equals(after.text())) return;
-      out.println(
-          "  " + figure + "now rests on " + listed(after) + "; before, on " + listed(before));
-    }
-
-    private static Map<String, Explanation> byText(Explanation explanation) {
-      return explanation.parts().stream()
-          .collect(Collectors.toMap(Explanation::text, Function.identity(), (a, b) -> a));
-    }
-
-    private String by(Explanation part) {
-      return part.entries().isEmpty() ? "" : ", by " + listed(part);
-    }
-
-    private String listed(Explanation part) {
-      if (part.entries().isEmpty()) return "no entry";
-      return part.entries().stream()
-          .limit(MOST_ENTRIES)
-          .map(
-              index ->
-                  "entry %d (%s)"
-                      .formatted(
-                          index,
-                          FactText.briefly(
-                              Optional.ofNullable(entries.get(index)).orElseThrow().fact(), names)))
-          .collect(Collectors.joining(", ", "", more(part.entries().size() - MOST_ENTRIES)));
-    }
-
-    private static String more(int others) {
-      return others > 0 ? " and " + others + " more" : "";
-    }
+    text.difference(struck, before, after);
   }
 }

@@ -1,25 +1,31 @@
 package org.ascertain.cli;
 
 import java.io.PrintWriter;
+import org.ascertain.answers.TextLayout;
 import picocli.CommandLine.Help.Ansi;
 
 /**
  * Colour where a terminal shows it, plain text otherwise. Colour only ever repeats what the words
  * say.
  */
-final class Screen {
+final class Screen implements TextLayout {
+
+  static final TextLayout SCREEN = new Screen();
 
   private static final int USUAL_WIDTH = 100;
 
-  static String bold(String text) {
+  @Override
+  public String bold(String text) {
     return styled("bold", text);
   }
 
-  static String faint(String text) {
+  @Override
+  public String faint(String text) {
     return styled("faint", text);
   }
 
-  static String marked(String text) {
+  @Override
+  public String marked(String text) {
     return styled("bold,fg(33)", text);
   }
 
@@ -29,7 +35,8 @@ final class Screen {
   }
 
   /** How many columns a line may have: those of the terminal; without one, lines stay whole. */
-  static int width() {
+  @Override
+  public int width() {
     if (!isTerminal()) return Integer.MAX_VALUE;
     String columns = System.getenv().getOrDefault("ASCERTAIN_COLUMNS", "");
     return columns.matches("[1-9][0-9]{1,3}") ? Integer.parseInt(columns) : USUAL_WIDTH;
@@ -43,7 +50,7 @@ final class Screen {
   /** A line that is overwritten by what comes next. */
   static void progress(PrintWriter out, String text) {
     if (!isColoured()) return;
-    out.print("\r" + faint(text));
+    out.print("\r" + SCREEN.faint(text));
     out.flush();
   }
 

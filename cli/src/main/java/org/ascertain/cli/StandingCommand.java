@@ -1,11 +1,14 @@
 package org.ascertain.cli;
 
+import static org.ascertain.cli.Screen.SCREEN;
+
 import java.io.PrintWriter;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.ascertain.answers.ExitCode;
 import org.ascertain.answers.MomentConverter;
 import org.ascertain.answers.StandingJson;
+import org.ascertain.answers.StandingText;
 import org.ascertain.election.Problem;
 import org.ascertain.election.When;
 import org.ascertain.standing.History;
@@ -65,7 +68,7 @@ final class StandingCommand implements Callable<Integer> {
       out.println(
           StandingJson.of(only(standing), moment, Optional.ofNullable(known), checkpoint()));
     else
-      new StandingText(opened.header(), standing, out)
+      new StandingText(opened.header(), standing, out, SCREEN)
           .print(moment, Optional.ofNullable(known), Optional.ofNullable(unit));
     out.flush();
     PrintWriter err = spec.commandLine().getErr();

@@ -4,19 +4,17 @@ import java.io.PrintWriter;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.ascertain.answers.ExitCode;
-import org.ascertain.answers.FactText;
 import org.ascertain.answers.JsonAnswer;
 import org.ascertain.answers.MomentConverter;
 import org.ascertain.answers.Names;
 import org.ascertain.answers.TurnsJson;
+import org.ascertain.answers.TurnsText;
 import org.ascertain.condition.Condition;
 import org.ascertain.condition.ConditionParser;
 import org.ascertain.condition.ConditionParser.Parsed;
 import org.ascertain.condition.Evaluation;
 import org.ascertain.election.When;
 import org.ascertain.standing.History;
-import org.ascertain.standing.Turns;
-import org.ascertain.standing.Turns.Turn;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -88,44 +86,8 @@ final class WhenCommand implements Callable<Integer> {
     if (json)
       out.println(
           JsonAnswer.object(inside -> TurnsJson.write(inside, opened.header().election(), answer)));
-    else print(new Names(history.header()), answer, out);
+    else TurnsText.print(new Names(history.header()), answer, out);
     out.flush();
     return answer.everHeld() ? ExitCode.DONE : ExitCode.NO;
-  }
-
-  private static void print(Names names, Evaluation answer, PrintWriter out) {
-    out.println(answer.condition());
-    for (Turn turn : answer.turns()) {
-      out.printf(
-          "  %s%s, by entry %d (%s)%n",
-          names.of(turn.candidate()),
-          FactText.since(
-              turn.since().given(),
-              turn.since().entry(),
-              TurnsJson.isImplied(answer.condition(), turn.since().entry().fact())),
-          turn.since().entry().index(),
-          FactText.briefly(turn.since().entry().fact(), names));
-      if (turn.until().isPresent())
-        out.printf(
-            "    until %s, undone by entry %d (%s)%n",
-            edge(turn.until().get()),
-            turn.until().get().entry().index(),
-            FactText.briefly(turn.until().get().entry().fact(), names));
-      else out.println("    stands");
-    }
-    if (!answer.everHeld()) out.println("  never came true");
-    String asked = answer.condition().toString();
-    for (String missing : answer.missing())
-      if (!missing.equals(asked)) out.println("  missing: " + named(missing, names));
-  }
-
-  /** What is missing begins with a candidate's id, where it is of one. */
-  private static String named(String missing, Names names) {
-    int end = missing.indexOf(" has ");
-    return end < 0 ? missing : names.of(missing.substring(0, end)) + missing.substring(end);
-  }
-
-  private static String edge(Turns.Edge edge) {
-    return FactText.time(edge.given(), edge.entry());
   }
 }

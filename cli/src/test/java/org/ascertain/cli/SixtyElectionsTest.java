@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.ascertain.answers.StandingText;
 import org.ascertain.archive.Archive;
 import org.ascertain.election.Fact.Ballots;
 import org.ascertain.election.Fact.Office;

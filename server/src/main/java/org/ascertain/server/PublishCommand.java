@@ -120,7 +120,7 @@ final class PublishCommand implements Callable<Integer> {
     write(own.resolve("timeline.json"), text(snapshot.timeline));
     write(own.resolve("feed.atom"), text(snapshot.atom));
     write(own.resolve("challenges.json"), snapshot.challenges());
-    write(own.resolve("law.json"), LawJson.of(snapshot.edition(), history));
+    write(own.resolve("law.json"), LawJson.of(snapshot.edition(), served.id(), history.law()));
     write(
         own.resolve("counties.json"), CountiesJson.of(snapshot.edition(), history, history.end()));
     write(own.resolve("standing.csv"), StandingCsv.of(history.header(), snapshot.standing()));

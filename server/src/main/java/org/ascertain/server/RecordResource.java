@@ -179,6 +179,9 @@ public class RecordResource {
   public Response law(@PathParam("id") String id, @Context HttpHeaders headers) {
     Snapshot snapshot = lookup.election(id).snapshot();
     return HttpAnswers.answer(
-        headers, Rendered.JSON, LawJson.of(snapshot.edition(), snapshot.history()));
+        headers,
+        Rendered.JSON,
+        LawJson.of(
+            snapshot.edition(), snapshot.history().header().election(), snapshot.history().law()));
   }
 }

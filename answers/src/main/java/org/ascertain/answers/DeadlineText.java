@@ -1,4 +1,4 @@
-package org.ascertain.cli;
+package org.ascertain.answers;
 
 import java.io.PrintWriter;
 import java.util.ArrayList;
@@ -11,7 +11,6 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.ascertain.answers.TimeText;
 import org.ascertain.election.When;
 import org.ascertain.law.DeadlineKind;
 import org.ascertain.standing.Standing.DeadlineRow;

@@ -1,13 +1,11 @@
-package org.ascertain.cli;
+package org.ascertain.answers;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.ascertain.answers.FactText;
-import org.ascertain.answers.Names;
-import org.ascertain.cli.StoryPlan.Crossing;
+import org.ascertain.answers.StoryPlan.Crossing;
 import org.ascertain.election.Entry;
 import org.ascertain.election.Fact;
 import org.ascertain.standing.Rung;

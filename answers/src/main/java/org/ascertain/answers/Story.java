@@ -1,4 +1,4 @@
-package org.ascertain.cli;
+package org.ascertain.answers;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -11,10 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.ascertain.answers.FactText;
-import org.ascertain.answers.Names;
-import org.ascertain.answers.TimeText;
-import org.ascertain.cli.StoryPlan.Crossing;
+import org.ascertain.answers.StoryPlan.Crossing;
 import org.ascertain.election.Entry;
 import org.ascertain.election.Fact;
 import org.ascertain.election.Fact.Office;
@@ -32,7 +29,7 @@ import org.ascertain.standing.Tabulation;
  * singly are the first and last of each stage, every crossing of the majority, changes of the lead
  * in exact figures, corrections, recounts, objections, the declaration and the oaths.
  */
-final class Story implements History.Step {
+public final class Story implements History.Step {
 
   /**
    * A line of the story.
@@ -42,7 +39,7 @@ final class Story implements History.Step {
    * @param clock the time within the day, where it is known
    * @param turning whether it is one of the turns that decide
    */
-  record Line(long moment, LocalDate from, String clock, String text, boolean turning) {
+  public record Line(long moment, LocalDate from, String clock, String text, boolean turning) {
 
     static Line at(long moment, String clock, String text, boolean turning) {
       return new Line(moment, Washington.day(moment), clock, text, turning);
@@ -100,7 +97,7 @@ final class Story implements History.Step {
    *
    * @param amendedBy up to when it is told what was put right; that may be after all had happened
    */
-  static List<Line> of(History history, long until, long amendedBy) {
+  public static List<Line> of(History history, long until, long amendedBy) {
     Story story = new Story(history);
     history.walk(until, story);
     story.end();

@@ -1,12 +1,8 @@
-package org.ascertain.cli;
+package org.ascertain.answers;
 
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.Optional;
-import org.ascertain.answers.EnumWords;
-import org.ascertain.answers.FactText;
-import org.ascertain.answers.Names;
-import org.ascertain.answers.TimeText;
 import org.ascertain.election.Fact.ChallengeKind;
 import org.ascertain.election.Fact.Header;
 import org.ascertain.election.Fraction;
@@ -25,7 +21,7 @@ import org.ascertain.standing.Standing.PopularVote;
 import org.ascertain.standing.Standing.RungFigures;
 
 /** A standing for people to read. */
-final class StandingText {
+public final class StandingText {
 
   private static final int MOST_CANDIDATES = 4;
   private static final int NAME = 16;
@@ -36,14 +32,16 @@ final class StandingText {
   private final UnitText units;
   private final Standing standing;
   private final PrintWriter out;
+  private final TextLayout layout;
   private final List<String> leading;
 
-  StandingText(Header header, Standing standing, PrintWriter out) {
+  public StandingText(Header header, Standing standing, PrintWriter out, TextLayout layout) {
     this.header = header;
     this.names = new Names(header);
-    this.units = new UnitText(names, out);
+    this.units = new UnitText(names, out, layout);
     this.standing = standing;
     this.out = out;
+    this.layout = layout;
     this.leading =
         standing.ladder().stream()
             .flatMap(rung -> rung.electors().ids().stream())
@@ -60,9 +58,9 @@ final class StandingText {
         .orElse(0);
   }
 
-  void print(When at, Optional<When> known, Optional<String> unit) {
+  public void print(When at, Optional<When> known, Optional<String> unit) {
     out.println(
-        Screen.bold(header.election())
+        layout.bold(header.election())
             + ", as of "
             + TimeText.full(at, false)
             + endOf(at)
@@ -167,13 +165,13 @@ final class StandingText {
     return rung.holder().filter(id::equals).isPresent() ? "holds" : "";
   }
 
-  private static String implied(RungFigures rung) {
+  private String implied(RungFigures rung) {
     return rung.implied().isEmpty()
         ? ""
-        : Screen.faint("  %d by a later fact only".formatted(rung.implied().size()));
+        : layout.faint("  %d by a later fact only".formatted(rung.implied().size()));
   }
 
-  String electors() {
+  public String electors() {
     Standing.ElectorFigures e = standing.electors();
     String base =
         switch (e.base()) {
@@ -201,7 +199,7 @@ final class StandingText {
     out.println(office + ": " + sentence(outcome));
   }
 
-  String sentence(Outcome outcome) {
+  public String sentence(Outcome outcome) {
     return switch (outcome.verdict()) {
       case Verdict.Determined<Choice>(var choice, var grounds) -> chosen(choice) + stage(outcome);
       case Verdict.Alternatives<Choice>(var answers)
@@ -235,7 +233,7 @@ final class StandingText {
   }
 
   /** By whom somebody is chosen, in a word; a dash where nobody is. */
-  static String by(Outcome outcome) {
+  public static String by(Outcome outcome) {
     return switch (outcome.verdict()) {
       case Verdict.Determined<Choice>(var choice, var grounds) -> EnumWords.of(choice.by());
       case Verdict.Alternatives<Choice>(var answers) ->
@@ -263,7 +261,7 @@ final class StandingText {
   }
 
   /** The popular vote in a clause, where anybody voted. */
-  Optional<String> popularVoteSentence() {
+  public Optional<String> popularVoteSentence() {
     PopularVote vote = standing.popularVote();
     Votes votes = vote.votes();
     if (votes.sum() == 0) return Optional.empty();

@@ -1,4 +1,4 @@
-package org.ascertain.cli;
+package org.ascertain.answers;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -9,9 +9,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import org.ascertain.answers.FactText;
-import org.ascertain.answers.Names;
-import org.ascertain.answers.TimeText;
 import org.ascertain.election.Washington;
 
 /**

@@ -1,9 +1,8 @@
-package org.ascertain.cli;
+package org.ascertain.answers;
 
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
-import org.ascertain.answers.Names;
 import org.ascertain.election.Entry;
 import org.ascertain.election.Fact.Returns;
 import org.ascertain.standing.Tabulation;

@@ -1,13 +1,10 @@
-package org.ascertain.cli;
+package org.ascertain.answers;
 
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.ascertain.answers.FactText;
-import org.ascertain.answers.Names;
-import org.ascertain.answers.TimeText;
 import org.ascertain.election.Entry;
 import org.ascertain.election.Fact.Returns;
 import org.ascertain.election.Votes;

@@ -1,4 +1,4 @@
-package org.ascertain.cli;
+package org.ascertain.answers;
 
 import java.io.PrintWriter;
 import java.util.LinkedHashMap;
@@ -8,9 +8,6 @@ import java.util.OptionalInt;
 import java.util.SequencedMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.ascertain.answers.EnumWords;
-import org.ascertain.answers.FactText;
-import org.ascertain.answers.Names;
 import org.ascertain.election.Fact.CountResult;
 import org.ascertain.election.Votes;
 import org.ascertain.standing.Rung;
@@ -26,17 +23,19 @@ final class UnitText {
 
   private final Names names;
   private final PrintWriter out;
+  private final TextLayout layout;
 
-  UnitText(Names names, PrintWriter out) {
+  UnitText(Names names, PrintWriter out, TextLayout layout) {
     this.names = names;
     this.out = out;
+    this.layout = layout;
   }
 
   /** One line each. */
   void table(List<UnitRow> units) {
     int votes = width(units, row -> two(row.votes()));
     int certified = width(units, this::certified);
-    if (FIXED + votes + certified > Screen.width()) {
+    if (FIXED + votes + certified > layout.width()) {
       units.forEach(this::stacked);
       return;
     }

@@ -1,4 +1,4 @@
-package org.ascertain.cli;
+package org.ascertain.answers;
 
 import java.util.ArrayList;
 import java.util.Iterator;
@@ -10,9 +10,6 @@ import java.util.OptionalInt;
 import java.util.SequencedMap;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.ascertain.answers.FactText;
-import org.ascertain.answers.Names;
-import org.ascertain.answers.TimeText;
 import org.ascertain.condition.Condition;
 import org.ascertain.condition.Condition.AtLeast;
 import org.ascertain.condition.Condition.CalledBy;
@@ -31,10 +28,10 @@ import org.ascertain.standing.Turns.Edge;
 import org.ascertain.standing.Turns.Turn;
 
 /** When did it become official? Every usual meaning, and when each came true. */
-final class OfficialTable {
+public final class OfficialTable {
 
   /** One meaning, and one of its turns; a meaning that came true twice has two rows. */
-  record Row(String meaning, String candidate, String since) {}
+  public record Row(String meaning, String candidate, String since) {}
 
   private final History history;
   private final Names names;
@@ -45,13 +42,13 @@ final class OfficialTable {
    *
    * @param goesOn whether it is cut off, so that what has not come true may come yet
    */
-  OfficialTable(History history, boolean goesOn) {
+  public OfficialTable(History history, boolean goesOn) {
     this.history = history;
     this.goesOn = goesOn;
     this.names = new Names(history.header());
   }
 
-  List<Row> rows() {
+  public List<Row> rows() {
     SequencedMap<String, Condition> meanings = meanings();
     List<Evaluation> answers = Evaluation.of(List.copyOf(meanings.values()), history);
     List<Row> rows = new ArrayList<>();

@@ -1,4 +1,4 @@
-package org.ascertain.cli;
+package org.ascertain.answers;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -10,9 +10,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
-import org.ascertain.answers.FactText;
-import org.ascertain.answers.Names;
-import org.ascertain.answers.TimeText;
 import org.ascertain.election.Attestation;
 import org.ascertain.election.Entry;
 import org.ascertain.election.Fact;

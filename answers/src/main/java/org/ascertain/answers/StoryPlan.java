@@ -1,4 +1,4 @@
-package org.ascertain.cli;
+package org.ascertain.answers;
 
 import java.util.ArrayList;
 import java.util.Collection;
