@@ -217,7 +217,7 @@ class ServerTest {
   void the_law_is_given_with_citations() throws IOException {
     JsonNode law = json(ELECTION + "/law");
     assertThat(find(law.get("rules"), "id", "CAL.MEET.1934").get("citation").asText()).isNotBlank();
-    assertThat(law.get("days").findValuesAsText("day")).contains("2020-12-14");
+    assertThat(law.get("dates").findValuesAsText("due")).contains("2020-12-14");
   }
 
   @Test
