@@ -206,7 +206,7 @@ class ApportionmentTest {
   @Test
   void from_2032_on_the_electors_wait_for_the_census_of_2030() {
     assertThat(Law.of(2028).orElseThrow().allotment()).isInstanceOf(Verdict.Determined.class);
-    assertThat(ElectionDecisionTest.words(Law.of(2032).orElseThrow().allotment()))
+    assertThat(Decisions.words(Law.of(2032).orElseThrow().allotment()))
         .isEqualTo("not yet: the apportionment after the census of 2030");
     assertThat(Law.of(1924).orElseThrow().allotment()).isInstanceOf(Verdict.Determined.class);
   }

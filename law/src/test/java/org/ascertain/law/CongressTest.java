@@ -1,7 +1,7 @@
 package org.ascertain.law;
 
 import static org.ascertain.law.Colleges.SOMEWHEN;
-import static org.ascertain.law.ElectionDecisionTest.words;
+import static org.ascertain.law.Decisions.words;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;

@@ -1,6 +1,6 @@
 package org.ascertain.law;
 
-import static org.ascertain.law.ElectionDecisionTest.words;
+import static org.ascertain.law.Decisions.words;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
