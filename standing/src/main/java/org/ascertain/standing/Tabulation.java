@@ -41,6 +41,7 @@ public final class Tabulation {
   private final Register register;
   private final FactChecks checks;
   private final Tallies tallies;
+  private final Coverages coverages = new Coverages();
   private final Map<String, JurisdictionFacts> facts = new HashMap<>();
   private final Map<Key, Entry> national = new HashMap<>();
   private final Map<Long, Problem> problems = new TreeMap<>();
@@ -81,6 +82,7 @@ public final class Tabulation {
       problems.put(entry.index(), problem.get());
       return;
     }
+    coverages.add(entry);
     switch (entry.fact()) {
       case Returns returns -> touch(tallies.add(entry, returns, effective));
       case Fact fact -> put(Key.of(fact, entry.index()), entry);
@@ -198,6 +200,16 @@ public final class Tabulation {
   /** The ids of the candidates, in whose order figures are given. */
   public List<String> candidates() {
     return register.candidates;
+  }
+
+  /** What the record says that it holds, so far. */
+  public Coverages coverages() {
+    return coverages;
+  }
+
+  /** How many electors on a rung by jurisdiction the record may merely lack. */
+  public int unknownElectors(Rung rung) {
+    return new UnknownElectors(this, rung).inAll();
   }
 
   /** How many electors a candidate, by its place in {@link #candidates}, has on a rung. */

@@ -1,0 +1,70 @@
+package org.ascertain.standing;
+
+import java.util.Optional;
+import org.ascertain.election.Fact.Matter;
+import org.ascertain.election.Unit;
+
+/**
+ * How many electors of a rung the record may merely lack: those of units where nobody has them and
+ * the record does not say that it holds all there is.
+ */
+final class UnknownElectors {
+
+  private final Tabulation now;
+  private final Rung rung;
+  private final Matter matter;
+  private final Optional<String> caller;
+
+  UnknownElectors(Tabulation now, Rung rung) {
+    this.now = now;
+    this.rung = rung;
+    this.matter = matter(rung);
+    this.caller = rung == Rung.CALLED ? now.header().caller() : Optional.empty();
+  }
+
+  /** The matter whose facts are on a rung. */
+  static Matter matter(Rung rung) {
+    return switch (rung) {
+      case REPORTED -> Matter.RETURNS;
+      case CALLED -> Matter.CALLS;
+      case CERTIFIED -> Matter.CERTIFICATIONS;
+      case ASCERTAINED -> Matter.ASCERTAINMENTS;
+      case VOTED -> Matter.ELECTOR_VOTES;
+      case COUNTED -> Matter.COUNTED;
+      case DECLARED -> Matter.DECLARED;
+      case IN_OFFICE -> Matter.OATHS;
+    };
+  }
+
+  int inAll() {
+    return now.register().jurisdictions.stream().mapToInt(this::of).sum();
+  }
+
+  int of(String jurisdiction) {
+    int assigned = 0;
+    for (int n : now.rungs(jurisdiction).on(rung).electors) assigned += n;
+    JurisdictionFacts facts = now.facts(jurisdiction);
+    int lacking = facts.appointed().orElse(facts.entitled()) - assigned;
+    if (lacking <= 0) return 0;
+    int unknown = 0;
+    for (Unit unit : now.register().units(jurisdiction))
+      if (!isKnown(unit)) unknown += unit.electors();
+    return Math.min(lacking, unknown);
+  }
+
+  private boolean isKnown(Unit unit) {
+    JurisdictionFacts facts = now.facts(unit.jurisdiction());
+    boolean spoken =
+        switch (rung) {
+          case REPORTED ->
+              now.tallies().find(unit.id()) != null || !facts.rankings(unit.id()).isEmpty();
+          case CALLED -> facts.call(unit.id(), caller.orElse("")).isPresent();
+          case CERTIFIED -> facts.certification(unit.id()).isPresent();
+          case ASCERTAINED -> facts.ascertainment().isPresent();
+          case VOTED -> !facts.returnsOfElectors().isEmpty();
+          case COUNTED -> facts.counted().isPresent();
+          case DECLARED, IN_OFFICE -> true;
+        };
+    return spoken || now.coverages().isComplete(matter, caller, unit.id(), now.now());
+  }
+}
