@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Optional;
 import java.util.zip.GZIPInputStream;
+import org.ascertain.election.KnownUnits;
 import org.ascertain.record.Pin;
 
 /** The elections of the past, each as a whole record that the program brings with it. */
@@ -37,6 +38,16 @@ public final class Archive {
    */
   public static Optional<InputStream> open(String id) {
     return ids().contains(id) ? Optional.of(lines(id)) : Optional.empty();
+  }
+
+  /** The units below the states that are known, for the elections of 2000 to 2028. */
+  public static KnownUnits knownUnits() {
+    return Units.KNOWN;
+  }
+
+  /** Read once, when it is first asked for. */
+  private static final class Units {
+    private static final KnownUnits KNOWN = UnitsTable.read();
   }
 
   private static InputStream lines(String id) {
