@@ -78,13 +78,15 @@ public enum Check {
       "%s appoints no electors in this election.",
       "Use the code of a jurisdiction that takes part."),
   UNKNOWN_TICKET(
-      "R403", "The election has no ticket %s.", "Declare it in the record's first entry."),
+      "R403", "The election has no ticket %s.", "Declare it, in the record's first entry or by `addition`."),
   UNKNOWN_CANDIDATE(
       "R404",
       "The election has no candidate %s.",
-      "Declare the candidate in the record's first entry."),
+      "Declare the candidate, in the record's first entry or by `addition`."),
   UNKNOWN_CALLER(
-      "R405", "The election has no caller %s.", "Declare the caller in the record's first entry."),
+      "R405",
+      "The election has no caller %s.",
+      "Declare the caller, in the record's first entry or by `addition`."),
   UNKNOWN_CHALLENGE("R406", "There is no challenge %s.", "Record the challenge before its ruling."),
   RULING_TOO_EARLY(
       "R407", "The ruling precedes its challenge %s.", "Correct one of the two times."),
@@ -94,6 +96,16 @@ public enum Check {
       "R410",
       "No law is known for an election of %s.",
       "Elections are held every four years from 1788 on; the first, of 1788 and 1789, is 1788."),
+  UNKNOWN_CODE(
+      "R415",
+      "No unit below the states has this code: %s.",
+      "Use the code of its county, as the Census Bureau gives it."),
+  TWO_VINTAGES(
+      "R416",
+      "Units of two lists that cover the same ground: %s.",
+      "Give all of a state's units by one list."),
+  DECLARED_TWICE(
+      "R417", "%s is declared already.", "Declare an id once; give another one to the other."),
 
   TOO_MANY_ELECTORS(
       "R501", "More electors than the jurisdiction is entitled to: %s.", "Correct the number."),

@@ -9,7 +9,9 @@ import java.util.Map;
 import java.util.Optional;
 import org.ascertain.election.Entry;
 import org.ascertain.election.Fact;
+import org.ascertain.election.Fact.Addition;
 import org.ascertain.election.Fact.Header;
+import org.ascertain.election.KnownUnits;
 import org.ascertain.election.Unit;
 import org.ascertain.law.Law;
 
@@ -27,23 +29,25 @@ public final class Course {
           .thenComparingLong(point -> point.entry().index());
 
   private final Law law;
+  private final KnownUnits units;
   private final List<Entry> record = new ArrayList<>();
   private final List<UnitChange> changes = new ArrayList<>();
   private final List<TurningPoint> points = new ArrayList<>();
   private Optional<Telling> telling = Optional.empty();
 
-  private Course(Law law) {
+  private Course(Law law, KnownUnits units) {
     this.law = law;
+    this.units = units;
   }
 
   /** A course of nothing yet; the first entry to add is the record's header. */
-  public static Course under(Law law) {
-    return new Course(law);
+  public static Course under(Law law, KnownUnits units) {
+    return new Course(law, units);
   }
 
   /** The course of all entries of a record known, in any order. */
   static Course of(Collection<Entry> record, History history) {
-    Course course = new Course(history.law());
+    Course course = new Course(history.law(), history.knownUnits());
     course.record.addAll(record);
     course.tell(history);
     return course;
@@ -60,7 +64,7 @@ public final class Course {
     List<TurningPoint> pointsBefore = List.copyOf(points);
     Optional<Telling> goesOn = telling.filter(each -> each.isNext(entry));
     if (goesOn.isPresent()) goesOn.get().take(entry);
-    else tell(History.of(record, law, History.ALL));
+    else tell(History.of(record, law, units, History.ALL));
     int changesKept = same(changesBefore, changes);
     int pointsKept = same(pointsBefore, points);
     return new Told(
@@ -122,13 +126,14 @@ public final class Course {
     private Optional<Entry> last = Optional.empty();
 
     Telling(Header header, Law law) {
-      this.now = new Tabulation(header, law);
+      this.now = new Tabulation(header, law, units);
     }
 
     boolean isNext(Entry entry) {
       return !(entry.fact() instanceof Fact.Correction)
           && !(entry.fact() instanceof Fact.Retraction)
           && !(entry.fact() instanceof Header)
+          && !(entry.fact() instanceof Addition)
           && (last.isEmpty() || FactOrder.IN_TIME.compare(last.get(), entry) < 0);
     }
 

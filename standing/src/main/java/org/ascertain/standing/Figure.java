@@ -59,7 +59,7 @@ public sealed interface Figure {
     if (!matcher.matches()) return Optional.empty();
     Optional<String> first = Optional.ofNullable(matcher.group(2));
     Optional<String> second = Optional.ofNullable(matcher.group(3));
-    Register register = new Register(history.header(), history.law());
+    Register register = new Register(history.header(), history.law(), history.knownUnits());
     Optional<String> unit = first.filter(register::isUnit);
     String name = matcher.group(1);
     if (first.isEmpty())

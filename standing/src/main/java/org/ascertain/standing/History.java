@@ -6,8 +6,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.ascertain.election.Entry;
+import org.ascertain.election.Fact.Addition;
 import org.ascertain.election.Fact.Header;
 import org.ascertain.election.Fact.Office;
+import org.ascertain.election.KnownUnits;
 import org.ascertain.election.Problem;
 import org.ascertain.law.Law;
 import org.jspecify.annotations.Nullable;
@@ -34,6 +36,7 @@ public final class History {
 
   private final Header header;
   private final Law law;
+  private final KnownUnits units;
   private final List<Entry> entries;
   private final List<Problem> problems;
   private final List<Amendment> amendments;
@@ -41,10 +44,12 @@ public final class History {
   private final long known;
   private volatile @Nullable MajorityTurns majorities;
 
-  private History(Header header, Law law, List<Entry> heard, InForce inForce, long known) {
+  private History(
+      Header header, Law law, KnownUnits units, List<Entry> heard, InForce inForce, long known) {
     this.heard = heard;
     this.header = header;
     this.law = law;
+    this.units = units;
     this.entries =
         inForce.entries().stream()
             .filter(entry -> entry.index() != 0)
@@ -55,20 +60,28 @@ public final class History {
     this.known = known;
   }
 
+  /** The history of a record that takes any code of a unit below the states. */
+  public static History of(Collection<Entry> entries, Law law, long known) {
+    return of(entries, law, KnownUnits.ANY, known);
+  }
+
   /**
    * The history of a record, known by a moment.
    *
    * @param entries the record, in any order; the entry with index 0 is its header
    * @param law the law to apply
+   * @param units the units below the states that are known
    * @param known nanoseconds since 1970-01-01T00:00Z, or {@link #ALL}
    * @throws IllegalArgumentException if there is no header
    */
-  public static History of(Collection<Entry> entries, Law law, long known) {
+  public static History of(Collection<Entry> entries, Law law, KnownUnits units, long known) {
     Header header =
         header(entries)
             .orElseThrow(() -> new IllegalArgumentException("a record begins with its header"));
     List<Entry> heard = entries.stream().filter(e -> e.index() == 0 || e.known() <= known).toList();
-    return new History(header, law, heard, InForce.of(heard), known);
+    InForce inForce = InForce.of(heard);
+    Header declared = Declarations.with(header, inForce.entries());
+    return new History(declared, law, units, heard, inForce, known);
   }
 
   /** The header of a record, if it has one. */
@@ -81,8 +94,14 @@ public final class History {
         .findFirst();
   }
 
+  /** What the election is, with the names that came late. */
   public Header header() {
     return header;
+  }
+
+  /** The units below the states that are known. */
+  public KnownUnits knownUnits() {
+    return units;
   }
 
   public Law law() {
@@ -127,9 +146,21 @@ public final class History {
 
   List<Problem> problems(Tabulation now) {
     return Stream.of(
-            HeaderChecks.problems(header), now.problems(), problems, now.challenges().problems())
+            HeaderChecks.problems(header),
+            Declarations.problems(declared()),
+            now.problems(),
+            problems,
+            now.challenges().problems())
         .flatMap(List::stream)
         .sorted(Comparator.comparingLong(Problem::index))
+        .toList();
+  }
+
+  /** The entries that declare names, as they stand: the header, and additions to it. */
+  private List<Entry> declared() {
+    return Stream.concat(
+            heard.stream().filter(entry -> entry.index() == 0),
+            entries.stream().filter(entry -> entry.fact() instanceof Addition))
         .toList();
   }
 
@@ -140,7 +171,7 @@ public final class History {
 
   /** Takes in all facts up to and at a moment, in order, with {@code step} looking on. */
   public Tabulation walk(long until, Step step) {
-    Tabulation now = new Tabulation(header, law);
+    Tabulation now = new Tabulation(header, law, units);
     boolean termBegun = law.termBegins() > until;
     for (int i = 0; i < entries.size() && entries.get(i).effective() <= until; i++) {
       Entry entry = entries.get(i);
@@ -165,7 +196,7 @@ public final class History {
   public History until(long moment) {
     if (moment >= end()) return this;
     List<Entry> before = entries.stream().filter(entry -> entry.effective() <= moment).toList();
-    return new History(header, law, heard, new InForce(before, problems, amendments), known);
+    return new History(header, law, units, heard, new InForce(before, problems, amendments), known);
   }
 
   /**

@@ -1,15 +1,18 @@
 package org.ascertain.standing;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.ascertain.election.Caller;
 import org.ascertain.election.Candidate;
 import org.ascertain.election.Fact;
 import org.ascertain.election.Fact.Header;
+import org.ascertain.election.KnownUnits;
 import org.ascertain.election.Ticket;
 import org.ascertain.election.Unit;
 import org.ascertain.election.Votes;
@@ -23,6 +26,7 @@ final class Register {
 
   final Header header;
   final Law law;
+  final KnownUnits known;
   final List<String> candidates;
   final List<String> tickets;
   final List<String> jurisdictions;
@@ -34,12 +38,17 @@ final class Register {
   private final Map<String, List<Unit>> unitsOf = new HashMap<>();
   private final Map<String, Caller> caller = new HashMap<>();
   private final int[] presidentOf;
+
+  /** By ticket, the first ticket of its slate: the ticket itself where it has none. */
+  private final int[] slateOf;
+
   private List<String> lastTickets = List.of();
   private int[] lastPlaces = new int[0];
 
-  Register(Header header, Law law) {
+  Register(Header header, Law law, KnownUnits known) {
     this.header = header;
     this.law = law;
+    this.known = known;
     List<String> names = new ArrayList<>(header.candidates().stream().map(Candidate::id).toList());
     for (Ticket t : header.tickets()) if (!names.contains(t.president())) names.add(t.president());
     this.candidates = List.copyOf(names);
@@ -54,12 +63,21 @@ final class Register {
     }
     header.callers().forEach(c -> caller.put(c.id(), c));
     this.presidentOf = header.tickets().stream().mapToInt(t -> candidate(t.president())).toArray();
+    this.slateOf = IntStream.range(0, tickets.size()).map(this::firstOfSlate).toArray();
   }
 
   private static Map<String, Integer> places(List<String> ids) {
     Map<String, Integer> places = new HashMap<>();
     for (String id : ids) places.putIfAbsent(id, places.size());
     return places;
+  }
+
+  private int firstOfSlate(int ticket) {
+    Optional<String> slate = header.tickets().get(ticket).slate();
+    if (slate.isEmpty()) return ticket;
+    int first = 0;
+    while (!header.tickets().get(first).slate().equals(slate)) first++;
+    return first;
   }
 
   /** The place of a candidate, or -1. */
@@ -86,6 +104,18 @@ final class Register {
   /** The place of the candidate for President on a ticket. */
   int presidentOf(int ticket) {
     return presidentOf[ticket];
+  }
+
+  /**
+   * Figures by ticket with those of one slate added up, at the place of the slate's first ticket;
+   * its other tickets have none (-1), and so has a slate of which no ticket has a figure.
+   */
+  long[] bySlate(long[] figures) {
+    long[] slates = new long[figures.length];
+    Arrays.fill(slates, -1);
+    for (int t = 0; t < figures.length; t++)
+      if (figures[t] >= 0) slates[slateOf[t]] = Math.max(0, slates[slateOf[t]]) + figures[t];
+    return slates;
   }
 
   /** The place of a jurisdiction, or -1. */

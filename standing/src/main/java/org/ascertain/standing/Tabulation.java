@@ -19,6 +19,7 @@ import org.ascertain.election.Fact.Header;
 import org.ascertain.election.Fact.Oath;
 import org.ascertain.election.Fact.Office;
 import org.ascertain.election.Fact.Returns;
+import org.ascertain.election.KnownUnits;
 import org.ascertain.election.Problem;
 import org.ascertain.election.Unit;
 import org.ascertain.law.Base;
@@ -56,8 +57,14 @@ public final class Tabulation {
   private long now = Long.MIN_VALUE;
   private long revision;
 
+  /** The running state of an election that takes any code of a unit below the states. */
   public Tabulation(Header header, Law law) {
-    this.register = new Register(header, law);
+    this(header, law, KnownUnits.ANY);
+  }
+
+  /** The running state of an election of which the units below the states are known. */
+  public Tabulation(Header header, Law law, KnownUnits known) {
+    this.register = new Register(header, law, known);
     this.tallies = new Tallies(register);
     this.checks = new FactChecks(register, tallies);
     Certificates certificates = new Certificates(register, this::challenges);
