@@ -2,6 +2,7 @@ package org.ascertain.cli;
 
 import java.util.List;
 import java.util.Optional;
+import org.ascertain.archive.Archive;
 import org.ascertain.election.Entry;
 import org.ascertain.election.Fact.Header;
 import org.ascertain.election.When;
@@ -18,7 +19,8 @@ final class ElectionArgument extends RecordArgument {
 
     /** Its history as known by a moment; everything in the record without one. */
     History history(Optional<When> known) {
-      return History.of(entries, law, known.map(When::effective).orElse(History.ALL));
+      return History.of(
+          entries, law, Archive.knownUnits(), known.map(When::effective).orElse(History.ALL));
     }
   }
 

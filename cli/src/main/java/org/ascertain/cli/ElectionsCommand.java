@@ -65,7 +65,8 @@ final class ElectionsCommand implements Callable<Integer> {
       List<Entry> entries = RecordReader.read(in).entries();
       Header header = History.header(entries).orElseThrow();
       Law law = Law.of(header.year()).orElseThrow();
-      return new Decided(header, History.of(entries, law, History.ALL).standing());
+      return new Decided(
+          header, History.of(entries, law, Archive.knownUnits(), History.ALL).standing());
     } catch (IOException broken) {
       throw new UncheckedIOException(broken);
     }

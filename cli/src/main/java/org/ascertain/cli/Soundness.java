@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.ascertain.archive.Archive;
 import org.ascertain.election.Check;
 import org.ascertain.election.Entry;
 import org.ascertain.election.Fact.Header;
@@ -45,7 +46,7 @@ record Soundness(List<Problem> problems, long further) {
     if (of(reading).count() > 0) return List.of();
     Header header = History.header(reading.entries()).orElseThrow();
     Law law = Law.of(header.law().orElse(header.year())).orElseThrow();
-    History history = History.of(reading.entries(), law, History.ALL);
+    History history = History.of(reading.entries(), law, Archive.knownUnits(), History.ALL);
     return history.againstTheLaw(history.end());
   }
 
@@ -64,7 +65,7 @@ record Soundness(List<Problem> problems, long further) {
       String path = header.get().law().isPresent() ? "law" : "year";
       return List.of(new Problem(Check.UNKNOWN_YEAR, 0, path, Integer.toString(year)));
     }
-    History history = History.of(entries, law.get(), History.ALL);
+    History history = History.of(entries, law.get(), Archive.knownUnits(), History.ALL);
     return history.problems(history.end());
   }
 

@@ -78,7 +78,9 @@ public enum Check {
       "%s appoints no electors in this election.",
       "Use the code of a jurisdiction that takes part."),
   UNKNOWN_TICKET(
-      "R403", "The election has no ticket %s.", "Declare it, in the record's first entry or by `addition`."),
+      "R403",
+      "The election has no ticket %s.",
+      "Declare it, in the record's first entry or by `addition`."),
   UNKNOWN_CANDIDATE(
       "R404",
       "The election has no candidate %s.",

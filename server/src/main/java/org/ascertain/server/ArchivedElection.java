@@ -42,7 +42,7 @@ final class ArchivedElection implements ServedElection {
       Reading reading = RecordReader.read(new ByteArrayInputStream(bytes.toByteArray()));
       Header header = History.header(reading.entries()).orElseThrow();
       Law law = Law.of(header.law().orElse(header.year())).orElseThrow();
-      History history = History.of(reading.entries(), law, History.ALL);
+      History history = History.of(reading.entries(), law, Archive.knownUnits(), History.ALL);
       return new Read(
           RecordLines.read(new ByteArrayInputStream(bytes.toByteArray())),
           new Snapshot(Edition.OVER, Effort.HIGH, reading.entries(), history));

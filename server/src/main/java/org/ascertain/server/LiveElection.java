@@ -11,6 +11,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.LongSupplier;
 import org.ascertain.answers.Edition;
 import org.ascertain.answers.LiveEventJson;
+import org.ascertain.archive.Archive;
 import org.ascertain.election.Entry;
 import org.ascertain.election.Fact.Header;
 import org.ascertain.law.Law;
@@ -134,7 +135,11 @@ final class LiveElection implements ServedElection, AutoCloseable {
     }
     Header header = History.header(known).orElseThrow();
     Snapshot made =
-        new Snapshot(edition, effort, known, History.of(known, law(header), History.ALL));
+        new Snapshot(
+            edition,
+            effort,
+            known,
+            History.of(known, law(header), Archive.knownUnits(), History.ALL));
     made.standingJson.get();
     CompletableFuture<Snapshot> before =
         snapshot.getAndSet(CompletableFuture.completedFuture(made));

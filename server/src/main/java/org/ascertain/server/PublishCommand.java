@@ -104,7 +104,11 @@ final class PublishCommand implements Callable<Integer> {
     Header header = History.header(entries).orElseThrow();
     Law law = Law.of(header.law().orElse(header.year())).orElseThrow();
     Snapshot snapshot =
-        new Snapshot(Edition.OVER, Effort.HIGH, entries, History.of(entries, law, History.ALL));
+        new Snapshot(
+            Edition.OVER,
+            Effort.HIGH,
+            entries,
+            History.of(entries, law, Archive.knownUnits(), History.ALL));
     return new ArchivedElection(id, lines, snapshot);
   }
 

@@ -127,7 +127,10 @@ public class QuestionsResource {
     List<Entry> others =
         snapshot.entries().stream().filter(entry -> entry.index() != struck).toList();
     return History.of(
-        others, snapshot.history().law(), known.map(When::effective).orElse(History.ALL));
+        others,
+        snapshot.history().law(),
+        snapshot.history().knownUnits(),
+        known.map(When::effective).orElse(History.ALL));
   }
 
   private static String required(String name, @Nullable String text) {

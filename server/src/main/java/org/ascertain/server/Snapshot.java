@@ -74,7 +74,7 @@ final class Snapshot {
   /** The history as known by a moment. */
   History history(Optional<When> known) {
     return known
-        .map(moment -> History.of(entries, history.law(), moment.effective()))
+        .map(moment -> History.of(entries, history.law(), history.knownUnits(), moment.effective()))
         .orElse(history);
   }
 

@@ -29,20 +29,20 @@ public final class Course {
           .thenComparingLong(point -> point.entry().index());
 
   private final Law law;
-  private final KnownUnits units;
+  private final KnownUnits known;
   private final List<Entry> record = new ArrayList<>();
   private final List<UnitChange> changes = new ArrayList<>();
   private final List<TurningPoint> points = new ArrayList<>();
   private Optional<Telling> telling = Optional.empty();
 
-  private Course(Law law, KnownUnits units) {
+  private Course(Law law, KnownUnits known) {
     this.law = law;
-    this.units = units;
+    this.known = known;
   }
 
   /** A course of nothing yet; the first entry to add is the record's header. */
-  public static Course under(Law law, KnownUnits units) {
-    return new Course(law, units);
+  public static Course under(Law law, KnownUnits known) {
+    return new Course(law, known);
   }
 
   /** The course of all entries of a record known, in any order. */
@@ -64,7 +64,7 @@ public final class Course {
     List<TurningPoint> pointsBefore = List.copyOf(points);
     Optional<Telling> goesOn = telling.filter(each -> each.isNext(entry));
     if (goesOn.isPresent()) goesOn.get().take(entry);
-    else tell(History.of(record, law, units, History.ALL));
+    else tell(History.of(record, law, known, History.ALL));
     int changesKept = same(changesBefore, changes);
     int pointsKept = same(pointsBefore, points);
     return new Told(
@@ -126,7 +126,7 @@ public final class Course {
     private Optional<Entry> last = Optional.empty();
 
     Telling(Header header, Law law) {
-      this.now = new Tabulation(header, law, units);
+      this.now = new Tabulation(header, law, known);
     }
 
     boolean isNext(Entry entry) {

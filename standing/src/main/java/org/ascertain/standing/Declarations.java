@@ -56,8 +56,7 @@ final class Declarations {
   }
 
   private static <T> void append(List<T> more, List<T> to, Function<T, String> id) {
-    for (T each : more)
-      if (to.stream().map(id).noneMatch(id.apply(each)::equals)) to.add(each);
+    for (T each : more) if (to.stream().map(id).noneMatch(id.apply(each)::equals)) to.add(each);
   }
 
   /** Every id that is declared twice, at the entry that declares it again. */

@@ -2,9 +2,13 @@ package org.ascertain.standing;
 
 import static org.ascertain.election.Check.*;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.ascertain.election.Check;
 import org.ascertain.election.Entry;
@@ -27,6 +31,9 @@ final class FactChecks {
 
   private final Register register;
   private final Tallies tallies;
+
+  /** By jurisdiction, the lists that all of its units taken in so far may be of. */
+  private final Map<String, Set<String>> vintages = new HashMap<>();
 
   FactChecks(Register register, Tallies tallies) {
     this.register = register;
@@ -154,6 +161,40 @@ final class FactChecks {
   /** A reporting unit lies under a unit of appointment: {@code PA/42003} under {@code PA}. */
   private Optional<Problem> reportingUnit(Entry entry, String path, String id) {
     if (tallies.knows(id)) return fine();
+    return formed(entry, path, id)
+        .or(() -> code(entry, path, id))
+        .or(() -> vintage(entry, path, id));
+  }
+
+  private Optional<Problem> code(Entry entry, String path, String id) {
+    return register
+        .known
+        .unknown(register.header.year(), id)
+        .flatMap(why -> problem(entry, UNKNOWN_CODE, path, why));
+  }
+
+  /** All of a state's units are of one list: two would count the same ground twice. */
+  private Optional<Problem> vintage(Entry entry, String path, String id) {
+    Set<String> own = register.known.vintages(register.header.year(), id);
+    if (own.isEmpty()) return fine();
+    String jurisdiction = Unit.jurisdictionOf(id);
+    Set<String> before = vintages.getOrDefault(jurisdiction, own);
+    Set<String> both = own.stream().filter(before::contains).collect(Collectors.toSet());
+    if (both.isEmpty())
+      return problem(
+          entry,
+          TWO_VINTAGES,
+          path,
+          id
+              + " is of the "
+              + String.join(" or ", own)
+              + ", those before it of the "
+              + String.join(" or ", before));
+    vintages.put(jurisdiction, both);
+    return fine();
+  }
+
+  private Optional<Problem> formed(Entry entry, String path, String id) {
     int slash = id.indexOf('/');
     boolean formed = !id.endsWith("/") && !id.contains("//");
     return formed && register.isUnit(slash < 0 ? id : id.substring(0, slash))

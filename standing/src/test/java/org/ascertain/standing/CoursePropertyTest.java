@@ -9,6 +9,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import org.ascertain.election.Entry;
+import org.ascertain.election.KnownUnits;
 
 /** The course of an election grows with each entry to what the record so far says. */
 class CoursePropertyTest {
@@ -21,7 +22,7 @@ class CoursePropertyTest {
   @Property(tries = 200)
   void what_is_told_of_every_entry_adds_up_to_the_course_of_the_record_so_far(
       @ForAll("records") List<Entry> record) {
-    Course growing = Course.under(SmallElection.LAW);
+    Course growing = Course.under(SmallElection.LAW, KnownUnits.ANY);
     List<UnitChange> changes = new ArrayList<>();
     List<TurningPoint> points = new ArrayList<>();
     for (int i = 0; i < record.size(); i++) {

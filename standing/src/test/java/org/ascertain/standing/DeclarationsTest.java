@@ -1,0 +1,110 @@
+package org.ascertain.standing;
+
+import static org.ascertain.standing.SmallElection.on;
+import static org.ascertain.standing.SmallElection.returns;
+import static org.ascertain.standing.SmallElection.rung;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import org.ascertain.election.Caller;
+import org.ascertain.election.Candidate;
+import org.ascertain.election.Check;
+import org.ascertain.election.Fact;
+import org.ascertain.election.Fact.Ballots;
+import org.ascertain.election.KnownUnits;
+import org.ascertain.election.Problem;
+import org.ascertain.election.Ticket;
+import org.ascertain.election.Votes;
+import org.junit.jupiter.api.Test;
+
+/** Names in a record: those of its first entry, and those that come late. */
+class DeclarationsTest {
+
+  private static final String NIGHT = "2020-11-03T22:00:00-05:00";
+
+  private final SmallElection election = new SmallElection();
+
+  private static Fact.ElectorVotes votesFor(String person) {
+    return new Fact.ElectorVotes(
+        on("2020-12-14"),
+        "PA",
+        new Ballots.Distinct(Votes.of(Map.of(person, 20L)), Votes.NONE),
+        OptionalLong.empty(),
+        OptionalLong.empty(),
+        List.of(),
+        Optional.empty());
+  }
+
+  private static Fact.Addition adds(List<Candidate> candidates, List<Ticket> tickets) {
+    return new Fact.Addition(
+        on("2020-12-14"), candidates, tickets, List.of(new Caller("NBC", "NBC")), List.of("third"));
+  }
+
+  private static Candidate candidate(String id) {
+    return new Candidate(id, id, Optional.empty());
+  }
+
+  private List<String> problems() {
+    return election.standing().problems().stream().map(DeclarationsTest::place).toList();
+  }
+
+  private static String place(Problem problem) {
+    return problem.check().code() + " at " + problem.index() + " " + problem.path();
+  }
+
+  @Test
+  void somebody_who_is_not_declared_is_a_problem_that_names_what_to_do() {
+    election.add(votesFor("powell")).add(new Fact.Call(on(NIGHT), "PA", "NBC", "biden"));
+
+    assertThat(problems()).containsExactly("R404 at 1 president.powell", "R405 at 2 caller");
+    assertThat(Check.UNKNOWN_CANDIDATE.advice()).contains("`addition`");
+    assertThat(Check.UNKNOWN_CALLER.advice()).contains("`addition`");
+    assertThat(Check.UNKNOWN_TICKET.advice()).contains("`addition`");
+  }
+
+  @Test
+  void a_name_that_comes_late_counts_like_one_of_the_first_entry_wherever_it_stands() {
+    election
+        .add(votesFor("powell"))
+        .add(new Fact.Call(on(NIGHT), "PA", "NBC", "biden"))
+        .add(adds(List.of(candidate("powell")), List.of()));
+
+    assertThat(problems()).isEmpty();
+    assertThat(rung(election.standing(), Rung.VOTED).electors())
+        .isEqualTo(Votes.of(Map.of("powell", 20L)));
+    assertThat(rung(election.standing(), Rung.CALLED).callers()).containsKey("NBC");
+  }
+
+  @Test
+  void an_addition_that_is_retracted_declares_nothing() {
+    election.add(votesFor("powell")).add(adds(List.of(candidate("powell")), List.of())).retract(2);
+    assertThat(problems()).containsExactly("R404 at 1 president.powell");
+  }
+
+  @Test
+  void an_id_declared_twice_is_a_problem_at_the_later_place_and_the_first_one_holds() {
+    election
+        .add(returns("PA", "first", NIGHT, 7, 3))
+        .add(
+            adds(
+                List.of(candidate("biden"), candidate("new")),
+                List.of(new Ticket("biden", "new", Optional.empty()))));
+
+    assertThat(problems()).containsExactly("R417 at 2 candidates", "R417 at 2 tickets");
+    assertThat(rung(election.standing(), Rung.REPORTED).electors())
+        .isEqualTo(Votes.of(Map.of("biden", 20L)));
+  }
+
+  @Test
+  void the_course_of_a_record_that_runs_knows_late_names_too() {
+    election.add(votesFor("powell")).add(adds(List.of(candidate("powell")), List.of()));
+    Course course = Course.under(SmallElection.LAW, KnownUnits.ANY);
+    election.entries().forEach(course::add);
+
+    assertThat(course.changes()).isEqualTo(election.history().course().changes());
+    assertThat(course.changes()).isNotEmpty();
+  }
+}

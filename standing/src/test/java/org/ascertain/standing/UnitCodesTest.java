@@ -1,0 +1,72 @@
+package org.ascertain.standing;
+
+import static org.ascertain.standing.SmallElection.returns;
+import static org.ascertain.standing.SmallElection.row;
+import static org.ascertain.standing.SmallElection.votes;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Optional;
+import org.ascertain.election.KnownUnits;
+import org.ascertain.election.KnownUnits.Listed;
+import org.junit.jupiter.api.Test;
+
+/** A unit below the states must be one that is known, and of one list. */
+class UnitCodesTest {
+
+  private static final String NIGHT = "2020-11-03T22:00:00-05:00";
+
+  private static final KnownUnits KNOWN =
+      KnownUnits.of(
+          2020,
+          2020,
+          List.of(
+              listed("PA", "42001", "counties"),
+              listed("PA", "42003", "counties"),
+              listed("PA", "42101", "regions")));
+
+  private final SmallElection election = new SmallElection();
+
+  private static Listed listed(String jurisdiction, String code, String vintage) {
+    return new Listed(jurisdiction, code, "name", 2020, 2020, vintage, Optional.empty());
+  }
+
+  private Standing standing() {
+    return History.of(election.entries(), SmallElection.LAW, KNOWN, History.ALL).standing();
+  }
+
+  private List<String> problems() {
+    return standing().problems().stream().map(p -> p.check().code() + " " + p.index()).toList();
+  }
+
+  @Test
+  void a_code_that_is_not_known_counts_nowhere_and_the_nearest_is_named() {
+    election
+        .add(returns("PA/42001", "first", NIGHT, 1, 2))
+        .add(returns("PA/42009", "first", NIGHT, 100, 200));
+
+    assertThat(problems()).containsExactly("R415 2");
+    assertThat(standing().problems().getFirst().detail())
+        .isEqualTo("PA/42009, the nearest is PA/42001 name");
+    assertThat(row(standing(), "PA").votes()).isEqualTo(votes(1, 2, 0));
+  }
+
+  @Test
+  void units_of_two_lists_are_one_problem_at_the_later() {
+    election
+        .add(returns("PA/42001", "first", NIGHT, 1, 2))
+        .add(returns("PA/42101", "first", NIGHT, 100, 200))
+        .add(returns("PA/42003", "first", NIGHT, 3, 4));
+
+    assertThat(problems()).containsExactly("R416 2");
+    assertThat(row(standing(), "PA").votes()).isEqualTo(votes(4, 6, 0));
+  }
+
+  @Test
+  void below_the_counties_and_where_no_list_speaks_any_code_is_taken() {
+    election
+        .add(returns("PA/42001/any", "first", NIGHT, 1, 2))
+        .add(returns("GA/any", "first", NIGHT, 1, 2));
+    assertThat(problems()).isEmpty();
+  }
+}
