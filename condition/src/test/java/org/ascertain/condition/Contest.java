@@ -96,6 +96,19 @@ final class Contest {
             OptionalLong.empty()));
   }
 
+  /** Electors who all name one person for President, and nobody for Vice President. */
+  Contest voted(String at, String jurisdiction, String person, long electors) {
+    return add(
+        new Fact.ElectorVotes(
+            on(at),
+            jurisdiction,
+            new Fact.Ballots.Distinct(Votes.of(List.of(person), electors), Votes.of(List.of())),
+            OptionalLong.empty(),
+            OptionalLong.empty(),
+            List.of(),
+            Optional.empty()));
+  }
+
   Contest oath(String at, String person) {
     return add(new Fact.Oath(on(at), person, Fact.Office.PRESIDENT));
   }

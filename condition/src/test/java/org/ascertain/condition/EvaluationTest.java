@@ -52,6 +52,12 @@ class EvaluationTest {
   }
 
   @Test
+  void whom_electors_named_for_president_is_asked_for_though_on_no_ticket_for_it() {
+    contest.voted("2020-12-14", "GA", "harris", 16);
+    assertThat(contest.turns("voted >= 16")).containsExactly("harris 2020-12-14..");
+  }
+
+  @Test
   void a_stage_is_nobodys_success_and_holds_for_all() {
     contest.returns("2020-11-04", "PA", 2, 1).certified("2020-11-24", "PA", 2, 1);
     assertThat(contest.turns("stage(PA) >= reported"))
@@ -113,6 +119,14 @@ class EvaluationTest {
     assertThat(contest.ask("called by AP and declared").missing()).containsExactly("declared");
     assertThat(contest.ask("declared or voted >= 1").missing())
         .containsExactly("declared", "nobody has electors voted, where voted >= 1 is asked");
+  }
+
+  @Test
+  void what_holds_already_is_not_missing() {
+    contest.certified("2020-11-24", "PA", 2, 1);
+    assertThat(contest.ask("certified >= 20 and declared").missing()).containsExactly("declared");
+    assertThat(contest.ask("stage(PA) >= certified and certified >= 21").missing())
+        .containsExactly("biden has 20 electors certified, where certified >= 21 is asked");
   }
 
   @Test

@@ -17,6 +17,7 @@ import java.sql.Statement;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Deque;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -149,6 +150,38 @@ class SqliteLedgerTest {
           .extracting(Indexes::first)
           .containsExactly(0L, 1L, 2L);
       assertThat(append(ledger, "fourth").first()).isEqualTo(3);
+    }
+  }
+
+  @Test
+  void more_than_64_megabytes_may_not_wait_however_few_batches_they_are() {
+    CountDownLatch held = new CountDownLatch(1);
+    CountDownLatch writing = new CountDownLatch(1);
+    SqliteLedger ledger =
+        SqliteLedger.open(
+            file(),
+            () -> {
+              writing.countDown();
+              await(held);
+              return Records.NOON;
+            },
+            notice -> {});
+    // A thousand references to one fact of 60,000 bytes, which cost no memory here.
+    List<Draft> sixtyMegabytes = Collections.nCopies(1_000, fact("x".repeat(60_000)));
+    try (ledger) {
+      CompletableFuture<Indexes> first = ledger.append(List.of(fact("first")), "first");
+      await(writing);
+      CompletableFuture<Indexes> large = ledger.append(sixtyMegabytes, "large");
+      CompletableFuture<Indexes> larger = ledger.append(sixtyMegabytes, "larger");
+      boolean refused = larger.isDone();
+      CompletableFuture<Indexes> small = ledger.append(List.of(fact("small")), "small");
+      held.countDown();
+      assertThat(refused).isTrue();
+      refusal(Reason.BUSY, larger::join).contains("Try again");
+      assertThat(first.join().first()).isZero();
+      assertThat(large.join()).isEqualTo(new Indexes(1, 1_000));
+      assertThat(small.join().first()).isEqualTo(1_001);
+      assertThat(ledger.append(sixtyMegabytes, "larger").join().first()).isEqualTo(1_002);
     }
   }
 
