@@ -36,7 +36,7 @@ final class DeadlineText {
       out.printf(
           "  %-11s %s (%s)%s%n",
           TimeText.day(row.deadline().day()),
-          row.deadline().due().words(),
+          row.deadline().words(),
           row.deadline().rule().id(),
           congress ? nation(row) : counts(row));
       if (congress) continue;
@@ -57,7 +57,7 @@ final class DeadlineText {
                   out.printf(
                       "  due        %s, %s: %s, %s%n",
                       TimeText.day(row.deadline().day()),
-                      row.deadline().due().words(),
+                      row.deadline().words(),
                       word,
                       readable(reasons.getOrDefault(jurisdiction, "")));
               });

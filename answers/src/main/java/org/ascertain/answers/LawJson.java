@@ -33,7 +33,7 @@ public final class LawJson {
         law.deadlines(),
         deadline -> {
           json.text("due", deadline.day().toString());
-          json.text("what", deadline.due().words());
+          json.text("what", deadline.words());
           json.text("rule", deadline.rule().id());
         });
     if (law.allotment() instanceof Verdict.NotYet<Map<String, Integer>>(var missing, var grounds))

@@ -20,7 +20,7 @@ public final class LawText {
     for (Deadline deadline : law.deadlines())
       out.printf(
           "  %-12s %-46s %s%n",
-          TimeText.day(deadline.day()), deadline.due().words(), deadline.rule().id());
+          TimeText.day(deadline.day()), deadline.words(), deadline.rule().id());
     if (!law.appointmentDays().getFirst().first().equals(law.appointmentDays().getFirst().last()))
       out.println(
           "  Each state chose its own day"

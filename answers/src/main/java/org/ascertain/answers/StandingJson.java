@@ -361,7 +361,7 @@ public final class StandingJson {
     json.text("rule", row.deadline().rule().id());
     json.text("due", row.deadline().day().toString());
     json.number("dueMs", Math.floorDiv(Washington.endOf(row.deadline().day()), 1_000_000L));
-    json.text("what", row.deadline().due().words());
+    json.text("what", row.deadline().words());
     json.text("text", row.deadline().rule().text());
     json.text("citation", row.deadline().rule().citation());
     json.texts("met", row.met().keySet());

@@ -134,6 +134,9 @@ class OrderOfModulesTest {
     noClasses()
         .that()
         .resideInAPackage(packageOf(module))
+        .and()
+        // Text beside the classes is part of the program.
+        .doNotHaveSimpleName("ClassPathText")
         .should()
         .dependOnClassesThat()
         .resideInAnyPackage(

@@ -113,7 +113,8 @@ final class Allotment {
       List.of(
           new Rule<>(
               "ALLOT.NONSTATE.1864",
-              "the states in rebellion appoint no electors, and no votes from them are counted",
+              "the states in rebellion have no electors, and no votes from them are counted, those of the"
+                  + " electors whom Louisiana and Tennessee had chosen among them",
               "joint resolution of 8 February 1865, 13 Stat. 567",
               ONE_OFF_ACT,
               1864,

@@ -95,7 +95,7 @@ final class ElectoralCountReformAct {
   /** Whether a finding binds Congress: one of a court on a question of federal law. */
   static final Rule<Predicate<Boolean>> FINDINGS =
       rule(
-          "ECRA.FRAUD",
+          "ECRA.FINDINGS",
           "a federal court's determination of a question of federal law about a certificate is"
               + " conclusive in Congress",
           "3 U.S.C. s. 5(c)(2) (2022)",

@@ -116,8 +116,9 @@ final class ElectorsChosen {
       new Rule<>(
           "MANNER.DISTRICT.NE",
           "two electors go with the vote of the state, one with that of each congressional district"
-              + " (bills for one ticket were before the legislature in 2025; no act was found)",
-          "Neb. Rev. Stat. s. 32-714",
+              + " (LB 3, for one ticket, had 31 of the 33 votes for cloture on 8 April 2025; no later act"
+              + " was found)",
+          "Neb. Rev. Stat. s. 32-714; KSCJ, 8 April 2025",
           STATE_LAW,
           1992,
           OPEN,
@@ -181,7 +182,8 @@ final class ElectorsChosen {
       new Rule<>(
           "MANNER.RCV.AK2",
           "whether Alaska still ranks after the vote of 2026 on repeal is not established here",
-          "measure on the ballot of 2026",
+          "measure on the ballot of 3 November 2026 (Ballotpedia, January 2026); no page with its result"
+              + " was read",
           STATE_LAW,
           2028,
           OPEN,

@@ -10,6 +10,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.function.Predicate;
 import org.ascertain.election.Fact.Chamber;
 import org.ascertain.election.Fact.ChamberVote;
@@ -167,6 +168,20 @@ public final class Law {
     return new ElectionDecision(election, college).eligible(office);
   }
 
+  /**
+   * How many members of each House have to sign an objection to the votes of a state; empty before
+   * the act of 1887.
+   *
+   * @param members of the House, duly chosen and sworn
+   */
+  public OptionalLong signaturesNeeded(long members) {
+    if (regime().compareTo(Regime.ELECTORAL_COUNT_ACT) < 0) return OptionalLong.empty();
+    return OptionalLong.of(
+        Objections.NUMBER.holdsFor(election)
+            ? Objections.NUMBER.formula().applyAsLong(members)
+            : 1);
+  }
+
   /** Whether an objection is in order, every seat of both Houses being filled. */
   public Verdict<Boolean> objection(Objection objection) {
     int states = ContingentElection.states(election);
@@ -261,6 +276,26 @@ public final class Law {
   public Optional<RankedChoice.Tabulation> tabulate(String unit, Collection<Ranking> rankings) {
     return ElectorsChosen.ranked(Unit.jurisdictionOf(unit), election)
         .map(rule -> rule.formula().apply(rankings));
+  }
+
+  /**
+   * What the jurisdiction's own law says for this election; empty where nothing of it was gathered,
+   * as of every election before 2020.
+   */
+  public Optional<StateLaw> state(String jurisdiction) {
+    return StateLaw.of(jurisdiction, election);
+  }
+
+  /**
+   * When the first polls of the country close, in nanoseconds since 1970-01-01T00:00Z; empty where
+   * the hours of the election were not gathered.
+   */
+  public OptionalLong firstPollsClose() {
+    return entitled.keySet().stream()
+        .flatMap(code -> state(code).stream())
+        .flatMap(law -> law.firstPollsClose().stream())
+        .mapToLong(close -> Washington.nanos(close.toInstant()))
+        .min();
   }
 
   /** What follows from an elector's vote against the pledge. */

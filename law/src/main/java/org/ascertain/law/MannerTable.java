@@ -2,6 +2,7 @@ package org.ascertain.law;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.ascertain.law.Manner.Method;
 
 /** The methods of appointment by election and state. */
@@ -64,6 +65,9 @@ final class MannerTable {
       1892 | 1892 | DISTRICT | MI | twelve congressional districts, and two of half the state (McPherson v. Blacker, 146 U.S. 1)
       """;
 
+  /** They chose electors in 1864, whose votes came to Congress. */
+  private static final Set<String> CHOSEN_AND_EXCLUDED = Set.of("LA", "TN");
+
   private record Listed(int from, int to, List<String> states, Manner manner) {
     boolean is(String jurisdiction, int election) {
       return from <= election && election <= to && states.contains(jurisdiction);
@@ -87,7 +91,9 @@ final class MannerTable {
       return Optional.of(
           new Manner(
               Method.NONE,
-              "excluded",
+              CHOSEN_AND_EXCLUDED.contains(jurisdiction) && election == 1864
+                  ? "electors were chosen, whom Congress excluded"
+                  : "excluded",
               Precedence.governing(Allotment.NONSTATE, election).orElseThrow().citation()));
     return LISTED_MANNERS.stream()
         .filter(listed -> listed.is(jurisdiction, election))

@@ -54,6 +54,9 @@ public sealed interface Missing {
   /** A certificate of ascertainment. */
   record ExecutivesCertificate() implements Missing {}
 
+  /** A state has still to certify its result. */
+  record Certification(String jurisdiction) implements Missing {}
+
   /** Votes of the people. */
   record PopularVotes() implements Missing {}
 
@@ -104,6 +107,7 @@ public sealed interface Missing {
           (chamber == Chamber.SENATE ? "the Senate's vote on " : "the House's vote on ")
               + jurisdiction;
       case ExecutivesCertificate() -> "a certificate";
+      case Certification(var jurisdiction) -> "the certification of " + jurisdiction;
       case PopularVotes() -> "votes";
       case RankedBallots() -> "ballots";
       case ProvisionForTie(var candidates) ->

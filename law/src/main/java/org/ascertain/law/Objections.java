@@ -11,6 +11,7 @@ import static org.ascertain.law.Rule.example;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.LongUnaryOperator;
 import java.util.function.Predicate;
 import org.ascertain.election.Fact.Grounds;
 import org.ascertain.election.Fraction;
@@ -111,6 +112,24 @@ final class Objections {
                       law -> law.test(new Signed(20, 87, 100, 435, Grounds.OTHER)),
                       "false"))));
 
+  /** How many of a House of so many members have to sign. */
+  static final Rule<LongUnaryOperator> NUMBER =
+      new Rule<>(
+          "ECRA.SIGN.NUMBER",
+          "one fifth of the members of a House who are duly chosen and sworn on that day, rounded up",
+          "3 U.S.C. s. 15(d)(2)(B) (2022)",
+          STATUTE,
+          2024,
+          OPEN,
+          COUNT,
+          CONFIRMED,
+          FIFTH::ofAtLeast,
+          List.of(
+              example("a Senate of 100", law -> law.applyAsLong(100), "20"),
+              example("a Senate of 96", law -> law.applyAsLong(96), "20"),
+              example("a House of 435", law -> law.applyAsLong(435), "87"),
+              example("a House of 436", law -> law.applyAsLong(436), "88")));
+
   static Optional<Rule<Predicate<Signed>>> rule(int election) {
     return Precedence.governing(IN_ORDER, election);
   }
@@ -120,7 +139,7 @@ final class Objections {
   }
 
   static List<Rule<?>> rules() {
-    return List.copyOf(IN_ORDER);
+    return Rules.of(IN_ORDER, List.of(NUMBER));
   }
 
   private Objections() {}

@@ -102,6 +102,8 @@ public record Rule<F>(
   public enum Confidence {
     /** Computed, or confirmed in a source that was read. */
     CONFIRMED,
+    /** Told by secondary pages; the source itself was not read. */
+    REPORTED,
     /** Settled law, stated from general knowledge. */
     SETTLED,
     /** Commentators or authorities differ; the verdict is {@link Verdict.Alternatives}. */

@@ -66,8 +66,10 @@ final class VotesCounted {
               Rule.years(1888, "1889-01-28", 1912, "1913-01-27", 1932, "1933-01-23")),
           new Rule<>(
               "CAL.DEMAND.1934",
-              "missing votes are demanded from the fourth Wednesday of December",
-              "3 U.S.C. ss. 12, 13",
+              "where neither the President of the Senate nor the Archivist has received a certificate of"
+                  + " votes by the fourth Wednesday of December, it is demanded of the chief election"
+                  + " officer of the state, and of the judge of the district",
+              "3 U.S.C. ss. 12, 13 (as amended in 2022; read at govregs.com and a copy of the code)",
               STATUTE,
               1936,
               OPEN,
@@ -121,7 +123,8 @@ final class VotesCounted {
                       .displacing("CAL.COUNT.1792"),
                   new Rule<IntFunction<LocalDate>>(
                       "CAL.COUNT.1934",
-                      "Congress counts on 6 January at one o'clock",
+                      "Congress counts on 6 January at one o'clock, unless Congress sets another day by law, as"
+                          + " it did in six years so far",
                       "48 Stat. 879; 3 U.S.C. s. 15",
                       STATUTE,
                       1936,

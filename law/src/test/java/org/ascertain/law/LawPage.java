@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.ascertain.law.Manner.Method;
 import org.ascertain.law.Rule.Confidence;
@@ -15,6 +16,7 @@ import org.ascertain.law.Rule.Confidence;
 final class LawPage {
 
   private final StringBuilder page = new StringBuilder();
+  private final RuleLinks links = new RuleLinks();
 
   static String page() {
     LawPage page = new LawPage();
@@ -23,6 +25,8 @@ final class LawPage {
     page.seats();
     page.methods();
     page.pledges();
+    page.compact();
+    page.unread();
     for (Rules.Chapter chapter : Rules.CHAPTERS) page.chapter(chapter);
     return page.page.toString();
   }
@@ -47,11 +51,15 @@ final class LawPage {
     line("them decided.");
     line();
     line(
-        "**How sure a rule is.** *Confirmed*: computed, or found in a source that was read. *Settled*: settled law,");
+        "**How sure a rule is.** *Confirmed*: computed, or found in a source that was read. *Reported*: told by");
     line(
-        "stated from general knowledge, to be read again in its source. *Disputed*: authorities differ; a verdict");
+        "secondary pages, the source itself was not read. *Settled*: settled law, stated from general knowledge, to");
     line(
-        "that rests on it holds every answer. *Not established*: the verdict says that there is no rule here.");
+        "be read again in its source. *Disputed*: authorities differ; a verdict that rests on it holds every answer.");
+    line("*Not established*: the verdict says that there is no rule here.");
+    line();
+    line("What the states' own laws say for the next election, value by value, stands in");
+    line("[the law of the states](law-states.md).");
     line();
     Map<Confidence, Long> counts = new TreeMap<>();
     for (Rule<?> rule : Rules.ALL) counts.merge(rule.confidence(), 1L, Long::sum);
@@ -73,7 +81,9 @@ final class LawPage {
                 "The elections",
                 "Seats by census",
                 "Methods of appointment",
-                "What binds electors by state"));
+                "What binds electors by state",
+                "Members of the compact",
+                "What nobody here has read"));
     Rules.CHAPTERS.forEach(chapter -> titles.add(chapter.title()));
     for (String title : titles)
       line("- [" + title + "](#" + title.toLowerCase(Locale.ROOT).replace(' ', '-') + ")");
@@ -93,11 +103,15 @@ final class LawPage {
         "state that may appoints all of its own; who did not is a fact, and stands in the records. The days of");
     line(
         "1792 to 1844 are those of the customary reading (CAL.APPOINT.1792). After 2028 the electors wait for");
-    line("the apportionment after the census of 2030.");
+    line(
+        "the apportionment after the census of 2030. From 1888 to 2020 no day was set for the executive's");
+    line(
+        "certificate; a contest determined by the other day was conclusive, which was an offer and no duty");
+    line("(CAL.SAFE.1887). Congress may set another day for a count that is still to come.");
     line();
     line(
-        "| election | entitled | base | majority | electors appointed | certified by | electors vote | Congress counts | term begins | dispute decided by |");
-    line("|---|---|---|---|---|---|---|---|---|---|");
+        "| election | entitled | base | majority | electors appointed | certified by | contests determined by | electors vote | Congress counts | term begins | dispute decided by |");
+    line("|---|---|---|---|---|---|---|---|---|---|---|");
     IntStream.rangeClosed(1788 / 4, 2040 / 4).map(i -> i * 4).forEach(this::election);
     line();
   }
@@ -123,10 +137,8 @@ final class LawPage {
                 appointed.first().equals(appointed.last())
                     ? day(appointed.first())
                     : appointed.first() + " to " + appointed.last(),
-                law.deadline(DeadlineKind.ASCERTAIN)
-                    .or(() -> law.deadline(DeadlineKind.SAFE_HARBOUR))
-                    .map(deadline -> day(deadline.day()))
-                    .orElse("-"),
+                law.deadline(DeadlineKind.ASCERTAIN).map(of -> day(of.day())).orElse("-"),
+                law.deadline(DeadlineKind.SAFE_HARBOUR).map(of -> day(of.day())).orElse("-"),
                 due(law, DeadlineKind.MEET),
                 due(law, DeadlineKind.COUNT),
                 due(law, DeadlineKind.TERM),
@@ -212,13 +224,92 @@ final class LawPage {
         "What follows from a vote against the pledge. Of a state and year that no row has, nothing is said");
     line("(VOTE.DEVIATE).");
     line();
-    line("| election | what follows | states | source |");
-    line("|---|---|---|---|");
+    line("| election | what follows | states | how | source |");
+    line("|---|---|---|---|---|");
     for (Table.Row row : BindingLaws.ROWS)
       line(
-          "| %s | %s | %s | %s |"
+          "| %s | %s | %s | | %s |"
               .formatted(
                   row.text(0), Deviation.valueOf(row.text(1)).words(), row.text(2), row.text(3)));
+    for (Table.Row row : BindingLaws.SOURCED_ROWS)
+      line(
+          "| from 2024 | %s | %s | %s | %s (%s) |"
+              .formatted(
+                  row.text(0).equals("?")
+                      ? "nothing can be said"
+                      : Deviation.valueOf(row.text(0)).words(),
+                  row.text(2),
+                  row.text(1),
+                  row.text(4),
+                  String.join(", ", row.words(3))));
+    line();
+    line(
+        "A: the law was read, B: a secondary page was read, C: general knowledge, from which nothing follows here.");
+    line("The sources by their ids are in [the law of the states](law-states.md#sources).");
+    line();
+  }
+
+  private void compact() {
+    line("## Members of the compact");
+    line();
+    line(
+        "The National Popular Vote compact is in force nowhere: its members have fewer electors than a majority.");
+    line(
+        "Years by the page of the Council of State Governments; the days are general knowledge, but Virginia's was");
+    line("read. Maine's bill to withdraw, LD 252, died on 17 June 2025.");
+    line();
+    line("| member | enacted | electors in 2028 |");
+    line("|---|---|---|");
+    Map<String, Integer> electors = Law.of(2028).orElseThrow().entitled();
+    for (Table.Row row : InterstateCompact.ROWS)
+      line(
+          "| %s | %s | %d |"
+              .formatted(row.text(0), row.text(1), electors.getOrDefault(row.text(0), 0)));
+    line();
+    line(
+        "Electors of the members by election: "
+            + IntStream.rangeClosed(2008 / 4, 2028 / 4)
+                .map(i -> i * 4)
+                .mapToObj(
+                    year -> year + " " + InterstateCompact.MEMBERSHIP.formula().applyAsInt(year))
+                .collect(Collectors.joining(", "))
+            + ".");
+    line();
+  }
+
+  private void unread() {
+    line("## What nobody here has read");
+    line();
+    line(
+        "The rules in force for 2028 whose source was not read, or of which authorities differ. Who relies on one");
+    line("reads its source first.");
+    line();
+    line("| rule | how sure | what it rests on |");
+    line("|---|---|---|");
+    Law.of(2028).orElseThrow().rules().stream()
+        .filter(rule -> rule.confidence() != Confidence.CONFIRMED)
+        .forEach(
+            rule ->
+                line(
+                    "| [%s](#%s) | %s | %s |"
+                        .formatted(
+                            rule.id(),
+                            rule.id().toLowerCase(Locale.ROOT).replace(".", ""),
+                            words(rule.confidence()),
+                            rule.citation())));
+    line();
+    line(
+        "Rules of the past that rest on general knowledge: "
+            + Rules.ALL.stream()
+                .filter(rule -> !rule.holdsFor(2028))
+                .filter(rule -> rule.confidence() == Confidence.SETTLED)
+                .map(
+                    rule ->
+                        "[%s](#%s)"
+                            .formatted(
+                                rule.id(), rule.id().toLowerCase(Locale.ROOT).replace(".", "")))
+                .collect(Collectors.joining(", "))
+            + ".");
     line();
   }
 
@@ -241,19 +332,36 @@ final class LawPage {
               + " · *"
               + words(rule.confidence())
               + "*"
-              + rule.exceptionTo().map(general -> " · in place of " + general).orElse(""));
+              + rule.exceptionTo().map(general -> " · in place of " + general).orElse("")
+              + " · "
+              + links.of(rule));
       line();
       for (Rule.Example<?> example : rule.examples())
-        line("- " + example.given() + ": `" + plain(example.expected()) + "`");
+        line("- " + example.given() + ": " + plain(example.expected()));
       line();
     }
   }
 
-  /** An outcome as people read it. */
+  /** An outcome as people read it, not as the program writes lists and maps. */
   private static String plain(String expected) {
-    return expected.equals("Optional.empty")
-        ? "nothing"
-        : expected.replaceFirst("^Optional\\[(.*)\\]$", "$1");
+    if (expected.startsWith("Optional[")) return plain(inside(expected, "Optional["));
+    if (expected.startsWith("[["))
+      return inside(expected, "[[").replace("]", "").replace(", [", "; or ");
+    if (expected.startsWith("[")) return expected.equals("[]") ? "nobody" : inside(expected, "[");
+    if (expected.startsWith("{"))
+      return expected.equals("{}")
+          ? "no difference"
+          : inside(expected, "{").replaceAll(", (?=[A-Za-z]+=)", "; ").replace('=', ' ');
+    return switch (expected) {
+      case "Optional.empty" -> "nothing";
+      case "true" -> "yes";
+      case "false" -> "no";
+      default -> expected;
+    };
+  }
+
+  private static String inside(String text, String opening) {
+    return text.substring(opening.length(), text.length() - 1);
   }
 
   private static String keyedOn(Rule<?> rule) {
@@ -268,6 +376,7 @@ final class LawPage {
   private static String words(Confidence confidence) {
     return switch (confidence) {
       case CONFIRMED -> "confirmed";
+      case REPORTED -> "reported";
       case SETTLED -> "settled";
       case DISPUTED -> "disputed";
       case NOT_ESTABLISHED -> "not established";

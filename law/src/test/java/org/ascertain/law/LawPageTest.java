@@ -10,16 +10,25 @@ import org.junit.jupiter.api.Test;
 
 class LawPageTest {
 
-  private static final Path PAGE =
+  private static final Path DOCS =
       Path.of(Optional.ofNullable(System.getProperty("basedir")).orElse("."))
-          .resolve("../docs/law.md")
+          .resolve("../docs")
           .normalize();
 
   @Test
   void the_page_of_the_docs_says_what_the_rules_say() throws IOException {
-    if (Boolean.getBoolean("ascertain.renew")) Files.writeString(PAGE, LawPage.page());
-    assertThat(Files.readString(PAGE))
-        .as("docs/law.md differs from the rules; its head says how to renew it")
-        .isEqualTo(LawPage.page());
+    says(DOCS.resolve("law.md"), LawPage.page());
+  }
+
+  @Test
+  void the_page_of_the_states_says_what_their_law_says() throws IOException {
+    says(DOCS.resolve("law-states.md"), StatesPage.page());
+  }
+
+  private static void says(Path page, String text) throws IOException {
+    if (Boolean.getBoolean("ascertain.renew")) Files.writeString(page, text);
+    assertThat(Files.readString(page))
+        .as(page + " differs from the rules; docs/law.md says how to renew it")
+        .isEqualTo(text);
   }
 }
