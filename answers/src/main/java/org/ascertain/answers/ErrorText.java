@@ -18,7 +18,7 @@ public final class ErrorText {
           case LedgerException ledger ->
               switch (ledger.reason()) {
                 case REFUSED, FOREIGN -> ExitCode.USAGE;
-                case BUSY, FULL, READ_ONLY, TAKEN, DAMAGED, CLOSED, UNKNOWN -> ExitCode.NO;
+                case BUSY, FULL, READ_ONLY, DAMAGED, CLOSED, UNKNOWN -> ExitCode.NO;
               };
           case LogRefused refused -> ExitCode.NO;
           case IOException disk -> ExitCode.USAGE;

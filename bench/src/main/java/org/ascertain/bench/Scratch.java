@@ -7,7 +7,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.stream.Stream;
+import org.ascertain.election.Attestation;
+import org.ascertain.election.Fact;
+import org.ascertain.election.Source;
+import org.ascertain.election.Votes;
+import org.ascertain.election.When;
 import org.ascertain.ledger.Draft;
 
 /**
@@ -15,6 +22,10 @@ import org.ascertain.ledger.Draft;
  * length.
  */
 record Scratch(Path folder) implements AutoCloseable {
+
+  private static final List<String> TICKETS = List.of("biden", "trump", "jorgensen");
+  private static final Source DESK =
+      new Source("desk", "Desk", Optional.empty(), Optional.empty(), Optional.empty());
 
   static Scratch make() throws IOException {
     return new Scratch(Files.createTempDirectory("ascertain-bench"));
@@ -39,7 +50,19 @@ record Scratch(Path folder) implements AutoCloseable {
   }
 
   static Draft draft(long number) {
-    return new Draft.Fresh("7", fact(number));
+    When at = When.parse("2020-11-04T00:41:12-05:00");
+    return new Draft.Fresh(
+        "7",
+        new Fact.Returns(
+            new Attestation(at, false, Optional.of(at), DESK, Optional.empty(), Optional.empty()),
+            "PA",
+            Votes.of(TICKETS, 1_000_000 + number, 1_200_000 + number, 31_415),
+            OptionalLong.empty(),
+            OptionalLong.empty(),
+            true,
+            OptionalLong.of(6_900_000),
+            Optional.of(Fact.ExpectedBy.ESTIMATE),
+            false));
   }
 
   static List<Draft> drafts(long from, int count) {

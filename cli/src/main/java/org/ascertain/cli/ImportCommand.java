@@ -17,8 +17,8 @@ import org.ascertain.election.Fact;
 import org.ascertain.election.Problem;
 import org.ascertain.ledger.DataFolder;
 import org.ascertain.ledger.Draft;
+import org.ascertain.ledger.Ledger;
 import org.ascertain.ledger.LedgerException;
-import org.ascertain.ledger.SqliteLedger;
 import org.ascertain.record.SigningKey;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -72,12 +72,12 @@ final class ImportCommand implements Callable<Integer> {
         record.folder().orElseThrow(() -> record.wrong("Name the data folder with --data DIR."));
     if (!Files.isRegularFile(file)) throw record.wrong("There is no file '%s'.".formatted(file));
     String election = record.id();
+    // A file that is refused leaves nothing behind: neither a record nor a key is made before.
+    Intake taking = new Intake(folder.store(), election, file);
+    if (!isSound(taking, election)) return ExitCode.USAGE;
     SigningKey key = folder.keyOrNew(Optional.ofNullable(name));
     PrintWriter err = spec.commandLine().getErr();
-    try (SqliteLedger ledger =
-        SqliteLedger.open(folder.file(election), InstantSource.system(), err::println)) {
-      Intake taking = new Intake(ledger, folder.election(election), file);
-      if (!isSound(taking, election)) return ExitCode.USAGE;
+    try (Ledger ledger = folder.store().open(election, InstantSource.system(), err::println)) {
       long added = takeIn(taking, ledger);
       folder.sign(election, key);
       spec.commandLine()
@@ -89,10 +89,10 @@ final class ImportCommand implements Callable<Integer> {
   }
 
   /** Gives how many entries were added. */
-  private long takeIn(Intake taking, SqliteLedger ledger) throws IOException {
+  private long takeIn(Intake taking, Ledger ledger) throws IOException {
     long before = ledger.size();
     try {
-      taking.takeIn(account);
+      taking.takeIn(ledger, account);
       return ledger.size() - before;
     } catch (CompletionException e) {
       if (!(e.getCause() instanceof LedgerException refused)) throw e;

@@ -1,6 +1,7 @@
 package org.ascertain.cli;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -9,10 +10,9 @@ import org.ascertain.ledger.DataFolder;
 import org.ascertain.ledger.SigningKeyFile;
 import org.ascertain.record.Checkpoint;
 import org.ascertain.record.InclusionProof;
-import org.ascertain.record.RecordCheck;
 import org.ascertain.record.SignedNote;
 import org.ascertain.record.SigningKey;
-import org.ascertain.record.Trust;
+import org.ascertain.record.TreeHashes;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -48,28 +48,30 @@ final class ProveCommand implements Callable<Integer> {
     if (index < 0 || index >= bytes.size())
       throw record.wrong(
           "There is no entry %d; the record has %,d, from 0 on.".formatted(index, bytes.size()));
-    spec.commandLine()
-        .getOut()
-        .print(InclusionProof.of(index, bytes.lines(), checkpoint(bytes)).text());
+    spec.commandLine().getOut().print(proof(bytes).text());
     spec.commandLine().getOut().flush();
     return ExitCode.DONE;
   }
 
-  private SignedNote checkpoint(RecordArgument.Bytes bytes) {
+  private InclusionProof proof(RecordArgument.Bytes bytes) {
     Optional<SigningKey> key = Optional.ofNullable(keyFile).map(SigningKeyFile::read);
     Optional<DataFolder> folder = record.folder();
-    if (folder.isPresent())
-      return folder
-          .get()
-          .sign(bytes.election(), key.orElseGet(() -> folder.get().keyOrNew(Optional.empty())));
+    if (folder.isPresent()) {
+      SigningKey signing = key.orElseGet(() -> folder.get().keyOrNew(Optional.empty()));
+      SignedNote checkpoint = folder.get().sign(bytes.election(), signing);
+      return folder.get().election(bytes.election()).prove(index, checkpoint);
+    }
     String origin =
         key.map(k -> DataFolder.origin(k, bytes.election()))
             .orElse(LogCommand.UNSIGNED + "/" + bytes.election());
-    Checkpoint checkpoint =
-        new Checkpoint(
-            origin,
-            bytes.size(),
-            RecordCheck.verify(origin, bytes.size(), bytes.lines(), List.of(), Trust.NONE).root());
-    return key.map(k -> k.sign(checkpoint)).orElse(checkpoint.unsigned());
+    TreeHashes hashes = TreeHashes.of(bytes.lines(), bytes.size());
+    Checkpoint checkpoint = new Checkpoint(origin, bytes.size(), hashes.root(bytes.size()));
+    List<byte[]> line = new ArrayList<>();
+    bytes.lines().read(index, index + 1, (each, at) -> line.add(each));
+    return InclusionProof.of(
+        index,
+        line.getFirst(),
+        hashes,
+        key.map(k -> k.sign(checkpoint)).orElse(checkpoint.unsigned()));
   }
 }

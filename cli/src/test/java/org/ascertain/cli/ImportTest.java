@@ -11,15 +11,17 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
 import java.util.function.ObjLongConsumer;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.ascertain.answers.ExitCode;
 import org.ascertain.desk.Intake;
+import org.ascertain.ledger.Beside;
 import org.ascertain.ledger.DataFolder;
 import org.ascertain.ledger.Draft;
 import org.ascertain.ledger.Ledger;
-import org.ascertain.ledger.SqliteLedger;
+import org.ascertain.ledger.Recorded;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -62,10 +64,25 @@ class ImportTest {
   /** A ledger that is pulled out after one batch. */
   private record PulledOut(Ledger ledger, List<String> keys) implements Ledger {
     @Override
-    public CompletableFuture<Indexes> append(List<Draft> batch, String key) {
+    public CompletableFuture<Indexes> append(List<Draft> batch, String key, Beside beside) {
       if (!keys.isEmpty()) throw new IllegalStateException("pulled out");
       keys.add(key);
-      return ledger.append(batch, key);
+      return ledger.append(batch, key, beside);
+    }
+
+    @Override
+    public long follow(Consumer<Recorded> each) {
+      return ledger.follow(each);
+    }
+
+    @Override
+    public CompletableFuture<Void> lookForOthers() {
+      return ledger.lookForOthers();
+    }
+
+    @Override
+    public State state() {
+      return ledger.state();
     }
 
     @Override
@@ -92,11 +109,10 @@ class ImportTest {
             "more.jsonl",
             IntStream.range(0, 2_500).mapToObj(i -> draft(i, 1)).collect(Collectors.joining()));
     DataFolder data = new DataFolder(folder.resolve("data"));
-    try (SqliteLedger ledger =
-        SqliteLedger.open(data.file(ELECTION), InstantSource.system(), notice -> {})) {
-      Intake cutShort =
-          new Intake(new PulledOut(ledger, new ArrayList<>()), data.election(ELECTION), more);
-      assertThatThrownBy(() -> cutShort.takeIn("7")).hasMessage("pulled out");
+    try (Ledger ledger = data.store().open(ELECTION, InstantSource.system(), notice -> {})) {
+      Intake cutShort = new Intake(data.store(), ELECTION, more);
+      Ledger pulledOut = new PulledOut(ledger, new ArrayList<>());
+      assertThatThrownBy(() -> cutShort.takeIn(pulledOut, "7")).hasMessage("pulled out");
       assertThat(ledger.size()).isEqualTo(SMALL + 1_000);
     }
     imports(file("other.jsonl", draft(9_999, 2)));
@@ -109,6 +125,26 @@ class ImportTest {
           .contains("\"actor\":\"Somebody " + i + "\"");
     Path whole = file(ELECTION + ".jsonl", String.join("\n", record) + "\n");
     assertThat(Ran.run("check", whole.toString()).out()).startsWith("No problem in 2,511");
+  }
+
+  @Test
+  void a_refused_import_leaves_nothing_behind() throws IOException {
+    Ran ran = imports(file("bad.jsonl", "{\"fact\":\"nonsense\"}\n"));
+    assertThat(ran.exit()).isEqualTo(ExitCode.USAGE);
+    assertThat(ran.err()).contains("nothing was taken in");
+    assertThat(folder.resolve("data")).doesNotExist();
+  }
+
+  /** Another program may have the record open, and go on. */
+  @Test
+  void an_import_goes_into_a_record_that_another_ledger_has_open() throws IOException {
+    small();
+    DataFolder data = new DataFolder(folder.resolve("data"));
+    try (Ledger other = data.store().open(ELECTION, InstantSource.system(), notice -> {})) {
+      assertThat(imports(file("more.jsonl", draft(1, 1))).out()).contains("1 entry taken in");
+      other.lookForOthers().join();
+      assertThat(other.size()).isEqualTo(SMALL + 1);
+    }
   }
 
   @Test

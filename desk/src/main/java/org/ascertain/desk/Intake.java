@@ -14,18 +14,16 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
+import org.ascertain.election.Entry;
 import org.ascertain.ledger.Draft;
 import org.ascertain.ledger.Ledger;
 import org.ascertain.ledger.Ledger.Indexes;
-import org.ascertain.ledger.LedgerException;
-import org.ascertain.ledger.LedgerException.Reason;
+import org.ascertain.ledger.Store;
 import org.ascertain.ledger.StoredRecord;
 import org.ascertain.record.EntryLine;
 import org.ascertain.record.Line;
 import org.ascertain.record.RecordReader;
 import org.ascertain.record.RecordSoFar;
-import org.ascertain.record.RecordWriter;
-import org.ascertain.record.StreamedLines;
 
 /**
  * A file on its way into a record, in groups that are made durable together: of however many lines,
@@ -36,8 +34,8 @@ public final class Intake {
 
   private static final int GROUP = 1_000;
 
-  private final Ledger ledger;
-  private final StoredRecord stored;
+  private final Store store;
+  private final String election;
   private final Path file;
   private final boolean isWhole;
   private final String name;
@@ -48,14 +46,27 @@ public final class Intake {
   private final List<Draft> group = new ArrayList<>();
   private long groups;
 
-  public Intake(Ledger ledger, StoredRecord stored, Path file) throws IOException {
-    this.ledger = ledger;
-    this.stored = stored;
+  /**
+   * @param store where the record is, if there is one yet; nothing is made in it before {@link
+   *     #takeIn}
+   */
+  public Intake(Store store, String election, Path file) throws IOException {
+    this.store = store;
+    this.election = election;
     this.file = file;
     this.isWhole = isWhole(file);
     this.name = isWhole ? "import " + UUID.randomUUID() : "import " + digest(file);
-    long size = stored.appended(key(0)).map(Indexes::first).orElse(ledger.size());
-    this.before = isWhole ? new RecordSoFar() : recordSoFar(size);
+    this.before = isWhole ? new RecordSoFar() : before();
+  }
+
+  private RecordSoFar before() {
+    if (!store.has(election)) return new RecordSoFar();
+    StoredRecord stored = store.election(election);
+    return stored.soFar(appended(0).map(Indexes::first).orElseGet(stored::size));
+  }
+
+  private Optional<Indexes> appended(long group) {
+    return store.has(election) ? store.election(election).appended(key(group)) : Optional.empty();
   }
 
   private static boolean isWhole(Path file) throws IOException {
@@ -89,61 +100,40 @@ public final class Intake {
   /**
    * Takes in a file that was read and is sound.
    *
+   * @param ledger of the election
    * @param account under which new facts are recorded
    */
-  public void takeIn(String account) throws IOException {
-    if (isWhole) copy();
-    else append(account);
-    flush();
-  }
-
-  /** The lines say themselves where they stand; those that are there already are left alone. */
-  private void copy() {
-    new StreamedLines(() -> Files.newInputStream(file))
-        .read(0, Long.MAX_VALUE, (line, index) -> add(new Draft.Copied(line)));
-  }
-
-  private void append(String account) throws IOException {
-    long from = firstNotTakenIn();
-    RecordWriter writer = new RecordWriter(recordSoFar(ledger.size()));
+  public void takeIn(Ledger ledger, String account) throws IOException {
+    // A whole record's lines say themselves where they stand; those that are there already are left
+    // alone.
+    long from = isWhole ? 0 : firstNotTakenIn();
     groups = from / GROUP;
     read(
         line -> {
           if (line.index() < from) return;
-          byte[] written = writer.line(line.entry().orElseThrow());
-          add(new Draft.Fresh(account, EntryLine.factOf(written)));
+          Entry entry = line.entry().orElseThrow();
+          group.add(
+              isWhole
+                  ? new Draft.Copied(entry, line.bytes())
+                  : new Draft.Fresh(account, entry.fact()));
+          if (group.size() == GROUP) flush(ledger);
         });
+    if (!group.isEmpty()) flush(ledger);
   }
 
   /** Which draft of the file an earlier attempt, cut short, had come to. */
   private long firstNotTakenIn() {
     long taken = 0;
-    for (Optional<Indexes> there = stored.appended(key(0));
+    for (Optional<Indexes> there = appended(0);
         there.isPresent();
-        there = stored.appended(key(taken / GROUP))) {
+        there = appended(taken / GROUP)) {
       taken += there.get().count();
       if (there.get().count() < GROUP) break;
     }
     return taken;
   }
 
-  private RecordSoFar recordSoFar(long size) {
-    try {
-      return RecordSoFar.of(ledger, size);
-    } catch (IllegalArgumentException e) {
-      throw new LedgerException(
-          Reason.DAMAGED,
-          "The record in " + stored.place() + " cannot be continued: " + e.getMessage());
-    }
-  }
-
-  private void add(Draft draft) {
-    group.add(draft);
-    if (group.size() == GROUP) flush();
-  }
-
-  private void flush() {
-    if (group.isEmpty()) return;
+  private void flush(Ledger ledger) {
     ledger.append(group, key(groups++)).join();
     group.clear();
   }

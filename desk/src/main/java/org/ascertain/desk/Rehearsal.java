@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -24,9 +23,7 @@ import org.ascertain.ledger.DataFolder;
 import org.ascertain.ledger.Draft;
 import org.ascertain.ledger.Ledger;
 import org.ascertain.ledger.SqliteLedger;
-import org.ascertain.record.EntryLine;
 import org.ascertain.record.RecordReader;
-import org.ascertain.record.RecordWriter;
 import org.ascertain.standing.History;
 
 /**
@@ -46,7 +43,6 @@ public final class Rehearsal implements AutoCloseable {
   private final Path folder;
   private final SqliteLedger ledger;
   private final Thread player;
-  private final RecordWriter writer = new RecordWriter();
   private final Map<Long, Long> places = new HashMap<>();
   private volatile long recordedNow;
   private volatile Runnable wake = () -> {};
@@ -180,8 +176,7 @@ public final class Rehearsal implements AutoCloseable {
     for (int i = from; i < to; i++) {
       Entry entry = script.get(i);
       places.put(entry.index(), (long) i);
-      Entry placed = new Entry(i, Instant.EPOCH, "rehearsal", renumbered(entry.fact()));
-      batch.add(new Draft.Fresh("rehearsal", EntryLine.factOf(writer.line(placed))));
+      batch.add(new Draft.Fresh("rehearsal", renumbered(entry.fact())));
     }
     ledger.append(batch, "rehearsal-" + from).join();
     wake.run();

@@ -1,21 +1,27 @@
 package org.ascertain.ledger;
 
 import java.io.IOException;
-import java.nio.channels.FileChannel;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 import org.ascertain.ledger.LedgerException.Reason;
+import org.ascertain.record.DurableFiles;
 import org.ascertain.record.Trust;
 import org.ascertain.record.Verification;
 
 /**
  * Copies of a data folder: made while others write to it, and verified before they take its place.
+ * A copy is made beside its target and takes its name when it is whole; one that fails leaves
+ * nothing behind.
  */
 public final class Backup {
+
+  private static final String UNFINISHED = ".unfinished-";
 
   /**
    * Copies records and key to a folder that does not exist yet or is empty. What is committed when
@@ -25,46 +31,87 @@ public final class Backup {
   public static void make(DataFolder from, Path to) {
     if (from.elections().isEmpty())
       throw new LedgerException(Reason.REFUSED, "There is no record in " + from.path() + ".");
-    Path unfinished = begin(to);
-    try {
-      for (String election : from.elections()) {
-        Path copy = unfinished.resolve(from.file(election).getFileName());
-        new RecordOnDisk(from.file(election)).copyTo(copy);
-        toDisk(copy);
-      }
-      finish(from, unfinished, to);
-    } catch (IOException e) {
-      throw failed(to, e);
-    }
+    beside(
+        to,
+        unfinished -> {
+          for (String election : from.elections()) copy(from, election, unfinished);
+          copyKey(from, unfinished);
+          finish(unfinished, to);
+          return List.of();
+        });
   }
 
   /**
    * Puts a backup in the place of a data folder that does not exist yet or is empty, if every
-   * record in it verifies.
+   * record in it verifies. What is verified is the copy itself.
    *
    * @param trust the key to go by, if not the backup's own
    * @return what verifying came to, for each record; if one does not hold, nothing was restored
    */
   public static List<Verification> restore(Path from, Path to, Trust trust) {
-    requireFree(to);
     DataFolder backup = new DataFolder(from);
     if (backup.elections().isEmpty())
       throw new LedgerException(Reason.REFUSED, "There is no backup in " + from + ".");
-    List<Verification> verifications =
-        backup.elections().stream().map(election -> backup.verify(election, trust)).toList();
-    if (!verifications.stream().allMatch(Verification::holds)) return verifications;
-    Path unfinished = begin(to);
+    return beside(
+        to,
+        unfinished -> {
+          copyKey(backup, unfinished);
+          List<Verification> verifications = new ArrayList<>();
+          for (String election : backup.elections())
+            verifications.add(copyAndVerify(backup, election, unfinished, trust));
+          if (verifications.stream().allMatch(Verification::holds)) finish(unfinished, to);
+          return verifications;
+        });
+  }
+
+  private static Verification copyAndVerify(
+      DataFolder backup, String election, Path unfinished, Trust trust) throws IOException {
     try {
-      for (String election : backup.elections()) {
-        Path copy = unfinished.resolve(backup.file(election).getFileName());
-        Files.copy(backup.file(election), copy);
-        toDisk(copy);
-      }
-      finish(backup, unfinished, to);
-    } catch (IOException e) {
-      throw failed(to, e);
+      copy(backup, election, unfinished);
+      return new DataFolder(unfinished).verify(election, trust);
+    } catch (LedgerException e) {
+      if (e.reason() != Reason.DAMAGED) throw e;
+      Verification damaged = backup.verify(election, trust); // says what is damaged
+      if (damaged.holds()) throw e;
+      return damaged;
     }
-    return verifications;
+  }
+
+  private static void copy(DataFolder from, String election, Path to) throws IOException {
+    Path copy = new DataFolder(to).file(election);
+    new RecordOnDisk(from.file(election)).copyTo(copy);
+    DurableFiles.sync(copy);
+  }
+
+  private static void copyKey(DataFolder from, Path to) {
+    from.key().ifPresent(key -> SigningKeyFile.write(new DataFolder(to).keyFile(), key));
+  }
+
+  private interface Work {
+    List<Verification> in(Path unfinished) throws IOException;
+  }
+
+  /** Works in a folder of its own beside the target, which is no more afterwards. */
+  private static List<Verification> beside(Path to, Work work) {
+    requireFree(to);
+    try {
+      Path around = DurableFiles.folderOf(to);
+      Files.createDirectories(around);
+      removeLeftOver(around, to.getFileName() + UNFINISHED);
+      Path unfinished =
+          around.resolve(to.getFileName() + UNFINISHED + ProcessHandle.current().pid());
+      Files.createDirectory(
+          unfinished,
+          PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
+      try {
+        return work.in(unfinished);
+      } finally {
+        remove(unfinished);
+      }
+    } catch (IOException | UncheckedIOException e) {
+      throw new LedgerException(
+          Reason.READ_ONLY, to + " cannot be written (" + e.getMessage() + ").", e);
+    }
   }
 
   private static void requireFree(Path to) {
@@ -74,40 +121,40 @@ public final class Backup {
         throw new LedgerException(
             Reason.REFUSED, to + " is not empty; choose a folder that is, or does not exist yet.");
     } catch (IOException e) {
-      throw failed(to, e);
-    }
-  }
-
-  /** A folder beside the target, so that the target is there whole or not at all. */
-  private static Path begin(Path to) {
-    requireFree(to);
-    Path unfinished =
-        to.toAbsolutePath().normalize().resolveSibling(to.getFileName() + ".unfinished");
-    if (Files.exists(unfinished))
       throw new LedgerException(
-          Reason.REFUSED,
-          unfinished + " is left over from a copy that was cut short; remove it first.");
-    try {
-      return Files.createDirectories(unfinished);
-    } catch (IOException e) {
-      throw failed(to, e);
+          Reason.READ_ONLY, to + " cannot be read (" + e.getMessage() + ").", e);
     }
   }
 
-  private static void finish(DataFolder from, Path unfinished, Path to) throws IOException {
-    from.key().ifPresent(key -> SigningKeyFile.write(new DataFolder(unfinished).keyFile(), key));
+  /** What a program that was killed has left. */
+  private static void removeLeftOver(Path around, String prefix) throws IOException {
+    List<Path> left;
+    try (Stream<Path> all = Files.list(around)) {
+      left = all.filter(path -> path.getFileName().toString().startsWith(prefix)).toList();
+    }
+    for (Path folder : left) {
+      String program = folder.getFileName().toString().substring(prefix.length());
+      boolean lives =
+          program.matches("[0-9]{1,18}")
+              && Long.parseLong(program) != ProcessHandle.current().pid()
+              && ProcessHandle.of(Long.parseLong(program)).isPresent();
+      if (!lives) remove(folder);
+    }
+  }
+
+  private static void remove(Path folder) throws IOException {
+    if (!Files.exists(folder)) return;
+    List<Path> files;
+    try (Stream<Path> all = Files.walk(folder)) {
+      files = all.sorted(Comparator.reverseOrder()).toList();
+    }
+    for (Path file : files) Files.delete(file);
+  }
+
+  private static void finish(Path unfinished, Path to) throws IOException {
+    DurableFiles.syncNames(unfinished);
     Files.deleteIfExists(to);
-    Files.move(unfinished, to, StandardCopyOption.ATOMIC_MOVE);
-  }
-
-  private static void toDisk(Path file) throws IOException {
-    try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
-      channel.force(true);
-    }
-  }
-
-  private static LedgerException failed(Path to, IOException e) {
-    return new LedgerException(Reason.READ_ONLY, to + " cannot be written (" + e + ").", e);
+    DurableFiles.move(unfinished, to);
   }
 
   private Backup() {}

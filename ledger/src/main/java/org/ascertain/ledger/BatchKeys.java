@@ -23,6 +23,7 @@ final class BatchKeys {
 
   private static final int MOST_RECENT = 1_000;
 
+  private final Connection connection;
   private final PreparedStatement insert;
   private final PreparedStatement find;
   private final PreparedStatement indexed;
@@ -35,6 +36,12 @@ final class BatchKeys {
     this.find =
         connection.prepareStatement("select content, first, count from batch where key = ?");
     this.indexed = connection.prepareStatement("update indexed set upto = ?");
+    this.connection = connection;
+  }
+
+  /** Learns from the file which keys stand beside their entries. */
+  void readAfresh() throws SQLException {
+    recent.clear();
     try (Statement statement = connection.createStatement();
         ResultSet row =
             statement.executeQuery(

@@ -1,16 +1,16 @@
 package org.ascertain.ledger;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.ascertain.ledger.LedgerException.Reason;
 import org.ascertain.record.Checkpoint;
+import org.ascertain.record.EntryLine;
 import org.ascertain.record.Flaw;
+import org.ascertain.record.Hash;
+import org.ascertain.record.MerkleTree;
 import org.ascertain.record.RecordCheck;
 import org.ascertain.record.SignedNote;
 import org.ascertain.record.SigningKey;
@@ -24,34 +24,32 @@ import org.ascertain.record.VerifierKey;
  */
 public record DataFolder(Path path) {
 
-  private static final String RECORD = ".db";
+  /** The records. */
+  public Store store() {
+    return files();
+  }
+
+  private SqliteStore files() {
+    return new SqliteStore(path);
+  }
 
   /** The ids of the elections whose records it has. */
   public List<String> elections() {
-    if (!Files.isDirectory(path)) return List.of();
-    try (Stream<Path> files = Files.list(path)) {
-      return files
-          .map(file -> file.getFileName().toString())
-          .filter(name -> name.startsWith("us-president-") && name.endsWith(RECORD))
-          .map(name -> name.substring(0, name.length() - RECORD.length()))
-          .sorted()
-          .toList();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return store().elections();
   }
 
   /** Whether there is a record of that election. */
   public boolean has(String election) {
-    return Files.isRegularFile(file(election));
+    return store().has(election);
   }
 
+  /** The file of an election's record. */
   public Path file(String election) {
-    return path.resolve(election + RECORD);
+    return files().file(election);
   }
 
   public StoredRecord election(String election) {
-    return new RecordOnDisk(file(election));
+    return store().election(election);
   }
 
   public Path keyFile() {
@@ -107,22 +105,58 @@ public record DataFolder(Path path) {
   }
 
   /**
-   * Signs what is committed of a record, after it has shown that this continues all that was signed
-   * before.
+   * Signs what is committed of a record. The tree goes on from the last checkpoint, after the
+   * stored hashes have shown to be those that were signed then; so what comes before is not read
+   * again, and nothing is ever signed that is no continuation of it.
    */
   public SignedNote sign(String election, SigningKey key) {
     StoredRecord stored = election(election);
     String origin = origin(key, election);
-    long size = stored.size();
     List<SignedNote> earlier = stored.checkpoints();
-    Verification derived = RecordCheck.verify(origin, size, stored, earlier, Trust.NONE);
-    if (!derived.flaws().isEmpty())
-      throw new LedgerException(
-          Reason.DAMAGED, "Nothing was signed: " + derived.flaws().getFirst() + ".");
-    SignedNote note = key.sign(new Checkpoint(origin, size, derived.root()));
+    MerkleTree tree = earlier.isEmpty() ? new MerkleTree() : tree(stored, earlier, origin);
+    grow(tree, stored);
+    SignedNote note = key.sign(new Checkpoint(origin, tree.size(), tree.root()));
     for (SignedNote old : earlier) if (old.text().equals(note.text())) return old;
-    stored.keep(size, note);
+    stored.keep(tree.size(), note);
     return note;
+  }
+
+  /** The tree as it was signed last. */
+  private static MerkleTree tree(StoredRecord stored, List<SignedNote> earlier, String origin) {
+    Checkpoint last = Checkpoint.of(earlier.getLast());
+    if (!last.origin().equals(origin))
+      throw unsigned(
+          "checkpoint of " + last.size() + " entries: is of another log, " + last.origin());
+    if (last.size() <= stored.size()) {
+      MerkleTree tree = stored.tree(last.size());
+      if (tree.root().equals(last.root())) return tree;
+    }
+    Verification derived = RecordCheck.verify(origin, stored.size(), stored, earlier, Trust.NONE);
+    throw unsigned(
+        derived.flaws().isEmpty()
+            ? "the stored hashes are not those of the entries"
+            : derived.flaws().getFirst().toString());
+  }
+
+  /**
+   * Takes what follows the tree; the bytes must be those that were hashed when they were written.
+   */
+  private static void grow(MerkleTree tree, StoredRecord stored) {
+    long size = stored.size();
+    stored.read(
+        tree.size(),
+        size,
+        (line, index) -> {
+          if (EntryLine.of(line).filter(place -> place.index() == index).isEmpty())
+            throw unsigned("entry " + index + " does not begin with its index and its time");
+          tree.add(Hash.ofLeaf(line));
+        });
+    if (tree.size() != size || !tree.root().equals(stored.root(size)))
+      throw unsigned("an entry was altered since it was written; 'verify' says which");
+  }
+
+  private static LedgerException unsigned(String why) {
+    return new LedgerException(Reason.DAMAGED, "Nothing was signed: " + why + ".");
   }
 
   /**
@@ -145,6 +179,8 @@ public record DataFolder(Path path) {
       flaws.addAll(derived.flaws());
       return derived.with(flaws);
     } catch (LedgerException | IllegalArgumentException e) {
+      // a disk that is full or cannot be read says nothing of the record
+      if (e instanceof LedgerException trouble && trouble.reason() != Reason.DAMAGED) throw trouble;
       // of a missing entry, what cannot be read for want of it is no second flaw
       if (flaws.isEmpty()) flaws.add(new Flaw(election, String.valueOf(e.getMessage())));
       return RecordCheck.verify(election, 0, (from, to, each) -> {}, List.of(), Trust.NONE)

@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -24,11 +25,20 @@ import org.sqlite.SQLiteException;
 final class Database {
 
   /** Applied one after the other; {@code user_version} counts how many of them a file has had. */
-  private static final List<String> SCRIPTS = List.of("1-entries.sql", "2-checkpoints.sql");
+  private static final List<String> SCRIPTS =
+      List.of("1-entries.sql", "2-checkpoints.sql", "3-tree.sql");
+
+  /** Since this version of the tables, the tree has stored nodes. */
+  static final long WITH_NODES = 3;
+
+  /** The entries that describe a source, of the first so many. */
+  static final String DESCRIBING =
+      "select idx, line from entry where instr(line, x'22736f75726365223a7b') > 0 and idx < ? order by idx";
 
   /** Tells our files from other programs' (PRAGMA application_id): "ASCR". */
   private static final int APPLICATION = 0x41534352;
 
+  /** How long to wait for another program that writes. */
   private static final int PATIENCE_MILLIS = 10_000;
 
   static {
@@ -94,16 +104,61 @@ final class Database {
               .formatted(file, version, SCRIPTS.size()));
   }
 
+  static long version(Connection connection) throws SQLException {
+    return number(connection, "pragma user_version");
+  }
+
   private static void bringUpToDate(Connection connection) throws SQLException {
-    int version = (int) number(connection, "pragma user_version");
-    if (version == SCRIPTS.size()) return;
+    if (version(connection) == SCRIPTS.size()) return;
     try (Statement statement = connection.createStatement()) {
       statement.execute("begin immediate");
+      int version = (int) version(connection); // another program may just have done it
       for (String script : SCRIPTS.subList(version, SCRIPTS.size()))
         statement.executeUpdate(text(script));
       statement.execute("pragma application_id = " + APPLICATION);
       statement.execute("pragma user_version = " + SCRIPTS.size());
       statement.execute("commit");
+    }
+  }
+
+  /** Applies the scripts of other modules' tables that a file has not had. */
+  static void bringUpToDate(Connection connection, Tables tables, Path file) throws SQLException {
+    try (Statement statement = connection.createStatement()) {
+      statement.execute("begin immediate");
+      try {
+        apply(connection, tables, file);
+        statement.execute("commit");
+      } catch (SQLException | RuntimeException e) {
+        statement.execute("rollback");
+        throw e;
+      }
+    }
+  }
+
+  private static void apply(Connection connection, Tables tables, Path file) throws SQLException {
+    int had = 0;
+    try (PreparedStatement select =
+        connection.prepareStatement("select version from beside where name = ?")) {
+      select.setString(1, tables.name());
+      try (ResultSet row = select.executeQuery()) {
+        if (row.next()) had = row.getInt(1);
+      }
+    }
+    int all = tables.scripts().size();
+    if (had > all)
+      throw new LedgerException(
+          Reason.FOREIGN,
+          "%s was written by a newer Ascertain (version %d of its tables of %s; this one knows %d). Use that one."
+              .formatted(file, had, tables.name(), all));
+    if (had == all) return;
+    try (Statement statement = connection.createStatement();
+        PreparedStatement insert =
+            connection.prepareStatement(
+                "insert or replace into beside (name, version) values (?, ?)")) {
+      for (String script : tables.scripts().subList(had, all)) statement.executeUpdate(script);
+      insert.setString(1, tables.name());
+      insert.setInt(2, all);
+      insert.executeUpdate();
     }
   }
 
@@ -121,6 +176,20 @@ final class Database {
         ResultSet row = statement.executeQuery(query)) {
       return row.getLong(1);
     }
+  }
+
+  /** Whether a statement was refused for what it says, and not because something is broken. */
+  static boolean isRefusal(SQLException e) {
+    return switch (code(e)) {
+      case SQLITE_CONSTRAINT, SQLITE_ERROR, SQLITE_MISMATCH, SQLITE_RANGE, SQLITE_TOOBIG -> true;
+      default -> false;
+    };
+  }
+
+  private static SQLiteErrorCode code(SQLException e) {
+    return e instanceof SQLiteException known
+        ? SQLiteErrorCode.getErrorCode(known.getResultCode().code & 0xff)
+        : SQLiteErrorCode.UNKNOWN_ERROR;
   }
 
   /** What an error of SQLite means to whoever uses the ledger. */
@@ -145,7 +214,8 @@ final class Database {
       case SQLITE_BUSY, SQLITE_LOCKED ->
           new LedgerException(
               Reason.BUSY,
-              file + " is locked by another program; nothing was recorded. Try again.",
+              file
+                  + " has been locked by another program for ten seconds; nothing was recorded. Try again.",
               e);
       case SQLITE_CORRUPT, SQLITE_NOTADB ->
           new LedgerException(

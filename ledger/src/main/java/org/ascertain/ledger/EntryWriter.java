@@ -13,15 +13,25 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.function.Consumer;
+import org.ascertain.election.Entry;
+import org.ascertain.election.Fact;
 import org.ascertain.ledger.BatchKeys.Known;
 import org.ascertain.ledger.Ledger.Indexes;
 import org.ascertain.ledger.LedgerException.Reason;
 import org.ascertain.record.EntryLine;
+import org.ascertain.record.EntryReader;
 import org.ascertain.record.Hash;
 import org.ascertain.record.RecordReader;
+import org.ascertain.record.RecordSoFar;
+import org.ascertain.record.RecordWriter;
 
-/** Writes batches into the tables: one connection, used by one thread. */
+/**
+ * Writes batches into the tables: one connection, used by one thread. Other programs may write too,
+ * each batch of theirs in a transaction of its own; what they appended is taken in before anything
+ * is written here.
+ */
 final class EntryWriter implements AutoCloseable {
 
   /** What a batch came to: its indexes, or why it was refused. */
@@ -34,6 +44,9 @@ final class EntryWriter implements AutoCloseable {
   /** How far the record goes: how many entries it has, and when the last was recorded. */
   private record End(long size, Instant recorded) {}
 
+  /** An entry that is written and not durable yet, or that is in the record already. */
+  private record Placed(Recorded entry, boolean isNew) {}
+
   private final Path file;
   private final InstantSource clock;
   private final Consumer<String> notices;
@@ -42,6 +55,7 @@ final class EntryWriter implements AutoCloseable {
   private final PreparedStatement commit;
   private final PreparedStatement insertEntry;
   private final PreparedStatement findLine;
+  private final StoredTree tree;
   private final BatchKeys keys;
 
   private End durable;
@@ -49,37 +63,83 @@ final class EntryWriter implements AutoCloseable {
   /** The end with what is written and not durable yet. */
   private End next;
 
+  /** What whoever goes on writing has to know of the record, up to {@link #next}. */
+  private RecordSoFar record = new RecordSoFar();
+
+  private RecordWriter lines = new RecordWriter();
+
+  /** How many nodes of the tree are stored. */
+  private long nodes;
+
+  /** By which SQLite tells whether another connection has committed. */
+  private long seen;
+
+  /** What has become durable and nobody was told of yet. */
+  private final List<Recorded> news = new ArrayList<>();
+
   /** Whether what is being written is one entry alone, whose key stands beside it. */
   private boolean alone;
 
   private boolean clockIsBehind;
 
-  EntryWriter(Path file, InstantSource clock, Consumer<String> notices) throws SQLException {
+  /**
+   * @param told how many entries whoever appends knows already; what there is more is news
+   */
+  EntryWriter(
+      Path file,
+      List<Tables> tables,
+      InstantSource clock,
+      Consumer<String> notices,
+      OptionalLong told)
+      throws SQLException {
     this.file = file;
     this.clock = clock;
     this.notices = notices;
     this.connection = Database.openToWrite(file);
-    this.begin = connection.prepareStatement("begin immediate");
-    this.commit = connection.prepareStatement("commit");
-    this.insertEntry =
-        connection.prepareStatement(
-            "insert into entry (idx, line, leaf, key, content) values (?, ?, ?, ?, ?)");
-    this.findLine = connection.prepareStatement("select line from entry where idx = ?");
-    this.keys = new BatchKeys(connection);
-    long size = Database.number(connection, "select coalesce(max(idx) + 1, 0) from entry");
-    this.durable = new End(size, size == 0 ? Instant.MIN : recorded(size - 1));
-    this.next = durable;
+    try {
+      for (Tables each : tables) Database.bringUpToDate(connection, each, file);
+      this.begin = connection.prepareStatement("begin immediate");
+      this.commit = connection.prepareStatement("commit");
+      this.insertEntry =
+          connection.prepareStatement(
+              "insert into entry (idx, line, leaf, key, content) values (?, ?, ?, ?, ?)");
+      this.findLine = connection.prepareStatement("select line from entry where idx = ?");
+      this.tree = new StoredTree(connection);
+      this.keys = new BatchKeys(connection);
+      this.durable = end(told.isPresent() ? told.getAsLong() : size(connection));
+      this.next = durable;
+      readAfresh();
+    } catch (SQLException | RuntimeException e) {
+      connection.close();
+      throw e;
+    }
+  }
+
+  private static long size(Connection connection) throws SQLException {
+    return Database.number(connection, "select coalesce(max(idx) + 1, 0) from entry");
+  }
+
+  private End end(long size) throws SQLException {
+    return new End(size, size == 0 ? Instant.MIN : recorded(size - 1));
+  }
+
+  /** Learns from the file what the record has described, and what follows what is known. */
+  private void readAfresh() throws SQLException {
+    record = RecordSoFar.of(durable.size(), RecordOnDisk.describing(connection, durable.size()));
+    takeIn(Database.number(connection, "pragma data_version"));
   }
 
   private Instant recorded(long index) throws SQLException {
     return line(index)
         .flatMap(EntryLine::of)
         .map(EntryLine::recorded)
-        .orElseThrow(
-            () ->
-                new LedgerException(
-                    Reason.DAMAGED,
-                    "Entry " + index + " in " + file + " is damaged; restore it from a backup."));
+        .orElseThrow(() -> damaged(index));
+  }
+
+  private LedgerException damaged(long index) {
+    return new LedgerException(
+        Reason.DAMAGED,
+        "Entry " + index + " in " + file + " is damaged; restore it from a backup.");
   }
 
   private Optional<byte[]> line(long index) throws SQLException {
@@ -89,30 +149,71 @@ final class EntryWriter implements AutoCloseable {
     }
   }
 
-  /** How many entries are durable. */
+  /** How many entries are durable, of those that were written here or taken in. */
   long size() {
     return durable.size();
   }
 
+  /** Hands over what has become durable since this was last asked, in order. */
+  List<Recorded> news() {
+    List<Recorded> all = List.copyOf(news);
+    news.clear();
+    return all;
+  }
+
   /** Writes batches and makes them durable together: when this returns, they are. */
   List<Outcome> write(List<PendingBatch> batches) throws SQLException {
-    next = durable;
-    List<Outcome> outcomes = new ArrayList<>(batches.size());
-    alone =
-        batches.size() == 1
-            && batches.getFirst().batch().size() == 1
-            && batches.getFirst().batch().getFirst() instanceof Draft.Fresh
-            && keys.hasRoom();
     begin.execute();
-    for (PendingBatch pending : batches) outcomes.add(write(pending));
+    takeInOthers();
+    List<Outcome> outcomes = new ArrayList<>(batches.size());
+    List<Recorded> written = new ArrayList<>();
+    alone = batches.size() == 1 && batches.getFirst().isOneFact() && keys.hasRoom();
+    for (PendingBatch batch : batches) outcomes.add(write(batch, written));
     if (!alone) keys.insertRecent(next.size());
+    nodes = tree.grow(nodes, next.size());
     commit.execute();
     if (!alone) keys.forgetRecent();
     else if (next.size() > durable.size()
         && outcomes.getFirst() instanceof Outcome.Written(Indexes indexes))
       keys.remember(batches.getFirst().key(), new Known(batches.getFirst().digest(), indexes));
     durable = next;
+    news.addAll(written);
     return outcomes;
+  }
+
+  /** Takes in what others have appended; needs no lock, since what is committed stays. */
+  void lookForOthers() throws SQLException {
+    next = durable;
+    takeInOthers();
+  }
+
+  private void takeInOthers() throws SQLException {
+    next = durable;
+    long version = Database.number(connection, "pragma data_version");
+    if (version != seen) takeIn(version);
+  }
+
+  private void takeIn(long version) throws SQLException {
+    EntryReader reader = new EntryReader(record);
+    try (PreparedStatement select =
+        connection.prepareStatement("select idx, line from entry where idx >= ? order by idx")) {
+      select.setLong(1, durable.size());
+      try (ResultSet row = select.executeQuery()) {
+        while (row.next()) {
+          if (row.getLong(1) != durable.size()) throw damaged(durable.size());
+          byte[] line = row.getBytes(2);
+          Entry entry = RecordOnDisk.read(reader, line, row.getLong(1));
+          record.add(entry);
+          news.add(new Recorded(entry, line));
+          durable = new End(entry.index() + 1, entry.recorded());
+        }
+      }
+    }
+    next = durable;
+    lines = new RecordWriter(record);
+    nodes = Database.number(connection, "select coalesce(max(idx) + 1, 0) from node");
+    keys.readAfresh();
+    seen = version;
   }
 
   /** Forgets what was written and is not durable. */
@@ -120,95 +221,139 @@ final class EntryWriter implements AutoCloseable {
     try (Statement statement = connection.createStatement()) {
       statement.execute("rollback");
     }
+    readAfresh();
   }
 
-  private Outcome write(PendingBatch pending) throws SQLException {
-    byte[] digest = pending.digest();
-    Optional<Known> before = keys.find(pending.key());
+  private Outcome write(PendingBatch batch, List<Recorded> written) throws SQLException {
+    Optional<Known> before = keys.find(batch.key());
     if (before.isPresent())
-      return Arrays.equals(before.get().content(), digest)
+      return Arrays.equals(before.get().content(), batch.digest())
           ? new Outcome.Written(before.get().indexes())
           : refused(
               "The key %s was used for another batch; each batch needs a key of its own."
-                  .formatted(pending.key()));
-    boolean copied = pending.batch().stream().allMatch(Draft.Copied.class::isInstance);
-    boolean fresh = pending.batch().stream().allMatch(Draft.Fresh.class::isInstance);
-    if (copied == fresh)
-      return refused("A batch has either new facts or lines of a record, not both.");
-    return fresh ? record(pending, digest) : copy(pending, digest);
+                  .formatted(batch.key()));
+    try {
+      List<Placed> placed = place(batch.batch());
+      Indexes at =
+          new Indexes(
+              placed.isEmpty() ? next.size() : placed.getFirst().entry().entry().index(),
+              placed.size());
+      if (batch.beside().equals(Beside.NOTHING)) insert(batch, placed, at);
+      else insertWithBeside(batch, placed, at);
+      for (Placed each : placed) {
+        if (!each.isNew()) continue;
+        record.add(each.entry().entry());
+        written.add(each.entry());
+        next = new End(record.size(), each.entry().entry().recorded());
+      }
+      return new Outcome.Written(at);
+    } catch (LedgerException e) {
+      if (e.reason() != Reason.REFUSED) throw e;
+      lines = new RecordWriter(record); // it may have described what is not recorded now
+      return new Outcome.Refused(e);
+    }
+  }
+
+  private List<Placed> place(List<Draft> batch) throws SQLException {
+    boolean copied = batch.stream().allMatch(Draft.Copied.class::isInstance);
+    boolean fresh = batch.stream().allMatch(Draft.Fresh.class::isInstance);
+    if (!copied && !fresh)
+      throw refusal("A batch has either new facts or lines of a record, not both.");
+    return fresh ? record(batch) : copy(batch);
   }
 
   /** Gives new facts their places and their time. */
-  private Outcome record(PendingBatch pending, byte[] digest) throws SQLException {
+  private List<Placed> record(List<Draft> batch) {
     Instant time = now();
-    List<byte[]> lines = new ArrayList<>(pending.batch().size());
-    for (Draft draft : pending.batch()) {
-      if (!(draft instanceof Draft.Fresh(String recordedBy, byte[] fact)))
+    List<Placed> placed = new ArrayList<>(batch.size());
+    for (Draft draft : batch) {
+      if (!(draft instanceof Draft.Fresh(String recordedBy, Fact fact)))
         throw new IllegalStateException();
-      long index = next.size() + lines.size();
-      byte[] line = new EntryLine(index, time).write(recordedBy, fact);
-      if (line.length > RecordReader.LONGEST_LINE)
-        return refused(
-            "Entry %d would have %d bytes; the most is %d."
-                .formatted(index, line.length, RecordReader.LONGEST_LINE));
-      lines.add(line);
+      Entry entry = new Entry(next.size() + placed.size(), time, recordedBy, fact);
+      try {
+        placed.add(new Placed(new Recorded(entry, lines.line(entry)), true));
+      } catch (IllegalArgumentException e) {
+        throw refusal("Entry %d cannot be written: %s.".formatted(entry.index(), e.getMessage()));
+      }
     }
-    return insert(pending, digest, next.size(), lines, time);
+    return placed;
   }
 
   /** Takes lines that have their places; those that are there already must be the same. */
-  private Outcome copy(PendingBatch pending, byte[] digest) throws SQLException {
+  private List<Placed> copy(List<Draft> batch) throws SQLException {
     Instant time = next.recorded();
-    List<byte[]> lines = new ArrayList<>(pending.batch().size());
+    List<Placed> placed = new ArrayList<>(batch.size());
     long first = -1;
-    for (Draft draft : pending.batch()) {
-      if (!(draft instanceof Draft.Copied(byte[] line))) throw new IllegalStateException();
-      Optional<EntryLine> place = EntryLine.of(line);
-      if (place.isEmpty())
-        return refused("A line of the record does not begin with its index and its time.");
-      long index = place.get().index();
+    for (Draft draft : batch) {
+      if (!(draft instanceof Draft.Copied(Entry entry, byte[] line)))
+        throw new IllegalStateException();
+      long index = entry.index();
+      EntryLine place =
+          EntryLine.of(line)
+              .filter(read -> read.index() == index && read.recorded().equals(entry.recorded()))
+              .orElseThrow(
+                  () ->
+                      refusal("A line of the record does not begin with its index and its time."));
       if (first < 0) first = index;
-      if (index != first + lines.size() || first > next.size())
-        return refused(
+      if (index != first + placed.size() || first > next.size())
+        throw refusal(
             "The line of entry %d cannot follow entry %d."
-                .formatted(index, Math.min(first + lines.size(), next.size()) - 1));
+                .formatted(index, Math.min(first + placed.size(), next.size()) - 1));
       if (line.length > RecordReader.LONGEST_LINE)
-        return refused(
+        throw refusal(
             "Entry %d has %d bytes; the most is %d."
                 .formatted(index, line.length, RecordReader.LONGEST_LINE));
-      if (index < next.size()) {
-        if (!Arrays.equals(line(index).orElseThrow(), line))
-          return refused(
-              "Entry %d is in the record with other content; only the same record can be taken in again."
-                  .formatted(index));
-      } else {
-        if (place.get().recorded().isBefore(time))
-          return refused(
+      boolean isNew = index >= next.size();
+      if (!isNew && !Arrays.equals(line(index).orElseThrow(() -> damaged(index)), line))
+        throw refusal(
+            "Entry %d is in the record with other content; only the same record can be taken in again."
+                .formatted(index));
+      if (isNew) {
+        if (place.recorded().isBefore(time))
+          throw refusal(
               "Entry %d was recorded at %s, before the entry that precedes it."
-                  .formatted(index, place.get().recorded()));
-        time = place.get().recorded();
+                  .formatted(index, place.recorded()));
+        time = place.recorded();
       }
-      lines.add(line);
+      placed.add(new Placed(new Recorded(entry, line), isNew));
     }
-    return insert(pending, digest, first, lines, time);
+    return placed;
   }
 
-  private Outcome insert(
-      PendingBatch pending, byte[] digest, long first, List<byte[]> lines, Instant time)
-      throws SQLException {
-    for (int i = 0; i < lines.size(); i++) {
-      if (first + i < next.size()) continue;
-      insertEntry.setLong(1, first + i);
-      insertEntry.setBytes(2, lines.get(i));
-      insertEntry.setBytes(3, Hash.ofLeaf(lines.get(i)).bytes());
-      insertEntry.setString(4, alone ? pending.key() : null);
-      insertEntry.setBytes(5, alone ? digest : null);
+  private void insert(PendingBatch batch, List<Placed> placed, Indexes at) throws SQLException {
+    for (Placed each : placed) {
+      if (!each.isNew()) continue;
+      byte[] line = each.entry().line();
+      insertEntry.setLong(1, each.entry().entry().index());
+      insertEntry.setBytes(2, line);
+      insertEntry.setBytes(3, Hash.ofLeaf(line).bytes());
+      insertEntry.setString(4, alone ? batch.key() : null);
+      insertEntry.setBytes(5, alone ? batch.digest() : null);
       insertEntry.executeUpdate();
     }
-    Indexes indexes = new Indexes(first, lines.size());
-    if (!alone) keys.insert(pending.key(), new Known(digest, indexes));
-    next = new End(Math.max(next.size(), first + lines.size()), time);
-    return new Outcome.Written(indexes);
+    if (!alone) keys.insert(batch.key(), new Known(batch.digest(), at));
+  }
+
+  /** What is written beside may fail, and then fails with its batch alone. */
+  private void insertWithBeside(PendingBatch batch, List<Placed> placed, Indexes at)
+      throws SQLException {
+    try (Statement statement = connection.createStatement()) {
+      statement.execute("savepoint batch");
+      try {
+        insert(batch, placed, at);
+        batch.beside().write(connection, at);
+      } catch (SQLException | RuntimeException e) {
+        if (e instanceof SQLException sql && !Database.isRefusal(sql)) throw e;
+        statement.execute("rollback to batch");
+        statement.execute("release batch");
+        throw new LedgerException(
+            Reason.REFUSED,
+            "What belongs to the batch could not be written, so nothing of it was: "
+                + e.getMessage(),
+            e);
+      }
+      statement.execute("release batch");
+    }
   }
 
   /**
@@ -227,7 +372,11 @@ final class EntryWriter implements AutoCloseable {
   }
 
   private static Outcome refused(String why) {
-    return new Outcome.Refused(new LedgerException(Reason.REFUSED, why));
+    return new Outcome.Refused(refusal(why));
+  }
+
+  private static LedgerException refusal(String why) {
+    return new LedgerException(Reason.REFUSED, why);
   }
 
   @Override

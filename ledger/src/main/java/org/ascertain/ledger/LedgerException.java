@@ -8,7 +8,7 @@ public final class LedgerException extends RuntimeException {
 
   /** What kind of trouble it is, for programs. */
   public enum Reason {
-    /** Too much is waiting; try again. */
+    /** Too much is waiting, or another program has been writing for ten seconds; try again. */
     BUSY,
     /** The batch itself cannot be appended, now or later. */
     REFUSED,
@@ -16,8 +16,6 @@ public final class LedgerException extends RuntimeException {
     FULL,
     /** The folder or file cannot be written to. */
     READ_ONLY,
-    /** Another writer has the record. */
-    TAKEN,
     /** The file is of a newer version of the program, or none of its files. */
     FOREIGN,
     /** The file is damaged. */

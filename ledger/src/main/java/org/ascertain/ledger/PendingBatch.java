@@ -5,6 +5,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import org.ascertain.record.RecordWriter;
 
 /**
  * A batch that waits to be written.
@@ -17,34 +18,39 @@ import java.util.concurrent.CompletableFuture;
 record PendingBatch(
     List<Draft> batch,
     String key,
+    Beside beside,
     long bytes,
     byte[] digest,
     CompletableFuture<Ledger.Indexes> answer) {
 
-  static PendingBatch of(List<Draft> batch, String key) {
+  static PendingBatch of(List<Draft> batch, String key, Beside beside) {
     List<Draft> copy = List.copyOf(batch);
-    long bytes = copy.stream().mapToLong(draft -> content(draft).length).sum();
-    return new PendingBatch(copy, key, bytes, digest(copy), new CompletableFuture<>());
+    try {
+      MessageDigest digest = MessageDigest.getInstance("SHA-256");
+      long bytes = 0;
+      for (Draft draft : copy) {
+        byte[] content = content(draft);
+        digest.update(ByteBuffer.allocate(Integer.BYTES).putInt(0, content.length));
+        digest.update(content);
+        bytes += content.length;
+      }
+      return new PendingBatch(copy, key, beside, bytes, digest.digest(), new CompletableFuture<>());
+    } catch (NoSuchAlgorithmException e) {
+      throw new AssertionError("every Java platform has SHA-256", e);
+    }
+  }
+
+  /** Whether it is one new fact and nothing beside it. */
+  boolean isOneFact() {
+    return beside.equals(Beside.NOTHING)
+        && batch.size() == 1
+        && batch.getFirst() instanceof Draft.Fresh;
   }
 
   private static byte[] content(Draft draft) {
     return switch (draft) {
-      case Draft.Fresh fresh -> fresh.fact();
+      case Draft.Fresh fresh -> RecordWriter.draft(fresh.fact());
       case Draft.Copied copied -> copied.line();
     };
-  }
-
-  private static byte[] digest(List<Draft> batch) {
-    try {
-      MessageDigest digest = MessageDigest.getInstance("SHA-256");
-      for (Draft draft : batch) {
-        byte[] content = content(draft);
-        digest.update(ByteBuffer.allocate(Integer.BYTES).putInt(0, content.length));
-        digest.update(content);
-      }
-      return digest.digest();
-    } catch (NoSuchAlgorithmException e) {
-      throw new AssertionError("every Java platform has SHA-256", e);
-    }
   }
 }

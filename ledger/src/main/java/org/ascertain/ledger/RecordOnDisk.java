@@ -10,10 +10,15 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.ObjLongConsumer;
+import org.ascertain.election.Entry;
 import org.ascertain.ledger.Ledger.Indexes;
 import org.ascertain.ledger.LedgerException.Reason;
+import org.ascertain.record.EntryReader;
 import org.ascertain.record.Flaw;
 import org.ascertain.record.Hash;
+import org.ascertain.record.InclusionProof;
+import org.ascertain.record.MerkleTree;
+import org.ascertain.record.RecordSoFar;
 import org.ascertain.record.SignedNote;
 
 /** A record in a file of SQLite. */
@@ -57,17 +62,20 @@ record RecordOnDisk(Path file) implements StoredRecord {
         PreparedStatement select =
             connection.prepareStatement("select idx, line, leaf from entry order by idx");
         ResultSet row = select.executeQuery()) {
+      StoredTree.Check nodes = new StoredTree.Check(connection, flaws);
       for (long expected = 0; row.next(); expected = row.getLong(1) + 1) {
         for (; expected < row.getLong(1); expected++)
           flaws.accept(new Flaw("entry " + expected, "is missing in " + file.getFileName()));
         byte[] leaf = row.getBytes(3);
-        if (leaf.length != Hash.LENGTH || !Hash.ofLeaf(row.getBytes(2)).equals(Hash.at(leaf, 0)))
+        Hash due = Hash.ofLeaf(row.getBytes(2));
+        if (leaf.length != Hash.LENGTH || !due.equals(Hash.at(leaf, 0)))
           flaws.accept(
               new Flaw(
                   "entry " + row.getLong(1),
                   "was altered in "
                       + file.getFileName()
                       + ": it has not the hash that was written with it"));
+        else nodes.add(due, row.getLong(1));
       }
     } catch (SQLException e) {
       throw Database.explain(e, file);
@@ -110,6 +118,9 @@ record RecordOnDisk(Path file) implements StoredRecord {
             connection.prepareStatement("select note from checkpoint order by size");
         ResultSet row = select.executeQuery()) {
       while (row.next()) notes.add(SignedNote.parse(row.getBytes(1)));
+    } catch (IllegalArgumentException e) {
+      throw new LedgerException(
+          Reason.DAMAGED, "A checkpoint in " + file + " is damaged: " + e.getMessage() + ".", e);
     } catch (SQLException e) {
       throw Database.explain(e, file);
     }
@@ -125,6 +136,81 @@ record RecordOnDisk(Path file) implements StoredRecord {
       insert.setLong(1, size);
       insert.setBytes(2, note.bytes());
       insert.executeUpdate();
+    } catch (SQLException e) {
+      throw Database.explain(e, file);
+    }
+  }
+
+  @Override
+  public MerkleTree tree(long size) {
+    return ask(connection -> MerkleTree.of(size, new StoredTree(connection)));
+  }
+
+  @Override
+  public Hash root(long size) {
+    return ask(connection -> new StoredTree(connection).root(size));
+  }
+
+  @Override
+  public InclusionProof prove(long index, SignedNote checkpoint) {
+    List<byte[]> line = new ArrayList<>();
+    read(index, index + 1, (bytes, at) -> line.add(bytes));
+    if (line.isEmpty()) throw new IllegalArgumentException("there is no entry " + index);
+    return ask(
+        connection ->
+            InclusionProof.of(index, line.getFirst(), new StoredTree(connection), checkpoint));
+  }
+
+  @Override
+  public RecordSoFar soFar(long size) {
+    return ask(connection -> RecordSoFar.of(size, describing(connection, size)));
+  }
+
+  /** The entries that describe a source, of the first so many. */
+  static List<Entry> describing(Connection connection, long size) throws SQLException {
+    List<Entry> describing = new ArrayList<>();
+    EntryReader reader = new EntryReader(new RecordSoFar());
+    try (PreparedStatement select = connection.prepareStatement(Database.DESCRIBING)) {
+      select.setLong(1, size);
+      try (ResultSet row = select.executeQuery()) {
+        while (row.next()) describing.add(read(reader, row.getBytes(2), row.getLong(1)));
+      }
+    }
+    return describing;
+  }
+
+  /**
+   * The entry that a stored line is.
+   *
+   * @throws LedgerException if it is none
+   */
+  static Entry read(EntryReader reader, byte[] line, long index) {
+    try {
+      return reader.read(line);
+    } catch (IllegalArgumentException e) {
+      throw new LedgerException(
+          Reason.DAMAGED,
+          "Entry %d is damaged (%s); restore it from a backup.".formatted(index, e.getMessage()),
+          e);
+    }
+  }
+
+  @Override
+  public Optional<KeptState> state(String name, int version) {
+    Optional<KeptState> kept = new StateFile(file, name).read(version);
+    long size = kept.isPresent() ? size() : 0;
+    return kept.filter(state -> state.size() <= size && root(state.size()).equals(state.root()));
+  }
+
+  @Override
+  public void keepState(String name, KeptState state) {
+    new StateFile(file, name).write(state);
+  }
+
+  @Override
+  public <T> T ask(Question<T> question) {
+    try (Connection connection = Database.openToRead(file)) {
+      return question.ask(connection);
     } catch (SQLException e) {
       throw Database.explain(e, file);
     }

@@ -4,17 +4,15 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.ascertain.ledger.LedgerException.Reason;
+import org.ascertain.record.DurableFiles;
 import org.ascertain.record.SigningKey;
 import org.jspecify.annotations.Nullable;
 
@@ -66,14 +64,11 @@ public final class SigningKeyFile {
       if (!Files.isDirectory(folder))
         Files.createDirectories(folder, PosixFilePermissions.asFileAttribute(OWNERS_FOLDER));
       Path unfinished = Files.createTempFile(folder, ".key", "", alone);
-      try (FileChannel out = FileChannel.open(unfinished, StandardOpenOption.WRITE)) {
-        ByteBuffer left = ByteBuffer.wrap(key.text().getBytes(UTF_8));
-        while (left.hasRemaining()) out.write(left);
-        out.force(true);
-      }
+      DurableFiles.write(unfinished, ByteBuffer.wrap(key.text().getBytes(UTF_8)));
       // A link fails where the name is taken; a move would put the other key aside for ever.
       Files.createLink(file, unfinished);
       Files.delete(unfinished);
+      DurableFiles.syncNames(folder);
     } catch (IOException e) {
       throw new LedgerException(
           Reason.READ_ONLY, "The key " + file + " cannot be made (" + e + ").", e);
@@ -94,8 +89,7 @@ public final class SigningKeyFile {
   }
 
   private static Path folderOf(Path file) {
-    return Objects.requireNonNull(
-        file.toAbsolutePath().normalize().getParent(), "a key is a file in a folder");
+    return DurableFiles.folderOf(file);
   }
 
   /** The checkout of Ascertain that a file lies in or would lie in. */

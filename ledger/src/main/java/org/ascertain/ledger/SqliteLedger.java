@@ -7,9 +7,11 @@ import java.sql.SQLException;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalLong;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import java.util.function.ObjLongConsumer;
@@ -27,7 +29,7 @@ public final class SqliteLedger implements Ledger {
   private static final int LONGEST_QUEUE = 4_096;
 
   /** How many bytes of facts may wait. */
-  private static final long LARGEST_QUEUE = 64L << 20;
+  static final long LARGEST_QUEUE = 64L << 20;
 
   /** How many batches are committed together at most. */
   private static final int LARGEST_GROUP = 1_024;
@@ -35,33 +37,40 @@ public final class SqliteLedger implements Ledger {
   /** How long the writer stays awake after a write. */
   private static final long ALERT_NANOS = 50_000;
 
+  /**
+   * How long closing waits for what was accepted: some groups, each waiting for the disk's lock.
+   */
+  private static final long CLOSING_MILLIS = 60_000;
+
   private final Path file;
+  private final List<Tables> tables;
   private final InstantSource clock;
   private final Consumer<String> notices;
-  private final WriterLock lock;
   private final BlockingQueue<PendingBatch> queue;
   private final AtomicLong waiting = new AtomicLong();
   private final Thread writer;
-  private final PendingBatch end = PendingBatch.of(List.of(), "");
+  private final PendingBatch end = PendingBatch.of(List.of(), "", Beside.NOTHING);
+  private final List<Consumer<Recorded>> followers = new ArrayList<>();
   private EntryWriter entries;
   private boolean writerIsSound = true;
   private volatile long size;
-  private boolean closed;
+  private volatile State state = State.OPEN;
 
-  private SqliteLedger(Path file, InstantSource clock, Consumer<String> notices, int longestQueue) {
+  private SqliteLedger(
+      Path file,
+      List<Tables> tables,
+      InstantSource clock,
+      Consumer<String> notices,
+      int longestQueue) {
     this.file = file;
+    this.tables = List.copyOf(tables);
     this.clock = clock;
     this.notices = notices;
     this.queue = new ArrayBlockingQueue<>(longestQueue);
-    this.lock = WriterLock.take(file);
     try {
-      this.entries = new EntryWriter(file, clock, notices);
+      this.entries = new EntryWriter(file, this.tables, clock, notices, OptionalLong.empty());
     } catch (SQLException e) {
-      lock.close();
       throw Database.explain(e, file);
-    } catch (RuntimeException e) {
-      lock.close();
-      throw e;
     }
     this.size = entries.size();
     this.writer = Thread.ofPlatform().name("ledger " + file.getFileName()).unstarted(this::write);
@@ -72,14 +81,20 @@ public final class SqliteLedger implements Ledger {
    *
    * @param clock gives the time at which entries are recorded
    * @param notices gets sentences for whoever runs the program, as when the clock jumps back
-   * @throws LedgerException if it cannot be written to, another writer has it, or it is not ours
+   * @param tables that others keep beside the entries
+   * @throws LedgerException if it cannot be written to, or it is not ours
    */
-  public static SqliteLedger open(Path file, InstantSource clock, Consumer<String> notices) {
-    return open(file, clock, notices, LONGEST_QUEUE);
+  public static SqliteLedger open(
+      Path file, InstantSource clock, Consumer<String> notices, Tables... tables) {
+    return open(file, clock, notices, LONGEST_QUEUE, tables);
   }
 
   static SqliteLedger open(
-      Path file, InstantSource clock, Consumer<String> notices, int longestQueue) {
+      Path file,
+      InstantSource clock,
+      Consumer<String> notices,
+      int longestQueue,
+      Tables... tables) {
     Path whole = file.toAbsolutePath();
     try {
       Files.createDirectories(whole.getParent());
@@ -89,31 +104,52 @@ public final class SqliteLedger implements Ledger {
           whole.getParent() + " cannot be made (" + e + "). Check the permissions around it.",
           e);
     }
-    SqliteLedger ledger = new SqliteLedger(whole, clock, notices, longestQueue);
+    SqliteLedger ledger = new SqliteLedger(whole, List.of(tables), clock, notices, longestQueue);
     ledger.writer.start();
     return ledger;
   }
 
   @Override
-  public CompletableFuture<Indexes> append(List<Draft> batch, String key) {
-    if (batch.isEmpty() || key.isEmpty() || key.length() > 200)
+  public CompletableFuture<Indexes> append(List<Draft> batch, String key, Beside beside) {
+    if ((batch.isEmpty() && beside.equals(Beside.NOTHING)) || key.isEmpty() || key.length() > 200)
       throw new IllegalArgumentException(
-          "a batch has an entry at least, and a key of 1 to 200 characters");
-    PendingBatch pending = PendingBatch.of(batch, key);
+          "a batch has an entry at least, or something beside it, and a key of 1 to 200 characters");
+    return accept(PendingBatch.of(batch, key, beside));
+  }
+
+  @Override
+  public CompletableFuture<Void> lookForOthers() {
+    return accept(PendingBatch.of(List.of(), "", Beside.NOTHING)).thenAccept(indexes -> {});
+  }
+
+  private CompletableFuture<Indexes> accept(PendingBatch batch) {
     synchronized (this) {
-      if (closed) return failed(Reason.CLOSED, "The record is closed; nothing was recorded.");
-      boolean roomy = waiting.get() == 0 || waiting.get() + pending.bytes() <= LARGEST_QUEUE;
-      if (!roomy || !queue.offer(pending))
+      if (state == State.STOPPED)
+        return failed(
+            Reason.CLOSED,
+            "The writer of " + file + " has stopped after an error; nothing was recorded.");
+      if (state == State.CLOSED)
+        return failed(Reason.CLOSED, "The record is closed; nothing was recorded.");
+      boolean roomy = waiting.get() == 0 || waiting.get() + batch.bytes() <= LARGEST_QUEUE;
+      if (!roomy || !queue.offer(batch))
         return failed(
             Reason.BUSY,
             "Too much is waiting to be recorded; nothing of this was. Try again in a moment.");
-      waiting.addAndGet(pending.bytes());
+      waiting.addAndGet(batch.bytes());
     }
-    return pending.answer();
+    return batch.answer();
   }
 
   private static CompletableFuture<Indexes> failed(Reason reason, String message) {
     return CompletableFuture.failedFuture(new LedgerException(reason, message));
+  }
+
+  @Override
+  public long follow(Consumer<Recorded> each) {
+    synchronized (followers) {
+      followers.add(each);
+      return size;
+    }
   }
 
   @Override
@@ -127,36 +163,61 @@ public final class SqliteLedger implements Ledger {
   }
 
   @Override
+  public State state() {
+    return state;
+  }
+
+  @Override
   public void close() {
     synchronized (this) {
-      if (closed) return;
-      closed = true;
+      if (state != State.OPEN) return;
+      state = State.CLOSED;
     }
     try {
-      queue.put(end);
-      writer.join();
+      if (queue.offer(end, CLOSING_MILLIS, TimeUnit.MILLISECONDS)) writer.join(CLOSING_MILLIS);
+      if (writer.isAlive())
+        notices.accept(file + " is still being written to; what was answered is durable.");
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-    } finally {
-      lock.close();
     }
   }
 
   /** The writer's life: take what waits, write it, answer. */
   private void write() {
     List<PendingBatch> group = new ArrayList<>();
-    for (boolean open = true; open; ) {
-      group.clear();
-      try {
-        group.add(next());
-      } catch (InterruptedException e) {
-        continue; // only close ends the writer: what was accepted is written
+    try {
+      for (boolean open = true; open; ) {
+        group.clear();
+        try {
+          group.add(next());
+        } catch (InterruptedException e) {
+          continue; // only close ends the writer: what was accepted is written
+        }
+        queue.drainTo(group, LARGEST_GROUP - 1);
+        open = !group.remove(end);
+        if (!group.isEmpty()) writeGroup(group);
       }
-      queue.drainTo(group, LARGEST_GROUP - 1);
-      open = !group.remove(end);
-      if (!group.isEmpty()) writeGroup(group);
+    } catch (Throwable error) {
+      stop(group, error);
+      notices.accept("The writer of " + file + " has stopped: " + error);
+    } finally {
+      letGo();
     }
-    letGo();
+  }
+
+  /** Nobody waits for a writer that is no more. */
+  private void stop(List<PendingBatch> group, Throwable error) {
+    synchronized (this) {
+      if (state == State.OPEN) state = State.STOPPED;
+      queue.drainTo(group);
+    }
+    LedgerException why =
+        new LedgerException(
+            Reason.UNKNOWN,
+            "The writer of %s has stopped (%s). Open it again, and ask with the same key whether this was recorded."
+                .formatted(file, error),
+            error);
+    for (PendingBatch batch : group) batch.answer().completeExceptionally(why);
   }
 
   /**
@@ -167,17 +228,20 @@ public final class SqliteLedger implements Ledger {
     for (long until = System.nanoTime() + ALERT_NANOS;
         System.nanoTime() < until;
         Thread.onSpinWait()) {
-      @Nullable PendingBatch pending = queue.poll();
-      if (pending != null) return pending;
+      @Nullable PendingBatch batch = queue.poll();
+      if (batch != null) return batch;
     }
     return queue.take();
   }
 
   private void writeGroup(List<PendingBatch> group) {
-    List<Outcome> outcomes;
+    List<PendingBatch> looks = group.stream().filter(SqliteLedger::isLook).toList();
+    List<PendingBatch> batches = group.stream().filter(batch -> !isLook(batch)).toList();
+    List<Outcome> outcomes = List.of();
     try {
       if (!writerIsSound) takeNewWriter();
-      outcomes = entries.write(group);
+      if (batches.isEmpty()) entries.lookForOthers();
+      else outcomes = entries.write(batches);
     } catch (SQLException e) {
       fail(group, Database.explain(e, file));
       return;
@@ -188,15 +252,50 @@ public final class SqliteLedger implements Ledger {
               ? known
               : new LedgerException(Reason.UNKNOWN, "Writing failed: " + e, e));
       return;
+    } catch (OutOfMemoryError | StackOverflowError e) {
+      // What these leave of the writer's own state cannot be known: the file is read afresh.
+      writerIsSound = false;
+      fail(
+          group,
+          new LedgerException(
+              Reason.UNKNOWN,
+              "The program ran out of memory while writing. Ask again with the same key to learn whether it was recorded.",
+              e));
+      return;
     }
-    size = entries.size();
-    for (int i = 0; i < group.size(); i++) {
-      PendingBatch pending = group.get(i);
-      waiting.addAndGet(-pending.bytes());
+    handOn();
+    for (int i = 0; i < batches.size(); i++) {
+      PendingBatch batch = batches.get(i);
+      waiting.addAndGet(-batch.bytes());
       switch (outcomes.get(i)) {
-        case Outcome.Written(Indexes indexes) -> pending.answer().complete(indexes);
-        case Outcome.Refused(LedgerException why) -> pending.answer().completeExceptionally(why);
+        case Outcome.Written(Indexes indexes) -> batch.answer().complete(indexes);
+        case Outcome.Refused(LedgerException why) -> batch.answer().completeExceptionally(why);
       }
+    }
+    for (PendingBatch look : looks) look.answer().complete(new Indexes(size, 0));
+  }
+
+  /** Whether nothing is to be written, only what others appended to be taken in. */
+  private static boolean isLook(PendingBatch batch) {
+    return batch.key().isEmpty();
+  }
+
+  private void handOn() {
+    List<Recorded> news = entries.news();
+    synchronized (followers) {
+      size = entries.size();
+      followers.removeIf(follower -> !hears(follower, news));
+    }
+  }
+
+  /** Tells one who follows; false if they failed, and are told no more. */
+  private boolean hears(Consumer<Recorded> follower, List<Recorded> news) {
+    try {
+      news.forEach(follower);
+      return true;
+    } catch (RuntimeException e) {
+      notices.accept("One who followed " + file + " has failed and is told no more: " + e);
+      return false;
     }
   }
 
@@ -204,22 +303,22 @@ public final class SqliteLedger implements Ledger {
     // What failed is taken back; where even that fails, or it is not known what is on disk, the
     // file is read afresh.
     try {
-      entries.undo();
+      if (writerIsSound) entries.undo();
       if (why.reason() == Reason.UNKNOWN) writerIsSound = false;
-    } catch (SQLException e) {
+    } catch (SQLException | LedgerException e) {
       writerIsSound = false;
     }
-    for (PendingBatch pending : group) {
-      waiting.addAndGet(-pending.bytes());
-      pending.answer().completeExceptionally(why);
+    if (writerIsSound) handOn(); // else the next writer finds what is durable and was not told
+    for (PendingBatch batch : group) {
+      waiting.addAndGet(-batch.bytes());
+      batch.answer().completeExceptionally(why);
     }
   }
 
   private void takeNewWriter() throws SQLException {
     letGo();
-    entries = new EntryWriter(file, clock, notices);
+    entries = new EntryWriter(file, tables, clock, notices, OptionalLong.of(size));
     writerIsSound = true;
-    size = entries.size();
   }
 
   private void letGo() {

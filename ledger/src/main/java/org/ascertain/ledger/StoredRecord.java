@@ -1,11 +1,17 @@
 package org.ascertain.ledger;
 
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.ascertain.ledger.Ledger.Indexes;
 import org.ascertain.record.Flaw;
+import org.ascertain.record.Hash;
+import org.ascertain.record.InclusionProof;
 import org.ascertain.record.Lines;
+import org.ascertain.record.MerkleTree;
+import org.ascertain.record.RecordSoFar;
 import org.ascertain.record.SignedNote;
 
 /**
@@ -31,4 +37,44 @@ public interface StoredRecord extends Lines {
 
   /** Keeps a checkpoint of so many entries, or the same with further cosignatures. */
   void keep(long size, SignedNote note);
+
+  /**
+   * The tree of the first so many entries, made of stored hashes like {@link #root}; it can grow
+   * from there.
+   */
+  MerkleTree tree(long size);
+
+  /**
+   * The root of the first so many entries, made of the hashes that were stored with them. Nobody
+   * has looked at the entries' bytes for it: {@link DataFolder#verify} does.
+   */
+  Hash root(long size);
+
+  /**
+   * The proof that an entry stands in the record, from stored hashes.
+   *
+   * @param checkpoint of this record, of more entries than {@code index}
+   */
+  InclusionProof prove(long index, SignedNote checkpoint);
+
+  /** What lines behind the first so many entries have to know of those. */
+  RecordSoFar soFar(long size);
+
+  /**
+   * What was kept under a name, if it is of that version and of the beginning of this record as it
+   * is now; whatever else lies there is thrown away.
+   */
+  Optional<KeptState> state(String name, int version);
+
+  /** Keeps a state in the place of the one of that name. */
+  void keepState(String name, KeptState state);
+
+  /** Asks the tables that others keep beside the entries. */
+  <T> T ask(Question<T> question);
+
+  /** A question to the tables beside the entries, by plain statements. */
+  @FunctionalInterface
+  interface Question<T> {
+    T ask(Connection of) throws SQLException;
+  }
 }

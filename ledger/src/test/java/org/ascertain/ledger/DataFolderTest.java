@@ -143,8 +143,28 @@ class DataFolderTest {
     assertThat(folder.verify(ELECTION, Trust.NONE).summary())
         .isEqualTo(
             "wrong: entry 3: was altered in us-president-2020.db: it has not the hash that was written with it");
-    refusal(Reason.DAMAGED, () -> folder.sign(ELECTION, folder.keyOrNew(Optional.empty())))
-        .startsWith("Nothing was signed");
+  }
+
+  @Test
+  void what_is_signed_is_what_was_written_and_nothing_else() throws SQLException {
+    SigningKey key = record(0, 5);
+    SignedNote before = folder.sign(ELECTION, key);
+    assertThat(folder.sign(ELECTION, key)).isEqualTo(before);
+    record(5, 300);
+    execute(
+        "update entry set line = cast(replace(cast(line as text), 'note 299', 'note 298') as blob) where idx = 299");
+    refusal(Reason.DAMAGED, () -> folder.sign(ELECTION, key))
+        .isEqualTo(
+            "Nothing was signed: an entry was altered since it was written; 'verify' says which.");
+    execute(
+        "update entry set line = cast(replace(cast(line as text), 'note 298', 'note 299') as blob) where idx = 299");
+    folder.sign(ELECTION, key);
+    execute("update node set hash = zeroblob(32)");
+    record(300, 301);
+    refusal(Reason.DAMAGED, () -> folder.sign(ELECTION, key))
+        .isEqualTo("Nothing was signed: the stored hashes are not those of the entries.");
+    assertThat(folder.verify(ELECTION, Trust.NONE).summary())
+        .startsWith("wrong: node 0: is not the root of the entries up to 255");
   }
 
   @Test

@@ -5,13 +5,22 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletionException;
 import java.util.stream.IntStream;
+import org.ascertain.election.Attestation;
+import org.ascertain.election.Entry;
+import org.ascertain.election.Fact;
+import org.ascertain.election.Source;
+import org.ascertain.election.When;
 import org.ascertain.ledger.Ledger.Indexes;
 import org.ascertain.ledger.LedgerException.Reason;
-import org.ascertain.record.EntryLine;
+import org.ascertain.record.Lines;
+import org.ascertain.record.RecordSoFar;
+import org.ascertain.record.RecordWriter;
 import org.assertj.core.api.AbstractStringAssert;
 import org.assertj.core.api.Assertions;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
@@ -26,14 +35,41 @@ final class Records {
     return SqliteLedger.open(file, CLOCK, notice -> {});
   }
 
+  private static final Source DESK =
+      new Source("desk", "Desk", Optional.empty(), Optional.empty(), Optional.empty());
+
   static Draft fact(String note) {
-    return new Draft.Fresh(
-        "7", ("\"fact\":\"count-opened\",\"note\":\"" + note + "\"").getBytes(UTF_8));
+    return new Draft.Fresh("7", opened(note, DESK));
   }
 
+  /** A fact by a source of its own. */
+  static Draft fact(String note, String source) {
+    return new Draft.Fresh(
+        "7",
+        opened(
+            note,
+            new Source(source, source, Optional.empty(), Optional.empty(), Optional.empty())));
+  }
+
+  private static Fact opened(String note, Source source) {
+    return new Fact.CountOpened(
+        new Attestation(
+            new When.OnDay(LocalDate.of(2021, 1, 6)),
+            false,
+            Optional.empty(),
+            source,
+            Optional.empty(),
+            Optional.of(note)));
+  }
+
+  /** An entry of a record whose first one is this too, if its index is 0. */
   static Draft copied(long index, String note) {
-    byte[] fact = ("\"fact\":\"count-opened\",\"note\":\"" + note + "\"").getBytes(UTF_8);
-    return new Draft.Copied(new EntryLine(index, NOON.plusSeconds(index)).write("archive", fact));
+    RecordWriter writer =
+        new RecordWriter(
+            RecordSoFar.of(
+                index == 0 ? List.of() : List.of(new Entry(0, NOON, "x", opened("", DESK)))));
+    Entry entry = new Entry(index, NOON.plusSeconds(index), "archive", opened(note, DESK));
+    return new Draft.Copied(entry, writer.line(entry));
   }
 
   static Indexes append(Ledger ledger, String note) {
@@ -46,9 +82,9 @@ final class Records {
         .join();
   }
 
-  static List<String> lines(Ledger ledger) {
+  static List<String> lines(Lines record) {
     List<String> lines = new ArrayList<>();
-    ledger.read(0, Long.MAX_VALUE, (line, index) -> lines.add(new String(line, UTF_8)));
+    record.read(0, Long.MAX_VALUE, (line, index) -> lines.add(new String(line, UTF_8)));
     return lines;
   }
 

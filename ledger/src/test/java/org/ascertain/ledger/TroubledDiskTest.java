@@ -1,5 +1,6 @@
 package org.ascertain.ledger;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.ascertain.ledger.Records.append;
 import static org.ascertain.ledger.Records.lines;
 import static org.ascertain.ledger.Records.refusal;
@@ -9,11 +10,16 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.Statement;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import org.ascertain.ledger.LedgerException.Reason;
+import org.ascertain.record.Trust;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -160,12 +166,39 @@ class TroubledDiskTest {
   }
 
   @Test
-  void a_second_program_that_writes_is_refused() {
+  void two_programs_append_to_one_record_and_nothing_is_lost_nor_twice() {
     Path file = folder.resolve("us-president-2020.db");
     try (SqliteLedger ledger = Records.open(file);
         Child child = Child.appending(file, 0)) {
-      assertThat(child.next().orElseThrow()).startsWith("TAKEN Another writer has " + file);
-      assertThat(append(ledger, "note 0").first()).isZero();
+      List<String> heard = new ArrayList<>();
+      ledger.follow(recorded -> heard.add(new String(recorded.line(), UTF_8)));
+      for (int i = 0; i < 100; i++) {
+        assertThat(child.next().orElseThrow()).startsWith("recorded ");
+        append(ledger, "ours " + i);
+      }
+      child.kill();
+      while (child.next().isPresent()) {
+        // what it was answered before
+      }
+      append(ledger, "last");
+      assertThat(heard).isEqualTo(lines(ledger));
+      assertThat(heard).filteredOn(line -> line.contains("\"ours ")).hasSize(100);
+    }
+    assertThat(new DataFolder(folder).verify("us-president-2020", Trust.NONE).flaws()).isEmpty();
+  }
+
+  /** The lock is another program's for as long as it writes; nobody waits for it without an end. */
+  @Test
+  void whoever_keeps_the_lock_is_told_of_after_ten_seconds() throws Exception {
+    Path file = folder.resolve("us-president-2020.db");
+    try (SqliteLedger ledger = Records.open(file);
+        Connection other = DriverManager.getConnection("jdbc:sqlite:" + file);
+        Statement statement = other.createStatement()) {
+      append(ledger, "a");
+      statement.execute("begin immediate");
+      refusal(Reason.BUSY, () -> append(ledger, "b")).contains("for ten seconds");
+      statement.execute("rollback");
+      assertThat(append(ledger, "b").first()).isEqualTo(1);
     }
   }
 }

@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
 import org.ascertain.election.Entry;
+import org.ascertain.election.Fact;
 import org.ascertain.election.When;
 
 /** Entries become the bytes that stand for them: UTF-8, no spaces, the shortest escapes. */
@@ -59,12 +60,29 @@ final class Encoder {
 
   /** Writes an entry's line in place of what was written before. */
   void write(Entry entry) {
+    write(
+        () -> {
+          EntryPlace.write(entry, this);
+          FactCodecs.write(entry.fact(), this);
+        });
+  }
+
+  /** The object that has a fact's fields and no more. */
+  byte[] fact(Fact fact) {
+    write(() -> FactCodecs.write(fact, this));
+    return bytes();
+  }
+
+  private interface Members {
+    void write() throws IOException;
+  }
+
+  private void write(Members members) {
     bytes.reset();
     boolean isDone = false;
     try {
       json.writeStartObject();
-      EntryPlace.write(entry, this);
-      FactCodecs.write(entry.fact(), this);
+      members.write();
       json.writeEndObject();
       json.flush();
       isDone = true;

@@ -1,6 +1,7 @@
 package org.ascertain.record;
 
 import java.io.ByteArrayOutputStream;
+import java.util.Arrays;
 import java.util.Optional;
 
 /**
@@ -37,6 +38,13 @@ final class EntryBundle {
     boolean isAtEnd() {
       return at == bundle.length;
     }
+  }
+
+  /** The bundle of the first so many entries; of a damaged one, what there is of them. */
+  static byte[] beginning(byte[] bundle, int entries) {
+    Reader reader = new Reader(bundle);
+    for (int i = 0; i < entries; i++) if (reader.next().isEmpty()) return bundle;
+    return Arrays.copyOf(bundle, reader.at);
   }
 
   static void append(ByteArrayOutputStream bundle, byte[] entry) {

@@ -22,14 +22,15 @@ public record InclusionProof(String entry, long index, List<Hash> path, SignedNo
   /**
    * Proves an entry.
    *
-   * @param checkpoint of these entries
+   * @param line the entry's bytes
+   * @param hashes the log's
+   * @param checkpoint of the log
    * @throws IllegalArgumentException if the log of that checkpoint has no such entry
    */
-  public static InclusionProof of(long index, Lines entries, SignedNote checkpoint) {
-    List<Hash> path = MerkleProof.ofInclusion(index, Checkpoint.of(checkpoint).size(), entries);
-    StringBuilder entry = new StringBuilder();
-    entries.read(index, index + 1, (line, at) -> entry.append(new String(line, UTF_8)));
-    return new InclusionProof(entry.toString(), index, path, checkpoint);
+  public static InclusionProof of(
+      long index, byte[] line, TreeHashes hashes, SignedNote checkpoint) {
+    List<Hash> path = MerkleProof.ofInclusion(index, Checkpoint.of(checkpoint).size(), hashes);
+    return new InclusionProof(new String(line, UTF_8), index, path, checkpoint);
   }
 
   /**

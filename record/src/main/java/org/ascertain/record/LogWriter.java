@@ -4,12 +4,9 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -150,21 +147,20 @@ public final class LogWriter {
     Path target = folder.resolve(path);
     Path unfinished = folder.resolve(UNFINISHED);
     try {
-      Files.createDirectories(target.getParent());
-      try (FileChannel out =
-          FileChannel.open(
-              unfinished,
-              StandardOpenOption.CREATE,
-              StandardOpenOption.TRUNCATE_EXISTING,
-              StandardOpenOption.WRITE)) {
-        ByteBuffer left = ByteBuffer.wrap(content);
-        while (left.hasRemaining()) out.write(left);
-        out.force(true);
-      }
-      Files.move(unfinished, target, StandardCopyOption.ATOMIC_MOVE);
+      makeFolder(DurableFiles.folderOf(target));
+      DurableFiles.write(unfinished, ByteBuffer.wrap(content));
+      DurableFiles.move(unfinished, target);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  private static void makeFolder(Path made) throws IOException {
+    if (Files.isDirectory(made)) return;
+    Path around = DurableFiles.folderOf(made);
+    makeFolder(around);
+    Files.createDirectories(made);
+    DurableFiles.syncNames(around);
   }
 
   /** Removes what a tile was while it was less full: whoever asks for less is given the whole. */

@@ -1,36 +1,32 @@
 package org.ascertain.record;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
 /**
  * Proofs of RFC 9162: that an entry is in a tree (section 2.1.3), that a tree is the beginning of a
- * later one (2.1.4). They are made in one pass over the entries, holding a number of hashes that
- * grows with the logarithm of the size.
+ * later one (2.1.4). They are made of the hashes that tiles keep, a number that grows with the
+ * logarithm of the size.
  */
 public final class MerkleProof {
-
-  /** The subtree over the entries from {@code from} up to, not including, {@code to}. */
-  private record Subtree(long from, long to, MerkleTree tree) {}
 
   /**
    * The hashes that lead from an entry to the root, beginning beside the leaf (section 2.1.3.1).
    *
    * @throws IllegalArgumentException if the tree has no such entry
    */
-  public static List<Hash> ofInclusion(long index, long size, Lines entries) {
+  public static List<Hash> ofInclusion(long index, long size, TreeHashes hashes) {
     if (index < 0 || index >= size)
       throw new IllegalArgumentException("there is no entry " + index + " among " + size);
-    List<Subtree> path = new ArrayList<>();
+    List<Hash> path = new ArrayList<>();
     for (long from = 0, to = size; to - from > 1; ) {
       long middle = from + split(to - from);
-      path.addFirst(index < middle ? subtree(middle, to) : subtree(from, middle));
+      path.addFirst(index < middle ? hashes.subtree(middle, to) : hashes.subtree(from, middle));
       if (index < middle) to = middle;
       else from = middle;
     }
-    return roots(path, entries);
+    return List.copyOf(path);
   }
 
   /**
@@ -39,22 +35,22 @@ public final class MerkleProof {
    *
    * @throws IllegalArgumentException unless 0 &lt; older &lt;= newer
    */
-  public static List<Hash> ofConsistency(long older, long newer, Lines entries) {
+  public static List<Hash> ofConsistency(long older, long newer, TreeHashes hashes) {
     if (older <= 0 || older > newer)
       throw new IllegalArgumentException("no proof leads from " + older + " entries to " + newer);
-    List<Subtree> path = new ArrayList<>();
+    List<Hash> path = new ArrayList<>();
     long from = 0;
     long to = newer;
     while (older != to) {
       long middle = from + split(to - from);
-      path.addFirst(older <= middle ? subtree(middle, to) : subtree(from, middle));
+      path.addFirst(older <= middle ? hashes.subtree(middle, to) : hashes.subtree(from, middle));
       if (older <= middle) to = middle;
       else from = middle;
     }
     // Where the older tree is itself a complete subtree at the left edge, the verifier has its root
     // already.
-    if (from != 0) path.addFirst(subtree(from, to));
-    return roots(path, entries);
+    if (from != 0) path.addFirst(hashes.subtree(from, to));
+    return List.copyOf(path);
   }
 
   /**
@@ -117,19 +113,6 @@ public final class MerkleProof {
   /** The largest power of two below {@code size}. */
   private static long split(long size) {
     return Long.highestOneBit(size - 1);
-  }
-
-  private static Subtree subtree(long from, long to) {
-    return new Subtree(from, to, new MerkleTree());
-  }
-
-  /** The roots of disjoint subtrees, in the order given. */
-  private static List<Hash> roots(List<Subtree> path, Lines entries) {
-    path.stream()
-        .sorted(Comparator.comparingLong(Subtree::from))
-        .forEach(
-            s -> entries.read(s.from(), s.to(), (line, index) -> s.tree().add(Hash.ofLeaf(line))));
-    return path.stream().map(s -> s.tree().root()).toList();
   }
 
   private MerkleProof() {}

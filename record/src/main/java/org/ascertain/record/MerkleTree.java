@@ -18,6 +18,17 @@ public final class MerkleTree {
 
   private long size;
 
+  /** The tree of the first so many entries, as its hashes are kept; it can grow from there. */
+  public static MerkleTree of(long size, TreeHashes hashes) {
+    MerkleTree tree = new MerkleTree();
+    for (long rest = size; rest > 0; rest -= Long.highestOneBit(rest)) {
+      long from = size - rest;
+      tree.peaks.add(hashes.subtree(from, from + Long.highestOneBit(rest)));
+    }
+    tree.size = size;
+    return tree;
+  }
+
   public long size() {
     return size;
   }

@@ -16,6 +16,7 @@ public final class PublishedLog {
 
   private final LogFiles files;
   private final VerificationLog log = new VerificationLog();
+  private final LogTiles tiles;
   private final SignatureCheck signatures;
   private final Derivation derivation = new Derivation(this::compareTile, this::tell);
 
@@ -42,6 +43,7 @@ public final class PublishedLog {
 
   private PublishedLog(LogFiles files, Trust trust) {
     this.files = files;
+    this.tiles = new LogTiles(files, 0);
     this.signatures = new SignatureCheck(trust, log);
   }
 
@@ -108,8 +110,8 @@ public final class PublishedLog {
    * Takes the entries of one bundle, each held against its hash; false where the log breaks off.
    */
   private boolean readBundle(TilePath bundle, TilePath tile) {
-    Optional<byte[]> entries = required(bundle, EntryBundle.LARGEST);
-    byte[] hashes = required(tile, tile.width() * Hash.LENGTH).orElse(new byte[0]);
+    Optional<byte[]> entries = required(bundle);
+    byte[] hashes = required(tile).orElse(new byte[0]);
     if (entries.isEmpty()) return false;
     if (hashes.length != 0 && hashes.length != tile.width() * Hash.LENGTH) {
       log.flaw(tile.path(), "has " + hashes.length + " bytes, not " + tile.width() * Hash.LENGTH);
@@ -173,8 +175,9 @@ public final class PublishedLog {
     log.insert(mismatch.before(), flaw);
   }
 
-  private Optional<byte[]> required(TilePath path, int limit) {
-    Optional<byte[]> bytes = files.read(path.path(), limit);
+  private Optional<byte[]> required(TilePath path) {
+    Optional<byte[]> bytes =
+        path.level() == TilePath.ENTRIES ? tiles.entries(path) : tiles.hashes(path);
     if (bytes.isEmpty()) log.flaw(path.path(), "is missing, or larger than any file of its kind");
     return bytes;
   }
@@ -184,7 +187,7 @@ public final class PublishedLog {
    */
   private void compareTile(TilePath tile, byte[] derived) {
     if (tile.level() == 0) return;
-    Optional<byte[]> found = required(tile, derived.length);
+    Optional<byte[]> found = required(tile);
     if (found.isEmpty()) return;
     if (found.get().length != derived.length) {
       log.flaw(tile.path(), "has " + found.get().length + " bytes, not " + derived.length);
@@ -229,24 +232,14 @@ public final class PublishedLog {
   private void checkEarlier(TilePath tile, long size) {
     TilePath now = TilePath.in(size, tile.level(), tile.index()).orElseThrow();
     if (now.equals(tile)) return;
-    int limit =
-        tile.level() == TilePath.ENTRIES ? EntryBundle.LARGEST : TilePath.FULL * Hash.LENGTH;
+    boolean isBundle = tile.level() == TilePath.ENTRIES;
+    int limit = isBundle ? EntryBundle.LARGEST : TilePath.FULL * Hash.LENGTH;
     byte[] earlier = files.read(tile.path(), limit).orElse(new byte[0]);
     byte[] whole = files.read(now.path(), limit).orElse(new byte[0]);
-    int length =
-        tile.level() == TilePath.ENTRIES
-            ? lengthOf(tile.width(), whole)
-            : tile.width() * Hash.LENGTH;
-    if (!Arrays.equals(earlier, 0, earlier.length, whole, 0, Math.min(length, whole.length)))
-      log.flaw(tile.path(), "is not how " + now + " begins");
-  }
-
-  /** How many bytes the first so many entries of a bundle take. */
-  private static int lengthOf(int entries, byte[] bundle) {
-    EntryBundle.Reader reader = new EntryBundle.Reader(bundle);
-    int length = 0;
-    for (int at = 0; at < entries; at++)
-      length += reader.next().map(entry -> entry.length + 2).orElse(0);
-    return length;
+    byte[] due =
+        isBundle
+            ? EntryBundle.beginning(whole, tile.width())
+            : Arrays.copyOf(whole, Math.min(tile.width() * Hash.LENGTH, whole.length));
+    if (!Arrays.equals(earlier, due)) log.flaw(tile.path(), "is not how " + now + " begins");
   }
 }

@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.ascertain.election.Entry;
 import org.ascertain.election.Fact;
 import org.ascertain.election.Source;
@@ -47,15 +48,26 @@ public final class RecordSoFar {
         "entry " + line.index() + " cannot be read: " + line.problems().getFirst().sentence());
   }
 
-  private void add(Entry entry) {
-    size = entry.index() + 1;
-    describe(entry.fact());
+  /**
+   * The record of so many entries.
+   *
+   * @param describing those of them that describe a source; others are of no harm
+   */
+  public static RecordSoFar of(long size, Iterable<Entry> describing) {
+    RecordSoFar record = of(describing);
+    record.size = size;
+    return record;
   }
 
-  private void describe(Fact fact) {
-    Source source = fact.attestation().source();
-    sources.putIfAbsent(source.id(), source);
-    if (fact instanceof Fact.Correction correction) describe(correction.with());
+  /** Takes the entry that follows. */
+  public void add(Entry entry) {
+    size = entry.index() + 1;
+    eachSource(entry.fact(), source -> sources.putIfAbsent(source.id(), source));
+  }
+
+  static void eachSource(Fact fact, Consumer<Source> each) {
+    each.accept(fact.attestation().source());
+    if (fact instanceof Fact.Correction correction) eachSource(correction.with(), each);
   }
 
   /** How many entries there are. */

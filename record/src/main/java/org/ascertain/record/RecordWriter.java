@@ -1,6 +1,7 @@
 package org.ascertain.record;
 
 import org.ascertain.election.Entry;
+import org.ascertain.election.Fact;
 
 /**
  * Writes entries in the one form that the record has for each: UTF-8, no spaces, fields in their
@@ -33,11 +34,21 @@ public final class RecordWriter {
       encoder.write(entry);
       if (encoder.size() > RecordReader.LONGEST_LINE)
         throw new IllegalArgumentException(
-            "entry " + entry.index() + " has " + Report.grouped(encoder.size()) + " bytes");
+            "it has %s bytes and the most is %s"
+                .formatted(
+                    Report.grouped(encoder.size()), Report.grouped(RecordReader.LONGEST_LINE)));
       return encoder.bytes();
     } catch (RuntimeException refused) {
       sources.takeBack();
       throw refused;
     }
+  }
+
+  /**
+   * A fact's fields as a draft has them that knows nothing of the record: its source described in
+   * full. Equal facts give equal bytes.
+   */
+  public static byte[] draft(Fact fact) {
+    return new Encoder(new Sources().asWritten()).fact(fact);
   }
 }

@@ -21,7 +21,7 @@ public record TilePath(int level, long index, int width) {
   /** The width of a full tile. */
   public static final int FULL = 256;
 
-  private static final int HEIGHT = 8;
+  static final int HEIGHT = 8;
   private static final Pattern FORM =
       Pattern.compile(
           "tile/(entries|[0-9]{1,2})/((?:x[0-9]{3}/){0,5}[0-9]{3})(?:\\.p/([0-9]{1,3}))?");
@@ -30,6 +30,11 @@ public record TilePath(int level, long index, int width) {
     if (level < ENTRIES || level > 63 || index < 0 || width < 1 || width > FULL)
       throw new IllegalArgumentException(
           "no tile: level " + level + ", index " + index + ", width " + width);
+  }
+
+  /** The tile at this place when it is full. */
+  TilePath whole() {
+    return new TilePath(level, index, FULL);
   }
 
   public boolean isPartial() {
@@ -47,8 +52,9 @@ public record TilePath(int level, long index, int width) {
    * there.
    */
   public static Optional<TilePath> in(long size, int level, long index) {
-    long before = index << HEIGHT;
-    long width = Math.min(FULL, count(level, size) - before);
+    long count = count(level, size);
+    if (index > count / FULL) return Optional.empty(); // before index * FULL could overflow
+    long width = Math.min(FULL, count - index * FULL);
     return width > 0 ? Optional.of(new TilePath(level, index, (int) width)) : Optional.empty();
   }
 

@@ -48,13 +48,34 @@ class MerkleTest {
     }
   }
 
+  private static TreeHashes tree(List<byte[]> entries) {
+    return TreeHashes.of(Lines.of(entries), entries.size());
+  }
+
+  @Test
+  void proofs_reach_over_tiles_of_every_level() {
+    List<byte[]> entries = Logs.entries(70_000);
+    TreeHashes hashes = tree(entries);
+    Hash root = Logs.root(entries);
+    assertThat(hashes.root(70_000)).isEqualTo(root);
+    for (int index : new int[] {0, 255, 256, 65_535, 65_536, 69_999}) {
+      List<Hash> proof = MerkleProof.ofInclusion(index, 70_000, hashes);
+      Hash leaf = Hash.ofLeaf(entries.get(index));
+      assertThat(MerkleProof.rootOf(leaf, index, 70_000, proof)).contains(root);
+    }
+    for (int older : new int[] {1, 256, 300, 65_536, 69_632, 69_999}) {
+      List<Hash> proof = MerkleProof.ofConsistency(older, 70_000, hashes);
+      assertThat(MerkleProof.isConsistent(older, hashes.root(older), 70_000, root, proof)).isTrue();
+    }
+  }
+
   @Test
   void every_entry_of_every_small_tree_is_proven_and_no_other() {
     List<byte[]> entries = Logs.entries(40);
     for (int size = 1; size <= entries.size(); size++) {
       Hash root = Logs.root(entries.subList(0, size));
       for (int index = 0; index < size; index++) {
-        List<Hash> proof = MerkleProof.ofInclusion(index, size, Lines.of(entries));
+        List<Hash> proof = MerkleProof.ofInclusion(index, size, tree(entries));
         Hash leaf = Hash.ofLeaf(entries.get(index));
         assertThat(MerkleProof.rootOf(leaf, index, size, proof)).contains(root);
         for (int other = 0; other < size; other++) {
@@ -75,7 +96,7 @@ class MerkleTest {
       Hash newerRoot = Logs.root(entries.subList(0, newer));
       for (int older = 1; older <= newer; older++) {
         Hash olderRoot = Logs.root(entries.subList(0, older));
-        List<Hash> proof = MerkleProof.ofConsistency(older, newer, Lines.of(entries));
+        List<Hash> proof = MerkleProof.ofConsistency(older, newer, tree(entries));
         assertThat(MerkleProof.isConsistent(older, olderRoot, newer, newerRoot, proof)).isTrue();
         assertThat(MerkleProof.isConsistent(older, Hash.OF_NOTHING, newer, newerRoot, proof))
             .isFalse();
@@ -97,7 +118,7 @@ class MerkleTest {
   @Test
   void the_proof_from_six_entries_to_eight_is_the_known_one() {
     List<byte[]> entries = LEAVES.stream().map(HexFormat.of()::parseHex).toList();
-    assertThat(MerkleProof.ofConsistency(6, 8, Lines.of(entries)))
+    assertThat(MerkleProof.ofConsistency(6, 8, tree(entries)))
         .extracting(hash -> HexFormat.of().formatHex(hash.bytes()))
         .containsExactly(
             "0ebc5d3437fbe2db158b9f126a1d118e308181031d0a949f8dededebc558ef6a",
@@ -107,7 +128,7 @@ class MerkleTest {
 
   @Test
   void an_entry_that_is_not_there_has_no_proof() {
-    assertThatThrownBy(() -> MerkleProof.ofInclusion(3, 3, Lines.of(Logs.entries(3))))
+    assertThatThrownBy(() -> MerkleProof.ofInclusion(3, 3, tree(Logs.entries(3))))
         .hasMessage("there is no entry 3 among 3");
   }
 

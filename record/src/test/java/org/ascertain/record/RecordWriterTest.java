@@ -69,7 +69,7 @@ class RecordWriterTest {
         .hasSize(RecordReader.LONGEST_LINE);
     assertThatIllegalArgumentException()
         .isThrownBy(() -> new RecordWriter().line(entry(3, source, longest + "x")))
-        .withMessage("entry 3 has 65,536 bytes");
+        .withMessage("it has 65,536 bytes and the most is 65,535");
   }
 
   @Test

@@ -180,7 +180,9 @@ class SignedNoteTest {
   void an_inclusion_proof_is_read_back_and_holds() {
     List<byte[]> entries = Logs.entries(300);
     SignedNote checkpoint = Logs.KEY.sign(new Checkpoint(Logs.ORIGIN, 300, Logs.root(entries)));
-    InclusionProof proof = InclusionProof.of(257, Lines.of(entries), checkpoint);
+    InclusionProof proof =
+        InclusionProof.of(
+            257, entries.get(257), TreeHashes.of(Lines.of(entries), entries.size()), checkpoint);
     InclusionProof read = InclusionProof.parse(proof.text());
     assertThat(read).isEqualTo(proof);
     assertThat(read.holds()).isTrue();

@@ -7,6 +7,8 @@ import org.ascertain.ledger.DataFolder;
 import org.ascertain.record.Checkpoint;
 import org.ascertain.record.InclusionProof;
 import org.ascertain.record.Lines;
+import org.ascertain.record.LogFolder;
+import org.ascertain.record.LogTiles;
 import org.ascertain.record.LogWriter;
 import org.ascertain.record.SignedNote;
 import org.ascertain.record.SigningKey;
@@ -50,9 +52,10 @@ final class ServedLog {
   /** The proof that an entry stands in the log. */
   Optional<InclusionProof> proof(long index) {
     SignedNote note = checkpoint();
-    return index < Checkpoint.of(note).size()
-        ? Optional.of(InclusionProof.of(index, lines, note))
-        : Optional.empty();
+    long size = Checkpoint.of(note).size();
+    if (index >= size) return Optional.empty();
+    LogTiles tiles = new LogTiles(new LogFolder(folder), size);
+    return Optional.of(InclusionProof.of(index, tiles.entry(index), tiles, note));
   }
 
   /** The newest checkpoint; a second old at most while entries come. */

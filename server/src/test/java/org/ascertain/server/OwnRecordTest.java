@@ -9,6 +9,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import java.io.BufferedReader;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
@@ -21,7 +22,9 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.ascertain.ledger.DataFolder;
 import org.ascertain.ledger.Draft;
-import org.ascertain.ledger.SqliteLedger;
+import org.ascertain.ledger.Ledger;
+import org.ascertain.ledger.Store;
+import org.ascertain.record.RecordReader;
 import org.junit.jupiter.api.Test;
 
 /** An election in a data folder, whose candidate is called as nobody should be. */
@@ -114,11 +117,21 @@ class OwnRecordTest {
     }
   }
 
+  /** Appends a draft, as it stands in a file without the braces. */
   private static void append(String key, String fact) {
-    Path file = new DataFolder(FOLDER).file("us-president-2028");
-    try (SqliteLedger ledger =
-        SqliteLedger.open(file, () -> Instant.parse("2028-11-08T00:00:00Z"), notice -> {})) {
-      ledger.append(List.of(new Draft.Fresh("1", fact.getBytes(UTF_8))), key).join();
+    Store store = new DataFolder(FOLDER).store();
+    String election = "us-president-2028";
+    try (Ledger ledger =
+        store.open(election, () -> Instant.parse("2028-11-08T00:00:00Z"), notice -> {})) {
+      byte[] draft = ("{" + fact + "}\n").getBytes(UTF_8);
+      List<Draft> batch =
+          RecordReader.readOn(
+                  store.election(election).soFar(ledger.size()), new ByteArrayInputStream(draft))
+              .entries()
+              .stream()
+              .<Draft>map(entry -> new Draft.Fresh("1", entry.fact()))
+              .toList();
+      ledger.append(batch, key).join();
     }
   }
 }

@@ -1,0 +1,63 @@
+package org.ascertain.ledger;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import org.ascertain.ledger.LedgerException.Reason;
+
+/** Records in the files of a folder, one of SQLite for each election. */
+public record SqliteStore(Path folder) implements Store {
+
+  private static final String RECORD = ".db";
+
+  @Override
+  public String place() {
+    return folder.toString();
+  }
+
+  @Override
+  public List<String> elections() {
+    if (!Files.isDirectory(folder)) return List.of();
+    try (Stream<Path> files = Files.list(folder)) {
+      return files
+          .map(file -> file.getFileName().toString())
+          .filter(name -> name.startsWith("us-president-") && name.endsWith(RECORD))
+          .map(name -> name.substring(0, name.length() - RECORD.length()))
+          .sorted()
+          .toList();
+    } catch (IOException e) {
+      throw new LedgerException(
+          Reason.READ_ONLY, folder + " cannot be read (" + e.getMessage() + ").", e);
+    }
+  }
+
+  @Override
+  public boolean has(String election) {
+    return Files.isRegularFile(file(election));
+  }
+
+  /** The file of an election's record. */
+  public Path file(String election) {
+    return folder.resolve(election + RECORD);
+  }
+
+  @Override
+  public StoredRecord election(String election) {
+    return new RecordOnDisk(file(election));
+  }
+
+  @Override
+  public Ledger open(
+      String election, InstantSource clock, Consumer<String> notices, Tables... tables) {
+    return SqliteLedger.open(file(election), clock, notices, tables);
+  }
+
+  @Override
+  public void copy(String election, Path to) {
+    new RecordOnDisk(file(election)).copyTo(to);
+  }
+}
