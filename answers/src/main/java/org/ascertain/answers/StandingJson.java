@@ -10,6 +10,7 @@ import org.ascertain.election.Washington;
 import org.ascertain.election.When;
 import org.ascertain.law.Base;
 import org.ascertain.law.Choice;
+import org.ascertain.law.Law;
 import org.ascertain.law.Missing;
 import org.ascertain.law.Succession;
 import org.ascertain.law.Verdict;
@@ -113,10 +114,24 @@ public final class StandingJson {
         });
     json.list("ladder", standing.ladder(), this::rung);
     outcomes(standing);
-    json.list("units", standing.units(), this::unit);
+    boolean oneJurisdiction = oneJurisdiction(standing);
+    json.list(
+        "units",
+        standing.units(),
+        row -> {
+          unit(row);
+          if (oneJurisdiction && row.unit().atLarge())
+            LawJson.provisions(
+                json, Law.of(standing.law()).flatMap(law -> law.state(row.unit().jurisdiction())));
+        });
     json.list("deadlines", standing.deadlines(), this::deadline);
     json.list("challenges", standing.challenges(), this::challenge);
     json.list("problems", standing.problems(), this::problem);
+  }
+
+  /** The law of a jurisdiction is told to those who ask for one. */
+  private static boolean oneJurisdiction(Standing standing) {
+    return standing.units().stream().map(row -> row.unit().jurisdiction()).distinct().count() == 1;
   }
 
   private void outcomes(Standing standing) throws IOException {

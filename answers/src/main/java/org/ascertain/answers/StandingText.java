@@ -10,6 +10,7 @@ import org.ascertain.election.Votes;
 import org.ascertain.election.When;
 import org.ascertain.law.Base;
 import org.ascertain.law.Choice;
+import org.ascertain.law.Law;
 import org.ascertain.law.Missing;
 import org.ascertain.law.Verdict;
 import org.ascertain.standing.Rung;
@@ -72,8 +73,10 @@ public final class StandingText {
           .forEach(
               row -> {
                 units.inFull(row);
-                if (row.unit().atLarge())
+                if (row.unit().atLarge()) {
                   new DeadlineText(out).print(standing.deadlines(), row.unit().jurisdiction());
+                  law(row.unit().jurisdiction());
+                }
               });
       return;
     }
@@ -89,6 +92,16 @@ public final class StandingText {
     out.println();
     units.table(standing.units());
     units.fourNumbers(standing.units());
+  }
+
+  private void law(String jurisdiction) {
+    Law.of(standing.law())
+        .flatMap(law -> law.state(jurisdiction))
+        .ifPresent(
+            law -> {
+              out.println("Its law, as far as it was gathered:");
+              StateLawText.values(law, out, layout);
+            });
   }
 
   private static String endOf(When when) {

@@ -52,7 +52,8 @@ final class BindingLaws {
    */
   private static final String SOURCED_TABLE =
       """
-      VOID     | A | IN NE    | IN-1 NE-2    | statute of the state, read
+      VOID     | A | IN       | IN-1         | uniform act, IC 3-10-4-1.7 and 3-10-4-9, read
+      VOID     | A | NE       | NE-2         | Neb. Rev. Stat. 32-714, read
       VOID     | A | NC       | NC-1         | G.S. 163-212, read; with a fine of 500 dollars
       VOID     | A | TN       | TN-2 TN-4    | Uniform Faithful Presidential Electors Act of 2024, Tenn. Code 2-15-201 to 2-15-208, read
       VOID     | B | CO MN MT NV WA | FAIRVOTE ECI | statute of the state; the uniform act in MN MT NV WA
@@ -70,7 +71,10 @@ final class BindingLaws {
       DIRECTED | B | MS       | MS-1 ECI     | Miss. Code 23-15-771; no sanction in the sections read
       DIRECTED | B | WI       | FAIRVOTE ECI | Wis. Stat. 7.75
       DIRECTED | C | AL DE HI MD MA OH OR | GK | statute of the state; that it has no sanction is general knowledge
-      FREE     | A | AR GA ID RI | AR-1 GA-1 ID-1 RI-1 | no law in the title read
+      FREE     | A | AR       | AR-1         | no law in the title read
+      FREE     | A | GA       | GA-1         | no law in the title read
+      FREE     | A | ID       | ID-1         | no law in the title read
+      FREE     | A | RI       | RI-1         | no law in the title read
       FREE     | B | KS KY LA MO NH NJ NY ND PA SD WV | ECI | no law found
       ?        | ? | TX       | TX-3 TX-5    | HB 87 of 2023 is in force since 18 June 2023; its sections on a deviating vote were not read
       ?        | ? | VA       | VA-1 VA-4 VA-3 | two sources differ: the text of 2022 directs the vote without a sanction; by the abstract of HB 111 (Acts 2024 c. 801, in force 1 July 2024) the elector vacates the office; of Va. Code 24.2-244 the last paragraph was not read

@@ -75,7 +75,7 @@ final class StatesPage {
     line("## At a glance");
     line();
     line(
-        "| | polls close (Eastern) | counties certify | state certifies | recount ordered | on request | to be asked for | mail received |");
+        "| | polls close (Eastern) | counties certify | state certifies | recount ordered | on request | asked for by | mail received |");
     line("|---|---|---|---|---|---|---|---|");
     for (String code : CODES) {
       StateLaw law = stateOf(code);
