@@ -49,7 +49,7 @@ class ScenariosTest {
     List<Integer> rows =
         scenarios().stream().map(each -> Integer.valueOf(each.name().substring(1, 3))).toList();
     assertThat(rows).containsAll(Stream.iterate(1, n -> n + 1).limit(93).toList());
-    assertThat(scenarios()).allMatch(each -> each.name().matches("[RH][0-9]{2}-[a-z0-9-]+"));
+    assertThat(scenarios()).allMatch(each -> each.name().matches("[RHW][0-9]{2}-[a-z0-9-]+"));
   }
 
   @Test

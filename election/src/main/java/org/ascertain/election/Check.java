@@ -65,9 +65,15 @@ public enum Check {
       "Some lines have an index and some have none (%s).",
       "Give a whole record with indexes, or drafts without."),
   NOT_IN_FORCE(
-      "R306",
-      "Entry %s is not in force.",
-      "Name an earlier entry that has not been corrected or retracted."),
+      "R306", "Entry %s is not in force.", "Name an earlier entry that has not been retracted."),
+  WRONG_REFERENCE(
+      "R307",
+      "The reference does not hold: %s.",
+      "Name an earlier entry of the same kind and about the same place."),
+  NOT_ALONE(
+      "R308",
+      "A correction puts a fact in the place of another; %s cannot stand there.",
+      "Correct the fact itself, or retract it."),
 
   UNKNOWN_UNIT(
       "R401",
@@ -94,10 +100,30 @@ public enum Check {
       "R407", "The ruling precedes its challenge %s.", "Correct one of the two times."),
   TOTAL_TOO_SMALL(
       "R408", "The votes add up to more than the total: %s.", "Correct the votes or the total."),
+  CHALLENGE_TWICE(
+      "R409",
+      "There is a challenge %s already.",
+      "Give this one an id of its own, or correct the other."),
   UNKNOWN_YEAR(
       "R410",
       "No law is known for an election of %s.",
       "Elections are held every four years from 1788 on; the first, of 1788 and 1789, is 1788."),
+  MORE_THAN_ANY(
+      "R411",
+      "No place has so many votes: %s.",
+      "Correct the figure; a million million is the most that is counted."),
+  NOT_CALLED(
+      "R412",
+      "No call for %s stands there to be withdrawn.",
+      "Name the candidate for whom the caller's call stands."),
+  NOT_FOR_PRESIDENT(
+      "R413",
+      "%s does not stand for President.",
+      "Name a candidate for President; only that office is called."),
+  TOO_DEEP(
+      "R414",
+      "The reporting unit has more than four levels: %s.",
+      "Name the state, then at most three levels below it."),
   UNKNOWN_CODE(
       "R415",
       "No unit below the states has this code: %s.",

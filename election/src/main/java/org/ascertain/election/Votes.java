@@ -66,27 +66,50 @@ public final class Votes {
     return place < 0 ? OptionalLong.empty() : OptionalLong.of(counts[place]);
   }
 
-  /** All figures added up. */
+  /** All figures added up; {@link Long#MAX_VALUE} where they come to more than that. */
   public long sum() {
     long sum = 0;
-    for (long count : counts) sum += count;
+    for (long count : counts) {
+      sum += count;
+      if (sum < 0) return Long.MAX_VALUE;
+    }
     return sum;
+  }
+
+  /**
+   * Whether no ticket or candidate has one figure here and another there. Who is named in one of
+   * the two only is no disagreement.
+   */
+  public boolean agreesWith(Votes other) {
+    for (int i = 0; i < counts.length; i++) {
+      OptionalLong figure = other.count(ids.get(i));
+      if (figure.isPresent() && figure.getAsLong() != counts[i]) return false;
+    }
+    return true;
   }
 
   public void forEach(ObjLongConsumer<String> each) {
     for (int i = 0; i < counts.length; i++) each.accept(ids.get(i), counts[i]);
   }
 
+  /** The same figures for the same tickets or candidates, in whatever order they were given. */
   @Override
   public boolean equals(Object other) {
-    return other instanceof Votes votes
-        && ids.equals(votes.ids)
-        && Arrays.equals(counts, votes.counts);
+    if (!(other instanceof Votes votes) || votes.counts.length != counts.length) return false;
+    if (ids.equals(votes.ids)) return Arrays.equals(counts, votes.counts);
+    for (int i = 0; i < counts.length; i++) {
+      OptionalLong figure = votes.count(ids.get(i));
+      if (figure.isEmpty() || figure.getAsLong() != counts[i]) return false;
+    }
+    return true;
   }
 
   @Override
   public int hashCode() {
-    return 31 * ids.hashCode() + Arrays.hashCode(counts);
+    int hash = 0;
+    for (int i = 0; i < counts.length; i++)
+      hash += ids.get(i).hashCode() * 31 + Long.hashCode(counts[i]);
+    return hash;
   }
 
   @Override

@@ -14,8 +14,8 @@ import org.ascertain.law.Verdict;
 import org.ascertain.standing.JurisdictionFacts.Found;
 
 /**
- * Which of several certificates of the executive stands. Since 2022 the law makes one conclusive;
- * before, it is the one that no other supersedes.
+ * Which of several certificates of the executive the law makes conclusive, since 2022. Before, one
+ * stands that no other supersedes, as {@link InForceTogether} says.
  */
 final class Certificates {
 
@@ -40,25 +40,8 @@ final class Certificates {
     return areConclusive() || register.law.regime() == Regime.ELECTORAL_COUNT_ACT;
   }
 
-  Optional<Found<Ascertainment>> standing(List<Found<Ascertainment>> all) {
-    if (areConclusive() && all.size() > 1) return conclusive(all);
-    List<Found<Ascertainment>> standing =
-        all.stream().filter(each -> !superseded(each, all)).toList();
-    boolean agree = standing.stream().map(each -> each.fact().electors()).distinct().count() <= 1;
-    return agree
-        ? standing.stream().max(Comparator.comparing(Found::entry, FactOrder.IN_TIME))
-        : Optional.empty();
-  }
-
-  private static boolean superseded(Found<Ascertainment> each, List<Found<Ascertainment>> all) {
-    return all.stream()
-        .anyMatch(
-            other ->
-                other.fact().supersedes().isPresent()
-                    && other.fact().supersedes().getAsLong() == each.entry().index());
-  }
-
-  private Optional<Found<Ascertainment>> conclusive(List<Found<Ascertainment>> all) {
+  /** Of several certificates, the one that the law makes conclusive. */
+  Optional<Found<Ascertainment>> conclusive(List<Found<Ascertainment>> all) {
     List<Certificate> certificates =
         all.stream()
             .map(
@@ -78,8 +61,7 @@ final class Certificates {
   private Optional<LocalDate> ordered(Found<Ascertainment> certificate) {
     if (certificate.fact().supersedes().isEmpty()) return Optional.empty();
     String jurisdiction = certificate.fact().jurisdiction();
-    return challenges.get().rows().stream()
-        .filter(row -> Challenges.concerns(row, jurisdiction))
+    return challenges.get().concerning(jurisdiction).stream()
         .flatMap(row -> row.rulings().stream())
         .filter(row -> row.ruling().side().filter(side -> side != Side.RESPONDENT).isPresent())
         .map(row -> row.ruling().attestation().at().effective())

@@ -1,10 +1,13 @@
 package org.ascertain.standing;
 
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.ascertain.election.Check;
-import org.ascertain.election.Entry;
 import org.ascertain.election.Fact.Challenge;
 import org.ascertain.election.Fact.ChallengeKind;
 import org.ascertain.election.Fact.Ruling;
@@ -17,44 +20,71 @@ import org.ascertain.standing.Standing.RulingRow;
 
 /**
  * Challenges and their rulings so far. A ruling that has no challenge, or precedes it, counts
- * nowhere.
+ * nowhere; nor does a second challenge with the id of one recorded before.
  */
 final class Challenges {
 
+  private final Map<String, Found<Challenge>> filed = new LinkedHashMap<>();
   private final List<ChallengeRow> rows = new ArrayList<>();
+  private final Map<String, List<ChallengeRow>> byJurisdiction = new HashMap<>();
   private final List<Problem> problems = new ArrayList<>();
 
   Challenges(Tabulation now) {
-    List<Found<Challenge>> filed = now.national(Kind.CHALLENGE, Challenge.class);
-    List<Found<Ruling>> rulings = now.national(Kind.RULING, Ruling.class);
-    for (Found<Ruling> ruling : rulings) problem(filed, ruling).ifPresent(problems::add);
-    for (Found<Challenge> challenge : filed) rows.add(row(challenge, rulings));
+    now.national(Kind.CHALLENGE, Challenge.class).stream()
+        .sorted(Comparator.comparingLong(found -> found.entry().index()))
+        .forEach(this::file);
+    Map<String, List<Found<Ruling>>> rulings = new HashMap<>();
+    for (Found<Ruling> ruling : now.national(Kind.RULING, Ruling.class)) {
+      Optional<Problem> problem = problem(ruling);
+      problem.ifPresent(problems::add);
+      if (problem.isEmpty())
+        rulings.computeIfAbsent(ruling.fact().challenge(), id -> new ArrayList<>()).add(ruling);
+    }
+    filed.values().stream()
+        .sorted(Comparator.comparing(Found::entry, FactOrder.IN_TIME))
+        .map(found -> row(found, rulings.getOrDefault(found.fact().id(), List.of())))
+        .forEach(this::add);
   }
 
-  private static Optional<Problem> problem(List<Found<Challenge>> filed, Found<Ruling> ruling) {
+  private void file(Found<Challenge> challenge) {
+    String id = challenge.fact().id();
+    if (filed.putIfAbsent(id, challenge) != null)
+      problems.add(new Problem(Check.CHALLENGE_TWICE, challenge.entry().index(), "id", id));
+  }
+
+  private Optional<Problem> problem(Found<Ruling> ruling) {
     String id = ruling.fact().challenge();
-    Optional<Entry> challenge =
-        filed.stream().filter(each -> each.fact().id().equals(id)).map(Found::entry).findFirst();
-    if (challenge.isEmpty())
+    Found<Challenge> challenge = filed.get(id);
+    if (challenge == null)
       return Optional.of(
           new Problem(Check.UNKNOWN_CHALLENGE, ruling.entry().index(), "challenge", id));
-    return challenge.get().effective() > ruling.entry().effective()
+    return challenge.entry().effective() > ruling.entry().effective()
         ? Optional.of(new Problem(Check.RULING_TOO_EARLY, ruling.entry().index(), "at", id))
         : Optional.empty();
   }
 
   private static ChallengeRow row(Found<Challenge> challenge, List<Found<Ruling>> rulings) {
-    List<RulingRow> own = new ArrayList<>();
-    boolean open = true;
-    for (Found<Ruling> ruling : rulings) {
-      if (!ruling.fact().challenge().equals(challenge.fact().id())) continue;
-      if (ruling.entry().effective() < challenge.entry().effective()) continue;
-      own.add(new RulingRow(ruling.fact(), ruling.entry().index()));
-      if (ruling.fact().closing()) open = false;
-    }
-    return new ChallengeRow(challenge.fact(), challenge.entry().index(), List.copyOf(own), open);
+    return new ChallengeRow(
+        challenge.fact(),
+        challenge.entry().index(),
+        rulings.stream().map(each -> new RulingRow(each.fact(), each.entry().index())).toList(),
+        rulings.stream().noneMatch(each -> each.fact().closing()));
   }
 
+  private void add(ChallengeRow row) {
+    rows.add(row);
+    row.challenge().units().stream()
+        .map(Unit::jurisdictionOf)
+        .distinct()
+        .forEach(code -> byJurisdiction.computeIfAbsent(code, c -> new ArrayList<>()).add(row));
+  }
+
+  /** The challenge of an id. */
+  Optional<Challenge> find(String id) {
+    return Optional.ofNullable(filed.get(id)).map(Found::fact);
+  }
+
+  /** All that stand, in the order of filing. */
   List<ChallengeRow> rows() {
     return rows;
   }
@@ -63,12 +93,14 @@ final class Challenges {
     return problems;
   }
 
+  /** The challenges that concern a jurisdiction, in the order of filing. */
+  List<ChallengeRow> concerning(String jurisdiction) {
+    return byJurisdiction.getOrDefault(jurisdiction, List.of());
+  }
+
   /** The ids of the challenges that concern a jurisdiction. */
   List<String> of(String jurisdiction) {
-    return rows.stream()
-        .filter(row -> concerns(row, jurisdiction))
-        .map(row -> row.challenge().id())
-        .toList();
+    return concerning(jurisdiction).stream().map(row -> row.challenge().id()).toList();
   }
 
   /**
@@ -76,8 +108,8 @@ final class Challenges {
    * 1970).
    */
   List<ChallengeRow> openAt(String jurisdiction, ChallengeKind kind, long moment) {
-    return rows.stream()
-        .filter(row -> row.challenge().kind() == kind && concerns(row, jurisdiction))
+    return concerning(jurisdiction).stream()
+        .filter(row -> row.challenge().kind() == kind)
         .filter(row -> row.challenge().attestation().at().effective() <= moment)
         .filter(
             row ->
@@ -88,7 +120,7 @@ final class Challenges {
 
   /** The challenges that concern a unit and are still open. */
   List<ChallengeRow> open(Unit unit) {
-    return rows.stream()
+    return concerning(unit.jurisdiction()).stream()
         .filter(ChallengeRow::open)
         .filter(
             row ->
@@ -99,10 +131,5 @@ final class Challenges {
 
   private static long effective(RulingRow ruling) {
     return ruling.ruling().attestation().at().effective();
-  }
-
-  static boolean concerns(ChallengeRow row, String jurisdiction) {
-    return row.challenge().units().stream()
-        .anyMatch(unit -> Unit.jurisdictionOf(unit).equals(jurisdiction));
   }
 }

@@ -3,7 +3,6 @@ package org.ascertain.standing;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
 import org.ascertain.election.Check;
 import org.ascertain.election.Fact.Ballots;
 import org.ascertain.election.Fact.Chamber;
@@ -13,7 +12,6 @@ import org.ascertain.election.Fact.Counted;
 import org.ascertain.election.Fact.Objection;
 import org.ascertain.election.Problem;
 import org.ascertain.law.Electors;
-import org.ascertain.law.Electors.Struck;
 import org.ascertain.law.Law;
 import org.ascertain.law.Verdict.Determined;
 import org.ascertain.standing.JurisdictionFacts.Found;
@@ -28,15 +26,10 @@ final class Counting {
 
   private final Law law;
   private final JurisdictionFacts facts;
-  private final List<Found<Objection>> received;
 
   Counting(Law law, JurisdictionFacts facts) {
     this.law = law;
     this.facts = facts;
-    this.received =
-        facts.all(Kind.OBJECTION, Objection.class).stream()
-            .filter(each -> each.fact().received())
-            .toList();
   }
 
   /** The four numbers of the jurisdiction's electors, for the law to decide by. */
@@ -56,7 +49,7 @@ final class Counting {
             .flatMap(each -> counted.flatMap(found -> found.fact().ballots()).or(() -> cast)),
         cast.isEmpty() && !facts.returnsOfElectors().isEmpty(),
         entries(counted.isPresent()),
-        result.filter(CountResult.REJECTED::equals).flatMap(each -> struck()));
+        result.filter(CountResult.REJECTED::equals).flatMap(each -> facts.objections().struck()));
   }
 
   private List<Long> entries(boolean counted) {
@@ -81,8 +74,8 @@ final class Counting {
   }
 
   private Optional<Determined<CountResult>> byLaw() {
-    boolean ofAll = received.stream().allMatch(each -> each.fact().electors().isEmpty());
-    if (facts.returnsOfElectors().size() != 1 || !ofAll) return Optional.empty();
+    if (facts.returnsOfElectors().size() != 1 || !facts.objections().areToAllVotes())
+      return Optional.empty();
     Optional<ChamberVote> senate = vote(Chamber.SENATE).map(Found::fact);
     Optional<ChamberVote> house = vote(Chamber.HOUSE).map(Found::fact);
     if (senate.isEmpty() || house.isEmpty()) return Optional.empty();
@@ -98,24 +91,10 @@ final class Counting {
         .reduce((earlier, later) -> later);
   }
 
-  /** On what ground votes were struck, where all objections received name the same. */
-  private Optional<Struck> struck() {
-    boolean oneGround =
-        received.stream().map(each -> each.fact().grounds()).distinct().count() == 1;
-    if (!oneGround) return Optional.empty();
-    Objection objection = received.getLast().fact();
-    return Optional.of(
-        new Struck(
-            objection.grounds(),
-            objection.electors().isPresent()
-                ? OptionalInt.of((int) objection.electors().getAsLong())
-                : OptionalInt.empty()));
-  }
-
   /** What was done against the law of the day; it stands all the same. */
   List<Problem> problems() {
     List<Problem> problems = new ArrayList<>();
-    for (Found<Objection> each : received)
+    for (Found<Objection> each : facts.objections().all())
       if (law.objection(each.fact()) instanceof Determined<Boolean>(var inOrder, var of)
           && !inOrder)
         problems.add(

@@ -57,7 +57,12 @@ public final class Course {
   public Told add(Entry entry) {
     record.add(entry);
     if (entry.fact() instanceof Header && telling.isEmpty()) {
-      History.header(record).ifPresent(header -> telling = Optional.of(new Telling(header, law)));
+      History.header(record)
+          .ifPresent(
+              header ->
+                  telling =
+                      Optional.of(
+                          new Telling(new Tabulation(header, law, known, References.NONE))));
       return new Told(0, List.of(), 0, List.of(), false);
     }
     List<UnitChange> changesBefore = List.copyOf(changes);
@@ -85,7 +90,7 @@ public final class Course {
   private void tell(History history) {
     changes.clear();
     points.clear();
-    Telling fresh = new Telling(history.header(), law);
+    Telling fresh = new Telling(history.empty());
     for (Entry entry : history.entries()) fresh.take(entry);
     telling = Optional.of(fresh);
   }
@@ -125,8 +130,8 @@ public final class Course {
     private final List<TurningPoint> ofMoment = new ArrayList<>();
     private Optional<Entry> last = Optional.empty();
 
-    Telling(Header header, Law law) {
-      this.now = new Tabulation(header, law, known);
+    Telling(Tabulation empty) {
+      this.now = empty;
     }
 
     boolean isNext(Entry entry) {
@@ -134,6 +139,7 @@ public final class Course {
           && !(entry.fact() instanceof Fact.Retraction)
           && !(entry.fact() instanceof Header)
           && !(entry.fact() instanceof Addition)
+          && References.replaces(entry.fact()).isEmpty()
           && (last.isEmpty() || FactOrder.IN_TIME.compare(last.get(), entry) < 0);
     }
 

@@ -27,7 +27,14 @@ import org.ascertain.election.Votes;
  */
 final class FactChecks {
 
-  private static final String NATION = "US";
+  /**
+   * No place on earth has so many votes. With figures up to this, nine million reporting units can
+   * be added up without an overflow.
+   */
+  static final long MOST_VOTES = 1_000_000_000_000L;
+
+  /** State, county, municipality, precinct. */
+  private static final int MOST_LEVELS = 4;
 
   private final Register register;
   private final Tallies tallies;
@@ -49,7 +56,7 @@ final class FactChecks {
       case Fact.Coverage f ->
           first(
               f.units().stream()
-                  .filter(unit -> !unit.equals(NATION))
+                  .filter(unit -> !unit.equals(Unit.NATION))
                   .flatMap(unit -> reportingUnit(entry, "units", unit).stream())
                   .findFirst(),
               f.caller().flatMap(caller -> caller(entry, caller)));
@@ -61,6 +68,13 @@ final class FactChecks {
       case Fact.RankedReturns f ->
           first(
               reportingUnit(entry, "unit", f.unit()),
+              f.rankings().stream()
+                  .filter(ranking -> ranking.ballots() > MOST_VOTES)
+                  .findFirst()
+                  .flatMap(
+                      ranking ->
+                          problem(
+                              entry, MORE_THAN_ANY, "rankings", Long.toString(ranking.ballots()))),
               f.rankings().stream()
                   .flatMap(ranking -> ranking.order().stream())
                   .flatMap(List::stream)
@@ -107,9 +121,14 @@ final class FactChecks {
               electors(entry, "electors", f.jurisdiction(), f.electors().sum()));
       case Fact.ElectorVotes f ->
           first(
-              jurisdiction(entry, f.jurisdiction()), ballots(entry, f.jurisdiction(), f.ballots()));
+              jurisdiction(entry, f.jurisdiction()),
+              ballots(entry, f.jurisdiction(), f.ballots()),
+              absent(entry, f));
       case Fact.CountOpened f -> fine();
-      case Fact.Objection f -> jurisdiction(entry, f.jurisdiction());
+      case Fact.Objection f ->
+          first(
+              jurisdiction(entry, f.jurisdiction()),
+              electors(entry, "electors", f.jurisdiction(), f.electors().orElse(0)));
       case Fact.ChamberVote f -> jurisdiction(entry, f.jurisdiction());
       case Fact.CommissionRuling f -> jurisdiction(entry, f.jurisdiction());
       case Fact.Counted f ->
@@ -119,7 +138,8 @@ final class FactChecks {
       case Fact.Declared f ->
           first(
               candidates(entry, "president", f.ballots().of(Office.PRESIDENT)),
-              candidates(entry, "vicePresident", f.ballots().of(Office.VICE_PRESIDENT)));
+              candidates(entry, "vicePresident", f.ballots().of(Office.VICE_PRESIDENT)),
+              declared(entry, f.ballots()));
       case Fact.ContingentBallot f ->
           switch (f.votes()) {
             case ContingentVotes.ByState(var states, var members) ->
@@ -196,6 +216,8 @@ final class FactChecks {
 
   private Optional<Problem> formed(Entry entry, String path, String id) {
     int slash = id.indexOf('/');
+    if (id.chars().filter(c -> c == '/').count() >= MOST_LEVELS)
+      return problem(entry, TOO_DEEP, path, id.length() > 60 ? id.substring(0, 60) + "…" : id);
     boolean formed = !id.endsWith("/") && !id.contains("//");
     return formed && register.isUnit(slash < 0 ? id : id.substring(0, slash))
         ? fine()
@@ -218,9 +240,12 @@ final class FactChecks {
 
   private Optional<Problem> call(Entry entry, String unit, String caller, String candidate) {
     return first(
-        unit.equals(NATION) ? fine() : unit(entry, "unit", unit),
+        unit.equals(Unit.NATION) ? fine() : unit(entry, "unit", unit),
         caller(entry, caller),
-        person(entry, "for", candidate));
+        person(entry, "for", candidate),
+        register.standsForPresident(candidate)
+            ? fine()
+            : problem(entry, NOT_FOR_PRESIDENT, "for", candidate));
   }
 
   private Optional<Problem> caller(Entry entry, String id) {
@@ -245,7 +270,15 @@ final class FactChecks {
 
   private static Optional<Problem> total(
       Entry entry, Votes votes, OptionalLong other, OptionalLong total) {
+    for (int i = 0; i < votes.size(); i++)
+      if (votes.count(i) > MOST_VOTES)
+        return problem(
+            entry, MORE_THAN_ANY, "votes." + votes.ids().get(i), Long.toString(votes.count(i)));
+    if (other.orElse(0) > MOST_VOTES)
+      return problem(entry, MORE_THAN_ANY, "other", Long.toString(other.getAsLong()));
     if (total.isEmpty()) return fine();
+    if (total.getAsLong() > MOST_VOTES)
+      return problem(entry, MORE_THAN_ANY, "total", Long.toString(total.getAsLong()));
     long sum = votes.sum() + other.orElse(0);
     return sum > total.getAsLong()
         ? problem(entry, TOTAL_TOO_SMALL, "total", sum + " of " + total.getAsLong())
@@ -282,15 +315,35 @@ final class FactChecks {
     };
   }
 
+  /**
+   * Electors who were absent are electors too. Of a ballot that was void another may have been cast
+   * in its place, so that those are not added.
+   */
+  private Optional<Problem> absent(Entry entry, Fact.ElectorVotes votes) {
+    int entitled = register.law.entitled().getOrDefault(votes.jurisdiction(), 0);
+    long absent = votes.absent().orElse(0);
+    long named = votes.ballots().of(Office.PRESIDENT).sum();
+    long cast = votes.ballots() instanceof Ballots.Pairs ? Math.ceilDiv(named, 2) : named;
+    long all = cast > Long.MAX_VALUE - absent ? Long.MAX_VALUE : cast + absent;
+    return absent > 0 ? votes(entry, "absent", votes.jurisdiction(), all, entitled) : fine();
+  }
+
+  /** No announcement can give more votes than there are electors in all. */
+  private Optional<Problem> declared(Entry entry, Ballots ballots) {
+    long all = register.law.entitled().values().stream().mapToLong(Integer::longValue).sum();
+    return switch (ballots) {
+      case Ballots.Distinct(var president, var vicePresident) ->
+          first(
+              votes(entry, "president", "the nation", president.sum(), all),
+              votes(entry, "vicePresident", "the nation", vicePresident.sum(), all));
+      case Ballots.Pairs(var both) -> votes(entry, "both", "the nation", both.sum(), 2 * all);
+    };
+  }
+
   private static Optional<Problem> votes(
       Entry entry, String path, String jurisdiction, long votes, long most) {
     return votes > most
         ? problem(entry, TOO_MANY_VOTES, path, votes + " where " + jurisdiction + " has " + most)
         : fine();
-  }
-
-  /** Whether a unit's id names something this election knows, for questions from outside. */
-  static boolean isNation(String unit) {
-    return unit.equals(NATION) || Unit.jurisdictionOf(unit).equals(NATION);
   }
 }

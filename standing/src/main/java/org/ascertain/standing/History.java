@@ -40,6 +40,7 @@ public final class History {
   private final List<Entry> entries;
   private final List<Problem> problems;
   private final List<Amendment> amendments;
+  private final References references;
   private final List<Entry> heard;
   private final long known;
   private volatile @Nullable MajorityTurns majorities;
@@ -57,6 +58,7 @@ public final class History {
             .toList();
     this.problems = inForce.problems();
     this.amendments = inForce.amendments();
+    this.references = inForce.references();
     this.known = known;
   }
 
@@ -150,7 +152,7 @@ public final class History {
             Declarations.problems(declared()),
             now.problems(),
             problems,
-            now.challenges().problems())
+            now.problemsBetweenFacts())
         .flatMap(List::stream)
         .sorted(Comparator.comparingLong(Problem::index))
         .toList();
@@ -169,9 +171,14 @@ public final class History {
     return entries.isEmpty() ? Long.MIN_VALUE : entries.getLast().effective();
   }
 
+  /** The state before anything happened. */
+  Tabulation empty() {
+    return new Tabulation(header, law, units, references);
+  }
+
   /** Takes in all facts up to and at a moment, in order, with {@code step} looking on. */
   public Tabulation walk(long until, Step step) {
-    Tabulation now = new Tabulation(header, law, units);
+    Tabulation now = empty();
     boolean termBegun = law.termBegins() > until;
     for (int i = 0; i < entries.size() && entries.get(i).effective() <= until; i++) {
       Entry entry = entries.get(i);
@@ -196,7 +203,8 @@ public final class History {
   public History until(long moment) {
     if (moment >= end()) return this;
     List<Entry> before = entries.stream().filter(entry -> entry.effective() <= moment).toList();
-    return new History(header, law, units, heard, new InForce(before, problems, amendments), known);
+    return new History(
+        header, law, units, heard, new InForce(before, problems, amendments, references), known);
   }
 
   /**

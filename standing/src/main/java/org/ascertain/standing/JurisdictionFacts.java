@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.OptionalLong;
 import org.ascertain.election.Entry;
 import org.ascertain.election.Fact;
 import org.ascertain.election.Fact.Appointment;
@@ -17,6 +18,7 @@ import org.ascertain.election.Fact.CommissionRuling;
 import org.ascertain.election.Fact.Counted;
 import org.ascertain.election.Fact.ElectorVotes;
 import org.ascertain.election.Fact.NotAppointed;
+import org.ascertain.election.Fact.Objection;
 import org.ascertain.election.Fact.Office;
 import org.ascertain.election.Fact.RankedReturns;
 import org.ascertain.election.Fact.Ranking;
@@ -32,12 +34,19 @@ final class JurisdictionFacts {
   private final String jurisdiction;
   private final int entitled;
   private final Certificates certificates;
-  private final Map<Key, Entry> latest = new HashMap<>();
+  private final References references;
+  private final FactsByKey facts = new FactsByKey();
+  private final Map<String, InForceTogether> certifications = new HashMap<>();
+  private final InForceTogether ascertainments = new InForceTogether();
+  private final InForceTogether returns = new InForceTogether();
+  private final ObjectionsReceived objections = new ObjectionsReceived();
 
-  JurisdictionFacts(String jurisdiction, int entitled, Certificates certificates) {
+  JurisdictionFacts(
+      String jurisdiction, int entitled, Certificates certificates, References references) {
     this.jurisdiction = jurisdiction;
     this.entitled = entitled;
     this.certificates = certificates;
+    this.references = references;
   }
 
   String jurisdiction() {
@@ -49,22 +58,44 @@ final class JurisdictionFacts {
   }
 
   void put(Key key, Entry entry) {
-    latest.merge(key, entry, FactOrder::later);
-    if (key.kind() == Kind.CERTIFICATION)
-      latest.merge(new Key(Kind.FIRST_CERTIFICATION, key.first(), ""), entry, FactOrder::earlier);
+    Optional<Entry> before = facts.latest(key);
+    if (!facts.put(key, entry)) return;
+    boolean latest = facts.latest(key).orElseThrow().index() == entry.index();
+    switch (entry.fact()) {
+      case Certification f ->
+          certifications
+              .computeIfAbsent(f.unit(), unit -> new InForceTogether())
+              .put(entry, references.replaced(f), Map.of());
+      case Ascertainment f when latest -> {
+        before.ifPresent(ascertainments::remove);
+        ascertainments.put(entry, references.replaced(f), InForceTogether.figures(f.electors()));
+      }
+      case ElectorVotes f when latest -> {
+        before.ifPresent(returns::remove);
+        returns.put(entry, OptionalLong.empty(), InForceTogether.figures(f.ballots()));
+      }
+      case Objection f -> objections.add(entry, f);
+      default -> {} // of every other kind only the latest counts: nothing is kept beside it
+    }
   }
 
+  /** The call of a caller that stands for a unit: the last, unless it was withdrawn since. */
   Optional<Found<Call>> call(String unit, String caller) {
-    return find(new Key(Kind.CALL, unit, caller), Call.class);
+    return Calls.standing(facts.about(new Key(Kind.CALL, unit, caller)));
   }
 
+  /** The certificate of a unit that stands: the last of those that no other amends. */
   Optional<Found<Certification>> certification(String unit) {
-    return find(new Key(Kind.CERTIFICATION, unit, ""), Certification.class);
+    return Optional.ofNullable(certifications.get(unit))
+        .flatMap(InForceTogether::last)
+        .flatMap(entry -> FactsByKey.found(entry, Certification.class));
   }
 
   /** The certificate that came first, whatever amended it since. */
   Optional<Found<Certification>> firstCertification(String unit) {
-    return find(new Key(Kind.FIRST_CERTIFICATION, unit, ""), Certification.class);
+    return facts.about(new Key(Kind.CERTIFICATION, unit, "")).stream()
+        .findFirst()
+        .flatMap(entry -> FactsByKey.found(entry, Certification.class));
   }
 
   Optional<Found<Counted>> counted() {
@@ -73,7 +104,9 @@ final class JurisdictionFacts {
 
   /** The certificate of the executive that stands. */
   Optional<Found<Ascertainment>> ascertainment() {
-    return certificates.standing(all(Kind.ASCERTAINMENT, Ascertainment.class));
+    if (certificates.areConclusive() && facts.count(Kind.ASCERTAINMENT) > 1)
+      return certificates.conclusive(all(Kind.ASCERTAINMENT, Ascertainment.class));
+    return ascertainments.agreed().flatMap(entry -> FactsByKey.found(entry, Ascertainment.class));
   }
 
   /** The slate whose certificate the law makes conclusive in Congress, where it names its slate. */
@@ -107,17 +140,29 @@ final class JurisdictionFacts {
    * the Commission chose, or the executive certified; nothing while it is disputed.
    */
   Optional<Found<ElectorVotes>> cast() {
-    List<Found<ElectorVotes>> all = returnsOfElectors();
-    if (all.size() <= 1) return all.stream().findFirst();
-    Optional<String> chosen =
-        counted()
-            .flatMap(found -> found.fact().slate())
-            .or(this::chosenByCommission)
-            .or(this::chosenByCertificate);
-    if (chosen.isPresent())
-      return all.stream().filter(each -> each.fact().slate().equals(chosen)).findFirst();
-    boolean agree = all.stream().map(each -> each.fact().ballots()).distinct().count() == 1;
-    return agree ? Optional.of(all.getLast()) : Optional.empty();
+    if (facts.count(Kind.ELECTOR_VOTES) > 1) {
+      Optional<String> chosen =
+          counted()
+              .flatMap(found -> found.fact().slate())
+              .or(this::chosenByCommission)
+              .or(this::chosenByCertificate);
+      if (chosen.isPresent())
+        return facts.find(
+            new Key(Kind.ELECTOR_VOTES, jurisdiction, chosen.get()), ElectorVotes.class);
+    }
+    return returns.agreed().flatMap(entry -> FactsByKey.found(entry, ElectorVotes.class));
+  }
+
+  /** The objections to the jurisdiction's votes that the chair received. */
+  ObjectionsReceived objections() {
+    return objections;
+  }
+
+  /** Withdrawals of calls of which none for that candidate stood when they were made. */
+  List<Entry> withdrawnWithoutCall() {
+    return facts.keys(Kind.CALL).stream()
+        .flatMap(key -> Calls.withdrawnWithoutCall(facts.about(key)).stream())
+        .toList();
   }
 
   private Optional<String> chosenByCertificate() {
@@ -157,13 +202,15 @@ final class JurisdictionFacts {
   OptionalInt appointed() {
     Optional<Found<Appointment>> appointment =
         find(new Key(Kind.APPOINTMENT, jurisdiction, ""), Appointment.class);
-    if (appointment.isPresent()) return OptionalInt.of((int) appointment.get().fact().number());
+    if (appointment.isPresent())
+      return OptionalInt.of(Math.toIntExact(appointment.get().fact().number()));
     Optional<Found<NotAppointed>> none =
         find(new Key(Kind.NOT_APPOINTED, jurisdiction, ""), NotAppointed.class);
-    if (none.isPresent()) return OptionalInt.of(entitled - (int) none.get().fact().number());
+    if (none.isPresent())
+      return OptionalInt.of(entitled - Math.toIntExact(none.get().fact().number()));
     Optional<Found<Ascertainment>> ascertainment = ascertainment();
     if (ascertainment.isPresent())
-      return OptionalInt.of((int) ascertainment.get().fact().electors().sum());
+      return OptionalInt.of(Math.toIntExact(ascertainment.get().fact().electors().sum()));
     return cast()
         .map(
             found ->
@@ -171,8 +218,8 @@ final class JurisdictionFacts {
                     Math.min(
                         entitled,
                         electorsIn(found.fact().ballots())
-                            + (int) found.fact().absent().orElse(0)
-                            + (int) found.fact().blank().orElse(0))))
+                            + Math.toIntExact(found.fact().absent().orElse(0))
+                            + Math.toIntExact(found.fact().blank().orElse(0)))))
         .orElse(OptionalInt.empty());
   }
 
@@ -192,7 +239,7 @@ final class JurisdictionFacts {
 
   /** How many electors' votes for President these are; two names are one elector's vote. */
   static int electorsIn(Ballots ballots) {
-    int votes = (int) ballots.of(Office.PRESIDENT).sum();
+    int votes = Math.toIntExact(ballots.of(Office.PRESIDENT).sum());
     return switch (ballots) {
       case Ballots.Distinct distinct -> votes;
       case Ballots.Pairs pairs -> Math.ceilDiv(votes, 2);
@@ -201,18 +248,10 @@ final class JurisdictionFacts {
 
   /** The facts of one kind, in the order of time. */
   <F extends Fact> List<Found<F>> all(Kind kind, Class<F> type) {
-    return latest.entrySet().stream()
-        .filter(each -> each.getKey().kind() == kind)
-        .map(Map.Entry::getValue)
-        .filter(entry -> type.isInstance(entry.fact()))
-        .sorted(FactOrder.IN_TIME)
-        .map(entry -> new Found<>(entry, type.cast(entry.fact())))
-        .toList();
+    return facts.all(kind, type);
   }
 
   private <F extends Fact> Optional<Found<F>> find(Key key, Class<F> type) {
-    return Optional.ofNullable(latest.get(key))
-        .filter(entry -> type.isInstance(entry.fact()))
-        .map(entry -> new Found<>(entry, type.cast(entry.fact())));
+    return facts.find(key, type);
   }
 }

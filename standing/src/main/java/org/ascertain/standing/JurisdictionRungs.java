@@ -206,13 +206,14 @@ final class JurisdictionRungs {
 
   private int[] byCandidate(Votes votes) {
     int[] electors = new int[register.candidates.size()];
-    votes.forEach((id, n) -> electors[register.candidate(id)] += (int) n);
+    votes.forEach((id, n) -> electors[register.candidate(id)] += Math.toIntExact(n));
     return electors;
   }
 
   private int[] byPresident(Votes tickets) {
     int[] electors = new int[register.candidates.size()];
-    tickets.forEach((id, n) -> electors[register.presidentOf(register.ticket(id))] += (int) n);
+    tickets.forEach(
+        (id, n) -> electors[register.presidentOf(register.ticket(id))] += Math.toIntExact(n));
     return electors;
   }
 

@@ -15,7 +15,6 @@ record Key(Kind kind, String first, String second) {
     LOT,
     CALL,
     CERTIFICATION,
-    FIRST_CERTIFICATION,
     CHALLENGE,
     RULING,
     APPOINTMENT,
@@ -56,7 +55,7 @@ record Key(Kind kind, String first, String second) {
       case Fact.Call f -> new Key(Kind.CALL, f.unit(), f.caller());
       case Fact.CallWithdrawn f -> new Key(Kind.CALL, f.unit(), f.caller());
       case Fact.Certification f -> new Key(Kind.CERTIFICATION, f.unit(), "");
-      case Fact.Challenge f -> new Key(Kind.CHALLENGE, f.id(), "");
+      case Fact.Challenge f -> new Key(Kind.CHALLENGE, f.id(), own);
       case Fact.Ruling f -> new Key(Kind.RULING, f.challenge(), own);
       case Fact.Appointment f -> new Key(Kind.APPOINTMENT, f.jurisdiction(), "");
       case Fact.NotAppointed f -> new Key(Kind.NOT_APPOINTED, f.jurisdiction(), "");

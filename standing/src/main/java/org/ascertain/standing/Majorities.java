@@ -65,12 +65,8 @@ public final class Majorities {
     for (Electors electors : now.college().electors())
       if (electors.result().filter(CountResult.EITHER_WAY::equals).isPresent())
         votes +=
-            (int)
-                electors
-                    .counted()
-                    .map(b -> b.of(Office.PRESIDENT).count(id).orElse(0))
-                    .orElse(0L)
-                    .longValue();
+            Math.toIntExact(
+                electors.counted().map(b -> b.of(Office.PRESIDENT).count(id).orElse(0)).orElse(0L));
     return votes;
   }
 
@@ -81,7 +77,7 @@ public final class Majorities {
       var ballots = rung == Rung.COUNTED ? electors.counted() : electors.cast();
       votes += ballots.map(b -> b.of(office).count(person).orElse(0)).orElse(0L);
     }
-    return reaches(now.base(), (int) votes);
+    return reaches(now.base(), Math.toIntExact(votes));
   }
 
   private Majorities() {}

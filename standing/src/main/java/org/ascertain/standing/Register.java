@@ -7,6 +7,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.ascertain.election.Caller;
 import org.ascertain.election.Candidate;
@@ -38,6 +40,7 @@ final class Register {
   private final Map<String, List<Unit>> unitsOf = new HashMap<>();
   private final Map<String, Caller> caller = new HashMap<>();
   private final int[] presidentOf;
+  private final Set<String> presidents;
 
   /** By ticket, the first ticket of its slate: the ticket itself where it has none. */
   private final int[] slateOf;
@@ -62,6 +65,8 @@ final class Register {
       unitsOf.computeIfAbsent(u.jurisdiction(), j -> new ArrayList<>()).add(u);
     }
     header.callers().forEach(c -> caller.put(c.id(), c));
+    this.presidents =
+        header.tickets().stream().map(Ticket::president).collect(Collectors.toUnmodifiableSet());
     this.presidentOf = header.tickets().stream().mapToInt(t -> candidate(t.president())).toArray();
     this.slateOf = IntStream.range(0, tickets.size()).map(this::firstOfSlate).toArray();
   }
@@ -116,6 +121,11 @@ final class Register {
     for (int t = 0; t < figures.length; t++)
       if (figures[t] >= 0) slates[slateOf[t]] = Math.max(0, slates[slateOf[t]]) + figures[t];
     return slates;
+  }
+
+  /** Whether a candidate is the one for President on some ticket. */
+  boolean standsForPresident(String candidate) {
+    return presidents.contains(candidate);
   }
 
   /** The place of a jurisdiction, or -1. */

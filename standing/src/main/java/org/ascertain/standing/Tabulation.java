@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.ascertain.election.Check;
 import org.ascertain.election.Entry;
 import org.ascertain.election.Fact;
 import org.ascertain.election.Fact.Chamber;
@@ -44,7 +45,9 @@ public final class Tabulation {
   private final Tallies tallies;
   private final Coverages coverages = new Coverages();
   private final Map<String, JurisdictionFacts> facts = new HashMap<>();
-  private final Map<Key, Entry> national = new HashMap<>();
+  private final FactsByKey national = new FactsByKey();
+  private final References references;
+  private final boolean conclusive;
   private final Map<Long, Problem> problems = new TreeMap<>();
   private final Map<String, JurisdictionRungs> rungs = new HashMap<>();
   private final Map<Rung, int[]> totals = new EnumMap<>(Rung.class);
@@ -59,19 +62,20 @@ public final class Tabulation {
 
   /** The running state of an election that takes any code of a unit below the states. */
   public Tabulation(Header header, Law law) {
-    this(header, law, KnownUnits.ANY);
+    this(header, law, KnownUnits.ANY, References.NONE);
   }
 
-  /** The running state of an election of which the units below the states are known. */
-  public Tabulation(Header header, Law law, KnownUnits known) {
+  Tabulation(Header header, Law law, KnownUnits known, References references) {
+    this.references = references;
     this.register = new Register(header, law, known);
     this.tallies = new Tallies(register);
     this.checks = new FactChecks(register, tallies);
     Certificates certificates = new Certificates(register, this::challenges);
+    this.conclusive = certificates.areConclusive();
     law.entitled()
         .forEach(
             (code, electors) ->
-                facts.put(code, new JurisdictionFacts(code, electors, certificates)));
+                facts.put(code, new JurisdictionFacts(code, electors, certificates, references)));
     for (Rung rung : Rung.values()) totals.put(rung, new int[register.candidates.size()]);
     stale.addAll(register.jurisdictions);
   }
@@ -84,7 +88,7 @@ public final class Tabulation {
     long effective = entry.effective();
     now = Math.max(now, effective);
     touched.clear();
-    Optional<Problem> problem = checks.problem(entry);
+    Optional<Problem> problem = checks.problem(entry).or(() -> references.problem(entry));
     if (problem.isPresent()) {
       problems.put(entry.index(), problem.get());
       return;
@@ -106,16 +110,17 @@ public final class Tabulation {
     JurisdictionFacts ofPlace = facts.get(place);
     if (key.kind() == Kind.CHALLENGE || key.kind() == Kind.RULING) {
       challenges = Optional.empty();
-      electors.clear();
+      // A ruling may decide which certificate is conclusive, and so what a state's electors did.
+      if (conclusive) electors.clear();
     }
-    if (key.kind() != Kind.CALL && key.kind() != Kind.CERTIFICATION) {
+    if (changesElectors(key.kind())) {
       college = Optional.empty();
       base = Optional.empty();
       electors.remove(place);
       revision++;
     }
     if (ofPlace == null) {
-      national.merge(key, entry, FactOrder::later);
+      national.put(key, entry);
       if (key.kind() == Kind.DECLARED) declare();
       concerned(entry.fact()).forEach(this::touch);
       return;
@@ -124,16 +129,23 @@ public final class Tabulation {
     touch(place);
   }
 
+  /** Whether facts of a kind may change what the law decides by. */
+  private boolean changesElectors(Kind kind) {
+    return switch (kind) {
+      case CALL, CERTIFICATION -> false;
+      case CHALLENGE, RULING -> conclusive;
+      default -> true; // at worst an answer is made again that did not change
+    };
+  }
+
   /** The units whose certificates may stand or fall with a challenge or a ruling. */
   private List<String> concerned(Fact fact) {
+    if (!conclusive) return List.of();
     return switch (fact) {
       case Fact.Challenge challenge -> challenge.units();
       case Fact.Ruling ruling ->
-          national(Kind.CHALLENGE, Fact.Challenge.class).stream()
-              .filter(found -> found.fact().id().equals(ruling.challenge()))
-              .flatMap(found -> found.fact().units().stream())
-              .toList();
-      default -> List.of();
+          challenges().find(ruling.challenge()).map(Fact.Challenge::units).orElse(List.of());
+      default -> List.of(); // nothing else decides between certificates of a place it does not name
     };
   }
 
@@ -187,6 +199,25 @@ public final class Tabulation {
   /** The facts refused, in the order of their indexes. */
   public List<Problem> problems() {
     return List.copyOf(problems.values());
+  }
+
+  /** What facts say of others that are not so: they have no effect. */
+  List<Problem> problemsBetweenFacts() {
+    Stream<Entry> withdrawals =
+        Stream.concat(
+            national.keys(Kind.CALL).stream()
+                .flatMap(key -> Calls.withdrawnWithoutCall(national.about(key)).stream()),
+            facts.values().stream().flatMap(place -> place.withdrawnWithoutCall().stream()));
+    return Stream.concat(
+            challenges().problems().stream(),
+            withdrawals.map(
+                entry ->
+                    new Problem(
+                        Check.NOT_CALLED,
+                        entry.index(),
+                        "for",
+                        ((Fact.CallWithdrawn) entry.fact()).candidate())))
+        .toList();
   }
 
   /** What was done against the law of the day; it counts as it was done. */
@@ -253,7 +284,7 @@ public final class Tabulation {
                     .fact()
                     .ballots()
                     .of(Office.PRESIDENT)
-                    .forEach((id, n) -> declared[register.candidate(id)] = (int) n));
+                    .forEach((id, n) -> declared[register.candidate(id)] = Math.toIntExact(n)));
   }
 
   JurisdictionRungs rungs(String jurisdiction) {
@@ -320,9 +351,7 @@ public final class Tabulation {
   Optional<Found<Fact.Call>> call(String unit, String caller) {
     JurisdictionFacts place = facts.get(Unit.jurisdictionOf(unit));
     if (place != null) return place.call(unit, caller);
-    return Optional.ofNullable(national.get(new Key(Kind.CALL, unit, caller)))
-        .filter(entry -> entry.fact() instanceof Fact.Call)
-        .map(entry -> new Found<>(entry, (Fact.Call) entry.fact()));
+    return Calls.standing(national.about(new Key(Kind.CALL, unit, caller)));
   }
 
   /**
@@ -392,13 +421,7 @@ public final class Tabulation {
 
   /** The facts of one kind that belong to no jurisdiction, in the order of time. */
   <F extends Fact> List<Found<F>> national(Kind kind, Class<F> type) {
-    return national.entrySet().stream()
-        .filter(each -> each.getKey().kind() == kind)
-        .map(Map.Entry::getValue)
-        .filter(entry -> type.isInstance(entry.fact()))
-        .sorted(FactOrder.IN_TIME)
-        .map(entry -> new Found<>(entry, type.cast(entry.fact())))
-        .toList();
+    return national.all(kind, type);
   }
 
   /** How a House voted on a jurisdiction's votes, the latest last. */

@@ -1,9 +1,11 @@
 package org.ascertain.standing;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.Random;
 import net.jqwik.api.Arbitraries;
@@ -48,11 +50,11 @@ final class AnyRecord {
   };
 
   private final Random random;
-  private final long index;
+  private final List<Entry> before;
 
-  private AnyRecord(long seed, long index) {
+  private AnyRecord(long seed, List<Entry> before) {
     this.random = new Random(seed);
-    this.index = index;
+    this.before = before;
   }
 
   /** Any record; its header is entry 0. */
@@ -65,12 +67,9 @@ final class AnyRecord {
     List<Entry> entries = new ArrayList<>(record);
     if (entries.isEmpty())
       entries.add(new Entry(0, SmallElection.BEGUN, "7", SmallElection.HEADER));
-    for (long seed : seeds) entries.add(entry(entries.size(), seed));
+    for (long seed : seeds)
+      entries.add(entry(entries.size(), new AnyRecord(seed, List.copyOf(entries)).factOrChange()));
     return List.copyOf(entries);
-  }
-
-  static Entry entry(long index, long seed) {
-    return entry(index, new AnyRecord(seed, index).factOrChange());
   }
 
   static Entry entry(long index, Fact fact) {
@@ -81,9 +80,14 @@ final class AnyRecord {
     return SmallElection.BEGUN.plusSeconds(index * 3_600);
   }
 
-  /** Any fact but a correction or retraction. */
-  static Fact fact(long index, long seed) {
-    return new AnyRecord(seed, index).fact();
+  /** Another fact of the same kind about the same place, as can be put in its place. */
+  static Fact like(Fact fact, List<Entry> before, long seed) {
+    AnyRecord any = new AnyRecord(seed, before);
+    for (int tries = 0; tries < 2_000; tries++) {
+      Fact other = any.fact();
+      if (References.differs(other, fact).isEmpty()) return other;
+    }
+    return fact;
   }
 
   static When anyTime(Random random) {
@@ -92,46 +96,61 @@ final class AnyRecord {
 
   private Fact factOrChange() {
     return switch (random.nextInt(8)) {
-      case 0 -> new Fact.Correction(attestation("desk"), earlier(), "recorded wrongly", fact());
+      case 0 -> correction();
       case 1 -> new Fact.Retraction(attestation("desk"), earlier(), "recorded wrongly");
       default -> fact();
     };
   }
 
+  /** Mostly of an earlier fact, by one like it. */
+  private Fact correction() {
+    long index = earlier();
+    Fact with = random.nextInt(6) == 0 || index >= before.size() ? fact() : standsAt(index);
+    return new Fact.Correction(attestation("desk"), index, "recorded wrongly", with);
+  }
+
+  private Fact standsAt(long index) {
+    Fact fact = before.get(Math.toIntExact(index)).fact();
+    return like(fact instanceof Fact.Correction c ? c.with() : fact, before, random.nextLong());
+  }
+
   /** An earlier entry, rarely one that is none. */
   private long earlier() {
-    return random.nextInt((int) index + 1);
+    return random.nextInt(before.size() + 1);
+  }
+
+  /** An earlier entry of the same kind and place as a fact, where there is one; else any. */
+  private OptionalLong sometimesEarlierLike(Fact fact) {
+    if (random.nextBoolean()) return OptionalLong.empty();
+    List<Entry> alike =
+        before.stream()
+            .filter(
+                entry ->
+                    References.differs(
+                            entry.fact() instanceof Fact.Correction c ? c.with() : entry.fact(),
+                            fact)
+                        .isEmpty())
+            .toList();
+    return OptionalLong.of(
+        alike.isEmpty() || random.nextInt(8) == 0
+            ? earlier()
+            : alike.get(random.nextInt(alike.size())).index());
   }
 
   private Fact fact() {
     Attestation desk = attestation("desk");
-    return switch (random.nextInt(20)) {
+    return switch (random.nextInt(30)) {
       case 0, 1 -> new Fact.Call(desk, unitOrNation(), caller(), person());
       case 2 -> new Fact.CallWithdrawn(desk, unitOrNation(), caller(), person());
-      case 3, 4 ->
-          new Fact.Certification(
-              desk,
-              any(UNITS),
-              votes(),
-              OptionalLong.empty(),
-              OptionalLong.empty(),
-              "board",
-              random.nextBoolean() ? OptionalLong.empty() : OptionalLong.of(earlier()));
-      case 5 ->
-          new Fact.Ascertainment(
-              desk,
-              any(JURISDICTIONS),
-              electors(),
-              "governor",
-              slate(),
-              random.nextInt(3) > 0 ? OptionalLong.empty() : OptionalLong.of(earlier()));
+      case 3, 4 -> certification(desk);
+      case 5, 13 -> ascertainment(desk);
       case 6, 7 ->
           new Fact.ElectorVotes(
               desk,
               any(JURISDICTIONS),
               SmallElection.ballots(random.nextInt(5), random.nextInt(5)),
-              OptionalLong.empty(),
-              OptionalLong.empty(),
+              few(2),
+              few(2),
               List.of(),
               slate());
       case 8 ->
@@ -162,8 +181,135 @@ final class AnyRecord {
           random.nextBoolean()
               ? new Fact.NotAppointed(desk, any(JURISDICTIONS), random.nextInt(3), "late")
               : new Fact.Oath(desk, person(), Fact.Office.PRESIDENT);
+      case 14 -> ranked();
+      case 15 ->
+          new Fact.Objection(
+              desk,
+              any(JURISDICTIONS),
+              any(Fact.Grounds.values()),
+              few(3),
+              few(2),
+              few(2),
+              List.of(),
+              random.nextInt(4) > 0);
+      case 16 ->
+          new Fact.ChamberVote(
+              desk,
+              any(JURISDICTIONS),
+              any(Fact.Chamber.values()),
+              random.nextInt(3),
+              random.nextInt(3));
+      case 17 -> small(desk);
+      case 18 ->
+          new Fact.Declared(
+              desk,
+              SmallElection.ballots(random.nextInt(600), random.nextInt(20)),
+              OptionalLong.empty(),
+              OptionalLong.empty());
       default -> returns();
     };
+  }
+
+  private Fact certification(Attestation desk) {
+    Fact.Certification plain =
+        new Fact.Certification(
+            desk,
+            any(UNITS),
+            votes(),
+            OptionalLong.empty(),
+            OptionalLong.empty(),
+            "board",
+            OptionalLong.empty());
+    return new Fact.Certification(
+        desk,
+        plain.unit(),
+        plain.votes(),
+        OptionalLong.empty(),
+        OptionalLong.empty(),
+        "board",
+        sometimesEarlierLike(plain));
+  }
+
+  private Fact ascertainment(Attestation desk) {
+    Fact.Ascertainment plain =
+        new Fact.Ascertainment(
+            desk, any(JURISDICTIONS), electors(), "governor", slate(), OptionalLong.empty());
+    return new Fact.Ascertainment(
+        desk,
+        plain.jurisdiction(),
+        plain.electors(),
+        "governor",
+        plain.slate(),
+        sometimesEarlierLike(plain));
+  }
+
+  /** Facts that few answers rest on. */
+  private Fact small(Attestation desk) {
+    return switch (random.nextInt(10)) {
+      case 0 -> new Fact.CountOpened(desk);
+      case 6 ->
+          new Fact.Coverage(
+              desk,
+              any(Fact.Matter.values()),
+              any(Fact.Extent.values()),
+              Optional.empty(),
+              random.nextBoolean() ? List.of() : List.of(any(UNITS)),
+              Optional.empty());
+      case 7 ->
+          new Fact.Lot(
+              desk, any(UNITS), List.of("biden", "trump"), new Fact.Drawn.Winner(person()));
+      case 8 ->
+          new Fact.Statement(
+              desk,
+              "A" + random.nextInt(2),
+              Optional.empty(),
+              Fact.Topic.OTHER,
+              List.of(),
+              Optional.empty(),
+              Optional.empty());
+      case 1 ->
+          new Fact.CommissionRuling(
+              desk, any(JURISDICTIONS), "s" + random.nextInt(2), random.nextInt(9), 4);
+      case 2 ->
+          new Fact.ContingentBallot(
+              desk,
+              any(Fact.Chamber.values()),
+              1 + random.nextInt(2),
+              new Fact.ContingentVotes.BySenator(Votes.of(List.of("harris"), random.nextInt(60))));
+      case 3 -> new Fact.Death(desk, person());
+      case 4 -> new Fact.Withdrawal(desk, person());
+      case 5 ->
+          new Fact.VotingExtended(desk, any(JURISDICTIONS), LocalDate.of(2020, 11, 10), "a law");
+      default ->
+          new Fact.Acknowledgement(
+              desk,
+              "A" + random.nextInt(2),
+              Optional.empty(),
+              person(),
+              "call",
+              Optional.empty(),
+              Optional.empty(),
+              List.of(),
+              Optional.empty());
+    };
+  }
+
+  private Fact ranked() {
+    int parts = 1 + random.nextInt(2);
+    return new Fact.RankedReturns(
+        attestation(any(SOURCES)),
+        "ME-2",
+        List.of(
+            new Fact.Ranking(List.of(List.of("jorgensen"), List.of("biden")), random.nextInt(4)),
+            new Fact.Ranking(List.of(List.of("trump")), random.nextInt(9)),
+            new Fact.Ranking(List.of(List.of("biden")), random.nextInt(9))),
+        OptionalInt.of(1 + random.nextInt(parts)),
+        OptionalInt.of(parts));
+  }
+
+  /** Mostly none. */
+  private OptionalLong few(int most) {
+    return random.nextInt(4) > 0 ? OptionalLong.empty() : OptionalLong.of(random.nextInt(most));
   }
 
   private Fact returns() {
