@@ -36,7 +36,11 @@ public final class JsonAnswer {
 
   /** One object as text, indented for people. */
   public static String object(Inside inside) {
-    return written(inside, out -> out.setPrettyPrinter(new DefaultPrettyPrinter()));
+    return written(
+        inside,
+        out ->
+            out.setPrettyPrinter(new DefaultPrettyPrinter())
+                .setCharacterEscapes(new UnprintableEscapes()));
   }
 
   /** One object as text without a space too many. */

@@ -4,7 +4,9 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.ascertain.cli.Screen.SCREEN;
 
 import java.io.OutputStreamWriter;
+import java.io.PrintStream;
 import java.io.PrintWriter;
+import java.io.Writer;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.ascertain.answers.CommandRun;
@@ -67,21 +69,31 @@ public final class Ascertain implements Callable<Integer> {
   /** Runs one command line and gives its exit code, whatever happens. */
   public static int run(String... args) {
     CommandLine line = commandLine();
-    if (Screen.isTerminal()) fit(line, isForPrograms(List.of(args)));
+    if (Screen.isTerminal())
+      line.setUsageHelpWidth(Math.clamp(SCREEN.width(), NARROWEST_HELP, WIDEST_HELP));
+    if (!isHelp(List.of(args))) {
+      if (!isForPrograms(List.of(args))) line.setOut(forPeople(System.out));
+      line.setErr(forPeople(System.err));
+    }
     return CommandRun.of(line, args);
+  }
+
+  /** Help has nothing of anybody's but ours in it, and colours that picocli sets. */
+  private static boolean isHelp(List<String> args) {
+    return args.isEmpty()
+        || args.getFirst().equals("help")
+        || args.contains("--help")
+        || args.contains("-h");
   }
 
   private static boolean isForPrograms(List<String> args) {
     return args.contains("--json") || (!args.isEmpty() && args.getFirst().equals("prove"));
   }
 
-  /** What people read fits their terminal; what programs read stays as it is. */
-  private static void fit(CommandLine line, boolean forPrograms) {
-    line.setUsageHelpWidth(Math.clamp(SCREEN.width(), NARROWEST_HELP, WIDEST_HELP));
-    if (!forPrograms)
-      line.setOut(
-          new PrintWriter(
-              new Wrapped(new OutputStreamWriter(System.out, UTF_8), SCREEN.width()), true));
+  /** What people read fits their terminal, and does nothing to it but be read. */
+  private static PrintWriter forPeople(PrintStream to) {
+    Writer text = new TerminalText(new OutputStreamWriter(to, UTF_8));
+    return new PrintWriter(Screen.isTerminal() ? new Wrapped(text, SCREEN.width()) : text, true);
   }
 
   static CommandLine commandLine() {

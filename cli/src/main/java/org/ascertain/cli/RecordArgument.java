@@ -13,6 +13,7 @@ import org.ascertain.archive.Pinned;
 import org.ascertain.election.Fact.Header;
 import org.ascertain.election.Problem;
 import org.ascertain.ledger.DataFolder;
+import org.ascertain.ledger.StoredRecord;
 import org.ascertain.record.Checkpoint;
 import org.ascertain.record.LineStream;
 import org.ascertain.record.Lines;
@@ -220,6 +221,11 @@ class RecordArgument {
             .map(key -> DataFolder.origin(key, id()))
             .orElse(LogCommand.UNSIGNED + "/" + id());
     if (pin.isPresent()) return new Checkpoint(origin, pin.get().size(), pin.get().root());
+    if (folder().isPresent() && folder().get().has(id())) {
+      StoredRecord stored = folder().get().election(id());
+      long size = stored.size();
+      return new Checkpoint(origin, size, stored.root(size));
+    }
     Bytes bytes = asLines();
     return new Checkpoint(
         origin,

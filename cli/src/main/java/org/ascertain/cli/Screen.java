@@ -16,17 +16,17 @@ final class Screen implements TextLayout {
 
   @Override
   public String bold(String text) {
-    return styled("bold", text);
+    return styled(TerminalText.BOLD, text);
   }
 
   @Override
   public String faint(String text) {
-    return styled("faint", text);
+    return styled(TerminalText.FAINT, text);
   }
 
   @Override
   public String marked(String text) {
-    return styled("bold,fg(33)", text);
+    return styled(TerminalText.MARKED, text);
   }
 
   /** Whether somebody is looking on; the launcher gives a terminal's width, and to nothing else. */
@@ -50,18 +50,16 @@ final class Screen implements TextLayout {
   /** A line that is overwritten by what comes next. */
   static void progress(PrintWriter out, String text) {
     if (!isColoured()) return;
-    out.print("\r" + SCREEN.faint(text));
+    out.print(TerminalText.LINE_AGAIN + SCREEN.faint(text));
     out.flush();
   }
 
   static void clearProgress(PrintWriter out) {
-    if (isColoured()) out.print("\r\033[K");
+    if (isColoured()) out.print(TerminalText.LINE_AGAIN);
   }
 
-  private static String styled(String style, String text) {
-    return isColoured()
-        ? Ansi.ON.string("@|" + style + " " + text.replace("@|", "@ |") + "|@")
-        : text;
+  private static String styled(char style, String text) {
+    return isColoured() ? style + text + TerminalText.PLAIN : text;
   }
 
   private Screen() {}

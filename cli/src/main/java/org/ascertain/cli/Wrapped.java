@@ -2,7 +2,6 @@ package org.ascertain.cli;
 
 import java.io.IOException;
 import java.io.Writer;
-import java.util.regex.Pattern;
 
 /**
  * Breaks lines at words where the terminal ends, and begins what follows under the text of the
@@ -10,9 +9,6 @@ import java.util.regex.Pattern;
  * line stays whole.
  */
 final class Wrapped extends Writer {
-
-  /** What sets colours takes no room; what a carriage return goes back over has gone. */
-  private static final Pattern INVISIBLE = Pattern.compile("\033\\[[0-9;]*[A-Za-z]");
 
   private static final int HANG = 4;
 
@@ -66,9 +62,12 @@ final class Wrapped extends Writer {
     }
   }
 
+  /** What sets colours takes no room; what is gone back over has gone. */
   private static String visible(String text) {
-    String shown = INVISIBLE.matcher(text).replaceAll("");
-    return shown.substring(shown.lastIndexOf('\r') + 1);
+    StringBuilder shown = new StringBuilder();
+    for (int i = text.lastIndexOf(TerminalText.LINE_AGAIN) + 1; i < text.length(); i++)
+      if (!TerminalText.isMark(text.charAt(i))) shown.append(text.charAt(i));
+    return shown.toString();
   }
 
   /** Where the text of a line begins: behind its label, which two spaces part from it. */
@@ -85,7 +84,7 @@ final class Wrapped extends Writer {
   /** A part of a line waits for the rest, unless it is there to be written over. */
   @Override
   public void flush() throws IOException {
-    if (line.indexOf("\r") >= 0) {
+    if (line.indexOf(String.valueOf(TerminalText.LINE_AGAIN)) >= 0) {
       out.write(line.toString());
       line.setLength(0);
     }

@@ -44,7 +44,7 @@ class WrappedTest {
 
   @Test
   void colours_take_no_room() throws IOException {
-    String bold = "\033[1mten letter\033[0m more\n";
+    String bold = TerminalText.BOLD + "ten letter" + TerminalText.PLAIN + " more\n";
     assertThat(at(15, bold)).isEqualTo(bold);
   }
 
@@ -55,8 +55,8 @@ class WrappedTest {
     out.print("half a ");
     out.flush();
     assertThat(shown.toString()).isEmpty();
-    out.print("\rnext: 6 Nov");
+    out.print(TerminalText.LINE_AGAIN + "next: 6 Nov");
     out.flush();
-    assertThat(shown.toString()).isEqualTo("half a \rnext: 6 Nov");
+    assertThat(shown.toString()).isEqualTo("half a " + TerminalText.LINE_AGAIN + "next: 6 Nov");
   }
 }

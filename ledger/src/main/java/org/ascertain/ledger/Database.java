@@ -14,6 +14,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
 import org.ascertain.ledger.LedgerException.Reason;
+import org.ascertain.record.DurableFiles;
 import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteErrorCode;
 import org.sqlite.SQLiteException;
@@ -40,6 +41,9 @@ final class Database {
 
   /** How long to wait for another program that writes. */
   private static final int PATIENCE_MILLIS = 10_000;
+
+  /** What SQLite needs for the index of its log alone. */
+  private static final long NO_ROOM_BYTES = 64 << 10;
 
   static {
     NativeLibrary.prepare();
@@ -194,18 +198,14 @@ final class Database {
 
   /** What an error of SQLite means to whoever uses the ledger. */
   static LedgerException explain(SQLException e, Path file) {
-    SQLiteErrorCode code =
-        e instanceof SQLiteException known
-            ? SQLiteErrorCode.getErrorCode(known.getResultCode().code & 0xff)
-            : SQLiteErrorCode.UNKNOWN_ERROR;
-    return switch (code) {
-      case SQLITE_FULL ->
-          new LedgerException(
-              Reason.FULL,
-              "The disk that holds "
-                  + file
-                  + " is full; this was not recorded. Make room and try again.",
-              e);
+    if (isFull(e, file))
+      return new LedgerException(
+          Reason.FULL,
+          "The disk that holds "
+              + file
+              + " is full. Make room and try again; what was answered is in the record, and nothing else.",
+          e);
+    return switch (code(e)) {
       case SQLITE_READONLY, SQLITE_CANTOPEN, SQLITE_PERM ->
           new LedgerException(
               Reason.READ_ONLY,
@@ -225,10 +225,29 @@ final class Database {
       default ->
           new LedgerException(
               Reason.UNKNOWN,
-              "Writing to %s failed (%s). Ask again with the same key to learn whether it was recorded."
+              "The disk under %s failed (%s). Ask again with the same key to learn whether it was recorded."
                   .formatted(file, e.getMessage()),
               e);
     };
+  }
+
+  /** Where there is no room, SQLite can fail in writing its log's index too, even to read. */
+  private static boolean isFull(SQLException e, Path file) {
+    if (!(e instanceof SQLiteException known)) return false;
+    return switch (known.getResultCode()) {
+      case SQLITE_FULL, SQLITE_IOERR_SHMSIZE -> true;
+      case SQLITE_IOERR_WRITE, SQLITE_IOERR_FSYNC, SQLITE_IOERR_SHMMAP, SQLITE_IOERR_SHMOPEN ->
+          hasNoRoom(file);
+      default -> false;
+    };
+  }
+
+  private static boolean hasNoRoom(Path file) {
+    try {
+      return Files.getFileStore(DurableFiles.folderOf(file)).getUsableSpace() < NO_ROOM_BYTES;
+    } catch (IOException unknown) {
+      return false;
+    }
   }
 
   private Database() {}

@@ -133,7 +133,8 @@ abstract class StoreContract {
           ledger.append(List.of(fact("b"), fact("x".repeat(65_535))), "long");
       CompletableFuture<Indexes> after = ledger.append(List.of(fact("c")), "c");
       assertThat(before.join().first()).isEqualTo(0);
-      refusal(Reason.REFUSED, long_::join).isEqualTo("Entry 2 cannot be written: it has 65,663 bytes and the most is 65,535.");
+      refusal(Reason.REFUSED, long_::join)
+          .isEqualTo("Entry 2 cannot be written: it has 65,663 bytes and the most is 65,535.");
       assertThat(after.join().first()).isEqualTo(1);
     }
   }

@@ -46,7 +46,7 @@ class TroubledDiskTest {
     } else {
       fillAndGoOn(
           file,
-          "UNKNOWN Writing to ",
+          "UNKNOWN The disk under ",
           child ->
               assertThat(run("prlimit", "--pid", Long.toString(child.pid()), "--fsize=unlimited"))
                   .isTrue(),

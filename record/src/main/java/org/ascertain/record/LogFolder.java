@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -34,7 +35,7 @@ public record LogFolder(Path folder) implements LogFiles {
     try (Stream<Path> files = Files.walk(folder)) {
       List<String> paths =
           files
-              .filter(file -> !Files.isDirectory(file))
+              .filter(file -> !Files.isDirectory(file, LinkOption.NOFOLLOW_LINKS))
               .map(file -> folder.relativize(file).toString().replace('\\', '/'))
               .sorted()
               .toList();

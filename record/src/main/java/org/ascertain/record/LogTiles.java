@@ -5,16 +5,12 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 
-/**
- * The tiles of a published log, for a tree of so many entries. Where a tile is not full in that
- * tree and its file is gone, the log has grown and the full tile begins with it (C2SP tlog-tiles,
- * "Partial Tiles"): so a checkpoint that came from a cache can still be verified.
- */
+/** The tree of a published log's first so many entries, read from its files. */
 public final class LogTiles implements TreeHashes {
 
   private static final int MOST_KEPT = 64;
 
-  private final LogFiles files;
+  private final TileFiles files;
   private final long size;
 
   private final Map<TilePath, byte[]> kept =
@@ -29,7 +25,7 @@ public final class LogTiles implements TreeHashes {
    * @param size how many entries the tree has; the log may have more
    */
   public LogTiles(LogFiles files, long size) {
-    this.files = files;
+    this.files = new TileFiles(files);
     this.size = size;
   }
 
@@ -46,33 +42,14 @@ public final class LogTiles implements TreeHashes {
     byte[] hashes = kept.get(tile);
     if (hashes == null) {
       hashes =
-          hashes(tile)
+          files
+              .hashes(tile)
               .filter(bytes -> bytes.length == tile.width() * Hash.LENGTH)
               .orElseThrow(() -> new IllegalArgumentException(tile + " is missing or damaged"));
       kept.put(tile, hashes);
     }
     int at = (int) (from % TilePath.FULL) * Hash.LENGTH;
     return Arrays.copyOfRange(hashes, at, at + count * Hash.LENGTH);
-  }
-
-  /** A tile of hashes, or the beginning of the full one in its place; empty if there is neither. */
-  Optional<byte[]> hashes(TilePath tile) {
-    int length = tile.width() * Hash.LENGTH;
-    Optional<byte[]> own = files.read(tile.path(), length);
-    if (own.isPresent() || !tile.isPartial()) return own;
-    return files
-        .read(tile.whole().path(), TilePath.FULL * Hash.LENGTH)
-        .map(whole -> Arrays.copyOf(whole, Math.min(length, whole.length)));
-  }
-
-  /** A bundle of entries, or the full one in its place; empty if there is neither. */
-  Optional<byte[]> entries(TilePath bundle) {
-    Optional<byte[]> own = files.read(bundle.path(), EntryBundle.LARGEST);
-    return own.isPresent() || !bundle.isPartial()
-        ? own
-        : files
-            .read(bundle.whole().path(), EntryBundle.LARGEST)
-            .map(whole -> EntryBundle.beginning(whole, bundle.width()));
   }
 
   /**
@@ -82,7 +59,7 @@ public final class LogTiles implements TreeHashes {
    */
   public byte[] entry(long index) {
     Optional<byte[]> bundle =
-        TilePath.in(size, TilePath.ENTRIES, index / TilePath.FULL).flatMap(this::entries);
+        TilePath.in(size, TilePath.ENTRIES, index / TilePath.FULL).flatMap(files::entries);
     if (bundle.isEmpty()) throw new IllegalArgumentException("the log has no entry " + index);
     EntryBundle.Reader reader = new EntryBundle.Reader(bundle.get());
     for (long skip = index % TilePath.FULL; skip > 0; skip--) reader.next();

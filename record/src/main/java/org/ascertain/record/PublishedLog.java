@@ -16,7 +16,7 @@ public final class PublishedLog {
 
   private final LogFiles files;
   private final VerificationLog log = new VerificationLog();
-  private final LogTiles tiles;
+  private final TileFiles tiles;
   private final SignatureCheck signatures;
   private final Derivation derivation = new Derivation(this::compareTile, this::tell);
 
@@ -43,7 +43,7 @@ public final class PublishedLog {
 
   private PublishedLog(LogFiles files, Trust trust) {
     this.files = files;
-    this.tiles = new LogTiles(files, 0);
+    this.tiles = new TileFiles(files);
     this.signatures = new SignatureCheck(trust, log);
   }
 

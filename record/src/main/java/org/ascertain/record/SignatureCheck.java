@@ -1,6 +1,8 @@
 package org.ascertain.record;
 
+import java.util.HashSet;
 import java.util.Optional;
+import java.util.Set;
 
 /** Who vouches for a root: a key, a pin, witnesses, an older checkpoint. */
 final class SignatureCheck {
@@ -22,7 +24,12 @@ final class SignatureCheck {
   boolean checkSignatures(SignedNote note, Checkpoint checkpoint) {
     boolean sound = trust.key().map(key -> checkKey(key, note, checkpoint)).orElse(true);
     for (VerifierKey witness : trust.witnesses()) checkWitness(witness, note);
+    Set<SignedNote.Signature> seen = new HashSet<>();
     for (SignedNote.Signature other : note.signatures()) {
+      if (!seen.add(other)) {
+        log.remark("the signature line of " + other.name() + " stands there twice");
+        continue;
+      }
       boolean checked =
           trust.key().filter(key -> isBy(key, other)).isPresent()
               || trust.witnesses().stream().anyMatch(key -> isBy(key, other));

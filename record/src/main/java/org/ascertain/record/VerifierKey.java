@@ -14,6 +14,7 @@ import java.util.Arrays;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * The public key of a log or of a witness, with its name: {@code name+id+key} (C2SP signed-note). A
@@ -108,21 +109,23 @@ public final class VerifierKey {
     return ByteBuffer.wrap(digest.digest(key)).getInt();
   }
 
-  /** The signature on a note that claims to be this key's, whether it is or not. */
+  /** The first signature on a note that claims to be this key's, whether it is or not. */
   public Optional<SignedNote.Signature> claimedOn(SignedNote note) {
+    return allClaimedOn(note).findFirst();
+  }
+
+  private Stream<SignedNote.Signature> allClaimedOn(SignedNote note) {
     int id = id();
-    return note.signatures().stream()
-        .filter(s -> s.name().equals(name) && s.keyId() == id)
-        .findFirst();
+    return note.signatures().stream().filter(s -> s.name().equals(name) && s.keyId() == id);
   }
 
   /**
-   * Whether this key has signed the note; false too if it is not signed in this key's name at all.
+   * Whether this key has signed the note; false too if it is not signed in this key's name at all,
+   * or if any line in its name is not its signature, wherever that line stands.
    */
   public boolean verifies(SignedNote note) {
-    return claimedOn(note)
-        .filter(signature -> verifies(note.text(), signature.bytes()))
-        .isPresent();
+    return claimedOn(note).isPresent()
+        && allClaimedOn(note).allMatch(signature -> verifies(note.text(), signature.bytes()));
   }
 
   /** When a witness has signed, by its own clock. */

@@ -171,6 +171,10 @@ class PublishedLogTest {
             "tile/entries/002.p/89",
             "tile/0/000.p/3",
             "tile/2/000.p/1",
+            // an index that times 256 is 0 again in 64 bits
+            "tile/0/x072/x057/x594/x037/x927/936",
+            "tile/0/x036/x029/x897/x530/x591/744",
+            "tile/63/000",
             "notes.txt",
             ".hidden")) {
       Files.createDirectories(file(path).getParent());
@@ -179,6 +183,53 @@ class PublishedLogTest {
       Files.delete(file(path));
     }
     assertThat(verify(Logs.TRUST).holds()).isTrue();
+  }
+
+  @Test
+  void a_linked_folder_and_a_link_to_nothing_are_files_too_many() throws IOException {
+    for (String path : List.of("tile/more", "tile/0/003", "link")) {
+      Files.createSymbolicLink(file(path), path.equals("link") ? Path.of("nothing") : folder);
+      assertThat(verify(Logs.TRUST).flaws()).as(path).extracting(Flaw::where).contains(path);
+      Files.delete(file(path));
+    }
+    assertThat(verify(Logs.TRUST).holds()).isTrue();
+  }
+
+  /** Who else signed, and in which order the lines stand, makes no difference. */
+  @Test
+  void a_line_in_the_logs_name_that_is_not_its_signature_is_refused_wherever_it_stands()
+      throws IOException {
+    SignedNote note = SignedNote.parse(Files.readAllBytes(file("checkpoint")));
+    SignedNote.Signature good = note.signatures().getFirst();
+    byte[] altered = good.bytes();
+    altered[altered.length - 1] ^= 1;
+    SignedNote.Signature bad = SignedNote.Signature.of(good.name(), good.keyId(), altered);
+    SignedNote.Signature otherKey = SignedNote.Signature.of(good.name(), 0, altered);
+    SignedNote.Signature other =
+        SignedNote.Signature.of("witness.example/w", 7, new byte[] {1, 2, 3});
+    String wrong =
+        "wrong: signature of %s: is not of this checkpoint; one of the two was altered"
+            .formatted(Logs.ORIGIN);
+    String right = "complete and unaltered";
+
+    assertThat(signed(note, good).summary()).isEqualTo(right);
+    assertThat(signed(note, other, good).summary()).isEqualTo(right);
+    assertThat(signed(note, otherKey, good).summary()).isEqualTo(right);
+    assertThat(signed(note, good, bad).summary()).isEqualTo(wrong);
+    assertThat(signed(note, bad, good).summary()).isEqualTo(wrong);
+    assertThat(signed(note, bad).summary()).isEqualTo(wrong);
+    assertThat(signed(note, otherKey).summary()).contains("is not signed with the key");
+    assertThat(signed(note).summary()).contains("is not signed with the key");
+    Verification twice = signed(note, good, good);
+    assertThat(twice.summary()).isEqualTo(right);
+    assertThat(twice.remarks())
+        .contains("the signature line of " + Logs.ORIGIN + " stands there twice");
+  }
+
+  private Verification signed(SignedNote note, SignedNote.Signature... signatures)
+      throws IOException {
+    Files.write(file("checkpoint"), new SignedNote(note.text(), List.of(signatures)).bytes());
+    return verify(Logs.TRUST);
   }
 
   @Test

@@ -70,8 +70,8 @@ final class ServeCommand implements Callable<Integer> {
       List<Flaw> flaws = data.verify(election, Trust.NONE).flaws();
       if (!flaws.isEmpty())
         throw options.wrong(
-            "The data folder '%s' is damaged: %s, %s; 'ascertain verify %s --data %s' tells more."
-                .formatted(folder, election, flaws.getFirst(), election, folder));
+            "The data folder '%s' is damaged: %s, %s; 'ascertain verify %s' tells more."
+                .formatted(folder, election, flaws.getFirst(), folder));
     }
   }
 
