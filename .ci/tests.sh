@@ -99,7 +99,7 @@ heard() { # LOG COMMAND: the command's exit code; what it says is shown and kept
 }
 
 wrong_use() {
-  fail 2 "test does not know '$1'; it takes --fuzz, --mutation, --install, or a module and a class."
+  fail 2 "test does not know '$1'; it takes --fuzz, --mutation, --install, or a module and a class; --mutation may have a module after it."
 }
 
 tests() { # ARGS
@@ -110,11 +110,12 @@ tests() { # ARGS
     case $arg in
       --install) install=yes ;;
       --fuzz) set_of=fuzz ;;
-      --mutation) set_of=mutation ;;
+      --mutation) set_of=mutation ;; # before a module
       -*) wrong_use "$arg" ;;
       *)
         if [ -z "$module" ] && [ -f "$home/$arg/pom.xml" ]; then
-          module=$arg set_of=module
+          module=$arg
+          [ $set_of != all ] || set_of=module
         elif [ -n "$module" ] && [ -z "$class" ]; then
           class=$arg
         else
@@ -136,7 +137,8 @@ tests() { # ARGS
   case $set_of:$module in
     all:) set -- --fail-at-end verify ;;
     fuzz:*) set -- -Pfuzz -pl record -am test && export JAZZER_FUZZ=1 ;;
-    mutation:*) set -- -Pmutation -pl law -am test ;;
+    mutation:) set -- -Pmutation -pl law,standing,condition,answers -am test ;;
+    mutation:*) set -- $some -Pmutation,quick -pl "$module" -am "-DtargetClasses=org.ascertain.$module.*" test ;;
     module:browser) set -- $some -pl browser -am verify ;; # which runs the packaged server
     module:*) set -- $some -Pquick -pl "$module" -am test ;;
   esac

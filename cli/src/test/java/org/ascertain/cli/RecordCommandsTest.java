@@ -202,35 +202,42 @@ class RecordCommandsTest {
   }
 
   @Test
-  void the_python_script_in_the_docs_checks_a_proof() throws Exception {
+  void the_script_in_the_docs_checks_a_proof_by_a_key_or_by_a_pinned_root() throws Exception {
     imported();
     String page = Files.readString(Path.of("../docs/verify.md"));
-    int from = page.indexOf("```python\n") + "```python\n".length();
+    int from = page.indexOf("```js\n") + "```js\n".length();
     Path script =
         Files.writeString(
-            folder.resolve("check.py"), page.substring(from, page.indexOf("\n```", from)) + "\n");
+            folder.resolve("check.mjs"), page.substring(from, page.indexOf("\n```", from)) + "\n");
     String proof = done("prove", "2020", "5000", "--data", at("data"));
     String vkey = done("log", "2020", "--data", at("data"), "--vkey").strip();
     Path file = Files.writeString(folder.resolve("entry.tlog-proof"), proof);
-    assertThat(python(script, file, vkey))
+    assertThat(checked(script, file, vkey))
         .startsWith(
             "entry 5000 of " + SIZE + " in log.example/us-president-2020:\n{\"index\":5000,");
 
     Files.writeString(file, proof.replace("index 5000", "index 5001"));
-    assertThat(python(script, file, vkey)).startsWith("WRONG: the entry is not in the record");
+    assertThat(checked(script, file, vkey)).startsWith("WRONG: the entry is not in the record");
     Files.writeString(file, proof.replace("\n" + SIZE + "\n", "\n" + (SIZE + 1) + "\n"));
-    assertThat(python(script, file, vkey)).startsWith("WRONG: the checkpoint is not signed");
+    assertThat(checked(script, file, vkey)).startsWith("WRONG: the checkpoint is not signed");
     String extra = proof.lines().skip(1).findFirst().orElseThrow();
     Files.writeString(file, proof.replace(extra, extra.replace("ey", "ez")));
-    assertThat(python(script, file, vkey)).startsWith("WRONG: the entry is not in the record");
+    assertThat(checked(script, file, vkey)).startsWith("WRONG: the entry is not in the record");
+
+    String unsigned = done("prove", "2020", "13178");
+    Files.writeString(file, unsigned);
+    String root = unsigned.strip().lines().toList().getLast();
+    assertThat(checked(script, file, root)).startsWith("entry 13178 of " + SIZE);
+    assertThat(checked(script, file, root.replace(root.charAt(0), root.charAt(1))))
+        .startsWith("WRONG: the record has another root");
   }
 
-  private static String python(Path script, Path proof, String vkey) throws Exception {
-    Process python =
-        new ProcessBuilder(List.of("python3", script.toString(), proof.toString(), vkey))
+  private static String checked(Path script, Path proof, String vkey) throws Exception {
+    Process node =
+        new ProcessBuilder(List.of("node", script.toString(), proof.toString(), vkey))
             .redirectErrorStream(true)
             .start();
-    return new String(python.getInputStream().readAllBytes(), UTF_8);
+    return new String(node.getInputStream().readAllBytes(), UTF_8);
   }
 
   @Test
