@@ -13,7 +13,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.ascertain.election.Check;
 import org.ascertain.election.Votes;
@@ -117,9 +116,8 @@ final class Codecs {
 
   /** The constants of an enum: {@code ELECTION_CONTEST} stands as {@code election-contest}. */
   static <E extends Enum<E>> Codec<E> words(Class<E> type) {
-    Function<E, String> word = e -> e.name().toLowerCase(Locale.ROOT).replace('_', '-');
     Map<String, E> byWord =
-        Arrays.stream(type.getEnumConstants()).collect(Collectors.toMap(word, e -> e));
+        Arrays.stream(type.getEnumConstants()).collect(Collectors.toMap(Codecs::word, e -> e));
     return of(
         (json, in) -> {
           String text = text(json, in);
@@ -127,7 +125,12 @@ final class Codecs {
           if (text != null && value == null) in.report.addValue(Check.UNKNOWN_WORD, text);
           return value;
         },
-        (value, out) -> out.json().writeString(word.apply(value)));
+        (value, out) -> out.json().writeString(word(value)));
+  }
+
+  /** The word for a constant. */
+  static String word(Enum<?> constant) {
+    return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
   static <T> Codec<List<T>> list(Codec<T> codec) {

@@ -3,9 +3,11 @@ package org.ascertain.record;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import org.ascertain.election.Check;
 import org.ascertain.election.When;
@@ -46,7 +48,27 @@ final class Decoder {
    */
   List<String> names(Json.Members members) {
     if (members.areNamed(lastNames)) return lastNames;
-    List<String> names = members.names();
+    return names(members.names());
+  }
+
+  /**
+   * So many names as the instance that stands for all equal lists; null if one of them is there
+   * twice.
+   */
+  @Nullable List<String> namesOrNull(String[] names, int size) {
+    if (areLast(names, size)) return lastNames;
+    List<String> list = List.of(Arrays.copyOf(names, size));
+    if (Set.copyOf(list).size() < size) return null;
+    return names(list);
+  }
+
+  private boolean areLast(String[] names, int size) {
+    if (lastNames.size() != size) return false;
+    for (int i = 0; i < size; i++) if (!lastNames.get(i).equals(names[i])) return false;
+    return true;
+  }
+
+  private List<String> names(List<String> names) {
     if (lists.size() == MOST_LISTS) lists.clear();
     lastNames = lists.computeIfAbsent(names, Function.identity());
     return lastNames;
@@ -54,6 +76,13 @@ final class Decoder {
 
   /** When the text says; null after a problem. Neighbouring entries often name the same moment. */
   @Nullable When time(String text) {
+    When when = timeOrNull(text);
+    if (when == null) report.addValue(Check.NOT_A_TIME, text);
+    return when;
+  }
+
+  /** When the text says; null if it is no time. */
+  @Nullable When timeOrNull(String text) {
     int place = place(text);
     if (text.equals(texts[place])) return times[place];
     try {
@@ -62,13 +91,19 @@ final class Decoder {
       times[place] = when;
       return when;
     } catch (DateTimeException notATime) {
-      report.addValue(Check.NOT_A_TIME, text);
       return null;
     }
   }
 
   /** The moment that the text says, in the years in which a record can be; null after a problem. */
   @Nullable Instant instant(String text) {
+    Instant instant = instantOrNull(text);
+    if (instant == null) report.addValue(Check.NOT_A_TIME, text);
+    return instant;
+  }
+
+  /** The moment that the text says, in the years in which a record can be; null if it is none. */
+  @Nullable Instant instantOrNull(String text) {
     if (text.equals(lastInstantText)) return lastInstant;
     try {
       When.AtMoment moment = new When.AtMoment(Instant.parse(text).atOffset(ZoneOffset.UTC));
@@ -76,7 +111,6 @@ final class Decoder {
       lastInstantText = text;
       return lastInstant;
     } catch (DateTimeException notATime) {
-      report.addValue(Check.NOT_A_TIME, text);
       return null;
     }
   }

@@ -13,6 +13,7 @@ public final class EntryReader {
 
   private final Decoder decoder = new Decoder();
   private final LineParser parser = new LineParser(decoder.report);
+  private final CanonicalReturns returns = new CanonicalReturns(decoder);
 
   /**
    * @param record what stands before the first line that it is given
@@ -33,6 +34,8 @@ public final class EntryReader {
    * @throws IllegalArgumentException saying why it is none
    */
   public Entry read(byte[] line) {
+    Entry common = returns.read(line, 0, line.length);
+    if (common != null) return common;
     decoder.report.begin(0);
     decoder.sources.beginLine(false);
     Json.@Nullable Members members = parser.parse(line, 0, line.length);

@@ -61,6 +61,11 @@ final class Sources {
     described.put(source.id(), source);
   }
 
+  /** The source that was described under an id; null if none was. */
+  @Nullable Source find(String id) {
+    return described.get(id);
+  }
+
   private @Nullable Source read(Json json, Decoder in) {
     if (json instanceof Json.Text(String id)) return named(id, in.report);
     if (json instanceof Json.Members members) return described(members, in);

@@ -78,7 +78,21 @@ class AnyBytesTest {
     assertThat(reading.problems())
         .allSatisfy(problem -> assertThat(problem.sentence()).doesNotContainPattern("\\p{Cntrl}"));
     assertThat(reading.entries().stream().map(Entry::index)).isSorted().doesNotHaveDuplicates();
+    checkThatTheSlowWayReadsTheSame(bytes, lines);
     if (reading.problems().isEmpty()) checkThatItIsWrittenTheSame(reading.entries(), bytes);
+  }
+
+  /** Lines of the commonest form have a reader of their own, which no one may notice. */
+  private static void checkThatTheSlowWayReadsTheSame(byte[] bytes, List<Line> lines) {
+    List<Line> slowly = new ArrayList<>();
+    RecordReader.forEachSlowly(new ByteArrayInputStream(bytes), slowly::add);
+    assertThat(lines).hasSameSizeAs(slowly);
+    for (int i = 0; i < lines.size(); i++) {
+      assertThat(lines.get(i).index()).isEqualTo(slowly.get(i).index());
+      assertThat(lines.get(i).bytes()).isEqualTo(slowly.get(i).bytes());
+      assertThat(lines.get(i).entry()).isEqualTo(slowly.get(i).entry());
+      assertThat(lines.get(i).problems()).isEqualTo(slowly.get(i).problems());
+    }
   }
 
   private static void checkThatItIsWrittenTheSame(List<Entry> entries, byte[] bytes) {
