@@ -15,6 +15,7 @@ import java.util.function.Predicate;
 import org.ascertain.election.Fact.Chamber;
 import org.ascertain.election.Fact.ChamberVote;
 import org.ascertain.election.Fact.CountResult;
+import org.ascertain.election.Fact.Lot;
 import org.ascertain.election.Fact.Objection;
 import org.ascertain.election.Fact.Office;
 import org.ascertain.election.Fact.Ranking;
@@ -272,10 +273,20 @@ public final class Law {
         .orElseGet(() -> new Determined<>(false, grounds(ElectorsChosen.TICKET.id())));
   }
 
-  /** Rounds of ranked ballots of a unit; empty where its votes are not ranked. */
-  public Optional<RankedChoice.Tabulation> tabulate(String unit, Collection<Ranking> rankings) {
+  /**
+   * Rounds of ranked ballots of a unit; empty where its votes are not ranked.
+   *
+   * @param lots the lots that were drawn there
+   */
+  public Optional<RankedChoice.Tabulation> tabulate(
+      String unit, Collection<Ranking> rankings, Collection<Lot> lots) {
     return ElectorsChosen.ranked(Unit.jurisdictionOf(unit), election)
-        .map(rule -> rule.formula().apply(rankings));
+        .map(rule -> RankedChoice.tabulate(rankings, lots, rule.id()));
+  }
+
+  /** Whether by the law the votes of a jurisdiction are certainly ranked. */
+  public boolean isRanked(String jurisdiction) {
+    return ElectorsChosen.ranked(jurisdiction, election).isPresent();
   }
 
   /**

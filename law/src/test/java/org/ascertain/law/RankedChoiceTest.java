@@ -28,7 +28,7 @@ class RankedChoiceTest {
   }
 
   private static RankedChoice.Tabulation tabulate(String... groups) {
-    return Law.of(2024).orElseThrow().tabulate("ME", ballots(groups)).orElseThrow();
+    return Law.of(2024).orElseThrow().tabulate("ME", ballots(groups), List.of()).orElseThrow();
   }
 
   private static List<String> rounds(RankedChoice.Tabulation tabulation) {
@@ -139,8 +139,8 @@ class RankedChoiceTest {
     assertThat(words(Law.of(2024).orElseThrow().ranks("AK"))).isEqualTo("true");
     assertThat(words(Law.of(2028).orElseThrow().ranks("AK"))).startsWith("no rule");
     assertThat(words(Law.of(2028).orElseThrow().ranks("ME"))).isEqualTo("true");
-    assertThat(Law.of(2024).orElseThrow().tabulate("ME-2", ballots("1 A"))).isPresent();
-    assertThat(Law.of(2024).orElseThrow().tabulate("AK", ballots("1 A"))).isPresent();
-    assertThat(Law.of(2024).orElseThrow().tabulate("NY", ballots("1 A"))).isEmpty();
+    assertThat(Law.of(2024).orElseThrow().tabulate("ME-2", ballots("1 A"), List.of())).isPresent();
+    assertThat(Law.of(2024).orElseThrow().tabulate("AK", ballots("1 A"), List.of())).isPresent();
+    assertThat(Law.of(2024).orElseThrow().tabulate("NY", ballots("1 A"), List.of())).isEmpty();
   }
 }

@@ -102,6 +102,19 @@ final class JurisdictionFacts {
     return find(new Key(Kind.COUNTED, jurisdiction, ""), Counted.class);
   }
 
+  /** The votes that Congress counted: as the fact says, else as the electors cast them. */
+  Optional<Ballots> countedBallots() {
+    return counted()
+        .flatMap(
+            found ->
+                found.fact().ballots().or(() -> cast().map(cast -> cast.fact().ballots())));
+  }
+
+  /** How electors were appointed, and for whom. */
+  Optional<Found<Appointment>> appointment() {
+    return find(new Key(Kind.APPOINTMENT, jurisdiction, ""), Appointment.class);
+  }
+
   /** The certificate of the executive that stands. */
   Optional<Found<Ascertainment>> ascertainment() {
     if (certificates.areConclusive() && facts.count(Kind.ASCERTAINMENT) > 1)

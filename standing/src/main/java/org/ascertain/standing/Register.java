@@ -153,6 +153,19 @@ final class Register {
     return Votes.of(named);
   }
 
+  /** Figures in the order of the tickets; -1 for one that is not named. */
+  long[] figures(Votes votes) {
+    long[] figures = new long[tickets.size()];
+    Arrays.fill(figures, -1);
+    votes.forEach((id, n) -> figures[ticket(id)] = n);
+    return figures;
+  }
+
+  /** Whether a candidate stands for President on any ticket. */
+  boolean isOnTicket(int candidate) {
+    return Arrays.stream(presidentOf).anyMatch(president -> president == candidate);
+  }
+
   /** Electors by candidate; those with none are left out. */
   Votes byCandidate(int[] electors) {
     Map<String, Long> named = new LinkedHashMap<>();

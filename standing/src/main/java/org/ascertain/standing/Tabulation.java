@@ -372,10 +372,14 @@ public final class Tabulation {
 
   /** Whether a candidate leads the tally of a unit or reporting unit. */
   public boolean leads(String unit, int candidate) {
-    Tallies.Node node = tallies.find(unit);
-    if (node == null) return false;
-    int leader = Leader.of(tallies.tally(node));
-    return leader >= 0 && register.presidentOf(leader) == candidate;
+    return leader(unit) == candidate;
+  }
+
+  private int leader(String unit) {
+    JurisdictionFacts place = facts.get(Unit.jurisdictionOf(unit));
+    return place == null
+        ? Leader.NOBODY
+        : new UnitLeads(register, tallies).of(unit, place).candidate();
   }
 
   /** Challenges and their rulings so far. */

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalLong;
 import org.ascertain.election.Entry;
 import org.ascertain.election.Fact.Returns;
 import org.ascertain.election.Votes;
@@ -25,19 +26,19 @@ final class Tallies {
     final String source;
     private final int rank;
 
-    /** By ticket; {@link #NO_FIGURE} for one that is not named. Kept here, near at hand. */
+    /** By column; {@link #NO_FIGURE} where there is none. Kept here, near at hand. */
     private final long[] figures;
 
     private Entry entry;
     private long effective;
     private @Nullable Statement next;
 
-    private Statement(String source, int rank, Entry entry, long effective, int tickets) {
+    private Statement(String source, int rank, Entry entry, long effective, int columns) {
       this.source = source;
       this.rank = rank;
       this.entry = entry;
       this.effective = effective;
-      this.figures = new long[tickets];
+      this.figures = new long[columns];
     }
 
     Entry entry() {
@@ -67,17 +68,27 @@ final class Tallies {
     /** The first of every source's statement, in the order of preference. */
     private @Nullable Statement first;
 
-    private final long[] sumBelow;
+    /** By column, what the units directly below add up to, and how many of them have a figure. */
+    private long[] sumBelow = NOTHING;
+
+    private int[] namedBelow = NOBODY;
     private int countedBelow;
 
     /** How many units directly below have a tally that is computed from rounded shares. */
     private int inexactBelow;
 
-    private Node(String id, @Nullable Node parent, int tickets) {
+    private Node(String id, @Nullable Node parent, int columns) {
       this.id = id;
       this.parent = parent;
-      this.sumBelow = new long[tickets];
-      if (parent != null) parent.below.add(this);
+      if (parent != null) parent.receive(this, columns);
+    }
+
+    private void receive(Node child, int columns) {
+      if (below.isEmpty()) {
+        sumBelow = new long[columns];
+        namedBelow = new int[columns];
+      }
+      below.add(child);
     }
 
     /** The statement that makes the tally, or null where the tally is a sum or there is none. */
@@ -125,22 +136,59 @@ final class Tallies {
       return countedBelow;
     }
 
+    /** What the units directly below add up to for a ticket; -1 where none has a figure. */
     long sumBelow(int ticket) {
-      return sumBelow[ticket];
+      return below.isEmpty() || namedBelow[ticket] == 0 ? NO_FIGURE : sumBelow[ticket];
+    }
+
+    /** Puts the tally into {@code columns}; without any, no figure is put there. */
+    private void tally(long[] columns) {
+      if (first != null) {
+        System.arraycopy(first.figures, 0, columns, 0, columns.length);
+        return;
+      }
+      int total = columns.length - 1;
+      for (int c = 0; c < total; c++) columns[c] = sumBelow(c);
+      // A total of some of the units would be told as that of all.
+      boolean isWhole = countedBelow > 0 && namedBelow[total] == countedBelow;
+      columns[total] = isWhole ? sumBelow[total] : NO_FIGURE;
+    }
+
+    private void exchangeBelow(long[] before, long[] after) {
+      for (int c = 0; c < before.length; c++) {
+        sumBelow[c] += Math.max(0, after[c]) - Math.max(0, before[c]);
+        namedBelow[c] += (after[c] >= 0 ? 1 : 0) - (before[c] >= 0 ? 1 : 0);
+      }
     }
   }
 
   /** Of a ticket that a statement does not name. */
-  private static final long NO_FIGURE = -1;
+  static final long NO_FIGURE = -1;
+
+  private static final long[] NOTHING = {};
+  private static final int[] NOBODY = {};
+
+  /** Behind the tickets' columns stand those of votes for others, and of all votes. */
+  private static final int FURTHER_COLUMNS = 2;
 
   private final Register register;
   private final Map<String, Node> nodes = new HashMap<>();
-  private final long[] change;
+  private final int other;
+  private final int total;
+  private final int columns;
+  private long[] before;
+  private long[] after;
+  private long[] beforeAbove;
   private boolean replaced;
 
   Tallies(Register register) {
     this.register = register;
-    this.change = new long[register.tickets.size()];
+    this.other = register.tickets.size();
+    this.total = other + 1;
+    this.columns = other + FURTHER_COLUMNS;
+    this.before = new long[columns];
+    this.after = new long[columns];
+    this.beforeAbove = new long[columns];
   }
 
   /**
@@ -157,17 +205,16 @@ final class Tallies {
     replaced = statement != null && statement == node.speaking();
     boolean hadTally = node.hasTally();
     boolean wasInexact = !node.isExact();
-    Arrays.fill(change, 0);
-    addTally(node, -1);
+    node.tally(before);
     if (statement == null) {
-      statement = new Statement(source, rank(source), entry, effective, change.length);
+      statement = new Statement(source, rank(source), entry, effective, columns);
       node.add(statement);
     } else {
       statement.entry = entry;
       statement.effective = effective;
     }
-    fill(statement.figures, returns.votes());
-    addTally(node, 1);
+    fill(statement.figures, returns);
+    node.tally(after);
     return carryUp(node, hadTally, wasInexact);
   }
 
@@ -176,10 +223,13 @@ final class Tallies {
     return replaced;
   }
 
-  private void fill(long[] figures, Votes votes) {
+  private void fill(long[] figures, Returns returns) {
     Arrays.fill(figures, NO_FIGURE);
+    Votes votes = returns.votes();
     int[] places = register.tickets(votes.ids());
     for (int i = 0; i < places.length; i++) figures[places[i]] = votes.count(i);
+    figures[other] = returns.other().orElse(NO_FIGURE);
+    figures[total] = returns.total().orElse(NO_FIGURE);
   }
 
   private int rank(String source) {
@@ -195,21 +245,20 @@ final class Tallies {
       Node parent = node.parent;
       boolean parentHad = parent.hasTally();
       boolean parentInexact = !parent.isExact();
+      parent.tally(beforeAbove);
       if (!had) parent.countedBelow++;
       if (inexact != !node.isExact()) parent.inexactBelow += inexact ? -1 : 1;
-      for (int t = 0; t < change.length; t++) parent.sumBelow[t] += change[t];
+      parent.exchangeBelow(before, after);
       if (parent.speaking() != null) return parent.id;
+      long[] spare = before;
+      before = beforeAbove;
+      beforeAbove = spare;
+      parent.tally(after);
       had = parentHad;
       inexact = parentInexact;
       node = parent;
     }
     return node.id;
-  }
-
-  /** Adds the tally of a node to the change, {@code sign} times. */
-  private void addTally(Node node, int sign) {
-    long[] tally = node.first == null ? node.sumBelow : node.first.figures;
-    for (int t = 0; t < change.length; t++) change[t] += sign * Math.max(0, tally[t]);
   }
 
   private Node node(String id) {
@@ -220,7 +269,7 @@ final class Tallies {
   private Node newNode(String id) {
     int slash = id.lastIndexOf('/');
     Node parent = slash < 0 ? null : node(id.substring(0, slash));
-    Node node = new Node(id, parent, change.length);
+    Node node = new Node(id, parent, columns);
     nodes.put(id, node);
     return node;
   }
@@ -238,6 +287,26 @@ final class Tallies {
 
   /** The tally of a reporting unit by ticket; -1 for a ticket that has no figure. */
   long[] tally(Node node) {
-    return node.first == null ? node.sumBelow.clone() : node.first.figures.clone();
+    return Arrays.copyOf(columns(node), other);
+  }
+
+  /** The votes for others in the tally; of a sum, those that the units below name. */
+  OptionalLong other(Node node) {
+    return figure(columns(node)[other]);
+  }
+
+  /** All votes of the tally; of a sum, only where every unit of it has a total. */
+  OptionalLong total(Node node) {
+    return figure(columns(node)[total]);
+  }
+
+  private long[] columns(Node node) {
+    long[] tally = new long[columns];
+    node.tally(tally);
+    return tally;
+  }
+
+  private static OptionalLong figure(long figure) {
+    return figure < 0 ? OptionalLong.empty() : OptionalLong.of(figure);
   }
 }

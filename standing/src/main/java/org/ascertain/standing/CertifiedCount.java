@@ -1,0 +1,58 @@
+package org.ascertain.standing;
+
+import java.util.Arrays;
+import java.util.OptionalLong;
+import org.ascertain.election.Fact.Certification;
+import org.ascertain.election.Unit;
+
+/** What a unit's certificate says of its result. */
+final class CertifiedCount {
+
+  private final Register register;
+  private final JurisdictionFacts facts;
+  private final Unit unit;
+  private final Certification certificate;
+  private final long[] figures;
+
+  CertifiedCount(
+      Register register, JurisdictionFacts facts, Unit unit, Certification certificate) {
+    this.register = register;
+    this.facts = facts;
+    this.unit = unit;
+    this.certificate = certificate;
+    this.figures = register.figures(certificate.votes());
+  }
+
+  /**
+   * For whom the unit is certified, by the candidate's place. A certificate of first choices elects
+   * nobody where the law ranks candidates: then it is who has won the rounds, if they are on
+   * record.
+   */
+  int leader() {
+    if (isOfFirstChoices())
+      return RankedCount.of(unit.id(), register, facts)
+          .map(count -> count.leader(register))
+          .orElse(Leader.NOT_KNOWN);
+    int leader = Leader.of(figures, register, uncredited());
+    return leader < 0 ? leader : register.presidentOf(leader);
+  }
+
+  /** Whether the votes are ranked and nobody has a majority of those certified. */
+  boolean isOfFirstChoices() {
+    if (!register.law.isRanked(unit.jurisdiction())) return false;
+    long[] slates = register.bySlate(figures);
+    long most = Arrays.stream(slates).max().orElse(0);
+    long named = Arrays.stream(slates).filter(n -> n >= 0).sum() + certificate.other().orElse(0);
+    return 2 * most <= certificate.total().orElse(named);
+  }
+
+  /** Votes of the certificate that neither a ticket nor others have; empty without a total. */
+  OptionalLong uncredited() {
+    return UnitLeads.uncredited(figures, certificate.other(), certificate.total());
+  }
+
+  /** By ticket, -1 for one that the certificate does not name. */
+  long[] figures() {
+    return figures.clone();
+  }
+}
