@@ -108,9 +108,9 @@ public final class StandingJson {
         inside -> {
           inside.votes(standing.popularVote().votes());
           inside.number("other", standing.popularVote().other());
+          inside.number("total", standing.popularVote().total());
+          inside.text("shareOf", EnumWords.of(standing.popularVote().shareOf()));
           inside.truth("exact", standing.popularVote().exact());
-          inside.number("certified", standing.popularVote().certified());
-          inside.number("reported", standing.popularVote().reported());
         });
     json.list("ladder", standing.ladder(), this::rung);
     outcomes(standing);

@@ -278,22 +278,30 @@ public final class StandingText {
     PopularVote vote = standing.popularVote();
     Votes votes = vote.votes();
     if (votes.sum() == 0) return Optional.empty();
-    long all = votes.sum() + vote.other().orElse(0);
     StringBuilder text = new StringBuilder();
-    for (int i = 0; i < Math.min(MOST_CANDIDATES, votes.size()); i++)
+    for (int i = 0; i < votes.size(); i++)
       text.append(i == 0 ? "" : ", ")
           .append(names.of(votes.ids().get(i)))
           .append(' ')
           .append(Names.number(votes.count(i)))
-          .append(" (%s%%)".formatted(new Fraction(votes.count(i), all).percent(1)));
+          .append(" (%s%%)".formatted(new Fraction(votes.count(i), vote.whole()).percent(1)));
     if (vote.other().orElse(0) > 0)
       text.append(", others ").append(Names.number(vote.other().getAsLong()));
     text.append(
-        "; from %s and %s"
+        switch (vote.shareOf()) {
+          case ALL -> "; shares of all votes";
+          case NAMED -> "; shares of the votes for the named candidates";
+        });
+    if (vote.sums() > 0)
+      text.append(
+          ", of %s by a sum that nobody printed"
+              .formatted(Names.several(vote.sums(), "state", "states")));
+    text.append(
+        ", from %s and %s"
             .formatted(
                 Names.several(vote.certified(), "certificate", "certificates"),
                 Names.several(vote.reported(), "tally", "tallies")));
-    if (!vote.exact()) text.append(", some computed from rounded shares");
+    if (!vote.exact() && vote.sums() == 0) text.append(", some figures are not exact");
     return Optional.of(text.toString());
   }
 

@@ -46,8 +46,7 @@ public final class RankedChoice {
   private final Set<String> continuing = new TreeSet<>();
   private final List<Round> rounds = new ArrayList<>();
 
-  private RankedChoice(
-      Collection<Fact.Ranking> rankings, Collection<Fact.Lot> lots, String rule) {
+  private RankedChoice(Collection<Fact.Ranking> rankings, Collection<Fact.Lot> lots, String rule) {
     this.rankings = rankings;
     this.lots = lots;
     this.grounds = new Grounds(List.of(rule), List.of());

@@ -14,8 +14,7 @@ final class CertifiedCount {
   private final Certification certificate;
   private final long[] figures;
 
-  CertifiedCount(
-      Register register, JurisdictionFacts facts, Unit unit, Certification certificate) {
+  CertifiedCount(Register register, JurisdictionFacts facts, Unit unit, Certification certificate) {
     this.register = register;
     this.facts = facts;
     this.unit = unit;

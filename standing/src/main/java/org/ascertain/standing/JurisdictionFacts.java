@@ -106,8 +106,7 @@ final class JurisdictionFacts {
   Optional<Ballots> countedBallots() {
     return counted()
         .flatMap(
-            found ->
-                found.fact().ballots().or(() -> cast().map(cast -> cast.fact().ballots())));
+            found -> found.fact().ballots().or(() -> cast().map(cast -> cast.fact().ballots())));
   }
 
   /** How electors were appointed, and for whom. */

@@ -254,9 +254,7 @@ final class JurisdictionRungs {
         .map(
             ballots ->
                 new Distribution(
-                    byCandidate(ballots.of(Office.PRESIDENT)),
-                    0,
-                    List.of(found.entry().index())));
+                    byCandidate(ballots.of(Office.PRESIDENT)), 0, List.of(found.entry().index())));
   }
 
   private Distribution voted(Found<ElectorVotes> found) {

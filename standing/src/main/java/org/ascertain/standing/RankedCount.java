@@ -73,7 +73,8 @@ public record RankedCount(
 
   /** The ticket that has won all rounds, once no part is missing and no lot has to be drawn. */
   public Optional<String> elected() {
-    return missingParts.isEmpty() && winner instanceof Verdict.Determined<String>(var ticket, var by)
+    return missingParts.isEmpty()
+            && winner instanceof Verdict.Determined<String>(var ticket, var by)
         ? Optional.of(ticket)
         : Optional.empty();
   }

@@ -1,118 +1,289 @@
 package org.ascertain.standing;
 
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
+import org.ascertain.election.Fact.Ascertainment;
+import org.ascertain.election.Fact.Certification;
 import org.ascertain.election.Fact.ChallengeKind;
 import org.ascertain.election.Fact.ExpectedBy;
 import org.ascertain.election.Fact.Returns;
 import org.ascertain.election.Fact.Stake;
 import org.ascertain.election.Unit;
-import org.ascertain.election.Votes;
+import org.ascertain.election.Washington;
+import org.ascertain.law.Margin;
+import org.ascertain.law.RecountChance;
+import org.ascertain.law.StateLaw;
+import org.ascertain.law.Verdict;
+import org.ascertain.standing.Key.Kind;
 import org.ascertain.standing.Standing.ChallengeRow;
 import org.ascertain.standing.Standing.Settlement;
 import org.ascertain.standing.Standing.Settlement.Answer;
-import org.jspecify.annotations.Nullable;
 
 /**
- * Whether a unit's result is settled: the margin against what is outstanding or disputed, in whole
- * numbers that an official gave. An estimate is shown elsewhere and never decides here.
+ * Whether a unit's result is settled: the margin against what is outstanding, disputed or credited
+ * to nobody, in whole numbers that an official gave. An estimate is shown elsewhere and never
+ * decides here.
  */
 final class Settling {
 
+  private static final String NO_OFFICIAL = "no official says how many votes are outstanding";
+
   private final Tabulation now;
+  private final Register register;
   private final Challenges challenges;
+  private final UnitLeads leads;
 
   Settling(Tabulation now) {
     this.now = now;
+    this.register = now.register();
     this.challenges = now.challenges();
+    this.leads = new UnitLeads(register, now.tallies());
   }
 
   Settlement of(Unit unit) {
-    JurisdictionFacts facts = now.facts(unit.jurisdiction());
-    var certificate = facts.certification(unit.id());
-    if (certificate.isPresent())
-      return disputed(unit, 0, margin(certificate.get().fact().votes()), "certified");
-    if (facts.counted().isPresent() || facts.cast().isPresent())
-      return new Settlement(
-          Answer.YES, OptionalLong.of(0), OptionalLong.empty(), "the electors have voted");
-    if (facts.ascertainment().isPresent())
-      return disputed(unit, 0, OptionalLong.empty(), "the electors are ascertained");
-    return reported(unit);
-  }
-
-  private Settlement reported(Unit unit) {
-    Tallies.Node node = now.tallies().find(unit.id());
-    if (node == null) return noBound(OptionalLong.empty(), "no returns");
-    OptionalLong margin = margin(now.tallies().tally(node));
-    Tallies.@Nullable Statement speaking = node.speaking();
-    if (speaking == null) return noBound(margin, "no official says how many votes are outstanding");
-    Returns returns = speaking.returns();
-    boolean official = returns.expectedBy().filter(ExpectedBy.OFFICIAL::equals).isPresent();
-    if (!official || returns.expected().isEmpty())
-      return noBound(margin, "no official says how many votes are outstanding");
-    long counted = returns.total().orElse(returns.votes().sum() + returns.other().orElse(0));
-    return disputed(
-        unit,
-        Math.max(0, returns.expected().getAsLong() - counted),
-        margin,
-        "by the official's figure");
+    return new OfUnit(unit).settlement();
   }
 
   /**
-   * Adds to what is outstanding what open challenges put at stake, and holds the margin against it.
+   * For whom a unit is settled, by the candidate's place: {@link Leader#NOBODY} where it is not,
+   * and {@link Leader#NOT_KNOWN} where the record does not tell for whom.
    */
-  private Settlement disputed(Unit unit, long outstanding, OptionalLong margin, String why) {
-    long bound = outstanding;
-    for (ChallengeRow row : challenges.open(unit)) {
-      String id = row.challenge().id();
-      if (row.challenge().atStake().isEmpty()) {
-        if (row.challenge().kind() == ChallengeKind.RECOUNT)
-          return noBound(margin, "a recount is open: " + id);
-        continue;
-      }
-      switch (row.challenge().atStake().get()) {
-        case Stake.Everything all -> {
-          return new Settlement(
-              Answer.NO, OptionalLong.empty(), margin, "all is at stake in " + id);
-        }
-        case Stake.Ballots(long ballots) -> bound += ballots;
-      }
-    }
-    boolean settled = margin.isEmpty() ? bound == 0 : margin.getAsLong() > bound;
-    return new Settlement(settled ? Answer.YES : Answer.NO, OptionalLong.of(bound), margin, why);
-  }
-
-  private static Settlement noBound(OptionalLong margin, String why) {
-    return new Settlement(Answer.NO_BOUND, OptionalLong.empty(), margin, why);
-  }
-
-  /** For whom a unit is settled, by the candidate's place; -1 for nobody. */
   int settledFor(Unit unit) {
-    if (of(unit).answer() != Answer.YES) return -1;
-    List<Rung> rungs = List.of(Rung.CERTIFIED, Rung.VOTED, Rung.ASCERTAINED, Rung.REPORTED);
-    for (Rung rung : rungs) {
-      int[] electors = now.rungs(unit.jurisdiction()).on(rung).electors;
-      if (Arrays.stream(electors).sum() > 0) return leader(electors);
+    if (of(unit).answer() != Answer.YES) return Leader.NOBODY;
+    JurisdictionRungs rungs = now.rungs(unit.jurisdiction());
+    JurisdictionRungs.OnRung certified = rungs.on(Rung.CERTIFIED);
+    Optional<Integer> own = certified.winner(unit);
+    if (own.isPresent()) return own.get();
+    int reported = rungs.on(Rung.REPORTED).winner(unit).orElse(Leader.NOBODY);
+    if (!certified.implied.contains(unit.id())) return reported;
+    boolean agrees = reported >= 0 && certified.electors[reported] > 0;
+    return agrees ? reported : Leader.NOT_KNOWN;
+  }
+
+  /** The verdict on one unit, gathered step by step. */
+  private final class OfUnit {
+    private final Unit unit;
+    private final JurisdictionFacts facts;
+    private final Optional<Certification> certificate;
+    private final List<String> beside = new ArrayList<>();
+
+    OfUnit(Unit unit) {
+      this.unit = unit;
+      this.facts = now.facts(unit.jurisdiction());
+      this.certificate = facts.certification(unit.id()).map(found -> found.fact());
     }
-    return -1;
+
+    Settlement settlement() {
+      Optional<Settlement> rivals = rivals();
+      if (rivals.isPresent()) return rivals.get();
+      if (facts.counted().isPresent() || facts.cast().isPresent()) return voted();
+      if (certificate.isPresent()) return certified(certificate.get());
+      if (facts.ascertainment().isPresent())
+        return disputed(0, OptionalLong.empty(), "the electors are ascertained");
+      return reported();
+    }
+
+    /** Papers that contradict each other, between which nobody has decided. */
+    private Optional<Settlement> rivals() {
+      boolean ofElectors = facts.returnsOfElectors().size() > 1 && facts.cast().isEmpty();
+      boolean ofExecutives =
+          facts.cast().isEmpty()
+              && facts.counted().isEmpty()
+              && facts.ascertainment().isEmpty()
+              && !facts.all(Kind.ASCERTAINMENT, Ascertainment.class).isEmpty();
+      if (!ofElectors && !ofExecutives) return Optional.empty();
+      return Optional.of(
+          new Settlement(
+              Answer.NO,
+              OptionalLong.empty(),
+              margin(),
+              ofElectors
+                  ? "rival returns of electors are undecided"
+                  : "rival certificates of the executive are undecided",
+              List.of()));
+    }
+
+    /** Once the electors have voted no count of the people's votes changes the result. */
+    private Settlement voted() {
+      String why = certificate.isPresent() ? "certified" : "the electors have voted";
+      for (ChallengeRow row : challenges.open(unit)) {
+        String id = row.challenge().id();
+        if (row.challenge().kind() == ChallengeKind.RECOUNT)
+          beside.add("the record does not say how the recount " + id + " ended");
+        else if (row.challenge().atStake().isPresent() && facts.counted().isPresent())
+          beside.add("the record does not say how " + id + " ended");
+        else if (row.challenge().atStake().isPresent()) return disputed(0, margin(), why);
+      }
+      return settlement(Answer.YES, OptionalLong.of(0), margin(), why);
+    }
+
+    private Settlement certified(Certification fact) {
+      CertifiedCount count = new CertifiedCount(register, facts, unit, fact);
+      if (count.isOfFirstChoices())
+        return noBound(margin(), "the certificate is of first choices, of which nobody has most");
+      long uncredited = count.uncredited().orElse(0);
+      String why =
+          uncredited == 0 ? "certified" : "certified, with votes that nobody is credited with";
+      return disputed(uncredited, margin(), why);
+    }
+
+    private Settlement reported() {
+      Tallies.Node node = now.tallies().find(unit.id());
+      if (node == null) return noBound(OptionalLong.empty(), "no returns");
+      Tallies.Statement speaking = node.speaking();
+      if (register.law.isRanked(unit.jurisdiction()) && !hasMostFirstChoices(node))
+        return noBound(margin(), "nobody has most of the first choices");
+      if (speaking == null) return noBound(margin(), NO_OFFICIAL);
+      Returns returns = speaking.returns();
+      OptionalLong expected = bound(returns);
+      if (expected.isEmpty()) return noBound(margin(), NO_OFFICIAL);
+      long counted = returns.total().orElse(returns.votes().sum() + returns.other().orElse(0));
+      if (counted > expected.getAsLong())
+        return noBound(margin(), "more votes are counted than the official expected");
+      long uncredited = leads.uncredited(node).orElse(0);
+      boolean official = returns.expectedBy().filter(ExpectedBy.OFFICIAL::equals).isPresent();
+      return disputed(
+          expected.getAsLong() - counted + uncredited,
+          margin(),
+          official ? "by the official's figure" : "by the number of registered voters");
+    }
+
+    /** How many votes there can be at most by a number that an official gave. */
+    private OptionalLong bound(Returns returns) {
+      boolean official = returns.expectedBy().filter(ExpectedBy.OFFICIAL::equals).isPresent();
+      return official && returns.expected().isPresent() ? returns.expected() : returns.registered();
+    }
+
+    private boolean hasMostFirstChoices(Tallies.Node node) {
+      long[] slates = register.bySlate(now.tallies().tally(node));
+      long most = Arrays.stream(slates).max().orElse(0);
+      long named = Arrays.stream(slates).filter(n -> n >= 0).sum();
+      Tallies.Statement speaking = node.speaking();
+      OptionalLong all = speaking == null ? OptionalLong.empty() : bound(speaking.returns());
+      return 2 * most > all.orElse(now.tallies().total(node).orElse(named));
+    }
+
+    /**
+     * Adds to what is outstanding what open challenges put at stake, and holds the margin against
+     * it.
+     */
+    private Settlement disputed(long outstanding, OptionalLong margin, String why) {
+      long bound = outstanding;
+      for (ChallengeRow row : challenges.open(unit)) {
+        String id = row.challenge().id();
+        if (row.challenge().atStake().isEmpty()) {
+          if (row.challenge().kind() == ChallengeKind.RECOUNT)
+            return noBound(margin, "a recount is open: " + id);
+          beside.add(id + " is open, its stake is not on record");
+          continue;
+        }
+        switch (row.challenge().atStake().get()) {
+          case Stake.Everything all -> {
+            return settlement(Answer.NO, OptionalLong.empty(), margin, "all is at stake in " + id);
+          }
+          case Stake.Ballots(long ballots) -> bound += ballots;
+        }
+      }
+      Optional<String> recount = certificate.flatMap(fact -> recount(fact, margin));
+      if (recount.isPresent()) return noBound(margin, recount.get());
+      certificate.ifPresent(this::contest);
+      boolean settled = margin.isEmpty() ? bound == 0 : margin.getAsLong() > bound;
+      return settlement(settled ? Answer.YES : Answer.NO, OptionalLong.of(bound), margin, why);
+    }
+
+    /** The recount that the law orders or lets somebody ask for, while its window is open. */
+    private Optional<String> recount(Certification fact, OptionalLong margin) {
+      Optional<StateLaw> law = register.law.state(unit.jurisdiction());
+      if (law.isEmpty() || margin.isEmpty()) return Optional.empty();
+      long[] slates = sorted(new CertifiedCount(register, facts, unit, fact).figures());
+      if (slates.length < 2) return Optional.empty();
+      Margin of = new Margin(slates[slates.length - 1], slates[slates.length - 2], fact.total());
+      return switch (law.get().recount(of, Optional.of(day(fact)))) {
+        case Verdict.Determined<RecountChance>(var chance, var grounds) ->
+            switch (chance) {
+              case RecountChance.None() -> Optional.empty();
+              case RecountChance.Ordered(var by, var until) ->
+                  open(until, "the law orders a recount");
+              case RecountChance.OnRequest(var by, var anyMargin, var until) ->
+                  open(
+                      until,
+                      "a recount may be asked for" + (anyMargin ? ", whatever the margin," : ""));
+            };
+        case Verdict.NoRule<RecountChance>(var why, var grounds) -> {
+          beside.add(why);
+          yield Optional.empty();
+        }
+        case Verdict.NotYet<RecountChance> v -> Optional.empty();
+        case Verdict.Alternatives<RecountChance> v -> Optional.empty();
+      };
+    }
+
+    private Optional<String> open(Verdict<LocalDate> until, String what) {
+      if (until instanceof Verdict.Determined<LocalDate>(var day, var grounds))
+        return now.now() <= Washington.endOf(day)
+            ? Optional.of(what + " until " + day)
+            : Optional.empty();
+      beside.add(what + "; until when is not known");
+      return Optional.empty();
+    }
+
+    /** A window to contest is named and changes nothing until a contest is filed. */
+    private void contest(Certification fact) {
+      register
+          .law
+          .state(unit.jurisdiction())
+          .map(law -> law.contestUntil(Optional.of(day(fact))))
+          .filter(until -> until instanceof Verdict.Determined<LocalDate>)
+          .map(until -> ((Verdict.Determined<LocalDate>) until).value())
+          .filter(day -> now.now() <= Washington.endOf(day))
+          .ifPresent(day -> beside.add("the result may be contested until " + day));
+    }
+
+    private static LocalDate day(Certification fact) {
+      return Washington.day(fact.attestation().at().effective());
+    }
+
+    private Settlement noBound(OptionalLong margin, String why) {
+      return settlement(Answer.NO_BOUND, OptionalLong.empty(), margin, why);
+    }
+
+    private Settlement settlement(
+        Answer answer, OptionalLong bound, OptionalLong margin, String why) {
+      return new Settlement(answer, bound, margin, why, List.copyOf(beside));
+    }
+
+    /** The most votes less the next most: of the certificate, else of the tally. */
+    private OptionalLong margin() {
+      long[] figures =
+          certificate
+              .map(fact -> register.figures(fact.votes()))
+              .or(
+                  () ->
+                      Optional.ofNullable(now.tallies().find(unit.id()))
+                          .map(node -> now.tallies().tally(node)))
+              .orElse(new long[0]);
+      long[] sorted = sorted(figures);
+      int last = sorted.length - 1;
+      return last < 0
+          ? OptionalLong.empty()
+          : OptionalLong.of(sorted[last] - (last > 0 ? sorted[last - 1] : 0));
+    }
+
+    /** Figures of slates that have any, the most last. */
+    private long[] sorted(long[] figures) {
+      return Arrays.stream(register.bySlate(figures)).filter(n -> n >= 0).sorted().toArray();
+    }
   }
 
-  private static int leader(int[] electors) {
-    return Leader.of(Arrays.stream(electors).asLongStream().toArray());
-  }
-
-  private static OptionalLong margin(Votes votes) {
-    long[] counts = new long[votes.size()];
-    for (int i = 0; i < counts.length; i++) counts[i] = votes.count(i);
-    return margin(counts);
-  }
-
-  /** The most votes less the next most. */
-  private static OptionalLong margin(long[] votes) {
-    long[] sorted = Arrays.stream(votes).filter(n -> n >= 0).sorted().toArray();
-    if (sorted.length == 0) return OptionalLong.empty();
-    return OptionalLong.of(
-        sorted[sorted.length - 1] - (sorted.length > 1 ? sorted[sorted.length - 2] : 0));
+  /** The electors of units that are settled for a candidate. */
+  int electors(int candidate) {
+    return register.law.units().stream()
+        .filter(unit -> settledFor(unit) == candidate)
+        .mapToInt(Unit::electors)
+        .sum();
   }
 }

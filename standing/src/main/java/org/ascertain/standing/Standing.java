@@ -80,12 +80,41 @@ public record Standing(
       boolean provisional) {}
 
   /**
-   * The popular vote by ticket, from the certificates where there are any, else from the tallies.
+   * The popular vote: of each jurisdiction by its certificate, and of what that is silent on by its
+   * tally.
    *
-   * @param exact whether every figure in it is exact
+   * @param votes by slate, the most first; lines of one slate are added up under its first ticket
+   * @param other all other votes; absent where nothing tells of them
+   * @param total all votes; absent where the total of any jurisdiction is not on record
+   * @param shareOf of what a share can be taken
+   * @param exact whether every figure in it is exact, and every total was printed
+   * @param certified of how many jurisdictions the votes are certified
+   * @param reported of how many more they are reported
+   * @param sums of how many jurisdictions the total is a sum that nobody printed
    */
   public record PopularVote(
-      Votes votes, OptionalLong other, boolean exact, int certified, int reported) {}
+      Votes votes,
+      OptionalLong other,
+      OptionalLong total,
+      ShareOf shareOf,
+      boolean exact,
+      int certified,
+      int reported,
+      int sums) {
+
+    /** Of what a share can be taken. */
+    public enum ShareOf {
+      /** Of all votes. */
+      ALL,
+      /** Of the votes for the candidates who are named, and others as far as they are known. */
+      NAMED
+    }
+
+    /** The votes of which a share is taken. */
+    public long whole() {
+      return total.orElseGet(() -> votes.sum());
+    }
+  }
 
   /** Who has a majority on a rung, since when, and by which entry. */
   public record Majority(String candidate, When since, Entry by) {}
@@ -146,6 +175,7 @@ public record Standing(
       OptionalLong total,
       boolean exact,
       Optional<Below> below,
+      Optional<RankedCount> ranked,
       List<OtherSource> otherSources,
       Optional<Votes> certifiedVotes,
       SequencedMap<String, String> calls,
@@ -186,9 +216,17 @@ public record Standing(
   /**
    * Whether what is outstanding or disputed can still change a unit's result. Bounds are whole
    * numbers that an official gave.
+   *
+   * @param why what the verdict rests on
+   * @param beside what is worth knowing and does not change the verdict: windows that are open, and
+   *     what the record does not tell
    */
   public record Settlement(
-      Answer answer, OptionalLong outstandingAtMost, OptionalLong margin, String why) {
+      Answer answer,
+      OptionalLong outstandingAtMost,
+      OptionalLong margin,
+      String why,
+      List<String> beside) {
     /** The three answers there are. */
     public enum Answer {
       YES,

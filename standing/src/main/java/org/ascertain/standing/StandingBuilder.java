@@ -18,7 +18,6 @@ import java.util.stream.Stream;
 import org.ascertain.election.Caller;
 import org.ascertain.election.Fact.Death;
 import org.ascertain.election.Fact.Office;
-import org.ascertain.election.Fact.Returns;
 import org.ascertain.election.Problem;
 import org.ascertain.election.Unit;
 import org.ascertain.election.Votes;
@@ -36,7 +35,6 @@ import org.ascertain.standing.Standing.JurisdictionElectors;
 import org.ascertain.standing.Standing.Majority;
 import org.ascertain.standing.Standing.OtherSource;
 import org.ascertain.standing.Standing.Outcome;
-import org.ascertain.standing.Standing.PopularVote;
 import org.ascertain.standing.Standing.RungFigures;
 import org.ascertain.standing.Standing.UnitRow;
 
@@ -45,6 +43,7 @@ final class StandingBuilder {
 
   private final History history;
   private final long moment;
+  private final NewestFigures newest = new NewestFigures();
   private final Tabulation now;
   private final Register register;
   private final Challenges challenges;
@@ -54,7 +53,7 @@ final class StandingBuilder {
   StandingBuilder(History history, long moment) {
     this.history = history;
     this.moment = moment;
-    this.now = history.walk(moment, (entry, over, tabulation) -> {});
+    this.now = history.walk(moment, newest);
     this.register = now.register();
     this.challenges = now.challenges();
     this.settling = new Settling(now);
@@ -70,7 +69,7 @@ final class StandingBuilder {
         moment,
         1 + (int) history.entries().stream().filter(e -> e.effective() <= moment).count(),
         electors(),
-        popularVote(),
+        new PopularVotes(now, newest).sum(),
         Stream.of(Rung.values()).map(this::rung).toList(),
         outcome(Office.PRESIDENT),
         outcome(Office.VICE_PRESIDENT),
@@ -101,33 +100,6 @@ final class StandingBuilder {
     }
     int entitled = register.law.entitled().values().stream().mapToInt(Integer::intValue).sum();
     return new ElectorFigures(entitled, appointed, cast, counted, now.base(), provisional);
-  }
-
-  private PopularVote popularVote() {
-    long[] sum = new long[register.tickets.size()];
-    long other = 0;
-    boolean exact = true;
-    int certified = 0;
-    int reported = 0;
-    for (String jurisdiction : register.jurisdictions) {
-      var certificate = now.facts(jurisdiction).certification(jurisdiction);
-      Tallies.Node node = now.tallies().find(jurisdiction);
-      if (certificate.isPresent()) {
-        certified++;
-        certificate.get().fact().votes().forEach((id, n) -> sum[register.ticket(id)] += n);
-        other += certificate.get().fact().other().orElse(0);
-      } else if (node != null) {
-        reported++;
-        long[] tally = now.tallies().tally(node);
-        for (int t = 0; t < sum.length; t++) sum[t] += Math.max(0, tally[t]);
-        Optional<Returns> returns =
-            Optional.ofNullable(node.speaking()).map(Tallies.Statement::returns);
-        other += returns.map(Returns::other).orElse(OptionalLong.empty()).orElse(0);
-        exact &= returns.map(Returns::exact).orElse(true);
-      }
-    }
-    return new PopularVote(
-        register.byTicket(sum), OptionalLong.of(other), exact, certified, reported);
   }
 
   private RungFigures rung(Rung rung) {
@@ -222,8 +194,6 @@ final class StandingBuilder {
   private UnitRow unit(Unit unit) {
     JurisdictionFacts facts = now.facts(unit.jurisdiction());
     Optional<Tallies.Node> node = Optional.ofNullable(now.tallies().find(unit.id()));
-    Optional<Returns> returns =
-        node.flatMap(n -> Optional.ofNullable(n.speaking())).map(Tallies.Statement::returns);
     Map<String, String> calls = new LinkedHashMap<>();
     for (Caller caller : register.header.callers())
       facts
@@ -234,10 +204,11 @@ final class StandingBuilder {
         unit,
         now.stage(unit.id()),
         node.map(n -> register.byTicket(now.tallies().tally(n))).orElse(Votes.NONE),
-        returns.map(Returns::other).orElse(OptionalLong.empty()),
-        returns.map(Returns::total).orElse(OptionalLong.empty()),
-        returns.map(Returns::exact).orElse(true),
+        node.map(now.tallies()::other).orElse(OptionalLong.empty()),
+        node.map(now.tallies()::total).orElse(OptionalLong.empty()),
+        node.map(Tallies.Node::isExact).orElse(true),
         node.flatMap(this::below),
+        RankedCount.of(unit.id(), register, facts),
         node.map(this::otherSources).orElse(List.of()),
         certificate.map(found -> found.fact().votes()),
         new LinkedHashMap<>(calls),
@@ -272,7 +243,7 @@ final class StandingBuilder {
     long[] tally = now.tallies().tally(node);
     for (int t = 0; t < sum.length; t++) {
       sum[t] = node.sumBelow(t);
-      if (node.speaking() != null && tally[t] >= 0)
+      if (node.speaking() != null && tally[t] >= 0 && sum[t] >= 0)
         residual.put(register.tickets.get(t), tally[t] - sum[t]);
     }
     return Optional.of(new Below(node.reportingBelow(), register.byTicket(sum), residual));
@@ -305,8 +276,8 @@ final class StandingBuilder {
   private List<Long> entries(Unit unit, Optional<Tallies.Node> node) {
     Set<Long> entries = new LinkedHashSet<>();
     JurisdictionFacts facts = now.facts(unit.jurisdiction());
-    node.flatMap(n -> Optional.ofNullable(n.speaking()))
-        .ifPresent(s -> entries.add(s.entry().index()));
+    node.ifPresent(n -> n.tallied().forEach(s -> entries.add(s.entry().index())));
+    RankedCount.of(unit.id(), register, facts).ifPresent(count -> entries.addAll(count.entries()));
     for (Caller caller : register.header.callers())
       facts.call(unit.id(), caller.id()).ifPresent(call -> entries.add(call.entry().index()));
     facts.certification(unit.id()).ifPresent(found -> entries.add(found.entry().index()));

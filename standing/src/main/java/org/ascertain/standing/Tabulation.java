@@ -220,6 +220,11 @@ public final class Tabulation {
         .toList();
   }
 
+  /** Whether a fact that was taken in makes no sense and counts nowhere. */
+  boolean refuses(Entry entry) {
+    return problems.containsKey(entry.index());
+  }
+
   /** What was done against the law of the day; it counts as it was done. */
   List<Problem> againstTheLaw() {
     return register.jurisdictions.stream()
@@ -390,21 +395,35 @@ public final class Tabulation {
 
   /** Whether a unit's result is settled for a candidate. */
   public boolean settled(String unit, int candidate) {
-    Settling settling = new Settling(this);
+    return settledFor(unit) == candidate;
+  }
+
+  /** Whether a unit's result is settled, and the record does not tell for whom. */
+  public boolean isSettledForSomebody(String unit) {
+    return settledFor(unit) == Leader.NOT_KNOWN;
+  }
+
+  private int settledFor(String unit) {
     return register.law.units().stream()
         .filter(each -> each.id().equals(unit))
-        .anyMatch(each -> settling.settledFor(each) == candidate);
+        .findFirst()
+        .map(new Settling(this)::settledFor)
+        .orElse(Leader.NOBODY);
   }
 
   /** Whether units that are settled for a candidate have a majority of the electors. */
   public boolean settled(int candidate) {
+    return Majorities.reaches(base(), new Settling(this).electors(candidate));
+  }
+
+  /**
+   * Whether units that are settled for a candidate would have a majority together with those that
+   * are settled, the record does not tell for whom.
+   */
+  public boolean maySettle(int candidate) {
     Settling settling = new Settling(this);
-    int electors =
-        register.law.units().stream()
-            .filter(unit -> settling.settledFor(unit) == candidate)
-            .mapToInt(Unit::electors)
-            .sum();
-    return Majorities.reaches(base(), electors);
+    int most = settling.electors(candidate) + settling.electors(Leader.NOT_KNOWN);
+    return Majorities.reaches(base(), most);
   }
 
   /**

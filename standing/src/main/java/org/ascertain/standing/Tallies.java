@@ -96,6 +96,12 @@ final class Tallies {
       return first;
     }
 
+    /** The statements that make up the tally: the one that speaks, or those of the units below. */
+    List<Statement> tallied() {
+      if (first != null) return List.of(first);
+      return below.stream().flatMap(each -> each.tallied().stream()).toList();
+    }
+
     /** Every source's latest statement, in the order of preference. */
     List<Statement> statements() {
       List<Statement> statements = new ArrayList<>();

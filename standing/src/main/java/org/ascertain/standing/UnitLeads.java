@@ -31,12 +31,10 @@ final class UnitLeads {
 
   Lead of(String unit, JurisdictionFacts facts) {
     Optional<RankedCount> ranked = RankedCount.of(unit, register, facts);
-    if (ranked.isPresent())
-      return new Lead(ranked.get().leader(register), ranked.get().entries());
+    if (ranked.isPresent()) return new Lead(ranked.get().leader(register), ranked.get().entries());
     Tallies.Node node = tallies.find(unit);
     if (node == null) return Lead.NOBODY;
-    int leader =
-        Leader.of(tallies.tally(node), register, uncredited(node));
+    int leader = Leader.of(tallies.tally(node), register, uncredited(node));
     Tallies.Statement speaking = node.speaking();
     return new Lead(
         leader < 0 ? leader : register.presidentOf(leader),

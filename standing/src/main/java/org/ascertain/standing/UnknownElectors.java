@@ -41,15 +41,25 @@ final class UnknownElectors {
   }
 
   int of(String jurisdiction) {
+    int lacking = lacking(jurisdiction);
+    JurisdictionRungs.OnRung on = now.rungs(jurisdiction).on(rung);
+    int unknown = on.unknown;
+    for (Unit unit : now.register().units(jurisdiction))
+      if (!isImplied(on, unit) && !isKnown(unit)) unknown += unit.electors();
+    return Math.min(lacking, unknown);
+  }
+
+  /** How many electors of a jurisdiction nobody has, of those that it has appointed or may yet. */
+  int lacking(String jurisdiction) {
     int assigned = 0;
     for (int n : now.rungs(jurisdiction).on(rung).electors) assigned += n;
+    if (now.register().law.votesForPairs()) assigned = Math.ceilDiv(assigned, 2);
     JurisdictionFacts facts = now.facts(jurisdiction);
-    int lacking = facts.appointed().orElse(facts.entitled()) - assigned;
-    if (lacking <= 0) return 0;
-    int unknown = 0;
-    for (Unit unit : now.register().units(jurisdiction))
-      if (!isKnown(unit)) unknown += unit.electors();
-    return Math.min(lacking, unknown);
+    return Math.max(0, facts.appointed().orElse(facts.entitled()) - assigned);
+  }
+
+  private static boolean isImplied(JurisdictionRungs.OnRung on, Unit unit) {
+    return on.implied.contains(unit.id()) || on.implied.contains(unit.jurisdiction());
   }
 
   private boolean isKnown(Unit unit) {

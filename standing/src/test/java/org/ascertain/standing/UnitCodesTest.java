@@ -48,7 +48,7 @@ class UnitCodesTest {
     assertThat(problems()).containsExactly("R415 2");
     assertThat(standing().problems().getFirst().detail())
         .isEqualTo("PA/42009, the nearest is PA/42001 name");
-    assertThat(row(standing(), "PA").votes()).isEqualTo(votes(1, 2, 0));
+    assertThat(row(standing(), "PA").votes()).isEqualTo(votes(1, 2));
   }
 
   @Test
@@ -59,7 +59,7 @@ class UnitCodesTest {
         .add(returns("PA/42003", "first", NIGHT, 3, 4));
 
     assertThat(problems()).containsExactly("R416 2");
-    assertThat(row(standing(), "PA").votes()).isEqualTo(votes(4, 6, 0));
+    assertThat(row(standing(), "PA").votes()).isEqualTo(votes(4, 6));
   }
 
   @Test

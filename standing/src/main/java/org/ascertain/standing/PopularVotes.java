@@ -1,0 +1,72 @@
+package org.ascertain.standing;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalLong;
+import java.util.stream.IntStream;
+import org.ascertain.election.Votes;
+import org.ascertain.standing.Standing.PopularVote;
+import org.ascertain.standing.Standing.PopularVote.ShareOf;
+
+/** Adds the people's votes of all jurisdictions up. */
+final class PopularVotes {
+
+  private final Tabulation now;
+  private final Register register;
+  private final NewestFigures newest;
+
+  PopularVotes(Tabulation now, NewestFigures newest) {
+    this.now = now;
+    this.register = now.register();
+    this.newest = newest;
+  }
+
+  PopularVote sum() {
+    List<UnitVotes> states = new ArrayList<>();
+    for (String jurisdiction : register.jurisdictions)
+      UnitVotes.ofJurisdiction(jurisdiction, now, newest).ifPresent(states::add);
+    long[] figures = new long[register.tickets.size()];
+    Arrays.fill(figures, Tallies.NO_FIGURE);
+    for (UnitVotes state : states)
+      for (int t = 0; t < figures.length; t++)
+        if (state.figures()[t] >= 0) figures[t] = Math.max(0, figures[t]) + state.figures()[t];
+    Votes votes = ranked(register.bySlate(figures));
+    boolean whole = !states.isEmpty() && states.stream().allMatch(s -> s.total().isPresent());
+    OptionalLong total =
+        whole
+            ? OptionalLong.of(states.stream().mapToLong(s -> s.total().orElseThrow()).sum())
+            : OptionalLong.empty();
+    int sums = (int) states.stream().filter(s -> s.isSum() && s.total().isPresent()).count();
+    int certified = (int) states.stream().filter(UnitVotes::isCertified).count();
+    return new PopularVote(
+        votes,
+        whole ? OptionalLong.of(total.orElseThrow() - votes.sum()) : others(states),
+        total,
+        whole ? ShareOf.ALL : ShareOf.NAMED,
+        sums == 0 && states.stream().allMatch(UnitVotes::isExact),
+        certified,
+        states.size() - certified,
+        sums);
+  }
+
+  private static OptionalLong others(List<UnitVotes> states) {
+    return states.stream().anyMatch(state -> state.other().isPresent())
+        ? OptionalLong.of(states.stream().mapToLong(state -> state.other().orElse(0)).sum())
+        : OptionalLong.empty();
+  }
+
+  /** The most votes first; lines of one slate under its first ticket. */
+  private Votes ranked(long[] slates) {
+    Map<String, Long> ranked = new LinkedHashMap<>();
+    IntStream.range(0, slates.length)
+        .filter(t -> slates[t] >= 0)
+        .boxed()
+        .sorted(Comparator.comparingLong((Integer t) -> -slates[t]))
+        .forEach(t -> ranked.put(register.tickets.get(t), slates[t]));
+    return Votes.of(ranked);
+  }
+}
