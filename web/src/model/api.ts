@@ -175,7 +175,8 @@ export interface Standing extends Edition {
   known?: string;
   entries: number;
   electors: FourNumbers;
-  popularVote?: Record<string, number | boolean>;
+  popularVote?: Record<string, number | boolean | string>;
+  popularVoteFrom?: { certified: number; reported: number; sums: number };
   ladder: Rung[];
   outcome: Outcomes;
   succession?: Succession;

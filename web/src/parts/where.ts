@@ -101,8 +101,8 @@ export class Where extends Part {
     // In the ladder's order; who has no elector comes after.
     const place = (person: number) => (sides!.order.includes(person) ? sides!.order.indexOf(person) : Infinity);
     shown.sort((a, b) => (place(a.person) === place(b.person) ? 0 : place(a.person) - place(b.person)));
-    const certified = Number(still?.certified ?? 0),
-      reported = Number(still?.reported ?? 0);
+    const certified = standing?.popularVoteFrom?.certified ?? 0,
+      reported = standing?.popularVoteFrom?.reported ?? 0;
     return html`<div class="pv"><dl>
       ${shown.map(
         (r) =>

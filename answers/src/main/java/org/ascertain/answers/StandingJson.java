@@ -112,6 +112,13 @@ public final class StandingJson {
           inside.text("shareOf", EnumWords.of(standing.popularVote().shareOf()));
           inside.truth("exact", standing.popularVote().exact());
         });
+    json.object(
+        "popularVoteFrom",
+        inside -> {
+          inside.number("certified", standing.popularVote().certified());
+          inside.number("reported", standing.popularVote().reported());
+          inside.number("sums", standing.popularVote().sums());
+        });
     json.list("ladder", standing.ladder(), this::rung);
     outcomes(standing);
     boolean oneJurisdiction = oneJurisdiction(standing);

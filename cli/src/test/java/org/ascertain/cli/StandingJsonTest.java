@@ -85,7 +85,8 @@ class StandingJsonTest {
     assertThat(popularVote.names()).contains("biden", "trump", "other", "exact");
     var figures = new LinkedHashMap<String, Object>();
     for (String name : popularVote.names())
-      if (!name.equals("exact") && !name.equals("shareOf")) figures.put(name, popularVote.at(name).number());
+      if (!name.equals("exact") && !name.equals("shareOf"))
+        figures.put(name, popularVote.at(name).number());
     return figures;
   }
 
