@@ -24,7 +24,10 @@ final class Declarations {
   private final Set<String> callers = new HashSet<>();
   private final List<Problem> problems = new ArrayList<>();
 
-  /** The header with every name that came late behind its own; an id declared twice is left out. */
+  /**
+   * The header with every name that came late behind its own; an id declared twice is left out. A
+   * record that began without callers shows the calls of the first that came.
+   */
   static Header with(Header header, Collection<Entry> inForce) {
     List<Addition> additions =
         inForce.stream()
@@ -51,7 +54,7 @@ final class Declarations {
         List.copyOf(candidates),
         List.copyOf(tickets),
         List.copyOf(callers),
-        header.caller(),
+        header.callers().isEmpty() ? callers.stream().map(Caller::id).findFirst() : header.caller(),
         List.copyOf(returnsFrom));
   }
 

@@ -5,13 +5,17 @@ import static org.ascertain.standing.SmallElection.returns;
 import static org.ascertain.standing.SmallElection.rung;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.OptionalLong;
 import org.ascertain.election.Caller;
 import org.ascertain.election.Candidate;
 import org.ascertain.election.Check;
+import org.ascertain.election.Entry;
 import org.ascertain.election.Fact;
 import org.ascertain.election.Fact.Ballots;
 import org.ascertain.election.KnownUnits;
@@ -76,6 +80,32 @@ class DeclarationsTest {
     assertThat(rung(election.standing(), Rung.VOTED).electors())
         .isEqualTo(Votes.of(Map.of("powell", 20L)));
     assertThat(rung(election.standing(), Rung.CALLED).callers()).containsKey("NBC");
+  }
+
+  @Test
+  void a_record_that_began_without_callers_shows_the_calls_of_the_first_that_came() {
+    Fact.Header without =
+        new Fact.Header(
+            SmallElection.HEADER.attestation(),
+            SmallElection.HEADER.election(),
+            2020,
+            OptionalInt.empty(),
+            SmallElection.HEADER.candidates(),
+            SmallElection.HEADER.tickets(),
+            List.of(),
+            Optional.empty(),
+            List.of());
+    List<Fact> facts =
+        List.of(
+            without, adds(List.of(), List.of()), new Fact.Call(on(NIGHT), "PA", "NBC", "biden"));
+    List<Entry> entries = new ArrayList<>();
+    for (Fact fact : facts) entries.add(new Entry(entries.size(), Instant.EPOCH, "7", fact));
+
+    Standing standing =
+        History.of(entries, SmallElection.LAW, KnownUnits.ANY, History.ALL).standing();
+
+    assertThat(rung(standing, Rung.CALLED).caller()).hasValue("NBC");
+    assertThat(rung(standing, Rung.CALLED).electors()).isEqualTo(Votes.of(Map.of("biden", 20L)));
   }
 
   @Test
