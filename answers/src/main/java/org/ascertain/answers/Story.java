@@ -46,6 +46,11 @@ public final class Story implements History.Step {
     }
   }
 
+  /**
+   * Who recorded what the archive holds: an entry of its own that it puts right is book-keeping.
+   */
+  private static final String ARCHIVE = "archive";
+
   private final Names names;
   private final StoryPlan outline;
   private final long countDay;
@@ -101,14 +106,37 @@ public final class Story implements History.Step {
     Story story = new Story(history);
     history.walk(until, story);
     story.end();
-    for (Amendment amendment : history.amendments())
-      if (amendment.by().effective() <= amendedBy) story.put(amendment);
+    List<Amendment> amendments =
+        history.amendments().stream()
+            .filter(amendment -> amendment.by().effective() <= amendedBy)
+            .toList();
+    amendments.stream()
+        .filter(amendment -> !isOwn(amendment))
+        .forEach(
+            amendment ->
+                story.put(line(amendment.by(), FactText.putRight(amendment, story.names), false)));
+    ownBooks(amendments.stream().filter(Story::isOwn).toList()).ifPresent(story::put);
     return story.lines;
   }
 
-  /** What was recorded wrongly and put right stands by its own time among what was told. */
-  private void put(Amendment amendment) {
-    Line line = line(amendment.by(), FactText.putRight(amendment, names), false);
+  private static boolean isOwn(Amendment amendment) {
+    return amendment.by().recordedBy().equals(ARCHIVE);
+  }
+
+  /** What the archive put right in what it had recorded itself, long after all was over. */
+  private static Optional<Line> ownBooks(List<Amendment> own) {
+    if (own.isEmpty()) return Optional.empty();
+    return Optional.of(
+        line(
+            own.getLast().by(),
+            "The archive put right %s of its own, each with the reason (from entry %d on)"
+                .formatted(
+                    Names.several(own.size(), "entry", "entries"), own.getFirst().by().index()),
+            false));
+  }
+
+  /** What was put right stands by its own time among what was told. */
+  private void put(Line line) {
     int place = 0;
     for (int i = 0; i < lines.size(); i++)
       if (lines.get(i).moment() <= line.moment()) place = i + 1;

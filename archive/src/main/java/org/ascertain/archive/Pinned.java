@@ -7,79 +7,87 @@ import org.ascertain.record.Pin;
 /**
  * What the archive holds, and what each of its records is: its election, its entries, the root of
  * its tree. Made by hand when a record is taken in or mended, from what {@code ./ascertain verify
- * ELECTION} prints; {@code verify} goes by it.
+ * ELECTION} prints; {@code verify} goes by it. What stood here before moves to {@link OlderPins}.
  */
 public final class Pinned {
 
   private static final List<Pin> PINS =
       List.of(
-          pin("us-president-1788", 37, "uuO+pk6j5mrRFfk81dmMW4xX2E8uwofnGlJDNPEO6LA="),
-          pin("us-president-1792", 49, "Zah3muvEliet7AcwbG8Doh0vmM4MZh0syB3X8SAfa5E="),
-          pin("us-president-1796", 53, "qhc+60Wz+QPLslsACilXPbe8fSytV4qKdRS3Oilcag8="),
-          pin("us-president-1800", 89, "5cY6BDPjEBvxw5SU1qQnbne3vfax6wkJCvCukAeB2fg="),
-          pin("us-president-1804", 56, "iR9l480awqBpj5tqBwYMFkG2eIvgu0ESzPwFIuQPUDc="),
-          pin("us-president-1808", 55, "tuajqAsXd6tTsleQ7AhN2qrKwwNTnrPpCjdNtFZbVec="),
-          pin("us-president-1812", 58, "LOTTdjVw+o7UiMRWxvMD/Micy7MF6m0nMYQpQ0lnRR0="),
-          pin("us-president-1816", 62, "C4VqkI9sE9rb4SgcBgeDI9YASZiHkHyzuHJpTisk85A="),
-          pin("us-president-1820", 77, "bAC7Ih0kWlDfJHlD9oAqFjc/Q0mZQm79JFjnLoHXaGU="),
-          pin("us-president-1824", 96, "FI+U/WollePec8f9mgbya7PuG7hLD7F3RW/mBG2T3AY="),
-          pin("us-president-1828", 99, "Hq+Ys97v9LFT6C4yvYzYsmIwOatkdfRu287xOo9Cv8s="),
-          pin("us-president-1832", 100, "jdkSOdDGsufDBQwbC9B/4B0snhUs5coNrGnZu769HGU="),
-          pin("us-president-1836", 109, "dVQK9EqfkGg8HlJr1VeJwIKc9lwzKmakIwTOqxAw5g4="),
-          pin("us-president-1840", 108, "o35uZnWGip18VSIl0eI+MKDe3rD4jBxA5ZthkPGyVXA="),
-          pin("us-president-1844", 108, "9L1z2+l+OtVw44qxGeeqxgqQ6y7OLF2IBAMRBfPeicM="),
-          pin("us-president-1848", 124, "kVdk107dRgqb39rlw0cTtv7JpQh9VMoBDpadknD+iZk="),
-          pin("us-president-1852", 128, "ndnB/frasDy8Q6bGg8iKaeRSOKTgKE2/eul+kba+Hbs="),
-          pin("us-president-1856", 129, "u7AKwteZBg4G8execpJYH8BDU2j6oR8Lo/tuhdMsFF4="),
-          pin("us-president-1860", 136, "WFh/f/7hFtJjjpi/PL8ruhNO8gxEaiAzfFSEQTSEQlU="),
-          pin("us-president-1864", 120, "F2QhL3hPkijWRIxkQy1CWKia4MTHjtjdOEN3szfGaug="),
-          pin("us-president-1868", 148, "vW12XWic4v9ldbP53QQ9qZ1PfQglOStkuqR5Vlk3+bU="),
-          pin("us-president-1872", 164, "R464TQWdEShZrhGsQBJboWnX+3zUpqc+/Z2kUTsq1qY="),
-          pin("us-president-1876", 197, "l4//azuvSYoMk2mZhOkGy114BPSDOGV7xbAo/rnPSR8="),
-          pin("us-president-1880", 157, "ErM0Thj2/rqxoXcvQM/ACkdlQOKClSWHDDa5PnertaU="),
-          pin("us-president-1884", 157, "Q66wh6KGXypTXeI2n9HtHwKSIL6v6bloJJ135js+g28="),
-          pin("us-president-1888", 157, "VJmqzu4NkNz2jxaOdjIIP0uqPK2kNjM4regjCpB59T8="),
-          pin("us-president-1892", 181, "Gzhgy5DpiDL+REct6xxvOZtTgFbA1Sr0a3hBP5j422A="),
-          pin("us-president-1896", 185, "KIW8wcUorQt2w5h3sEzuVDS3wVFfA8vbRwjFKD971rk="),
-          pin("us-president-1900", 185, "dLkHZ0SI5qgJFN1mrJ/zld0obgYK72GMo/Go+rmVILE="),
-          pin("us-president-1904", 185, "m9PsKyfLWa8W8LuMe/BXt+ivIt5/94cmNRaqvXUDMfs="),
-          pin("us-president-1908", 189, "Uje1v4pQXCHie93sNiT8qN559x3LDcZ75vizahVkV28="),
-          pin("us-president-1912", 198, "KWyNeqSM7OHaBPXLKS1pIPLTmHVs4sTcQfLADnt2JT4="),
-          pin("us-president-1916", 198, "zlMWFmwQZwm7kq6tlhhEaD35IlUHl9R+mPmpAyiaQ4o="),
-          pin("us-president-1920", 197, "VQNt3WZivL4bKJIzoh2UH4JRf0qzreplaPK6XM5PIxk="),
-          pin("us-president-1924", 197, "uWaI3r/qM4hFw2yI1oMKH/O6UQVvdggzIgw9sPbjYAk="),
-          pin("us-president-1928", 197, "mp+r6RvXbH2X47X2m839ed3YwsZW7ZpWAQCT13Vq51g="),
-          pin("us-president-1932", 197, "kCtINln8S94ZovprLJ3EHb7sjpLihNuTGX4wCQ9agD0="),
-          pin("us-president-1936", 197, "JMDOsDsU/4OVqAqCfjzwHIhLATk8kbkWU5VQqzeWG9s="),
-          pin("us-president-1940", 197, "C/Pf/eXif2rDR6VcC4znMtqGJRxsAoLn/bfBKD83euU="),
-          pin("us-president-1944", 197, "trMsgnPTyUQ4UITaOxr1RcCT/tnpmimDON+pV0FbgD4="),
-          pin("us-president-1948", 197, "TBZXLJ4Z0uyGzsQ1FSofd/y+aSrSGM89IV8u369xsK8="),
-          pin("us-president-1952", 197, "II0seFSext/6zrSLeU/G9ryMNAd5FwctSSboJwWFTvc="),
-          pin("us-president-1956", 197, "lGEnQIpllsntfPoAill3cSeTXhVstw2oPtcqbtgBLGM="),
-          pin("us-president-1960", 219, "b+6OrklyTZJ45Gk4zOPEelemy9WyesC9qdL4Bl4VXuk="),
-          pin("us-president-1964", 209, "UPPga5W71MZU+Z5t0SeMd/MW6HG3Qv2qdvqmiUgVXLQ="),
-          pin("us-president-1968", 214, "0XbiE9C9Ab1sdt/pHYUiGBlQIT0oVnkkO4CCvnzilpo="),
-          pin("us-president-1972", 209, "uxNSD1ttQaoNgXIegW0sZ09p9KFiceApKZN8wug9EvY="),
-          pin("us-president-1976", 209, "qAI0aatvdKCnbPw6v4l0HpyAgkSqF9caBPDOLFcVk1c="),
-          pin("us-president-1980", 209, "7o2tDHe6h2ZCPt8p9EywGY/sRLV/15pdD8LcjYUwmbo="),
-          pin("us-president-1984", 209, "mydivB6xARFlazR9puRT8TBQIZtNah05B5sQPG65nKA="),
-          pin("us-president-1988", 209, "bjbOO0HDcJlMlNBmXMoWjXJqgEbXxkIV9ujqe7QWdPQ="),
-          pin("us-president-1992", 209, "2kFYRoPBPrAVEy66wJpPJxl0YuzauEzqvvmF7394iyY="),
-          pin("us-president-1996", 209, "C0KGp6tW+ez3Qf4dHZtiUhwjJfnf9tjbtQuvFgwLc/0="),
-          pin("us-president-2000", 277, "vGbkt0yk/9wQI0WyqmteaDeN1JKYAf4wBW2Ia9pbEao="),
-          pin("us-president-2004", 219, "DQca9ET4ljYxT6QbbyhwZ9zLm5YZW/szwq7fUXWRqJU="),
-          pin("us-president-2008", 209, "zqMHsQ/kM/FRmWAF3Mc/uRIrl4NzQ6qBa7VSUWjEtX0="),
-          pin("us-president-2012", 209, "gZOk7w7RsSlAF6CSIM4w4Xb9YnZk9ml3tfJESkMYOw0="),
-          pin("us-president-2016", 244, "2EeNnaz9+YML0kHWxlP8NuLShBL9/F+IVNcFDHRXSIA="),
-          pin("us-president-2020", 13_218, "wifXMZvBzBI/i/zdENT7AltS+4tV3x5w+fVPL3EDr2g="),
-          pin("us-president-2024", 3_374, "io5l4nKm/d7YCquIOe5D18XVLP1u4Hd976HtFEWWQnc="));
+          pin("us-president-1788", 53, "Znn/BPVrRmXcuKIxjiOYI3eMvy7Z3+qoD+2gFqOlrV8="),
+          pin("us-president-1792", 65, "XyEh8dlAxXcaAZrM23v4G4bVdaziAkwN0gibA2JjZkk="),
+          pin("us-president-1796", 69, "4ucmYoDpf7vRNryFUWApkoON9dk/ONlbZSf7C1pQvLo="),
+          pin("us-president-1800", 105, "nZQ7q3uvx909eCV73YEOhGezmQzC1swmDzWQfftZ77g="),
+          pin("us-president-1804", 72, "4u93hDO8Qq4GmWX8EKw0IIEW3znbXxVgvhQLAXHGX+4="),
+          pin("us-president-1808", 71, "1tf/Ii+PKfgRcYoPM9r5NNtqgiUz5JfvISF/LHkc7G4="),
+          pin("us-president-1812", 74, "8JZaWZ7Ga0HWo3PLNVlahL0poC4srz+bNNMwWcwSBeI="),
+          pin("us-president-1816", 78, "bpbig+aCefXJd2VVSX+eNQ0FeabDhmIocusc1uALuQ0="),
+          pin("us-president-1820", 93, "8m+oKvDo3TtGxgrSflqTY3Sb/ECqu0rXgpt8CMG67ds="),
+          pin("us-president-1824", 132, "CFKC2sqeyfg9/O8dx3p3RKjnxnH13tjKs+9IH+ys3dA="),
+          pin("us-president-1828", 138, "bEWRZoK1a0tHwbWfobGPaazEfpPbRDAzsq3ActMScN0="),
+          pin("us-president-1832", 140, "f7EWzGAp3RZ45uba2WGLmyxfJcth6i0ffhcqrpXhn3o="),
+          pin("us-president-1836", 151, "i75Lwt5LLBdIJCAPr37KpElAUr27ikZs+s7lrC0dIzg="),
+          pin("us-president-1840", 151, "Qr68aA2S3VFPW3foNvRnZjHklzXM379EsMAAqLsE2Ek="),
+          pin("us-president-1844", 151, "mQzCZBg19qpDM1f1toMd0z0vMeDw4/ZF7+TqhiaqT6A="),
+          pin("us-president-1848", 170, "TuOgpeIjLhNuBJzExOq6NL+iTKuqTTy+xQxUlTxCa6c="),
+          pin("us-president-1852", 176, "SmqJ80Y/Ahcc7KVsqkT0CfpC4HtrORcW+OlNwJGha2A="),
+          pin("us-president-1856", 176, "ZIGN2p1DUrY/SPpQxLZYmMQOXd7TtrDgxMxKxbIuH/k="),
+          pin("us-president-1860", 185, "9utsJAwwwaUAeEsO+VTFYtvI6KnINyXqUZInc6NlhNw="),
+          pin("us-president-1864", 164, "Q+kAqcKAEexnc940a127U9wAqK3BEzphjqvo2Z44fSc="),
+          pin("us-president-1868", 198, "FXOGV8GxBWF7aX7GIDrckmIIGnVcK+R0ksaJLCGsTNw="),
+          pin("us-president-1872", 220, "wiaxquFVxtRJG+1YaPvgrfo51a/7lcq6jmWmKZNBc68="),
+          pin("us-president-1876", 255, "SsKXwHkYeHJrqW7vxinuUfVeka+5Pyj+q2GBUnb0aJk="),
+          pin("us-president-1880", 213, "BXL5GRHNmPGWdcJCDfnbOOGTuQgSX4RbSeRkK72L49A="),
+          pin("us-president-1884", 213, "1XkWeGIFljyeNV9Us3I2wat6MABVDCCPGFbNHv9L8c4="),
+          pin("us-president-1888", 213, "MEj5w7T/IkShApu3N62e1sVnGWkN1DZRys5E7i17Atw="),
+          pin("us-president-1892", 244, "GOItQhikg7blCQStYfokIEmZbB9WgMZmQGb2rBl2ty4="),
+          pin("us-president-1896", 248, "L8LGixhH0k4vzpbgo3HVzQ6ZBv+5H5mjL+27l/m4cZE="),
+          pin("us-president-1900", 248, "4eaxcxF0zPD28gRgY+E7ZLTc+IrZaoggtv1cMjHUdOY="),
+          pin("us-president-1904", 248, "Q60Fl7WRCwyzSPaDZDn9TlioojqowL2WJp4jCtUWZAA="),
+          pin("us-president-1908", 253, "0xGdmyEblpQIJuirWVmxAzB/SVNBZ54SX5eGhZ2TxR4="),
+          pin("us-president-1912", 264, "JQMV7ECFzA4mf9N9h5/iyiAuzz6SymWGXyqjTsEVQUk="),
+          pin("us-president-1916", 264, "1rBsNwCIfK/IGlotBkHnllvpbEIJirtEziuLCW60IgU="),
+          pin("us-president-1920", 263, "JSNgYvld8FYvbCUJszK37J4ufcNDk1/AedFnHG1+wPc="),
+          pin("us-president-1924", 263, "XIphBCX0qNVSscCwZr4mjARTsOBu5JQqz0ezOhO1o6I="),
+          pin("us-president-1928", 263, "FuPgMM4ug8BFLd4FkrIbXD0+oieaWcMlzWvKn3gvBwM="),
+          pin("us-president-1932", 263, "Z0QxvEqfrDfthDVo8iTJBaF/oz5RS/eUzbQSWJGbWTE="),
+          pin("us-president-1936", 263, "b/BGAyG0rtqAA7s67/ker4IYxsYPWNCPJMJraJZlF1E="),
+          pin("us-president-1940", 263, "4/3GLezIgf4NxEQtteZirr65FaiX+plnbGRkhuXVKls="),
+          pin("us-president-1944", 263, "N0rAGfMds6GArI9edaDCzeXs7734OIgBZzcVV2WsUtQ="),
+          pin("us-president-1948", 263, "JIMIG+POVI467DFz+HlDruJpg0XwLRJ/2UT6DBBP6e4="),
+          pin("us-president-1952", 263, "HuDrwKxQucWVW26PnNEdmEvg4xKN3Q7/yzlL+9drevw="),
+          pin("us-president-1956", 263, "gwUJOJ6UGvSCe+t468IKESHNHvp2FPA9AT699doJX58="),
+          pin("us-president-1960", 291, "55Nv2Co34lfc/gzHQg9n6+1/TSjl/CRweKNUAniBY8s="),
+          pin("us-president-1964", 278, "mneiBJoFPgroOA3xA0vwCQjFkyVCfMUOfBkooaJrLwM="),
+          pin("us-president-1968", 284, "l0zMgs6Fwi6OlnBI9eh+Y8NlxabUN2jJofS/F0NEbaQ="),
+          pin("us-president-1972", 280, "TLjiq67mVOXvB8rRnl3fxFBXltaA4XOE3f4J7jTcM9Q="),
+          pin("us-president-1976", 278, "rK3rNiDz4MfoNyEQwrlNKbdD81gioGPHAaT+mvjNRoc="),
+          pin("us-president-1980", 276, "9heNjXh6Eps8orh20Ydh2RpkFzURpPBk1jYe21ltdiU="),
+          pin("us-president-1984", 277, "QBkfde1mBultgtm0RLTh7+BBaxJop/z2lO7hrgMKylA="),
+          pin("us-president-1988", 275, "AL/pV9s06t+/ENlFhsv+eaUsGHk64fT1dqq4IMBZi0s="),
+          pin("us-president-1992", 275, "bVWM8DdrQBzAvaBB2As/mMzNHKA97l+X/dPb0sVXK/o="),
+          pin("us-president-1996", 277, "XmZPpxGhUfqB9g2rw1yuclrtqtp9+KuRKjC+GM9zbBI="),
+          pin("us-president-2000", 363, "NitufsN4pwNhGTZyQ2MIh7+945N4wmpNP0YEg233wA4="),
+          pin("us-president-2004", 292, "hLr7gfk1+p+U7q0f+O3lYXSf/gxv5YBE/mll8xRZyFI="),
+          pin("us-president-2008", 279, "ziT+3waY5OayMgt1FKuNOzO305G5ATniAPxKGsR6EQ0="),
+          pin("us-president-2012", 279, "bqWf4ZI0TvEctSPSW3VC3Vcq82BXA1poAjIdTwiHDV4="),
+          pin("us-president-2016", 3_464, "c3ZexLsccpRSs3gQ6jgvvUtj82/zd3mOeZ2BsVulABo="),
+          pin("us-president-2020", 13_427, "HKXCVF4h21G5HvXkO0bOVp+owKy+ULz7SBO2KpTjRkM="),
+          pin("us-president-2024", 3_758, "ZN9tajiQnxDxkfceBoSqn69CsUml2bmboBlRpRO9txo="));
 
   /** One pin for each record that the archive has, in the order of their years. */
   public static List<Pin> pins() {
     return PINS;
   }
 
-  private static Pin pin(String election, long entries, String root) {
+  /**
+   * What the archive's records were before they grew, from the shortest on: each is the beginning
+   * of the record of its election.
+   */
+  public static List<Pin> older() {
+    return OlderPins.PINS;
+  }
+
+  static Pin pin(String election, long entries, String root) {
     return new Pin(election, entries, Hash.parse(root));
   }
 

@@ -85,10 +85,10 @@ final class ExplainCommand implements Callable<Integer> {
     Explanation explanation = explainer.explain(figure);
     PrintWriter out = spec.commandLine().getOut();
     ExplanationText text =
-        new ExplanationText(explainer, opened.header(), opened.entries(), out, SCREEN);
+        new ExplanationText(explainer, history.header(), opened.entries(), out, SCREEN);
     if (json)
       out.println(
-          new ExplanationJson(explainer, opened.header(), opened.entries()).of(explanation));
+          new ExplanationJson(explainer, history.header(), opened.entries()).of(explanation));
     else if (without == null) text.tree(explanation);
     if (without != null && !json) falls(opened, figure, moment, explanation, text, without);
     out.flush();

@@ -68,7 +68,7 @@ final class StandingCommand implements Callable<Integer> {
       out.println(
           StandingJson.of(only(standing), moment, Optional.ofNullable(known), checkpoint()));
     else
-      new StandingText(opened.header(), standing, out, SCREEN)
+      new StandingText(history.header(), standing, out, SCREEN)
           .print(moment, Optional.ofNullable(known), Optional.ofNullable(unit));
     out.flush();
     PrintWriter err = spec.commandLine().getErr();

@@ -98,7 +98,7 @@ class ReplayOfOldElectionsTest {
             told.lines().stream()
                 .filter(line -> line.contains("withdraws its call of Florida and the presidency")))
         .hasSize(5);
-    assertThat(told.line("Al Gore: concession withdrawn")).contains("by 03:45");
+    assertThat(told.line("takes the concession back")).contains("by 03:45");
     assertThat(told.line("Bush v. Gore, No. 00-949: reversed")).contains("12 Dec 2000 ~22:00");
     assertThat(told.line("District of Columbia vote")).contains("blank ballot");
   }

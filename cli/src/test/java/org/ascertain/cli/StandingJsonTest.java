@@ -6,6 +6,8 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Set;
+import org.ascertain.archive.Pinned;
+import org.ascertain.record.Pin;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -169,11 +171,16 @@ class StandingJsonTest {
 
   @Test
   void a_standing_names_the_checkpoint_of_its_record(@TempDir Path folder) {
+    Pin pin =
+        Pinned.pins().stream()
+            .filter(each -> each.election().equals("us-president-2016"))
+            .findFirst()
+            .orElseThrow();
     assertThat(Ran.done("standing", "2016", "--json").json().at("checkpoint").text().lines())
         .containsExactly(
             "ascertain.invalid/archive/us-president-2016",
-            "244",
-            "2EeNnaz9+YML0kHWxlP8NuLShBL9/F+IVNcFDHRXSIA=");
+            Long.toString(pin.size()),
+            pin.root().toString());
     String file = new SmallRecord().writtenTo(folder);
     assertThat(Ran.done("standing", file, "--json").json().at("checkpoint").text())
         .startsWith("ascertain.invalid/archive/us-president-2020\n10\n");

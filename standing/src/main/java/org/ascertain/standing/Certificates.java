@@ -42,6 +42,7 @@ final class Certificates {
 
   /** Of several certificates, the one that the law makes conclusive. */
   Optional<Found<Ascertainment>> conclusive(List<Found<Ascertainment>> all) {
+    long first = all.stream().mapToLong(each -> each.entry().effective()).min().orElse(0);
     List<Certificate> certificates =
         all.stream()
             .map(
@@ -49,7 +50,7 @@ final class Certificates {
                     new Certificate(
                         Long.toString(each.entry().index()),
                         day(each.entry().effective()),
-                        ordered(each)))
+                        ordered(each, first)))
             .toList();
     return register.law.conclusive(certificates)
             instanceof Verdict.Determined<String>(var entry, var grounds)
@@ -57,15 +58,18 @@ final class Certificates {
         : Optional.empty();
   }
 
-  /** When a court granted the relief under which a certificate replaced an earlier one. */
-  private Optional<LocalDate> ordered(Found<Ascertainment> certificate) {
+  /**
+   * When a court granted the relief under which a certificate replaced an earlier one. What was
+   * decided before the first of them, as of the ballots, orders none.
+   */
+  private Optional<LocalDate> ordered(Found<Ascertainment> certificate, long first) {
     if (certificate.fact().supersedes().isEmpty()) return Optional.empty();
     String jurisdiction = certificate.fact().jurisdiction();
     return challenges.get().concerning(jurisdiction).stream()
         .flatMap(row -> row.rulings().stream())
         .filter(row -> row.ruling().side().filter(side -> side != Side.RESPONDENT).isPresent())
         .map(row -> row.ruling().attestation().at().effective())
-        .filter(effective -> effective <= certificate.entry().effective())
+        .filter(effective -> first <= effective && effective <= certificate.entry().effective())
         .max(Comparator.naturalOrder())
         .map(this::day);
   }
