@@ -19,10 +19,8 @@ import org.ascertain.standing.Standing;
 import org.ascertain.standing.Standing.ChallengeRow;
 import org.ascertain.standing.Standing.DeadlineRow;
 import org.ascertain.standing.Standing.JurisdictionElectors;
-import org.ascertain.standing.Standing.Majority;
 import org.ascertain.standing.Standing.OtherSource;
 import org.ascertain.standing.Standing.Outcome;
-import org.ascertain.standing.Standing.RungFigures;
 import org.ascertain.standing.Standing.Settlement;
 import org.ascertain.standing.Standing.UnitRow;
 
@@ -89,7 +87,7 @@ public final class StandingJson {
   public static void writeResult(JsonAnswer json, Standing standing) throws IOException {
     StandingJson writer = new StandingJson(json);
     writer.electors(standing);
-    json.list("ladder", standing.ladder(), writer::rung);
+    json.list("ladder", standing.ladder(), rung -> LadderJson.rung(json, rung));
     writer.outcomes(standing);
   }
 
@@ -119,7 +117,7 @@ public final class StandingJson {
           inside.number("reported", standing.popularVote().reported());
           inside.number("sums", standing.popularVote().sums());
         });
-    json.list("ladder", standing.ladder(), this::rung);
+    json.list("ladder", standing.ladder(), rung -> LadderJson.rung(json, rung));
     outcomes(standing);
     boolean oneJurisdiction = oneJurisdiction(standing);
     json.list(
@@ -133,6 +131,7 @@ public final class StandingJson {
         });
     json.list("deadlines", standing.deadlines(), this::deadline);
     json.list("challenges", standing.challenges(), this::challenge);
+    SaidJson.write(json, standing);
     json.list("problems", standing.problems(), this::problem);
   }
 
@@ -231,36 +230,6 @@ public final class StandingJson {
     }
   }
 
-  private void rung(RungFigures figures) throws IOException {
-    json.text("stage", figures.rung().word());
-    if (figures.rung() == Rung.IN_OFFICE) json.text("president", figures.holder());
-    else json.votes("electors", figures.electors());
-    if (figures.rung().byJurisdiction()) {
-      json.number("unassigned", figures.unassigned());
-      json.texts("implied", figures.implied());
-    }
-    json.text("caller", figures.caller());
-    if (!figures.callers().isEmpty())
-      json.object(
-          "callers",
-          inside -> {
-            for (var caller : figures.callers().entrySet())
-              inside.votes(caller.getKey(), caller.getValue());
-          });
-    if (figures.majority().isPresent())
-      json.object(
-          "majority",
-          inside -> {
-            inside.text("candidate", figures.majority().get().candidate());
-            Majority majority = figures.majority().get();
-            inside.text("since", majority.since().toString());
-            if (FactText.isAbout(majority.since(), majority.by())) inside.truth("about", true);
-            if (FactText.implies(figures.rung(), majority.by().fact()))
-              inside.truth("implied", true);
-            inside.number("entry", majority.by().index());
-          });
-  }
-
   private void outcome(String office, Outcome outcome) throws IOException {
     json.object(
         office,
@@ -337,6 +306,8 @@ public final class StandingJson {
     if (row.electorVotes().isPresent())
       json.object("electorVotes", inside -> inside.ballots(row.electorVotes().get()));
     if (row.jurisdictionElectors().isPresent()) fourNumbers(row.jurisdictionElectors().get());
+    if (row.appointedFor().isPresent()) json.votes("appointedFor", row.appointedFor().get());
+    if (row.ranked().isPresent()) RankedJson.write(json, row.ranked().get());
     if (row.unit().atLarge()) json.texts("challenges", row.challenges());
     settled(row.settled());
     json.entries(row.entries());
@@ -376,6 +347,7 @@ public final class StandingJson {
           inside.number("outstandingAtMost", settled.outstandingAtMost());
           inside.number("margin", settled.margin());
           inside.text("why", settled.why());
+          if (!settled.beside().isEmpty()) inside.texts("beside", settled.beside());
         });
   }
 

@@ -1,9 +1,11 @@
 package org.ascertain.answers;
 
 import java.io.PrintWriter;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.ascertain.election.Fact.ChallengeKind;
+import org.ascertain.election.Fact.Extent;
 import org.ascertain.election.Fact.Header;
 import org.ascertain.election.Fraction;
 import org.ascertain.election.Votes;
@@ -15,6 +17,7 @@ import org.ascertain.law.Missing;
 import org.ascertain.law.Verdict;
 import org.ascertain.standing.Rung;
 import org.ascertain.standing.Standing;
+import org.ascertain.standing.Standing.CallerFigures;
 import org.ascertain.standing.Standing.ChallengeRow;
 import org.ascertain.standing.Standing.Majority;
 import org.ascertain.standing.Standing.Outcome;
@@ -27,6 +30,8 @@ public final class StandingText {
   private static final int MOST_CANDIDATES = 4;
   private static final int NAME = 16;
   private static final int COLUMN = 12;
+  private static final int NUMBER = 9;
+  private static final String OTHERS = "others";
 
   private final Header header;
   private final Names names;
@@ -111,8 +116,33 @@ public final class StandingText {
   private void ladder() {
     out.print("  " + padded("stage"));
     leading.forEach(id -> out.print(column(id, names.of(id))));
-    out.printf("%8s   majority of %s%n", "nobody", majority());
+    if (hasOthers()) out.print(column(OTHERS));
+    out.print(column("open"));
+    if (hasUnknown()) out.print(column("unknown"));
+    out.println("   majority of " + majority());
     for (RungFigures rung : standing.ladder().reversed()) rung(rung);
+  }
+
+  /** Whether anybody has electors who has no column of his own. */
+  private boolean hasOthers() {
+    return standing.ladder().stream().anyMatch(rung -> others(rung) > 0);
+  }
+
+  private long others(RungFigures rung) {
+    long shown = leading.stream().mapToLong(id -> rung.electors().count(id).orElse(0)).sum();
+    return rung.electors().sum() - shown;
+  }
+
+  private boolean hasUnknown() {
+    return standing.ladder().stream().anyMatch(rung -> isHeld(rung) && rung.unknown() > 0);
+  }
+
+  /** Whether the record holds anything of a rung, or says that there is nothing to hold. */
+  private static boolean isHeld(RungFigures rung) {
+    return rung.held().extent() != Extent.NONE
+        || !rung.electors().isEmpty()
+        || !rung.implied().isEmpty()
+        || rung.holder().isPresent();
   }
 
   private String majority() {
@@ -148,6 +178,10 @@ public final class StandingText {
 
   private void rung(RungFigures rung) {
     out.print("  " + padded(name(rung)));
+    if (!isHeld(rung)) {
+      out.println("  not in this record");
+      return;
+    }
     for (String id : leading) {
       long electors = rung.electors().count(id).orElse(0);
       out.print(
@@ -157,7 +191,9 @@ public final class StandingText {
                   ? holds(rung, id)
                   : electors == 0 ? "-" : Long.toString(electors)));
     }
-    out.printf("%8s", rung.unassigned() == 0 ? "" : Integer.toString(rung.unassigned()));
+    if (hasOthers()) out.print(column(number(others(rung))));
+    out.print(column(number(rung.open())));
+    if (hasUnknown()) out.print(column(number(rung.unknown())));
     out.println(
         rung.majority()
                 .map(
@@ -165,8 +201,36 @@ public final class StandingText {
                         "   %s, %s (entry %d)"
                             .formatted(
                                 names.of(m.candidate()), since(rung.rung(), m), m.by().index()))
-                .orElse("")
+                .orElseGet(() -> called(rung))
             + implied(rung));
+  }
+
+  private static String column(String text) {
+    return " ".repeat(Math.max(2, NUMBER - text.length())) + text;
+  }
+
+  private static String number(long electors) {
+    return electors == 0 ? "" : Long.toString(electors);
+  }
+
+  /** Whom the caller calls the presidency for, and how many of his calls the record lacks. */
+  private String called(RungFigures rung) {
+    Optional<CallerFigures> own =
+        rung.caller().flatMap(id -> Optional.ofNullable(rung.callers().get(id)));
+    if (own.isEmpty()) return "";
+    List<String> parts = new ArrayList<>();
+    own.get()
+        .presidency()
+        .ifPresent(
+            call ->
+                parts.add(
+                    "the presidency for %s, %s"
+                        .formatted(
+                            names.of(call.candidate()),
+                            FactText.time(call.by().fact().attestation().at(), call.by()))));
+    if (rung.held().extent() != Extent.COMPLETE && own.get().units() < own.get().of())
+      parts.add("%d of %d unit calls in this record".formatted(own.get().units(), own.get().of()));
+    return parts.isEmpty() ? "" : "   " + String.join("; ", parts);
   }
 
   private static String since(Rung rung, Majority majority) {

@@ -10,6 +10,10 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.ascertain.election.Fact.CountResult;
 import org.ascertain.election.Votes;
+import org.ascertain.law.Missing;
+import org.ascertain.law.RankedChoice;
+import org.ascertain.law.Verdict;
+import org.ascertain.standing.RankedCount;
 import org.ascertain.standing.Rung;
 import org.ascertain.standing.Standing;
 import org.ascertain.standing.Standing.JurisdictionElectors;
@@ -133,7 +137,9 @@ final class UnitText {
       out.println(
           "  tally      "
               + names.figures(row.votes())
+              + rest(row)
               + (row.exact() ? "" : " (computed from rounded shares)"));
+    row.ranked().ifPresent(this::rounds);
     row.below()
         .ifPresent(
             below ->
@@ -154,6 +160,8 @@ final class UnitText {
               + ")"
               + beside(other.difference()));
     row.certifiedVotes().ifPresent(votes -> out.println("  certified  " + names.figures(votes)));
+    row.appointedFor()
+        .ifPresent(electors -> out.println("  appointed  " + names.figures(electors)));
     if (!row.calls().isEmpty())
       out.println(
           "  calls      "
@@ -176,12 +184,56 @@ final class UnitText {
                 ? ", outstanding at most "
                     + Names.number(row.settled().outstandingAtMost().getAsLong())
                 : ""));
+    row.settled().beside().forEach(each -> out.println("             " + each));
     if (!row.challenges().isEmpty())
       out.println("  challenges " + String.join(" ", row.challenges()));
     if (!row.entries().isEmpty())
       out.println(
           "  entries    "
               + row.entries().stream().map(String::valueOf).collect(Collectors.joining(", ")));
+  }
+
+  private static String rest(UnitRow row) {
+    String others =
+        row.other().isPresent() ? ", others " + Names.number(row.other().getAsLong()) : "";
+    String total =
+        row.total().isPresent() ? ", of " + Names.number(row.total().getAsLong()) + " in all" : "";
+    return others + total;
+  }
+
+  private void rounds(RankedCount count) {
+    int number = 1;
+    for (RankedChoice.Round round : count.rounds())
+      out.println(
+          "  round %-4d %s, exhausted %s%s"
+              .formatted(
+                  number++,
+                  names.figures(round.votes()),
+                  Names.number(round.exhausted()),
+                  end(round)));
+    out.println("  elected    " + elected(count));
+  }
+
+  private String end(RankedChoice.Round round) {
+    String out =
+        round.eliminated().isEmpty()
+            ? ""
+            : "; out: " + String.join(", ", round.eliminated().stream().map(names::of).toList());
+    return out + (round.byLot() ? "; by lot" : "");
+  }
+
+  private String elected(RankedCount count) {
+    if (!count.missingParts().isEmpty())
+      return "not known: of the ballots, part "
+          + count.missingParts().stream().map(String::valueOf).collect(Collectors.joining(", "))
+          + " is not in this record";
+    return switch (count.winner()) {
+      case Verdict.Determined<String>(var ticket, var grounds) -> names.of(ticket);
+      case Verdict.NotYet<String>(var missing, var grounds) ->
+          "nobody yet; missing " + String.join(", ", Missing.words(missing));
+      case Verdict.NoRule<String>(var why, var grounds) -> "no rule: " + why;
+      case Verdict.Alternatives<String> v -> "not settled by the law";
+    };
   }
 
   /** What the tally has more than the units below it. */

@@ -39,15 +39,20 @@ public final class Coverages {
    * @param moment nanoseconds since 1970-01-01T00:00Z
    */
   public Extent extent(Matter matter, Optional<String> caller, String unit, long moment) {
-    Optional<Entry> latest =
-        said.stream()
-            .filter(entry -> speaks((Coverage) entry.fact(), matter, caller, unit))
-            .max(FactOrder.IN_TIME);
+    Optional<Coverage> latest = said(matter, caller, unit);
     if (latest.isEmpty()) return seen.contains(matter) ? Extent.PARTIAL : Extent.NONE;
-    Coverage coverage = (Coverage) latest.get().fact();
+    Coverage coverage = latest.get();
     Optional<LocalDate> until = coverage.until();
     boolean over = until.isPresent() && Washington.endOf(until.get()) < moment;
     return over && coverage.extent() == Extent.COMPLETE ? Extent.PARTIAL : coverage.extent();
+  }
+
+  /** What the record says last of a matter, a caller and a unit, if it says anything. */
+  Optional<Coverage> said(Matter matter, Optional<String> caller, String unit) {
+    return said.stream()
+        .filter(entry -> speaks((Coverage) entry.fact(), matter, caller, unit))
+        .max(FactOrder.IN_TIME)
+        .map(entry -> (Coverage) entry.fact());
   }
 
   /** Whether the record holds all of a matter at a moment, so that what it lacks has not been. */

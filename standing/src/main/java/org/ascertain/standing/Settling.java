@@ -133,7 +133,10 @@ final class Settling {
 
     private Settlement reported() {
       Tallies.Node node = now.tallies().find(unit.id());
-      if (node == null) return noBound(OptionalLong.empty(), "no returns");
+      if (node == null)
+        return noBound(
+            OptionalLong.empty(),
+            RankedCount.of(unit.id(), register, facts).isPresent() ? NO_OFFICIAL : "no returns");
       Tallies.Statement speaking = node.speaking();
       if (register.law.isRanked(unit.jurisdiction()) && !hasMostFirstChoices(node))
         return noBound(margin(), "nobody has most of the first choices");

@@ -1,5 +1,6 @@
 package org.ascertain.standing;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -7,10 +8,13 @@ import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.SequencedMap;
 import org.ascertain.election.Entry;
+import org.ascertain.election.Fact.Acknowledgement;
 import org.ascertain.election.Fact.Ballots;
 import org.ascertain.election.Fact.Challenge;
 import org.ascertain.election.Fact.CountResult;
+import org.ascertain.election.Fact.Extent;
 import org.ascertain.election.Fact.Ruling;
+import org.ascertain.election.Fact.Statement;
 import org.ascertain.election.Problem;
 import org.ascertain.election.Unit;
 import org.ascertain.election.Votes;
@@ -30,6 +34,7 @@ import org.ascertain.law.Verdict;
  * @param entries how many facts in force had taken effect
  * @param succession who is or acts as President by the law; absent before the term begins
  * @param challenges all challenges filed so far, in the order of filing
+ * @param acknowledgements in the order of time, as are {@code statements}
  */
 public record Standing(
     String election,
@@ -45,6 +50,8 @@ public record Standing(
     List<UnitRow> units,
     List<DeadlineRow> deadlines,
     List<ChallengeRow> challenges,
+    List<AcknowledgementRow> acknowledgements,
+    List<StatementRow> statements,
     List<Problem> problems) {
 
   /** The same with some of the units only. */
@@ -63,6 +70,8 @@ public record Standing(
         some,
         deadlines,
         challenges,
+        acknowledgements,
+        statements,
         problems);
   }
 
@@ -125,6 +134,9 @@ public record Standing(
    * @param caller on the rung of calls, whose calls these are
    * @param electors by candidate, those with none left out
    * @param unassigned electors that nobody has on this rung
+   * @param open those of them that nobody has, as the record is complete for them
+   * @param unknown those of them that somebody may have, of whom the record does not tell
+   * @param held what the record holds of this rung
    * @param implied units that are here only because of a later fact
    * @param callers on the rung of calls, every caller's own figures
    * @param holder on the rung {@code in-office}, who is
@@ -134,10 +146,41 @@ public record Standing(
       Optional<String> caller,
       Votes electors,
       int unassigned,
+      int open,
+      int unknown,
+      Held held,
       List<String> implied,
-      Map<String, Votes> callers,
+      Map<String, CallerFigures> callers,
       Optional<String> holder,
       Optional<Majority> majority) {}
+
+  /**
+   * What the record holds of something.
+   *
+   * @param units of how many units
+   * @param of how many there are
+   * @param until the day up to which the record says so
+   */
+  public record Held(Extent extent, int units, int of, Optional<LocalDate> until) {}
+
+  /**
+   * What one caller has called.
+   *
+   * @param electors by candidate, of the units called
+   * @param units how many of the units' calls the record holds
+   * @param of how many units there are
+   * @param presidency his call of the presidency
+   */
+  public record CallerFigures(Votes electors, int units, int of, Optional<Presidency> presidency) {}
+
+  /** A caller's call of the presidency. */
+  public record Presidency(String candidate, Entry by) {}
+
+  /** What somebody did on the strength of a result, and the highest rung with a majority then. */
+  public record AcknowledgementRow(Acknowledgement fact, Entry by, Optional<Rung> stage) {}
+
+  /** What somebody said of the election, and the highest rung with a majority then. */
+  public record StatementRow(Statement fact, Entry by, Optional<Rung> stage) {}
 
   /** Who is chosen for an office, and on which rung that stands. */
   public record Outcome(Verdict<Choice> verdict, Optional<Rung> stage) {
@@ -178,6 +221,7 @@ public record Standing(
       Optional<RankedCount> ranked,
       List<OtherSource> otherSources,
       Optional<Votes> certifiedVotes,
+      Optional<Votes> appointedFor,
       SequencedMap<String, String> calls,
       Optional<Ballots> electorVotes,
       Optional<JurisdictionElectors> jurisdictionElectors,

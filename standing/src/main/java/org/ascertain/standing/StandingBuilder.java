@@ -16,8 +16,11 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.ascertain.election.Caller;
+import org.ascertain.election.Entry;
+import org.ascertain.election.Fact.Acknowledgement;
 import org.ascertain.election.Fact.Death;
 import org.ascertain.election.Fact.Office;
+import org.ascertain.election.Fact.Statement;
 import org.ascertain.election.Problem;
 import org.ascertain.election.Unit;
 import org.ascertain.election.Votes;
@@ -29,13 +32,17 @@ import org.ascertain.law.Succession;
 import org.ascertain.law.TermStart;
 import org.ascertain.law.Verdict;
 import org.ascertain.standing.Key.Kind;
+import org.ascertain.standing.Standing.AcknowledgementRow;
 import org.ascertain.standing.Standing.Below;
+import org.ascertain.standing.Standing.CallerFigures;
 import org.ascertain.standing.Standing.ElectorFigures;
 import org.ascertain.standing.Standing.JurisdictionElectors;
 import org.ascertain.standing.Standing.Majority;
 import org.ascertain.standing.Standing.OtherSource;
 import org.ascertain.standing.Standing.Outcome;
+import org.ascertain.standing.Standing.Presidency;
 import org.ascertain.standing.Standing.RungFigures;
+import org.ascertain.standing.Standing.StatementRow;
 import org.ascertain.standing.Standing.UnitRow;
 
 /** Reads a standing off the running state at a moment. */
@@ -77,6 +84,8 @@ final class StandingBuilder {
         register.law.units().stream().map(this::unit).toList(),
         new Deadlines(now, challenges, moment).rows(),
         challenges.rows(),
+        acknowledgements(),
+        statements(),
         problems());
   }
 
@@ -111,6 +120,12 @@ final class StandingBuilder {
             : Optional.empty();
     int assigned = Arrays.stream(electors).sum();
     int all = register.law.entitled().values().stream().mapToInt(Integer::intValue).sum();
+    UnknownElectors lacking = new UnknownElectors(now, rung);
+    int unknown = rung.byJurisdiction() ? lacking.inAll() : 0;
+    int open =
+        rung.byJurisdiction()
+            ? register.jurisdictions.stream().mapToInt(lacking::lacking).sum() - unknown
+            : 0;
     return new RungFigures(
         rung,
         rung == Rung.CALLED ? register.header.caller() : Optional.empty(),
@@ -118,6 +133,9 @@ final class StandingBuilder {
         rung.byJurisdiction()
             ? Math.max(0, all - (register.law.votesForPairs() ? assigned / 2 : assigned))
             : 0,
+        open,
+        unknown,
+        lacking.held(),
         rung.byJurisdiction()
             ? register.jurisdictions.stream()
                 .flatMap(j -> now.rungs(j).on(rung).implied.stream())
@@ -132,17 +150,47 @@ final class StandingBuilder {
                     new Majority(turn.candidate(), turn.since().given(), turn.since().entry())));
   }
 
-  private Map<String, Votes> byCaller() {
-    Map<String, Votes> figures = new LinkedHashMap<>();
+  private Map<String, CallerFigures> byCaller() {
+    Map<String, CallerFigures> figures = new LinkedHashMap<>();
+    List<Unit> units = register.law.units();
     for (Caller caller : register.header.callers()) {
       int[] electors = new int[register.candidates.size()];
-      for (Unit unit : register.law.units())
-        now.call(unit.id(), caller.id())
-            .ifPresent(
-                call -> electors[register.candidate(call.fact().candidate())] += unit.electors());
-      figures.put(caller.id(), register.byCandidate(electors));
+      int called = 0;
+      for (Unit unit : units) {
+        var call = now.call(unit.id(), caller.id());
+        if (call.isEmpty()) continue;
+        called++;
+        electors[register.candidate(call.get().fact().candidate())] += unit.electors();
+      }
+      figures.put(
+          caller.id(),
+          new CallerFigures(
+              register.byCandidate(electors),
+              called,
+              units.size(),
+              now.call(Unit.NATION, caller.id())
+                  .map(call -> new Presidency(call.fact().candidate(), call.entry()))));
     }
     return figures;
+  }
+
+  private List<AcknowledgementRow> acknowledgements() {
+    return now.national(Kind.ACKNOWLEDGEMENT, Acknowledgement.class).stream()
+        .map(found -> new AcknowledgementRow(found.fact(), found.entry(), highest(found.entry())))
+        .toList();
+  }
+
+  private List<StatementRow> statements() {
+    return now.national(Kind.STATEMENT, Statement.class).stream()
+        .map(found -> new StatementRow(found.fact(), found.entry(), highest(found.entry())))
+        .toList();
+  }
+
+  /** The highest rung on which somebody had a majority when a fact took effect. */
+  private Optional<Rung> highest(Entry entry) {
+    return Stream.of(Rung.values())
+        .filter(rung -> history.majority(rung, entry.effective()).isPresent())
+        .max(Comparator.naturalOrder());
   }
 
   private Outcome outcome(Office office) {
@@ -211,6 +259,12 @@ final class StandingBuilder {
         RankedCount.of(unit.id(), register, facts),
         node.map(this::otherSources).orElse(List.of()),
         certificate.map(found -> found.fact().votes()),
+        unit.atLarge()
+            ? facts
+                .appointment()
+                .map(found -> found.fact().electors())
+                .filter(electors -> !electors.isEmpty())
+            : Optional.empty(),
         new LinkedHashMap<>(calls),
         unit.atLarge() ? facts.cast().map(found -> found.fact().ballots()) : Optional.empty(),
         unit.atLarge()
@@ -282,6 +336,7 @@ final class StandingBuilder {
       facts.call(unit.id(), caller.id()).ifPresent(call -> entries.add(call.entry().index()));
     facts.certification(unit.id()).ifPresent(found -> entries.add(found.entry().index()));
     if (unit.atLarge()) {
+      facts.appointment().ifPresent(found -> entries.add(found.entry().index()));
       facts.ascertainment().ifPresent(found -> entries.add(found.entry().index()));
       facts.cast().ifPresent(found -> entries.add(found.entry().index()));
       facts.counted().ifPresent(found -> entries.add(found.entry().index()));

@@ -1,8 +1,16 @@
 package org.ascertain.standing;
 
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import org.ascertain.election.Fact;
+import org.ascertain.election.Fact.Extent;
 import org.ascertain.election.Fact.Matter;
 import org.ascertain.election.Unit;
+import org.ascertain.standing.Standing.Held;
 
 /**
  * How many electors of a rung the record may merely lack: those of units where nobody has them and
@@ -63,18 +71,58 @@ final class UnknownElectors {
   }
 
   private boolean isKnown(Unit unit) {
+    return isSpokenFor(unit) || now.coverages().isComplete(matter, caller, unit.id(), now.now());
+  }
+
+  /** What the record holds of the rung. */
+  Held held() {
+    if (!rung.byJurisdiction()) return heldOfNation();
+    boolean byUnit = rung.compareTo(Rung.CERTIFIED) <= 0;
+    List<Unit> units =
+        now.register().law.units().stream().filter(unit -> byUnit || unit.atLarge()).toList();
+    int there = (int) units.stream().filter(this::isSpokenFor).count();
+    return held(units.stream().map(Unit::id).toList(), there);
+  }
+
+  private Held heldOfNation() {
+    boolean there =
+        rung == Rung.DECLARED
+            ? now.declared().isPresent()
+            : now.inOffice(Fact.Office.PRESIDENT).isPresent();
+    return held(List.of(Unit.NATION), there ? 1 : 0);
+  }
+
+  private Held held(List<String> units, int there) {
+    Set<Extent> extents = EnumSet.noneOf(Extent.class);
+    for (String unit : units) extents.add(now.coverages().extent(matter, caller, unit, now.now()));
+    Extent extent =
+        extents.size() == 1
+            ? extents.iterator().next()
+            : extents.contains(Extent.COMPLETE) || there > 0 ? Extent.PARTIAL : Extent.NONE;
+    if (extent == Extent.NONE && there > 0) extent = Extent.PARTIAL;
+    Optional<LocalDate> until =
+        units.stream()
+            .flatMap(unit -> now.coverages().said(matter, caller, unit).stream())
+            .flatMap(coverage -> coverage.until().stream())
+            .min(Comparator.naturalOrder());
+    return new Held(extent, there, units.size(), until);
+  }
+
+  private boolean isSpokenFor(Unit unit) {
     JurisdictionFacts facts = now.facts(unit.jurisdiction());
-    boolean spoken =
-        switch (rung) {
-          case REPORTED ->
-              now.tallies().find(unit.id()) != null || !facts.rankings(unit.id()).isEmpty();
-          case CALLED -> facts.call(unit.id(), caller.orElse("")).isPresent();
-          case CERTIFIED -> facts.certification(unit.id()).isPresent();
-          case ASCERTAINED -> facts.ascertainment().isPresent();
-          case VOTED -> !facts.returnsOfElectors().isEmpty();
-          case COUNTED -> facts.counted().isPresent();
-          case DECLARED, IN_OFFICE -> true;
-        };
-    return spoken || now.coverages().isComplete(matter, caller, unit.id(), now.now());
+    return switch (rung) {
+      case REPORTED ->
+          now.tallies().find(unit.id()) != null || !facts.rankings(unit.id()).isEmpty();
+      case CALLED ->
+          caller.isPresent()
+              ? facts.call(unit.id(), caller.get()).isPresent()
+              : now.header().callers().stream()
+                  .anyMatch(each -> facts.call(unit.id(), each.id()).isPresent());
+      case CERTIFIED -> facts.certification(unit.id()).isPresent();
+      case ASCERTAINED -> facts.ascertainment().isPresent();
+      case VOTED -> !facts.returnsOfElectors().isEmpty();
+      case COUNTED -> facts.counted().isPresent();
+      case DECLARED, IN_OFFICE -> true;
+    };
   }
 }
