@@ -5,7 +5,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
-import org.ascertain.record.RecordWriter;
+import org.ascertain.record.DraftWriter;
 
 /**
  * A batch that waits to be written.
@@ -27,9 +27,10 @@ record PendingBatch(
     List<Draft> copy = List.copyOf(batch);
     try {
       MessageDigest digest = MessageDigest.getInstance("SHA-256");
+      DraftWriter drafts = new DraftWriter();
       long bytes = 0;
       for (Draft draft : copy) {
-        byte[] content = content(draft);
+        byte[] content = content(draft, drafts);
         digest.update(ByteBuffer.allocate(Integer.BYTES).putInt(0, content.length));
         digest.update(content);
         bytes += content.length;
@@ -47,9 +48,9 @@ record PendingBatch(
         && batch.getFirst() instanceof Draft.Fresh;
   }
 
-  private static byte[] content(Draft draft) {
+  private static byte[] content(Draft draft, DraftWriter drafts) {
     return switch (draft) {
-      case Draft.Fresh fresh -> RecordWriter.draft(fresh.fact());
+      case Draft.Fresh fresh -> drafts.line(fresh.fact());
       case Draft.Copied copied -> copied.line();
     };
   }

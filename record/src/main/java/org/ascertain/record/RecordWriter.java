@@ -1,7 +1,6 @@
 package org.ascertain.record;
 
 import org.ascertain.election.Entry;
-import org.ascertain.election.Fact;
 
 /**
  * Writes entries in the one form that the record has for each: UTF-8, no spaces, fields in their
@@ -42,13 +41,5 @@ public final class RecordWriter {
       sources.takeBack();
       throw refused;
     }
-  }
-
-  /**
-   * A fact's fields as a draft has them that knows nothing of the record: its source described in
-   * full. Equal facts give equal bytes.
-   */
-  public static byte[] draft(Fact fact) {
-    return new Encoder(new Sources().asWritten()).fact(fact);
   }
 }
