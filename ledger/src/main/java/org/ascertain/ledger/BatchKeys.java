@@ -48,7 +48,8 @@ final class BatchKeys {
                 "select key, content, idx from entry"
                     + " where idx >= (select upto from indexed) and key is not null")) {
       while (row.next())
-        recent.put(row.getString(1), new Known(row.getBytes(2), new Indexes(row.getLong(3), 1)));
+        recent.put(
+            row.getString(1), new Known(Database.bytes(row, 2), new Indexes(row.getLong(3), 1)));
     }
   }
 
@@ -58,7 +59,8 @@ final class BatchKeys {
     find.setString(1, key);
     try (ResultSet row = find.executeQuery()) {
       return row.next()
-          ? Optional.of(new Known(row.getBytes(1), new Indexes(row.getLong(2), row.getInt(3))))
+          ? Optional.of(
+              new Known(Database.bytes(row, 1), new Indexes(row.getLong(2), row.getInt(3))))
           : Optional.empty();
     }
   }

@@ -182,6 +182,19 @@ final class Database {
     }
   }
 
+  /**
+   * The bytes in a column that has some in every row that was ever written.
+   *
+   * @throws LedgerException if this row has none any more
+   */
+  static byte[] bytes(ResultSet row, int column) throws SQLException {
+    byte[] bytes = row.getBytes(column);
+    if (bytes == null)
+      throw new LedgerException(
+          Reason.DAMAGED, "A row of the record is damaged; restore it from a backup.");
+    return bytes;
+  }
+
   /** Whether a statement was refused for what it says, and not because something is broken. */
   static boolean isRefusal(SQLException e) {
     return switch (code(e)) {

@@ -145,7 +145,7 @@ final class EntryWriter implements AutoCloseable {
   private Optional<byte[]> line(long index) throws SQLException {
     findLine.setLong(1, index);
     try (ResultSet row = findLine.executeQuery()) {
-      return row.next() ? Optional.of(row.getBytes(1)) : Optional.empty();
+      return row.next() ? Optional.of(Database.bytes(row, 1)) : Optional.empty();
     }
   }
 
@@ -201,7 +201,7 @@ final class EntryWriter implements AutoCloseable {
       try (ResultSet row = select.executeQuery()) {
         while (row.next()) {
           if (row.getLong(1) != durable.size()) throw damaged(durable.size());
-          byte[] line = row.getBytes(2);
+          byte[] line = Database.bytes(row, 2);
           Entry entry = RecordOnDisk.read(reader, line, row.getLong(1));
           record.add(entry);
           news.add(new Recorded(entry, line));

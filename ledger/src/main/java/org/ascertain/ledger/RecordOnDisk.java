@@ -7,6 +7,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.ObjLongConsumer;
@@ -41,7 +42,7 @@ record RecordOnDisk(Path file) implements StoredRecord {
       try (ResultSet row = select.executeQuery()) {
         while (row.next()) {
           requireNext(row.getLong(1), expected);
-          each.accept(row.getBytes(2), expected++);
+          each.accept(Database.bytes(row, 2), expected++);
         }
       }
     } catch (SQLException e) {
@@ -66,8 +67,8 @@ record RecordOnDisk(Path file) implements StoredRecord {
       for (long expected = 0; row.next(); expected = row.getLong(1) + 1) {
         for (; expected < row.getLong(1); expected++)
           flaws.accept(new Flaw("entry " + expected, "is missing in " + file.getFileName()));
-        byte[] leaf = row.getBytes(3);
-        Hash due = Hash.ofLeaf(row.getBytes(2));
+        byte[] leaf = bytesOrNone(row, 3);
+        Hash due = Hash.ofLeaf(bytesOrNone(row, 2));
         if (leaf.length != Hash.LENGTH || !due.equals(Hash.at(leaf, 0)))
           flaws.accept(
               new Flaw(
@@ -80,6 +81,10 @@ record RecordOnDisk(Path file) implements StoredRecord {
     } catch (SQLException e) {
       throw Database.explain(e, file);
     }
+  }
+
+  private static byte[] bytesOrNone(ResultSet row, int column) throws SQLException {
+    return Objects.requireNonNullElse(row.getBytes(column), new byte[0]);
   }
 
   @Override
@@ -117,7 +122,7 @@ record RecordOnDisk(Path file) implements StoredRecord {
         PreparedStatement select =
             connection.prepareStatement("select note from checkpoint order by size");
         ResultSet row = select.executeQuery()) {
-      while (row.next()) notes.add(SignedNote.parse(row.getBytes(1)));
+      while (row.next()) notes.add(SignedNote.parse(Database.bytes(row, 1)));
     } catch (IllegalArgumentException e) {
       throw new LedgerException(
           Reason.DAMAGED, "A checkpoint in " + file + " is damaged: " + e.getMessage() + ".", e);
@@ -173,7 +178,7 @@ record RecordOnDisk(Path file) implements StoredRecord {
     try (PreparedStatement select = connection.prepareStatement(Database.DESCRIBING)) {
       select.setLong(1, size);
       try (ResultSet row = select.executeQuery()) {
-        while (row.next()) describing.add(read(reader, row.getBytes(2), row.getLong(1)));
+        while (row.next()) describing.add(read(reader, Database.bytes(row, 2), row.getLong(1)));
       }
     }
     return describing;

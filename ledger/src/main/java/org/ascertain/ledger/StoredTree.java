@@ -57,7 +57,7 @@ final class StoredTree implements TreeHashes {
       select.setLong(1, from);
       select.setLong(2, from + count);
       try (ResultSet row = select.executeQuery()) {
-        while (row.next()) hashes.writeBytes(row.getBytes(1));
+        while (row.next()) hashes.writeBytes(Database.bytes(row, 1));
       }
     }
     return Optional.of(hashes.toByteArray()).filter(all -> all.length == count * Hash.LENGTH);
@@ -99,7 +99,7 @@ final class StoredTree implements TreeHashes {
       if (Database.version(connection) < Database.WITH_NODES) return;
       try (PreparedStatement select = connection.prepareStatement("select idx, hash from node");
           ResultSet row = select.executeQuery()) {
-        while (row.next()) nodes.put(row.getLong(1), row.getBytes(2));
+        while (row.next()) nodes.put(row.getLong(1), Database.bytes(row, 2));
       }
     }
 

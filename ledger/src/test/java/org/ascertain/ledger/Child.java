@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.sql.PreparedStatement;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,6 +24,10 @@ final class Child implements AutoCloseable {
   /** Killed children would leave SQLite's native library in the temporary folder. */
   private static final String NATIVE =
       Objects.requireNonNullElse(System.getProperty(NativeLibrary.FOLDER), "target/native");
+
+  /** Tables in which a row stands beside every third entry. */
+  static final Tables BESIDE =
+      new Tables("thirds", List.of("create table third (entry bigint primary key)"));
 
   private final Process process;
   private final BufferedReader said;
@@ -102,6 +107,17 @@ final class Child implements AutoCloseable {
     }
   }
 
+  /** What stands beside an entry: a row with its index, if that is a third one. */
+  static Beside beside(long index) {
+    if (index % 3 != 0) return Beside.NOTHING;
+    return (in, at) -> {
+      try (PreparedStatement insert = in.prepareStatement("insert into third values (?)")) {
+        insert.setLong(1, at.first());
+        insert.executeUpdate();
+      }
+    };
+  }
+
   /**
    * Appends one by one, prints each index that it is answered; at a refusal prints it and waits for
    * a line.
@@ -110,10 +126,14 @@ final class Child implements AutoCloseable {
     BufferedReader in = new BufferedReader(new InputStreamReader(System.in, UTF_8));
     try (SqliteLedger ledger =
         SqliteLedger.open(
-            Path.of(arguments[0]), InstantSource.system(), notice -> System.out.println(notice))) {
+            Path.of(arguments[0]),
+            InstantSource.system(),
+            notice -> System.out.println(notice),
+            BESIDE)) {
       for (long i = Long.parseLong(arguments[1]); ; i++) {
         try {
-          Indexes indexes = ledger.append(List.of(Records.fact("note " + i)), "key " + i).join();
+          Indexes indexes =
+              ledger.append(List.of(Records.fact("note " + i)), "key " + i, beside(i)).join();
           System.out.println("recorded " + indexes.first());
           if (System.out.checkError()) return; // nobody listens any more
         } catch (CompletionException e) {

@@ -426,6 +426,24 @@ abstract class StoreContract {
   }
 
   @Test
+  void a_record_is_read_on_as_it_grows_from_wherever_one_begins() {
+    try (Ledger ledger = open()) {
+      ledger.append(List.of(fact("a", "ap"), fact("b", "fox"), fact("c", "ap")), "3").join();
+      StoredRecord stored = store().election(ELECTION);
+      RecordTail tail = new RecordTail(stored, 2);
+      List<String> heard = new ArrayList<>();
+      assertThat(tail.read(10, recorded -> heard.add(note(recorded)))).isEqualTo(1);
+      assertThat(tail.read(10, recorded -> heard.add(note(recorded)))).isZero();
+      ledger.append(List.of(fact("d", "fox"), fact("e", "cnn")), "2").join();
+      append(ledger, "f");
+      assertThat(tail.read(2, recorded -> heard.add(note(recorded)))).isEqualTo(2);
+      assertThat(tail.read(2, recorded -> heard.add(note(recorded)))).isEqualTo(1);
+      assertThat(heard).containsExactly("c", "d", "e", "f");
+      assertThat(tail.next()).isEqualTo(6);
+    }
+  }
+
+  @Test
   void a_copy_has_entries_keys_checkpoints_and_what_stands_beside() {
     try (Ledger ledger = store().open(ELECTION, Records.CLOCK, notice -> {}, NOTES)) {
       ledger.append(List.of(fact("a")), "a", scribble("a")).join();
