@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -45,6 +46,31 @@ final class DeadlineText {
       reasons("not known of", row, row.unknown());
       reasons("open for", row, row.open());
     }
+  }
+
+  /**
+   * Of days that each state has of its own: who missed one, and who is past it.
+   *
+   * @param waiting the jurisdictions that nothing says to have done it yet
+   */
+  void printLate(List<DeadlineRow> rows, Set<String> waiting) {
+    for (DeadlineRow row : rows)
+      row.missed().forEach((who, reason) -> late("late", row, who, reason));
+    for (DeadlineRow row : rows)
+      row.unknown().entrySet().stream()
+          .filter(of -> waiting.contains(of.getKey()))
+          .forEach(of -> late("overdue", row, of.getKey(), of.getValue()));
+  }
+
+  private void late(String word, DeadlineRow row, String who, String reason) {
+    out.printf(
+        "  %-11s %s: %s (%s): %s, %s%n",
+        TimeText.day(row.deadline().day()),
+        who,
+        row.deadline().words(),
+        row.deadline().rule().id(),
+        word,
+        readable(reason));
   }
 
   /** The lines of one jurisdiction. */

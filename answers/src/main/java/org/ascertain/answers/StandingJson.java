@@ -130,6 +130,7 @@ public final class StandingJson {
                 json, Law.of(standing.law()).flatMap(law -> law.state(row.unit().jurisdiction())));
         });
     json.list("deadlines", standing.deadlines(), this::deadline);
+    json.list("stateDeadlines", standing.stateDeadlines(), this::deadline);
     json.list("challenges", standing.challenges(), this::challenge);
     SaidJson.write(json, standing);
     json.list("problems", standing.problems(), this::problem);

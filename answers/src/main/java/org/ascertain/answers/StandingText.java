@@ -4,6 +4,8 @@ import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.ascertain.election.Fact.ChallengeKind;
 import org.ascertain.election.Fact.Extent;
 import org.ascertain.election.Fact.Header;
@@ -80,6 +82,7 @@ public final class StandingText {
                 units.inFull(row);
                 if (row.unit().atLarge()) {
                   new DeadlineText(out).print(standing.deadlines(), row.unit().jurisdiction());
+                  new DeadlineText(out).print(standing.stateDeadlines(), row.unit().jurisdiction());
                   law(row.unit().jurisdiction());
                 }
               });
@@ -93,10 +96,19 @@ public final class StandingText {
     outcome("Vice President", standing.vicePresident());
     popularVote();
     new DeadlineText(out).print(standing.deadlines());
+    new DeadlineText(out).printLate(standing.stateDeadlines(), notCertified());
     challenges();
     out.println();
     units.table(standing.units());
     units.fourNumbers(standing.units());
+  }
+
+  private Set<String> notCertified() {
+    return standing.units().stream()
+        .filter(row -> row.unit().atLarge())
+        .filter(row -> row.stage().filter(stage -> stage.compareTo(Rung.CERTIFIED) >= 0).isEmpty())
+        .map(row -> row.unit().jurisdiction())
+        .collect(Collectors.toSet());
   }
 
   private void law(String jurisdiction) {

@@ -44,7 +44,7 @@ class StandingOf2020Test {
     assertThat(ran.line("missed by WV")).endsWith("missed by WV: certified 9 Dec 2020");
     assertThat(ran.line("not known of AK")).endsWith("WA, WY: ascertained on a day not known");
     assertThat(ran.line("Congress counts")).endsWith(": met, opened 6 Jan 2021 12:59");
-    assertThat(ran.line("met by all 51")).endsWith("met by all 51: voted");
+    assertThat(ran.line("met by all 51: voted")).endsWith("met by all 51: voted");
     assertThat(Ran.done("standing", "2020", "--unit", "PA").line("determination"))
         .endsWith("is conclusive: met, ascertained 24 Nov 2020");
   }

@@ -3,6 +3,7 @@ package org.ascertain.law;
 /** What the calendar of an election sets a day for, in the order of the days. */
 public enum DeadlineKind {
   APPOINT("electors are appointed"),
+  CERTIFY("the state certifies its result"),
   SAFE_HARBOUR("a state's final determination is conclusive"),
   ASCERTAIN("the executive certifies the electors"),
   COURT("courts give their last orders on certificates"),

@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.function.Predicate;
 import org.ascertain.election.Fact.Chamber;
 import org.ascertain.election.Fact.ChamberVote;
@@ -37,6 +39,7 @@ public final class Law {
   private final List<Deadline> deadlines;
   private final Map<String, Integer> entitled;
   private final CountingRegimes.Held counting;
+  private final SortedMap<String, StateLaw> states = new TreeMap<>();
 
   private Law(int election) {
     this.election = election;
@@ -44,6 +47,8 @@ public final class Law {
     this.deadlines = Calendar.deadlines(election);
     this.entitled = Collections.unmodifiableMap(Allotment.entitled(election));
     this.counting = CountingRegimes.inForce(election);
+    for (String code : entitled.keySet())
+      StateLaw.of(code, election).ifPresent(law -> states.put(code, law));
   }
 
   /** The law of an election by its year, if there was or will be an election of that year. */
@@ -294,7 +299,7 @@ public final class Law {
    * as of every election before 2020.
    */
   public Optional<StateLaw> state(String jurisdiction) {
-    return StateLaw.of(jurisdiction, election);
+    return Optional.ofNullable(states.get(jurisdiction));
   }
 
   /**
@@ -302,8 +307,7 @@ public final class Law {
    * the hours of the election were not gathered.
    */
   public OptionalLong firstPollsClose() {
-    return entitled.keySet().stream()
-        .flatMap(code -> state(code).stream())
+    return states.values().stream()
         .flatMap(law -> law.firstPollsClose().stream())
         .mapToLong(close -> Washington.nanos(close.toInstant()))
         .min();

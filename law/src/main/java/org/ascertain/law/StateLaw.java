@@ -44,6 +44,7 @@ public final class StateLaw {
   private final String jurisdiction;
   private final int election;
   private final LocalDate electionDay;
+  private final Optional<Deadline> certification;
   private final Map<Field, List<Row>> rows = new EnumMap<>(Field.class);
 
   private StateLaw(String jurisdiction, int election, List<Row> rows) {
@@ -51,6 +52,9 @@ public final class StateLaw {
     this.election = election;
     this.electionDay = ElectorsAppointed.days(election).getFirst().last();
     for (Row row : rows) this.rows.computeIfAbsent(row.field(), f -> new ArrayList<>()).add(row);
+    this.certification =
+        latest(Field.CERT_DEADLINE)
+            .map(day -> new Deadline(DeadlineKind.CERTIFY, day, StateRules.CERTIFY));
   }
 
   /** Empty where nothing of that jurisdiction and election was gathered. */
@@ -112,6 +116,11 @@ public final class StateLaw {
         .filter(Row::decides)
         .flatMap(row -> day(row).stream())
         .max(Comparator.naturalOrder());
+  }
+
+  /** The day by which the state certifies its result; empty where there is none to hold it to. */
+  public Optional<Deadline> certification() {
+    return certification;
   }
 
   /** When the first polls of the jurisdiction close, unless only general knowledge says so. */

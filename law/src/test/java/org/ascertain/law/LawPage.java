@@ -26,6 +26,7 @@ final class LawPage {
     page.methods();
     page.pledges();
     page.compact();
+    page.rulesOf2028();
     page.unread();
     for (Rules.Chapter chapter : Rules.CHAPTERS) page.chapter(chapter);
     return page.page.toString();
@@ -83,6 +84,7 @@ final class LawPage {
                 "Methods of appointment",
                 "What binds electors by state",
                 "Members of the compact",
+                "The rules of 2028",
                 "What nobody here has read"));
     Rules.CHAPTERS.forEach(chapter -> titles.add(chapter.title()));
     for (String title : titles)
@@ -277,6 +279,28 @@ final class LawPage {
     line();
   }
 
+  private void rulesOf2028() {
+    line("## The rules of 2028");
+    line();
+    line(
+        "Every rule in force for the next election. Each name leads to its words with worked cases; the law of each");
+    line("state stands in [the law of the states](law-states.md).");
+    line();
+    line("| rule | what it says | what it rests on | how sure |");
+    line("|---|---|---|---|");
+    Law law = Law.of(2028).orElseThrow();
+    for (Rule<?> rule : law.rules())
+      line(
+          "| %s | %s | %s | %s |"
+              .formatted(
+                  link(rule), sentence(rule.text()), rule.citation(), words(rule.confidence())));
+    line();
+  }
+
+  private static String link(Rule<?> rule) {
+    return "[%s](#%s)".formatted(rule.id(), rule.id().toLowerCase(Locale.ROOT).replace(".", ""));
+  }
+
   private void unread() {
     line("## What nobody here has read");
     line();
@@ -291,23 +315,15 @@ final class LawPage {
         .forEach(
             rule ->
                 line(
-                    "| [%s](#%s) | %s | %s |"
-                        .formatted(
-                            rule.id(),
-                            rule.id().toLowerCase(Locale.ROOT).replace(".", ""),
-                            words(rule.confidence()),
-                            rule.citation())));
+                    "| %s | %s | %s |"
+                        .formatted(link(rule), words(rule.confidence()), rule.citation())));
     line();
     line(
         "Rules of the past that rest on general knowledge: "
             + Rules.ALL.stream()
                 .filter(rule -> !rule.holdsFor(2028))
                 .filter(rule -> rule.confidence() == Confidence.SETTLED)
-                .map(
-                    rule ->
-                        "[%s](#%s)"
-                            .formatted(
-                                rule.id(), rule.id().toLowerCase(Locale.ROOT).replace(".", "")))
+                .map(LawPage::link)
                 .collect(Collectors.joining(", "))
             + ".");
     line();

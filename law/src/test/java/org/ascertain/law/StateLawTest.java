@@ -90,23 +90,30 @@ class StateLawTest {
       assertThat(provision(none, Field.CERT_DEADLINE).date()).as(none).isEmpty();
   }
 
+  /** Days that newspapers printed before the elections, and states whose law was the same then. */
   @ParameterizedTest
   @CsvSource({
     "2020, DE OK SD VT WY FL ID GA ND ME UT IN NM NC AL CO IA MT NE KS WI MS WA WV IL CA TX NY,"
         + " 11-05 11-10 11-10 11-10 11-11 11-17 11-18 11-20 11-20 11-23 11-23 11-24 11-24 11-24"
         + " 11-25 11-30 11-30 11-30 11-30 12-01 12-01 12-03 12-03 12-03 12-04 12-05 12-06 12-07",
-    "2020, AZ VA MN MI OR KY, 11-30 11-16 11-24 12-13 12-03 11-23",
     "2024, OK SD VT DE WY FL KY AZ GA MI, 11-12 11-12 11-12 11-07 11-13 11-19 11-25 11-25 11-22"
         + " 11-25"
   })
-  void the_days_that_newspapers_printed_are_met(int election, String codes, String days) {
+  void the_rules_of_2028_give_the_days_that_were_printed(int election, String codes, String days) {
     String[] printed = days.split(" ", -1);
     List<String> states = Arrays.asList(codes.split(" ", -1));
     assertThat(states).hasSameSizeAs(printed);
-    for (int i = 0; i < printed.length; i++)
-      assertThat(state(election, states.get(i)).latest(Field.CERT_DEADLINE))
+    LocalDate electionDay = ElectorsAppointed.days(election).getFirst().last();
+    for (int i = 0; i < printed.length; i++) {
+      Row row =
+          StateLawTable.of(states.get(i), 2028).stream()
+              .filter(of -> of.field() == Field.CERT_DEADLINE)
+              .findFirst()
+              .orElseThrow();
+      assertThat(DayRule.of(row.formal()).reckon().apply(electionDay))
           .as(states.get(i))
-          .contains(LocalDate.parse(election + "-" + printed[i]));
+          .isEqualTo(election + "-" + printed[i]);
+    }
   }
 
   /** Hours after noon, Eastern, at which the last polls closed on 5 November 2024 (NBC). */
@@ -217,6 +224,16 @@ class StateLawTest {
     assertThat(of.sources()).extracting(LawSource::id).containsExactly("GA-1");
     assertThat(of.sources().getFirst().title()).contains("O.C.G.A.");
     assertThat(of.date()).isEmpty();
+  }
+
+  @Test
+  void a_state_is_held_to_the_day_of_its_law_and_not_to_what_a_newspaper_printed_of_another_year() {
+    assertThat(state(2020, "GA").certification().orElseThrow().day()).isEqualTo("2020-11-20");
+    assertThat(state(2028, "GA").certification().orElseThrow().rule().id())
+        .isEqualTo("STATE.CERTIFY");
+    assertThat(Law.of(2020).orElseThrow().state("TX").flatMap(StateLaw::certification)).isEmpty();
+    assertThat(state(2028, "TX").certification().orElseThrow().day()).isEqualTo("2028-12-10");
+    assertThat(state(2028, "OR").certification()).as("general knowledge").isEmpty();
   }
 
   private static Verdict<RecountChance> recount(

@@ -13,6 +13,7 @@ import org.ascertain.election.Fact.CountOpened;
 import org.ascertain.election.Washington;
 import org.ascertain.election.When;
 import org.ascertain.law.Deadline;
+import org.ascertain.law.StateLaw;
 import org.ascertain.standing.JurisdictionFacts.Found;
 import org.ascertain.standing.Key.Kind;
 import org.ascertain.standing.Standing.ChallengeRow;
@@ -36,6 +37,26 @@ final class Deadlines {
 
   List<DeadlineRow> rows() {
     return now.register().law.deadlines().stream().map(this::row).toList();
+  }
+
+  /**
+   * The days that the states' own laws set for their certificates, a row for each that has one to
+   * be held to.
+   */
+  List<DeadlineRow> ofStates() {
+    List<DeadlineRow> rows = new ArrayList<>();
+    for (String code : now.register().jurisdictions)
+      now.register()
+          .law
+          .state(code)
+          .flatMap(StateLaw::certification)
+          .ifPresent(
+              deadline -> {
+                Answers answers = new Answers(deadline);
+                answers.place(code, at(now.facts(code).firstCertification(code)), "certified");
+                rows.add(answers.row());
+              });
+    return List.copyOf(rows);
   }
 
   /** Reasons by jurisdiction, sorted into the four answers. */
@@ -98,7 +119,9 @@ final class Deadlines {
               "US",
               at(now.national(Kind.COUNT_OPENED, CountOpened.class).stream().findFirst()),
               "opened");
-      case APPOINT, COURT, DELIVER, DEMAND, TERM -> {}
+      case DEMAND ->
+          now.register().jurisdictions.forEach(code -> certificateOfVotes(answers, code));
+      case APPOINT, CERTIFY, COURT, DELIVER, TERM -> {}
     }
     return answers.row();
   }
@@ -117,6 +140,24 @@ final class Deadlines {
     Optional<Found<Fact.ElectorVotes>> votes =
         now.facts(jurisdiction).returnsOfElectors().stream().findFirst();
     answers.place(jurisdiction, at(votes), "voted");
+  }
+
+  /**
+   * Electors send their certificates at once; no fact says when one came, but what was counted had
+   * come, and nothing of it was missing (3 USC 11, 12).
+   */
+  private void certificateOfVotes(Answers answers, String jurisdiction) {
+    Optional<Attestation> counted = at(now.facts(jurisdiction).counted());
+    Optional<Attestation> voted =
+        at(now.facts(jurisdiction).returnsOfElectors().stream().findFirst());
+    if (counted.isPresent())
+      answers.met.put(jurisdiction, "its votes came to Congress: counted" + time(counted.get()));
+    else if (voted.isEmpty()) answers.place(jurisdiction, voted, "voted");
+    else
+      (answers.past() ? answers.unknown : answers.open)
+          .put(
+              jurisdiction,
+              "whether its certificate came is not in the record: voted" + time(voted.get()));
   }
 
   /**

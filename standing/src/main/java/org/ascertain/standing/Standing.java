@@ -33,6 +33,7 @@ import org.ascertain.law.Verdict;
  * @param at the moment, in nanoseconds since 1970-01-01T00:00Z
  * @param entries how many facts in force had taken effect
  * @param succession who is or acts as President by the law; absent before the term begins
+ * @param stateDeadlines the days that the states' own laws set, a row for each state that has one
  * @param challenges all challenges filed so far, in the order of filing
  * @param acknowledgements in the order of time, as are {@code statements}
  */
@@ -49,6 +50,7 @@ public record Standing(
     Optional<Verdict<Succession>> succession,
     List<UnitRow> units,
     List<DeadlineRow> deadlines,
+    List<DeadlineRow> stateDeadlines,
     List<ChallengeRow> challenges,
     List<AcknowledgementRow> acknowledgements,
     List<StatementRow> statements,
@@ -69,6 +71,7 @@ public record Standing(
         succession,
         some,
         deadlines,
+        stateDeadlines,
         challenges,
         acknowledgements,
         statements,

@@ -83,6 +83,7 @@ final class StandingBuilder {
         succession(),
         register.law.units().stream().map(this::unit).toList(),
         new Deadlines(now, challenges, moment).rows(),
+        new Deadlines(now, challenges, moment).ofStates(),
         challenges.rows(),
         acknowledgements(),
         statements(),

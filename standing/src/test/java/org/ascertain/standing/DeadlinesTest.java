@@ -127,4 +127,41 @@ class DeadlinesTest {
     assertThat(row(COUNT, "2021-01-06").met())
         .containsEntry("US", "opened 2021-01-06T13:00:00-05:00");
   }
+
+  private DeadlineRow ofState(String code, String at) {
+    return election.at(at).stateDeadlines().stream()
+        .filter(
+            row ->
+                row.met().containsKey(code)
+                    || row.missed().containsKey(code)
+                    || row.unknown().containsKey(code)
+                    || row.open().containsKey(code))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  @Test
+  void a_state_is_held_to_the_day_of_its_own_law() {
+    election.add(certificate("GA", "2020-11-20", 2, 1)).add(certificate("WI", "2020-12-02", 2, 1));
+    assertThat(ofState("GA", "2020-12-03").met()).containsEntry("GA", "certified 2020-11-20");
+    assertThat(ofState("WI", "2020-12-03").missed()).containsEntry("WI", "certified 2020-12-02");
+    assertThat(ofState("WI", "2020-12-03").deadline().day()).isEqualTo("2020-12-01");
+    assertThat(ofState("ME", "2020-12-03").unknown())
+        .containsEntry("ME", "not certified as far as the record says");
+    assertThat(ofState("CA", "2020-12-03").open()).containsEntry("CA", "not yet certified");
+  }
+
+  @Test
+  void what_was_counted_had_come_and_of_what_was_cast_nobody_knows() {
+    election.add(electors("PA", "2020-12-14", 20, 0));
+    DeadlineRow before = row("CAL.DEMAND.1934", "2020-12-15");
+    assertThat(before.open())
+        .containsEntry("PA", "whether its certificate came is not in the record: voted 2020-12-14")
+        .containsEntry("GA", "not yet voted");
+    DeadlineRow after = row("CAL.DEMAND.1934", "2020-12-24");
+    assertThat(after.unknown())
+        .containsEntry("PA", "whether its certificate came is not in the record: voted 2020-12-14")
+        .containsEntry("GA", "not voted as far as the record says");
+    assertThat(after.met()).isEmpty();
+  }
 }
