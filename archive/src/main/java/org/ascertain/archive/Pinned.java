@@ -1,6 +1,7 @@
 package org.ascertain.archive;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.ascertain.record.Hash;
 import org.ascertain.record.Pin;
 
@@ -85,6 +86,11 @@ public final class Pinned {
    */
   public static List<Pin> older() {
     return OlderPins.PINS;
+  }
+
+  /** Today's pins and those of before: whatever of the archive was ever given out. */
+  public static List<Pin> all() {
+    return Stream.concat(PINS.stream(), OlderPins.PINS.stream()).toList();
   }
 
   static Pin pin(String election, long entries, String root) {

@@ -1,5 +1,7 @@
 package org.ascertain.cli;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintWriter;
@@ -18,6 +20,7 @@ import org.ascertain.election.Check;
 import org.ascertain.election.Fact.Header;
 import org.ascertain.election.Problem;
 import org.ascertain.ledger.DataFolder;
+import org.ascertain.record.Checkpoint;
 import org.ascertain.record.Flaw;
 import org.ascertain.record.LogFolder;
 import org.ascertain.record.LogSite;
@@ -91,19 +94,25 @@ final class VerifyCommand implements Callable<Integer> {
   }
 
   private Trust trust() throws IOException {
-    Trust trust = Trust.NONE.withPins(Pinned.pins());
+    Trust trust = Trust.NONE.withPins(Pinned.all());
     try {
       if (vkey != null) trust = trust.withKey(VerifierKey.parse(vkey));
       for (String witness : witnesses) trust = trust.withWitness(VerifierKey.parse(witness));
       if (older != null) {
         if (!Files.isRegularFile(older))
           throw wrong("There is no checkpoint '%s'.".formatted(older));
-        trust = trust.withOlder(SignedNote.parse(Files.readAllBytes(older)));
+        trust = trust.withOlder(kept(Files.readString(older)));
       }
       return trust;
     } catch (IllegalArgumentException e) {
       throw wrong("What was given to go by cannot be used: %s.".formatted(e.getMessage()));
     }
+  }
+
+  /** A checkpoint as a log signs it, or its three lines alone, as {@code standing} gives them. */
+  private static SignedNote kept(String text) {
+    String lines = text.endsWith("\n") ? text : text + "\n";
+    return SignedNote.parse((lines.contains("\n\n") ? lines : lines + "\n").getBytes(UTF_8));
   }
 
   private URI address() {
@@ -122,14 +131,16 @@ final class VerifyCommand implements Callable<Integer> {
   }
 
   private Verification record(Trust trust) throws IOException {
-    if (vkey != null || older != null || !witnesses.isEmpty())
+    if (vkey != null || !witnesses.isEmpty())
       throw wrong(
-          "Keys and checkpoints are of a log; '%s' is a bare record, which its pinned root vouches for."
+          "Keys are of a log; '%s' is a bare record, which its pinned root vouches for."
               .formatted(target));
     Optional<String> inArchive = Archive.find(target);
     if (inArchive.isPresent()) {
-      StreamedLines lines = new StreamedLines(() -> Archive.open(inArchive.get()).orElseThrow());
-      return RecordCheck.verifyPinned(inArchive.get(), lines.size(), lines, trust);
+      String id = inArchive.get();
+      StreamedLines lines = new StreamedLines(() -> Archive.open(id).orElseThrow());
+      return RecordCheck.verifyPinned(
+          id, lines.size(), lines, ofRecord(trust, id).withPins(Pinned.pins()));
     }
     Path file = Path.of(target);
     if (!target.endsWith(".jsonl") || !Files.isRegularFile(file))
@@ -137,6 +148,24 @@ final class VerifyCommand implements Callable<Integer> {
           "'%s' is neither an election of the archive, a *.jsonl file, a folder, nor an address."
               .formatted(target));
     return file(file, trust);
+  }
+
+  /**
+   * Whoever kept a checkpoint of an election may hold its record against it, whatever the log was
+   * called: what the checkpoint says is of the entries.
+   */
+  private static Trust ofRecord(Trust trust, String election) {
+    try {
+      return trust
+          .older()
+          .map(Checkpoint::of)
+          .filter(kept -> kept.election().equals(election))
+          .map(kept -> new Checkpoint(election, kept.size(), kept.root()).unsigned())
+          .map(trust::withOlder)
+          .orElse(trust);
+    } catch (IllegalArgumentException noCheckpoint) {
+      return trust; // what is wrong with it is told where it is held against the record
+    }
   }
 
   /** Nobody has vouched for the sense of a file, so that it is looked at too. */
@@ -155,7 +184,8 @@ final class VerifyCommand implements Callable<Integer> {
         soundness.problems().stream().noneMatch(problem -> problem.check() == Check.TOO_LONG);
     Verification derived =
         isOfEntries
-            ? RecordCheck.verify(election, lines.size(), lines, List.of(), trust)
+            ? RecordCheck.verify(
+                election, lines.size(), lines, List.of(), ofRecord(trust, election))
             : RecordCheck.verify(election, 0, lines, List.of(), Trust.NONE);
     return soundness.count() == 0 ? derived : derived.with(flaws(soundness, derived));
   }

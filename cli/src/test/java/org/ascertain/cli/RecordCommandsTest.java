@@ -74,6 +74,45 @@ class RecordCommandsTest {
             ROOT, "the root is the one pinned for us-president-2020", "complete and unaltered");
   }
 
+  private Pin older() {
+    return Pinned.older().stream()
+        .filter(pin -> pin.election().equals(ELECTION))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private String kept(String root) throws IOException {
+    String lines = "ascertain.invalid/archive/%s%n%d%n%s%n";
+    Files.writeString(
+        folder.resolve("kept"), lines.formatted(ELECTION, older().size(), root), UTF_8);
+    return at("kept");
+  }
+
+  @Test
+  void a_checkpoint_kept_before_the_archive_grew_begins_its_record() throws IOException {
+    assertThat(done("verify", "2020", "--older", kept(older().root().toString())))
+        .contains(
+            "the older checkpoint of %d entries begins this record".formatted(older().size()),
+            "complete and unaltered");
+  }
+
+  @Test
+  void a_checkpoint_that_does_not_begin_the_record_is_told() throws IOException {
+    assertThat(run("verify", "2020", "--older", kept(ROOT))).isEqualTo(ExitCode.NO);
+    assertThat(out.toString()).contains("does not begin this record");
+  }
+
+  @Test
+  void an_export_from_before_the_archive_grew_is_still_vouched_for() throws IOException {
+    Path file = folder.resolve("before.jsonl");
+    try (InputStream record = Archive.open(ELECTION).orElseThrow()) {
+      List<String> lines = new String(record.readAllBytes(), UTF_8).lines().toList();
+      Files.write(file, lines.subList(0, (int) older().size()));
+    }
+    assertThat(done("verify", file.toString()))
+        .contains(older().root().toString(), "the root is the one pinned for " + ELECTION);
+  }
+
   @Test
   void a_whole_record_taken_into_an_empty_folder_keeps_its_bytes_and_its_root() throws IOException {
     assertThat(imported()).contains("%,d entries taken in, %,d in all".formatted(SIZE, SIZE));
