@@ -72,6 +72,7 @@ final class JurisdictionRungs {
    * Facts about all electors of the jurisdiction: how many each candidate has by them, and of how
    * many it is not known.
    */
+  @SuppressWarnings("ArrayRecordComponent") // never compared
   private record Distribution(int[] electors, int unknown, List<Long> entries) {
     int sum() {
       return Arrays.stream(electors).sum();

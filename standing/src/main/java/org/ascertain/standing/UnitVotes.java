@@ -19,6 +19,7 @@ import org.ascertain.election.Unit;
  *     from one that differs
  * @param isSum whether nobody printed the total: it is a sum of figures that are known here
  */
+@SuppressWarnings("ArrayRecordComponent") // never compared
 record UnitVotes(
     long[] figures,
     OptionalLong other,
