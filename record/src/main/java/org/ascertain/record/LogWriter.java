@@ -7,10 +7,13 @@ import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -36,6 +39,9 @@ public final class LogWriter {
 
   /** Full tiles beside which files of a time may lie when they were less full. */
   private final List<TilePath> filled = new ArrayList<>();
+
+  /** Folders in which files got names that may not be on disk yet. */
+  private final Set<Path> named = new LinkedHashSet<>();
 
   private ByteArrayOutputStream bundle = new ByteArrayOutputStream();
 
@@ -121,9 +127,21 @@ public final class LogWriter {
             .filter(p -> p.text().equals(note.text()))
             .map(p -> note.with(p.signatures()))
             .orElse(note);
+    syncNames();
     replace(CHECKPOINT, kept.bytes());
+    syncNames();
     removeFilled();
     return kept;
+  }
+
+  /** Has on disk in which folders files got their names: all at once, since each takes its time. */
+  private void syncNames() {
+    try {
+      for (Path each : named) DurableFiles.syncNames(each);
+      named.clear();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private void write(TilePath tile, byte[] content) {
@@ -149,18 +167,19 @@ public final class LogWriter {
     try {
       makeFolder(DurableFiles.folderOf(target));
       DurableFiles.write(unfinished, ByteBuffer.wrap(content));
-      DurableFiles.move(unfinished, target);
+      Files.move(unfinished, target, StandardCopyOption.ATOMIC_MOVE);
+      named.add(DurableFiles.folderOf(target));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
-  private static void makeFolder(Path made) throws IOException {
+  private void makeFolder(Path made) throws IOException {
     if (Files.isDirectory(made)) return;
     Path around = DurableFiles.folderOf(made);
     makeFolder(around);
     Files.createDirectories(made);
-    DurableFiles.syncNames(around);
+    named.add(around);
   }
 
   /** Removes what a tile was while it was less full: whoever asks for less is given the whole. */

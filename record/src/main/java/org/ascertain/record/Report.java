@@ -127,8 +127,21 @@ final class Report {
     StringBuilder shown = new StringBuilder();
     for (int i = 0; i < end; i++) {
       char c = text.charAt(i);
-      shown.append(Character.isISOControl(c) || Character.isSurrogate(c) ? '\uFFFD' : c);
+      shown.append(isShown(c) ? c : '\uFFFD');
     }
     return end < text.length() ? shown.append("...").toString() : shown.toString();
+  }
+
+  /** Half of a pair, what controls a screen, and what turns the direction of writing are not. */
+  private static boolean isShown(char c) {
+    return switch (Character.getType(c)) {
+      case Character.CONTROL,
+          Character.FORMAT,
+          Character.SURROGATE,
+          Character.LINE_SEPARATOR,
+          Character.PARAGRAPH_SEPARATOR ->
+          false;
+      default -> true;
+    };
   }
 }
