@@ -363,10 +363,10 @@ final class LawPage {
     if (expected.startsWith("Optional[")) return plain(inside(expected, "Optional["));
     if (expected.startsWith("[["))
       return inside(expected, "[[").replace("]", "").replace(", [", "; or ");
-    if (expected.startsWith("[")) return expected.equals("[]") ? "nobody" : inside(expected, "[");
+    if (expected.startsWith("[")) return expected.equals("[]") ? "none" : inside(expected, "[");
     if (expected.startsWith("{"))
       return expected.equals("{}")
-          ? "no difference"
+          ? "none"
           : inside(expected, "{").replaceAll(", (?=[A-Za-z]+=)", "; ").replace('=', ' ');
     return switch (expected) {
       case "Optional.empty" -> "nothing";
