@@ -1,9 +1,10 @@
 import { readdirSync, readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { Shapes } from './shapes';
 
 const FOLDER = new URL('./answers/', import.meta.url);
-const shapes = new Shapes(decodeURIComponent(new URL('../src/model/api.ts', import.meta.url).pathname));
+const shapes = new Shapes(fileURLToPath(new URL('../src/model/api.ts', import.meta.url)));
 const answers = readdirSync(FOLDER).map((file) => ({
   file,
   type: file.split('-')[0],
