@@ -19,18 +19,35 @@ public final class Bench {
           new LiveBenchmark(),
           new PageBenchmark());
 
-  public static void main(String[] args) throws IOException {
+  private static final int USAGE = 2;
+  private static final int FAULT = 70;
+
+  public static void main(String[] args) {
+    // However a measurement ends, no server or writer that it started runs on.
+    Runtime.getRuntime()
+        .addShutdownHook(
+            new Thread(
+                () -> ProcessHandle.current().descendants().forEach(ProcessHandle::destroy)));
     List<Benchmark> chosen =
         ALL.stream().filter(b -> args.length == 0 || b.name().equals(args[0])).toList();
     if (chosen.isEmpty()) {
       System.err.printf(
           "ascertain: There is no measurement '%s'; there are: %s.%n",
           args[0], String.join(", ", names()));
-      System.exit(2);
+      System.exit(USAGE);
     }
     for (Benchmark benchmark : chosen) {
       System.out.println(benchmark.name());
-      benchmark.run(System.out);
+      try {
+        benchmark.run(System.out);
+      } catch (IOException | RuntimeException failed) {
+        System.err.printf(
+            "ascertain: The measurement '%s' failed: %s. Run it with ASCERTAIN_DEBUG=1 for the"
+                + " details.%n",
+            benchmark.name(), failed);
+        if ("1".equals(System.getenv("ASCERTAIN_DEBUG"))) failed.printStackTrace();
+        System.exit(FAULT);
+      }
     }
   }
 

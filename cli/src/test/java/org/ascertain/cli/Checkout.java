@@ -88,8 +88,8 @@ final class Checkout {
     set("ASCERTAIN_JAVA_HOME", jdk("25.0.1").toString());
     maven(
         """
-        mkdir -p cli/target/app bench/target/app server/target/quarkus-app
-        touch cli/target/app/cli-1.jar bench/target/app/bench-1.jar server/target/quarkus-app/quarkus-run.jar
+        mkdir -p cli/target/quick/app bench/target/quick/app server/target/quick/quarkus-app
+        touch cli/target/quick/app/cli-1.jar bench/target/quick/app/bench-1.jar server/target/quick/quarkus-app/quarkus-run.jar
         """);
   }
 
