@@ -88,6 +88,15 @@ class ConditionParserTest {
   }
 
   @Test
+  void capitals_and_names_of_states_make_no_difference() {
+    assertThat(understood("VOTED >= 270 And Called By ap"))
+        .isEqualTo(understood("voted >= 270 and called by AP"));
+    assertThat(understood("leads(new hampshire, Biden)")).hasToString("leads(NH,biden)");
+    assertThat(understood("acknowledged by \u201cRussia\u201d"))
+        .hasToString("acknowledged by \"Russia\"");
+  }
+
+  @Test
   void after_by_and_goes_on_with_the_list_where_a_caller_follows() {
     assertThat(understood("called by AP and Fox and NBC")).isEqualTo(calledBy("AP", "Fox", "NBC"));
     assertThat(understood("called by AP and voted >= 1"))
@@ -108,7 +117,7 @@ class ConditionParserTest {
           """
           ``                        | 0  | the condition ends too soon: a meaning of official should follow
           official                  | 0  | "official" is no meaning of official; write one of: reported, called,
-          Declared                  | 0  | "Declared" is no meaning of official
+          Declare                   | 0  | "Declare" is no meaning of official
           voted                     | 0  | voted needs a number: voted >= 270
           in-office >= 1            | 10 | the end, "and" or "or" should stand here, not ">="
           voted > 270               | 6  | write >= here: voted >= 270
@@ -138,6 +147,16 @@ class ConditionParserTest {
           leads                     | 5  | "(" and a unit should stand here, not the end
           leads(ZZ/1)               | 6  | "ZZ/1" is no unit of this election
           leads(PA, nobody)         | 10 | "nobody" is no candidate of this election
+          voted = most              | 8  | after = comes a number of electors
+          4 of (AP, Fox) call       | 0  | 4 of 2 callers cannot be
+          2 of (AP, AP) call        | 0  | a caller is named twice
+          2 of (AP, Fox)            | 14 | "call" should stand here, not the end
+          acknowledged by Russia    | 16 | a name in quotation marks should stand here
+          deadline XX passed        | 9  | "XX" is no rule that sets a day for this election; write one of
+          on or after 31 May        | 12 | a day should stand here, such as 2021-01-20
+          declared steady for 10    | 20 | a length of time should stand here, such as PT10M
+          declared else in-office   | 23 | "by" and a day such as 2021-01-20 should stand here, not the end
+          stage(PA/1) >= voted      | 15 | a stage of a reporting unit is reported or certified
           """)
   void what_is_not_understood_is_told_with_its_place(String text, int place, String problem) {
     String asked = text == null ? "" : text;

@@ -2,6 +2,8 @@ package org.ascertain.condition;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -11,16 +13,25 @@ import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import org.ascertain.condition.Condition.Acknowledged;
 import org.ascertain.condition.Condition.And;
 import org.ascertain.condition.Condition.AtLeast;
 import org.ascertain.condition.Condition.CalledBy;
+import org.ascertain.condition.Condition.Conceded;
+import org.ascertain.condition.Condition.DeadlinePassed;
 import org.ascertain.condition.Condition.Declared;
+import org.ascertain.condition.Condition.Else;
+import org.ascertain.condition.Condition.Exactly;
 import org.ascertain.condition.Condition.InOffice;
 import org.ascertain.condition.Condition.Leads;
 import org.ascertain.condition.Condition.Not;
+import org.ascertain.condition.Condition.OnOrAfter;
 import org.ascertain.condition.Condition.Or;
+import org.ascertain.condition.Condition.PopularVoteLeads;
 import org.ascertain.condition.Condition.Settled;
+import org.ascertain.condition.Condition.SomeCall;
 import org.ascertain.condition.Condition.Stage;
+import org.ascertain.condition.Condition.Steady;
 import org.ascertain.condition.ConditionParser.Parsed;
 import org.ascertain.standing.Rung;
 
@@ -51,7 +62,19 @@ class ConditionPropertyTest {
         Combinators.combine(
                 Arbitraries.oneOf(units(), Arbitraries.of("PA/42003", "ME-1/7")),
                 Arbitraries.of("biden", "trump").optional())
-            .as(Leads::new));
+            .as(Leads::new),
+        Combinators.combine(
+                Arbitraries.of(Rung.REPORTED, Rung.VOTED, Rung.DECLARED),
+                Arbitraries.integers().between(0, 538))
+            .as(Exactly::new),
+        Combinators.combine(Arbitraries.integers().between(1, 3), unit)
+            .as((n, of) -> new SomeCall(n, List.of("AP", "Fox", "NBC"), of)),
+        Arbitraries.of("Russia", "the GSA (letter) else, \u00fc").map(Acknowledged::new),
+        Arbitraries.of(
+            new Conceded(),
+            new PopularVoteLeads(),
+            new OnOrAfter(LocalDate.of(2021, 1, 20)),
+            new DeadlinePassed("CAL.MEET.1934", LocalDate.of(2020, 12, 14))));
   }
 
   /** What the grammar can say: an {@code or} of {@code and}s, and so on inside parentheses. */
@@ -62,6 +85,11 @@ class ConditionPropertyTest {
     return Arbitraries.oneOf(
         atoms(),
         inner.filter(condition -> !(condition instanceof Not)).map(Not::new),
+        Combinators.combine(
+                inner, Arbitraries.of(Duration.ofMinutes(10), Duration.ofDays(2), Duration.ofHours(30)))
+            .as(Steady::new),
+        Combinators.combine(inner, inner, Arbitraries.of(LocalDate.of(2021, 1, 20)))
+            .as(Else::new),
         several.map(And::new),
         several.filter(any -> any.stream().noneMatch(Or.class::isInstance)).map(Or::new));
   }
@@ -113,7 +141,19 @@ class ConditionPropertyTest {
             "leads",
             ",",
             "biden",
-            "reported")
+            "reported",
+            "else",
+            "2021-01-20",
+            "steady",
+            "for",
+            "PT10M",
+            "2",
+            "of",
+            "call",
+            "=",
+            "on or after",
+            "\"Russia\"",
+            "acknowledged")
         .list()
         .ofMaxSize(9);
   }

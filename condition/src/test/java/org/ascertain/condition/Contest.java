@@ -2,24 +2,28 @@ package org.ascertain.condition;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
+import java.util.Set;
 import org.ascertain.condition.ConditionParser.Parsed;
 import org.ascertain.election.Attestation;
 import org.ascertain.election.Caller;
 import org.ascertain.election.Candidate;
 import org.ascertain.election.Entry;
 import org.ascertain.election.Fact;
+import org.ascertain.election.Fact.Extent;
 import org.ascertain.election.Fact.Header;
+import org.ascertain.election.Fact.Matter;
+import org.ascertain.election.Fact.Stance;
 import org.ascertain.election.Source;
 import org.ascertain.election.Ticket;
 import org.ascertain.election.Votes;
 import org.ascertain.election.When;
 import org.ascertain.law.Law;
 import org.ascertain.standing.History;
-import org.ascertain.standing.Turns.Turn;
 
 /** A record of 2020 with biden and trump, one line a fact, and questions to it. */
 final class Contest {
@@ -44,9 +48,37 @@ final class Contest {
           List.of());
 
   private final List<Entry> entries = new ArrayList<>();
+  private final Set<Matter> complete = EnumSet.allOf(Matter.class);
 
   Contest() {
     add(HEADER);
+  }
+
+  /** The record says nothing of these matters; of all others it says that it is complete. */
+  Contest lacking(Matter... matters) {
+    complete.removeAll(List.of(matters));
+    return this;
+  }
+
+  /** The record says of a matter that it is complete for these units. */
+  Contest holds(String at, Matter matter, String... units) {
+    return add(
+        new Fact.Coverage(
+            on(at), matter, Extent.COMPLETE, Optional.empty(), List.of(units), Optional.empty()));
+  }
+
+  Contest acknowledged(String at, String actor, String country, String toward, Stance stance) {
+    return add(
+        new Fact.Acknowledgement(
+            on(at),
+            actor,
+            country.isEmpty() ? Optional.empty() : Optional.of(country),
+            toward,
+            "message",
+            Optional.empty(),
+            Optional.of(stance),
+            List.of(),
+            Optional.empty()));
   }
 
   private static Candidate candidate(String id) {
@@ -116,10 +148,28 @@ final class Contest {
   Evaluation ask(String condition) {
     return switch (ConditionParser.parse(condition, HEADER, LAW)) {
       case Parsed.Understood(var understood) ->
-          Evaluation.of(understood, History.of(entries, LAW, History.ALL));
+          Evaluation.of(understood, History.of(withCoverage(), LAW, History.ALL));
       case Parsed.NotUnderstood(int place, var problem) ->
           throw new AssertionError(condition + " at " + place + ": " + problem);
     };
+  }
+
+  private List<Entry> withCoverage() {
+    List<Entry> all = new ArrayList<>(entries);
+    for (Matter matter : complete)
+      all.add(
+          new Entry(
+              all.size(),
+              Instant.parse("2020-11-03T00:00:00Z"),
+              "7",
+              new Fact.Coverage(
+                  on("2020-11-03"),
+                  matter,
+                  Extent.COMPLETE,
+                  Optional.empty(),
+                  List.of(),
+                  Optional.empty())));
+    return all;
   }
 
   /**
@@ -129,9 +179,10 @@ final class Contest {
     return ask(condition).turns().stream().map(Contest::written).toList();
   }
 
-  private static String written(Turn turn) {
+  private static String written(Evaluation.Turn turn) {
     return turn.candidate()
         + " "
+        + (turn.atLatest() ? "by " : "")
         + turn.since().given()
         + ".."
         + turn.until().map(until -> until.given().toString()).orElse("");

@@ -2,6 +2,11 @@ package org.ascertain.condition;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Optional;
+import java.util.OptionalInt;
+import org.ascertain.condition.Condition.AtLeast;
+import org.ascertain.condition.Condition.Declared;
+import org.ascertain.standing.Rung;
 import org.junit.jupiter.api.Test;
 
 /** When conditions held, for whom, and what is missing where they do not. */
@@ -39,7 +44,8 @@ class EvaluationTest {
   void not_is_the_complement_for_each_who_runs() {
     contest.returns("2020-11-04", "PA", 2, 1).returns("2020-11-05", "PA", 2, 3);
     assertThat(contest.turns("not leads(PA)"))
-        .containsExactly("trump 2020-11-04..2020-11-05", "biden 2020-11-05..");
+        .containsExactly(
+            "biden 2020-11-03..2020-11-04", "trump 2020-11-03..2020-11-05", "biden 2020-11-05..");
     assertThat(contest.turns("leads(PA) and not called(PA) by AP"))
         .containsExactly("biden 2020-11-04..2020-11-05", "trump 2020-11-05..");
   }
@@ -48,7 +54,7 @@ class EvaluationTest {
   void who_runs_for_vice_president_is_not_asked_for() {
     contest.returns("2020-11-04", "PA", 2, 1);
     assertThat(contest.turns("not declared"))
-        .containsExactlyInAnyOrder("biden 2020-11-04..", "trump 2020-11-04..");
+        .containsExactlyInAnyOrder("biden 2020-11-03..", "trump 2020-11-03..");
   }
 
   @Test
@@ -111,14 +117,22 @@ class EvaluationTest {
         .certified("2020-11-24", "PA", 2, 1)
         .certified("2020-11-25", "GA", 1, 2)
         .call("2020-11-25", "US", "AP", "biden");
+    AtLeast asked = new AtLeast(Rung.CERTIFIED, OptionalInt.of(270));
     assertThat(contest.ask("certified >= 270").missing())
-        .containsExactly("biden has 20 electors certified, where certified >= 270 is asked");
+        .containsExactly(
+            new Missing.Electors(asked, Rung.CERTIFIED, Optional.of("biden"), 20));
     assertThat(contest.ask("called by AP and Fox and NBC").missing())
-        .containsExactly("a call of the presidency by Fox", "a call of the presidency by NBC");
-    assertThat(contest.ask("called(PA) by Fox").missing()).containsExactly("a call of PA by Fox");
-    assertThat(contest.ask("called by AP and declared").missing()).containsExactly("declared");
+        .containsExactly(
+            new Missing.Call(Optional.empty(), "Fox"), new Missing.Call(Optional.empty(), "NBC"));
+    assertThat(contest.ask("called(PA) by Fox").missing())
+        .containsExactly(new Missing.Call(Optional.of("PA"), "Fox"));
+    assertThat(contest.ask("called by AP and declared").missing())
+        .containsExactly(new Missing.Part(new Declared()));
+    AtLeast voted = new AtLeast(Rung.VOTED, OptionalInt.of(1));
     assertThat(contest.ask("declared or voted >= 1").missing())
-        .containsExactly("declared", "nobody has electors voted, where voted >= 1 is asked");
+        .containsExactly(
+            new Missing.Part(new Declared()),
+            new Missing.Electors(voted, Rung.VOTED, Optional.empty(), 0));
   }
 
   @Test

@@ -18,8 +18,20 @@ public final class Majorities {
   }
 
   static boolean holds(Tabulation now, Rung rung, int candidate) {
-    if (rung == Rung.IN_OFFICE) return now.inOffice(candidate);
-    int electors = now.electors(rung, candidate);
+    return rung == Rung.IN_OFFICE
+        ? now.inOffice(candidate)
+        : holds(now, rung, candidate, now.electors(rung, candidate));
+  }
+
+  /**
+   * Whether a candidate would have a majority on a rung of electors if he had so many more than are
+   * known.
+   */
+  public static boolean isPossible(Tabulation now, Rung rung, int candidate, int more) {
+    return holds(now, rung, candidate, now.electors(rung, candidate) + more);
+  }
+
+  private static boolean holds(Tabulation now, Rung rung, int candidate, int electors) {
     if (electors == 0) return false;
     int without = rung == Rung.REPORTED || rung == Rung.CALLED ? 0 : eitherWay(now, candidate);
     return bases(now.base()).stream()

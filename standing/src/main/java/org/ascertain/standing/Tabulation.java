@@ -40,6 +40,12 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Tabulation {
 
+  /** In place of a candidate: nobody. */
+  public static final int NOBODY = Leader.NOBODY;
+
+  /** In place of a candidate: somebody, the record does not tell who. */
+  public static final int NOT_KNOWN = Leader.NOT_KNOWN;
+
   private final Register register;
   private final FactChecks checks;
   private final Tallies tallies;
@@ -245,6 +251,18 @@ public final class Tabulation {
     return register.candidates;
   }
 
+  /** The law that is applied. */
+  public Law law() {
+    return register.law;
+  }
+
+  /** Acknowledgements so far, in the order of time. */
+  public List<Fact.Acknowledgement> acknowledgements() {
+    return national(Kind.ACKNOWLEDGEMENT, Fact.Acknowledgement.class).stream()
+        .map(Found::fact)
+        .toList();
+  }
+
   /** What the record says that it holds, so far. */
   public Coverages coverages() {
     return coverages;
@@ -253,6 +271,12 @@ public final class Tabulation {
   /** How many electors on a rung by jurisdiction the record may merely lack. */
   public int unknownElectors(Rung rung) {
     return new UnknownElectors(this, rung).inAll();
+  }
+
+  /** The units of which the record may lack who has their electors on a rung by jurisdiction. */
+  public List<Unit> unknownUnits(Rung rung) {
+    UnknownElectors unknown = new UnknownElectors(this, rung);
+    return register.law.units().stream().filter(unit -> !unknown.isKnown(unit)).toList();
   }
 
   /** How many electors a candidate, by its place in {@link #candidates}, has on a rung. */
@@ -393,37 +417,52 @@ public final class Tabulation {
     return challenges.get();
   }
 
+  /**
+   * For whom a unit is settled, by the candidate's place; {@link #NOBODY}, or {@link #NOT_KNOWN}
+   * where it is settled and the record does not tell for whom.
+   */
+  public int settledFor(Unit unit) {
+    return new Settling(this).settledFor(unit);
+  }
+
   /** Whether a unit's result is settled for a candidate. */
   public boolean settled(String unit, int candidate) {
-    return settledFor(unit) == candidate;
-  }
-
-  /** Whether a unit's result is settled, and the record does not tell for whom. */
-  public boolean isSettledForSomebody(String unit) {
-    return settledFor(unit) == Leader.NOT_KNOWN;
-  }
-
-  private int settledFor(String unit) {
     return register.law.units().stream()
         .filter(each -> each.id().equals(unit))
-        .findFirst()
-        .map(new Settling(this)::settledFor)
-        .orElse(Leader.NOBODY);
+        .anyMatch(each -> settledFor(each) == candidate);
   }
 
   /** Whether units that are settled for a candidate have a majority of the electors. */
   public boolean settled(int candidate) {
-    return Majorities.reaches(base(), new Settling(this).electors(candidate));
+    return isMajority(new Settling(this).electors(candidate));
   }
 
-  /**
-   * Whether units that are settled for a candidate would have a majority together with those that
-   * are settled, the record does not tell for whom.
-   */
-  public boolean maySettle(int candidate) {
-    Settling settling = new Settling(this);
-    int most = settling.electors(candidate) + settling.electors(Leader.NOT_KNOWN);
-    return Majorities.reaches(base(), most);
+  /** Whether so many electors are a majority, in each alternative of the base. */
+  public boolean isMajority(int electors) {
+    return Majorities.reaches(base(), electors);
+  }
+
+  /** Who has the most of the votes counted in the nation, by place; {@link #NOBODY} for a tie. */
+  public int popularVoteLeader() {
+    long[] votes = new long[register.candidates.size()];
+    for (String jurisdiction : register.jurisdictions) {
+      var certificate = facts(jurisdiction).certification(jurisdiction);
+      if (certificate.isPresent())
+        certificate
+            .get()
+            .fact()
+            .votes()
+            .forEach((id, n) -> votes[register.presidentOf(register.ticket(id))] += n);
+      else
+        tally(jurisdiction)
+            .ifPresent(
+                tally -> {
+                  for (int t = 0; t < tally.length; t++)
+                    votes[register.presidentOf(t)] += Math.max(0, tally[t]);
+                });
+    }
+    return Leader.of(votes);
+  }
   }
 
   /**

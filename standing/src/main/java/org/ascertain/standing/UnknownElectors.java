@@ -70,7 +70,8 @@ final class UnknownElectors {
     return on.implied.contains(unit.id()) || on.implied.contains(unit.jurisdiction());
   }
 
-  private boolean isKnown(Unit unit) {
+  /** Whether somebody is spoken of, or the record says that nobody has been. */
+  boolean isKnown(Unit unit) {
     return isSpokenFor(unit) || now.coverages().isComplete(matter, caller, unit.id(), now.now());
   }
 

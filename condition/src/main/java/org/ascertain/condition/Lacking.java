@@ -1,0 +1,116 @@
+package org.ascertain.condition;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.ascertain.condition.Condition.And;
+import org.ascertain.condition.Condition.AtLeast;
+import org.ascertain.condition.Condition.Atom;
+import org.ascertain.condition.Condition.CalledBy;
+import org.ascertain.condition.Condition.Exactly;
+import org.ascertain.condition.Condition.Or;
+import org.ascertain.condition.Condition.Settled;
+import org.ascertain.condition.Condition.SomeCall;
+import org.ascertain.condition.Condition.Stage;
+import org.ascertain.election.Fact.Matter;
+import org.ascertain.election.Unit;
+import org.ascertain.standing.Rung;
+import org.ascertain.standing.Tabulation;
+
+/** What is missing at the end, part by part, for the candidate who is nearest. */
+record Lacking(Tabulation end, SettledUnits settled, List<Integer> running) {
+
+  List<Missing> of(Condition condition) {
+    return parts(condition).distinct().toList();
+  }
+
+  private Stream<Missing> parts(Condition condition) {
+    return switch (condition) {
+      case Or(var any) -> any.stream().flatMap(this::parts);
+      case And(var all) ->
+          all.stream().filter(each -> !holdsForAnybody(each)).flatMap(this::parts);
+      case Condition.Steady(var inner, var length) ->
+          holdsForAnybody(inner) ? Stream.of(new Missing.Part(condition)) : parts(inner);
+      case Condition.Else(var first, var otherwise, var by) ->
+          Stream.concat(parts(first), parts(otherwise));
+      case Condition.Not not -> Stream.of(new Missing.Part(not));
+      case CalledBy(var unit, var callers) -> calls(callers, unit);
+      case SomeCall(var number, var callers, var unit) -> calls(callers, unit);
+      case AtLeast(var rung, var electors) -> electors((AtLeast) condition, rung);
+      case Exactly(var rung, var electors) -> electors((Exactly) condition, rung);
+      case Stage(var unit, var rung) -> withRecord(condition, matter(rung), List.of(unit));
+      case Settled(var unit) -> Stream.of(new Missing.Part(condition));
+      case Condition.Leads(var unit, var candidate) ->
+          withRecord(condition, Matter.RETURNS, List.of(unit));
+      case Condition.Acknowledged a ->
+          withRecord(condition, Matter.ACKNOWLEDGEMENTS, List.of());
+      case Condition.Conceded a -> withRecord(condition, Matter.ACKNOWLEDGEMENTS, List.of());
+      case Condition.Declared a -> withRecord(condition, Matter.DECLARED, List.of());
+      case Condition.InOffice a -> withRecord(condition, Matter.OATHS, List.of());
+      case Condition.PopularVoteLeads a -> withRecord(condition, Matter.VOTES, List.of());
+      case Condition.DeadlinePassed a -> Stream.of(new Missing.Part(a));
+      case Condition.OnOrAfter a -> Stream.of(new Missing.Part(a));
+    };
+  }
+
+  /** The part itself; where it is unknown, what the record would have to hold. */
+  private Stream<Missing> withRecord(Condition part, Matter matter, List<String> units) {
+    return isUnknown(part)
+        ? Stream.of(new Missing.NotInRecord(matter, Optional.empty(), units))
+        : Stream.of(new Missing.Part(part));
+  }
+
+  private Stream<Missing> calls(List<String> callers, Optional<String> unit) {
+    return callers.stream()
+        .map(caller -> new CalledBy(unit, List.of(caller)))
+        .filter(call -> !holdsForAnybody(call))
+        .map(
+            call ->
+                isUnknown(call)
+                    ? new Missing.NotInRecord(
+                        Matter.CALLS,
+                        Optional.of(call.callers().getFirst()),
+                        unit.stream().toList())
+                    : new Missing.Call(unit, call.callers().getFirst()));
+  }
+
+  private Stream<Missing> electors(Atom asked, Rung rung) {
+    int best = 0;
+    for (int c = 0; c < end.candidates().size(); c++)
+      if (end.electors(rung, c) > end.electors(rung, best)) best = c;
+    int most = end.candidates().isEmpty() ? 0 : end.electors(rung, best);
+    Missing nearest =
+        new Missing.Electors(
+            asked,
+            rung,
+            most == 0 ? Optional.empty() : Optional.of(end.candidates().get(best)),
+            most);
+    if (!isUnknown(asked)) return Stream.of(nearest);
+    Optional<String> caller = rung == Rung.CALLED ? end.header().caller() : Optional.empty();
+    Missing lacking = new Missing.NotInRecord(matter(rung), caller, units(rung, caller));
+    return most == 0 ? Stream.of(lacking) : Stream.of(nearest, lacking);
+  }
+
+  /** The units of which the record lacks something; none where that is all of them. */
+  private List<String> units(Rung rung, Optional<String> caller) {
+    if (!rung.byJurisdiction()) return List.of();
+    List<String> lacking = end.unknownUnits(rung).stream().map(Unit::id).toList();
+    return lacking.size() == end.law().units().size() ? List.of() : lacking;
+  }
+
+  private static Matter matter(Rung rung) {
+    return AtomTruth.matter(rung);
+  }
+
+  private boolean isUnknown(Condition condition) {
+    return running.stream().anyMatch(c -> now(condition, c) == Truth.UNKNOWN);
+  }
+
+  private boolean holdsForAnybody(Condition condition) {
+    return running.stream().anyMatch(c -> now(condition, c) == Truth.YES);
+  }
+
+  private Truth now(Condition condition, int candidate) {
+    return Evaluation.now(condition, end, settled, candidate);
+  }
+}
