@@ -11,6 +11,9 @@ public final class ExitCode {
   /** Wrong usage or bad input. */
   public static final int USAGE = 2;
 
+  /** The record lacks what would tell. */
+  public static final int CANNOT_TELL = 3;
+
   /** A fault of the program. */
   public static final int FAULT = 70;
 

@@ -16,6 +16,7 @@ import org.ascertain.condition.Condition.CalledBy;
 import org.ascertain.condition.Condition.Declared;
 import org.ascertain.condition.Condition.InOffice;
 import org.ascertain.condition.Evaluation;
+import org.ascertain.condition.Evaluation.Turn;
 import org.ascertain.election.Entry;
 import org.ascertain.election.Fact.Call;
 import org.ascertain.election.Fact.ContingentBallot;
@@ -25,7 +26,6 @@ import org.ascertain.standing.History;
 import org.ascertain.standing.Rung;
 import org.ascertain.standing.Standing;
 import org.ascertain.standing.Turns.Edge;
-import org.ascertain.standing.Turns.Turn;
 
 /** When did it become official? Every usual meaning, and when each came true. */
 public final class OfficialTable {
@@ -132,23 +132,17 @@ public final class OfficialTable {
   }
 
   private List<Row> rows(String meaning, Evaluation answer) {
-    if (!answer.everHeld())
-      return List.of(new Row(meaning, "nobody", goesOn ? "not by then" : "never"));
-    return answer.turns().stream().map(turn -> row(meaning, answer.condition(), turn)).toList();
+    return switch (answer.answer()) {
+      case HELD -> answer.turns().stream().map(turn -> row(meaning, turn)).toList();
+      case UNKNOWN -> List.of(new Row(meaning, "not known", "not in this record"));
+      case NEVER -> List.of(new Row(meaning, "nobody", goesOn ? "not by then" : "never"));
+    };
   }
 
-  private Row row(String meaning, Condition condition, Turn turn) {
+  private Row row(String meaning, Turn turn) {
     String undone = turn.until().map(until -> ", undone " + edge(until)).orElse("");
-    return new Row(
-        meaning, names.of(turn.candidate()), latest(condition, turn) + edge(turn.since()) + undone);
-  }
-
-  /** A rung that only a later fact implies may have been reached before. */
-  private static String latest(Condition condition, Turn turn) {
-    return condition instanceof AtLeast(Rung rung, var electors)
-            && FactText.implies(rung, turn.since().entry().fact())
-        ? "at the latest "
-        : "";
+    String latest = turn.atLatest() ? "at the latest " : "";
+    return new Row(meaning, names.of(turn.candidate()), latest + edge(turn.since()) + undone);
   }
 
   private static String edge(Edge edge) {

@@ -2,8 +2,9 @@ package org.ascertain.answers;
 
 import java.io.PrintWriter;
 import org.ascertain.condition.Evaluation;
+import org.ascertain.condition.Evaluation.Turn;
+import org.ascertain.condition.Missing;
 import org.ascertain.standing.Turns;
-import org.ascertain.standing.Turns.Turn;
 
 /** When a condition came true and ceased, for people to read. */
 public final class TurnsText {
@@ -15,10 +16,7 @@ public final class TurnsText {
       out.printf(
           "  %s%s, by entry %d (%s)%n",
           names.of(turn.candidate()),
-          FactText.since(
-              turn.since().given(),
-              turn.since().entry(),
-              TurnsJson.isImplied(answer.condition(), turn.since().entry().fact())),
+          FactText.since(turn.since().given(), turn.since().entry(), turn.atLatest()),
           turn.since().entry().index(),
           FactText.briefly(turn.since().entry().fact(), names));
       if (turn.until().isPresent())
@@ -29,16 +27,14 @@ public final class TurnsText {
             FactText.briefly(turn.until().get().entry().fact(), names));
       else out.println("    stands");
     }
-    if (!answer.everHeld()) out.println("  never came true");
-    String asked = answer.condition().toString();
-    for (String missing : answer.missing())
-      if (!missing.equals(asked)) out.println("  missing: " + named(missing, names));
-  }
-
-  /** What is missing begins with a candidate's id, where it is of one. */
-  private static String named(String missing, Names names) {
-    int end = missing.indexOf(" has ");
-    return end < 0 ? missing : names.of(missing.substring(0, end)) + missing.substring(end);
+    switch (answer.answer()) {
+      case HELD -> {}
+      case UNKNOWN -> out.println("  this record cannot tell");
+      case NEVER -> out.println("  never came true");
+    }
+    for (Missing missing : answer.missing())
+      if (!missing.equals(new Missing.Part(answer.condition())))
+        out.println("  missing: " + MissingText.of(missing, names));
   }
 
   private static String edge(Turns.Edge edge) {

@@ -1,6 +1,8 @@
 package org.ascertain.cli;
 
 import java.io.PrintWriter;
+import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.ascertain.answers.ExitCode;
@@ -13,6 +15,7 @@ import org.ascertain.condition.Condition;
 import org.ascertain.condition.ConditionParser;
 import org.ascertain.condition.ConditionParser.Parsed;
 import org.ascertain.condition.Evaluation;
+import org.ascertain.election.Washington;
 import org.ascertain.election.When;
 import org.ascertain.standing.History;
 import org.jspecify.annotations.Nullable;
@@ -43,9 +46,17 @@ import picocli.CommandLine.Spec;
       "      announced by Congress; term begun, oath taken",
       "  settled, \"settled(PA)\"",
       "      what is outstanding can no longer change it",
-      "  \"stage(PA) >= certified\", \"leads(GA, biden)\"",
-      "Join them by and, or, not and parentheses.",
-      "Exit code 1 if it never came true."
+      "  \"stage(PA) >= certified\", \"leads(GA, biden)\",",
+      "  \"popular vote leads\", conceded,",
+      "  \"acknowledged by 'Russia'\",",
+      "  \"2 of (AP, Fox, NBC) call\", \"voted = 306\",",
+      "  \"on or after 2021-01-20\", \"deadline CAL.SAFE.1887 passed\"",
+      "Join them by and, or, not and parentheses; then",
+      "  \"... steady for PT10M\" (held so long without a break),",
+      "  \"... else in-office by 2021-01-20\" (decides at the end",
+      "      of that day, if the first holds for nobody)",
+      "Exit code 0 if it ever came true, 1 if it never did, 3 if",
+      "this record cannot tell: what it lacks may have been."
     })
 final class WhenCommand implements Callable<Integer> {
 
@@ -81,13 +92,17 @@ final class WhenCommand implements Callable<Integer> {
                   "The condition is not understood: %s.%n  %s%n  %s^"
                       .formatted(problem, text, " ".repeat(place)));
         };
-    Evaluation answer = Evaluation.of(condition, history);
+    Evaluation answer =
+        Evaluation.of(List.of(condition), history, Washington.nanos(Instant.now())).getFirst();
     PrintWriter out = spec.commandLine().getOut();
     if (json)
-      out.println(
-          JsonAnswer.object(inside -> TurnsJson.write(inside, opened.header().election(), answer)));
+      out.println(JsonAnswer.object(inside -> TurnsJson.write(inside, history.header(), answer)));
     else TurnsText.print(new Names(history.header()), answer, out);
     out.flush();
-    return answer.everHeld() ? ExitCode.DONE : ExitCode.NO;
+    return switch (answer.answer()) {
+      case HELD -> ExitCode.DONE;
+      case NEVER -> ExitCode.NO;
+      case UNKNOWN -> ExitCode.CANNOT_TELL;
+    };
   }
 }

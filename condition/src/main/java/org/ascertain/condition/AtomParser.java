@@ -41,7 +41,10 @@ import org.ascertain.standing.Rung;
 /** Reads what a condition is made of. */
 final class AtomParser {
 
-  /** Callers that can be asked for in every election: where a record has no call of theirs, it cannot tell. */
+  /**
+   * Callers that can be asked for in every election: where a record has no call of theirs, it
+   * cannot tell.
+   */
   private static final List<String> NEWSROOMS =
       List.of("AP", "Fox", "NBC", "ABC", "CBS", "CNN", "DDHQ");
 
@@ -92,7 +95,8 @@ final class AtomParser {
 
   private static Stuck unknown(Token token, Optional<Rung> rung) {
     if (rung.isPresent())
-      return new Stuck(token.place(), token.text() + " needs a number: " + token.text() + " >= 270");
+      return new Stuck(
+          token.place(), token.text() + " needs a number: " + token.text() + " >= 270");
     return new Stuck(
         token.place(),
         "\""
@@ -120,7 +124,11 @@ final class AtomParser {
     boolean exactly = tokens.read().is("=");
     if (!exactly && tokens.take("majority")) return new AtLeast(rung, OptionalInt.empty());
     int number =
-        number("after " + (exactly ? "= comes a number of electors" : ">= comes a number of electors or \"majority\""));
+        number(
+            "after "
+                + (exactly
+                    ? "= comes a number of electors"
+                    : ">= comes a number of electors or \"majority\""));
     return exactly ? new Exactly(rung, number) : new AtLeast(rung, OptionalInt.of(number));
   }
 
@@ -188,7 +196,8 @@ final class AtomParser {
     boolean reporting = unit.indexOf('/') >= 0;
     Optional<Rung> rung =
         Rung.of(stage.text().toLowerCase(Locale.ROOT))
-            .filter(r -> r == Rung.REPORTED || r == CERTIFIED || (!reporting && isAfterCertified(r)));
+            .filter(
+                r -> r == Rung.REPORTED || r == CERTIFIED || (!reporting && isAfterCertified(r)));
     if (rung.isEmpty())
       throw new Stuck(
           stage.place(),
@@ -233,7 +242,10 @@ final class AtomParser {
             .collect(Collectors.joining(", "));
     throw new Stuck(
         token.place(),
-        "\"" + token.text() + "\" is no rule that sets a day for this election; write one of " + known);
+        "\""
+            + token.text()
+            + "\" is no rule that sets a day for this election; write one of "
+            + known);
   }
 
   private String quoted() {
@@ -266,7 +278,8 @@ final class AtomParser {
       return length;
     } catch (DateTimeException e) {
       throw new Stuck(
-          token.place(), "a length of time should stand here, such as PT10M (minutes) or P2D (days)");
+          token.place(),
+          "a length of time should stand here, such as PT10M (minutes) or P2D (days)");
     }
   }
 
@@ -284,7 +297,8 @@ final class AtomParser {
     Token first = tokens.now();
     StringBuilder name = new StringBuilder(first.text());
     if (!first.text().isEmpty()) tokens.read();
-    while (!tokens.now().text().matches("[(),=]|>=|")) name.append(' ').append(tokens.read().text());
+    while (!tokens.now().text().matches("[(),=]|>=|"))
+      name.append(' ').append(tokens.read().text());
     int slash = name.indexOf("/");
     String above = slash < 0 ? name.toString() : name.substring(0, slash);
     Optional<String> unit =

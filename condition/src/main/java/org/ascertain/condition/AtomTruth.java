@@ -6,8 +6,8 @@ import static org.ascertain.condition.Truth.YES;
 
 import java.util.List;
 import java.util.Optional;
-import org.ascertain.condition.Condition.Atom;
 import org.ascertain.condition.Condition.AtLeast;
+import org.ascertain.condition.Condition.Atom;
 import org.ascertain.condition.Condition.CalledBy;
 import org.ascertain.condition.Condition.DeadlinePassed;
 import org.ascertain.condition.Condition.Declared;
@@ -92,8 +92,7 @@ record AtomTruth(Tabulation now, SettledUnits settled) {
   private int unknown(Rung rung) {
     if (rung.byJurisdiction()) return now.unknownElectors(rung);
     boolean lacking =
-        now.candidates().isEmpty()
-            || (nobodyOn(rung) && !isComplete(Matter.DECLARED, Unit.NATION));
+        now.candidates().isEmpty() || (nobodyOn(rung) && !isComplete(Matter.DECLARED, Unit.NATION));
     return lacking ? now.law().units().stream().mapToInt(Unit::electors).sum() : 0;
   }
 
@@ -160,8 +159,7 @@ record AtomTruth(Tabulation now, SettledUnits settled) {
 
   private Truth leads(String unit, int candidate) {
     return Truth.of(
-        now.leads(unit, candidate),
-        now.tally(unit).isEmpty() && !isComplete(Matter.RETURNS, unit));
+        now.leads(unit, candidate), now.tally(unit).isEmpty() && !isComplete(Matter.RETURNS, unit));
   }
 
   /**
@@ -211,7 +209,10 @@ record AtomTruth(Tabulation now, SettledUnits settled) {
   /** The first and the last of somebody's names, without initials between and Jr. after them. */
   private static List<String> ends(String name) {
     List<String> words =
-        List.of(name.replaceAll(",?\\s+(Jr|Sr|II|III)\\.?$", "").toLowerCase(java.util.Locale.ROOT).split("\\s+"));
+        List.of(
+            name.replaceAll(",?\\s+(Jr|Sr|II|III)\\.?$", "")
+                .toLowerCase(java.util.Locale.ROOT)
+                .split("\\s+"));
     return List.of(words.getFirst(), words.getLast());
   }
 

@@ -50,7 +50,9 @@ public sealed interface Condition {
       boolean plain = condition instanceof And || condition instanceof Not;
       return (plain ? condition.toString() : inside(condition))
           + " steady for "
-          + (length.equals(Duration.ofDays(length.toDays())) ? "P" + length.toDays() + "D" : length);
+          + (length.equals(Duration.ofDays(length.toDays()))
+              ? "P" + length.toDays() + "D"
+              : length);
     }
   }
 

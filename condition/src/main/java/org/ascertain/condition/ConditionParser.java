@@ -70,8 +70,7 @@ public final class ConditionParser {
   }
 
   private Condition condition() {
-    if (++depth > DEEPEST)
-      throw new Stuck(tokens.now().place(), "the parentheses go too deep");
+    if (++depth > DEEPEST) throw new Stuck(tokens.now().place(), "the parentheses go too deep");
     List<Condition> any = several("or", this::all);
     Condition first = any.size() == 1 ? any.getFirst() : new Or(any);
     Optional<Condition> otherwise = tokens.take("else") ? Optional.of(all()) : Optional.empty();

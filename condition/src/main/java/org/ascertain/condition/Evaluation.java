@@ -48,8 +48,8 @@ public record Evaluation(
   /**
    * Asks several conditions of a history in one pass.
    *
-   * @param until the moment up to which the clock has come, in nanoseconds since
-   *     1970-01-01T00:00Z: what a day or a length of time brings later has not come
+   * @param until the moment up to which the clock has come, in nanoseconds since 1970-01-01T00:00Z:
+   *     what a day or a length of time brings later has not come
    */
   public static List<Evaluation> of(List<Condition> conditions, History history, long until) {
     Asked asked = Asked.of(conditions, history);
@@ -85,7 +85,9 @@ public record Evaluation(
       case Condition.Or(var any) ->
           any.stream().map(each -> now(each, now, settled, candidate)).reduce(Truth.NO, Truth::or);
       case Condition.And(var all) ->
-          all.stream().map(each -> now(each, now, settled, candidate)).reduce(Truth.YES, Truth::and);
+          all.stream()
+              .map(each -> now(each, now, settled, candidate))
+              .reduce(Truth.YES, Truth::and);
       case Condition.Not(var other) -> now(other, now, settled, candidate).not();
       case Condition.Steady(var inner, var length) -> now(inner, now, settled, candidate);
       case Condition.Else(var first, var otherwise, var by) -> now(first, now, settled, candidate);

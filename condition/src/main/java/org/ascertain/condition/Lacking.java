@@ -27,8 +27,7 @@ record Lacking(Tabulation end, SettledUnits settled, List<Integer> running) {
   private Stream<Missing> parts(Condition condition) {
     return switch (condition) {
       case Or(var any) -> any.stream().flatMap(this::parts);
-      case And(var all) ->
-          all.stream().filter(each -> !holdsForAnybody(each)).flatMap(this::parts);
+      case And(var all) -> all.stream().filter(each -> !holdsForAnybody(each)).flatMap(this::parts);
       case Condition.Steady(var inner, var length) ->
           holdsForAnybody(inner) ? Stream.of(new Missing.Part(condition)) : parts(inner);
       case Condition.Else(var first, var otherwise, var by) ->
@@ -42,8 +41,7 @@ record Lacking(Tabulation end, SettledUnits settled, List<Integer> running) {
       case Settled(var unit) -> Stream.of(new Missing.Part(condition));
       case Condition.Leads(var unit, var candidate) ->
           withRecord(condition, Matter.RETURNS, List.of(unit));
-      case Condition.Acknowledged a ->
-          withRecord(condition, Matter.ACKNOWLEDGEMENTS, List.of());
+      case Condition.Acknowledged a -> withRecord(condition, Matter.ACKNOWLEDGEMENTS, List.of());
       case Condition.Conceded a -> withRecord(condition, Matter.ACKNOWLEDGEMENTS, List.of());
       case Condition.Declared a -> withRecord(condition, Matter.DECLARED, List.of());
       case Condition.InOffice a -> withRecord(condition, Matter.OATHS, List.of());
@@ -87,12 +85,12 @@ record Lacking(Tabulation end, SettledUnits settled, List<Integer> running) {
             most);
     if (!isUnknown(asked)) return Stream.of(nearest);
     Optional<String> caller = rung == Rung.CALLED ? end.header().caller() : Optional.empty();
-    Missing lacking = new Missing.NotInRecord(matter(rung), caller, units(rung, caller));
+    Missing lacking = new Missing.NotInRecord(matter(rung), caller, units(rung));
     return most == 0 ? Stream.of(lacking) : Stream.of(nearest, lacking);
   }
 
   /** The units of which the record lacks something; none where that is all of them. */
-  private List<String> units(Rung rung, Optional<String> caller) {
+  private List<String> units(Rung rung) {
     if (!rung.byJurisdiction()) return List.of();
     List<String> lacking = end.unknownUnits(rung).stream().map(Unit::id).toList();
     return lacking.size() == end.law().units().size() ? List.of() : lacking;

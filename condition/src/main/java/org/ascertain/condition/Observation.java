@@ -101,8 +101,7 @@ final class Observation implements History.Step {
       case Fact.Lot f -> true;
       case Fact.Call f -> byCall(atom);
       case Fact.CallWithdrawn f -> byCall(atom);
-      case Fact.Acknowledgement f ->
-          atom instanceof Acknowledged || atom instanceof Conceded;
+      case Fact.Acknowledgement f -> atom instanceof Acknowledged || atom instanceof Conceded;
       case Fact.Statement f -> false;
       case Fact.OfJurisdiction f -> !(atom instanceof Leads) && !byCallOnly(atom);
       case Fact.Certification f -> !(atom instanceof Leads) && !byCallOnly(atom);

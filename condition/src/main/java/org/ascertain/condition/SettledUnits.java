@@ -59,8 +59,7 @@ final class SettledUnits {
   int electors(int candidate, Truth atLeast) {
     int electors = 0;
     for (var each : settled.entrySet())
-      if (candidate < each.getValue().length
-          && each.getValue()[candidate].compareTo(atLeast) >= 0)
+      if (candidate < each.getValue().length && each.getValue()[candidate].compareTo(atLeast) >= 0)
         electors += each.getKey().electors();
     return electors;
   }

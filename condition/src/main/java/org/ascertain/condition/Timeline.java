@@ -93,8 +93,7 @@ record Timeline(List<Change> changes) {
     for (int i = 0; i < changes.size(); i++) {
       Change change = changes.get(i);
       boolean last =
-          i + 1 == changes.size()
-              || changes.get(i + 1).at().moment() != change.at().moment();
+          i + 1 == changes.size() || changes.get(i + 1).at().moment() != change.at().moment();
       if (last) builder.add(change.at(), change.truth());
     }
     return builder.built();

@@ -16,7 +16,11 @@ final class Tokens {
     }
 
     boolean isQuoted() {
-      return text.length() >= 2 && text.startsWith("\"") && text.endsWith("\"");
+      return text.length() >= 2 && (isBetween('"') || isBetween('\''));
+    }
+
+    private boolean isBetween(char mark) {
+      return text.charAt(0) == mark && text.charAt(text.length() - 1) == mark;
     }
   }
 
@@ -40,7 +44,7 @@ final class Tokens {
   }
 
   private static final Pattern TOKEN =
-      Pattern.compile("\\s*(>=|\"[^\"]*\"|[(),=]|[^\\s(),>=\"]+|.)", Pattern.DOTALL);
+      Pattern.compile("\\s*(>=|\"[^\"]*\"|'[^'\"]*'|[(),=]|[^\\s(),>=\"]+|.)", Pattern.DOTALL);
 
   private final List<Token> tokens = new ArrayList<>();
   private int next;

@@ -43,22 +43,16 @@ class ByTheClockTest {
 
   @Test
   void where_the_first_holds_for_nobody_by_the_day_the_other_decides_as_it_stands_then() {
-    contest
-        .call("2020-11-07", "US", "AP", "biden")
-        .oath("2021-01-20T11:48:00-05:00", "trump");
+    contest.call("2020-11-07", "US", "AP", "biden").oath("2021-01-20T11:48:00-05:00", "trump");
     String rule = "called by AP and Fox and NBC else in-office by 2021-01-20";
     assertThat(contest.turns(rule)).containsExactly("trump 2021-01-21T00:00:00-05:00..");
-    contest
-        .call("2020-11-07", "US", "Fox", "biden")
-        .call("2020-11-08", "US", "NBC", "biden");
+    contest.call("2020-11-07", "US", "Fox", "biden").call("2020-11-08", "US", "NBC", "biden");
     assertThat(contest.turns(rule)).containsExactly("biden 2020-11-08..");
   }
 
   @Test
   void so_many_of_several_callers_are_enough() {
-    contest
-        .call("2020-11-07", "US", "AP", "biden")
-        .call("2020-11-08", "US", "NBC", "biden");
+    contest.call("2020-11-07", "US", "AP", "biden").call("2020-11-08", "US", "NBC", "biden");
     assertThat(contest.turns("2 of (AP, Fox, NBC) call")).containsExactly("biden 2020-11-08..");
     assertThat(contest.ask("3 of (AP, Fox, NBC) call").answer()).isEqualTo(Answer.NEVER);
   }

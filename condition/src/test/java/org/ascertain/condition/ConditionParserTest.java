@@ -92,6 +92,7 @@ class ConditionParserTest {
     assertThat(understood("VOTED >= 270 And Called By ap"))
         .isEqualTo(understood("voted >= 270 and called by AP"));
     assertThat(understood("leads(new hampshire, Biden)")).hasToString("leads(NH,biden)");
+    assertThat(understood("acknowledged by 'Russia'")).hasToString("acknowledged by \"Russia\"");
     assertThat(understood("acknowledged by \u201cRussia\u201d"))
         .hasToString("acknowledged by \"Russia\"");
   }

@@ -86,10 +86,10 @@ class ConditionPropertyTest {
         atoms(),
         inner.filter(condition -> !(condition instanceof Not)).map(Not::new),
         Combinators.combine(
-                inner, Arbitraries.of(Duration.ofMinutes(10), Duration.ofDays(2), Duration.ofHours(30)))
+                inner,
+                Arbitraries.of(Duration.ofMinutes(10), Duration.ofDays(2), Duration.ofHours(30)))
             .as(Steady::new),
-        Combinators.combine(inner, inner, Arbitraries.of(LocalDate.of(2021, 1, 20)))
-            .as(Else::new),
+        Combinators.combine(inner, inner, Arbitraries.of(LocalDate.of(2021, 1, 20))).as(Else::new),
         several.map(And::new),
         several.filter(any -> any.stream().noneMatch(Or.class::isInstance)).map(Or::new));
   }

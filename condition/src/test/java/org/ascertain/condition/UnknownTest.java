@@ -20,8 +20,7 @@ class UnknownTest {
     assertThat(answer.turns()).isEmpty();
     assertThat(answer.answer()).isEqualTo(Answer.UNKNOWN);
     assertThat(answer.missing())
-        .containsExactly(
-            new Missing.NotInRecord(Matter.CALLS, Optional.of("AP"), List.of()));
+        .containsExactly(new Missing.NotInRecord(Matter.CALLS, Optional.of("AP"), List.of()));
   }
 
   @Test
@@ -70,8 +69,7 @@ class UnknownTest {
     assertThat(contest.ask("called by AP and leads(PA,trump)").answer())
         .as("trump never led")
         .isEqualTo(Answer.NEVER);
-    assertThat(contest.ask("called by AP and stage(PA) >= voted").answer())
-        .isEqualTo(Answer.NEVER);
+    assertThat(contest.ask("called by AP and stage(PA) >= voted").answer()).isEqualTo(Answer.NEVER);
   }
 
   @Test

@@ -7,6 +7,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.ascertain.answers.ExplanationJson;
@@ -15,6 +16,7 @@ import org.ascertain.condition.ConditionParser;
 import org.ascertain.condition.ConditionParser.Parsed;
 import org.ascertain.condition.Evaluation;
 import org.ascertain.election.Entry;
+import org.ascertain.election.Washington;
 import org.ascertain.election.When;
 import org.ascertain.standing.Explainer;
 import org.ascertain.standing.Explanation;
@@ -64,8 +66,9 @@ public class QuestionsResource {
               Rendered.JSON,
               TurnsJson.of(
                   snapshot.edition(),
-                  history.header().election(),
-                  Evaluation.of(understood, history)));
+                  history.header(),
+                  Evaluation.of(List.of(understood), history, Washington.nanos(Instant.now()))
+                      .getFirst()));
     };
   }
 
