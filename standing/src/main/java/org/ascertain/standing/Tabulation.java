@@ -463,7 +463,6 @@ public final class Tabulation {
     }
     return Leader.of(votes);
   }
-  }
 
   /**
    * How official a unit is by its own facts and those of its jurisdiction; empty before the first
