@@ -140,7 +140,12 @@ public final class OfficialTable {
   }
 
   private Row row(String meaning, Turn turn) {
-    String undone = turn.until().map(until -> ", undone " + edge(until)).orElse("");
+    String undone =
+        turn.until()
+            .map(
+                until ->
+                    ", undone " + edge(until) + (turn.atEarliest() ? " at the earliest" : ""))
+            .orElse("");
     String latest = turn.atLatest() ? "at the latest " : "";
     return new Row(meaning, names.of(turn.candidate()), latest + edge(turn.since()) + undone);
   }

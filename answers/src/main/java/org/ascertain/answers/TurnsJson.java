@@ -43,6 +43,7 @@ public final class TurnsJson {
       json.text("until", turn.until().get().given().toString());
       if (FactText.isAbout(turn.until().get().given(), turn.until().get().entry()))
         json.truth("untilAbout", true);
+      if (turn.atEarliest()) json.truth("untilAtEarliest", true);
     }
     json.text("known", new When.AtMoment(Washington.at(turn.since().entry().known())).toString());
     json.entries(List.of(turn.since().entry().index()));

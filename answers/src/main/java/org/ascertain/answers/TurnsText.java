@@ -21,8 +21,9 @@ public final class TurnsText {
           FactText.briefly(turn.since().entry().fact(), names));
       if (turn.until().isPresent())
         out.printf(
-            "    until %s, undone by entry %d (%s)%n",
+            "    until %s%s, undone by entry %d (%s)%n",
             edge(turn.until().get()),
+            turn.atEarliest() ? " at the earliest" : "",
             turn.until().get().entry().index(),
             FactText.briefly(turn.until().get().entry().fact(), names));
       else out.println("    stands");

@@ -45,7 +45,7 @@ public final class Pinned {
           pin("us-president-1900", 248, "4eaxcxF0zPD28gRgY+E7ZLTc+IrZaoggtv1cMjHUdOY="),
           pin("us-president-1904", 248, "Q60Fl7WRCwyzSPaDZDn9TlioojqowL2WJp4jCtUWZAA="),
           pin("us-president-1908", 253, "0xGdmyEblpQIJuirWVmxAzB/SVNBZ54SX5eGhZ2TxR4="),
-          pin("us-president-1912", 264, "JQMV7ECFzA4mf9N9h5/iyiAuzz6SymWGXyqjTsEVQUk="),
+          pin("us-president-1912", 264, "s9gYmhG2yT2ZTfit8FdhB+c8YQu+e6jDy/SuU8D+Ad4="),
           pin("us-president-1916", 264, "1rBsNwCIfK/IGlotBkHnllvpbEIJirtEziuLCW60IgU="),
           pin("us-president-1920", 263, "JSNgYvld8FYvbCUJszK37J4ufcNDk1/AedFnHG1+wPc="),
           pin("us-president-1924", 263, "XIphBCX0qNVSscCwZr4mjARTsOBu5JQqz0ezOhO1o6I="),
@@ -72,8 +72,8 @@ public final class Pinned {
           pin("us-president-2008", 279, "ziT+3waY5OayMgt1FKuNOzO305G5ATniAPxKGsR6EQ0="),
           pin("us-president-2012", 279, "bqWf4ZI0TvEctSPSW3VC3Vcq82BXA1poAjIdTwiHDV4="),
           pin("us-president-2016", 3_464, "c3ZexLsccpRSs3gQ6jgvvUtj82/zd3mOeZ2BsVulABo="),
-          pin("us-president-2020", 13_427, "HKXCVF4h21G5HvXkO0bOVp+owKy+ULz7SBO2KpTjRkM="),
-          pin("us-president-2024", 3_758, "ZN9tajiQnxDxkfceBoSqn69CsUml2bmboBlRpRO9txo="));
+          pin("us-president-2020", 13_427, "a+0ompMtPdUeduGbawyk48s+9ksk75wTbRfSv1J4vJ8="),
+          pin("us-president-2024", 3_758, "O9/HP8OjN3Xsuj5J+VqN9WGi2oq3DJay9BHY2hQoP9Y="));
 
   /** One pin for each record that the archive has, in the order of their years. */
   public static List<Pin> pins() {

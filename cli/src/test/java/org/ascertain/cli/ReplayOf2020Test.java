@@ -284,8 +284,9 @@ class ReplayOf2020Test {
             .toList();
     assertThat(table)
         .containsExactly(
-            "a majority as reported Trump 3 Nov 2020 22:00:12, undone 4 Nov 2020 09:15:56",
-            "Biden 6 Nov 2020 04:50:07",
+            "a majority as reported Trump 3 Nov 2020 22:00:12, undone 4 Nov 2020 09:15:56"
+                + " at the earliest",
+            "Biden at the latest 6 Nov 2020 04:50:07",
             "called by AP Biden 7 Nov 2020 11:26",
             "called by all 7 Biden 7 Nov 2020 11:40",
             "a majority certified Biden 4 Dec 2020",

@@ -59,7 +59,7 @@ class WhenIn2020Test {
     assertThat(ran.line("Trump since 3 Nov 2020 22:00:12")).contains("Ohio reports");
     assertThat(ran.line("until 4 Nov 2020 09:15:56"))
         .contains("Michigan reports", "undone by entry");
-    assertThat(ran.line("Biden since 6 Nov 2020 04:50:07"))
+    assertThat(ran.line("Biden, at the latest 6 Nov 2020 04:50:07"))
         .contains("Georgia reports Biden 2,449,371, Trump 2,448,454");
     assertThat(ran.lines().getLast().strip()).isEqualTo("stands");
   }

@@ -133,7 +133,8 @@ final class Asked {
               candidate,
               since,
               until,
-              late || Evaluation.isImplied(condition, since.entry().fact())));
+              late || Evaluation.isImplied(condition, since.entry().fact()),
+              until.isPresent() && changes.get(i + 1).truth() == Truth.UNKNOWN));
     }
   }
 

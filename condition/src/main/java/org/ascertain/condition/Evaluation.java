@@ -32,8 +32,10 @@ public record Evaluation(
    *
    * @param atLatest whether it may have begun before: by what the record lacks, or since the fact
    *     that brought it only implies what is asked for
+   * @param atEarliest whether it may have gone on after its end, by what the record lacks
    */
-  public record Turn(String candidate, Edge since, Optional<Edge> until, boolean atLatest) {}
+  public record Turn(
+      String candidate, Edge since, Optional<Edge> until, boolean atLatest, boolean atEarliest) {}
 
   /** Asks a condition of a history, as far as it goes. */
   public static Evaluation of(Condition condition, History history) {
