@@ -142,9 +142,7 @@ public final class OfficialTable {
   private Row row(String meaning, Turn turn) {
     String undone =
         turn.until()
-            .map(
-                until ->
-                    ", undone " + edge(until) + (turn.atEarliest() ? " at the earliest" : ""))
+            .map(until -> ", undone " + edge(until) + (turn.atEarliest() ? " at the earliest" : ""))
             .orElse("");
     String latest = turn.atLatest() ? "at the latest " : "";
     return new Row(meaning, names.of(turn.candidate()), latest + edge(turn.since()) + undone);

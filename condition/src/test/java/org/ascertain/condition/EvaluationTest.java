@@ -45,7 +45,9 @@ class EvaluationTest {
     contest.returns("2020-11-04", "PA", 2, 1).returns("2020-11-05", "PA", 2, 3);
     assertThat(contest.turns("not leads(PA)"))
         .containsExactly(
-            "biden 2020-11-03T00:00:00-05:00..2020-11-04", "trump 2020-11-03T00:00:00-05:00..2020-11-05", "biden 2020-11-05..");
+            "biden 2020-11-03T00:00:00-05:00..2020-11-04",
+            "trump 2020-11-03T00:00:00-05:00..2020-11-05",
+            "biden 2020-11-05..");
     assertThat(contest.turns("leads(PA) and not called(PA) by AP"))
         .containsExactly("biden 2020-11-04..2020-11-05", "trump 2020-11-05..");
   }
@@ -54,7 +56,8 @@ class EvaluationTest {
   void who_runs_for_vice_president_is_not_asked_for() {
     contest.returns("2020-11-04", "PA", 2, 1);
     assertThat(contest.turns("not declared"))
-        .containsExactlyInAnyOrder("biden 2020-11-03T00:00:00-05:00..", "trump 2020-11-03T00:00:00-05:00..");
+        .containsExactlyInAnyOrder(
+            "biden 2020-11-03T00:00:00-05:00..", "trump 2020-11-03T00:00:00-05:00..");
   }
 
   @Test
