@@ -82,9 +82,10 @@ class RecordCommandsTest {
   }
 
   private String kept(String root) throws IOException {
-    String lines = "ascertain.invalid/archive/%s%n%d%n%s%n";
     Files.writeString(
-        folder.resolve("kept"), lines.formatted(ELECTION, older().size(), root), UTF_8);
+        folder.resolve("kept"),
+        "ascertain.invalid/archive/%s%n%d%n%s%n".formatted(ELECTION, older().size(), root),
+        UTF_8);
     return at("kept");
   }
 
