@@ -117,6 +117,28 @@ public sealed interface When {
    */
   long effective();
 
+  /** The earliest moment or day that it can be: of bounds, the earlier one. */
+  default When earliest() {
+    return this instanceof Between(When from, When to) ? from : this;
+  }
+
+  /** The latest moment or day that it can be: of bounds, the later one. */
+  default When latest() {
+    return this instanceof Between(When from, When to) ? to : this;
+  }
+
+  /**
+   * Between two points of time; the later one alone where they are the same. Of a moment and a day
+   * both are told as days.
+   */
+  static When between(When from, When to) {
+    if (from.equals(to) || from.effective() >= to.effective()) return to;
+    if (from.getClass() == to.getClass()) return new Between(from, to);
+    OnDay one = new OnDay(Washington.day(from.effective()));
+    OnDay other = new OnDay(Washington.day(to.effective()));
+    return one.equals(other) ? other : new Between(one, other);
+  }
+
   /**
    * Reads what {@code toString} writes: RFC 3339 with an offset, {@code YYYY-MM-DD}, or two of a
    * kind with a slash between.

@@ -11,6 +11,7 @@ import org.ascertain.election.Fact.Header;
 import org.ascertain.election.Fact.Office;
 import org.ascertain.election.KnownUnits;
 import org.ascertain.election.Problem;
+import org.ascertain.election.When;
 import org.ascertain.law.Law;
 import org.jspecify.annotations.Nullable;
 
@@ -43,10 +44,18 @@ public final class History {
   private final References references;
   private final List<Entry> heard;
   private final long known;
+  private final boolean isEarly;
   private volatile @Nullable MajorityTurns majorities;
 
   private History(
-      Header header, Law law, KnownUnits units, List<Entry> heard, InForce inForce, long known) {
+      Header header,
+      Law law,
+      KnownUnits units,
+      List<Entry> heard,
+      InForce inForce,
+      long known,
+      boolean isEarly) {
+    this.isEarly = isEarly;
     this.heard = heard;
     this.header = header;
     this.law = law;
@@ -54,7 +63,7 @@ public final class History {
     this.entries =
         inForce.entries().stream()
             .filter(entry -> entry.index() != 0)
-            .sorted(FactOrder.IN_TIME)
+            .sorted(Comparator.comparingLong(this::moment).thenComparingLong(Entry::index))
             .toList();
     this.problems = inForce.problems();
     this.amendments = inForce.amendments();
@@ -83,7 +92,7 @@ public final class History {
     List<Entry> heard = entries.stream().filter(e -> e.index() == 0 || e.known() <= known).toList();
     InForce inForce = InForce.of(heard);
     Header declared = Declarations.with(header, inForce.entries());
-    return new History(declared, law, units, heard, inForce, known);
+    return new History(declared, law, units, heard, inForce, known, false);
   }
 
   /** The header of a record, if it has one. */
@@ -168,7 +177,7 @@ public final class History {
 
   /** When the last fact took effect; nanoseconds since 1970-01-01T00:00Z. */
   public long end() {
-    return entries.isEmpty() ? Long.MIN_VALUE : entries.getLast().effective();
+    return entries.isEmpty() ? Long.MIN_VALUE : moment(entries.getLast());
   }
 
   /** The state before anything happened. */
@@ -180,16 +189,39 @@ public final class History {
   public Tabulation walk(long until, Step step) {
     Tabulation now = empty();
     boolean termBegun = law.termBegins() > until;
-    for (int i = 0; i < entries.size() && entries.get(i).effective() <= until; i++) {
+    for (int i = 0; i < entries.size() && moment(entries.get(i)) <= until; i++) {
       Entry entry = entries.get(i);
-      if (!termBegun && entry.effective() >= law.termBegins()) termBegun = begin(now, step);
-      now.add(entry);
-      boolean over = i + 1 == entries.size() || entries.get(i + 1).effective() != entry.effective();
+      long moment = moment(entry);
+      if (!termBegun && moment >= law.termBegins()) termBegun = begin(now, step);
+      now.add(entry, moment);
+      boolean over = i + 1 == entries.size() || moment(entries.get(i + 1)) != moment;
       step.after(entry, over, now);
     }
     if (!termBegun) begin(now, step);
     if (until != ALL) now.reach(until);
     return now;
+  }
+
+  /** When a fact takes effect: at its upper bound, or in an early history at its lower one. */
+  private long moment(Entry entry) {
+    return isEarly ? entry.fact().attestation().at().earliest().effective() : entry.effective();
+  }
+
+  private InForce inForce(List<Entry> some) {
+    return new InForce(some, problems, amendments, references);
+  }
+
+  /**
+   * The same facts, each taking effect at the earliest moment that its source allows. When
+   * something came true there is the earliest that it can have come true.
+   */
+  public History early() {
+    return new History(header, law, units, heard, inForce(entries), known, true);
+  }
+
+  private boolean hasBounds() {
+    return entries.stream()
+        .anyMatch(entry -> entry.fact().attestation().at() instanceof When.Between);
   }
 
   /** The term begins by the clock, whether or not anything is recorded at that moment. */
@@ -203,8 +235,7 @@ public final class History {
   public History until(long moment) {
     if (moment >= end()) return this;
     List<Entry> before = entries.stream().filter(entry -> entry.effective() <= moment).toList();
-    return new History(
-        header, law, units, heard, new InForce(before, problems, amendments, references), known);
+    return new History(header, law, units, heard, inForce(before), known, isEarly);
   }
 
   /**
@@ -229,6 +260,11 @@ public final class History {
     if (known == null) {
       known = new MajorityTurns();
       walk(ALL, known);
+      if (hasBounds()) {
+        MajorityTurns early = new MajorityTurns();
+        early().walk(ALL, early);
+        known.boundBy(early);
+      }
       majorities = known;
     }
     return known;

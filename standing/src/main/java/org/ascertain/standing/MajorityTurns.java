@@ -11,6 +11,7 @@ import org.ascertain.standing.Turns.Turn;
 final class MajorityTurns implements History.Step {
 
   private final Map<Rung, Turns> turns = new EnumMap<>(Rung.class);
+  private final Map<Rung, List<Turn>> bounded = new EnumMap<>(Rung.class);
   private long revision = -1;
   private boolean momentWasOver;
 
@@ -28,8 +29,19 @@ final class MajorityTurns implements History.Step {
     turns.values().forEach(each -> each.after(entry, momentIsOver, now));
   }
 
+  /**
+   * Gives every turn its bounds.
+   *
+   * @param early the turns by the same history as early as it can have been
+   */
+  void boundBy(MajorityTurns early) {
+    for (Rung rung : Rung.values())
+      bounded.put(rung, Bounds.ofTurns(turns(rung), early.turns(rung)));
+  }
+
   List<Turn> turns(Rung rung) {
-    return Optional.ofNullable(turns.get(rung)).orElseThrow().turns();
+    List<Turn> known = bounded.get(rung);
+    return known != null ? known : Optional.ofNullable(turns.get(rung)).orElseThrow().turns();
   }
 
   /** The turn that stood at a moment; nanoseconds since 1970-01-01T00:00Z. */

@@ -91,8 +91,13 @@ public final class Tabulation {
    * #problems}.
    */
   public void add(Entry entry) {
+    add(entry, entry.effective());
+  }
+
+  /** Takes in a fact as of a moment, which may be earlier than that at which it counts. */
+  void add(Entry entry, long moment) {
     long effective = entry.effective();
-    now = Math.max(now, effective);
+    now = Math.max(now, moment);
     touched.clear();
     Optional<Problem> problem = checks.problem(entry).or(() -> references.problem(entry));
     if (problem.isPresent()) {
