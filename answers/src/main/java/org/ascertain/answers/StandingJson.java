@@ -134,6 +134,7 @@ public final class StandingJson {
     json.list("challenges", standing.challenges(), this::challenge);
     SaidJson.write(json, standing);
     json.list("problems", standing.problems(), this::problem);
+    json.list("remarks", standing.remarks(), this::problem);
   }
 
   /** The law of a jurisdiction is told to those who ask for one. */

@@ -1,5 +1,6 @@
 package org.ascertain.cli;
 
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;
@@ -7,6 +8,7 @@ import java.util.concurrent.Callable;
 import org.ascertain.answers.ExitCode;
 import org.ascertain.answers.JsonAnswer;
 import org.ascertain.answers.Names;
+import org.ascertain.answers.ProblemText;
 import org.ascertain.election.Problem;
 import org.ascertain.record.RecordReader.Reading;
 import picocli.CommandLine.Command;
@@ -35,34 +37,44 @@ final class CheckCommand implements Callable<Integer> {
     List<Problem> problems = new ArrayList<>(soundness.problems());
     problems.addAll(Soundness.againstTheLaw(reading));
     PrintWriter out = spec.commandLine().getOut();
-    if (json) out.println(asJson(problems));
+    List<Problem> remarks = Soundness.remarks(reading);
+    if (json) out.println(asJson(problems, remarks));
     else {
-      for (Problem problem : problems)
-        out.printf("line %d: %s%n", problem.line(), RecordArgument.told(problem));
-      long all = problems.size() + soundness.further();
-      out.println(
-          all == 0
-              ? "No problem in %s entries.".formatted(Names.number(reading.entries().size()))
-              : "%s in %s."
-                  .formatted(
-                      all == 1 ? "1 problem" : Names.number(all) + " problems",
-                      election.written()));
+      for (Problem problem : problems) tell(out, problem);
+      for (Problem remark : remarks) tell(out, remark);
+      out.println(sum(reading, problems.size() + soundness.further(), remarks.size()));
     }
     out.flush();
     return problems.isEmpty() ? ExitCode.DONE : ExitCode.NO;
   }
 
-  private static String asJson(List<Problem> problems) {
+  private static void tell(PrintWriter out, Problem problem) {
+    out.printf("line %d: %s%n", problem.line(), ProblemText.of(problem));
+  }
+
+  private static String sum(Reading reading, long problems, long remarks) {
+    String entries = Names.several(reading.entries().size(), "entry", "entries");
+    return problems == 0 && remarks == 0
+        ? "No problem in " + entries + "."
+        : entries
+            + ": "
+            + Names.several(problems, "problem", "problems")
+            + ", "
+            + Names.several(remarks, "remark", "remarks");
+  }
+
+  private static String asJson(List<Problem> problems, List<Problem> remarks) {
     return JsonAnswer.object(
-        json ->
-            json.list(
-                "problems",
-                problems,
-                problem -> {
-                  json.number("line", problem.line());
-                  json.text("code", problem.check().code());
-                  json.text("path", problem.path());
-                  json.text("sentence", problem.sentence());
-                }));
+        json -> {
+          json.list("problems", problems, problem -> write(json, problem));
+          json.list("remarks", remarks, remark -> write(json, remark));
+        });
+  }
+
+  private static void write(JsonAnswer json, Problem problem) throws IOException {
+    json.number("line", problem.line());
+    json.text("code", problem.check().code());
+    json.text("path", problem.path());
+    json.text("sentence", problem.sentence());
   }
 }

@@ -31,7 +31,7 @@ final class ElectionArgument extends RecordArgument {
    */
   Opened open() {
     Reading reading = read();
-    requireSound(reading);
+    requireReadable(reading);
     Header header = History.header(reading.entries()).orElseThrow();
     Law law = Law.of(header.law().orElse(header.year())).orElseThrow();
     return new Opened(header, law, reading.entries());

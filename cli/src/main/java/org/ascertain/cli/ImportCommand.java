@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletionException;
 import org.ascertain.answers.ExitCode;
+import org.ascertain.answers.ProblemText;
 import org.ascertain.desk.Intake;
 import org.ascertain.election.Entry;
 import org.ascertain.election.Fact;
@@ -122,7 +123,7 @@ final class ImportCommand implements Callable<Integer> {
     if (problems.isEmpty()) return true;
     PrintWriter err = spec.commandLine().getErr();
     for (Problem problem : problems.subList(0, Math.min(MOST_PROBLEMS_TOLD, problems.size())))
-      err.printf("line %d: %s%n", problem.line(), RecordArgument.told(problem));
+      err.printf("line %d: %s%n", problem.line(), ProblemText.of(problem));
     err.printf("ascertain: '%s' is not sound; nothing was taken in.%n", file);
     return false;
   }

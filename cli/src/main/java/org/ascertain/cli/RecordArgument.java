@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.ascertain.answers.ProblemText;
 import org.ascertain.archive.Archive;
 import org.ascertain.archive.Pinned;
 import org.ascertain.election.Fact.Header;
@@ -118,7 +119,7 @@ class RecordArgument {
       return new Bytes(id(), folder.election(id()), folder.election(id()).size());
     }
     // The archive's records are pinned; nobody has vouched for a file.
-    if (isFile()) requireSound(read());
+    if (isFile()) requireReadable(read());
     StreamedLines lines = new StreamedLines(opener());
     return new Bytes(id(), lines, lines.size());
   }
@@ -133,34 +134,27 @@ class RecordArgument {
   }
 
   /**
-   * Asks for a record without a problem.
+   * Asks for a record that can be read. A fact against sense or law is no hindrance: it counts
+   * nowhere and is listed in the answer.
    *
-   * @throws ParameterException if it has one
+   * @throws ParameterException if it has a fault of form
    */
-  void requireSound(Reading reading) {
-    Soundness soundness = Soundness.of(reading);
-    if (soundness.count() > 0) throw wrong(broken(soundness));
+  void requireReadable(Reading reading) {
+    Soundness form = Soundness.ofForm(reading);
+    if (form.count() > 0) throw wrong(broken(form));
   }
 
   private String broken(Soundness soundness) {
     Problem first = soundness.problems().getFirst();
     long others = soundness.count() - 1;
-    return "'%s' is not a sound record. Line %d: %s%s"
+    return "'%s' cannot be read as a record. Line %d: %s%s"
         .formatted(
             written(),
             first.line(),
-            told(first),
+            ProblemText.of(first),
             others == 0
                 ? ""
                 : " (%d more; 'ascertain check %s' lists them)".formatted(others, written()));
-  }
-
-  /** A problem's code, its field where the sentence does not begin with it, and the sentence. */
-  static String told(Problem problem) {
-    boolean isSaid = problem.path().isEmpty() || problem.detail().startsWith(problem.path());
-    return problem.check().code()
-        + (isSaid ? " " : " " + problem.path() + ": ")
-        + problem.sentence();
   }
 
   private String cannotBeRead(IOException why) {

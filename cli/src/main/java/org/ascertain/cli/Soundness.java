@@ -17,8 +17,7 @@ import org.ascertain.record.RecordReader.Reading;
 import org.ascertain.standing.History;
 
 /**
- * What is wrong with a record: with its form, and with the sense of the facts that could be read. A
- * record with any problem is no ground for an answer.
+ * What is wrong with a record: with its form, and with the sense of the facts that could be read.
  *
  * @param problems in the order of lines
  * @param further how many more there are that are not listed
@@ -36,6 +35,32 @@ record Soundness(List<Problem> problems, long further) {
       if (complete || !OF_OTHERS.contains(problem.check())) problems.add(problem);
     problems.sort(Comparator.comparingLong(Problem::index));
     return new Soundness(List.copyOf(problems), reading.furtherProblems());
+  }
+
+  /**
+   * What makes a record unreadable: a fault of form, or that it is of no election whose law is
+   * known.
+   */
+  static Soundness ofForm(Reading reading) {
+    List<Problem> problems = new ArrayList<>(reading.problems());
+    History.header(reading.entries()).flatMap(Soundness::unknownYear).ifPresent(problems::add);
+    return new Soundness(List.copyOf(problems), reading.furtherProblems());
+  }
+
+  private static Optional<Problem> unknownYear(Header header) {
+    int year = header.law().orElse(header.year());
+    if (Law.of(year).isPresent()) return Optional.empty();
+    String path = header.law().isPresent() ? "law" : "year";
+    return Optional.of(new Problem(Check.UNKNOWN_YEAR, 0, path, Integer.toString(year)));
+  }
+
+  /** Facts that stand and that somebody should look at, in a record that can be read. */
+  static List<Problem> remarks(Reading reading) {
+    if (ofForm(reading).count() > 0) return List.of();
+    Header header = History.header(reading.entries()).orElseThrow();
+    Law law = Law.of(header.law().orElse(header.year())).orElseThrow();
+    History history = History.of(reading.entries(), law, Archive.knownUnits(), History.ALL);
+    return history.remarks(history.end());
   }
 
   /**
@@ -59,13 +84,10 @@ record Soundness(List<Problem> problems, long further) {
   private static List<Problem> sense(List<Entry> entries) {
     Optional<Header> header = History.header(entries);
     if (header.isEmpty()) return List.of();
-    int year = header.get().law().orElse(header.get().year());
-    Optional<Law> law = Law.of(year);
-    if (law.isEmpty()) {
-      String path = header.get().law().isPresent() ? "law" : "year";
-      return List.of(new Problem(Check.UNKNOWN_YEAR, 0, path, Integer.toString(year)));
-    }
-    History history = History.of(entries, law.get(), Archive.knownUnits(), History.ALL);
+    Optional<Problem> unknown = unknownYear(header.get());
+    if (unknown.isPresent()) return List.of(unknown.get());
+    Law law = Law.of(header.get().law().orElse(header.get().year())).orElseThrow();
+    History history = History.of(entries, law, Archive.knownUnits(), History.ALL);
     return history.problems(history.end());
   }
 

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.ascertain.answers.ExitCode;
 import org.ascertain.answers.MomentConverter;
+import org.ascertain.answers.ProblemText;
 import org.ascertain.answers.StandingJson;
 import org.ascertain.answers.StandingText;
 import org.ascertain.election.Problem;
@@ -73,7 +74,7 @@ final class StandingCommand implements Callable<Integer> {
     out.flush();
     PrintWriter err = spec.commandLine().getErr();
     for (Problem problem : standing.problems())
-      err.printf("line %d: %s%n", problem.line(), RecordArgument.told(problem));
+      err.printf("line %d: %s%n", problem.line(), ProblemText.of(problem));
     err.flush();
     return ExitCode.DONE;
   }

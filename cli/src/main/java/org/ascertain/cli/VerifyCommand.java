@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.ascertain.answers.ExitCode;
 import org.ascertain.answers.Names;
+import org.ascertain.answers.ProblemText;
 import org.ascertain.archive.Archive;
 import org.ascertain.archive.Pinned;
 import org.ascertain.election.Check;
@@ -194,7 +195,7 @@ final class VerifyCommand implements Callable<Integer> {
     List<Flaw> flaws = new ArrayList<>();
     for (Problem problem : soundness.problems())
       if (flaws.size() < MOST_PROBLEMS)
-        flaws.add(new Flaw("line " + problem.line(), RecordArgument.told(problem)));
+        flaws.add(new Flaw("line " + problem.line(), ProblemText.of(problem)));
     if (soundness.count() > flaws.size())
       flaws.add(
           new Flaw(

@@ -3,7 +3,7 @@ package org.ascertain.election;
 /**
  * Every check that can refuse or flag an entry, with its stable code. 1xx: the bytes of a line.
  * 2xx: its fields. 3xx: its place in the record. 4xx: the election it belongs to. 5xx: the law of
- * the day.
+ * the day. 6xx: remarks, on facts that stand and that somebody should look at.
  */
 public enum Check {
   NOT_UTF8("R101", "The line is not valid UTF-8 (%s).", "Save the file as UTF-8."),
@@ -134,6 +134,12 @@ public enum Check {
       "Give all of a state's units by one list."),
   DECLARED_TWICE(
       "R417", "%s is declared already.", "Declare an id once; give another one to the other."),
+  MORE_THAN_THERE_ARE(
+      "R418", "There are more of them than there can be: %s.", "Correct one of the two numbers."),
+  NOT_IN_THE_LOT(
+      "R419",
+      "The lot was not drawn between others and %s.",
+      "Name those between whom it was drawn."),
 
   TOO_MANY_ELECTORS(
       "R501", "More electors than the jurisdiction is entitled to: %s.", "Correct the number."),
@@ -146,7 +152,36 @@ public enum Check {
   AGAINST_THE_LAW(
       "R504",
       "What was done is not what the law of the day says: %s.",
-      "It counts as it was done; check the sources.");
+      "It counts as it was done; check the sources."),
+
+  BEFORE_THE_POLLS(
+      "R601",
+      "It is dated before votes can have been counted: %s.",
+      "It stands as it is dated; check the time."),
+  BELOW_TOTAL(
+      "R602",
+      "The named figures and the others come to less than the total: %s.",
+      "They stand; see whether somebody is left out."),
+  LEVELS_DIFFER(
+      "R603",
+      "What lies below does not add up to the unit's own figures: %s.",
+      "The unit's own stand; see which of the two is behind."),
+  SOURCES_DIFFER(
+      "R604",
+      "Two sources differ about one unit: %s.",
+      "The preferred one makes the tally; see which is right."),
+  SAME_FIGURES(
+      "R605",
+      "Two units of one state have the same figures: %s.",
+      "Both count; see whether one was entered twice."),
+  SAME_PERSONS(
+      "R606",
+      "Tickets have the same persons and no slate: %s.",
+      "They count apart; give them one slate if they are lines of one candidate."),
+  SUM_OF_SIBLINGS(
+      "R607",
+      "A unit has what those beside it add up to: %s.",
+      "It counts beside them; see whether it is their total.");
 
   private final String code;
   private final String sentence;
@@ -161,6 +196,11 @@ public enum Check {
   /** Its stable code, as {@code R201}. */
   public String code() {
     return code;
+  }
+
+  /** Whether it refuses nothing: the fact stands, and somebody should look at it. */
+  public boolean isRemark() {
+    return code.startsWith("R6");
   }
 
   /** What is wrong, with {@code detail} put in its place. */

@@ -39,6 +39,7 @@ class ProblemsPageTest {
         + section('3', "Place", "The entry's place in the record, and the entries it speaks of.")
         + section('4', "Election", "The election to which the entry belongs.")
         + section('5', "Law", "The law of the day.")
+        + section('6', "Remarks", "Facts that stand and that somebody should look at.")
         + "---\nMade from `Check.java` by `"
         + RENEW
         + "`\n";
@@ -63,7 +64,7 @@ class ProblemsPageTest {
   @Test
   void every_check_has_a_code_of_its_own_in_one_of_the_sections() {
     assertThat(Arrays.stream(Check.values()).map(Check::code))
-        .allMatch(code -> code.matches("R[1-5]\\d\\d"))
+        .allMatch(code -> code.matches("R[1-6]\\d\\d"))
         .doesNotHaveDuplicates();
   }
 }

@@ -9,10 +9,10 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.ascertain.election.Check;
 import org.ascertain.election.Entry;
 import org.ascertain.election.Fact;
+import org.ascertain.election.Fact.BallotCounts;
 import org.ascertain.election.Fact.Ballots;
 import org.ascertain.election.Fact.ContingentVotes;
 import org.ascertain.election.Fact.Drawn;
@@ -64,7 +64,17 @@ final class FactChecks {
           first(
               reportingUnit(entry, "unit", f.unit()),
               tickets(entry, "votes", f.votes()),
-              total(entry, f.votes(), f.other(), f.total()));
+              total(entry, f.votes(), f.other(), f.total()),
+              ballots(entry, f),
+              f.reporting()
+                  .filter(parts -> parts.units() > parts.of())
+                  .flatMap(
+                      parts ->
+                          problem(
+                              entry,
+                              MORE_THAN_THERE_ARE,
+                              "reporting",
+                              parts.units() + " units of " + parts.of())));
       case Fact.RankedReturns f ->
           first(
               reportingUnit(entry, "unit", f.unit()),
@@ -84,25 +94,22 @@ final class FactChecks {
       case Fact.Lot f ->
           first(
               reportingUnit(entry, "unit", f.unit()),
-              Stream.concat(
-                      f.between().stream(),
-                      Stream.of(
-                          switch (f.drawn()) {
-                            case Drawn.Winner(String ticket) -> ticket;
-                            case Drawn.Out(String ticket) -> ticket;
-                          }))
+              f.between().stream()
                   .filter(ticket -> register.ticket(ticket) < 0)
                   .findFirst()
-                  .flatMap(ticket -> problem(entry, UNKNOWN_TICKET, "between", ticket)));
+                  .flatMap(ticket -> problem(entry, UNKNOWN_TICKET, "between", ticket)),
+              drawn(entry, f));
       case Fact.Call f -> call(entry, f.unit(), f.caller(), f.candidate());
       case Fact.CallWithdrawn f -> call(entry, f.unit(), f.caller(), f.candidate());
       case Fact.Certification f ->
           first(
-              unit(entry, "unit", f.unit()),
+              reportingUnit(entry, "unit", f.unit()),
               tickets(entry, "votes", f.votes()),
               total(entry, f.votes(), f.other(), f.total()));
       case Fact.Challenge f ->
-          f.units().stream().flatMap(unit -> unit(entry, "units", unit).stream()).findFirst();
+          f.units().stream()
+              .flatMap(unit -> reportingUnit(entry, "units", unit).stream())
+              .findFirst();
       case Fact.Ruling f -> fine();
       case Fact.Appointment f ->
           first(
@@ -283,6 +290,32 @@ final class FactChecks {
     return sum > total.getAsLong()
         ? problem(entry, TOTAL_TOO_SMALL, "total", sum + " of " + total.getAsLong())
         : fine();
+  }
+
+  /** Each ballot has one vote at most. */
+  private static Optional<Problem> ballots(Entry entry, Fact.Returns returns) {
+    OptionalLong cast = returns.ballots().map(BallotCounts::cast).orElse(OptionalLong.empty());
+    long votes = returns.total().orElse(returns.votes().sum() + returns.other().orElse(0));
+    return cast.isPresent() && votes > cast.getAsLong()
+        ? problem(
+            entry,
+            MORE_THAN_THERE_ARE,
+            "ballots.cast",
+            votes + " votes on " + cast.getAsLong() + " ballots")
+        : fine();
+  }
+
+  private static Optional<Problem> drawn(Entry entry, Fact.Lot lot) {
+    return switch (lot.drawn()) {
+      case Drawn.Winner(String ticket) -> drawn(entry, lot, "for", ticket);
+      case Drawn.Out(String ticket) -> drawn(entry, lot, "out", ticket);
+    };
+  }
+
+  private static Optional<Problem> drawn(Entry entry, Fact.Lot lot, String path, String ticket) {
+    return lot.between().contains(ticket)
+        ? fine()
+        : problem(entry, NOT_IN_THE_LOT, path, ticket);
   }
 
   private Optional<Problem> electors(Entry entry, String path, String jurisdiction, long number) {

@@ -155,6 +155,21 @@ public final class History {
         .toList();
   }
 
+  /**
+   * Facts that stand by a moment (nanoseconds since 1970-01-01T00:00Z) and that somebody should
+   * look at, in the order of their indexes. They count like all others.
+   */
+  public List<Problem> remarks(long moment) {
+    return remarks(walk(moment, (entry, over, now) -> {}));
+  }
+
+  List<Problem> remarks(Tabulation now) {
+    List<Entry> there = entries.stream().filter(entry -> moment(entry) <= now.now()).toList();
+    return Remarks.of(now, there, declared()).stream()
+        .sorted(Comparator.comparingLong(Problem::index))
+        .toList();
+  }
+
   List<Problem> problems(Tabulation now) {
     return Stream.of(
             HeaderChecks.problems(header),

@@ -36,6 +36,8 @@ import org.ascertain.law.Verdict;
  * @param stateDeadlines the days that the states' own laws set, a row for each state that has one
  * @param challenges all challenges filed so far, in the order of filing
  * @param acknowledgements in the order of time, as are {@code statements}
+ * @param problems facts that count nowhere, and what was done against the law
+ * @param remarks facts that stand and that somebody should look at
  */
 public record Standing(
     String election,
@@ -54,7 +56,8 @@ public record Standing(
     List<ChallengeRow> challenges,
     List<AcknowledgementRow> acknowledgements,
     List<StatementRow> statements,
-    List<Problem> problems) {
+    List<Problem> problems,
+    List<Problem> remarks) {
 
   /** The same with some of the units only. */
   public Standing withUnits(List<UnitRow> some) {
@@ -75,7 +78,8 @@ public record Standing(
         challenges,
         acknowledgements,
         statements,
-        problems);
+        problems,
+        remarks);
   }
 
   /**

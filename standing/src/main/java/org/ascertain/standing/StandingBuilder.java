@@ -87,7 +87,8 @@ final class StandingBuilder {
         challenges.rows(),
         acknowledgements(),
         statements(),
-        problems());
+        problems(),
+        history.remarks(now));
   }
 
   /** What the law refuses, and what was done against it and stands all the same. */

@@ -476,9 +476,11 @@ public final class Tabulation {
   public Optional<Rung> stage(String unit) {
     JurisdictionFacts place = facts.get(Unit.jurisdictionOf(unit));
     if (place == null) return Optional.empty();
-    if (place.counted().isPresent()) return Optional.of(Rung.COUNTED);
-    if (!place.returnsOfElectors().isEmpty()) return Optional.of(Rung.VOTED);
-    if (place.ascertainment().isPresent()) return Optional.of(Rung.ASCERTAINED);
+    // Below a unit of appointment nobody is ascertained, votes, or is counted.
+    boolean appoints = register.isUnit(unit);
+    if (appoints && place.counted().isPresent()) return Optional.of(Rung.COUNTED);
+    if (appoints && !place.returnsOfElectors().isEmpty()) return Optional.of(Rung.VOTED);
+    if (appoints && place.ascertainment().isPresent()) return Optional.of(Rung.ASCERTAINED);
     if (place.certification(unit).isPresent()) return Optional.of(Rung.CERTIFIED);
     return tallies.find(unit) == null && place.rankings(unit).isEmpty()
         ? Optional.empty()
