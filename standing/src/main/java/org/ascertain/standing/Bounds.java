@@ -45,10 +45,17 @@ public final class Bounds {
     return last;
   }
 
-  /** Turns with their bounds. */
-  static List<Turn> ofTurns(List<Turn> turns, List<Turn> early) {
+  /**
+   * Turns of a majority with their bounds. What a fact only implies came at the latest then, and
+   * has no lower bound.
+   */
+  static List<Turn> ofTurns(Rung rung, List<Turn> turns, List<Turn> early) {
     List<Turn> bounded = new ArrayList<>();
     for (Turn turn : turns) {
+      if (rung.isImpliedBy(turn.since().entry().fact())) {
+        bounded.add(turn);
+        continue;
+      }
       List<Edge> own = edges(turns, turn.candidate());
       List<Edge> edges = of(own, edges(early, turn.candidate()));
       bounded.add(

@@ -35,11 +35,14 @@ final class Declarations {
             .filter(Addition.class::isInstance)
             .map(Addition.class::cast)
             .toList();
-    if (additions.isEmpty()) return header;
-    List<Candidate> candidates = new ArrayList<>(header.candidates());
-    List<Ticket> tickets = new ArrayList<>(header.tickets());
-    List<Caller> callers = new ArrayList<>(header.callers());
-    List<String> returnsFrom = new ArrayList<>(header.returnsFrom());
+    List<Candidate> candidates = new ArrayList<>();
+    List<Ticket> tickets = new ArrayList<>();
+    List<Caller> callers = new ArrayList<>();
+    List<String> returnsFrom = new ArrayList<>();
+    append(header.candidates(), candidates, Candidate::id);
+    append(header.tickets(), tickets, Ticket::id);
+    append(header.callers(), callers, Caller::id);
+    append(header.returnsFrom(), returnsFrom, id -> id);
     for (Addition addition : additions) {
       append(addition.candidates(), candidates, Candidate::id);
       append(addition.tickets(), tickets, Ticket::id);

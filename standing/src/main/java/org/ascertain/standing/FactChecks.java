@@ -313,9 +313,7 @@ final class FactChecks {
   }
 
   private static Optional<Problem> drawn(Entry entry, Fact.Lot lot, String path, String ticket) {
-    return lot.between().contains(ticket)
-        ? fine()
-        : problem(entry, NOT_IN_THE_LOT, path, ticket);
+    return lot.between().contains(ticket) ? fine() : problem(entry, NOT_IN_THE_LOT, path, ticket);
   }
 
   private Optional<Problem> electors(Entry entry, String path, String jurisdiction, long number) {

@@ -36,7 +36,7 @@ final class MajorityTurns implements History.Step {
    */
   void boundBy(MajorityTurns early) {
     for (Rung rung : Rung.values())
-      bounded.put(rung, Bounds.ofTurns(turns(rung), early.turns(rung)));
+      bounded.put(rung, Bounds.ofTurns(rung, turns(rung), early.turns(rung)));
   }
 
   List<Turn> turns(Rung rung) {

@@ -61,15 +61,11 @@ final class Remarks {
     Map<List<Object>, Ticket> first = new HashMap<>();
     for (Entry entry : declaring)
       for (Ticket ticket : tickets(entry.fact())) {
-        if (ticket.slate().isPresent() || ticket.vicePresident().isEmpty()) continue;
+        if (ticket.slate().isPresent()) continue;
         Ticket before =
             first.putIfAbsent(List.of(ticket.president(), ticket.vicePresident()), ticket);
         if (before != null)
-          add(
-              Check.SAME_PERSONS,
-              entry.index(),
-              "tickets",
-              before.id() + " and " + ticket.id());
+          add(Check.SAME_PERSONS, entry.index(), "tickets", before.id() + " and " + ticket.id());
       }
   }
 
@@ -90,11 +86,7 @@ final class Remarks {
           default -> false; // all others tell of what need not wait for the polls
         };
     if (isEarly && !now.refuses(entry))
-      add(
-          Check.BEFORE_THE_POLLS,
-          entry.index(),
-          "at",
-          entry.fact().attestation().at().toString());
+      add(Check.BEFORE_THE_POLLS, entry.index(), "at", entry.fact().attestation().at().toString());
   }
 
   /** When the first polls close, where the law of the states tells; else when voting begins. */
@@ -156,8 +148,7 @@ final class Remarks {
           other.entry().index(),
           "votes",
           "%s by %s has %s, by %s %s"
-              .formatted(
-                  node.id, speaking.source, own, other.source, other.returns().votes()));
+              .formatted(node.id, speaking.source, own, other.source, other.returns().votes()));
     }
   }
 
@@ -192,8 +183,9 @@ final class Remarks {
     if (parts.isEmpty()) return;
     long[] own = tallies.tally(whole);
     for (int t = 0; t < own.length; t++) {
-      long sum = 0;
-      for (Tallies.Node part : parts) sum += Math.max(0, tallies.tally(part)[t]);
+      int ticket = t;
+      if (parts.stream().anyMatch(part -> tallies.tally(part)[ticket] < 0)) continue;
+      long sum = parts.stream().mapToLong(part -> tallies.tally(part)[ticket]).sum();
       if (own[t] >= 0 && own[t] != sum) {
         differ(whole.speaking().entry(), jurisdiction, t, own[t], sum);
         return;
@@ -212,11 +204,7 @@ final class Remarks {
       List<Long> key = Arrays.stream(figures).boxed().toList();
       Tallies.Node before = first.putIfAbsent(key, node);
       if (before != null)
-        add(
-            Check.SAME_FIGURES,
-            own.entry().index(),
-            "votes",
-            before.id + " and " + node.id);
+        add(Check.SAME_FIGURES, own.entry().index(), "votes", before.id + " and " + node.id);
       if (isSumOfOthers(parent, figures))
         add(Check.SUM_OF_SIBLINGS, own.entry().index(), "votes", node.id);
     }
