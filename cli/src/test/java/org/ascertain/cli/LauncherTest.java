@@ -1,5 +1,6 @@
 package org.ascertain.cli;
 
+import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -128,6 +129,21 @@ class LauncherTest {
     assertThat(run.err()).contains("Main.java:[3,1] not a statement", "the build failed");
     assertThat(run.out()).isEmpty();
     assertThat(checkout.file(".ascertain/lock")).doesNotExist();
+  }
+
+  @Test
+  void a_signal_during_a_build_ends_it_within_five_seconds_and_leaves_no_lock() throws Exception {
+    Path built = temp.resolve("building");
+    checkout.maven("touch '%s'; trap '' TERM; sleep 600; sleep 600".formatted(built));
+    Process launcher = checkout.start("--help");
+    while (Files.notExists(built)) Thread.sleep(10); // as long as a test may take, and no longer
+    launcher.toHandle().destroy();
+    assertThat(launcher.waitFor(5, SECONDS)).isTrue();
+    assertThat(launcher.exitValue()).isEqualTo(143);
+    assertThat(checkout.file(".ascertain/lock")).doesNotExist();
+    assertThat(ProcessHandle.allProcesses())
+        .extracting(process -> process.info().commandLine().orElse(""))
+        .noneMatch(line -> line.contains(checkout.bin().resolve("mvn").toString()));
   }
 
   @Test
