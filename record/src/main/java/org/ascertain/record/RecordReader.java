@@ -202,6 +202,11 @@ public final class RecordReader {
   }
 
   private Json.@Nullable Members members() {
+    if (!lines.isEnded() && hasReturnInside()) {
+      report.add(
+          Check.NOT_JSON, "lines end in CR alone; save the file with LF at the ends of lines");
+      return null;
+    }
     if (lines.length() > LONGEST_LINE) {
       report.add(Check.TOO_LONG, Report.grouped(lines.length()));
       return null;
@@ -211,6 +216,13 @@ public final class RecordReader {
       return null;
     }
     return parser.parse(lines.bytes(), lines.from(), lines.kept());
+  }
+
+  /** Whether what was read as one line has ends of lines as other systems once had them. */
+  private boolean hasReturnInside() {
+    for (int i = 0; i < lines.kept() - 1; i++)
+      if (lines.bytes()[lines.from() + i] == '\r') return true;
+    return false;
   }
 
   private @Nullable EntryPlace draft(long index, @Nullable Fact fact) {

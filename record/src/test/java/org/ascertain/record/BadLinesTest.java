@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayOutputStream;
+import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import org.ascertain.election.Check;
@@ -46,6 +47,20 @@ class BadLinesTest {
       else replaced.write(b);
     }
     return replaced.toByteArray();
+  }
+
+  @Test
+  void a_file_whose_lines_end_in_cr_alone_is_told_as_that() {
+    byte[] bytes = new String(EveryKind.bytes(), UTF_8).replace('\n', '\r').getBytes(UTF_8);
+    assertThat(EveryKind.read(bytes).problems())
+        .first()
+        .satisfies(
+            problem -> {
+              assertThat(problem.check()).isEqualTo(Check.NOT_JSON);
+              assertThat(problem.sentence()).contains("lines end in CR alone");
+            });
+    byte[] cut = Arrays.copyOf(EveryKind.bytes(), EveryKind.bytes().length - 1);
+    assertThat(EveryKind.places(EveryKind.read(cut))).last().asString().endsWith("R104");
   }
 
   @Test
