@@ -9,12 +9,15 @@ import static org.ascertain.standing.SmallElection.row;
 import static org.ascertain.standing.SmallElection.ruling;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import org.ascertain.election.Fact;
 import org.ascertain.election.Fact.ChallengeKind;
 import org.ascertain.election.Fact.ExpectedBy;
 import org.ascertain.election.Fact.Returns;
 import org.ascertain.election.Fact.Stake;
+import org.ascertain.election.Unit;
 import org.ascertain.standing.Standing.Settlement;
 import org.ascertain.standing.Standing.Settlement.Answer;
 import org.junit.jupiter.api.Test;
@@ -185,6 +188,92 @@ class SettlingTest {
     assertThat(now.settled("PA", 1)).isTrue();
     assertThat(now.settled("PA", 0)).isFalse();
     assertThat(now.settled("GA", 1)).isFalse();
+  }
+
+  @Test
+  void a_district_is_settled_for_its_own_winner_and_not_for_that_of_its_state() {
+    election
+        .add(certificate("ME", DAY, 60, 40))
+        .add(certificate("ME-1", DAY, 70, 30))
+        .add(certificate("ME-2", DAY, 45, 55));
+    Tabulation now = election.end();
+    assertThat(now.settled("ME", 0)).isTrue();
+    assertThat(now.settled("ME-1", 0)).isTrue();
+    assertThat(now.settled("ME-2", 1)).isTrue();
+    assertThat(now.settled("ME-2", 0)).isFalse();
+  }
+
+  @Test
+  void where_only_the_state_is_known_which_district_it_was_is_not_known() {
+    election.add(certificate("NE", DAY, 40, 60)).add(electors("NE", "2020-12-14", 1, 4));
+    Tabulation now = election.end();
+    assertThat(now.settled("NE", 1)).isTrue();
+    for (String district : new String[] {"NE-1", "NE-2", "NE-3"}) {
+      assertThat(now.settled(district, 0)).as(district).isFalse();
+      assertThat(now.settled(district, 1)).as(district).isFalse();
+      assertThat(now.settledFor(district(district))).isEqualTo(Tabulation.NOT_KNOWN);
+    }
+  }
+
+  @Test
+  void returns_of_the_district_itself_tell_which_it_was() {
+    election
+        .add(returns("NE-2", "first", NIGHT, 60, 40))
+        .add(certificate("NE", DAY, 40, 60))
+        .add(electors("NE", "2020-12-14", 1, 4));
+    assertThat(election.end().settled("NE-2", 0)).isTrue();
+  }
+
+  private static Unit district(String id) {
+    return SmallElection.LAW.units().stream()
+        .filter(unit -> unit.id().equals(id))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  @Test
+  void votes_of_a_certificate_that_nobody_is_credited_with_may_be_anybodys() {
+    var plain = certificate("PA", DAY, 100, 90);
+    election.add(
+        new Fact.Certification(
+            plain.attestation(),
+            "PA",
+            plain.votes(),
+            OptionalLong.of(3),
+            OptionalLong.of(500),
+            "board",
+            OptionalLong.empty()));
+    is(Answer.NO, 307, 10);
+  }
+
+  @Test
+  void rival_returns_of_electors_unsettle_until_somebody_decides() {
+    election.add(certificate("PA", DAY, 60, 40)).add(rival("A", 20, 0)).add(rival("B", 0, 20));
+    assertThat(pennsylvania().answer()).isEqualTo(Answer.NO);
+    assertThat(pennsylvania().why()).isEqualTo("rival returns of electors are undecided");
+  }
+
+  private static Fact rival(String slate, long biden, long trump) {
+    var plain = electors("PA", "2020-12-14", biden, trump);
+    return new Fact.ElectorVotes(
+        plain.attestation(),
+        "PA",
+        plain.ballots(),
+        OptionalLong.empty(),
+        OptionalLong.empty(),
+        List.of(),
+        Optional.of(slate));
+  }
+
+  @Test
+  void a_recount_that_the_record_never_closes_is_named_once_the_electors_have_voted() {
+    election
+        .add(certificate("PA", DAY, 60, 40))
+        .add(challenge("C1", ChallengeKind.RECOUNT, DAY, "PA"))
+        .add(electors("PA", "2020-12-14", 20, 0));
+    is(Answer.YES, 0, 20);
+    assertThat(pennsylvania().beside())
+        .containsExactly("the record does not say how the recount C1 ended");
   }
 
   @Test

@@ -1,0 +1,141 @@
+package org.ascertain.standing;
+
+import static org.ascertain.standing.SmallElection.certificate;
+import static org.ascertain.standing.SmallElection.on;
+import static org.ascertain.standing.SmallElection.returns;
+import static org.ascertain.standing.SmallElection.row;
+import static org.ascertain.standing.SmallElection.rung;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalInt;
+import org.ascertain.election.Fact;
+import org.ascertain.election.Fact.Drawn;
+import org.ascertain.election.Fact.Ranking;
+import org.ascertain.election.Votes;
+import org.ascertain.standing.Standing.Settlement.Answer;
+import org.junit.jupiter.api.Test;
+
+/** Ranked ballots of Maine, where the law of 2020 ranks candidates: one answer everywhere. */
+class RankedCountTest {
+
+  private static final String NIGHT = "2020-11-03T22:00:00-05:00";
+  private static final String LATER = "2020-11-12";
+
+  private final SmallElection election = new SmallElection();
+
+  /** Such as {@code 40 biden}, {@code 10 jorgensen trump}. */
+  private static Fact ballots(OptionalInt part, OptionalInt parts, String... groups) {
+    List<Ranking> rankings =
+        Arrays.stream(groups)
+            .map(group -> List.of(group.split(" ", -1)))
+            .map(
+                words ->
+                    new Ranking(
+                        words.stream().skip(1).map(List::of).toList(),
+                        Long.parseLong(words.getFirst())))
+            .toList();
+    return new Fact.RankedReturns(on(LATER), "ME-2", rankings, part, parts);
+  }
+
+  private static Fact ballots(String... groups) {
+    return ballots(OptionalInt.empty(), OptionalInt.empty(), groups);
+  }
+
+  private static Fact lot(Drawn drawn, String... between) {
+    return new Fact.Lot(on("2020-11-13"), "ME-2", List.of(between), drawn);
+  }
+
+  private RankedCount count() {
+    return row(election.standing(), "ME-2").ranked().orElseThrow();
+  }
+
+  private Votes reported() {
+    return rung(election.standing(), Rung.REPORTED).electors();
+  }
+
+  private static Votes one(String candidate) {
+    return Votes.of(Map.of(candidate, 1L));
+  }
+
+  @Test
+  void the_rounds_and_not_the_first_choices_tell_who_leads() {
+    election.add(returns("ME-2", "first", NIGHT, 44, 40, 16));
+    assertThat(reported()).isEqualTo(one("biden"));
+    election.add(ballots("44 biden", "40 trump", "10 jorgensen trump", "6 jorgensen"));
+    assertThat(reported()).isEqualTo(one("trump"));
+    assertThat(election.end().leads("ME-2", 1)).isTrue();
+    assertThat(election.end().leads("ME-2", 0)).isFalse();
+    assertThat(count().elected()).contains("trump");
+    assertThat(count().rounds()).hasSize(2);
+    assertThat(count().rounds().getLast().exhausted()).isEqualTo(6);
+    assertThat(row(election.standing(), "ME-2").entries()).contains(2L);
+  }
+
+  @Test
+  void while_a_part_is_missing_nobody_is_known_to_lead() {
+    election.add(ballots(OptionalInt.of(1), OptionalInt.of(2), "44 biden", "40 trump"));
+    assertThat(count().missingParts()).containsExactly(2);
+    assertThat(count().elected()).isEmpty();
+    assertThat(reported().isEmpty()).isTrue();
+    assertThat(rung(election.standing(), Rung.REPORTED).unknown()).isEqualTo(538);
+    election.add(ballots(OptionalInt.of(2), OptionalInt.of(2), "30 trump"));
+    assertThat(count().elected()).contains("trump");
+  }
+
+  @Test
+  void a_lot_breaks_a_tie_for_the_last_place_and_is_no_vote_more() {
+    election.add(ballots("40 biden", "30 trump", "30 jorgensen trump"));
+    assertThat(reported().isEmpty()).isTrue();
+    assertThat(count().elected()).isEmpty();
+    election.add(lot(new Drawn.Out("jorgensen"), "trump", "jorgensen"));
+    assertThat(count().elected()).contains("trump");
+    assertThat(count().rounds().getFirst().byLot()).isTrue();
+    assertThat(count().rounds().getFirst().votes().count("trump")).hasValue(30);
+    assertThat(reported()).isEqualTo(one("trump"));
+  }
+
+  @Test
+  void a_lot_decides_between_the_last_two() {
+    election
+        .add(ballots("40 biden", "40 trump"))
+        .add(lot(new Drawn.Winner("biden"), "biden", "trump"));
+    assertThat(count().elected()).contains("biden");
+    assertThat(count().rounds().getLast().byLot()).isTrue();
+  }
+
+  @Test
+  void a_lot_between_others_decides_nothing() {
+    election
+        .add(ballots("40 biden", "30 trump", "30 jorgensen"))
+        .add(lot(new Drawn.Out("biden"), "biden", "trump"));
+    assertThat(count().elected()).isEmpty();
+  }
+
+  @Test
+  void a_certificate_of_first_choices_elects_nobody_and_settles_nothing() {
+    election.add(certificate("ME-2", "2020-11-24", 44, 40, 16));
+    assertThat(rung(election.standing(), Rung.CERTIFIED).electors().isEmpty()).isTrue();
+    assertThat(row(election.standing(), "ME-2").settled().answer()).isEqualTo(Answer.NO_BOUND);
+    election.add(ballots("44 biden", "40 trump", "16 jorgensen trump"));
+    assertThat(rung(election.standing(), Rung.CERTIFIED).electors()).isEqualTo(one("trump"));
+  }
+
+  @Test
+  void a_majority_of_first_choices_is_certified_like_any_other() {
+    election.add(certificate("ME-2", "2020-11-24", 60, 40));
+    assertThat(rung(election.standing(), Rung.CERTIFIED).electors()).isEqualTo(one("biden"));
+    assertThat(row(election.standing(), "ME-2").settled().answer()).isEqualTo(Answer.YES);
+  }
+
+  @Test
+  void where_the_law_does_not_rank_rankings_are_nothing() {
+    Fact.RankedReturns maine = (Fact.RankedReturns) ballots("44 biden", "40 trump");
+    election.add(
+        new Fact.RankedReturns(
+            maine.attestation(), "PA", maine.rankings(), maine.part(), maine.parts()));
+    assertThat(row(election.standing(), "PA").ranked()).isEmpty();
+  }
+}
