@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -60,31 +59,51 @@ class SettledUnitsTest {
     assertThat(now.settled(unit, now.candidates().indexOf(winner))).isTrue();
   }
 
-  /** Who may have won a unit by its own certificate or returns, else by its state's electors. */
+  /**
+   * Who may have won a unit: by its own certificate; of a whole state without one, those to whom
+   * its electors were pledged or gave their votes; of a district without one, who leads its own
+   * returns, or has all electors of the state.
+   */
   private static Set<String> winners(History history, Unit unit) {
-    Map<String, String> presidents =
-        history.header().tickets().stream()
-            .collect(Collectors.toMap(Ticket::id, Ticket::president));
-    Set<String> own = new HashSet<>();
-    last(history, Fact.Certification.class, unit.id())
-        .or(() -> last(history, Fact.Returns.class, unit.id()))
-        .map(SettledUnitsTest::votes)
-        .ifPresent(votes -> own.add(presidents.get(most(votes))));
-    if (!own.isEmpty()) return own;
-    for (Entry entry : history.entries()) {
-      if (!(entry.fact() instanceof Fact.OfJurisdiction fact)
-          || !fact.jurisdiction().equals(unit.jurisdiction())) continue;
-      if (fact instanceof Fact.Appointment appointment)
-        appointment.electors().ids().forEach(ticket -> own.add(presidents.get(ticket)));
-      if (fact instanceof Fact.ElectorVotes votes)
-        own.addAll(votes.ballots().of(Fact.Office.PRESIDENT).ids());
-    }
-    boolean isWholeState =
+    Optional<String> certified = leader(history, Fact.Certification.class, unit);
+    if (certified.isPresent()) return Set.of(certified.get());
+    Set<String> ofState = new HashSet<>();
+    for (Entry entry : history.entries())
+      if (entry.fact() instanceof Fact.OfJurisdiction fact
+          && fact.jurisdiction().equals(unit.jurisdiction()))
+        ofState.addAll(electorsOf(history, fact));
+    boolean isWhole =
         history.law().units().stream()
-                .filter(u -> u.jurisdiction().equals(unit.jurisdiction()))
-                .count()
-            == 1;
-    return isWholeState || own.size() == 1 ? own : Set.of();
+            .noneMatch(
+                other -> !other.equals(unit) && other.jurisdiction().equals(unit.jurisdiction()));
+    if (isWhole || ofState.size() == 1) return ofState;
+    return leader(history, Fact.Returns.class, unit).map(Set::of).orElse(Set.of());
+  }
+
+  private static Set<String> electorsOf(History history, Fact.OfJurisdiction fact) {
+    return switch (fact) {
+      case Fact.Appointment appointment ->
+          appointment.electors().ids().stream()
+              .map(ticket -> president(history, ticket))
+              .collect(Collectors.toSet());
+      case Fact.ElectorVotes votes -> Set.copyOf(votes.ballots().of(Fact.Office.PRESIDENT).ids());
+      default -> Set.of();
+    };
+  }
+
+  private static Optional<String> leader(
+      History history, Class<? extends Fact.OfUnit> kind, Unit unit) {
+    return last(history, kind, unit.id())
+        .map(SettledUnitsTest::votes)
+        .map(votes -> president(history, most(votes)));
+  }
+
+  private static String president(History history, String ticket) {
+    return history.header().tickets().stream()
+        .filter(each -> each.id().equals(ticket))
+        .map(Ticket::president)
+        .findFirst()
+        .orElseThrow();
   }
 
   private static Optional<Fact.OfUnit> last(

@@ -282,11 +282,22 @@ final class Settling {
     }
   }
 
-  /** The electors of units that are settled for a candidate. */
+  /**
+   * The electors of units that are settled for a candidate. Of a state whose electors were chosen
+   * one by one, and were not all of one side, he has those that are certified for him.
+   */
   int electors(int candidate) {
     return register.law.units().stream()
         .filter(unit -> settledFor(unit) == candidate)
-        .mapToInt(Unit::electors)
+        .mapToInt(unit -> electors(unit, candidate))
         .sum();
+  }
+
+  private int electors(Unit unit, int candidate) {
+    boolean isWhole = register.units(unit.jurisdiction()).size() == 1;
+    JurisdictionRungs.OnRung certified = now.rungs(unit.jurisdiction()).on(Rung.CERTIFIED);
+    return isWhole && candidate >= 0 && certified.winner(unit).isPresent()
+        ? certified.electors[candidate]
+        : unit.electors();
   }
 }
