@@ -5,7 +5,6 @@ import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -13,7 +12,6 @@ import java.util.concurrent.CompletionException;
 import org.ascertain.answers.ExitCode;
 import org.ascertain.answers.ProblemText;
 import org.ascertain.desk.Intake;
-import org.ascertain.election.Entry;
 import org.ascertain.election.Fact;
 import org.ascertain.election.Problem;
 import org.ascertain.ledger.DataFolder;
@@ -114,22 +112,18 @@ final class ImportCommand implements Callable<Integer> {
 
   /** Reads the file before anything of it is recorded. */
   private boolean isSound(Intake taking, String election) throws IOException {
-    List<Problem> problems = new ArrayList<>();
-    taking.read(
-        line -> {
-          if (problems.size() < MOST_PROBLEMS_TOLD) problems.addAll(line.problems());
-          line.entry().ifPresent(entry -> requireElection(entry, election));
-        });
+    List<Problem> problems = taking.problems(MOST_PROBLEMS_TOLD);
+    taking.header().ifPresent(header -> requireElection(header, election));
     if (problems.isEmpty()) return true;
     PrintWriter err = spec.commandLine().getErr();
-    for (Problem problem : problems.subList(0, Math.min(MOST_PROBLEMS_TOLD, problems.size())))
+    for (Problem problem : problems)
       err.printf("line %d: %s%n", problem.line(), ProblemText.of(problem));
     err.printf("ascertain: '%s' is not sound; nothing was taken in.%n", file);
     return false;
   }
 
-  private void requireElection(Entry entry, String election) {
-    if (entry.fact() instanceof Fact.Header header && !header.election().equals(election))
+  private void requireElection(Fact.Header header, String election) {
+    if (!header.election().equals(election))
       throw record.wrong(
           "'%s' is a record of %s, not of %s.".formatted(file, header.election(), election));
   }

@@ -119,9 +119,18 @@ class RecordArgument {
       return new Bytes(id(), folder.election(id()), folder.election(id()).size());
     }
     // The archive's records are pinned; nobody has vouched for a file.
-    if (isFile()) requireReadable(read());
+    if (isFile()) requireReadable(form());
     StreamedLines lines = new StreamedLines(opener());
     return new Bytes(id(), lines, lines.size());
+  }
+
+  /** Reads the record line by line for its form, and keeps none of it. */
+  private Soundness form() {
+    try (InputStream in = bytes()) {
+      return Soundness.ofForm(in);
+    } catch (IOException unreadable) {
+      throw wrong(cannotBeRead(unreadable));
+    }
   }
 
   /** Reads the record, problems and all. */
@@ -140,7 +149,10 @@ class RecordArgument {
    * @throws ParameterException if it has a fault of form
    */
   void requireReadable(Reading reading) {
-    Soundness form = Soundness.ofForm(reading);
+    requireReadable(Soundness.ofForm(reading));
+  }
+
+  private void requireReadable(Soundness form) {
     if (form.count() > 0) throw wrong(broken(form));
   }
 

@@ -1,5 +1,6 @@
 package org.ascertain.cli;
 
+import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumSet;
@@ -13,6 +14,7 @@ import org.ascertain.election.Entry;
 import org.ascertain.election.Fact.Header;
 import org.ascertain.election.Problem;
 import org.ascertain.law.Law;
+import org.ascertain.record.RecordReader;
 import org.ascertain.record.RecordReader.Reading;
 import org.ascertain.standing.History;
 
@@ -45,6 +47,25 @@ record Soundness(List<Problem> problems, long further) {
     List<Problem> problems = new ArrayList<>(reading.problems());
     History.header(reading.entries()).flatMap(Soundness::unknownYear).ifPresent(problems::add);
     return new Soundness(List.copyOf(problems), reading.furtherProblems());
+  }
+
+  /** The same of a record of whatever length, of which nothing is kept. */
+  static Soundness ofForm(InputStream record) {
+    List<Problem> problems = new ArrayList<>();
+    long[] further = {0};
+    RecordReader.forEach(
+        record,
+        line -> {
+          for (Problem problem : line.problems()) {
+            if (problems.size() < RecordReader.MOST_PROBLEMS) problems.add(problem);
+            else further[0]++;
+          }
+          line.entry()
+              .flatMap(entry -> History.header(List.of(entry)))
+              .flatMap(Soundness::unknownYear)
+              .ifPresent(problems::add);
+        });
+    return new Soundness(List.copyOf(problems), further[0]);
   }
 
   private static Optional<Problem> unknownYear(Header header) {

@@ -135,6 +135,22 @@ class ImportTest {
     assertThat(folder.resolve("data")).doesNotExist();
   }
 
+  /** What 'check' refuses, the record does not take in: it could never be taken out again. */
+  @Test
+  void facts_that_make_no_sense_in_their_record_are_refused_with_their_lines() throws IOException {
+    small();
+    Ran ran =
+        imports(
+            file(
+                "sense.jsonl",
+                draft(1, 1)
+                    + "{\"fact\":\"returns\",\"at\":\"2020-11-03\",\"source\":\"a-test\",\"unit\":\"PA%s\",\"votes\":{\"biden\":1}}\n"
+                        .formatted("/a".repeat(6_000))));
+    assertThat(ran.exit()).isEqualTo(ExitCode.USAGE);
+    assertThat(ran.err()).contains("line 2: R", "nothing was taken in");
+    assertThat(record()).hasSize(SMALL);
+  }
+
   /** Another program may have the record open, and go on. */
   @Test
   void an_import_goes_into_a_record_that_another_ledger_has_open() throws IOException {

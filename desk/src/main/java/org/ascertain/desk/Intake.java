@@ -15,9 +15,12 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.ascertain.election.Entry;
+import org.ascertain.election.Fact.Header;
+import org.ascertain.election.Problem;
 import org.ascertain.ledger.Draft;
 import org.ascertain.ledger.Ledger;
 import org.ascertain.ledger.Ledger.Indexes;
+import org.ascertain.ledger.RecordTail;
 import org.ascertain.ledger.Store;
 import org.ascertain.ledger.StoredRecord;
 import org.ascertain.record.EntryLine;
@@ -42,6 +45,8 @@ public final class Intake {
 
   /** What the file's drafts follow: the record without what an earlier attempt took in. */
   private final RecordSoFar before;
+
+  private Optional<Header> header = Optional.empty();
 
   private final List<Draft> group = new ArrayList<>();
   private long groups;
@@ -89,8 +94,44 @@ public final class Intake {
     return name + " " + group;
   }
 
+  /**
+   * What is wrong with the file: with its form, or, where that is sound, with the sense of its
+   * facts in the record that they are to go into. Nothing is taken in.
+   *
+   * @param most how many problems to tell at most
+   * @return each with its line in the file
+   */
+  public List<Problem> problems(int most) throws IOException {
+    List<Problem> problems = new ArrayList<>();
+    RecordSense sense = new RecordSense();
+    if (before.size() > 0)
+      new RecordTail(store.election(election), 0)
+          .read(before.size(), recorded -> sense.take(recorded.entry()));
+    read(
+        line -> {
+          if (problems.size() < most) problems.addAll(line.problems());
+          line.entry().ifPresent(sense::take);
+        });
+    header = sense.header();
+    if (problems.isEmpty())
+      for (Problem problem : sense.problems())
+        if (problem.index() >= before.size())
+          problems.add(
+              new Problem(
+                  problem.check(),
+                  problem.index() - before.size(),
+                  problem.path(),
+                  problem.detail()));
+    return List.copyOf(problems.subList(0, Math.min(most, problems.size())));
+  }
+
+  /** The header of the record with the file in it, as {@link #problems} read it. */
+  public Optional<Header> header() {
+    return header;
+  }
+
   /** Hands over the file's lines with what is wrong with them. */
-  public void read(Consumer<Line> each) throws IOException {
+  private void read(Consumer<Line> each) throws IOException {
     try (InputStream in = Files.newInputStream(file)) {
       if (isWhole) RecordReader.forEach(in, each);
       else RecordReader.forEachOn(before, in, each);
