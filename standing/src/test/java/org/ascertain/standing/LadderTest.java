@@ -5,6 +5,7 @@ import static org.ascertain.standing.SmallElection.rung;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.ascertain.election.Fact;
 import org.ascertain.election.Fact.Extent;
@@ -45,10 +46,10 @@ class LadderTest {
     assertThat(called().held())
         .isEqualTo(new Standing.Held(Extent.PARTIAL, 1, 56, Optional.empty()));
     assertThat(called().unknown()).isEqualTo(518);
-    var own = called().callers().get("AP");
+    var own = Objects.requireNonNull(called().callers().get("AP"));
     assertThat(own.units()).isEqualTo(1);
     assertThat(own.presidency()).map(Standing.Presidency::candidate).contains("biden");
-    assertThat(called().callers().get("Fox").presidency()).isEmpty();
+    assertThat(Objects.requireNonNull(called().callers().get("Fox")).presidency()).isEmpty();
   }
 
   @Test
