@@ -10,6 +10,7 @@ public final class Bench {
       List.of(
           new ReplayBenchmark(),
           new FoldBenchmark(),
+          new GrowthBenchmark(),
           new SixtyBenchmark(),
           new ParseBenchmark(),
           new LedgerBenchmark(),

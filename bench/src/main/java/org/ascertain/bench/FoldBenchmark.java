@@ -1,27 +1,35 @@
 package org.ascertain.bench;
 
+import java.io.IOException;
 import java.io.PrintStream;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
-import org.ascertain.election.Entry;
+import org.ascertain.election.KnownUnits;
+import org.ascertain.standing.Course;
+import org.ascertain.standing.History;
 import org.ascertain.standing.Tabulation;
 
 /**
- * The fold of a national night of precinct returns on one core, facts in memory, beside a loop that
- * adds up the same figures in arrays.
+ * A national night of precinct returns on one core, the returns in memory: what they come to, all
+ * at once, beside DuckDB with one thread, which answers the same question, and beside a loop over
+ * bare arrays; and the same entry by entry, with leads, rungs and the course kept.
  */
 final class FoldBenchmark implements Benchmark {
 
   private static final long SEED = 2020;
   private static final int RETURNS = 10_000_000;
   private static final int ROUNDS = 4;
-  private static final int TARGET = 2_000_000;
+
+  /** Entries a second. */
+  private static final int TARGET_BY_ENTRY = 8_000_000;
 
   /** A night of its own size for small machines: {@code -Dreturns=2000000}. */
   private final int returns = Optional.ofNullable(Integer.getInteger("returns")).orElse(RETURNS);
 
   private long[] sums = new long[0];
-  private Optional<Tabulation> tabulation = Optional.empty();
+  private Optional<Tabulation> state = Optional.empty();
+  private Optional<Course> course = Optional.empty();
 
   @Override
   public String name() {
@@ -29,34 +37,60 @@ final class FoldBenchmark implements Benchmark {
   }
 
   @Override
-  public void run(PrintStream out) {
-    out.printf("  %,d returns of %,d precincts, facts in memory%n", returns, Night.PRECINCTS);
+  public void run(PrintStream out) throws IOException {
+    out.printf("  %,d returns of %,d precincts, in memory%n", returns, Night.PRECINCTS);
     run("county by county", Night.Order.BY_COUNTY, out);
     run("in any order", Night.Order.ANY, out);
     out.printf("  best of %d rounds, by the processor's time%n", ROUNDS);
   }
 
-  private void run(String what, Night.Order order, PrintStream out) {
+  private void run(String what, Night.Order order, PrintStream out) throws IOException {
     Night night = new Night(SEED);
     Night.Figures figures = night.figures(returns, order);
-    List<Entry> entries = night.entries(figures);
     Stopwatch bare = Stopwatch.best(ROUNDS, () -> sums = addUp(night, figures));
-    Stopwatch fold = Stopwatch.best(ROUNDS, () -> tabulation = Optional.of(fold(entries)));
+    Stopwatch peer = database(night, figures);
+    History.Gathering gathering = History.gather(Night.LAW, KnownUnits.ANY, History.ALL);
+    gathering.add(Night.header());
+    Stopwatch taken = Stopwatch.time(() -> night.forEach(figures, gathering::add));
+    History history = gathering.history();
+    Stopwatch bulk =
+        Stopwatch.best(ROUNDS, () -> state = Optional.of(history.stateAt(history.end())));
     isTheSame(night);
-    tabulation = Optional.empty();
-    out.printf(
-        "  %-18s %,11.0f /s   target: %,d /s   bare arrays: %,12.0f /s, %.0f times as fast%n",
-        what,
-        returns / fold.processor(),
-        TARGET,
-        returns / bare.processor(),
-        fold.processor() / bare.processor());
+    state = Optional.empty();
+    out.printf("  %s%n", what);
+    tell(out, "at once", bulk, 2 * returns / peer.processor(), "twice DuckDB");
+    out.printf("    %-28s %,13.0f /s%n", "DuckDB, one thread", returns / peer.processor());
+    out.printf("    %-28s %,13.0f /s%n", "bare arrays", returns / bare.processor());
+    Stopwatch each =
+        Stopwatch.best(
+            ROUNDS,
+            () -> {
+              course = Optional.empty();
+              course = Optional.of(history.course());
+            });
+    tell(out, "entry by entry, course kept", each, TARGET_BY_ENTRY, "target");
+    out.printf("    %-28s %,13.0f /s%n", "entries made and taken in", returns / taken.processor());
+    course = Optional.empty();
   }
 
-  private static Tabulation fold(List<Entry> entries) {
-    Tabulation now = new Tabulation(Night.HEADER, Night.LAW);
-    for (Entry entry : entries) now.add(entry);
-    return now;
+  private void tell(PrintStream out, String what, Stopwatch took, double wanted, String by) {
+    double reached = returns / took.processor();
+    out.printf(
+        "    %-28s %,13.0f /s   %s: %,.0f /s, %s%n",
+        what, reached, by, wanted, reached >= wanted ? "reached" : "missed");
+  }
+
+  private Stopwatch database(Night night, Night.Figures figures) throws IOException {
+    try (ReturnsInDuckDb database = new ReturnsInDuckDb(night, figures)) {
+      long[][] found = new long[1][];
+      Stopwatch best = Stopwatch.best(ROUNDS, () -> found[0] = database.votesByJurisdiction());
+      for (int i = 0; i < sums.length; i++)
+        if (found[0][i] != sums[i])
+          throw new IllegalStateException("DuckDB has other votes than the arrays");
+      return best;
+    } catch (SQLException e) {
+      throw new IOException("DuckDB does not answer: " + e.getMessage(), e);
+    }
   }
 
   /** The votes of each jurisdiction, one ticket after the other. */
@@ -75,13 +109,13 @@ final class FoldBenchmark implements Benchmark {
     return sums;
   }
 
-  /** Both have to have found the same leaders, or there was nothing to measure. */
+  /** All have to have found the same votes, or there was nothing to measure. */
   private void isTheSame(Night night) {
     List<String> codes = List.copyOf(Night.LAW.entitled().keySet());
-    for (int j = 0; j < night.jurisdictions; j++)
-      for (int c = 0; c < 2; c++)
-        if (tabulation.orElseThrow().leads(codes.get(j), c)
-            != sums[2 * j + c] > sums[2 * j + 1 - c])
-          throw new IllegalStateException("the fold has another leader in " + codes.get(j));
+    for (int j = 0; j < night.jurisdictions; j++) {
+      long[] tally = state.orElseThrow().tally(codes.get(j)).orElseThrow();
+      if (tally[0] != sums[2 * j] || tally[1] != sums[2 * j + 1])
+        throw new IllegalStateException("the fold has other votes in " + codes.get(j));
+    }
   }
 }

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.SplittableRandom;
+import java.util.function.Consumer;
 import org.ascertain.election.Attestation;
 import org.ascertain.election.Candidate;
 import org.ascertain.election.Entry;
@@ -115,19 +116,24 @@ final class Night {
     return figures;
   }
 
-  /** The same as entries of a record, behind its header. */
-  List<Entry> entries(Figures figures) {
+  /** Gives the same as entries of a record, behind its header, one by one. */
+  void forEach(Figures figures, Consumer<Entry> each) {
     int reports = figures.precinct.length;
     Attestation[] seconds = new Attestation[LONGEST_NIGHT_SECONDS];
     Instant recorded = Instant.parse("2020-11-04T12:00:00Z");
     for (int s = 0; s < seconds.length; s++)
       seconds[s] = Attestation.of(new When.AtMoment(POLLS_CLOSE.plusSeconds(s)), FEED);
-    List<Entry> entries = new ArrayList<>(reports);
     for (int i = 0; i < reports; i++) {
       Attestation at = seconds[(int) ((long) i * seconds.length / reports)];
       Votes votes = Votes.of(TICKETS, figures.biden[i], figures.trump[i]);
-      entries.add(new Entry(i + 1L, recorded, "7", returns(at, figures.precinct[i], votes)));
+      each.accept(new Entry(i + 1L, recorded, "7", returns(at, figures.precinct[i], votes)));
     }
+  }
+
+  /** The same as a list, behind its header. */
+  List<Entry> entries(Figures figures) {
+    List<Entry> entries = new ArrayList<>(figures.precinct.length);
+    forEach(figures, entries::add);
     return entries;
   }
 

@@ -11,7 +11,6 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalLong;
 import java.util.Random;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -37,6 +36,9 @@ import org.ascertain.standing.Tabulation;
  * real elections, whole or in part, under their own law and under that of others.
  */
 class OrderOfRecordingTest {
+
+  /** An index that no entry has. */
+  private static final long NOWHERE = 1_000_000;
 
   private static final Map<Integer, List<Entry>> RECORDS = new HashMap<>();
 
@@ -146,21 +148,14 @@ class OrderOfRecordingTest {
     return switch (fact) {
       case Fact.OfUnit of -> of.unit().replaceAll("[-/].*", "");
       case Fact.OfJurisdiction of -> of.jurisdiction();
+      case Fact.Correction of -> place(of.with()); // recorded after what it corrects
       case Fact f -> "";
     };
   }
 
-  /** A certificate that supersedes another names its index. */
+  /** Whoever names an entry names its new index; one that was left out has none. */
   private static Fact renumbered(Fact fact, Map<Long, Long> index) {
-    if (!(fact instanceof Fact.Ascertainment of) || of.supersedes().isEmpty()) return fact;
-    Long now = index.get(of.supersedes().getAsLong());
-    return new Fact.Ascertainment(
-        of.attestation(),
-        of.jurisdiction(),
-        of.electors(),
-        of.authority(),
-        of.slate(),
-        now == null ? OptionalLong.empty() : OptionalLong.of(now));
+    return fact.withReferences(named -> index.getOrDefault(named, NOWHERE));
   }
 
   private static Map<String, Object> verdicts(Tabulation now) {

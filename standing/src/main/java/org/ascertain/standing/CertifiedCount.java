@@ -32,7 +32,7 @@ final class CertifiedCount {
       return RankedCount.of(unit.id(), register, facts)
           .map(count -> count.leader(register))
           .orElse(Leader.NOT_KNOWN);
-    int leader = Leader.of(figures, register, uncredited());
+    int leader = Leader.of(figures, register, uncredited().orElse(-1));
     return leader < 0 ? leader : register.presidentOf(leader);
   }
 

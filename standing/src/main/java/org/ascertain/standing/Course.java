@@ -1,108 +1,124 @@
 package org.ascertain.standing;
 
 import java.util.ArrayList;
-import java.util.Collection;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.ascertain.election.Entry;
-import org.ascertain.election.Fact;
 import org.ascertain.election.Fact.Addition;
+import org.ascertain.election.Fact.Correction;
 import org.ascertain.election.Fact.Header;
+import org.ascertain.election.Fact.Retraction;
 import org.ascertain.election.KnownUnits;
 import org.ascertain.election.Unit;
 import org.ascertain.law.Law;
 
 /**
  * The course of an election: every change of its units and every turning point, in the order of
- * time, as they follow from the entries known so far. It grows with each entry; what an entry
- * changes of what was told before, as a correction does, {@link Told} says.
+ * time, as they follow from the entries known so far. It grows with each entry, at the cost of what
+ * that changes; what an entry changes of what was told before, as a correction does, {@link Told}
+ * says.
  *
- * <p>Not for use by several threads at once.
+ * <p>Only one thread may add entries and ask for what is told; a {@link #history} that was given
+ * out stays as it is, for any thread.
  */
 public final class Course {
 
-  private static final Comparator<TurningPoint> IN_TIME =
-      Comparator.comparingLong(TurningPoint::moment)
-          .thenComparingLong(point -> point.entry().index());
+  private static final Told NOTHING_YET = new Told(0, List.of(), 0, List.of(), false);
 
   private final Law law;
-  private final KnownUnits known;
-  private final List<Entry> record = new ArrayList<>();
-  private final List<UnitChange> changes = new ArrayList<>();
-  private final List<TurningPoint> points = new ArrayList<>();
-  private Optional<Telling> telling = Optional.empty();
+  private final KnownUnits units;
 
-  private Course(Law law, KnownUnits known) {
+  /** Entries that came before the header. */
+  private final List<Entry> waiting = new ArrayList<>();
+
+  private Optional<Grown> grown = Optional.empty();
+
+  private Course(Law law, KnownUnits units) {
     this.law = law;
-    this.known = known;
+    this.units = units;
   }
 
   /** A course of nothing yet; the first entry to add is the record's header. */
-  public static Course under(Law law, KnownUnits known) {
-    return new Course(law, known);
+  public static Course under(Law law, KnownUnits units) {
+    return new Course(law, units);
   }
 
-  /** The course of all entries of a record known, in any order. */
-  static Course of(Collection<Entry> record, History history) {
-    Course course = new Course(history.law(), history.knownUnits());
-    course.record.addAll(record);
-    course.tell(history);
+  /** The course of all facts in force by the first entries, up to and at a moment. */
+  static Course of(KnownFacts facts, int known, long until) {
+    Course course = new Course(facts.law, facts.units);
+    Grown grown = new Grown(facts, known);
+    grown.tellFrom(Long.MIN_VALUE, until);
+    course.grown = Optional.of(grown);
     return course;
   }
 
-  /** Takes in the next entry of the record. */
+  /**
+   * Takes in the next entry of the record.
+   *
+   * @throws IllegalArgumentException if it comes before one that was taken in
+   */
   public Told add(Entry entry) {
-    record.add(entry);
-    if (entry.fact() instanceof Header && telling.isEmpty()) {
-      History.header(record)
-          .ifPresent(
-              header ->
-                  telling =
-                      Optional.of(
-                          new Telling(new Tabulation(header, law, known, References.NONE))));
-      return new Told(0, List.of(), 0, List.of(), false);
+    if (grown.isEmpty()) {
+      if (!(entry.fact() instanceof Header header) || entry.index() != 0) {
+        waiting.add(entry);
+        return NOTHING_YET;
+      }
+      Grown begun = new Grown(new KnownFacts(header, law, units), Integer.MAX_VALUE);
+      begun.facts.add(entry);
+      grown = Optional.of(begun);
+      waiting.forEach(this::add);
+      return NOTHING_YET;
     }
-    List<UnitChange> changesBefore = List.copyOf(changes);
-    List<TurningPoint> pointsBefore = List.copyOf(points);
-    Optional<Telling> goesOn = telling.filter(each -> each.isNext(entry));
-    if (goesOn.isPresent()) goesOn.get().take(entry);
-    else tell(History.of(record, law, known, History.ALL));
-    int changesKept = same(changesBefore, changes);
-    int pointsKept = same(pointsBefore, points);
-    return new Told(
-        changesKept,
-        changes.subList(changesKept, changes.size()),
-        pointsKept,
-        points.subList(pointsKept, points.size()),
-        changesKept < changesBefore.size() || pointsKept < pointsBefore.size());
+    Grown now = grown.get();
+    if (!declares(entry, now.facts)) return now.add(entry);
+    ChangeLog.Kept changes = now.changes.kept();
+    List<TurningPoint> points = List.copyOf(now.points);
+    Grown anew = new Grown(History.of(now.facts, entry), Integer.MAX_VALUE);
+    anew.tellFrom(Long.MIN_VALUE, Long.MAX_VALUE);
+    grown = Optional.of(anew);
+    return anew.told(changes, 0, points, 0);
   }
 
-  private static int same(List<?> before, List<?> after) {
-    int same = 0;
-    while (same < before.size() && same < after.size() && before.get(same).equals(after.get(same)))
-      same++;
-    return same;
+  /** Whether an entry may change which names the record declares. */
+  private static boolean declares(Entry entry, KnownFacts facts) {
+    return switch (entry.fact()) {
+      case Addition addition -> true;
+      case Correction(var by, long corrects, var why, var with) -> with instanceof Addition;
+      case Retraction(var by, long retracts, var why) ->
+          facts
+              .references(Integer.MAX_VALUE)
+              .recorded(retracts)
+              .filter(named -> named.fact() instanceof Addition)
+              .isPresent();
+      default -> false; // only additions declare names
+    };
   }
 
-  private void tell(History history) {
-    changes.clear();
-    points.clear();
-    Telling fresh = new Telling(history.empty());
-    for (Entry entry : history.entries()) fresh.take(entry);
-    telling = Optional.of(fresh);
+  private Grown grown() {
+    return grown.orElseThrow(() -> new IllegalStateException("no header was taken in yet"));
+  }
+
+  /**
+   * The history of the entries taken in so far; it stays as it is when more come.
+   *
+   * @throws IllegalStateException before the header
+   */
+  public History history() {
+    Grown now = grown();
+    return new History(
+        now.facts, now.facts.known(), Long.MAX_VALUE, History.ALL, List.copyOf(now.points));
   }
 
   /** Every change, in the order of (effective moment, index). */
   public List<UnitChange> changes() {
-    return List.copyOf(changes);
+    return grown.<List<UnitChange>>map(now -> now.changes.kept()).orElse(List.of());
   }
 
   /** Every turning point, in the order of time. */
   public List<TurningPoint> points() {
-    return List.copyOf(points);
+    return grown.map(now -> List.copyOf(now.points)).orElse(List.of());
   }
 
   /**
@@ -111,99 +127,114 @@ public final class Course {
    */
   public List<UnitChange> upTo(long moment) {
     Map<Unit, UnitChange> sums = new LinkedHashMap<>();
-    for (UnitChange each : changes) {
+    for (UnitChange each : changes()) {
       if (each.moment() > moment) break;
       each.unit().ifPresent(unit -> sums.merge(unit, each, UnitChange::then));
     }
     return List.copyOf(sums.values());
   }
 
-  /** The pass over the facts in force in the order of time, which goes on as long as they come. */
-  private final class Telling {
-    private final Tabulation now;
-    private final UnitChanges units = new UnitChanges();
-    private final MajorityEdges majorities = new MajorityEdges();
+  /** The facts of a record with what is told of them so far. */
+  private static final class Grown {
+    private final KnownFacts facts;
+    private final int known;
+    private final ChangeLog changes;
+    private final List<TurningPoint> points = new ArrayList<>();
+    private final List<CoursePass.Mark> marks = new ArrayList<>();
+    private CoursePass pass;
 
-    /** Points of moments that are over; those of the moment that goes on are told after them. */
-    private final List<TurningPoint> over = new ArrayList<>();
-
-    private final List<TurningPoint> ofMoment = new ArrayList<>();
-    private Optional<Entry> last = Optional.empty();
-
-    Telling(Tabulation empty) {
-      this.now = empty;
+    Grown(KnownFacts facts, int known) {
+      this.facts = facts;
+      this.known = known;
+      this.changes = new ChangeLog(facts);
+      this.pass = fromTheBeginning();
     }
 
-    boolean isNext(Entry entry) {
-      return !(entry.fact() instanceof Fact.Correction)
-          && !(entry.fact() instanceof Fact.Retraction)
-          && !(entry.fact() instanceof Header)
-          && !(entry.fact() instanceof Addition)
-          && References.replaces(entry.fact()).isEmpty()
-          && (last.isEmpty() || FactOrder.IN_TIME.compare(last.get(), entry) < 0);
+    private CoursePass fromTheBeginning() {
+      return new CoursePass(facts, facts.references(known), changes, points, marks);
     }
 
-    void take(Entry entry) {
-      long moment = entry.effective();
-      if (last.isPresent() && last.get().effective() < moment) endMoment();
-      last = Optional.of(entry);
-      if (moment >= law.termBegins() && now.now() < law.termBegins()) {
-        now.reach(law.termBegins());
-        over.addAll(majorities.termBegins(now));
+    Told add(Entry entry) {
+      ChangeLog.Kept changesBefore = changes.kept();
+      return switch (facts.add(entry)) {
+        case KnownFacts.Refused refused ->
+            new Told(changes.size(), List.of(), points.size(), List.of(), false);
+        case KnownFacts.Stands(int place) ->
+            pass.isNext(entry)
+                ? takeNext(place, changesBefore)
+                : tellAnew(entry.effective(), changesBefore);
+        case KnownFacts.Amended(var amendment, var before, var stands) ->
+            tellAnew(
+                Math.min(
+                    before.effective(), stands.map(Entry::effective).orElse(before.effective())),
+                changesBefore);
+      };
+    }
+
+    private Told takeNext(int place, ChangeLog.Kept changesBefore) {
+      int over = pass.over();
+      List<TurningPoint> open = List.copyOf(points.subList(over, points.size()));
+      pass.take(place);
+      pass.tellOpen();
+      int same = same(open, 0, points.subList(over, points.size()));
+      List<TurningPoint> told = points.subList(over + same, points.size());
+      return new Told(
+          changesBefore.size(),
+          changes.kept().from(changesBefore.size()),
+          over + same,
+          told,
+          same < open.size());
+    }
+
+    /** Tells everything anew from a moment on. */
+    private Told tellAnew(long moment, ChangeLog.Kept changesBefore) {
+      List<TurningPoint> pointsBefore = List.copyOf(points);
+      int first = changesBefore.before(moment);
+      tellFrom(moment, Long.MAX_VALUE);
+      return told(changesBefore, first, pointsBefore, 0);
+    }
+
+    private Told told(
+        List<UnitChange> changesBefore,
+        int firstChange,
+        List<TurningPoint> pointsBefore,
+        int firstPoint) {
+      ChangeLog.Kept now = changes.kept();
+      int changesKept = same(changesBefore, firstChange, now);
+      int pointsKept = same(pointsBefore, firstPoint, points);
+      return new Told(
+          changesKept,
+          now.from(changesKept),
+          pointsKept,
+          points.subList(pointsKept, points.size()),
+          changesKept < changesBefore.size() || pointsKept < pointsBefore.size());
+    }
+
+    private static int same(List<?> before, int from, List<?> after) {
+      int same = from;
+      while (same < before.size()
+          && same < after.size()
+          && before.get(same).equals(after.get(same))) same++;
+      return same;
+    }
+
+    /** Forgets what was told from a moment on, and tells it from the last mark before. */
+    void tellFrom(long moment, long until) {
+      while (!marks.isEmpty() && marks.getLast().moment() >= moment) marks.removeLast();
+      long after = Long.MIN_VALUE;
+      if (marks.isEmpty()) {
+        changes.cut(0);
+        points.clear();
+        pass = fromTheBeginning();
+      } else {
+        CoursePass.Mark mark = marks.getLast();
+        changes.cut(mark.changes());
+        points.subList(mark.points(), points.size()).clear();
+        pass = CoursePass.from(mark, facts, known, changes, points, marks);
+        after = mark.moment();
       }
-      now.add(entry);
-      changes.addAll(units.after(entry, now, ofMoment));
-      if (isAct(entry.fact())) ofMoment.add(new TurningPoint.Act(entry));
-      majorities.after(entry, now);
-      points.subList(Math.min(points.size(), over.size()), points.size()).clear();
-      points.addAll(over.subList(points.size(), over.size()));
-      List<TurningPoint> open = new ArrayList<>(ofMoment);
-      open.addAll(majorities.open(now));
-      open.sort(IN_TIME);
-      points.addAll(open);
-      if (now.now() < law.termBegins()) points.addAll(MajorityEdges.whenTermBegins(now));
+      for (int place : facts.inTime(known, after, until)) pass.take(place);
+      pass.tellOpen();
     }
-
-    private void endMoment() {
-      ofMoment.addAll(majorities.close(now));
-      ofMoment.sort(IN_TIME);
-      over.addAll(ofMoment);
-      ofMoment.clear();
-    }
-  }
-
-  private static boolean isAct(Fact fact) {
-    return switch (fact) {
-      case Fact.Objection f -> true;
-      case Fact.Declared f -> true;
-      case Fact.Oath f -> true;
-      case Fact.Call f -> f.unit().equals(Unit.NATION);
-      case Fact.CallWithdrawn f -> true;
-      case Fact.Challenge f -> true;
-      case Fact.Ruling f -> f.closing();
-      case Fact.ContingentBallot f -> true;
-      case Fact.Acknowledgement f -> true;
-      case Fact.Death f -> true;
-      case Fact.Withdrawal f -> true;
-      case Fact.Statement f -> true;
-      case Fact.Header f -> false;
-      case Fact.Addition f -> false;
-      case Fact.Coverage f -> false;
-      case Fact.Lot f -> false;
-      case Fact.Returns f -> false;
-      case Fact.RankedReturns f -> false;
-      case Fact.Certification f -> false;
-      case Fact.Appointment f -> false;
-      case Fact.NotAppointed f -> false;
-      case Fact.Ascertainment f -> false;
-      case Fact.ElectorVotes f -> false;
-      case Fact.CountOpened f -> false;
-      case Fact.ChamberVote f -> false;
-      case Fact.CommissionRuling f -> false;
-      case Fact.Counted f -> false;
-      case Fact.VotingExtended f -> false;
-      case Fact.Correction f -> false;
-      case Fact.Retraction f -> false;
-    };
   }
 }

@@ -29,6 +29,11 @@ public final class Coverages {
     else matter(entry.fact()).ifPresent(seen::add);
   }
 
+  /** The record holds some returns. */
+  void addReturns() {
+    seen.add(Matter.RETURNS);
+  }
+
   /**
    * How much the record holds of a matter at a moment. Of what it says of this unit and this caller
    * the greatest (effective moment, index) counts. A matter that it never speaks of is partial

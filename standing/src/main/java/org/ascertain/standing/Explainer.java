@@ -37,7 +37,7 @@ public final class Explainer {
   public Explainer(History history, long moment) {
     this.law = history.law();
     this.standing = history.at(moment);
-    this.now = history.walk(moment, (entry, over, tabulation) -> {});
+    this.now = history.stateAt(moment);
     this.register = now.register();
   }
 
@@ -288,7 +288,7 @@ public final class Explainer {
     long votes = now.tallies().tally(node)[register.ticket(ticket)];
     List<Explanation> parts = new ArrayList<>();
     for (Tallies.Statement statement : node.statements()) {
-      String role = statement == node.speaking() ? "the tally, by " : "beside it, by ";
+      String role = statement.equals(node.speaking()) ? "the tally, by " : "beside it, by ";
       OptionalLong figure = statement.returns().votes().count(ticket);
       String source = statement.returns().attestation().source().title();
       parts.add(
@@ -299,11 +299,10 @@ public final class Explainer {
                   + (figure.isPresent() ? grouped(figure.getAsLong()) : "no figure"),
               figure.isPresent() ? Long.toString(figure.getAsLong()) : "",
               List.of(),
-              List.of(statement.entry().index())));
+              List.of(statement.index())));
     }
     if (node.speaking() == null)
-      for (Tallies.Node below : node.below)
-        if (below.hasTally()) parts.add(votes(below.id, ticket));
+      for (Tallies.Node below : node.below()) parts.add(votes(below.id(), ticket));
     String exact =
         Optional.ofNullable(node.speaking())
                 .map(Tallies.Statement::returns)
@@ -350,8 +349,7 @@ public final class Explainer {
     facts.ascertainment().ifPresent(found -> entries.add(found.entry().index()));
     facts.certification(unit).ifPresent(found -> entries.add(found.entry().index()));
     Tallies.Node node = now.tallies().find(unit);
-    if (node != null)
-      node.statements().forEach(statement -> entries.add(statement.entry().index()));
+    if (node != null) node.statements().forEach(statement -> entries.add(statement.index()));
     Optional<Rung> stage = now.stage(unit);
     return Explanation.leaf(
         unit + stage.map(rung -> " stands at: " + rung.word()).orElse(" has no facts yet"),

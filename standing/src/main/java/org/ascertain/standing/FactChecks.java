@@ -37,14 +37,14 @@ final class FactChecks {
   private static final int MOST_LEVELS = 4;
 
   private final Register register;
-  private final Tallies tallies;
+  private final ReportingUnits units;
 
   /** By jurisdiction, the lists that all of its units taken in so far may be of. */
   private final Map<String, Set<String>> vintages = new HashMap<>();
 
-  FactChecks(Register register, Tallies tallies) {
+  FactChecks(Register register, ReportingUnits units) {
     this.register = register;
-    this.tallies = tallies;
+    this.units = units;
   }
 
   /** What is wrong with a fact by itself, if anything. */
@@ -187,7 +187,7 @@ final class FactChecks {
 
   /** A reporting unit lies under a unit of appointment: {@code PA/42003} under {@code PA}. */
   private Optional<Problem> reportingUnit(Entry entry, String path, String id) {
-    if (tallies.knows(id)) return fine();
+    if (units.knows(id)) return fine();
     return formed(entry, path, id)
         .or(() -> code(entry, path, id))
         .or(() -> vintage(entry, path, id));

@@ -1,17 +1,20 @@
 package org.ascertain.standing;
 
+import java.util.AbstractList;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.RandomAccess;
 import java.util.stream.Stream;
 import org.ascertain.election.Entry;
 import org.ascertain.election.Fact.Addition;
 import org.ascertain.election.Fact.Header;
 import org.ascertain.election.Fact.Office;
+import org.ascertain.election.Fact.Returns;
 import org.ascertain.election.KnownUnits;
 import org.ascertain.election.Problem;
-import org.ascertain.election.When;
 import org.ascertain.law.Law;
 import org.jspecify.annotations.Nullable;
 
@@ -35,39 +38,45 @@ public final class History {
   /** Everything in the record. */
   public static final long ALL = Long.MAX_VALUE;
 
-  private final Header header;
-  private final Law law;
-  private final KnownUnits units;
-  private final List<Entry> entries;
-  private final List<Problem> problems;
-  private final List<Amendment> amendments;
-  private final References references;
-  private final List<Entry> heard;
+  private final KnownFacts facts;
+  private final int size;
+  private final long until;
   private final long known;
   private final boolean isEarly;
+  private volatile @Nullable List<Entry> entries;
+  private final @Nullable List<? extends TurningPoint> edges;
   private volatile @Nullable MajorityTurns majorities;
 
-  private History(
-      Header header,
-      Law law,
-      KnownUnits units,
-      List<Entry> heard,
-      InForce inForce,
+  /**
+   * The history of the first entries of a record.
+   *
+   * @param facts what is known of the record
+   * @param size how many of its entries are known here
+   * @param until what took effect after this moment is left out
+   * @param known up to when this is known
+   * @param edges beginnings and ends of all majorities, where they are known already
+   */
+  History(
+      KnownFacts facts,
+      int size,
+      long until,
       long known,
+      @Nullable List<? extends TurningPoint> edges) {
+    this(facts, size, until, known, edges, false);
+  }
+
+  private History(
+      KnownFacts facts,
+      int size,
+      long until,
+      long known,
+      @Nullable List<? extends TurningPoint> edges,
       boolean isEarly) {
+    this.edges = edges;
     this.isEarly = isEarly;
-    this.heard = heard;
-    this.header = header;
-    this.law = law;
-    this.units = units;
-    this.entries =
-        inForce.entries().stream()
-            .filter(entry -> entry.index() != 0)
-            .sorted(Comparator.comparingLong(this::moment).thenComparingLong(Entry::index))
-            .toList();
-    this.problems = inForce.problems();
-    this.amendments = inForce.amendments();
-    this.references = inForce.references();
+    this.facts = facts;
+    this.size = size;
+    this.until = until;
     this.known = known;
   }
 
@@ -86,13 +95,85 @@ public final class History {
    * @throws IllegalArgumentException if there is no header
    */
   public static History of(Collection<Entry> entries, Law law, KnownUnits units, long known) {
-    Header header =
-        header(entries)
-            .orElseThrow(() -> new IllegalArgumentException("a record begins with its header"));
-    List<Entry> heard = entries.stream().filter(e -> e.index() == 0 || e.known() <= known).toList();
-    InForce inForce = InForce.of(heard);
-    Header declared = Declarations.with(header, inForce.entries());
-    return new History(declared, law, units, heard, inForce, known, false);
+    Gathering gathering = gather(law, units, known);
+    entries.stream().sorted(Comparator.comparingLong(Entry::index)).forEach(gathering::add);
+    return gathering.history();
+  }
+
+  /**
+   * Begins a history that is given its entries one by one, in the order of the record, and keeps
+   * returns in columns from the first on.
+   *
+   * @param known nanoseconds since 1970-01-01T00:00Z, or {@link #ALL}: entries that became known
+   *     later are left out
+   */
+  public static Gathering gather(Law law, KnownUnits units, long known) {
+    return new Gathering(law, units, known);
+  }
+
+  /** Entries of a record on their way to a history. */
+  public static final class Gathering {
+    private final Law law;
+    private final KnownUnits units;
+    private final long known;
+    private @Nullable KnownFacts facts;
+    private boolean declaresMore = false;
+
+    private Gathering(Law law, KnownUnits units, long known) {
+      this.law = law;
+      this.units = units;
+      this.known = known;
+    }
+
+    /**
+     * Takes in the next entry.
+     *
+     * @throws IllegalArgumentException if it is not the header although it is the first, or comes
+     *     before one that was taken in
+     */
+    public void add(Entry entry) {
+      KnownFacts begun = facts;
+      if (begun == null) {
+        if (!(entry.fact() instanceof Header header) || entry.index() != 0)
+          throw new IllegalArgumentException("a record begins with its header");
+        begun = new KnownFacts(header, law, units);
+        facts = begun;
+      } else if (entry.known() > known) return;
+      declaresMore |= entry.fact() instanceof Addition;
+      begun.add(entry);
+    }
+
+    /**
+     * The history of the entries taken in.
+     *
+     * @throws IllegalArgumentException if there is no header
+     */
+    public History history() {
+      KnownFacts begun = facts;
+      if (begun == null) throw new IllegalArgumentException("a record begins with its header");
+      KnownFacts all = declaresMore ? withAllNames(begun, begun.entries()) : begun;
+      return new History(all, all.known(), Long.MAX_VALUE, known, null);
+    }
+  }
+
+  /** The same facts with a further entry that changes which names are declared. */
+  static KnownFacts of(KnownFacts facts, Entry further) {
+    List<Entry> entries = new ArrayList<>(facts.entries());
+    entries.add(further);
+    Header header = (Header) entries.getFirst().fact();
+    KnownFacts plain = new KnownFacts(header, facts.law, facts.units);
+    entries.forEach(plain::add);
+    return withAllNames(plain, entries);
+  }
+
+  /** Names that came late are known from the beginning: figures have a place for each. */
+  private static KnownFacts withAllNames(KnownFacts plain, List<Entry> entries) {
+    List<Entry> inForce = new ArrayList<>();
+    plain.others(plain.known()).forEach(row -> inForce.add(row.entry));
+    KnownFacts all =
+        new KnownFacts(Declarations.with(plain.header, inForce), plain.law, plain.units);
+    entries.forEach(all::add);
+    return all;
   }
 
   /** The header of a record, if it has one. */
@@ -107,26 +188,44 @@ public final class History {
 
   /** What the election is, with the names that came late. */
   public Header header() {
-    return header;
+    return facts.header;
   }
 
   /** The units below the states that are known. */
   public KnownUnits knownUnits() {
-    return units;
+    return facts.units;
   }
 
   public Law law() {
-    return law;
+    return facts.law;
   }
 
-  /** The facts in force in the order in which they took effect. */
+  /** How many entries of the record this is the history of; some may have been left out. */
+  public int size() {
+    return size;
+  }
+
+  /** An entry as it was recorded, in force or not; empty for one that is not known. */
+  public Optional<Entry> entry(long index) {
+    return index < size ? facts.entry(index) : Optional.empty();
+  }
+
+  /**
+   * The facts in force in the order in which they took effect. Returns are made into entries when
+   * they are asked for.
+   */
   public List<Entry> entries() {
-    return entries;
+    List<Entry> made = entries;
+    if (made == null) {
+      made = new InTime(facts, inTime(until));
+      entries = made;
+    }
+    return made;
   }
 
   /** What had been recorded wrongly and was put right, in the order of the record. */
   public List<Amendment> amendments() {
-    return amendments;
+    return facts.amendments(size);
   }
 
   /**
@@ -142,7 +241,7 @@ public final class History {
    * their indexes. No fact that is named here counts anywhere.
    */
   public List<Problem> problems(long moment) {
-    return problems(walk(moment, (entry, over, now) -> {}));
+    return problems(stateAt(moment));
   }
 
   /**
@@ -150,7 +249,7 @@ public final class History {
    * the order of indexes. It counts as it was done.
    */
   public List<Problem> againstTheLaw(long moment) {
-    return walk(moment, (entry, over, now) -> {}).againstTheLaw().stream()
+    return stateAt(moment).againstTheLaw().stream()
         .sorted(Comparator.comparingLong(Problem::index))
         .toList();
   }
@@ -160,22 +259,21 @@ public final class History {
    * look at, in the order of their indexes. They count like all others.
    */
   public List<Problem> remarks(long moment) {
-    return remarks(walk(moment, (entry, over, now) -> {}));
+    return remarks(stateAt(moment));
   }
 
   List<Problem> remarks(Tabulation now) {
-    List<Entry> there = entries.stream().filter(entry -> moment(entry) <= now.now()).toList();
-    return Remarks.of(now, there, declared()).stream()
+    return Remarks.of(now, facts.mayBeEarly(size, Math.min(until, now.now())), declared()).stream()
         .sorted(Comparator.comparingLong(Problem::index))
         .toList();
   }
 
   List<Problem> problems(Tabulation now) {
     return Stream.of(
-            HeaderChecks.problems(header),
+            HeaderChecks.problems(facts.header),
             Declarations.problems(declared()),
             now.problems(),
-            problems,
+            facts.problems(size),
             now.problemsBetweenFacts())
         .flatMap(List::stream)
         .sorted(Comparator.comparingLong(Problem::index))
@@ -184,46 +282,29 @@ public final class History {
 
   /** The entries that declare names, as they stand: the header, and additions to it. */
   private List<Entry> declared() {
-    return Stream.concat(
-            heard.stream().filter(entry -> entry.index() == 0),
-            entries.stream().filter(entry -> entry.fact() instanceof Addition))
+    return facts.others(size).stream()
+        .map(row -> row.entry)
+        .filter(entry -> entry.index() == 0 || entry.fact() instanceof Addition)
+        .filter(entry -> entry.index() == 0 || entry.effective() <= until)
         .toList();
   }
 
   /** When the last fact took effect; nanoseconds since 1970-01-01T00:00Z. */
   public long end() {
-    return entries.isEmpty() ? Long.MIN_VALUE : moment(entries.getLast());
+    int[] places = isEarly ? inTime(until) : new int[0];
+    if (!isEarly) return facts.end(size, until);
+    return places.length == 0 ? Long.MIN_VALUE : moment(places[places.length - 1]);
   }
 
-  /** The state before anything happened. */
-  Tabulation empty() {
-    return new Tabulation(header, law, units, references);
-  }
-
-  /** Takes in all facts up to and at a moment, in order, with {@code step} looking on. */
-  public Tabulation walk(long until, Step step) {
-    Tabulation now = empty();
-    boolean termBegun = law.termBegins() > until;
-    for (int i = 0; i < entries.size() && moment(entries.get(i)) <= until; i++) {
-      Entry entry = entries.get(i);
-      long moment = moment(entry);
-      if (!termBegun && moment >= law.termBegins()) termBegun = begin(now, step);
-      now.add(entry, moment);
-      boolean over = i + 1 == entries.size() || moment(entries.get(i + 1)) != moment;
-      step.after(entry, over, now);
-    }
-    if (!termBegun) begin(now, step);
-    if (until != ALL) now.reach(until);
-    return now;
+  /** The places of the facts up to and at a moment, in the order in which they took effect. */
+  private int[] inTime(long moment) {
+    long last = Math.min(moment, until);
+    return isEarly ? facts.inEarlyTime(size, last) : facts.inTime(size, Long.MIN_VALUE, last);
   }
 
   /** When a fact takes effect: at its upper bound, or in an early history at its lower one. */
-  private long moment(Entry entry) {
-    return isEarly ? entry.fact().attestation().at().earliest().effective() : entry.effective();
-  }
-
-  private InForce inForce(List<Entry> some) {
-    return new InForce(some, problems, amendments, references);
+  private long moment(int place) {
+    return isEarly ? facts.earliest(place) : facts.effective(place);
   }
 
   /**
@@ -231,34 +312,69 @@ public final class History {
    * something came true there is the earliest that it can have come true.
    */
   public History early() {
-    return new History(header, law, units, heard, inForce(entries), known, true);
+    return new History(facts, size, until, known, null, true);
   }
 
-  private boolean hasBounds() {
-    return entries.stream()
-        .anyMatch(entry -> entry.fact().attestation().at() instanceof When.Between);
+  /** How many facts, the header among them, had taken effect by a moment. */
+  int count(long moment) {
+    return 1 + facts.count(size, Math.min(moment, until));
+  }
+
+  /** The state before anything happened. */
+  Tabulation empty() {
+    return new Tabulation(facts, facts.references(size));
+  }
+
+  /** The state at a moment, made at once from the facts that count then. */
+  public Tabulation stateAt(long moment) {
+    if (isEarly) return walk(moment, (entry, over, now) -> {});
+    Tabulation then = Tabulation.asOf(facts, size, Math.min(moment, until));
+    if (moment != ALL) then.reach(moment);
+    else if (then.now() < law().termBegins()) then.reach(law().termBegins());
+    return then;
+  }
+
+  /** The newest figures of states and districts at a moment. */
+  NewestFigures newestFigures(long moment) {
+    NewestFigures newest = new NewestFigures();
+    for (int place : facts.ofWholeUnits(size, Math.min(moment, until)))
+      newest.add((Returns) facts.entryAt(place).fact(), facts.register);
+    return newest;
+  }
+
+  /** Takes in all facts up to and at a moment, in order, with {@code step} looking on. */
+  public Tabulation walk(long moment, Step step) {
+    Tabulation now = empty();
+    Law law = law();
+    int[] places = inTime(moment);
+    boolean termBegun = law.termBegins() > moment;
+    for (int i = 0; i < places.length; i++) {
+      long effective = moment(places[i]);
+      if (!termBegun && effective >= law.termBegins()) termBegun = begin(now, step);
+      now.take(places[i], effective);
+      boolean over = i + 1 == places.length || moment(places[i + 1]) != effective;
+      step.after(facts.entryAt(places[i]), over, now);
+    }
+    if (!termBegun) begin(now, step);
+    if (moment != ALL) now.reach(moment);
+    return now;
   }
 
   /** The term begins by the clock, whether or not anything is recorded at that moment. */
   private boolean begin(Tabulation now, Step step) {
-    now.reach(law.termBegins());
+    now.reach(law().termBegins());
     now.inOffice(Office.PRESIDENT).ifPresent(oath -> step.after(oath.entry(), true, now));
     return true;
   }
 
   /** The same history cut off after a moment. */
   public History until(long moment) {
-    if (moment >= end()) return this;
-    List<Entry> before = entries.stream().filter(entry -> entry.effective() <= moment).toList();
-    return new History(header, law, units, heard, inForce(before), known, isEarly);
+    return moment >= end() ? this : new History(facts, size, moment, known, null, isEarly);
   }
 
-  /**
-   * The course of the whole history. A further entry of the record may be added to it, as long as
-   * the history was not cut.
-   */
+  /** The course of the whole history. */
   public Course course() {
-    return Course.of(heard, this);
+    return Course.of(facts, size, until);
   }
 
   /** Every turn of the majority on a rung, in order. */
@@ -271,18 +387,38 @@ public final class History {
    * turns as of any moment are a cut of it.
    */
   private MajorityTurns majorities() {
-    MajorityTurns known = majorities;
-    if (known == null) {
-      known = new MajorityTurns();
-      walk(ALL, known);
-      if (hasBounds()) {
-        MajorityTurns early = new MajorityTurns();
-        early().walk(ALL, early);
-        known.boundBy(early);
-      }
-      majorities = known;
+    MajorityTurns found = majorities;
+    if (found == null) {
+      found = MajorityTurns.of(edges == null ? edges() : edges);
+      if (!isEarly && facts.hasBounds()) found.boundBy(early().majorities());
+      majorities = found;
     }
-    return known;
+    return found;
+  }
+
+  /** Every beginning and end of a majority. */
+  private List<TurningPoint> edges() {
+    List<TurningPoint> points = new ArrayList<>();
+    MajorityEdges majorities = new MajorityEdges();
+    Tabulation now = empty();
+    long termBegins = law().termBegins();
+    boolean termBegun = false;
+    int[] places = inTime(ALL);
+    for (int i = 0; i < places.length; i++) {
+      long moment = moment(places[i]);
+      if (i > 0 && moment != moment(places[i - 1])) points.addAll(majorities.close(now));
+      if (!termBegun && moment >= termBegins) {
+        now.reach(termBegins);
+        points.addAll(majorities.termBegins(now));
+        termBegun = true;
+      }
+      int place = places[i];
+      now.take(place, moment);
+      if (majorities.isConcerned(now)) majorities.after(() -> facts.entryAt(place), now);
+    }
+    points.addAll(majorities.close(now));
+    if (!termBegun) points.addAll(MajorityEdges.whenTermBegins(now));
+    return points;
   }
 
   /** The turn of the majority on a rung that stood at a moment. */
@@ -298,5 +434,26 @@ public final class History {
   /** The standing as of a moment: of the facts that had taken effect by then. */
   public Standing at(long moment) {
     return new StandingBuilder(this, moment).standing();
+  }
+
+  /** Facts in the order of time, of which entries are made when they are asked for. */
+  private static final class InTime extends AbstractList<Entry> implements RandomAccess {
+    private final KnownFacts facts;
+    private final int[] places;
+
+    InTime(KnownFacts facts, int[] places) {
+      this.facts = facts;
+      this.places = places;
+    }
+
+    @Override
+    public Entry get(int i) {
+      return facts.entryAt(places[i]);
+    }
+
+    @Override
+    public int size() {
+      return places.length;
+    }
   }
 }

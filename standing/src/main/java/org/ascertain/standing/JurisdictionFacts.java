@@ -21,7 +21,6 @@ import org.ascertain.election.Fact.NotAppointed;
 import org.ascertain.election.Fact.Objection;
 import org.ascertain.election.Fact.Office;
 import org.ascertain.election.Fact.RankedReturns;
-import org.ascertain.election.Fact.Ranking;
 import org.ascertain.law.Electors;
 import org.ascertain.standing.Key.Kind;
 
@@ -40,6 +39,7 @@ final class JurisdictionFacts {
   private final InForceTogether ascertainments = new InForceTogether();
   private final InForceTogether returns = new InForceTogether();
   private final ObjectionsReceived objections = new ObjectionsReceived();
+  private final Map<String, RankedParts> rankedParts = new HashMap<>();
 
   JurisdictionFacts(
       String jurisdiction, int entitled, Certificates certificates, References references) {
@@ -75,6 +75,8 @@ final class JurisdictionFacts {
         returns.put(entry, OptionalLong.empty(), InForceTogether.figures(f.ballots()));
       }
       case Objection f -> objections.add(entry, f);
+      case RankedReturns f ->
+          rankedParts.computeIfAbsent(f.unit(), unit -> new RankedParts()).add(entry, f);
       default -> {} // of every other kind only the latest counts: nothing is kept beside it
     }
   }
@@ -128,20 +130,6 @@ final class JurisdictionFacts {
         : Optional.empty();
   }
 
-  /** Ranked ballots of a unit: all parts of the source that spoke last. */
-  List<Ranking> rankings(String unit) {
-    List<Found<RankedReturns>> all =
-        all(Kind.RANKED, RankedReturns.class).stream()
-            .filter(each -> each.fact().unit().equals(unit))
-            .toList();
-    if (all.isEmpty()) return List.of();
-    String source = all.getLast().fact().attestation().source().id();
-    return all.stream()
-        .filter(each -> each.fact().attestation().source().id().equals(source))
-        .flatMap(each -> each.fact().rankings().stream())
-        .toList();
-  }
-
   /** Every return of electors' votes, rival ones included, in the order of time. */
   List<Found<ElectorVotes>> returnsOfElectors() {
     return all(Kind.ELECTOR_VOTES, ElectorVotes.class);
@@ -163,6 +151,17 @@ final class JurisdictionFacts {
             new Key(Kind.ELECTOR_VOTES, jurisdiction, chosen.get()), ElectorVotes.class);
     }
     return returns.agreed().flatMap(entry -> FactsByKey.found(entry, ElectorVotes.class));
+  }
+
+  /** Whether ranked ballots of a unit are on record. */
+  boolean hasRankings(String unit) {
+    return rankedParts.containsKey(unit);
+  }
+
+  /** Whether the source that gave a unit's ranked ballots last has announced parts that lack. */
+  boolean lacksRankedParts(String unit) {
+    RankedParts parts = rankedParts.get(unit);
+    return parts != null && parts.lack();
   }
 
   /** The objections to the jurisdiction's votes that the chair received. */

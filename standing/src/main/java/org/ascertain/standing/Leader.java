@@ -1,8 +1,5 @@
 package org.ascertain.standing;
 
-import java.util.Arrays;
-import java.util.OptionalLong;
-
 /** Who leads a list of votes. */
 final class Leader {
 
@@ -34,15 +31,16 @@ final class Leader {
    * votes nobody is credited with are more than the leader has.
    *
    * @param figures by ticket, -1 for one that has no figure
-   * @param uncredited the votes that neither a ticket nor others have, where a total tells
+   * @param uncredited the votes that neither a ticket nor others have; -1 where no total tells
    */
-  static int of(long[] figures, Register register, OptionalLong uncredited) {
-    long[] slates = register.bySlate(figures);
+  static int of(long[] figures, Register register, long uncredited) {
+    long[] slates = register.hasSlates() ? register.bySlate(figures) : figures;
     int leader = of(slates);
-    long named = Arrays.stream(figures).filter(n -> n >= 0).count();
+    int named = 0;
+    for (long figure : figures) if (figure >= 0) named++;
     if (leader < 0 || named == figures.length) return leader;
-    if (uncredited.isEmpty()) return named > 1 ? leader : NOT_KNOWN;
-    return slates[leader] > uncredited.getAsLong() ? leader : NOT_KNOWN;
+    if (uncredited < 0) return named > 1 ? leader : NOT_KNOWN;
+    return slates[leader] > uncredited ? leader : NOT_KNOWN;
   }
 
   private Leader() {}

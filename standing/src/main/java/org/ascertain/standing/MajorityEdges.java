@@ -3,6 +3,7 @@ package org.ascertain.standing;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.ascertain.election.Entry;
 import org.ascertain.election.Fact.Oath;
 import org.ascertain.election.Fact.Office;
@@ -27,7 +28,29 @@ final class MajorityEdges {
   private long revision = -1;
   private int flips = 0;
 
-  void after(Entry entry, Tabulation now) {
+  /** Goes on from a state at the end of a moment, in which these majorities held. */
+  void goOnFrom(boolean[] heldLast, Tabulation now) {
+    held = heldLast.clone();
+    flipped = new Entry[held.length];
+    revision = now.revision();
+  }
+
+  /** By rung and candidate, whether a majority held when the last moment was over. */
+  boolean[] held() {
+    return held.clone();
+  }
+
+  /** Whether a majority may have begun or ended since the last time. */
+  boolean isConcerned(Tabulation now) {
+    return now.revision() != revision;
+  }
+
+  /**
+   * After a fact was taken in.
+   *
+   * @param cause gives its entry, where it is wanted
+   */
+  void after(Supplier<Entry> cause, Tabulation now) {
     int candidates = now.candidates().size();
     if (held.length == 0) {
       held = new boolean[RUNGS.length * candidates];
@@ -43,7 +66,7 @@ final class MajorityEdges {
           if (flipped[place] != null) flips--;
           flipped[place] = null;
         } else if (flipped[place] == null) {
-          flipped[place] = entry;
+          flipped[place] = cause.get();
           flips++;
         }
       }
@@ -88,7 +111,7 @@ final class MajorityEdges {
   List<Majority> termBegins(Tabulation now) {
     Optional<Entry> oath = now.inOffice(Office.PRESIDENT).map(JurisdictionFacts.Found::entry);
     if (oath.isEmpty()) return List.of();
-    after(oath.get(), now);
+    after(oath::get, now);
     return close(now);
   }
 

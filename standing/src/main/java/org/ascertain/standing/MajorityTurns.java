@@ -1,32 +1,38 @@
 package org.ascertain.standing;
 
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.ascertain.election.Entry;
+import org.ascertain.standing.TurningPoint.Majority;
 import org.ascertain.standing.Turns.Turn;
 
 /** When each rung's majority began and ceased, over a whole history. */
-final class MajorityTurns implements History.Step {
+final class MajorityTurns {
 
-  private final Map<Rung, Turns> turns = new EnumMap<>(Rung.class);
+  private final Map<Rung, List<Turn>> turns = new EnumMap<>(Rung.class);
   private final Map<Rung, List<Turn>> bounded = new EnumMap<>(Rung.class);
-  private long revision = -1;
-  private boolean momentWasOver;
 
-  MajorityTurns() {
-    for (Rung rung : Rung.values()) turns.put(rung, new Turns(Majorities.on(rung)));
+  /** Of points in the order of time. */
+  static MajorityTurns of(List<? extends TurningPoint> points) {
+    MajorityTurns turns = new MajorityTurns();
+    for (TurningPoint point : points) if (point instanceof Majority majority) turns.add(majority);
+    return turns;
   }
 
-  /** Most entries change no rung; then no majority can have turned, and none is asked for. */
-  @Override
-  public void after(Entry entry, boolean momentIsOver, Tabulation now) {
-    long revision = now.revision();
-    if (revision == this.revision && momentWasOver) return;
-    this.revision = revision;
-    momentWasOver = momentIsOver;
-    turns.values().forEach(each -> each.after(entry, momentIsOver, now));
+  private void add(Majority edge) {
+    List<Turn> ofRung = turns.computeIfAbsent(edge.rung(), rung -> new ArrayList<>());
+    if (edge.begins()) {
+      ofRung.add(new Turn(edge.candidate(), edge.edge(), Optional.empty()));
+      return;
+    }
+    for (int i = ofRung.size() - 1; i >= 0; i--) {
+      Turn turn = ofRung.get(i);
+      if (turn.until().isPresent() || !turn.candidate().equals(edge.candidate())) continue;
+      ofRung.set(i, new Turn(turn.candidate(), turn.since(), Optional.of(edge.edge())));
+      return;
+    }
   }
 
   /**
@@ -41,7 +47,7 @@ final class MajorityTurns implements History.Step {
 
   List<Turn> turns(Rung rung) {
     List<Turn> known = bounded.get(rung);
-    return known != null ? known : Optional.ofNullable(turns.get(rung)).orElseThrow().turns();
+    return known != null ? known : List.copyOf(turns.getOrDefault(rung, List.of()));
   }
 
   /** The turn that stood at a moment; nanoseconds since 1970-01-01T00:00Z. */

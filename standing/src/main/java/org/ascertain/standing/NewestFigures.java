@@ -3,7 +3,6 @@ package org.ascertain.standing;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
-import org.ascertain.election.Entry;
 import org.ascertain.election.Fact.Returns;
 
 /**
@@ -11,18 +10,15 @@ import org.ascertain.election.Fact.Returns;
  * takes the place of the earlier one's figures for the tickets that it names; one that is complete
  * and has a total takes the place of the whole.
  */
-final class NewestFigures implements History.Step {
+final class NewestFigures {
 
   private record Of(String unit, String source) {}
 
   private final Map<Of, UnitVotes> newest = new HashMap<>();
 
-  @Override
-  public void after(Entry entry, boolean momentIsOver, Tabulation now) {
-    if (!(entry.fact() instanceof Returns returns)
-        || returns.unit().indexOf('/') >= 0
-        || now.refuses(entry)) return;
-    UnitVotes said = UnitVotes.of(returns, now.register());
+  /** Takes in returns, in the order of time. */
+  void add(Returns returns, Register register) {
+    UnitVotes said = UnitVotes.of(returns, register);
     boolean isWhole = returns.complete() && returns.total().isPresent();
     newest.merge(
         new Of(returns.unit(), returns.attestation().source().id()),

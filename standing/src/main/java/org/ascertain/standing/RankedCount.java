@@ -28,8 +28,8 @@ public record RankedCount(
 
   /** The count of a unit whose votes the law ranks, once ranked ballots of it are on record. */
   static Optional<RankedCount> of(String unit, Register register, JurisdictionFacts facts) {
+    if (!facts.hasRankings(unit)) return Optional.empty();
     List<Found<RankedReturns>> parts = parts(unit, facts);
-    if (parts.isEmpty()) return Optional.empty();
     List<Found<Lot>> lots =
         facts.all(Kind.LOT, Lot.class).stream()
             .filter(found -> found.fact().unit().equals(unit))

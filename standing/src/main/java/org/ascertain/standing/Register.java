@@ -45,8 +45,9 @@ final class Register {
   /** By ticket, the first ticket of its slate: the ticket itself where it has none. */
   private final int[] slateOf;
 
-  private List<String> lastTickets = List.of();
-  private int[] lastPlaces = new int[0];
+  private final boolean hasSlates;
+
+  private volatile Looked last = new Looked(List.of(), new int[0]);
 
   Register(Header header, Law law, KnownUnits known) {
     this.header = header;
@@ -68,6 +69,7 @@ final class Register {
     this.presidents =
         header.tickets().stream().map(Ticket::president).collect(Collectors.toUnmodifiableSet());
     this.presidentOf = header.tickets().stream().mapToInt(t -> candidate(t.president())).toArray();
+    this.hasSlates = header.tickets().stream().anyMatch(each -> each.slate().isPresent());
     this.slateOf = IntStream.range(0, tickets.size()).map(this::firstOfSlate).toArray();
   }
 
@@ -95,15 +97,27 @@ final class Register {
     return ticket.getOrDefault(id, -1);
   }
 
+  /** What was looked up last: facts that share a list of ids come one after the other. */
+  private static final class Looked {
+    final List<String> ids;
+    final int[] places;
+
+    Looked(List<String> ids, int[] places) {
+      this.ids = ids;
+      this.places = places;
+    }
+  }
+
   /** The places of tickets, -1 for each unknown one; facts that share a list cost one look-up. */
   @SuppressWarnings(
       "ReferenceEquality") // the same list again is the common case, and equal ones are only slower
   int[] tickets(List<String> ids) {
-    if (ids != lastTickets) {
-      lastPlaces = ids.stream().mapToInt(this::ticket).toArray();
-      lastTickets = ids;
+    Looked looked = last;
+    if (ids != looked.ids) {
+      looked = new Looked(ids, ids.stream().mapToInt(this::ticket).toArray());
+      last = looked;
     }
-    return lastPlaces;
+    return looked.places;
   }
 
   /** The place of the candidate for President on a ticket. */
@@ -121,6 +135,11 @@ final class Register {
     for (int t = 0; t < figures.length; t++)
       if (figures[t] >= 0) slates[slateOf[t]] = Math.max(0, slates[slateOf[t]]) + figures[t];
     return slates;
+  }
+
+  /** Whether several tickets stand for one slate of electors. */
+  boolean hasSlates() {
+    return hasSlates;
   }
 
   /** Whether a candidate is the one for President on some ticket. */
@@ -172,6 +191,11 @@ final class Register {
     for (int i = 0; i < electors.length; i++)
       if (electors[i] > 0) named.put(candidates.get(i), (long) electors[i]);
     return Votes.of(named);
+  }
+
+  /** The unit of appointment of an id. */
+  Optional<Unit> unit(String id) {
+    return Optional.ofNullable(unit.get(id));
   }
 
   boolean isUnit(String id) {

@@ -125,7 +125,7 @@ final class Remarks {
       levels(node, speaking);
     }
     siblings(node);
-    for (Tallies.Node below : node.below) if (below.hasTally()) unit(below);
+    for (Tallies.Node below : node.below()) unit(below);
   }
 
   private void total(Entry entry, Votes votes, OptionalLong other, OptionalLong total) {
@@ -142,13 +142,13 @@ final class Remarks {
   private void sources(Tallies.Node node, Tallies.Statement speaking) {
     Votes own = speaking.returns().votes();
     for (Tallies.Statement other : node.statements()) {
-      if (other == speaking || own.agreesWith(other.returns().votes())) continue;
+      if (other.equals(speaking) || own.agreesWith(other.returns().votes())) continue;
       add(
           Check.SOURCES_DIFFER,
           other.entry().index(),
           "votes",
           "%s by %s has %s, by %s %s"
-              .formatted(node.id, speaking.source, own, other.source, other.returns().votes()));
+              .formatted(node.id(), speaking.source, own, other.source, other.returns().votes()));
     }
   }
 
@@ -157,7 +157,7 @@ final class Remarks {
     long[] own = tallies.tally(node);
     for (int t = 0; t < own.length; t++)
       if (own[t] >= 0 && node.sumBelow(t) >= 0 && own[t] != node.sumBelow(t)) {
-        differ(speaking.entry(), node.id, t, own[t], node.sumBelow(t));
+        differ(speaking.entry(), node.id(), t, own[t], node.sumBelow(t));
         return;
       }
   }
@@ -196,7 +196,7 @@ final class Remarks {
   /** Among the units right below one: figures that are those of another, or of all others. */
   private void siblings(Tallies.Node parent) {
     Map<List<Long>, Tallies.Node> first = new HashMap<>();
-    for (Tallies.Node node : parent.below) {
+    for (Tallies.Node node : parent.below()) {
       Tallies.Statement own = node.speaking();
       if (own == null) continue;
       long[] figures = tallies.tally(node);
@@ -204,9 +204,9 @@ final class Remarks {
       List<Long> key = Arrays.stream(figures).boxed().toList();
       Tallies.Node before = first.putIfAbsent(key, node);
       if (before != null)
-        add(Check.SAME_FIGURES, own.entry().index(), "votes", before.id + " and " + node.id);
+        add(Check.SAME_FIGURES, own.entry().index(), "votes", before.id() + " and " + node.id());
       if (isSumOfOthers(parent, figures))
-        add(Check.SUM_OF_SIBLINGS, own.entry().index(), "votes", node.id);
+        add(Check.SUM_OF_SIBLINGS, own.entry().index(), "votes", node.id());
     }
   }
 

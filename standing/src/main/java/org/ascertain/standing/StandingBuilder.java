@@ -50,7 +50,7 @@ final class StandingBuilder {
 
   private final History history;
   private final long moment;
-  private final NewestFigures newest = new NewestFigures();
+  private final NewestFigures newest;
   private final Tabulation now;
   private final Register register;
   private final Challenges challenges;
@@ -60,7 +60,8 @@ final class StandingBuilder {
   StandingBuilder(History history, long moment) {
     this.history = history;
     this.moment = moment;
-    this.now = history.walk(moment, newest);
+    this.now = history.stateAt(moment);
+    this.newest = history.newestFigures(moment);
     this.register = now.register();
     this.challenges = now.challenges();
     this.settling = new Settling(now);
@@ -74,7 +75,7 @@ final class StandingBuilder {
         register.header.election(),
         register.law.election(),
         moment,
-        1 + (int) history.entries().stream().filter(e -> e.effective() <= moment).count(),
+        history.count(moment),
         electors(),
         new PopularVotes(now, newest).sum(),
         Stream.of(Rung.values()).map(this::rung).toList(),
@@ -309,7 +310,7 @@ final class StandingBuilder {
     List<OtherSource> others = new ArrayList<>();
     long[] tally = now.tallies().tally(node);
     for (Tallies.Statement statement : node.statements()) {
-      if (statement == node.speaking()) continue;
+      if (statement.equals(node.speaking())) continue;
       Map<String, Long> difference = new LinkedHashMap<>();
       statement
           .returns()
@@ -321,10 +322,7 @@ final class StandingBuilder {
               });
       others.add(
           new OtherSource(
-              statement.source,
-              statement.returns().votes(),
-              difference,
-              statement.entry().index()));
+              statement.source, statement.returns().votes(), difference, statement.index()));
     }
     return others;
   }
@@ -332,7 +330,7 @@ final class StandingBuilder {
   private List<Long> entries(Unit unit, Optional<Tallies.Node> node) {
     Set<Long> entries = new LinkedHashSet<>();
     JurisdictionFacts facts = now.facts(unit.jurisdiction());
-    node.ifPresent(n -> n.tallied().forEach(s -> entries.add(s.entry().index())));
+    node.ifPresent(n -> n.tallied().forEach(s -> entries.add(s.index())));
     RankedCount.of(unit.id(), register, facts).ifPresent(count -> entries.addAll(count.entries()));
     for (Caller caller : register.header.callers())
       facts.call(unit.id(), caller.id()).ifPresent(call -> entries.add(call.entry().index()));

@@ -7,6 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -46,8 +47,13 @@ public final class Tabulation {
   /** In place of a candidate: somebody, the record does not tell who. */
   public static final int NOT_KNOWN = Leader.NOT_KNOWN;
 
+  /** In place of a leader that was not looked for yet. */
+  private static final int NEVER_ASKED = Integer.MIN_VALUE;
+
+  private final KnownFacts known;
   private final Register register;
   private final FactChecks checks;
+  private final ReturnsTable returns;
   private final Tallies tallies;
   private final Coverages coverages = new Coverages();
   private final Map<String, JurisdictionFacts> facts = new HashMap<>();
@@ -57,28 +63,51 @@ public final class Tabulation {
   private final Map<Long, Problem> problems = new TreeMap<>();
   private final Map<String, JurisdictionRungs> rungs = new HashMap<>();
   private final Map<Rung, int[]> totals = new EnumMap<>(Rung.class);
+
+  /** The jurisdictions whose electors may have changed since they were looked at. */
   private final Set<String> stale = new LinkedHashSet<>();
+
+  /** By unit, whether its returns are newer than what its electors were told to rest on. */
+  private boolean[] dated = new boolean[0];
+
+  /** By unit, the ticket that led its tally last. */
+  private int[] leading = new int[0];
+
   private final Map<String, Electors> electors = new HashMap<>();
   private Optional<College> college = Optional.empty();
   private Optional<Verdict<Base>> base = Optional.empty();
   private Optional<Challenges> challenges = Optional.empty();
   private final Set<String> touched = new LinkedHashSet<>();
+  private int tallied = ReportingUnits.NONE;
   private long now = Long.MIN_VALUE;
   private long revision;
 
   /** The running state of an election that takes any code of a unit below the states. */
   public Tabulation(Header header, Law law) {
-    this(header, law, KnownUnits.ANY, References.NONE);
+    this(new KnownFacts(header, law, KnownUnits.ANY), References.NONE);
   }
 
-  Tabulation(Header header, Law law, KnownUnits known, References references) {
+  /**
+   * A state of nothing yet.
+   *
+   * @param known the facts that will be taken in, or nothing but the header
+   */
+  Tabulation(KnownFacts known, References references) {
+    this(known, references, new Tallies(known.register, known.returns));
+  }
+
+  private Tabulation(KnownFacts known, References references, Tallies tallies) {
+    this.known = known;
     this.references = references;
-    this.register = new Register(header, law, known);
-    this.tallies = new Tallies(register);
-    this.checks = new FactChecks(register, tallies);
+    this.register = known.register;
+    this.returns = known.returns;
+    this.tallies = tallies;
+    this.checks = new FactChecks(register, returns.units);
     Certificates certificates = new Certificates(register, this::challenges);
     this.conclusive = certificates.areConclusive();
-    law.entitled()
+    register
+        .law
+        .entitled()
         .forEach(
             (code, electors) ->
                 facts.put(code, new JurisdictionFacts(code, electors, certificates, references)));
@@ -87,28 +116,95 @@ public final class Tabulation {
   }
 
   /**
+   * The state at a moment for those who know the first entries of a record, made at once.
+   *
+   * @param entries how many entries are known
+   * @param moment nanoseconds since 1970-01-01T00:00Z
+   */
+  static Tabulation asOf(KnownFacts known, int entries, long moment) {
+    Tallies tallies = Tallies.asOf(known.register, known.returns, entries, moment);
+    Tabulation state = new Tabulation(known, known.references(entries), tallies);
+    if (tallies.taken() > 0) state.coverages.addReturns();
+    state.now = tallies.end();
+    for (KnownFacts.Row row : known.others(entries))
+      if (row.entry.index() != 0 && row.entry.effective() <= moment)
+        state.add(row, row.entry.effective());
+    return state;
+  }
+
+  /**
    * Takes in a fact in force. One that makes no sense counts nowhere and is listed in {@link
    * #problems}.
    */
   public void add(Entry entry) {
-    add(entry, entry.effective());
+    OptionalInt place = known.place(entry.index());
+    if (place.isPresent() && entry.index() != 0) {
+      take(place.getAsInt());
+      return;
+    }
+    Optional<Problem> problem = checks.problem(entry);
+    if (problem.isEmpty() && entry.fact() instanceof Returns fact)
+      addRow(returns.add(entry, fact, 0), entry.effective());
+    else add(entry, problem, entry.effective());
+  }
+
+  /** Takes in a fact that is known, by its place. */
+  void take(int place) {
+    take(place, known.effective(place));
   }
 
   /** Takes in a fact as of a moment, which may be earlier than that at which it counts. */
-  void add(Entry entry, long moment) {
-    long effective = entry.effective();
+  void take(int place, long moment) {
+    if (place >= 0) addRow(place, moment);
+    else add(known.other(place), moment);
+  }
+
+  private void add(KnownFacts.Row row, long moment) {
+    add(row.entry, Optional.ofNullable(row.problem), moment);
+  }
+
+  KnownFacts known() {
+    return known;
+  }
+
+  private void add(Entry entry, Optional<Problem> problem, long moment) {
     now = Math.max(now, moment);
     touched.clear();
-    Optional<Problem> problem = checks.problem(entry).or(() -> references.problem(entry));
-    if (problem.isPresent()) {
-      problems.put(entry.index(), problem.get());
+    tallied = ReportingUnits.NONE;
+    Optional<Problem> any = problem.or(() -> references.problem(entry));
+    if (any.isPresent()) {
+      problems.put(entry.index(), any.get());
       return;
     }
     coverages.add(entry);
-    switch (entry.fact()) {
-      case Returns returns -> touch(tallies.add(entry, returns, effective));
-      case Fact fact -> put(Key.of(fact, entry.index()), entry);
+    put(Key.of(entry.fact(), entry.index()), entry);
+  }
+
+  /** Takes in a row of returns. */
+  private void addRow(int row, long moment) {
+    now = Math.max(now, moment);
+    touched.clear();
+    coverages.addReturns();
+    int unit = tallies.add(row);
+    tallied = returns.units.parent(unit) == ReportingUnits.NONE ? unit : ReportingUnits.NONE;
+    if (tallied == ReportingUnits.NONE) return;
+    if (unit >= leading.length) {
+      int size = leading.length;
+      leading = Arrays.copyOf(leading, Math.max(64, 2 * unit));
+      Arrays.fill(leading, size, leading.length, NEVER_ASKED);
+      dated = Arrays.copyOf(dated, leading.length);
     }
+    int leader = tallies.leader(unit);
+    if (leading[unit] != leader) touch(returns.units.id(unit));
+    leading[unit] = leader;
+    dated[unit] = true;
+  }
+
+  /**
+   * The place of the unit of appointment whose tally the returns taken in last may have changed.
+   */
+  int tallied() {
+    return tallied;
   }
 
   private void put(Key key, Entry entry) {
@@ -291,6 +387,7 @@ public final class Tabulation {
   }
 
   private void refresh() {
+    if (stale.isEmpty()) return;
     for (String jurisdiction : stale) {
       JurisdictionRungs fresh = new JurisdictionRungs(register, tallies, facts(jurisdiction));
       JurisdictionRungs before = rungs.put(jurisdiction, fresh);
@@ -322,6 +419,12 @@ public final class Tabulation {
   }
 
   JurisdictionRungs rungs(String jurisdiction) {
+    for (Unit unit : register.units(jurisdiction)) {
+      int place = returns.units.find(unit.id());
+      if (place < 0 || place >= dated.length || !dated[place]) continue;
+      dated[place] = false;
+      stale.add(jurisdiction);
+    }
     refresh();
     return Optional.ofNullable(rungs.get(jurisdiction)).orElseThrow();
   }
@@ -393,7 +496,8 @@ public final class Tabulation {
    * order of {@link #candidates}.
    */
   public int[] electors(Rung rung, String jurisdiction) {
-    return rungs(jurisdiction).on(rung).electors.clone();
+    refresh();
+    return Optional.ofNullable(rungs.get(jurisdiction)).orElseThrow().on(rung).electors.clone();
   }
 
   /**
@@ -482,7 +586,7 @@ public final class Tabulation {
     if (appoints && !place.returnsOfElectors().isEmpty()) return Optional.of(Rung.VOTED);
     if (appoints && place.ascertainment().isPresent()) return Optional.of(Rung.ASCERTAINED);
     if (place.certification(unit).isPresent()) return Optional.of(Rung.CERTIFIED);
-    return tallies.find(unit) == null && place.rankings(unit).isEmpty()
+    return tallies.find(unit) == null && !place.hasRankings(unit)
         ? Optional.empty()
         : Optional.of(Rung.REPORTED);
   }

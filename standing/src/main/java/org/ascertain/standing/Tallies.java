@@ -2,13 +2,12 @@ package org.ascertain.standing;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.OptionalLong;
 import org.ascertain.election.Entry;
 import org.ascertain.election.Fact.Returns;
-import org.ascertain.election.Votes;
+import org.ascertain.standing.ReturnsTable.Block;
+import org.ascertain.standing.ReturnsTable.Slot;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,207 +20,174 @@ import org.jspecify.annotations.Nullable;
  */
 final class Tallies {
 
-  /** One source's latest returns of one reporting unit. */
-  static final class Statement {
-    final String source;
-    private final int rank;
+  /** Of a ticket that has none. */
+  static final long NO_FIGURE = ReturnsTable.NO_FIGURE;
 
-    /** By column; {@link #NO_FIGURE} where there is none. Kept here, near at hand. */
-    private final long[] figures;
+  private static final int NOBODY = -1;
 
-    private Entry entry;
-    private long effective;
-    private @Nullable Statement next;
-
-    private Statement(String source, int rank, Entry entry, long effective, int columns) {
-      this.source = source;
-      this.rank = rank;
-      this.entry = entry;
-      this.effective = effective;
-      this.figures = new long[columns];
-    }
-
-    Entry entry() {
-      return entry;
-    }
-
-    Returns returns() {
-      return (Returns) entry.fact();
-    }
-
-    private boolean isAfter(long effective, long index) {
-      return this.effective > effective || (this.effective == effective && entry.index() > index);
-    }
-
-    /** Sources that the header does not rank come after those it does, by their ids. */
-    private boolean isPreferredTo(Statement other) {
-      return rank != other.rank ? rank < other.rank : source.compareTo(other.source) < 0;
-    }
-  }
-
-  /** A reporting unit. */
-  static final class Node {
-    final String id;
-    final @Nullable Node parent;
-    final List<Node> below = new ArrayList<>(0);
-
-    /** The first of every source's statement, in the order of preference. */
-    private @Nullable Statement first;
-
-    /** By column, what the units directly below add up to, and how many of them have a figure. */
-    private long[] sumBelow = NOTHING;
-
-    private int[] namedBelow = NOBODY;
-    private int countedBelow;
-
-    /** How many units directly below have a tally that is computed from rounded shares. */
-    private int inexactBelow;
-
-    private Node(String id, @Nullable Node parent, int columns) {
-      this.id = id;
-      this.parent = parent;
-      if (parent != null) parent.receive(this, columns);
-    }
-
-    private void receive(Node child, int columns) {
-      if (below.isEmpty()) {
-        sumBelow = new long[columns];
-        namedBelow = new int[columns];
-      }
-      below.add(child);
-    }
-
-    /** The statement that makes the tally, or null where the tally is a sum or there is none. */
-    @Nullable Statement speaking() {
-      return first;
-    }
-
-    /** The statements that make up the tally: the one that speaks, or those of the units below. */
-    List<Statement> tallied() {
-      if (first != null) return List.of(first);
-      return below.stream().flatMap(each -> each.tallied().stream()).toList();
-    }
-
-    /** Every source's latest statement, in the order of preference. */
-    List<Statement> statements() {
-      List<Statement> statements = new ArrayList<>();
-      for (Statement each = first; each != null; each = each.next) statements.add(each);
-      return statements;
-    }
-
-    private @Nullable Statement by(String source) {
-      Statement each = first;
-      while (each != null && !each.source.equals(source)) each = each.next;
-      return each;
-    }
-
-    private void add(Statement statement) {
-      if (first == null || statement.isPreferredTo(first)) {
-        statement.next = first;
-        first = statement;
-        return;
-      }
-      Statement before = first;
-      while (before.next != null && before.next.isPreferredTo(statement)) before = before.next;
-      statement.next = before.next;
-      before.next = statement;
-    }
-
-    /** Whether anybody has reported for the unit or below it. */
-    boolean hasTally() {
-      return first != null || countedBelow > 0;
-    }
-
-    /** Whether no figure in the tally is computed from rounded shares. */
-    boolean isExact() {
-      return first == null ? inexactBelow == 0 : first.returns().exact();
-    }
-
-    /** How many units directly below have a tally. */
-    int reportingBelow() {
-      return countedBelow;
-    }
-
-    /** What the units directly below add up to for a ticket; -1 where none has a figure. */
-    long sumBelow(int ticket) {
-      return below.isEmpty() || namedBelow[ticket] == 0 ? NO_FIGURE : sumBelow[ticket];
-    }
-
-    /** Puts the tally into {@code columns}; without any, no figure is put there. */
-    private void tally(long[] columns) {
-      if (first != null) {
-        System.arraycopy(first.figures, 0, columns, 0, columns.length);
-        return;
-      }
-      int total = columns.length - 1;
-      for (int c = 0; c < total; c++) columns[c] = sumBelow(c);
-      // A total of some of the units would be told as that of all.
-      boolean isWhole = countedBelow > 0 && namedBelow[total] == countedBelow;
-      columns[total] = isWhole ? sumBelow[total] : NO_FIGURE;
-    }
-
-    private void exchangeBelow(long[] before, long[] after) {
-      for (int c = 0; c < before.length; c++) {
-        sumBelow[c] += Math.max(0, after[c]) - Math.max(0, before[c]);
-        namedBelow[c] += (after[c] >= 0 ? 1 : 0) - (before[c] >= 0 ? 1 : 0);
-      }
-    }
-  }
-
-  /** Of a ticket that a statement does not name. */
-  static final long NO_FIGURE = -1;
-
-  private static final long[] NOTHING = {};
-  private static final int[] NOBODY = {};
-
-  /** Behind the tickets' columns stand those of votes for others, and of all votes. */
-  private static final int FURTHER_COLUMNS = 2;
-
-  private final Register register;
-  private final Map<String, Node> nodes = new HashMap<>();
-  private final int other;
-  private final int total;
+  private final ReturnsTable table;
+  private final ReportingUnits units;
+  private final int tickets;
   private final int columns;
+  private final Register register;
   private long[] before;
   private long[] after;
   private long[] beforeAbove;
-  private boolean replaced;
+  private final long[] figures;
+  private final long[] spare;
 
-  Tallies(Register register) {
+  /** By slot, the row that counts, and what it says: copied, to be near at hand. */
+  private int[] rowOf = new int[0];
+
+  private long[] said = new long[0];
+  private boolean[] saidExactly = new boolean[0];
+
+  /** By unit, the slot that makes its tally. */
+  private int[] speaking = new int[0];
+
+  /** By unit, how many units directly below have a tally, and how many of them one not exact. */
+  private int[] counted = new int[0];
+
+  private int[] inexact = new int[0];
+
+  /** By unit and column, what is below, and how many units directly below have a figure. */
+  private long[] sums = new long[0];
+
+  private int[] named = new int[0];
+
+  private boolean replaced;
+  private long end = Long.MIN_VALUE;
+  private int taken = 0;
+
+  Tallies(Register register, ReturnsTable table) {
     this.register = register;
-    this.other = register.tickets.size();
-    this.total = other + 1;
-    this.columns = other + FURTHER_COLUMNS;
+    this.table = table;
+    this.units = table.units;
+    this.tickets = table.tickets;
+    this.columns = table.columns;
     this.before = new long[columns];
     this.after = new long[columns];
     this.beforeAbove = new long[columns];
+    this.figures = new long[tickets];
+    this.spare = new long[columns];
   }
 
   /**
-   * Takes in returns; gives the highest unit whose tally they may have changed.
+   * The tallies of those who know the first entries of the record, at a moment.
    *
-   * @param effective the entry's, in nanoseconds since 1970-01-01T00:00Z
+   * @param known how many entries are known
+   * @param moment nanoseconds since 1970-01-01T00:00Z
    */
-  String add(Entry entry, Returns returns, long effective) {
-    Node node = node(returns.unit());
-    String source = returns.attestation().source().id();
-    Statement statement = node.by(source);
-    replaced = false;
-    if (statement != null && statement.isAfter(effective, entry.index())) return node.id;
-    replaced = statement != null && statement == node.speaking();
-    boolean hadTally = node.hasTally();
-    boolean wasInexact = !node.isExact();
-    node.tally(before);
-    if (statement == null) {
-      statement = new Statement(source, rank(source), entry, effective, columns);
-      node.add(statement);
-    } else {
-      statement.entry = entry;
-      statement.effective = effective;
+  static Tallies asOf(Register register, ReturnsTable table, int known, long moment) {
+    Tallies tallies = new Tallies(register, table);
+    tallies.make(table.slots(), table.units.size());
+    long[] effective = new long[tallies.rowOf.length];
+    int[] index = new int[tallies.rowOf.length];
+    table.forEachBlock(
+        (block, start, rows) ->
+            tallies.latest(block, start, rows, known, moment, effective, index));
+    tallies.addUp();
+    return tallies;
+  }
+
+  private void latest(
+      Block block, int start, int rows, int known, long moment, long[] latest, int[] index) {
+    for (int i = 0; i < rows; i++) {
+      long effective = block.effective[i];
+      if (effective > moment || block.from[i] >= known || block.until[i] < known) continue;
+      taken++;
+      end = Math.max(end, effective);
+      int slot = block.slot[i];
+      int before = rowOf[slot];
+      if (before != NOBODY
+          && (latest[slot] > effective
+              || (latest[slot] == effective && index[slot] > block.index[i]))) continue;
+      rowOf[slot] = start + i;
+      latest[slot] = effective;
+      index[slot] = block.index[i];
     }
-    fill(statement.figures, returns);
-    node.tally(after);
-    return carryUp(node, hadTally, wasInexact);
+  }
+
+  /** Lets the preferred sources speak and adds their figures up, from the lowest units on. */
+  private void addUp() {
+    Arrays.fill(before, NO_FIGURE);
+    for (int slot = 0; slot < rowOf.length; slot++)
+      if (rowOf[slot] != NOBODY) {
+        copy(slot);
+        speak(table.unitsOfSlots()[slot], slot);
+      }
+    for (int unit = speaking.length - 1; unit >= 0; unit--) {
+      int parent = units.parent(unit);
+      if (parent == ReportingUnits.NONE || !hasTally(unit)) continue;
+      counted[parent]++;
+      if (!isExact(unit)) inexact[parent]++;
+      tally(unit, after);
+      exchangeBelow(parent, before, after);
+    }
+  }
+
+  private void copy(int slot) {
+    table.figures(rowOf[slot], said, slot * columns);
+    saidExactly[slot] = table.isExact(rowOf[slot]);
+  }
+
+  private void speak(int unit, int slot) {
+    int first = speaking[unit];
+    if (first == NOBODY || table.slot(slot).isPreferredTo(table.slot(first))) speaking[unit] = slot;
+  }
+
+  private void make(int slots, int places) {
+    if (slots > rowOf.length) {
+      int before = rowOf.length;
+      rowOf = Arrays.copyOf(rowOf, before == 0 ? slots : Math.max(slots, 2 * before));
+      Arrays.fill(rowOf, before, rowOf.length, NOBODY);
+      said = Arrays.copyOf(said, rowOf.length * columns);
+      saidExactly = Arrays.copyOf(saidExactly, rowOf.length);
+    }
+    if (places <= speaking.length) return;
+    int before = speaking.length;
+    int size = before == 0 ? places : Math.max(places, 2 * before);
+    speaking = Arrays.copyOf(speaking, size);
+    Arrays.fill(speaking, before, size, NOBODY);
+    counted = Arrays.copyOf(counted, size);
+    inexact = Arrays.copyOf(inexact, size);
+    sums = Arrays.copyOf(sums, size * columns);
+    named = Arrays.copyOf(named, size * columns);
+  }
+
+  /** How many returns were taken in at once. */
+  int taken() {
+    return taken;
+  }
+
+  /** When the last returns that were taken in at once took effect. */
+  long end() {
+    return end;
+  }
+
+  /** Takes in a row of the table; gives the highest unit whose tally it may have changed. */
+  int add(int row) {
+    int slot = table.slotOf(row);
+    int unit = table.unitsOfSlots()[slot];
+    make(slot + 1, unit + 1);
+    replaced = false;
+    int before = rowOf[slot];
+    if (before != NOBODY && !isLater(row, before)) return unit;
+    boolean hadTally = hasTally(unit);
+    boolean wasInexact = hadTally && !isExact(unit);
+    replaced = before != NOBODY && speaking[unit] == slot;
+    tally(unit, this.before);
+    rowOf[slot] = row;
+    copy(slot);
+    if (before == NOBODY) speak(unit, slot);
+    tally(unit, after);
+    return carryUp(unit, hadTally, wasInexact);
+  }
+
+  private boolean isLater(int row, int other) {
+    long effective = table.effective(row);
+    long before = table.effective(other);
+    return effective > before || (effective == before && table.index(row) > table.index(other));
   }
 
   /** Whether the returns taken in last replaced earlier ones of the same source in a tally. */
@@ -229,90 +195,214 @@ final class Tallies {
     return replaced;
   }
 
-  private void fill(long[] figures, Returns returns) {
-    Arrays.fill(figures, NO_FIGURE);
-    Votes votes = returns.votes();
-    int[] places = register.tickets(votes.ids());
-    for (int i = 0; i < places.length; i++) figures[places[i]] = votes.count(i);
-    figures[other] = returns.other().orElse(NO_FIGURE);
-    figures[total] = returns.total().orElse(NO_FIGURE);
-  }
-
-  private int rank(String source) {
-    int rank = register.header.returnsFrom().indexOf(source);
-    return rank < 0 ? Integer.MAX_VALUE : rank;
-  }
-
-  private String carryUp(Node changed, boolean hadTally, boolean wasInexact) {
-    Node node = changed;
+  private int carryUp(int changed, boolean hadTally, boolean wasInexact) {
+    int unit = changed;
     boolean had = hadTally;
-    boolean inexact = wasInexact;
-    while (node.parent != null) {
-      Node parent = node.parent;
-      boolean parentHad = parent.hasTally();
-      boolean parentInexact = !parent.isExact();
-      parent.tally(beforeAbove);
-      if (!had) parent.countedBelow++;
-      if (inexact != !node.isExact()) parent.inexactBelow += inexact ? -1 : 1;
-      parent.exchangeBelow(before, after);
-      if (parent.speaking() != null) return parent.id;
-      long[] spare = before;
+    boolean inexactBefore = wasInexact;
+    for (int parent = units.parent(unit); parent >= 0; parent = units.parent(unit)) {
+      boolean parentHad = hasTally(parent);
+      boolean parentInexact = parentHad && !isExact(parent);
+      tally(parent, beforeAbove);
+      if (!had) counted[parent]++;
+      boolean inexactNow = !isExact(unit);
+      if (inexactBefore != inexactNow) inexact[parent] += inexactNow ? 1 : -1;
+      exchangeBelow(parent, before, after);
+      if (speaking[parent] != NOBODY) return parent;
+      long[] free = before;
       before = beforeAbove;
-      beforeAbove = spare;
-      parent.tally(after);
+      beforeAbove = free;
+      tally(parent, after);
       had = parentHad;
-      inexact = parentInexact;
-      node = parent;
+      inexactBefore = parentInexact;
+      unit = parent;
     }
-    return node.id;
+    return unit;
   }
 
-  private Node node(String id) {
-    Node node = nodes.get(id);
-    return node != null ? node : newNode(id);
+  private void exchangeBelow(int unit, long[] before, long[] after) {
+    int at = unit * columns;
+    for (int c = 0; c < columns; c++) {
+      long was = before[c];
+      long is = after[c];
+      sums[at + c] += Math.max(0, is) - Math.max(0, was);
+      if (was < 0 != is < 0) named[at + c] += is < 0 ? -1 : 1;
+    }
   }
 
-  private Node newNode(String id) {
-    int slash = id.lastIndexOf('/');
-    Node parent = slash < 0 ? null : node(id.substring(0, slash));
-    Node node = new Node(id, parent, columns);
-    nodes.put(id, node);
-    return node;
+  private boolean hasTally(int unit) {
+    return unit < speaking.length && (speaking[unit] != NOBODY || counted[unit] > 0);
+  }
+
+  private boolean isExact(int unit) {
+    int slot = speaking[unit];
+    return slot == NOBODY ? inexact[unit] == 0 : saidExactly[slot];
+  }
+
+  /** Puts the tally into {@code into}, by column; without any, no figure is put there. */
+  private void tally(int unit, long[] into) {
+    int slot = speaking[unit];
+    if (slot != NOBODY) {
+      System.arraycopy(said, slot * columns, into, 0, columns);
+      return;
+    }
+    int total = columns - 1;
+    int at = unit * columns;
+    for (int c = 0; c < total; c++) into[c] = named[at + c] == 0 ? NO_FIGURE : sums[at + c];
+    // A total of some of the units would be told as that of all.
+    boolean isWhole = counted[unit] > 0 && named[at + total] == counted[unit];
+    into[total] = isWhole ? sums[at + total] : NO_FIGURE;
+  }
+
+  /** The place of the ticket that leads a unit's tally, as {@link Leader} has it. */
+  int leader(int unit) {
+    tally(unit, spare);
+    System.arraycopy(spare, 0, figures, 0, tickets);
+    long total = spare[tickets + 1];
+    if (total < 0) return Leader.of(figures, register, NO_FIGURE);
+    long named = Math.max(0, spare[tickets]);
+    for (long figure : figures) named += Math.max(0, figure);
+    return Leader.of(figures, register, Math.max(0, total - named));
   }
 
   /** Whether a reporting unit is among those spoken for, or above one that is. */
   boolean knows(String id) {
-    return nodes.containsKey(id);
+    return units.knows(id);
   }
 
   /** The reporting unit of an id, if anybody has spoken for it or below it. */
   @Nullable Node find(String id) {
-    Node node = nodes.get(id);
-    return node != null && node.hasTally() ? node : null;
+    int unit = units.find(id);
+    return unit >= 0 && hasTally(unit) ? new Node(unit) : null;
+  }
+
+  /** The reporting unit at a place, if anybody has spoken for it or below it. */
+  @Nullable Node find(int unit) {
+    return unit >= 0 && hasTally(unit) ? new Node(unit) : null;
   }
 
   /** The tally of a reporting unit by ticket; -1 for a ticket that has no figure. */
   long[] tally(Node node) {
-    return Arrays.copyOf(columns(node), other);
+    return Arrays.copyOf(columns(node), tickets);
   }
 
   /** The votes for others in the tally; of a sum, those that the units below name. */
   OptionalLong other(Node node) {
-    return figure(columns(node)[other]);
+    return amount(columns(node)[tickets]);
   }
 
   /** All votes of the tally; of a sum, only where every unit of it has a total. */
   OptionalLong total(Node node) {
-    return figure(columns(node)[total]);
+    return amount(columns(node)[tickets + 1]);
   }
 
   private long[] columns(Node node) {
     long[] tally = new long[columns];
-    node.tally(tally);
+    tally(node.unit, tally);
     return tally;
   }
 
-  private static OptionalLong figure(long figure) {
+  private static OptionalLong amount(long figure) {
     return figure < 0 ? OptionalLong.empty() : OptionalLong.of(figure);
+  }
+
+  /** One source's latest returns of one reporting unit. */
+  final class Statement {
+    final String source;
+    private final int slot;
+
+    private Statement(int slot) {
+      this.slot = slot;
+      this.source = table.slot(slot).source().id();
+    }
+
+    Entry entry() {
+      return table.entry(rowOf[slot]);
+    }
+
+    long index() {
+      return table.index(rowOf[slot]);
+    }
+
+    Returns returns() {
+      return (Returns) entry().fact();
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+      return other instanceof Statement statement && statement.slot == slot;
+    }
+
+    @Override
+    public int hashCode() {
+      return slot;
+    }
+  }
+
+  /** A reporting unit that has a tally. */
+  final class Node {
+    private final int unit;
+
+    private Node(int unit) {
+      this.unit = unit;
+    }
+
+    String id() {
+      return units.id(unit);
+    }
+
+    /** The place of the leading ticket; -1 where nobody leads. */
+    int leader() {
+      return Tallies.this.leader(unit);
+    }
+
+    /** The units directly below that have a tally. */
+    List<Node> below() {
+      return units.below(unit).stream()
+          .filter(Tallies.this::hasTally)
+          .map(each -> new Node(each))
+          .toList();
+    }
+
+    /** The statement that makes the tally, or null where the tally is a sum. */
+    @Nullable Statement speaking() {
+      return speaking[unit] == NOBODY ? null : new Statement(speaking[unit]);
+    }
+
+    /** The statements that make up the tally: the one that speaks, or those of the units below. */
+    List<Statement> tallied() {
+      Statement own = speaking();
+      if (own != null) return List.of(own);
+      return below().stream().flatMap(each -> each.tallied().stream()).toList();
+    }
+
+    /** Every source's latest statement, in the order of preference. */
+    List<Statement> statements() {
+      List<Statement> statements = new ArrayList<>();
+      for (int slot : table.slotsOf(unit))
+        if (slot < rowOf.length && rowOf[slot] != NOBODY) statements.add(new Statement(slot));
+      statements.sort(
+          (a, b) -> {
+            Slot one = table.slot(a.slot);
+            Slot other = table.slot(b.slot);
+            return one.isPreferredTo(other) ? -1 : other.isPreferredTo(one) ? 1 : 0;
+          });
+      return statements;
+    }
+
+    /** Whether no figure in the tally is computed from rounded shares. */
+    boolean isExact() {
+      return Tallies.this.isExact(unit);
+    }
+
+    /** How many units directly below have a tally. */
+    int reportingBelow() {
+      return counted[unit];
+    }
+
+    /** What the units directly below add up to for a ticket; -1 where none has a figure. */
+    long sumBelow(int ticket) {
+      int at = unit * columns + ticket;
+      return named[at] == 0 ? NO_FIGURE : sums[at];
+    }
   }
 }

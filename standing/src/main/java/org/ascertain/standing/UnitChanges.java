@@ -1,6 +1,5 @@
 package org.ascertain.standing;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -9,7 +8,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.ascertain.election.Entry;
-import org.ascertain.election.Fact;
 import org.ascertain.election.Unit;
 import org.ascertain.election.Votes;
 
@@ -19,49 +17,129 @@ import org.ascertain.election.Votes;
  */
 final class UnitChanges {
 
-  /** What was last told of a unit's tally. */
-  private static final class Tally {
-    final long[] figures;
-    final boolean exact;
+  /** What is known of a unit by now. */
+  private static final class Seen {
+    final Unit unit;
+    final int place;
+    long[] figures = new long[0];
+    boolean exact;
+    Optional<Rung> stage = Optional.empty();
 
-    Tally(long[] figures, boolean exact) {
-      this.figures = figures;
-      this.exact = exact;
+    Seen(Unit unit, int place) {
+      this.unit = unit;
+      this.place = place;
     }
   }
 
+  private static final int NOBODY = -1;
   private static final List<Rung> RUNGS =
       Arrays.stream(Rung.values()).filter(Rung::byJurisdiction).toList();
 
-  private final Map<Unit, Tally> tallies = new HashMap<>();
-  private final Map<Unit, Rung> stages = new HashMap<>();
-  private final Map<Unit, Integer> leading = new HashMap<>();
+  private final Register register;
+  private final ReportingUnits places;
+  private final ChangeLog log;
+  private final Map<String, Seen> seen = new LinkedHashMap<>();
+  private Seen[] byPlace = new Seen[0];
   private final Map<String, Map<Rung, int[]>> electors = new HashMap<>();
 
+  /** By unit, who led by exact figures last. */
+  private final int[] leading;
+
+  UnitChanges(KnownFacts facts, ChangeLog log) {
+    this.register = facts.register;
+    this.places = facts.returns.units;
+    this.log = log;
+    for (Unit unit : register.law.units()) seen.put(unit.id(), new Seen(unit, seen.size()));
+    leading = new int[seen.size()];
+    Arrays.fill(leading, NOBODY);
+  }
+
+  /** Goes on from a state, in which these led last. */
+  void goOnFrom(Tabulation now, int[] leadingLast) {
+    System.arraycopy(leadingLast, 0, leading, 0, leading.length);
+    for (Seen each : seen.values()) {
+      Tallies.Node node = now.tallies().find(each.unit.id());
+      if (node != null) {
+        each.figures = now.tallies().tally(node);
+        each.exact = node.isExact();
+      }
+      each.stage = now.stage(each.unit.id());
+    }
+    for (String jurisdiction : register.jurisdictions) {
+      Map<Rung, int[]> before = new HashMap<>();
+      for (Rung rung : RUNGS) before.put(rung, now.electors(rung, jurisdiction));
+      electors.put(jurisdiction, before);
+    }
+  }
+
+  /** By unit in the law's order, the candidate who led by exact figures last, or -1. */
+  int[] leading() {
+    return leading.clone();
+  }
+
   /**
-   * What a fact just taken in has changed: a row for the unit that it is about, and one for every
-   * other unit that it changed. Turning points of units are added to {@code points}.
+   * Adds what returns just taken in have changed to the log, and turning points to {@code points}.
    */
-  List<UnitChange> after(Entry entry, Tabulation now, List<TurningPoint> points) {
-    Register register = now.register();
+  void afterReturns(int row, KnownFacts facts, Tabulation now, List<TurningPoint> points) {
+    int root = now.tallied();
+    Seen unit = root == ReportingUnits.NONE ? null : seenAt(root);
+    if (unit == null || !now.touched().isEmpty() || unit.stage.isEmpty()) {
+      after(row, facts.entryAt(row), now, points);
+      return;
+    }
+    if (!tally(unit, row, facts, now, points)) {
+      log.add(row, none(facts.entryAt(row), Optional.of(unit.unit)));
+      return;
+    }
+    log.add(row, unit.unit, unit.figures);
+  }
+
+  private Seen seenAt(int root) {
+    if (root >= byPlace.length) byPlace = Arrays.copyOf(byPlace, Math.max(64, 2 * root));
+    Seen known = byPlace[root];
+    if (known != null) return known;
+    Seen found = seen.get(places.id(root));
+    if (found == null) throw new IllegalStateException(places.id(root) + " is no unit");
+    byPlace[root] = found;
+    return found;
+  }
+
+  /** Adds what a fact just taken in has changed: of its own unit, then of others. */
+  void after(int place, Entry entry, Tabulation now, List<TurningPoint> points) {
+    KnownFacts facts = now.known();
     Map<Unit, UnitChange> changes = new LinkedHashMap<>();
     Optional<Unit> own = register.unitOf(entry.fact());
     own.ifPresent(unit -> changes.put(unit, none(entry, own)));
-    for (String jurisdiction : now.touched()) {
-      for (Unit unit : register.units(jurisdiction)) {
-        UnitChange change =
+    int root = place >= 0 ? now.tallied() : ReportingUnits.NONE;
+    if (root != ReportingUnits.NONE) {
+      Seen unit = seenAt(root);
+      if (tally(unit, place, facts, now, points))
+        merge(
+            changes,
+            unit.unit,
             new UnitChange(
                 entry,
-                Optional.of(unit),
-                tally(entry, unit, now, points),
-                stage(entry, unit, now, points),
-                new TreeMap<>());
-        if (change.tally().isPresent() || change.stage().isPresent())
-          changes.merge(unit, change, UnitChange::then);
-      }
+                Optional.of(unit.unit),
+                Optional.of(register.byTicket(unit.figures)),
+                Optional.empty(),
+                new TreeMap<>()));
+      stage(entry, unit, now, points, changes);
+    }
+    for (String jurisdiction : now.touched()) {
+      for (Unit unit : register.units(jurisdiction))
+        stage(entry, seenOf(unit), now, points, changes);
       electors(entry, jurisdiction, own, now, changes);
     }
-    return changes.isEmpty() ? List.of(ofTheNation(entry)) : new ArrayList<>(changes.values());
+    if (changes.isEmpty()) log.add(place, ofTheNation(entry));
+    else changes.values().forEach(change -> log.add(place, change));
+  }
+
+  private Seen seenOf(Unit unit) {
+    return Optional.ofNullable(seen.get(unit.id())).orElseThrow();
+  }
+
+  private static void merge(Map<Unit, UnitChange> changes, Unit unit, UnitChange change) {
+    changes.merge(unit, change, UnitChange::then);
   }
 
   private static UnitChange none(Entry entry, Optional<Unit> unit) {
@@ -77,22 +155,27 @@ final class UnitChanges {
         new TreeMap<>());
   }
 
-  private Optional<Votes> tally(Entry entry, Unit unit, Tabulation now, List<TurningPoint> points) {
-    if (!(entry.fact() instanceof Fact.Returns)) return Optional.empty();
-    Tallies.Node node = now.tallies().find(unit.id());
-    if (node == null) return Optional.empty();
+  /** Whether returns changed the tally of a unit. */
+  private boolean tally(
+      Seen unit, int row, KnownFacts facts, Tabulation now, List<TurningPoint> points) {
+    Tallies.Node node = now.tallies().find(now.tallied());
+    if (node == null) return false;
     long[] figures = now.tallies().tally(node);
-    Tally told = new Tally(figures, node.isExact());
-    Tally before = tallies.put(unit, told);
-    if (before != null && Arrays.equals(before.figures, figures)) return Optional.empty();
-    Register register = now.register();
-    if (before != null && before.exact && told.exact && now.tallies().replaced())
-      if (fell(before.figures, figures))
-        points.add(
-            new TurningPoint.Fall(
-                entry, unit, register.byTicket(before.figures), register.byTicket(figures)));
-    if (told.exact) lead(entry, unit, figures, register, points);
-    return Optional.of(register.byTicket(figures));
+    long[] before = unit.figures;
+    boolean wasExact = unit.exact;
+    unit.exact = node.isExact();
+    if (Arrays.equals(before, figures)) return false;
+    unit.figures = figures;
+    if (!unit.exact) return true;
+    if (wasExact && now.tallies().replaced() && fell(before, figures))
+      points.add(
+          new TurningPoint.Fall(
+              facts.entryAt(row),
+              unit.unit,
+              register.byTicket(before),
+              register.byTicket(figures)));
+    lead(unit, node, row, facts, points);
+    return true;
   }
 
   private static boolean fell(long[] before, long[] after) {
@@ -101,23 +184,35 @@ final class UnitChanges {
   }
 
   private void lead(
-      Entry entry, Unit unit, long[] figures, Register register, List<TurningPoint> points) {
-    int ticket = Leader.of(figures);
+      Seen unit, Tallies.Node node, int row, KnownFacts facts, List<TurningPoint> points) {
+    int ticket = node.leader();
     if (ticket < 0) return;
     int leader = register.presidentOf(ticket);
-    Integer before = leading.put(unit, leader);
-    if (before != null && before != leader)
+    int before = leading[unit.place];
+    leading[unit.place] = leader;
+    if (before != NOBODY && before != leader)
       points.add(
           new TurningPoint.Lead(
-              entry, unit, register.candidates.get(before), register.candidates.get(leader)));
+              facts.entryAt(row),
+              unit.unit,
+              register.candidates.get(before),
+              register.candidates.get(leader)));
   }
 
-  private Optional<Rung> stage(Entry entry, Unit unit, Tabulation now, List<TurningPoint> points) {
-    Optional<Rung> stage = now.stage(unit.id());
-    if (stage.isEmpty() || stage.get() == stages.get(unit)) return Optional.empty();
-    stages.put(unit, stage.get());
-    points.add(new TurningPoint.Stage(entry, unit, stage.get()));
-    return stage;
+  private static void stage(
+      Entry entry,
+      Seen unit,
+      Tabulation now,
+      List<TurningPoint> points,
+      Map<Unit, UnitChange> changes) {
+    Optional<Rung> stage = now.stage(unit.unit.id());
+    if (stage.isEmpty() || stage.equals(unit.stage)) return;
+    unit.stage = stage;
+    points.add(new TurningPoint.Stage(entry, unit.unit, stage.get()));
+    merge(
+        changes,
+        unit.unit,
+        new UnitChange(entry, Optional.of(unit.unit), Optional.empty(), stage, new TreeMap<>()));
   }
 
   /** Puts the electors that changed into the row of the fact's own unit, else of the first one. */
@@ -136,14 +231,15 @@ final class UnitChanges {
           were == null
               ? Arrays.stream(electors).allMatch(n -> n == 0)
               : Arrays.equals(were, electors);
-      if (!same) changed.put(rung, now.register().byCandidate(electors));
+      if (!same) changed.put(rung, register.byCandidate(electors));
     }
     if (changed.isEmpty()) return;
     Unit row =
         own.filter(unit -> unit.jurisdiction().equals(jurisdiction))
-            .orElseGet(() -> now.register().units(jurisdiction).getFirst());
-    UnitChange change =
-        new UnitChange(entry, Optional.of(row), Optional.empty(), Optional.empty(), changed);
-    changes.merge(row, change, UnitChange::then);
+            .orElseGet(() -> register.units(jurisdiction).getFirst());
+    merge(
+        changes,
+        row,
+        new UnitChange(entry, Optional.of(row), Optional.empty(), Optional.empty(), changed));
   }
 }

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import org.ascertain.election.Unit;
 
 /**
  * Who leads a unit or reporting unit, decided here for the ladder, the rows of units, conditions
@@ -30,15 +31,18 @@ final class UnitLeads {
   }
 
   Lead of(String unit, JurisdictionFacts facts) {
+    // While parts lack, nothing is counted: each part to come would count all others again.
+    if (facts.lacksRankedParts(unit) && register.law.isRanked(Unit.jurisdictionOf(unit)))
+      return new Lead(Leader.NOT_KNOWN, List.of());
     Optional<RankedCount> ranked = RankedCount.of(unit, register, facts);
     if (ranked.isPresent()) return new Lead(ranked.get().leader(register), ranked.get().entries());
     Tallies.Node node = tallies.find(unit);
     if (node == null) return Lead.NOBODY;
-    int leader = Leader.of(tallies.tally(node), register, uncredited(node));
+    int leader = node.leader();
     Tallies.Statement speaking = node.speaking();
     return new Lead(
         leader < 0 ? leader : register.presidentOf(leader),
-        speaking == null ? List.of() : List.of(speaking.entry().index()));
+        speaking == null ? List.of() : List.of(speaking.index()));
   }
 
   /** Votes of a tally that neither a ticket nor others have; empty where no total tells. */

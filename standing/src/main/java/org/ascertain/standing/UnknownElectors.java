@@ -112,8 +112,7 @@ final class UnknownElectors {
   private boolean isSpokenFor(Unit unit) {
     JurisdictionFacts facts = now.facts(unit.jurisdiction());
     return switch (rung) {
-      case REPORTED ->
-          now.tallies().find(unit.id()) != null || !facts.rankings(unit.id()).isEmpty();
+      case REPORTED -> now.tallies().find(unit.id()) != null || facts.hasRankings(unit.id());
       case CALLED ->
           caller.isPresent()
               ? facts.call(unit.id(), caller.get()).isPresent()

@@ -1,0 +1,447 @@
+package org.ascertain.standing;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.LongConsumer;
+import org.ascertain.election.Check;
+import org.ascertain.election.Entry;
+import org.ascertain.election.Fact;
+import org.ascertain.election.Fact.Correction;
+import org.ascertain.election.Fact.Header;
+import org.ascertain.election.Fact.Retraction;
+import org.ascertain.election.Fact.Returns;
+import org.ascertain.election.KnownUnits;
+import org.ascertain.election.Problem;
+import org.ascertain.election.Washington;
+import org.ascertain.election.When;
+import org.ascertain.law.Law;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Every fact of a record that is known, and between which entries it is in force: returns in
+ * columns, all others as they are. What corrections and retractions make of earlier entries is
+ * decided here, entry by entry in the order of the record: a correction stands in the place of what
+ * it corrects; a retraction of a correction puts back what that replaced, a retraction of anything
+ * else leaves nothing in its place.
+ *
+ * <p>One thread may add entries while others read what those know who know the first {@code n}.
+ */
+final class KnownFacts {
+
+  /** A fact other than returns, or returns that make no sense. */
+  static final class Row {
+    final Entry entry;
+    private final int from;
+    private volatile int until = ReturnsTable.IN_FORCE;
+    final @Nullable Problem problem;
+
+    private Row(Entry entry, int from, @Nullable Problem problem) {
+      this.entry = entry;
+      this.from = from;
+      this.problem = problem;
+    }
+
+    boolean isInForce(int known) {
+      return from < known && until >= known;
+    }
+  }
+
+  /** What an entry does to those before it. */
+  sealed interface Effect {}
+
+  /** It is a fact of its own, in force from now on, at this place. */
+  record Stands(int place) implements Effect {}
+
+  /**
+   * It amends an earlier entry.
+   *
+   * @param before what stood until then
+   * @param now what stands in its place, if anything does
+   */
+  record Amended(Amendment amendment, Entry before, Optional<Entry> now) implements Effect {}
+
+  /** It does not hold, and changes nothing. */
+  record Refused(Problem problem) implements Effect {}
+
+  /** A correction that stands in an entry's place until it is itself taken back. */
+  private static final class Link {
+    final long correction;
+    private volatile long until = Long.MAX_VALUE;
+
+    Link(long correction) {
+      this.correction = correction;
+    }
+  }
+
+  /** Of an entry that is no fact: an amendment that does not hold, or a retraction. */
+  private static final int NO_FACT = Integer.MIN_VALUE;
+
+  final Header header;
+  final Law law;
+  final KnownUnits units;
+  final Register register;
+  final ReturnsTable returns;
+  private final FactChecks checks;
+  private volatile Row[] others = new Row[16];
+  private volatile int size = 0;
+
+  /** By index, the place of its fact: of returns their row, of others their place, inverted. */
+  private volatile int[] places = new int[16];
+
+  private volatile int entries = 0;
+  private volatile boolean hasBounds = false;
+  private final Map<Long, Entry> changes = new ConcurrentHashMap<>();
+  private final Map<Long, Integer> replaced = new ConcurrentHashMap<>();
+  private final Map<Long, List<Link>> corrections = new ConcurrentHashMap<>();
+  private final List<Amendment> amendments = new CopyOnWriteArrayList<>();
+  private final List<Problem> problems = new CopyOnWriteArrayList<>();
+
+  KnownFacts(Header header, Law law, KnownUnits units) {
+    this.header = header;
+    this.law = law;
+    this.units = units;
+    this.register = new Register(header, law, units);
+    this.returns = new ReturnsTable(register);
+    this.checks = new FactChecks(register, returns.units);
+  }
+
+  /** How many entries are known, those left out between them included. */
+  int known() {
+    return entries;
+  }
+
+  /** Takes in the next entry; those between it and the last are not known. */
+  Effect add(Entry entry) {
+    int index = Math.toIntExact(entry.index());
+    if (index < entries) throw new IllegalArgumentException("entry " + index + " comes too late");
+    while (index >= places.length) places = Arrays.copyOf(places, 2 * places.length);
+    Arrays.fill(places, entries, index + 1, NO_FACT);
+    Effect effect =
+        switch (entry.fact()) {
+          case Correction correction -> correct(entry, correction);
+          case Retraction retraction -> retract(entry, retraction);
+          default -> new Stands(begin(entry, index)); // every other fact stands by itself
+        };
+    entries = index + 1;
+    if (effect instanceof Refused(var problem)) problems.add(problem);
+    if (effect instanceof Amended amended) amendments.add(amended.amendment());
+    return effect;
+  }
+
+  /** Puts a fact in force from an entry on; gives its place. */
+  private int begin(Entry entry, int from) {
+    hasBounds |= entry.fact().attestation().at() instanceof When.Between;
+    Optional<Problem> problem = checks.problem(entry);
+    int place;
+    if (entry.fact() instanceof Returns fact && problem.isEmpty())
+      place = returns.add(entry, fact, from);
+    else place = ~put(new Row(entry, from, problem.orElse(null)));
+    places[Math.toIntExact(entry.index())] = place;
+    return place;
+  }
+
+  private int put(Row row) {
+    int place = size;
+    if (place == others.length) others = Arrays.copyOf(others, 2 * place);
+    others[place] = row;
+    size = place + 1;
+    return place;
+  }
+
+  private void end(int place, int until) {
+    if (place >= 0) returns.end(place, until);
+    else others[~place].until = until;
+  }
+
+  private Effect correct(Entry entry, Correction correction) {
+    changes.put(entry.index(), entry);
+    int before = inForce(correction.corrects());
+    if (before == NO_FACT)
+      return refused(entry, Check.NOT_IN_FORCE, "corrects", "" + correction.corrects());
+    Optional<String> alone = notAlone(correction.with());
+    if (alone.isPresent()) return refused(entry, Check.NOT_ALONE, "with", alone.get());
+    Entry stood = entryAt(before);
+    Optional<String> differs = References.differs(correction.with(), stood.fact());
+    if (differs.isPresent())
+      return refused(
+          entry,
+          Check.WRONG_REFERENCE,
+          "with",
+          "entry " + correction.corrects() + " is " + differs.get());
+    int index = Math.toIntExact(entry.index());
+    end(before, index);
+    Entry stands = new Entry(index, entry.recorded(), entry.recordedBy(), correction.with());
+    begin(stands, index);
+    replaced.put(entry.index(), before);
+    corrections
+        .computeIfAbsent(stood.index(), each -> new CopyOnWriteArrayList<>())
+        .add(new Link(index));
+    return new Amended(
+        new Amendment(entry, stood, Optional.of(correction.with())), stood, Optional.of(stands));
+  }
+
+  /**
+   * Who names a correction by its own index takes the correction back; who names what it corrected
+   * takes back the fact, as it stands by now.
+   */
+  private Effect retract(Entry entry, Retraction retraction) {
+    changes.put(entry.index(), entry);
+    int before = inForce(retraction.retracts());
+    if (before == NO_FACT)
+      return refused(entry, Check.NOT_IN_FORCE, "retracts", "" + retraction.retracts());
+    int index = Math.toIntExact(entry.index());
+    Entry stood = entryAt(before);
+    end(before, index);
+    Integer restores = replaced.get(stood.index());
+    if (restores == null || stood.index() != retraction.retracts())
+      return new Amended(new Amendment(entry, stood, Optional.empty()), stood, Optional.empty());
+    Entry restored = entryAt(restores);
+    int again =
+        restores >= 0
+            ? returns.again(restores, index)
+            : ~put(new Row(restored, index, others[~restores].problem));
+    places[Math.toIntExact(restored.index())] = again;
+    links(restored.index()).stream()
+        .filter(link -> link.correction == stood.index())
+        .forEach(link -> link.until = index);
+    return new Amended(
+        new Amendment(entry, stood, Optional.of(restored.fact())), stood, Optional.of(restored));
+  }
+
+  /** The place of the fact in force that an index names by now; the header is never amended. */
+  private int inForce(long index) {
+    if (index <= 0 || index >= entries) return NO_FACT;
+    int place = places[Math.toIntExact(present(index, Integer.MAX_VALUE))];
+    if (place == NO_FACT) return NO_FACT;
+    boolean isInForce =
+        place >= 0
+            ? returns.isInForce(place, Integer.MAX_VALUE)
+            : others[~place].isInForce(Integer.MAX_VALUE);
+    return isInForce ? place : NO_FACT;
+  }
+
+  /** When a fact takes effect, in nanoseconds since 1970-01-01T00:00Z. */
+  long effective(int place) {
+    return place >= 0 ? returns.effective(place) : others[~place].entry.effective();
+  }
+
+  /** The earliest moment that a fact's source allows. */
+  long earliest(int place) {
+    return place >= 0 && returns.isAtMoment(place)
+        ? returns.effective(place)
+        : entryAt(place).fact().attestation().at().earliest().effective();
+  }
+
+  /** Whether a fact is known, or was, of which only bounds of its time are. */
+  boolean hasBounds() {
+    return hasBounds;
+  }
+
+  /** The places of the facts in force in the order of the earliest moments that they allow. */
+  int[] inEarlyTime(int known, long until) {
+    TimeOrder order = new TimeOrder();
+    for (int place : inTime(known, Long.MIN_VALUE, Long.MAX_VALUE)) {
+      long earliest = earliest(place);
+      int index = Math.toIntExact(entryAt(place).index());
+      if (earliest <= until) order.add(earliest, index, place);
+    }
+    return order.sorted();
+  }
+
+  /** Facts in force up to a moment of which some may be dated too early. */
+  List<Entry> mayBeEarly(int known, long until) {
+    List<Entry> early = new ArrayList<>();
+    OptionalLong closing = law.firstPollsClose();
+    long polls =
+        closing.orElse(Washington.endOf(law.appointmentDays().getFirst().first().minusDays(1)) + 1);
+    for (int place : inTime(known, Long.MIN_VALUE, Math.min(until, polls)))
+      early.add(entryAt(place));
+    return early;
+  }
+
+  /** A fact other than sound returns. */
+  Row other(int place) {
+    return others[~place];
+  }
+
+  /** The place of an entry's fact; empty for one that is not known, or no fact. */
+  OptionalInt place(long index) {
+    if (index < 0 || index >= entries) return OptionalInt.empty();
+    int place = places[Math.toIntExact(index)];
+    return place == NO_FACT ? OptionalInt.empty() : OptionalInt.of(place);
+  }
+
+  /**
+   * The places of the facts in force for those who know the first entries, but the header, in the
+   * order of time.
+   *
+   * @param after only of those that took effect after this moment
+   * @param until and not after this one
+   */
+  int[] inTime(int known, long after, long until) {
+    TimeOrder order = new TimeOrder();
+    returns.forEachBlock(
+        (block, start, rows) -> {
+          for (int i = 0; i < rows; i++) {
+            long effective = block.effective[i];
+            if (effective > after
+                && effective <= until
+                && block.from[i] < known
+                && block.until[i] >= known) order.add(effective, block.index[i], start + i);
+          }
+        });
+    int count = size;
+    Row[] now = others;
+    for (int i = 0; i < count; i++) {
+      long effective = now[i].entry.effective();
+      if (effective > after
+          && effective <= until
+          && now[i].isInForce(known)
+          && now[i].entry.index() != 0)
+        order.add(effective, Math.toIntExact(now[i].entry.index()), ~i);
+    }
+    return order.sorted();
+  }
+
+  /** The places of returns of units of appointment, not of units below, in the order of time. */
+  int[] ofWholeUnits(int known, long until) {
+    TimeOrder order = new TimeOrder();
+    int[] units = returns.unitsOfSlots();
+    returns.forEachBlock(
+        (block, start, rows) -> {
+          for (int i = 0; i < rows; i++)
+            if (block.effective[i] <= until
+                && block.from[i] < known
+                && block.until[i] >= known
+                && returns.units.parent(units[block.slot[i]]) == ReportingUnits.NONE)
+              order.add(block.effective[i], block.index[i], start + i);
+        });
+    return order.sorted();
+  }
+
+  /** The fact at a place with its entry; of a correction, what it puts in place. */
+  Entry entryAt(int place) {
+    return place >= 0 ? returns.entry(place) : others[~place].entry;
+  }
+
+  /** The word for a fact that cannot stand in the place of another; empty for one that can. */
+  private static Optional<String> notAlone(Fact with) {
+    return switch (with) {
+      case Correction f -> Optional.of("a correction");
+      case Retraction f -> Optional.of("a retraction");
+      case Header f -> Optional.of("the record's first entry");
+      default -> Optional.empty(); // every other fact can stand alone
+    };
+  }
+
+  private static Effect refused(Entry entry, Check check, String path, String detail) {
+    return new Refused(new Problem(check, entry.index(), path, detail));
+  }
+
+  private List<Link> links(long index) {
+    return corrections.getOrDefault(index, List.of());
+  }
+
+  private long present(long index, int known) {
+    long present = index;
+    for (OptionalLong next = correctedBy(present, known);
+        next.isPresent();
+        next = correctedBy(present, known)) present = next.getAsLong();
+    return present;
+  }
+
+  private OptionalLong correctedBy(long index, int known) {
+    for (Link link : links(index))
+      if (link.correction < known && link.until >= known) return OptionalLong.of(link.correction);
+    return OptionalLong.empty();
+  }
+
+  /** Facts other than returns that those know who know the first entries, as they were recorded. */
+  List<Row> others(int known) {
+    Row[] now = others;
+    List<Row> rows = new ArrayList<>();
+    for (int i = 0; i < size && i < now.length; i++) if (now[i].isInForce(known)) rows.add(now[i]);
+    return rows;
+  }
+
+  /** The amendments among the first entries, in the order of the record. */
+  List<Amendment> amendments(int known) {
+    return amendments.stream().filter(each -> each.by().index() < known).toList();
+  }
+
+  /** Corrections and retractions among the first entries that do not hold. */
+  List<Problem> problems(int known) {
+    return problems.stream().filter(each -> each.index() < known).toList();
+  }
+
+  /** An entry as it was recorded; empty for one that is not known. */
+  Optional<Entry> entry(long index) {
+    if (index < 0 || index >= entries) return Optional.empty();
+    Entry change = changes.get(index);
+    if (change != null) return Optional.of(change);
+    int place = places[Math.toIntExact(index)];
+    return place == NO_FACT ? Optional.empty() : Optional.of(entryAt(place));
+  }
+
+  /** Every entry that is known, in the order of the record. */
+  List<Entry> entries() {
+    List<Entry> all = new ArrayList<>();
+    for (int i = 0; i < entries; i++) entry(i).ifPresent(all::add);
+    return all;
+  }
+
+  /** When the last fact up to a moment took effect, for those who know the first entries. */
+  long end(int known, long until) {
+    long[] end = {Long.MIN_VALUE};
+    forEach(known, until, effective -> end[0] = Math.max(end[0], effective));
+    return end[0];
+  }
+
+  /** How many facts took effect up to a moment, the header not counted. */
+  int count(int known, long until) {
+    int[] count = {0};
+    forEach(known, until, effective -> count[0]++);
+    return count[0];
+  }
+
+  private void forEach(int known, long until, LongConsumer effective) {
+    returns.forEachBlock(
+        (block, start, rows) -> {
+          for (int i = 0; i < rows; i++)
+            if (block.effective[i] <= until && block.from[i] < known && block.until[i] >= known)
+              effective.accept(block.effective[i]);
+        });
+    for (Row row : others(known))
+      if (row.entry.index() != 0 && row.entry.effective() <= until)
+        effective.accept(row.entry.effective());
+  }
+
+  /** What the entries that facts name have become, for those who know the first entries. */
+  References references(int known) {
+    return new References() {
+      @Override
+      public Optional<Entry> recorded(long index) {
+        if (index < 0 || index >= Math.min(known, entries)) return Optional.empty();
+        int place = places[Math.toIntExact(index)];
+        return place == NO_FACT ? Optional.empty() : Optional.of(entryAt(place));
+      }
+
+      @Override
+      public long present(long index) {
+        return KnownFacts.this.present(index, known);
+      }
+
+      @Override
+      public boolean isCorrection(long index) {
+        return index < known && replaced.containsKey(index);
+      }
+    };
+  }
+}
