@@ -22,12 +22,15 @@ class VotesTest {
   }
 
   @Test
-  void the_order_is_the_given_one_and_part_of_what_they_are() {
+  void the_order_is_the_given_one_and_no_part_of_what_they_are() {
     Map<String, Long> given = new LinkedHashMap<>();
     given.put("trump", 5L);
     given.put("biden", 3L);
     assertThat(Votes.of(given).ids()).containsExactly("trump", "biden");
-    assertThat(Votes.of(given)).isNotEqualTo(Votes.of(IDS, 3, 5));
+    assertThat(Votes.of(given))
+        .isEqualTo(Votes.of(IDS, 3, 5))
+        .hasSameHashCodeAs(Votes.of(IDS, 3, 5))
+        .isNotEqualTo(Votes.of(IDS, 5, 3));
     assertThat(Votes.of(IDS, 3, 5))
         .isEqualTo(Votes.of(new ArrayList<>(IDS), 3, 5))
         .hasSameHashCodeAs(Votes.of(IDS, 3, 5))
