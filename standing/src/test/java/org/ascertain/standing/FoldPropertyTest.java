@@ -65,6 +65,12 @@ class FoldPropertyTest {
   }
 
   @Property(tries = 100)
+  void every_entry_can_be_asked_for_as_it_was_recorded(@ForAll("records") List<Entry> record) {
+    History told = history(record);
+    for (Entry entry : record) assertThat(told.entry(entry.index())).contains(entry);
+  }
+
+  @Property(tries = 100)
   void what_is_taken_in_twice_counts_once(
       @ForAll("records") List<Entry> record, @ForAll Random random) {
     History told = history(record);
