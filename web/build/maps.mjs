@@ -148,6 +148,6 @@ const counties = {};
 for (const f of shapes(atlas('counties'), 'counties', 0.6)) {
   const code = CODES[f.id.slice(0, 2)],
     d = path(f);
-  if (code && d) counties[`${code}/${f.id}`] = round(d);
+  if (code && d) counties[`${code}/${f.id}`] = { d: round(d), name: f.properties.name };
 }
 writeFileSync(new URL('../public/maps/counties-2020.json', import.meta.url), JSON.stringify(counties));

@@ -9,6 +9,8 @@ export type Electors = Record<string, number>;
 export interface Source {
   id: string;
   title: string;
+  publisher?: string;
+  date?: string;
   url?: string;
 }
 
@@ -29,6 +31,8 @@ export interface Meta extends Edition {
   units: { id: string; jurisdiction: string; electors: number; name: string }[];
   jurisdictions: { id: string; name: string }[];
   sources: number;
+  /** Every source as it was named first; in the answer about an election alone. */
+  sourceList?: Source[];
   firstMs?: number;
   lastMs?: number;
   entries: number;
@@ -42,14 +46,28 @@ export interface Passed {
   /** Known only from a later fact: at the latest then. */
   implied?: boolean;
 }
+/** What the record holds of a kind of fact. */
+export interface Coverage {
+  extent: 'complete' | 'partial' | 'none';
+  units?: number;
+  of?: number;
+}
 export interface Rung {
+  coverage?: Coverage;
   stage: string;
   electors?: Electors;
+  /** Nobody's: open, where the record is complete and nobody has it, and unknown, where it is not. */
   unassigned?: number;
+  open?: number;
+  unknown?: number;
   implied?: string[];
   caller?: string;
   president?: string;
   callers?: Record<string, Electors>;
+  /** How many of a newsroom's calls of places the record has. */
+  unitCalls?: Record<string, { known: number; of: number }>;
+  /** Newsrooms' calls of the whole election. */
+  presidency?: Record<string, { for: string; since: string; entry: number }>;
   majority?: Passed;
 }
 
@@ -95,6 +113,8 @@ export interface Settled {
   outstandingAtMost?: number;
   margin?: number;
   why?: string;
+  /** What stands beside the verdict and changes nothing of it. */
+  beside?: string[];
 }
 export interface UnitRow {
   unit: string;
@@ -108,6 +128,7 @@ export interface UnitRow {
   otherSources?: { source: string; votes: Electors; difference: Electors; entry: number }[];
   certifiedVotes?: Electors;
   calls?: Record<string, string>;
+  appointedFor?: Electors;
   electorVotes?: Ballots;
   jurisdictionElectors?: { entitled: number; appointed?: number; cast?: number; counted?: number };
   count?: Ballots & { result?: string };
@@ -120,9 +141,13 @@ export interface Ruling {
   at: string;
   outcome: string;
   for?: string;
+  final?: boolean;
   entry: number;
 }
 export interface Challenge {
+  /** All of a unit's result, or at most so many ballots. */
+  atStake?: string | number;
+  note?: string;
   id: string;
   kind: string;
   name: string;
@@ -183,7 +208,34 @@ export interface Standing extends Edition {
   units: UnitRow[];
   deadlines: Deadline[];
   challenges?: Challenge[];
+  acknowledgements?: Acknowledgement[];
+  statements?: Statement[];
   problems: Problem[];
+}
+/** What somebody did on the strength of a result, and the highest rung that had a majority then. */
+export interface Acknowledgement {
+  entry: number;
+  at: string;
+  actor: string;
+  country?: string;
+  toward: string;
+  stance?: string;
+  form: string;
+  quote?: string;
+  quotes?: string[];
+  waits?: string;
+  stage?: string;
+}
+/** What an official said of the election. */
+export interface Statement {
+  entry: number;
+  at: string;
+  actor: string;
+  body?: string;
+  about: string;
+  quote?: string;
+  text?: string;
+  stage?: string;
 }
 export interface Problem {
   index: number;
@@ -225,6 +277,8 @@ export interface Mark extends Parts {
   text: string;
 }
 export interface Story extends Edition {
+  /** Says that each row of votes has one figure more: votes for others than the tickets. */
+  others?: boolean;
   election?: string;
   /** Says that the changes are summed up at one moment, until the whole story comes. */
   brief?: boolean;
@@ -262,6 +316,8 @@ export interface Summary extends Edition {
   firstMs?: number;
   lastMs?: number;
   electors: FourNumbers;
+  popularVote?: Standing['popularVote'];
+  popularVoteFrom?: Standing['popularVoteFrom'];
   ladder: Rung[];
   outcome: Outcomes;
   succession?: Succession;

@@ -1,6 +1,6 @@
 // How the page asks the server, or the files of a published copy.
 
-import type { Entry, Glance, Summary } from './api';
+import type { Entry, Glance, Standing, Summary } from './api';
 
 /** The published page has no server behind it: its answers lie beside it as files. */
 export const fromFiles = document.querySelector('meta[name="ascertain-data"]')?.getAttribute('content') === 'static';
@@ -97,3 +97,10 @@ export const once = (() => {
     return kept.get(key) as Promise<T>;
   };
 })();
+
+/** The moments of which a published copy has the standing, in milliseconds. */
+export const standingsOf = (election: string): Promise<number[]> =>
+  once(`${election} standings`, async () => (await answer(`/data/${election}/standings/moments.json`)).json());
+
+export const standingAt = (election: string, ms: number): Promise<Standing> =>
+  once(`${election} standing ${ms}`, async () => (await answer(`/data/${election}/standings/${ms}.json`)).json());

@@ -1,6 +1,6 @@
 import shapes from '../generated/states.json';
 import type { Scene } from './scene';
-import { fillOf, type Fill } from './stages';
+import { CERTIFIED, fillOf, type Fill } from './stages';
 
 export interface Shape {
   d: string;
@@ -33,7 +33,7 @@ const leader = (figures: ArrayLike<number>): number | undefined => {
 export function heldBy(scene: Scene, jurisdiction: string): Held {
   const { telling, sides, story, ms } = scene;
   const place = story!.jurisdictions.indexOf(jurisdiction);
-  const nobody: Held = { paint: '', fill: 'outline', stage: -1, electors: [] };
+  const nobody: Held = { paint: '', fill: 'ahead', stage: -1, electors: [] };
   if (place < 0) return nobody;
   const moment = telling!.at(ms);
   for (let stage = 5; stage >= 0; stage--) {
@@ -52,32 +52,39 @@ export function heldBy(scene: Scene, jurisdiction: string): Held {
 }
 
 /**
- * A district's elector: for whom its own tally, certificate or call speaks, at the stage of its jurisdiction once
- * that is official.
+ * A district's elector, as far as it is known: its own certificate, tally or call says whose; where all electors of
+ * its state are one person's, so is this one. The stage is its state's once that is official.
  */
-export function districtHeldBy(scene: Scene, unit: string): Held {
+export function districtHeldBy(scene: Scene, unit: string): Held | undefined {
   const { telling, sides, story, meta, standing, ms } = scene;
   const place = story!.units.indexOf(unit);
   const whole = heldBy(scene, unit.split('-')[0]);
   const moment = telling!.at(ms);
-  const stage = Math.max(moment.stage[place] ?? -1, whole.stage >= 2 ? whole.stage : -1);
-  if (stage < 0) return { ...whole, paint: '', who: undefined, stage: -1 };
-  const row = standing?.units.find((u) => u.unit === unit);
-  const votes = moment.votes[place];
-  const figures =
-    row?.certifiedVotes ??
-    (votes ? undefined : row?.calls && Object.fromEntries(Object.values(row.calls).map((t) => [t, 1])));
-  const ticket = figures ? leader(story!.tickets.map((t) => figures[t] ?? 0)) : votes ? leader(votes) : undefined;
-  const person =
-    ticket === undefined ? undefined : meta!.tickets.find((t) => t.id === story!.tickets[ticket])?.president;
-  const who = person === undefined ? undefined : story!.candidates.indexOf(person);
-  return {
-    paint: who === undefined ? '' : sides!.paints[who],
+  const official = whole.stage >= CERTIFIED;
+  const stage = Math.max(moment.stage[place] ?? -1, official ? whole.stage : -1);
+  if (stage < 0) return undefined;
+  const held = (who: number): Held => ({
+    paint: sides!.paints[who],
     fill: fillOf(stage),
     who,
     stage,
     electors: whole.electors,
-  };
+  });
+  const ofState = whole.electors.flatMap((n, c) => (n > 0 ? [c] : []));
+  if (official && ofState.length === 1) return held(ofState[0]);
+  const row = standing && standing.atMs <= ms ? standing.units.find((u) => u.unit === unit) : undefined;
+  const votes = moment.votes[place];
+  const calls = row?.calls && Object.fromEntries(Object.values(row.calls).map((t) => [t, 1]));
+  const figures = row?.certifiedVotes ?? (votes ? undefined : calls);
+  const ticket = figures
+    ? leader(story!.tickets.map((t) => figures[t] ?? 0))
+    : votes
+      ? leader(votes.slice(0, story!.tickets.length))
+      : undefined;
+  if (ticket === undefined) return undefined;
+  const person = meta!.tickets.find((t) => t.id === story!.tickets[ticket])?.president;
+  const who = person === undefined ? -1 : story!.candidates.indexOf(person);
+  return who < 0 ? undefined : held(who);
 }
 
 /** Whether every jurisdiction of an election stands on today's map with the borders it had. */

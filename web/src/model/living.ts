@@ -56,6 +56,7 @@ function connect(): void {
   const mine = source;
   source.addEventListener('entry', (event) => {
     waiting.push(JSON.parse((event as MessageEvent).data));
+    scene.heardAt = Date.now();
     frame ||= requestAnimationFrame(() => {
       frame = 0;
       const arrived = waiting;

@@ -17,6 +17,8 @@ export const day = (ms: number) =>
 export const dayAndYear = (ms: number) =>
   format(ms, { day: 'numeric', month: 'short', year: 'numeric' }).replace('Sept', 'Sep');
 export const clock = (ms: number) => format(ms, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' });
+export const clockWithSeconds = (ms: number) =>
+  format(ms, { hour: '2-digit', minute: '2-digit', second: '2-digit', hourCycle: 'h23' });
 export const longDay = (ms: number) =>
   format(ms, { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' }).replace(/^(\w+),/, '$1');
 export const yearOf = (ms: number) => Number(format(ms, { year: 'numeric' }));
@@ -54,16 +56,19 @@ export function givenInFull(at: string, about = false): string {
 /** A moment as an address carries it and the server takes it. */
 export function asAsked(ms: number): string {
   if (isEndOfDay(ms)) {
-    const parts = new Intl.DateTimeFormat('en-CA', {
-      timeZone: zone(ms),
-      year: 'numeric',
-      month: '2-digit',
-      day: '2-digit',
-    }).format(ms);
-    return parts;
+    return dateOf(ms);
   }
   return new Date(ms).toISOString().replace(/\.\d+Z$/, 'Z');
 }
+
+/** The day of a moment in Washington, as 2020-11-03. */
+export const dateOf = (ms: number): string =>
+  new Intl.DateTimeFormat('en-CA', {
+    timeZone: zone(ms),
+    year: 'numeric',
+    month: '2-digit',
+    day: '2-digit',
+  }).format(ms);
 
 export function parseAsked(text: string | null): number | undefined {
   if (!text) return undefined;

@@ -1,6 +1,8 @@
 import { LitElement, type PropertyValues } from 'lit';
 import { scene } from './scene';
 
+const parts = new Set<Part>();
+
 /**
  * A part of the page. It draws into the page's own tree, so that one stylesheet and one set of hatches serve all,
  * and draws again whenever the scene changes, at most once a frame.
@@ -11,12 +13,19 @@ export abstract class Part extends LitElement {
   private readonly redraw = () => this.requestUpdate();
   private watch?: ResizeObserver;
 
+  drawNow(): void {
+    this.measured();
+    this.requestUpdate();
+    this.performUpdate();
+  }
+
   override createRenderRoot() {
     return this;
   }
 
   override connectedCallback(): void {
     super.connectedCallback();
+    parts.add(this);
     scene.addEventListener('change', this.redraw);
     this.watch = new ResizeObserver(() => {
       this.measured();
@@ -27,6 +36,7 @@ export abstract class Part extends LitElement {
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
+    parts.delete(this);
     scene.removeEventListener('change', this.redraw);
     this.watch?.disconnect();
   }
@@ -49,4 +59,12 @@ export abstract class Part extends LitElement {
   }
 }
 
-export const narrow = () => matchMedia('(max-width: 760px)').matches;
+export const narrow = () => !printing() && matchMedia('screen and (max-width: 760px)').matches;
+
+export const printing = () => document.documentElement.classList.contains('printing');
+
+/** Draws every part again at once, at the width that it has now: a printer does not wait for a frame. */
+export function drawAll(): void {
+  // Twice: a part may only then have the width that it is drawn for.
+  for (let round = 0; round < 2; round++) for (const part of parts) part.drawNow();
+}

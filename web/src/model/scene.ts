@@ -1,15 +1,23 @@
 import type { Mark, Meta, Standing, Story } from './api';
-import { ask, fromFiles, glance, once } from './asking';
-import { asAsked, effective, isEndOfDay, parseAsked } from './moments';
+import { ask, fromFiles, glance, once, standingAt, standingsOf, Refused } from './asking';
+import { hasNight, isFresh, usualSpeed, ZOOMS, type Zoom } from './axis';
+import { happenings, type Happening } from './events';
+import { asAsked, isEndOfDay, parseAsked } from './moments';
 import { sidesOf, type Sides } from './people';
 import { Telling } from './telling';
 import { explained, marksOf } from './turning';
 
-export type Room = 'election' | 'elections' | 'challenges' | 'record' | 'law' | 'download' | 'embed';
+export type Room =
+  'start' | 'nowhere' | 'election' | 'elections' | 'challenges' | 'record' | 'law' | 'download' | 'embed';
 export type MapKind = 'states' | 'counties' | 'electors';
-export const SPEEDS = [3600, 6 * 3600, 86400, 5 * 86400] as const;
-/** How much of the axis is shown around the moment, in hours; 0 is the whole election. */
-export const SPANS = [0, 24 * 12, 48, 8] as const;
+
+/** What the browser keeps of a step: whether it opened the drawer. */
+interface Step {
+  opened: boolean;
+}
+
+/** Today's borders fit elections from 1960 on. */
+const usualMap = (meta: Meta): MapKind => (meta.year >= 1960 ? 'states' : 'electors');
 
 const HOUR = 3_600_000;
 const DAY = 24 * HOUR;
@@ -26,19 +34,34 @@ export class Scene extends EventTarget {
   /** The same moment with everything known since, while the page shows what was known then. */
   since?: Standing;
   fault = '';
+  /** Whether the server knows of no such election. */
+  unknown = false;
+  /** Whether the standing of the moment has been asked for and answered. */
+  stood = false;
+  /** Whether the page is shown on a wall, where nobody moves it. */
+  screen = false;
   ms = 0;
   knownThen = false;
   selected = '';
+  /** The place that a finger touched last: a phone tells of it in its foot. */
+  touched = '';
   map: MapKind = 'states';
   figure = '';
   playing = false;
-  speed = 2;
-  span = 0;
+  /** Seconds of the election in one of the reader's. */
+  speed = 86_400;
+  zoom: Zoom = 'whole';
+  /** Whether the election's first days are told by the clock, so that they can be shown as a night. */
+  night = false;
   live = false;
   lost = false;
+  /** When the server was last heard from, by the reader's own clock; and the newest entry's own moment. */
+  heardAt = 0;
   start = 0;
   end = 0;
   marks: Mark[] = [];
+  /** The marks as they are told: what came in one minute together. */
+  happened: Happening[] = [];
   /** Whether headline and ladder are on the screen; what lies below waits for that. */
   begun = false;
   /** How many entries of a running election the story at hand has taken in. */
@@ -55,6 +78,8 @@ export class Scene extends EventTarget {
   /** Loads an election and the moment its address asks for. */
   async open(election: string, query: URLSearchParams): Promise<void> {
     this.fault = '';
+    this.unknown = false;
+    this.stood = false;
     if (election !== this.election)
       Object.assign(this, {
         election,
@@ -65,7 +90,8 @@ export class Scene extends EventTarget {
         sides: undefined,
         selected: '',
         ms: 0,
-        span: 0,
+        zoom: 'whole',
+        speed: 86_400,
       });
     this.read(query);
     this.changed();
@@ -76,13 +102,16 @@ export class Scene extends EventTarget {
       this.meta = first.about;
       this.live = !!(this.meta.live || this.meta.rehearsal) && !fromFiles;
       this.following = this.live && told === undefined;
-      this.map = (query.get('map') as MapKind) || (this.meta.year >= 1960 ? 'states' : 'electors');
+      this.map = (query.get('map') as MapKind) || usualMap(this.meta);
       this.ms = told ?? first.atMs;
       // A published copy has one glance, and its standing is the last.
       const asShown = !this.knownThen && (!fromFiles || told === undefined);
       if (asShown) {
         this.take(first.story);
-        if (!fromFiles) this.standing = first.standing;
+        if (!fromFiles) {
+          this.standing = first.standing;
+          this.stood = true;
+        }
         this.changed();
         await drawn();
         this.begun = true;
@@ -94,15 +123,20 @@ export class Scene extends EventTarget {
       this.take(story);
       this.begun = true;
       if (told === undefined) this.ms = Math.min(this.ms, this.end);
+      this.shownFirst = this.ms;
+      if (!query.get('zoom')) this.look(this.usualZoom);
       this.changed();
       if (!this.standing) await this.fetchStanding();
     } catch (fault) {
       this.fault = (fault as Error).message;
+      this.unknown = fault instanceof Refused && fault.status === 404;
       this.changed();
     }
   }
 
   following = false;
+  /** The moment at which the page was opened, by which the axis was chosen. */
+  private shownFirst = 0;
 
   take(story: Story): void {
     story.majorities = explained(story);
@@ -116,6 +150,7 @@ export class Scene extends EventTarget {
   /** Reads the marks and the axis off the story again. */
   remark(): void {
     this.marks = this.story!.brief ? this.story!.marks : marksOf(this.story!);
+    this.happened = this.story!.brief ? [] : happenings(this.story!, this.marks);
     this.measure();
   }
 
@@ -134,6 +169,7 @@ export class Scene extends EventTarget {
     const first = changes.find((c) => c[5] || c[4] >= 0)?.[0] ?? this.meta!.firstMs ?? this.ms - HOUR;
     const oath = this.marks.findLast((m) => m.kind === 'oath' || m.kind === 'declared');
     this.start = first - HOUR;
+    this.night = hasNight(this.story!, this.start);
     if (this.live) {
       this.end = this.meta!.lastMs ?? first;
       return;
@@ -145,9 +181,13 @@ export class Scene extends EventTarget {
   read(query: URLSearchParams): void {
     this.knownThen = query.get('known') === 'then';
     this.selected = query.get('of') ?? '';
+    const zoom = ZOOMS.find((z) => z === query.get('zoom'));
+    if (zoom) this.look(zoom);
+    else if (this.telling) this.look(this.usualZoom);
     this.figure = query.get('why') ?? '';
     const map = query.get('map');
     if (map === 'states' || map === 'counties' || map === 'electors') this.map = map;
+    else if (this.meta) this.map = usualMap(this.meta);
     const told = parseAsked(query.get('at'));
     if (told !== undefined && this.telling) {
       this.ms = told;
@@ -163,7 +203,8 @@ export class Scene extends EventTarget {
     put('known', this.knownThen ? 'then' : '');
     put('of', this.selected);
     put('why', this.figure);
-    put('map', this.map === (this.meta && this.meta.year < 1960 ? 'electors' : 'states') ? '' : this.map);
+    put('map', this.meta && this.map === usualMap(this.meta) ? '' : this.map);
+    put('zoom', this.zoom === this.usualZoom ? '' : this.zoom);
     return query;
   }
 
@@ -171,25 +212,65 @@ export class Scene extends EventTarget {
     const held = Math.min(Math.max(ms, this.start), this.end);
     if (!stay) this.following = this.live && held >= this.end;
     this.ms = held;
+    this.touched = '';
     this.changed();
     this.settle();
   }
 
   step(direction: 1 | -1): void {
-    const mark = direction > 0 ? this.marks.find((m) => m.ms > this.ms) : this.marks.findLast((m) => m.ms < this.ms);
-    if (mark) this.go(mark.ms);
+    const all = this.happened;
+    const to = direction > 0 ? all.find((h) => h.ms > this.ms) : all.findLast((h) => h.ms < this.ms);
+    if (to) this.go(to.ms);
   }
 
-  set(part: Partial<Pick<Scene, 'knownThen' | 'selected' | 'map' | 'figure' | 'speed' | 'span'>>): void {
+  /** Changes what is looked at. What a reader opens or turns to is a step of its own, so that Back goes back. */
+  set(part: Partial<Pick<Scene, 'knownThen' | 'selected' | 'map' | 'figure' | 'speed'>>): void {
     Object.assign(this, part);
+    this.stepped();
+  }
+
+  /** Shows another part of the axis, at a speed that fits it. */
+  turn(zoom: Zoom): void {
+    this.look(zoom);
+    this.stepped();
+  }
+
+  /** Closes the drawer: back to where it was opened, if that was on this page. */
+  close(): void {
+    if (!this.figure) return;
+    if ((history.state as Step | null)?.opened) history.back();
+    else this.set({ figure: '' });
+  }
+
+  private look(zoom: Zoom): void {
+    this.zoom = zoom;
+    this.speed = usualSpeed(zoom);
+  }
+
+  private get usualZoom(): Zoom {
+    return this.night && isFresh(this.shownFirst, this.start) ? 'night' : 'whole';
+  }
+
+  private stepped(): void {
     this.changed();
+    const { figure } = this;
+    const to = this.path();
+    if (to !== location.pathname + location.search && !this.playing) {
+      const opened = !!figure && !new URLSearchParams(location.search).get('why');
+      history.pushState({ opened } satisfies Step, '', to);
+    }
     this.settle();
   }
 
-  /** Last event at or before the moment. */
-  get event(): Mark | undefined {
-    const last = this.marks.findLast((m) => m.ms <= this.ms);
-    return (last && this.marks.find((m) => m.ms === last.ms && (m.kind === 'majority' || m.kind === 'undone'))) ?? last;
+  private path(): string {
+    return `${location.pathname}?${this.query()}`.replace(/\?$/, '');
+  }
+
+  /** What came about last; of what came about at one moment, a majority that was passed or lost. */
+  get event(): Happening | undefined {
+    const last = this.happened.findLast((h) => h.ms <= this.ms);
+    const turn = this.happened.find((h) => h.ms === last?.ms && (h.kind === 'majority' || h.kind === 'undone'));
+    return turn ?? last;
   }
 
   private timer = 0;
@@ -200,9 +281,25 @@ export class Scene extends EventTarget {
     clearTimeout(this.timer);
     this.timer = setTimeout(() => {
       if (this.playing) return;
-      history.replaceState(null, '', `${location.pathname}?${this.query()}`.replace(/\?$/, ''));
+      history.replaceState(history.state, '', this.path());
       void this.fetchStanding();
     }, 90) as unknown as number;
+  }
+
+  /** A published copy has the standing of some moments; of others it shows what the story tells, and no more. */
+  private async readStanding(): Promise<void> {
+    const { election, ms } = this;
+    try {
+      const moments = await standingsOf(election);
+      const standing = moments.includes(ms) ? await standingAt(election, ms) : undefined;
+      if (election !== this.election || ms !== this.ms) return;
+      this.standing = standing;
+      this.stood = true;
+      this.changed();
+    } catch (fault) {
+      this.fault = (fault as Error).message;
+      this.changed();
+    }
   }
 
   async fetchStanding(): Promise<void> {
@@ -211,14 +308,15 @@ export class Scene extends EventTarget {
     // Who follows a running election asks as all others do, so that one answer serves all.
     const at = this.following ? undefined : asAsked(this.ms),
       election = this.election;
+    if (fromFiles) return this.readStanding();
     const get = (known?: string) => ask<Standing>(election, 'standing', { at: known ?? at, known }, signal);
     try {
       const [standing, since] = this.knownThen
         ? await Promise.all([get(asAsked(this.ms)), get()])
         : [await get(), undefined];
       if (signal.aborted) return;
-      standing.atMs ??= effective(standing.at);
-      this.standing = fromFiles ? asOf(standing, this.ms) : standing;
+      this.standing = standing;
+      this.stood = true;
       this.since = since;
       this.lost = false;
       this.changed();
@@ -229,25 +327,6 @@ export class Scene extends EventTarget {
       this.changed();
     }
   }
-}
-
-/** A published copy has the last standing only: of an earlier moment it gives what does not depend on later entries. */
-function asOf(last: Standing, ms: number): Standing {
-  if (ms >= last.atMs) return last;
-  const challenges = (last.challenges ?? [])
-    .filter((c) => effective(c.filed) <= ms)
-    .map((c) => {
-      const rulings = c.rulings.filter((r) => effective(r.at) <= ms);
-      return { ...c, rulings, open: !rulings.length };
-    });
-  return {
-    ...last,
-    units: [],
-    popularVote: undefined,
-    challenges,
-    deadlines: last.deadlines.map((d) => ({ ...d, met: [], missed: [], unknown: [], open: [] })),
-    outcome: { president: { verdict: 'not-yet' }, vicePresident: { verdict: 'not-yet' } },
-  };
 }
 
 /** After some frames: the ladder measures itself before it draws. A page that nobody sees draws none, and goes on. */

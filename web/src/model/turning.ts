@@ -1,8 +1,12 @@
 import type { Change, Majority, Mark, Story } from './api';
+import { CALLED, CERTIFIED } from './stages';
 
 const FACTS = ['returns', 'call', 'certification', 'ascertainment', 'elector-votes', 'counted'];
 /** What the server marks beside the turns that are read off the changes here. */
 const NATIONAL = new Set(['objection', 'declared', 'oath', 'call', 'contingent', 'death', 'withdrawal']);
+
+/** The last rung that states have each for itself. */
+const COUNTED = 5;
 
 /** The highest rung that a change touches is its own fact's; lower ones follow from it. */
 const ownRung = (change: Change): number => (change[5] ? Math.max(...Object.keys(change[5]).map(Number)) : -1);
@@ -18,13 +22,13 @@ export function explained(story: Story): Majority[] {
   const places = new Map(story.changes.map((c, i) => [c[1], i]));
   return story.majorities.map((m) => {
     const change = story.changes[places.get(m.entry) ?? -1];
-    const own = change ? ownRung(change) : -1,
-      rung = story.stages.indexOf(m.stage);
+    const own = change ? ownRung(change) : -1;
+    const rung = story.stages.indexOf(m.stage);
     return {
       ...m,
       unit: m.unit ?? (change && change[2] >= 0 ? story.units[change[2]] : undefined),
       fact: m.fact ?? doneBy(change),
-      implied: m.implied ?? (rung >= 2 && own > rung),
+      implied: m.implied ?? (rung >= CERTIFIED && own > rung),
     };
   });
 }
@@ -32,46 +36,40 @@ export function explained(story: Story): Majority[] {
 /** Where something changed stage or a majority was crossed, in order: the places to which one steps. */
 export function marksOf(story: Story): Mark[] {
   const marks: Mark[] = [];
+  const places = new Map<number, Change>();
   for (const change of story.changes) {
+    if (!places.has(change[1])) places.set(change[1], change);
     const rung = ownRung(change);
-    if (rung < 1 || rung > 5 || change[2] < 0) continue;
-    const unit = story.units[change[2]],
-      electors = change[5] ? change[5][String(rung)] : [];
-    const most = electors.indexOf(Math.max(...electors));
+    if (rung < CALLED || rung > COUNTED || change[2] < 0) continue;
+    const electors = change[5] ? change[5][String(rung)] : [];
     marks.push({
       ms: change[0],
       entry: change[1],
       kind: 'stage',
       text: '',
       fact: FACTS[rung],
-      unit,
+      unit: story.units[change[2]],
       stage: story.stages[rung],
-      candidate: story.candidates[most],
+      candidate: story.candidates[electors.indexOf(Math.max(...electors))],
     });
   }
   for (const m of story.majorities) {
     if (m.stage === 'in-office') continue;
+    const { stage, candidate, fact, unit, about } = m;
+    const of = { stage, candidate, about };
+    marks.push({ ms: m.sinceMs, entry: m.entry, kind: 'majority', text: m.by, fact, unit, at: m.since, ...of });
+    if (m.untilMs === undefined) continue;
+    const change = places.get(m.undoneBy ?? -1);
     marks.push({
-      ms: m.sinceMs,
-      entry: m.entry,
-      kind: 'majority',
-      text: m.by,
-      fact: m.fact,
-      unit: m.unit,
-      stage: m.stage,
-      candidate: m.candidate,
-      at: m.since,
-      about: m.about,
+      ms: m.untilMs,
+      entry: m.undoneBy ?? -1,
+      kind: 'undone',
+      text: m.undoneText ?? '',
+      at: m.until,
+      fact: doneBy(change),
+      unit: change && change[2] >= 0 ? story.units[change[2]] : undefined,
+      ...of,
     });
-    if (m.untilMs !== undefined)
-      marks.push({
-        ms: m.untilMs,
-        entry: m.undoneBy ?? -1,
-        kind: 'undone',
-        text: m.undoneText ?? '',
-        stage: m.stage,
-        candidate: m.candidate,
-      });
   }
   for (const m of story.marks) if (NATIONAL.has(m.kind)) marks.push(m);
   return marks.sort((a, b) => a.ms - b.ms || a.entry - b.entry);

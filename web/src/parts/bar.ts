@@ -15,6 +15,10 @@ export interface Barred {
   narrow: boolean;
   /** How many of the electors are there at the latest, because a higher stage implies it. */
   implied?: number[];
+  /** In the gap: what nobody has. */
+  gap?: string;
+  /** Whether an empty rung is empty because the record has nothing of it. */
+  lacking?: boolean;
   /** The same rung with everything known since, where that differs. */
   since?: number[];
 }
@@ -35,9 +39,11 @@ export function bar({
   narrow,
   implied,
   since,
+  gap,
+  lacking,
 }: Barred): TemplateResult {
   const k = width / whole;
-  const thick = narrow ? 14 : top ? 21 : 14;
+  const thick = narrow ? Math.min(14, height - 3) : height < 20 ? height - 7 : top ? 21 : 14;
   const y = narrow ? 1.5 : (height - thick) / 2;
   const [from, to] = narrow ? [y - 2, y + thick + 2] : [0, height];
   const fill = fillOf(stage);
@@ -51,6 +57,11 @@ export function bar({
       : nothing;
   // What is dated lies at the rail, what is only implied beside it.
   const piece = (c: number, x: number, n: number) => {
+    // A lead has no line: it ends open, broken.
+    const end = c === left ? x + n * k : c === right ? x : undefined;
+    if (fill === 'ahead' && n > 0 && end !== undefined)
+      return svg`${one(inked(sides.paints[c], fill), x, n)}
+        <path class="openend ${sides.paints[c]}" d="M${end} ${y}v${thick}"></path>`;
     const soft = Math.min(implied?.[c] ?? 0, n),
       paint = inked(sides.paints[c], fill),
       finer = /^[br]$/.test(sides.paints[c]) ? `p ${sides.paints[c]}-implied` : paint;
@@ -96,10 +107,27 @@ export function bar({
       }`;
     });
   const empty = electors.every((n) => !n);
+  // Beside the line of the majority, where the gap is wide enough for words.
+  const gapLabel = (text: string) => {
+    const [a, b] = [
+      (left === undefined ? 0 : electors[left]) * k,
+      width - (right === undefined ? 0 : electors[right]) * k,
+    ];
+    const line = majorities[0] * k;
+    const wide = text.length * 5.8 + 14;
+    const at = b - Math.max(line, a) >= wide ? Math.max(line, a) + 7 : line - a >= wide ? a + 7 : undefined;
+    return at === undefined ? nothing : svg`<text class="gap" x=${at} y=${y + thick / 2 + 4}>${text}</text>`;
+  };
   const ghost = (x: number) => svg`<path class="sinceline" d="M${x} ${y - 2.5}v${thick + 5}"></path>`;
 
   return svg`<svg width=${width} height=${height} aria-hidden="true">
-    ${empty ? svg`<path class="none" d="M0 ${y + 0.5}H${width}M0 ${y + thick - 0.5}H${width}"></path>` : nothing}
+    ${
+      !empty
+        ? nothing
+        : lacking
+          ? svg`<path class="absent" d="M0 ${height / 2}H${width}"></path>`
+          : svg`<path class="none" d="M0 ${y + 0.5}H${width}M0 ${y + thick - 0.5}H${width}"></path>`
+    }
     ${left === undefined ? nothing : piece(left, 0, electors[left])}
     ${right === undefined ? nothing : piece(right, width - electors[right] * k, electors[right])}
     ${between}
@@ -109,6 +137,7 @@ export function bar({
           <path class="line" d="M${m * k} ${from}V${to}"></path>`,
     )}
     ${figure(left, false)}${figure(right, true)}
+    ${gap ? gapLabel(gap) : nothing}
     ${since && left !== undefined && since[left] !== electors[left] ? ghost(since[left] * k) : nothing}
     ${since && right !== undefined && since[right] !== electors[right] ? ghost(width - since[right] * k) : nothing}
     <path class="rails" d="M0 ${from}V${to}M${width} ${from}V${to}"></path>

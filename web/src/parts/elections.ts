@@ -1,24 +1,17 @@
-import { html, nothing, svg } from 'lit';
+import { html, nothing, svg, type TemplateResult } from 'lit';
 import { customElement, state } from 'lit/decorators.js';
-import type { Outcome, Summary } from '../model/api';
 import { elections, once } from '../model/asking';
 import { Part } from '../model/part';
-import { shortName } from '../model/people';
-import { fillOf, inked, RUNGS } from '../model/stages';
 import { number, say } from '../words/words';
+import { ending, isByElectorsAlone, small, type Small } from './wall';
 
-const SORTS = ['year', 'old', 'close', 'entries'] as const;
+const SORTS = ['year', 'old', 'close', 'odd'] as const;
 type Sort = (typeof SORTS)[number];
 
-interface Small {
-  summary: Summary;
-  order: string[];
-  paints: Record<string, string>;
-  names: Record<string, string>;
-  share: number;
-}
+const WIDE = 176;
+const BAR = 13;
 
-/** Every election as a small ladder, each leading in. */
+/** Every election as a bar of its electors with names and popular vote, each leading in. */
 @customElement('a-elections')
 export class Elections extends Part {
   @state() private all: Small[] = [];
@@ -38,105 +31,108 @@ export class Elections extends Part {
   }
 
   override render() {
-    const by: Record<Sort, (a: Small, b: Small) => number> = {
-      year: (a, b) => b.summary.year - a.summary.year,
-      old: (a, b) => a.summary.year - b.summary.year,
-      close: (a, b) => a.share - b.share,
-      entries: (a, b) => b.summary.entries - a.summary.entries,
-    };
-    return html`<section class="room"><h1 class="word">${say('elections')}</h1>
-      <p class="tabs-row" role="group" aria-label=${say('sort')}>${SORTS.map(
-        (s) =>
-          html`<button type="button" class="tab" aria-pressed=${s === this.sort} @click=${() => {
-            this.sort = s;
-          }}>${say(`sort.${s}`)}</button>`,
-      )}</p>
+    const start = this.scene.room !== 'elections';
+    const title = say('elections');
+    return html`<section class=${start ? 'start-wall' : 'room'}>
+      ${start ? html`<h2>${title}${this.tabs()}</h2>` : html`<h1 class="word">${title}</h1>${this.tabs()}`}
+      <p class="key"><span><svg width="22" height="10" aria-hidden="true">
+        <rect width="22" height="10" class="t-fill"></rect></svg>
+        ${say('wall.key.electors')}</span> <span><svg width="22" height="10" aria-hidden="true">
+        <rect y="3" width="22" height="4" class="t-soft"></rect></svg>${say('wall.key.popular')}</span>
+        <span class="sides"><b>${say('wall.key.bold')}</b></span></p>
       ${this.refusal ? html`<p>${this.refusal}</p>` : nothing}
-      <ul class="wall">${this.all
-        .slice()
-        .sort(by[this.sort])
-        .map((s) => this.one(s))}</ul></section>`;
+      <ul class="wall">${this.sorted().map((s) => this.one(s))}</ul></section>`;
   }
 
-  private one({ summary, order, paints, names }: Small) {
-    const w = 176,
-      h = 70,
-      row = h / RUNGS.length;
-    const rungs = RUNGS.map((stage) => summary.ladder.find((r) => r.stage === stage)?.electors ?? {});
-    const whole = Math.max(summary.electors.entitled, ...rungs.map((r) => Object.values(r).reduce((a, b) => a + b, 0)));
-    const k = w / whole;
-    const top = rungs.findLast((r) => Object.values(r).some((n) => n > 0)) ?? {};
-    const told = order
-      .filter((c) => top[c])
-      .sort((a, b) => top[b] - top[a])
-      .slice(0, 3)
-      .map((c) => `${names[c]} ${top[c]}`)
-      .join(', ');
-    const stage = RUNGS[rungs.findLastIndex((r) => Object.values(r).some((n) => n > 0))];
+  private tabs(): TemplateResult {
+    return html`<span class="tabs tabs-row" role="group" aria-label=${say('sort')}>${SORTS.map(
+      (s) => html`<button type="button" class="tab" aria-pressed=${s === this.sort}
+        @click=${() => {
+          this.sort = s;
+        }}>${say(`sort.${s}`)}</button>`,
+    )}</span>`;
+  }
+
+  private sorted(): Small[] {
+    const year = (a: Small, b: Small) => b.summary.year - a.summary.year;
+    const all = this.all.slice().sort(year);
+    if (this.sort === 'old') return all.reverse();
+    if (this.sort === 'close') return all.sort((a, b) => a.share - b.share || year(a, b));
+    return this.sort === 'odd' ? all.filter((s) => !isByElectorsAlone(s)) : all;
+  }
+
+  private one(s: Small): TemplateResult {
+    const { summary, order, names, electors, president, popular } = s;
+    const [first, second] = order;
+    const name = (c?: string) => {
+      if (c === undefined) return nothing;
+      const text = html`${names[c]}${this.fits(s, c) ? nothing : html` <b>${electors[c] ?? 0}</b>`}`;
+      return c === president ? html`<b class="${s.paints[c]}-ink">${text}</b>` : html`<span>${text}</span>`;
+    };
+    const percent = (n: number) => html`<span>${number(Math.round(n) / 10)} %</span>`;
+    const further = order.slice(2).filter((c) => electors[c]);
+    const told = further.slice(0, 3).map((c) => `${names[c]} ${electors[c]}`);
+    if (further.length > 3) told.push(say('others', { n: further.length - 3 }));
     return html`<li><a href="/${summary.id}">
-      <b>${summary.year}</b>
-      <svg viewBox="0 0 ${w} ${h + 2}" preserveAspectRatio="none" height=${h + 2} aria-hidden="true">${rungs.map(
-        (electors, i) => {
-          const y = h - (i + 1) * row + 1,
-            fill = fillOf(i),
-            tall = row - 3;
-          const figures = order.map((c) => electors[c] ?? 0);
-          if (!figures.some((n) => n))
-            return svg`<path class="none" d="M0 ${y + 0.5}H${w}M0 ${y + tall - 0.5}H${w}"></path>`;
-          let edge = w - (figures[1] ?? 0) * k;
-          return order.map((c, place) => {
-            const n = figures[place];
-            if (!n) return nothing;
-            const x = place === 0 ? 0 : place === 1 ? w - n * k : (edge -= n * k);
-            return svg`<rect class="${inked(paints[c], fill)} half" x=${x} y=${y} width=${Math.max(
-              n * k - 0.5,
-              0.5,
-            )} height=${tall}></rect>`;
-          });
-        },
-      )}<path class="line" d="M${
-        (summary.electors.majority ?? Math.floor(summary.electors.entitled / 2) + 1) * k
-      } 0V${h + 1}"></path><path class="rails" d="M0 0V${h + 1}M${w} 0V${h + 1}"></path></svg>
-      <span class="told">${
-        told ? html`<span class="note">${say(`stage.${stage}`)}</span> ${told}` : say('head.nothing')
-      }</span>
-      <span class="note">${ending(summary.outcome?.president, names)} ${say('entries', {
-        n: number(summary.entries),
-      })}${summary.rehearsal ? ` · ${say('rehearsal.short')}` : ''}</span></a></li>`;
+      <span class="year"><b>${summary.year}</b> <span class="note">${ending(s)}${
+        summary.rehearsal ? ` ${say('rehearsal.short')}` : summary.live ? ` ${say('live')}` : ''
+      }</span></span>
+      ${this.bar(s)}
+      ${
+        first === undefined
+          ? html`<span class="note">${say('head.nothing')} ${Object.values(names).slice(0, 3).join(', ')}</span>`
+          : html`<span class="pair">${name(first)}${name(second)}</span>`
+      }
+      ${
+        popular
+          ? html`<span class="pair note">${percent(popular.first)}${
+              second === undefined ? nothing : percent(popular.second)
+            }</span>`
+          : nothing
+      }
+      ${told.length ? html`<span class="note">${told.join(', ')}</span>` : nothing}
+      ${
+        s.stage && s.stage !== 'declared' ? html`<span class="note">${say(`stage.${s.stage}`)}</span>` : nothing
+      }</a></li>`;
   }
-}
 
-/** How the law ends it, where it did not end by the electors. */
-function ending(outcome: Outcome | undefined, names: Record<string, string>): string {
-  if (outcome?.verdict === 'determined' && outcome.by && outcome.by !== 'electors')
-    return say('wall.by', { by: outcome.by, who: names[outcome.candidate ?? ''] ?? outcome.candidate ?? '' });
-  return outcome?.verdict === 'alternatives' ? say('wall.alternatives') : '';
-}
+  /** Whether a candidate's figure stands in the bar: his piece is wide enough. */
+  private fits({ electors, summary }: Small, c: string): boolean {
+    return ((electors[c] ?? 0) / summary.electors.entitled) * WIDE > 26;
+  }
 
-function small(summary: Summary): Small {
-  const most: Record<string, number> = {};
-  for (const rung of summary.ladder)
-    for (const [c, n] of Object.entries(rung.electors ?? {}))
-      most[c] = (most[c] ?? 0) + n * (rung.stage === 'declared' ? 10 : 1);
-  const order = Object.keys(most).sort((a, b) => most[b] - most[a]);
-  const party = (c: string) => summary.candidates.find((p) => p.id === c)?.party;
-  const place = (c: string) => summary.candidates.findIndex((p) => p.id === c);
-  const [a, b] = order;
-  if (
-    b &&
-    (party(b) === 'Democratic' ||
-      (party(a) === 'Republican' && party(b) !== 'Republican') ||
-      (party(b) !== 'Republican' && party(a) !== 'Democratic' && place(b) < place(a)))
-  )
-    [order[0], order[1]] = [b, a];
-  const paints = Object.fromEntries(order.map((c, i) => [c, i === 0 ? 'b' : i === 1 ? 'r' : `c${2 + ((i - 2) % 10)}`]));
-  const names = Object.fromEntries(summary.candidates.map((c) => [c.id, shortName(c)]));
-  const last = summary.ladder.findLast((r) => r.electors && Object.keys(r.electors).length)?.electors ?? {};
-  return {
-    summary,
-    order,
-    paints,
-    names,
-    share: Math.max(0, ...Object.values(last)) / (summary.electors.entitled || 1),
-  };
+  private bar(s: Small): TemplateResult {
+    const { summary, order, paints, electors, popular } = s;
+    const sum = Object.values(electors).reduce((a, b) => a + b, 0);
+    const whole = Math.max(summary.electors.entitled, sum);
+    const k = WIDE / whole;
+    const [first, second] = order;
+    const line = (summary.electors.majority ?? Math.floor(summary.electors.entitled / 2) + 1) * k;
+    let edge = WIDE - (electors[second] ?? 0) * k;
+    const piece = (c: string, place: number) => {
+      const wide = (electors[c] ?? 0) * k;
+      if (!wide) return nothing;
+      const x = place === 0 ? 0 : place === 1 ? WIDE - wide : (edge -= wide);
+      const figure = place < 2 && this.fits(s, c);
+      return svg`<rect class="p ${paints[c]}-solid" x=${x} width=${Math.max(wide - 0.5, 0.5)} height=${BAR}></rect>
+        ${
+          figure
+            ? svg`<text class="t ${paints[c]}-on" x=${place ? WIDE - 4 : 4} y="10"
+          text-anchor=${place ? 'end' : 'start'}>${electors[c]}</text>`
+            : nothing
+        }`;
+    };
+    const votes = popular && [(popular.first / 1000) * WIDE, (popular.second / 1000) * WIDE];
+    return html`<svg viewBox="0 0 ${WIDE} 20" aria-hidden="true">
+      ${sum ? order.map(piece) : svg`<path class="none" d="M0 .5H${WIDE}M0 ${BAR - 0.5}H${WIDE}"></path>`}
+      ${
+        votes
+          ? svg`<rect class="b-pale" y="15.500" width=${votes[0]} height="3.500"></rect>
+            <rect class="r-pale" y="15.500" x=${WIDE - votes[1]} width=${votes[1]} height="3.500"></rect>
+            <path class="line" d="M${WIDE / 2} 14.500v5.500"></path>`
+          : nothing
+      }
+      <path class="keyline" d="M${line} 0v${BAR}"></path><path class="line" d="M${line} -1.500v${BAR + 3}"></path>
+      ${first === undefined ? nothing : svg`<path class="rails" d="M0 0v${BAR}M${WIDE} 0v${BAR}"></path>`}</svg>`;
+  }
 }

@@ -9,6 +9,9 @@ import { number, say } from '../words/words';
 import { checkpointOf, citation, named, ticketName, type Checkpoint } from './citation';
 import { jurisdictionName, momentInWords } from './reading';
 import { callers, popularOf, popularRows } from './popular';
+import './check';
+import { entryTold } from './entrytext';
+import { sourceNamed, titleTold } from './sources';
 import { addends, sumBar } from './sum';
 
 const SHOWN = 8;
@@ -161,7 +164,7 @@ export class Evidence extends Part {
   private addends(parts: ReturnType<typeof addends>): TemplateResult {
     const latest = parts.slice().reverse();
     const shown = this.all ? latest : latest.slice(0, SHOWN);
-    const told = new Map<number, { at?: string; source?: string; note?: string }>();
+    const told = new Map<number, NonNullable<Why['entries']>[number]>();
     const walk = (w?: Why) => {
       w?.entries?.forEach((e) => told.set(e.index, e));
       w?.children?.forEach(walk);
@@ -177,11 +180,11 @@ export class Evidence extends Part {
         p.jurisdiction,
       )}</button><span class="num"><b>+${p.n}</b></span><span class="num">${p.to}</span>
         <span>${
-          entry?.at ? given(entry.at) : brief(p.ms)
+          entry?.at ? given(entry.at, entry.about) : brief(p.ms)
         }<span class="src"> · <button type="button" class="under" @click=${() =>
           void this.prove(p.entry)}>${say('entry', { n: p.entry })}</button>${
           p.implied ? html` · ${say('why.implied')}` : nothing
-        }${entry?.source ? html`<br>${entry.source}` : nothing}${
+        }${entry?.source ? html`<br>${titleTold(this.scene, entry.source)}` : nothing}${
           entry?.note ? html`<br><span lang="en">${entry.note}</span>` : nothing
         }</span></span></div>`;
     })}${
@@ -228,9 +231,8 @@ export class Evidence extends Part {
           html`<div class="rule"><button type="button" class="under" @click=${() => void this.prove(e.index)}>${say(
             'entry',
             { n: e.index },
-          )}</button><div>${
-            e.at ? given(e.at) : ''
-          } <span lang="en">${e.text ?? ''} ${e.source ?? ''} ${e.note ?? ''}</span></div></div>`,
+          )}</button><div>${e.at ? given(e.at, e.about) : ''} <span lang="en">${e.text ?? ''}</span>
+            ${e.source ? titleTold(this.scene, e.source) : nothing} <span lang="en">${e.note ?? ''}</span></div></div>`,
       )}
       ${
         (why.children ?? []).length > 12
@@ -276,13 +278,16 @@ export class Evidence extends Part {
   private proven() {
     const p = this.proof;
     if (!p) return nothing;
-    const source = typeof p.entry.source === 'string' ? p.entry.source : p.entry.source?.title;
     const file = `data:application/json;charset=utf-8,${encodeURIComponent(JSON.stringify(p, null, 1))}`;
     return html`<h3>${say('proof')} <span>${say('proof.of', {
       n: p.index,
       size: p.size ?? this.scene.meta!.entries,
     })}</span></h3>
-      <p class="note" lang="en">${p.entry.fact}, ${given(p.entry.at)}. ${source ?? ''}</p>
+      <p>${entryTold(this.scene, p.entry)}</p>
+      <p class="note">${say(`fact.${p.entry.fact}`)}, ${given(
+        p.entry.at,
+        !!p.entry.about,
+      )}. ${sourceNamed(p.source)}</p>
       <p class="mono">${p.leaf ? html`<b>${say('proof.leaf')}</b> ${brief8(p.leaf)}<br>` : nothing}${
         p.proof
           ? html`<b>${say('proof.path')}</b> ${p.proof
@@ -293,7 +298,8 @@ export class Evidence extends Part {
       }${p.root ? html`<b>${say('proof.root')}</b> ${brief8(p.root)}` : nothing}</p>
       <div class="act"><a class="under" href=${file} download=${`${this.scene.election}-${p.index}-proof.json`}>
         ${say('proof.save')}</a>
-        <a class="under" href="/log/${this.scene.election}/checkpoint" download>${say('checkpoint')}</a></div>`;
+        <a class="under" href="/log/${this.scene.election}/checkpoint" download>${say('checkpoint')}</a></div>
+      <a-check .proven=${p}></a-check>`;
   }
 
   private async cite(what: string): Promise<void> {

@@ -14,26 +14,94 @@ const DRAWN = [
 ];
 const SVG = 'http://www.w3.org/2000/svg';
 
-/** Saves a part of the page as a file of its own: every style in its elements, the hatches it uses with it. */
-export function saveSvg(part: Element, name: string): void {
-  const copy = part instanceof SVGSVGElement ? settled(part) : composed(part);
-  const hatches = document.querySelector('#hatches defs');
-  if (hatches) {
-    const defs = settled(hatches);
-    const used = copy.outerHTML;
-    for (const pattern of Array.from(defs.children)) if (!used.includes(`#${pattern.id}`)) pattern.remove();
-    copy.prepend(defs);
-  }
-  copy.setAttribute('xmlns', SVG);
+/** What stands above and below a picture that leaves the page: what it shows, of when, from where. */
+export interface Caption {
+  title: string;
+  moment: string;
+  source: string;
+}
+
+const HEAD = 46;
+const FOOT = 24;
+const SIDE = 12;
+/** Pixels of a PNG for one of the page's. */
+const SHARP = 2;
+
+/** Saves a part of the page as an SVG that needs nothing else: styles, hatches and type are in it. */
+export async function saveSvg(part: Element, name: string, caption: Caption): Promise<void> {
+  const { text } = await picture(part, caption);
+  save(new Blob([text], { type: 'image/svg+xml' }), `${name}.svg`);
+}
+
+/** The same as a PNG of twice the size. */
+export async function savePng(part: Element, name: string, caption: Caption): Promise<void> {
+  const { text, width, height } = await picture(part, caption);
+  const image = new Image();
+  image.src = `data:image/svg+xml;charset=utf-8,${encodeURIComponent(text)}`;
+  await image.decode();
+  const canvas = document.createElement('canvas');
+  Object.assign(canvas, { width: width * SHARP, height: height * SHARP });
+  canvas.getContext('2d')!.drawImage(image, 0, 0, canvas.width, canvas.height);
+  canvas.toBlob((blob) => blob && save(blob, `${name}.png`), 'image/png');
+}
+
+function save(blob: Blob, name: string): void {
   const link = document.createElement('a');
-  link.href = URL.createObjectURL(new Blob([new XMLSerializer().serializeToString(copy)], { type: 'image/svg+xml' }));
-  link.download = `${name}.svg`;
+  link.href = URL.createObjectURL(blob);
+  link.download = name;
   link.click();
   setTimeout(() => URL.revokeObjectURL(link.href), 1000);
 }
 
-function make(name: string, attributes: Record<string, string | number>): SVGElement {
+async function picture(part: Element, caption: Caption): Promise<{ text: string; width: number; height: number }> {
+  const type = await ownType();
+  const { width: wide, height: high } = part.getBoundingClientRect();
+  const [width, height] = [Math.ceil(wide) + 2 * SIDE, Math.ceil(high) + HEAD + FOOT];
+  const root = getComputedStyle(document.documentElement);
+  const whole = make('svg', { xmlns: SVG, width, height, viewBox: `0 0 ${width} ${height}` });
+  whole.append(make('title', {}, caption.title), make('rect', { width, height, fill: root.backgroundColor }));
+  if (type) whole.append(make('style', {}, type));
+  const drawn = part instanceof SVGSVGElement ? settled(part) : composed(part);
+  drawn.setAttribute('x', String(SIDE));
+  drawn.setAttribute('y', String(HEAD));
+  const hatches = document.querySelector('#hatches defs');
+  if (hatches) {
+    const defs = settled(hatches);
+    const used = drawn.outerHTML;
+    for (const pattern of Array.from(defs.children)) if (!used.includes(`#${pattern.id}`)) pattern.remove();
+    whole.append(defs);
+  }
+  const words = { x: SIDE, fill: root.color, 'font-family': FAMILY };
+  whole.append(
+    make('text', { ...words, y: 18, 'font-size': 15, 'font-weight': 700 }, caption.title),
+    make('text', { ...words, y: 35, 'font-size': 11.5 }, caption.moment),
+    drawn,
+    make('text', { ...words, y: height - 8, 'font-size': 10.5 }, caption.source),
+  );
+  return { text: new XMLSerializer().serializeToString(whole), width, height };
+}
+
+const FAMILY = '"Libre Franklin", sans-serif';
+let kept: string | undefined;
+
+/** The page's own type as a rule that carries the font in itself: a picture has no page to fetch it for it. */
+async function ownType(): Promise<string> {
+  if (kept !== undefined) return kept;
+  const rules = Array.from(document.styleSheets).flatMap((sheet) => Array.from(sheet.cssRules));
+  const face = rules.find((rule) => rule instanceof CSSFontFaceRule) as CSSFontFaceRule | undefined;
+  const url = face && /url\("?([^")]+)"?\)/.exec(face.style.getPropertyValue('src'))?.[1];
+  if (!url) return (kept = '');
+  const base = face.parentStyleSheet?.href ?? location.href;
+  const bytes = new Uint8Array(await (await fetch(new URL(url, base))).arrayBuffer());
+  let text = '';
+  for (const byte of bytes) text += String.fromCharCode(byte);
+  const src = `url(data:font/woff2;base64,${btoa(text)}) format("woff2")`;
+  return (kept = `@font-face{font-family:"Libre Franklin";src:${src};font-weight:100 900}`);
+}
+
+function make(name: string, attributes: Record<string, string | number>, text = ''): SVGElement {
   const made = document.createElementNS(SVG, name);
+  if (text) made.textContent = text;
   for (const [key, value] of Object.entries(attributes)) made.setAttribute(key, String(value));
   return made;
 }
@@ -51,7 +119,7 @@ function composed(part: Element): SVGElement {
   );
   const walk = document.createTreeWalker(part, NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT, (node) =>
     node instanceof Element &&
-    (node.matches('.quietly,details,select,input,.ctl,.spans') || !node.getClientRects().length)
+    (node.matches('.quietly,details,select,input,.ctl,.zooms,.why,.count') || !node.getClientRects().length)
       ? NodeFilter.FILTER_REJECT
       : node.parentElement?.closest('svg')
         ? NodeFilter.FILTER_REJECT

@@ -1,27 +1,31 @@
-import { html, nothing, svg, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import { customElement, state } from 'lit/decorators.js';
-import type { Challenge, Entry, UnitRow } from '../model/api';
+import type { Entry, UnitRow } from '../model/api';
 import { entries, once } from '../model/asking';
 import type { Arrival } from '../model/living';
 import { heldBy } from '../model/geography';
-import { day, dayAndYear, effective, given } from '../model/moments';
+import { brief, dayAndYear, effective } from '../model/moments';
 import { Part } from '../model/part';
-import { RUNGS } from '../model/stages';
+import { CALLED, RUNGS } from '../model/stages';
 import { knows, number, say } from '../words/words';
 import { nameOf } from './marks';
-import { jurisdictionName } from './reading';
-import { leadChart, leadOf } from './tallychart';
+import { cases } from './cases';
+import { electorsOf, isEarly, jurisdictionName, standingNow } from './reading';
+import { axisOf, leadIn, momentOn, stateChart, type Axis } from './statechart';
+import { sourceTitle } from './sources';
+import { leadTold, type Point } from './tallychart';
 import { tools } from './tools';
 
 const KINDS =
   'call,call-withdrawn,certification,appointment,not-appointed,ascertainment,elector-votes,objection,' +
   'chamber-vote,commission-ruling,counted,voting-extended';
-const ROW = 14;
 
 /** One jurisdiction: everything that bears on it, on one time axis. */
 @customElement('a-jurisdiction')
 export class Jurisdiction extends Part {
   @state() private facts: Entry[] = [];
+  /** The moment at which the chart is read off. */
+  @state() private peek?: number;
   private of = '';
   /** How many facts of each jurisdiction came while the page was open. */
   private readonly came = new Map<string, number>();
@@ -58,7 +62,7 @@ export class Jurisdiction extends Part {
         () => undefined,
       );
     }
-    const row = scene.standing?.units.find((u) => u.unit === id);
+    const row = standingNow(scene)?.units.find((u) => u.unit === id);
     const electors = scene.meta!.units.filter((u) => u.jurisdiction === id).reduce((sum, u) => sum + u.electors, 0);
     const held = heldBy(scene, id);
     const who = scene
@@ -75,18 +79,23 @@ export class Jurisdiction extends Part {
       }</em></h2>
       ${this.wide ? this.chart(id) : nothing}
       ${this.settled(row)}
+      ${cases(scene, id)}
       ${this.more(id, row)}
-      ${tools(scene, 'jurisdiction', () => this.querySelector('svg.juris'))}
+      ${tools(scene, 'jurisdiction', () => this.querySelector('svg.juris'), id)}
     </section>`;
   }
 
-  /** What the reader chose; before that, the jurisdiction of the last event. */
+  /** What the reader chose; before that, where something came about last; else where most electors are still open. */
   private chosen(): string {
     const { scene } = this;
     if (scene.selected) return scene.selected;
     const ids = scene.story!.jurisdictions;
-    const of = scene.event?.unit?.split('-')[0];
-    return of && ids.includes(of) ? of : (ids[0] ?? '');
+    const event = scene.event;
+    const of = event?.mark.unit?.split('-')[0];
+    if (of && ids.includes(of) && (event?.places.length ?? 0) < 2) return of;
+    const open = ids.filter((id) => heldBy(scene, id).stage < CALLED);
+    const among = open.length && isEarly(scene) ? open : ids;
+    return among.reduce((a, b) => (electorsOf(scene, b) > electorsOf(scene, a) ? b : a), among[0] ?? '');
   }
 
   private known(fact: Entry): boolean {
@@ -94,160 +103,39 @@ export class Jurisdiction extends Part {
     return effective(fact.at) <= ms && (!knownThen || effective((fact.learned as string) ?? fact.at) <= ms);
   }
 
+  /** Reads the chart off at the pointer, or by the arrow keys from count to count. */
+  private read(e: PointerEvent, axis: Axis): void {
+    const svg = (e.currentTarget as Element).getBoundingClientRect();
+    this.peek = momentOn(axis, e.clientX - svg.x);
+  }
+
+  private keyed(e: KeyboardEvent, points: Point[]): void {
+    const direction = { ArrowRight: 1, ArrowLeft: -1 }[e.key];
+    if (!direction || !points.length) return;
+    e.preventDefault();
+    e.stopPropagation();
+    const at = this.peek ?? this.scene.ms;
+    const next = direction > 0 ? points.find((p) => p[0] > at) : points.findLast((p) => p[0] < at);
+    if (next) this.peek = next[0];
+  }
+
   private chart(id: string): TemplateResult {
-    const { scene, wide: w } = this;
-    const left = Math.min(124, w * 0.34),
-      right = 5;
-    const seen = this.facts.filter((f) => this.known(f));
-    const challenges = (scene.standing?.challenges ?? []).filter(
-      (c) => c.units?.some((u) => u.split('-')[0] === id) && effective(c.filed) <= scene.ms,
-    );
-    const persons = scene.story!.tickets.map((t) =>
-      scene.story!.candidates.indexOf(scene.meta!.tickets.find((m) => m.id === t)?.president ?? ''),
-    );
-    const lead = leadOf(scene.story!, scene.sides!, persons, id, scene.ms);
-    const from = scene.start;
-    const to = Math.max(
-      from + (scene.live ? 3_600_000 : 3 * 86_400_000),
-      Math.min(scene.ms, scene.end) + (scene.ms - from) * 0.02,
-    );
-    const x = (ms: number) => left + ((Math.min(Math.max(ms, from), to) - from) / (to - from)) * (w - left - right);
-    const now = x(scene.ms);
-    const high = lead.points.length ? 100 : 0;
+    const { scene, wide } = this;
+    const axis = axisOf(scene, wide);
+    const { points } = leadIn(scene, id);
+    const facts = this.facts.filter((f) => this.known(f));
     const [first, second] = scene.sides!.order;
-    let y = high + 18;
-    const lines: TemplateResult[] = [];
-    const rule = () => lines.push(svg`<path class="hairline" d="M0 ${y - 9}H${w}"></path>`);
-    if (high) rule();
-    for (const [key, kinds, filled] of [
-      ['called', ['call'], false],
-      ['certified', ['certification'], true],
-      ['ascertained', ['ascertainment'], true],
-      ['voted', ['elector-votes'], true],
-      ['counted', ['counted', 'objection'], true],
-    ] as [string, string[], boolean][]) {
-      const here = seen.filter((f) => kinds.includes(f.fact) && String(f.unit ?? f.jurisdiction).split('-')[0] === id);
-      if (!here.length && key === 'called' && !scene.meta!.callers.length) continue;
-      lines.push(this.dots(say(`row.${key}`), here, x, y, w, left, filled));
-      y += ROW;
-    }
-    if (challenges.length) {
-      y += 3;
-      rule();
-      y += 2;
-    }
-    for (const c of challenges.slice().sort((a, b) => effective(a.filed) - effective(b.filed))) {
-      lines.push(this.lawsuit(c, x, y, w, left));
-      y += ROW;
-    }
-    return html`<svg class="juris" width=${w} height=${y + 10} role="img" aria-label=${say('juris.chart', {
-      place: jurisdictionName(scene, id),
-    })}>
-      <path class="cursor" d="M${now} 0V${y - 8}"></path>
-      ${leadChart(
-        lead,
-        [scene.sides!.names[first] ?? '', scene.sides!.names[second] ?? ''],
-        [scene.sides!.paints[first], scene.sides!.paints[second]],
-        x,
-        left,
-        w - right,
-        high,
-        scene.ms,
-      )}
-      ${lines}
-      <text class="m" x=${left} y=${y + 6}>${day(from)}</text>${
-        lead.corrections.length
-          ? svg`<path class="correction" d="M4 ${y + 6}l-3 -6h6z"></path>
-            <text class="m" x="10" y=${y + 6}>${say('chart.down')}</text>`
-          : nothing
-      }<text class="m" x=${w - right} y=${y + 6} text-anchor="end">${day(to)}</text>
-    </svg>`;
-  }
-
-  /** One kind of fact as marks on its line; marks that would touch share a label. */
-  private dots(
-    name: string,
-    facts: Entry[],
-    x: (ms: number) => number,
-    y: number,
-    w: number,
-    left: number,
-    filled: boolean,
-  ): TemplateResult {
-    const groups: { x: number; labels: string[]; title: string[] }[] = [];
-    for (const fact of facts.slice().sort((a, b) => effective(a.at) - effective(b.at))) {
-      const place = x(effective(fact.at)),
-        label = this.short(fact);
-      const near = groups.at(-1);
-      if (near && place - near.x < 9) {
-        near.labels.push(label);
-        near.title.push(given(fact.at));
-      } else groups.push({ x: place, labels: [label], title: [given(fact.at, !!fact.about)] });
-    }
-    let taken = left - 2;
-    return svg`<text class="s" x="0" y=${y + 3.5}>${name}</text>${groups.map((g, i) => {
-      const different = g.labels.filter((l, n) => l && g.labels.indexOf(l) === n);
-      const next = groups[i + 1]?.x ?? w + 6;
-      const fits = (t: string) => [g.x + t.length * 5.5 + 10 < next, g.x - t.length * 5.5 - 10 > taken];
-      const whole = different.join(', ');
-      const text =
-        fits(whole).some(Boolean) || different.length < 2 ? whole : `${different[0]} +${different.length - 1}`;
-      const [atRight, atLeft] = fits(text),
-        wide = text.length * 5.5 + 10;
-      const anchor = atRight ? 'start' : 'end';
-      taken = atRight ? g.x + wide : g.x + 5;
-      return svg`<g><title>${`${whole} ${g.title[0]}`}</title>${
-        atRight || atLeft
-          ? svg`<text class="m" x=${g.x + (atRight ? 7 : -7)} y=${y + 3.5} text-anchor=${anchor}>${text}</text>`
-          : nothing
-      }
-        <rect class=${filled ? 'spot full' : 'spot'} x=${g.x - 3} y=${y - 3} width="6" height="6"></rect></g>`;
-    })}`;
-  }
-
-  private short(fact: Entry): string {
-    if (fact.fact === 'call') return String(fact.caller);
-    if (fact.fact === 'objection') return say('objection');
-    const day_ = day(effective(fact.at));
-    if (fact.fact === 'certification') {
-      const [a, b] = Object.values(fact.votes as Record<string, number>).sort((p, q) => q - p);
-      return a !== undefined && b !== undefined && !String(fact.unit).includes('-')
-        ? `${number(a - b)}, ${day_}`
-        : String(fact.unit).includes('-')
-          ? ''
-          : day_;
-    }
-    return fact.at.includes('/') ? given(fact.at) : day_;
-  }
-
-  private lawsuit(c: Challenge, x: (ms: number) => number, y: number, w: number, left: number): TemplateResult {
-    const { ms } = this.scene;
-    const rulings = c.rulings.filter((r) => effective(r.at) <= ms);
-    const last = rulings.at(-1);
-    // While scrubbing, the standing at hand may be of a later moment than the one shown.
-    const open = !last || (c.open ?? false);
-    const a = Math.max(x(effective(c.filed)), left),
-      b = open ? x(ms) : x(effective(last!.at));
-    const outcome = open ? say('open') : last!.outcome;
-    const fit = (text: string, px: number) =>
-      text.length * 5.3 > px ? text.slice(0, Math.max(Math.floor(px / 5.3) - 1, 2)).trimEnd() + '…' : text;
-    const toRight = w - b - 8,
-      toLeft = a - left - 8;
-    const short = outcome.split(/[:;,(]/)[0];
-    const atRight = toRight >= Math.min(short.length * 5.4, toLeft + 1) || toRight > toLeft;
-    const room = atRight ? toRight : toLeft;
-    return svg`<g><title>${`${c.name}, ${c.venue}. ${outcome}`}</title>
-      <text class="m" x="0" y=${y + 3.5}>${fit(c.name.split(/, \d| \(\d|, No/)[0], left - 8)}</text>
-      <path class=${open ? 'suit open' : 'suit'} d="M${a} ${y}H${Math.max(b, a + 1)}"></path>${
-        open ? nothing : svg`<path class="suit" d="M${b} ${y - 3.5}v7"></path>`
-      }
-      ${
-        room > 24
-          ? svg`<text class=${open ? 's' : 'm'} x=${atRight ? b + 5 : a - 5} y=${y + 3.5} text-anchor=${
-              atRight ? 'start' : 'end'
-            }>${fit(short.toLowerCase(), room)}</text>`
-          : nothing
-      }</g>`;
+    const names = [first, second].map((c) => scene.sides!.names[c] ?? '');
+    const peek = this.peek === undefined ? undefined : points.findLast((p) => p[0] <= this.peek!);
+    const told = peek
+      ? say('chart.peek', { moment: brief(peek[0]), lead: leadTold(names, peek[1]), votes: peek[2] })
+      : say('chart.hint');
+    return html`<div class="chart" @pointermove=${(e: PointerEvent) => this.read(e, axis)}
+        @pointerleave=${() => {
+          this.peek = undefined;
+        }} @keydown=${(e: KeyboardEvent) => this.keyed(e, points)}>
+      ${stateChart(scene, id, facts, axis, peek?.[0])}</div>
+      ${points.length > 1 ? html`<p class="note peek" aria-live="polite">${told}</p>` : nothing}`;
   }
 
   private settled(row?: UnitRow) {
@@ -264,7 +152,9 @@ export class Jurisdiction extends Part {
         : ''
     } ${s.margin !== undefined ? say('settled.margin', { n: s.margin }) : ''}
       <button type="button" class="under" @click=${() =>
-        this.scene.set({ figure: `settled(${row!.unit})` })}>${say('whyWord')}</button></p>`;
+        this.scene.set({ figure: `settled(${row!.unit})` })}>${say('whyWord')}</button>${
+        s.beside?.length ? html`<span class="note" lang="en">${s.beside.join('; ')}.</span>` : nothing
+      }</p>`;
   }
 
   private more(id: string, row?: UnitRow) {
@@ -300,7 +190,7 @@ export class Jurisdiction extends Part {
         }
         ${(row?.otherSources ?? []).map(
           (o) =>
-            html`<tr><td class="note">${o.source}</td><td class="num note">${Object.values(o.votes)
+            html`<tr><td class="note">${sourceTitle(scene, o.source)}</td><td class="num note">${Object.values(o.votes)
               .map(number)
               .join(' · ')}</td></tr>`,
         )}</tbody></table>`

@@ -1,13 +1,15 @@
-import { html, nothing } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import { customElement } from 'lit/decorators.js';
 import type { Majority, Standing } from '../model/api';
 import type { Moment } from '../model/telling';
 import { day, effective, given } from '../model/moments';
 import { narrow, Part } from '../model/part';
-import { RUNGS } from '../model/stages';
+import { CALLED, CERTIFIED, REPORTED, RUNGS } from '../model/stages';
 import { say } from '../words/words';
 import { bar } from './bar';
-import { decisive, rungShown, unitName, window_ } from './reading';
+import { isOneCause, nameOf } from './marks';
+import { nationalCalls, votesBy } from './meanings';
+import { decisive, isEarly, lacking, majorityOf, rungShown, unitName, window_ } from './reading';
 import './scrubber';
 import { strip } from './strip';
 import { tools } from './tools';
@@ -52,6 +54,8 @@ export class Ladder extends Part {
     if (!box || (!small && !stripWidth)) queueMicrotask(() => this.requestUpdate());
     const [left, right, ...others] = sides.order;
     const { start, end } = window_(this.scene);
+    const early = isEarly(this.scene);
+    const heights = RUNGS.map((_, i) => (small ? (early && i > CALLED ? 9 : 17) : early ? (i > CALLED ? 16 : 44) : 31));
     const stands = RUNGS.map((r) => story.majorities.findLast((m) => m.stage === r && m.untilMs === undefined));
     return html`
     ${
@@ -81,46 +85,55 @@ export class Ladder extends Part {
               ? nothing
               : html`<span class="hR ${sides.paints[right]}-ink">${sides.names[right]}</span>`
           }</span>
-        <span class="c-cross">${say('ladder.cross')}</span>
+        <span class="c-cross">${say(early ? 'ladder.short' : 'ladder.cross', { majority: lines[0] })}</span>
         <span class="c-strip">${
           left !== undefined && right !== undefined
             ? say('ladder.strip', { first: sides.names[left], second: sides.names[right] })
             : nothing
         }</span>
       </div>
+      ${
+        early && small
+          ? html`<p class="thinhead"><span>${RUNGS.slice(CERTIFIED)
+              .map((stage) => say(`stage.${stage}`))
+              .join(', ')}</span><span>${say('ladder.nobody')}</span></p>`
+          : nothing
+      }
       ${[...RUNGS.keys()].reverse().map((i) => {
         const stage = RUNGS[i],
           electors = rows[i],
           isTop = top?.stage === i;
         const majority = telling.majorityAt(stage, this.scene.ms);
         const empty = electors.every((n) => !n);
-        const height = small ? 17 : 31;
-        return html`<div class="rung ${empty ? 'empty' : ''} ${isTop ? 'now' : ''}">
-          <span class="c-name"><b>${say(`stage.${stage}`)}</b><span>${this.whose(stage)} ${
-            stage === 'called' ? this.further(i) : nothing
-          }</span></span>
-          <span class="c-bar"><button type="button" @click=${() => this.why(i)}><span class="quietly">${this.spoken(
+        const height = heights[i];
+        const drawn = width
+          ? bar({
+              electors,
+              sides,
+              whole,
+              majorities: lines,
+              stage: i,
+              top: isTop,
+              width,
+              height,
+              narrow: small,
+              implied: this.implied(i, moment),
+              gap: early && i === CALLED && !lacking(this.scene, i) ? this.gap(electors) : undefined,
+              lacking: lacking(this.scene, i),
+              since: this.later(i),
+            })
+          : nothing;
+        return html`<div class="rung ${empty ? 'empty' : ''} ${isTop ? 'now' : ''} ${
+          early ? (i > CALLED ? 'thin' : 'tall') : ''
+        }">
+          <span class="c-name"><b title=${say(`gloss.${stage}`)}>${say(`stage.${stage}`)}</b>
+            <span>${this.whose(stage)} ${stage === 'called' ? this.further(i) : nothing}</span></span>
+          <span class="c-bar">${this.opens(
             i,
-            electors,
-            majority,
+            empty,
+            html`<span class="quietly">${this.spoken(i, electors, majority)}</span>
+              ${drawn}`,
           )}</span>
-            ${
-              width
-                ? bar({
-                    electors,
-                    sides,
-                    whole,
-                    majorities: lines,
-                    stage: i,
-                    top: isTop,
-                    width,
-                    height,
-                    narrow: small,
-                    implied: this.implied(i, moment),
-                    since: this.later(i),
-                  })
-                : nothing
-            }</button></span>
           <span class="c-cross">${this.crossing(stage, electors, majority)}</span>
           <span class="c-strip">${
             stripWidth && !story.brief
@@ -136,7 +149,7 @@ export class Ladder extends Part {
                   start,
                   end,
                   width: stripWidth,
-                  height: 31,
+                  height: heights[i],
                   future: !this.scene.knownThen && !this.scene.live,
                   leftId: story.candidates[left],
                   undone: story.majorities.filter((m) => m.stage === stage && m.untilMs !== undefined),
@@ -182,25 +195,77 @@ export class Ladder extends Part {
     })} title=${callers.join(', ')} @click=${() => this.why(rung)}>+${callers.length - 1}</button>`;
   }
 
+  /** A rung with electors opens its evidence; of an empty one there is none. */
+  private opens(rung: number, empty: boolean, inside: TemplateResult): TemplateResult {
+    return empty
+      ? html`<span class="shut">${inside}</span>`
+      : html`<button type="button" @click=${() => this.why(rung)}>${inside}</button>`;
+  }
+
+  private gap(electors: number[]): string {
+    return say('ladder.gap', { n: this.scene.story!.entitled - electors.reduce((a, b) => a + b, 0) });
+  }
+
   private crossing(stage: string, electors: number[], majority?: Majority) {
-    if (majority)
-      return html`<b>${given(
-        majority.implied ? majority.since.slice(majority.since.indexOf('/') + 1) : majority.since,
-        majority.about,
-      )}</b><span title=${majority.by}>${
-        majority.implied ? say('implied') : unitName(this.scene, majority.unit)
-      }</span>`;
-    const least = this.scene.standing?.electors.majority ?? this.scene.story!.majority;
-    if (
-      RUNGS.indexOf(stage as (typeof RUNGS)[number]) >= 2 &&
-      electors.reduce((a, b) => a + b, 0) >= least &&
-      this.scene.story!.declared.some((d) => d.ms <= this.scene.ms)
-    )
-      return html`<span class="due">${say('nobodyPast', { majority: least })}</span>`;
-    const due = this.scene.standing?.deadlines.find((d) => WAITS[stage] && d.rule.startsWith(WAITS[stage]));
-    if (stage === 'declared') return html`<span class="due">${say('afterCount')}</span>`;
-    if (!due || effective(due.due) < this.scene.ms) return html`<span class="due">${say('notYet')}</span>`;
-    return html`<span class="due">${say('due', { day: day(effective(due.due)) })}</span>`;
+    const { scene } = this;
+    const rung = RUNGS.indexOf(stage as (typeof RUNGS)[number]);
+    if (rung === REPORTED && isEarly(scene)) return this.leads();
+    if (majority) return this.crossed(majority);
+    if (rung === CALLED && isEarly(scene) && !lacking(scene, rung)) return this.short(electors);
+    const least = majorityOf(scene);
+    const sum = electors.reduce((a, b) => a + b, 0);
+    const over = scene.story!.declared.some((d) => d.ms <= scene.ms);
+    const due = scene.standing?.deadlines.find((d) => WAITS[stage] && d.rule.startsWith(WAITS[stage]));
+    const text =
+      (lacking(scene, rung) && (rung === CALLED || !sum)) || (rung === CALLED && !scene.meta!.callers.length)
+        ? this.notInRecord(rung, sum)
+        : (rung >= CERTIFIED || rung === REPORTED) && sum && (rung === REPORTED || sum >= least) && over
+          ? say('nobodyPast', { majority: least })
+          : stage === 'declared'
+            ? say('afterCount')
+            : !due || effective(due.due) < scene.ms
+              ? say('notYet')
+              : say('due', { day: day(effective(due.due)) });
+    return html`<span class="due">${text}</span>`;
+  }
+
+  private crossed(majority: Majority) {
+    const { since, implied, about, by } = majority;
+    const moment = given(implied ? since.slice(since.indexOf('/') + 1) : since, about);
+    const place = isOneCause(this.scene, { ...majority, at: since, ms: majority.sinceMs })
+      ? unitName(this.scene, majority.unit)
+      : '';
+    const beside = implied ? say('implied') : place;
+    return html`<b>${moment}</b><span title=${by}>${beside}</span>`;
+  }
+
+  /** Of a night: leads are no results, and how many votes they rest on. */
+  private leads() {
+    const votes = votesBy(this.scene, this.scene.ms);
+    return html`<span class="two"><span>${say('leads')}</span><span>${votes}</span></span>`;
+  }
+
+  /** How many electors each of the two lacks by calls. */
+  private short(electors: number[]) {
+    const { sides } = this.scene;
+    const least = majorityOf(this.scene);
+    return html`<span class="two">${sides!.order
+      .slice(0, 2)
+      .map(
+        (c) =>
+          html`<span>${sides!.names[c]} <b class="${sides!.paints[c]}-ink">${Math.max(
+            0,
+            least - electors[c],
+          )}</b></span>`,
+      )}</span>`;
+  }
+
+  /** What the record says of what it lacks; what a newsroom called for the nation is told all the same. */
+  private notInRecord(rung: number, sum: number) {
+    const calls = rung === CALLED ? nationalCalls(this.scene) : [];
+    const own = calls.find((c) => c.caller === this.scene.meta?.caller) ?? calls[0];
+    if (!own) return say(sum ? 'notAllInRecord' : 'notInRecord');
+    return say('called.nation', { caller: own.caller, who: nameOf(this.scene, own.candidate), moment: given(own.at) });
   }
 
   private spoken(rung: number, electors: number[], majority?: Majority): string {

@@ -1,5 +1,6 @@
 import { html, nothing } from 'lit';
 import { customElement, state } from 'lit/decorators.js';
+import { fromFiles } from '../model/asking';
 import { Part } from '../model/part';
 import type { Room } from '../model/scene';
 import { say, speaking } from '../words/words';
@@ -16,7 +17,9 @@ export class Masthead extends Part {
     const other = speaking() === 'en' ? 'es' : 'en';
     const dark = isDark();
     return html`
-      <a class="mark" href="/elections"><svg width="17" height="20" viewBox="0 0 17 20" aria-hidden="true">
+      <a class="mark" href=${
+        fromFiles ? '/elections' : '/'
+      }><svg width="17" height="20" viewBox="0 0 17 20" aria-hidden="true">
         <path d="M1.500 0v20M15.500 0v20" class="rail"></path><path d="M1 4.500h15" class="r3"></path>
           <path d="M1 10h15" class="r2"></path><path d="M1 15.500h15" class="r1"></path></svg>Ascertain</a>
       ${

@@ -1,8 +1,8 @@
 import { html, nothing } from 'lit';
 import { customElement, state } from 'lit/decorators.js';
-import { elections, once } from '../model/asking';
+import { elections, fromFiles, once } from '../model/asking';
 import { listen } from '../model/living';
-import { Part } from '../model/part';
+import { drawAll, Part } from '../model/part';
 import type { Room } from '../model/scene';
 import { say, speak, wanted } from '../words/words';
 import './headline';
@@ -10,15 +10,23 @@ import './ladder';
 import './masthead';
 import './then';
 import './where';
+import './changes';
+import './contingent';
 import './official';
+import './places';
+import './printed';
+import './stand';
 import './jurisdiction';
 import './evidence';
 import { Announcer, type Announced } from './announcer';
 import { hatches } from './hatches';
+import { closestFirst, isEarly } from './reading';
 import { title } from './title';
 
 // What the first view does not need comes when its room is entered.
 const ROOMS: Record<string, () => Promise<unknown>> = {
+  start: () => import('./start'),
+  nowhere: () => import('./elections'),
   elections: () => import('./elections'),
   challenges: () => import('./challenges'),
   record: () => import('./record'),
@@ -26,6 +34,10 @@ const ROOMS: Record<string, () => Promise<unknown>> = {
   download: () => import('./download'),
   embed: () => import('./embed'),
 };
+
+/** A wall screen shows the page as it is at this width, enlarged; each place for so long. */
+const SCREEN = 1280;
+const EACH = 20_000;
 
 @customElement('a-page')
 export class Page extends Part {
@@ -41,7 +53,18 @@ export class Page extends Part {
     addEventListener('chosen', () => void this.dress().then(() => this.scene.changed()));
     addEventListener('keydown', this.keyed);
     document.addEventListener('click', this.follow);
+    addEventListener('beforeprint', () => this.print(true));
+    addEventListener('afterprint', () => this.print(false));
     void this.enter();
+  }
+
+  /** On paper everything is drawn again at the width of a sheet, whatever the window's. */
+  private print(begins: boolean): void {
+    const root = document.documentElement;
+    root.classList.toggle('printing', begins);
+    if (begins) root.dataset.theme = 'light';
+    else void this.dress();
+    drawAll();
   }
 
   override render() {
@@ -66,6 +89,11 @@ export class Page extends Part {
 
   private room() {
     switch (this.scene.room) {
+      case 'start':
+        return html`<a-start></a-start>`;
+      case 'nowhere':
+        return html`<div class="fault"><h1 class="word">${say('nowhere')}</h1><p>${say('nowhere.all')}</p></div>
+          <a-elections></a-elections>`;
       case 'elections':
         return html`<a-elections></a-elections>`;
       case 'challenges':
@@ -77,24 +105,49 @@ export class Page extends Part {
       case 'download':
         return html`<a-download></a-download>`;
       default:
-        return html`<a-headline></a-headline><a-then hidden></a-then><a-ladder></a-ladder>
+        return html`<a-stand></a-stand><a-headline></a-headline><a-then hidden></a-then>
+        <a-contingent></a-contingent><a-ladder></a-ladder>
         ${
           this.scene.begun
-            ? html`<div class="low"><a-where></a-where><a-official></a-official><a-jurisdiction></a-jurisdiction></div>
-              <a-evidence></a-evidence>`
+            ? html`<div class="low"><a-where></a-where><div class="middle">${this.middle()}</div>
+              <a-jurisdiction></a-jurisdiction></div>
+              <a-places></a-places><a-printed></a-printed><a-evidence></a-evidence>`
             : nothing
         }`;
     }
   }
 
+  /** On the night what changed comes first, later what it means. */
+  private middle() {
+    const changes = html`<a-changes></a-changes>`;
+    const official = html`<a-official></a-official>`;
+    return this.scene.telling && isEarly(this.scene) ? html`${changes}${official}` : html`${official}${changes}`;
+  }
+
   /** Whether more is on its way than what is drawn. */
   private busy(): 'true' | 'false' {
-    const { room, story, fault, standing, knownThen, since } = this.scene;
+    const { room, story, fault, stood, knownThen, since } = this.scene;
     const waits =
-      (room === 'election' || room === 'embed') &&
-      !fault &&
-      (!story || story.brief || !standing || (knownThen && !since));
+      (room === 'election' || room === 'embed') && !fault && (!story || story.brief || !stood || (knownThen && !since));
     return waits ? 'true' : 'false';
+  }
+
+  private walking = 0;
+
+  /** On a wall, where nobody moves it, the page goes from place to place by itself, the closest first. */
+  private walk(): void {
+    const { scene } = this;
+    clearInterval(this.walking);
+    document.documentElement.classList.toggle('screen', scene.screen);
+    const scale = scene.screen ? innerWidth / SCREEN : 1;
+    document.body.style.setProperty('zoom', scale === 1 ? '' : String(scale));
+    if (!scene.screen) return;
+    this.walking = setInterval(() => {
+      if (!scene.telling || scene.story!.brief) return;
+      const ids = closestFirst(scene);
+      scene.selected = ids[(ids.indexOf(scene.selected) + 1) % ids.length];
+      scene.changed();
+    }, EACH) as unknown as number;
   }
 
   private async dress(): Promise<void> {
@@ -115,22 +168,26 @@ export class Page extends Part {
     let view = '';
     if (election === 'embed') [election, view, room] = [steps[1] ?? '', steps[2] ?? 'ladder', 'embed'];
     else if (election === 'elections') [election, room] = [scene.election, 'elections'];
-    scene.room = (room in ROOMS ? room : 'election') as Room;
+    // A published copy has one election, and begins with it.
+    if (!election && !fromFiles) room = 'start';
+    scene.room = (room in ROOMS ? room : steps.length > 1 && room !== 'election' ? 'nowhere' : 'election') as Room;
     scene.view = view;
+    scene.screen = query.has('screen');
+    this.walk();
     await ROOMS[scene.room]?.();
     this.ready = true;
-    if (room === 'elections') {
+    if (room === 'start')
+      Object.assign(scene, { election: '', meta: undefined, telling: undefined, standing: undefined });
+    if (scene.room !== 'election' && scene.room !== 'embed' && !steps[1]) {
       scene.changed();
       return;
     }
-    if (!election) {
-      const link = document.querySelector<HTMLLinkElement>('link[data-election]');
-      const all = link ? [] : await once('elections', elections).catch(() => []);
-      election =
-        link?.dataset.election ??
-        (all.find((e) => e.live || e.rehearsal) ?? all.find((e) => e.year === 2020) ?? all.at(-1))?.id ??
-        'us-president-2020';
+    if (scene.room === 'nowhere') {
+      scene.changed();
+      return;
     }
+    election ||= document.querySelector<HTMLLinkElement>('link[data-election]')?.dataset.election ?? '';
+    election ||= (await once('elections', elections).catch(() => []))[0]?.id ?? '';
     if (/^\d{4}$/.test(election)) election = `us-president-${election}`;
     const same = scene.election === election && scene.telling;
     if (same) {
@@ -139,6 +196,13 @@ export class Page extends Part {
       await scene.fetchStanding();
     } else {
       await scene.open(election, query);
+      if (scene.fault && scene.unknown) {
+        scene.room = 'nowhere';
+        scene.fault = '';
+        await import('./elections');
+        scene.changed();
+        return;
+      }
       listen(this.announcer.hear);
     }
   }

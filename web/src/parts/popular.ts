@@ -1,7 +1,10 @@
 import { html, type TemplateResult } from 'lit';
+import { given } from '../model/moments';
 import type { Scene } from '../model/scene';
 import { number, say } from '../words/words';
-import { jurisdictionName } from './reading';
+import { nameOf } from './marks';
+import { nationalCalls } from './meanings';
+import { jurisdictionName, standingNow } from './reading';
 
 export interface Counted {
   unit: string;
@@ -40,24 +43,36 @@ export function popularRows(scene: Scene, ticket: string, parts: Counted[]): Tem
     )}`;
 }
 
-/** Every newsroom behind the called rung: how many electors each has called by the record. */
+/**
+ * Every newsroom of the record: when it called the election, and how many electors by states, where the record has all
+ * of its calls; of some of them a sum would look like a result.
+ */
 export function callers(scene: Scene): TemplateResult | string {
-  const rung = scene.standing?.ladder.find((r) => r.stage === 'called');
-  const all = Object.entries(rung?.callers ?? {});
+  const rung = standingNow(scene)?.ladder.find((r) => r.stage === 'called');
+  const national = new Map(nationalCalls(scene).map((call) => [call.caller, call]));
+  const all = scene.meta!.callers.filter(({ id }) => national.has(id) || rung?.callers?.[id]);
   if (all.length < 2) return '';
-  const shown = scene
-    .sides!.order.filter((c) => all.some(([, electors]) => electors[scene.story!.candidates[c]]))
-    .slice(0, 4);
+  const shown = scene.sides!.order.slice(0, 2);
+  const whole = (id: string) => {
+    const known = rung?.unitCalls?.[id];
+    return known ? known.known >= known.of : id === rung?.caller;
+  };
   return html`<h3>${say('callers')} <span>${say('callers.record')}</span></h3>
-    <table class="callers"><thead><tr><th scope="col">${say('caller')}</th>${shown.map(
-      (c) => html`<th scope="col" class="num">${scene.sides!.names[c]}</th>`,
-    )}</tr></thead><tbody>
-    ${all.map(
-      ([id, electors]) =>
-        html`<tr><th scope="row">${scene.meta!.callers.find((c) => c.id === id)?.name ?? id}${
-          id === rung!.caller ? html` <span class="note">${say('callers.shown')}</span>` : ''
-        }</th>${shown.map(
-          (c) => html`<td class="num">${number(electors[scene.story!.candidates[c]] ?? 0)}</td>`,
-        )}</tr>`,
-    )}</tbody></table>`;
+    <table class="callers"><thead><tr><th scope="col">${say('caller')}</th><th scope="col">${say('callers.nation')}</th>
+    ${shown.map((c) => html`<th scope="col" class="num">${scene.sides!.names[c]}</th>`)}</tr></thead><tbody>
+    ${all.map(({ id, name }) => {
+      const call = national.get(id);
+      const electors = rung?.callers?.[id];
+      return html`<tr><th scope="row">${name}${
+        id === rung?.caller ? html` <span class="note">${say('callers.shown')}</span>` : ''
+      }</th>
+        <td>${call ? `${nameOf(scene, call.candidate)}, ${given(call.at, call.about)}` : '–'}</td>
+        ${shown.map(
+          (c) =>
+            html`<td class="num">${
+              electors && whole(id) ? number(electors[scene.story!.candidates[c]] ?? 0) : '–'
+            }</td>`,
+        )}</tr>`;
+    })}</tbody></table>
+    <p class="note">${say('callers.dash')}</p>`;
 }

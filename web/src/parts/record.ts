@@ -5,6 +5,8 @@ import { address, entries } from '../model/asking';
 import { givenInFull } from '../model/moments';
 import { Part } from '../model/part';
 import { number, say } from '../words/words';
+import { entryTold } from './entrytext';
+import { sourceTold } from './sources';
 
 const KINDS = [
   'election',
@@ -39,7 +41,6 @@ const KINDS = [
   'retraction',
 ];
 const PAGE = 100;
-const PLAIN = new Set(['index', 'recorded', 'recordedBy', 'fact', 'at', 'learned', 'source', 'about', 'note', 'basis']);
 
 /** The record itself: the last entries as they arrive, filter and search, and the whole of it to take away. */
 @customElement('a-record')
@@ -123,9 +124,9 @@ export class Record extends Part {
           e.at,
           !!e.about,
         )}</td><td>${say(`fact.${e.fact}`)}</td>
-        <td><span class="says" lang="en">${said(e)}</span><br><span class="note" lang="en">${
-          typeof e.source === 'string' ? e.source : e.source?.title
-        }${e.note ? html` · ${String(e.note)}` : nothing}</span></td></tr>`,
+        <td><span class="says">${entryTold(scene, e)}</span><br><span class="note">${sourceTold(scene, e)}${
+          e.note ? html` · <span lang="en">${String(e.note)}</span>` : nothing
+        }</span></td></tr>`,
       )}</tbody></table>
       ${
         Number(this.from ?? scene.meta?.entries ?? 0) > 0 && !this.fact && !this.unit && !this.text
@@ -165,22 +166,4 @@ export class Record extends Part {
       this.refusal = (fault as Error).message;
     }
   }
-}
-
-/** What an entry says beside what every entry has: its own fields, as the record has them. */
-function said(entry: Entry): string {
-  return Object.entries(entry)
-    .filter(([name]) => !PLAIN.has(name))
-    .map(
-      ([name, value]) =>
-        `${name} ${
-          typeof value === 'string'
-            ? value
-            : JSON.stringify(value)
-                .replace(/["{}[\]]/g, '')
-                .replace(/([:,])/g, '$1 ')
-        }`,
-    )
-    .join(' · ')
-    .slice(0, 400);
 }

@@ -1,14 +1,17 @@
 import { html, nothing, svg } from 'lit';
 import { customElement } from 'lit/decorators.js';
+import { SPEEDS, ZOOMS } from '../model/axis';
+import type { Happening } from '../model/events';
 import { brief, clock, day, given } from '../model/moments';
 import { narrow, Part } from '../model/part';
-import { SPANS, SPEEDS } from '../model/scene';
 import { say } from '../words/words';
-import { said, told } from './marks';
+import { card } from './card';
+import { happened, said } from './marks';
 import { window_ } from './reading';
 import { impliedNote, undone } from './undone';
 
-const DAY = 86_400_000;
+const HOUR = 3_600_000;
+const DAY = 24 * HOUR;
 
 /**
  * The moment: a line over the whole election with a mark wherever something changed stage, and the means to move
@@ -33,24 +36,18 @@ export class Scrubber extends Part {
       }></path></svg></button>
       <button type="button" class="ic" aria-label=${say('next')} @click=${() => scene.step(1)}><svg viewBox="0 0 16 16">
         <path d="m4 3 7 5-7 5zM12 3v10"></path></svg></button>
-      <select aria-label=${say('speed')} @change=${(e: Event) =>
-        scene.set({ speed: Number((e.target as HTMLSelectElement).value) })}>
-        ${SPEEDS.map((_, i) => html`<option value=${i} ?selected=${i === scene.speed}>${say(`speed.${i}`)}</option>`)}
-      </select>
     </div>
     <div class="event">
-      <p>${
-        event
-          ? html`<b>${
-              event.at ? given(event.at, event.about) : brief(event.ms)
-            }</b><span lang=${said(scene, event)}>${told(scene, event)}</span>`
-          : nothing
-      }</p>
-      <span class="spans" role="group" aria-label=${say('zoom')}>${SPANS.map(
-        (_, i) =>
-          html`<button type="button" class="tab" aria-pressed=${i === scene.span} @click=${() =>
-            scene.set({ span: i })}>${say(`span.${i}`)}</button>`,
-      )}</span>
+      ${
+        narrow() && scene.touched && !scene.playing
+          ? html`<div class="touched">${card(scene, scene.touched)}</div>`
+          : html`<p>${
+              event
+                ? html`<b>${this.at(event)}</b><span lang=${said(scene, event.mark)}>${happened(scene, event)}</span>`
+                : nothing
+            }</p>`
+      }
+      ${this.zooms()}
       ${narrow() ? nothing : html`${undone(scene)}${impliedNote(scene)}`}
     </div>
     <div class="axis">
@@ -58,6 +55,29 @@ export class Scrubber extends Part {
         aria-valuetext=${`${day(scene.ms)} ${clock(scene.ms)}`} @input=${this.slide} @keydown=${this.keyed}>
       ${this.drawn()}
     </div>`;
+  }
+
+  private at({ ms, mark, places }: Happening): string {
+    return mark.at && places.length < 2 ? given(mark.at, mark.about) : brief(ms);
+  }
+
+  /** Which part of the axis is shown, and how fast it plays. */
+  private zooms() {
+    const { scene } = this;
+    const zooms = ZOOMS.filter((zoom) => zoom !== 'night' || scene.night);
+    return html`<div class="zooms">
+      <span class="spans" role="group" aria-label=${say('zoom')}>${zooms.map(
+        (zoom) => html`<button type="button" class="tab" aria-pressed=${zoom === scene.zoom}
+          @click=${() => scene.turn(zoom)}>${say(`span.${zoom}`)}</button>`,
+      )}</span>
+      <span class="spans speeds" role="group" aria-label=${say('speed')}>${SPEEDS[scene.zoom].map(
+        (speed, i, all) => html`<button type="button" class="tab" aria-pressed=${speed === scene.speed}
+          aria-label=${say(`speed.${speed}`)}
+              @click=${() => scene.set({ speed })}>${say(`speed.${speed}`).replace(
+                i < all.length - 1 ? / .*$/ : /$/,
+                '',
+              )}</button>`,
+      )}</span></div>`;
   }
 
   override disconnectedCallback(): void {
@@ -109,8 +129,8 @@ export class Scrubber extends Part {
     if (!scene.playing) return;
     const passed = Math.min(time - this.last, 100);
     this.last = time;
-    if (scene.ms + passed * SPEEDS[scene.speed] >= scene.end) scene.playing = false;
-    scene.go(scene.ms + passed * SPEEDS[scene.speed]);
+    if (scene.ms + passed * scene.speed >= scene.end) scene.playing = false;
+    scene.go(scene.ms + passed * scene.speed);
     requestAnimationFrame(this.play);
   };
 
@@ -143,22 +163,24 @@ export class Scrubber extends Part {
       }
     };
     const long = end - start > 4 * DAY;
-    put(start, long ? day(start) : brief(start), 'start');
-    put(end, long ? day(end) : brief(end), 'end');
+    put(start, long ? day(start) : scene.zoom === 'night' ? clock(start) : brief(start), 'start');
+    put(end, long ? day(end) : scene.zoom === 'night' ? clock(end) : brief(end), 'end');
     for (const m of scene.marks)
       if (m.kind === 'majority' && m.ms >= start && m.ms <= end) put(m.ms, long ? day(m.ms) : clock(m.ms), 'middle');
+    if (!long) for (let hour = start + 2 * HOUR; hour < end; hour += 2 * HOUR) put(hour, clock(hour), 'middle');
     let seen = -2;
     return svg`<svg width=${w} height=${narrow() ? 36 : 38} aria-hidden="true">
       <path class="baseline" d="M0 ${y}H${w}"></path>
-      ${scene.marks.map((m) => {
-        if (m.ms < start || m.ms > end) return nothing;
-        const p = Math.round(x(m.ms) * 2) / 2;
-        const strong = m.kind === 'majority' || m.kind === 'undone';
-        if (!strong && p - seen < 1) return nothing;
+      ${scene.happened.map((h) => {
+        if (h.ms < start || h.ms > end) return nothing;
+        const p = Math.round(x(h.ms) * 2) / 2;
+        const turn = h.kind === 'majority' || h.kind === 'undone';
+        const several = h.places.length > 1;
+        if (!turn && !several && p - seen < 1) return nothing;
         seen = p;
-        return svg`<path class="tick ${m.kind}" d=${
-          m.kind === 'undone' ? `M${p - 2.5} ${y - 9}l5 5m0 -5l-5 5` : `M${p} ${y - (strong ? 8 : 5)}V${y}`
-        }></path>`;
+        const tall = turn ? 8 : several ? 10 : 5;
+        const d = h.kind === 'undone' ? `M${p - 2.5} ${y - 9}l5 5m0 -5l-5 5` : `M${p} ${y - tall}V${y}`;
+        return svg`<path class="tick ${several ? 'majority' : h.kind}" d=${d}></path>`;
       })}
       <path class="cursor" d="M${now} 0V${y}"></path><circle class="thumb" cx=${now} cy=${y} r="6.500"></circle>
       ${labels.map((l) => svg`<text x=${l.x} y=${y + 21} text-anchor=${l.anchor}>${l.text}</text>`)}

@@ -75,12 +75,12 @@ export function strip(s: Stripped): TemplateResult {
     ${area(left, false, start, seen, false)}${area(right, true, start, seen, false)}
     ${s.future ? [area(left, false, seen, end, true), area(right, true, seen, end, true)] : nothing}
     ${
-      cross === undefined || s.first
+      !within(cross) || s.first
         ? nothing
-        : svg`<path class="stair${pale(cross)}" d="M${x(cross)} ${h}V${half}"></path>`
+        : svg`<path class="stair${pale(cross)}" d="M${x(cross!)} ${h}V${half}"></path>`
     }
     ${
-      cross === undefined || next === undefined
+      cross === undefined || next === undefined || (!within(cross) && !within(next))
         ? nothing
         : svg`<path class="stair${pale(next)}" d="M${x(cross)} ${half}V0H${x(next)}"></path>`
     }

@@ -1,35 +1,38 @@
-import { nothing, svg, type TemplateResult } from 'lit';
+import { svg, type TemplateResult } from 'lit';
 import type { Story } from '../model/api';
 import type { Sides } from '../model/people';
-import { day } from '../model/moments';
+import { brief } from '../model/moments';
 import { number, say } from '../words/words';
 
-/** Moment, lead, and votes counted by then. */
+/** Moment, lead of the first candidate over the second, and votes counted by then. */
 export type Point = [number, number, number];
+/** When a count went down, and by how many votes in all. */
+export interface Fall {
+  ms: number;
+  by: number;
+}
 export interface Lead {
   points: Point[];
-  corrections: number[];
-  total: number;
+  falls: Fall[];
 }
 
 /** The lead of the first candidate over the second by the tally of one unit, and where a count went down. */
 export function leadOf(story: Story, sides: Sides, tickets: number[], unit: string, until: number): Lead {
   const place = story.units.indexOf(unit);
   const [left, right] = [sides.order[0], sides.order[1]].map((c) => tickets.indexOf(c));
-  const points: Point[] = [],
-    corrections: number[] = [];
-  let before: number[] | undefined,
-    total = 0;
+  const points: Point[] = [];
+  const falls: Fall[] = [];
+  let before: number[] | undefined;
   for (const [ms, , where, votes] of story.changes) {
     if (ms > until) break;
     if (where !== place || !votes) continue;
     const now = votes.reduce((a, b) => a + Math.max(b, 0), 0);
     points.push([ms, Math.max(votes[left] ?? 0, 0) - Math.max(votes[right] ?? 0, 0), now]);
-    if (before && votes.some((n, i) => n >= 0 && n < before![i])) corrections.push(ms);
+    const by = before ? votes.reduce((sum, n, i) => sum + (n >= 0 ? Math.max(0, before![i] - n) : 0), 0) : 0;
+    if (by) falls.push({ ms, by });
     before = votes;
-    total = now;
   }
-  return { points, corrections, total };
+  return { points, falls };
 }
 
 const cut = (name: string) => (name.length > 12 ? `${name.slice(0, 11)}…` : name);
@@ -39,63 +42,75 @@ const nice = (n: number) => {
   return [5, 2, 1].map((m) => m * p).find((m) => m <= n) ?? p;
 };
 
-/** Draws the lead between the two candidates' sides; early counts that would flatten the rest run off the edge. */
-export function leadChart(
-  lead: Lead,
-  names: string[],
-  paints: string[],
-  x: (ms: number) => number,
-  left: number,
-  width: number,
-  height: number,
-  now: number,
-): TemplateResult {
-  const { points } = lead;
+export interface Drawn {
+  names: string[];
+  paints: string[];
+  x: (ms: number) => number;
+  left: number;
+  width: number;
+  height: number;
+  now: number;
+}
+
+/** A lead in words: whose, and by how many votes. */
+export const leadTold = (names: string[], lead: number): string =>
+  lead ? say('chart.lead', { who: cut(names[lead > 0 ? 0 : 1]), n: Math.abs(lead) }) : say('even');
+
+/** Draws the lead between the two candidates' sides, to its extremes, with the greatest lead of each written in. */
+export function leadChart(lead: Lead, at: Drawn): TemplateResult {
+  const { points, falls } = lead;
   if (!points.length) return svg``;
-  const late = points.filter((p) => p[2] >= lead.total * 0.985);
-  const limit = Math.max(...late.map((p) => Math.abs(p[1])), 10) * 1.4;
-  const top = 4,
-    bottom = height - 4;
-  const y = (v: number) => bottom - ((Math.max(-limit, Math.min(limit, v)) + limit) / (2 * limit)) * (bottom - top);
+  const { names, paints, x, left, width, height, now } = at;
+  const limit = Math.max(...points.map((p) => Math.abs(p[1])), 10) * 1.12;
+  const top = 4;
+  const bottom = height - 12;
+  const y = (v: number) => bottom - ((v + limit) / (2 * limit)) * (bottom - top);
   const step = nice(limit * 0.72);
   let d = '';
   for (const [ms, v] of points)
     d += d ? `H${x(ms).toFixed(1)}V${y(v).toFixed(1)}` : `M${x(ms).toFixed(1)} ${y(v).toFixed(1)}`;
   d += `H${x(now).toFixed(1)}`;
-  const last = points.at(-1)!;
-  const flips = points.filter((p, i) => i && Math.sign(p[1]) !== Math.sign(points[i - 1][1]) && p[1] !== 0);
-  const flip = flips.at(-1);
-  const latest = say('chart.lead', { who: cut(names[last[1] >= 0 ? 0 : 1]), n: number(Math.abs(last[1])) });
-  const side = last[1] >= 0 ? 1 : -1;
-  const labelY = y(last[1]) + (side > 0 ? -6 : 13);
+  const grid: [number, string, string][] = [
+    [step, `${cut(names[0])} +${number(step)}`, `${paints[0]}-ink s`],
+    [0, say('even'), 'm'],
+    [-step, `${cut(names[1])} +${number(step)}`, `${paints[1]}-ink s`],
+  ];
+  const last = points[points.length - 1];
+  // The latest lead, and each side's greatest where it is another by more than a third of the height.
+  const extremes = [points.reduce((a, b) => (b[1] > a[1] ? b : a)), points.reduce((a, b) => (b[1] < a[1] ? b : a))];
+  const told = extremes.filter(([, v]) => Math.abs(v) > limit * 0.3 && Math.abs(v - last[1]) > limit * 0.35);
   return svg`
-    ${(
-      [
-        [step, `${cut(names[0])} +${number(step)}`, `${paints[0]}-ink s`],
-        [0, say('even'), 'm'],
-        [-step, `${cut(names[1])} +${number(step)}`, `${paints[1]}-ink s`],
-      ] as [number, string, string][]
-    ).map(
-      ([v, text, cls]) => svg`
-      <path class=${v ? 'hairline' : 'zero'} d="M${left} ${y(v)}H${width}"></path>
+    ${grid.map(
+      ([v, text, cls]) => svg`<path class=${v ? 'hairline' : 'zero'} d="M${left} ${y(v)}H${width}"></path>
         <text class=${cls} x=${left - 7} y=${y(v) + 3.5} text-anchor="end">${text}</text>`,
     )}
     <path class="lead" d=${d}></path>
-    ${lead.corrections.map(
-      (ms) =>
-        svg`<path class="correction" d="M${x(ms)} ${bottom + 1}l-3 -6h6z"><title>${say('chart.correction', {
-          day: day(ms),
-        })}</title></path>`,
+    ${marksOf(falls, x).map(
+      ({ ms, n, by }) => svg`<path class="correction" d="M${x(ms)} ${height - 2}l-3 -6h6z">
+        <title>${say('chart.correction', { n, by, moment: brief(ms) })}</title></path>`,
     )}
-    <text class="s" x=${
-      x(now) < left + 90 ? x(now) + 5 : x(now) - 4
-    } y=${Math.max(10, Math.min(bottom, labelY))} text-anchor=${x(now) < left + 90 ? 'start' : 'end'}>${latest}</text>
-    ${
-      flip && flip !== points[0]
-        ? svg`<text class="m" x=${Math.min(x(flip[0]) + 8, width - 110)} y=${y(-side * limit * 0.42)}>${say(
-            'chart.passes',
-            { day: day(flip[0]) },
-          )}</text>`
-        : nothing
-    }`;
+    ${told.map(([ms, v]) => note(`${leadTold(names, v)}, ${brief(ms)}`, x(ms), y(v), v, at))}
+    ${note(leadTold(names, last[1]), x(now), y(last[1]), last[1], at)}`;
+
+  function note(text: string, px: number, py: number, v: number, { left, width, height }: Drawn) {
+    const wide = text.length * 5.7;
+    // Beside its point if there is room to the right, else as far to the left as it has to go.
+    const at = Math.max(left, Math.min(px + 5, width - wide));
+    const below = v < 0 && py + 13 <= height - 14;
+    const line = Math.max(10, below ? py + 13 : py - 6);
+    return svg`<text class="s" x=${at} y=${line}>${text}</text>`;
+  }
+}
+
+/** Falls that would be drawn over one another are one mark, with how many they are. */
+function marksOf(falls: Fall[], x: (ms: number) => number): { ms: number; n: number; by: number }[] {
+  const marks: { ms: number; n: number; by: number }[] = [];
+  for (const { ms, by } of falls) {
+    const near = marks.at(-1);
+    if (near && x(ms) - x(near.ms) < 7) {
+      near.n++;
+      near.by += by;
+    } else marks.push({ ms, n: 1, by });
+  }
+  return marks;
 }

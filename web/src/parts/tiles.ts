@@ -33,7 +33,7 @@ export function tiles(scene: Scene, width: number, choose: (id: string) => void,
       for (const c of scene.sides!.order)
         for (let n = 0; n < (held.electors[c] ?? 0); n++)
           (owners.length < b.electors ? owners : second).push(inked(scene.sides!.paints[c], held.fill));
-      while (owners.length < b.electors) owners.push('p nobody');
+      while (owners.length < b.electors) owners.push(held.stage < 0 ? 'p none-yet' : 'p nobody');
       const paths = new Map<string, string>();
       owners.forEach((owner, i) => {
         const s = cell - px(1);
@@ -55,6 +55,7 @@ export function tiles(scene: Scene, width: number, choose: (id: string) => void,
       const ink = held.paint ? (held.fill === 'solid' ? `${held.paint}-on` : `${held.paint}-ink`) : '';
       const back = !held.paint || held.paint.startsWith('c') ? 'halo-paper' : `halo-${held.paint} ${held.fill}`;
       return svg`<g class="area" role="button" tabindex=${b.id === focus ? 0 : -1} data-id=${b.id}
+        data-unit=${b.id}
         aria-label=${`${b.id}: ${spokenArea(scene, b.id, held)}`} @click=${() => choose(b.id)}>
         <rect class="hit" x=${b.x} y=${b.y} width=${b.columns * cell} height=${b.rows * cell}></rect>
         ${[...paths].map(([paint, d]) => svg`<path class="${paint} cell" d=${d} stroke-width=${px(0.8)}></path>`)}

@@ -5,7 +5,9 @@ import { decisive } from './reading';
 
 /** The tab's title: the headline in short, never a figure without its stage. */
 export function title(scene: Scene): string {
-  if (scene.room !== 'election')
+  if (scene.room === 'start' || scene.room === 'nowhere')
+    return `Ascertain – ${say(scene.room === 'start' ? 'start.short' : 'nowhere')}`;
+  if (scene.room !== 'election' && scene.room !== 'embed')
     return `${say(scene.room === 'elections' ? 'elections' : `nav.${scene.room}`)} – Ascertain`;
   const top = decisive(scene);
   if (!top || !scene.sides) return 'Ascertain';

@@ -1,21 +1,25 @@
-import { html, nothing } from 'lit';
-import { customElement } from 'lit/decorators.js';
-import { heldBy, onTodaysMap } from '../model/geography';
-import { Part } from '../model/part';
+import { html, nothing, type TemplateResult } from 'lit';
+import { customElement, state } from 'lit/decorators.js';
+import { onTodaysMap } from '../model/geography';
+import { narrow, Part } from '../model/part';
 import type { MapKind } from '../model/scene';
 import { RUNGS } from '../model/stages';
 import { number, say } from '../words/words';
-import { beside, spokenArea } from './areas';
-import { counties, without } from './counties';
-import { counted, jurisdictionName } from './reading';
+import { beside } from './areas';
+import { card } from './card';
+import { counties, county, countyCard } from './counties';
+import { counted, isEarly, standingNow } from './reading';
 import { stateMap } from './statemap';
 import { tiles } from './tiles';
 import { tools } from './tools';
 
-/** Where: the popular vote, and a map coloured by candidate and filled by stage. */
+const MOST_SHOWN = 4;
+
+/** Where: a map coloured by candidate and filled by stage, and the popular vote. */
 @customElement('a-where')
 export class Where extends Part {
-  private listed = false;
+  /** The place or county under the pointer, the finger or the keyboard's focus. */
+  @state() private near = '';
 
   override render() {
     const { scene } = this;
@@ -23,52 +27,76 @@ export class Where extends Part {
     const kinds: MapKind[] = onTodaysMap(scene) ? ['states', 'counties', 'electors'] : ['electors'];
     const kind = kinds.includes(scene.map) ? scene.map : kinds[0];
     const focus = scene.selected || scene.story!.jurisdictions.slice().sort()[0];
-    const missing = kind === 'counties' ? without() : undefined;
     return html`<section aria-label=${say('where')}>
       <h2>${say('where')} <span class="tabs" role="group" aria-label=${say('mapKind')}>${kinds.map(
-        (m) =>
-          html`<button type="button" class="tab" aria-pressed=${m === kind} @click=${() =>
-            scene.set({ map: m })}>${say(`map.${m}`)}</button>`,
+        (m) => html`<button type="button" class="tab" aria-pressed=${m === kind}
+          @click=${() => scene.set({ map: m })}>${say(`map.${m}`)}</button>`,
       )}</span></h2>
-      <p class="key"><span><svg width="22" height="10" aria-hidden="true">
-        <rect width="22" height="10" class="t-fill"></rect></svg>${say('key.solid')}</span>
-        <span><svg width="22" height="10" aria-hidden="true"><rect width="22" height="10" fill="url(#hk)"></rect>
-          </svg>${say('key.hatch')}</span>
-        <span><svg width="22" height="10" aria-hidden="true">
-          <rect x=".5" y=".5" width="21" height="9" class="t-ink"></rect></svg>${say('key.outline')}</span></p>
+      ${kind === 'counties' ? nothing : this.key()}
       ${
         onTodaysMap(scene)
           ? nothing
           : html`<p class="note">${say('map.historic', { year: String(scene.meta!.year) })}</p>`
       }
-      <div class="mapbox" role="group" aria-label=${say('map')} @keydown=${this.keyed}>
-        ${
-          this.wide
-            ? kind === 'electors'
-              ? tiles(scene, this.wide, this.choose, focus)
-              : kind === 'counties'
-                ? counties(scene, this.wide, this.choose)
-                : stateMap(scene, this.wide, this.choose, focus)
-            : nothing
-        }
+      <div class="mapbox" role="group" aria-label=${say('map')} @keydown=${this.keyed} @pointerover=${this.over}
+        @pointerleave=${() => this.show('')} @focusin=${this.over} @focusout=${() => this.show('')}>
+        ${this.wide ? this.map(kind, focus) : nothing}
+        ${this.near && !narrow() ? html`<div class="card">${this.told()}</div>` : nothing}
       </div>
-      ${missing ? html`<p class="note">${say('map.missing', { n: missing })}</p>` : nothing}
       ${this.popular()}
-      <details class="list" @toggle=${(e: Event) => {
-        this.listed = (e.target as HTMLDetailsElement).open;
-        this.requestUpdate();
-      }}>
-        <summary>${say('list')}</summary>${this.listed ? this.list() : nothing}
-      </details>
       ${tools(scene, kind === 'electors' ? 'tiles' : 'map', () => this.querySelector('svg.map'))}
     </section>`;
   }
 
+  private map(kind: MapKind, focus: string): TemplateResult {
+    const { scene, wide } = this;
+    if (kind === 'electors') return tiles(scene, wide, this.choose, focus);
+    if (kind === 'counties') return counties(scene, wide, this.choose);
+    return stateMap(scene, wide, this.choose, focus);
+  }
+
+  /** How official each fill is. Before any certificate: called, and merely ahead in the count. */
+  private key(): TemplateResult {
+    const { scene } = this;
+    const { order, names } = scene.sides!;
+    const sample = (cls: string, text: string) => html`<span><svg width="22" height="10" aria-hidden="true">
+      <rect x=".5" y=".5" width="21" height="9" class=${cls}></rect></svg>${text}</span>`;
+    if (!isEarly(scene))
+      return html`<p class="key">${sample('t-fill', say('key.solid'))} ${sample('k-hatch', say('key.hatch'))}
+        ${sample('t-ink', say('key.called'))} ${sample('t-tinted', say('key.ahead'))}</p>`;
+    const [first, second] = order;
+    const sides = second === undefined ? '' : `◂ ${names[first]}  ${names[second]} ▸`;
+    const caller = scene.meta?.caller;
+    return html`<p class="key">${
+      scene.meta!.callers.length
+        ? sample('t-ink', caller ? `${say('key.called')}, ${caller}` : say('key.called'))
+        : nothing
+    } ${sample(
+      't-tinted',
+      say('key.ahead'),
+    )} ${sample('t-none', say('key.none'))}<span class="sides">${sides}</span></p>`;
+  }
+
   private choose = (id: string) => {
+    this.scene.touched = narrow() ? id : '';
     this.scene.set({ selected: id });
   };
 
+  private over = (e: Event) => {
+    const at = (e.target as Element).closest<SVGElement>('[data-unit],[data-county]');
+    this.show(at?.dataset.county ?? at?.dataset.unit ?? '');
+  };
+
+  private show(near: string): void {
+    this.near = near;
+  }
+
+  private told(): TemplateResult {
+    return this.near.includes('/') ? countyCard(this.scene, county(this.near)) : card(this.scene, this.near);
+  }
+
   private keyed = (e: KeyboardEvent) => {
+    if (e.key === 'Escape') this.show('');
     const id = (e.target as Element).getAttribute('data-id');
     if (!id) return;
     if (e.key === 'Enter' || e.key === ' ') {
@@ -82,63 +110,61 @@ export class Where extends Part {
     this.querySelector<SVGElement>(`[data-id="${beside(this.scene, id, direction)}"]`)?.focus();
   };
 
+  /**
+   * Votes of the whole nation. They are shown of the moment's own standing; while that is on its way, as tallies, as
+   * long as no certificate could say otherwise; else not at all.
+   */
   private popular() {
     const { scene } = this;
-    const { standing, story, sides, meta } = scene;
-    const votes = counted(scene);
-    const still = standing && Math.abs(standing.atMs - scene.ms) < 1000 ? standing.popularVote : undefined;
-    const of = (t: string, i: number) => (still && typeof still[t] === 'number' ? (still[t] as number) : votes[i]);
+    const { story, sides, meta } = scene;
+    const still = standingNow(scene)?.popularVote;
+    const tallies = counted(scene);
+    const moment = scene.telling!.at(scene.ms);
+    const certified = scene.telling!.rung(moment, RUNGS.indexOf('certified')).some((n) => n > 0);
+    if (!still && certified) return html`<p class="pv none">${say('pv.waiting')}</p>`;
+    const of = (ticket: string, t: number) => {
+      const told = still?.[ticket];
+      return typeof told === 'number' ? told : still ? 0 : tallies.tickets[t];
+    };
     const rows = story!.tickets
-      .map((t, i) => ({
-        person: story!.candidates.indexOf(meta!.tickets.find((m) => m.id === t)?.president ?? ''),
-        votes: of(t, i) ?? 0,
-        ticket: t,
-      }))
-      .filter((r) => r.votes > 0)
+      .map((ticket, t) => {
+        const president = meta!.tickets.find((m) => m.id === ticket)?.president ?? '';
+        return { person: story!.candidates.indexOf(president), votes: of(ticket, t), ticket };
+      })
+      .filter((row) => row.votes > 0)
       .sort((a, b) => b.votes - a.votes);
     if (!rows.length) return html`<p class="pv none">${say('pv.none')}</p>`;
-    const shown = rows.slice(0, 4);
     // In the ladder's order; who has no elector comes after.
     const place = (person: number) => (sides!.order.includes(person) ? sides!.order.indexOf(person) : Infinity);
-    shown.sort((a, b) => (place(a.person) === place(b.person) ? 0 : place(a.person) - place(b.person)));
-    const certified = standing?.popularVoteFrom?.certified ?? 0,
-      reported = standing?.popularVoteFrom?.reported ?? 0;
+    const shown = rows.slice(0, MOST_SHOWN).sort((a, b) => place(a.person) - place(b.person) || b.votes - a.votes);
+    const others = still ? (typeof still.other === 'number' ? still.other : undefined) : tallies.others;
     return html`<div class="pv"><dl>
       ${shown.map(
-        (r) =>
-          html`<div><dt>${sides!.names[r.person] ?? ''}</dt><dd class=${
-            sides!.order.includes(r.person) ? `${sides!.paints[r.person]}-ink` : nothing
-          }><button type="button" class="figure" title=${say('why', { n: r.votes })} @click=${() =>
-            scene.set({ figure: `popular(${r.ticket})` })}>${number(r.votes)}</button></dd></div>`,
+        ({ person, votes, ticket }) => html`<div><dt>${sides!.names[person] ?? ''}</dt>
+          <dd class=${sides!.order.includes(person) ? `${sides!.paints[person]}-ink` : nothing}>
+          <button type="button" class="figure" title=${say('why', { n: votes })}
+            @click=${() => scene.set({ figure: `popular(${ticket})` })}>${number(votes)}</button></dd></div>`,
       )}
+      ${others ? html`<div><dt>${say('pv.others')}</dt><dd>${number(others)}</dd></div>` : nothing}
       ${
         rows.length > 1
           ? html`<div><dt>${say('lead')}</dt><dd>${number(rows[0].votes - rows[1].votes)}</dd></div>`
           : nothing
       }
-      </dl><p class="src">${say('pv.source')}<br><a class="under" href="/${scene.election}/record?fact=${
-        certified && !reported ? 'certification' : 'returns'
-      }">${still ? say('pv.of', { certified, reported }) : say('pv.tallies')}</a></p></div>`;
+      </dl><p class="src">${this.grounds(still)}</p></div>`;
   }
 
-  private list() {
+  /** What the popular vote rests on: certificates, tallies, and whether its figures are exact. */
+  private grounds(still?: Record<string, unknown>) {
     const { scene } = this;
-    return html`<ul class="units">${scene
-      .story!.jurisdictions.slice()
-      .sort((a, b) => jurisdictionName(scene, a).localeCompare(jurisdictionName(scene, b)))
-      .map((id) => {
-        const held = heldBy(scene, id);
-        return html`<li><button type="button" aria-pressed=${scene.selected === id} aria-label=${spokenArea(
-          scene,
-          id,
-          held,
-        )} @click=${() => this.choose(id)}>
-        <svg width="14" height="10" aria-hidden="true"><rect x=".5" y=".5" width="13" height="9" class=${
-          held.paint ? `p ${held.paint}-${held.fill}` : 'p nobody'
-        }></rect></svg>
-        ${jurisdictionName(scene, id)}<span class="note">${
-          held.stage < 0 ? '' : say(`stage.${RUNGS[held.stage]}`)
-        }</span></button></li>`;
-      })}</ul>`;
+    const { certified = 0, reported = 0, sums = 0 } = standingNow(scene)?.popularVoteFrom ?? {};
+    const exact = still?.exact === false ? ` ${say('pv.notExact')}` : '';
+    const named = still?.shareOf === 'named' ? ` ${say('pv.named')}` : '';
+    const kind = certified && !reported ? 'certification' : 'returns';
+    const what = still ? say('pv.of', { certified, reported }) : say('pv.tallies');
+    const href = `/${scene.election}/record?fact=${kind}`;
+    return html`<a class="under" href=${href}>${what}</a>${
+      sums ? ` ${say('pv.sums', { n: sums })}` : ''
+    }${exact}${named}`;
   }
 }

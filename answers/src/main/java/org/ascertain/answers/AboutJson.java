@@ -1,9 +1,14 @@
 package org.ascertain.answers;
 
 import java.io.IOException;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.ascertain.election.Entry;
 import org.ascertain.election.Fact.Header;
+import org.ascertain.election.Source;
 import org.ascertain.standing.History;
 import org.ascertain.standing.Standing;
 
@@ -11,7 +16,11 @@ import org.ascertain.standing.Standing;
 public final class AboutJson {
 
   public static String of(Edition edition, History history, List<Entry> entries) {
-    return JsonAnswer.compact(json -> write(json, edition, history, entries));
+    return JsonAnswer.compact(
+        json -> {
+          write(json, edition, history, entries);
+          json.list("sourceList", sources(entries), source -> source(json, source));
+        });
   }
 
   public static void write(JsonAnswer json, Edition edition, History history, List<Entry> entries)
@@ -47,6 +56,24 @@ public final class AboutJson {
     json.number(
         "sources",
         entries.stream().map(e -> e.fact().attestation().source().id()).distinct().count());
+  }
+
+  /** Every source of the record as it was named first. */
+  private static Collection<Source> sources(List<Entry> entries) {
+    Map<String, Source> sources = new LinkedHashMap<>();
+    for (Entry entry : entries) {
+      Source source = entry.fact().attestation().source();
+      sources.putIfAbsent(source.id(), source);
+    }
+    return sources.values();
+  }
+
+  private static void source(JsonAnswer json, Source source) throws IOException {
+    json.text("id", source.id());
+    json.text("title", source.title());
+    json.text("publisher", source.publisher());
+    json.text("date", source.date().map(LocalDate::toString));
+    json.text("url", source.url());
   }
 
   /**

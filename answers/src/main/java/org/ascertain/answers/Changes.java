@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.ascertain.election.Entry;
@@ -137,14 +138,22 @@ final class Changes {
     if (!(change.entry.fact() instanceof Fact.Returns)) return;
     Optional<long[]> tally = now.tally(units.get(change.unit));
     if (tally.isEmpty()) return;
-    long[] before = votes.put(change.unit, tally.get());
-    if (Arrays.equals(before, tally.get())) return;
-    change.votes = tally;
-    for (int t = 0; before != null && t < before.length; t++)
-      change.fell |= before[t] > tally.get()[t];
+    long[] told = withOthers(tally.get(), now.othersOf(units.get(change.unit)));
+    long[] before = votes.put(change.unit, told);
+    if (Arrays.equals(before, told)) return;
+    change.votes = Optional.of(told);
+    for (int t = 0; before != null && t < before.length - 1; t++)
+      change.fell |= before[t] > told[t];
     int leader = leader(units.get(change.unit), now);
     Integer led = leads.put(change.unit, leader);
     if (led == null || led != leader) change.lead = Optional.of(leader);
+  }
+
+  /** A tally by ticket, and at its end the votes for others; -1 where nobody says how many. */
+  private static long[] withOthers(long[] tally, OptionalLong others) {
+    long[] told = Arrays.copyOf(tally, tally.length + 1);
+    told[tally.length] = others.orElse(-1);
+    return told;
   }
 
   private static int leader(String unit, Tabulation now) {

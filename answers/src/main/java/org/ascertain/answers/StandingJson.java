@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
+import org.ascertain.election.Fact;
 import org.ascertain.election.Problem;
 import org.ascertain.election.Washington;
 import org.ascertain.election.When;
@@ -87,6 +88,7 @@ public final class StandingJson {
   public static void writeResult(JsonAnswer json, Standing standing) throws IOException {
     StandingJson writer = new StandingJson(json);
     writer.electors(standing);
+    writer.popularVote(standing);
     json.list("ladder", standing.ladder(), rung -> LadderJson.rung(json, rung));
     writer.outcomes(standing);
   }
@@ -101,22 +103,7 @@ public final class StandingJson {
     json.number("entries", standing.entries());
     json.text("checkpoint", checkpoint);
     electors(standing);
-    json.object(
-        "popularVote",
-        inside -> {
-          inside.votes(standing.popularVote().votes());
-          inside.number("other", standing.popularVote().other());
-          inside.number("total", standing.popularVote().total());
-          inside.text("shareOf", EnumWords.of(standing.popularVote().shareOf()));
-          inside.truth("exact", standing.popularVote().exact());
-        });
-    json.object(
-        "popularVoteFrom",
-        inside -> {
-          inside.number("certified", standing.popularVote().certified());
-          inside.number("reported", standing.popularVote().reported());
-          inside.number("sums", standing.popularVote().sums());
-        });
+    popularVote(standing);
     json.list("ladder", standing.ladder(), rung -> LadderJson.rung(json, rung));
     outcomes(standing);
     boolean oneJurisdiction = oneJurisdiction(standing);
@@ -135,6 +122,25 @@ public final class StandingJson {
     SaidJson.write(json, standing);
     json.list("problems", standing.problems(), this::problem);
     json.list("remarks", standing.remarks(), this::problem);
+  }
+
+  private void popularVote(Standing standing) throws IOException {
+    json.object(
+        "popularVote",
+        inside -> {
+          inside.votes(standing.popularVote().votes());
+          inside.number("other", standing.popularVote().other());
+          inside.number("total", standing.popularVote().total());
+          inside.text("shareOf", EnumWords.of(standing.popularVote().shareOf()));
+          inside.truth("exact", standing.popularVote().exact());
+        });
+    json.object(
+        "popularVoteFrom",
+        inside -> {
+          inside.number("certified", standing.popularVote().certified());
+          inside.number("reported", standing.popularVote().reported());
+          inside.number("sums", standing.popularVote().sums());
+        });
   }
 
   /** The law of a jurisdiction is told to those who ask for one. */
@@ -383,6 +389,12 @@ public final class StandingJson {
     json.text("filed", row.challenge().attestation().at().toString());
     if (row.challenge().attestation().about()) json.truth("about", true);
     json.truth("open", row.open());
+    if (row.challenge().atStake().isPresent())
+      switch (row.challenge().atStake().get()) {
+        case Fact.Stake.Everything all -> json.text("atStake", "all");
+        case Fact.Stake.Ballots(long ballots) -> json.number("atStake", ballots);
+      }
+    json.text("note", row.challenge().attestation().note());
     json.list(
         "rulings",
         row.rulings(),
@@ -391,6 +403,7 @@ public final class StandingJson {
           if (ruling.ruling().attestation().about()) json.truth("about", true);
           json.text("outcome", ruling.ruling().outcome());
           json.text("for", ruling.ruling().side().map(EnumWords::of));
+          if (ruling.ruling().closing()) json.truth("final", true);
           json.number("entry", ruling.entry());
         });
     json.number("entry", row.entry());

@@ -62,6 +62,7 @@ public final class StoryJson {
     json.texts("jurisdictions", history.law().entitled().keySet());
     json.texts("candidates", course.candidates());
     json.texts("tickets", header.tickets().stream().map(Ticket::id).toList());
+    json.truth("others", true);
     json.texts("stages", Changes.STAGES.stream().map(Rung::word).toList());
     if (course.base() instanceof Verdict.Determined<Base>(var base, var grounds))
       json.number("majority", base.majority());

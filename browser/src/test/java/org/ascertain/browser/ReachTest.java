@@ -139,12 +139,16 @@ class ReachTest {
     assertThat(page.locator("[data-id=HI]")).isFocused();
     page.keyboard().press("Enter");
     assertThat(page.locator("a-jurisdiction h2")).containsText("Hawaii");
-    tabTo(page, ".list summary");
-    page.keyboard().press("Enter");
-    assertThat(page.locator(".units li")).hasCount(51);
     tabTo(page, "#condition");
     page.keyboard().type("voted >= 300");
     assertThat(page.locator(".own output")).containsText("Holds for Biden");
+    tabTo(page, ".places summary");
+    page.keyboard().press("Enter");
+    assertThat(page.locator(".all tbody tr")).hasCount(56);
+    tabTo(page, ".all th:nth-child(2) button");
+    page.keyboard().press("Enter");
+    assertThat(page.locator(".all th[aria-sort=descending]")).hasText("electors");
+    assertThat(page.locator(".all tbody th").first()).containsText("California");
     page.context().close();
     assertThat(Site.chromium().faults()).isEmpty();
   }

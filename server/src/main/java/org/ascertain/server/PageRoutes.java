@@ -30,6 +30,7 @@ class PageRoutes {
   private static final String HEAD = "<head>";
   private static final Pattern PLAIN_MOMENT =
       Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}(T[0-9]{2}:[0-9]{2}(:[0-9]{2})?Z)?");
+  private static final Pattern OTHERS = Pattern.compile("/(api|log|q|openapi|assets|maps)(/|$)");
   private static final Pattern SLASH = Pattern.compile("/");
 
   private final ServedElections elections;
@@ -62,10 +63,14 @@ class PageRoutes {
   private void page(RoutingContext context) {
     HttpMethod method = context.request().method();
     String path = context.normalizedPath();
-    if (!(method.equals(HttpMethod.GET) || method.equals(HttpMethod.HEAD)) || !isPage(path)) {
+    boolean reads = method.equals(HttpMethod.GET) || method.equals(HttpMethod.HEAD);
+    boolean isPage = reads && isPage(path);
+    if (!isPage && !(reads && isLost(path, context.request()))) {
       context.next();
       return;
     }
+    // Who is lost is told so by the same document, which lists what there is.
+    if (!isPage) context.response().setStatusCode(404);
     String first = shown(path).map(id -> first(id, glance(id, context.request()))).orElse("");
     context
         .response()
@@ -79,9 +84,7 @@ class PageRoutes {
     List<String> steps = List.of(SLASH.split(path.substring(1), -1));
     String named = steps.getFirst().equals("embed") ? steps.get(1) : steps.getFirst();
     if (named.equals("elections")) return Optional.empty();
-    return named.isEmpty() || named.equals("index.html")
-        ? Optional.of(elections.first().id())
-        : elections.find(named).map(ServedElection::id);
+    return elections.find(named).map(ServedElection::id);
   }
 
   /** A moment is passed on if it is one; what was known then is asked for by the page itself. */
@@ -103,6 +106,15 @@ class PageRoutes {
       case 3 -> steps[0].equals("embed") && isElection(steps[1]) && VIEWS.contains(steps[2]);
       default -> false;
     };
+  }
+
+  /** A reader's address that leads nowhere; programs and files are answered by others. */
+  private static boolean isLost(String path, HttpServerRequest request) {
+    String accepted = Objects.requireNonNullElse(request.getHeader(HttpHeaders.ACCEPT), "");
+    String last = path.substring(path.lastIndexOf('/') + 1);
+    return accepted.contains("text/html")
+        && last.indexOf('.') < 0
+        && !OTHERS.matcher(path).lookingAt();
   }
 
   private boolean isElection(String step) {

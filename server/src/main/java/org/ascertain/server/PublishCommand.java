@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import org.ascertain.answers.AboutJson;
 import org.ascertain.answers.CountiesJson;
 import org.ascertain.answers.Edition;
@@ -123,6 +124,16 @@ final class PublishCommand implements Callable<Integer> {
     write(own.resolve("glance.json"), text(snapshot.glance));
     write(own.resolve("timeline.json"), text(snapshot.timeline));
     write(own.resolve("feed.atom"), text(snapshot.atom));
+    for (PublishedStandings.Moment moment : PublishedStandings.moments(history))
+      write(
+          own.resolve("standings").resolve(moment.file()),
+          snapshot.standing(
+              history.at(moment.when().effective()), moment.when(), Optional.empty()));
+    write(
+        own.resolve("standings").resolve("moments.json"),
+        PublishedStandings.moments(history).stream()
+            .map(moment -> Long.toString(moment.ms()))
+            .collect(Collectors.joining(",", "[", "]")));
     write(own.resolve("challenges.json"), snapshot.challenges());
     write(own.resolve("law.json"), LawJson.of(snapshot.edition(), served.id(), history.law()));
     write(

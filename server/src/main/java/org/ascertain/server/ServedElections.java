@@ -89,7 +89,7 @@ class ServedElections {
         .or(() -> Optional.ofNullable(served.get(OF_PRESIDENT + idOrYear)));
   }
 
-  /** The one that is shown where none is named: what runs now, else the archive's last. */
+  /** The one that most readers ask for first: what runs now, else the archive's last. */
   ServedElection first() {
     Optional<ServedElection> runs =
         rehearsal

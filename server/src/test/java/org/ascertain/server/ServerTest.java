@@ -131,11 +131,37 @@ class ServerTest {
     assertThat(client.get("/2020?at=2020-11-24").body())
         .contains(
             "href=\"" + ELECTION + "/glance?at=2020-11-24\" data-election=\"us-president-2020\"");
-    assertThat(client.get("/").body()).contains("data-election=\"us-president-2020\"");
+    assertThat(client.get("/").body()).contains("<a-page>").doesNotContain("/glance");
     assertThat(client.get("/2020?at=%22%3E%3Cscript%3E").body())
         .contains("href=\"" + ELECTION + "/glance\"")
         .doesNotContain("<script>");
     assertThat(client.get("/elections").body()).doesNotContain("/glance");
+  }
+
+  @Test
+  void a_reader_who_is_lost_gets_the_page_and_a_program_a_problem_document() {
+    HttpResponse<String> reader = client.get("/2021", "Accept", "text/html");
+    assertThat(reader.statusCode()).isEqualTo(404);
+    assertThat(reader.body()).contains("<a-page>");
+    HttpResponse<String> program = client.get("/2021", "Accept", "application/json");
+    assertThat(program.statusCode()).isEqualTo(404);
+    assertThat(program.body()).doesNotContain("<a-page>");
+    assertThat(client.get("/assets/none.js", "Accept", "text/html").body())
+        .doesNotContain("<a-page>");
+  }
+
+  @Test
+  void votes_for_others_stand_behind_the_tickets_in_each_row_of_the_story() throws IOException {
+    JsonNode story = json(ELECTION + "/story");
+    assertThat(story.get("others").asBoolean()).isTrue();
+    JsonNode row =
+        Stream.of(JSON.treeToValue(story.get("changes"), JsonNode[].class))
+            .filter(change -> change.get(3).isArray() && change.get(1).asInt() == 2472)
+            .findFirst()
+            .orElseThrow();
+    // Ohio, when its tally gave the reported rung to Trump: 60,874 were for others.
+    assertThat(row.get(3).size()).isEqualTo(story.get("tickets").size() + 1);
+    assertThat(row.get(3).get(row.get(3).size() - 1).asLong()).isEqualTo(60_874);
   }
 
   @Test

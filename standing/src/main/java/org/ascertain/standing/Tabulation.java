@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -506,6 +507,12 @@ public final class Tabulation {
    */
   public Optional<long[]> tally(String unit) {
     return Optional.ofNullable(tallies.find(unit)).map(tallies::tally);
+  }
+
+  /** The votes for others than the tickets in a unit's tally; empty where nobody says how many. */
+  public OptionalLong othersOf(String unit) {
+    Tallies.Node node = tallies.find(unit);
+    return node == null ? OptionalLong.empty() : tallies.other(node);
   }
 
   /** Whether a candidate leads the tally of a unit or reporting unit. */

@@ -1,0 +1,55 @@
+import { describe, expect, it } from 'vitest';
+import type { Change } from '../src/model/api';
+import { happenings } from '../src/model/events';
+import { explained, marksOf } from '../src/model/turning';
+import { MINUTE, NIGHT, story } from './stories';
+
+const AT_ONCE: Change[] = [
+  [5 * MINUTE, 1, 0, 0, 1, { 1: [10, 0] }],
+  [5 * MINUTE, 2, 1, 0, 1, { 1: [0, 5] }],
+  [5 * MINUTE + 30_000, 3, 2, 0, 1, { 1: [2, 0] }],
+  [7 * MINUTE, 4, 4, 0, 1, { 1: [2, 1] }],
+];
+const of = (changes: Change[]) => {
+  const told = story(changes);
+  return happenings(told, marksOf(told));
+};
+
+describe('happenings', () => {
+  it('calls of one minute are told as one, with what each side gained', () => {
+    const [first, second] = of(AT_ONCE);
+    expect(first.places.map((p) => p.unit)).toEqual(['PA', 'GA', 'ME']);
+    expect(first.gains).toEqual({ ann: 12, bob: 5 });
+    expect(second.places).toEqual([{ unit: 'ME-2', candidate: 'bob', electors: 1 }]);
+    expect(second.gains).toEqual({ bob: 1 });
+  });
+
+  it('a call that is withdrawn is a loss', () => {
+    const [, back] = of([AT_ONCE[0], [9 * MINUTE, 8, 0, 0, -1, { 1: [0, 0] }]]);
+    expect(back.gains).toEqual({ ann: -10 });
+  });
+
+  it('different kinds of fact are told apart, also in one minute', () => {
+    const both = of([AT_ONCE[0], [5 * MINUTE, 9, 1, 0, 2, { 2: [0, 5] }]]);
+    expect(both.map((h) => h.mark.fact)).toEqual(['call', 'certification']);
+  });
+
+  it('a majority that is lost names what took it away', () => {
+    const majorities = [
+      {
+        stage: 'reported',
+        candidate: 'ann',
+        sinceMs: MINUTE,
+        since: '',
+        entry: 1,
+        by: '',
+        untilMs: 3 * MINUTE,
+        undoneBy: 3,
+      },
+    ];
+    const told = story(NIGHT, { majorities });
+    told.majorities = explained(told);
+    const undone = marksOf(told).find((m) => m.kind === 'undone');
+    expect(undone).toMatchObject({ unit: 'PA', fact: 'returns', candidate: 'ann' });
+  });
+});
