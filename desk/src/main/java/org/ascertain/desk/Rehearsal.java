@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -44,6 +45,10 @@ public final class Rehearsal implements AutoCloseable {
   private final SqliteLedger ledger;
   private final Thread player;
   private final Map<Long, Long> places = new HashMap<>();
+
+  /** By the entry that was put right, the one that stands for it. */
+  private final Map<Long, Long> successors = new HashMap<>();
+
   private volatile long recordedNow;
   private volatile Runnable wake = () -> {};
 
@@ -80,10 +85,13 @@ public final class Rehearsal implements AutoCloseable {
     this.player = Thread.ofVirtual().name("rehearsal " + id).unstarted(this::play);
   }
 
-  /** The header first, then all facts in the order in which they took effect. */
-  private static List<Entry> script(String id) {
+  /**
+   * The header first, then all facts in the order in which they took effect: as the archive has
+   * them now, without what it put right.
+   */
+  private List<Entry> script(String id) {
     try (var in = Archive.open(id).orElseThrow()) {
-      return RecordReader.read(in).entries().stream()
+      return inForce(RecordReader.read(in).entries()).stream()
           .sorted(
               Comparator.comparing((Entry entry) -> entry.index() != 0)
                   .thenComparingLong(Entry::effective)
@@ -92,6 +100,20 @@ public final class Rehearsal implements AutoCloseable {
     } catch (IOException unreadable) {
       throw new UncheckedIOException(unreadable);
     }
+  }
+
+  private List<Entry> inForce(List<Entry> record) {
+    Map<Long, Entry> inForce = new LinkedHashMap<>();
+    for (Entry entry : record) {
+      if (entry.fact() instanceof Fact.Correction correction) {
+        inForce.remove(correction.corrects());
+        successors.put(correction.corrects(), entry.index());
+        inForce.put(
+            entry.index(),
+            new Entry(entry.index(), entry.recorded(), entry.recordedBy(), correction.with()));
+      } else inForce.put(entry.index(), entry);
+    }
+    return List.copyOf(inForce.values());
   }
 
   /** The beginning of the day on which electors are appointed. */
@@ -185,9 +207,6 @@ public final class Rehearsal implements AutoCloseable {
   /** The same fact, naming other entries by their places in this record. */
   private Fact renumbered(Fact fact) {
     return switch (fact) {
-      case Fact.Correction f ->
-          new Fact.Correction(
-              f.attestation(), place(f.corrects()), f.reason(), renumbered(f.with()));
       case Fact.Retraction f ->
           new Fact.Retraction(f.attestation(), place(f.retracts()), f.reason());
       case Fact.Certification f when f.amends().isPresent() ->
@@ -211,8 +230,11 @@ public final class Rehearsal implements AutoCloseable {
     };
   }
 
+  /** The place of an entry here; whoever names one that was put right names what stands for it. */
   private long place(long index) {
-    return places.getOrDefault(index, index);
+    long stands = index;
+    while (successors.containsKey(stands)) stands = successors.getOrDefault(stands, stands);
+    return places.getOrDefault(stands, stands);
   }
 
   @Override
