@@ -32,7 +32,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  */
 class ExpectationsOf2024Test {
 
-  private record Question(String sure, String command, String at, String expected) {}
+  record Question(String sure, String command, String at, String expected) {}
 
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final Map<String, JsonNode> ANSWERS = new HashMap<>();
