@@ -14,6 +14,7 @@ import java.sql.Statement;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Random;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.locks.LockSupport;
@@ -119,7 +120,10 @@ final class KillBenchmark implements Benchmark {
               require(
                   new String(line, UTF_8).contains("\"biden\":" + (1_000_000 + index) + ","),
                   "entry " + index + " is another, " + when));
-      long thirds = new SqliteStore(file.getParent()).election(ELECTION).ask(KillBenchmark::thirds);
+      long thirds =
+          new SqliteStore(Objects.requireNonNull(file.getParent()))
+              .election(ELECTION)
+              .ask(KillBenchmark::thirds);
       require(thirds == (ledger.size() + 2) / 3, thirds + " rows beside every third, " + when);
       return ledger.size();
     }
