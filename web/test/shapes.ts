@@ -63,7 +63,9 @@ export class Shapes {
 
   private places(value: unknown, type: ts.Type, path: string): string[] {
     const types = this.checker.getTypeArguments(type as ts.TypeReference);
-    if (!Array.isArray(value) || value.length !== types.length) return [`${path} is no list of ${types.length}`];
+    const { minLength } = (type as ts.TupleTypeReference).target;
+    if (!Array.isArray(value) || value.length < minLength || value.length > types.length)
+      return [`${path} is no list of ${types.length}`];
     return value.flatMap((item, i) => this.differ(item, types[i], `${path}[${i}]`));
   }
 

@@ -26,7 +26,7 @@ export const NIGHT: Change[] = [
   [2 * MINUTE, 2, 1, [3, 4], 0, { 0: [0, 5] }],
   [3 * MINUTE, 3, 0, [10, 15], 0, { 0: [0, 10] }],
   [4 * MINUTE, 4, 0, 0, 1, { 1: [0, 10] }],
-  [5 * MINUTE, 5, 1, 0, 4, { 2: [5, 0], 3: [5, 0], 4: [5, 0] }],
+  [5 * MINUTE, 5, 1, 0, 4, { 2: [5, 0], 3: [5, 0], 4: [5, 0] }, [2, 3]],
 ];
 
 /** Many small counts in turn, so that kept copies of the state come into play. */

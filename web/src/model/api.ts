@@ -244,8 +244,11 @@ export interface Problem {
   sentence: string;
 }
 
-/** A change of the story: [moment, entry, unit or -1, votes by ticket or 0, stage or -1, electors by rung or 0]. */
-export type Change = [number, number, number, number[] | 0, number, Record<string, number[]> | 0];
+/**
+ * A change of the story: [moment, entry, unit or -1, votes by ticket or 0, stage or -1, electors by rung or 0]; where
+ * there are any, the rungs of these that the entry only implies.
+ */
+export type Change = [number, number, number, number[] | 0, number, Record<string, number[]> | 0, number[]?];
 
 /** What an entry did, in parts, so that it can be said in any language. */
 export interface Parts {

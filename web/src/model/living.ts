@@ -9,7 +9,10 @@ export interface Arrival {
   fact: string;
   unit?: string;
   text: string;
+  /** Says that what it changes is told by the whole story alone. */
   reload?: boolean;
+  /** How many rows of the story still stand; without it, all of them. */
+  kept?: number;
   change?: Change;
   further?: Change[];
 }
@@ -112,22 +115,20 @@ function apply(fresh: Arrival[]): boolean {
   const telling = scene.telling!,
     meta = scene.meta!;
   const before = telling.holders();
-  const rows = fresh.flatMap((a) => (a.change ? [a.change, ...(a.further ?? [])] : []));
-  const refused = telling.take(rows);
-  for (const { index, ms } of fresh) {
+  let rungs = false;
+  for (const { index, ms, change, further, kept } of fresh) {
+    const rows = change ? [change, ...(further ?? [])] : [];
+    telling.take(rows, kept);
+    rungs ||= kept !== undefined || rows.some((row) => row[5]);
     scene.heard = Math.max(scene.heard, index + 1);
     meta.lastMs = Math.max(meta.lastMs ?? ms, ms);
     meta.firstMs = Math.min(meta.firstMs ?? ms, ms);
   }
   meta.entries = Math.max(meta.entries, scene.heard);
-  if (rows.some((row) => row[5])) scene.remark();
+  if (rungs) scene.remark();
   else scene.measure();
   const turned = telling.holders().some((who, rung) => who !== before[rung]);
-  return (
-    refused.length > 0 ||
-    turned ||
-    fresh.some((a) => a.reload || OF_THE_NATION.has(a.fact) || (a.fact === 'call' && a.unit === 'US'))
-  );
+  return turned || fresh.some((a) => a.reload || OF_THE_NATION.has(a.fact) || (a.fact === 'call' && a.unit === 'US'));
 }
 
 /**

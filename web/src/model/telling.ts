@@ -15,7 +15,6 @@ export interface Moment {
 }
 
 const EVERY = 400;
-const CERTIFIED = 2;
 const DECLARED = 6;
 
 /**
@@ -48,34 +47,22 @@ export class Telling {
   }
 
   /**
-   * Takes in more changes of a running election, each where its moment belongs. Each says how its jurisdiction stands
-   * after all that is known, so that none of them can go before one of the same jurisdiction.
+   * Takes in more changes of a running election.
    *
-   * @return the changes that can only be had with the whole story
+   * @param kept how many of the changes at hand still stand; the others fall, as by a correction
    */
-  take(more: Change[]): Change[] {
+  take(more: Change[], kept = this.story.changes.length): void {
     const { changes } = this.story;
-    const refused: Change[] = [];
-    let least = changes.length;
-    for (const change of more) {
-      let place = changes.length;
-      while (place > 0 && changes[place - 1][0] > change[0]) place--;
-      const of = this.jurisdictionAt(change[2]);
-      if (changes.slice(place).some((later) => this.jurisdictionAt(later[2]) === of)) {
-        refused.push(change);
-        continue;
-      }
-      changes.splice(place, 0, change);
-      least = Math.min(least, place);
-    }
-    if (least < this.latest.upTo || more.some((change) => change[5])) this.stepsOf = undefined;
-    if (least < this.latest.upTo) {
-      this.copies.length = Math.floor(least / EVERY) + 1;
+    const rewritten = kept < changes.length;
+    changes.length = kept;
+    changes.push(...more);
+    if (rewritten || more.some((change) => change[5])) this.stepsOf = undefined;
+    if (rewritten) {
+      this.copies.length = Math.min(this.copies.length, Math.floor(kept / EVERY) + 1);
       this.latest = copyOf(this.copies[this.copies.length - 1]);
-      if (this.current.upTo > least) this.current = copyOf(this.latest);
+      if (this.current.upTo > kept) this.current = copyOf(this.latest);
     }
     this.playOn();
-    return refused;
   }
 
   /** Who has a majority on each rung after the last change. */
@@ -174,17 +161,17 @@ export class Telling {
     };
   }
 
-  private apply(state: Moment, [ms, , unit, votes, stage, rungs]: Change): void {
+  private apply(state: Moment, [ms, , unit, votes, stage, rungs, implied]: Change): void {
     state.upTo++;
     if (unit >= 0 && votes) state.votes[unit] = votes;
     if (unit >= 0 && stage >= 0) state.stage[unit] = stage;
     if (unit >= 0 && rungs) {
       const jurisdiction = this.jurisdictionOf(unit);
-      const own = Math.max(...Object.keys(rungs).map(Number));
       for (const [rung, electors] of Object.entries(rungs)) {
         this.put(state, Number(rung), jurisdiction, electors);
-        state.implied[Number(rung) * this.story.jurisdictions.length + jurisdiction] =
-          Number(rung) >= CERTIFIED && own > Number(rung) ? 1 : 0;
+        state.implied[Number(rung) * this.story.jurisdictions.length + jurisdiction] = implied?.includes(Number(rung))
+          ? 1
+          : 0;
       }
     }
     if (unit < 0) {
@@ -199,10 +186,6 @@ export class Telling {
       state.ladder[rung * this.people + c] += electors[c] - there[c];
       there[c] = electors[c];
     }
-  }
-
-  private jurisdictionAt(unit: number): number {
-    return unit < 0 ? -1 : this.jurisdictionOf(unit);
   }
 
   private places?: Int16Array;

@@ -1,5 +1,5 @@
 import type { Change, Majority, Mark, Story } from './api';
-import { CALLED, CERTIFIED } from './stages';
+import { CALLED } from './stages';
 
 const FACTS = ['returns', 'call', 'certification', 'ascertainment', 'elector-votes', 'counted'];
 /** What the server marks beside the turns that are read off the changes here. */
@@ -16,19 +16,16 @@ const doneBy = (change?: Change): string | undefined => {
   return rung >= 0 ? FACTS[rung] : undefined;
 };
 
-/** Gives each majority the unit and kind of the entry that brought it, and says where a later stage implied it. */
+/** Gives each majority the unit and kind of the entry that brought it. */
 export function explained(story: Story): Majority[] {
   if (story.brief) return story.majorities;
   const places = new Map(story.changes.map((c, i) => [c[1], i]));
   return story.majorities.map((m) => {
     const change = story.changes[places.get(m.entry) ?? -1];
-    const own = change ? ownRung(change) : -1;
-    const rung = story.stages.indexOf(m.stage);
     return {
       ...m,
       unit: m.unit ?? (change && change[2] >= 0 ? story.units[change[2]] : undefined),
       fact: m.fact ?? doneBy(change),
-      implied: m.implied ?? (rung >= CERTIFIED && own > rung),
     };
   });
 }

@@ -7,7 +7,9 @@ import java.util.Set;
 import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
+import org.ascertain.standing.Course;
 import org.ascertain.standing.History;
+import org.ascertain.standing.TurningPoint;
 
 /** Changes of stage and majority as an Atom feed (RFC 4287), the newest first. */
 public final class AtomFeed {
@@ -17,16 +19,18 @@ public final class AtomFeed {
       Set.of("majority", "undone", "stage", "declared", "oath", "contingent", "objection", "call");
 
   private final XMLStreamWriter xml;
+  private final TurningPointText words;
 
-  private AtomFeed(XMLStreamWriter xml) {
+  private AtomFeed(XMLStreamWriter xml, Names names) {
     this.xml = xml;
+    this.words = new TurningPointText(names);
   }
 
-  public static String of(Edition edition, History history) {
+  public static String of(Edition edition, History history, Course course) {
     StringWriter text = new StringWriter();
     try {
       XMLStreamWriter xml = XMLOutputFactory.newFactory().createXMLStreamWriter(text);
-      new AtomFeed(xml).feed(edition, history);
+      new AtomFeed(xml, new Names(history.header())).feed(edition, history, course);
       xml.close();
     } catch (XMLStreamException impossible) {
       throw new IllegalStateException(impossible);
@@ -34,12 +38,12 @@ public final class AtomFeed {
     return text.toString();
   }
 
-  private void feed(Edition edition, History history) throws XMLStreamException {
+  private void feed(Edition edition, History history, Course course) throws XMLStreamException {
     String election = history.header().election();
     String id = "urn:ascertain:" + (edition.rehearsal() ? "rehearsal:" : "") + election;
-    List<Mark> marks =
-        Course.of(history).marks().reversed().stream()
-            .filter(mark -> KINDS.contains(mark.kind()))
+    List<TurningPoint> points =
+        course.points().reversed().stream()
+            .filter(point -> KINDS.contains(TurningPointText.kind(point)))
             .limit(MOST)
             .toList();
     xml.writeStartDocument("UTF-8", "1.0");
@@ -51,33 +55,41 @@ public final class AtomFeed {
         (edition.rehearsal() ? "Rehearsal: the" : "The")
             + " election of the President in "
             + history.header().year());
-    element("updated", moment(marks.isEmpty() ? 0 : marks.getFirst().ms()));
+    element("updated", moment(points.isEmpty() ? 0 : Millis.of(points.getFirst().moment())));
     xml.writeStartElement("author");
     element("name", "Ascertain");
     xml.writeEndElement();
     link("alternate", "/?election=" + election);
-    for (Mark mark : marks) entry(id, election, mark);
+    for (TurningPoint point : points) entry(id, election, point);
     xml.writeEndElement();
     xml.writeEndDocument();
   }
 
-  private void entry(String feed, String election, Mark mark) throws XMLStreamException {
+  private void entry(String feed, String election, TurningPoint point) throws XMLStreamException {
+    String text = words.words(point);
     xml.writeStartElement("entry");
-    element(
-        "id",
-        feed
-            + ":"
-            + mark.entry().index()
-            + ":"
-            + mark.kind()
-            + mark.unit().map(u -> ":" + u).orElse(""));
-    element("title", mark.text());
-    element("updated", moment(mark.ms()));
-    link("alternate", "/api/elections/" + election + "/entries/" + mark.entry().index());
+    element("id", feed + ":" + id(point));
+    element("title", text);
+    element("updated", moment(Millis.of(point.moment())));
+    link("alternate", "/api/elections/" + election + "/entries/" + point.entry().index());
     xml.writeEmptyElement("category");
-    xml.writeAttribute("term", mark.kind());
-    element("summary", mark.text());
+    xml.writeAttribute("term", TurningPointText.kind(point));
+    element("summary", text);
     xml.writeEndElement();
+  }
+
+  /** What tells a point from every other of its election, however much of it is known. */
+  private static String id(TurningPoint point) {
+    String of =
+        switch (point) {
+          case TurningPoint.Majority majority ->
+              ":" + majority.rung().word() + ":" + majority.candidate();
+          case TurningPoint.Stage stage -> ":" + stage.unit().id() + ":" + stage.rung().word();
+          case TurningPoint.Lead lead -> ":" + lead.unit().id();
+          case TurningPoint.Fall fall -> ":" + fall.unit().id();
+          case TurningPoint.Act act -> "";
+        };
+    return point.entry().index() + ":" + TurningPointText.kind(point) + of;
   }
 
   private void link(String relation, String address) throws XMLStreamException {

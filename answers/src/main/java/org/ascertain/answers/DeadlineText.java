@@ -8,19 +8,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.ascertain.election.When;
 import org.ascertain.law.DeadlineKind;
+import org.ascertain.standing.DeadlineReason;
 import org.ascertain.standing.Standing.DeadlineRow;
 
 /** The days of the calendar for people to read: who met them, who missed them, and why. */
 final class DeadlineText {
-
-  /** Where a reason ends on a time: "certified 2020-12-09". */
-  private static final Pattern TIME = Pattern.compile(":?( about)? ([0-9]{4}-[0-9][^ ]*)$");
 
   private static final int MANY = 3;
 
@@ -62,7 +57,7 @@ final class DeadlineText {
           .forEach(of -> late("overdue", row, of.getKey(), of.getValue()));
   }
 
-  private void late(String word, DeadlineRow row, String who, String reason) {
+  private void late(String word, DeadlineRow row, String who, DeadlineReason reason) {
     out.printf(
         "  %-11s %s: %s (%s): %s, %s%n",
         TimeText.day(row.deadline().day()),
@@ -70,7 +65,7 @@ final class DeadlineText {
         row.deadline().words(),
         row.deadline().rule().id(),
         word,
-        readable(reason));
+        DeadlineReasonText.withTime(reason));
   }
 
   /** The lines of one jurisdiction. */
@@ -85,12 +80,13 @@ final class DeadlineText {
                       TimeText.day(row.deadline().day()),
                       row.deadline().words(),
                       word,
-                      readable(reasons.getOrDefault(jurisdiction, "")));
+                      DeadlineReasonText.withTime(
+                          Optional.ofNullable(reasons.get(jurisdiction)).orElseThrow()));
               });
   }
 
-  private static Map<String, SequencedMap<String, String>> answers(DeadlineRow row) {
-    Map<String, SequencedMap<String, String>> answers = new LinkedHashMap<>();
+  private static Map<String, SequencedMap<String, DeadlineReason>> answers(DeadlineRow row) {
+    Map<String, SequencedMap<String, DeadlineReason>> answers = new LinkedHashMap<>();
     answers.put("met", row.met());
     answers.put("missed", row.missed());
     answers.put("not known", row.unknown());
@@ -113,17 +109,19 @@ final class DeadlineText {
         .flatMap(
             each ->
                 each.getValue().values().stream()
-                    .map(reason -> ": " + each.getKey() + ", " + readable(reason)))
+                    .map(
+                        reason ->
+                            ": " + each.getKey() + ", " + DeadlineReasonText.withTime(reason)))
         .findFirst()
         .orElse("");
   }
 
-  private void reasons(String word, DeadlineRow row, SequencedMap<String, String> reasons) {
+  private void reasons(String word, DeadlineRow row, SequencedMap<String, DeadlineReason> reasons) {
     SequencedMap<String, List<String>> alike = new LinkedHashMap<>();
     reasons.forEach(
         (who, reason) ->
             alike
-                .computeIfAbsent(TIME.matcher(reason).replaceFirst(""), r -> new ArrayList<>())
+                .computeIfAbsent(DeadlineReasonText.without(reason), r -> new ArrayList<>())
                 .add(who));
     long all =
         Stream.of(row.met(), row.missed(), row.unknown(), row.open()).mapToInt(Map::size).sum();
@@ -135,19 +133,9 @@ final class DeadlineText {
               word,
               everybody ? "all " + all : String.join(", ", who),
               who.size() == 1
-                  ? readable(Optional.ofNullable(reasons.get(who.getFirst())).orElse(reason))
+                  ? DeadlineReasonText.withTime(
+                      Optional.ofNullable(reasons.get(who.getFirst())).orElseThrow())
                   : reason);
         });
-  }
-
-  /** A reason with its time as people write it. */
-  private static String readable(String reason) {
-    Matcher time = TIME.matcher(reason);
-    if (!time.find()) return reason;
-    String before = reason.substring(0, time.start());
-    boolean about = time.group(1) != null;
-    return before
-        + (reason.charAt(time.start()) == ':' ? ": " : " ")
-        + TimeText.full(When.parse(time.group(2)), about);
   }
 }

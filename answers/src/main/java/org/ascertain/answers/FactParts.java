@@ -1,25 +1,14 @@
 package org.ascertain.answers;
 
 import java.io.IOException;
-import java.util.Locale;
 import java.util.Optional;
 import org.ascertain.election.Attestation;
 import org.ascertain.election.Entry;
 import org.ascertain.election.Fact;
-import org.ascertain.standing.Rung;
+import org.ascertain.record.RecordWriter;
 
 /** What an entry says, in parts, so that a page can say it in its reader's language. */
 public final class FactParts {
-
-  /** The record's word for the kind of a fact, which is the name of its type: elector-votes. */
-  public static String kind(Fact fact) {
-    return fact instanceof Fact.Header
-        ? "election"
-        : fact.getClass()
-            .getSimpleName()
-            .replaceAll("(?<=[a-z])(?=[A-Z])", "-")
-            .toLowerCase(Locale.ROOT);
-  }
 
   /** Writes the parts that the fact itself has; {@code unit} and {@code candidate} go before. */
   public static void write(
@@ -27,7 +16,7 @@ public final class FactParts {
       throws IOException {
     Fact fact = entry.fact();
     Attestation attestation = fact.attestation();
-    json.text("fact", kind(fact));
+    json.text("fact", RecordWriter.word(fact));
     json.text("unit", unit.or(() -> unit(fact)));
     json.text("candidate", candidate.or(() -> candidate(fact)));
     json.text("caller", caller(fact));
@@ -40,7 +29,7 @@ public final class FactParts {
     return switch (fact) {
       case Fact.OfUnit f -> Optional.of(f.unit());
       case Fact.OfJurisdiction f -> Optional.of(f.jurisdiction());
-      case Fact f -> Optional.empty();
+      case Fact f -> Optional.empty(); // about the nation, or about another fact
     };
   }
 
@@ -51,7 +40,7 @@ public final class FactParts {
       case Fact.Oath f -> Optional.of(f.person());
       case Fact.Death f -> Optional.of(f.person());
       case Fact.Withdrawal f -> Optional.of(f.person());
-      default -> Optional.empty();
+      case Fact f -> Optional.empty(); // about several persons, or about none
     };
   }
 
@@ -59,22 +48,16 @@ public final class FactParts {
     return switch (fact) {
       case Fact.Call f -> Optional.of(f.caller());
       case Fact.CallWithdrawn f -> Optional.of(f.caller());
-      default -> Optional.empty();
+      case Fact f -> Optional.empty(); // nobody else calls
     };
   }
 
-  /** Whether an entry stands on a rung of the chain only because it is further up itself. */
-  public static boolean isImplied(Rung rung, Fact fact) {
-    return rung.inChain() && own(fact).filter(own -> own.compareTo(rung) > 0).isPresent();
-  }
-
-  private static Optional<Rung> own(Fact fact) {
+  /** The word for a fact that is a turning point by itself. */
+  static String act(Fact fact) {
     return switch (fact) {
-      case Fact.Certification f -> Optional.of(Rung.CERTIFIED);
-      case Fact.Ascertainment f -> Optional.of(Rung.ASCERTAINED);
-      case Fact.ElectorVotes f -> Optional.of(Rung.VOTED);
-      case Fact.Counted f -> Optional.of(Rung.COUNTED);
-      default -> Optional.empty();
+      case Fact.CallWithdrawn f -> "call";
+      case Fact.ContingentBallot f -> "contingent";
+      case Fact f -> RecordWriter.word(f); // every other kind is known by its own word
     };
   }
 

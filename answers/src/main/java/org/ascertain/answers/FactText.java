@@ -11,6 +11,7 @@ import org.ascertain.election.Attestation;
 import org.ascertain.election.Entry;
 import org.ascertain.election.Fact;
 import org.ascertain.election.Fact.Ballots;
+import org.ascertain.election.Fact.ContingentBallot;
 import org.ascertain.election.Fact.ContingentVotes;
 import org.ascertain.election.Fact.CountResult;
 import org.ascertain.election.Fact.Drawn;
@@ -18,7 +19,6 @@ import org.ascertain.election.Fact.Office;
 import org.ascertain.election.Votes;
 import org.ascertain.election.When;
 import org.ascertain.standing.Amendment;
-import org.ascertain.standing.Rung;
 
 /** Any fact in one clause, without its time and source. */
 public final class FactText {
@@ -39,14 +39,8 @@ public final class FactText {
                 case Drawn.Winner(String ticket) -> " is for " + names.of(ticket);
                 case Drawn.Out(String ticket) -> " eliminates " + names.of(ticket);
               };
-      case Fact.Call f ->
-          f.caller() + " calls " + called(f.unit()) + " for " + names.of(f.candidate());
-      case Fact.CallWithdrawn f ->
-          f.caller()
-              + " withdraws its call of "
-              + called(f.unit())
-              + " for "
-              + names.of(f.candidate());
+      case Fact.Call f -> call(f, called(f.unit()), names);
+      case Fact.CallWithdrawn f -> call(f, called(f.unit()), names);
       case Fact.Certification f ->
           Names.place(f.unit())
               + (f.amends().isPresent() ? " certifies again " : " certifies ")
@@ -110,11 +104,7 @@ public final class FactText {
       case Fact.Declared f ->
           "the state of the vote is announced: " + bothOffices(f.ballots(), names);
       case Fact.ContingentBallot f ->
-          (f.chamber() == Fact.Chamber.HOUSE ? "the House" : "the Senate")
-              + ", ballot "
-              + f.ballot()
-              + ": "
-              + contingent(f.votes(), names);
+          chamber(f) + ", ballot " + f.ballot() + ": " + contingent(f.votes(), names);
       case Fact.Oath f ->
           names.of(f.person())
               + " takes the oath of the "
@@ -175,6 +165,24 @@ public final class FactText {
     return other.isPresent() ? figures + ", others " + Names.number(other.getAsLong()) : figures;
   }
 
+  private static String call(Fact.Call call, String what, Names names) {
+    return call.caller() + " calls " + what + " for " + names.of(call.candidate());
+  }
+
+  private static String call(Fact.CallWithdrawn call, String what, Names names) {
+    return call.caller() + " withdraws its call of " + what + " for " + names.of(call.candidate());
+  }
+
+  /** A call of a unit together with one of the presidency by the same caller. */
+  static String withThePresidency(Fact.Call call, Names names) {
+    return call(call, called(call.unit()) + " and the presidency", names);
+  }
+
+  /** The same of calls that are withdrawn together. */
+  static String withThePresidency(Fact.CallWithdrawn call, Names names) {
+    return call(call, called(call.unit()) + " and the presidency", names);
+  }
+
   private static String called(String unit) {
     return unit.equals("US") ? "the presidency" : Names.place(unit);
   }
@@ -233,6 +241,17 @@ public final class FactText {
     };
   }
 
+  /** Several ballots of a chamber that came out alike; {@code begun} says when the first was. */
+  static String ballots(ContingentBallot first, ContingentBallot last, String begun, Names names) {
+    return "%s, ballots %d to %d%s, each: %s"
+        .formatted(
+            chamber(last), first.ballot(), last.ballot(), begun, contingent(last.votes(), names));
+  }
+
+  private static String chamber(ContingentBallot ballot) {
+    return ballot.chamber() == Fact.Chamber.HOUSE ? "the House" : "the Senate";
+  }
+
   /** The states of a ballot by whom they are for: "Jefferson 10, Burr 4, divided 2". */
   public static String contingent(ContingentVotes votes, Names names) {
     return switch (votes) {
@@ -250,24 +269,6 @@ public final class FactText {
                           + each.getValue())
               .collect(Collectors.joining(", "));
     };
-  }
-
-  /** The rung of which a fact speaks itself. */
-  public static Optional<Rung> rung(Fact fact) {
-    return switch (fact) {
-      case Fact.Returns f -> Optional.of(Rung.REPORTED);
-      case Fact.Call f -> Optional.of(Rung.CALLED);
-      case Fact.Certification f -> Optional.of(Rung.CERTIFIED);
-      case Fact.Ascertainment f -> Optional.of(Rung.ASCERTAINED);
-      case Fact.ElectorVotes f -> Optional.of(Rung.VOTED);
-      case Fact.Counted f -> Optional.of(Rung.COUNTED);
-      case Fact f -> Optional.empty();
-    };
-  }
-
-  /** Whether a fact brings a rung of the chain only by implication: it may have come earlier. */
-  public static boolean implies(Rung rung, Fact fact) {
-    return rung.inChain() && rung(fact).filter(own -> own.compareTo(rung) > 0).isPresent();
   }
 
   /**
@@ -299,13 +300,11 @@ public final class FactText {
             + amendment.before().index()
             + "). ";
     String after = amendment.after().map(fact -> briefly(fact, names)).orElse("taken back");
-    return switch (amendment.by().fact()) {
-      case Fact.Correction f ->
-          "Recorded wrongly, now corrected: " + after + before + capital(f.reason());
-      case Fact.Retraction f ->
-          "Recorded wrongly, now retracted: " + after + before + capital(f.reason());
-      case Fact f -> briefly(f, names);
-    };
+    return amendment.by().fact() instanceof Fact.Correction f
+        ? "Recorded wrongly, now corrected: " + after + before + capital(f.reason())
+        : amendment.by().fact() instanceof Fact.Retraction r
+            ? "Recorded wrongly, now retracted: " + after + before + capital(r.reason())
+            : briefly(amendment.by().fact(), names);
   }
 
   /** A fact with the one that it corrects, where it is a correction. */
@@ -320,14 +319,6 @@ public final class FactText {
         + briefly(stood, names)
         + "): "
         + correction.reason();
-  }
-
-  /** What a note tells beyond figures that stand in the fact itself. */
-  public static Optional<String> remark(Fact fact) {
-    return fact.attestation()
-        .note()
-        .map(note -> note.split(" ?(Fell: |Scrape )", 2)[0].strip())
-        .filter(remark -> !remark.isEmpty());
   }
 
   /** The same with its first letter as at the beginning of a sentence. */

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.ascertain.election.Entry;
 import org.ascertain.election.When;
+import org.ascertain.standing.Course;
 import org.ascertain.standing.History;
 import org.ascertain.standing.Rung;
 

@@ -37,7 +37,7 @@ final class LadderJson {
           inside.text("candidate", majority.candidate());
           inside.text("since", majority.since().toString());
           if (FactText.isAbout(majority.since(), majority.by())) inside.truth("about", true);
-          if (FactText.implies(rung, majority.by().fact())) inside.truth("implied", true);
+          if (rung.isImpliedBy(majority.by().fact())) inside.truth("implied", true);
           inside.number("entry", majority.by().index());
         });
   }

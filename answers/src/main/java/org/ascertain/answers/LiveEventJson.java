@@ -1,65 +1,81 @@
 package org.ascertain.answers;
 
+import java.io.IOException;
 import java.util.List;
 import org.ascertain.election.Entry;
-import org.ascertain.election.Fact;
 import org.ascertain.election.Fact.Header;
+import org.ascertain.election.KnownUnits;
 import org.ascertain.law.Law;
-import org.ascertain.standing.Tabulation;
+import org.ascertain.record.RecordWriter;
+import org.ascertain.standing.Course;
+import org.ascertain.standing.Told;
+import org.ascertain.standing.UnitChange;
 
 /**
- * Each new entry as an event of the stream, with what it changes of the page and when that was
- * told; short, because thousands get it. An entry that strikes or replaces an earlier one changes
- * what was before: the page is told to ask for the story again.
+ * Each new entry as an event of the stream, with what it changes of the story and when that was
+ * told; short, because thousands get it. What an entry changes of rows told before, as a correction
+ * does, is told as {@code kept}: so many rows still stand, and those that follow take the place of
+ * the others. Where those are many the reader is told to ask for the story again.
+ *
+ * <p>Not for use by several threads at once.
  */
 public final class LiveEventJson {
 
+  /** More rows than these are not worth telling to everybody. */
+  private static final int MOST_ROWS = 200;
+
   private final Edition edition;
   private final Names names;
-  private final Tabulation now;
-  private final Changes changes;
+  private final Law law;
+  private final Course course;
+  private int rows;
 
-  public LiveEventJson(Edition edition, Header header, Law law) {
+  /**
+   * Events of a record from its beginning.
+   *
+   * @param units the units below the states that are known
+   */
+  public LiveEventJson(Edition edition, Header header, Law law, KnownUnits units) {
     this.edition = edition;
     this.names = new Names(header);
-    this.now = new Tabulation(header, law);
-    this.changes = new Changes(law);
+    this.law = law;
+    this.course = Course.under(law, units);
   }
 
   /**
-   * The event of an entry, in the order of the record.
+   * The event of the next entry of the record.
    *
    * @param told when it is told, milliseconds since 1970-01-01T00:00Z
    */
   public String after(Entry entry, long told) {
-    List<Changes.Change> changed = changed(entry);
+    Told change = course.add(entry);
+    boolean rewrites = change.changesKept() < rows;
+    rows = change.changesKept() + change.changes().size();
     return JsonAnswer.compact(
         json -> {
           if (edition.rehearsal()) json.truth("rehearsal", true);
           json.number("index", entry.index());
           json.number("ms", Millis.of(entry.effective()));
           json.number("told", told);
-          json.text("fact", FactParts.kind(entry.fact()));
+          json.text("fact", RecordWriter.word(entry.fact()));
           json.text("unit", FactParts.unit(entry.fact()));
           json.text("text", FactText.briefly(entry.fact(), names));
-          if (isAmendment(entry.fact())) json.truth("reload", true);
-          if (changed.isEmpty()) return;
-          json.out().writeFieldName("change");
-          changed.getFirst().write(json.out());
-          if (changed.size() == 1) return;
-          json.out().writeArrayFieldStart("further");
-          for (Changes.Change change : changed.subList(1, changed.size())) change.write(json.out());
-          json.out().writeEndArray();
+          if (change.changes().size() > MOST_ROWS) json.truth("reload", true);
+          else {
+            if (rewrites) json.number("kept", change.changesKept());
+            changes(json, change.changes());
+          }
         });
   }
 
-  private List<Changes.Change> changed(Entry entry) {
-    if (isAmendment(entry.fact()) || entry.fact() instanceof Header) return List.of();
-    now.add(entry);
-    return changes.after(entry, now);
-  }
-
-  private static boolean isAmendment(Fact fact) {
-    return fact instanceof Fact.Correction || fact instanceof Fact.Retraction;
+  private void changes(JsonAnswer json, List<UnitChange> changes) throws IOException {
+    if (changes.isEmpty()) return;
+    ChangeRows form = new ChangeRows(law, course);
+    json.out().writeFieldName("change");
+    form.write(json.out(), changes.getFirst());
+    if (changes.size() == 1) return;
+    json.out().writeArrayFieldStart("further");
+    for (UnitChange change : changes.subList(1, changes.size())) form.write(json.out(), change);
+    json.out().writeEndArray();
   }
 }

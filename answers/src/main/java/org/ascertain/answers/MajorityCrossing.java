@@ -5,10 +5,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.ascertain.answers.StoryPlan.Crossing;
-import org.ascertain.election.Entry;
 import org.ascertain.election.Fact;
 import org.ascertain.standing.Rung;
+import org.ascertain.standing.TurningPoint.Majority;
 
 /** Those who pass or fall below a majority by one fact, and the rungs that it only implies. */
 record MajorityCrossing(Rung rung, boolean begins, List<String> candidates, List<Rung> also) {
@@ -19,7 +18,7 @@ record MajorityCrossing(Rung rung, boolean begins, List<String> candidates, List
     return "%s%s: %s %s the majority%s, "
         .formatted(
             heading(rung),
-            FactText.implies(rung, fact) ? " at the latest now" : "",
+            rung.isImpliedBy(fact) ? " at the latest now" : "",
             String.join(" and ", candidates.stream().map(names::of).toList()),
             begins ? (one ? "passes" : "pass") : (one ? "falls below" : "fall below"),
             rung == Rung.REPORTED ? " by the votes counted so far" : "");
@@ -36,14 +35,14 @@ record MajorityCrossing(Rung rung, boolean begins, List<String> candidates, List
    * Crossings by a fact of their own rung, each with those that the fact only implies; else all of
    * them. Who crosses alike is told together.
    */
-  static List<MajorityCrossing> of(Entry entry, List<Crossing> crossed) {
-    Map<Crossing, List<Rung>> told = new LinkedHashMap<>();
-    for (Crossing each : crossed.reversed()) {
-      Optional<Crossing> own =
+  static List<MajorityCrossing> of(List<Majority> crossed) {
+    Map<Majority, List<Rung>> told = new LinkedHashMap<>();
+    for (Majority each : crossed.reversed()) {
+      Optional<Majority> own =
           told.keySet().stream()
               .filter(other -> other.candidate().equals(each.candidate()))
               .findFirst();
-      if (own.isPresent() && FactText.implies(each.rung(), entry.fact()))
+      if (own.isPresent() && each.implied())
         told.getOrDefault(own.get(), new ArrayList<>()).addFirst(each.rung());
       else told.put(each, new ArrayList<>());
     }

@@ -50,14 +50,20 @@ public final class Names {
         .toLowerCase(Locale.ROOT);
   }
 
-  /** "Biden 306, Trump 232"; the leaders first, the long tail summed up. */
+  /** "Biden 306, Trump 232"; the leaders first. */
   public String figures(Votes votes) {
+    return figures(votes, Integer.MAX_VALUE);
+  }
+
+  /** The same of so many as lead. */
+  String figures(Votes votes, int most) {
     List<Integer> order =
         IntStream.range(0, votes.size())
             .boxed()
             .sorted((a, b) -> Long.compare(votes.count(b), votes.count(a)))
             .toList();
     return order.stream()
+        .limit(most)
         .map(i -> of(votes.ids().get(i)) + " " + number(votes.count(i)))
         .collect(Collectors.joining(", "));
   }

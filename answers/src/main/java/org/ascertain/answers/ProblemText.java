@@ -2,15 +2,20 @@ package org.ascertain.answers;
 
 import org.ascertain.election.Problem;
 
-/** Problems and remarks for people to read. */
+/** A problem of a record in a sentence. */
 public final class ProblemText {
 
-  /** A problem's code, its field where the sentence does not begin with it, and the sentence. */
+  /** With its code, and its field where the sentence does not name it: "R401 unit: The law ...". */
   public static String of(Problem problem) {
-    boolean isSaid = problem.path().isEmpty() || problem.detail().startsWith(problem.path());
+    boolean isSaid = problem.path().isEmpty() || problem.check().namesField();
     return problem.check().code()
         + (isSaid ? " " : " " + problem.path() + ": ")
         + problem.sentence();
+  }
+
+  /** With its line, as lists of them give it. */
+  public static String withLine(Problem problem) {
+    return "line " + problem.line() + ": " + of(problem);
   }
 
   private ProblemText() {}

@@ -15,6 +15,7 @@ import org.ascertain.law.Law;
 import org.ascertain.law.Missing;
 import org.ascertain.law.Succession;
 import org.ascertain.law.Verdict;
+import org.ascertain.standing.DeadlineReason;
 import org.ascertain.standing.Rung;
 import org.ascertain.standing.Standing;
 import org.ascertain.standing.Standing.ChallengeRow;
@@ -373,10 +374,10 @@ public final class StandingJson {
     json.object(
         "reasons",
         inside -> {
-          for (SequencedMap<String, String> answers :
+          for (SequencedMap<String, DeadlineReason> answers :
               List.of(row.met(), row.missed(), row.unknown(), row.open()))
-            for (Map.Entry<String, String> each : answers.entrySet())
-              inside.text(each.getKey(), each.getValue());
+            for (Map.Entry<String, DeadlineReason> each : answers.entrySet())
+              inside.text(each.getKey(), DeadlineReasonText.withGivenTime(each.getValue()));
         });
   }
 

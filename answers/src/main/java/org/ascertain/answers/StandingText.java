@@ -246,7 +246,7 @@ public final class StandingText {
   }
 
   private static String since(Rung rung, Majority majority) {
-    return (FactText.implies(rung, majority.by().fact()) ? "at the latest " : "")
+    return (rung.isImpliedBy(majority.by().fact()) ? "at the latest " : "")
         + FactText.time(majority.since(), majority.by());
   }
 

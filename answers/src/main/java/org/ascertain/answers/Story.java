@@ -11,10 +11,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.ascertain.answers.StoryPlan.Crossing;
 import org.ascertain.election.Entry;
 import org.ascertain.election.Fact;
 import org.ascertain.election.Fact.Office;
+import org.ascertain.election.Unit;
 import org.ascertain.election.Washington;
 import org.ascertain.law.Choice;
 import org.ascertain.law.DeadlineKind;
@@ -23,6 +23,8 @@ import org.ascertain.standing.Amendment;
 import org.ascertain.standing.History;
 import org.ascertain.standing.Rung;
 import org.ascertain.standing.Tabulation;
+import org.ascertain.standing.TurningPoint;
+import org.ascertain.standing.TurningPoint.Majority;
 
 /**
  * An election told in order: what turned it, told singly; the rest of a day in one line. Told
@@ -52,6 +54,7 @@ public final class Story implements History.Step {
   private static final String ARCHIVE = "archive";
 
   private final Names names;
+  private final TurningPointText points;
   private final StoryPlan outline;
   private final long countDay;
   private final List<Line> lines = new ArrayList<>();
@@ -60,13 +63,17 @@ public final class Story implements History.Step {
   private final Set<String> objected = new HashSet<>();
   private final Set<Long> told = new HashSet<>();
   private final BallotSeries ballots;
-  private final Leads leads;
-  private final Corrections corrections;
+  private final DayOfFalls falls;
   private final DayLine gathered;
   private Optional<LocalDate> today = Optional.empty();
+  private Optional<ToldCall> call = Optional.empty();
+
+  /** A call, or its withdrawal, and the line in which it was told. */
+  private record ToldCall(Entry entry, Line line) {}
 
   private Story(History history) {
     this.names = new Names(history.header());
+    this.points = new TurningPointText(names);
     this.outline = new StoryPlan(history);
     this.countDay =
         history
@@ -74,8 +81,7 @@ public final class Story implements History.Step {
             .deadline(DeadlineKind.COUNT)
             .map(due -> Washington.endOf(due.day()))
             .orElse(Long.MAX_VALUE);
-    this.leads = new Leads(names);
-    this.corrections = new Corrections(names);
+    this.falls = new DayOfFalls(names);
     this.gathered = new DayLine(names, history.law().entitled().keySet());
     this.ballots = new BallotSeries(names, outline);
   }
@@ -146,29 +152,31 @@ public final class Story implements History.Step {
   @Override
   public void after(Entry entry, boolean momentIsOver, Tabulation now) {
     startDay(Washington.day(now.now()));
-    Optional<String> lead = leads.after(entry, now);
-    corrections.after(entry);
-    List<Crossing> crossed = outline.crossings(entry);
+    Optional<String> lead = outline.lead(entry).map(this::lead);
+    outline.fall(entry).ifPresent(falls::add);
+    List<Majority> crossed = outline.crossings(entry);
     if (!(entry.fact() instanceof Fact.ContingentBallot)) ballots.end().ifPresent(lines::add);
     if (!told.add(entry.index())) termBegins(entry, now);
     else if (outline.together(entry) && !decided(entry)) {
-      for (MajorityCrossing each : MajorityCrossing.of(entry, crossed))
+      for (MajorityCrossing each : MajorityCrossing.of(crossed))
         gathered.crossing(
             entry.fact(), each.rung(), each.words(entry.fact(), names) + "%s: %s" + each.implied());
       gathered.add(entry, now);
       if (singly(entry)) gathered.apart(line(entry, sentence(entry, now), false));
     } else if (!crossed.isEmpty()) {
       flush(entry);
-      for (MajorityCrossing each : MajorityCrossing.of(entry, crossed))
+      for (MajorityCrossing each : MajorityCrossing.of(crossed))
         tell(entry, crossing(each, entry, lead, now), true);
     } else if (lead.isPresent()) tell(entry, lead.get(), false);
-    else if (entry.fact() instanceof Fact.ContingentBallot) {
+    else if (entry.fact() instanceof Fact.ContingentBallot ballot) {
       flush(entry);
-      ballots.add(entry).ifPresent(lines::add);
+      ballots.add(ballot).ifPresent(lines::add);
     } else if (singly(entry)) {
       flush(entry);
-      if (!withTheLast(entry))
+      if (!withTheLast(entry)) {
         tell(entry, sentence(entry, now), entry.fact() instanceof Fact.Declared);
+        call = Optional.of(new ToldCall(entry, lines.getLast())).filter(this::isPlain);
+      }
     } else if (!(entry.fact() instanceof Fact.Returns)) gathered.add(entry, now);
     gathered.afterSingly(entry.fact(), now);
     if (entry.fact() instanceof Fact.Certification certification)
@@ -191,6 +199,13 @@ public final class Story implements History.Step {
     String clock = TimeText.clock(Washington.at(now.now()));
     String text = "The term begins: " + names.of(oath.person()) + " is in office";
     tell(Line.at(now.now(), clock, text, true));
+  }
+
+  private String lead(TurningPoint.Lead lead) {
+    return points.lead(lead)
+        + (lead.entry().fact() instanceof Fact.Returns returns
+            ? ": " + names.figures(returns.votes())
+            : "");
   }
 
   private String crossing(
@@ -304,30 +319,36 @@ public final class Story implements History.Step {
 
   /** A caller's calls of a state and the presidency at one moment are told in one line. */
   private boolean withTheLast(Entry entry) {
-    if (lines.isEmpty()
-        || !sameCaller(entry.fact())
-        || lines.getLast().moment() != entry.effective()) return false;
-    Line before = lines.removeLast();
-    lines.add(
-        new Line(
-            before.moment(),
-            before.from(),
-            before.clock(),
-            before.text().replaceFirst(" for (\\S.*)$", " and the presidency for $1"),
-            before.turning()));
+    if (call.isEmpty() || lines.isEmpty() || !lines.getLast().equals(call.get().line()))
+      return false;
+    Entry before = call.get().entry();
+    if (before.effective() != entry.effective()) return false;
+    Optional<String> both = both(before.fact(), entry.fact());
+    if (both.isEmpty()) return false;
+    lines.removeLast();
+    lines.add(line(before, outline.withRemark(FactText.capital(both.get()), before.fact()), false));
     return true;
   }
 
-  private boolean sameCaller(Fact fact) {
-    String before = lines.getLast().text();
-    return switch (fact) {
-      case Fact.Call f when f.unit().equals("US") ->
-          before.matches(f.caller() + " calls .* for " + names.of(f.candidate()) + ".*");
-      case Fact.CallWithdrawn f when f.unit().equals("US") ->
-          before.matches(
-              f.caller() + " withdraws its call of .* for " + names.of(f.candidate()) + ".*");
-      default -> false;
-    };
+  /** Whether the line says no more than that it was called: not that it was the first or last. */
+  private boolean isPlain(ToldCall told) {
+    return !outline.isFirst(told.entry()) && !outline.isLast(told.entry());
+  }
+
+  private Optional<String> both(Fact ofState, Fact ofNation) {
+    if (ofState instanceof Fact.Call state
+        && ofNation instanceof Fact.Call nation
+        && nation.unit().equals(Unit.NATION)
+        && state.caller().equals(nation.caller())
+        && state.candidate().equals(nation.candidate()))
+      return Optional.of(FactText.withThePresidency(state, names));
+    if (ofState instanceof Fact.CallWithdrawn state
+        && ofNation instanceof Fact.CallWithdrawn nation
+        && nation.unit().equals(Unit.NATION)
+        && state.caller().equals(nation.caller())
+        && state.candidate().equals(nation.candidate()))
+      return Optional.of(FactText.withThePresidency(state, names));
+    return Optional.empty();
   }
 
   private void tell(Entry entry, String text, boolean turning) {
@@ -373,7 +394,7 @@ public final class Story implements History.Step {
   private void endDay() {
     ballots.end().ifPresent(lines::add);
     // How far a figure fell is known only now, after later things of the day were told.
-    corrections.flush(gathered).forEach(this::tell);
+    falls.flush(gathered).forEach(this::tell);
     lines.subList(dayBegins, lines.size()).sort(Comparator.comparingLong(Line::moment));
     lines.addAll(gathered.endDay(Washington.endOf(today.orElseThrow())));
   }

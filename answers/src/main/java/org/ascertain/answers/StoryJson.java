@@ -2,22 +2,39 @@ package org.ascertain.answers;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 import org.ascertain.election.Entry;
 import org.ascertain.election.Fact;
 import org.ascertain.election.Fact.Header;
 import org.ascertain.election.Fact.Office;
-import org.ascertain.election.Ticket;
 import org.ascertain.election.Unit;
+import org.ascertain.election.Votes;
 import org.ascertain.law.Base;
 import org.ascertain.law.Verdict;
+import org.ascertain.standing.Course;
 import org.ascertain.standing.History;
 import org.ascertain.standing.Rung;
-import org.ascertain.standing.Turns.Turn;
+import org.ascertain.standing.TurningPoint;
+import org.ascertain.standing.UnitChange;
 
 /** A whole election in one answer, for a page that shows any moment of it without asking again. */
 public final class StoryJson {
+
+  /** How much more a declared elector says of who stands where than one on a rung. */
+  private static final int DECLARED = 10;
+
+  private final JsonAnswer json;
+  private final History history;
+  private final Course course;
+  private final TurningPointText words;
+
+  private StoryJson(JsonAnswer json, History history, Course course) {
+    this.json = json;
+    this.history = history;
+    this.course = course;
+    this.words = new TurningPointText(new Names(history.header()));
+  }
 
   /**
    * The story of a history.
@@ -29,103 +46,107 @@ public final class StoryJson {
     return JsonAnswer.compact(
         json -> {
           edition.mark(json);
-          write(json, history, course, entries, course.changes());
-          json.list(
-              "marks",
-              course.marks().stream().filter(Mark::isNational).toList(),
-              mark -> mark.write(json));
+          StoryJson story = new StoryJson(json, history, course);
+          story.write(entries, course.changes());
+          story.marks(course.points().stream().filter(TurningPointText::isNational).toList());
         });
   }
 
   /**
    * The story as it stands at one moment: each unit's changes up to then summed up in one, and of
-   * the marks those with which it ends.
+   * the turning points those with which it ends.
    */
-  public static void brief(
-      JsonAnswer json, History history, Course course, int entries, long moment)
+  static void brief(JsonAnswer json, History history, Course course, int entries, long moment)
       throws IOException {
     json.truth("brief", true);
-    write(json, history, course, entries, course.upTo(moment));
-    json.list(
-        "marks",
-        course.marks().stream().filter(Mark::isAtTheEnd).toList(),
-        mark -> mark.write(json));
+    StoryJson story = new StoryJson(json, history, course);
+    story.write(entries, course.upTo(moment));
+    story.marks(course.points().stream().filter(TurningPointText::isAtTheEnd).toList());
   }
 
-  private static void write(
-      JsonAnswer json, History history, Course course, int entries, List<Changes.Change> changes)
-      throws IOException {
+  private void marks(List<TurningPoint> points) throws IOException {
+    json.list("marks", points, point -> words.write(json, point));
+  }
+
+  private void write(int entries, List<UnitChange> changes) throws IOException {
     Header header = history.header();
     json.text("election", header.election());
     json.number("entries", entries);
     json.texts("units", history.law().units().stream().map(Unit::id).toList());
     json.texts("jurisdictions", history.law().entitled().keySet());
     json.texts("candidates", course.candidates());
-    json.texts("tickets", header.tickets().stream().map(Ticket::id).toList());
+    json.texts("tickets", course.tickets());
     json.truth("others", true);
-    json.texts("stages", Changes.STAGES.stream().map(Rung::word).toList());
+    json.texts("stages", ChangeRows.STAGES.stream().map(Rung::word).toList());
     if (course.base() instanceof Verdict.Determined<Base>(var base, var grounds))
       json.number("majority", base.majority());
     json.number("entitled", history.law().entitled().values().stream().mapToInt(i -> i).sum());
+    long[] weight = weight();
     json.out().writeFieldName("weight");
-    json.out().writeArray(course.weight(), 0, course.weight().length);
-    changes(json.out(), changes);
-    majorities(json, history);
-    declared(json.out(), history, course.candidates());
+    json.out().writeArray(weight, 0, weight.length);
+    ChangeRows rows = new ChangeRows(history.law(), course);
+    json.out().writeArrayFieldStart("changes");
+    for (UnitChange change : changes) rows.write(json.out(), change);
+    json.out().writeEndArray();
+    json.list("majorities", MajorityTurn.of(course.points()), this::majority);
+    declared(json.out());
   }
 
-  private static void changes(JsonGenerator out, List<Changes.Change> changes) throws IOException {
-    out.writeArrayFieldStart("changes");
-    for (Changes.Change change : changes) change.write(out);
-    out.writeEndArray();
-  }
-
-  private static void majorities(JsonAnswer json, History history) throws IOException {
-    Names names = new Names(history.header());
-    List<Row> rows =
-        Changes.STAGES.stream()
-            .flatMap(rung -> history.majorities(rung).stream().map(turn -> new Row(rung, turn)))
-            .toList();
-    json.list("majorities", rows, row -> row.write(json, names));
-  }
-
-  private record Row(Rung rung, Turn turn) {
-    void write(JsonAnswer json, Names names) throws IOException {
-      Entry entry = turn.since().entry();
-      json.text("stage", rung.word());
-      json.number("sinceMs", Millis.of(turn.since().moment()));
-      json.text("since", turn.since().given().toString());
-      json.number("entry", entry.index());
-      if (FactParts.isImplied(rung, entry.fact())) json.truth("implied", true);
-      FactParts.write(json, entry, Optional.empty(), Optional.of(turn.candidate()));
-      json.text("by", FactText.briefly(entry.fact(), names));
-      if (turn.until().isEmpty()) return;
-      Entry undone = turn.until().get().entry();
-      json.number("untilMs", Millis.of(turn.until().get().moment()));
-      json.text("until", turn.until().get().given().toString());
-      json.number("undoneBy", undone.index());
-      json.text("undoneText", FactText.briefly(undone.fact(), names));
+  /**
+   * How much each candidate had of electors in the whole course, which says who stands where: what
+   * each change gave on every rung, and ten times what was declared.
+   */
+  private long[] weight() {
+    List<String> candidates = course.candidates();
+    long[] weight = new long[candidates.size()];
+    for (UnitChange change : course.changes()) {
+      for (Votes electors : change.electors().values()) add(weight, electors, 1);
+      if (change.entry().fact() instanceof Fact.Declared declared)
+        add(weight, declared.ballots().of(Office.PRESIDENT), DECLARED);
     }
+    return weight;
   }
 
-  private static void declared(JsonGenerator out, History history, List<String> candidates)
-      throws IOException {
+  private void add(long[] weight, Votes electors, int times) {
+    List<String> candidates = course.candidates();
+    electors.forEach(
+        (id, n) -> {
+          int place = candidates.indexOf(id);
+          if (place >= 0) weight[place] += times * n;
+        });
+  }
+
+  private void majority(MajorityTurn turn) throws IOException {
+    TurningPoint.Majority begins = turn.begins();
+    json.text("stage", begins.rung().word());
+    json.number("sinceMs", Millis.of(begins.moment()));
+    json.text("since", begins.edge().given().toString());
+    json.number("entry", begins.entry().index());
+    if (begins.implied()) json.truth("implied", true);
+    words.writeParts(json, begins);
+    json.text("by", words.fact(begins.entry()));
+    if (turn.ends().isEmpty()) return;
+    TurningPoint.Majority ends = turn.ends().get();
+    json.number("untilMs", Millis.of(ends.moment()));
+    json.text("until", ends.edge().given().toString());
+    json.number("undoneBy", ends.entry().index());
+    json.text("undoneText", words.fact(ends.entry()));
+  }
+
+  private void declared(JsonGenerator out) throws IOException {
     out.writeArrayFieldStart("declared");
     for (Entry entry : history.entries())
       if (entry.fact() instanceof Fact.Declared declared) {
         out.writeStartObject();
         out.writeNumberField("ms", Millis.of(entry.effective()));
         out.writeNumberField("entry", entry.index());
-        long[] electors =
-            candidates.stream()
-                .mapToLong(id -> declared.ballots().of(Office.PRESIDENT).count(id).orElse(0))
-                .toArray();
+        Votes figures = declared.ballots().of(Office.PRESIDENT);
+        long[] electors = new long[course.candidates().size()];
+        Arrays.setAll(electors, c -> figures.count(course.candidates().get(c)).orElse(0));
         out.writeFieldName("electors");
         out.writeArray(electors, 0, electors.length);
         out.writeEndObject();
       }
     out.writeEndArray();
   }
-
-  private StoryJson() {}
 }

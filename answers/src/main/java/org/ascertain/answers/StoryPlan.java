@@ -16,7 +16,8 @@ import org.ascertain.election.Fact;
 import org.ascertain.election.When;
 import org.ascertain.standing.History;
 import org.ascertain.standing.Rung;
-import org.ascertain.standing.Turns;
+import org.ascertain.standing.TurningPoint;
+import org.ascertain.standing.TurningPoint.Majority;
 
 /**
  * What has to be known of the whole before an election can be told: what came first and last of
@@ -34,16 +35,15 @@ final class StoryPlan {
   /** A sentence that more notes share says where figures come from, not what happened. */
   private static final int SHARED = 3;
 
-  /** Somebody's passing, or falling below, the majority on a rung. */
-  record Crossing(Rung rung, String candidate, boolean begins) {}
-
   private record Moment(Rung rung, long effective) {}
 
   private final Optional<String> reference;
   private final Map<Moment, Integer> together = new HashMap<>();
   private final Set<Long> first = new HashSet<>();
   private final Set<Long> last = new HashSet<>();
-  private final Map<Long, List<Crossing>> crossings = new HashMap<>();
+  private final Map<Long, List<Majority>> crossings = new HashMap<>();
+  private final Map<Long, TurningPoint.Lead> leads = new HashMap<>();
+  private final Map<Long, TurningPoint.Fall> falls = new HashMap<>();
   private final Map<String, Integer> sentences = new HashMap<>();
   private final Map<String, Integer> returnsOfElectors = new HashMap<>();
   private final Set<String> withdrawn = new HashSet<>();
@@ -54,7 +54,7 @@ final class StoryPlan {
     this.reference = history.header().caller();
     history.entries().forEach(this::note);
     stages(history);
-    crossings(history);
+    history.course().points().forEach(this::note);
   }
 
   private void note(Entry entry) {
@@ -66,7 +66,20 @@ final class StoryPlan {
       case Fact.CallWithdrawn f -> withdrawn.add(f.caller() + " " + f.unit() + " " + f.candidate());
       case Fact.Challenge f -> challenges.put(f.id(), f);
       case Fact.Acknowledgement f -> acknowledgements++;
-      case Fact f -> {}
+      case Fact f -> {} // nothing of the others has to be known beforehand
+    }
+  }
+
+  private void note(TurningPoint point) {
+    long entry = point.entry().index();
+    switch (point) {
+      case Majority majority when majority.rung().byJurisdiction() ->
+          crossings.computeIfAbsent(entry, e -> new ArrayList<>()).add(majority);
+      case TurningPoint.Lead lead -> leads.put(entry, lead);
+      case TurningPoint.Fall fall -> falls.put(entry, fall);
+      case Majority national -> {} // told by the declaration and the oath themselves
+      case TurningPoint.Stage stage -> {}
+      case TurningPoint.Act act -> {}
     }
   }
 
@@ -95,27 +108,23 @@ final class StoryPlan {
           Optional.of(Rung.ASCERTAINED);
       case Fact.ElectorVotes f -> Optional.of(Rung.VOTED);
       case Fact.Counted f -> Optional.of(Rung.COUNTED);
-      default -> Optional.empty();
+      case Fact f -> Optional.empty(); // no step, or one that is not counted
     };
   }
 
-  /** Finds the entries with which somebody passed or lost the majority on a rung. */
-  private void crossings(History history) {
-    for (Rung rung : Rung.values()) {
-      if (!rung.byJurisdiction()) continue;
-      for (Turns.Turn turn : history.majorities(rung)) {
-        crossing(turn.since(), new Crossing(rung, turn.candidate(), true));
-        turn.until().ifPresent(end -> crossing(end, new Crossing(rung, turn.candidate(), false)));
-      }
-    }
-  }
-
-  private void crossing(Turns.Edge edge, Crossing crossing) {
-    crossings.computeIfAbsent(edge.entry().index(), entry -> new ArrayList<>()).add(crossing);
-  }
-
-  List<Crossing> crossings(Entry entry) {
+  /** Those who pass or fall below the majority on a rung by an entry. */
+  List<Majority> crossings(Entry entry) {
     return crossings.getOrDefault(entry.index(), List.of());
+  }
+
+  /** What an entry changes of a unit's lead, as far as it is worth telling. */
+  Optional<TurningPoint.Lead> lead(Entry entry) {
+    return Optional.ofNullable(leads.get(entry.index()));
+  }
+
+  /** How an entry makes a unit's tally go down. */
+  Optional<TurningPoint.Fall> fall(Entry entry) {
+    return Optional.ofNullable(falls.get(entry.index()));
   }
 
   boolean isFirst(Entry entry) {
@@ -135,7 +144,7 @@ final class StoryPlan {
       case Fact.Returns f -> together(Rung.REPORTED, entry);
       case Fact.ElectorVotes f -> together(Rung.VOTED, entry);
       case Fact.Counted f -> together(Rung.COUNTED, entry);
-      case Fact f -> false;
+      case Fact f -> false; // only these come by the many at one moment
     };
   }
 

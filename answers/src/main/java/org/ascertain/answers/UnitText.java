@@ -121,8 +121,7 @@ final class UnitText {
 
   /** The two with the most votes. */
   private String two(Votes votes) {
-    List<String> figures = List.of(names.figures(votes).split(", ", 3));
-    return String.join(", ", figures.subList(0, Math.min(2, figures.size())));
+    return names.figures(votes, 2);
   }
 
   /** Everything that is known of one. */

@@ -2,7 +2,7 @@ package org.ascertain.cli;
 
 import java.util.List;
 import java.util.Optional;
-import org.ascertain.archive.Archive;
+import org.ascertain.desk.ElectionHistory;
 import org.ascertain.election.Entry;
 import org.ascertain.election.Fact.Header;
 import org.ascertain.election.When;
@@ -19,8 +19,7 @@ final class ElectionArgument extends RecordArgument {
 
     /** Its history as known by a moment; everything in the record without one. */
     History history(Optional<When> known) {
-      return History.of(
-          entries, law, Archive.knownUnits(), known.map(When::effective).orElse(History.ALL));
+      return ElectionHistory.of(entries, law, known.map(When::effective).orElse(History.ALL));
     }
   }
 
@@ -33,7 +32,7 @@ final class ElectionArgument extends RecordArgument {
     Reading reading = read();
     requireReadable(reading);
     Header header = History.header(reading.entries()).orElseThrow();
-    Law law = Law.of(header.law().orElse(header.year())).orElseThrow();
+    Law law = Law.of(header).orElseThrow();
     return new Opened(header, law, reading.entries());
   }
 

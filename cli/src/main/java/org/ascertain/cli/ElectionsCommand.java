@@ -13,6 +13,7 @@ import org.ascertain.answers.Names;
 import org.ascertain.answers.StandingJson;
 import org.ascertain.answers.StandingText;
 import org.ascertain.archive.Archive;
+import org.ascertain.desk.ElectionHistory;
 import org.ascertain.election.Entry;
 import org.ascertain.election.Fact.Header;
 import org.ascertain.law.Law;
@@ -65,8 +66,7 @@ final class ElectionsCommand implements Callable<Integer> {
       List<Entry> entries = RecordReader.read(in).entries();
       Header header = History.header(entries).orElseThrow();
       Law law = Law.of(header.year()).orElseThrow();
-      return new Decided(
-          header, History.of(entries, law, Archive.knownUnits(), History.ALL).standing());
+      return new Decided(header, ElectionHistory.of(entries, law, History.ALL).standing());
     } catch (IOException broken) {
       throw new UncheckedIOException(broken);
     }

@@ -10,7 +10,7 @@ import org.ascertain.answers.ExitCode;
 import org.ascertain.answers.ExplanationJson;
 import org.ascertain.answers.ExplanationText;
 import org.ascertain.answers.MomentConverter;
-import org.ascertain.archive.Archive;
+import org.ascertain.desk.ElectionHistory;
 import org.ascertain.election.Entry;
 import org.ascertain.election.When;
 import org.ascertain.standing.Explainer;
@@ -110,7 +110,7 @@ final class ExplainCommand implements Callable<Integer> {
     List<Entry> others =
         opened.entries().stream().filter(entry -> entry.index() != struck).toList();
     Explanation after =
-        new Explainer(History.of(others, opened.law(), Archive.knownUnits(), History.ALL), moment)
+        new Explainer(ElectionHistory.of(others, opened.law(), History.ALL), moment)
             .explain(figure);
     text.difference(struck, before, after);
   }

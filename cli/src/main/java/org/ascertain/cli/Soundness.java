@@ -8,7 +8,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.ascertain.archive.Archive;
+import org.ascertain.desk.ElectionHistory;
 import org.ascertain.election.Check;
 import org.ascertain.election.Entry;
 import org.ascertain.election.Fact.Header;
@@ -80,7 +80,7 @@ record Soundness(List<Problem> problems, long further) {
     if (ofForm(reading).count() > 0) return List.of();
     Header header = History.header(reading.entries()).orElseThrow();
     Law law = Law.of(header.law().orElse(header.year())).orElseThrow();
-    History history = History.of(reading.entries(), law, Archive.knownUnits(), History.ALL);
+    History history = ElectionHistory.of(reading.entries(), law, History.ALL);
     return history.remarks(history.end());
   }
 
@@ -90,9 +90,7 @@ record Soundness(List<Problem> problems, long further) {
    */
   static List<Problem> againstTheLaw(Reading reading) {
     if (of(reading).count() > 0) return List.of();
-    Header header = History.header(reading.entries()).orElseThrow();
-    Law law = Law.of(header.law().orElse(header.year())).orElseThrow();
-    History history = History.of(reading.entries(), law, Archive.knownUnits(), History.ALL);
+    History history = ElectionHistory.of(reading.entries());
     return history.againstTheLaw(history.end());
   }
 
@@ -108,7 +106,7 @@ record Soundness(List<Problem> problems, long further) {
     Optional<Problem> unknown = unknownYear(header.get());
     if (unknown.isPresent()) return List.of(unknown.get());
     Law law = Law.of(header.get().law().orElse(header.get().year())).orElseThrow();
-    History history = History.of(entries, law, Archive.knownUnits(), History.ALL);
+    History history = ElectionHistory.of(entries, law, History.ALL);
     return history.problems(history.end());
   }
 

@@ -73,8 +73,7 @@ final class StandingCommand implements Callable<Integer> {
           .print(moment, Optional.ofNullable(known), Optional.ofNullable(unit));
     out.flush();
     PrintWriter err = spec.commandLine().getErr();
-    for (Problem problem : standing.problems())
-      err.printf("line %d: %s%n", problem.line(), ProblemText.of(problem));
+    for (Problem problem : standing.problems()) err.println(ProblemText.withLine(problem));
     err.flush();
     return ExitCode.DONE;
   }

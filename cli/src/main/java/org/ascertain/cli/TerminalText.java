@@ -1,5 +1,7 @@
 package org.ascertain.cli;
 
+import org.ascertain.answers.Names;
+
 import java.io.FilterWriter;
 import java.io.IOException;
 import java.io.Writer;

@@ -119,7 +119,7 @@ public final class Rehearsal implements AutoCloseable {
   /** The beginning of the day on which electors are appointed. */
   private static long electionDay(List<Entry> script) {
     Fact.Header header = History.header(script).orElseThrow();
-    return Law.of(header.law().orElse(header.year())).stream()
+    return Law.of(header).stream()
         .flatMap(law -> law.deadline(DeadlineKind.APPOINT).stream())
         .findFirst()
         .map(due -> Washington.endOf(due.day().minusDays(1)))

@@ -203,6 +203,22 @@ public enum Check {
     return code.startsWith("R6");
   }
 
+  /** Whether the sentence itself names the field, so that nobody has to say it before. */
+  public boolean namesField() {
+    return switch (this) {
+      case UNKNOWN_FIELD,
+          MISSING_FIELD,
+          DUPLICATE_FIELD,
+          WRONG_TYPE,
+          NOT_A_COUNT,
+          NOT_A_TIME,
+          UNKNOWN_WORD,
+          EMPTY_TEXT ->
+          true;
+      default -> false; // the others tell of what stands in the field, or of the whole entry
+    };
+  }
+
   /** What is wrong, with {@code detail} put in its place. */
   public String says(String detail) {
     return sentence.formatted(detail);

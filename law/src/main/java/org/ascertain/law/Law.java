@@ -17,6 +17,7 @@ import java.util.function.Predicate;
 import org.ascertain.election.Fact.Chamber;
 import org.ascertain.election.Fact.ChamberVote;
 import org.ascertain.election.Fact.CountResult;
+import org.ascertain.election.Fact.Header;
 import org.ascertain.election.Fact.Lot;
 import org.ascertain.election.Fact.Objection;
 import org.ascertain.election.Fact.Office;
@@ -49,6 +50,11 @@ public final class Law {
     this.counting = CountingRegimes.inForce(election);
     for (String code : entitled.keySet())
       StateLaw.of(code, election).ifPresent(law -> states.put(code, law));
+  }
+
+  /** The law of an election: of the year that its record names, else of its own. */
+  public static Optional<Law> of(Header header) {
+    return of(header.law().orElse(header.year()));
   }
 
   /** The law of an election by its year, if there was or will be an election of that year. */

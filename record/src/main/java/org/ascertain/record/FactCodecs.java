@@ -125,39 +125,45 @@ final class FactCodecs {
   }
 
   /** Writes a fact's fields, from its kind on. */
+  @SuppressWarnings("unchecked") // each kind's codec is of its own facts
   static void write(Fact fact, Encoder out) throws IOException {
-    switch (fact) {
-      case Fact.Header header -> OtherFacts.HEADER.write(header, out);
-      case Fact.Addition addition -> OtherFacts.ADDITION.write(addition, out);
-      case Fact.Coverage coverage -> OtherFacts.COVERAGE.write(coverage, out);
-      case Fact.Returns returns -> VotingFacts.RETURNS.write(returns, out);
-      case Fact.RankedReturns returns -> VotingFacts.RANKED_RETURNS.write(returns, out);
-      case Fact.Lot lot -> VotingFacts.LOT.write(lot, out);
-      case Fact.Call call -> VotingFacts.CALL.write(call, out);
-      case Fact.CallWithdrawn call -> VotingFacts.CALL_WITHDRAWN.write(call, out);
-      case Fact.Certification certificate -> VotingFacts.CERTIFICATION.write(certificate, out);
-      case Fact.Challenge challenge -> VotingFacts.CHALLENGE.write(challenge, out);
-      case Fact.Ruling ruling -> VotingFacts.RULING.write(ruling, out);
-      case Fact.Appointment appointment -> ElectorFacts.APPOINTMENT.write(appointment, out);
-      case Fact.NotAppointed none -> ElectorFacts.NOT_APPOINTED.write(none, out);
-      case Fact.Ascertainment certificate -> ElectorFacts.ASCERTAINMENT.write(certificate, out);
-      case Fact.ElectorVotes votes -> ElectorFacts.ELECTOR_VOTES.write(votes, out);
-      case Fact.CountOpened opened -> CongressFacts.COUNT_OPENED.write(opened, out);
-      case Fact.Objection objection -> CongressFacts.OBJECTION.write(objection, out);
-      case Fact.ChamberVote vote -> CongressFacts.CHAMBER_VOTE.write(vote, out);
-      case Fact.CommissionRuling ruling -> CongressFacts.COMMISSION_RULING.write(ruling, out);
-      case Fact.Counted counted -> CongressFacts.COUNTED.write(counted, out);
-      case Fact.Declared declared -> CongressFacts.DECLARED.write(declared, out);
-      case Fact.ContingentBallot ballot -> CongressFacts.CONTINGENT_BALLOT.write(ballot, out);
-      case Fact.Oath oath -> OtherFacts.OATH.write(oath, out);
-      case Fact.Death death -> OtherFacts.DEATH.write(death, out);
-      case Fact.Withdrawal withdrawal -> OtherFacts.WITHDRAWAL.write(withdrawal, out);
-      case Fact.VotingExtended extended -> OtherFacts.VOTING_EXTENDED.write(extended, out);
-      case Fact.Acknowledgement word -> OtherFacts.ACKNOWLEDGEMENT.write(word, out);
-      case Fact.Statement statement -> OtherFacts.STATEMENT.write(statement, out);
-      case Fact.Correction correction -> OtherFacts.CORRECTION.write(correction, out);
-      case Fact.Retraction retraction -> OtherFacts.RETRACTION.write(retraction, out);
-    }
+    ((FactCodec<Fact>) of(fact)).write(fact, out);
+  }
+
+  /** The codec of a fact's kind. */
+  static FactCodec<? extends Fact> of(Fact fact) {
+    return switch (fact) {
+      case Fact.Header f -> OtherFacts.HEADER;
+      case Fact.Addition f -> OtherFacts.ADDITION;
+      case Fact.Coverage f -> OtherFacts.COVERAGE;
+      case Fact.Returns f -> VotingFacts.RETURNS;
+      case Fact.RankedReturns f -> VotingFacts.RANKED_RETURNS;
+      case Fact.Lot f -> VotingFacts.LOT;
+      case Fact.Call f -> VotingFacts.CALL;
+      case Fact.CallWithdrawn f -> VotingFacts.CALL_WITHDRAWN;
+      case Fact.Certification f -> VotingFacts.CERTIFICATION;
+      case Fact.Challenge f -> VotingFacts.CHALLENGE;
+      case Fact.Ruling f -> VotingFacts.RULING;
+      case Fact.Appointment f -> ElectorFacts.APPOINTMENT;
+      case Fact.NotAppointed f -> ElectorFacts.NOT_APPOINTED;
+      case Fact.Ascertainment f -> ElectorFacts.ASCERTAINMENT;
+      case Fact.ElectorVotes f -> ElectorFacts.ELECTOR_VOTES;
+      case Fact.CountOpened f -> CongressFacts.COUNT_OPENED;
+      case Fact.Objection f -> CongressFacts.OBJECTION;
+      case Fact.ChamberVote f -> CongressFacts.CHAMBER_VOTE;
+      case Fact.CommissionRuling f -> CongressFacts.COMMISSION_RULING;
+      case Fact.Counted f -> CongressFacts.COUNTED;
+      case Fact.Declared f -> CongressFacts.DECLARED;
+      case Fact.ContingentBallot f -> CongressFacts.CONTINGENT_BALLOT;
+      case Fact.Oath f -> OtherFacts.OATH;
+      case Fact.Death f -> OtherFacts.DEATH;
+      case Fact.Withdrawal f -> OtherFacts.WITHDRAWAL;
+      case Fact.VotingExtended f -> OtherFacts.VOTING_EXTENDED;
+      case Fact.Acknowledgement f -> OtherFacts.ACKNOWLEDGEMENT;
+      case Fact.Statement f -> OtherFacts.STATEMENT;
+      case Fact.Correction f -> OtherFacts.CORRECTION;
+      case Fact.Retraction f -> OtherFacts.RETRACTION;
+    };
   }
 
   private FactCodecs() {}

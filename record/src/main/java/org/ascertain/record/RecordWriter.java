@@ -1,6 +1,7 @@
 package org.ascertain.record;
 
 import org.ascertain.election.Entry;
+import org.ascertain.election.Fact;
 
 /**
  * Writes entries in the one form that the record has for each: UTF-8, no spaces, fields in their
@@ -19,6 +20,11 @@ public final class RecordWriter {
   /** Writes a record on. */
   public RecordWriter(RecordSoFar record) {
     record.sources().forEach(sources::know);
+  }
+
+  /** The record's word for the kind of a fact: {@code elector-votes}. */
+  public static String word(Fact fact) {
+    return FactCodecs.of(fact).word();
   }
 
   /**

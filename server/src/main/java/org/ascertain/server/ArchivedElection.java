@@ -9,8 +9,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import org.ascertain.answers.Edition;
 import org.ascertain.archive.Archive;
-import org.ascertain.election.Fact.Header;
-import org.ascertain.law.Law;
+import org.ascertain.desk.ElectionHistory;
 import org.ascertain.record.RecordReader;
 import org.ascertain.record.RecordReader.Reading;
 import org.ascertain.server.Rendered.Effort;
@@ -40,9 +39,7 @@ final class ArchivedElection implements ServedElection {
       ByteArrayOutputStream bytes = new ByteArrayOutputStream();
       in.transferTo(bytes);
       Reading reading = RecordReader.read(new ByteArrayInputStream(bytes.toByteArray()));
-      Header header = History.header(reading.entries()).orElseThrow();
-      Law law = Law.of(header.law().orElse(header.year())).orElseThrow();
-      History history = History.of(reading.entries(), law, Archive.knownUnits(), History.ALL);
+      History history = ElectionHistory.of(reading.entries());
       return new Read(
           RecordLines.read(new ByteArrayInputStream(bytes.toByteArray())),
           new Snapshot(Edition.OVER, Effort.HIGH, reading.entries(), history));

@@ -12,6 +12,7 @@ import java.util.function.LongSupplier;
 import org.ascertain.answers.Edition;
 import org.ascertain.answers.LiveEventJson;
 import org.ascertain.archive.Archive;
+import org.ascertain.desk.ElectionHistory;
 import org.ascertain.election.Entry;
 import org.ascertain.election.Fact.Header;
 import org.ascertain.law.Law;
@@ -19,7 +20,6 @@ import org.ascertain.record.Line;
 import org.ascertain.record.Lines;
 import org.ascertain.record.RecordReader;
 import org.ascertain.server.Rendered.Effort;
-import org.ascertain.standing.History;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -88,7 +88,7 @@ final class LiveElection implements ServedElection, AutoCloseable {
     LiveEventJson telling = events;
     if (telling == null) {
       if (!(entry.fact() instanceof Header header)) return;
-      telling = new LiveEventJson(edition, header, law(header));
+      telling = new LiveEventJson(edition, header, law(header), Archive.knownUnits());
       events = telling;
     }
     Buffer event = event(entry, telling.after(entry, System.currentTimeMillis()));
@@ -104,7 +104,7 @@ final class LiveElection implements ServedElection, AutoCloseable {
   }
 
   private static Law law(Header header) {
-    return Law.of(header.law().orElse(header.year())).orElseThrow();
+    return Law.of(header).orElseThrow();
   }
 
   private void render() {
@@ -133,13 +133,7 @@ final class LiveElection implements ServedElection, AutoCloseable {
     synchronized (entries) {
       known = List.copyOf(entries.subList(0, size));
     }
-    Header header = History.header(known).orElseThrow();
-    Snapshot made =
-        new Snapshot(
-            edition,
-            effort,
-            known,
-            History.of(known, law(header), Archive.knownUnits(), History.ALL));
+    Snapshot made = new Snapshot(edition, effort, known, ElectionHistory.of(known));
     made.standingJson.get();
     CompletableFuture<Snapshot> before =
         snapshot.getAndSet(CompletableFuture.completedFuture(made));

@@ -18,9 +18,8 @@ import org.ascertain.answers.LawJson;
 import org.ascertain.answers.PublishOptions;
 import org.ascertain.answers.StandingCsv;
 import org.ascertain.archive.Archive;
+import org.ascertain.desk.ElectionHistory;
 import org.ascertain.election.Entry;
-import org.ascertain.election.Fact.Header;
-import org.ascertain.law.Law;
 import org.ascertain.ledger.DataFolder;
 import org.ascertain.record.Checkpoint;
 import org.ascertain.record.LineStream;
@@ -102,14 +101,8 @@ final class PublishCommand implements Callable<Integer> {
     RecordLines lines = RecordLines.read(stream);
     List<Entry> entries =
         RecordReader.read(new LineStream(folder.election(id), lines.size())).entries();
-    Header header = History.header(entries).orElseThrow();
-    Law law = Law.of(header.law().orElse(header.year())).orElseThrow();
     Snapshot snapshot =
-        new Snapshot(
-            Edition.OVER,
-            Effort.HIGH,
-            entries,
-            History.of(entries, law, Archive.knownUnits(), History.ALL));
+        new Snapshot(Edition.OVER, Effort.HIGH, entries, ElectionHistory.of(entries));
     return new ArchivedElection(id, lines, snapshot);
   }
 

@@ -15,6 +15,7 @@ import org.ascertain.answers.TurnsJson;
 import org.ascertain.condition.ConditionParser;
 import org.ascertain.condition.ConditionParser.Parsed;
 import org.ascertain.condition.Evaluation;
+import org.ascertain.desk.ElectionHistory;
 import org.ascertain.election.Entry;
 import org.ascertain.election.Washington;
 import org.ascertain.election.When;
@@ -129,11 +130,8 @@ public class QuestionsResource {
   private static History without(long struck, Snapshot snapshot, Optional<When> known) {
     List<Entry> others =
         snapshot.entries().stream().filter(entry -> entry.index() != struck).toList();
-    return History.of(
-        others,
-        snapshot.history().law(),
-        snapshot.history().knownUnits(),
-        known.map(When::effective).orElse(History.ALL));
+    return ElectionHistory.of(
+        others, snapshot.history().law(), known.map(When::effective).orElse(History.ALL));
   }
 
   private static String required(String name, @Nullable String text) {

@@ -7,10 +7,10 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import org.ascertain.answers.FactParts;
 import org.ascertain.election.Entry;
 import org.ascertain.election.Fact;
 import org.ascertain.election.Unit;
+import org.ascertain.record.RecordWriter;
 import org.jspecify.annotations.Nullable;
 
 /** Finds entries by the kind of their facts, by where they belong, and by words in their lines. */
@@ -45,7 +45,7 @@ final class RecordSearch {
   }
 
   private boolean isOfKind(Fact fact) {
-    return kinds.isEmpty() || kinds.contains(FactParts.kind(fact));
+    return kinds.isEmpty() || kinds.contains(RecordWriter.word(fact));
   }
 
   /** Whether a fact belongs to the place. A ruling belongs where its challenge does. */

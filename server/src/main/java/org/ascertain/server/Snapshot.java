@@ -4,15 +4,16 @@ import java.util.List;
 import java.util.Optional;
 import org.ascertain.answers.AboutJson;
 import org.ascertain.answers.AtomFeed;
-import org.ascertain.answers.Course;
 import org.ascertain.answers.Edition;
 import org.ascertain.answers.GlanceJson;
 import org.ascertain.answers.StandingJson;
 import org.ascertain.answers.StoryJson;
 import org.ascertain.answers.TimelineJson;
+import org.ascertain.desk.ElectionHistory;
 import org.ascertain.election.Entry;
 import org.ascertain.election.When;
 import org.ascertain.server.Rendered.Effort;
+import org.ascertain.standing.Course;
 import org.ascertain.standing.History;
 import org.ascertain.standing.Standing;
 
@@ -42,11 +43,13 @@ final class Snapshot {
     this.history = history;
     this.standing = new Lazy<>(history::standing);
     this.standingJson = once(() -> standing(standing.get(), end(), Optional.empty()));
-    this.course = new Lazy<>(() -> Course.of(history));
+    this.course = new Lazy<>(history::course);
     this.story = once(() -> StoryJson.of(edition, history, course.get(), entries.size()));
     this.glance = once(() -> GlanceJson.of(edition, history, course.get(), entries, end()));
     this.timeline = once(() -> TimelineJson.of(edition, history, course.get()));
-    this.atom = new Lazy<>(() -> Rendered.of(Rendered.ATOM, AtomFeed.of(edition, history), effort));
+    this.atom =
+        new Lazy<>(
+            () -> Rendered.of(Rendered.ATOM, AtomFeed.of(edition, history, course.get()), effort));
     this.about = once(() -> AboutJson.of(edition, history, entries));
   }
 
@@ -74,7 +77,7 @@ final class Snapshot {
   /** The history as known by a moment. */
   History history(Optional<When> known) {
     return known
-        .map(moment -> History.of(entries, history.law(), history.knownUnits(), moment.effective()))
+        .map(moment -> ElectionHistory.of(entries, history.law(), moment.effective()))
         .orElse(history);
   }
 

@@ -9,7 +9,6 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.util.Optional;
 import org.ascertain.answers.CountiesJson;
-import org.ascertain.answers.Course;
 import org.ascertain.answers.StandingCsv;
 import org.ascertain.answers.StoryJson;
 import org.ascertain.election.When;
@@ -114,7 +113,7 @@ public class StandingResource {
   }
 
   private static String story(Snapshot snapshot, History history) {
-    return StoryJson.of(snapshot.edition(), history, Course.of(history), snapshot.entries().size());
+    return StoryJson.of(snapshot.edition(), history, history.course(), snapshot.entries().size());
   }
 
   @GET

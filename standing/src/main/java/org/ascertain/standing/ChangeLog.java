@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The changes of a course, in order. Those that returns bring, nearly all, are kept in columns: the
- * place of the fact, the unit, and its tally. What was given out stays as it is when the end of the
+ * place of the fact, the unit, and its tally with the votes for others at its end. What was given out stays as it is when the end of the
  * log is cut off and written anew.
  */
 final class ChangeLog {
@@ -24,10 +24,10 @@ final class ChangeLog {
     final long[] figures;
     final @Nullable UnitChange[] other;
 
-    Block(int rows, int tickets) {
+    Block(int rows, int width) {
       place = new int[rows];
       unit = new Unit[rows];
-      figures = new long[rows * tickets];
+      figures = new long[rows * width];
       other = new UnitChange[rows];
     }
 
@@ -40,7 +40,7 @@ final class ChangeLog {
   }
 
   private final KnownFacts facts;
-  private final int tickets;
+  private final int width;
 
   /** Rows of a block, a power of two. */
   private final int rows;
@@ -50,8 +50,8 @@ final class ChangeLog {
 
   ChangeLog(KnownFacts facts) {
     this.facts = facts;
-    this.tickets = facts.returns.tickets;
-    this.rows = Integer.highestOneBit(Math.max(16, MOST_FIGURES / Math.max(1, tickets)));
+    this.width = facts.returns.tickets + 1;
+    this.rows = Integer.highestOneBit(Math.max(16, MOST_FIGURES / Math.max(1, width)));
   }
 
   int size() {
@@ -64,7 +64,7 @@ final class ChangeLog {
     int i = size & (rows - 1);
     block.place[i] = place;
     block.unit[i] = unit;
-    System.arraycopy(figures, 0, block.figures, i * tickets, tickets);
+    System.arraycopy(figures, 0, block.figures, i * width, width);
     size++;
   }
 
@@ -81,7 +81,7 @@ final class ChangeLog {
     int number = size / rows;
     if (number == blocks.length) {
       blocks = Arrays.copyOf(blocks, number + 1);
-      blocks[number] = new Block(rows, tickets);
+      blocks[number] = new Block(rows, width);
     }
     return blocks[number];
   }
@@ -102,20 +102,20 @@ final class ChangeLog {
 
   /** All changes so far, as they stay. */
   Kept kept() {
-    return new Kept(facts, tickets, rows, blocks, size);
+    return new Kept(facts, width, rows, blocks, size);
   }
 
   /** The changes as they were at some time. */
   static final class Kept extends AbstractList<UnitChange> implements RandomAccess {
     private final KnownFacts facts;
-    private final int tickets;
+    private final int width;
     private final int rows;
     private final Block[] blocks;
     private final int size;
 
-    private Kept(KnownFacts facts, int tickets, int rows, Block[] blocks, int size) {
+    private Kept(KnownFacts facts, int width, int rows, Block[] blocks, int size) {
       this.facts = facts;
-      this.tickets = tickets;
+      this.width = width;
       this.rows = rows;
       this.blocks = blocks;
       this.size = size;
@@ -133,11 +133,12 @@ final class ChangeLog {
       int row = i & (rows - 1);
       UnitChange other = block.other[row];
       if (other != null) return other;
-      long[] figures = Arrays.copyOfRange(block.figures, row * tickets, (row + 1) * tickets);
+      long[] figures = Arrays.copyOfRange(block.figures, row * width, (row + 1) * width);
       return new UnitChange(
           facts.entryAt(block.place[row]),
           Optional.of(block.unit[row]),
           Optional.of(facts.register.byTicket(figures)),
+          UnitChanges.others(figures),
           Optional.empty(),
           new TreeMap<>());
     }

@@ -1,6 +1,7 @@
 package org.ascertain.standing;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,7 +13,9 @@ import org.ascertain.election.Fact.Header;
 import org.ascertain.election.Fact.Retraction;
 import org.ascertain.election.KnownUnits;
 import org.ascertain.election.Unit;
+import org.ascertain.law.Base;
 import org.ascertain.law.Law;
+import org.ascertain.law.Verdict;
 
 /**
  * The course of an election: every change of its units and every turning point, in the order of
@@ -111,6 +114,25 @@ public final class Course {
         now.facts, now.facts.known(), Long.MAX_VALUE, History.ALL, List.copyOf(now.points));
   }
 
+  /** The ids of the candidates, in whose order the election tells them; none before the header. */
+  public List<String> candidates() {
+    return grown.map(now -> now.facts.register.candidates).orElse(List.of());
+  }
+
+  /** The ids of the tickets, in whose order the election tells them; none before the header. */
+  public List<String> tickets() {
+    return grown.map(now -> now.facts.register.tickets).orElse(List.of());
+  }
+
+  /**
+   * The base of the majority and the majority, as the law has them after all that is known.
+   *
+   * @throws IllegalStateException before the header
+   */
+  public Verdict<Base> base() {
+    return grown().pass.now().base();
+  }
+
   /** Every change, in the order of (effective moment, index). */
   public List<UnitChange> changes() {
     return grown.<List<UnitChange>>map(now -> now.changes.kept()).orElse(List.of());
@@ -123,15 +145,30 @@ public final class Course {
 
   /**
    * All changes up to and at a moment (nanoseconds since 1970-01-01T00:00Z), those of each unit in
-   * one. Those of the nation are not among them.
+   * one. Those of the nation are not among them. The electors of a jurisdiction stand in the row of
+   * its first unit alone, as they were changed last. In the order of time.
    */
   public List<UnitChange> upTo(long moment) {
     Map<Unit, UnitChange> sums = new LinkedHashMap<>();
     for (UnitChange each : changes()) {
       if (each.moment() > moment) break;
-      each.unit().ifPresent(unit -> sums.merge(unit, each, UnitChange::then));
+      if (each.unit().isEmpty()) continue;
+      Unit unit = each.unit().get();
+      sums.merge(unit, each.withoutElectors(), UnitChange::then);
+      if (each.electors().isEmpty()) continue;
+      Unit home = home(unit);
+      sums.merge(home, each.electorsOf(home), UnitChange::then);
     }
-    return List.copyOf(sums.values());
+    return sums.values().stream()
+        .sorted(Comparator.comparing(UnitChange::entry, FactOrder.IN_TIME))
+        .toList();
+  }
+
+  private Unit home(Unit unit) {
+    return law.units().stream()
+        .filter(other -> other.jurisdiction().equals(unit.jurisdiction()))
+        .findFirst()
+        .orElseThrow();
   }
 
   /** The facts of a record with what is told of them so far. */

@@ -90,6 +90,11 @@ final class CoursePass {
     return pass;
   }
 
+  /** The state after all that was taken in. */
+  Tabulation now() {
+    return now;
+  }
+
   /** Whether a fact comes after all that were taken in. */
   boolean isNext(Entry entry) {
     long moment = entry.effective();

@@ -14,6 +14,14 @@ import org.ascertain.election.Washington;
 import org.ascertain.election.When;
 import org.ascertain.law.Deadline;
 import org.ascertain.law.StateLaw;
+import org.ascertain.standing.DeadlineReason.Act;
+import org.ascertain.standing.DeadlineReason.ArrivalNotInRecord;
+import org.ascertain.standing.DeadlineReason.CameToCongress;
+import org.ascertain.standing.DeadlineReason.ContestOpen;
+import org.ascertain.standing.DeadlineReason.Done;
+import org.ascertain.standing.DeadlineReason.NotInRecord;
+import org.ascertain.standing.DeadlineReason.NotYet;
+import org.ascertain.standing.DeadlineReason.OnUnknownDay;
 import org.ascertain.standing.JurisdictionFacts.Found;
 import org.ascertain.standing.Key.Kind;
 import org.ascertain.standing.Standing.ChallengeRow;
@@ -53,7 +61,7 @@ final class Deadlines {
           .ifPresent(
               deadline -> {
                 Answers answers = new Answers(deadline);
-                answers.place(code, at(now.facts(code).firstCertification(code)), "certified");
+                answers.place(code, at(now.facts(code).firstCertification(code)), Act.CERTIFIED);
                 rows.add(answers.row());
               });
     return List.copyOf(rows);
@@ -62,10 +70,10 @@ final class Deadlines {
   /** Reasons by jurisdiction, sorted into the four answers. */
   private final class Answers {
     final Deadline deadline;
-    final SequencedMap<String, String> met = new LinkedHashMap<>();
-    final SequencedMap<String, String> missed = new LinkedHashMap<>();
-    final SequencedMap<String, String> unknown = new LinkedHashMap<>();
-    final SequencedMap<String, String> open = new LinkedHashMap<>();
+    final SequencedMap<String, DeadlineReason> met = new LinkedHashMap<>();
+    final SequencedMap<String, DeadlineReason> missed = new LinkedHashMap<>();
+    final SequencedMap<String, DeadlineReason> unknown = new LinkedHashMap<>();
+    final SequencedMap<String, DeadlineReason> open = new LinkedHashMap<>();
 
     Answers(Deadline deadline) {
       this.deadline = deadline;
@@ -79,15 +87,15 @@ final class Deadlines {
       return moment >= due();
     }
 
-    /** Holds the time of an act against the day; {@code act} is said in the reason. */
-    void place(String jurisdiction, Optional<Attestation> by, String act) {
+    /** Holds the time of an act against the day. */
+    void place(String jurisdiction, Optional<Attestation> by, Act act) {
       Optional<When> at = by.map(Attestation::at);
       if (at.isEmpty()) {
-        if (past()) unknown.put(jurisdiction, "not " + act + " as far as the record says");
-        else open.put(jurisdiction, "not yet " + act);
-      } else if (at.get().effective() <= due()) met.put(jurisdiction, act + time(by.get()));
-      else if (earliest(at.get()) > due()) missed.put(jurisdiction, act + time(by.get()));
-      else unknown.put(jurisdiction, act + " on a day not known:" + time(by.get()));
+        if (past()) unknown.put(jurisdiction, new NotInRecord(act));
+        else open.put(jurisdiction, new NotYet(act));
+      } else if (at.get().effective() <= due()) met.put(jurisdiction, new Done(act, by.get()));
+      else if (earliest(at.get()) > due()) missed.put(jurisdiction, new Done(act, by.get()));
+      else unknown.put(jurisdiction, new OnUnknownDay(act, by.get()));
     }
 
     DeadlineRow row() {
@@ -112,13 +120,14 @@ final class Deadlines {
           now.register()
               .jurisdictions
               .forEach(
-                  code -> answers.place(code, at(now.facts(code).ascertainment()), "ascertained"));
+                  code ->
+                      answers.place(code, at(now.facts(code).ascertainment()), Act.ASCERTAINED));
       case MEET -> now.register().jurisdictions.forEach(code -> meeting(answers, code));
       case COUNT ->
           answers.place(
               "US",
               at(now.national(Kind.COUNT_OPENED, CountOpened.class).stream().findFirst()),
-              "opened");
+              Act.OPENED);
       case DEMAND ->
           now.register().jurisdictions.forEach(code -> certificateOfVotes(answers, code));
       case APPOINT, CERTIFY, COURT, DELIVER, TERM -> {}
@@ -130,16 +139,11 @@ final class Deadlines {
     return found.map(Found::entry).map(Entry::fact).map(Fact::attestation);
   }
 
-  /** As it was given: " 2020-12-08", " about 2020-12-14T17:30:00-05:00". */
-  private static String time(Attestation attestation) {
-    return (attestation.about() ? " about " : " ") + attestation.at();
-  }
-
   /** Electors meet on the day itself: neither before nor after. */
   private void meeting(Answers answers, String jurisdiction) {
     Optional<Found<Fact.ElectorVotes>> votes =
         now.facts(jurisdiction).returnsOfElectors().stream().findFirst();
-    answers.place(jurisdiction, at(votes), "voted");
+    answers.place(jurisdiction, at(votes), Act.VOTED);
   }
 
   /**
@@ -150,14 +154,11 @@ final class Deadlines {
     Optional<Attestation> counted = at(now.facts(jurisdiction).counted());
     Optional<Attestation> voted =
         at(now.facts(jurisdiction).returnsOfElectors().stream().findFirst());
-    if (counted.isPresent())
-      answers.met.put(jurisdiction, "its votes came to Congress: counted" + time(counted.get()));
-    else if (voted.isEmpty()) answers.place(jurisdiction, voted, "voted");
+    if (counted.isPresent()) answers.met.put(jurisdiction, new CameToCongress(counted.get()));
+    else if (voted.isEmpty()) answers.place(jurisdiction, voted, Act.VOTED);
     else
       (answers.past() ? answers.unknown : answers.open)
-          .put(
-              jurisdiction,
-              "whether its certificate came is not in the record: voted" + time(voted.get()));
+          .put(jurisdiction, new ArrivalNotInRecord(voted.get()));
   }
 
   /**
@@ -168,15 +169,14 @@ final class Deadlines {
   private void safeHarbour(Answers answers, String jurisdiction) {
     JurisdictionFacts facts = now.facts(jurisdiction);
     Optional<Attestation> certified = at(facts.firstCertification(jurisdiction));
-    List<String> contests = new ArrayList<>();
+    List<Fact.Challenge> contests = new ArrayList<>();
     for (ChallengeRow row :
         challenges.openAt(jurisdiction, ChallengeKind.ELECTION_CONTEST, answers.due()))
-      contests.add(row.challenge().id() + ", " + row.challenge().name());
+      contests.add(row.challenge());
     if (answers.past() && !contests.isEmpty())
-      answers.missed.put(
-          jurisdiction, "an election contest was open: " + String.join("; ", contests));
+      answers.missed.put(jurisdiction, new ContestOpen(contests));
     else if (certified.isPresent() && earliest(certified.get().at()) > answers.due())
-      answers.missed.put(jurisdiction, "certified" + time(certified.get()));
-    else answers.place(jurisdiction, at(facts.ascertainment()), "ascertained");
+      answers.missed.put(jurisdiction, new Done(Act.CERTIFIED, certified.get()));
+    else answers.place(jurisdiction, at(facts.ascertainment()), Act.ASCERTAINED);
   }
 }

@@ -165,9 +165,10 @@ final class Register {
   }
 
   /** Votes by ticket; a ticket without a figure (-1) is left out. */
+  /** The figures of tickets, in their order; what follows after them is no ticket's. */
   Votes byTicket(long[] figures) {
     Map<String, Long> named = new LinkedHashMap<>();
-    for (int i = 0; i < figures.length; i++)
+    for (int i = 0; i < tickets.size(); i++)
       if (figures[i] >= 0) named.put(tickets.get(i), figures[i]);
     return Votes.of(named);
   }

@@ -292,10 +292,10 @@ public record Standing(
    */
   public record DeadlineRow(
       Deadline deadline,
-      SequencedMap<String, String> met,
-      SequencedMap<String, String> missed,
-      SequencedMap<String, String> unknown,
-      SequencedMap<String, String> open) {}
+      SequencedMap<String, DeadlineReason> met,
+      SequencedMap<String, DeadlineReason> missed,
+      SequencedMap<String, DeadlineReason> unknown,
+      SequencedMap<String, DeadlineReason> open) {}
 
   /** A challenge with its rulings so far. */
   public record ChallengeRow(

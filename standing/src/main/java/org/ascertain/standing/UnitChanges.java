@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.TreeMap;
 import org.ascertain.election.Entry;
 import org.ascertain.election.Unit;
@@ -21,7 +22,10 @@ final class UnitChanges {
   private static final class Seen {
     final Unit unit;
     final int place;
+
+    /** Its tally by ticket, and at the end the votes for others; -1 where there is no figure. */
     long[] figures = new long[0];
+
     boolean exact;
     Optional<Rung> stage = Optional.empty();
 
@@ -60,7 +64,7 @@ final class UnitChanges {
     for (Seen each : seen.values()) {
       Tallies.Node node = now.tallies().find(each.unit.id());
       if (node != null) {
-        each.figures = now.tallies().tally(node);
+        each.figures = figures(node, now);
         each.exact = node.isExact();
       }
       each.stage = now.stage(each.unit.id());
@@ -121,6 +125,7 @@ final class UnitChanges {
                 entry,
                 Optional.of(unit.unit),
                 Optional.of(register.byTicket(unit.figures)),
+                others(unit.figures),
                 Optional.empty(),
                 new TreeMap<>()));
       stage(entry, unit, now, points, changes);
@@ -143,7 +148,8 @@ final class UnitChanges {
   }
 
   private static UnitChange none(Entry entry, Optional<Unit> unit) {
-    return new UnitChange(entry, unit, Optional.empty(), Optional.empty(), new TreeMap<>());
+    return new UnitChange(
+        entry, unit, Optional.empty(), OptionalLong.empty(), Optional.empty(), new TreeMap<>());
   }
 
   private static UnitChange ofTheNation(Entry entry) {
@@ -151,6 +157,7 @@ final class UnitChanges {
         entry,
         Optional.empty(),
         Optional.empty(),
+        OptionalLong.empty(),
         Rung.of(entry.fact()).filter(Rung.DECLARED::equals),
         new TreeMap<>());
   }
@@ -160,7 +167,7 @@ final class UnitChanges {
       Seen unit, int row, KnownFacts facts, Tabulation now, List<TurningPoint> points) {
     Tallies.Node node = now.tallies().find(now.tallied());
     if (node == null) return false;
-    long[] figures = now.tallies().tally(node);
+    long[] figures = figures(node, now);
     long[] before = unit.figures;
     boolean wasExact = unit.exact;
     unit.exact = node.isExact();
@@ -178,8 +185,22 @@ final class UnitChanges {
     return true;
   }
 
+  private static long[] figures(Tallies.Node node, Tabulation now) {
+    long[] tally = now.tallies().tally(node);
+    long[] figures = Arrays.copyOf(tally, tally.length + 1);
+    figures[tally.length] = now.tallies().other(node).orElse(-1);
+    return figures;
+  }
+
+  /** The votes for others at the end of figures as they are kept here. */
+  static OptionalLong others(long[] figures) {
+    long others = figures[figures.length - 1];
+    return others < 0 ? OptionalLong.empty() : OptionalLong.of(others);
+  }
+
+  /** Whether a ticket's votes went down; those for others are nobody's. */
   private static boolean fell(long[] before, long[] after) {
-    for (int t = 0; t < before.length; t++) if (after[t] >= 0 && before[t] > after[t]) return true;
+    for (int t = 0; t < before.length - 1; t++) if (after[t] >= 0 && before[t] > after[t]) return true;
     return false;
   }
 
@@ -212,7 +233,13 @@ final class UnitChanges {
     merge(
         changes,
         unit.unit,
-        new UnitChange(entry, Optional.of(unit.unit), Optional.empty(), stage, new TreeMap<>()));
+        new UnitChange(
+            entry,
+            Optional.of(unit.unit),
+            Optional.empty(),
+            OptionalLong.empty(),
+            stage,
+            new TreeMap<>()));
   }
 
   /** Puts the electors that changed into the row of the fact's own unit, else of the first one. */
@@ -240,6 +267,12 @@ final class UnitChanges {
     merge(
         changes,
         row,
-        new UnitChange(entry, Optional.of(row), Optional.empty(), Optional.empty(), changed));
+        new UnitChange(
+            entry,
+            Optional.of(row),
+            Optional.empty(),
+            OptionalLong.empty(),
+            Optional.empty(),
+            changed));
   }
 }

@@ -7,6 +7,8 @@ import static org.ascertain.standing.SmallElection.electors;
 import static org.ascertain.standing.SmallElection.ruling;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.LinkedHashMap;
+import java.util.Map;
 import org.ascertain.election.Fact;
 import org.ascertain.election.Fact.ChallengeKind;
 import org.ascertain.standing.Standing.DeadlineRow;
@@ -30,14 +32,15 @@ class DeadlinesTest {
 
   @Test
   void before_the_day_what_is_not_done_is_open() {
-    assertThat(row(SAFE_HARBOUR, "2020-12-07").open()).containsEntry("PA", "not yet ascertained");
+    assertThat(said(row(SAFE_HARBOUR, "2020-12-07").open()))
+        .containsEntry("PA", "not yet ASCERTAINED");
     assertThat(row(SAFE_HARBOUR, "2020-12-07").open()).hasSize(51);
   }
 
   @Test
   void after_the_day_what_nobody_recorded_is_unknown_and_not_missed() {
     DeadlineRow row = row(SAFE_HARBOUR, "2020-12-08");
-    assertThat(row.unknown()).containsEntry("PA", "not ascertained as far as the record says");
+    assertThat(said(row.unknown())).containsEntry("PA", "not in the record: ASCERTAINED");
     assertThat(row.missed()).isEmpty();
     assertThat(row.open()).isEmpty();
   }
@@ -46,16 +49,16 @@ class DeadlinesTest {
   void ascertained_by_the_day_it_is_met_even_on_the_day_itself() {
     election.add(ascertainment("PA", "2020-12-08", 20)).add(ascertainment("GA", "2020-11-20", 16));
     DeadlineRow row = row(SAFE_HARBOUR, "2020-12-09");
-    assertThat(row.met())
-        .containsEntry("PA", "ascertained 2020-12-08")
-        .containsEntry("GA", "ascertained 2020-11-20");
+    assertThat(said(row.met()))
+        .containsEntry("PA", "ASCERTAINED 2020-12-08")
+        .containsEntry("GA", "ASCERTAINED 2020-11-20");
   }
 
   @Test
   void ascertained_after_the_day_it_is_missed() {
     election.add(ascertainment("PA", "2020-12-09", 20));
-    assertThat(row(SAFE_HARBOUR, "2020-12-10").missed())
-        .containsEntry("PA", "ascertained 2020-12-09");
+    assertThat(said(row(SAFE_HARBOUR, "2020-12-10").missed()))
+        .containsEntry("PA", "ASCERTAINED 2020-12-09");
   }
 
   @Test
@@ -63,8 +66,8 @@ class DeadlinesTest {
     election
         .add(certificate("PA", "2020-12-09", 2, 1))
         .add(ascertainment("PA", "2020-12-09/2020-12-14", 20));
-    assertThat(row(SAFE_HARBOUR, "2020-12-14").missed())
-        .containsEntry("PA", "certified 2020-12-09");
+    assertThat(said(row(SAFE_HARBOUR, "2020-12-14").missed()))
+        .containsEntry("PA", "CERTIFIED 2020-12-09");
   }
 
   @Test
@@ -73,14 +76,15 @@ class DeadlinesTest {
         .add(certificate("PA", "2020-12-01", 2, 1))
         .add(ascertainment("PA", "2020-12-02", 20))
         .add(certificate("PA", "2020-12-20", 3, 1));
-    assertThat(row(SAFE_HARBOUR, "2020-12-21").met()).containsEntry("PA", "ascertained 2020-12-02");
+    assertThat(said(row(SAFE_HARBOUR, "2020-12-21").met()))
+        .containsEntry("PA", "ASCERTAINED 2020-12-02");
   }
 
   @Test
   void between_days_on_both_sides_of_it_nobody_knows() {
     election.add(ascertainment("PA", "2020-12-01/2020-12-14", 20));
-    assertThat(row(SAFE_HARBOUR, "2020-12-14").unknown())
-        .containsEntry("PA", "ascertained on a day not known: 2020-12-01/2020-12-14");
+    assertThat(said(row(SAFE_HARBOUR, "2020-12-14").unknown()))
+        .containsEntry("PA", "ASCERTAINED on a day not known: 2020-12-01/2020-12-14");
   }
 
   @Test
@@ -95,8 +99,7 @@ class DeadlinesTest {
         .add(ascertainment("WI", "2020-11-30", 10))
         .add(challenge("C46", ChallengeKind.ELECTION_CONTEST, "2020-12-03", "WI"))
         .add(ruling("C46", "2020-12-14", true));
-    assertThat(row(SAFE_HARBOUR, "2020-12-15").missed())
-        .containsEntry("WI", "an election contest was open: C46, C46");
+    assertThat(said(row(SAFE_HARBOUR, "2020-12-15").missed())).containsEntry("WI", "open: [C46]");
     assertThat(row(SAFE_HARBOUR, "2020-12-07").missed()).isEmpty();
     assertThat(row(SAFE_HARBOUR, "2020-12-07").met()).containsKey("WI");
   }
@@ -116,16 +119,38 @@ class DeadlinesTest {
   void electors_who_vote_later_than_the_day_miss_it() {
     election.add(electors("PA", "2020-12-14", 20, 0)).add(electors("GA", "2020-12-15", 16, 0));
     DeadlineRow row = row(MEETING, "2020-12-16");
-    assertThat(row.met()).containsEntry("PA", "voted 2020-12-14");
-    assertThat(row.missed()).containsEntry("GA", "voted 2020-12-15");
+    assertThat(said(row.met())).containsEntry("PA", "VOTED 2020-12-14");
+    assertThat(said(row.missed())).containsEntry("GA", "VOTED 2020-12-15");
   }
 
   @Test
   void the_count_is_the_nations() {
     assertThat(row(COUNT, "2021-01-05").open()).containsOnlyKeys("US");
     election.add(new Fact.CountOpened(SmallElection.on("2021-01-06T13:00:00-05:00")));
-    assertThat(row(COUNT, "2021-01-06").met())
-        .containsEntry("US", "opened 2021-01-06T13:00:00-05:00");
+    assertThat(said(row(COUNT, "2021-01-06").met()))
+        .containsEntry("US", "OPENED 2021-01-06T13:00:00-05:00");
+  }
+
+  /** Reasons in short: what was done and when. */
+  private static Map<String, String> said(Map<String, DeadlineReason> reasons) {
+    Map<String, String> said = new LinkedHashMap<>();
+    reasons.forEach(
+        (who, why) ->
+            said.put(
+                who,
+                switch (why) {
+                  case DeadlineReason.Done(var act, var by) -> act + " " + by.at();
+                  case DeadlineReason.OnUnknownDay(var act, var by) ->
+                      act + " on a day not known: " + by.at();
+                  case DeadlineReason.NotYet(var act) -> "not yet " + act;
+                  case DeadlineReason.NotInRecord(var act) -> "not in the record: " + act;
+                  case DeadlineReason.CameToCongress(var counted) -> "COUNTED " + counted.at();
+                  case DeadlineReason.ArrivalNotInRecord(var voted) ->
+                      "not in the record whether it came: VOTED " + voted.at();
+                  case DeadlineReason.ContestOpen(var contests) ->
+                      "open: " + contests.stream().map(Fact.Challenge::id).toList();
+                }));
+    return said;
   }
 
   private DeadlineRow ofState(String code, String at) {
@@ -143,25 +168,26 @@ class DeadlinesTest {
   @Test
   void a_state_is_held_to_the_day_of_its_own_law() {
     election.add(certificate("GA", "2020-11-20", 2, 1)).add(certificate("WI", "2020-12-02", 2, 1));
-    assertThat(ofState("GA", "2020-12-03").met()).containsEntry("GA", "certified 2020-11-20");
-    assertThat(ofState("WI", "2020-12-03").missed()).containsEntry("WI", "certified 2020-12-02");
+    assertThat(said(ofState("GA", "2020-12-03").met())).containsEntry("GA", "CERTIFIED 2020-11-20");
+    assertThat(said(ofState("WI", "2020-12-03").missed()))
+        .containsEntry("WI", "CERTIFIED 2020-12-02");
     assertThat(ofState("WI", "2020-12-03").deadline().day()).isEqualTo("2020-12-01");
-    assertThat(ofState("ME", "2020-12-03").unknown())
-        .containsEntry("ME", "not certified as far as the record says");
-    assertThat(ofState("CA", "2020-12-03").open()).containsEntry("CA", "not yet certified");
+    assertThat(said(ofState("ME", "2020-12-03").unknown()))
+        .containsEntry("ME", "not in the record: CERTIFIED");
+    assertThat(said(ofState("CA", "2020-12-03").open())).containsEntry("CA", "not yet CERTIFIED");
   }
 
   @Test
   void what_was_counted_had_come_and_of_what_was_cast_nobody_knows() {
     election.add(electors("PA", "2020-12-14", 20, 0));
     DeadlineRow before = row("CAL.DEMAND.1934", "2020-12-15");
-    assertThat(before.open())
-        .containsEntry("PA", "whether its certificate came is not in the record: voted 2020-12-14")
-        .containsEntry("GA", "not yet voted");
+    assertThat(said(before.open()))
+        .containsEntry("PA", "not in the record whether it came: VOTED 2020-12-14")
+        .containsEntry("GA", "not yet VOTED");
     DeadlineRow after = row("CAL.DEMAND.1934", "2020-12-24");
-    assertThat(after.unknown())
-        .containsEntry("PA", "whether its certificate came is not in the record: voted 2020-12-14")
-        .containsEntry("GA", "not voted as far as the record says");
+    assertThat(said(after.unknown()))
+        .containsEntry("PA", "not in the record whether it came: VOTED 2020-12-14")
+        .containsEntry("GA", "not in the record: VOTED");
     assertThat(after.met()).isEmpty();
   }
 }
