@@ -1,7 +1,5 @@
 package org.ascertain.cli;
 
-import org.ascertain.answers.Names;
-
 import java.io.FilterWriter;
 import java.io.IOException;
 import java.io.Writer;
