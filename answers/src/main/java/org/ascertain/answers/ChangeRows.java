@@ -17,10 +17,9 @@ import org.ascertain.standing.UnitChange;
 
 /**
  * Changes of units as rows of bare figures, which thousands of readers get: milliseconds, entry,
- * unit or -1 for the nation, votes by ticket
- * and at their end those for others, or 0, stage or -1, electors by rung and candidate or
- * 0; where there are any, the rungs of these that the entry only implies. Units, tickets,
- * candidates and stages stand for their places in the lists of the story.
+ * unit or -1 for the nation, votes by ticket and at their end those for others, or 0, stage or -1,
+ * electors by rung and candidate or 0; where there are any, the rungs of these that the entry only
+ * implies. Units, tickets, candidates and stages stand for their places in the lists of the story.
  */
 final class ChangeRows {
 
@@ -65,7 +64,8 @@ final class ChangeRows {
   private void tally(JsonGenerator out, Votes votes, OptionalLong others) throws IOException {
     long[] figures = new long[tickets.size() + 1];
     Arrays.setAll(
-        figures, t -> t < tickets.size() ? votes.count(tickets.get(t)).orElse(NONE) : others.orElse(NONE));
+        figures,
+        t -> t < tickets.size() ? votes.count(tickets.get(t)).orElse(NONE) : others.orElse(NONE));
     out.writeArray(figures, 0, figures.length);
   }
 
@@ -83,8 +83,7 @@ final class ChangeRows {
   }
 
   /** The figures in the order of {@code ids}; 0 where there is none. */
-  private static void figures(JsonGenerator out, Votes votes, List<String> ids)
-      throws IOException {
+  private static void figures(JsonGenerator out, Votes votes, List<String> ids) throws IOException {
     long[] figures = new long[ids.size()];
     Arrays.setAll(figures, i -> votes.count(ids.get(i)).orElse(0));
     out.writeArray(figures, 0, figures.length);

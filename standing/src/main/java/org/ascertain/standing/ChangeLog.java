@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The changes of a course, in order. Those that returns bring, nearly all, are kept in columns: the
- * place of the fact, the unit, and its tally with the votes for others at its end. What was given out stays as it is when the end of the
- * log is cut off and written anew.
+ * place of the fact, the unit, and its tally with the votes for others at its end. What was given
+ * out stays as it is when the end of the log is cut off and written anew.
  */
 final class ChangeLog {
 

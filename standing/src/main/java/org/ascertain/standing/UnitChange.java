@@ -46,7 +46,12 @@ public record UnitChange(
   /** Its electors alone, in the row of a unit of the same jurisdiction. */
   UnitChange electorsOf(Unit row) {
     return new UnitChange(
-        entry, Optional.of(row), Optional.empty(), OptionalLong.empty(), Optional.empty(), electors);
+        entry,
+        Optional.of(row),
+        Optional.empty(),
+        OptionalLong.empty(),
+        Optional.empty(),
+        electors);
   }
 
   /** The same followed by a later change of the same unit: of each part, the later one. */

@@ -200,7 +200,8 @@ final class UnitChanges {
 
   /** Whether a ticket's votes went down; those for others are nobody's. */
   private static boolean fell(long[] before, long[] after) {
-    for (int t = 0; t < before.length - 1; t++) if (after[t] >= 0 && before[t] > after[t]) return true;
+    for (int t = 0; t < before.length - 1; t++)
+      if (after[t] >= 0 && before[t] > after[t]) return true;
     return false;
   }
 
