@@ -36,6 +36,14 @@ public final class ServeOptions {
   private String host = "127.0.0.1";
 
   @Option(
+      names = "--management-port",
+      paramLabel = "N",
+      defaultValue = "0",
+      description =
+          "Where to ask for health and metrics, on this machine only; 0 for any free port.")
+  private int managementPort;
+
+  @Option(
       names = "--data",
       paramLabel = "DIR",
       description = "Serve the elections in this data folder too.")
@@ -78,8 +86,21 @@ public final class ServeOptions {
    * @throws ParameterException if there is none of that number
    */
   public int port() {
-    if (port < 0 || port > 65_535) throw wrong("There is no port %d.".formatted(port));
-    return port;
+    return existing(port);
+  }
+
+  /**
+   * The port of this machine to tell health and metrics on; 0 for any.
+   *
+   * @throws ParameterException if there is none of that number
+   */
+  public int managementPort() {
+    return existing(managementPort);
+  }
+
+  private int existing(int number) {
+    if (number < 0 || number > 65_535) throw wrong("There is no port %d.".formatted(number));
+    return number;
   }
 
   public String host() {

@@ -12,6 +12,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.ascertain.archive.Archive;
 import org.ascertain.election.Entry;
@@ -36,6 +38,7 @@ public final class Rehearsal implements AutoCloseable {
 
   private static final int BATCH = 500;
   private static final double NANOS = 1e9;
+  private static final long LONGEST_APPEND_SECONDS = 30;
 
   private final String id;
   private final Plan how;
@@ -50,7 +53,9 @@ public final class Rehearsal implements AutoCloseable {
   private final Map<Long, Long> successors = new HashMap<>();
 
   private volatile long recordedNow;
+  private volatile boolean closed;
   private volatile Runnable wake = () -> {};
+  private volatile Consumer<Throwable> stopped = fault -> {};
 
   /**
    * How an election happens again.
@@ -82,7 +87,7 @@ public final class Rehearsal implements AutoCloseable {
     }
     this.ledger =
         SqliteLedger.open(folder().file(id), () -> Washington.instant(recordedNow), n -> {});
-    this.player = Thread.ofVirtual().name("rehearsal " + id).unstarted(this::play);
+    this.player = Thread.ofVirtual().name("rehearsal " + id).unstarted(this::guarded);
   }
 
   /**
@@ -145,27 +150,35 @@ public final class Rehearsal implements AutoCloseable {
    * Lets time go.
    *
    * @param wake is run whenever there are new entries
+   * @param stopped gets what ended the rehearsal before its end
    */
-  public void start(Runnable wake) {
+  public void start(Runnable wake, Consumer<Throwable> stopped) {
     this.wake = wake;
+    this.stopped = stopped;
     player.start();
   }
 
-  private void play() {
+  private void guarded() {
+    try {
+      play();
+    } catch (InterruptedException closing) {
+      Thread.currentThread().interrupt();
+    } catch (RuntimeException | Error fault) {
+      if (!closed) stopped.accept(fault);
+    }
+  }
+
+  private void play() throws InterruptedException {
     int next = 0;
     while (next < script.size() && (next == 0 || script.get(next).effective() <= start)) next++;
     for (int i = 0; i < next; i += BATCH) append(i, Math.min(i + BATCH, next));
     long began = System.nanoTime();
     int first = next;
-    try {
-      while (next < script.size()) {
-        int due = due(next, first, began);
-        if (due == next) Thread.sleep(waitMillis(next, first, began));
-        else append(next, due);
-        next = due;
-      }
-    } catch (InterruptedException stop) {
-      Thread.currentThread().interrupt();
+    while (next < script.size()) {
+      int due = due(next, first, began);
+      if (due == next) Thread.sleep(waitMillis(next, first, began));
+      else append(next, due);
+      next = due;
     }
   }
 
@@ -200,7 +213,10 @@ public final class Rehearsal implements AutoCloseable {
       places.put(entry.index(), (long) i);
       batch.add(new Draft.Fresh("rehearsal", renumbered(entry.fact())));
     }
-    ledger.append(batch, "rehearsal-" + from).join();
+    ledger
+        .append(batch, "rehearsal-" + from)
+        .orTimeout(LONGEST_APPEND_SECONDS, TimeUnit.SECONDS)
+        .join();
     wake.run();
   }
 
@@ -239,6 +255,7 @@ public final class Rehearsal implements AutoCloseable {
 
   @Override
   public void close() {
+    closed = true;
     player.interrupt();
     ledger.close();
     try (Stream<Path> files = Files.walk(folder)) {

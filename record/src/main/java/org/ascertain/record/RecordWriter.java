@@ -1,5 +1,8 @@
 package org.ascertain.record;
 
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.ascertain.election.Entry;
 import org.ascertain.election.Fact;
 
@@ -25,6 +28,11 @@ public final class RecordWriter {
   /** The record's word for the kind of a fact: {@code elector-votes}. */
   public static String word(Fact fact) {
     return FactCodecs.of(fact).word();
+  }
+
+  /** The record's words for all kinds of facts, in the order of the alphabet. */
+  public static SortedSet<String> words() {
+    return FactCodecs.all().map(FactCodec::word).collect(Collectors.toCollection(TreeSet::new));
   }
 
   /**

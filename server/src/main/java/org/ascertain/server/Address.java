@@ -17,4 +17,9 @@ class Address {
   String url() {
     return server.getLocalBaseUri().toString().replaceAll("/$", "");
   }
+
+  /** Where health and metrics are asked, on this machine only; without a slash at its end. */
+  String management() {
+    return "http://127.0.0.1:" + server.getManagementPort();
+  }
 }

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  */
 record ByteRange(long first, long last) {
 
-  private static final Pattern FORM = Pattern.compile("bytes=([0-9]{0,18})-([0-9]{0,18})");
+  private static final Pattern FORM = Pattern.compile("(?i)bytes=([0-9]{0,18})-([0-9]{0,18})");
 
   /**
    * The range that a header asks for, of so many bytes.
@@ -31,9 +31,10 @@ record ByteRange(long first, long last) {
     long last = isSuffix ? length - 1 : Math.min(end, length - 1);
     if (first > last)
       throw new Refusal(
-          416,
-          "No such range",
-          "There are %d bytes; the range begins behind them.".formatted(length));
+              416,
+              "No such range",
+              "There are %d bytes; the range begins behind them.".formatted(length))
+          .with("Content-Range", "bytes */" + length);
     return Optional.of(new ByteRange(first, last));
   }
 }

@@ -3,13 +3,12 @@ package org.ascertain.server;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpHeaders;
-import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.function.Function;
@@ -23,10 +22,17 @@ class HotRoutes {
 
   private static final int FIRST = -10_000;
 
-  /** An answer, made by the executor if nobody has asked for it before. */
-  private interface Hot extends Function<Executor, CompletableFuture<Rendered>> {}
+  private static final String ALL = "/api/elections";
 
-  private final Map<String, Hot> answers = new HashMap<>();
+  /** What a snapshot has ready, by what stands behind the election in the address. */
+  private static final Map<String, Function<Snapshot, Lazy<Rendered>>> PARTS =
+      Map.of(
+          "", snapshot -> snapshot.about,
+          "standing", snapshot -> snapshot.standingJson,
+          "story", snapshot -> snapshot.story,
+          "glance", snapshot -> snapshot.glance,
+          "timeline", snapshot -> snapshot.timeline);
+
   private final ServedElections elections;
   private final Executor workers;
 
@@ -41,46 +47,47 @@ class HotRoutes {
   }
 
   void install(@Observes Router router) {
-    answers.put("/api/elections", elections::overview);
-    for (ServedElection each : elections.all()) {
-      String at = "/api/elections/" + each.id();
-      answer(at, each, snapshot -> snapshot.about);
-      answer(at + "/standing", each, snapshot -> snapshot.standingJson);
-      answer(at + "/story", each, snapshot -> snapshot.story);
-      answer(at + "/glance", each, snapshot -> snapshot.glance);
-      answer(at + "/timeline", each, snapshot -> snapshot.timeline);
-    }
     router.route().order(FIRST).handler(this::handle);
   }
 
-  private void answer(String at, ServedElection served, Function<Snapshot, Lazy<Rendered>> part) {
-    answers.put(
-        at,
-        executor ->
-            served
-                .snapshot(executor)
-                .thenCompose(snapshot -> part.apply(snapshot).future(executor)));
+  /** The answer that an address asks for; empty where it asks for something else. */
+  private Optional<CompletableFuture<Rendered>> answer(String uri) {
+    if (uri.equals(ALL)) return Optional.of(elections.overview(workers));
+    if (!uri.startsWith(ALL + "/")) return Optional.empty();
+    int slash = uri.indexOf('/', ALL.length() + 1);
+    String id = uri.substring(ALL.length() + 1, slash < 0 ? uri.length() : slash);
+    Function<Snapshot, Lazy<Rendered>> part =
+        slash == uri.length() - 1 ? null : PARTS.get(slash < 0 ? "" : uri.substring(slash + 1));
+    if (part == null) return Optional.empty();
+    return elections
+        .find(id)
+        .map(
+            served ->
+                served
+                    .snapshot(workers)
+                    .thenCompose(snapshot -> part.apply(snapshot).future(workers)));
   }
 
   private void handle(RoutingContext context) {
-    Hot answer = answers.get(context.request().uri());
-    HttpMethod method = context.request().method();
-    if (answer == null
-        || HttpAnswers.wantsCsv(context.request().getHeader(HttpHeaders.ACCEPT))
-        || (!method.equals(HttpMethod.GET) && !method.equals(HttpMethod.HEAD))) {
+    if (HttpAnswers.wantsCsv(context.request().getHeader(HttpHeaders.ACCEPT))) {
       context.next();
       return;
     }
-    CompletableFuture<Rendered> rendered = answer.apply(workers);
+    Optional<CompletableFuture<Rendered>> answer = answer(context.request().uri());
+    if (answer.isEmpty()) {
+      context.next();
+      return;
+    }
+    CompletableFuture<Rendered> rendered = answer.get();
     if (rendered.isDone() && !rendered.isCompletedExceptionally()) {
-      Negotiation.send(context.request(), rendered.join());
+      Negotiation.send(context, rendered.join());
       return;
     }
     Future.fromCompletionStage(rendered, context.vertx().getOrCreateContext())
-        .onFailure(context::fail)
+        .onFailure(fault -> Refusal.of(fault).send(context))
         .onSuccess(
             made -> {
-              if (!context.response().closed()) Negotiation.send(context.request(), made);
+              if (!context.response().closed()) Negotiation.send(context, made);
             });
   }
 }

@@ -9,6 +9,8 @@ import org.jspecify.annotations.Nullable;
 /** An answer in the form and encoding that was asked for. */
 final class HttpAnswers {
 
+  private static final String TABLE = "text/csv";
+
   /** An answer made for this request. */
   static Response answer(HttpHeaders headers, String type, String text) {
     return answer(headers, Rendered.of(type, text, Effort.LOW));
@@ -16,7 +18,9 @@ final class HttpAnswers {
 
   /** An answer in the encoding asked for, or 304 where it is known. */
   static Response answer(HttpHeaders headers, Rendered rendered) {
-    Encoding encoding = Negotiation.best(header(headers, HttpHeaders.ACCEPT_ENCODING), rendered);
+    Encoding encoding =
+        Negotiation.best(header(headers, HttpHeaders.ACCEPT_ENCODING), rendered)
+            .orElseThrow(Negotiation::noEncoding);
     String etag = Negotiation.etag(rendered, encoding);
     if (Negotiation.names(header(headers, HttpHeaders.IF_NONE_MATCH), etag))
       return common(Response.notModified(), etag).build();
@@ -38,9 +42,14 @@ final class HttpAnswers {
     return headers.getHeaderString(name);
   }
 
-  /** Whether an {@code Accept} header asks for CSV rather than JSON. */
+  /** Whether an {@code Accept} header asks for CSV rather than JSON; of equal ones the first. */
   static boolean wantsCsv(@Nullable String accepted) {
-    return accepted != null && accepted.strip().startsWith("text/csv");
+    if (accepted == null || !accepted.contains("csv")) return false;
+    QualityValues weights = QualityValues.of(accepted);
+    double table = weights.ofMedia(TABLE);
+    double json = weights.ofMedia(Rendered.JSON);
+    return table > json
+        || (table == json && table > 0 && weights.place(TABLE) < weights.place(Rendered.JSON));
   }
 
   private HttpAnswers() {}

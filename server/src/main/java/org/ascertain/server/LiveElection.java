@@ -5,10 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executor;
-import java.util.concurrent.atomic.AtomicReference;
-import java.util.function.LongSupplier;
+import java.util.concurrent.TimeUnit;
 import org.ascertain.answers.Edition;
 import org.ascertain.answers.LiveEventJson;
 import org.ascertain.archive.Archive;
@@ -16,54 +14,57 @@ import org.ascertain.desk.ElectionHistory;
 import org.ascertain.election.Entry;
 import org.ascertain.election.Fact.Header;
 import org.ascertain.law.Law;
-import org.ascertain.record.Line;
-import org.ascertain.record.Lines;
-import org.ascertain.record.RecordReader;
+import org.ascertain.ledger.RecordTail;
+import org.ascertain.ledger.Recorded;
+import org.ascertain.ledger.StoredRecord;
 import org.ascertain.server.Rendered.Effort;
 import org.jspecify.annotations.Nullable;
 
 /**
  * An election whose record goes on. One thread reads it, entry by entry, and tells those who listen
  * at once; another makes a new snapshot of what has come since the last, as often as that is cheap.
+ * Where reading fails it goes on at the first entry that was not taken.
  */
 final class LiveElection implements ServedElection, AutoCloseable {
 
   /** How often to look for entries that another process has written. */
   private static final long LOOK_EVERY_MILLIS = 500;
 
+  private static final int AT_A_TIME = 1_000;
+
   /** A snapshot is made no more often than this, and takes no more than a sixth of the time. */
   private static final long SNAPSHOT_EVERY_MILLIS = 200;
 
   private static final int SHARE = 6;
 
+  /** How long a reader waits for a record that is being read for the first time. */
+  private static final int PATIENCE_SECONDS = 5;
+
   private final String id;
   private final Edition edition;
   private final Effort effort;
-  private final GrowingRecordStream arriving;
+  private final StoredRecord record;
   private final RecordLines lines = new RecordLines();
-  private final LiveFeed feed = new LiveFeed();
+  private final LiveFeed feed;
   private final List<Entry> entries = new ArrayList<>();
-  private final CountDownLatch caughtUp = new CountDownLatch(1);
-  private final AtomicReference<CompletableFuture<Snapshot>> snapshot =
-      new AtomicReference<>(new CompletableFuture<>());
-  private final Thread reader;
-  private final Thread renderer;
+  private final CompletableFuture<Snapshot> first = new CompletableFuture<>();
+  private final CompletableFuture<Void> looked = new CompletableFuture<>();
+  private final GuardedWork reader;
+  private final GuardedWork renderer;
+  private volatile @Nullable Snapshot newest;
+  private @Nullable RecordTail tail;
   private @Nullable LiveEventJson events;
-  private boolean stopped;
+  private boolean woken;
 
-  /**
-   * Begins to read.
-   *
-   * @param source the record; it may grow
-   * @param size how many entries it has by now
-   */
-  LiveElection(String id, Edition edition, Effort effort, Lines source, LongSupplier size) {
+  /** An election of whose record nothing has been read yet. */
+  LiveElection(String id, Edition edition, Effort effort, StoredRecord record) {
     this.id = id;
     this.edition = edition;
     this.effort = effort;
-    this.arriving = new GrowingRecordStream(source, size, LOOK_EVERY_MILLIS, caughtUp::countDown);
-    this.reader = Thread.ofVirtual().name("reader " + id).unstarted(this::read);
-    this.renderer = Thread.ofPlatform().daemon().name("snapshots " + id).unstarted(this::render);
+    this.record = record;
+    this.feed = new LiveFeed(id);
+    this.reader = new GuardedWork("reader of " + id, this::read);
+    this.renderer = new GuardedWork("snapshots of " + id, this::render);
   }
 
   void start() {
@@ -74,29 +75,59 @@ final class LiveElection implements ServedElection, AutoCloseable {
 
   /** Says that there may be more to read. */
   void wake() {
-    arriving.wake();
+    synchronized (entries) {
+      woken = true;
+      entries.notifyAll();
+    }
   }
 
-  private void read() {
-    RecordReader.forEach(arriving, this::take);
+  private boolean read() throws InterruptedException {
+    RecordTail from = tail;
+    // Only a step that succeeds leaves its place behind.
+    tail = null;
+    if (from == null) from = again();
+    long taken = from.read(AT_A_TIME, this::take);
+    if (taken < AT_A_TIME) looked.complete(null);
+    if (taken == 0) awaitMore();
+    tail = from;
+    return true;
   }
 
-  private void take(Line line) {
-    if (line.entry().isEmpty()) return;
-    Entry entry = line.entry().get();
-    lines.add(line.bytes());
+  /** The place to read on from, with what tells of new entries brought up to it. */
+  private RecordTail again() {
+    events = null;
+    synchronized (entries) {
+      for (Entry entry : entries) after(entry);
+      return new RecordTail(record, entries.size());
+    }
+  }
+
+  private void take(Recorded recorded) {
+    Entry entry = recorded.entry();
+    Buffer event = event(entry, after(entry));
+    lines.add(recorded.line());
+    feed.add(event);
+    synchronized (entries) {
+      entries.add(entry);
+    }
+  }
+
+  private String after(Entry entry) {
     LiveEventJson telling = events;
     if (telling == null) {
-      if (!(entry.fact() instanceof Header header)) return;
+      if (!(entry.fact() instanceof Header header))
+        throw new IllegalStateException("the first entry describes no election");
       telling = new LiveEventJson(edition, header, law(header), Archive.knownUnits());
       events = telling;
     }
-    Buffer event = event(entry, telling.after(entry, System.currentTimeMillis()));
+    return telling.after(entry, System.currentTimeMillis());
+  }
+
+  private void awaitMore() throws InterruptedException {
     synchronized (entries) {
-      entries.add(entry);
-      entries.notifyAll();
+      if (!woken) entries.wait(LOOK_EVERY_MILLIS);
+      woken = false;
     }
-    feed.add(event);
   }
 
   private static Buffer event(Entry entry, String data) {
@@ -104,40 +135,34 @@ final class LiveElection implements ServedElection, AutoCloseable {
   }
 
   private static Law law(Header header) {
-    return Law.of(header).orElseThrow();
+    return Law.of(header)
+        .orElseThrow(() -> new IllegalStateException("no law is known of this election"));
   }
 
-  private void render() {
-    try {
-      caughtUp.await();
-      for (int size = awaitMoreThan(0); size > 0; size = awaitMoreThan(size)) {
-        long began = System.nanoTime();
-        publish(size);
-        long tookMillis = (System.nanoTime() - began) / 1_000_000;
-        Thread.sleep(Math.max(SNAPSHOT_EVERY_MILLIS, (SHARE - 1) * tookMillis));
-      }
-    } catch (InterruptedException stop) {
-      Thread.currentThread().interrupt();
+  private boolean render() throws InterruptedException {
+    Snapshot before = newest;
+    int told = before == null ? 0 : before.entries().size();
+    if (!looked.isDone() || lines.size() <= told) {
+      Thread.sleep(SNAPSHOT_EVERY_MILLIS / 4);
+      return true;
     }
+    long began = System.nanoTime();
+    Snapshot made = make();
+    newest = made;
+    first.complete(made);
+    long tookMillis = (System.nanoTime() - began) / 1_000_000;
+    Thread.sleep(Math.max(SNAPSHOT_EVERY_MILLIS, (SHARE - 1) * tookMillis));
+    return true;
   }
 
-  private int awaitMoreThan(int size) throws InterruptedException {
-    synchronized (entries) {
-      while (entries.size() <= size && !stopped) entries.wait();
-      return stopped ? 0 : entries.size();
-    }
-  }
-
-  private void publish(int size) {
+  private Snapshot make() {
     List<Entry> known;
     synchronized (entries) {
-      known = List.copyOf(entries.subList(0, size));
+      known = List.copyOf(entries);
     }
     Snapshot made = new Snapshot(edition, effort, known, ElectionHistory.of(known));
     made.standingJson.get();
-    CompletableFuture<Snapshot> before =
-        snapshot.getAndSet(CompletableFuture.completedFuture(made));
-    before.complete(made);
+    return made;
   }
 
   @Override
@@ -146,8 +171,49 @@ final class LiveElection implements ServedElection, AutoCloseable {
   }
 
   @Override
+  public ServingState state() {
+    Optional<Snapshot> known = Optional.ofNullable(newest);
+    Optional<String> why = reader.trouble().or(renderer::trouble).or(feed::trouble);
+    if (why.isPresent()) return new ServingState.Stopped(why.get(), known);
+    if (known.isPresent()) return new ServingState.Live(known.get());
+    int read = lines.size();
+    return read == 0 && looked.isDone()
+        ? new ServingState.NotBegun()
+        : new ServingState.Reading(read);
+  }
+
+  @Override
+  public Snapshot snapshot() {
+    ServingState state = state();
+    return state.snapshot().orElseThrow(() -> state.refusal(id));
+  }
+
+  @Override
   public CompletableFuture<Snapshot> snapshot(Executor executor) {
-    return snapshot.get();
+    ServingState state = state();
+    if (!(state instanceof ServingState.Reading))
+      return state
+          .snapshot()
+          .map(CompletableFuture::completedFuture)
+          .orElseGet(() -> CompletableFuture.failedFuture(state.refusal(id)));
+    return first
+        .copy()
+        .orTimeout(PATIENCE_SECONDS, TimeUnit.SECONDS)
+        .exceptionallyCompose(late -> CompletableFuture.failedFuture(state().refusal(id)));
+  }
+
+  @Override
+  public CompletableFuture<Optional<Snapshot>> known(Executor executor) {
+    return CompletableFuture.completedFuture(state().snapshot());
+  }
+
+  /** Is done once its first snapshot is there, or its record has shown to be empty. */
+  CompletableFuture<Void> begun() {
+    return looked.thenCompose(
+        nothing ->
+            lines.size() == 0 && !edition.rehearsal()
+                ? CompletableFuture.completedFuture(null)
+                : first.thenAccept(snapshot -> {}));
   }
 
   @Override
@@ -162,11 +228,8 @@ final class LiveElection implements ServedElection, AutoCloseable {
 
   @Override
   public void close() {
-    arriving.end();
-    synchronized (entries) {
-      stopped = true;
-      entries.notifyAll();
-    }
+    reader.close();
+    renderer.close();
     feed.close();
   }
 }

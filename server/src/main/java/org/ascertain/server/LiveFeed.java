@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -15,7 +16,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 /**
  * New entries for all who listen. What came within a fifth of a second is one frame: the same bytes
  * for every listener, so that what a telling costs is a write, however many entries it holds. A
- * listener is a place among the events; who takes them slowly misses nothing and holds nobody up.
+ * listener is a place among the events: who takes them slowly misses nothing and holds nobody up;
+ * who takes none costs what may wait on a connection, and then the connection.
  */
 final class LiveFeed {
 
@@ -23,8 +25,16 @@ final class LiveFeed {
   static final int MOST_LISTENERS = 20_000;
 
   private static final long FRAME_MILLIS = 200;
+  private static final long LONGEST_WAIT_MILLIS = 1_000;
+  private static final int FRAMES_AT_A_TIME = 8;
   private static final int MOST_WAITING_BYTES = 32 << 10;
+
+  /** What is written at once, but for a single event that is longer. */
+  private static final int PIECE_BYTES = 32 << 10;
+
+  /** Who has taken nothing between two pings loses its connection at the second. */
   private static final long PING_MILLIS = 15_000;
+
   private static final Buffer GREETING = Buffer.buffer("retry: 2000\n\n");
   private static final Buffer PING = Buffer.buffer(":\n\n");
 
@@ -32,7 +42,7 @@ final class LiveFeed {
   private final List<Buffer> unsealed = new ArrayList<>();
   private final Map<Thread, Loop> loops = new ConcurrentHashMap<>();
   private final AtomicInteger listeners = new AtomicInteger();
-  private final Thread teller = Thread.ofVirtual().name("live events").unstarted(this::tell);
+  private final GuardedWork teller;
   private int sealed;
 
   /**
@@ -62,8 +72,18 @@ final class LiveFeed {
     }
   }
 
+  /** The news of one election. */
+  LiveFeed(String election) {
+    this.teller = new GuardedWork("live events of " + election, this::tell);
+  }
+
   void start() {
     teller.start();
+  }
+
+  /** Why nothing is told at present. */
+  Optional<String> trouble() {
+    return teller.trouble();
   }
 
   /** How many entries have come. */
@@ -85,25 +105,36 @@ final class LiveFeed {
     }
   }
 
-  private void tell() {
-    try {
-      while (true) {
-        seal();
-        loops.values().forEach(Loop::schedule);
-        Thread.sleep(FRAME_MILLIS);
+  private boolean tell() throws InterruptedException {
+    if (seal()) loops.values().forEach(Loop::schedule);
+    Thread.sleep(FRAME_MILLIS);
+    return true;
+  }
+
+  /** Makes frames of what has come, none much longer than a piece. */
+  private boolean seal() throws InterruptedException {
+    synchronized (frames) {
+      if (unsealed.isEmpty()) frames.wait(LONGEST_WAIT_MILLIS);
+      if (unsealed.isEmpty()) return false;
+      int from = 0;
+      int bytes = 0;
+      for (int i = 0; i < unsealed.size(); i++) {
+        if (bytes > 0 && bytes + unsealed.get(i).length() > PIECE_BYTES) {
+          seal(from, i);
+          from = i;
+          bytes = 0;
+        }
+        bytes += unsealed.get(i).length();
       }
-    } catch (InterruptedException closed) {
-      loops.values().forEach(loop -> loop.context.runOnContext(nothing -> loop.close()));
+      seal(from, unsealed.size());
+      unsealed.clear();
+      return true;
     }
   }
 
-  private void seal() throws InterruptedException {
-    synchronized (frames) {
-      while (unsealed.isEmpty()) frames.wait();
-      frames.add(Frame.of(sealed, unsealed));
-      sealed += unsealed.size();
-      unsealed.clear();
-    }
+  private void seal(int from, int to) {
+    frames.add(Frame.of(sealed, unsealed.subList(from, to)));
+    sealed += to - from;
   }
 
   /**
@@ -125,10 +156,11 @@ final class LiveFeed {
 
   /** Ends all streams, so that listeners come back to a server that goes on. */
   void close() {
-    teller.interrupt();
+    teller.close();
+    loops.values().forEach(loop -> loop.context.runOnContext(nothing -> loop.close()));
   }
 
-  /** The frames that hold an event and what came after it. */
+  /** The frames that hold an event and what came after it, the first of them. */
   private List<Frame> framesFrom(int event) {
     synchronized (frames) {
       int low = 0;
@@ -138,17 +170,25 @@ final class LiveFeed {
         if (frames.get(middle).to() <= event) low = middle + 1;
         else high = middle;
       }
-      return List.copyOf(frames.subList(low, frames.size()));
+      return List.copyOf(frames.subList(low, Math.min(frames.size(), low + FRAMES_AT_A_TIME)));
     }
   }
 
   private static final class Listener {
     final HttpServerResponse response;
     int next;
+    int nextAtLastPing = -1;
 
     Listener(HttpServerResponse response, int next) {
       this.response = response;
       this.next = next;
+    }
+
+    /** Whether it was as full at the last ping, and has taken nothing since. */
+    boolean isStuck() {
+      boolean stuck = response.writeQueueFull() && next == nextAtLastPing;
+      nextAtLastPing = response.writeQueueFull() ? next : -1;
+      return stuck;
     }
 
     void tell(List<Frame> frames) {
@@ -184,9 +224,16 @@ final class LiveFeed {
       response.setWriteQueueMaxSize(MOST_WAITING_BYTES);
       response.closeHandler(gone -> remove(listener));
       response.exceptionHandler(broken -> {});
-      response.drainHandler(free -> listener.tell(framesFrom(listener.next)));
+      response.drainHandler(free -> tell(listener));
       listener.write(GREETING);
-      listener.tell(framesFrom(next));
+      tell(listener);
+    }
+
+    /** Tells what is new to a listener, until its connection has enough. */
+    private void tell(Listener listener) {
+      for (List<Frame> more = framesFrom(listener.next);
+          !more.isEmpty() && !listener.response.writeQueueFull() && !listener.response.closed();
+          more = framesFrom(listener.next)) listener.tell(more);
     }
 
     private void remove(Listener listener) {
@@ -199,15 +246,18 @@ final class LiveFeed {
 
     private void flush() {
       scheduled.set(false);
-      List<Frame> news = framesFrom(told);
-      if (news.isEmpty()) return;
-      // Who lags behind what was told before is told more once its connection is free again.
-      for (Listener listener : List.copyOf(here)) if (listener.next >= told) listener.tell(news);
-      told = news.getLast().to();
+      for (List<Frame> news = framesFrom(told); !news.isEmpty(); news = framesFrom(told)) {
+        // Who lags behind what was told before is told more once its connection is free again.
+        for (Listener listener : List.copyOf(here)) if (listener.next >= told) listener.tell(news);
+        told = news.getLast().to();
+      }
     }
 
     private void ping() {
-      for (Listener listener : here) if (!listener.response.writeQueueFull()) listener.write(PING);
+      for (Listener listener : List.copyOf(here)) {
+        if (listener.isStuck()) listener.response.reset();
+        else if (!listener.response.writeQueueFull()) listener.write(PING);
+      }
     }
 
     private void close() {

@@ -21,7 +21,7 @@ class LogFolders {
   private static final String CHECKPOINT = "checkpoint";
 
   private final ServedElections elections;
-  private final Map<String, ServedLog> logs = new ConcurrentHashMap<>();
+  private final Map<ServedElection, ServedLog> logs = new ConcurrentHashMap<>();
   private final Path folder;
 
   LogFolders(ServedElections elections) {
@@ -36,7 +36,15 @@ class LogFolders {
   /** The log of an election. */
   ServedLog of(ServedElection served) {
     return logs.computeIfAbsent(
-        served.id(), id -> new ServedLog(served, folder.resolve(id), elections.folder(id)));
+        served, each -> new ServedLog(each, fresh(each.id()), elections.folder(each.id())));
+  }
+
+  private Path fresh(String id) {
+    try {
+      return Files.createTempDirectory(folder, id);
+    } catch (IOException noRoom) {
+      throw new UncheckedIOException(noRoom);
+    }
   }
 
   /**

@@ -4,7 +4,10 @@ import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
-import java.util.Locale;
+import io.vertx.ext.web.RoutingContext;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
 import org.ascertain.server.Rendered.Encoding;
 import org.jspecify.annotations.Nullable;
 
@@ -21,12 +24,22 @@ final class Negotiation {
   private static final CharSequence ON_WHAT_IS_ACCEPTED =
       HttpHeaders.createOptimized("Accept, Accept-Encoding");
 
-  static void send(HttpServerRequest request, Rendered rendered) {
-    send(request, rendered, NO_CACHE);
+  private static final List<Encoding> BY_SIZE =
+      List.of(Encoding.BROTLI, Encoding.GZIP, Encoding.PLAIN);
+  private static final double LAST_RESORT = 1e-6;
+
+  static void send(RoutingContext context, Rendered rendered) {
+    send(context, rendered, NO_CACHE);
   }
 
-  static void send(HttpServerRequest request, Rendered rendered, CharSequence caching) {
-    Encoding encoding = best(request.getHeader(HttpHeaders.ACCEPT_ENCODING), rendered);
+  static void send(RoutingContext context, Rendered rendered, CharSequence caching) {
+    HttpServerRequest request = context.request();
+    Optional<Encoding> best = best(request.getHeader(HttpHeaders.ACCEPT_ENCODING), rendered);
+    if (best.isEmpty()) {
+      noEncoding().send(context);
+      return;
+    }
+    Encoding encoding = best.get();
     String etag = etag(rendered, encoding);
     HttpServerResponse response = request.response();
     response
@@ -64,21 +77,37 @@ final class Negotiation {
     return false;
   }
 
-  /** The best encoding that both sides have (RFC 9110, 12.5.3); quality only says yes or no. */
-  static Encoding best(@Nullable String accepted, Rendered rendered) {
-    if (accepted == null) return Encoding.PLAIN;
-    if (rendered.has(Encoding.BROTLI) && accepts(accepted, "br")) return Encoding.BROTLI;
-    if (rendered.has(Encoding.GZIP) && accepts(accepted, "gzip")) return Encoding.GZIP;
-    return Encoding.PLAIN;
+  /**
+   * The encoding that the header gives the most weight of those that there are; of equal ones the
+   * shortest. Plain bytes are the last resort where the header does not name them, and none where
+   * it refuses them (RFC 9110, 12.5.3).
+   */
+  static Optional<Encoding> best(@Nullable String accepted, Rendered rendered) {
+    if (accepted == null) return Optional.of(Encoding.PLAIN);
+    QualityValues weights = QualityValues.of(accepted);
+    Optional<Encoding> best = Optional.empty();
+    double most = 0;
+    for (Encoding each : BY_SIZE) {
+      double weight = weight(weights, each);
+      if (!rendered.has(each) || weight <= most) continue;
+      best = Optional.of(each);
+      most = weight;
+    }
+    return best;
   }
 
-  private static boolean accepts(String accepted, String coding) {
-    for (String each : accepted.split(",", -1)) {
-      String[] parts = each.strip().toLowerCase(Locale.ROOT).split(";", 2);
-      if (!parts[0].strip().equals(coding)) continue;
-      return parts.length == 1 || !parts[1].replace(" ", "").matches("q=0(\\.0{0,3})?");
-    }
-    return false;
+  private static double weight(QualityValues weights, Encoding encoding) {
+    OptionalDouble own = weights.weight(encoding.word);
+    if (own.isPresent()) return own.getAsDouble();
+    OptionalDouble any = weights.weight("*");
+    if (any.isPresent()) return any.getAsDouble();
+    return encoding == Encoding.PLAIN ? LAST_RESORT : 0;
+  }
+
+  /** Nothing of what there is may be sent. */
+  static Refusal noEncoding() {
+    return new Refusal(
+        406, "Not Acceptable", "This answer is there as br, gzip or identity, none of them taken.");
   }
 
   private Negotiation() {}

@@ -67,7 +67,7 @@ class PageFiles {
       return;
     }
     Negotiation.send(
-        context.request(),
+        context,
         file.get(),
         NEVER_CHANGES.matcher(path).matches() ? Negotiation.FOR_GOOD : Negotiation.NO_CACHE);
   }

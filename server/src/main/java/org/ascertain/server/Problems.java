@@ -2,13 +2,10 @@ package org.ascertain.server;
 
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Response;
-import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
 /** Every refusal and every fault as a problem document (RFC 9457). */
 final class Problems {
-
-  private static final Logger LOG = Logger.getLogger(Problems.class);
 
   @ServerExceptionMapper
   Response refused(Refusal refusal) {
@@ -19,22 +16,24 @@ final class Problems {
   Response refused(WebApplicationException refusal) {
     Response given = refusal.getResponse();
     String reason = given.getStatusInfo().getReasonPhrase();
-    return document(
-        new Refusal(given.getStatus(), reason, "The request cannot be answered: " + reason + "."));
+    Refusal told =
+        new Refusal(given.getStatus(), reason, "The request cannot be answered: " + reason + ".");
+    return document(given.getStatus() == 405 ? told.with("Allow", Methods.ALLOWED) : told);
   }
 
   @ServerExceptionMapper
   Response failed(RuntimeException fault) {
-    LOG.error("a request failed", fault);
-    return document(
-        new Refusal(500, "A fault of Ascertain", "The answer could not be made; see the log."));
+    return document(Refusal.of(fault));
   }
 
-  private static Response document(Refusal refusal) {
-    return Response.status(refusal.status())
-        .type(Refusal.TYPE)
-        .header("Cache-Control", "no-store")
-        .entity(refusal.json())
-        .build();
+  /** A refusal as the answer to a request. */
+  static Response document(Refusal refusal) {
+    Response.ResponseBuilder response =
+        Response.status(refusal.status())
+            .type(Refusal.TYPE)
+            .header("Cache-Control", "no-store")
+            .entity(refusal.json());
+    refusal.headers().forEach(response::header);
+    return response.build();
   }
 }

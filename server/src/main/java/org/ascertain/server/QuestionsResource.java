@@ -1,5 +1,6 @@
 package org.ascertain.server;
 
+import io.smallrye.common.annotation.Blocking;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -8,8 +9,12 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletionStage;
+import org.ascertain.answers.Edition;
 import org.ascertain.answers.ExplanationJson;
 import org.ascertain.answers.TurnsJson;
 import org.ascertain.condition.ConditionParser;
@@ -31,14 +36,17 @@ import org.jspecify.annotations.Nullable;
 
 /** When something came true, and why a figure is what it is. */
 @Path("/api/elections/{id}")
+@Blocking
 public class QuestionsResource {
 
   private static final int LONGEST = 1_000;
 
   private final ElectionLookup lookup;
+  private final Questions questions;
 
-  QuestionsResource(ElectionLookup lookup) {
+  QuestionsResource(ElectionLookup lookup, Questions questions) {
     this.lookup = lookup;
+    this.questions = questions;
   }
 
   @GET
@@ -46,7 +54,9 @@ public class QuestionsResource {
   @Operation(summary = "Every turn of a condition: for whom, since when, until when")
   @APIResponse(responseCode = "200", content = @Content(mediaType = Rendered.JSON))
   @APIResponse(responseCode = "400", content = @Content(mediaType = Refusal.TYPE))
-  public Response when(
+  @APIResponse(responseCode = "422", content = @Content(mediaType = Refusal.TYPE))
+  @APIResponse(responseCode = "503", content = @Content(mediaType = Refusal.TYPE))
+  public CompletionStage<Response> when(
       @PathParam("id") String id,
       @Parameter(required = true, example = "voted >= 270") @QueryParam("condition")
           @Nullable String condition,
@@ -54,7 +64,23 @@ public class QuestionsResource {
       @Context HttpHeaders headers) {
     Snapshot snapshot = lookup.election(id).snapshot();
     String text = required("condition", condition);
-    History history = snapshot.history(MomentParameter.of("known", known));
+    Optional<When> heard = MomentParameter.of("known", known);
+    Instant now = Instant.now().truncatedTo(clock(snapshot));
+    return questions.ask(
+        headers,
+        snapshot,
+        Arrays.asList("when", text, now.toString(), known),
+        () -> Rendered.brief(turns(snapshot, text, now, heard)));
+  }
+
+  /** How far the clock goes before an answer that was kept is made anew: days and lengths pass. */
+  private static ChronoUnit clock(Snapshot snapshot) {
+    return snapshot.edition().equals(Edition.OVER) ? ChronoUnit.MINUTES : ChronoUnit.SECONDS;
+  }
+
+  private static String turns(
+      Snapshot snapshot, String text, Instant now, Optional<When> known) {
+    History history = snapshot.history(known);
     return switch (ConditionParser.parse(text, history.header(), history.law())) {
       case Parsed.NotUnderstood(int place, var problem) ->
           throw new Refusal(
@@ -62,14 +88,10 @@ public class QuestionsResource {
               "The condition is not understood",
               "At character %d: %s.".formatted(place + 1, problem));
       case Parsed.Understood(var understood) ->
-          HttpAnswers.answer(
-              headers,
-              Rendered.JSON,
-              TurnsJson.of(
-                  snapshot.edition(),
-                  history.header(),
-                  Evaluation.of(List.of(understood), history, Washington.nanos(Instant.now()))
-                      .getFirst()));
+          TurnsJson.of(
+              snapshot.edition(),
+              history.header(),
+              Evaluation.of(List.of(understood), history, Washington.nanos(now)).getFirst());
     };
   }
 
@@ -78,7 +100,9 @@ public class QuestionsResource {
   @Operation(summary = "Why a figure is what it is, and what would fall without an entry")
   @APIResponse(responseCode = "200", content = @Content(mediaType = Rendered.JSON))
   @APIResponse(responseCode = "400", content = @Content(mediaType = Refusal.TYPE))
-  public Response explain(
+  @APIResponse(responseCode = "422", content = @Content(mediaType = Refusal.TYPE))
+  @APIResponse(responseCode = "503", content = @Content(mediaType = Refusal.TYPE))
+  public CompletionStage<Response> explain(
       @PathParam("id") String id,
       @Parameter(required = true, example = "voted(biden)") @QueryParam("figure")
           @Nullable String figure,
@@ -89,20 +113,31 @@ public class QuestionsResource {
       @Context HttpHeaders headers) {
     Snapshot snapshot = lookup.election(id).snapshot();
     Optional<When> heard = MomentParameter.of("known", known);
-    History history = snapshot.history(heard);
-    long moment = MomentParameter.of("at", at).map(When::effective).orElseGet(history::end);
-    Figure meant = figure(required("figure", figure), history);
+    Optional<When> moment = MomentParameter.of("at", at);
+    String text = required("figure", figure);
+    Optional<Long> struck = Optional.ofNullable(without).map(entry -> struck(entry, snapshot));
+    return questions.ask(
+        headers,
+        snapshot,
+        Arrays.asList("explain", text, at, known, without),
+        () -> Rendered.brief(explanation(snapshot, text, moment, heard, struck)));
+  }
+
+  private static String explanation(
+      Snapshot snapshot,
+      String figure,
+      Optional<When> at,
+      Optional<When> known,
+      Optional<Long> struck) {
+    History history = snapshot.history(known);
+    long moment = at.map(When::effective).orElseGet(history::end);
+    Figure meant = figure(figure, history);
     Explainer explainer = new Explainer(history, moment);
     ExplanationJson words = new ExplanationJson(explainer, history.header(), snapshot.entries());
     Explanation explanation = explainer.explain(meant);
-    if (without == null)
-      return HttpAnswers.answer(headers, Rendered.JSON, words.of(snapshot.edition(), explanation));
-    long struck = struck(without, snapshot);
-    Explainer after = new Explainer(without(struck, snapshot, heard), moment);
-    return HttpAnswers.answer(
-        headers,
-        Rendered.JSON,
-        words.of(snapshot.edition(), explanation, struck, after.explain(meant)));
+    if (struck.isEmpty()) return words.of(snapshot.edition(), explanation);
+    Explainer after = new Explainer(without(struck.get(), snapshot, known), moment);
+    return words.of(snapshot.edition(), explanation, struck.get(), after.explain(meant));
   }
 
   private static Figure figure(String text, History history) {

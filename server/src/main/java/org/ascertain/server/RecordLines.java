@@ -6,7 +6,10 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
 
 /** The bytes of a record, line by line, as they stand in its file. It only grows. */
@@ -14,6 +17,7 @@ final class RecordLines {
 
   private final List<byte[]> lines = new ArrayList<>();
   private final List<Long> ends = new ArrayList<>();
+  private final MessageDigest digest = sha256();
 
   /** Reads lines to the end of a stream. */
   static RecordLines read(InputStream stream) throws IOException {
@@ -33,12 +37,36 @@ final class RecordLines {
 
   /** Adds a line, without its line feed. */
   synchronized void add(byte[] line) {
+    digest.update(line);
+    digest.update((byte) '\n');
     ends.add(bytes() + line.length + 1);
     lines.add(line);
   }
 
   synchronized int size() {
     return lines.size();
+  }
+
+  /** A strong tag of some of its bytes: it changes when the record grows. */
+  String etag(long from, long to) {
+    return "\"%s-%d-%d\"".formatted(digest(), from, to);
+  }
+
+  private synchronized String digest() {
+    try {
+      byte[] hash = ((MessageDigest) digest.clone()).digest();
+      return Base64.getUrlEncoder().withoutPadding().encodeToString(hash).substring(0, 22);
+    } catch (CloneNotSupportedException impossible) {
+      throw new IllegalStateException(impossible);
+    }
+  }
+
+  private static MessageDigest sha256() {
+    try {
+      return MessageDigest.getInstance("SHA-256");
+    } catch (NoSuchAlgorithmException impossible) {
+      throw new IllegalStateException(impossible);
+    }
   }
 
   /** How long the record is with its line feeds. */

@@ -6,6 +6,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.StreamingOutput;
 import java.util.List;
@@ -58,8 +59,10 @@ public class RecordResource {
           @Nullable String unit,
       @Parameter(description = "What stands in the line.") @QueryParam("text")
           @Nullable String text,
+      @Context Request request,
       @Context HttpHeaders headers) {
     ServedElection served = lookup.election(id);
+    served.snapshot(); // of a record of which nothing is known, nothing is given out
     RecordLines lines = served.lines();
     int size = lines.size();
     int first = Math.min(size, place("from", from, 0));
@@ -68,24 +71,45 @@ public class RecordResource {
       return found(new RecordSearch(fact, unit, text), served, first, end);
     long start = lines.start(first);
     long length = lines.start(end) - start;
-    Optional<ByteRange> range = ByteRange.of(headers.getHeaderString("Range"), length);
+    String etag = lines.etag(start, start + length);
+    if (Negotiation.names(headers.getHeaderString(HttpHeaders.IF_NONE_MATCH), etag))
+      return common(Response.notModified(), served, etag).build();
+    Optional<ByteRange> range = range(request, headers, etag, length);
     long begin = start + range.map(ByteRange::first).orElse(0L);
     long until = start + range.map(r -> r.last() + 1).orElse(length);
     StreamingOutput body = out -> lines.copy(begin, until, out);
     Response.ResponseBuilder response =
-        Response.status(range.isPresent() ? 206 : 200)
+        common(Response.status(range.isPresent() ? 206 : 200), served, etag)
             .entity(body)
             .type(LINES)
-            .header("Accept-Ranges", "bytes")
-            .header("Cache-Control", "no-cache")
             .header("Content-Length", until - begin)
-            .header(TOTAL, size)
-            .header("Content-Disposition", "inline; filename=\"" + served.id() + ".jsonl\"");
+            .header(TOTAL, size);
     range.ifPresent(
         r ->
             response.header(
                 "Content-Range", "bytes %d-%d/%d".formatted(r.first(), r.last(), length)));
     return response.build();
+  }
+
+  private static Response.ResponseBuilder common(
+      Response.ResponseBuilder response, ServedElection served, String etag) {
+    return response
+        .header("Accept-Ranges", "bytes")
+        .header("Cache-Control", "no-cache")
+        .header(HttpHeaders.ETAG, etag)
+        .header("Content-Disposition", "inline; filename=\"" + served.id() + ".jsonl\"");
+  }
+
+  /**
+   * The range asked for, where it is asked of the bytes that there are (RFC 9110, 13.1.5, 14.2).
+   */
+  private static Optional<ByteRange> range(
+      Request request, HttpHeaders headers, String etag, long length) {
+    String validator = headers.getHeaderString("If-Range");
+    return request.getMethod().equals("GET")
+            && (validator == null || validator.strip().equals(etag))
+        ? ByteRange.of(headers.getHeaderString("Range"), length)
+        : Optional.empty();
   }
 
   private static Response found(RecordSearch search, ServedElection served, int first, int end) {

@@ -21,11 +21,31 @@ final class RecordSearch {
   private final String words;
   private final Set<String> challenges = new HashSet<>();
 
-  /** What is null or empty fits all. */
+  /**
+   * What is null or empty fits all.
+   *
+   * @throws Refusal if a kind is unknown or given twice
+   */
   RecordSearch(@Nullable String fact, @Nullable String unit, @Nullable String text) {
-    this.kinds = fact == null || fact.isEmpty() ? Set.of() : Set.of(fact.split(",", -1).clone());
+    this.kinds = fact == null ? Set.of() : kinds(fact);
     this.place = unit == null ? "" : unit;
     this.words = text == null ? "" : text.toLowerCase(Locale.ROOT);
+  }
+
+  private static Set<String> kinds(String text) {
+    Set<String> kinds = new HashSet<>();
+    for (String kind : text.split(",", -1)) {
+      if (!RecordWriter.words().contains(kind))
+        throw new Refusal(
+            400,
+            "No such kind of fact",
+            "'%s' of 'fact' is none of: %s."
+                .formatted(Refusal.quote(kind), String.join(", ", RecordWriter.words())));
+      if (!kinds.add(kind))
+        throw new Refusal(
+            400, "Given twice", "'fact' names '%s' twice.".formatted(Refusal.quote(kind)));
+    }
+    return kinds;
   }
 
   /** The indexes of the entries that fit, from {@code first} up to, not including, {@code end}. */

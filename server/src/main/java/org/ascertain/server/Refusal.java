@@ -4,25 +4,56 @@ import io.vertx.core.MultiMap;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.RoutingContext;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CancellationException;
 import org.ascertain.answers.JsonAnswer;
+import org.jboss.logging.Logger;
 
 /** Why a request is not answered, as a problem document (RFC 9457). */
 final class Refusal extends RuntimeException {
 
   static final String TYPE = "application/problem+json";
 
+  private static final Logger LOG = Logger.getLogger(Refusal.class);
   private static final int LONGEST_QUOTATION = 80;
 
   private final int status;
   private final String title;
   private final String detail;
+  private final Map<String, String> headers;
 
   Refusal(int status, String title, String detail) {
+    this(status, title, detail, Map.of());
+  }
+
+  private Refusal(int status, String title, String detail, Map<String, String> headers) {
     super(detail, null, false, false);
     this.status = status;
     this.title = title;
     this.detail = detail;
+    this.headers = headers;
+  }
+
+  /** There is no answer now; there may be one in so many seconds. */
+  static Refusal later(String title, String detail, int seconds) {
+    return new Refusal(503, title, detail).with("Retry-After", Integer.toString(seconds));
+  }
+
+  /** The same, with the one header that its status asks for. */
+  Refusal with(String header, String value) {
+    return new Refusal(status, title, detail, Map.of(header, value));
+  }
+
+  /** The refusal that a failure is, or holds; what is none is a fault of the server. */
+  static Refusal of(Throwable failure) {
+    for (Throwable each = failure; each != null; each = each.getCause()) {
+      if (each instanceof Refusal refusal) return refusal;
+      if (each instanceof CancellationException)
+        return later("Not ready", "The answer was not made to its end; ask again.", 1);
+    }
+    LOG.error("a request failed", failure);
+    return new Refusal(500, "A fault of Ascertain", "The answer could not be made; see the log.");
   }
 
   static Refusal noElection(String id) {
@@ -62,6 +93,10 @@ final class Refusal extends RuntimeException {
         .findFirst();
   }
 
+  Map<String, String> headers() {
+    return headers;
+  }
+
   int status() {
     return status;
   }
@@ -77,6 +112,8 @@ final class Refusal extends RuntimeException {
   }
 
   void send(RoutingContext context) {
+    if (context.response().ended() || context.response().closed()) return;
+    headers.forEach(context.response()::putHeader);
     context
         .response()
         .setStatusCode(status)

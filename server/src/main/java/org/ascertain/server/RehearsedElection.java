@@ -1,15 +1,21 @@
 package org.ascertain.server;
 
+import java.util.Optional;
 import org.ascertain.answers.Edition;
 import org.ascertain.desk.Rehearsal;
 import org.ascertain.ledger.DataFolder;
 import org.ascertain.server.Rendered.Effort;
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
 
 /** An election of the archive that happens again, served like one that runs. */
 final class RehearsedElection implements AutoCloseable {
 
+  private static final Logger LOG = Logger.getLogger(RehearsedElection.class);
+
   private final Rehearsal rehearsal;
   private final LiveElection live;
+  private volatile @Nullable String trouble;
 
   RehearsedElection(Rehearsal.Plan plan) {
     this.rehearsal = new Rehearsal(plan);
@@ -18,11 +24,10 @@ final class RehearsedElection implements AutoCloseable {
             rehearsal.id(),
             Edition.REHEARSAL,
             Effort.LOW,
-            rehearsal.ledger(),
-            rehearsal.ledger()::size);
+            rehearsal.folder().election(rehearsal.id()));
   }
 
-  ServedElection served() {
+  LiveElection served() {
     return live;
   }
 
@@ -32,7 +37,17 @@ final class RehearsedElection implements AutoCloseable {
 
   void start() {
     live.start();
-    rehearsal.start(live::wake);
+    rehearsal.start(live::wake, this::stopped);
+  }
+
+  private void stopped(Throwable fault) {
+    trouble = "the rehearsal stopped: " + fault.getMessage();
+    LOG.error("the rehearsal stopped", fault);
+  }
+
+  /** Why no more entries come, if it stopped before its end. */
+  Optional<String> trouble() {
+    return Optional.ofNullable(trouble);
   }
 
   @Override

@@ -50,6 +50,11 @@ record Rendered(
     return of(JSON, text, Effort.HIGH);
   }
 
+  /** An answer to one question, which may not be asked again. */
+  static Rendered brief(String json) {
+    return of(JSON, json, Effort.LOW);
+  }
+
   static Rendered of(String type, String text, Effort effort) {
     return of(type, text.getBytes(UTF_8), effort);
   }

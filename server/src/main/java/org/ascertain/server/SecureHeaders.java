@@ -37,7 +37,7 @@ class SecureHeaders {
   private static void handle(RoutingContext context) {
     MultiMap headers = context.response().headers();
     headers
-        .set(CSP, context.request().uri().startsWith("/embed/") ? EMBEDDED : OWN)
+        .set(CSP, context.normalizedPath().startsWith("/embed/") ? EMBEDDED : OWN)
         .set(SNIFFING, NOSNIFF)
         .set(REFERRER, NO_REFERRER)
         .set(OPENER, SAME_ORIGIN);

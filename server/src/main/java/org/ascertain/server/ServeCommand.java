@@ -7,11 +7,13 @@ import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.ascertain.answers.ExitCode;
+import org.ascertain.answers.JsonAnswer;
 import org.ascertain.answers.ServeOptions;
 import org.ascertain.archive.Archive;
 import org.ascertain.desk.Rehearsal;
@@ -26,13 +28,23 @@ import picocli.CommandLine.Mixin;
 final class ServeCommand implements Callable<Integer> {
 
   private static final int ANY = 0;
+  private static final String LOOPBACK = "127.0.0.1";
+
+  /** Where programs of the same machine find a server, in its data folder while it runs. */
+  private static final String ADDRESSES = "server.json";
+
+  private static final Duration LONGEST_END = Duration.ofSeconds(4);
 
   @Mixin private ServeOptions options;
 
   @Override
   public Integer call() {
     int port = options.port();
-    if (port != ANY) requireFree(port);
+    if (port != ANY) requireFree(options.host(), port, "--port");
+    int management = options.managementPort();
+    if (management != ANY) requireFree(LOOPBACK, management, "--management-port");
+    System.setProperty("quarkus.management.host", LOOPBACK);
+    System.setProperty("quarkus.management.port", Integer.toString(management));
     System.setProperty("quarkus.http.host", options.host());
     System.setProperty("quarkus.http.port", Integer.toString(port));
     options.data().ifPresent(this::requireSound);
@@ -45,13 +57,13 @@ final class ServeCommand implements Callable<Integer> {
     return exit.get();
   }
 
-  private void requireFree(int port) {
+  private void requireFree(String host, int port, String option) {
     try (ServerSocket socket = new ServerSocket()) {
-      socket.bind(new InetSocketAddress(options.host(), port));
+      socket.bind(new InetSocketAddress(host, port));
     } catch (IOException taken) {
       throw options.wrong(
-          "Nothing can listen on %s port %d: %s. Name another by --port, or 0 for any free one."
-              .formatted(options.host(), port, taken.getMessage()));
+          "Nothing can listen on %s port %d: %s. Name another by %s, or 0 for any free one."
+              .formatted(host, port, taken.getMessage(), option));
     }
   }
 
@@ -79,16 +91,56 @@ final class ServeCommand implements Callable<Integer> {
   static final class UntilStopped implements QuarkusApplication {
 
     private final Address address;
+    private final Settings settings;
 
-    UntilStopped(Address address) {
+    UntilStopped(Address address, Settings settings) {
       this.address = address;
+      this.settings = settings;
     }
 
     @Override
     public int run(String... args) {
       System.out.println("Ascertain serves on " + address.url() + "/");
+      System.out.println("Health and metrics: " + address.management() + "/q/health, /q/metrics");
+      Optional<Path> file = settings.data().map(folder -> folder.resolve(ADDRESSES));
+      file.ifPresent(this::write);
       Quarkus.waitForExit();
+      Thread.ofPlatform().daemon().name("last resort").start(UntilStopped::halt);
+      file.ifPresent(UntilStopped::delete);
       return ExitCode.DONE;
+    }
+
+    /** Whatever still runs when the time to end is over does not go on. */
+    private static void halt() {
+      try {
+        Thread.sleep(LONGEST_END);
+      } catch (InterruptedException soon) {
+        Thread.currentThread().interrupt();
+      }
+      Runtime.getRuntime().halt(ExitCode.DONE);
+    }
+
+    private void write(Path file) {
+      String json =
+          JsonAnswer.compact(
+              each -> {
+                each.number("pid", ProcessHandle.current().pid());
+                each.text("address", address.url());
+                each.text("management", address.management());
+              });
+      try {
+        Files.writeString(file, json + "\n");
+      } catch (IOException notOurs) {
+        System.err.println("%s was not written: %s".formatted(file, notOurs.getMessage()));
+      }
+    }
+
+    private static void delete(Path file) {
+      try {
+        Files.deleteIfExists(file);
+      } catch (IOException notOurs) {
+        System.err.println("%s was left behind: %s".formatted(file, notOurs.getMessage()));
+      }
     }
   }
 }

@@ -9,13 +9,23 @@ interface ServedElection {
 
   String id();
 
-  /** The newest snapshot; made on {@code executor} for the first who asks, if it takes making. */
+  ServingState state();
+
+  /**
+   * The newest snapshot; made on {@code executor} for the first who asks, if it takes making. It
+   * comes within some seconds, or fails with a {@link Refusal}.
+   */
   CompletableFuture<Snapshot> snapshot(Executor executor);
 
-  /** The newest snapshot, made on this thread if it takes making. */
-  default Snapshot snapshot() {
-    return snapshot(Runnable::run).join();
-  }
+  /**
+   * The newest snapshot, made on this thread if it takes making.
+   *
+   * @throws Refusal if there is none
+   */
+  Snapshot snapshot();
+
+  /** The snapshot that goes into a list of all; empty where nothing is known. */
+  CompletableFuture<Optional<Snapshot>> known(Executor executor);
 
   /** The bytes of its record. */
   RecordLines lines();

@@ -4,78 +4,106 @@ import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.Executor;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Stream;
 import org.ascertain.answers.AboutJson;
 import org.ascertain.answers.Edition;
 import org.ascertain.archive.Archive;
 import org.ascertain.ledger.DataFolder;
-import org.ascertain.ledger.StoredRecord;
 import org.ascertain.server.Rendered.Effort;
 
 /**
  * Every election that is served: those of the archive, those in the data folder, and the one that
- * is rehearsed. Of two with one id the one that runs counts.
+ * is rehearsed. Of two with one id the one that runs counts. What is imported into the data folder
+ * while the server runs is served within a second or two.
  */
 @ApplicationScoped
 class ServedElections {
 
   private static final String LATEST = "2020";
   private static final String OF_PRESIDENT = "us-president-";
+  private static final long LONGEST_OVERVIEW_SECONDS = 30;
+  private static final long LOOK_EVERY_MILLIS = 1_000;
+
+  /** How long the server's start waits for records that are soon read. */
+  private static final long START_SECONDS = 2;
 
   /** The overview, and the newest snapshots of what runs at the time it was made. */
   private record Overview(List<Snapshot> of, Lazy<Rendered> rendered) {}
 
-  private final Map<String, ServedElection> served = new HashMap<>();
-  private final Map<String, DataFolder> folders = new HashMap<>();
-  private final List<LiveElection> kept = new ArrayList<>();
+  private final Map<String, ServedElection> served = new ConcurrentHashMap<>();
+  private final Map<String, LiveElection> kept = new ConcurrentSkipListMap<>();
+  private final Optional<DataFolder> folder;
   private final Optional<RehearsedElection> rehearsal;
+  private final GuardedWork looking = new GuardedWork("looking for imported records", this::look);
+  private final GuardedWork preparing = new GuardedWork("first answers", this::prepare);
   private final AtomicReference<Optional<Overview>> overview =
       new AtomicReference<>(Optional.empty());
 
   ServedElections(Settings settings) {
     for (String id : Archive.ids()) served.put(id, new ArchivedElection(id));
-    settings.data().map(DataFolder::new).ifPresent(this::addFolder);
+    folder = settings.data().map(DataFolder::new);
     rehearsal = settings.rehearsing().map(RehearsedElection::new);
-    rehearsal.ifPresent(
-        each -> {
-          served.put(each.served().id(), each.served());
-          folders.put(each.served().id(), each.folder());
-        });
-  }
-
-  private void addFolder(DataFolder folder) {
-    for (String id : folder.elections()) {
-      StoredRecord stored = folder.election(id);
-      LiveElection running = new LiveElection(id, Edition.LIVE, Effort.LOW, stored, stored::size);
-      kept.add(running);
-      served.put(id, running);
-      folders.put(id, folder);
-    }
+    rehearsal.map(RehearsedElection::served).ifPresent(each -> served.put(each.id(), each));
   }
 
   void start(@Observes StartupEvent started) {
-    kept.forEach(LiveElection::start);
+    folder.ifPresent(this::takeIn);
     rehearsal.ifPresent(RehearsedElection::start);
-    Thread.ofVirtual().name("archive").start(this::prepare);
+    awaitShortRecords();
+    if (folder.isPresent()) looking.start();
+    preparing.start();
+  }
+
+  private void awaitShortRecords() {
+    running()
+        .map(LiveElection::begun)
+        .reduce(CompletableFuture::allOf)
+        .ifPresent(all -> all.completeOnTimeout(null, START_SECONDS, TimeUnit.SECONDS).join());
+  }
+
+  private Stream<LiveElection> running() {
+    return Stream.concat(rehearsal.map(RehearsedElection::served).stream(), kept.values().stream());
+  }
+
+  private boolean look() throws InterruptedException {
+    Thread.sleep(LOOK_EVERY_MILLIS);
+    folder.ifPresent(this::takeIn);
+    return true;
+  }
+
+  private void takeIn(DataFolder data) {
+    for (String id : data.elections()) {
+      if (kept.containsKey(id)
+          || rehearsal.filter(each -> each.served().id().equals(id)).isPresent()) continue;
+      LiveElection running = new LiveElection(id, Edition.LIVE, Effort.LOW, data.election(id));
+      kept.put(id, running);
+      served.put(id, running);
+      running.start();
+    }
   }
 
   /** What most readers ask for first is made first. */
-  private void prepare() {
+  private boolean prepare() {
     first().snapshot().glance.get();
-    overview(Runnable::run).join();
+    overview();
+    return false;
   }
 
   void stop(@Observes ShutdownEvent stopped) {
+    looking.close();
+    preparing.close();
     rehearsal.ifPresent(RehearsedElection::close);
-    kept.forEach(LiveElection::close);
+    kept.values().forEach(LiveElection::close);
   }
 
   /** All of them in the order of their years. */
@@ -91,25 +119,44 @@ class ServedElections {
 
   /** The one that most readers ask for first: what runs now, else the archive's last. */
   ServedElection first() {
-    Optional<ServedElection> runs =
-        rehearsal
-            .map(RehearsedElection::served)
-            .or(() -> kept.stream().map(ServedElection.class::cast).findFirst());
-    return runs.or(() -> find(LATEST)).orElseGet(() -> all().getLast());
+    return running()
+        .filter(each -> each.state().snapshot().isPresent())
+        .map(ServedElection.class::cast)
+        .findFirst()
+        .or(() -> find(LATEST))
+        .orElseGet(() -> all().getLast());
   }
 
   /** Where an election's record lies, if it is not one of the archive. */
   Optional<DataFolder> folder(String id) {
-    return Optional.ofNullable(folders.get(id));
+    Optional<RehearsedElection> rehearsed = rehearsal.filter(r -> r.served().id().equals(id));
+    return rehearsed.isPresent()
+        ? rehearsed.map(RehearsedElection::folder)
+        : folder.filter(data -> kept.containsKey(id));
   }
 
-  /** All elections with their results in one answer; made again when a snapshot is new. */
+  /** Long-lived work that is in trouble, in words, but for that of one election. */
+  Stream<String> troubles() {
+    return Stream.of(
+            looking.trouble(), preparing.trouble(), rehearsal.flatMap(RehearsedElection::trouble))
+        .flatMap(Optional::stream);
+  }
+
+  /** All elections of which something is known; made again when a snapshot is new. */
   CompletableFuture<Rendered> overview(Executor executor) {
-    List<CompletableFuture<Snapshot>> all =
-        all().stream().map(each -> each.snapshot(executor)).toList();
+    List<CompletableFuture<Optional<Snapshot>>> all =
+        all().stream().map(each -> each.known(executor)).toList();
     return CompletableFuture.allOf(all.toArray(CompletableFuture[]::new))
         .thenCompose(
-            nothing -> overview(all.stream().map(CompletableFuture::join).toList(), executor));
+            nothing ->
+                overview(
+                    all.stream().map(CompletableFuture::join).flatMap(Optional::stream).toList(),
+                    executor));
+  }
+
+  /** The same, made on this thread. */
+  Rendered overview() {
+    return overview(Runnable::run).orTimeout(LONGEST_OVERVIEW_SECONDS, TimeUnit.SECONDS).join();
   }
 
   private CompletableFuture<Rendered> overview(List<Snapshot> snapshots, Executor executor) {

@@ -2,6 +2,7 @@ package org.ascertain.server;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Optional;
 import org.ascertain.desk.Rehearsal;
 import org.ascertain.election.When;
@@ -16,6 +17,8 @@ class Settings {
   private static final String SPEED = "ascertain.rehearse.speed";
   private static final String RATE = "ascertain.rehearse.rate";
   private static final String FROM = "ascertain.rehearse.from";
+
+  private static final String LIMIT = "ascertain.questions.limit";
 
   private final Config config;
 
@@ -35,6 +38,11 @@ class Settings {
   /** The folder of records of one's own. */
   Optional<Path> data() {
     return config.getOptionalValue(DATA, String.class).map(Path::of);
+  }
+
+  /** How long a question may take. */
+  Duration questionLimit() {
+    return config.getOptionalValue(LIMIT, Duration.class).orElse(Duration.ofSeconds(2));
   }
 
   /** The election that happens again. */

@@ -1,5 +1,8 @@
 package org.ascertain.server;
 
+import static java.util.concurrent.CompletableFuture.completedFuture;
+
+import io.smallrye.common.annotation.Blocking;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -7,11 +10,16 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletionStage;
+import java.util.function.Supplier;
 import org.ascertain.answers.CountiesJson;
 import org.ascertain.answers.StandingCsv;
 import org.ascertain.answers.StoryJson;
 import org.ascertain.election.When;
+import org.ascertain.server.Rendered.Effort;
 import org.ascertain.standing.History;
 import org.ascertain.standing.Standing;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -22,6 +30,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Where elections stand: now, or as of any moment, by what was known at any moment. */
 @Path("/api/elections")
+@Blocking
 public class StandingResource {
 
   private static final String AT = "As of this moment (RFC 3339) or the end of this day.";
@@ -29,17 +38,19 @@ public class StandingResource {
 
   private final ElectionLookup lookup;
   private final ServedElections elections;
+  private final Questions questions;
 
-  StandingResource(ElectionLookup lookup, ServedElections elections) {
+  StandingResource(ElectionLookup lookup, ServedElections elections, Questions questions) {
     this.lookup = lookup;
     this.elections = elections;
+    this.questions = questions;
   }
 
   @GET
   @Operation(summary = "All elections, each with its ladder and outcome")
   @APIResponse(responseCode = "200", content = @Content(mediaType = Rendered.JSON))
   public Response all(@Context HttpHeaders headers) {
-    return HttpAnswers.answer(headers, elections.overview(Runnable::run).join());
+    return HttpAnswers.answer(headers, elections.overview());
   }
 
   @GET
@@ -57,7 +68,7 @@ public class StandingResource {
       summary = "Where an election stands; as CSV with Accept: text/csv, a row for each unit")
   @APIResponse(responseCode = "200", content = @Content(mediaType = Rendered.JSON))
   @APIResponse(responseCode = "400", content = @Content(mediaType = Refusal.TYPE))
-  public Response standing(
+  public CompletionStage<Response> standing(
       @PathParam("id") String id,
       @Parameter(description = AT) @QueryParam("at") @Nullable String at,
       @Parameter(description = KNOWN) @QueryParam("known") @Nullable String known,
@@ -68,28 +79,49 @@ public class StandingResource {
     Optional<When> moment = MomentParameter.of("at", at);
     Optional<When> heard = MomentParameter.of("known", known);
     if (moment.isEmpty() && heard.isEmpty())
-      return HttpAnswers.answer(headers, snapshot.standingJson.get());
-    return HttpAnswers.answer(
+      return completedFuture(HttpAnswers.answer(headers, snapshot.standingJson.get()));
+    return answer(
         headers,
-        Rendered.JSON,
-        snapshot.standing(
-            standing(snapshot, moment, heard), moment.orElseGet(snapshot::end), heard));
+        snapshot,
+        Arrays.asList("standing", at, known),
+        () ->
+            Rendered.brief(
+                snapshot.standing(
+                    standing(snapshot, moment, heard), moment.orElseGet(snapshot::end), heard)));
+  }
+
+  /** What was known once takes a history of its own, and with it a place in the budget. */
+  private CompletionStage<Response> answer(
+      HttpHeaders headers,
+      Snapshot snapshot,
+      List<@Nullable String> question,
+      Supplier<Rendered> making) {
+    return question.getLast() == null
+        ? completedFuture(HttpAnswers.answer(headers, making.get()))
+        : questions.ask(headers, snapshot, question, making);
   }
 
   @GET
   @Path("{id}/standing.csv")
   @Operation(summary = "Where an election stands, a row for each unit")
   @APIResponse(responseCode = "200", content = @Content(mediaType = "text/csv"))
-  public Response csv(
+  public CompletionStage<Response> csv(
       @PathParam("id") String id,
       @Parameter(description = AT) @QueryParam("at") @Nullable String at,
       @Parameter(description = KNOWN) @QueryParam("known") @Nullable String known,
       @Context HttpHeaders headers) {
     Snapshot snapshot = lookup.election(id).snapshot();
-    Standing standing =
-        standing(snapshot, MomentParameter.of("at", at), MomentParameter.of("known", known));
-    return HttpAnswers.answer(
-        headers, Rendered.CSV, StandingCsv.of(snapshot.history().header(), standing));
+    Optional<When> moment = MomentParameter.of("at", at);
+    Optional<When> heard = MomentParameter.of("known", known);
+    return answer(
+        headers,
+        snapshot,
+        Arrays.asList("csv", at, known),
+        () ->
+            Rendered.of(
+                Rendered.CSV,
+                StandingCsv.of(snapshot.history().header(), standing(snapshot, moment, heard)),
+                Effort.LOW));
   }
 
   private static Standing standing(Snapshot snapshot, Optional<When> at, Optional<When> known) {
@@ -101,15 +133,20 @@ public class StandingResource {
   @Path("{id}/story")
   @Operation(summary = "Every change in order, so that a page can show any moment without asking")
   @APIResponse(responseCode = "200", content = @Content(mediaType = Rendered.JSON))
-  public Response story(
+  public CompletionStage<Response> story(
       @PathParam("id") String id,
       @Parameter(description = KNOWN) @QueryParam("known") @Nullable String known,
       @Context HttpHeaders headers) {
     Snapshot snapshot = lookup.election(id).snapshot();
     Optional<When> heard = MomentParameter.of("known", known);
-    return heard.isEmpty()
-        ? HttpAnswers.answer(headers, snapshot.story.get())
-        : HttpAnswers.answer(headers, Rendered.JSON, story(snapshot, snapshot.history(heard)));
+    return answer(
+        headers,
+        snapshot,
+        Arrays.asList("story", known),
+        () ->
+            heard.isEmpty()
+                ? snapshot.story.get()
+                : Rendered.brief(story(snapshot, snapshot.history(heard))));
   }
 
   private static String story(Snapshot snapshot, History history) {
@@ -135,16 +172,19 @@ public class StandingResource {
   @Path("{id}/counties")
   @Operation(summary = "The tallies of reporting units below those that appoint electors")
   @APIResponse(responseCode = "200", content = @Content(mediaType = Rendered.JSON))
-  public Response counties(
+  public CompletionStage<Response> counties(
       @PathParam("id") String id,
       @Parameter(description = AT) @QueryParam("at") @Nullable String at,
       @Parameter(description = KNOWN) @QueryParam("known") @Nullable String known,
       @Context HttpHeaders headers) {
     Snapshot snapshot = lookup.election(id).snapshot();
     long moment = MomentParameter.of("at", at).orElseGet(snapshot::end).effective();
-    History history = snapshot.history(MomentParameter.of("known", known));
-    return HttpAnswers.answer(
-        headers, Rendered.JSON, CountiesJson.of(snapshot.edition(), history, moment));
+    Optional<When> heard = MomentParameter.of("known", known);
+    return answer(
+        headers,
+        snapshot,
+        Arrays.asList("counties", at, known),
+        () -> Rendered.brief(CountiesJson.of(snapshot.edition(), snapshot.history(heard), moment)));
   }
 
   @GET

@@ -15,7 +15,8 @@ class ByteRangeTest {
     "bytes=5-,5,99",
     "bytes=-10,90,99",
     "bytes=-1000,0,99",
-    "bytes=90-1000,90,99"
+    "bytes=90-1000,90,99",
+    "BYTES=1-2,1,2"
   })
   void a_range_is_cut_to_what_is_there(String header, long first, long last) {
     assertThat(ByteRange.of(header, 100)).contains(new ByteRange(first, last));
@@ -31,6 +32,10 @@ class ByteRangeTest {
   void a_range_behind_the_end_is_refused_with_416() {
     assertThatThrownBy(() -> ByteRange.of("bytes=100-", 100))
         .isInstanceOfSatisfying(
-            Refusal.class, refusal -> assertThat(refusal.status()).isEqualTo(416));
+            Refusal.class,
+            refusal -> {
+              assertThat(refusal.status()).isEqualTo(416);
+              assertThat(refusal.headers()).containsEntry("Content-Range", "bytes */100");
+            });
   }
 }

@@ -2,17 +2,22 @@ package org.ascertain.server;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import io.quarkus.vertx.http.HttpServer;
+import jakarta.enterprise.inject.spi.CDI;
 import java.io.IOException;
 import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import org.eclipse.microprofile.config.ConfigProvider;
 
 /** Asks the server under test, as a browser would, or as nobody should. */
 final class Client {
+
+  private static final Duration LONGEST = Duration.ofSeconds(60);
 
   private final HttpClient http = HttpClient.newHttpClient();
   private final URI base =
@@ -20,15 +25,25 @@ final class Client {
 
   /** Asks for a path; headers are names and values in turn. */
   HttpResponse<String> get(String path, String... headers) {
-    HttpRequest.Builder request = HttpRequest.newBuilder(base.resolve(path));
+    return ask(base.resolve(path), headers);
+  }
+
+  /** Asks on the port for whoever runs the server. */
+  HttpResponse<String> management(String path) {
+    int port = CDI.current().select(HttpServer.class).get().getManagementPort();
+    return ask(URI.create("http://127.0.0.1:" + port + path));
+  }
+
+  private HttpResponse<String> ask(URI path, String... headers) {
+    HttpRequest.Builder request = HttpRequest.newBuilder(path).timeout(LONGEST);
     for (int i = 0; i < headers.length; i += 2) request.header(headers[i], headers[i + 1]);
     try {
       return http.send(request.build(), HttpResponse.BodyHandlers.ofString(UTF_8));
     } catch (IOException broken) {
-      throw new AssertionError(path, broken);
+      throw new AssertionError(path.toString(), broken);
     } catch (InterruptedException stop) {
       Thread.currentThread().interrupt();
-      throw new AssertionError(path, stop);
+      throw new AssertionError(path.toString(), stop);
     }
   }
 

@@ -96,6 +96,25 @@ class LiveTest {
   }
 
   @Test
+  void many_who_never_read_are_not_felt_by_others() throws IOException {
+    List<Socket> deaf = new ArrayList<>();
+    try {
+      for (int i = 0; i < 200; i++) {
+        Socket socket = client.connect();
+        deaf.add(socket);
+        socket
+            .getOutputStream()
+            .write(
+                ("GET " + ELECTION + "/live?after=-1 HTTP/1.1\r\nHost: a\r\n\r\n").getBytes(UTF_8));
+      }
+      assertThat(listen("Last-Event-ID: -1", 30)).hasSize(30);
+      assertThat(client.get(ELECTION + "/standing").statusCode()).isEqualTo(200);
+    } finally {
+      for (Socket socket : deaf) socket.close();
+    }
+  }
+
+  @Test
   void a_listener_from_nowhere_gets_what_comes_next() throws IOException {
     assertThat(listen("Last-Event-ID: 999999999", 2)).hasSize(2);
   }

@@ -6,6 +6,7 @@ import org.ascertain.server.Rendered.Encoding;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class NegotiationTest {
 
@@ -20,16 +21,46 @@ class NegotiationTest {
     "'gzip;q=0.000',PLAIN",
     "'GZIP',GZIP",
     "deflate,PLAIN",
-    "'',PLAIN"
+    "'',PLAIN",
+    "'br;q=0.1, gzip;q=1',GZIP",
+    "'identity;q=1, gzip;q=0.5',PLAIN",
+    "'br;q=0 ;x=1',PLAIN",
+    "'br;level=1;q=0',PLAIN",
+    "'*',BROTLI",
+    "'br;q=0, *',GZIP",
+    "'gzip;q=much',PLAIN",
+    "'gzip, identity;q=0',GZIP"
   })
   void the_best_encoding_that_both_sides_know_is_taken(String accepted, Encoding expected) {
-    assertThat(Negotiation.best(accepted, LONG)).isEqualTo(expected);
+    assertThat(Negotiation.best(accepted, LONG)).contains(expected);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"identity;q=0", "*;q=0", "deflate, identity;q=0"})
+  void nothing_is_sent_in_an_encoding_that_was_refused(String accepted) {
+    assertThat(Negotiation.best(accepted, LONG)).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "text/csv,true",
+    "'text/csv;q=0, application/json',false",
+    "text/csvx,false",
+    "'application/json;q=0.1, text/csv',true",
+    "'application/json, text/csv;q=0.9',false",
+    "'text/csv, application/json',true",
+    "'application/json, text/csv',false",
+    "'text/csv; header=present, */*;q=0.1',true",
+    "*/*,false"
+  })
+  void a_table_is_sent_to_who_prefers_it(String accepted, boolean table) {
+    assertThat(HttpAnswers.wantsCsv(accepted)).isEqualTo(table);
   }
 
   @Test
   void what_is_short_is_sent_as_it_is() {
-    assertThat(Negotiation.best("gzip, br", SHORT)).isEqualTo(Encoding.PLAIN);
-    assertThat(Negotiation.best(null, LONG)).isEqualTo(Encoding.PLAIN);
+    assertThat(Negotiation.best("gzip, br", SHORT)).contains(Encoding.PLAIN);
+    assertThat(Negotiation.best(null, LONG)).contains(Encoding.PLAIN);
   }
 
   @Test

@@ -206,6 +206,23 @@ class ServerTest {
   }
 
   @Test
+  void a_part_is_sent_only_of_the_bytes_that_the_reader_has() {
+    HttpResponse<String> whole = client.get(ELECTION + "/record?to=5");
+    String etag = whole.headers().firstValue("ETag").orElseThrow();
+    String path = ELECTION + "/record?to=5";
+    assertThat(client.get(path, "If-None-Match", etag).statusCode()).isEqualTo(304);
+    assertThat(client.get(path, "Range", "BYTES=0-9", "If-Range", etag).statusCode())
+        .isEqualTo(206);
+    assertThat(client.get(path, "Range", "bytes=0-9", "If-Range", "\"other\"").body())
+        .isEqualTo(whole.body());
+    assertThat(client.get(path, "Range", "bytes=0-9", "If-Range", "W/" + etag).statusCode())
+        .isEqualTo(200);
+    assertThat(client.get(ELECTION + "/record?to=6").headers().firstValue("ETag"))
+        .isPresent()
+        .isNotEqualTo(whole.headers().firstValue("ETag"));
+  }
+
+  @Test
   void the_record_is_searched_by_kind_and_place() {
     HttpResponse<String> found = client.get(ELECTION + "/record?unit=GA&fact=certification");
     assertThat(found.body().lines())
@@ -324,8 +341,8 @@ class ServerTest {
 
   @Test
   void health_metrics_and_the_description_of_the_api_are_there() {
-    assertThat(client.get("/q/health/ready").body()).contains("UP");
-    assertThat(client.get("/q/metrics").body()).contains("jvm_memory_used_bytes");
+    assertThat(client.management("/q/health/ready").body()).contains("UP");
+    assertThat(client.management("/q/metrics").body()).contains("jvm_memory_used_bytes");
     assertThat(client.get("/openapi").body()).contains("/api/elections/{id}/when");
   }
 

@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.RandomAccess;
+import java.util.concurrent.CancellationException;
 import java.util.stream.Stream;
 import org.ascertain.election.Entry;
 import org.ascertain.election.Fact.Addition;
@@ -342,13 +343,18 @@ public final class History {
     return newest;
   }
 
-  /** Takes in all facts up to and at a moment, in order, with {@code step} looking on. */
+  /**
+   * Takes in all facts up to and at a moment, in order, with {@code step} looking on.
+   *
+   * @throws CancellationException if the thread is interrupted, so that nobody waits for the rest
+   */
   public Tabulation walk(long moment, Step step) {
     Tabulation now = empty();
     Law law = law();
     int[] places = inTime(moment);
     boolean termBegun = law.termBegins() > moment;
     for (int i = 0; i < places.length; i++) {
+      if (Thread.currentThread().isInterrupted()) throw new CancellationException("interrupted");
       long effective = moment(places[i]);
       if (!termBegun && effective >= law.termBegins()) termBegun = begin(now, step);
       now.take(places[i], effective);

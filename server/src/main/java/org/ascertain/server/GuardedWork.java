@@ -1,0 +1,86 @@
+package org.ascertain.server;
+
+import java.time.Duration;
+import java.util.Optional;
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Work that goes on as long as the server does, step by step. A step that fails is logged, is the
+ * work's trouble until a later one succeeds, and is tried again after a pause, which grows.
+ */
+final class GuardedWork implements AutoCloseable {
+
+  /** One step of the work; it waits for no more than about a second. */
+  @FunctionalInterface
+  interface Step {
+    /** Whether there is more to come. */
+    boolean take() throws InterruptedException;
+  }
+
+  private static final Logger LOG = Logger.getLogger(GuardedWork.class);
+  private static final Duration FIRST_PAUSE = Duration.ofSeconds(1);
+  private static final Duration LONGEST_PAUSE = Duration.ofSeconds(60);
+
+  private final String name;
+  private final Step step;
+  private final Thread thread;
+  private volatile @Nullable String trouble;
+  private volatile boolean closed;
+
+  GuardedWork(String name, Step step) {
+    this.name = name;
+    this.step = step;
+    this.thread = Thread.ofPlatform().daemon().name(name).unstarted(this::run);
+  }
+
+  void start() {
+    thread.start();
+  }
+
+  /** Why it does not go on at present. */
+  Optional<String> trouble() {
+    return Optional.ofNullable(trouble);
+  }
+
+  private void run() {
+    Duration pause = FIRST_PAUSE;
+    try {
+      while (!closed) {
+        Optional<Throwable> fault = attempt();
+        if (fault.isEmpty()) {
+          trouble = null;
+          pause = FIRST_PAUSE;
+          continue;
+        }
+        trouble = said(fault.get());
+        LOG.errorf(fault.get(), "%s stopped; it is tried again in %d s", name, pause.toSeconds());
+        Thread.sleep(pause);
+        Duration twice = pause.multipliedBy(2);
+        pause = twice.compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : twice;
+      }
+    } catch (InterruptedException closing) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private Optional<Throwable> attempt() throws InterruptedException {
+    try {
+      if (!step.take()) closed = true;
+      return Optional.empty();
+    } catch (RuntimeException | Error fault) {
+      return Optional.of(fault);
+    }
+  }
+
+  private static String said(Throwable fault) {
+    String message = fault.getMessage();
+    return message == null || message.isBlank() ? fault.getClass().getSimpleName() : message;
+  }
+
+  @Override
+  public void close() {
+    closed = true;
+    thread.interrupt();
+  }
+}

@@ -1,0 +1,51 @@
+package org.ascertain.server;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+@Timeout(30)
+class GuardedWorkTest {
+
+  @Test
+  void what_fails_is_in_trouble_and_is_tried_again() throws InterruptedException {
+    AtomicInteger steps = new AtomicInteger();
+    CountDownLatch again = new CountDownLatch(1);
+    CountDownLatch goOn = new CountDownLatch(1);
+    try (GuardedWork work =
+        new GuardedWork(
+            "a trial",
+            () -> {
+              if (steps.incrementAndGet() == 1) throw new StackOverflowError("too deep");
+              again.countDown();
+              return !goOn.await(20, TimeUnit.SECONDS);
+            })) {
+      work.start();
+      assertThat(again.await(10, TimeUnit.SECONDS)).isTrue();
+      assertThat(work.trouble()).contains("too deep");
+      goOn.countDown();
+      long limit = System.nanoTime() + TimeUnit.SECONDS.toNanos(10);
+      while (work.trouble().isPresent() && System.nanoTime() < limit) Thread.onSpinWait();
+      assertThat(work.trouble()).isEmpty();
+    }
+  }
+
+  @Test
+  void a_value_whose_making_failed_is_made_anew() {
+    AtomicInteger asked = new AtomicInteger();
+    Lazy<Integer> value =
+        new Lazy<>(
+            () -> {
+              if (asked.incrementAndGet() == 1) throw new IllegalStateException("not yet");
+              return asked.get();
+            });
+    assertThat(value.future(Runnable::run)).isCompletedExceptionally();
+    assertThat(value.made()).isEmpty();
+    assertThat(value.get()).isEqualTo(2);
+    assertThat(value.made()).contains(2);
+  }
+}
