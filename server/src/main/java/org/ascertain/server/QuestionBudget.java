@@ -105,7 +105,7 @@ final class QuestionBudget implements AutoCloseable {
       return new Answered(CompletableFuture.failedFuture(busy()));
     }
     asking.put(question, fresh);
-    var unused = clock.schedule(fresh::giveUp, limit.toMillis(), TimeUnit.MILLISECONDS);
+    fresh.watch(limit.toNanos());
     return fresh.join();
   }
 

@@ -78,8 +78,7 @@ public class QuestionsResource {
     return snapshot.edition().equals(Edition.OVER) ? ChronoUnit.MINUTES : ChronoUnit.SECONDS;
   }
 
-  private static String turns(
-      Snapshot snapshot, String text, Instant now, Optional<When> known) {
+  private static String turns(Snapshot snapshot, String text, Instant now, Optional<When> known) {
     History history = snapshot.history(known);
     return switch (ConditionParser.parse(text, history.header(), history.law())) {
       case Parsed.NotUnderstood(int place, var problem) ->

@@ -19,7 +19,8 @@ final class Client {
 
   private static final Duration LONGEST = Duration.ofSeconds(60);
 
-  private final HttpClient http = HttpClient.newHttpClient();
+  private final HttpClient http =
+      HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
   private final URI base =
       URI.create(ConfigProvider.getConfig().getValue("test.url", String.class));
 
