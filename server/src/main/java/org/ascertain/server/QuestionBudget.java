@@ -37,6 +37,7 @@ final class QuestionBudget implements AutoCloseable {
 
   /** How many times its limit a question may take where others keep the processors busy. */
   private static final int PATIENCE = 5;
+
   private static final int MOST_KEPT = 64;
   private static final int MOST_KEPT_BYTES = 1 << 20;
 
@@ -208,8 +209,7 @@ final class QuestionBudget implements AutoCloseable {
         end(busy());
         return;
       }
-      long left =
-          limit.toNanos() - (THREADS.getThreadCpuTime(working.threadId()) - usedBefore);
+      long left = limit.toNanos() - (THREADS.getThreadCpuTime(working.threadId()) - usedBefore);
       if (left <= 0) end(costly());
       else if (System.nanoTime() - asked > PATIENCE * limit.toNanos()) end(busy());
       else watch(left);
