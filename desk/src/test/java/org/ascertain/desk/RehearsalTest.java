@@ -54,7 +54,7 @@ class RehearsalTest {
     try (Rehearsal rehearsal =
         new Rehearsal(
             new Rehearsal.Plan(election, 1, Optional.of((double) AT_ONCE), Optional.empty()))) {
-      rehearsal.start(() -> sizes.add(rehearsal.ledger().size()));
+      rehearsal.start(() -> sizes.add(rehearsal.ledger().size()), Throwable::printStackTrace);
       Optional<Long> come = Optional.empty();
       while (come.isEmpty() || come.get() < size) {
         come = Optional.ofNullable(sizes.poll(20, TimeUnit.SECONDS));

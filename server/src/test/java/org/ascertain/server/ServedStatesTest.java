@@ -65,7 +65,7 @@ class ServedStatesTest {
       }
     assertThat(listed()).contains("us-president-1800").doesNotContain(EMPTY, BROKEN);
     assertThat(client.get("/api/elections/us-president-1800/standing").statusCode()).isEqualTo(200);
-    assertThat(client.get("/").body()).contains("data-election=").doesNotContain(EMPTY, BROKEN);
+    assertThat(client.get("/").body()).contains("<a-page>").doesNotContain(EMPTY, BROKEN);
   }
 
   @Test
