@@ -164,8 +164,11 @@ final class Register {
     return Optional.ofNullable(unit.get(slash < 0 ? id : id.substring(0, slash)));
   }
 
-  /** Votes by ticket; a ticket without a figure (-1) is left out. */
-  /** The figures of tickets, in their order; what follows after them is no ticket's. */
+  /**
+   * Votes by ticket; a ticket without a figure (-1) is left out.
+   *
+   * @param figures in the order of the tickets; what follows after them is no ticket's
+   */
   Votes byTicket(long[] figures) {
     Map<String, Long> named = new LinkedHashMap<>();
     for (int i = 0; i < tickets.size(); i++)
