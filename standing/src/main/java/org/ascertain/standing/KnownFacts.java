@@ -104,10 +104,10 @@ final class KnownFacts {
   private final List<Problem> problems = new CopyOnWriteArrayList<>();
 
   KnownFacts(Header header, Law law, KnownUnits units) {
-    this.header = header;
+    this.header = Declarations.with(header, List.of());
     this.law = law;
     this.units = units;
-    this.register = new Register(header, law, units);
+    this.register = new Register(this.header, law, units);
     this.returns = new ReturnsTable(register);
     this.checks = new FactChecks(register, returns.units);
   }
