@@ -19,7 +19,8 @@ import picocli.CommandLine.Spec;
 final class BenchCommand implements Callable<Integer> {
 
   /** The measurements that module bench has, in its order; a test there says so. */
-  static final String NAMES = "replay, fold, sixty, parse, ledger, verify, kill, read, live, page";
+  static final String NAMES =
+      "replay, fold, growth, sixty, parse, ledger, verify, kill, read, live, page";
 
   @Spec private CommandSpec spec;
 

@@ -139,7 +139,9 @@ class BadInputTest {
         .forEach(
             args -> {
               Ran ran = Ran.run(args);
-              assertThat(ran.exit()).as(args[0]).isIn(ExitCode.DONE, ExitCode.NO, ExitCode.CANNOT_TELL);
+              assertThat(ran.exit())
+                  .as(args[0])
+                  .isIn(ExitCode.DONE, ExitCode.NO, ExitCode.CANNOT_TELL);
               isNoFault(ran);
             });
   }
