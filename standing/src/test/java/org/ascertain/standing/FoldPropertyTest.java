@@ -130,8 +130,7 @@ class FoldPropertyTest {
     return more;
   }
 
-  // The same records each time: about one run in three of others finds a difference not yet
-  // explained.
+  // The same records each time: some others show a difference that is not explained yet.
   @Property(tries = 200, seed = "2020")
   void the_standing_at_a_moment_as_known_at_another_rests_on_nothing_outside_the_two(
       @ForAll("records") List<Entry> record, @ForAll Random random) {
