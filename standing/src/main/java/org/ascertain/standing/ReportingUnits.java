@@ -2,7 +2,7 @@ package org.ascertain.standing;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -82,11 +82,14 @@ final class ReportingUnits {
     return parents[place];
   }
 
-  /** The units directly below, in the order in which they became known. */
+  /**
+   * The units directly below, in the order of their ids: in which order they became known says
+   * nothing of a moment at which some of them had not reported.
+   */
   List<Integer> below(int place) {
     List<Integer> below = new ArrayList<>();
     for (int each = firstBelow[place]; each != NONE; each = nextBeside[each]) below.add(each);
-    Collections.reverse(below);
+    below.sort(Comparator.comparing(this::id));
     return below;
   }
 }

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
+import org.ascertain.election.Problem;
 import org.ascertain.election.Votes;
 import org.ascertain.standing.Standing.OtherSource;
 import org.ascertain.standing.Standing.UnitRow;
@@ -112,6 +113,16 @@ class TalliesTest {
         .add(returns("PA", "first", "2020-11-03", 5, 6))
         .add(returns("PA", "first", "2020-11-03T23:59:59-05:00", 1, 2));
     assertThat(pennsylvania().votes()).isEqualTo(votes(5, 6));
+  }
+
+  @Test
+  void in_which_order_units_below_became_known_later_shows_in_no_earlier_standing() {
+    election
+        .add(returns("PA/2", "first", TEN, 2000, 300))
+        .add(returns("PA/1", "first", EIGHT, 1000, 200))
+        .add(returns("PA/2", "first", NINE, 1000, 200));
+    assertThat(row(election.at(NINE), "PA").entries()).containsExactly(2L, 3L);
+    assertThat(election.at(NINE).remarks()).extracting(Problem::detail).contains("PA/1 and PA/2");
   }
 
   @Test
