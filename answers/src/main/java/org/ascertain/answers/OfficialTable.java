@@ -25,7 +25,7 @@ import org.ascertain.law.Verdict;
 import org.ascertain.standing.History;
 import org.ascertain.standing.Rung;
 import org.ascertain.standing.Standing;
-import org.ascertain.standing.Turns.Edge;
+import org.ascertain.standing.Turn.Edge;
 
 /** When did it become official? Every usual meaning, and when each came true. */
 public final class OfficialTable {

@@ -29,7 +29,7 @@ import org.ascertain.election.Ticket;
 import org.ascertain.election.Washington;
 import org.ascertain.standing.History;
 import org.ascertain.standing.Tabulation;
-import org.ascertain.standing.Turns.Edge;
+import org.ascertain.standing.Turn.Edge;
 
 /**
  * Conditions asked of one history. The facts are taken in once, for all atoms; what is made of them

@@ -78,7 +78,7 @@ record AtomTruth(Tabulation now, SettledUnits settled) {
 
   private Truth majority(Rung rung, int candidate) {
     return Truth.of(
-        Majorities.on(rung).of(now, candidate),
+        Majorities.holds(now, rung, candidate),
         Majorities.isPossible(now, rung, candidate, unknown(rung)));
   }
 
@@ -122,7 +122,7 @@ record AtomTruth(Tabulation now, SettledUnits settled) {
 
   private Truth declared(int candidate) {
     boolean unknown = nobodyOn(Rung.DECLARED) && !isComplete(Matter.DECLARED, Unit.NATION);
-    return Truth.of(Majorities.on(Rung.DECLARED).of(now, candidate), unknown);
+    return Truth.of(Majorities.holds(now, Rung.DECLARED, candidate), unknown);
   }
 
   private Truth inOffice(int candidate) {

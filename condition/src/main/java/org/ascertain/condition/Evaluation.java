@@ -6,7 +6,7 @@ import java.util.Optional;
 import org.ascertain.election.Fact;
 import org.ascertain.standing.History;
 import org.ascertain.standing.Tabulation;
-import org.ascertain.standing.Turns.Edge;
+import org.ascertain.standing.Turn.Edge;
 
 /**
  * When a condition held, for whom, and what is missing where it does not hold now.

@@ -10,7 +10,7 @@ import org.ascertain.election.Washington;
 import org.ascertain.election.When;
 import org.ascertain.standing.History;
 import org.ascertain.standing.Rung;
-import org.ascertain.standing.Turns.Turn;
+import org.ascertain.standing.Turn;
 
 /**
  * The moments of which a published copy keeps the whole standing: wherever a majority was passed or

@@ -4,8 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.ascertain.election.When;
-import org.ascertain.standing.Turns.Edge;
-import org.ascertain.standing.Turns.Turn;
+import org.ascertain.standing.Turn.Edge;
 
 /**
  * Between what bounds something began or ended that rests on facts of which only bounds are known:

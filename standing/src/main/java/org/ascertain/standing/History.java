@@ -384,7 +384,7 @@ public final class History {
   }
 
   /** Every turn of the majority on a rung, in order. */
-  public List<Turns.Turn> majorities(Rung rung) {
+  public List<Turn> majorities(Rung rung) {
     return majorities().turns(rung);
   }
 
@@ -428,7 +428,7 @@ public final class History {
   }
 
   /** The turn of the majority on a rung that stood at a moment. */
-  Optional<Turns.Turn> majority(Rung rung, long moment) {
+  Optional<Turn> majority(Rung rung, long moment) {
     return majorities().standing(rung, moment);
   }
 

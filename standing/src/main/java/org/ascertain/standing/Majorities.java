@@ -12,12 +12,8 @@ import org.ascertain.law.Verdict;
  */
 public final class Majorities {
 
-  /** The question, to be asked as things go on. */
-  public static Turns.Holds on(Rung rung) {
-    return (now, candidate) -> holds(now, rung, candidate);
-  }
-
-  static boolean holds(Tabulation now, Rung rung, int candidate) {
+  /** Whether a candidate, by its place, has a majority on a rung. */
+  public static boolean holds(Tabulation now, Rung rung, int candidate) {
     return rung == Rung.IN_OFFICE
         ? now.inOffice(candidate)
         : holds(now, rung, candidate, now.electors(rung, candidate));

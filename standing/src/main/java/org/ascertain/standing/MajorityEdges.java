@@ -7,8 +7,8 @@ import java.util.function.Supplier;
 import org.ascertain.election.Entry;
 import org.ascertain.election.Fact.Oath;
 import org.ascertain.election.Fact.Office;
+import org.ascertain.standing.Turn.Edge;
 import org.ascertain.standing.TurningPoint.Majority;
-import org.ascertain.standing.Turns.Edge;
 import org.jspecify.annotations.Nullable;
 
 /**

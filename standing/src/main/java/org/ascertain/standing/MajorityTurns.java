@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.ascertain.standing.TurningPoint.Majority;
-import org.ascertain.standing.Turns.Turn;
 
 /** When each rung's majority began and ceased, over a whole history. */
 final class MajorityTurns {

@@ -28,7 +28,7 @@ public sealed interface TurningPoint {
    * @param implied whether the fact only implies it, being further up the chain itself: then it may
    *     have come before, and is told as "at the latest"
    */
-  record Majority(Rung rung, String candidate, Turns.Edge edge, boolean begins, boolean implied)
+  record Majority(Rung rung, String candidate, Turn.Edge edge, boolean begins, boolean implied)
       implements TurningPoint {
     @Override
     public Entry entry() {
