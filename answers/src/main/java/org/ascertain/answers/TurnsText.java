@@ -4,7 +4,7 @@ import java.io.PrintWriter;
 import org.ascertain.condition.Evaluation;
 import org.ascertain.condition.Evaluation.Turn;
 import org.ascertain.condition.Missing;
-import org.ascertain.standing.Turn;
+import org.ascertain.standing.Turn.Edge;
 
 /** When a condition came true and ceased, for people to read. */
 public final class TurnsText {
@@ -38,7 +38,7 @@ public final class TurnsText {
         out.println("  missing: " + MissingText.of(missing, names));
   }
 
-  private static String edge(Turn.Edge edge) {
+  private static String edge(Edge edge) {
     return FactText.time(edge.given(), edge.entry());
   }
 
