@@ -6,21 +6,28 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.ascertain.election.Fact;
+import org.ascertain.election.When;
 import org.ascertain.standing.Rung;
 import org.ascertain.standing.TurningPoint.Majority;
 
-/** Those who pass or fall below a majority by one fact, and the rungs that it only implies. */
-record MajorityCrossing(Rung rung, boolean begins, List<String> candidates, List<Rung> also) {
+/**
+ * Those who pass or fall below a majority by one fact, and the rungs that it only implies.
+ *
+ * @param span between what bounds they pass it, where no more is known of the time
+ */
+record MajorityCrossing(
+    Rung rung, boolean begins, List<String> candidates, List<Rung> also, Optional<When> span) {
 
   /** "Electors have voted: Jefferson and Burr pass the majority, ". */
   String words(Fact fact, Names names) {
     boolean one = candidates.size() == 1;
-    return "%s%s: %s %s the majority%s, "
+    return "%s%s: %s %s the majority%s%s, "
         .formatted(
             heading(rung),
             rung.isImpliedBy(fact) ? " at the latest now" : "",
             String.join(" and ", candidates.stream().map(names::of).toList()),
             begins ? (one ? "passes" : "pass") : (one ? "falls below" : "fall below"),
+            span.map(when -> " " + TimeText.full(when, false)).orElse(""),
             rung == Rung.REPORTED ? " by the votes counted so far" : "");
   }
 
@@ -52,15 +59,23 @@ record MajorityCrossing(Rung rung, boolean begins, List<String> candidates, List
           Optional<MajorityCrossing> alike =
               passings.stream()
                   .filter(p -> p.rung() == each.rung() && p.begins() == each.begins())
-                  .filter(p -> p.also().equals(also))
+                  .filter(p -> p.also().equals(also) && p.span().equals(span(each)))
                   .findFirst();
           if (alike.isPresent()) alike.get().candidates().addFirst(each.candidate());
           else
             passings.add(
                 new MajorityCrossing(
-                    each.rung(), each.begins(), new ArrayList<>(List.of(each.candidate())), also));
+                    each.rung(),
+                    each.begins(),
+                    new ArrayList<>(List.of(each.candidate())),
+                    also,
+                    span(each)));
         });
     return passings;
+  }
+
+  private static Optional<When> span(Majority of) {
+    return Optional.of(of.edge().given()).filter(When.Between.class::isInstance);
   }
 
   private static String heading(Rung rung) {

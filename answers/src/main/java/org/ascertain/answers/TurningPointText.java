@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.ascertain.election.Entry;
 import org.ascertain.election.Fact;
 import org.ascertain.election.Unit;
+import org.ascertain.election.When;
 import org.ascertain.standing.Rung;
 import org.ascertain.standing.TurningPoint;
 
@@ -62,7 +63,15 @@ final class TurningPointText {
     return who
         + (of.begins() ? " has " : " has no longer ")
         + held
+        + span(of)
         + (of.implied() ? ", at the latest" : "");
+  }
+
+  /** Of a majority of which only bounds are known: ": between 2 Dec 2024 and 9 Dec 2024". */
+  private static String span(TurningPoint.Majority of) {
+    return of.edge().given() instanceof When.Between between
+        ? ": " + TimeText.full(between, false)
+        : "";
   }
 
   /** What only a later fact of the unit implies may have come before. */
@@ -84,6 +93,9 @@ final class TurningPointText {
     json.text("stage", rung(point).map(Rung::word));
     if (point instanceof TurningPoint.Majority majority && majority.implied())
       json.truth("implied", true);
+    if (point instanceof TurningPoint.Majority majority
+        && majority.edge().given() instanceof When.Between between)
+      json.text("at", between.toString());
     writeParts(json, point);
     json.text("text", words(point));
   }

@@ -1,32 +1,26 @@
 package org.ascertain.condition;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.BiFunction;
 import java.util.stream.IntStream;
 import org.ascertain.condition.Condition.And;
 import org.ascertain.condition.Condition.Atom;
-import org.ascertain.condition.Condition.DeadlinePassed;
 import org.ascertain.condition.Condition.Else;
 import org.ascertain.condition.Condition.Not;
-import org.ascertain.condition.Condition.OnOrAfter;
 import org.ascertain.condition.Condition.Or;
-import org.ascertain.condition.Condition.Settled;
 import org.ascertain.condition.Condition.Steady;
 import org.ascertain.condition.Evaluation.Answer;
 import org.ascertain.condition.Evaluation.Turn;
 import org.ascertain.condition.Timeline.Change;
-import org.ascertain.condition.Timeline.Place;
 import org.ascertain.election.Entry;
 import org.ascertain.election.Fact.Ballots;
 import org.ascertain.election.Fact.ElectorVotes;
 import org.ascertain.election.Ticket;
-import org.ascertain.election.Washington;
+import org.ascertain.standing.Bounds;
 import org.ascertain.standing.History;
 import org.ascertain.standing.Tabulation;
 import org.ascertain.standing.Turn.Edge;
@@ -40,19 +34,24 @@ final class Asked {
   private final Observation seen;
   private final Tabulation end;
   private final List<Integer> running;
-  private final Map<Condition, Map<Integer, Timeline>> known = new LinkedHashMap<>();
+  private final Timelines timelines;
 
-  private Asked(Observation seen, Tabulation end, List<Integer> running) {
+  /** The same with every fact at its lower bound, where an answer may rest on bounds. */
+  private final Optional<Timelines> early;
+
+  private Asked(
+      Observation seen, Tabulation end, List<Integer> running, Optional<Observation> early) {
     this.seen = seen;
     this.end = end;
     this.running = running;
+    this.timelines = new Timelines(seen, running);
+    this.early = early.map(each -> new Timelines(each, running));
   }
 
   static Asked of(List<Condition> conditions, History history) {
     Set<Atom> atoms = new LinkedHashSet<>();
     conditions.forEach(condition -> collect(condition, atoms));
     Observation seen = new Observation(atoms);
-    if (atoms.stream().anyMatch(Settled.class::isInstance)) seen.settled().ask();
     Tabulation end = history.walk(History.ALL, seen);
     Set<String> asked = running(history);
     return new Asked(
@@ -61,7 +60,19 @@ final class Asked {
         IntStream.range(0, end.candidates().size())
             .filter(c -> asked.contains(end.candidates().get(c)))
             .boxed()
-            .toList());
+            .toList(),
+        early(atoms, history));
+  }
+
+  /** Where a fact of which only bounds are known may change an atom, all are seen early too. */
+  private static Optional<Observation> early(Set<Atom> atoms, History history) {
+    if (history.bounded().stream()
+        .map(Entry::fact)
+        .noneMatch(fact -> atoms.stream().anyMatch(atom -> Observation.mayChange(atom, fact))))
+      return Optional.empty();
+    Observation early = new Observation(atoms);
+    history.early().walk(History.ALL, early);
+    return Optional.of(early);
   }
 
   private static void collect(Condition condition, Set<Atom> atoms) {
@@ -99,12 +110,12 @@ final class Asked {
     boolean unknown = false;
     if (!seen.isEmpty())
       for (int c : running) {
-        Timeline timeline = upTo(until, timeline(condition, c).byMoments());
-        turns(condition, end.candidates().get(c), timeline, turns);
+        Timeline timeline = upTo(until, timelines.of(condition, c));
+        turns.addAll(turns(condition, c, timeline));
         unknown |= timeline.changes().stream().anyMatch(each -> each.truth() == Truth.UNKNOWN);
       }
     turns.sort(
-        java.util.Comparator.<Turn>comparingLong(turn -> turn.since().moment())
+        Comparator.<Turn>comparingLong(turn -> turn.since().moment())
             .thenComparingLong(turn -> turn.since().entry().index()));
     boolean stands = turns.stream().anyMatch(turn -> turn.until().isEmpty());
     return new Evaluation(
@@ -119,91 +130,36 @@ final class Asked {
         timeline.changes().stream().filter(change -> change.at().moment() <= until).toList());
   }
 
-  private static void turns(
-      Condition condition, String candidate, Timeline timeline, List<Turn> turns) {
+  private List<Turn> turns(Condition condition, int candidate, Timeline timeline) {
     List<Change> changes = timeline.changes();
+    List<Edge> edges = edges(timeline);
+    List<Edge> bounded =
+        early.map(each -> Bounds.of(edges, edges(each.of(condition, candidate)))).orElse(edges);
+    List<Turn> turns = new ArrayList<>();
+    int edge = 0;
     for (int i = 0; i < changes.size(); i++) {
       if (changes.get(i).truth() != Truth.YES) continue;
       boolean late = i > 0 && changes.get(i - 1).truth() == Truth.UNKNOWN;
-      Edge since = edge(changes.get(i).at());
-      Optional<Edge> until =
-          i + 1 < changes.size() ? Optional.of(edge(changes.get(i + 1).at())) : Optional.empty();
+      boolean ends = i + 1 < changes.size();
+      boolean implied = Evaluation.isImplied(condition, edges.get(edge).entry().fact());
       turns.add(
           new Turn(
-              candidate,
-              since,
-              until,
-              late || Evaluation.isImplied(condition, since.entry().fact()),
-              until.isPresent() && changes.get(i + 1).truth() == Truth.UNKNOWN));
+              end.candidates().get(candidate),
+              (implied ? edges : bounded).get(edge),
+              ends ? Optional.of(bounded.get(edge + 1)) : Optional.empty(),
+              late || implied,
+              ends && changes.get(i + 1).truth() == Truth.UNKNOWN));
+      edge += 2;
     }
+    return turns;
   }
 
-  private static Edge edge(Place at) {
-    return new Edge(at.moment(), at.entry());
-  }
-
-  private Timeline timeline(Condition condition, int candidate) {
-    Map<Integer, Timeline> ofCondition =
-        known.computeIfAbsent(condition, each -> new LinkedHashMap<>());
-    Timeline timeline = ofCondition.get(candidate);
-    if (timeline == null) {
-      timeline = made(condition, candidate);
-      ofCondition.put(candidate, timeline);
-    }
-    return timeline;
-  }
-
-  private Timeline made(Condition condition, int candidate) {
-    return switch (condition) {
-      case Or(var any) -> joined(any, candidate, Truth.NO, Truth::or);
-      case And(var all) -> joined(all, candidate, Truth.YES, Truth::and);
-      case Not(var other) -> timeline(other, candidate).each(Truth::not);
-      case Steady(var inner, var length) -> timeline(inner, candidate).steady(length.toNanos());
-      case Else otherwise -> otherwise(otherwise, candidate);
-      case OnOrAfter(var day) -> from(Washington.endOf(day.minusDays(1)) + 1);
-      case DeadlinePassed(var rule, var day) -> from(Washington.endOf(day) + 1);
-      case Atom atom -> seen.timeline(atom, candidate);
-    };
-  }
-
-  private Timeline joined(
-      List<Condition> several,
-      int candidate,
-      Truth first,
-      BiFunction<Truth, Truth, Truth> operator) {
-    return Timeline.together(
-        several.stream().map(each -> timeline(each, candidate)).toList(),
-        truths -> {
-          Truth all = first;
-          for (Truth truth : truths) all = operator.apply(all, truth);
-          return all;
-        });
-  }
-
-  /** No before a moment, yes from it on. */
-  private Timeline from(long moment) {
-    Timeline.Builder builder = new Timeline.Builder();
-    Place begins = seen.clock(moment);
-    if (begins.compareTo(seen.first()) > 0) builder.add(seen.first(), Truth.NO);
-    builder.add(begins, Truth.YES);
-    return builder.built();
-  }
-
-  /**
-   * Where the first holds for somebody at the end of the day, it goes on to decide; where it holds
-   * for nobody, it stays as the other was at that moment.
-   */
-  private Timeline otherwise(Else condition, int candidate) {
-    Timeline first = timeline(condition.first(), candidate);
-    long day = Washington.endOf(condition.by());
-    Truth anybody =
-        running.stream()
-            .map(c -> timeline(condition.first(), c).byMoments().at(day))
-            .reduce(Truth.NO, Truth::or);
-    if (anybody == Truth.YES) return first;
-    Truth resolved = timeline(condition.otherwise(), candidate).byMoments().at(day);
-    Truth own = first.byMoments().at(day);
-    Truth then = anybody == Truth.NO || resolved == own ? resolved : Truth.UNKNOWN;
-    return first.then(seen.clock(day + 1), then);
+  /** Beginnings and ends by turns: where it becomes true, and where it ceases to be. */
+  private static List<Edge> edges(Timeline timeline) {
+    List<Edge> edges = new ArrayList<>();
+    for (Change change : timeline.changes())
+      if ((change.truth() == Truth.YES) == (edges.size() % 2 == 0))
+        edges.add(new Edge(change.at().moment(), change.at().entry()));
+    return edges;
   }
 }

@@ -65,7 +65,7 @@ record AtomTruth(Tabulation now, SettledUnits settled) {
           Truth.of(
               now.acknowledgements().stream().anyMatch(a -> concedes(a, candidate)),
               !isComplete(Matter.ACKNOWLEDGEMENTS, Unit.NATION));
-      case DeadlinePassed a -> NO; // by the clock alone: see Reading
+      case DeadlinePassed a -> NO; // by the clock alone: see Timelines
       case OnOrAfter a -> NO;
     };
   }

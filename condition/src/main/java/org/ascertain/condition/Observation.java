@@ -39,7 +39,10 @@ final class Observation implements History.Step {
   private boolean termBegun;
 
   Observation(Iterable<Atom> atoms) {
-    for (Atom atom : atoms) watched.putIfAbsent(atom, new ArrayList<>());
+    for (Atom atom : atoms) {
+      watched.putIfAbsent(atom, new ArrayList<>());
+      if (atom instanceof Settled) settled.ask();
+    }
   }
 
   @Override
@@ -94,7 +97,8 @@ final class Observation implements History.Step {
     return before.moment() >= moment ? before : new Place(moment, Place.CLOCK, before.entry());
   }
 
-  private static boolean mayChange(Atom atom, Fact fact) {
+  /** Whether a fact may change how an atom stands. */
+  static boolean mayChange(Atom atom, Fact fact) {
     return switch (fact) {
       case Fact.Returns f -> byReturns(atom, f.unit());
       case Fact.RankedReturns f -> true;

@@ -50,7 +50,15 @@ final class Contest {
   private final List<Entry> entries = new ArrayList<>();
   private final Set<Matter> complete = EnumSet.allOf(Matter.class);
 
+  private final Law law;
+
   Contest() {
+    this(LAW);
+  }
+
+  /** The same candidates under the law of another year, from the same day on. */
+  Contest(Law law) {
+    this.law = law;
     add(HEADER);
   }
 
@@ -146,9 +154,9 @@ final class Contest {
   }
 
   Evaluation ask(String condition) {
-    return switch (ConditionParser.parse(condition, HEADER, LAW)) {
+    return switch (ConditionParser.parse(condition, HEADER, law)) {
       case Parsed.Understood(var understood) ->
-          Evaluation.of(understood, History.of(withCoverage(), LAW, History.ALL));
+          Evaluation.of(understood, History.of(withCoverage(), law, History.ALL));
       case Parsed.NotUnderstood(int place, var problem) ->
           throw new AssertionError(condition + " at " + place + ": " + problem);
     };

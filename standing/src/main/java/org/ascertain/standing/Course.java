@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.ascertain.election.Entry;
 import org.ascertain.election.Fact.Addition;
 import org.ascertain.election.Fact.Correction;
@@ -21,7 +22,8 @@ import org.ascertain.law.Verdict;
  * The course of an election: every change of its units and every turning point, in the order of
  * time, as they follow from the entries known so far. It grows with each entry, at the cost of what
  * that changes; what an entry changes of what was told before, as a correction does, {@link Told}
- * says.
+ * says. While it grows its majorities come when their facts do; between what bounds they came is
+ * known of a whole history and told by {@link History#course}.
  *
  * <p>Only one thread may add entries and ask for what is told; a {@link #history} that was given
  * out stays as it is, for any thread.
@@ -48,11 +50,16 @@ public final class Course {
     return new Course(law, units);
   }
 
-  /** The course of all facts in force by the first entries, up to and at a moment. */
-  static Course of(KnownFacts facts, int known, long until) {
+  /**
+   * The course of all facts in force by the first entries, up to and at a moment.
+   *
+   * @param told what becomes of each turning point before it is told
+   */
+  static Course of(KnownFacts facts, int known, long until, UnaryOperator<TurningPoint> told) {
     Course course = new Course(facts.law, facts.units);
     Grown grown = new Grown(facts, known);
     grown.tellFrom(Long.MIN_VALUE, until);
+    grown.points.replaceAll(told);
     course.grown = Optional.of(grown);
     return course;
   }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.RandomAccess;
 import java.util.concurrent.CancellationException;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.ascertain.election.Entry;
 import org.ascertain.election.Fact.Addition;
@@ -316,6 +317,14 @@ public final class History {
     return new History(facts, size, until, known, null, true);
   }
 
+  /**
+   * The facts in force of whose time only bounds are known, in the order in which they took effect.
+   * Where there are none, {@link #early} is like this history.
+   */
+  public List<Entry> bounded() {
+    return facts.bounded(size, ALL);
+  }
+
   /** How many facts, the header among them, had taken effect by a moment. */
   int count(long moment) {
     return 1 + facts.count(size, Math.min(moment, until));
@@ -378,14 +387,29 @@ public final class History {
     return moment >= end() ? this : new History(facts, size, moment, known, null, isEarly);
   }
 
-  /** The course of the whole history. */
+  /** The course of the whole history, each majority's edges with the bounds of their time. */
   public Course course() {
-    return Course.of(facts, size, until);
+    return facts.hasBounds()
+        ? Course.of(facts, size, until, this::bounded)
+        : Course.of(facts, size, until, UnaryOperator.identity());
   }
 
   /** Every turn of the majority on a rung, in order. */
   public List<Turn> majorities(Rung rung) {
     return majorities().turns(rung);
+  }
+
+  /** The same point with the bounds of its time, where it is of a majority. */
+  private TurningPoint bounded(TurningPoint point) {
+    if (!(point instanceof TurningPoint.Majority of)) return point;
+    return majorities(of.rung()).stream()
+        .filter(turn -> turn.candidate().equals(of.candidate()))
+        .map(turn -> of.begins() ? Optional.of(turn.since()) : turn.until())
+        .flatMap(Optional::stream)
+        .filter(edge -> edge.moment() == of.moment() && edge.entry().equals(of.entry()))
+        .findFirst()
+        .map(of::at)
+        .orElse(of);
   }
 
   /**

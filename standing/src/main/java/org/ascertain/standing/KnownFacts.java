@@ -244,6 +244,18 @@ final class KnownFacts {
     return hasBounds;
   }
 
+  /** The facts in force of whose time only bounds are known. */
+  List<Entry> bounded(int known, long until) {
+    if (!hasBounds) return List.of();
+    List<Entry> bounded = new ArrayList<>();
+    for (int place : inTime(known, Long.MIN_VALUE, until)) {
+      if (place >= 0 && returns.isAtMoment(place)) continue;
+      Entry entry = entryAt(place);
+      if (entry.fact().attestation().at() instanceof When.Between) bounded.add(entry);
+    }
+    return bounded;
+  }
+
   /** The places of the facts in force in the order of the earliest moments that they allow. */
   int[] inEarlyTime(int known, long until) {
     TimeOrder order = new TimeOrder();

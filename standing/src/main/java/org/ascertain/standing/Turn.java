@@ -32,8 +32,8 @@ public record Turn(String candidate, Edge since, Optional<Edge> until) {
      */
     public When given() {
       When given = entry.fact().attestation().at();
-      if (given.effective() != moment) return new When.AtMoment(Washington.at(moment));
-      return earliest.map(from -> When.between(from, given.latest())).orElse(given);
+      When told = given.effective() == moment ? given : new When.AtMoment(Washington.at(moment));
+      return earliest.map(from -> When.between(from, latest())).orElse(told);
     }
 
     /** The latest at which it came, as the source gives it. */

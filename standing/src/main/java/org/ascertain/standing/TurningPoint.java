@@ -30,6 +30,11 @@ public sealed interface TurningPoint {
    */
   record Majority(Rung rung, String candidate, Turn.Edge edge, boolean begins, boolean implied)
       implements TurningPoint {
+    /** The same with an edge whose bounds are known. */
+    Majority at(Turn.Edge bounded) {
+      return new Majority(rung, candidate, bounded, begins, implied);
+    }
+
     @Override
     public Entry entry() {
       return edge.entry();
