@@ -2,10 +2,7 @@ package org.ascertain.answers;
 
 import java.io.IOException;
 import java.time.LocalDate;
-import java.util.Collection;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import org.ascertain.election.Entry;
 import org.ascertain.election.Fact.Header;
 import org.ascertain.election.Source;
@@ -15,16 +12,15 @@ import org.ascertain.standing.Standing;
 /** What an election is: who stands, what appoints electors, how far its record reaches. */
 public final class AboutJson {
 
-  public static String of(Edition edition, History history, List<Entry> entries) {
+  public static String of(Edition edition, History history) {
     return JsonAnswer.compact(
         json -> {
-          write(json, edition, history, entries);
-          json.list("sourceList", sources(entries), source -> source(json, source));
+          write(json, edition, history);
+          json.list("sourceList", history.sources(), source -> source(json, source));
         });
   }
 
-  public static void write(JsonAnswer json, Edition edition, History history, List<Entry> entries)
-      throws IOException {
+  public static void write(JsonAnswer json, Edition edition, History history) throws IOException {
     Header header = history.header();
     edition.mark(json);
     who(json, header);
@@ -52,20 +48,8 @@ public final class AboutJson {
           json.text("id", code);
           json.text("name", Names.place(code));
         });
-    extent(json, history, entries.size());
-    json.number(
-        "sources",
-        entries.stream().map(e -> e.fact().attestation().source().id()).distinct().count());
-  }
-
-  /** Every source of the record as it was named first. */
-  private static Collection<Source> sources(List<Entry> entries) {
-    Map<String, Source> sources = new LinkedHashMap<>();
-    for (Entry entry : entries) {
-      Source source = entry.fact().attestation().source();
-      sources.putIfAbsent(source.id(), source);
-    }
-    return sources.values();
+    extent(json, history);
+    json.number("sources", history.sources().size());
   }
 
   private static void source(JsonAnswer json, Source source) throws IOException {
@@ -76,12 +60,8 @@ public final class AboutJson {
     json.text("url", source.url());
   }
 
-  /**
-   * One election in the list of all.
-   *
-   * @param entries how many the record has
-   */
-  public record Overview(Edition edition, History history, int entries, Standing standing) {}
+  /** One election in the list of all. */
+  public record Overview(Edition edition, History history, Standing standing) {}
 
   /** All elections with their results. */
   public static String overview(List<Overview> all) {
@@ -92,7 +72,7 @@ public final class AboutJson {
     of.edition().mark(json);
     who(json, of.history().header());
     json.text("title", "The election of the President in " + of.history().header().year());
-    extent(json, of.history(), of.entries());
+    extent(json, of.history());
     StandingJson.writeResult(json, of.standing());
   }
 
@@ -117,8 +97,8 @@ public final class AboutJson {
         });
   }
 
-  private static void extent(JsonAnswer json, History history, int entries) throws IOException {
-    json.number("entries", entries);
+  private static void extent(JsonAnswer json, History history) throws IOException {
+    json.number("entries", history.size());
     List<Entry> facts = history.entries();
     if (facts.isEmpty()) return;
     json.number("firstMs", Millis.of(facts.getFirst().effective()));

@@ -1,33 +1,29 @@
 package org.ascertain.answers;
 
 import java.io.IOException;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.ascertain.election.Entry;
-import org.ascertain.election.Fact.Header;
 import org.ascertain.law.Rule;
 import org.ascertain.standing.Explainer;
 import org.ascertain.standing.Explanation;
+import org.ascertain.standing.History;
 
 /** An explanation as JSON: a tree of sentences with their rules and entries. */
 public final class ExplanationJson {
 
   private final Explainer explainer;
   private final Names names;
-  private final Map<Long, Entry> entries;
+  private final History record;
 
   /**
    * Tells what an explainer explained.
    *
-   * @param entries the record
+   * @param record everything that is known, what is struck included
    */
-  public ExplanationJson(Explainer explainer, Header header, List<Entry> entries) {
+  public ExplanationJson(Explainer explainer, History record) {
     this.explainer = explainer;
-    this.names = new Names(header);
-    this.entries = entries.stream().collect(Collectors.toMap(Entry::index, Function.identity()));
+    this.names = new Names(record.header());
+    this.record = record;
   }
 
   /** As text, indented for people. */
@@ -72,11 +68,11 @@ public final class ExplanationJson {
   }
 
   private void entry(JsonAnswer json, long index) throws IOException {
-    Entry entry = Optional.ofNullable(entries.get(index)).orElseThrow();
+    Entry entry = record.entry(index).orElseThrow();
     json.number("index", index);
     json.text("at", entry.fact().attestation().at().toString());
     if (entry.fact().attestation().about()) json.truth("about", true);
-    json.text("text", FactText.withCorrected(entry, entries, names));
+    json.text("text", FactText.withCorrected(entry, record, names));
     json.text("source", entry.fact().attestation().source().title());
     json.text("note", entry.fact().attestation().note());
   }

@@ -1,17 +1,16 @@
 package org.ascertain.answers;
 
 import java.io.PrintWriter;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.ascertain.election.Attestation;
 import org.ascertain.election.Entry;
-import org.ascertain.election.Fact.Header;
 import org.ascertain.law.Rule;
 import org.ascertain.standing.Explainer;
 import org.ascertain.standing.Explanation;
+import org.ascertain.standing.History;
 
 /** Why a figure is what it is, for people to read. */
 public final class ExplanationText {
@@ -19,7 +18,7 @@ public final class ExplanationText {
   /** So many entries are told in one line. */
   private static final int MOST_ENTRIES = 3;
 
-  private final Map<Long, Entry> entries;
+  private final History record;
   private final Explainer explainer;
   private final Names names;
   private final PrintWriter out;
@@ -28,13 +27,12 @@ public final class ExplanationText {
   /**
    * Tells what an explainer explained.
    *
-   * @param entries the record
+   * @param record everything that is known, what is struck included
    */
-  public ExplanationText(
-      Explainer explainer, Header header, List<Entry> entries, PrintWriter out, TextLayout layout) {
-    this.entries = entries.stream().collect(Collectors.toMap(Entry::index, Function.identity()));
+  public ExplanationText(Explainer explainer, History record, PrintWriter out, TextLayout layout) {
+    this.record = record;
     this.explainer = explainer;
-    this.names = new Names(header);
+    this.names = new Names(record.header());
     this.out = out;
     this.layout = layout;
   }
@@ -57,13 +55,13 @@ public final class ExplanationText {
   }
 
   private String entry(long index) {
-    Entry entry = Optional.ofNullable(entries.get(index)).orElseThrow();
+    Entry entry = record.entry(index).orElseThrow();
     Attestation attestation = entry.fact().attestation();
     return "%d, %s: %s; source: %s%s%s"
         .formatted(
             index,
             TimeText.full(attestation),
-            FactText.withCorrected(entry, entries, names),
+            FactText.withCorrected(entry, record, names),
             attestation.source().title(),
             attestation.basis().map(basis -> " (" + EnumWords.of(basis) + ")").orElse(""),
             attestation.note().map(note -> "; note: " + note).orElse(""));
@@ -124,9 +122,7 @@ public final class ExplanationText {
             index ->
                 "entry %d (%s)"
                     .formatted(
-                        index,
-                        FactText.briefly(
-                            Optional.ofNullable(entries.get(index)).orElseThrow().fact(), names)))
+                        index, FactText.briefly(record.entry(index).orElseThrow().fact(), names)))
         .collect(Collectors.joining(", ", "", more(part.entries().size() - MOST_ENTRIES)));
   }
 

@@ -3,8 +3,6 @@ package org.ascertain.answers;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.stream.Collectors;
 import org.ascertain.election.Attestation;
@@ -19,6 +17,7 @@ import org.ascertain.election.Fact.Office;
 import org.ascertain.election.Votes;
 import org.ascertain.election.When;
 import org.ascertain.standing.Amendment;
+import org.ascertain.standing.History;
 
 /** Any fact in one clause, without its time and source. */
 public final class FactText {
@@ -308,9 +307,9 @@ public final class FactText {
   }
 
   /** A fact with the one that it corrects, where it is a correction. */
-  public static String withCorrected(Entry entry, Map<Long, Entry> record, Names names) {
+  public static String withCorrected(Entry entry, History record, Names names) {
     if (!(entry.fact() instanceof Fact.Correction correction)) return briefly(entry.fact(), names);
-    Fact before = Optional.ofNullable(record.get(correction.corrects())).orElseThrow().fact();
+    Fact before = record.entry(correction.corrects()).orElseThrow().fact();
     Fact stood = before instanceof Fact.Correction earlier ? earlier.with() : before;
     return briefly(correction.with(), names)
         + "; corrects entry "

@@ -1,8 +1,6 @@
 package org.ascertain.answers;
 
-import java.util.List;
 import java.util.Optional;
-import org.ascertain.election.Entry;
 import org.ascertain.election.When;
 import org.ascertain.standing.Course;
 import org.ascertain.standing.History;
@@ -19,25 +17,22 @@ public final class GlanceJson {
    * latest moment, another when its electors' votes decided it.
    *
    * @param course of that history
-   * @param entries all that the record has
    * @param end the moment of the last fact
    */
-  public static String of(
-      Edition edition, History history, Course course, List<Entry> entries, When end) {
-    return at(edition, history, course, entries, edition.live() ? end : opening(history, end));
+  public static String of(Edition edition, History history, Course course, When end) {
+    return at(edition, history, course, edition.live() ? end : opening(history, end));
   }
 
   /** The same at a moment. */
-  public static String at(
-      Edition edition, History history, Course course, List<Entry> entries, When at) {
+  public static String at(Edition edition, History history, Course course, When at) {
     return JsonAnswer.compact(
         json -> {
           edition.mark(json);
           json.number("atMs", Millis.of(at));
-          json.object("about", inside -> AboutJson.write(json, edition, history, entries));
+          json.object("about", inside -> AboutJson.write(json, edition, history));
           json.object(
               "story",
-              inside -> StoryJson.brief(json, history, course, entries.size(), at.effective()));
+              inside -> StoryJson.brief(json, history, course, history.size(), at.effective()));
           json.object(
               "standing",
               inside -> {

@@ -8,6 +8,7 @@ import org.ascertain.election.KnownUnits;
 import org.ascertain.law.Law;
 import org.ascertain.record.RecordWriter;
 import org.ascertain.standing.Course;
+import org.ascertain.standing.History;
 import org.ascertain.standing.Told;
 import org.ascertain.standing.UnitChange;
 
@@ -66,6 +67,11 @@ public final class LiveEventJson {
             changes(json, change.changes());
           }
         });
+  }
+
+  /** The history of the entries told so far; it stays as it is when more come. */
+  public History history() {
+    return course.history();
   }
 
   private void changes(JsonAnswer json, List<UnitChange> changes) throws IOException {

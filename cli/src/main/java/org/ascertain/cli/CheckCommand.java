@@ -10,7 +10,6 @@ import org.ascertain.answers.JsonAnswer;
 import org.ascertain.answers.Names;
 import org.ascertain.answers.ProblemText;
 import org.ascertain.election.Problem;
-import org.ascertain.record.RecordReader.Reading;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -32,17 +31,16 @@ final class CheckCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Reading reading = election.read();
-    Soundness soundness = Soundness.of(reading);
+    Soundness soundness = election.read();
     List<Problem> problems = new ArrayList<>(soundness.problems());
-    problems.addAll(Soundness.againstTheLaw(reading));
+    if (problems.isEmpty()) problems.addAll(soundness.againstTheLaw());
     PrintWriter out = spec.commandLine().getOut();
-    List<Problem> remarks = Soundness.remarks(reading);
+    List<Problem> remarks = soundness.remarks();
     if (json) out.println(asJson(problems, remarks));
     else {
       for (Problem problem : problems) tell(out, problem);
       for (Problem remark : remarks) tell(out, remark);
-      out.println(sum(reading, problems.size() + soundness.further(), remarks.size()));
+      out.println(sum(soundness.entries(), problems.size() + soundness.further(), remarks.size()));
     }
     out.flush();
     return problems.isEmpty() ? ExitCode.DONE : ExitCode.NO;
@@ -52,8 +50,8 @@ final class CheckCommand implements Callable<Integer> {
     out.printf("line %d: %s%n", problem.line(), ProblemText.of(problem));
   }
 
-  private static String sum(Reading reading, long problems, long remarks) {
-    String entries = Names.several(reading.entries().size(), "entry", "entries");
+  private static String sum(long read, long problems, long remarks) {
+    String entries = Names.several(read, "entry", "entries");
     return problems == 0 && remarks == 0
         ? "No problem in " + entries + "."
         : entries

@@ -1,39 +1,28 @@
 package org.ascertain.cli;
 
-import java.util.List;
 import java.util.Optional;
-import org.ascertain.desk.ElectionHistory;
-import org.ascertain.election.Entry;
-import org.ascertain.election.Fact.Header;
 import org.ascertain.election.When;
 import org.ascertain.law.Law;
-import org.ascertain.record.RecordReader.Reading;
 import org.ascertain.standing.History;
 import picocli.CommandLine.ParameterException;
 
 /** The argument ELECTION of most commands: the record as an election, with its law. */
 final class ElectionArgument extends RecordArgument {
 
-  /** An election opened for reading. */
-  record Opened(Header header, Law law, List<Entry> entries) {
-
-    /** Its history as known by a moment; everything in the record without one. */
-    History history(Optional<When> known) {
-      return ElectionHistory.of(entries, law, known.map(When::effective).orElse(History.ALL));
-    }
+  /**
+   * The history of everything in the election's record.
+   *
+   * @throws ParameterException if there is none of that name, or its record cannot be read
+   */
+  History open() {
+    Soundness read = read();
+    requireReadable(read);
+    return read.history().orElseThrow();
   }
 
-  /**
-   * Opens the election.
-   *
-   * @throws ParameterException if there is none of that name, or its record has problems
-   */
-  Opened open() {
-    Reading reading = read();
-    requireReadable(reading);
-    Header header = History.header(reading.entries()).orElseThrow();
-    Law law = Law.of(header).orElseThrow();
-    return new Opened(header, law, reading.entries());
+  /** The same as known by a moment; everything in the record without one. */
+  History open(Optional<When> known) {
+    return open().asKnown(known.map(When::effective).orElse(History.ALL));
   }
 
   /** The law of the election: of a year no record is needed, of a record its first entry says. */

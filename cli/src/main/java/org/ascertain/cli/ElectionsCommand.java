@@ -13,10 +13,8 @@ import org.ascertain.answers.Names;
 import org.ascertain.answers.StandingJson;
 import org.ascertain.answers.StandingText;
 import org.ascertain.archive.Archive;
-import org.ascertain.desk.ElectionHistory;
-import org.ascertain.election.Entry;
+import org.ascertain.desk.RecordSense;
 import org.ascertain.election.Fact.Header;
-import org.ascertain.law.Law;
 import org.ascertain.record.RecordReader;
 import org.ascertain.standing.History;
 import org.ascertain.standing.Standing;
@@ -63,10 +61,10 @@ final class ElectionsCommand implements Callable<Integer> {
 
   private static Decided decide(String id) {
     try (InputStream in = Archive.open(id).orElseThrow()) {
-      List<Entry> entries = RecordReader.read(in).entries();
-      Header header = History.header(entries).orElseThrow();
-      Law law = Law.of(header.year()).orElseThrow();
-      return new Decided(header, ElectionHistory.of(entries, law, History.ALL).standing());
+      RecordSense record = new RecordSense();
+      RecordReader.forEach(in, line -> line.entry().ifPresent(record::take));
+      History history = record.history().orElseThrow();
+      return new Decided(history.header(), history.standing());
     } catch (IOException broken) {
       throw new UncheckedIOException(broken);
     }

@@ -3,15 +3,11 @@ package org.ascertain.cli;
 import static org.ascertain.cli.Screen.SCREEN;
 
 import java.io.PrintWriter;
-import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.ascertain.answers.ExitCode;
 import org.ascertain.answers.ExplanationJson;
 import org.ascertain.answers.ExplanationText;
 import org.ascertain.answers.MomentConverter;
-import org.ascertain.desk.ElectionHistory;
-import org.ascertain.election.Entry;
 import org.ascertain.election.When;
 import org.ascertain.standing.Explainer;
 import org.ascertain.standing.Explanation;
@@ -70,8 +66,7 @@ final class ExplainCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    ElectionArgument.Opened opened = election.open();
-    History history = opened.history(Optional.empty());
+    History history = election.open();
     Figure figure =
         Figure.of(asked, history)
             .orElseThrow(
@@ -84,34 +79,27 @@ final class ExplainCommand implements Callable<Integer> {
     Explainer explainer = new Explainer(history, moment);
     Explanation explanation = explainer.explain(figure);
     PrintWriter out = spec.commandLine().getOut();
-    ExplanationText text =
-        new ExplanationText(explainer, history.header(), opened.entries(), out, SCREEN);
-    if (json)
-      out.println(
-          new ExplanationJson(explainer, history.header(), opened.entries()).of(explanation));
+    ExplanationText text = new ExplanationText(explainer, history, out, SCREEN);
+    if (json) out.println(new ExplanationJson(explainer, history).of(explanation));
     else if (without == null) text.tree(explanation);
-    if (without != null && !json) falls(opened, figure, moment, explanation, text, without);
+    if (without != null && !json) falls(history, figure, moment, explanation, text, without);
     out.flush();
     return ExitCode.DONE;
   }
 
   private void falls(
-      ElectionArgument.Opened opened,
+      History history,
       Figure figure,
       long moment,
       Explanation before,
       ExplanationText text,
       long struck) {
-    if (struck == 0 || opened.entries().stream().noneMatch(entry -> entry.index() == struck))
+    if (struck == 0 || history.entry(struck).isEmpty())
       throw new ParameterException(
           spec.commandLine(),
           "There is no entry %d that could be struck; entries have the numbers 1 to %d."
-              .formatted(struck, opened.entries().size() - 1));
-    List<Entry> others =
-        opened.entries().stream().filter(entry -> entry.index() != struck).toList();
-    Explanation after =
-        new Explainer(ElectionHistory.of(others, opened.law(), History.ALL), moment)
-            .explain(figure);
+              .formatted(struck, history.size() - 1));
+    Explanation after = new Explainer(history.without(struck), moment).explain(figure);
     text.difference(struck, before, after);
   }
 }

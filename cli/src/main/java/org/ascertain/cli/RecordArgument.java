@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.ascertain.answers.ProblemText;
 import org.ascertain.archive.Archive;
@@ -21,7 +22,6 @@ import org.ascertain.record.Lines;
 import org.ascertain.record.Pin;
 import org.ascertain.record.RecordCheck;
 import org.ascertain.record.RecordReader;
-import org.ascertain.record.RecordReader.Reading;
 import org.ascertain.record.StreamedLines;
 import org.ascertain.record.Trust;
 import org.ascertain.standing.History;
@@ -63,6 +63,8 @@ class RecordArgument {
       paramLabel = "DIR",
       description = "The record in this data folder, not the archive's.")
   private @Nullable Path data;
+
+  private @Nullable Soundness read;
 
   Optional<DataFolder> folder() {
     return Optional.ofNullable(data).map(DataFolder::new);
@@ -124,19 +126,25 @@ class RecordArgument {
     return new Bytes(id(), lines, lines.size());
   }
 
-  /** Reads the record line by line for its form, and keeps none of it. */
-  private Soundness form() {
-    try (InputStream in = bytes()) {
-      return Soundness.ofForm(in);
-    } catch (IOException unreadable) {
-      throw wrong(cannotBeRead(unreadable));
+  /** Reads the record to its end, problems and all; once. */
+  Soundness read() {
+    Soundness known = read;
+    if (known == null) {
+      known = read(Soundness::of);
+      read = known;
     }
+    return known;
   }
 
-  /** Reads the record, problems and all. */
-  Reading read() {
+  /** Of a record of whatever length, what is wrong with its form. */
+  private Soundness form() {
+    Soundness known = read;
+    return known == null ? read(Soundness::ofForm) : known;
+  }
+
+  private Soundness read(Function<InputStream, Soundness> how) {
     try (InputStream in = bytes()) {
-      return RecordReader.read(in);
+      return how.apply(in);
     } catch (IOException unreadable) {
       throw wrong(cannotBeRead(unreadable));
     }
@@ -148,17 +156,14 @@ class RecordArgument {
    *
    * @throws ParameterException if it has a fault of form
    */
-  void requireReadable(Reading reading) {
-    requireReadable(Soundness.ofForm(reading));
+  void requireReadable(Soundness read) {
+    List<Problem> faults = read.ofForm();
+    if (!faults.isEmpty()) throw wrong(broken(faults, read.further()));
   }
 
-  private void requireReadable(Soundness form) {
-    if (form.count() > 0) throw wrong(broken(form));
-  }
-
-  private String broken(Soundness soundness) {
-    Problem first = soundness.problems().getFirst();
-    long others = soundness.count() - 1;
+  private String broken(List<Problem> faults, long further) {
+    Problem first = faults.getFirst();
+    long others = faults.size() - 1 + further;
     return "'%s' cannot be read as a record. Line %d: %s%s"
         .formatted(
             written(),

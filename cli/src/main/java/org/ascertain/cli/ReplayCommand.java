@@ -5,7 +5,6 @@ import static org.ascertain.cli.Screen.SCREEN;
 import java.io.PrintWriter;
 import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import org.ascertain.answers.ExitCode;
@@ -71,18 +70,17 @@ final class ReplayCommand implements Callable<Integer> {
   public Integer call() throws InterruptedException {
     if (pace != null && pace.speed != null && pace.speed < 1)
       throw new ParameterException(spec.commandLine(), "--speed takes a whole number from 1 on.");
-    ElectionArgument.Opened opened = election.open();
-    History history = opened.history(Optional.empty());
+    History history = election.open();
     PrintWriter out = spec.commandLine().getOut();
     long end = until == null ? history.end() : until.effective();
     boolean whole = until == null;
     ReplayText text = new ReplayText(history, out, SCREEN);
     text.opening(
-        opened.entries().stream()
+        history.recorded().stream()
             .filter(entry -> whole || entry.index() == 0 || entry.effective() <= end)
             .toList());
     tell(Story.of(history, end, whole ? History.ALL : end), text, out);
-    text.closing(end, asked(opened.header()));
+    text.closing(end, asked(history.header()));
     out.flush();
     return ExitCode.DONE;
   }

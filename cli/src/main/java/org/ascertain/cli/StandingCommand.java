@@ -55,8 +55,7 @@ final class StandingCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    ElectionArgument.Opened opened = election.open();
-    History history = opened.history(Optional.ofNullable(known));
+    History history = election.open(Optional.ofNullable(known));
     When moment = at == null ? lastMoment(history) : at;
     Standing standing = history.at(moment.effective());
     if (unit != null && standing.units().stream().noneMatch(row -> row.unit().id().equals(unit)))

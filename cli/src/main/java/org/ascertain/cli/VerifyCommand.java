@@ -27,14 +27,11 @@ import org.ascertain.record.LogFolder;
 import org.ascertain.record.LogSite;
 import org.ascertain.record.PublishedLog;
 import org.ascertain.record.RecordCheck;
-import org.ascertain.record.RecordReader;
-import org.ascertain.record.RecordReader.Reading;
 import org.ascertain.record.SignedNote;
 import org.ascertain.record.StreamedLines;
 import org.ascertain.record.Trust;
 import org.ascertain.record.Verification;
 import org.ascertain.record.VerifierKey;
-import org.ascertain.standing.History;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -171,37 +168,39 @@ final class VerifyCommand implements Callable<Integer> {
 
   /** Nobody has vouched for the sense of a file, so that it is looked at too. */
   private static Verification file(Path file, Trust trust) throws IOException {
-    Reading reading;
+    Soundness soundness;
     try (InputStream in = Files.newInputStream(file)) {
-      reading = RecordReader.read(in);
+      soundness = Soundness.of(in);
     }
     String election =
-        History.header(reading.entries())
+        soundness
+            .header()
             .map(Header::election)
             .orElse(file.getFileName().toString().replaceFirst("\\.jsonl$", ""));
-    Soundness soundness = Soundness.of(reading);
+    List<Problem> problems = soundness.problems();
     StreamedLines lines = new StreamedLines(() -> Files.newInputStream(file));
-    boolean isOfEntries =
-        soundness.problems().stream().noneMatch(problem -> problem.check() == Check.TOO_LONG);
+    boolean isOfEntries = problems.stream().noneMatch(problem -> problem.check() == Check.TOO_LONG);
     Verification derived =
         isOfEntries
             ? RecordCheck.verify(
                 election, lines.size(), lines, List.of(), ofRecord(trust, election))
             : RecordCheck.verify(election, 0, lines, List.of(), Trust.NONE);
-    return soundness.count() == 0 ? derived : derived.with(flaws(soundness, derived));
+    return problems.isEmpty()
+        ? derived
+        : derived.with(flaws(problems, soundness.further(), derived));
   }
 
-  private static List<Flaw> flaws(Soundness soundness, Verification derived) {
+  private static List<Flaw> flaws(List<Problem> problems, long further, Verification derived) {
     List<Flaw> flaws = new ArrayList<>();
-    for (Problem problem : soundness.problems())
+    for (Problem problem : problems)
       if (flaws.size() < MOST_PROBLEMS)
         flaws.add(new Flaw("line " + problem.line(), ProblemText.of(problem)));
-    if (soundness.count() > flaws.size())
+    long untold = problems.size() + further - flaws.size();
+    if (untold > 0)
       flaws.add(
           new Flaw(
               "further lines",
-              Names.number(soundness.count() - flaws.size())
-                  + " more problems, which 'ascertain check' lists"));
+              Names.number(untold) + " more problems, which 'ascertain check' lists"));
     flaws.addAll(derived.flaws());
     return flaws;
   }

@@ -81,8 +81,7 @@ final class WhenCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    ElectionArgument.Opened opened = election.open();
-    History history = opened.history(Optional.ofNullable(known));
+    History history = election.open(Optional.ofNullable(known));
     Condition condition =
         switch (ConditionParser.parse(text, history.header(), history.law())) {
           case Parsed.Understood(var understood) -> understood;

@@ -1,6 +1,5 @@
 package org.ascertain.desk;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.ascertain.archive.Archive;
@@ -10,36 +9,55 @@ import org.ascertain.election.Fact.Header;
 import org.ascertain.election.Problem;
 import org.ascertain.law.Law;
 import org.ascertain.standing.History;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The sense of a record's facts, as its entries come by in their order: whether each can be, in its
- * election and under its law.
+ * election and under its law. Of returns only columns are kept.
  */
-final class RecordSense {
+public final class RecordSense {
 
-  private final List<Entry> entries = new ArrayList<>();
+  private @Nullable Header header;
+  private History.@Nullable Gathering facts;
+  private @Nullable History made;
 
-  void take(Entry entry) {
-    entries.add(entry);
+  /** Takes the next entry of the record. */
+  public void take(Entry entry) {
+    made = null;
+    if (entry.index() == 0 && entry.fact() instanceof Header first) {
+      header = first;
+      facts =
+          Law.of(first)
+              .map(law -> History.gather(law, Archive.knownUnits(), History.ALL))
+              .orElse(null);
+    }
+    if (facts != null) facts.add(entry);
   }
 
-  Optional<Header> header() {
-    return History.header(entries);
+  /** The election's header, if it came by. */
+  public Optional<Header> header() {
+    return Optional.ofNullable(header);
+  }
+
+  /** The history of the entries so far, if the header came by and its law is known. */
+  public Optional<History> history() {
+    if (made == null && facts != null) made = facts.history();
+    return Optional.ofNullable(made);
+  }
+
+  /** That the record is of no election whose law is known, if that is so. */
+  public Optional<Problem> unknownYear() {
+    Header unknown = header;
+    if (unknown == null || facts != null) return Optional.empty();
+    String path = unknown.law().isPresent() ? "law" : "year";
+    int year = unknown.law().orElse(unknown.year());
+    return Optional.of(new Problem(Check.UNKNOWN_YEAR, 0, path, Integer.toString(year)));
   }
 
   /** What is wrong with the facts so far, in the order of their indexes. */
-  List<Problem> problems() {
-    return header().map(this::problems).orElse(List.of());
-  }
-
-  private List<Problem> problems(Header header) {
-    int year = header.law().orElse(header.year());
-    Optional<Law> law = Law.of(year);
-    if (law.isEmpty()) {
-      String path = header.law().isPresent() ? "law" : "year";
-      return List.of(new Problem(Check.UNKNOWN_YEAR, 0, path, Integer.toString(year)));
-    }
-    History history = History.of(entries, law.get(), Archive.knownUnits(), History.ALL);
-    return history.problems(history.end());
+  public List<Problem> problems() {
+    return history()
+        .map(history -> history.problems(history.end()))
+        .orElseGet(() -> unknownYear().stream().toList());
   }
 }

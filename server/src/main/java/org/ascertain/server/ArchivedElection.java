@@ -10,11 +10,9 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import org.ascertain.answers.Edition;
 import org.ascertain.archive.Archive;
-import org.ascertain.desk.ElectionHistory;
+import org.ascertain.desk.RecordSense;
 import org.ascertain.record.RecordReader;
-import org.ascertain.record.RecordReader.Reading;
 import org.ascertain.server.Rendered.Effort;
-import org.ascertain.standing.History;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
@@ -56,11 +54,13 @@ final class ArchivedElection implements ServedElection {
     try (InputStream in = Archive.open(id).orElseThrow()) {
       ByteArrayOutputStream bytes = new ByteArrayOutputStream();
       in.transferTo(bytes);
-      Reading reading = RecordReader.read(new ByteArrayInputStream(bytes.toByteArray()));
-      History history = ElectionHistory.of(reading.entries());
+      RecordSense record = new RecordSense();
+      RecordReader.forEach(
+          new ByteArrayInputStream(bytes.toByteArray()),
+          line -> line.entry().ifPresent(record::take));
       return new Read(
           RecordLines.read(new ByteArrayInputStream(bytes.toByteArray())),
-          new Snapshot(Edition.OVER, Effort.HIGH, reading.entries(), history));
+          new Snapshot(Edition.OVER, Effort.HIGH, record.history().orElseThrow()));
     } catch (IOException unreadable) {
       throw new UncheckedIOException(unreadable);
     }

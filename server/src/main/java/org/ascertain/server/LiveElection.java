@@ -1,16 +1,14 @@
 package org.ascertain.server;
 
 import io.vertx.core.buffer.Buffer;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.ascertain.answers.Edition;
 import org.ascertain.answers.LiveEventJson;
 import org.ascertain.archive.Archive;
-import org.ascertain.desk.ElectionHistory;
 import org.ascertain.election.Entry;
 import org.ascertain.election.Fact.Header;
 import org.ascertain.law.Law;
@@ -18,6 +16,7 @@ import org.ascertain.ledger.RecordTail;
 import org.ascertain.ledger.Recorded;
 import org.ascertain.ledger.StoredRecord;
 import org.ascertain.server.Rendered.Effort;
+import org.ascertain.standing.History;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -46,15 +45,15 @@ final class LiveElection implements ServedElection, AutoCloseable {
   private final StoredRecord record;
   private final RecordLines lines = new RecordLines();
   private final LiveFeed feed;
-  private final List<Entry> entries = new ArrayList<>();
+  private final Semaphore woken = new Semaphore(0);
   private final CompletableFuture<Snapshot> first = new CompletableFuture<>();
   private final CompletableFuture<Void> looked = new CompletableFuture<>();
   private final GuardedWork reader;
   private final GuardedWork renderer;
   private volatile @Nullable Snapshot newest;
+  private volatile @Nullable History history;
   private @Nullable RecordTail tail;
   private @Nullable LiveEventJson events;
-  private boolean woken;
 
   /** An election of whose record nothing has been read yet. */
   LiveElection(String id, Edition edition, Effort effort, StoredRecord record) {
@@ -75,10 +74,7 @@ final class LiveElection implements ServedElection, AutoCloseable {
 
   /** Says that there may be more to read. */
   void wake() {
-    synchronized (entries) {
-      woken = true;
-      entries.notifyAll();
-    }
+    woken.release();
   }
 
   private boolean read() throws InterruptedException {
@@ -87,29 +83,26 @@ final class LiveElection implements ServedElection, AutoCloseable {
     tail = null;
     if (from == null) from = again();
     long taken = from.read(AT_A_TIME, this::take);
+    LiveEventJson telling = events;
+    if (taken > 0 && telling != null) history = telling.history();
     if (taken < AT_A_TIME) looked.complete(null);
     if (taken == 0) awaitMore();
     tail = from;
     return true;
   }
 
-  /** The place to read on from, with what tells of new entries brought up to it. */
+  /** The record from its beginning: what is told of an entry follows from those before it. */
   private RecordTail again() {
     events = null;
-    synchronized (entries) {
-      for (Entry entry : entries) after(entry);
-      return new RecordTail(record, entries.size());
-    }
+    return new RecordTail(record, 0);
   }
 
   private void take(Recorded recorded) {
     Entry entry = recorded.entry();
     Buffer event = event(entry, after(entry));
+    if (entry.index() < lines.size()) return; // told before the reading began again
     lines.add(recorded.line());
     feed.add(event);
-    synchronized (entries) {
-      entries.add(entry);
-    }
   }
 
   private String after(Entry entry) {
@@ -124,10 +117,7 @@ final class LiveElection implements ServedElection, AutoCloseable {
   }
 
   private void awaitMore() throws InterruptedException {
-    synchronized (entries) {
-      if (!woken) entries.wait(LOOK_EVERY_MILLIS);
-      woken = false;
-    }
+    if (woken.tryAcquire(LOOK_EVERY_MILLIS, TimeUnit.MILLISECONDS)) woken.drainPermits();
   }
 
   private static Buffer event(Entry entry, String data) {
@@ -141,13 +131,14 @@ final class LiveElection implements ServedElection, AutoCloseable {
 
   private boolean render() throws InterruptedException {
     Snapshot before = newest;
-    int told = before == null ? 0 : before.entries().size();
-    if (!looked.isDone() || lines.size() <= told) {
+    History read = history;
+    int told = before == null ? 0 : before.size();
+    if (!looked.isDone() || read == null || read.size() <= told) {
       Thread.sleep(SNAPSHOT_EVERY_MILLIS / 4);
       return true;
     }
     long began = System.nanoTime();
-    Snapshot made = make();
+    Snapshot made = make(read);
     newest = made;
     first.complete(made);
     long tookMillis = (System.nanoTime() - began) / 1_000_000;
@@ -155,12 +146,8 @@ final class LiveElection implements ServedElection, AutoCloseable {
     return true;
   }
 
-  private Snapshot make() {
-    List<Entry> known;
-    synchronized (entries) {
-      known = List.copyOf(entries);
-    }
-    Snapshot made = new Snapshot(edition, effort, known, ElectionHistory.of(known));
+  private Snapshot make(History read) {
+    Snapshot made = new Snapshot(edition, effort, read);
     made.standingJson.get();
     return made;
   }

@@ -18,12 +18,11 @@ import org.ascertain.answers.LawJson;
 import org.ascertain.answers.PublishOptions;
 import org.ascertain.answers.StandingCsv;
 import org.ascertain.archive.Archive;
-import org.ascertain.desk.ElectionHistory;
-import org.ascertain.election.Entry;
+import org.ascertain.desk.RecordSense;
 import org.ascertain.ledger.DataFolder;
+import org.ascertain.ledger.RecordTail;
 import org.ascertain.record.Checkpoint;
 import org.ascertain.record.LineStream;
-import org.ascertain.record.RecordReader;
 import org.ascertain.server.Rendered.Effort;
 import org.ascertain.standing.History;
 import picocli.CommandLine.Command;
@@ -99,10 +98,10 @@ final class PublishCommand implements Callable<Integer> {
   private static ServedElection kept(DataFolder folder, String id) throws IOException {
     LineStream stream = new LineStream(folder.election(id), folder.election(id).size());
     RecordLines lines = RecordLines.read(stream);
-    List<Entry> entries =
-        RecordReader.read(new LineStream(folder.election(id), lines.size())).entries();
-    Snapshot snapshot =
-        new Snapshot(Edition.OVER, Effort.HIGH, entries, ElectionHistory.of(entries));
+    RecordSense record = new RecordSense();
+    new RecordTail(folder.election(id), 0)
+        .read(lines.size(), recorded -> record.take(recorded.entry()));
+    Snapshot snapshot = new Snapshot(Edition.OVER, Effort.HIGH, record.history().orElseThrow());
     return new ArchivedElection(id, lines, snapshot);
   }
 

@@ -68,7 +68,7 @@ final class QuestionBudget implements AutoCloseable {
       return new Question(
           snapshot.history().header().election(),
           snapshot.edition(),
-          snapshot.entries().size(),
+          snapshot.size(),
           List.copyOf(all));
     }
   }

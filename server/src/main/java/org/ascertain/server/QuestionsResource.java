@@ -20,8 +20,6 @@ import org.ascertain.answers.TurnsJson;
 import org.ascertain.condition.ConditionParser;
 import org.ascertain.condition.ConditionParser.Parsed;
 import org.ascertain.condition.Evaluation;
-import org.ascertain.desk.ElectionHistory;
-import org.ascertain.election.Entry;
 import org.ascertain.election.Washington;
 import org.ascertain.election.When;
 import org.ascertain.standing.Explainer;
@@ -132,10 +130,10 @@ public class QuestionsResource {
     long moment = at.map(When::effective).orElseGet(history::end);
     Figure meant = figure(figure, history);
     Explainer explainer = new Explainer(history, moment);
-    ExplanationJson words = new ExplanationJson(explainer, history.header(), snapshot.entries());
+    ExplanationJson words = new ExplanationJson(explainer, snapshot.history());
     Explanation explanation = explainer.explain(meant);
     if (struck.isEmpty()) return words.of(snapshot.edition(), explanation);
-    Explainer after = new Explainer(without(struck.get(), snapshot, known), moment);
+    Explainer after = new Explainer(history.without(struck.get()), moment);
     return words.of(snapshot.edition(), explanation, struck.get(), after.explain(meant));
   }
 
@@ -151,7 +149,7 @@ public class QuestionsResource {
   }
 
   private static long struck(String text, Snapshot snapshot) {
-    int entries = snapshot.entries().size();
+    int entries = snapshot.size();
     if (text.matches("[1-9][0-9]{0,8}") && Long.parseLong(text) < entries)
       return Long.parseLong(text);
     throw new Refusal(
@@ -159,13 +157,6 @@ public class QuestionsResource {
         "No such entry",
         "'%s' of 'without' is no entry that could be struck; write a number from 1 to %d."
             .formatted(Refusal.quote(text), entries - 1));
-  }
-
-  private static History without(long struck, Snapshot snapshot, Optional<When> known) {
-    List<Entry> others =
-        snapshot.entries().stream().filter(entry -> entry.index() != struck).toList();
-    return ElectionHistory.of(
-        others, snapshot.history().law(), known.map(When::effective).orElse(History.ALL));
   }
 
   private static String required(String name, @Nullable String text) {

@@ -147,10 +147,7 @@ public class RecordResource {
     ServedElection served = lookup.election(id);
     int place = entry(served, index);
     Snapshot snapshot = served.snapshot();
-    Optional<Entry> entry =
-        snapshot.entries().size() > place
-            ? Optional.of(snapshot.entries().get(place))
-            : Optional.empty();
+    Optional<Entry> entry = snapshot.history().entry(place);
     Optional<InclusionProof> proof = logs.of(served).proof(place);
     return HttpAnswers.answer(
         headers,

@@ -50,7 +50,7 @@ final class RecordSearch {
 
   /** The indexes of the entries that fit, from {@code first} up to, not including, {@code end}. */
   List<Integer> in(ServedElection served, int first, int end) {
-    List<Entry> entries = served.snapshot().entries();
+    List<Entry> entries = served.snapshot().history().recorded();
     List<Integer> found = new ArrayList<>();
     for (int i = 0; i < Math.min(end, entries.size()); i++) {
       boolean fits = isThere(entries.get(i).fact());

@@ -49,13 +49,12 @@ sealed interface ServingState {
     return switch (this) {
       case NotBegun() -> "not begun: the record has no entry yet";
       case Reading(var entries) -> "reading: %d entries so far".formatted(entries);
-      case Live(var newest) -> "live: %d entries".formatted(newest.entries().size());
+      case Live(var newest) -> "live: %d entries".formatted(newest.size());
       case Ended(var read) -> "ended";
       case Stopped(var why, var last) ->
           "stopped: "
               + why
-              + last.map(known -> "; served as of %d entries".formatted(known.entries().size()))
-                  .orElse("");
+              + last.map(known -> "; served as of %d entries".formatted(known.size())).orElse("");
     };
   }
 

@@ -1,6 +1,5 @@
 package org.ascertain.server;
 
-import java.util.List;
 import java.util.Optional;
 import org.ascertain.answers.AboutJson;
 import org.ascertain.answers.AtomFeed;
@@ -9,8 +8,6 @@ import org.ascertain.answers.GlanceJson;
 import org.ascertain.answers.StandingJson;
 import org.ascertain.answers.StoryJson;
 import org.ascertain.answers.TimelineJson;
-import org.ascertain.desk.ElectionHistory;
-import org.ascertain.election.Entry;
 import org.ascertain.election.When;
 import org.ascertain.server.Rendered.Effort;
 import org.ascertain.standing.Course;
@@ -25,7 +22,6 @@ final class Snapshot {
 
   private final Edition edition;
   private final Effort effort;
-  private final List<Entry> entries;
   private final History history;
   private final Lazy<Standing> standing;
   private final Lazy<Course> course;
@@ -36,21 +32,20 @@ final class Snapshot {
   final Lazy<Rendered> about;
   final Lazy<Rendered> atom;
 
-  Snapshot(Edition edition, Effort effort, List<Entry> entries, History history) {
+  Snapshot(Edition edition, Effort effort, History history) {
     this.edition = edition;
     this.effort = effort;
-    this.entries = entries;
     this.history = history;
     this.standing = new Lazy<>(history::standing);
     this.standingJson = once(() -> standing(standing.get(), end(), Optional.empty()));
     this.course = new Lazy<>(history::course);
-    this.story = once(() -> StoryJson.of(edition, history, course.get(), entries.size()));
-    this.glance = once(() -> GlanceJson.of(edition, history, course.get(), entries, end()));
+    this.story = once(() -> StoryJson.of(edition, history, course.get(), history.size()));
+    this.glance = once(() -> GlanceJson.of(edition, history, course.get(), end()));
     this.timeline = once(() -> TimelineJson.of(edition, history, course.get()));
     this.atom =
         new Lazy<>(
             () -> Rendered.of(Rendered.ATOM, AtomFeed.of(edition, history, course.get()), effort));
-    this.about = once(() -> AboutJson.of(edition, history, entries));
+    this.about = once(() -> AboutJson.of(edition, history));
   }
 
   private Lazy<Rendered> once(java.util.function.Supplier<String> text) {
@@ -61,8 +56,9 @@ final class Snapshot {
     return edition;
   }
 
-  List<Entry> entries() {
-    return entries;
+  /** How many entries of the record it is of. */
+  int size() {
+    return history.size();
   }
 
   History history() {
@@ -76,9 +72,7 @@ final class Snapshot {
 
   /** The history as known by a moment. */
   History history(Optional<When> known) {
-    return known
-        .map(moment -> ElectionHistory.of(entries, history.law(), moment.effective()))
-        .orElse(history);
+    return known.map(moment -> history.asKnown(moment.effective())).orElse(history);
   }
 
   /** Where it stands after the last entry. */
@@ -94,12 +88,12 @@ final class Snapshot {
   }
 
   AboutJson.Overview overview() {
-    return new AboutJson.Overview(edition, history, entries.size(), standing());
+    return new AboutJson.Overview(edition, history, standing());
   }
 
   /** What a page draws first, at a moment. */
   String glance(When at) {
-    return GlanceJson.at(edition, history, course(), entries, at);
+    return GlanceJson.at(edition, history, course(), at);
   }
 
   /** A standing as JSON. */

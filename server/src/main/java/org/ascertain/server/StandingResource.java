@@ -150,7 +150,7 @@ public class StandingResource {
   }
 
   private static String story(Snapshot snapshot, History history) {
-    return StoryJson.of(snapshot.edition(), history, history.course(), snapshot.entries().size());
+    return StoryJson.of(snapshot.edition(), history, history.course(), snapshot.size());
   }
 
   @GET

@@ -17,6 +17,7 @@ import org.ascertain.election.Fact.Office;
 import org.ascertain.election.Fact.Returns;
 import org.ascertain.election.KnownUnits;
 import org.ascertain.election.Problem;
+import org.ascertain.election.Source;
 import org.ascertain.law.Law;
 import org.jspecify.annotations.Nullable;
 
@@ -210,6 +211,38 @@ public final class History {
   /** An entry as it was recorded, in force or not; empty for one that is not known. */
   public Optional<Entry> entry(long index) {
     return index < size ? facts.entry(index) : Optional.empty();
+  }
+
+  /**
+   * Every entry that is known, as it was recorded, in the order of the record. Returns are made
+   * into entries when they are asked for.
+   */
+  public List<Entry> recorded() {
+    return facts.recorded(size);
+  }
+
+  /** Every source that an entry names, as it was named first, in that order. */
+  public List<Source> sources() {
+    return facts.sources(size);
+  }
+
+  /**
+   * The same record as known by a moment.
+   *
+   * @param known nanoseconds since 1970-01-01T00:00Z, or {@link #ALL}
+   */
+  public History asKnown(long known) {
+    if (known == this.known) return this;
+    Gathering gathering = gather(law(), knownUnits(), known);
+    recorded().forEach(gathering::add);
+    return gathering.history();
+  }
+
+  /** The same record as if an entry had never been recorded; not the first, which describes it. */
+  public History without(long index) {
+    Gathering gathering = gather(law(), knownUnits(), known);
+    for (Entry entry : recorded()) if (entry.index() != index) gathering.add(entry);
+    return gathering.history();
   }
 
   /**

@@ -1,15 +1,19 @@
 package org.ascertain.standing;
 
+import java.util.AbstractList;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
+import java.util.RandomAccess;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.LongConsumer;
+import java.util.stream.IntStream;
 import org.ascertain.election.Check;
 import org.ascertain.election.Entry;
 import org.ascertain.election.Fact;
@@ -19,6 +23,7 @@ import org.ascertain.election.Fact.Retraction;
 import org.ascertain.election.Fact.Returns;
 import org.ascertain.election.KnownUnits;
 import org.ascertain.election.Problem;
+import org.ascertain.election.Source;
 import org.ascertain.election.Washington;
 import org.ascertain.election.When;
 import org.ascertain.law.Law;
@@ -97,6 +102,16 @@ final class KnownFacts {
 
   private volatile int entries = 0;
   private volatile boolean hasBounds = false;
+  private @Nullable Source lastSource;
+
+  /**
+   * A source as it was named first.
+   *
+   * @param first the index of the entry that did
+   */
+  private record Named(Source source, long first) {}
+
+  private final Map<String, Named> sources = new ConcurrentHashMap<>();
   private final Map<Long, Entry> changes = new ConcurrentHashMap<>();
   private final Map<Long, Integer> replaced = new ConcurrentHashMap<>();
   private final Map<Long, List<Link>> corrections = new ConcurrentHashMap<>();
@@ -123,6 +138,7 @@ final class KnownFacts {
     if (index < entries) throw new IllegalArgumentException("entry " + index + " comes too late");
     while (index >= places.length) places = Arrays.copyOf(places, 2 * places.length);
     Arrays.fill(places, entries, index + 1, NO_FACT);
+    name(entry.fact().attestation().source(), index);
     Effect effect =
         switch (entry.fact()) {
           case Correction correction -> correct(entry, correction);
@@ -133,6 +149,13 @@ final class KnownFacts {
     if (effect instanceof Refused(var problem)) problems.add(problem);
     if (effect instanceof Amended amended) amendments.add(amended.amendment());
     return effect;
+  }
+
+  @SuppressWarnings("ReferenceEquality") // the same source again is the common case
+  private void name(Source source, int index) {
+    if (source == lastSource) return;
+    lastSource = source;
+    sources.putIfAbsent(source.id(), new Named(source, index));
   }
 
   /** Puts a fact in force from an entry on; gives its place. */
@@ -404,9 +427,45 @@ final class KnownFacts {
 
   /** Every entry that is known, in the order of the record. */
   List<Entry> entries() {
-    List<Entry> all = new ArrayList<>();
-    for (int i = 0; i < entries; i++) entry(i).ifPresent(all::add);
-    return all;
+    return recorded(entries);
+  }
+
+  /** Those of the first entries that are known, as they were recorded; made when asked for. */
+  List<Entry> recorded(int known) {
+    int[] indexes =
+        IntStream.range(0, known)
+            .filter(i -> places[i] != NO_FACT || changes.containsKey((long) i))
+            .toArray();
+    return new AsRecorded(this, indexes);
+  }
+
+  private static final class AsRecorded extends AbstractList<Entry> implements RandomAccess {
+    private final KnownFacts facts;
+    private final int[] indexes;
+
+    AsRecorded(KnownFacts facts, int[] indexes) {
+      this.facts = facts;
+      this.indexes = indexes;
+    }
+
+    @Override
+    public Entry get(int i) {
+      return facts.entry(indexes[i]).orElseThrow();
+    }
+
+    @Override
+    public int size() {
+      return indexes.length;
+    }
+  }
+
+  /** The sources that the first entries name, in the order in which they were named first. */
+  List<Source> sources(int known) {
+    return sources.values().stream()
+        .filter(named -> named.first() < known)
+        .sorted(Comparator.comparingLong(Named::first))
+        .map(Named::source)
+        .toList();
   }
 
   /** When the last fact up to a moment took effect, for those who know the first entries. */
