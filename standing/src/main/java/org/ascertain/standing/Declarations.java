@@ -25,12 +25,14 @@ final class Declarations {
   private final List<Problem> problems = new ArrayList<>();
 
   /**
-   * The header with every name that came late behind its own; an id declared twice is left out. A
-   * record that began without callers shows the calls of the first that came.
+   * The header with every name that came late behind its own, in the order of the record; an id
+   * declared twice is left out. A record that began without callers shows the calls of the first
+   * that came.
    */
   static Header with(Header header, Collection<Entry> inForce) {
     List<Addition> additions =
         inForce.stream()
+            .sorted(Comparator.comparingLong(Entry::index))
             .map(Entry::fact)
             .filter(Addition.class::isInstance)
             .map(Addition.class::cast)

@@ -4,19 +4,24 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.Random;
+import java.util.stream.Stream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import org.ascertain.election.Attestation;
+import org.ascertain.election.Caller;
+import org.ascertain.election.Candidate;
 import org.ascertain.election.Entry;
 import org.ascertain.election.Fact;
 import org.ascertain.election.Fact.ChallengeKind;
 import org.ascertain.election.Fact.CountResult;
 import org.ascertain.election.Fact.ExpectedBy;
 import org.ascertain.election.Fact.Stake;
+import org.ascertain.election.Ticket;
 import org.ascertain.election.Votes;
 import org.ascertain.election.When;
 
@@ -33,21 +38,25 @@ final class AnyRecord {
     "PA", "PA/1", "PA/1/1", "PA/1/2", "PA/2", "GA", "GA/1", "ME", "ME/1", "ME-1", "ME-1/1", "XX/1"
   };
   private static final String[] SOURCES = {"first", "second", "third"};
-  private static final String[] TIMES = {
-    "2020-11-03T20:00:00-05:00",
-    "2020-11-03T21:00:00-05:00",
-    "2020-11-03T21:00:00.000000001-05:00",
-    "2020-11-03",
-    "2020-11-04/2020-11-06",
-    "2020-11-05",
-    "2020-11-06T12:00:00-05:00/2020-11-07T12:00:00-05:00",
-    "2020-11-20",
-    "2020-12-08",
-    "2020-12-14",
-    "2021-01-06T13:00:00-05:00",
-    "2021-01-20T11:48:00-05:00",
-    "2021-01-21"
-  };
+  private static final List<When> TIMES =
+      Stream.of(
+              "2020-11-03T20:00:00-05:00",
+              "2020-11-03T21:00:00-05:00",
+              "2020-11-03T21:00:00.000000001-05:00",
+              "2020-11-03",
+              "2020-11-04/2020-11-06",
+              "2020-11-05",
+              "2020-11-06T12:00:00-05:00/2020-11-07T12:00:00-05:00",
+              "2020-11-20",
+              "2020-12-08",
+              "2020-12-14",
+              "2021-01-06T13:00:00-05:00",
+              "2021-01-20T11:48:00-05:00",
+              "2021-01-21")
+          .map(When::parse)
+          .toList();
+
+  private static final String[] LATE = {"powell", "eagle"};
 
   private final Random random;
   private final List<Entry> before;
@@ -91,7 +100,7 @@ final class AnyRecord {
   }
 
   static When anyTime(Random random) {
-    return When.parse(TIMES[random.nextInt(TIMES.length)]);
+    return TIMES.get(random.nextInt(TIMES.size()));
   }
 
   private Fact factOrChange() {
@@ -149,8 +158,8 @@ final class AnyRecord {
               desk,
               any(JURISDICTIONS),
               SmallElection.ballots(random.nextInt(5), random.nextInt(5)),
-              few(2),
-              few(2),
+              mostlyNone(2),
+              mostlyNone(2),
               List.of(),
               slate());
       case 8 ->
@@ -187,9 +196,9 @@ final class AnyRecord {
               desk,
               any(JURISDICTIONS),
               any(Fact.Grounds.values()),
-              few(3),
-              few(2),
-              few(2),
+              mostlyNone(3),
+              mostlyNone(2),
+              mostlyNone(2),
               List.of(),
               random.nextInt(4) > 0);
       case 16 ->
@@ -243,10 +252,32 @@ final class AnyRecord {
         sometimesEarlierLike(plain));
   }
 
+  /** Names that come late; some of the facts beside it use them. */
+  private Fact addition(Attestation desk) {
+    if (random.nextInt(4) == 0) return SmallElection.HEADER;
+    String name = any(LATE);
+    boolean isCaller = random.nextBoolean();
+    return new Fact.Addition(
+        desk,
+        isCaller ? List.of() : List.of(new Candidate(name, name, Optional.empty())),
+        isCaller ? List.of() : List.of(new Ticket(name, name, Optional.empty())),
+        isCaller ? List.of(new Caller("NYT", "NYT")) : List.of(),
+        random.nextBoolean() ? List.of() : List.of("third"));
+  }
+
   /** Facts that few answers rest on. */
   private Fact small(Attestation desk) {
-    return switch (random.nextInt(10)) {
+    return switch (random.nextInt(12)) {
       case 0 -> new Fact.CountOpened(desk);
+      case 10 -> addition(desk);
+      case 11 ->
+          new Fact.ContingentBallot(
+              desk,
+              Fact.Chamber.HOUSE,
+              1 + random.nextInt(2),
+              new Fact.ContingentVotes.ByState(
+                  Map.of(any(JURISDICTIONS), random.nextInt(3) == 0 ? "divided" : person()),
+                  Map.of()));
       case 6 ->
           new Fact.Coverage(
               desk,
@@ -308,7 +339,7 @@ final class AnyRecord {
   }
 
   /** Mostly none. */
-  private OptionalLong few(int most) {
+  private OptionalLong mostlyNone(int most) {
     return random.nextInt(4) > 0 ? OptionalLong.empty() : OptionalLong.of(random.nextInt(most));
   }
 
@@ -348,10 +379,11 @@ final class AnyRecord {
   }
 
   private String caller() {
-    return random.nextInt(10) == 0 ? "ZDF" : random.nextBoolean() ? "AP" : "Fox";
+    return random.nextInt(10) == 0 ? any("ZDF", "NYT") : random.nextBoolean() ? "AP" : "Fox";
   }
 
   private String person() {
+    if (random.nextInt(12) == 0) return any(LATE);
     return random.nextBoolean() ? "biden" : "trump";
   }
 
@@ -369,19 +401,28 @@ final class AnyRecord {
 
   /** Some tickets' votes, in any order, rarely of a ticket that does not stand. */
   private Votes votes() {
+    int scale = random.nextInt(4) == 0 ? 1_000 : 1;
     return switch (random.nextInt(5)) {
-      case 0 -> Votes.of(List.of("trump", "biden"), random.nextInt(9), random.nextInt(9));
-      case 1 -> Votes.of(List.of("biden"), random.nextInt(9));
+      case 0 -> Votes.of(List.of("trump", "biden"), few(scale), few(scale));
+      case 1 -> Votes.of(List.of("biden"), few(scale));
       case 2 ->
-          random.nextInt(4) == 0
-              ? Votes.of(List.of("biden", "nobody"), 1, 2)
-              : SmallElection.votes(random.nextInt(9), random.nextInt(9), random.nextInt(9));
-      default -> SmallElection.votes(random.nextInt(9), random.nextInt(9));
+          random.nextInt(3) == 0
+              ? Votes.of(List.of("biden", any("nobody", "powell", "eagle")), few(scale), 2)
+              : SmallElection.votes(few(scale), few(scale), few(scale));
+      default -> SmallElection.votes(few(scale), few(scale));
     };
   }
 
+  /** Few different numbers, so that some are equal. */
+  private long few(int scale) {
+    return (long) scale * random.nextInt(9);
+  }
+
+  /** By ticket in any order. */
   private Votes electors() {
-    return SmallElection.votes(random.nextInt(3), random.nextInt(3));
+    return random.nextInt(3) == 0
+        ? Votes.of(List.of("trump", "biden"), random.nextInt(3), random.nextInt(3))
+        : SmallElection.votes(random.nextInt(3), random.nextInt(3));
   }
 
   @SafeVarargs

@@ -129,6 +129,19 @@ class DeclarationsTest {
   }
 
   @Test
+  void a_correction_of_an_addition_that_is_taken_back_leaves_the_names_in_their_order() {
+    Fact.Addition powell = adds(List.of(candidate("powell")), List.of());
+    election
+        .add(powell)
+        .add(adds(List.of(candidate("eagle")), List.of()))
+        .correct(1, powell)
+        .retract(3);
+    assertThat(election.history().header().candidates())
+        .extracting(Candidate::id)
+        .endsWith("powell", "eagle");
+  }
+
+  @Test
   void the_course_of_a_record_that_runs_knows_late_names_too() {
     election.add(votesFor("powell")).add(adds(List.of(candidate("powell")), List.of()));
     Course course = Course.under(SmallElection.LAW, KnownUnits.ANY);

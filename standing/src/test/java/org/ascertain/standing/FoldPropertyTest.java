@@ -17,6 +17,7 @@ import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.Size;
 import org.ascertain.election.Entry;
 import org.ascertain.election.Fact;
+import org.ascertain.election.Fact.Addition;
 import org.ascertain.election.Fact.Correction;
 import org.ascertain.election.Fact.Retraction;
 import org.ascertain.election.Washington;
@@ -198,8 +199,11 @@ class FoldPropertyTest {
     return named;
   }
 
+  /** Amendments, and names that come late: they count as if they stood in the header. */
   private static boolean changes(Entry entry) {
-    return entry.fact() instanceof Correction || entry.fact() instanceof Retraction;
+    return entry.fact() instanceof Correction
+        || entry.fact() instanceof Retraction
+        || entry.fact() instanceof Addition;
   }
 
   @Property(tries = 100)
