@@ -7,8 +7,6 @@ import java.util.Optional;
 import org.ascertain.election.Entry;
 import org.ascertain.election.Fact.Header;
 import org.ascertain.election.Source;
-import org.ascertain.record.Checkpoint;
-import org.ascertain.record.Hash;
 import org.ascertain.record.InclusionProof;
 
 /** One entry: as it stands in the record, in words, and with the proof that it stands there. */
@@ -36,7 +34,7 @@ public final class EntryJson {
           json.out().writeFieldName("entry");
           json.out().writeRawValue(new String(line, UTF_8));
           if (entry.isPresent()) told(json, entry.get(), header);
-          if (proof.isPresent()) proven(json, proof.get());
+          if (proof.isPresent()) ProofJson.write(json, proof.get());
         });
   }
 
@@ -54,15 +52,6 @@ public final class EntryJson {
           inside.text("date", source.date().map(Object::toString));
           inside.text("url", source.url());
         });
-  }
-
-  private static void proven(JsonAnswer json, InclusionProof proof) throws IOException {
-    Checkpoint tree = Checkpoint.of(proof.checkpoint());
-    json.text("leaf", Hash.ofLeaf(proof.entry().getBytes(UTF_8)).toString());
-    json.number("size", tree.size());
-    json.texts("proof", proof.path().stream().map(Hash::toString).toList());
-    json.text("root", tree.root().toString());
-    json.text("checkpoint", new String(proof.checkpoint().bytes(), UTF_8));
   }
 
   private EntryJson() {}

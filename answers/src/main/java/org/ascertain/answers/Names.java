@@ -31,23 +31,7 @@ public final class Names {
 
   /** The name an id stands for: {@code biden} is "Biden", {@code van-buren} "Van Buren". */
   public String of(String candidate) {
-    String words = candidate.replace('-', ' ');
-    int place = plain(full(candidate)).indexOf(words);
-    if (place >= 0) return full(candidate).substring(place, place + words.length());
-    return java.util.Arrays.stream(words.split(" ", -1))
-        .map(
-            word ->
-                word.isEmpty()
-                    ? word
-                    : word.substring(0, 1).toUpperCase(Locale.ROOT) + word.substring(1))
-        .collect(Collectors.joining(" "));
-  }
-
-  private static String plain(String name) {
-    return java.text.Normalizer.normalize(name, java.text.Normalizer.Form.NFKD)
-        .replaceAll("\\p{M}", "")
-        .replace('-', ' ')
-        .toLowerCase(Locale.ROOT);
+    return Candidate.shortName(candidate, full(candidate));
   }
 
   /** "Biden 306, Trump 232"; the leaders first. */

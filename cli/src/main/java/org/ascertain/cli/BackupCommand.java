@@ -1,7 +1,11 @@
 package org.ascertain.cli;
 
+import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.SequencedMap;
 import java.util.concurrent.Callable;
+import org.ascertain.answers.BackupText;
 import org.ascertain.answers.ExitCode;
 import org.ascertain.ledger.Backup;
 import org.ascertain.ledger.DataFolder;
@@ -29,15 +33,19 @@ final class BackupCommand implements Callable<Integer> {
   @Option(names = "--data", required = true, paramLabel = "DIR", description = "The data folder.")
   private Path data = Path.of("");
 
+  @Option(names = "--json", description = "For programs.")
+  private boolean json;
+
   @Override
   public Integer call() {
     Backup.make(new DataFolder(data), to);
     DataFolder copy = new DataFolder(to);
-    for (String election : copy.elections())
-      spec.commandLine()
-          .getOut()
-          .printf("%s: %,d entries%n", election, copy.election(election).size());
-    spec.commandLine().getOut().flush();
+    SequencedMap<String, Long> entries = new LinkedHashMap<>();
+    for (String election : copy.elections()) entries.put(election, copy.election(election).size());
+    PrintWriter out = spec.commandLine().getOut();
+    if (json) out.println(BackupText.json(entries));
+    else out.print(BackupText.lines(entries));
+    out.flush();
     return ExitCode.DONE;
   }
 }

@@ -1,14 +1,11 @@
 package org.ascertain.cli;
 
-import java.io.IOException;
 import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.ascertain.answers.CheckText;
 import org.ascertain.answers.ExitCode;
-import org.ascertain.answers.JsonAnswer;
-import org.ascertain.answers.Names;
-import org.ascertain.answers.ProblemText;
 import org.ascertain.election.Problem;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -34,45 +31,12 @@ final class CheckCommand implements Callable<Integer> {
     Soundness soundness = election.read();
     List<Problem> problems = new ArrayList<>(soundness.problems());
     if (problems.isEmpty()) problems.addAll(soundness.againstTheLaw());
+    CheckText told =
+        new CheckText(soundness.entries(), problems, soundness.further(), soundness.remarks());
     PrintWriter out = spec.commandLine().getOut();
-    List<Problem> remarks = soundness.remarks();
-    if (json) out.println(asJson(problems, remarks));
-    else {
-      for (Problem problem : problems) tell(out, problem);
-      for (Problem remark : remarks) tell(out, remark);
-      out.println(sum(soundness.entries(), problems.size() + soundness.further(), remarks.size()));
-    }
+    if (json) out.println(told.json());
+    else told.print(out);
     out.flush();
     return problems.isEmpty() ? ExitCode.DONE : ExitCode.NO;
-  }
-
-  private static void tell(PrintWriter out, Problem problem) {
-    out.printf("line %d: %s%n", problem.line(), ProblemText.of(problem));
-  }
-
-  private static String sum(long read, long problems, long remarks) {
-    String entries = Names.several(read, "entry", "entries");
-    return problems == 0 && remarks == 0
-        ? "No problem in " + entries + "."
-        : entries
-            + ": "
-            + Names.several(problems, "problem", "problems")
-            + ", "
-            + Names.several(remarks, "remark", "remarks");
-  }
-
-  private static String asJson(List<Problem> problems, List<Problem> remarks) {
-    return JsonAnswer.object(
-        json -> {
-          json.list("problems", problems, problem -> write(json, problem));
-          json.list("remarks", remarks, remark -> write(json, remark));
-        });
-  }
-
-  private static void write(JsonAnswer json, Problem problem) throws IOException {
-    json.number("line", problem.line());
-    json.text("code", problem.check().code());
-    json.text("path", problem.path());
-    json.text("sentence", problem.sentence());
   }
 }

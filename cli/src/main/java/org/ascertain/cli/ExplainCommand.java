@@ -7,6 +7,7 @@ import java.util.concurrent.Callable;
 import org.ascertain.answers.ExitCode;
 import org.ascertain.answers.ExplanationJson;
 import org.ascertain.answers.ExplanationText;
+import org.ascertain.answers.FigureText;
 import org.ascertain.answers.MomentConverter;
 import org.ascertain.election.When;
 import org.ascertain.standing.Explainer;
@@ -67,14 +68,7 @@ final class ExplainCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     History history = election.open();
-    Figure figure =
-        Figure.of(asked, history)
-            .orElseThrow(
-                () ->
-                    new ParameterException(
-                        spec.commandLine(),
-                        "'%s' is no figure of this election; write one of: %s."
-                            .formatted(asked, String.join(", ", Figure.FORMS))));
+    Figure figure = figure(history);
     long moment = at == null ? history.end() : at.effective();
     Explainer explainer = new Explainer(history, moment);
     Explanation explanation = explainer.explain(figure);
@@ -85,6 +79,13 @@ final class ExplainCommand implements Callable<Integer> {
     if (without != null && !json) falls(history, figure, moment, explanation, text, without);
     out.flush();
     return ExitCode.DONE;
+  }
+
+  private Figure figure(History history) {
+    Figure.Reading reading = Figure.read(asked, history);
+    if (reading instanceof Figure.Reading.Understood(Figure figure)) return figure;
+    throw new ParameterException(
+        spec.commandLine(), FigureText.wrong(asked, reading, history.header()));
   }
 
   private void falls(

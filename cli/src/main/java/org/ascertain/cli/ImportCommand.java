@@ -4,13 +4,15 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletionException;
 import org.ascertain.answers.ExitCode;
-import org.ascertain.answers.ProblemText;
+import org.ascertain.answers.IntakeText;
+import org.ascertain.answers.Names;
 import org.ascertain.desk.Intake;
 import org.ascertain.election.Fact;
 import org.ascertain.election.Problem;
@@ -33,18 +35,23 @@ import picocli.CommandLine.Spec;
     description = {
       "Takes a record into a data folder.",
       "Lines that have an index are a whole record and keep their bytes; lines without one are new facts, which are"
-          + " appended. Nothing of a file with a mistake is taken in. The same file again changes nothing; an import"
-          + " that was cut short goes on when it is given again."
+          + " appended. Nothing of a file with a mistake is taken in. What the record has already is passed over: the same"
+          + " file again changes nothing, of one that has grown the new lines go in, and an import that was cut short"
+          + " goes on."
     },
     mixinStandardHelpOptions = true)
 final class ImportCommand implements Callable<Integer> {
 
   private static final int MOST_PROBLEMS_TOLD = 20;
+  private static final String STANDARD_INPUT = "-";
 
   @Spec private CommandSpec spec;
   @Mixin private RecordArgument record;
 
-  @Parameters(index = "1", paramLabel = "FILE", description = "The record file (*.jsonl).")
+  @Parameters(
+      index = "1",
+      paramLabel = "FILE",
+      description = "The record file (*.jsonl); - for standard input.")
   private Path file;
 
   @Option(
@@ -61,6 +68,14 @@ final class ImportCommand implements Callable<Integer> {
           "The account number under which new facts are recorded (default: ${DEFAULT-VALUE}).")
   private String account = "import";
 
+  @Option(
+      names = "--dry-run",
+      description = "Only say what would be taken in, and what is wrong; nothing is written.")
+  private boolean dryRun;
+
+  @Option(names = "--json", description = "For programs.")
+  private boolean json;
+
   @Override
   public Integer call() throws IOException {
     if (!Draft.Fresh.isAccount(account))
@@ -69,22 +84,60 @@ final class ImportCommand implements Callable<Integer> {
               .formatted(account));
     DataFolder folder =
         record.folder().orElseThrow(() -> record.wrong("Name the data folder with --data DIR."));
-    if (!Files.isRegularFile(file)) throw record.wrong("There is no file '%s'.".formatted(file));
+    if (file.toString().equals(STANDARD_INPUT)) {
+      Path kept = Files.createTempFile("ascertain-", ".jsonl");
+      try {
+        Files.copy(System.in, kept, StandardCopyOption.REPLACE_EXISTING);
+        return take(kept, folder);
+      } finally {
+        Files.deleteIfExists(kept);
+      }
+    }
+    if (!Files.exists(file)) throw record.wrong("There is no file '%s'.".formatted(file));
+    if (Files.isDirectory(file)) throw record.wrong("'%s' is a folder.".formatted(file));
+    return take(file, folder);
+  }
+
+  private int take(Path from, DataFolder folder) throws IOException {
     String election = record.id();
     // A file that is refused leaves nothing behind: neither a record nor a key is made before.
-    Intake taking = new Intake(folder.store(), election, file);
-    if (!isSound(taking, election)) return ExitCode.USAGE;
+    Intake taking = new Intake(folder.store(), election, from);
+    List<Problem> problems = taking.problems(MOST_PROBLEMS_TOLD);
+    taking.header().ifPresent(header -> requireElection(header, election));
+    long before = folder.has(election) ? folder.election(election).size() : 0;
+    if (!problems.isEmpty()) return tell(taking, election, problems, 0, before);
+    if (dryRun) {
+      long added = taking.added();
+      return tell(taking, election, problems, added, before + added);
+    }
     SigningKey key = folder.keyOrNew(Optional.ofNullable(name));
     PrintWriter err = spec.commandLine().getErr();
     try (Ledger ledger = folder.store().open(election, InstantSource.system(), err::println)) {
       long added = takeIn(taking, ledger);
       folder.sign(election, key);
-      spec.commandLine()
-          .getOut()
-          .printf("%s: %s taken in, %,d in all.%n", election, entries(added), ledger.size());
-      spec.commandLine().getOut().flush();
-      return ExitCode.DONE;
+      return tell(taking, election, problems, added, ledger.size());
     }
+  }
+
+  private int tell(
+      Intake taking, String election, List<Problem> problems, long added, long entries) {
+    IntakeText told =
+        new IntakeText(
+            election,
+            file.toString(),
+            dryRun,
+            added,
+            taking.present(),
+            entries,
+            problems,
+            taking.remarks());
+    PrintWriter out = spec.commandLine().getOut();
+    PrintWriter err = spec.commandLine().getErr();
+    if (json) out.println(told.json());
+    else told.print(out, err);
+    out.flush();
+    err.flush();
+    return told.isSound() ? ExitCode.DONE : ExitCode.USAGE;
   }
 
   /** Gives how many entries were added. */
@@ -101,25 +154,9 @@ final class ImportCommand implements Callable<Integer> {
             .getErr()
             .printf(
                 "Before it stopped, %s of the file had been taken in; the same import again goes on from there.%n",
-                entries(added));
+                Names.several(added, "entry", "entries"));
       throw refused;
     }
-  }
-
-  private static String entries(long number) {
-    return number == 1 ? "1 entry" : "%,d entries".formatted(number);
-  }
-
-  /** Reads the file before anything of it is recorded. */
-  private boolean isSound(Intake taking, String election) throws IOException {
-    List<Problem> problems = taking.problems(MOST_PROBLEMS_TOLD);
-    taking.header().ifPresent(header -> requireElection(header, election));
-    if (problems.isEmpty()) return true;
-    PrintWriter err = spec.commandLine().getErr();
-    for (Problem problem : problems)
-      err.printf("line %d: %s%n", problem.line(), ProblemText.of(problem));
-    err.printf("ascertain: '%s' is not sound; nothing was taken in.%n", file);
-    return false;
   }
 
   private void requireElection(Fact.Header header, String election) {

@@ -69,7 +69,7 @@ final class LawCommand implements Callable<Integer> {
             () ->
                 new ParameterException(
                     spec.commandLine(),
-                    "There is no jurisdiction '%s' in this election; write a code such as PA."
+                    "There is no jurisdiction '%s' in this election; write a code or a name, such as PA or Pennsylvania."
                         .formatted(name)));
   }
 }

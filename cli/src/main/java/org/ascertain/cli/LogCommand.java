@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.ascertain.answers.CheckpointText;
 import org.ascertain.answers.ExitCode;
 import org.ascertain.ledger.DataFolder;
 import org.ascertain.ledger.SigningKeyFile;
@@ -56,6 +57,9 @@ final class LogCommand implements Callable<Integer> {
   @Option(names = "--vkey", description = "Prints the key with which others verify the log.")
   private boolean vkey;
 
+  @Option(names = "--json", description = "For programs.")
+  private boolean json;
+
   @Override
   public Integer call() throws IOException {
     if (to == null && !vkey)
@@ -64,17 +68,17 @@ final class LogCommand implements Callable<Integer> {
     RecordArgument.Bytes bytes = record.asLines();
     Optional<SigningKey> key = key();
     PrintWriter out = spec.commandLine().getOut();
-    if (to != null) {
-      Checkpoint written = Checkpoint.of(write(to, bytes, key));
-      out.printf("%s: %,d entries, root %s%n", written.origin(), written.size(), written.root());
+    Optional<SignedNote> written = Optional.ofNullable(to).map(dir -> write(dir, bytes, key));
+    Optional<String> verifier =
+        key.map(k -> k.verifier().named(DataFolder.origin(k, bytes.election())).toString());
+    if (vkey && verifier.isEmpty())
+      throw record.wrong(
+          "The archive's log is not signed, so that it has no key; name one with --key FILE.");
+    if (json) out.println(CheckpointText.json(written, verifier));
+    else {
+      written.map(Checkpoint::of).map(CheckpointText::line).ifPresent(out::println);
+      if (vkey) out.println(verifier.orElseThrow());
     }
-    if (vkey)
-      out.println(
-          key.map(k -> k.verifier().named(DataFolder.origin(k, bytes.election())))
-              .orElseThrow(
-                  () ->
-                      record.wrong(
-                          "The archive's log is not signed, so that it has no key; name one with --key FILE.")));
     out.flush();
     return ExitCode.DONE;
   }

@@ -1,11 +1,13 @@
 package org.ascertain.cli;
 
+import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.ascertain.answers.ExitCode;
+import org.ascertain.answers.ProofJson;
 import org.ascertain.ledger.DataFolder;
 import org.ascertain.ledger.SigningKeyFile;
 import org.ascertain.record.Checkpoint;
@@ -42,14 +44,20 @@ final class ProveCommand implements Callable<Integer> {
           "The key that signs; a data folder has its own. Without any, the archive's proofs rest on the pinned root.")
   private @Nullable Path keyFile;
 
+  @Option(names = "--json", description = "For programs: entry, proof and checkpoint in parts.")
+  private boolean json;
+
   @Override
   public Integer call() {
     RecordArgument.Bytes bytes = record.asLines();
     if (index < 0 || index >= bytes.size())
       throw record.wrong(
           "There is no entry %d; the record has %,d, from 0 on.".formatted(index, bytes.size()));
-    spec.commandLine().getOut().print(proof(bytes).text());
-    spec.commandLine().getOut().flush();
+    InclusionProof proof = proof(bytes);
+    PrintWriter out = spec.commandLine().getOut();
+    if (json) out.println(ProofJson.of(proof));
+    else out.print(proof.text());
+    out.flush();
     return ExitCode.DONE;
   }
 

@@ -1,9 +1,11 @@
 package org.ascertain.cli;
 
+import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.ascertain.answers.ExitCode;
+import org.ascertain.answers.VerificationText;
 import org.ascertain.archive.Pinned;
 import org.ascertain.ledger.Backup;
 import org.ascertain.record.Trust;
@@ -34,17 +36,17 @@ final class RestoreCommand implements Callable<Integer> {
       description = "The data folder; it does not exist yet, or is empty.")
   private Path data = Path.of("");
 
+  @Option(names = "--json", description = "For programs.")
+  private boolean json;
+
   @Override
   public Integer call() {
     List<Verification> verifications =
         Backup.restore(from, data, Trust.NONE.withPins(Pinned.all()));
-    for (Verification verification : verifications)
-      spec.commandLine()
-          .getOut()
-          .printf(
-              "%s: %,d entries, %s%n",
-              verification.origin(), verification.size(), verification.summary());
-    spec.commandLine().getOut().flush();
+    PrintWriter out = spec.commandLine().getOut();
+    if (json) out.println(VerificationText.json(verifications));
+    else verifications.forEach(each -> out.println(VerificationText.line(each)));
+    out.flush();
     return verifications.stream().allMatch(Verification::holds) ? ExitCode.DONE : ExitCode.NO;
   }
 }

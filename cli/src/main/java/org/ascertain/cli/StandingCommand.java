@@ -6,6 +6,7 @@ import java.io.PrintWriter;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.ascertain.answers.ExitCode;
+import org.ascertain.answers.FigureText;
 import org.ascertain.answers.MomentConverter;
 import org.ascertain.answers.ProblemText;
 import org.ascertain.answers.StandingJson;
@@ -13,6 +14,7 @@ import org.ascertain.answers.StandingText;
 import org.ascertain.election.Problem;
 import org.ascertain.election.When;
 import org.ascertain.standing.History;
+import org.ascertain.standing.Ids;
 import org.ascertain.standing.Standing;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -47,7 +49,10 @@ final class StandingCommand implements Callable<Integer> {
       description = "By what was known at this moment; everything in the record without it.")
   private @Nullable When known;
 
-  @Option(names = "--unit", paramLabel = "U", description = "One unit only: PA, ME-2.")
+  @Option(
+      names = "--unit",
+      paramLabel = "U",
+      description = "One unit only, by code or name: PA, Georgia, ME-2.")
   private @Nullable String unit;
 
   @Option(names = "--json", description = "For programs.")
@@ -58,18 +63,14 @@ final class StandingCommand implements Callable<Integer> {
     History history = election.open(Optional.ofNullable(known));
     When moment = at == null ? lastMoment(history) : at;
     Standing standing = history.at(moment.effective());
-    if (unit != null && standing.units().stream().noneMatch(row -> row.unit().id().equals(unit)))
-      throw new ParameterException(
-          spec.commandLine(),
-          "There is no unit '%s' in this election; write a code such as PA or ME-2."
-              .formatted(unit));
+    Optional<String> one = Optional.ofNullable(unit).map(written -> unit(written, history));
     PrintWriter out = spec.commandLine().getOut();
     if (json)
       out.println(
-          StandingJson.of(only(standing), moment, Optional.ofNullable(known), checkpoint()));
+          StandingJson.of(only(standing, one), moment, Optional.ofNullable(known), checkpoint()));
     else
       new StandingText(history.header(), standing, out, SCREEN)
-          .print(moment, Optional.ofNullable(known), Optional.ofNullable(unit));
+          .print(moment, Optional.ofNullable(known), one);
     out.flush();
     PrintWriter err = spec.commandLine().getErr();
     for (Problem problem : standing.problems()) err.println(ProblemText.withLine(problem));
@@ -94,9 +95,19 @@ final class StandingCommand implements Callable<Integer> {
     return last instanceof When.Between(When from, When to) ? to : last;
   }
 
-  private Standing only(Standing standing) {
-    if (unit == null) return standing;
-    return standing.withUnits(
-        standing.units().stream().filter(row -> row.unit().id().equals(unit)).toList());
+  private String unit(String written, History history) {
+    Ids ids = new Ids(history.header(), history.law());
+    return ids.unitOfAppointment(written)
+        .orElseThrow(
+            () ->
+                new ParameterException(
+                    spec.commandLine(), FigureText.noUnit(written, ids.unit(written))));
+  }
+
+  private static Standing only(Standing standing, Optional<String> unit) {
+    return unit.isEmpty()
+        ? standing
+        : standing.withUnits(
+            standing.units().stream().filter(row -> row.unit().id().equals(unit.get())).toList());
   }
 }

@@ -15,6 +15,7 @@ import java.util.concurrent.Callable;
 import org.ascertain.answers.ExitCode;
 import org.ascertain.answers.Names;
 import org.ascertain.answers.ProblemText;
+import org.ascertain.answers.VerificationText;
 import org.ascertain.archive.Archive;
 import org.ascertain.archive.Pinned;
 import org.ascertain.election.Check;
@@ -78,6 +79,9 @@ final class VerifyCommand implements Callable<Integer> {
       description = "A checkpoint kept from before; the record must be its continuation.")
   private @Nullable Path older;
 
+  @Option(names = "--json", description = "For programs.")
+  private boolean json;
+
   @Override
   public Integer call() throws IOException {
     Trust trust = trust();
@@ -87,7 +91,10 @@ final class VerifyCommand implements Callable<Integer> {
     else if (Files.isDirectory(Path.of(target)))
       verifications.addAll(folder(Path.of(target), trust));
     else verifications.add(record(trust));
-    verifications.forEach(this::print);
+    PrintWriter out = spec.commandLine().getOut();
+    if (json) out.println(VerificationText.json(verifications));
+    else verifications.forEach(each -> VerificationText.print(each, out));
+    out.flush();
     return verifications.stream().allMatch(Verification::holds) ? ExitCode.DONE : ExitCode.NO;
   }
 
@@ -203,18 +210,6 @@ final class VerifyCommand implements Callable<Integer> {
               Names.number(untold) + " more problems, which 'ascertain check' lists"));
     flaws.addAll(derived.flaws());
     return flaws;
-  }
-
-  private void print(Verification verification) {
-    PrintWriter out = spec.commandLine().getOut();
-    out.println(verification.origin());
-    if (verification.size() > 0)
-      out.printf("  entries  %,d%n  root     %s%n", verification.size(), verification.root());
-    verification.proven().forEach(sentence -> out.println("  proven   " + sentence));
-    verification.remarks().forEach(sentence -> out.println("  note     " + sentence));
-    verification.flaws().forEach(flaw -> out.println("  wrong    " + flaw));
-    out.println(verification.summary());
-    out.flush();
   }
 
   private ParameterException wrong(String sentence) {

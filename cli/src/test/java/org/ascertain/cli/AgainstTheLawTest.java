@@ -74,6 +74,6 @@ class AgainstTheLawTest {
     Ran standing = Ran.run("standing", record, "--json");
     assertThat(standing.exit()).isEqualTo(ExitCode.DONE);
     assertThat(standing.json().at("problems").items()).hasSize(1);
-    assertThat(Ran.run("explain", record, "voted(biden)").out()).contains("biden has 20 electors");
+    assertThat(Ran.run("explain", record, "voted(biden)").out()).contains("Biden has 20 electors");
   }
 }

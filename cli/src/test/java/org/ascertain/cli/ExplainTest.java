@@ -54,7 +54,7 @@ class ExplainTest {
   void people_read_a_tree_of_sentences() {
     Ran ran = Ran.done("explain", "2020", "voted(biden)");
     assertThat(ran.lines().getFirst())
-        .isEqualTo("biden has 306 electors voted, from 27 jurisdictions");
+        .isEqualTo("Biden has 306 electors voted, from 27 jurisdictions");
     assertThat(ran.lines().stream().filter(line -> line.contains("    entry "))).hasSize(27);
     assertThat(ran.lines().stream().filter(line -> line.contains("    entry ")))
         .allSatisfy(line -> assertThat(line).contains("; source: "));
@@ -132,7 +132,7 @@ class ExplainTest {
   @Test
   void without_an_entry_that_bears_nothing_nothing_falls() {
     assertThat(Ran.done("explain", "2020", "voted(biden)", "--without", "9").out())
-        .contains("nothing falls: biden has 306 electors voted");
+        .contains("nothing falls: Biden has 306 electors voted");
   }
 
   @ParameterizedTest
@@ -191,14 +191,49 @@ class ExplainTest {
   }
 
   @ParameterizedTest
-  @ValueSource(
-      strings = {"", "voted", "voted(nobody)", "votes(ZZ,biden)", "stage(PA/42003)", "votes(PA)"})
+  @ValueSource(strings = {"", "13178", "votes(PA)", "voted(biden,trump)", "unheard(PA)"})
   void a_figure_that_is_none_is_refused_with_those_there_are(String figure) {
     Ran ran = Ran.run("explain", "2020", figure);
     assertThat(ran.exit()).isEqualTo(ExitCode.USAGE);
     assertThat(ran.out()).isEmpty();
     assertThat(ran.err()).contains("is no figure of this election", "voted(biden)", "settled(PA)");
     assertThat(ran.err()).doesNotContain("\tat ");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      textBlock =
+          """
+          voted(nobody)   | There is no candidate 'nobody' in this election; write biden,
+          declared        | 'declared' of whom? Write declared(biden), declared(trump),
+          votes(ZZ,biden) | No unit 'ZZ' appoints electors in this election; write a code or a name
+          votes(PA,nixon) | There is no ticket 'nixon' in this election; write biden,
+          stage(PA/42003) | No unit 'PA/42003' appoints electors in this election
+          """)
+  void what_a_figure_names_that_is_not_there_is_told_with_what_is(String figure, String says) {
+    Ran ran = Ran.run("explain", "2020", figure);
+    assertThat(ran.exit()).isEqualTo(ExitCode.USAGE);
+    assertThat(ran.err()).startsWith("ascertain: " + says);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          declared(Biden)                  | 306
+          VOTED( Joseph R. Biden Jr. )     | 306
+          votes(georgia, Biden)            | 2473633
+          votes(new york,TRUMP)            | 3250230
+          votes(pa/42003,biden)            | 430759
+          STAGE(Pennsylvania)              | counted
+          settled(me-2)                    | YES
+          VicePresident                    | harris
+          """)
+  void a_figure_is_understood_in_any_case_and_with_names(String figure, String value) {
+    assertThat(explain(figure).at("figure").text()).isEqualTo(value);
   }
 
   private static String told(String election, String figure) {
@@ -215,7 +250,7 @@ class ExplainTest {
   @Test
   void hayess_185_of_1876_rest_on_the_commission_and_its_act() {
     assertThat(told("1876", "counted(hayes)"))
-        .startsWith("hayes has 185 electors counted, from 21 jurisdictions")
+        .startsWith("Hayes has 185 electors counted, from 21 jurisdictions")
         .contains(
             "CNT.COMM",
             "19 Stat. 227",
@@ -226,10 +261,10 @@ class ExplainTest {
   @Test
   void the_vice_president_of_1836_is_chosen_by_the_senate_in_either_way_of_counting() {
     assertThat(told("1836", "vicePresident"))
-        .startsWith("johnson is chosen in every alternative")
+        .startsWith("Johnson is chosen in every alternative")
         .contains(
-            "johnson by the Senate: with the votes of MI",
-            "johnson by the Senate: without the votes of MI",
+            "Johnson by the Senate: with the votes of MI",
+            "Johnson by the Senate: without the votes of MI",
             "CNT.EITHER.1836",
             "announcement of 8 February 1837",
             "CONT.XII.VP",
@@ -240,14 +275,14 @@ class ExplainTest {
   @Test
   void greeleys_three_votes_of_1872_were_cast_and_not_counted() {
     assertThat(told("1872", "counted(greeley)"))
-        .startsWith("greeley has 0 electors counted")
+        .startsWith("Greeley has 0 electors counted")
         .contains(
             "GA: 3 cast and none counted",
             "VOTE.DEADCAND",
             "CNT.R22",
             "the House votes on the objection to Georgia: 101 to sustain, 99 to reject");
     assertThat(told("1872", "counted(grant)"))
-        .startsWith("grant has 286 electors counted, from 29 jurisdictions")
+        .startsWith("Grant has 286 electors counted, from 29 jurisdictions")
         .contains("AR: 6 cast and none counted", "LA: 8 cast and none counted");
   }
 }

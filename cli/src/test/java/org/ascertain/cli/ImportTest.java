@@ -4,7 +4,9 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
@@ -205,5 +207,98 @@ class ImportTest {
     assertThat(ran.exit()).isEqualTo(ExitCode.USAGE);
     assertThat(ran.err()).contains("an account is 1 to 64 letters");
     assertThat(record()).hasSize(SMALL);
+  }
+
+  @Test
+  void of_a_file_that_has_grown_the_new_lines_go_in() throws IOException {
+    small();
+    assertThat(imports(file("grows.jsonl", draft(1, 1))).out()).contains(": 1 entry taken in");
+    imports(file("other.jsonl", draft(9, 1)));
+    assertThat(imports(file("grows.jsonl", draft(1, 1) + draft(2, 1))).out())
+        .contains(": 1 entry taken in, 13 in all; 1 line is in it already.");
+    assertThat(record().getLast()).contains("\"actor\":\"Somebody 2\"");
+  }
+
+  /**
+   * A growing file of corrections could be given once alone: a retraction twice is no retraction.
+   */
+  @Test
+  void a_retraction_that_is_given_again_is_passed_over() throws IOException {
+    small();
+    String first = retraction(1);
+    assertThat(imports(file("c.jsonl", first)).out()).contains(": 1 entry taken in, 11 in all");
+    Ran again = imports(file("c.jsonl", first + retraction(3)));
+    assertThat(again.out()).contains(": 1 entry taken in, 12 in all; 1 line is in it already.");
+    assertThat(imports(file("c.jsonl", first + retraction(99))).err())
+        .contains("line 2: R306 retracts: Entry 99 is not in force.");
+  }
+
+  private static String retraction(int index) {
+    return "{\"fact\":\"retraction\",\"at\":\"2021-01-20\",\"source\":\"desk\",\"retracts\":%d,\"reason\":\"A test.\"}\n"
+        .formatted(index);
+  }
+
+  @Test
+  void what_was_given_before_counts_at_the_beginning_of_a_file_only() throws IOException {
+    small();
+    imports(file("one.jsonl", draft(1, 1)));
+    assertThat(imports(file("two.jsonl", draft(2, 1) + draft(1, 1))).out())
+        .contains(": 2 entries taken in, 13 in all.");
+  }
+
+  @Test
+  void a_dry_run_says_what_would_go_in_and_writes_nothing() throws IOException {
+    Path data = folder.resolve("data");
+    Path whole = Path.of(new SmallRecord().writtenTo(folder));
+    Ran dry = Ran.run("import", ELECTION, whole.toString(), "--data", data.toString(), "--dry-run");
+    assertThat(dry.exit()).isEqualTo(ExitCode.DONE);
+    assertThat(dry.out())
+        .isEqualTo("us-president-2020: 10 entries would be taken in, 10 in all; nothing was.\n");
+    assertThat(data).doesNotExist();
+    small();
+    Path bad = file("bad.jsonl", draft(1, 1) + retraction(99));
+    Ran refused =
+        Ran.run(
+            "import", ELECTION, bad.toString(), "--data", data.toString(), "--dry-run", "--json");
+    assertThat(refused.exit()).isEqualTo(ExitCode.USAGE);
+    JsonValue told = refused.json();
+    assertThat(told.at("sound").truth()).isFalse();
+    assertThat(told.at("added").number()).isZero();
+    JsonValue problem = told.at("problems").items().getFirst();
+    assertThat(problem.at("line").number()).isEqualTo(2);
+    assertThat(problem.at("code").text()).isEqualTo("R306");
+    assertThat(record()).hasSize(SMALL);
+  }
+
+  @Test
+  void an_import_in_json_says_how_much_went_in_and_how_much_was_there() throws IOException {
+    small();
+    imports(file("grows.jsonl", draft(1, 1)));
+    Path grown = file("grows.jsonl", draft(1, 1) + draft(2, 1));
+    JsonValue told =
+        Ran.done(
+                "import",
+                ELECTION,
+                grown.toString(),
+                "--data",
+                folder.resolve("data").toString(),
+                "--json")
+            .json();
+    assertThat(told.at("added").number()).isEqualTo(1);
+    assertThat(told.at("alreadyRecorded").number()).isEqualTo(1);
+    assertThat(told.at("entries").number()).isEqualTo(12);
+  }
+
+  @Test
+  void lines_come_from_standard_input_too() throws IOException {
+    small();
+    InputStream before = System.in;
+    try {
+      System.setIn(new ByteArrayInputStream(draft(1, 1).getBytes(UTF_8)));
+      assertThat(imports(Path.of("-")).out()).contains(": 1 entry taken in, 11 in all");
+    } finally {
+      System.setIn(before);
+    }
+    assertThat(record()).hasSize(SMALL + 1);
   }
 }

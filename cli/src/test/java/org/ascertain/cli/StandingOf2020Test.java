@@ -309,7 +309,7 @@ class StandingOf2020Test {
   void a_unit_that_is_none_is_refused_in_a_sentence(String unit) {
     Ran ran = Ran.run("standing", "2020", "--unit", unit);
     assertThat(ran.exit()).isEqualTo(ExitCode.USAGE);
-    assertThat(ran.err()).contains("There is no unit '" + unit + "'").doesNotContain("\tat ");
+    assertThat(ran.err()).contains(unit, " electors").doesNotContain("\tat ");
   }
 
   @ParameterizedTest
@@ -328,5 +328,18 @@ class StandingOf2020Test {
     assertThat(ran.exit()).isEqualTo(ExitCode.USAGE);
     assertThat(ran.out()).isEmpty();
     assertThat(ran.err()).contains(election).doesNotContain("\tat ");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"GA", "ga", "Georgia", " georgia "})
+  void a_unit_is_found_by_code_or_name_in_any_case(String unit) {
+    assertThat(Ran.done("standing", "2020", "--unit", unit, "--at", "2020-11-09").lines())
+        .anySatisfy(line -> assertThat(line).startsWith("Georgia: 16 electors"));
+  }
+
+  @Test
+  void a_county_is_no_unit_that_appoints_and_its_votes_are_asked_of_explain() {
+    assertThat(Ran.run("standing", "2020", "--unit", "pennsylvania/42003").err())
+        .contains("PA/42003 is a reporting unit", "explain \"votes(PA/42003,TICKET)\"");
   }
 }

@@ -1,5 +1,6 @@
 package org.ascertain.desk;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -14,12 +15,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
+import org.ascertain.election.Check;
 import org.ascertain.election.Entry;
 import org.ascertain.election.Fact.Header;
 import org.ascertain.election.Problem;
 import org.ascertain.ledger.Draft;
 import org.ascertain.ledger.Ledger;
-import org.ascertain.ledger.Ledger.Indexes;
 import org.ascertain.ledger.RecordTail;
 import org.ascertain.ledger.Store;
 import org.ascertain.ledger.StoredRecord;
@@ -27,11 +28,14 @@ import org.ascertain.record.EntryLine;
 import org.ascertain.record.Line;
 import org.ascertain.record.RecordReader;
 import org.ascertain.record.RecordSoFar;
+import org.ascertain.standing.History;
 
 /**
  * A file on its way into a record, in groups that are made durable together: of however many lines,
- * one group is in memory. A group is named by the file and its place in it, so that an import that
- * was cut short goes on where it was.
+ * one group is in memory. What the record has already is passed over: the entries of a whole record
+ * by their index, and of drafts the first ones, as far as the record has them in the same order. So
+ * an import that was cut short goes on where it was, and of a file that has grown the new lines go
+ * in.
  */
 public final class Intake {
 
@@ -43,13 +47,22 @@ public final class Intake {
   private final boolean isWhole;
   private final String name;
 
-  /** What the file's drafts follow: the record without what an earlier attempt took in. */
+  /** What the file's drafts follow. */
   private final RecordSoFar before;
 
+  /** Whether drafts tell the election from its first line on, which the record may have already. */
+  private final boolean fromTheBeginning;
+
   private Optional<Header> header = Optional.empty();
+  private List<Problem> remarks = List.of();
+  private long lines;
+  private long present;
+
+  /** How many drafts of the file are passed over; of a whole record the ledger does that. */
+  private int known;
 
   private final List<Draft> group = new ArrayList<>();
-  private long groups;
+  private long next;
 
   /**
    * @param store where the record is, if there is one yet; nothing is made in it before {@link
@@ -62,16 +75,27 @@ public final class Intake {
     this.isWhole = isWhole(file);
     this.name = isWhole ? "import " + UUID.randomUUID() : "import " + digest(file);
     this.before = isWhole ? new RecordSoFar() : before();
+    this.fromTheBeginning = !isWhole && before.size() > 0 && beginsWithTheElection(file);
   }
 
   private RecordSoFar before() {
     if (!store.has(election)) return new RecordSoFar();
     StoredRecord stored = store.election(election);
-    return stored.soFar(appended(0).map(Indexes::first).orElseGet(stored::size));
+    return stored.soFar(stored.size());
   }
 
-  private Optional<Indexes> appended(long group) {
-    return store.has(election) ? store.election(election).appended(key(group)) : Optional.empty();
+  private long stored() {
+    return store.has(election) ? store.election(election).size() : 0;
+  }
+
+  private static boolean beginsWithTheElection(Path file) throws IOException {
+    try (InputStream in = Files.newInputStream(file)) {
+      byte[] start = in.readNBytes(RecordReader.LONGEST_LINE + 1);
+      int end = 0;
+      while (end < start.length && start[end] != '\n') end++;
+      InputStream line = new ByteArrayInputStream(start, 0, Math.min(end + 1, start.length));
+      return History.header(RecordReader.read(line).entries()).isPresent();
+    }
   }
 
   private static boolean isWhole(Path file) throws IOException {
@@ -90,10 +114,6 @@ public final class Intake {
     }
   }
 
-  private String key(long group) {
-    return name + " " + group;
-  }
-
   /**
    * What is wrong with the file: with its form, or, where that is sound, with the sense of its
    * facts in the record that they are to go into. Nothing is taken in.
@@ -104,25 +124,61 @@ public final class Intake {
   public List<Problem> problems(int most) throws IOException {
     List<Problem> problems = new ArrayList<>();
     RecordSense sense = new RecordSense();
-    if (before.size() > 0)
-      new RecordTail(store.election(election), 0)
-          .read(before.size(), recorded -> sense.take(recorded.entry()));
+    AlreadyRecorded already = new AlreadyRecorded();
     read(
         line -> {
+          lines = line.index() + 1;
           if (problems.size() < most) problems.addAll(line.problems());
-          line.entry().ifPresent(sense::take);
+          if (isWhole) line.entry().ifPresent(sense::take);
+          else line.entry().map(Entry::fact).ifPresent(already::expect);
         });
     header = sense.header();
-    if (problems.isEmpty())
-      for (Problem problem : sense.problems())
-        if (problem.index() >= before.size())
-          problems.add(
-              new Problem(
-                  problem.check(),
-                  problem.index() - before.size(),
-                  problem.path(),
-                  problem.detail()));
+    if (!problems.isEmpty()) return first(problems, most);
+    if (!isWhole) {
+      readRecord(sense, already);
+      known = already.found();
+      if (fromTheBeginning && known == 0)
+        return List.of(new Problem(Check.SECOND_HEADER, 0, "", ", other than the record's own"));
+      read(line -> line.entry().flatMap(this::placed).ifPresent(sense::take));
+      header = sense.header();
+    }
+    for (Problem problem : sense.problems()) ofTheFile(problem).ifPresent(problems::add);
+    present = isWhole ? Math.min(lines, stored()) : known;
+    remarks = sense.remarks().stream().flatMap(remark -> ofTheFile(remark).stream()).toList();
+    return first(problems, most);
+  }
+
+  private static List<Problem> first(List<Problem> problems, int most) {
     return List.copyOf(problems.subList(0, Math.min(most, problems.size())));
+  }
+
+  private void readRecord(RecordSense sense, AlreadyRecorded already) {
+    if (before.size() == 0) return;
+    new RecordTail(store.election(election), 0)
+        .read(
+            before.size(),
+            recorded -> {
+              sense.take(recorded.entry());
+              already.record(recorded.entry().fact());
+            });
+  }
+
+  /** A draft at the place that it is to have; nothing if the record has it. */
+  private Optional<Entry> placed(Entry draft) {
+    long line = fromTheBeginning ? draft.index() : draft.index() - before.size();
+    return line < known
+        ? Optional.empty()
+        : Optional.of(
+            new Entry(
+                before.size() + line - known, draft.recorded(), draft.recordedBy(), draft.fact()));
+  }
+
+  /** A problem of the record with the file in it, with its line in the file if it is of that. */
+  private Optional<Problem> ofTheFile(Problem problem) {
+    long line = problem.index() - before.size() + known;
+    return line < known
+        ? Optional.empty()
+        : Optional.of(new Problem(problem.check(), line, problem.path(), problem.detail()));
   }
 
   /** The header of the record with the file in it, as {@link #problems} read it. */
@@ -130,16 +186,31 @@ public final class Intake {
     return header;
   }
 
+  /** Facts of the file that are sound and that somebody should look at, as they were read. */
+  public List<Problem> remarks() {
+    return remarks;
+  }
+
+  /** How many of the file's lines the record has already, as {@link #problems} read it. */
+  public long present() {
+    return present;
+  }
+
+  /** How many entries would go in, of a file that {@link #problems} found sound. */
+  public long added() {
+    return lines - present;
+  }
+
   /** Hands over the file's lines with what is wrong with them. */
   private void read(Consumer<Line> each) throws IOException {
     try (InputStream in = Files.newInputStream(file)) {
       if (isWhole) RecordReader.forEach(in, each);
-      else RecordReader.forEachOn(before, in, each);
+      else RecordReader.forEachOn(fromTheBeginning ? before.fromTheBeginning() : before, in, each);
     }
   }
 
   /**
-   * Takes in a file that was read and is sound.
+   * Takes in a file that {@link #problems} read and found sound.
    *
    * @param ledger of the election
    * @param account under which new facts are recorded
@@ -147,11 +218,10 @@ public final class Intake {
   public void takeIn(Ledger ledger, String account) throws IOException {
     // A whole record's lines say themselves where they stand; those that are there already are left
     // alone.
-    long from = isWhole ? 0 : firstNotTakenIn();
-    groups = from / GROUP;
+    next = known;
     read(
         line -> {
-          if (line.index() < from) return;
+          if (line.index() < known) return;
           Entry entry = line.entry().orElseThrow();
           group.add(
               isWhole
@@ -162,20 +232,10 @@ public final class Intake {
     if (!group.isEmpty()) flush(ledger);
   }
 
-  /** Which draft of the file an earlier attempt, cut short, had come to. */
-  private long firstNotTakenIn() {
-    long taken = 0;
-    for (Optional<Indexes> there = appended(0);
-        there.isPresent();
-        there = appended(taken / GROUP)) {
-      taken += there.get().count();
-      if (there.get().count() < GROUP) break;
-    }
-    return taken;
-  }
-
+  /** A group is named by the file and its place in it: twice under one name, it goes in once. */
   private void flush(Ledger ledger) {
-    ledger.append(group, key(groups++)).join();
+    ledger.append(group, name + " " + next).join();
+    next += group.size();
     group.clear();
   }
 }

@@ -60,4 +60,9 @@ public final class RecordSense {
         .map(history -> history.problems(history.end()))
         .orElseGet(() -> unknownYear().stream().toList());
   }
+
+  /** Facts so far that stand and that somebody should look at. */
+  public List<Problem> remarks() {
+    return history().map(history -> history.remarks(history.end())).orElse(List.of());
+  }
 }

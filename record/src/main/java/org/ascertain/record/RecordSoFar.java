@@ -59,6 +59,13 @@ public final class RecordSoFar {
     return record;
   }
 
+  /** The same sources, for lines that tell the record once more from its beginning. */
+  public RecordSoFar fromTheBeginning() {
+    RecordSoFar again = new RecordSoFar();
+    again.sources.putAll(sources);
+    return again;
+  }
+
   /** Takes the entry that follows. */
   public void add(Entry entry) {
     size = entry.index() + 1;

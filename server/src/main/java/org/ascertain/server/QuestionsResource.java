@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.concurrent.CompletionStage;
 import org.ascertain.answers.Edition;
 import org.ascertain.answers.ExplanationJson;
+import org.ascertain.answers.FigureText;
 import org.ascertain.answers.TurnsJson;
 import org.ascertain.condition.ConditionParser;
 import org.ascertain.condition.ConditionParser.Parsed;
@@ -138,14 +139,10 @@ public class QuestionsResource {
   }
 
   private static Figure figure(String text, History history) {
-    return Figure.of(text, history)
-        .orElseThrow(
-            () ->
-                new Refusal(
-                    400,
-                    "No such figure",
-                    "'%s' is no figure of this election; write one of: %s."
-                        .formatted(Refusal.quote(text), String.join(", ", Figure.FORMS))));
+    Figure.Reading reading = Figure.read(text, history);
+    if (reading instanceof Figure.Reading.Understood(Figure figure)) return figure;
+    throw new Refusal(
+        400, "No such figure", FigureText.wrong(Refusal.quote(text), reading, history.header()));
   }
 
   private static long struck(String text, Snapshot snapshot) {

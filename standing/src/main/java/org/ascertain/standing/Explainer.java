@@ -75,8 +75,12 @@ public final class Explainer {
     int from = parts.size();
     if (rung == Rung.COUNTED) parts.addAll(new CountExplained(now).notCounted(place));
     return new Explanation(
-        "%s has %d electors %s, from %d jurisdictions"
-            .formatted(candidate, now.electors(rung, place), rung.word(), from),
+        "%s has %s %s, from %s"
+            .formatted(
+                person(candidate),
+                several(now.electors(rung, place), "elector"),
+                rung.word(),
+                several(from, "jurisdiction")),
         Integer.toString(now.electors(rung, place)),
         rules(rung),
         List.of(),
@@ -111,7 +115,7 @@ public final class Explainer {
     String text =
         entries.isEmpty()
             ? "The state of the vote has not been announced"
-            : candidate + " was declared to have " + electors + " electoral votes";
+            : person(candidate) + " was declared to have " + several(electors, "electoral vote");
     return Explanation.leaf(text, Integer.toString(electors), rules(Rung.DECLARED), entries);
   }
 
@@ -124,8 +128,8 @@ public final class Explainer {
             .orElse(List.of());
     String text =
         holds
-            ? candidate + " holds the office: the term has begun and the oath is taken"
-            : candidate + " does not hold the office of President";
+            ? person(candidate) + " holds the office: the term has begun and the oath is taken"
+            : person(candidate) + " does not hold the office of President";
     return Explanation.leaf(text, Boolean.toString(holds), rules(Rung.IN_OFFICE), entries);
   }
 
@@ -234,7 +238,7 @@ public final class Explainer {
     return switch (outcome.verdict()) {
       case Verdict.Determined<Choice>(var choice, var grounds) ->
           new Explanation(
-              choice.candidate() + " is chosen " + by(choice) + stage,
+              person(choice.candidate()) + " is chosen " + by(choice) + stage,
               choice.candidate(),
               grounds.rules(),
               grounds.entries(),
@@ -243,7 +247,7 @@ public final class Explainer {
           new Explanation(
               outcome
                   .candidate()
-                  .map(c -> c + " is chosen in every alternative" + stage)
+                  .map(c -> person(c) + " is chosen in every alternative" + stage)
                   .orElse("There are alternatives"),
               outcome.candidate().orElse(""),
               List.of(),
@@ -253,7 +257,11 @@ public final class Explainer {
                           .map(
                               a ->
                                   Explanation.leaf(
-                                      a.value().candidate() + " " + by(a.value()) + ": " + a.why(),
+                                      person(a.value().candidate())
+                                          + " "
+                                          + by(a.value())
+                                          + ": "
+                                          + a.why(),
                                       a.value().candidate(),
                                       a.grounds().rules(),
                                       a.grounds().entries())),
@@ -327,6 +335,20 @@ public final class Explainer {
     return String.format(Locale.ROOT, "%,d", number);
   }
 
+  /** "1 elector", "37 jurisdictions". */
+  private static String several(int n, String one) {
+    return n + " " + one + (n == 1 ? "" : "s");
+  }
+
+  /** The short name of a candidate. */
+  private String person(String candidate) {
+    return register.header.candidates().stream()
+        .filter(each -> each.id().equals(candidate))
+        .findFirst()
+        .map(Candidate::shortName)
+        .orElseGet(() -> Candidate.shortName(candidate, candidate));
+  }
+
   /** The name of a ticket's candidate for President; of a slate without one, the ticket's id. */
   private String name(String ticket) {
     String president = register.candidates.get(register.presidentOf(register.ticket(ticket)));
@@ -382,7 +404,7 @@ public final class Explainer {
     return new Explanation(
         settledFor.isEmpty()
             ? "No candidate has a majority of electors from units that are settled"
-            : "Units that are settled give " + settledFor + " a majority",
+            : "Units that are settled give " + person(settledFor) + " a majority",
         settledFor,
         List.of(),
         List.of(),

@@ -3,6 +3,7 @@ package org.ascertain.standing;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -50,42 +51,88 @@ public sealed interface Figure {
           "settled",
           "settled(PA)");
 
-  Pattern CALL =
-      Pattern.compile("([a-zA-Z.-]+)(?:\\(\\s*([^,()\\s]+)\\s*(?:,\\s*([^,()\\s]+)\\s*)?\\))?");
+  /** What came of reading a figure. */
+  sealed interface Reading {
+    record Understood(Figure figure) implements Reading {}
 
-  /** Reads a figure about an election; empty if it is none, or names nobody and nothing in it. */
-  static Optional<Figure> of(String text, History history) {
+    /** It has none of the {@link #FORMS}. */
+    record NoSuchForm() implements Reading {}
+
+    /** It names a unit that the election does not have, or has none of its own. */
+    record NoSuchUnit(String written) implements Reading {}
+
+    /** It names somebody for whom nobody votes in the election. */
+    record NoSuchCandidate(String written) implements Reading {}
+
+    /** It names a ticket that is not on the ballot. */
+    record NoSuchTicket(String written) implements Reading {}
+
+    /** A rung alone: of whom, it does not say. */
+    record OfWhom(Rung rung) implements Reading {}
+  }
+
+  Pattern CALL =
+      Pattern.compile("([a-zA-Z.-]+)\\s*(?:\\(\\s*([^,()]+?)\\s*(?:,\\s*([^,()]+?)\\s*)?\\))?");
+
+  /** Reads a figure about an election. Ids are found whatever their case, states by name too. */
+  static Reading read(String text, History history) {
     Matcher matcher = CALL.matcher(text.strip());
-    if (!matcher.matches()) return Optional.empty();
+    if (!matcher.matches()) return new Reading.NoSuchForm();
+    String name = matcher.group(1).toLowerCase(Locale.ROOT);
     Optional<String> first = Optional.ofNullable(matcher.group(2));
     Optional<String> second = Optional.ofNullable(matcher.group(3));
-    Register register = new Register(history.header(), history.law(), history.knownUnits());
-    Optional<String> unit = first.filter(register::isUnit);
-    String name = matcher.group(1);
-    if (first.isEmpty())
-      return switch (name) {
-        case "majority" -> Optional.of(new TheMajority());
-        case "president" -> Optional.of(new Chosen(Office.PRESIDENT));
-        case "vicePresident" -> Optional.of(new Chosen(Office.VICE_PRESIDENT));
-        case "settled" -> Optional.of(new SettledOf(Optional.empty()));
-        default ->
-            Stream.of(Electors.values())
-                .filter(number -> name.equals("electors." + number.name().toLowerCase(Locale.ROOT)))
-                .map(Figure.class::cast)
-                .findFirst();
-      };
+    Ids ids = new Ids(history.header(), history.law());
+    if (first.isEmpty()) return alone(name);
+    if (name.equals("votes"))
+      return second.isEmpty() ? new Reading.NoSuchForm() : votes(first.get(), second.get(), ids);
+    if (second.isPresent()) return new Reading.NoSuchForm();
     return switch (name) {
-      case "votes" ->
-          second
-              .filter(ticket -> register.ticket(ticket) >= 0)
-              .filter(ticket -> register.isUnit(first.get().split("/", 2)[0]))
-              .map(ticket -> new VotesOf(first.get(), ticket));
-      case "stage" -> unit.map(StageOf::new);
-      case "settled" -> unit.map(u -> new SettledOf(Optional.of(u)));
+      case "stage" -> ofUnit(first.get(), ids, StageOf::new);
+      case "settled" -> ofUnit(first.get(), ids, unit -> new SettledOf(Optional.of(unit)));
       default ->
           Rung.of(name)
-              .filter(rung -> second.isEmpty() && register.candidate(first.get()) >= 0)
-              .map(rung -> new OnRung(rung, first.get()));
+              .map(rung -> onRung(rung, first.get(), ids))
+              .orElse(new Reading.NoSuchForm());
     };
+  }
+
+  private static Reading alone(String name) {
+    Optional<Figure> figure =
+        switch (name) {
+          case "majority" -> Optional.of(new TheMajority());
+          case "president" -> Optional.of(new Chosen(Office.PRESIDENT));
+          case "vicepresident" -> Optional.of(new Chosen(Office.VICE_PRESIDENT));
+          case "settled" -> Optional.of(new SettledOf(Optional.empty()));
+          default ->
+              Stream.of(Electors.values())
+                  .filter(
+                      number -> name.equals("electors." + number.name().toLowerCase(Locale.ROOT)))
+                  .map(Figure.class::cast)
+                  .findFirst();
+        };
+    return figure
+        .<Reading>map(Reading.Understood::new)
+        .or(() -> Rung.of(name).map(Reading.OfWhom::new))
+        .orElse(new Reading.NoSuchForm());
+  }
+
+  private static Reading ofUnit(String written, Ids ids, Function<String, Figure> figure) {
+    return ids.unitOfAppointment(written)
+        .<Reading>map(unit -> new Reading.Understood(figure.apply(unit)))
+        .orElse(new Reading.NoSuchUnit(written));
+  }
+
+  private static Reading votes(String unit, String ticket, Ids ids) {
+    Optional<String> of = ids.unit(unit);
+    if (of.isEmpty()) return new Reading.NoSuchUnit(unit);
+    return ids.ticket(ticket)
+        .<Reading>map(id -> new Reading.Understood(new VotesOf(of.get(), id)))
+        .orElse(new Reading.NoSuchTicket(ticket));
+  }
+
+  private static Reading onRung(Rung rung, String written, Ids ids) {
+    return ids.candidate(written)
+        .<Reading>map(id -> new Reading.Understood(new OnRung(rung, id)))
+        .orElse(new Reading.NoSuchCandidate(written));
   }
 }

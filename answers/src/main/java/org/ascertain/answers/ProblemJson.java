@@ -1,0 +1,25 @@
+package org.ascertain.answers;
+
+import java.io.IOException;
+import java.util.List;
+import org.ascertain.election.Problem;
+
+/** Problems and remarks of a file, each with its line. */
+public final class ProblemJson {
+
+  /** Writes both lists inside an object that has been begun. */
+  static void write(JsonAnswer json, List<Problem> problems, List<Problem> remarks)
+      throws IOException {
+    json.list("problems", problems, problem -> write(json, problem));
+    json.list("remarks", remarks, remark -> write(json, remark));
+  }
+
+  private static void write(JsonAnswer json, Problem problem) throws IOException {
+    json.number("line", problem.line());
+    json.text("code", problem.check().code());
+    json.text("path", problem.path());
+    json.text("sentence", problem.sentence());
+  }
+
+  private ProblemJson() {}
+}

@@ -1,0 +1,56 @@
+package org.ascertain.answers;
+
+import java.io.PrintWriter;
+import java.util.List;
+import org.ascertain.record.Verification;
+
+/** What verifying records came to. */
+public final class VerificationText {
+
+  /** All of it, for people to read. */
+  public static void print(Verification of, PrintWriter out) {
+    out.println(of.origin());
+    if (of.size() > 0)
+      out.printf("  entries  %s%n  root     %s%n", Names.number(of.size()), of.root());
+    of.proven().forEach(sentence -> out.println("  proven   " + sentence));
+    of.remarks().forEach(sentence -> out.println("  note     " + sentence));
+    of.flaws().forEach(flaw -> out.println("  wrong    " + flaw));
+    out.println(of.summary());
+  }
+
+  /** In one line. */
+  public static String line(Verification of) {
+    return "%s: %s, %s"
+        .formatted(of.origin(), Names.several(of.size(), "entry", "entries"), of.summary());
+  }
+
+  /** For programs: whether all holds, and of each record what was proven and what is wrong. */
+  public static String json(List<Verification> all) {
+    return JsonAnswer.object(
+        json -> {
+          json.truth("holds", all.stream().allMatch(Verification::holds));
+          json.list(
+              "records",
+              all,
+              of -> {
+                json.text("origin", of.origin());
+                json.truth("holds", of.holds());
+                json.text("summary", of.summary());
+                json.number("entries", of.size());
+                if (of.size() > 0) json.text("root", of.root().toString());
+                json.truth("trusted", of.trusted());
+                json.texts("proven", of.proven());
+                json.texts("notes", of.remarks());
+                json.list(
+                    "wrong",
+                    of.flaws(),
+                    flaw -> {
+                      json.text("where", flaw.where());
+                      json.text("what", flaw.what());
+                    });
+              });
+        });
+  }
+
+  private VerificationText() {}
+}
