@@ -30,6 +30,8 @@ export interface Meta extends Edition {
   caller?: string;
   units: { id: string; jurisdiction: string; electors: number; name: string }[];
   jurisdictions: { id: string; name: string }[];
+  /** When polls close by the law of each state that was gathered; elections before 2020 have none. */
+  closings: { jurisdiction: string; firstMs: number; lastMs: number }[];
   sources: number;
   /** Every source as it was named first; in the answer about an election alone. */
   sourceList?: Source[];

@@ -7,7 +7,7 @@ export interface Barred {
   sides: Sides;
   /** Width of the bar in electors; where each elector cast two votes, both. */
   whole: number;
-  majorities: number[];
+  majority: number;
   stage: number;
   top: boolean;
   width: number;
@@ -31,7 +31,7 @@ export function bar({
   electors,
   sides,
   whole,
-  majorities,
+  majority,
   stage,
   top,
   width,
@@ -113,7 +113,7 @@ export function bar({
       (left === undefined ? 0 : electors[left]) * k,
       width - (right === undefined ? 0 : electors[right]) * k,
     ];
-    const line = majorities[0] * k;
+    const line = majority * k;
     const wide = text.length * 5.8 + 14;
     const at = b - Math.max(line, a) >= wide ? Math.max(line, a) + 7 : line - a >= wide ? a + 7 : undefined;
     return at === undefined ? nothing : svg`<text class="gap" x=${at} y=${y + thick / 2 + 4}>${text}</text>`;
@@ -131,11 +131,8 @@ export function bar({
     ${left === undefined ? nothing : piece(left, 0, electors[left])}
     ${right === undefined ? nothing : piece(right, width - electors[right] * k, electors[right])}
     ${between}
-    ${majorities.map(
-      (m) =>
-        svg`<path class="keyline" d="M${m * k} ${y}v${thick}"></path>
-          <path class="line" d="M${m * k} ${from}V${to}"></path>`,
-    )}
+    <path class="keyline" d="M${majority * k} ${y}v${thick}"></path>
+    <path class="line" d="M${majority * k} ${from}V${to}"></path>
     ${figure(left, false)}${figure(right, true)}
     ${gap ? gapLabel(gap) : nothing}
     ${since && left !== undefined && since[left] !== electors[left] ? ghost(since[left] * k) : nothing}

@@ -1,9 +1,11 @@
 import { html, nothing } from 'lit';
 import { customElement } from 'lit/decorators.js';
+import { closingsOf } from '../model/closings';
 import { brief, clock, dayAndYear, effective, day, isEndOfDay, longDay } from '../model/moments';
 import { narrow, Part } from '../model/part';
 import { CALLED, CERTIFIED, REPORTED, RUNGS, VOTED } from '../model/stages';
 import { knows, pieces, say } from '../words/words';
+import { countedEitherWay, either, forkOf } from './fork';
 import './freshness';
 import { nameOf } from './marks';
 import { votesBy } from './meanings';
@@ -64,10 +66,11 @@ export class Headline extends Part {
       e.preventDefault();
       scene.set({ figure: `${RUNGS[stage]}(${scene.story!.candidates[c]})` });
     };
+    const tines = forkOf(scene, stage, electors);
     return html`${kept.map((c, i) => {
       const name = scene.sides!.names[c];
       const link = html`<a class="${scene.sides!.paints[c]}-ink" href="?why" title=${say('why', { n: electors[c] })}
-        @click=${(e: Event) => open(e, c)}>${electors[c]}</a>`;
+        @click=${(e: Event) => open(e, c)}>${tines ? either(tines, c) : electors[c]}</a>`;
       const end = i < kept.length - 1 || more ? ',' : '.';
       return html`<span class=${name.length < 20 ? 'nw' : nothing}>${name} ${link}${end}</span> `;
     })}${more ? html`<span class="nw">${say('others', { n: more })}.</span>` : nothing}`;
@@ -101,10 +104,23 @@ export class Headline extends Part {
         said.push(say(key, { who: nameOf(scene, chosen.candidate), by: chosen.by }));
       }
       if (chosen?.verdict === 'alternatives') said.push(say('rest.alternatives'));
+      said.push(...this.eitherWay());
     }
     const office = scene.story!.majorities.findLast((m) => m.stage === 'in-office' && m.sinceMs <= scene.ms);
     if (office) said.push(say('rest.office', { who: nameOf(scene, office.candidate), moment: brief(office.sinceMs) }));
     return said;
+  }
+
+  /** A state that Congress counted "with or without", and whether it mattered. */
+  private eitherWay(): string[] {
+    const { scene } = this;
+    const { place, n } = countedEitherWay(scene) ?? {};
+    if (!place || !n) return [];
+    const answers = standingNow(scene)?.outcome.president.alternatives ?? [];
+    const [who] = new Set(answers.map((a) => a.candidate));
+    return new Set(answers.map((a) => a.candidate)).size === 1
+      ? [say('rest.either', { place, n, who: nameOf(scene, who) })]
+      : [say('rest.eitherNone', { place, n })];
   }
 
   /** Leads without a call: leads, with the votes they rest on. */
@@ -151,13 +167,22 @@ export class Headline extends Part {
 
   private next() {
     const { scene } = this;
+    const polls = scene.night ? closingsOf(scene.meta!).find((c) => c.ms > scene.ms) : undefined;
     const due = (scene.standing?.deadlines ?? [])
       .map((d) => ({ ...d, ms: effective(d.due) }))
       .filter((d) => d.ms > scene.ms)
       .sort((a, b) => a.ms - b.ms)
-      .slice(0, 3);
+      .slice(0, polls ? 2 : 3);
     if (!due.length) return nothing;
-    return html`<div class="next"><span>${say('dueNext')}</span><ul>${due.map((d) => {
+    const closing = polls && { n: polls.electors, places: polls.places.slice(0, MOST_NAMED).join(', ') };
+    return html`<div class="next"><span>${say('dueNext')}</span><ul>${
+      closing
+        ? html`<li><b>${brief(polls.ms)}</b><span>${say(
+            polls.places.length > MOST_NAMED ? 'due.polls' : 'due.polls.in',
+            closing,
+          )}</span></li>`
+        : nothing
+    }${due.map((d) => {
       const key = `due.${d.rule.split('.').slice(0, 2).join('.')}`;
       return html`<li><b>${day(d.ms)}</b><span title=${d.rule}>${knows(key) ? say(key) : d.what}</span></li>`;
     })}</ul></div>`;

@@ -1,12 +1,13 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { customElement } from 'lit/decorators.js';
+import { customElement, state } from 'lit/decorators.js';
 import type { Majority, Standing } from '../model/api';
 import type { Moment } from '../model/telling';
-import { day, effective, given } from '../model/moments';
+import { brief, day, effective, given } from '../model/moments';
 import { narrow, Part } from '../model/part';
 import { CALLED, CERTIFIED, REPORTED, RUNGS } from '../model/stages';
 import { say } from '../words/words';
 import { bar } from './bar';
+import { forkedBar, forkOf, type Tine } from './fork';
 import { isOneCause, nameOf } from './marks';
 import { nationalCalls, votesBy } from './meanings';
 import { decisive, isEarly, lacking, majorityOf, rungShown, unitName, window_ } from './reading';
@@ -33,6 +34,9 @@ function beside(line: number, letters: number, width: number, first: string, sec
 /** The emblem of the program: one bar a stage against the line of the majority, and each again over time. */
 @customElement('a-ladder')
 export class Ladder extends Part {
+  /** Where a strip is read off, and on which rung. */
+  @state() private peek?: { rung: number; ms: number };
+
   override render() {
     const { telling, sides, meta } = this.scene;
     if (!telling || !sides || !meta) return html`<div class="ladder waiting"></div>`;
@@ -40,11 +44,11 @@ export class Ladder extends Part {
     const moment = telling.at(this.scene.ms);
     const rows = RUNGS.map((_, i) => rungShown(this.scene, i) ?? telling.rung(moment, i));
     const base = this.scene.standing?.electors;
-    const lines = base?.alternatives?.length
-      ? base.alternatives.map((a) => a.majority)
-      : [base?.majority ?? story.majority];
-    const whole = Math.max(story.entitled, ...rows.map((r) => r.reduce((a, b) => a + b, 0)));
-    const line = say('ladder.line', { majority: lines[0], base: base?.base ?? base?.appointed ?? story.entitled });
+    const forks = rows.map((row, i) => forkOf(this.scene, i, row));
+    const majority = base?.majority ?? story.majority;
+    const of = base?.base ?? (base?.appointed || story.entitled);
+    const whole = Math.max(of, ...rows.map((r) => r.reduce((a, b) => a + b, 0)));
+    const line = this.line(majority, of, forks.findLast((f) => f)?.[1]);
     const top = decisive(this.scene);
     const small = narrow();
     const box = this.querySelector('.c-bar'),
@@ -55,7 +59,9 @@ export class Ladder extends Part {
     const [left, right, ...others] = sides.order;
     const { start, end } = window_(this.scene);
     const early = isEarly(this.scene);
-    const heights = RUNGS.map((_, i) => (small ? (early && i > CALLED ? 9 : 17) : early ? (i > CALLED ? 16 : 44) : 31));
+    const heights = RUNGS.map((_, i) =>
+      small ? (early && i > CALLED ? 9 : 17) : early ? (i > CALLED ? 16 : 44) : 31,
+    ).map((h, i) => (forks[i] ? (small ? 28 : 46) : h));
     const stands = RUNGS.map((r) => story.majorities.findLast((m) => m.stage === r && m.untilMs === undefined));
     return html`
     ${
@@ -74,7 +80,7 @@ export class Ladder extends Part {
           left === undefined ? nothing : html`<span class="hB ${sides.paints[left]}-ink">${sides.names[left]}</span>`
         }
           <svg class="over" width=${width} height="20"><text class="linehead" x=${beside(
-            (lines[0] / whole) * width,
+            (majority / whole) * width,
             line.length,
             width,
             sides.names[left] ?? '',
@@ -85,11 +91,13 @@ export class Ladder extends Part {
               ? nothing
               : html`<span class="hR ${sides.paints[right]}-ink">${sides.names[right]}</span>`
           }</span>
-        <span class="c-cross">${say(early ? 'ladder.short' : 'ladder.cross', { majority: lines[0] })}</span>
-        <span class="c-strip">${
-          left !== undefined && right !== undefined
-            ? say('ladder.strip', { first: sides.names[left], second: sides.names[right] })
-            : nothing
+        <span class="c-cross">${say(early ? 'ladder.short' : 'ladder.cross', { majority })}</span>
+        <span class="c-strip" aria-live="polite">${
+          this.peek
+            ? html`<b class="ink">${this.readOff(this.peek.rung, this.peek.ms)}</b>`
+            : left !== undefined && right !== undefined
+              ? say('ladder.strip', { first: sides.names[left], second: sides.names[right] })
+              : nothing
         }</span>
       </div>
       ${
@@ -103,65 +111,132 @@ export class Ladder extends Part {
         const stage = RUNGS[i],
           electors = rows[i],
           isTop = top?.stage === i;
-        const majority = telling.majorityAt(stage, this.scene.ms);
+        const passed = telling.majorityAt(stage, this.scene.ms);
+        const fork = forks[i];
         const empty = electors.every((n) => !n);
         const height = heights[i];
-        const drawn = width
-          ? bar({
-              electors,
-              sides,
-              whole,
-              majorities: lines,
-              stage: i,
-              top: isTop,
-              width,
-              height,
-              narrow: small,
-              implied: this.implied(i, moment),
-              gap: early && i === CALLED && !lacking(this.scene, i) ? this.gap(electors) : undefined,
-              lacking: lacking(this.scene, i),
-              since: this.later(i),
-            })
-          : nothing;
+        const drawn = !width
+          ? nothing
+          : fork
+            ? forkedBar({ tines: fork, sides, whole, stage: i, top: isTop, width, height, narrow: small })
+            : bar({
+                electors,
+                sides,
+                whole,
+                majority,
+                stage: i,
+                top: isTop,
+                width,
+                height,
+                narrow: small,
+                implied: this.implied(i, moment),
+                gap: early && i === CALLED && !lacking(this.scene, i) ? this.gap(electors) : undefined,
+                lacking: lacking(this.scene, i),
+                since: this.later(i),
+              });
         return html`<div class="rung ${empty ? 'empty' : ''} ${isTop ? 'now' : ''} ${
           early ? (i > CALLED ? 'thin' : 'tall') : ''
-        }">
+        } ${fork ? 'forked' : ''}">
           <span class="c-name"><b title=${say(`gloss.${stage}`)}>${say(`stage.${stage}`)}</b>
             <span>${this.whose(stage)} ${stage === 'called' ? this.further(i) : nothing}</span></span>
           <span class="c-bar">${this.opens(
             i,
             empty,
-            html`<span class="quietly">${this.spoken(i, electors, majority)}</span>
+            html`<span class="quietly">${this.spoken(i, electors, passed, fork)}</span>
               ${drawn}`,
           )}</span>
-          <span class="c-cross">${this.crossing(stage, electors, majority)}</span>
-          <span class="c-strip">${
-            stripWidth && !story.brief
-              ? strip({
-                  steps: telling.steps(i),
-                  sides,
-                  whole,
-                  stage: i,
-                  standing: stands[i],
-                  above: stands[i + 1],
-                  first: i === 0,
-                  now: this.scene.ms,
-                  start,
-                  end,
-                  width: stripWidth,
-                  height: heights[i],
-                  future: !this.scene.knownThen && !this.scene.live,
-                  leftId: story.candidates[left],
-                  undone: story.majorities.filter((m) => m.stage === stage && m.untilMs !== undefined),
-                })
-              : nothing
-          }</span>
+          <span class="c-cross">${fork ? this.eachWay(fork) : this.crossing(stage, electors, passed)}</span>
+          <span class="c-strip" ?inert=${story.brief} tabindex="0" role="group" aria-label=${say('strip.of', {
+            stage: say(`stage.${stage}`),
+          })} @pointermove=${(e: PointerEvent) => this.point(e, i)} @pointerdown=${(e: PointerEvent) =>
+            this.point(e, i)} @pointerleave=${(e: PointerEvent) => e.pointerType === 'mouse' && this.unread()}
+            @blur=${() => this.unread()} @keydown=${(e: KeyboardEvent) => this.keyed(e, i)}>${
+              stripWidth && !story.brief
+                ? strip({
+                    peek: this.peek?.ms,
+                    steps: telling.steps(i),
+                    sides,
+                    whole,
+                    stage: i,
+                    standing: stands[i],
+                    above: stands[i + 1],
+                    first: i === 0,
+                    now: this.scene.ms,
+                    start,
+                    end,
+                    width: stripWidth,
+                    height: heights[i],
+                    future: this.seesFuture,
+                    leftId: story.candidates[left],
+                    undone: story.majorities.filter((m) => m.stage === stage && m.untilMs !== undefined),
+                  })
+                : nothing
+            }</span>
         </div>`;
       })}
       <a-scrubber></a-scrubber>
       ${small ? html`<div class="undone">${undone(this.scene)}${impliedNote(this.scene)}</div>` : nothing}
     </div>
-    ${this.fork()}${tools(this.scene, 'ladder', () => this.querySelector('#ladder'))}`;
+    ${tools(this.scene, 'ladder', () => this.querySelector('#ladder'))}`;
+  }
+
+  /** Reads a strip off at the pointer; nothing right of what may be known. */
+  private point(e: PointerEvent, rung: number): void {
+    const { start, end } = window_(this.scene);
+    const { x, width } = (e.currentTarget as Element).getBoundingClientRect();
+    const ms = start + (Math.min(Math.max(e.clientX - x, 0), width) / width) * (end - start);
+    this.peek = { rung, ms: this.seesFuture ? ms : Math.min(ms, this.scene.ms) };
+  }
+
+  /** From change to change of one rung. */
+  private keyed(e: KeyboardEvent, rung: number): void {
+    const direction = { ArrowRight: 1, ArrowLeft: -1 }[e.key];
+    if (e.key === 'Escape') this.unread();
+    if (!direction) return;
+    e.preventDefault();
+    e.stopPropagation();
+    const from = this.peek?.rung === rung ? this.peek.ms : this.scene.ms;
+    const until = this.seesFuture ? Infinity : this.scene.ms;
+    const steps = this.scene.telling!.steps(rung).filter(([ms], i, all) => ms <= until && all[i + 1]?.[0] !== ms);
+    const next = direction > 0 ? steps.find(([ms]) => ms > from) : steps.findLast(([ms]) => ms < from);
+    if (next) this.peek = { rung, ms: next[0] };
+  }
+
+  private unread(): void {
+    this.peek = undefined;
+  }
+
+  private get seesFuture(): boolean {
+    return !this.scene.knownThen && !this.scene.live;
+  }
+
+  /** A rung's figures at another moment than the page's. */
+  private readOff(rung: number, ms: number): string {
+    const { telling, sides } = this.scene;
+    const electors = telling!.steps(rung).findLast(([at]) => at <= ms)?.[1] ?? [];
+    const figures = sides!.order
+      .filter((c, i) => electors[c] || i < 2)
+      .map((c) => `${sides!.names[c]} ${electors[c] ?? 0}`);
+    return say('strip.read', { moment: brief(ms), stage: say(`stage.${RUNGS[rung]}`), figures: figures.join(', ') });
+  }
+
+  /** The majority that is asked for; where a state is counted in the alternative, both. */
+  private line(majority: number, base: number, other?: Tine): string {
+    return !other || other.base === base
+      ? say('ladder.line', { majority, base })
+      : say('ladder.line.either', { majority, base, other: other.majority, otherBase: other.base });
+  }
+
+  /** Beside a forked bar: of each answer, how many its leader has, and what it rests on. */
+  private eachWay(fork: Tine[]) {
+    return html`<span class="tines">${fork.map(({ electors, base, majority, told }) => {
+      const most = Math.max(...electors);
+      const rival = fork[0].base === fork[1].base;
+      const who = this.scene.sides!.names[electors.indexOf(most)];
+      const beside = rival || narrow() ? told : say('fork.needed', { told, majority });
+      const figure = rival ? `${who} ${most}` : say('fork.of', { n: most, base });
+      return html`<span><b>${figure}</b> <span title=${beside}>${beside}</span></span>`;
+    })}</span>`;
   }
 
   /** Certified and ascertained may be known only from what came after. */
@@ -268,12 +343,14 @@ export class Ladder extends Part {
     return say('called.nation', { caller: own.caller, who: nameOf(this.scene, own.candidate), moment: given(own.at) });
   }
 
-  private spoken(rung: number, electors: number[], majority?: Majority): string {
+  private spoken(rung: number, electors: number[], majority?: Majority, fork?: Tine[]): string {
     const { sides, story } = this.scene;
-    const figures = sides!.order
-      .filter((c) => electors[c] || sides!.order.indexOf(c) < 2)
-      .map((c) => `${sides!.names[c]} ${electors[c]}`)
-      .join(', ');
+    const told = (t: Tine | undefined) => {
+      const n = t?.electors ?? electors;
+      const figures = sides!.order.filter((c) => n[c] || sides!.order.indexOf(c) < 2);
+      return `${figures.map((c) => `${sides!.names[c]} ${n[c]}`).join(', ')}${t ? ` (${t.told})` : ''}`;
+    };
+    const figures = (fork ?? [undefined]).map(told).join('; ');
     return say('rung.spoken', {
       stage: say(`stage.${RUNGS[rung]}`),
       whose: this.whose(RUNGS[rung]),
@@ -288,24 +365,5 @@ export class Ladder extends Part {
     const electors = telling!.rung(telling!.at(ms), rung);
     const first = sides!.order.slice().sort((a, b) => electors[b] - electors[a])[0];
     if (first !== undefined) this.scene.set({ figure: `${RUNGS[rung]}(${story!.candidates[first]})` });
-  }
-
-  /** Where the law leaves several answers, each is told with its reason; the lines of the bars fork likewise. */
-  private fork() {
-    const standing = this.scene.standing;
-    const bases = standing?.electors.alternatives ?? [];
-    const answers = standing?.outcome.president.alternatives ?? [];
-    if (!bases.length && !answers.length) return nothing;
-    return html`<ul class="fork" aria-label=${say('alternatives')}>
-      ${bases.map(
-        (a) => html`<li><b class="ink">${say('ladder.line', { majority: a.majority, base: a.base })}</b> ${a.why}</li>`,
-      )}
-      ${answers.map(
-        (a) =>
-          html`<li><b class="ink">${
-            this.scene.sides?.names[this.scene.story!.candidates.indexOf(a.candidate)] ?? a.candidate
-          }</b> ${a.why}</li>`,
-      )}
-    </ul>`;
   }
 }

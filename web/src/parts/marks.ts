@@ -3,7 +3,7 @@ import type { Happening } from '../model/events';
 import type { Scene } from '../model/scene';
 import { knows, say, speaking } from '../words/words';
 import { narrow } from '../model/part';
-import { electorsOf, unitName } from './reading';
+import { electorsOf, majorityOf, unitName } from './reading';
 
 const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
 
@@ -18,7 +18,7 @@ export function told(scene: Scene, mark: Mark): string {
     who: nameOf(scene, mark.candidate),
     caller: mark.caller ?? scene.meta?.caller ?? '',
     electors: mark.unit ? electorsOf(scene, mark.unit) : '',
-    majority: scene.story?.majority ?? '',
+    majority: scene.story ? majorityOf(scene) : '',
     stage: mark.stage ? say(`stage.${mark.stage}`) : '',
   };
   if (mark.kind === 'majority' || mark.kind === 'undone') {

@@ -29,9 +29,19 @@ const DUE: Record<string, string> = {
   'in-office': 'CAL.TERM',
 };
 
+/** As the record names the country of its own officials. */
+const HOME = 'United States';
+
 /** Every meaning with its moment, those that came true first and in order of time. */
 export function meanings(scene: Scene): Meaning[] {
-  const rows = [...chosen(scene), ...newsrooms(scene), ...stages(scene), ...harbor(scene), ...challenges(scene)];
+  const rows = [
+    ...chosen(scene),
+    ...newsrooms(scene),
+    ...stages(scene),
+    ...harbor(scene),
+    ...challenges(scene),
+    ...recognised(scene),
+  ];
   return rows.sort((a, b) => Number(b.met) - Number(a.met) || a.ms - b.ms);
 }
 
@@ -167,6 +177,18 @@ function challenges(scene: Scene): Meaning[] {
       beside: html`<a class="under" href="/${scene.election}/challenges">${filed}</a>`,
     },
   ];
+}
+
+/** Officials of the United States who on the strength of a result recognised somebody as elected, the first of each. */
+function recognised(scene: Scene): Meaning[] {
+  const said = (standingNow(scene)?.acknowledgements ?? []).filter(
+    ({ stance, country, toward }) => stance === 'recognises' && country === HOME && toward !== 'none',
+  );
+  return said.map(({ at, actor, toward }) => {
+    const ms = effective(at);
+    const text = say('means.recognised', { actor });
+    return { ms, go: ms, met: true, text, who: nameOf(scene, toward), when: given(at), beside: '' };
+  });
 }
 
 /** How much was counted by a moment, by whom it was for; a sum of some candidates is never told as all votes. */

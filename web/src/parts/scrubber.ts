@@ -1,6 +1,7 @@
 import { html, nothing, svg } from 'lit';
 import { customElement } from 'lit/decorators.js';
 import { SPEEDS, ZOOMS } from '../model/axis';
+import { closingsOf, type Closing } from '../model/closings';
 import type { Happening } from '../model/events';
 import { brief, clock, day, given } from '../model/moments';
 import { narrow, Part } from '../model/part';
@@ -50,10 +51,11 @@ export class Scrubber extends Part {
       ${this.zooms()}
       ${narrow() ? nothing : html`${undone(scene)}${impliedNote(scene)}`}
     </div>
-    <div class="axis">
+    <div class="axis ${this.closings().length ? 'polled' : ''}">
       <input type="range" min="0" max="10000" step="1" aria-label=${say('moment')} .value=${String(this.place())}
         aria-valuetext=${`${day(scene.ms)} ${clock(scene.ms)}`} @input=${this.slide} @keydown=${this.keyed}>
       ${this.drawn()}
+      ${this.closings().length && !narrow() ? html`<p class="legend">▮ ${say('axis.polls')}</p>` : nothing}
     </div>`;
   }
 
@@ -169,8 +171,11 @@ export class Scrubber extends Part {
       if (m.kind === 'majority' && m.ms >= start && m.ms <= end) put(m.ms, long ? day(m.ms) : clock(m.ms), 'middle');
     if (!long) for (let hour = start + 2 * HOUR; hour < end; hour += 2 * HOUR) put(hour, clock(hour), 'middle');
     let seen = -2;
-    return svg`<svg width=${w} height=${narrow() ? 36 : 38} aria-hidden="true">
+    const polls = this.closings().filter((c) => c.ms >= start && c.ms <= end);
+    const below = y + (polls.length ? 36 : 21);
+    return svg`<svg width=${w} height=${below + (narrow() ? 3 : 5)} aria-hidden="true">
       <path class="baseline" d="M0 ${y}H${w}"></path>
+      ${this.polls(polls, x, y)}
       ${scene.happened.map((h) => {
         if (h.ms < start || h.ms > end) return nothing;
         const p = Math.round(x(h.ms) * 2) / 2;
@@ -183,8 +188,29 @@ export class Scrubber extends Part {
         return svg`<path class="tick ${several ? 'majority' : h.kind}" d=${d}></path>`;
       })}
       <path class="cursor" d="M${now} 0V${y}"></path><circle class="thumb" cx=${now} cy=${y} r="6.500"></circle>
-      ${labels.map((l) => svg`<text x=${l.x} y=${y + 21} text-anchor=${l.anchor}>${l.text}</text>`)}
-      <text class="here" x=${at} y=${y + 21} text-anchor="middle">${here}</text>
+      ${labels.map((l) => svg`<text x=${l.x} y=${below} text-anchor=${l.anchor}>${l.text}</text>`)}
+      <text class="here" x=${at} y=${below} text-anchor="middle">${here}</text>
     </svg>`;
+  }
+
+  /** Poll closings are a matter of hours: the night alone shows them. */
+  private closings(): Closing[] {
+    const { scene } = this;
+    return scene.zoom === 'night' && scene.meta ? closingsOf(scene.meta) : [];
+  }
+
+  /** Below the line, as tall as its electors: filled where the polls have closed, hollow where they are still open. */
+  private polls(closings: Closing[], x: (ms: number) => number, y: number) {
+    const most = Math.max(...closings.map((c) => c.electors));
+    let taken = -Infinity;
+    return closings.map(({ ms, electors }) => {
+      const at = Math.round(x(ms));
+      const tall = Math.max((electors / most) * 14, 2);
+      const wide = String(electors).length * 6.2 + 5;
+      const told = at + 4 > taken;
+      if (told) taken = at + 4 + wide;
+      return svg`<rect class="poll ${ms > this.scene.ms ? 'open' : ''}" x=${at - 1.5} y=${y + 3} width="3"
+        height=${tall}></rect>${told ? svg`<text class="polls" x=${at + 4} y=${y + 12}>${electors}</text>` : nothing}`;
+    });
   }
 }

@@ -95,7 +95,7 @@ export class Start extends Part {
       const electors = candidates.map((c) => row?.electors?.[c] ?? 0);
       const lacking = isLacking(row, electors);
       const implied = row?.majority?.implied ? electors : undefined;
-      const drawn = { electors, sides, whole, majorities: [majority], stage: i, top: false, width, height: 26 };
+      const drawn = { electors, sides, whole, majority, stage: i, top: false, width, height: 26 };
       return html`<div class="rung"><span class="c-name"><b>${say(`stage.${RUNGS[i]}`)}</b></span>
         <span class="c-bar">${width ? bar({ ...drawn, narrow: false, implied, lacking }) : nothing}</span>
         <span class="gloss">${lacking ? html`<b class="ink">${say('start.notIn')}</b> ` : nothing}${say(

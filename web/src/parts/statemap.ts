@@ -41,12 +41,12 @@ export function stateMap(scene: Scene, width: number, choose: (id: string) => vo
   const districts = units.filter((u) => states.includes(u.split('-')[0]));
   const side = px(24);
   const columns = [MAP_WIDTH - 2 * side - px(1), MAP_WIDTH - side];
-  const squares = [...districts.filter((u) => u.startsWith('ME')), ...small.filter((id) => there.has(id))];
-  const inLand = districts.filter((u) => !u.startsWith('ME'));
+  const maine = districts.filter((u) => u.startsWith('ME'));
+  const squares = [...maine, ...small.filter((id) => there.has(id)), ...districts.filter((u) => !maine.includes(u))];
   const startY = columns[0] < 962 ? 168 : 34;
 
   const label = (held: Held, x: number, y: number, text: string, size: number, room = Infinity) => {
-    const wide = px(text.length * size * 0.66);
+    const wide = px(text.length * size * 0.72);
     const sign = room * k >= 8 ? wedge(held, x, y, wide, px(size * 0.3)) : nothing;
     const weight = held.stage === CALLED || held.stage > CALLED ? 'sure' : '';
     return svg`<text class="code ${weight} ${inkOn(held)} ${halo(held)}" x=${x} y=${y + px(size) * 0.36}
@@ -62,14 +62,7 @@ export function stateMap(scene: Scene, width: number, choose: (id: string) => vo
       data-unit=${id} aria-label=${`${text}: ${spokenArea(scene, id, held)}`} @click=${() => choose(place)}>
       <rect class="${classes(held)} square ${chosen ? 'sel' : ''}" x=${x + px(0.5)} y=${y + px(0.5)}
         width=${size - px(1)} height=${size - px(1)} stroke-width=${px(chosen ? 1.8 : 0.9)}></rect>
-      ${label(
-        held,
-        x + size / 2,
-        y + size / 2,
-        text,
-        size < px(20) ? 7.5 : text.length > 2 ? 8 : 9.5,
-        size < px(20) ? 0 : 99,
-      )}
+      ${label(held, x + size / 2, y + size / 2, text, text.length > 2 ? 8 : 9.5, 99)}
       </g>`;
   };
 
@@ -89,22 +82,17 @@ export function stateMap(scene: Scene, width: number, choose: (id: string) => vo
     const [x, y, room] = SHAPES[id].at;
     const held = heldBy(scene, id);
     if (id === 'HI') return hawaii(held, x - px(14), y, px);
-    // Nebraska's districts stand in a row below its code.
-    const up = id === 'NE' && inLand.length ? -px(6) : 0;
     // Where a state's electors are split and nothing is known of its districts, the split itself is told.
     const several = held.electors.filter((n) => n > 0).length > 1 && !states.includes(id);
     const split = several && room * k >= 12;
     const text = split ? `${id} ${splitOf(scene, held)}` : id;
-    return room * k >= 4.4 ? label(held, x, y + up, text, room * k > 8 ? 10 : 9, room) : nothing;
+    return room * k >= 4.4 ? label(held, x, y, text, room * k > 8 ? 10 : 9, room) : nothing;
   };
 
-  return svg`<svg class="big map" width=${width} height=${MAP_HEIGHT * k} viewBox="0 0 ${MAP_WIDTH} ${MAP_HEIGHT}">
+  const height = Math.max(MAP_HEIGHT, startY + Math.ceil(squares.length / 2) * (side + px(1.5)));
+  return svg`<svg class="big map" width=${width} height=${height * k} viewBox="0 0 ${MAP_WIDTH} ${height}">
     ${ids.map(shape)}
     <g class="codes" aria-hidden="true">${ids.map(code)}</g>
-    ${inLand.map((unit, i) => {
-      const [x, y] = SHAPES[unit.split('-')[0]].at;
-      return square(unit, x + px((i - inLand.length / 2) * 11.5), y + px(0.5), px(11), unit.split('-')[1]);
-    })}
     ${squares.map((id, i) => {
       const text = id.includes('-') ? id.replace('-', '') : id;
       return square(id, columns[i % 2], startY + Math.floor(i / 2) * (side + px(1.5)), side, text);

@@ -19,6 +19,8 @@ export interface Stripped {
   width: number;
   height: number;
   leftId?: string;
+  /** The moment at which the strip is read off. */
+  peek?: number;
   /** Whether what came after the moment may be drawn: not while it was not known. */
   future: boolean;
 }
@@ -84,6 +86,7 @@ export function strip(s: Stripped): TemplateResult {
         ? nothing
         : svg`<path class="stair${pale(next)}" d="M${x(cross)} ${half}V0H${x(next)}"></path>`
     }
+    ${within(s.peek) ? svg`<path class="peekline" d="M${x(s.peek!)} 0V${h}"></path>` : nothing}
     ${s.now >= start && s.now <= end ? svg`<path class="cursor" d="M${x(s.now)} 0V${h}"></path>` : nothing}
     ${s.undone
       .filter((m) => within(m.sinceMs) && m.sinceMs <= s.now)

@@ -6,6 +6,7 @@ import java.util.List;
 import org.ascertain.election.Entry;
 import org.ascertain.election.Fact.Header;
 import org.ascertain.election.Source;
+import org.ascertain.law.PollClosing;
 import org.ascertain.standing.History;
 import org.ascertain.standing.Standing;
 
@@ -48,8 +49,15 @@ public final class AboutJson {
           json.text("id", code);
           json.text("name", Names.place(code));
         });
+    json.list("closings", history.law().pollClosings(), closing -> closing(json, closing));
     extent(json, history);
     json.number("sources", history.sources().size());
+  }
+
+  private static void closing(JsonAnswer json, PollClosing closing) throws IOException {
+    json.text("jurisdiction", closing.jurisdiction());
+    json.number("firstMs", closing.first().toInstant().toEpochMilli());
+    json.number("lastMs", closing.last().toInstant().toEpochMilli());
   }
 
   private static void source(JsonAnswer json, Source source) throws IOException {

@@ -231,4 +231,53 @@ class NightTest {
     assertThat(page.locator("nav a").first()).isHidden();
     assertThat(page.locator(".rung.now")).containsText("called");
   }
+
+  @Test
+  void poll_closings_stand_on_the_axis_as_tall_as_their_electors() {
+    Site.go(page, NIGHT);
+    assertThat(page.locator(".axis .poll")).hasCount(10);
+    assertThat(page.locator(".axis .poll.open")).hasCount(1);
+    assertThat(page.locator(".axis svg")).containsText("199");
+    assertThat(page.locator(".next")).containsText("polls close in AK (3)");
+    Site.go(page, "/us-president-2020?at=2020-12-14T22:30:00Z");
+    assertThat(page.locator(".axis .tick").first()).isAttached();
+    assertThat(page.locator(".axis .poll")).hasCount(0);
+  }
+
+  @Test
+  void a_strip_is_read_off_by_pointer_and_by_keys() {
+    Site.go(page, NIGHT);
+    Locator called = page.locator(".rung.tall .c-strip").first();
+    Locator told = page.locator(".heads .c-strip");
+    BoundingBox box = Objects.requireNonNull(called.boundingBox());
+    page.mouse().move(box.x + box.width / 2, box.y + 5);
+    assertThat(told).hasText(Pattern.compile("3 Nov (21:5|22:0)\\d, called: Biden 131, Trump 97"));
+    page.mouse().move(10, 10);
+    assertThat(told).containsText("over time");
+    called.focus();
+    page.keyboard().press("ArrowLeft");
+    assertThat(told).hasText("4 Nov 00:21, called: Biden 223, Trump 144");
+    page.keyboard().press("ArrowLeft");
+    assertThat(told).hasText("4 Nov 00:20, called: Biden 223, Trump 138");
+    page.keyboard().press("Escape");
+    assertThat(told).containsText("over time");
+  }
+
+  @Test
+  void a_wall_of_3840_walks_through_places_by_itself() {
+    page.setViewportSize(3840, 2160);
+    page.clock().install();
+    Site.go(page, NIGHT + "&screen");
+    Object size =
+        page.evaluate(
+            "() => Math.min(...[...document.querySelectorAll('main p, main td')].filter(e => e.getClientRects().length && e.textContent.trim()).map(e => parseFloat(getComputedStyle(e).fontSize) * document.body.currentCSSZoom))");
+    assertThat(((Number) size).doubleValue()).isGreaterThan(30);
+    Locator place = page.locator("a-jurisdiction h2");
+    String first = place.innerText();
+    page.clock().fastForward(21_000);
+    assertThat(place).not().hasText(first);
+    String second = place.innerText();
+    page.clock().fastForward(21_000);
+    assertThat(place).not().hasText(second);
+  }
 }

@@ -319,6 +319,21 @@ public final class Law {
         .min();
   }
 
+  /** When the polls close, jurisdiction by jurisdiction; those of which no hour was gathered are left out. */
+  public List<PollClosing> pollClosings() {
+    return states.entrySet().stream()
+        .flatMap(
+            state ->
+                state.getValue().firstPollsClose().stream()
+                    .map(
+                        first ->
+                            new PollClosing(
+                                state.getKey(),
+                                first,
+                                state.getValue().lastPollsClose().orElse(first))))
+        .toList();
+  }
+
   /** What follows from an elector's vote against the pledge. */
   public Verdict<Deviation> deviation(String jurisdiction) {
     return BindingLaws.deviation(jurisdiction, election);

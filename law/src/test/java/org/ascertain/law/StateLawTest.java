@@ -166,7 +166,22 @@ class StateLawTest {
   void the_first_polls_of_the_country_close_at_six_in_indiana_and_kentucky() {
     assertThat(LAW.firstPollsClose())
         .hasValue(Washington.nanos(Instant.parse("2028-11-07T23:00:00Z")));
-    assertThat(Law.of(2020).orElseThrow().firstPollsClose()).isEmpty();
+    assertThat(Law.of(2020).orElseThrow().firstPollsClose())
+        .hasValue(Washington.nanos(Instant.parse("2020-11-03T23:00:00Z")));
+    assertThat(Law.of(2016).orElseThrow().firstPollsClose()).isEmpty();
+  }
+
+  @Test
+  void poll_closings_are_told_of_each_state_whose_hours_were_gathered() {
+    assertThat(Law.of(2020).orElseThrow().pollClosings()).hasSize(50);
+    assertThat(Law.of(2016).orElseThrow().pollClosings()).isEmpty();
+    PollClosing florida =
+        LAW.pollClosings().stream()
+            .filter(closing -> closing.jurisdiction().equals("FL"))
+            .findFirst()
+            .orElseThrow();
+    assertThat(florida.first().toInstant()).isEqualTo(Instant.parse("2028-11-08T00:00:00Z"));
+    assertThat(florida.last().toInstant()).isEqualTo(Instant.parse("2028-11-08T01:00:00Z"));
   }
 
   @Test
