@@ -26,7 +26,8 @@ class ForkTest {
   void georgia_of_1868_is_counted_either_way() {
     assertThat(page.locator("h1")).containsText("Seymour 80 or 71, Grant 214.");
     assertThat(page.locator("h1"))
-        .containsText("Georgia’s 9 are counted in the alternative; Grant has a majority either way.");
+        .containsText(
+            "Georgia’s 9 are counted in the alternative; Grant has a majority either way.");
     assertThat(page.locator(".linehead")).hasText("148 of 294, or 143 of 285");
     assertThat(page.locator("svg.forked")).hasCount(2);
     Locator declared = page.locator(".rung.forked").first();

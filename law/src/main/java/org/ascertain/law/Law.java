@@ -319,7 +319,10 @@ public final class Law {
         .min();
   }
 
-  /** When the polls close, jurisdiction by jurisdiction; those of which no hour was gathered are left out. */
+  /**
+   * When the polls close, jurisdiction by jurisdiction; those of which no hour was gathered are
+   * left out.
+   */
   public List<PollClosing> pollClosings() {
     return states.entrySet().stream()
         .flatMap(
