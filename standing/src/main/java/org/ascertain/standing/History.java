@@ -298,7 +298,9 @@ public final class History {
   }
 
   List<Problem> remarks(Tabulation now) {
-    return Remarks.of(now, facts.mayBeEarly(size, Math.min(until, now.now())), declared()).stream()
+    return Remarks.of(
+            now, facts.mayBeEarly(size, Math.min(until, now.now())), declaredBy(now.now()))
+        .stream()
         .sorted(Comparator.comparingLong(Problem::index))
         .toList();
   }
@@ -306,7 +308,7 @@ public final class History {
   List<Problem> problems(Tabulation now) {
     return Stream.of(
             HeaderChecks.problems(facts.header),
-            Declarations.problems(declared()),
+            Declarations.problems(declaredBy(now.now())),
             now.problems(),
             facts.problems(size),
             now.problemsBetweenFacts())
@@ -315,12 +317,12 @@ public final class History {
         .toList();
   }
 
-  /** The entries that declare names, as they stand: the header, and additions to it. */
-  private List<Entry> declared() {
+  /** The entries that declare names by a moment: the header, and additions to it. */
+  private List<Entry> declaredBy(long moment) {
     return facts.others(size).stream()
         .map(row -> row.entry)
         .filter(entry -> entry.index() == 0 || entry.fact() instanceof Addition)
-        .filter(entry -> entry.index() == 0 || entry.effective() <= until)
+        .filter(entry -> entry.index() == 0 || entry.effective() <= Math.min(moment, until))
         .toList();
   }
 

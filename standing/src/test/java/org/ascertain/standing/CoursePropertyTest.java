@@ -35,14 +35,8 @@ class CoursePropertyTest {
       points.addAll(told.points());
       Course whole = History.of(record.subList(0, i + 1), SmallElection.LAW, History.ALL).course();
       assertThat(changes).isEqualTo(whole.changes());
-      assertThat(points).isEqualTo(whole.points().stream().map(this::withoutBounds).toList());
+      assertThat(points).isEqualTo(EveryWayTest.withoutBounds(whole));
     }
-  }
-
-  private TurningPoint withoutBounds(TurningPoint point) {
-    return point instanceof TurningPoint.Majority majority
-        ? majority.at(new Turn.Edge(majority.moment(), majority.entry()))
-        : point;
   }
 
   @Property(tries = 100)

@@ -129,6 +129,13 @@ class DeclarationsTest {
   }
 
   @Test
+  void before_an_addition_took_effect_nobody_says_that_it_declares_an_id_twice() {
+    election.add(adds(List.of(candidate("biden")), List.of()));
+    assertThat(election.at(NIGHT).problems()).isEmpty();
+    assertThat(problems()).containsExactly("R417 at 1 candidates");
+  }
+
+  @Test
   void a_correction_of_an_addition_that_is_taken_back_leaves_the_names_in_their_order() {
     Fact.Addition powell = adds(List.of(candidate("powell")), List.of());
     election
