@@ -52,4 +52,12 @@ describe('happenings', () => {
     const undone = marksOf(told).find((m) => m.kind === 'undone');
     expect(undone).toMatchObject({ unit: 'PA', fact: 'returns', candidate: 'ann' });
   });
+
+  it('a majority that a later fact implies is marked so', () => {
+    const turn = { stage: 'certified', candidate: 'ann', sinceMs: 5 * MINUTE, since: '2020-12-14', entry: 5, by: '' };
+    const majority = (implied?: boolean) =>
+      marksOf(story(NIGHT, { majorities: [{ ...turn, implied }] })).find((m) => m.kind === 'majority');
+    expect(majority(true)?.implied).toBe(true);
+    expect(majority()?.implied).toBeUndefined();
+  });
 });

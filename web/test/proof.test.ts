@@ -3,7 +3,8 @@ import { describe, expect, it } from 'vitest';
 import type { Proven } from '../src/model/api';
 import { base64Of, leafHash, noteOf, rootBy, signedBy } from '../src/model/proof';
 
-const PROVEN = JSON.parse(readFileSync(new URL('./answers/Proven-1800.json', import.meta.url), 'utf8')) as Proven;
+const ENTRY = '../../answers/src/test/resources/org/ascertain/answers/kept/Entry-1800.json';
+const PROVEN = JSON.parse(readFileSync(new URL(ENTRY, import.meta.url), 'utf8')) as Proven;
 const SIZE = PROVEN.size!;
 const LINE =
   '{"index":20,"recorded":"2026-11-22T00:00:00Z","recordedBy":"archive","fact":"elector-votes","at":"1800-12-03",' +

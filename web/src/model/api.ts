@@ -53,6 +53,8 @@ export interface Coverage {
   extent: 'complete' | 'partial' | 'none';
   units?: number;
   of?: number;
+  /** The day up to which the record says so. */
+  until?: string;
 }
 export interface Rung {
   coverage?: Coverage;
@@ -69,7 +71,7 @@ export interface Rung {
   /** How many of a newsroom's calls of places the record has. */
   unitCalls?: Record<string, { known: number; of: number }>;
   /** Newsrooms' calls of the whole election. */
-  presidency?: Record<string, { for: string; since: string; entry: number }>;
+  presidency?: Record<string, { for: string; since: string; about?: boolean; entry: number }>;
   majority?: Passed;
 }
 
@@ -137,10 +139,38 @@ export interface UnitRow {
   challenges?: string[];
   settled?: Settled;
   entries?: number[];
+  /** Sums of the units below. */
+  below?: { units: number; votes: Electors; residual?: Electors };
+  ranked?: Ranked;
+  /** The law of its state, where one jurisdiction was asked for. */
+  law?: Provision[];
+  notFound?: string[];
+}
+
+/** The rounds of a count of ranked ballots. */
+export interface Ranked {
+  rounds: { votes: Electors; exhausted: number; eliminated: string[]; byLot?: boolean }[];
+  elected?: string;
+  missing?: string[];
+  missingParts?: string[];
+}
+/** What a state's law says on one matter, and how that is known. */
+export interface Provision {
+  field: string;
+  value?: string;
+  date?: string;
+  /** The first and the last hour, where places of a state differ. */
+  first?: string;
+  last?: string;
+  how?: string;
+  source?: string;
+  addresses?: string[];
+  rule?: string;
 }
 
 export interface Ruling {
   at: string;
+  about?: boolean;
   outcome: string;
   for?: string;
   final?: boolean;
@@ -156,6 +186,7 @@ export interface Challenge {
   venue: string;
   units?: string[];
   filed: string;
+  about?: boolean;
   open?: boolean;
   entry: number;
   rulings: Ruling[];
@@ -209,10 +240,14 @@ export interface Standing extends Edition {
   succession?: Succession;
   units: UnitRow[];
   deadlines: Deadline[];
+  /** Days that the states' own laws set. */
+  stateDeadlines: Deadline[];
   challenges?: Challenge[];
   acknowledgements?: Acknowledgement[];
   statements?: Statement[];
   problems: Problem[];
+  /** What stands and somebody should look at. */
+  remarks: Problem[];
 }
 /** What somebody did on the strength of a result, and the highest rung that had a majority then. */
 export interface Acknowledgement {
@@ -235,6 +270,7 @@ export interface Statement {
   actor: string;
   body?: string;
   about: string;
+  units?: string[];
   quote?: string;
   text?: string;
   stage?: string;
@@ -279,6 +315,8 @@ export interface Mark extends Parts {
   ms: number;
   entry: number;
   kind: string;
+  /** Known only from a later fact: at the latest then. */
+  implied?: boolean;
   text: string;
 }
 export interface Story extends Edition {
@@ -350,7 +388,7 @@ export interface Proven {
   root?: string;
   checkpoint?: string;
 }
-export interface Why {
+export interface Why extends Edition {
   text: string;
   rules?: (string | { id: string; text?: string; citation?: string })[];
   entries?: { index: number; at?: string; about?: boolean; source?: string; note?: string; text?: string }[];
@@ -360,18 +398,74 @@ export interface Why {
   struck?: number;
   without?: Why;
 }
-export interface When {
+export interface When extends Edition {
   election: string;
   condition: string;
   understood: string;
-  holds: boolean | string[];
+  holds: boolean;
+  answer: 'held' | 'unknown' | 'never';
   missing?: string[];
   turns: {
     candidate: string;
     since: string;
+    /** Since then at the latest. */
+    implied?: boolean;
     until?: string;
+    /** Until then at the earliest. */
+    untilAtEarliest?: boolean;
     known?: string;
     entries?: number[];
     undoneBy?: number;
   }[];
+}
+
+/** All elections, each with its result. */
+export interface Elections {
+  elections: Summary[];
+}
+export interface Challenges extends Edition {
+  election: string;
+  challenges: Challenge[];
+}
+
+/** What the units below those that appoint electors have reported: votes by ticket, -1 where there is no figure. */
+export interface Counties extends Edition {
+  election: string;
+  units: Record<string, number[]>;
+  sources: string[];
+}
+
+/** The rules in force for an election. */
+export interface Law extends Edition {
+  election: string;
+  law: number;
+  dates: { due: string; what: string; rule: string }[];
+  appointmentDays: { first: string; last: string }[];
+  electors: Electors;
+  rules: LawRule[];
+}
+export interface LawRule {
+  id: string;
+  text: string;
+  citation: string;
+  from: number;
+  to?: number;
+  keyedOn: string;
+  confidence: string;
+  displacedBy?: string;
+}
+
+/** A new entry as the stream tells it: what it changes of the story, in rows as the story has them. */
+export interface LiveEvent {
+  rehearsal?: boolean;
+  index: number;
+  ms: number;
+  told: number;
+  fact: string;
+  unit?: string;
+  text: string;
+  /** How many rows of the story still stand; without it, all of them. */
+  kept?: number;
+  change?: Change;
+  further?: Change[];
 }

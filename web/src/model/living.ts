@@ -1,21 +1,9 @@
-import type { Change, Meta, Story } from './api';
+import type { LiveEvent, Meta, Story } from './api';
 import { address, ask } from './asking';
 import { scene } from './scene';
 
-/** A new entry as the stream tells it: what it changes of the story, in rows as the story has them. */
-export interface Arrival {
-  index: number;
-  ms: number;
-  fact: string;
-  unit?: string;
-  text: string;
-  /** Says that what it changes is told by the whole story alone. */
-  reload?: boolean;
-  /** How many rows of the story still stand; without it, all of them. */
-  kept?: number;
-  change?: Change;
-  further?: Change[];
-}
+/** A new entry; where it changes too much to be told, what it changes is told by the whole story alone. */
+export type Arrival = LiveEvent & { reload?: boolean };
 
 /** What the story says of the nation beside its rows: who hears one of these asks for the story again. */
 const OF_THE_NATION = new Set([

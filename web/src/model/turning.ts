@@ -54,7 +54,8 @@ export function marksOf(story: Story): Mark[] {
     if (m.stage === 'in-office') continue;
     const { stage, candidate, fact, unit, about } = m;
     const of = { stage, candidate, about };
-    marks.push({ ms: m.sinceMs, entry: m.entry, kind: 'majority', text: m.by, fact, unit, at: m.since, ...of });
+    const since = { ms: m.sinceMs, entry: m.entry, at: m.since, implied: m.implied };
+    marks.push({ ...since, kind: 'majority', text: m.by, fact, unit, ...of });
     if (m.untilMs === undefined) continue;
     const change = places.get(m.undoneBy ?? -1);
     marks.push({

@@ -1,6 +1,6 @@
 import { html, nothing } from 'lit';
 import { customElement, state } from 'lit/decorators.js';
-import type { Challenge } from '../model/api';
+import type { Challenge, Challenges as Answer } from '../model/api';
 import { ask, once } from '../model/asking';
 import { effective, given, givenInFull } from '../model/moments';
 import { Part } from '../model/part';
@@ -23,7 +23,7 @@ export class Challenges extends Part {
     const { scene } = this;
     if (scene.election && this.of !== scene.election) {
       this.of = scene.election;
-      once(`${scene.election} challenges`, () => ask<{ challenges: Challenge[] }>(scene.election, 'challenges')).then(
+      once(`${scene.election} challenges`, () => ask<Answer>(scene.election, 'challenges')).then(
         (r) => {
           this.all = r.challenges;
         },

@@ -1,5 +1,6 @@
 import { html, nothing, svg, type TemplateResult } from 'lit';
 import { guard } from 'lit/directives/guard.js';
+import type { Counties } from '../model/api';
 import { ask, fromFiles, once } from '../model/asking';
 import { MAP_HEIGHT, MAP_WIDTH, SHAPES } from '../model/geography';
 import { asAsked } from '../model/moments';
@@ -7,9 +8,6 @@ import type { Scene } from '../model/scene';
 import { number, say } from '../words/words';
 import { jurisdictionName } from './reading';
 
-interface Counted {
-  units: Record<string, number[]>;
-}
 interface Outline {
   d: string;
   name: string;
@@ -25,7 +23,7 @@ export interface County {
 const SHADES = [10, 30, 60];
 
 let outlines: Record<string, Outline> | undefined;
-let counted: { of: string; answer: Counted } | undefined;
+let counted: { of: string; answer: Counties } | undefined;
 let asking = '';
 
 /**
@@ -60,7 +58,7 @@ function fetchFor(scene: Scene, of: string, at?: string): void {
   const shapes = once<Record<string, Outline>>('counties', () =>
     fetch('/maps/counties-2020.json').then((r) => r.json()),
   );
-  void Promise.all([shapes, ask<Counted>(scene.election, 'counties', { at })])
+  void Promise.all([shapes, ask<Counties>(scene.election, 'counties', { at })])
     .then(
       ([found, answer]) => {
         outlines = found;

@@ -1,24 +1,9 @@
 import { html, nothing } from 'lit';
 import { customElement, state } from 'lit/decorators.js';
 import { ask, once } from '../model/asking';
+import type { Law } from '../model/api';
 import { Part } from '../model/part';
 import { say } from '../words/words';
-
-interface Rule {
-  id: string;
-  text: string;
-  citation: string;
-  from?: number;
-  to?: number;
-  date?: string;
-  gives?: string;
-  says?: string;
-}
-interface Law {
-  year?: number;
-  law?: number;
-  rules: Rule[];
-}
 
 /** The rules in force for an election, each with its citation. */
 @customElement('a-law')
@@ -41,15 +26,14 @@ export class LawRoom extends Part {
       );
     }
     return html`<section class="room"><h1 class="word">${say('law.of', {
-      year: String(this.law?.law ?? this.law?.year ?? scene.meta?.year ?? ''),
+      year: String(this.law?.law ?? scene.meta?.year ?? ''),
     })}</h1>${this.refusal ? html`<p>${this.refusal}</p>` : nothing}
       <table class="rows"><thead><tr><th scope="col">${say('law.rule')}</th><th scope="col">${say('law.text')}</th>
         <th scope="col">${say('law.citation')}</th></tr></thead><tbody>
       ${(this.law?.rules ?? []).map(
         (r) =>
-          html`<tr><td><code class="mono">${r.id}</code></td><td lang="en">${r.text}${
-            (r.date ?? r.gives ?? r.says) ? html` <b>${r.date ?? r.gives ?? r.says}</b>` : nothing
-          }</td><td lang="en" class="note">${r.citation}</td></tr>`,
+          html`<tr><td><code class="mono">${r.id}</code></td><td lang="en">${r.text}</td>
+            <td lang="en" class="note">${r.citation}</td></tr>`,
       )}</tbody></table></section>`;
   }
 }

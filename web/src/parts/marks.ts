@@ -22,7 +22,7 @@ export function told(scene: Scene, mark: Mark): string {
     stage: mark.stage ? say(`stage.${mark.stage}`) : '',
   };
   if (mark.kind === 'majority' || mark.kind === 'undone') {
-    const turn = capital(say(`mark.${mark.kind}`, blanks));
+    const turn = capital(say(mark.implied ? 'mark.majority.implied' : `mark.${mark.kind}`, blanks));
     if (narrow()) return isOneCause(scene, mark) ? `${turn} ${place}` : turn;
     return `${isOneCause(scene, mark) ? cause(scene, mark) : ''} ${turn}`.trim();
   }

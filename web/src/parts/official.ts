@@ -10,6 +10,9 @@ import { meanings, type Meaning } from './meanings';
 import { standingNow } from './reading';
 import { tools } from './tools';
 
+/** A moment with what is known of it: at the latest then, or at the earliest. */
+const bounded = (moment: string, bound?: string | false): string => (bound ? `${moment}, ${bound}` : moment);
+
 /** Every meaning of official with the moment at which it came true, and a box for the reader's own. */
 @customElement('a-official')
 export class Official extends Part {
@@ -105,14 +108,16 @@ export class Official extends Part {
 
   private told() {
     if (!this.answer) return '';
+    const missing = (this.answer.missing ?? []).join('; ');
+    if (this.answer.answer === 'unknown') return say('own.unknown', { missing });
     if (!this.answer.turns.length) return say('own.never');
     const entry = (n: number) =>
       html`<a class="under" href="/${this.scene.election}/record?from=${n}">${say('entry', { n })}</a> `;
     return this.answer.turns.map((t) => {
       const blanks = {
         who: nameOf(this.scene, t.candidate),
-        since: given(t.since),
-        until: t.until ? given(t.until) : '',
+        since: bounded(given(t.since), t.implied && say('implied')),
+        until: t.until ? bounded(given(t.until), t.untilAtEarliest && say('own.earliest')) : '',
       };
       return html`<span>${say(t.until ? 'own.held' : 'own.holds', blanks)}
         ${(t.entries ?? []).slice(0, 2).map(entry)}</span>`;

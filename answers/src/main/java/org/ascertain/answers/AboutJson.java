@@ -71,9 +71,14 @@ public final class AboutJson {
   /** One election in the list of all. */
   public record Overview(Edition edition, History history, Standing standing) {}
 
-  /** All elections with their results. */
+  /** All elections with their results, as the server gives them: without a space too many. */
   public static String overview(List<Overview> all) {
     return JsonAnswer.compact(json -> json.list("elections", all, each -> overview(json, each)));
+  }
+
+  /** The same, indented for people. */
+  public static String overviewForPeople(List<Overview> all) {
+    return JsonAnswer.object(json -> json.list("elections", all, each -> overview(json, each)));
   }
 
   private static void overview(JsonAnswer json, Overview of) throws IOException {

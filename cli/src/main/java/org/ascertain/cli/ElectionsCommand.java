@@ -7,10 +7,10 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.ascertain.answers.AboutJson;
+import org.ascertain.answers.Edition;
 import org.ascertain.answers.ExitCode;
-import org.ascertain.answers.JsonAnswer;
 import org.ascertain.answers.Names;
-import org.ascertain.answers.StandingJson;
 import org.ascertain.answers.StandingText;
 import org.ascertain.archive.Archive;
 import org.ascertain.desk.RecordSense;
@@ -36,49 +36,47 @@ final class ElectionsCommand implements Callable<Integer> {
   @Option(names = "--json", description = "For programs.")
   private boolean json;
 
-  /** An election as decided. */
-  private record Decided(Header header, Standing standing) {}
-
   @Override
   public Integer call() {
     PrintWriter out = spec.commandLine().getOut();
-    List<Decided> all = new ArrayList<>();
+    List<AboutJson.Overview> all = new ArrayList<>();
     if (!json)
       out.printf(
           "%-5s%-30s%-30s%-10s%s%n",
           "year", "president", "vice president", "by", "entitled appointed cast counted");
     for (String id : Archive.ids()) {
-      Decided decided = decide(id);
+      AboutJson.Overview decided = decide(id);
       all.add(decided);
       if (json) continue;
       line(decided, out);
       out.flush();
     }
-    if (json) out.println(asJson(all));
+    if (json) out.println(AboutJson.overviewForPeople(all));
     out.flush();
     return ExitCode.DONE;
   }
 
-  private static Decided decide(String id) {
+  private static AboutJson.Overview decide(String id) {
     try (InputStream in = Archive.open(id).orElseThrow()) {
       RecordSense record = new RecordSense();
       RecordReader.forEach(in, line -> line.entry().ifPresent(record::take));
       History history = record.history().orElseThrow();
-      return new Decided(history.header(), history.standing());
+      return new AboutJson.Overview(Edition.OVER, history, history.standing());
     } catch (IOException broken) {
       throw new UncheckedIOException(broken);
     }
   }
 
-  private static void line(Decided decided, PrintWriter out) {
-    Names names = new Names(decided.header());
+  private static void line(AboutJson.Overview decided, PrintWriter out) {
+    Header header = decided.history().header();
+    Names names = new Names(header);
     Standing standing = decided.standing();
     Standing.ElectorFigures electors = standing.electors();
     String by = StandingText.by(standing.president());
     String second = StandingText.by(standing.vicePresident());
     out.printf(
         "%-5d%-30s%-30s%-10s%8d %9d %4d %7d%n",
-        decided.header().year(),
+        header.year(),
         standing.president().candidate().map(names::full).orElse("-"),
         standing.vicePresident().candidate().map(names::full).orElse("-")
             + (second.equals(by) ? "" : " (" + second + ")"),
@@ -87,18 +85,5 @@ final class ElectionsCommand implements Callable<Integer> {
         electors.appointed(),
         electors.cast(),
         electors.counted());
-  }
-
-  private static String asJson(List<Decided> all) {
-    return JsonAnswer.object(
-        json ->
-            json.list(
-                "elections",
-                all,
-                decided -> {
-                  json.text("id", decided.header().election());
-                  json.number("year", decided.header().year());
-                  StandingJson.writeResult(json, decided.standing());
-                }));
   }
 }

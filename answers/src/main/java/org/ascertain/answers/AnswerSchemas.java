@@ -1,0 +1,90 @@
+package org.ascertain.answers;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Objects;
+
+/**
+ * The schemas of all JSON answers (JSON Schema, draft 2020-12), and of the parts that they share:
+ * each a file in {@code schemas} beside this class, called by its name. One refers to another by
+ * its file, {@code Rung.json}.
+ */
+public final class AnswerSchemas {
+
+  private static final List<String> NAMES =
+      List.of(
+          "About",
+          "Acknowledgement",
+          "Backup",
+          "Ballots",
+          "Candidate",
+          "Challenge",
+          "Challenges",
+          "Change",
+          "Check",
+          "Checkpoint",
+          "Counties",
+          "Coverage",
+          "Deadline",
+          "Elections",
+          "Electors",
+          "Entry",
+          "Explanation",
+          "Glance",
+          "Import",
+          "Law",
+          "LiveEvent",
+          "Majority",
+          "Moment",
+          "Moments",
+          "Outcome",
+          "Outcomes",
+          "PopularVote",
+          "PopularVoteFrom",
+          "Problem",
+          "Proof",
+          "Provision",
+          "RankedCount",
+          "Refusal",
+          "Rung",
+          "Source",
+          "Stage",
+          "Standing",
+          "StateLaw",
+          "Statement",
+          "Story",
+          "Succession",
+          "Ticket",
+          "Timeline",
+          "TurningPoint",
+          "Turns",
+          "Unit",
+          "Verification",
+          "Votes");
+
+  /** All of them, in the order of the alphabet. */
+  public static List<String> names() {
+    return NAMES;
+  }
+
+  /**
+   * The text of one.
+   *
+   * @param name one of {@link #names}
+   */
+  public static String text(String name) {
+    try (InputStream in =
+        Objects.requireNonNull(
+            AnswerSchemas.class.getResourceAsStream("schemas/" + name + ".json"), name)) {
+      return new String(in.readAllBytes(), UTF_8);
+    } catch (IOException broken) {
+      throw new UncheckedIOException(broken);
+    }
+  }
+
+  private AnswerSchemas() {}
+}

@@ -1,0 +1,183 @@
+package org.ascertain.answers;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SequencedMap;
+import java.util.Set;
+import java.util.stream.LongStream;
+import org.ascertain.archive.Archive;
+import org.ascertain.election.Attestation;
+import org.ascertain.election.Check;
+import org.ascertain.election.Entry;
+import org.ascertain.election.Fact;
+import org.ascertain.election.Jurisdiction;
+import org.ascertain.election.Problem;
+import org.ascertain.election.When;
+import org.ascertain.law.Base;
+import org.ascertain.law.Choice;
+import org.ascertain.law.Law;
+import org.ascertain.law.Missing;
+import org.ascertain.law.Succession;
+import org.ascertain.law.Verdict;
+import org.ascertain.record.Checkpoint;
+import org.ascertain.record.Flaw;
+import org.ascertain.record.InclusionProof;
+import org.ascertain.record.Verification;
+import org.ascertain.standing.Standing;
+import org.junit.jupiter.api.Test;
+
+class AnswersAsTheirSchemasSayTest {
+
+  private final Schemas schemas = new Schemas();
+  private final List<String> faults = new ArrayList<>();
+
+  @Test
+  void every_answer_of_sixty_elections_is_as_its_schema_says_and_no_field_is_in_no_answer() {
+    for (String id : Archive.ids()) {
+      String year = id.substring(id.lastIndexOf('-') + 1);
+      SampleRecord record =
+          year.equals("2020")
+              ? SampleRecord.part(year, Set.of("GA", "HI", "ME", "PA", "DC"), 40)
+              : SampleRecord.of(year);
+      hold(id, record, Edition.OVER, List.of(When.parse(year + "-11-20")));
+    }
+    SampleRecord madeUp = SampleRecord.madeUp();
+    hold("made up", madeUp, Edition.REHEARSAL, moments(madeUp));
+    AllAnswers answers = new AllAnswers(madeUp, Edition.REHEARSAL);
+    for (String event : answers.events()) hold("made up", "LiveEvent", event);
+    hold("made up", "Turns", answers.turns("called >= 30").orElseThrow());
+    ofWhole2020();
+    ofCorrections();
+    ofVerdicts(madeUp);
+    ofFiles();
+    ofLaw();
+    assertThat(faults).isEmpty();
+    assertThat(schemas.unseen()).filteredOn(field -> !field.startsWith("Refusal/")).isEmpty();
+  }
+
+  private static List<When> moments(SampleRecord record) {
+    return record.history().entries().stream()
+        .map(entry -> entry.fact().attestation().at())
+        .distinct()
+        .toList();
+  }
+
+  private void ofWhole2020() {
+    AllAnswers answers = new AllAnswers(SampleRecord.of("2020"), Edition.OVER);
+    hold("2020", "Story", answers.story());
+    hold("2020", "Standing", answers.standing(When.parse("2021-01-20")));
+    for (String condition : List.of("reported >= majority", "open(PA)"))
+      answers.turns(condition).ifPresent(json -> hold("2020", "Turns", json));
+  }
+
+  /** A correction of what came first changes more than an event tells. */
+  private void ofCorrections() {
+    SampleRecord part = SampleRecord.part("2020", Set.of("GA", "PA"), 3);
+    List<Entry> entries = new ArrayList<>(part.entries());
+    Entry first =
+        entries.stream().filter(e -> e.fact() instanceof Fact.Returns).findFirst().orElseThrow();
+    Fact.Returns returns = (Fact.Returns) first.fact();
+    entries.add(
+        new Entry(
+            entries.getLast().index() + 1,
+            entries.getLast().recorded(),
+            "1",
+            new Fact.Correction(
+                Attestation.of(When.parse("2021-02-01"), returns.attestation().source()),
+                first.index(),
+                "A slip.",
+                Changed.with(returns, "exact", !returns.exact()))));
+    for (String event : new AllAnswers(SampleRecord.of(entries), Edition.LIVE).events())
+      hold("2020", "LiveEvent", event);
+  }
+
+  private void ofFiles() {
+    List<Problem> problems = List.of(new Problem(Check.NOT_JSON, 3, "units[0]", "cut"));
+    hold("a file", "Check", new CheckText(4, problems, 2, problems).json());
+    hold(
+        "a file",
+        "Import",
+        new IntakeText("us-president-2024", "a.jsonl", true, 1, 2, 3, problems, problems).json());
+    SequencedMap<String, Long> copied = new LinkedHashMap<>(Map.of("us-president-2024", 4L));
+    hold("a folder", "Backup", BackupText.json(copied));
+    InclusionProof proof = new AllAnswers(SampleRecord.calls(), Edition.OVER).proof(3);
+    hold("an entry", "Proof", ProofJson.of(proof));
+    hold(
+        "a log",
+        "Checkpoint",
+        CheckpointText.json(Optional.of(proof.checkpoint()), Optional.of("key")));
+    hold("a log", "Checkpoint", CheckpointText.json(Optional.empty(), Optional.of("key")));
+    List<Verification> verified =
+        List.of(
+            new Verification(
+                "a log",
+                4,
+                Checkpoint.of(proof.checkpoint()).root(),
+                true,
+                List.of("It is whole."),
+                List.of("Nobody signed it."),
+                List.of(new Flaw("entry 3", "it was altered"))));
+    hold("a log", "Verification", VerificationText.json(verified));
+  }
+
+  /** Every verdict that the types allow, whether or not the law of today gives it. */
+  private void ofVerdicts(SampleRecord record) {
+    Standing standing = record.history().standing();
+    Verdict.Grounds grounds =
+        new Verdict.Grounds(List.of("BASE.ECA"), LongStream.range(0, 30).boxed().toList());
+    Verdict<Base> notYet = new Verdict.NotYet<>(List.of(new Missing.Signatures()), grounds);
+    Base base = ((Verdict.Determined<Base>) standing.electors().base()).value();
+    Verdict<Base> either =
+        new Verdict.Alternatives<>(
+            List.of(
+                new Verdict.Alternative<>(base, "one reading", grounds),
+                new Verdict.Alternative<>(base, "another", grounds)));
+    for (Verdict<Base> each : List.of(notYet, new Verdict.NoRule<Base>("no rule", grounds), either))
+      hold(Changed.with(standing, "electors", Changed.with(standing.electors(), "base", each)));
+    Verdict<Choice> none = new Verdict.NoRule<>("no rule", grounds);
+    hold(Changed.with(standing, "president", Changed.with(standing.president(), "verdict", none)));
+    Succession acts = new Succession("the Speaker", Succession.Capacity.ACTING_PRESIDENT);
+    List<Verdict<Succession>> all =
+        List.of(
+            new Verdict.NotYet<>(List.of(new Missing.Signatures()), grounds),
+            new Verdict.NoRule<>("no rule", grounds),
+            new Verdict.Alternatives<>(
+                List.of(
+                    new Verdict.Alternative<>(acts, "one reading", grounds),
+                    new Verdict.Alternative<>(acts, "another", grounds))));
+    hold(
+        standing.withUnits(
+            List.of(Changed.with(standing.units().getFirst(), "entries", grounds.entries()))));
+    for (Verdict<Succession> each : all)
+      hold(Changed.with(standing, "succession", Optional.of(each)));
+  }
+
+  private void hold(Standing standing) {
+    hold(
+        "made up",
+        "Standing",
+        StandingJson.of(Edition.OVER, standing, When.parse("2025-01-20"), Optional.empty()));
+  }
+
+  private void ofLaw() {
+    hold("2032", "Law", LawJson.of("us-president-2032", Law.of(2032).orElseThrow()));
+    Law law = Law.of(2028).orElseThrow();
+    hold("2028", "Law", LawJson.of("us-president-2028", law));
+    for (Jurisdiction each : Jurisdiction.values())
+      hold("2028 " + each, "StateLaw", LawJson.of("us-president-2028", law, each));
+  }
+
+  private void hold(String of, SampleRecord record, Edition edition, List<When> moments) {
+    for (AllAnswers.Answer answer : new AllAnswers(record, edition).all(moments))
+      hold(of, answer.name(), answer.json());
+  }
+
+  private void hold(String of, String name, String json) {
+    for (String fault : schemas.faults(name, json)) faults.add(of + " " + name + ": " + fault);
+  }
+}
