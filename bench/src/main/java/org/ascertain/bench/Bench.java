@@ -18,6 +18,7 @@ public final class Bench {
           new KillBenchmark(),
           new ReadBenchmark(),
           new LiveBenchmark(),
+          new ScaleBenchmark(),
           new PageBenchmark());
 
   private static final int USAGE = 2;
