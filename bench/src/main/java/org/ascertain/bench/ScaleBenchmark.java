@@ -16,6 +16,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.OffsetDateTime;
 import java.util.Arrays;
+import java.util.Iterator;
 import java.util.Random;
 import java.util.concurrent.atomic.AtomicLongArray;
 import java.util.concurrent.locks.LockSupport;
@@ -120,15 +121,18 @@ final class ScaleBenchmark implements Benchmark {
         awaitStanding(server.address());
         out.printf(
             "  served, the %s time: first answer after %.1f s, %.1f s of processor time (due: 6 s); %d MB%n",
-            start, (System.nanoTime() - began) / 1e9, server.processorSeconds(), server.megabytes());
+            start,
+            (System.nanoTime() - began) / 1e9,
+            server.processorSeconds(),
+            server.megabytes());
         if (start.equals("second")) live(server, record, out);
       }
     }
   }
 
-  private void live(ServerProcess server, CountyRecord record, PrintStream out)
-      throws IOException {
-    out.printf("  first load of the page: %,d bytes compressed (due: 300,000)%n", firstLoad(server));
+  private void live(ServerProcess server, CountyRecord record, PrintStream out) throws IOException {
+    out.printf(
+        "  first load of the page: %,d bytes compressed (due: 300,000)%n", firstLoad(server));
     int count = RATE * SECONDS;
     AtomicLongArray heard = new AtomicLongArray(count);
     AtomicLongArray shown = new AtomicLongArray(count);
@@ -179,7 +183,9 @@ final class ScaleBenchmark implements Benchmark {
     long bytes = 0;
     for (String path : new String[] {"/2020", API + "/glance", API, API + "/story"}) {
       HttpResponse<byte[]> answer =
-          get(HttpRequest.newBuilder(server.address().resolve(path)).header("Accept-Encoding", "br"));
+          get(
+              HttpRequest.newBuilder(server.address().resolve(path))
+                  .header("Accept-Encoding", "br"));
       bytes += answer.body().length;
     }
     return bytes;
@@ -187,8 +193,7 @@ final class ScaleBenchmark implements Benchmark {
 
   private void awaitStanding(URI server) throws IOException {
     while (true) {
-      HttpResponse<byte[]> answer =
-          get(HttpRequest.newBuilder(server.resolve(API + "/standing")));
+      HttpResponse<byte[]> answer = get(HttpRequest.newBuilder(server.resolve(API + "/standing")));
       if (answer.statusCode() == 200) return;
       LockSupport.parkNanos(20_000_000);
     }
@@ -200,13 +205,14 @@ final class ScaleBenchmark implements Benchmark {
           client.send(
               HttpRequest.newBuilder(server.resolve(API + "/live")).build(),
               HttpResponse.BodyHandlers.ofLines());
-      stream
-          .body()
-          .filter(line -> line.startsWith("id: "))
-          .mapToLong(line -> Long.parseLong(line.substring(4)))
-          .filter(index -> index >= first && index < first + heard.length())
-          .peek(index -> heard.set((int) (index - first), System.nanoTime()))
-          .anyMatch(index -> index == first + heard.length() - 1);
+      long last = first + heard.length() - 1;
+      for (Iterator<String> lines = stream.body().iterator(); lines.hasNext(); ) {
+        String line = lines.next();
+        if (!line.startsWith("id: ")) continue;
+        long index = Long.parseLong(line.substring(4));
+        if (index >= first && index <= last) heard.set((int) (index - first), System.nanoTime());
+        if (index == last) return;
+      }
     } catch (IOException ended) {
       throw new UncheckedIOException(ended);
     } catch (InterruptedException stop) {

@@ -36,8 +36,7 @@ record WatchedProcess(double seconds, double processor, long megabytes) {
     while (process.isAlive()) {
       processor =
           Math.max(
-              processor,
-              process.info().totalCpuDuration().map(Duration::toNanos).orElse(0L) / 1e9);
+              processor, process.info().totalCpuDuration().map(Duration::toNanos).orElse(0L) / 1e9);
       megabytes = Math.max(megabytes, peak(process.pid()));
       LockSupport.parkNanos(LOOK_EVERY_NANOS);
     }

@@ -21,7 +21,6 @@ import org.ascertain.election.Fact.Header;
 import org.ascertain.election.Problem;
 import org.ascertain.ledger.Draft;
 import org.ascertain.ledger.Ledger;
-import org.ascertain.ledger.RecordTail;
 import org.ascertain.ledger.Store;
 import org.ascertain.ledger.StoredRecord;
 import org.ascertain.record.EntryLine;
@@ -52,6 +51,9 @@ public final class Intake {
 
   /** Whether drafts tell the election from its first line on, which the record may have already. */
   private final boolean fromTheBeginning;
+
+  /** The record with the file in it, as {@link #problems} read it. */
+  private final RecordSense sense = new RecordSense();
 
   private Optional<Header> header = Optional.empty();
   private List<Problem> remarks = List.of();
@@ -123,7 +125,6 @@ public final class Intake {
    */
   public List<Problem> problems(int most) throws IOException {
     List<Problem> problems = new ArrayList<>();
-    RecordSense sense = new RecordSense();
     AlreadyRecorded already = new AlreadyRecorded();
     read(
         line -> {
@@ -135,7 +136,7 @@ public final class Intake {
     header = sense.header();
     if (!problems.isEmpty()) return first(problems, most);
     if (!isWhole) {
-      readRecord(sense, already);
+      readRecord(already);
       known = already.found();
       if (fromTheBeginning && known == 0)
         return List.of(new Problem(Check.SECOND_HEADER, 0, "", ", other than the record's own"));
@@ -152,15 +153,15 @@ public final class Intake {
     return List.copyOf(problems.subList(0, Math.min(most, problems.size())));
   }
 
-  private void readRecord(RecordSense sense, AlreadyRecorded already) {
+  private void readRecord(AlreadyRecorded already) {
     if (before.size() == 0) return;
-    new RecordTail(store.election(election), 0)
-        .read(
-            before.size(),
-            recorded -> {
-              sense.take(recorded.entry());
-              already.record(recorded.entry().fact());
-            });
+    KeptRecord.read(
+        store.election(election),
+        before.size(),
+        entry -> {
+          sense.take(entry);
+          already.record(entry.fact());
+        });
   }
 
   /** A draft at the place that it is to have; nothing if the record has it. */
@@ -230,6 +231,8 @@ public final class Intake {
           if (group.size() == GROUP) flush(ledger);
         });
     if (!group.isEmpty()) flush(ledger);
+    if (isWhole)
+      sense.history().ifPresent(history -> KeptRecord.keep(store.election(election), history));
   }
 
   /** A group is named by the file and its place in it: twice under one name, it goes in once. */
