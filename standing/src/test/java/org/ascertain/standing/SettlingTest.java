@@ -18,6 +18,8 @@ import org.ascertain.election.Fact.ExpectedBy;
 import org.ascertain.election.Fact.Returns;
 import org.ascertain.election.Fact.Stake;
 import org.ascertain.election.Unit;
+import org.ascertain.election.Votes;
+import org.ascertain.law.Law;
 import org.ascertain.standing.Standing.Settlement;
 import org.ascertain.standing.Standing.Settlement.Answer;
 import org.junit.jupiter.api.Test;
@@ -284,5 +286,204 @@ class SettlingTest {
     election.add(challenge("C1", ChallengeKind.LAWSUIT, MORNING, "NJ", new Stake.Everything()));
     assertThat(election.end().settled(1)).as("256 electors").isFalse();
     assertThat(election.end().settled(0)).isFalse();
+  }
+
+  private static Fact certified(String unit, String at, Votes votes, long other, long total) {
+    return new Fact.Certification(
+        SmallElection.on(at),
+        unit,
+        votes,
+        other < 0 ? OptionalLong.empty() : OptionalLong.of(other),
+        total < 0 ? OptionalLong.empty() : OptionalLong.of(total),
+        "board",
+        OptionalLong.empty());
+  }
+
+  private static Settlement underTheLawOf2028(String unit, String moment, Fact... facts) {
+    SmallElection election = new SmallElection(Law.of(2028).orElseThrow());
+    for (Fact fact : facts) election.add(fact);
+    return row(election.at(moment), unit).settled();
+  }
+
+  /**
+   * Georgia, 2028: on request where the margin is 0.5 % or less of the votes cast, until two
+   * business days after certification, here a Friday (the table of laws names the source).
+   */
+  @Test
+  void a_recount_that_may_be_asked_for_leaves_no_bound_until_its_window_closes() {
+    Fact close = certified("GA", "2020-11-20", SmallElection.votes(5_010, 4_990), 0, 10_000);
+    Settlement open = underTheLawOf2028("GA", "2020-11-24", close);
+    assertThat(open.answer()).isEqualTo(Answer.NO_BOUND);
+    assertThat(open.why()).isEqualTo("a recount may be asked for until 2020-11-24");
+    assertThat(open.margin()).hasValue(20);
+    Settlement over = underTheLawOf2028("GA", "2020-11-25", close);
+    assertThat(over.answer()).isEqualTo(Answer.YES);
+    assertThat(over.why()).isEqualTo("certified");
+    assertThat(over.beside()).containsExactly("the result may be contested until 2020-11-25");
+    assertThat(underTheLawOf2028("GA", "2020-11-26", close).beside()).isEmpty();
+  }
+
+  @Test
+  void a_margin_above_the_threshold_leaves_no_window() {
+    Fact clear = certified("GA", "2020-11-20", SmallElection.votes(5_026, 4_974), 0, 10_000);
+    assertThat(underTheLawOf2028("GA", "2020-11-20", clear).answer()).isEqualTo(Answer.YES);
+  }
+
+  @Test
+  void where_all_votes_are_not_known_nobody_knows_whether_a_recount_may_be_asked_for() {
+    Settlement settled =
+        underTheLawOf2028("GA", "2020-11-20", certificate("GA", "2020-11-20", 5_100, 4_900));
+    assertThat(settled.answer()).isEqualTo(Answer.YES);
+    assertThat(settled.beside())
+        .anyMatch(each -> each.contains("the votes cast for the office are not known"));
+  }
+
+  /** Colorado, 2028: ordered at 0.5 % of the leader's votes, to end 31 days after the election. */
+  @Test
+  void a_recount_that_the_law_orders_leaves_no_bound_until_it_has_to_end() {
+    Fact close = certified("CO", "2020-11-20", SmallElection.votes(10_000, 9_950), 0, 19_950);
+    Settlement open = underTheLawOf2028("CO", "2020-11-20", close);
+    assertThat(open.answer()).isEqualTo(Answer.NO_BOUND);
+    assertThat(open.why()).startsWith("the law orders a recount until 2028-12-08");
+    Fact clear = certified("CO", "2020-11-20", SmallElection.votes(10_000, 9_949), 0, 19_949);
+    assertThat(underTheLawOf2028("CO", "2020-11-20", clear).answer()).isEqualTo(Answer.YES);
+  }
+
+  /** Alabama, 2028: 0.5 % or less, and no day by which it ends. */
+  @Test
+  void a_recount_of_which_no_law_says_when_it_ends_is_named_and_decides_nothing() {
+    Settlement settled =
+        underTheLawOf2028(
+            "AL",
+            "2020-11-20",
+            certified("AL", "2020-11-20", SmallElection.votes(5_010, 4_990), 0, 10_000));
+    assertThat(settled.answer()).isEqualTo(Answer.YES);
+    assertThat(settled.beside()).contains("the law orders a recount; until when is not known");
+  }
+
+  @Test
+  void one_ticket_alone_has_no_margin_to_recount() {
+    Fact alone = certified("GA", "2020-11-20", Votes.of(List.of("biden"), 5_000), -1, -1);
+    Settlement settled = underTheLawOf2028("GA", "2020-11-20", alone);
+    assertThat(settled.answer()).isEqualTo(Answer.YES);
+    assertThat(settled.margin()).hasValue(5_000);
+  }
+
+  @Test
+  void rival_certificates_of_the_executive_unsettle_until_the_electors_have_voted() {
+    election.add(certificate("PA", DAY, 60, 40)).add(ofSlate("A", 20, 0)).add(ofSlate("B", 0, 20));
+    assertThat(pennsylvania().answer()).isEqualTo(Answer.NO);
+    assertThat(pennsylvania().why()).isEqualTo("rival certificates of the executive are undecided");
+    election.add(electors("PA", "2020-12-14", 20, 0));
+    assertThat(pennsylvania().answer()).isEqualTo(Answer.YES);
+    assertThat(pennsylvania().why()).isEqualTo("certified");
+  }
+
+  private static Fact ofSlate(String slate, long... electors) {
+    return new Fact.Ascertainment(
+        SmallElection.on(DAY),
+        "PA",
+        SmallElection.votes(electors),
+        "governor",
+        Optional.of(slate),
+        OptionalLong.empty());
+  }
+
+  @Test
+  void after_the_electors_have_voted_a_lawsuit_still_unsettles_until_congress_has_counted() {
+    election
+        .add(challenge("C1", ChallengeKind.LAWSUIT, DAY, "PA", new Stake.Everything()))
+        .add(challenge("C2", ChallengeKind.LAWSUIT, DAY, "PA"))
+        .add(electors("PA", "2020-12-14", 20, 0));
+    assertThat(pennsylvania().answer()).isEqualTo(Answer.NO);
+    assertThat(pennsylvania().why()).isEqualTo("all is at stake in C1");
+    election.add(
+        new Fact.Counted(
+            SmallElection.on("2021-01-06"),
+            "PA",
+            Fact.CountResult.COUNTED,
+            Optional.empty(),
+            Optional.empty()));
+    assertThat(pennsylvania().answer()).isEqualTo(Answer.YES);
+    assertThat(pennsylvania().beside()).containsExactly("the record does not say how C1 ended");
+  }
+
+  @Test
+  void as_many_votes_as_the_official_expected_leave_none_outstanding() {
+    election.add(expecting(100, ExpectedBy.OFFICIAL, OptionalLong.empty()));
+    is(Answer.YES, 0, 20);
+    assertThat(pennsylvania().why()).isEqualTo("by the official's figure");
+  }
+
+  @Test
+  void the_number_of_registered_voters_bounds_too() {
+    Returns plain = returns("PA", "first", NIGHT, 60, 40);
+    election.add(
+        new Returns(
+            plain.attestation(),
+            "PA",
+            plain.votes(),
+            OptionalLong.of(5),
+            OptionalLong.empty(),
+            true,
+            OptionalLong.of(500),
+            Optional.of(ExpectedBy.ESTIMATE),
+            false,
+            Optional.empty(),
+            OptionalLong.of(119),
+            Optional.empty(),
+            Fact.TotalBy.PRINTED));
+    is(Answer.YES, 14, 20);
+    assertThat(pennsylvania().why()).isEqualTo("by the number of registered voters");
+  }
+
+  /** Maine ranks: who has not most of the first choices may lose in the rounds. */
+  @Test
+  void where_votes_are_ranked_first_choices_bound_nothing_without_most_of_all() {
+    assertThat(maine(50, 40, 100).answer()).isEqualTo(Answer.NO_BOUND);
+    assertThat(maine(50, 40, 100).why()).isEqualTo("nobody has most of the first choices");
+    assertThat(maine(51, 40, 100).answer()).isEqualTo(Answer.YES);
+    assertThat(maine(51, 40, 102).answer()).isEqualTo(Answer.NO_BOUND);
+  }
+
+  private static Settlement maine(long biden, long trump, long expected) {
+    Returns plain = returns("ME-2", "first", NIGHT, biden, trump);
+    Returns returns =
+        new Returns(
+            plain.attestation(),
+            "ME-2",
+            plain.votes(),
+            OptionalLong.empty(),
+            OptionalLong.empty(),
+            true,
+            OptionalLong.of(expected),
+            Optional.of(ExpectedBy.OFFICIAL),
+            false);
+    return row(new SmallElection().add(returns).standing(), "ME-2").settled();
+  }
+
+  @Test
+  void a_tie_is_settled_for_nobody_and_a_unit_without_facts_neither() {
+    election.add(certificate("PA", DAY, 50, 50));
+    Tabulation now = election.end();
+    assertThat(now.settledFor(district("PA"))).isEqualTo(Tabulation.NOBODY);
+    assertThat(now.settledFor(district("GA"))).isEqualTo(Tabulation.NOBODY);
+    assertThat(now.settled(0)).isFalse();
+  }
+
+  @Test
+  void of_a_split_state_each_has_the_electors_that_are_certified_for_him() {
+    String[] states = {"CA", "TX", "FL", "NY", "IL", "PA", "OH", "GA", "MI", "NC"};
+    for (String state : states) election.add(certificate(state, DAY, 60, 40));
+    election
+        .add(
+            new Fact.Appointment(
+                SmallElection.on(DAY), "NJ", 14, "by district", SmallElection.votes(14, 0)))
+        .add(electors("NJ", "2020-12-14", 14, 0));
+    assertThat(election.end().settled(0)).as("270 electors").isTrue();
+    election.add(
+        new Fact.Appointment(
+            SmallElection.on(DAY), "NJ", 14, "by district", SmallElection.votes(13, 1)));
+    assertThat(election.end().settled(0)).as("269 electors").isFalse();
   }
 }

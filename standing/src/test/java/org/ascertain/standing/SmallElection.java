@@ -50,8 +50,15 @@ final class SmallElection {
           List.of("first", "second"));
 
   private final List<Entry> entries = new ArrayList<>();
+  private final Law law;
 
   SmallElection() {
+    this(LAW);
+  }
+
+  /** The same election under the law of another year. */
+  SmallElection(Law law) {
+    this.law = law;
     add(HEADER);
   }
 
@@ -154,7 +161,7 @@ final class SmallElection {
   }
 
   History history() {
-    return History.of(entries, LAW, History.ALL);
+    return History.of(entries, law, History.ALL);
   }
 
   Standing standing() {
