@@ -29,6 +29,7 @@ import org.ascertain.standing.Figure;
 import org.ascertain.standing.History;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.jspecify.annotations.Nullable;
@@ -51,10 +52,9 @@ public class QuestionsResource {
   @GET
   @Path("when")
   @Operation(summary = "Every turn of a condition: for whom, since when, until when")
-  @APIResponse(responseCode = "200", content = @Content(mediaType = Rendered.JSON))
-  @APIResponse(responseCode = "400", content = @Content(mediaType = Refusal.TYPE))
-  @APIResponse(responseCode = "422", content = @Content(mediaType = Refusal.TYPE))
-  @APIResponse(responseCode = "503", content = @Content(mediaType = Refusal.TYPE))
+  @APIResponse(
+      responseCode = "200",
+      content = @Content(mediaType = Rendered.JSON, schema = @Schema(ref = "Turns")))
   public CompletionStage<Response> when(
       @PathParam("id") String id,
       @Parameter(required = true, example = "voted >= 270") @QueryParam("condition")
@@ -96,10 +96,9 @@ public class QuestionsResource {
   @GET
   @Path("explain")
   @Operation(summary = "Why a figure is what it is, and what would fall without an entry")
-  @APIResponse(responseCode = "200", content = @Content(mediaType = Rendered.JSON))
-  @APIResponse(responseCode = "400", content = @Content(mediaType = Refusal.TYPE))
-  @APIResponse(responseCode = "422", content = @Content(mediaType = Refusal.TYPE))
-  @APIResponse(responseCode = "503", content = @Content(mediaType = Refusal.TYPE))
+  @APIResponse(
+      responseCode = "200",
+      content = @Content(mediaType = Rendered.JSON, schema = @Schema(ref = "Explanation")))
   public CompletionStage<Response> explain(
       @PathParam("id") String id,
       @Parameter(required = true, example = "voted(biden)") @QueryParam("figure")

@@ -17,6 +17,7 @@ import org.ascertain.election.Entry;
 import org.ascertain.record.InclusionProof;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.jspecify.annotations.Nullable;
@@ -45,7 +46,6 @@ public class RecordResource {
           "The record byte for byte, as JSON Lines; some of it by entries, by what it says, or by Range")
   @APIResponse(responseCode = "200", content = @Content(mediaType = LINES))
   @APIResponse(responseCode = "206", content = @Content(mediaType = LINES))
-  @APIResponse(responseCode = "416", content = @Content(mediaType = Refusal.TYPE))
   public Response record(
       @PathParam("id") String id,
       @Parameter(description = "The first entry; 0 without it.") @QueryParam("from")
@@ -140,8 +140,9 @@ public class RecordResource {
   @GET
   @Path("{id}/entries/{index}")
   @Operation(summary = "One entry as it stands in the record, in words, with its inclusion proof")
-  @APIResponse(responseCode = "200", content = @Content(mediaType = Rendered.JSON))
-  @APIResponse(responseCode = "404", content = @Content(mediaType = Refusal.TYPE))
+  @APIResponse(
+      responseCode = "200",
+      content = @Content(mediaType = Rendered.JSON, schema = @Schema(ref = "Entry")))
   public Response entry(
       @PathParam("id") String id, @PathParam("index") String index, @Context HttpHeaders headers) {
     ServedElection served = lookup.election(id);
@@ -196,7 +197,9 @@ public class RecordResource {
   @GET
   @Path("{id}/law")
   @Operation(summary = "The rules in force, with their citations and the days they give")
-  @APIResponse(responseCode = "200", content = @Content(mediaType = Rendered.JSON))
+  @APIResponse(
+      responseCode = "200",
+      content = @Content(mediaType = Rendered.JSON, schema = @Schema(ref = "Law")))
   public Response law(@PathParam("id") String id, @Context HttpHeaders headers) {
     Snapshot snapshot = lookup.election(id).snapshot();
     return HttpAnswers.answer(

@@ -24,6 +24,7 @@ import org.ascertain.standing.History;
 import org.ascertain.standing.Standing;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.jspecify.annotations.Nullable;
@@ -48,7 +49,9 @@ public class StandingResource {
 
   @GET
   @Operation(summary = "All elections, each with its ladder and outcome")
-  @APIResponse(responseCode = "200", content = @Content(mediaType = Rendered.JSON))
+  @APIResponse(
+      responseCode = "200",
+      content = @Content(mediaType = Rendered.JSON, schema = @Schema(ref = "Elections")))
   public Response all(@Context HttpHeaders headers) {
     return HttpAnswers.answer(headers, elections.overview());
   }
@@ -57,7 +60,9 @@ public class StandingResource {
   @Path("{id}")
   @Operation(
       summary = "What an election is: candidates, units, callers, how far its record reaches")
-  @APIResponse(responseCode = "200", content = @Content(mediaType = Rendered.JSON))
+  @APIResponse(
+      responseCode = "200",
+      content = @Content(mediaType = Rendered.JSON, schema = @Schema(ref = "About")))
   public Response about(@PathParam("id") String id, @Context HttpHeaders headers) {
     return HttpAnswers.answer(headers, lookup.election(id).snapshot().about.get());
   }
@@ -66,8 +71,9 @@ public class StandingResource {
   @Path("{id}/standing")
   @Operation(
       summary = "Where an election stands; as CSV with Accept: text/csv, a row for each unit")
-  @APIResponse(responseCode = "200", content = @Content(mediaType = Rendered.JSON))
-  @APIResponse(responseCode = "400", content = @Content(mediaType = Refusal.TYPE))
+  @APIResponse(
+      responseCode = "200",
+      content = @Content(mediaType = Rendered.JSON, schema = @Schema(ref = "Standing")))
   public CompletionStage<Response> standing(
       @PathParam("id") String id,
       @Parameter(description = AT) @QueryParam("at") @Nullable String at,
@@ -132,7 +138,9 @@ public class StandingResource {
   @GET
   @Path("{id}/story")
   @Operation(summary = "Every change in order, so that a page can show any moment without asking")
-  @APIResponse(responseCode = "200", content = @Content(mediaType = Rendered.JSON))
+  @APIResponse(
+      responseCode = "200",
+      content = @Content(mediaType = Rendered.JSON, schema = @Schema(ref = "Story")))
   public CompletionStage<Response> story(
       @PathParam("id") String id,
       @Parameter(description = KNOWN) @QueryParam("known") @Nullable String known,
@@ -156,7 +164,9 @@ public class StandingResource {
   @GET
   @Path("{id}/glance")
   @Operation(summary = "What a page draws first: the election, and its story as of one moment")
-  @APIResponse(responseCode = "200", content = @Content(mediaType = Rendered.JSON))
+  @APIResponse(
+      responseCode = "200",
+      content = @Content(mediaType = Rendered.JSON, schema = @Schema(ref = "Glance")))
   public Response glance(
       @PathParam("id") String id,
       @Parameter(description = AT) @QueryParam("at") @Nullable String at,
@@ -171,7 +181,9 @@ public class StandingResource {
   @GET
   @Path("{id}/counties")
   @Operation(summary = "The tallies of reporting units below those that appoint electors")
-  @APIResponse(responseCode = "200", content = @Content(mediaType = Rendered.JSON))
+  @APIResponse(
+      responseCode = "200",
+      content = @Content(mediaType = Rendered.JSON, schema = @Schema(ref = "Counties")))
   public CompletionStage<Response> counties(
       @PathParam("id") String id,
       @Parameter(description = AT) @QueryParam("at") @Nullable String at,
@@ -190,7 +202,9 @@ public class StandingResource {
   @GET
   @Path("{id}/timeline")
   @Operation(summary = "What changed a stage, a lead or a majority, and when")
-  @APIResponse(responseCode = "200", content = @Content(mediaType = Rendered.JSON))
+  @APIResponse(
+      responseCode = "200",
+      content = @Content(mediaType = Rendered.JSON, schema = @Schema(ref = "Timeline")))
   public Response timeline(@PathParam("id") String id, @Context HttpHeaders headers) {
     return HttpAnswers.answer(headers, lookup.election(id).snapshot().timeline.get());
   }
@@ -206,7 +220,9 @@ public class StandingResource {
   @GET
   @Path("{id}/challenges")
   @Operation(summary = "All challenges with their rulings")
-  @APIResponse(responseCode = "200", content = @Content(mediaType = Rendered.JSON))
+  @APIResponse(
+      responseCode = "200",
+      content = @Content(mediaType = Rendered.JSON, schema = @Schema(ref = "Challenges")))
   public Response challenges(@PathParam("id") String id, @Context HttpHeaders headers) {
     return HttpAnswers.answer(headers, Rendered.JSON, lookup.election(id).snapshot().challenges());
   }
