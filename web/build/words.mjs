@@ -1,6 +1,7 @@
 // Fails where a language lacks a message of the other, has blanks of other names, or where the page asks for a message
 // that is nowhere.
-import { readdirSync, readFileSync } from 'node:fs';
+// The server makes link previews of the same messages: they are handed to it beside the page.
+import { copyFileSync, mkdirSync, readdirSync, readFileSync } from 'node:fs';
 
 const at = (path) => new URL(`../src/${path}`, import.meta.url);
 const [en, es] = ['en', 'es'].map((l) => JSON.parse(readFileSync(at(`words/${l}.json`))));
@@ -21,4 +22,7 @@ if (wrong.length) {
   console.error(wrong.join('\n'));
   process.exit(1);
 }
+const classes = new URL('../target/classes/org/ascertain/web/words/', import.meta.url);
+mkdirSync(classes, { recursive: true });
+for (const language of ['en', 'es']) copyFileSync(at(`words/${language}.json`), new URL(`${language}.json`, classes));
 console.log(`${Object.keys(en).length} messages in two languages`);

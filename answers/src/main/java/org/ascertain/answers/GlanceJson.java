@@ -13,14 +13,13 @@ import org.ascertain.standing.Rung;
 public final class GlanceJson {
 
   /**
-   * At the moment with which a page opens where its address names none: a running election at its
-   * latest moment, another when its electors' votes decided it.
+   * At the moment with which a page opens where its address names none.
    *
    * @param course of that history
    * @param end the moment of the last fact
    */
   public static String of(Edition edition, History history, Course course, When end) {
-    return at(edition, history, course, edition.live() ? end : opening(history, end));
+    return at(edition, history, course, opening(edition, history, end));
   }
 
   /** The same at a moment. */
@@ -42,7 +41,12 @@ public final class GlanceJson {
         });
   }
 
-  private static When opening(History history, When end) {
+  /**
+   * The moment with which a page opens where its address names none: of a running election its
+   * latest, of another when its electors' votes decided it.
+   */
+  public static When opening(Edition edition, History history, When end) {
+    if (edition.live()) return end;
     return history.majorities(Rung.VOTED).stream()
         .filter(turn -> turn.until().isEmpty())
         .reduce((first, last) -> last)

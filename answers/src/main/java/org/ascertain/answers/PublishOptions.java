@@ -1,5 +1,6 @@
 package org.ascertain.answers;
 
+import java.net.URI;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -39,6 +40,13 @@ public final class PublishOptions {
       description = "The record in this data folder, not the archive's; its key signs the log.")
   private @Nullable Path data;
 
+  @Option(
+      names = "--address",
+      paramLabel = "URL",
+      description =
+          "Where the copy will be served (https://example.org): previews of shared links name it.")
+  private @Nullable URI address;
+
   public String election() {
     return election;
   }
@@ -46,6 +54,16 @@ public final class PublishOptions {
   public Path to() {
     if (to == null) throw wrong("Say where to write with --to DIR.");
     return to;
+  }
+
+  /** Scheme and host; empty where nobody said. */
+  public String address() {
+    if (address == null) return "";
+    if (address.getScheme() == null
+        || !address.getScheme().matches("https?")
+        || address.getRawAuthority() == null)
+      throw wrong("'%s' is no address that a page can be served at.".formatted(address));
+    return address.getScheme() + "://" + address.getRawAuthority();
   }
 
   public Optional<Path> data() {

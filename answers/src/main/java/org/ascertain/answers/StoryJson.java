@@ -81,7 +81,7 @@ public final class StoryJson {
     if (course.base() instanceof Verdict.Determined<Base>(var base, var grounds))
       json.number("majority", base.majority());
     json.number("entitled", history.law().entitled().values().stream().mapToInt(i -> i).sum());
-    long[] weight = weight();
+    long[] weight = weight(course);
     json.out().writeFieldName("weight");
     json.out().writeArray(weight, 0, weight.length);
     ChangeRows rows = new ChangeRows(history.law(), course);
@@ -96,19 +96,18 @@ public final class StoryJson {
    * How much each candidate had of electors in the whole course, which says who stands where: what
    * each change gave on every rung, and ten times what was declared.
    */
-  private long[] weight() {
+  public static long[] weight(Course course) {
     List<String> candidates = course.candidates();
     long[] weight = new long[candidates.size()];
     for (UnitChange change : course.changes()) {
-      for (Votes electors : change.electors().values()) add(weight, electors, 1);
+      for (Votes electors : change.electors().values()) add(candidates, weight, electors, 1);
       if (change.entry().fact() instanceof Fact.Declared declared)
-        add(weight, declared.ballots().of(Office.PRESIDENT), DECLARED);
+        add(candidates, weight, declared.ballots().of(Office.PRESIDENT), DECLARED);
     }
     return weight;
   }
 
-  private void add(long[] weight, Votes electors, int times) {
-    List<String> candidates = course.candidates();
+  private static void add(List<String> candidates, long[] weight, Votes electors, int times) {
     electors.forEach(
         (id, n) -> {
           int place = candidates.indexOf(id);

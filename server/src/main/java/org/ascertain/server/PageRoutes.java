@@ -17,6 +17,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.ascertain.election.When;
 
 /** The addresses of the page: each is the same document, which shows what its address names. */
 @ApplicationScoped
@@ -31,6 +32,8 @@ class PageRoutes {
   private static final Pattern PLAIN_MOMENT =
       Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}(T[0-9]{2}:[0-9]{2}(:[0-9]{2})?Z)?");
   private static final Pattern OTHERS = Pattern.compile("/(api|log|q|openapi|assets|maps)(/|$)");
+  private static final Pattern HOST =
+      Pattern.compile("[A-Za-z0-9.-]{1,253}(:[0-9]{1,5})?|\\[[0-9a-fA-F:.]{2,45}](:[0-9]{1,5})?");
   private static final Pattern SLASH = Pattern.compile("/");
 
   private final ServedElections elections;
@@ -71,27 +74,69 @@ class PageRoutes {
     }
     // Who is lost is told so by the same document, which lists what there is.
     if (!isPage) context.response().setStatusCode(404);
-    String first = shown(path).map(id -> first(id, glance(id, context.request()))).orElse("");
     context
         .response()
         .putHeader(HttpHeaders.CONTENT_TYPE, "text/html; charset=utf-8")
         .putHeader(HttpHeaders.CACHE_CONTROL, "no-cache")
-        .end(document.replace(HEAD, HEAD + first));
+        .putHeader(HttpHeaders.VARY, "Accept-Language");
+    Optional<ServedElection> shown = shown(path);
+    if (shown.isEmpty()) {
+      context.response().end(document);
+      return;
+    }
+    // The standing that a preview tells of takes work, which is not done where all requests wait.
+    context
+        .vertx()
+        .executeBlocking(() -> previewed(shown.get(), context.request()), false)
+        .onFailure(context::fail)
+        .onSuccess(context.response()::end);
+  }
+
+  /** The document of an election, with what a shared link shows of it. */
+  private String previewed(ServedElection election, HttpServerRequest request) {
+    String id = election.id();
+    String first = document.replace(HEAD, HEAD + first(id, glance(id, request)));
+    Optional<When> at = plainMoment(request).map(When::parse);
+    PageWords words = PageWords.of(request);
+    try {
+      Snapshot snapshot = election.snapshot();
+      Headline headline = Headline.of(snapshot, LinkPreview.moment(snapshot, at));
+      String picture = LinkPreview.picture(id, at, words);
+      return LinkPreview.into(first, headline, origin(request), request.uri(), picture, words);
+    } catch (Refusal nothingYet) {
+      // The page itself says what there is not.
+      return first;
+    }
+  }
+
+  /** Scheme and host as the reader named them; a host that is none is left out. */
+  private static String origin(HttpServerRequest request) {
+    return origin(
+        Objects.requireNonNullElse(request.scheme(), "http"),
+        Objects.requireNonNullElse(request.getHeader(HttpHeaders.HOST), ""));
+  }
+
+  static String origin(String scheme, String host) {
+    return HOST.matcher(host).matches() ? scheme + "://" + host : "";
   }
 
   /** The election that an address shows, if it shows one. */
-  private Optional<String> shown(String path) {
+  private Optional<ServedElection> shown(String path) {
     List<String> steps = List.of(SLASH.split(path.substring(1), -1));
     String named = steps.getFirst().equals("embed") ? steps.get(1) : steps.getFirst();
     if (named.equals("elections")) return Optional.empty();
-    return elections.find(named).map(ServedElection::id);
+    return elections.find(named);
   }
 
   /** A moment is passed on if it is one; what was known then is asked for by the page itself. */
   private static String glance(String id, HttpServerRequest request) {
     String address = "/api/elections/" + id + "/glance";
-    String at = Objects.requireNonNullElse(request.getParam("at"), "");
-    return PLAIN_MOMENT.matcher(at).matches() ? address + "?at=" + at : address;
+    return plainMoment(request).map(at -> address + "?at=" + at).orElse(address);
+  }
+
+  private static Optional<String> plainMoment(HttpServerRequest request) {
+    return Optional.ofNullable(request.getParam("at"))
+        .filter(at -> PLAIN_MOMENT.matcher(at).matches());
   }
 
   private boolean isPage(String path) {

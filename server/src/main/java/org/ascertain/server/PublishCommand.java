@@ -19,6 +19,7 @@ import org.ascertain.answers.PublishOptions;
 import org.ascertain.answers.StandingCsv;
 import org.ascertain.archive.Archive;
 import org.ascertain.desk.RecordSense;
+import org.ascertain.election.When;
 import org.ascertain.ledger.DataFolder;
 import org.ascertain.ledger.RecordTail;
 import org.ascertain.record.Checkpoint;
@@ -41,6 +42,7 @@ import picocli.CommandLine.Spec;
 final class PublishCommand implements Callable<Integer> {
 
   private static final String DOCUMENT = "index.html";
+  private static final String CARD = "card.png";
   private static final String HEAD = "<head>";
 
   /** As the server says it in a header; who may frame the page only a header can say. */
@@ -76,7 +78,7 @@ final class PublishCommand implements Callable<Integer> {
     Checkpoint log =
         Checkpoint.of(
             new ServedLog(served, options.to().resolve("log").resolve(id), folder).checkpoint());
-    page(id);
+    page(id, served.snapshot());
     say(
         "%s: %,d entries, page, data and log in %s; begin with %s"
             .formatted(id, log.size(), options.to(), options.to().resolve(DOCUMENT)));
@@ -136,13 +138,23 @@ final class PublishCommand implements Callable<Integer> {
     }
   }
 
-  private void page(String id) throws IOException {
+  private void page(String id, Snapshot snapshot) throws IOException {
     PageFolder files =
         PageFolder.find().orElseThrow(() -> options.wrong("This build has no page."));
     files.copyTo(options.to());
+    When opening = LinkPreview.moment(snapshot, Optional.empty());
+    Files.write(
+        options.to().resolve("data").resolve(id).resolve(CARD),
+        LinkPreview.picture(snapshot, opening, PageWords.english()).plain().getBytes());
     String first = PageRoutes.first(id, "/data/" + id + "/glance.json");
     String document =
-        Files.readString(options.to().resolve(DOCUMENT)).replace(HEAD, HEAD + MARKS + first);
+        LinkPreview.into(
+            Files.readString(options.to().resolve(DOCUMENT)).replace(HEAD, HEAD + MARKS + first),
+            Headline.of(snapshot, opening),
+            options.address(),
+            "/" + id,
+            "/data/" + id + "/" + CARD,
+            PageWords.english());
     write(options.to().resolve(DOCUMENT), document);
     Path own = options.to().resolve(id);
     write(own.resolve(DOCUMENT), document);

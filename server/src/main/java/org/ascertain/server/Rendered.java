@@ -25,6 +25,7 @@ record Rendered(
     String type, String etag, Buffer plain, Optional<Buffer> gzip, Optional<Buffer> brotli) {
 
   static final String JSON = "application/json";
+  static final String PNG = "image/png";
   static final String CSV = "text/csv; charset=utf-8; header=present";
   static final String ATOM = "application/atom+xml; charset=utf-8";
 

@@ -19,6 +19,8 @@ public final class ServerMain implements Callable<Integer> {
   @Spec private CommandSpec spec;
 
   public static void main(String[] args) {
+    // Pictures are drawn in memory; no screen is asked for, whatever DISPLAY says.
+    System.setProperty("java.awt.headless", "true");
     System.exit(run(args));
   }
 

@@ -179,6 +179,28 @@ public class StandingResource {
   }
 
   @GET
+  @Path("{id}/card.png")
+  @Operation(summary = "The ladder at a moment as a picture, for previews of shared links")
+  @APIResponse(responseCode = "200", content = @Content(mediaType = Rendered.PNG))
+  @APIResponse(responseCode = "400", content = @Content(mediaType = Refusal.TYPE))
+  @APIResponse(responseCode = "503", content = @Content(mediaType = Refusal.TYPE))
+  public CompletionStage<Response> card(
+      @PathParam("id") String id,
+      @Parameter(description = AT) @QueryParam("at") @Nullable String at,
+      @Parameter(description = "en or es; else by Accept-Language.") @QueryParam("lang")
+          @Nullable String lang,
+      @Context HttpHeaders headers) {
+    Snapshot snapshot = lookup.election(id).snapshot();
+    Optional<When> moment = MomentParameter.of("at", at);
+    PageWords words = PageWords.of(lang, headers.getHeaderString(HttpHeaders.ACCEPT_LANGUAGE));
+    return questions.ask(
+        headers,
+        snapshot,
+        Arrays.asList("card", at, words.language()),
+        () -> LinkPreview.picture(snapshot, LinkPreview.moment(snapshot, moment), words));
+  }
+
+  @GET
   @Path("{id}/counties")
   @Operation(summary = "The tallies of reporting units below those that appoint electors")
   @APIResponse(

@@ -1,0 +1,119 @@
+package org.ascertain.server;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.quarkus.test.common.http.TestHTTPResource;
+import io.quarkus.test.junit.QuarkusTest;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import javax.imageio.ImageIO;
+import org.ascertain.election.When;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A shared link has a title, a text and a picture, of the moment that it names. */
+@QuarkusTest
+class LinkPreviewTest {
+
+  private static final String DECIDED = "2020-12-14T22:30:00Z";
+
+  @TestHTTPResource private URI root;
+
+  private HttpResponse<byte[]> get(String address, String... headers) throws Exception {
+    HttpRequest.Builder request = HttpRequest.newBuilder(root.resolve(address));
+    if (headers.length > 0) request.headers(headers);
+    try (HttpClient client = HttpClient.newHttpClient()) {
+      return client.send(request.build(), HttpResponse.BodyHandlers.ofByteArray());
+    }
+  }
+
+  private String page(String address, String... headers) throws Exception {
+    return new String(get(address, headers).body(), StandardCharsets.UTF_8);
+  }
+
+  @Test
+  void an_address_tells_its_own_moment() throws Exception {
+    String night = page("/us-president-2020?at=2020-11-04T05:27:00Z");
+    assertThat(night)
+        .contains("<title>2020 called: Biden 223, Trump 144 – Ascertain</title>")
+        .contains("og:title\" content=\"AP has called: Biden 223, Trump 144.")
+        .contains("Wednesday 4 November 2020, 00:27 in Washington. 171 not called.")
+        .contains("card.png?lang=en&amp;at=2020-11-04T05%3A27%3A00Z\"");
+    assertThat(page("/us-president-2020?at=" + DECIDED))
+        .contains("og:title\" content=\"Electors have voted: Biden 302, Trump 232.");
+    assertThat(page("/us-president-1868"))
+        .contains("og:title\" content=\"Electors have voted: Seymour");
+    assertThat(page("/elections")).contains("<title>Ascertain</title>").doesNotContain("og:title");
+  }
+
+  @Test
+  void the_preview_speaks_the_language_of_the_address() throws Exception {
+    String spanish = page("/us-president-2020?lang=es&at=" + DECIDED);
+    assertThat(spanish)
+        .contains("<html lang=\"es\">")
+        .contains("Los electores han votado: Biden 302, Trump 232.")
+        .contains("lunes, 14 de diciembre de 2020, 17:30 en Washington");
+    assertThat(page("/us-president-2020", "Accept-Language", "es-MX")).contains("lang=\"es\"");
+  }
+
+  @Test
+  void a_host_that_is_none_never_reaches_the_page() {
+    assertThat(PageRoutes.origin("http", "a\"><script>")).isEmpty();
+    assertThat(PageRoutes.origin("http", "example.org:8080")).isEqualTo("http://example.org:8080");
+    assertThat(PageRoutes.origin("https", "[::1]:8443")).isEqualTo("https://[::1]:8443");
+  }
+
+  @Test
+  void the_picture_is_the_ladder_at_that_moment() throws Exception {
+    HttpResponse<byte[]> answer = get("/api/elections/us-president-2020/card.png?at=" + DECIDED);
+    assertThat(answer.headers().firstValue("Content-Type")).hasValue("image/png");
+    BufferedImage picture = ImageIO.read(new ByteArrayInputStream(answer.body()));
+    assertThat(List.of(picture.getWidth(), picture.getHeight())).isEqualTo(List.of(1200, 630));
+    // The rung of the electors' votes: Biden's fill from the left rail to the line and beyond it.
+    int voted = 322 + 2 * 37 + 18;
+    assertThat(picture.getRGB(400, voted) & 0xFFFFFF).isEqualTo(0x1F4E79);
+    assertThat(picture.getRGB(560, voted) & 0xFFFFFF).isEqualTo(0x1F4E79);
+    assertThat(picture.getRGB(590, voted) & 0xFFFFFF).isEqualTo(0xD9683C);
+    // Nothing is counted yet.
+    assertThat(picture.getRGB(400, voted - 37) & 0xFFFFFF).isEqualTo(0xFBFAF8);
+    assertThat(get("/api/elections/us-president-2020/card.png?at=soon").statusCode())
+        .isEqualTo(400);
+  }
+
+  @Test
+  void no_font_of_the_machine_is_asked_for(@TempDir Path folder) throws Exception {
+    Path log = folder.resolve("classes.txt");
+    Process drawing =
+        new ProcessBuilder(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Djava.awt.headless=true",
+                "-Xlog:class+load:file=" + log,
+                "-cp",
+                System.getProperty("java.class.path"),
+                Drawing.class.getName())
+            .inheritIO()
+            .start();
+    assertThat(drawing.waitFor()).isZero();
+    assertThat(log).content().contains("LadderPicture").doesNotContain("FontManager");
+  }
+
+  /** Draws one picture in a process of its own. */
+  static final class Drawing {
+    public static void main(String[] args) throws IOException {
+      Snapshot snapshot = new ArchivedElection("us-president-1868").snapshot();
+      Headline headline =
+          Headline.of(snapshot, LinkPreview.moment(snapshot, Optional.<When>empty()));
+      byte[] png = LadderPicture.png(headline, snapshot.size(), PageWords.english());
+      if (png.length < 10_000) System.exit(1);
+    }
+  }
+}
