@@ -30,7 +30,9 @@ record Headline(
     Header header, Standing standing, When at, List<String> rails, Optional<RungFigures> top) {
 
   private static final int MOST_NAMED = 4;
-  private static final List<Rung> RUNGS =
+
+  /** From the foot of the ladder upward. */
+  static final List<Rung> RUNGS =
       List.of(
           Rung.REPORTED,
           Rung.CALLED,

@@ -92,9 +92,8 @@ final class LadderPicture {
     masthead();
     headline();
     heads();
-    Rung[] rungs = Rung.values();
-    for (int i = Rung.DECLARED.ordinal(); i >= 0; i--)
-      rung(rungs[i], FIRST_RUNG + (Rung.DECLARED.ordinal() - i) * RUNG);
+    List<Rung> rungs = Headline.RUNGS.reversed();
+    for (int i = 0; i < rungs.size(); i++) rung(rungs.get(i), FIRST_RUNG + i * RUNG);
     rails();
     foot(all);
     paper.dispose();
@@ -282,7 +281,7 @@ final class LadderPicture {
   }
 
   private void rails() {
-    int bottom = FIRST_RUNG + (Rung.DECLARED.ordinal() + 1) * RUNG;
+    int bottom = FIRST_RUNG + Headline.RUNGS.size() * RUNG;
     line(BAR_FROM, FIRST_RUNG - 4, BAR_FROM, bottom, 2, INK);
     line(BAR_FROM + BAR_WIDTH, FIRST_RUNG - 4, BAR_FROM + BAR_WIDTH, bottom, 2, INK);
     double line = place(Headline.majority(headline.standing()));

@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import io.quarkus.vertx.http.HttpServer;
 import jakarta.enterprise.inject.spi.CDI;
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -27,6 +28,13 @@ final class Client {
   /** Asks for a path; headers are names and values in turn. */
   HttpResponse<String> get(String path, String... headers) {
     return ask(base.resolve(path), headers);
+  }
+
+  /** The bytes at a path, as of a picture. */
+  byte[] bytes(String path) throws IOException {
+    try (InputStream answer = base.resolve(path).toURL().openStream()) {
+      return answer.readAllBytes();
+    }
   }
 
   /** Asks on the port for whoever runs the server. */

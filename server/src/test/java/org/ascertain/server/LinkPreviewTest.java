@@ -2,16 +2,10 @@ package org.ascertain.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -26,22 +20,14 @@ class LinkPreviewTest {
 
   private static final String DECIDED = "2020-12-14T22:30:00Z";
 
-  @TestHTTPResource private URI root;
+  private final Client client = new Client();
 
-  private HttpResponse<byte[]> get(String address, String... headers) throws Exception {
-    HttpRequest.Builder request = HttpRequest.newBuilder(root.resolve(address));
-    if (headers.length > 0) request.headers(headers);
-    try (HttpClient client = HttpClient.newHttpClient()) {
-      return client.send(request.build(), HttpResponse.BodyHandlers.ofByteArray());
-    }
-  }
-
-  private String page(String address, String... headers) throws Exception {
-    return new String(get(address, headers).body(), StandardCharsets.UTF_8);
+  private String page(String address, String... headers) {
+    return client.get(address, headers).body();
   }
 
   @Test
-  void an_address_tells_its_own_moment() throws Exception {
+  void an_address_tells_its_own_moment() {
     String night = page("/us-president-2020?at=2020-11-04T05:27:00Z");
     assertThat(night)
         .contains("<title>2020 called: Biden 223, Trump 144 – Ascertain</title>")
@@ -56,7 +42,7 @@ class LinkPreviewTest {
   }
 
   @Test
-  void the_preview_speaks_the_language_of_the_address() throws Exception {
+  void the_preview_speaks_the_language_of_the_address() {
     String spanish = page("/us-president-2020?lang=es&at=" + DECIDED);
     assertThat(spanish)
         .contains("<html lang=\"es\">")
@@ -74,9 +60,9 @@ class LinkPreviewTest {
 
   @Test
   void the_picture_is_the_ladder_at_that_moment() throws Exception {
-    HttpResponse<byte[]> answer = get("/api/elections/us-president-2020/card.png?at=" + DECIDED);
-    assertThat(answer.headers().firstValue("Content-Type")).hasValue("image/png");
-    BufferedImage picture = ImageIO.read(new ByteArrayInputStream(answer.body()));
+    String address = "/api/elections/us-president-2020/card.png?at=" + DECIDED;
+    assertThat(client.get(address).headers().firstValue("Content-Type")).hasValue("image/png");
+    BufferedImage picture = ImageIO.read(new ByteArrayInputStream(client.bytes(address)));
     assertThat(List.of(picture.getWidth(), picture.getHeight())).isEqualTo(List.of(1200, 630));
     // The rung of the electors' votes: Biden's fill from the left rail to the line and beyond it.
     int voted = 322 + 2 * 37 + 18;
@@ -85,7 +71,7 @@ class LinkPreviewTest {
     assertThat(picture.getRGB(590, voted) & 0xFFFFFF).isEqualTo(0xD9683C);
     // Nothing is counted yet.
     assertThat(picture.getRGB(400, voted - 37) & 0xFFFFFF).isEqualTo(0xFBFAF8);
-    assertThat(get("/api/elections/us-president-2020/card.png?at=soon").statusCode())
+    assertThat(client.get("/api/elections/us-president-2020/card.png?at=soon").statusCode())
         .isEqualTo(400);
   }
 
