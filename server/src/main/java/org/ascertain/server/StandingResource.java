@@ -182,8 +182,6 @@ public class StandingResource {
   @Path("{id}/card.png")
   @Operation(summary = "The ladder at a moment as a picture, for previews of shared links")
   @APIResponse(responseCode = "200", content = @Content(mediaType = Rendered.PNG))
-  @APIResponse(responseCode = "400", content = @Content(mediaType = Refusal.TYPE))
-  @APIResponse(responseCode = "503", content = @Content(mediaType = Refusal.TYPE))
   public CompletionStage<Response> card(
       @PathParam("id") String id,
       @Parameter(description = AT) @QueryParam("at") @Nullable String at,
