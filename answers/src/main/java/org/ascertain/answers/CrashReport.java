@@ -12,9 +12,15 @@ public final class CrashReport {
     err.println(
         "This is a fault of Ascertain: %s. Run it with ASCERTAIN_DEBUG=1 for the details to report."
             .formatted(inOneLine(fault)));
-    if ("1".equals(System.getenv("ASCERTAIN_DEBUG"))) fault.printStackTrace(err);
+    traceIfAsked(fault, err);
     err.flush();
     return ExitCode.FAULT;
+  }
+
+  /** The trace of a fault or of trouble, for whoever set ASCERTAIN_DEBUG to anything but 0. */
+  static void traceIfAsked(Throwable thrown, PrintWriter err) {
+    String asked = System.getenv().getOrDefault("ASCERTAIN_DEBUG", "");
+    if (!asked.isEmpty() && !asked.equals("0")) thrown.printStackTrace(err);
   }
 
   private static String inOneLine(Throwable fault) {

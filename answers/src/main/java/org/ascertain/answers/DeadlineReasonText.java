@@ -47,7 +47,7 @@ final class DeadlineReasonText {
       case Done(var act, var by) -> words(act);
       case OnUnknownDay(var act, var by) -> words(act) + " on a day not known";
       case NotYet(var act) -> "not yet " + words(act);
-      case NotInRecord(var act) -> "not " + words(act) + " as far as the record says";
+      case NotInRecord(var act) -> "this record has no word that it " + did(act);
       case CameToCongress came -> "its votes came to Congress: counted";
       case ArrivalNotInRecord unknown -> "whether its certificate came is not in the record: voted";
       case ContestOpen(var contests) ->
@@ -55,6 +55,15 @@ final class DeadlineReasonText {
               + contests.stream()
                   .map(contest -> contest.id() + ", " + contest.name())
                   .collect(Collectors.joining("; "));
+    };
+  }
+
+  private static String did(Act act) {
+    return switch (act) {
+      case CERTIFIED -> "certified";
+      case ASCERTAINED -> "ascertained";
+      case VOTED -> "voted";
+      case OPENED -> "was opened";
     };
   }
 

@@ -42,7 +42,11 @@ public final class EntryJson {
     json.text("text", FactText.briefly(entry.fact(), new Names(header)));
     json.number("atMs", Millis.of(entry.effective()));
     json.number("knownMs", Millis.of(entry.known()));
-    Source source = entry.fact().attestation().source();
+    source(json, entry.fact().attestation().source());
+  }
+
+  /** Writes the source inside an object that has been begun. */
+  static void source(JsonAnswer json, Source source) throws IOException {
     json.object(
         "source",
         inside -> {

@@ -3,6 +3,10 @@ package org.ascertain.answers;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.NoSuchFileException;
+import java.util.Objects;
 import org.ascertain.ledger.LedgerException;
 import org.ascertain.record.LogRefused;
 
@@ -27,15 +31,30 @@ public final class ErrorText {
         };
     if (exit == ExitCode.FAULT) return CrashReport.report(thrown, err);
     err.println("ascertain: " + sentence(thrown));
+    CrashReport.traceIfAsked(thrown, err);
     err.flush();
     return exit;
   }
 
   private static String sentence(Throwable thrown) {
     return switch (thrown) {
-      case UncheckedIOException disk -> "Reading or writing failed: " + disk.getCause() + ".";
-      case IOException disk -> "Reading or writing failed: " + disk + ".";
+      case UncheckedIOException disk -> io(Objects.requireNonNull(disk.getCause()));
+      case IOException disk -> io(disk);
       default -> String.valueOf(thrown.getMessage());
+    };
+  }
+
+  private static String io(IOException trouble) {
+    return switch (trouble) {
+      case NoSuchFileException missing -> "There is no file '" + missing.getFile() + "'.";
+      case AccessDeniedException denied -> "You have no right to use '" + denied.getFile() + "'.";
+      case FileAlreadyExistsException there -> "There is a file '" + there.getFile() + "' already.";
+      default -> {
+        String message = trouble.getMessage();
+        yield "Reading or writing failed: "
+            + (message == null ? trouble.getClass().getSimpleName() : message)
+            + ".";
+      }
     };
   }
 

@@ -27,8 +27,23 @@ public final class ExplanationJson {
   }
 
   /** As text, indented for people. */
-  public String of(Explanation explanation) {
-    return JsonAnswer.object(json -> write(json, explanation));
+  public String of(Explanation explanation, Caveat caveat) {
+    return JsonAnswer.object(
+        json -> {
+          caveat.write(json);
+          write(json, explanation);
+        });
+  }
+
+  /** The same with what it would be without an entry. */
+  public String of(Explanation explanation, Caveat caveat, long struck, Explanation without) {
+    return JsonAnswer.object(
+        json -> {
+          caveat.write(json);
+          write(json, explanation);
+          json.number("struck", struck);
+          json.object("without", inside -> write(inside, without));
+        });
   }
 
   /** As the server gives it: without a space too many. */

@@ -1,6 +1,7 @@
 package org.ascertain.answers;
 
 import java.io.PrintWriter;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -18,19 +19,25 @@ public final class ExplanationText {
   /** So many entries are told in one line. */
   private static final int MOST_ENTRIES = 3;
 
+  /** A tree of more lines is told in short, unless all of it is asked for. */
+  private static final int LONGEST_TREE = 24;
+
   private final History record;
   private final Explainer explainer;
   private final Names names;
   private final PrintWriter out;
   private final TextLayout layout;
+  private final Caveat caveat;
 
   /**
    * Tells what an explainer explained.
    *
    * @param record everything that is known, what is struck included
    */
-  public ExplanationText(Explainer explainer, History record, PrintWriter out, TextLayout layout) {
+  public ExplanationText(
+      Explainer explainer, History record, Caveat caveat, PrintWriter out, TextLayout layout) {
     this.record = record;
+    this.caveat = caveat;
     this.explainer = explainer;
     this.names = new Names(record.header());
     this.out = out;
@@ -39,14 +46,79 @@ public final class ExplanationText {
 
   /** All of it, as a tree. */
   public void tree(Explanation explanation) {
-    tree(explanation, "");
+    heading(explanation.text());
+    inside(explanation, "  ");
   }
 
-  private void tree(Explanation explanation, String indent) {
-    out.println(indent + (indent.isEmpty() ? layout.bold(explanation.text()) : explanation.text()));
-    for (String id : explanation.rules()) out.println(indent + "  rule  " + rule(id));
-    for (long index : explanation.entries()) out.println(indent + "  entry " + entry(index));
-    for (Explanation part : explanation.parts()) tree(part, indent + "  ");
+  private void heading(String text) {
+    out.println(layout.bold(text));
+    caveat.print(out);
+  }
+
+  private void inside(Explanation explanation, String indent) {
+    for (String id : explanation.rules()) out.println(indent + "rule  " + rule(id));
+    for (long index : explanation.entries()) out.println(indent + "entry " + entry(index));
+    for (Explanation part : explanation.parts()) {
+      out.println(indent + part.text());
+      inside(part, indent + "  ");
+    }
+  }
+
+  /** The same, and where that is long only what it rests on, each in a few words. */
+  public void brief(Explanation explanation) {
+    if (lines(explanation) <= LONGEST_TREE) {
+      tree(explanation);
+      return;
+    }
+    heading(explanation.text());
+    brief(explanation, "  ");
+    out.println(layout.faint("  With --all: every entry with its source, and every part."));
+  }
+
+  private static int lines(Explanation explanation) {
+    return 1
+        + explanation.rules().size()
+        + explanation.entries().size()
+        + explanation.parts().stream().mapToInt(ExplanationText::lines).sum();
+  }
+
+  private void brief(Explanation explanation, String indent) {
+    if (!explanation.entries().isEmpty()) out.println(indent + "by " + listed(explanation));
+    List<Explanation> leaves =
+        explanation.parts().stream().filter(ExplanationText::isLeaf).toList();
+    if (!leaves.isEmpty())
+      out.println(
+          indent
+              + "of "
+              + leaves.stream()
+                  .map(ExplanationText::withEntries)
+                  .collect(Collectors.joining(", ")));
+    for (Explanation part : explanation.parts())
+      if (!isLeaf(part)) {
+        out.println(indent + part.text());
+        brief(part, indent + "  ");
+      }
+    for (String id : explanation.rules()) out.println(indent + "rule " + rule(id));
+  }
+
+  private static boolean isLeaf(Explanation part) {
+    return part.parts().isEmpty() && part.rules().isEmpty();
+  }
+
+  /** "CA 55 (entry 9883)". */
+  private static String withEntries(Explanation leaf) {
+    List<Long> entries = leaf.entries();
+    return entries.isEmpty()
+        ? leaf.text()
+        : "%s (%s %s%s)"
+            .formatted(
+                leaf.text(),
+                entries.size() == 1 ? "entry" : "entries",
+                entries.stream()
+                    .limit(MOST_ENTRIES)
+                    .map(String::valueOf)
+                    .collect(Collectors.joining(", ")),
+                more(entries.size() - MOST_ENTRIES));
   }
 
   private String rule(String id) {
@@ -69,7 +141,7 @@ public final class ExplanationText {
 
   /** What falls without an entry. */
   public void difference(long index, Explanation before, Explanation after) {
-    out.println(layout.bold("Without entry " + entry(index)));
+    heading("Without entry " + entry(index));
     if (before.equals(after)) {
       out.println("  nothing falls: " + before.text());
       return;

@@ -1,5 +1,7 @@
 package org.ascertain.answers;
 
+import java.io.IOException;
+import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
@@ -46,6 +48,56 @@ public final class OfficialTable {
     this.history = history;
     this.goesOn = goesOn;
     this.names = new Names(history.header());
+  }
+
+  /** Prints it, a meaning that has several rows named once. */
+  public void print(PrintWriter out) {
+    String meaning = "";
+    for (Row row : rows()) {
+      out.printf(
+          "  %-26s%-10s %s%n",
+          row.meaning().equals(meaning) ? "" : row.meaning(), row.candidate(), row.since());
+      meaning = row.meaning();
+    }
+  }
+
+  /** The whole answer for people to read. */
+  public void print(Caveat caveat, PrintWriter out, TextLayout layout) {
+    out.println(layout.bold(history.header().election() + ": when did it become official?"));
+    caveat.print(out);
+    print(out);
+  }
+
+  /** The whole answer for programs. */
+  public String json(Caveat caveat) {
+    return JsonAnswer.object(
+        json -> {
+          caveat.write(json);
+          json.text("election", history.header().election());
+          write(json);
+        });
+  }
+
+  /** Writes its meanings inside an object that has been begun, each with its turns. */
+  public void write(JsonAnswer json) throws IOException {
+    SequencedMap<String, Condition> meanings = meanings();
+    List<Evaluation> answers = Evaluation.of(List.copyOf(meanings.values()), history);
+    Iterator<String> meaning = meanings.keySet().iterator();
+    json.list(
+        "meanings",
+        answers,
+        answer -> {
+          json.text("meaning", meaning.next());
+          TurnsJson.write(json, history.header(), answer);
+        });
+    json.list(
+        "chosenByCongress",
+        chosenByCongress(),
+        row -> {
+          json.text("meaning", row.meaning());
+          json.text("candidate", row.candidate());
+          json.text("since", row.since());
+        });
   }
 
   public List<Row> rows() {
@@ -108,9 +160,13 @@ public final class OfficialTable {
         .ifPresent(
             caller ->
                 meanings.put(
-                    "called by " + caller, new CalledBy(Optional.empty(), List.of(caller))));
+                    "presidency, by " + caller, new CalledBy(Optional.empty(), List.of(caller))));
     if (callers.size() > 1)
-      meanings.put("called by all " + callers.size(), new CalledBy(Optional.empty(), callers));
+      meanings.put(
+          callers.size() == history.header().callers().size()
+              ? "presidency, by all " + callers.size()
+              : "presidency, by the " + callers.size() + " who called",
+          new CalledBy(Optional.empty(), callers));
     meanings.put("a majority certified", majority(Rung.CERTIFIED));
     meanings.put("a majority ascertained", majority(Rung.ASCERTAINED));
     meanings.put("a majority voted", majority(Rung.VOTED));

@@ -10,8 +10,13 @@ public final class ProblemJson {
   /** Writes both lists inside an object that has been begun. */
   static void write(JsonAnswer json, List<Problem> problems, List<Problem> remarks)
       throws IOException {
-    json.list("problems", problems, problem -> write(json, problem));
+    write(json, problems);
     json.list("remarks", remarks, remark -> write(json, remark));
+  }
+
+  /** Writes the problems alone. */
+  static void write(JsonAnswer json, List<Problem> problems) throws IOException {
+    json.list("problems", problems, problem -> write(json, problem));
   }
 
   private static void write(JsonAnswer json, Problem problem) throws IOException {

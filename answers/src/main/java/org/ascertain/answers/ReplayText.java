@@ -40,8 +40,9 @@ public final class ReplayText {
    *
    * @param told the entries that are told of
    */
-  public void opening(List<Entry> told) {
+  public void opening(List<Entry> told, Caveat caveat) {
     out.println(layout.bold("The election of " + header.year()) + " (" + header.election() + ")");
+    caveat.print(out);
     List<String> tickets =
         header.tickets().stream().limit(MOST_TICKETS).map(ticket -> ticket(ticket)).toList();
     out.println("  " + String.join("; ", tickets.isEmpty() ? persons() : tickets));
@@ -49,7 +50,7 @@ public final class ReplayText {
         told.stream().map(e -> e.fact().attestation().source()).map(Source::id).distinct().count();
     int entitled = history.law().entitled().values().stream().mapToInt(Integer::intValue).sum();
     out.println(
-        "  %d electors in %d jurisdictions; told from %s with %s; times in Washington"
+        "  %d electors in %d jurisdictions; told from a record of %s from %s; times in Washington"
             .formatted(
                 entitled,
                 history.law().entitled().size(),
@@ -121,14 +122,7 @@ public final class ReplayText {
     text.popularVoteSentence().ifPresent(sentence -> out.println("  Popular vote    " + sentence));
     out.println();
     out.println(layout.bold("When did it become official?"));
-    String meaning = "";
-    for (OfficialTable.Row row :
-        new OfficialTable(history.until(end), end < history.end()).rows()) {
-      out.printf(
-          "  %-24s%-10s %s%n",
-          row.meaning().equals(meaning) ? "" : row.meaning(), row.candidate(), row.since());
-      meaning = row.meaning();
-    }
+    new OfficialTable(history.until(end), end < history.end()).print(out);
     out.println();
     out.println(
         "Ask further: ./ascertain explain %s \"voted(%s)\", ./ascertain when %s \"%s >= %s\""

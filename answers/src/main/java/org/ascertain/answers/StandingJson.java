@@ -52,9 +52,16 @@ public final class StandingJson {
    *     tlog-checkpoint without its signatures
    */
   public static String of(
-      Standing standing, When at, Optional<When> known, Optional<String> checkpoint) {
+      Standing standing,
+      When at,
+      Optional<When> known,
+      Optional<String> checkpoint,
+      Caveat caveat) {
     return JsonAnswer.object(
-        json -> new StandingJson(json).standing(standing, at, known, checkpoint));
+        json -> {
+          caveat.write(json);
+          new StandingJson(json).standing(standing, at, known, checkpoint);
+        });
   }
 
   /**

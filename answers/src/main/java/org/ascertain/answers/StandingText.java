@@ -6,14 +6,17 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.ascertain.election.Fact.ChallengeKind;
 import org.ascertain.election.Fact.Extent;
 import org.ascertain.election.Fact.Header;
 import org.ascertain.election.Fraction;
+import org.ascertain.election.Ticket;
 import org.ascertain.election.Votes;
 import org.ascertain.election.When;
 import org.ascertain.law.Base;
 import org.ascertain.law.Choice;
+import org.ascertain.law.DeadlineKind;
 import org.ascertain.law.Law;
 import org.ascertain.law.Missing;
 import org.ascertain.law.Verdict;
@@ -30,6 +33,10 @@ import org.ascertain.standing.Standing.RungFigures;
 public final class StandingText {
 
   private static final int MOST_CANDIDATES = 4;
+
+  /** Whoever has no electors yet has a column all the same, as far as there are two. */
+  private static final int FEWEST_CANDIDATES = 2;
+
   private static final int NAME = 16;
   private static final int COLUMN = 12;
   private static final int NUMBER = 9;
@@ -50,13 +57,33 @@ public final class StandingText {
     this.standing = standing;
     this.out = out;
     this.layout = layout;
-    this.leading =
+    List<String> withElectors =
         standing.ladder().stream()
             .flatMap(rung -> rung.electors().ids().stream())
             .distinct()
             .sorted((a, b) -> Long.compare(most(b), most(a)))
             .limit(MOST_CANDIDATES)
             .toList();
+    this.leading =
+        Stream.concat(
+                withElectors.stream(),
+                byVotes()
+                    .filter(id -> !withElectors.contains(id))
+                    .limit(missingColumns(withElectors)))
+            .toList();
+  }
+
+  private static int missingColumns(List<String> withElectors) {
+    return Math.max(0, FEWEST_CANDIDATES - withElectors.size());
+  }
+
+  /** Those who stand for President: who has the most votes first, then as on the ballot. */
+  private Stream<String> byVotes() {
+    Votes votes = standing.popularVote().votes();
+    return header.tickets().stream()
+        .map(Ticket::president)
+        .distinct()
+        .sorted((a, b) -> Long.compare(votes.count(b).orElse(0), votes.count(a).orElse(0)));
   }
 
   private long most(String candidate) {
@@ -66,14 +93,20 @@ public final class StandingText {
         .orElse(0);
   }
 
-  public void print(When at, Optional<When> known, Optional<String> unit) {
+  /**
+   * Prints all of it, or of one unit.
+   *
+   * @param at the moment as it was asked for
+   * @param known as it was asked for; absent where everything in the record was
+   */
+  public void print(When at, Optional<When> known, Optional<String> unit, Caveat caveat) {
     out.println(
         layout.bold(header.election())
             + ", as of "
             + TimeText.full(at, false)
             + endOf(at)
             + known.map(k -> ", as known on " + TimeText.full(k, false) + endOf(k)).orElse(""));
-    if (standing.law() != header.year()) out.println("Under the law of " + standing.law() + ".");
+    caveat.print(out);
     if (unit.isPresent()) {
       standing.units().stream()
           .filter(row -> row.unit().id().equals(unit.get()))
@@ -173,7 +206,7 @@ public final class StandingText {
   }
 
   private static String name(RungFigures rung) {
-    return rung.rung().word() + rung.caller().map(c -> " by " + c).orElse("");
+    return rung.rung().word().replace('-', ' ') + rung.caller().map(c -> " by " + c).orElse("");
   }
 
   /** As wide as the longest name of a rung, which has its caller's. */
@@ -251,13 +284,13 @@ public final class StandingText {
   }
 
   private static String holds(RungFigures rung, String id) {
-    return rung.holder().filter(id::equals).isPresent() ? "holds" : "";
+    return rung.holder().filter(id::equals).isPresent() ? "yes" : "";
   }
 
   private String implied(RungFigures rung) {
     return rung.implied().isEmpty()
         ? ""
-        : layout.faint("  %d by a later fact only".formatted(rung.implied().size()));
+        : layout.faint("  %d inferred from a later fact".formatted(rung.implied().size()));
   }
 
   public String electors() {
@@ -305,8 +338,7 @@ public final class StandingText {
                   .reduce((a, b) -> a + "; or " + b)
                   .orElse("")
               + stage(outcome);
-      case Verdict.NotYet<Choice>(var missing, var grounds) ->
-          "not yet; missing " + shortened(Missing.words(missing));
+      case Verdict.NotYet<Choice>(var missing, var grounds) -> "not decided; " + missing(missing);
       case Verdict.NoRule<Choice>(var why, var grounds) -> "no rule: " + why;
     };
   }
@@ -338,6 +370,23 @@ public final class StandingText {
 
   private static String stage(Outcome outcome) {
     return outcome.stage().map(rung -> "; stage: " + rung.word()).orElse("");
+  }
+
+  /** Before any elector voted that is all there is to say, whatever states there are. */
+  private String missing(List<Missing> missing) {
+    boolean nobodyVoted =
+        standing.electors().cast() == 0
+            && missing.stream().anyMatch(Missing.ElectorsVotes.class::isInstance);
+    return nobodyVoted
+        ? "no electors have voted in this record" + meeting()
+        : "missing " + shortened(Missing.words(missing));
+  }
+
+  private String meeting() {
+    return Law.of(standing.law())
+        .flatMap(law -> law.deadline(DeadlineKind.MEET))
+        .map(due -> " (they meet " + TimeText.day(due.day()) + ")")
+        .orElse("");
   }
 
   private static String shortened(List<String> missing) {

@@ -10,8 +10,9 @@ import org.ascertain.standing.Turn.Edge;
 public final class TurnsText {
 
   /** Prints every turn, and what is missing where it never came true. */
-  public static void print(Names names, Evaluation answer, PrintWriter out) {
+  public static void print(Names names, Evaluation answer, Caveat caveat, PrintWriter out) {
     out.println(answer.condition());
+    caveat.print(out);
     for (Turn turn : answer.turns()) {
       out.printf(
           "  %s%s, by entry %d (%s)%n",

@@ -107,8 +107,12 @@ public final class UsageError {
             ? command.getCommandSpec().options().stream().flatMap(o -> Stream.of(o.names()))
             : command.getSubcommands().keySet().stream();
     return known
-        .filter(name -> slips(word, name) <= MOST_SLIPS)
+        .filter(name -> slips(word, name) <= Math.min(MOST_SLIPS, lettersOf(word) / 3))
         .min(Comparator.comparingInt(name -> slips(word, name)));
+  }
+
+  private static int lettersOf(String word) {
+    return (int) word.chars().filter(Character::isLetter).count();
   }
 
   /** How many letters have to be changed, put in or left out to make one word of the other. */

@@ -51,7 +51,8 @@ final class AllAnswers {
     all.add(
         new Answer(
             "Standing",
-            StandingJson.of(end, record.end(), Optional.empty(), Optional.of("checkpoint"))));
+            StandingJson.of(
+                end, record.end(), Optional.empty(), Optional.of("checkpoint"), Caveat.NONE)));
     all.add(new Answer("Standing", standing(record.end())));
     all.add(
         new Answer(

@@ -34,6 +34,8 @@ import picocli.CommandLine.Spec;
       WhenCommand.class,
       LawCommand.class,
       ExplainCommand.class,
+      ShowCommand.class,
+      IdsCommand.class,
       ElectionsCommand.class,
       CheckCommand.class,
       ImportCommand.class,
@@ -87,7 +89,9 @@ public final class Ascertain implements Callable<Integer> {
   }
 
   private static boolean isForPrograms(List<String> args) {
-    return args.contains("--json") || (!args.isEmpty() && args.getFirst().equals("prove"));
+    return args.contains("--json")
+        || (args.contains("--bytes") && !Screen.isTerminal())
+        || (!args.isEmpty() && args.getFirst().equals("prove"));
   }
 
   /** What people read fits their terminal, and does nothing to it but be read. */

@@ -1,13 +1,48 @@
 package org.ascertain.cli;
 
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.Optional;
+import java.util.OptionalInt;
+import org.ascertain.answers.Caveat;
+import org.ascertain.archive.Pinned;
+import org.ascertain.desk.Scenario;
 import org.ascertain.election.When;
 import org.ascertain.law.Law;
+import org.ascertain.record.Checkpoint;
 import org.ascertain.standing.History;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 
 /** The argument ELECTION of most commands: the record as an election, with its law. */
 final class ElectionArgument extends RecordArgument {
+
+  @Option(
+      names = "--law",
+      paramLabel = "YEAR",
+      description = "Under the law of the election of that year.")
+  private @Nullable Integer year;
+
+  @Option(
+      names = "--entries",
+      paramLabel = "N",
+      description = "The record's first N entries, as a kept checkpoint of N spoke of them.")
+  private @Nullable Long entries;
+
+  private @Nullable Scenario scenario;
+
+  @Override
+  long most() {
+    if (entries == null) return Long.MAX_VALUE;
+    if (entries < 1) throw wrong("--entries takes a whole number from 1 on.");
+    return entries;
+  }
+
+  /** Whether a folder with a scenario was named. */
+  boolean isScenario() {
+    return !isRecord() && Scenario.isIn(Path.of(named()));
+  }
 
   /**
    * The history of everything in the election's record.
@@ -15,20 +50,87 @@ final class ElectionArgument extends RecordArgument {
    * @throws ParameterException if there is none of that name, or its record cannot be read
    */
   History open() {
+    OptionalInt asked = year == null ? OptionalInt.empty() : OptionalInt.of(lawOf(year).election());
+    if (isScenario()) return openScenario(asked);
     Soundness read = read();
     requireReadable(read);
-    return read.history().orElseThrow();
+    History history = read.history().orElseThrow();
+    return asked.isEmpty() ? history : history.under(lawOf(asked.getAsInt()));
   }
 
-  /** The same as known by a moment; everything in the record without one. */
+  private History openScenario(OptionalInt law) {
+    if (entries != null) throw wrong("A scenario has no entries that a checkpoint spoke of.");
+    try {
+      return scenario().history(law);
+    } catch (IOException | IllegalArgumentException e) {
+      throw wrong("'%s' is no sound scenario: %s.".formatted(named(), e.getMessage()));
+    }
+  }
+
+  private Scenario scenario() {
+    Scenario known = scenario;
+    if (known != null) return known;
+    try {
+      known = Scenario.in(Path.of(named()));
+      scenario = known;
+      return known;
+    } catch (IOException | IllegalArgumentException e) {
+      throw wrong("'%s' is no sound scenario: %s.".formatted(named(), e.getMessage()));
+    }
+  }
+
+  /** The same as known by a moment; by the scenario's own, or everything, without one. */
   History open(Optional<When> known) {
-    return open().asKnown(known.map(When::effective).orElse(History.ALL));
+    return open().asKnown(known(known).map(When::effective).orElse(History.ALL));
+  }
+
+  /** By what was known when it is to be asked: what was asked for, else what a scenario says. */
+  Optional<When> known(Optional<When> asked) {
+    return asked.isPresent() || !isScenario() ? asked : scenario().known();
+  }
+
+  /** As of which moment a scenario is meant to be asked. */
+  Optional<When> at() {
+    return isScenario() ? scenario().at() : Optional.empty();
+  }
+
+  /** What a reader has to know of answers from it. */
+  Caveat caveat(History history) {
+    Caveat caveat =
+        isScenario()
+            ? Caveat.ofScenario(scenario().about())
+            : isTheArchives() ? Caveat.NONE : Caveat.ofRecord(place());
+    return (entries == null ? caveat : caveat.ofFirst(entries)).under(history);
+  }
+
+  private String place() {
+    return folder().map(data -> "the record in " + data.path()).orElse(named());
+  }
+
+  /** Whether it is what the archive has or had; a folder may have an election that is to come. */
+  private boolean isTheArchives() {
+    if (!isRecord()) return true;
+    if (folder().isPresent()
+        && Pinned.pins().stream().noneMatch(pin -> pin.election().equals(id()))) return true;
+    long size = asLines().size();
+    return Pinned.all().stream()
+        .filter(pin -> pin.election().equals(id()) && pin.size() == size)
+        .anyMatch(pin -> pin.root().equals(checkpoint().root()));
+  }
+
+  /** The checkpoint of the record as it is; a scenario is in no log. */
+  Optional<Checkpoint> ofLog() {
+    return isScenario() ? Optional.empty() : Optional.of(checkpoint());
   }
 
   /** The law of the election: of a year no record is needed, of a record its first entry says. */
   Law law() {
-    if (isRecord()) return open().law();
-    int year = Integer.parseInt(id().substring(id().lastIndexOf('-') + 1));
+    if (year != null) return lawOf(year);
+    if (isRecord() || isScenario()) return open().law();
+    return lawOf(Integer.parseInt(id().substring(id().lastIndexOf('-') + 1)));
+  }
+
+  private Law lawOf(int year) {
     return Law.of(year).orElseThrow(() -> wrong(noLaw(year)));
   }
 

@@ -9,15 +9,12 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import org.ascertain.answers.AboutJson;
 import org.ascertain.answers.Edition;
+import org.ascertain.answers.ElectionsText;
 import org.ascertain.answers.ExitCode;
-import org.ascertain.answers.Names;
-import org.ascertain.answers.StandingText;
 import org.ascertain.archive.Archive;
 import org.ascertain.desk.RecordSense;
-import org.ascertain.election.Fact.Header;
 import org.ascertain.record.RecordReader;
 import org.ascertain.standing.History;
-import org.ascertain.standing.Standing;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -40,18 +37,17 @@ final class ElectionsCommand implements Callable<Integer> {
   public Integer call() {
     PrintWriter out = spec.commandLine().getOut();
     List<AboutJson.Overview> all = new ArrayList<>();
-    if (!json)
-      out.printf(
-          "%-5s%-30s%-30s%-10s%s%n",
-          "year", "president", "vice president", "by", "entitled appointed cast counted");
+    ElectionsText table = new ElectionsText(out);
+    if (!json) table.heading();
     for (String id : Archive.ids()) {
       AboutJson.Overview decided = decide(id);
       all.add(decided);
       if (json) continue;
-      line(decided, out);
+      table.row(decided.history().header(), decided.standing());
       out.flush();
     }
     if (json) out.println(AboutJson.overviewForPeople(all));
+    else table.notes();
     out.flush();
     return ExitCode.DONE;
   }
@@ -65,25 +61,5 @@ final class ElectionsCommand implements Callable<Integer> {
     } catch (IOException broken) {
       throw new UncheckedIOException(broken);
     }
-  }
-
-  private static void line(AboutJson.Overview decided, PrintWriter out) {
-    Header header = decided.history().header();
-    Names names = new Names(header);
-    Standing standing = decided.standing();
-    Standing.ElectorFigures electors = standing.electors();
-    String by = StandingText.by(standing.president());
-    String second = StandingText.by(standing.vicePresident());
-    out.printf(
-        "%-5d%-30s%-30s%-10s%8d %9d %4d %7d%n",
-        header.year(),
-        standing.president().candidate().map(names::full).orElse("-"),
-        standing.vicePresident().candidate().map(names::full).orElse("-")
-            + (second.equals(by) ? "" : " (" + second + ")"),
-        by,
-        electors.entitled(),
-        electors.appointed(),
-        electors.cast(),
-        electors.counted());
   }
 }

@@ -3,7 +3,9 @@ package org.ascertain.cli;
 import static org.ascertain.cli.Screen.SCREEN;
 
 import java.io.PrintWriter;
+import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.ascertain.answers.Caveat;
 import org.ascertain.answers.ExitCode;
 import org.ascertain.answers.ExplanationJson;
 import org.ascertain.answers.ExplanationText;
@@ -62,21 +64,35 @@ final class ExplainCommand implements Callable<Integer> {
       description = "What would fall if this entry had never been recorded.")
   private @Nullable Long without;
 
+  @Option(
+      names = "--all",
+      description = "Every entry with its source, and every part, however many there are.")
+  private boolean all;
+
   @Option(names = "--json", description = "For programs.")
   private boolean json;
 
   @Override
   public Integer call() {
-    History history = election.open();
+    History history = election.open(Optional.empty());
     Figure figure = figure(history);
-    long moment = at == null ? history.end() : at.effective();
+    long moment =
+        Optional.ofNullable(at).or(election::at).map(When::effective).orElseGet(history::end);
     Explainer explainer = new Explainer(history, moment);
     Explanation explanation = explainer.explain(figure);
+    Caveat caveat = election.caveat(history);
+    Optional<Explanation> after =
+        Optional.ofNullable(without)
+            .map(struck -> new Explainer(without(history, struck), moment).explain(figure));
     PrintWriter out = spec.commandLine().getOut();
-    ExplanationText text = new ExplanationText(explainer, history, out, SCREEN);
-    if (json) out.println(new ExplanationJson(explainer, history).of(explanation));
-    else if (without == null) text.tree(explanation);
-    if (without != null && !json) falls(history, figure, moment, explanation, text, without);
+    ExplanationText text = new ExplanationText(explainer, history, caveat, out, SCREEN);
+    ExplanationJson answer = new ExplanationJson(explainer, history);
+    if (json && without != null)
+      out.println(answer.of(explanation, caveat, without, after.orElseThrow()));
+    else if (json) out.println(answer.of(explanation, caveat));
+    else if (without != null) text.difference(without, explanation, after.orElseThrow());
+    else if (all) text.tree(explanation);
+    else text.brief(explanation);
     out.flush();
     return ExitCode.DONE;
   }
@@ -88,19 +104,12 @@ final class ExplainCommand implements Callable<Integer> {
         spec.commandLine(), FigureText.wrong(asked, reading, history.header()));
   }
 
-  private void falls(
-      History history,
-      Figure figure,
-      long moment,
-      Explanation before,
-      ExplanationText text,
-      long struck) {
+  private History without(History history, long struck) {
     if (struck == 0 || history.entry(struck).isEmpty())
       throw new ParameterException(
           spec.commandLine(),
           "There is no entry %d that could be struck; entries have the numbers 1 to %d."
               .formatted(struck, history.size() - 1));
-    Explanation after = new Explainer(history.without(struck), moment).explain(figure);
-    text.difference(struck, before, after);
+    return history.without(struck);
   }
 }

@@ -9,9 +9,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Pattern;
+import org.ascertain.answers.Names;
 import org.ascertain.answers.ProblemText;
 import org.ascertain.archive.Archive;
 import org.ascertain.archive.Pinned;
+import org.ascertain.desk.Scenario;
 import org.ascertain.election.Fact.Header;
 import org.ascertain.election.Problem;
 import org.ascertain.ledger.DataFolder;
@@ -55,7 +57,7 @@ class RecordArgument {
       index = "0",
       paramLabel = "ELECTION",
       description =
-          "A year (2020; the first is 1788), an id (us-president-2020), or a record file (*.jsonl).")
+          "A year (2020; the first is 1788), an id (us-president-2020), a record file (*.jsonl), or the folder of a scenario.")
   private String election;
 
   @Option(
@@ -82,6 +84,11 @@ class RecordArgument {
                 .formatted(election));
   }
 
+  /** What the user wrote, without the data folder. */
+  String named() {
+    return election;
+  }
+
   private boolean isFile() {
     return election.endsWith(".jsonl");
   }
@@ -98,7 +105,7 @@ class RecordArgument {
           .orElseThrow(
               () ->
                   wrong(
-                      "'%s' does not say of which election it is: its first line is not the election's entry; 'ascertain check %s' says why."
+                      "'%s' does not say of which election it is: its first line is not the election's entry. To try lines that go on with a record: 'ascertain import ELECTION %s --data DIR --dry-run'."
                           .formatted(election, election)));
     } catch (IOException unreadable) {
       throw wrong(cannotBeRead(unreadable));
@@ -113,17 +120,33 @@ class RecordArgument {
     return History.header(RecordReader.read(line).entries()).map(Header::election);
   }
 
+  /** How many of its first entries are read. */
+  long most() {
+    return Long.MAX_VALUE;
+  }
+
   /** The record, where it lies; a file only if it is sound. */
   Bytes asLines() {
-    if (data != null) {
-      DataFolder folder = new DataFolder(data);
-      if (!folder.has(id())) throw wrong("There is no record of %s in %s.".formatted(id(), data));
-      return new Bytes(id(), folder.election(id()), folder.election(id()).size());
-    }
     // The archive's records are pinned; nobody has vouched for a file.
-    if (isFile()) requireReadable(form());
-    StreamedLines lines = new StreamedLines(opener());
-    return new Bytes(id(), lines, lines.size());
+    if (data == null && isFile()) requireReadable(form());
+    return lines();
+  }
+
+  private Bytes lines() {
+    if (data == null) {
+      StreamedLines lines = new StreamedLines(opener());
+      return first(lines, lines.size());
+    }
+    DataFolder folder = new DataFolder(data);
+    if (!folder.has(id())) throw wrong("There is no record of %s in %s.".formatted(id(), data));
+    return first(folder.election(id()), folder.election(id()).size());
+  }
+
+  private Bytes first(Lines lines, long size) {
+    if (most() != Long.MAX_VALUE && most() > size)
+      throw wrong(
+          "The record has %s, not %,d.".formatted(Names.several(size, "entry", "entries"), most()));
+    return new Bytes(id(), lines, Math.min(size, most()));
   }
 
   /** Reads the record to its end, problems and all; once. */
@@ -199,6 +222,9 @@ class RecordArgument {
 
   private String notInTheArchive() {
     Path path = Path.of(election);
+    if (Scenario.isIn(path))
+      return "'%s' is a scenario, which has no record of its own; ask it with standing, when, explain, replay or show."
+          .formatted(election);
     if (Files.isDirectory(path))
       return "'%s' is a folder; name a record file in it (*.jsonl), or, if it is a data folder, an election with --data %s."
           .formatted(election, election);
@@ -215,8 +241,8 @@ class RecordArgument {
 
   /** The record's bytes from its beginning, as they are. */
   InputStream bytes() throws IOException {
-    if (data == null) return opener().open();
-    Bytes bytes = asLines();
+    if (data == null && most() == Long.MAX_VALUE) return opener().open();
+    Bytes bytes = lines();
     return new LineStream(bytes.lines(), bytes.size());
   }
 
@@ -231,10 +257,11 @@ class RecordArgument {
             .flatMap(DataFolder::key)
             .map(key -> DataFolder.origin(key, id()))
             .orElse(LogCommand.UNSIGNED + "/" + id());
-    if (pin.isPresent()) return new Checkpoint(origin, pin.get().size(), pin.get().root());
+    if (pin.filter(of -> of.size() <= most()).isPresent())
+      return new Checkpoint(origin, pin.get().size(), pin.get().root());
     if (folder().isPresent() && folder().get().has(id())) {
       StoredRecord stored = folder().get().election(id());
-      long size = stored.size();
+      long size = Math.min(stored.size(), most());
       return new Checkpoint(origin, size, stored.root(size));
     }
     Bytes bytes = asLines();

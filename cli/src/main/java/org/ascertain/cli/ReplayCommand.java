@@ -5,10 +5,13 @@ import static org.ascertain.cli.Screen.SCREEN;
 import java.io.PrintWriter;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
+import org.ascertain.answers.Caveat;
 import org.ascertain.answers.ExitCode;
 import org.ascertain.answers.MomentConverter;
+import org.ascertain.answers.ReplayJson;
 import org.ascertain.answers.ReplayText;
 import org.ascertain.answers.Story;
 import org.ascertain.answers.TimeText;
@@ -66,20 +69,31 @@ final class ReplayCommand implements Callable<Integer> {
     private boolean instant;
   }
 
+  @Option(names = "--json", description = "For programs: the lines, the result, the meanings.")
+  private boolean json;
+
   @Override
   public Integer call() throws InterruptedException {
     if (pace != null && pace.speed != null && pace.speed < 1)
       throw new ParameterException(spec.commandLine(), "--speed takes a whole number from 1 on.");
-    History history = election.open();
+    History history = election.open(Optional.empty());
     PrintWriter out = spec.commandLine().getOut();
     long end = until == null ? history.end() : until.effective();
     boolean whole = until == null;
+    Caveat caveat = election.caveat(history);
+    List<Story.Line> lines = Story.of(history, end, whole ? History.ALL : end);
+    if (json) {
+      out.println(ReplayJson.of(history, lines, end, caveat));
+      out.flush();
+      return ExitCode.DONE;
+    }
     ReplayText text = new ReplayText(history, out, SCREEN);
     text.opening(
         history.recorded().stream()
             .filter(entry -> whole || entry.index() == 0 || entry.effective() <= end)
-            .toList());
-    tell(Story.of(history, end, whole ? History.ALL : end), text, out);
+            .toList(),
+        caveat);
+    tell(lines, text, out);
     text.closing(end, asked(history.header()));
     out.flush();
     return ExitCode.DONE;
@@ -87,7 +101,9 @@ final class ReplayCommand implements Callable<Integer> {
 
   /** How to ask further of the same record. */
   private String asked(Header header) {
-    return election.isRecord() ? election.written() : Integer.toString(header.year());
+    return election.isRecord() || election.isScenario()
+        ? election.written()
+        : Integer.toString(header.year());
   }
 
   private void tell(List<Story.Line> lines, ReplayText text, PrintWriter out)

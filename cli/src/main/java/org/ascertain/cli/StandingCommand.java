@@ -5,6 +5,7 @@ import static org.ascertain.cli.Screen.SCREEN;
 import java.io.PrintWriter;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.ascertain.answers.Caveat;
 import org.ascertain.answers.ExitCode;
 import org.ascertain.answers.FigureText;
 import org.ascertain.answers.MomentConverter;
@@ -13,6 +14,7 @@ import org.ascertain.answers.StandingJson;
 import org.ascertain.answers.StandingText;
 import org.ascertain.election.Problem;
 import org.ascertain.election.When;
+import org.ascertain.record.Checkpoint;
 import org.ascertain.standing.History;
 import org.ascertain.standing.Ids;
 import org.ascertain.standing.Standing;
@@ -61,16 +63,17 @@ final class StandingCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     History history = election.open(Optional.ofNullable(known));
-    When moment = at == null ? lastMoment(history) : at;
+    When moment = at == null ? election.at().orElseGet(() -> lastMoment(history)) : at;
+    Optional<When> knownBy = election.known(Optional.ofNullable(known));
+    Caveat caveat = election.caveat(history);
     Standing standing = history.at(moment.effective());
     Optional<String> one = Optional.ofNullable(unit).map(written -> unit(written, history));
     PrintWriter out = spec.commandLine().getOut();
     if (json)
       out.println(
-          StandingJson.of(only(standing, one), moment, Optional.ofNullable(known), checkpoint()));
+          StandingJson.of(only(standing, one), moment, knownBy, checkpoint(knownBy), caveat));
     else
-      new StandingText(history.header(), standing, out, SCREEN)
-          .print(moment, Optional.ofNullable(known), one);
+      new StandingText(history.header(), standing, out, SCREEN).print(moment, knownBy, one, caveat);
     out.flush();
     PrintWriter err = spec.commandLine().getErr();
     for (Problem problem : standing.problems()) err.println(ProblemText.withLine(problem));
@@ -82,8 +85,8 @@ final class StandingCommand implements Callable<Integer> {
    * The checkpoint of the record as it is. What was known at a moment is answered alike ever after,
    * so that no such answer names one, which changes with every entry.
    */
-  private Optional<String> checkpoint() {
-    return known == null ? Optional.of(election.checkpoint().text()) : Optional.empty();
+  private Optional<String> checkpoint(Optional<When> known) {
+    return known.isPresent() ? Optional.empty() : election.ofLog().map(Checkpoint::text);
   }
 
   /** The moment of the last fact; of a record without any, the day of its header. */

@@ -5,6 +5,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintWriter;
+import java.io.UncheckedIOException;
+import java.net.ConnectException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -23,6 +25,7 @@ import org.ascertain.election.Fact.Header;
 import org.ascertain.election.Problem;
 import org.ascertain.ledger.DataFolder;
 import org.ascertain.record.Checkpoint;
+import org.ascertain.record.EntryLine;
 import org.ascertain.record.Flaw;
 import org.ascertain.record.LogFolder;
 import org.ascertain.record.LogSite;
@@ -87,7 +90,7 @@ final class VerifyCommand implements Callable<Integer> {
     Trust trust = trust();
     List<Verification> verifications = new ArrayList<>();
     if (target.startsWith("http://") || target.startsWith("https://"))
-      verifications.add(PublishedLog.verify(new LogSite(address()), trust));
+      verifications.add(published(trust));
     else if (Files.isDirectory(Path.of(target)))
       verifications.addAll(folder(Path.of(target), trust));
     else verifications.add(record(trust));
@@ -100,17 +103,24 @@ final class VerifyCommand implements Callable<Integer> {
 
   private Trust trust() throws IOException {
     Trust trust = Trust.NONE.withPins(Pinned.all());
+    if (vkey != null) trust = trust.withKey(key("--vkey", vkey));
+    for (String witness : witnesses) trust = trust.withWitness(key("--witness", witness));
+    if (older == null) return trust;
+    if (!Files.isRegularFile(older)) throw wrong("There is no checkpoint '%s'.".formatted(older));
     try {
-      if (vkey != null) trust = trust.withKey(VerifierKey.parse(vkey));
-      for (String witness : witnesses) trust = trust.withWitness(VerifierKey.parse(witness));
-      if (older != null) {
-        if (!Files.isRegularFile(older))
-          throw wrong("There is no checkpoint '%s'.".formatted(older));
-        trust = trust.withOlder(kept(Files.readString(older)));
-      }
-      return trust;
+      return trust.withOlder(kept(Files.readString(older)));
     } catch (IllegalArgumentException e) {
-      throw wrong("What was given to go by cannot be used: %s.".formatted(e.getMessage()));
+      throw wrong("'%s' is no checkpoint: %s.".formatted(older, e.getMessage()));
+    }
+  }
+
+  private VerifierKey key(String option, String text) {
+    try {
+      return VerifierKey.parse(text);
+    } catch (IllegalArgumentException e) {
+      throw wrong(
+          "%s is no key: %s. Copy the whole line that 'ascertain log ELECTION --vkey' prints."
+              .formatted(option, e.getMessage()));
     }
   }
 
@@ -118,6 +128,16 @@ final class VerifyCommand implements Callable<Integer> {
   private static SignedNote kept(String text) {
     String lines = text.endsWith("\n") ? text : text + "\n";
     return SignedNote.parse((lines.contains("\n\n") ? lines : lines + "\n").getBytes(UTF_8));
+  }
+
+  private Verification published(Trust trust) throws IOException {
+    try {
+      return PublishedLog.verify(new LogSite(address()), trust);
+    } catch (UncheckedIOException unreachable) {
+      if (unreachable.getCause() instanceof ConnectException)
+        throw wrong("Nobody answers at %s.".formatted(target));
+      throw unreachable;
+    }
   }
 
   private URI address() {
@@ -174,7 +194,7 @@ final class VerifyCommand implements Callable<Integer> {
   }
 
   /** Nobody has vouched for the sense of a file, so that it is looked at too. */
-  private static Verification file(Path file, Trust trust) throws IOException {
+  private Verification file(Path file, Trust trust) throws IOException {
     Soundness soundness;
     try (InputStream in = Files.newInputStream(file)) {
       soundness = Soundness.of(in);
@@ -187,6 +207,10 @@ final class VerifyCommand implements Callable<Integer> {
     List<Problem> problems = soundness.problems();
     StreamedLines lines = new StreamedLines(() -> Files.newInputStream(file));
     boolean isOfEntries = problems.stream().noneMatch(problem -> problem.check() == Check.TOO_LONG);
+    if (isOfEntries && soundness.entries() > 0 && areDrafts(lines))
+      throw wrong(
+          "'%s' holds drafts, which nobody has recorded yet, so that there is nothing to verify. Import them, and verify the data folder."
+              .formatted(file));
     Verification derived =
         isOfEntries
             ? RecordCheck.verify(
@@ -195,6 +219,12 @@ final class VerifyCommand implements Callable<Integer> {
     return problems.isEmpty()
         ? derived
         : derived.with(flaws(problems, soundness.further(), derived));
+  }
+
+  private static boolean areDrafts(StreamedLines lines) {
+    boolean[] recorded = {false};
+    lines.read(0, Long.MAX_VALUE, (line, index) -> recorded[0] |= EntryLine.of(line).isPresent());
+    return !recorded[0];
   }
 
   private static List<Flaw> flaws(List<Problem> problems, long further, Verification derived) {

@@ -1,14 +1,18 @@
 package org.ascertain.cli;
 
+import static org.ascertain.cli.Screen.SCREEN;
+
 import java.io.PrintWriter;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.ascertain.answers.Caveat;
 import org.ascertain.answers.ExitCode;
 import org.ascertain.answers.JsonAnswer;
 import org.ascertain.answers.MomentConverter;
 import org.ascertain.answers.Names;
+import org.ascertain.answers.OfficialTable;
 import org.ascertain.answers.TurnsJson;
 import org.ascertain.answers.TurnsText;
 import org.ascertain.condition.Condition;
@@ -65,9 +69,10 @@ final class WhenCommand implements Callable<Integer> {
 
   @Parameters(
       index = "1",
+      arity = "0..1",
       paramLabel = "CONDITION",
-      description = "A meaning of official; see below.")
-  private String text;
+      description = "A meaning of official; see below. Without one, when each usual one came true.")
+  private @Nullable String text;
 
   @Option(
       names = "--known",
@@ -82,26 +87,44 @@ final class WhenCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     History history = election.open(Optional.ofNullable(known));
-    Condition condition =
-        switch (ConditionParser.parse(text, history.header(), history.law())) {
-          case Parsed.Understood(var understood) -> understood;
-          case Parsed.NotUnderstood(int place, var problem) ->
-              throw new ParameterException(
-                  spec.commandLine(),
-                  "The condition is not understood: %s.%n  %s%n  %s^"
-                      .formatted(problem, text, " ".repeat(place)));
-        };
-    Evaluation answer =
-        Evaluation.of(List.of(condition), history, Washington.nanos(Instant.now())).getFirst();
+    Caveat caveat = election.caveat(history);
     PrintWriter out = spec.commandLine().getOut();
+    if (text == null) return all(history, caveat, out);
+    Evaluation answer =
+        Evaluation.of(List.of(condition(text, history)), history, Washington.nanos(Instant.now()))
+            .getFirst();
     if (json)
-      out.println(JsonAnswer.object(inside -> TurnsJson.write(inside, history.header(), answer)));
-    else TurnsText.print(new Names(history.header()), answer, out);
+      out.println(
+          JsonAnswer.object(
+              inside -> {
+                caveat.write(inside);
+                TurnsJson.write(inside, history.header(), answer);
+              }));
+    else TurnsText.print(new Names(history.header()), answer, caveat, out);
     out.flush();
     return switch (answer.answer()) {
       case HELD -> ExitCode.DONE;
       case NEVER -> ExitCode.NO;
       case UNKNOWN -> ExitCode.CANNOT_TELL;
+    };
+  }
+
+  private int all(History history, Caveat caveat, PrintWriter out) {
+    OfficialTable table = new OfficialTable(history, false);
+    if (json) out.println(table.json(caveat));
+    else table.print(caveat, out, SCREEN);
+    out.flush();
+    return ExitCode.DONE;
+  }
+
+  private Condition condition(String text, History history) {
+    return switch (ConditionParser.parse(text, history.header(), history.law())) {
+      case Parsed.Understood(var understood) -> understood;
+      case Parsed.NotUnderstood(int place, var problem) ->
+          throw new ParameterException(
+              spec.commandLine(),
+              "The condition is not understood: %s.%n  %s%n  %s^"
+                  .formatted(problem, text, " ".repeat(place)));
     };
   }
 }

@@ -24,6 +24,8 @@ class AscertainTest {
       textBlock =
           """
           stnding 2020                    | 'ascertain' does not know 'stnding'. Did you mean 'standing'?
+          foo                             | 'ascertain' does not know 'foo'.
+          standing 2000 --lav 2004        | 'ascertain standing' does not know '--lav'. Did you mean '--law'?
           standing 2020 --units PA        | 'ascertain standing' does not know '--units'. Did you mean '--unit'?
           when 2020 called by AP          | CONDITION has to stand in quotes, as "called by AP".
           replay 2020 --speed x           | --speed takes a whole number, not 'x'.

@@ -49,6 +49,9 @@ class BadInputTest {
           an unknown field | 3 | "unit":"GA" | "unit":"GA","mood":"good" | R202 | This fact has no field mood.
           an unknown kind of fact | 3 | "fact":"returns" | "fact":"rumour" | R201 | No fact is called rumour.
           a unit that does not exist | 2 | "unit":"PA" | "unit":"XX" | R401 | unit: The law of this election knows no unit XX.
+          a unit by its name | 2 | "unit":"PA" | "unit":"Pennsylvania" | R401 | unit: The law of this election knows no unit Pennsylvania; write PA.
+          a caller in small letters | 4 | "caller":"AP" | "caller":"ap" | R405 | caller: The election has no caller ap; write AP.
+          a number in quotation marks | 2 | 500 | "500" | R205 | votes.biden is the text "500"; due is a whole number. Write numbers without quotation marks
           a reporting unit of nowhere | 2 | "unit":"PA" | "unit":"XX/1" | R401 | unit: The law of this election knows no unit XX/1.
           a district that did not exist then | 7 | "unit":"PA" | "unit":"PA-1" | R401 | unit: The law of this election knows no unit PA-1.
           negative votes | 2 | 500 | -500 | R206 | votes.biden: -500 is not a whole number from 0 to 9007199254740991.
@@ -68,10 +71,10 @@ class BadInputTest {
           more electors than allotted | 8 | "biden":20 | "biden":21 | R501 | electors: More electors than the jurisdiction is entitled to: 21 of 20 in PA.
           a correction of an entry that is not in force | 10 | "corrects":2 | "corrects":12 | R306 | corrects: Entry 12 is not in force.
           a correction of itself | 10 | "corrects":2 | "corrects":9 | R306 | corrects: Entry 9 is not in force.
-          a correction of the header | 10 | "corrects":2 | "corrects":0 | R306 | corrects: Entry 0 is not in force.
-          votes of no candidate | 9 | "harris":20 | "pence":20 | R404 | vicePresident.pence: The election has no candidate pence.
-          votes for no ticket | 2 | "trump":400 | "obama":400 | R403 | votes.obama: The election has no ticket obama.
-          a call by no caller | 4 | "caller":"AP" | "caller":"ZDF" | R405 | caller: The election has no caller ZDF.
+          a correction of the header | 10 | "corrects":2 | "corrects":0 | R306 | corrects: Entry 0 is the election itself, which can be neither corrected nor retracted.
+          votes of no candidate | 9 | "harris":20 | "pence":20 | R404 | vicePresident.pence: The election has no candidate pence; it has biden, trump, harris.
+          votes for no ticket | 2 | "trump":400 | "obama":400 | R403 | votes.obama: The election has no ticket obama; it has biden, trump.
+          a call by no caller | 4 | "caller":"AP" | "caller":"ZDF" | R405 | caller: The election has no caller ZDF; it has AP.
           more votes than the total | 2 | "total":900 | "total":899 | R408 | total: The votes add up to more than the total: 900 of 899.
           a year without an election | 1 | "year":2020 | "year":2021 | R410 | year: No law is known for an election of 2021.
           a source that nobody described | 2 | "source":"desk" | "source":"den" | R209 | source: The source den was not described before.
@@ -314,11 +317,12 @@ class BadInputTest {
   @Test
   void a_first_entry_that_does_not_fit_together_is_told() {
     assertThat(checked("\"caller\":\"AP\"", "\"caller\":\"Reuters\""))
-        .startsWith("line 1: R405 caller: The election has no caller Reuters.");
+        .startsWith("line 1: R405 caller: The election has no caller Reuters; it has AP.");
     assertThat(checked("us-president-2020", "us-president-2016"))
         .startsWith("line 1: R205 election is us-president-2016, which is not of the year 2020.");
     assertThat(checked("\"vicePresident\":\"harris\"", "\"vicePresident\":\"nobody\""))
-        .startsWith("line 1: R404 tickets: The election has no candidate nobody.");
+        .startsWith(
+            "line 1: R404 tickets: The election has no candidate nobody; it has biden, trump, harris.");
   }
 
   private String checked(String from, String to) {

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
+import org.ascertain.desk.JsonPart;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
@@ -72,7 +73,8 @@ class CasesTest {
     texts(run.path("warns"))
         .filter(text -> !ran.err().contains(text))
         .forEach(text -> differences.add("does not warn: " + text));
-    if (run.has("json")) differences.addAll(Part.of(JSON.readTree(ran.out()), run.path("json")));
+    if (run.has("json"))
+      differences.addAll(JsonPart.of(JSON.readTree(ran.out()), run.path("json")));
     if (!differences.isEmpty())
       differences.addFirst(String.join(" ", texts(run.path("command")).toList()) + ": " + ran);
     return differences;

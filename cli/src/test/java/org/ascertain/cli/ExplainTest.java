@@ -52,7 +52,7 @@ class ExplainTest {
 
   @Test
   void people_read_a_tree_of_sentences() {
-    Ran ran = Ran.done("explain", "2020", "voted(biden)");
+    Ran ran = Ran.done("explain", "2020", "voted(biden)", "--all");
     assertThat(ran.lines().getFirst())
         .isEqualTo("Biden has 306 electors voted, from 27 jurisdictions");
     assertThat(ran.lines().stream().filter(line -> line.contains("    entry "))).hasSize(27);
@@ -237,7 +237,7 @@ class ExplainTest {
   }
 
   private static String told(String election, String figure) {
-    return Ran.done("explain", election, figure).out();
+    return Ran.done("explain", election, figure, "--all").out();
   }
 
   @Test
@@ -284,5 +284,20 @@ class ExplainTest {
     assertThat(told("1872", "counted(grant)"))
         .startsWith("Grant has 286 electors counted, from 29 jurisdictions")
         .contains("AR: 6 cast and none counted", "LA: 8 cast and none counted");
+  }
+
+  @Test
+  void what_rests_on_much_is_told_in_short() {
+    Ran ran = Ran.done("explain", "2020", "president");
+    assertThat(ran.lines()).hasSizeLessThan(15);
+    assertThat(ran.lines().getFirst())
+        .isEqualTo("Biden is chosen by a majority of the electors; stage: in-office");
+    assertThat(ran.line("  by entry 13116 (Congress counts the votes of Alabama: Trump 9)"))
+        .endsWith(" and 48 more");
+    assertThat(ran.line("  270 is the majority of 538 electors appointed")).isNotBlank();
+    assertThat(ran.line("of AK 3 (entry ")).contains("WY 3 (entry ");
+    assertThat(ran.lines().getLast())
+        .isEqualTo("  With --all: every entry with its source, and every part.");
+    assertThat(Ran.done("explain", "2020", "president", "--all").lines()).hasSizeGreaterThan(150);
   }
 }

@@ -216,7 +216,7 @@ class RecordCommandsTest {
       server.stop(0);
     }
     assertThat(run("verify", "http://127.0.0.1:1/", "--vkey", vkey)).isEqualTo(ExitCode.USAGE);
-    assertThat(err.toString()).contains("Reading or writing failed");
+    assertThat(err.toString()).contains("Nobody answers at http://127.0.0.1:1/.");
   }
 
   @Test

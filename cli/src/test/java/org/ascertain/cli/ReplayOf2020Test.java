@@ -287,8 +287,8 @@ class ReplayOf2020Test {
             "a majority as reported Trump 3 Nov 2020 22:00:12, undone 4 Nov 2020 09:15:56"
                 + " at the earliest",
             "Biden at the latest 6 Nov 2020 04:50:07",
-            "called by AP Biden 7 Nov 2020 11:26",
-            "called by all 7 Biden 7 Nov 2020 11:40",
+            "presidency, by AP Biden 7 Nov 2020 11:26",
+            "presidency, by all 7 Biden 7 Nov 2020 11:40",
             "a majority certified Biden 4 Dec 2020",
             "a majority ascertained Biden at the latest between 14 Dec 2020 15:00 and 14 Dec 2020 16:20",
             "a majority voted Biden 14 Dec 2020 about 17:30",
@@ -301,7 +301,7 @@ class ReplayOf2020Test {
   void until_a_day_it_tells_no_more_than_was_known_then() {
     Ran night = Ran.done("replay", "2020", "--until", "2020-11-03");
     assertThat(night.out()).contains("Trump passes the majority").doesNotContain("Michigan from");
-    assertThat(night.line("  President       ")).contains("not yet");
+    assertThat(night.line("  President       ")).contains("not decided; no electors have voted");
     assertThat(night.line("a majority as reported")).contains("22:00:12").doesNotContain("undone");
     assertThat(REPLAY.out()).contains(night.line("Trump passes the majority"));
   }

@@ -11,6 +11,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import org.ascertain.desk.JsonPart;
+import org.ascertain.desk.Scenario;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -33,7 +35,7 @@ class ScenariosTest {
   }
 
   private static void comesOut(Scenario scenario) throws IOException {
-    List<String> differences = Part.of(scenario.standing(), scenario.expect());
+    List<String> differences = JsonPart.of(standing(scenario), scenario.expect());
     if (scenario.pending().isEmpty()) {
       assertThat(differences).isEmpty();
     } else {
@@ -42,6 +44,11 @@ class ScenariosTest {
           .as("it comes out: its mark `pending` has to go")
           .isFalse();
     }
+  }
+
+  /** The answer of {@code standing --json} about the changed record. */
+  private static JsonNode standing(Scenario scenario) throws IOException {
+    return JSON.readTree(Ran.done("standing", scenario.folder().toString(), "--json").out());
   }
 
   @Test
@@ -56,13 +63,13 @@ class ScenariosTest {
   void a_part_is_found_and_what_is_not_a_part_is_told_with_its_path() throws IOException {
     JsonNode whole =
         JSON.readTree("{\"a\":{\"b\":1},\"c\":[{\"unit\":\"X\",\"n\":2}],\"d\":[1,2]}");
-    assertThat(Part.of(whole, JSON.readTree("{\"c\":[{\"unit\":\"X\",\"n\":2}],\"d\":[1,2]}")))
+    assertThat(JsonPart.of(whole, JSON.readTree("{\"c\":[{\"unit\":\"X\",\"n\":2}],\"d\":[1,2]}")))
         .isEmpty();
-    assertThat(Part.of(whole, JSON.readTree("{\"a\":{\"z\":null,\"b\":1}}"))).isEmpty();
-    assertThat(Part.of(whole, JSON.readTree("{\"a\":{\"b\":null}}"))).hasSize(1);
-    assertThat(Part.of(whole, JSON.readTree("{\"d\":[1]}"))).hasSize(1);
-    assertThat(Part.of(whole, JSON.readTree("{\"c\":[{\"unit\":\"Y\"}]}"))).hasSize(1);
-    assertThat(Part.of(whole, JSON.readTree("{\"c\":[{\"unit\":\"X\",\"n\":3}]}")))
+    assertThat(JsonPart.of(whole, JSON.readTree("{\"a\":{\"z\":null,\"b\":1}}"))).isEmpty();
+    assertThat(JsonPart.of(whole, JSON.readTree("{\"a\":{\"b\":null}}"))).hasSize(1);
+    assertThat(JsonPart.of(whole, JSON.readTree("{\"d\":[1]}"))).hasSize(1);
+    assertThat(JsonPart.of(whole, JSON.readTree("{\"c\":[{\"unit\":\"Y\"}]}"))).hasSize(1);
+    assertThat(JsonPart.of(whole, JSON.readTree("{\"c\":[{\"unit\":\"X\",\"n\":3}]}")))
         .containsExactly("/c/X/n: expected 3, but was 2");
   }
 

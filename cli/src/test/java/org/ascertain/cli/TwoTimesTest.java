@@ -72,11 +72,21 @@ class TwoTimesTest {
         Ran fromFile = Ran.run("standing", file.toString(), "--at", at, "--known", known, "--json");
         Ran fromStore =
             Ran.run("standing", "2020", "--data", data, "--at", at, "--known", known, "--json");
-        assertThat(fromStore).as("known " + known + ", at " + at).isEqualTo(fromFile);
+        assertThat(withoutItsPlace(fromStore))
+            .as("known " + known + ", at " + at)
+            .isEqualTo(withoutItsPlace(fromFile));
         answers.add(fromFile.out().replace(known, ""));
       }
     }
     assertThat(answers).as("each entry changes the answer").hasSizeGreaterThan(20);
+  }
+
+  /** An answer without the line that says where its record lies. */
+  private static Ran withoutItsPlace(Ran ran) {
+    String out =
+        ran.out().replaceFirst("\"caveat\" : \"From [^\"]*, not the archive's record.\",", "");
+    assertThat(out).isNotEqualTo(ran.out());
+    return new Ran(ran.exit(), out, ran.err());
   }
 
   /** Of entries without {@code learned}, that is: it says that all knew before the desk did. */

@@ -36,6 +36,7 @@ import org.ascertain.election.Jurisdiction;
 import org.ascertain.election.Unit;
 import org.ascertain.law.Deadline;
 import org.ascertain.law.Law;
+import org.ascertain.standing.Ids;
 import org.ascertain.standing.Rung;
 
 /** Reads what a condition is made of. */
@@ -93,10 +94,16 @@ final class AtomParser {
     };
   }
 
-  private static Stuck unknown(Token token, Optional<Rung> rung) {
+  private Stuck unknown(Token token, Optional<Rung> rung) {
     if (rung.isPresent())
       return new Stuck(
           token.place(), token.text() + " needs a number: " + token.text() + " >= 270");
+    if (new Ids(header, law).candidate(token.text()).isPresent())
+      return new Stuck(
+          token.place(),
+          "\""
+              + token.text()
+              + "\" is a person; a condition names a meaning of official and is answered for each person: declared, or voted >= 270");
     return new Stuck(
         token.place(),
         "\""

@@ -12,8 +12,8 @@ public enum Check {
   NOT_JSON("R103", "The line is not one JSON object: %s.", "Write one object a line."),
   CUT_SHORT(
       "R104",
-      "The last line does not end with a line feed (%s).",
-      "The file was cut short; get it whole again."),
+      "The last line has no line feed at its end (%s).",
+      "Add one; a file that came from elsewhere may have been cut short."),
   EMPTY_LINE("R105", "The line is empty%s.", "Remove it; every line is an entry."),
   NOT_CANONICAL(
       "R106",
@@ -24,7 +24,10 @@ public enum Check {
   UNKNOWN_FIELD("R202", "This fact has no field %s.", "Remove it or correct its name."),
   MISSING_FIELD("R203", "The field %s is missing.", "Add it; this fact cannot do without."),
   DUPLICATE_FIELD("R204", "The field %s is there twice.", "Keep one of the two."),
-  WRONG_TYPE("R205", "%s.", "Write the value in the form the table of facts gives."),
+  WRONG_TYPE(
+      "R205",
+      "%s.",
+      "Write numbers without quotation marks, texts in them, lists in [] and objects in {}."),
   NOT_A_COUNT(
       "R206",
       "%s is not a whole number from 0 to 9007199254740991.",
@@ -65,7 +68,9 @@ public enum Check {
       "Some lines have an index and some have none (%s).",
       "Give a whole record with indexes, or drafts without."),
   NOT_IN_FORCE(
-      "R306", "Entry %s is not in force.", "Name an earlier entry that has not been retracted."),
+      "R306",
+      "Entry %s.",
+      "Name an earlier entry that is in force; the election itself is added to by `addition`."),
   WRONG_REFERENCE(
       "R307",
       "The reference does not hold: %s.",

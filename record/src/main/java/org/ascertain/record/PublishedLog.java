@@ -164,10 +164,7 @@ public final class PublishedLog {
               mismatch.tile().path(),
               "has a wrong hash for entry " + mismatch.entry() + "; the entry is right");
     else if (claimed.root().equals(root))
-      flaw =
-          Flaw.ofEntry(
-              mismatch.entry(),
-              entryIn + "was altered: it has not the hash that the checkpoint stands on");
+      flaw = Flaw.ofEntry(mismatch.entry(), entryIn + "was changed after its checkpoint was made");
     else
       flaw =
           Flaw.ofEntry(

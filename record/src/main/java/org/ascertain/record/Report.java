@@ -60,7 +60,11 @@ final class Report {
 
   /** A value of the wrong type. */
   void addType(Json found, String due) {
-    addType("is " + found.kind(), due);
+    addType(
+        found instanceof Json.Text(String text)
+            ? "is the text \"" + quote(text) + "\""
+            : "is " + found.kind(),
+        due);
   }
 
   /** A value that is not what it should be; {@code found} goes on from the field's path. */

@@ -99,7 +99,7 @@ class PublishedLogTest {
     flip("tile/entries/001", "note 300", 5);
     assertThat(verify(Logs.TRUST).summary())
         .isEqualTo(
-            "wrong: entry 300: in tile/entries/001 was altered: it has not the hash that the checkpoint stands on");
+            "wrong: entry 300: in tile/entries/001 was changed after its checkpoint was made");
     assertThat(verify(Logs.TRUST).flaws()).hasSize(1);
   }
 

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.ascertain.election.Caller;
 import org.ascertain.election.Check;
 import org.ascertain.election.Entry;
 import org.ascertain.election.Fact;
@@ -42,8 +43,11 @@ final class FactChecks {
   /** By jurisdiction, the lists that all of its units taken in so far may be of. */
   private final Map<String, Set<String>> vintages = new HashMap<>();
 
+  private final Ids ids;
+
   FactChecks(Register register, ReportingUnits units) {
     this.register = register;
+    this.ids = new Ids(register.header, register.law);
     this.units = units;
   }
 
@@ -90,14 +94,16 @@ final class FactChecks {
                   .flatMap(List::stream)
                   .filter(ticket -> register.ticket(ticket) < 0)
                   .findFirst()
-                  .flatMap(ticket -> problem(entry, UNKNOWN_TICKET, "rankings", ticket)));
+                  .flatMap(
+                      ticket -> problem(entry, UNKNOWN_TICKET, "rankings", unknownTicket(ticket))));
       case Fact.Lot f ->
           first(
               reportingUnit(entry, "unit", f.unit()),
               f.between().stream()
                   .filter(ticket -> register.ticket(ticket) < 0)
                   .findFirst()
-                  .flatMap(ticket -> problem(entry, UNKNOWN_TICKET, "between", ticket)),
+                  .flatMap(
+                      ticket -> problem(entry, UNKNOWN_TICKET, "between", unknownTicket(ticket))),
               drawn(entry, f));
       case Fact.Call f -> call(entry, f.unit(), f.caller(), f.candidate());
       case Fact.CallWithdrawn f -> call(entry, f.unit(), f.caller(), f.candidate());
@@ -153,7 +159,7 @@ final class FactChecks {
                 states.values().stream()
                     .filter(c -> !c.equals("divided") && register.candidate(c) < 0)
                     .findFirst()
-                    .flatMap(c -> problem(entry, UNKNOWN_CANDIDATE, "states", c));
+                    .flatMap(c -> problem(entry, UNKNOWN_CANDIDATE, "states", unknownCandidate(c)));
             case ContingentVotes.BySenator(var senators) -> candidates(entry, "senators", senators);
           };
       case Fact.Oath f -> person(entry, "person", f.person());
@@ -228,11 +234,28 @@ final class FactChecks {
     boolean formed = !id.endsWith("/") && !id.contains("//");
     return formed && register.isUnit(slash < 0 ? id : id.substring(0, slash))
         ? fine()
-        : problem(entry, UNKNOWN_UNIT, path, id);
+        : problem(entry, UNKNOWN_UNIT, path, unknownUnit(id));
   }
 
   private Optional<Problem> unit(Entry entry, String path, String id) {
-    return register.isUnit(id) ? fine() : problem(entry, UNKNOWN_UNIT, path, id);
+    return register.isUnit(id) ? fine() : problem(entry, UNKNOWN_UNIT, path, unknownUnit(id));
+  }
+
+  private String unknownUnit(String id) {
+    return ids.unit(id).map(meant -> id + "; write " + meant).orElse(id);
+  }
+
+  private String unknownCandidate(String id) {
+    return UnknownName.of(id, ids.candidate(id), register.candidates);
+  }
+
+  private String unknownTicket(String id) {
+    return UnknownName.of(id, ids.ticket(id), register.tickets);
+  }
+
+  private String unknownCaller(String id) {
+    List<String> callers = register.header.callers().stream().map(Caller::id).toList();
+    return UnknownName.of(id, callers.stream().filter(id::equalsIgnoreCase).findFirst(), callers);
   }
 
   private Optional<Problem> jurisdiction(Entry entry, String code) {
@@ -242,7 +265,9 @@ final class FactChecks {
   }
 
   private Optional<Problem> person(Entry entry, String path, String id) {
-    return register.candidate(id) >= 0 ? fine() : problem(entry, UNKNOWN_CANDIDATE, path, id);
+    return register.candidate(id) >= 0
+        ? fine()
+        : problem(entry, UNKNOWN_CANDIDATE, path, unknownCandidate(id));
   }
 
   private Optional<Problem> call(Entry entry, String unit, String caller, String candidate) {
@@ -256,7 +281,9 @@ final class FactChecks {
   }
 
   private Optional<Problem> caller(Entry entry, String id) {
-    return register.isCaller(id) ? fine() : problem(entry, UNKNOWN_CALLER, "caller", id);
+    return register.isCaller(id)
+        ? fine()
+        : problem(entry, UNKNOWN_CALLER, "caller", unknownCaller(id));
   }
 
   private Optional<Problem> tickets(Entry entry, String path, Votes votes) {
@@ -264,14 +291,15 @@ final class FactChecks {
     for (int i = 0; i < places.length; i++)
       if (places[i] < 0) {
         String id = votes.ids().get(i);
-        return problem(entry, UNKNOWN_TICKET, path + "." + id, id);
+        return problem(entry, UNKNOWN_TICKET, path + "." + id, unknownTicket(id));
       }
     return fine();
   }
 
   private Optional<Problem> candidates(Entry entry, String path, Votes votes) {
     for (String id : votes.ids())
-      if (register.candidate(id) < 0) return problem(entry, UNKNOWN_CANDIDATE, path + "." + id, id);
+      if (register.candidate(id) < 0)
+        return problem(entry, UNKNOWN_CANDIDATE, path + "." + id, unknownCandidate(id));
     return fine();
   }
 

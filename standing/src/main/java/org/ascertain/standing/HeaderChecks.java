@@ -1,6 +1,7 @@
 package org.ascertain.standing;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -30,17 +31,35 @@ final class HeaderChecks {
               "election is %s, which is not of the year %d"
                   .formatted(header.election(), header.year())));
     Set<String> candidates =
-        header.candidates().stream().map(Candidate::id).collect(Collectors.toSet());
+        header.candidates().stream()
+            .map(Candidate::id)
+            .collect(Collectors.toCollection(LinkedHashSet::new));
     for (Ticket ticket : header.tickets())
       Stream.of(Optional.of(ticket.president()), ticket.vicePresident())
           .flatMap(Optional::stream)
           .filter(named -> !candidates.contains(named) && !named.equals(UNPLEDGED))
           .forEach(
-              named -> problems.add(new Problem(Check.UNKNOWN_CANDIDATE, 0, "tickets", named)));
+              named ->
+                  problems.add(
+                      new Problem(
+                          Check.UNKNOWN_CANDIDATE,
+                          0,
+                          "tickets",
+                          UnknownName.of(named, Optional.empty(), List.copyOf(candidates)))));
     header
         .caller()
         .filter(named -> header.callers().stream().map(Caller::id).noneMatch(named::equals))
-        .ifPresent(named -> problems.add(new Problem(Check.UNKNOWN_CALLER, 0, "caller", named)));
+        .ifPresent(
+            named ->
+                problems.add(
+                    new Problem(
+                        Check.UNKNOWN_CALLER,
+                        0,
+                        "caller",
+                        UnknownName.of(
+                            named,
+                            Optional.empty(),
+                            header.callers().stream().map(Caller::id).toList()))));
     return problems;
   }
 

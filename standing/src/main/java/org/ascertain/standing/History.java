@@ -238,6 +238,13 @@ public final class History {
     return gathering.history();
   }
 
+  /** The same record under the law of another election. */
+  public History under(Law law) {
+    Gathering gathering = gather(law, knownUnits(), known);
+    recorded().forEach(gathering::add);
+    return gathering.history();
+  }
+
   /** The same record as if an entry had never been recorded; not the first, which describes it. */
   public History without(long index) {
     Gathering gathering = gather(law(), knownUnits(), known);

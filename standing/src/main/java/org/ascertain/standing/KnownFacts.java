@@ -187,7 +187,7 @@ final class KnownFacts {
     changes.put(entry.index(), entry);
     int before = inForce(correction.corrects());
     if (before == NO_FACT)
-      return refused(entry, Check.NOT_IN_FORCE, "corrects", "" + correction.corrects());
+      return refused(entry, Check.NOT_IN_FORCE, "corrects", notInForce(correction.corrects()));
     Optional<String> alone = notAlone(correction.with());
     if (alone.isPresent()) return refused(entry, Check.NOT_ALONE, "with", alone.get());
     Entry stood = entryAt(before);
@@ -210,6 +210,12 @@ final class KnownFacts {
         new Amendment(entry, stood, Optional.of(correction.with())), stood, Optional.of(stands));
   }
 
+  private static String notInForce(long index) {
+    return index == 0
+        ? "0 is the election itself, which can be neither corrected nor retracted"
+        : index + " is not in force";
+  }
+
   /**
    * Who names a correction by its own index takes the correction back; who names what it corrected
    * takes back the fact, as it stands by now.
@@ -218,7 +224,7 @@ final class KnownFacts {
     changes.put(entry.index(), entry);
     int before = inForce(retraction.retracts());
     if (before == NO_FACT)
-      return refused(entry, Check.NOT_IN_FORCE, "retracts", "" + retraction.retracts());
+      return refused(entry, Check.NOT_IN_FORCE, "retracts", notInForce(retraction.retracts()));
     int index = Math.toIntExact(entry.index());
     Entry stood = entryAt(before);
     end(before, index);

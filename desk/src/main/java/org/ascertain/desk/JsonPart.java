@@ -1,4 +1,4 @@
-package org.ascertain.cli;
+package org.ascertain.desk;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
@@ -11,15 +11,17 @@ import java.util.Optional;
  * for one that must not be there); a list whose items have a {@code stage}, {@code unit} or {@code
  * rule}, if each is a part of the item of that name; another list, item by item and to its end.
  */
-final class Part {
+public final class JsonPart {
 
   private static final List<String> NAMES = List.of("unit", "rule", "stage");
 
   private final List<String> differences = new ArrayList<>();
 
+  private JsonPart() {}
+
   /** What of {@code part} is not so in {@code whole}, each with its path; nothing if all is. */
-  static List<String> of(JsonNode whole, JsonNode part) {
-    Part compared = new Part();
+  public static List<String> of(JsonNode whole, JsonNode part) {
+    JsonPart compared = new JsonPart();
     compared.compare("", whole, part);
     return compared.differences;
   }
