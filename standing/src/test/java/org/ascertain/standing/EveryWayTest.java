@@ -28,9 +28,9 @@ class EveryWayTest {
       List.of("PA", "PA/1", "PA/1/1", "PA/1/2", "PA/2", "GA", "GA/1", "ME", "ME/1", "ME-1", "ME-2");
 
   static Stream<List<Entry>> records() {
-    return IntStream.range(0, 12)
+    return IntStream.range(0, 8)
         .mapToObj(
-            i -> AnyRecord.extend(List.of(), new Random(1876 + i).longs(60).boxed().toList()));
+            i -> AnyRecord.extend(List.of(), new Random(1876 + i).longs(40).boxed().toList()));
   }
 
   private static History history(List<Entry> record) {
