@@ -5,9 +5,11 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.ascertain.election.Check;
 import org.ascertain.election.Entry;
 import org.ascertain.election.Fact.Call;
 import org.ascertain.election.Fact.CallWithdrawn;
+import org.ascertain.election.Problem;
 import org.ascertain.standing.JurisdictionFacts.Found;
 
 /**
@@ -40,6 +42,19 @@ final class Calls {
       else standing = Optional.empty();
     }
     return without;
+  }
+
+  /** Withdrawals without effect among the calls of one place. */
+  static List<Entry> withdrawnWithoutCall(FactsByKey facts) {
+    return facts.keys(Key.Kind.CALL).stream()
+        .flatMap(key -> withdrawnWithoutCall(facts.about(key)).stream())
+        .toList();
+  }
+
+  /** What is wrong with a withdrawal without effect. */
+  static Problem notCalled(Entry withdrawal) {
+    String candidate = ((CallWithdrawn) withdrawal.fact()).candidate();
+    return new Problem(Check.NOT_CALLED, withdrawal.index(), "for", candidate);
   }
 
   private Calls() {}

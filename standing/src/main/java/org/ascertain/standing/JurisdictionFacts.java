@@ -153,6 +153,19 @@ final class JurisdictionFacts {
     return returns.agreed().flatMap(entry -> FactsByKey.found(entry, ElectorVotes.class));
   }
 
+  /**
+   * How official a unit is; empty where nobody has certified it.
+   *
+   * @param appoints whether it is a unit of appointment: below one nobody is ascertained, votes, or
+   *     is counted
+   */
+  Optional<Rung> stage(String unit, boolean appoints) {
+    if (appoints && counted().isPresent()) return Optional.of(Rung.COUNTED);
+    if (appoints && !returnsOfElectors().isEmpty()) return Optional.of(Rung.VOTED);
+    if (appoints && ascertainment().isPresent()) return Optional.of(Rung.ASCERTAINED);
+    return certification(unit).map(found -> Rung.CERTIFIED);
+  }
+
   /** Whether ranked ballots of a unit are on record. */
   boolean hasRankings(String unit) {
     return rankedParts.containsKey(unit);
@@ -171,9 +184,7 @@ final class JurisdictionFacts {
 
   /** Withdrawals of calls of which none for that candidate stood when they were made. */
   List<Entry> withdrawnWithoutCall() {
-    return facts.keys(Kind.CALL).stream()
-        .flatMap(key -> Calls.withdrawnWithoutCall(facts.about(key)).stream())
-        .toList();
+    return Calls.withdrawnWithoutCall(facts);
   }
 
   private Optional<String> chosenByCertificate() {

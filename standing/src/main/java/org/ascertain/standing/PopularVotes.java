@@ -53,6 +53,26 @@ final class PopularVotes {
         sums);
   }
 
+  /**
+   * Who has the most of the people's votes, by the candidate's place; {@link Leader#NOBODY} for a
+   * tie. Of each jurisdiction its certificate counts, else its tally.
+   */
+  static int leader(Tabulation now) {
+    Register register = now.register();
+    long[] votes = new long[register.candidates.size()];
+    for (String jurisdiction : register.jurisdictions) {
+      long[] figures =
+          now.facts(jurisdiction)
+              .certification(jurisdiction)
+              .map(found -> register.figures(found.fact().votes()))
+              .or(() -> now.tally(jurisdiction))
+              .orElse(new long[0]);
+      for (int t = 0; t < figures.length; t++)
+        votes[register.presidentOf(t)] += Math.max(0, figures[t]);
+    }
+    return Leader.of(votes);
+  }
+
   private static OptionalLong others(List<UnitVotes> states) {
     return states.stream().anyMatch(state -> state.other().isPresent())
         ? OptionalLong.of(states.stream().mapToLong(state -> state.other().orElse(0)).sum())

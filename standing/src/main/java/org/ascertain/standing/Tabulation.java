@@ -1,7 +1,5 @@
 package org.ascertain.standing;
 
-import java.util.Arrays;
-import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -12,11 +10,9 @@ import java.util.OptionalLong;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
-import org.ascertain.election.Check;
 import org.ascertain.election.Entry;
 import org.ascertain.election.Fact;
 import org.ascertain.election.Fact.Chamber;
-import org.ascertain.election.Fact.ContingentBallot;
 import org.ascertain.election.Fact.Declared;
 import org.ascertain.election.Fact.Header;
 import org.ascertain.election.Fact.Oath;
@@ -28,12 +24,10 @@ import org.ascertain.election.Unit;
 import org.ascertain.law.Base;
 import org.ascertain.law.Choice;
 import org.ascertain.law.College;
-import org.ascertain.law.Electors;
 import org.ascertain.law.Law;
 import org.ascertain.law.Verdict;
 import org.ascertain.standing.JurisdictionFacts.Found;
 import org.ascertain.standing.Key.Kind;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The running state of one election: takes in facts in force one at a time, at the cost of what
@@ -48,9 +42,6 @@ public final class Tabulation {
   /** In place of a candidate: somebody, the record does not tell who. */
   public static final int NOT_KNOWN = Leader.NOT_KNOWN;
 
-  /** In place of a leader that was not looked for yet. */
-  private static final int NEVER_ASKED = Integer.MIN_VALUE;
-
   private final KnownFacts known;
   private final Register register;
   private final FactChecks checks;
@@ -62,21 +53,9 @@ public final class Tabulation {
   private final References references;
   private final boolean conclusive;
   private final Map<Long, Problem> problems = new TreeMap<>();
-  private final Map<String, JurisdictionRungs> rungs = new HashMap<>();
-  private final Map<Rung, int[]> totals = new EnumMap<>(Rung.class);
+  private final Ladder ladder;
 
-  /** The jurisdictions whose electors may have changed since they were looked at. */
-  private final Set<String> stale = new LinkedHashSet<>();
-
-  /** By unit, whether its returns are newer than what its electors were told to rest on. */
-  private boolean[] dated = new boolean[0];
-
-  /** By unit, the ticket that led its tally last. */
-  private int[] leading = new int[0];
-
-  private final Map<String, Electors> electors = new HashMap<>();
-  private Optional<College> college = Optional.empty();
-  private Optional<Verdict<Base>> base = Optional.empty();
+  private final CollegeSoFar college;
   private Optional<Challenges> challenges = Optional.empty();
   private final Set<String> touched = new LinkedHashSet<>();
   private int tallied = ReportingUnits.NONE;
@@ -112,8 +91,8 @@ public final class Tabulation {
         .forEach(
             (code, electors) ->
                 facts.put(code, new JurisdictionFacts(code, electors, certificates, references)));
-    for (Rung rung : Rung.values()) totals.put(rung, new int[register.candidates.size()]);
-    stale.addAll(register.jurisdictions);
+    this.ladder = new Ladder(register, returns.units, tallies, this::facts);
+    this.college = new CollegeSoFar(register, this::facts, national);
   }
 
   /**
@@ -189,16 +168,8 @@ public final class Tabulation {
     int unit = tallies.add(row);
     tallied = returns.units.parent(unit) == ReportingUnits.NONE ? unit : ReportingUnits.NONE;
     if (tallied == ReportingUnits.NONE) return;
-    if (unit >= leading.length) {
-      int size = leading.length;
-      leading = Arrays.copyOf(leading, Math.max(64, 2 * unit));
-      Arrays.fill(leading, size, leading.length, NEVER_ASKED);
-      dated = Arrays.copyOf(dated, leading.length);
-    }
-    int leader = tallies.leader(unit);
-    if (leading[unit] != leader) touch(returns.units.id(unit));
-    leading[unit] = leader;
-    dated[unit] = true;
+    if (ladder.hasNewLeader(unit)) touch(returns.units.id(unit));
+    ladder.hasNewerReturns(unit);
   }
 
   /**
@@ -219,17 +190,15 @@ public final class Tabulation {
     if (key.kind() == Kind.CHALLENGE || key.kind() == Kind.RULING) {
       challenges = Optional.empty();
       // A ruling may decide which certificate is conclusive, and so what a state's electors did.
-      if (conclusive) electors.clear();
+      if (conclusive) college.forgetAll();
     }
     if (changesElectors(key.kind())) {
-      college = Optional.empty();
-      base = Optional.empty();
-      electors.remove(place);
+      college.forget(place);
       revision++;
     }
     if (ofPlace == null) {
       national.put(key, entry);
-      if (key.kind() == Kind.DECLARED) declare();
+      if (key.kind() == Kind.DECLARED) declared().ifPresent(found -> ladder.declare(found.fact()));
       concerned(entry.fact()).forEach(this::touch);
       return;
     }
@@ -261,7 +230,7 @@ public final class Tabulation {
     if (unit.indexOf('/') >= 0) return;
     String jurisdiction = Unit.jurisdictionOf(unit);
     if (register.jurisdiction(jurisdiction) < 0) return;
-    stale.add(jurisdiction);
+    ladder.touch(jurisdiction);
     touched.add(jurisdiction);
   }
 
@@ -288,8 +257,7 @@ public final class Tabulation {
    * change none.
    */
   long revision() {
-    refresh();
-    return revision;
+    return revision + ladder.revision();
   }
 
   Register register() {
@@ -313,18 +281,9 @@ public final class Tabulation {
   List<Problem> problemsBetweenFacts() {
     Stream<Entry> withdrawals =
         Stream.concat(
-            national.keys(Kind.CALL).stream()
-                .flatMap(key -> Calls.withdrawnWithoutCall(national.about(key)).stream()),
+            Calls.withdrawnWithoutCall(national).stream(),
             facts.values().stream().flatMap(place -> place.withdrawnWithoutCall().stream()));
-    return Stream.concat(
-            challenges().problems().stream(),
-            withdrawals.map(
-                entry ->
-                    new Problem(
-                        Check.NOT_CALLED,
-                        entry.index(),
-                        "for",
-                        ((Fact.CallWithdrawn) entry.fact()).candidate())))
+    return Stream.concat(challenges().problems().stream(), withdrawals.map(Calls::notCalled))
         .toList();
   }
 
@@ -383,57 +342,16 @@ public final class Tabulation {
 
   /** How many electors a candidate, by its place in {@link #candidates}, has on a rung. */
   public int electors(Rung rung, int candidate) {
-    refresh();
-    return Optional.ofNullable(totals.get(rung)).orElseThrow()[candidate];
-  }
-
-  private void refresh() {
-    if (stale.isEmpty()) return;
-    for (String jurisdiction : stale) {
-      JurisdictionRungs fresh = new JurisdictionRungs(register, tallies, facts(jurisdiction));
-      JurisdictionRungs before = rungs.put(jurisdiction, fresh);
-      for (Rung rung : Rung.values()) if (rung.byJurisdiction()) exchange(rung, before, fresh);
-    }
-    stale.clear();
-  }
-
-  private void exchange(Rung rung, @Nullable JurisdictionRungs before, JurisdictionRungs fresh) {
-    int[] total = Optional.ofNullable(totals.get(rung)).orElseThrow();
-    for (int c = 0; c < total.length; c++) {
-      int change = fresh.on(rung).electors[c] - (before == null ? 0 : before.on(rung).electors[c]);
-      total[c] += change;
-      if (change != 0) revision++;
-    }
-  }
-
-  private void declare() {
-    int[] declared = Optional.ofNullable(totals.get(Rung.DECLARED)).orElseThrow();
-    Arrays.fill(declared, 0);
-    declared()
-        .ifPresent(
-            found ->
-                found
-                    .fact()
-                    .ballots()
-                    .of(Office.PRESIDENT)
-                    .forEach((id, n) -> declared[register.candidate(id)] = Math.toIntExact(n)));
+    return ladder.electors(rung, candidate);
   }
 
   JurisdictionRungs rungs(String jurisdiction) {
-    for (Unit unit : register.units(jurisdiction)) {
-      int place = returns.units.find(unit.id());
-      if (place < 0 || place >= dated.length || !dated[place]) continue;
-      dated[place] = false;
-      stale.add(jurisdiction);
-    }
-    refresh();
-    return Optional.ofNullable(rungs.get(jurisdiction)).orElseThrow();
+    return ladder.dated(jurisdiction);
   }
 
   /** The base of the majority and the majority, as the law has them now. */
   public Verdict<Base> base() {
-    if (base.isEmpty()) base = Optional.of(register.law.base(college()));
-    return base.get();
+    return college.base();
   }
 
   /** Who is chosen for an office, as the law has it now. */
@@ -443,20 +361,7 @@ public final class Tabulation {
 
   /** All electors as the record has them now, for the law to decide by. */
   College college() {
-    if (college.isEmpty())
-      college =
-          Optional.of(
-              new College(
-                  register.jurisdictions.stream()
-                      .map(
-                          code ->
-                              electors.computeIfAbsent(
-                                  code, c -> new Counting(register.law, facts(c)).electors()))
-                      .toList(),
-                  national(Kind.CONTINGENT_BALLOT, ContingentBallot.class).stream()
-                      .map(found -> new College.Ballot(found.entry().index(), found.fact()))
-                      .toList()));
-    return college.get();
+    return college.now();
   }
 
   /** The announcement of the state of the vote, if it has been made. */
@@ -497,8 +402,7 @@ public final class Tabulation {
    * order of {@link #candidates}.
    */
   public int[] electors(Rung rung, String jurisdiction) {
-    refresh();
-    return Optional.ofNullable(rungs.get(jurisdiction)).orElseThrow().on(rung).electors.clone();
+    return ladder.of(jurisdiction).on(rung).electors.clone();
   }
 
   /**
@@ -560,24 +464,7 @@ public final class Tabulation {
 
   /** Who has the most of the votes counted in the nation, by place; {@link #NOBODY} for a tie. */
   public int popularVoteLeader() {
-    long[] votes = new long[register.candidates.size()];
-    for (String jurisdiction : register.jurisdictions) {
-      var certificate = facts(jurisdiction).certification(jurisdiction);
-      if (certificate.isPresent())
-        certificate
-            .get()
-            .fact()
-            .votes()
-            .forEach((id, n) -> votes[register.presidentOf(register.ticket(id))] += n);
-      else
-        tally(jurisdiction)
-            .ifPresent(
-                tally -> {
-                  for (int t = 0; t < tally.length; t++)
-                    votes[register.presidentOf(t)] += Math.max(0, tally[t]);
-                });
-    }
-    return Leader.of(votes);
+    return PopularVotes.leader(this);
   }
 
   /**
@@ -587,15 +474,14 @@ public final class Tabulation {
   public Optional<Rung> stage(String unit) {
     JurisdictionFacts place = facts.get(Unit.jurisdictionOf(unit));
     if (place == null) return Optional.empty();
-    // Below a unit of appointment nobody is ascertained, votes, or is counted.
     boolean appoints = register.isUnit(unit);
-    if (appoints && place.counted().isPresent()) return Optional.of(Rung.COUNTED);
-    if (appoints && !place.returnsOfElectors().isEmpty()) return Optional.of(Rung.VOTED);
-    if (appoints && place.ascertainment().isPresent()) return Optional.of(Rung.ASCERTAINED);
-    if (place.certification(unit).isPresent()) return Optional.of(Rung.CERTIFIED);
-    return tallies.find(unit) == null && !place.hasRankings(unit)
-        ? Optional.empty()
-        : Optional.of(Rung.REPORTED);
+    return place
+        .stage(unit, appoints)
+        .or(
+            () ->
+                tallies.find(unit) == null && !place.hasRankings(unit)
+                    ? Optional.empty()
+                    : Optional.of(Rung.REPORTED));
   }
 
   /** The facts of one kind that belong to no jurisdiction, in the order of time. */
