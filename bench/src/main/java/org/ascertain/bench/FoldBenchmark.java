@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import org.ascertain.election.KnownUnits;
 import org.ascertain.standing.Course;
+import org.ascertain.standing.Gathering;
 import org.ascertain.standing.History;
 import org.ascertain.standing.Tabulation;
 
@@ -49,7 +50,7 @@ final class FoldBenchmark implements Benchmark {
     Night.Figures figures = night.figures(returns, order);
     Stopwatch bare = Stopwatch.best(ROUNDS, () -> sums = addUp(night, figures));
     Stopwatch peer = database(night, figures);
-    History.Gathering gathering = History.gather(Night.LAW, KnownUnits.ANY, History.ALL);
+    Gathering gathering = History.gather(Night.LAW, KnownUnits.ANY, History.ALL);
     gathering.add(Night.header());
     Stopwatch taken = Stopwatch.time(() -> night.forEach(figures, gathering::add));
     History history = gathering.history();

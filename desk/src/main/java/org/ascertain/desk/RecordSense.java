@@ -8,6 +8,7 @@ import org.ascertain.election.Entry;
 import org.ascertain.election.Fact.Header;
 import org.ascertain.election.Problem;
 import org.ascertain.law.Law;
+import org.ascertain.standing.Gathering;
 import org.ascertain.standing.History;
 import org.jspecify.annotations.Nullable;
 
@@ -18,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 public final class RecordSense {
 
   private @Nullable Header header;
-  private History.@Nullable Gathering facts;
+  private @Nullable Gathering facts;
   private @Nullable History made;
 
   /** Takes the next entry of the record. */

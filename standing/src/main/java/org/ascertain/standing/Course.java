@@ -85,7 +85,7 @@ public final class Course {
     if (!declares(entry, now.facts)) return now.add(entry);
     ChangeLog.Kept changes = now.changes.kept();
     List<TurningPoint> points = List.copyOf(now.points);
-    Grown anew = new Grown(History.of(now.facts, entry), Integer.MAX_VALUE);
+    Grown anew = new Grown(Gathering.of(now.facts, entry), Integer.MAX_VALUE);
     anew.tellFrom(Long.MIN_VALUE, Long.MAX_VALUE);
     grown = Optional.of(anew);
     return anew.told(changes, 0, points, 0);

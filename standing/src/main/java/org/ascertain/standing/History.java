@@ -1,12 +1,9 @@
 package org.ascertain.standing;
 
-import java.util.AbstractList;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.RandomAccess;
 import java.util.concurrent.CancellationException;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
@@ -114,71 +111,6 @@ public final class History {
     return new Gathering(law, units, known);
   }
 
-  /** Entries of a record on their way to a history. */
-  public static final class Gathering {
-    private final Law law;
-    private final KnownUnits units;
-    private final long known;
-    private @Nullable KnownFacts facts;
-    private boolean declaresMore = false;
-
-    private Gathering(Law law, KnownUnits units, long known) {
-      this.law = law;
-      this.units = units;
-      this.known = known;
-    }
-
-    /**
-     * Takes in the next entry.
-     *
-     * @throws IllegalArgumentException if it is not the header although it is the first, or comes
-     *     before one that was taken in
-     */
-    public void add(Entry entry) {
-      KnownFacts begun = facts;
-      if (begun == null) {
-        if (!(entry.fact() instanceof Header header) || entry.index() != 0)
-          throw new IllegalArgumentException("a record begins with its header");
-        begun = new KnownFacts(header, law, units);
-        facts = begun;
-      } else if (entry.known() > known) return;
-      declaresMore |= entry.fact() instanceof Addition;
-      begun.add(entry);
-    }
-
-    /**
-     * The history of the entries taken in.
-     *
-     * @throws IllegalArgumentException if there is no header
-     */
-    public History history() {
-      KnownFacts begun = facts;
-      if (begun == null) throw new IllegalArgumentException("a record begins with its header");
-      KnownFacts all = declaresMore ? withAllNames(begun, begun.entries()) : begun;
-      return new History(all, all.known(), Long.MAX_VALUE, known, null);
-    }
-  }
-
-  /** The same facts with a further entry that changes which names are declared. */
-  static KnownFacts of(KnownFacts facts, Entry further) {
-    List<Entry> entries = new ArrayList<>(facts.entries());
-    entries.add(further);
-    Header header = (Header) entries.getFirst().fact();
-    KnownFacts plain = new KnownFacts(header, facts.law, facts.units);
-    entries.forEach(plain::add);
-    return withAllNames(plain, entries);
-  }
-
-  /** Names that came late are known from the beginning: figures have a place for each. */
-  private static KnownFacts withAllNames(KnownFacts plain, List<Entry> entries) {
-    List<Entry> inForce = new ArrayList<>();
-    plain.others(plain.known()).forEach(row -> inForce.add(row.entry));
-    KnownFacts all =
-        new KnownFacts(Declarations.with(plain.header, inForce), plain.law, plain.units);
-    entries.forEach(all::add);
-    return all;
-  }
-
   /** The header of a record, if it has one. */
   public static Optional<Header> header(Collection<Entry> entries) {
     return entries.stream()
@@ -259,7 +191,7 @@ public final class History {
   public List<Entry> entries() {
     List<Entry> made = entries;
     if (made == null) {
-      made = new InTime(facts, inTime(until));
+      made = new EntriesInTime(facts, inTime(until));
       entries = made;
     }
     return made;
@@ -341,13 +273,18 @@ public final class History {
   }
 
   /** The places of the facts up to and at a moment, in the order in which they took effect. */
-  private int[] inTime(long moment) {
+  int[] inTime(long moment) {
     long last = Math.min(moment, until);
     return isEarly ? facts.inEarlyTime(size, last) : facts.inTime(size, Long.MIN_VALUE, last);
   }
 
+  /** The fact at a place with its entry. */
+  Entry entryAt(int place) {
+    return facts.entryAt(place);
+  }
+
   /** When a fact takes effect: at its upper bound, or in an early history at its lower one. */
-  private long moment(int place) {
+  long moment(int place) {
     return isEarly ? facts.earliest(place) : facts.effective(place);
   }
 
@@ -461,36 +398,11 @@ public final class History {
   private MajorityTurns majorities() {
     MajorityTurns found = majorities;
     if (found == null) {
-      found = MajorityTurns.of(edges == null ? edges() : edges);
+      found = MajorityTurns.of(edges == null ? MajorityEdges.of(this) : edges);
       if (!isEarly && facts.hasBounds()) found.boundBy(early().majorities());
       majorities = found;
     }
     return found;
-  }
-
-  /** Every beginning and end of a majority. */
-  private List<TurningPoint> edges() {
-    List<TurningPoint> points = new ArrayList<>();
-    MajorityEdges majorities = new MajorityEdges();
-    Tabulation now = empty();
-    long termBegins = law().termBegins();
-    boolean termBegun = false;
-    int[] places = inTime(ALL);
-    for (int i = 0; i < places.length; i++) {
-      long moment = moment(places[i]);
-      if (i > 0 && moment != moment(places[i - 1])) points.addAll(majorities.close(now));
-      if (!termBegun && moment >= termBegins) {
-        now.reach(termBegins);
-        points.addAll(majorities.termBegins(now));
-        termBegun = true;
-      }
-      int place = places[i];
-      now.take(place, moment);
-      if (majorities.isConcerned(now)) majorities.after(() -> facts.entryAt(place), now);
-    }
-    points.addAll(majorities.close(now));
-    if (!termBegun) points.addAll(MajorityEdges.whenTermBegins(now));
-    return points;
   }
 
   /** The turn of the majority on a rung that stood at a moment. */
@@ -506,26 +418,5 @@ public final class History {
   /** The standing as of a moment: of the facts that had taken effect by then. */
   public Standing at(long moment) {
     return new StandingBuilder(this, moment).standing();
-  }
-
-  /** Facts in the order of time, of which entries are made when they are asked for. */
-  private static final class InTime extends AbstractList<Entry> implements RandomAccess {
-    private final KnownFacts facts;
-    private final int[] places;
-
-    InTime(KnownFacts facts, int[] places) {
-      this.facts = facts;
-      this.places = places;
-    }
-
-    @Override
-    public Entry get(int i) {
-      return facts.entryAt(places[i]);
-    }
-
-    @Override
-    public int size() {
-      return places.length;
-    }
   }
 }

@@ -28,6 +28,31 @@ final class MajorityEdges {
   private long revision = -1;
   private int flips = 0;
 
+  /** Every beginning and end of a majority in a history. */
+  static List<Majority> of(History history) {
+    List<Majority> points = new ArrayList<>();
+    MajorityEdges majorities = new MajorityEdges();
+    Tabulation now = history.empty();
+    long termBegins = history.law().termBegins();
+    boolean termBegun = false;
+    int[] places = history.inTime(History.ALL);
+    for (int i = 0; i < places.length; i++) {
+      long moment = history.moment(places[i]);
+      if (i > 0 && moment != history.moment(places[i - 1])) points.addAll(majorities.close(now));
+      if (!termBegun && moment >= termBegins) {
+        now.reach(termBegins);
+        points.addAll(majorities.termBegins(now));
+        termBegun = true;
+      }
+      int place = places[i];
+      now.take(place, moment);
+      if (majorities.isConcerned(now)) majorities.after(() -> history.entryAt(place), now);
+    }
+    points.addAll(majorities.close(now));
+    if (!termBegun) points.addAll(MajorityEdges.whenTermBegins(now));
+    return points;
+  }
+
   /** Goes on from a state at the end of a moment, in which these majorities held. */
   void goOnFrom(boolean[] heldLast, Tabulation now) {
     held = heldLast.clone();

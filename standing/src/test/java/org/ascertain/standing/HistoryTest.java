@@ -63,7 +63,7 @@ class HistoryTest {
 
   @Test
   void an_entry_that_comes_before_one_taken_in_is_refused() {
-    History.Gathering gathering =
+    Gathering gathering =
         History.gather(SmallElection.LAW, KnownUnits.ANY, History.ALL);
     election.add(certificate("PA", "2020-11-24", 1, 2)).add(certificate("GA", "2020-11-24", 1, 2));
     gathering.add(election.entries().get(0));
