@@ -201,13 +201,13 @@ public final class Course {
     Told add(Entry entry) {
       ChangeLog.Kept changesBefore = changes.kept();
       return switch (facts.add(entry)) {
-        case KnownFacts.Refused refused ->
+        case Effect.Refused refused ->
             new Told(changes.size(), List.of(), points.size(), List.of(), false);
-        case KnownFacts.Stands(int place) ->
+        case Effect.Stands(int place) ->
             pass.isNext(entry)
                 ? takeNext(place, changesBefore)
                 : tellAnew(entry.effective(), changesBefore);
-        case KnownFacts.Amended(var amendment, var before, var stands) ->
+        case Effect.Amended(var amendment, var before, var stands) ->
             tellAnew(
                 Math.min(
                     before.effective(), stands.map(Entry::effective).orElse(before.effective())),
@@ -277,7 +277,7 @@ public final class Course {
         pass = CoursePass.from(mark, facts, known, changes, points, marks);
         after = mark.moment();
       }
-      for (int place : facts.inTime(known, after, until)) pass.take(place);
+      for (int place : facts.inTime.of(known, after, until)) pass.take(place);
       pass.tellOpen();
     }
   }

@@ -238,7 +238,7 @@ public final class History {
 
   List<Problem> remarks(Tabulation now) {
     return Remarks.of(
-            now, facts.mayBeEarly(size, Math.min(until, now.now())), declaredBy(now.now()))
+            now, facts.inTime.mayBeEarly(size, Math.min(until, now.now())), declaredBy(now.now()))
         .stream()
         .sorted(Comparator.comparingLong(Problem::index))
         .toList();
@@ -268,14 +268,14 @@ public final class History {
   /** When the last fact took effect; nanoseconds since 1970-01-01T00:00Z. */
   public long end() {
     int[] places = isEarly ? inTime(until) : new int[0];
-    if (!isEarly) return facts.end(size, until);
+    if (!isEarly) return facts.inTime.end(size, until);
     return places.length == 0 ? Long.MIN_VALUE : moment(places[places.length - 1]);
   }
 
   /** The places of the facts up to and at a moment, in the order in which they took effect. */
   int[] inTime(long moment) {
     long last = Math.min(moment, until);
-    return isEarly ? facts.inEarlyTime(size, last) : facts.inTime(size, Long.MIN_VALUE, last);
+    return isEarly ? facts.inTime.early(size, last) : facts.inTime.of(size, Long.MIN_VALUE, last);
   }
 
   /** The fact at a place with its entry. */
@@ -301,12 +301,12 @@ public final class History {
    * Where there are none, {@link #early} is like this history.
    */
   public List<Entry> bounded() {
-    return facts.bounded(size, ALL);
+    return facts.inTime.bounded(size, ALL);
   }
 
   /** How many facts, the header among them, had taken effect by a moment. */
   int count(long moment) {
-    return 1 + facts.count(size, Math.min(moment, until));
+    return 1 + facts.inTime.count(size, Math.min(moment, until));
   }
 
   /** The state before anything happened. */
@@ -326,7 +326,7 @@ public final class History {
   /** The newest figures of states and districts at a moment. */
   NewestFigures newestFigures(long moment) {
     NewestFigures newest = new NewestFigures();
-    for (int place : facts.ofWholeUnits(size, Math.min(moment, until)))
+    for (int place : facts.inTime.ofWholeUnits(size, Math.min(moment, until)))
       newest.add((Returns) facts.entryAt(place).fact(), facts.register);
     return newest;
   }

@@ -8,11 +8,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.OptionalLong;
 import java.util.RandomAccess;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.function.LongConsumer;
 import java.util.stream.IntStream;
 import org.ascertain.election.Check;
 import org.ascertain.election.Entry;
@@ -24,7 +22,6 @@ import org.ascertain.election.Fact.Returns;
 import org.ascertain.election.KnownUnits;
 import org.ascertain.election.Problem;
 import org.ascertain.election.Source;
-import org.ascertain.election.Washington;
 import org.ascertain.election.When;
 import org.ascertain.law.Law;
 import org.jspecify.annotations.Nullable;
@@ -58,33 +55,6 @@ final class KnownFacts {
     }
   }
 
-  /** What an entry does to those before it. */
-  sealed interface Effect {}
-
-  /** It is a fact of its own, in force from now on, at this place. */
-  record Stands(int place) implements Effect {}
-
-  /**
-   * It amends an earlier entry.
-   *
-   * @param before what stood until then
-   * @param now what stands in its place, if anything does
-   */
-  record Amended(Amendment amendment, Entry before, Optional<Entry> now) implements Effect {}
-
-  /** It does not hold, and changes nothing. */
-  record Refused(Problem problem) implements Effect {}
-
-  /** A correction that stands in an entry's place until it is itself taken back. */
-  private static final class Link {
-    final long correction;
-    private volatile long until = Long.MAX_VALUE;
-
-    Link(long correction) {
-      this.correction = correction;
-    }
-  }
-
   /** Of an entry that is no fact: an amendment that does not hold, or a retraction. */
   private static final int NO_FACT = Integer.MIN_VALUE;
 
@@ -93,6 +63,7 @@ final class KnownFacts {
   final KnownUnits units;
   final Register register;
   final ReturnsTable returns;
+  final FactsInTime inTime;
   private final FactChecks checks;
   private volatile Row[] others = new Row[16];
   private volatile int size = 0;
@@ -113,8 +84,7 @@ final class KnownFacts {
 
   private final Map<String, Named> sources = new ConcurrentHashMap<>();
   private final Map<Long, Entry> changes = new ConcurrentHashMap<>();
-  private final Map<Long, Integer> replaced = new ConcurrentHashMap<>();
-  private final Map<Long, List<Link>> corrections = new ConcurrentHashMap<>();
+  private final Corrections corrections = new Corrections();
   private final List<Amendment> amendments = new CopyOnWriteArrayList<>();
   private final List<Problem> problems = new CopyOnWriteArrayList<>();
 
@@ -125,6 +95,7 @@ final class KnownFacts {
     this.register = new Register(this.header, law, units);
     this.returns = new ReturnsTable(register);
     this.checks = new FactChecks(register, returns.units);
+    this.inTime = new FactsInTime(this, returns);
   }
 
   /** How many entries are known, those left out between them included. */
@@ -143,11 +114,11 @@ final class KnownFacts {
         switch (entry.fact()) {
           case Correction correction -> correct(entry, correction);
           case Retraction retraction -> retract(entry, retraction);
-          default -> new Stands(begin(entry, index)); // every other fact stands by itself
+          default -> new Effect.Stands(begin(entry, index)); // every other fact stands by itself
         };
     entries = index + 1;
-    if (effect instanceof Refused(var problem)) problems.add(problem);
-    if (effect instanceof Amended amended) amendments.add(amended.amendment());
+    if (effect instanceof Effect.Refused(var problem)) problems.add(problem);
+    if (effect instanceof Effect.Amended amended) amendments.add(amended.amendment());
     return effect;
   }
 
@@ -202,11 +173,8 @@ final class KnownFacts {
     end(before, index);
     Entry stands = new Entry(index, entry.recorded(), entry.recordedBy(), correction.with());
     begin(stands, index);
-    replaced.put(entry.index(), before);
-    corrections
-        .computeIfAbsent(stood.index(), each -> new CopyOnWriteArrayList<>())
-        .add(new Link(index));
-    return new Amended(
+    corrections.put(stood.index(), entry.index(), before);
+    return new Effect.Amended(
         new Amendment(entry, stood, Optional.of(correction.with())), stood, Optional.of(stands));
   }
 
@@ -228,26 +196,25 @@ final class KnownFacts {
     int index = Math.toIntExact(entry.index());
     Entry stood = entryAt(before);
     end(before, index);
-    Integer restores = replaced.get(stood.index());
-    if (restores == null || stood.index() != retraction.retracts())
-      return new Amended(new Amendment(entry, stood, Optional.empty()), stood, Optional.empty());
+    OptionalInt replaced = corrections.replaced(stood.index());
+    if (replaced.isEmpty() || stood.index() != retraction.retracts())
+      return new Effect.Amended(new Amendment(entry, stood, Optional.empty()), stood, Optional.empty());
+    int restores = replaced.getAsInt();
     Entry restored = entryAt(restores);
     int again =
         restores >= 0
             ? returns.again(restores, index)
             : ~put(new Row(restored, index, others[~restores].problem));
     places[Math.toIntExact(restored.index())] = again;
-    links(restored.index()).stream()
-        .filter(link -> link.correction == stood.index())
-        .forEach(link -> link.until = index);
-    return new Amended(
+    corrections.takeBack(restored.index(), stood.index(), index);
+    return new Effect.Amended(
         new Amendment(entry, stood, Optional.of(restored.fact())), stood, Optional.of(restored));
   }
 
   /** The place of the fact in force that an index names by now; the header is never amended. */
   private int inForce(long index) {
     if (index <= 0 || index >= entries) return NO_FACT;
-    int place = places[Math.toIntExact(present(index, Integer.MAX_VALUE))];
+    int place = places[Math.toIntExact(corrections.present(index, Integer.MAX_VALUE))];
     if (place == NO_FACT) return NO_FACT;
     boolean isInForce =
         place >= 0
@@ -273,38 +240,9 @@ final class KnownFacts {
     return hasBounds;
   }
 
-  /** The facts in force of whose time only bounds are known. */
-  List<Entry> bounded(int known, long until) {
-    if (!hasBounds) return List.of();
-    List<Entry> bounded = new ArrayList<>();
-    for (int place : inTime(known, Long.MIN_VALUE, until)) {
-      if (place >= 0 && returns.isAtMoment(place)) continue;
-      Entry entry = entryAt(place);
-      if (entry.fact().attestation().at() instanceof When.Between) bounded.add(entry);
-    }
-    return bounded;
-  }
-
-  /** The places of the facts in force in the order of the earliest moments that they allow. */
-  int[] inEarlyTime(int known, long until) {
-    TimeOrder order = new TimeOrder();
-    for (int place : inTime(known, Long.MIN_VALUE, Long.MAX_VALUE)) {
-      long earliest = earliest(place);
-      int index = Math.toIntExact(entryAt(place).index());
-      if (earliest <= until) order.add(earliest, index, place);
-    }
-    return order.sorted();
-  }
-
-  /** Facts in force up to a moment of which some may be dated too early. */
-  List<Entry> mayBeEarly(int known, long until) {
-    List<Entry> early = new ArrayList<>();
-    OptionalLong closing = law.firstPollsClose();
-    long polls =
-        closing.orElse(Washington.endOf(law.appointmentDays().getFirst().first().minusDays(1)) + 1);
-    for (int place : inTime(known, Long.MIN_VALUE, Math.min(until, polls)))
-      early.add(entryAt(place));
-    return early;
+  /** How many facts other than sound returns there are; their places are these, inverted. */
+  int others() {
+    return size;
   }
 
   /** A fact other than sound returns. */
@@ -317,54 +255,6 @@ final class KnownFacts {
     if (index < 0 || index >= entries) return OptionalInt.empty();
     int place = places[Math.toIntExact(index)];
     return place == NO_FACT ? OptionalInt.empty() : OptionalInt.of(place);
-  }
-
-  /**
-   * The places of the facts in force for those who know the first entries, but the header, in the
-   * order of time.
-   *
-   * @param after only of those that took effect after this moment
-   * @param until and not after this one
-   */
-  int[] inTime(int known, long after, long until) {
-    TimeOrder order = new TimeOrder();
-    returns.forEachBlock(
-        (block, start, rows) -> {
-          for (int i = 0; i < rows; i++) {
-            long effective = block.effective[i];
-            if (effective > after
-                && effective <= until
-                && block.from[i] < known
-                && block.until[i] >= known) order.add(effective, block.index[i], start + i);
-          }
-        });
-    int count = size;
-    Row[] now = others;
-    for (int i = 0; i < count; i++) {
-      long effective = now[i].entry.effective();
-      if (effective > after
-          && effective <= until
-          && now[i].isInForce(known)
-          && now[i].entry.index() != 0)
-        order.add(effective, Math.toIntExact(now[i].entry.index()), ~i);
-    }
-    return order.sorted();
-  }
-
-  /** The places of returns of units of appointment, not of units below, in the order of time. */
-  int[] ofWholeUnits(int known, long until) {
-    TimeOrder order = new TimeOrder();
-    int[] units = returns.unitsOfSlots();
-    returns.forEachBlock(
-        (block, start, rows) -> {
-          for (int i = 0; i < rows; i++)
-            if (block.effective[i] <= until
-                && block.from[i] < known
-                && block.until[i] >= known
-                && returns.units.parent(units[block.slot[i]]) == ReportingUnits.NONE)
-              order.add(block.effective[i], block.index[i], start + i);
-        });
-    return order.sorted();
   }
 
   /** The fact at a place with its entry; of a correction, what it puts in place. */
@@ -383,25 +273,7 @@ final class KnownFacts {
   }
 
   private static Effect refused(Entry entry, Check check, String path, String detail) {
-    return new Refused(new Problem(check, entry.index(), path, detail));
-  }
-
-  private List<Link> links(long index) {
-    return corrections.getOrDefault(index, List.of());
-  }
-
-  private long present(long index, int known) {
-    long present = index;
-    for (OptionalLong next = correctedBy(present, known);
-        next.isPresent();
-        next = correctedBy(present, known)) present = next.getAsLong();
-    return present;
-  }
-
-  private OptionalLong correctedBy(long index, int known) {
-    for (Link link : links(index))
-      if (link.correction < known && link.until >= known) return OptionalLong.of(link.correction);
-    return OptionalLong.empty();
+    return new Effect.Refused(new Problem(check, entry.index(), path, detail));
   }
 
   /** Facts other than returns that those know who know the first entries, as they were recorded. */
@@ -474,32 +346,6 @@ final class KnownFacts {
         .toList();
   }
 
-  /** When the last fact up to a moment took effect, for those who know the first entries. */
-  long end(int known, long until) {
-    long[] end = {Long.MIN_VALUE};
-    forEach(known, until, effective -> end[0] = Math.max(end[0], effective));
-    return end[0];
-  }
-
-  /** How many facts took effect up to a moment, the header not counted. */
-  int count(int known, long until) {
-    int[] count = {0};
-    forEach(known, until, effective -> count[0]++);
-    return count[0];
-  }
-
-  private void forEach(int known, long until, LongConsumer effective) {
-    returns.forEachBlock(
-        (block, start, rows) -> {
-          for (int i = 0; i < rows; i++)
-            if (block.effective[i] <= until && block.from[i] < known && block.until[i] >= known)
-              effective.accept(block.effective[i]);
-        });
-    for (Row row : others(known))
-      if (row.entry.index() != 0 && row.entry.effective() <= until)
-        effective.accept(row.entry.effective());
-  }
-
   /** What the entries that facts name have become, for those who know the first entries. */
   References references(int known) {
     return new References() {
@@ -512,12 +358,12 @@ final class KnownFacts {
 
       @Override
       public long present(long index) {
-        return KnownFacts.this.present(index, known);
+        return corrections.present(index, known);
       }
 
       @Override
       public boolean isCorrection(long index) {
-        return index < known && replaced.containsKey(index);
+        return index < known && corrections.isCorrection(index);
       }
     };
   }

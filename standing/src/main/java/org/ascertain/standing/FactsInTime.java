@@ -1,0 +1,129 @@
+package org.ascertain.standing;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalLong;
+import java.util.function.LongConsumer;
+import org.ascertain.election.Entry;
+import org.ascertain.election.Washington;
+import org.ascertain.election.When;
+
+/** Facts in force in the order of time, for those who know the first entries of a record. */
+final class FactsInTime {
+
+  private final KnownFacts facts;
+  private final ReturnsTable table;
+
+  FactsInTime(KnownFacts facts, ReturnsTable table) {
+    this.facts = facts;
+    this.table = table;
+  }
+
+  /**
+   * The places of the facts in force for those who know the first entries, but the header, in the
+   * order of time.
+   *
+   * @param after only of those that took effect after this moment
+   * @param until and not after this one
+   */
+  int[] of(int known, long after, long until) {
+    TimeOrder order = new TimeOrder();
+    table.forEachBlock(
+        (block, start, rows) -> {
+          for (int i = 0; i < rows; i++) {
+            long effective = block.effective[i];
+            if (effective > after
+                && effective <= until
+                && block.from[i] < known
+                && block.until[i] >= known) order.add(effective, block.index[i], start + i);
+          }
+        });
+    int count = facts.others();
+    for (int i = 0; i < count; i++) {
+      KnownFacts.Row row = facts.other(~i);
+      long effective = row.entry.effective();
+      if (effective > after
+          && effective <= until
+          && row.isInForce(known)
+          && row.entry.index() != 0)
+        order.add(effective, Math.toIntExact(row.entry.index()), ~i);
+    }
+    return order.sorted();
+  }
+
+  /** The facts in force of whose time only bounds are known. */
+  List<Entry> bounded(int known, long until) {
+    if (!facts.hasBounds()) return List.of();
+    List<Entry> bounded = new ArrayList<>();
+    for (int place : of(known, Long.MIN_VALUE, until)) {
+      if (place >= 0 && table.isAtMoment(place)) continue;
+      Entry entry = facts.entryAt(place);
+      if (entry.fact().attestation().at() instanceof When.Between) bounded.add(entry);
+    }
+    return bounded;
+  }
+
+  /** The places of the facts in force in the order of the earliest moments that they allow. */
+  int[] early(int known, long until) {
+    TimeOrder order = new TimeOrder();
+    for (int place : of(known, Long.MIN_VALUE, Long.MAX_VALUE)) {
+      long earliest = facts.earliest(place);
+      int index = Math.toIntExact(facts.entryAt(place).index());
+      if (earliest <= until) order.add(earliest, index, place);
+    }
+    return order.sorted();
+  }
+
+  /** Facts in force up to a moment of which some may be dated too early. */
+  List<Entry> mayBeEarly(int known, long until) {
+    List<Entry> early = new ArrayList<>();
+    OptionalLong closing = facts.law.firstPollsClose();
+    long polls =
+        closing.orElse(Washington.endOf(facts.law.appointmentDays().getFirst().first().minusDays(1)) + 1);
+    for (int place : of(known, Long.MIN_VALUE, Math.min(until, polls)))
+      early.add(facts.entryAt(place));
+    return early;
+  }
+
+  /** The places of returns of units of appointment, not of units below, in the order of time. */
+  int[] ofWholeUnits(int known, long until) {
+    TimeOrder order = new TimeOrder();
+    int[] units = table.unitsOfSlots();
+    table.forEachBlock(
+        (block, start, rows) -> {
+          for (int i = 0; i < rows; i++)
+            if (block.effective[i] <= until
+                && block.from[i] < known
+                && block.until[i] >= known
+                && table.units.parent(units[block.slot[i]]) == ReportingUnits.NONE)
+              order.add(block.effective[i], block.index[i], start + i);
+        });
+    return order.sorted();
+  }
+
+  /** When the last fact up to a moment took effect, for those who know the first entries. */
+  long end(int known, long until) {
+    long[] end = {Long.MIN_VALUE};
+    forEach(known, until, effective -> end[0] = Math.max(end[0], effective));
+    return end[0];
+  }
+
+  /** How many facts took effect up to a moment, the header not counted. */
+  int count(int known, long until) {
+    int[] count = {0};
+    forEach(known, until, effective -> count[0]++);
+    return count[0];
+  }
+
+  private void forEach(int known, long until, LongConsumer effective) {
+    table.forEachBlock(
+        (block, start, rows) -> {
+          for (int i = 0; i < rows; i++)
+            if (block.effective[i] <= until && block.from[i] < known && block.until[i] >= known)
+              effective.accept(block.effective[i]);
+        });
+    for (KnownFacts.Row row : facts.others(known))
+      if (row.entry.index() != 0 && row.entry.effective() <= until)
+        effective.accept(row.entry.effective());
+  }
+}
