@@ -1,21 +1,18 @@
 package org.ascertain.standing;
 
-import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.concurrent.CopyOnWriteArrayList;
 import org.ascertain.election.Attestation;
 import org.ascertain.election.Entry;
-import org.ascertain.election.Fact.ExpectedBy;
 import org.ascertain.election.Fact.Returns;
-import org.ascertain.election.Fact.TotalBy;
 import org.ascertain.election.Source;
 import org.ascertain.election.Votes;
 import org.ascertain.election.Washington;
@@ -82,8 +79,11 @@ final class ReturnsTable {
   record Slot(int unit, Source source, int rank) {
 
     /** Sources that the header does not rank come after those it does, by their ids. */
+    static final Comparator<Slot> PREFERRED =
+        Comparator.comparingInt(Slot::rank).thenComparing(slot -> slot.source().id());
+
     boolean isPreferredTo(Slot other) {
-      return rank != other.rank ? rank < other.rank : source.id().compareTo(other.source.id()) < 0;
+      return PREFERRED.compare(this, other) < 0;
     }
   }
 
@@ -105,14 +105,9 @@ final class ReturnsTable {
 
   private volatile int[] lastSlotOf = new int[0];
   private final Map<String, Integer> ranks = new HashMap<>();
-  private final Map<List<String>, Integer> shapes = new HashMap<>();
-  private final List<List<String>> shapeOf = new CopyOnWriteArrayList<>();
-  private final Map<String, Integer> recorders = new HashMap<>();
-  private final List<String> recorderOf = new CopyOnWriteArrayList<>();
+  private final ReturnsForms forms = new ReturnsForms();
   private volatile Block[] blocks = new Block[0];
   private volatile int rows = 0;
-  private List<String> lastIds = List.of();
-  private int lastShape = -1;
 
   ReturnsTable(Register register) {
     this.register = register;
@@ -191,9 +186,9 @@ final class ReturnsTable {
 
   /** Keeps what the columns do not hold: packed where it is the usual, else the whole entry. */
   private void describe(Block block, int place, Entry entry, Returns returns, int slot) {
-    int form = form(entry, returns, slot);
+    int form = forms.of(entry, returns, bySlot[slot].source);
     block.form[place] = form;
-    if (form != WHOLE) {
+    if (form != ReturnsForms.WHOLE) {
       block.recorded[place] = Washington.nanos(entry.recorded());
       return;
     }
@@ -201,82 +196,6 @@ final class ReturnsTable {
     if (whole == null) whole = new Entry[block.slot.length];
     whole[place] = entry;
     block.whole = whole;
-  }
-
-  /** In place of a form: the entry is kept whole. */
-  private static final int WHOLE = -1;
-
-  // How a form is packed, from its lowest bits.
-  private static final int EXACT = 1;
-  private static final int COMPLETE = 1 << 1;
-  private static final int SUMMED = 1 << 2;
-  private static final int BY_OFFICIAL = 1 << 3;
-  private static final int BY_ESTIMATE = 1 << 4;
-  private static final int OFFSET = 5;
-  private static final int RECORDER = OFFSET + 8;
-  private static final int SHAPE = RECORDER + 8;
-  private static final int SHAPES = 1 << 10;
-  private static final int RECORDERS = 1 << 8;
-
-  /** Seconds; offsets are packed as quarters of an hour east of the westmost. */
-  private static final int QUARTER = 900;
-
-  private static final int WESTMOST = -18 * 4;
-
-  private int form(Entry entry, Returns returns, int slot) {
-    Attestation by = returns.attestation();
-    boolean usual =
-        !by.about()
-            && by.learned().isEmpty()
-            && by.basis().isEmpty()
-            && by.note().isEmpty()
-            && by.source().equals(bySlot[slot].source)
-            && returns.ballots().isEmpty()
-            && returns.registered().isEmpty()
-            && returns.reporting().isEmpty()
-            && isNear(entry.recorded());
-    if (!usual || !(by.at() instanceof When.AtMoment(var moment))) return WHOLE;
-    int offset = moment.getOffset().getTotalSeconds();
-    int shape = shape(returns.votes().ids());
-    int recorder = recorder(entry.recordedBy());
-    if (offset % QUARTER != 0 || shape >= SHAPES || recorder >= RECORDERS) return WHOLE;
-    return shape << SHAPE
-        | recorder << RECORDER
-        | (offset / QUARTER - WESTMOST) << OFFSET
-        | (returns.exact() ? EXACT : 0)
-        | (returns.complete() ? COMPLETE : 0)
-        | (returns.totalBy() == TotalBy.SUM ? SUMMED : 0)
-        | returns
-            .expectedBy()
-            .map(who -> who == ExpectedBy.OFFICIAL ? BY_OFFICIAL : BY_ESTIMATE)
-            .orElse(0);
-  }
-
-  /** Whether nanoseconds in a long reach so far. */
-  private static boolean isNear(Instant recorded) {
-    return Math.abs(recorded.getEpochSecond()) < Long.MAX_VALUE / 1_000_000_001;
-  }
-
-  @SuppressWarnings("ReferenceEquality") // the same list again is the common case
-  private int shape(List<String> ids) {
-    if (ids == lastIds) return lastShape;
-    Integer known = shapes.get(ids);
-    if (known == null) {
-      known = shapeOf.size();
-      shapes.put(ids, known);
-      shapeOf.add(ids);
-    }
-    lastIds = ids;
-    lastShape = known;
-    return known;
-  }
-
-  private int recorder(String name) {
-    Integer known = recorders.get(name);
-    if (known != null) return known;
-    recorders.put(name, recorderOf.size());
-    recorderOf.add(name);
-    return recorderOf.size() - 1;
   }
 
   private static int blockOf(int row) {
@@ -347,7 +266,7 @@ final class ReturnsTable {
   /** Whether the moment of a row is known to be just that, without its entry being made. */
   boolean isAtMoment(int row) {
     int b = blockOf(row);
-    return blocks[b].form[row - startOf(b)] != WHOLE;
+    return blocks[b].form[row - startOf(b)] != ReturnsForms.WHOLE;
   }
 
   int index(int row) {
@@ -366,7 +285,7 @@ final class ReturnsTable {
     int b = blockOf(row);
     int place = row - startOf(b);
     int form = blocks[b].form[place];
-    return form == WHOLE ? ((Returns) entry(row).fact()).exact() : (form & EXACT) != 0;
+    return form == ReturnsForms.WHOLE ? ((Returns) entry(row).fact()).exact() : ReturnsForms.isExact(form);
   }
 
   /** A row falls with an entry of the record. */
@@ -387,34 +306,32 @@ final class ReturnsTable {
     Block block = blocks[b];
     int place = row - startOf(b);
     int form = block.form[place];
-    if (form == WHOLE) {
+    if (form == ReturnsForms.WHOLE) {
       @Nullable Entry[] whole = Objects.requireNonNull(block.whole);
       return Objects.requireNonNull(whole[place]);
     }
     Slot slot = bySlot[block.slot[place]];
-    ZoneOffset offset = ZoneOffset.ofTotalSeconds(((form >>> OFFSET & 0xff) + WESTMOST) * QUARTER);
+    ZoneOffset offset = ReturnsForms.offset(form);
     When at = new When.AtMoment(Washington.instant(block.effective[place]).atOffset(offset));
     Returns returns =
         new Returns(
             Attestation.of(at, slot.source),
             units.id(slot.unit),
-            votes(block, place, shapeOf.get(form >>> SHAPE & (SHAPES - 1))),
+            votes(block, place, forms.ids(form)),
             amount(block.figures[place * columns + tickets]),
             amount(block.figures[place * columns + tickets + 1]),
-            (form & EXACT) != 0,
+            ReturnsForms.isExact(form),
             amount(block.expected[place]),
-            (form & BY_OFFICIAL) != 0
-                ? Optional.of(ExpectedBy.OFFICIAL)
-                : (form & BY_ESTIMATE) != 0 ? Optional.of(ExpectedBy.ESTIMATE) : Optional.empty(),
-            (form & COMPLETE) != 0,
+            ReturnsForms.expectedBy(form),
+            ReturnsForms.isComplete(form),
             Optional.empty(),
             OptionalLong.empty(),
             Optional.empty(),
-            (form & SUMMED) != 0 ? TotalBy.SUM : TotalBy.PRINTED);
+            ReturnsForms.totalBy(form));
     return new Entry(
         block.index[place],
         Washington.instant(block.recorded[place]),
-        recorderOf.get(form >>> RECORDER & (RECORDERS - 1)),
+        forms.recorder(form),
         returns);
   }
 

@@ -2,6 +2,7 @@ package org.ascertain.standing;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.OptionalLong;
 import org.ascertain.election.Entry;
@@ -264,11 +265,6 @@ final class Tallies {
     return Leader.of(figures, register, Math.max(0, total - named));
   }
 
-  /** Whether a reporting unit is among those spoken for, or above one that is. */
-  boolean knows(String id) {
-    return units.knows(id);
-  }
-
   /** The reporting unit of an id, if anybody has spoken for it or below it. */
   @Nullable Node find(String id) {
     int unit = units.find(id);
@@ -380,12 +376,7 @@ final class Tallies {
       List<Statement> statements = new ArrayList<>();
       for (int slot : table.slotsOf(unit))
         if (slot < rowOf.length && rowOf[slot] != NOBODY) statements.add(new Statement(slot));
-      statements.sort(
-          (a, b) -> {
-            Slot one = table.slot(a.slot);
-            Slot other = table.slot(b.slot);
-            return one.isPreferredTo(other) ? -1 : other.isPreferredTo(one) ? 1 : 0;
-          });
+      statements.sort(Comparator.comparing(each -> table.slot(each.slot), Slot.PREFERRED));
       return statements;
     }
 
