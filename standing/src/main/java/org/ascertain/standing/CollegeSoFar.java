@@ -25,8 +25,7 @@ final class CollegeSoFar {
    * @param facts gives the facts of a jurisdiction
    * @param national the facts that belong to none
    */
-  CollegeSoFar(
-      Register register, Function<String, JurisdictionFacts> facts, FactsByKey national) {
+  CollegeSoFar(Register register, Function<String, JurisdictionFacts> facts, FactsByKey national) {
     this.register = register;
     this.facts = facts;
     this.national = national;

@@ -42,10 +42,7 @@ final class FactsInTime {
     for (int i = 0; i < count; i++) {
       KnownFacts.Row row = facts.other(~i);
       long effective = row.entry.effective();
-      if (effective > after
-          && effective <= until
-          && row.isInForce(known)
-          && row.entry.index() != 0)
+      if (effective > after && effective <= until && row.isInForce(known) && row.entry.index() != 0)
         order.add(effective, Math.toIntExact(row.entry.index()), ~i);
     }
     return order.sorted();
@@ -79,7 +76,8 @@ final class FactsInTime {
     List<Entry> early = new ArrayList<>();
     OptionalLong closing = facts.law.firstPollsClose();
     long polls =
-        closing.orElse(Washington.endOf(facts.law.appointmentDays().getFirst().first().minusDays(1)) + 1);
+        closing.orElse(
+            Washington.endOf(facts.law.appointmentDays().getFirst().first().minusDays(1)) + 1);
     for (int place : of(known, Long.MIN_VALUE, Math.min(until, polls)))
       early.add(facts.entryAt(place));
     return early;

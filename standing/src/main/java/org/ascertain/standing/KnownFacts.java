@@ -198,7 +198,8 @@ final class KnownFacts {
     end(before, index);
     OptionalInt replaced = corrections.replaced(stood.index());
     if (replaced.isEmpty() || stood.index() != retraction.retracts())
-      return new Effect.Amended(new Amendment(entry, stood, Optional.empty()), stood, Optional.empty());
+      return new Effect.Amended(
+          new Amendment(entry, stood, Optional.empty()), stood, Optional.empty());
     int restores = replaced.getAsInt();
     Entry restored = entryAt(restores);
     int again =

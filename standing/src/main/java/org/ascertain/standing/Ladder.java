@@ -120,8 +120,7 @@ final class Ladder {
   private void refresh() {
     if (stale.isEmpty()) return;
     for (String jurisdiction : stale) {
-      JurisdictionRungs fresh =
-          new JurisdictionRungs(register, tallies, facts.apply(jurisdiction));
+      JurisdictionRungs fresh = new JurisdictionRungs(register, tallies, facts.apply(jurisdiction));
       JurisdictionRungs before = rungs.put(jurisdiction, fresh);
       for (Rung rung : Rung.values()) if (rung.byJurisdiction()) exchange(rung, before, fresh);
     }

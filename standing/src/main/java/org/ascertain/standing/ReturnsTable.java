@@ -285,7 +285,9 @@ final class ReturnsTable {
     int b = blockOf(row);
     int place = row - startOf(b);
     int form = blocks[b].form[place];
-    return form == ReturnsForms.WHOLE ? ((Returns) entry(row).fact()).exact() : ReturnsForms.isExact(form);
+    return form == ReturnsForms.WHOLE
+        ? ((Returns) entry(row).fact()).exact()
+        : ReturnsForms.isExact(form);
   }
 
   /** A row falls with an entry of the record. */

@@ -113,7 +113,8 @@ class ExplainerTest {
     assertThat(explain("majority").text())
         .isEqualTo("270 is the majority of 538 electors appointed");
     Explanation president = explain("president");
-    assertThat(president.text()).startsWith("biden is chosen by a majority of the electors; stage:");
+    assertThat(president.text())
+        .startsWith("biden is chosen by a majority of the electors; stage:");
     assertThat(president.figure()).isEqualTo("biden");
     assertThat(president.rules()).isNotEmpty();
     assertThat(texts(president)).containsExactly("270 is the majority of 538 electors appointed");

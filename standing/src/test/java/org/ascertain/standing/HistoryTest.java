@@ -63,13 +63,11 @@ class HistoryTest {
 
   @Test
   void an_entry_that_comes_before_one_taken_in_is_refused() {
-    Gathering gathering =
-        History.gather(SmallElection.LAW, KnownUnits.ANY, History.ALL);
+    Gathering gathering = History.gather(SmallElection.LAW, KnownUnits.ANY, History.ALL);
     election.add(certificate("PA", "2020-11-24", 1, 2)).add(certificate("GA", "2020-11-24", 1, 2));
     gathering.add(election.entries().get(0));
     gathering.add(election.entries().get(2));
-    assertThatIllegalArgumentException()
-        .isThrownBy(() -> gathering.add(election.entries().get(1)));
+    assertThatIllegalArgumentException().isThrownBy(() -> gathering.add(election.entries().get(1)));
     assertThat(gathering.history().size()).isEqualTo(3);
     assertThat(gathering.history().entry(1)).as("was not given").isEmpty();
     assertThat(gathering.history().entry(2)).contains(election.entries().get(2));
@@ -289,8 +287,7 @@ class HistoryTest {
             returns("PA", "first", "2020-11-03T20:00:00+00:00:30", 1, 2, 3));
     all.forEach(election::add);
     History history = election.history();
-    for (Entry entry : election.entries())
-      assertThat(history.entry(entry.index())).contains(entry);
+    for (Entry entry : election.entries()) assertThat(history.entry(entry.index())).contains(entry);
     assertThat(history.entries()).hasSize(all.size()).allMatch(election.entries()::contains);
     assertThat(history.standing()).isEqualTo(election.standing());
   }
