@@ -394,6 +394,8 @@ public final class StandingJson {
     json.text("name", row.challenge().name());
     json.text("venue", row.challenge().venue());
     json.texts("units", row.challenge().units());
+    if (!row.challenge().subject().isEmpty())
+      json.texts("subject", row.challenge().subject().stream().map(EnumWords::of).toList());
     json.text("filed", row.challenge().attestation().at().toString());
     if (row.challenge().attestation().about()) json.truth("about", true);
     json.truth("open", row.open());

@@ -2,7 +2,9 @@ package org.ascertain.answers;
 
 import java.io.PrintWriter;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -10,6 +12,7 @@ import java.util.stream.Stream;
 import org.ascertain.election.Fact.ChallengeKind;
 import org.ascertain.election.Fact.Extent;
 import org.ascertain.election.Fact.Header;
+import org.ascertain.election.Fact.Subject;
 import org.ascertain.election.Fraction;
 import org.ascertain.election.Ticket;
 import org.ascertain.election.Votes;
@@ -436,6 +439,7 @@ public final class StandingText {
     out.println(
         "Challenges: %d filed, %d open%s"
             .formatted(standing.challenges().size(), open.size(), open.isEmpty() ? "" : ":"));
+    subjects().ifPresent(out::println);
     for (ChallengeRow row : open)
       out.printf(
           "  %s %s, %s%s%n",
@@ -443,6 +447,19 @@ public final class StandingText {
           row.challenge().name(),
           String.join(" ", row.challenge().units()),
           stake(row));
+  }
+
+  /** How many challenges are about what; one may be about several things. */
+  private Optional<String> subjects() {
+    Map<Subject, Integer> about = new EnumMap<>(Subject.class);
+    for (ChallengeRow row : standing.challenges())
+      for (Subject subject : row.challenge().subject()) about.merge(subject, 1, Integer::sum);
+    return about.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            about.entrySet().stream()
+                .map(each -> EnumWords.of(each.getKey()) + " " + each.getValue())
+                .collect(Collectors.joining(", ", "  about ", "")));
   }
 
   private static String stake(ChallengeRow row) {

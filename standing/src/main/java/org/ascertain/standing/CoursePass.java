@@ -6,6 +6,7 @@ import java.util.List;
 import org.ascertain.election.Entry;
 import org.ascertain.election.Fact;
 import org.ascertain.election.Unit;
+import org.ascertain.standing.TurningPoint.Lead;
 
 /**
  * A pass over the facts in force in the order of time, which writes the changes and the turning
@@ -38,7 +39,7 @@ final class CoursePass {
   private final UnitChanges units;
   private final MajorityEdges majorities = new MajorityEdges();
 
-  /** Points of the moment that goes on, but for its majorities. */
+  /** Points of the moment that goes on as its facts brought them, but for its majorities. */
   private final List<TurningPoint> ofMoment = new ArrayList<>();
 
   /** How many points are of moments that are over. */
@@ -131,9 +132,10 @@ final class CoursePass {
 
   private void endMoment() {
     forgetOpen();
-    ofMoment.addAll(majorities.close(now));
-    ofMoment.sort(IN_TIME);
-    points.addAll(ofMoment);
+    List<TurningPoint> told = Lead.settled(ofMoment);
+    told.addAll(majorities.close(now));
+    told.sort(IN_TIME);
+    points.addAll(told);
     ofMoment.clear();
     over = points.size();
     int since = marks.isEmpty() ? 0 : marks.getLast().changes();
@@ -148,7 +150,7 @@ final class CoursePass {
   /** Writes the points of the moment that goes on as they are if nothing further comes. */
   void tellOpen() {
     forgetOpen();
-    List<TurningPoint> open = new ArrayList<>(ofMoment);
+    List<TurningPoint> open = Lead.settled(ofMoment);
     open.addAll(majorities.open(now));
     open.sort(IN_TIME);
     points.addAll(open);

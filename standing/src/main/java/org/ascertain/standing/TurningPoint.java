@@ -1,5 +1,9 @@
 package org.ascertain.standing;
 
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.ascertain.election.Entry;
 import org.ascertain.election.Unit;
@@ -50,10 +54,31 @@ public sealed interface TurningPoint {
   record Stage(Entry entry, Unit unit, Rung rung) implements TurningPoint {}
 
   /**
-   * The lead of a unit's tally passes from one candidate to another, both times by exact figures.
-   * The first to lead takes the lead from nobody, and a tie takes it from nobody either.
+   * The lead of a unit's tally passes from one candidate to another from one moment to the next,
+   * both times by exact figures. The first to lead takes the lead from nobody, and a tie takes it
+   * from nobody either.
    */
-  record Lead(Entry entry, Unit unit, String from, String to) implements TurningPoint {}
+  record Lead(Entry entry, Unit unit, String from, String to) implements TurningPoint {
+
+    /**
+     * The points of one moment with the leads that stand when it is over: who led for a part of it
+     * never led at a moment, and in what order its facts came nobody knows.
+     */
+    static List<TurningPoint> settled(List<TurningPoint> ofMoment) {
+      Map<Unit, Lead> ofUnits = new LinkedHashMap<>();
+      List<TurningPoint> settled = new ArrayList<>();
+      for (TurningPoint point : ofMoment) {
+        if (point instanceof Lead lead) ofUnits.merge(lead.unit, lead, Lead::then);
+        else settled.add(point);
+      }
+      for (Lead lead : ofUnits.values()) if (!lead.from.equals(lead.to)) settled.add(lead);
+      return settled;
+    }
+
+    private Lead then(Lead later) {
+      return new Lead(later.entry, unit, from, later.to);
+    }
+  }
 
   /**
    * Returns of a source that replace its own earlier ones make a unit's tally go down for somebody,
