@@ -1,8 +1,11 @@
 package org.ascertain.answers;
 
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -13,10 +16,11 @@ import java.util.stream.IntStream;
 import org.ascertain.election.Attestation;
 import org.ascertain.election.Entry;
 import org.ascertain.election.Fact;
-import org.ascertain.election.Washington;
+import org.ascertain.election.Unit;
 import org.ascertain.election.When;
 import org.ascertain.standing.Rung;
 import org.ascertain.standing.Tabulation;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What is not told singly: one line a day. {@link MinorFacts} of days without one go into the next
@@ -27,13 +31,19 @@ final class DayLine {
   /** Days after which small things are told even if nothing else is. */
   private static final int LONGEST_WAIT = 13;
 
+  /** Bounds of less than a day, in nanoseconds, leave little doubt of the day. */
+  private static final long A_DAY = Duration.ofHours(26).toNanos();
+
   private static final int MOST_NAMES = 3;
 
   /** Those who speak within the country speak for themselves, not for it. */
   private static final String HOME = "United States";
 
   private static final int MOST_CANDIDATES = 4;
-  private static final String UNDATED = "ascertained on days not known, at the latest now";
+  private static final String ON_DAYS_NOT_KNOWN = " on days not known, at the latest now";
+  private static final String UNDATED = "ascertained" + ON_DAYS_NOT_KNOWN;
+  private static final String CERTIFIED = "certified";
+  private static final String ASCERTAINED = "ascertained";
   private static final String REPORTED = "reported votes";
   private static final String REPORTED_BY_NOW = "reported votes, on days not known";
 
@@ -51,7 +61,9 @@ final class DayLine {
   private final Map<String, Set<String>> calls = new LinkedHashMap<>();
   private final Map<String, String> nationalCalls = new LinkedHashMap<>();
   private final Map<String, Set<String>> places = new LinkedHashMap<>();
-  private final Map<String, String> figures = new LinkedHashMap<>();
+  private final Map<String, Rung> rungs = new HashMap<>();
+  private final Map<Rung, String> reached = new EnumMap<>(Rung.class);
+  private final Map<String, String> figuresOfCallers = new HashMap<>();
   private final MinorFacts small = new MinorFacts();
   private LocalDate today = LocalDate.MIN;
 
@@ -81,18 +93,16 @@ final class DayLine {
       case Fact.Call f -> {
         calls.computeIfAbsent(f.caller(), caller -> new LinkedHashSet<>()).add(f.unit());
         if (now.header().caller().filter(f.caller()::equals).isPresent())
-          figures.put(f.caller(), figures(Rung.CALLED, now, names));
+          figuresOfCallers.put(f.caller(), figures(Rung.CALLED, now, names));
       }
       case Fact.Certification f when f.amends().isPresent() -> small.amended(today, f.unit());
-      case Fact.Certification f -> add("certified", f.unit(), Rung.CERTIFIED, now);
-      case Fact.Ascertainment f when f.attestation().at() instanceof When.Between ->
-          add(UNDATED, f.jurisdiction());
-      case Fact.Ascertainment f -> add("ascertained", f.jurisdiction(), Rung.ASCERTAINED, now);
-      case Fact.ElectorVotes f -> add("voted", f.jurisdiction(), Rung.VOTED, now);
-      case Fact.Counted f -> add("counted", f.jurisdiction(), Rung.COUNTED, now);
+      case Fact.Certification f -> add(what(f), f.unit(), Rung.CERTIFIED, now);
+      case Fact.Ascertainment f -> add(what(f), f.jurisdiction(), Rung.ASCERTAINED, now);
+      case Fact.ElectorVotes f -> add(what(f), f.jurisdiction(), Rung.VOTED, now);
+      case Fact.Counted f -> add(what(f), f.jurisdiction(), Rung.COUNTED, now);
       case Fact.Appointment f -> add("appointed electors", f.jurisdiction());
       case Fact.NotAppointed f -> add("appointed none or too few", f.jurisdiction());
-      case Fact.Returns f -> add(what(f), f.unit(), Rung.REPORTED, now);
+      case Fact.Returns f -> add(what(f), Unit.jurisdictionOf(f.unit()), Rung.REPORTED, now);
       case Fact.Challenge f -> small.challenge(today, "filed");
       case Fact.Ruling f -> small.challenge(today, f.closing() ? "closed" : "ruled on");
       case Fact.Acknowledgement f -> {
@@ -106,11 +116,19 @@ final class DayLine {
     }
   }
 
-  private static String what(Fact.Returns returns) {
+  /** What was done, and that its day is not known where that is so. */
+  private static String what(Fact fact) {
     boolean dated =
-        !(returns.attestation().at() instanceof When.Between(var from, var to))
-            || Washington.day(from.effective()).equals(Washington.day(to.effective()));
-    return dated ? REPORTED : REPORTED_BY_NOW;
+        !(fact.attestation().at() instanceof When.Between between)
+            || between.effective() - between.begins() < A_DAY;
+    return switch (fact) {
+      case Fact.Returns f -> dated ? REPORTED : REPORTED_BY_NOW;
+      case Fact.Certification f -> dated ? CERTIFIED : CERTIFIED + ON_DAYS_NOT_KNOWN;
+      case Fact.Ascertainment f ->
+          f.attestation().at() instanceof When.Between ? UNDATED : ASCERTAINED;
+      case Fact.ElectorVotes f -> dated ? "voted" : "voted" + ON_DAYS_NOT_KNOWN;
+      default -> dated ? "counted" : "counted" + ON_DAYS_NOT_KNOWN; // no other passes a majority
+    };
   }
 
   /**
@@ -120,13 +138,7 @@ final class DayLine {
    * @param words how it is told, with a place for the figures and one for what was gathered
    */
   void crossing(Fact fact, Rung rung, String words) {
-    String what =
-        switch (fact) {
-          case Fact.Returns f -> what(f);
-          case Fact.ElectorVotes f -> "voted";
-          default -> "counted";
-        };
-    crossings.computeIfAbsent(what, w -> new LinkedHashMap<>()).put(words, rung);
+    crossings.computeIfAbsent(what(fact), w -> new LinkedHashMap<>()).put(words, rung);
   }
 
   /** A line that comes after what is gathered now. */
@@ -146,7 +158,8 @@ final class DayLine {
 
   private void add(String what, String place, Rung rung, Tabulation now) {
     add(what, place);
-    figures.put(what, figures(rung, now, names));
+    rungs.put(what, rung);
+    reached.put(rung, figures(rung, now, names));
     for (Rung other : crossings.getOrDefault(what, Map.of()).values())
       crossed.put(other, figures(other, now, names));
   }
@@ -175,14 +188,14 @@ final class DayLine {
    */
   void afterSingly(Fact fact, Tabulation now) {
     switch (fact) {
-      case Fact.Certification f -> refresh("certified", Rung.CERTIFIED, now);
-      case Fact.Ascertainment f -> refresh("ascertained", Rung.ASCERTAINED, now);
+      case Fact.Certification f -> refresh(Rung.CERTIFIED, now);
+      case Fact.Ascertainment f -> refresh(Rung.ASCERTAINED, now);
       default -> {}
     }
   }
 
-  private void refresh(String what, Rung rung, Tabulation now) {
-    if (places.containsKey(what)) figures.put(what, figures(rung, now, names));
+  private void refresh(Rung rung, Tabulation now) {
+    if (reached.containsKey(rung)) reached.put(rung, figures(rung, now, names));
   }
 
   /** Clauses of one line, others in lines of their own; then what was told of single facts. */
@@ -230,12 +243,14 @@ final class DayLine {
                     list(units)
                         + " called by "
                         + String.join(", ", callers)
-                        + after(callers.getFirst()))));
+                        + inBrackets(figuresOfCallers.get(callers.getFirst())))));
     places.forEach((what, where) -> clauses.addAll(stage(what, where)));
     nationalCalls.clear();
     calls.clear();
     places.clear();
-    figures.clear();
+    rungs.clear();
+    reached.clear();
+    figuresOfCallers.clear();
     crossings.clear();
     crossed.clear();
     return clauses;
@@ -246,17 +261,20 @@ final class DayLine {
   }
 
   private List<Clause> stage(String what, Set<String> where) {
-    if (what.equals(UNDATED))
-      return List.of(
-          clause(where.size() + (where.size() == 1 ? " jurisdiction " : " jurisdictions ") + what));
+    String who =
+        what.equals(UNDATED)
+            ? Names.several(where.size(), "jurisdiction", "jurisdictions")
+            : list(where);
     Map<String, Rung> passed = crossings.getOrDefault(what, Map.of());
-    if (passed.isEmpty())
-      return List.of(new Clause(list(where) + " " + what + after(what), isMost(where), false));
+    if (passed.isEmpty()) {
+      boolean own = !what.equals(UNDATED) && isMost(where);
+      return List.of(new Clause(who + " " + what + after(what), own, false));
+    }
     List<Clause> clauses = new ArrayList<>();
     passed.forEach(
         (words, rung) -> {
           String figures = crossed.getOrDefault(rung, "");
-          clauses.add(new Clause(words.formatted(figures, list(where) + " " + what), true, true));
+          clauses.add(new Clause(words.formatted(figures, who + " " + what), true, true));
         });
     return clauses;
   }
@@ -266,9 +284,18 @@ final class DayLine {
         && where.size() >= jurisdictions.size() - FEW_MISSING;
   }
 
-  /** The figures that stand after what was gathered, in brackets. */
+  /** The figures that stand after what was gathered, in brackets, after the last of a rung. */
   private String after(String what) {
-    return Optional.ofNullable(figures.get(what)).map(text -> " (" + text + ")").orElse("");
+    Rung rung = rungs.get(what);
+    Optional<String> last =
+        places.keySet().stream().filter(w -> rungs.get(w) == rung).reduce((a, b) -> b);
+    return rung != null && last.filter(what::equals).isPresent()
+        ? inBrackets(reached.get(rung))
+        : "";
+  }
+
+  private static String inBrackets(@Nullable String figures) {
+    return figures == null ? "" : " (" + figures + ")";
   }
 
   /** Codes are all named; of longer names the first few. */

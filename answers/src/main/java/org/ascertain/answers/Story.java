@@ -16,6 +16,7 @@ import org.ascertain.election.Fact;
 import org.ascertain.election.Fact.Office;
 import org.ascertain.election.Unit;
 import org.ascertain.election.Washington;
+import org.ascertain.election.When;
 import org.ascertain.law.Choice;
 import org.ascertain.law.DeadlineKind;
 import org.ascertain.law.Verdict;
@@ -157,7 +158,8 @@ public final class Story implements History.Step {
     List<Majority> crossed = outline.crossings(entry);
     if (!(entry.fact() instanceof Fact.ContingentBallot)) ballots.end().ifPresent(lines::add);
     if (!told.add(entry.index())) termBegins(entry, now);
-    else if (outline.together(entry) && !decided(entry)) {
+    else if ((outline.together(entry) || (!crossed.isEmpty() && isOneOfADay(entry)))
+        && !decided(entry)) {
       for (MajorityCrossing each : MajorityCrossing.of(crossed))
         gathered.crossing(
             entry.fact(), each.rung(), each.words(entry.fact(), names) + "%s: %s" + each.implied());
@@ -208,12 +210,20 @@ public final class Story implements History.Step {
             : "");
   }
 
+  /** Whether a step came on some day, at what hour of it nobody knows, and others may have. */
+  private boolean isOneOfADay(Entry entry) {
+    boolean toTheMoment = entry.fact().attestation().at().latest() instanceof When.AtMoment;
+    return !toTheMoment && !outline.isOrderKnown(entry);
+  }
+
+  /** Who brought it is named where it is known; between bounds, who brought it at the latest. */
   private String crossing(
       MajorityCrossing passing, Entry entry, Optional<String> lead, Tabulation now) {
+    String by = lead.orElseGet(() -> FactText.briefly(entry.fact(), names));
+    String named = passing.span().isPresent() ? ", at the latest when " + by : ": " + by;
     return passing.words(entry.fact(), names)
         + DayLine.figures(passing.rung(), now, names)
-        + ": "
-        + lead.orElseGet(() -> FactText.briefly(entry.fact(), names))
+        + (outline.isOrderKnown(entry) ? named : "")
         + passing.implied();
   }
 
@@ -230,7 +240,7 @@ public final class Story implements History.Step {
       case Fact.Withdrawal f -> true;
       case Fact.VotingExtended f -> true;
       case Fact.CallWithdrawn f -> true;
-      case Fact.Call f -> outline.isWithdrawn(f) || outline.isFirst(entry) || outline.isLast(entry);
+      case Fact.Call f -> outline.isWithdrawn(f) || outline.isAtAnEnd(entry);
       case Fact.Challenge f ->
           outline.isBrief()
               || f.kind() == Fact.ChallengeKind.RECOUNT
@@ -238,31 +248,26 @@ public final class Story implements History.Step {
       case Fact.Ruling f -> outline.isBrief() || (f.closing() && outline.isProceeding(f));
       case Fact.Acknowledgement f -> outline.isBrief() && f.country().isEmpty();
       case Fact.Certification f ->
-          (f.amends().isPresent() && entry.effective() < countDay)
-              || outline.isFirst(entry)
-              || outline.isLast(entry);
-      case Fact.ElectorVotes f -> isFirstOrLastOrRemarked(entry) || outline.isRival(f);
-      case Fact.Counted f -> isFirstOrLastOrRemarked(entry) || decided(entry);
-      case Fact.Ascertainment f -> isFirstOrLastOrRemarked(entry) || f.supersedes().isPresent();
+          (f.amends().isPresent() && entry.effective() < countDay) || outline.isAtAnEnd(entry);
+      case Fact.ElectorVotes f -> isAtAnEndOrRemarked(entry) || outline.isRival(f);
+      case Fact.Counted f -> isAtAnEndOrRemarked(entry) || decided(entry);
+      case Fact.Ascertainment f -> isAtAnEndOrRemarked(entry) || f.supersedes().isPresent();
       case Fact.Appointment f -> outline.remark(f).isPresent();
-      default -> outline.isFirst(entry) || outline.isLast(entry);
+      default -> outline.isAtAnEnd(entry);
     };
   }
 
-  private boolean isFirstOrLastOrRemarked(Entry entry) {
-    return outline.isFirst(entry)
-        || outline.isLast(entry)
-        || outline.remark(entry.fact()).isPresent();
+  private boolean isAtAnEndOrRemarked(Entry entry) {
+    return outline.isAtAnEnd(entry) || outline.remark(entry.fact()).isPresent();
   }
 
   private String sentence(Entry entry, Tabulation now) {
     String text = FactText.capital(words(entry.fact()));
     Optional<Rung> stage = outline.stage(entry.fact());
-    boolean first = outline.isFirst(entry);
-    if (stage.isPresent() && (first || outline.isLast(entry))) {
+    if (stage.isPresent() && outline.isAtAnEnd(entry)) {
       String figures =
           stage.get() == Rung.REPORTED ? "" : " (" + DayLine.figures(stage.get(), now, names) + ")";
-      text = (first ? "First: " : "Last: ") + text + figures;
+      text = outline.atWhichEnd(entry) + text + figures;
     } else
       text +=
           switch (entry.fact()) {
@@ -332,7 +337,7 @@ public final class Story implements History.Step {
 
   /** Whether the line says no more than that it was called: not that it was the first or last. */
   private boolean isPlain(ToldCall told) {
-    return !outline.isFirst(told.entry()) && !outline.isLast(told.entry());
+    return !outline.isAtAnEnd(told.entry());
   }
 
   private Optional<String> both(Fact ofState, Fact ofNation) {

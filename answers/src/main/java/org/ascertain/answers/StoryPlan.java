@@ -13,9 +13,12 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.ascertain.election.Entry;
 import org.ascertain.election.Fact;
+import org.ascertain.election.Fact.Matter;
 import org.ascertain.election.When;
 import org.ascertain.standing.History;
+import org.ascertain.standing.KnownOrder;
 import org.ascertain.standing.Rung;
+import org.ascertain.standing.Tabulation;
 import org.ascertain.standing.TurningPoint;
 import org.ascertain.standing.TurningPoint.Majority;
 
@@ -39,8 +42,8 @@ final class StoryPlan {
 
   private final Optional<String> reference;
   private final Map<Moment, Integer> together = new HashMap<>();
-  private final Set<Long> first = new HashSet<>();
-  private final Set<Long> last = new HashSet<>();
+  private final Map<Long, String> ends = new HashMap<>();
+  private final Map<Rung, KnownOrder> orders = new EnumMap<>(Rung.class);
   private final Map<Long, List<Majority>> crossings = new HashMap<>();
   private final Map<Long, TurningPoint.Lead> leads = new HashMap<>();
   private final Map<Long, TurningPoint.Fall> falls = new HashMap<>();
@@ -86,26 +89,81 @@ final class StoryPlan {
   private void stages(History history) {
     Map<Rung, List<Entry>> stages = new EnumMap<>(Rung.class);
     for (Entry entry : history.entries())
-      stage(entry.fact())
+      step(entry.fact())
           .ifPresent(rung -> stages.computeIfAbsent(rung, r -> new ArrayList<>()).add(entry));
+    Tabulation end = history.stateAt(History.ALL);
     stages.forEach(
         (rung, facts) -> {
-          if (!together(facts.getFirst())) first.add(facts.getFirst().index());
-          boolean ends = rung != Rung.REPORTED && rung != Rung.ASCERTAINED && facts.size() > 1;
-          if (ends && !together(facts.getLast())) last.add(facts.getLast().index());
+          KnownOrder order = new KnownOrder(facts);
+          boolean known = rung == Rung.COUNTED && isInOrderOfTheAlphabet(history);
+          if (!known) orders.put(rung, order);
+          boolean whole = isWhole(rung, history, end);
+          Entry first = facts.getFirst();
+          Entry last = facts.getLast();
+          boolean isFirst = whole && (known || order.first().filter(first::equals).isPresent());
+          boolean isLast = whole && (known || order.last().filter(last::equals).isPresent());
+          if (rung != Rung.REPORTED && rung != Rung.ASCERTAINED && facts.size() > 1)
+            tellSingly(last, isLast ? "Last: " : "");
+          tellSingly(first, isFirst ? "First: " : "");
         });
+  }
+
+  /**
+   * What begins or ends a stage is told by itself, unless others may have come at the same time.
+   */
+  private void tellSingly(Entry entry, String word) {
+    if (isOrderKnown(entry) && !together(entry)) ends.put(entry.index(), word);
+  }
+
+  /** Since 1887 the law has the votes opened in the order in which the record names them. */
+  private static boolean isInOrderOfTheAlphabet(History history) {
+    return history.law().rules().stream().anyMatch(rule -> rule.id().equals("COUNT.ALPHABET"));
+  }
+
+  /** Whether the record says that it has every step to a rung: else another may have been first. */
+  private boolean isWhole(Rung rung, History history, Tabulation end) {
+    Optional<String> caller = rung == Rung.CALLED ? reference : Optional.empty();
+    return history.law().units().stream()
+        .allMatch(
+            unit -> end.coverages().isComplete(matter(rung), caller, unit.id(), history.end()));
+  }
+
+  private static Matter matter(Rung rung) {
+    return switch (rung) {
+      case REPORTED -> Matter.RETURNS;
+      case CALLED -> Matter.CALLS;
+      case CERTIFIED -> Matter.CERTIFICATIONS;
+      case ASCERTAINED -> Matter.ASCERTAINMENTS;
+      case VOTED -> Matter.ELECTOR_VOTES;
+      case COUNTED -> Matter.COUNTED;
+      case DECLARED -> Matter.DECLARED;
+      case IN_OFFICE -> Matter.OATHS;
+    };
+  }
+
+  /** Whether it is known which steps to the same rung came before an entry, and which after it. */
+  boolean isOrderKnown(Entry entry) {
+    return step(entry.fact())
+        .flatMap(rung -> Optional.ofNullable(orders.get(rung)))
+        .map(order -> order.isKnown(entry))
+        .orElse(true);
   }
 
   /** The stage of which a fact is one step, as far as steps are counted. */
   Optional<Rung> stage(Fact fact) {
+    boolean undated =
+        fact instanceof Fact.Ascertainment && fact.attestation().at() instanceof When.Between;
+    return undated ? Optional.empty() : step(fact);
+  }
+
+  private Optional<Rung> step(Fact fact) {
     return switch (fact) {
       case Fact.Returns f when f.unit().indexOf('/') < 0 -> Optional.of(Rung.REPORTED);
       case Fact.Call f
           when reference.filter(f.caller()::equals).isPresent() && !f.unit().equals("US") ->
           Optional.of(Rung.CALLED);
       case Fact.Certification f when f.amends().isEmpty() -> Optional.of(Rung.CERTIFIED);
-      case Fact.Ascertainment f when !(f.attestation().at() instanceof When.Between) ->
-          Optional.of(Rung.ASCERTAINED);
+      case Fact.Ascertainment f -> Optional.of(Rung.ASCERTAINED);
       case Fact.ElectorVotes f -> Optional.of(Rung.VOTED);
       case Fact.Counted f -> Optional.of(Rung.COUNTED);
       case Fact f -> Optional.empty(); // no step, or one that is not counted
@@ -127,12 +185,14 @@ final class StoryPlan {
     return Optional.ofNullable(falls.get(entry.index()));
   }
 
-  boolean isFirst(Entry entry) {
-    return first.contains(entry.index());
+  /** Whether an entry begins or ends a stage, as far as this record has it. */
+  boolean isAtAnEnd(Entry entry) {
+    return ends.containsKey(entry.index());
   }
 
-  boolean isLast(Entry entry) {
-    return last.contains(entry.index());
+  /** "First: " or "Last: " of what begins or ends a stage, where that is known; else nothing. */
+  String atWhichEnd(Entry entry) {
+    return ends.getOrDefault(entry.index(), "");
   }
 
   /**
@@ -149,7 +209,7 @@ final class StoryPlan {
   }
 
   private boolean together(Rung rung, Entry entry) {
-    return isBrief()
+    return (isBrief() || rung == Rung.REPORTED)
         && !(entry.fact().attestation().at() instanceof When.AtMoment)
         && together.getOrDefault(new Moment(rung, entry.effective()), 0) >= MANY;
   }

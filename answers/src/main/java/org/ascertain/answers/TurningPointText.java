@@ -95,7 +95,7 @@ final class TurningPointText {
       json.truth("implied", true);
     if (point instanceof TurningPoint.Majority majority
         && majority.edge().given() instanceof When.Between between)
-      json.text("at", between.toString());
+      json.text("span", between.toString());
     writeParts(json, point);
     json.text("text", words(point));
   }

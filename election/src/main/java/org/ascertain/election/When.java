@@ -117,6 +117,18 @@ public sealed interface When {
    */
   long effective();
 
+  /**
+   * The first nanosecond that it can be: of a moment, itself; of a day, its first in Washington; of
+   * bounds, that of the earlier one. In nanoseconds since 1970-01-01T00:00Z.
+   */
+  default long begins() {
+    return switch (this) {
+      case AtMoment moment -> moment.effective();
+      case OnDay(LocalDate day) -> Washington.endOf(day.minusDays(1)) + 1;
+      case Between(When from, When to) -> from.begins();
+    };
+  }
+
   /** The earliest moment or day that it can be: of bounds, the earlier one. */
   default When earliest() {
     return this instanceof Between(When from, When to) ? from : this;
