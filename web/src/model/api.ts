@@ -185,6 +185,8 @@ export interface Challenge {
   name: string;
   venue: string;
   units?: string[];
+  /** What it is about. */
+  subject?: string[];
   filed: string;
   about?: boolean;
   open?: boolean;
