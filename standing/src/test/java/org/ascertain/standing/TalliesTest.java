@@ -8,6 +8,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import org.ascertain.election.Fact;
 import org.ascertain.election.Problem;
 import org.ascertain.election.Votes;
 import org.ascertain.standing.Standing.OtherSource;
@@ -191,5 +194,130 @@ class TalliesTest {
     assertThat(standing.popularVote().reported()).isEqualTo(1);
     assertThat(row(standing, "PA").votes()).isEqualTo(votes(10, 20));
     assertThat(row(standing, "PA").certifiedVotes()).contains(votes(11, 21));
+  }
+
+  private static Fact.Returns said(
+      String unit, String source, String at, boolean exact, long total, long... counts) {
+    Fact.Returns plain = returns(unit, source, at, counts);
+    return new Fact.Returns(
+        plain.attestation(),
+        unit,
+        plain.votes(),
+        OptionalLong.empty(),
+        total < 0 ? OptionalLong.empty() : OptionalLong.of(total),
+        exact,
+        OptionalLong.empty(),
+        Optional.empty(),
+        false);
+  }
+
+  /** One by one, as a night goes on, and at once, as of its end. */
+  private void exact(boolean state, boolean county) {
+    Tabulation walked = election.end();
+    Tabulation atOnce = election.history().stateAt(History.ALL);
+    for (Tabulation now : List.of(walked, atOnce)) {
+      assertThat(isExact(now, "PA")).isEqualTo(state);
+      assertThat(isExact(now, "PA/1")).isEqualTo(county);
+    }
+  }
+
+  private static boolean isExact(Tabulation now, String unit) {
+    return Optional.ofNullable(now.tallies().find(unit)).orElseThrow().isExact();
+  }
+
+  @Test
+  void a_sum_is_exact_as_long_as_all_below_are_through_every_level() {
+    election
+        .add(said("PA/1/1", "first", EIGHT, true, -1, 1, 2))
+        .add(said("PA/1/2", "first", EIGHT, true, -1, 1, 2))
+        .add(said("PA/2", "first", EIGHT, true, -1, 1, 2));
+    exact(true, true);
+    election.add(said("PA/1/1", "first", NINE, false, -1, 1, 2));
+    exact(false, false);
+    election.add(said("PA/1/2", "first", NINE, false, -1, 1, 2));
+    exact(false, false);
+    election.add(said("PA/1/1", "first", TEN, true, -1, 1, 2));
+    exact(false, false);
+    election.add(said("PA/1/2", "first", TEN, true, -1, 1, 2));
+    exact(true, true);
+    election.add(said("PA/2", "first", TEN, false, -1, 1, 2));
+    exact(false, true);
+    election.add(said("PA/1", "first", TEN, false, -1, 1, 2));
+    exact(false, false);
+    election.add(said("PA", "first", TEN, true, -1, 1, 2));
+    exact(true, false);
+  }
+
+  @Test
+  void a_sum_has_a_total_only_where_every_part_has_one() {
+    election
+        .add(said("PA/1", "first", EIGHT, true, 5, 1, 2))
+        .add(said("PA/2", "first", EIGHT, true, -1, 3, 4));
+    assertThat(pennsylvania().total()).isEmpty();
+    election.add(said("PA/2", "first", NINE, true, 9, 3, 4));
+    assertThat(pennsylvania().total()).hasValue(14);
+    election.add(said("PA/2", "first", TEN, true, 10, 3, 4));
+    assertThat(pennsylvania().total()).hasValue(15);
+    assertThat(election.end().tallies().total(node("PA"))).hasValue(15);
+  }
+
+  private Tallies.Node node(String unit) {
+    return Optional.ofNullable(election.end().tallies().find(unit)).orElseThrow();
+  }
+
+  @Test
+  void returns_below_change_nothing_above_a_unit_that_speaks_for_itself() {
+    Tabulation now = new Tabulation(SmallElection.HEADER, SmallElection.LAW);
+    for (Fact fact :
+        List.of(
+            returns("PA/1", "first", EIGHT, 10, 20),
+            returns("PA/2", "first", EIGHT, 1, 2),
+            returns("PA/1/1", "first", NINE, 500, 600),
+            returns("PA/2/1", "first", NINE, 7, 8))) {
+      election.add(fact);
+      now.add(election.entries().getLast());
+    }
+    assertThat(now.tally("PA")).hasValue(new long[] {11, 22, -1});
+    assertThat(now.tally("PA/1/1")).hasValue(new long[] {500, 600, -1});
+    assertThat(now.tallied()).as("nothing changed in a unit of appointment").isNegative();
+    assertThat(now.tallies().replaced()).isFalse();
+    election.add(returns("PA/1", "first", TEN, 11, 20));
+    now.add(election.entries().getLast());
+    assertThat(now.known().returns.units.id(now.tallied())).isEqualTo("PA");
+    assertThat(now.tallies().replaced()).isTrue();
+    assertThat(now.tally("PA")).hasValue(new long[] {12, 22, -1});
+    assertThat(now.tallies().find(-1)).isNull();
+    assertThat(now.tallies().find("GA")).isNull();
+  }
+
+  @Test
+  void who_is_silent_on_others_leads_only_by_more_than_nobody_is_credited_with() {
+    assertThat(leads(said("PA", "first", EIGHT, true, 100, 40, 20))).as("40 of 100").isFalse();
+    assertThat(leads(said("PA", "first", EIGHT, true, 99, 40, 20))).as("40 to 39").isTrue();
+    assertThat(leads(said("PA", "first", EIGHT, true, 60, 40, 20))).isTrue();
+    assertThat(leads(said("PA", "first", EIGHT, true, -1, 40, 20))).isTrue();
+    assertThat(leads(said("PA", "first", EIGHT, true, -1, 40))).as("he stands alone").isFalse();
+    assertThat(leads(said("PA", "first", EIGHT, true, 100, 40, 20, 0))).as("all named").isTrue();
+  }
+
+  private static boolean leads(Fact returns) {
+    return new SmallElection().add(returns).end().leads("PA", 0);
+  }
+
+  @Test
+  void of_several_sources_each_stands_once_in_the_order_of_preference() {
+    election
+        .add(returns("PA", "zeta", EIGHT, 1, 2))
+        .add(returns("PA", "alpha", EIGHT, 3, 4))
+        .add(returns("PA", "second", EIGHT, 5, 6))
+        .add(returns("PA", "first", NINE, 7, 8))
+        .add(returns("PA", "first", EIGHT, 9, 9));
+    assertThat(node("PA").statements())
+        .extracting(statement -> statement.source)
+        .containsExactly("first", "second", "alpha", "zeta");
+    assertThat(node("PA").statements())
+        .extracting(Tallies.Statement::index)
+        .containsExactly(4L, 3L, 2L, 1L);
+    assertThat(node("PA").statements().getFirst()).isEqualTo(node("PA").speaking());
   }
 }
