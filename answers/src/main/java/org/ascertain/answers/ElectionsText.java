@@ -18,7 +18,7 @@ import org.ascertain.standing.Standing.PopularVote;
 /** All elections in a table that fits a terminal of 80 columns, one line each. */
 public final class ElectionsText {
 
-  private static final String FORM = "%-5s%-25s%-17s%-12s%-7s%s%n";
+  private static final String FORM = "%-5s%-24s %-15s %-11s %-6s %s%n";
 
   private final PrintWriter out;
   private boolean hasAlternatives;
@@ -52,8 +52,7 @@ public final class ElectionsText {
   /** What the marks mean, where there were any. */
   public void notes() {
     out.println();
-    out.println(
-        "electors: counted for the President, of those appointed; next: who had most but one.");
+    out.println("electors: counted for the President, of those appointed; next: who came next.");
     if (hasAlternatives)
       out.println("*  counted in two ways, of which 'standing YEAR' tells both.");
     if (hasNamedShares)
@@ -80,9 +79,9 @@ public final class ElectionsText {
   private static String by(Choice choice) {
     return switch (choice.by()) {
       case ELECTORS -> "";
-      case HOUSE -> " (House)";
-      case SENATE -> " (Senate)";
-      case RUNNER_UP -> " (2nd)";
+      case HOUSE -> ", House";
+      case SENATE -> ", Senate";
+      case RUNNER_UP -> ", 2nd";
     };
   }
 

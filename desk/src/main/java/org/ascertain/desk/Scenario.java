@@ -37,11 +37,14 @@ public final class Scenario {
   private static final String FILE = "scenario.json";
   private static final Set<String> FIELDS =
       Set.of("about", "record", "law", "drop", "add", "at", "known", "expect", "pending");
-  private static final JsonMapper JSON =
-      JsonMapper.builder()
-          .enable(DeserializationFeature.FAIL_ON_READING_DUP_TREE_KEY)
-          .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-          .build();
+  /** Made when the first scenario is read: most programs never read one. */
+  private static final class Trees {
+    static final JsonMapper JSON =
+        JsonMapper.builder()
+            .enable(DeserializationFeature.FAIL_ON_READING_DUP_TREE_KEY)
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .build();
+  }
 
   private final Path folder;
   private final JsonNode asked;
@@ -64,7 +67,7 @@ public final class Scenario {
   public static Scenario in(Path folder) throws IOException {
     JsonNode asked;
     try {
-      asked = JSON.readTree(Files.readString(folder.resolve(FILE)));
+      asked = Trees.JSON.readTree(Files.readString(folder.resolve(FILE)));
     } catch (JsonProcessingException e) {
       throw new IllegalArgumentException(FILE + " is no JSON: " + e.getOriginalMessage());
     }
@@ -168,7 +171,7 @@ public final class Scenario {
     Set<Long> dropped = new HashSet<>();
     if (!asked.has("drop")) return dropped;
     List<JsonNode> facts = new ArrayList<>();
-    for (String line : lines.lines().toList()) facts.add(JSON.readTree(line));
+    for (String line : lines.lines().toList()) facts.add(Trees.JSON.readTree(line));
     for (JsonNode wanted : asked.get("drop")) {
       Set<Long> found = new HashSet<>();
       for (int i = 0; i < facts.size(); i++)
