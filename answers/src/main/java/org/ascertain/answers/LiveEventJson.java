@@ -4,13 +4,12 @@ import java.io.IOException;
 import java.util.List;
 import org.ascertain.election.Entry;
 import org.ascertain.election.Fact.Header;
-import org.ascertain.election.KnownUnits;
-import org.ascertain.law.Law;
 import org.ascertain.record.RecordWriter;
 import org.ascertain.standing.Course;
 import org.ascertain.standing.History;
 import org.ascertain.standing.Told;
 import org.ascertain.standing.UnitChange;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Each new entry as an event of the stream, with what it changes of the story and when that was
@@ -26,21 +25,20 @@ public final class LiveEventJson {
   private static final int MOST_ROWS = 200;
 
   private final Edition edition;
-  private final Names names;
-  private final Law law;
   private final Course course;
+  private @Nullable Header header;
+  private @Nullable Names names;
   private int rows;
 
   /**
-   * Events of a record from its beginning.
+   * Events of a record that goes on.
    *
-   * @param units the units below the states that are known
+   * @param course of what it has so far; the first entry to come is the next one of it
    */
-  public LiveEventJson(Edition edition, Header header, Law law, KnownUnits units) {
+  public LiveEventJson(Edition edition, Course course) {
     this.edition = edition;
-    this.names = new Names(header);
-    this.law = law;
-    this.course = Course.under(law, units);
+    this.course = course;
+    this.rows = course.changes().size();
   }
 
   /**
@@ -52,21 +50,53 @@ public final class LiveEventJson {
     Told change = course.add(entry);
     boolean rewrites = change.changesKept() < rows;
     rows = change.changesKept() + change.changes().size();
+    Names names = names();
     return JsonAnswer.compact(
         json -> {
-          if (edition.rehearsal()) json.truth("rehearsal", true);
-          json.number("index", entry.index());
-          json.number("ms", Millis.of(entry.effective()));
-          json.number("told", told);
-          json.text("fact", RecordWriter.word(entry.fact()));
-          json.text("unit", FactParts.unit(entry.fact()));
-          json.text("text", FactText.briefly(entry.fact(), names));
+          write(json, edition, names, entry, told);
           if (change.changes().size() > MOST_ROWS) json.truth("reload", true);
           else {
             if (rewrites) json.number("kept", change.changesKept());
             changes(json, change.changes());
           }
         });
+  }
+
+  /** By the header as it is now: an addition may have declared further ones. */
+  @SuppressWarnings("ReferenceEquality") // most often it is the same header as before
+  private Names names() {
+    Header now = course.header();
+    Names known = names;
+    if (known == null || now != header) {
+      known = new Names(now);
+      names = known;
+      header = now;
+    }
+    return known;
+  }
+
+  /**
+   * The event of an entry that was told before, or came before anybody was told: what it changed
+   * then is not told again, the reader is told to ask for the story.
+   */
+  public static String again(Edition edition, Names names, Entry entry, long told) {
+    return JsonAnswer.compact(
+        json -> {
+          write(json, edition, names, entry, told);
+          json.truth("reload", true);
+        });
+  }
+
+  private static void write(
+      JsonAnswer json, Edition edition, Names names, Entry entry, long told)
+      throws IOException {
+    if (edition.rehearsal()) json.truth("rehearsal", true);
+    json.number("index", entry.index());
+    json.number("ms", Millis.of(entry.effective()));
+    json.number("told", told);
+    json.text("fact", RecordWriter.word(entry.fact()));
+    json.text("unit", FactParts.unit(entry.fact()));
+    json.text("text", FactText.briefly(entry.fact(), names));
   }
 
   /** The history of the entries told so far; it stays as it is when more come. */
@@ -76,7 +106,7 @@ public final class LiveEventJson {
 
   private void changes(JsonAnswer json, List<UnitChange> changes) throws IOException {
     if (changes.isEmpty()) return;
-    ChangeRows form = new ChangeRows(law, course);
+    ChangeRows form = new ChangeRows(course.law(), course);
     json.out().writeFieldName("change");
     form.write(json.out(), changes.getFirst());
     if (changes.size() == 1) return;

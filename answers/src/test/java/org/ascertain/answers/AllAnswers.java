@@ -17,6 +17,7 @@ import org.ascertain.record.InclusionProof;
 import org.ascertain.record.Lines;
 import org.ascertain.record.RecordWriter;
 import org.ascertain.record.TreeHashes;
+import org.ascertain.standing.Course;
 import org.ascertain.standing.Explainer;
 import org.ascertain.standing.Figure;
 import org.ascertain.standing.Standing;
@@ -174,7 +175,8 @@ final class AllAnswers {
   /** The events of a record's entries, one after the other. */
   List<String> events() {
     LiveEventJson events =
-        new LiveEventJson(edition, record.header(), record.history().law(), Archive.knownUnits());
+        new LiveEventJson(
+            edition, Course.under(record.history().law(), Archive.knownUnits()));
     return record.entries().stream()
         .map(entry -> events.after(entry, Millis.of(entry.effective())))
         .toList();

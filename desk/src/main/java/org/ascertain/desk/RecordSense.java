@@ -8,6 +8,7 @@ import org.ascertain.election.Entry;
 import org.ascertain.election.Fact.Header;
 import org.ascertain.election.Problem;
 import org.ascertain.law.Law;
+import org.ascertain.standing.Course;
 import org.ascertain.standing.Gathering;
 import org.ascertain.standing.History;
 import org.jspecify.annotations.Nullable;
@@ -44,6 +45,14 @@ public final class RecordSense {
   public Optional<History> history() {
     if (made == null && facts != null) made = facts.history();
     return Optional.ofNullable(made);
+  }
+
+  /**
+   * The course of the entries so far, which goes on with those that are added to it, if the header
+   * came by and its law is known. Nothing is taken here after that.
+   */
+  public Optional<Course> course() {
+    return Optional.ofNullable(facts).map(Gathering::course);
   }
 
   /** That the record is of no election whose law is known, if that is so. */

@@ -1,6 +1,7 @@
 package org.ascertain.server;
 
 import io.vertx.core.buffer.Buffer;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
@@ -8,7 +9,10 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.ascertain.answers.Edition;
 import org.ascertain.answers.LiveEventJson;
+import org.ascertain.answers.Names;
 import org.ascertain.archive.Archive;
+import org.ascertain.desk.KeptRecord;
+import org.ascertain.desk.RecordSense;
 import org.ascertain.election.Entry;
 import org.ascertain.election.Fact.Header;
 import org.ascertain.law.Law;
@@ -16,6 +20,7 @@ import org.ascertain.ledger.RecordTail;
 import org.ascertain.ledger.Recorded;
 import org.ascertain.ledger.StoredRecord;
 import org.ascertain.server.Rendered.Effort;
+import org.ascertain.standing.Course;
 import org.ascertain.standing.History;
 import org.jspecify.annotations.Nullable;
 
@@ -29,6 +34,11 @@ final class LiveElection implements ServedElection, AutoCloseable {
   /** How often to look for entries that another process has written. */
   private static final long LOOK_EVERY_MILLIS = 500;
 
+  /** The same while they come. */
+  private static final long LOOK_AGAIN_MILLIS = 25;
+
+  private static final long LIVELY_NANOS = 5_000_000_000L;
+
   private static final int AT_A_TIME = 1_000;
 
   /** A snapshot is made no more often than this, and takes no more than a sixth of the time. */
@@ -39,11 +49,14 @@ final class LiveElection implements ServedElection, AutoCloseable {
   /** How long a reader waits for a record that is being read for the first time. */
   private static final int PATIENCE_SECONDS = 5;
 
+  private static final String NO_HEADER = "the first entry describes no election";
+  private static final String NO_LAW = "no law is known of this election";
+
   private final String id;
   private final Edition edition;
   private final Effort effort;
   private final StoredRecord record;
-  private final RecordLines lines = new RecordLines();
+  private final RecordLines lines;
   private final LiveFeed feed;
   private final Semaphore woken = new Semaphore(0);
   private final CompletableFuture<Snapshot> first = new CompletableFuture<>();
@@ -53,6 +66,7 @@ final class LiveElection implements ServedElection, AutoCloseable {
   private volatile @Nullable Snapshot newest;
   private volatile @Nullable History history;
   private @Nullable RecordTail tail;
+  private long lastCame = System.nanoTime() - LIVELY_NANOS;
   private @Nullable LiveEventJson events;
 
   /** An election of whose record nothing has been read yet. */
@@ -61,7 +75,8 @@ final class LiveElection implements ServedElection, AutoCloseable {
     this.edition = edition;
     this.effort = effort;
     this.record = record;
-    this.feed = new LiveFeed(id);
+    this.lines = new RecordLines(record, size -> RecordLines.tag(record.root(size)));
+    this.feed = new LiveFeed(id, this::toldBefore);
     this.reader = new GuardedWork("reader of " + id, this::read);
     this.renderer = new GuardedWork("snapshots of " + id, this::render);
   }
@@ -87,46 +102,69 @@ final class LiveElection implements ServedElection, AutoCloseable {
     if (taken > 0 && telling != null) history = telling.history();
     if (taken < AT_A_TIME) looked.complete(null);
     if (taken == 0) awaitMore();
+    else lastCame = System.nanoTime();
     tail = from;
     return true;
   }
 
-  /** The record from its beginning: what is told of an entry follows from those before it. */
+  /**
+   * Takes in at once what the record has by now; what comes after that is told entry by entry. After
+   * a fault it begins so again.
+   */
   private RecordTail again() {
     events = null;
-    return new RecordTail(record, 0);
+    RecordSense sense = new RecordSense();
+    RecordTail from = KeptRecord.read(record, record.size(), sense::take);
+    if (from.next() == 0) return from;
+    if (sense.header().isEmpty()) throw new IllegalStateException(NO_HEADER);
+    Course course = sense.course().orElseThrow(() -> new IllegalStateException(NO_LAW));
+    begin(course);
+    int taken = Math.toIntExact(from.next());
+    if (lines.size() == 0) feed.begin(taken);
+    else for (int i = lines.size(); i < taken; i++) feed.add(toldBefore(i));
+    lines.growTo(taken);
+    return from;
+  }
+
+  private LiveEventJson begin(Course course) {
+    LiveEventJson telling = new LiveEventJson(edition, course);
+    events = telling;
+    if (course.isBegun()) history = telling.history();
+    return telling;
   }
 
   private void take(Recorded recorded) {
     Entry entry = recorded.entry();
-    Buffer event = event(entry, after(entry));
-    if (entry.index() < lines.size()) return; // told before the reading began again
-    lines.add(recorded.line());
-    feed.add(event);
+    LiveEventJson telling = events;
+    if (telling == null) telling = begin(Course.under(law(entry), Archive.knownUnits()));
+    feed.add(event(entry, telling.after(entry, System.currentTimeMillis())));
+    lines.growTo(Math.toIntExact(entry.index() + 1));
   }
 
-  private String after(Entry entry) {
-    LiveEventJson telling = events;
-    if (telling == null) {
-      if (!(entry.fact() instanceof Header header))
-        throw new IllegalStateException("the first entry describes no election");
-      telling = new LiveEventJson(edition, header, law(header), Archive.knownUnits());
-      events = telling;
-    }
-    return telling.after(entry, System.currentTimeMillis());
+  /** The event of an entry of which nobody kept what it changed. */
+  private Buffer toldBefore(int index) {
+    History known = Objects.requireNonNull(history, "a record that was read");
+    Entry entry = known.entry(index).orElseThrow();
+    return event(
+        entry,
+        LiveEventJson.again(
+            edition, new Names(known.header()), entry, System.currentTimeMillis()));
   }
 
   private void awaitMore() throws InterruptedException {
-    if (woken.tryAcquire(LOOK_EVERY_MILLIS, TimeUnit.MILLISECONDS)) woken.drainPermits();
+    boolean isLively = System.nanoTime() - lastCame < LIVELY_NANOS;
+    long wait = isLively ? LOOK_AGAIN_MILLIS : LOOK_EVERY_MILLIS;
+    if (woken.tryAcquire(wait, TimeUnit.MILLISECONDS)) woken.drainPermits();
   }
 
   private static Buffer event(Entry entry, String data) {
     return Buffer.buffer("id: " + entry.index() + "\nevent: entry\ndata: " + data + "\n\n");
   }
 
-  private static Law law(Header header) {
-    return Law.of(header)
-        .orElseThrow(() -> new IllegalStateException("no law is known of this election"));
+  private static Law law(Entry first) {
+    if (!(first.fact() instanceof Header header))
+      throw new IllegalStateException(NO_HEADER);
+    return Law.of(header).orElseThrow(() -> new IllegalStateException(NO_LAW));
   }
 
   private boolean render() throws InterruptedException {

@@ -5,6 +5,7 @@ import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpServerResponse;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -12,9 +13,11 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.IntFunction;
 
 /**
- * New entries for all who listen. What came within a fifth of a second is one frame: the same bytes
+ * New entries for all who listen. What was told last is kept, what was told before that is made
+ * again for whoever is so far behind. What came within a fifth of a second is one frame: the same bytes
  * for every listener, so that what a telling costs is a write, however many entries it holds. A
  * listener is a place among the events: who takes them slowly misses nothing and holds nobody up;
  * who takes none costs what may wait on a connection, and then the connection.
@@ -38,12 +41,32 @@ final class LiveFeed {
   private static final Buffer GREETING = Buffer.buffer("retry: 2000\n\n");
   private static final Buffer PING = Buffer.buffer(":\n\n");
 
+  /** So much of what was told last is kept. */
+  private static final int MOST_KEPT_BYTES = 4 << 20;
+
+  /** Events that are made again together, and how many such frames are kept for others. */
+  private static final int MADE_AGAIN = 64;
+
+  private static final int FRAMES_MADE_AGAIN = 64;
+
   private final List<Frame> frames = new ArrayList<>();
+  private final IntFunction<Buffer> again;
+
+  /** Frames that were made again last, by the place of their first event. */
+  private final Map<Integer, Frame> older =
+      new LinkedHashMap<>(FRAMES_MADE_AGAIN, 0.75f, true) {
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<Integer, Frame> eldest) {
+          return size() > FRAMES_MADE_AGAIN;
+        }
+      };
+
   private final List<Buffer> unsealed = new ArrayList<>();
   private final Map<Thread, Loop> loops = new ConcurrentHashMap<>();
   private final AtomicInteger listeners = new AtomicInteger();
   private final GuardedWork teller;
   private int sealed;
+  private long kept;
 
   /**
    * Events in a row.
@@ -72,8 +95,13 @@ final class LiveFeed {
     }
   }
 
-  /** The news of one election. */
-  LiveFeed(String election) {
+  /**
+   * The news of one election.
+   *
+   * @param again makes the event of an entry that was told, or was there before anybody listened
+   */
+  LiveFeed(String election, IntFunction<Buffer> again) {
+    this.again = again;
     this.teller = new GuardedWork("live events of " + election, this::tell);
   }
 
@@ -96,6 +124,13 @@ final class LiveFeed {
   /** How many listen. */
   int listeners() {
     return listeners.get();
+  }
+
+  /** So many entries were there already; what is added next is the event of the next one. */
+  void begin(int entries) {
+    synchronized (frames) {
+      sealed = entries;
+    }
   }
 
   void add(Buffer event) {
@@ -133,8 +168,12 @@ final class LiveFeed {
   }
 
   private void seal(int from, int to) {
-    frames.add(Frame.of(sealed, unsealed.subList(from, to)));
+    Frame frame = Frame.of(sealed, unsealed.subList(from, to));
+    frames.add(frame);
     sealed += to - from;
+    kept += frame.bytes().length();
+    while (kept > MOST_KEPT_BYTES && frames.size() > 1)
+      kept -= frames.removeFirst().bytes().length();
   }
 
   /**
@@ -163,6 +202,8 @@ final class LiveFeed {
   /** The frames that hold an event and what came after it, the first of them. */
   private List<Frame> framesFrom(int event) {
     synchronized (frames) {
+      int first = frames.isEmpty() ? sealed : frames.getFirst().from();
+      if (event < first) return List.of(madeAgain(event, first));
       int low = 0;
       int high = frames.size();
       while (low < high) {
@@ -172,6 +213,18 @@ final class LiveFeed {
       }
       return List.copyOf(frames.subList(low, Math.min(frames.size(), low + FRAMES_AT_A_TIME)));
     }
+  }
+
+  /** Events before those that are kept, from one on. */
+  private Frame madeAgain(int event, int end) {
+    int from = event / MADE_AGAIN * MADE_AGAIN;
+    Frame known = older.get(from);
+    if (known != null && known.to() > event) return known;
+    List<Buffer> events = new ArrayList<>(MADE_AGAIN);
+    for (int i = from; i < Math.min(from + MADE_AGAIN, end); i++) events.add(again.apply(i));
+    Frame made = Frame.of(from, events);
+    older.put(from, made);
+    return made;
   }
 
   private static final class Listener {
@@ -215,6 +268,9 @@ final class LiveFeed {
 
     Loop(Context context) {
       this.context = context;
+      synchronized (frames) {
+        this.told = sealed;
+      }
       context.owner().setPeriodic(PING_MILLIS, timer -> context.runOnContext(n -> ping()));
     }
 

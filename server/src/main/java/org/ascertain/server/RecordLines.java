@@ -1,114 +1,173 @@
 package org.ascertain.server;
 
-import java.io.BufferedInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
+import java.util.function.ObjLongConsumer;
+import org.ascertain.record.Hash;
+import org.ascertain.record.Lines;
 
-/** The bytes of a record, line by line, as they stand in its file. It only grows. */
-final class RecordLines {
+/**
+ * The bytes of a record, line by line, as they stand in its file. It only grows. Where the lines
+ * are not in memory they are read where they are kept; in memory is where every so many of them
+ * begins.
+ */
+final class RecordLines implements Lines {
 
-  private final List<byte[]> lines = new ArrayList<>();
-  private final List<Long> ends = new ArrayList<>();
-  private final MessageDigest digest = sha256();
+  /** So many lines lie between two whose place is kept. */
+  private static final int BETWEEN = 1_024;
 
-  /** Reads lines to the end of a stream. */
+  private final Lines lines;
+  private final Tags tags;
+  private volatile int size;
+
+  /** Where the lines 0, 1,024, 2,048 ... begin; made when somebody first asks for a place. */
+  private final List<Long> starts = new ArrayList<>(List.of(0L));
+
+  /** What tells the first so many lines from others. */
+  @FunctionalInterface
+  interface Tags {
+    String of(int size);
+  }
+
+  /**
+   * Lines that may become more.
+   *
+   * @param lines where they are kept
+   */
+  RecordLines(Lines lines, Tags tags) {
+    this.lines = lines;
+    this.tags = tags;
+  }
+
+  /** Reads lines to the end of a stream; they are kept in memory. */
   static RecordLines read(InputStream stream) throws IOException {
-    RecordLines record = new RecordLines();
-    InputStream in = new BufferedInputStream(stream);
-    ByteArrayOutputStream line = new ByteArrayOutputStream();
-    for (int b = in.read(); b >= 0; b = in.read()) {
-      if (b != '\n') {
-        line.write(b);
-        continue;
-      }
-      record.add(line.toByteArray());
-      line.reset();
+    byte[] all = stream.readAllBytes();
+    List<byte[]> lines = new ArrayList<>();
+    int from = 0;
+    for (int i = 0; i < all.length; i++) {
+      if (all[i] != '\n') continue;
+      lines.add(Arrays.copyOfRange(all, from, i));
+      from = i + 1;
     }
+    String tag = tag(Hash.ofLeaf(all));
+    RecordLines record = new RecordLines(Lines.of(lines), size -> tag);
+    record.growTo(lines.size());
     return record;
   }
 
-  /** Adds a line, without its line feed. */
-  synchronized void add(byte[] line) {
-    digest.update(line);
-    digest.update((byte) '\n');
-    ends.add(bytes() + line.length + 1);
-    lines.add(line);
+  /** The beginning of a hash, long enough that no two records share it. */
+  static String tag(Hash hash) {
+    return Base64.getUrlEncoder().withoutPadding().encodeToString(hash.bytes()).substring(0, 22);
   }
 
-  synchronized int size() {
-    return lines.size();
+  /** There are so many by now. */
+  void growTo(int size) {
+    this.size = Math.max(this.size, size);
+  }
+
+  int size() {
+    return size;
+  }
+
+  @Override
+  public void read(long from, long to, ObjLongConsumer<byte[]> each) {
+    lines.read(from, Math.min(to, size), each);
   }
 
   /** A strong tag of some of its bytes: it changes when the record grows. */
   String etag(long from, long to) {
-    return "\"%s-%d-%d\"".formatted(digest(), from, to);
-  }
-
-  private synchronized String digest() {
-    try {
-      byte[] hash = ((MessageDigest) digest.clone()).digest();
-      return Base64.getUrlEncoder().withoutPadding().encodeToString(hash).substring(0, 22);
-    } catch (CloneNotSupportedException impossible) {
-      throw new IllegalStateException(impossible);
-    }
-  }
-
-  private static MessageDigest sha256() {
-    try {
-      return MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException impossible) {
-      throw new IllegalStateException(impossible);
-    }
+    return "\"%s-%d-%d\"".formatted(tags.of(size), from, to);
   }
 
   /** How long the record is with its line feeds. */
-  synchronized long bytes() {
-    return ends.isEmpty() ? 0 : ends.getLast();
+  long bytes() {
+    return start(size);
   }
 
   /** The line of an entry, without its line feed. */
-  synchronized byte[] line(int index) {
-    return lines.get(index).clone();
+  byte[] line(int index) {
+    List<byte[]> one = new ArrayList<>(1);
+    read(index, index + 1L, (line, at) -> one.add(line));
+    return one.getFirst();
   }
 
   /** The bytes before the line of an entry. */
-  synchronized long start(int index) {
-    return index == 0 ? 0 : ends.get(index - 1);
+  long start(int index) {
+    int mark = index / BETWEEN;
+    long[] place = {mark(mark)};
+    read((long) mark * BETWEEN, index, (line, at) -> place[0] += line.length + 1);
+    return place[0];
+  }
+
+  private synchronized long mark(int number) {
+    if (number >= starts.size()) {
+      long[] place = {starts.getLast()};
+      read(
+          (starts.size() - 1L) * BETWEEN,
+          (long) number * BETWEEN,
+          (line, at) -> {
+            place[0] += line.length + 1;
+            if ((at + 1) % BETWEEN == 0) starts.add(place[0]);
+          });
+    }
+    return starts.get(number);
   }
 
   /** Copies the bytes from one place up to another, with line feeds. */
   void copy(long from, long to, OutputStream out) {
+    if (from >= to) return;
+    int first = holding(from);
+    long[] start = {mark(first)};
     try {
-      for (int i = holding(from); i < size() && start(i) < to; i++) {
-        byte[] line = line(i);
-        long start = start(i);
-        int first = (int) Math.max(0, from - start);
-        int end = (int) Math.min(line.length + 1L, to - start);
-        if (first < Math.min(end, line.length))
-          out.write(line, first, Math.min(end, line.length) - first);
-        if (end > line.length) out.write('\n');
-      }
+      read(
+          (long) first * BETWEEN,
+          size,
+          (line, index) -> {
+            if (start[0] >= to) throw new Copied();
+            write(line, start[0], from, to, out);
+            start[0] += line.length + 1;
+          });
+    } catch (Copied enough) {
+      // what was asked for has been written
+    }
+  }
+
+  private static void write(byte[] line, long start, long from, long to, OutputStream out) {
+    int first = (int) Math.max(0, from - start);
+    int end = (int) Math.min(line.length + 1L, to - start);
+    try {
+      if (first < Math.min(end, line.length))
+        out.write(line, first, Math.min(end, line.length) - first);
+      if (end > line.length && first <= line.length) out.write('\n');
     } catch (IOException gone) {
       throw new UncheckedIOException(gone);
     }
   }
 
-  /** The line in which a byte stands. */
+  /** Ends a reading whose rest nobody needs. */
+  private static final class Copied extends RuntimeException {
+    private static final long serialVersionUID = 1;
+
+    Copied() {
+      super(null, null, false, false);
+    }
+  }
+
+  /** The last mark at or before a byte. */
   private synchronized int holding(long place) {
+    mark(size / BETWEEN);
     int low = 0;
-    int high = ends.size();
+    int high = starts.size() - 1;
     while (low < high) {
-      int middle = (low + high) >>> 1;
-      if (ends.get(middle) <= place) low = middle + 1;
-      else high = middle;
+      int middle = (low + high + 1) >>> 1;
+      if (starts.get(middle) <= place) low = middle;
+      else high = middle - 1;
     }
     return low;
   }

@@ -9,8 +9,10 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.StreamingOutput;
-import java.util.List;
+import java.util.BitSet;
 import java.util.Optional;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import org.ascertain.answers.EntryJson;
 import org.ascertain.answers.LawJson;
 import org.ascertain.election.Entry;
@@ -113,18 +115,24 @@ public class RecordResource {
   }
 
   private static Response found(RecordSearch search, ServedElection served, int first, int end) {
-    List<Integer> places = search.in(served, first, end);
+    BitSet places = search.in(served, first, end);
     StreamingOutput body =
-        out -> {
-          for (int place : places) {
-            out.write(served.lines().line(place));
-            out.write('\n');
-          }
-        };
+        out ->
+            RecordSearch.each(
+                served,
+                places,
+                (line, index) -> {
+                  try {
+                    out.write(line);
+                    out.write('\n');
+                  } catch (IOException gone) {
+                    throw new UncheckedIOException(gone);
+                  }
+                });
     return Response.ok(body)
         .type(LINES)
         .header("Cache-Control", "no-cache")
-        .header(TOTAL, places.size())
+        .header(TOTAL, places.cardinality())
         .build();
   }
 

@@ -2,11 +2,12 @@ package org.ascertain.server;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.function.ObjLongConsumer;
 import org.ascertain.election.Entry;
 import org.ascertain.election.Fact;
 import org.ascertain.election.Unit;
@@ -49,19 +50,36 @@ final class RecordSearch {
   }
 
   /** The indexes of the entries that fit, from {@code first} up to, not including, {@code end}. */
-  List<Integer> in(ServedElection served, int first, int end) {
+  BitSet in(ServedElection served, int first, int end) {
     List<Entry> entries = served.snapshot().history().recorded();
-    List<Integer> found = new ArrayList<>();
+    BitSet found = new BitSet();
     for (int i = 0; i < Math.min(end, entries.size()); i++) {
       boolean fits = isThere(entries.get(i).fact());
-      if (!fits || i < first || !isOfKind(entries.get(i).fact())) continue;
-      if (words.isEmpty() || line(served, i).contains(words)) found.add(i);
+      if (fits && i >= first && isOfKind(entries.get(i).fact())) found.set(i);
     }
-    return found;
+    if (words.isEmpty()) return found;
+    BitSet spoken = new BitSet();
+    each(
+        served,
+        found,
+        (line, index) -> {
+          if (new String(line, UTF_8).toLowerCase(Locale.ROOT).contains(words))
+            spoken.set((int) index);
+        });
+    return spoken;
   }
 
-  private static String line(ServedElection served, int index) {
-    return new String(served.lines().line(index), UTF_8).toLowerCase(Locale.ROOT);
+  /** Hands over the lines of entries, read in one go. */
+  static void each(ServedElection served, BitSet places, ObjLongConsumer<byte[]> each) {
+    if (places.isEmpty()) return;
+    served
+        .lines()
+        .read(
+            places.nextSetBit(0),
+            places.length(),
+            (line, index) -> {
+              if (places.get((int) index)) each.accept(line, index);
+            });
   }
 
   private boolean isOfKind(Fact fact) {

@@ -35,11 +35,7 @@ final class ServedLog {
     this.served = served;
     this.folder = folder;
     this.data = data;
-    this.lines =
-        (from, to, each) -> {
-          for (long i = from; i < Math.min(to, served.lines().size()); i++)
-            each.accept(served.lines().line((int) i), i);
-        };
+    this.lines = (from, to, each) -> served.lines().read(from, to, each);
   }
 
   /** A file of the log as it is now, if it has it. */

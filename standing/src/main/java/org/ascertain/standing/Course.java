@@ -38,7 +38,32 @@ public final class Course {
   /** Entries that came before the header. */
   private final List<Entry> waiting = new ArrayList<>();
 
-  private Optional<Grown> grown = Optional.empty();
+  private Optional<Telling> grown = Optional.empty();
+
+  /** What is told of the facts of a record. */
+  private interface Telling {
+    KnownFacts facts();
+
+    ChangeLog.Kept changes();
+
+    List<TurningPoint> points();
+
+    Verdict<Base> base();
+  }
+
+  /** What was told at some time, as it stays. */
+  record Kept(
+      KnownFacts facts, ChangeLog.Kept changes, List<TurningPoint> points, Verdict<Base> base)
+      implements Telling {
+
+    Kept {
+      points = List.copyOf(points);
+    }
+
+    Kept with(UnaryOperator<TurningPoint> told) {
+      return new Kept(facts, changes, points.stream().map(told).toList(), base);
+    }
+  }
 
   private Course(Law law, KnownUnits units) {
     this.law = law;
@@ -64,6 +89,22 @@ public final class Course {
     return course;
   }
 
+  /** The course of facts of which everything is told already; no entry can be added to it. */
+  static Course of(Kept told) {
+    Course course = new Course(told.facts.law, told.facts.units);
+    course.grown = Optional.of(told);
+    return course;
+  }
+
+  /** The course of all entries taken in so far; it goes on with those that are added. */
+  static Course of(KnownFacts facts) {
+    Course course = new Course(facts.law, facts.units);
+    Grown grown = new Grown(facts, Integer.MAX_VALUE);
+    grown.tellFrom(Long.MIN_VALUE, Long.MAX_VALUE);
+    course.grown = Optional.of(grown);
+    return course;
+  }
+
   /**
    * Takes in the next entry of the record.
    *
@@ -81,7 +122,7 @@ public final class Course {
       waiting.forEach(this::add);
       return NOTHING_YET;
     }
-    Grown now = grown.get();
+    Grown now = growing();
     if (!declares(entry, now.facts)) return now.add(entry);
     ChangeLog.Kept changes = now.changes.kept();
     List<TurningPoint> points = List.copyOf(now.points);
@@ -106,8 +147,13 @@ public final class Course {
     };
   }
 
-  private Grown grown() {
+  private Telling told() {
     return grown.orElseThrow(() -> new IllegalStateException("no header was taken in yet"));
+  }
+
+  private Grown growing() {
+    if (told() instanceof Grown growing) return growing;
+    throw new IllegalStateException("this course was kept as it was, and does not go on");
   }
 
   /**
@@ -116,19 +162,37 @@ public final class Course {
    * @throws IllegalStateException before the header
    */
   public History history() {
-    Grown now = grown();
-    return new History(
-        now.facts, now.facts.known(), Long.MAX_VALUE, History.ALL, List.copyOf(now.points));
+    Telling now = told();
+    Kept kept = new Kept(now.facts(), now.changes(), now.points(), now.base());
+    return new History(kept.facts, kept.facts.known(), Long.MAX_VALUE, History.ALL, kept);
+  }
+
+  /** Whether the header has been taken in. */
+  public boolean isBegun() {
+    return grown.isPresent();
+  }
+
+  /**
+   * What the election is, with the names that came late.
+   *
+   * @throws IllegalStateException before the header
+   */
+  public Header header() {
+    return told().facts().header;
+  }
+
+  public Law law() {
+    return law;
   }
 
   /** The ids of the candidates, in whose order the election tells them; none before the header. */
   public List<String> candidates() {
-    return grown.map(now -> now.facts.register.candidates).orElse(List.of());
+    return grown.map(now -> now.facts().register.candidates).orElse(List.of());
   }
 
   /** The ids of the tickets, in whose order the election tells them; none before the header. */
   public List<String> tickets() {
-    return grown.map(now -> now.facts.register.tickets).orElse(List.of());
+    return grown.map(now -> now.facts().register.tickets).orElse(List.of());
   }
 
   /**
@@ -137,17 +201,17 @@ public final class Course {
    * @throws IllegalStateException before the header
    */
   public Verdict<Base> base() {
-    return grown().pass.now().base();
+    return told().base();
   }
 
   /** Every change, in the order of (effective moment, index). */
   public List<UnitChange> changes() {
-    return grown.<List<UnitChange>>map(now -> now.changes.kept()).orElse(List.of());
+    return grown.<List<UnitChange>>map(Telling::changes).orElse(List.of());
   }
 
   /** Every turning point, in the order of time. */
   public List<TurningPoint> points() {
-    return grown.map(now -> List.copyOf(now.points)).orElse(List.of());
+    return grown.map(now -> List.copyOf(now.points())).orElse(List.of());
   }
 
   /**
@@ -179,7 +243,7 @@ public final class Course {
   }
 
   /** The facts of a record with what is told of them so far. */
-  private static final class Grown {
+  private static final class Grown implements Telling {
     private final KnownFacts facts;
     private final int known;
     private final ChangeLog changes;
@@ -192,6 +256,26 @@ public final class Course {
       this.known = known;
       this.changes = new ChangeLog(facts);
       this.pass = fromTheBeginning();
+    }
+
+    @Override
+    public KnownFacts facts() {
+      return facts;
+    }
+
+    @Override
+    public ChangeLog.Kept changes() {
+      return changes.kept();
+    }
+
+    @Override
+    public List<TurningPoint> points() {
+      return points;
+    }
+
+    @Override
+    public Verdict<Base> base() {
+      return pass.now().base();
     }
 
     private CoursePass fromTheBeginning() {

@@ -48,10 +48,24 @@ public final class Gathering {
    * @throws IllegalArgumentException if there is no header
    */
   public History history() {
+    KnownFacts all = all();
+    return new History(all, all.known(), Long.MAX_VALUE, known, null);
+  }
+
+  /**
+   * The course of the entries taken in, which goes on with those that are added to it; nothing may
+   * be taken in here after that.
+   *
+   * @throws IllegalArgumentException if there is no header
+   */
+  public Course course() {
+    return Course.of(all());
+  }
+
+  private KnownFacts all() {
     KnownFacts begun = facts;
     if (begun == null) throw new IllegalArgumentException("a record begins with its header");
-    KnownFacts all = declaresMore ? withAllNames(begun, begun.entries()) : begun;
-    return new History(all, all.known(), Long.MAX_VALUE, known, null);
+    return declaresMore ? withAllNames(begun, begun.entries()) : begun;
   }
 
   /** The same facts with a further entry that changes which names are declared. */

@@ -44,7 +44,7 @@ public final class History {
   private final long known;
   private final boolean isEarly;
   private volatile @Nullable List<Entry> entries;
-  private final @Nullable List<? extends TurningPoint> edges;
+  private final Course.@Nullable Kept told;
   private volatile @Nullable MajorityTurns majorities;
 
   /**
@@ -54,15 +54,15 @@ public final class History {
    * @param size how many of its entries are known here
    * @param until what took effect after this moment is left out
    * @param known up to when this is known
-   * @param edges beginnings and ends of all majorities, where they are known already
+   * @param told the course of these facts, where it is known already
    */
   History(
       KnownFacts facts,
       int size,
       long until,
       long known,
-      @Nullable List<? extends TurningPoint> edges) {
-    this(facts, size, until, known, edges, false);
+      Course.@Nullable Kept told) {
+    this(facts, size, until, known, told, false);
   }
 
   private History(
@@ -70,9 +70,9 @@ public final class History {
       int size,
       long until,
       long known,
-      @Nullable List<? extends TurningPoint> edges,
+      Course.@Nullable Kept told,
       boolean isEarly) {
-    this.edges = edges;
+    this.told = told;
     this.isEarly = isEarly;
     this.facts = facts;
     this.size = size;
@@ -368,9 +368,11 @@ public final class History {
 
   /** The course of the whole history, each majority's edges with the bounds of their time. */
   public Course course() {
-    return facts.hasBounds()
-        ? Course.of(facts, size, until, this::bounded)
-        : Course.of(facts, size, until, UnaryOperator.identity());
+    UnaryOperator<TurningPoint> edges =
+        facts.hasBounds() ? this::bounded : UnaryOperator.identity();
+    return told == null
+        ? Course.of(facts, size, until, edges)
+        : Course.of(facts.hasBounds() ? told.with(edges) : told);
   }
 
   /** Every turn of the majority on a rung, in order. */
@@ -398,7 +400,7 @@ public final class History {
   private MajorityTurns majorities() {
     MajorityTurns found = majorities;
     if (found == null) {
-      found = MajorityTurns.of(edges == null ? MajorityEdges.of(this) : edges);
+      found = MajorityTurns.of(told == null ? MajorityEdges.of(this) : told.points());
       if (!isEarly && facts.hasBounds()) found.boundBy(early().majorities());
       majorities = found;
     }

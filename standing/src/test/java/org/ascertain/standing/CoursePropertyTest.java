@@ -8,7 +8,9 @@ import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.constraints.IntRange;
 import org.ascertain.election.Entry;
+import org.ascertain.election.Fact;
 import org.ascertain.election.KnownUnits;
 
 /** The course of an election grows with each entry to what the record so far says. */
@@ -37,6 +39,47 @@ class CoursePropertyTest {
       assertThat(changes).isEqualTo(whole.changes());
       assertThat(points).isEqualTo(EveryWayTest.withoutBounds(whole));
     }
+  }
+
+  /** A server that starts takes in at once what its record has, and goes on from there. */
+  @Property(tries = 100)
+  void a_course_that_begins_with_many_entries_at_once_goes_on_as_one_that_heard_them_one_by_one(
+      @ForAll("records") List<Entry> record, @ForAll @IntRange(min = 1, max = 40) int first) {
+    int begin = Math.min(first, record.size());
+    Gathering gathering =
+        History.gather(SmallElection.LAW, KnownUnits.ANY, History.ALL);
+    record.subList(0, begin).forEach(gathering::add);
+    Course atOnce = gathering.course();
+    Course oneByOne = Course.under(SmallElection.LAW, KnownUnits.ANY);
+    record.subList(0, begin).forEach(oneByOne::add);
+    for (Entry entry : record.subList(begin, record.size())) {
+      Told told = atOnce.add(entry);
+      assertThat(told).isEqualTo(oneByOne.add(entry));
+      assertThat(atOnce.changes()).isEqualTo(oneByOne.changes());
+      assertThat(atOnce.points()).isEqualTo(oneByOne.points());
+    }
+  }
+
+  @Property(tries = 100)
+  void the_course_of_a_history_given_out_stays_as_it_was_when_the_record_goes_on(
+      @ForAll("records") List<Entry> record) {
+    Course growing = Course.under(SmallElection.LAW, KnownUnits.ANY);
+    record.forEach(growing::add);
+    Course given = growing.history().course();
+    List<UnitChange> changes = List.copyOf(given.changes());
+    Course whole = History.of(record, SmallElection.LAW, History.ALL).course();
+    assertThat(changes).isEqualTo(whole.changes());
+    assertThat(given.points()).isEqualTo(whole.points());
+    assertThat(given.base()).isEqualTo(whole.base());
+    Entry late = record.getLast();
+    growing.add(
+        new Entry(
+            late.index() + 1,
+            late.recorded(),
+            late.recordedBy(),
+            new Fact.Retraction(late.fact().attestation(), 1, "it was another record's")));
+    assertThat(given.changes()).isEqualTo(changes);
+    assertThat(given.points()).isEqualTo(whole.points());
   }
 
   @Property(tries = 100)
