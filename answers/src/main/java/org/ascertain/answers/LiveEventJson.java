@@ -87,8 +87,7 @@ public final class LiveEventJson {
         });
   }
 
-  private static void write(
-      JsonAnswer json, Edition edition, Names names, Entry entry, long told)
+  private static void write(JsonAnswer json, Edition edition, Names names, Entry entry, long told)
       throws IOException {
     if (edition.rehearsal()) json.truth("rehearsal", true);
     json.number("index", entry.index());

@@ -175,8 +175,7 @@ final class AllAnswers {
   /** The events of a record's entries, one after the other. */
   List<String> events() {
     LiveEventJson events =
-        new LiveEventJson(
-            edition, Course.under(record.history().law(), Archive.knownUnits()));
+        new LiveEventJson(edition, Course.under(record.history().law(), Archive.knownUnits()));
     return record.entries().stream()
         .map(entry -> events.after(entry, Millis.of(entry.effective())))
         .toList();

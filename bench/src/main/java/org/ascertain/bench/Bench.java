@@ -19,6 +19,7 @@ public final class Bench {
           new ReadBenchmark(),
           new LiveBenchmark(),
           new ScaleBenchmark(),
+          new CrowdBenchmark(),
           new PageBenchmark());
 
   private static final int USAGE = 2;

@@ -19,6 +19,7 @@ final class ServerProcess implements AutoCloseable {
 
   private final Process process;
   private final URI address;
+  private final URI management;
 
   /** Starts {@code ascertain serve} with further arguments, on any free port. */
   ServerProcess(String... args) throws IOException {
@@ -35,10 +36,18 @@ final class ServerProcess implements AutoCloseable {
     while (line != null && !line.contains("http://")) line = said.readLine();
     if (line == null) throw new IOException("the server did not start");
     this.address = URI.create(line.substring(line.indexOf("http://")).strip());
+    String second = Objects.requireNonNullElse(said.readLine(), "");
+    this.management =
+        URI.create(second.replaceAll("^.*?(http://[^/]*)/.*$", "$1"));
   }
 
   URI address() {
     return address;
+  }
+
+  /** Where it tells of its health. */
+  URI management() {
+    return management;
   }
 
   /** How much memory it has now, in megabytes, by the kernel's account; -1 where none tells. */

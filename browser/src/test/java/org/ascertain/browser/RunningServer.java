@@ -22,6 +22,9 @@ final class RunningServer implements AutoCloseable {
           "..", "cli", "target", "app", "cli-" + System.getProperty("ascertain.version") + ".jar");
   private static final String ADDRESS = "http://";
 
+  /** As an exit code, that the process was killed. */
+  private static final int KILLED = 128 + 9;
+
   private final Process process;
   private final String address;
 
@@ -93,6 +96,11 @@ final class RunningServer implements AutoCloseable {
 
   int port() {
     return java.net.URI.create(address).getPort();
+  }
+
+  /** Whether it has ended at the signal, and did not have to be killed. */
+  boolean hasEndedByItself() {
+    return !process.isAlive() && process.exitValue() != KILLED;
   }
 
   /** Ends it at once, as a power cut would. */

@@ -45,7 +45,7 @@ final class ArchivedElection implements ServedElection {
       return whole;
     } catch (RuntimeException | Error fault) {
       trouble = String.valueOf(fault.getMessage());
-      LOG.errorf(fault, "the record of %s cannot be read", id);
+      LOG.errorf(fault, "the record of %s cannot be read: %s", id, GuardedWork.said(fault));
       throw fault;
     }
   }

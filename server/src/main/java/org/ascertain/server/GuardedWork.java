@@ -54,7 +54,12 @@ final class GuardedWork implements AutoCloseable {
           continue;
         }
         trouble = said(fault.get());
-        LOG.errorf(fault.get(), "%s stopped; it is tried again in %d s", name, pause.toSeconds());
+        LOG.errorf(
+            fault.get(),
+            "%s stopped: %s; it is tried again in %d s",
+            name,
+            said(fault.get()),
+            pause.toSeconds());
         Thread.sleep(pause);
         Duration twice = pause.multipliedBy(2);
         pause = twice.compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : twice;
@@ -73,7 +78,7 @@ final class GuardedWork implements AutoCloseable {
     }
   }
 
-  private static String said(Throwable fault) {
+  static String said(Throwable fault) {
     String message = fault.getMessage();
     return message == null || message.isBlank() ? fault.getClass().getSimpleName() : message;
   }

@@ -22,6 +22,8 @@ final class HttpAnswers {
         Negotiation.best(header(headers, HttpHeaders.ACCEPT_ENCODING), rendered)
             .orElseThrow(Negotiation::noEncoding);
     String etag = Negotiation.etag(rendered, encoding);
+    if (Negotiation.isAnother(header(headers, HttpHeaders.IF_MATCH), etag))
+      throw Negotiation.another();
     if (Negotiation.names(header(headers, HttpHeaders.IF_NONE_MATCH), etag))
       return common(Response.notModified(), etag).build();
     Response.ResponseBuilder response =

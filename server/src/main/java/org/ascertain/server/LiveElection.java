@@ -108,8 +108,8 @@ final class LiveElection implements ServedElection, AutoCloseable {
   }
 
   /**
-   * Takes in at once what the record has by now; what comes after that is told entry by entry. After
-   * a fault it begins so again.
+   * Takes in at once what the record has by now; what comes after that is told entry by entry.
+   * After a fault it begins so again.
    */
   private RecordTail again() {
     events = null;
@@ -147,8 +147,7 @@ final class LiveElection implements ServedElection, AutoCloseable {
     Entry entry = known.entry(index).orElseThrow();
     return event(
         entry,
-        LiveEventJson.again(
-            edition, new Names(known.header()), entry, System.currentTimeMillis()));
+        LiveEventJson.again(edition, new Names(known.header()), entry, System.currentTimeMillis()));
   }
 
   private void awaitMore() throws InterruptedException {
@@ -162,8 +161,7 @@ final class LiveElection implements ServedElection, AutoCloseable {
   }
 
   private static Law law(Entry first) {
-    if (!(first.fact() instanceof Header header))
-      throw new IllegalStateException(NO_HEADER);
+    if (!(first.fact() instanceof Header header)) throw new IllegalStateException(NO_HEADER);
     return Law.of(header).orElseThrow(() -> new IllegalStateException(NO_LAW));
   }
 

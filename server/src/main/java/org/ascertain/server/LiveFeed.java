@@ -17,9 +17,9 @@ import java.util.function.IntFunction;
 
 /**
  * New entries for all who listen. What was told last is kept, what was told before that is made
- * again for whoever is so far behind. What came within a fifth of a second is one frame: the same bytes
- * for every listener, so that what a telling costs is a write, however many entries it holds. A
- * listener is a place among the events: who takes them slowly misses nothing and holds nobody up;
+ * again for whoever is so far behind. What came within a fifth of a second is one frame: the same
+ * bytes for every listener, so that what a telling costs is a write, however many entries it holds.
+ * A listener is a place among the events: who takes them slowly misses nothing and holds nobody up;
  * who takes none costs what may wait on a connection, and then the connection.
  */
 final class LiveFeed {

@@ -46,6 +46,10 @@ final class Negotiation {
         .putHeader(HttpHeaders.ETAG, etag)
         .putHeader(HttpHeaders.CACHE_CONTROL, caching)
         .putHeader(HttpHeaders.VARY, ON_WHAT_IS_ACCEPTED);
+    if (isAnother(request.getHeader(HttpHeaders.IF_MATCH), etag)) {
+      another().send(context);
+      return;
+    }
     if (names(request.getHeader(HttpHeaders.IF_NONE_MATCH), etag)) {
       response.setStatusCode(304).end();
       return;
@@ -64,6 +68,22 @@ final class Negotiation {
   /** The tag of an answer in an encoding: other bytes have another tag (RFC 9110, 8.8.3). */
   static String etag(Rendered rendered, Encoding encoding) {
     return '"' + rendered.etag() + encoding.mark + '"';
+  }
+
+  /**
+   * Whether {@code If-Match} names other tags alone; comparison is strong there, and it is looked at
+   * first (RFC 9110, 13.1.1, 13.2.2).
+   */
+  static boolean isAnother(@Nullable String ifMatch, String etag) {
+    if (ifMatch == null || ifMatch.strip().equals("*")) return false;
+    for (String each : ifMatch.split(",", -1)) if (each.strip().equals(etag)) return false;
+    return true;
+  }
+
+  /** What there is has not the tag that was asked for. */
+  static Refusal another() {
+    return new Refusal(
+        412, "Precondition Failed", "There are other bytes by now than If-Match asks for.");
   }
 
   /** Whether {@code If-None-Match} names a tag; comparison is weak there (RFC 9110, 13.1.2). */

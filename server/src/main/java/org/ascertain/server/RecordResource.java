@@ -9,10 +9,10 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.StreamingOutput;
-import java.util.BitSet;
-import java.util.Optional;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.BitSet;
+import java.util.Optional;
 import org.ascertain.answers.EntryJson;
 import org.ascertain.answers.LawJson;
 import org.ascertain.election.Entry;
@@ -74,6 +74,8 @@ public class RecordResource {
     long start = lines.start(first);
     long length = lines.start(end) - start;
     String etag = lines.etag(start, start + length);
+    if (Negotiation.isAnother(headers.getHeaderString(HttpHeaders.IF_MATCH), etag))
+      throw Negotiation.another();
     if (Negotiation.names(headers.getHeaderString(HttpHeaders.IF_NONE_MATCH), etag))
       return common(Response.notModified(), served, etag).build();
     Optional<ByteRange> range = range(request, headers, etag, length);

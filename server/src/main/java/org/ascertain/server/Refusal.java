@@ -52,7 +52,7 @@ final class Refusal extends RuntimeException {
       if (each instanceof CancellationException)
         return later("Not ready", "The answer was not made to its end; ask again.", 1);
     }
-    LOG.error("a request failed", failure);
+    LOG.errorf(failure, "a request failed: %s", GuardedWork.said(failure));
     return new Refusal(500, "A fault of Ascertain", "The answer could not be made; see the log.");
   }
 

@@ -42,7 +42,7 @@ final class RehearsedElection implements AutoCloseable {
 
   private void stopped(Throwable fault) {
     trouble = "the rehearsal stopped: " + fault.getMessage();
-    LOG.error("the rehearsal stopped", fault);
+    LOG.errorf(fault, "the rehearsal stopped: %s", GuardedWork.said(fault));
   }
 
   /** Why no more entries come, if it stopped before its end. */

@@ -21,6 +21,8 @@ public final class ServerMain implements Callable<Integer> {
   public static void main(String[] args) {
     // Pictures are drawn in memory; no screen is asked for, whatever DISPLAY says.
     System.setProperty("java.awt.headless", "true");
+    // What went wrong is told in a sentence; where in the program it did, to who asks for it.
+    if ("1".equals(System.getenv("ASCERTAIN_DEBUG"))) System.setProperty("ascertain.trace", "%e");
     System.exit(run(args));
   }
 

@@ -63,6 +63,20 @@ class NegotiationTest {
     assertThat(Negotiation.best(null, LONG)).contains(Encoding.PLAIN);
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "'\"a\"',false",
+    "*,false",
+    "'\"b\", \"a\"',false",
+    "'\"b\"',true",
+    "'W/\"a\"',true",
+    "a,true"
+  })
+  void who_asks_for_certain_bytes_gets_no_others(String ifMatch, boolean another) {
+    assertThat(Negotiation.isAnother(ifMatch, "\"a\"")).isEqualTo(another);
+    assertThat(Negotiation.isAnother(null, "\"a\"")).isFalse();
+  }
+
   @Test
   void other_bytes_have_another_tag() {
     assertThat(Negotiation.etag(LONG, Encoding.GZIP))

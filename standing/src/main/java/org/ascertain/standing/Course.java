@@ -41,7 +41,7 @@ public final class Course {
   private Optional<Telling> grown = Optional.empty();
 
   /** What is told of the facts of a record. */
-  private interface Telling {
+  sealed interface Telling {
     KnownFacts facts();
 
     ChangeLog.Kept changes();

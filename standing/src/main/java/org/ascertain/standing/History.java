@@ -56,12 +56,7 @@ public final class History {
    * @param known up to when this is known
    * @param told the course of these facts, where it is known already
    */
-  History(
-      KnownFacts facts,
-      int size,
-      long until,
-      long known,
-      Course.@Nullable Kept told) {
+  History(KnownFacts facts, int size, long until, long known, Course.@Nullable Kept told) {
     this(facts, size, until, known, told, false);
   }
 

@@ -46,8 +46,7 @@ class CoursePropertyTest {
   void a_course_that_begins_with_many_entries_at_once_goes_on_as_one_that_heard_them_one_by_one(
       @ForAll("records") List<Entry> record, @ForAll @IntRange(min = 1, max = 40) int first) {
     int begin = Math.min(first, record.size());
-    Gathering gathering =
-        History.gather(SmallElection.LAW, KnownUnits.ANY, History.ALL);
+    Gathering gathering = History.gather(SmallElection.LAW, KnownUnits.ANY, History.ALL);
     record.subList(0, begin).forEach(gathering::add);
     Course atOnce = gathering.course();
     Course oneByOne = Course.under(SmallElection.LAW, KnownUnits.ANY);
