@@ -20,8 +20,8 @@ import java.util.concurrent.locks.LockSupport;
 import org.ascertain.ledger.SqliteLedger;
 
 /**
- * Crowds that mean no good, or know no better, each beside an ordinary reader: what the reader waits
- * with each of them, beside what it waits without any, in the same run.
+ * Crowds that mean no good, or know no better, each beside an ordinary reader: what the reader
+ * waits with each of them, beside what it waits without any, in the same run.
  */
 final class CrowdBenchmark implements Benchmark {
 
@@ -48,7 +48,9 @@ final class CrowdBenchmark implements Benchmark {
     try (Scratch scratch = Scratch.make()) {
       // A record without any entry: an election that has not begun.
       SqliteLedger.open(
-              scratch.file(EMPTY + ".db"), InstantSource.system(), notice -> System.err.println(notice))
+              scratch.file(EMPTY + ".db"),
+              InstantSource.system(),
+              notice -> System.err.println(notice))
           .close();
       try (ServerProcess server =
           new ServerProcess(
@@ -76,8 +78,7 @@ final class CrowdBenchmark implements Benchmark {
     out.printf("  memory %d MB; health: %s%n", server.megabytes(), health(server));
     long began = System.nanoTime();
     server.close();
-    out.printf(
-        "  ended %.1f s after the signal (due: 5 s)%n", (System.nanoTime() - began) / 1e9);
+    out.printf("  ended %.1f s after the signal (due: 5 s)%n", (System.nanoTime() - began) / 1e9);
   }
 
   private void tell(PrintStream out, String what, List<SocketChannel> crowd, URI address)
@@ -128,9 +129,7 @@ final class CrowdBenchmark implements Benchmark {
 
   private static List<SocketChannel> early(URI address) throws IOException {
     return crowd(
-        address,
-        NOT_BEGUN,
-        i -> request("/api/elections/" + EMPTY + "/standing?at=2028-11-09"));
+        address, NOT_BEGUN, i -> request("/api/elections/" + EMPTY + "/standing?at=2028-11-09"));
   }
 
   private static String request(String path) {
@@ -142,8 +141,7 @@ final class CrowdBenchmark implements Benchmark {
     String at(int place);
   }
 
-  private static List<SocketChannel> crowd(URI address, int number, Says says)
-      throws IOException {
+  private static List<SocketChannel> crowd(URI address, int number, Says says) throws IOException {
     List<SocketChannel> crowd = new ArrayList<>();
     for (int i = 0; i < number; i++) {
       SocketChannel channel =

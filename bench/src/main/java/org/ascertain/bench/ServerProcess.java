@@ -37,8 +37,7 @@ final class ServerProcess implements AutoCloseable {
     if (line == null) throw new IOException("the server did not start");
     this.address = URI.create(line.substring(line.indexOf("http://")).strip());
     String second = Objects.requireNonNullElse(said.readLine(), "");
-    this.management =
-        URI.create(second.replaceAll("^.*?(http://[^/]*)/.*$", "$1"));
+    this.management = URI.create(second.replaceAll("^.*?(http://[^/]*)/.*$", "$1"));
   }
 
   URI address() {

@@ -28,8 +28,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 /**
  * Crowds that would hold others up, in small: {@code ./ascertain bench crowd} measures them at full
- * size. What others wait is held against what they wait without a crowd on the same machine, at most
- * three times the time that is due.
+ * size. What others wait is held against what they wait without a crowd on the same machine, at
+ * most three times the time that is due.
  */
 @Timeout(180)
 class CrowdTest {
@@ -106,7 +106,8 @@ class CrowdTest {
   private void come(int number, IntFunction<String> says) throws IOException {
     for (int i = 0; i < number; i++) {
       SocketChannel channel =
-          SocketChannel.open(new InetSocketAddress(InetAddress.getLoopbackAddress(), server.port()));
+          SocketChannel.open(
+              new InetSocketAddress(InetAddress.getLoopbackAddress(), server.port()));
       channel.write(ByteBuffer.wrap(says.apply(i).getBytes(UTF_8)));
       crowd.add(channel);
     }

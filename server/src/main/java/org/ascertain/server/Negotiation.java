@@ -71,8 +71,8 @@ final class Negotiation {
   }
 
   /**
-   * Whether {@code If-Match} names other tags alone; comparison is strong there, and it is looked at
-   * first (RFC 9110, 13.1.1, 13.2.2).
+   * Whether {@code If-Match} names other tags alone; comparison is strong there, and it is looked
+   * at first (RFC 9110, 13.1.1, 13.2.2).
    */
   static boolean isAnother(@Nullable String ifMatch, String etag) {
     if (ifMatch == null || ifMatch.strip().equals("*")) return false;
