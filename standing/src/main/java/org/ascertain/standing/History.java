@@ -251,12 +251,13 @@ public final class History {
         .toList();
   }
 
-  /** The entries that declare names by a moment: the header, and additions to it. */
+  /** The entries that declare names by a moment, in the order of the record. */
   private List<Entry> declaredBy(long moment) {
     return facts.others(size).stream()
         .map(row -> row.entry)
         .filter(entry -> entry.index() == 0 || entry.fact() instanceof Addition)
         .filter(entry -> entry.index() == 0 || entry.effective() <= Math.min(moment, until))
+        .sorted(Comparator.comparingLong(Entry::index))
         .toList();
   }
 

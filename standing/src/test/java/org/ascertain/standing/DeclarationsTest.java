@@ -4,6 +4,7 @@ import static org.ascertain.standing.SmallElection.on;
 import static org.ascertain.standing.SmallElection.returns;
 import static org.ascertain.standing.SmallElection.rung;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.Instant;
 import java.util.ArrayList;
@@ -146,6 +147,24 @@ class DeclarationsTest {
     assertThat(election.history().header().candidates())
         .extracting(Candidate::id)
         .endsWith("powell", "eagle");
+  }
+
+  @Test
+  void tickets_of_the_same_persons_are_remarked_at_the_later_addition() {
+    Fact.Addition one = lines("one");
+    election.add(one).add(lines("two")).correct(1, one).retract(3);
+    assertThat(election.standing().remarks())
+        .extracting(Problem::index, Problem::detail)
+        .containsExactly(tuple(2L, "one and two"));
+  }
+
+  private static Fact.Addition lines(String ticket) {
+    return new Fact.Addition(
+        on("2020-12-14"),
+        List.of(),
+        List.of(new Ticket(ticket, "jorgensen", Optional.of("pence"))),
+        List.of(),
+        List.of());
   }
 
   @Test

@@ -4,12 +4,15 @@ import static org.ascertain.standing.SmallElection.on;
 import static org.ascertain.standing.SmallElection.returns;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.OptionalLong;
 import org.ascertain.election.Fact;
 import org.ascertain.election.Fact.Returns;
 import org.ascertain.election.Ticket;
+import org.ascertain.election.Washington;
 import org.junit.jupiter.api.Test;
 
 /** Facts that stand and that somebody should look at. */
@@ -100,5 +103,126 @@ class RemarksTest {
             List.of(),
             List.of()));
     assertThat(remarks()).containsExactly("R606 at 1");
+  }
+
+  private List<String> details() {
+    return election.standing().remarks().stream()
+        .map(remark -> remark.index() + " " + remark.detail())
+        .toList();
+  }
+
+  private static Fact counted(String unit, long other, long total, boolean certified) {
+    Returns plain = returns(unit, "first", NIGHT, 600, 400);
+    OptionalLong others = other < 0 ? OptionalLong.empty() : OptionalLong.of(other);
+    return certified
+        ? new Fact.Certification(
+            on("2020-11-24"),
+            unit,
+            plain.votes(),
+            others,
+            OptionalLong.of(total),
+            "board",
+            OptionalLong.empty())
+        : new Returns(
+            plain.attestation(),
+            unit,
+            plain.votes(),
+            others,
+            OptionalLong.of(total),
+            true,
+            OptionalLong.empty(),
+            Optional.empty(),
+            true);
+  }
+
+  @Test
+  void figures_that_make_up_the_total_are_not_remarked_and_without_others_nobody_knows() {
+    election.add(counted("PA", 5, 1_005, false)).add(counted("GA", -1, 1_100, false));
+    assertThat(remarks()).isEmpty();
+  }
+
+  @Test
+  void figures_below_the_total_are_remarked_of_certificates_and_of_counties() {
+    election.add(counted("PA", 5, 1_006, true)).add(counted("GA/1/1", 5, 1_010, false));
+    assertThat(details()).containsExactlyInAnyOrder("1 1,005 of 1,006", "2 1,005 of 1,010");
+  }
+
+  @Test
+  void the_moment_at_which_the_first_polls_close_is_not_before_them() {
+    long closing =
+        SmallElection.LAW.firstPollsClose().orElse(Washington.endOf(LocalDate.of(2020, 11, 2)) + 1);
+    String at = Washington.at(closing).toString();
+    String before = Washington.at(closing - 1_000_000_000).toString();
+    election
+        .add(returns("PA", "first", at, 3, 2))
+        .add(new Fact.Call(on(at), "PA", "AP", "biden"))
+        .add(new Fact.Call(on(before), "GA", "AP", "biden"))
+        .add(returns("GA", "first", before, 3, 2))
+        .add(ranked(at))
+        .add(ranked(before))
+        .add(new Fact.Call(on(before), "XX", "AP", "biden"));
+    assertThat(remarks()).containsExactly("R601 at 3", "R601 at 4", "R601 at 6");
+  }
+
+  private static Fact ranked(String at) {
+    return new Fact.RankedReturns(
+        on(at),
+        "ME-2",
+        List.of(new Fact.Ranking(List.of(List.of("biden")), 3)),
+        OptionalInt.empty(),
+        OptionalInt.empty());
+  }
+
+  @Test
+  void levels_are_held_against_each_other_where_both_name_a_ticket() {
+    election
+        .add(returns("PA", "first", NIGHT, 1_300, 0))
+        .add(returns("PA/1", "first", NIGHT, 1_300, 1, 7));
+    assertThat(details()).containsExactly("1 PA has 0, below it are 1");
+    election.add(returns("PA", "first", NIGHT, 1_300, 1));
+    assertThat(remarks()).as("of the third the state is silent").isEmpty();
+  }
+
+  @Test
+  void districts_are_held_against_their_state_where_all_name_a_ticket() {
+    election
+        .add(returns("ME", "first", NIGHT, 3_000, 0))
+        .add(returns("ME-1", "first", NIGHT, 2_000, 0))
+        .add(returns("ME-2", "first", NIGHT, 1_000));
+    assertThat(remarks()).as("of Trump one district is silent").isEmpty();
+    election.add(returns("ME-2", "first", NIGHT, 1_000, 7));
+    assertThat(details()).containsExactly("1 ME has 0, below it are 7");
+    election.add(returns("ME-1", "first", NIGHT, 1_999, 0));
+    assertThat(details()).containsExactly("1 ME has 3,000, below it are 2,999");
+  }
+
+  @Test
+  void one_district_alone_does_not_make_up_a_state() {
+    election
+        .add(returns("ME", "first", NIGHT, 3_000, 0))
+        .add(returns("ME-1", "first", NIGHT, 2_000, 0));
+    assertThat(remarks()).isEmpty();
+  }
+
+  @Test
+  void equal_figures_of_few_votes_are_chance() {
+    election
+        .add(returns("PA/1", "first", NIGHT, 60, 39))
+        .add(returns("PA/2", "first", NIGHT, 60, 39));
+    assertThat(remarks()).isEmpty();
+    election
+        .add(returns("PA/3", "first", NIGHT, 61, 39))
+        .add(returns("PA/4", "first", NIGHT, 61, 39));
+    assertThat(details()).containsExactly("4 PA/3 and PA/4");
+  }
+
+  @Test
+  void of_two_units_one_is_not_the_sum_of_the_others() {
+    election
+        .add(returns("PA/1", "first", NIGHT, 200, 100, 0))
+        .add(returns("PA/2", "first", NIGHT, 200, 100, 1));
+    assertThat(remarks()).isEmpty();
+    election.add(returns("PA/3", "first", NIGHT, 400, 200, 1));
+    assertThat(remarks()).containsExactly("R607 at 3");
   }
 }
