@@ -122,7 +122,7 @@ final class Asked {
         condition,
         List.copyOf(turns),
         !turns.isEmpty() ? Answer.HELD : unknown ? Answer.UNKNOWN : Answer.NEVER,
-        stands ? List.of() : new Lacking(end, seen.settled(), running).of(condition));
+        stands ? List.of() : new Lacking(end, seen.atoms(end), running).of(condition));
   }
 
   private static Timeline upTo(long until, Timeline timeline) {

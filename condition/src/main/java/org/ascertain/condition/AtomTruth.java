@@ -24,6 +24,7 @@ import org.ascertain.election.Fact.Matter;
 import org.ascertain.election.Unit;
 import org.ascertain.standing.Coverages;
 import org.ascertain.standing.Majorities;
+import org.ascertain.standing.PopularVoteLead;
 import org.ascertain.standing.Rung;
 import org.ascertain.standing.Tabulation;
 
@@ -31,7 +32,7 @@ import org.ascertain.standing.Tabulation;
  * Whether an atom holds for a candidate now. Where it does not, and the record does not say that it
  * holds all that could decide it, it is unknown: silence is no answer.
  */
-record AtomTruth(Tabulation now, SettledUnits settled) {
+record AtomTruth(Tabulation now, SettledUnits settled, PopularVoteLead popularVote) {
 
   /** How an atom stands for a candidate, by its place. */
   Truth of(Atom atom, int candidate) {
@@ -167,7 +168,7 @@ record AtomTruth(Tabulation now, SettledUnits settled) {
    * every state's votes as they come.
    */
   private Truth popularVoteLeads(int candidate) {
-    int leader = now.popularVoteLeader();
+    int leader = popularVote.of(now);
     boolean known =
         now.law().units().stream()
             .filter(Unit::atLarge)

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Optional;
 import org.ascertain.election.Fact;
 import org.ascertain.standing.History;
-import org.ascertain.standing.Tabulation;
 import org.ascertain.standing.Turn.Edge;
 
 /**
@@ -82,18 +81,16 @@ public record Evaluation(
   }
 
   /** Whether a condition holds now for a candidate, by its place; of days and lengths nothing. */
-  static Truth now(Condition condition, Tabulation now, SettledUnits settled, int candidate) {
+  static Truth now(Condition condition, AtomTruth atoms, int candidate) {
     return switch (condition) {
       case Condition.Or(var any) ->
-          any.stream().map(each -> now(each, now, settled, candidate)).reduce(Truth.NO, Truth::or);
+          any.stream().map(each -> now(each, atoms, candidate)).reduce(Truth.NO, Truth::or);
       case Condition.And(var all) ->
-          all.stream()
-              .map(each -> now(each, now, settled, candidate))
-              .reduce(Truth.YES, Truth::and);
-      case Condition.Not(var other) -> now(other, now, settled, candidate).not();
-      case Condition.Steady(var inner, var length) -> now(inner, now, settled, candidate);
-      case Condition.Else(var first, var otherwise, var by) -> now(first, now, settled, candidate);
-      case Condition.Atom atom -> new AtomTruth(now, settled).of(atom, candidate);
+          all.stream().map(each -> now(each, atoms, candidate)).reduce(Truth.YES, Truth::and);
+      case Condition.Not(var other) -> now(other, atoms, candidate).not();
+      case Condition.Steady(var inner, var length) -> now(inner, atoms, candidate);
+      case Condition.Else(var first, var otherwise, var by) -> now(first, atoms, candidate);
+      case Condition.Atom atom -> atoms.of(atom, candidate);
     };
   }
 }

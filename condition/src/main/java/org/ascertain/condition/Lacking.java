@@ -18,7 +18,7 @@ import org.ascertain.standing.Rung;
 import org.ascertain.standing.Tabulation;
 
 /** What is missing at the end, part by part, for the candidate who is nearest. */
-record Lacking(Tabulation end, SettledUnits settled, List<Integer> running) {
+record Lacking(Tabulation end, AtomTruth atoms, List<Integer> running) {
 
   List<Missing> of(Condition condition) {
     return parts(condition).distinct().toList();
@@ -109,6 +109,6 @@ record Lacking(Tabulation end, SettledUnits settled, List<Integer> running) {
   }
 
   private Truth now(Condition condition, int candidate) {
-    return Evaluation.now(condition, end, settled, candidate);
+    return Evaluation.now(condition, atoms, candidate);
   }
 }

@@ -24,6 +24,7 @@ import org.ascertain.election.Entry;
 import org.ascertain.election.Fact;
 import org.ascertain.election.Unit;
 import org.ascertain.standing.History;
+import org.ascertain.standing.PopularVoteLead;
 import org.ascertain.standing.Rung;
 import org.ascertain.standing.Tabulation;
 
@@ -36,6 +37,7 @@ final class Observation implements History.Step {
   private final Map<Atom, List<Timeline.Builder>> watched = new LinkedHashMap<>();
   private final List<Place> steps = new ArrayList<>();
   private final SettledUnits settled = new SettledUnits();
+  private final PopularVoteLead popularVote = new PopularVoteLead();
   private boolean termBegun;
 
   Observation(Iterable<Atom> atoms) {
@@ -53,7 +55,8 @@ final class Observation implements History.Step {
     boolean all = steps.isEmpty() || begins;
     steps.add(place);
     settled.after(entry, all, now);
-    AtomTruth truth = new AtomTruth(now, settled);
+    popularVote.after(entry.fact(), now);
+    AtomTruth truth = atoms(now);
     watched.forEach(
         (atom, timelines) -> {
           if (!all && !mayChange(atom, entry.fact())) return;
@@ -72,9 +75,9 @@ final class Observation implements History.Step {
         : new Timeline(List.of());
   }
 
-  /** The settled units at the end. */
-  SettledUnits settled() {
-    return settled;
+  /** How atoms stand in the state that was seen last. */
+  AtomTruth atoms(Tabulation now) {
+    return new AtomTruth(now, settled, popularVote);
   }
 
   /** Whether nothing was taken in. */

@@ -90,6 +90,41 @@ class EvaluationTest {
   }
 
   @Test
+  void the_popular_vote_is_led_by_certificates_where_there_are_any_and_by_tallies_else() {
+    contest
+        .returns("2020-11-04", "PA", 10, 30)
+        .returns("2020-11-05", "GA", 25, 10)
+        .certified("2020-11-24", "PA", 30, 10)
+        .certified("2020-11-25", "GA", 0, 20);
+    assertThat(contest.turns("popular vote leads"))
+        .as("30 to 30 in the end")
+        .containsExactly("trump 2020-11-04..2020-11-24", "biden 2020-11-24..2020-11-25");
+  }
+
+  @Test
+  void the_popular_vote_of_a_state_of_which_only_districts_count_is_theirs() {
+    contest
+        .returns("2020-11-04", "PA", 1, 5)
+        .returns("2020-11-05", "NE-1", 4, 1)
+        .returns("2020-11-06", "NE-2", 4, 1);
+    assertThat(contest.turns("popular vote leads"))
+        .containsExactly("trump 2020-11-04..2020-11-06", "biden 2020-11-06..");
+  }
+
+  @Test
+  void a_county_is_reported_or_certified_and_its_state_is_not_by_that() {
+    contest.returns("2020-11-04", "GA/13277", 1, 5).certified("2020-11-13", "GA/13277", 1, 5);
+    assertThat(contest.turns("stage(GA/13277) >= reported"))
+        .as("at the latest: coverage of the states says nothing of their counties")
+        .containsExactlyInAnyOrder("biden by 2020-11-04..", "trump by 2020-11-04..");
+    assertThat(contest.turns("stage(GA/13277) >= certified"))
+        .containsExactlyInAnyOrder("biden by 2020-11-13..", "trump by 2020-11-13..");
+    assertThat(contest.turns("stage(GA) >= certified")).isEmpty();
+    assertThat(contest.turns("stage(GA/13279) >= reported")).isEmpty();
+    assertThat(contest.turns("certified >= 1")).isEmpty();
+  }
+
+  @Test
   void what_comes_and_goes_within_one_moment_was_never_true() {
     contest.returns("2020-11-04", "PA", 2, 1).returns("2020-11-04", "PA", 2, 3);
     assertThat(contest.turns("leads(PA)")).containsExactly("trump 2020-11-04..");

@@ -5,7 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import org.ascertain.election.Attestation;
+import org.ascertain.election.Fact.Drawn;
+import org.ascertain.election.Fact.Lot;
 import org.ascertain.election.Fact.Ranking;
+import org.ascertain.election.Source;
+import org.ascertain.election.When;
 import org.junit.jupiter.api.Test;
 
 /** Rounds of ranked ballots, as Maine and Alaska tabulate them. */
@@ -142,5 +148,49 @@ class RankedChoiceTest {
     assertThat(Law.of(2024).orElseThrow().tabulate("ME-2", ballots("1 A"), List.of())).isPresent();
     assertThat(Law.of(2024).orElseThrow().tabulate("AK", ballots("1 A"), List.of())).isPresent();
     assertThat(Law.of(2024).orElseThrow().tabulate("NY", ballots("1 A"), List.of())).isEmpty();
+  }
+
+  private static Lot lot(Drawn drawn, String... between) {
+    Source desk =
+        new Source("desk", "A desk", Optional.empty(), Optional.empty(), Optional.empty());
+    return new Lot(Attestation.of(When.parse("2024-11-20"), desk), "ME", List.of(between), drawn);
+  }
+
+  private static RankedChoice.Tabulation tabulate(Lot lot, String... groups) {
+    return Law.of(2024).orElseThrow().tabulate("ME", ballots(groups), List.of(lot)).orElseThrow();
+  }
+
+  @Test
+  void a_lot_between_the_two_who_are_left_elects_and_gives_nobody_a_vote_more() {
+    RankedChoice.Tabulation won = tabulate(lot(new Drawn.Winner("B"), "A", "B"), "2 A", "2 B");
+    assertThat(words(won.winner())).isEqualTo("B");
+    assertThat(rounds(won)).containsExactly("A 2, B 2; exhausted 0");
+    RankedChoice.Tabulation out = tabulate(lot(new Drawn.Out("B"), "B", "A"), "2 A", "2 B");
+    assertThat(words(out.winner())).isEqualTo("A");
+  }
+
+  @Test
+  void a_lot_for_the_last_place_puts_out_the_one_it_names_or_the_other_of_two() {
+    String[] tie = {"5 A", "4 B C", "4 C B"};
+    assertThat(words(tabulate(lot(new Drawn.Out("C"), "B", "C"), tie).winner())).isEqualTo("B");
+    assertThat(words(tabulate(lot(new Drawn.Winner("C"), "B", "C"), tie).winner())).isEqualTo("C");
+  }
+
+  @Test
+  void a_lot_between_others_than_those_who_tie_decides_nothing() {
+    String[] tie = {"5 A", "4 B C", "4 C B"};
+    for (Lot lot :
+        List.of(
+            lot(new Drawn.Out("C"), "A", "C"),
+            lot(new Drawn.Out("A"), "B", "C"),
+            lot(new Drawn.Winner("A"), "B", "C")))
+      assertThat(words(tabulate(lot, tie).winner())).isEqualTo("not yet: a lot between B, C");
+  }
+
+  @Test
+  void of_three_who_tie_a_lot_that_names_the_winner_puts_nobody_out() {
+    String[] tie = {"9 A", "4 B C", "4 C B", "4 D C"};
+    assertThat(words(tabulate(lot(new Drawn.Winner("B"), "B", "C", "D"), tie).winner()))
+        .isEqualTo("not yet: a lot between B, C, D");
   }
 }

@@ -26,14 +26,8 @@ final class PopularVotes {
   }
 
   PopularVote sum() {
-    List<UnitVotes> states = new ArrayList<>();
-    for (String jurisdiction : register.jurisdictions)
-      UnitVotes.ofJurisdiction(jurisdiction, now, newest).ifPresent(states::add);
-    long[] figures = new long[register.tickets.size()];
-    Arrays.fill(figures, Tallies.NO_FIGURE);
-    for (UnitVotes state : states)
-      for (int t = 0; t < figures.length; t++)
-        if (state.figures()[t] >= 0) figures[t] = Math.max(0, figures[t]) + state.figures()[t];
+    List<UnitVotes> states = states();
+    long[] figures = figures(states);
     Votes votes = ranked(register.bySlate(figures));
     boolean whole = !states.isEmpty() && states.stream().allMatch(s -> s.total().isPresent());
     OptionalLong total =
@@ -53,24 +47,30 @@ final class PopularVotes {
         sums);
   }
 
-  /**
-   * Who has the most of the people's votes, by the candidate's place; {@link Leader#NOBODY} for a
-   * tie. Of each jurisdiction its certificate counts, else its tally.
-   */
-  static int leader(Tabulation now) {
-    Register register = now.register();
+  /** Who has the most, by the candidate's place; {@link Leader#NOBODY} for a tie. */
+  int leader() {
+    long[] figures = figures(states());
     long[] votes = new long[register.candidates.size()];
-    for (String jurisdiction : register.jurisdictions) {
-      long[] figures =
-          now.facts(jurisdiction)
-              .certification(jurisdiction)
-              .map(found -> register.figures(found.fact().votes()))
-              .or(() -> now.tally(jurisdiction))
-              .orElse(new long[0]);
-      for (int t = 0; t < figures.length; t++)
-        votes[register.presidentOf(t)] += Math.max(0, figures[t]);
-    }
+    for (int t = 0; t < figures.length; t++)
+      votes[register.presidentOf(t)] += Math.max(0, figures[t]);
     return Leader.of(votes);
+  }
+
+  private List<UnitVotes> states() {
+    List<UnitVotes> states = new ArrayList<>();
+    for (String jurisdiction : register.jurisdictions)
+      UnitVotes.ofJurisdiction(jurisdiction, now, newest).ifPresent(states::add);
+    return states;
+  }
+
+  /** By ticket, the figures of all states; -1 where none has one. */
+  private long[] figures(List<UnitVotes> states) {
+    long[] figures = new long[register.tickets.size()];
+    Arrays.fill(figures, Tallies.NO_FIGURE);
+    for (UnitVotes state : states)
+      for (int t = 0; t < figures.length; t++)
+        if (state.figures()[t] >= 0) figures[t] = Math.max(0, figures[t]) + state.figures()[t];
+    return figures;
   }
 
   private static OptionalLong others(List<UnitVotes> states) {

@@ -462,11 +462,6 @@ public final class Tabulation {
     return Majorities.reaches(base(), electors);
   }
 
-  /** Who has the most of the votes counted in the nation, by place; {@link #NOBODY} for a tie. */
-  public int popularVoteLeader() {
-    return PopularVotes.leader(this);
-  }
-
   /**
    * How official a unit is by its own facts and those of its jurisdiction; empty before the first
    * return.

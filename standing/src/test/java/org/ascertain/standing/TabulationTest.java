@@ -180,18 +180,6 @@ class TabulationTest {
   }
 
   @Test
-  void the_people_are_counted_by_certificates_where_there_are_any_and_by_tallies_else() {
-    assertThat(now.popularVoteLeader()).isEqualTo(Tabulation.NOBODY);
-    take(returns("PA", "first", EIGHT, 10, 30));
-    take(returns("GA", "first", EIGHT, 15, 10));
-    assertThat(now.popularVoteLeader()).isEqualTo(TRUMP);
-    take(certificate("PA", "2020-11-24", 30, 10));
-    assertThat(now.popularVoteLeader()).isEqualTo(BIDEN);
-    take(certificate("GA", "2020-11-24", 0, 20));
-    assertThat(now.popularVoteLeader()).as("30 to 30").isEqualTo(Tabulation.NOBODY);
-  }
-
-  @Test
   void votes_of_others_and_tallies_are_empty_where_nobody_reports() {
     assertThat(now.tally("PA")).isEmpty();
     assertThat(now.othersOf("PA")).isEmpty();

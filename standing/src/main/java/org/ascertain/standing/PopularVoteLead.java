@@ -1,0 +1,26 @@
+package org.ascertain.standing;
+
+import org.ascertain.election.Fact;
+import org.ascertain.election.Fact.Returns;
+
+/**
+ * Who has the most of the people's votes while facts are taken in: by the same sums as in a
+ * standing.
+ */
+public final class PopularVoteLead {
+
+  private final NewestFigures newest = new NewestFigures();
+
+  /** Takes in what a fact just taken in says of a state's or a district's votes. */
+  public void after(Fact fact, Tabulation now) {
+    if (fact instanceof Returns returns && now.register().isUnit(returns.unit()))
+      newest.add(returns, now.register());
+  }
+
+  /**
+   * The candidate who leads now, by place; {@link Tabulation#NOBODY} for a tie or without votes.
+   */
+  public int of(Tabulation now) {
+    return new PopularVotes(now, newest).leader();
+  }
+}
