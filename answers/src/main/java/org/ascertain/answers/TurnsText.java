@@ -4,29 +4,32 @@ import java.io.PrintWriter;
 import org.ascertain.condition.Evaluation;
 import org.ascertain.condition.Evaluation.Turn;
 import org.ascertain.condition.Missing;
+import org.ascertain.election.Entry;
+import org.ascertain.election.When;
+import org.ascertain.standing.History;
+import org.ascertain.standing.KnownOrder;
 import org.ascertain.standing.Turn.Edge;
 
 /** When a condition came true and ceased, for people to read. */
 public final class TurnsText {
 
   /** Prints every turn, and what is missing where it never came true. */
-  public static void print(Names names, Evaluation answer, Caveat caveat, PrintWriter out) {
+  public static void print(History history, Evaluation answer, Caveat caveat, PrintWriter out) {
+    Names names = new Names(history.header());
     out.println(answer.condition());
     caveat.print(out);
     for (Turn turn : answer.turns()) {
       out.printf(
-          "  %s%s, by entry %d (%s)%n",
+          "  %s%s, %s%n",
           names.of(turn.candidate()),
           FactText.since(turn.since().given(), turn.since().entry(), turn.atLatest()),
-          turn.since().entry().index(),
-          FactText.briefly(turn.since().entry().fact(), names));
+          by(turn.since(), history, names));
       if (turn.until().isPresent())
         out.printf(
-            "    until %s%s, undone by entry %d (%s)%n",
+            "    until %s%s, undone %s%n",
             edge(turn.until().get()),
             turn.atEarliest() ? " at the earliest" : "",
-            turn.until().get().entry().index(),
-            FactText.briefly(turn.until().get().entry().fact(), names));
+            by(turn.until().get(), history, names));
       else out.println("    stands");
     }
     switch (answer.answer()) {
@@ -37,6 +40,17 @@ public final class TurnsText {
     for (Missing missing : answer.missing())
       if (!missing.equals(new Missing.Part(answer.condition())))
         out.println("  missing: " + MissingText.of(missing, names));
+  }
+
+  /** By which entry; what it says, where it is known that it was this one of its day. */
+  private static String by(Edge edge, History history, Names names) {
+    Entry entry = edge.entry();
+    String by = "by entry " + entry.index();
+    String what = " (" + FactText.briefly(entry.fact(), names) + ")";
+    if (edge.given() instanceof When.Between) return "at the latest " + by + what;
+    return KnownOrder.among(history, entry).isKnown(entry)
+        ? by + what
+        : by + " or another of that day, whose order is not known";
   }
 
   private static String edge(Edge edge) {

@@ -11,7 +11,6 @@ import org.ascertain.answers.Caveat;
 import org.ascertain.answers.ExitCode;
 import org.ascertain.answers.JsonAnswer;
 import org.ascertain.answers.MomentConverter;
-import org.ascertain.answers.Names;
 import org.ascertain.answers.OfficialTable;
 import org.ascertain.answers.TurnsJson;
 import org.ascertain.answers.TurnsText;
@@ -100,7 +99,7 @@ final class WhenCommand implements Callable<Integer> {
                 caveat.write(inside);
                 TurnsJson.write(inside, history.header(), answer);
               }));
-    else TurnsText.print(new Names(history.header()), answer, caveat, out);
+    else TurnsText.print(history, answer, caveat, out);
     out.flush();
     return switch (answer.answer()) {
       case HELD -> ExitCode.DONE;

@@ -17,6 +17,17 @@ class WhenIn2020Test {
   }
 
   @Test
+  void who_brought_a_majority_is_named_only_where_the_order_of_the_day_is_known() {
+    assertThat(Ran.done("when", "2020", "voted >= 270").line("by entry"))
+        .contains("14 Dec 2020 about 17:30", "(the electors of California vote: Biden 55)");
+    assertThat(Ran.done("when", "2024", "voted >= 270").line("by entry"))
+        .contains("17 Dec 2024", "or another of that day, whose order is not known")
+        .doesNotContain("the electors of");
+    assertThat(Ran.done("when", "2020", "counted >= 270").line("by entry"))
+        .contains("at the latest by entry", "Vermont");
+  }
+
+  @Test
   void what_only_a_later_fact_implies_came_true_at_the_latest_then() {
     Ran ran = Ran.done("when", "2020", "ascertained >= 270");
     assertThat(ran.line("Biden, at the latest between 14 Dec 2020 15:00 and 14 Dec 2020 16:20"))
