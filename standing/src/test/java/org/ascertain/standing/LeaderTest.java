@@ -51,9 +51,7 @@ class LeaderTest {
   })
   void who_is_silent_on_some_tells_only_who_leads_for_certain(
       String votes, long uncredited, int leader) {
-    Register register =
-        new Register(
-            SmallElection.HEADER, SmallElection.LAW, KnownUnits.ANY);
+    Register register = new Register(SmallElection.HEADER, SmallElection.LAW, KnownUnits.ANY);
     assertThat(Leader.of(numbers(votes), register, uncredited)).isEqualTo(leader);
   }
 }
