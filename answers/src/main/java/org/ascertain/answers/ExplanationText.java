@@ -19,6 +19,11 @@ public final class ExplanationText {
   /** So many entries are told in one line. */
   private static final int MOST_ENTRIES = 3;
 
+  /** A part of more letters has a line of its own. */
+  private static final int LONGEST_LEAF = 32;
+
+  private static final String FIRST_INDENT = "  ";
+
   /** A tree of more lines is told in short, unless all of it is asked for. */
   private static final int LONGEST_TREE = 24;
 
@@ -47,7 +52,7 @@ public final class ExplanationText {
   /** All of it, as a tree. */
   public void tree(Explanation explanation) {
     heading(explanation.text());
-    inside(explanation, "  ");
+    inside(explanation, FIRST_INDENT);
   }
 
   private void heading(String text) {
@@ -71,7 +76,7 @@ public final class ExplanationText {
       return;
     }
     heading(explanation.text());
-    brief(explanation, "  ");
+    brief(explanation, FIRST_INDENT);
     out.println(layout.faint("  With --all: every entry with its source, and every part."));
   }
 
@@ -84,21 +89,29 @@ public final class ExplanationText {
 
   private void brief(Explanation explanation, String indent) {
     if (!explanation.entries().isEmpty()) out.println(indent + "by " + listed(explanation));
-    List<Explanation> leaves =
-        explanation.parts().stream().filter(ExplanationText::isLeaf).toList();
-    if (!leaves.isEmpty())
-      out.println(
-          indent
-              + "of "
-              + leaves.stream()
-                  .map(ExplanationText::withEntries)
-                  .collect(Collectors.joining(", ")));
+    leaves(explanation.parts().stream().filter(ExplanationText::isLeaf).toList(), indent);
     for (Explanation part : explanation.parts())
       if (!isLeaf(part)) {
         out.println(indent + part.text());
         brief(part, indent + "  ");
       }
     for (String id : explanation.rules()) out.println(indent + "rule " + rule(id));
+  }
+
+  /** Short ones in one line, with their entries where they are what was asked for. */
+  private void leaves(List<Explanation> leaves, String indent) {
+    if (leaves.isEmpty()) return;
+    if (leaves.stream().anyMatch(leaf -> leaf.text().length() > LONGEST_LEAF)) {
+      leaves.forEach(leaf -> out.println(indent + leaf.text()));
+      return;
+    }
+    boolean isAskedFor = indent.equals(FIRST_INDENT);
+    out.println(
+        indent
+            + "of "
+            + leaves.stream()
+                .map(leaf -> isAskedFor ? withEntries(leaf) : leaf.text())
+                .collect(Collectors.joining(", ")));
   }
 
   private static boolean isLeaf(Explanation part) {

@@ -55,7 +55,7 @@ public final class OfficialTable {
     String meaning = "";
     for (Row row : rows()) {
       out.printf(
-          "  %-26s%-10s %s%n",
+          "  %-24s%-10s %s%n",
           row.meaning().equals(meaning) ? "" : row.meaning(), row.candidate(), row.since());
       meaning = row.meaning();
     }
@@ -165,7 +165,7 @@ public final class OfficialTable {
       meanings.put(
           callers.size() == history.header().callers().size()
               ? "presidency, by all " + callers.size()
-              : "presidency, by the " + callers.size() + " who called",
+              : "presidency, by " + callers.size() + " of " + history.header().callers().size(),
           new CalledBy(Optional.empty(), callers));
     meanings.put("a majority certified", majority(Rung.CERTIFIED));
     meanings.put("a majority ascertained", majority(Rung.ASCERTAINED));

@@ -43,6 +43,12 @@ public final class StandingText {
   private static final int NAME = 16;
   private static final int COLUMN = 12;
   private static final int NUMBER = 9;
+
+  /** Below so many columns the ladder is set close, and its entries are left to {@code explain}. */
+  private static final int NARROW = 100;
+
+  private static final int CLOSE = 3;
+  private static final String UNKNOWN = "  unknown";
   private static final String OTHERS = "others";
 
   private final Header header;
@@ -166,9 +172,17 @@ public final class StandingText {
     leading.forEach(id -> out.print(column(id, names.of(id))));
     if (hasOthers()) out.print(column(OTHERS));
     out.print(column("open"));
-    if (hasUnknown()) out.print(column("unknown"));
-    out.println("   majority of " + majority());
+    if (hasUnknown()) out.print(UNKNOWN);
+    out.println(gap() + "majority of " + majority());
     for (RungFigures rung : standing.ladder().reversed()) rung(rung);
+  }
+
+  private boolean isNarrow() {
+    return layout.width() < NARROW;
+  }
+
+  private String gap() {
+    return isNarrow() ? "  " : "   ";
   }
 
   /** Whether anybody has electors who has no column of his own. */
@@ -216,11 +230,13 @@ public final class StandingText {
   private String padded(String name) {
     int longest =
         standing.ladder().stream().map(StandingText::name).mapToInt(String::length).max().orElse(0);
-    return name + " ".repeat(Math.max(NAME, longest + 1) - name.length());
+    int least = isNarrow() ? NAME - CLOSE : NAME;
+    return name + " ".repeat(Math.max(least, longest + 1) - name.length());
   }
 
   private String column(String candidate, String text) {
-    int width = Math.max(COLUMN, names.of(candidate).length() + 2);
+    int least = isNarrow() ? COLUMN - CLOSE : COLUMN;
+    int width = Math.max(least, names.of(candidate).length() + 2);
     return " ".repeat(Math.max(0, width - text.length())) + text;
   }
 
@@ -241,20 +257,23 @@ public final class StandingText {
     }
     if (hasOthers()) out.print(column(number(others(rung))));
     out.print(column(number(rung.open())));
-    if (hasUnknown()) out.print(column(number(rung.unknown())));
+    if (hasUnknown()) out.printf("%" + UNKNOWN.length() + "s", number(rung.unknown()));
     out.println(
         rung.majority()
                 .map(
                     m ->
-                        "   %s, %s (entry %d)"
-                            .formatted(
-                                names.of(m.candidate()), since(rung.rung(), m), m.by().index()))
+                        gap()
+                            + names.of(m.candidate())
+                            + ", "
+                            + since(rung.rung(), m)
+                            + (isNarrow() ? "" : " (entry %d)".formatted(m.by().index())))
                 .orElseGet(() -> called(rung))
             + implied(rung));
   }
 
-  private static String column(String text) {
-    return " ".repeat(Math.max(2, NUMBER - text.length())) + text;
+  private String column(String text) {
+    int width = isNarrow() ? NUMBER - CLOSE : NUMBER;
+    return " ".repeat(Math.max(2, width - text.length())) + text;
   }
 
   private static String number(long electors) {
@@ -278,7 +297,7 @@ public final class StandingText {
                             FactText.time(call.by().fact().attestation().at(), call.by()))));
     if (rung.held().extent() != Extent.COMPLETE && own.get().units() < own.get().of())
       parts.add("%d of %d unit calls in this record".formatted(own.get().units(), own.get().of()));
-    return parts.isEmpty() ? "" : "   " + String.join("; ", parts);
+    return parts.isEmpty() ? "" : gap() + String.join("; ", parts);
   }
 
   private static String since(Rung rung, Majority majority) {

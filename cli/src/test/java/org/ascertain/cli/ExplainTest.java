@@ -295,7 +295,11 @@ class ExplainTest {
     assertThat(ran.line("  by entry 13116 (Congress counts the votes of Alabama: Trump 9)"))
         .endsWith(" and 48 more");
     assertThat(ran.line("  270 is the majority of 538 electors appointed")).isNotBlank();
-    assertThat(ran.line("of AK 3 (entry ")).contains("WY 3 (entry ");
+    assertThat(ran.line("      of AK 3, AL 9, ")).endsWith(", WY 3");
+    assertThat(Ran.done("explain", "2020", "voted(biden)").line("  of AZ 11 (entry "))
+        .contains("CA 55 (entry " + californias() + ")");
+    assertThat(Ran.done("explain", "2020", "settled").lines())
+        .anyMatch(line -> line.startsWith("  AK: certified, margin "));
     assertThat(ran.lines().getLast())
         .isEqualTo("  With --all: every entry with its source, and every part.");
     assertThat(Ran.done("explain", "2020", "president", "--all").lines()).hasSizeGreaterThan(150);
