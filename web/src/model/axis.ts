@@ -1,5 +1,5 @@
 import { dateOf, endOfDay, isEndOfDay } from './moments';
-import type { Story } from './api';
+import type { Meta, Story } from './api';
 
 /** How much of the axis is shown: the night around the moment, the weeks of canvass and courts, or everything. */
 export type Zoom = 'night' | 'weeks' | 'whole';
@@ -37,6 +37,12 @@ export function hasNight(story: Story, start: number): boolean {
     if (!isEndOfDay(ms)) n++;
   }
   return n >= BY_CLOCK;
+}
+
+/** The same by the day alone, before the story is there: where hours of polls are known, counts come by the clock. */
+export function isNightOf(meta: Meta, ms: number): boolean {
+  const first = Math.min(...meta.closings.map((closing) => closing.firstMs));
+  return meta.closings.length > 0 && ms < first + FRESH;
 }
 
 export const isFresh = (ms: number, start: number): boolean => ms < start + FRESH;

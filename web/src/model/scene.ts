@@ -1,6 +1,6 @@
 import type { Mark, Meta, Standing, Story } from './api';
 import { ask, fromFiles, glance, once, standingAt, standingsOf, Refused } from './asking';
-import { hasNight, isFresh, usualSpeed, ZOOMS, type Zoom } from './axis';
+import { hasNight, isFresh, isNightOf, usualSpeed, ZOOMS, type Zoom } from './axis';
 import { happenings, type Happening } from './events';
 import { asAsked, isEndOfDay, parseAsked } from './moments';
 import { sidesOf, type Sides } from './people';
@@ -108,6 +108,7 @@ export class Scene extends EventTarget {
       const asShown = !this.knownThen && (!fromFiles || told === undefined);
       if (asShown) {
         this.take(first.story);
+        if (this.night && !query.get('zoom')) this.look('night');
         if (!fromFiles) {
           this.standing = first.standing;
           this.stood = true;
@@ -169,7 +170,7 @@ export class Scene extends EventTarget {
     const first = changes.find((c) => c[5] || c[4] >= 0)?.[0] ?? this.meta!.firstMs ?? this.ms - HOUR;
     const oath = this.marks.findLast((m) => m.kind === 'oath' || m.kind === 'declared');
     this.start = first - HOUR;
-    this.night = hasNight(this.story!, this.start);
+    this.night = this.story!.brief ? isNightOf(this.meta!, this.ms) : hasNight(this.story!, this.start);
     if (this.live) {
       this.end = this.meta!.lastMs ?? first;
       return;

@@ -1,3 +1,4 @@
+import { html, type TemplateResult } from 'lit';
 import type { Entry } from '../model/api';
 import type { Scene } from '../model/scene';
 import { list, number, say } from '../words/words';
@@ -47,7 +48,7 @@ function ballots(scene: Scene, entry: Entry): string {
 }
 
 /** An entry as a sentence in the reader's language; a kind that has none is told by its own fields. */
-export function entryTold(scene: Scene, entry: Entry): string {
+export function entryTold(scene: Scene, entry: Entry): string | TemplateResult {
   const place = unitName(scene, words(entry.unit) || words(entry.jurisdiction));
   const who = ticketName(scene, words(entry.for) || words(entry.person) || words(entry.toward));
   const blanks = { place, who, caller: words(entry.caller), authority: words(entry.authority) };
@@ -80,7 +81,7 @@ export function entryTold(scene: Scene, entry: Entry): string {
     case 'election':
       return sentence(list(((entry.candidates ?? []) as { name: string }[]).map((c) => c.name)));
     default:
-      return fields(entry);
+      return html`<span lang="en">${fields(entry)}</span>`;
   }
 }
 

@@ -141,11 +141,10 @@ export class Jurisdiction extends Part {
   private settled(row?: UnitRow) {
     const s = row?.settled;
     if (!s) return nothing;
-    const reason = s.why && knows(`settled.why.${s.why}`) ? say(`settled.why.${s.why}`) : (s.why ?? '');
+    const key = `settled.why.${(s.why ?? '').toLowerCase().replace(/[^a-z0-9]+/g, '-')}`;
+    const reason = knows(key) ? say(key) : (s.why ?? '');
     return html`<p class="settled"><b>${say(`settled.${s.verdict}`)}</b> ${
-      reason
-        ? html`<span class="why" lang=${knows(`settled.why.${s.why}`) ? nothing : 'en'}>${reason}.</span> `
-        : nothing
+      reason ? html`<span class="why" lang=${knows(key) ? nothing : 'en'}>${reason}.</span> ` : nothing
     }${
       s.outstandingAtMost !== undefined && s.why !== 'certified'
         ? say('settled.outstanding', { n: s.outstandingAtMost })
@@ -188,12 +187,11 @@ export class Jurisdiction extends Part {
                 .join(' · ')}</td></tr>`
             : nothing
         }
-        ${(row?.otherSources ?? []).map(
-          (o) =>
-            html`<tr><td class="note">${sourceTitle(scene, o.source)}</td><td class="num note">${Object.values(o.votes)
-              .map(number)
-              .join(' · ')}</td></tr>`,
-        )}</tbody></table>`
+        ${(row?.otherSources ?? []).map(({ source, votes: theirs }) => {
+          const told = Object.values(theirs).map(number).join(' · ');
+          return html`<tr><td class="note" lang="en">${sourceTitle(scene, source)}</td>
+            <td class="num note">${told}</td></tr>`;
+        })}</tbody></table>`
           : nothing
       }
       ${

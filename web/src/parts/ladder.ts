@@ -5,10 +5,10 @@ import type { Moment } from '../model/telling';
 import { brief, day, effective, given } from '../model/moments';
 import { narrow, Part } from '../model/part';
 import { CALLED, CERTIFIED, REPORTED, RUNGS } from '../model/stages';
-import { say } from '../words/words';
+import { say, speaking } from '../words/words';
 import { bar } from './bar';
 import { forkedBar, forkOf, type Tine } from './fork';
-import { isOneCause, nameOf } from './marks';
+import { cause, isOneCause, nameOf } from './marks';
 import { nationalCalls, votesBy } from './meanings';
 import { decisive, isEarly, lacking, majorityOf, rungShown, unitName, window_ } from './reading';
 import './scrubber';
@@ -92,7 +92,7 @@ export class Ladder extends Part {
               : html`<span class="hR ${sides.paints[right]}-ink">${sides.names[right]}</span>`
           }</span>
         <span class="c-cross">${say(early ? 'ladder.short' : 'ladder.cross', { majority })}</span>
-        <span class="c-strip" aria-live="polite">${
+        <span class="c-strip" role="status">${
           this.peek
             ? html`<b class="ink">${this.readOff(this.peek.rung, this.peek.ms)}</b>`
             : left !== undefined && right !== undefined
@@ -311,7 +311,10 @@ export class Ladder extends Part {
       ? unitName(this.scene, majority.unit)
       : '';
     const beside = implied ? say('implied') : place;
-    return html`<b>${moment}</b><span title=${by}>${beside}</span>`;
+    const told = cause(this.scene, { ...majority, at: since });
+    return html`<b>${moment}</b><span lang=${told ? nothing : 'en'} title=${told || by}>${
+      beside ? html`<span lang=${speaking()}>${beside}</span>` : nothing
+    }</span>`;
   }
 
   /** Of a night: leads are no results, and how many votes they rest on. */

@@ -4,7 +4,7 @@ import type { When } from '../model/api';
 import { ask, fromFiles } from '../model/asking';
 import { effective, given } from '../model/moments';
 import { Part } from '../model/part';
-import { say } from '../words/words';
+import { pieces, say } from '../words/words';
 import { nameOf } from './marks';
 import { meanings, type Meaning } from './meanings';
 import { standingNow } from './reading';
@@ -87,7 +87,9 @@ export class Official extends Part {
           const form = (e.target as HTMLInputElement).form!;
           this.typing = setTimeout(() => void this.asked(form), 350) as unknown as number;
         }}>
-      <output for="condition">${this.refusal || this.told() || say('own.hint', { example })}</output>
+      <output for="condition">${
+        this.refusal || this.told() || pieces<unknown>('own.hint', { example: html`<code>${example}</code>` })
+      }</output>
     </form>`;
   }
 

@@ -10,6 +10,9 @@ import { bar } from './bar';
 import './elections';
 import { small, type Small } from './wall';
 
+/** November, in which the polls have been held since 1792: places of months begin with nought. */
+const POLLS = 10;
+
 /** The beginning: what this is in one sentence, the latest election with what each rung means, and all elections. */
 @customElement('a-start')
 export class Start extends Part {
@@ -42,7 +45,7 @@ export class Start extends Part {
     const who = president ? (names[president] ?? president) : '';
     const first = office ? say('start.office', { who, day: dayAndYear(effective(office)) }) : figures;
     const year = String(summary.year);
-    const end = over && summary.lastMs ? say('start.end', { day: dayAndYear(summary.lastMs) }) : '';
+    const end = over ? say('start.end', { day: dayAndYear(effective(office)) }) : '';
     return html`<div class="head"><div>
       <p class="dateline"><b class="ink">${say(over ? 'start.over' : 'start.runs', { year })}</b>
         <span>${end}</span></p>
@@ -54,12 +57,15 @@ export class Start extends Part {
   /** Where one may go in: the start, the moment of decision, the end. */
   private moments({ summary }: Small): TemplateResult {
     const { id, firstMs, lastMs } = summary;
-    const voted = summary.ladder.find((r) => r.stage === 'voted')?.majority?.since;
+    const since = (stage: string) => summary.ladder.find((r) => r.stage === stage)?.majority?.since;
+    const [voted, office] = [since('voted'), since('in-office')];
+    // Laws and suits of years before stand in a record too: the election begins with its year's polls.
+    const polls = Math.max(firstMs ?? -Infinity, Date.UTC(summary.year, POLLS, 2));
     const at = (ms: number) => `/${id}?at=${encodeURIComponent(asAsked(ms))}`;
     const rows: [number | undefined, string][] = [
-      [firstMs, 'start.from'],
+      [firstMs === undefined ? undefined : polls, 'start.from'],
       [voted ? effective(voted) : undefined, 'start.decided'],
-      [summary.live || summary.rehearsal ? undefined : lastMs, 'start.to'],
+      [summary.live || summary.rehearsal ? undefined : office ? effective(office) : lastMs, 'start.to'],
     ];
     return html`<div class="next show"><ul>${rows.map(([ms, key]) =>
       ms === undefined

@@ -89,7 +89,9 @@ export function stateMap(scene: Scene, width: number, choose: (id: string) => vo
     return room * k >= 4.4 ? label(held, x, y, text, room * k > 8 ? 10 : 9, room) : nothing;
   };
 
-  const height = Math.max(MAP_HEIGHT, startY + Math.ceil(squares.length / 2) * (side + px(1.5)));
+  // As high as all squares need, also while it is not known yet which of them there are: nothing below may move.
+  const most = units.length + small.filter((id) => there.has(id)).length;
+  const height = Math.max(MAP_HEIGHT, startY + Math.ceil(most / 2) * (side + px(1.5)));
   return svg`<svg class="big map" width=${width} height=${height * k} viewBox="0 0 ${MAP_WIDTH} ${height}">
     ${ids.map(shape)}
     <g class="codes" aria-hidden="true">${ids.map(code)}</g>

@@ -7,15 +7,18 @@ import type { Moment } from '../model/telling';
 import { RUNGS } from '../model/stages';
 import { votesBy } from './meanings';
 
+const ROOM = '000,000,000';
+
 /**
  * Turns that were undone: who had a majority, on which rung, from when until when, and how much was counted by then.
  */
 export function undone(scene: Scene) {
-  if (scene.story!.brief) return nothing;
   const turns = scene.story!.majorities.filter((m) => m.untilMs !== undefined && m.sinceMs <= scene.ms);
   if (!turns.length) return nothing;
   return html`<p class="undone">${turns.map((m) => {
-    const votes = m.stage === 'reported' ? votesBy(scene, m.sinceMs) : '';
+    // The story in brief has no tallies of then: their place is kept, so that nothing moves when they come.
+    const later = m.stage === 'reported' && !!scene.story!.brief;
+    const votes = later ? ROOM : m.stage === 'reported' ? votesBy(scene, m.sinceMs) : '';
     const told = say(m.untilMs! <= scene.ms ? 'undone' : 'undoneYet', {
       stage: say(`stage.${m.stage}`),
       who: nameOf(scene, m.candidate),
@@ -24,7 +27,7 @@ export function undone(scene: Scene) {
     });
     return html`<svg width="9" height="9" aria-hidden="true">
       <path class="crossed" d="M1.500 1.500l6 6m0 -6l-6 6"></path></svg>${told} ${
-        votes ? say('countedThen', { votes }) : ''
+        votes ? html`<span class=${later ? 'kept' : nothing}>${say('countedThen', { votes })}</span>` : ''
       } `;
   })}</p>`;
 }

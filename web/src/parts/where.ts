@@ -117,10 +117,11 @@ export class Where extends Part {
   private popular() {
     const { scene } = this;
     const { story, sides, meta } = scene;
-    const still = standingNow(scene)?.popularVote;
     const tallies = counted(scene);
     const moment = scene.telling!.at(scene.ms);
     const certified = scene.telling!.rung(moment, RUNGS.indexOf('certified')).some((n) => n > 0);
+    // While it runs, a standing is some seconds old; before any certificate the story tells the same, and newer.
+    const still = scene.following && !certified ? undefined : standingNow(scene)?.popularVote;
     if (!still && certified) return html`<p class="pv none">${say('pv.waiting')}</p>`;
     const of = (ticket: string, t: number) => {
       const told = still?.[ticket];
@@ -158,13 +159,14 @@ export class Where extends Part {
   private grounds(still?: Record<string, unknown>) {
     const { scene } = this;
     const { certified = 0, reported = 0, sums = 0 } = standingNow(scene)?.popularVoteFrom ?? {};
-    const exact = still?.exact === false ? ` ${say('pv.notExact')}` : '';
-    const named = still?.shareOf === 'named' ? ` ${say('pv.named')}` : '';
+    const further = [
+      sums ? say('pv.sums', { n: sums }) : '',
+      still?.exact === false ? say('pv.notExact') : '',
+      still?.shareOf === 'named' ? say('pv.named') : '',
+    ].filter(Boolean);
     const kind = certified && !reported ? 'certification' : 'returns';
     const what = still ? say('pv.of', { certified, reported }) : say('pv.tallies');
     const href = `/${scene.election}/record?fact=${kind}`;
-    return html`<a class="under" href=${href}>${what}</a>${
-      sums ? ` ${say('pv.sums', { n: sums })}` : ''
-    }${exact}${named}`;
+    return html`<a class="under" href=${href}>${what}</a>${further.map((text) => `; ${text}`)}`;
   }
 }
