@@ -3,6 +3,7 @@ package org.ascertain.answers;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.PrintWriter;
+import java.util.Locale;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
 
@@ -21,8 +22,12 @@ public final class CommandRun {
     }
   }
 
-  /** The same command line, which tells of wrong usage and of trouble in our words. */
+  /**
+   * The same command line, which tells of wrong usage and of trouble in our words, and of numbers
+   * in the same digits whatever the language of the machine.
+   */
   public static CommandLine telling(CommandLine line) {
+    Locale.setDefault(Locale.ROOT);
     return line.setParameterExceptionHandler(CommandRun::usageError)
         .setExecutionExceptionHandler(
             (fault, command, parsed) -> ErrorText.report(fault, command.getErr()));

@@ -85,4 +85,62 @@ class UnknownTest {
         .filter(id -> !left.contains(id))
         .toArray(String[]::new);
   }
+
+  @Test
+  void office_is_nobodys_before_the_term_begins_and_unknown_after_it_without_an_oath() {
+    Contest silent = new Contest().lacking(Matter.OATHS).call("2021-02-01", "PA", "AP", "biden");
+    assertThat(silent.ask("in-office").answer()).isEqualTo(Answer.UNKNOWN);
+    Contest before = new Contest().lacking(Matter.OATHS).call("2021-01-19", "PA", "AP", "biden");
+    assertThat(before.ask("in-office").answer()).isEqualTo(Answer.NEVER);
+    Contest whole = new Contest().call("2021-02-01", "PA", "AP", "biden");
+    assertThat(whole.ask("in-office").answer()).isEqualTo(Answer.NEVER);
+  }
+
+  @Test
+  void who_is_in_office_keeps_all_others_out_of_it() {
+    Contest sworn = new Contest().lacking(Matter.OATHS).oath("2021-01-20T11:48:00-05:00", "biden");
+    assertThat(sworn.turns("not in-office"))
+        .containsExactlyInAnyOrder(
+            "biden 2020-11-03T00:00:00-05:00..2021-01-20T12:00:00-05:00",
+            "trump 2020-11-03T00:00:00-05:00..");
+  }
+
+  @Test
+  void the_popular_vote_is_unknown_while_a_state_without_votes_may_have_some() {
+    Contest partial =
+        new Contest()
+            .lacking(Matter.VOTES, Matter.RETURNS, Matter.CERTIFICATIONS)
+            .returns("2020-11-04", "PA", 2, 1);
+    assertThat(partial.ask("popular vote leads").answer()).isEqualTo(Answer.UNKNOWN);
+    for (Matter one : List.of(Matter.VOTES, Matter.RETURNS, Matter.CERTIFICATIONS)) {
+      Contest complete =
+          new Contest()
+              .lacking(Matter.VOTES, Matter.RETURNS, Matter.CERTIFICATIONS)
+              .holds("2020-11-03", one)
+              .returns("2020-11-04", "PA", 2, 1);
+      assertThat(complete.turns("popular vote leads")).as(one.toString()).hasSize(1);
+    }
+  }
+
+  @Test
+  void who_was_declared_is_unknown_where_the_record_may_lack_it() {
+    Contest silent = new Contest().lacking(Matter.DECLARED).call("2021-02-01", "PA", "AP", "biden");
+    assertThat(silent.ask("declared").answer()).isEqualTo(Answer.UNKNOWN);
+    assertThat(silent.ask("declared >= 270").answer()).isEqualTo(Answer.UNKNOWN);
+    assertThat(silent.ask("declared >= 539").answer()).isEqualTo(Answer.NEVER);
+    Contest whole = new Contest().call("2021-02-01", "PA", "AP", "biden");
+    assertThat(whole.ask("declared").answer()).isEqualTo(Answer.NEVER);
+    assertThat(whole.ask("declared >= 270").answer()).isEqualTo(Answer.NEVER);
+  }
+
+  @Test
+  void of_several_callers_those_whose_calls_are_not_here_may_have_called() {
+    Contest one = new Contest().lacking(Matter.CALLS).call("2020-11-07", "US", "AP", "biden");
+    assertThat(one.ask("2 of (AP, Fox, NBC) call").answer()).isEqualTo(Answer.UNKNOWN);
+    Contest whole = new Contest().call("2020-11-07", "US", "AP", "biden");
+    assertThat(whole.ask("2 of (AP, Fox, NBC) call").answer()).isEqualTo(Answer.NEVER);
+    assertThat(whole.turns("1 of (AP, Fox, NBC) call")).containsExactly("biden 2020-11-07..");
+    whole.call("2020-11-08", "US", "NBC", "biden");
+    assertThat(whole.turns("2 of (AP, Fox, NBC) call")).containsExactly("biden 2020-11-08..");
+  }
 }
