@@ -42,6 +42,7 @@ final class QuestionBudget implements AutoCloseable {
   private static final int MOST_KEPT_BYTES = 1 << 20;
 
   private final Duration limit;
+  private final Duration patience;
   private final ThreadPoolExecutor workers;
   private final ScheduledExecutorService clock =
       Executors.newSingleThreadScheduledExecutor(
@@ -82,7 +83,17 @@ final class QuestionBudget implements AutoCloseable {
   }
 
   QuestionBudget(Duration limit) {
+    this(limit, limit.multipliedBy(PATIENCE));
+  }
+
+  /**
+   * A budget of processor time for each question.
+   *
+   * @param patience how long one waits by the clock for a processor that others have
+   */
+  QuestionBudget(Duration limit, Duration patience) {
     this.limit = limit;
+    this.patience = patience;
     this.workers =
         new ThreadPoolExecutor(
             AT_ONCE,
@@ -211,7 +222,7 @@ final class QuestionBudget implements AutoCloseable {
       }
       long left = limit.toNanos() - (THREADS.getThreadCpuTime(working.threadId()) - usedBefore);
       if (left <= 0) end(costly());
-      else if (System.nanoTime() - asked > PATIENCE * limit.toNanos()) end(busy());
+      else if (System.nanoTime() - asked > patience.toNanos()) end(busy());
       else watch(left);
     }
 

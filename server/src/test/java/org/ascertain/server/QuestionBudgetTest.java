@@ -46,7 +46,7 @@ class QuestionBudgetTest {
   @Test
   void a_question_over_the_limit_is_refused_and_its_work_ended() throws Exception {
     budget.close();
-    budget = new QuestionBudget(Duration.ofMillis(200));
+    budget = new QuestionBudget(Duration.ofMillis(200), Duration.ofSeconds(20));
     CountDownLatch ended = new CountDownLatch(1);
     Asked asked = budget.ask(question("long"), () -> busyUntilEnded(ended));
     assertThat(refusal(asked).status()).isEqualTo(422);
