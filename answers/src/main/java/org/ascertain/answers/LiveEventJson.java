@@ -49,12 +49,14 @@ public final class LiveEventJson {
   public String after(Entry entry, long told) {
     Told change = course.add(entry);
     boolean rewrites = change.changesKept() < rows;
+    // Of a long story the reader has not every row, so that a number of rows says nothing to it.
+    boolean isTooMuch = change.changes().size() > MOST_ROWS || (rewrites && rows > StoryRows.MOST);
     rows = change.changesKept() + change.changes().size();
     Names names = names();
     return JsonAnswer.compact(
         json -> {
           write(json, edition, names, entry, told);
-          if (change.changes().size() > MOST_ROWS) json.truth("reload", true);
+          if (isTooMuch) json.truth("reload", true);
           else {
             if (rewrites) json.number("kept", change.changesKept());
             changes(json, change.changes());

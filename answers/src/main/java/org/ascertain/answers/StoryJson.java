@@ -47,7 +47,7 @@ public final class StoryJson {
         json -> {
           edition.mark(json);
           StoryJson story = new StoryJson(json, history, course);
-          story.write(entries, course.changes());
+          story.write(entries, StoryRows.of(course));
           story.marks(course.points().stream().filter(TurningPointText::isNational).toList());
         });
   }
