@@ -20,6 +20,7 @@ import picocli.CommandLine.Spec;
     name = "backup",
     description =
         "Copies a data folder, while writing goes on. The copy has the private key too: keep it as you keep the original.",
+    footer = {"", "For example: backup COPY --data DIR"},
     mixinStandardHelpOptions = true)
 final class BackupCommand implements Callable<Integer> {
 

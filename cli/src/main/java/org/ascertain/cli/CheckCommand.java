@@ -17,6 +17,7 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "check",
     description = "Lists every problem of a record with line, code, field and advice.",
+    footer = {"", "For example: check 2020"},
     mixinStandardHelpOptions = true)
 final class CheckCommand implements Callable<Integer> {
 

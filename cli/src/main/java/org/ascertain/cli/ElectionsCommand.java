@@ -25,6 +25,7 @@ import picocli.CommandLine.Spec;
     name = "elections",
     description =
         "Lists all elections, one line each, decided from their records under the law of their day.",
+    footer = {"", "For example: elections --json"},
     mixinStandardHelpOptions = true)
 final class ElectionsCommand implements Callable<Integer> {
 

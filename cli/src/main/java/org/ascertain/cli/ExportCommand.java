@@ -17,6 +17,7 @@ import picocli.CommandLine.Mixin;
 @Command(
     name = "export",
     description = "Writes a record to standard output, byte for byte as it is kept.",
+    footer = {"", "For example: export 2020 > us-president-2020.jsonl"},
     mixinStandardHelpOptions = true)
 final class ExportCommand implements Callable<Integer> {
 

@@ -39,6 +39,7 @@ import picocli.CommandLine.Spec;
           + " file again changes nothing, of one that has grown the new lines go in, and an import that was cut short"
           + " goes on."
     },
+    footer = {"", "For example: import 2028 new.jsonl --data DIR --dry-run"},
     mixinStandardHelpOptions = true)
 final class ImportCommand implements Callable<Integer> {
 

@@ -29,6 +29,7 @@ import picocli.CommandLine.Spec;
       "Writes the log of a record as static files: DIR/checkpoint, DIR/tile/...; any web server can serve them.",
       "A log that is there already is continued, or it is refused."
     },
+    footer = {"", "For example: log 2020 --to DIR"},
     mixinStandardHelpOptions = true)
 final class LogCommand implements Callable<Integer> {
 

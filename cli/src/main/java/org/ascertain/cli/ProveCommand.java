@@ -28,6 +28,7 @@ import picocli.CommandLine.Spec;
     name = "prove",
     description =
         "Writes a proof that an entry stands in the record, for others to check on their own (C2SP tlog-proof).",
+    footer = {"", "For example: prove 2020 7970 > entry.tlog-proof"},
     mixinStandardHelpOptions = true)
 final class ProveCommand implements Callable<Integer> {
 

@@ -33,6 +33,7 @@ import picocli.CommandLine.Spec;
     name = "replay",
     description =
         "Tells an election in order, then the result and when each meaning of official came true.",
+    footer = {"", "For example: replay 2020 --until 2020-11-09"},
     mixinStandardHelpOptions = true)
 final class ReplayCommand implements Callable<Integer> {
 

@@ -21,6 +21,7 @@ import picocli.CommandLine.Spec;
     name = "restore",
     description =
         "Verifies a backup and makes a data folder of it; a backup that does not verify is not restored.",
+    footer = {"", "For example: restore COPY --data NEW"},
     mixinStandardHelpOptions = true)
 final class RestoreCommand implements Callable<Integer> {
 

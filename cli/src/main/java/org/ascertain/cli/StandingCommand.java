@@ -31,6 +31,7 @@ import picocli.CommandLine.Spec;
     name = "standing",
     description =
         "Says where an election stands: how official it is, by whose word, on what evidence.",
+    footer = {"", "For example: standing 2020 --at 2020-11-09 --unit Georgia"},
     mixinStandardHelpOptions = true)
 final class StandingCommand implements Callable<Integer> {
 

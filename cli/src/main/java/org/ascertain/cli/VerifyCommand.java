@@ -51,6 +51,7 @@ import picocli.CommandLine.Spec;
       "Derives everything about a record again from its entries, and says what is proven, or what is wrong and where.",
       "Exit 0 if it is proven; 1 if something is wrong, or nobody who is known vouches for it."
     },
+    footer = {"", "For example: verify 2020"},
     mixinStandardHelpOptions = true)
 final class VerifyCommand implements Callable<Integer> {
 
