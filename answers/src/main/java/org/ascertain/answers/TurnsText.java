@@ -1,6 +1,7 @@
 package org.ascertain.answers;
 
 import java.io.PrintWriter;
+import org.ascertain.condition.Condition;
 import org.ascertain.condition.Evaluation;
 import org.ascertain.condition.Evaluation.Turn;
 import org.ascertain.condition.Missing;
@@ -23,13 +24,13 @@ public final class TurnsText {
           "  %s%s, %s%n",
           names.of(turn.candidate()),
           FactText.since(turn.since().given(), turn.since().entry(), turn.atLatest()),
-          by(turn.since(), history, names));
+          by(turn.since(), answer.condition(), history, names));
       if (turn.until().isPresent())
         out.printf(
             "    until %s%s, undone %s%n",
             edge(turn.until().get()),
             turn.atEarliest() ? " at the earliest" : "",
-            by(turn.until().get(), history, names));
+            by(turn.until().get(), answer.condition(), history, names));
       else out.println("    stands");
     }
     switch (answer.answer()) {
@@ -43,14 +44,31 @@ public final class TurnsText {
   }
 
   /** By which entry; what it says, where it is known that it was this one of its day. */
-  private static String by(Edge edge, History history, Names names) {
+  private static String by(Edge edge, Condition of, History history, Names names) {
     Entry entry = edge.entry();
     String by = "by entry " + entry.index();
     String what = " (" + FactText.briefly(entry.fact(), names) + ")";
     if (edge.given() instanceof When.Between) return "at the latest " + by + what;
-    return KnownOrder.among(history, entry).isKnown(entry)
+    return !isOfSeveral(of) || KnownOrder.among(history, entry).isKnown(entry)
         ? by + what
         : by + " or another of that day, whose order is not known";
+  }
+
+  /** Whether a condition adds places up, so that any of several may have brought it. */
+  private static boolean isOfSeveral(Condition condition) {
+    return switch (condition) {
+      case Condition.And(var all) -> all.stream().anyMatch(TurnsText::isOfSeveral);
+      case Condition.Or(var any) -> any.stream().anyMatch(TurnsText::isOfSeveral);
+      case Condition.Not(var other) -> isOfSeveral(other);
+      case Condition.Steady(var inner, var length) -> isOfSeveral(inner);
+      case Condition.Else(var first, var otherwise, var by) ->
+          isOfSeveral(first) || isOfSeveral(otherwise);
+      case Condition.AtLeast atom -> true;
+      case Condition.Exactly atom -> true;
+      case Condition.PopularVoteLeads atom -> true;
+      case Condition.Settled(var unit) -> unit.isEmpty();
+      case Condition.Atom atom -> false;
+    };
   }
 
   private static String edge(Edge edge) {

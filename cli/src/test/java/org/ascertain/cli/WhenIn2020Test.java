@@ -25,6 +25,9 @@ class WhenIn2020Test {
         .doesNotContain("the electors of");
     assertThat(Ran.done("when", "2020", "counted >= 270").line("by entry"))
         .contains("at the latest by entry", "Vermont");
+    assertThat(Ran.done("when", "2020", "settled(ME-2)").line("by entry"))
+        .as("no other state's certificate settles Maine's district")
+        .contains("(Maine's 2nd district certifies");
   }
 
   @Test
