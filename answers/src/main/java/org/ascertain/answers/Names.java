@@ -61,13 +61,16 @@ public final class Names {
     return title + "'s " + ordinal(unit.substring(jurisdiction.length() + 1)) + " district";
   }
 
+  /** "1st", "12th", "22nd". */
   private static String ordinal(String number) {
-    return switch (number) {
-      case "1" -> "1st";
-      case "2" -> "2nd";
-      case "3" -> "3rd";
-      default -> number + "th";
-    };
+    boolean teen = number.length() > 1 && number.charAt(number.length() - 2) == '1';
+    return number
+        + switch (number.charAt(number.length() - 1)) {
+          case '1' -> teen ? "th" : "st";
+          case '2' -> teen ? "th" : "nd";
+          case '3' -> teen ? "th" : "rd";
+          default -> "th";
+        };
   }
 
   /** "1 tally", "13,218 entries". */

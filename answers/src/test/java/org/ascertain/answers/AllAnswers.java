@@ -10,6 +10,7 @@ import org.ascertain.archive.Archive;
 import org.ascertain.condition.ConditionParser;
 import org.ascertain.condition.ConditionParser.Parsed;
 import org.ascertain.condition.Evaluation;
+import org.ascertain.election.Entry;
 import org.ascertain.election.Jurisdiction;
 import org.ascertain.election.When;
 import org.ascertain.record.Checkpoint;
@@ -20,6 +21,7 @@ import org.ascertain.record.TreeHashes;
 import org.ascertain.standing.Course;
 import org.ascertain.standing.Explainer;
 import org.ascertain.standing.Figure;
+import org.ascertain.standing.History;
 import org.ascertain.standing.Standing;
 
 /** JSON answers about an election of the archive, each by its schema's name. */
@@ -31,6 +33,8 @@ final class AllAnswers {
    * @param name its schema's
    */
   record Answer(String name, String json) {}
+
+  private static final Caveat CAVEAT = Caveat.ofScenario("A scenario.");
 
   private final SampleRecord record;
   private final Edition edition;
@@ -53,7 +57,7 @@ final class AllAnswers {
         new Answer(
             "Standing",
             StandingJson.of(
-                end, record.end(), Optional.empty(), Optional.of("checkpoint"), Caveat.NONE)));
+                end, record.end(), Optional.empty(), Optional.of("checkpoint"), CAVEAT)));
     all.add(new Answer("Standing", standing(record.end())));
     all.add(
         new Answer(
@@ -67,6 +71,17 @@ final class AllAnswers {
     all.add(new Answer("Timeline", timeline()));
     all.add(new Answer("Counties", counties()));
     all.add(new Answer("Law", law()));
+    all.add(new Answer("Ids", new IdsText(record.history()).json(CAVEAT)));
+    all.add(new Answer("ShownEntry", shown(record.entries().size() / 2)));
+    all.add(new Answer("Meanings", new OfficialTable(record.history(), false).json(CAVEAT)));
+    all.add(new Answer("Replay", replay()));
+    Explainer explainer = new Explainer(record.history(), record.history().end());
+    all.add(
+        new Answer(
+            "Explanation",
+            new ExplanationJson(explainer, record.history())
+                .of(explainer.explain(Figure.Electors.CAST), CAVEAT)));
+    all.add(new Answer("Turns", turnsWithCaveat()));
     String place = record.history().law().entitled().keySet().iterator().next();
     all.add(
         new Answer(
@@ -137,6 +152,16 @@ final class AllAnswers {
         : Optional.empty();
   }
 
+  private String turnsWithCaveat() {
+    Parsed parsed = ConditionParser.parse("voted >= 1", record.header(), record.history().law());
+    Evaluation answer = Evaluation.of(((Parsed.Understood) parsed).condition(), record.history());
+    return JsonAnswer.object(
+        json -> {
+          CAVEAT.write(json);
+          TurnsJson.write(json, record.header(), answer);
+        });
+  }
+
   String explanation(String figure, Optional<Long> struck) {
     Explainer explainer = new Explainer(record.history(), record.history().end());
     Figure meant = ((Figure.Reading.Understood) Figure.read(figure, record.history())).figure();
@@ -158,6 +183,19 @@ final class AllAnswers {
         proof.entry().getBytes(UTF_8),
         Optional.of(record.entries().get(index)),
         Optional.of(proof));
+  }
+
+  /** An entry as it is shown to one who asks for it alone. */
+  String shown(int index) {
+    Entry entry = record.entries().get(index);
+    return new EntryText(record.history(), entry, Optional.of(proof(index).entry().getBytes(UTF_8)))
+        .json(CAVEAT);
+  }
+
+  String replay() {
+    long end = record.history().end();
+    List<Story.Line> lines = Story.of(record.history(), end, History.ALL);
+    return ReplayJson.of(record.history(), lines, end, CAVEAT);
   }
 
   InclusionProof proof(int index) {

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.ascertain.condition.Evaluation;
+import org.ascertain.election.Attestation;
 import org.ascertain.election.Fact;
 import org.ascertain.law.Choice;
 import org.ascertain.law.Rule;
@@ -63,7 +64,7 @@ class AnswerSchemasTest {
   void an_object_says_which_fields_it_has_and_refuses_others(String name) {
     List<String> open = new ArrayList<>();
     objects(Schemas.schema(name), name, open);
-    if (name.equals("Entry") || name.equals("Proof"))
+    if (List.of("Entry", "Proof", "ShownEntry").contains(name))
       assertThat(open).containsExactly(name + "/entry"); // the record's line, of any kind of fact
     else assertThat(open).isEmpty();
   }
@@ -130,6 +131,8 @@ class AnswerSchemasTest {
         words("Acknowledgement#/properties/stance", Fact.Stance.values()),
         words("Statement#/properties/about", Fact.Topic.values()),
         words("Turns#/properties/answer", Evaluation.Answer.values()),
+        words("Meaning#/properties/answer", Evaluation.Answer.values()),
+        words("ShownEntry#/properties/basis", Attestation.Basis.values()),
         words("Law#/properties/rules/items/properties/keyedOn", Rule.KeyedOn.values()),
         words("Law#/properties/rules/items/properties/confidence", Rule.Confidence.values()));
   }

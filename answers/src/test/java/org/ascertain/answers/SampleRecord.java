@@ -40,6 +40,11 @@ record SampleRecord(List<Entry> entries, History history, Course course) {
     return file("calls.jsonl");
   }
 
+  /** The kinds of facts, and the forms of them, that the made-up election has not. */
+  static SampleRecord kinds() {
+    return file("kinds.jsonl");
+  }
+
   private static SampleRecord file(String name) {
     try (InputStream in = Objects.requireNonNull(SampleRecord.class.getResourceAsStream(name))) {
       RecordReader.Reading reading = RecordReader.read(in);

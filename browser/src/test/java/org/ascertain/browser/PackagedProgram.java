@@ -86,7 +86,8 @@ final class PackagedProgram implements AutoCloseable {
       System.setOut(out);
       thread.setContextClassLoader(jars);
       int exit = (int) run.invoke(null, (Object) command);
-      if (exit != 0 && exit != NEVER && exit != CANNOT_TELL) throw new AssertionError(List.of(command) + " ends with " + exit);
+      if (exit != 0 && exit != NEVER && exit != CANNOT_TELL)
+        throw new AssertionError(List.of(command) + " ends with " + exit);
     } catch (ReflectiveOperationException broken) {
       throw new LinkageError(String.join(" ", command), broken);
     } finally {

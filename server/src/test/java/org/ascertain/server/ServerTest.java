@@ -50,6 +50,14 @@ class ServerTest {
   }
 
   @Test
+  void what_is_found_of_a_place_has_its_corrections() throws IOException {
+    String found = client.get("/api/elections/2016/record?unit=PA&fact=correction").body();
+    assertThat(found.lines()).isNotEmpty();
+    for (String line : found.lines().toList())
+      assertThat(JSON.readTree(line).at("/with/unit").asText()).startsWith("PA");
+  }
+
+  @Test
   void a_year_names_its_election() throws IOException {
     assertThat(json("/api/elections/2020/standing"))
         .isEqualTo(json("/api/elections/us-president-2020/standing"));
