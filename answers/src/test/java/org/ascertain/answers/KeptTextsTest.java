@@ -144,7 +144,7 @@ class KeptTextsTest {
   private static void turns(SampleRecord record, String condition, PrintWriter out) {
     Parsed parsed = ConditionParser.parse(condition, record.header(), record.history().law());
     Evaluation answer = Evaluation.of(((Parsed.Understood) parsed).condition(), record.history());
-    TurnsText.print(new Names(record.header()), answer, Caveat.NONE, out);
+    TurnsText.print(record.history(), answer, Caveat.NONE, out);
   }
 
   private static void explanation(SampleRecord record, String figure, PrintWriter out) {
