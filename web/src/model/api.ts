@@ -42,6 +42,8 @@ export interface Meta extends Edition {
 
 export interface Passed {
   candidate: string;
+  /** Who else has one, where an elector has two votes for President. */
+  beside?: string[];
   since: string;
   entry: number;
   about?: boolean;

@@ -35,6 +35,7 @@ final class LadderJson {
         "majority",
         inside -> {
           inside.text("candidate", majority.candidate());
+          if (!majority.beside().isEmpty()) inside.texts("beside", majority.beside());
           inside.text("since", majority.since().toString());
           if (FactText.isAbout(majority.since(), majority.by())) inside.truth("about", true);
           if (rung.isImpliedBy(majority.by().fact())) inside.truth("implied", true);

@@ -1,20 +1,16 @@
 package org.ascertain.answers;
 
 import java.io.PrintWriter;
-import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.ascertain.election.Fact.ChallengeKind;
-import org.ascertain.election.Fact.Extent;
 import org.ascertain.election.Fact.Header;
 import org.ascertain.election.Fact.Subject;
 import org.ascertain.election.Fraction;
-import org.ascertain.election.Ticket;
 import org.ascertain.election.Votes;
 import org.ascertain.election.When;
 import org.ascertain.law.Base;
@@ -25,31 +21,12 @@ import org.ascertain.law.Missing;
 import org.ascertain.law.Verdict;
 import org.ascertain.standing.Rung;
 import org.ascertain.standing.Standing;
-import org.ascertain.standing.Standing.CallerFigures;
 import org.ascertain.standing.Standing.ChallengeRow;
-import org.ascertain.standing.Standing.Majority;
 import org.ascertain.standing.Standing.Outcome;
 import org.ascertain.standing.Standing.PopularVote;
-import org.ascertain.standing.Standing.RungFigures;
 
 /** A standing for people to read. */
 public final class StandingText {
-
-  private static final int MOST_CANDIDATES = 4;
-
-  /** Whoever has no electors yet has a column all the same, as far as there are two. */
-  private static final int FEWEST_CANDIDATES = 2;
-
-  private static final int NAME = 16;
-  private static final int COLUMN = 12;
-  private static final int NUMBER = 9;
-
-  /** Below so many columns the ladder is set close, and its entries are left to {@code explain}. */
-  private static final int NARROW = 100;
-
-  private static final int CLOSE = 3;
-  private static final String UNKNOWN = "  unknown";
-  private static final String OTHERS = "others";
 
   private final Header header;
   private final Names names;
@@ -57,7 +34,6 @@ public final class StandingText {
   private final Standing standing;
   private final PrintWriter out;
   private final TextLayout layout;
-  private final List<String> leading;
 
   public StandingText(Header header, Standing standing, PrintWriter out, TextLayout layout) {
     this.header = header;
@@ -66,40 +42,6 @@ public final class StandingText {
     this.standing = standing;
     this.out = out;
     this.layout = layout;
-    List<String> withElectors =
-        standing.ladder().stream()
-            .flatMap(rung -> rung.electors().ids().stream())
-            .distinct()
-            .sorted((a, b) -> Long.compare(most(b), most(a)))
-            .limit(MOST_CANDIDATES)
-            .toList();
-    this.leading =
-        Stream.concat(
-                withElectors.stream(),
-                byVotes()
-                    .filter(id -> !withElectors.contains(id))
-                    .limit(missingColumns(withElectors)))
-            .toList();
-  }
-
-  private static int missingColumns(List<String> withElectors) {
-    return Math.max(0, FEWEST_CANDIDATES - withElectors.size());
-  }
-
-  /** Those who stand for President: who has the most votes first, then as on the ballot. */
-  private Stream<String> byVotes() {
-    Votes votes = standing.popularVote().votes();
-    return header.tickets().stream()
-        .map(Ticket::president)
-        .distinct()
-        .sorted((a, b) -> Long.compare(votes.count(b).orElse(0), votes.count(a).orElse(0)));
-  }
-
-  private long most(String candidate) {
-    return standing.ladder().stream()
-        .mapToLong(rung -> rung.electors().count(candidate).orElse(0))
-        .max()
-        .orElse(0);
   }
 
   /**
@@ -131,7 +73,7 @@ public final class StandingText {
       return;
     }
     out.println();
-    ladder();
+    new LadderText(header, standing, out, layout).print();
     out.println();
     out.println("Electors: " + electors());
     outcome("President", standing.president());
@@ -167,154 +109,6 @@ public final class StandingText {
     return when instanceof When.OnDay ? " (end of the day)" : "";
   }
 
-  private void ladder() {
-    out.print("  " + padded("stage"));
-    leading.forEach(id -> out.print(column(id, names.of(id))));
-    if (hasOthers()) out.print(column(OTHERS));
-    out.print(column("open"));
-    if (hasUnknown()) out.print(UNKNOWN);
-    out.println(gap() + "majority of " + majority());
-    for (RungFigures rung : standing.ladder().reversed()) rung(rung);
-  }
-
-  private boolean isNarrow() {
-    return layout.width() < NARROW;
-  }
-
-  private String gap() {
-    return isNarrow() ? "  " : "   ";
-  }
-
-  /** Whether anybody has electors who has no column of his own. */
-  private boolean hasOthers() {
-    return standing.ladder().stream().anyMatch(rung -> others(rung) > 0);
-  }
-
-  private long others(RungFigures rung) {
-    long shown = leading.stream().mapToLong(id -> rung.electors().count(id).orElse(0)).sum();
-    return rung.electors().sum() - shown;
-  }
-
-  private boolean hasUnknown() {
-    return standing.ladder().stream().anyMatch(rung -> isHeld(rung) && rung.unknown() > 0);
-  }
-
-  /** Whether the record holds anything of a rung, or says that there is nothing to hold. */
-  private static boolean isHeld(RungFigures rung) {
-    return rung.held().extent() != Extent.NONE
-        || !rung.electors().isEmpty()
-        || !rung.implied().isEmpty()
-        || rung.holder().isPresent();
-  }
-
-  private String majority() {
-    return switch (standing.electors().base()) {
-      case Verdict.Determined<Base>(var base, var grounds) -> base.majority() + " since";
-      case Verdict.Alternatives<Base>(var answers) ->
-          answers.stream()
-                  .map(a -> Integer.toString(a.value().majority()))
-                  .distinct()
-                  .reduce((a, b) -> a + " or " + b)
-                  .orElse("")
-              + " since";
-      case Verdict.NotYet<Base> v -> "the electors since";
-      case Verdict.NoRule<Base> v -> "the electors since";
-    };
-  }
-
-  private static String name(RungFigures rung) {
-    return rung.rung().word().replace('-', ' ') + rung.caller().map(c -> " by " + c).orElse("");
-  }
-
-  /** As wide as the longest name of a rung, which has its caller's. */
-  private String padded(String name) {
-    int longest =
-        standing.ladder().stream().map(StandingText::name).mapToInt(String::length).max().orElse(0);
-    int least = isNarrow() ? NAME - CLOSE : NAME;
-    return name + " ".repeat(Math.max(least, longest + 1) - name.length());
-  }
-
-  private String column(String candidate, String text) {
-    int least = isNarrow() ? COLUMN - CLOSE : COLUMN;
-    int width = Math.max(least, names.of(candidate).length() + 2);
-    return " ".repeat(Math.max(0, width - text.length())) + text;
-  }
-
-  private void rung(RungFigures rung) {
-    out.print("  " + padded(name(rung)));
-    if (!isHeld(rung)) {
-      out.println("  not in this record");
-      return;
-    }
-    for (String id : leading) {
-      long electors = rung.electors().count(id).orElse(0);
-      out.print(
-          column(
-              id,
-              rung.rung() == Rung.IN_OFFICE
-                  ? holds(rung, id)
-                  : electors == 0 ? "-" : Long.toString(electors)));
-    }
-    if (hasOthers()) out.print(column(number(others(rung))));
-    out.print(column(number(rung.open())));
-    if (hasUnknown()) out.printf("%" + UNKNOWN.length() + "s", number(rung.unknown()));
-    out.println(
-        rung.majority()
-                .map(
-                    m ->
-                        gap()
-                            + names.of(m.candidate())
-                            + ", "
-                            + since(rung.rung(), m)
-                            + (isNarrow() ? "" : " (entry %d)".formatted(m.by().index())))
-                .orElseGet(() -> called(rung))
-            + implied(rung));
-  }
-
-  private String column(String text) {
-    int width = isNarrow() ? NUMBER - CLOSE : NUMBER;
-    return " ".repeat(Math.max(2, width - text.length())) + text;
-  }
-
-  private static String number(long electors) {
-    return electors == 0 ? "" : Long.toString(electors);
-  }
-
-  /** Whom the caller calls the presidency for, and how many of his calls the record lacks. */
-  private String called(RungFigures rung) {
-    Optional<CallerFigures> own =
-        rung.caller().flatMap(id -> Optional.ofNullable(rung.callers().get(id)));
-    if (own.isEmpty()) return "";
-    List<String> parts = new ArrayList<>();
-    own.get()
-        .presidency()
-        .ifPresent(
-            call ->
-                parts.add(
-                    "the presidency for %s, %s"
-                        .formatted(
-                            names.of(call.candidate()),
-                            FactText.time(call.by().fact().attestation().at(), call.by()))));
-    if (rung.held().extent() != Extent.COMPLETE && own.get().units() < own.get().of())
-      parts.add("%d of %d unit calls in this record".formatted(own.get().units(), own.get().of()));
-    return parts.isEmpty() ? "" : gap() + String.join("; ", parts);
-  }
-
-  private static String since(Rung rung, Majority majority) {
-    return (rung.isImpliedBy(majority.by().fact()) ? "at the latest " : "")
-        + FactText.time(majority.since(), majority.by());
-  }
-
-  private static String holds(RungFigures rung, String id) {
-    return rung.holder().filter(id::equals).isPresent() ? "yes" : "";
-  }
-
-  private String implied(RungFigures rung) {
-    return rung.implied().isEmpty()
-        ? ""
-        : layout.faint("  %d inferred from a later fact".formatted(rung.implied().size()));
-  }
-
   public String electors() {
     Standing.ElectorFigures e = standing.electors();
     String base =
@@ -332,7 +126,7 @@ public final class StandingText {
                   .reduce((a, b) -> a + ", or " + b)
                   .orElse("");
           case Verdict.NotYet<Base>(var missing, var grounds) ->
-              "the base is not known yet: " + String.join(", ", Missing.words(missing));
+              "the base is not known yet: " + String.join(", ", Missing.words(missing, names::of));
           case Verdict.NoRule<Base>(var why, var grounds) -> "no rule gives the base: " + why;
         };
     return "%d entitled, %d appointed, %d cast, %d counted; %s"
@@ -401,7 +195,7 @@ public final class StandingText {
             && missing.stream().anyMatch(Missing.ElectorsVotes.class::isInstance);
     return nobodyVoted
         ? "no electors have voted in this record" + meeting()
-        : "missing " + shortened(Missing.words(missing));
+        : "missing " + shortened(Missing.words(missing, names::of));
   }
 
   private String meeting() {

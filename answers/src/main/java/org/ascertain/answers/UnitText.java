@@ -229,7 +229,7 @@ final class UnitText {
     return switch (count.winner()) {
       case Verdict.Determined<String>(var ticket, var grounds) -> names.of(ticket);
       case Verdict.NotYet<String>(var missing, var grounds) ->
-          "nobody yet; missing " + String.join(", ", Missing.words(missing));
+          "nobody yet; missing " + String.join(", ", Missing.words(missing, names::of));
       case Verdict.NoRule<String>(var why, var grounds) -> "no rule: " + why;
       case Verdict.Alternatives<String> v -> "not settled by the law";
     };

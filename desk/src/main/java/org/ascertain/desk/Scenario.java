@@ -37,6 +37,7 @@ public final class Scenario {
   private static final String FILE = "scenario.json";
   private static final Set<String> FIELDS =
       Set.of("about", "record", "law", "drop", "add", "at", "known", "expect", "pending");
+
   /** Made when the first scenario is read: most programs never read one. */
   private static final class Trees {
     static final JsonMapper JSON =

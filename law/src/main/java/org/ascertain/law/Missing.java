@@ -117,9 +117,14 @@ public sealed interface Missing {
     };
   }
 
-  /** Each in words. */
+  /** Each in words, candidates by their ids. */
   static List<String> words(List<Missing> missing) {
-    return missing.stream().map(Missing::words).toList();
+    return words(missing, id -> id);
+  }
+
+  /** Each in words, with names in place of the candidates' ids. */
+  static List<String> words(List<Missing> missing, UnaryOperator<String> name) {
+    return missing.stream().map(each -> each.words(name)).toList();
   }
 
   private static String names(List<String> ids, String between, UnaryOperator<String> name) {

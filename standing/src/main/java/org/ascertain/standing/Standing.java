@@ -132,8 +132,13 @@ public record Standing(
     }
   }
 
-  /** Who has a majority on a rung, since when, and by which entry. */
-  public record Majority(String candidate, When since, Entry by) {}
+  /**
+   * Who has a majority on a rung, since when, and by which entry.
+   *
+   * @param beside who else has one: where an elector has two votes for President, as until 1800,
+   *     two may
+   */
+  public record Majority(String candidate, List<String> beside, When since, Entry by) {}
 
   /**
    * One rung of the ladder.

@@ -14,6 +14,7 @@ import java.util.OptionalLong;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.ascertain.election.Caller;
 import org.ascertain.election.Entry;
@@ -150,7 +151,19 @@ final class StandingBuilder {
             .majority(rung, moment)
             .map(
                 turn ->
-                    new Majority(turn.candidate(), turn.since().given(), turn.since().entry())));
+                    new Majority(
+                        turn.candidate(),
+                        majoritiesBeside(rung, turn.candidate()),
+                        turn.since().given(),
+                        turn.since().entry())));
+  }
+
+  private List<String> majoritiesBeside(Rung rung, String candidate) {
+    return IntStream.range(0, register.candidates.size())
+        .filter(other -> Majorities.holds(now, rung, other))
+        .mapToObj(register.candidates::get)
+        .filter(other -> !other.equals(candidate))
+        .toList();
   }
 
   private Map<String, CallerFigures> byCaller() {
