@@ -36,7 +36,7 @@ final class LadderText {
   /** Below so many columns the entries are left to {@code explain}. */
   private static final int NARROW = 100;
 
-  /** Columns of the last column at least: where fewer are left, it begins further left. */
+  /** Columns of the last column at least: where fewer are left, it stands below its row. */
   private static final int NOTE = 24;
 
   private static final String OPEN = "open";
@@ -44,6 +44,7 @@ final class LadderText {
   private static final String OTHERS = "others";
   private static final String INDENT = "  ";
   private static final String GAP = "   ";
+  private static final String BELOW = "      ";
 
   /** Holds two words together when a note is broken into lines. */
   private static final char NO_BREAK = '\u00a0';
@@ -170,10 +171,10 @@ final class LadderText {
       out.println(figures.stripTrailing());
       return;
     }
-    String before = figures + GAP;
-    int begin = Math.max(INDENT.length(), Math.min(before.length(), layout.width() - NOTE));
-    if (begin < before.length()) out.println(figures.stripTrailing());
-    String lead = begin < before.length() ? " ".repeat(begin) : before;
+    boolean beside = figures.length() + GAP.length() + NOTE <= layout.width();
+    if (!beside) out.println(figures.stripTrailing());
+    String lead = beside ? figures + GAP : BELOW;
+    int begin = lead.length();
     for (String line : Lines.wrap(note, layout.width() - begin)) {
       out.println(lead + line.replace(NO_BREAK, ' '));
       lead = " ".repeat(begin);
