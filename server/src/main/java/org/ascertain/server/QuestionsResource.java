@@ -59,17 +59,18 @@ public class QuestionsResource {
       @PathParam("id") String id,
       @Parameter(required = true, example = "voted >= 270") @QueryParam("condition")
           @Nullable String condition,
-      @QueryParam("known") @Nullable String known,
+      @Parameter(description = Earlier.KNOWN) @QueryParam("known") @Nullable String known,
+      @Parameter(description = Earlier.ENTRIES) @QueryParam("entries") @Nullable String entries,
       @Context HttpHeaders headers) {
     Snapshot snapshot = lookup.election(id).snapshot();
     String text = required("condition", condition);
-    Optional<When> heard = MomentParameter.of("known", known);
+    Earlier earlier = Earlier.of(entries, known, snapshot);
     Instant now = Instant.now().truncatedTo(clock(snapshot));
     return questions.ask(
         headers,
         snapshot,
-        Arrays.asList("when", text, now.toString(), known),
-        () -> Rendered.brief(turns(snapshot, text, now, heard)));
+        Arrays.asList("when", text, now.toString(), known, entries),
+        () -> Rendered.brief(turns(snapshot, text, now, earlier)));
   }
 
   /** How far the clock goes before an answer that was kept is made anew: days and lengths pass. */
@@ -77,8 +78,8 @@ public class QuestionsResource {
     return snapshot.edition().equals(Edition.OVER) ? ChronoUnit.MINUTES : ChronoUnit.SECONDS;
   }
 
-  private static String turns(Snapshot snapshot, String text, Instant now, Optional<When> known) {
-    History history = snapshot.history(known);
+  private static String turns(Snapshot snapshot, String text, Instant now, Earlier earlier) {
+    History history = earlier.of(snapshot.history());
     return switch (ConditionParser.parse(text, history.header(), history.law())) {
       case Parsed.NotUnderstood(int place, var problem) ->
           throw new Refusal(
@@ -104,29 +105,26 @@ public class QuestionsResource {
       @Parameter(required = true, example = "voted(biden)") @QueryParam("figure")
           @Nullable String figure,
       @QueryParam("at") @Nullable String at,
-      @QueryParam("known") @Nullable String known,
+      @Parameter(description = Earlier.KNOWN) @QueryParam("known") @Nullable String known,
+      @Parameter(description = Earlier.ENTRIES) @QueryParam("entries") @Nullable String entries,
       @Parameter(description = "The index of an entry to leave out.") @QueryParam("without")
           @Nullable String without,
       @Context HttpHeaders headers) {
     Snapshot snapshot = lookup.election(id).snapshot();
-    Optional<When> heard = MomentParameter.of("known", known);
+    Earlier earlier = Earlier.of(entries, known, snapshot);
     Optional<When> moment = MomentParameter.of("at", at);
     String text = required("figure", figure);
     Optional<Long> struck = Optional.ofNullable(without).map(entry -> struck(entry, snapshot));
     return questions.ask(
         headers,
         snapshot,
-        Arrays.asList("explain", text, at, known, without),
-        () -> Rendered.brief(explanation(snapshot, text, moment, heard, struck)));
+        Arrays.asList("explain", text, at, known, entries, without),
+        () -> Rendered.brief(explanation(snapshot, text, moment, earlier, struck)));
   }
 
   private static String explanation(
-      Snapshot snapshot,
-      String figure,
-      Optional<When> at,
-      Optional<When> known,
-      Optional<Long> struck) {
-    History history = snapshot.history(known);
+      Snapshot snapshot, String figure, Optional<When> at, Earlier earlier, Optional<Long> struck) {
+    History history = earlier.of(snapshot.history());
     long moment = at.map(When::effective).orElseGet(history::end);
     Figure meant = figure(figure, history);
     Explainer explainer = new Explainer(history, moment);

@@ -70,11 +70,6 @@ final class Snapshot {
     return course.get();
   }
 
-  /** The history as known by a moment. */
-  History history(Optional<When> known) {
-    return known.map(moment -> history.asKnown(moment.effective())).orElse(history);
-  }
-
   /** Where it stands after the last entry. */
   Standing standing() {
     return standing.get();
@@ -82,6 +77,10 @@ final class Snapshot {
 
   /** The moment of the last fact; of a record without any, the day of its header. */
   When end() {
+    return end(history);
+  }
+
+  static When end(History history) {
     return history.entries().isEmpty()
         ? history.header().attestation().at()
         : history.entries().getLast().fact().attestation().at();

@@ -35,7 +35,6 @@ import org.jspecify.annotations.Nullable;
 public class StandingResource {
 
   private static final String AT = "As of this moment (RFC 3339) or the end of this day.";
-  private static final String KNOWN = "By what was known at this moment or the end of this day.";
 
   private final ElectionLookup lookup;
   private final ServedElections elections;
@@ -77,32 +76,38 @@ public class StandingResource {
   public CompletionStage<Response> standing(
       @PathParam("id") String id,
       @Parameter(description = AT) @QueryParam("at") @Nullable String at,
-      @Parameter(description = KNOWN) @QueryParam("known") @Nullable String known,
+      @Parameter(description = Earlier.KNOWN) @QueryParam("known") @Nullable String known,
+      @Parameter(description = Earlier.ENTRIES) @QueryParam("entries") @Nullable String entries,
       @Context HttpHeaders headers) {
     if (HttpAnswers.wantsCsv(headers.getHeaderString(HttpHeaders.ACCEPT)))
-      return csv(id, at, known, headers);
+      return csv(id, at, known, entries, headers);
     Snapshot snapshot = lookup.election(id).snapshot();
     Optional<When> moment = MomentParameter.of("at", at);
-    Optional<When> heard = MomentParameter.of("known", known);
-    if (moment.isEmpty() && heard.isEmpty())
+    Earlier earlier = Earlier.of(entries, known, snapshot);
+    if (moment.isEmpty() && earlier.isAll())
       return completedFuture(HttpAnswers.answer(headers, snapshot.standingJson.get()));
     return answer(
         headers,
         snapshot,
-        Arrays.asList("standing", at, known),
-        () ->
-            Rendered.brief(
-                snapshot.standing(
-                    standing(snapshot, moment, heard), moment.orElseGet(snapshot::end), heard)));
+        earlier,
+        Arrays.asList("standing", at, known, entries),
+        () -> Rendered.brief(standing(snapshot, moment, earlier)));
   }
 
-  /** What was known once takes a history of its own, and with it a place in the budget. */
+  private static String standing(Snapshot snapshot, Optional<When> at, Earlier earlier) {
+    History history = earlier.of(snapshot.history());
+    When moment = at.orElseGet(() -> Snapshot.end(history));
+    return snapshot.standing(history.at(moment.effective()), moment, earlier.known());
+  }
+
+  /** A part of the record takes a history of its own, and with it a place in the budget. */
   private CompletionStage<Response> answer(
       HttpHeaders headers,
       Snapshot snapshot,
+      Earlier earlier,
       List<@Nullable String> question,
       Supplier<Rendered> making) {
-    return question.getLast() == null
+    return earlier.isAll()
         ? completedFuture(HttpAnswers.answer(headers, making.get()))
         : questions.ask(headers, snapshot, question, making);
   }
@@ -114,25 +119,22 @@ public class StandingResource {
   public CompletionStage<Response> csv(
       @PathParam("id") String id,
       @Parameter(description = AT) @QueryParam("at") @Nullable String at,
-      @Parameter(description = KNOWN) @QueryParam("known") @Nullable String known,
+      @Parameter(description = Earlier.KNOWN) @QueryParam("known") @Nullable String known,
+      @Parameter(description = Earlier.ENTRIES) @QueryParam("entries") @Nullable String entries,
       @Context HttpHeaders headers) {
     Snapshot snapshot = lookup.election(id).snapshot();
     Optional<When> moment = MomentParameter.of("at", at);
-    Optional<When> heard = MomentParameter.of("known", known);
+    Earlier earlier = Earlier.of(entries, known, snapshot);
     return answer(
         headers,
         snapshot,
-        Arrays.asList("csv", at, known),
-        () ->
-            Rendered.of(
-                Rendered.CSV,
-                StandingCsv.of(snapshot.history().header(), standing(snapshot, moment, heard)),
-                Effort.LOW));
-  }
-
-  private static Standing standing(Snapshot snapshot, Optional<When> at, Optional<When> known) {
-    History history = snapshot.history(known);
-    return history.at(at.orElseGet(snapshot::end).effective());
+        earlier,
+        Arrays.asList("csv", at, known, entries),
+        () -> {
+          History history = earlier.of(snapshot.history());
+          Standing standing = history.at(moment.orElseGet(() -> Snapshot.end(history)).effective());
+          return Rendered.of(Rendered.CSV, StandingCsv.of(history.header(), standing), Effort.LOW);
+        });
   }
 
   @GET
@@ -143,18 +145,20 @@ public class StandingResource {
       content = @Content(mediaType = Rendered.JSON, schema = @Schema(ref = "Story")))
   public CompletionStage<Response> story(
       @PathParam("id") String id,
-      @Parameter(description = KNOWN) @QueryParam("known") @Nullable String known,
+      @Parameter(description = Earlier.KNOWN) @QueryParam("known") @Nullable String known,
+      @Parameter(description = Earlier.ENTRIES) @QueryParam("entries") @Nullable String entries,
       @Context HttpHeaders headers) {
     Snapshot snapshot = lookup.election(id).snapshot();
-    Optional<When> heard = MomentParameter.of("known", known);
+    Earlier earlier = Earlier.of(entries, known, snapshot);
     return answer(
         headers,
         snapshot,
-        Arrays.asList("story", known),
+        earlier,
+        Arrays.asList("story", known, entries),
         () ->
-            heard.isEmpty()
+            earlier.isAll()
                 ? snapshot.story.get()
-                : Rendered.brief(story(snapshot, snapshot.history(heard))));
+                : Rendered.brief(story(snapshot, earlier.of(snapshot.history()))));
   }
 
   private static String story(Snapshot snapshot, History history) {
@@ -207,16 +211,22 @@ public class StandingResource {
   public CompletionStage<Response> counties(
       @PathParam("id") String id,
       @Parameter(description = AT) @QueryParam("at") @Nullable String at,
-      @Parameter(description = KNOWN) @QueryParam("known") @Nullable String known,
+      @Parameter(description = Earlier.KNOWN) @QueryParam("known") @Nullable String known,
+      @Parameter(description = Earlier.ENTRIES) @QueryParam("entries") @Nullable String entries,
       @Context HttpHeaders headers) {
     Snapshot snapshot = lookup.election(id).snapshot();
-    long moment = MomentParameter.of("at", at).orElseGet(snapshot::end).effective();
-    Optional<When> heard = MomentParameter.of("known", known);
+    Optional<When> moment = MomentParameter.of("at", at);
+    Earlier earlier = Earlier.of(entries, known, snapshot);
     return answer(
         headers,
         snapshot,
-        Arrays.asList("counties", at, known),
-        () -> Rendered.brief(CountiesJson.of(snapshot.edition(), snapshot.history(heard), moment)));
+        earlier,
+        Arrays.asList("counties", at, known, entries),
+        () -> {
+          History history = earlier.of(snapshot.history());
+          long asked = moment.orElseGet(() -> Snapshot.end(history)).effective();
+          return Rendered.brief(CountiesJson.of(snapshot.edition(), history, asked));
+        });
   }
 
   @GET

@@ -80,6 +80,18 @@ class ServerTest {
         .isLessThan(json(ELECTION + "/standing?at=2020-12-31").get("entries").asInt());
   }
 
+  /** What a citation of a checkpoint spoke of can be asked again when the record has grown. */
+  @Test
+  void the_first_entries_can_be_asked_alone() throws IOException {
+    int all = json(ELECTION).get("entries").asInt();
+    assertThat(json(ELECTION + "/standing?entries=1").get("entries").asInt()).isOne();
+    assertThat(json(ELECTION + "/standing?entries=9000").get("entries").asInt()).isEqualTo(9000);
+    assertThat(json(ELECTION + "/standing?entries=" + all)).isEqualTo(json(ELECTION + "/standing"));
+    assertThat(json(ELECTION + "/when?condition=voted+%3E%3D+270&entries=9000").at("/turns"))
+        .isEmpty();
+    assertThat(json(ELECTION + "/when?condition=voted+%3E%3D+270").at("/turns")).isNotEmpty();
+  }
+
   @Test
   void the_story_adds_up_to_the_standing_at_its_end() throws IOException {
     JsonNode story = json(ELECTION + "/story");

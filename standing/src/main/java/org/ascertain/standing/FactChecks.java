@@ -242,7 +242,10 @@ final class FactChecks {
   }
 
   private String unknownUnit(String id) {
-    return ids.unit(id).map(meant -> id + "; write " + meant).orElse(id);
+    return ids.unit(id)
+        .filter(meant -> !meant.equals(id))
+        .map(meant -> id + "; write " + meant)
+        .orElse(id);
   }
 
   private String unknownCandidate(String id) {

@@ -165,6 +165,18 @@ public final class History {
     return gathering.history();
   }
 
+  /**
+   * The record as it was when it had so many entries: those that a checkpoint of that size spoke
+   * of.
+   *
+   * @param entries from 1 on
+   */
+  public History first(long entries) {
+    Gathering gathering = gather(law(), knownUnits(), known);
+    for (Entry entry : recorded()) if (entry.index() < entries) gathering.add(entry);
+    return gathering.history();
+  }
+
   /** The same record under the law of another election. */
   public History under(Law law) {
     Gathering gathering = gather(law, knownUnits(), known);
