@@ -15,8 +15,12 @@ import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -98,12 +102,31 @@ class ThreeFacesTest {
 
   @ParameterizedTest
   @MethodSource("elections")
-  void turns_of_a_condition_are_the_same(String year) throws IOException {
+  void a_majority_has_the_same_cause_and_moment_everywhere(String year) throws IOException {
+    JsonNode story = JSON.readTree(served(year, "/story"));
+    JsonNode timeline = JSON.readTree(served(year, "/timeline"));
+    String replay = commandLine.says("replay", year);
+    for (JsonNode majority : story.get("majorities")) {
+      if (!CHAIN.contains(majority.get("stage").asText())) continue;
+      if (!majority.get("stage").asText().equals("called")) // whose rows are newsrooms' own
+      assertThat(rows(replay, majority.get("stage").asText()))
+            .contains("-" + majority.get("candidate").asText() + "-")
+            .contains(majority.has("implied") ? "at-the-latest" : "");
+      // of a day's many entries it tells no single one
+      if (isOfOneMoment(majority.get("since")))
+        assertThat(told(majority.get("entry"), majority.get("by"), timeline))
+            .as(majority.toString())
+            .anyMatch(replay::contains);
+      if (isOfOneMoment(majority.path("until")))
+        assertThat(told(majority.get("undoneBy"), majority.get("undoneText"), timeline))
+            .as(majority.toString())
+            .anyMatch(replay::contains);
+    }
     for (String stage : CHAIN) {
       String condition = stage + " >= majority";
-      assertThat(printed("when", year, condition, "--json").toString())
-          .as(condition)
-          .isEqualTo(served(year, "/when?condition=" + coded(condition)));
+      JsonNode turns = printed("when", year, condition, "--json");
+      assertThat(turns.toString()).isEqualTo(served(year, "/when?condition=" + coded(condition)));
+      assertThat(edges(turns.get("turns"))).as(condition).isEqualTo(edges(of(stage, story)));
     }
   }
 
@@ -114,6 +137,51 @@ class ThreeFacesTest {
       assertThat(printed("explain", year, figure, "--json").toString())
           .as(figure)
           .isEqualTo(served(year, "/explain?figure=" + coded(figure)));
+  }
+
+  /**
+   * Of the table with which a replay ends the rows of a stage, as "a majority voted Grant 4 Dec
+   * 1872"; in small letters, and with dashes as ids have them.
+   */
+  private static String rows(String replay, String stage) {
+    Pattern rows =
+        Pattern.compile("  a majority (?:as )?" + stage + " .*(?:\\R {10,}.*)*", Pattern.MULTILINE);
+    Matcher found = rows.matcher(replay);
+    assertThat(found.find()).as(stage).isTrue();
+    return found.group().toLowerCase(Locale.ROOT).replaceAll("[ ,]+", "-");
+  }
+
+  private static boolean isOfOneMoment(JsonNode time) {
+    return time.asText().contains("T") && !time.asText().contains("/");
+  }
+
+  /** An entry in a clause, as the story and as the timeline have it. */
+  private static List<String> told(JsonNode entry, JsonNode clause, JsonNode timeline) {
+    List<String> told = new ArrayList<>(List.of(clause.asText()));
+    for (JsonNode mark : timeline.get("marks"))
+      if (mark.get("entry").equals(entry) && mark.get("kind").asText().equals("lead"))
+        told.add(mark.get("text").asText());
+    return told;
+  }
+
+  private static List<JsonNode> of(String stage, JsonNode story) {
+    List<JsonNode> rows = new ArrayList<>();
+    for (JsonNode majority : story.get("majorities"))
+      if (majority.get("stage").asText().equals(stage)) rows.add(majority);
+    return rows;
+  }
+
+  /** Who had it, from when, and until when. */
+  private static List<String> edges(Iterable<JsonNode> turns) {
+    List<String> edges = new ArrayList<>();
+    for (JsonNode turn : turns)
+      edges.add(
+          turn.path("candidate").asText()
+              + " "
+              + turn.path("since").asText()
+              + " "
+              + turn.path("until").asText());
+    return edges.stream().sorted().toList();
   }
 
   /** Files of standings that are kept, spread over the election's whole time. */
