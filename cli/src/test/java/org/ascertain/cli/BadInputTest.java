@@ -263,7 +263,8 @@ class BadInputTest {
     byte[] bytes = new SmallRecord().bytes();
     for (int less : List.of(1, 2, 40)) {
       byte[] cut = Arrays.copyOf(bytes, bytes.length - less);
-      isTold(SmallRecord.write(folder, cut), 10, "R104", "does not end with a line feed");
+      isTold(
+          SmallRecord.write(folder, cut), 10, "R104", "The last line has no line feed at its end");
     }
   }
 

@@ -55,7 +55,7 @@ final class Observation implements History.Step {
     boolean all = steps.isEmpty() || begins;
     steps.add(place);
     settled.after(entry, all, now);
-    popularVote.after(entry.fact(), now);
+    popularVote.after(entry, now);
     AtomTruth truth = atoms(now);
     watched.forEach(
         (atom, timelines) -> {

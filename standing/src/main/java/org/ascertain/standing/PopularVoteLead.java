@@ -1,6 +1,6 @@
 package org.ascertain.standing;
 
-import org.ascertain.election.Fact;
+import org.ascertain.election.Entry;
 import org.ascertain.election.Fact.Returns;
 
 /**
@@ -11,10 +11,11 @@ public final class PopularVoteLead {
 
   private final NewestFigures newest = new NewestFigures();
 
-  /** Takes in what a fact just taken in says of a state's or a district's votes. */
-  public void after(Fact fact, Tabulation now) {
-    if (fact instanceof Returns returns && now.register().isUnit(returns.unit()))
-      newest.add(returns, now.register());
+  /** Takes in what a fact just taken in says of a state's or a district's votes, if it counts. */
+  public void after(Entry entry, Tabulation now) {
+    if (entry.fact() instanceof Returns returns
+        && !now.refuses(entry)
+        && now.register().isUnit(returns.unit())) newest.add(returns, now.register());
   }
 
   /**

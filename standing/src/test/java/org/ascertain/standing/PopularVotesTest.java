@@ -168,4 +168,24 @@ class PopularVotesTest {
     election.add(returns("PA", "first", EIGHT, 10, 40, 20));
     assertThat(vote().votes().ids()).containsExactly("trump", "jorgensen", "biden");
   }
+
+  @Test
+  void a_statement_that_names_a_ticket_nobody_declared_gives_nobody_the_lead() {
+    Returns unknown =
+        new Returns(
+            SmallElection.on(EIGHT),
+            "PA",
+            ranked(List.of("biden", "nobody"), 500, 400),
+            OptionalLong.empty(),
+            OptionalLong.empty(),
+            true,
+            OptionalLong.empty(),
+            Optional.empty(),
+            false);
+    election.add(unknown).add(returns("GA", "first", NINE, 5, 10));
+    PopularVoteLead lead = new PopularVoteLead();
+    Tabulation end =
+        election.history().walk(History.ALL, (entry, over, now) -> lead.after(entry, now));
+    assertThat(end.candidates().get(lead.of(end))).isEqualTo("trump");
+  }
 }
