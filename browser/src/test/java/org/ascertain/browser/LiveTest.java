@@ -75,7 +75,7 @@ class LiveTest {
       String counted = votes.innerText();
       assertThat(time).not().hasAttribute("datetime", before);
       assertThat(votes).not().hasText(counted);
-      Locator polite = page.locator("[aria-live=polite]");
+      Locator polite = page.locator(".quietly[aria-live=polite]");
       assertThat(polite).not().isEmpty();
       String announced = polite.innerText();
       assertThat(polite).not().hasText(announced);
