@@ -330,10 +330,13 @@ export class Scene extends EventTarget {
   }
 }
 
-/** After some frames: the ladder measures itself before it draws. A page that nobody sees draws none, and goes on. */
+/**
+ * After some frames: the ladder measures itself before it draws, however slow the machine, or what lies below would be
+ * pushed down. A page that nobody sees draws none, and goes on.
+ */
 const drawn = (frames = 3) =>
   new Promise<void>((done) => {
-    const on = setTimeout(done, 400);
+    const on = setTimeout(done, document.hidden ? 400 : 5_000);
     const frame = (left: number) => {
       if (left) requestAnimationFrame(() => frame(left - 1));
       else {
