@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import org.ascertain.answers.ExitCode;
 import org.ascertain.desk.JsonPart;
 import org.ascertain.desk.Scenario;
 import org.junit.jupiter.api.AfterAll;
@@ -46,9 +47,11 @@ class ScenariosTest {
     }
   }
 
-  /** The answer of {@code standing --json} about the changed record. */
+  /** The answer of {@code standing --json} about the changed record, in which problems may be. */
   private static JsonNode standing(Scenario scenario) throws IOException {
-    return JSON.readTree(Ran.done("standing", scenario.folder().toString(), "--json").out());
+    Ran ran = Ran.run("standing", scenario.folder().toString(), "--json");
+    assertThat(ran.exit()).as(ran.err()).isEqualTo(ExitCode.DONE);
+    return JSON.readTree(ran.out());
   }
 
   @Test
