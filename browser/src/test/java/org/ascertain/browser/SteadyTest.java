@@ -32,8 +32,6 @@ class SteadyTest {
     "/, 390, 844",
     "/us-president-2020, 1280, 900",
     "/us-president-2020, 390, 844",
-    "/us-president-2020?at=2020-11-04T05:27:00Z, 1280, 900",
-    "/us-president-2020?at=2020-11-04T05:27:00Z, 390, 844",
     "/us-president-1868?at=1869-02-10, 1280, 900",
     "/us-president-1824?at=1825-02-09, 1280, 900",
     "/elections, 1280, 900",
