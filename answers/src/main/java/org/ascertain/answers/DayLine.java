@@ -112,7 +112,7 @@ final class DayLine {
                 : "acknowledged " + names.of(f.toward());
         add(toward, f.country().filter(country -> !country.equals(HOME)).orElse(f.actor()));
       }
-      case Fact f -> {}
+      case Fact f -> {} // told singly, or by the archive's own line at the end
     }
   }
 
@@ -190,7 +190,7 @@ final class DayLine {
     switch (fact) {
       case Fact.Certification f -> refresh(Rung.CERTIFIED, now);
       case Fact.Ascertainment f -> refresh(Rung.ASCERTAINED, now);
-      default -> {}
+      default -> {} // no other stage is gathered in lines that show sums
     }
   }
 

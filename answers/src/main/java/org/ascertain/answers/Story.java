@@ -253,7 +253,7 @@ public final class Story implements History.Step {
       case Fact.Counted f -> isAtAnEndOrRemarked(entry) || decided(entry);
       case Fact.Ascertainment f -> isAtAnEndOrRemarked(entry) || f.supersedes().isPresent();
       case Fact.Appointment f -> outline.remark(f).isPresent();
-      default -> outline.isAtAnEnd(entry);
+      default -> outline.isAtAnEnd(entry); // any other kind only as the first or last of a stage
     };
   }
 
@@ -277,7 +277,7 @@ public final class Story implements History.Step {
                 Optional.ofNullable(certificates.get(f.unit()))
                     .map(before -> "; before: " + names.figures(before.votes()))
                     .orElse("");
-            default -> "";
+            default -> ""; // other kinds say all of it in their own clause
           };
     return entry.fact() instanceof Fact.Returns ? text : outline.withRemark(text, entry.fact());
   }
@@ -290,7 +290,7 @@ public final class Story implements History.Step {
     return switch (fact) {
       case Fact.Ruling f -> outline.challenge(f.challenge()) + ": " + f.outcome();
       case Fact.Challenge f -> FactText.kind(f.kind()) + ": " + f.name() + ", " + f.venue();
-      case Fact f -> FactText.briefly(f, names);
+      case Fact f -> FactText.briefly(f, names); // worded there, kind by kind
     };
   }
 
@@ -384,7 +384,7 @@ public final class Story implements History.Step {
       case Fact.CountOpened f -> lines.addAll(gathered.flush(entry.effective()));
       case Fact.Declared f -> lines.addAll(gathered.flush(entry.effective()));
       case Fact.Objection f -> lines.addAll(gathered.flush(entry.effective()));
-      default -> {}
+      default -> {} // no other kind ends a run of facts that are told together
     }
   }
 
