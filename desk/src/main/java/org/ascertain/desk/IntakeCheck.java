@@ -1,0 +1,384 @@
+package org.ascertain.desk;
+
+import static org.ascertain.desk.Severity.*;
+
+import java.util.List;
+
+/**
+ * Every check of what is handed in, with its stable code. D1xx: the file. D2xx: units, tickets and
+ * rows among themselves. D3xx: times. D4xx: the figures of a row. D5xx: whether a unit is done.
+ * D6xx: what changed since the unit's last figures. D7xx: levels and sources. D8xx: certificates
+ * and calls. D9xx: who may do what. The words of a finding stand here and nowhere else: {@code
+ * {name}} is the figure of that name.
+ */
+public enum IntakeCheck {
+  TOO_LARGE("D101", REFUSE, "The file has {size} bytes; the most is {most}.", "Send it in parts."),
+  KEY_REUSED(
+      "D102",
+      REFUSE,
+      "The key {key} was used at {at} for another file.",
+      "Use a new key for other content."),
+  WRONG_COLUMNS(
+      "D103",
+      REFUSE,
+      "The first line is wrong: {what}.",
+      "Name each column once; unit, at and at least one ticket are needed."),
+  WRONG_ENCODING("D104", REFUSE, "This looks like {encoding}, not UTF-8.", "Save it as UTF-8."),
+  WRONG_CELLS(
+      "D105",
+      ASIDE,
+      "The row has {cells} cells, the header {columns}.",
+      "Put a name with a comma in quotation marks."),
+  SAME_FILE(
+      "D106",
+      REFUSE,
+      "The same {rows} rows came at {at} as intake {intake}; nothing was recorded twice.",
+      "Nothing needs to be done; send only what is new."),
+  NOT_A_NUMBER(
+      "D107",
+      ASIDE,
+      "'{cell}' is not a whole number.",
+      "Write votes with the digits 0 to 9 alone."),
+  SPREADSHEET_DATE(
+      "D108",
+      ASIDE,
+      "'{cell}' looks like a date that a spreadsheet made.",
+      "Format the column as text and write what stood there."),
+  LOST_ZERO(
+      "D109",
+      ASIDE,
+      "There is no {unit}; {meant} is {name}.",
+      "Write the code with its leading zeros; mend all rows like it at once."),
+
+  UNKNOWN_UNIT(
+      "D201", ASIDE, "There is no {unit}; the nearest is {meant}.", "Write the unit's own id."),
+  OTHER_VINTAGE(
+      "D202",
+      ASIDE,
+      "{unit} is of another list of units: {why}.",
+      "Give all of a state's units by the list of the year."),
+  ROWS_DIFFER(
+      "D203",
+      ASIDE,
+      "Rows {first} and {second} both report {unit} at {at}, unlike.",
+      "Say which of the two holds, and discard the other."),
+  ROW_REPEATED(
+      "D204", NOTE, "The row repeats row {first}.", "Nothing needs to be done; it counts once."),
+  TWO_NAMES(
+      "D205",
+      ASK,
+      "{unit} and {other} have the same {votes} votes; one is probably the other.",
+      "Report a unit by one name; discard one of the two if they are one place."),
+  OTHER_SPELLING(
+      "D206", ASIDE, "{ticket} is no ticket; {meant} is probably meant.", "Write the ticket's id."),
+  NOT_ON_BALLOT(
+      "D207",
+      ASIDE,
+      "{ticket} is not on the ballot in {unit} and has {votes} votes.",
+      "Count write-ins under other, or mend the ballot of the state."),
+
+  POLLS_OPEN(
+      "D301",
+      ASIDE,
+      "The last polls in {unit} close at {closes}; this is dated {at}.",
+      "Mend the time; if a place there counted early, say which and release the row."),
+  IN_THE_FUTURE(
+      "D302",
+      ASIDE,
+      "It is dated {at}, which is {ahead} seconds ahead of this clock.",
+      "Mend the time, or set the sender's clock."),
+  OLDER(
+      "D303",
+      NOTE,
+      "It is older than entry {entry} of the same source.",
+      "It is kept in the record and counts only if the newer one falls."),
+  LATE(
+      "D304",
+      NOTE,
+      "It is dated {at} and arrived {hours} hours later.",
+      "See that nothing newer was held up with it."),
+  TEST_DATA(
+      "D305",
+      REFUSE,
+      "{what} is for {there}, and this is {here}; nothing was recorded.",
+      "Send tests to a rehearsal, and returns to the election."),
+  AFTER_CERTIFICATION(
+      "D306",
+      ASK,
+      "{unit} was certified on {day} by {authority} (entry {entry}); these are other figures.",
+      "Say whether this is a recount, an amendment or an error."),
+  SILENCE_ENDED(
+      "D307",
+      NOTE,
+      "It is the first sign of {source} for {unit} since {since}; the usual gap is {median} seconds.",
+      "See whether rows were lost meanwhile."),
+  NO_OFFSET(
+      "D308", ASIDE, "{what}", "Write the moment with the offset that the place had on that day."),
+
+  PARTS_ABOVE_TOTAL(
+      "D401",
+      ASIDE,
+      "The votes add up to {sum}, the total is {total}.",
+      "Mend the votes or the total."),
+  PARTS_BELOW_TOTAL(
+      "D402",
+      NOTE,
+      "{remainder} of {total} votes are for nobody named; they count as other.",
+      "Name them, or give other."),
+  ABOVE_OFFICIAL(
+      "D403",
+      ASK,
+      "{total} votes where {official} {of} ({share}).",
+      "See which of the two figures is wrong."),
+  ABOVE_ESTIMATE(
+      "D404",
+      NOTE,
+      "{total} votes are counted where {expected} were estimated: the estimate is wrong.",
+      "Nothing needs to be done; an estimate bounds nothing."),
+  ABOVE_POPULATION(
+      "D405",
+      ASK,
+      "{total} votes where {population} people of voting age live ({census}).",
+      "See whether the row is of another unit, or a digit is too many."),
+  COPIED(
+      "D406",
+      ASK,
+      "{ticket} has {votes} votes here, which is {what} (row {row}).",
+      "See whether a figure was copied one row down."),
+  SAME_FIGURES(
+      "D407",
+      ASK,
+      "Every figure is that of {other} (row {row}); the total is {total}.",
+      "See whether one of the two was entered twice."),
+  ESTIMATE_MOVED(
+      "D408",
+      NOTE,
+      "The expected votes went from {was} to {is}; {counted} are counted.",
+      "Nothing needs to be done; shares counted move with it."),
+
+  MORE_AFTER_COMPLETE(
+      "D501",
+      NOTE,
+      "It was complete with {was} votes at entry {entry}; {more} more came since.",
+      "See whether the unit is done."),
+  COMPLETE_TOO_SOON(
+      "D502",
+      ASK,
+      "It says that it is complete with {total} of {expected} votes.",
+      "See whether a part is missing."),
+
+  TOTAL_FELL(
+      "D601",
+      ASK,
+      "{fall} votes fewer than entry {entry}: {was}, now {is}.",
+      "Say why votes were taken back."),
+  VOTES_DISAPPEAR(
+      "D602",
+      ASIDE,
+      "{fall} votes disappear: entry {entry} has {was}, this {is}.",
+      "Ask the source; release the row with the reason if it holds."),
+  WITHDRAWN_AGAIN(
+      "D603",
+      ASK,
+      "The {rise} votes that entry {entry} added are withdrawn again ({was}, now {is}).",
+      "It is probably a repair; say of what."),
+  EXCHANGED(
+      "D604",
+      ASIDE,
+      "{one} {gained} and {other} {lost} with a total that moved by {moved}: columns exchanged?",
+      "Compare with the source; mend the row, or release it with the reason."),
+  TICKET_FELL(
+      "D605",
+      ASK,
+      "{ticket} fell by {fall} against entry {entry}, the total did not.",
+      "Say why; votes may have been moved between tickets."),
+  ONE_SIDED(
+      "D606",
+      ASK,
+      "{votes} of {added} new votes are for {ticket}.",
+      "A city's absentee votes can look so, and so can a typing error; say which it is."),
+  JUMP(
+      "D607",
+      NOTE,
+      "The total grew by {added}, from {was} to {is}.",
+      "See whether a large place reported."),
+  BACK_TO_ZERO(
+      "D608",
+      ASIDE,
+      "{what} had {was} votes at entry {entry}, and has 0 here.",
+      "Mend the row; an empty form is no return."),
+  LEADER_CHANGES(
+      "D609",
+      NOTE,
+      "{leader} now leads {unit} by {margin}; {before} led before.",
+      "See that the row is right before it is told."),
+  DIGIT_TOO_MANY(
+      "D610",
+      ASIDE,
+      "{ticket} had {was} and has {is}, while the others stay: a digit too {more}?",
+      "Mend the figure, or release the row with the reason."),
+  DIGITS_EXCHANGED(
+      "D611",
+      ASK,
+      "{ticket} had {was} and has {is}, while the others stay: two digits exchanged?",
+      "Compare with the source."),
+  NOTHING_CHANGED(
+      "D612",
+      NOTE,
+      "It says what entry {entry} says.",
+      "Nothing needs to be done; it is a sign of life and no entry."),
+  SHARE_MOVED(
+      "D613",
+      ASK,
+      "The share of {ticket} moved from {before} to {now} with {counted} already counted.",
+      "Say what was added."),
+
+  COUNTIES_BELOW(
+      "D701",
+      NOTE,
+      "What lies below adds up to {below} of the {total} votes of {unit}; {residual} remain.",
+      "Nothing needs to be done; the remainder is shown and never spread."),
+  COUNTIES_ABOVE(
+      "D702",
+      ASK,
+      "What lies below has {above} votes more than {unit}: {below}, {total}.",
+      "See which of the two is behind or wrong."),
+  SOURCES_DIFFER(
+      "D703",
+      NOTE,
+      "{source} has {here}, {other} {there} (entry {entry}), for more than {minutes} minutes.",
+      "See which of the two is behind or wrong."),
+  DISTRICTS_ABOVE(
+      "D704",
+      ASIDE,
+      "The districts of {unit} have {below} votes, {unit} itself {total}.",
+      "See which of the rows is wrong."),
+
+  WRONG_AUTHORITY(
+      "D801",
+      ASIDE,
+      "In {unit} {lawful} certifies; this is signed by {authority}.",
+      "Compare with the paper; name the authority that the law names."),
+  AFTER_DEADLINE(
+      "D802",
+      NOTE,
+      "It was due on {due} ({rule}) and is dated {at}; it counts, and stands as late.",
+      "See whether the date is right."),
+  TOO_MANY_ELECTORS("D803", ASIDE, "{what}.", "Compare with the paper before it is proposed."),
+  CERTIFICATE_DIFFERS(
+      "D804",
+      ASK,
+      "The certificate says {certified}, the tally {tally} (entry {entry}).",
+      "Compare with the paper; say what explains the difference."),
+  SECOND_CERTIFICATE(
+      "D805",
+      ASIDE,
+      "Entry {entry} certified {unit} already.",
+      "If this replaces it, name that entry; else see which of the two holds."),
+  PERSONAL(
+      "D806",
+      ASK,
+      "The public record would show {what} in {field}; it cannot be taken back.",
+      "Leave it out, unless it is of a public office."),
+  EARLY_CALL(
+      "D807",
+      ASK,
+      "{caller} calls {unit} for {candidate} {why}.",
+      "See that unit and candidate are the ones meant."),
+  CALL_MOVED(
+      "D808",
+      ASK,
+      "{caller}'s call of {unit} for {before} stands (entry {entry}); this is for {candidate}.",
+      "Withdraw that call first: otherwise both stand in the record."),
+  CALL_ALONE(
+      "D809",
+      ASK,
+      "This desk calls {unit} for {candidate}; {others} call it for {other}.",
+      "See that unit and candidate are the ones meant."),
+  NO_SCAN(
+      "D810", ASIDE, "The paper is not attached.", "Attach the scan; this election asks for it."),
+
+  OUT_OF_SCOPE(
+      "D901", REFUSE, "This token may send {scope}, not {what}.", "Ask for a token that may."),
+  SOURCE_OUT_OF_SCOPE(
+      "D902",
+      ASIDE,
+      "The source {source} is none of those of this token ({sources}).",
+      "Mend the source, or add it to the token."),
+  TOO_FAST(
+      "D903",
+      REFUSE,
+      "More than {most} requests a minute came.",
+      "Try again after the seconds that Retry-After gives."),
+  MOVED_ON("D904", REFUSE, "{what}", "Look at it again, and act on what is there now."),
+  ONE_BROWSER(
+      "D905",
+      NOTE,
+      "The two who signed used one browser within {minutes} minutes.",
+      "It cannot be prevented; it stands in the trail."),
+  NEEDS_TWO(
+      "D911",
+      REFUSE,
+      "{kind} binds and needs two people; this desk has none yet.",
+      "Hand it in when two people can act.");
+
+  private final String code;
+  private final Severity severity;
+  private final String sentence;
+  private final String advice;
+
+  IntakeCheck(String code, Severity severity, String sentence, String advice) {
+    this.code = code;
+    this.severity = severity;
+    this.sentence = sentence;
+    this.advice = advice;
+  }
+
+  /** Its stable code, as {@code D604}. */
+  public String code() {
+    return code;
+  }
+
+  public Severity severity() {
+    return severity;
+  }
+
+  /** The version of its rule; it grows when the same row would be judged otherwise. */
+  public int version() {
+    return 1;
+  }
+
+  /** What it says, with a name in braces where a figure stands. */
+  public String sentence() {
+    return sentence;
+  }
+
+  /** What to do about it. */
+  public String advice() {
+    return advice;
+  }
+
+  /**
+   * What it says of these figures.
+   *
+   * @throws IllegalStateException if the sentence names a figure that is not there
+   */
+  String says(List<Figure> figures) {
+    StringBuilder said = new StringBuilder();
+    int from = 0;
+    for (int open = sentence.indexOf('{'); open >= 0; open = sentence.indexOf('{', from)) {
+      int close = sentence.indexOf('}', open);
+      said.append(sentence, from, open)
+          .append(figure(sentence.substring(open + 1, close), figures).text());
+      from = close + 1;
+    }
+    return said.append(sentence, from, sentence.length()).toString();
+  }
+
+  private Figure figure(String name, List<Figure> figures) {
+    return figures.stream()
+        .filter(figure -> figure.name().equals(name))
+        .findFirst()
+        .orElseThrow(() -> new IllegalStateException(code + " was not told the " + name));
+  }
+}
