@@ -24,9 +24,9 @@ public final class Backup {
   private static final String UNFINISHED = ".unfinished-";
 
   /**
-   * Copies records and key to a folder that does not exist yet or is empty. What is committed when
-   * a record's turn comes is in the copy. The copy has the private key too, for without it nobody
-   * could go on with the logs: keep it as you keep the original.
+   * Copies records, desk and key to a folder that does not exist yet or is empty. What is committed
+   * when a record's turn comes is in the copy. The copy has the private key too, for without it
+   * nobody could go on with the logs: keep it as you keep the original.
    */
   public static void make(DataFolder from, Path to) {
     if (from.elections().isEmpty())
@@ -34,6 +34,7 @@ public final class Backup {
     beside(
         to,
         unfinished -> {
+          copyDesk(from, unfinished);
           for (String election : from.elections()) copy(from, election, unfinished);
           copyKey(from, unfinished);
           finish(unfinished, to);
@@ -56,6 +57,7 @@ public final class Backup {
         to,
         unfinished -> {
           copyKey(backup, unfinished);
+          copyDesk(backup, unfinished);
           List<Verification> verifications = new ArrayList<>();
           for (String election : backup.elections())
             verifications.add(copyAndVerify(backup, election, unfinished, trust));
@@ -80,6 +82,19 @@ public final class Backup {
   private static void copy(DataFolder from, String election, Path to) throws IOException {
     Path copy = new DataFolder(to).file(election);
     new RecordOnDisk(from.file(election)).copyTo(copy);
+    DurableFiles.sync(copy);
+  }
+
+  /**
+   * Copies what the desk keeps, before the records: so it never speaks of entries that the copied
+   * records lack.
+   */
+  private static void copyDesk(DataFolder from, Path to) throws IOException {
+    for (Path settings : from.settings())
+      Files.copy(settings, to.resolve(settings.getFileName().toString()));
+    if (!from.store().hasDesk()) return;
+    Path copy = new DataFolder(to).files().deskFile();
+    from.store().copyDesk(copy);
     DurableFiles.sync(copy);
   }
 

@@ -29,7 +29,7 @@ public record DataFolder(Path path) {
     return files();
   }
 
-  private SqliteStore files() {
+  SqliteStore files() {
     return new SqliteStore(path);
   }
 
@@ -50,6 +50,14 @@ public record DataFolder(Path path) {
 
   public StoredRecord election(String election) {
     return store().election(election);
+  }
+
+  /** The files in which the elections' settings stand, each named after its election. */
+  List<Path> settings() {
+    return elections().stream()
+        .map(election -> path.resolve(election + ".checks.json"))
+        .filter(Files::isRegularFile)
+        .toList();
   }
 
   public Path keyFile() {

@@ -36,8 +36,20 @@ final class Database {
   static final String DESCRIBING =
       "select idx, line from entry where instr(line, x'22736f75726365223a7b') > 0 and idx < ? order by idx";
 
-  /** Tells our files from other programs' (PRAGMA application_id): "ASCR". */
-  private static final int APPLICATION = 0x41534352;
+  private static final List<String> DESK_SCRIPTS = List.of("desk-1-beside.sql");
+
+  /**
+   * A kind of file that is ours.
+   *
+   * @param application tells it from other programs' files (PRAGMA application_id)
+   */
+  private record Kind(int application, List<String> scripts) {}
+
+  /** A record: "ASCR". */
+  private static final Kind RECORD = new Kind(0x41534352, SCRIPTS);
+
+  /** What a desk keeps apart from the records: "ASCD". */
+  private static final Kind DESK = new Kind(0x41534344, DESK_SCRIPTS);
 
   /** How long to wait for another program that writes. */
   private static final int PATIENCE_MILLIS = 10_000;
@@ -54,14 +66,25 @@ final class Database {
    * it returns.
    */
   static Connection openToWrite(Path file) throws SQLException {
+    return openToWrite(file, RECORD, new SQLiteConfig());
+  }
+
+  /** Opens a desk's file to write; what is deleted from it is overwritten with nought. */
+  static Connection openDesk(Path file) throws SQLException {
     SQLiteConfig config = new SQLiteConfig();
+    config.setPragma(SQLiteConfig.Pragma.SECURE_DELETE, "on");
+    return openToWrite(file, DESK, config);
+  }
+
+  private static Connection openToWrite(Path file, Kind kind, SQLiteConfig config)
+      throws SQLException {
     config.setJournalMode(SQLiteConfig.JournalMode.WAL);
     config.setSynchronous(SQLiteConfig.SynchronousMode.FULL);
     config.setBusyTimeout(PATIENCE_MILLIS);
     Connection connection = config.createConnection("jdbc:sqlite:" + file);
     try {
-      requireKnown(connection, file);
-      bringUpToDate(connection);
+      requireKnown(connection, file, kind);
+      bringUpToDate(connection, kind);
       return connection;
     } catch (SQLException | RuntimeException e) {
       connection.close();
@@ -69,8 +92,17 @@ final class Database {
     }
   }
 
-  /** Opens a file to read, while others may write to it. */
+  /** Opens a record's file to read, while others may write to it. */
   static Connection openToRead(Path file) throws SQLException {
+    return openToRead(file, RECORD);
+  }
+
+  /** Opens a desk's file to read, while others may write to it. */
+  static Connection openDeskToRead(Path file) throws SQLException {
+    return openToRead(file, DESK);
+  }
+
+  private static Connection openToRead(Path file, Kind kind) throws SQLException {
     if (!Files.isRegularFile(file))
       throw new LedgerException(Reason.FOREIGN, "There is no record at " + file + ".");
     SQLiteConfig config = new SQLiteConfig();
@@ -78,7 +110,7 @@ final class Database {
     config.setBusyTimeout(PATIENCE_MILLIS);
     Connection connection = config.createConnection("jdbc:sqlite:" + address(file));
     try {
-      requireKnown(connection, file);
+      requireKnown(connection, file, kind);
       return connection;
     } catch (SQLException | RuntimeException e) {
       connection.close();
@@ -97,30 +129,32 @@ final class Database {
     return still ? "file:" + whole.toUri().getRawPath() + "?immutable=1" : whole.toString();
   }
 
-  private static void requireKnown(Connection connection, Path file) throws SQLException {
+  private static void requireKnown(Connection connection, Path file, Kind kind)
+      throws SQLException {
     long version = number(connection, "pragma user_version");
-    if (version > 0 && number(connection, "pragma application_id") != APPLICATION)
+    if (version > 0 && number(connection, "pragma application_id") != kind.application())
       throw new LedgerException(Reason.FOREIGN, file + " is the file of another program.");
-    if (version > SCRIPTS.size())
+    if (version > kind.scripts().size())
       throw new LedgerException(
           Reason.FOREIGN,
           "%s was written by a newer Ascertain (version %d of its tables; this one knows %d). Use that one."
-              .formatted(file, version, SCRIPTS.size()));
+              .formatted(file, version, kind.scripts().size()));
   }
 
   static long version(Connection connection) throws SQLException {
     return number(connection, "pragma user_version");
   }
 
-  private static void bringUpToDate(Connection connection) throws SQLException {
-    if (version(connection) == SCRIPTS.size()) return;
+  private static void bringUpToDate(Connection connection, Kind kind) throws SQLException {
+    List<String> scripts = kind.scripts();
+    if (version(connection) == scripts.size()) return;
     try (Statement statement = connection.createStatement()) {
       statement.execute("begin immediate");
       int version = (int) version(connection); // another program may just have done it
-      for (String script : SCRIPTS.subList(version, SCRIPTS.size()))
+      for (String script : scripts.subList(version, scripts.size()))
         statement.executeUpdate(text(script));
-      statement.execute("pragma application_id = " + APPLICATION);
-      statement.execute("pragma user_version = " + SCRIPTS.size());
+      statement.execute("pragma application_id = " + kind.application());
+      statement.execute("pragma user_version = " + scripts.size());
       statement.execute("commit");
     }
   }
@@ -172,6 +206,14 @@ final class Database {
       return new String(in.readAllBytes(), UTF_8);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Writes what is committed to a file that does not exist yet. */
+  static void copy(Connection connection, Path target) throws SQLException {
+    try (PreparedStatement copy = connection.prepareStatement("vacuum into ?")) {
+      copy.setString(1, target.toString());
+      copy.execute();
     }
   }
 

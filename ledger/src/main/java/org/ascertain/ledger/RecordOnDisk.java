@@ -224,10 +224,7 @@ record RecordOnDisk(Path file) implements StoredRecord {
   /** Writes a copy as of now to a file that does not exist yet, while others may write. */
   public void copyTo(Path target) {
     try (Connection connection = Database.openToRead(file)) {
-      try (PreparedStatement copy = connection.prepareStatement("vacuum into ?")) {
-        copy.setString(1, target.toString());
-        copy.execute();
-      }
+      Database.copy(connection, target);
     } catch (SQLException e) {
       throw Database.explain(e, target);
     }

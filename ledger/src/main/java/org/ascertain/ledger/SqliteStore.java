@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.ascertain.ledger.LedgerException.Reason;
 
@@ -13,6 +14,11 @@ import org.ascertain.ledger.LedgerException.Reason;
 public record SqliteStore(Path folder) implements Store {
 
   private static final String RECORD = ".db";
+
+  /** The name of no election's record. */
+  private static final String DESK = "desk.db";
+
+  private static final Pattern ELECTION = Pattern.compile("us-president-[0-9]{4}");
 
   @Override
   public String place() {
@@ -25,8 +31,9 @@ public record SqliteStore(Path folder) implements Store {
     try (Stream<Path> files = Files.list(folder)) {
       return files
           .map(file -> file.getFileName().toString())
-          .filter(name -> name.startsWith("us-president-") && name.endsWith(RECORD))
+          .filter(name -> name.endsWith(RECORD))
           .map(name -> name.substring(0, name.length() - RECORD.length()))
+          .filter(name -> ELECTION.matcher(name).matches())
           .sorted()
           .toList();
     } catch (IOException e) {
@@ -59,5 +66,25 @@ public record SqliteStore(Path folder) implements Store {
   @Override
   public void copy(String election, Path to) {
     new RecordOnDisk(file(election)).copyTo(to);
+  }
+
+  @Override
+  public boolean hasDesk() {
+    return Files.isRegularFile(deskFile());
+  }
+
+  /** The file of what the desk keeps apart from the records. */
+  Path deskFile() {
+    return folder.resolve(DESK);
+  }
+
+  @Override
+  public DeskStore desk(Tables... tables) {
+    return DeskFile.open(deskFile(), List.of(tables));
+  }
+
+  @Override
+  public void copyDesk(Path to) {
+    DeskFile.copy(deskFile(), to);
   }
 }

@@ -39,4 +39,19 @@ public interface Store {
    * batches and what others keep beside it.
    */
   void copy(String election, Path to);
+
+  /** Whether there is a desk. */
+  boolean hasDesk();
+
+  /**
+   * Opens what the desk keeps apart from the records, making it if there is nothing yet.
+   *
+   * @param tables that it keeps; made, or brought up to date, first
+   */
+  DeskStore desk(Tables... tables);
+
+  /**
+   * Writes what the desk keeps to a file of SQLite that does not exist yet, while others may write.
+   */
+  void copyDesk(Path to);
 }

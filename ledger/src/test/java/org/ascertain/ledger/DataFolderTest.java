@@ -1,5 +1,6 @@
 package org.ascertain.ledger;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.ascertain.ledger.Records.append;
 import static org.ascertain.ledger.Records.refusal;
@@ -241,6 +242,50 @@ class DataFolderTest {
                     ELECTION, Trust.NONE.withKey(key.verifier().named("log.example/" + ELECTION)))
                 .holds())
         .isTrue();
+  }
+
+  /** A desk's file beside the records is no record, and goes with them. */
+  @Test
+  void a_backup_has_the_desk_and_the_settings_too() throws Exception {
+    folder.sign(ELECTION, record(0, 5));
+    try (DeskStore desk = folder.store().desk()) {
+      desk.change(in -> in.createStatement().executeUpdate("create table person (name text)"));
+    }
+    Files.writeString(folder.path().resolve(ELECTION + ".checks.json"), "{}");
+    Path copy = around.resolve("backup");
+    Backup.make(folder, copy);
+    DataFolder restored = new DataFolder(around.resolve("restored"));
+    assertThat(Backup.restore(copy, restored.path(), Trust.NONE)).hasSize(1);
+    assertThat(restored.elections()).containsExactly(ELECTION);
+    assertThat(restored.path().resolve(ELECTION + ".checks.json")).hasContent("{}");
+    Path file = restored.path().resolve("desk.db");
+    assertThat(Files.getPosixFilePermissions(file))
+        .isEqualTo(PosixFilePermissions.fromString("rw-------"));
+    try (DeskStore desk = restored.store().desk()) {
+      assertThat(desk.<Boolean>ask(of -> of.createStatement().execute("select * from person")))
+          .isTrue();
+    }
+  }
+
+  @Test
+  void nothing_of_what_a_desk_deletes_stays_in_its_file() throws Exception {
+    Path file = folder.path().resolve("desk.db");
+    try (DeskStore desk = folder.store().desk()) {
+      assertThat(Files.getPosixFilePermissions(file))
+          .isEqualTo(PosixFilePermissions.fromString("rw-------"));
+      desk.change(in -> in.createStatement().executeUpdate("create table person (name text)"));
+      desk.change(
+          in -> in.createStatement().executeUpdate("insert into person values ('Adaline')"));
+      desk.change(in -> in.createStatement().executeUpdate("delete from person"));
+    }
+    assertThat(new String(Files.readAllBytes(file), ISO_8859_1)).doesNotContain("Adaline");
+  }
+
+  @Test
+  void a_record_in_the_place_of_the_desk_is_not_opened() throws Exception {
+    record(0, 5);
+    Files.copy(folder.file(ELECTION), folder.path().resolve("desk.db"));
+    refusal(Reason.FOREIGN, () -> folder.store().desk()).contains("of another program");
   }
 
   @Test

@@ -6,10 +6,13 @@ import static org.ascertain.ledger.Records.fact;
 import static org.ascertain.ledger.Records.lines;
 import static org.ascertain.ledger.Records.refusal;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
+import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -461,5 +464,79 @@ abstract class StoreContract {
       assertThat(copy.appended("b")).contains(new Indexes(1, 1));
       assertThat(copy.root(2)).isEqualTo(stored.root(2));
     }
+  }
+
+  private static final Tables PEOPLE =
+      new Tables("people", List.of("create table person (name text primary key)"));
+
+  @Test
+  void a_desk_is_no_election_and_two_programs_see_at_once_what_the_other_changed() {
+    assertThat(store().hasDesk()).isFalse();
+    try (DeskStore one = store().desk(PEOPLE);
+        DeskStore other = store().desk(PEOPLE)) {
+      assertThat(store().hasDesk()).isTrue();
+      assertThat(store().elections()).isEmpty();
+      invite(one, "Ada");
+      assertThat(people(other)).containsExactly("Ada");
+      invite(other, "Bo");
+      assertThat(people(one)).containsExactly("Ada", "Bo");
+    }
+    try (DeskStore desk = store().desk(PEOPLE)) {
+      assertThat(people(desk)).containsExactly("Ada", "Bo");
+    }
+  }
+
+  @Test
+  void of_a_change_of_the_desk_that_fails_nothing_is_done() {
+    try (DeskStore desk = store().desk(PEOPLE)) {
+      assertThatThrownBy(
+              () ->
+                  desk.change(
+                      in -> {
+                        add(in, "Ada");
+                        throw new IllegalStateException("planted");
+                      }))
+          .hasMessage("planted");
+      assertThat(people(desk)).isEmpty();
+      invite(desk, "Bo");
+      assertThat(people(desk)).containsExactly("Bo");
+    }
+  }
+
+  @Test
+  void a_copy_of_the_desk_has_what_was_committed() {
+    try (DeskStore desk = store().desk(PEOPLE)) {
+      invite(desk, "Ada");
+      SqliteStore copies = new SqliteStore(folder.resolve("copy"));
+      assertThat(folder.resolve("copy").toFile().mkdir()).isTrue();
+      store().copyDesk(copies.deskFile());
+      try (DeskStore copy = copies.desk(PEOPLE)) {
+        assertThat(people(copy)).containsExactly("Ada");
+      }
+    }
+  }
+
+  private static void invite(DeskStore desk, String name) {
+    desk.change(in -> add(in, name));
+  }
+
+  private static int add(Connection to, String name) throws SQLException {
+    try (PreparedStatement insert = to.prepareStatement("insert into person (name) values (?)")) {
+      insert.setString(1, name);
+      return insert.executeUpdate();
+    }
+  }
+
+  private static List<String> people(DeskStore desk) {
+    return desk.ask(
+        of -> {
+          List<String> names = new ArrayList<>();
+          try (PreparedStatement select =
+                  of.prepareStatement("select name from person order by 1");
+              ResultSet row = select.executeQuery()) {
+            while (row.next()) names.add(row.getString(1));
+          }
+          return names;
+        });
   }
 }
