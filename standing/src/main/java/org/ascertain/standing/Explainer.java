@@ -5,13 +5,10 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.ascertain.election.Candidate;
 import org.ascertain.election.Fact.Office;
-import org.ascertain.election.Fact.Returns;
-import org.ascertain.election.Jurisdiction;
 import org.ascertain.election.Unit;
 import org.ascertain.law.Base;
 import org.ascertain.law.Choice;
@@ -47,7 +44,7 @@ public final class Explainer {
       case Figure.TheMajority() -> majority();
       case Figure.Electors number -> number(number);
       case Figure.Chosen(var office) -> chosen(office);
-      case Figure.VotesOf(var unit, var ticket) -> votes(unit, ticket);
+      case Figure.VotesOf(var unit, var ticket) -> new VotesExplained(now).of(unit, ticket);
       case Figure.StageOf(var unit) -> stage(unit);
       case Figure.SettledOf(var unit) -> unit.map(this::settled).orElseGet(this::settled);
     };
@@ -288,53 +285,6 @@ public final class Explainer {
     };
   }
 
-  private Explanation votes(String unit, String ticket) {
-    Tallies.Node node = now.tallies().find(unit);
-    if (node == null)
-      return Explanation.leaf(
-          "Nobody has reported votes of " + place(unit), "", List.of(), List.of());
-    long votes = now.tallies().tally(node)[register.ticket(ticket)];
-    List<Explanation> parts = new ArrayList<>();
-    for (Tallies.Statement statement : node.statements()) {
-      String role = statement.equals(node.speaking()) ? "the tally, by " : "beside it, by ";
-      OptionalLong figure = statement.returns().votes().count(ticket);
-      String source = statement.returns().attestation().source().title();
-      parts.add(
-          Explanation.leaf(
-              role
-                  + source
-                  + ": "
-                  + (figure.isPresent() ? grouped(figure.getAsLong()) : "no figure"),
-              figure.isPresent() ? Long.toString(figure.getAsLong()) : "",
-              List.of(),
-              List.of(statement.index())));
-    }
-    if (node.speaking() == null)
-      for (Tallies.Node below : node.below()) parts.add(votes(below.id(), ticket));
-    String exact =
-        Optional.ofNullable(node.speaking())
-                .map(Tallies.Statement::returns)
-                .map(Returns::exact)
-                .orElse(true)
-            ? ""
-            : ", computed from a rounded share";
-    return new Explanation(
-        name(ticket)
-            + " has "
-            + (votes < 0 ? "no figure" : grouped(votes) + " votes")
-            + " in "
-            + place(unit)
-            + exact,
-        votes < 0 ? "" : Long.toString(votes),
-        List.of(),
-        List.of(),
-        parts);
-  }
-
-  private static String grouped(long number) {
-    return String.format(Locale.ROOT, "%,d", number);
-  }
-
   /** "1 elector", "37 jurisdictions". */
   private static String several(int n, String one) {
     return n + " " + one + (n == 1 ? "" : "s");
@@ -347,20 +297,6 @@ public final class Explainer {
         .findFirst()
         .map(Candidate::shortName)
         .orElseGet(() -> Candidate.shortName(candidate, candidate));
-  }
-
-  /** The name of a ticket's candidate for President; of a slate without one, the ticket's id. */
-  private String name(String ticket) {
-    String president = register.candidates.get(register.presidentOf(register.ticket(ticket)));
-    return register.header.candidates().stream()
-        .filter(candidate -> candidate.id().equals(president))
-        .findFirst()
-        .map(Candidate::name)
-        .orElse(ticket);
-  }
-
-  private static String place(String unit) {
-    return Jurisdiction.of(unit).map(Jurisdiction::title).orElse(unit);
   }
 
   private Explanation stage(String unit) {
@@ -388,10 +324,13 @@ public final class Explainer {
             .orElseThrow();
     Settlement settled = row.settled();
     StringBuilder text = new StringBuilder(unit + ": " + settled.why());
-    settled.margin().ifPresent(margin -> text.append(", margin ").append(grouped(margin)));
+    settled
+        .margin()
+        .ifPresent(margin -> text.append(", margin ").append(VotesExplained.grouped(margin)));
     settled
         .outstandingAtMost()
-        .ifPresent(bound -> text.append(", outstanding at most ").append(grouped(bound)));
+        .ifPresent(
+            bound -> text.append(", outstanding at most ").append(VotesExplained.grouped(bound)));
     return Explanation.leaf(text.toString(), settled.answer().name(), List.of(), row.entries());
   }
 

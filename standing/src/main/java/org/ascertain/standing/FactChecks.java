@@ -2,13 +2,9 @@ package org.ascertain.standing;
 
 import static org.ascertain.election.Check.*;
 
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.ascertain.election.Caller;
 import org.ascertain.election.Check;
 import org.ascertain.election.Entry;
@@ -34,21 +30,14 @@ final class FactChecks {
    */
   static final long MOST_VOTES = 1_000_000_000_000L;
 
-  /** State, county, municipality, precinct. */
-  private static final int MOST_LEVELS = 4;
-
   private final Register register;
-  private final ReportingUnits units;
-
-  /** By jurisdiction, the lists that all of its units taken in so far may be of. */
-  private final Map<String, Set<String>> vintages = new HashMap<>();
-
+  private final PlaceChecks places;
   private final Ids ids;
 
   FactChecks(Register register, ReportingUnits units) {
     this.register = register;
     this.ids = new Ids(register.header, register.law);
-    this.units = units;
+    this.places = new PlaceChecks(register, ids, units);
   }
 
   /** What is wrong with a fact by itself, if anything. */
@@ -61,12 +50,12 @@ final class FactChecks {
           first(
               f.units().stream()
                   .filter(unit -> !unit.equals(Unit.NATION))
-                  .flatMap(unit -> reportingUnit(entry, "units", unit).stream())
+                  .flatMap(unit -> places.reportingUnit(entry, "units", unit).stream())
                   .findFirst(),
               f.caller().flatMap(caller -> caller(entry, caller)));
       case Fact.Returns f ->
           first(
-              reportingUnit(entry, "unit", f.unit()),
+              places.reportingUnit(entry, "unit", f.unit()),
               tickets(entry, "votes", f.votes()),
               total(entry, f.votes(), f.other(), f.total()),
               ballots(entry, f),
@@ -81,7 +70,7 @@ final class FactChecks {
                               parts.units() + " units of " + parts.of())));
       case Fact.RankedReturns f ->
           first(
-              reportingUnit(entry, "unit", f.unit()),
+              places.reportingUnit(entry, "unit", f.unit()),
               f.rankings().stream()
                   .filter(ranking -> ranking.ballots() > MOST_VOTES)
                   .findFirst()
@@ -98,7 +87,7 @@ final class FactChecks {
                       ticket -> problem(entry, UNKNOWN_TICKET, "rankings", unknownTicket(ticket))));
       case Fact.Lot f ->
           first(
-              reportingUnit(entry, "unit", f.unit()),
+              places.reportingUnit(entry, "unit", f.unit()),
               f.between().stream()
                   .filter(ticket -> register.ticket(ticket) < 0)
                   .findFirst()
@@ -109,44 +98,44 @@ final class FactChecks {
       case Fact.CallWithdrawn f -> call(entry, f.unit(), f.caller(), f.candidate());
       case Fact.Certification f ->
           first(
-              reportingUnit(entry, "unit", f.unit()),
+              places.reportingUnit(entry, "unit", f.unit()),
               tickets(entry, "votes", f.votes()),
               total(entry, f.votes(), f.other(), f.total()));
       case Fact.Challenge f ->
           f.units().stream()
-              .flatMap(unit -> reportingUnit(entry, "units", unit).stream())
+              .flatMap(unit -> places.reportingUnit(entry, "units", unit).stream())
               .findFirst();
       case Fact.Ruling f -> fine();
       case Fact.Appointment f ->
           first(
-              jurisdiction(entry, f.jurisdiction()),
+              places.jurisdiction(entry, f.jurisdiction()),
               electors(entry, "number", f.jurisdiction(), f.number()),
               tickets(entry, "electors", f.electors()),
               electors(entry, "electors", f.jurisdiction(), f.electors().sum()));
       case Fact.NotAppointed f ->
           first(
-              jurisdiction(entry, f.jurisdiction()),
+              places.jurisdiction(entry, f.jurisdiction()),
               electors(entry, "number", f.jurisdiction(), f.number()));
       case Fact.Ascertainment f ->
           first(
-              jurisdiction(entry, f.jurisdiction()),
+              places.jurisdiction(entry, f.jurisdiction()),
               tickets(entry, "electors", f.electors()),
               electors(entry, "electors", f.jurisdiction(), f.electors().sum()));
       case Fact.ElectorVotes f ->
           first(
-              jurisdiction(entry, f.jurisdiction()),
+              places.jurisdiction(entry, f.jurisdiction()),
               ballots(entry, f.jurisdiction(), f.ballots()),
               absent(entry, f));
       case Fact.CountOpened f -> fine();
       case Fact.Objection f ->
           first(
-              jurisdiction(entry, f.jurisdiction()),
+              places.jurisdiction(entry, f.jurisdiction()),
               electors(entry, "electors", f.jurisdiction(), f.electors().orElse(0)));
-      case Fact.ChamberVote f -> jurisdiction(entry, f.jurisdiction());
-      case Fact.CommissionRuling f -> jurisdiction(entry, f.jurisdiction());
+      case Fact.ChamberVote f -> places.jurisdiction(entry, f.jurisdiction());
+      case Fact.CommissionRuling f -> places.jurisdiction(entry, f.jurisdiction());
       case Fact.Counted f ->
           first(
-              jurisdiction(entry, f.jurisdiction()),
+              places.jurisdiction(entry, f.jurisdiction()),
               f.ballots().flatMap(ballots -> ballots(entry, f.jurisdiction(), ballots)));
       case Fact.Declared f ->
           first(
@@ -165,19 +154,19 @@ final class FactChecks {
       case Fact.Oath f -> person(entry, "person", f.person());
       case Fact.Death f -> person(entry, "person", f.person());
       case Fact.Withdrawal f -> person(entry, "person", f.person());
-      case Fact.VotingExtended f -> jurisdiction(entry, f.jurisdiction());
+      case Fact.VotingExtended f -> places.jurisdiction(entry, f.jurisdiction());
       case Fact.Acknowledgement f ->
           f.toward().equals("none") ? fine() : person(entry, "toward", f.toward());
       case Fact.Statement f ->
           f.units().stream()
-              .flatMap(unit -> reportingUnit(entry, "units", unit).stream())
+              .flatMap(unit -> places.reportingUnit(entry, "units", unit).stream())
               .findFirst();
       case Fact.Correction f -> fine();
       case Fact.Retraction f -> fine();
     };
   }
 
-  private static Optional<Problem> fine() {
+  static Optional<Problem> fine() {
     return Optional.empty();
   }
 
@@ -187,65 +176,8 @@ final class FactChecks {
     return Optional.empty();
   }
 
-  private static Optional<Problem> problem(Entry entry, Check check, String path, String detail) {
+  static Optional<Problem> problem(Entry entry, Check check, String path, String detail) {
     return Optional.of(new Problem(check, entry.index(), path, detail));
-  }
-
-  /** A reporting unit lies under a unit of appointment: {@code PA/42003} under {@code PA}. */
-  private Optional<Problem> reportingUnit(Entry entry, String path, String id) {
-    if (units.knows(id)) return fine();
-    return formed(entry, path, id)
-        .or(() -> code(entry, path, id))
-        .or(() -> vintage(entry, path, id));
-  }
-
-  private Optional<Problem> code(Entry entry, String path, String id) {
-    return register
-        .known
-        .unknown(register.header.year(), id)
-        .flatMap(why -> problem(entry, UNKNOWN_CODE, path, why));
-  }
-
-  /** All of a state's units are of one list: two would count the same ground twice. */
-  private Optional<Problem> vintage(Entry entry, String path, String id) {
-    Set<String> own = register.known.vintages(register.header.year(), id);
-    if (own.isEmpty()) return fine();
-    String jurisdiction = Unit.jurisdictionOf(id);
-    Set<String> before = vintages.getOrDefault(jurisdiction, own);
-    Set<String> both = own.stream().filter(before::contains).collect(Collectors.toSet());
-    if (both.isEmpty())
-      return problem(
-          entry,
-          TWO_VINTAGES,
-          path,
-          id
-              + " is of the "
-              + String.join(" or ", own)
-              + ", those before it of the "
-              + String.join(" or ", before));
-    vintages.put(jurisdiction, both);
-    return fine();
-  }
-
-  private Optional<Problem> formed(Entry entry, String path, String id) {
-    int slash = id.indexOf('/');
-    if (id.chars().filter(c -> c == '/').count() >= MOST_LEVELS)
-      return problem(entry, TOO_DEEP, path, id.length() > 60 ? id.substring(0, 60) + "…" : id);
-    boolean formed = !id.endsWith("/") && !id.contains("//");
-    return formed && register.isUnit(slash < 0 ? id : id.substring(0, slash))
-        ? fine()
-        : problem(entry, UNKNOWN_UNIT, path, unknownUnit(id));
-  }
-
-  private Optional<Problem> unit(Entry entry, String path, String id) {
-    return register.isUnit(id) ? fine() : problem(entry, UNKNOWN_UNIT, path, unknownUnit(id));
-  }
-
-  private String unknownUnit(String id) {
-    return ids.unit(id)
-        .filter(meant -> !meant.equals(id))
-        .map(meant -> id + "; write " + meant)
-        .orElse(id);
   }
 
   private String unknownCandidate(String id) {
@@ -261,12 +193,6 @@ final class FactChecks {
     return UnknownName.of(id, callers.stream().filter(id::equalsIgnoreCase).findFirst(), callers);
   }
 
-  private Optional<Problem> jurisdiction(Entry entry, String code) {
-    return register.jurisdiction(code) >= 0
-        ? fine()
-        : problem(entry, UNKNOWN_JURISDICTION, "jurisdiction", code);
-  }
-
   private Optional<Problem> person(Entry entry, String path, String id) {
     return register.candidate(id) >= 0
         ? fine()
@@ -275,7 +201,7 @@ final class FactChecks {
 
   private Optional<Problem> call(Entry entry, String unit, String caller, String candidate) {
     return first(
-        unit.equals(Unit.NATION) ? fine() : unit(entry, "unit", unit),
+        unit.equals(Unit.NATION) ? fine() : places.unit(entry, "unit", unit),
         caller(entry, caller),
         person(entry, "for", candidate),
         register.standsForPresident(candidate)
