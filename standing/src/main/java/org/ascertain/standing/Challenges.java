@@ -30,11 +30,11 @@ final class Challenges {
   private final List<Problem> problems = new ArrayList<>();
 
   Challenges(Tabulation now) {
-    now.national(Kind.CHALLENGE, Challenge.class).stream()
+    now.nation().all(Kind.CHALLENGE, Challenge.class).stream()
         .sorted(Comparator.comparingLong(found -> found.entry().index()))
         .forEach(this::file);
     Map<String, List<Found<Ruling>>> rulings = new HashMap<>();
-    for (Found<Ruling> ruling : now.national(Kind.RULING, Ruling.class)) {
+    for (Found<Ruling> ruling : now.nation().all(Kind.RULING, Ruling.class)) {
       Optional<Problem> problem = problem(ruling);
       problem.ifPresent(problems::add);
       if (problem.isEmpty())

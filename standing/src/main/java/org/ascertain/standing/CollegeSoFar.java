@@ -16,19 +16,19 @@ final class CollegeSoFar {
 
   private final Register register;
   private final Function<String, JurisdictionFacts> facts;
-  private final FactsByKey national;
+  private final NationalFacts nation;
   private final Map<String, Electors> electors = new HashMap<>();
   private Optional<College> college = Optional.empty();
   private Optional<Verdict<Base>> base = Optional.empty();
 
   /**
    * @param facts gives the facts of a jurisdiction
-   * @param national the facts that belong to none
+   * @param nation the facts that belong to none
    */
-  CollegeSoFar(Register register, Function<String, JurisdictionFacts> facts, FactsByKey national) {
+  CollegeSoFar(Register register, Function<String, JurisdictionFacts> facts, NationalFacts nation) {
     this.register = register;
     this.facts = facts;
-    this.national = national;
+    this.nation = nation;
   }
 
   /** A fact of a jurisdiction, or of the nation, may have changed what the law decides by. */
@@ -52,7 +52,7 @@ final class CollegeSoFar {
           Optional.of(
               new College(
                   register.jurisdictions.stream().map(this::electors).toList(),
-                  national.all(Kind.CONTINGENT_BALLOT, ContingentBallot.class).stream()
+                  nation.all(Kind.CONTINGENT_BALLOT, ContingentBallot.class).stream()
                       .map(found -> new College.Ballot(found.entry().index(), found.fact()))
                       .toList()));
     return college.get();

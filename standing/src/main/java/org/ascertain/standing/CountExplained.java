@@ -37,7 +37,7 @@ final class CountExplained {
     List<Explanation> parts = new ArrayList<>();
     String person = now.register().candidates.get(place);
     boolean dead =
-        now.national(Kind.DEATH, Death.class).stream()
+        now.nation().all(Kind.DEATH, Death.class).stream()
             .anyMatch(found -> found.fact().person().equals(person));
     for (String jurisdiction : now.register().jurisdictions) {
       JurisdictionFacts facts = now.facts(jurisdiction);

@@ -126,7 +126,7 @@ final class Deadlines {
       case COUNT ->
           answers.place(
               "US",
-              at(now.national(Kind.COUNT_OPENED, CountOpened.class).stream().findFirst()),
+              at(now.nation().all(Kind.COUNT_OPENED, CountOpened.class).stream().findFirst()),
               Act.OPENED);
       case DEMAND ->
           now.register().jurisdictions.forEach(code -> certificateOfVotes(answers, code));

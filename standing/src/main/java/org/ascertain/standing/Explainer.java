@@ -108,7 +108,7 @@ public final class Explainer {
   private Explanation declared(String candidate) {
     int electors = now.electors(Rung.DECLARED, register.candidate(candidate));
     List<Long> entries =
-        now.declared().map(found -> List.of(found.entry().index())).orElse(List.of());
+        now.nation().declared().map(found -> List.of(found.entry().index())).orElse(List.of());
     String text =
         entries.isEmpty()
             ? "The state of the vote has not been announced"

@@ -5,10 +5,9 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
+import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
-import java.util.stream.Stream;
 import org.ascertain.election.Entry;
-import org.ascertain.election.Fact.Addition;
 import org.ascertain.election.Fact.Header;
 import org.ascertain.election.Fact.Office;
 import org.ascertain.election.Fact.Returns;
@@ -159,10 +158,7 @@ public final class History {
    * @param known nanoseconds since 1970-01-01T00:00Z, or {@link #ALL}
    */
   public History asKnown(long known) {
-    if (known == this.known) return this;
-    Gathering gathering = gather(law(), knownUnits(), known);
-    recorded().forEach(gathering::add);
-    return gathering.history();
+    return known == this.known ? this : again(law(), known, entry -> true);
   }
 
   /**
@@ -172,22 +168,22 @@ public final class History {
    * @param entries from 1 on
    */
   public History first(long entries) {
-    Gathering gathering = gather(law(), knownUnits(), known);
-    for (Entry entry : recorded()) if (entry.index() < entries) gathering.add(entry);
-    return gathering.history();
+    return again(law(), known, entry -> entry.index() < entries);
   }
 
   /** The same record under the law of another election. */
   public History under(Law law) {
-    Gathering gathering = gather(law, knownUnits(), known);
-    recorded().forEach(gathering::add);
-    return gathering.history();
+    return again(law, known, entry -> true);
   }
 
   /** The same record as if an entry had never been recorded; not the first, which describes it. */
   public History without(long index) {
-    Gathering gathering = gather(law(), knownUnits(), known);
-    for (Entry entry : recorded()) if (entry.index() != index) gathering.add(entry);
+    return again(law(), known, entry -> entry.index() != index);
+  }
+
+  private History again(Law law, long known, Predicate<Entry> which) {
+    Gathering gathering = gather(law, knownUnits(), known);
+    for (Entry entry : recorded()) if (which.test(entry)) gathering.add(entry);
     return gathering.history();
   }
 
@@ -222,7 +218,7 @@ public final class History {
    * their indexes. No fact that is named here counts anywhere.
    */
   public List<Problem> problems(long moment) {
-    return problems(stateAt(moment));
+    return problems(stateAt(moment)).refused();
   }
 
   /**
@@ -230,9 +226,7 @@ public final class History {
    * the order of indexes. It counts as it was done.
    */
   public List<Problem> againstTheLaw(long moment) {
-    return stateAt(moment).againstTheLaw().stream()
-        .sorted(Comparator.comparingLong(Problem::index))
-        .toList();
+    return RecordProblems.againstTheLaw(stateAt(moment));
   }
 
   /**
@@ -240,37 +234,11 @@ public final class History {
    * look at, in the order of their indexes. They count like all others.
    */
   public List<Problem> remarks(long moment) {
-    return remarks(stateAt(moment));
+    return problems(stateAt(moment)).remarks();
   }
 
-  List<Problem> remarks(Tabulation now) {
-    return Remarks.of(
-            now, facts.inTime.mayBeEarly(size, Math.min(until, now.now())), declaredBy(now.now()))
-        .stream()
-        .sorted(Comparator.comparingLong(Problem::index))
-        .toList();
-  }
-
-  List<Problem> problems(Tabulation now) {
-    return Stream.of(
-            HeaderChecks.problems(facts.header),
-            Declarations.problems(declaredBy(now.now())),
-            now.problems(),
-            facts.problems(size),
-            now.problemsBetweenFacts())
-        .flatMap(List::stream)
-        .sorted(Comparator.comparingLong(Problem::index))
-        .toList();
-  }
-
-  /** The entries that declare names by a moment, in the order of the record. */
-  private List<Entry> declaredBy(long moment) {
-    return facts.others(size).stream()
-        .map(row -> row.entry)
-        .filter(entry -> entry.index() == 0 || entry.fact() instanceof Addition)
-        .filter(entry -> entry.index() == 0 || entry.effective() <= Math.min(moment, until))
-        .sorted(Comparator.comparingLong(Entry::index))
-        .toList();
+  RecordProblems problems(Tabulation now) {
+    return new RecordProblems(facts, size, until, now);
   }
 
   /** When the last fact took effect; nanoseconds since 1970-01-01T00:00Z. */

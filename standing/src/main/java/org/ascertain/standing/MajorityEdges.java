@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.ascertain.election.Entry;
-import org.ascertain.election.Fact.Oath;
 import org.ascertain.election.Fact.Office;
 import org.ascertain.standing.Turn.Edge;
 import org.ascertain.standing.TurningPoint.Majority;
@@ -142,8 +141,7 @@ final class MajorityEdges {
 
   /** Who will be in office when the term begins, if nothing further comes. */
   static List<Majority> whenTermBegins(Tabulation now) {
-    return now.national(Key.Kind.OATH, Oath.class).stream()
-        .filter(found -> found.fact().office() == Office.PRESIDENT)
+    return now.nation().oaths(Office.PRESIDENT).stream()
         .map(
             found ->
                 new Majority(

@@ -80,7 +80,7 @@ final class Pledges {
   }
 
   private boolean died(String person) {
-    return now.national(Kind.DEATH, Death.class).stream()
+    return now.nation().all(Kind.DEATH, Death.class).stream()
         .anyMatch(found -> found.fact().person().equals(person));
   }
 

@@ -22,7 +22,6 @@ import org.ascertain.election.Fact.Acknowledgement;
 import org.ascertain.election.Fact.Death;
 import org.ascertain.election.Fact.Office;
 import org.ascertain.election.Fact.Statement;
-import org.ascertain.election.Problem;
 import org.ascertain.election.Unit;
 import org.ascertain.election.Votes;
 import org.ascertain.election.Washington;
@@ -89,15 +88,8 @@ final class StandingBuilder {
         challenges.rows(),
         acknowledgements(),
         statements(),
-        problems(),
-        history.remarks(now));
-  }
-
-  /** What the law refuses, and what was done against it and stands all the same. */
-  private List<Problem> problems() {
-    return Stream.concat(history.problems(now).stream(), now.againstTheLaw().stream())
-        .sorted(Comparator.comparingLong(Problem::index))
-        .toList();
+        history.problems(now).all(),
+        history.problems(now).remarks());
   }
 
   private ElectorFigures electors() {
@@ -191,13 +183,13 @@ final class StandingBuilder {
   }
 
   private List<AcknowledgementRow> acknowledgements() {
-    return now.national(Kind.ACKNOWLEDGEMENT, Acknowledgement.class).stream()
+    return now.nation().all(Kind.ACKNOWLEDGEMENT, Acknowledgement.class).stream()
         .map(found -> new AcknowledgementRow(found.fact(), found.entry(), highest(found.entry())))
         .toList();
   }
 
   private List<StatementRow> statements() {
-    return now.national(Kind.STATEMENT, Statement.class).stream()
+    return now.nation().all(Kind.STATEMENT, Statement.class).stream()
         .map(found -> new StatementRow(found.fact(), found.entry(), highest(found.entry())))
         .toList();
   }
@@ -232,7 +224,7 @@ final class StandingBuilder {
 
   private TermStart.Person person(String id) {
     Optional<LocalDate> died =
-        now.national(Kind.DEATH, Death.class).stream()
+        now.nation().all(Kind.DEATH, Death.class).stream()
             .filter(found -> found.fact().person().equals(id))
             .map(found -> found.entry().effective())
             .filter(effective -> effective < register.law.termBegins())
@@ -245,7 +237,7 @@ final class StandingBuilder {
   private Optional<Rung> highest(Office office, String person) {
     if (now.inOffice(office).filter(found -> found.fact().person().equals(person)).isPresent())
       return Optional.of(Rung.IN_OFFICE);
-    if (now.declared().isPresent()) return Optional.of(Rung.DECLARED);
+    if (now.nation().declared().isPresent()) return Optional.of(Rung.DECLARED);
     boolean allCounted =
         now.college().electors().stream()
             .allMatch(e -> e.result().isPresent() || e.cast().isEmpty());

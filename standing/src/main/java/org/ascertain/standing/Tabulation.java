@@ -6,14 +6,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.OptionalLong;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 import org.ascertain.election.Entry;
 import org.ascertain.election.Fact;
-import org.ascertain.election.Fact.Chamber;
-import org.ascertain.election.Fact.Declared;
 import org.ascertain.election.Fact.Header;
 import org.ascertain.election.Fact.Oath;
 import org.ascertain.election.Fact.Office;
@@ -32,7 +28,8 @@ import org.ascertain.standing.Key.Kind;
 /**
  * The running state of one election: takes in facts in force one at a time, at the cost of what
  * each changes, and answers how far the result has come. What it says depends on the set of facts
- * taken in, not on their order.
+ * taken in, not on their order. Longer than other files: whatever is taken in changes what is kept
+ * for answers, and both sides of that are read together.
  */
 public final class Tabulation {
 
@@ -49,7 +46,7 @@ public final class Tabulation {
   private final Tallies tallies;
   private final Coverages coverages = new Coverages();
   private final Map<String, JurisdictionFacts> facts = new HashMap<>();
-  private final FactsByKey national = new FactsByKey();
+  private final NationalFacts nation = new NationalFacts();
   private final References references;
   private final boolean conclusive;
   private final Map<Long, Problem> problems = new TreeMap<>();
@@ -92,7 +89,7 @@ public final class Tabulation {
             (code, electors) ->
                 facts.put(code, new JurisdictionFacts(code, electors, certificates, references)));
     this.ladder = new Ladder(register, returns.units, tallies, this::facts);
-    this.college = new CollegeSoFar(register, this::facts, national);
+    this.college = new CollegeSoFar(register, this::facts, nation);
   }
 
   /**
@@ -197,8 +194,9 @@ public final class Tabulation {
       revision++;
     }
     if (ofPlace == null) {
-      national.put(key, entry);
-      if (key.kind() == Kind.DECLARED) declared().ifPresent(found -> ladder.declare(found.fact()));
+      nation.put(key, entry);
+      if (key.kind() == Kind.DECLARED)
+        nation.declared().ifPresent(found -> ladder.declare(found.fact()));
       concerned(entry.fact()).forEach(this::touch);
       return;
     }
@@ -268,6 +266,11 @@ public final class Tabulation {
     return tallies;
   }
 
+  /** The facts that belong to no jurisdiction. */
+  NationalFacts nation() {
+    return nation;
+  }
+
   JurisdictionFacts facts(String jurisdiction) {
     return Optional.ofNullable(facts.get(jurisdiction)).orElseThrow();
   }
@@ -277,30 +280,9 @@ public final class Tabulation {
     return List.copyOf(problems.values());
   }
 
-  /** What facts say of others that are not so: they have no effect. */
-  List<Problem> problemsBetweenFacts() {
-    Stream<Entry> withdrawals =
-        Stream.concat(
-            Calls.withdrawnWithoutCall(national).stream(),
-            facts.values().stream().flatMap(place -> place.withdrawnWithoutCall().stream()));
-    return Stream.concat(challenges().problems().stream(), withdrawals.map(Calls::notCalled))
-        .toList();
-  }
-
   /** Whether a fact that was taken in makes no sense and counts nowhere. */
   boolean refuses(Entry entry) {
     return problems.containsKey(entry.index());
-  }
-
-  /** What was done against the law of the day; it counts as it was done. */
-  List<Problem> againstTheLaw() {
-    return register.jurisdictions.stream()
-        .flatMap(
-            code ->
-                Stream.concat(
-                    new Pledges(this, code).problem().stream(),
-                    new Counting(register.law, facts(code)).problems().stream()))
-        .toList();
   }
 
   public Header header() {
@@ -319,7 +301,7 @@ public final class Tabulation {
 
   /** Acknowledgements so far, in the order of time. */
   public List<Fact.Acknowledgement> acknowledgements() {
-    return national(Kind.ACKNOWLEDGEMENT, Fact.Acknowledgement.class).stream()
+    return nation.all(Kind.ACKNOWLEDGEMENT, Fact.Acknowledgement.class).stream()
         .map(Found::fact)
         .toList();
   }
@@ -364,17 +346,10 @@ public final class Tabulation {
     return college.now();
   }
 
-  /** The announcement of the state of the vote, if it has been made. */
-  Optional<Found<Declared>> declared() {
-    return national(Kind.DECLARED, Declared.class).stream().findFirst();
-  }
-
   /** The oath of an office, once the term has begun. */
   Optional<Found<Oath>> inOffice(Office office) {
     if (now < register.law.termBegins()) return Optional.empty();
-    return national(Kind.OATH, Oath.class).stream()
-        .filter(found -> found.fact().office() == office)
-        .findFirst();
+    return nation.oaths(office).stream().findFirst();
   }
 
   /** Whether a candidate holds the office of President. */
@@ -393,8 +368,7 @@ public final class Tabulation {
 
   Optional<Found<Fact.Call>> call(String unit, String caller) {
     JurisdictionFacts place = facts.get(Unit.jurisdictionOf(unit));
-    if (place != null) return place.call(unit, caller);
-    return Calls.standing(national.about(new Key(Kind.CALL, unit, caller)));
+    return place == null ? nation.call(unit, caller) : place.call(unit, caller);
   }
 
   /**
@@ -411,12 +385,6 @@ public final class Tabulation {
    */
   public Optional<long[]> tally(String unit) {
     return Optional.ofNullable(tallies.find(unit)).map(tallies::tally);
-  }
-
-  /** The votes for others than the tickets in a unit's tally; empty where nobody says how many. */
-  public OptionalLong othersOf(String unit) {
-    Tallies.Node node = tallies.find(unit);
-    return node == null ? OptionalLong.empty() : tallies.other(node);
   }
 
   /** Whether a candidate leads the tally of a unit or reporting unit. */
@@ -445,13 +413,6 @@ public final class Tabulation {
     return new Settling(this).settledFor(unit);
   }
 
-  /** Whether a unit's result is settled for a candidate. */
-  public boolean settled(String unit, int candidate) {
-    return register.law.units().stream()
-        .filter(each -> each.id().equals(unit))
-        .anyMatch(each -> settledFor(each) == candidate);
-  }
-
   /** Whether units that are settled for a candidate have a majority of the electors. */
   public boolean settled(int candidate) {
     return isMajority(new Settling(this).electors(candidate));
@@ -477,17 +438,5 @@ public final class Tabulation {
                 tallies.find(unit) == null && !place.hasRankings(unit)
                     ? Optional.empty()
                     : Optional.of(Rung.REPORTED));
-  }
-
-  /** The facts of one kind that belong to no jurisdiction, in the order of time. */
-  <F extends Fact> List<Found<F>> national(Kind kind, Class<F> type) {
-    return national.all(kind, type);
-  }
-
-  /** How a House voted on a jurisdiction's votes, the latest last. */
-  List<Found<Fact.ChamberVote>> chamberVotes(String jurisdiction, Chamber chamber) {
-    return facts(jurisdiction).all(Kind.CHAMBER_VOTE, Fact.ChamberVote.class).stream()
-        .filter(found -> found.fact().chamber() == chamber)
-        .toList();
   }
 }

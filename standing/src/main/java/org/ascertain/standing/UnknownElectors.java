@@ -88,7 +88,7 @@ final class UnknownElectors {
   private Held heldOfNation() {
     boolean there =
         rung == Rung.DECLARED
-            ? now.declared().isPresent()
+            ? now.nation().declared().isPresent()
             : now.inOffice(Fact.Office.PRESIDENT).isPresent();
     return held(List.of(Unit.NATION), there ? 1 : 0);
   }

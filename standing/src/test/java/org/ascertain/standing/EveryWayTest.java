@@ -80,7 +80,6 @@ class EveryWayTest {
     assertThat(now.tallies().tally(node)).as(place).isEqualTo(plain.tally(place));
     assertThat(now.tally(place)).hasValue(plain.tally(place));
     assertThat(now.tallies().other(node)).as(place).isEqualTo(plain.other(place));
-    assertThat(now.othersOf(place)).isEqualTo(plain.other(place));
     assertThat(now.tallies().total(node)).as(place).isEqualTo(plain.total(place));
     assertThat(node.isExact()).as(place).isEqualTo(plain.isExact(place));
     assertThat(node.leader()).as(place).isEqualTo(plain.leader(place));

@@ -1,5 +1,6 @@
 package org.ascertain.standing;
 
+import static java.util.Objects.requireNonNull;
 import static org.ascertain.standing.SmallElection.ascertainment;
 import static org.ascertain.standing.SmallElection.ballots;
 import static org.ascertain.standing.SmallElection.certificate;
@@ -182,10 +183,9 @@ class TabulationTest {
   @Test
   void votes_of_others_and_tallies_are_empty_where_nobody_reports() {
     assertThat(now.tally("PA")).isEmpty();
-    assertThat(now.othersOf("PA")).isEmpty();
     take(returns("PA", "first", EIGHT, 10, 30));
     assertThat(now.tally("PA")).hasValue(new long[] {10, 30, -1});
-    assertThat(now.othersOf("PA")).isEmpty();
+    assertThat(now.tallies().other(requireNonNull(now.tallies().find("PA")))).isEmpty();
   }
 
   @Test
@@ -230,16 +230,19 @@ class TabulationTest {
             true));
     take(new Fact.ChamberVote(on("2021-01-06"), "PA", Chamber.SENATE, 7, 92));
     take(new Fact.ChamberVote(on("2021-01-06"), "PA", Chamber.HOUSE, 138, 282));
-    assertThat(now.chamberVotes("PA", Chamber.SENATE)).hasSize(1);
-    assertThat(now.chamberVotes("PA", Chamber.SENATE).getFirst().fact().sustain()).isEqualTo(7);
-    assertThat(now.againstTheLaw()).isEmpty();
+    assertThat(RecordProblems.againstTheLaw(now)).isEmpty();
     take(counted("PA", CountResult.REJECTED));
-    assertThat(now.againstTheLaw())
+    assertThat(RecordProblems.againstTheLaw(now))
         .containsExactly(
             new Problem(
-                Check.AGAINST_THE_LAW, 5, "result", now.againstTheLaw().getFirst().detail()));
-    assertThat(now.againstTheLaw().getFirst().detail()).contains("PA is counted by the votes");
-    assertThat(election.history().againstTheLaw(History.ALL)).isEqualTo(now.againstTheLaw());
+                Check.AGAINST_THE_LAW,
+                5,
+                "result",
+                RecordProblems.againstTheLaw(now).getFirst().detail()));
+    assertThat(RecordProblems.againstTheLaw(now).getFirst().detail())
+        .contains("PA is counted by the votes");
+    assertThat(election.history().againstTheLaw(History.ALL))
+        .isEqualTo(RecordProblems.againstTheLaw(now));
     assertThat(now.electors(Rung.COUNTED, BIDEN)).isZero();
   }
 
