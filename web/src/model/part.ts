@@ -12,6 +12,7 @@ export abstract class Part extends LitElement {
   protected wide = 0;
   private readonly redraw = () => this.requestUpdate();
   private watch?: ResizeObserver;
+  private atOnce = false;
 
   drawNow(): void {
     this.measured();
@@ -42,11 +43,14 @@ export abstract class Part extends LitElement {
   }
 
   protected override async scheduleUpdate(): Promise<void> {
-    if (this.hasUpdated) await new Promise(requestAnimationFrame);
+    if (this.hasUpdated && !this.atOnce) await new Promise(requestAnimationFrame);
+    this.atOnce = false;
     super.scheduleUpdate();
   }
 
+  /** Only what has been drawn once knows its width: it is drawn for it at once, before anybody sees it without. */
   protected override firstUpdated(_: PropertyValues): void {
+    this.atOnce = this.clientWidth > 0;
     this.measured();
   }
 

@@ -121,7 +121,10 @@ export class Page extends Part {
   private middle() {
     const changes = html`<a-changes></a-changes>`;
     const official = html`<a-official></a-official>`;
-    return this.scene.telling && isEarly(this.scene) ? html`${changes}${official}` : html`${official}${changes}`;
+    const { telling, story } = this.scene;
+    if (!telling || !isEarly(this.scene)) return html`${official}${changes}`;
+    // What the story in brief does not tell would push down what stands below it when it comes.
+    return story!.brief ? nothing : html`${changes}${official}`;
   }
 
   /** Whether more is on its way than what is drawn. */

@@ -55,7 +55,7 @@ export class Scrubber extends Part {
       <input type="range" min="0" max="10000" step="1" aria-label=${say('moment')} .value=${String(this.place())}
         aria-valuetext=${`${day(scene.ms)} ${clock(scene.ms)}`} @input=${this.slide} @keydown=${this.keyed}>
       ${this.drawn()}
-      ${this.closings().length && !narrow() ? html`<p class="legend">▮ ${say('axis.polls')}</p>` : nothing}
+      ${this.legend()}
     </div>`;
   }
 
@@ -191,6 +191,11 @@ export class Scrubber extends Part {
       ${labels.map((l) => svg`<text x=${l.x} y=${below} text-anchor=${l.anchor}>${l.text}</text>`)}
       <text class="here" x=${at} y=${below} text-anchor="middle">${here}</text>
     </svg>`;
+  }
+
+  private legend() {
+    const told = this.closings().length && !narrow() && !this.scene.story?.brief;
+    return told ? html`<p class="legend">▮ ${say('axis.polls')}</p>` : nothing;
   }
 
   /** Poll closings are a matter of hours: the night alone shows them. */

@@ -22,7 +22,8 @@ import java.util.stream.Stream;
  */
 final class PackagedProgram implements AutoCloseable {
 
-  private static final Path SERVER = Path.of("..", "server", "target", "quarkus-app");
+  static final Path SERVER = built("server").resolve("quarkus-app");
+  static final Path COMMAND_LINE = built("cli").resolve("app");
 
   private static final int NEVER = 1;
   private static final int CANNOT_TELL = 3;
@@ -45,7 +46,7 @@ final class PackagedProgram implements AutoCloseable {
 
   static PackagedProgram commandLine() {
     return new PackagedProgram(
-        "org.ascertain.cli.Ascertain", Path.of("..", "cli", "target", "app"));
+        "org.ascertain.cli.Ascertain", COMMAND_LINE);
   }
 
   static PackagedProgram server() {
@@ -54,6 +55,13 @@ final class PackagedProgram implements AutoCloseable {
         SERVER.resolve("app"),
         SERVER.resolve("lib").resolve("main"),
         SERVER.resolve("lib").resolve("boot"));
+  }
+
+  /** Where another module was built: in the place that this one has in its own folder. */
+  private static Path built(String module) {
+    Path here = Path.of("").toAbsolutePath();
+    Path built = here.relativize(Path.of(System.getProperty("ascertain.built")));
+    return here.resolveSibling(module).resolve(built);
   }
 
   private static Stream<URL> jars(Path folder) {

@@ -15,11 +15,10 @@ import java.util.concurrent.TimeUnit;
  */
 final class RunningServer implements AutoCloseable {
 
-  private static final Path SERVER =
-      Path.of("..", "server", "target", "quarkus-app", "quarkus-run.jar");
+  private static final Path SERVER = PackagedProgram.SERVER.resolve("quarkus-run.jar");
   private static final Path COMMAND_LINE =
-      Path.of(
-          "..", "cli", "target", "app", "cli-" + System.getProperty("ascertain.version") + ".jar");
+      PackagedProgram.COMMAND_LINE.resolve(
+          "cli-" + System.getProperty("ascertain.version") + ".jar");
   private static final String ADDRESS = "http://";
 
   /** As an exit code, that the process was killed. */

@@ -15,6 +15,7 @@ class RunningServerTest {
     Process tests =
         new ProcessBuilder(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Dascertain.built=" + System.getProperty("ascertain.built"),
                 "-cp",
                 System.getProperty("java.class.path"),
                 BrokenOff.class.getName())

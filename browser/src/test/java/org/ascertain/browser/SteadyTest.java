@@ -21,7 +21,8 @@ class SteadyTest {
           if (entry.hadRecentInput) continue;
           window.shift += entry.value;
           window.shifted.push(entry.value.toFixed(3) + ' '
-            + entry.sources.map((s) => s.node?.nodeName + '.' + (s.node?.className?.baseVal ?? s.node?.className ?? '')).join());
+            + entry.sources.map((s) => s.node?.nodeName + '.' + (s.node?.className?.baseVal ?? s.node?.className ?? '')
+              + ' ' + s.previousRect.y.toFixed(0) + '>' + s.currentRect.y.toFixed(0)).join());
         }
       }).observe({ type: 'layout-shift', buffered: true });
       """;
@@ -32,6 +33,8 @@ class SteadyTest {
     "/, 390, 844",
     "/us-president-2020, 1280, 900",
     "/us-president-2020, 390, 844",
+    "/us-president-2020?at=2020-11-04T05:27:00Z, 1280, 900",
+    "/us-president-2020?at=2020-11-04T05:27:00Z, 390, 844",
     "/us-president-1868?at=1869-02-10, 1280, 900",
     "/us-president-1824?at=1825-02-09, 1280, 900",
     "/elections, 1280, 900",
