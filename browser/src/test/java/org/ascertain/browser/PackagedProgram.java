@@ -45,8 +45,7 @@ final class PackagedProgram implements AutoCloseable {
   }
 
   static PackagedProgram commandLine() {
-    return new PackagedProgram(
-        "org.ascertain.cli.Ascertain", COMMAND_LINE);
+    return new PackagedProgram("org.ascertain.cli.Ascertain", COMMAND_LINE);
   }
 
   static PackagedProgram server() {
