@@ -1,5 +1,6 @@
 package org.ascertain.condition;
 
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 import org.ascertain.election.Entry;
@@ -9,11 +10,22 @@ import org.ascertain.standing.Tabulation;
 
 /**
  * For whom each unit is settled, kept up as facts come: a fact about one place asks only its units
- * again.
+ * again, and sums change only with a unit.
  */
 final class SettledUnits {
 
-  private final Map<Unit, Truth[]> settled = new HashMap<>();
+  private static final String EVERYWHERE = "";
+  private static final String NOWHERE = "-";
+
+  /** By a unit's id, the place of the candidate for whom it is settled. */
+  private final Map<String, Integer> winners = new HashMap<>();
+
+  /** By the place of a candidate, the electors of the units that are settled for him. */
+  private int[] electors = new int[0];
+
+  /** The electors of the units of which the record does not tell for whom they are settled. */
+  private int unknown;
+
   private boolean asked;
 
   /** Has it kept from now on; what nobody asks for is not kept. */
@@ -33,34 +45,32 @@ final class SettledUnits {
         };
     for (Unit unit : now.law().units())
       if (all || place.equals(EVERYWHERE) || unit.jurisdiction().equals(place))
-        settled.put(unit, ask(unit, now));
+        settle(unit, now.settledFor(unit));
   }
 
-  private static final String EVERYWHERE = "";
-  private static final String NOWHERE = "-";
+  private void settle(Unit unit, int winner) {
+    Integer before = winners.put(unit.id(), winner);
+    if (before != null) count(before, -unit.electors());
+    count(winner, unit.electors());
+  }
 
-  private static Truth[] ask(Unit unit, Tabulation now) {
-    Truth[] truths = new Truth[now.candidates().size()];
-    int winner = now.settledFor(unit);
-    for (int c = 0; c < truths.length; c++)
-      truths[c] = Truth.of(c == winner, winner == Tabulation.NOT_KNOWN);
-    return truths;
+  private void count(int winner, int more) {
+    if (winner == Tabulation.NOT_KNOWN) unknown += more;
+    if (winner < 0) return;
+    if (winner >= electors.length) electors = Arrays.copyOf(electors, winner + 1);
+    electors[winner] += more;
   }
 
   Truth of(String unit, int candidate) {
-    return settled.entrySet().stream()
-        .filter(each -> each.getKey().id().equals(unit))
-        .map(each -> each.getValue()[candidate])
-        .findFirst()
-        .orElse(Truth.UNKNOWN);
+    Integer winner = winners.get(unit);
+    return winner == null
+        ? Truth.UNKNOWN
+        : Truth.of(winner == candidate, winner == Tabulation.NOT_KNOWN);
   }
 
   /** How many electors of the units that are settled, or may be, for a candidate. */
   int electors(int candidate, Truth atLeast) {
-    int electors = 0;
-    for (var each : settled.entrySet())
-      if (candidate < each.getValue().length && each.getValue()[candidate].compareTo(atLeast) >= 0)
-        electors += each.getKey().electors();
-    return electors;
+    int settled = candidate < electors.length ? electors[candidate] : 0;
+    return atLeast == Truth.YES ? settled : settled + unknown;
   }
 }

@@ -177,13 +177,18 @@ public record DataFolder(Path path) {
     StoredRecord stored = election(election);
     List<Flaw> flaws = new ArrayList<>();
     try {
-      stored.checkBytes(flaws::add);
       Optional<VerifierKey> own = key().map(key -> key.verifier().named(origin(key, election)));
       Trust used = trust.key().isPresent() ? trust : own.map(trust::withKey).orElse(trust);
       List<SignedNote> checkpoints = stored.checkpoints();
       String origin =
           checkpoints.isEmpty() ? election : Checkpoint.of(checkpoints.getLast()).origin();
-      Verification derived = RecordCheck.verify(origin, stored.size(), stored, checkpoints, used);
+      Verification derived =
+          RecordCheck.verify(
+              origin,
+              stored.size(),
+              (from, to, each) -> stored.readChecked(to, each, flaws::add),
+              checkpoints,
+              used);
       flaws.addAll(derived.flaws());
       return derived.with(flaws);
     } catch (LedgerException | IllegalArgumentException e) {

@@ -58,29 +58,42 @@ record RecordOnDisk(Path file) implements StoredRecord {
   }
 
   @Override
-  public void checkBytes(Consumer<Flaw> flaws) {
+  public void readChecked(long to, ObjLongConsumer<byte[]> each, Consumer<Flaw> flaws) {
+    boolean isWhole = true;
     try (Connection connection = Database.openToRead(file);
         PreparedStatement select =
-            connection.prepareStatement("select idx, line, leaf from entry order by idx");
-        ResultSet row = select.executeQuery()) {
+            connection.prepareStatement(
+                "select idx, line, leaf from entry where idx < ? order by idx")) {
+      select.setLong(1, to);
       StoredTree.Check nodes = new StoredTree.Check(connection, flaws);
-      for (long expected = 0; row.next(); expected = row.getLong(1) + 1) {
-        for (; expected < row.getLong(1); expected++)
-          flaws.accept(new Flaw("entry " + expected, "is missing in " + file.getFileName()));
-        byte[] leaf = bytesOrNone(row, 3);
-        Hash due = Hash.ofLeaf(bytesOrNone(row, 2));
-        if (leaf.length != Hash.LENGTH || !due.equals(Hash.at(leaf, 0)))
-          flaws.accept(
-              new Flaw(
-                  "entry " + row.getLong(1),
-                  "was altered in "
-                      + file.getFileName()
-                      + ": it has not the hash that was written with it"));
-        else nodes.add(due, row.getLong(1));
+      try (ResultSet row = select.executeQuery()) {
+        for (long expected = 0; row.next(); expected++) {
+          for (; expected < row.getLong(1); expected++) {
+            isWhole = false;
+            flaws.accept(new Flaw("entry " + expected, "is missing in " + file.getFileName()));
+          }
+          byte[] line = bytesOrNone(row, 2);
+          byte[] leaf = bytesOrNone(row, 3);
+          Hash due = Hash.ofLeaf(line);
+          if (leaf.length == Hash.LENGTH && due.equals(Hash.at(leaf, 0))) nodes.add(due, expected);
+          else flaws.accept(altered(expected));
+          if (isWhole) each.accept(line, expected);
+        }
       }
     } catch (SQLException e) {
       throw Database.explain(e, file);
     }
+    if (!isWhole)
+      throw new LedgerException(
+          Reason.DAMAGED, "Entries are missing in " + file + "; restore it from a backup.");
+  }
+
+  private Flaw altered(long index) {
+    return new Flaw(
+        "entry " + index,
+        "was altered in "
+            + file.getFileName()
+            + ": it has not the hash that was written with it");
   }
 
   private static byte[] bytesOrNone(ResultSet row, int column) throws SQLException {

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.ObjLongConsumer;
 import org.ascertain.ledger.Ledger.Indexes;
 import org.ascertain.record.Flaw;
 import org.ascertain.record.Hash;
@@ -26,8 +27,14 @@ public interface StoredRecord extends Lines {
   /** How many entries are durable, whoever appended them. */
   long size();
 
-  /** Tells of each entry whose bytes are not those that were written, or that is missing. */
-  void checkBytes(Consumer<Flaw> flaws);
+  /**
+   * Hands over the entries before {@code to}, and tells of each whose bytes are not those that were
+   * written, or that is missing.
+   *
+   * @param each gets the entries up to the first that is missing
+   * @throws LedgerException once all has been told, if one is missing
+   */
+  void readChecked(long to, ObjLongConsumer<byte[]> each, Consumer<Flaw> flaws);
 
   /** The places of the batch that was appended under a key, if one was. */
   Optional<Indexes> appended(String key);

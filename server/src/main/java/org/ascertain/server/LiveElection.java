@@ -16,6 +16,7 @@ import org.ascertain.desk.RecordSense;
 import org.ascertain.election.Entry;
 import org.ascertain.election.Fact.Header;
 import org.ascertain.law.Law;
+import org.ascertain.ledger.DataFolder;
 import org.ascertain.ledger.RecordTail;
 import org.ascertain.ledger.Recorded;
 import org.ascertain.ledger.StoredRecord;
@@ -27,7 +28,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * An election whose record goes on. One thread reads it, entry by entry, and tells those who listen
  * at once; another makes a new snapshot of what has come since the last, as often as that is cheap.
- * Where reading fails it goes on at the first entry that was not taken.
+ * Where reading fails it goes on at the first entry that was not taken. What the record had at the
+ * beginning is verified meanwhile: before it has shown to be sound, nothing is told.
  */
 final class LiveElection implements ServedElection, AutoCloseable {
 
@@ -59,8 +61,10 @@ final class LiveElection implements ServedElection, AutoCloseable {
   private final RecordLines lines;
   private final LiveFeed feed;
   private final Semaphore woken = new Semaphore(0);
-  private final CompletableFuture<Snapshot> first = new CompletableFuture<>();
+  private final CompletableFuture<Snapshot> made = new CompletableFuture<>();
+  private final CompletableFuture<Snapshot> first;
   private final CompletableFuture<Void> looked = new CompletableFuture<>();
+  private final RecordVerification verification;
   private final GuardedWork reader;
   private final GuardedWork renderer;
   private volatile @Nullable Snapshot newest;
@@ -70,11 +74,13 @@ final class LiveElection implements ServedElection, AutoCloseable {
   private @Nullable LiveEventJson events;
 
   /** An election of whose record nothing has been read yet. */
-  LiveElection(String id, Edition edition, Effort effort, StoredRecord record) {
+  LiveElection(String id, Edition edition, Effort effort, DataFolder folder) {
     this.id = id;
     this.edition = edition;
     this.effort = effort;
-    this.record = record;
+    this.record = folder.election(id);
+    this.verification = new RecordVerification(folder, id);
+    this.first = made.thenCombine(verification.sound(), (snapshot, sound) -> snapshot);
     this.lines = new RecordLines(record, size -> RecordLines.tag(record.root(size)));
     this.feed = new LiveFeed(id, this::toldBefore);
     this.reader = new GuardedWork("reader of " + id, this::read);
@@ -83,6 +89,7 @@ final class LiveElection implements ServedElection, AutoCloseable {
 
   void start() {
     feed.start();
+    verification.start();
     reader.start();
     renderer.start();
   }
@@ -93,6 +100,7 @@ final class LiveElection implements ServedElection, AutoCloseable {
   }
 
   private boolean read() throws InterruptedException {
+    if (verification.damage().isPresent()) return false;
     RecordTail from = tail;
     // Only a step that succeeds leaves its place behind.
     tail = null;
@@ -166,6 +174,7 @@ final class LiveElection implements ServedElection, AutoCloseable {
   }
 
   private boolean render() throws InterruptedException {
+    if (verification.damage().isPresent()) return false;
     Snapshot before = newest;
     History read = history;
     int told = before == null ? 0 : before.size();
@@ -174,9 +183,9 @@ final class LiveElection implements ServedElection, AutoCloseable {
       return true;
     }
     long began = System.nanoTime();
-    Snapshot made = make(read);
-    newest = made;
-    first.complete(made);
+    Snapshot fresh = make(read);
+    newest = fresh;
+    made.complete(fresh);
     long tookMillis = (System.nanoTime() - began) / 1_000_000;
     Thread.sleep(Math.max(SNAPSHOT_EVERY_MILLIS, (SHARE - 1) * tookMillis));
     return true;
@@ -195,12 +204,19 @@ final class LiveElection implements ServedElection, AutoCloseable {
 
   @Override
   public ServingState state() {
-    Optional<Snapshot> known = Optional.ofNullable(newest);
-    Optional<String> why = reader.trouble().or(renderer::trouble).or(feed::trouble);
+    Optional<Snapshot> known =
+        Optional.ofNullable(newest).filter(snapshot -> verification.isSound());
+    Optional<String> why =
+        verification
+            .damage()
+            .or(verification::trouble)
+            .or(reader::trouble)
+            .or(renderer::trouble)
+            .or(feed::trouble);
     if (why.isPresent()) return new ServingState.Stopped(why.get(), known);
     if (known.isPresent()) return new ServingState.Live(known.get());
     int read = lines.size();
-    return read == 0 && looked.isDone()
+    return read == 0 && looked.isDone() && verification.isSound()
         ? new ServingState.NotBegun()
         : new ServingState.Reading(read);
   }
@@ -230,27 +246,40 @@ final class LiveElection implements ServedElection, AutoCloseable {
     return CompletableFuture.completedFuture(state().snapshot());
   }
 
-  /** Is done once its first snapshot is there, or its record has shown to be empty. */
+  /**
+   * Is done once its first snapshot is there, or its record has shown to be empty, or damaged.
+   */
   CompletableFuture<Void> begun() {
-    return looked.thenCompose(
-        nothing ->
-            lines.size() == 0 && !edition.rehearsal()
-                ? CompletableFuture.completedFuture(null)
-                : first.thenAccept(snapshot -> {}));
+    return verification
+        .sound()
+        .thenCombine(looked, (sound, nothing) -> lines.size() == 0 && !edition.rehearsal())
+        .thenCompose(
+            isEmpty ->
+                isEmpty
+                    ? CompletableFuture.<Void>completedFuture(null)
+                    : first.<Void>thenApply(snapshot -> null))
+        .exceptionally(damaged -> null);
   }
 
   @Override
   public RecordLines lines() {
+    requireSound();
     return lines;
   }
 
   @Override
   public Optional<LiveFeed> feed() {
+    requireSound();
     return Optional.of(feed);
+  }
+
+  private void requireSound() {
+    if (!verification.isSound()) throw state().refusal(id);
   }
 
   @Override
   public void close() {
+    verification.close();
     reader.close();
     renderer.close();
     feed.close();

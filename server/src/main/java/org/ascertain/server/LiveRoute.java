@@ -44,7 +44,13 @@ class LiveRoute {
       refusal.get().send(context);
       return;
     }
-    Optional<LiveFeed> feed = served.get().feed();
+    Optional<LiveFeed> feed;
+    try {
+      feed = served.get().feed();
+    } catch (Refusal notNow) {
+      notNow.send(context);
+      return;
+    }
     if (feed.isEmpty()) { // an election of the archive has no news; 204 tells a browser not to ask
       // again
       context.response().setStatusCode(204).end();

@@ -96,8 +96,13 @@ final class PublishCommand implements Callable<Integer> {
         .findFirst();
   }
 
-  /** A record in a data folder as it is now. */
-  private static ServedElection kept(DataFolder folder, String id) throws IOException {
+  /** A record in a data folder as it is now, if it is sound. */
+  private ServedElection kept(DataFolder folder, String id) throws IOException {
+    RecordVerification.damage(folder, id)
+        .ifPresent(
+            why -> {
+              throw options.wrong("Nothing of %s was published: %s.".formatted(id, why));
+            });
     LineStream stream = new LineStream(folder.election(id), folder.election(id).size());
     RecordLines lines = RecordLines.read(stream);
     RecordSense record = new RecordSense();

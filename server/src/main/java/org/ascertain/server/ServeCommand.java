@@ -8,7 +8,6 @@ import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -17,9 +16,6 @@ import org.ascertain.answers.JsonAnswer;
 import org.ascertain.answers.ServeOptions;
 import org.ascertain.archive.Archive;
 import org.ascertain.desk.Rehearsal;
-import org.ascertain.ledger.DataFolder;
-import org.ascertain.record.Flaw;
-import org.ascertain.record.Trust;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
@@ -47,7 +43,7 @@ final class ServeCommand implements Callable<Integer> {
     System.setProperty("quarkus.management.port", Integer.toString(management));
     System.setProperty("quarkus.http.host", options.host());
     System.setProperty("quarkus.http.port", Integer.toString(port));
-    options.data().ifPresent(this::requireSound);
+    options.data().ifPresent(this::requireFolder);
     Optional<Rehearsal.Plan> rehearsing = options.rehearsed().map(this::plan);
     Settings.set(options.data(), rehearsing);
     AtomicInteger exit = new AtomicInteger(ExitCode.DONE);
@@ -74,17 +70,9 @@ final class ServeCommand implements Callable<Integer> {
     return new Rehearsal.Plan(election, options.speed(), options.rate(), options.from());
   }
 
-  private void requireSound(Path folder) {
+  private void requireFolder(Path folder) {
     if (!Files.isDirectory(folder))
       throw options.wrong("There is no data folder '%s'.".formatted(folder));
-    DataFolder data = new DataFolder(folder);
-    for (String election : data.elections()) {
-      List<Flaw> flaws = data.verify(election, Trust.NONE).flaws();
-      if (!flaws.isEmpty())
-        throw options.wrong(
-            "The data folder '%s' is damaged: %s, %s; 'ascertain verify %s' tells more."
-                .formatted(folder, election, flaws.getFirst(), folder));
-    }
   }
 
   /** Serves until a signal comes. */

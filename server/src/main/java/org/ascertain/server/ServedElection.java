@@ -27,10 +27,18 @@ interface ServedElection {
   /** The snapshot that goes into a list of all; empty where nothing is known. */
   CompletableFuture<Optional<Snapshot>> known(Executor executor);
 
-  /** The bytes of its record. */
+  /**
+   * The bytes of its record.
+   *
+   * @throws Refusal if they are damaged, or it is not known yet whether they are
+   */
   RecordLines lines();
 
-  /** Where its new entries are told; archive elections have none. */
+  /**
+   * Where its new entries are told; archive elections have none.
+   *
+   * @throws Refusal if its record is damaged, or it is not known yet whether it is
+   */
   default Optional<LiveFeed> feed() {
     return Optional.empty();
   }

@@ -85,7 +85,7 @@ class ServedElections {
     for (String id : data.elections()) {
       if (kept.containsKey(id)
           || rehearsal.filter(each -> each.served().id().equals(id)).isPresent()) continue;
-      LiveElection running = new LiveElection(id, Edition.LIVE, Effort.LOW, data.election(id));
+      LiveElection running = new LiveElection(id, Edition.LIVE, Effort.LOW, data);
       kept.put(id, running);
       served.put(id, running);
       running.start();

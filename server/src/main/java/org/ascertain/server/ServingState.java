@@ -9,7 +9,7 @@ sealed interface ServingState {
   record NotBegun() implements ServingState {}
 
   /**
-   * Its record is being read for the first time.
+   * Its record is being read and verified for the first time.
    *
    * @param entries how many have been read
    */
@@ -26,7 +26,7 @@ sealed interface ServingState {
   record Ended(Optional<Snapshot> read) implements ServingState {}
 
   /**
-   * Its record cannot be read, or not further; it is tried again.
+   * Its record cannot be read, or not further, and is tried again; or it is damaged, and is not.
    *
    * @param why for whoever runs the server
    * @param last what was known before

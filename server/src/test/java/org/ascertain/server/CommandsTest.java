@@ -74,15 +74,22 @@ class CommandsTest {
   }
 
   @Test
-  void a_port_in_use_and_a_damaged_data_folder_are_told_in_a_sentence() throws IOException {
+  void a_port_in_use_is_told_in_a_sentence() throws IOException {
     try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
       assertThat(said("serve", "--port", Integer.toString(taken.getLocalPort())))
           .contains("Nothing can listen on 127.0.0.1 port " + taken.getLocalPort());
     }
-    Files.writeString(folder.resolve("us-president-2020.db"), "no database");
-    assertThat(said("serve", "--port", "0", "--data", folder.toString()))
-        .contains("is damaged: us-president-2020")
+  }
+
+  @Test
+  void nothing_is_published_of_a_damaged_record() throws IOException {
+    Path data = Files.createDirectory(folder.resolve("data"));
+    Files.writeString(data.resolve("us-president-2020.db"), "no database");
+    Path site = folder.resolve("site");
+    assertThat(said("publish", "2020", "--data", data.toString(), "--to", site.toString()))
+        .contains("Nothing of us-president-2020 was published", "ascertain restore")
         .doesNotContain("Exception");
+    assertThat(site).doesNotExist();
   }
 
   private static String said(String... args) {

@@ -13,20 +13,30 @@ import java.io.UncheckedIOException;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import org.ascertain.ledger.DataFolder;
 import org.ascertain.ledger.Draft;
 import org.ascertain.ledger.Ledger;
 import org.ascertain.ledger.Store;
+import org.ascertain.record.Hash;
 import org.ascertain.record.RecordReader;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-/** A data folder with a record that has not begun, and one that begins with no election. */
+/**
+ * A data folder with a record that has not begun, one that begins with no election, and damaged
+ * ones.
+ */
 @QuarkusTest
 @TestProfile(ServedStatesTest.OddFolder.class)
 @Timeout(120)
@@ -35,6 +45,14 @@ class ServedStatesTest {
   private static final String EMPTY = "us-president-2028";
   private static final String BROKEN = "us-president-2032";
   private static final String LATER = "us-president-2036";
+
+  /** An entry has other votes than were written. */
+  private static final String ALTERED = "us-president-2040";
+
+  /** The same, and its hash with it, which the signed checkpoint tells. */
+  private static final String ALTERED_WITH_HASH = "us-president-2044";
+
+  private static final String NO_DATABASE = "us-president-2048";
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final Path FOLDER = folder();
 
@@ -48,6 +66,23 @@ class ServedStatesTest {
           """
           {"fact":"returns","at":"2032-11-02T20:00:00-05:00","source":{"id":"s","title":"S"},"unit":"VT","votes":{"a":7}}
           """);
+      for (String damaged : List.of(ALTERED, ALTERED_WITH_HASH)) {
+        append(
+            damaged,
+            """
+            {"fact":"election","at":"2040-11-06","source":{"id":"s","title":"S"},"election":"%s","year":%s,"candidates":[{"id":"a","name":"A"},{"id":"b","name":"B"}],"tickets":[{"id":"a","president":"a"},{"id":"b","president":"b"}]}
+            {"fact":"returns","at":"2040-11-06T20:00:00-05:00","source":"s","unit":"VT","votes":{"a":7,"b":3}}
+            """
+                .formatted(damaged, damaged.substring(damaged.length() - 4)));
+        DataFolder folder = new DataFolder(FOLDER);
+        folder.sign(damaged, folder.keyOrNew(Optional.of("log.example")));
+        damage(damaged);
+      }
+      try {
+        Files.writeString(FOLDER.resolve(NO_DATABASE + ".db"), "no database");
+      } catch (IOException noRoom) {
+        throw new UncheckedIOException(noRoom);
+      }
       return Map.of("ascertain.data", FOLDER.toString());
     }
   }
@@ -77,6 +112,37 @@ class ServedStatesTest {
     assertThat(client.management("/q/health/ready").body()).contains("\"UP\"");
     assertThat(client.get("/q/health").statusCode()).isEqualTo(404);
     assertThat(client.get("/q/metrics").statusCode()).isEqualTo(404);
+  }
+
+  @Test
+  void nothing_of_a_damaged_record_is_told_and_health_says_what_to_do() throws IOException {
+    assertThat(until(() -> health().contains(NO_DATABASE + "\": \"stopped: its record is damaged")))
+        .isTrue();
+    assertThat(health())
+        .contains(
+            ALTERED + "\": \"stopped: its record is damaged: entry 1: was altered",
+            ALTERED_WITH_HASH + "\": \"stopped: its record is damaged: checkpoint of 2 entries",
+            "'ascertain verify " + FOLDER + "' tells all",
+            "'ascertain restore BACKUP --data NEW'");
+    for (String id : List.of(ALTERED, ALTERED_WITH_HASH, NO_DATABASE)) {
+      for (String part :
+          List.of(
+              "",
+              "/standing",
+              "/standing?at=2040-11-07",
+              "/story",
+              "/glance",
+              "/record",
+              "/entries/1",
+              "/live",
+              "/when?condition=settled")) {
+        HttpResponse<String> answer = client.get("/api/elections/" + id + part);
+        assertThat(answer.statusCode()).as(id + part).isEqualTo(503);
+        assertThat(answer.body()).as(id + part).contains("the server's health says why");
+      }
+      assertThat(client.get("/log/" + id + "/checkpoint").statusCode()).isEqualTo(503);
+    }
+    assertThat(listed()).doesNotContain(ALTERED, ALTERED_WITH_HASH, NO_DATABASE);
   }
 
   @Test
@@ -113,6 +179,27 @@ class ServedStatesTest {
       return folder;
     } catch (IOException noRoom) {
       throw new UncheckedIOException(noRoom);
+    }
+  }
+
+  /** Gives one candidate other votes than were written. */
+  private static void damage(String election) {
+    try (Connection connection =
+            DriverManager.getConnection("jdbc:sqlite:" + FOLDER.resolve(election + ".db"));
+        PreparedStatement read =
+            connection.prepareStatement("select line from entry where idx = 1");
+        ResultSet row = read.executeQuery();
+        PreparedStatement write =
+            connection.prepareStatement("update entry set line = ?, leaf = ? where idx = 1")) {
+      byte[] line = row.getBytes(1);
+      Hash due = Hash.ofLeaf(line);
+      byte[] other = new String(line, UTF_8).replace("\"b\":3", "\"b\":9").getBytes(UTF_8);
+      Hash hash = election.equals(ALTERED_WITH_HASH) ? Hash.ofLeaf(other) : due;
+      write.setBytes(1, other);
+      write.setBytes(2, hash.bytes());
+      assertThat(write.executeUpdate()).isEqualTo(1);
+    } catch (SQLException notOurs) {
+      throw new IllegalStateException(notOurs);
     }
   }
 
