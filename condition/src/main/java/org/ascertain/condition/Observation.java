@@ -54,12 +54,15 @@ final class Observation implements History.Step {
     termBegun |= begins;
     boolean all = steps.isEmpty() || begins;
     steps.add(place);
-    settled.after(entry, all, now);
+    boolean isSettledAnew = settled.after(entry, all, now);
     popularVote.after(entry, now);
     AtomTruth truth = atoms(now);
     watched.forEach(
         (atom, timelines) -> {
           if (!all && !mayChange(atom, entry.fact())) return;
+          // Returns change neither the electors that a majority is of, nor other units.
+          if (atom instanceof Settled && entry.fact() instanceof Fact.Returns && !isSettledAnew)
+            return;
           for (int c = 0; c < now.candidates().size(); c++) {
             if (timelines.size() <= c) timelines.add(new Timeline.Builder());
             timelines.get(c).add(place, truth.of(atom, c));

@@ -2,7 +2,10 @@ package org.ascertain.condition;
 
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import org.ascertain.election.Entry;
 import org.ascertain.election.Fact;
 import org.ascertain.election.Unit;
@@ -14,9 +17,6 @@ import org.ascertain.standing.Tabulation;
  */
 final class SettledUnits {
 
-  private static final String EVERYWHERE = "";
-  private static final String NOWHERE = "-";
-
   /** By a unit's id, the place of the candidate for whom it is settled. */
   private final Map<String, Integer> winners = new HashMap<>();
 
@@ -26,6 +26,9 @@ final class SettledUnits {
   /** The electors of the units of which the record does not tell for whom they are settled. */
   private int unknown;
 
+  /** By the id of a challenge, the jurisdictions that it concerns. */
+  private final Map<String, Set<String>> concerned = new HashMap<>();
+
   private boolean asked;
 
   /** Has it kept from now on; what nobody asks for is not kept. */
@@ -33,25 +36,45 @@ final class SettledUnits {
     asked = true;
   }
 
-  void after(Entry entry, boolean all, Tabulation now) {
-    if (!asked) return;
-    String place =
-        switch (entry.fact()) {
-          case Fact.OfUnit f -> Unit.jurisdictionOf(f.unit());
-          case Fact.OfJurisdiction f -> f.jurisdiction();
-          case Fact.Acknowledgement f -> NOWHERE;
-          case Fact.Statement f -> NOWHERE;
-          default -> EVERYWHERE; // at worst a unit is asked again that did not change
-        };
+  /**
+   * Takes in a fact.
+   *
+   * @return whether a unit is settled for somebody else than before
+   */
+  boolean after(Entry entry, boolean all, Tabulation now) {
+    if (!asked) return false;
+    Optional<Set<String>> places = all ? Optional.empty() : places(entry.fact());
+    boolean changed = false;
     for (Unit unit : now.law().units())
-      if (all || place.equals(EVERYWHERE) || unit.jurisdiction().equals(place))
-        settle(unit, now.settledFor(unit));
+      if (places.isEmpty() || places.get().contains(unit.jurisdiction()))
+        changed |= settle(unit, now.settledFor(unit));
+    return changed;
   }
 
-  private void settle(Unit unit, int winner) {
+  /** The jurisdictions whose units a fact may settle or unsettle; empty for all of them. */
+  private Optional<Set<String>> places(Fact fact) {
+    return switch (fact) {
+      case Fact.OfUnit f -> Optional.of(Set.of(Unit.jurisdictionOf(f.unit())));
+      case Fact.OfJurisdiction f -> Optional.of(Set.of(f.jurisdiction()));
+      case Fact.Challenge f -> {
+        // Of two with one id the one recorded first counts, which may come into effect later.
+        Set<String> places = concerned.computeIfAbsent(f.id(), id -> new HashSet<>());
+        f.units().stream().map(Unit::jurisdictionOf).forEach(places::add);
+        yield Optional.of(places);
+      }
+      case Fact.Ruling f -> Optional.of(concerned.getOrDefault(f.challenge(), Set.of()));
+      case Fact.Acknowledgement f -> Optional.of(Set.of());
+      case Fact.Statement f -> Optional.of(Set.of());
+      default -> Optional.empty(); // at worst a unit is asked again that did not change
+    };
+  }
+
+  private boolean settle(Unit unit, int winner) {
     Integer before = winners.put(unit.id(), winner);
+    if (before != null && before == winner) return false;
     if (before != null) count(before, -unit.electors());
     count(winner, unit.electors());
+    return true;
   }
 
   private void count(int winner, int more) {

@@ -91,9 +91,7 @@ record RecordOnDisk(Path file) implements StoredRecord {
   private Flaw altered(long index) {
     return new Flaw(
         "entry " + index,
-        "was altered in "
-            + file.getFileName()
-            + ": it has not the hash that was written with it");
+        "was altered in " + file.getFileName() + ": it has not the hash that was written with it");
   }
 
   private static byte[] bytesOrNone(ResultSet row, int column) throws SQLException {

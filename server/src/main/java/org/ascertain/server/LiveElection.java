@@ -246,9 +246,7 @@ final class LiveElection implements ServedElection, AutoCloseable {
     return CompletableFuture.completedFuture(state().snapshot());
   }
 
-  /**
-   * Is done once its first snapshot is there, or its record has shown to be empty, or damaged.
-   */
+  /** Is done once its first snapshot is there, or its record has shown to be empty, or damaged. */
   CompletableFuture<Void> begun() {
     return verification
         .sound()

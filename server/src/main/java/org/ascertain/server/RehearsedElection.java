@@ -19,8 +19,7 @@ final class RehearsedElection implements AutoCloseable {
 
   RehearsedElection(Rehearsal.Plan plan) {
     this.rehearsal = new Rehearsal(plan);
-    this.live =
-        new LiveElection(rehearsal.id(), Edition.REHEARSAL, Effort.LOW, rehearsal.folder());
+    this.live = new LiveElection(rehearsal.id(), Edition.REHEARSAL, Effort.LOW, rehearsal.folder());
   }
 
   LiveElection served() {
