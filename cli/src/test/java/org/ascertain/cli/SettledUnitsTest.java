@@ -56,7 +56,10 @@ class SettledUnitsTest {
       int year, String unit, String winner) throws IOException {
     History history = history("us-president-" + year);
     Tabulation now = history.walk(History.ALL, (entry, over, tabulation) -> {});
-    assertThat(now.settled(unit, now.candidates().indexOf(winner))).isTrue();
+    assertThat(now.law().units().stream().filter(each -> each.id().equals(unit)))
+        .singleElement()
+        .satisfies(
+            each -> assertThat(now.candidates().get(now.settledFor(each))).isEqualTo(winner));
   }
 
   /**
