@@ -37,9 +37,10 @@ export function named(scene: Scene, value: number | undefined, rung: string, who
   const [, kind, first = '', second = ''] = /^([\w.-]+)\((?:([^,()]*)(?:,([^()]*))?)?\)$/.exec(scene.figure) ?? [];
   const row = scene.standing?.units.find((u) => u.unit === first);
   const place = unitName(scene, first);
-  if (kind === 'popular') return say('cite.popular', { who: ticketName(scene, first), n: value ?? 0 });
+  if (kind === 'popularVote' && scene.story!.tickets.includes(first))
+    return say('cite.popular', { who: ticketName(scene, first), n: value ?? 0 });
   if (kind === 'votes') {
-    const n = (row?.certifiedVotes ?? row?.votes)?.[second] ?? 0;
+    const n = row?.certifiedVotes?.[second] ?? row?.votes?.[second] ?? 0;
     return say('cite.votes', { who: ticketName(scene, second), place, n });
   }
   if (kind === 'settled')

@@ -44,9 +44,9 @@ export class Evidence extends Part {
     const candidate = scene.story!.candidates.indexOf(who);
     const value =
       place >= 0 && candidate >= 0 ? scene.telling.rung(scene.telling.at(scene.ms), place)[candidate] : undefined;
-    const ticket = /^popular\((.*)\)$/.exec(scene.figure)?.[1];
+    const ticket = scene.story!.tickets.find((each) => scene.figure === `popularVote(${each})`);
     const states = ticket ? popularOf(scene, ticket) : [];
-    const votes = states.reduce((sum, part) => sum + part.n, 0);
+    const votes = this.tree?.figure ? Number(this.tree.figure) : states.reduce((sum, part) => sum + part.n, 0);
     const parts = place >= 0 ? addends(scene, rung, who) : [];
     const moment = momentInWords(scene);
     const what = named(scene, value ?? (ticket ? votes : undefined), rung, who);
@@ -103,15 +103,13 @@ export class Evidence extends Part {
       }
       ${ticket ? popularRows(scene, ticket, states) : nothing}
       ${
-        ticket
-          ? nothing
-          : this.refusal
-            ? html`<p class="note">${this.refusal}</p>`
-            : this.tree
-              ? this.tree_(this.tree, !!parts.length)
-              : html`<p class="note">${say('waiting')}</p>`
+        this.refusal
+          ? html`<p class="note">${this.refusal}</p>`
+          : this.tree
+            ? this.tree_(this.tree, !!parts.length)
+            : html`<p class="note">${say('waiting')}</p>`
       }
-      ${ticket ? nothing : this.fallen()}${this.proven()}
+      ${this.fallen()}${this.proven()}
       <div class="act"><button type="button" class="under" @click=${() => void this.cite(what)}>
         ${say(this.copied ? 'cited' : 'cite')}</button></div>
       ${this.copied ? html`<p class="mono cite" role="status">${citation(scene, what, this.checkpoint)}</p>` : nothing}
@@ -146,7 +144,6 @@ export class Evidence extends Part {
     this.all = false;
     this.copied = false;
     const { election, figure, ms } = this.scene;
-    if (figure.startsWith('popular(')) return;
     if (fromFiles) {
       this.refusal = say('why.files');
       return;

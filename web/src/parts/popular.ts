@@ -18,8 +18,9 @@ export function popularOf(scene: Scene, ticket: string): Counted[] {
     .filter((row) => !row.unit.includes('-'))
     .map((row) => ({
       unit: row.unit,
-      n: (row.certifiedVotes ?? row.votes)?.[ticket] ?? 0,
-      certified: !!row.certifiedVotes,
+      // A certificate that does not name the ticket says nothing of it.
+      n: row.certifiedVotes?.[ticket] ?? row.votes?.[ticket] ?? 0,
+      certified: row.certifiedVotes?.[ticket] !== undefined,
     }))
     .filter((row) => row.n > 0)
     .sort((a, b) => b.n - a.n);

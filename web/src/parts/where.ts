@@ -144,9 +144,10 @@ export class Where extends Part {
         ({ person, votes, ticket }) => html`<div><dt>${sides!.names[person] ?? ''}</dt>
           <dd class=${sides!.order.includes(person) ? `${sides!.paints[person]}-ink` : nothing}>
           <button type="button" class="figure" title=${say('why', { n: votes })}
-            @click=${() => scene.set({ figure: `popular(${ticket})` })}>${number(votes)}</button></dd></div>`,
+            @click=${() => scene.set({ figure: `popularVote(${ticket})` })}>${number(votes)}</button></dd></div>`,
       )}
-      ${others ? html`<div><dt>${say('pv.others')}</dt><dd>${number(others)}</dd></div>` : nothing}
+      ${others ? html`<div><dt>${say('pv.others')}</dt><dd><button type="button" class="figure" title=${say('why', { n: others })}
+            @click=${() => scene.set({ figure: 'popularVote(other)' })}>${number(others)}</button></dd></div>` : nothing}
       ${
         rows.length > 1
           ? html`<div><dt>${say('lead')}</dt><dd>${number(rows[0].votes - rows[1].votes)}</dd></div>`

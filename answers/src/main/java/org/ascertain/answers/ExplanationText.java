@@ -98,20 +98,27 @@ public final class ExplanationText {
     for (String id : explanation.rules()) out.println(indent + "rule " + rule(id));
   }
 
-  /** Short ones in one line, with their entries where they are what was asked for. */
+  /**
+   * Short ones in one line, with their entries where they are what was asked for; long ones after
+   * them, each in its own.
+   */
   private void leaves(List<Explanation> leaves, String indent) {
-    if (leaves.isEmpty()) return;
-    if (leaves.stream().anyMatch(leaf -> leaf.text().length() > LONGEST_LEAF)) {
-      leaves.forEach(leaf -> out.println(indent + leaf.text()));
-      return;
-    }
+    List<Explanation> together = leaves.stream().filter(leaf -> !isLong(leaf)).toList();
     boolean isAskedFor = indent.equals(FIRST_INDENT);
-    out.println(
-        indent
-            + "of "
-            + leaves.stream()
-                .map(leaf -> isAskedFor ? withEntries(leaf) : leaf.text())
-                .collect(Collectors.joining(", ")));
+    if (!together.isEmpty())
+      out.println(
+          indent
+              + "of "
+              + together.stream()
+                  .map(leaf -> isAskedFor ? withEntries(leaf) : leaf.text())
+                  .collect(Collectors.joining(", ")));
+    leaves.stream()
+        .filter(ExplanationText::isLong)
+        .forEach(leaf -> out.println(indent + leaf.text()));
+  }
+
+  private static boolean isLong(Explanation leaf) {
+    return leaf.text().length() > LONGEST_LEAF;
   }
 
   private static boolean isLeaf(Explanation part) {

@@ -47,7 +47,7 @@ class ReachTest {
     "then, 1280, 900, LIGHT, &known=then",
     "then-phone, 360, 740, DARK, &known=then&lang=es",
     "night, 1280, 900, DARK, &at=2020-11-04T03:30:00Z",
-    "popular-spanish, 1280, 900, DARK, &why=popular(biden)&lang=es",
+    "popular-spanish, 1280, 900, DARK, &why=popularVote(biden)&lang=es",
     "callers-phone, 360, 740, LIGHT, &why=called(biden)",
     "night-phone, 390, 844, LIGHT, &at=2020-11-04T05:27:00Z",
     "screen, 1920, 1080, DARK, &screen",

@@ -40,6 +40,8 @@ import picocli.CommandLine.Spec;
       "  majority, president, vicePresident",
       "  electors.entitled, electors.appointed,",
       "  electors.cast, electors.counted",
+      "  \"popularVote(biden)\", \"popularVote(other)\",",
+      "  \"popularVote(total)\", \"share(biden)\"",
       "  \"votes(PA,biden)\", \"stage(PA)\"",
       "  settled, \"settled(PA)\""
     })

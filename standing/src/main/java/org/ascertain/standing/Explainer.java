@@ -29,6 +29,7 @@ public final class Explainer {
   private final Standing standing;
   private final Tabulation now;
   private final Register register;
+  private final NewestFigures newest;
 
   /** Explains figures of a history as of a moment, in nanoseconds since 1970-01-01T00:00Z. */
   public Explainer(History history, long moment) {
@@ -36,6 +37,7 @@ public final class Explainer {
     this.standing = history.at(moment);
     this.now = history.stateAt(moment);
     this.register = now.register();
+    this.newest = history.newestFigures(moment);
   }
 
   public Explanation explain(Figure figure) {
@@ -45,9 +47,20 @@ public final class Explainer {
       case Figure.Electors number -> number(number);
       case Figure.Chosen(var office) -> chosen(office);
       case Figure.VotesOf(var unit, var ticket) -> new VotesExplained(now).of(unit, ticket);
+      case Figure.PopularVoteOf(var ticket) -> popularVote().ofTicket(ticket);
+      case Figure.ShareOf(var ticket) -> popularVote().shareOf(ticket);
+      case Figure.PopularVoteRest rest ->
+          switch (rest) {
+            case TOTAL -> popularVote().inAll();
+            case OTHER -> popularVote().forOthers();
+          };
       case Figure.StageOf(var unit) -> stage(unit);
       case Figure.SettledOf(var unit) -> unit.map(this::settled).orElseGet(this::settled);
     };
+  }
+
+  private PopularVoteExplained popularVote() {
+    return new PopularVoteExplained(now, newest);
   }
 
   private Explanation onRung(Rung rung, String candidate) {

@@ -32,6 +32,20 @@ public sealed interface Figure {
   /** {@code votes(PA,biden)}. */
   record VotesOf(String unit, String ticket) implements Figure {}
 
+  /** {@code popularVote(biden)}. */
+  record PopularVoteOf(String ticket) implements Figure {}
+
+  /** {@code share(biden)}: of the popular vote. */
+  record ShareOf(String ticket) implements Figure {}
+
+  /** What the popular vote has beside its tickets. */
+  enum PopularVoteRest implements Figure {
+    /** {@code popularVote(total)}: all votes. */
+    TOTAL,
+    /** {@code popularVote(other)}: those for nobody who is named. */
+    OTHER
+  }
+
   /** {@code stage(PA)}. */
   record StageOf(String unit) implements Figure {}
 
@@ -46,6 +60,8 @@ public sealed interface Figure {
           "electors.entitled, .appointed, .cast, .counted",
           "president",
           "vicePresident",
+          "popularVote(biden), (other), (total)",
+          "share(biden)",
           "votes(PA,biden)",
           "stage(PA)",
           "settled",
@@ -87,6 +103,8 @@ public sealed interface Figure {
       return second.isEmpty() ? new Reading.NoSuchForm() : votes(first.get(), second.get(), ids);
     if (second.isPresent()) return new Reading.NoSuchForm();
     return switch (name) {
+      case "popularvote" -> popularVote(first.get(), ids);
+      case "share" -> ofTicket(first.get(), ids, ShareOf::new);
       case "stage" -> ofUnit(first.get(), ids, StageOf::new);
       case "settled" -> ofUnit(first.get(), ids, unit -> new SettledOf(Optional.of(unit)));
       default ->
@@ -122,12 +140,24 @@ public sealed interface Figure {
         .orElse(new Reading.NoSuchUnit(written));
   }
 
+  private static Reading popularVote(String written, Ids ids) {
+    return Stream.of(PopularVoteRest.values())
+        .filter(rest -> rest.name().equalsIgnoreCase(written))
+        .findFirst()
+        .<Reading>map(Reading.Understood::new)
+        .orElseGet(() -> ofTicket(written, ids, PopularVoteOf::new));
+  }
+
+  private static Reading ofTicket(String written, Ids ids, Function<String, Figure> figure) {
+    return ids.ticket(written)
+        .<Reading>map(id -> new Reading.Understood(figure.apply(id)))
+        .orElse(new Reading.NoSuchTicket(written));
+  }
+
   private static Reading votes(String unit, String ticket, Ids ids) {
     Optional<String> of = ids.unit(unit);
     if (of.isEmpty()) return new Reading.NoSuchUnit(unit);
-    return ids.ticket(ticket)
-        .<Reading>map(id -> new Reading.Understood(new VotesOf(of.get(), id)))
-        .orElse(new Reading.NoSuchTicket(ticket));
+    return ofTicket(ticket, ids, id -> new VotesOf(of.get(), id));
   }
 
   private static Reading onRung(Rung rung, String written, Ids ids) {

@@ -302,8 +302,10 @@ public final class History {
   /** The newest figures of states and districts at a moment. */
   NewestFigures newestFigures(long moment) {
     NewestFigures newest = new NewestFigures();
-    for (int place : facts.inTime.ofWholeUnits(size, Math.min(moment, until)))
-      newest.add((Returns) facts.entryAt(place).fact(), facts.register);
+    for (int place : facts.inTime.ofWholeUnits(size, Math.min(moment, until))) {
+      Entry entry = facts.entryAt(place);
+      newest.add(entry.index(), (Returns) entry.fact(), facts.register);
+    }
     return newest;
   }
 

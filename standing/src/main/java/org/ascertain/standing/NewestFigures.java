@@ -17,8 +17,8 @@ final class NewestFigures {
   private final Map<Of, UnitVotes> newest = new HashMap<>();
 
   /** Takes in returns, in the order of time. */
-  void add(Returns returns, Register register) {
-    UnitVotes said = UnitVotes.of(returns, register);
+  void add(long index, Returns returns, Register register) {
+    UnitVotes said = UnitVotes.of(index, returns, register);
     boolean isWhole = returns.complete() && returns.total().isPresent();
     newest.merge(
         new Of(returns.unit(), returns.attestation().source().id()),
@@ -29,6 +29,6 @@ final class NewestFigures {
   /** The newest figures of the source of a statement. */
   UnitVotes of(Tallies.Statement statement, Register register) {
     return Optional.ofNullable(newest.get(new Of(statement.returns().unit(), statement.source)))
-        .orElseGet(() -> UnitVotes.of(statement.returns(), register));
+        .orElseGet(() -> UnitVotes.of(statement.index(), statement.returns(), register));
   }
 }

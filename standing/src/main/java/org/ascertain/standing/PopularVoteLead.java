@@ -15,7 +15,8 @@ public final class PopularVoteLead {
   public void after(Entry entry, Tabulation now) {
     if (entry.fact() instanceof Returns returns
         && !now.refuses(entry)
-        && now.register().isUnit(returns.unit())) newest.add(returns, now.register());
+        && now.register().isUnit(returns.unit()))
+      newest.add(entry.index(), returns, now.register());
   }
 
   /**

@@ -1,10 +1,9 @@
 package org.ascertain.standing;
 
-import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
 import java.util.stream.IntStream;
@@ -26,7 +25,7 @@ final class PopularVotes {
   }
 
   PopularVote sum() {
-    List<UnitVotes> states = states();
+    Collection<UnitVotes> states = byState().values();
     long[] figures = figures(states);
     Votes votes = ranked(register.bySlate(figures));
     boolean whole = !states.isEmpty() && states.stream().allMatch(s -> s.total().isPresent());
@@ -49,22 +48,24 @@ final class PopularVotes {
 
   /** Who has the most, by the candidate's place; {@link Leader#NOBODY} for a tie. */
   int leader() {
-    long[] figures = figures(states());
+    long[] figures = figures(byState().values());
     long[] votes = new long[register.candidates.size()];
     for (int t = 0; t < figures.length; t++)
       votes[register.presidentOf(t)] += Math.max(0, figures[t]);
     return Leader.of(votes);
   }
 
-  private List<UnitVotes> states() {
-    List<UnitVotes> states = new ArrayList<>();
+  /** What is added up: the votes of each jurisdiction of which the record has any. */
+  Map<String, UnitVotes> byState() {
+    Map<String, UnitVotes> states = new LinkedHashMap<>();
     for (String jurisdiction : register.jurisdictions)
-      UnitVotes.ofJurisdiction(jurisdiction, now, newest).ifPresent(states::add);
+      UnitVotes.ofJurisdiction(jurisdiction, now, newest)
+          .ifPresent(votes -> states.put(jurisdiction, votes));
     return states;
   }
 
   /** By ticket, the figures of all states; -1 where none has one. */
-  private long[] figures(List<UnitVotes> states) {
+  private long[] figures(Collection<UnitVotes> states) {
     long[] figures = new long[register.tickets.size()];
     Arrays.fill(figures, Tallies.NO_FIGURE);
     for (UnitVotes state : states)
@@ -73,7 +74,7 @@ final class PopularVotes {
     return figures;
   }
 
-  private static OptionalLong others(List<UnitVotes> states) {
+  private static OptionalLong others(Collection<UnitVotes> states) {
     return states.stream().anyMatch(state -> state.other().isPresent())
         ? OptionalLong.of(states.stream().mapToLong(state -> state.other().orElse(0)).sum())
         : OptionalLong.empty();

@@ -137,6 +137,14 @@ final class Register {
     return slates;
   }
 
+  /**
+   * The places of the tickets whose votes are added up with a ticket's: itself, and its slate's.
+   */
+  int[] linesOf(String id) {
+    int slate = slateOf[ticket(id)];
+    return IntStream.range(0, slateOf.length).filter(t -> slateOf[t] == slate).toArray();
+  }
+
   /** Whether several tickets stand for one slate of electors. */
   boolean hasSlates() {
     return hasSlates;

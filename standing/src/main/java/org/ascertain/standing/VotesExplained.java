@@ -6,8 +6,9 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.ascertain.election.Candidate;
-import org.ascertain.election.Fact.Returns;
+import org.ascertain.election.Fact.Certification;
 import org.ascertain.election.Jurisdiction;
+import org.ascertain.election.Unit;
 
 /** Why a ticket has so many votes in a unit: whose statements they are, or the sum of which. */
 final class VotesExplained {
@@ -20,51 +21,61 @@ final class VotesExplained {
     this.register = now.register();
   }
 
+  /** The tally with whatever stands beside it, the certificate too. */
   Explanation of(String unit, String ticket) {
-    Tallies.Node node = now.tallies().find(unit);
-    if (node == null)
-      return Explanation.leaf(
-          "Nobody has reported votes of " + place(unit), "", List.of(), List.of());
-    long votes = now.tallies().tally(node)[register.ticket(ticket)];
+    Optional<Tallies.Node> node = Optional.ofNullable(now.tallies().find(unit));
     List<Explanation> parts = new ArrayList<>();
-    for (Tallies.Statement statement : node.statements()) {
-      String role = statement.equals(node.speaking()) ? "the tally, by " : "beside it, by ";
-      OptionalLong figure = statement.returns().votes().count(ticket);
-      String source = statement.returns().attestation().source().title();
-      parts.add(
-          Explanation.leaf(
-              role
-                  + source
-                  + ": "
-                  + (figure.isPresent() ? grouped(figure.getAsLong()) : "no figure"),
-              figure.isPresent() ? Long.toString(figure.getAsLong()) : "",
-              List.of(),
-              List.of(statement.index())));
-    }
-    if (node.speaking() == null)
-      for (Tallies.Node below : node.below()) parts.add(of(below.id(), ticket));
-    String exact =
-        Optional.ofNullable(node.speaking())
-                .map(Tallies.Statement::returns)
-                .map(Returns::exact)
-                .orElse(true)
-            ? ""
-            : ", computed from a rounded share";
+    node.ifPresent(
+        tally -> {
+          for (Tallies.Statement statement : tally.statements())
+            parts.add(
+                figureOf(
+                    (statement.equals(tally.speaking()) ? "the tally, by " : "beside it, by ")
+                        + statement.returns().attestation().source().title(),
+                    statement.returns().votes().count(ticket),
+                    statement.index()));
+        });
+    certificate(unit)
+        .ifPresent(
+            found ->
+                parts.add(
+                    figureOf(
+                        "certified", found.fact().votes().count(ticket), found.entry().index())));
+    node.filter(tally -> tally.speaking() == null)
+        .ifPresent(tally -> tally.below().forEach(below -> parts.add(of(below.id(), ticket))));
+    long votes =
+        node.map(now.tallies()::tally).map(all -> all[register.ticket(ticket)]).orElse(-1L);
     return new Explanation(
-        name(ticket)
-            + " has "
-            + (votes < 0 ? "no figure" : grouped(votes) + " votes")
-            + " in "
-            + place(unit)
-            + exact,
+        node.isEmpty()
+            ? "Nobody has reported votes of " + place(unit)
+            : "%s has %s in %s%s"
+                .formatted(
+                    name(ticket),
+                    votes < 0 ? "no figure" : grouped(votes) + " votes",
+                    place(unit),
+                    node.get().isExact() ? "" : ", computed from a rounded share"),
         votes < 0 ? "" : Long.toString(votes),
         List.of(),
         List.of(),
         parts);
   }
 
+  private Optional<JurisdictionFacts.Found<Certification>> certificate(String unit) {
+    return Optional.of(Unit.jurisdictionOf(unit))
+        .filter(jurisdiction -> register.jurisdiction(jurisdiction) >= 0)
+        .flatMap(jurisdiction -> now.facts(jurisdiction).certification(unit));
+  }
+
+  private static Explanation figureOf(String whose, OptionalLong figure, long entry) {
+    return Explanation.leaf(
+        whose + ": " + (figure.isPresent() ? grouped(figure.getAsLong()) : "no figure"),
+        figure.isPresent() ? Long.toString(figure.getAsLong()) : "",
+        List.of(),
+        List.of(entry));
+  }
+
   /** The name of a ticket's candidate for President; of a slate without one, the ticket's id. */
-  private String name(String ticket) {
+  String name(String ticket) {
     String president = register.candidates.get(register.presidentOf(register.ticket(ticket)));
     return register.header.candidates().stream()
         .filter(candidate -> candidate.id().equals(president))

@@ -294,4 +294,96 @@ class ExplainerTest {
         List.of("", "votes(PA)", "voted(biden,PA)", "electors.none", "cast", "sat(biden)"))
       assertThat(Figure.read(none, history)).as(none).isEqualTo(new Figure.Reading.NoSuchForm());
   }
+
+  @Test
+  void the_popular_vote_tells_of_each_state_its_figure_how_it_is_known_and_by_which_entry() {
+    election
+        .add(returns("PA", "first", EIGHT, 60, 40, 10))
+        .add(certificate("PA", "2020-11-24", 62, 41))
+        .add(returns("GA/13121", "first", EIGHT, 5, 6))
+        .add(returns("GA/13001", "first", EIGHT, 1, 2))
+        .add(returns("ME-1", "first", EIGHT, 3, 4))
+        .add(returns("NH", "first", EIGHT, 0, 9));
+    Explanation biden = explain("popularVote(biden)");
+    assertThat(biden.figure()).isEqualTo("71");
+    assertThat(biden.text())
+        .isEqualTo(
+            "biden has 71 of the people's votes, 49.7% of the 143 votes for the named candidates;"
+                + " the sum of 4 jurisdictions");
+    assertThat(texts(biden).subList(0, 4))
+        .containsExactly(
+            "GA 6 summed of 2 below",
+            "ME 3 summed of its districts",
+            "NH 0 reported",
+            "PA 62 certified");
+    assertThat(biden.parts().subList(0, 4))
+        .extracting(Explanation::entries)
+        .containsExactly(List.of(4L, 3L), List.of(5L), List.of(6L), List.of(2L));
+    assertThat(texts(biden).get(4)).startsWith("not in it: the record has no votes of AK, AL,");
+    Explanation jorgensen = explain("popularVote(jorgensen)");
+    assertThat(texts(jorgensen).getFirst()).isEqualTo("PA 10 reported");
+    assertThat(jorgensen.parts().getFirst().entries())
+        .as("the certificate is silent on her")
+        .containsExactly(1L);
+    assertThat(texts(jorgensen).get(1))
+        .isEqualTo("not in it: the record does not name jorgensen in GA, ME, NH");
+    assertThat(explain("share(biden)").figure()).isEqualTo("49.7%");
+    assertThat(explain("popularVote(total)").figure()).isEmpty();
+    assertThat(explain("popularVote(total)").text())
+        .isEqualTo(
+            "How many votes there are in all the record does not tell: it has the totals of 0 of 4"
+                + " jurisdictions whose votes it has");
+    assertThat(explain("popularVote(other)").text())
+        .isEqualTo("The record does not tell of votes for others");
+  }
+
+  @Test
+  void shares_of_all_rest_on_the_totals_and_others_are_what_is_left() {
+    election
+        .add(whole("PA", 5, 105, 60, 40))
+        .add(whole("GA", -1, 20, 5, 10))
+        .add(certificate("GA", "2020-11-24", 6, 10));
+    assertThat(explain("popularVote(total)").figure()).isEqualTo("126");
+    assertThat(explain("popularVote(total)").text())
+        .isEqualTo(
+            "126 votes in all, the sum of the totals of 2 jurisdictions; in 1 of them nobody"
+                + " printed the total, it is a sum of figures in this record");
+    assertThat(texts(explain("popularVote(total)"))).startsWith("GA 21 summed", "PA 105 reported");
+    assertThat(explain("popularVote(total)").parts().getFirst().entries())
+        .containsExactlyInAnyOrder(2L, 3L);
+    assertThat(explain("popularVote(other)").figure()).isEqualTo("10");
+    assertThat(texts(explain("popularVote(other)")))
+        .last()
+        .isEqualTo("116 votes for the named candidates");
+    assertThat(explain("share(biden)").text()).isEqualTo("biden has 52.4% of all 126 votes");
+    assertThat(explain("share(biden)").parts())
+        .extracting(Explanation::figure)
+        .containsExactly("66", "126");
+  }
+
+  private static Fact whole(String unit, long other, long total, long... votes) {
+    Fact.Returns plain = returns(unit, "first", EIGHT, votes);
+    return new Fact.Returns(
+        plain.attestation(),
+        unit,
+        plain.votes(),
+        other < 0 ? OptionalLong.empty() : OptionalLong.of(other),
+        OptionalLong.of(total),
+        true,
+        OptionalLong.empty(),
+        Optional.empty(),
+        true);
+  }
+
+  @Test
+  void votes_of_a_state_name_the_certificate_beside_the_tally() {
+    election
+        .add(certificate("GA", "2020-11-24", 62, 41))
+        .add(returns("PA", "first", EIGHT, 60, 40, 10))
+        .add(certificate("PA", "2020-11-24", 62, 41));
+    assertThat(texts(explain("votes(PA,biden)"))).last().isEqualTo("certified: 62");
+    assertThat(texts(explain("votes(PA,jorgensen)"))).last().isEqualTo("certified: no figure");
+    assertThat(explain("votes(GA,biden)").text()).isEqualTo("Nobody has reported votes of Georgia");
+    assertThat(texts(explain("votes(GA,biden)"))).containsExactly("certified: 62");
+  }
 }
