@@ -1,0 +1,128 @@
+package org.ascertain.cli;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.ascertain.answers.SentText;
+import org.ascertain.desk.Scope;
+import org.ascertain.feed.DeskSite;
+import org.ascertain.feed.HandedIn;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** To which desk something is handed in, and by what right. */
+final class DeskOptions {
+
+  /** How long a desk may be away while something is handed in to it. */
+  private static final Duration PATIENCE = Duration.ofMinutes(2);
+
+  private static final String FROM_FILE = "file:";
+
+  @Spec(Spec.Target.MIXEE)
+  private CommandSpec command;
+
+  @Option(
+      names = "--to",
+      required = true,
+      paramLabel = "URL",
+      description = "The desk's server, as http://127.0.0.1:8080.")
+  private URI to = URI.create("");
+
+  @Option(
+      names = "--token",
+      required = true,
+      paramLabel = "T",
+      description =
+          "The token that 'ascertain token' printed, or file:PATH of a file that it stands in, so that no list of"
+              + " processes shows it.")
+  private String token = "";
+
+  /** The desk. */
+  DeskSite site() {
+    if (to.getScheme() == null || !to.getScheme().matches("https?") || to.getHost() == null)
+      throw wrong(
+          "--to takes the address of a server, as http://127.0.0.1:8080, not '%s'.".formatted(to));
+    return new DeskSite(
+        to, secret(), PATIENCE, notice -> command.commandLine().getErr().println(notice));
+  }
+
+  private String secret() {
+    if (!token.startsWith(FROM_FILE)) return token;
+    Path file = Path.of(token.substring(FROM_FILE.length()));
+    try {
+      return Files.readString(file).strip();
+    } catch (IOException unreadable) {
+      throw wrong("'%s' cannot be read: %s.".formatted(file, unreadable.getMessage()));
+    }
+  }
+
+  /** What the token may hand in. */
+  Scope scope(DeskSite site) {
+    return switch (site.session()) {
+      case DeskSite.Answer(JsonNode session) -> scope(session.path("scope"));
+      case DeskSite.Refusal refused -> throw wrong(refused.says());
+      case DeskSite.Silence(String why) -> throw wrong(why + ".");
+    };
+  }
+
+  private static Scope scope(JsonNode scope) {
+    return new Scope(
+        words(scope.path("elections")),
+        words(scope.path("facts")),
+        words(scope.path("callers")),
+        words(scope.path("units")),
+        words(scope.path("sources")));
+  }
+
+  private static Set<String> words(JsonNode list) {
+    Set<String> words = new HashSet<>();
+    list.forEach(word -> words.add(word.asText()));
+    return words;
+  }
+
+  ParameterException wrong(String sentence) {
+    return new ParameterException(command.commandLine(), sentence);
+  }
+
+  /** What became of rows, in the words of answers. */
+  static SentText.Counts counts(HandedIn rows) {
+    return new SentText.Counts(
+        rows.rows(), rows.recorded(), rows.known(), rows.kept(), rows.proposed(), rows.refused());
+  }
+
+  static List<SentText.Finding> findings(HandedIn rows) {
+    return rows.findings().stream()
+        .map(
+            found ->
+                new SentText.Finding(
+                    found.row(),
+                    found.code(),
+                    found.severity(),
+                    found.path(),
+                    found.says(),
+                    found.kept()))
+        .toList();
+  }
+
+  /** Why not everything was answered, in a sentence. */
+  static Optional<String> stopped(Optional<DeskSite.Reply> end) {
+    return end.map(
+        reply ->
+            switch (reply) {
+              case DeskSite.Refusal refused -> "The desk refused it: " + refused.says();
+              case DeskSite.Silence(String why) ->
+                  why
+                      + "; whether the last rows were recorded is not known. The same command again goes on, and nothing comes twice.";
+              case DeskSite.Answer answered -> "It was answered.";
+            });
+  }
+}

@@ -1,0 +1,112 @@
+package org.ascertain.cli;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import org.ascertain.answers.ExitCode;
+import org.ascertain.answers.SentText;
+import org.ascertain.feed.DeskSite;
+import org.ascertain.feed.Form;
+import org.ascertain.feed.SentFile;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Hands a file in to a desk. */
+@Command(
+    name = "send",
+    description = {
+      "Hands a file in to a desk: returns as CSV (*.csv), or facts (*.jsonl, *.json). Each row is checked by itself and"
+          + " recorded, known already, or kept aside with the reason. What is cut off is tried again; the same file"
+          + " again changes nothing."
+    },
+    footer = {
+      "",
+      "Exit codes: 0 every row is in the record; 1 rows were kept aside or refused; 2 the desk refused the whole; 3 the",
+      "desk did not answer, and what became of the last rows is not known.",
+      "",
+      "For example: send returns.csv --to http://127.0.0.1:8080 --token file:wire.token"
+    },
+    mixinStandardHelpOptions = true)
+final class SendCommand implements Callable<Integer> {
+
+  @Spec private CommandSpec spec;
+  @Mixin private DeskOptions desk;
+
+  @Parameters(paramLabel = "FILE", description = "The file.")
+  private Path file;
+
+  @Option(
+      names = "--election",
+      paramLabel = "E",
+      description =
+          "The election; without it the token's only one, or that of the file's first line.")
+  private @Nullable String election;
+
+  @Option(names = "--json", description = "For programs.")
+  private boolean json;
+
+  @Override
+  public Integer call() throws IOException {
+    if (!Files.isRegularFile(file)) throw desk.wrong("There is no file '%s'.".formatted(file));
+    Form form =
+        Form.ofFile(file.toString())
+            .orElseThrow(
+                () ->
+                    desk.wrong(
+                        "'%s' is named as no file of rows: returns as CSV end in .csv, facts in .jsonl or .json."
+                            .formatted(file)));
+    DeskSite site = desk.site();
+    String to = election(site);
+    SentFile sent = SentFile.send(site, to, file, form, this::progress);
+    tell(to, sent);
+    return exit(sent);
+  }
+
+  private String election(DeskSite site) throws IOException {
+    if (election != null)
+      return election.matches("[0-9]{4}") ? "us-president-" + election : election;
+    Set<String> elections = desk.scope(site).elections();
+    if (elections.size() == 1) return elections.iterator().next();
+    return SentFile.electionOf(file)
+        .orElseThrow(
+            () -> desk.wrong("Name the election by --election; the token is for several."));
+  }
+
+  private void progress(long sent, long all) {
+    if (Screen.isTerminal() && sent < all)
+      spec.commandLine().getErr().printf("%d of %d MB answered%n", sent >> 20, all >> 20);
+  }
+
+  private void tell(String to, SentFile sent) {
+    SentText text =
+        new SentText(
+            file.toString(),
+            to,
+            DeskOptions.counts(sent.rows()),
+            DeskOptions.findings(sent.rows()),
+            sent.rows().more(),
+            DeskOptions.stopped(sent.end()));
+    PrintWriter out = spec.commandLine().getOut();
+    PrintWriter err = spec.commandLine().getErr();
+    if (json) out.println(text.json());
+    else text.print(out, err);
+    out.flush();
+    err.flush();
+  }
+
+  private static int exit(SentFile sent) {
+    Optional<DeskSite.Reply> end = sent.end();
+    if (end.isPresent())
+      return end.get() instanceof DeskSite.Silence ? ExitCode.CANNOT_TELL : ExitCode.USAGE;
+    return sent.rows().isWhole() ? ExitCode.DONE : ExitCode.NO;
+  }
+}

@@ -1,0 +1,277 @@
+package org.ascertain.desk;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.ascertain.archive.Archive;
+import org.ascertain.election.Attestation;
+import org.ascertain.election.Entry;
+import org.ascertain.election.Fact;
+import org.ascertain.election.Fact.Header;
+import org.ascertain.election.Problem;
+import org.ascertain.election.Source;
+import org.ascertain.election.Washington;
+import org.ascertain.election.When;
+import org.ascertain.law.DeadlineKind;
+import org.ascertain.law.Law;
+import org.ascertain.ledger.Draft;
+import org.ascertain.ledger.Ledger;
+import org.ascertain.record.RecordReader;
+import org.ascertain.record.RecordSoFar;
+import org.ascertain.standing.History;
+
+/**
+ * The first entries of a record that a desk begins: the election, and what the desk undertakes to
+ * keep. Everything else of an election (units, electors, days, poll closings) is the law's and
+ * stands in no entry.
+ */
+public final class NewElection {
+
+  /** What a desk that does not say otherwise keeps all of. */
+  public static final List<Keeping> USUAL =
+      List.of(
+          new Keeping(Fact.Matter.CERTIFICATIONS, Optional.empty()),
+          new Keeping(Fact.Matter.ASCERTAINMENTS, Optional.empty()),
+          new Keeping(Fact.Matter.ELECTOR_VOTES, Optional.empty()),
+          new Keeping(Fact.Matter.COUNTED, Optional.empty()),
+          new Keeping(Fact.Matter.DECLARED, Optional.empty()),
+          new Keeping(Fact.Matter.CHALLENGES, Optional.empty()));
+
+  /** Under which account and key the desk's own entries are appended. */
+  private static final String ACCOUNT = "desk";
+
+  private static final String KEY = "new election";
+
+  private static final Source DESK =
+      new Source(
+          "desk", "As set up by this desk", Optional.empty(), Optional.empty(), Optional.empty());
+
+  private static final Set<String> NAMES =
+      Set.of("candidates", "tickets", "callers", "caller", "returnsFrom");
+
+  private static final JsonMapper JSON =
+      JsonMapper.builder()
+          .enable(DeserializationFeature.FAIL_ON_READING_DUP_TREE_KEY)
+          .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+          .build();
+
+  /**
+   * A kind of fact of which a desk keeps all, from the day on which it begins.
+   *
+   * @param caller of calls: whose
+   */
+  public record Keeping(Fact.Matter of, Optional<String> caller) {}
+
+  /**
+   * Reads {@code certifications,calls:AP,Fox}: kinds with a comma between, behind calls those
+   * whose.
+   *
+   * @throws IllegalArgumentException saying which word is no kind
+   */
+  public static List<Keeping> keepings(String list) {
+    List<Keeping> keepings = new ArrayList<>();
+    boolean behindCalls = false;
+    for (String word : list.split(",", -1)) {
+      int colon = word.indexOf(':');
+      Optional<Fact.Matter> matter = matter(colon < 0 ? word : word.substring(0, colon));
+      if (matter.isPresent()) {
+        behindCalls = colon >= 0;
+        if (behindCalls && matter.get() != Fact.Matter.CALLS)
+          throw new IllegalArgumentException("only calls are somebody's, not " + word);
+        keepings.add(
+            new Keeping(
+                matter.get(),
+                colon < 0 ? Optional.empty() : Optional.of(word.substring(colon + 1))));
+      } else if (behindCalls && colon < 0) {
+        keepings.add(new Keeping(Fact.Matter.CALLS, Optional.of(word)));
+      } else
+        throw new IllegalArgumentException("nothing of which all is kept is called '" + word + "'");
+    }
+    return keepings;
+  }
+
+  private static Optional<Fact.Matter> matter(String word) {
+    return Arrays.stream(Fact.Matter.values())
+        .filter(each -> each.name().toLowerCase(Locale.ROOT).replace('_', '-').equals(word))
+        .findFirst();
+  }
+
+  private final List<Fact> facts;
+  private final List<Problem> problems;
+
+  private NewElection(List<Fact> facts, List<Problem> problems) {
+    this.facts = List.copyOf(facts);
+    this.problems = List.copyOf(problems);
+  }
+
+  /**
+   * An election with the names of another, its callers and sources, and its law where that is not
+   * its own year's.
+   *
+   * @param like of the archive
+   */
+  public static NewElection like(String id, Header like, List<Keeping> keeps, Instant now) {
+    int year = year(id);
+    Header header =
+        new Header(
+            said(electionDay(year)),
+            id,
+            year,
+            like.law(),
+            like.candidates(),
+            like.tickets(),
+            like.callers(),
+            like.caller(),
+            like.returnsFrom());
+    return of(header, keeps, now);
+  }
+
+  /** The header of an election of the archive. */
+  public static Optional<Header> archived(String yearOrId) {
+    return Archive.find(yearOrId)
+        .map(
+            id -> {
+              List<Entry> first = new ArrayList<>();
+              try (InputStream in = Archive.open(id).orElseThrow()) {
+                RecordReader.forEach(firstLine(in), line -> line.entry().ifPresent(first::add));
+              } catch (IOException broken) {
+                throw new UncheckedIOException(broken);
+              }
+              return History.header(first).orElseThrow();
+            });
+  }
+
+  private static InputStream firstLine(InputStream in) throws IOException {
+    byte[] start = in.readNBytes(RecordReader.LONGEST_LINE + 1);
+    int end = 0;
+    while (start[end] != '\n') end++;
+    return new ByteArrayInputStream(start, 0, end + 1);
+  }
+
+  /**
+   * An election with names that somebody wrote.
+   *
+   * @param names JSON: an object with {@code candidates}, {@code tickets} and, where they are
+   *     known, {@code callers}, {@code caller} and {@code returnsFrom}, as the first entry of a
+   *     record has them
+   * @throws IllegalArgumentException saying why it is no such object
+   */
+  public static NewElection of(String id, String names, List<Keeping> keeps, Instant now) {
+    ObjectNode fields = object(names);
+    Set<String> unknown = new TreeSet<>();
+    fields.fieldNames().forEachRemaining(unknown::add);
+    unknown.removeAll(NAMES);
+    if (!unknown.isEmpty())
+      throw new IllegalArgumentException(
+          "it has a field '%s'; there are candidates, tickets, callers, caller and returnsFrom"
+              .formatted(String.join("', '", unknown)));
+    int year = year(id);
+    fields.put("fact", "election").put("at", electionDay(year).toString());
+    fields.putObject("source").put("id", DESK.id()).put("title", DESK.title());
+    fields.put("election", id).put("year", year);
+    byte[] line = (fields + "\n").getBytes(UTF_8);
+    RecordReader.Reading reading =
+        RecordReader.readOn(RecordSoFar.of(List.of()), new ByteArrayInputStream(line));
+    if (!reading.problems().isEmpty()) return new NewElection(List.of(), reading.problems());
+    return of((Header) reading.entries().getFirst().fact(), keeps, now);
+  }
+
+  /** Names of tickets with a list of callers put in. */
+  public static String withCallers(String names, String callers) {
+    ObjectNode fields = object(names);
+    try {
+      fields.set("callers", JSON.readTree(callers));
+    } catch (JsonProcessingException e) {
+      throw new IllegalArgumentException("the callers are no JSON: " + e.getOriginalMessage());
+    }
+    return fields.toString();
+  }
+
+  private static ObjectNode object(String names) {
+    try {
+      if (JSON.readTree(names) instanceof ObjectNode object) return object;
+      throw new IllegalArgumentException("it is not one JSON object");
+    } catch (JsonProcessingException e) {
+      throw new IllegalArgumentException("it is no JSON: " + e.getOriginalMessage());
+    }
+  }
+
+  private static NewElection of(Header header, List<Keeping> keeps, Instant now) {
+    List<Fact> facts = new ArrayList<>();
+    facts.add(header);
+    LocalDate today = Washington.day(Washington.nanos(now));
+    for (Keeping keeping : keeps)
+      facts.add(
+          new Fact.Coverage(
+              said(today),
+              keeping.of(),
+              Fact.Extent.COMPLETE,
+              keeping.caller(),
+              List.of(),
+              Optional.empty()));
+    RecordSense sense = new RecordSense();
+    for (int i = 0; i < facts.size(); i++)
+      sense.take(new Entry(i, now, ACCOUNT, facts.get(i)));
+    return new NewElection(facts, sense.problems());
+  }
+
+  private static Attestation said(LocalDate day) {
+    return Attestation.of(When.parse(day.toString()), DESK);
+  }
+
+  private static int year(String id) {
+    return Integer.parseInt(id.substring(id.lastIndexOf('-') + 1));
+  }
+
+  /** The day on which electors are appointed. */
+  private static LocalDate electionDay(int year) {
+    Law law =
+        Law.of(year).orElseThrow(() -> new IllegalArgumentException("no law is known of " + year));
+    return law.deadline(DeadlineKind.APPOINT)
+        .map(due -> due.day())
+        .orElseGet(() -> law.appointmentDays().getFirst().last());
+  }
+
+  /** What is wrong with it; nothing of it can be recorded then. */
+  public List<Problem> problems() {
+    return problems;
+  }
+
+  /** The first entry. */
+  public Header header() {
+    return (Header) facts.getFirst();
+  }
+
+  /** All entries, the election first. */
+  public List<Fact> facts() {
+    return facts;
+  }
+
+  /**
+   * Appends the entries to a record that has none, or these.
+   *
+   * @return how many the record has then
+   */
+  public long begin(Ledger ledger) {
+    List<Draft> drafts = new ArrayList<>();
+    for (Fact fact : facts) drafts.add(new Draft.Fresh(ACCOUNT, fact));
+    ledger.append(drafts, KEY).join();
+    return ledger.size();
+  }
+}

@@ -1,0 +1,176 @@
+package org.ascertain.feed;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublisher;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.function.Consumer;
+
+/**
+ * A desk on a server, as one who hands in to it sees it. What gets no answer is asked again, under
+ * the same key, so that nothing is recorded twice.
+ */
+public final class DeskSite {
+
+  private static final JsonMapper JSON = new JsonMapper();
+
+  /** How long to wait for a connection. */
+  private static final Duration CONNECTING = Duration.ofSeconds(10);
+
+  /** How long one request may take, for a desk checks every row before it answers. */
+  private static final Duration ANSWERING = Duration.ofMinutes(10);
+
+  /** How long to wait before the first further try; each later one waits twice as long. */
+  private static final Duration FIRST_WAIT = Duration.ofMillis(250);
+
+  private static final Duration LONGEST_WAIT = Duration.ofSeconds(5);
+
+  private final String address;
+  private final String token;
+  private final Duration patience;
+  private final Consumer<String> notices;
+  private final HttpClient client =
+      HttpClient.newBuilder()
+          .version(HttpClient.Version.HTTP_1_1)
+          .connectTimeout(CONNECTING)
+          .build();
+
+  /** What came back. */
+  public sealed interface Reply {}
+
+  /** What was asked is done; what became of it. */
+  public record Answer(JsonNode body) implements Reply {}
+
+  /**
+   * It was refused as a whole.
+   *
+   * @param body of the refusal (RFC 9457), or an empty object
+   */
+  public record Refusal(int status, JsonNode body) implements Reply {
+
+    /** What the desk says, with its code where it has one. */
+    public String says() {
+      String code = body.path("code").asText();
+      String detail = body.path("detail").asText(body.path("title").asText("no reason given"));
+      String advice = body.path("advice").asText();
+      return (code.isEmpty() ? "" : code + " ")
+          + detail
+          + (advice.isEmpty() || detail.contains(advice) ? "" : " " + advice);
+    }
+  }
+
+  /** Nobody answered in all the time; whether it was recorded is not known. */
+  public record Silence(String why) implements Reply {}
+
+  /**
+   * A desk.
+   *
+   * @param address of the server, as {@code http://127.0.0.1:8080/}
+   * @param patience how long to go on trying while no answer comes
+   * @param notices gets a sentence at each further try
+   */
+  public DeskSite(URI address, String token, Duration patience, Consumer<String> notices) {
+    String text = address.toString();
+    this.address = text.endsWith("/") ? text.substring(0, text.length() - 1) : text;
+    this.token = token;
+    this.patience = patience;
+    this.notices = notices;
+  }
+
+  /** What the token may hand in. */
+  public Reply session() {
+    return ask(HttpRequest.newBuilder(URI.create(address + "/api/session")).GET());
+  }
+
+  /**
+   * Hands in rows.
+   *
+   * @param key under which the same content may be handed in again
+   */
+  public Reply handIn(String election, Form form, String key, BodyPublisher content) {
+    return ask(
+        HttpRequest.newBuilder(
+                URI.create(address + "/api/elections/" + election + "/" + form.route()))
+            .header("Content-Type", form.mediaType())
+            .header("Idempotency-Key", key)
+            .POST(content));
+  }
+
+  private Reply ask(HttpRequest.Builder asked) {
+    HttpRequest request =
+        asked
+            .header("Authorization", "Bearer " + token)
+            .header("Accept", "application/json")
+            .timeout(ANSWERING)
+            .build();
+    long end = System.nanoTime() + patience.toNanos();
+    for (Duration wait = FIRST_WAIT; ; wait = longer(wait)) {
+      String why;
+      Duration pause = wait;
+      try {
+        HttpResponse<byte[]> response =
+            client.send(request, HttpResponse.BodyHandlers.ofByteArray());
+        if (!isForLater(response.statusCode())) return reply(response);
+        why = "It answers " + response.statusCode();
+        pause = retryAfter(response).orElse(wait);
+      } catch (IOException e) {
+        why = "No answer from " + address + " (" + e + ")";
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+        return new Silence("interrupted");
+      }
+      if (System.nanoTime() + pause.toNanos() >= end) return new Silence(why);
+      notices.accept(why + "; trying again.");
+      try {
+        Thread.sleep(pause);
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+        return new Silence("interrupted");
+      }
+    }
+  }
+
+  private static Duration longer(Duration wait) {
+    Duration twice = wait.multipliedBy(2);
+    return twice.compareTo(LONGEST_WAIT) > 0 ? LONGEST_WAIT : twice;
+  }
+
+  /** Too early, or too much at once: nothing of it was done. */
+  private static boolean isForLater(int status) {
+    return status == 425 || status == 429 || status == 502 || status == 503 || status == 504;
+  }
+
+  private static Optional<Duration> retryAfter(HttpResponse<?> response) {
+    OptionalLong seconds;
+    try {
+      seconds = response.headers().firstValueAsLong("Retry-After");
+    } catch (NumberFormatException aDate) {
+      seconds = OptionalLong.empty();
+    }
+    return seconds.isPresent()
+        ? Optional.of(Duration.ofSeconds(Math.clamp(seconds.getAsLong(), 0, 60)))
+        : Optional.empty();
+  }
+
+  private static Reply reply(HttpResponse<byte[]> response) {
+    JsonNode body;
+    try {
+      body = JSON.readTree(new String(response.body(), UTF_8));
+    } catch (JsonProcessingException notJson) {
+      body = JSON.createObjectNode();
+    }
+    return response.statusCode() / 100 == 2
+        ? new Answer(body)
+        : new Refusal(response.statusCode(), body.isObject() ? body : JSON.createObjectNode());
+  }
+}

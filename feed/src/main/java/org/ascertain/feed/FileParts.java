@@ -1,0 +1,128 @@
+package org.ascertain.feed;
+
+import static java.nio.charset.StandardCharsets.US_ASCII;
+
+import java.io.BufferedInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
+import java.util.HexFormat;
+import java.util.Optional;
+import java.util.function.Function;
+
+/**
+ * A file of rows, in parts of whole rows that a desk takes in one request each. A table's first
+ * line stands before each of its parts. Of one file the parts are always the same, so that whoever
+ * was cut off sends them again under the same keys.
+ */
+final class FileParts {
+
+  /** Half of what a desk takes at once. */
+  private static final int USUAL_PART = 32 << 20;
+
+  private final Path file;
+  private final Form form;
+  private final int largest;
+  private final String digest;
+
+  /**
+   * A part.
+   *
+   * @param key of the file and the part's place in it
+   * @param rowsBefore how many rows stand in the parts before
+   * @param end how many bytes of the file have gone with this part
+   */
+  @SuppressWarnings("ArrayRecordComponent") // never compared, only sent
+  record Part(byte[] bytes, String key, long rowsBefore, long end) {}
+
+  FileParts(Path file, Form form) throws IOException {
+    this(file, form, USUAL_PART);
+  }
+
+  FileParts(Path file, Form form, int largest) throws IOException {
+    this.file = file;
+    this.form = form;
+    this.largest = largest;
+    this.digest = digest(file);
+  }
+
+  /** How many bytes the file has. */
+  long size() throws IOException {
+    return Files.size(file);
+  }
+
+  /**
+   * Hands over part after part, until there are no more or one asks to stop.
+   *
+   * @param each gives false to stop
+   * @throws IOException if the file cannot be read, or changed meanwhile
+   */
+  void forEach(Function<Part, Boolean> each) throws IOException {
+    long size = size();
+    if (size <= largest || form == Form.LIST) {
+      each.apply(new Part(Files.readAllBytes(file), "file-" + digest, 0, size));
+      return;
+    }
+    try (InputStream in = new BufferedInputStream(Files.newInputStream(file), 1 << 16)) {
+      byte[] head = form == Form.TABLE ? line(in) : new byte[0];
+      long end = head.length;
+      long rows = 0;
+      for (int number = 0; end < size; number++) {
+        ByteArrayOutputStream part = new ByteArrayOutputStream();
+        part.write(head);
+        long before = rows;
+        while (part.size() < largest) {
+          byte[] line = line(in);
+          if (line.length == 0) break;
+          part.write(line);
+          end += line.length;
+          rows++;
+        }
+        if (part.size() == head.length) throw new IOException(file + " was cut while it was read");
+        Part made = new Part(part.toByteArray(), "file-" + digest + "-" + number, before, end);
+        if (!each.apply(made)) return;
+      }
+    }
+  }
+
+  /** The next line with its line feed; nothing at the end. */
+  private static byte[] line(InputStream in) throws IOException {
+    byte[] line = new byte[256];
+    int length = 0;
+    for (int b = in.read(); b >= 0; b = in.read()) {
+      if (length == line.length) line = Arrays.copyOf(line, 2 * length);
+      line[length++] = (byte) b;
+      if (b == '\n') break;
+    }
+    return Arrays.copyOf(line, length);
+  }
+
+  private static String digest(Path file) throws IOException {
+    try (InputStream in = Files.newInputStream(file)) {
+      MessageDigest digest = MessageDigest.getInstance("SHA-256");
+      byte[] piece = new byte[1 << 16];
+      for (int n = in.read(piece); n >= 0; n = in.read(piece)) digest.update(piece, 0, n);
+      return HexFormat.of().formatHex(digest.digest());
+    } catch (NoSuchAlgorithmException e) {
+      throw new AssertionError("every Java platform has SHA-256", e);
+    }
+  }
+
+  /** The election that the first line of a file of facts names, if it does. */
+  static Optional<String> electionOf(Path file) throws IOException {
+    try (InputStream in = new BufferedInputStream(Files.newInputStream(file))) {
+      String start = new String(in.readNBytes(1 << 16), US_ASCII);
+      int end = start.indexOf('\n');
+      return java.util.regex.Pattern.compile("\"election\":\\s*\"(us-president-[0-9]{4})\"")
+          .matcher(end < 0 ? start : start.substring(0, end))
+          .results()
+          .map(found -> found.group(1))
+          .findFirst();
+    }
+  }
+}
