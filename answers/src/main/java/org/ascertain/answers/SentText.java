@@ -81,11 +81,11 @@ public record SentText(
     List<Finding> grave =
         findings.stream().filter(finding -> !finding.severity().equals("note")).toList();
     grave.stream().limit(MOST_PRINTED).forEach(finding -> err.println(finding.line()));
-    long further = grave.size() - MOST_PRINTED + more;
-    if (grave.size() > MOST_PRINTED || more > 0)
+    long further = Math.max(0, grave.size() - MOST_PRINTED) + more;
+    if (further > 0)
       err.printf("... and %s; the desk has them all.%n", Names.several(further, "other", "others"));
     out.printf("%s: %s, %s.%n", election, what, counts.words());
-    long notes = findings.size() - grave.size();
+    int notes = findings.size() - grave.size();
     if (notes > 0) out.printf("%s; --json lists them.%n", Names.several(notes, "note", "notes"));
     if (counts.kept() > 0)
       out.println("What was kept aside waits at the desk; see 'ascertain kept --help'.");

@@ -53,13 +53,17 @@ public final class TokenText {
     }
   }
 
-  /** A new token: its secret, on a line of its own, and what it is good for. */
-  public static void printNew(Row token, String secret, PrintWriter out) {
+  /**
+   * A new token: its secret, on a line of its own, and what it is good for.
+   *
+   * @param folder in which the desk is, as it is named on a command line
+   */
+  public static void printNew(Row token, String secret, String folder, PrintWriter out) {
     out.println(secret);
     out.println();
     out.println("This is told once. Give it to whoever hands in, and to nobody else.");
     print(token, token.created(), out);
-    out.println("Take it back with: ascertain token --revoke " + token.id() + " --data DIR");
+    out.printf("Take it back with: ascertain token --revoke %d --data %s%n", token.id(), folder);
   }
 
   /** All tokens, as of now. */

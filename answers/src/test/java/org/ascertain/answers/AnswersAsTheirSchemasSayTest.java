@@ -2,13 +2,16 @@ package org.ascertain.answers;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.LongStream;
 import org.ascertain.archive.Archive;
@@ -61,6 +64,7 @@ class AnswersAsTheirSchemasSayTest {
     ofCorrections();
     ofVerdicts(madeUp);
     ofFiles();
+    ofADesk();
     ofLaw();
     assertThat(faults).isEmpty();
     // A refusal is the server's; a meaning's turns are written as those of a condition.
@@ -147,6 +151,63 @@ class AnswersAsTheirSchemasSayTest {
                 List.of("Nobody signed it."),
                 List.of(new Flaw("entry 3", "it was altered"))));
     hold("a log", "Verification", VerificationText.json(verified));
+  }
+
+  private void ofADesk() {
+    Instant now = Instant.parse("2028-11-07T12:00:00Z");
+    SequencedMap<String, Collection<String>> scope = new LinkedHashMap<>();
+    scope.put("elections", Set.of("us-president-2028"));
+    scope.put("facts", Set.of("returns", "call"));
+    scope.put("callers", Set.of("AP"));
+    scope.put("units", Set.of("PA"));
+    scope.put("sources", Set.of("pa-state"));
+    TokenText.Row token =
+        new TokenText.Row(
+            1, "Wire", scope, "flag", now, now.plusSeconds(9), Optional.of(now), Optional.of(now));
+    hold("a token", "Token", TokenText.json(token, Optional.of("asc_x"), now));
+    hold("tokens", "Tokens", TokenText.json(List.of(token), now));
+    SentText.Counts counts = new SentText.Counts(6, 1, 1, 1, 1, 2);
+    SentText.Finding finding =
+        new SentText.Finding(3, "D604", "aside", "votes", "Exchanged?", Optional.of("7"));
+    hold(
+        "a file",
+        "Sent",
+        new SentText("a.csv", "us-president-2028", counts, List.of(finding), 2, Optional.of("Cut."))
+            .json());
+    hold(
+        "a feed",
+        "Fed",
+        new FeedText(
+                "us-president-2020",
+                6,
+                counts,
+                new TreeMap<>(Map.of("D604", 1L)),
+                new TreeMap<>(Map.of("certification", 2)),
+                List.of(
+                    new FeedText.Fault("swap", "PA", "2020-11-04", List.of("D604")),
+                    new FeedText.Fault("drop", "PA", "2020-11-05", List.of())),
+                Optional.of("Cut."))
+            .json());
+    SampleRecord record = SampleRecord.of("2000");
+    Attestation said = record.header().attestation();
+    Fact.Coverage calls =
+        new Fact.Coverage(
+            said,
+            Fact.Matter.CALLS,
+            Fact.Extent.COMPLETE,
+            Optional.of("AP"),
+            List.of(),
+            Optional.empty());
+    hold(
+        "an election",
+        "Begun",
+        new BegunText(
+                record.header(),
+                Law.of(2024).orElseThrow(),
+                List.of(calls),
+                2,
+                List.of(new BegunText.Next("go on", "ascertain serve", "it is open")))
+            .json());
   }
 
   /** Every verdict that the types allow, whether or not the law of today gives it. */

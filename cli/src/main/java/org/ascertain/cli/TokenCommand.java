@@ -138,7 +138,7 @@ final class TokenCommand implements Callable<Integer> {
     Tokens.Issued issued = tokens.issue(label, scope, policy(), end());
     TokenText.Row row = row(issued.token());
     if (json) out().println(TokenText.json(row, Optional.of(issued.secret()), now()));
-    else TokenText.printNew(row, issued.secret(), out());
+    else TokenText.printNew(row, issued.secret(), data.toString(), out());
   }
 
   private Scope scope() {

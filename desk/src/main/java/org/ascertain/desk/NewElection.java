@@ -226,8 +226,7 @@ public final class NewElection {
               List.of(),
               Optional.empty()));
     RecordSense sense = new RecordSense();
-    for (int i = 0; i < facts.size(); i++)
-      sense.take(new Entry(i, now, ACCOUNT, facts.get(i)));
+    for (int i = 0; i < facts.size(); i++) sense.take(new Entry(i, now, ACCOUNT, facts.get(i)));
     return new NewElection(facts, sense.problems());
   }
 
