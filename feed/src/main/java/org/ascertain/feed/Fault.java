@@ -8,28 +8,30 @@ import java.util.Set;
 /** A mistake that a wire makes, and the codes by which a desk tells that it saw it. */
 public enum Fault {
   /** The votes of two tickets stand in each other's column. */
-  SWAP(Set.of("D604", "D605", "D606", "D609", "D613")),
+  SWAP,
   /** A row is never sent. */
-  DROP(Set.of("D307")),
+  DROP,
   /** A row is sent twice. */
-  REPEAT(Set.of("D204", "D612")),
+  REPEAT,
   /** A row comes after the next one of its unit and source. */
-  LATE(Set.of("D303")),
+  LATE,
   /** A ticket's figure has a digit too many. */
-  DIGIT(
-      Set.of(
-          "D401", "D403", "D404", "D601", "D602", "D605", "D606", "D607", "D610", "D611", "D613"));
-
-  private final Set<String> codes;
-
-  Fault(Set<String> codes) {
-    this.codes = codes;
-  }
+  DIGIT;
 
   /** Whether a finding of this code, on the row in question, means that the fault was seen. */
   boolean isSeenBy(String code) {
-    return codes.contains(code);
+    return switch (this) {
+      case SWAP -> Set.of("D604", "D605", "D606", "D609", "D613").contains(code);
+      case DROP -> code.equals("D307");
+      case REPEAT -> code.equals("D204") || code.equals("D612");
+      case LATE -> code.equals("D303");
+      case DIGIT -> OF_A_DIGIT.contains(code);
+    };
   }
+
+  private static final Set<String> OF_A_DIGIT =
+      Set.of(
+          "D401", "D403", "D404", "D601", "D602", "D605", "D606", "D607", "D610", "D611", "D613");
 
   /** As it is written on the command line and in answers. */
   public String word() {

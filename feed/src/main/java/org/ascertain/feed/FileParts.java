@@ -13,7 +13,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.Optional;
-import java.util.function.Function;
+import java.util.regex.Pattern;
 
 /**
  * A file of rows, in parts of whole rows that a desk takes in one request each. A table's first
@@ -24,6 +24,9 @@ final class FileParts {
 
   /** Half of what a desk takes at once. */
   private static final int USUAL_PART = 32 << 20;
+
+  private static final Pattern ELECTION =
+      Pattern.compile("\"election\":\\s*\"(us-president-[0-9]{4})\"");
 
   private final Path file;
   private final Form form;
@@ -39,6 +42,13 @@ final class FileParts {
    */
   @SuppressWarnings("ArrayRecordComponent") // never compared, only sent
   record Part(byte[] bytes, String key, long rowsBefore, long end) {}
+
+  /** Takes part after part. */
+  @FunctionalInterface
+  interface Taker {
+    /** Takes a part; false to have no more. */
+    boolean take(Part part);
+  }
 
   FileParts(Path file, Form form) throws IOException {
     this(file, form, USUAL_PART);
@@ -59,13 +69,12 @@ final class FileParts {
   /**
    * Hands over part after part, until there are no more or one asks to stop.
    *
-   * @param each gives false to stop
    * @throws IOException if the file cannot be read, or changed meanwhile
    */
-  void forEach(Function<Part, Boolean> each) throws IOException {
+  void forEach(Taker each) throws IOException {
     long size = size();
     if (size <= largest || form == Form.LIST) {
-      each.apply(new Part(Files.readAllBytes(file), "file-" + digest, 0, size));
+      each.take(new Part(Files.readAllBytes(file), "file-" + digest, 0, size));
       return;
     }
     try (InputStream in = new BufferedInputStream(Files.newInputStream(file), 1 << 16)) {
@@ -85,7 +94,7 @@ final class FileParts {
         }
         if (part.size() == head.length) throw new IOException(file + " was cut while it was read");
         Part made = new Part(part.toByteArray(), "file-" + digest + "-" + number, before, end);
-        if (!each.apply(made)) return;
+        if (!each.take(made)) return;
       }
     }
   }
@@ -118,7 +127,7 @@ final class FileParts {
     try (InputStream in = new BufferedInputStream(Files.newInputStream(file))) {
       String start = new String(in.readNBytes(1 << 16), US_ASCII);
       int end = start.indexOf('\n');
-      return java.util.regex.Pattern.compile("\"election\":\\s*\"(us-president-[0-9]{4})\"")
+      return ELECTION
           .matcher(end < 0 ? start : start.substring(0, end))
           .results()
           .map(found -> found.group(1))
