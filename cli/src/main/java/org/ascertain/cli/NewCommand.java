@@ -63,7 +63,7 @@ final class NewCommand implements Callable<Integer> {
   private Path data = Path.of("");
 
   @ArgGroup(multiplicity = "1")
-  private Names names;
+  private Names names = new Names();
 
   /** Whose names it has. */
   static final class Names {

@@ -1,5 +1,6 @@
 package org.ascertain.feed;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -117,7 +118,7 @@ class SentFileTest {
     new FileParts(table, Form.TABLE, 200)
         .forEach(
             part -> {
-              parts.add(new String(part.bytes()));
+              parts.add(new String(part.bytes(), UTF_8));
               return true;
             });
     assertThat(parts).hasSize(3).allMatch(part -> part.startsWith("unit,at,biden\nPA"));
