@@ -310,7 +310,7 @@ final class AtomParser {
     String above = slash < 0 ? name.toString() : name.substring(0, slash);
     Optional<String> unit =
         units.stream()
-            .filter(each -> each.equalsIgnoreCase(above) || nameOf(each).equalsIgnoreCase(above))
+            .filter(each -> each.equalsIgnoreCase(above) || isName(above, each))
             .findFirst();
     if (unit.isEmpty() || (slash >= 0 && !reporting))
       throw new Stuck(
@@ -322,7 +322,10 @@ final class AtomParser {
     return unit.get() + (slash < 0 ? "" : name.substring(slash));
   }
 
-  private static String nameOf(String unit) {
-    return Jurisdiction.of(unit).map(Jurisdiction::title).orElse("");
+  private static boolean isName(String name, String unit) {
+    return Jurisdiction.of(unit)
+        .map(Jurisdiction::title)
+        .filter(name::equalsIgnoreCase)
+        .isPresent();
   }
 }

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.ascertain.condition.Evaluation.Answer;
 import org.ascertain.election.Fact.Stance;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Days, lengths of time, and what is decided otherwise by a day. */
 class ByTheClockTest {
@@ -72,6 +74,24 @@ class ByTheClockTest {
         .acknowledged("2020-11-09", "trump", "", "biden", Stance.CONGRATULATES)
         .acknowledged("2020-11-10", "Trump", "", "biden", Stance.CONCEDES);
     assertThat(contest.turns("conceded")).containsExactly("biden 2020-11-10..");
+  }
+
+  @ParameterizedTest(name = "{0} concedes to {1}: {2}")
+  @CsvSource({
+    "Donald Trump,biden,true",
+    "Donald John Trump,biden,true",
+    "donald j. trump,biden,true",
+    "Eric Trump,biden,false",
+    "Donald Duck,biden,false",
+    "Kamala Harris,biden,false",
+    "Joe Biden,biden,false",
+    "Joseph Biden,trump,true",
+    "Donald Trump,none,false"
+  })
+  void an_actor_is_a_candidate_by_the_first_and_the_last_of_the_names(
+      String actor, String toward, boolean concedes) {
+    contest.acknowledged("2020-11-10", actor, "", toward, Stance.CONCEDES);
+    assertThat(contest.ask("conceded").everHeld()).isEqualTo(concedes);
   }
 
   @Test

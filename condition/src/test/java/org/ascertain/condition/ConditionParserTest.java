@@ -20,6 +20,7 @@ import org.ascertain.standing.Rung;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The language in which people say what official means to them. */
 class ConditionParserTest {
@@ -95,6 +96,41 @@ class ConditionParserTest {
     assertThat(understood("acknowledged by 'Russia'")).hasToString("acknowledged by \"Russia\"");
     assertThat(understood("acknowledged by \u201cRussia\u201d"))
         .hasToString("acknowledged by \"Russia\"");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "on or after 1700-01-01",
+        "on or after 2200-12-31",
+        "leads(PA) steady for P3660D",
+        "stage(PA) >= ascertained",
+        "stage(PA) >= counted",
+        "stage(PA/42003) >= certified",
+        "leads(New Hampshire/33001)"
+      })
+  void the_last_that_is_understood_is(String text) {
+    assertThat(ConditionParser.parse(text, Contest.HEADER, Contest.LAW))
+        .isInstanceOf(Parsed.Understood.class);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "on or after 1699-12-31",
+        "on or after 2201-01-01",
+        "leads(PA) steady for P3661D",
+        "leads(PA) steady for PT0S",
+        "stage(PA) >= called",
+        "stage(PA) >= declared",
+        "stage(PA/42003) >= voted",
+        "settled(PA/42003)",
+        "leads(/42003)",
+        "leads()"
+      })
+  void the_first_that_is_not_understood_is_not(String text) {
+    assertThat(ConditionParser.parse(text, Contest.HEADER, Contest.LAW))
+        .isInstanceOf(Parsed.NotUnderstood.class);
   }
 
   @Test

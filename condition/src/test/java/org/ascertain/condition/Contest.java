@@ -39,7 +39,10 @@ final class Contest {
           "us-president-2020",
           2020,
           OptionalInt.empty(),
-          List.of(candidate("biden"), candidate("trump"), candidate("harris")),
+          List.of(
+              candidate("biden", "Joseph R. Biden Jr."),
+              candidate("trump", "Donald J. Trump"),
+              candidate("harris", "Kamala D. Harris")),
           List.of(
               new Ticket("biden", "biden", Optional.of("harris")),
               new Ticket("trump", "trump", Optional.empty())),
@@ -89,8 +92,8 @@ final class Contest {
             Optional.empty()));
   }
 
-  private static Candidate candidate(String id) {
-    return new Candidate(id, id, Optional.empty());
+  private static Candidate candidate(String id, String name) {
+    return new Candidate(id, name, Optional.empty());
   }
 
   static Attestation on(String at) {
@@ -147,6 +150,15 @@ final class Contest {
             OptionalLong.empty(),
             List.of(),
             Optional.empty()));
+  }
+
+  Contest declared(String at, long biden, long trump) {
+    return add(
+        new Fact.Declared(
+            on(at),
+            new Fact.Ballots.Distinct(Votes.of(TICKETS, biden, trump), Votes.of(List.of())),
+            OptionalLong.empty(),
+            OptionalLong.empty()));
   }
 
   Contest oath(String at, String person) {

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import org.ascertain.condition.Condition.AtLeast;
 import org.ascertain.condition.Condition.Declared;
+import org.ascertain.election.Unit;
 import org.ascertain.standing.Rung;
 import org.junit.jupiter.api.Test;
 
@@ -81,6 +82,16 @@ class EvaluationTest {
     contest.returns("2020-11-04", "PA", 2, 1).certified("2020-11-24", "PA", 1, 2);
     assertThat(contest.turns("settled(PA)")).containsExactly("trump 2020-11-24..");
     assertThat(contest.turns("settled")).isEmpty();
+  }
+
+  @Test
+  void the_whole_is_settled_once_units_that_are_have_a_majority() {
+    for (Unit unit : Contest.LAW.units())
+      if (unit.atLarge()) contest.certified("2020-12-01", unit.id(), 2, 1);
+    contest.returns("2020-12-02", "PA", 1, 1);
+    assertThat(contest.turns("settled")).containsExactly("biden 2020-12-01..");
+    assertThat(contest.turns("certified >= majority")).containsExactly("biden 2020-12-01..");
+    assertThat(contest.turns("certified >= 538")).as("but for five districts").isEmpty();
   }
 
   @Test

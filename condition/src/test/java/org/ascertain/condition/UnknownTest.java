@@ -4,9 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import org.ascertain.condition.Evaluation.Answer;
 import org.ascertain.election.Fact.Matter;
+import org.ascertain.standing.Rung;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Silence is no answer where the record does not say that it holds all there is. */
 class UnknownTest {
@@ -142,5 +150,117 @@ class UnknownTest {
     assertThat(whole.turns("1 of (AP, Fox, NBC) call")).containsExactly("biden 2020-11-07..");
     whole.call("2020-11-08", "US", "NBC", "biden");
     assertThat(whole.turns("2 of (AP, Fox, NBC) call")).containsExactly("biden 2020-11-08..");
+  }
+
+  @Test
+  void who_has_not_all_callers_may_have_them_where_the_record_lacks_the_others() {
+    contest
+        .lacking(Matter.CALLS)
+        .call("2020-11-07", "US", "AP", "biden")
+        .call("2020-11-08", "US", "Fox", "trump");
+    assertThat(contest.turns("not 3 of (AP, Fox, NBC) call"))
+        .containsExactly("trump by 2020-11-07..", "biden by 2020-11-08..");
+    assertThat(contest.turns("not 2 of (AP, Fox, NBC) call")).isEmpty();
+  }
+
+  @Test
+  void a_tie_leads_for_nobody_and_no_tally_says_nothing_where_returns_are_lacking() {
+    contest.lacking(Matter.RETURNS).returns("2020-11-04", "PA", 1, 1);
+    assertThat(contest.turns("not leads(PA)"))
+        .containsExactlyInAnyOrder("biden by 2020-11-04..", "trump by 2020-11-04..");
+    assertThat(contest.turns("not leads(GA)")).isEmpty();
+    assertThat(contest.ask("not leads(GA)").answer()).isEqualTo(Answer.UNKNOWN);
+  }
+
+  @Test
+  void with_the_term_s_first_moment_office_is_unknown_without_an_oath() {
+    String noon = "2021-01-20T12:00:00-05:00";
+    contest.lacking(Matter.OATHS).call(noon, "PA", "AP", "biden");
+    assertThat(contest.ask("in-office").answer()).isEqualTo(Answer.UNKNOWN);
+  }
+
+  @Test
+  void what_was_declared_leaves_nothing_unknown() {
+    contest.lacking(Matter.DECLARED).declared("2021-01-07", 306, 232);
+    assertThat(contest.turns("declared")).containsExactly("biden by 2021-01-07..");
+    assertThat(contest.ask("declared >= 307").answer()).as("before it").isEqualTo(Answer.UNKNOWN);
+    assertThat(contest.turns("declared = 232")).containsExactly("trump by 2021-01-07..");
+  }
+
+  private static Stream<Arguments> lacking() {
+    Function<Matter, Missing> nation =
+        matter -> new Missing.NotInRecord(matter, Optional.empty(), List.of());
+    Function<Matter, Missing> georgia =
+        matter -> new Missing.NotInRecord(matter, Optional.empty(), List.of("GA"));
+    Function<String, Missing> calls =
+        caller -> new Missing.NotInRecord(Matter.CALLS, Optional.of(caller), List.of());
+    return Stream.of(
+        Arguments.of("leads(GA)", List.of(georgia.apply(Matter.RETURNS))),
+        Arguments.of("leads(GA) steady for PT1H", List.of(georgia.apply(Matter.RETURNS))),
+        Arguments.of("stage(GA) >= reported", List.of(georgia.apply(Matter.RETURNS))),
+        Arguments.of("stage(GA) >= certified", List.of(georgia.apply(Matter.CERTIFICATIONS))),
+        Arguments.of("stage(GA) >= ascertained", List.of(georgia.apply(Matter.ASCERTAINMENTS))),
+        Arguments.of("stage(GA) >= voted", List.of(georgia.apply(Matter.ELECTOR_VOTES))),
+        Arguments.of("stage(GA) >= counted", List.of(georgia.apply(Matter.COUNTED))),
+        Arguments.of("conceded", List.of(nation.apply(Matter.ACKNOWLEDGEMENTS))),
+        Arguments.of("acknowledged by \"France\"", List.of(nation.apply(Matter.ACKNOWLEDGEMENTS))),
+        Arguments.of("declared", List.of(nation.apply(Matter.DECLARED))),
+        Arguments.of("in-office", List.of(nation.apply(Matter.OATHS))),
+        Arguments.of("popular vote leads", List.of(nation.apply(Matter.VOTES))),
+        Arguments.of("certified >= 270", List.of(nation.apply(Matter.CERTIFICATIONS))),
+        Arguments.of("voted = 306", List.of(nation.apply(Matter.ELECTOR_VOTES))),
+        Arguments.of("declared >= 270", List.of(nation.apply(Matter.DECLARED))),
+        Arguments.of("called >= 270", List.of(calls.apply("AP"))),
+        Arguments.of("called by AP and Fox", List.of(calls.apply("AP"), calls.apply("Fox"))),
+        Arguments.of("2 of (AP, Fox) call", List.of(calls.apply("AP"), calls.apply("Fox"))),
+        Arguments.of(
+            "called(GA) by AP",
+            List.of(new Missing.NotInRecord(Matter.CALLS, Optional.of("AP"), List.of("GA")))),
+        Arguments.of(
+            "called by AP else declared by 2021-01-20",
+            List.of(calls.apply("AP"), nation.apply(Matter.DECLARED))));
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("lacking")
+  void what_the_record_would_have_to_hold_is_told_of_each_kind(
+      String condition, List<Missing> missing) {
+    contest.lacking(Matter.values()).returns("2021-02-01", "PA", 0, 0);
+    assertThat(contest.ask(condition).missing()).isEqualTo(missing);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "leads(GA)",
+        "stage(GA) >= voted",
+        "conceded",
+        "acknowledged by \"France\"",
+        "declared",
+        "in-office",
+        "popular vote leads",
+        "settled",
+        "settled(GA)"
+      })
+  void of_a_complete_record_the_part_itself_is_missing(String condition) {
+    contest.returns("2020-11-04", "PA", 0, 0);
+    assertThat(contest.ask(condition).missing())
+        .singleElement()
+        .isInstanceOfSatisfying(
+            Missing.Part.class, part -> assertThat(part.condition()).hasToString(condition));
+  }
+
+  @Test
+  void of_electors_the_nearest_is_told_with_the_units_of_which_the_record_lacks_them() {
+    contest
+        .lacking(Matter.CERTIFICATIONS)
+        .holds("2020-11-03", Matter.CERTIFICATIONS, others("PA", "GA"))
+        .certified("2020-11-24", "NY", 2, 1)
+        .certified("2020-11-24", "TX", 1, 2);
+    Condition.AtLeast asked = new Condition.AtLeast(Rung.CERTIFIED, OptionalInt.of(40));
+    assertThat(contest.ask("certified >= 40").missing())
+        .containsExactly(
+            new Missing.Electors(asked, Rung.CERTIFIED, Optional.of("trump"), 38),
+            new Missing.NotInRecord(Matter.CERTIFICATIONS, Optional.empty(), List.of("GA", "PA")));
   }
 }
