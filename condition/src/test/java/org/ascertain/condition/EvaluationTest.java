@@ -9,6 +9,8 @@ import org.ascertain.condition.Condition.Declared;
 import org.ascertain.election.Unit;
 import org.ascertain.standing.Rung;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** When conditions held, for whom, and what is missing where they do not. */
 class EvaluationTest {
@@ -191,6 +193,35 @@ class EvaluationTest {
     AtLeast more = new AtLeast(Rung.CERTIFIED, OptionalInt.of(21));
     assertThat(contest.ask("stage(PA) >= certified and certified >= 21").missing())
         .containsExactly(new Missing.Electors(more, Rung.CERTIFIED, Optional.of("biden"), 20));
+  }
+
+  @Test
+  void what_holds_already_in_one_of_its_ways_is_not_missing() {
+    contest.certified("2020-11-24", "PA", 2, 1);
+    assertThat(contest.ask("(declared or certified >= 20) and called by AP").missing())
+        .containsExactly(new Missing.Call(Optional.empty(), "AP"));
+    assertThat(
+            contest.ask("(stage(PA) >= certified and certified >= 20) and called by AP").missing())
+        .containsExactly(new Missing.Call(Optional.empty(), "AP"));
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @CsvSource({
+    "certified >= 20, true",
+    "certified = 20, true",
+    "stage(PA) >= certified, true",
+    "certified >= 20 and stage(PA) >= voted, true",
+    "declared or certified >= 20, true",
+    "voted >= 20, false",
+    "voted = 20, false",
+    "stage(PA) >= voted, false",
+    "voted >= 20 and stage(PA) >= voted, false"
+  })
+  void what_a_later_act_only_implies_came_at_the_latest_then(String condition, boolean implied) {
+    contest.voted("2020-12-14", "PA", "biden", 20);
+    assertThat(contest.ask(condition).turns())
+        .isNotEmpty()
+        .allMatch(turn -> turn.atLatest() == implied);
   }
 
   @Test
