@@ -1,11 +1,9 @@
 package org.ascertain.answers;
 
 import java.io.IOException;
-import java.time.LocalDate;
 import java.util.List;
 import org.ascertain.election.Entry;
 import org.ascertain.election.Fact.Header;
-import org.ascertain.election.Source;
 import org.ascertain.law.PollClosing;
 import org.ascertain.standing.History;
 import org.ascertain.standing.Standing;
@@ -17,7 +15,7 @@ public final class AboutJson {
     return JsonAnswer.compact(
         json -> {
           write(json, edition, history);
-          json.list("sourceList", history.sources(), source -> source(json, source));
+          DeclaredJson.sources(json, "sourceList", history);
         });
   }
 
@@ -25,23 +23,8 @@ public final class AboutJson {
     Header header = history.header();
     edition.mark(json);
     who(json, header);
-    json.list(
-        "callers",
-        header.callers(),
-        caller -> {
-          json.text("id", caller.id());
-          json.text("name", caller.name());
-        });
-    json.text("caller", header.caller());
-    json.list(
-        "units",
-        history.law().units(),
-        unit -> {
-          json.text("id", unit.id());
-          json.text("jurisdiction", unit.jurisdiction());
-          json.number("electors", unit.electors());
-          json.text("name", Names.place(unit.id()));
-        });
+    DeclaredJson.callers(json, header);
+    DeclaredJson.units(json, history);
     json.list(
         "jurisdictions",
         history.law().entitled().keySet(),
@@ -58,14 +41,6 @@ public final class AboutJson {
     json.text("jurisdiction", closing.jurisdiction());
     json.number("firstMs", closing.first().toInstant().toEpochMilli());
     json.number("lastMs", closing.last().toInstant().toEpochMilli());
-  }
-
-  private static void source(JsonAnswer json, Source source) throws IOException {
-    json.text("id", source.id());
-    json.text("title", source.title());
-    json.text("publisher", source.publisher());
-    json.text("date", source.date().map(LocalDate::toString));
-    json.text("url", source.url());
   }
 
   /** One election in the list of all. */
@@ -92,14 +67,7 @@ public final class AboutJson {
   private static void who(JsonAnswer json, Header header) throws IOException {
     json.text("id", header.election());
     json.number("year", header.year());
-    json.list(
-        "candidates",
-        header.candidates(),
-        candidate -> {
-          json.text("id", candidate.id());
-          json.text("name", candidate.name());
-          json.text("party", candidate.party());
-        });
+    DeclaredJson.candidates(json, header);
     json.list(
         "tickets",
         header.tickets(),

@@ -40,9 +40,7 @@ public final class ExplanationJson {
     return JsonAnswer.object(
         json -> {
           caveat.write(json);
-          write(json, explanation);
-          json.number("struck", struck);
-          json.object("without", inside -> write(inside, without));
+          write(json, explanation, struck, without);
         });
   }
 
@@ -60,10 +58,15 @@ public final class ExplanationJson {
     return JsonAnswer.compact(
         json -> {
           edition.mark(json);
-          write(json, explanation);
-          json.number("struck", struck);
-          json.object("without", inside -> write(inside, without));
+          write(json, explanation, struck, without);
         });
+  }
+
+  private void write(JsonAnswer json, Explanation explanation, long struck, Explanation without)
+      throws IOException {
+    write(json, explanation);
+    json.number("struck", struck);
+    json.object("without", inside -> write(inside, without));
   }
 
   private void write(JsonAnswer json, Explanation explanation) throws IOException {

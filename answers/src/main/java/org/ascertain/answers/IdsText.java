@@ -77,14 +77,7 @@ public final class IdsText {
         json -> {
           caveat.write(json);
           json.text("election", header.election());
-          json.list(
-              "candidates",
-              header.candidates(),
-              candidate -> {
-                json.text("id", candidate.id());
-                json.text("name", candidate.name());
-                json.text("party", candidate.party());
-              });
+          DeclaredJson.candidates(json, header);
           json.list(
               "tickets",
               header.tickets(),
@@ -94,33 +87,9 @@ public final class IdsText {
                 json.text("vicePresident", ticket.vicePresident());
                 json.text("slate", ticket.slate());
               });
-          json.list(
-              "callers",
-              header.callers(),
-              caller -> {
-                json.text("id", caller.id());
-                json.text("name", caller.name());
-              });
-          json.text("caller", header.caller());
-          json.list(
-              "units",
-              history.law().units(),
-              unit -> {
-                json.text("id", unit.id());
-                json.text("jurisdiction", unit.jurisdiction());
-                json.number("electors", unit.electors());
-                json.text("name", Names.place(unit.id()));
-              });
-          json.list(
-              "sources",
-              history.sources(),
-              source -> {
-                json.text("id", source.id());
-                json.text("title", source.title());
-                json.text("publisher", source.publisher());
-                json.text("date", source.date().map(Object::toString));
-                json.text("url", source.url());
-              });
+          DeclaredJson.callers(json, header);
+          DeclaredJson.units(json, history);
+          DeclaredJson.sources(json, "sources", history);
         });
   }
 }

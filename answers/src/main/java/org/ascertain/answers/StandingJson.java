@@ -5,24 +5,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
-import org.ascertain.election.Fact;
 import org.ascertain.election.Problem;
 import org.ascertain.election.Washington;
 import org.ascertain.election.When;
-import org.ascertain.law.Base;
-import org.ascertain.law.Choice;
 import org.ascertain.law.Law;
-import org.ascertain.law.Missing;
-import org.ascertain.law.Succession;
-import org.ascertain.law.Verdict;
 import org.ascertain.standing.DeadlineReason;
 import org.ascertain.standing.Rung;
 import org.ascertain.standing.Standing;
-import org.ascertain.standing.Standing.ChallengeRow;
 import org.ascertain.standing.Standing.DeadlineRow;
 import org.ascertain.standing.Standing.JurisdictionElectors;
 import org.ascertain.standing.Standing.OtherSource;
-import org.ascertain.standing.Standing.Outcome;
 import org.ascertain.standing.Standing.Settlement;
 import org.ascertain.standing.Standing.UnitRow;
 
@@ -82,7 +74,7 @@ public final class StandingJson {
         json -> {
           edition.mark(json);
           json.text("election", standing.election());
-          json.list("challenges", standing.challenges(), new StandingJson(json)::challenge);
+          json.list("challenges", standing.challenges(), row -> ChallengeJson.write(json, row));
         });
   }
 
@@ -95,10 +87,11 @@ public final class StandingJson {
   /** The ladder and what becomes of the offices, for overviews. */
   public static void writeResult(JsonAnswer json, Standing standing) throws IOException {
     StandingJson writer = new StandingJson(json);
-    writer.electors(standing);
+    OutcomeJson outcome = new OutcomeJson(json);
+    outcome.electors(standing);
     writer.popularVote(standing);
     json.list("ladder", standing.ladder(), rung -> LadderJson.rung(json, rung));
-    writer.outcomes(standing);
+    outcome.outcomes(standing);
   }
 
   private void standing(
@@ -110,10 +103,11 @@ public final class StandingJson {
     json.text("known", known.map(When::toString));
     json.number("entries", standing.entries());
     json.text("checkpoint", checkpoint);
-    electors(standing);
+    OutcomeJson outcome = new OutcomeJson(json);
+    outcome.electors(standing);
     popularVote(standing);
     json.list("ladder", standing.ladder(), rung -> LadderJson.rung(json, rung));
-    outcomes(standing);
+    outcome.outcomes(standing);
     boolean oneJurisdiction = oneJurisdiction(standing);
     json.list(
         "units",
@@ -126,7 +120,7 @@ public final class StandingJson {
         });
     json.list("deadlines", standing.deadlines(), this::deadline);
     json.list("stateDeadlines", standing.stateDeadlines(), this::deadline);
-    json.list("challenges", standing.challenges(), this::challenge);
+    json.list("challenges", standing.challenges(), row -> ChallengeJson.write(json, row));
     SaidJson.write(json, standing);
     json.list("problems", standing.problems(), this::problem);
     json.list("remarks", standing.remarks(), this::problem);
@@ -154,148 +148,6 @@ public final class StandingJson {
   /** The law of a jurisdiction is told to those who ask for one. */
   private static boolean oneJurisdiction(Standing standing) {
     return standing.units().stream().map(row -> row.unit().jurisdiction()).distinct().count() == 1;
-  }
-
-  private void outcomes(Standing standing) throws IOException {
-    json.object(
-        "outcome",
-        inside -> {
-          outcome("president", standing.president());
-          outcome("vicePresident", standing.vicePresident());
-        });
-    if (standing.succession().isPresent()) succession(standing.succession().get());
-  }
-
-  private void succession(Verdict<Succession> verdict) throws IOException {
-    json.object(
-        "succession",
-        inside -> {
-          switch (verdict) {
-            case Verdict.Determined<Succession>(var succession, var grounds) -> {
-              json.text("verdict", "determined");
-              succession(succession, grounds);
-            }
-            case Verdict.Alternatives<Succession>(var answers) -> {
-              json.text("verdict", "alternatives");
-              json.list(
-                  "alternatives",
-                  answers,
-                  answer -> {
-                    succession(answer.value(), answer.grounds());
-                    json.text("why", answer.why());
-                  });
-            }
-            case Verdict.NotYet<Succession>(var missing, var grounds) -> {
-              json.text("verdict", "not-yet");
-              json.texts("missing", Missing.words(missing));
-            }
-            case Verdict.NoRule<Succession>(var why, var grounds) -> {
-              json.text("verdict", "no-rule");
-              json.text("why", why);
-            }
-          }
-        });
-  }
-
-  private void succession(Succession succession, Verdict.Grounds grounds) throws IOException {
-    json.text("who", succession.who());
-    json.text("capacity", EnumWords.of(succession.capacity()));
-    json.texts("rules", grounds.rules());
-  }
-
-  private void electors(Standing standing) throws IOException {
-    Standing.ElectorFigures electors = standing.electors();
-    json.object(
-        "electors",
-        inside -> {
-          json.number("entitled", electors.entitled());
-          json.number("appointed", electors.appointed());
-          json.number("cast", electors.cast());
-          json.number("counted", electors.counted());
-          base(electors.base());
-          json.truth("provisional", electors.provisional());
-        });
-  }
-
-  private void base(Verdict<Base> verdict) throws IOException {
-    switch (verdict) {
-      case Verdict.Determined<Base>(var base, var grounds) -> {
-        json.number("base", base.electors());
-        json.number("majority", base.majority());
-        json.texts("rules", grounds.rules());
-        json.texts("alternatives", List.of());
-      }
-      case Verdict.Alternatives<Base>(var answers) -> {
-        json.number("base", answers.getFirst().value().electors());
-        json.number("majority", answers.getFirst().value().majority());
-        json.texts("rules", answers.getFirst().grounds().rules());
-        json.list(
-            "alternatives",
-            answers,
-            answer -> {
-              json.number("base", answer.value().electors());
-              json.number("majority", answer.value().majority());
-              json.text("why", answer.why());
-              json.texts("rules", answer.grounds().rules());
-              json.entries(answer.grounds().entries());
-            });
-      }
-      case Verdict.NotYet<Base>(var missing, var grounds) ->
-          json.texts("missing", Missing.words(missing));
-      case Verdict.NoRule<Base>(var why, var grounds) -> json.text("why", why);
-    }
-  }
-
-  private void outcome(String office, Outcome outcome) throws IOException {
-    json.object(
-        office,
-        inside -> {
-          switch (outcome.verdict()) {
-            case Verdict.Determined<Choice>(var choice, var grounds) -> {
-              json.text("verdict", "determined");
-              choice(choice, outcome);
-              grounds(grounds);
-            }
-            case Verdict.Alternatives<Choice>(var answers) -> {
-              json.text("verdict", outcome.candidate().isPresent() ? "determined" : "alternatives");
-              if (outcome.candidate().isPresent()) choice(answers.getFirst().value(), outcome);
-              json.list(
-                  "alternatives",
-                  answers,
-                  answer -> {
-                    json.text("candidate", answer.value().candidate());
-                    json.text("by", by(answer.value()));
-                    json.text("why", answer.why());
-                    grounds(answer.grounds());
-                  });
-            }
-            case Verdict.NotYet<Choice>(var missing, var grounds) -> {
-              json.text("verdict", "not-yet");
-              json.texts("missing", Missing.words(missing));
-              grounds(grounds);
-            }
-            case Verdict.NoRule<Choice>(var why, var grounds) -> {
-              json.text("verdict", "no-rule");
-              json.text("why", why);
-              grounds(grounds);
-            }
-          }
-        });
-  }
-
-  private void choice(Choice choice, Outcome outcome) throws IOException {
-    json.text("candidate", choice.candidate());
-    json.text("by", by(choice));
-    json.text("stage", outcome.stage().map(Rung::word));
-  }
-
-  private void grounds(Verdict.Grounds grounds) throws IOException {
-    json.texts("rules", grounds.rules());
-    json.entries(grounds.entries());
-  }
-
-  public static String by(Choice choice) {
-    return EnumWords.of(choice.by());
   }
 
   private void unit(UnitRow row) throws IOException {
@@ -386,37 +238,6 @@ public final class StandingJson {
             for (Map.Entry<String, DeadlineReason> each : answers.entrySet())
               inside.text(each.getKey(), DeadlineReasonText.withGivenTime(each.getValue()));
         });
-  }
-
-  private void challenge(ChallengeRow row) throws IOException {
-    json.text("id", row.challenge().id());
-    json.text("kind", EnumWords.of(row.challenge().kind()));
-    json.text("name", row.challenge().name());
-    json.text("venue", row.challenge().venue());
-    json.texts("units", row.challenge().units());
-    if (!row.challenge().subject().isEmpty())
-      json.texts("subject", row.challenge().subject().stream().map(EnumWords::of).toList());
-    json.text("filed", row.challenge().attestation().at().toString());
-    if (row.challenge().attestation().about()) json.truth("about", true);
-    json.truth("open", row.open());
-    if (row.challenge().atStake().isPresent())
-      switch (row.challenge().atStake().get()) {
-        case Fact.Stake.Everything all -> json.text("atStake", "all");
-        case Fact.Stake.Ballots(long ballots) -> json.number("atStake", ballots);
-      }
-    json.text("note", row.challenge().attestation().note());
-    json.list(
-        "rulings",
-        row.rulings(),
-        ruling -> {
-          json.text("at", ruling.ruling().attestation().at().toString());
-          if (ruling.ruling().attestation().about()) json.truth("about", true);
-          json.text("outcome", ruling.ruling().outcome());
-          json.text("for", ruling.ruling().side().map(EnumWords::of));
-          if (ruling.ruling().closing()) json.truth("final", true);
-          json.number("entry", ruling.entry());
-        });
-    json.number("entry", row.entry());
   }
 
   private void problem(Problem problem) throws IOException {

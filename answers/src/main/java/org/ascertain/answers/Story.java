@@ -5,21 +5,15 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.ascertain.election.Entry;
 import org.ascertain.election.Fact;
-import org.ascertain.election.Fact.Office;
-import org.ascertain.election.Unit;
 import org.ascertain.election.Washington;
 import org.ascertain.election.When;
-import org.ascertain.law.Choice;
 import org.ascertain.law.DeadlineKind;
-import org.ascertain.law.Verdict;
 import org.ascertain.standing.Amendment;
 import org.ascertain.standing.History;
 import org.ascertain.standing.Rung;
@@ -57,6 +51,7 @@ public final class Story implements History.Step {
   private final Names names;
   private final TurningPointText points;
   private final StoryPlan outline;
+  private final ToldSingly words;
   private final long countDay;
   private final List<Line> lines = new ArrayList<>();
   private int dayBegins;
@@ -76,6 +71,7 @@ public final class Story implements History.Step {
     this.names = new Names(history.header());
     this.points = new TurningPointText(names);
     this.outline = new StoryPlan(history);
+    this.words = new ToldSingly(names, outline);
     this.countDay =
         history
             .law()
@@ -85,23 +81,6 @@ public final class Story implements History.Step {
     this.falls = new DayOfFalls(names);
     this.gathered = new DayLine(names, history.law().entitled().keySet());
     this.ballots = new BallotSeries(names, outline);
-  }
-
-  /** What a House of Congress has to choose, where the electors have not. */
-  private Optional<String> undecided(Tabulation now) {
-    Map<String, List<String>> missing = new LinkedHashMap<>();
-    for (Office office : Office.values())
-      if (now.chosen(office) instanceof Verdict.NotYet<Choice>(var what, var grounds))
-        missing
-            .computeIfAbsent(
-                what.stream().map(of -> of.words(names::of)).collect(Collectors.joining("; ")),
-                w -> new ArrayList<>())
-            .add(office == Office.PRESIDENT ? "no President" : "no Vice President");
-    if (missing.isEmpty()) return Optional.empty();
-    List<String> parts = new ArrayList<>();
-    missing.forEach(
-        (what, offices) -> parts.add(String.join(" and ", offices) + "; missing is " + what));
-    return Optional.of("The electors have chosen " + String.join("; and ", parts));
   }
 
   /**
@@ -185,7 +164,7 @@ public final class Story implements History.Step {
       certificates.put(certification.unit(), certification);
     if (entry.fact() instanceof Fact.Objection objection) objected.add(objection.jurisdiction());
     if (entry.fact() instanceof Fact.Declared)
-      undecided(now).ifPresent(text -> lines.add(line(entry, text, true)));
+      words.undecided(now).ifPresent(text -> lines.add(line(entry, text, true)));
   }
 
   /** What Congress decided about, told in its place among the objections. */
@@ -262,7 +241,7 @@ public final class Story implements History.Step {
   }
 
   private String sentence(Entry entry, Tabulation now) {
-    String text = FactText.capital(words(entry.fact()));
+    String text = FactText.capital(words.of(entry.fact()));
     Optional<Rung> stage = outline.stage(entry.fact());
     if (stage.isPresent() && outline.isAtAnEnd(entry)) {
       String figures =
@@ -282,53 +261,13 @@ public final class Story implements History.Step {
     return entry.fact() instanceof Fact.Returns ? text : outline.withRemark(text, entry.fact());
   }
 
-  private String words(Fact fact) {
-    if (fact instanceof Fact.Challenge f && StoryPlan.isProceeding(f))
-      return begins(f) + (outline.isBrief() ? ", " + f.venue() : "");
-    if (fact instanceof Fact.Ruling f && f.closing() && outline.isProceeding(f)) return ends(f);
-    if (!outline.isBrief()) return FactText.briefly(fact, names);
-    return switch (fact) {
-      case Fact.Ruling f -> outline.challenge(f.challenge()) + ": " + f.outcome();
-      case Fact.Challenge f -> FactText.kind(f.kind()) + ": " + f.name() + ", " + f.venue();
-      case Fact f -> FactText.briefly(f, names); // worded there, kind by kind
-    };
-  }
-
-  /** "A recount begins in Wisconsin (C066): ...". */
-  private static String begins(Fact.Challenge challenge) {
-    boolean recount = challenge.kind() == Fact.ChallengeKind.RECOUNT;
-    return (recount ? "a recount begins" : "an election contest is filed")
-        + in(challenge)
-        + " (%s): %s".formatted(challenge.id(), challenge.name());
-  }
-
-  private String ends(Fact.Ruling ruling) {
-    return outline
-        .find(ruling)
-        .map(
-            challenge ->
-                "the %s%s ends (%s): %s"
-                    .formatted(
-                        FactText.kind(challenge.kind()),
-                        in(challenge),
-                        challenge.id(),
-                        ruling.outcome()))
-        .orElseGet(ruling::outcome);
-  }
-
-  private static String in(Fact.Challenge challenge) {
-    return challenge.units().isEmpty()
-        ? ""
-        : " in " + String.join(", ", challenge.units().stream().map(Names::place).toList());
-  }
-
   /** A caller's calls of a state and the presidency at one moment are told in one line. */
   private boolean withTheLast(Entry entry) {
     if (call.isEmpty() || lines.isEmpty() || !lines.getLast().equals(call.get().line()))
       return false;
     Entry before = call.get().entry();
     if (before.effective() != entry.effective()) return false;
-    Optional<String> both = both(before.fact(), entry.fact());
+    Optional<String> both = words.ofBoth(before.fact(), entry.fact());
     if (both.isEmpty()) return false;
     lines.removeLast();
     lines.add(line(before, outline.withRemark(FactText.capital(both.get()), before.fact()), false));
@@ -338,22 +277,6 @@ public final class Story implements History.Step {
   /** Whether the line says no more than that it was called: not that it was the first or last. */
   private boolean isPlain(ToldCall told) {
     return !outline.isAtAnEnd(told.entry());
-  }
-
-  private Optional<String> both(Fact ofState, Fact ofNation) {
-    if (ofState instanceof Fact.Call state
-        && ofNation instanceof Fact.Call nation
-        && nation.unit().equals(Unit.NATION)
-        && state.caller().equals(nation.caller())
-        && state.candidate().equals(nation.candidate()))
-      return Optional.of(FactText.withThePresidency(state, names));
-    if (ofState instanceof Fact.CallWithdrawn state
-        && ofNation instanceof Fact.CallWithdrawn nation
-        && nation.unit().equals(Unit.NATION)
-        && state.caller().equals(nation.caller())
-        && state.candidate().equals(nation.candidate()))
-      return Optional.of(FactText.withThePresidency(state, names));
-    return Optional.empty();
   }
 
   private void tell(Entry entry, String text, boolean turning) {

@@ -4,28 +4,25 @@ package org.ascertain.answers;
 public interface TextLayout {
 
   /** Lines of any length, and nothing set off. */
-  TextLayout PLAIN =
-      new TextLayout() {
-        @Override
-        public int width() {
-          return Integer.MAX_VALUE;
-        }
+  TextLayout PLAIN = new Plain(Integer.MAX_VALUE);
 
-        @Override
-        public String bold(String text) {
-          return text;
-        }
+  /** Nothing set off. */
+  record Plain(int width) implements TextLayout {
+    @Override
+    public String bold(String text) {
+      return text;
+    }
 
-        @Override
-        public String faint(String text) {
-          return text;
-        }
+    @Override
+    public String faint(String text) {
+      return text;
+    }
 
-        @Override
-        public String marked(String text) {
-          return text;
-        }
-      };
+    @Override
+    public String marked(String text) {
+      return text;
+    }
+  }
 
   /** How many columns a line may have. */
   int width();

@@ -25,28 +25,7 @@ class EightyColumnsTest {
   private static final int WIDTH = 80;
 
   /** Nothing set off, in lines of 80 columns. */
-  private static final TextLayout NARROW =
-      new TextLayout() {
-        @Override
-        public int width() {
-          return WIDTH;
-        }
-
-        @Override
-        public String bold(String text) {
-          return text;
-        }
-
-        @Override
-        public String faint(String text) {
-          return text;
-        }
-
-        @Override
-        public String marked(String text) {
-          return text;
-        }
-      };
+  private static final TextLayout NARROW = new TextLayout.Plain(WIDTH);
 
   private static History history(String id) throws IOException {
     RecordSense record = new RecordSense();
