@@ -88,7 +88,7 @@ public final class OfficialTable {
         answers,
         answer -> {
           json.text("meaning", meaning.next());
-          TurnsJson.write(json, history.header(), answer);
+          TurnsJson.write(json, history.header(), answer.condition().toString(), answer);
         });
     json.list(
         "chosenByCongress",

@@ -1,7 +1,6 @@
 package org.ascertain.answers;
 
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -9,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.ascertain.election.Entry;
@@ -37,6 +37,13 @@ final class StoryPlan {
 
   /** A sentence that more notes share says where figures come from, not what happened. */
   private static final int SHARED = 3;
+
+  /**
+   * Where one sentence of a note ends. A note is free text of whoever kept the record, and nothing
+   * is learned from it: sentences that many notes share are only not told again and again. (The
+   * JDK's {@link java.text.BreakIterator} would end one after each initial, as in Harry S. Truman.)
+   */
+  private static final Pattern SENTENCE_ENDS = Pattern.compile("(?<=[a-z0-9)]\\.) (?=[A-Z])");
 
   private record Moment(Rung rung, long effective) {}
 
@@ -270,8 +277,6 @@ final class StoryPlan {
   }
 
   private static Stream<String> sentences(Fact fact) {
-    return fact.attestation().note().stream()
-        .map(note -> List.of(note.split("(?<=[a-z0-9)]\\.) (?=[A-Z])", -1)))
-        .flatMap(Collection::stream);
+    return fact.attestation().note().stream().flatMap(SENTENCE_ENDS::splitAsStream);
   }
 }

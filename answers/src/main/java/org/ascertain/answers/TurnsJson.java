@@ -12,20 +12,29 @@ import org.ascertain.election.When;
 /** When a condition came true and ceased, as JSON. */
 public final class TurnsJson {
 
-  /** An answer as the server gives it: without a space too many. */
-  public static String of(Edition edition, Header header, Evaluation answer) {
+  /**
+   * An answer as the server gives it: without a space too many.
+   *
+   * @param asked the condition as it was written
+   */
+  public static String of(Edition edition, Header header, String asked, Evaluation answer) {
     return JsonAnswer.compact(
         json -> {
           edition.mark(json);
-          write(json, header, answer);
+          write(json, header, asked, answer);
         });
   }
 
-  /** Writes an answer inside an object that has been begun. */
-  public static void write(JsonAnswer json, Header header, Evaluation answer) throws IOException {
+  /**
+   * Writes an answer inside an object that has been begun.
+   *
+   * @param asked the condition as it was written
+   */
+  public static void write(JsonAnswer json, Header header, String asked, Evaluation answer)
+      throws IOException {
     Names names = new Names(header);
     json.text("election", header.election());
-    json.text("condition", answer.condition().toString());
+    json.text("condition", asked);
     json.text("understood", answer.condition().toString());
     json.truth("holds", answer.turns().stream().anyMatch(turn -> turn.until().isEmpty()));
     json.text("answer", answer.answer().name().toLowerCase(Locale.ROOT));

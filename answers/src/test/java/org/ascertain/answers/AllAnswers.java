@@ -148,7 +148,8 @@ final class AllAnswers {
     return ConditionParser.parse(condition, record.header(), record.history().law())
             instanceof Parsed.Understood(var understood)
         ? Optional.of(
-            TurnsJson.of(edition, record.header(), Evaluation.of(understood, record.history())))
+            TurnsJson.of(
+                edition, record.header(), condition, Evaluation.of(understood, record.history())))
         : Optional.empty();
   }
 
@@ -158,7 +159,7 @@ final class AllAnswers {
     return JsonAnswer.object(
         json -> {
           CAVEAT.write(json);
-          TurnsJson.write(json, record.header(), answer);
+          TurnsJson.write(json, record.header(), "voted >= 1", answer);
         });
   }
 

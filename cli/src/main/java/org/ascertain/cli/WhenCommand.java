@@ -89,15 +89,16 @@ final class WhenCommand implements Callable<Integer> {
     Caveat caveat = election.caveat(history);
     PrintWriter out = spec.commandLine().getOut();
     if (text == null) return all(history, caveat, out);
+    String asked = text;
     Evaluation answer =
-        Evaluation.of(List.of(condition(text, history)), history, Washington.nanos(Instant.now()))
+        Evaluation.of(List.of(condition(asked, history)), history, Washington.nanos(Instant.now()))
             .getFirst();
     if (json)
       out.println(
           JsonAnswer.object(
               inside -> {
                 caveat.write(inside);
-                TurnsJson.write(inside, history.header(), answer);
+                TurnsJson.write(inside, history.header(), asked, answer);
               }));
     else TurnsText.print(history, answer, caveat, out);
     out.flush();

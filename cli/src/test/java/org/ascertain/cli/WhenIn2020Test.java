@@ -131,9 +131,9 @@ class WhenIn2020Test {
 
   @Test
   void the_answer_as_json_has_the_fields_others_rely_on() {
-    JsonValue answer = when("voted >= 270");
+    JsonValue answer = when("Voted>=270");
     assertThat(answer.at("election").text()).isEqualTo("us-president-2020");
-    assertThat(answer.at("condition").text()).isEqualTo("voted >= 270");
+    assertThat(answer.at("condition").text()).isEqualTo("Voted>=270");
     assertThat(answer.at("understood").text()).isEqualTo("voted >= 270");
     assertThat(answer.at("holds").truth()).isTrue();
     assertThat(answer.at("missing").items()).isEmpty();

@@ -12,7 +12,7 @@ import java.util.stream.IntStream;
 import org.ascertain.law.Manner.Method;
 import org.ascertain.law.Rule.Confidence;
 
-/** Writes {@code docs/law.md} from the rules. */
+/** Writes {@code docs/law.md} from the rules; in one file, in the order of the page. */
 final class LawPage {
 
   private final StringBuilder page = new StringBuilder();

@@ -90,6 +90,7 @@ public class QuestionsResource {
           TurnsJson.of(
               snapshot.edition(),
               history.header(),
+              text,
               Evaluation.of(List.of(understood), history, Washington.nanos(now)).getFirst());
     };
   }

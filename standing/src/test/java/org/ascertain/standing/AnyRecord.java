@@ -28,7 +28,8 @@ import org.ascertain.election.When;
 /**
  * Small records of anything that can happen, made so that facts meet: few places, few sources, few
  * moments, and some facts that the law refuses. Each fact comes from a seed of its own, so that a
- * record that breaks a property shrinks to the few facts that break it.
+ * record that breaks a property shrinks to the few facts that break it. One file: a kind of fact
+ * more is a case more beside the others.
  */
 final class AnyRecord {
 
