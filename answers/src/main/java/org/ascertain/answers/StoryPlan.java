@@ -13,7 +13,6 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.ascertain.election.Entry;
 import org.ascertain.election.Fact;
-import org.ascertain.election.Fact.Matter;
 import org.ascertain.election.When;
 import org.ascertain.standing.History;
 import org.ascertain.standing.KnownOrder;
@@ -132,20 +131,7 @@ final class StoryPlan {
     Optional<String> caller = rung == Rung.CALLED ? reference : Optional.empty();
     return history.law().units().stream()
         .allMatch(
-            unit -> end.coverages().isComplete(matter(rung), caller, unit.id(), history.end()));
-  }
-
-  private static Matter matter(Rung rung) {
-    return switch (rung) {
-      case REPORTED -> Matter.RETURNS;
-      case CALLED -> Matter.CALLS;
-      case CERTIFIED -> Matter.CERTIFICATIONS;
-      case ASCERTAINED -> Matter.ASCERTAINMENTS;
-      case VOTED -> Matter.ELECTOR_VOTES;
-      case COUNTED -> Matter.COUNTED;
-      case DECLARED -> Matter.DECLARED;
-      case IN_OFFICE -> Matter.OATHS;
-    };
+            unit -> end.coverages().isComplete(rung.matter(), caller, unit.id(), history.end()));
   }
 
   /** Whether it is known which steps to the same rung came before an entry, and which after it. */

@@ -142,20 +142,7 @@ record AtomTruth(Tabulation now, SettledUnits settled, PopularVoteLead popularVo
 
   private Truth stage(String unit, Rung rung) {
     boolean reached = now.stage(unit).filter(stage -> stage.compareTo(rung) >= 0).isPresent();
-    return Truth.of(reached, !isComplete(matter(rung), unit));
-  }
-
-  static Matter matter(Rung rung) {
-    return switch (rung) {
-      case REPORTED -> Matter.RETURNS;
-      case CALLED -> Matter.CALLS;
-      case CERTIFIED -> Matter.CERTIFICATIONS;
-      case ASCERTAINED -> Matter.ASCERTAINMENTS;
-      case VOTED -> Matter.ELECTOR_VOTES;
-      case COUNTED -> Matter.COUNTED;
-      case DECLARED -> Matter.DECLARED;
-      case IN_OFFICE -> Matter.OATHS;
-    };
+    return Truth.of(reached, !isComplete(rung.matter(), unit));
   }
 
   private Truth leads(String unit, int candidate) {

@@ -37,7 +37,7 @@ record Lacking(Tabulation end, AtomTruth atoms, List<Integer> running) {
       case SomeCall(var number, var callers, var unit) -> calls(callers, unit);
       case AtLeast(var rung, var electors) -> electors((AtLeast) condition, rung);
       case Exactly(var rung, var electors) -> electors((Exactly) condition, rung);
-      case Stage(var unit, var rung) -> withRecord(condition, matter(rung), List.of(unit));
+      case Stage(var unit, var rung) -> withRecord(condition, rung.matter(), List.of(unit));
       case Settled(var unit) -> Stream.of(new Missing.Part(condition));
       case Condition.Leads(var unit, var candidate) ->
           withRecord(condition, Matter.RETURNS, List.of(unit));
@@ -85,7 +85,7 @@ record Lacking(Tabulation end, AtomTruth atoms, List<Integer> running) {
             most);
     if (!isUnknown(asked)) return Stream.of(nearest);
     Optional<String> caller = rung == Rung.CALLED ? end.header().caller() : Optional.empty();
-    Missing lacking = new Missing.NotInRecord(matter(rung), caller, units(rung));
+    Missing lacking = new Missing.NotInRecord(rung.matter(), caller, units(rung));
     return most == 0 ? Stream.of(lacking) : Stream.of(nearest, lacking);
   }
 
@@ -94,10 +94,6 @@ record Lacking(Tabulation end, AtomTruth atoms, List<Integer> running) {
     if (!rung.byJurisdiction()) return List.of();
     List<String> lacking = end.unknownUnits(rung).stream().map(Unit::id).toList();
     return lacking.size() == end.law().units().size() ? List.of() : lacking;
-  }
-
-  private static Matter matter(Rung rung) {
-    return AtomTruth.matter(rung);
   }
 
   private boolean isUnknown(Condition condition) {

@@ -3,6 +3,7 @@ package org.ascertain.standing;
 import java.util.Arrays;
 import java.util.Optional;
 import org.ascertain.election.Fact;
+import org.ascertain.election.Fact.Matter;
 
 /** How official something is, from the tally to the oath. */
 public enum Rung {
@@ -36,6 +37,20 @@ public enum Rung {
   /** Whether electors stand on this rung by jurisdiction; the last two speak of the nation only. */
   public boolean byJurisdiction() {
     return compareTo(COUNTED) <= 0;
+  }
+
+  /** The matter of which a record can say that it holds all facts that bring here. */
+  public Matter matter() {
+    return switch (this) {
+      case REPORTED -> Matter.RETURNS;
+      case CALLED -> Matter.CALLS;
+      case CERTIFIED -> Matter.CERTIFICATIONS;
+      case ASCERTAINED -> Matter.ASCERTAINMENTS;
+      case VOTED -> Matter.ELECTOR_VOTES;
+      case COUNTED -> Matter.COUNTED;
+      case DECLARED -> Matter.DECLARED;
+      case IN_OFFICE -> Matter.OATHS;
+    };
   }
 
   /**

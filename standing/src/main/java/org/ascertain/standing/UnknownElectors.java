@@ -26,22 +26,8 @@ final class UnknownElectors {
   UnknownElectors(Tabulation now, Rung rung) {
     this.now = now;
     this.rung = rung;
-    this.matter = matter(rung);
+    this.matter = rung.matter();
     this.caller = rung == Rung.CALLED ? now.header().caller() : Optional.empty();
-  }
-
-  /** The matter whose facts are on a rung. */
-  static Matter matter(Rung rung) {
-    return switch (rung) {
-      case REPORTED -> Matter.RETURNS;
-      case CALLED -> Matter.CALLS;
-      case CERTIFIED -> Matter.CERTIFICATIONS;
-      case ASCERTAINED -> Matter.ASCERTAINMENTS;
-      case VOTED -> Matter.ELECTOR_VOTES;
-      case COUNTED -> Matter.COUNTED;
-      case DECLARED -> Matter.DECLARED;
-      case IN_OFFICE -> Matter.OATHS;
-    };
   }
 
   int inAll() {
