@@ -29,7 +29,6 @@ import static org.ascertain.standing.ShortFacts.declared;
 import static org.ascertain.standing.ShortFacts.house;
 import static org.ascertain.standing.ShortFacts.lot;
 import static org.ascertain.standing.ShortFacts.objection;
-import static org.ascertain.standing.ShortFacts.of;
 import static org.ascertain.standing.ShortFacts.onBallots;
 import static org.ascertain.standing.ShortFacts.only;
 import static org.ascertain.standing.ShortFacts.ranked;
@@ -37,6 +36,7 @@ import static org.ascertain.standing.ShortFacts.reporting;
 import static org.ascertain.standing.ShortFacts.returns;
 import static org.ascertain.standing.ShortFacts.statement;
 import static org.ascertain.standing.ShortFacts.voted;
+import static org.ascertain.standing.ShortFacts.votesOf;
 import static org.ascertain.standing.SmallElection.ballots;
 import static org.ascertain.standing.SmallElection.on;
 import static org.ascertain.standing.SmallElection.votes;
@@ -83,9 +83,9 @@ class FactChecksTest {
             TOO_DEEP,
             "unit",
             "PA/1/2/3/" + "4".repeat(51) + "…"),
-        wrong(returns("PA", of("nobody", 1)), UNKNOWN_TICKET, "votes.nobody", "nobody"),
+        wrong(returns("PA", votesOf("nobody", 1)), UNKNOWN_TICKET, "votes.nobody", "nobody"),
         wrong(
-            returns("PA", of("biden", MOST_VOTES + 1)),
+            returns("PA", votesOf("biden", MOST_VOTES + 1)),
             MORE_THAN_ANY,
             "votes.biden",
             "1000000000001"),
@@ -136,7 +136,7 @@ class FactChecksTest {
         wrong(call("US", "AP", "harris"), NOT_FOR_PRESIDENT, "for", "harris"),
         wrong(
             new Fact.CallWithdrawn(on(DAY), "PA", "ZDF", "biden"), UNKNOWN_CALLER, "caller", "ZDF"),
-        wrong(certificate(of("nobody", 1), NONE), UNKNOWN_TICKET, "votes.nobody", "nobody"),
+        wrong(certificate(votesOf("nobody", 1), NONE), UNKNOWN_TICKET, "votes.nobody", "nobody"),
         wrong(
             certificate(votes(60, 40), OptionalLong.of(99)), TOTAL_TOO_SMALL, "total", "100 of 99"),
         wrong(challenge("XX"), UNKNOWN_UNIT, "units", "XX"),
@@ -146,7 +146,8 @@ class FactChecksTest {
         wrong(appointed("XX", 1, Votes.NONE), UNKNOWN_JURISDICTION, "jurisdiction", "XX"),
         wrong(appointed("ME-1", 1, Votes.NONE), UNKNOWN_JURISDICTION, "jurisdiction", "ME-1"),
         wrong(appointed("PA", 21, Votes.NONE), TOO_MANY_ELECTORS, "number", "21 of 20 in PA"),
-        wrong(appointed("PA", 20, of("nobody", 1)), UNKNOWN_TICKET, "electors.nobody", "nobody"),
+        wrong(
+            appointed("PA", 20, votesOf("nobody", 1)), UNKNOWN_TICKET, "electors.nobody", "nobody"),
         wrong(appointed("PA", 20, votes(20, 1)), TOO_MANY_ELECTORS, "electors", "21 of 20 in PA"),
         wrong(
             new Fact.NotAppointed(on(DAY), "PA", 21, "late"),
@@ -159,26 +160,26 @@ class FactChecksTest {
             "jurisdiction",
             "XX"),
         wrong(ascertained("XX", votes(1)), UNKNOWN_JURISDICTION, "jurisdiction", "XX"),
-        wrong(ascertained("PA", of("nobody", 1)), UNKNOWN_TICKET, "electors.nobody", "nobody"),
+        wrong(ascertained("PA", votesOf("nobody", 1)), UNKNOWN_TICKET, "electors.nobody", "nobody"),
         wrong(ascertained("PA", votes(10, 11)), TOO_MANY_ELECTORS, "electors", "21 of 20 in PA"),
         wrong(voted("XX", ballots(1, 0), 0), UNKNOWN_JURISDICTION, "jurisdiction", "XX"),
         wrong(
-            voted("PA", only(of("nobody", 1), Votes.NONE), 0),
+            voted("PA", only(votesOf("nobody", 1), Votes.NONE), 0),
             UNKNOWN_CANDIDATE,
             "president.nobody",
             "nobody"),
         wrong(
-            voted("PA", only(Votes.NONE, of("nobody", 1)), 0),
+            voted("PA", only(Votes.NONE, votesOf("nobody", 1)), 0),
             UNKNOWN_CANDIDATE,
             "vicePresident.nobody",
             "nobody"),
         wrong(
-            voted("PA", only(of("biden", 21), Votes.NONE), 0),
+            voted("PA", only(votesOf("biden", 21), Votes.NONE), 0),
             TOO_MANY_VOTES,
             "president",
             "21 where PA has 20"),
         wrong(
-            voted("PA", only(Votes.NONE, of("harris", 21)), 0),
+            voted("PA", only(Votes.NONE, votesOf("harris", 21)), 0),
             TOO_MANY_VOTES,
             "vicePresident",
             "21 where PA has 20"),
@@ -189,7 +190,7 @@ class FactChecksTest {
             "absent",
             "9223372036854775807 where PA has 20"),
         wrong(
-            voted("PA", new Ballots.Pairs(of("biden", 1)), 0),
+            voted("PA", new Ballots.Pairs(votesOf("biden", 1)), 0),
             WRONG_BALLOTS,
             "both",
             "two votes each"),
@@ -207,34 +208,34 @@ class FactChecksTest {
             "XX"),
         wrong(congress("XX", ballots(1, 0)), UNKNOWN_JURISDICTION, "jurisdiction", "XX"),
         wrong(
-            congress("PA", only(of("biden", 21), Votes.NONE)),
+            congress("PA", only(votesOf("biden", 21), Votes.NONE)),
             TOO_MANY_VOTES,
             "president",
             "21 where PA has 20"),
         wrong(
-            declared(only(of("nobody", 1), Votes.NONE)),
+            declared(only(votesOf("nobody", 1), Votes.NONE)),
             UNKNOWN_CANDIDATE,
             "president.nobody",
             "nobody"),
         wrong(
-            declared(only(Votes.NONE, of("nobody", 1))),
+            declared(only(Votes.NONE, votesOf("nobody", 1))),
             UNKNOWN_CANDIDATE,
             "vicePresident.nobody",
             "nobody"),
         wrong(
-            declared(only(of("biden", 539), Votes.NONE)),
+            declared(only(votesOf("biden", 539), Votes.NONE)),
             TOO_MANY_VOTES,
             "president",
             "539 where the nation has 538"),
         wrong(
-            declared(only(Votes.NONE, of("harris", 539))),
+            declared(only(Votes.NONE, votesOf("harris", 539))),
             TOO_MANY_VOTES,
             "vicePresident",
             "539 where the nation has 538"),
         wrong(house("nobody"), UNKNOWN_CANDIDATE, "states", "nobody"),
         wrong(
             new Fact.ContingentBallot(
-                on(DAY), Chamber.SENATE, 1, new ContingentVotes.BySenator(of("nobody", 1))),
+                on(DAY), Chamber.SENATE, 1, new ContingentVotes.BySenator(votesOf("nobody", 1))),
             UNKNOWN_CANDIDATE,
             "senators.nobody",
             "nobody"),
@@ -293,7 +294,7 @@ class FactChecksTest {
     return Stream.of(
         returns("PA/1/2/3", votes(1)),
         returns("ME-1/1", votes(1)),
-        returns("PA", of("biden", MOST_VOTES)),
+        returns("PA", votesOf("biden", MOST_VOTES)),
         counted(OptionalLong.of(MOST_VOTES), NONE),
         counted(NONE, OptionalLong.of(MOST_VOTES)),
         counted(OptionalLong.of(1), OptionalLong.of(101)),
@@ -331,22 +332,22 @@ class FactChecksTest {
     Votes both = Votes.of(List.of("biden", "trump"), 10, 10);
     return Stream.of(
         arguments(voted("PA", new Ballots.Pairs(both), 0), ""),
-        arguments(voted("PA", new Ballots.Pairs(of("biden", 30)), 0), ""),
+        arguments(voted("PA", new Ballots.Pairs(votesOf("biden", 30)), 0), ""),
         arguments(
-            voted("PA", new Ballots.Pairs(of("biden", 31)), 0),
+            voted("PA", new Ballots.Pairs(votesOf("biden", 31)), 0),
             "TOO_MANY_VOTES both 31 where PA has 30"),
-        arguments(voted("PA", new Ballots.Pairs(of("biden", 29)), 0), ""),
+        arguments(voted("PA", new Ballots.Pairs(votesOf("biden", 29)), 0), ""),
         arguments(
-            voted("PA", new Ballots.Pairs(of("biden", 29)), 1),
+            voted("PA", new Ballots.Pairs(votesOf("biden", 29)), 1),
             "TOO_MANY_VOTES absent 16 where PA has 15"),
-        arguments(voted("PA", new Ballots.Pairs(of("biden", 28)), 1), ""),
+        arguments(voted("PA", new Ballots.Pairs(votesOf("biden", 28)), 1), ""),
         arguments(
-            voted("PA", new Ballots.Pairs(of("nobody", 1)), 0),
+            voted("PA", new Ballots.Pairs(votesOf("nobody", 1)), 0),
             "UNKNOWN_CANDIDATE both.nobody nobody"),
         arguments(voted("PA", ballots(1, 0), 0), "WRONG_BALLOTS president distinct votes"),
-        arguments(declared(new Ballots.Pairs(of("biden", 276))), ""),
+        arguments(declared(new Ballots.Pairs(votesOf("biden", 276))), ""),
         arguments(
-            declared(new Ballots.Pairs(of("biden", 277))),
+            declared(new Ballots.Pairs(votesOf("biden", 277))),
             "TOO_MANY_VOTES both 277 where the nation has 276"));
   }
 

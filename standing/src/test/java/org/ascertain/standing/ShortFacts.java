@@ -170,7 +170,7 @@ final class ShortFacts {
     return new Ballots.Distinct(president, vicePresident);
   }
 
-  static Votes of(String id, long n) {
+  static Votes votesOf(String id, long n) {
     return Votes.of(List.of(id), n);
   }
 
