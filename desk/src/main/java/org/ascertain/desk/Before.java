@@ -2,6 +2,7 @@ package org.ascertain.desk;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import org.ascertain.election.Fact.Certification;
 
 /** What the record holds as a row arrives: facts in force, the newest first. */
@@ -29,6 +30,12 @@ public interface Before {
   record Below(int units, long votes) {
     static final Below NOTHING = new Below(0, 0);
   }
+
+  /**
+   * Since when the newest figures of a unit by two sources differ by as much as is told, in
+   * nanoseconds since 1970-01-01T00:00Z; empty while they do not.
+   */
+  OptionalLong differSince(String unit, String source, String other);
 
   /** What the counties below a state, or the units below any unit, add up to by a source. */
   Below below(String unit, String source);

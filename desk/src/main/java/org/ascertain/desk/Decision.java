@@ -30,16 +30,20 @@ public enum Decision {
       open = true;
     }
     if (open) return FLAGGED;
-    return findings.stream().anyMatch(f -> f.check() == IntakeCheck.NOTHING_CHANGED)
-        ? UNCHANGED
-        : RECORDED;
+    return findings.stream().anyMatch(Decision::saysNothingNew) ? UNCHANGED : RECORDED;
   }
 
   private static boolean has(List<Finding> findings, Severity severity) {
     return findings.stream().anyMatch(finding -> finding.check().severity() == severity);
   }
 
-  private static boolean waits(Finding finding) {
+  private static boolean saysNothingNew(Finding finding) {
+    return finding.check() == IntakeCheck.NOTHING_CHANGED
+        || finding.check() == IntakeCheck.ROW_REPEATED;
+  }
+
+  /** Whether a row with this finding needs a person. */
+  static boolean waits(Finding finding) {
     return finding.check().severity() == Severity.ASIDE
         || finding.check().severity() == Severity.ASK;
   }

@@ -2,7 +2,10 @@ package org.ascertain.desk;
 
 import static org.ascertain.desk.Severity.*;
 
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
+import org.ascertain.election.Check;
 
 /**
  * Every check of what is handed in, with its stable code. D1xx: the file. D2xx: units, tickets and
@@ -50,13 +53,9 @@ public enum IntakeCheck {
       "There is no {unit}; {meant} is {name}.",
       "Write the code with its leading zeros; mend all rows like it at once."),
 
-  UNKNOWN_UNIT(
-      "D201", ASIDE, "There is no {unit}; the nearest is {meant}.", "Write the unit's own id."),
+  UNKNOWN_UNIT("D201", ASIDE, "There is no {what}.", "Write the unit's own id."),
   OTHER_VINTAGE(
-      "D202",
-      ASIDE,
-      "{unit} is of another list of units: {why}.",
-      "Give all of a state's units by the list of the year."),
+      "D202", ASIDE, "There is no {what}.", "Give all of a state's units by the list of the year."),
   ROWS_DIFFER(
       "D203",
       ASIDE,
@@ -90,7 +89,7 @@ public enum IntakeCheck {
   OLDER(
       "D303",
       NOTE,
-      "It is older than entry {entry} of the same source.",
+      "It is older than {entry} of the same source.",
       "It is kept in the record and counts only if the newer one falls."),
   LATE(
       "D304",
@@ -105,15 +104,19 @@ public enum IntakeCheck {
   AFTER_CERTIFICATION(
       "D306",
       ASK,
-      "{unit} was certified on {day} by {authority} (entry {entry}); these are other figures.",
+      "{unit} was certified on {day} by {authority} ({entry}); these are other figures.",
       "Say whether this is a recount, an amendment or an error."),
   SILENCE_ENDED(
       "D307",
       NOTE,
-      "It is the first sign of {source} for {unit} since {since}; the usual gap is {median} seconds.",
+      "It is the first sign of {source} for {unit} since {since}; the usual gap is {median}"
+          + " seconds.",
       "See whether rows were lost meanwhile."),
   NO_OFFSET(
-      "D308", ASIDE, "{what}", "Write the moment with the offset that the place had on that day."),
+      "D308",
+      ASIDE,
+      "'{at}' is {what}; Washington had {offset} on that day.",
+      "Write the moment with the offset that the place had."),
 
   PARTS_ABOVE_TOTAL(
       "D401",
@@ -138,12 +141,12 @@ public enum IntakeCheck {
   ABOVE_POPULATION(
       "D405",
       ASK,
-      "{total} votes where {population} people of voting age live ({census}).",
+      "{total} votes where {population} people of voting age live.",
       "See whether the row is of another unit, or a digit is too many."),
   COPIED(
       "D406",
       ASK,
-      "{ticket} has {votes} votes here, which is {what} (row {row}).",
+      "{ticket} has {votes} votes, which is {what}.",
       "See whether a figure was copied one row down."),
   SAME_FIGURES(
       "D407",
@@ -159,7 +162,7 @@ public enum IntakeCheck {
   MORE_AFTER_COMPLETE(
       "D501",
       NOTE,
-      "It was complete with {was} votes at entry {entry}; {more} more came since.",
+      "It was complete with {was} votes at {entry}; {more} more came since.",
       "See whether the unit is done."),
   COMPLETE_TOO_SOON(
       "D502",
@@ -170,17 +173,17 @@ public enum IntakeCheck {
   TOTAL_FELL(
       "D601",
       ASK,
-      "{fall} votes fewer than entry {entry}: {was}, now {is}.",
+      "{fall} votes fewer than {entry}: {was}, now {is}.",
       "Say why votes were taken back."),
   VOTES_DISAPPEAR(
       "D602",
       ASIDE,
-      "{fall} votes disappear: entry {entry} has {was}, this {is}.",
+      "{fall} votes disappear: {entry} has {was}, this {is}.",
       "Ask the source; release the row with the reason if it holds."),
   WITHDRAWN_AGAIN(
       "D603",
       ASK,
-      "The {rise} votes that entry {entry} added are withdrawn again ({was}, now {is}).",
+      "The {rise} votes that {entry} added are withdrawn again ({was}, now {is}).",
       "It is probably a repair; say of what."),
   EXCHANGED(
       "D604",
@@ -190,7 +193,7 @@ public enum IntakeCheck {
   TICKET_FELL(
       "D605",
       ASK,
-      "{ticket} fell by {fall} against entry {entry}, the total did not.",
+      "{ticket} fell by {fall} against {entry}, the total did not.",
       "Say why; votes may have been moved between tickets."),
   ONE_SIDED(
       "D606",
@@ -205,7 +208,7 @@ public enum IntakeCheck {
   BACK_TO_ZERO(
       "D608",
       ASIDE,
-      "{what} had {was} votes at entry {entry}, and has 0 here.",
+      "{what} had {was} votes at {entry}, and has 0 here.",
       "Mend the row; an empty form is no return."),
   LEADER_CHANGES(
       "D609",
@@ -225,7 +228,7 @@ public enum IntakeCheck {
   NOTHING_CHANGED(
       "D612",
       NOTE,
-      "It says what entry {entry} says.",
+      "It says what {entry} says.",
       "Nothing needs to be done; it is a sign of life and no entry."),
   SHARE_MOVED(
       "D613",
@@ -246,7 +249,7 @@ public enum IntakeCheck {
   SOURCES_DIFFER(
       "D703",
       NOTE,
-      "{source} has {here}, {other} {there} (entry {entry}), for more than {minutes} minutes.",
+      "{source} has {here}, {other} {there} ({entry}), for more than {minutes} minutes.",
       "See which of the two is behind or wrong."),
   DISTRICTS_ABOVE(
       "D704",
@@ -268,12 +271,12 @@ public enum IntakeCheck {
   CERTIFICATE_DIFFERS(
       "D804",
       ASK,
-      "The certificate says {certified}, the tally {tally} (entry {entry}).",
+      "The certificate says {certified}, the tally {tally} ({entry}).",
       "Compare with the paper; say what explains the difference."),
   SECOND_CERTIFICATE(
       "D805",
       ASIDE,
-      "Entry {entry} certified {unit} already.",
+      "{unit} was certified already, by {entry}.",
       "If this replaces it, name that entry; else see which of the two holds."),
   PERSONAL(
       "D806",
@@ -288,7 +291,7 @@ public enum IntakeCheck {
   CALL_MOVED(
       "D808",
       ASK,
-      "{caller}'s call of {unit} for {before} stands (entry {entry}); this is for {candidate}.",
+      "{caller}'s call of {unit} for {before} stands ({entry}); this is for {candidate}.",
       "Withdraw that call first: otherwise both stand in the record."),
   CALL_ALONE(
       "D809",
@@ -346,6 +349,40 @@ public enum IntakeCheck {
   /** The version of its rule; it grows when the same row would be judged otherwise. */
   public int version() {
     return 1;
+  }
+
+  /** The checks of which a row says no more once this one has spoken: one mistake, one message. */
+  public Set<IntakeCheck> silences() {
+    return switch (this) {
+      case LOST_ZERO, OTHER_VINTAGE -> EnumSet.of(UNKNOWN_UNIT);
+      case ROW_REPEATED -> EnumSet.of(NOTHING_CHANGED);
+      case TWO_NAMES -> EnumSet.of(SAME_FIGURES, COPIED);
+      case SAME_FIGURES -> EnumSet.of(COPIED);
+      case ABOVE_OFFICIAL -> EnumSet.of(ABOVE_ESTIMATE);
+      case VOTES_DISAPPEAR -> EnumSet.of(TOTAL_FELL, TICKET_FELL);
+      case WITHDRAWN_AGAIN -> EnumSet.of(TOTAL_FELL, VOTES_DISAPPEAR);
+      case EXCHANGED -> EnumSet.of(TICKET_FELL);
+      case BACK_TO_ZERO ->
+          EnumSet.of(TOTAL_FELL, VOTES_DISAPPEAR, WITHDRAWN_AGAIN, EXCHANGED, TICKET_FELL);
+      case DIGIT_TOO_MANY -> EnumSet.of(TICKET_FELL, ONE_SIDED, JUMP, SHARE_MOVED);
+      case DIGITS_EXCHANGED -> EnumSet.of(TICKET_FELL);
+      default -> EnumSet.noneOf(IntakeCheck.class); // the others speak of different mistakes
+    };
+  }
+
+  /** The checks of form and sense that say the same in other words: this one is told instead. */
+  public Set<Check> insteadOf() {
+    return switch (this) {
+      case NOT_A_NUMBER -> EnumSet.of(Check.NOT_A_COUNT, Check.WRONG_TYPE);
+      case SPREADSHEET_DATE -> EnumSet.of(Check.NOT_A_COUNT, Check.NOT_A_TIME);
+      case NO_OFFSET -> EnumSet.of(Check.NOT_A_TIME);
+      case LOST_ZERO, UNKNOWN_UNIT -> EnumSet.of(Check.UNKNOWN_CODE);
+      case OTHER_VINTAGE -> EnumSet.of(Check.UNKNOWN_CODE, Check.TWO_VINTAGES);
+      case OTHER_SPELLING -> EnumSet.of(Check.UNKNOWN_TICKET);
+      case PARTS_ABOVE_TOTAL -> EnumSet.of(Check.TOTAL_TOO_SMALL);
+      case TOO_MANY_ELECTORS -> EnumSet.of(Check.TOO_MANY_ELECTORS, Check.TOO_MANY_VOTES);
+      default -> EnumSet.noneOf(Check.class); // the others tell what no check of sense tells
+    };
   }
 
   /** What it says, with a name in braces where a figure stands. */

@@ -4,6 +4,9 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.ascertain.election.Fact.Returns;
+import org.ascertain.election.Unit;
+import org.ascertain.election.Votes;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The returns of one intake so far, as far as rows are held against each other. Of a long file only
@@ -19,19 +22,19 @@ public final class Neighbours {
 
   private record Place(String unit, long moment, String source) {}
 
+  private record Figures(String jurisdiction, Votes votes, long total) {}
+
   private final Map<Place, Neighbour> byPlace = new Recent<>();
+  private final Map<Figures, Neighbour> byFigures = new Recent<>();
+  private @Nullable Neighbour last;
 
   /** Remembers a row after it was checked. */
   public void take(Row row) {
-    row.fact()
-        .ifPresent(
-            fact -> {
-              if (fact instanceof Returns returns) take(new Neighbour(row.number(), returns));
-            });
-  }
-
-  private void take(Neighbour neighbour) {
-    byPlace.putIfAbsent(place(neighbour.returns()), neighbour);
+    if (!(row.fact().orElse(null) instanceof Returns returns)) return;
+    Neighbour neighbour = new Neighbour(row.number(), returns);
+    byPlace.putIfAbsent(place(returns), neighbour);
+    byFigures.putIfAbsent(figures(returns), neighbour);
+    last = neighbour;
   }
 
   /** The first row about the same unit at the same moment by the same source. */
@@ -39,11 +42,27 @@ public final class Neighbours {
     return Optional.ofNullable(byPlace.get(place(returns)));
   }
 
+  /** The first row about another unit of the same state with the same figures. */
+  Optional<Neighbour> withFiguresOf(Returns returns) {
+    return Optional.ofNullable(byFigures.get(figures(returns)))
+        .filter(each -> !each.returns().unit().equals(returns.unit()));
+  }
+
+  /** The row above. */
+  Optional<Neighbour> last() {
+    return Optional.ofNullable(last);
+  }
+
   private static Place place(Returns returns) {
     return new Place(
         returns.unit(),
         returns.attestation().at().effective(),
         returns.attestation().source().id());
+  }
+
+  private static Figures figures(Returns returns) {
+    return new Figures(
+        Unit.jurisdictionOf(returns.unit()), returns.votes(), returns.total().orElse(-1));
   }
 
   /** A map that forgets what came first. */
