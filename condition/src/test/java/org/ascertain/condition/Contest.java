@@ -152,6 +152,37 @@ final class Contest {
             Optional.empty()));
   }
 
+  /** Electors who divide, as a state's with districts do. */
+  Contest divided(String at, String jurisdiction, long biden, long trump) {
+    return add(
+        new Fact.ElectorVotes(
+            on(at),
+            jurisdiction,
+            new Fact.Ballots.Distinct(Votes.of(TICKETS, biden, trump), Votes.of(List.of())),
+            OptionalLong.empty(),
+            OptionalLong.empty(),
+            List.of(),
+            Optional.empty()));
+  }
+
+  /** A recount that nobody bounds: while it is open its units are not settled. */
+  Contest recount(String at, String id, String... units) {
+    return add(
+        new Fact.Challenge(
+            on(at),
+            id,
+            Fact.ChallengeKind.RECOUNT,
+            "a recount",
+            "a board",
+            List.of(units),
+            Optional.empty(),
+            List.of()));
+  }
+
+  Contest closed(String at, String challenge) {
+    return add(new Fact.Ruling(on(at), challenge, "counted again", Optional.empty(), true));
+  }
+
   Contest declared(String at, long biden, long trump) {
     return add(
         new Fact.Declared(
@@ -167,11 +198,14 @@ final class Contest {
 
   Evaluation ask(String condition) {
     return switch (ConditionParser.parse(condition, HEADER, law)) {
-      case Parsed.Understood(var understood) ->
-          Evaluation.of(understood, History.of(withCoverage(), law, History.ALL));
+      case Parsed.Understood(var understood) -> Evaluation.of(understood, history());
       case Parsed.NotUnderstood(int place, var problem) ->
           throw new AssertionError(condition + " at " + place + ": " + problem);
     };
+  }
+
+  History history() {
+    return History.of(withCoverage(), law, History.ALL);
   }
 
   private List<Entry> withCoverage() {
