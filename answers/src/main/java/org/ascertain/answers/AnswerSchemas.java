@@ -48,6 +48,7 @@ public final class AnswerSchemas {
           "Moments",
           "Outcome",
           "Outcomes",
+          "PlantedFault",
           "PopularVote",
           "PopularVoteFrom",
           "Problem",
