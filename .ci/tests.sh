@@ -139,7 +139,7 @@ tests() { # ARGS
     fuzz:*) set -- -Pfuzz -pl record -am test && export JAZZER_FUZZ=1 ;;
     mutation:) set -- -Pmutation -pl law,standing,condition,answers -am test ;;
     mutation:*) set -- $some -Pmutation,quick -pl "$module" -am "-DtargetClasses=org.ascertain.$module.*" test ;;
-    module:browser) set -- $some -pl browser -am verify ;; # which runs the packaged server
+    module:browser) set -- $some -Pquick -pl browser -am verify ;; # which runs the packaged server
     module:*) set -- $some -Pquick -pl "$module" -am test ;;
   esac
   lock
