@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.ascertain.election.Fact.Certification;
+import org.ascertain.election.Fact.Stake;
 
 /** What the record holds as a row arrives: facts in force, the newest first. */
 public interface Before {
@@ -29,6 +30,14 @@ public interface Before {
    */
   record Below(int units, long votes) {
     static final Below NOTHING = new Below(0, 0);
+  }
+
+  /** The figures of a unit by the first source in the order given that has spoken of it. */
+  default Optional<Reported> tally(String unit, List<String> order) {
+    List<Reported> all = byOthers(unit, "");
+    for (String source : order)
+      for (Reported each : all) if (each.source().equals(source)) return Optional.of(each);
+    return all.stream().findFirst();
   }
 
   /**
@@ -68,4 +77,14 @@ public interface Before {
 
   /** The entry of a certificate of ascertainment in force for a jurisdiction and slate. */
   Optional<Long> ascertained(String jurisdiction, String slate);
+
+  /**
+   * A challenge that no ruling has closed.
+   *
+   * @param atStake what it puts at stake; empty where the record does not say
+   */
+  record OpenChallenge(long entry, String id, Optional<Stake> atStake) {}
+
+  /** The open challenges of a unit. */
+  List<OpenChallenge> challenges(String unit);
 }

@@ -10,7 +10,6 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import org.ascertain.desk.Before.Called;
 import org.ascertain.election.Fact.Call;
-import org.ascertain.election.Fact.Certification;
 import org.ascertain.election.Ticket;
 import org.ascertain.election.Unit;
 import org.ascertain.election.Washington;
@@ -64,7 +63,7 @@ final class CallChecks {
     long at = call.attestation().at().effective();
     if (closes.isPresent() && at < Washington.nanos(closes.get().toInstant()))
       why.add("before the last polls there close at " + closes.get());
-    Optional<Reported> tally = tally(call.unit(), before, context);
+    Optional<Reported> tally = before.tally(call.unit(), context.header().returnsFrom());
     if (tally.isEmpty()) return why;
     tally
         .get()
@@ -91,29 +90,6 @@ final class CallChecks {
 
   private static String name(String candidate, Context context) {
     return context.person(candidate).orElse(candidate);
-  }
-
-  /** A unit's figures of the first source in the election's order that has spoken. */
-  static Optional<Reported> tally(String unit, Before before, Context context) {
-    List<Reported> all = before.byOthers(unit, "");
-    for (String source : context.header().returnsFrom())
-      for (Reported each : all) if (each.source().equals(source)) return Optional.of(each);
-    return all.stream().findFirst();
-  }
-
-  /** A certificate's figures, in the form of those that they are held against. */
-  static Reported figures(Certification certificate, Reported tally) {
-    return new Reported(
-        tally.entry(),
-        certificate.attestation().at().effective(),
-        tally.source(),
-        certificate.votes(),
-        certificate.other(),
-        certificate.total(),
-        true,
-        OptionalLong.empty(),
-        false,
-        true);
   }
 
   private CallChecks() {}

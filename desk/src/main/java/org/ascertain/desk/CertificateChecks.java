@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.ascertain.election.Fact;
@@ -153,10 +154,10 @@ final class CertificateChecks {
 
   private static void tally(
       Certification certificate, Before before, Context context, Findings found) {
-    Optional<Reported> of = CallChecks.tally(certificate.unit(), before, context);
+    Optional<Reported> of = before.tally(certificate.unit(), context.header().returnsFrom());
     if (of.isEmpty()) return;
     Reported tally = of.get();
-    Reported certified = CallChecks.figures(certificate, tally);
+    Reported certified = figures(certificate, tally);
     boolean differs = !certified.leader().equals(tally.leader()) && tally.leader().isPresent();
     for (int i = 0; i < certified.votes().size(); i++) {
       long there = tally.votes().count(certified.votes().ids().get(i)).orElse(-1);
@@ -173,6 +174,21 @@ final class CertificateChecks {
           Figure.text("certified", certified.votes().toString()),
           Figure.text("tally", tally.votes().toString()),
           Figure.entry(tally.entry()));
+  }
+
+  /** A certificate's figures, in the form of those that they are held against. */
+  private static Reported figures(Certification certificate, Reported tally) {
+    return new Reported(
+        tally.entry(),
+        certificate.attestation().at().effective(),
+        tally.source(),
+        certificate.votes(),
+        certificate.other(),
+        certificate.total(),
+        true,
+        OptionalLong.empty(),
+        false,
+        true);
   }
 
   private CertificateChecks() {}

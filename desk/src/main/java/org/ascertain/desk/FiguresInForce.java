@@ -7,15 +7,18 @@ import static org.ascertain.desk.Threshold.SOURCES_VOTES;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import org.ascertain.election.Entry;
 import org.ascertain.election.Fact;
 import org.ascertain.election.Fact.Returns;
 import org.ascertain.election.Unit;
+import org.ascertain.election.Votes;
 
 /**
  * What a record holds as the next row arrives, kept small: it is told each entry once, in the order
@@ -41,6 +44,13 @@ public final class FiguresInForce implements Before {
   private final Map<String, Certified> certified = new HashMap<>();
   private final Map<Slate, Long> ascertained = new HashMap<>();
   private final Map<String, Map<String, Called>> calls = new HashMap<>();
+
+  /** By unit and by the challenge's id. */
+  private final Map<String, Map<String, OpenChallenge>> challenges = new HashMap<>();
+
+  /** By unit of appointment, the units of which anybody has spoken: itself and those below it. */
+  private final Map<String, Set<String>> spokenOf = new HashMap<>();
+
   private boolean isStale;
 
   /** Of a record whose checks go by the defaults. */
@@ -77,6 +87,10 @@ public final class FiguresInForce implements Before {
               .put(f.caller(), new Called(entry.index(), f.caller(), f.candidate()));
       case Fact.CallWithdrawn f ->
           Optional.ofNullable(calls.get(f.unit())).ifPresent(of -> of.remove(f.caller()));
+      case Fact.Challenge f -> challenge(entry.index(), f);
+      case Fact.Ruling f -> {
+        if (f.closing()) challenges.values().forEach(of -> of.remove(f.challenge()));
+      }
       case Fact.Correction f -> correct(entry, f);
       case Fact.Retraction f -> retract(f.retracts());
       default -> {
@@ -91,6 +105,13 @@ public final class FiguresInForce implements Before {
    */
   public boolean isStale() {
     return isStale;
+  }
+
+  private void challenge(long entry, Fact.Challenge challenge) {
+    for (String unit : challenge.units())
+      challenges
+          .computeIfAbsent(unit, each -> new LinkedHashMap<>())
+          .put(challenge.id(), new OpenChallenge(entry, challenge.id(), challenge.atStake()));
   }
 
   private void correct(Entry entry, Fact.Correction correction) {
@@ -132,8 +153,13 @@ public final class FiguresInForce implements Before {
 
   private SourceLine line(String unit, String source) {
     return lines
-        .computeIfAbsent(unit, each -> new LinkedHashMap<>(2))
+        .computeIfAbsent(unit, this::begun)
         .computeIfAbsent(source, each -> new SourceLine(reach));
+  }
+
+  private Map<String, SourceLine> begun(String unit) {
+    spokenOf.computeIfAbsent(Balance.whole(unit), each -> new LinkedHashSet<>()).add(unit);
+    return new LinkedHashMap<>(2);
   }
 
   /** The newest figures of a unit by a source changed: what they are part of changes with them. */
@@ -230,4 +256,35 @@ public final class FiguresInForce implements Before {
   public Optional<Long> ascertained(String jurisdiction, String slate) {
     return Optional.ofNullable(ascertained.get(new Slate(jurisdiction, slate)));
   }
+
+  @Override
+  public List<OpenChallenge> challenges(String unit) {
+    return List.copyOf(challenges.getOrDefault(unit, Map.of()).values());
+  }
+
+  /** By unit and source, the newest figures of units of appointment and of what is below them. */
+  Map<String, Map<String, Reported>> under(Set<String> wholes) {
+    Map<String, Map<String, Reported>> newest = new HashMap<>();
+    for (String whole : wholes)
+      for (String unit : spokenOf.getOrDefault(whole, Set.of()))
+        for (Reported each : byOthers(unit, ""))
+          newest.computeIfAbsent(unit, u -> new LinkedHashMap<>(2)).put(each.source(), each);
+    return newest;
+  }
+
+  /**
+   * The votes of the units right below a unit, added up by ticket: of each by the first source in
+   * the order given that has spoken of it.
+   */
+  Votes votesBelow(String whole, List<String> order) {
+    Map<String, Long> sum = new LinkedHashMap<>();
+    for (String unit : spokenOf.getOrDefault(Balance.whole(whole), Set.of()))
+      if (unit.lastIndexOf('/') == whole.length() && unit.startsWith(whole))
+        tally(unit, order)
+            .ifPresent(
+                said ->
+                    said.votes().forEach((ticket, n) -> sum.merge(ticket, n, Long::sum)));
+    return Votes.of(sum);
+  }
+
 }
