@@ -13,6 +13,7 @@ public final class Bench {
           new GrowthBenchmark(),
           new SixtyBenchmark(),
           new ParseBenchmark(),
+          new ChecksBenchmark(),
           new LedgerBenchmark(),
           new VerifyBenchmark(),
           new KillBenchmark(),

@@ -4,8 +4,9 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * That something which waits could change who wins a unit, or the nation. It is raised in the step in
- * which a row is put aside, and cleared, with the reason, in the step that takes the danger away.
+ * That something which waits could change who wins a unit, or the nation. It is raised in the step
+ * in which a row is put aside, and cleared, with the reason, in the step that takes the danger
+ * away.
  *
  * @param id its number in this election, from 1
  * @param cleared when it was cleared; empty while it stands
@@ -13,11 +14,7 @@ import java.util.Optional;
  * @param weighing the sum that raised it; while it stands, as it is now
  */
 public record Alert(
-    long id,
-    Instant raised,
-    Optional<Instant> cleared,
-    Optional<String> why,
-    Weighing weighing) {
+    long id, Instant raised, Optional<Instant> cleared, Optional<String> why, Weighing weighing) {
 
   /** The unit that it is about, or {@code US}. */
   public String unit() {
@@ -45,8 +42,7 @@ public record Alert(
                   alert ->
                       new Alert(
                           alert.id(), alert.raised(), Optional.empty(), Optional.empty(), now))
-              .orElseGet(
-                  () -> new Alert(id, at, Optional.empty(), Optional.empty(), now)));
+              .orElseGet(() -> new Alert(id, at, Optional.empty(), Optional.empty(), now)));
     return open.map(
         alert ->
             new Alert(

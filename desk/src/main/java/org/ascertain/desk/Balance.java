@@ -96,7 +96,8 @@ final class Balance {
 
   /** Only an official's figure can bound anything. */
   private static OptionalLong outstanding(Reported reported) {
-    if (!reported.expectedByOfficial() || reported.expected().isEmpty()) return OptionalLong.empty();
+    if (!reported.expectedByOfficial() || reported.expected().isEmpty())
+      return OptionalLong.empty();
     long more = reported.expected().getAsLong() - reported.counted();
     return more < 0 ? OptionalLong.empty() : OptionalLong.of(more);
   }
@@ -197,24 +198,22 @@ final class Balance {
   }
 
   /**
-   * By how much a row could move the difference of the first and any other: what it changes of both,
-   * and no more votes than it or the figures in force have.
+   * By how much a row could move the difference of the first and any other: what it changes of
+   * both, and no more votes than it or the figures in force have.
    */
   private long swing(Waiting row, Lead lead) {
     Returns returns = row.returns();
     Reported is = Reported.of(Reported.NOT_RECORDED, 0, returns);
     Map<String, Reported> known = inForce.getOrDefault(returns.unit(), Map.of());
     Optional<Reported> was =
-        Optional.ofNullable(known.get(is.source()))
-            .or(() -> known.values().stream().findFirst());
+        Optional.ofNullable(known.get(is.source())).or(() -> known.values().stream().findFirst());
     Map<String, Long> now = bySlate(is.votes());
     Map<String, Long> before = was.map(reported -> bySlate(reported.votes())).orElse(Map.of());
     Optional<String> first = first(lead.votes());
     long ofFirst = first.map(slate -> moved(slate, now, before)).orElse(0L);
     long ofOther = 0;
     for (String slate : now.keySet())
-      if (!first.equals(Optional.of(slate)))
-        ofOther = Math.max(ofOther, moved(slate, now, before));
+      if (!first.equals(Optional.of(slate))) ofOther = Math.max(ofOther, moved(slate, now, before));
     long all = Math.max(is.counted(), was.map(Reported::counted).orElse(0L));
     return Math.min(ofFirst + ofOther, all);
   }
@@ -242,8 +241,7 @@ final class Balance {
           .ifPresent(
               candidate -> {
                 electors.merge(candidate, (long) each.getValue().electors(), Long::sum);
-                if (!isMarked)
-                  apart.merge(candidate, (long) each.getValue().electors(), Long::sum);
+                if (!isMarked) apart.merge(candidate, (long) each.getValue().electors(), Long::sum);
               });
     }
     long most = electors.values().stream().mapToLong(Long::longValue).max().orElse(0);

@@ -282,9 +282,7 @@ public final class FiguresInForce implements Before {
       if (unit.lastIndexOf('/') == whole.length() && unit.startsWith(whole))
         tally(unit, order)
             .ifPresent(
-                said ->
-                    said.votes().forEach((ticket, n) -> sum.merge(ticket, n, Long::sum)));
+                said -> said.votes().forEach((ticket, n) -> sum.merge(ticket, n, Long::sum)));
     return Votes.of(sum);
   }
-
 }

@@ -7,9 +7,9 @@ import java.util.OptionalLong;
 import org.ascertain.election.Unit;
 
 /**
- * What waits, is disputed or is outstanding, against the margin that it would have to make up: whether
- * it could change who wins a unit, or the nation. Whole numbers; of a unit they are votes, of the
- * nation electors.
+ * What waits, is disputed or is outstanding, against the margin that it would have to make up:
+ * whether it could change who wins a unit, or the nation. Whole numbers; of a unit they are votes,
+ * of the nation electors.
  *
  * @param unit a unit of appointment, or {@code US}
  * @param margin by how much the first leads the second; of the nation, how many electors the first
@@ -50,7 +50,9 @@ public record Weighing(
     }
   }
 
-  /** Whether somebody should know: it could change who wins, or nobody can say that it could not. */
+  /**
+   * Whether somebody should know: it could change who wins, or nobody can say that it could not.
+   */
   public boolean raises() {
     boolean isThere = !rows.isEmpty() || atStake.isPresent() || allAtStake;
     return isThere && could != Could.NOT_CHANGE;
