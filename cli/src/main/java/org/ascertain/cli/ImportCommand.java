@@ -13,7 +13,7 @@ import java.util.concurrent.CompletionException;
 import org.ascertain.answers.ExitCode;
 import org.ascertain.answers.IntakeText;
 import org.ascertain.answers.Names;
-import org.ascertain.desk.Intake;
+import org.ascertain.desk.RecordImport;
 import org.ascertain.election.Fact;
 import org.ascertain.election.Problem;
 import org.ascertain.ledger.DataFolder;
@@ -102,7 +102,7 @@ final class ImportCommand implements Callable<Integer> {
   private int take(Path from, DataFolder folder) throws IOException {
     String election = record.id();
     // A file that is refused leaves nothing behind: neither a record nor a key is made before.
-    Intake taking = new Intake(folder.store(), election, from);
+    RecordImport taking = new RecordImport(folder.store(), election, from);
     List<Problem> problems = taking.problems(MOST_PROBLEMS_TOLD);
     taking.header().ifPresent(header -> requireElection(header, election));
     long before = folder.has(election) ? folder.election(election).size() : 0;
@@ -121,7 +121,7 @@ final class ImportCommand implements Callable<Integer> {
   }
 
   private int tell(
-      Intake taking, String election, List<Problem> problems, long added, long entries) {
+      RecordImport taking, String election, List<Problem> problems, long added, long entries) {
     IntakeText told =
         new IntakeText(
             election,
@@ -142,7 +142,7 @@ final class ImportCommand implements Callable<Integer> {
   }
 
   /** Gives how many entries were added. */
-  private long takeIn(Intake taking, Ledger ledger) throws IOException {
+  private long takeIn(RecordImport taking, Ledger ledger) throws IOException {
     long before = ledger.size();
     try {
       taking.takeIn(ledger, account);

@@ -18,7 +18,7 @@ import java.util.function.ObjLongConsumer;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.ascertain.answers.ExitCode;
-import org.ascertain.desk.Intake;
+import org.ascertain.desk.RecordImport;
 import org.ascertain.ledger.Beside;
 import org.ascertain.ledger.DataFolder;
 import org.ascertain.ledger.Draft;
@@ -112,7 +112,7 @@ class ImportTest {
             IntStream.range(0, 2_500).mapToObj(i -> draft(i, 1)).collect(Collectors.joining()));
     DataFolder data = new DataFolder(folder.resolve("data"));
     try (Ledger ledger = data.store().open(ELECTION, InstantSource.system(), notice -> {})) {
-      Intake cutShort = new Intake(data.store(), ELECTION, more);
+      RecordImport cutShort = new RecordImport(data.store(), ELECTION, more);
       Ledger pulledOut = new PulledOut(ledger, new ArrayList<>());
       assertThatThrownBy(() -> cutShort.takeIn(pulledOut, "7")).hasMessage("pulled out");
       assertThat(ledger.size()).isEqualTo(SMALL + 1_000);

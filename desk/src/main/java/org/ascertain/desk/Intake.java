@@ -1,244 +1,186 @@
 package org.ascertain.desk;
 
-import java.io.ByteArrayInputStream;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.OutputStream;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.security.DigestInputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
-import java.util.UUID;
-import java.util.function.Consumer;
-import org.ascertain.election.Check;
-import org.ascertain.election.Entry;
-import org.ascertain.election.Fact.Header;
-import org.ascertain.election.Problem;
-import org.ascertain.ledger.Draft;
-import org.ascertain.ledger.Ledger;
-import org.ascertain.ledger.Store;
-import org.ascertain.ledger.StoredRecord;
-import org.ascertain.record.EntryLine;
-import org.ascertain.record.Line;
-import org.ascertain.record.RecordReader;
-import org.ascertain.record.RecordSoFar;
-import org.ascertain.standing.History;
+import java.util.OptionalLong;
 
 /**
- * A file on its way into a record, in groups that are made durable together: of however many lines,
- * one group is in memory. What the record has already is passed over: the entries of a whole record
- * by their index, and of drafts the first ones, as far as the record has them in the same order. So
- * an import that was cut short goes on where it was, and of a file that has grown the new lines go
- * in.
+ * What became of one file or request that was handed in, as far as its rows are decided.
+ *
+ * @param id its number in this election, from 1
+ * @param account who handed it in
+ * @param key by which its sender names it; the hash of its content where they named it by none
+ * @param content the SHA-256 of its bytes
+ * @param label for people: a file's name, or what the sender is called
+ * @param rows how many rows are decided: the sum of the four that follow
+ * @param known rows that the record had already, or that changed nothing
+ * @param first the first entry that came of it
+ * @param heldRows how many rows it had when it last stopped and asked for a person
+ * @param heldKept how many of those were kept aside
  */
-public final class Intake {
+public record Intake(
+    long id,
+    String account,
+    Via via,
+    String key,
+    String content,
+    String label,
+    Instant received,
+    State state,
+    long rows,
+    long recorded,
+    long known,
+    long kept,
+    long refused,
+    OptionalLong first,
+    long heldRows,
+    long heldKept) {
 
-  private static final int GROUP = 1_000;
+  /** How far an intake is. */
+  public enum State {
+    /** Rows are still to come: it goes on, or was cut short. */
+    OPEN,
+    /** So many rows were kept aside that it stopped, and a person should look at the file. */
+    HELD,
+    /** Every row is decided. */
+    DONE;
 
-  private final Store store;
-  private final String election;
-  private final Path file;
-  private final boolean isWhole;
-  private final String name;
-
-  /** What the file's drafts follow. */
-  private final RecordSoFar before;
-
-  /** Whether drafts tell the election from its first line on, which the record may have already. */
-  private final boolean fromTheBeginning;
-
-  /** The record with the file in it, as {@link #problems} read it. */
-  private final RecordSense sense = new RecordSense();
-
-  private Optional<Header> header = Optional.empty();
-  private List<Problem> remarks = List.of();
-  private long lines;
-  private long present;
-
-  /** How many drafts of the file are passed over; of a whole record the ledger does that. */
-  private int known;
-
-  private final List<Draft> group = new ArrayList<>();
-  private long next;
-
-  /**
-   * @param store where the record is, if there is one yet; nothing is made in it before {@link
-   *     #takeIn}
-   */
-  public Intake(Store store, String election, Path file) throws IOException {
-    this.store = store;
-    this.election = election;
-    this.file = file;
-    this.isWhole = isWhole(file);
-    this.name = isWhole ? "import " + UUID.randomUUID() : "import " + digest(file);
-    this.before = isWhole ? new RecordSoFar() : before();
-    this.fromTheBeginning = !isWhole && before.size() > 0 && beginsWithTheElection(file);
-  }
-
-  private RecordSoFar before() {
-    if (!store.has(election)) return new RecordSoFar();
-    StoredRecord stored = store.election(election);
-    return stored.soFar(stored.size());
-  }
-
-  private long stored() {
-    return store.has(election) ? store.election(election).size() : 0;
-  }
-
-  private static boolean beginsWithTheElection(Path file) throws IOException {
-    try (InputStream in = Files.newInputStream(file)) {
-      byte[] start = in.readNBytes(RecordReader.LONGEST_LINE + 1);
-      int end = 0;
-      while (end < start.length && start[end] != '\n') end++;
-      InputStream line = new ByteArrayInputStream(start, 0, Math.min(end + 1, start.length));
-      return History.header(RecordReader.read(line).entries()).isPresent();
+    public String word() {
+      return name().toLowerCase(Locale.ROOT);
     }
   }
 
-  private static boolean isWhole(Path file) throws IOException {
-    try (InputStream in = Files.newInputStream(file)) {
-      return EntryLine.of(in.readNBytes(RecordReader.LONGEST_LINE)).isPresent();
+  private static final String COLUMNS =
+      "id, account, via, key, content, label, received, state, rows, recorded, known, kept, refused,"
+          + " first, held_rows, held_kept";
+
+  /** The same with the rows of a further group. */
+  Intake with(State state, long recorded, long known, long kept, long refused, long firstEntry) {
+    return new Intake(
+        id,
+        account,
+        via,
+        key,
+        content,
+        label,
+        received,
+        state,
+        rows + recorded + known + kept + refused,
+        this.recorded + recorded,
+        this.known + known,
+        this.kept + kept,
+        this.refused + refused,
+        first.isPresent() || recorded == 0 ? first : OptionalLong.of(firstEntry),
+        state == State.HELD ? rows + recorded + known + kept + refused : heldRows,
+        state == State.HELD ? this.kept + kept : heldKept);
+  }
+
+  Intake numbered(long number) {
+    return new Intake(
+        number, account, via, key, content, label, received, state, rows, recorded, known, kept,
+        refused, first, heldRows, heldKept);
+  }
+
+  /** Writes it in the place of what was kept of it before. */
+  void write(Connection in) throws SQLException {
+    try (PreparedStatement delete = in.prepareStatement("delete from intake where id = ?");
+        PreparedStatement insert =
+            in.prepareStatement(
+                "insert into intake ("
+                    + COLUMNS
+                    + ") values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")) {
+      delete.setLong(1, id);
+      delete.executeUpdate();
+      insert.setLong(1, id);
+      insert.setString(2, account);
+      insert.setString(3, via.word());
+      insert.setString(4, key);
+      insert.setString(5, content);
+      insert.setString(6, label);
+      insert.setString(7, received.toString());
+      insert.setString(8, state.word());
+      insert.setLong(9, rows);
+      insert.setLong(10, recorded);
+      insert.setLong(11, known);
+      insert.setLong(12, kept);
+      insert.setLong(13, refused);
+      Statements.set(insert, 14, first);
+      insert.setLong(15, heldRows);
+      insert.setLong(16, heldKept);
+      insert.executeUpdate();
     }
   }
 
-  private static String digest(Path file) throws IOException {
-    try (InputStream in = Files.newInputStream(file)) {
-      MessageDigest digest = MessageDigest.getInstance("SHA-256");
-      new DigestInputStream(in, digest).transferTo(OutputStream.nullOutputStream());
-      return HexFormat.of().formatHex(digest.digest());
-    } catch (NoSuchAlgorithmException e) {
-      throw new AssertionError("every Java platform has SHA-256", e);
+  /** The number of the next one. */
+  static long nextId(Connection of) throws SQLException {
+    return Statements.number(of, "select coalesce(max(id), 0) + 1 from intake");
+  }
+
+  static Optional<Intake> find(Connection of, long id) throws SQLException {
+    return select(of, "where id = ?", id).stream().findFirst();
+  }
+
+  /** The one that an account named by a key. */
+  static Optional<Intake> find(Connection of, String account, String key) throws SQLException {
+    return select(of, "where account = ? and key = ?", account, key).stream().findFirst();
+  }
+
+  /** The first one with the same content. */
+  static Optional<Intake> ofContent(Connection of, String content) throws SQLException {
+    return select(of, "where content = ?", content).stream().findFirst();
+  }
+
+  /** Those of one account, or of all, the newest first. */
+  static List<Intake> list(Connection of, Optional<String> account, long before, int most)
+      throws SQLException {
+    String newest = " order by id desc limit " + most;
+    return account.isPresent()
+        ? selectLast(of, "where id < ? and account = ?" + newest, before, account.get())
+        : selectLast(of, "where id < ?" + newest, before);
+  }
+
+  private static List<Intake> select(Connection of, String where, Object... values)
+      throws SQLException {
+    return selectLast(of, where + " order by id", values);
+  }
+
+  private static List<Intake> selectLast(Connection of, String where, Object... values)
+      throws SQLException {
+    try (PreparedStatement select =
+        of.prepareStatement("select " + COLUMNS + " from intake " + where)) {
+      for (int i = 0; i < values.length; i++) select.setObject(i + 1, values[i]);
+      List<Intake> all = new ArrayList<>();
+      try (ResultSet row = select.executeQuery()) {
+        while (row.next()) all.add(read(row));
+      }
+      return all;
     }
   }
 
-  /**
-   * What is wrong with the file: with its form, or, where that is sound, with the sense of its
-   * facts in the record that they are to go into. Nothing is taken in.
-   *
-   * @param most how many problems to tell at most
-   * @return each with its line in the file
-   */
-  public List<Problem> problems(int most) throws IOException {
-    List<Problem> problems = new ArrayList<>();
-    AlreadyRecorded already = new AlreadyRecorded();
-    read(
-        line -> {
-          lines = line.index() + 1;
-          if (problems.size() < most) problems.addAll(line.problems());
-          if (isWhole) line.entry().ifPresent(sense::take);
-          else line.entry().map(Entry::fact).ifPresent(already::expect);
-        });
-    header = sense.header();
-    if (!problems.isEmpty()) return first(problems, most);
-    if (!isWhole) {
-      readRecord(already);
-      known = already.found();
-      if (fromTheBeginning && known == 0)
-        return List.of(new Problem(Check.SECOND_HEADER, 0, "", ", other than the record's own"));
-      read(line -> line.entry().flatMap(this::placed).ifPresent(sense::take));
-      header = sense.header();
-    }
-    for (Problem problem : sense.problems()) ofTheFile(problem).ifPresent(problems::add);
-    present = isWhole ? Math.min(lines, stored()) : known;
-    remarks = sense.remarks().stream().flatMap(remark -> ofTheFile(remark).stream()).toList();
-    return first(problems, most);
-  }
-
-  private static List<Problem> first(List<Problem> problems, int most) {
-    return List.copyOf(problems.subList(0, Math.min(most, problems.size())));
-  }
-
-  private void readRecord(AlreadyRecorded already) {
-    if (before.size() == 0) return;
-    KeptRecord.read(
-        store.election(election),
-        before.size(),
-        entry -> {
-          sense.take(entry);
-          already.record(entry.fact());
-        });
-  }
-
-  /** A draft at the place that it is to have; nothing if the record has it. */
-  private Optional<Entry> placed(Entry draft) {
-    long line = fromTheBeginning ? draft.index() : draft.index() - before.size();
-    return line < known
-        ? Optional.empty()
-        : Optional.of(
-            new Entry(
-                before.size() + line - known, draft.recorded(), draft.recordedBy(), draft.fact()));
-  }
-
-  /** A problem of the record with the file in it, with its line in the file if it is of that. */
-  private Optional<Problem> ofTheFile(Problem problem) {
-    long line = problem.index() - before.size() + known;
-    return line < known
-        ? Optional.empty()
-        : Optional.of(new Problem(problem.check(), line, problem.path(), problem.detail()));
-  }
-
-  /** The header of the record with the file in it, as {@link #problems} read it. */
-  public Optional<Header> header() {
-    return header;
-  }
-
-  /** Facts of the file that are sound and that somebody should look at, as they were read. */
-  public List<Problem> remarks() {
-    return remarks;
-  }
-
-  /** How many of the file's lines the record has already, as {@link #problems} read it. */
-  public long present() {
-    return present;
-  }
-
-  /** How many entries would go in, of a file that {@link #problems} found sound. */
-  public long added() {
-    return lines - present;
-  }
-
-  /** Hands over the file's lines with what is wrong with them. */
-  private void read(Consumer<Line> each) throws IOException {
-    try (InputStream in = Files.newInputStream(file)) {
-      if (isWhole) RecordReader.forEach(in, each);
-      else RecordReader.forEachOn(fromTheBeginning ? before.fromTheBeginning() : before, in, each);
-    }
-  }
-
-  /**
-   * Takes in a file that {@link #problems} read and found sound.
-   *
-   * @param ledger of the election
-   * @param account under which new facts are recorded
-   */
-  public void takeIn(Ledger ledger, String account) throws IOException {
-    // A whole record's lines say themselves where they stand; those that are there already are left
-    // alone.
-    next = known;
-    read(
-        line -> {
-          if (line.index() < known) return;
-          Entry entry = line.entry().orElseThrow();
-          group.add(
-              isWhole
-                  ? new Draft.Copied(entry, line.bytes())
-                  : new Draft.Fresh(account, entry.fact()));
-          if (group.size() == GROUP) flush(ledger);
-        });
-    if (!group.isEmpty()) flush(ledger);
-    if (isWhole)
-      sense.history().ifPresent(history -> KeptRecord.keep(store.election(election), history));
-  }
-
-  /** A group is named by the file and its place in it: twice under one name, it goes in once. */
-  private void flush(Ledger ledger) {
-    ledger.append(group, name + " " + next).join();
-    next += group.size();
-    group.clear();
+  private static Intake read(ResultSet row) throws SQLException {
+    return new Intake(
+        row.getLong(1),
+        row.getString(2),
+        Via.of(row.getString(3)),
+        row.getString(4),
+        row.getString(5),
+        row.getString(6),
+        Instant.parse(row.getString(7)),
+        State.valueOf(row.getString(8).toUpperCase(Locale.ROOT)),
+        row.getLong(9),
+        row.getLong(10),
+        row.getLong(11),
+        row.getLong(12),
+        row.getLong(13),
+        Statements.number(row, 14),
+        row.getLong(15),
+        row.getLong(16));
   }
 }

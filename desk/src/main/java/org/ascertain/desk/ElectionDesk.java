@@ -1,0 +1,277 @@
+package org.ascertain.desk;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Queue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import org.ascertain.desk.KeptRow.Asked;
+import org.ascertain.election.Entry;
+import org.ascertain.election.Fact.Header;
+import org.ascertain.ledger.Beside;
+import org.ascertain.ledger.Draft;
+import org.ascertain.ledger.Ledger;
+import org.ascertain.ledger.Ledger.Indexes;
+import org.ascertain.ledger.LedgerException;
+import org.ascertain.ledger.Store;
+import org.ascertain.ledger.StoredRecord;
+
+/**
+ * The desk of one election: it takes in what is handed in, row by row, keeps aside what fails, and
+ * lets those who may decide about it. What it has answered is durable. Any number of threads may
+ * use it, and other programs may write to the same record: each group of rows is decided on the
+ * record as it is when they are written, or decided again.
+ */
+public final class ElectionDesk implements AutoCloseable {
+
+  /** The record has grown between the decision and its writing. */
+  private static final class Moved extends RuntimeException {
+    private static final long serialVersionUID = 1;
+
+    Moved() {
+      super("the record has grown meanwhile", null, false, false);
+    }
+  }
+
+  private final Store store;
+  private final String election;
+  private final InstantSource clock;
+  private final Judge judge;
+  private final Ledger ledger;
+  private final Queue<Entry> news = new ConcurrentLinkedQueue<>();
+  private final ReentrantLock deciding = new ReentrantLock(true);
+  private final ConcurrentHashMap<String, Object> beingTaken = new ConcurrentHashMap<>();
+  private RecordState state;
+
+  /** The last batch that was handed to the ledger; what is decided builds on it. */
+  private CompletableFuture<?> last = CompletableFuture.completedFuture(null);
+
+  private ElectionDesk(
+      Store store, String election, InstantSource clock, Thresholds thresholds, Ledger ledger) {
+    this.store = store;
+    this.election = election;
+    this.clock = clock;
+    this.judge = new Judge(election, clock, thresholds);
+    this.ledger = ledger;
+    long size = ledger.follow(recorded -> news.add(recorded.entry()));
+    this.state = read(size);
+  }
+
+  /**
+   * Opens the desk of an election that has a record.
+   *
+   * @param notices gets sentences for whoever runs the program
+   * @throws LedgerException if the record cannot be written to, or begins with no election
+   */
+  public static ElectionDesk open(
+      Store store,
+      String election,
+      InstantSource clock,
+      Thresholds thresholds,
+      Consumer<String> notices) {
+    if (!store.has(election))
+      throw new LedgerException(
+          LedgerException.Reason.REFUSED,
+          "There is no record of %s in %s; 'new' or 'import' begins one."
+              .formatted(election, store.place()));
+    Ledger ledger = store.open(election, clock, notices, IntakeTables.TABLES);
+    try {
+      return new ElectionDesk(store, election, clock, thresholds, ledger);
+    } catch (RuntimeException e) {
+      ledger.close();
+      throw e;
+    }
+  }
+
+  private RecordState read(long size) {
+    return RecordState.read(record(), size)
+        .orElseThrow(
+            () ->
+                new LedgerException(
+                    LedgerException.Reason.REFUSED,
+                    "The record of %s does not begin with an election whose law is known."
+                        .formatted(election)));
+  }
+
+  /** The election's id. */
+  public String election() {
+    return election;
+  }
+
+  /** The election with the names that came late. */
+  public Header header() {
+    return decide(RecordState::header);
+  }
+
+  /**
+   * Takes in what was handed in. The same again gives the same answer and changes nothing; what was
+   * cut short goes on.
+   *
+   * @param each gets the answer of each row in which something was found or that is not recorded,
+   *     in their order, once its group is durable
+   * @param progress gets what is durable so far, after each group
+   */
+  public Taken take(HandedIn handed, Consumer<RowAnswer> each, Consumer<Intake> progress) {
+    String name = handed.sender().account() + " " + handed.name();
+    Object mine = new Object();
+    Object its = beingTaken.computeIfAbsent(name, n -> mine);
+    synchronized (its) { // the same at the same time waits, and is answered alike
+      try {
+        return new Taking(this, judge, handed, false, each, progress).run();
+      } finally {
+        beingTaken.remove(name, its);
+      }
+    }
+  }
+
+  /** Says what would become of it; nothing is taken in. */
+  public Taken dryRun(HandedIn handed, Consumer<RowAnswer> each) {
+    return new Taking(this, judge, handed, true, each, soFar -> {}).run();
+  }
+
+  /** The intakes of an account, or of all, the newest first, with a number below {@code before}. */
+  public List<Intake> intakes(Optional<String> account, long before, int most) {
+    return record().ask(of -> Intake.list(of, account, before, most));
+  }
+
+  public Optional<Intake> intake(long id) {
+    return record().ask(of -> Intake.find(of, id));
+  }
+
+  /** What was answered of an intake's rows, in their order. */
+  public List<RowAnswer> rows(long intake) {
+    return record().ask(of -> rows(of, intake));
+  }
+
+  static List<RowAnswer> rows(Connection of, long intake) throws SQLException {
+    List<RowAnswer> all = new ArrayList<>();
+    for (KeptRow row : KeptRow.ofIntake(of, intake))
+      all.add(
+          new RowAnswer(
+              row.row(),
+              Decision.KEPT,
+              row.findings(),
+              OptionalLong.of(row.id()),
+              row.entry()));
+    for (NotedRow row : NotedRow.ofIntake(of, intake))
+      all.add(
+          new RowAnswer(
+              row.row(),
+              row.decision(),
+              row.findings(),
+              OptionalLong.empty(),
+              row.entry()));
+    all.sort(Comparator.comparingLong(RowAnswer::row));
+    return all;
+  }
+
+  /** The rows that are kept aside. */
+  public List<KeptRow> kept(Asked asked) {
+    return record().ask(of -> KeptRow.list(of, asked));
+  }
+
+  public Optional<KeptRow> kept(long id) {
+    return record().ask(of -> KeptRow.find(of, id));
+  }
+
+  /** The acts by which kept rows are decided. */
+  public KeptActs acts() {
+    return new KeptActs(this, judge, clock);
+  }
+
+  StoredRecord record() {
+    return store.election(election);
+  }
+
+  InstantSource clock() {
+    return clock;
+  }
+
+  Instant now() {
+    return clock.instant().truncatedTo(ChronoUnit.MILLIS);
+  }
+
+  /** Decides something on the record as it is now, one at a time. */
+  <T> T decide(Function<RecordState, T> decision) {
+    deciding.lock();
+    try {
+      catchUp();
+      return decision.apply(state);
+    } finally {
+      deciding.unlock();
+    }
+  }
+
+  /** Takes in what was recorded by others since; where that cannot be told apart, reads anew. */
+  private void catchUp() {
+    boolean readAnew = state.isStale() || last.isCompletedExceptionally();
+    for (Entry each = news.poll(); each != null && !readAnew; each = news.poll()) {
+      if (each.index() < state.size()) continue; // decided here
+      readAnew = each.index() > state.size();
+      if (!readAnew) state.take(each);
+    }
+    if (!readAnew && !state.isStale()) return;
+    last.handle((done, failed) -> done).join();
+    last = CompletableFuture.completedFuture(null);
+    ledger.lookForOthers().join();
+    long size = ledger.size();
+    news.removeIf(entry -> entry.index() < size);
+    state = read(size);
+  }
+
+  /**
+   * Hands a batch to the ledger that was decided on the first {@code size} entries; only to be called
+   * while deciding.
+   *
+   * @return fails with {@link Moved} as its cause's cause if the record has grown meanwhile
+   */
+  CompletableFuture<Indexes> append(List<Draft> batch, long size, String key, Beside beside) {
+    CompletableFuture<Indexes> answer =
+        ledger.append(
+            batch,
+            key,
+            (in, at) -> {
+              if (at.first() != size) throw new Moved();
+              beside.write(in, at);
+            });
+    last = answer;
+    return answer;
+  }
+
+  /** Whether a batch failed only because the record has grown meanwhile. */
+  static boolean hasMoved(Throwable failure) {
+    for (Throwable each = failure; each != null; each = each.getCause())
+      if (each instanceof Moved) return true;
+    return false;
+  }
+
+  /** Why the ledger did not write. */
+  static LedgerException why(CompletionException failure) {
+    if (failure.getCause() instanceof LedgerException known) return known;
+    throw failure;
+  }
+
+  /** Learns at once what others have recorded since. */
+  void lookAnew() {
+    ledger.lookForOthers().join();
+  }
+
+  /** Finishes what was begun. */
+  @Override
+  public void close() {
+    ledger.close();
+  }
+}

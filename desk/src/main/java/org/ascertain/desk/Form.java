@@ -1,0 +1,41 @@
+package org.ascertain.desk;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Locale;
+import java.util.Optional;
+import org.ascertain.election.Fact.Header;
+import org.ascertain.election.Source;
+
+/** In what form rows are handed in. */
+public enum Form {
+  /** A table of returns: CSV as in RFC 4180. */
+  TABLE,
+  /** Facts, one a line: JSON Lines. */
+  LINES,
+  /** One fact, or a list of facts: JSON. */
+  LIST;
+
+  /** The form that a file's name tells. */
+  public static Optional<Form> ofFile(String name) {
+    String lower = name.toLowerCase(Locale.ROOT);
+    if (lower.endsWith(".csv")) return Optional.of(TABLE);
+    if (lower.endsWith(".jsonl")) return Optional.of(LINES);
+    return lower.endsWith(".json") ? Optional.of(LIST) : Optional.empty();
+  }
+
+  /**
+   * The rows of a stream.
+   *
+   * @param source of rows that name none
+   * @param known sources that the record has described
+   */
+  Rows rows(InputStream in, Header header, Source source, Iterable<Source> known)
+      throws IOException {
+    return switch (this) {
+      case TABLE -> new TableRows(in, header, source, known);
+      case LINES -> new LineRows(in, source, known);
+      case LIST -> new ListRows(in, source, known);
+    };
+  }
+}

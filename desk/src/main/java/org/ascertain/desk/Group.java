@@ -1,0 +1,137 @@
+package org.ascertain.desk;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import org.ascertain.desk.Judge.Judged;
+import org.ascertain.election.Fact;
+import org.ascertain.ledger.Draft;
+
+/** Rows that are decided and made durable together, with what is answered of them. */
+final class Group {
+
+  /** A row that is kept aside, until it has its number. */
+  private record Waiting(Judged judged, List<Told> told) {}
+
+  final List<Draft> drafts = new ArrayList<>();
+  private final String account;
+  private final long size;
+  private final List<Waiting> waiting = new ArrayList<>();
+  private final List<NotedRow> noted = new ArrayList<>();
+  private long known;
+  private long refused;
+  private List<RowAnswer> answers = List.of();
+
+  /**
+   * @param account under which facts are recorded
+   * @param size how many entries the record has before it
+   */
+  Group(String account, long size) {
+    this.account = account;
+    this.size = size;
+  }
+
+  /** Takes a row that was decided. */
+  void take(Judged judged) {
+    switch (judged.decision()) {
+      case RECORDED, FLAGGED -> {
+        long entry = size + drafts.size();
+        drafts.add(new Draft.Fresh(account, judged.row().fact().orElseThrow()));
+        if (!judged.findings().isEmpty()) note(judged, OptionalLong.of(entry));
+      }
+      case UNCHANGED -> known++;
+      case KEPT -> waiting.add(new Waiting(judged, told(judged)));
+      case REFUSED -> {
+        refused++;
+        note(judged, OptionalLong.empty());
+      }
+    }
+  }
+
+  private void note(Judged judged, OptionalLong entry) {
+    noted.add(new NotedRow(0, judged.row().number(), judged.decision(), entry, told(judged)));
+  }
+
+  private static List<Told> told(Judged judged) {
+    return Told.all(judged.row().problems(), judged.findings());
+  }
+
+  /** What becomes of an intake with these rows. */
+  Intake counted(Intake before, Intake.State state) {
+    return before.with(state, drafts.size(), known, waiting.size(), refused, size);
+  }
+
+  int kept() {
+    return waiting.size();
+  }
+
+  long rows() {
+    return drafts.size() + known + waiting.size() + refused;
+  }
+
+  /** Writes what is kept of the rows, and says what is answered of them. */
+  void write(Connection in, long intake) throws SQLException {
+    List<RowAnswer> told = new ArrayList<>();
+    long id = waiting.isEmpty() ? 0 : KeptRow.nextId(in);
+    for (Waiting each : waiting) {
+      row(each, intake, id).insert(in);
+      told.add(answer(each, OptionalLong.of(id++)));
+    }
+    for (NotedRow each : noted) {
+      new NotedRow(intake, each.row(), each.decision(), each.entry(), each.findings()).insert(in);
+    }
+    answers = answers(told);
+  }
+
+  /** What is answered of the rows where nothing is written. */
+  void onlyAnswer() {
+    answers = answers(waiting.stream().map(each -> answer(each, OptionalLong.empty())).toList());
+  }
+
+  private List<RowAnswer> answers(List<RowAnswer> kept) {
+    List<RowAnswer> all = new ArrayList<>(kept);
+    for (NotedRow each : noted)
+      all.add(
+          new RowAnswer(
+              each.row(), each.decision(), each.findings(), OptionalLong.empty(), each.entry()));
+    all.sort(Comparator.comparingLong(RowAnswer::row));
+    return all;
+  }
+
+  private static RowAnswer answer(Waiting each, OptionalLong id) {
+    return new RowAnswer(
+        each.judged().row().number(), Decision.KEPT, each.told(), id, OptionalLong.empty());
+  }
+
+  /** What is answered of the rows in which something was found, in their order. */
+  List<RowAnswer> answers() {
+    return answers;
+  }
+
+  private static KeptRow row(Waiting each, long intake, long id) {
+    Row row = each.judged().row();
+    Optional<Fact> fact = row.fact();
+    return new KeptRow(
+        id,
+        intake,
+        row.number(),
+        row.raw(),
+        fact.map(KeptRow::draft),
+        fact.flatMap(Place::of),
+        fact.map(said -> said.attestation().source().id()),
+        fact.isPresent()
+            ? OptionalLong.of(fact.get().attestation().at().effective())
+            : OptionalLong.empty(),
+        each.told(),
+        KeptRow.State.OPEN,
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        OptionalLong.empty(),
+        1);
+  }
+}

@@ -1,0 +1,54 @@
+package org.ascertain.desk;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.OptionalLong;
+
+/**
+ * A row that does not wait and in which something was found.
+ *
+ * @param decision {@link Decision#RECORDED}, {@link Decision#FLAGGED} or {@link Decision#REFUSED}
+ * @param entry what was recorded of it
+ */
+record NotedRow(
+    long intake, long row, Decision decision, OptionalLong entry, List<Told> findings) {
+
+  void insert(Connection in) throws SQLException {
+    try (PreparedStatement insert =
+        in.prepareStatement(
+            "insert into noted (intake, row, decision, entry, findings) values (?, ?, ?, ?, ?)")) {
+      insert.setLong(1, intake);
+      insert.setLong(2, row);
+      insert.setString(3, decision.name().toLowerCase(Locale.ROOT));
+      Statements.set(insert, 4, entry);
+      insert.setString(5, Told.json(findings));
+      insert.executeUpdate();
+    }
+  }
+
+  static List<NotedRow> ofIntake(Connection of, long intake) throws SQLException {
+    try (PreparedStatement select =
+        of.prepareStatement(
+            "select intake, row, decision, entry, findings from noted where intake = ?"
+                + " order by row")) {
+      select.setLong(1, intake);
+      List<NotedRow> all = new ArrayList<>();
+      try (ResultSet row = select.executeQuery()) {
+        while (row.next())
+          all.add(
+              new NotedRow(
+                  row.getLong(1),
+                  row.getLong(2),
+                  Decision.valueOf(row.getString(3).toUpperCase(Locale.ROOT)),
+                  Statements.number(row, 4),
+                  Told.read(row.getString(5))));
+      }
+      return all;
+    }
+  }
+}

@@ -1,0 +1,133 @@
+package org.ascertain.desk;
+
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.ascertain.archive.Archive;
+import org.ascertain.election.Entry;
+import org.ascertain.election.Fact;
+import org.ascertain.election.Fact.Header;
+import org.ascertain.election.Problem;
+import org.ascertain.election.Source;
+import org.ascertain.law.Law;
+import org.ascertain.ledger.StoredRecord;
+import org.ascertain.standing.FactSense;
+
+/**
+ * A record as it is when the next row is decided: what is in force, which rows it has, which
+ * sources it has described. It grows with the record, entry by entry; after a correction or a
+ * retraction it is made anew from the facts in force.
+ */
+final class RecordState {
+
+  private final Header first;
+  private final Law law;
+  private final FactSense sense;
+  private final FiguresInForce figures = new FiguresInForce();
+  private final KnownRows known = new KnownRows();
+  private final Map<String, Source> sources = new HashMap<>();
+  private long size;
+  private boolean isStale;
+
+  private RecordState(Header first, Law law) {
+    this.first = first;
+    this.law = law;
+    this.sense = new FactSense(first, law, Archive.knownUnits());
+  }
+
+  /**
+   * The first entries of a record.
+   *
+   * @return empty if they do not begin with an election whose law is known
+   */
+  static Optional<RecordState> read(StoredRecord record, long size) {
+    RecordSense all = new RecordSense();
+    boolean[] amended = new boolean[1];
+    Optional<RecordState>[] made = none();
+    KeptRecord.read(
+        record,
+        size,
+        entry -> {
+          all.take(entry);
+          amended[0] |= isAmendment(entry.fact());
+          if (entry.index() == 0 && entry.fact() instanceof Header header)
+            made[0] = Law.of(header).map(law -> new RecordState(header, law));
+          made[0].ifPresent(state -> state.take(entry));
+        });
+    return amended[0] ? made[0].map(state -> inForce(state, all, size)) : made[0];
+  }
+
+  @SuppressWarnings({"unchecked", "rawtypes"}) // arrays of a generic type cannot be made otherwise
+  private static Optional<RecordState>[] none() {
+    return new Optional[] {Optional.empty()};
+  }
+
+  private static RecordState inForce(RecordState all, RecordSense sense, long size) {
+    RecordState state = new RecordState(all.first, all.law);
+    sense.history().orElseThrow().entries().stream()
+        .sorted(Comparator.comparingLong(Entry::index))
+        .forEach(state::take);
+    all.sources.forEach(state.sources::putIfAbsent);
+    state.size = size;
+    return state;
+  }
+
+  private static boolean isAmendment(Fact fact) {
+    return fact instanceof Fact.Correction || fact instanceof Fact.Retraction;
+  }
+
+  /** Takes the next entry. */
+  void take(Entry entry) {
+    Fact fact = entry.fact();
+    size = entry.index() + 1;
+    sources.putIfAbsent(fact.attestation().source().id(), fact.attestation().source());
+    if (isAmendment(fact)) {
+      isStale = true;
+      return;
+    }
+    sense.take(entry);
+    figures.take(entry);
+    known.add(fact);
+  }
+
+  /** Whether it has to be made anew, because what was in force is not any more. */
+  boolean isStale() {
+    return isStale || figures.isStale();
+  }
+
+  /** How many entries it knows. */
+  long size() {
+    return size;
+  }
+
+  boolean has(Fact fact) {
+    return known.has(fact);
+  }
+
+  /** What is wrong with a fact's sense, by itself and after what the record holds. */
+  Optional<Problem> problem(Entry entry) {
+    return sense.problem(entry);
+  }
+
+  Before before() {
+    return figures;
+  }
+
+  Iterable<Source> sources() {
+    return sources.values();
+  }
+
+  Optional<Source> source(String id) {
+    return Optional.ofNullable(sources.get(id));
+  }
+
+  /** The election with the names that came late. */
+  Header header() {
+    return sense.header();
+  }
+
+  Law law() {
+    return law;
+  }
+}

@@ -1,0 +1,57 @@
+package org.ascertain.desk;
+
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Function;
+import org.ascertain.election.Source;
+
+/**
+ * Who hands in, and what they may.
+ *
+ * @param account under which their facts are recorded: an opaque number, or a name of the desk's own
+ * @param label for people
+ * @param scope what they may hand in; empty for whoever may write to the data folder
+ */
+public record Sender(
+    String account, String label, Via via, Policy policy, Optional<Scope> scope) {
+
+  /** Whoever may write to the data folder, by way of one of its folders. */
+  public static Sender folder() {
+    return new Sender("inbox", "inbox", Via.FOLDER, Policy.ASIDE, Optional.empty());
+  }
+
+  /** The holder of a token. */
+  public static Sender of(Token token) {
+    return new Sender(
+        Long.toString(token.account()),
+        token.label(),
+        Via.HTTP,
+        token.policy(),
+        Optional.of(token.scope()));
+  }
+
+  /**
+   * The source of rows that name none: the only one that the sender has, or one that is the sender.
+   *
+   * @param described the sources that a record has described
+   */
+  Source source(Function<String, Optional<Source>> described) {
+    Optional<String> only =
+        scope.filter(s -> s.sources().size() == 1).map(s -> s.sources().iterator().next());
+    String id = only.orElse("feed-" + plain());
+    return described
+        .apply(id)
+        .orElse(
+            new Source(
+                id,
+                only.isPresent() ? id : label,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty()));
+  }
+
+  private String plain() {
+    String plain = label.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-");
+    return plain.replaceAll("^-|-$", "");
+  }
+}
