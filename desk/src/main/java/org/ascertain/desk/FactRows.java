@@ -2,7 +2,6 @@ package org.ascertain.desk;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -30,7 +29,7 @@ final class FactRows {
   }
 
   /** The row that the bytes of an object are. */
-  Read row(long number, byte[] line) throws IOException {
+  Read row(long number, byte[] line) {
     DraftReader.Reading reading = drafts.read(line, number - 1);
     if (lacksOnlySource(reading.problems())) {
       drafts.know(source);

@@ -24,8 +24,8 @@ public final class Neighbours {
 
   private record Figures(String jurisdiction, Votes votes, long total) {}
 
-  private final Map<Place, Neighbour> byPlace = new Recent<>();
-  private final Map<Figures, Neighbour> byFigures = new Recent<>();
+  private final Recent<Place, Neighbour> byPlace = new Recent<>();
+  private final Recent<Figures, Neighbour> byFigures = new Recent<>();
   private @Nullable Neighbour last;
 
   /** Remembers a row after it was checked. */
@@ -35,6 +35,13 @@ public final class Neighbours {
     byPlace.putIfAbsent(place(returns), neighbour);
     byFigures.putIfAbsent(figures(returns), neighbour);
     last = neighbour;
+  }
+
+  /** Forgets rows from one on, because they are decided again. */
+  void forget(long from) {
+    byPlace.values().removeIf(neighbour -> neighbour.row() >= from);
+    byFigures.values().removeIf(neighbour -> neighbour.row() >= from);
+    last = byPlace.isEmpty() ? null : byPlace.lastEntry().getValue();
   }
 
   /** The first row about the same unit at the same moment by the same source. */

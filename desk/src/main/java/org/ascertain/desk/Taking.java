@@ -149,10 +149,11 @@ final class Taking {
     desk.rows(before.id()).forEach(each);
     intake = before;
     progress.accept(intake);
-    boolean isOver = before.state() == Intake.State.DONE || (isHeld(before));
+    boolean isOver = before.state() == Intake.State.DONE || isHeld(before);
     if (isOver) return new Taken.Answered(before, false);
     try (Rows rows = rows()) {
-      for (long i = 0; i < before.rows() && rows.next().isPresent(); i++) {}
+      for (long i = 0; i < before.rows(); i++)
+        rows.next().ifPresent(read -> neighbours.take(read.row()));
       return take(rows);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -228,7 +229,7 @@ final class Taking {
               : isLast ? Intake.State.DONE : Intake.State.OPEN;
       made = group.counted(intake, next);
       String key =
-          "intake:%s:%s:%d".formatted(intake.account(), intake.key(), intake.rows() / GROUP + 1);
+          "intake:%s:%s:%d".formatted(intake.account(), intake.key(), intake.rows());
       answer = desk.append(group.drafts, size, key, (in, at) -> write(in));
     }
 
@@ -265,10 +266,7 @@ final class Taking {
           desk.lookAnew();
           continue;
         }
-        there(failed).ifPresent(before -> {
-          throw new There(before);
-        });
-        throw failed;
+        throw there(failed).<RuntimeException>map(There::new).orElse(failed);
       }
       // the ledger knows the group: another program has taken in the same at the same time
       if (!batch.isWritten) throw new There(find().orElseThrow());

@@ -70,6 +70,11 @@ public record Told(
     return named;
   }
 
+  private static JsonNode named(JsonNode finding, String field) {
+    JsonNode figures = finding.get(field);
+    return figures == null ? JSON.createObjectNode() : figures;
+  }
+
   /** Findings as they are kept. */
   static String json(List<Told> findings) {
     ArrayNode all = JSON.createArrayNode();
@@ -97,8 +102,8 @@ public record Told(
                 each.path("says").asText(),
                 each.path("advice").asText(),
                 each.path("version").asInt(),
-                each.path("inputs"),
-                each.path("parameters")));
+                named(each, "inputs"),
+                named(each, "parameters")));
       return all;
     } catch (JsonProcessingException damaged) {
       throw new IllegalStateException("findings that were kept cannot be read: " + json, damaged);
