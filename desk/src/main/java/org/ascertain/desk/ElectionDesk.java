@@ -187,6 +187,12 @@ public final class ElectionDesk implements AutoCloseable {
     return record().ask(of -> KeptRow.find(of, id));
   }
 
+  /** The figures in force of a kept row's unit by its source. */
+  public Optional<Reported> inForce(KeptRow row) {
+    if (row.unit().isEmpty() || row.source().isEmpty()) return Optional.empty();
+    return decide(state -> state.before().newest(row.unit().get(), row.source().get()));
+  }
+
   /** The acts by which kept rows are decided. */
   public KeptActs acts() {
     return new KeptActs(this, judge, clock);

@@ -94,8 +94,8 @@ final class LiveElection implements ServedElection, AutoCloseable {
     renderer.start();
   }
 
-  /** Says that there may be more to read. */
-  void wake() {
+  @Override
+  public void wake() {
     woken.release();
   }
 

@@ -3,11 +3,13 @@ package org.ascertain.server;
 import io.vertx.core.MultiMap;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.RoutingContext;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import org.ascertain.answers.JsonAnswer;
+import org.ascertain.desk.Told;
 import org.jboss.logging.Logger;
 
 /** Why a request is not answered, as a problem document (RFC 9457). */
@@ -22,17 +24,34 @@ final class Refusal extends RuntimeException {
   private final String title;
   private final String detail;
   private final Map<String, String> headers;
+  private final transient Optional<Told> found;
 
   Refusal(int status, String title, String detail) {
-    this(status, title, detail, Map.of());
+    this(status, title, detail, Map.of(), Optional.empty());
   }
 
-  private Refusal(int status, String title, String detail, Map<String, String> headers) {
+  private Refusal(
+      int status,
+      String title,
+      String detail,
+      Map<String, String> headers,
+      Optional<Told> found) {
     super(detail, null, false, false);
     this.status = status;
     this.title = title;
     this.detail = detail;
     this.headers = headers;
+    this.found = found;
+  }
+
+  /** What one of the desk's checks found; its code is the problem's type. */
+  static Refusal of(int status, Told found) {
+    return new Refusal(
+        status,
+        found.code() + " " + (status == 403 ? "Not yours to do" : "Not taken in"),
+        found.says(),
+        Map.of(),
+        Optional.of(found));
   }
 
   /** There is no answer now; there may be one in so many seconds. */
@@ -40,9 +59,11 @@ final class Refusal extends RuntimeException {
     return new Refusal(503, title, detail).with("Retry-After", Integer.toString(seconds));
   }
 
-  /** The same, with the one header that its status asks for. */
+  /** The same, with a header that its status asks for. */
   Refusal with(String header, String value) {
-    return new Refusal(status, title, detail, Map.of(header, value));
+    Map<String, String> more = new LinkedHashMap<>(headers);
+    more.put(header, value);
+    return new Refusal(status, title, detail, more, found);
   }
 
   /** The refusal that a failure is, or holds; what is none is a fault of the server. */
@@ -104,10 +125,14 @@ final class Refusal extends RuntimeException {
   String json() {
     return JsonAnswer.compact(
         json -> {
-          json.text("type", "about:blank");
+          json.text("type", found.map(told -> "urn:ascertain:" + told.code()).orElse("about:blank"));
           json.text("title", title);
           json.number("status", status);
           json.text("detail", detail);
+          if (found.isEmpty()) return;
+          json.text("code", found.get().code());
+          if (!found.get().path().isEmpty()) json.text("path", found.get().path());
+          json.text("advice", found.get().advice());
         });
   }
 

@@ -27,6 +27,9 @@ interface ServedElection {
   /** The snapshot that goes into a list of all; empty where nothing is known. */
   CompletableFuture<Optional<Snapshot>> known(Executor executor);
 
+  /** Says that its record may have grown. */
+  default void wake() {}
+
   /**
    * The bytes of its record.
    *

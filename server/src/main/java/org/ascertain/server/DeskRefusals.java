@@ -1,0 +1,54 @@
+package org.ascertain.server;
+
+import org.ascertain.desk.Finding;
+import org.ascertain.desk.Figure;
+import org.ascertain.desk.IntakeCheck;
+import org.ascertain.desk.Told;
+import org.ascertain.ledger.LedgerException;
+
+/** Why the desk does not do what a request asks, with the status that HTTP has for it. */
+final class DeskRefusals {
+
+  /** What was found in a whole request. */
+  static Refusal of(Told why) {
+    return Refusal.of(status(why.code()), why);
+  }
+
+  private static int status(String code) {
+    return switch (code) {
+      case "D101" -> 413;
+      case "D102" -> 422;
+      case "D104" -> 415;
+      case "D106", "D904" -> 409;
+      case "D305", "D901" -> 403;
+      case "D903" -> 429;
+      case "D911" -> 422;
+      default -> 400; // what else concerns a whole request is its form
+    };
+  }
+
+  /** A body that is longer, packed or unpacked, than may be handed in. */
+  static Refusal tooLarge(long size, long most) {
+    return of(
+            Told.of(
+                Finding.of(
+                    IntakeCheck.TOO_LARGE, 0, "", Figure.of("size", size), Figure.of("most", most))))
+        .with("Connection", "close");
+  }
+
+  /** A token of a rehearsal at a desk that records, or the other way round. */
+  static Refusal testData(String why) {
+    return new Refusal(403, "Test data", why).with("Connection", "close");
+  }
+
+  /** The record cannot be written now. */
+  static Refusal of(LedgerException why) {
+    return switch (why.reason()) {
+      case BUSY, CLOSED, FULL, UNKNOWN, READ_ONLY ->
+          Refusal.later("The record cannot be written now", why.getMessage(), 2);
+      case REFUSED, DAMAGED, FOREIGN -> new Refusal(409, "Not taken in", why.getMessage());
+    };
+  }
+
+  private DeskRefusals() {}
+}

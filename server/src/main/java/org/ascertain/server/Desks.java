@@ -1,0 +1,82 @@
+package org.ascertain.server;
+
+import io.quarkus.runtime.ShutdownEvent;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import org.ascertain.desk.DeskTables;
+import org.ascertain.desk.ElectionDesk;
+import org.ascertain.desk.Thresholds;
+import org.ascertain.desk.Token;
+import org.ascertain.desk.Tokens;
+import org.ascertain.ledger.DataFolder;
+import org.ascertain.ledger.DeskStore;
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
+
+/** The desks of the elections that run in the data folder, opened when something is handed in. */
+@ApplicationScoped
+class Desks {
+
+  private static final Logger LOG = Logger.getLogger(Desks.class);
+
+  private final ServedElections elections;
+  private final Optional<DataFolder> folder;
+  private final Map<String, ElectionDesk> open = new ConcurrentHashMap<>();
+  private @Nullable DeskStore store;
+  private @Nullable Tokens tokens;
+  private boolean closed;
+
+  Desks(ServedElections elections, Settings settings) {
+    this.elections = elections;
+    this.folder = settings.data().map((Path path) -> new DataFolder(path));
+  }
+
+  /** What a text that somebody shows as a token opens. */
+  Token.Shown show(String text) {
+    return tokens()
+        .map(known -> known.show(text))
+        .orElseGet(() -> new Token.Refused(Token.Why.UNKNOWN));
+  }
+
+  private synchronized Optional<Tokens> tokens() {
+    if (tokens == null && folder.isPresent() && !closed) {
+      DeskStore opened = DeskTables.open(folder.get().store());
+      store = opened;
+      tokens = new Tokens(opened, InstantSource.system());
+    }
+    return Optional.ofNullable(tokens);
+  }
+
+  /** The desk of an election that runs here; of one of the archive there is none. */
+  Optional<ElectionDesk> find(String id) {
+    Optional<ServedElection> served = elections.find(id);
+    if (served.isEmpty()) return Optional.empty();
+    String election = served.get().id();
+    return elections.folder(election).map(data -> desk(data, election));
+  }
+
+  private synchronized ElectionDesk desk(DataFolder data, String election) {
+    if (closed) throw Refusal.later("Ending", "The server ends; ask again in a moment.", 5);
+    return open.computeIfAbsent(
+        election,
+        id ->
+            ElectionDesk.open(
+                data.store(), id, InstantSource.system(), Thresholds.defaults(), LOG::warn));
+  }
+
+  /** Lets readers see at once what was recorded. */
+  void recorded(String election) {
+    elections.find(election).ifPresent(ServedElection::wake);
+  }
+
+  synchronized void stop(@Observes ShutdownEvent stopped) {
+    closed = true;
+    open.values().forEach(ElectionDesk::close);
+    if (store != null) store.close();
+  }
+}

@@ -1,0 +1,162 @@
+package org.ascertain.server;
+
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpServerFileUpload;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.streams.ReadStream;
+import io.vertx.ext.web.RoutingContext;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.ExecutionException;
+import org.ascertain.desk.Body;
+import org.ascertain.desk.Form;
+import org.ascertain.desk.HandedIn;
+import org.ascertain.desk.Sender;
+
+/** A request by which rows are handed in: its form, its key, its body. */
+final class HandedInRequest {
+
+  private static final String JSON = "application/json";
+  private static final String TABLE = "text/csv";
+  private static final String PARTS = "multipart/form-data";
+
+  /** How many bytes a body may unpack to. */
+  private static final long MOST_UNPACKED = 200L << 20;
+
+  private final RoutingContext context;
+  private final HttpServerRequest request;
+  private final Routes route;
+  private final Optional<CompletableFuture<HttpServerFileUpload>> part;
+
+  /** Takes hold of a request on the thread that it came on; its body waits. */
+  HandedInRequest(RoutingContext context, Routes route) {
+    this.context = context;
+    this.request = context.request();
+    this.route = route;
+    this.part = type().equals(PARTS) ? Optional.of(firstPart()) : Optional.empty();
+    request.pause();
+  }
+
+  private CompletableFuture<HttpServerFileUpload> firstPart() {
+    CompletableFuture<HttpServerFileUpload> first = new CompletableFuture<>();
+    request.setExpectMultipart(true);
+    request.uploadHandler(
+        upload -> {
+          upload.pause();
+          if (!first.complete(upload)) upload.resume(); // what follows the first is not read
+        });
+    request.exceptionHandler(first::completeExceptionally);
+    request.endHandler(
+        done -> first.completeExceptionally(new Refusal(400, "No file", "No part is a file.")));
+    return first;
+  }
+
+  private String type() {
+    String type = Objects.requireNonNullElse(request.getHeader(HttpHeaders.CONTENT_TYPE), "");
+    int end = type.indexOf(';');
+    return (end < 0 ? type : type.substring(0, end)).strip().toLowerCase(Locale.ROOT);
+  }
+
+  /**
+   * Reads the whole of it.
+   *
+   * @throws Refusal saying why not
+   * @throws IOException if it breaks off
+   */
+  HandedIn read(Sender sender) throws IOException {
+    Optional<String> key = Optional.ofNullable(request.getHeader("Idempotency-Key"));
+    if (key.filter(k -> k.isBlank() || k.length() > HandedIn.LONGEST_KEY).isPresent())
+      throw new Refusal(400, "Unfit key", "A key has 1 to 100 characters.");
+    requireRoom();
+    ReadStream<Buffer> stream = request;
+    Optional<String> label = Optional.empty();
+    Form form = form(type());
+    if (part.isPresent()) {
+      HttpServerFileUpload upload = first(part.get());
+      stream = upload;
+      label = Optional.ofNullable(upload.filename()).filter(name -> !name.isBlank());
+    }
+    RequestBody body =
+        new RequestBody(stream, request, context.vertx().getOrCreateContext(), route.mostBytes);
+    try (InputStream unpacked = unpacked(body)) {
+      return new HandedIn(sender, form, Body.of(unpacked), key, label);
+    }
+  }
+
+  private HttpServerFileUpload first(CompletableFuture<HttpServerFileUpload> part)
+      throws IOException {
+    context.vertx().getOrCreateContext().runOnContext(go -> request.resume());
+    try {
+      return part.get(RequestBody.IDLE_SECONDS, TimeUnit.SECONDS);
+    } catch (ExecutionException failed) {
+      if (failed.getCause() instanceof Refusal refusal) throw refusal;
+      throw new IOException("the request broke off", failed);
+    } catch (TimeoutException late) {
+      throw new Refusal(408, "Nothing comes", "No part came; nothing was taken in.");
+    } catch (InterruptedException stop) {
+      Thread.currentThread().interrupt();
+      throw new IOException("the server ends", stop);
+    }
+  }
+
+  /** A body that says that it is too long is not waited for. */
+  private void requireRoom() {
+    String length = request.getHeader(HttpHeaders.CONTENT_LENGTH);
+    if (length == null) return;
+    long bytes = length.length() > 15 ? Long.MAX_VALUE : Long.parseLong(length);
+    if (bytes > route.mostBytes) throw DeskRefusals.tooLarge(bytes, route.mostBytes);
+  }
+
+  private Form form(String type) {
+    boolean isTable = route == Routes.RETURNS;
+    return switch (type) {
+      case TABLE, PARTS, "" -> {
+        if (isTable) yield Form.TABLE;
+        throw unfit(type, "JSON (application/json) or JSON Lines (application/jsonl)");
+      }
+      case JSON -> {
+        if (!isTable) yield Form.LIST;
+        throw unfit(type, "CSV (text/csv), or a form with a file (multipart/form-data)");
+      }
+      case "application/jsonl", "application/x-ndjson" -> {
+        if (!isTable) yield Form.LINES;
+        throw unfit(type, "CSV (text/csv), or a form with a file (multipart/form-data)");
+      }
+      default ->
+          throw unfit(
+              type,
+              isTable
+                  ? "CSV (text/csv), or a form with a file (multipart/form-data)"
+                  : "JSON (application/json) or JSON Lines (application/jsonl)");
+    };
+  }
+
+  private static Refusal unfit(String type, String due) {
+    return new Refusal(
+            415,
+            "Unsupported type",
+            "This address takes %s, not '%s'.".formatted(due, Refusal.quote(type)))
+        .with("Connection", "close");
+  }
+
+  private InputStream unpacked(InputStream body) throws IOException {
+    String packed =
+        Objects.requireNonNullElse(request.getHeader(HttpHeaders.CONTENT_ENCODING), "identity");
+    return switch (packed.toLowerCase(Locale.ROOT)) {
+      case "identity" -> body;
+      case "gzip" -> new Unpacked(body, MOST_UNPACKED);
+      default ->
+          throw new Refusal(
+                  415, "Unsupported encoding", "A body may be packed by gzip, and by nothing else.")
+              .with("Accept-Encoding", "gzip")
+              .with("Connection", "close");
+    };
+  }
+}

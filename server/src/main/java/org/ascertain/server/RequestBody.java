@@ -1,0 +1,115 @@
+package org.ascertain.server;
+
+import io.vertx.core.Context;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.streams.ReadStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InterruptedIOException;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The body of a request as it arrives, for a thread that may wait. Little of it is held: the sender
+ * waits while nobody reads. One that is too large or too slow is refused, and one that breaks off
+ * fails.
+ */
+final class RequestBody extends InputStream {
+
+  private static final int MOST_WAITING = 16;
+
+  /** How long nothing may come. */
+  static final long IDLE_SECONDS = 30;
+
+  /** From when on, in seconds, how much has come is held against the clock. */
+  private static final long GRACE_SECONDS = 30;
+
+  /** How many bytes a second have to come at least. */
+  private static final long FLOOR = 1_000;
+
+  private static final Buffer END = Buffer.buffer();
+
+  private final LinkedBlockingQueue<Object> arrived = new LinkedBlockingQueue<>();
+  private final ReadStream<Buffer> stream;
+  private final Context context;
+  private final long most;
+  private final long began = System.nanoTime();
+  private long size;
+  private Buffer current = Buffer.buffer();
+  private int next;
+  private boolean ended;
+
+  /**
+   * @param stream that is paused
+   * @param context whose thread the stream is used by
+   */
+  RequestBody(ReadStream<Buffer> stream, HttpServerRequest request, Context context, long most) {
+    this.stream = stream;
+    this.context = context;
+    this.most = most;
+    stream.handler(arrived::add);
+    stream.exceptionHandler(arrived::add);
+    request.exceptionHandler(arrived::add);
+    stream.endHandler(done -> arrived.add(END));
+    context.runOnContext(go -> stream.fetch(MOST_WAITING));
+  }
+
+  @Override
+  public int read() throws IOException {
+    byte[] one = new byte[1];
+    return read(one, 0, 1) < 0 ? -1 : one[0] & 0xff;
+  }
+
+  @Override
+  public int read(byte[] bytes, int from, int length) throws IOException {
+    if (length == 0) return 0;
+    while (next == current.length()) {
+      if (ended) return -1;
+      await();
+    }
+    int n = Math.min(length, current.length() - next);
+    current.getBytes(next, next + n, bytes, from);
+    next += n;
+    return n;
+  }
+
+  private void await() throws IOException {
+    Object came = poll();
+    if (came == null)
+      throw new Refusal(
+              408,
+              "Nothing comes",
+              "For %d seconds nothing came; nothing was taken in.".formatted(IDLE_SECONDS))
+          .with("Connection", "close");
+    if (came instanceof Throwable broken)
+      throw new IOException("the request broke off: " + GuardedWork.said(broken), broken);
+    if (came == END) {
+      ended = true;
+      return;
+    }
+    current = (Buffer) came;
+    next = 0;
+    size += current.length();
+    context.runOnContext(go -> stream.fetch(1));
+    if (size > most) throw DeskRefusals.tooLarge(size, most);
+    long seconds = (System.nanoTime() - began) / 1_000_000_000;
+    if (seconds > GRACE_SECONDS && size < FLOOR * seconds)
+      throw new Refusal(
+              408,
+              "Too slow",
+              "%,d bytes came in %d seconds; the least is %,d bytes a second. Nothing was taken in."
+                  .formatted(size, seconds, FLOOR))
+          .with("Connection", "close");
+  }
+
+  private @Nullable Object poll() throws InterruptedIOException {
+    try {
+      return arrived.poll(IDLE_SECONDS, TimeUnit.SECONDS);
+    } catch (InterruptedException stop) {
+      Thread.currentThread().interrupt();
+      throw new InterruptedIOException("the server ends");
+    }
+  }
+}

@@ -1,0 +1,81 @@
+package org.ascertain.server;
+
+import io.vertx.core.http.HttpMethod;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/**
+ * What may be asked of the desk, by whom, and with how much: each route of it is installed from this
+ * table and from nothing else.
+ */
+enum Routes {
+  SESSION(HttpMethod.GET, "/api/session", Who.TOKEN, 0),
+  FACTS(HttpMethod.POST, "/api/elections/:id/facts", Who.TOKEN, Routes.MOST_HANDED_IN),
+  RETURNS(HttpMethod.POST, "/api/elections/:id/returns", Who.TOKEN, Routes.MOST_HANDED_IN),
+  INTAKES(HttpMethod.GET, "/api/elections/:id/intakes", Who.TOKEN, 0),
+  INTAKE(HttpMethod.GET, "/api/elections/:id/intakes/:number", Who.TOKEN, 0),
+  KEPT(HttpMethod.GET, "/api/elections/:id/kept", Who.TOKEN, 0),
+  KEPT_ROW(HttpMethod.GET, "/api/elections/:id/kept/:number", Who.TOKEN, 0),
+  CLAIM(HttpMethod.POST, "/api/elections/:id/kept/:number/claim", Who.NOBODY_YET, Routes.MOST_ELSE),
+  MEND(HttpMethod.POST, "/api/elections/:id/kept/:number/mend", Who.NOBODY_YET, Routes.MOST_ELSE),
+  RELEASE(
+      HttpMethod.POST, "/api/elections/:id/kept/:number/release", Who.NOBODY_YET, Routes.MOST_ELSE),
+  DISCARD(
+      HttpMethod.POST, "/api/elections/:id/kept/:number/discard", Who.NOBODY_YET, Routes.MOST_ELSE);
+
+  /** How many bytes a request may bring rows in. */
+  static final long MOST_HANDED_IN = 64L << 20;
+
+  /** How many bytes any other request may bring. */
+  static final long MOST_ELSE = 16L << 10;
+
+  /** Who may ask. */
+  enum Who {
+    /** The holder of a token: of intakes and kept rows, their own. */
+    TOKEN,
+    /**
+     * Nobody over HTTP as long as there are no people with accounts: whoever may write to the data
+     * folder decides, by the command line.
+     */
+    NOBODY_YET
+  }
+
+  final HttpMethod method;
+
+  /** The address, a colon before what it names. */
+  final String path;
+
+  final Who who;
+
+  /** How many bytes its body may have. */
+  final long mostBytes;
+
+  Routes(HttpMethod method, String path, Who who, long mostBytes) {
+    this.method = method;
+    this.path = path;
+    this.who = who;
+    this.mostBytes = mostBytes;
+  }
+
+  /** The methods that an address takes, where it is one of these routes. */
+  static Optional<String> methods(String address) {
+    List<Routes> there = List.of(values()).stream().filter(route -> route.leadsTo(address)).toList();
+    return there.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            there.stream()
+                .map(route -> route.method.name())
+                .distinct()
+                .collect(Collectors.joining(", ", "", ", OPTIONS")));
+  }
+
+  private boolean leadsTo(String address) {
+    String[] due = path.split("/", -1);
+    String[] given = address.split("/", -1);
+    if (due.length != given.length) return false;
+    for (int i = 0; i < due.length; i++)
+      if (!due[i].startsWith(":") && !due[i].equals(given[i])) return false;
+    return true;
+  }
+}
