@@ -3,7 +3,9 @@ package org.ascertain.desk;
 import java.util.Set;
 import org.ascertain.election.Fact;
 
-/** Which facts bind: what an office does, and what a desk says in its own name, takes two people. */
+/**
+ * Which facts bind: what an office does, and what a desk says in its own name, takes two people.
+ */
 final class Binding {
 
   /**

@@ -161,19 +161,11 @@ public final class ElectionDesk implements AutoCloseable {
     for (KeptRow row : KeptRow.ofIntake(of, intake))
       all.add(
           new RowAnswer(
-              row.row(),
-              Decision.KEPT,
-              row.findings(),
-              OptionalLong.of(row.id()),
-              row.entry()));
+              row.row(), Decision.KEPT, row.findings(), OptionalLong.of(row.id()), row.entry()));
     for (NotedRow row : NotedRow.ofIntake(of, intake))
       all.add(
           new RowAnswer(
-              row.row(),
-              row.decision(),
-              row.findings(),
-              OptionalLong.empty(),
-              row.entry()));
+              row.row(), row.decision(), row.findings(), OptionalLong.empty(), row.entry()));
     all.sort(Comparator.comparingLong(RowAnswer::row));
     return all;
   }
@@ -239,8 +231,8 @@ public final class ElectionDesk implements AutoCloseable {
   }
 
   /**
-   * Hands a batch to the ledger that was decided on the first {@code size} entries; only to be called
-   * while deciding.
+   * Hands a batch to the ledger that was decided on the first {@code size} entries; only to be
+   * called while deciding.
    *
    * @return fails with {@link Moved} as its cause's cause if the record has grown meanwhile
    */

@@ -49,8 +49,7 @@ final class Judge {
     if (row.fact().isPresent()) {
       Fact fact = row.fact().get();
       Optional<Finding> refusal = refusal(row.number(), fact, sender);
-      if (refusal.isPresent())
-        return new Judged(row, Decision.REFUSED, List.of(refusal.get()));
+      if (refusal.isPresent()) return new Judged(row, Decision.REFUSED, List.of(refusal.get()));
       if (state.has(fact)) return new Judged(row, Decision.UNCHANGED, List.of());
       source(row.number(), fact, sender).ifPresent(findings::add);
       row = withSense(row, fact, state, sender.account());
@@ -86,8 +85,7 @@ final class Judge {
   private Optional<Finding> refusal(long row, Fact fact, Sender sender) {
     if (Binding.is(fact, Set.of()))
       return Optional.of(
-          Finding.of(
-              IntakeCheck.NEEDS_TWO, row, "fact", Figure.text("kind", FactWord.of(fact))));
+          Finding.of(IntakeCheck.NEEDS_TWO, row, "fact", Figure.text("kind", FactWord.of(fact))));
     return sender
         .scope()
         .flatMap(scope -> scope.beyond(election, fact).map(beyond -> beyond(row, scope, beyond)));
@@ -132,7 +130,6 @@ final class Judge {
                     row,
                     "source",
                     Figure.text("source", id),
-                    Figure.text(
-                        "sources", String.join(", ", new TreeSet<>(scope.sources())))));
+                    Figure.text("sources", String.join(", ", new TreeSet<>(scope.sources())))));
   }
 }

@@ -20,7 +20,6 @@ import org.ascertain.election.Fact;
 import org.ascertain.election.Source;
 import org.ascertain.ledger.Draft;
 import org.ascertain.ledger.Ledger.Indexes;
-import org.ascertain.ledger.LedgerException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -92,7 +91,8 @@ public final class KeptActs {
         id,
         version,
         account,
-        (row, state) -> new Step(decided(row, State.DISCARDED, account, Optional.empty(), reason, null)));
+        (row, state) ->
+            new Step(decided(row, State.DISCARDED, account, Optional.empty(), reason, null)));
   }
 
   /**
@@ -113,7 +113,7 @@ public final class KeptActs {
       List<KeptRow> waiting = new ArrayList<>(desk.kept(waiting(state)));
       waiting.sort(
           Comparator.<KeptRow>comparingLong(row -> row.moment().orElse(Long.MAX_VALUE))
-              .thenComparing(KeptRow::id));
+              .thenComparingLong(KeptRow::id));
       for (KeptRow row : waiting) {
         Acted acted = release(row.id(), OptionalLong.empty(), account, reason);
         boolean isGone = acted instanceof MovedOn; // it followed one that was released before
@@ -235,9 +235,21 @@ public final class KeptActs {
 
   private static KeptRow at(KeptRow row, long entry) {
     return new KeptRow(
-        row.id(), row.intake(), row.row(), row.raw(), row.fact(), row.unit(), row.source(),
-        row.moment(), row.findings(), row.state(), row.account(), row.until(), row.reason(),
-        OptionalLong.of(entry), row.version());
+        row.id(),
+        row.intake(),
+        row.row(),
+        row.raw(),
+        row.fact(),
+        row.unit(),
+        row.source(),
+        row.moment(),
+        row.findings(),
+        row.state(),
+        row.account(),
+        row.until(),
+        row.reason(),
+        OptionalLong.of(entry),
+        row.version());
   }
 
   private static KeptRow decided(
@@ -268,8 +280,7 @@ public final class KeptActs {
   /** Why nothing can be decided of a row as it is now, if so. */
   private Optional<Told> movedOn(KeptRow row, OptionalLong version, String account) {
     if (!row.state().waits())
-      return Optional.of(
-          moved("Row %d is %s already.".formatted(row.id(), row.state().word())));
+      return Optional.of(moved("Row %d is %s already.".formatted(row.id(), row.state().word())));
     if (version.isPresent() && version.getAsLong() != row.version())
       return Optional.of(
           moved(
@@ -301,8 +312,7 @@ public final class KeptActs {
             .filter(each -> each.code().startsWith("R") || fact.isEmpty())
             .toList();
     if (!why.isEmpty() || fact.isEmpty()) throw new Misfit(why);
-    return new Step(
-        decided(row, State.RELEASED, account, Optional.empty(), reason, null), fact);
+    return new Step(decided(row, State.RELEASED, account, Optional.empty(), reason, null), fact);
   }
 
   private Step mended(
@@ -325,8 +335,7 @@ public final class KeptActs {
           case REFUSED -> false;
         };
     if (!fits) throw new Misfit(Told.all(judged.row().problems(), judged.findings()));
-    KeptRow made =
-        decided(row, State.MENDED, account, Optional.empty(), reason.orElse(null), null);
+    KeptRow made = decided(row, State.MENDED, account, Optional.empty(), reason.orElse(null), null);
     return judged.decision() == Decision.UNCHANGED
         ? new Step(made) // the record says it already
         : new Step(made, judged.row().fact());
@@ -351,8 +360,7 @@ public final class KeptActs {
     String unit = decided.unit().get();
     String source = decided.source().orElseThrow();
     long moment = decided.moment().getAsLong();
-    for (KeptRow each :
-        desk.record().ask(of -> KeptRow.waiting(of, unit, source, moment))) {
+    for (KeptRow each : desk.record().ask(of -> KeptRow.waiting(of, unit, source, moment))) {
       if (each.state() != State.OPEN || !fits(each)) continue;
       try {
         String why = "it fits since row %d is %s".formatted(decided.id(), decided.state().word());

@@ -36,8 +36,7 @@ public final class KeptJson {
         });
   }
 
-  private static void row(
-      JsonAnswer json, KeptRow row, Optional<Reported> inForce, List<Next> acts)
+  private static void row(JsonAnswer json, KeptRow row, Optional<Reported> inForce, List<Next> acts)
       throws IOException {
     json.number("id", row.id());
     json.number("intake", row.intake());

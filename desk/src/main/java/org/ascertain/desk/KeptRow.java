@@ -208,15 +208,13 @@ public record KeptRow(
             });
     asked
         .code()
-        .ifPresent(
-            code -> add(where, values, "findings like ?", "%\"code\":\"" + code + "\"%"));
+        .ifPresent(code -> add(where, values, "findings like ?", "%\"code\":\"" + code + "\"%"));
     asked
         .account()
         .ifPresent(
             account ->
                 add(where, values, "intake in (select id from intake where account = ?)", account));
-    if (asked.intake().isPresent())
-      add(where, values, "intake = ?", asked.intake().getAsLong());
+    if (asked.intake().isPresent()) add(where, values, "intake = ?", asked.intake().getAsLong());
     return select(of, where + " order by id limit " + asked.most(), values);
   }
 

@@ -89,7 +89,8 @@ final class ListRows implements Rows {
     } catch (JsonProcessingException notJson) {
       return broken(
           "it is no JSON from byte %,d on, or it was cut off"
-              .formatted(notJson.getLocation() == null ? 0 : notJson.getLocation().getByteOffset()));
+              .formatted(
+                  notJson.getLocation() == null ? 0 : notJson.getLocation().getByteOffset()));
     }
   }
 

@@ -15,8 +15,7 @@ import java.util.OptionalLong;
  * @param decision {@link Decision#RECORDED}, {@link Decision#FLAGGED} or {@link Decision#REFUSED}
  * @param entry what was recorded of it
  */
-record NotedRow(
-    long intake, long row, Decision decision, OptionalLong entry, List<Told> findings) {
+record NotedRow(long intake, long row, Decision decision, OptionalLong entry, List<Told> findings) {
 
   void insert(Connection in) throws SQLException {
     try (PreparedStatement insert =

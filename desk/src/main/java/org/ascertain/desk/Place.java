@@ -11,7 +11,8 @@ final class Place {
       case Fact.OfUnit f -> Optional.of(f.unit());
       case Fact.OfJurisdiction f -> Optional.of(f.jurisdiction());
       case Fact.Correction f -> of(f.with());
-      default -> Optional.empty(); // about the nation, or several: a new kind of place is a new interface
+      default ->
+          Optional.empty(); // about the nation, or several: a new kind of place is a new interface
     };
   }
 

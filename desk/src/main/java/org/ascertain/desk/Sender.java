@@ -8,12 +8,12 @@ import org.ascertain.election.Source;
 /**
  * Who hands in, and what they may.
  *
- * @param account under which their facts are recorded: an opaque number, or a name of the desk's own
+ * @param account under which their facts are recorded: an opaque number, or a name of the desk's
+ *     own
  * @param label for people
  * @param scope what they may hand in; empty for whoever may write to the data folder
  */
-public record Sender(
-    String account, String label, Via via, Policy policy, Optional<Scope> scope) {
+public record Sender(String account, String label, Via via, Policy policy, Optional<Scope> scope) {
 
   /** Whoever may write to the data folder, by way of one of its folders. */
   public static Sender folder() {

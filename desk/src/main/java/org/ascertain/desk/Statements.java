@@ -28,8 +28,7 @@ final class Statements {
     return Optional.ofNullable(row.getString(column));
   }
 
-  static void set(PreparedStatement statement, int place, OptionalLong number)
-      throws SQLException {
+  static void set(PreparedStatement statement, int place, OptionalLong number) throws SQLException {
     if (number.isPresent()) statement.setLong(place, number.getAsLong());
     else statement.setNull(place, Types.BIGINT);
   }

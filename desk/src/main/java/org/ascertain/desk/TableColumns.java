@@ -22,12 +22,30 @@ final class TableColumns {
   static final String UNIT = "unit";
   static final String AT = "at";
 
-  /** Fields of returns that a table may have; those of {@code ballots} and {@code reporting} too. */
+  /**
+   * Fields of returns that a table may have; those of {@code ballots} and {@code reporting} too.
+   */
   static final Set<String> FIELDS =
       Set.of(
-          UNIT, AT, "source", "note", "learned", "other", "total", "totalBy", "exact", "expected",
-          "expectedBy", "complete", "registered", "cast", "over", "under", "invalid",
-          "reportingUnits", "reportingOf");
+          UNIT,
+          AT,
+          "source",
+          "note",
+          "learned",
+          "other",
+          "total",
+          "totalBy",
+          "exact",
+          "expected",
+          "expectedBy",
+          "complete",
+          "registered",
+          "cast",
+          "over",
+          "under",
+          "invalid",
+          "reportingUnits",
+          "reportingOf");
 
   private static final int MOST = 1_000;
 
@@ -41,9 +59,7 @@ final class TableColumns {
   private TableColumns(List<String> names, List<String> known) {
     this.names = List.copyOf(names);
     this.ticketPlaces =
-        IntStream.range(0, names.size())
-            .filter(i -> known.contains(names.get(i)))
-            .toArray();
+        IntStream.range(0, names.size()).filter(i -> known.contains(names.get(i))).toArray();
     this.tickets = Arrays.stream(ticketPlaces).mapToObj(names::get).toList();
   }
 
@@ -53,7 +69,8 @@ final class TableColumns {
       return Optional.of("it has %,d columns, and %,d are the most".formatted(names.size(), MOST));
     Set<String> once = new HashSet<>();
     for (String name : names)
-      if (!once.add(name)) return Optional.of("the column '%s' is there twice".formatted(shown(name)));
+      if (!once.add(name))
+        return Optional.of("the column '%s' is there twice".formatted(shown(name)));
     if (names.size() == 1 && names.getFirst().contains(";"))
       return Optional.of("its cells are not parted by commas");
     for (String due : List.of(UNIT, AT))

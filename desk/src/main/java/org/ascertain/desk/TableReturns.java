@@ -50,8 +50,7 @@ final class TableReturns {
    * @param source of rows that name none
    * @param described the source that the record has described under an id
    */
-  TableReturns(
-      TableColumns columns, Source source, Function<String, Optional<Source>> described) {
+  TableReturns(TableColumns columns, Source source, Function<String, Optional<Source>> described) {
     this.columns = columns;
     this.source = source;
     this.described = described;

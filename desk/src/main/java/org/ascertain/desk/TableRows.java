@@ -41,11 +41,11 @@ final class TableRows implements Rows {
       throws IOException {
     this.in = in;
     this.cutter = new RowCutter(in, true);
-    this.returns = new TableReturns(TableColumns.of(List.of(), header), source, id -> Optional.empty());
+    this.returns =
+        new TableReturns(TableColumns.of(List.of(), header), source, id -> Optional.empty());
     Optional<String> fault = begin(header, source, known);
     this.refusal =
-        fault.map(
-            what -> Finding.of(IntakeCheck.WRONG_COLUMNS, 0, "", Figure.text("what", what)));
+        fault.map(what -> Finding.of(IntakeCheck.WRONG_COLUMNS, 0, "", Figure.text("what", what)));
   }
 
   private Optional<String> begin(Header header, Source source, Iterable<Source> known)
@@ -104,10 +104,8 @@ final class TableRows implements Rows {
   }
 
   static Read tooLong(long number, Cut cut) {
-    Problem problem =
-        new Problem(Check.TOO_LONG, number - 1, "", "%,d".formatted(cut.length()));
-    return Read.of(
-        new Row(number, text(cut), Map.of(), Optional.empty(), List.of(problem)));
+    Problem problem = new Problem(Check.TOO_LONG, number - 1, "", "%,d".formatted(cut.length()));
+    return Read.of(new Row(number, text(cut), Map.of(), Optional.empty(), List.of(problem)));
   }
 
   private static List<List<String>> cells(List<String> texts) throws IOException {
@@ -133,18 +131,15 @@ final class TableRows implements Rows {
               "",
               Figure.of("cells", cells.size()),
               Figure.of("columns", names.size()));
-      return new Read(
-          new Row(number, raw, Map.of(), Optional.empty(), List.of()), List.of(wrong));
+      return new Read(new Row(number, raw, Map.of(), Optional.empty(), List.of()), List.of(wrong));
     }
     Map<String, String> named = new LinkedHashMap<>();
     for (int i = 0; i < cells.size(); i++) named.put(names.get(i), cells.get(i));
     try {
-      return Read.of(
-          new Row(number, raw, named, Optional.of(returns.of(cells)), List.of()));
+      return Read.of(new Row(number, raw, named, Optional.of(returns.of(cells)), List.of()));
     } catch (TableReturns.Unreadable cell) {
       return Read.of(
-          new Row(
-              number, raw, named, Optional.empty(), List.of(problem(number - 1, cell, named))));
+          new Row(number, raw, named, Optional.empty(), List.of(problem(number - 1, cell, named))));
     }
   }
 
@@ -155,8 +150,7 @@ final class TableRows implements Rows {
     return switch (cell.column) {
       case TableColumns.AT, "learned" ->
           new Problem(Check.NOT_A_TIME, index, cell.column, cell.column + ": " + shown);
-      case TableColumns.UNIT ->
-          new Problem(Check.EMPTY_TEXT, index, cell.column, cell.column);
+      case TableColumns.UNIT -> new Problem(Check.EMPTY_TEXT, index, cell.column, cell.column);
       case "source" -> new Problem(Check.SOURCE_UNKNOWN, index, cell.column, shown);
       case "exact", "complete", "expectedBy", "totalBy" ->
           new Problem(Check.UNKNOWN_WORD, index, cell.column, cell.column + ": " + shown);

@@ -20,9 +20,9 @@ import org.ascertain.ledger.Ledger.Indexes;
 import org.ascertain.ledger.LedgerException;
 
 /**
- * One thing that was handed in on its way into the record: read row by row, decided and made durable
- * in groups, each with its rows that are kept aside and with how far it is. So whatever is killed,
- * what was decided stays decided once, and the same again goes on behind it.
+ * One thing that was handed in on its way into the record: read row by row, decided and made
+ * durable in groups, each with its rows that are kept aside and with how far it is. So whatever is
+ * killed, what was decided stays decided once, and the same again goes on behind it.
  */
 final class Taking {
 
@@ -93,8 +93,7 @@ final class Taking {
     Optional<String> encoding = handed.body().encoding();
     if (encoding.isPresent())
       return Taken.Refused.of(
-          Finding.of(
-              IntakeCheck.WRONG_ENCODING, 0, "", Figure.text("encoding", encoding.get())));
+          Finding.of(IntakeCheck.WRONG_ENCODING, 0, "", Figure.text("encoding", encoding.get())));
     try {
       return fromTheBeginning();
     } catch (There there) {
@@ -224,12 +223,9 @@ final class Taking {
       group = decide(rows, state);
       Intake counted = group.counted(intake, Intake.State.OPEN);
       Intake.State next =
-          mustWait(counted)
-              ? Intake.State.HELD
-              : isLast ? Intake.State.DONE : Intake.State.OPEN;
+          mustWait(counted) ? Intake.State.HELD : isLast ? Intake.State.DONE : Intake.State.OPEN;
       made = group.counted(intake, next);
-      String key =
-          "intake:%s:%s:%d".formatted(intake.account(), intake.key(), intake.rows());
+      String key = "intake:%s:%s:%d".formatted(intake.account(), intake.key(), intake.rows());
       answer = desk.append(group.drafts, size, key, (in, at) -> write(in));
     }
 

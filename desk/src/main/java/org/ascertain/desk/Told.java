@@ -10,8 +10,8 @@ import java.util.List;
 import org.ascertain.election.Problem;
 
 /**
- * A finding as it was told and is kept: its words, the version of its rule and what it rests on stay
- * as they were, whatever becomes of the rule.
+ * A finding as it was told and is kept: its words, the version of its rule and what it rests on
+ * stay as they were, whatever becomes of the rule.
  *
  * @param inputs the figures of row and record by their names
  * @param parameters the thresholds that decided

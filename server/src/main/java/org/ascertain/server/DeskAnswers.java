@@ -70,11 +70,7 @@ class DeskAnswers {
 
   /** Answers a request about one election. */
   void answer(
-      RoutingContext context,
-      Routes route,
-      HandedInRequest handed,
-      Token token,
-      ElectionDesk desk)
+      RoutingContext context, Routes route, HandedInRequest handed, Token token, ElectionDesk desk)
       throws IOException {
     switch (route) {
       case FACTS, RETURNS -> {
@@ -118,8 +114,7 @@ class DeskAnswers {
     Optional<String> more =
         found.size() < MOST_ITEMS
             ? Optional.empty()
-            : Optional.of(
-                address(desk) + "/intakes?before=" + found.getLast().id());
+            : Optional.of(address(desk) + "/intakes?before=" + found.getLast().id());
     send(context, 200, IntakeJson.list(found, more, List.of()));
   }
 
@@ -190,7 +185,11 @@ class DeskAnswers {
     List<Next> next = new ArrayList<>();
     if (intake.id() == 0) {
       next.add(
-          Next.of("hand in", "POST", address(desk) + "/facts", "this was a dry run; nothing was taken in"));
+          Next.of(
+              "hand in",
+              "POST",
+              address(desk) + "/facts",
+              "this was a dry run; nothing was taken in"));
       return next;
     }
     next.add(

@@ -1,7 +1,7 @@
 package org.ascertain.server;
 
-import org.ascertain.desk.Finding;
 import org.ascertain.desk.Figure;
+import org.ascertain.desk.Finding;
 import org.ascertain.desk.IntakeCheck;
 import org.ascertain.desk.Told;
 import org.ascertain.ledger.LedgerException;
@@ -29,10 +29,9 @@ final class DeskRefusals {
 
   /** A body that is longer, packed or unpacked, than may be handed in. */
   static Refusal tooLarge(long size, long most) {
-    return of(
-            Told.of(
-                Finding.of(
-                    IntakeCheck.TOO_LARGE, 0, "", Figure.of("size", size), Figure.of("most", most))))
+    return of(Told.of(
+            Finding.of(
+                IntakeCheck.TOO_LARGE, 0, "", Figure.of("size", size), Figure.of("most", most))))
         .with("Connection", "close");
   }
 

@@ -16,8 +16,8 @@ import org.ascertain.ledger.LedgerException;
 import org.jboss.logging.Logger;
 
 /**
- * The addresses of the desk, installed from {@link Routes}. Each request has a thread of its own that
- * may wait: for a body, for the disk.
+ * The addresses of the desk, installed from {@link Routes}. Each request has a thread of its own
+ * that may wait: for a body, for the disk.
  */
 @ApplicationScoped
 class DeskRoutes {

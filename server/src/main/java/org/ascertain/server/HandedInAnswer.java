@@ -55,7 +55,8 @@ final class HandedInAnswer implements AutoCloseable {
 
   /** Takes in what was handed in, and answers. */
   void give() {
-    Taken taken = dryRun ? desk.dryRun(handed, this::row) : desk.take(handed, this::row, this::progress);
+    Taken taken =
+        dryRun ? desk.dryRun(handed, this::row) : desk.take(handed, this::row, this::progress);
     switch (taken) {
       case Taken.Answered(Intake intake, boolean trial) -> answer(intake);
       case Taken.Refused(Told why) -> end(DeskRefusals.of(why));
@@ -92,7 +93,11 @@ final class HandedInAnswer implements AutoCloseable {
                     .write(piece)
                     .onSuccess(written::complete)
                     .onFailure(written::completeExceptionally));
-    isLost = written.orTimeout(PATIENCE_SECONDS, TimeUnit.SECONDS).handle((done, lost) -> lost != null).join();
+    isLost =
+        written
+            .orTimeout(PATIENCE_SECONDS, TimeUnit.SECONDS)
+            .handle((done, lost) -> lost != null)
+            .join();
   }
 
   private void begin() {
@@ -110,9 +115,7 @@ final class HandedInAnswer implements AutoCloseable {
 
   private void answer(Intake intake) {
     if (inLines) {
-      lines
-          .append(IntakeJson.summary(intake, dryRun, DeskAnswers.next(desk, intake)))
-          .append('\n');
+      lines.append(IntakeJson.summary(intake, dryRun, DeskAnswers.next(desk, intake))).append('\n');
       flush();
       context.vertx().runOnContext(end -> response.end());
       return;

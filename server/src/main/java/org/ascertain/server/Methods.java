@@ -29,7 +29,8 @@ class Methods {
   /** Readers send addresses, no bodies. */
   private static void read(RoutingContext context) {
     String length = context.request().getHeader(HttpHeaders.CONTENT_LENGTH);
-    boolean isLong = length != null && (length.length() > 9 || Long.parseLong(length) > Routes.MOST_ELSE);
+    boolean isLong =
+        length != null && (length.length() > 9 || Long.parseLong(length) > Routes.MOST_ELSE);
     if (isLong)
       new Refusal(413, "Too much", "Nothing is to be sent along with this request.")
           .with("Connection", "close")

@@ -31,11 +31,7 @@ final class Refusal extends RuntimeException {
   }
 
   private Refusal(
-      int status,
-      String title,
-      String detail,
-      Map<String, String> headers,
-      Optional<Told> found) {
+      int status, String title, String detail, Map<String, String> headers, Optional<Told> found) {
     super(detail, null, false, false);
     this.status = status;
     this.title = title;
@@ -125,7 +121,8 @@ final class Refusal extends RuntimeException {
   String json() {
     return JsonAnswer.compact(
         json -> {
-          json.text("type", found.map(told -> "urn:ascertain:" + told.code()).orElse("about:blank"));
+          json.text(
+              "type", found.map(told -> "urn:ascertain:" + told.code()).orElse("about:blank"));
           json.text("title", title);
           json.number("status", status);
           json.text("detail", detail);

@@ -6,8 +6,8 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
- * What may be asked of the desk, by whom, and with how much: each route of it is installed from this
- * table and from nothing else.
+ * What may be asked of the desk, by whom, and with how much: each route of it is installed from
+ * this table and from nothing else.
  */
 enum Routes {
   SESSION(HttpMethod.GET, "/api/session", Who.TOKEN, 0),
@@ -60,7 +60,8 @@ enum Routes {
 
   /** The methods that an address takes, where it is one of these routes. */
   static Optional<String> methods(String address) {
-    List<Routes> there = List.of(values()).stream().filter(route -> route.leadsTo(address)).toList();
+    List<Routes> there =
+        List.of(values()).stream().filter(route -> route.leadsTo(address)).toList();
     return there.isEmpty()
         ? Optional.empty()
         : Optional.of(

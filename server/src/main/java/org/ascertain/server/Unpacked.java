@@ -1,11 +1,11 @@
 package org.ascertain.server;
 
+import java.io.EOFException;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipException;
-import java.io.EOFException;
 
 /** A body that was packed by gzip; one that unpacks to far more than it is, is refused. */
 final class Unpacked extends InputStream {
@@ -69,7 +69,7 @@ final class Unpacked extends InputStream {
     try {
       int n = unpacked.read(bytes, from, length);
       if (n > 0) size += n;
-    if (size > most || (size > SMALL && size > LARGEST_RATIO * packed.size))
+      if (size > most || (size > SMALL && size > LARGEST_RATIO * packed.size))
         throw DeskRefusals.tooLarge(size, most);
       return n;
     } catch (ZipException | EOFException cutOff) {

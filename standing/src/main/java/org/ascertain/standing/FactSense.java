@@ -106,7 +106,6 @@ public final class FactSense {
   }
 
   private static Optional<Problem> problem(Entry entry, Check check, String path, String detail) {
-    return Optional.of(
-        new Problem(check, entry.index(), path, detail));
+    return Optional.of(new Problem(check, entry.index(), path, detail));
   }
 }
