@@ -42,10 +42,11 @@ final class DeskRefusals {
 
   /** The record cannot be written now. */
   static Refusal of(LedgerException why) {
+    String said = GuardedWork.said(why);
     return switch (why.reason()) {
       case BUSY, CLOSED, FULL, UNKNOWN, READ_ONLY ->
-          Refusal.later("The record cannot be written now", why.getMessage(), 2);
-      case REFUSED, DAMAGED, FOREIGN -> new Refusal(409, "Not taken in", why.getMessage());
+          Refusal.later("The record cannot be written now", said, 2);
+      case REFUSED, DAMAGED, FOREIGN -> new Refusal(409, "Not taken in", said);
     };
   }
 

@@ -1,6 +1,7 @@
 package org.ascertain.server;
 
 import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -42,7 +43,7 @@ class DeskRoutes {
   void install(@Observes Router router) {
     for (Routes route : Routes.values())
       router
-          .route(route.method, route.path)
+          .route(HttpMethod.valueOf(route.method), route.path)
           .order(BEFORE_METHODS)
           .handler(context -> handle(context, route));
   }
@@ -106,10 +107,10 @@ class DeskRoutes {
     if (!given.startsWith("Bearer ")) throw unknown("Show a token: Authorization: Bearer asc_...");
     return switch (desks.show(given.substring("Bearer ".length()).strip())) {
       case Token.Good(Token token) -> token;
-      case Token.Refused(Token.Why why) ->
-          throw switch (why) {
-            case OF_A_REHEARSAL, OF_A_DESK -> DeskRefusals.testData(why.sentence());
-            case MISTYPED, UNKNOWN, EXPIRED, REVOKED -> unknown(why.sentence());
+      case Token.Refused refused ->
+          throw switch (refused.why()) {
+            case OF_A_REHEARSAL, OF_A_DESK -> DeskRefusals.testData(refused.why().sentence());
+            case MISTYPED, UNKNOWN, EXPIRED, REVOKED -> unknown(refused.why().sentence());
           };
     };
   }

@@ -29,7 +29,8 @@ final class RequestBody extends InputStream {
   /** How many bytes a second have to come at least. */
   private static final long FLOOR = 1_000;
 
-  private static final Buffer END = Buffer.buffer();
+  /** What comes after the last bytes. */
+  private record End() {}
 
   private final LinkedBlockingQueue<Object> arrived = new LinkedBlockingQueue<>();
   private final ReadStream<Buffer> stream;
@@ -52,7 +53,7 @@ final class RequestBody extends InputStream {
     stream.handler(arrived::add);
     stream.exceptionHandler(arrived::add);
     request.exceptionHandler(arrived::add);
-    stream.endHandler(done -> arrived.add(END));
+    stream.endHandler(done -> arrived.add(new End()));
     context.runOnContext(go -> stream.fetch(MOST_WAITING));
   }
 
@@ -85,7 +86,7 @@ final class RequestBody extends InputStream {
           .with("Connection", "close");
     if (came instanceof Throwable broken)
       throw new IOException("the request broke off: " + GuardedWork.said(broken), broken);
-    if (came == END) {
+    if (came instanceof End) {
       ended = true;
       return;
     }

@@ -1,6 +1,5 @@
 package org.ascertain.server;
 
-import io.vertx.core.http.HttpMethod;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -10,19 +9,22 @@ import java.util.stream.Collectors;
  * this table and from nothing else.
  */
 enum Routes {
-  SESSION(HttpMethod.GET, "/api/session", Who.TOKEN, 0),
-  FACTS(HttpMethod.POST, "/api/elections/:id/facts", Who.TOKEN, Routes.MOST_HANDED_IN),
-  RETURNS(HttpMethod.POST, "/api/elections/:id/returns", Who.TOKEN, Routes.MOST_HANDED_IN),
-  INTAKES(HttpMethod.GET, "/api/elections/:id/intakes", Who.TOKEN, 0),
-  INTAKE(HttpMethod.GET, "/api/elections/:id/intakes/:number", Who.TOKEN, 0),
-  KEPT(HttpMethod.GET, "/api/elections/:id/kept", Who.TOKEN, 0),
-  KEPT_ROW(HttpMethod.GET, "/api/elections/:id/kept/:number", Who.TOKEN, 0),
-  CLAIM(HttpMethod.POST, "/api/elections/:id/kept/:number/claim", Who.NOBODY_YET, Routes.MOST_ELSE),
-  MEND(HttpMethod.POST, "/api/elections/:id/kept/:number/mend", Who.NOBODY_YET, Routes.MOST_ELSE),
+  SESSION(Routes.GET, "/api/session", Who.TOKEN, 0),
+  FACTS(Routes.POST, "/api/elections/:id/facts", Who.TOKEN, Routes.MOST_HANDED_IN),
+  RETURNS(Routes.POST, "/api/elections/:id/returns", Who.TOKEN, Routes.MOST_HANDED_IN),
+  INTAKES(Routes.GET, "/api/elections/:id/intakes", Who.TOKEN, 0),
+  INTAKE(Routes.GET, "/api/elections/:id/intakes/:number", Who.TOKEN, 0),
+  KEPT(Routes.GET, "/api/elections/:id/kept", Who.TOKEN, 0),
+  KEPT_ROW(Routes.GET, "/api/elections/:id/kept/:number", Who.TOKEN, 0),
+  CLAIM(Routes.POST, "/api/elections/:id/kept/:number/claim", Who.NOBODY_YET, Routes.MOST_ELSE),
+  MEND(Routes.POST, "/api/elections/:id/kept/:number/mend", Who.NOBODY_YET, Routes.MOST_ELSE),
   RELEASE(
-      HttpMethod.POST, "/api/elections/:id/kept/:number/release", Who.NOBODY_YET, Routes.MOST_ELSE),
+      Routes.POST, "/api/elections/:id/kept/:number/release", Who.NOBODY_YET, Routes.MOST_ELSE),
   DISCARD(
-      HttpMethod.POST, "/api/elections/:id/kept/:number/discard", Who.NOBODY_YET, Routes.MOST_ELSE);
+      Routes.POST, "/api/elections/:id/kept/:number/discard", Who.NOBODY_YET, Routes.MOST_ELSE);
+
+  private static final String GET = "GET";
+  private static final String POST = "POST";
 
   /** How many bytes a request may bring rows in. */
   static final long MOST_HANDED_IN = 64L << 20;
@@ -41,7 +43,7 @@ enum Routes {
     NOBODY_YET
   }
 
-  final HttpMethod method;
+  final String method;
 
   /** The address, a colon before what it names. */
   final String path;
@@ -51,7 +53,7 @@ enum Routes {
   /** How many bytes its body may have. */
   final long mostBytes;
 
-  Routes(HttpMethod method, String path, Who who, long mostBytes) {
+  Routes(String method, String path, Who who, long mostBytes) {
     this.method = method;
     this.path = path;
     this.who = who;
@@ -66,7 +68,7 @@ enum Routes {
         ? Optional.empty()
         : Optional.of(
             there.stream()
-                .map(route -> route.method.name())
+                .map(route -> route.method)
                 .distinct()
                 .collect(Collectors.joining(", ", "", ", OPTIONS")));
   }
