@@ -57,7 +57,7 @@ final class Group {
   }
 
   private static List<Told> told(Judged judged) {
-    return Told.all(judged.row().problems(), judged.findings());
+    return judged.told();
   }
 
   /** What becomes of an intake with these rows. */

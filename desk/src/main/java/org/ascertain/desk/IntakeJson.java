@@ -71,6 +71,11 @@ public final class IntakeJson {
         });
   }
 
+  /** Why nothing was taken in. */
+  public static String refusal(Told why) {
+    return JsonAnswer.compact(json -> json.object("refused", inside -> told(inside, why)));
+  }
+
   private static void counts(JsonAnswer json, Intake intake, boolean dryRun) throws IOException {
     if (dryRun) json.truth("dryRun", true);
     if (intake.id() > 0) json.number("intake", intake.id());
@@ -110,13 +115,13 @@ public final class IntakeJson {
     json.text("says", told.says());
     json.text("advice", told.advice());
     json.number("version", told.version());
-    if (!told.inputs().isEmpty()) {
+    if (!told.inputs().equals(Told.NONE)) {
       json.out().writeFieldName("inputs");
-      json.out().writeRawValue(told.inputs().toString());
+      json.out().writeRawValue(told.inputs());
     }
-    if (!told.parameters().isEmpty()) {
+    if (!told.parameters().equals(Told.NONE)) {
       json.out().writeFieldName("parameters");
-      json.out().writeRawValue(told.parameters().toString());
+      json.out().writeRawValue(told.parameters());
     }
   }
 

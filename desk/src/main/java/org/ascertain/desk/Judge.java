@@ -26,7 +26,12 @@ final class Judge {
    * @param row with every problem that was found
    * @param findings the gravest first
    */
-  record Judged(Row row, Decision decision, List<Finding> findings) {}
+  record Judged(Row row, Decision decision, List<Finding> findings) {
+    /** All that is told of the row. */
+    List<Told> told() {
+      return Told.all(RowChecks.problems(row, findings), findings);
+    }
+  }
 
   private final String election;
   private final InstantSource clock;
@@ -42,8 +47,24 @@ final class Judge {
     return thresholds;
   }
 
-  /** Decides about a row as it was read; its sender's scope and policy count. */
-  Judged judge(Read read, Sender sender, RecordState state, Neighbours neighbours) {
+  /** What the rows of one intake are held against besides the record. */
+  Context context(RecordState state, Neighbours neighbours) {
+    return new Context(
+        state.law(),
+        state.header(),
+        Archive.knownUnits(),
+        neighbours,
+        Washington.nanos(clock.instant()),
+        thresholds,
+        Set.of());
+  }
+
+  /**
+   * Decides about a row as it was read; its sender's scope and policy count.
+   *
+   * @param context of its intake
+   */
+  Judged judge(Read read, Sender sender, RecordState state, Context context) {
     Row row = read.row();
     List<Finding> findings = new ArrayList<>(read.findings());
     if (row.fact().isPresent()) {
@@ -54,20 +75,13 @@ final class Judge {
       source(row.number(), fact, sender).ifPresent(findings::add);
       row = withSense(row, fact, state, sender.account());
     }
-    findings.addAll(RowChecks.of(row, state.before(), context(state, neighbours)));
+    findings.addAll(
+        RowChecks.of(
+            row,
+            state.before(),
+            context.with(state.header()).at(Washington.nanos(clock.instant()))));
     findings.sort(Finding.WORST_FIRST);
     return new Judged(row, Decision.of(row, findings, sender.policy()), findings);
-  }
-
-  private Context context(RecordState state, Neighbours neighbours) {
-    return new Context(
-        state.law(),
-        state.header(),
-        Archive.knownUnits(),
-        neighbours,
-        Washington.nanos(clock.instant()),
-        thresholds,
-        Set.of());
   }
 
   private Row withSense(Row row, Fact fact, RecordState state, String account) {

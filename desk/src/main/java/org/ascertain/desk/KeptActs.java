@@ -323,7 +323,7 @@ public final class KeptActs {
             read,
             new Sender(account, account, Via.FORM, Policy.ASIDE, Optional.empty()),
             state,
-            new Neighbours());
+            judge.context(state, new Neighbours()));
     boolean isAsked =
         judged.row().problems().isEmpty()
             && judged.findings().stream()
@@ -334,7 +334,7 @@ public final class KeptActs {
           case KEPT -> isAsked && reason.isPresent();
           case REFUSED -> false;
         };
-    if (!fits) throw new Misfit(Told.all(judged.row().problems(), judged.findings()));
+    if (!fits) throw new Misfit(judged.told());
     KeptRow made = decided(row, State.MENDED, account, Optional.empty(), reason.orElse(null), null);
     return judged.decision() == Decision.UNCHANGED
         ? new Step(made) // the record says it already
@@ -388,7 +388,8 @@ public final class KeptActs {
                   .filter(newest -> newest.effective() >= row.moment().orElseThrow())
                   .isPresent();
           return !isOvertaken
-              && judge.judge(read, anybody, state, new Neighbours()).decision()
+              && judge.judge(read, anybody, state, judge.context(state, new Neighbours()))
+                      .decision()
                   == Decision.RECORDED;
         });
   }

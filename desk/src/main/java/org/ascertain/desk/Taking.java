@@ -187,8 +187,9 @@ final class Taking {
 
   private Group decide(List<Read> rows, RecordState state) {
     Group group = new Group(handed.sender().account(), state.size());
+    Context context = judge.context(state, neighbours);
     for (Read read : rows) {
-      Judged judged = judge.judge(read, handed.sender(), state, neighbours);
+      Judged judged = judge.judge(read, handed.sender(), state, context);
       neighbours.take(judged.row());
       group.take(judged);
       boolean isRecorded =

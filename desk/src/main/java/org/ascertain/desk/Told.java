@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.util.RawValue;
 import java.util.ArrayList;
 import java.util.List;
 import org.ascertain.election.Problem;
@@ -13,8 +14,8 @@ import org.ascertain.election.Problem;
  * A finding as it was told and is kept: its words, the version of its rule and what it rests on
  * stay as they were, whatever becomes of the rule.
  *
- * @param inputs the figures of row and record by their names
- * @param parameters the thresholds that decided
+ * @param inputs the figures of row and record by their names, as an object of JSON
+ * @param parameters the thresholds that decided, likewise
  */
 public record Told(
     String code,
@@ -23,8 +24,11 @@ public record Told(
     String says,
     String advice,
     int version,
-    JsonNode inputs,
-    JsonNode parameters) {
+    String inputs,
+    String parameters) {
+
+  /** No figures. */
+  static final String NONE = "{}";
 
   private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -50,8 +54,8 @@ public record Told(
         problem.check().says(problem.detail()),
         problem.check().advice(),
         1,
-        JSON.createObjectNode(),
-        JSON.createObjectNode());
+        NONE,
+        NONE);
   }
 
   /** All that was found in a row, problems first. */
@@ -62,17 +66,17 @@ public record Told(
     return all;
   }
 
-  private static JsonNode figures(List<Figure> figures) {
+  private static String figures(List<Figure> figures) {
     ObjectNode named = JSON.createObjectNode();
     for (Figure figure : figures)
       if (figure.number().isPresent()) named.put(figure.name(), figure.number().getAsLong());
       else named.put(figure.name(), figure.text());
-    return named;
+    return named.toString();
   }
 
-  private static JsonNode named(JsonNode finding, String field) {
+  private static String named(JsonNode finding, String field) {
     JsonNode figures = finding.get(field);
-    return figures == null ? JSON.createObjectNode() : figures;
+    return figures == null ? NONE : figures.toString();
   }
 
   /** Findings as they are kept. */
@@ -83,8 +87,9 @@ public record Told(
       told.put("code", each.code).put("severity", each.severity);
       if (!each.path.isEmpty()) told.put("path", each.path);
       told.put("says", each.says).put("advice", each.advice).put("version", each.version);
-      if (!each.inputs.isEmpty()) told.set("inputs", each.inputs);
-      if (!each.parameters.isEmpty()) told.set("parameters", each.parameters);
+      if (!each.inputs.equals(NONE)) told.putRawValue("inputs", new RawValue(each.inputs));
+      if (!each.parameters.equals(NONE))
+        told.putRawValue("parameters", new RawValue(each.parameters));
     }
     return all.toString();
   }
