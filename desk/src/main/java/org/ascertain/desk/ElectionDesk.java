@@ -1,5 +1,7 @@
 package org.ascertain.desk;
 
+import java.io.IOException;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -22,6 +24,7 @@ import org.ascertain.desk.KeptRow.Asked;
 import org.ascertain.election.Entry;
 import org.ascertain.election.Fact.Header;
 import org.ascertain.ledger.Beside;
+import org.ascertain.ledger.DataFolder;
 import org.ascertain.ledger.Draft;
 import org.ascertain.ledger.Ledger;
 import org.ascertain.ledger.Ledger.Indexes;
@@ -77,6 +80,24 @@ public final class ElectionDesk implements AutoCloseable {
    * @throws LedgerException if the record cannot be written to, or begins with no election
    */
   public static ElectionDesk open(
+      DataFolder folder, String election, InstantSource clock, Consumer<String> notices) {
+    return open(folder.store(), election, clock, thresholds(folder, election), notices);
+  }
+
+  /** The figures from which on checks speak: the election's own, where its file is sound. */
+  private static Thresholds thresholds(DataFolder folder, String election) {
+    Path file = ThresholdsFile.of(folder.path(), election);
+    try {
+      ThresholdsFile.Read read = ThresholdsFile.read(file);
+      if (read.fault().isEmpty()) return read.thresholds();
+      throw new LedgerException(LedgerException.Reason.REFUSED, read.fault().get());
+    } catch (IOException e) {
+      throw new LedgerException(
+          LedgerException.Reason.READ_ONLY, file + " cannot be read: " + e.getMessage());
+    }
+  }
+
+  static ElectionDesk open(
       Store store,
       String election,
       InstantSource clock,

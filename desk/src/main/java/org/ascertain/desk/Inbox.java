@@ -30,8 +30,14 @@ public final class Inbox {
   private static final String DONE = "done";
   private static final String FAILED = "failed";
 
-  /** What came of a file. */
-  public record Answer(Path file, Taken taken, List<RowAnswer> rows) {
+  /**
+   * What came of a file.
+   *
+   * @param rows those in which something was found, as many as an answer lists
+   * @param more how many more there are
+   */
+  public record Answer(
+      Path file, String election, Taken taken, List<RowAnswer> rows, long more) {
     /** Whether it was taken in, wholly or as far as it was not held. */
     public boolean isDone() {
       return taken instanceof Taken.Answered;
@@ -44,6 +50,7 @@ public final class Inbox {
   private final Optional<String> election;
   private final Function<String, Optional<ElectionDesk>> desks;
   private final Map<Path, Seen> seen = new HashMap<>();
+  private boolean isWaiting;
 
   /**
    * @param election to which files in the folder itself belong; without one they lie in folders
@@ -65,13 +72,20 @@ public final class Inbox {
    */
   public List<Answer> look(long nowMillis) throws IOException {
     List<Answer> answers = new ArrayList<>();
+    isWaiting = false;
     for (Path place : places()) {
       Optional<ElectionDesk> desk = desks.apply(electionOf(place));
       if (desk.isEmpty()) continue; // it has no record yet
       for (Path file : files(place))
         if (hasRested(file, nowMillis)) answers.add(take(desk.get(), file));
+        else isWaiting = true;
     }
     return answers;
+  }
+
+  /** Whether a file that was seen has still to rest. */
+  public boolean isWaiting() {
+    return isWaiting;
   }
 
   private String electionOf(Path place) {
@@ -111,6 +125,7 @@ public final class Inbox {
   private Answer take(ElectionDesk desk, Path file) throws IOException {
     String name = file.getFileName().toString();
     List<RowAnswer> rows = new ArrayList<>();
+    long[] more = new long[1];
     Taken taken;
     try (Body body = Body.of(file)) {
       HandedIn handed =
@@ -125,10 +140,11 @@ public final class Inbox {
               handed,
               row -> {
                 if (rows.size() < IntakeJson.MOST_ROWS) rows.add(row);
+                else more[0]++;
               },
               soFar -> {});
     }
-    Answer answer = new Answer(file, taken, rows);
+    Answer answer = new Answer(file, desk.election(), taken, rows, more[0]);
     if (taken instanceof Taken.Broken) return answer; // it stays, and is tried again
     move(answer);
     seen.remove(file);
@@ -155,7 +171,7 @@ public final class Inbox {
   private static String json(Answer answer) {
     return switch (answer.taken) {
       case Taken.Answered(Intake intake, boolean trial) ->
-          IntakeJson.answer(intake, trial, answer.rows, 0, List.of());
+          IntakeJson.answer(intake, trial, answer.rows, answer.more, List.of());
       case Taken.Refused(Told why) -> IntakeJson.refusal(why);
       case Taken.Broken(var why, Intake soFar) ->
           throw new UncheckedIOException(new IOException(why));

@@ -388,7 +388,8 @@ public final class KeptActs {
                   .filter(newest -> newest.effective() >= row.moment().orElseThrow())
                   .isPresent();
           return !isOvertaken
-              && judge.judge(read, anybody, state, judge.context(state, new Neighbours()))
+              && judge
+                      .judge(read, anybody, state, judge.context(state, new Neighbours()))
                       .decision()
                   == Decision.RECORDED;
         });

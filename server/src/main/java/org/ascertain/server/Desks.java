@@ -10,7 +10,6 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.ascertain.desk.DeskTables;
 import org.ascertain.desk.ElectionDesk;
-import org.ascertain.desk.Thresholds;
 import org.ascertain.desk.Token;
 import org.ascertain.desk.Tokens;
 import org.ascertain.ledger.DataFolder;
@@ -65,8 +64,7 @@ class Desks {
     return open.computeIfAbsent(
         election,
         id ->
-            ElectionDesk.open(
-                data.store(), id, InstantSource.system(), Thresholds.defaults(), LOG::warn));
+ElectionDesk.open(data, id, InstantSource.system(), LOG::warn));
   }
 
   /** Lets readers see at once what was recorded. */
