@@ -11,6 +11,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
+import java.util.OptionalLong;
+import org.ascertain.election.Attestation;
 import org.ascertain.election.Fact;
 import org.ascertain.election.Fact.Drawn;
 import org.ascertain.election.Fact.Ranking;
@@ -137,5 +139,78 @@ class RankedCountTest {
         new Fact.RankedReturns(
             maine.attestation(), "PA", maine.rankings(), maine.part(), maine.parts()));
     assertThat(row(election.standing(), "PA").ranked()).isEmpty();
+  }
+
+  private static Fact of(Fact ballots, String unit, String source) {
+    Fact.RankedReturns of = (Fact.RankedReturns) ballots;
+    return new Fact.RankedReturns(
+        Attestation.of(of.attestation().at(), SmallElection.source(source)),
+        unit,
+        of.rankings(),
+        of.part(),
+        of.parts());
+  }
+
+  @Test
+  void each_unit_is_counted_from_its_own_ballots_and_lots() {
+    election
+        .add(of(ballots("60 trump", "40 biden"), "ME-1", "desk"))
+        .add(ballots("40 biden", "40 trump"))
+        .add(new Fact.Lot(on(LATER), "ME-1", List.of("biden", "trump"), new Drawn.Winner("biden")));
+    assertThat(count().entries()).containsExactly(2L);
+    assertThat(count().elected()).isEmpty();
+    election.add(lot(new Drawn.Winner("biden"), "biden", "trump"));
+    assertThat(count().entries()).containsExactly(2L, 4L);
+    assertThat(count().elected()).contains("biden");
+  }
+
+  @Test
+  void ballots_of_the_source_that_spoke_last_count_alone() {
+    election
+        .add(of(ballots("60 biden", "40 trump"), "ME-2", "first"))
+        .add(of(ballots("45 biden", "55 trump"), "ME-2", "second"));
+    assertThat(count().elected()).contains("trump");
+    assertThat(count().entries()).containsExactly(2L);
+    assertThat(reported()).isEqualTo(one("trump"));
+  }
+
+  @Test
+  void parts_that_the_other_source_lacks_are_not_missing() {
+    OptionalInt two = OptionalInt.of(2);
+    election
+        .add(of(ballots(OptionalInt.of(1), two, "60 biden"), "ME-2", "first"))
+        .add(of(ballots("45 biden", "55 trump"), "ME-2", "second"));
+    assertThat(reported()).isEqualTo(one("trump"));
+    election.add(of(ballots(two, two, "40 trump"), "ME-2", "first"));
+    assertThat(count().missingParts()).isEmpty();
+    assertThat(count().elected()).contains("biden");
+  }
+
+  private Answer certified(OptionalLong other, OptionalLong total, long... votes) {
+    SmallElection of = new SmallElection();
+    of.add(
+        new Fact.Certification(
+            on("2020-11-24"),
+            "ME-2",
+            SmallElection.votes(votes),
+            other,
+            total,
+            "board",
+            OptionalLong.empty()));
+    return row(of.standing(), "ME-2").settled().answer();
+  }
+
+  @Test
+  void more_than_half_of_all_that_are_certified_is_a_majority_of_first_choices() {
+    OptionalLong none = OptionalLong.empty();
+    assertThat(certified(none, none, 50, 30, 20)).as("half").isEqualTo(Answer.NO_BOUND);
+    assertThat(certified(none, none, 51, 30, 20)).isEqualTo(Answer.YES);
+    assertThat(certified(none, none, 50, 50)).as("half, of two").isEqualTo(Answer.NO_BOUND);
+    assertThat(certified(OptionalLong.of(25), none, 50, 30))
+        .as("others")
+        .isEqualTo(Answer.NO_BOUND);
+    assertThat(certified(OptionalLong.of(19), none, 50, 30)).isEqualTo(Answer.YES);
+    assertThat(certified(none, OptionalLong.of(100), 50, 50)).isEqualTo(Answer.NO_BOUND);
+    assertThat(certified(none, OptionalLong.of(81), 50, 30)).isEqualTo(Answer.YES);
   }
 }
