@@ -146,8 +146,12 @@ export class Where extends Part {
           <button type="button" class="figure" title=${say('why', { n: votes })}
             @click=${() => scene.set({ figure: `popularVote(${ticket})` })}>${number(votes)}</button></dd></div>`,
       )}
-      ${others ? html`<div><dt>${say('pv.others')}</dt><dd><button type="button" class="figure" title=${say('why', { n: others })}
-            @click=${() => scene.set({ figure: 'popularVote(other)' })}>${number(others)}</button></dd></div>` : nothing}
+      ${
+        others
+          ? html`<div><dt>${say('pv.others')}</dt><dd><button type="button" class="figure" title=${say('why', { n: others })}
+            @click=${() => scene.set({ figure: 'popularVote(other)' })}>${number(others)}</button></dd></div>`
+          : nothing
+      }
       ${
         rows.length > 1
           ? html`<div><dt>${say('lead')}</dt><dd>${number(rows[0].votes - rows[1].votes)}</dd></div>`
