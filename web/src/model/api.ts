@@ -28,8 +28,8 @@ export interface Meta extends Edition {
   tickets: { id: string; president: string; vicePresident?: string }[];
   callers: { id: string; name: string }[];
   caller?: string;
-  units: { id: string; jurisdiction: string; electors: number; name: string }[];
-  jurisdictions: { id: string; name: string }[];
+  units: { id: string; jurisdiction: string; electors: number; name: string; nameEs: string }[];
+  jurisdictions: { id: string; name: string; nameEs: string }[];
   /** When polls close by the law of each state that was gathered; elections before 2020 have none. */
   closings: { jurisdiction: string; firstMs: number; lastMs: number }[];
   sources: number;
@@ -174,6 +174,7 @@ export interface Ruling {
   at: string;
   about?: boolean;
   outcome: string;
+  outcomeEs?: string;
   for?: string;
   final?: boolean;
   entry: number;
@@ -201,13 +202,16 @@ export interface Deadline {
   due: string;
   dueMs: number;
   what: string;
+  whatEs: string;
   text: string;
+  textEs?: string;
   citation?: string;
   met: string[];
   missed: string[];
   unknown: string[];
   open: string[];
   reasons?: Record<string, string>;
+  reasonsEs?: Record<string, string>;
 }
 
 export interface Base {
@@ -309,11 +313,13 @@ export interface Majority extends Parts {
   since: string;
   entry: number;
   by: string;
+  byEs?: string;
   implied?: boolean;
   untilMs?: number;
   until?: string;
   undoneBy?: number;
   undoneText?: string;
+  undoneTextEs?: string;
 }
 export interface Mark extends Parts {
   ms: number;
@@ -322,6 +328,7 @@ export interface Mark extends Parts {
   /** Known only from a later fact: at the latest then. */
   implied?: boolean;
   text: string;
+  textEs?: string;
 }
 export interface Story extends Edition {
   /** Says that each row of votes has one figure more: votes for others than the tickets. */
@@ -383,6 +390,7 @@ export interface Proven {
   entry: Entry;
   /** The entry in a clause. */
   text: string;
+  textEs: string;
   atMs: number;
   knownMs: number;
   source: Source;
@@ -394,8 +402,16 @@ export interface Proven {
 }
 export interface Why extends Edition {
   text: string;
-  rules?: (string | { id: string; text?: string; citation?: string })[];
-  entries?: { index: number; at?: string; about?: boolean; source?: string; note?: string; text?: string }[];
+  rules?: { id: string; text?: string; textEs?: string; citation?: string }[];
+  entries?: {
+    index: number;
+    at?: string;
+    about?: boolean;
+    source?: string;
+    note?: string;
+    text?: string;
+    textEs?: string;
+  }[];
   children?: Why[];
   figure?: string;
   /** The entry that is struck, and the same figure without it. */
@@ -451,6 +467,7 @@ export interface Law extends Edition {
 export interface LawRule {
   id: string;
   text: string;
+  textEs?: string;
   citation: string;
   from: number;
   to?: number;
@@ -468,6 +485,7 @@ export interface LiveEvent {
   fact: string;
   unit?: string;
   text: string;
+  textEs: string;
   /** How many rows of the story still stand; without it, all of them. */
   kept?: number;
   change?: Change;

@@ -55,7 +55,7 @@ export function marksOf(story: Story): Mark[] {
     const { stage, candidate, fact, unit, about } = m;
     const of = { stage, candidate, about };
     const since = { ms: m.sinceMs, entry: m.entry, at: m.since, implied: m.implied };
-    marks.push({ ...since, kind: 'majority', text: m.by, fact, unit, ...of });
+    marks.push({ ...since, kind: 'majority', text: m.by, textEs: m.byEs, fact, unit, ...of });
     if (m.untilMs === undefined) continue;
     const change = places.get(m.undoneBy ?? -1);
     marks.push({
@@ -63,6 +63,7 @@ export function marksOf(story: Story): Mark[] {
       entry: m.undoneBy ?? -1,
       kind: 'undone',
       text: m.undoneText ?? '',
+      textEs: m.undoneTextEs,
       at: m.until,
       fact: doneBy(change),
       unit: change && change[2] >= 0 ? story.units[change[2]] : undefined,

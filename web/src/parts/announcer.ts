@@ -1,6 +1,6 @@
 import type { Arrival } from '../model/living';
 import type { Scene } from '../model/scene';
-import { say, speaking } from '../words/words';
+import { say, speaking, worded, wordedIn } from '../words/words';
 import { cause } from './marks';
 
 export interface Announced {
@@ -36,9 +36,10 @@ export class Announcer {
     const one = this.heard.findLast((a) => a.fact !== 'returns') ?? this.heard.at(-1)!;
     const own = IN_WORDS.has(one.fact) ? cause(this.scene, { fact: one.fact, unit: one.unit }) : '';
     const others = this.heard.length - 1;
+    const text = own || worded(one.text, one.textEs).replace(/\.?$/, '.');
     this.announce({
-      text: `${own || one.text.replace(/\.?$/, '.')} ${others ? say('announce.more', { n: others }) : ''}`.trim(),
-      lang: own ? speaking() : 'en',
+      text: `${text} ${others ? say('announce.more', { n: others }) : ''}`.trim(),
+      lang: own ? speaking() : wordedIn(one.textEs),
     });
     this.heard = [];
     setTimeout(() => this.speak(), PAUSE);

@@ -2,7 +2,8 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { Challenge } from '../model/api';
 import { day, effective } from '../model/moments';
 import type { Scene } from '../model/scene';
-import { knows, say, speaking } from '../words/words';
+import { say } from '../words/words';
+import { inWords } from './inwords';
 
 const SHOWN = 5;
 
@@ -13,19 +14,11 @@ function known(scene: Scene, challenge: Challenge) {
   return { rulings, open: !rulings.length || (!!now && (challenge.open ?? false)) };
 }
 
-const outcomeKey = (outcome: string) =>
-  `outcome.${outcome
-    .toLowerCase()
-    .replace(/[^a-z]+/g, '-')
-    .replace(/^-|-$/g, '')}`;
+const capital = (text?: string) => text && text.charAt(0).toUpperCase() + text.slice(1);
 
-/** An outcome in the reader's language where it is one of the usual ones, else as the source has it. */
-export function outcomeTold(outcome: string): string {
-  const key = outcomeKey(outcome);
-  return knows(key) ? say(key) : outcome.charAt(0).toUpperCase() + outcome.slice(1);
-}
-
-export const outcomeLanguage = (outcome: string): string => (knows(outcomeKey(outcome)) ? speaking() : 'en');
+/** What came of a challenge, in the reader's language where the answers have it so, else as the source has it. */
+export const outcomeTold = ({ outcome, outcomeEs }: { outcome: string; outcomeEs?: string }): TemplateResult =>
+  inWords(capital(outcome), capital(outcomeEs));
 
 /** Challenges of one place, those still open first: by name and court, when filed, and what came of each. */
 export function cases(scene: Scene, jurisdiction: string): TemplateResult | typeof nothing {
@@ -48,11 +41,10 @@ export function cases(scene: Scene, jurisdiction: string): TemplateResult | type
 
 function one(scene: Scene, { challenge, rulings, open }: { challenge: Challenge } & ReturnType<typeof known>) {
   const last = rulings.at(-1);
-  const told = last ? `${day(effective(last.at))}: ${outcomeTold(last.outcome)}` : '';
   return html`<li><a class="under" href="/${scene.election}/challenges?text=${encodeURIComponent(challenge.name)}"
       lang="en">${challenge.name}</a>
     <span class="note">${open ? html`<b class="ink">${say('open')}</b>, ` : nothing}<span
       lang="en">${challenge.venue}</span>, ${say('cases.filed', { day: day(effective(challenge.filed)) })}${
-        told ? html`; <span lang=${last ? outcomeLanguage(last.outcome) : nothing}>${told}</span>` : nothing
+        last ? html`; ${day(effective(last.at))}: ${outcomeTold(last)}` : nothing
       }</span></li>`;
 }

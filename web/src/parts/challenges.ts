@@ -5,7 +5,7 @@ import { ask, once } from '../model/asking';
 import { effective, given, givenInFull } from '../model/moments';
 import { Part } from '../model/part';
 import { say } from '../words/words';
-import { outcomeLanguage, outcomeTold } from './cases';
+import { outcomeTold } from './cases';
 import { jurisdictionName } from './reading';
 
 /** Every challenge with its rulings, as of the moment of the page. */
@@ -113,7 +113,7 @@ export class Challenges extends Part {
             ? html`<b>${say('open')}</b>`
             : rulings.map(
                 (r) =>
-                  html`<p>${given(r.at)}: <span lang=${outcomeLanguage(r.outcome)}>${outcomeTold(r.outcome)}</span>${
+                  html`<p>${given(r.at)}: ${outcomeTold(r)}${
                     r.for ? html` <span class="note">${say(`for.${r.for}`)}</span>` : nothing
                   }</p>`,
               )

@@ -13,6 +13,7 @@ import './check';
 import { entryTold } from './entrytext';
 import { sourceNamed, titleTold } from './sources';
 import { addends, sumBar } from './sum';
+import { inWords } from './inwords';
 
 const SHOWN = 8;
 const brief8 = (hash: string) => `${hash.slice(0, 8)}…${hash.slice(-8)}`;
@@ -198,12 +199,9 @@ export class Evidence extends Part {
 
   /** The server's tree: its sentence, its rules, its entries, and what each of them rests on. */
   private tree_(why: Why, summed: boolean): TemplateResult {
-    const rules = new Map<string, { id: string; text?: string; citation?: string }>();
+    const rules = new Map<string, NonNullable<Why['rules']>[number]>();
     const gather = (w: Why) => {
-      w.rules?.forEach((r) => {
-        const rule = typeof r === 'string' ? { id: r } : r;
-        rules.set(rule.id, rule);
-      });
+      w.rules?.forEach((rule) => rules.set(rule.id, rule));
       w.children?.forEach(gather);
     };
     gather(why);
@@ -215,7 +213,8 @@ export class Evidence extends Part {
             })}</span></h3>
         ${[...rules.values()].map(
           (r) =>
-            html`<div class="rule"><code>${r.id}</code><div lang="en">${r.text} <span>${r.citation}</span></div></div>`,
+            html`<div class="rule"><code>${r.id}</code><div>${inWords(r.text, r.textEs)} <span
+              lang="en">${r.citation}</span></div></div>`,
         )}`
           : nothing
       }`;
@@ -228,7 +227,7 @@ export class Evidence extends Part {
           html`<div class="rule"><button type="button" class="under" @click=${() => void this.prove(e.index)}>${say(
             'entry',
             { n: e.index },
-          )}</button><div>${e.at ? given(e.at, e.about) : ''} <span lang="en">${e.text ?? ''}</span>
+          )}</button><div>${e.at ? given(e.at, e.about) : ''} ${inWords(e.text, e.textEs)}
             ${e.source ? titleTold(this.scene, e.source) : nothing} <span lang="en">${e.note ?? ''}</span></div></div>`,
       )}
       ${

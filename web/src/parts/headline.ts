@@ -10,6 +10,7 @@ import './freshness';
 import { nameOf } from './marks';
 import { votesBy } from './meanings';
 import { decisive, jurisdictionName, lacking, majorityOf, standingNow, type Decisive } from './reading';
+import { inWords } from './inwords';
 
 const MOST_NAMED = 4;
 
@@ -184,7 +185,8 @@ export class Headline extends Part {
         : nothing
     }${due.map((d) => {
       const key = `due.${d.rule.split('.').slice(0, 2).join('.')}`;
-      return html`<li><b>${day(d.ms)}</b><span title=${d.rule}>${knows(key) ? say(key) : d.what}</span></li>`;
+      const what = knows(key) ? say(key) : inWords(d.what, d.whatEs);
+      return html`<li><b>${day(d.ms)}</b><span title=${d.rule}>${what}</span></li>`;
     })}</ul></div>`;
   }
 }

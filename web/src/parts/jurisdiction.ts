@@ -15,6 +15,7 @@ import { axisOf, leadIn, momentOn, stateChart, type Axis } from './statechart';
 import { sourceTitle } from './sources';
 import { leadTold, type Point } from './tallychart';
 import { tools } from './tools';
+import { inWords } from './inwords';
 
 const KINDS =
   'call,call-withdrawn,certification,appointment,not-appointed,ascertainment,elector-votes,objection,' +
@@ -164,7 +165,7 @@ export class Jurisdiction extends Part {
     const dues = (scene.standing?.deadlines ?? []).flatMap((d) =>
       (['met', 'missed', 'unknown', 'open'] as const)
         .filter((k) => d[k]?.includes(id))
-        .map((k) => ({ d, k, why: d.reasons?.[id] })),
+        .map((k) => ({ d, k, why: inWords(d.reasons?.[id], d.reasonsEs?.[id]) })),
     );
     return html`<details class="more-of"><summary>${say('juris.more')}</summary>
       ${
@@ -223,9 +224,9 @@ export class Jurisdiction extends Part {
                 html`<tr><td>${dayAndYear(effective(d.due))}</td><td>${
                   knows(`due.${d.rule.split('.').slice(0, 2).join('.')}`)
                     ? say(`due.${d.rule.split('.').slice(0, 2).join('.')}`)
-                    : d.what
+                    : inWords(d.what, d.whatEs)
                 }</td><td>${say(`deadline.${k}`)}${
-                  why ? html`<br><span class="note" lang="en">${why}</span>` : nothing
+                  d.reasons?.[id] ? html`<br><span class="note">${why}</span>` : nothing
                 }</td></tr>`,
             )}</tbody></table>`
           : nothing

@@ -5,7 +5,7 @@ import type { Moment } from '../model/telling';
 import { brief, day, effective, given } from '../model/moments';
 import { narrow, Part } from '../model/part';
 import { CALLED, CERTIFIED, REPORTED, RUNGS } from '../model/stages';
-import { say, speaking } from '../words/words';
+import { say, speaking, worded, wordedIn } from '../words/words';
 import { bar } from './bar';
 import { forkedBar, forkOf, type Tine } from './fork';
 import { cause, isOneCause, nameOf } from './marks';
@@ -305,14 +305,14 @@ export class Ladder extends Part {
   }
 
   private crossed(majority: Majority) {
-    const { since, implied, about, by } = majority;
+    const { since, implied, about, by, byEs } = majority;
     const moment = given(implied ? since.slice(since.indexOf('/') + 1) : since, about);
     const place = isOneCause(this.scene, { ...majority, at: since, ms: majority.sinceMs })
       ? unitName(this.scene, majority.unit)
       : '';
     const beside = implied ? say('implied') : place;
     const told = cause(this.scene, { ...majority, at: since });
-    return html`<b>${moment}</b><span lang=${told ? nothing : 'en'} title=${told || by}>${
+    return html`<b>${moment}</b><span lang=${told ? nothing : wordedIn(byEs)} title=${told || worded(by, byEs)}>${
       beside ? html`<span lang=${speaking()}>${beside}</span>` : nothing
     }</span>`;
   }

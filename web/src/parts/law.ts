@@ -4,6 +4,7 @@ import { ask, once } from '../model/asking';
 import type { Law } from '../model/api';
 import { Part } from '../model/part';
 import { say } from '../words/words';
+import { inWords } from './inwords';
 
 /** The rules in force for an election, each with its citation. */
 @customElement('a-law')
@@ -32,7 +33,7 @@ export class LawRoom extends Part {
         <th scope="col">${say('law.citation')}</th></tr></thead><tbody>
       ${(this.law?.rules ?? []).map(
         (r) =>
-          html`<tr><td><code class="mono">${r.id}</code></td><td lang="en">${r.text}</td>
+          html`<tr><td><code class="mono">${r.id}</code></td><td>${inWords(r.text, r.textEs)}</td>
             <td lang="en" class="note">${r.citation}</td></tr>`,
       )}</tbody></table></section>`;
   }

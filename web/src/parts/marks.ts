@@ -1,7 +1,7 @@
 import type { Mark, Parts } from '../model/api';
 import type { Happening } from '../model/events';
 import type { Scene } from '../model/scene';
-import { knows, say, speaking } from '../words/words';
+import { knows, say, speaking, worded, wordedIn } from '../words/words';
 import { narrow } from '../model/part';
 import { electorsOf, majorityOf, unitName } from './reading';
 
@@ -27,7 +27,9 @@ export function told(scene: Scene, mark: Mark): string {
     return `${isOneCause(scene, mark) ? cause(scene, mark) : ''} ${turn}`.trim();
   }
   const key = `mark.${mark.kind === 'stage' ? mark.fact : mark.kind}`;
-  return knows(key) && (place || !say(key).includes('{place}')) ? say(key, blanks) : sentence(mark.text);
+  return knows(key) && (place || !say(key).includes('{place}'))
+    ? say(key, blanks)
+    : sentence(worded(mark.text, mark.textEs));
 }
 
 /** Whether one place is known to have brought a turn: of several on one day, the order within it is not known. */
@@ -64,9 +66,9 @@ export function gainsTold(scene: Scene, gains: Record<string, number>): string {
     .join(', ');
 }
 
-/** The language that a mark is told in: the page's, or the server's English where the page has no words. */
+/** The language that a mark is told in: the page's, or English where an answer has no other words. */
 export function said(scene: Scene, mark: Mark): string {
-  return told(scene, mark) === sentence(mark.text) ? 'en' : speaking();
+  return told(scene, mark) === sentence(worded(mark.text, mark.textEs)) ? wordedIn(mark.textEs) : speaking();
 }
 
 export function cause(scene: Scene, parts: Parts): string {

@@ -4,6 +4,7 @@ import type { Standing } from '../model/api';
 import type { Scene } from '../model/scene';
 import { CERTIFIED, REPORTED, RUNGS, VOTED } from '../model/stages';
 import { implied } from './undone';
+import { worded } from '../words/words';
 
 export interface Decisive {
   stage: number;
@@ -75,11 +76,13 @@ export function lacking(scene: Scene, rung: number): boolean {
 
 export function unitName(scene: Scene, unit?: string | null): string {
   if (!unit) return '';
-  return scene.meta?.units.find((u) => u.id === unit)?.name ?? jurisdictionName(scene, unit);
+  const found = scene.meta?.units.find((u) => u.id === unit);
+  return found ? worded(found.name, found.nameEs) : jurisdictionName(scene, unit);
 }
 
 export function jurisdictionName(scene: Scene, id: string): string {
-  return scene.meta?.jurisdictions.find((j) => j.id === id)?.name ?? id;
+  const found = scene.meta?.jurisdictions.find((j) => j.id === id);
+  return found ? worded(found.name, found.nameEs) : id;
 }
 
 export function electorsOf(scene: Scene, jurisdiction: string): number {

@@ -4,7 +4,7 @@ import type { Entry } from '../model/api';
 import { address, entries } from '../model/asking';
 import { givenInFull } from '../model/moments';
 import { Part } from '../model/part';
-import { number, say } from '../words/words';
+import { number, say, worded } from '../words/words';
 import { entryTold } from './entrytext';
 import { sourceTold } from './sources';
 
@@ -96,7 +96,7 @@ export class Record extends Part {
             this.unit = (e.target as HTMLSelectElement).value;
             this.from = null;
           })}><option value="">${say('all')}</option>${(scene.meta?.jurisdictions ?? []).map(
-          (j) => html`<option value=${j.id} ?selected=${j.id === this.unit}>${j.name}</option>`,
+          (j) => html`<option value=${j.id} ?selected=${j.id === this.unit}>${worded(j.name, j.nameEs)}</option>`,
         )}</select></label>
         <label>${say('search')} <input type="search" .value=${this.text} @input=${(e: Event) => {
           clearTimeout(this.typing);

@@ -32,6 +32,12 @@ export function say(key: string, blanks: Record<string, string | number> = {}): 
   });
 }
 
+/** What the answers word in both languages, in the reader's. */
+export const worded = (english = '', spanish?: string): string => (language === 'es' && spanish ? spanish : english);
+
+/** The language that this is in then. */
+export const wordedIn = (spanish?: string): Language => (language === 'es' && spanish ? 'es' : 'en');
+
 export const knows = (key: string) => key in words;
 
 /** The pieces of a message around its blanks, for a template that puts elements into them. */

@@ -30,7 +30,7 @@ public final class AboutJson {
         history.law().entitled().keySet(),
         code -> {
           json.text("id", code);
-          json.text("name", Names.place(code));
+          DeclaredJson.place(json, code);
         });
     json.list("closings", history.law().pollClosings(), closing -> closing(json, closing));
     extent(json, history);

@@ -31,6 +31,7 @@ final class ChallengeJson {
           json.text("at", ruling.ruling().attestation().at().toString());
           if (ruling.ruling().attestation().about()) json.truth("about", true);
           json.text("outcome", ruling.ruling().outcome());
+          json.text("outcomeEs", SpanishTexts.phrase(ruling.ruling().outcome()));
           json.text("for", ruling.ruling().side().map(EnumWords::of));
           if (ruling.ruling().closing()) json.truth("final", true);
           json.number("entry", ruling.entry());

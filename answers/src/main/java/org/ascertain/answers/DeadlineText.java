@@ -10,6 +10,7 @@ import java.util.SequencedMap;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.ascertain.law.Deadline;
 import org.ascertain.law.DeadlineKind;
 import org.ascertain.standing.DeadlineReason;
 import org.ascertain.standing.Standing.DeadlineRow;
@@ -114,6 +115,25 @@ final class DeadlineText {
                             ": " + each.getKey() + ", " + DeadlineReasonText.withTime(reason)))
         .findFirst()
         .orElse("");
+  }
+
+  /** What happens by a day of the calendar, in words that follow "by which". */
+  static String words(Deadline deadline, Language language) {
+    String spanish =
+        switch (deadline.due()) {
+          case APPOINT -> "se nombran los electores";
+          case CERTIFY -> "el estado certifica su resultado";
+          case SAFE_HARBOUR -> "la determinación final de un estado es concluyente";
+          case ASCERTAIN -> "el ejecutivo certifica a los electores";
+          case COURT -> "los tribunales dan sus últimas órdenes sobre certificados";
+          case MEET -> "votan los electores";
+          case DELIVER -> "los votos llegan a la sede del gobierno";
+          case DEMAND -> "se reclaman los votos que faltan";
+          case COUNT -> "el Congreso cuenta";
+          case TERM -> "comienza el mandato";
+        };
+    return language.of(
+        deadline.words(), deadline.mayBeMoved() ? spanish + ", salvo que fije otro día" : spanish);
   }
 
   private void reasons(String word, DeadlineRow row, SequencedMap<String, DeadlineReason> reasons) {

@@ -39,8 +39,14 @@ final class DeclaredJson {
           json.text("id", unit.id());
           json.text("jurisdiction", unit.jurisdiction());
           json.number("electors", unit.electors());
-          json.text("name", Names.place(unit.id()));
+          place(json, unit.id());
         });
+  }
+
+  /** What a unit is called, in both languages. */
+  static void place(JsonAnswer json, String unit) throws IOException {
+    json.text("name", PlaceNames.of(unit, Language.ENGLISH));
+    json.text("nameEs", PlaceNames.of(unit, Language.SPANISH));
   }
 
   static void sources(JsonAnswer json, String name, History history) throws IOException {

@@ -39,7 +39,7 @@ public final class EntryJson {
   }
 
   private static void told(JsonAnswer json, Entry entry, Header header) throws IOException {
-    json.text("text", FactText.briefly(entry.fact(), new Names(header)));
+    json.told("text", new Names(header), in -> FactText.briefly(entry.fact(), in));
     json.number("atMs", Millis.of(entry.effective()));
     json.number("knownMs", Millis.of(entry.known()));
     source(json, entry.fact().attestation().source());

@@ -82,6 +82,7 @@ public final class ExplanationJson {
     Optional<Rule<?>> rule = explainer.rule(id);
     if (rule.isEmpty()) return;
     json.text("text", rule.get().text());
+    json.text("textEs", SpanishTexts.rule(id));
     json.text("citation", rule.get().citation());
   }
 
@@ -90,7 +91,7 @@ public final class ExplanationJson {
     json.number("index", index);
     json.text("at", entry.fact().attestation().at().toString());
     if (entry.fact().attestation().about()) json.truth("about", true);
-    json.text("text", FactText.withCorrected(entry, record, names));
+    json.told("text", names, in -> FactText.withCorrected(entry, record, in));
     json.text("source", entry.fact().attestation().source().title());
     json.text("note", entry.fact().attestation().note());
   }

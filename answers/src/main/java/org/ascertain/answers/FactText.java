@@ -25,133 +25,197 @@ public final class FactText {
   /** A fact in as few words as tell it. */
   public static String briefly(Fact fact, Names names) {
     return switch (fact) {
-      case Fact.Header f -> "the election of " + f.year();
-      case Fact.Addition f -> "the record adds " + added(f);
-      case Fact.Coverage f -> "this record holds " + held(f);
+      case Fact.Header f -> names.tell("the election of %s", "la elección de %s", f.year());
+      case Fact.Addition f ->
+          names.tell("the record adds %s", "el registro añade %s", added(f, names));
+      case Fact.Coverage f -> held(f, names);
       case Fact.Returns f ->
-          Names.place(f.unit()) + " reports " + votes(f.votes(), f.other(), names);
-      case Fact.RankedReturns f -> Names.place(f.unit()) + " reports ranked ballots";
+          names.tell(
+              "%s reports %s",
+              "%s comunica %s", names.where(f.unit()), votes(f.votes(), f.other(), names));
+      case Fact.RankedReturns f ->
+          names.tell(
+              "%s reports ranked ballots",
+              "%s comunica papeletas por orden de preferencia", names.where(f.unit()));
       case Fact.Lot f ->
-          "a lot in "
-              + Names.place(f.unit())
-              + switch (f.drawn()) {
-                case Drawn.Winner(String ticket) -> " is for " + names.of(ticket);
-                case Drawn.Out(String ticket) -> " eliminates " + names.of(ticket);
-              };
-      case Fact.Call f -> call(f, called(f.unit()), names);
-      case Fact.CallWithdrawn f -> call(f, called(f.unit()), names);
-      case Fact.Certification f ->
-          Names.place(f.unit())
-              + (f.amends().isPresent() ? " certifies again " : " certifies ")
-              + votes(f.votes(), f.other(), names);
-      case Fact.Challenge f -> kind(f.kind()) + " " + f.id() + ", " + f.name();
-      case Fact.Ruling f -> f.challenge() + ": " + f.outcome();
+          switch (f.drawn()) {
+            case Drawn.Winner(String ticket) ->
+                names.tell(
+                    "a lot in %s is for %s",
+                    "un sorteo en %s favorece a %s", names.where(f.unit()), names.of(ticket));
+            case Drawn.Out(String ticket) ->
+                names.tell(
+                    "a lot in %s eliminates %s",
+                    "un sorteo en %s elimina a %s", names.where(f.unit()), names.of(ticket));
+          };
+      case Fact.Call f -> call(f, called(f.unit(), names), names);
+      case Fact.CallWithdrawn f -> call(f, called(f.unit(), names), names);
+      case Fact.Certification f -> {
+        boolean again = f.amends().isPresent();
+        yield names.tell(
+            again ? "%s certifies again %s" : "%s certifies %s",
+            again ? "%s vuelve a certificar %s" : "%s certifica %s",
+            names.where(f.unit()),
+            votes(f.votes(), f.other(), names));
+      }
+      case Fact.Challenge f -> kind(f.kind(), names) + " " + f.id() + ", " + f.name();
+      case Fact.Ruling f -> f.challenge() + ": " + names.phrase(f.outcome());
       case Fact.Appointment f ->
-          Names.place(f.jurisdiction())
-              + " appoints "
-              + electors(f.number())
+          names.tell("%s appoints %s", "%s nombra a %s", names.where(f.jurisdiction()), electors(f.number(), names))
               + pledged(f.electors(), names);
       case Fact.NotAppointed f ->
-          Names.place(f.jurisdiction())
-              + " does not appoint "
-              + electors(f.number())
-              + ": "
-              + f.reason();
+          names.tell(
+              "%s does not appoint %s: %s",
+              "%s no nombra a %s: %s",
+              names.where(f.jurisdiction()),
+              electors(f.number(), names),
+              names.phrase(f.reason()));
       case Fact.Ascertainment f ->
-          f.authority()
-              + " certifies the electors of "
-              + Names.place(f.jurisdiction())
-              + ": "
-              + names.figures(f.electors());
+          names.tell(
+              "%s certifies the electors of %s: %s",
+              "%3$s, electores de %2$s que certifica su ejecutivo",
+              f.authority(),
+              names.where(f.jurisdiction()),
+              names.figures(f.electors()));
       case Fact.ElectorVotes f ->
-          "the electors of "
-              + Names.place(f.jurisdiction())
-              + f.slate().map(s -> " (return " + s + ")").orElse("")
-              + " vote: "
-              + ballots(f.ballots(), names);
-      case Fact.CountOpened f -> "Congress opens the count";
+          names.tell(
+              "the electors of %s%s vote: %s",
+              "los electores de %s%s votan: %s",
+              names.where(f.jurisdiction()),
+              f.slate().map(slate -> names.tell(" (return %s)", " (acta %s)", slate)).orElse(""),
+              ballots(f.ballots(), names));
+      case Fact.CountOpened f ->
+          names.tell("Congress opens the count", "el Congreso abre el conteo");
       case Fact.Objection f ->
-          "an objection to the votes of "
-              + Names.place(f.jurisdiction())
-              + by(f)
-              + (f.received() ? " is received" : " is not received");
+          names.tell(
+              f.received()
+                  ? "an objection to the votes of %s%s is received"
+                  : "an objection to the votes of %s%s is not received",
+              f.received()
+                  ? "se admite una objeción a los votos de %s%s"
+                  : "no se admite una objeción a los votos de %s%s",
+              names.where(f.jurisdiction()),
+              by(f, names));
       case Fact.ChamberVote f ->
-          "the "
-              + (f.chamber() == Fact.Chamber.SENATE ? "Senate" : "House")
-              + " votes on the objection to "
-              + Names.place(f.jurisdiction())
-              + ": "
-              + f.sustain()
-              + " to sustain, "
-              + f.reject()
-              + " to reject";
+          names.tell(
+              "%s votes on the objection to %s: %s to sustain, %s to reject",
+              "%s vota sobre la objeción a %s: %s a favor, %s en contra",
+              chamber(f.chamber(), names),
+              names.where(f.jurisdiction()),
+              f.sustain(),
+              f.reject());
       case Fact.CommissionRuling f ->
-          "the Electoral Commission votes "
-              + f.inFavour()
-              + " to "
-              + f.against()
-              + " for return "
-              + f.slate()
-              + " of "
-              + Names.place(f.jurisdiction());
+          names.tell(
+              "the Electoral Commission votes %s to %s for return %s of %s",
+              "la Comisión Electoral vota %s a %s por el acta %s de %s",
+              f.inFavour(),
+              f.against(),
+              f.slate(),
+              names.where(f.jurisdiction()));
       case Fact.Counted f ->
-          "Congress "
-              + counted(f.result())
-              + " the votes of "
-              + Names.place(f.jurisdiction())
+          names.tell(
+                  "Congress %s the votes of %s",
+                  "el Congreso %s los votos de %s",
+                  counted(f.result(), names),
+                  names.where(f.jurisdiction()))
               + f.ballots().map(b -> ": " + ballots(b, names)).orElse("");
       case Fact.Declared f ->
-          "the state of the vote is announced: " + bothOffices(f.ballots(), names);
+          names.tell(
+              "the state of the vote is announced: %s",
+              "se anuncia el estado de la votación: %s", bothOffices(f.ballots(), names));
       case Fact.ContingentBallot f ->
-          chamber(f) + ", ballot " + f.ballot() + ": " + contingent(f.votes(), names);
-      case Fact.Oath f ->
-          names.of(f.person())
-              + " takes the oath of the "
-              + (f.office() == Office.PRESIDENT ? "President" : "Vice President");
-      case Fact.Death f -> names.of(f.person()) + " dies";
-      case Fact.Withdrawal f -> names.of(f.person()) + " withdraws";
+          names.tell("%s, ballot %s: ", "%s, votación %s: ", chamber(f, names), f.ballot())
+              + contingent(f.votes(), names);
+      case Fact.Oath f -> {
+        boolean president = f.office() == Office.PRESIDENT;
+        yield names.tell(
+            president
+                ? "%s takes the oath of the President"
+                : "%s takes the oath of the Vice President",
+            president
+                ? "%s presta el juramento de la presidencia"
+                : "%s presta el juramento de la vicepresidencia",
+            names.of(f.person()));
+      }
+      case Fact.Death f -> names.tell("%s dies", "muere %s", names.of(f.person()));
+      case Fact.Withdrawal f -> names.tell("%s withdraws", "%s se retira", names.of(f.person()));
       case Fact.VotingExtended f ->
-          "voting in "
-              + Names.place(f.jurisdiction())
-              + " goes on until "
-              + TimeText.day(f.until())
-              + " under "
-              + f.law();
+          names.tell(
+              "voting in %s goes on until %s under %s",
+              "la votación en %s sigue hasta el %s según %s",
+              names.where(f.jurisdiction()),
+              TimeText.day(f.until(), names.language()),
+              f.law());
       case Fact.Acknowledgement f ->
           f.actor()
-              + (f.toward().equals("none") ? ": " : " to " + names.of(f.toward()) + ": ")
-              + f.form().replace('-', ' ');
+              + (f.toward().equals("none")
+                  ? ": "
+                  : names.tell(" to %s: ", " a %s: ", names.of(f.toward())))
+              + names.phrase(f.form().replace('-', ' '));
       case Fact.Statement f ->
           f.actor()
               + f.body().map(body -> " (" + body + ")").orElse("")
               + ": "
-              + f.text().or(f::quote).orElseGet(() -> "a statement about " + word(f.about()));
-      case Fact.Correction f -> "entry " + f.corrects() + " is corrected: " + f.reason();
-      case Fact.Retraction f -> "entry " + f.retracts() + " is retracted: " + f.reason();
+              + f.text()
+                  .map(names::phrase)
+                  .or(f::quote)
+                  .orElseGet(
+                      () ->
+                          names.tell(
+                              "a statement about %s",
+                              "una declaración sobre %s", names.phrase(word(f.about()))));
+      case Fact.Correction f ->
+          names.tell(
+              "entry %s is corrected: %s",
+              "se corrige la entrada %s: %s", f.corrects(), names.phrase(f.reason()));
+      case Fact.Retraction f ->
+          names.tell(
+              "entry %s is retracted: %s",
+              "se retira la entrada %s: %s", f.retracts(), names.phrase(f.reason()));
     };
   }
 
-  private static String added(Fact.Addition addition) {
-    List<String> names = new ArrayList<>();
-    addition.candidates().forEach(candidate -> names.add(candidate.name()));
-    addition.tickets().forEach(ticket -> names.add("the ticket " + ticket.id()));
-    addition.callers().forEach(caller -> names.add("the caller " + caller.name()));
-    addition.returnsFrom().forEach(source -> names.add("returns of " + source));
-    return names.isEmpty() ? "nothing" : String.join(", ", names);
+  private static String added(Fact.Addition addition, Names names) {
+    List<String> added = new ArrayList<>();
+    addition.candidates().forEach(candidate -> added.add(candidate.name()));
+    addition
+        .tickets()
+        .forEach(ticket -> added.add(names.tell("the ticket %s", "la candidatura %s", ticket.id())));
+    addition
+        .callers()
+        .forEach(caller -> added.add(names.tell("the caller %s", "el medio %s", caller.name())));
+    addition
+        .returnsFrom()
+        .forEach(source -> added.add(names.tell("returns of %s", "resultados de %s", source)));
+    return added.isEmpty() ? names.tell("nothing", "nada") : String.join(", ", added);
   }
 
-  private static String held(Fact.Coverage coverage) {
+  private static String held(Fact.Coverage coverage, Names names) {
     String extent =
         switch (coverage.extent()) {
-          case COMPLETE -> "all ";
-          case PARTIAL -> "some ";
-          case NONE -> "no ";
+          case COMPLETE -> names.tell("all", "todo");
+          case PARTIAL -> names.tell("some", "una parte");
+          case NONE -> names.tell("no", "nada");
         };
-    return extent
-        + word(coverage.of())
-        + coverage.caller().map(caller -> " of " + caller).orElse("")
-        + (coverage.units().isEmpty() ? "" : " in " + String.join(", ", coverage.units()))
-        + coverage.until().map(day -> " until " + TimeText.day(day)).orElse("");
+    String of =
+        coverage.caller().map(caller -> names.tell(" of %s", " de %s", caller)).orElse("")
+            + (coverage.units().isEmpty()
+                ? ""
+                : names.tell(" in %s", " en %s", String.join(", ", coverage.units())));
+    String until =
+        coverage
+            .until()
+            .map(day -> TimeText.day(day, names.language()))
+            .map(day -> names.tell(" until %s", " hasta el %s", day))
+            .orElse("");
+    return names.tell(
+            "this record holds %1$s %2$s%4$s",
+            "de %3$s%4$s este registro contiene %1$s",
+            extent,
+            word(coverage.of()),
+            MissingText.matter(coverage.of(), names.language()),
+            of)
+        + until;
   }
 
   /** A word of the record as people write it: {@code claim of victory}. */
@@ -161,29 +225,48 @@ public final class FactText {
 
   private static String votes(Votes votes, OptionalLong other, Names names) {
     String figures = names.figures(votes);
-    return other.isPresent() ? figures + ", others " + Names.number(other.getAsLong()) : figures;
+    return other.isPresent()
+        ? figures + names.tell(", others ", ", otros ") + Names.number(other.getAsLong())
+        : figures;
   }
 
   private static String call(Fact.Call call, String what, Names names) {
-    return call.caller() + " calls " + what + " for " + names.of(call.candidate());
+    return names.tell(
+        "%s calls %s for %s",
+        "%s proyecta %s para %s", call.caller(), what, names.of(call.candidate()));
   }
 
   private static String call(Fact.CallWithdrawn call, String what, Names names) {
-    return call.caller() + " withdraws its call of " + what + " for " + names.of(call.candidate());
+    return names.tell(
+        "%s withdraws its call of %s for %s",
+        "%s retira su proyección de %s para %s", call.caller(), what, names.of(call.candidate()));
   }
 
   /** A call of a unit together with one of the presidency by the same caller. */
   static String withThePresidency(Fact.Call call, Names names) {
-    return call(call, called(call.unit()) + " and the presidency", names);
+    return call(call, withThePresidency(call.unit(), names), names);
   }
 
   /** The same of calls that are withdrawn together. */
   static String withThePresidency(Fact.CallWithdrawn call, Names names) {
-    return call(call, called(call.unit()) + " and the presidency", names);
+    return call(call, withThePresidency(call.unit(), names), names);
   }
 
-  private static String called(String unit) {
-    return unit.equals("US") ? "the presidency" : Names.place(unit);
+  private static String withThePresidency(String unit, Names names) {
+    return names.tell("%s and the presidency", "%s y la presidencia", called(unit, names));
+  }
+
+  private static String called(String unit, Names names) {
+    return unit.equals("US") ? names.tell("the presidency", "la presidencia") : names.where(unit);
+  }
+
+  private static String kind(Fact.ChallengeKind kind, Names names) {
+    return switch (kind) {
+      case LAWSUIT -> names.tell(kind(kind), "demanda");
+      case RECOUNT -> names.tell(kind(kind), "nuevo recuento");
+      case AUDIT -> names.tell(kind(kind), "auditoría");
+      case ELECTION_CONTEST -> names.tell(kind(kind), "impugnación electoral");
+    };
   }
 
   public static String kind(Fact.ChallengeKind kind) {
@@ -197,6 +280,10 @@ public final class FactText {
 
   public static String electors(long number) {
     return number + (number == 1 ? " elector" : " electors");
+  }
+
+  private static String electors(long number, Names names) {
+    return names.tell(electors(number), number + (number == 1 ? " elector" : " electores"));
   }
 
   private static String pledged(Votes electors, Names names) {
@@ -214,13 +301,16 @@ public final class FactText {
           names.figures(president)
               + (vicePresident.isEmpty()
                   ? ""
-                  : "; for Vice President " + names.figures(vicePresident));
+                  : names.tell("; for Vice President ", "; para la vicepresidencia ")
+                      + names.figures(vicePresident));
       case Ballots.Pairs(var both) -> names.figures(both);
     };
   }
 
-  private static String by(Fact.Objection objection) {
-    return objection.signers().isEmpty() ? "" : " by " + String.join(", ", objection.signers());
+  private static String by(Fact.Objection objection, Names names) {
+    return objection.signers().isEmpty()
+        ? ""
+        : names.tell(" by %s", " de %s", String.join(", ", objection.signers()));
   }
 
   /** What became of votes at the count. */
@@ -232,11 +322,11 @@ public final class FactText {
     };
   }
 
-  private static String counted(CountResult result) {
+  private static String counted(CountResult result, Names names) {
     return switch (result) {
-      case COUNTED -> "counts";
-      case REJECTED -> "rejects";
-      case EITHER_WAY -> "announces either way";
+      case COUNTED -> names.tell("counts", "cuenta");
+      case REJECTED -> names.tell("rejects", "rechaza");
+      case EITHER_WAY -> names.tell("announces either way", "anuncia de las dos maneras");
     };
   }
 
@@ -244,11 +334,18 @@ public final class FactText {
   static String ballots(ContingentBallot first, ContingentBallot last, String begun, Names names) {
     return "%s, ballots %d to %d%s, each: %s"
         .formatted(
-            chamber(last), first.ballot(), last.ballot(), begun, contingent(last.votes(), names));
+            chamber(last, names), first.ballot(), last.ballot(), begun, contingent(last.votes(), names));
   }
 
-  private static String chamber(ContingentBallot ballot) {
-    return ballot.chamber() == Fact.Chamber.HOUSE ? "the House" : "the Senate";
+  private static String chamber(ContingentBallot ballot, Names names) {
+    return chamber(ballot.chamber(), names);
+  }
+
+  private static String chamber(Fact.Chamber chamber, Names names) {
+    return switch (chamber) {
+      case HOUSE -> names.tell("the House", "la Cámara");
+      case SENATE -> names.tell("the Senate", "el Senado");
+    };
   }
 
   /** The states of a ballot by whom they are for: "Jefferson 10, Burr 4, divided 2". */
@@ -263,7 +360,9 @@ public final class FactText {
               .sorted((a, b) -> Long.compare(b.getValue(), a.getValue()))
               .map(
                   each ->
-                      (each.getKey().equals("divided") ? "divided" : names.of(each.getKey()))
+                      (each.getKey().equals("divided")
+                              ? names.tell("divided", "divididos")
+                              : names.of(each.getKey()))
                           + " "
                           + each.getValue())
               .collect(Collectors.joining(", "));
@@ -312,12 +411,10 @@ public final class FactText {
     Fact before = record.entry(correction.corrects()).orElseThrow().fact();
     Fact stood = before instanceof Fact.Correction earlier ? earlier.with() : before;
     return briefly(correction.with(), names)
-        + "; corrects entry "
-        + correction.corrects()
-        + " ("
+        + names.tell("; corrects entry %s (", "; corrige la entrada %s (", correction.corrects())
         + briefly(stood, names)
         + "): "
-        + correction.reason();
+        + names.phrase(correction.reason());
   }
 
   /** The same with its first letter as at the beginning of a sentence. */

@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.ascertain.election.Fact.Ballots;
 import org.ascertain.election.Votes;
 
@@ -101,6 +102,12 @@ public final class JsonAnswer {
 
   public void text(String name, Optional<String> text) throws IOException {
     if (text.isPresent()) text(name, text.get());
+  }
+
+  /** A text in English, and beside it in Spanish, with a name that ends in {@code Es}. */
+  void told(String name, Names names, Function<Names, String> words) throws IOException {
+    text(name, words.apply(names));
+    text(name + "Es", words.apply(names.inSpanish()));
   }
 
   public void number(String name, long number) throws IOException {

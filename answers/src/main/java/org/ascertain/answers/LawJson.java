@@ -136,6 +136,7 @@ public final class LawJson {
         rule -> {
           json.text("id", rule.id());
           json.text("text", rule.text());
+          json.text("textEs", SpanishTexts.rule(rule.id()));
           json.text("citation", rule.citation());
           json.number("from", rule.from());
           if (rule.to() != Rule.OPEN) json.number("to", rule.to());

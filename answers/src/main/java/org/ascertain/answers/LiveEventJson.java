@@ -97,7 +97,7 @@ public final class LiveEventJson {
     json.number("told", told);
     json.text("fact", RecordWriter.word(entry.fact()));
     json.text("unit", FactParts.unit(entry.fact()));
-    json.text("text", FactText.briefly(entry.fact(), names));
+    json.told("text", names, in -> FactText.briefly(entry.fact(), in));
   }
 
   /** The history of the entries told so far; it stays as it is when more come. */

@@ -30,23 +30,27 @@ final class MissingText {
 
   /** What the facts of a matter are called. */
   static String matter(Matter matter) {
+    return matter(matter, Language.ENGLISH);
+  }
+
+  static String matter(Matter matter, Language language) {
     return switch (matter) {
-      case CALLS -> "the calls";
-      case RETURNS -> "the returns";
-      case RANKED_RETURNS -> "the ranked returns";
-      case VOTES -> "the votes";
-      case CERTIFICATIONS -> "the certificates";
-      case APPOINTMENTS -> "the appointments";
-      case ASCERTAINMENTS -> "the certificates of ascertainment";
-      case ELECTOR_VOTES -> "the electors' votes";
-      case CHALLENGES -> "the challenges";
-      case RULINGS -> "the rulings";
-      case ACKNOWLEDGEMENTS -> "the acknowledgements";
-      case STATEMENTS -> "the statements";
-      case OBJECTIONS -> "the objections";
-      case COUNTED -> "the counted votes";
-      case DECLARED -> "the announcements of the result";
-      case OATHS -> "the oaths";
+      case CALLS -> language.of("the calls", "las proyecciones");
+      case RETURNS -> language.of("the returns", "los resultados");
+      case RANKED_RETURNS -> language.of("the ranked returns", "los resultados por orden de preferencia");
+      case VOTES -> language.of("the votes", "los votos");
+      case CERTIFICATIONS -> language.of("the certificates", "los certificados");
+      case APPOINTMENTS -> language.of("the appointments", "los nombramientos");
+      case ASCERTAINMENTS -> language.of("the certificates of ascertainment", "los certificados de acreditación");
+      case ELECTOR_VOTES -> language.of("the electors' votes", "los votos de los electores");
+      case CHALLENGES -> language.of("the challenges", "las impugnaciones");
+      case RULINGS -> language.of("the rulings", "las resoluciones");
+      case ACKNOWLEDGEMENTS -> language.of("the acknowledgements", "los reconocimientos");
+      case STATEMENTS -> language.of("the statements", "las declaraciones");
+      case OBJECTIONS -> language.of("the objections", "las objeciones");
+      case COUNTED -> language.of("the counted votes", "los votos contados");
+      case DECLARED -> language.of("the announcements of the result", "los anuncios del resultado");
+      case OATHS -> language.of("the oaths", "los juramentos");
     };
   }
 

@@ -8,20 +8,31 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.ascertain.election.Candidate;
 import org.ascertain.election.Fact.Header;
-import org.ascertain.election.Jurisdiction;
 import org.ascertain.election.Ticket;
-import org.ascertain.election.Unit;
 import org.ascertain.election.Votes;
 
 /** What people and places are called on the screen. */
 public final class Names {
 
-  private final Map<String, String> full = new HashMap<>();
+  private final Map<String, String> full;
+  private final Language language;
 
+  /** In English. */
   public Names(Header header) {
+    this(new HashMap<>(), Language.ENGLISH);
     for (Candidate candidate : header.candidates()) full.put(candidate.id(), candidate.name());
     for (Ticket ticket : header.tickets())
       full.putIfAbsent(ticket.id(), full.getOrDefault(ticket.president(), ticket.id()));
+  }
+
+  private Names(Map<String, String> full, Language language) {
+    this.full = full;
+    this.language = language;
+  }
+
+  /** The same names for what is told in Spanish. */
+  Names inSpanish() {
+    return new Names(full, Language.SPANISH);
   }
 
   /** The full name: "Joseph R. Biden Jr.". */
@@ -54,23 +65,29 @@ public final class Names {
 
   /** "Pennsylvania", "Maine's 2nd district", "PA/42003". */
   public static String place(String unit) {
-    if (unit.indexOf('/') >= 0) return unit;
-    String jurisdiction = Unit.jurisdictionOf(unit);
-    String title = Jurisdiction.of(jurisdiction).map(Jurisdiction::title).orElse(jurisdiction);
-    if (unit.equals(jurisdiction)) return title;
-    return title + "'s " + ordinal(unit.substring(jurisdiction.length() + 1)) + " district";
+    return PlaceNames.of(unit, Language.ENGLISH);
   }
 
-  /** "1st", "12th", "22nd". */
-  private static String ordinal(String number) {
-    boolean teen = number.length() > 1 && number.charAt(number.length() - 2) == '1';
-    return number
-        + switch (number.charAt(number.length() - 1)) {
-          case '1' -> teen ? "th" : "st";
-          case '2' -> teen ? "th" : "nd";
-          case '3' -> teen ? "th" : "rd";
-          default -> "th";
-        };
+  /** The same in the language of these names. */
+  String where(String unit) {
+    return PlaceNames.of(unit, language);
+  }
+
+  /** The wording of the language of these names, its blanks filled as a format has them. */
+  String tell(String english, String spanish, Object... blanks) {
+    return language.of(english, spanish).formatted(blanks);
+  }
+
+  /** What a record says in words of its own; in Spanish where it is a text of the archive's. */
+  String phrase(String text) {
+    return switch (language) {
+      case ENGLISH -> text;
+      case SPANISH -> SpanishTexts.phrase(text).orElse(text);
+    };
+  }
+
+  Language language() {
+    return language;
   }
 
   /** "1 tally", "13,218 entries". */

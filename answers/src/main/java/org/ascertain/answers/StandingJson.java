@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
+import java.util.function.Function;
 import org.ascertain.election.Problem;
 import org.ascertain.election.Washington;
 import org.ascertain.election.When;
@@ -224,19 +225,27 @@ public final class StandingJson {
     json.text("due", row.deadline().day().toString());
     json.number("dueMs", Math.floorDiv(Washington.endOf(row.deadline().day()), 1_000_000L));
     json.text("what", row.deadline().words());
+    json.text("whatEs", DeadlineText.words(row.deadline(), Language.SPANISH));
     json.text("text", row.deadline().rule().text());
+    json.text("textEs", SpanishTexts.rule(row.deadline().rule().id()));
     json.text("citation", row.deadline().rule().citation());
     json.texts("met", row.met().keySet());
     json.texts("missed", row.missed().keySet());
     json.texts("unknown", row.unknown().keySet());
     json.texts("open", row.open().keySet());
+    reasons("reasons", row, DeadlineReasonText::withGivenTime);
+    reasons("reasonsEs", row, reason -> DeadlineReasonText.withTime(reason, Language.SPANISH));
+  }
+
+  private void reasons(String name, DeadlineRow row, Function<DeadlineReason, String> words)
+      throws IOException {
     json.object(
-        "reasons",
+        name,
         inside -> {
           for (SequencedMap<String, DeadlineReason> answers :
               List.of(row.met(), row.missed(), row.unknown(), row.open()))
             for (Map.Entry<String, DeadlineReason> each : answers.entrySet())
-              inside.text(each.getKey(), DeadlineReasonText.withGivenTime(each.getValue()));
+              inside.text(each.getKey(), words.apply(each.getValue()));
         });
   }
 

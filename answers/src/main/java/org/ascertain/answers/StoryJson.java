@@ -123,13 +123,13 @@ public final class StoryJson {
     json.number("entry", begins.entry().index());
     if (begins.implied()) json.truth("implied", true);
     words.writeParts(json, begins);
-    json.text("by", words.fact(begins.entry()));
+    words.write(json, "by", begins.entry());
     if (turn.ends().isEmpty()) return;
     TurningPoint.Majority ends = turn.ends().get();
     json.number("untilMs", Millis.of(ends.moment()));
     json.text("until", ends.edge().given().toString());
     json.number("undoneBy", ends.entry().index());
-    json.text("undoneText", words.fact(ends.entry()));
+    words.write(json, "undoneText", ends.entry());
   }
 
   private void declared(JsonGenerator out) throws IOException {

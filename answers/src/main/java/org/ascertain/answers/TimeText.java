@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeFormatterBuilder;
+import java.util.List;
 import java.util.Locale;
 import org.ascertain.election.Attestation;
 import org.ascertain.election.Washington;
@@ -20,9 +21,24 @@ public final class TimeText {
   private static final DateTimeFormatter SECONDS =
       new DateTimeFormatterBuilder().appendPattern("HH:mm:ss").toFormatter(Locale.ROOT);
 
+  private static final List<String> SPANISH =
+      List.of(
+          "ene", "feb", "mar", "abr", "may", "jun", "jul", "ago", "sept", "oct", "nov", "dic");
+
   /** "6 Nov 2020". */
   public static String day(LocalDate day) {
     return DAY.format(day);
+  }
+
+  /** "6 Nov 2020", "6 nov 2020". */
+  static String day(LocalDate day, Language language) {
+    return switch (language) {
+      case ENGLISH -> day(day);
+      case SPANISH ->
+          "%d %s %d"
+              .formatted(
+                  day.getDayOfMonth(), SPANISH.get(day.getMonthValue() - 1), day.getYear());
+    };
   }
 
   /** "6 Nov". */
@@ -43,14 +59,22 @@ public final class TimeText {
   }
 
   public static String full(When when, boolean about) {
+    return full(when, about, Language.ENGLISH);
+  }
+
+  static String full(When when, boolean about, Language language) {
     return switch (when) {
       case When.AtMoment(var moment) -> {
         OffsetDateTime here = here(when);
-        yield day(here.toLocalDate()) + (about ? " about " : " ") + clock(here);
+        String then = about ? language.of(" about ", " hacia las ") : " ";
+        yield day(here.toLocalDate(), language) + then + clock(here);
       }
-      case When.OnDay(var day) -> day(day);
+      case When.OnDay(var day) -> day(day, language);
       case When.Between(var from, var to) ->
-          "between " + full(from, about) + " and " + full(to, about);
+          language.of("between ", "entre el ")
+              + full(from, about, language)
+              + language.of(" and ", " y el ")
+              + full(to, about, language);
     };
   }
 

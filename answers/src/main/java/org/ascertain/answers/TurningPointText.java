@@ -45,44 +45,91 @@ final class TurningPointText {
     return switch (point) {
       case TurningPoint.Majority majority -> majority(majority);
       case TurningPoint.Stage stage ->
-          Names.place(stage.unit().id()) + ": " + stage.rung().word() + latest(stage);
+          names.where(stage.unit().id()) + ": " + rung(stage.rung()) + latest(stage);
       case TurningPoint.Lead lead -> lead(lead);
       case TurningPoint.Fall fall ->
-          Names.place(fall.unit().id()) + " corrects its tally downwards";
+          names.tell(
+              "%s corrects its tally downwards",
+              "%s corrige su recuento a la baja", names.where(fall.unit().id()));
       case TurningPoint.Act act -> FactText.briefly(act.entry().fact(), names);
     };
   }
 
   private String majority(TurningPoint.Majority of) {
     String who = names.of(of.candidate());
-    String held =
-        of.rung() == Rung.IN_OFFICE
-            ? "in office"
-            : "a majority of the electors " + of.rung().word();
-    if (of.rung() == Rung.IN_OFFICE) return who + (of.begins() ? " is " : " is no longer ") + held;
-    return who
-        + (of.begins() ? " has " : " has no longer ")
-        + held
+    if (of.rung() == Rung.IN_OFFICE)
+      return of.begins()
+          ? names.tell("%s is in office", "%s está en el cargo", who)
+          : names.tell("%s is no longer in office", "%s ya no está en el cargo", who);
+    return names.tell(
+            of.begins()
+                ? "%s has a majority of the electors %s"
+                : "%s has no longer a majority of the electors %s",
+            of.begins()
+                ? "%s tiene la mayoría de los electores %s"
+                : "%s ya no tiene la mayoría de los electores %s",
+            who,
+            electors(of.rung()))
         + span(of)
-        + (of.implied() ? ", at the latest" : "");
+        + (of.implied() ? latest() : "");
+  }
+
+  private String latest() {
+    return names.tell(", at the latest", ", a más tardar");
+  }
+
+  /** A stage as a state has reached it: "certified". */
+  private String rung(Rung rung) {
+    return names.tell(
+        rung.word(),
+        switch (rung) {
+          case REPORTED -> "informado";
+          case CALLED -> "proyectado";
+          case CERTIFIED -> "certificado";
+          case ASCERTAINED -> "acreditado";
+          case VOTED -> "votado";
+          case COUNTED -> "contado";
+          case DECLARED -> "declarado";
+          case IN_OFFICE -> "en el cargo";
+        });
+  }
+
+  /** A stage as electors have it: "electors certified". */
+  private String electors(Rung rung) {
+    return names.tell(
+        rung.word(),
+        switch (rung) {
+          case REPORTED -> "según los recuentos";
+          case CALLED -> "según las proyecciones";
+          case CERTIFIED -> "certificados";
+          case ASCERTAINED -> "acreditados";
+          case VOTED -> "que han votado";
+          case COUNTED -> "contados";
+          case DECLARED -> "declarados";
+          case IN_OFFICE -> "";
+        });
   }
 
   /** Of a majority of which only bounds are known: ": between 2 Dec 2024 and 9 Dec 2024". */
-  private static String span(TurningPoint.Majority of) {
+  private String span(TurningPoint.Majority of) {
     return of.edge().given() instanceof When.Between between
-        ? ": " + TimeText.full(between, false)
+        ? ": " + TimeText.full(between, false, names.language())
         : "";
   }
 
   /** What only a later fact of the unit implies may have come before. */
-  private static String latest(TurningPoint.Stage stage) {
-    return stage.rung().isImpliedBy(stage.entry().fact()) ? ", at the latest" : "";
+  private String latest(TurningPoint.Stage stage) {
+    return stage.rung().isImpliedBy(stage.entry().fact()) ? latest() : "";
   }
 
   /** "Biden takes the lead in Georgia from Trump". */
   String lead(TurningPoint.Lead lead) {
-    return "%s takes the lead in %s from %s"
-        .formatted(names.of(lead.to()), Names.place(lead.unit().id()), names.of(lead.from()));
+    return names.tell(
+        "%s takes the lead in %s from %s",
+        "%s adelanta en %s a %s",
+        names.of(lead.to()),
+        names.where(lead.unit().id()),
+        names.of(lead.from()));
   }
 
   /** Writes it inside an object that has been begun. */
@@ -97,7 +144,7 @@ final class TurningPointText {
         && majority.edge().given() instanceof When.Between between)
       json.text("span", between.toString());
     writeParts(json, point);
-    json.text("text", words(point));
+    json.told("text", names, in -> new TurningPointText(in).words(point));
   }
 
   /** Writes what its fact says, in parts. */
@@ -105,9 +152,9 @@ final class TurningPointText {
     FactParts.write(json, point.entry(), point.ofUnit().map(Unit::id), candidate(point));
   }
 
-  /** Its fact in a clause. */
-  String fact(Entry entry) {
-    return FactText.briefly(entry.fact(), names);
+  /** Writes its fact in a clause. */
+  void write(JsonAnswer json, String name, Entry entry) throws IOException {
+    json.told(name, names, in -> FactText.briefly(entry.fact(), in));
   }
 
   private static Optional<Rung> rung(TurningPoint point) {
