@@ -61,7 +61,9 @@ public final class FactText {
       case Fact.Challenge f -> kind(f.kind(), names) + " " + f.id() + ", " + f.name();
       case Fact.Ruling f -> f.challenge() + ": " + names.phrase(f.outcome());
       case Fact.Appointment f ->
-          names.tell("%s appoints %s", "%s nombra a %s", names.where(f.jurisdiction()), electors(f.number(), names))
+          names.tell(
+                  "%s appoints %s",
+                  "%s nombra a %s", names.where(f.jurisdiction()), electors(f.number(), names))
               + pledged(f.electors(), names);
       case Fact.NotAppointed f ->
           names.tell(
@@ -73,7 +75,7 @@ public final class FactText {
       case Fact.Ascertainment f ->
           names.tell(
               "%s certifies the electors of %s: %s",
-              "%3$s, electores de %2$s que certifica su ejecutivo",
+              "el ejecutivo de %2$s certifica a sus electores: %3$s",
               f.authority(),
               names.where(f.jurisdiction()),
               names.figures(f.electors()));
@@ -180,7 +182,8 @@ public final class FactText {
     addition.candidates().forEach(candidate -> added.add(candidate.name()));
     addition
         .tickets()
-        .forEach(ticket -> added.add(names.tell("the ticket %s", "la candidatura %s", ticket.id())));
+        .forEach(
+            ticket -> added.add(names.tell("the ticket %s", "la candidatura %s", ticket.id())));
     addition
         .callers()
         .forEach(caller -> added.add(names.tell("the caller %s", "el medio %s", caller.name())));
@@ -334,7 +337,11 @@ public final class FactText {
   static String ballots(ContingentBallot first, ContingentBallot last, String begun, Names names) {
     return "%s, ballots %d to %d%s, each: %s"
         .formatted(
-            chamber(last, names), first.ballot(), last.ballot(), begun, contingent(last.votes(), names));
+            chamber(last, names),
+            first.ballot(),
+            last.ballot(),
+            begun,
+            contingent(last.votes(), names));
   }
 
   private static String chamber(ContingentBallot ballot, Names names) {

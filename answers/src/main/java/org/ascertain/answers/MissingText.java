@@ -37,11 +37,13 @@ final class MissingText {
     return switch (matter) {
       case CALLS -> language.of("the calls", "las proyecciones");
       case RETURNS -> language.of("the returns", "los resultados");
-      case RANKED_RETURNS -> language.of("the ranked returns", "los resultados por orden de preferencia");
+      case RANKED_RETURNS ->
+          language.of("the ranked returns", "los resultados por orden de preferencia");
       case VOTES -> language.of("the votes", "los votos");
       case CERTIFICATIONS -> language.of("the certificates", "los certificados");
       case APPOINTMENTS -> language.of("the appointments", "los nombramientos");
-      case ASCERTAINMENTS -> language.of("the certificates of ascertainment", "los certificados de acreditación");
+      case ASCERTAINMENTS ->
+          language.of("the certificates of ascertainment", "los certificados de acreditación");
       case ELECTOR_VOTES -> language.of("the electors' votes", "los votos de los electores");
       case CHALLENGES -> language.of("the challenges", "las impugnaciones");
       case RULINGS -> language.of("the rulings", "las resoluciones");

@@ -22,8 +22,7 @@ public final class TimeText {
       new DateTimeFormatterBuilder().appendPattern("HH:mm:ss").toFormatter(Locale.ROOT);
 
   private static final List<String> SPANISH =
-      List.of(
-          "ene", "feb", "mar", "abr", "may", "jun", "jul", "ago", "sept", "oct", "nov", "dic");
+      List.of("ene", "feb", "mar", "abr", "may", "jun", "jul", "ago", "sept", "oct", "nov", "dic");
 
   /** "6 Nov 2020". */
   public static String day(LocalDate day) {
@@ -36,8 +35,7 @@ public final class TimeText {
       case ENGLISH -> day(day);
       case SPANISH ->
           "%d %s %d"
-              .formatted(
-                  day.getDayOfMonth(), SPANISH.get(day.getMonthValue() - 1), day.getYear());
+              .formatted(day.getDayOfMonth(), SPANISH.get(day.getMonthValue() - 1), day.getYear());
     };
   }
 

@@ -28,9 +28,37 @@ class SpanishTest {
   /** Words that no Spanish sentence has; names of people, courts and cases have none of them. */
   private static final Set<String> ENGLISH =
       Set.of(
-          "the", "of", "and", "votes", "vote", "electors", "elector's", "calls", "reports", "with",
-          "certifies", "from", "count", "counts", "opens", "ballot", "takes", "lead", "majority",
-          "has", "not", "yet", "by", "for", "is", "are", "on", "was", "held", "entry", "corrected");
+          "the",
+          "of",
+          "and",
+          "votes",
+          "vote",
+          "electors",
+          "elector's",
+          "calls",
+          "reports",
+          "with",
+          "certifies",
+          "from",
+          "count",
+          "counts",
+          "opens",
+          "ballot",
+          "takes",
+          "lead",
+          "majority",
+          "has",
+          "not",
+          "yet",
+          "by",
+          "for",
+          "is",
+          "are",
+          "on",
+          "was",
+          "held",
+          "entry",
+          "corrected");
 
   private static final Pattern WORD = Pattern.compile("[\\p{L}']+");
 
