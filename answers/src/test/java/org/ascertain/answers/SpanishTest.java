@@ -123,7 +123,7 @@ class SpanishTest {
                   case Fact.Statement f -> Stream.concat(Stream.of(f.actor()), f.quote().stream());
                   default -> Stream.of(); // no other kind has words of others in its clause
                 })
-        .sorted(Comparator.comparing(String::length).reversed())
+        .sorted(Comparator.comparingInt(String::length).reversed())
         .toList();
   }
 
