@@ -148,7 +148,8 @@ export class Where extends Part {
       )}
       ${
         others
-          ? html`<div><dt>${say('pv.others')}</dt><dd><button type="button" class="figure" title=${say('why', { n: others })}
+          ? html`<div><dt>${say('pv.others')}</dt><dd><button type="button" class="figure"
+            title=${say('why', { n: others })}
             @click=${() => scene.set({ figure: 'popularVote(other)' })}>${number(others)}</button></dd></div>`
           : nothing
       }
