@@ -35,7 +35,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What every store has to do, whatever it keeps its records in. */
+/**
+ * What every store has to do, whatever it keeps its records in. One file: who writes a store reads
+ * it from beginning to end.
+ */
 @Timeout(value = 60, unit = TimeUnit.SECONDS)
 abstract class StoreContract {
 

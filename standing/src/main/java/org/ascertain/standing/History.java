@@ -120,11 +120,6 @@ public final class History {
     return facts.header;
   }
 
-  /** The units below the states that are known. */
-  public KnownUnits knownUnits() {
-    return facts.units;
-  }
-
   public Law law() {
     return facts.law;
   }
@@ -182,7 +177,7 @@ public final class History {
   }
 
   private History again(Law law, long known, Predicate<Entry> which) {
-    Gathering gathering = gather(law, knownUnits(), known);
+    Gathering gathering = gather(law, facts.units, known);
     for (Entry entry : recorded()) if (which.test(entry)) gathering.add(entry);
     return gathering.history();
   }
@@ -243,8 +238,8 @@ public final class History {
 
   /** When the last fact took effect; nanoseconds since 1970-01-01T00:00Z. */
   public long end() {
-    int[] places = isEarly ? inTime(until) : new int[0];
     if (!isEarly) return facts.inTime.end(size, until);
+    int[] places = inTime(until);
     return places.length == 0 ? Long.MIN_VALUE : moment(places[places.length - 1]);
   }
 

@@ -92,7 +92,6 @@ class HistoryTest {
     assertThat(history.header()).isEqualTo(SmallElection.HEADER);
     assertThat(history.known()).isEqualTo(History.ALL);
     assertThat(history.law()).isSameAs(SmallElection.LAW);
-    assertThat(history.knownUnits()).isSameAs(KnownUnits.ANY);
     assertThat(history.sources()).extracting(Source::id).containsExactly("desk", "first");
   }
 
