@@ -10,13 +10,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
 import org.ascertain.election.Attestation;
 import org.ascertain.election.Fact;
 import org.ascertain.election.Fact.Drawn;
+import org.ascertain.election.Fact.ExpectedBy;
 import org.ascertain.election.Fact.Ranking;
+import org.ascertain.election.Fact.Returns;
 import org.ascertain.election.Votes;
+import org.ascertain.standing.Standing.Settlement;
 import org.ascertain.standing.Standing.Settlement.Answer;
 import org.junit.jupiter.api.Test;
 
@@ -212,5 +216,29 @@ class RankedCountTest {
     assertThat(certified(OptionalLong.of(19), none, 50, 30)).isEqualTo(Answer.YES);
     assertThat(certified(none, OptionalLong.of(100), 50, 50)).isEqualTo(Answer.NO_BOUND);
     assertThat(certified(none, OptionalLong.of(81), 50, 30)).isEqualTo(Answer.YES);
+  }
+
+  @Test
+  void where_votes_are_ranked_first_choices_bound_nothing_without_most_of_all() {
+    assertThat(maine(50, 40, 100).answer()).isEqualTo(Answer.NO_BOUND);
+    assertThat(maine(50, 40, 100).why()).isEqualTo("nobody has most of the first choices");
+    assertThat(maine(51, 40, 100).answer()).isEqualTo(Answer.YES);
+    assertThat(maine(51, 40, 102).answer()).isEqualTo(Answer.NO_BOUND);
+  }
+
+  private static Settlement maine(long biden, long trump, long expected) {
+    Returns plain = returns("ME-2", "first", NIGHT, biden, trump);
+    Returns returns =
+        new Returns(
+            plain.attestation(),
+            "ME-2",
+            plain.votes(),
+            OptionalLong.empty(),
+            OptionalLong.empty(),
+            true,
+            OptionalLong.of(expected),
+            Optional.of(ExpectedBy.OFFICIAL),
+            false);
+    return row(new SmallElection().add(returns).standing(), "ME-2").settled();
   }
 }

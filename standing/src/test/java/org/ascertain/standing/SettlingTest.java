@@ -362,30 +362,6 @@ class SettlingTest {
 
   /** Maine ranks: who has not most of the first choices may lose in the rounds. */
   @Test
-  void where_votes_are_ranked_first_choices_bound_nothing_without_most_of_all() {
-    assertThat(maine(50, 40, 100).answer()).isEqualTo(Answer.NO_BOUND);
-    assertThat(maine(50, 40, 100).why()).isEqualTo("nobody has most of the first choices");
-    assertThat(maine(51, 40, 100).answer()).isEqualTo(Answer.YES);
-    assertThat(maine(51, 40, 102).answer()).isEqualTo(Answer.NO_BOUND);
-  }
-
-  private static Settlement maine(long biden, long trump, long expected) {
-    Returns plain = returns("ME-2", "first", NIGHT, biden, trump);
-    Returns returns =
-        new Returns(
-            plain.attestation(),
-            "ME-2",
-            plain.votes(),
-            OptionalLong.empty(),
-            OptionalLong.empty(),
-            true,
-            OptionalLong.of(expected),
-            Optional.of(ExpectedBy.OFFICIAL),
-            false);
-    return row(new SmallElection().add(returns).standing(), "ME-2").settled();
-  }
-
-  @Test
   void a_tie_is_settled_for_nobody_and_a_unit_without_facts_neither() {
     election.add(certificate("PA", DAY, 50, 50));
     Tabulation now = election.end();
