@@ -12,7 +12,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -34,11 +34,11 @@ class PackagedPartsTest {
   private static Map<String, List<String>> uses() throws IOException {
     Map<String, List<String>> uses = new HashMap<>();
     for (String line : Files.readAllLines(Path.of("..", "docs", "architecture.md"))) {
-      List<MatchResult> row = ROW.matcher(line).results().toList();
-      if (row.size() == 1)
+      Matcher row = ROW.matcher(line);
+      if (row.matches())
         uses.put(
-            row.getFirst().group(1),
-            NAME.matcher(row.getFirst().group(2)).results().map(name -> name.group(1)).toList());
+            row.group(1),
+            NAME.matcher(row.group(2)).results().map(name -> name.group(1)).toList());
     }
     return uses;
   }
