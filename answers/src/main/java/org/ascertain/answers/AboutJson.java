@@ -2,7 +2,6 @@ package org.ascertain.answers;
 
 import java.io.IOException;
 import java.util.List;
-import org.ascertain.election.Entry;
 import org.ascertain.election.Fact.Header;
 import org.ascertain.law.PollClosing;
 import org.ascertain.standing.History;
@@ -80,10 +79,9 @@ public final class AboutJson {
 
   private static void extent(JsonAnswer json, History history) throws IOException {
     json.number("entries", history.size());
-    List<Entry> facts = history.entries();
-    if (facts.isEmpty()) return;
-    json.number("firstMs", Millis.of(facts.getFirst().effective()));
-    json.number("lastMs", Millis.of(facts.getLast().effective()));
+    if (history.begin() > history.end()) return;
+    json.number("firstMs", Millis.of(history.begin()));
+    json.number("lastMs", Millis.of(history.end()));
   }
 
   private AboutJson() {}

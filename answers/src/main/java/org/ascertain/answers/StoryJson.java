@@ -99,7 +99,7 @@ public final class StoryJson {
   public static long[] weight(Course course) {
     List<String> candidates = course.candidates();
     long[] weight = new long[candidates.size()];
-    for (UnitChange change : course.changes()) {
+    for (UnitChange change : course.beyondTallies()) {
       for (Votes electors : change.electors().values()) add(candidates, weight, electors, 1);
       if (change.entry().fact() instanceof Fact.Declared declared)
         add(candidates, weight, declared.ballots().of(Office.PRESIDENT), DECLARED);
@@ -134,7 +134,7 @@ public final class StoryJson {
 
   private void declared(JsonGenerator out) throws IOException {
     out.writeArrayFieldStart("declared");
-    for (Entry entry : history.entries())
+    for (Entry entry : history.besidesReturns())
       if (entry.fact() instanceof Fact.Declared declared) {
         out.writeStartObject();
         out.writeNumberField("ms", Millis.of(entry.effective()));

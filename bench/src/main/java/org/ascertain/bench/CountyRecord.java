@@ -81,8 +81,9 @@ final class CountyRecord implements AutoCloseable {
             folder.resolve(ELECTION + ".db"), InstantSource.system(), System.err::println);
   }
 
-  /** How many entries it has. */
+  /** How many entries it has, those that other processes have appended among them. */
   long size() {
+    ledger.lookForOthers().join();
     return ledger.size();
   }
 

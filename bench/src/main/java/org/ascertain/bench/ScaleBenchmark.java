@@ -14,10 +14,13 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.util.Arrays;
 import java.util.Iterator;
+import java.util.List;
 import java.util.Random;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLongArray;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
@@ -35,6 +38,7 @@ final class ScaleBenchmark implements Benchmark {
   private static final int RATE = 200;
   private static final int SECONDS = 20;
   private static final int MOMENTS = 200;
+  private static final Duration LONGEST_WAIT = Duration.ofSeconds(10);
   private static final String API = "/api/elections/" + CountyRecord.ELECTION;
   private static final OffsetDateTime POLLS_CLOSE =
       OffsetDateTime.parse("2020-11-03T20:00:00-05:00");
@@ -138,10 +142,13 @@ final class ScaleBenchmark implements Benchmark {
     AtomicLongArray shown = new AtomicLongArray(count);
     long[] appended = new long[count];
     long first = record.size();
-    Thread listener = Thread.ofVirtual().start(() -> listen(server.address(), first, heard));
-    Thread poller = Thread.ofVirtual().start(() -> poll(server.address(), first, shown));
     double[] asOf = new double[MOMENTS];
-    Thread reader = Thread.ofVirtual().start(() -> moments(server.address(), asOf));
+    AtomicInteger asked = new AtomicInteger();
+    List<Thread> readers =
+        List.of(
+            reading("the live stream", () -> listen(server.address(), first, heard)),
+            reading("the newest standing", () -> poll(server.address(), first, shown)),
+            reading("standings as of a moment", () -> moments(server.address(), asOf, asked)));
     LockSupport.parkNanos(1_000_000_000);
     long began = System.nanoTime();
     for (int i = 0; i < count; i++) {
@@ -149,28 +156,49 @@ final class ScaleBenchmark implements Benchmark {
       record.appendNext();
       appended[i] = System.nanoTime();
     }
-    try {
-      poller.join(10_000);
-      listener.join(10_000);
-      reader.join(10_000);
-    } catch (InterruptedException stop) {
-      Thread.currentThread().interrupt();
-    }
+    end(readers);
     out.printf(
         "  %d entries a second for %d s: from append to the live stream %s; to the newest standing %s (due: 99 of 100 in 300 ms)%n",
         RATE, SECONDS, delays(appended, heard), delays(appended, shown));
-    double[] sorted = asOf.clone();
+    double[] sorted = Arrays.copyOf(asOf, asked.get());
     Arrays.sort(sorted);
     out.printf(
-        "  meanwhile a standing as of any moment: median %.0f ms, 99 of 100 in %.0f ms (due: 50 ms)%n",
-        sorted[MOMENTS / 2], sorted[MOMENTS * 99 / 100]);
+        "  meanwhile %d standings as of any moment: median %.0f ms, 99 of 100 in %.0f ms (due: 50 ms)%n",
+        sorted.length,
+        sorted.length == 0 ? Double.NaN : sorted[sorted.length / 2],
+        sorted.length == 0 ? Double.NaN : sorted[sorted.length * 99 / 100]);
     out.printf("  memory %d MB (due: 900 MB)%n", server.megabytes());
+  }
+
+  /** A reader on a thread of its own; why it could not go on is told. */
+  private static Thread reading(String what, Runnable work) {
+    return Thread.ofVirtual()
+        .start(
+            () -> {
+              try {
+                work.run();
+              } catch (RuntimeException fault) {
+                if (Thread.currentThread().isInterrupted()) return; // the measurement is over
+                System.err.printf("ascertain: reading %s ended: %s%n", what, fault.getMessage());
+              }
+            });
+  }
+
+  /** Waits for readers a while, and then ends them, so that none outlives the server. */
+  private static void end(List<Thread> readers) {
+    try {
+      for (Thread reader : readers) reader.join(LONGEST_WAIT);
+      readers.forEach(Thread::interrupt);
+      for (Thread reader : readers) reader.join(LONGEST_WAIT);
+    } catch (InterruptedException stop) {
+      Thread.currentThread().interrupt();
+    }
   }
 
   private static String delays(long[] appended, AtomicLongArray seen) {
     long[] delays = new long[appended.length];
     for (int i = 0; i < appended.length; i++) {
-      if (seen.get(i) == 0) return "not all were seen";
+      if (seen.get(i) == 0) return "entry %d of %d was not seen".formatted(i, appended.length);
       delays[i] = Math.max(0, seen.get(i) - appended[i]) / 1_000_000;
     }
     Arrays.sort(delays);
@@ -240,7 +268,7 @@ final class ScaleBenchmark implements Benchmark {
     }
   }
 
-  private void moments(URI server, double[] millis) {
+  private void moments(URI server, double[] millis, AtomicInteger asked) {
     Random random = new Random(2020);
     try {
       for (int i = -MOMENTS / 10; i < millis.length; i++) {
@@ -249,7 +277,10 @@ final class ScaleBenchmark implements Benchmark {
                 POLLS_CLOSE.plusSeconds(random.nextInt(NIGHT_SECONDS)).toString(), UTF_8);
         long began = System.nanoTime();
         get(HttpRequest.newBuilder(server.resolve(API + "/standing?at=" + at)));
-        if (i >= 0) millis[i] = (System.nanoTime() - began) / 1e6;
+        if (i >= 0) {
+          millis[i] = (System.nanoTime() - began) / 1e6;
+          asked.set(i + 1);
+        }
         LockSupport.parkNanos(50_000_000);
       }
     } catch (IOException ended) {
@@ -262,7 +293,7 @@ final class ScaleBenchmark implements Benchmark {
       return client.send(request.build(), HttpResponse.BodyHandlers.ofByteArray());
     } catch (InterruptedException stop) {
       Thread.currentThread().interrupt();
-      throw new IOException(stop);
+      throw new IOException("the measurement is over", stop);
     }
   }
 }

@@ -95,7 +95,7 @@ final class Asked {
   private static Set<String> running(History history) {
     Set<String> running = new LinkedHashSet<>();
     history.header().tickets().stream().map(Ticket::president).forEach(running::add);
-    for (Entry entry : history.entries())
+    for (Entry entry : history.besidesReturns())
       if (entry.fact() instanceof ElectorVotes votes)
         switch (votes.ballots()) {
           case Ballots.Distinct(var president, var vicePresident) ->

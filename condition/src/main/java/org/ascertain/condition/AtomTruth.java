@@ -4,7 +4,9 @@ import static org.ascertain.condition.Truth.NO;
 import static org.ascertain.condition.Truth.UNKNOWN;
 import static org.ascertain.condition.Truth.YES;
 
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.ascertain.condition.Condition.AtLeast;
 import org.ascertain.condition.Condition.Atom;
@@ -32,7 +34,16 @@ import org.ascertain.standing.Tabulation;
  * Whether an atom holds for a candidate now. Where it does not, and the record does not say that it
  * holds all that could decide it, it is unknown: silence is no answer.
  */
-record AtomTruth(Tabulation now, SettledUnits settled, PopularVoteLead popularVote) {
+record AtomTruth(
+    Tabulation now,
+    SettledUnits settled,
+    PopularVoteLead popularVote,
+    Map<Rung, Integer> unknownElectors) {
+
+  /** How atoms stand now: of one state, since what was asked once of it is kept. */
+  AtomTruth(Tabulation now, SettledUnits settled, PopularVoteLead popularVote) {
+    this(now, settled, popularVote, new EnumMap<>(Rung.class));
+  }
 
   /** How an atom stands for a candidate, by its place. */
   Truth of(Atom atom, int candidate) {
@@ -91,6 +102,10 @@ record AtomTruth(Tabulation now, SettledUnits settled, PopularVoteLead popularVo
   }
 
   private int unknown(Rung rung) {
+    return unknownElectors.computeIfAbsent(rung, this::countUnknown);
+  }
+
+  private int countUnknown(Rung rung) {
     if (rung.byJurisdiction()) return now.unknownElectors(rung);
     boolean lacking =
         now.candidates().isEmpty() || (nobodyOn(rung) && !isComplete(Matter.DECLARED, Unit.NATION));

@@ -1,6 +1,8 @@
 package org.ascertain.server;
 
 import io.vertx.core.buffer.Buffer;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -43,10 +45,11 @@ final class LiveElection implements ServedElection, AutoCloseable {
 
   private static final int AT_A_TIME = 1_000;
 
-  /** A snapshot is made no more often than this, and takes no more than a sixth of the time. */
+  /** A snapshot is made no more often than this, and takes a sixth of a processor at most. */
   private static final long SNAPSHOT_EVERY_MILLIS = 200;
 
   private static final int SHARE = 6;
+  private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
 
   /** How long a reader waits for a record that is being read for the first time. */
   private static final int PATIENCE_SECONDS = 5;
@@ -182,11 +185,11 @@ final class LiveElection implements ServedElection, AutoCloseable {
       Thread.sleep(SNAPSHOT_EVERY_MILLIS / 4);
       return true;
     }
-    long began = System.nanoTime();
+    long began = THREADS.getCurrentThreadCpuTime();
     Snapshot fresh = make(read);
     newest = fresh;
     made.complete(fresh);
-    long tookMillis = (System.nanoTime() - began) / 1_000_000;
+    long tookMillis = (THREADS.getCurrentThreadCpuTime() - began) / 1_000_000;
     Thread.sleep(Math.max(SNAPSHOT_EVERY_MILLIS, (SHARE - 1) * tookMillis));
     return true;
   }

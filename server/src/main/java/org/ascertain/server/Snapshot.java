@@ -81,9 +81,10 @@ final class Snapshot {
   }
 
   static When end(History history) {
-    return history.entries().isEmpty()
-        ? history.header().attestation().at()
-        : history.entries().getLast().fact().attestation().at();
+    return history
+        .last()
+        .map(entry -> entry.fact().attestation().at())
+        .orElseGet(() -> history.header().attestation().at());
   }
 
   AboutJson.Overview overview() {

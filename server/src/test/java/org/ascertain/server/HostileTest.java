@@ -234,6 +234,77 @@ class HostileTest {
   }
 
   @Test
+  void a_head_that_does_not_come_whole_in_time_ends_its_connection() throws IOException {
+    for (String begin :
+        List.of(
+            "",
+            "\r\n\r\n\r\n",
+            "GET /api/elections HTTP/1.1\r\nHost: a\r\nX-",
+            "GET /robots.txt HTTP/1.1\r\nHost: a\r\n\r\n"))
+      try (Socket socket = client.connect()) {
+        socket.getOutputStream().write(begin.getBytes(UTF_8));
+        assertThat(isCutWhileTrickling(socket)).as(begin).isTrue();
+      }
+  }
+
+  /** Sends a byte of a header now and then, and says whether the server had enough of it. */
+  private static boolean isCutWhileTrickling(Socket socket) throws IOException {
+    socket.setSoTimeout(500);
+    long limit = System.nanoTime() + TimeUnit.SECONDS.toNanos(30);
+    while (System.nanoTime() < limit) {
+      try {
+        if (socket.getInputStream().read() < 0) return true;
+      } catch (SocketTimeoutException nothing) {
+        try {
+          socket.getOutputStream().write('a');
+        } catch (IOException cut) {
+          return true;
+        }
+      } catch (SocketException cut) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  @Test
+  void a_connection_is_kept_for_one_request_after_another() throws IOException {
+    try (Socket socket = client.connect()) {
+      for (int i = 0; i < 20; i++) {
+        socket
+            .getOutputStream()
+            .write("HEAD /robots.txt HTTP/1.1\r\nHost: a\r\n\r\n".getBytes(UTF_8));
+        StringBuilder head = new StringBuilder();
+        while (head.indexOf("\r\n\r\n") < 0) head.append((char) socket.getInputStream().read());
+        assertThat(head).startsWith("HTTP/1.1 ");
+      }
+    }
+  }
+
+  /** Each question is the longest that may be asked, and each of its parts another. */
+  @Test
+  void a_condition_of_a_thousand_characters_is_answered_and_a_longer_one_refused() {
+    String units =
+        "PA GA AZ WI MI NV NC FL TX OH IA MN NH VA CO NM OR WA CA NY NJ MA CT RI VT MD DE IL";
+    String parts =
+        Stream.of(units.split(" "))
+            .map(unit -> "settled(" + unit + ") or stage(" + unit + ") >= voted")
+            .collect(Collectors.joining(" or "));
+    String longest = parts.substring(0, parts.lastIndexOf(" or ", 1_000));
+    assertThat(longest).hasSizeBetween(950, 1_000);
+    assertThat(client.get(ELECTION + "/when?condition=" + encoded(longest)).statusCode())
+        .isEqualTo(200);
+    HttpResponse<String> refused =
+        client.get(ELECTION + "/when?condition=" + encoded(longest + " or not " + longest));
+    assertThat(refused.statusCode()).isEqualTo(400);
+    assertThat(refused.body()).contains("1000 are allowed");
+  }
+
+  private static String encoded(String condition) {
+    return URLEncoder.encode(condition, UTF_8);
+  }
+
+  @Test
   void a_reader_who_goes_away_in_the_middle_does_no_harm() throws IOException {
     for (int i = 0; i < 50; i++)
       try (Socket socket = client.connect()) {

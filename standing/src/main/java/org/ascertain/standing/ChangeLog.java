@@ -1,6 +1,7 @@
 package org.ascertain.standing;
 
 import java.util.AbstractList;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -141,6 +142,23 @@ final class ChangeLog {
           UnitChanges.others(figures),
           Optional.empty(),
           new TreeMap<>());
+    }
+
+    /** The unit of whose tally alone a change is; null for any other change. */
+    @Nullable Unit tallied(int i) {
+      Block block = blocks[i / rows];
+      int row = i & (rows - 1);
+      return block.other[row] == null ? block.unit[row] : null;
+    }
+
+    /** The changes that are of more than a tally. */
+    List<UnitChange> beyondTallies() {
+      List<UnitChange> beyond = new ArrayList<>();
+      for (int i = 0; i < size; i++) {
+        UnitChange other = blocks[i / rows].other[i & (rows - 1)];
+        if (other != null) beyond.add(other);
+      }
+      return beyond;
     }
 
     /** When a change took effect, in nanoseconds since 1970-01-01T00:00Z. */

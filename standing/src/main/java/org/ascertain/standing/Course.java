@@ -2,6 +2,7 @@ package org.ascertain.standing;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +18,7 @@ import org.ascertain.election.Unit;
 import org.ascertain.law.Base;
 import org.ascertain.law.Law;
 import org.ascertain.law.Verdict;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The course of an election: every change of its units and every turning point, in the order of
@@ -209,6 +211,11 @@ public final class Course {
     return grown.<List<UnitChange>>map(Telling::changes).orElse(List.of());
   }
 
+  /** Those of the changes that are of more than a unit's tally, in the same order. */
+  public List<UnitChange> beyondTallies() {
+    return grown.map(now -> now.changes().beyondTallies()).orElse(List.of());
+  }
+
   /** Every turning point, in the order of time. */
   public List<TurningPoint> points() {
     return grown.map(now -> List.copyOf(now.points())).orElse(List.of());
@@ -220,19 +227,39 @@ public final class Course {
    * its first unit alone, as they were changed last. In the order of time.
    */
   public List<UnitChange> upTo(long moment) {
+    if (grown.isEmpty()) return List.of();
+    ChangeLog.Kept changes = grown.get().changes();
     Map<Unit, UnitChange> sums = new LinkedHashMap<>();
-    for (UnitChange each : changes()) {
-      if (each.moment() > moment) break;
+    // Of tallies of a unit that follow each other the last one says all.
+    Map<Unit, Integer> tallied = new HashMap<>();
+    for (int i = 0; i < changes.size() && changes.moment(i) <= moment; i++) {
+      Unit alone = changes.tallied(i);
+      if (alone != null && sums.containsKey(alone)) {
+        tallied.put(alone, i);
+        continue;
+      }
+      UnitChange each = changes.get(i);
       if (each.unit().isEmpty()) continue;
       Unit unit = each.unit().get();
-      sums.merge(unit, each.withoutElectors(), UnitChange::then);
+      add(sums, unit, each.withoutElectors(), tallied.remove(unit), changes);
       if (each.electors().isEmpty()) continue;
       Unit home = home(unit);
-      sums.merge(home, each.electorsOf(home), UnitChange::then);
+      add(sums, home, each.electorsOf(home), tallied.remove(home), changes);
     }
+    tallied.forEach((unit, last) -> sums.merge(unit, changes.get(last), UnitChange::then));
     return sums.values().stream()
         .sorted(Comparator.comparing(UnitChange::entry, FactOrder.IN_TIME))
         .toList();
+  }
+
+  private static void add(
+      Map<Unit, UnitChange> sums,
+      Unit unit,
+      UnitChange change,
+      @Nullable Integer tallied,
+      ChangeLog.Kept changes) {
+    if (tallied != null) sums.merge(unit, changes.get(tallied), UnitChange::then);
+    sums.merge(unit, change, UnitChange::then);
   }
 
   private Unit home(Unit unit) {

@@ -2,9 +2,12 @@ package org.ascertain.standing;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.LongConsumer;
+import java.util.stream.Stream;
 import org.ascertain.election.Entry;
+import org.ascertain.election.Fact.Returns;
 import org.ascertain.election.Washington;
 import org.ascertain.election.When;
 
@@ -97,6 +100,49 @@ final class FactsInTime {
               order.add(block.effective[i], block.index[i], start + i);
         });
     return order.sorted();
+  }
+
+  /** The facts in force that are no returns, but the header, in the order of time. */
+  List<Entry> besidesReturns(int known, long until) {
+    return facts.others(known).stream()
+        .map(row -> row.entry)
+        .filter(entry -> entry.index() != 0 && entry.effective() <= until)
+        .filter(entry -> !(entry.fact() instanceof Returns))
+        .sorted(FactOrder.IN_TIME)
+        .toList();
+  }
+
+  /** The fact that took effect last up to a moment. */
+  Optional<Entry> last(int known, long until) {
+    int[] place = {0};
+    long[] at = {Long.MIN_VALUE, -1};
+    table.forEachBlock(
+        (block, start, rows) -> {
+          for (int i = 0; i < rows; i++) {
+            long effective = block.effective[i];
+            if (effective < at[0] || effective > until) continue;
+            if (effective == at[0] && block.index[i] < at[1]) continue;
+            if (block.from[i] >= known || block.until[i] < known) continue;
+            place[0] = start + i;
+            at[0] = effective;
+            at[1] = block.index[i];
+          }
+        });
+    Optional<Entry> returns =
+        at[1] < 0 ? Optional.empty() : Optional.of(facts.entryAt(place[0]));
+    return Stream.concat(
+            returns.stream(),
+            facts.others(known).stream()
+                .map(row -> row.entry)
+                .filter(entry -> entry.index() != 0 && entry.effective() <= until))
+        .max(FactOrder.IN_TIME);
+  }
+
+  /** When the first fact took effect, for those who know the first entries. */
+  long begin(int known) {
+    long[] begin = {Long.MAX_VALUE};
+    forEach(known, Long.MAX_VALUE, effective -> begin[0] = Math.min(begin[0], effective));
+    return begin[0];
   }
 
   /** When the last fact up to a moment took effect, for those who know the first entries. */

@@ -195,6 +195,19 @@ public final class History {
     return made;
   }
 
+  /** Those of the same facts that are no returns, in the same order. */
+  public List<Entry> besidesReturns() {
+    return isEarly
+        ? entries().stream().filter(entry -> !(entry.fact() instanceof Returns)).toList()
+        : facts.inTime.besidesReturns(size, until);
+  }
+
+  /** The last of the same facts. */
+  public Optional<Entry> last() {
+    if (!isEarly) return facts.inTime.last(size, until);
+    return entries().isEmpty() ? Optional.empty() : Optional.of(entries().getLast());
+  }
+
   /** What had been recorded wrongly and was put right, in the order of the record. */
   public List<Amendment> amendments() {
     return facts.amendments(size);
@@ -234,6 +247,16 @@ public final class History {
 
   RecordProblems problems(Tabulation now) {
     return new RecordProblems(facts, size, until, now);
+  }
+
+  /**
+   * When the first fact took effect; nanoseconds since 1970-01-01T00:00Z. {@link Long#MAX_VALUE}
+   * where there is none.
+   */
+  public long begin() {
+    if (!isEarly) return facts.inTime.begin(size);
+    int[] places = inTime(until);
+    return places.length == 0 ? Long.MAX_VALUE : moment(places[0]);
   }
 
   /** When the last fact took effect; nanoseconds since 1970-01-01T00:00Z. */
