@@ -8,12 +8,15 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.ascertain.answers.ExitCode;
 import org.ascertain.archive.Archive;
 import org.ascertain.archive.Pinned;
 import org.ascertain.record.Hash;
 import org.ascertain.record.Pin;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -37,6 +40,19 @@ class QuestionsTest {
 
   private static String second(Ran ran) {
     return ran.lines().get(1);
+  }
+
+  /** Each part is asked of what the record may lack after every fact. */
+  @Test
+  @Timeout(60)
+  void a_condition_of_a_thousand_characters_is_answered() {
+    String condition =
+        IntStream.range(1, 61)
+            .mapToObj(electors -> "reported >= " + electors)
+            .collect(Collectors.joining(" or "));
+    assertThat(condition).hasSizeGreaterThan(1_000);
+    Ran ran = Ran.done("when", "2020", condition, "--json");
+    assertThat(ran.json().at("answer").text()).isEqualTo("held");
   }
 
   @Test

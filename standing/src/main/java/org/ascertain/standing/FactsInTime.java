@@ -128,8 +128,7 @@ final class FactsInTime {
             at[1] = block.index[i];
           }
         });
-    Optional<Entry> returns =
-        at[1] < 0 ? Optional.empty() : Optional.of(facts.entryAt(place[0]));
+    Optional<Entry> returns = at[1] < 0 ? Optional.empty() : Optional.of(facts.entryAt(place[0]));
     return Stream.concat(
             returns.stream(),
             facts.others(known).stream()
