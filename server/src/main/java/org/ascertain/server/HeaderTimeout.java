@@ -71,7 +71,8 @@ public final class HeaderTimeout implements VertxServiceProvider {
     }
 
     private void watch(ChannelHandlerContext context) {
-      end = context.executor().schedule(context::close, limit.toMillis(), TimeUnit.MILLISECONDS);
+      Runnable cut = context::close;
+      end = context.executor().schedule(cut, limit.toMillis(), TimeUnit.MILLISECONDS);
     }
 
     @Override

@@ -3,7 +3,11 @@ package org.ascertain.standing;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -12,6 +16,7 @@ import net.jqwik.api.constraints.IntRange;
 import org.ascertain.election.Entry;
 import org.ascertain.election.Fact;
 import org.ascertain.election.KnownUnits;
+import org.ascertain.election.Unit;
 
 /** The course of an election grows with each entry to what the record so far says. */
 class CoursePropertyTest {
@@ -79,6 +84,64 @@ class CoursePropertyTest {
             new Fact.Retraction(late.fact().attestation(), 1, "it was another record's")));
     assertThat(given.changes()).isEqualTo(changes);
     assertThat(given.points()).isEqualTo(whole.points());
+  }
+
+  @Property(tries = 100)
+  void changes_up_to_a_moment_are_those_of_each_unit_one_after_the_other(
+      @ForAll("records") List<Entry> record, @ForAll @IntRange(min = 0, max = 40) int cut) {
+    Course course = History.of(record, SmallElection.LAW, History.ALL).course();
+    List<UnitChange> changes = course.changes();
+    long moment = changes.isEmpty() ? 0 : changes.get(cut % changes.size()).moment();
+    Map<Unit, UnitChange> sums = new LinkedHashMap<>();
+    for (UnitChange each : changes) {
+      if (each.moment() > moment || each.unit().isEmpty()) continue;
+      Unit unit = each.unit().get();
+      sums.merge(unit, each.withoutElectors(), UnitChange::then);
+      Unit home =
+          SmallElection.LAW.units().stream()
+              .filter(other -> other.jurisdiction().equals(unit.jurisdiction()))
+              .findFirst()
+              .orElseThrow();
+      if (!each.electors().isEmpty())
+        sums.merge(home, each.electorsOf(home), UnitChange::then);
+    }
+    assertThat(course.upTo(moment))
+        .isEqualTo(
+            sums.values().stream()
+                .sorted(Comparator.comparing(UnitChange::entry, FactOrder.IN_TIME))
+                .toList());
+  }
+
+  @Property(tries = 100)
+  void what_is_no_change_beyond_a_tally_is_returns_and_changes_a_tally_alone(
+      @ForAll("records") List<Entry> record) {
+    Course course = History.of(record, SmallElection.LAW, History.ALL).course();
+    List<UnitChange> beyond = course.beyondTallies();
+    assertThat(course.changes()).containsSubsequence(beyond);
+    List<UnitChange> others = new ArrayList<>(course.changes());
+    beyond.forEach(others::remove);
+    assertThat(others)
+        .allMatch(change -> change.entry().fact() instanceof Fact.Returns)
+        .allMatch(change -> change.tally().isPresent() && change.stage().isEmpty())
+        .allMatch(change -> change.electors().isEmpty());
+  }
+
+  @Property(tries = 100)
+  void first_and_last_fact_and_those_that_are_no_returns_are_those_of_the_whole_list(
+      @ForAll("records") List<Entry> record, @ForAll @IntRange(min = 0, max = 40) int cut) {
+    History whole = History.of(record, SmallElection.LAW, History.ALL);
+    List<Entry> all = whole.entries();
+    long moment = all.isEmpty() ? 0 : all.get(cut % all.size()).effective();
+    for (History history : List.of(whole, whole.until(moment), whole.early())) {
+      List<Entry> entries = history.entries();
+      assertThat(history.last())
+          .isEqualTo(
+              entries.isEmpty() ? Optional.empty() : Optional.of(entries.getLast()));
+      assertThat(history.besidesReturns())
+          .isEqualTo(
+              entries.stream().filter(each -> !(each.fact() instanceof Fact.Returns)).toList());
+    }
+    if (!all.isEmpty()) assertThat(whole.begin()).isEqualTo(all.getFirst().effective());
   }
 
   @Property(tries = 100)
