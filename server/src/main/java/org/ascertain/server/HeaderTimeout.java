@@ -71,8 +71,14 @@ public final class HeaderTimeout implements VertxServiceProvider {
     }
 
     private void watch(ChannelHandlerContext context) {
-      Runnable cut = context::close;
-      end = context.executor().schedule(cut, limit.toMillis(), TimeUnit.MILLISECONDS);
+      end =
+          context
+              .executor()
+              .schedule(() -> cut(context), limit.toMillis(), TimeUnit.MILLISECONDS);
+    }
+
+    private static void cut(ChannelHandlerContext context) {
+      var _ = context.close();
     }
 
     @Override
