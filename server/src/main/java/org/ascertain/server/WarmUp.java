@@ -25,7 +25,17 @@ final class WarmUp implements QuarkusApplication {
     for (ServedElection each : elections.all())
       for (String part : List.of("", "/standing", "/story", "/glance", "/timeline"))
         get("/api/elections/" + each.id() + part);
+    for (String question : List.of("/standing?at=2020-11-07", "/when?condition=settled"))
+      ask("/api/elections/us-president-2020" + question);
     return ExitCode.DONE;
+  }
+
+  private void ask(String question) {
+    try {
+      get(question);
+    } catch (IOException givenUp) {
+      // on a busy machine it takes too long; what there is to learn of it was learnt
+    }
   }
 
   private void get(String path) throws IOException {
