@@ -12,9 +12,11 @@ export abstract class Part extends LitElement {
   protected wide = 0;
   private readonly redraw = () => this.requestUpdate();
   private watch?: ResizeObserver;
+  private readonly laidOut = new Map<Element, number>();
   private atOnce = false;
 
   drawNow(): void {
+    for (const inner of this.laidOut.keys()) this.laidOut.set(inner, inner.clientWidth);
     this.measured();
     this.requestUpdate();
     this.performUpdate();
@@ -28,7 +30,8 @@ export abstract class Part extends LitElement {
     super.connectedCallback();
     parts.add(this);
     scene.addEventListener('change', this.redraw);
-    this.watch = new ResizeObserver(() => {
+    this.watch = new ResizeObserver((all) => {
+      for (const { target } of all) if (target !== this) this.remeasure(target);
       this.measured();
     });
     this.watch.observe(this);
@@ -52,6 +55,26 @@ export abstract class Part extends LitElement {
   protected override firstUpdated(_: PropertyValues): void {
     this.atOnce = this.clientWidth > 0;
     this.measured();
+  }
+
+  /**
+   * The width of a part of this one as it was laid out last. To ask the browser for it while one draws would lay out
+   * the whole page once more, frame by frame.
+   */
+  protected wideOf(selector: string): number {
+    const inner = this.querySelector(selector);
+    if (!inner) return 0;
+    if (!this.laidOut.has(inner)) {
+      this.laidOut.set(inner, inner.clientWidth);
+      this.watch?.observe(inner);
+    }
+    return this.laidOut.get(inner)!;
+  }
+
+  private remeasure(inner: Element): void {
+    if (this.laidOut.get(inner) === inner.clientWidth) return;
+    this.laidOut.set(inner, inner.clientWidth);
+    this.requestUpdate();
   }
 
   private measured(): void {

@@ -54,6 +54,7 @@ export class Telling {
   take(more: Change[], kept = this.story.changes.length): void {
     const { changes } = this.story;
     const rewritten = kept < changes.length;
+    this.others.clear();
     changes.length = kept;
     changes.push(...more);
     if (rewritten || more.some((change) => change[5])) this.stepsOf = undefined;
@@ -120,6 +121,14 @@ export class Telling {
     );
   }
 
+  /** The same of a moment beside the one that is shown; each is found once, for it is asked for frame by frame. */
+  beside(ms: number): Moment {
+    const found = this.others.get(ms) ?? copyOf(this.at(ms));
+    this.others.set(ms, found);
+    return found;
+  }
+
+  private readonly others = new Map<number, Moment>();
   private stepsOf?: [number, number[]][][];
 
   private allSteps(): [number, number[]][][] {

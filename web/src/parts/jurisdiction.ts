@@ -152,7 +152,7 @@ export class Jurisdiction extends Part {
         : ''
     } ${s.margin !== undefined ? say('settled.margin', { n: s.margin }) : ''}
       <button type="button" class="under" @click=${() =>
-        this.scene.set({ figure: `settled(${row!.unit})` })}>${say('whyWord')}</button>${
+        this.scene.set({ figure: `settled(${row!.unit})` })}>${say('whyWord')}</button> ${
         s.beside?.length ? html`<span class="note" lang="en">${s.beside.join('; ')}.</span>` : nothing
       }</p>`;
   }

@@ -51,11 +51,9 @@ export class Ladder extends Part {
     const line = this.line(majority, of, forks.findLast((f) => f)?.[1]);
     const top = decisive(this.scene);
     const small = narrow();
-    const box = this.querySelector('.c-bar'),
-      far = this.querySelector('.c-strip');
-    const width = (small ? this.wide : box?.clientWidth) || 0;
-    const stripWidth = small ? 0 : (far?.clientWidth ?? 0);
-    if (!box || (!small && !stripWidth)) queueMicrotask(() => this.requestUpdate());
+    const width = small ? this.wide : this.wideOf('.c-bar');
+    const stripWidth = small ? 0 : this.wideOf('.c-strip');
+    if (!width) queueMicrotask(() => this.requestUpdate());
     const [left, right, ...others] = sides.order;
     const { start, end } = window_(this.scene);
     const early = isEarly(this.scene);

@@ -136,7 +136,7 @@ function open(scene: Scene, stage: string, rung: number, text: string, turns: Ma
   const over = scene.story!.declared.some((d) => d.ms <= scene.ms);
   const figures = rung >= REPORTED && scene.telling!.rung(scene.telling!.at(scene.ms), rung).some((n) => n > 0);
   const without = lacking(scene, rung) && (rung === CALLED || !figures);
-  const none = rung >= REPORTED && rung <= CALLED && (without || (rung === CALLED && !called(scene)));
+  const none = rung >= REPORTED && (without || (rung === CALLED && !called(scene)));
   const when = none
     ? say('notInRecord')
     : due && ms > scene.ms

@@ -79,7 +79,7 @@ export class Page extends Part {
         <a-embed></a-embed><a-evidence></a-evidence></main>`;
     return html`${hatches()}<a class="skip" href="#ladder">${say('skip')}</a>${rehearsal}
       <a-masthead role="banner" class="mast"></a-masthead>
-      <main aria-busy=${this.busy()}>${
+      <main aria-busy=${this.busy()} data-entries=${scene.heard || nothing}>${
         scene.fault && !scene.telling
           ? html`<div class="fault"><p class="word">${say('fault')}</p><p>${scene.fault}</p></div>`
           : this.room()

@@ -104,7 +104,7 @@ export const counted = (scene: Scene): Counted => countedAt(scene, scene.ms);
 export function countedAt(scene: Scene, ms: number): Counted {
   const { telling, story } = scene;
   if (!telling || !story) return { tickets: [] };
-  const moment = telling.at(ms);
+  const moment = ms === scene.ms ? telling.at(ms) : telling.beside(ms);
   const sums = new Array<number>(story.tickets.length + 1).fill(0);
   story.units.forEach((unit, i) => {
     if (!unit.includes('-')) moment.votes[i]?.forEach((n, t) => (sums[t] += Math.max(n, 0)));

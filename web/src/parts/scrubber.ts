@@ -1,5 +1,6 @@
 import { html, nothing, svg } from 'lit';
 import { customElement } from 'lit/decorators.js';
+import { guard } from 'lit/directives/guard.js';
 import { SPEEDS, ZOOMS } from '../model/axis';
 import { closingsOf, type Closing } from '../model/closings';
 import type { Happening } from '../model/events';
@@ -138,8 +139,7 @@ export class Scrubber extends Part {
 
   private drawn() {
     const { scene } = this;
-    const axis = this.querySelector<HTMLElement>('.axis');
-    const w = axis?.clientWidth ?? 0;
+    const w = this.wideOf('.axis');
     if (scene.story?.brief) return nothing;
     if (!w) {
       queueMicrotask(() => this.requestUpdate());
@@ -170,23 +170,12 @@ export class Scrubber extends Part {
     for (const m of scene.marks)
       if (m.kind === 'majority' && m.ms >= start && m.ms <= end) put(m.ms, long ? day(m.ms) : clock(m.ms), 'middle');
     if (!long) for (let hour = start + 2 * HOUR; hour < end; hour += 2 * HOUR) put(hour, clock(hour), 'middle');
-    let seen = -2;
     const polls = this.closings().filter((c) => c.ms >= start && c.ms <= end);
     const below = y + (polls.length ? 36 : 21);
     return svg`<svg width=${w} height=${below + (narrow() ? 3 : 5)} aria-hidden="true">
       <path class="baseline" d="M0 ${y}H${w}"></path>
       ${this.polls(polls, x, y)}
-      ${scene.happened.map((h) => {
-        if (h.ms < start || h.ms > end) return nothing;
-        const p = Math.round(x(h.ms) * 2) / 2;
-        const turn = h.kind === 'majority' || h.kind === 'undone';
-        const several = h.places.length > 1;
-        if (!turn && !several && p - seen < 1) return nothing;
-        seen = p;
-        const tall = turn ? 8 : several ? 10 : 5;
-        const d = h.kind === 'undone' ? `M${p - 2.5} ${y - 9}l5 5m0 -5l-5 5` : `M${p} ${y - tall}V${y}`;
-        return svg`<path class="tick ${several ? 'majority' : h.kind}" d=${d}></path>`;
-      })}
+      ${guard([scene.happened, start, end, w], () => this.ticks(x, y))}
       <path class="cursor" d="M${now} 0V${y}"></path><circle class="thumb" cx=${now} cy=${y} r="6.500"></circle>
       ${labels.map((l) => svg`<text x=${l.x} y=${below} text-anchor=${l.anchor}>${l.text}</text>`)}
       <text class="here" x=${at} y=${below} text-anchor="middle">${here}</text>
@@ -196,6 +185,23 @@ export class Scrubber extends Part {
   private legend() {
     const told = this.closings().length && !narrow() && !this.scene.story?.brief;
     return told ? html`<p class="legend">▮ ${say('axis.polls')}</p>` : nothing;
+  }
+
+  /** One for each thing that happened; they stay as they are while the moment moves between them. */
+  private ticks(x: (ms: number) => number, y: number) {
+    const { start, end } = window_(this.scene);
+    let seen = -2;
+    return this.scene.happened.map((h) => {
+      if (h.ms < start || h.ms > end) return nothing;
+      const p = Math.round(x(h.ms) * 2) / 2;
+      const turn = h.kind === 'majority' || h.kind === 'undone';
+      const several = h.places.length > 1;
+      if (!turn && !several && p - seen < 1) return nothing;
+      seen = p;
+      const tall = turn ? 8 : several ? 10 : 5;
+      const d = h.kind === 'undone' ? `M${p - 2.5} ${y - 9}l5 5m0 -5l-5 5` : `M${p} ${y - tall}V${y}`;
+      return svg`<path class="tick ${several ? 'majority' : h.kind}" d=${d}></path>`;
+    });
   }
 
   /** Poll closings are a matter of hours: the night alone shows them. */

@@ -3,6 +3,9 @@ import type { Majority } from '../model/api';
 import type { Sides } from '../model/people';
 import { fillOf, inked } from '../model/stages';
 
+/** Free above and below the area, in pixels. */
+const TOP = 4;
+
 export interface Stripped {
   steps: [number, number[]][];
   sides: Sides;
@@ -29,40 +32,14 @@ export interface Stripped {
 export function strip(s: Stripped): TemplateResult {
   const { width: w, height: h, start, end } = s;
   const x = (ms: number) => ((Math.min(Math.max(ms, start), end) - start) / (end - start)) * w;
-  const top = 4,
-    tall = h - 8,
-    k = tall / s.whole,
+  const top = TOP,
+    tall = h - 2 * TOP,
     fill = fillOf(s.stage);
   const seen = Math.min(Math.max(s.now, start), end);
 
-  const area = (c: number | undefined, above: boolean, from: number, to: number, later: boolean) => {
-    if (c === undefined || from >= to) return nothing;
-    const level = (n: number) => (above ? top + n * k : top + tall - n * k).toFixed(2);
-    let n = 0,
-      last = -1,
-      d = '';
-    for (const [ms, electors] of s.steps) {
-      if (ms > to) break;
-      if (ms <= from) {
-        n = electors[c];
-        continue;
-      }
-      if (!d) d = `M${x(from).toFixed(1)} ${above ? top : top + tall}V${level(n)}`;
-      const at = x(ms);
-      // Steps closer than a third of a pixel would be drawn over one another.
-      if (at - last > 0.33) {
-        d += `H${at.toFixed(1)}`;
-        last = at;
-      }
-      d += `V${level(electors[c])}`;
-      n = electors[c];
-    }
-    if (!d) {
-      if (!n) return nothing;
-      d = `M${x(from).toFixed(1)} ${above ? top : top + tall}V${level(n)}`;
-    }
-    d += `H${x(to).toFixed(1)}V${above ? top : top + tall}Z`;
-    return svg`<path class="${inked(s.sides.paints[c], fill)} ${later ? 'later' : ''}" d=${d}></path>`;
+  const area = (c: number | undefined, above: boolean, later: boolean) => {
+    const d = c === undefined ? '' : outline(s, c, above);
+    return d ? svg`<path class="${inked(s.sides.paints[c!], fill)} ${later ? 'later' : ''}" d=${d}></path>` : nothing;
   };
   const [left, right] = s.sides.order;
   const within = (ms?: number) => ms !== undefined && ms >= start && ms <= end;
@@ -74,8 +51,13 @@ export function strip(s: Stripped): TemplateResult {
 
   return svg`<svg class="strip" width=${w} height=${h} aria-hidden="true">
     <path class="middle" d="M0 ${half}H${w}"></path>
-    ${area(left, false, start, seen, false)}${area(right, true, start, seen, false)}
-    ${s.future ? [area(left, false, seen, end, true), area(right, true, seen, end, true)] : nothing}
+    <svg width=${x(seen)} height=${h}>${area(left, false, false)}${area(right, true, false)}</svg>
+    ${
+      s.future && seen < end
+        ? svg`<svg x=${x(seen)} width=${w - x(seen)} height=${h} viewBox="${x(seen)} 0 ${w - x(seen)} ${h}">
+            ${area(left, false, true)}${area(right, true, true)}</svg>`
+        : nothing
+    }
     ${
       !within(cross) || s.first
         ? nothing
@@ -100,4 +82,49 @@ export function strip(s: Stripped): TemplateResult {
       })}
     ${within(cross) ? svg`<circle class="dot${pale(cross)}" cx=${x(cross!)} cy=${half} r="4"></circle>` : nothing}
   </svg>`;
+}
+
+/** What was drawn of a rung's steps, by what else it depends on. */
+const drawn = new WeakMap<Stripped['steps'], Map<string, string>>();
+
+/** The area of one candidate over all the time shown: it is cut at the moment, and not drawn anew when that moves. */
+function outline(s: Stripped, c: number, above: boolean): string {
+  const { steps, width, height, start, end, whole } = s;
+  const key = [c, above, width, height, start, end, whole, steps.length].join();
+  const known = drawn.get(steps) ?? new Map<string, string>();
+  drawn.set(steps, known);
+  if (!known.has(key)) {
+    // Of a window that moves along, only the newest is of use.
+    if (known.size > 8) known.clear();
+    known.set(key, path(s, c, above));
+  }
+  return known.get(key)!;
+}
+
+function path({ steps, width, height, start, end, whole }: Stripped, c: number, above: boolean): string {
+  const tall = height - 2 * TOP;
+  const foot = above ? TOP : TOP + tall;
+  const x = (ms: number) => ((ms - start) / (end - start)) * width;
+  const level = (n: number) => (above ? TOP + (n * tall) / whole : TOP + tall - (n * tall) / whole).toFixed(2);
+  let n = 0,
+    last = -1,
+    d = '';
+  for (const [ms, electors] of steps) {
+    if (ms > end) break;
+    if (ms <= start) {
+      n = electors[c];
+      continue;
+    }
+    if (!d) d = `M0 ${foot}V${level(n)}`;
+    const at = x(ms);
+    // Steps closer than a third of a pixel would be drawn over one another.
+    if (at - last > 0.33) {
+      d += `H${at.toFixed(1)}`;
+      last = at;
+    }
+    d += `V${level(electors[c])}`;
+    n = electors[c];
+  }
+  if (!d && !n) return '';
+  return `${d || `M0 ${foot}V${level(n)}`}H${width.toFixed(1)}V${foot}Z`;
 }

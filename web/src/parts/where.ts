@@ -155,7 +155,10 @@ export class Where extends Part {
       }
       ${
         rows.length > 1
-          ? html`<div><dt>${say('lead')}</dt><dd>${number(rows[0].votes - rows[1].votes)}</dd></div>`
+          ? html`<div><dt>${say('lead')}</dt><dd>
+              <button type="button" class="figure lead" title=${say('why', { n: rows[0].votes - rows[1].votes })}
+                @click=${() => scene.set({ figure: `popular(${rows[0].ticket})` })}>
+                ${number(rows[0].votes - rows[1].votes)}</button></dd></div>`
           : nothing
       }
       </dl><p class="src">${this.grounds(still)}</p></div>`;

@@ -48,7 +48,13 @@ export function pieces<T>(key: string, blanks: Record<string, T>): (string | T)[
   });
 }
 
-export const number = (n: number) =>
-  n.toLocaleString(LOCALES[language] === 'en-GB' ? 'en-US' : 'es-US').replace('-', '−');
+// To make one takes longer than to use it a hundred times.
+const NUMBERS = { en: new Intl.NumberFormat('en-US'), es: new Intl.NumberFormat('es-US') };
+const LISTS = {
+  en: new Intl.ListFormat(LOCALES.en, { type: 'conjunction' }),
+  es: new Intl.ListFormat(LOCALES.es, { type: 'conjunction' }),
+};
 
-export const list = (items: string[]) => new Intl.ListFormat(locale(), { type: 'conjunction' }).format(items);
+export const number = (n: number) => NUMBERS[language].format(n).replace('-', '−');
+
+export const list = (items: string[]) => LISTS[language].format(items);

@@ -65,7 +65,12 @@ public final class Names {
 
   /** "Pennsylvania", "Maine's 2nd district", "PA/42003". */
   public static String place(String unit) {
-    return PlaceNames.of(unit, Language.ENGLISH);
+    return place(unit, Language.ENGLISH);
+  }
+
+  /** The same in a language. */
+  public static String place(String unit, Language language) {
+    return PlaceNames.of(unit, language);
   }
 
   /** The same in the language of these names. */

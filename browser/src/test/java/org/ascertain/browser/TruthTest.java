@@ -53,7 +53,7 @@ class TruthTest {
           if (answers.length ? !answers.every(fits) : sorted(numbers(told)) !== sorted(due))
             wrong.push(`${stage}: ${told}, due ${due}`);
         }
-        const shown = [...document.querySelectorAll('.pv .figure')].map((e) => numbers(e.textContent)[0]);
+        const shown = [...document.querySelectorAll('.pv .figure:not(.lead)')].map((e) => numbers(e.textContent)[0]);
         const votes = about.tickets.map((t) => standing.popularVote?.[t.id] ?? 0).sort((a, b) => b - a).slice(0, 4);
         if (sorted(shown) !== sorted(votes)) wrong.push(`popular vote: ${shown}, due ${votes}`);
         const open = (standing.challenges ?? []).filter((c) => c.open).length;

@@ -2,14 +2,19 @@ package org.ascertain.server;
 
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.ascertain.answers.FactText;
 import org.ascertain.answers.Names;
 import org.ascertain.election.Caller;
+import org.ascertain.election.Fact.CountResult;
 import org.ascertain.election.Fact.Header;
+import org.ascertain.election.Fact.Office;
+import org.ascertain.election.Votes;
 import org.ascertain.election.Washington;
 import org.ascertain.election.When;
 import org.ascertain.law.Base;
@@ -18,6 +23,7 @@ import org.ascertain.standing.Rung;
 import org.ascertain.standing.Standing;
 import org.ascertain.standing.Standing.Majority;
 import org.ascertain.standing.Standing.RungFigures;
+import org.ascertain.standing.Standing.UnitRow;
 
 /**
  * What a shared address says first, by the same rules and in the same words as the page: who has
@@ -30,6 +36,9 @@ record Headline(
     Header header, Standing standing, When at, List<String> rails, Optional<RungFigures> top) {
 
   private static final int MOST_NAMED = 4;
+
+  /** What a state itself has done before its electors vote. */
+  private static final Set<Rung> CHAIN = Set.of(Rung.CERTIFIED, Rung.ASCERTAINED);
 
   /** From the foot of the ladder upward. */
   static final List<Rung> RUNGS =
@@ -122,7 +131,7 @@ record Headline(
     if (top.isEmpty()) return words.say("head.nothing");
     return words.say(
         "head." + top.get().rung().word(),
-        Map.of("figures", figures(top.get()) + ".", "caller", caller()));
+        Map.of("figures", figures(top.get(), words) + ".", "caller", caller()));
   }
 
   /** "Congress has not counted." */
@@ -136,16 +145,76 @@ record Headline(
                     words.say(
                         "rest.office",
                         Map.of("moment", since(m, words), "who", name(m.candidate()))));
-    if (office.isPresent()) return office.get();
     RungFigures rung = top.get();
+    List<String> ended = new ArrayList<>(eitherWay(rung.rung(), words));
+    office.ifPresent(ended::add);
+    if (!ended.isEmpty()) return String.join(" ", ended);
     if (rung.rung() == Rung.REPORTED)
       return header.callers().isEmpty() ? "" : words.say("rest.none.called");
     List<String> said = new ArrayList<>();
     boolean decided = most(rung) >= majority(standing);
     if (rung.rung() == Rung.CALLED && !decided) return night(rung, words);
     if (!decided) said.add(words.say("rest.noMajority", Map.of("majority", majority(standing))));
+    if (rung.rung() == Rung.VOTED) said.addAll(notVoted(words));
     said.add(next(rung.rung(), words));
     return String.join(" ", said);
+  }
+
+  /** Jurisdictions that have electors by a call or a certificate, whose votes are not there. */
+  private List<String> notVoted(PageWords words) {
+    Map<String, Integer> left = new LinkedHashMap<>();
+    Set<String> voted =
+        standing.units().stream()
+            .filter(row -> row.electorVotes().isPresent())
+            .map(row -> row.unit().jurisdiction())
+            .collect(Collectors.toSet());
+    for (UnitRow row : standing.units())
+      if (!voted.contains(row.unit().jurisdiction())
+          && (!row.calls().isEmpty() || row.stage().filter(CHAIN::contains).isPresent()))
+        left.merge(row.unit().jurisdiction(), row.unit().electors(), Integer::sum);
+    int electors = left.values().stream().mapToInt(Integer::intValue).sum();
+    if (left.isEmpty()) return List.of();
+    if (left.size() > 1) return List.of(words.say("rest.left", Map.of("n", electors)));
+    String place = words.place(left.keySet().iterator().next());
+    return List.of(words.say("rest.one", Map.of("place", place, "n", electors)));
+  }
+
+  /** The state that Congress counted with and without, where the answers differ by it. */
+  Optional<Fork> fork(Rung rung) {
+    if (rung.compareTo(Rung.COUNTED) < 0
+        || !(standing.electors().base() instanceof Verdict.Alternatives<Base>(var answers))
+        || answers.size() != 2) return Optional.empty();
+    return standing.units().stream()
+        .flatMap(row -> row.jurisdictionElectors().stream().map(of -> Map.entry(row, of)))
+        .filter(of -> of.getValue().result().filter(CountResult.EITHER_WAY::equals).isPresent())
+        .findFirst()
+        .map(
+            of ->
+                new Fork(
+                    of.getKey().unit().jurisdiction(),
+                    of.getValue()
+                        .votes()
+                        .map(votes -> votes.of(Office.PRESIDENT))
+                        .orElse(Votes.NONE)));
+  }
+
+  /** Votes of a state that stand in one answer and not in the other. */
+  record Fork(String jurisdiction, Votes votes) {}
+
+  /** What Congress announced of a state that it counted either way, and whether it mattered. */
+  private List<String> eitherWay(Rung rung, PageWords words) {
+    Optional<Fork> fork = fork(rung);
+    if (fork.isEmpty()) return List.of();
+    String place = words.place(fork.get().jurisdiction());
+    long n = fork.get().votes().sum();
+    return List.of(
+        standing
+            .president()
+            .candidate()
+            .map(
+                who ->
+                    words.say("rest.either", Map.of("place", place, "n", n, "who", name(who))))
+            .orElseGet(() -> words.say("rest.eitherNone", Map.of("place", place, "n", n))));
   }
 
   private String night(RungFigures called, PageWords words) {
@@ -155,7 +224,7 @@ record Headline(
             : words.say("rest.notCalled", Map.of("n", called.unassigned()));
     return rung(standing, Rung.REPORTED)
         .filter(rung -> !rung.electors().isEmpty())
-        .map(rung -> open + " " + words.say("rest.ahead", Map.of("figures", figures(rung))))
+        .map(rung -> open + " " + words.say("rest.ahead", Map.of("figures", figures(rung, words))))
         .orElse(open);
   }
 
@@ -175,7 +244,7 @@ record Headline(
             rung ->
                 "%d %s: %s – Ascertain"
                     .formatted(
-                        header.year(), words.say("stage." + rung.rung().word()), figures(rung)))
+                        header.year(), words.say("stage." + rung.rung().word()), figures(rung, words)))
         .orElse("Ascertain");
   }
 
@@ -189,13 +258,23 @@ record Headline(
   }
 
   /** In the order of the rails; of many candidates, those with most. */
-  private String figures(RungFigures rung) {
+  private String figures(RungFigures rung, PageWords words) {
     List<String> there =
         rails.stream().filter(id -> rung.electors().count(id).orElse(0) > 0).toList();
     return there.stream()
         .limit(MOST_NAMED)
-        .map(id -> name(id) + "\u00a0" + Names.number(rung.electors().count(id).orElse(0)))
+        .map(id -> name(id) + "\u00a0" + figure(rung, id, words))
         .collect(Collectors.joining(", "));
+  }
+
+  /** "306"; "80 or 71" where the answers differ. */
+  String figure(RungFigures rung, String candidate, PageWords words) {
+    long more = rung.electors().count(candidate).orElse(0);
+    long fewer =
+        more - fork(rung.rung()).map(fork -> fork.votes().count(candidate).orElse(0)).orElse(0L);
+    return more == fewer
+        ? Names.number(more)
+        : words.say("fork.or", Map.of("a", more, "b", fewer)).replace(' ', '\u00a0');
   }
 
   String name(String candidate) {

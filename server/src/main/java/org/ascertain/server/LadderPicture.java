@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.Optional;
 import javax.imageio.ImageIO;
 import org.ascertain.election.Fact.Extent;
+import org.ascertain.election.Votes;
 import org.ascertain.election.Washington;
 import org.ascertain.server.Outlines.Weight;
 import org.ascertain.standing.Rung;
@@ -181,21 +182,38 @@ final class LadderPicture {
     crossed(stage, figures, baseline);
   }
 
+  /** Of two answers each has half of the height. */
   private void bar(RungFigures rung, double y, double thick, boolean top) {
+    Optional<Headline.Fork> fork = headline.fork(rung.rung());
+    double tall = fork.isPresent() ? thick / 2 : thick;
+    List<Rectangle2D> boxes = boxes(rung, Votes.NONE, y, tall);
+    fork.ifPresent(of -> boxes(rung, of.votes(), y + tall, tall));
     List<String> rails = headline.rails();
-    double edge = BAR_FROM + BAR_WIDTH;
     for (int i = 0; i < rails.size(); i++) {
-      // The first from the left rail, the second from the right, further ones beside him.
-      int order = i == 0 ? 0 : rails.size() > 1 && i == 1 ? 1 : i;
-      double n = rung.electors().count(rails.get(order)).orElse(0);
-      if (n <= 0) continue;
-      double wide = n * BAR_WIDTH / whole();
-      Paint paint = order == 0 ? LEFT : order == 1 ? RIGHT : OTHER;
-      double x = order == 0 ? BAR_FROM : edge - wide;
-      if (order > 0) edge = x;
-      piece(rung.rung(), paint, new Rectangle2D.Double(x, y, wide, thick));
-      figure(rung.rung(), paint, (long) n, x, y, wide, thick, order, top);
+      Rectangle2D box = boxes.get(i);
+      String figure = headline.figure(rung, rails.get(i), words);
+      figure(rung.rung(), paint(i), figure, box.getX(), y, box.getWidth(), thick, i, top);
     }
+  }
+
+  /** Draws the electors of each without some votes: the first from the left, others from the right. */
+  private List<Rectangle2D> boxes(RungFigures rung, Votes without, double y, double tall) {
+    List<Rectangle2D> boxes = new ArrayList<>();
+    double edge = BAR_FROM + BAR_WIDTH;
+    for (String id : headline.rails()) {
+      double n = rung.electors().count(id).orElse(0) - without.count(id).orElse(0);
+      double wide = n * BAR_WIDTH / whole();
+      double x = boxes.isEmpty() ? BAR_FROM : edge - wide;
+      if (!boxes.isEmpty()) edge = x;
+      Rectangle2D box = new Rectangle2D.Double(x, y, wide, tall);
+      if (n > 0) piece(rung.rung(), paint(boxes.size()), box);
+      boxes.add(box);
+    }
+    return boxes;
+  }
+
+  private static Paint paint(int order) {
+    return order == 0 ? LEFT : order == 1 ? RIGHT : OTHER;
   }
 
   /** Whose word a stage is shows in its fill: a tint, with a line, hatched, solid. */
@@ -224,14 +242,13 @@ final class LadderPicture {
   private void figure(
       Rung stage,
       Paint paint,
-      long n,
+      String figure,
       double x,
       double y,
       double wide,
       double thick,
       int order,
       boolean top) {
-    String figure = Long.toString(n);
     double size = top ? 23 : 18;
     double room = Outlines.width(figure, Weight.BOLD, size) + 14;
     if (wide < room) return;

@@ -13,38 +13,76 @@ import org.ascertain.election.When;
 final class LinkPreview {
 
   private static final String TITLE = "<title>Ascertain</title>";
+  private static final String END = "</head>";
 
   /**
-   * The document with its tags.
+   * A document in two parts, between which its tags go: what a browser has to fetch stands in the
+   * first, so that it need not wait for the tags.
+   *
+   * @param begin with all of the head but its title
+   * @param end from the end of the head on
+   */
+  record Split(String begin, String end) {
+
+    /** A document of the page, marked with the language that it is told in. */
+    static Split of(String document, PageWords words) {
+      int end = document.indexOf(END);
+      String begin =
+          document
+              .substring(0, end)
+              .replace("<html lang=\"en\">", "<html lang=\"" + words.language() + "\">")
+              .replace(TITLE, "");
+      return new Split(begin, document.substring(end));
+    }
+
+    /** The whole document. */
+    String with(String tags) {
+      return begin + tags + end;
+    }
+  }
+
+  /**
+   * The tags of an election at a moment.
    *
    * @param origin scheme and host under which readers have the page, such as "https://example.org"
    * @param path of the page, with its question
    */
-  static String into(
-      String document,
-      Headline headline,
-      String origin,
-      String path,
-      String picture,
-      PageWords words) {
-    String title = headline.first(words);
+  static String tags(
+      Headline headline, String origin, String path, String picture, PageWords words) {
     String text = (headline.moment(words) + ". " + headline.rest(words)).trim();
-    String tags =
-        "<title>%s</title>".formatted(plain(headline.title(words)))
-            + property("og:type", "website")
-            + property("og:site_name", "Ascertain")
-            + property("og:title", title)
-            + property("og:description", text)
-            + property("og:url", origin + path)
-            + property("og:image", origin + picture)
-            + property("og:image:width", Integer.toString(LadderPicture.WIDTH))
-            + property("og:image:height", Integer.toString(LadderPicture.HEIGHT))
-            + property("og:image:alt", title + " " + text)
-            + property("og:locale", words.language().equals("es") ? "es_US" : "en_US")
-            + "<meta name=\"twitter:card\" content=\"summary_large_image\">";
-    return document
-        .replace("<html lang=\"en\">", "<html lang=\"" + words.language() + "\">")
-        .replace(TITLE, tags);
+    return tags(headline.title(words), headline.first(words), text, origin, path, words)
+        + picture(origin + picture, headline.first(words) + " " + text);
+  }
+
+  /** The tags of an address that shows no election, with the picture of the one that most ask for. */
+  static String tags(String origin, String path, Optional<String> picture, PageWords words) {
+    String what = words.say("start.what");
+    return tags("Ascertain", "Ascertain", what, origin, path, words)
+        + picture.map(address -> picture(origin + address, what)).orElse("");
+  }
+
+  /** What stands there while nothing is known of an election. */
+  static String tags() {
+    return TITLE;
+  }
+
+  private static String tags(
+      String name, String title, String text, String origin, String path, PageWords words) {
+    return "<title>%s</title>".formatted(plain(name))
+        + property("og:type", "website")
+        + property("og:site_name", "Ascertain")
+        + property("og:title", title)
+        + property("og:description", text)
+        + property("og:url", origin + path)
+        + property("og:locale", words.language().equals("es") ? "es_US" : "en_US");
+  }
+
+  private static String picture(String address, String text) {
+    return property("og:image", address)
+        + property("og:image:width", Integer.toString(LadderPicture.WIDTH))
+        + property("og:image:height", Integer.toString(LadderPicture.HEIGHT))
+        + property("og:image:alt", text)
+        + "<meta name=\"twitter:card\" content=\"summary_large_image\">";
   }
 
   /** The moment that an address without one shows. */

@@ -79,34 +79,50 @@ class PageRoutes {
         .putHeader(HttpHeaders.CONTENT_TYPE, "text/html; charset=utf-8")
         .putHeader(HttpHeaders.CACHE_CONTROL, "no-cache")
         .putHeader(HttpHeaders.VARY, "Accept-Language");
+    PageWords words = PageWords.of(context.request());
     Optional<ServedElection> shown = shown(path);
     if (shown.isEmpty()) {
-      context.response().end(document);
+      Optional<String> picture =
+          isPage
+              ? Optional.of(
+                  LinkPreview.picture(elections.first().id(), Optional.<When>empty(), words))
+              : Optional.empty();
+      String tags =
+          LinkPreview.tags(origin(context.request()), context.request().uri(), picture, words);
+      context.response().end(LinkPreview.Split.of(document, words).with(tags));
       return;
     }
-    // The standing that a preview tells of takes work, which is not done where all requests wait.
-    context
-        .vertx()
-        .executeBlocking(() -> previewed(shown.get(), context.request()), false)
-        .onFailure(context::fail)
-        .onSuccess(context.response()::end);
+    send(context, shown.get(), words);
   }
 
-  /** The document of an election, with what a shared link shows of it. */
-  private String previewed(ServedElection election, HttpServerRequest request) {
+  /**
+   * The document of an election. What its browser fetches next is sent at once; the standing that a
+   * preview tells of takes work, which is not done where all requests wait.
+   */
+  private void send(RoutingContext context, ServedElection election, PageWords words) {
+    HttpServerRequest request = context.request();
     String id = election.id();
-    String first = document.replace(HEAD, HEAD + first(id, glance(id, request)));
+    LinkPreview.Split split =
+        LinkPreview.Split.of(
+            document.replace(HEAD, HEAD + first(id, glance(id, request))), words);
+    boolean parts = request.method().equals(HttpMethod.GET);
+    if (parts) context.response().setChunked(true).write(split.begin());
+    context
+        .vertx()
+        .executeBlocking(() -> tags(election, request, words), false)
+        // The page itself says what there is not.
+        .otherwise(LinkPreview.tags())
+        .onSuccess(
+            tags -> context.response().end(parts ? tags + split.end() : split.with(tags)));
+  }
+
+  /** What a shared link shows of an election. */
+  private static String tags(ServedElection election, HttpServerRequest request, PageWords words) {
     Optional<When> at = plainMoment(request).map(When::parse);
-    PageWords words = PageWords.of(request);
-    try {
-      Snapshot snapshot = election.snapshot();
-      Headline headline = Headline.of(snapshot, LinkPreview.moment(snapshot, at));
-      String picture = LinkPreview.picture(id, at, words);
-      return LinkPreview.into(first, headline, origin(request), request.uri(), picture, words);
-    } catch (Refusal nothingYet) {
-      // The page itself says what there is not.
-      return first;
-    }
+    Snapshot snapshot = election.snapshot();
+    Headline headline = Headline.of(snapshot, LinkPreview.moment(snapshot, at));
+    String picture = LinkPreview.picture(election.id(), at, words);
+    return LinkPreview.tags(headline, origin(request), request.uri(), picture, words);
   }
 
   /** Scheme and host as the reader named them; a host that is none is left out. */

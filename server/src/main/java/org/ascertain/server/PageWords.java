@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.ascertain.answers.Language;
 import org.ascertain.answers.Names;
 import org.jspecify.annotations.Nullable;
 
@@ -81,6 +82,11 @@ final class PageWords {
     if (blank.group(2) != null)
       return value instanceof Number n && n.longValue() == 1 ? blank.group(2) : blank.group(3);
     return value instanceof Number n ? Names.number(n.longValue()) : String.valueOf(value);
+  }
+
+  /** What a state is called. */
+  String place(String unit) {
+    return Names.place(unit, language.equals("es") ? Language.SPANISH : Language.ENGLISH);
   }
 
   /** "Monday 14 December 2020". */

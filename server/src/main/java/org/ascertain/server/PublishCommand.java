@@ -153,13 +153,17 @@ final class PublishCommand implements Callable<Integer> {
         LinkPreview.picture(snapshot, opening, PageWords.english()).plain().getBytes());
     String first = PageRoutes.first(id, "/data/" + id + "/glance.json");
     String document =
-        LinkPreview.into(
-            Files.readString(options.to().resolve(DOCUMENT)).replace(HEAD, HEAD + MARKS + first),
-            Headline.of(snapshot, opening),
-            options.address(),
-            "/" + id,
-            "/data/" + id + "/" + CARD,
-            PageWords.english());
+        LinkPreview.Split.of(
+                Files.readString(options.to().resolve(DOCUMENT))
+                    .replace(HEAD, HEAD + MARKS + first),
+                PageWords.english())
+            .with(
+                LinkPreview.tags(
+                    Headline.of(snapshot, opening),
+                    options.address(),
+                    "/" + id,
+                    "/data/" + id + "/" + CARD,
+                    PageWords.english()));
     write(options.to().resolve(DOCUMENT), document);
     Path own = options.to().resolve(id);
     write(own.resolve(DOCUMENT), document);

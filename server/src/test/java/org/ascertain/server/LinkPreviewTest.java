@@ -38,7 +38,35 @@ class LinkPreviewTest {
         .contains("og:title\" content=\"Electors have voted: Biden 302, Trump 232.");
     assertThat(page("/us-president-1868"))
         .contains("og:title\" content=\"Electors have voted: Seymour");
-    assertThat(page("/elections")).contains("<title>Ascertain</title>").doesNotContain("og:title");
+    assertThat(page("/us-president-1868?at=1869-02-10"))
+        .contains("Congress has declared: Seymour 80 or 71".replace('\u00a0', ' '))
+        .contains("Georgia’s 9 are counted in the alternative");
+  }
+
+  @Test
+  void who_has_not_voted_is_named() {
+    assertThat(page("/us-president-2020?at=" + DECIDED))
+        .contains("Hawaii (4) has not voted. Congress has not counted.");
+    assertThat(page("/us-president-2020?lang=es&at=" + DECIDED)).contains("Hawái (4)");
+  }
+
+  @Test
+  void the_start_and_the_list_of_elections_say_what_they_are() {
+    for (String address : List.of("/", "/elections"))
+      assertThat(page(address))
+          .contains("<title>Ascertain</title>")
+          .contains("og:title\" content=\"Ascertain\"")
+          .contains("og:description\" content=\"How official the result")
+          .contains("/api/elections/us-president-2020/card.png?lang=en\"");
+    assertThat(page("/elections?lang=es")).contains("<html lang=\"es\">");
+  }
+
+  @Test
+  void what_a_browser_fetches_stands_before_what_takes_work() {
+    String document = page("/us-president-2020?at=" + DECIDED);
+    assertThat(document.indexOf("rel=\"preload\"")).isLessThan(document.indexOf("og:title"));
+    assertThat(document.indexOf("type=\"module\"")).isLessThan(document.indexOf("og:title"));
+    assertThat(document).endsWith("</html>\n").containsOnlyOnce("<title>");
   }
 
   @Test
