@@ -40,8 +40,9 @@ export function counties(scene: Scene, width: number, choose: (id: string) => vo
   const early = fromFiles && scene.ms < (scene.meta?.lastMs ?? 0);
   const some = !early && outlines && counted?.answer && Object.keys(counted.answer.units).length > 0;
   if (!some) {
-    const text = early ? say('counties.copy') : counted && outlines ? say('counties.none') : say('waiting');
-    return html`<p class="sentence">${text}</p>`;
+    const comes = !early && !(counted && outlines);
+    const text = early ? say('counties.copy') : comes ? say('waiting') : say('counties.none');
+    return html`<p class="sentence ${comes ? 'room' : ''}">${text}</p>`;
   }
   const without = Object.keys(outlines!).filter((unit) => !counted!.answer.units[unit]).length;
   return html`<p class="key counties-key">${key(scene)}</p>

@@ -128,6 +128,8 @@ function composed(part: Element): SVGElement {
   while (walk.nextNode()) {
     const node = walk.currentNode;
     if (node instanceof SVGSVGElement) {
+      // One within another is copied with it.
+      if (node.ownerSVGElement) continue;
       const at = node.getBoundingClientRect(),
         copy = settled(node);
       copy.setAttribute('x', String(at.x - all.x));

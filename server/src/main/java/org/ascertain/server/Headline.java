@@ -211,9 +211,7 @@ record Headline(
         standing
             .president()
             .candidate()
-            .map(
-                who ->
-                    words.say("rest.either", Map.of("place", place, "n", n, "who", name(who))))
+            .map(who -> words.say("rest.either", Map.of("place", place, "n", n, "who", name(who))))
             .orElseGet(() -> words.say("rest.eitherNone", Map.of("place", place, "n", n))));
   }
 
@@ -244,7 +242,9 @@ record Headline(
             rung ->
                 "%d %s: %s – Ascertain"
                     .formatted(
-                        header.year(), words.say("stage." + rung.rung().word()), figures(rung, words)))
+                        header.year(),
+                        words.say("stage." + rung.rung().word()),
+                        figures(rung, words)))
         .orElse("Ascertain");
   }
 

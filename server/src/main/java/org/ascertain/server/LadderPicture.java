@@ -196,7 +196,9 @@ final class LadderPicture {
     }
   }
 
-  /** Draws the electors of each without some votes: the first from the left, others from the right. */
+  /**
+   * Draws the electors of each without some votes: the first from the left, others from the right.
+   */
   private List<Rectangle2D> boxes(RungFigures rung, Votes without, double y, double tall) {
     List<Rectangle2D> boxes = new ArrayList<>();
     double edge = BAR_FROM + BAR_WIDTH;

@@ -54,7 +54,9 @@ final class LinkPreview {
         + picture(origin + picture, headline.first(words) + " " + text);
   }
 
-  /** The tags of an address that shows no election, with the picture of the one that most ask for. */
+  /**
+   * The tags of an address that shows no election, with the picture of the one that most ask for.
+   */
   static String tags(String origin, String path, Optional<String> picture, PageWords words) {
     String what = words.say("start.what");
     return tags("Ascertain", "Ascertain", what, origin, path, words)

@@ -103,8 +103,7 @@ class PageRoutes {
     HttpServerRequest request = context.request();
     String id = election.id();
     LinkPreview.Split split =
-        LinkPreview.Split.of(
-            document.replace(HEAD, HEAD + first(id, glance(id, request))), words);
+        LinkPreview.Split.of(document.replace(HEAD, HEAD + first(id, glance(id, request))), words);
     boolean parts = request.method().equals(HttpMethod.GET);
     if (parts) context.response().setChunked(true).write(split.begin());
     context
@@ -112,8 +111,7 @@ class PageRoutes {
         .executeBlocking(() -> tags(election, request, words), false)
         // The page itself says what there is not.
         .otherwise(LinkPreview.tags())
-        .onSuccess(
-            tags -> context.response().end(parts ? tags + split.end() : split.with(tags)));
+        .onSuccess(tags -> context.response().end(parts ? tags + split.end() : split.with(tags)));
   }
 
   /** What a shared link shows of an election. */
