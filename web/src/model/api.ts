@@ -131,6 +131,9 @@ export interface UnitRow {
   other?: number;
   total?: number;
   exact?: boolean;
+  registered?: number;
+  ballots?: { cast?: number; over?: number; under?: number; invalid?: number };
+  reporting?: { units: number; of: number };
   otherSources?: { source: string; votes: Electors; difference: Electors; entry: number }[];
   certifiedVotes?: Electors;
   calls?: Record<string, string>;
@@ -314,6 +317,8 @@ export interface Majority extends Parts {
   entry: number;
   by: string;
   byEs?: string;
+  /** Others came within the same day or bounds: any of them may have brought it. */
+  oneOfSeveral?: boolean;
   implied?: boolean;
   untilMs?: number;
   until?: string;

@@ -196,6 +196,17 @@ export class Jurisdiction extends Part {
           : nothing
       }
       ${
+        row?.reporting || row?.ballots?.cast !== undefined || row?.registered !== undefined
+          ? html`<p>${[
+              row.reporting ? say('juris.reporting', { n: row.reporting.units, all: row.reporting.of }) : '',
+              row.ballots?.cast === undefined ? '' : say('juris.ballots', { n: row.ballots.cast }),
+              row.registered === undefined ? '' : say('juris.registered', { n: row.registered }),
+            ]
+              .filter(Boolean)
+              .join('; ')}</p>`
+          : nothing
+      }
+      ${
         row?.calls && Object.keys(row.calls).length
           ? html`<p><b>${say('row.called')}</b> ${Object.entries(row.calls)
               .map(([caller, who]) => `${caller}: ${nameOf(scene, who)}`)

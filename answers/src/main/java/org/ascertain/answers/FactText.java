@@ -18,6 +18,7 @@ import org.ascertain.election.Votes;
 import org.ascertain.election.When;
 import org.ascertain.standing.Amendment;
 import org.ascertain.standing.History;
+import org.ascertain.standing.Standing.Turnout;
 
 /** Any fact in one clause, without its time and source. */
 public final class FactText {
@@ -414,14 +415,52 @@ public final class FactText {
 
   /** A fact with the one that it corrects, where it is a correction. */
   public static String withCorrected(Entry entry, History record, Names names) {
-    if (!(entry.fact() instanceof Fact.Correction correction)) return briefly(entry.fact(), names);
+    if (!(entry.fact() instanceof Fact.Correction correction))
+      return withTurnout(entry.fact(), names);
     Fact before = record.entry(correction.corrects()).orElseThrow().fact();
     Fact stood = before instanceof Fact.Correction earlier ? earlier.with() : before;
-    return briefly(correction.with(), names)
+    return withTurnout(correction.with(), names)
         + names.tell("; corrects entry %s (", "; corrige la entrada %s (", correction.corrects())
         + briefly(stood, names)
         + "): "
         + names.phrase(correction.reason());
+  }
+
+  private static String withTurnout(Fact fact, Names names) {
+    String text = briefly(fact, names);
+    if (!(fact instanceof Fact.Returns returns)) return text;
+    String turnout = turnout(Turnout.of(returns), names);
+    return turnout.isEmpty() ? text : text + "; " + turnout;
+  }
+
+  /** "12 of 20 units reporting, 3,000 ballots cast, 5,000 voters registered"; empty for nothing. */
+  static String turnout(Turnout of, Names names) {
+    List<String> parts = new ArrayList<>();
+    of.reporting()
+        .ifPresent(
+            units ->
+                parts.add(
+                    names.tell(
+                        "%s of %s units reporting",
+                        "%s de %s unidades informan",
+                        Names.number(units.units()),
+                        Names.number(units.of()))));
+    of.ballots()
+        .ifPresent(
+            ballots -> {
+              amount(parts, ballots.cast(), names, "%s ballots cast", "%s papeletas emitidas");
+              amount(
+                  parts, ballots.over(), names, "%s with too many votes", "%s con votos de más");
+              amount(parts, ballots.under(), names, "%s without a vote", "%s sin voto");
+              amount(parts, ballots.invalid(), names, "%s invalid", "%s nulas");
+            });
+    amount(parts, of.registered(), names, "%s voters registered", "%s votantes inscritos");
+    return String.join(", ", parts);
+  }
+
+  private static void amount(
+      List<String> parts, OptionalLong amount, Names names, String english, String spanish) {
+    amount.ifPresent(n -> parts.add(names.tell(english, spanish, Names.number(n))));
   }
 
   /** The same with its first letter as at the beginning of a sentence. */

@@ -53,9 +53,11 @@ public final class LiveEventJson {
     boolean isTooMuch = change.changes().size() > MOST_ROWS || (rewrites && rows > StoryRows.MOST);
     rows = change.changesKept() + change.changes().size();
     Names names = names();
+    boolean counts = !course.isBegun() || course.counts(entry);
     return JsonAnswer.compact(
         json -> {
           write(json, edition, names, entry, told);
+          if (!counts) json.truth("refused", true);
           if (isTooMuch) json.truth("reload", true);
           else {
             if (rewrites) json.number("kept", change.changesKept());

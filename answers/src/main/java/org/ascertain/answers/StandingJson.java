@@ -17,6 +17,7 @@ import org.ascertain.standing.Standing.DeadlineRow;
 import org.ascertain.standing.Standing.JurisdictionElectors;
 import org.ascertain.standing.Standing.OtherSource;
 import org.ascertain.standing.Standing.Settlement;
+import org.ascertain.standing.Standing.Turnout;
 import org.ascertain.standing.Standing.UnitRow;
 
 /** A standing as JSON, in the form that other programs rely on. */
@@ -160,6 +161,7 @@ public final class StandingJson {
     json.number("other", row.other());
     json.number("total", row.total());
     if (!row.exact()) json.truth("exact", false);
+    turnout(row.turnout());
     if (row.below().isPresent())
       json.object(
           "below",
@@ -180,6 +182,26 @@ public final class StandingJson {
     if (row.unit().atLarge()) json.texts("challenges", row.challenges());
     settled(row.settled());
     json.entries(row.entries());
+  }
+
+  private void turnout(Turnout of) throws IOException {
+    json.number("registered", of.registered());
+    if (of.ballots().isPresent())
+      json.object(
+          "ballots",
+          inside -> {
+            inside.number("cast", of.ballots().get().cast());
+            inside.number("over", of.ballots().get().over());
+            inside.number("under", of.ballots().get().under());
+            inside.number("invalid", of.ballots().get().invalid());
+          });
+    if (of.reporting().isPresent())
+      json.object(
+          "reporting",
+          inside -> {
+            inside.number("units", of.reporting().get().units());
+            inside.number("of", of.reporting().get().of());
+          });
   }
 
   /** The four numbers; then what Congress did, once it has, and the votes that it counted. */

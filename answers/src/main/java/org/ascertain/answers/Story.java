@@ -131,6 +131,7 @@ public final class Story implements History.Step {
 
   @Override
   public void after(Entry entry, boolean momentIsOver, Tabulation now) {
+    if (!outline.counts(entry)) return;
     startDay(Washington.day(now.now()));
     Optional<String> lead = outline.lead(entry).map(this::lead);
     outline.fall(entry).ifPresent(falls::add);

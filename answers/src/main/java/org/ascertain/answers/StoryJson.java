@@ -14,6 +14,7 @@ import org.ascertain.law.Base;
 import org.ascertain.law.Verdict;
 import org.ascertain.standing.Course;
 import org.ascertain.standing.History;
+import org.ascertain.standing.KnownOrder;
 import org.ascertain.standing.Rung;
 import org.ascertain.standing.TurningPoint;
 import org.ascertain.standing.UnitChange;
@@ -123,13 +124,24 @@ public final class StoryJson {
     json.number("entry", begins.entry().index());
     if (begins.implied()) json.truth("implied", true);
     words.writeParts(json, begins);
-    words.write(json, "by", begins.entry());
+    by(begins, "by");
+    if (isOneOfSeveral(begins)) json.truth("oneOfSeveral", true);
     if (turn.ends().isEmpty()) return;
     TurningPoint.Majority ends = turn.ends().get();
     json.number("untilMs", Millis.of(ends.moment()));
     json.text("until", ends.edge().given().toString());
     json.number("undoneBy", ends.entry().index());
-    words.write(json, "undoneText", ends.entry());
+    by(ends, "undoneText");
+  }
+
+  /** What brought it; where others came within the same day or bounds, none of them is named. */
+  private void by(TurningPoint.Majority of, String name) throws IOException {
+    if (isOneOfSeveral(of)) words.writeOneOfSeveral(json, name);
+    else words.write(json, name, of.entry());
+  }
+
+  private boolean isOneOfSeveral(TurningPoint.Majority of) {
+    return of.rung().byJurisdiction() && !KnownOrder.isKnown(history, of.entry());
   }
 
   private void declared(JsonGenerator out) throws IOException {

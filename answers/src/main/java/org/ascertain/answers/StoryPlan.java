@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.ascertain.election.Entry;
 import org.ascertain.election.Fact;
+import org.ascertain.election.Problem;
 import org.ascertain.election.When;
 import org.ascertain.standing.History;
 import org.ascertain.standing.KnownOrder;
@@ -57,13 +58,21 @@ final class StoryPlan {
   private final Map<String, Integer> returnsOfElectors = new HashMap<>();
   private final Set<String> withdrawn = new HashSet<>();
   private final Map<String, Fact.Challenge> challenges = new HashMap<>();
+  private final Set<Long> refused;
   private int acknowledgements = 0;
 
   StoryPlan(History history) {
     this.reference = history.header().caller();
-    history.entries().forEach(this::note);
+    this.refused =
+        history.problems(History.ALL).stream().map(Problem::index).collect(Collectors.toSet());
+    history.entries().stream().filter(this::counts).forEach(this::note);
     stages(history);
     history.course().points().forEach(this::note);
+  }
+
+  /** Whether a fact counts: one that makes no sense is a problem, and no part of the story. */
+  boolean counts(Entry entry) {
+    return !refused.contains(entry.index());
   }
 
   private void note(Entry entry) {
@@ -96,6 +105,7 @@ final class StoryPlan {
     Map<Rung, List<Entry>> stages = new EnumMap<>(Rung.class);
     for (Entry entry : history.entries())
       step(entry.fact())
+          .filter(rung -> counts(entry))
           .ifPresent(rung -> stages.computeIfAbsent(rung, r -> new ArrayList<>()).add(entry));
     Tabulation end = history.stateAt(History.ALL);
     stages.forEach(

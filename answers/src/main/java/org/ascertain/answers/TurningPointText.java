@@ -157,6 +157,17 @@ final class TurningPointText {
     json.told(name, names, in -> FactText.briefly(entry.fact(), in));
   }
 
+  /** Writes that any of several facts may have brought something, in place of the one. */
+  void writeOneOfSeveral(JsonAnswer json, String name) throws IOException {
+    json.told(
+        name,
+        names,
+        in ->
+            in.tell(
+                "one of several facts of that time, in what order is not known",
+                "uno de varios hechos de ese momento, cuyo orden no se conoce"));
+  }
+
   private static Optional<Rung> rung(TurningPoint point) {
     return switch (point) {
       case TurningPoint.Majority majority -> Optional.of(majority.rung());

@@ -49,7 +49,7 @@ public final class TurnsText {
     String by = "by entry " + entry.index();
     String what = " (" + FactText.briefly(entry.fact(), names) + ")";
     if (edge.given() instanceof When.Between) return "at the latest " + by + what;
-    return !isOfSeveral(of) || KnownOrder.among(history, entry).isKnown(entry)
+    return !isOfSeveral(of) || KnownOrder.isKnown(history, entry)
         ? by + what
         : by + " or another of that day, whose order is not known";
   }

@@ -138,6 +138,8 @@ final class UnitText {
               + names.figures(row.votes())
               + rest(row)
               + (row.exact() ? "" : " (computed from rounded shares)"));
+    String turnout = FactText.turnout(row.turnout(), names);
+    if (!turnout.isEmpty()) out.println("  ballots    " + turnout);
     row.ranked().ifPresent(this::rounds);
     row.below()
         .ifPresent(

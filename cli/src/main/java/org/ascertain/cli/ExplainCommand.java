@@ -37,6 +37,7 @@ import picocli.CommandLine.Spec;
       "  \"voted(biden)\" or another rung: reported, called,",
       "      certified, ascertained, counted, declared,",
       "      in-office",
+      "  \"majority(voted)\" or another rung: since when",
       "  majority, president, vicePresident",
       "  electors.entitled, electors.appointed,",
       "  electors.cast, electors.counted",

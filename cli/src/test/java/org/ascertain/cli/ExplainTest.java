@@ -299,7 +299,7 @@ class ExplainTest {
     assertThat(Ran.done("explain", "2020", "voted(biden)").line("  of AZ 11 (entry "))
         .contains("CA 55 (entry " + californias() + ")");
     assertThat(Ran.done("explain", "2020", "settled").lines())
-        .anyMatch(line -> line.startsWith("  AK: certified, margin "));
+        .anyMatch(line -> line.startsWith("  AK is settled for Trump: certified, margin "));
     assertThat(ran.lines().getLast())
         .isEqualTo("  With --all: every entry with its source, and every part.");
     assertThat(Ran.done("explain", "2020", "president", "--all").lines()).hasSizeGreaterThan(150);

@@ -38,7 +38,9 @@ record Lacking(Tabulation end, AtomTruth atoms, List<Integer> running) {
       case AtLeast(var rung, var electors) -> electors((AtLeast) condition, rung);
       case Exactly(var rung, var electors) -> electors((Exactly) condition, rung);
       case Stage(var unit, var rung) -> withRecord(condition, rung.matter(), List.of(unit));
-      case Settled(var unit) -> Stream.of(new Missing.Part(condition));
+      case Settled(var unit) when unit.isPresent() ->
+          withRecord(condition, Matter.CERTIFICATIONS, List.of(unit.get()));
+      case Settled nation -> Stream.of(new Missing.Part(nation));
       case Condition.Leads(var unit, var candidate) ->
           withRecord(condition, Matter.RETURNS, List.of(unit));
       case Condition.Acknowledged a -> withRecord(condition, Matter.ACKNOWLEDGEMENTS, List.of());

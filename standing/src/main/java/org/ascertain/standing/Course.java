@@ -169,6 +169,17 @@ public final class Course {
     return new History(kept.facts, kept.facts.known(), Long.MAX_VALUE, History.ALL, kept);
   }
 
+  /**
+   * Whether an entry counts that was taken in: one that makes no sense, or amends what is not in
+   * force, counts nowhere.
+   */
+  public boolean counts(Entry entry) {
+    Grown now = growing();
+    return !now.pass.now().hasNoEffect(entry)
+        && now.facts.problems(Integer.MAX_VALUE).stream()
+            .noneMatch(problem -> problem.index() == entry.index());
+  }
+
   /** Whether the header has been taken in. */
   public boolean isBegun() {
     return grown.isPresent();
@@ -318,11 +329,7 @@ public final class Course {
             pass.isNext(entry)
                 ? takeNext(place, changesBefore)
                 : tellAnew(entry.effective(), changesBefore);
-        case Effect.Amended(var amendment, var before, var stands) ->
-            tellAnew(
-                Math.min(
-                    before.effective(), stands.map(Entry::effective).orElse(before.effective())),
-                changesBefore);
+        case Effect.Amended amended -> tellAnew(amended.from(), changesBefore);
       };
     }
 

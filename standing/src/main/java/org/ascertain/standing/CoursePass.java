@@ -119,7 +119,7 @@ final class CoursePass {
     else {
       Entry entry = facts.entryAt(place);
       units.after(place, entry, now, ofMoment);
-      if (isAct(entry.fact())) ofMoment.add(new TurningPoint.Act(entry));
+      if (isAct(entry.fact()) && !now.hasNoEffect(entry)) ofMoment.add(new TurningPoint.Act(entry));
     }
     if (majorities.isConcerned(now)) majorities.after(() -> facts.entryAt(place), now);
   }

@@ -13,6 +13,7 @@ import org.ascertain.election.Fact.CountOpened;
 import org.ascertain.election.Washington;
 import org.ascertain.election.When;
 import org.ascertain.law.Deadline;
+import org.ascertain.law.Electors;
 import org.ascertain.law.StateLaw;
 import org.ascertain.standing.DeadlineReason.Act;
 import org.ascertain.standing.DeadlineReason.ArrivalNotInRecord;
@@ -115,24 +116,30 @@ final class Deadlines {
   private DeadlineRow row(Deadline deadline) {
     Answers answers = new Answers(deadline);
     switch (deadline.due()) {
-      case SAFE_HARBOUR -> now.register().jurisdictions.forEach(code -> safeHarbour(answers, code));
+      case SAFE_HARBOUR -> appointing().forEach(code -> safeHarbour(answers, code));
       case ASCERTAIN ->
-          now.register()
-              .jurisdictions
+          appointing()
               .forEach(
                   code ->
                       answers.place(code, at(now.facts(code).ascertainment()), Act.ASCERTAINED));
-      case MEET -> now.register().jurisdictions.forEach(code -> meeting(answers, code));
+      case MEET -> appointing().forEach(code -> meeting(answers, code));
       case COUNT ->
           answers.place(
               "US",
               at(now.nation().all(Kind.COUNT_OPENED, CountOpened.class).stream().findFirst()),
               Act.OPENED);
-      case DEMAND ->
-          now.register().jurisdictions.forEach(code -> certificateOfVotes(answers, code));
+      case DEMAND -> appointing().forEach(code -> certificateOfVotes(answers, code));
       case APPOINT, CERTIFY, COURT, DELIVER, TERM -> {}
     }
     return answers.row();
+  }
+
+  /** Where no electors were appointed there is nobody whom a day could bind. */
+  private List<String> appointing() {
+    return now.college().electors().stream()
+        .filter(electors -> electors.appointed().orElse(1) > 0)
+        .map(Electors::jurisdiction)
+        .toList();
   }
 
   private static Optional<Attestation> at(Optional<? extends Found<?>> found) {

@@ -18,13 +18,14 @@ import org.ascertain.law.Law;
 import org.ascertain.law.Missing;
 import org.ascertain.law.Rule;
 import org.ascertain.law.Verdict;
-import org.ascertain.standing.Standing.Settlement;
 
 /** Looks up why a figure is what it is, as of a moment. */
 public final class Explainer {
 
   private static final String IMPLIED = ", implied by a later fact";
 
+  private final History history;
+  private final long moment;
   private final Law law;
   private final Standing standing;
   private final Tabulation now;
@@ -33,6 +34,8 @@ public final class Explainer {
 
   /** Explains figures of a history as of a moment, in nanoseconds since 1970-01-01T00:00Z. */
   public Explainer(History history, long moment) {
+    this.history = history;
+    this.moment = moment;
     this.law = history.law();
     this.standing = history.at(moment);
     this.now = history.stateAt(moment);
@@ -44,6 +47,8 @@ public final class Explainer {
     return switch (figure) {
       case Figure.OnRung(var rung, var candidate) -> onRung(rung, candidate);
       case Figure.TheMajority() -> majority();
+      case Figure.MajorityOn(var rung) ->
+          new MajorityExplained(history, moment, rung, this::person).explain();
       case Figure.Electors number -> number(number);
       case Figure.Chosen(var office) -> chosen(office);
       case Figure.VotesOf(var unit, var ticket) -> new VotesExplained(now).of(unit, ticket);
@@ -335,16 +340,7 @@ public final class Explainer {
             .filter(each -> each.unit().id().equals(unit))
             .findFirst()
             .orElseThrow();
-    Settlement settled = row.settled();
-    StringBuilder text = new StringBuilder(unit + ": " + settled.why());
-    settled
-        .margin()
-        .ifPresent(margin -> text.append(", margin ").append(VotesExplained.grouped(margin)));
-    settled
-        .outstandingAtMost()
-        .ifPresent(
-            bound -> text.append(", outstanding at most ").append(VotesExplained.grouped(bound)));
-    return Explanation.leaf(text.toString(), settled.answer().name(), List.of(), row.entries());
+    return new SettledExplained(now, this::person).of(row);
   }
 
   private Explanation settled() {

@@ -34,10 +34,10 @@ final class FactChecks {
   private final PlaceChecks places;
   private final Ids ids;
 
-  FactChecks(Register register, ReportingUnits units) {
+  FactChecks(Register register, ReportingUnits units, Vintages vintages) {
     this.register = register;
     this.ids = new Ids(register.header, register.law);
-    this.places = new PlaceChecks(register, ids, units);
+    this.places = new PlaceChecks(register, ids, units, vintages);
   }
 
   /** What is wrong with a fact by itself, if anything. */

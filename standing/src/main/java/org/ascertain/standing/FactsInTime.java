@@ -53,7 +53,7 @@ final class FactsInTime {
 
   /** The facts in force of whose time only bounds are known. */
   List<Entry> bounded(int known, long until) {
-    if (!facts.hasBounds()) return List.of();
+    if (!facts.hasBounds(known)) return List.of();
     List<Entry> bounded = new ArrayList<>();
     for (int place : of(known, Long.MIN_VALUE, until)) {
       if (place >= 0 && table.isAtMoment(place)) continue;

@@ -18,6 +18,9 @@ public sealed interface Figure {
   /** {@code majority}. */
   record TheMajority() implements Figure {}
 
+  /** {@code majority(certified)}: since when somebody has one on a rung. */
+  record MajorityOn(Rung rung) implements Figure {}
+
   /** One of the four numbers. */
   enum Electors implements Figure {
     ENTITLED,
@@ -57,6 +60,7 @@ public sealed interface Figure {
       List.of(
           "voted(biden) or another rung",
           "majority",
+          "majority(voted) or another rung",
           "electors.entitled, .appointed, .cast, .counted",
           "president",
           "vicePresident",
@@ -103,6 +107,10 @@ public sealed interface Figure {
       return second.isEmpty() ? new Reading.NoSuchForm() : votes(first.get(), second.get(), ids);
     if (second.isPresent()) return new Reading.NoSuchForm();
     return switch (name) {
+      case "majority" ->
+          Rung.of(first.get().toLowerCase(Locale.ROOT))
+              .<Reading>map(rung -> new Reading.Understood(new MajorityOn(rung)))
+              .orElse(new Reading.NoSuchForm());
       case "popularvote" -> popularVote(first.get(), ids);
       case "share" -> ofTicket(first.get(), ids, ShareOf::new);
       case "stage" -> ofUnit(first.get(), ids, StageOf::new);

@@ -365,10 +365,10 @@ public final class History {
   /** The course of the whole history, each majority's edges with the bounds of their time. */
   public Course course() {
     UnaryOperator<TurningPoint> edges =
-        facts.hasBounds() ? this::bounded : UnaryOperator.identity();
+        facts.hasBounds(size) ? this::bounded : UnaryOperator.identity();
     return told == null
         ? Course.of(facts, size, until, edges)
-        : Course.of(facts.hasBounds() ? told.with(edges) : told);
+        : Course.of(facts.hasBounds(size) ? told.with(edges) : told);
   }
 
   /** Every turn of the majority on a rung, in order. */
@@ -397,7 +397,7 @@ public final class History {
     MajorityTurns found = majorities;
     if (found == null) {
       found = MajorityTurns.of(told == null ? MajorityEdges.of(this) : told.points());
-      if (!isEarly && facts.hasBounds()) found.boundBy(early().majorities());
+      if (!isEarly && facts.hasBounds(size)) found.boundBy(early().majorities());
       majorities = found;
     }
     return found;

@@ -8,8 +8,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Queue;
 import java.util.RandomAccess;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.IntStream;
 import org.ascertain.election.Check;
@@ -72,7 +74,15 @@ final class KnownFacts {
   private volatile int[] places = new int[16];
 
   private volatile int entries = 0;
-  private volatile boolean hasBounds = false;
+
+  /** The places of facts of whose time only bounds are known. */
+  private final Queue<Integer> bounded = new ConcurrentLinkedQueue<>();
+
+  final Vintages vintages;
+
+  /** The places of facts that are refused as others of another list are in force. */
+  private final List<Integer> notBeside = new ArrayList<>();
+
   private @Nullable Source lastSource;
 
   /**
@@ -94,7 +104,8 @@ final class KnownFacts {
     this.units = units;
     this.register = new Register(this.header, law, units);
     this.returns = new ReturnsTable(register);
-    this.checks = new FactChecks(register, returns.units);
+    this.vintages = new Vintages(register);
+    this.checks = new FactChecks(register, returns.units, vintages);
     this.inTime = new FactsInTime(this, returns);
   }
 
@@ -131,14 +142,20 @@ final class KnownFacts {
 
   /** Puts a fact in force from an entry on; gives its place. */
   private int begin(Entry entry, int from) {
-    hasBounds |= entry.fact().attestation().at() instanceof When.Between;
     Optional<Problem> problem = checks.problem(entry);
     int place;
     if (entry.fact() instanceof Returns fact && problem.isEmpty())
       place = returns.add(entry, fact, from);
     else place = ~put(new Row(entry, from, problem.orElse(null)));
     places[Math.toIntExact(entry.index())] = place;
+    if (entry.fact().attestation().at() instanceof When.Between) bounded.add(place);
+    if (problem.isEmpty()) unit(entry.fact()).ifPresent(vintages::begins);
+    else if (problem.get().check() == Check.TWO_VINTAGES) notBeside.add(place);
     return place;
+  }
+
+  private static Optional<String> unit(Fact fact) {
+    return fact instanceof Fact.OfUnit of ? Optional.of(of.unit()) : Optional.empty();
   }
 
   private int put(Row row) {
@@ -152,6 +169,24 @@ final class KnownFacts {
   private void end(int place, int until) {
     if (place >= 0) returns.end(place, until);
     else others[~place].until = until;
+    boolean counted = place >= 0 || others[~place].problem == null;
+    if (counted) unit(entryAt(place).fact()).ifPresent(vintages::ends);
+  }
+
+  /** Facts that could not stand beside one that has ended now, from an entry on. */
+  private List<Entry> admit(int from) {
+    List<Entry> admitted = new ArrayList<>();
+    for (int place : List.copyOf(notBeside)) {
+      Entry entry = entryAt(place);
+      boolean isInForce = others[~place].isInForce(Integer.MAX_VALUE);
+      if (isInForce && checks.problem(entry).isPresent()) continue;
+      notBeside.remove(Integer.valueOf(place));
+      if (!isInForce) continue;
+      end(place, from);
+      begin(entry, from);
+      admitted.add(entry);
+    }
+    return admitted;
   }
 
   private Effect correct(Entry entry, Correction correction) {
@@ -175,7 +210,10 @@ final class KnownFacts {
     begin(stands, index);
     corrections.put(stood.index(), entry.index(), before);
     return new Effect.Amended(
-        new Amendment(entry, stood, Optional.of(correction.with())), stood, Optional.of(stands));
+        new Amendment(entry, stood, Optional.of(correction.with())),
+        stood,
+        Optional.of(stands),
+        admit(index));
   }
 
   private static String notInForce(long index) {
@@ -199,17 +237,16 @@ final class KnownFacts {
     OptionalInt replaced = corrections.replaced(stood.index());
     if (replaced.isEmpty() || stood.index() != retraction.retracts())
       return new Effect.Amended(
-          new Amendment(entry, stood, Optional.empty()), stood, Optional.empty());
+          new Amendment(entry, stood, Optional.empty()), stood, Optional.empty(), admit(index));
     int restores = replaced.getAsInt();
     Entry restored = entryAt(restores);
-    int again =
-        restores >= 0
-            ? returns.again(restores, index)
-            : ~put(new Row(restored, index, others[~restores].problem));
-    places[Math.toIntExact(restored.index())] = again;
+    begin(restored, index);
     corrections.takeBack(restored.index(), stood.index(), index);
     return new Effect.Amended(
-        new Amendment(entry, stood, Optional.of(restored.fact())), stood, Optional.of(restored));
+        new Amendment(entry, stood, Optional.of(restored.fact())),
+        stood,
+        Optional.of(restored),
+        admit(index));
   }
 
   /** The place of the fact in force that an index names by now; the header is never amended. */
@@ -236,9 +273,15 @@ final class KnownFacts {
         : entryAt(place).fact().attestation().at().earliest().effective();
   }
 
-  /** Whether a fact is known, or was, of which only bounds of its time are. */
-  boolean hasBounds() {
-    return hasBounds;
+  /**
+   * Whether there is a fact in force, for those who know the first entries, of whose time only
+   * bounds are known.
+   */
+  boolean hasBounds(int known) {
+    return bounded.stream()
+        .anyMatch(
+            place ->
+                place >= 0 ? returns.isInForce(place, known) : others[~place].isInForce(known));
   }
 
   /** How many facts other than sound returns there are; their places are these, inverted. */

@@ -26,6 +26,14 @@ public record KnownOrder(List<Entry> alike) {
             .toList());
   }
 
+  /**
+   * Whether it is known which facts of its kind came before an entry of a history, and which after
+   * it; of one that came at a moment without looking at the others.
+   */
+  public static boolean isKnown(History history, Entry of) {
+    return of.fact().attestation().at() instanceof When.AtMoment || among(history, of).isKnown(of);
+  }
+
   /** The one that came before all others; empty if another may have come as early. */
   public Optional<Entry> first() {
     return alike.stream()

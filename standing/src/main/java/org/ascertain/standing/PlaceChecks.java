@@ -8,14 +8,9 @@ import static org.ascertain.election.Check.UNKNOWN_UNIT;
 import static org.ascertain.standing.FactChecks.fine;
 import static org.ascertain.standing.FactChecks.problem;
 
-import java.util.HashMap;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.ascertain.election.Entry;
 import org.ascertain.election.Problem;
-import org.ascertain.election.Unit;
 
 /** Whether a fact speaks of a place that exists: under the law, and in the list of its units. */
 final class PlaceChecks {
@@ -26,19 +21,18 @@ final class PlaceChecks {
   private final Register register;
   private final Ids ids;
   private final ReportingUnits units;
+  private final Vintages vintages;
 
-  /** By jurisdiction, the lists that all of its units taken in so far may be of. */
-  private final Map<String, Set<String>> vintages = new HashMap<>();
-
-  PlaceChecks(Register register, Ids ids, ReportingUnits units) {
+  PlaceChecks(Register register, Ids ids, ReportingUnits units, Vintages vintages) {
     this.register = register;
     this.ids = ids;
     this.units = units;
+    this.vintages = vintages;
   }
 
   /** A reporting unit lies under a unit of appointment: {@code PA/42003} under {@code PA}. */
   Optional<Problem> reportingUnit(Entry entry, String path, String id) {
-    if (units.knows(id)) return fine();
+    if (units.knows(id)) return vintage(entry, path, id);
     return formed(entry, path, id)
         .or(() -> code(entry, path, id))
         .or(() -> vintage(entry, path, id));
@@ -53,23 +47,7 @@ final class PlaceChecks {
 
   /** All of a state's units are of one list: two would count the same ground twice. */
   private Optional<Problem> vintage(Entry entry, String path, String id) {
-    Set<String> own = register.known.vintages(register.header.year(), id);
-    if (own.isEmpty()) return fine();
-    String jurisdiction = Unit.jurisdictionOf(id);
-    Set<String> before = vintages.getOrDefault(jurisdiction, own);
-    Set<String> both = own.stream().filter(before::contains).collect(Collectors.toSet());
-    if (both.isEmpty())
-      return problem(
-          entry,
-          TWO_VINTAGES,
-          path,
-          id
-              + " is of the "
-              + String.join(" or ", own)
-              + ", those before it of the "
-              + String.join(" or ", before));
-    vintages.put(jurisdiction, both);
-    return fine();
+    return vintages.conflict(id).flatMap(why -> problem(entry, TWO_VINTAGES, path, why));
   }
 
   private Optional<Problem> formed(Entry entry, String path, String id) {

@@ -44,7 +44,7 @@ final class RecordProblems {
             Declarations.problems(declaring()),
             now.problems(),
             facts.problems(size),
-            betweenFacts()));
+            betweenFacts(now)));
   }
 
   /** What was done against the law of the day; it counts as it was done. */
@@ -70,7 +70,7 @@ final class RecordProblems {
   }
 
   /** What facts say of others that are not so: they have no effect. */
-  private List<Problem> betweenFacts() {
+  static List<Problem> betweenFacts(Tabulation now) {
     Stream<Entry> withdrawals =
         Stream.concat(
             now.nation().withdrawnWithoutCall().stream(),

@@ -146,12 +146,6 @@ final class ReturnsTable {
     return row;
   }
 
-  /** A row of the same returns once more, in force again. */
-  int again(int row, int from) {
-    Entry entry = entry(row);
-    return add(entry, (Returns) entry.fact(), from);
-  }
-
   private int slot(int unit, Source source) {
     Integer known = slots.get(new SlotKey(unit, source.id()));
     if (known != null) return known;

@@ -9,10 +9,13 @@ import java.util.OptionalLong;
 import java.util.SequencedMap;
 import org.ascertain.election.Entry;
 import org.ascertain.election.Fact.Acknowledgement;
+import org.ascertain.election.Fact.BallotCounts;
 import org.ascertain.election.Fact.Ballots;
 import org.ascertain.election.Fact.Challenge;
 import org.ascertain.election.Fact.CountResult;
 import org.ascertain.election.Fact.Extent;
+import org.ascertain.election.Fact.Reporting;
+import org.ascertain.election.Fact.Returns;
 import org.ascertain.election.Fact.Ruling;
 import org.ascertain.election.Fact.Statement;
 import org.ascertain.election.Problem;
@@ -229,6 +232,7 @@ public record Standing(
       OptionalLong other,
       OptionalLong total,
       boolean exact,
+      Turnout turnout,
       Optional<Below> below,
       Optional<RankedCount> ranked,
       List<OtherSource> otherSources,
@@ -263,6 +267,24 @@ public record Standing(
         before = number.orElse(before);
       }
       return false;
+    }
+  }
+
+  /**
+   * What the returns that make a unit's tally say beside votes. A sum of units below has none: each
+   * of them has its own.
+   *
+   * @param reporting how many of its parts have reported
+   */
+  public record Turnout(
+      OptionalLong registered, Optional<BallotCounts> ballots, Optional<Reporting> reporting) {
+
+    static final Turnout NONE =
+        new Turnout(OptionalLong.empty(), Optional.empty(), Optional.empty());
+
+    /** What returns say of it. */
+    public static Turnout of(Returns returns) {
+      return new Turnout(returns.registered(), returns.ballots(), returns.reporting());
     }
   }
 

@@ -43,6 +43,7 @@ import org.ascertain.standing.Standing.Outcome;
 import org.ascertain.standing.Standing.Presidency;
 import org.ascertain.standing.Standing.RungFigures;
 import org.ascertain.standing.Standing.StatementRow;
+import org.ascertain.standing.Standing.Turnout;
 import org.ascertain.standing.Standing.UnitRow;
 
 /** Reads a standing off the running state at a moment. */
@@ -263,6 +264,9 @@ final class StandingBuilder {
         node.map(now.tallies()::other).orElse(OptionalLong.empty()),
         node.map(now.tallies()::total).orElse(OptionalLong.empty()),
         node.map(Tallies.Node::isExact).orElse(true),
+        node.map(Tallies.Node::speaking)
+            .map(speaking -> Turnout.of(speaking.returns()))
+            .orElse(Turnout.NONE),
         node.flatMap(this::below),
         RankedCount.of(unit.id(), register, facts),
         node.map(this::otherSources).orElse(List.of()),

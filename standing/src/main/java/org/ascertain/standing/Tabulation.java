@@ -79,7 +79,7 @@ public final class Tabulation {
     this.register = known.register;
     this.returns = known.returns;
     this.tallies = tallies;
-    this.checks = new FactChecks(register, returns.units);
+    this.checks = new FactChecks(register, returns.units, known.vintages);
     Certificates certificates = new Certificates(register, this::challenges);
     this.conclusive = certificates.areConclusive();
     register
@@ -283,6 +283,19 @@ public final class Tabulation {
   /** Whether a fact that was taken in makes no sense and counts nowhere. */
   boolean refuses(Entry entry) {
     return problems.containsKey(entry.index());
+  }
+
+  /**
+   * Whether a fact that was taken in has no effect: it makes no sense, or what it says of another
+   * is not so.
+   */
+  boolean hasNoEffect(Entry entry) {
+    boolean isOfAnother =
+        entry.fact() instanceof Fact.CallWithdrawn || entry.fact() instanceof Fact.Ruling;
+    return refuses(entry)
+        || (isOfAnother
+            && RecordProblems.betweenFacts(this).stream()
+                .anyMatch(problem -> problem.index() == entry.index()));
   }
 
   public Header header() {

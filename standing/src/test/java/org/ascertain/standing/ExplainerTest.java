@@ -8,6 +8,7 @@ import static org.ascertain.standing.SmallElection.on;
 import static org.ascertain.standing.SmallElection.returns;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -242,11 +243,12 @@ class ExplainerTest {
 
   @Test
   void settled_tells_the_margin_against_what_is_outstanding() {
-    assertThat(explain("settled(PA)").text()).isEqualTo("PA: no returns");
+    assertThat(explain("settled(PA)").text())
+        .isEqualTo("PA is not settled, nothing bounds what is outstanding: no returns");
     assertThat(explain("settled(PA)").figure()).isEqualTo("NO_BOUND");
     election.add(certificate("PA", "2020-11-24", 6_000, 4_000));
     assertThat(explain("settled(PA)").text())
-        .isEqualTo("PA: certified, margin 2,000, outstanding at most 0");
+        .isEqualTo("PA is settled for biden: certified, margin 2,000, outstanding at most 0");
     assertThat(explain("settled(PA)").figure()).isEqualTo("YES");
     assertThat(explain("settled(PA)").entries()).containsExactly(1L);
   }
@@ -256,9 +258,14 @@ class ExplainerTest {
     for (String state : BOTH) election.add(certificate(state, "2020-11-24", 60, 40));
     Explanation most = explain("settled");
     assertThat(most.parts()).hasSize(56);
-    assertThat(part(most, "CA: certified, margin 20, outstanding at most 0").figure())
+    assertThat(
+            part(most, "CA is settled for biden: certified, margin 20, outstanding at most 0")
+                .figure())
         .isEqualTo("YES");
-    assertThat(part(most, "AK: no returns").figure()).isEqualTo("NO_BOUND");
+    assertThat(
+            part(most, "AK is not settled, nothing bounds what is outstanding: no returns")
+                .figure())
+        .isEqualTo("NO_BOUND");
   }
 
   @Test
@@ -385,5 +392,46 @@ class ExplainerTest {
     assertThat(texts(explain("votes(PA,jorgensen)"))).last().isEqualTo("certified: no figure");
     assertThat(explain("votes(GA,biden)").text()).isEqualTo("Nobody has reported votes of Georgia");
     assertThat(texts(explain("votes(GA,biden)"))).containsExactly("certified: 62");
+  }
+
+  @Test
+  void a_majority_tells_the_facts_that_added_up_to_it_in_the_order_of_time() {
+    assertThat(explain("majority(voted)").text())
+        .isEqualTo("Nobody has a majority of the electors voted");
+    int day = 14;
+    List<String> states = new ArrayList<>(List.of("AZ", "WA"));
+    states.addAll(BOTH.reversed());
+    for (String state : states) election.add(certificate(state, "2020-11-" + day++, 60, 40));
+    Explanation majority = explain("majority(certified)");
+    assertThat(majority.figure()).isEqualTo("2020-11-27");
+    assertThat(majority.text())
+        .isEqualTo("biden has a majority of the electors certified since 2020-11-27");
+    Explanation since = majority.parts().getFirst();
+    assertThat(since.entries()).containsExactly(14L);
+    assertThat(texts(since)).startsWith("AZ +11 = 11", "WA +12 = 23").endsWith("CA +55 = 272");
+    assertThat(since.parts().getFirst().entries()).containsExactly(1L);
+    assertThat(read("Majority(Certified)")).isEqualTo(new Figure.MajorityOn(Rung.CERTIFIED));
+  }
+
+  @Test
+  void what_is_open_and_rival_papers_are_told_with_a_unit_that_is_not_settled() {
+    election
+        .add(certificate("PA", "2020-11-24", 60, 40))
+        .add(new Fact.Call(on(NINE), "PA", "AP", "biden"))
+        .add(
+            new Fact.Challenge(
+                on("2020-11-25"),
+                "R1",
+                Fact.ChallengeKind.RECOUNT,
+                "the recount",
+                "board",
+                List.of("PA"),
+                Optional.empty(),
+                List.of()));
+    Explanation settled = explain("settled(PA)");
+    assertThat(settled.text()).startsWith("PA is not settled, nothing bounds what is outstanding");
+    assertThat(settled.entries()).as("calls are no part of it").containsExactly(1L);
+    assertThat(texts(settled)).startsWith("open: R1, the recount");
+    assertThat(settled.parts().getFirst().entries()).containsExactly(3L);
   }
 }

@@ -7,6 +7,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
+import org.ascertain.election.Fact;
 import org.ascertain.election.KnownUnits;
 import org.ascertain.election.KnownUnits.Listed;
 import org.junit.jupiter.api.Test;
@@ -68,5 +70,75 @@ class UnitCodesTest {
         .add(returns("PA/42001/any", "first", NIGHT, 1, 2))
         .add(returns("GA/any", "first", NIGHT, 1, 2));
     assertThat(problems()).isEmpty();
+  }
+
+  private static Fact retraction(long of) {
+    return new Fact.Retraction(SmallElection.on("2020-11-04"), of, "the wrong list");
+  }
+
+  @Test
+  void what_was_refused_beside_a_list_counts_once_nothing_of_that_list_is_in_force() {
+    election
+        .add(returns("PA/42101", "first", NIGHT, 100, 200))
+        .add(returns("PA/42001", "first", NIGHT, 1, 2))
+        .add(returns("PA/42003", "first", NIGHT, 3, 4));
+    assertThat(problems()).containsExactly("R416 2", "R416 3");
+    election.add(retraction(1));
+    assertThat(problems()).isEmpty();
+    assertThat(row(standing(), "PA").votes()).isEqualTo(votes(4, 6));
+    election.add(returns("PA/42101", "first", NIGHT, 100, 200));
+    assertThat(problems())
+        .as("a unit that was known once is no exception")
+        .containsExactly("R416 5");
+    assertThat(row(standing(), "PA").votes()).isEqualTo(votes(4, 6));
+  }
+
+  @Test
+  void a_fact_that_is_restored_is_refused_where_another_list_came_meanwhile() {
+    election
+        .add(returns("PA/42101", "first", NIGHT, 100, 200))
+        .add(
+            new Fact.Correction(
+                SmallElection.on("2020-11-04"),
+                1,
+                "too many",
+                returns("PA/42101", "first", NIGHT, 10, 20)));
+    election.add(retraction(1)).add(returns("PA/42001", "first", NIGHT, 1, 2));
+    assertThat(problems()).isEmpty();
+    assertThat(row(standing(), "PA").votes()).isEqualTo(votes(1, 2));
+  }
+
+  @Test
+  void a_fact_of_a_list_that_is_refused_for_another_reason_refuses_nobody() {
+    Fact.Returns plain = returns("PA/42101", "first", NIGHT, 100, 200);
+    election
+        .add(
+            new Fact.Returns(
+                plain.attestation(),
+                "PA/42101",
+                plain.votes(),
+                OptionalLong.empty(),
+                OptionalLong.of(5),
+                true,
+                OptionalLong.empty(),
+                Optional.empty(),
+                false))
+        .add(returns("PA/42001", "first", NIGHT, 1, 2));
+    assertThat(problems()).containsExactly("R408 1");
+  }
+
+  @Test
+  void told_entry_by_entry_it_is_the_same_as_told_at_once() {
+    election
+        .add(returns("PA/42101", "first", NIGHT, 100, 200))
+        .add(returns("PA/42001", "first", NIGHT, 1, 2))
+        .add(retraction(1))
+        .add(returns("PA/42101", "first", "2020-11-03T23:00:00-05:00", 7, 7));
+    Course course = Course.under(SmallElection.LAW, KNOWN);
+    election.entries().forEach(course::add);
+    History whole = History.of(election.entries(), SmallElection.LAW, KNOWN, History.ALL);
+    assertThat(course.changes()).isEqualTo(whole.course().changes());
+    assertThat(course.points()).isEqualTo(whole.course().points());
+    assertThat(course.history().standing()).isEqualTo(whole.standing());
   }
 }
