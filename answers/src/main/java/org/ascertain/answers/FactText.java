@@ -449,8 +449,7 @@ public final class FactText {
         .ifPresent(
             ballots -> {
               amount(parts, ballots.cast(), names, "%s ballots cast", "%s papeletas emitidas");
-              amount(
-                  parts, ballots.over(), names, "%s with too many votes", "%s con votos de más");
+              amount(parts, ballots.over(), names, "%s with too many votes", "%s con votos de más");
               amount(parts, ballots.under(), names, "%s without a vote", "%s sin voto");
               amount(parts, ballots.invalid(), names, "%s invalid", "%s nulas");
             });

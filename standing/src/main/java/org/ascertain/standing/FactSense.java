@@ -29,6 +29,11 @@ public final class FactSense {
   /** Who was called last, by caller and unit; empty text where that was withdrawn. */
   private final Map<String, String> called = new HashMap<>();
 
+  private final Vintages vintages;
+
+  /** By entry, its unit, where it matters of which list that is. */
+  private final Map<Long, String> listed = new HashMap<>();
+
   private Header header;
   private FactChecks checks;
 
@@ -40,11 +45,12 @@ public final class FactSense {
     this.law = law;
     this.units = units;
     this.header = Declarations.with(header, List.of());
+    this.vintages = new Vintages(new Register(this.header, law, units));
     this.checks = checks();
   }
 
   private FactChecks checks() {
-    return new FactChecks(new Register(header, law, units), new ReportingUnits());
+    return new FactChecks(new Register(header, law, units), new ReportingUnits(), vintages);
   }
 
   /** The election with the names that came late. */
@@ -54,6 +60,10 @@ public final class FactSense {
 
   /** Takes an entry that is in the record. */
   public void take(Entry entry) {
+    if (entry.fact() instanceof Fact.OfUnit of && vintages.matter(of.unit())) {
+      vintages.begins(of.unit());
+      listed.put(entry.index(), of.unit());
+    }
     switch (entry.fact()) {
       case Fact.Addition addition -> {
         additions.add(entry);
@@ -63,6 +73,8 @@ public final class FactSense {
       case Fact.Challenge challenge -> challenges.putIfAbsent(challenge.id(), entry);
       case Fact.Call call -> called.put(call.caller() + " " + call.unit(), call.candidate());
       case Fact.CallWithdrawn taken -> called.put(taken.caller() + " " + taken.unit(), "");
+      case Fact.Retraction taken ->
+          Optional.ofNullable(listed.remove(taken.retracts())).ifPresent(vintages::ends);
       default -> {} // no other kind says what may follow it
     }
   }
