@@ -63,7 +63,11 @@ record WireScript(List<Timed> facts, SortedMap<String, Integer> leftOut) {
       throw new UncheckedIOException(broken);
     }
     return inForce.values().stream()
-        .sorted(Comparator.comparingLong(Entry::effective).thenComparingLong(Entry::index))
+        .sorted(
+            Comparator.comparingLong(Entry::effective)
+                // of a challenge and its ruling of one day the challenge comes first
+                .thenComparing(entry -> entry.fact() instanceof Fact.Ruling)
+                .thenComparingLong(Entry::index))
         .toList();
   }
 
