@@ -62,9 +62,7 @@ class Desks {
   private synchronized ElectionDesk desk(DataFolder data, String election) {
     if (closed) throw Refusal.later("Ending", "The server ends; ask again in a moment.", 5);
     return open.computeIfAbsent(
-        election,
-        id ->
-ElectionDesk.open(data, id, InstantSource.system(), LOG::warn));
+        election, id -> ElectionDesk.open(data, id, InstantSource.system(), LOG::warn));
   }
 
   /** Lets readers see at once what was recorded. */

@@ -72,9 +72,7 @@ public final class HeaderTimeout implements VertxServiceProvider {
 
     private void watch(ChannelHandlerContext context) {
       end =
-          context
-              .executor()
-              .schedule(() -> cut(context), limit.toMillis(), TimeUnit.MILLISECONDS);
+          context.executor().schedule(() -> cut(context), limit.toMillis(), TimeUnit.MILLISECONDS);
     }
 
     private static void cut(ChannelHandlerContext context) {

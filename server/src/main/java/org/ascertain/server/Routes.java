@@ -18,10 +18,8 @@ enum Routes {
   KEPT_ROW(Routes.GET, "/api/elections/:id/kept/:number", Who.TOKEN, 0),
   CLAIM(Routes.POST, "/api/elections/:id/kept/:number/claim", Who.NOBODY_YET, Routes.MOST_ELSE),
   MEND(Routes.POST, "/api/elections/:id/kept/:number/mend", Who.NOBODY_YET, Routes.MOST_ELSE),
-  RELEASE(
-      Routes.POST, "/api/elections/:id/kept/:number/release", Who.NOBODY_YET, Routes.MOST_ELSE),
-  DISCARD(
-      Routes.POST, "/api/elections/:id/kept/:number/discard", Who.NOBODY_YET, Routes.MOST_ELSE);
+  RELEASE(Routes.POST, "/api/elections/:id/kept/:number/release", Who.NOBODY_YET, Routes.MOST_ELSE),
+  DISCARD(Routes.POST, "/api/elections/:id/kept/:number/discard", Who.NOBODY_YET, Routes.MOST_ELSE);
 
   private static final String GET = "GET";
   private static final String POST = "POST";

@@ -92,9 +92,16 @@ class ServedElections {
     }
   }
 
-  /** What most readers ask for first is made first. */
-  private boolean prepare() {
-    first().snapshot().glance.get();
+  /** What most readers ask for first is made first, once it is read. */
+  private boolean prepare() throws InterruptedException {
+    ServedElection first = first();
+    ServingState state = first.state();
+    if (state instanceof ServingState.Reading) {
+      Thread.sleep(LOOK_EVERY_MILLIS);
+      return true;
+    }
+    boolean isKnown = state instanceof ServingState.Live || state instanceof ServingState.Ended;
+    if (isKnown) first.snapshot().glance.get();
     overview();
     return false;
   }

@@ -102,8 +102,7 @@ class CoursePropertyTest {
               .filter(other -> other.jurisdiction().equals(unit.jurisdiction()))
               .findFirst()
               .orElseThrow();
-      if (!each.electors().isEmpty())
-        sums.merge(home, each.electorsOf(home), UnitChange::then);
+      if (!each.electors().isEmpty()) sums.merge(home, each.electorsOf(home), UnitChange::then);
     }
     assertThat(course.upTo(moment))
         .isEqualTo(
@@ -135,8 +134,7 @@ class CoursePropertyTest {
     for (History history : List.of(whole, whole.until(moment), whole.early())) {
       List<Entry> entries = history.entries();
       assertThat(history.last())
-          .isEqualTo(
-              entries.isEmpty() ? Optional.empty() : Optional.of(entries.getLast()));
+          .isEqualTo(entries.isEmpty() ? Optional.empty() : Optional.of(entries.getLast()));
       assertThat(history.besidesReturns())
           .isEqualTo(
               entries.stream().filter(each -> !(each.fact() instanceof Fact.Returns)).toList());
