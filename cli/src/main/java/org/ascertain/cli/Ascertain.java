@@ -40,6 +40,8 @@ import picocli.CommandLine.Spec;
       CheckCommand.class,
       NewCommand.class,
       TokenCommand.class,
+      InboxCommand.class,
+      KeptCommand.class,
       SendCommand.class,
       FeedCommand.class,
       ImportCommand.class,

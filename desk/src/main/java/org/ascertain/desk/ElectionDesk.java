@@ -118,7 +118,7 @@ public final class ElectionDesk implements AutoCloseable {
   }
 
   private RecordState read(long size) {
-    return RecordState.read(record(), size)
+    return RecordState.read(record(), size, judge.thresholds())
         .orElseThrow(
             () ->
                 new LedgerException(

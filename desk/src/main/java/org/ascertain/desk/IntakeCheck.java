@@ -256,6 +256,11 @@ public enum IntakeCheck {
       ASIDE,
       "The districts of {unit} have {below} votes, {unit} itself {total}.",
       "See which of the rows is wrong."),
+  SUM_OF_SIBLINGS(
+      "D705",
+      ASK,
+      "{unit} has {votes} votes, which is what the {units} units beside it add up to.",
+      "See whether it is their total; a total is no unit, and would count them twice."),
 
   WRONG_AUTHORITY(
       "D801",

@@ -16,6 +16,7 @@ final class LevelChecks {
   static void of(String unit, Reported is, Before before, Findings found) {
     ofParts(unit, is, before, found);
     ofWhole(unit, is, before, found);
+    ofSiblings(unit, is, before, found);
     districts(unit, is, before, found);
     sources(unit, is, before, found);
   }
@@ -43,6 +44,23 @@ final class LevelChecks {
     // Once, by the part that tips it; that parts are fewer is told with the whole.
     if (all <= total && all - was + is.counted() > total)
       levels(whole, all - was + is.counted(), total, found);
+  }
+
+  /** A row of a table's foot, taken for one more unit, doubles those beside it. */
+  private static void ofSiblings(String unit, Reported is, Before before, Findings found) {
+    int end = unit.lastIndexOf('/');
+    if (end < 0) return;
+    Below all = before.below(unit.substring(0, end), is.source());
+    Optional<Reported> own = before.newest(unit, is.source());
+    int units = all.units() - (own.isPresent() ? 1 : 0);
+    long votes = all.votes() - own.map(Reported::counted).orElse(0L);
+    if (units >= 2 && votes > 0 && votes == is.counted())
+      found.add(
+          SUM_OF_SIBLINGS,
+          "unit",
+          Figure.text("unit", unit),
+          Figure.of("units", units),
+          Figure.of("votes", votes));
   }
 
   private static void levels(String unit, long below, long total, Findings found) {

@@ -1,6 +1,5 @@
 package org.ascertain.desk;
 
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -24,15 +23,19 @@ final class RecordState {
   private final Header first;
   private final Law law;
   private final FactSense sense;
-  private final FiguresInForce figures = new FiguresInForce();
+  private final FiguresInForce figures;
   private final KnownRows known = new KnownRows();
   private final Map<String, Source> sources = new HashMap<>();
   private long size;
   private boolean isStale;
 
-  private RecordState(Header first, Law law) {
+  private final Thresholds thresholds;
+
+  private RecordState(Header first, Law law, Thresholds thresholds) {
     this.first = first;
     this.law = law;
+    this.thresholds = thresholds;
+    this.figures = new FiguresInForce(thresholds);
     this.sense = new FactSense(first, law, Archive.knownUnits());
   }
 
@@ -41,7 +44,7 @@ final class RecordState {
    *
    * @return empty if they do not begin with an election whose law is known
    */
-  static Optional<RecordState> read(StoredRecord record, long size) {
+  static Optional<RecordState> read(StoredRecord record, long size, Thresholds thresholds) {
     RecordSense all = new RecordSense();
     boolean[] amended = new boolean[1];
     Optional<RecordState>[] made = none();
@@ -52,7 +55,7 @@ final class RecordState {
           all.take(entry);
           amended[0] |= isAmendment(entry.fact());
           if (entry.index() == 0 && entry.fact() instanceof Header header)
-            made[0] = Law.of(header).map(law -> new RecordState(header, law));
+            made[0] = Law.of(header).map(law -> new RecordState(header, law, thresholds));
           made[0].ifPresent(state -> state.take(entry));
         });
     return amended[0] ? made[0].map(state -> inForce(state, all, size)) : made[0];
@@ -64,10 +67,8 @@ final class RecordState {
   }
 
   private static RecordState inForce(RecordState all, RecordSense sense, long size) {
-    RecordState state = new RecordState(all.first, all.law);
-    sense.history().orElseThrow().entries().stream()
-        .sorted(Comparator.comparingLong(Entry::index))
-        .forEach(state::take);
+    RecordState state = new RecordState(all.first, all.law, all.thresholds);
+    sense.history().orElseThrow().entries().forEach(state::take);
     all.sources.forEach(state.sources::putIfAbsent);
     state.size = size;
     return state;

@@ -460,7 +460,18 @@ class RowChecksTest {
             DISTRICTS_ABOVE,
             "districts above their state",
             desk().with(pa(60, 50).of("ME").at("21:00")).find(pa(60, 51).of("ME-1")),
-            desk().with(pa(60, 50).of("ME").at("21:00")).find(pa(60, 50).of("ME-1"))));
+            desk().with(pa(60, 50).of("ME").at("21:00")).find(pa(60, 50).of("ME-1"))),
+        that(
+            SUM_OF_SIBLINGS,
+            "a total row among precincts",
+            twoPrecincts().find(pa(400, 350).of("PA/42003/TOTAL")),
+            twoPrecincts().find(pa(400, 351).of("PA/42003/TOTAL"))));
+  }
+
+  private static Situation twoPrecincts() {
+    return desk()
+        .with(pa(300, 200).of("PA/42003/001").at("21:00"))
+        .with(pa(100, 150).of("PA/42003/002").at("21:00"));
   }
 
   private static Stream<Case> certificates() {

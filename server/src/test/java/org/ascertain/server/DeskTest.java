@@ -6,68 +6,28 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.URI;
-import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.time.Duration;
-import java.time.Instant;
-import java.time.InstantSource;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import org.ascertain.desk.DeskTables;
-import org.ascertain.desk.Policy;
-import org.ascertain.desk.Scope;
-import org.ascertain.desk.Tokens;
-import org.ascertain.ledger.DataFolder;
-import org.ascertain.ledger.DeskStore;
-import org.ascertain.ledger.Draft;
-import org.ascertain.ledger.Ledger;
-import org.ascertain.ledger.Store;
-import org.ascertain.record.RecordReader;
-import org.ascertain.record.RecordSoFar;
-import org.eclipse.microprofile.config.ConfigProvider;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 /** Rows that are handed in over HTTP, to the server with an election of its own. */
 @QuarkusTest
-@TestProfile(DeskTest.OwnFolder.class)
+@TestProfile(RunningDesk.Profile.class)
 @Timeout(120)
 class DeskTest {
 
-  static final String ELECTION = "us-president-2020";
-  private static final String AT = "/api/elections/" + ELECTION;
   private static final ObjectMapper JSON = new ObjectMapper();
-  private static final Path FOLDER = folder();
-  private static final String TOKEN = begin(FOLDER);
 
-  /** A data folder with one record and a token. */
-  public static final class OwnFolder implements QuarkusTestProfile {
-    @Override
-    public Map<String, String> getConfigOverrides() {
-      return Map.of("ascertain.data", FOLDER.toString());
-    }
-  }
-
-  private final HttpClient http =
-      HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
-  private final URI base =
-      URI.create(ConfigProvider.getConfig().getValue("test.url", String.class));
+  private final RunningDesk desk = new RunningDesk();
 
   @Test
   void returns_are_recorded_and_a_row_that_cannot_be_read_waits() throws IOException {
     HttpResponse<String> answer =
-        post(
+        desk.post(
             "/returns",
             "text/csv",
             """
@@ -79,85 +39,111 @@ class DeskTest {
     JsonNode told = JSON.readTree(answer.body());
     assertThat(told.at("/recorded").asInt()).isEqualTo(1);
     assertThat(told.at("/kept").asInt()).isEqualTo(1);
-    assertThat(told.at("/findings/0/row").asInt()).isEqualTo(2);
-    JsonNode kept = JSON.readTree(get("/kept?intake=" + told.at("/intake").asInt()).body());
+    assertThat(told.at("/next").findValuesAsText("act")).contains("see what waits");
+    JsonNode kept = JSON.readTree(desk.get("/kept?intake=" + told.at("/intake").asInt()).body());
     assertThat(kept.at("/items/0/raw").asText()).startsWith("ME,");
-    assertThat(get("/record").body()).contains("\"unit\":\"VT\"");
+    assertThat(desk.get("/record").body()).contains("\"unit\":\"VT\"");
   }
 
   @Test
-  void without_a_token_nothing_is_taken_in() throws IOException {
-    HttpRequest request =
-        HttpRequest.newBuilder(base.resolve(AT + "/returns"))
+  void what_may_be_done_next_can_be_done() throws IOException {
+    JsonNode told =
+        JSON.readTree(
+            desk.post(
+                    "/returns",
+                    "text/csv",
+                    "unit,at,biden,trump\nKY,2020-11-04T01:00:00Z,1O,50\n")
+                .body());
+    for (JsonNode next : told.at("/next"))
+      if (next.at("/method").asText().equals("GET"))
+        assertThat(desk.get(next.at("/href").asText()).statusCode()).as(next.toString()).isEqualTo(200);
+  }
+
+  @Test
+  void a_dry_run_records_nothing() throws IOException {
+    long before = desk.entries();
+    HttpResponse<String> answer =
+        desk.post(
+            "/returns?dry-run=true",
+            "text/csv",
+            "unit,at,biden,trump\nWV,2020-11-04T01:00:00Z,100,50\n");
+    JsonNode told = JSON.readTree(answer.body());
+    assertThat(told.at("/dryRun").asBoolean()).as(answer.body()).isTrue();
+    assertThat(told.at("/recorded").asInt()).isEqualTo(1);
+    assertThat(told.has("intake")).isFalse();
+    assertThat(desk.entries()).isEqualTo(before);
+  }
+
+  @Test
+  void the_same_key_gives_the_same_answer_and_other_content_under_it_is_refused() {
+    String table = "unit,at,biden,trump\nIN,2020-11-04T01:00:00Z,100,50\n";
+    HttpResponse<String> first =
+        desk.post("/returns", "text/csv", table, "Idempotency-Key", "night-1");
+    HttpResponse<String> again =
+        desk.post("/returns", "text/csv", table, "Idempotency-Key", "night-1");
+    assertThat(again.statusCode()).isEqualTo(200);
+    assertThat(again.body()).isEqualTo(first.body());
+    HttpResponse<String> other =
+        desk.post(
+            "/returns",
+            "text/csv",
+            table + "OH,2020-11-04T01:00:00Z,100,50\n",
+            "Idempotency-Key",
+            "night-1");
+    assertThat(other.statusCode()).isEqualTo(422);
+    assertThat(other.body()).contains("urn:ascertain:D102");
+  }
+
+  @Test
+  void an_answer_comes_line_by_line_to_who_asks_for_lines() throws IOException {
+    StringBuilder table = new StringBuilder("unit,at,biden,trump\n");
+    for (int i = 0; i < 2_500; i++)
+      table.append(
+          "TX/48%03d,2020-11-04T03:%02d:00Z,%d,%d\n"
+              .formatted(
+                  2 * (i % 250) + 1,
+                  i / 250,
+                  1_000 + 37 * (i / 250) + 5 * (i % 250),
+                  900 + 29 * (i / 250) + 3 * (i % 250)));
+    HttpResponse<String> answer =
+        desk.post(
+            "/returns", "text/csv", table.toString(), "Accept", "application/jsonl");
+    assertThat(answer.headers().firstValue("Content-Type")).contains("application/jsonl");
+    List<String> lines = answer.body().lines().toList();
+    assertThat(lines).anyMatch(line -> line.startsWith("{\"progress\":"));
+    JsonNode last = JSON.readTree(lines.getLast());
+    assertThat(last.at("/rows").asInt()).as(lines.getLast()).isEqualTo(2_500);
+    assertThat(last.at("/state").asText()).isIn("done", "held");
+  }
+
+  @Test
+  void without_a_token_nothing_is_taken_in_and_nothing_is_told() {
+    for (String path : List.of("/returns", "/kept", "/intakes")) {
+      HttpRequest.Builder request = HttpRequest.newBuilder(desk.address(path));
+      if (path.equals("/returns"))
+        request
             .header("Content-Type", "text/csv")
-            .POST(HttpRequest.BodyPublishers.ofString("unit,at,biden\n"))
-            .build();
-    HttpResponse<String> answer = send(request);
-    assertThat(answer.statusCode()).isEqualTo(401);
-    assertThat(answer.headers().firstValue("WWW-Authenticate")).contains("Bearer");
-  }
-
-  private HttpResponse<String> post(String path, String type, String body) {
-    return send(
-        HttpRequest.newBuilder(base.resolve(AT + path))
-            .timeout(Duration.ofSeconds(60))
-            .header("Content-Type", type)
-            .header("Authorization", "Bearer " + TOKEN)
-            .POST(HttpRequest.BodyPublishers.ofString(body))
-            .build());
-  }
-
-  private HttpResponse<String> get(String path) {
-    return send(
-        HttpRequest.newBuilder(base.resolve(AT + path))
-            .header("Authorization", "Bearer " + TOKEN)
-            .build());
-  }
-
-  private HttpResponse<String> send(HttpRequest request) {
-    try {
-      return http.send(request, HttpResponse.BodyHandlers.ofString(UTF_8));
-    } catch (IOException broken) {
-      throw new UncheckedIOException(broken);
-    } catch (InterruptedException stop) {
-      Thread.currentThread().interrupt();
-      throw new AssertionError(stop);
+            .POST(HttpRequest.BodyPublishers.ofString("unit,at,biden\n", UTF_8));
+      HttpResponse<String> answer = desk.send(request.build());
+      assertThat(answer.statusCode()).as(path).isEqualTo(401);
+      assertThat(answer.headers().firstValue("WWW-Authenticate")).contains("Bearer");
     }
   }
 
-  private static Path folder() {
-    try {
-      Path folder = Files.createTempDirectory("ascertain-test");
-      folder.toFile().deleteOnExit();
-      return folder;
-    } catch (IOException noRoom) {
-      throw new UncheckedIOException(noRoom);
-    }
+  @Test
+  void a_token_sees_what_it_may_hand_in_and_no_other_election() throws IOException {
+    JsonNode session = JSON.readTree(desk.get("/api/session").body());
+    assertThat(session.at("/scope/callers/0").asText()).isEqualTo("AP");
+    HttpResponse<String> other =
+        desk.post("/api/elections/us-president-2016/returns", "text/csv", "unit,at,biden\n");
+    assertThat(other.statusCode()).isEqualTo(404);
   }
 
-  /** Begins a record and gives a token for it. */
-  private static String begin(Path folder) {
-    Store store = new DataFolder(folder).store();
-    String header =
-        """
-        {"fact":"election","at":"2020-11-03","source":{"id":"s","title":"A list"},"election":"us-president-2020","year":2020,"candidates":[{"id":"biden","name":"Joe Biden"},{"id":"trump","name":"Donald Trump"}],"tickets":[{"id":"biden","president":"biden"},{"id":"trump","president":"trump"}],"callers":[{"id":"AP","name":"Associated Press"}]}
-        """;
-    List<Draft> batch = new ArrayList<>();
-    RecordReader.readOn(new RecordSoFar(), new ByteArrayInputStream(header.getBytes(UTF_8)))
-        .entries()
-        .forEach(entry -> batch.add(new Draft.Fresh("1", entry.fact())));
-    try (Ledger ledger = store.open(ELECTION, InstantSource.system(), notice -> {})) {
-      ledger.append(batch, "begin").join();
-    }
-    try (DeskStore desk = DeskTables.open(store)) {
-      return new Tokens(desk, InstantSource.system())
-          .issue(
-              "county feed",
-              new Scope(
-                  Set.of(ELECTION), Set.of("returns", "call"), Set.of("AP"), Set.of(), Set.of()),
-              Policy.ASIDE,
-              Instant.now().plus(Duration.ofDays(1)))
-          .secret();
-    }
+  @Test
+  void rows_are_not_decided_over_http_as_long_as_nobody_has_an_account() {
+    for (String act : List.of("claim", "mend", "release", "discard"))
+      assertThat(desk.post("/kept/1/" + act, "application/json", "{}").statusCode())
+          .as(act)
+          .isEqualTo(403);
   }
 }

@@ -1,0 +1,283 @@
+package org.ascertain.server;
+
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static java.nio.charset.StandardCharsets.UTF_16;
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.TestProfile;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.net.Socket;
+import java.net.http.HttpResponse;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.zip.GZIPOutputStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What nobody should hand in is refused with a code and a place, and the desk goes on. */
+@QuarkusTest
+@TestProfile(RunningDesk.Profile.class)
+@Timeout(180)
+class HostileDeskTest {
+
+  private static final ObjectMapper JSON = new ObjectMapper();
+  private static final String HEADER = "unit,at,biden,trump,total\n";
+
+  private final RunningDesk desk = new RunningDesk();
+
+  @AfterEach
+  void the_desk_goes_on() throws IOException {
+    String unit = "VT/" + System.nanoTime();
+    HttpResponse<String> answer =
+        desk.post(
+            "/facts",
+            "application/json",
+            """
+            {"fact":"call","at":"2020-11-04T01:00:00Z","unit":"VT","caller":"AP","for":"nobody","note":"%s"}"""
+                .formatted(unit));
+    assertThat(JSON.readTree(answer.body()).at("/kept").asInt()).as(answer.body()).isEqualTo(1);
+  }
+
+  private JsonNode refused(HttpResponse<String> answer, int status, String code)
+      throws IOException {
+    assertThat(answer.statusCode()).as(answer.body()).isEqualTo(status);
+    assertThat(answer.headers().firstValue("Content-Type")).contains("application/problem+json");
+    JsonNode problem = JSON.readTree(answer.body());
+    assertThat(problem.at("/type").asText()).isEqualTo("urn:ascertain:" + code);
+    assertThat(problem.at("/advice").asText()).isNotEmpty();
+    return problem;
+  }
+
+  @Test
+  void a_body_that_is_cut_off_leaves_nothing_behind() throws IOException {
+    long before = desk.entries();
+    try (Socket socket = desk.connect()) {
+      String head =
+          "POST %s/returns HTTP/1.1\r\nHost: a\r\nAuthorization: Bearer %s\r\nContent-Type: text/csv\r\nContent-Length: 5000\r\n\r\n"
+              .formatted(RunningDesk.AT, RunningDesk.token());
+      socket.getOutputStream().write(head.getBytes(UTF_8));
+      socket
+          .getOutputStream()
+          .write((HEADER + "NH,2020-11-04T01:00:00Z,1,2,3\n").getBytes(UTF_8));
+      socket.getOutputStream().flush();
+    }
+    assertThat(desk.entries()).isEqualTo(before);
+  }
+
+  @Test
+  void a_body_that_says_that_it_is_too_long_is_not_waited_for() throws IOException {
+    try (Socket socket = desk.connect()) {
+      String head =
+          "POST %s/returns HTTP/1.1\r\nHost: a\r\nAuthorization: Bearer %s\r\nContent-Type: text/csv\r\nContent-Length: 68000000\r\n\r\n"
+              .formatted(RunningDesk.AT, RunningDesk.token());
+      socket.getOutputStream().write(head.getBytes(UTF_8));
+      String answer = new String(socket.getInputStream().readNBytes(1_000), UTF_8);
+      assertThat(answer).startsWith("HTTP/1.1 413 ").contains("urn:ascertain:D101");
+    }
+  }
+
+  @Test
+  void what_unpacks_to_far_more_than_it_is_is_refused() throws IOException {
+    byte[] bomb = gzip((HEADER + " ".repeat(30 << 20)).getBytes(UTF_8));
+    assertThat(bomb.length).isLessThan(100_000);
+    refused(desk.post("/returns", "text/csv", bomb, "Content-Encoding", "gzip"), 413, "D101");
+  }
+
+  @Test
+  void a_packed_table_is_taken_and_a_packed_one_that_is_cut_off_is_not() throws IOException {
+    byte[] packed = gzip((HEADER + "GU,2020-11-04T01:00:00Z,1,2,3\n").getBytes(UTF_8));
+    HttpResponse<String> whole =
+        desk.post("/returns", "text/csv", packed, "Content-Encoding", "gzip");
+    assertThat(JSON.readTree(whole.body()).at("/rows").asInt()).as(whole.body()).isEqualTo(1);
+    byte[] cut = Arrays.copyOf(packed, packed.length - 10);
+    assertThat(desk.post("/returns", "text/csv", cut, "Content-Encoding", "gzip").statusCode())
+        .isEqualTo(400);
+    assertThat(desk.post("/returns", "text/csv", packed, "Content-Encoding", "br").statusCode())
+        .isEqualTo(415);
+  }
+
+  @Test
+  void other_encodings_are_named() throws IOException {
+    String text = HEADER + "VT,2020-11-04T01:00:00Z,1,2,3\n# caf\u00e9\n";
+    JsonNode wide = refused(desk.post("/returns", "text/csv", text.getBytes(UTF_16)), 415, "D104");
+    assertThat(wide.at("/detail").asText()).contains("UTF-16");
+    JsonNode old =
+        refused(desk.post("/returns", "text/csv", text.getBytes(ISO_8859_1)), 415, "D104");
+    assertThat(old.at("/detail").asText()).contains("1252");
+  }
+
+  @Test
+  void a_row_of_a_megabyte_is_kept_aside_and_the_next_is_taken() throws IOException {
+    String row = "NH,2020-11-04T01:00:00Z,1,2,\"" + "9".repeat(1 << 20) + "\"\n";
+    HttpResponse<String> answer =
+        desk.post("/returns", "text/csv", HEADER + row + "NJ,2020-11-04T01:10:00Z,100,200,301\n");
+    JsonNode told = JSON.readTree(answer.body());
+    assertThat(told.at("/rows").asInt()).as(answer.body()).isEqualTo(2);
+    assertThat(told.at("/recorded").asInt()).isEqualTo(1);
+    assertThat(told.at("/findings/0/code").asText()).isEqualTo("R102");
+  }
+
+  @Test
+  void ten_thousand_columns_are_refused_at_the_first_line() throws IOException {
+    String columns =
+        IntStream.range(0, 10_000).mapToObj(i -> "c" + i).collect(Collectors.joining(","));
+    refused(desk.post("/returns", "text/csv", "unit,at," + columns + "\n"), 400, "D103");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "",
+        "\n",
+        "unit,at\n",
+        "unit,biden\n",
+        "unit,at,biden,biden\n",
+        "unit;at;biden\n",
+        "unit,at,bidden\n",
+        "county,unit,at,biden\n"
+      })
+  void a_first_line_that_is_wrong_is_refused_with_the_reason(String text) throws IOException {
+    refused(desk.post("/returns", "text/csv", text), 400, "D103");
+  }
+
+  @Test
+  void a_second_header_in_the_middle_is_a_row_that_is_kept_aside() throws IOException {
+    HttpResponse<String> answer =
+        desk.post(
+            "/returns",
+            "text/csv",
+            HEADER + "DE,2020-11-04T01:10:00Z,100,200,300\n" + HEADER + "DC,2020-11-04T01:10:00Z,7,5,12\n");
+    JsonNode told = JSON.readTree(answer.body());
+    assertThat(told.at("/recorded").asInt()).as(answer.body()).isEqualTo(2);
+    assertThat(told.at("/kept").asInt()).isEqualTo(1);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "'MD,2020-11-04T01:00:00Z,\"1,234\",2,1236', D107",
+    "'MD,2020-11-04T01:00:00Z,12.5,2,15', D107",
+    "'MD,2020-11-04T01:00:00Z,1O,2,12', D107",
+    "'MD,2020-11-04T01:00:00Z,=1+1,2,4', D107",
+    "'MD,2020-11-04T01:00:00Z,3-Nov,2,5', D108",
+    "'MD,44138,1,2,3', D108",
+    "'MD,2020-11-04T01:00:00Z,1,2', D105",
+    "'MD,2020-11-04T01:00:00Z,1,2,3,4', D105",
+    "'MD,2020-11-04T01:00:00,1,2,3', D308"
+  })
+  void a_cell_that_cannot_be_read_keeps_its_row_aside_by_code(String row, String code)
+      throws IOException {
+    JsonNode told =
+        JSON.readTree(desk.post("/returns", "text/csv", HEADER + row + "\n").body());
+    assertThat(told.at("/kept").asInt()).as(told.toString()).isEqualTo(1);
+    assertThat(told.at("/findings").findValuesAsText("code")).as(told.toString()).contains(code);
+    assertThat(told.at("/findings/0/row").asInt()).isEqualTo(1);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "[",
+        "{\"fact\":\"call\"",
+        "[{\"fact\":\"call\"},{\"fact\":",
+        "null",
+        "7",
+        "\"returns\"",
+        "[[[[]]]]",
+        "{}",
+        "[{}]"
+      })
+  void json_that_is_no_fact_is_kept_aside_or_refused_and_never_a_fault(String text)
+      throws IOException {
+    HttpResponse<String> answer = desk.post("/facts", "application/json", text);
+    assertThat(answer.statusCode()).as(answer.body()).isIn(200, 400, 409);
+    if (answer.statusCode() == 200)
+      assertThat(JSON.readTree(answer.body()).at("/kept").asInt()).isEqualTo(1);
+  }
+
+  @Test
+  void deep_nesting_is_no_fault() throws IOException {
+    HttpResponse<String> answer =
+        desk.post("/facts", "application/json", "[".repeat(100_000));
+    assertThat(answer.statusCode()).as(answer.body()).isIn(200, 400);
+  }
+
+  @Test
+  void a_hundred_clients_at_once_are_all_answered() throws Exception {
+    try (ExecutorService clients = Executors.newVirtualThreadPerTaskExecutor()) {
+      List<CompletableFuture<HttpResponse<String>>> answers = new ArrayList<>();
+      for (int i = 0; i < 100; i++) {
+        String row = "TX/48%03d,2020-11-04T03:00:00Z,%d,2,%d%n".formatted(2 * i + 1, i, i + 2);
+        answers.add(
+            CompletableFuture.supplyAsync(
+                () -> desk.post("/returns", "text/csv", HEADER + row.strip() + "\n"), clients));
+      }
+      for (CompletableFuture<HttpResponse<String>> each : answers) {
+        HttpResponse<String> answer = each.get();
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+        assertThat(JSON.readTree(answer.body()).at("/rows").asInt()).isEqualTo(1);
+      }
+    }
+  }
+
+  @Test
+  void a_form_with_a_file_is_taken() throws IOException {
+    String body =
+        "--b\r\nContent-Disposition: form-data; name=\"file\"; filename=\"night.csv\"\r\nContent-Type: text/csv\r\n\r\n"
+            + HEADER
+            + "OR,2020-11-04T05:10:00Z,100,90,191\n"
+            + "\r\n--b--\r\n";
+    HttpResponse<String> answer =
+        desk.post("/returns", "multipart/form-data; boundary=b", body);
+    JsonNode told = JSON.readTree(answer.body());
+    assertThat(told.at("/recorded").asInt()).as(answer.body()).isEqualTo(1);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"/returns, application/pdf", "/facts, text/csv", "/returns, application/json"})
+  void another_type_is_refused(String path, String type) {
+    assertThat(desk.post(path, type, "x").statusCode()).isEqualTo(415);
+  }
+
+  @Test
+  void what_is_not_the_tokens_is_refused_and_binding_facts_by_everybody() throws IOException {
+    refused(
+        desk.post(
+            "/facts",
+            "application/json",
+            """
+            {"fact":"call","at":"2020-11-04T05:00:00Z","unit":"VT","caller":"Fox","for":"biden"}"""),
+        403,
+        "D901");
+    refused(
+        desk.post(
+            "/facts",
+            "application/json",
+            """
+            {"fact":"certification","at":"2020-11-24","unit":"VT","votes":{"biden":1},"authority":"The board"}"""),
+        422,
+        "D911");
+  }
+
+  private static byte[] gzip(byte[] bytes) throws IOException {
+    ByteArrayOutputStream packed = new ByteArrayOutputStream();
+    try (GZIPOutputStream out = new GZIPOutputStream(packed)) {
+      out.write(bytes);
+    }
+    return packed.toByteArray();
+  }
+}
