@@ -51,7 +51,8 @@ final class TableRows implements Rows {
   private Optional<String> begin(Header header, Source source, Iterable<Source> known)
       throws IOException {
     Optional<Cut> first = cutter.next();
-    if (first.isEmpty()) return Optional.of("there is none; the file is empty");
+    if (first.isEmpty() || first.get().length() == 0)
+      return Optional.of("there is none; the file is empty, or begins with an empty line");
     if (first.get().isTooLong()) return Optional.of("it is longer than 65,535 bytes");
     names = cells(List.of(text(first.get()))).getFirst();
     Optional<String> fault = TableColumns.fault(names, header);

@@ -206,7 +206,7 @@ class HostileDeskTest {
     HttpResponse<String> answer = desk.post("/facts", "application/json", text);
     assertThat(answer.statusCode()).as(answer.body()).isIn(200, 400, 409);
     if (answer.statusCode() == 200)
-      assertThat(JSON.readTree(answer.body()).at("/kept").asInt()).isEqualTo(1);
+      assertThat(JSON.readTree(answer.body()).at("/kept").asInt()).isPositive();
   }
 
   @Test
