@@ -130,7 +130,8 @@ final class InboxCommand implements Callable<Integer> {
     String name = answer.file().getFileName().toString();
     switch (answer.taken()) {
       case Taken.Answered(Intake intake, boolean trial) -> {
-        if (json) out.println(IntakeJson.answer(intake, trial, answer.rows(), answer.more(), List.of()));
+        if (json)
+          out.println(IntakeJson.answer(intake, trial, answer.rows(), answer.more(), List.of()));
         else told(answer, intake).print(out, err);
         if (intake.state() == Intake.State.HELD)
           err.println(
@@ -138,8 +139,7 @@ final class InboxCommand implements Callable<Integer> {
       }
       case Taken.Refused(Told why) -> {
         if (json) out.println(IntakeJson.refusal(why));
-        else
-          err.printf("%s: %s %s %s%n", name, why.code(), why.says(), why.advice());
+        else err.printf("%s: %s %s %s%n", name, why.code(), why.says(), why.advice());
       }
       case Taken.Broken(LedgerException why, Intake soFar) ->
           err.printf("%s: %s%n", name, why.getMessage());
@@ -152,7 +152,12 @@ final class InboxCommand implements Callable<Integer> {
       for (Told each : row.findings())
         findings.add(
             new SentText.Finding(
-                row.row(), each.code(), each.severity(), each.path(), each.says(), text(row.kept())));
+                row.row(),
+                each.code(),
+                each.severity(),
+                each.path(),
+                each.says(),
+                text(row.kept())));
     return new SentText(
         answer.file().getFileName().toString(),
         answer.election(),

@@ -136,17 +136,14 @@ final class KeptCommand implements Callable<Integer> {
       return tell(
           desk,
           List.of(
-              desk.acts()
-                  .mend(number(mending.get(0)), OptionalLong.empty(), ACCOUNT, draft, why)));
+              desk.acts().mend(number(mending.get(0)), OptionalLong.empty(), ACCOUNT, draft, why)));
     }
     if (released != null)
       return tell(
-          desk,
-          List.of(desk.acts().release(released, OptionalLong.empty(), ACCOUNT, reason())));
+          desk, List.of(desk.acts().release(released, OptionalLong.empty(), ACCOUNT, reason())));
     if (discarded != null)
       return tell(
-          desk,
-          List.of(desk.acts().discard(discarded, OptionalLong.empty(), ACCOUNT, reason())));
+          desk, List.of(desk.acts().discard(discarded, OptionalLong.empty(), ACCOUNT, reason())));
     if (releaseAll) return tell(desk, desk.acts().releaseAll(ACCOUNT, reason()));
     list(desk, folder);
     return ExitCode.DONE;
@@ -173,8 +170,7 @@ final class KeptCommand implements Callable<Integer> {
     KeptRow.State asked =
         KeptRow.State.of(state)
             .orElseThrow(
-                () ->
-                    record.wrong("A state is open, claimed, mended, released or discarded."));
+                () -> record.wrong("A state is open, claimed, mended, released or discarded."));
     List<KeptRow> rows =
         desk.kept(
             new KeptRow.Asked(
@@ -191,6 +187,7 @@ final class KeptCommand implements Callable<Integer> {
     }
     KeptText text = text(desk);
     text.heading(rows.size(), folder.path().toString());
+    text.alerts(desk.alerts(MOST_LISTED));
     for (KeptRow row : rows) text.row(row, desk.inForce(row));
   }
 

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Queue;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentHashMap;
@@ -20,6 +21,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.ascertain.desk.KeptRow.Asked;
 import org.ascertain.election.Entry;
 import org.ascertain.election.Fact.Header;
@@ -59,6 +61,9 @@ public final class ElectionDesk implements AutoCloseable {
   private final ConcurrentHashMap<String, Object> beingTaken = new ConcurrentHashMap<>();
   private RecordState state;
 
+  /** Whether a row has ever been kept aside: before that, no alert can stand. */
+  private volatile boolean hasAlerts;
+
   /** The last batch that was handed to the ledger; what is decided builds on it. */
   private CompletableFuture<?> last = CompletableFuture.completedFuture(null);
 
@@ -71,6 +76,7 @@ public final class ElectionDesk implements AutoCloseable {
     this.ledger = ledger;
     long size = ledger.follow(recorded -> news.add(recorded.entry()));
     this.state = read(size);
+    this.hasAlerts = !alerts(1).isEmpty();
   }
 
   /**
@@ -183,10 +189,12 @@ public final class ElectionDesk implements AutoCloseable {
       all.add(
           new RowAnswer(
               row.row(), Decision.KEPT, row.findings(), OptionalLong.of(row.id()), row.entry()));
+    Set<Long> told = all.stream().map(RowAnswer::row).collect(Collectors.toSet());
     for (NotedRow row : NotedRow.ofIntake(of, intake))
+      if (!told.contains(row.row())) // else it was kept aside first
       all.add(
-          new RowAnswer(
-              row.row(), row.decision(), row.findings(), OptionalLong.empty(), row.entry()));
+            new RowAnswer(
+                row.row(), row.decision(), row.findings(), OptionalLong.empty(), row.entry()));
     all.sort(Comparator.comparingLong(RowAnswer::row));
     return all;
   }
@@ -204,6 +212,27 @@ public final class ElectionDesk implements AutoCloseable {
   public Optional<Reported> inForce(KeptRow row) {
     if (row.unit().isEmpty() || row.source().isEmpty()) return Optional.empty();
     return decide(state -> state.before().newest(row.unit().get(), row.source().get()));
+  }
+
+  /** The alerts, those that stand first. */
+  public List<Alert> alerts(int most) {
+    return record().ask(of -> Alerts.all(of, most));
+  }
+
+  /** Whether an alert may stand, so that what is recorded may clear it. */
+  boolean hasAlerts() {
+    return hasAlerts;
+  }
+
+  /**
+   * How what waits is weighed again once a step is written.
+   *
+   * @param units in which something was kept aside, decided or recorded
+   */
+  Optional<Alerts.Step> alertStep(RecordState state, Set<String> units, String cause) {
+    if (units.isEmpty()) return Optional.empty();
+    hasAlerts = true;
+    return Optional.of(new Alerts.Step(state.balance(units), units, now(), cause));
   }
 
   /** The acts by which kept rows are decided. */
@@ -232,6 +261,12 @@ public final class ElectionDesk implements AutoCloseable {
     } finally {
       deciding.unlock();
     }
+  }
+
+  /** The record as it is now, to be tried out. */
+  RecordState copy() {
+    ledger.lookForOthers().join();
+    return read(ledger.size());
   }
 
   /** Takes in what was recorded by others since; where that cannot be told apart, reads anew. */

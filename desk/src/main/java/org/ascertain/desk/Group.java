@@ -7,6 +7,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
+import java.util.TreeSet;
 import org.ascertain.desk.Judge.Judged;
 import org.ascertain.election.Fact;
 import org.ascertain.ledger.Draft;
@@ -65,12 +67,16 @@ final class Group {
     return before.with(state, drafts.size(), known, waiting.size(), refused, size);
   }
 
-  int kept() {
-    return waiting.size();
-  }
-
-  long rows() {
-    return drafts.size() + known + waiting.size() + refused;
+  /** The units of appointment of which a row is kept aside or, where asked, recorded. */
+  Set<String> units(boolean recordedToo) {
+    Set<String> units = new TreeSet<>();
+    for (Waiting each : waiting)
+      each.judged().row().fact().flatMap(Place::of).map(Balance::whole).ifPresent(units::add);
+    if (recordedToo)
+      for (Draft each : drafts)
+        if (each instanceof Draft.Fresh fresh)
+          Place.of(fresh.fact()).map(Balance::whole).ifPresent(units::add);
+    return units;
   }
 
   /** Writes what is kept of the rows, and says what is answered of them. */

@@ -36,8 +36,7 @@ public final class Inbox {
    * @param rows those in which something was found, as many as an answer lists
    * @param more how many more there are
    */
-  public record Answer(
-      Path file, String election, Taken taken, List<RowAnswer> rows, long more) {
+  public record Answer(Path file, String election, Taken taken, List<RowAnswer> rows, long more) {
     /** Whether it was taken in, wholly or as far as it was not held. */
     public boolean isDone() {
       return taken instanceof Taken.Answered;

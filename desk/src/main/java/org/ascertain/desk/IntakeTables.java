@@ -14,7 +14,8 @@ import org.ascertain.ledger.Tables;
  */
 final class IntakeTables {
 
-  static final Tables TABLES = new Tables("intake", List.of(text("intake-1.sql")));
+  static final Tables TABLES =
+      new Tables("intake", List.of(text("intake-1.sql"), text("intake-2.sql")));
 
   private static String text(String script) {
     try (InputStream in = IntakeTables.class.getResourceAsStream(script)) {

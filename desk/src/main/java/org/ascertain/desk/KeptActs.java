@@ -10,8 +10,10 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.ascertain.desk.Judge.Judged;
 import org.ascertain.desk.KeptRow.State;
 import org.ascertain.desk.Rows.Read;
@@ -191,12 +193,14 @@ public final class KeptActs {
 
   /** Whether an act was not written because others have written meanwhile. */
   private static boolean isOvertaken(CompletionException failed) {
-    return ElectionDesk.hasMoved(failed)
-        || ElectionDesk.why(failed).getCause() instanceof StaleVersion;
+    for (Throwable each = failed; each != null; each = each.getCause())
+      if (each instanceof StaleVersion) return true;
+    return ElectionDesk.hasMoved(failed);
   }
 
   private Step write(KeptRow row, Act act) {
     record Written(Step step, CompletableFuture<Indexes> answer) {}
+    AtomicBoolean isOurs = new AtomicBoolean();
     Written written =
         desk.decide(
             state -> {
@@ -211,6 +215,7 @@ public final class KeptActs {
                         state.take(new Entry(size, desk.now(), account, fact));
                       });
               KeptRow made = step.fact().isPresent() ? at(step.made(), size) : step.made();
+              Optional<Alerts.Step> alerts = alerts(state, made);
               String key = "kept:%d:%d".formatted(made.id(), made.version());
               return new Written(
                   new Step(made, step.fact()),
@@ -220,11 +225,20 @@ public final class KeptActs {
                       key,
                       (in, at) -> {
                         if (!made.update(in)) throw new StaleVersion();
+                        isOurs.set(true);
                         if (at.count() > 0) note(made, row).insert(in);
+                        if (alerts.isPresent()) alerts.get().write(in);
                       }));
             });
     written.answer().join();
+    // the ledger knows the act: somebody else has done it at the same time
+    if (!isOurs.get()) throw new CompletionException(new StaleVersion());
     return written.step();
+  }
+
+  private Optional<Alerts.Step> alerts(RecordState state, KeptRow made) {
+    Set<String> units = made.unit().map(Balance::whole).map(Set::of).orElse(Set.of());
+    return desk.alertStep(state, units, "Row %d was %s".formatted(made.id(), made.state().word()));
   }
 
   /** What a reader is shown beside an entry that a person let in: why, and what was found. */

@@ -192,6 +192,14 @@ public record KeptRow(
         List.of(unit, source, after));
   }
 
+  /** Those that wait and that say something of a unit or of what lies below it. */
+  static List<KeptRow> waiting(Connection of, String unit) throws SQLException {
+    return select(
+        of,
+        "where state in ('open', 'claimed') and (unit = ? or (unit > ? and unit < ?)) order by id",
+        List.of(unit, unit + "/", unit + "0")); // of all that begins with the unit and a slash
+  }
+
   static List<KeptRow> list(Connection of, Asked asked) throws SQLException {
     StringBuilder where = new StringBuilder("where id > ?");
     List<Object> values = new ArrayList<>();

@@ -35,7 +35,18 @@ public final class KeptText {
         Names.several(rows, "row", "rows"), election, rows == 1 ? "is" : "are");
     String act = "ascertain kept %s --data %s ".formatted(election, data);
     out.println(layout.faint(act + "--release K --reason R"));
-    out.println(layout.faint("also --mend K FILE, --discard K --reason R, --release-all --reason R"));
+    out.println(
+        layout.faint("also --mend K FILE, --discard K --reason R, --release-all --reason R"));
+  }
+
+  /** What of it could change who wins. */
+  public void alerts(List<Alert> alerts) {
+    for (Alert each : alerts)
+      if (each.isOpen()) {
+        out.println();
+        out.println(layout.marked("Alert: " + each.unit()));
+        lines(each.weighing().says());
+      }
   }
 
   /** One row with what was found in it and what is in force. */

@@ -3,6 +3,7 @@ package org.ascertain.desk;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.ascertain.archive.Archive;
 import org.ascertain.election.Entry;
 import org.ascertain.election.Fact;
@@ -113,6 +114,11 @@ final class RecordState {
 
   Before before() {
     return figures;
+  }
+
+  /** How units of appointment stand now, for what waits there to be weighed against. */
+  Balance balance(Set<String> weighed) {
+    return new Balance(figures, law, header(), weighed);
   }
 
   Iterable<Source> sources() {

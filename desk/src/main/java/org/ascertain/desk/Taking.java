@@ -18,6 +18,7 @@ import org.ascertain.election.Fact;
 import org.ascertain.election.Source;
 import org.ascertain.ledger.Ledger.Indexes;
 import org.ascertain.ledger.LedgerException;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One thing that was handed in on its way into the record: read row by row, decided and made
@@ -51,6 +52,9 @@ final class Taking {
   private final Consumer<Intake> progress;
   private final Neighbours neighbours = new Neighbours();
   private Intake intake;
+
+  /** Of a dry run, the record as it would be; others go on with the record as it is. */
+  private @Nullable RecordState tried;
 
   Taking(
       ElectionDesk desk,
@@ -194,7 +198,7 @@ final class Taking {
       group.take(judged);
       boolean isRecorded =
           judged.decision() == Decision.RECORDED || judged.decision() == Decision.FLAGGED;
-      if (isRecorded && !dryRun) state.take(entry(state, judged.row().fact().orElseThrow()));
+      if (isRecorded) state.take(entry(state, judged.row().fact().orElseThrow()));
     }
     return group;
   }
@@ -205,7 +209,10 @@ final class Taking {
   }
 
   private void judgeOnly(List<Read> rows) {
-    Group group = desk.decide(state -> decide(rows, state));
+    RecordState trial = tried;
+    if (trial == null) trial = desk.copy();
+    tried = trial;
+    Group group = decide(rows, trial);
     group.onlyAnswer();
     intake = group.counted(intake, Intake.State.OPEN);
     group.answers().forEach(each);
@@ -226,14 +233,20 @@ final class Taking {
       Intake.State next =
           mustWait(counted) ? Intake.State.HELD : isLast ? Intake.State.DONE : Intake.State.OPEN;
       made = group.counted(intake, next);
+      Optional<Alerts.Step> alerts =
+          desk.alertStep(
+              state,
+              group.units(desk.hasAlerts()),
+              "Rows of intake '%s' came".formatted(intake.label()));
       String key = "intake:%s:%s:%d".formatted(intake.account(), intake.key(), intake.rows());
-      answer = desk.append(group.drafts, size, key, (in, at) -> write(in));
+      answer = desk.append(group.drafts, size, key, (in, at) -> write(in, alerts));
     }
 
-    private void write(Connection in) throws SQLException {
+    private void write(Connection in, Optional<Alerts.Step> alerts) throws SQLException {
       if (made.id() == 0) made = made.numbered(newNumber(in));
       made.write(in);
       group.write(in, made.id());
+      if (alerts.isPresent()) alerts.get().write(in);
       isWritten = true;
     }
   }

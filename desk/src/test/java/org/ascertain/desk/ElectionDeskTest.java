@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.concurrent.CompletableFuture;
 import org.ascertain.desk.KeptActs.Acted;
 import org.ascertain.desk.KeptRow.Asked;
 import org.ascertain.ledger.Store;
@@ -109,6 +110,149 @@ class ElectionDeskTest {
       assertThat(store.election(Records.ELECTION).size()).isEqualTo(1);
       assertThat(desk.kept(Asked.waiting(10))).isEmpty();
       assertThat(desk.intakes(Optional.empty(), Long.MAX_VALUE, 10)).isEmpty();
+    }
+  }
+
+  @Test
+  void a_dry_run_holds_each_row_against_those_before_it() {
+    try (ElectionDesk desk = Records.open(Records.store(folder))) {
+      String falls =
+          """
+          unit,at,biden,trump
+          PA,2020-11-04T03:00:00Z,100000,90000
+          PA,2020-11-04T03:10:00Z,50000,40000
+          """;
+      List<RowAnswer> answers = new ArrayList<>();
+      desk.dryRun(Records.table(falls), answers::add);
+      assertThat(answers)
+          .flatExtracting(RowAnswer::findings)
+          .extracting(Told::code)
+          .contains("D602");
+    }
+  }
+
+  @Test
+  void a_decision_lets_the_rows_follow_that_fit_then() {
+    Store store = Records.store(folder);
+    try (ElectionDesk desk = Records.open(store)) {
+      take(
+          desk,
+          Records.table(
+              """
+              unit,at,biden,trump
+              PA,2020-11-04T03:00:00Z,100000,90000
+              PA,2020-11-04T03:40:00Z,50000,40000
+              PA,2020-11-04T03:50:00Z,50100,40100
+              """));
+      List<KeptRow> kept = desk.kept(Asked.waiting(10));
+      assertThat(kept).hasSize(2);
+      KeptActs.Done done =
+          (KeptActs.Done)
+              desk.acts()
+                  .release(
+                      kept.getFirst().id(), OptionalLong.of(1), "desk", "A file was taken back");
+      assertThat(done.follow()).isEqualTo(1);
+      assertThat(desk.kept(Asked.waiting(10))).isEmpty();
+      assertThat(store.election(Records.ELECTION).size()).isEqualTo(4);
+    }
+  }
+
+  @Test
+  void an_alert_is_raised_with_the_row_that_could_change_a_winner_and_cleared_with_its_decision() {
+    try (ElectionDesk desk = Records.open(Records.store(folder))) {
+      take(
+          desk,
+          Records.table(
+              """
+              unit,at,biden,trump
+              PA,2020-11-04T03:00:00Z,100000,90000
+              PA,2020-11-04T03:40:00Z,90000,100000
+              """));
+      List<Alert> raised = desk.alerts(10);
+      assertThat(raised).extracting(Alert::unit).contains("PA");
+      assertThat(raised).allMatch(Alert::isOpen);
+      long id = desk.kept(Asked.waiting(10)).getFirst().id();
+      desk.acts().discard(id, OptionalLong.of(1), "desk", "columns exchanged");
+      assertThat(desk.alerts(10)).isNotEmpty().noneMatch(Alert::isOpen);
+      assertThat(desk.alerts(10).getLast().why().orElseThrow()).contains("discarded");
+    }
+  }
+
+  @Test
+  void two_who_decide_at_once_record_one_entry() throws Exception {
+    Store store = Records.store(folder);
+    try (ElectionDesk one = Records.open(store);
+        ElectionDesk other = Records.open(store)) {
+      take(
+          one,
+          Records.table(
+              """
+              unit,at,biden,trump
+              PA,2020-11-04T03:00:00Z,100000,90000
+              PA,2020-11-04T03:40:00Z,50000,40000
+              """));
+      long id = one.kept(Asked.waiting(10)).getFirst().id();
+      CompletableFuture<Acted> race =
+          CompletableFuture.supplyAsync(
+              () -> one.acts().release(id, OptionalLong.of(1), "1", "it holds"));
+      Acted second = other.acts().release(id, OptionalLong.of(1), "2", "it holds");
+      assertThat(List.of(race.get(), second))
+          .hasAtLeastOneElementOfType(KeptActs.Done.class)
+          .hasAtLeastOneElementOfType(KeptActs.MovedOn.class);
+      assertThat(store.election(Records.ELECTION).size()).isEqualTo(3);
+    }
+  }
+
+  @Test
+  void what_another_program_has_recorded_meanwhile_is_held_against_the_next_row() {
+    Store store = Records.store(folder);
+    try (ElectionDesk one = Records.open(store);
+        ElectionDesk other = Records.open(store)) {
+      take(one, Records.table("unit,at,biden,trump\nPA,2020-11-04T03:00:00Z,100000,90000\n"));
+      Intake second =
+          taken(
+              take(
+                  other,
+                  Records.table("unit,at,biden,trump\nPA,2020-11-04T03:40:00Z,50000,40000\n")));
+      assertThat(second.kept()).isEqualTo(1);
+    }
+  }
+
+  @Test
+  void a_file_of_which_too_many_rows_fail_is_held_and_goes_on_once_they_are_decided() {
+    Store store = Records.store(folder);
+    try (ElectionDesk desk = Records.open(store)) {
+      StringBuilder table = new StringBuilder("unit,at,biden,trump\n");
+      for (int i = 0; i < 1_500; i++)
+        table.append(
+            "TX/48%03d,2020-11-04T03:%02d:00Z,%s,%d\n"
+                .formatted(
+                    2 * (i % 250) + 1,
+                    i / 250,
+                    i < 500 ? "1O" : Integer.toString(1_000 + 37 * (i / 250) + 5 * (i % 250)),
+                    900 + 29 * (i / 250) + 3 * (i % 250)));
+      Intake held = taken(take(desk, Records.table(table.toString())));
+      assertThat(held.state()).isEqualTo(Intake.State.HELD);
+      assertThat(held.rows()).isEqualTo(1_000);
+      assertThat(taken(take(desk, Records.table(table.toString())))).isEqualTo(held);
+      for (KeptRow row : desk.kept(Asked.waiting(2_000)))
+        desk.acts().discard(row.id(), OptionalLong.empty(), "desk", "another layout");
+      Intake done = taken(take(desk, Records.table(table.toString())));
+      assertThat(done.state()).isEqualTo(Intake.State.DONE);
+      assertThat(done.rows()).isEqualTo(1_500);
+    }
+  }
+
+  @Test
+  void a_folder_of_the_program_before_gets_the_desks_tables() {
+    Store store = Records.store(folder); // its file has never been opened by a desk
+    long tables =
+        store
+            .election(Records.ELECTION)
+            .ask(of -> Statements.number(of, "select count(*) from beside"));
+    assertThat(tables).isZero();
+    try (ElectionDesk desk = Records.open(store)) {
+      assertThat(taken(take(desk, Records.table(TABLE))).recorded()).isEqualTo(2);
     }
   }
 

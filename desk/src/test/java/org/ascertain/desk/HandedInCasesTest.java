@@ -43,8 +43,7 @@ class HandedInCasesTest {
 
   static Stream<Path> cases() throws IOException, URISyntaxException {
     Path all =
-        Path.of(
-            Objects.requireNonNull(HandedInCasesTest.class.getResource("cases")).toURI());
+        Path.of(Objects.requireNonNull(HandedInCasesTest.class.getResource("cases")).toURI());
     try (Stream<Path> found = Files.list(all)) {
       return found.sorted().toList().stream();
     }
@@ -61,8 +60,7 @@ class HandedInCasesTest {
       List<String> lines = new ArrayList<>();
       Taken taken =
           desk.take(
-              new HandedIn(
-                  Sender.folder(), Form.LINES, body, Optional.empty(), Optional.empty()),
+              new HandedIn(Sender.folder(), Form.LINES, body, Optional.empty(), Optional.empty()),
               row -> lines.add(line(row)),
               soFar -> {});
       Intake intake = ((Taken.Answered) taken).intake();

@@ -82,8 +82,7 @@ class IntakeKillTest {
       assertThat(taken.intake().recorded() + taken.intake().kept() + taken.intake().known())
           .isEqualTo(ROWS);
       assertThat(recordedTwice(store)).isEmpty();
-      assertThat(store.election(Records.ELECTION).size())
-          .isEqualTo(1 + taken.intake().recorded());
+      assertThat(store.election(Records.ELECTION).size()).isEqualTo(1 + taken.intake().recorded());
     }
   }
 

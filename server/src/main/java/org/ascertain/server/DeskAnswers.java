@@ -11,6 +11,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.ascertain.answers.JsonAnswer;
+import org.ascertain.desk.AlertJson;
 import org.ascertain.desk.ElectionDesk;
 import org.ascertain.desk.Intake;
 import org.ascertain.desk.IntakeJson;
@@ -85,6 +86,10 @@ class DeskAnswers {
       case INTAKES -> intakes(context, token, desk);
       case INTAKE -> intake(context, token, desk);
       case KEPT -> kept(context, token, desk);
+      case ALERTS -> {
+        requireParameters(context, List.of());
+        send(context, 200, AlertJson.list(desk.alerts(MOST_ITEMS)));
+      }
       case KEPT_ROW -> keptRow(context, token, desk);
       case SESSION, CLAIM, MEND, RELEASE, DISCARD ->
           throw new IllegalStateException(route + " is answered elsewhere");

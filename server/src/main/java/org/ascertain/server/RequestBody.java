@@ -9,6 +9,7 @@ import java.io.InputStream;
 import java.io.InterruptedIOException;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,11 +24,16 @@ final class RequestBody extends InputStream {
   /** How long nothing may come. */
   static final long IDLE_SECONDS = 30;
 
-  /** From when on, in seconds, how much has come is held against the clock. */
-  private static final long GRACE_SECONDS = 30;
-
-  /** How many bytes a second have to come at least. */
-  private static final long FLOOR = 1_000;
+  /**
+   * How slowly a body may come.
+   *
+   * @param idleSeconds how long nothing may come
+   * @param graceSeconds from when on how much has come is held against the clock
+   * @param floor how many bytes a second have to come at least
+   */
+  record Pace(long idleSeconds, long graceSeconds, long floor) {
+    static final Pace USUAL = new Pace(IDLE_SECONDS, 30, 1_000);
+  }
 
   /** What comes after the last bytes. */
   private record End() {}
@@ -36,7 +42,9 @@ final class RequestBody extends InputStream {
   private final ReadStream<Buffer> stream;
   private final Context context;
   private final long most;
-  private final long began = System.nanoTime();
+  private final Pace pace;
+  private final LongSupplier nanos;
+  private final long began;
   private long size;
   private Buffer current = Buffer.buffer();
   private int next;
@@ -47,12 +55,20 @@ final class RequestBody extends InputStream {
    * @param context whose thread the stream is used by
    */
   RequestBody(ReadStream<Buffer> stream, HttpServerRequest request, Context context, long most) {
+    this(stream, context, most, Pace.USUAL, System::nanoTime);
+    request.exceptionHandler(arrived::add);
+  }
+
+  RequestBody(
+      ReadStream<Buffer> stream, Context context, long most, Pace pace, LongSupplier nanos) {
+    this.pace = pace;
+    this.nanos = nanos;
+    this.began = nanos.getAsLong();
     this.stream = stream;
     this.context = context;
     this.most = most;
     stream.handler(arrived::add);
     stream.exceptionHandler(arrived::add);
-    request.exceptionHandler(arrived::add);
     stream.endHandler(done -> arrived.add(new End()));
     context.runOnContext(go -> stream.fetch(MOST_WAITING));
   }
@@ -82,7 +98,7 @@ final class RequestBody extends InputStream {
       throw new Refusal(
               408,
               "Nothing comes",
-              "For %d seconds nothing came; nothing was taken in.".formatted(IDLE_SECONDS))
+              "For %d seconds nothing came; nothing was taken in.".formatted(pace.idleSeconds()))
           .with("Connection", "close");
     if (came instanceof Throwable broken)
       throw new IOException("the request broke off: " + GuardedWork.said(broken), broken);
@@ -95,19 +111,19 @@ final class RequestBody extends InputStream {
     size += current.length();
     context.runOnContext(go -> stream.fetch(1));
     if (size > most) throw DeskRefusals.tooLarge(size, most);
-    long seconds = (System.nanoTime() - began) / 1_000_000_000;
-    if (seconds > GRACE_SECONDS && size < FLOOR * seconds)
+    long seconds = (nanos.getAsLong() - began) / 1_000_000_000;
+    if (seconds > pace.graceSeconds() && size < pace.floor() * seconds)
       throw new Refusal(
               408,
               "Too slow",
               "%,d bytes came in %d seconds; the least is %,d bytes a second. Nothing was taken in."
-                  .formatted(size, seconds, FLOOR))
+                  .formatted(size, seconds, pace.floor()))
           .with("Connection", "close");
   }
 
   private @Nullable Object poll() throws InterruptedIOException {
     try {
-      return arrived.poll(IDLE_SECONDS, TimeUnit.SECONDS);
+      return arrived.poll(pace.idleSeconds(), TimeUnit.SECONDS);
     } catch (InterruptedException stop) {
       Thread.currentThread().interrupt();
       throw new InterruptedIOException("the server ends");

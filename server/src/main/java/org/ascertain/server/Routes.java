@@ -16,6 +16,7 @@ enum Routes {
   INTAKE(Routes.GET, "/api/elections/:id/intakes/:number", Who.TOKEN, 0),
   KEPT(Routes.GET, "/api/elections/:id/kept", Who.TOKEN, 0),
   KEPT_ROW(Routes.GET, "/api/elections/:id/kept/:number", Who.TOKEN, 0),
+  ALERTS(Routes.GET, "/api/elections/:id/alerts", Who.TOKEN, 0),
   CLAIM(Routes.POST, "/api/elections/:id/kept/:number/claim", Who.NOBODY_YET, Routes.MOST_ELSE),
   MEND(Routes.POST, "/api/elections/:id/kept/:number/mend", Who.NOBODY_YET, Routes.MOST_ELSE),
   RELEASE(Routes.POST, "/api/elections/:id/kept/:number/release", Who.NOBODY_YET, Routes.MOST_ELSE),

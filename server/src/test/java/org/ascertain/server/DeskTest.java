@@ -50,13 +50,13 @@ class DeskTest {
     JsonNode told =
         JSON.readTree(
             desk.post(
-                    "/returns",
-                    "text/csv",
-                    "unit,at,biden,trump\nKY,2020-11-04T01:00:00Z,1O,50\n")
+                    "/returns", "text/csv", "unit,at,biden,trump\nKY,2020-11-04T01:00:00Z,1O,50\n")
                 .body());
     for (JsonNode next : told.at("/next"))
       if (next.at("/method").asText().equals("GET"))
-        assertThat(desk.get(next.at("/href").asText()).statusCode()).as(next.toString()).isEqualTo(200);
+        assertThat(desk.get(next.at("/href").asText()).statusCode())
+            .as(next.toString())
+            .isEqualTo(200);
   }
 
   @Test
@@ -106,8 +106,7 @@ class DeskTest {
                   1_000 + 37 * (i / 250) + 5 * (i % 250),
                   900 + 29 * (i / 250) + 3 * (i % 250)));
     HttpResponse<String> answer =
-        desk.post(
-            "/returns", "text/csv", table.toString(), "Accept", "application/jsonl");
+        desk.post("/returns", "text/csv", table.toString(), "Accept", "application/jsonl");
     assertThat(answer.headers().firstValue("Content-Type")).contains("application/jsonl");
     List<String> lines = answer.body().lines().toList();
     assertThat(lines).anyMatch(line -> line.startsWith("{\"progress\":"));

@@ -71,9 +71,7 @@ class HostileDeskTest {
           "POST %s/returns HTTP/1.1\r\nHost: a\r\nAuthorization: Bearer %s\r\nContent-Type: text/csv\r\nContent-Length: 5000\r\n\r\n"
               .formatted(RunningDesk.AT, RunningDesk.token());
       socket.getOutputStream().write(head.getBytes(UTF_8));
-      socket
-          .getOutputStream()
-          .write((HEADER + "NH,2020-11-04T01:00:00Z,1,2,3\n").getBytes(UTF_8));
+      socket.getOutputStream().write((HEADER + "NH,2020-11-04T01:00:00Z,1,2,3\n").getBytes(UTF_8));
       socket.getOutputStream().flush();
     }
     assertThat(desk.entries()).isEqualTo(before);
@@ -161,7 +159,10 @@ class HostileDeskTest {
         desk.post(
             "/returns",
             "text/csv",
-            HEADER + "DE,2020-11-04T01:10:00Z,100,200,300\n" + HEADER + "DC,2020-11-04T01:10:00Z,7,5,12\n");
+            HEADER
+                + "DE,2020-11-04T01:10:00Z,100,200,300\n"
+                + HEADER
+                + "DC,2020-11-04T01:10:00Z,7,5,12\n");
     JsonNode told = JSON.readTree(answer.body());
     assertThat(told.at("/recorded").asInt()).as(answer.body()).isEqualTo(2);
     assertThat(told.at("/kept").asInt()).isEqualTo(1);
@@ -181,8 +182,7 @@ class HostileDeskTest {
   })
   void a_cell_that_cannot_be_read_keeps_its_row_aside_by_code(String row, String code)
       throws IOException {
-    JsonNode told =
-        JSON.readTree(desk.post("/returns", "text/csv", HEADER + row + "\n").body());
+    JsonNode told = JSON.readTree(desk.post("/returns", "text/csv", HEADER + row + "\n").body());
     assertThat(told.at("/kept").asInt()).as(told.toString()).isEqualTo(1);
     assertThat(told.at("/findings").findValuesAsText("code")).as(told.toString()).contains(code);
     assertThat(told.at("/findings/0/row").asInt()).isEqualTo(1);
@@ -211,8 +211,7 @@ class HostileDeskTest {
 
   @Test
   void deep_nesting_is_no_fault() throws IOException {
-    HttpResponse<String> answer =
-        desk.post("/facts", "application/json", "[".repeat(100_000));
+    HttpResponse<String> answer = desk.post("/facts", "application/json", "[".repeat(100_000));
     assertThat(answer.statusCode()).as(answer.body()).isIn(200, 400);
   }
 
@@ -241,8 +240,7 @@ class HostileDeskTest {
             + HEADER
             + "OR,2020-11-04T05:10:00Z,100,90,191\n"
             + "\r\n--b--\r\n";
-    HttpResponse<String> answer =
-        desk.post("/returns", "multipart/form-data; boundary=b", body);
+    HttpResponse<String> answer = desk.post("/returns", "multipart/form-data; boundary=b", body);
     JsonNode told = JSON.readTree(answer.body());
     assertThat(told.at("/recorded").asInt()).as(answer.body()).isEqualTo(1);
   }

@@ -67,9 +67,7 @@ final class RunningDesk {
   /** Hands in; headers are names and values in turn. */
   HttpResponse<String> post(String path, String type, byte[] body, String... headers) {
     HttpRequest.Builder request =
-        asked(path)
-            .header("Content-Type", type)
-            .POST(HttpRequest.BodyPublishers.ofByteArray(body));
+        asked(path).header("Content-Type", type).POST(HttpRequest.BodyPublishers.ofByteArray(body));
     for (int i = 0; i < headers.length; i += 2) request.header(headers[i], headers[i + 1]);
     return send(request.build());
   }
