@@ -50,7 +50,7 @@ class IntakeKillTest {
     Path file = Files.writeString(folder.resolve("rows.csv"), table());
     long answered = 0;
     for (int kill = 1; kill <= KILLS; kill++) {
-      answered = Math.max(answered, killAfter(file, kill * ROWS / (KILLS + 1L)));
+      answered = Math.max(answered, killAfter(file, (long) kill * ROWS / (KILLS + 1)));
       try (ElectionDesk desk = Records.open(store)) {
         long durable = desk.intakes(Optional.empty(), Long.MAX_VALUE, 1).getFirst().rows();
         assertThat(durable).isGreaterThanOrEqualTo(answered);

@@ -1,5 +1,6 @@
 package org.ascertain.server;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -83,7 +84,7 @@ class RequestBodyTest {
       stream.each.handle(Buffer.buffer("unit,"));
       stream.each.handle(Buffer.buffer("at\n"));
       stream.ended.handle(null);
-      assertThat(new String(body.readAllBytes())).isEqualTo("unit,at\n");
+      assertThat(new String(body.readAllBytes(), UTF_8)).isEqualTo("unit,at\n");
     }
   }
 
