@@ -8,18 +8,13 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.concurrent.CompletionException;
 import java.util.regex.Pattern;
 import org.ascertain.answers.BegunText;
 import org.ascertain.answers.BegunText.Next;
 import org.ascertain.answers.ExitCode;
 import org.ascertain.desk.NewElection;
-import org.ascertain.election.Fact.Coverage;
 import org.ascertain.law.Law;
 import org.ascertain.ledger.DataFolder;
-import org.ascertain.ledger.Ledger;
-import org.ascertain.ledger.LedgerException;
-import org.ascertain.record.SigningKey;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
@@ -117,7 +112,7 @@ final class NewCommand implements Callable<Integer> {
     long entries = begin(id, made);
     BegunText text =
         new BegunText(
-            made.header(), Law.of(made.header()).orElseThrow(), keeps(made), entries, next(id));
+            made.header(), Law.of(made.header()).orElseThrow(), made.keeps(), entries, next(id));
     PrintWriter out = spec.commandLine().getOut();
     if (json) out.println(text.json());
     else text.print(out);
@@ -171,22 +166,8 @@ final class NewCommand implements Callable<Integer> {
           "%s has a record of %s already; names that come later are added by the fact `addition`."
               .formatted(data, id));
     Files.createDirectories(data);
-    SigningKey key = folder.keyOrNew(Optional.ofNullable(name));
     PrintWriter err = spec.commandLine().getErr();
-    try (Ledger ledger = folder.store().open(id, CLOCK, err::println)) {
-      long entries = made.begin(ledger);
-      folder.sign(id, key);
-      return entries;
-    } catch (CompletionException e) {
-      throw e.getCause() instanceof LedgerException refused ? refused : e;
-    }
-  }
-
-  private static List<Coverage> keeps(NewElection made) {
-    return made.facts().stream()
-        .filter(Coverage.class::isInstance)
-        .map(Coverage.class::cast)
-        .toList();
+    return made.begin(folder, Optional.ofNullable(name), CLOCK, err::println);
   }
 
   private List<Next> next(String id) {

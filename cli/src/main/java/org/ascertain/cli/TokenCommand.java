@@ -51,6 +51,10 @@ import picocli.CommandLine.Spec;
 final class TokenCommand implements Callable<Integer> {
 
   private static final InstantSource CLOCK = InstantSource.system();
+
+  /** The kind of a record's first fact: who may give it may begin the record. */
+  private static final String ELECTION = "election";
+
   private static final Pattern LABEL = Pattern.compile("[^\\p{Cntrl}]{1,64}");
 
   @Spec private CommandSpec spec;
@@ -154,11 +158,20 @@ final class TokenCommand implements Callable<Integer> {
     for (String kind : List.of("call", "call-withdrawn"))
       if (facts.contains(kind) && callers.isEmpty())
         throw wrong("Name by --callers whose calls it may hand in.");
-    return new Scope(Set.of(id(election)), facts, callers, units, sources);
+    return new Scope(
+        Set.of(facts.contains(ELECTION) ? named(election) : id(election)),
+        facts,
+        callers,
+        units,
+        sources);
+  }
+
+  private static String named(String election) {
+    return election.matches("[0-9]{4}") ? "us-president-" + election : election;
   }
 
   private String id(String election) {
-    String id = election.matches("[0-9]{4}") ? "us-president-" + election : election;
+    String id = named(election);
     if (!new DataFolder(data).has(id))
       throw wrong(
           "There is no record of %s in %s; 'ascertain new %s --data %s' begins one."

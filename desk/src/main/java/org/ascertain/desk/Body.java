@@ -153,6 +153,13 @@ public final class Body implements AutoCloseable {
     return encoding;
   }
 
+  /** All its bytes, without a byte order mark. */
+  public byte[] bytes() throws IOException {
+    try (InputStream in = open()) {
+      return in.readAllBytes();
+    }
+  }
+
   /** Its bytes from the beginning, without a byte order mark. */
   InputStream open() throws IOException {
     InputStream in =

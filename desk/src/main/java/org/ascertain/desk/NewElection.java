@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.ByteArrayInputStream;
@@ -11,6 +12,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -19,6 +21,8 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.CompletionException;
+import java.util.function.Consumer;
 import org.ascertain.archive.Archive;
 import org.ascertain.election.Attestation;
 import org.ascertain.election.Entry;
@@ -30,10 +34,13 @@ import org.ascertain.election.Washington;
 import org.ascertain.election.When;
 import org.ascertain.law.DeadlineKind;
 import org.ascertain.law.Law;
+import org.ascertain.ledger.DataFolder;
 import org.ascertain.ledger.Draft;
 import org.ascertain.ledger.Ledger;
+import org.ascertain.ledger.LedgerException;
 import org.ascertain.record.RecordReader;
 import org.ascertain.record.RecordSoFar;
+import org.ascertain.record.SigningKey;
 import org.ascertain.standing.History;
 
 /**
@@ -192,6 +199,36 @@ public final class NewElection {
     return of((Header) reading.entries().getFirst().fact(), keeps, now);
   }
 
+  /**
+   * An election as a request asks for it.
+   *
+   * @param asked JSON: an object with {@code election}, an id; with {@code like}, the id of an
+   *     election of the archive, or the names that {@link #of} takes; and, where it is not the
+   *     usual, {@code keeps} as on the command line
+   * @throws IllegalArgumentException saying why it is no such object
+   */
+  public static NewElection asked(String asked, Instant now) {
+    ObjectNode fields = object(asked);
+    String id = text(fields, "election").orElse("");
+    if (!id.matches("us-president-[2-9][0-9]{3}"))
+      throw new IllegalArgumentException("election takes an id, such as us-president-2028");
+    List<Keeping> keeps = text(fields, "keeps").map(NewElection::keepings).orElse(USUAL);
+    Optional<String> like = text(fields, "like");
+    if (like.isEmpty()) return of(id, fields.toString(), keeps, now);
+    Header other =
+        archived(like.get())
+            .orElseThrow(
+                () ->
+                    new IllegalArgumentException(
+                        "there is no election '%s' in the archive".formatted(like.get())));
+    return like(id, other, keeps, now);
+  }
+
+  /** Takes a field out of an object. */
+  private static Optional<String> text(ObjectNode fields, String name) {
+    return Optional.ofNullable(fields.remove(name)).map(JsonNode::asText);
+  }
+
   /** Names of tickets with a list of callers put in. */
   public static String withCallers(String names, String callers) {
     ObjectNode fields = object(names);
@@ -265,15 +302,39 @@ public final class NewElection {
     return facts;
   }
 
+  /** What the desk undertakes to keep all of. */
+  public List<Fact.Coverage> keeps() {
+    return facts.stream()
+        .filter(Fact.Coverage.class::isInstance)
+        .map(Fact.Coverage.class::cast)
+        .toList();
+  }
+
   /**
-   * Appends the entries to a record that has none, or these.
+   * Begins the record in a data folder and signs its log.
    *
-   * @return how many the record has then
+   * @param name what the folder's logs are to be called, at its first use
+   * @param notices gets sentences for whoever runs the program
+   * @return how many entries the record has
+   * @throws LedgerException if there is a record of it already, or the folder cannot be written to
    */
-  public long begin(Ledger ledger) {
-    List<Draft> drafts = new ArrayList<>();
-    for (Fact fact : facts) drafts.add(new Draft.Fresh(ACCOUNT, fact));
-    ledger.append(drafts, KEY).join();
-    return ledger.size();
+  public long begin(
+      DataFolder folder, Optional<String> name, InstantSource clock, Consumer<String> notices) {
+    String id = header().election();
+    if (folder.has(id) && folder.election(id).size() > 0)
+      throw new LedgerException(
+          LedgerException.Reason.REFUSED,
+          "%s has a record of %s already; names that come later are added by the fact `addition`."
+              .formatted(folder.path(), id));
+    SigningKey key = folder.keyOrNew(name);
+    try (Ledger ledger = folder.store().open(id, clock, notices)) {
+      List<Draft> drafts = new ArrayList<>();
+      for (Fact fact : facts) drafts.add(new Draft.Fresh(ACCOUNT, fact));
+      ledger.append(drafts, KEY).join();
+      folder.sign(id, key);
+      return ledger.size();
+    } catch (CompletionException e) {
+      throw e.getCause() instanceof LedgerException refused ? refused : e;
+    }
   }
 }

@@ -91,7 +91,7 @@ class DeskAnswers {
         send(context, 200, AlertJson.list(desk.alerts(MOST_ITEMS)));
       }
       case KEPT_ROW -> keptRow(context, token, desk);
-      case SESSION, CLAIM, MEND, RELEASE, DISCARD ->
+      case SESSION, ELECTIONS, CLAIM, MEND, RELEASE, DISCARD ->
           throw new IllegalStateException(route + " is answered elsewhere");
     }
   }

@@ -33,11 +33,13 @@ class DeskRoutes {
 
   private final Desks desks;
   private final DeskAnswers answers;
+  private final NewElections elections;
   private final Semaphore room = new Semaphore(MOST_AT_ONCE);
 
-  DeskRoutes(Desks desks, DeskAnswers answers) {
+  DeskRoutes(Desks desks, DeskAnswers answers, NewElections elections) {
     this.desks = desks;
     this.answers = answers;
+    this.elections = elections;
   }
 
   void install(@Observes Router router) {
@@ -82,6 +84,10 @@ class DeskRoutes {
       Token token = token(context);
       if (route == Routes.SESSION) {
         answers.session(context, token);
+        return;
+      }
+      if (route == Routes.ELECTIONS) {
+        elections.begin(context, handed, token);
         return;
       }
       String id = Objects.requireNonNullElse(context.pathParam("id"), "");

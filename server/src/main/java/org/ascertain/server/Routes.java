@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
  */
 enum Routes {
   SESSION(Routes.GET, "/api/session", Who.TOKEN, 0),
+  ELECTIONS(Routes.POST, "/api/elections", Who.TOKEN, Routes.MOST_NAMES),
   FACTS(Routes.POST, "/api/elections/:id/facts", Who.TOKEN, Routes.MOST_HANDED_IN),
   RETURNS(Routes.POST, "/api/elections/:id/returns", Who.TOKEN, Routes.MOST_HANDED_IN),
   INTAKES(Routes.GET, "/api/elections/:id/intakes", Who.TOKEN, 0),
@@ -27,6 +28,9 @@ enum Routes {
 
   /** How many bytes a request may bring rows in. */
   static final long MOST_HANDED_IN = 64L << 20;
+
+  /** How many bytes the names of an election that begins may have. */
+  static final long MOST_NAMES = 1L << 20;
 
   /** How many bytes any other request may bring. */
   static final long MOST_ELSE = 16L << 10;
@@ -67,9 +71,14 @@ enum Routes {
         ? Optional.empty()
         : Optional.of(
             there.stream()
-                .map(route -> route.method)
+                .map(route -> route.isReadToo() ? "GET, HEAD, " + route.method : route.method)
                 .distinct()
                 .collect(Collectors.joining(", ", "", ", OPTIONS")));
+  }
+
+  /** Whether everybody may read what is at the address. */
+  private boolean isReadToo() {
+    return this == ELECTIONS;
   }
 
   private boolean leadsTo(String address) {

@@ -103,6 +103,11 @@ final class RunningDesk {
     return socket;
   }
 
+  /** The data folder of the server. */
+  static DataFolder data() {
+    return new DataFolder(FOLDER);
+  }
+
   /** How many entries the record has. */
   long entries() {
     return new DataFolder(FOLDER).election(ELECTION).size();
