@@ -54,6 +54,7 @@ public final class AnswerSchemas {
           "Problem",
           "Proof",
           "Provision",
+          "Published",
           "RankedCount",
           "Refusal",
           "Replay",

@@ -47,6 +47,14 @@ public final class PublishOptions {
           "Where the copy will be served (https://example.org): previews of shared links name it.")
   private @Nullable URI address;
 
+  @Option(names = "--json", description = "For programs.")
+  private boolean json;
+
+  /** Whether the answer is for programs. */
+  public boolean json() {
+    return json;
+  }
+
   public String election() {
     return election;
   }

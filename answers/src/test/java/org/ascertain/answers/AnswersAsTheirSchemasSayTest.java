@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.SequencedMap;
 import java.util.Set;
 import java.util.TreeMap;
@@ -62,6 +63,7 @@ class AnswersAsTheirSchemasSayTest {
       hold("kinds", "ShownEntry", new AllAnswers(kinds, Edition.OVER).shown(i));
     ofWhole2020();
     ofCorrections();
+    ofTurnout();
     ofVerdicts(madeUp);
     ofFiles();
     ofADesk();
@@ -124,6 +126,47 @@ class AnswersAsTheirSchemasSayTest {
       hold("2020", "LiveEvent", event);
   }
 
+  /** Returns that tell of ballots, voters and parts too. */
+  private void ofTurnout() {
+    SampleRecord part = SampleRecord.part("2020", Set.of("GA", "PA"), 3);
+    List<Entry> entries = new ArrayList<>(part.entries());
+    Fact.Returns returns =
+        entries.stream()
+            .map(Entry::fact)
+            .filter(Fact.Returns.class::isInstance)
+            .map(Fact.Returns.class::cast)
+            .findFirst()
+            .orElseThrow();
+    entries.add(
+        new Entry(
+            entries.getLast().index() + 1,
+            entries.getLast().recorded(),
+            "1",
+            new Fact.Returns(
+                returns.attestation(),
+                "WY",
+                returns.votes(),
+                OptionalLong.empty(),
+                OptionalLong.empty(),
+                true,
+                OptionalLong.empty(),
+                Optional.empty(),
+                false,
+                Optional.of(
+                    new Fact.BallotCounts(
+                        OptionalLong.of(1L << 40),
+                        OptionalLong.of(3),
+                        OptionalLong.of(2),
+                        OptionalLong.of(1))),
+                OptionalLong.of(1L << 40),
+                Optional.of(new Fact.Reporting(12, 20)),
+                Fact.TotalBy.PRINTED)));
+    AllAnswers answers = new AllAnswers(SampleRecord.of(entries), Edition.OVER);
+    String standing = answers.standing(When.parse("2021-01-20"));
+    assertThat(standing).contains("\"reporting\"");
+    hold("2020", "Standing", standing);
+  }
+
   private void ofFiles() {
     List<Problem> problems = List.of(new Problem(Check.NOT_JSON, 3, "units[0]", "cut"));
     hold("a file", "Check", new CheckText(4, problems, 2, problems).json());
@@ -133,6 +176,10 @@ class AnswersAsTheirSchemasSayTest {
         new IntakeText("us-president-2024", "a.jsonl", true, 1, 2, 3, problems, problems).json());
     SequencedMap<String, Long> copied = new LinkedHashMap<>(Map.of("us-president-2024", 4L));
     hold("a folder", "Backup", BackupText.json(copied));
+    hold(
+        "a copy",
+        "Published",
+        new PublishedText("us-president-1800", 65, "out", "out/index.html").json());
     InclusionProof proof = new AllAnswers(SampleRecord.calls(), Edition.OVER).proof(3);
     hold("an entry", "Proof", ProofJson.of(proof));
     hold(

@@ -16,6 +16,7 @@ import org.ascertain.answers.Edition;
 import org.ascertain.answers.ExitCode;
 import org.ascertain.answers.LawJson;
 import org.ascertain.answers.PublishOptions;
+import org.ascertain.answers.PublishedText;
 import org.ascertain.answers.StandingCsv;
 import org.ascertain.archive.Archive;
 import org.ascertain.desk.RecordSense;
@@ -79,9 +80,10 @@ final class PublishCommand implements Callable<Integer> {
         Checkpoint.of(
             new ServedLog(served, options.to().resolve("log").resolve(id), folder).checkpoint());
     page(id, served.snapshot());
-    say(
-        "%s: %,d entries, page, data and log in %s; begin with %s"
-            .formatted(id, log.size(), options.to(), options.to().resolve(DOCUMENT)));
+    PublishedText published =
+        new PublishedText(
+            id, log.size(), options.to().toString(), options.to().resolve(DOCUMENT).toString());
+    say(options.json() ? published.json() : published.line());
     return ExitCode.DONE;
   }
 

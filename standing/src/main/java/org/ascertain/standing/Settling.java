@@ -210,7 +210,10 @@ final class Settling {
             switch (chance) {
               case RecountChance.None() -> Optional.empty();
               case RecountChance.Ordered(var by, var until) ->
-                  open(until, "the law orders a recount");
+                  // It is held whether or not anybody asks, and nothing shows that it is over.
+                  until instanceof Verdict.Determined<LocalDate>
+                      ? open(until, "the law orders a recount")
+                      : Optional.of("the law orders a recount; until when is not known");
               case RecountChance.OnRequest(var by, var anyMargin, var until) ->
                   open(
                       until,
@@ -230,7 +233,7 @@ final class Settling {
         return now.now() <= Washington.endOf(day)
             ? Optional.of(what + " until " + day)
             : Optional.empty();
-      beside.add(what + "; until when is not known");
+      beside.add(what.replaceFirst(",$", "") + "; until when is not known");
       return Optional.empty();
     }
 
