@@ -162,6 +162,7 @@ final class Balance {
     Map<String, Waiting> furthest = new HashMap<>();
     List<Long> rows = new ArrayList<>();
     for (Waiting each : waiting) {
+      if (isOvertaken(each.returns())) continue;
       rows.add(each.id());
       // Where a unit speaks for itself, what is reported below it moves nothing.
       if (speaksItself && !each.returns().unit().equals(unit)) continue;
@@ -188,6 +189,13 @@ final class Balance {
         could(lead, margin, kept),
         List.copyOf(rows),
         most);
+  }
+
+  /** What its source has reported since is in force: the row would count nowhere. */
+  private boolean isOvertaken(Returns row) {
+    Reported newest =
+        inForce.getOrDefault(row.unit(), Map.of()).get(row.attestation().source().id());
+    return newest != null && newest.effective() > row.attestation().at().effective();
   }
 
   private static Could could(Lead lead, OptionalLong margin, long kept) {
@@ -260,7 +268,7 @@ final class Balance {
             OptionalLong.of(most - majority),
             open,
             OptionalLong.empty(),
-            OptionalLong.of(open),
+            OptionalLong.empty(),
             false,
             changes ? Could.CHANGE : Could.NOT_CHANGE,
             List.of(),

@@ -381,7 +381,7 @@ public enum IntakeCheck {
       case NOT_A_NUMBER -> EnumSet.of(Check.NOT_A_COUNT, Check.WRONG_TYPE);
       case SPREADSHEET_DATE -> EnumSet.of(Check.NOT_A_COUNT, Check.NOT_A_TIME);
       case NO_OFFSET -> EnumSet.of(Check.NOT_A_TIME);
-      case LOST_ZERO, UNKNOWN_UNIT -> EnumSet.of(Check.UNKNOWN_CODE);
+      case LOST_ZERO, UNKNOWN_UNIT -> EnumSet.of(Check.UNKNOWN_UNIT, Check.UNKNOWN_CODE);
       case OTHER_VINTAGE -> EnumSet.of(Check.UNKNOWN_CODE, Check.TWO_VINTAGES);
       case OTHER_SPELLING -> EnumSet.of(Check.UNKNOWN_TICKET);
       case PARTS_ABOVE_TOTAL -> EnumSet.of(Check.TOTAL_TOO_SMALL);

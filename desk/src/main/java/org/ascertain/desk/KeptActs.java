@@ -238,7 +238,9 @@ public final class KeptActs {
 
   private Optional<Alerts.Step> alerts(RecordState state, KeptRow made) {
     Set<String> units = made.unit().map(Balance::whole).map(Set::of).orElse(Set.of());
-    return desk.alertStep(state, units, "Row %d was %s".formatted(made.id(), made.state().word()));
+    String why = made.reason().map(reason -> ": " + reason).orElse("");
+    return desk.alertStep(
+        state, units, "Row %d was %s%s".formatted(made.id(), made.state().word(), why));
   }
 
   /** What a reader is shown beside an entry that a person let in: why, and what was found. */

@@ -41,9 +41,15 @@ final class LevelChecks {
     long was = before.newest(unit, is.source()).map(Reported::counted).orElse(0L);
     long all = before.below(whole, is.source()).votes();
     long total = of.get().counted();
-    // Once, by the part that tips it; that parts are fewer is told with the whole.
-    if (all <= total && all - was + is.counted() > total)
-      levels(whole, all - was + is.counted(), total, found);
+    long now = all - was + is.counted();
+    // Once, by the part that tips it. That parts are fewer is told with the whole; where both are
+    // of
+    // one file, by those that come when nearly all are there.
+    boolean tips = all <= total && now > total;
+    boolean isOneFile =
+        of.get().source().equals(is.source()) && of.get().effective() == is.effective();
+    if (tips || (isOneFile && now < total && found.isShare(now, total, PARTS_SHARE)))
+      levels(whole, now, total, found);
   }
 
   /** A row of a table's foot, taken for one more unit, doubles those beside it. */

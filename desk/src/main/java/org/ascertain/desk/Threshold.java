@@ -32,6 +32,7 @@ public enum Threshold {
   ZERO_VOTES(1_000, "from how many votes on a ticket's fall to zero is none of its own"),
   SHARE_POINTS(100, "by how much a ticket's share moves"),
   SHARE_COUNTED(500, "from what share of the expected votes on"),
+  PARTS_SHARE(900, "from what share of a whole on parts of one file are told to be fewer"),
   SOURCES_VOTES(1_000, "by how many votes two sources differ"),
   SOURCES_SHARE(5, "by what share of the greater, besides"),
   SOURCES_MINUTES(30, "for how long"),

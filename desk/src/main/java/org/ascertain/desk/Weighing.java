@@ -54,7 +54,7 @@ public record Weighing(
    * Whether somebody should know: it could change who wins, or nobody can say that it could not.
    */
   public boolean raises() {
-    boolean isThere = !rows.isEmpty() || atStake.isPresent() || allAtStake;
+    boolean isThere = kept > 0 || !rows.isEmpty() || atStake.isPresent() || allAtStake;
     return isThere && could != Could.NOT_CHANGE;
   }
 

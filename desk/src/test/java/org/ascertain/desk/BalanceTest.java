@@ -93,6 +93,15 @@ class BalanceTest {
   }
 
   @Test
+  void a_row_that_its_source_has_overtaken_moves_nothing() {
+    with(pa(50_000, 49_000).at("22:01"));
+
+    assertThat(weigh(pa(50_000, 51_000)).rows()).isEmpty();
+    assertThat(weigh(pa(50_000, 51_000)).raises()).isFalse();
+    assertThat(weigh(pa(50_000, 51_000).by("wire")).raises()).isTrue();
+  }
+
+  @Test
   void no_row_moves_more_votes_than_there_are() {
     with(pa(50_000, 0).at("21:00"));
 
@@ -194,7 +203,7 @@ class BalanceTest {
     assertThat(nation.could()).isEqualTo(Could.CHANGE);
     assertThat(nation.says())
         .isEqualTo(
-            "Electors of units that could change: 20; at stake: 20; the first lacks 7 for a"
+            "Electors of units that could change: 20; the first lacks 7 for a"
                 + " majority: it could change who wins.");
   }
 

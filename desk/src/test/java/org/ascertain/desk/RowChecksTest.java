@@ -320,7 +320,7 @@ class RowChecksTest {
 
   private static Stream<Case> totals() {
     Situation[] risen = {
-      desk().with(pa(40_000, 40_000).at("21:00"), pa(50_000, 40_000).at("21:40")),
+      desk().with(pa(40_000, 40_000).at("21:00"), pa(50_000, 40_000).at("21:30")),
       desk().with(pa(40_000, 40_000).at("21:00"), pa(50_000, 40_000).at("21:29"))
     };
     return Stream.of(
@@ -446,6 +446,15 @@ class RowChecksTest {
             "the county that tips it",
             desk().with(pa(130, 70).at("21:00")).with(counties).find(pa(70, 21).of("PA/42003")),
             desk().with(pa(130, 70).at("21:00")).with(counties).find(pa(70, 20).of("PA/42003"))),
+        that(
+            COUNTIES_BELOW,
+            "precincts of one file with their county, nearly all of them",
+            desk()
+                .with(pa(100, 90).total(200).of("CA/06071"), pa(60, 50).of("CA/06071/001"))
+                .find(pa(40, 35).of("CA/06071/002")),
+            desk()
+                .with(pa(100, 90).total(200).of("CA/06071"), pa(60, 50).of("CA/06071/001"))
+                .find(pa(40, 29).of("CA/06071/002"))),
         that(
             SOURCES_DIFFER,
             "for more than half an hour",
