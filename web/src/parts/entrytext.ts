@@ -101,7 +101,7 @@ export function entryTold(scene: Scene, entry: Entry): string | TemplateResult {
     case 'withdrawal':
       return say(`mark.${entry.fact}`, blanks);
     case 'challenge':
-      return sentence(list([words(entry.name), words(entry.venue)].filter(Boolean)));
+      return html`${asGiven(entry.name)}${entry.venue ? html`, ${asGiven(entry.venue)}` : ''}.`;
     case 'ruling': {
       const known = scene.standing?.challenges?.flatMap((c) => c.rulings).find((r) => r.entry === entry.index);
       return html`${words(entry.challenge)}: ${outcomeTold(known ?? { outcome: words(entry.outcome) })}.`;
@@ -135,11 +135,9 @@ const numbers = (entry: Entry, ...names: string[]) =>
   Object.fromEntries(names.map((name) => [name, Number(entry[name])]));
 
 function stated(entry: Entry): TemplateResult {
-  const quote = words(entry.quote);
-  const body = words(entry.body);
-  return html`${words(entry.actor)}${body ? ` (${body})` : ''}: ${asGiven(entry.text)}${
-    quote ? html` <span lang="en">“${quote}”</span>` : ''
-  }`;
+  const { actor, body, text, quote } = entry;
+  const who = words(actor) + (body ? ` (${words(body)})` : '');
+  return html`${asGiven(who)}: ${asGiven(text)}${quote ? html` ${asGiven(`“${words(quote)}”`)}` : ''}`;
 }
 
 /** What the record says of itself. */
@@ -174,11 +172,11 @@ function chosen(scene: Scene, entry: Entry): string {
     .join(', ');
 }
 
-function acknowledged(scene: Scene, entry: Entry, who: string): string {
+function acknowledged(scene: Scene, entry: Entry, who: string): TemplateResult {
   const actor = [words(entry.actor), words(entry.country)].filter(Boolean).join(', ');
   const quote = words(entry.quote) || ((entry.quotes ?? []) as string[]).join(' ');
   const toward = scene.story?.candidates.includes(words(entry.toward)) ? `, ${say('entry.toward', { who })}` : '';
-  return sentence(`${actor}${toward}${quote ? `: “${quote}”` : ''}`);
+  return html`${asGiven(actor)}${toward}${quote ? html`: ${asGiven(`“${quote}”`)}` : '.'}`;
 }
 
 /** The fields of an entry as the record has them, numbers with separators. */

@@ -17,10 +17,12 @@ const POLLS = 10;
 @customElement('a-start')
 export class Start extends Part {
   @state() private latest?: Small;
+  /** Whether it is known what stands above the list, or that nothing does: else it would be pushed down. */
+  @state() private come = false;
 
   override connectedCallback(): void {
     super.connectedCallback();
-    once('elections', elections).then(
+    const all = once('elections', elections).then(
       (list) => {
         const known = list.filter((s) => s.ladder.some((r) => Object.keys(r.electors ?? {}).length));
         const newest = known.find((s) => s.live || s.rehearsal) ?? known.sort((a, b) => b.year - a.year)[0];
@@ -28,12 +30,15 @@ export class Start extends Part {
       },
       () => undefined,
     );
+    void all.then(() => {
+      this.come = true;
+    });
   }
 
   override render() {
     return html`<section class="start"><p class="what">${say('start.what')}</p>
       ${this.latest ? this.election(this.latest) : html`<div class="room-for"></div>`}</section>
-      <a-elections></a-elections>`;
+      ${this.come ? html`<a-elections></a-elections>` : nothing}`;
   }
 
   private election(latest: Small): TemplateResult {
