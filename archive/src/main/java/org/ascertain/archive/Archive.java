@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Optional;
 import java.util.zip.GZIPInputStream;
+import org.ascertain.election.ElectionId;
 import org.ascertain.election.KnownUnits;
 import org.ascertain.record.Pin;
 
@@ -14,7 +15,6 @@ import org.ascertain.record.Pin;
 public final class Archive {
 
   private static final List<String> IDS = Pinned.pins().stream().map(Pin::election).toList();
-  private static final String OF_PRESIDENT = "us-president-";
   private static final int CHUNK = 1 << 16;
 
   /** The elections that the archive has, in the order of their years. */
@@ -26,9 +26,7 @@ public final class Archive {
    * The id of the election that is meant by a year ({@code 2020}) or an id, if the archive has it.
    */
   public static Optional<String> find(String yearOrId) {
-    return ids().stream()
-        .filter(id -> id.equals(yearOrId) || id.equals(OF_PRESIDENT + yearOrId))
-        .findFirst();
+    return ElectionId.of(yearOrId).map(ElectionId::toString).filter(IDS::contains);
   }
 
   /**

@@ -7,6 +7,7 @@ import java.util.OptionalInt;
 import org.ascertain.answers.Caveat;
 import org.ascertain.archive.Pinned;
 import org.ascertain.desk.Scenario;
+import org.ascertain.election.ElectionId;
 import org.ascertain.election.When;
 import org.ascertain.law.Law;
 import org.ascertain.record.Checkpoint;
@@ -127,7 +128,7 @@ final class ElectionArgument extends RecordArgument {
   Law law() {
     if (year != null) return lawOf(year);
     if (isRecord() || isScenario()) return open().law();
-    return lawOf(Integer.parseInt(id().substring(id().lastIndexOf('-') + 1)));
+    return lawOf(ElectionId.of(id()).orElseThrow().year());
   }
 
   private Law lawOf(int year) {

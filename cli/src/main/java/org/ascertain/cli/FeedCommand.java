@@ -13,6 +13,7 @@ import org.ascertain.answers.MomentConverter;
 import org.ascertain.answers.Names;
 import org.ascertain.archive.Archive;
 import org.ascertain.desk.Scope;
+import org.ascertain.election.ElectionId;
 import org.ascertain.election.Washington;
 import org.ascertain.election.When;
 import org.ascertain.feed.DeskSite;
@@ -138,7 +139,7 @@ final class FeedCommand implements Callable<Integer> {
 
   /** The beginning of the day on which electors are appointed. */
   private static long electionDay(String id) {
-    int year = Integer.parseInt(id.substring(id.lastIndexOf('-') + 1));
+    int year = ElectionId.of(id).orElseThrow().year();
     return Law.of(year)
         .flatMap(law -> law.deadline(DeadlineKind.APPOINT))
         .map(due -> Washington.endOf(due.day().minusDays(1)))

@@ -9,6 +9,7 @@ import org.ascertain.answers.ExitCode;
 import org.ascertain.answers.LawJson;
 import org.ascertain.answers.LawText;
 import org.ascertain.answers.StateLawText;
+import org.ascertain.election.ElectionId;
 import org.ascertain.election.Jurisdiction;
 import org.ascertain.law.Law;
 import org.jspecify.annotations.Nullable;
@@ -28,8 +29,6 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true)
 final class LawCommand implements Callable<Integer> {
 
-  private static final String PREFIX = "us-president-";
-
   @Spec private CommandSpec spec;
 
   @Mixin private ElectionArgument election;
@@ -48,14 +47,18 @@ final class LawCommand implements Callable<Integer> {
     Law law = election.law();
     PrintWriter out = spec.commandLine().getOut();
     if (jurisdiction != null) print(law, named(law, jurisdiction), out);
-    else if (json) out.println(LawJson.of(PREFIX + law.election(), law));
+    else if (json) out.println(LawJson.of(id(law), law));
     else LawText.print(law, out, SCREEN);
     out.flush();
     return ExitCode.DONE;
   }
 
+  private static String id(Law law) {
+    return new ElectionId(law.election()).toString();
+  }
+
   private void print(Law law, Jurisdiction of, PrintWriter out) {
-    if (json) out.println(LawJson.of(PREFIX + law.election(), law, of));
+    if (json) out.println(LawJson.of(id(law), law, of));
     else StateLawText.print(law, of, out, SCREEN);
   }
 

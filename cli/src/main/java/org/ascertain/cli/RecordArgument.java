@@ -8,12 +8,12 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.regex.Pattern;
 import org.ascertain.answers.Names;
 import org.ascertain.answers.ProblemText;
 import org.ascertain.archive.Archive;
 import org.ascertain.archive.Pinned;
 import org.ascertain.desk.Scenario;
+import org.ascertain.election.ElectionId;
 import org.ascertain.election.Fact.Header;
 import org.ascertain.election.Problem;
 import org.ascertain.ledger.DataFolder;
@@ -47,9 +47,6 @@ class RecordArgument {
    */
   record Bytes(String election, Lines lines, long size) {}
 
-  private static final Pattern YEAR = Pattern.compile("1[789][0-9]{2}|[2-9][0-9]{3}");
-  private static final Pattern ID = Pattern.compile("us-president-(1[789][0-9]{2}|[2-9][0-9]{3})");
-
   @Spec(Spec.Target.MIXEE)
   private CommandSpec command;
 
@@ -74,8 +71,8 @@ class RecordArgument {
 
   /** The election's id, whether there is a record of it or not. */
   String id() {
-    if (YEAR.matcher(election).matches()) return "us-president-" + election;
-    if (ID.matcher(election).matches()) return election;
+    Optional<ElectionId> id = ElectionId.of(election);
+    if (id.isPresent()) return id.get().toString();
     if (isFile()) return electionOf(file());
     throw wrong(
         Files.exists(Path.of(election))
@@ -236,7 +233,7 @@ class RecordArgument {
   }
 
   private static String year(String id) {
-    return id.substring(id.lastIndexOf('-') + 1);
+    return Integer.toString(ElectionId.of(id).orElseThrow().year());
   }
 
   /** The record's bytes from its beginning, as they are. */

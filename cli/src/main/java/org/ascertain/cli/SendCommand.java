@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.concurrent.Callable;
 import org.ascertain.answers.ExitCode;
 import org.ascertain.answers.SentText;
+import org.ascertain.election.ElectionId;
 import org.ascertain.feed.DeskSite;
 import org.ascertain.feed.Form;
 import org.ascertain.feed.SentFile;
@@ -72,8 +73,7 @@ final class SendCommand implements Callable<Integer> {
   }
 
   private String election(DeskSite site) throws IOException {
-    if (election != null)
-      return election.matches("[0-9]{4}") ? "us-president-" + election : election;
+    if (election != null) return ElectionId.of(election).map(ElectionId::toString).orElse(election);
     Set<String> elections = desk.scope(site).elections();
     if (elections.size() == 1) return elections.iterator().next();
     return SentFile.electionOf(file)

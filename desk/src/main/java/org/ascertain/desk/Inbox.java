@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.ascertain.election.ElectionId;
 
 /**
  * A folder in which files are laid to be taken in: {@code us-president-YYYY/NAME.csv}, {@code
@@ -95,7 +96,7 @@ public final class Inbox {
     if (election.isPresent()) return List.of(folder);
     try (Stream<Path> all = Files.list(folder)) {
       return all.filter(Files::isDirectory)
-          .filter(each -> each.getFileName().toString().startsWith("us-president-"))
+          .filter(each -> ElectionId.is(each.getFileName().toString()))
           .sorted()
           .toList();
     }

@@ -25,6 +25,7 @@ import java.util.concurrent.CompletionException;
 import java.util.function.Consumer;
 import org.ascertain.archive.Archive;
 import org.ascertain.election.Attestation;
+import org.ascertain.election.ElectionId;
 import org.ascertain.election.Entry;
 import org.ascertain.election.Fact;
 import org.ascertain.election.Fact.Header;
@@ -275,7 +276,7 @@ public final class NewElection {
   }
 
   private static int year(String id) {
-    return Integer.parseInt(id.substring(id.lastIndexOf('-') + 1));
+    return ElectionId.of(id).orElseThrow().year();
   }
 
   /** The day on which electors are appointed. */

@@ -6,8 +6,8 @@ import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.function.Consumer;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.ascertain.election.ElectionId;
 import org.ascertain.ledger.LedgerException.Reason;
 
 /** Records in the files of a folder, one of SQLite for each election. */
@@ -17,8 +17,6 @@ public record SqliteStore(Path folder) implements Store {
 
   /** The name of no election's record. */
   private static final String DESK = "desk.db";
-
-  private static final Pattern ELECTION = Pattern.compile("us-president-[0-9]{4}");
 
   @Override
   public String place() {
@@ -33,7 +31,7 @@ public record SqliteStore(Path folder) implements Store {
           .map(file -> file.getFileName().toString())
           .filter(name -> name.endsWith(RECORD))
           .map(name -> name.substring(0, name.length() - RECORD.length()))
-          .filter(name -> ELECTION.matcher(name).matches())
+          .filter(ElectionId::is)
           .sorted()
           .toList();
     } catch (IOException e) {

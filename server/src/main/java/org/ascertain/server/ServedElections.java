@@ -18,6 +18,7 @@ import java.util.stream.Stream;
 import org.ascertain.answers.AboutJson;
 import org.ascertain.answers.Edition;
 import org.ascertain.archive.Archive;
+import org.ascertain.election.ElectionId;
 import org.ascertain.ledger.DataFolder;
 import org.ascertain.server.Rendered.Effort;
 
@@ -30,7 +31,6 @@ import org.ascertain.server.Rendered.Effort;
 class ServedElections {
 
   private static final String LATEST = "2020";
-  private static final String OF_PRESIDENT = "us-president-";
   private static final long LONGEST_OVERVIEW_SECONDS = 30;
   private static final long LOOK_EVERY_MILLIS = 1_000;
 
@@ -121,7 +121,7 @@ class ServedElections {
   /** The election that is meant by an id or a year. */
   Optional<ServedElection> find(String idOrYear) {
     return Optional.ofNullable(served.get(idOrYear))
-        .or(() -> Optional.ofNullable(served.get(OF_PRESIDENT + idOrYear)));
+        .or(() -> ElectionId.of(idOrYear).map(id -> served.get(id.toString())));
   }
 
   /** The one that most readers ask for first: what runs now, else the archive's last. */
