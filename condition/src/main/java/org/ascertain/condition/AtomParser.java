@@ -32,7 +32,6 @@ import org.ascertain.condition.Tokens.Token;
 import org.ascertain.election.Caller;
 import org.ascertain.election.Candidate;
 import org.ascertain.election.Fact.Header;
-import org.ascertain.election.Jurisdiction;
 import org.ascertain.election.Unit;
 import org.ascertain.law.Deadline;
 import org.ascertain.law.Law;
@@ -52,6 +51,7 @@ final class AtomParser {
   private final Tokens tokens;
   private final Header header;
   private final Law law;
+  private final Ids ids;
   private final List<String> units;
   private final List<String> callers;
 
@@ -59,6 +59,7 @@ final class AtomParser {
     this.tokens = tokens;
     this.header = header;
     this.law = law;
+    this.ids = new Ids(header, law);
     this.units = law.units().stream().map(Unit::id).toList();
     this.callers =
         Stream.concat(header.callers().stream().map(Caller::id), NEWSROOMS.stream())
@@ -98,7 +99,7 @@ final class AtomParser {
     if (rung.isPresent())
       return new Stuck(
           token.place(), token.text() + " needs a number: " + token.text() + " >= 270");
-    if (new Ids(header, law).candidate(token.text()).isPresent())
+    if (ids.candidate(token.text()).isPresent())
       return new Stuck(
           token.place(),
           "\""
@@ -306,26 +307,15 @@ final class AtomParser {
     if (!first.text().isEmpty()) tokens.read();
     while (!tokens.now().text().matches("[(),=]|>=|"))
       name.append(' ').append(tokens.read().text());
-    int slash = name.indexOf("/");
-    String above = slash < 0 ? name.toString() : name.substring(0, slash);
     Optional<String> unit =
-        units.stream()
-            .filter(each -> each.equalsIgnoreCase(above) || isName(above, each))
-            .findFirst();
-    if (unit.isEmpty() || (slash >= 0 && !reporting))
+        reporting ? ids.unit(name.toString()) : ids.unitOfAppointment(name.toString());
+    if (unit.isEmpty())
       throw new Stuck(
           first.place(),
           "\""
               + name
               + "\" is no unit of this election; write a code such as "
               + units.stream().filter(u -> u.startsWith("P")).findFirst().orElse(units.getFirst()));
-    return unit.get() + (slash < 0 ? "" : name.substring(slash));
-  }
-
-  private static boolean isName(String name, String unit) {
-    return Jurisdiction.of(unit)
-        .map(Jurisdiction::title)
-        .filter(name::equalsIgnoreCase)
-        .isPresent();
+    return unit.get();
   }
 }
