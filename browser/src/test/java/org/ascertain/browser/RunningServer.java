@@ -3,6 +3,7 @@ package org.ascertain.browser;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -59,6 +60,21 @@ final class RunningServer implements AutoCloseable {
   /** Runs a command of the packaged command line to its end. */
   static void runCommandLine(String command, String... options) {
     runJar(COMMAND_LINE, command, options);
+  }
+
+  /** Starts a command of the packaged command line; what it says is thrown away. */
+  static Process commandLine(String command, String... options) throws IOException {
+    Process process = process(COMMAND_LINE, command, options);
+    Thread.ofVirtual().start(() -> drain(process));
+    return process;
+  }
+
+  private static void drain(Process process) {
+    try {
+      process.getInputStream().transferTo(OutputStream.nullOutputStream());
+    } catch (IOException ended) {
+      // it was killed while it said something
+    }
   }
 
   private static void runJar(Path jar, String command, String... options) {
