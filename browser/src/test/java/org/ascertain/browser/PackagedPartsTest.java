@@ -37,8 +37,7 @@ class PackagedPartsTest {
       Matcher row = ROW.matcher(line);
       if (row.matches())
         uses.put(
-            row.group(1),
-            NAME.matcher(row.group(2)).results().map(name -> name.group(1)).toList());
+            row.group(1), NAME.matcher(row.group(2)).results().map(name -> name.group(1)).toList());
     }
     return uses;
   }
