@@ -24,7 +24,7 @@ export function explained(story: Story): Majority[] {
     const change = story.changes[places.get(m.entry) ?? -1];
     return {
       ...m,
-      unit: m.oneOfSeveral ? undefined : m.unit ?? (change && change[2] >= 0 ? story.units[change[2]] : undefined),
+      unit: m.oneOfSeveral ? undefined : (m.unit ?? (change && change[2] >= 0 ? story.units[change[2]] : undefined)),
       fact: m.fact ?? doneBy(change),
     };
   });

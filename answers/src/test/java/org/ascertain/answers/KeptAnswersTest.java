@@ -69,6 +69,7 @@ class KeptAnswersTest {
     ANSWERS.put("Standing-made-up", KeptAnswersTest::madeUp);
     ANSWERS.put("Standing-calls", KeptAnswersTest::calls);
     ANSWERS.put("Standing-known-then", KeptAnswersTest::knownThen);
+    ANSWERS.put("Standing-turnout", AnswersAsTheirSchemasSayTest::turnout);
     ANSWERS.put("StateLaw-GA", KeptAnswersTest::stateLaw);
     ANSWERS.put("Story-1840", OF_1840::story);
     ANSWERS.put("Story-calls", CALLS::story);
