@@ -77,16 +77,16 @@ class RecountWindowTest {
     assertThat(underTheLawOf2028("CO", "2020-11-20", clear).answer()).isEqualTo(Answer.YES);
   }
 
-  /** Alabama, 2028: 0.5 % or less, and no day by which it ends. */
+  /** Alabama, 2028: 0.5 % or less, and no day by which it ends: nothing says that it has ended. */
   @Test
-  void a_recount_of_which_no_law_says_when_it_ends_is_named_and_decides_nothing() {
+  void a_recount_of_which_no_law_says_when_it_ends_leaves_no_bound() {
     Settlement settled =
         underTheLawOf2028(
             "AL",
             "2020-11-20",
             certified("AL", "2020-11-20", SmallElection.votes(5_010, 4_990), 0, 10_000));
-    assertThat(settled.answer()).isEqualTo(Answer.YES);
-    assertThat(settled.beside()).contains("the law orders a recount; until when is not known");
+    assertThat(settled.answer()).isEqualTo(Answer.NO_BOUND);
+    assertThat(settled.why()).startsWith("the law orders a recount; until when is not known");
   }
 
   @Test
