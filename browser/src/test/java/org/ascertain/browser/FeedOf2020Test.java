@@ -274,7 +274,8 @@ class FeedOf2020Test {
   }
 
   private JsonNode get(RunningServer server, String path, String authorization) throws IOException {
-    HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(server.address() + path)).timeout(ANSWERING).GET();
+    HttpRequest.Builder request =
+        HttpRequest.newBuilder(URI.create(server.address() + path)).timeout(ANSWERING).GET();
     if (!authorization.isEmpty()) request.header("Authorization", authorization);
     try {
       HttpResponse<String> response =

@@ -54,7 +54,8 @@ class TruthTest {
             wrong.push(`${stage}: ${told}, due ${due}`);
         }
         const shown = [...document.querySelectorAll('.pv .figure:not(.lead)')].map((e) => numbers(e.textContent)[0]);
-        const votes = about.tickets.map((t) => standing.popularVote?.[t.id] ?? 0).sort((a, b) => b - a).slice(0, 4);
+        const votes = about.tickets.map((t) => standing.popularVote?.[t.id] ?? 0).sort((a, b) => b - a).slice(0, 4)
+          .concat(standing.popularVote?.other ?? 0);
         if (sorted(shown) !== sorted(votes)) wrong.push(`popular vote: ${shown}, due ${votes}`);
         const open = (standing.challenges ?? []).filter((c) => c.open).length;
         const said = /(\\d+) still open/.exec(document.querySelector('.meanings').textContent)?.[1] ?? '0';

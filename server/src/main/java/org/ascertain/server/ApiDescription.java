@@ -6,31 +6,72 @@ import static java.util.stream.Collectors.joining;
 import io.quarkus.smallrye.openapi.OpenApiFilter;
 import io.smallrye.openapi.api.SmallRyeOpenAPI;
 import java.io.ByteArrayInputStream;
+import java.util.regex.Pattern;
 import org.ascertain.answers.AnswerSchemas;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.OASFilter;
 import org.eclipse.microprofile.openapi.models.Components;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.Operation;
+import org.eclipse.microprofile.openapi.models.PathItem;
+import org.eclipse.microprofile.openapi.models.Paths;
+import org.eclipse.microprofile.openapi.models.media.Schema;
+import org.eclipse.microprofile.openapi.models.parameters.Parameter;
+import org.eclipse.microprofile.openapi.models.security.SecurityScheme;
 
 /**
  * Puts the schemas of the answers into the API's description when the server is built, where the
- * routes refer to them. The live stream's route, which no class of REST has, stands in {@code
- * META-INF/openapi.yaml}.
+ * routes refer to them, and the desk's routes. The live stream's route, which no class of REST has
+ * either, stands in {@code META-INF/openapi.yaml}.
  */
 @OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD)
 public final class ApiDescription implements OASFilter {
+
+  private static final String TOKEN = "token";
+
+  /** What a route names in its address. */
+  private static final Pattern NAMED = Pattern.compile(":(\\w+)");
 
   @Override
   public void filterOpenAPI(OpenAPI api) {
     Components components =
         api.getComponents() == null ? OASFactory.createComponents() : api.getComponents();
     schemas().getSchemas().forEach(components::addSchema);
+    components.addSecurityScheme(
+        TOKEN, OASFactory.createSecurityScheme().type(SecurityScheme.Type.HTTP).scheme("bearer"));
     api.setComponents(components);
+    for (Routes route : Routes.values()) describe(api.getPaths(), route);
     api.getPaths()
         .getPathItems()
         .values()
         .forEach(path -> path.getOperations().values().forEach(ApiDescription::mayBeRefused));
+  }
+
+  /** A route of the desk, which no class of REST has. */
+  private static void describe(Paths paths, Routes route) {
+    String address = NAMED.matcher(route.path).replaceAll("{$1}");
+    if (!paths.hasPathItem(address)) paths.addPathItem(address, OASFactory.createPathItem());
+    Operation operation =
+        OASFactory.createOperation()
+            .summary(route.summary)
+            .addSecurityRequirement(OASFactory.createSecurityRequirement().addScheme(TOKEN))
+            .responses(
+                OASFactory.createAPIResponses()
+                    .addAPIResponse(
+                        "200", OASFactory.createAPIResponse().description("As JSON, with next")));
+    NAMED
+        .matcher(route.path)
+        .results()
+        .map(name -> name.group(1))
+        .forEach(
+            name ->
+                operation.addParameter(
+                    OASFactory.createParameter()
+                        .name(name)
+                        .in(Parameter.In.PATH)
+                        .required(true)
+                        .schema(OASFactory.createSchema().addType(Schema.SchemaType.STRING))));
+    paths.getPathItem(address).setOperation(PathItem.HttpMethod.valueOf(route.method), operation);
   }
 
   /** What an address cannot answer it refuses with a problem document, whatever the status. */

@@ -9,19 +9,74 @@ import java.util.stream.Collectors;
  * this table and from nothing else.
  */
 enum Routes {
-  SESSION(Routes.GET, "/api/session", Who.TOKEN, 0),
-  ELECTIONS(Routes.POST, "/api/elections", Who.TOKEN, Routes.MOST_NAMES),
-  FACTS(Routes.POST, "/api/elections/:id/facts", Who.TOKEN, Routes.MOST_HANDED_IN),
-  RETURNS(Routes.POST, "/api/elections/:id/returns", Who.TOKEN, Routes.MOST_HANDED_IN),
-  INTAKES(Routes.GET, "/api/elections/:id/intakes", Who.TOKEN, 0),
-  INTAKE(Routes.GET, "/api/elections/:id/intakes/:number", Who.TOKEN, 0),
-  KEPT(Routes.GET, "/api/elections/:id/kept", Who.TOKEN, 0),
-  KEPT_ROW(Routes.GET, "/api/elections/:id/kept/:number", Who.TOKEN, 0),
-  ALERTS(Routes.GET, "/api/elections/:id/alerts", Who.TOKEN, 0),
-  CLAIM(Routes.POST, "/api/elections/:id/kept/:number/claim", Who.NOBODY_YET, Routes.MOST_ELSE),
-  MEND(Routes.POST, "/api/elections/:id/kept/:number/mend", Who.NOBODY_YET, Routes.MOST_ELSE),
-  RELEASE(Routes.POST, "/api/elections/:id/kept/:number/release", Who.NOBODY_YET, Routes.MOST_ELSE),
-  DISCARD(Routes.POST, "/api/elections/:id/kept/:number/discard", Who.NOBODY_YET, Routes.MOST_ELSE);
+  SESSION(Routes.GET, "/api/session", Who.TOKEN, 0, "Whose token this is, and what it may hand in"),
+  ELECTIONS(
+      Routes.POST,
+      "/api/elections",
+      Who.TOKEN,
+      Routes.MOST_NAMES,
+      "Begins the record of an election"),
+  FACTS(
+      Routes.POST,
+      "/api/elections/:id/facts",
+      Who.TOKEN,
+      Routes.MOST_HANDED_IN,
+      "Hands in facts, as JSON or JSON Lines"),
+  RETURNS(
+      Routes.POST,
+      "/api/elections/:id/returns",
+      Who.TOKEN,
+      Routes.MOST_HANDED_IN,
+      "Hands in a table of returns, as CSV"),
+  INTAKES(
+      Routes.GET,
+      "/api/elections/:id/intakes",
+      Who.TOKEN,
+      0,
+      "What was handed in, and what became of it"),
+  INTAKE(
+      Routes.GET,
+      "/api/elections/:id/intakes/:number",
+      Who.TOKEN,
+      0,
+      "One intake, with its rows that were not simply recorded"),
+  KEPT(Routes.GET, "/api/elections/:id/kept", Who.TOKEN, 0, "The rows that are kept aside"),
+  KEPT_ROW(
+      Routes.GET,
+      "/api/elections/:id/kept/:number",
+      Who.TOKEN,
+      0,
+      "One row that is kept aside, with what was found in it"),
+  ALERTS(
+      Routes.GET,
+      "/api/elections/:id/alerts",
+      Who.TOKEN,
+      0,
+      "What waits and could change a winner"),
+  CLAIM(
+      Routes.POST,
+      "/api/elections/:id/kept/:number/claim",
+      Who.NOBODY_YET,
+      Routes.MOST_ELSE,
+      "Takes a kept row to decide about it"),
+  MEND(
+      Routes.POST,
+      "/api/elections/:id/kept/:number/mend",
+      Who.NOBODY_YET,
+      Routes.MOST_ELSE,
+      "Records a fact in the place of a kept row"),
+  RELEASE(
+      Routes.POST,
+      "/api/elections/:id/kept/:number/release",
+      Who.NOBODY_YET,
+      Routes.MOST_ELSE,
+      "Records a kept row as it is, with the reason"),
+  DISCARD(
+      Routes.POST,
+      "/api/elections/:id/kept/:number/discard",
+      Who.NOBODY_YET,
+      Routes.MOST_ELSE,
+      "Leaves a kept row out, with the reason");
 
   private static final String GET = "GET";
   private static final String POST = "POST";
@@ -56,11 +111,15 @@ enum Routes {
   /** How many bytes its body may have. */
   final long mostBytes;
 
-  Routes(String method, String path, Who who, long mostBytes) {
+  /** What it does, for the description of the API. */
+  final String summary;
+
+  Routes(String method, String path, Who who, long mostBytes, String summary) {
     this.method = method;
     this.path = path;
     this.who = who;
     this.mostBytes = mostBytes;
+    this.summary = summary;
   }
 
   /** The methods that an address takes, where it is one of these routes. */

@@ -47,6 +47,8 @@ class ApiDescriptionTest {
     return AnswerSchemas.names().stream();
   }
 
+  private static final Set<String> METHODS = Set.of("get", "post", "put", "delete");
+
   @ParameterizedTest
   @MethodSource("names")
   void it_has_the_schema_of_every_answer(String name) throws IOException {
@@ -59,32 +61,36 @@ class ApiDescriptionTest {
 
   @Test
   void every_address_says_what_it_answers_and_takes() throws IOException {
-    for (Map.Entry<String, JsonNode> path : description().get("paths").properties()) {
-      JsonNode get = path.getValue().get("get");
-      assertThat(get.path("summary").asText()).as(path.getKey()).isNotBlank();
-      assertThat(get.get("responses").properties())
-          .extracting(Map.Entry::getKey)
-          .as(path.getKey())
-          .contains("200", "default");
-      for (Map.Entry<String, JsonNode> answer : get.get("responses").properties())
-        answer
-            .getValue()
-            .path("content")
-            .properties()
-            .forEach(
-                content -> {
-                  if (content.getKey().contains("json") && !content.getKey().endsWith("jsonl"))
-                    assertThat(content.getValue().at("/schema/$ref").asText())
-                        .as(path.getKey())
-                        .startsWith("#/components/schemas/");
-                });
-      List<String> inPath =
-          Stream.of(path.getKey().split("/", -1))
-              .filter(part -> part.startsWith("{"))
-              .map(part -> part.substring(1, part.length() - 1))
-              .toList();
-      assertThat(parameters(get)).as(path.getKey()).containsAll(inPath);
-    }
+    for (Map.Entry<String, JsonNode> path : description().get("paths").properties())
+      for (Map.Entry<String, JsonNode> operation : path.getValue().properties())
+        if (METHODS.contains(operation.getKey()))
+          assertIsDescribed(operation.getKey() + " " + path.getKey(), operation.getValue());
+  }
+
+  private static void assertIsDescribed(String address, JsonNode operation) {
+    assertThat(operation.path("summary").asText()).as(address).isNotBlank();
+    assertThat(operation.get("responses").properties())
+        .extracting(Map.Entry::getKey)
+        .as(address)
+        .contains("200", "default");
+    for (Map.Entry<String, JsonNode> answer : operation.get("responses").properties())
+      answer
+          .getValue()
+          .path("content")
+          .properties()
+          .forEach(
+              content -> {
+                if (content.getKey().contains("json") && !content.getKey().endsWith("jsonl"))
+                  assertThat(content.getValue().at("/schema/$ref").asText())
+                      .as(address)
+                      .startsWith("#/components/schemas/");
+              });
+    List<String> inPath =
+        Stream.of(address.split("/", -1))
+            .filter(part -> part.startsWith("{"))
+            .map(part -> part.substring(1, part.length() - 1))
+            .toList();
+    assertThat(parameters(operation)).as(address).containsAll(inPath);
   }
 
   private static Set<String> parameters(JsonNode get) {

@@ -135,7 +135,7 @@ class ServerTest {
     String answer = client.get(ELECTION + "/glance?at=" + at).body();
     JsonNode glance = JSON.readTree(answer);
     JsonNode story = json(ELECTION + "/story");
-    assertThat(answer.length()).isLessThan(story.toString().length() / 5);
+    assertThat(answer.length()).isLessThan(story.toString().length() / 4);
     assertThat(glance.at("/about/id").asText()).isEqualTo("us-president-2020");
     assertThat(glance.get("standing")).isEqualTo(json(ELECTION + "/standing?at=" + at));
     Telling brief = new Telling(glance.get("story"), Long.MAX_VALUE);
