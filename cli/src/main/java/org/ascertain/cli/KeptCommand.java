@@ -186,9 +186,9 @@ final class KeptCommand implements Callable<Integer> {
       return;
     }
     KeptText text = text(desk);
-    text.heading(rows.size(), folder.path().toString());
+    text.heading(rows, folder.path().toString());
     text.alerts(desk.alerts(MOST_LISTED));
-    for (KeptRow row : rows) text.row(row, desk.inForce(row));
+    text.rows(rows, desk::inForce);
   }
 
   /** Tells what acts came to; 1 if one was not done. */

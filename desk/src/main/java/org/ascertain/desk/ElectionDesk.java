@@ -24,6 +24,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.ascertain.desk.KeptRow.Asked;
 import org.ascertain.election.Entry;
+import org.ascertain.election.Fact;
 import org.ascertain.election.Fact.Header;
 import org.ascertain.ledger.Beside;
 import org.ascertain.ledger.DataFolder;
@@ -61,7 +62,7 @@ public final class ElectionDesk implements AutoCloseable {
   private final ConcurrentHashMap<String, Object> beingTaken = new ConcurrentHashMap<>();
   private RecordState state;
 
-  /** Whether a row has ever been kept aside: before that, no alert can stand. */
+  /** Whether anything has ever been weighed: before that, no alert can stand. */
   private volatile boolean hasAlerts;
 
   /** The last batch that was handed to the ledger; what is decided builds on it. */
@@ -208,6 +209,11 @@ public final class ElectionDesk implements AutoCloseable {
     return record().ask(of -> KeptRow.find(of, id));
   }
 
+  /** Whether a person decided of a row that says the same that it is not recorded as it is. */
+  boolean isLeftOut(Fact fact) {
+    return record().ask(of -> KeptRow.isLeftOut(of, fact));
+  }
+
   /** The figures in force of a kept row's unit by its source. */
   public Optional<Reported> inForce(KeptRow row) {
     if (row.unit().isEmpty() || row.source().isEmpty()) return Optional.empty();
@@ -219,20 +225,20 @@ public final class ElectionDesk implements AutoCloseable {
     return record().ask(of -> Alerts.all(of, most));
   }
 
-  /** Whether an alert may stand, so that what is recorded may clear it. */
-  boolean hasAlerts() {
-    return hasAlerts;
-  }
-
   /**
-   * How what waits is weighed again once a step is written.
+   * How what waits, is disputed or is outstanding is weighed again once a step is written: where
+   * something was kept aside, decided or recorded.
    *
-   * @param units in which something was kept aside, decided or recorded
+   * @param units in which something was kept aside or decided
    */
   Optional<Alerts.Step> alertStep(RecordState state, Set<String> units, String cause) {
-    if (units.isEmpty()) return Optional.empty();
+    Set<String> all = state.touched();
+    boolean isWeighed = hasAlerts || state.hasStakes();
+    if (!isWeighed) all.clear();
+    all.addAll(units);
+    if (all.isEmpty()) return Optional.empty();
     hasAlerts = true;
-    return Optional.of(new Alerts.Step(state.balance(units), units, now(), cause));
+    return Optional.of(new Alerts.Step(state.balance(all), all, now(), cause));
   }
 
   /** The acts by which kept rows are decided. */

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.TimeUnit;
 import org.ascertain.election.Entry;
 import org.ascertain.election.Fact;
@@ -260,6 +261,21 @@ public final class FiguresInForce implements Before {
   @Override
   public List<OpenChallenge> challenges(String unit) {
     return List.copyOf(challenges.getOrDefault(unit, Map.of()).values());
+  }
+
+  /** Whether a challenge is open anywhere. */
+  boolean hasChallenges() {
+    return challenges.values().stream().anyMatch(open -> !open.isEmpty());
+  }
+
+  /** The units that an open challenge concerns, by its id. */
+  Set<String> challenged(String id) {
+    Set<String> units = new TreeSet<>();
+    challenges.forEach(
+        (unit, open) -> {
+          if (open.containsKey(id)) units.add(unit);
+        });
+    return units;
   }
 
   /** By unit and source, the newest figures of units of appointment and of what is below them. */

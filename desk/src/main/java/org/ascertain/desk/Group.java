@@ -2,6 +2,7 @@ package org.ascertain.desk;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -16,14 +17,19 @@ import org.ascertain.ledger.Draft;
 /** Rows that are decided and made durable together, with what is answered of them. */
 final class Group {
 
-  /** A row that is kept aside, until it has its number. */
-  private record Waiting(Judged judged, List<Told> told) {}
+  /**
+   * A row that is kept aside, until it has its number.
+   *
+   * @param line it among those that wait, if it is one of returns
+   */
+  private record Waiting(Judged judged, List<Told> told, Optional<KeptLines.Waiting> line) {}
 
   final List<Draft> drafts = new ArrayList<>();
   private final String account;
   private final long size;
   private final List<Waiting> waiting = new ArrayList<>();
   private final List<NotedRow> noted = new ArrayList<>();
+  private final List<KeptLines.Beside> besides = new ArrayList<>();
   private long known;
   private long refused;
   private List<RowAnswer> answers = List.of();
@@ -37,8 +43,14 @@ final class Group {
     this.size = size;
   }
 
-  /** Takes a row that was decided. */
-  void take(Judged judged) {
+  /**
+   * Takes a row that was decided.
+   *
+   * @param line a row that is kept aside, among those that wait
+   * @param beside what it says of one that waits
+   */
+  void take(Judged judged, Optional<KeptLines.Waiting> line, Optional<KeptLines.Beside> beside) {
+    beside.ifPresent(besides::add);
     switch (judged.decision()) {
       case RECORDED, FLAGGED -> {
         long entry = size + drafts.size();
@@ -46,7 +58,7 @@ final class Group {
         if (!judged.findings().isEmpty()) note(judged, OptionalLong.of(entry));
       }
       case UNCHANGED -> known++;
-      case KEPT -> waiting.add(new Waiting(judged, told(judged)));
+      case KEPT -> waiting.add(new Waiting(judged, told(judged), line));
       case REFUSED -> {
         refused++;
         note(judged, OptionalLong.empty());
@@ -67,30 +79,38 @@ final class Group {
     return before.with(state, drafts.size(), known, waiting.size(), refused, size);
   }
 
-  /** The units of appointment of which a row is kept aside or, where asked, recorded. */
-  Set<String> units(boolean recordedToo) {
+  /** The units of appointment of which a row is kept aside. */
+  Set<String> units() {
     Set<String> units = new TreeSet<>();
     for (Waiting each : waiting)
       each.judged().row().fact().flatMap(Place::of).map(Balance::whole).ifPresent(units::add);
-    if (recordedToo)
-      for (Draft each : drafts)
-        if (each instanceof Draft.Fresh fresh)
-          Place.of(fresh.fact()).map(Balance::whole).ifPresent(units::add);
     return units;
   }
 
   /** Writes what is kept of the rows, and says what is answered of them. */
-  void write(Connection in, long intake) throws SQLException {
+  void write(Connection in, long intake, Instant now) throws SQLException {
     List<RowAnswer> told = new ArrayList<>();
     long id = waiting.isEmpty() ? 0 : KeptRow.nextId(in);
     for (Waiting each : waiting) {
+      if (each.line().isPresent()) each.line().get().numbered(id);
       row(each, intake, id).insert(in);
       told.add(answer(each, OptionalLong.of(id++)));
     }
+    for (KeptLines.Beside each : besides) write(in, each, now);
     for (NotedRow each : noted) {
       new NotedRow(intake, each.row(), each.decision(), each.entry(), each.findings()).insert(in);
     }
     answers = answers(told);
+  }
+
+  /** Writes what a row says of those that wait. */
+  private static void write(Connection in, KeptLines.Beside beside, Instant now)
+      throws SQLException {
+    List<Told> shown = beside.shown();
+    OptionalLong waits = beside.beside().id();
+    if (!shown.isEmpty() && waits.isPresent()) KeptRow.shown(in, waits.getAsLong(), shown);
+    for (KeptLines.Waiting each : beside.overtaken())
+      if (each.id().isPresent()) KeptRow.overtaken(in, each.id().getAsLong(), now);
   }
 
   /** What is answered of the rows where nothing is written. */
@@ -138,6 +158,16 @@ final class Group {
         Optional.empty(),
         Optional.empty(),
         OptionalLong.empty(),
-        1);
+        1,
+        since(each));
+  }
+
+  private static KeptRow.Since since(Waiting each) {
+    OptionalLong head =
+        each.line()
+            .flatMap(KeptLines.Waiting::head)
+            .map(KeptLines.Waiting::id)
+            .orElse(OptionalLong.empty());
+    return new KeptRow.Since(head, 0, Optional.empty(), List.of());
   }
 }

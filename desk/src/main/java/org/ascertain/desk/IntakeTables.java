@@ -15,7 +15,8 @@ import org.ascertain.ledger.Tables;
 final class IntakeTables {
 
   static final Tables TABLES =
-      new Tables("intake", List.of(text("intake-1.sql"), text("intake-2.sql")));
+      new Tables(
+          "intake", List.of(text("intake-1.sql"), text("intake-2.sql"), text("intake-3.sql")));
 
   private static String text(String script) {
     try (InputStream in = IntakeTables.class.getResourceAsStream(script)) {

@@ -27,6 +27,11 @@ final class Judge {
    * @param findings the gravest first
    */
   record Judged(Row row, Decision decision, List<Finding> findings) {
+    /** The same row with another decision. */
+    Judged with(Decision other) {
+      return new Judged(row, other, findings);
+    }
+
     /** All that is told of the row. */
     List<Told> told() {
       return Told.all(RowChecks.problems(row, findings), findings);

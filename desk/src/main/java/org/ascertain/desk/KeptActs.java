@@ -22,7 +22,6 @@ import org.ascertain.election.Fact;
 import org.ascertain.election.Source;
 import org.ascertain.ledger.Draft;
 import org.ascertain.ledger.Ledger.Indexes;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What people do with rows that are kept aside: claim, mend, release, discard. Each act names the
@@ -74,7 +73,7 @@ public final class KeptActs {
         account,
         (row, state) -> {
           Instant until = clock.instant().plus(CLAIM);
-          return new Step(decided(row, State.CLAIMED, account, Optional.of(until), null, null));
+          return new Step(row.with(State.CLAIMED, account, Optional.of(until), Optional.empty()));
         });
   }
 
@@ -84,7 +83,7 @@ public final class KeptActs {
    * @param reason why it holds although a check asked
    */
   public Acted release(long id, OptionalLong version, String account, String reason) {
-    return act(id, version, account, (row, state) -> released(row, account, reason));
+    return act(id, version, account, (row, state) -> released(row, state, account, reason));
   }
 
   /** Leaves a row out of the record. */
@@ -94,7 +93,7 @@ public final class KeptActs {
         version,
         account,
         (row, state) ->
-            new Step(decided(row, State.DISCARDED, account, Optional.empty(), reason, null)));
+            new Step(row.with(State.DISCARDED, account, Optional.empty(), Optional.of(reason))));
   }
 
   /**
@@ -214,7 +213,8 @@ public final class KeptActs {
                         drafts.add(new Draft.Fresh(account, fact));
                         state.take(new Entry(size, desk.now(), account, fact));
                       });
-              KeptRow made = step.fact().isPresent() ? at(step.made(), size) : step.made();
+              KeptRow made = step.fact().isPresent() ? step.made().at(size) : step.made();
+              if (!made.state().waits()) state.kept().decided(made);
               Optional<Alerts.Step> alerts = alerts(state, made);
               String key = "kept:%d:%d".formatted(made.id(), made.version());
               return new Written(
@@ -249,50 +249,6 @@ public final class KeptActs {
         made.intake(), made.row(), Decision.RECORDED, made.entry(), before.findings());
   }
 
-  private static KeptRow at(KeptRow row, long entry) {
-    return new KeptRow(
-        row.id(),
-        row.intake(),
-        row.row(),
-        row.raw(),
-        row.fact(),
-        row.unit(),
-        row.source(),
-        row.moment(),
-        row.findings(),
-        row.state(),
-        row.account(),
-        row.until(),
-        row.reason(),
-        OptionalLong.of(entry),
-        row.version());
-  }
-
-  private static KeptRow decided(
-      KeptRow row,
-      State state,
-      String account,
-      Optional<Instant> until,
-      @Nullable String reason,
-      @Nullable Long entry) {
-    return new KeptRow(
-        row.id(),
-        row.intake(),
-        row.row(),
-        row.raw(),
-        row.fact(),
-        row.unit(),
-        row.source(),
-        row.moment(),
-        row.findings(),
-        state,
-        Optional.of(account),
-        until,
-        Optional.ofNullable(reason),
-        entry == null ? OptionalLong.empty() : OptionalLong.of(entry),
-        row.version() + 1);
-  }
-
   /** Why nothing can be decided of a row as it is now, if so. */
   private Optional<Told> movedOn(KeptRow row, OptionalLong version, String account) {
     if (!row.state().waits())
@@ -321,14 +277,16 @@ public final class KeptActs {
     return Told.of(Finding.of(IntakeCheck.MOVED_ON, 0, "version", Figure.text("what", what)));
   }
 
-  private Step released(KeptRow row, String account, String reason) {
+  private Step released(KeptRow row, RecordState state, String account, String reason) {
     Optional<Fact> fact = row.read();
     List<Told> why =
         row.findings().stream()
             .filter(each -> each.code().startsWith("R") || fact.isEmpty())
             .toList();
     if (!why.isEmpty() || fact.isEmpty()) throw new Misfit(why);
-    return new Step(decided(row, State.RELEASED, account, Optional.empty(), reason, null), fact);
+    KeptRow made = row.with(State.RELEASED, account, Optional.empty(), Optional.of(reason));
+    // what the record says already, by another row, is not recorded twice
+    return state.has(fact.get()) ? new Step(made) : new Step(made, fact);
   }
 
   private Step mended(
@@ -351,7 +309,7 @@ public final class KeptActs {
           case REFUSED -> false;
         };
     if (!fits) throw new Misfit(judged.told());
-    KeptRow made = decided(row, State.MENDED, account, Optional.empty(), reason.orElse(null), null);
+    KeptRow made = row.with(State.MENDED, account, Optional.empty(), reason);
     return judged.decision() == Decision.UNCHANGED
         ? new Step(made) // the record says it already
         : new Step(made, judged.row().fact());
@@ -380,7 +338,7 @@ public final class KeptActs {
       if (each.state() != State.OPEN || !fits(each)) continue;
       try {
         String why = "it fits since row %d is %s".formatted(decided.id(), decided.state().word());
-        write(each, (row, state) -> released(row, account, why));
+        write(each, (row, state) -> released(row, state, account, why));
         follow++;
       } catch (CompletionException moved) {
         if (!isOvertaken(moved)) throw ElectionDesk.why(moved);

@@ -49,6 +49,11 @@ public final class KeptJson {
     }
     if (inForce.isPresent()) json.object("inForce", inside -> reported(inside, inForce.get()));
     json.list("findings", row.findings(), each -> IntakeJson.told(json, each));
+    json.number("follows", row.since().follows());
+    if (row.since().followers() > 0) json.number("followers", row.since().followers());
+    json.text("overtaken", row.since().overtaken().map(Object::toString));
+    if (!row.since().shown().isEmpty())
+      json.list("shown", row.since().shown(), each -> IntakeJson.told(json, each));
     json.text("state", row.state().word());
     json.number("version", row.version());
     json.text("account", row.account());

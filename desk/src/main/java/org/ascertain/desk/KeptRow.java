@@ -31,6 +31,7 @@ import org.ascertain.record.DraftWriter;
  * @param reason of whoever decided
  * @param entry what was recorded of it
  * @param version grows with each act, so that nobody decides what they have not seen
+ * @param since what later rows showed
  */
 public record KeptRow(
     long id,
@@ -47,7 +48,28 @@ public record KeptRow(
     Optional<Instant> until,
     Optional<String> reason,
     OptionalLong entry,
-    long version) {
+    long version,
+    Since since) {
+
+  /**
+   * What rows that came later tell of one that waits.
+   *
+   * @param follows the row whose decision is for this one too, while that one waits
+   * @param followers how many rows wait for the decision of this one
+   * @param overtaken since when a later row of the same unit and source is recorded, so that nobody
+   *     needs to decide
+   * @param shown what the row after it showed to have been wrong in it
+   */
+  public record Since(
+      OptionalLong follows, long followers, Optional<Instant> overtaken, List<Told> shown) {
+
+    static final Since NOTHING = new Since(OptionalLong.empty(), 0, Optional.empty(), List.of());
+
+    /** Whether a person has to decide about the row for its own sake. */
+    public boolean isOwn() {
+      return follows.isEmpty() && overtaken.isEmpty();
+    }
+  }
 
   /** What becomes of a row that is kept aside. */
   public enum State {
@@ -111,9 +133,68 @@ public record KeptRow(
       "id, intake, row, raw, fact, unit, source, moment, findings, state, account, until, reason,"
           + " entry, version";
 
+  private static final String WAITS = "state in ('open', 'claimed')";
+
+  /** What came later, as it counts now. */
+  private static final String SINCE =
+      ", (select head.id from kept head where head.id = kept.follows and head.overtaken is null and"
+          + " head."
+          + WAITS
+          + "), (select count(*) from kept other where other.follows = kept.id and other.overtaken"
+          + " is null and other."
+          + WAITS
+          + "), overtaken, shown";
+
   /** What the row says, read anew. */
   Optional<Fact> read() {
+    return read(fact, row);
+  }
+
+  /** What a row says, as it is kept. */
+  static Optional<Fact> read(Optional<String> fact, long row) {
     return fact.flatMap(line -> new DraftReader().read(line.getBytes(UTF_8), row - 1).fact());
+  }
+
+  /** The same row, decided or claimed. */
+  KeptRow with(State state, String account, Optional<Instant> until, Optional<String> reason) {
+    return new KeptRow(
+        id,
+        intake,
+        row,
+        raw,
+        fact,
+        unit,
+        source,
+        moment,
+        findings,
+        state,
+        Optional.of(account),
+        until,
+        reason,
+        OptionalLong.empty(),
+        version + 1,
+        since);
+  }
+
+  /** The same row with what was recorded of it. */
+  KeptRow at(long entry) {
+    return new KeptRow(
+        id,
+        intake,
+        row,
+        raw,
+        fact,
+        unit,
+        source,
+        moment,
+        findings,
+        state,
+        account,
+        until,
+        reason,
+        OptionalLong.of(entry),
+        version,
+        since);
   }
 
   /** A fact as it is kept: a draft that describes its source in full. */
@@ -126,7 +207,7 @@ public record KeptRow(
         in.prepareStatement(
             "insert into kept ("
                 + COLUMNS
-                + ") values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")) {
+                + ", follows) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")) {
       insert.setLong(1, id);
       insert.setLong(2, intake);
       insert.setLong(3, row);
@@ -142,6 +223,7 @@ public record KeptRow(
       Statements.set(insert, 13, reason);
       Statements.set(insert, 14, entry);
       insert.setLong(15, version);
+      Statements.set(insert, 16, since.follows());
       insert.executeUpdate();
     }
   }
@@ -169,6 +251,39 @@ public record KeptRow(
     }
   }
 
+  /**
+   * Writes that a later row has left a row behind; whoever decided it meanwhile is not disturbed.
+   */
+  static void overtaken(Connection in, long id, Instant at) throws SQLException {
+    set(in, "overtaken", at.toString(), id);
+  }
+
+  /** Writes what the row after a row showed of it. */
+  static void shown(Connection in, long id, List<Told> findings) throws SQLException {
+    set(in, "shown", Told.json(findings), id);
+  }
+
+  private static void set(Connection in, String column, String value, long id) throws SQLException {
+    try (PreparedStatement update =
+        in.prepareStatement("update kept set " + column + " = ? where id = ? and " + WAITS)) {
+      update.setString(1, value);
+      update.setLong(2, id);
+      update.executeUpdate();
+    }
+  }
+
+  /** Whether a row with a fact was discarded, or mended into another. */
+  static boolean isLeftOut(Connection of, Fact fact) throws SQLException {
+    try (PreparedStatement select =
+        of.prepareStatement(
+            "select count(*) from kept where fact = ? and state in ('discarded', 'mended')")) {
+      select.setString(1, draft(fact));
+      try (ResultSet row = select.executeQuery()) {
+        return row.next() && row.getLong(1) > 0;
+      }
+    }
+  }
+
   static long nextId(Connection of) throws SQLException {
     return Statements.number(of, "select coalesce(max(id), 0) + 1 from kept");
   }
@@ -187,8 +302,7 @@ public record KeptRow(
       throws SQLException {
     return select(
         of,
-        "where state in ('open', 'claimed') and unit = ? and source = ? and moment > ?"
-            + " order by moment, id",
+        "where " + WAITS + " and unit = ? and source = ? and moment > ?" + " order by moment, id",
         List.of(unit, source, after));
   }
 
@@ -196,7 +310,7 @@ public record KeptRow(
   static List<KeptRow> waiting(Connection of, String unit) throws SQLException {
     return select(
         of,
-        "where state in ('open', 'claimed') and (unit = ? or (unit > ? and unit < ?)) order by id",
+        "where " + WAITS + " and (unit = ? or (unit > ? and unit < ?)) order by id",
         List.of(unit, unit + "/", unit + "0")); // of all that begins with the unit and a slash
   }
 
@@ -216,7 +330,13 @@ public record KeptRow(
             });
     asked
         .code()
-        .ifPresent(code -> add(where, values, "findings like ?", "%\"code\":\"" + code + "\"%"));
+        .ifPresent(
+            code ->
+                add(
+                    where,
+                    values,
+                    "findings || coalesce(shown, '') like ?",
+                    "%\"code\":\"" + code + "\"%"));
     asked
         .account()
         .ifPresent(
@@ -234,7 +354,7 @@ public record KeptRow(
   private static List<KeptRow> select(Connection of, String where, List<?> values)
       throws SQLException {
     try (PreparedStatement select =
-        of.prepareStatement("select " + COLUMNS + " from kept " + where)) {
+        of.prepareStatement("select " + COLUMNS + SINCE + " from kept " + where)) {
       for (int i = 0; i < values.size(); i++) select.setObject(i + 1, values.get(i));
       List<KeptRow> all = new ArrayList<>();
       try (ResultSet row = select.executeQuery()) {
@@ -260,6 +380,11 @@ public record KeptRow(
         Statements.text(row, 12).map(Instant::parse),
         Statements.text(row, 13),
         Statements.number(row, 14),
-        row.getLong(15));
+        row.getLong(15),
+        new Since(
+            Statements.number(row, 16),
+            row.getLong(17),
+            Statements.text(row, 18).map(Instant::parse),
+            Statements.text(row, 19).map(Told::read).orElse(List.of())));
   }
 }

@@ -4,6 +4,9 @@ import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.ascertain.answers.Lines;
 import org.ascertain.answers.Names;
 import org.ascertain.answers.TextLayout;
@@ -24,19 +27,37 @@ public final class KeptText {
     this.layout = layout;
   }
 
-  /** How many rows wait, and how they are decided. */
-  public void heading(int rows, String data) {
-    if (rows == 0) {
+  /** How many rows there are, for how many of them a person has to decide, and how. */
+  public void heading(List<KeptRow> rows, String data) {
+    if (rows.isEmpty()) {
       out.printf("No row of %s waits.%n", election);
       return;
     }
     out.printf(
-        "%s of %s %s kept aside.%n",
-        Names.several(rows, "row", "rows"), election, rows == 1 ? "is" : "are");
+        "%s of %s %s kept aside%s.%n",
+        Names.several(rows.size(), "row", "rows"),
+        election,
+        rows.size() == 1 ? "is" : "are",
+        parts(rows));
     String act = "ascertain kept %s --data %s ".formatted(election, data);
     out.println(layout.faint(act + "--release K --reason R"));
     out.println(
         layout.faint("also --mend K FILE, --discard K --reason R, --release-all --reason R"));
+  }
+
+  private static String parts(List<KeptRow> rows) {
+    long overtaken = rows.stream().filter(row -> row.since().overtaken().isPresent()).count();
+    long follow =
+        rows.stream()
+            .filter(row -> row.since().overtaken().isEmpty() && row.since().follows().isPresent())
+            .count();
+    if (overtaken == 0 && follow == 0) return "";
+    return ": %s for a decision of %s own, %d only follow one of them, %d are overtaken by a later row"
+        .formatted(
+            Names.several((int) (rows.size() - overtaken - follow), "waits", "wait"),
+            rows.size() - overtaken - follow == 1 ? "its" : "their",
+            follow,
+            overtaken);
   }
 
   /** What of it could change who wins. */
@@ -49,8 +70,47 @@ public final class KeptText {
       }
   }
 
-  /** One row with what was found in it and what is in force. */
-  public void row(KeptRow row, Optional<Reported> inForce) {
+  /**
+   * Rows, those first that need a decision of their own, each with what was found in it and what is
+   * in force.
+   */
+  public void rows(List<KeptRow> rows, Function<KeptRow, Optional<Reported>> inForce) {
+    for (KeptRow row : rows) if (row.since().isOwn()) row(row, inForce.apply(row));
+    brief("They only follow a row above; one decision is for both", rows, this::follows);
+    brief(
+        "Overtaken by a later row that is recorded; nobody needs to decide", rows, this::overtaken);
+  }
+
+  private boolean follows(KeptRow row) {
+    return row.since().follows().isPresent() && !overtaken(row);
+  }
+
+  private boolean overtaken(KeptRow row) {
+    return row.since().overtaken().isPresent();
+  }
+
+  private void brief(String heading, List<KeptRow> rows, Predicate<KeptRow> of) {
+    List<KeptRow> those = rows.stream().filter(of).toList();
+    if (those.isEmpty()) return;
+    out.println();
+    out.println(layout.bold(heading + ":"));
+    for (KeptRow row : those) {
+      String codes = codes(row.findings());
+      String shown =
+          row.since().shown().isEmpty()
+              ? ""
+              : ", the row after shows " + codes(row.since().shown());
+      String follows = follows(row) ? ", follows " + row.since().follows().getAsLong() : "";
+      out.printf("%4d %s  %s%s%s%n", row.id(), row.unit().orElse("?"), codes, shown, follows);
+      lines(row.raw());
+    }
+  }
+
+  private static String codes(List<Told> findings) {
+    return findings.stream().map(Told::code).distinct().collect(Collectors.joining(" "));
+  }
+
+  private void row(KeptRow row, Optional<Reported> inForce) {
     out.println();
     out.println(
         layout.bold(
@@ -63,7 +123,14 @@ public final class KeptText {
                     row.state() == KeptRow.State.OPEN ? "" : "  " + row.state().word())));
     lines(row.raw());
     for (Told told : row.findings()) lines(words(told));
+    for (Told told : row.since().shown()) lines("the row after shows: " + words(told));
     inForce.ifPresent(figures -> lines(words(figures)));
+    if (row.since().followers() > 0)
+      lines(
+          "%s only %s it: one decision is for all"
+              .formatted(
+                  Names.several((int) row.since().followers(), "row", "rows"),
+                  row.since().followers() == 1 ? "follows" : "follow"));
     row.reason().ifPresent(reason -> lines("because: " + reason));
     row.entry().ifPresent(entry -> lines("recorded as entry " + entry));
   }

@@ -33,20 +33,41 @@ final class KnownRows {
 
   /** Takes a fact that is recorded. */
   void add(Fact fact) {
+    add(name(fact));
+  }
+
+  /** Takes a row that says nothing that could be read. */
+  void add(String raw) {
+    add(name(raw));
+  }
+
+  private void add(ByteBuffer name) {
     if (4 * size >= table.length) grow(); // half of the places are taken
-    ByteBuffer name = name(fact);
     if (put(table, name.getLong(0), name.getLong(Long.BYTES))) size++;
   }
 
   /** Whether the record has a fact: of returns, the same figures of unit, source and moment. */
   boolean has(Fact fact) {
-    ByteBuffer name = name(fact);
+    return has(name(fact));
+  }
+
+  /** Whether a row was taken that says nothing that could be read. */
+  boolean has(String raw) {
+    return has(name(raw));
+  }
+
+  private boolean has(ByteBuffer name) {
     long one = name.getLong(0);
     long other = name.getLong(Long.BYTES);
     for (int i = place(table, one); ; i = (i + 2) % table.length) {
       if (table[i] == 0 && table[i + 1] == 0) return false;
       if (table[i] == one && table[i + 1] == other) return true;
     }
+  }
+
+  /** What is read begins with no such word. */
+  private ByteBuffer name(String raw) {
+    return ByteBuffer.wrap(digest.digest(("unread " + raw).getBytes(UTF_8)));
   }
 
   private ByteBuffer name(Fact fact) {

@@ -1,9 +1,12 @@
 package org.ascertain.desk;
 
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import org.ascertain.archive.Archive;
 import org.ascertain.election.Entry;
 import org.ascertain.election.Fact;
@@ -26,7 +29,12 @@ final class RecordState {
   private final FactSense sense;
   private final FiguresInForce figures;
   private final KnownRows known = new KnownRows();
+  private final KeptLines kept = new KeptLines();
   private final Map<String, Source> sources = new HashMap<>();
+
+  /** Units of appointment of which something was recorded since what waits was weighed last. */
+  private final Set<String> touched = new TreeSet<>();
+
   private long size;
   private boolean isStale;
 
@@ -59,7 +67,10 @@ final class RecordState {
             made[0] = Law.of(header).map(law -> new RecordState(header, law, thresholds));
           made[0].ifPresent(state -> state.take(entry));
         });
-    return amended[0] ? made[0].map(state -> inForce(state, all, size)) : made[0];
+    Optional<RecordState> read =
+        amended[0] ? made[0].map(state -> inForce(state, all, size)) : made[0];
+    read.ifPresent(state -> record.ask(state::readKept));
+    return read;
   }
 
   @SuppressWarnings({"unchecked", "rawtypes"}) // arrays of a generic type cannot be made otherwise
@@ -73,6 +84,12 @@ final class RecordState {
     all.sources.forEach(state.sources::putIfAbsent);
     state.size = size;
     return state;
+  }
+
+  private RecordState readKept(Connection of) throws SQLException {
+    kept.read(of);
+    touched.clear(); // nothing of it is new
+    return this;
   }
 
   private static boolean isAmendment(Fact fact) {
@@ -89,8 +106,33 @@ final class RecordState {
       return;
     }
     sense.take(entry);
+    touch(fact);
     figures.take(entry);
     known.add(fact);
+  }
+
+  private void touch(Fact fact) {
+    switch (fact) {
+      case Fact.Challenge f -> f.units().forEach(unit -> touched.add(Balance.whole(unit)));
+      case Fact.Ruling f -> touched.addAll(figures.challenged(f.challenge()));
+      default -> // who leads, and by how much, changes in one unit at most
+          Place.of(fact).ifPresent(unit -> touched.add(Balance.whole(unit)));
+    }
+  }
+
+  /**
+   * The units of appointment of which something was recorded since this was asked last: what waits
+   * there, or is disputed, weighs otherwise now.
+   */
+  Set<String> touched() {
+    Set<String> units = new TreeSet<>(touched);
+    touched.clear();
+    return units;
+  }
+
+  /** Whether anything waits or is disputed that could be weighed. */
+  boolean hasStakes() {
+    return !kept.isEmpty() || figures.hasChallenges();
   }
 
   /** Whether it has to be made anew, because what was in force is not any more. */
@@ -105,6 +147,11 @@ final class RecordState {
 
   boolean has(Fact fact) {
     return known.has(fact);
+  }
+
+  /** The rows that are kept aside. */
+  KeptLines kept() {
+    return kept;
   }
 
   /** What is wrong with a fact's sense, by itself and after what the record holds. */

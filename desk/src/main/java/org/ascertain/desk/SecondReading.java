@@ -38,6 +38,18 @@ public record SecondReading(Relation relation, List<Finding> fromKept) {
     return new SecondReading(relation(decision, changed), changed);
   }
 
+  /**
+   * What becomes of the row with this in mind. One that says what the record says is no sign of
+   * life alone if the kept row says otherwise: it has to hold should that one be released.
+   *
+   * @param byRecord what the record alone would make of it
+   */
+  public Decision decision(Decision byRecord) {
+    boolean repeatsKept =
+        fromKept.stream().anyMatch(finding -> finding.check() == IntakeCheck.NOTHING_CHANGED);
+    return byRecord == Decision.UNCHANGED && !repeatsKept ? Decision.RECORDED : byRecord;
+  }
+
   private static Reported reported(Returns returns) {
     return Reported.of(Reported.NOT_RECORDED, returns.attestation().at().effective(), returns);
   }

@@ -195,12 +195,46 @@ final class Taking {
     for (Read read : rows) {
       Judged judged = judge.judge(read, handed.sender(), state, context);
       neighbours.take(judged.row());
-      group.take(judged);
-      boolean isRecorded =
-          judged.decision() == Decision.RECORDED || judged.decision() == Decision.FLAGGED;
-      if (isRecorded) state.take(entry(state, judged.row().fact().orElseThrow()));
+      take(judged, state, context, group);
     }
     return group;
+  }
+
+  private void take(Judged first, RecordState state, Context context, Group group) {
+    KeptLines kept = state.kept();
+    boolean isKnown = isInRecord(first) || isKnownAsKept(first, state);
+    Optional<KeptLines.Beside> beside = isKnown ? Optional.empty() : kept.beside(first, context);
+    Judged judged =
+        isKnown
+            ? first.with(Decision.UNCHANGED)
+            : beside
+                .map(second -> first.with(second.reading().decision(first.decision())))
+                .orElse(first);
+    Optional<KeptLines.Waiting> line =
+        judged.decision() == Decision.KEPT ? kept.keep(judged.row(), beside) : Optional.empty();
+    beside.ifPresent(kept::overtake);
+    group.take(judged, line, beside);
+    boolean isRecorded =
+        judged.decision() == Decision.RECORDED || judged.decision() == Decision.FLAGGED;
+    if (isRecorded) state.take(entry(state, judged.row().fact().orElseThrow()));
+  }
+
+  /** Whether the record has the very row; else it only says nothing new. */
+  private static boolean isInRecord(Judged judged) {
+    return judged.decision() == Decision.UNCHANGED && judged.findings().isEmpty();
+  }
+
+  /**
+   * Whether a person has had a row that says the same before them: it waits already, or it was
+   * decided that it is not recorded as it is.
+   */
+  private boolean isKnownAsKept(Judged judged, RecordState state) {
+    return switch (judged.decision()) {
+      case KEPT -> state.kept().has(judged.row());
+      case RECORDED, FLAGGED ->
+          state.kept().has(judged.row()) && desk.isLeftOut(judged.row().fact().orElseThrow());
+      case UNCHANGED, REFUSED -> false;
+    };
   }
 
   /** The entry that a fact is to be, as far as the next row needs to know. */
@@ -235,9 +269,7 @@ final class Taking {
       made = group.counted(intake, next);
       Optional<Alerts.Step> alerts =
           desk.alertStep(
-              state,
-              group.units(desk.hasAlerts()),
-              "Rows of intake '%s' came".formatted(intake.label()));
+              state, group.units(), "Rows of intake '%s' came".formatted(intake.label()));
       String key = "intake:%s:%s:%d".formatted(intake.account(), intake.key(), intake.rows());
       answer = desk.append(group.drafts, size, key, (in, at) -> write(in, alerts));
     }
@@ -245,7 +277,7 @@ final class Taking {
     private void write(Connection in, Optional<Alerts.Step> alerts) throws SQLException {
       if (made.id() == 0) made = made.numbered(newNumber(in));
       made.write(in);
-      group.write(in, made.id());
+      group.write(in, made.id(), desk.now());
       if (alerts.isPresent()) alerts.get().write(in);
       isWritten = true;
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
 import org.ascertain.desk.KeptRow.Asked;
 import org.ascertain.desk.Weighing.Could;
@@ -136,6 +137,63 @@ class AlertsTest {
 
       assertThat(desk.kept(Asked.waiting(10))).hasSize(1);
       assertThat(desk.alerts(10)).isEmpty();
+    }
+  }
+
+  private static void facts(ElectionDesk desk, String line) {
+    Taken taken =
+        desk.take(
+            Records.handedIn(Form.LINES, line + "\n", Optional.empty()), row -> {}, soFar -> {});
+    assertThat(((Taken.Answered) taken).intake().recorded()).as(taken.toString()).isEqualTo(1);
+  }
+
+  private static final String LAWSUIT =
+      """
+      {"fact":"challenge","at":"2020-11-04T10:00:00Z","id":"fl-1","kind":"lawsuit","title":"A v. B","forum":"a court","units":["FL"],"atStake":20000}""";
+
+  @Test
+  void a_challenge_alone_raises_an_alert_and_its_end_clears_it() {
+    try (ElectionDesk desk = Records.open(store)) {
+      take(desk, BEFORE);
+      facts(desk, LAWSUIT);
+
+      assertThat(only(desk).unit()).isEqualTo("FL");
+      assertThat(only(desk).weighing().atStake()).hasValue(20_000);
+      assertThat(only(desk).weighing().says())
+          .isEqualTo("At stake: 20,000; margin: 20,000: it could change who wins.");
+
+      facts(
+          desk,
+          """
+          {"fact":"ruling","at":"2020-11-04T12:00:00Z","challenge":"fl-1","outcome":"dismissed","closing":true}""");
+      assertThat(open(desk)).isEmpty();
+      assertThat(desk.alerts(10).getFirst().why().orElseThrow())
+          .contains("Margin: 20,000: it cannot change who wins.");
+    }
+  }
+
+  @Test
+  void returns_that_widen_a_margin_clear_what_a_challenge_had_raised() {
+    try (ElectionDesk desk = Records.open(store)) {
+      take(desk, BEFORE);
+      facts(desk, LAWSUIT);
+    }
+    try (ElectionDesk desk = Records.open(store)) {
+      assertThat(open(desk)).hasSize(1);
+      take(desk, COLUMNS + "FL,2020-11-04T02:06:00Z,5020002,5000000,10020002\n");
+      assertThat(open(desk)).isEmpty();
+    }
+  }
+
+  @Test
+  void what_another_program_records_is_weighed_with_the_next_rows() {
+    try (ElectionDesk desk = Records.open(store);
+        ElectionDesk other = Records.open(store)) {
+      take(desk, BEFORE);
+      facts(other, LAWSUIT.replace("20000", "20001"));
+      take(desk, COLUMNS + "VT,2020-11-04T02:06:00Z,10,20,30\n");
+      take(desk, COLUMNS + "FL,2020-11-04T02:06:00Z,5030000,5000000,10030000\n");
+      assertThat(open(other)).isEmpty();
     }
   }
 

@@ -158,12 +158,17 @@ class BalanceTest {
 
   /** Every unit but Pennsylvania, by turns for the two: 270 electors less one for the first. */
   private void leads(long electors) {
+    leads(electors, pa(1, 2));
+  }
+
+  /** The first units up to so many electors are Biden's; of the others {@code others} is said. */
+  private void leads(long electors, Said others) {
     long first = 0;
     for (Unit unit : LAW.units()) {
       if (unit.id().equals("PA")) continue;
       boolean isFirsts = first + unit.electors() <= electors;
       if (isFirsts) first += unit.electors();
-      with((isFirsts ? pa(2, 1) : pa(1, 2)).of(unit.id()));
+      with((isFirsts ? pa(2, 1) : others).of(unit.id()));
     }
     assertThat(first).isEqualTo(electors);
   }
@@ -188,6 +193,33 @@ class BalanceTest {
     assertThat(nation.kept()).isEqualTo(20);
     assertThat(nation.could()).isEqualTo(could);
     assertThat(balance().nation(Set.of())).isEmpty();
+  }
+
+  /** Everybody else's figures are level, so that only these count: {@code electors} and 20 more. */
+  @ParameterizedTest
+  @CsvSource({"249, NOT_CHANGE, -21", "250, CHANGE, -20", "251, CHANGE, -19"})
+  void a_unit_gives_a_majority_at_270_electors_and_not_at_269(
+      long electors, Could could, long margin) {
+    leads(electors, pa(1, 1));
+    with(pa(1, 1).at("21:00"));
+
+    Weighing nation = balance().nation(Set.of("PA")).orElseThrow();
+
+    assertThat(nation.margin()).hasValue(margin);
+    assertThat(nation.could()).isEqualTo(could);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"269, CHANGE, 19", "270, NOT_CHANGE, 20"})
+  void a_majority_that_is_270_without_the_unit_cannot_be_taken_away(
+      long electors, Could could, long margin) {
+    leads(electors, pa(1, 1));
+    with(pa(2, 1).at("21:00"));
+
+    Weighing nation = balance().nation(Set.of("PA")).orElseThrow();
+
+    assertThat(nation.margin()).hasValue(margin);
+    assertThat(nation.could()).isEqualTo(could);
   }
 
   @Test

@@ -179,7 +179,29 @@ class ChecksPageTest {
         own figures had stopped before it was made.
 
         """
-        + kept(aside);
+        + kept(aside)
+        + corrections(flagged);
+  }
+
+  private static String corrections(Replay2020 flagged) {
+    return """
+        ### What was put right, and what tells it
+        Every total that fell by 5,000 votes or more, and every exchange of two columns. Those of candidates that fell while
+        the total did not are told as D605.
+
+        | unit | at | source | the total | told as |
+        |---|---|---|---|---|
+        %s
+
+        """
+        .formatted(
+            flagged.corrections().stream()
+                .map(
+                    row ->
+                        "| %s | %s | %s | %s | %s |"
+                            .formatted(
+                                row.unit(), row.at(), row.source(), row.total(), row.codes()))
+                .collect(Collectors.joining("\n")));
   }
 
   private static String codes(Replay2020 flagged, Replay2020 aside) {
@@ -229,7 +251,7 @@ class ChecksPageTest {
             .filter(Relation.FOLLOWS::equals)
             .count();
     return """
-    By default, with nobody deciding anything for two months, %,d rows are recorded, %d say nothing new and %,d are kept
+    By default, with nobody deciding anything for two months, %,d rows are recorded and %,d are kept
     aside: one undecided row keeps later ones of its unit aside. Of them %d are overtaken by a later row that fits, %d
     only follow an earlier kept row (one decision is for all of them), and %d wait for a decision of their own, most of
     them the county table's. Nebraska's exchange of 7 November, 00:47 to 00:50, is among those overtaken: its first row is
@@ -238,7 +260,6 @@ class ChecksPageTest {
     """
         .formatted(
             decisions.get(Decision.RECORDED),
-            decisions.get(Decision.UNCHANGED),
             decisions.get(Decision.KEPT),
             aside.overtaken.size(),
             follow,

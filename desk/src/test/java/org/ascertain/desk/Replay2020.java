@@ -109,21 +109,24 @@ final class Replay2020 {
     Findings findings = RowChecks.find(row, before, now);
     Decision decision = Decision.of(row, findings.told(), policy);
     Arrived arrived = new Arrived(entry, returns, findings.all(), findings.told(), decision);
-    rows.add(arrived);
     neighbours.take(row);
-    second(arrived, row, now);
-    if (decision == Decision.RECORDED || decision == Decision.FLAGGED) before.take(entry);
+    Decision last = second(arrived, row, now);
+    rows.add(new Arrived(arrived.entry(), returns, arrived.found(), arrived.told(), last));
+    if (last == Decision.RECORDED || last == Decision.FLAGGED) before.take(entry);
   }
 
-  private void second(Arrived arrived, Row row, Context now) {
+  /** Reads a row beside the one that waits; what is decided of it with that in mind. */
+  private Decision second(Arrived arrived, Row row, Context now) {
     String line = arrived.returns().unit() + " " + arrived.source();
     List<KeptAside> waiting = open.computeIfAbsent(line, each -> new ArrayList<>());
     Relation relation = Relation.APART;
+    Decision last = arrived.decision();
     if (!waiting.isEmpty()) {
       KeptAside kept = waiting.getLast();
       SecondReading reading =
           SecondReading.of(row, arrived.returns(), arrived.decision(), kept.row().returns(), now);
       relation = reading.relation();
+      last = reading.decision(last);
       waiting.set(
           waiting.size() - 1,
           new KeptAside(
@@ -135,6 +138,7 @@ final class Replay2020 {
     }
     if (arrived.decision() == Decision.KEPT)
       waiting.add(new KeptAside(arrived, relation, List.of()));
+    return last;
   }
 
   /** By code and source, in how many rows a check was found, silenced or not. */
@@ -174,6 +178,42 @@ final class Replay2020 {
   /** The row of a unit and a moment. */
   Arrived row(String place) {
     return rows.stream().filter(row -> row.place().equals(place)).findFirst().orElseThrow();
+  }
+
+  /** A row that put something right, as the page of checks lists it. */
+  record Correction(String unit, String at, String source, String total, String codes) {}
+
+  private static final long GREAT = 5_000;
+
+  /** Rows whose total fell by so much that it is known as a correction, and exchanges. */
+  List<Correction> corrections() {
+    Map<String, Returns> last = new HashMap<>();
+    List<Correction> corrections = new ArrayList<>();
+    for (Arrived row : rows) {
+      Returns now = row.returns();
+      Returns before = last.put(now.unit() + " " + row.source(), now);
+      if (before == null) continue;
+      long fall = counted(before) - counted(now);
+      if (fall < GREAT && !row.has(IntakeCheck.EXCHANGED)) continue;
+      List<String> codes =
+          row.told().stream()
+              .filter(Decision::waits)
+              .map(finding -> finding.check().code())
+              .distinct()
+              .toList();
+      corrections.add(
+          new Correction(
+              now.unit(),
+              row.place().substring(now.unit().length() + 1),
+              row.source(),
+              "%,d to %,d".formatted(counted(before), counted(now)),
+              String.join(" ", codes)));
+    }
+    return corrections;
+  }
+
+  private static long counted(Returns returns) {
+    return Reported.of(Reported.NOT_RECORDED, 0, returns).counted();
   }
 
   /**

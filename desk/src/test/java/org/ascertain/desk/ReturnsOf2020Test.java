@@ -101,6 +101,60 @@ class ReturnsOf2020Test {
             "Biden +79,568 and Trump -79,568 with a total that moved by +0: columns exchanged?");
   }
 
+  /** Page "Decreases in the 2020 returns": a candidate fell while the total did not. */
+  @Test
+  void every_candidate_that_fell_while_the_total_did_not_is_caught() {
+    assertThat(
+            List.of(
+                "AL 2020-11-04T20:28:27Z",
+                "IA 2020-11-04T21:45:13Z",
+                "SD 2020-11-05T15:02:13Z",
+                "IL 2020-11-05T16:55:14Z",
+                "VA 2020-11-06T04:01:39Z",
+                "IA 2020-11-06T13:40:09Z",
+                "NH 2020-11-06T15:27:32Z",
+                "MN 2020-11-06T18:24:05Z",
+                "CT 2020-11-06T20:17:51Z",
+                "KY 2020-11-06T21:54:35Z",
+                "NE 2020-11-07T00:47:07Z",
+                "NE 2020-11-07T00:50:26Z",
+                "FL 2020-11-09T17:17:21Z",
+                "MI 2020-11-10T14:35:19Z",
+                "NC 2020-11-15T15:50:30Z",
+                "VA 2020-11-15T16:36:09Z",
+                "IL 2020-11-16T15:11:31Z",
+                "VT 2020-11-16T16:49:13Z",
+                "VA 2020-11-17T20:40:39Z",
+                "VA 2020-11-17T20:48:37Z",
+                "VA 2020-11-17T20:55:57Z",
+                "GA 2020-11-20T01:55:08Z",
+                "MI 2020-11-20T18:53:21Z",
+                "VA 2020-11-22T14:11:10Z",
+                "ME 2020-11-25T00:31:12Z",
+                "MN 2020-11-25T14:10:14Z",
+                "MN 2020-11-25T14:47:14Z",
+                "MN 2020-11-25T15:09:13Z",
+                "MN 2020-11-25T15:26:13Z",
+                "TX 2020-11-27T14:26:15Z",
+                "TX 2020-11-27T15:26:14Z",
+                "AK 2020-12-01T17:33:19Z",
+                "IL 2020-12-04T17:26:45Z",
+                "AL 2020-12-04T21:12:00Z"))
+        .allSatisfy(
+            place ->
+                assertThat(flagged.row(place).told())
+                    .as(place)
+                    .extracting(Finding::check)
+                    .containsAnyOf(TICKET_FELL, EXCHANGED));
+  }
+
+  @Test
+  void no_correction_is_without_a_code() {
+    assertThat(flagged.corrections())
+        .hasSizeGreaterThan(30)
+        .noneMatch(correction -> correction.codes().isEmpty());
+  }
+
   @Test
   void new_hampshires_fall_to_nothing_is_one_finding() {
     Arrived fall = flagged.row("NH 2020-11-04T09:15:43Z");
