@@ -54,7 +54,7 @@ public final class KeptText {
     if (overtaken == 0 && follow == 0) return "";
     return ": %s for a decision of %s own, %d only follow one of them, %d are overtaken by a later row"
         .formatted(
-            Names.several((int) (rows.size() - overtaken - follow), "waits", "wait"),
+            Names.several(rows.size() - overtaken - follow, "waits", "wait"),
             rows.size() - overtaken - follow == 1 ? "its" : "their",
             follow,
             overtaken);
@@ -129,7 +129,7 @@ public final class KeptText {
       lines(
           "%s only %s it: one decision is for all"
               .formatted(
-                  Names.several((int) row.since().followers(), "row", "rows"),
+                  Names.several(row.since().followers(), "row", "rows"),
                   row.since().followers() == 1 ? "follows" : "follow"));
     row.reason().ifPresent(reason -> lines("because: " + reason));
     row.entry().ifPresent(entry -> lines("recorded as entry " + entry));
