@@ -64,6 +64,9 @@ final class ScaleBenchmark implements Benchmark {
         out.printf(
             "  standing: %s (due: 4 s, 400 MB)%n",
             WatchedProcess.ascertain("standing", file.toString()));
+        out.printf(
+            "  standing --json: %s%n",
+            WatchedProcess.ascertain("standing", "--json", file.toString()));
         out.printf("  check: %s%n", WatchedProcess.ascertain("check", file.toString()));
         Files.delete(file);
         importOne(scratch, out);

@@ -19,6 +19,7 @@ import org.ascertain.election.Problem;
 import org.ascertain.ledger.DataFolder;
 import org.ascertain.ledger.StoredRecord;
 import org.ascertain.record.Checkpoint;
+import org.ascertain.record.Hash;
 import org.ascertain.record.LineStream;
 import org.ascertain.record.Lines;
 import org.ascertain.record.Pin;
@@ -124,9 +125,11 @@ class RecordArgument {
 
   /** The record, where it lies; a file only if it is sound. */
   Bytes asLines() {
+    if (data != null || !isFile()) return lines();
     // The archive's records are pinned; nobody has vouched for a file.
-    if (data == null && isFile()) requireReadable(form());
-    return lines();
+    Soundness form = form();
+    requireReadable(form);
+    return new Bytes(id(), new StreamedLines(opener()), form.entries());
   }
 
   private Bytes lines() {
@@ -148,11 +151,16 @@ class RecordArgument {
 
   /** Reads the record to its end, problems and all; once. */
   Soundness read() {
-    Soundness known = read;
-    if (known == null) {
-      known = read(Soundness::of);
-      read = known;
-    }
+    return read == null ? keep(read(Soundness::of)) : read;
+  }
+
+  /** The same where {@link #checkpoint} will be asked for: a file is not read again for that. */
+  Soundness readForCheckpoint() {
+    return read == null && data == null && isFile() ? keep(read(Soundness::withRoot)) : read();
+  }
+
+  private Soundness keep(Soundness known) {
+    read = known;
     return known;
   }
 
@@ -265,7 +273,11 @@ class RecordArgument {
     return new Checkpoint(
         origin,
         bytes.size(),
-        RecordCheck.verify(origin, bytes.size(), bytes.lines(), List.of(), Trust.NONE).root());
+        Optional.ofNullable(read).flatMap(Soundness::root).orElseGet(() -> root(origin, bytes)));
+  }
+
+  private static Hash root(String origin, Bytes bytes) {
+    return RecordCheck.verify(origin, bytes.size(), bytes.lines(), List.of(), Trust.NONE).root();
   }
 
   /** How the user named the record, and can again. */

@@ -12,7 +12,9 @@ import org.ascertain.desk.RecordSense;
 import org.ascertain.election.Check;
 import org.ascertain.election.Fact.Header;
 import org.ascertain.election.Problem;
+import org.ascertain.record.Hash;
 import org.ascertain.record.Line;
+import org.ascertain.record.MerkleTree;
 import org.ascertain.record.RecordReader;
 import org.ascertain.standing.History;
 
@@ -29,31 +31,38 @@ final class Soundness {
   private final List<Problem> form = new ArrayList<>();
   private final RecordSense sense = new RecordSense();
   private final boolean withSense;
+  private final Optional<MerkleTree> tree;
   private long further;
   private long entries;
   private boolean isComplete = true;
 
-  private Soundness(boolean withSense) {
+  private Soundness(boolean withSense, Optional<MerkleTree> tree) {
     this.withSense = withSense;
+    this.tree = tree;
   }
 
   /** Reads a record to its end; of its returns columns are kept, and of its lines nothing. */
   static Soundness of(InputStream record) {
-    return read(record, true);
+    return new Soundness(true, Optional.empty()).read(record);
+  }
+
+  /** The same, and hashes its lines on the way. */
+  static Soundness withRoot(InputStream record) {
+    return new Soundness(true, Optional.of(new MerkleTree())).read(record);
   }
 
   /** The same for its form alone: no fact but the header is kept. */
   static Soundness ofForm(InputStream record) {
-    return read(record, false);
+    return new Soundness(false, Optional.empty()).read(record);
   }
 
-  private static Soundness read(InputStream record, boolean withSense) {
-    Soundness read = new Soundness(withSense);
-    RecordReader.forEach(record, read::take);
-    return read;
+  private Soundness read(InputStream record) {
+    RecordReader.forEach(record, this::take);
+    return this;
   }
 
   private void take(Line line) {
+    tree.ifPresent(hashed -> hashed.add(Hash.ofLeaf(line.bytes())));
     for (Problem problem : line.problems()) {
       if (form.size() < RecordReader.MOST_PROBLEMS) form.add(problem);
       else further++;
@@ -68,6 +77,11 @@ final class Soundness {
   /** How many entries could be read. */
   long entries() {
     return entries;
+  }
+
+  /** The root of its lines, which are its entries if it could be read; if they were hashed. */
+  Optional<Hash> root() {
+    return tree.map(MerkleTree::root);
   }
 
   /** The header, if it could be read. */

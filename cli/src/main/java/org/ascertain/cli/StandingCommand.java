@@ -63,6 +63,7 @@ final class StandingCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
+    if (json && known == null && !election.isScenario()) election.readForCheckpoint();
     History history = election.open(Optional.ofNullable(known));
     When moment = at == null ? election.at().orElseGet(() -> lastMoment(history)) : at;
     Optional<When> knownBy = election.known(Optional.ofNullable(known));

@@ -1,8 +1,10 @@
 package org.ascertain.condition;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -29,6 +31,9 @@ final class SettledUnits {
   /** By the id of a challenge, the jurisdictions that it concerns. */
   private final Map<String, Set<String>> concerned = new HashMap<>();
 
+  /** The law's units by their jurisdictions, once a fact has asked. */
+  private final Map<String, List<Unit>> units = new HashMap<>();
+
   private boolean asked;
 
   /** Has it kept from now on; what nobody asks for is not kept. */
@@ -45,10 +50,16 @@ final class SettledUnits {
     if (!asked) return false;
     Optional<Set<String>> places = all ? Optional.empty() : places(entry.fact());
     boolean changed = false;
-    for (Unit unit : now.law().units())
-      if (places.isEmpty() || places.get().contains(unit.jurisdiction()))
-        changed |= settle(unit, now.settledFor(unit));
+    if (places.isEmpty()) changed = settle(now.law().units(), now);
+    else for (String place : places.get()) changed |= settle(unitsOf(place, now), now);
     return changed;
+  }
+
+  private List<Unit> unitsOf(String place, Tabulation now) {
+    if (units.isEmpty())
+      for (Unit unit : now.law().units())
+        units.computeIfAbsent(unit.jurisdiction(), code -> new ArrayList<>()).add(unit);
+    return units.getOrDefault(place, List.of());
   }
 
   /** The jurisdictions whose units a fact may settle or unsettle; empty for all of them. */
@@ -67,6 +78,12 @@ final class SettledUnits {
       case Fact.Statement f -> Optional.of(Set.of());
       default -> Optional.empty(); // at worst a unit is asked again that did not change
     };
+  }
+
+  private boolean settle(List<Unit> asked, Tabulation now) {
+    boolean changed = false;
+    for (Unit unit : asked) changed |= settle(unit, now.settledFor(unit));
+    return changed;
   }
 
   private boolean settle(Unit unit, int winner) {

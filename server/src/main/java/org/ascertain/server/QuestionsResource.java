@@ -78,7 +78,8 @@ public class QuestionsResource {
     return snapshot.edition().equals(Edition.OVER) ? ChronoUnit.MINUTES : ChronoUnit.SECONDS;
   }
 
-  private static String turns(Snapshot snapshot, String text, Instant now, Earlier earlier) {
+  /** The turns of a condition, as JSON. */
+  static String turns(Snapshot snapshot, String text, Instant now, Earlier earlier) {
     History history = earlier.of(snapshot.history());
     return switch (ConditionParser.parse(text, history.header(), history.law())) {
       case Parsed.NotUnderstood(int place, var problem) ->

@@ -46,6 +46,10 @@ final class ServeCommand implements Callable<Integer> {
     options.data().ifPresent(this::requireFolder);
     Optional<Rehearsal.Plan> rehearsing = options.rehearsed().map(this::plan);
     Settings.set(options.data(), rehearsing);
+    // What runs comes first: its record needs the processors while the server starts.
+    if (options.data().isEmpty() && rehearsing.isEmpty()) {
+      var _ = LatestElection.readAhead();
+    }
     AtomicInteger exit = new AtomicInteger(ExitCode.DONE);
     Quarkus.run(
         options.isWarmUp() ? WarmUp.class : UntilStopped.class,

@@ -4,6 +4,7 @@ import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -30,7 +31,6 @@ import org.ascertain.server.Rendered.Effort;
 @ApplicationScoped
 class ServedElections {
 
-  private static final String LATEST = "2020";
   private static final long LONGEST_OVERVIEW_SECONDS = 30;
   private static final long LOOK_EVERY_MILLIS = 1_000;
 
@@ -51,6 +51,7 @@ class ServedElections {
 
   ServedElections(Settings settings) {
     for (String id : Archive.ids()) served.put(id, new ArchivedElection(id));
+    served.put(LatestElection.ID, LatestElection.served());
     folder = settings.data().map(DataFolder::new);
     rehearsal = settings.rehearsing().map(RehearsedElection::new);
     rehearsal.map(RehearsedElection::served).ifPresent(each -> served.put(each.id(), each));
@@ -68,7 +69,9 @@ class ServedElections {
     running()
         .map(LiveElection::begun)
         .reduce(CompletableFuture::allOf)
-        .ifPresent(all -> all.completeOnTimeout(null, START_SECONDS, TimeUnit.SECONDS).join());
+        .orElseGet(LatestElection::readAhead)
+        .completeOnTimeout(null, START_SECONDS, TimeUnit.SECONDS)
+        .join();
   }
 
   private Stream<LiveElection> running() {
@@ -92,18 +95,31 @@ class ServedElections {
     }
   }
 
-  /** What most readers ask for first is made first, once it is read. */
+  /**
+   * What most readers ask for first is made first, once it is read; after a while in which whoever
+   * has waited for the server is answered.
+   */
   private boolean prepare() throws InterruptedException {
+    Thread.sleep(LOOK_EVERY_MILLIS);
     ServedElection first = first();
     ServingState state = first.state();
-    if (state instanceof ServingState.Reading) {
-      Thread.sleep(LOOK_EVERY_MILLIS);
-      return true;
-    }
+    if (state instanceof ServingState.Reading) return true;
     boolean isKnown = state instanceof ServingState.Live || state instanceof ServingState.Ended;
     if (isKnown) first.snapshot().glance.get();
+    LatestElection.readAhead().join();
+    readWithPauses();
     overview();
     return false;
+  }
+
+  /** Reads what is left of the archive, half of the time: who asks meanwhile comes first. */
+  private void readWithPauses() throws InterruptedException {
+    for (ServedElection each : all()) {
+      if (!(each instanceof ArchivedElection)) continue;
+      long began = System.nanoTime();
+      each.known(Runnable::run).join().ifPresent(Snapshot::overview);
+      Thread.sleep(Duration.ofNanos(System.nanoTime() - began));
+    }
   }
 
   void stop(@Observes ShutdownEvent stopped) {
@@ -130,8 +146,8 @@ class ServedElections {
         .filter(each -> each.state().snapshot().isPresent())
         .map(ServedElection.class::cast)
         .findFirst()
-        .or(() -> find(LATEST))
-        .orElseGet(() -> all().getLast());
+        .or(() -> find(LatestElection.ID))
+        .orElseGet(LatestElection::served);
   }
 
   /** Where an election's record lies, if it is not one of the archive. */

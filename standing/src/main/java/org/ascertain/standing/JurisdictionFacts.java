@@ -166,6 +166,12 @@ final class JurisdictionFacts {
     return certification(unit).map(found -> Rung.CERTIFIED);
   }
 
+  /** Whether anything is known of its electors: whom they are for, how they voted or counted. */
+  boolean hasElectors() {
+    return facts.count(Kind.ASCERTAINMENT) + facts.count(Kind.ELECTOR_VOTES) > 0
+        || counted().isPresent();
+  }
+
   /** Whether ranked ballots of a unit are on record. */
   boolean hasRankings(String unit) {
     return rankedParts.containsKey(unit);

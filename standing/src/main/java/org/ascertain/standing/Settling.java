@@ -53,7 +53,9 @@ final class Settling {
    * and {@link Leader#NOT_KNOWN} where the record does not tell for whom.
    */
   int settledFor(Unit unit) {
-    if (of(unit).answer() != Answer.YES) return Leader.NOBODY;
+    OfUnit asked = new OfUnit(unit);
+    if (asked.isCountWithoutEnd() || asked.settlement().answer() != Answer.YES)
+      return Leader.NOBODY;
     JurisdictionRungs rungs = now.rungs(unit.jurisdiction());
     JurisdictionRungs.OnRung certified = rungs.on(Rung.CERTIFIED);
     Optional<Integer> own = certified.winner(unit);
@@ -75,6 +77,18 @@ final class Settling {
       this.unit = unit;
       this.facts = now.facts(unit.jurisdiction());
       this.certificate = facts.certification(unit.id()).map(found -> found.fact());
+    }
+
+    /**
+     * Whether nothing is known but a count of which no official says how many votes it will have:
+     * what most returns leave behind, told before a margin is made or anything is worded.
+     */
+    boolean isCountWithoutEnd() {
+      if (certificate.isPresent() || facts.hasElectors()) return false;
+      Tallies.Node node = now.tallies().find(unit.id());
+      if (node == null) return true;
+      Tallies.Statement speaking = node.speaking();
+      return speaking == null || bound(speaking.returns()).isEmpty();
     }
 
     Settlement settlement() {
