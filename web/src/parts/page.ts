@@ -5,6 +5,7 @@ import { listen } from '../model/living';
 import { drawAll, Part } from '../model/part';
 import type { Room } from '../model/scene';
 import { say, speak, wanted } from '../words/words';
+import './alerts';
 import './headline';
 import './ladder';
 import './masthead';
@@ -78,6 +79,7 @@ export class Page extends Part {
       return html`${hatches()}${rehearsal}<main aria-busy=${this.busy()}>
         <a-embed></a-embed><a-evidence></a-evidence></main>`;
     return html`${hatches()}<a class="skip" href="#ladder">${say('skip')}</a>${rehearsal}
+      <a-alerts></a-alerts>
       <a-masthead role="banner" class="mast"></a-masthead>
       <main aria-busy=${this.busy()} data-entries=${scene.heard || nothing}>${
         scene.fault && !scene.telling

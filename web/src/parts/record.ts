@@ -1,7 +1,8 @@
 import { html, nothing } from 'lit';
 import { customElement, state } from 'lit/decorators.js';
+import type { Found, Unexplained } from '../model/alerts';
 import type { Entry } from '../model/api';
-import { address, entries } from '../model/asking';
+import { address, ask, entries, fromFiles } from '../model/asking';
 import { givenInFull } from '../model/moments';
 import { Part } from '../model/part';
 import { number, say, worded } from '../words/words';
@@ -46,6 +47,8 @@ const PAGE = 100;
 @customElement('a-record')
 export class Record extends Part {
   @state() private shown: Entry[] = [];
+  /** By entry, what a check doubts in those that were recorded all the same. */
+  @state() private doubted = new Map<number, Found[]>();
   @state() private total = 0;
   @state() private refusal = '';
   private fact = new URLSearchParams(location.search).get('fact') ?? '';
@@ -79,20 +82,20 @@ export class Record extends Part {
   override render() {
     const { scene } = this;
     if (scene.meta && this.asked !== this.question()) void this.fetch();
-    const ask = (change: () => void) => {
+    const choose = (change: () => void) => {
       change();
       this.requestUpdate();
     };
     return html`<section class="room"><h1 class="word">${say('record')}</h1>
       <div class="filters"><label>${say('kind')} <select @change=${(e: Event) =>
-        ask(() => {
+        choose(() => {
           this.fact = (e.target as HTMLSelectElement).value;
           this.from = null;
         })}><option value="">${say('all')}</option>${KINDS.map(
         (k) => html`<option value=${k} ?selected=${k === this.fact}>${say(`fact.${k}`)}</option>`,
       )}</select></label>
         <label>${say('where').toLowerCase()} <select @change=${(e: Event) =>
-          ask(() => {
+          choose(() => {
             this.unit = (e.target as HTMLSelectElement).value;
             this.from = null;
           })}><option value="">${say('all')}</option>${(scene.meta?.jurisdictions ?? []).map(
@@ -103,7 +106,7 @@ export class Record extends Part {
           const { value } = e.target as HTMLInputElement;
           this.typing = setTimeout(
             () =>
-              ask(() => {
+              choose(() => {
                 this.text = value;
                 this.from = null;
               }),
@@ -126,17 +129,38 @@ export class Record extends Part {
         )}</td><td>${say(`fact.${e.fact}`)}</td>
         <td><span class="says">${entryTold(scene, e)}</span><br><span class="note">${sourceTold(scene, e)}${
           e.note ? html` · <span lang="en">${String(e.note)}</span>` : nothing
-        }</span></td></tr>`,
+        }</span>${this.doubts(e.index)}</td></tr>`,
       )}</tbody></table>
       ${
         Number(this.from ?? scene.meta?.entries ?? 0) > 0 && !this.fact && !this.unit && !this.text
           ? html`<p><button type="button" class="under" @click=${() =>
-              ask(() => {
+              choose(() => {
                 this.from = String(Math.max(0, Number(this.from ?? Math.max(0, scene.meta!.entries - PAGE)) - PAGE));
               })}>${say('record.earlier')}</button></p>`
           : nothing
       }
     </section>`;
+  }
+
+  private doubts(index: number) {
+    const found = this.doubted.get(index);
+    return found
+      ? html`<br><span class="note"><b>${say('record.unexplained')}</b>
+          ${found.map((each) => html` <span lang="en">${each.says} (${each.code})</span>`)}</span>`
+      : nothing;
+  }
+
+  /** What of the entries shown nobody has explained; of an election that runs alone. */
+  private async doubt(): Promise<void> {
+    if (fromFiles || !this.scene.live || !this.shown.length) return;
+    const places = this.shown.map((e) => e.index);
+    const { items } = await ask<Unexplained>(this.scene.election, 'unexplained', {
+      from: String(Math.min(...places)),
+      to: String(Math.max(...places) + 1),
+    });
+    this.doubted = new Map(
+      items.map((each) => [each.entry, each.findings.filter((found) => found.severity !== 'note')]),
+    );
   }
 
   private question(): string {
@@ -162,6 +186,7 @@ export class Record extends Part {
       this.shown = this.from === null ? found.reverse().slice(0, 500) : found;
       this.total = filtered ? answer.total : scene.meta!.entries;
       this.refusal = '';
+      await this.doubt();
     } catch (fault) {
       this.refusal = (fault as Error).message;
     }

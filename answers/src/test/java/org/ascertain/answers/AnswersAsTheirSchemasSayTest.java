@@ -41,6 +41,19 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 class AnswersAsTheirSchemasSayTest {
 
+  /** What the desk answers, which the server's tests hold against its schemas. */
+  private static final Set<String> OF_THE_DESK =
+      Set.of(
+          "Alerts",
+          "Finding",
+          "Intake",
+          "Intakes",
+          "Kept",
+          "KeptRow",
+          "Next",
+          "Session",
+          "Unexplained");
+
   private final Schemas schemas = new Schemas();
   private final List<String> faults = new ArrayList<>();
 
@@ -72,6 +85,7 @@ class AnswersAsTheirSchemasSayTest {
     // A refusal is the server's; a meaning's turns are written as those of a condition.
     assertThat(schemas.unseen())
         .filteredOn(field -> !field.startsWith("Refusal/") && !field.startsWith("Meaning/turns/"))
+        .filteredOn(field -> !OF_THE_DESK.contains(field.substring(0, field.indexOf('/'))))
         .isEmpty();
   }
 

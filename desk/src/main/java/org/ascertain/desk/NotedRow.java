@@ -30,24 +30,43 @@ record NotedRow(long intake, long row, Decision decision, OptionalLong entry, Li
     }
   }
 
+  private static final String SELECT =
+      "select intake, row, decision, entry, findings from noted where ";
+
   static List<NotedRow> ofIntake(Connection of, long intake) throws SQLException {
+    try (PreparedStatement select = of.prepareStatement(SELECT + "intake = ? order by row")) {
+      select.setLong(1, intake);
+      return read(select);
+    }
+  }
+
+  /** Those that were recorded though a check doubts them, by their entries. */
+  static List<NotedRow> flagged(Connection of, long from, long to, int most) throws SQLException {
+    String tables = "select count(*) from sqlite_master where type = 'table' and name = 'noted'";
+    if (Statements.number(of, tables) == 0) return List.of(); // no desk has ever opened it
     try (PreparedStatement select =
         of.prepareStatement(
-            "select intake, row, decision, entry, findings from noted where intake = ?"
-                + " order by row")) {
-      select.setLong(1, intake);
-      List<NotedRow> all = new ArrayList<>();
-      try (ResultSet row = select.executeQuery()) {
-        while (row.next())
-          all.add(
-              new NotedRow(
-                  row.getLong(1),
-                  row.getLong(2),
-                  Decision.valueOf(row.getString(3).toUpperCase(Locale.ROOT)),
-                  Statements.number(row, 4),
-                  Told.read(row.getString(5))));
-      }
-      return all;
+            SELECT
+                + "decision = 'flagged' and entry >= ? and entry < ? order by entry limit "
+                + most)) {
+      select.setLong(1, from);
+      select.setLong(2, to);
+      return read(select);
     }
+  }
+
+  private static List<NotedRow> read(PreparedStatement select) throws SQLException {
+    List<NotedRow> all = new ArrayList<>();
+    try (ResultSet row = select.executeQuery()) {
+      while (row.next())
+        all.add(
+            new NotedRow(
+                row.getLong(1),
+                row.getLong(2),
+                Decision.valueOf(row.getString(3).toUpperCase(Locale.ROOT)),
+                Statements.number(row, 4),
+                Told.read(row.getString(5))));
+    }
+    return all;
   }
 }

@@ -168,6 +168,14 @@ public final class Tokens {
     return find(account);
   }
 
+  /** Whether the token of an account opens anything now. */
+  public boolean isGood(long account) {
+    Instant now = now();
+    return find(account)
+        .filter(token -> token.revoked().isEmpty() && now.isBefore(token.expires()))
+        .isPresent();
+  }
+
   private Optional<Token> find(long account) {
     return select("where account = ?", statement -> statement.setLong(1, account)).stream()
         .findFirst();

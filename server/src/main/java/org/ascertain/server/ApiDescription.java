@@ -15,8 +15,10 @@ import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.Operation;
 import org.eclipse.microprofile.openapi.models.PathItem;
 import org.eclipse.microprofile.openapi.models.Paths;
+import org.eclipse.microprofile.openapi.models.media.Content;
 import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.parameters.Parameter;
+import org.eclipse.microprofile.openapi.models.responses.APIResponses;
 import org.eclipse.microprofile.openapi.models.security.SecurityScheme;
 
 /**
@@ -52,13 +54,9 @@ public final class ApiDescription implements OASFilter {
     String address = NAMED.matcher(route.path).replaceAll("{$1}");
     if (!paths.hasPathItem(address)) paths.addPathItem(address, OASFactory.createPathItem());
     Operation operation =
-        OASFactory.createOperation()
-            .summary(route.summary)
-            .addSecurityRequirement(OASFactory.createSecurityRequirement().addScheme(TOKEN))
-            .responses(
-                OASFactory.createAPIResponses()
-                    .addAPIResponse(
-                        "200", OASFactory.createAPIResponse().description("As JSON, with next")));
+        OASFactory.createOperation().summary(route.summary).responses(answers(route));
+    if (route.who != Routes.Who.EVERYBODY)
+      operation.addSecurityRequirement(OASFactory.createSecurityRequirement().addScheme(TOKEN));
     NAMED
         .matcher(route.path)
         .results()
@@ -72,6 +70,23 @@ public final class ApiDescription implements OASFilter {
                         .required(true)
                         .schema(OASFactory.createSchema().addType(Schema.SchemaType.STRING))));
     paths.getPathItem(address).setOperation(PathItem.HttpMethod.valueOf(route.method), operation);
+  }
+
+  private static APIResponses answers(Routes route) {
+    Content content =
+        OASFactory.createContent()
+            .addMediaType(
+                "application/json",
+                OASFactory.createMediaType().schema(OASFactory.createSchema().ref(route.answer)));
+    if (route == Routes.FACTS || route == Routes.RETURNS)
+      content.addMediaType("application/jsonl", OASFactory.createMediaType());
+    if (route == Routes.ALERTS)
+      content.addMediaType(
+          AlertStream.TYPE,
+          OASFactory.createMediaType().schema(OASFactory.createSchema().ref(route.answer)));
+    return OASFactory.createAPIResponses()
+        .addAPIResponse(
+            "200", OASFactory.createAPIResponse().description("What came of it").content(content));
   }
 
   /** What an address cannot answer it refuses with a problem document, whatever the status. */

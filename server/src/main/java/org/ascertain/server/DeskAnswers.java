@@ -21,6 +21,7 @@ import org.ascertain.desk.Next;
 import org.ascertain.desk.RowAnswer;
 import org.ascertain.desk.Sender;
 import org.ascertain.desk.Token;
+import org.ascertain.desk.UnexplainedEntry;
 
 /** What the desk answers to those who hand in. */
 @ApplicationScoped
@@ -88,12 +89,37 @@ class DeskAnswers {
       case KEPT -> kept(context, token, desk);
       case ALERTS -> {
         requireParameters(context, List.of());
-        send(context, 200, AlertJson.list(desk.alerts(MOST_ITEMS)));
+        if (accepts(context, AlertStream.TYPE))
+          new AlertStream(context, desk, MOST_ITEMS).tell(() -> desks.isGood(token));
+        else send(context, 200, AlertJson.list(desk.alerts(MOST_ITEMS)));
       }
       case KEPT_ROW -> keptRow(context, token, desk);
-      case SESSION, ELECTIONS, CLAIM, MEND, RELEASE, DISCARD ->
+      case SESSION, ELECTIONS, UNEXPLAINED, CLAIM, MEND, RELEASE, DISCARD ->
           throw new IllegalStateException(route + " is answered elsewhere");
     }
+  }
+
+  /** The entries that were recorded though a check doubts them. */
+  void unexplained(RoutingContext context) {
+    String id = Objects.requireNonNullElse(context.pathParam("id"), "");
+    requireParameters(context, List.of("from", "to"));
+    long from = number(context, "from").orElse(0);
+    List<UnexplainedEntry> found =
+        desks
+            .record(id)
+            .map(record -> UnexplainedEntry.of(record, from, number(context, "to"), MOST_ITEMS))
+            .orElse(List.of());
+    Optional<String> more =
+        found.size() < MOST_ITEMS
+            ? Optional.empty()
+            : Optional.of(
+                "/api/elections/%s/unexplained?from=%d".formatted(id, found.getLast().entry() + 1));
+    send(context, 200, UnexplainedEntry.json(found, more));
+  }
+
+  private static boolean accepts(RoutingContext context, String type) {
+    return Objects.requireNonNullElse(context.request().getHeader(HttpHeaders.ACCEPT), "")
+        .contains(type);
   }
 
   static boolean isDryRun(RoutingContext context) {

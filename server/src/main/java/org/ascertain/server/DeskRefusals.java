@@ -36,8 +36,18 @@ final class DeskRefusals {
   }
 
   /** A token of a rehearsal at a desk that records, or the other way round. */
-  static Refusal testData(String why) {
-    return new Refusal(403, "Test data", why).with("Connection", "close");
+  static Refusal testData(boolean isOfRehearsal) {
+    String rehearsal = "a rehearsal";
+    String desk = "a desk that records";
+    return of(Told.of(
+            Finding.of(
+                IntakeCheck.TEST_DATA,
+                0,
+                "Authorization",
+                Figure.text("what", "This token"),
+                Figure.text("there", isOfRehearsal ? rehearsal : desk),
+                Figure.text("here", isOfRehearsal ? desk : rehearsal))))
+        .with("Connection", "close");
   }
 
   /** The record cannot be written now. */

@@ -81,6 +81,10 @@ class DeskRoutes {
 
   private void answer(RoutingContext context, Routes route, HandedInRequest handed) {
     try {
+      if (route.who == Routes.Who.EVERYBODY) {
+        answers.unexplained(context);
+        return;
+      }
       Token token = token(context);
       if (route == Routes.SESSION) {
         answers.session(context, token);
@@ -115,7 +119,8 @@ class DeskRoutes {
       case Token.Good(Token token) -> token;
       case Token.Refused refused ->
           throw switch (refused.why()) {
-            case OF_A_REHEARSAL, OF_A_DESK -> DeskRefusals.testData(refused.why().sentence());
+            case OF_A_REHEARSAL -> DeskRefusals.testData(true);
+            case OF_A_DESK -> DeskRefusals.testData(false);
             case MISTYPED, UNKNOWN, EXPIRED, REVOKED -> unknown(refused.why().sentence());
           };
     };
@@ -129,6 +134,7 @@ class DeskRoutes {
 
   /** The desk of an election; to whoever may not hand in to it, there is none. */
   private ElectionDesk desk(String id, Token token) {
+    if (desks.isRehearsed(id)) throw DeskRefusals.testData(false); // it is thrown away at the end
     Optional<ElectionDesk> desk = desks.find(id);
     if (desk.isEmpty() || !token.scope().elections().contains(desk.get().election()))
       throw new Refusal(

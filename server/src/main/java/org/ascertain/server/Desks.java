@@ -14,6 +14,7 @@ import org.ascertain.desk.Token;
 import org.ascertain.desk.Tokens;
 import org.ascertain.ledger.DataFolder;
 import org.ascertain.ledger.DeskStore;
+import org.ascertain.ledger.StoredRecord;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
@@ -28,7 +29,7 @@ class Desks {
   private final Map<String, ElectionDesk> open = new ConcurrentHashMap<>();
   private @Nullable DeskStore store;
   private @Nullable Tokens tokens;
-  private boolean closed;
+  private volatile boolean closed;
 
   Desks(ServedElections elections, Settings settings) {
     this.elections = elections;
@@ -42,6 +43,21 @@ class Desks {
         .orElseGet(() -> new Token.Refused(Token.Why.UNKNOWN));
   }
 
+  /** Whether a token that was shown still opens the desk. */
+  boolean isGood(Token token) {
+    return !closed && tokens().filter(known -> known.isGood(token.account())).isPresent();
+  }
+
+  /**
+   * The record of an election that runs here; of one of the archive, nothing was handed in.
+   *
+   * @throws Refusal if there is no such election
+   */
+  Optional<StoredRecord> record(String id) {
+    ServedElection served = elections.find(id).orElseThrow(() -> Refusal.noElection(id));
+    return elections.folder(served.id()).map(data -> data.election(served.id()));
+  }
+
   private synchronized Optional<Tokens> tokens() {
     if (tokens == null && folder.isPresent() && !closed) {
       DeskStore opened = DeskTables.open(folder.get().store());
@@ -49,6 +65,11 @@ class Desks {
       tokens = new Tokens(opened, InstantSource.system());
     }
     return Optional.ofNullable(tokens);
+  }
+
+  /** Whether what is served under an id is an election that happens again. */
+  boolean isRehearsed(String id) {
+    return elections.find(id).filter(served -> elections.isRehearsed(served.id())).isPresent();
   }
 
   /** The desk of an election that runs here; of one of the archive there is none. */

@@ -9,74 +9,98 @@ import java.util.stream.Collectors;
  * this table and from nothing else.
  */
 enum Routes {
-  SESSION(Routes.GET, "/api/session", Who.TOKEN, 0, "Whose token this is, and what it may hand in"),
+  SESSION(
+      Routes.GET,
+      "/api/session",
+      Who.TOKEN,
+      0,
+      "Whose token this is, and what it may hand in",
+      "Session"),
   ELECTIONS(
       Routes.POST,
       "/api/elections",
       Who.TOKEN,
       Routes.MOST_NAMES,
-      "Begins the record of an election"),
+      "Begins the record of an election",
+      "Begun"),
   FACTS(
       Routes.POST,
       "/api/elections/:id/facts",
       Who.TOKEN,
       Routes.MOST_HANDED_IN,
-      "Hands in facts, as JSON or JSON Lines"),
+      "Hands in facts, as JSON or JSON Lines",
+      "Intake"),
   RETURNS(
       Routes.POST,
       "/api/elections/:id/returns",
       Who.TOKEN,
       Routes.MOST_HANDED_IN,
-      "Hands in a table of returns, as CSV"),
+      "Hands in a table of returns, as CSV",
+      "Intake"),
   INTAKES(
       Routes.GET,
       "/api/elections/:id/intakes",
       Who.TOKEN,
       0,
-      "What was handed in, and what became of it"),
+      "What was handed in, and what became of it",
+      "Intakes"),
   INTAKE(
       Routes.GET,
       "/api/elections/:id/intakes/:number",
       Who.TOKEN,
       0,
-      "One intake, with its rows that were not simply recorded"),
-  KEPT(Routes.GET, "/api/elections/:id/kept", Who.TOKEN, 0, "The rows that are kept aside"),
+      "One intake, with its rows that were not simply recorded",
+      "Intake"),
+  KEPT(Routes.GET, "/api/elections/:id/kept", Who.TOKEN, 0, "The rows that are kept aside", "Kept"),
   KEPT_ROW(
       Routes.GET,
       "/api/elections/:id/kept/:number",
       Who.TOKEN,
       0,
-      "One row that is kept aside, with what was found in it"),
+      "One row that is kept aside, with what was found in it",
+      "KeptRow"),
   ALERTS(
       Routes.GET,
       "/api/elections/:id/alerts",
       Who.TOKEN,
       0,
-      "What waits and could change a winner"),
+      "What waits and could change a winner",
+      "Alerts"),
   CLAIM(
       Routes.POST,
       "/api/elections/:id/kept/:number/claim",
       Who.NOBODY_YET,
       Routes.MOST_ELSE,
-      "Takes a kept row to decide about it"),
+      "Takes a kept row to decide about it",
+      "KeptRow"),
   MEND(
       Routes.POST,
       "/api/elections/:id/kept/:number/mend",
       Who.NOBODY_YET,
       Routes.MOST_ELSE,
-      "Records a fact in the place of a kept row"),
+      "Records a fact in the place of a kept row",
+      "KeptRow"),
   RELEASE(
       Routes.POST,
       "/api/elections/:id/kept/:number/release",
       Who.NOBODY_YET,
       Routes.MOST_ELSE,
-      "Records a kept row as it is, with the reason"),
+      "Records a kept row as it is, with the reason",
+      "KeptRow"),
   DISCARD(
       Routes.POST,
       "/api/elections/:id/kept/:number/discard",
       Who.NOBODY_YET,
       Routes.MOST_ELSE,
-      "Leaves a kept row out, with the reason");
+      "Leaves a kept row out, with the reason",
+      "KeptRow"),
+  UNEXPLAINED(
+      Routes.GET,
+      "/api/elections/:id/unexplained",
+      Who.EVERYBODY,
+      0,
+      "Entries that a check doubts and that were recorded all the same",
+      "Unexplained");
 
   private static final String GET = "GET";
   private static final String POST = "POST";
@@ -92,6 +116,8 @@ enum Routes {
 
   /** Who may ask. */
   enum Who {
+    /** Whoever asks. */
+    EVERYBODY,
     /** The holder of a token: of intakes and kept rows, their own. */
     TOKEN,
     /**
@@ -114,12 +140,16 @@ enum Routes {
   /** What it does, for the description of the API. */
   final String summary;
 
-  Routes(String method, String path, Who who, long mostBytes, String summary) {
+  /** The schema of its answer. */
+  final String answer;
+
+  Routes(String method, String path, Who who, long mostBytes, String summary, String answer) {
     this.method = method;
     this.path = path;
     this.who = who;
     this.mostBytes = mostBytes;
     this.summary = summary;
+    this.answer = answer;
   }
 
   /** The methods that an address takes, where it is one of these routes. */

@@ -150,6 +150,11 @@ class ServedElections {
         .orElseGet(LatestElection::served);
   }
 
+  /** Whether an election, by its id, happens again. */
+  boolean isRehearsed(String id) {
+    return rehearsal.filter(each -> each.served().id().equals(id)).isPresent();
+  }
+
   /** Where an election's record lies, if it is not one of the archive. */
   Optional<DataFolder> folder(String id) {
     Optional<RehearsedElection> rehearsed = rehearsal.filter(r -> r.served().id().equals(id));

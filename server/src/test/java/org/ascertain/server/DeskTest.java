@@ -5,12 +5,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.networknt.schema.InputFormat;
+import com.networknt.schema.JsonSchemaFactory;
+import com.networknt.schema.SchemaLocation;
+import com.networknt.schema.SpecVersion.VersionFlag;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import java.io.IOException;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.List;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import org.ascertain.desk.Policy;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -21,6 +30,8 @@ import org.junit.jupiter.api.Timeout;
 class DeskTest {
 
   private static final ObjectMapper JSON = new ObjectMapper();
+  private static final JsonSchemaFactory SCHEMAS =
+      JsonSchemaFactory.getInstance(VersionFlag.V202012);
 
   private final RunningDesk desk = new RunningDesk();
 
@@ -144,5 +155,92 @@ class DeskTest {
       assertThat(desk.post("/kept/1/" + act, "application/json", "{}").statusCode())
           .as(act)
           .isEqualTo(403);
+  }
+
+  private static JsonNode asItsSchemaSays(String schema, HttpResponse<String> answer)
+      throws IOException {
+    assertThat(answer.statusCode()).as(answer.body()).isLessThan(500);
+    assertThat(
+            SCHEMAS
+                .getSchema(
+                    SchemaLocation.of(
+                        "classpath:org/ascertain/answers/schemas/" + schema + ".json"))
+                .validate(answer.body(), InputFormat.JSON))
+        .as(answer.body())
+        .isEmpty();
+    return JSON.readTree(answer.body());
+  }
+
+  @Test
+  void every_answer_of_the_desk_is_as_its_schema_says() throws IOException {
+    asItsSchemaSays("Session", desk.get("/api/session"));
+    String table =
+        """
+        unit,at,biden,trump,total
+        WI,2020-11-04T03:00:00Z,100000,90000,190000
+        WI,2020-11-04T03:40:00Z,50000,40000,90000
+        WI,2020-11-04T03:50:00Z,50100,40100,90200
+        XX,2020-11-04T03:50:00Z,"1,000",40100,90200
+        """;
+    asItsSchemaSays("Intake", desk.post("/returns?dry-run=true", "text/csv", table));
+    JsonNode intake = asItsSchemaSays("Intake", desk.post("/returns", "text/csv", table));
+    long number = intake.at("/intake").asLong();
+    asItsSchemaSays("Intake", desk.get("/intakes/" + number));
+    asItsSchemaSays("Intakes", desk.get("/intakes"));
+    JsonNode kept = asItsSchemaSays("Kept", desk.get("/kept?intake=" + number));
+    assertThat(kept.at("/items")).hasSize(3);
+    assertThat(kept.at("/items/1/follows").asLong()).isEqualTo(kept.at("/items/0/id").asLong());
+    asItsSchemaSays("KeptRow", desk.get("/kept/" + kept.at("/items/0/id").asLong()));
+    asItsSchemaSays("Alerts", desk.get("/alerts"));
+    asItsSchemaSays("Refusal", desk.post("/returns", "text/csv", "unit\n"));
+    asItsSchemaSays("Refusal", desk.get("/kept/999999"));
+  }
+
+  @Test
+  void alerts_are_heard_as_they_are_raised_and_a_token_that_is_revoked_hears_no_more()
+      throws Exception {
+    desk.post(
+        "/returns", "text/csv", "unit,at,biden,trump\nNV,2020-11-04T05:00:00Z,100000,90000\n");
+    RunningDesk.Issued mine = RunningDesk.issue("listener", Policy.ASIDE);
+    BlockingQueue<String> heard = new LinkedBlockingQueue<>();
+    CompletableFuture<Void> listening =
+        desk.listen("/alerts", mine.secret(), heard::add).thenRun(() -> heard.add("END"));
+
+    String first = heard.poll(20, TimeUnit.SECONDS);
+    assertThat(first).startsWith("{\"items\":[").doesNotContain("\"unit\":\"NV\"");
+    desk.post(
+        "/returns", "text/csv", "unit,at,biden,trump\nNV,2020-11-04T05:05:00Z,90000,100000\n");
+    String second = heard.poll(20, TimeUnit.SECONDS);
+    assertThat(second).contains("\"unit\":\"NV\"", "it could change who wins");
+
+    RunningDesk.revoke(mine.account());
+    String next = heard.poll(20, TimeUnit.SECONDS);
+    assertThat(next).isEqualTo("END");
+    listening.join();
+    assertThat(desk.get("/alerts", mine.secret()).statusCode()).isEqualTo(401);
+  }
+
+  @Test
+  void readers_are_told_what_was_recorded_and_nobody_has_explained() throws IOException {
+    RunningDesk.Issued flagging = RunningDesk.issue("flagging", Policy.FLAG);
+    String header = "unit,at,biden,trump\n";
+    desk.postAs(flagging.secret(), "/returns", header + "AZ,2020-11-04T05:00:00Z,100000,90000\n");
+    JsonNode taken =
+        JSON.readTree(
+            desk.postAs(
+                    flagging.secret(), "/returns", header + "AZ,2020-11-04T05:40:00Z,50000,40000\n")
+                .body());
+    assertThat(taken.at("/recorded").asInt()).as(taken.toString()).isEqualTo(1);
+    long entry = taken.at("/first").asLong();
+
+    HttpRequest asked = HttpRequest.newBuilder(desk.address("/unexplained?from=" + entry)).build();
+    JsonNode told = asItsSchemaSays("Unexplained", desk.send(asked));
+
+    assertThat(told.at("/items/0/entry").asLong()).isEqualTo(entry);
+    assertThat(told.at("/items/0/findings").findValuesAsText("code")).contains("D602");
+    HttpRequest of1800 =
+        HttpRequest.newBuilder(desk.address("/api/elections/us-president-1800/unexplained"))
+            .build();
+    assertThat(desk.send(of1800).body()).isEqualTo("{\"items\":[]}");
   }
 }

@@ -20,7 +20,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import org.ascertain.desk.DeskTables;
 import org.ascertain.desk.Policy;
 import org.ascertain.desk.Scope;
@@ -94,7 +96,79 @@ final class RunningDesk {
   }
 
   URI address(String path) {
-    return base.resolve(AT + path);
+    return base.resolve(path.startsWith("/api") ? path : AT + path);
+  }
+
+  HttpResponse<String> get(String path, String token) {
+    return send(asked(path).setHeader("Authorization", "Bearer " + token).build());
+  }
+
+  /** Hands in a table with another token. */
+  HttpResponse<String> postAs(String token, String path, String table) {
+    return send(
+        asked(path)
+            .setHeader("Authorization", "Bearer " + token)
+            .header("Content-Type", "text/csv")
+            .POST(HttpRequest.BodyPublishers.ofString(table))
+            .build());
+  }
+
+  /**
+   * Listens to server-sent events.
+   *
+   * @param tell gets the data of each
+   * @return done when the server has ended it
+   */
+  CompletableFuture<Void> listen(String path, String token, Consumer<String> tell) {
+    HttpRequest request =
+        HttpRequest.newBuilder(address(path))
+            .header("Authorization", "Bearer " + token)
+            .header("Accept", "text/event-stream")
+            .build();
+    return http.sendAsync(request, HttpResponse.BodyHandlers.ofLines())
+        .thenAcceptAsync(
+            answer ->
+                answer
+                    .body()
+                    .filter(line -> line.startsWith("data: "))
+                    .forEach(line -> tell.accept(line.substring("data: ".length()))));
+  }
+
+  /** A token that was made while the server runs. */
+  record Issued(long account, String secret) {}
+
+  static Issued issue(String label, Policy policy) {
+    try (DeskStore desk = DeskTables.open(data().store())) {
+      Tokens.Issued issued = issue(desk, label, policy);
+      return new Issued(issued.token().account(), issued.secret());
+    }
+  }
+
+  /** A token of some rehearsal's desk. */
+  static String ofARehearsal() {
+    try (DeskStore desk = DeskTables.openForRehearsal(new DataFolder(folder()).store())) {
+      return issue(desk, "rehearsal", Policy.ASIDE).secret();
+    }
+  }
+
+  static void revoke(long account) {
+    try (DeskStore desk = DeskTables.open(data().store())) {
+      new Tokens(desk, InstantSource.system()).revoke(account);
+    }
+  }
+
+  private static Tokens.Issued issue(DeskStore desk, String label, Policy policy) {
+    return new Tokens(desk, InstantSource.system())
+        .issue(
+            label,
+            new Scope(
+                Set.of(ELECTION),
+                Set.of("returns", "call", "call-withdrawn"),
+                Set.of("AP"),
+                Set.of(),
+                Set.of()),
+            policy,
+            Instant.now().plus(Duration.ofDays(1)));
   }
 
   Socket connect() throws IOException {
@@ -138,18 +212,7 @@ final class RunningDesk {
       ledger.append(batch, "begin").join();
     }
     try (DeskStore desk = DeskTables.open(store)) {
-      return new Tokens(desk, InstantSource.system())
-          .issue(
-              "county feed",
-              new Scope(
-                  Set.of(ELECTION),
-                  Set.of("returns", "call", "call-withdrawn"),
-                  Set.of("AP"),
-                  Set.of(),
-                  Set.of()),
-              Policy.ASIDE,
-              Instant.now().plus(Duration.ofDays(1)))
-          .secret();
+      return issue(desk, "county feed", Policy.ASIDE).secret();
     }
   }
 }
