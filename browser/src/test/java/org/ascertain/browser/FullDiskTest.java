@@ -40,7 +40,7 @@ class FullDiskTest {
       throws Exception {
     Path disk = Files.createDirectory(folder.resolve("disk"));
     Assumptions.assumeTrue(
-        run("mount", "-t", "tmpfs", "-o", "size=6m", "tmpfs", disk.toString()),
+        run("mount", "-t", "tmpfs", "-o", "size=12m", "tmpfs", disk.toString()),
         "no tmpfs can be mounted here, so a full disk is not tested");
     try {
       fill(disk);
@@ -69,7 +69,7 @@ class FullDiskTest {
               .findFirst()
               .orElseThrow();
     }
-    Files.write(ballast, new byte[1 << 20]);
+    Files.write(ballast, new byte[6 << 20]);
     try (RunningServer server = RunningServer.start("--data", data.toString(), "--port", "0")) {
       int before = entries(server);
       int acknowledged = 0;
