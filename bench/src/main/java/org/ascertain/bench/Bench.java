@@ -15,6 +15,8 @@ public final class Bench {
           new ParseBenchmark(),
           new ChecksBenchmark(),
           new LedgerBenchmark(),
+          new IntakeBenchmark(),
+          new PostBenchmark(),
           new VerifyBenchmark(),
           new KillBenchmark(),
           new ReadBenchmark(),
