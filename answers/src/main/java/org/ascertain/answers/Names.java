@@ -1,11 +1,10 @@
 package org.ascertain.answers;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
+import java.util.concurrent.ConcurrentHashMap;
 import org.ascertain.election.Candidate;
 import org.ascertain.election.Fact.Header;
 import org.ascertain.election.Ticket;
@@ -15,6 +14,10 @@ import org.ascertain.election.Votes;
 public final class Names {
 
   private final Map<String, String> full;
+
+  /** What ids were called so far: thousands of entries name the same few. */
+  private final Map<String, String> called = new ConcurrentHashMap<>();
+
   private final Language language;
 
   /** In English. */
@@ -42,7 +45,7 @@ public final class Names {
 
   /** The name an id stands for: {@code biden} is "Biden", {@code van-buren} "Van Buren". */
   public String of(String candidate) {
-    return Candidate.shortName(candidate, full(candidate));
+    return called.computeIfAbsent(candidate, id -> Candidate.shortName(id, full(id)));
   }
 
   /** "Biden 306, Trump 232"; the leaders first. */
@@ -52,15 +55,16 @@ public final class Names {
 
   /** The same of so many as lead. */
   String figures(Votes votes, int most) {
-    List<Integer> order =
-        IntStream.range(0, votes.size())
-            .boxed()
-            .sorted((a, b) -> Long.compare(votes.count(b), votes.count(a)))
-            .toList();
-    return order.stream()
-        .limit(most)
-        .map(i -> of(votes.ids().get(i)) + " " + number(votes.count(i)))
-        .collect(Collectors.joining(", "));
+    List<Integer> order = new ArrayList<>();
+    for (int i = 0; i < votes.size(); i++) order.add(i);
+    order.sort((a, b) -> Long.compare(votes.count(b), votes.count(a)));
+    StringBuilder told = new StringBuilder();
+    for (int i : order.subList(0, Math.min(most, order.size())))
+      told.append(told.isEmpty() ? "" : ", ")
+          .append(of(votes.ids().get(i)))
+          .append(' ')
+          .append(number(votes.count(i)));
+    return told.toString();
   }
 
   /** "Pennsylvania", "Maine's 2nd district", "PA/42003". */
@@ -100,8 +104,11 @@ public final class Names {
     return number(n) + " " + (n == 1 ? one : more);
   }
 
-  /** With commas between the thousands. */
+  /** With commas between the thousands; made by hand, as every entry that is told has some. */
   public static String number(long n) {
-    return String.format(Locale.ROOT, "%,d", n);
+    StringBuilder digits = new StringBuilder(Long.toString(n));
+    int first = n < 0 ? 1 : 0;
+    for (int at = digits.length() - 3; at > first; at -= 3) digits.insert(at, ',');
+    return digits.toString();
   }
 }

@@ -75,6 +75,11 @@ public final class Context {
     return new Context(law, header, units, neighbours, thresholds, ownCallers, pollsClose, now);
   }
 
+  /** The same for the rows of another intake. */
+  Context among(Neighbours others) {
+    return new Context(law, header, units, others, thresholds, ownCallers, pollsClose, now);
+  }
+
   /** The same with the names that came late. */
   public Context with(Header header) {
     return new Context(law, header, units, neighbours, thresholds, ownCallers, pollsClose, now);

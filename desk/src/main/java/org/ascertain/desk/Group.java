@@ -97,9 +97,7 @@ final class Group {
       told.add(answer(each, OptionalLong.of(id++)));
     }
     for (KeptLines.Beside each : besides) write(in, each, now);
-    for (NotedRow each : noted) {
-      new NotedRow(intake, each.row(), each.decision(), each.entry(), each.findings()).insert(in);
-    }
+    NotedRow.insert(in, intake, noted);
     answers = answers(told);
   }
 

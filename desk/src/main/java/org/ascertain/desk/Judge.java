@@ -13,6 +13,7 @@ import org.ascertain.election.Fact;
 import org.ascertain.election.Problem;
 import org.ascertain.election.Washington;
 import org.ascertain.record.FactWord;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Decides about one row after the other: form first, then what the sender may hand in, then sense,
@@ -42,6 +43,9 @@ final class Judge {
   private final InstantSource clock;
   private final Thresholds thresholds;
 
+  /** Of the election, whose law stays: the hours of its polls are worked out once. */
+  private volatile @Nullable Context usual;
+
   Judge(String election, InstantSource clock, Thresholds thresholds) {
     this.election = election;
     this.clock = clock;
@@ -54,11 +58,17 @@ final class Judge {
 
   /** What the rows of one intake are held against besides the record. */
   Context context(RecordState state, Neighbours neighbours) {
+    Context known = usual;
+    if (known == null) usual = known = usual(state);
+    return known.among(neighbours).with(state.header()).at(Washington.nanos(clock.instant()));
+  }
+
+  private Context usual(RecordState state) {
     return new Context(
         state.law(),
         state.header(),
         Archive.knownUnits(),
-        neighbours,
+        new Neighbours(),
         Washington.nanos(clock.instant()),
         thresholds,
         Set.of());

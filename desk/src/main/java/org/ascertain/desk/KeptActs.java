@@ -226,7 +226,8 @@ public final class KeptActs {
                       (in, at) -> {
                         if (!made.update(in)) throw new StaleVersion();
                         isOurs.set(true);
-                        if (at.count() > 0) note(made, row).insert(in);
+                        if (at.count() > 0)
+                          NotedRow.insert(in, made.intake(), List.of(note(made, row)));
                         if (alerts.isPresent()) alerts.get().write(in);
                       }));
             });

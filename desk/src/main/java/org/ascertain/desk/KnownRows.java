@@ -8,6 +8,7 @@ import java.security.NoSuchAlgorithmException;
 import org.ascertain.election.Fact;
 import org.ascertain.election.Fact.Returns;
 import org.ascertain.record.DraftWriter;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Which rows a record has, so that a file that is sent again adds nothing: of each fact in force
@@ -22,6 +23,11 @@ final class KnownRows {
   private final DraftWriter drafts = new DraftWriter();
   private long[] table = new long[2 * LEAST];
   private int size;
+
+  /** The fact that was asked for last, and its name. */
+  private @Nullable Fact named;
+
+  private ByteBuffer name = ByteBuffer.allocate(0);
 
   KnownRows() {
     try {
@@ -70,10 +76,15 @@ final class KnownRows {
     return ByteBuffer.wrap(digest.digest(("unread " + raw).getBytes(UTF_8)));
   }
 
+  /** A row is looked for, and then taken: its name is made once. */
+  @SuppressWarnings("ReferenceEquality") // another fact that is equal has the same name
   private ByteBuffer name(Fact fact) {
+    if (fact == named) return name;
     byte[] said =
         fact instanceof Returns returns ? said(returns).getBytes(UTF_8) : drafts.line(fact);
-    return ByteBuffer.wrap(digest.digest(said));
+    name = ByteBuffer.wrap(digest.digest(said));
+    named = fact;
+    return name;
   }
 
   /** What returns say, without how they say it. */

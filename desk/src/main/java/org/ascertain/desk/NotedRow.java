@@ -17,16 +17,20 @@ import java.util.OptionalLong;
  */
 record NotedRow(long intake, long row, Decision decision, OptionalLong entry, List<Told> findings) {
 
-  void insert(Connection in) throws SQLException {
+  /** Writes rows of an intake. */
+  static void insert(Connection in, long intake, List<NotedRow> rows) throws SQLException {
+    if (rows.isEmpty()) return;
     try (PreparedStatement insert =
         in.prepareStatement(
             "insert into noted (intake, row, decision, entry, findings) values (?, ?, ?, ?, ?)")) {
-      insert.setLong(1, intake);
-      insert.setLong(2, row);
-      insert.setString(3, decision.name().toLowerCase(Locale.ROOT));
-      Statements.set(insert, 4, entry);
-      insert.setString(5, Told.json(findings));
-      insert.executeUpdate();
+      for (NotedRow each : rows) {
+        insert.setLong(1, intake);
+        insert.setLong(2, each.row);
+        insert.setString(3, each.decision.name().toLowerCase(Locale.ROOT));
+        Statements.set(insert, 4, each.entry);
+        insert.setString(5, Told.json(each.findings));
+        insert.executeUpdate();
+      }
     }
   }
 

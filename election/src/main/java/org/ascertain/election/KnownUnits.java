@@ -96,11 +96,13 @@ public final class KnownUnits {
   }
 
   private List<Listed> holding(int year, String unit) {
+    Optional<String> code = code(year, unit);
+    if (code.isEmpty()) return List.of();
     String jurisdiction = Unit.jurisdictionOf(unit);
-    return code(year, unit).stream()
-        .flatMap(code -> withCode(code).stream())
-        .filter(each -> each.jurisdiction().equals(jurisdiction) && each.holdsIn(year))
-        .toList();
+    List<Listed> holding = new ArrayList<>(1); // asked of every row of a county
+    for (Listed each : withCode(code.get()))
+      if (each.jurisdiction().equals(jurisdiction) && each.holdsIn(year)) holding.add(each);
+    return holding;
   }
 
   /** The code right below the state or district, where the lists speak of it. */
