@@ -37,6 +37,12 @@ final class ScaleBenchmark implements Benchmark {
   private static final long ENTRIES = 1_000_000;
   private static final int RATE = 200;
   private static final int SECONDS = 20;
+
+  /**
+   * What comes first is not counted: the server's JVM still compiles what it has just begun to run.
+   */
+  private static final int WARM_UP_SECONDS = 5;
+
   private static final int MOMENTS = 200;
   private static final Duration LONGEST_WAIT = Duration.ofSeconds(10);
   private static final String API = "/api/elections/" + CountyRecord.ELECTION;
@@ -140,7 +146,7 @@ final class ScaleBenchmark implements Benchmark {
   private void live(ServerProcess server, CountyRecord record, PrintStream out) throws IOException {
     out.printf(
         "  first load of the page: %,d bytes compressed (due: 300,000)%n", firstLoad(server));
-    int count = RATE * SECONDS;
+    int count = RATE * (WARM_UP_SECONDS + SECONDS);
     AtomicLongArray heard = new AtomicLongArray(count);
     AtomicLongArray shown = new AtomicLongArray(count);
     long[] appended = new long[count];
@@ -199,10 +205,11 @@ final class ScaleBenchmark implements Benchmark {
   }
 
   private static String delays(long[] appended, AtomicLongArray seen) {
-    long[] delays = new long[appended.length];
-    for (int i = 0; i < appended.length; i++) {
+    int first = RATE * WARM_UP_SECONDS;
+    long[] delays = new long[appended.length - first];
+    for (int i = first; i < appended.length; i++) {
       if (seen.get(i) == 0) return "entry %d of %d was not seen".formatted(i, appended.length);
-      delays[i] = Math.max(0, seen.get(i) - appended[i]) / 1_000_000;
+      delays[i - first] = Math.max(0, seen.get(i) - appended[i]) / 1_000_000;
     }
     Arrays.sort(delays);
     return "median %d ms, 99 of 100 in %d ms"
@@ -274,7 +281,7 @@ final class ScaleBenchmark implements Benchmark {
   private void moments(URI server, double[] millis, AtomicInteger asked) {
     Random random = new Random(2020);
     try {
-      for (int i = -MOMENTS / 10; i < millis.length; i++) {
+      for (int i = -MOMENTS / 4; i < millis.length; i++) {
         String at =
             URLEncoder.encode(
                 POLLS_CLOSE.plusSeconds(random.nextInt(NIGHT_SECONDS)).toString(), UTF_8);

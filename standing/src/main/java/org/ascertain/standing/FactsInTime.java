@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.function.LongConsumer;
 import java.util.stream.Stream;
 import org.ascertain.election.Entry;
 import org.ascertain.election.Fact.Returns;
@@ -33,6 +32,7 @@ final class FactsInTime {
     TimeOrder order = new TimeOrder();
     table.forEachBlock(
         (block, start, rows) -> {
+          if (block.isEarlier(rows, after) || block.isLater(rows, until)) return;
           for (int i = 0; i < rows; i++) {
             long effective = block.effective[i];
             if (effective > after
@@ -92,6 +92,7 @@ final class FactsInTime {
     int[] units = table.unitsOfSlots();
     table.forEachBlock(
         (block, start, rows) -> {
+          if (!block.hasWholeUnits()) return;
           for (int i = 0; i < rows; i++)
             if (block.effective[i] <= until
                 && block.from[i] < known
@@ -118,6 +119,7 @@ final class FactsInTime {
     long[] at = {Long.MIN_VALUE, -1};
     table.forEachBlock(
         (block, start, rows) -> {
+          if (block.isEarlier(rows, at[0]) || block.isLater(rows, until)) return;
           for (int i = 0; i < rows; i++) {
             long effective = block.effective[i];
             if (effective < at[0] || effective > until) continue;
@@ -139,34 +141,50 @@ final class FactsInTime {
 
   /** When the first fact took effect, for those who know the first entries. */
   long begin(int known) {
-    long[] begin = {Long.MAX_VALUE};
-    forEach(known, Long.MAX_VALUE, effective -> begin[0] = Math.min(begin[0], effective));
-    return begin[0];
+    return extent(known, Long.MAX_VALUE).first;
   }
 
   /** When the last fact up to a moment took effect, for those who know the first entries. */
   long end(int known, long until) {
-    long[] end = {Long.MIN_VALUE};
-    forEach(known, until, effective -> end[0] = Math.max(end[0], effective));
-    return end[0];
+    return extent(known, until).last;
   }
 
   /** How many facts took effect up to a moment, the header not counted. */
   int count(int known, long until) {
-    int[] count = {0};
-    forEach(known, until, effective -> count[0]++);
-    return count[0];
+    return extent(known, until).count;
   }
 
-  private void forEach(int known, long until, LongConsumer effective) {
+  /** The facts in force up to a moment, the header not among them. */
+  private Extent extent(int known, long until) {
+    Extent extent = new Extent();
     table.forEachBlock(
         (block, start, rows) -> {
+          if (block.isLater(rows, until)) return;
+          if (block.isInForce(rows, known, until)) {
+            extent.add(block.earliest(), rows);
+            extent.add(block.latest(), 0);
+            return;
+          }
           for (int i = 0; i < rows; i++)
             if (block.effective[i] <= until && block.from[i] < known && block.until[i] >= known)
-              effective.accept(block.effective[i]);
+              extent.add(block.effective[i], 1);
         });
     for (KnownFacts.Row row : facts.others(known))
       if (row.entry.index() != 0 && row.entry.effective() <= until)
-        effective.accept(row.entry.effective());
+        extent.add(row.entry.effective(), 1);
+    return extent;
+  }
+
+  /** How many facts there are, and from when to when. */
+  private static final class Extent {
+    private long first = Long.MAX_VALUE;
+    private long last = Long.MIN_VALUE;
+    private int count = 0;
+
+    void add(long effective, int facts) {
+      first = Math.min(first, effective);
+      last = Math.max(last, effective);
+      count += facts;
+    }
   }
 }

@@ -116,11 +116,8 @@ final class Remarks {
   private void unit(Tallies.Node node) {
     Tallies.Statement speaking = node.speaking();
     if (speaking != null) {
-      total(
-          speaking.entry(),
-          speaking.returns().votes(),
-          speaking.returns().other(),
-          speaking.returns().total());
+      if (speaking.other().isPresent() && speaking.total().isPresent())
+        total(speaking.entry(), speaking.returns().votes(), speaking.other(), speaking.total());
       sources(node, speaking);
       levels(node, speaking);
     }
@@ -140,8 +137,10 @@ final class Remarks {
   }
 
   private void sources(Tallies.Node node, Tallies.Statement speaking) {
+    List<Tallies.Statement> statements = node.statements();
+    if (statements.size() == 1) return;
     Votes own = speaking.returns().votes();
-    for (Tallies.Statement other : node.statements()) {
+    for (Tallies.Statement other : statements) {
       if (other.equals(speaking) || own.agreesWith(other.returns().votes())) continue;
       add(
           Check.SOURCES_DIFFER,

@@ -22,6 +22,9 @@ final class ReportingUnits {
   private volatile int[] nextBeside = new int[16];
   private int size = 0;
 
+  /** By a unit's place, those below it as they were last asked for. */
+  private final Map<Integer, Below> sorted = new ConcurrentHashMap<>();
+
   /** The place of a unit; it and those above it are added where they are new. */
   int place(String id) {
     Integer known = places.get(id);
@@ -87,9 +90,19 @@ final class ReportingUnits {
    * nothing of a moment at which some of them had not reported.
    */
   List<Integer> below(int place) {
+    int newest = firstBelow[place];
+    if (newest == NONE) return List.of();
+    Below known = sorted.get(place);
+    if (known != null && known.newest == newest) return known.places;
     List<Integer> below = new ArrayList<>();
-    for (int each = firstBelow[place]; each != NONE; each = nextBeside[each]) below.add(each);
+    for (int each = newest; each != NONE; each = nextBeside[each]) below.add(each);
     below.sort(Comparator.comparing(this::id));
+    sorted.put(place, new Below(newest, List.copyOf(below)));
     return below;
   }
+
+  /**
+   * @param newest the unit that became known last among them
+   */
+  private record Below(int newest, List<Integer> places) {}
 }

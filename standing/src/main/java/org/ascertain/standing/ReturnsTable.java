@@ -57,6 +57,13 @@ final class ReturnsTable {
     /** Entries that say more than the columns hold; absent where none does. */
     private volatile @Nullable Entry @Nullable [] whole;
 
+    // What is so of all rows, to pass over a full block without looking at each.
+    private long earliest = Long.MAX_VALUE;
+    private long latest = Long.MIN_VALUE;
+    private int lastFrom = 0;
+    private boolean hasFallen = false;
+    private volatile boolean hasWholeUnits = false;
+
     private Block(int rows, int columns) {
       slot = new int[rows];
       index = new int[rows];
@@ -68,6 +75,48 @@ final class ReturnsTable {
       figures = new long[rows * columns];
       expected = new long[rows];
       Arrays.fill(from, Integer.MAX_VALUE);
+    }
+
+    private void extend(long effective, int from, boolean ofWholeUnit) {
+      earliest = Math.min(earliest, effective);
+      latest = Math.max(latest, effective);
+      lastFrom = Math.max(lastFrom, from);
+      hasWholeUnits |= ofWholeUnit;
+    }
+
+    /** Whether so many rows are all that it will have: then no other thread extends it. */
+    private boolean isFull(int rows) {
+      return rows == slot.length;
+    }
+
+    /** Whether all rows are in force for those who know the first entries, at a moment. */
+    boolean isInForce(int rows, int known, long moment) {
+      return isFull(rows) && lastFrom < known && !hasFallen && latest <= moment;
+    }
+
+    /** Whether all rows took effect before a moment. */
+    boolean isEarlier(int rows, long moment) {
+      return isFull(rows) && latest < moment;
+    }
+
+    /** Whether no row took effect by a moment. */
+    boolean isLater(int rows, long moment) {
+      return isFull(rows) && earliest > moment;
+    }
+
+    /** When the first of the rows of a full block took effect. */
+    long earliest() {
+      return earliest;
+    }
+
+    /** When the last of the rows of a full block took effect. */
+    long latest() {
+      return latest;
+    }
+
+    /** Whether any row may be of a unit of appointment, not of one below. */
+    boolean hasWholeUnits() {
+      return hasWholeUnits;
     }
   }
 
@@ -142,6 +191,7 @@ final class ReturnsTable {
     block.expected[place] = returns.expected().orElse(NO_FIGURE);
     describe(block, place, entry, returns, slot);
     block.from[place] = from;
+    block.extend(entry.effective(), from, units.parent(unitOfSlot[slot]) == ReportingUnits.NONE);
     rows = row + 1;
     return row;
   }
@@ -287,6 +337,7 @@ final class ReturnsTable {
   /** A row falls with an entry of the record. */
   void end(int row, int until) {
     int b = blockOf(row);
+    blocks[b].hasFallen = true;
     blocks[b].until[row - startOf(b)] = until;
   }
 

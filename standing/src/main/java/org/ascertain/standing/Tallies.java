@@ -93,6 +93,7 @@ final class Tallies {
 
   private void latest(
       Block block, int start, int rows, int known, long moment, long[] latest, int[] index) {
+    if (block.isLater(rows, moment)) return;
     for (int i = 0; i < rows; i++) {
       long effective = block.effective[i];
       if (effective > moment || block.from[i] >= known || block.until[i] < known) continue;
@@ -321,6 +322,15 @@ final class Tallies {
 
     Returns returns() {
       return (Returns) entry().fact();
+    }
+
+    /** Votes for others than those on tickets. */
+    OptionalLong other() {
+      return amount(said[slot * columns + tickets]);
+    }
+
+    OptionalLong total() {
+      return amount(said[slot * columns + tickets + 1]);
     }
 
     @Override
