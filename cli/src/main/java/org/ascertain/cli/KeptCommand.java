@@ -186,8 +186,8 @@ final class KeptCommand implements Callable<Integer> {
       return;
     }
     KeptText text = text(desk);
-    text.heading(rows, folder.path().toString());
-    text.alerts(desk.alerts(MOST_LISTED));
+    text.heading(rows, asked, folder.path().toString());
+    if (asked.waits()) text.alerts(desk.alerts(MOST_LISTED));
     text.rows(rows, desk::inForce);
   }
 

@@ -26,6 +26,7 @@ final class Group {
 
   final List<Draft> drafts = new ArrayList<>();
   private final String account;
+  private final String source;
   private final long size;
   private final List<Waiting> waiting = new ArrayList<>();
   private final List<NotedRow> noted = new ArrayList<>();
@@ -36,10 +37,12 @@ final class Group {
 
   /**
    * @param account under which facts are recorded
+   * @param source the id of the source of rows that name none
    * @param size how many entries the record has before it
    */
-  Group(String account, long size) {
+  Group(String account, String source, long size) {
     this.account = account;
+    this.source = source;
     this.size = size;
   }
 
@@ -136,7 +139,7 @@ final class Group {
     return answers;
   }
 
-  private static KeptRow row(Waiting each, long intake, long id) {
+  private KeptRow row(Waiting each, long intake, long id) {
     Row row = each.judged().row();
     Optional<Fact> fact = row.fact();
     return new KeptRow(
@@ -145,8 +148,8 @@ final class Group {
         row.number(),
         row.raw(),
         fact.map(KeptRow::draft),
-        fact.flatMap(Place::of),
-        fact.map(said -> said.attestation().source().id()),
+        fact.flatMap(Place::of).or(() -> written(row)),
+        fact.map(said -> said.attestation().source().id()).or(() -> Optional.of(source)),
         fact.isPresent()
             ? OptionalLong.of(fact.get().attestation().at().effective())
             : OptionalLong.empty(),
@@ -158,6 +161,11 @@ final class Group {
         OptionalLong.empty(),
         1,
         since(each));
+  }
+
+  /** The unit of a row that says nothing that could be read, as it was written. */
+  private static Optional<String> written(Row row) {
+    return Optional.ofNullable(row.cells().get("unit")).filter(unit -> !unit.isBlank());
   }
 
   private static KeptRow.Since since(Waiting each) {

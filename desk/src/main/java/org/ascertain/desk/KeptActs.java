@@ -322,10 +322,14 @@ public final class KeptActs {
     state.sources().forEach(known::add);
     Optional<Source> own = row.read().map(fact -> fact.attestation().source());
     own.ifPresent(known::add);
-    Source source =
-        own.orElse(
-            new Source("desk", "desk", Optional.empty(), Optional.empty(), Optional.empty()));
+    Source source = own.orElseGet(() -> known(row.source().orElse("desk"), state));
     return new FactRows(source, known).row(row.row(), draft.getBytes(UTF_8));
+  }
+
+  private static Source known(String id, RecordState state) {
+    return state
+        .source(id)
+        .orElseGet(() -> new Source(id, id, Optional.empty(), Optional.empty(), Optional.empty()));
   }
 
   /** Records the newer rows of the same unit and source that fit after a decision. */

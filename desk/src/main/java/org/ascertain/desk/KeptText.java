@@ -27,8 +27,21 @@ public final class KeptText {
     this.layout = layout;
   }
 
-  /** How many rows there are, for how many of them a person has to decide, and how. */
-  public void heading(List<KeptRow> rows, String data) {
+  /**
+   * How many rows there are, for how many of them a person has to decide, and how.
+   *
+   * @param state of them all
+   */
+  public void heading(List<KeptRow> rows, KeptRow.State state, String data) {
+    if (!state.waits()) {
+      out.printf(
+          "%s of %s %s %s.%n",
+          Names.several(rows.size(), "row", "rows"),
+          election,
+          rows.size() == 1 ? "is" : "are",
+          state.word());
+      return;
+    }
     if (rows.isEmpty()) {
       out.printf("No row of %s waits.%n", election);
       return;
@@ -75,7 +88,8 @@ public final class KeptText {
    * in force.
    */
   public void rows(List<KeptRow> rows, Function<KeptRow, Optional<Reported>> inForce) {
-    for (KeptRow row : rows) if (row.since().isOwn()) row(row, inForce.apply(row));
+    for (KeptRow row : rows)
+      if (row.since().isOwn() || !row.state().waits()) row(row, inForce.apply(row));
     brief("They only follow a row above; one decision is for both", rows, this::follows);
     brief(
         "Overtaken by a later row that is recorded; nobody needs to decide", rows, this::overtaken);
@@ -90,7 +104,7 @@ public final class KeptText {
   }
 
   private void brief(String heading, List<KeptRow> rows, Predicate<KeptRow> of) {
-    List<KeptRow> those = rows.stream().filter(of).toList();
+    List<KeptRow> those = rows.stream().filter(row -> row.state().waits()).filter(of).toList();
     if (those.isEmpty()) return;
     out.println();
     out.println(layout.bold(heading + ":"));

@@ -190,7 +190,9 @@ final class Taking {
   }
 
   private Group decide(List<Read> rows, RecordState state) {
-    Group group = new Group(handed.sender().account(), state.size());
+    Group group =
+        new Group(
+            handed.sender().account(), handed.sender().source(state::source).id(), state.size());
     Context context = judge.context(state, neighbours);
     for (Read read : rows) {
       Judged judged = judge.judge(read, handed.sender(), state, context);

@@ -149,7 +149,7 @@ class AlertsTest {
 
   private static final String LAWSUIT =
       """
-      {"fact":"challenge","at":"2020-11-04T10:00:00Z","id":"fl-1","kind":"lawsuit","title":"A v. B","forum":"a court","units":["FL"],"atStake":20000}""";
+      {"fact":"challenge","at":"2020-11-04T10:00:00Z","id":"fl-1","kind":"lawsuit","name":"A v. B","venue":"a court","units":["FL"],"atStake":20000}""";
 
   @Test
   void a_challenge_alone_raises_an_alert_and_its_end_clears_it() {
@@ -165,7 +165,7 @@ class AlertsTest {
       facts(
           desk,
           """
-          {"fact":"ruling","at":"2020-11-04T12:00:00Z","challenge":"fl-1","outcome":"dismissed","closing":true}""");
+          {"fact":"ruling","at":"2020-11-04T12:00:00Z","challenge":"fl-1","outcome":"Dismissed","final":true}""");
       assertThat(open(desk)).isEmpty();
       assertThat(desk.alerts(10).getFirst().why().orElseThrow())
           .contains("Margin: 20,000: it cannot change who wins.");

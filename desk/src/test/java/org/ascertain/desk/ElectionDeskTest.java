@@ -278,6 +278,40 @@ class ElectionDeskTest {
     }
   }
 
+  /** Else the tally of its unit would be that of another source than the rest of its file. */
+  @Test
+  void a_row_that_could_not_be_read_is_mended_as_its_senders() {
+    String described =
+        """
+        {"fact":"addition","at":"2020-11-03","source":{"id":"desk","title":"As set up by this desk"},"callers":[{"id":"NBC","name":"NBC News"}]}""";
+    Store store = Records.store(folder, described);
+    try (ElectionDesk desk = Records.open(store)) {
+      String unread = "unit,at,biden,trump\nME,2020-11-04T01:10:00Z,\"1,090\",80\n";
+      take(desk, Records.table(unread));
+      KeptRow waits = desk.kept(Asked.waiting(10)).getFirst();
+      assertThat(waits.unit()).contains("ME");
+      assertThat(waits.source()).contains("feed-inbox");
+      String fact =
+          """
+          {"fact":"returns","at":"2020-11-04T01:10:00Z","unit":"ME","votes":{"biden":1090,"trump":80}}""";
+      Acted mended = desk.acts().mend(1, OptionalLong.empty(), "desk", fact, Optional.empty());
+      assertThat(mended).isInstanceOf(KeptActs.Done.class);
+      assertThat(desk.inForce(desk.kept(1).orElseThrow()).orElseThrow().source())
+          .isEqualTo("feed-inbox");
+      // one that names the desk itself finds the source that the record has described
+      take(desk, Records.table(unread.replace("1,090", "1,091")));
+      assertThat(
+              desk.acts()
+                  .mend(
+                      2,
+                      OptionalLong.empty(),
+                      "desk",
+                      fact.replace("\"unit\"", "\"source\":\"desk\",\"unit\""),
+                      Optional.empty()))
+          .isInstanceOf(KeptActs.Done.class);
+    }
+  }
+
   @Test
   void what_cannot_be_read_cannot_be_released() {
     try (ElectionDesk desk = Records.open(Records.store(folder))) {
