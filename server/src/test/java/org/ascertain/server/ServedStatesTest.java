@@ -123,7 +123,8 @@ class ServedStatesTest {
             ALTERED + "\": \"stopped: its record is damaged: entry 1: was altered",
             ALTERED_WITH_HASH + "\": \"stopped: its record is damaged: checkpoint of 2 entries",
             "'ascertain verify " + FOLDER + "' tells all",
-            "'ascertain restore BACKUP --data NEW'");
+            "'ascertain restore BACKUP --data NEW'",
+            "looks at the record again when it is started again");
     for (String id : List.of(ALTERED, ALTERED_WITH_HASH, NO_DATABASE)) {
       for (String part :
           List.of(
