@@ -88,7 +88,7 @@ final class DayLine {
 
   void add(Entry entry, Tabulation now) {
     switch (entry.fact()) {
-      case Fact.Call f when f.unit().equals("US") ->
+      case Fact.Call f when f.unit().equals(Unit.NATION) ->
           nationalCalls.merge(names.of(f.candidate()), called(f), (all, more) -> all + ", " + more);
       case Fact.Call f -> {
         calls.computeIfAbsent(f.caller(), caller -> new LinkedHashSet<>()).add(f.unit());

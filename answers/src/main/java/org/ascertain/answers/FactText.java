@@ -14,13 +14,17 @@ import org.ascertain.election.Fact.ContingentVotes;
 import org.ascertain.election.Fact.CountResult;
 import org.ascertain.election.Fact.Drawn;
 import org.ascertain.election.Fact.Office;
+import org.ascertain.election.Unit;
 import org.ascertain.election.Votes;
 import org.ascertain.election.When;
 import org.ascertain.standing.Amendment;
 import org.ascertain.standing.History;
 import org.ascertain.standing.Standing.Turnout;
 
-/** Any fact in one clause, without its time and source. */
+/**
+ * Any fact in one clause, without its time and source. Longer than other files: a kind of fact more
+ * is a clause more beside the others, in both languages.
+ */
 public final class FactText {
 
   /** A fact in as few words as tell it. */
@@ -261,7 +265,9 @@ public final class FactText {
   }
 
   private static String called(String unit, Names names) {
-    return unit.equals("US") ? names.tell("the presidency", "la presidencia") : names.where(unit);
+    return unit.equals(Unit.NATION)
+        ? names.tell("the presidency", "la presidencia")
+        : names.where(unit);
   }
 
   private static String kind(Fact.ChallengeKind kind, Names names) {

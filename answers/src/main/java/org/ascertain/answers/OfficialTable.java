@@ -22,6 +22,7 @@ import org.ascertain.condition.Evaluation.Turn;
 import org.ascertain.election.Entry;
 import org.ascertain.election.Fact.Call;
 import org.ascertain.election.Fact.ContingentBallot;
+import org.ascertain.election.Unit;
 import org.ascertain.law.Choice;
 import org.ascertain.law.Verdict;
 import org.ascertain.standing.History;
@@ -183,7 +184,8 @@ public final class OfficialTable {
   private List<String> nationalCallers() {
     Set<String> callers = new LinkedHashSet<>();
     for (Entry entry : history.entries())
-      if (entry.fact() instanceof Call call && call.unit().equals("US")) callers.add(call.caller());
+      if (entry.fact() instanceof Call call && call.unit().equals(Unit.NATION))
+        callers.add(call.caller());
     return List.copyOf(callers);
   }
 

@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import org.ascertain.election.Entry;
 import org.ascertain.election.Fact;
 import org.ascertain.election.Problem;
+import org.ascertain.election.Unit;
 import org.ascertain.election.When;
 import org.ascertain.standing.History;
 import org.ascertain.standing.KnownOrder;
@@ -163,7 +164,7 @@ final class StoryPlan {
     return switch (fact) {
       case Fact.Returns f when f.unit().indexOf('/') < 0 -> Optional.of(Rung.REPORTED);
       case Fact.Call f
-          when reference.filter(f.caller()::equals).isPresent() && !f.unit().equals("US") ->
+          when reference.filter(f.caller()::equals).isPresent() && !f.unit().equals(Unit.NATION) ->
           Optional.of(Rung.CALLED);
       case Fact.Certification f when f.amends().isEmpty() -> Optional.of(Rung.CERTIFIED);
       case Fact.Ascertainment f -> Optional.of(Rung.ASCERTAINED);

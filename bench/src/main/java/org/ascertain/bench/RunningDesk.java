@@ -16,6 +16,7 @@ import org.ascertain.desk.NewElection;
 import org.ascertain.desk.Policy;
 import org.ascertain.desk.Scope;
 import org.ascertain.desk.Tokens;
+import org.ascertain.election.ElectionId;
 import org.ascertain.ledger.DataFolder;
 import org.ascertain.ledger.DeskStore;
 
@@ -33,7 +34,7 @@ final class RunningDesk implements AutoCloseable {
     DataFolder data = new DataFolder(folder);
     NewElection election =
         NewElection.like(
-            ELECTION,
+            new ElectionId(2020),
             NewElection.archived("2020").orElseThrow(),
             NewElection.USUAL,
             Instant.parse("2020-11-01T00:00:00Z"));

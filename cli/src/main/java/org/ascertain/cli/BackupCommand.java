@@ -10,6 +10,7 @@ import org.ascertain.answers.ExitCode;
 import org.ascertain.ledger.Backup;
 import org.ascertain.ledger.DataFolder;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -25,21 +26,19 @@ import picocli.CommandLine.Spec;
 final class BackupCommand implements Callable<Integer> {
 
   @Spec private CommandSpec spec;
+  @Mixin private DataOption data;
 
   @Parameters(
       paramLabel = "DIR",
       description = "Where the copy goes; a folder that does not exist yet, or is empty.")
   private Path to;
 
-  @Option(names = "--data", required = true, paramLabel = "DIR", description = "The data folder.")
-  private Path data = Path.of("");
-
   @Option(names = "--json", description = "For programs.")
   private boolean json;
 
   @Override
   public Integer call() {
-    Backup.make(new DataFolder(data), to);
+    Backup.make(new DataFolder(data.folder()), to);
     DataFolder copy = new DataFolder(to);
     SequencedMap<String, Long> entries = new LinkedHashMap<>();
     for (String election : copy.elections()) entries.put(election, copy.election(election).size());

@@ -10,7 +10,6 @@ import org.ascertain.answers.ExitCode;
 import org.ascertain.answers.ExplanationJson;
 import org.ascertain.answers.ExplanationText;
 import org.ascertain.answers.FigureText;
-import org.ascertain.answers.MomentConverter;
 import org.ascertain.election.When;
 import org.ascertain.standing.Explainer;
 import org.ascertain.standing.Explanation;
@@ -50,16 +49,10 @@ final class ExplainCommand implements Callable<Integer> {
 
   @Spec private CommandSpec spec;
   @Mixin private ElectionArgument election;
+  @Mixin private AtOption at;
 
   @Parameters(index = "1", paramLabel = "FIGURE", description = "What to explain; see below.")
   private String asked;
-
-  @Option(
-      names = "--at",
-      paramLabel = "T",
-      converter = MomentConverter.class,
-      description = "As of this moment or the end of this day; the end of the record without it.")
-  private @Nullable When at;
 
   @Option(
       names = "--without",
@@ -79,8 +72,7 @@ final class ExplainCommand implements Callable<Integer> {
   public Integer call() {
     History history = election.open(Optional.empty());
     Figure figure = figure(history);
-    long moment =
-        Optional.ofNullable(at).or(election::at).map(When::effective).orElseGet(history::end);
+    long moment = at.asked().or(election::at).map(When::effective).orElseGet(history::end);
     Explainer explainer = new Explainer(history, moment);
     Explanation explanation = explainer.explain(figure);
     Caveat caveat = election.caveat(history);

@@ -23,10 +23,12 @@ import org.ascertain.desk.IntakeJson;
 import org.ascertain.desk.RowAnswer;
 import org.ascertain.desk.Taken;
 import org.ascertain.desk.Told;
+import org.ascertain.election.ElectionId;
 import org.ascertain.ledger.DataFolder;
 import org.ascertain.ledger.LedgerException;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -49,12 +51,10 @@ final class InboxCommand implements Callable<Integer> {
   private static final long LOOK_EVERY_MILLIS = 500;
 
   @Spec private CommandSpec spec;
+  @Mixin private DataOption data;
 
   @Parameters(paramLabel = "DIR", description = "The folder that files are laid in.")
   private Path folder = Path.of("");
-
-  @Option(names = "--data", required = true, paramLabel = "DIR", description = "The data folder.")
-  private Path data = Path.of("");
 
   @Option(
       names = "--election",
@@ -73,12 +73,12 @@ final class InboxCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    for (Path each : List.of(folder, data))
+    for (Path each : List.of(folder, data.folder()))
       if (!Files.isDirectory(each)) throw wrong("There is no folder '%s'.".formatted(each));
-    DataFolder kept = new DataFolder(data);
-    Optional<String> one = Optional.ofNullable(election).map(InboxCommand::id);
+    DataFolder kept = new DataFolder(data.folder());
+    Optional<String> one = Optional.ofNullable(election).map(ElectionId::written);
     if (one.isPresent() && !kept.has(one.get()))
-      throw wrong("%s has no record of %s.".formatted(data, one.get()));
+      throw wrong("%s has no record of %s.".formatted(data.folder(), one.get()));
     Inbox inbox = new Inbox(folder, one, id -> desk(kept, id));
     try {
       return run(inbox, kept);
@@ -106,14 +106,12 @@ final class InboxCommand implements Callable<Integer> {
     }
   }
 
-  private static String id(String text) {
-    return text.matches("[0-9]{4}") ? "us-president-" + text : text;
-  }
-
   private Optional<ElectionDesk> desk(DataFolder kept, String id) {
     if (!kept.has(id)) {
       if (lacking.add(id))
-        spec.commandLine().getErr().printf("%s has no record of %s; its files wait.%n", data, id);
+        spec.commandLine()
+            .getErr()
+            .printf("%s has no record of %s; its files wait.%n", data.folder(), id);
       return Optional.empty();
     }
     return Optional.of(

@@ -8,11 +8,11 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.regex.Pattern;
 import org.ascertain.answers.BegunText;
 import org.ascertain.answers.BegunText.Next;
 import org.ascertain.answers.ExitCode;
 import org.ascertain.desk.NewElection;
+import org.ascertain.election.ElectionId;
 import org.ascertain.law.Law;
 import org.ascertain.ledger.DataFolder;
 import org.jspecify.annotations.Nullable;
@@ -42,7 +42,6 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true)
 final class NewCommand implements Callable<Integer> {
 
-  private static final Pattern ID = Pattern.compile("(?:us-president-)?([2-9][0-9]{3})");
   private static final InstantSource CLOCK = InstantSource.system();
 
   @Spec private CommandSpec spec;
@@ -102,14 +101,14 @@ final class NewCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    String id = id();
+    ElectionId id = id();
     NewElection made = make(id);
     PrintWriter err = spec.commandLine().getErr();
     if (!made.problems().isEmpty()) {
       BegunText.printProblems(String.valueOf(names.tickets), made.problems(), err);
       return ExitCode.USAGE;
     }
-    long entries = begin(id, made);
+    long entries = begin(id.toString(), made);
     BegunText text =
         new BegunText(
             made.header(), Law.of(made.header()).orElseThrow(), made.keeps(), entries, next(id));
@@ -120,21 +119,22 @@ final class NewCommand implements Callable<Integer> {
     return ExitCode.DONE;
   }
 
-  private String id() {
-    var id = ID.matcher(election);
-    if (!id.matches())
-      throw wrong(
-          "'%s' is no election; write a year, or an id such as us-president-2028."
-              .formatted(election));
-    int year = Integer.parseInt(id.group(1));
-    if (Law.of(year).isEmpty())
+  private ElectionId id() {
+    ElectionId id =
+        NewElection.id(election)
+            .orElseThrow(
+                () ->
+                    wrong(
+                        "'%s' is no election; write a year, or an id such as us-president-2028."
+                            .formatted(election)));
+    if (Law.of(id.year()).isEmpty())
       throw wrong(
           "No law is known for an election of %d; 'ascertain law --help' tells of which one is."
-              .formatted(year));
-    return "us-president-" + year;
+              .formatted(id.year()));
+    return id;
   }
 
-  private NewElection make(String id) throws IOException {
+  private NewElection make(ElectionId id) throws IOException {
     try {
       var keepings = keeps == null ? NewElection.USUAL : NewElection.keepings(keeps);
       if (names.like != null) {
@@ -170,7 +170,7 @@ final class NewCommand implements Callable<Integer> {
     return made.begin(folder, Optional.ofNullable(name), CLOCK, err::println);
   }
 
-  private List<Next> next(String id) {
+  private List<Next> next(ElectionId id) {
     return List.of(
         new Next(
             "open the desk",
@@ -186,7 +186,7 @@ final class NewCommand implements Callable<Integer> {
             "facts that you have, as lines of JSON"),
         new Next(
             "look at the law",
-            "ascertain law " + id.substring(id.lastIndexOf('-') + 1),
+            "ascertain law " + id.year(),
             "its days, rules and deadlines, state by state"));
   }
 

@@ -73,7 +73,7 @@ final class SendCommand implements Callable<Integer> {
   }
 
   private String election(DeskSite site) throws IOException {
-    if (election != null) return ElectionId.of(election).map(ElectionId::toString).orElse(election);
+    if (election != null) return ElectionId.written(election);
     Set<String> elections = desk.scope(site).elections();
     if (elections.size() == 1) return elections.iterator().next();
     return SentFile.electionOf(file)

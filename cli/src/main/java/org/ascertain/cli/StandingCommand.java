@@ -8,7 +8,6 @@ import java.util.concurrent.Callable;
 import org.ascertain.answers.Caveat;
 import org.ascertain.answers.ExitCode;
 import org.ascertain.answers.FigureText;
-import org.ascertain.answers.MomentConverter;
 import org.ascertain.answers.ProblemText;
 import org.ascertain.answers.StandingJson;
 import org.ascertain.answers.StandingText;
@@ -37,20 +36,8 @@ final class StandingCommand implements Callable<Integer> {
 
   @Spec private CommandSpec spec;
   @Mixin private ElectionArgument election;
-
-  @Option(
-      names = "--at",
-      paramLabel = "T",
-      converter = MomentConverter.class,
-      description = "As of this moment or the end of this day; the end of the record without it.")
-  private @Nullable When at;
-
-  @Option(
-      names = "--known",
-      paramLabel = "T",
-      converter = MomentConverter.class,
-      description = "By what was known at this moment; everything in the record without it.")
-  private @Nullable When known;
+  @Mixin private AtOption at;
+  @Mixin private KnownOption known;
 
   @Option(
       names = "--unit",
@@ -63,10 +50,10 @@ final class StandingCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    if (json && known == null && !election.isScenario()) election.readForCheckpoint();
-    History history = election.open(Optional.ofNullable(known));
-    When moment = at == null ? election.at().orElseGet(() -> lastMoment(history)) : at;
-    Optional<When> knownBy = election.known(Optional.ofNullable(known));
+    if (json && known.asked().isEmpty() && !election.isScenario()) election.readForCheckpoint();
+    History history = election.open(known.asked());
+    When moment = at.asked().or(election::at).orElseGet(() -> lastMoment(history));
+    Optional<When> knownBy = election.known(known.asked());
     Caveat caveat = election.caveat(history);
     Standing standing = history.at(moment.effective());
     Optional<String> one = Optional.ofNullable(unit).map(written -> unit(written, history));

@@ -2,7 +2,6 @@ package org.ascertain.cli;
 
 import java.io.PrintWriter;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
@@ -25,11 +24,13 @@ import org.ascertain.desk.Policy;
 import org.ascertain.desk.Scope;
 import org.ascertain.desk.Token;
 import org.ascertain.desk.Tokens;
+import org.ascertain.election.ElectionId;
 import org.ascertain.ledger.DataFolder;
 import org.ascertain.ledger.DeskStore;
 import org.ascertain.record.FactWord;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -58,15 +59,13 @@ final class TokenCommand implements Callable<Integer> {
   private static final Pattern LABEL = Pattern.compile("[^\\p{Cntrl}]{1,64}");
 
   @Spec private CommandSpec spec;
+  @Mixin private DataOption data;
 
   @Parameters(
       arity = "0..1",
       paramLabel = "ELECTION",
       description = "A year (2028) or an id (us-president-2028) of which DIR has the record.")
   private @Nullable String election;
-
-  @Option(names = "--data", required = true, paramLabel = "DIR", description = "The data folder.")
-  private Path data = Path.of("");
 
   @Option(names = "--label", paramLabel = "L", description = "What it is for, for people.")
   private @Nullable String label;
@@ -124,8 +123,9 @@ final class TokenCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    if (!Files.isDirectory(data)) throw wrong("There is no data folder '%s'.".formatted(data));
-    try (DeskStore desk = DeskTables.open(new DataFolder(data).store())) {
+    if (!Files.isDirectory(data.folder()))
+      throw wrong("There is no data folder '%s'.".formatted(data.folder()));
+    try (DeskStore desk = DeskTables.open(new DataFolder(data.folder()).store())) {
       Tokens tokens = new Tokens(desk, CLOCK);
       if (revoked != null) revoke(tokens, revoked);
       else if (label != null) issue(tokens, label);
@@ -142,7 +142,7 @@ final class TokenCommand implements Callable<Integer> {
     Tokens.Issued issued = tokens.issue(label, scope, policy(), end());
     TokenText.Row row = row(issued.token());
     if (json) out().println(TokenText.json(row, Optional.of(issued.secret()), now()));
-    else TokenText.printNew(row, issued.secret(), data.toString(), out());
+    else TokenText.printNew(row, issued.secret(), data.folder().toString(), out());
   }
 
   private Scope scope() {
@@ -159,23 +159,19 @@ final class TokenCommand implements Callable<Integer> {
       if (facts.contains(kind) && callers.isEmpty())
         throw wrong("Name by --callers whose calls it may hand in.");
     return new Scope(
-        Set.of(facts.contains(ELECTION) ? named(election) : id(election)),
+        Set.of(facts.contains(ELECTION) ? ElectionId.written(election) : id(election)),
         facts,
         callers,
         units,
         sources);
   }
 
-  private static String named(String election) {
-    return election.matches("[0-9]{4}") ? "us-president-" + election : election;
-  }
-
   private String id(String election) {
-    String id = named(election);
-    if (!new DataFolder(data).has(id))
+    String id = ElectionId.written(election);
+    if (!new DataFolder(data.folder()).has(id))
       throw wrong(
           "There is no record of %s in %s; 'ascertain new %s --data %s' begins one."
-              .formatted(id, data, id, data));
+              .formatted(id, data.folder(), id, data.folder()));
     return id;
   }
 
@@ -199,7 +195,7 @@ final class TokenCommand implements Callable<Integer> {
         tokens
             .revoke(id)
             .map(TokenCommand::row)
-            .orElseThrow(() -> wrong("There is no token %d in %s.".formatted(id, data)));
+            .orElseThrow(() -> wrong("There is no token %d in %s.".formatted(id, data.folder())));
     if (json) out().println(TokenText.json(row, Optional.empty(), now()));
     else TokenText.printRevoked(row, out());
   }

@@ -5,12 +5,10 @@ import static org.ascertain.cli.Screen.SCREEN;
 import java.io.PrintWriter;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.ascertain.answers.Caveat;
 import org.ascertain.answers.ExitCode;
 import org.ascertain.answers.JsonAnswer;
-import org.ascertain.answers.MomentConverter;
 import org.ascertain.answers.OfficialTable;
 import org.ascertain.answers.TurnsJson;
 import org.ascertain.answers.TurnsText;
@@ -19,7 +17,6 @@ import org.ascertain.condition.ConditionParser;
 import org.ascertain.condition.ConditionParser.Parsed;
 import org.ascertain.condition.Evaluation;
 import org.ascertain.election.Washington;
-import org.ascertain.election.When;
 import org.ascertain.standing.History;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -65,6 +62,7 @@ final class WhenCommand implements Callable<Integer> {
 
   @Spec private CommandSpec spec;
   @Mixin private ElectionArgument election;
+  @Mixin private KnownOption known;
 
   @Parameters(
       index = "1",
@@ -73,19 +71,12 @@ final class WhenCommand implements Callable<Integer> {
       description = "A meaning of official; see below. Without one, when each usual one came true.")
   private @Nullable String text;
 
-  @Option(
-      names = "--known",
-      paramLabel = "T",
-      converter = MomentConverter.class,
-      description = "By what was known at this moment; everything in the record without it.")
-  private @Nullable When known;
-
   @Option(names = "--json", description = "For programs.")
   private boolean json;
 
   @Override
   public Integer call() {
-    History history = election.open(Optional.ofNullable(known));
+    History history = election.open(known.asked());
     Caveat caveat = election.caveat(history);
     PrintWriter out = spec.commandLine().getOut();
     if (text == null) return all(history, caveat, out);

@@ -84,14 +84,14 @@ record AtomTruth(
 
   private Truth atLeast(Rung rung, int candidate, int electors) {
     return Truth.of(
-        Majorities.atLeast(now, rung, candidate, electors),
-        Majorities.atLeast(now, rung, candidate, electors - unknown(rung)));
+        Majorities.of(now, rung, candidate).atLeast(electors),
+        Majorities.of(now, rung, candidate).atLeast(electors - unknown(rung)));
   }
 
   private Truth majority(Rung rung, int candidate) {
     return Truth.of(
-        Majorities.holds(now, rung, candidate),
-        Majorities.isPossible(now, rung, candidate, unknown(rung)));
+        Majorities.of(now, rung, candidate).hold(),
+        Majorities.of(now, rung, candidate).isPossible(unknown(rung)));
   }
 
   private Truth exactly(Rung rung, int candidate, int electors) {
@@ -138,7 +138,7 @@ record AtomTruth(
 
   private Truth declared(int candidate) {
     boolean unknown = nobodyOn(Rung.DECLARED) && !isComplete(Matter.DECLARED, Unit.NATION);
-    return Truth.of(Majorities.holds(now, Rung.DECLARED, candidate), unknown);
+    return Truth.of(Majorities.of(now, Rung.DECLARED, candidate).hold(), unknown);
   }
 
   private Truth inOffice(int candidate) {

@@ -45,7 +45,8 @@ public final class DeskTables {
         });
   }
 
-  private static String text(String script) {
+  /** One of the scripts that make the tables of this module. */
+  static String text(String script) {
     try (InputStream in = DeskTables.class.getResourceAsStream(script)) {
       if (in == null) throw new IllegalStateException("the program lacks " + script);
       return new String(in.readAllBytes(), UTF_8);

@@ -12,7 +12,7 @@ import org.ascertain.election.Check;
  * rows among themselves. D3xx: times. D4xx: the figures of a row. D5xx: whether a unit is done.
  * D6xx: what changed since the unit's last figures. D7xx: levels and sources. D8xx: certificates
  * and calls. D9xx: who may do what. The words of a finding stand here and nowhere else: {@code
- * {name}} is the figure of that name.
+ * {name}} is the figure of that name. Longer than other files: a check more is a constant more.
  */
 public enum IntakeCheck {
   TOO_LARGE("D101", REFUSE, "The file has {size} bytes; the most is {most}.", "Send it in parts."),

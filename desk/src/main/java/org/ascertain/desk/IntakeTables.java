@@ -1,10 +1,5 @@
 package org.ascertain.desk;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.util.List;
 import org.ascertain.ledger.Tables;
 
@@ -16,16 +11,11 @@ final class IntakeTables {
 
   static final Tables TABLES =
       new Tables(
-          "intake", List.of(text("intake-1.sql"), text("intake-2.sql"), text("intake-3.sql")));
-
-  private static String text(String script) {
-    try (InputStream in = IntakeTables.class.getResourceAsStream(script)) {
-      if (in == null) throw new IllegalStateException("the program lacks " + script);
-      return new String(in.readAllBytes(), UTF_8);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
+          "intake",
+          List.of(
+              DeskTables.text("intake-1.sql"),
+              DeskTables.text("intake-2.sql"),
+              DeskTables.text("intake-3.sql")));
 
   private IntakeTables() {}
 }

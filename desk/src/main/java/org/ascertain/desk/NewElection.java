@@ -17,12 +17,12 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.CompletionException;
 import java.util.function.Consumer;
+import org.ascertain.answers.EnumWords;
 import org.ascertain.archive.Archive;
 import org.ascertain.election.Attestation;
 import org.ascertain.election.ElectionId;
@@ -60,6 +60,9 @@ public final class NewElection {
           new Keeping(Fact.Matter.COUNTED, Optional.empty()),
           new Keeping(Fact.Matter.DECLARED, Optional.empty()),
           new Keeping(Fact.Matter.CHALLENGES, Optional.empty()));
+
+  /** The first election that a desk may begin: of those before nobody hands in anything more. */
+  private static final int FIRST = 2000;
 
   /** Under which account and key the desk's own entries are appended. */
   private static final String ACCOUNT = "desk";
@@ -116,8 +119,13 @@ public final class NewElection {
 
   private static Optional<Fact.Matter> matter(String word) {
     return Arrays.stream(Fact.Matter.values())
-        .filter(each -> each.name().toLowerCase(Locale.ROOT).replace('_', '-').equals(word))
+        .filter(each -> EnumWords.of(each).equals(word))
         .findFirst();
+  }
+
+  /** The election of a year or an id, if a record of it can be begun: the first is that of 2000. */
+  public static Optional<ElectionId> id(String yearOrId) {
+    return ElectionId.of(yearOrId).filter(election -> election.year() >= FIRST);
   }
 
   private final List<Fact> facts;
@@ -134,13 +142,12 @@ public final class NewElection {
    *
    * @param like of the archive
    */
-  public static NewElection like(String id, Header like, List<Keeping> keeps, Instant now) {
-    int year = year(id);
+  public static NewElection like(ElectionId id, Header like, List<Keeping> keeps, Instant now) {
     Header header =
         new Header(
-            said(electionDay(year)),
-            id,
-            year,
+            said(electionDay(id.year())),
+            id.toString(),
+            id.year(),
             like.law(),
             like.candidates(),
             like.tickets(),
@@ -180,7 +187,7 @@ public final class NewElection {
    *     record has them
    * @throws IllegalArgumentException saying why it is no such object
    */
-  public static NewElection of(String id, String names, List<Keeping> keeps, Instant now) {
+  public static NewElection of(ElectionId id, String names, List<Keeping> keeps, Instant now) {
     ObjectNode fields = object(names);
     Set<String> unknown = new TreeSet<>();
     fields.fieldNames().forEachRemaining(unknown::add);
@@ -189,10 +196,9 @@ public final class NewElection {
       throw new IllegalArgumentException(
           "it has a field '%s'; there are candidates, tickets, callers, caller and returnsFrom"
               .formatted(String.join("', '", unknown)));
-    int year = year(id);
-    fields.put("fact", "election").put("at", electionDay(year).toString());
+    fields.put("fact", "election").put("at", electionDay(id.year()).toString());
     fields.putObject("source").put("id", DESK.id()).put("title", DESK.title());
-    fields.put("election", id).put("year", year);
+    fields.put("election", id.toString()).put("year", id.year());
     byte[] line = (fields + "\n").getBytes(UTF_8);
     RecordReader.Reading reading =
         RecordReader.readOn(RecordSoFar.of(List.of()), new ByteArrayInputStream(line));
@@ -210,9 +216,14 @@ public final class NewElection {
    */
   public static NewElection asked(String asked, Instant now) {
     ObjectNode fields = object(asked);
-    String id = text(fields, "election").orElse("");
-    if (!id.matches("us-president-[2-9][0-9]{3}"))
-      throw new IllegalArgumentException("election takes an id, such as us-president-2028");
+    ElectionId id =
+        text(fields, "election")
+            .filter(ElectionId::is)
+            .flatMap(NewElection::id)
+            .orElseThrow(
+                () ->
+                    new IllegalArgumentException(
+                        "election takes an id, such as us-president-2028"));
     List<Keeping> keeps = text(fields, "keeps").map(NewElection::keepings).orElse(USUAL);
     Optional<String> like = text(fields, "like");
     if (like.isEmpty()) return of(id, fields.toString(), keeps, now);
@@ -273,10 +284,6 @@ public final class NewElection {
 
   private static Attestation said(LocalDate day) {
     return Attestation.of(When.parse(day.toString()), DESK);
-  }
-
-  private static int year(String id) {
-    return ElectionId.of(id).orElseThrow().year();
   }
 
   /** The day on which electors are appointed. */

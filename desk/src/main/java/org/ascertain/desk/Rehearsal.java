@@ -11,7 +11,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -211,39 +210,13 @@ public final class Rehearsal implements AutoCloseable {
     for (int i = from; i < to; i++) {
       Entry entry = script.get(i);
       places.put(entry.index(), (long) i);
-      batch.add(new Draft.Fresh("rehearsal", renumbered(entry.fact())));
+      batch.add(new Draft.Fresh("rehearsal", entry.fact().withReferences(this::place)));
     }
     ledger
         .append(batch, "rehearsal-" + from)
         .orTimeout(LONGEST_APPEND_SECONDS, TimeUnit.SECONDS)
         .join();
     wake.run();
-  }
-
-  /** The same fact, naming other entries by their places in this record. */
-  private Fact renumbered(Fact fact) {
-    return switch (fact) {
-      case Fact.Retraction f ->
-          new Fact.Retraction(f.attestation(), place(f.retracts()), f.reason());
-      case Fact.Certification f when f.amends().isPresent() ->
-          new Fact.Certification(
-              f.attestation(),
-              f.unit(),
-              f.votes(),
-              f.other(),
-              f.total(),
-              f.authority(),
-              OptionalLong.of(place(f.amends().getAsLong())));
-      case Fact.Ascertainment f when f.supersedes().isPresent() ->
-          new Fact.Ascertainment(
-              f.attestation(),
-              f.jurisdiction(),
-              f.electors(),
-              f.authority(),
-              f.slate(),
-              OptionalLong.of(place(f.supersedes().getAsLong())));
-      case Fact other -> other;
-    };
   }
 
   /** The place of an entry here; whoever names one that was put right names what stands for it. */

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.ascertain.election.Fact;
+import org.ascertain.election.Unit;
 import org.ascertain.record.FactWord;
 
 /**
@@ -90,9 +91,9 @@ public record Scope(
     return switch (fact) {
       case Fact.OfUnit f -> List.of(f.unit());
       case Fact.OfJurisdiction f -> List.of(f.jurisdiction());
-      case Fact.Challenge f -> f.units().isEmpty() ? List.of("US") : f.units();
+      case Fact.Challenge f -> f.units().isEmpty() ? List.of(Unit.NATION) : f.units();
       case Fact.Statement f -> f.units();
-      case Fact.Coverage f -> f.units().isEmpty() ? List.of("US") : f.units();
+      case Fact.Coverage f -> f.units().isEmpty() ? List.of(Unit.NATION) : f.units();
       case Fact.Correction f -> units(f.with());
       // of no unit, or of one that only the record knows
       case Fact.Header f -> List.of();

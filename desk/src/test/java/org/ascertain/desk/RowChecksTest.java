@@ -29,7 +29,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Each check by a row that gives its finding, and by one near to it that does not. */
+/**
+ * Each check by a row that gives its finding, and by one near to it that does not. Longer than
+ * other files: a check more is two rows more, and the last test sees that none lacks them.
+ */
 class RowChecksTest {
 
   /** What is found in two rows that differ in one thing. */

@@ -22,6 +22,11 @@ public record ElectionId(int year) {
         : Optional.empty();
   }
 
+  /** The id that is meant by a year or by an id; words that are neither are given back. */
+  public static String written(String yearOrId) {
+    return of(yearOrId).map(ElectionId::toString).orElse(yearOrId);
+  }
+
   /** Whether words are an id as records have it, not a year alone. */
   public static boolean is(String id) {
     return of(id).filter(election -> election.toString().equals(id)).isPresent();

@@ -11,7 +11,8 @@ import java.util.function.LongUnaryOperator;
 /**
  * Something that happened in an election, when, and the source that says so. Each kind holds its
  * own particulars and no others; what differs by kind is a {@code switch} over this type. Fields
- * that are absent are unknown, not nought.
+ * that are absent are unknown, not nought. Longer than other files: all kinds, so that they are
+ * read beside each other.
  */
 public sealed interface Fact {
 

@@ -43,7 +43,7 @@ public final class Course {
   private Optional<Telling> grown = Optional.empty();
 
   /** What is told of the facts of a record. */
-  sealed interface Telling {
+  sealed interface Telling permits GrowingCourse, Kept {
     KnownFacts facts();
 
     ChangeLog.Kept changes();
@@ -84,9 +84,9 @@ public final class Course {
    */
   static Course of(KnownFacts facts, int known, long until, UnaryOperator<TurningPoint> told) {
     Course course = new Course(facts.law, facts.units);
-    Grown grown = new Grown(facts, known);
+    GrowingCourse grown = new GrowingCourse(facts, known);
     grown.tellFrom(Long.MIN_VALUE, until);
-    grown.points.replaceAll(told);
+    grown.points().replaceAll(told);
     course.grown = Optional.of(grown);
     return course;
   }
@@ -101,7 +101,7 @@ public final class Course {
   /** The course of all entries taken in so far; it goes on with those that are added. */
   static Course of(KnownFacts facts) {
     Course course = new Course(facts.law, facts.units);
-    Grown grown = new Grown(facts, Integer.MAX_VALUE);
+    GrowingCourse grown = new GrowingCourse(facts, Integer.MAX_VALUE);
     grown.tellFrom(Long.MIN_VALUE, Long.MAX_VALUE);
     course.grown = Optional.of(grown);
     return course;
@@ -118,17 +118,18 @@ public final class Course {
         waiting.add(entry);
         return NOTHING_YET;
       }
-      Grown begun = new Grown(new KnownFacts(header, law, units), Integer.MAX_VALUE);
-      begun.facts.add(entry);
+      GrowingCourse begun =
+          new GrowingCourse(new KnownFacts(header, law, units), Integer.MAX_VALUE);
+      begun.facts().add(entry);
       grown = Optional.of(begun);
       waiting.forEach(this::add);
       return NOTHING_YET;
     }
-    Grown now = growing();
-    if (!declares(entry, now.facts)) return now.add(entry);
-    ChangeLog.Kept changes = now.changes.kept();
-    List<TurningPoint> points = List.copyOf(now.points);
-    Grown anew = new Grown(Gathering.of(now.facts, entry), Integer.MAX_VALUE);
+    GrowingCourse now = growing();
+    if (!declares(entry, now.facts())) return now.add(entry);
+    ChangeLog.Kept changes = now.changes();
+    List<TurningPoint> points = List.copyOf(now.points());
+    GrowingCourse anew = new GrowingCourse(Gathering.of(now.facts(), entry), Integer.MAX_VALUE);
     anew.tellFrom(Long.MIN_VALUE, Long.MAX_VALUE);
     grown = Optional.of(anew);
     return anew.told(changes, 0, points, 0);
@@ -153,8 +154,8 @@ public final class Course {
     return grown.orElseThrow(() -> new IllegalStateException("no header was taken in yet"));
   }
 
-  private Grown growing() {
-    if (told() instanceof Grown growing) return growing;
+  private GrowingCourse growing() {
+    if (told() instanceof GrowingCourse growing) return growing;
     throw new IllegalStateException("this course was kept as it was, and does not go on");
   }
 
@@ -174,9 +175,9 @@ public final class Course {
    * force, counts nowhere.
    */
   public boolean counts(Entry entry) {
-    Grown now = growing();
-    return !now.pass.now().hasNoEffect(entry)
-        && now.facts.problems(Integer.MAX_VALUE).stream()
+    GrowingCourse now = growing();
+    return !now.state().hasNoEffect(entry)
+        && now.facts().problems(Integer.MAX_VALUE).stream()
             .noneMatch(problem -> problem.index() == entry.index());
   }
 
@@ -278,125 +279,5 @@ public final class Course {
         .filter(other -> other.jurisdiction().equals(unit.jurisdiction()))
         .findFirst()
         .orElseThrow();
-  }
-
-  /** The facts of a record with what is told of them so far. */
-  private static final class Grown implements Telling {
-    private final KnownFacts facts;
-    private final int known;
-    private final ChangeLog changes;
-    private final List<TurningPoint> points = new ArrayList<>();
-    private final List<CoursePass.Mark> marks = new ArrayList<>();
-    private CoursePass pass;
-
-    Grown(KnownFacts facts, int known) {
-      this.facts = facts;
-      this.known = known;
-      this.changes = new ChangeLog(facts);
-      this.pass = fromTheBeginning();
-    }
-
-    @Override
-    public KnownFacts facts() {
-      return facts;
-    }
-
-    @Override
-    public ChangeLog.Kept changes() {
-      return changes.kept();
-    }
-
-    @Override
-    public List<TurningPoint> points() {
-      return points;
-    }
-
-    @Override
-    public Verdict<Base> base() {
-      return pass.now().base();
-    }
-
-    private CoursePass fromTheBeginning() {
-      return new CoursePass(facts, facts.references(known), changes, points, marks);
-    }
-
-    Told add(Entry entry) {
-      ChangeLog.Kept changesBefore = changes.kept();
-      return switch (facts.add(entry)) {
-        case Effect.Refused refused ->
-            new Told(changes.size(), List.of(), points.size(), List.of(), false);
-        case Effect.Stands(int place) ->
-            pass.isNext(entry)
-                ? takeNext(place, changesBefore)
-                : tellAnew(entry.effective(), changesBefore);
-        case Effect.Amended amended -> tellAnew(amended.from(), changesBefore);
-      };
-    }
-
-    private Told takeNext(int place, ChangeLog.Kept changesBefore) {
-      int over = pass.over();
-      List<TurningPoint> open = List.copyOf(points.subList(over, points.size()));
-      pass.take(place);
-      pass.tellOpen();
-      int same = same(open, 0, points.subList(over, points.size()));
-      List<TurningPoint> told = points.subList(over + same, points.size());
-      return new Told(
-          changesBefore.size(),
-          changes.kept().from(changesBefore.size()),
-          over + same,
-          told,
-          same < open.size());
-    }
-
-    /** Tells everything anew from a moment on. */
-    private Told tellAnew(long moment, ChangeLog.Kept changesBefore) {
-      List<TurningPoint> pointsBefore = List.copyOf(points);
-      int first = changesBefore.before(moment);
-      tellFrom(moment, Long.MAX_VALUE);
-      return told(changesBefore, first, pointsBefore, 0);
-    }
-
-    private Told told(
-        List<UnitChange> changesBefore,
-        int firstChange,
-        List<TurningPoint> pointsBefore,
-        int firstPoint) {
-      ChangeLog.Kept now = changes.kept();
-      int changesKept = same(changesBefore, firstChange, now);
-      int pointsKept = same(pointsBefore, firstPoint, points);
-      return new Told(
-          changesKept,
-          now.from(changesKept),
-          pointsKept,
-          points.subList(pointsKept, points.size()),
-          changesKept < changesBefore.size() || pointsKept < pointsBefore.size());
-    }
-
-    private static int same(List<?> before, int from, List<?> after) {
-      int same = from;
-      while (same < before.size()
-          && same < after.size()
-          && before.get(same).equals(after.get(same))) same++;
-      return same;
-    }
-
-    /** Forgets what was told from a moment on, and tells it from the last mark before. */
-    void tellFrom(long moment, long until) {
-      while (!marks.isEmpty() && marks.getLast().moment() >= moment) marks.removeLast();
-      long after = Long.MIN_VALUE;
-      if (marks.isEmpty()) {
-        changes.cut(0);
-        points.clear();
-        pass = fromTheBeginning();
-      } else {
-        CoursePass.Mark mark = marks.getLast();
-        changes.cut(mark.changes());
-        points.subList(mark.points(), points.size()).clear();
-        pass = CoursePass.from(mark, facts, known, changes, points, marks);
-        after = mark.moment();
-      }
-      for (int place : facts.inTime.of(known, after, until)) pass.take(place);
-      pass.tellOpen();
-    }
   }
 }

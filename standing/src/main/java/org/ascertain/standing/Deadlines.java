@@ -10,6 +10,7 @@ import org.ascertain.election.Entry;
 import org.ascertain.election.Fact;
 import org.ascertain.election.Fact.ChallengeKind;
 import org.ascertain.election.Fact.CountOpened;
+import org.ascertain.election.Unit;
 import org.ascertain.election.Washington;
 import org.ascertain.election.When;
 import org.ascertain.law.Deadline;
@@ -125,7 +126,7 @@ final class Deadlines {
       case MEET -> appointing().forEach(code -> meeting(answers, code));
       case COUNT ->
           answers.place(
-              "US",
+              Unit.NATION,
               at(now.nation().all(Kind.COUNT_OPENED, CountOpened.class).stream().findFirst()),
               Act.OPENED);
       case DEMAND -> appointing().forEach(code -> certificateOfVotes(answers, code));

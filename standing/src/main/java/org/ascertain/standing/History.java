@@ -19,7 +19,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * An election as known by some moment: its facts in force in the order in which they took effect,
- * and the standing as of any moment of it.
+ * and the standing as of any moment of it. Longer than other files: it is the one face of a record
+ * to all who ask, a method a question, and what answers it stands elsewhere.
  */
 public final class History {
 

@@ -1,6 +1,5 @@
 package org.ascertain.standing;
 
-import java.util.AbstractList;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -9,7 +8,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Queue;
-import java.util.RandomAccess;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -358,27 +356,7 @@ final class KnownFacts {
         IntStream.range(0, known)
             .filter(i -> places[i] != NO_FACT || changes.containsKey((long) i))
             .toArray();
-    return new AsRecorded(this, indexes);
-  }
-
-  private static final class AsRecorded extends AbstractList<Entry> implements RandomAccess {
-    private final KnownFacts facts;
-    private final int[] indexes;
-
-    AsRecorded(KnownFacts facts, int[] indexes) {
-      this.facts = facts;
-      this.indexes = indexes;
-    }
-
-    @Override
-    public Entry get(int i) {
-      return facts.entry(indexes[i]).orElseThrow();
-    }
-
-    @Override
-    public int size() {
-      return indexes.length;
-    }
+    return new RecordedEntries(this, indexes);
   }
 
   /** The sources that the first entries name, in the order in which they were named first. */

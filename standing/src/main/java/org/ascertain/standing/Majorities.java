@@ -12,33 +12,47 @@ import org.ascertain.law.Verdict;
  */
 public final class Majorities {
 
-  /** Whether a candidate, by its place, has a majority on a rung. */
-  public static boolean holds(Tabulation now, Rung rung, int candidate) {
-    return rung == Rung.IN_OFFICE
-        ? now.inOffice(candidate)
-        : holds(now, rung, candidate, now.electors(rung, candidate));
+  private final Tabulation now;
+  private final Rung rung;
+  private final int candidate;
+
+  private Majorities(Tabulation now, Rung rung, int candidate) {
+    this.now = now;
+    this.rung = rung;
+    this.candidate = candidate;
   }
 
-  /**
-   * Whether a candidate would have a majority on a rung of electors if he had so many more than are
-   * known.
-   */
-  public static boolean isPossible(Tabulation now, Rung rung, int candidate, int more) {
-    return holds(now, rung, candidate, now.electors(rung, candidate) + more);
+  /** Those of a candidate, by its place, on a rung. */
+  public static Majorities of(Tabulation now, Rung rung, int candidate) {
+    return new Majorities(now, rung, candidate);
   }
 
-  private static boolean holds(Tabulation now, Rung rung, int candidate, int electors) {
+  /** Whether the candidate has a majority. */
+  public boolean hold() {
+    return rung == Rung.IN_OFFICE ? now.inOffice(candidate) : holdWith(electors());
+  }
+
+  /** Whether there would be one on a rung of electors with so many more than are known. */
+  public boolean isPossible(int more) {
+    return holdWith(electors() + more);
+  }
+
+  private int electors() {
+    return now.electors(rung, candidate);
+  }
+
+  private boolean holdWith(int electors) {
     if (electors == 0) return false;
-    int without = rung == Rung.REPORTED || rung == Rung.CALLED ? 0 : eitherWay(now, candidate);
+    int without = rung == Rung.REPORTED || rung == Rung.CALLED ? 0 : eitherWay();
     return bases(now.base()).stream()
         .allMatch(base -> electors - (base.isWithout() ? without : 0) >= base.majority());
   }
 
-  /** Whether a candidate has at least so many electors on a rung, in each alternative. */
-  public static boolean atLeast(Tabulation now, Rung rung, int candidate, int electors) {
+  /** Whether the candidate has at least so many electors, in each alternative. */
+  public boolean atLeast(int electors) {
     if (rung == Rung.IN_OFFICE) return now.inOffice(candidate);
-    int without = rung == Rung.COUNTED || rung == Rung.DECLARED ? eitherWay(now, candidate) : 0;
-    return now.electors(rung, candidate) - without >= electors;
+    int without = rung == Rung.COUNTED || rung == Rung.DECLARED ? eitherWay() : 0;
+    return electors() - without >= electors;
   }
 
   /** Whether so many electors are a majority, in each alternative. */
@@ -67,7 +81,7 @@ public final class Majorities {
   }
 
   /** The candidate's votes from jurisdictions that Congress announced either way. */
-  private static int eitherWay(Tabulation now, int candidate) {
+  private int eitherWay() {
     String id = now.candidates().get(candidate);
     int votes = 0;
     for (Electors electors : now.college().electors())
@@ -87,6 +101,4 @@ public final class Majorities {
     }
     return reaches(now.base(), Math.toIntExact(votes));
   }
-
-  private Majorities() {}
 }

@@ -86,7 +86,7 @@ final class MajorityEdges {
     for (Rung rung : RUNGS)
       for (int c = 0; c < candidates; c++) {
         place++;
-        if (Majorities.holds(now, rung, c) == held[place]) {
+        if (Majorities.of(now, rung, c).hold() == held[place]) {
           if (flipped[place] != null) flips--;
           flipped[place] = null;
         } else if (flipped[place] == null) {

@@ -109,7 +109,8 @@ interface References {
         : Optional.of("about " + (place(other).isEmpty() ? Unit.NATION : place(other)));
   }
 
-  private static String place(Fact fact) {
+  /** The unit or the jurisdiction that a fact is about, by its id; empty where it is the nation. */
+  static String place(Fact fact) {
     return switch (fact) {
       case Fact.OfUnit f -> f.unit();
       case Fact.OfJurisdiction f -> f.jurisdiction();

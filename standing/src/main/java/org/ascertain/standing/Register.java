@@ -162,12 +162,7 @@ final class Register {
 
   /** The unit of appointment that a fact is about, at or above what it names. */
   Optional<Unit> unitOf(Fact fact) {
-    String id =
-        switch (fact) {
-          case Fact.OfUnit f -> f.unit();
-          case Fact.OfJurisdiction f -> f.jurisdiction();
-          default -> ""; // all others are about the nation: a new kind of place is a new interface
-        };
+    String id = References.place(fact);
     int slash = id.indexOf('/');
     return Optional.ofNullable(unit.get(slash < 0 ? id : id.substring(0, slash)));
   }

@@ -229,9 +229,12 @@ final class Settling {
                       ? open(until, "the law orders a recount")
                       : Optional.of("the law orders a recount; until when is not known");
               case RecountChance.OnRequest(var by, var anyMargin, var until) ->
-                  open(
-                      until,
-                      "a recount may be asked for" + (anyMargin ? ", whatever the margin," : ""));
+                  anyMargin
+                      ? open(
+                          until,
+                          "a recount may be asked for, whatever the margin,",
+                          "a recount may be asked for, whatever the margin")
+                      : open(until, "a recount may be asked for");
             };
         case Verdict.NoRule<RecountChance>(var why, var grounds) -> {
           beside.add(why);
@@ -243,11 +246,21 @@ final class Settling {
     }
 
     private Optional<String> open(Verdict<LocalDate> until, String what) {
+      return open(until, what, what);
+    }
+
+    /**
+     * A window while it is open.
+     *
+     * @param what as it is said before the day until which it is open
+     * @param alone as it is said where that day is not known
+     */
+    private Optional<String> open(Verdict<LocalDate> until, String what, String alone) {
       if (until instanceof Verdict.Determined<LocalDate>(var day, var grounds))
         return now.now() <= Washington.endOf(day)
             ? Optional.of(what + " until " + day)
             : Optional.empty();
-      beside.add(what.replaceFirst(",$", "") + "; until when is not known");
+      beside.add(alone + "; until when is not known");
       return Optional.empty();
     }
 

@@ -153,7 +153,7 @@ final class StandingBuilder {
 
   private List<String> majoritiesBeside(Rung rung, String candidate) {
     return IntStream.range(0, register.candidates.size())
-        .filter(other -> Majorities.holds(now, rung, other))
+        .filter(other -> Majorities.of(now, rung, other).hold())
         .mapToObj(register.candidates::get)
         .filter(other -> !other.equals(candidate))
         .toList();

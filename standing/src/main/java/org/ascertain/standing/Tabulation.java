@@ -177,12 +177,7 @@ public final class Tabulation {
   }
 
   private void put(Key key, Entry entry) {
-    String place =
-        switch (entry.fact()) {
-          case Fact.OfUnit f -> Unit.jurisdictionOf(f.unit());
-          case Fact.OfJurisdiction f -> f.jurisdiction();
-          case Fact f -> "";
-        };
+    String place = Unit.jurisdictionOf(References.place(entry.fact()));
     JurisdictionFacts ofPlace = facts.get(place);
     if (key.kind() == Kind.CHALLENGE || key.kind() == Kind.RULING) {
       challenges = Optional.empty();

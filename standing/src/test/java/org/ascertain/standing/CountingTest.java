@@ -284,14 +284,14 @@ class CountingTest {
         ((Verdict.Alternatives<Base>) now.base())
             .answers().stream().map(answer -> answer.value().majority()).toList();
     assertThat(majorities).containsExactlyInAnyOrder(185, 180);
-    assertThat(Majorities.atLeast(now, Rung.COUNTED, 1, 11)).as("without them").isFalse();
-    assertThat(Majorities.atLeast(now, Rung.VOTED, 1, 11)).isTrue();
-    assertThat(Majorities.atLeast(now, Rung.COUNTED, 0, 35)).isTrue();
-    assertThat(Majorities.atLeast(now, Rung.COUNTED, 0, 36)).isFalse();
-    assertThat(Majorities.isPossible(now, Rung.COUNTED, 0, 185 - 35)).isTrue();
-    assertThat(Majorities.isPossible(now, Rung.COUNTED, 0, 184 - 35)).isFalse();
-    assertThat(Majorities.isPossible(now, Rung.COUNTED, 1, 180)).isTrue();
-    assertThat(Majorities.isPossible(now, Rung.COUNTED, 1, 179)).isFalse();
+    assertThat(Majorities.of(now, Rung.COUNTED, 1).atLeast(11)).as("without them").isFalse();
+    assertThat(Majorities.of(now, Rung.VOTED, 1).atLeast(11)).isTrue();
+    assertThat(Majorities.of(now, Rung.COUNTED, 0).atLeast(35)).isTrue();
+    assertThat(Majorities.of(now, Rung.COUNTED, 0).atLeast(36)).isFalse();
+    assertThat(Majorities.of(now, Rung.COUNTED, 0).isPossible(185 - 35)).isTrue();
+    assertThat(Majorities.of(now, Rung.COUNTED, 0).isPossible(184 - 35)).isFalse();
+    assertThat(Majorities.of(now, Rung.COUNTED, 1).isPossible(180)).isTrue();
+    assertThat(Majorities.of(now, Rung.COUNTED, 1).isPossible(179)).isFalse();
     assertThat(now.isMajority(185)).isTrue();
     assertThat(now.isMajority(184)).isFalse();
   }

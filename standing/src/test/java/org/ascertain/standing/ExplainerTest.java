@@ -16,7 +16,10 @@ import org.ascertain.election.Fact;
 import org.ascertain.election.Fact.Office;
 import org.junit.jupiter.api.Test;
 
-/** Why each figure is what it is: in words, with its rules, its entries and its parts. */
+/**
+ * Why each figure is what it is: in words, with its rules, its entries and its parts. Longer than
+ * other files: every figure that can be explained is, beside the others.
+ */
 class ExplainerTest {
 
   private static final String EIGHT = "2020-11-03T20:00:00-05:00";

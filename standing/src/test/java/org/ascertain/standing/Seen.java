@@ -40,7 +40,7 @@ record Seen(
       for (Rung rung : Rung.values()) {
         Map<String, String> side =
             rung == Rung.REPORTED ? reported : rung == Rung.CALLED ? calls : official;
-        side.put(rung + " " + c, now.electors(rung, c) + " " + Majorities.holds(now, rung, c));
+        side.put(rung + " " + c, now.electors(rung, c) + " " + Majorities.of(now, rung, c).hold());
       }
       for (String unit : PLACES) reported.put(unit + " led by " + c, "" + now.leads(unit, c));
       for (String unit : List.of("US", "PA", "GA", "ME", "ME-1", "ME-2"))
