@@ -119,8 +119,10 @@ export interface Settled {
   outstandingAtMost?: number;
   margin?: number;
   why?: string;
+  whyEs?: string;
   /** What stands beside the verdict and changes nothing of it. */
   beside?: string[];
+  besideEs?: string[];
 }
 export interface UnitRow {
   unit: string;
@@ -407,6 +409,8 @@ export interface Proven {
 }
 export interface Why extends Edition {
   text: string;
+  /** The same in Spanish; not where a sentence of a law is in it. */
+  textEs?: string;
   rules?: { id: string; text?: string; textEs?: string; citation?: string }[];
   entries?: {
     index: number;
@@ -430,6 +434,7 @@ export interface When extends Edition {
   holds: boolean;
   answer: 'held' | 'unknown' | 'never';
   missing?: string[];
+  missingEs?: string[];
   turns: {
     candidate: string;
     since: string;

@@ -7,6 +7,7 @@ import { Part } from '../model/part';
 import { say } from '../words/words';
 import { outcomeTold } from './cases';
 import { jurisdictionName } from './reading';
+import { asAnswered } from './inwords';
 
 /** Every challenge with its rulings, as of the moment of the page. */
 @customElement('a-challenges')
@@ -96,7 +97,7 @@ export class Challenges extends Part {
       <p class="note" role="status">${say('challenges.n', { n: rows.length, all: this.all.length })} ${
         scene.ms ? say('asOf', { moment: givenInFull(new Date(scene.ms).toISOString()) }) : ''
       }</p>
-      ${this.refusal ? html`<p>${this.refusal}</p>` : nothing}
+      ${this.refusal ? html`<p>${asAnswered(this.refusal)}</p>` : nothing}
       <table class="rows"><thead><tr><th scope="col">${say('filed')}</th><th scope="col">${say(
         'where',
       ).toLowerCase()}</th><th scope="col">${say('challenge')}</th><th scope="col">${say('rulings')}</th>

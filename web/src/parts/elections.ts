@@ -4,6 +4,7 @@ import { elections, once } from '../model/asking';
 import { Part } from '../model/part';
 import { number, say } from '../words/words';
 import { ending, isByElectorsAlone, small, type Small } from './wall';
+import { asAnswered } from './inwords';
 
 const SORTS = ['year', 'old', 'close', 'odd'] as const;
 type Sort = (typeof SORTS)[number];
@@ -40,7 +41,7 @@ export class Elections extends Part {
         ${say('wall.key.electors')}</span> <span><svg width="22" height="10" aria-hidden="true">
         <rect y="3" width="22" height="4" class="t-soft"></rect></svg>${say('wall.key.popular')}</span>
         <span class="sides"><b>${say('wall.key.bold')}</b></span></p>
-      ${this.refusal ? html`<p>${this.refusal}</p>` : nothing}
+      ${this.refusal ? html`<p>${asAnswered(this.refusal)}</p>` : nothing}
       <ul class="wall">${this.sorted().map((s) => this.one(s))}</ul></section>`;
   }
 

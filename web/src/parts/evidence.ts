@@ -13,7 +13,7 @@ import './check';
 import { entryTold } from './entrytext';
 import { sourceNamed, titleTold } from './sources';
 import { addends, sumBar } from './sum';
-import { inWords } from './inwords';
+import { asAnswered, inWords } from './inwords';
 
 const SHOWN = 8;
 const brief8 = (hash: string) => `${hash.slice(0, 8)}…${hash.slice(-8)}`;
@@ -105,7 +105,7 @@ export class Evidence extends Part {
       ${ticket ? popularRows(scene, ticket, states) : nothing}
       ${
         this.refusal
-          ? html`<p class="note">${this.refusal}</p>`
+          ? html`<p class="note">${fromFiles ? this.refusal : asAnswered(this.refusal)}</p>`
           : this.tree
             ? this.tree_(this.tree, !!parts.length)
             : html`<p class="note">${say('waiting')}</p>`
@@ -221,7 +221,7 @@ export class Evidence extends Part {
   }
 
   private branch(why: Why): TemplateResult {
-    return html`<p lang="en">${why.text}</p>
+    return html`<p>${inWords(why.text, why.textEs)}</p>
       ${(why.entries ?? []).map(
         (e) =>
           html`<div class="rule"><button type="button" class="under" @click=${() => void this.prove(e.index)}>${say(
@@ -264,11 +264,12 @@ export class Evidence extends Part {
   private fallen() {
     if (!this.without) return html`<p class="note">${say('why.pick')}</p>`;
     const { index, tree, refusal } = this.without;
+    const stands = tree?.without ?? tree;
     return html`<h3 id="without">${say('why.without')} <span>${say('entry', {
       n: index,
     })}</span></h3><div class="rule"><span>${say('entry', {
       n: index,
-    })}</span><div lang="en">${tree ? (tree.without?.text ?? tree.text) : refusal || '…'}</div></div>`;
+    })}</span><div>${stands ? inWords(stands.text, stands.textEs) : refusal ? asAnswered(refusal) : '…'}</div></div>`;
   }
 
   private proven() {

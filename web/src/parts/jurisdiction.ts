@@ -142,10 +142,8 @@ export class Jurisdiction extends Part {
   private settled(row?: UnitRow) {
     const s = row?.settled;
     if (!s) return nothing;
-    const key = `settled.why.${(s.why ?? '').toLowerCase().replace(/[^a-z0-9]+/g, '-')}`;
-    const reason = knows(key) ? say(key) : (s.why ?? '');
     return html`<p class="settled"><b>${say(`settled.${s.verdict}`)}</b> ${
-      reason ? html`<span class="why" lang=${knows(key) ? nothing : 'en'}>${reason}.</span> ` : nothing
+      s.why ? html`<span class="why">${inWords(s.why, s.whyEs)}.</span> ` : nothing
     }${
       s.outstandingAtMost !== undefined && s.why !== 'certified'
         ? say('settled.outstanding', { n: s.outstandingAtMost })
@@ -153,7 +151,9 @@ export class Jurisdiction extends Part {
     } ${s.margin !== undefined ? say('settled.margin', { n: s.margin }) : ''}
       <button type="button" class="under" @click=${() =>
         this.scene.set({ figure: `settled(${row!.unit})` })}>${say('whyWord')}</button> ${
-        s.beside?.length ? html`<span class="note" lang="en">${s.beside.join('; ')}.</span>` : nothing
+        s.beside?.length
+          ? html`<span class="note">${inWords(s.beside.join('; '), s.besideEs?.join('; '))}.</span>`
+          : nothing
       }</p>`;
   }
 

@@ -4,7 +4,7 @@ import { ask, once } from '../model/asking';
 import type { Law } from '../model/api';
 import { Part } from '../model/part';
 import { say } from '../words/words';
-import { inWords } from './inwords';
+import { asAnswered, inWords } from './inwords';
 
 /** The rules in force for an election, each with its citation. */
 @customElement('a-law')
@@ -28,7 +28,7 @@ export class LawRoom extends Part {
     }
     return html`<section class="room"><h1 class="word">${say('law.of', {
       year: String(this.law?.law ?? scene.meta?.year ?? ''),
-    })}</h1>${this.refusal ? html`<p>${this.refusal}</p>` : nothing}
+    })}</h1>${this.refusal ? html`<p>${asAnswered(this.refusal)}</p>` : nothing}
       <table class="rows"><thead><tr><th scope="col">${say('law.rule')}</th><th scope="col">${say('law.text')}</th>
         <th scope="col">${say('law.citation')}</th></tr></thead><tbody>
       ${(this.law?.rules ?? []).map(

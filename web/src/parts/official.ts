@@ -4,11 +4,12 @@ import type { When } from '../model/api';
 import { ask, fromFiles } from '../model/asking';
 import { effective, given } from '../model/moments';
 import { Part } from '../model/part';
-import { pieces, say } from '../words/words';
+import { pieces, say, worded } from '../words/words';
 import { nameOf } from './marks';
 import { meanings, type Meaning } from './meanings';
 import { standingNow } from './reading';
 import { tools } from './tools';
+import { asAnswered } from './inwords';
 
 /** A moment with what is known of it: at the latest then, or at the earliest. */
 const bounded = (moment: string, bound?: string | false): string => (bound ? `${moment}, ${bound}` : moment);
@@ -88,7 +89,9 @@ export class Official extends Part {
           this.typing = setTimeout(() => void this.asked(form), 350) as unknown as number;
         }}>
       <output for="condition">${
-        this.refusal || this.told() || pieces<unknown>('own.hint', { example: html`<code>${example}</code>` })
+        (this.refusal && asAnswered(this.refusal)) ||
+        this.told() ||
+        pieces<unknown>('own.hint', { example: html`<code>${example}</code>` })
       }</output>
     </form>`;
   }
@@ -110,7 +113,7 @@ export class Official extends Part {
 
   private told() {
     if (!this.answer) return '';
-    const missing = (this.answer.missing ?? []).join('; ');
+    const missing = worded((this.answer.missing ?? []).join('; '), this.answer.missingEs?.join('; '));
     if (this.answer.answer === 'unknown') return say('own.unknown', { missing });
     if (!this.answer.turns.length) return say('own.never');
     const entry = (n: number) =>

@@ -8,6 +8,7 @@ import { Part } from '../model/part';
 import { number, say, worded } from '../words/words';
 import { entryTold } from './entrytext';
 import { sourceTold } from './sources';
+import { asAnswered } from './inwords';
 
 const KINDS = [
   'election',
@@ -118,7 +119,7 @@ export class Record extends Part {
           to: String(scene.meta?.entries ?? 0),
         })} download="${scene.election}.jsonl">${say('record.save')}</a></div>
       <p class="note" role="status">${
-        this.refusal || say('record.n', { n: this.shown.length, all: number(this.total) })
+        this.refusal ? asAnswered(this.refusal) : say('record.n', { n: this.shown.length, all: number(this.total) })
       }</p>
       <table class="rows"><thead><tr><th scope="col">${say('record.entry')}</th><th scope="col">${say('record.at')}</th>
         <th scope="col">${say('record.fact')}</th><th scope="col">${say('record.says')}</th></tr></thead><tbody>

@@ -1,5 +1,6 @@
 package org.ascertain.answers;
 
+import java.util.Collection;
 import org.ascertain.condition.Missing;
 import org.ascertain.election.Fact.Matter;
 
@@ -7,25 +8,42 @@ import org.ascertain.election.Fact.Matter;
 final class MissingText {
 
   static String of(Missing missing, Names names) {
+    Language language = names.language();
     return switch (missing) {
       case Missing.Electors(var asked, var rung, var nearest, int electors) ->
           nearest
-                  .map(id -> names.of(id) + " has " + electors + " electors ")
-                  .orElse("nobody has electors ")
-              + rung.word()
-              + ", where "
-              + asked
-              + " is asked";
+                  .map(
+                      id ->
+                          names.tell(
+                              "%s has %d electors ",
+                              "%s tiene %d electores ", names.of(id), electors))
+                  .orElse(language.of("nobody has electors ", "nadie tiene electores "))
+              + TurningPointText.ofElectors(rung, language)
+              + names.tell(", where %s is asked", ", y se pide %s", asked);
       case Missing.Call(var unit, var caller) ->
-          "a call of " + unit.orElse("the presidency") + " by " + caller;
+          names.tell(
+              "a call of %s by %s",
+              "una proyección de %s por %s",
+              unit.orElse(language.of("the presidency", "la presidencia")),
+              caller);
       case Missing.Part(var condition) -> condition.toString();
       case Missing.NotInRecord(var matter, var caller, var units) ->
-          "of "
-              + matter(matter)
-              + caller.map(by -> " by " + by).orElse("")
-              + " this record does not say that it holds all"
-              + (units.isEmpty() ? "" : "; it lacks some of " + String.join(", ", units));
+          notInRecord(
+              matter, caller.map(by -> language.of(" by ", " por ") + by).orElse(""), units, names);
     };
+  }
+
+  private static String notInRecord(
+      Matter matter, String caller, Collection<String> units, Names names) {
+    return names.tell(
+            "of %s%s this record does not say that it holds all",
+            "de %s%s este registro no dice que los tenga todos",
+            matter(matter, names.language()),
+            caller)
+        + (units.isEmpty()
+            ? ""
+            : names.tell(
+                "; it lacks some of %s", "; le faltan algunos de %s", String.join(", ", units)));
   }
 
   /** What the facts of a matter are called. */

@@ -44,6 +44,15 @@ final class PlaceNames {
         title + "'s " + ordinal(number) + " district", "distrito " + number + " de " + title);
   }
 
+  /** The same of a state's title in English; of what is no state's, the text itself. */
+  static String inSpanish(String title) {
+    return SPANISH.entrySet().stream()
+        .filter(each -> each.getKey().title().equals(title))
+        .map(Map.Entry::getValue)
+        .findFirst()
+        .orElse(title);
+  }
+
   /** "1st", "12th", "22nd". */
   private static String ordinal(String number) {
     boolean teen = number.length() > 1 && number.charAt(number.length() - 2) == '1';

@@ -5,9 +5,12 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.SequencedMap;
 import java.util.stream.Collectors;
 
 /**
@@ -19,6 +22,7 @@ final class SpanishTexts {
 
   private static final Map<String, String> PHRASES = read("record-phrases.es.tsv");
   private static final Map<String, String> RULES = read("rules.es.tsv");
+  private static final SequencedMap<String, String> SENTENCES = read("sentences.es.tsv");
 
   /** A text of a record in Spanish, where it is one of the archive's. */
   static Optional<String> phrase(String english) {
@@ -30,12 +34,31 @@ final class SpanishTexts {
     return Optional.ofNullable(RULES.get(id));
   }
 
-  private static Map<String, String> read(String file) {
+  /** A sentence without blanks. */
+  static Optional<String> sentence(String english) {
+    return Optional.ofNullable(SENTENCES.get(english));
+  }
+
+  /** All sentences in the order in which they are tried, with their blanks. */
+  static SequencedMap<String, String> sentences() {
+    return SENTENCES;
+  }
+
+  private static SequencedMap<String, String> read(String file) {
     try (InputStream in = SpanishTexts.class.getResourceAsStream(file)) {
       return new String(Objects.requireNonNull(in, file).readAllBytes(), UTF_8)
           .lines()
           .map(line -> line.split("\t", 2))
-          .collect(Collectors.toUnmodifiableMap(pair -> pair[0], pair -> pair[1]));
+          .collect(
+              Collectors.collectingAndThen(
+                  Collectors.toMap(
+                      pair -> pair[0],
+                      pair -> pair[1],
+                      (one, other) -> {
+                        throw new IllegalStateException(file + " has two of " + one);
+                      },
+                      LinkedHashMap::new),
+                  Collections::unmodifiableSequencedMap));
     } catch (IOException broken) {
       throw new UncheckedIOException(broken);
     }

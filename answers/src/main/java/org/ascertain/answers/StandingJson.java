@@ -238,7 +238,14 @@ public final class StandingJson {
           inside.number("outstandingAtMost", settled.outstandingAtMost());
           inside.number("margin", settled.margin());
           inside.text("why", settled.why());
-          if (!settled.beside().isEmpty()) inside.texts("beside", settled.beside());
+          inside.text("whyEs", SpanishSentences.of(settled.why()));
+          if (settled.beside().isEmpty()) return;
+          inside.texts("beside", settled.beside());
+          inside.texts(
+              "besideEs",
+              settled.beside().stream()
+                  .map(each -> SpanishSentences.of(each).orElse(each))
+                  .toList());
         });
   }
 

@@ -78,9 +78,17 @@ final class TurningPointText {
     return names.tell(", at the latest", ", a más tardar");
   }
 
-  /** A stage as a state has reached it: "certified". */
   private String rung(Rung rung) {
-    return names.tell(
+    return ofState(rung, names.language());
+  }
+
+  private String electors(Rung rung) {
+    return ofElectors(rung, names.language());
+  }
+
+  /** A stage as a state has reached it: "certified". */
+  static String ofState(Rung rung, Language language) {
+    return language.of(
         rung.word(),
         switch (rung) {
           case REPORTED -> "informado";
@@ -95,8 +103,8 @@ final class TurningPointText {
   }
 
   /** A stage as electors have it: "electors certified". */
-  private String electors(Rung rung) {
-    return names.tell(
+  static String ofElectors(Rung rung, Language language) {
+    return language.of(
         rung.word(),
         switch (rung) {
           case REPORTED -> "según los recuentos";

@@ -39,8 +39,12 @@ public final class TurnsJson {
     json.truth("holds", answer.turns().stream().anyMatch(turn -> turn.until().isEmpty()));
     json.text("answer", answer.answer().name().toLowerCase(Locale.ROOT));
     json.list("turns", answer.turns(), turn -> write(json, turn));
-    json.texts(
-        "missing", answer.missing().stream().map(each -> MissingText.of(each, names)).toList());
+    json.texts("missing", missing(answer, names));
+    json.texts("missingEs", missing(answer, names.inSpanish()));
+  }
+
+  private static List<String> missing(Evaluation answer, Names names) {
+    return answer.missing().stream().map(each -> MissingText.of(each, names)).toList();
   }
 
   private static void write(JsonAnswer json, Turn turn) throws IOException {

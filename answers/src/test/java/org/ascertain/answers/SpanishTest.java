@@ -17,6 +17,11 @@ import org.ascertain.election.Entry;
 import org.ascertain.election.Fact;
 import org.ascertain.law.Law;
 import org.ascertain.law.Rule;
+import org.ascertain.standing.Explainer;
+import org.ascertain.standing.Explanation;
+import org.ascertain.standing.Figure;
+import org.ascertain.standing.Rung;
+import org.ascertain.standing.Standing;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -102,6 +107,61 @@ class SpanishTest {
       if (isEnglish(without(given, text))) english.add(text);
     }
     assertThat(english).isEmpty();
+  }
+
+  @ParameterizedTest
+  @MethodSource("years")
+  void every_reason_is_told_in_spanish(String year) {
+    SampleRecord record = SampleRecord.of(year);
+    Set<String> english = new TreeSet<>();
+    for (long moment : moments(record)) {
+      Explainer explainer = new Explainer(record.history(), moment);
+      for (String figure : figures(record))
+        if (Figure.read(figure, record.history()) instanceof Figure.Reading.Understood(var asked))
+          untold(explainer.explain(asked), english);
+      record.history().at(moment).units().stream()
+          .map(Standing.UnitRow::settled)
+          .flatMap(settled -> Stream.concat(Stream.of(settled.why()), settled.beside().stream()))
+          .filter(text -> SpanishSentences.of(text).isEmpty())
+          .forEach(english::add);
+    }
+    assertThat(english).isEmpty();
+  }
+
+  /** The night, when states certify, when electors have voted, and the end. */
+  private static List<Long> moments(SampleRecord record) {
+    List<Entry> entries = record.entries();
+    return Stream.of(entries.size() / 3, entries.size() / 2, entries.size() - 1)
+        .map(index -> entries.get(index).effective())
+        .toList();
+  }
+
+  private static List<String> figures(SampleRecord record) {
+    Fact.Header header = record.history().header();
+    List<String> figures =
+        new ArrayList<>(
+            List.of("majority", "president", "vicePresident", "settled", "popularVote(total)"));
+    figures.addAll(List.of("popularVote(other)", "electors.entitled", "electors.appointed"));
+    figures.addAll(List.of("electors.cast", "electors.counted", "stage(VA)", "settled(PA)"));
+    for (Rung rung : Rung.values()) {
+      figures.add("majority(" + rung.word() + ")");
+      header.candidates().forEach(of -> figures.add(rung.word() + "(" + of.id() + ")"));
+    }
+    header
+        .tickets()
+        .forEach(
+            of ->
+                figures.addAll(
+                    List.of(
+                        "popularVote(" + of.id() + ")",
+                        "share(" + of.id() + ")",
+                        "votes(PA," + of.id() + ")")));
+    return figures;
+  }
+
+  private static void untold(Explanation explanation, Set<String> english) {
+    if (SpanishSentences.of(explanation.text()).isEmpty()) english.add(explanation.text());
+    explanation.parts().forEach(part -> untold(part, english));
   }
 
   @Test
