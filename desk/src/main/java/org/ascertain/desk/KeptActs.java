@@ -11,9 +11,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
-import java.util.concurrent.atomic.AtomicBoolean;
 import org.ascertain.desk.Judge.Judged;
 import org.ascertain.desk.KeptRow.State;
 import org.ascertain.desk.Rows.Read;
@@ -199,7 +199,6 @@ public final class KeptActs {
 
   private Step write(KeptRow row, Act act) {
     record Written(Step step, CompletableFuture<Indexes> answer) {}
-    AtomicBoolean isOurs = new AtomicBoolean();
     Written written =
         desk.decide(
             state -> {
@@ -216,7 +215,8 @@ public final class KeptActs {
               KeptRow made = step.fact().isPresent() ? step.made().at(size) : step.made();
               if (!made.state().waits()) state.kept().decided(made);
               Optional<Alerts.Step> alerts = alerts(state, made);
-              String key = "kept:%d:%d".formatted(made.id(), made.version());
+              // a key for each attempt: what another makes of the same version is another batch
+              String key = "kept:%d:%s".formatted(made.id(), UUID.randomUUID());
               return new Written(
                   new Step(made, step.fact()),
                   desk.append(
@@ -225,15 +225,12 @@ public final class KeptActs {
                       key,
                       (in, at) -> {
                         if (!made.update(in)) throw new StaleVersion();
-                        isOurs.set(true);
                         if (at.count() > 0)
                           NotedRow.insert(in, made.intake(), List.of(note(made, row)));
                         if (alerts.isPresent()) alerts.get().write(in);
                       }));
             });
     written.answer().join();
-    // the ledger knows the act: somebody else has done it at the same time
-    if (!isOurs.get()) throw new CompletionException(new StaleVersion());
     return written.step();
   }
 

@@ -205,6 +205,35 @@ class ElectionDeskTest {
   }
 
   @Test
+  void of_a_release_and_a_discard_at_once_one_is_told_that_the_row_has_moved_on() throws Exception {
+    Store store = Records.store(folder);
+    try (ElectionDesk one = Records.open(store);
+        ElectionDesk other = Records.open(store)) {
+      take(
+          one,
+          Records.table(
+              """
+              unit,at,biden,trump
+              PA,2020-11-04T03:00:00Z,100000,90000
+              PA,2020-11-04T03:40:00Z,50000,40000
+              OH,2020-11-04T03:00:00Z,100000,90000
+              OH,2020-11-04T03:40:00Z,50000,40000
+              MI,2020-11-04T03:00:00Z,100000,90000
+              MI,2020-11-04T03:40:00Z,50000,40000
+              """));
+      for (KeptRow row : one.kept(Asked.waiting(10))) {
+        CompletableFuture<Acted> race =
+            CompletableFuture.supplyAsync(
+                () -> one.acts().release(row.id(), OptionalLong.of(1), "1", "it holds"));
+        Acted second = other.acts().discard(row.id(), OptionalLong.of(1), "2", "it does not");
+        assertThat(List.of(race.get(), second))
+            .hasAtLeastOneElementOfType(KeptActs.Done.class)
+            .hasAtLeastOneElementOfType(KeptActs.MovedOn.class);
+      }
+    }
+  }
+
+  @Test
   void what_another_program_has_recorded_meanwhile_is_held_against_the_next_row() {
     Store store = Records.store(folder);
     try (ElectionDesk one = Records.open(store);
