@@ -161,8 +161,11 @@ record AtomTruth(
   }
 
   private Truth leads(String unit, int candidate) {
+    int leader = now.leader(unit);
+    boolean isSilent = leader == Tabulation.NOBODY && now.tally(unit).isEmpty();
     return Truth.of(
-        now.leads(unit, candidate), now.tally(unit).isEmpty() && !isComplete(Matter.RETURNS, unit));
+        leader == candidate,
+        leader == Tabulation.NOT_KNOWN || (isSilent && !isComplete(Matter.RETURNS, unit)));
   }
 
   /**

@@ -32,15 +32,16 @@ record Lacking(Tabulation end, AtomTruth atoms, List<Integer> running) {
           holdsForAnybody(inner) ? Stream.of(new Missing.Part(condition)) : parts(inner);
       case Condition.Else(var first, var otherwise, var by) ->
           Stream.concat(parts(first), parts(otherwise));
-      case Condition.Not not -> Stream.of(new Missing.Part(not));
+      case Condition.Not(var other) ->
+          isUnknown(condition) ? parts(other) : Stream.of(new Missing.Part(condition));
       case CalledBy(var unit, var callers) -> calls(callers, unit);
       case SomeCall(var number, var callers, var unit) -> calls(callers, unit);
       case AtLeast(var rung, var electors) -> electors((AtLeast) condition, rung);
       case Exactly(var rung, var electors) -> electors((Exactly) condition, rung);
       case Stage(var unit, var rung) -> withRecord(condition, rung.matter(), List.of(unit));
       case Settled(var unit) when unit.isPresent() ->
-          withRecord(condition, Matter.CERTIFICATIONS, List.of(unit.get()));
-      case Settled nation -> Stream.of(new Missing.Part(nation));
+          withRecord(condition, settlingMatter(unit.get()), List.of(unit.get()));
+      case Settled nation -> withRecord(nation, Matter.CERTIFICATIONS, List.of());
       case Condition.Leads(var unit, var candidate) ->
           withRecord(condition, Matter.RETURNS, List.of(unit));
       case Condition.Acknowledged a -> withRecord(condition, Matter.ACKNOWLEDGEMENTS, List.of());
@@ -51,6 +52,14 @@ record Lacking(Tabulation end, AtomTruth atoms, List<Integer> running) {
       case Condition.DeadlinePassed a -> Stream.of(new Missing.Part(a));
       case Condition.OnOrAfter a -> Stream.of(new Missing.Part(a));
     };
+  }
+
+  /** What settles a unit: its certificate, and after one of first choices the ranked ballots. */
+  private Matter settlingMatter(String unit) {
+    boolean isRanked = end.law().isRanked(Unit.jurisdictionOf(unit));
+    boolean isCertified =
+        end.stage(unit).filter(stage -> stage.compareTo(Rung.CERTIFIED) >= 0).isPresent();
+    return isRanked && isCertified ? Matter.RANKED_RETURNS : Matter.CERTIFICATIONS;
   }
 
   /** The part itself; where it is unknown, what the record would have to hold. */

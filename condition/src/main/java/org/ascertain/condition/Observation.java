@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalLong;
+import java.util.TreeMap;
 import org.ascertain.condition.Condition.Acknowledged;
 import org.ascertain.condition.Condition.AtLeast;
 import org.ascertain.condition.Condition.Atom;
@@ -23,6 +25,7 @@ import org.ascertain.condition.Timeline.Place;
 import org.ascertain.election.Entry;
 import org.ascertain.election.Fact;
 import org.ascertain.election.Unit;
+import org.ascertain.election.Washington;
 import org.ascertain.standing.History;
 import org.ascertain.standing.PopularVoteLead;
 import org.ascertain.standing.Rung;
@@ -40,6 +43,12 @@ final class Observation implements History.Step {
   private final PopularVoteLead popularVote = new PopularVoteLead();
   private boolean termBegun;
 
+  /**
+   * The moments to come at which an answer may change though nothing happens, with the fact by
+   * which that is known: the term begins, a window closes, what the record holds ends.
+   */
+  private final TreeMap<Long, Entry> due = new TreeMap<>();
+
   Observation(Iterable<Atom> atoms) {
     for (Atom atom : atoms) {
       watched.putIfAbsent(atom, new ArrayList<>());
@@ -54,7 +63,12 @@ final class Observation implements History.Step {
     termBegun |= begins;
     boolean all = steps.isEmpty() || begins;
     steps.add(place);
+    if (steps.size() == 1) due.put(now.law().termBegins(), entry);
+    if (entry.fact() instanceof Fact.Coverage coverage)
+      coverage.until().ifPresent(day -> due.put(Washington.endOf(day) + 1, entry));
     boolean isSettledAnew = settled.after(entry, all, now);
+    due.putAll(settled.closings());
+    settled.closings().clear();
     popularVote.after(entry, now);
     AtomTruth truth = atoms(now);
     watched.forEach(
@@ -67,6 +81,25 @@ final class Observation implements History.Step {
             if (timelines.size() <= c) timelines.add(new Timeline.Builder());
             timelines.get(c).add(place, truth.of(atom, c));
           }
+        });
+  }
+
+  @Override
+  public OptionalLong next() {
+    return due.isEmpty() ? OptionalLong.empty() : OptionalLong.of(due.firstKey());
+  }
+
+  @Override
+  public void clock(Tabulation now) {
+    Entry by = due.pollFirstEntry().getValue();
+    settled.after(by, true, now);
+    Place last = steps.getLast();
+    Place place = last.moment() == now.now() ? last : new Place(now.now(), Place.CLOCK, by);
+    AtomTruth truth = atoms(now);
+    watched.forEach(
+        (atom, timelines) -> {
+          for (int c = 0; c < timelines.size(); c++)
+            timelines.get(c).add(place, truth.of(atom, c));
         });
   }
 

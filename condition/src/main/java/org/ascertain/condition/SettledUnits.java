@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import org.ascertain.election.Entry;
 import org.ascertain.election.Fact;
 import org.ascertain.election.Unit;
@@ -34,6 +35,9 @@ final class SettledUnits {
   /** The law's units by their jurisdictions, once a fact has asked. */
   private final Map<String, List<Unit>> units = new HashMap<>();
 
+  /** When windows close that keep units open, with the fact by which they are known. */
+  private final TreeMap<Long, Entry> closings = new TreeMap<>();
+
   private boolean asked;
 
   /** Has it kept from now on; what nobody asks for is not kept. */
@@ -50,9 +54,14 @@ final class SettledUnits {
     if (!asked) return false;
     Optional<Set<String>> places = all ? Optional.empty() : places(entry.fact());
     boolean changed = false;
-    if (places.isEmpty()) changed = settle(now.law().units(), now);
-    else for (String place : places.get()) changed |= settle(unitsOf(place, now), now);
+    if (places.isEmpty()) changed = settle(now.law().units(), entry, now);
+    else for (String place : places.get()) changed |= settle(unitsOf(place, now), entry, now);
     return changed;
+  }
+
+  /** When windows close, with the fact by which that is known. */
+  TreeMap<Long, Entry> closings() {
+    return closings;
   }
 
   private List<Unit> unitsOf(String place, Tabulation now) {
@@ -80,9 +89,12 @@ final class SettledUnits {
     };
   }
 
-  private boolean settle(List<Unit> asked, Tabulation now) {
+  private boolean settle(List<Unit> asked, Entry entry, Tabulation now) {
     boolean changed = false;
-    for (Unit unit : asked) changed |= settle(unit, now.settledFor(unit));
+    for (Unit unit : asked) {
+      changed |= settle(unit, now.settledFor(unit));
+      now.windowCloses(unit).ifPresent(moment -> closings.putIfAbsent(moment, entry));
+    }
     return changed;
   }
 

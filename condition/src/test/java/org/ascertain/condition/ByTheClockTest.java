@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.ascertain.condition.Evaluation.Answer;
 import org.ascertain.election.Fact.Stance;
+import org.ascertain.law.Law;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -27,6 +28,22 @@ class ByTheClockTest {
     assertThat(contest.turns("leads(NE) steady for PT3M"))
         .as("three minutes to the second are not held at the end of them")
         .doesNotContain("biden 2020-11-04T01:33:00-05:00..");
+  }
+
+  /**
+   * Georgia, 2028: where the margin is 0.5 % or less a recount may be asked for until two business
+   * days after certification (the table of laws names the source); the 20th of November 2020, from
+   * which this contest's facts are, is a Friday.
+   */
+  @Test
+  void a_window_to_ask_for_a_recount_closes_by_the_clock() {
+    Contest close = new Contest(Law.of(2028).orElseThrow());
+    close.certifiedOf("2020-11-20", "GA", 5_010, 4_990);
+    assertThat(close.turns("settled(GA)")).containsExactly("biden 2020-11-25T00:00:00-05:00..");
+    close.oath("2021-01-19T11:00:00-05:00", "biden");
+    assertThat(close.turns("settled(GA)"))
+        .as("a later fact of another place changes nothing")
+        .containsExactly("biden 2020-11-25T00:00:00-05:00..");
   }
 
   @Test

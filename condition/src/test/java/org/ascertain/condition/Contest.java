@@ -1,6 +1,7 @@
 package org.ascertain.condition;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -78,6 +79,18 @@ final class Contest {
             on(at), matter, Extent.COMPLETE, Optional.empty(), List.of(units), Optional.empty()));
   }
 
+  /** The record says of a matter that it is complete up to the end of a day. */
+  Contest holdsUntil(String at, Matter matter, String day) {
+    return add(
+        new Fact.Coverage(
+            on(at),
+            matter,
+            Extent.COMPLETE,
+            Optional.empty(),
+            List.of(),
+            Optional.of(LocalDate.parse(day))));
+  }
+
   Contest acknowledged(String at, String actor, String country, String toward, Stance stance) {
     return add(
         new Fact.Acknowledgement(
@@ -135,6 +148,19 @@ final class Contest {
             Votes.of(TICKETS, biden, trump),
             OptionalLong.empty(),
             OptionalLong.empty(),
+            "board",
+            OptionalLong.empty()));
+  }
+
+  /** A certificate that tells all votes cast. */
+  Contest certifiedOf(String at, String unit, long biden, long trump) {
+    return add(
+        new Fact.Certification(
+            on(at),
+            unit,
+            Votes.of(TICKETS, biden, trump),
+            OptionalLong.of(0),
+            OptionalLong.of(biden + trump),
             "board",
             OptionalLong.empty()));
   }

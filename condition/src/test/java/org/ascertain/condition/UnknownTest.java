@@ -95,13 +95,50 @@ class UnknownTest {
   }
 
   @Test
-  void office_is_nobodys_before_the_term_begins_and_unknown_after_it_without_an_oath() {
+  void office_is_nobodys_before_the_term_begins_and_unknown_from_then_on_without_an_oath() {
     Contest silent = new Contest().lacking(Matter.OATHS).call("2021-02-01", "PA", "AP", "biden");
     assertThat(silent.ask("in-office").answer()).isEqualTo(Answer.UNKNOWN);
     Contest before = new Contest().lacking(Matter.OATHS).call("2021-01-19", "PA", "AP", "biden");
-    assertThat(before.ask("in-office").answer()).isEqualTo(Answer.NEVER);
+    assertThat(before.ask("in-office").answer())
+        .as("the clock goes on after the last fact")
+        .isEqualTo(Answer.UNKNOWN);
+    assertThat(before.turns("not in-office")).hasSize(2).allMatch(turn -> turn.contains("2021-01-20T12"));
     Contest whole = new Contest().call("2021-02-01", "PA", "AP", "biden");
     assertThat(whole.ask("in-office").answer()).isEqualTo(Answer.NEVER);
+  }
+
+  @Test
+  void a_unit_may_have_been_certified_where_the_record_does_not_hold_all_certificates() {
+    contest.lacking(Matter.CERTIFICATIONS).returns("2020-11-04", "PA", 2, 1);
+    assertThat(contest.ask("settled(PA)").answer()).isEqualTo(Answer.UNKNOWN);
+    assertThat(contest.ask("settled").answer()).isEqualTo(Answer.UNKNOWN);
+    assertThat(contest.ask("settled(PA)").missing())
+        .containsExactly(
+            new Missing.NotInRecord(Matter.CERTIFICATIONS, Optional.empty(), List.of("PA")));
+    contest.voted("2020-12-14", "PA", "biden", 20);
+    assertThat(contest.turns("settled(PA)")).containsExactly("biden by 2020-12-14..");
+    Contest whole = new Contest().returns("2020-11-04", "PA", 2, 1);
+    assertThat(whole.ask("settled(PA)").answer()).isEqualTo(Answer.NEVER);
+  }
+
+  @Test
+  void where_what_the_record_holds_ends_what_it_lacks_then_is_unknown() {
+    Contest ending = new Contest().lacking(Matter.CERTIFICATIONS);
+    ending.holdsUntil("2020-11-03", Matter.CERTIFICATIONS, "2020-12-01");
+    ending.certified("2020-11-24", "PA", 2, 1);
+    assertThat(ending.ask("certified >= 270").answer()).isEqualTo(Answer.UNKNOWN);
+    assertThat(ending.turns("not certified >= 21"))
+        .contains(
+            "biden 2020-11-03T00:00:00-05:00..2020-12-02T00:00:00-05:00",
+            "trump 2020-11-03T00:00:00-05:00..2020-12-02T00:00:00-05:00");
+    assertThat(ending.turns("certified >= 20")).containsExactly("biden 2020-11-24..");
+  }
+
+  @Test
+  void what_may_not_be_said_is_told_by_what_it_is_not() {
+    contest.lacking(Matter.CALLS).returns("2020-11-04", "PA", 2, 1);
+    assertThat(contest.ask("not called by AP").missing())
+        .containsExactly(new Missing.NotInRecord(Matter.CALLS, Optional.of("AP"), List.of()));
   }
 
   @Test

@@ -36,13 +36,23 @@ final class CertifiedCount {
     return leader < 0 ? leader : register.presidentOf(leader);
   }
 
-  /** Whether the votes are ranked and nobody has a majority of those certified. */
+  /**
+   * Whether the votes are ranked and nobody has a majority of those certified. A certificate of the
+   * last round on record is not of first choices, whatever part of the ballots was exhausted.
+   */
   boolean isOfFirstChoices() {
-    if (!register.law.isRanked(unit.jurisdiction())) return false;
+    if (!register.law.isRanked(unit.jurisdiction()) || isOfTheLastRound()) return false;
     long[] slates = register.bySlate(figures);
     long most = Arrays.stream(slates).max().orElse(0);
     long named = Arrays.stream(slates).filter(n -> n >= 0).sum() + certificate.other().orElse(0);
     return 2 * most <= certificate.total().orElse(named);
+  }
+
+  private boolean isOfTheLastRound() {
+    return RankedCount.of(unit.id(), register, facts)
+        .filter(count -> count.elected().isPresent() && count.rounds().size() > 1)
+        .filter(count -> count.rounds().getLast().votes().equals(certificate.votes()))
+        .isPresent();
   }
 
   /** Votes of the certificate that neither a ticket nor others have; empty without a total. */

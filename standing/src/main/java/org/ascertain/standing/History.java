@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.concurrent.CancellationException;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
@@ -33,6 +34,17 @@ public final class History {
      * @param momentIsOver whether no further fact took effect at the same moment
      */
     void after(Entry entry, boolean momentIsOver, Tabulation now);
+
+    /**
+     * The next moment at which the clock alone may change something that is looked at, in
+     * nanoseconds since 1970-01-01T00:00Z.
+     */
+    default OptionalLong next() {
+      return OptionalLong.empty();
+    }
+
+    /** After the clock has come to such a moment; the next one is a later one then. */
+    default void clock(Tabulation now) {}
   }
 
   /** Everything in the record. */
@@ -342,17 +354,30 @@ public final class History {
       if (Thread.currentThread().isInterrupted()) throw new CancellationException("interrupted");
       long effective = moment(places[i]);
       if (!termBegun && effective >= law.termBegins()) termBegun = begin(now, step);
+      clock(effective - 1, now, step);
       now.take(places[i], effective);
       boolean over = i + 1 == places.length || moment(places[i + 1]) != effective;
       step.after(facts.entryAt(places[i]), over, now);
     }
     if (!termBegun) begin(now, step);
+    clock(moment, now, step);
     if (moment != ALL) now.reach(moment);
     return now;
   }
 
+  /** Lets the clock come to each moment up to one that somebody looks on for. */
+  private static void clock(long until, Tabulation now, Step step) {
+    for (OptionalLong next = step.next();
+        next.isPresent() && next.getAsLong() <= until;
+        next = step.next()) {
+      now.reach(next.getAsLong());
+      step.clock(now);
+    }
+  }
+
   /** The term begins by the clock, whether or not anything is recorded at that moment. */
   private boolean begin(Tabulation now, Step step) {
+    clock(law().termBegins() - 1, now, step);
     now.reach(law().termBegins());
     now.inOffice(Office.PRESIDENT).ifPresent(oath -> step.after(oath.entry(), true, now));
     return true;

@@ -10,6 +10,7 @@ import org.ascertain.election.Fact.Ascertainment;
 import org.ascertain.election.Fact.Certification;
 import org.ascertain.election.Fact.ChallengeKind;
 import org.ascertain.election.Fact.ExpectedBy;
+import org.ascertain.election.Fact.Matter;
 import org.ascertain.election.Fact.Returns;
 import org.ascertain.election.Fact.Stake;
 import org.ascertain.election.Unit;
@@ -50,12 +51,13 @@ final class Settling {
 
   /**
    * For whom a unit is settled, by the candidate's place: {@link Leader#NOBODY} where it is not,
-   * and {@link Leader#NOT_KNOWN} where the record does not tell for whom.
+   * and {@link Leader#NOT_KNOWN} where the record does not tell for whom, or may lack the paper
+   * that settles it.
    */
   int settledFor(Unit unit) {
-    OfUnit asked = new OfUnit(unit);
-    if (asked.isCountWithoutEnd() || asked.settlement().answer() != Answer.YES)
-      return Leader.NOBODY;
+    OfUnit look = new OfUnit(unit);
+    if (look.isCountWithoutEnd() || look.settlement().answer() != Answer.YES)
+      return look.mayBeLacking() ? Leader.NOT_KNOWN : Leader.NOBODY;
     JurisdictionRungs rungs = now.rungs(unit.jurisdiction());
     JurisdictionRungs.OnRung certified = rungs.on(Rung.CERTIFIED);
     Optional<Integer> own = certified.winner(unit);
@@ -66,12 +68,24 @@ final class Settling {
     return agrees ? reported : Leader.NOT_KNOWN;
   }
 
+  /**
+   * The moment at which a window closes that keeps a unit open, if one does: the clock alone then
+   * changes the verdict. Nanoseconds since 1970-01-01T00:00Z.
+   */
+  OptionalLong windowCloses(Unit unit) {
+    OfUnit look = new OfUnit(unit);
+    if (look.certificate.isEmpty() || register.law.state(unit.jurisdiction()).isEmpty())
+      return OptionalLong.empty();
+    return look.settlement().answer() == Answer.YES ? OptionalLong.empty() : look.closes;
+  }
+
   /** The verdict on one unit, gathered step by step. */
   private final class OfUnit {
     private final Unit unit;
     private final JurisdictionFacts facts;
     private final Optional<Certification> certificate;
     private final List<String> beside = new ArrayList<>();
+    private OptionalLong closes = OptionalLong.empty();
 
     OfUnit(Unit unit) {
       this.unit = unit;
@@ -99,6 +113,26 @@ final class Settling {
       if (facts.ascertainment().isPresent())
         return disputed(0, OptionalLong.empty(), "the electors are ascertained");
       return reported();
+    }
+
+    /**
+     * Whether something that the record does not hold may have settled the unit: a certificate
+     * where it has none and does not say that there is none, or what a certificate leaves open.
+     */
+    boolean mayBeLacking() {
+      if (rivals().isPresent() || facts.appointed().orElse(-1) == 0) return false;
+      if (certificate.isPresent())
+        return new CertifiedCount(register, facts, unit, certificate.get()).leader()
+            == Leader.NOT_KNOWN;
+      boolean allIsAtStake =
+          challenges.open(unit).stream()
+              .flatMap(row -> row.challenge().atStake().stream())
+              .anyMatch(Stake.Everything.class::isInstance);
+      return !allIsAtStake
+          && facts.ascertainment().isEmpty()
+          && facts.cast().isEmpty()
+          && !now.coverages()
+              .isComplete(Matter.CERTIFICATIONS, Optional.empty(), unit.id(), now.now());
     }
 
     /** Papers that contradict each other, between which nobody has decided. */
@@ -139,6 +173,8 @@ final class Settling {
       CertifiedCount count = new CertifiedCount(register, facts, unit, fact);
       if (count.isOfFirstChoices())
         return noBound(margin(), "the certificate is of first choices, of which nobody has most");
+      if (count.leader() == Leader.NOT_KNOWN && count.uncredited().isEmpty())
+        return noBound(margin(), "the certificate does not give the votes of all who stand");
       long uncredited = count.uncredited().orElse(0);
       String why =
           uncredited == 0 ? "certified" : "certified, with votes that nobody is credited with";
@@ -256,10 +292,11 @@ final class Settling {
      * @param alone as it is said where that day is not known
      */
     private Optional<String> open(Verdict<LocalDate> until, String what, String alone) {
-      if (until instanceof Verdict.Determined<LocalDate>(var day, var grounds))
-        return now.now() <= Washington.endOf(day)
-            ? Optional.of(what + " until " + day)
-            : Optional.empty();
+      if (until instanceof Verdict.Determined<LocalDate>(var day, var grounds)) {
+        if (now.now() > Washington.endOf(day)) return Optional.empty();
+        closes = OptionalLong.of(Washington.endOf(day) + 1);
+        return Optional.of(what + " until " + day);
+      }
       beside.add(alone + "; until when is not known");
       return Optional.empty();
     }
@@ -289,21 +326,25 @@ final class Settling {
       return new Settlement(answer, bound, margin, why, List.copyOf(beside));
     }
 
-    /** The most votes less the next most: of the certificate, else of the tally. */
+    /**
+     * The most votes less the next most: of the certificate, else of the tally. Where one alone has
+     * a figure and no total tells how many the others have, there is none.
+     */
     private OptionalLong margin() {
-      long[] figures =
-          certificate
-              .map(fact -> register.figures(fact.votes()))
-              .or(
-                  () ->
-                      Optional.ofNullable(now.tallies().find(unit.id()))
-                          .map(node -> now.tallies().tally(node)))
-              .orElse(new long[0]);
+      Tallies.Node node = now.tallies().find(unit.id());
+      if (certificate.isPresent())
+        return margin(register.figures(certificate.get().votes()), certificate.get().total());
+      return node == null
+          ? OptionalLong.empty()
+          : margin(now.tallies().tally(node), now.tallies().total(node));
+    }
+
+    private OptionalLong margin(long[] figures, OptionalLong total) {
       long[] sorted = sorted(figures);
       int last = sorted.length - 1;
-      return last < 0
-          ? OptionalLong.empty()
-          : OptionalLong.of(sorted[last] - (last > 0 ? sorted[last - 1] : 0));
+      if (last > 0) return OptionalLong.of(sorted[last] - sorted[last - 1]);
+      boolean standsAlone = figures.length == 1 || total.isPresent();
+      return last == 0 && standsAlone ? OptionalLong.of(sorted[0]) : OptionalLong.empty();
     }
 
     /** Figures of slates that have any, the most last. */

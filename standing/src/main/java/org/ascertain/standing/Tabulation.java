@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.TreeMap;
 import org.ascertain.election.Entry;
@@ -400,7 +401,11 @@ public final class Tabulation {
     return leader(unit) == candidate;
   }
 
-  private int leader(String unit) {
+  /**
+   * Who leads a unit or reporting unit, by the candidate's place; {@link #NOBODY}, or {@link
+   * #NOT_KNOWN} where somebody may whom the record gives no figure.
+   */
+  public int leader(String unit) {
     JurisdictionFacts place = facts.get(Unit.jurisdictionOf(unit));
     return place == null
         ? Leader.NOBODY
@@ -415,10 +420,18 @@ public final class Tabulation {
 
   /**
    * For whom a unit is settled, by the candidate's place; {@link #NOBODY}, or {@link #NOT_KNOWN}
-   * where it is settled and the record does not tell for whom.
+   * where the record does not tell for whom, or may lack the paper that settles it.
    */
   public int settledFor(Unit unit) {
     return new Settling(this).settledFor(unit);
+  }
+
+  /**
+   * When a window closes that keeps a unit from being settled, if one does; nanoseconds since
+   * 1970-01-01T00:00Z.
+   */
+  public OptionalLong windowCloses(Unit unit) {
+    return new Settling(this).windowCloses(unit);
   }
 
   /** Whether units that are settled for a candidate have a majority of the electors. */

@@ -7,7 +7,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.OptionalLong;
 import org.ascertain.election.Fact;
+import org.ascertain.election.Unit;
 import org.ascertain.election.Votes;
+import org.ascertain.election.When;
 import org.ascertain.law.Law;
 import org.ascertain.standing.Standing.Settlement;
 import org.ascertain.standing.Standing.Settlement.Answer;
@@ -77,6 +79,22 @@ class RecountWindowTest {
     assertThat(underTheLawOf2028("CO", "2020-11-20", clear).answer()).isEqualTo(Answer.YES);
   }
 
+  private static long end(String day) {
+    return When.parse(day).effective();
+  }
+
+  /** The clock alone closes a window; nothing needs to happen then. */
+  @Test
+  void the_moment_at_which_a_window_closes_can_be_asked() {
+    SmallElection election = new SmallElection(Law.of(2028).orElseThrow());
+    election.add(certified("GA", "2020-11-20", SmallElection.votes(5_010, 4_990), 0, 10_000));
+    Unit georgia = election.end().register().unit("GA").orElseThrow();
+    assertThat(election.history().stateAt(end("2020-11-24")).windowCloses(georgia))
+        .hasValue(end("2020-11-24") + 1);
+    assertThat(election.history().stateAt(end("2020-11-25")).windowCloses(georgia))
+        .isEmpty();
+  }
+
   /** Alabama, 2028: 0.5 % or less, and no day by which it ends: nothing says that it has ended. */
   @Test
   void a_recount_of_which_no_law_says_when_it_ends_leaves_no_bound() {
@@ -91,7 +109,7 @@ class RecountWindowTest {
 
   @Test
   void one_ticket_alone_has_no_margin_to_recount() {
-    Fact alone = certified("GA", "2020-11-20", Votes.of(List.of("biden"), 5_000), -1, -1);
+    Fact alone = certified("GA", "2020-11-20", Votes.of(List.of("biden"), 5_000), -1, 5_000);
     Settlement settled = underTheLawOf2028("GA", "2020-11-20", alone);
     assertThat(settled.answer()).isEqualTo(Answer.YES);
     assertThat(settled.margin()).hasValue(5_000);

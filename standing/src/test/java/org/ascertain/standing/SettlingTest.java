@@ -362,12 +362,81 @@ class SettlingTest {
 
   /** Maine ranks: who has not most of the first choices may lose in the rounds. */
   @Test
-  void a_tie_is_settled_for_nobody_and_a_unit_without_facts_neither() {
+  void a_tie_is_settled_for_nobody_and_of_a_unit_without_facts_nobody_knows() {
     election.add(certificate("PA", DAY, 50, 50));
     Tabulation now = election.end();
     assertThat(now.settledFor(district("PA"))).isEqualTo(Tabulation.NOBODY);
-    assertThat(now.settledFor(district("GA"))).isEqualTo(Tabulation.NOBODY);
+    assertThat(now.settledFor(district("GA"))).isEqualTo(Tabulation.NOT_KNOWN);
     assertThat(now.settled(0)).isFalse();
+    election.add(holdsAll(Fact.Matter.CERTIFICATIONS));
+    assertThat(election.end().settledFor(district("GA"))).isEqualTo(Tabulation.NOBODY);
+  }
+
+  @Test
+  void of_a_unit_that_appointed_nobody_or_of_which_all_is_at_stake_nothing_is_lacking() {
+    election
+        .add(new Fact.NotAppointed(SmallElection.on(DAY), "GA", 16, "no agreement"))
+        .add(challenge("C1", ChallengeKind.ELECTION_CONTEST, DAY, "MI", new Stake.Everything()));
+    Tabulation now = election.end();
+    assertThat(now.settledFor(district("GA"))).isEqualTo(Tabulation.NOBODY);
+    assertThat(now.settledFor(district("MI"))).isEqualTo(Tabulation.NOBODY);
+    assertThat(now.settledFor(district("NV"))).isEqualTo(Tabulation.NOT_KNOWN);
+  }
+
+  @Test
+  void a_certificate_that_names_one_of_several_settles_nothing_and_has_no_margin() {
+    election
+        .add(returns("PA", "first", NIGHT, 90, 120))
+        .add(certificate("PA", DAY, 100));
+    hasNoBound("the certificate does not give the votes of all who stand");
+    assertThat(pennsylvania().margin()).isEmpty();
+    assertThat(election.end().settledFor(district("PA"))).isEqualTo(Tabulation.NOT_KNOWN);
+  }
+
+  private static Fact bidenAlone(long total) {
+    return new Fact.Certification(
+        SmallElection.on(DAY),
+        "PA",
+        SmallElection.votes(100),
+        OptionalLong.empty(),
+        OptionalLong.of(total),
+        "board",
+        OptionalLong.empty());
+  }
+
+  private static Fact holdsAll(Fact.Matter matter) {
+    return new Fact.Coverage(
+        SmallElection.on("2020-11-03"),
+        matter,
+        Fact.Extent.COMPLETE,
+        Optional.empty(),
+        List.of(),
+        Optional.empty());
+  }
+
+  @Test
+  void with_a_total_one_figure_is_enough_where_the_rest_is_less() {
+    election.add(bidenAlone(150));
+    is(Answer.YES, 50, 100);
+    election.add(bidenAlone(201));
+    is(Answer.NO, 101, 100);
+  }
+
+  @Test
+  void a_tally_that_names_one_of_several_has_no_margin() {
+    election.add(
+        new Returns(
+            SmallElection.on(NIGHT),
+            "PA",
+            SmallElection.votes(100),
+            OptionalLong.empty(),
+            OptionalLong.empty(),
+            true,
+            OptionalLong.of(110),
+            Optional.of(ExpectedBy.OFFICIAL),
+            false));
+    assertThat(pennsylvania().margin()).isEmpty();
+    assertThat(pennsylvania().answer()).isEqualTo(Answer.NO);
   }
 
   @Test
