@@ -118,9 +118,7 @@ final class DayLine {
 
   /** What was done, and that its day is not known where that is so. */
   private static String what(Fact fact) {
-    boolean dated =
-        !(fact.attestation().at() instanceof When.Between between)
-            || between.effective() - between.begins() < A_DAY;
+    boolean dated = isDated(fact);
     return switch (fact) {
       case Fact.Returns f -> dated ? REPORTED : REPORTED_BY_NOW;
       case Fact.Certification f -> dated ? CERTIFIED : CERTIFIED + ON_DAYS_NOT_KNOWN;
@@ -129,6 +127,12 @@ final class DayLine {
       case Fact.ElectorVotes f -> dated ? "voted" : "voted" + ON_DAYS_NOT_KNOWN;
       default -> dated ? "counted" : "counted" + ON_DAYS_NOT_KNOWN; // no other passes a majority
     };
+  }
+
+  /** Whether the day of a fact is known. */
+  static boolean isDated(Fact fact) {
+    return !(fact.attestation().at() instanceof When.Between between)
+        || between.effective() - between.begins() < A_DAY;
   }
 
   /**

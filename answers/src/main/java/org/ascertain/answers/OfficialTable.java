@@ -192,9 +192,23 @@ public final class OfficialTable {
   private List<Row> rows(String meaning, Evaluation answer) {
     return switch (answer.answer()) {
       case HELD -> answer.turns().stream().map(turn -> row(meaning, turn)).toList();
-      case UNKNOWN -> List.of(new Row(meaning, "not known", "not in this record"));
-      case NEVER -> List.of(new Row(meaning, "nobody", goesOn ? "not by then" : "never"));
+      case UNKNOWN ->
+          List.of(
+              answer.condition() instanceof InOffice && (goesOn || isBeforeTheTerm())
+                  ? new Row(meaning, "nobody", never())
+                  : new Row(meaning, "not known", "not in this record"));
+      case NEVER -> List.of(new Row(meaning, "nobody", never()));
     };
+  }
+
+  /** What has not come true may come yet until the term begins. */
+  private String never() {
+    if (goesOn) return "not by then";
+    return isBeforeTheTerm() ? "not yet" : "never";
+  }
+
+  private boolean isBeforeTheTerm() {
+    return history.end() < history.law().termBegins();
   }
 
   private Row row(String meaning, Turn turn) {

@@ -259,6 +259,8 @@ public final class Story implements History.Step {
                     .orElse("");
             default -> ""; // other kinds say all of it in their own clause
           };
+    if (!DayLine.isDated(entry.fact()))
+      text += " (" + TimeText.full(entry.fact().attestation()) + ")";
     return entry.fact() instanceof Fact.Returns ? text : outline.withRemark(text, entry.fact());
   }
 

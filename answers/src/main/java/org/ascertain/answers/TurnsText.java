@@ -27,20 +27,31 @@ public final class TurnsText {
           by(turn.since(), answer.condition(), history, names));
       if (turn.until().isPresent())
         out.printf(
-            "    until %s%s, undone %s%n",
+            "    until %s%s, %s%n",
             edge(turn.until().get()),
             turn.atEarliest() ? " at the earliest" : "",
-            by(turn.until().get(), answer.condition(), history, names));
+            undone(turn, turn.until().get(), answer.condition(), history, names));
       else out.println("    stands");
     }
     switch (answer.answer()) {
       case HELD -> {}
       case UNKNOWN -> out.println("  this record cannot tell");
-      case NEVER -> out.println("  never came true");
+      case NEVER ->
+          out.println(
+              history.end() < history.law().termBegins()
+                  ? "  has not come true"
+                  : "  never came true");
     }
     for (Missing missing : answer.missing())
       if (!missing.equals(new Missing.Part(answer.condition())))
         out.println("  missing: " + MissingText.of(missing, names));
+  }
+
+  /** What the record does not hold any more from a moment on no entry has undone. */
+  private static String undone(Turn turn, Edge until, Condition of, History history, Names names) {
+    return turn.atEarliest() && until.moment() > until.entry().effective()
+        ? "after which this record cannot tell"
+        : "undone " + by(until, of, history, names);
   }
 
   /** By which entry; what it says, where it is known that it was this one of its day. */

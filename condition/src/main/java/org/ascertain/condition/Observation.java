@@ -98,8 +98,7 @@ final class Observation implements History.Step {
     AtomTruth truth = atoms(now);
     watched.forEach(
         (atom, timelines) -> {
-          for (int c = 0; c < timelines.size(); c++)
-            timelines.get(c).add(place, truth.of(atom, c));
+          for (int c = 0; c < timelines.size(); c++) timelines.get(c).add(place, truth.of(atom, c));
         });
   }
 

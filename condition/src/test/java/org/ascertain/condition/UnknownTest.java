@@ -102,7 +102,9 @@ class UnknownTest {
     assertThat(before.ask("in-office").answer())
         .as("the clock goes on after the last fact")
         .isEqualTo(Answer.UNKNOWN);
-    assertThat(before.turns("not in-office")).hasSize(2).allMatch(turn -> turn.contains("2021-01-20T12"));
+    assertThat(before.turns("not in-office"))
+        .hasSize(2)
+        .allMatch(turn -> turn.contains("2021-01-20T12"));
     Contest whole = new Contest().call("2021-02-01", "PA", "AP", "biden");
     assertThat(whole.ask("in-office").answer()).isEqualTo(Answer.NEVER);
   }

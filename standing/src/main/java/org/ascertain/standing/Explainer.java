@@ -5,6 +5,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.ascertain.election.Candidate;
@@ -83,9 +84,7 @@ public final class Explainer {
               jurisdiction + " " + electors + implied,
               Integer.toString(electors),
               List.of(),
-              rung == Rung.COUNTED
-                  ? new CountExplained(now).entries(jurisdiction, on.entries)
-                  : on.entries));
+              entries(rung, jurisdiction, on)));
     }
     int from = parts.size();
     if (rung == Rung.COUNTED) parts.addAll(new CountExplained(now).notCounted(place));
@@ -100,6 +99,19 @@ public final class Explainer {
         rules(rung),
         List.of(),
         parts);
+  }
+
+  /** The entries behind a rung; of a tally that is a sum, those of all that it is the sum of. */
+  private List<Long> entries(Rung rung, String jurisdiction, JurisdictionRungs.OnRung on) {
+    if (rung == Rung.COUNTED) return new CountExplained(now).entries(jurisdiction, on.entries);
+    if (rung != Rung.REPORTED) return on.entries;
+    Set<Long> entries = new LinkedHashSet<>(on.entries);
+    for (Unit unit : register.units(jurisdiction)) {
+      Tallies.Node node = now.tallies().find(unit.id());
+      if (node != null && node.speaking() == null)
+        node.tallied().forEach(each -> entries.add(each.index()));
+    }
+    return List.copyOf(entries);
   }
 
   private List<String> rules(Rung rung) {
@@ -202,27 +214,30 @@ public final class Explainer {
 
   private Explanation number(Figure.Electors number) {
     List<Explanation> parts = new ArrayList<>();
+    List<String> notKnown = new ArrayList<>();
     int sum = 0;
     for (Electors electors : now.college().electors()) {
-      int n =
-          switch (number) {
-            case ENTITLED -> electors.entitled();
-            case APPOINTED -> electors.appointed().orElse(0);
-            case CAST -> JurisdictionFacts.cast(electors);
-            case COUNTED -> JurisdictionFacts.counted(electors);
-          };
-      sum += n;
-      if (n == 0 && electors.entitled() == 0) continue;
+      OptionalInt known = known(number, electors.jurisdiction());
+      if (electors.entitled() == 0 && known.orElse(0) == 0) continue;
+      if (known.isEmpty()) {
+        notKnown.add(electors.jurisdiction());
+        continue;
+      }
+      sum += known.getAsInt();
       boolean implied =
           number == Figure.Electors.APPOINTED
               && now.facts(electors.jurisdiction()).appointmentIsImplied();
       parts.add(
           Explanation.leaf(
-              electors.jurisdiction() + " " + n + (implied ? IMPLIED : ""),
-              Integer.toString(n),
+              electors.jurisdiction() + " " + known.getAsInt() + (implied ? IMPLIED : ""),
+              Integer.toString(known.getAsInt()),
               List.of(),
               evidence(number, electors.jurisdiction())));
     }
+    if (!notKnown.isEmpty())
+      parts.add(
+          Explanation.leaf(
+              "not known of " + String.join(", ", notKnown), "", List.of(), List.of()));
     String word = number.name().toLowerCase(Locale.ROOT);
     List<String> rules =
         switch (number) {
@@ -231,8 +246,24 @@ public final class Explainer {
           case CAST -> rules(Rung.VOTED);
           case COUNTED -> rules(Rung.COUNTED);
         };
-    return new Explanation(
-        sum + " electors " + word, Integer.toString(sum), rules, List.of(), parts);
+    String text = sum + " electors " + word + (notKnown.isEmpty() ? "" : ", as far as is known");
+    return new Explanation(text, Integer.toString(sum), rules, List.of(), parts);
+  }
+
+  /** How many electors of a jurisdiction, as its own row of the standing tells. */
+  private OptionalInt known(Figure.Electors number, String jurisdiction) {
+    Optional<Standing.JurisdictionElectors> row =
+        standing.units().stream()
+            .filter(each -> each.unit().id().equals(jurisdiction))
+            .flatMap(each -> each.jurisdictionElectors().stream())
+            .findFirst();
+    if (row.isEmpty()) return OptionalInt.empty();
+    return switch (number) {
+      case ENTITLED -> OptionalInt.of(row.get().entitled());
+      case APPOINTED -> row.get().appointed();
+      case CAST -> row.get().cast();
+      case COUNTED -> row.get().counted();
+    };
   }
 
   private List<Long> evidence(Figure.Electors number, String jurisdiction) {

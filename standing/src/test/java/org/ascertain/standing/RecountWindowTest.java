@@ -91,8 +91,7 @@ class RecountWindowTest {
     Unit georgia = election.end().register().unit("GA").orElseThrow();
     assertThat(election.history().stateAt(end("2020-11-24")).windowCloses(georgia))
         .hasValue(end("2020-11-24") + 1);
-    assertThat(election.history().stateAt(end("2020-11-25")).windowCloses(georgia))
-        .isEmpty();
+    assertThat(election.history().stateAt(end("2020-11-25")).windowCloses(georgia)).isEmpty();
   }
 
   /** Alabama, 2028: 0.5 % or less, and no day by which it ends: nothing says that it has ended. */

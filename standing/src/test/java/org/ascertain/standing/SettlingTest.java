@@ -385,9 +385,7 @@ class SettlingTest {
 
   @Test
   void a_certificate_that_names_one_of_several_settles_nothing_and_has_no_margin() {
-    election
-        .add(returns("PA", "first", NIGHT, 90, 120))
-        .add(certificate("PA", DAY, 100));
+    election.add(returns("PA", "first", NIGHT, 90, 120)).add(certificate("PA", DAY, 100));
     hasNoBound("the certificate does not give the votes of all who stand");
     assertThat(pennsylvania().margin()).isEmpty();
     assertThat(election.end().settledFor(district("PA"))).isEqualTo(Tabulation.NOT_KNOWN);
