@@ -45,7 +45,8 @@ final class Observation implements History.Step {
 
   /**
    * The moments to come at which an answer may change though nothing happens, with the fact by
-   * which that is known: the term begins, a window closes, what the record holds ends.
+   * which that is known: a window closes, what the record holds ends, the day on which the term
+   * begins is over without an oath.
    */
   private final TreeMap<Long, Entry> due = new TreeMap<>();
 
@@ -63,7 +64,7 @@ final class Observation implements History.Step {
     termBegun |= begins;
     boolean all = steps.isEmpty() || begins;
     steps.add(place);
-    if (steps.size() == 1) due.put(now.law().termBegins(), entry);
+    if (steps.size() == 1) due.put(termBegun(now.law().termBegins()), entry);
     if (entry.fact() instanceof Fact.Coverage coverage)
       coverage.until().ifPresent(day -> due.put(Washington.endOf(day) + 1, entry));
     boolean isSettledAnew = settled.after(entry, all, now);
@@ -82,6 +83,11 @@ final class Observation implements History.Step {
             timelines.get(c).add(place, truth.of(atom, c));
           }
         });
+  }
+
+  /** The end of the day on which the term begins: until then its oath may still come. */
+  private static long termBegun(long termBegins) {
+    return Washington.endOf(Washington.day(termBegins)) + 1;
   }
 
   @Override

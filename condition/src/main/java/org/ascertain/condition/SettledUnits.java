@@ -60,7 +60,7 @@ final class SettledUnits {
   }
 
   /** When windows close, with the fact by which that is known. */
-  TreeMap<Long, Entry> closings() {
+  Map<Long, Entry> closings() {
     return closings;
   }
 

@@ -95,7 +95,7 @@ class UnknownTest {
   }
 
   @Test
-  void office_is_nobodys_before_the_term_begins_and_unknown_from_then_on_without_an_oath() {
+  void office_is_nobodys_before_the_term_begins_and_unknown_from_the_next_day_on_without_an_oath() {
     Contest silent = new Contest().lacking(Matter.OATHS).call("2021-02-01", "PA", "AP", "biden");
     assertThat(silent.ask("in-office").answer()).isEqualTo(Answer.UNKNOWN);
     Contest before = new Contest().lacking(Matter.OATHS).call("2021-01-19", "PA", "AP", "biden");
@@ -104,7 +104,7 @@ class UnknownTest {
         .isEqualTo(Answer.UNKNOWN);
     assertThat(before.turns("not in-office"))
         .hasSize(2)
-        .allMatch(turn -> turn.contains("2021-01-20T12"));
+        .allMatch(turn -> turn.contains("2021-01-21T00:00"));
     Contest whole = new Contest().call("2021-02-01", "PA", "AP", "biden");
     assertThat(whole.ask("in-office").answer()).isEqualTo(Answer.NEVER);
   }

@@ -121,9 +121,10 @@ final class Settling {
      */
     boolean mayBeLacking() {
       if (rivals().isPresent() || facts.appointed().orElse(-1) == 0) return false;
-      if (certificate.isPresent())
-        return new CertifiedCount(register, facts, unit, certificate.get()).leader()
-            == Leader.NOT_KNOWN;
+      if (certificate.isPresent()) {
+        CertifiedCount count = new CertifiedCount(register, facts, unit, certificate.get());
+        return count.leader() == Leader.NOT_KNOWN && count.uncredited().isEmpty();
+      }
       boolean allIsAtStake =
           challenges.open(unit).stream()
               .flatMap(row -> row.challenge().atStake().stream())
