@@ -74,6 +74,7 @@ final class IntakeBenchmark implements Benchmark {
             desk.megabytes(),
             answer.replaceAll("^.*?\"(rows\":.*?),\"proposed.*$", "$1").replace("\"", ""));
       }
+      new LongIntake(desk, file).run(out);
       return processor;
     }
   }

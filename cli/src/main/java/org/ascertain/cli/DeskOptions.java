@@ -10,6 +10,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.ascertain.answers.Names;
 import org.ascertain.answers.SentText;
 import org.ascertain.desk.Scope;
 import org.ascertain.feed.DeskSite;
@@ -114,7 +115,8 @@ final class DeskOptions {
   }
 
   /** Why not everything was answered, in a sentence. */
-  static Optional<String> stopped(Optional<DeskSite.Reply> end) {
+  static Optional<String> stopped(HandedIn rows, Optional<DeskSite.Reply> end) {
+    if (rows.held()) return Optional.of(held(rows.rows()));
     return end.map(
         reply ->
             switch (reply) {
@@ -124,5 +126,13 @@ final class DeskOptions {
                       + "; whether the last rows were recorded is not known. The same command again goes on, and nothing comes twice.";
               case DeskSite.Answer answered -> "It was answered.";
             });
+  }
+
+  private static String held(long rows) {
+    return """
+        The desk holds it after row %s, for more than a fifth of its rows, and more than
+        50, were kept aside. Is it of another layout, or another election's? Let the desk decide
+        about the rows that it keeps, then give the same command again: it goes on where it stopped."""
+        .formatted(Names.number(rows));
   }
 }

@@ -41,6 +41,9 @@ import picocli.CommandLine.Spec;
     },
     footer = {
       "",
+      "Exit codes: 0 it was played to its end; 1 the desk holds rows and asks a person; 2 the desk refused; 3 it did not",
+      "answer, and what became of the last rows is not known.",
+      "",
       "For example: feed 2020 --speed 600 --to http://127.0.0.1:8080 --token file:wire.token --faults swap,digit"
     },
     mixinStandardHelpOptions = true)
@@ -106,7 +109,7 @@ final class FeedCommand implements Callable<Integer> {
     tell(id, result);
     if (result.end().isPresent())
       return result.end().get() instanceof DeskSite.Silence ? ExitCode.CANNOT_TELL : ExitCode.USAGE;
-    return ExitCode.DONE;
+    return result.rows().held() ? ExitCode.NO : ExitCode.DONE;
   }
 
   private OptionalDouble times() {
@@ -181,7 +184,7 @@ final class FeedCommand implements Callable<Integer> {
                         new FeedText.Fault(
                             seen.fault().word(), seen.unit(), seen.at(), seen.codes()))
                 .toList(),
-            DeskOptions.stopped(result.end()));
+            DeskOptions.stopped(result.rows(), result.end()));
     PrintWriter out = spec.commandLine().getOut();
     PrintWriter err = spec.commandLine().getErr();
     if (json) out.println(text.json());

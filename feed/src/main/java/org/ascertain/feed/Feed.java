@@ -119,7 +119,7 @@ public final class Feed {
   }
 
   /**
-   * Plays it to its end, or until the desk refuses or is silent for too long.
+   * Plays it to its end, or until the desk refuses, holds rows, or is silent for too long.
    *
    * @param progress gets what was answered so far, and how many rows were sent
    */
@@ -138,6 +138,7 @@ public final class Feed {
       }
       take(request, HandedIn.of(body));
       progress.accept(answered, sent);
+      if (answered.held()) break;
     }
     return new Result(sent, answered, kept, script.leftOut(), List.copyOf(seen), end);
   }

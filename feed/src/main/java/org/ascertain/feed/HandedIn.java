@@ -10,6 +10,7 @@ import java.util.Optional;
  * together.
  *
  * @param intakes the numbers under which the desk keeps them
+ * @param held whether so many rows were kept aside that the desk has stopped, and asks a person
  * @param findings of rows that were not simply recorded
  * @param more how many further findings the desk has and did not list
  */
@@ -21,10 +22,15 @@ public record HandedIn(
     long kept,
     long proposed,
     long refused,
+    boolean held,
     List<Found> findings,
     long more) {
 
-  public static final HandedIn NOTHING = new HandedIn(List.of(), 0, 0, 0, 0, 0, 0, List.of(), 0);
+  public static final HandedIn NOTHING =
+      new HandedIn(List.of(), 0, 0, 0, 0, 0, 0, false, List.of(), 0);
+
+  /** The state of an intake that goes no further until somebody has decided about its rows. */
+  private static final String HELD = "held";
 
   public HandedIn {
     intakes = List.copyOf(intakes);
@@ -60,6 +66,7 @@ public record HandedIn(
         answer.path("kept").asLong(),
         answer.path("proposed").asLong(),
         answer.path("refused").asLong(),
+        answer.path("state").asText().equals(HELD),
         findings,
         answer.path("more").asLong());
   }
@@ -99,12 +106,13 @@ public record HandedIn(
         kept + next.kept,
         proposed + next.proposed,
         refused + next.refused,
+        held || next.held,
         found,
         more + next.more);
   }
 
   /** Whether each row is in the record now. */
   public boolean isWhole() {
-    return recorded + known == rows;
+    return recorded + known == rows && !held;
   }
 }

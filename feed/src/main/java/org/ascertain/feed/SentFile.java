@@ -42,7 +42,7 @@ public record SentFile(HandedIn rows, Optional<DeskSite.Reply> end) {
           }
           sending.rows = sending.rows.and(HandedIn.of(body));
           progress.accept(part.end(), size);
-          return true;
+          return !sending.rows.held();
         });
     return new SentFile(sending.rows, sending.end);
   }

@@ -71,6 +71,17 @@ class SentFileTest {
   }
 
   @Test
+  void a_file_that_the_desk_holds_is_sent_no_further() throws IOException {
+    desk.findings.put("{\"row\":2", "R203"); // row 2, and rows 20 to 29
+    SentFile sent = send(file(100), 200);
+    assertThat(sent.end()).isEmpty();
+    assertThat(sent.rows().held()).isTrue();
+    assertThat(sent.rows().isWhole()).isFalse();
+    assertThat(sent.rows().rows()).isLessThan(50);
+    assertThat(desk.recorded).doesNotContain("{\"row\":99}");
+  }
+
+  @Test
   void what_gets_no_answer_is_sent_again_under_its_key_and_nothing_comes_twice()
       throws IOException {
     desk.troubles.addAll(

@@ -87,9 +87,11 @@ final class StubDesk implements AutoCloseable {
       } else if (recorded.contains(row)) known++;
       else recorded.add(row);
     }
-    return "{\"intake\":%d,\"rows\":%d,\"recorded\":%d,\"known\":%d,\"kept\":%d,\"proposed\":0,\"refused\":0,\"findings\":[%s],\"next\":[]}"
+    String state = 5 * kept > rows.size() ? "held" : "done"; // the real one asks for fifty, too
+    return "{\"intake\":%d,\"state\":\"%s\",\"rows\":%d,\"recorded\":%d,\"known\":%d,\"kept\":%d,\"proposed\":0,\"refused\":0,\"findings\":[%s],\"next\":[]}"
         .formatted(
             answers.size() + 1,
+            state,
             rows.size(),
             rows.size() - known - kept,
             known,
