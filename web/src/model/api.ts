@@ -1,4 +1,5 @@
 // What the server answers. Tests hold these types against answers that are kept; what no answer has is not declared.
+// Long, because the answers share their types and the server has one list of them.
 
 export interface Candidate {
   id: string;

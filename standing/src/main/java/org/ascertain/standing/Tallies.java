@@ -18,6 +18,9 @@ import org.jspecify.annotations.Nullable;
  * index) counts. A unit's tally is that of the first source in the order of preference that has
  * spoken for it; where none has, the sum of the units below. A change goes up only as far as it
  * changes a sum, so one return costs the depth of its unit.
+ *
+ * <p>Long, because the columns of a tally and the walk up them share their arrays: apart, each step
+ * would go through another object.
  */
 final class Tallies {
 
