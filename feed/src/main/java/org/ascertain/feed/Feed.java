@@ -119,7 +119,7 @@ public final class Feed {
   }
 
   /**
-   * Plays it to its end, or until the desk refuses, holds rows, or is silent for too long.
+   * Plays it to its end, or until the desk refuses, leaves rows unread, or is silent for too long.
    *
    * @param progress gets what was answered so far, and how many rows were sent
    */
@@ -136,7 +136,7 @@ public final class Feed {
         end = Optional.of(reply);
         break;
       }
-      take(request, HandedIn.of(body));
+      take(request, HandedIn.of(body).of(request.size()));
       progress.accept(answered, sent);
       if (answered.held()) break;
     }

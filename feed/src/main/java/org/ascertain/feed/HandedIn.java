@@ -111,6 +111,24 @@ public record HandedIn(
         more + next.more);
   }
 
+  /**
+   * The same, of a request of so many rows: where the desk has read them all, none waits for what a
+   * person decides about those kept aside.
+   */
+  HandedIn of(long sent) {
+    return new HandedIn(
+        intakes,
+        rows,
+        recorded,
+        known,
+        kept,
+        proposed,
+        refused,
+        held && rows < sent,
+        findings,
+        more);
+  }
+
   /** Whether each row is in the record now. */
   public boolean isWhole() {
     return recorded + known == rows && !held;
