@@ -157,44 +157,24 @@ public record KeptRow(
 
   /** The same row, decided or claimed. */
   KeptRow with(State state, String account, Optional<Instant> until, Optional<String> reason) {
-    return new KeptRow(
-        id,
-        intake,
-        row,
-        raw,
-        fact,
-        unit,
-        source,
-        moment,
-        findings,
-        state,
-        Optional.of(account),
-        until,
-        reason,
-        OptionalLong.empty(),
-        version + 1,
-        since);
+    return decided(state, Optional.of(account), until, reason, OptionalLong.empty(), version + 1);
   }
 
   /** The same row with what was recorded of it. */
   KeptRow at(long entry) {
+    return decided(state, account, until, reason, OptionalLong.of(entry), version);
+  }
+
+  private KeptRow decided(
+      State state,
+      Optional<String> account,
+      Optional<Instant> until,
+      Optional<String> reason,
+      OptionalLong entry,
+      long version) {
     return new KeptRow(
-        id,
-        intake,
-        row,
-        raw,
-        fact,
-        unit,
-        source,
-        moment,
-        findings,
-        state,
-        account,
-        until,
-        reason,
-        OptionalLong.of(entry),
-        version,
-        since);
+        id, intake, row, raw, fact, unit, source, moment, findings, state, account, until, reason,
+        entry, version, since);
   }
 
   /** A fact as it is kept: a draft that describes its source in full. */

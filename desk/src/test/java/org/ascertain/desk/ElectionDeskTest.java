@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
 import org.ascertain.desk.KeptActs.Acted;
 import org.ascertain.desk.KeptRow.Asked;
 import org.ascertain.ledger.Store;
@@ -193,13 +194,7 @@ class ElectionDeskTest {
               PA,2020-11-04T03:40:00Z,50000,40000
               """));
       long id = one.kept(Asked.waiting(10)).getFirst().id();
-      CompletableFuture<Acted> race =
-          CompletableFuture.supplyAsync(
-              () -> one.acts().release(id, OptionalLong.of(1), "1", "it holds"));
-      Acted second = other.acts().release(id, OptionalLong.of(1), "2", "it holds");
-      assertThat(List.of(race.get(), second))
-          .hasAtLeastOneElementOfType(KeptActs.Done.class)
-          .hasAtLeastOneElementOfType(KeptActs.MovedOn.class);
+      assertOneActs(one, id, () -> other.acts().release(id, OptionalLong.of(1), "2", "it holds"));
       assertThat(store.election(Records.ELECTION).size()).isEqualTo(3);
     }
   }
@@ -221,16 +216,24 @@ class ElectionDeskTest {
               MI,2020-11-04T03:00:00Z,100000,90000
               MI,2020-11-04T03:40:00Z,50000,40000
               """));
-      for (KeptRow row : one.kept(Asked.waiting(10))) {
-        CompletableFuture<Acted> race =
-            CompletableFuture.supplyAsync(
-                () -> one.acts().release(row.id(), OptionalLong.of(1), "1", "it holds"));
-        Acted second = other.acts().discard(row.id(), OptionalLong.of(1), "2", "it does not");
-        assertThat(List.of(race.get(), second))
-            .hasAtLeastOneElementOfType(KeptActs.Done.class)
-            .hasAtLeastOneElementOfType(KeptActs.MovedOn.class);
-      }
+      for (KeptRow row : one.kept(Asked.waiting(10)))
+        assertOneActs(
+            one,
+            row.id(),
+            () -> other.acts().discard(row.id(), OptionalLong.of(1), "2", "it does not"));
     }
+  }
+
+  /** A row is released and, at the same time, something else is done with it. */
+  private static void assertOneActs(ElectionDesk desk, long row, Supplier<Acted> otherwise)
+      throws Exception {
+    CompletableFuture<Acted> race =
+        CompletableFuture.supplyAsync(
+            () -> desk.acts().release(row, OptionalLong.of(1), "1", "it holds"));
+    Acted second = otherwise.get();
+    assertThat(List.of(race.get(), second))
+        .hasAtLeastOneElementOfType(KeptActs.Done.class)
+        .hasAtLeastOneElementOfType(KeptActs.MovedOn.class);
   }
 
   @Test

@@ -1,9 +1,6 @@
 package org.ascertain.server;
 
-import io.vertx.core.http.HttpHeaders;
-import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.RoutingContext;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
@@ -22,16 +19,13 @@ final class AlertStream {
   private static final Semaphore ROOM = new Semaphore(MOST_LISTENERS);
   private static final long LOOK_MILLIS = 300;
   private static final long PING_NANOS = TimeUnit.SECONDS.toNanos(15);
-  private static final long PATIENCE_SECONDS = 30;
 
-  private final RoutingContext context;
-  private final HttpServerResponse response;
+  private final StreamedAnswer answer;
   private final ElectionDesk desk;
   private final int most;
 
   AlertStream(RoutingContext context, ElectionDesk desk, int most) {
-    this.context = context;
-    this.response = context.response();
+    this.answer = new StreamedAnswer(context, TYPE + "; charset=utf-8");
     this.desk = desk;
     this.most = most;
   }
@@ -45,53 +39,24 @@ final class AlertStream {
     if (!ROOM.tryAcquire())
       throw Refusal.later("Too many listeners", "Ask for the alerts now and then instead.", 5);
     try {
-      begin();
+      answer.begin();
       String told = "";
       long at = System.nanoTime();
-      while (!response.closed() && mayListen.getAsBoolean()) {
+      while (!answer.isClosed() && mayListen.getAsBoolean()) {
         String now = AlertJson.list(desk.alerts(most));
         boolean isNews = !now.equals(told);
         boolean isSilent = System.nanoTime() - at > PING_NANOS;
-        if (isNews && !write("event: alerts\ndata: " + now + "\n\n")) return;
-        if (!isNews && isSilent && !write(":\n\n")) return;
+        if (isNews) answer.write("event: alerts\ndata: " + now + "\n\n");
+        else if (isSilent) answer.write(":\n\n");
         if (isNews || isSilent) at = System.nanoTime();
         told = now;
         TimeUnit.MILLISECONDS.sleep(LOOK_MILLIS);
       }
-      context.vertx().runOnContext(end -> response.end());
+      answer.end();
     } catch (InterruptedException stop) {
       Thread.currentThread().interrupt();
     } finally {
       ROOM.release();
     }
-  }
-
-  private void begin() {
-    context
-        .vertx()
-        .runOnContext(
-            go ->
-                response
-                    .setChunked(true)
-                    .putHeader(HttpHeaders.CONTENT_TYPE, TYPE + "; charset=utf-8")
-                    .putHeader(HttpHeaders.CACHE_CONTROL, "no-store")
-                    .putHeader("X-Accel-Buffering", "no"));
-  }
-
-  /** Whether it was taken. */
-  private boolean write(String text) {
-    CompletableFuture<Void> written = new CompletableFuture<>();
-    context
-        .vertx()
-        .runOnContext(
-            go ->
-                response
-                    .write(text)
-                    .onSuccess(written::complete)
-                    .onFailure(written::completeExceptionally));
-    return written
-        .orTimeout(PATIENCE_SECONDS, TimeUnit.SECONDS)
-        .handle((done, lost) -> lost == null)
-        .join();
   }
 }

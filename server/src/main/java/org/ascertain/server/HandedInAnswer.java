@@ -1,15 +1,11 @@
 package org.ascertain.server;
 
-import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
-import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.RoutingContext;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.TimeUnit;
 import org.ascertain.desk.ElectionDesk;
 import org.ascertain.desk.HandedIn;
 import org.ascertain.desk.Intake;
@@ -27,11 +23,8 @@ final class HandedInAnswer implements AutoCloseable {
   private static final String LINES = "application/jsonl";
   private static final int PIECE = 1 << 14;
 
-  /** How long somebody may take to read what is answered. */
-  private static final long PATIENCE_SECONDS = 30;
-
   private final RoutingContext context;
-  private final HttpServerResponse response;
+  private final StreamedAnswer streamed;
   private final ElectionDesk desk;
   private final HandedIn handed;
   private final boolean dryRun;
@@ -39,12 +32,10 @@ final class HandedInAnswer implements AutoCloseable {
   private final List<RowAnswer> rows = new ArrayList<>();
   private final StringBuilder lines = new StringBuilder();
   private long further;
-  private boolean isBegun;
-  private boolean isLost;
 
   HandedInAnswer(RoutingContext context, ElectionDesk desk, HandedIn handed, boolean dryRun) {
     this.context = context;
-    this.response = context.response();
+    this.streamed = new StreamedAnswer(context, LINES);
     this.desk = desk;
     this.handed = handed;
     this.dryRun = dryRun;
@@ -78,46 +69,19 @@ final class HandedInAnswer implements AutoCloseable {
     flush();
   }
 
-  /** Waits until a piece was taken: who reads slowly is not written to faster. */
+  /**
+   * Where nobody reads it any more the rows are taken in all the same: it can be asked for again.
+   */
   private void flush() {
-    if (isLost) return; // the rows are taken in all the same; the answer can be asked for again
-    begin();
-    CompletableFuture<Void> written = new CompletableFuture<>();
-    Buffer piece = Buffer.buffer(lines.toString());
+    streamed.write(lines.toString());
     lines.setLength(0);
-    context
-        .vertx()
-        .runOnContext(
-            go ->
-                response
-                    .write(piece)
-                    .onSuccess(written::complete)
-                    .onFailure(written::completeExceptionally));
-    isLost =
-        written
-            .orTimeout(PATIENCE_SECONDS, TimeUnit.SECONDS)
-            .handle((done, lost) -> lost != null)
-            .join();
-  }
-
-  private void begin() {
-    if (isBegun) return;
-    isBegun = true;
-    context
-        .vertx()
-        .runOnContext(
-            go ->
-                response
-                    .setChunked(true)
-                    .putHeader(HttpHeaders.CONTENT_TYPE, LINES)
-                    .putHeader(HttpHeaders.CACHE_CONTROL, "no-store"));
   }
 
   private void answer(Intake intake) {
     if (inLines) {
       lines.append(IntakeJson.summary(intake, dryRun, DeskAnswers.next(desk, intake))).append('\n');
       flush();
-      context.vertx().runOnContext(end -> response.end());
+      streamed.end();
       return;
     }
     if (intake.rows() > 0 && intake.refused() == intake.rows()) {
@@ -131,14 +95,14 @@ final class HandedInAnswer implements AutoCloseable {
   }
 
   private void end(Refusal refusal) {
-    if (!isBegun) {
+    if (!streamed.isBegun()) {
       context.vertx().runOnContext(end -> refusal.send(context));
       return;
     }
     // part of the answer is out: the refusal is its last line
     lines.append(refusal.json()).append('\n');
     flush();
-    context.vertx().runOnContext(end -> response.end());
+    streamed.end();
   }
 
   @Override

@@ -22,7 +22,10 @@ import org.ascertain.standing.Standing.Settlement;
 import org.ascertain.standing.Standing.Settlement.Answer;
 import org.junit.jupiter.api.Test;
 
-/** Settled is shown by whole numbers that an official gave, and by nothing else. */
+/**
+ * Settled is shown by whole numbers that an official gave, and by nothing else. Longer than other
+ * files: what keeps a unit open stands beside what settles it.
+ */
 class SettlingTest {
 
   private static final String NIGHT = "2020-11-03T22:00:00-05:00";
