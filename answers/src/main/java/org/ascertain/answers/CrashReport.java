@@ -17,10 +17,15 @@ public final class CrashReport {
     return ExitCode.FAULT;
   }
 
-  /** The trace of a fault or of trouble, for whoever set ASCERTAIN_DEBUG to anything but 0. */
-  static void traceIfAsked(Throwable thrown, PrintWriter err) {
+  /** Whether traces are asked for: ASCERTAIN_DEBUG is set, to anything but 0. */
+  public static boolean isTraceAsked() {
     String asked = System.getenv().getOrDefault("ASCERTAIN_DEBUG", "");
-    if (!asked.isEmpty() && !asked.equals("0")) thrown.printStackTrace(err);
+    return !asked.isEmpty() && !asked.equals("0");
+  }
+
+  /** The trace of a fault or of trouble, for whoever asked for it. */
+  static void traceIfAsked(Throwable thrown, PrintWriter err) {
+    if (isTraceAsked()) thrown.printStackTrace(err);
   }
 
   private static String inOneLine(Throwable fault) {

@@ -3,6 +3,7 @@ package org.ascertain.server;
 import io.quarkus.runtime.annotations.QuarkusMain;
 import java.util.concurrent.Callable;
 import org.ascertain.answers.CommandRun;
+import org.ascertain.answers.CrashReport;
 import org.ascertain.answers.ExitCode;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -22,7 +23,7 @@ public final class ServerMain implements Callable<Integer> {
     // Pictures are drawn in memory; no screen is asked for, whatever DISPLAY says.
     System.setProperty("java.awt.headless", "true");
     // What went wrong is told in a sentence; where in the program it did, to who asks for it.
-    if ("1".equals(System.getenv("ASCERTAIN_DEBUG"))) System.setProperty("ascertain.trace", "%e");
+    if (CrashReport.isTraceAsked()) System.setProperty("ascertain.trace", "%e");
     System.exit(run(args));
   }
 
