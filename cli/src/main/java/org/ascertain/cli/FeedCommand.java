@@ -41,8 +41,8 @@ import picocli.CommandLine.Spec;
     },
     footer = {
       "",
-      "Exit codes: 0 it was played to its end; 1 the desk holds rows and asks a person; 2 the desk refused; 3 it did not",
-      "answer, and what became of the last rows is not known.",
+      "Exit codes: 0 it was played to its end; 1 the desk holds rows and asks a person; 2 the desk refused; 3 it did not"
+          + " answer, and what became of the last rows is not known.",
       "",
       "For example: feed 2020 --speed 600 --to http://127.0.0.1:8080 --token file:wire.token --faults swap,digit"
     },

@@ -31,8 +31,8 @@ import picocli.CommandLine.Spec;
     },
     footer = {
       "",
-      "Exit codes: 0 every row is in the record; 1 rows were kept aside or refused, or the desk holds the file; 2 the desk",
-      "refused the whole; 3 it did not answer, and what became of the last rows is not known.",
+      "Exit codes: 0 every row is in the record; 1 rows were kept aside or refused, or the desk holds the file; 2 the desk"
+          + " refused the whole; 3 it did not answer, and what became of the last rows is not known.",
       "",
       "For example: send returns.csv --to http://127.0.0.1:8080 --token file:wire.token"
     },
