@@ -48,7 +48,7 @@ final class ServeCommand implements Callable<Integer> {
     Settings.set(options.data(), rehearsing);
     // What runs comes first: its record needs the processors while the server starts.
     if (options.data().isEmpty() && rehearsing.isEmpty()) {
-      var _ = LatestElection.readAhead();
+      var _ = LongestRecord.readAhead();
     }
     AtomicInteger exit = new AtomicInteger(ExitCode.DONE);
     Quarkus.run(

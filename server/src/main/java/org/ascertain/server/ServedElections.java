@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
@@ -51,7 +52,7 @@ class ServedElections {
 
   ServedElections(Settings settings) {
     for (String id : Archive.ids()) served.put(id, new ArchivedElection(id));
-    served.put(LatestElection.ID, LatestElection.served());
+    served.put(LongestRecord.ID, LongestRecord.served());
     folder = settings.data().map(DataFolder::new);
     rehearsal = settings.rehearsing().map(RehearsedElection::new);
     rehearsal.map(RehearsedElection::served).ifPresent(each -> served.put(each.id(), each));
@@ -69,7 +70,7 @@ class ServedElections {
     running()
         .map(LiveElection::begun)
         .reduce(CompletableFuture::allOf)
-        .orElseGet(LatestElection::readAhead)
+        .orElseGet(LongestRecord::readAhead)
         .completeOnTimeout(null, START_SECONDS, TimeUnit.SECONDS)
         .join();
   }
@@ -106,7 +107,7 @@ class ServedElections {
     if (state instanceof ServingState.Reading) return true;
     boolean isKnown = state instanceof ServingState.Live || state instanceof ServingState.Ended;
     if (isKnown) first.snapshot().glance.get();
-    LatestElection.readAhead().join();
+    LongestRecord.readAhead().join();
     readWithPauses();
     overview();
     return false;
@@ -140,14 +141,13 @@ class ServedElections {
         .or(() -> ElectionId.of(idOrYear).map(id -> served.get(id.toString())));
   }
 
-  /** The one that most readers ask for first: what runs now, else the archive's last. */
+  /** The one that the start page opens with: what runs now, else the archive's last. */
   ServedElection first() {
     return running()
         .filter(each -> each.state().snapshot().isPresent())
         .map(ServedElection.class::cast)
         .findFirst()
-        .or(() -> find(LatestElection.ID))
-        .orElseGet(LatestElection::served);
+        .orElseGet(() -> Objects.requireNonNull(served.get(Archive.ids().getLast())));
   }
 
   /** Whether an election, by its id, happens again. */

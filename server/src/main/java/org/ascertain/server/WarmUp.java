@@ -26,7 +26,7 @@ final class WarmUp implements QuarkusApplication {
       for (String part : List.of("", "/standing", "/story", "/glance", "/timeline"))
         get("/api/elections/" + each.id() + part);
     for (String question : List.of("/standing?at=2020-11-07", "/when?condition=settled"))
-      ask("/api/elections/" + LatestElection.ID + question);
+      ask("/api/elections/" + LongestRecord.ID + question);
     return ExitCode.DONE;
   }
 

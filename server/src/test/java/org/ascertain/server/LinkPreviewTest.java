@@ -57,7 +57,7 @@ class LinkPreviewTest {
           .contains("<title>Ascertain</title>")
           .contains("og:title\" content=\"Ascertain\"")
           .contains("og:description\" content=\"How official the result")
-          .contains("/api/elections/us-president-2020/card.png?lang=en\"");
+          .contains("/api/elections/us-president-2024/card.png?lang=en\"");
     assertThat(page("/elections?lang=es")).contains("<html lang=\"es\">");
   }
 

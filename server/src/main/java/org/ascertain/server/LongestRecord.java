@@ -6,17 +6,17 @@ import java.util.OptionalLong;
 import java.util.concurrent.CompletableFuture;
 
 /**
- * The archive's last election that is over, which most readers ask for first. Its record never
- * changes, so that it is read, and a question of the costly kind asked of it once, while the server
- * itself still starts: whoever asks first then waits no longer than others.
+ * The archive's longest record, that of 2020. It never changes, so that it is read, and a question
+ * of the costly kind asked of it once, while the server itself still starts: whoever asks first
+ * then waits no longer than others.
  */
-final class LatestElection {
+final class LongestRecord {
 
   static final String ID = "us-president-2020";
 
   private static final String QUESTION = "settled";
   private static final ArchivedElection SERVED = new ArchivedElection(ID);
-  private static final Lazy<String> ASKED = new Lazy<>(LatestElection::ask);
+  private static final Lazy<String> ASKED = new Lazy<>(LongestRecord::ask);
 
   static ArchivedElection served() {
     return SERVED;
@@ -28,7 +28,7 @@ final class LatestElection {
    */
   static CompletableFuture<Void> readAhead() {
     return ASKED
-        .future(Thread.ofPlatform().daemon().name("latest election")::start)
+        .future(Thread.ofPlatform().daemon().name("longest record")::start)
         .handle((asked, failed) -> null);
   }
 
@@ -40,5 +40,5 @@ final class LatestElection {
         new Earlier(OptionalLong.empty(), Optional.empty()));
   }
 
-  private LatestElection() {}
+  private LongestRecord() {}
 }
