@@ -172,16 +172,7 @@ class PopularVotesTest {
   @Test
   void a_statement_that_names_a_ticket_nobody_declared_gives_nobody_the_lead() {
     Returns unknown =
-        new Returns(
-            SmallElection.on(EIGHT),
-            "PA",
-            ranked(List.of("biden", "nobody"), 500, 400),
-            OptionalLong.empty(),
-            OptionalLong.empty(),
-            true,
-            OptionalLong.empty(),
-            Optional.empty(),
-            false);
+        Returns.of(SmallElection.on(EIGHT), "PA", ranked(List.of("biden", "nobody"), 500, 400));
     election.add(unknown).add(returns("GA", "first", NINE, 5, 10));
     PopularVoteLead lead = new PopularVoteLead();
     Tabulation end =
