@@ -176,7 +176,8 @@ final class LadderPicture {
         baseline,
         empty ? SOFT : INK);
     double thick = top ? 28 : 18;
-    double from = y + (RUNG - thick) / 2;
+    // On a whole pixel, so that two halves meet without a seam.
+    double from = Math.floor(y + (RUNG - thick) / 2);
     if (empty) {
       line(BAR_FROM, from, BAR_FROM + BAR_WIDTH, from, 1, HAIR);
       line(BAR_FROM, from + thick, BAR_FROM + BAR_WIDTH, from + thick, 1, HAIR);
