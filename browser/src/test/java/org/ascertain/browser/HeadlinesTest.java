@@ -64,7 +64,8 @@ class HeadlinesTest {
           if (!same()) wrong.push(`${at}, at rest: page "${first()} ${rest()}", shared "${title} ${text}"`);
         }
         return wrong.join('\\n');
-      }""";
+      }\
+      """;
 
   private static final int MOMENTS = 24;
 

@@ -200,8 +200,7 @@ record Headline(
   Optional<List<Map<String, Long>>> answers(RungFigures rung) {
     Optional<Fork> fork = countedEitherWay(rung.rung());
     if (fork.isPresent())
-      return Optional.of(
-          List.of(with(rung, Votes.NONE, 0), with(rung, fork.get().votes(), -1)));
+      return Optional.of(List.of(with(rung, Votes.NONE, 0), with(rung, fork.get().votes(), -1)));
     if (rung.rung() != Rung.VOTED || rung.electors().isEmpty() || rails.size() < 2)
       return Optional.empty();
     Collection<List<ElectorVotes>> undecided = undecided();
@@ -233,7 +232,8 @@ record Headline(
     Map<String, Long> sum = with(rung, Votes.NONE, 0);
     for (List<ElectorVotes> all : undecided) {
       ElectorVotes taken = all.getFirst();
-      for (ElectorVotes each : all) if (lead(each, who, other) > lead(taken, who, other)) taken = each;
+      for (ElectorVotes each : all)
+        if (lead(each, who, other) > lead(taken, who, other)) taken = each;
       taken.ballots().of(Office.PRESIDENT).forEach((id, n) -> sum.merge(id, n, Long::sum));
     }
     return sum;

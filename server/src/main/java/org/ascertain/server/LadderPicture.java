@@ -19,7 +19,6 @@ import java.util.Optional;
 import javax.imageio.ImageIO;
 import org.ascertain.answers.HeadlineRung;
 import org.ascertain.election.Fact.Extent;
-import org.ascertain.election.Votes;
 import org.ascertain.election.Washington;
 import org.ascertain.server.Outlines.Weight;
 import org.ascertain.standing.Rung;
@@ -201,7 +200,9 @@ final class LadderPicture {
     }
   }
 
-  /** Draws the electors that each has in one answer: the first from the left, others from the right. */
+  /**
+   * Draws the electors that each has in one answer: the first from the left, others from the right.
+   */
   private List<Rectangle2D> boxes(
       RungFigures rung, Map<String, Long> electors, double y, double tall) {
     List<Rectangle2D> boxes = new ArrayList<>();

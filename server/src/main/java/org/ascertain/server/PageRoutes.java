@@ -12,10 +12,10 @@ import jakarta.enterprise.event.Observes;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.util.List;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -159,11 +159,12 @@ class PageRoutes {
   static Optional<String> plain(String asked) {
     try {
       return switch (When.parse(asked)) {
-        case When.AtMoment m -> Optional.of(m.moment().truncatedTo(ChronoUnit.SECONDS).toInstant())
-            .map(Instant::toString)
-            .filter(at -> PLAIN_MOMENT.matcher(at).matches());
-        case When.OnDay d -> Optional.of(d.day().toString())
-            .filter(at -> PLAIN_MOMENT.matcher(at).matches());
+        case When.AtMoment m ->
+            Optional.of(m.moment().truncatedTo(ChronoUnit.SECONDS).toInstant())
+                .map(Instant::toString)
+                .filter(at -> PLAIN_MOMENT.matcher(at).matches());
+        case When.OnDay d ->
+            Optional.of(d.day().toString()).filter(at -> PLAIN_MOMENT.matcher(at).matches());
         case When.Between b -> Optional.empty();
       };
     } catch (DateTimeException none) {

@@ -48,7 +48,8 @@ class LinkPreviewTest {
   @Test
   void rival_returns_give_two_answers_and_who_the_house_chose_is_said() {
     assertThat(page("/us-president-1876?at=1876-12-06"))
-        .contains("Electors have voted: Tilden 204 or 184, Hayes 165 or 185.".replace('\u00a0', ' '));
+        .contains(
+            "Electors have voted: Tilden 204 or 184, Hayes 165 or 185.".replace('\u00a0', ' '));
     assertThat(page("/us-president-1824?at=1825-02-09")).contains("The House chose Adams.");
   }
 
