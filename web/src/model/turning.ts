@@ -1,5 +1,5 @@
 import type { Change, Majority, Mark, Story } from './api';
-import { CALLED } from './stages';
+import { CALLED, VOTED } from './stages';
 
 const FACTS = ['returns', 'call', 'certification', 'ascertainment', 'elector-votes', 'counted'];
 /** What the server marks beside the turns that are read off the changes here. */
@@ -34,17 +34,22 @@ export function explained(story: Story): Majority[] {
 export function marksOf(story: Story): Mark[] {
   const marks: Mark[] = [];
   const places = new Map<number, Change>();
+  /** When the electors of each place voted first. */
+  const voted = new Map<number, number>();
   for (const change of story.changes) {
     if (!places.has(change[1])) places.set(change[1], change);
     const rung = ownRung(change);
     if (rung < CALLED || rung > COUNTED || change[2] < 0) continue;
     const electors = change[5] ? change[5][String(rung)] : [];
+    if (rung === VOTED && !voted.has(change[2])) voted.set(change[2], change[0]);
+    // Votes that come to stand on a later day were cast before: rival returns, of which one is taken.
+    const decided = rung === VOTED && change[0] > voted.get(change[2])! && electors.some((n) => n > 0);
     marks.push({
       ms: change[0],
       entry: change[1],
       kind: 'stage',
       text: '',
-      fact: FACTS[rung],
+      fact: decided ? 'decided' : FACTS[rung],
       unit: story.units[change[2]],
       stage: story.stages[rung],
       candidate: story.candidates[electors.indexOf(Math.max(...electors))],

@@ -117,9 +117,10 @@ export class Headline extends Part {
     const { scene } = this;
     const { place, n } = countedEitherWay(scene) ?? {};
     if (!place || !n) return [];
-    const answers = standingNow(scene)?.outcome.president.alternatives ?? [];
-    const [who] = new Set(answers.map((a) => a.candidate));
-    return new Set(answers.map((a) => a.candidate)).size === 1
+    const { candidate, alternatives = [] } = standingNow(scene)?.outcome.president ?? {};
+    const people = new Set(candidate ? [candidate] : alternatives.map((a) => a.candidate));
+    const [who] = people;
+    return people.size === 1
       ? [say('rest.either', { place, n, who: nameOf(scene, who) })]
       : [say('rest.eitherNone', { place, n })];
   }

@@ -75,7 +75,13 @@ class ReachTest {
     "record, /us-president-2020/record",
     "law, /us-president-2020/law",
     "download, /us-president-2020/download",
-    "embed, /embed/us-president-2020/ladder"
+    "embed, /embed/us-president-2020/ladder",
+    "embed-headline, /embed/us-president-2020/headline",
+    "embed-strips, /embed/us-president-2020/strips",
+    "embed-map, /embed/us-president-2020/map",
+    "embed-tiles, /embed/us-president-2020/tiles",
+    "embed-when, /embed/us-president-2020/when",
+    "embed-jurisdiction, /embed/us-president-2020/jurisdiction?of=GA"
   })
   void rooms_fit_and_break_no_rule_of_axe(String name, String address) throws IOException {
     check(name, at(1280, 900, ColorScheme.LIGHT, address));

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import javax.imageio.ImageIO;
+import org.ascertain.answers.HeadlineRung;
 import org.ascertain.election.Fact.Extent;
 import org.ascertain.election.Votes;
 import org.ascertain.election.Washington;
@@ -93,7 +94,7 @@ final class LadderPicture {
     masthead();
     headline();
     heads();
-    List<Rung> rungs = Headline.RUNGS.reversed();
+    List<Rung> rungs = HeadlineRung.RUNGS.reversed();
     for (int i = 0; i < rungs.size(); i++) rung(rungs.get(i), FIRST_RUNG + i * RUNG);
     rails();
     foot(all);
@@ -145,11 +146,11 @@ final class LadderPicture {
     if (rails.size() > 1)
       atRight(
           headline.name(rails.get(1)), Weight.STRONG, 19, BAR_FROM + BAR_WIDTH, y, RIGHT.text());
-    int majority = Headline.majority(headline.standing());
+    int majority = HeadlineRung.majority(headline.standing());
     String line =
         words.say(
             "ladder.line",
-            Map.of("majority", majority, "base", Headline.whole(headline.standing())));
+            Map.of("majority", majority, "base", HeadlineRung.whole(headline.standing())));
     double wide = Outlines.width(line, Weight.STRONG, 19);
     text(line, Weight.STRONG, 19, place(majority) - wide / 2, y, INK);
     text(
@@ -162,7 +163,7 @@ final class LadderPicture {
   }
 
   private void rung(Rung stage, int y) {
-    Optional<RungFigures> figures = Headline.rung(headline.standing(), stage);
+    Optional<RungFigures> figures = HeadlineRung.rung(headline.standing(), stage);
     boolean top = headline.top().filter(rung -> rung.rung() == stage).isPresent();
     boolean empty = figures.map(row -> row.electors().isEmpty()).orElse(true);
     int baseline = y + RUNG / 2 + 8;
@@ -278,7 +279,7 @@ final class LadderPicture {
     }
     String moment = Headline.since(majority.get(), words);
     double after = text(moment, Weight.STRONG, 21, CROSSED_FROM, y, INK);
-    if (Headline.isImplied(figures.orElseThrow()))
+    if (HeadlineRung.isImplied(figures.orElseThrow()))
       text(words.say("implied"), Weight.NORMAL, 19, after + 10, y, SOFT);
   }
 
@@ -300,10 +301,10 @@ final class LadderPicture {
   }
 
   private void rails() {
-    int bottom = FIRST_RUNG + Headline.RUNGS.size() * RUNG;
+    int bottom = FIRST_RUNG + HeadlineRung.RUNGS.size() * RUNG;
     line(BAR_FROM, FIRST_RUNG - 4, BAR_FROM, bottom, 2, INK);
     line(BAR_FROM + BAR_WIDTH, FIRST_RUNG - 4, BAR_FROM + BAR_WIDTH, bottom, 2, INK);
-    double line = place(Headline.majority(headline.standing()));
+    double line = place(HeadlineRung.majority(headline.standing()));
     line(line, FIRST_RUNG - 4, line, bottom, 4, PAPER);
     line(line, FIRST_RUNG - 4, line, bottom, 1.6, INK);
   }
@@ -321,7 +322,7 @@ final class LadderPicture {
             .mapToLong(row -> row.electors().sum())
             .max()
             .orElse(0);
-    return (int) Math.max(Headline.whole(headline.standing()), most);
+    return (int) Math.max(HeadlineRung.whole(headline.standing()), most);
   }
 
   private double place(int electors) {
