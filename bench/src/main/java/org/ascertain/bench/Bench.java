@@ -17,6 +17,7 @@ public final class Bench {
           new LedgerBenchmark(),
           new IntakeBenchmark(),
           new PostBenchmark(),
+          new DeskNightBenchmark(),
           new VerifyBenchmark(),
           new KillBenchmark(),
           new ReadBenchmark(),

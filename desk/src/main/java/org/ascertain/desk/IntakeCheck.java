@@ -316,14 +316,9 @@ public enum IntakeCheck {
   TOO_FAST(
       "D903",
       REFUSE,
-      "More than {most} requests a minute came.",
-      "Try again after the seconds that Retry-After gives."),
+      "More than {most} requests came within a minute; the next begins in {seconds} seconds.",
+      "Wait so long; many rows may come in one request."),
   MOVED_ON("D904", REFUSE, "{what}", "Look at it again, and act on what is there now."),
-  ONE_BROWSER(
-      "D905",
-      NOTE,
-      "The two who signed used one browser within {minutes} minutes.",
-      "It cannot be prevented; it stands in the trail."),
   NEEDS_TWO(
       "D911",
       REFUSE,

@@ -71,8 +71,9 @@ final class TableColumns {
     for (String name : names)
       if (!once.add(name))
         return Optional.of("the column '%s' is there twice".formatted(shown(name)));
-    if (names.size() == 1 && names.getFirst().contains(";"))
+    if (names.size() == 1 && names.getFirst().matches("(?s).*[;\t|].*"))
       return Optional.of("its cells are not parted by commas");
+    if (names.contains("")) return Optional.of("a column has no name, or a comma is one too many");
     for (String due : List.of(UNIT, AT))
       if (!names.contains(due)) return Optional.of("the column '%s' is missing".formatted(due));
     Set<String> tickets = tickets(header);

@@ -87,8 +87,7 @@ final class TableRows implements Rows {
       if (!cut.get().isTooLong()) texts.add(text(cut.get()));
     }
     List<List<String>> cells = cells(texts);
-    if (cells.size() != texts.size())
-      throw new IllegalStateException(cells.size() + " rows of " + texts.size());
+    if (cells.size() != texts.size()) cells = oneByOne(texts);
     int next = 0;
     for (Cut cut : cuts) {
       number++;
@@ -98,6 +97,14 @@ final class TableRows implements Rows {
         next++;
       }
     }
+  }
+
+  /** Where the rows run into one another by a quotation mark, each keeps what it is. */
+  private static List<List<String>> oneByOne(List<String> texts) throws IOException {
+    List<List<String>> rows = new ArrayList<>(texts.size());
+    for (String text : texts)
+      rows.add(cells(List.of(text)).stream().flatMap(List::stream).toList());
+    return rows;
   }
 
   private static String text(Cut cut) {

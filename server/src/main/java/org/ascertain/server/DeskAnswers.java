@@ -78,6 +78,11 @@ class DeskAnswers {
       case FACTS, RETURNS -> {
         requireParameters(context, List.of("dry-run"));
         boolean dryRun = isDryRun(context);
+        desk.admit(Sender.of(token))
+            .ifPresent(
+                tooFast -> {
+                  throw DeskRefusals.of(tooFast);
+                });
         try (HandedInAnswer answer =
             new HandedInAnswer(context, desk, handed.read(Sender.of(token)), dryRun)) {
           answer.give();
