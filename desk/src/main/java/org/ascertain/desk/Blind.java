@@ -9,6 +9,7 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.ascertain.election.Source;
 
 /**
  * A paper that two people type, neither of whom learns anything of what the other typed before both
@@ -32,9 +33,11 @@ public sealed interface Blind extends Proposal {
    * @param kind the word that records have for such facts
    * @param unit that it is about
    * @param fields the paths of its fields, in the paper's order
+   * @param source that the fact will name
    * @param scan the SHA-256 of its picture
    */
-  record Paper(String kind, String unit, List<String> fields, Optional<String> scan) {
+  record Paper(
+      String kind, String unit, List<String> fields, Source source, Optional<String> scan) {
     public Paper {
       fields = List.copyOf(fields);
       if (fields.isEmpty()) throw new IllegalArgumentException("a paper has fields");

@@ -115,7 +115,14 @@ public final class ElectionDesk implements AutoCloseable {
           LedgerException.Reason.REFUSED,
           "There is no record of %s in %s; 'new' or 'import' begins one."
               .formatted(election, store.place()));
-    Ledger ledger = store.open(election, clock, notices, IntakeTables.TABLES);
+    Ledger ledger =
+        store.open(
+            election,
+            clock,
+            notices,
+            IntakeTables.TABLES,
+            ProposalTables.PROPOSALS,
+            ProposalTables.TRAIL);
     try {
       return new ElectionDesk(store, election, clock, thresholds, ledger);
     } catch (RuntimeException e) {
@@ -244,6 +251,11 @@ public final class ElectionDesk implements AutoCloseable {
   /** The acts by which kept rows are decided. */
   public KeptActs acts() {
     return new KeptActs(this, judge, clock);
+  }
+
+  /** The acts by which two people put into the record what binds. */
+  public ProposalActs proposals() {
+    return new ProposalActs(this, judge, clock);
   }
 
   StoredRecord record() {

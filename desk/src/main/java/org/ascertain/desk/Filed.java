@@ -16,10 +16,10 @@ import org.ascertain.desk.ProposalAct.*;
  * A proposal in its place among others. Each act says which version it saw, so that nobody decides
  * what they have not seen.
  *
- * @param id that is never used again
+ * @param id its number in this election, from 1
  * @param version from 1; grows with each act
  */
-public record Filed(String id, long version, Proposal state) {
+public record Filed(long id, long version, Proposal state) {
 
   /** How long a paper that somebody has claimed, and does not save, is theirs. */
   static final Duration CLAIM = Duration.ofMinutes(20);

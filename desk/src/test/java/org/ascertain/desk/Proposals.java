@@ -12,6 +12,7 @@ import org.ascertain.desk.Filed.Acted;
 import org.ascertain.desk.Filed.Made;
 import org.ascertain.desk.ForApproval.Proposed;
 import org.ascertain.election.Fact;
+import org.ascertain.election.Source;
 import org.ascertain.record.DraftReader;
 
 /** Proposals for the tests of what people do about them. */
@@ -27,7 +28,9 @@ final class Proposals {
       new Paper(
           "certification",
           "GA",
-          List.of("/votes/biden", "/votes/trump", "/total"),
+          List.of("/at", "/votes/biden", "/votes/trump", "/authority"),
+          new Source(
+              "ga", "Georgia", Optional.empty(), Optional.empty(), Optional.empty()),
           Optional.empty());
 
   static final Proposal.Content CONTENT =
@@ -35,7 +38,7 @@ final class Proposals {
           List.of(
               fact(
                   """
-                  {"fact":"certification","at":"2020-11-20","source":{"id":"ga","title":"Georgia"},"unit":"GA","by":"Secretary of State","winner":"biden"}
+                  {"fact":"certification","at":"2020-11-20","source":{"id":"ga","title":"Georgia"},"unit":"GA","votes":{"biden":10,"trump":9},"authority":"Secretary of State"}
                   """)),
           "the paper of 20 November",
           Optional.empty());
@@ -47,11 +50,11 @@ final class Proposals {
   }
 
   static Filed proposed() {
-    return new Filed("p1", 1, new Proposed(ANN, CONTENT, checked(0)));
+    return new Filed(1, 1, new Proposed(ANN, CONTENT, checked(0)));
   }
 
   static Filed opened() {
-    return new Filed("p1", 1, new Opened(ANN, PAPER));
+    return new Filed(1, 1, new Opened(ANN, PAPER));
   }
 
   /** What the checks found, which differs where the number does. */

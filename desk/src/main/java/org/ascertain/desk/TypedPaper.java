@@ -1,0 +1,78 @@
+package org.ascertain.desk;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.fasterxml.jackson.core.JsonPointer;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.ascertain.desk.Blind.Paper;
+import org.ascertain.election.Source;
+import org.ascertain.record.DraftReader;
+
+/**
+ * The fact that a typed paper states. A field's path is the place of its value in the fact as
+ * records have it, as {@code /votes/biden}.
+ */
+final class TypedPaper {
+
+  /** The kinds of facts that are typed from papers. */
+  static final Set<String> KINDS = Set.of("certification", "ascertainment", "elector-votes");
+
+  private static final ObjectMapper JSON = new ObjectMapper();
+
+  /** Fields that hold numbers; all others hold words. */
+  private static final Pattern NUMBERS =
+      Pattern.compile(
+          "/(total|other|absent|blank|(votes|electors|president|vicePresident)/[^/]+)");
+
+  private static final Pattern NUMBER = Pattern.compile("0|[1-9][0-9]{0,14}");
+
+  /** Reads what was typed; a field left empty is one that the paper does not have. */
+  static DraftReader.Reading read(Paper paper, Map<String, String> fields) {
+    ObjectNode fact = JSON.createObjectNode();
+    fact.put("fact", paper.kind());
+    source(fact.putObject("source"), paper.source());
+    fact.put(paper.kind().equals("certification") ? "unit" : "jurisdiction", paper.unit());
+    fields.forEach(
+        (path, typed) -> {
+          if (!typed.isEmpty()) put(fact, JsonPointer.compile(path), path, typed);
+        });
+    return new DraftReader().read(fact.toString().getBytes(UTF_8), 0);
+  }
+
+  /** The paths of the fields that hold anything but a whole number where one is due. */
+  static List<String> misread(Map<String, String> fields) {
+    List<String> paths = new ArrayList<>();
+    fields.forEach(
+        (path, typed) -> {
+          boolean isDue = NUMBERS.matcher(path).matches() && !typed.isEmpty();
+          if (isDue && !NUMBER.matcher(typed).matches()) paths.add(path);
+        });
+    return paths;
+  }
+
+  private static void put(ObjectNode fact, JsonPointer place, String path, String typed) {
+    ObjectNode holder =
+        place.head().length() == 0
+            ? fact
+            : fact.withObject(place.head());
+    String name = place.last().getMatchingProperty();
+    if (NUMBERS.matcher(path).matches() && NUMBER.matcher(typed).matches())
+      holder.put(name, Long.parseLong(typed));
+    else holder.put(name, typed);
+  }
+
+  private static void source(ObjectNode node, Source source) {
+    node.put("id", source.id()).put("title", source.title());
+    source.publisher().ifPresent(publisher -> node.put("publisher", publisher));
+    source.date().ifPresent(date -> node.put("date", date.toString()));
+    source.url().ifPresent(url -> node.put("url", url));
+  }
+
+  private TypedPaper() {}
+}
