@@ -5,8 +5,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import com.fasterxml.jackson.core.JsonPointer;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -43,17 +41,6 @@ final class TypedPaper {
           if (!typed.isEmpty()) put(fact, JsonPointer.compile(path), path, typed);
         });
     return new DraftReader().read(fact.toString().getBytes(UTF_8), 0);
-  }
-
-  /** The paths of the fields that hold anything but a whole number where one is due. */
-  static List<String> misread(Map<String, String> fields) {
-    List<String> paths = new ArrayList<>();
-    fields.forEach(
-        (path, typed) -> {
-          boolean isDue = NUMBERS.matcher(path).matches() && !typed.isEmpty();
-          if (isDue && !NUMBER.matcher(typed).matches()) paths.add(path);
-        });
-    return paths;
   }
 
   private static void put(ObjectNode fact, JsonPointer place, String path, String typed) {
