@@ -10,9 +10,11 @@ public final class DeskTables {
 
   private static final Tables TABLES = Scripts.tables("desk", "desk-1-tokens.sql");
 
+  private static final Tables PEOPLE = Scripts.tables("people", "people-1.sql");
+
   /** Opens the desk of a store, making it if there is none. */
   public static DeskStore open(Store store) {
-    return store.desk(TABLES);
+    return store.desk(TABLES, PEOPLE, ProposalTables.TRAIL);
   }
 
   /** Opens the desk of a store that holds a rehearsal, and says so in it. */
