@@ -38,7 +38,7 @@ public final class Sessions {
   public record Wrong() implements Answer {}
 
   /** After failures it is too early for another attempt. */
-  public record TooEarly(Duration wait) implements Answer {}
+  public record TooEarly(Duration left) implements Answer {}
 
   /** Too many passwords are being looked at. */
   public record Busy() implements Answer {}

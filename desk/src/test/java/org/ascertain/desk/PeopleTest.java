@@ -145,8 +145,8 @@ class PeopleTest {
         String network = name + " " + i; // each attempt from elsewhere
         Sessions.Answer answer = sessions.signIn(name, "it is not this one", network);
         if (answer instanceof TooEarly early) {
-          waits.add(early.wait());
-          now = now.plus(early.wait());
+          waits.add(early.left());
+          now = now.plus(early.left());
           answer = sessions.signIn(name, "it is not this one", network);
         }
         assertThat(answer).isEqualTo(new Wrong());
