@@ -1,7 +1,7 @@
 -- What binds and waits for a second person, or did. The body is what its state holds; what is typed blind is sealed
 -- there. Whoever stood by it is told in columns of their own, so that the database itself refuses one person twice.
 create table proposal (
-  id             text primary key,
+  id             bigint primary key,
   version        bigint not null,
   kind           text not null,
   unit           text,
