@@ -22,9 +22,7 @@ public sealed interface Blind extends Proposal {
 
   /** Takes it back; only whoever laid the paper before the others can. */
   default Optional<Ended.Withdrawn> withdrawnBy(Account account, String reason) {
-    return account.equals(by())
-        ? Optional.of(new Ended.Withdrawn(by(), reason))
-        : Optional.empty();
+    return account.equals(by()) ? Optional.of(new Ended.Withdrawn(by(), reason)) : Optional.empty();
   }
 
   /**
@@ -197,8 +195,7 @@ public sealed interface Blind extends Proposal {
    *
    * @param paths that are typed again
    */
-  record HalfRetyped(
-      Account by, Paper paper, SortedSet<String> paths, Side retyped, Side waiting)
+  record HalfRetyped(Account by, Paper paper, SortedSet<String> paths, Side retyped, Side waiting)
       implements Blind {
 
     Optional<Proposal> retypedBy(Account account, Map<String, String> fields) {
@@ -238,8 +235,7 @@ public sealed interface Blind extends Proposal {
        * @param fields each of those that differ; it may be what neither typed
        */
       Ended.Recorded decide(Map<String, String> fields) {
-        return Ended.Recorded.decided(
-            paper, first, second, decider, first.with(fields).fields());
+        return Ended.Recorded.decided(paper, first, second, decider, first.with(fields).fields());
       }
 
       Ended.Refused refuse(String reason) {

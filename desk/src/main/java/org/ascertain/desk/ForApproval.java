@@ -10,9 +10,7 @@ public sealed interface ForApproval extends Proposal {
 
   /** Takes it back; only whoever put it forward can. */
   default Optional<Ended.Withdrawn> withdrawnBy(Account account, String reason) {
-    return account.equals(by())
-        ? Optional.of(new Ended.Withdrawn(by(), reason))
-        : Optional.empty();
+    return account.equals(by()) ? Optional.of(new Ended.Withdrawn(by(), reason)) : Optional.empty();
   }
 
   /**
@@ -72,9 +70,7 @@ public sealed interface ForApproval extends Proposal {
 
     /** Puts it forward again, mended or with a better reason. */
     Optional<Proposed> proposedBy(Account account, Content mended, Checked checked) {
-      return account.equals(by)
-          ? Optional.of(new Proposed(by, mended, checked))
-          : Optional.empty();
+      return account.equals(by) ? Optional.of(new Proposed(by, mended, checked)) : Optional.empty();
     }
   }
 

@@ -126,9 +126,7 @@ public record KeptProposal(
   private static KeptProposal read(ResultSet row) throws SQLException {
     return new KeptProposal(
         new Filed(
-            row.getLong(1),
-            row.getLong(2),
-            ProposalBody.read(row.getString(5), row.getString(6))),
+            row.getLong(1), row.getLong(2), ProposalBody.read(row.getString(5), row.getString(6))),
         row.getString(3),
         Statements.text(row, 4),
         Statements.number(row, 7),

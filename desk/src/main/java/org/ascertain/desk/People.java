@@ -155,7 +155,10 @@ public final class People {
         by,
         account,
         in -> {
-          run(in, "update person set name = null, password = null, roles = '' where account = ?", account);
+          run(
+              in,
+              "update person set name = null, password = null, roles = '' where account = ?",
+              account);
           set(in, "erased", now().toString(), account);
           run(in, "delete from session where account = ?", account);
           run(in, "delete from invitation where account = ?", account);

@@ -144,15 +144,12 @@ public final class ProposalActs {
     List<Fact> facts = new ArrayList<>();
     List<Told> unread = facts(recorded, facts);
     unread.addAll(wrong(facts, recorded.by(), state));
-    return unread.isEmpty()
-        ? append(now, who, word, facts, state)
-        : Step.not(new Unfit(unread));
+    return unread.isEmpty() ? append(now, who, word, facts, state) : Step.not(new Unfit(unread));
   }
 
   /** What of an act's own content cannot be recorded, or asks for a remark that is not there. */
   private List<Told> unfit(Proposal before, Account who, ProposalAct act, RecordState state) {
-    if (act instanceof ProposalAct.Propose again)
-      return wrong(again.content().facts(), who, state);
+    if (act instanceof ProposalAct.Propose again) return wrong(again.content().facts(), who, state);
     if (!(act instanceof ProposalAct.Done done)) return List.of();
     return switch (before) {
       case Blind.FirstTyping typing ->
@@ -173,7 +170,9 @@ public final class ProposalActs {
     if (reading.fact().isEmpty() || !reading.problems().isEmpty())
       return reading.problems().stream().map(Told::of).toList();
     List<Told> found = judge.judgeBinding(reading.fact().get(), name(who), state).told();
-    return found.stream().filter(each -> cannotBe(each) || (waits(each) && remark.isEmpty())).toList();
+    return found.stream()
+        .filter(each -> cannotBe(each) || (waits(each) && remark.isEmpty()))
+        .toList();
   }
 
   private static List<Told> facts(Recorded recorded, List<Fact> facts) {

@@ -127,8 +127,7 @@ final class ProposalBody {
   }
 
   private static Recorded recorded(JsonNode of, Account by) {
-    Agreed agreed =
-        of.has("facts") ? new Facts(facts(of)) : new Typed(paper(of), fields(of));
+    Agreed agreed = of.has("facts") ? new Facts(facts(of)) : new Typed(paper(of), fields(of));
     return new Recorded(
         by,
         account(of, "second"),

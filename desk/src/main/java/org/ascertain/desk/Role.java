@@ -26,8 +26,7 @@ public enum Role {
 
   static Set<Role> read(String list) {
     Set<Role> roles = EnumSet.noneOf(Role.class);
-    for (Role role : values())
-      if (Set.of(list.split(",")).contains(role.word())) roles.add(role);
+    for (Role role : values()) if (Set.of(list.split(",")).contains(role.word())) roles.add(role);
     return roles;
   }
 }

@@ -78,8 +78,7 @@ public final class Sessions {
     if (wait.isPositive()) return new TooEarly(wait);
 
     Optional<Kept> kept = desk.ask(of -> kept(of, name));
-    Optional<Boolean> matches =
-        hashes.matches(password, kept.map(Kept::password).orElse(nobodys));
+    Optional<Boolean> matches = hashes.matches(password, kept.map(Kept::password).orElse(nobodys));
     if (matches.isEmpty()) return new Busy();
     if (kept.isEmpty() || !matches.get()) {
       failed.failed(byName, now);
@@ -148,8 +147,7 @@ public final class Sessions {
     desk.change(
         in -> {
           try (PreparedStatement update =
-              in.prepareStatement(
-                  "update session set seen = ? where hash = ? and ended is null")) {
+              in.prepareStatement("update session set seen = ? where hash = ? and ended is null")) {
             update.setString(1, now.toString());
             update.setString(2, session.hash());
             return update.executeUpdate();

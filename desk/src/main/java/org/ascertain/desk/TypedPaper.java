@@ -25,8 +25,7 @@ final class TypedPaper {
 
   /** Fields that hold numbers; all others hold words. */
   private static final Pattern NUMBERS =
-      Pattern.compile(
-          "/(total|other|absent|blank|(votes|electors|president|vicePresident)/[^/]+)");
+      Pattern.compile("/(total|other|absent|blank|(votes|electors|president|vicePresident)/[^/]+)");
 
   private static final Pattern NUMBER = Pattern.compile("0|[1-9][0-9]{0,14}");
 
@@ -44,10 +43,7 @@ final class TypedPaper {
   }
 
   private static void put(ObjectNode fact, JsonPointer place, String path, String typed) {
-    ObjectNode holder =
-        place.head().length() == 0
-            ? fact
-            : fact.withObject(place.head());
+    ObjectNode holder = place.head().length() == 0 ? fact : fact.withObject(place.head());
     String name = place.last().getMatchingProperty();
     if (NUMBERS.matcher(path).matches() && NUMBER.matcher(typed).matches())
       holder.put(name, Long.parseLong(typed));

@@ -113,7 +113,10 @@ class ProposalPropertyTest {
             new ProposalAct.Save(fields),
             new ProposalAct.Done(Optional.empty()))) {
       told.add(act);
-      filed = Proposals.made(filed.act(first, filed.version(), act, Proposals.NOW, content -> Proposals.checked(0)));
+      filed =
+          Proposals.made(
+              filed.act(
+                  first, filed.version(), act, Proposals.NOW, content -> Proposals.checked(0)));
       told.add(filed);
     }
     assertThat(told.toString()).doesNotContain(secret);

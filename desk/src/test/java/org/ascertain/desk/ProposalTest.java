@@ -56,8 +56,7 @@ class ProposalTest {
     assertThat(recorded.version()).isEqualTo(2);
     assertThat(recorded.state())
         .isEqualTo(
-            new Recorded(
-                ANN, BEN, Optional.empty(), new Ended.Facts(Proposals.CONTENT.facts())));
+            new Recorded(ANN, BEN, Optional.empty(), new Ended.Facts(Proposals.CONTENT.facts())));
   }
 
   @Test

@@ -29,8 +29,7 @@ final class Proposals {
           "certification",
           "GA",
           List.of("/at", "/votes/biden", "/votes/trump", "/authority"),
-          new Source(
-              "ga", "Georgia", Optional.empty(), Optional.empty(), Optional.empty()),
+          new Source("ga", "Georgia", Optional.empty(), Optional.empty(), Optional.empty()),
           Optional.empty());
 
   static final Proposal.Content CONTENT =
