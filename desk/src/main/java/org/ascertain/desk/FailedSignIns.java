@@ -45,8 +45,9 @@ final class FailedSignIns {
 
   synchronized void failed(String who, Instant now) {
     Failures before = known.get(who);
-    boolean isFirst = before == null || !now.isBefore(before.last().plus(FORGOTTEN));
-    known.put(who, new Failures(isFirst ? 1 : before.number() + 1, now));
+    int number =
+        before == null || !now.isBefore(before.last().plus(FORGOTTEN)) ? 1 : before.number() + 1;
+    known.put(who, new Failures(number, now));
   }
 
   synchronized void succeeded(String who) {
