@@ -51,7 +51,13 @@ class AnswersAsTheirSchemasSayTest {
           "Kept",
           "KeptRow",
           "Next",
+          "People",
+          "Person",
+          "Proposal",
+          "Proposals",
           "Session",
+          "SignedOut",
+          "TrailLine",
           "Unexplained");
 
   private final Schemas schemas = new Schemas();

@@ -15,7 +15,7 @@ final class FailedSignIns {
   /** So many are free, for people mistype. */
   private static final int FREE = 3;
 
-  private static final Duration LONGEST = Duration.ofSeconds(300);
+  private static final Duration LONGEST = Duration.ofMinutes(5);
 
   /** After so long without a failure, those before do not count any more. */
   private static final Duration FORGOTTEN = Duration.ofHours(1);

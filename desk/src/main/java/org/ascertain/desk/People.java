@@ -104,27 +104,53 @@ public final class People {
 
   /** Invites somebody to have an account. */
   public Answer invite(Person by, String name, Set<Role> roles) {
-    if (!by.is(Role.ADMINISTRATOR)) return new Not(Why.NOT_AN_ADMINISTRATOR);
+    return by.is(Role.ADMINISTRATOR)
+        ? invite(Optional.of(by.account()), name, roles)
+        : new Not(Why.NOT_AN_ADMINISTRATOR);
+  }
+
+  /**
+   * The same by whoever may write to the data folder; the trail then says that the invited opened
+   * their account themselves.
+   */
+  public Answer invite(String name, Set<Role> roles) {
+    return invite(Optional.empty(), name, roles);
+  }
+
+  private Answer invite(Optional<Account> by, String name, Set<Role> roles) {
     if (!isName(name)) return new Not(Why.UNFIT_NAME);
     return desk.change(
         in -> {
           if (named(in, name).isPresent()) return new Not(Why.UNFIT_NAME);
           Person person = insert(in, name, roles);
-          return new Invited(person, link(in, by.account(), person.account(), LINK));
+          Account inviter = by.orElse(person.account());
+          return new Invited(person, link(in, inviter, person.account(), LINK));
         });
   }
 
-  /** Sets the password of whoever was invited; the link opens nothing afterwards. */
-  public Answer accept(Secret link, String password) {
+  /**
+   * Sets the password of whoever was invited; the link opens nothing afterwards.
+   *
+   * @param name by which they want to sign in, if not by the one that they were invited by
+   */
+  public Answer accept(Secret link, Optional<String> name, String password) {
     Optional<Person> invited = desk.ask(of -> invited(of, link));
     if (invited.isEmpty()) return new Not(Why.NO_INVITATION);
-    if (!isPassword(password, invited.get())) return new Not(Why.UNFIT_PASSWORD);
+    if (name.filter(wanted -> !isName(wanted)).isPresent()) return new Not(Why.UNFIT_NAME);
+    Optional<String> called = name.or(() -> invited.get().name());
+    if (!isPassword(password, called)) return new Not(Why.UNFIT_PASSWORD);
     Optional<String> hash = hashes.hash(password);
     if (hash.isEmpty()) return new Not(Why.BUSY);
     return desk.change(
         in -> {
           if (invited(in, link).isEmpty()) return new Not(Why.NO_INVITATION);
           Account account = invited.get().account();
+          if (called.isPresent()) {
+            Optional<Person> other = named(in, called.get());
+            if (other.filter(each -> !each.account().equals(account)).isPresent())
+              return new Not(Why.UNFIT_NAME);
+            set(in, "name", called.get(), account);
+          }
           try (PreparedStatement update =
               in.prepareStatement("update invitation set used = ? where hash = ?")) {
             update.setString(1, now().toString());
@@ -245,10 +271,10 @@ public final class People {
         && name.codePoints().noneMatch(Character::isISOControl);
   }
 
-  private static boolean isPassword(String password, Person whose) {
+  private static boolean isPassword(String password, Optional<String> name) {
     return password.codePointCount(0, password.length()) >= SHORTEST_PASSWORD
         && password.length() <= LONGEST_PASSWORD
-        && whose.name().filter(password::equalsIgnoreCase).isEmpty();
+        && name.filter(password::equalsIgnoreCase).isEmpty();
   }
 
   private static void set(Connection in, String column, String to, Account account)

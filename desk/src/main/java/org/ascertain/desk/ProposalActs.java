@@ -1,5 +1,7 @@
 package org.ascertain.desk;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.InstantSource;
@@ -23,6 +25,7 @@ import org.ascertain.desk.Filed.Made;
 import org.ascertain.desk.ForApproval.Proposed;
 import org.ascertain.election.Entry;
 import org.ascertain.election.Fact;
+import org.ascertain.election.Source;
 import org.ascertain.ledger.Draft;
 import org.ascertain.ledger.Ledger.Indexes;
 import org.ascertain.record.DraftReader;
@@ -36,6 +39,11 @@ import org.ascertain.record.FactWord;
 public final class ProposalActs {
 
   private static final int MOST_ATTEMPTS = 20;
+
+  /** What a desk says itself. */
+  public static final Source OWN =
+      new Source(
+          "desk", "What this desk says", Optional.empty(), Optional.empty(), Optional.empty());
 
   /** What came of it. */
   public sealed interface Answer {}
@@ -74,6 +82,38 @@ public final class ProposalActs {
   /** The trail of this election, from a line on. */
   public List<Trail.Line> trail(long from, int most) {
     return desk.record().ask(of -> Trail.read(of, from, most));
+  }
+
+  /** What somebody wrote, read as facts. */
+  public sealed interface Drafts {}
+
+  /** All of it can be read. */
+  public record Facts(List<Fact> facts) implements Drafts {}
+
+  /** Something of it cannot. */
+  public record Unread(List<Told> why) implements Drafts {}
+
+  /**
+   * Reads facts as they are handed in: they may name a source that the record has described by its
+   * id; one that names none rests on the desk's own word.
+   */
+  public Drafts read(List<String> drafts) {
+    return desk.decide(
+        state -> {
+          List<Source> known = new ArrayList<>();
+          state.sources().forEach(known::add);
+          FactRows rows = new FactRows(state.source(OWN.id()).orElse(OWN), known);
+          List<Fact> facts = new ArrayList<>();
+          List<Told> problems = new ArrayList<>();
+          for (String draft : drafts) {
+            Rows.Read read = rows.row(facts.size() + 1, draft.getBytes(UTF_8));
+            read.row().problems().forEach(problem -> problems.add(Told.of(problem)));
+            read.findings().forEach(finding -> problems.add(Told.of(finding)));
+            read.row().fact().ifPresent(facts::add);
+          }
+          boolean isWhole = problems.isEmpty() && facts.size() == drafts.size();
+          return isWhole ? new Facts(facts) : new Unread(problems);
+        });
   }
 
   /** Puts facts forward, for another to approve. */

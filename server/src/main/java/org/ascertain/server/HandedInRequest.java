@@ -1,5 +1,7 @@
 package org.ascertain.server;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerFileUpload;
@@ -87,6 +89,22 @@ final class HandedInRequest {
         new RequestBody(stream, request, context.vertx().getOrCreateContext(), route.mostBytes);
     try (InputStream unpacked = unpacked(body)) {
       return new HandedIn(sender, form, Body.of(unpacked), key, label);
+    }
+  }
+
+  /**
+   * Reads a body of JSON.
+   *
+   * @throws Refusal saying why not
+   * @throws IOException if it breaks off
+   */
+  String json() throws IOException {
+    requireRoom();
+    if (!type().equals(JSON)) throw unfit(type(), "JSON (application/json)");
+    RequestBody body =
+        new RequestBody(request, request, context.vertx().getOrCreateContext(), route.mostBytes);
+    try (InputStream unpacked = unpacked(body)) {
+      return new String(unpacked.readAllBytes(), UTF_8);
     }
   }
 

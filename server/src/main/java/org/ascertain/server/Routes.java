@@ -1,109 +1,63 @@
 package org.ascertain.server;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
+import org.ascertain.desk.Person;
+import org.ascertain.desk.ProposalAct;
 
 /**
  * What may be asked of the desk, by whom, and with how much: each route of it is installed from
  * this table and from nothing else.
  */
 enum Routes {
-  SESSION(
-      Routes.GET,
-      "/api/session",
-      Who.TOKEN,
-      0,
-      "Whose token this is, and what it may hand in",
-      "Session"),
-  ELECTIONS(
-      Routes.POST,
-      "/api/elections",
-      Who.TOKEN,
-      Routes.MOST_NAMES,
-      "Begins the record of an election",
-      "Begun"),
-  FACTS(
-      Routes.POST,
-      "/api/elections/:id/facts",
-      Who.TOKEN,
-      Routes.MOST_HANDED_IN,
-      "Hands in facts, as JSON or JSON Lines",
-      "Intake"),
-  RETURNS(
-      Routes.POST,
-      "/api/elections/:id/returns",
-      Who.TOKEN,
-      Routes.MOST_HANDED_IN,
-      "Hands in a table of returns, as CSV",
-      "Intake"),
-  INTAKES(
-      Routes.GET,
-      "/api/elections/:id/intakes",
-      Who.TOKEN,
-      0,
-      "What was handed in, and what became of it",
-      "Intakes"),
-  INTAKE(
-      Routes.GET,
-      "/api/elections/:id/intakes/:number",
-      Who.TOKEN,
-      0,
-      "One intake, with its rows that were not simply recorded",
-      "Intake"),
-  KEPT(Routes.GET, "/api/elections/:id/kept", Who.TOKEN, 0, "The rows that are kept aside", "Kept"),
-  KEPT_ROW(
-      Routes.GET,
-      "/api/elections/:id/kept/:number",
-      Who.TOKEN,
-      0,
-      "One row that is kept aside, with what was found in it",
-      "KeptRow"),
-  ALERTS(
-      Routes.GET,
-      "/api/elections/:id/alerts",
-      Who.TOKEN,
-      0,
-      "What waits and could change a winner",
-      "Alerts"),
-  CLAIM(
-      Routes.POST,
-      "/api/elections/:id/kept/:number/claim",
-      Who.NOBODY_YET,
-      Routes.MOST_ELSE,
-      "Takes a kept row to decide about it",
-      "KeptRow"),
-  MEND(
-      Routes.POST,
-      "/api/elections/:id/kept/:number/mend",
-      Who.NOBODY_YET,
-      Routes.MOST_ELSE,
-      "Records a fact in the place of a kept row",
-      "KeptRow"),
-  RELEASE(
-      Routes.POST,
-      "/api/elections/:id/kept/:number/release",
-      Who.NOBODY_YET,
-      Routes.MOST_ELSE,
-      "Records a kept row as it is, with the reason",
-      "KeptRow"),
-  DISCARD(
-      Routes.POST,
-      "/api/elections/:id/kept/:number/discard",
-      Who.NOBODY_YET,
-      Routes.MOST_ELSE,
-      "Leaves a kept row out, with the reason",
-      "KeptRow"),
-  UNEXPLAINED(
-      Routes.GET,
-      "/api/elections/:id/unexplained",
-      Who.EVERYBODY,
-      0,
-      "Entries that a check doubts and that were recorded all the same",
-      "Unexplained");
+  SESSION(Routes.GET, "/api/session", Who.ANYBODY_KNOWN, 0, "Who is signed in, or whose token this is, and what they may do", "Session"),
+  SIGN_IN(Routes.POST, "/api/session", Who.ALL, Routes.MOST_ELSE, "Signs somebody in by name and password", "Session"),
+  SIGN_OUT(Routes.DELETE, "/api/session", Who.PEOPLE, 0, "Signs out; with everywhere=true, wherever they are signed in", "SignedOut"),
+  PEOPLE(Routes.GET, "/api/accounts", Who.ADMINISTRATORS, 0, "Everybody who has an account, or had", "People"),
+  INVITE(Routes.POST, "/api/accounts", Who.ADMINISTRATORS, Routes.MOST_ELSE, "Invites somebody, and tells once what opens their account", "Person"),
+  ROLES(Routes.PATCH, "/api/accounts/:number", Who.ADMINISTRATORS, Routes.MOST_ELSE, "Gives somebody other roles; they sign in anew", "Person"),
+  ERASE(Routes.POST, "/api/accounts/:number/erase", Who.ADMINISTRATORS, Routes.MOST_ELSE, "Takes somebody's name, password and sessions away; their number stays", "Person"),
+  ACCEPT(Routes.POST, "/api/invitations/:secret", Who.ALL, Routes.MOST_ELSE, "Sets the password of whoever was invited, once", "Person"),
+  PEOPLE_TRAIL(Routes.GET, "/api/trail", Who.AUDITORS, 0, "Who did what about people and tokens", "TrailLine"),
+  TOKENS(Routes.GET, "/api/tokens", Who.ADMINISTRATORS, 0, "The tokens by which programs hand in", "Tokens"),
+  TOKEN(Routes.POST, "/api/tokens", Who.ADMINISTRATORS, Routes.MOST_ELSE, "Makes a token, and tells it once", "Token"),
+  REVOKE(Routes.DELETE, "/api/tokens/:number", Who.ADMINISTRATORS, 0, "Takes a token back", "Token"),
+  ELECTIONS(Routes.POST, "/api/elections", Who.BEGINNERS, Routes.MOST_NAMES, "Begins the record of an election", "Begun"),
+  FACTS(Routes.POST, "/api/elections/:id/facts", Who.SENDERS, Routes.MOST_HANDED_IN, "Hands in facts, as JSON or JSON Lines", "Intake"),
+  RETURNS(Routes.POST, "/api/elections/:id/returns", Who.SENDERS, Routes.MOST_HANDED_IN, "Hands in a table of returns, as CSV", "Intake"),
+  INTAKES(Routes.GET, "/api/elections/:id/intakes", Who.LOOKERS, 0, "What was handed in, and what became of it", "Intakes"),
+  INTAKE(Routes.GET, "/api/elections/:id/intakes/:number", Who.LOOKERS, 0, "One intake, with its rows that were not simply recorded", "Intake"),
+  KEPT(Routes.GET, "/api/elections/:id/kept", Who.LOOKERS, 0, "The rows that are kept aside", "Kept"),
+  KEPT_ROW(Routes.GET, "/api/elections/:id/kept/:number", Who.LOOKERS, 0, "One row that is kept aside, with what was found in it", "KeptRow"),
+  ALERTS(Routes.GET, "/api/elections/:id/alerts", Who.LOOKERS, 0, "What waits and could change a winner", "Alerts"),
+  CLAIM(Routes.POST, "/api/elections/:id/kept/:number/claim", Who.TYPISTS, Routes.MOST_ELSE, "Takes a kept row to decide about it", "KeptRow"),
+  MEND(Routes.POST, "/api/elections/:id/kept/:number/mend", Who.TYPISTS, Routes.MOST_ELSE, "Records a fact in the place of a kept row", "KeptRow"),
+  RELEASE(Routes.POST, "/api/elections/:id/kept/:number/release", Who.REVIEWERS, Routes.MOST_ELSE, "Records a kept row as it is, with the reason", "KeptRow"),
+  DISCARD(Routes.POST, "/api/elections/:id/kept/:number/discard", Who.TYPISTS, Routes.MOST_ELSE, "Leaves a kept row out, with the reason", "KeptRow"),
+  PROPOSALS(Routes.GET, "/api/elections/:id/proposals", Who.READERS, 0, "What waits for a second person, and what did", "Proposals"),
+  PROPOSE(Routes.POST, "/api/elections/:id/proposals", Who.TYPISTS, Routes.MOST_ELSE, "Puts facts forward for another, or lays a paper before two who type it", "Proposal"),
+  PROPOSAL(Routes.GET, "/api/elections/:id/proposals/:number", Who.READERS, 0, "One proposal, and what the asker may do about it", "Proposal"),
+  PROPOSAL_CLAIM(Routes.POST, "/api/elections/:id/proposals/:number/claim", Who.TYPISTS, Routes.MOST_ELSE, "Takes a paper to type it", "Proposal"),
+  PROPOSAL_SAVE(Routes.POST, "/api/elections/:id/proposals/:number/save", Who.TYPISTS, Routes.MOST_ELSE, "Keeps what is typed so far", "Proposal"),
+  PROPOSAL_DONE(Routes.POST, "/api/elections/:id/proposals/:number/done", Who.TYPISTS, Routes.MOST_ELSE, "Says that one's typing is complete", "Proposal"),
+  PROPOSAL_RETYPE(Routes.POST, "/api/elections/:id/proposals/:number/retype", Who.TYPISTS, Routes.MOST_ELSE, "Types the fields again in which two typings differ", "Proposal"),
+  PROPOSAL_DECIDE(Routes.POST, "/api/elections/:id/proposals/:number/decide", Who.REVIEWERS, Routes.MOST_ELSE, "Says what the paper says where two typings stay unlike", "Proposal"),
+  PROPOSAL_APPROVE(Routes.POST, "/api/elections/:id/proposals/:number/approve", Who.REVIEWERS, Routes.MOST_ELSE, "Stands by what another proposed; it is recorded", "Proposal"),
+  PROPOSAL_SEND_BACK(Routes.POST, "/api/elections/:id/proposals/:number/send-back", Who.REVIEWERS, Routes.MOST_ELSE, "Gives a proposal back to be mended", "Proposal"),
+  PROPOSAL_REFUSE(Routes.POST, "/api/elections/:id/proposals/:number/refuse", Who.REVIEWERS, Routes.MOST_ELSE, "Says no", "Proposal"),
+  PROPOSAL_PROPOSE(Routes.POST, "/api/elections/:id/proposals/:number/propose", Who.TYPISTS, Routes.MOST_ELSE, "Puts a proposal forward again, mended", "Proposal"),
+  PROPOSAL_LOOK_AGAIN(Routes.POST, "/api/elections/:id/proposals/:number/look-again", Who.TYPISTS, Routes.MOST_ELSE, "Stands by a proposal with what the checks find now", "Proposal"),
+  PROPOSAL_WITHDRAW(Routes.POST, "/api/elections/:id/proposals/:number/withdraw", Who.TYPISTS, Routes.MOST_ELSE, "Takes back what one proposed", "Proposal"),
+  TRAIL(Routes.GET, "/api/elections/:id/trail", Who.AUDITORS, 0, "Who did what about this election, as lines chained by their hashes", "TrailLine"),
+  UNEXPLAINED(Routes.GET, "/api/elections/:id/unexplained", Who.ALL, 0, "Entries that a check doubts and that were recorded all the same", "Unexplained");
 
   private static final String GET = "GET";
   private static final String POST = "POST";
+  private static final String PATCH = "PATCH";
+  private static final String DELETE = "DELETE";
 
   /** How many bytes a request may bring rows in. */
   static final long MOST_HANDED_IN = 64L << 20;
@@ -114,25 +68,13 @@ enum Routes {
   /** How many bytes any other request may bring. */
   static final long MOST_ELSE = 16L << 10;
 
-  /** Who may ask. */
-  enum Who {
-    /** Whoever asks. */
-    EVERYBODY,
-    /** The holder of a token: of intakes and kept rows, their own. */
-    TOKEN,
-    /**
-     * Nobody over HTTP as long as there are no people with accounts: whoever may write to the data
-     * folder decides, by the command line.
-     */
-    NOBODY_YET
-  }
-
   final String method;
 
   /** The address, a colon before what it names. */
   final String path;
 
-  final Who who;
+  /** Who may ask; of tokens and their intakes and kept rows, their own. */
+  final Set<Who> who;
 
   /** How many bytes its body may have. */
   final long mostBytes;
@@ -143,7 +85,7 @@ enum Routes {
   /** The schema of its answer. */
   final String answer;
 
-  Routes(String method, String path, Who who, long mostBytes, String summary, String answer) {
+  Routes(String method, String path, Set<Who> who, long mostBytes, String summary, String answer) {
     this.method = method;
     this.path = path;
     this.who = who;
@@ -165,12 +107,37 @@ enum Routes {
                 .collect(Collectors.joining(", ", "", ", OPTIONS")));
   }
 
+  /** Whether whoever asks may, known or not. */
+  boolean isPublic() {
+    return who.contains(Who.EVERYBODY);
+  }
+
+  /** Whether one of somebody's roles may. */
+  boolean isFor(Person person) {
+    return isPublic() || person.roles().stream().map(Who::of).anyMatch(who::contains);
+  }
+
   /** Whether everybody may read what is at the address. */
   private boolean isReadToo() {
     return this == ELECTIONS;
   }
 
-  private boolean leadsTo(String address) {
+  /** The route of what somebody does about a proposal. */
+  static Routes of(ProposalAct.Kind act) {
+    return valueOf("PROPOSAL_" + act.name());
+  }
+
+  /** What is done about a proposal by this route, if that is what it is for. */
+  Optional<ProposalAct.Kind> act() {
+    return Arrays.stream(ProposalAct.Kind.values()).filter(act -> of(act) == this).findFirst();
+  }
+
+  /** The address of one of an election's things. */
+  String address(String election, long number) {
+    return path.replace(":id", election).replace(":number", Long.toString(number));
+  }
+
+  boolean leadsTo(String address) {
     String[] due = path.split("/", -1);
     String[] given = address.split("/", -1);
     if (due.length != given.length) return false;
