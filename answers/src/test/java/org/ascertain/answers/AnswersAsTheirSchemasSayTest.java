@@ -45,7 +45,9 @@ class AnswersAsTheirSchemasSayTest {
   private static final Set<String> OF_THE_DESK =
       Set.of(
           "Alerts",
+          "Dues",
           "Finding",
+          "Freeze",
           "Intake",
           "Intakes",
           "Kept",

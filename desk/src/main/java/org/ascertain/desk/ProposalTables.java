@@ -6,6 +6,7 @@ import org.ascertain.ledger.Tables;
 final class ProposalTables {
 
   static final Tables PROPOSALS = Scripts.tables("proposals", "proposals-1.sql");
+  static final Tables STOPS = Scripts.tables("stops", "stops-1.sql");
   static final Tables TRAIL = Scripts.tables("trail", "trail-1.sql");
 
   private ProposalTables() {}

@@ -48,7 +48,8 @@ class PeopleTest {
     PasswordHashes hashes = new PasswordHashes(random);
     people = new People(desk, () -> now, random, hashes);
     sessions = new Sessions(desk, () -> now, random, hashes);
-    administrator = done(people.accept(people.firstAdministrator().orElseThrow(), Optional.empty(), PASSWORD));
+    administrator =
+        done(people.accept(people.firstAdministrator().orElseThrow(), Optional.empty(), PASSWORD));
   }
 
   @AfterEach
@@ -82,12 +83,15 @@ class PeopleTest {
   void a_link_is_good_once_and_for_its_time() {
     Invited invited = (Invited) people.invite(administrator, "Ann", Set.of(Role.RECORDER));
     assertThat(done(people.accept(invited.link(), Optional.empty(), PASSWORD)).isReady()).isTrue();
-    assertThat(people.accept(invited.link(), Optional.empty(), PASSWORD)).isEqualTo(new Not(Why.NO_INVITATION));
+    assertThat(people.accept(invited.link(), Optional.empty(), PASSWORD))
+        .isEqualTo(new Not(Why.NO_INVITATION));
     Invited late = (Invited) people.invite(administrator, "Ben", Set.of(Role.RECORDER));
     now = now.plus(People.LINK);
-    assertThat(people.accept(late.link(), Optional.empty(), PASSWORD)).isEqualTo(new Not(Why.NO_INVITATION));
+    assertThat(people.accept(late.link(), Optional.empty(), PASSWORD))
+        .isEqualTo(new Not(Why.NO_INVITATION));
     Secret forged = Secret.random(new SecureRandom());
-    assertThat(people.accept(forged, Optional.empty(), PASSWORD)).isEqualTo(new Not(Why.NO_INVITATION));
+    assertThat(people.accept(forged, Optional.empty(), PASSWORD))
+        .isEqualTo(new Not(Why.NO_INVITATION));
   }
 
   @Test
@@ -183,7 +187,8 @@ class PeopleTest {
   @Test
   void a_password_is_long_and_no_name_is_given_twice() {
     Invited invited = (Invited) people.invite(administrator, "Ann", Set.of());
-    assertThat(people.accept(invited.link(), Optional.empty(), "short")).isEqualTo(new Not(Why.UNFIT_PASSWORD));
+    assertThat(people.accept(invited.link(), Optional.empty(), "short"))
+        .isEqualTo(new Not(Why.UNFIT_PASSWORD));
     assertThat(people.invite(administrator, "Ann", Set.of())).isEqualTo(new Not(Why.UNFIT_NAME));
     assertThat(people.invite(administrator, "a\r\nSet-Cookie: b", Set.of()))
         .isEqualTo(new Not(Why.UNFIT_NAME));

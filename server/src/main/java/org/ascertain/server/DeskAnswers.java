@@ -5,12 +5,15 @@ import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.ascertain.desk.AlertJson;
+import org.ascertain.desk.Due;
 import org.ascertain.desk.ElectionDesk;
 import org.ascertain.desk.Intake;
 import org.ascertain.desk.IntakeJson;
@@ -23,10 +26,13 @@ import org.ascertain.desk.Secret;
 import org.ascertain.desk.Sender;
 import org.ascertain.desk.Token;
 import org.ascertain.desk.UnexplainedEntry;
+import org.ascertain.election.Washington;
 
 /** What the desk answers to those who hand in. */
 @ApplicationScoped
 class DeskAnswers {
+
+  private static final int DAYS_AHEAD = 2;
 
   static final int MOST_ITEMS = 1_000;
 
@@ -59,6 +65,7 @@ class DeskAnswers {
           new AlertStream(context, desk, MOST_ITEMS).tell(() -> desks.isGood(asker));
         else send(context, 200, AlertJson.list(desk.alerts(MOST_ITEMS)));
       }
+      case DUE -> due(context, desk);
       case KEPT_ROW -> keptRow(context, asker, desk);
       // no other route is about what is handed in
       default -> throw new IllegalStateException(route + " is answered elsewhere");
@@ -175,6 +182,13 @@ class DeskAnswers {
     send(context, 200, KeptJson.list(rows, desk::inForce, row -> acts(asker, desk, row), more));
   }
 
+  /** What is due by the end of the day after tomorrow, by the calendar in Washington. */
+  private static void due(RoutingContext context, ElectionDesk desk) {
+    requireParameters(context, List.of());
+    LocalDate today = Washington.day(Washington.nanos(Instant.now()));
+    send(context, 200, Due.json(desk.due(today.plusDays(DAYS_AHEAD)), today));
+  }
+
   private void keptRow(RoutingContext context, Asker asker, ElectionDesk desk) {
     requireParameters(context, List.of());
     KeptRow row =
@@ -182,15 +196,14 @@ class DeskAnswers {
             .flatMap(desk::kept)
             .filter(
                 found ->
-                    desk.intake(found.intake())
-                        .filter(intake -> isFor(asker, intake))
-                        .isPresent())
+                    desk.intake(found.intake()).filter(intake -> isFor(asker, intake)).isPresent())
             .orElseThrow(() -> nothing("kept row"));
     send(context, 200, KeptJson.row(row, desk.inForce(row), acts(asker, desk, row)));
   }
 
   static Refusal nothing(String what) {
-    return new Refusal(404, "Not there", "There is no such %s that is yours to see.".formatted(what));
+    return new Refusal(
+        404, "Not there", "There is no such %s that is yours to see.".formatted(what));
   }
 
   static String address(ElectionDesk desk) {

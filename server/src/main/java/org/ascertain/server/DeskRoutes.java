@@ -39,6 +39,7 @@ class DeskRoutes {
   private final PeopleAnswers people;
   private final ProposalAnswers proposals;
   private final KeptDecisions kept;
+  private final FreezeAnswers freezes;
   private final NewElections elections;
   private final Semaphore room = new Semaphore(MOST_AT_ONCE);
 
@@ -49,6 +50,7 @@ class DeskRoutes {
       PeopleAnswers people,
       ProposalAnswers proposals,
       KeptDecisions kept,
+      FreezeAnswers freezes,
       NewElections elections) {
     this.authenticator = authenticator;
     this.desks = desks;
@@ -56,6 +58,7 @@ class DeskRoutes {
     this.people = people;
     this.proposals = proposals;
     this.kept = kept;
+    this.freezes = freezes;
     this.elections = elections;
   }
 
@@ -96,6 +99,9 @@ class DeskRoutes {
       require(asker, route);
       switch (route) {
         case UNEXPLAINED -> answers.unexplained(context);
+        case FREEZE -> freezes.show(context, asker);
+        case FREEZE_ASK, FREEZE_AGREE, UNFREEZE ->
+            freezes.act(context, route, handed, asker.human().person(), desk(context, asker));
         case ELECTIONS -> elections.begin(context, handed, asker);
         case SESSION,
             SIGN_IN,
@@ -110,7 +116,7 @@ class DeskRoutes {
             TOKEN,
             REVOKE ->
             people.answer(context, route, handed, asker);
-        case FACTS, RETURNS, INTAKES, INTAKE, KEPT, KEPT_ROW, ALERTS ->
+        case FACTS, RETURNS, INTAKES, INTAKE, KEPT, KEPT_ROW, ALERTS, DUE ->
             answers.answer(context, route, handed, asker, desk(context, asker));
         case CLAIM, MEND, RELEASE, DISCARD ->
             kept.answer(context, route, handed, asker.human().person(), desk(context, asker));
@@ -161,8 +167,7 @@ class DeskRoutes {
                   "This is for %s; you are %s."
                       .formatted(
                           roles(route.who.stream().sorted().map(Who::word).toList()),
-                          roles(
-                              human.person().roles().stream().sorted().map(Role::word).toList())))
+                          roles(human.person().roles().stream().sorted().map(Role::word).toList())))
               .with("Connection", "close");
     };
   }

@@ -90,8 +90,7 @@ class KeptDecisions {
             && row.account().filter(account(person)::equals).isEmpty();
     if (!row.state().waits() || isOthers) return next;
     for (Routes route : List.of(Routes.CLAIM, Routes.MEND, Routes.RELEASE, Routes.DISCARD)) {
-      boolean isOpen =
-          route != Routes.RELEASE || (canStand(row) && !hasSent(desk, row, person));
+      boolean isOpen = route != Routes.RELEASE || (canStand(row) && !hasSent(desk, row, person));
       if (isOpen && route.isFor(person))
         next.add(
             Next.of(

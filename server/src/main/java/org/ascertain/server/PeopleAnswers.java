@@ -55,9 +55,7 @@ class PeopleAnswers {
           default -> List.of(); // the others take none
         });
     Staff staff =
-        desks
-            .staff()
-            .orElseThrow(() -> new Refusal(404, "No desk", "Nothing is recorded here."));
+        desks.staff().orElseThrow(() -> new Refusal(404, "No desk", "Nothing is recorded here."));
     switch (route) {
       case SESSION -> session(context, asker);
       case SIGN_IN -> signIn(context, staff, handed, asker);
@@ -134,8 +132,7 @@ class PeopleAnswers {
     return Next.of("look", route.method, route.path.replace(":id", election), route.summary);
   }
 
-  private void signIn(
-      RoutingContext context, Staff staff, HandedInRequest handed, Asker before)
+  private void signIn(RoutingContext context, Staff staff, HandedInRequest handed, Asker before)
       throws IOException {
     SentObject sent = SentObject.read(handed, "name", "password");
     Sessions.Answer answer =
@@ -158,8 +155,7 @@ class PeopleAnswers {
                   "After failures the next attempt waits: %d seconds from now on."
                       .formatted(seconds(left)))
               .with("Retry-After", Long.toString(seconds(left)));
-      case Sessions.Busy busy ->
-          throw Refusal.later("Busy", People.Why.BUSY.sentence(), 1);
+      case Sessions.Busy busy -> throw Refusal.later("Busy", People.Why.BUSY.sentence(), 1);
     }
   }
 
@@ -264,8 +260,7 @@ class PeopleAnswers {
           Role.of(word)
               .orElseThrow(
                   () ->
-                      SentObject.unfit(
-                          "A role is recorder, reviewer, administrator or auditor.")));
+                      SentObject.unfit("A role is recorder, reviewer, administrator or auditor.")));
     return roles;
   }
 

@@ -51,7 +51,8 @@ class ProposalAnswers {
       long id = DeskAnswers.place(context).orElseThrow(() -> DeskAnswers.nothing("proposal"));
       acts.find(id).orElseThrow(() -> DeskAnswers.nothing("proposal"));
       Asked asked = asked(act.get(), handed, acts);
-      written(context, 200, acts.act(id, person.account(), asked.version(), asked.act()), person, desk);
+      written(
+          context, 200, acts.act(id, person.account(), asked.version(), asked.act()), person, desk);
       return;
     }
     switch (route) {
@@ -94,10 +95,9 @@ class ProposalAnswers {
   }
 
   /** Facts for another to approve, or a paper for two to type. */
-  private static ProposalActs.Answer begun(
-      HandedInRequest handed, Person person, ElectionDesk desk) throws IOException {
-    SentObject sent =
-        SentObject.read(handed, "facts", "reason", "scan", "type", "unit", "source");
+  private static ProposalActs.Answer begun(HandedInRequest handed, Person person, ElectionDesk desk)
+      throws IOException {
+    SentObject sent = SentObject.read(handed, "facts", "reason", "scan", "type", "unit", "source");
     if (sent.has("facts") == sent.has("type"))
       throw SentObject.unfit("Either 'facts' are put forward, or a paper of a 'type' is laid out.");
     ProposalActs acts = desk.proposals();
@@ -161,8 +161,7 @@ class ProposalAnswers {
           case DECIDE -> new ProposalAct.Decide(sent.fields("fields"));
           case APPROVE -> new ProposalAct.Approve();
           case SEND_BACK ->
-              new ProposalAct.SendBack(
-                  reason(sent, "remark"), new TreeSet<>(sent.texts("fields")));
+              new ProposalAct.SendBack(reason(sent, "remark"), new TreeSet<>(sent.texts("fields")));
           case REFUSE -> new ProposalAct.Refuse(reason(sent, "reason"));
           case PROPOSE -> new ProposalAct.Propose(content(sent, acts));
           case LOOK_AGAIN -> new ProposalAct.LookAgain();
@@ -216,7 +215,9 @@ class ProposalAnswers {
               "In the state that proposal %d is in, this is not yours to do.".formatted(now.id()));
       case Filed.OtherFields(var due) ->
           new Refusal(
-              422, "Other fields", "The fields to be typed are %s.".formatted(String.join(", ", due)));
+              422,
+              "Other fields",
+              "The fields to be typed are %s.".formatted(String.join(", ", due)));
       case Filed.Made made -> throw new IllegalStateException("what was done was not written");
     };
   }

@@ -50,8 +50,7 @@ class SessionMechanism implements HttpAuthenticationMechanism {
 
   @Override
   public Uni<ChallengeData> getChallenge(RoutingContext context) {
-    return Uni.createFrom()
-        .item(new ChallengeData(401, "WWW-Authenticate", BEARER.strip()));
+    return Uni.createFrom().item(new ChallengeData(401, "WWW-Authenticate", BEARER.strip()));
   }
 
   /** Who an identity is that this mechanism gave. */
@@ -64,7 +63,8 @@ class SessionMechanism implements HttpAuthenticationMechanism {
     QuarkusSecurityIdentity.Builder identity = QuarkusSecurityIdentity.builder();
     identity.addAttribute(ASKER, asker);
     switch (asker) {
-      case Asker.Nobody nobody -> identity.setPrincipal(new QuarkusPrincipal("")).setAnonymous(true);
+      case Asker.Nobody nobody ->
+          identity.setPrincipal(new QuarkusPrincipal("")).setAnonymous(true);
       case Asker.Machine(Token token) -> identity.setPrincipal(principal(token.account()));
       case Asker.Human human -> {
         identity.setPrincipal(principal(human.person().account().number()));

@@ -17,8 +17,7 @@ enum Who {
 
   static final Set<Who> ALL = Set.of(EVERYBODY);
   static final Set<Who> PEOPLE = Set.of(RECORDER, REVIEWER, ADMINISTRATOR, AUDITOR);
-  static final Set<Who> ANYBODY_KNOWN =
-      Set.of(TOKEN, RECORDER, REVIEWER, ADMINISTRATOR, AUDITOR);
+  static final Set<Who> ANYBODY_KNOWN = Set.of(TOKEN, RECORDER, REVIEWER, ADMINISTRATOR, AUDITOR);
   static final Set<Who> ADMINISTRATORS = Set.of(ADMINISTRATOR);
   static final Set<Who> AUDITORS = Set.of(ADMINISTRATOR, AUDITOR);
   static final Set<Who> BEGINNERS = Set.of(TOKEN, ADMINISTRATOR);

@@ -113,13 +113,11 @@ class ProposalRoutesTest {
     assertThat(differing.at("/differ/0").asText()).isEqualTo("/votes/trump");
     assertThat(differing.toString()).doesNotContain("669890").doesNotContain("669980");
     JsonNode half =
-        asItsSchemaSays(
-            "Proposal", rita.done(at(paper, "retype"), retyped(differing, "669890")));
+        asItsSchemaSays("Proposal", rita.done(at(paper, "retype"), retyped(differing, "669890")));
     JsonNode undecided = rolf.done(at(paper, "retype"), retyped(half, "669980"));
     assertThat(undecided.at("/state").asText()).isEqualTo("undecided");
     assertThat(undecided.has("sides")).isFalse();
-    JsonNode shown =
-        asItsSchemaSays("Proposal", vera.seen("/proposals/" + id(paper)));
+    JsonNode shown = asItsSchemaSays("Proposal", vera.seen("/proposals/" + id(paper)));
     assertThat(shown.at("/sides")).hasSize(2);
     assertThat(acts(shown)).containsExactly("decide", "refuse");
     JsonNode recorded = vera.done(at(paper, "decide"), retyped(shown, "669890"));

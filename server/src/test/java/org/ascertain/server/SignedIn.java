@@ -68,8 +68,7 @@ final class SignedIn {
     Set<Role> all = EnumSet.noneOf(Role.class);
     all.addAll(Arrays.asList(roles));
     try (DeskStore store = DeskTables.open(RunningDesk.data().store())) {
-      People.Answer answer =
-          Staff.of(store, InstantSource.system()).people().invite(name, all);
+      People.Answer answer = Staff.of(store, InstantSource.system()).people().invite(name, all);
       return ((People.Invited) answer).link().text();
     }
   }
