@@ -41,6 +41,7 @@ public final class AnswerSchemas {
           "Finding",
           "Freeze",
           "Glance",
+          "Holds",
           "Ids",
           "Import",
           "Intake",

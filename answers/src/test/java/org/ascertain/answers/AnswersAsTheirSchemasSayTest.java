@@ -48,6 +48,7 @@ class AnswersAsTheirSchemasSayTest {
           "Dues",
           "Finding",
           "Freeze",
+          "Holds",
           "Intake",
           "Intakes",
           "Kept",

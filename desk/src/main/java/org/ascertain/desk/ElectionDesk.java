@@ -265,6 +265,11 @@ public final class ElectionDesk implements AutoCloseable {
     return new ProposalActs(this, judge, clock);
   }
 
+  /** The acts by which a reviewer says that an entry of the desk's own is looked into. */
+  public HoldActs holds() {
+    return new HoldActs(this);
+  }
+
   /** The acts by which two people let what the public sees stand still. */
   public FreezeActs freezes() {
     return new FreezeActs(this);

@@ -65,10 +65,10 @@ public final class ApiDescription implements OASFilter {
     if (!paths.hasPathItem(address)) paths.addPathItem(address, OASFactory.createPathItem());
     Operation operation =
         OASFactory.createOperation().summary(route.summary).responses(answers(route));
-    List<String> roles = route.who.stream().sorted().map(Who::word).toList();
-    if (route.who.contains(Who.TOKEN))
+    List<String> roles = route.who.members().stream().sorted().map(Who::word).toList();
+    if (route.who.has(Who.TOKEN))
       operation.addSecurityRequirement(OASFactory.createSecurityRequirement().addScheme(TOKEN));
-    if (route.who.stream().anyMatch(Who.PEOPLE::contains))
+    if (route.who.members().stream().anyMatch(Who.Group.PEOPLE::has))
       operation.addSecurityRequirement(OASFactory.createSecurityRequirement().addScheme(SESSION));
     operation.description("For: " + String.join(", ", roles) + ".");
     NAMED

@@ -30,7 +30,7 @@ sealed interface Asker {
     return route.isPublic()
         || switch (this) {
           case Nobody nobody -> false;
-          case Machine machine -> route.who.contains(Who.TOKEN);
+          case Machine machine -> route.who.has(Who.TOKEN);
           case Human human -> route.isFor(human.person());
         };
   }

@@ -40,6 +40,7 @@ class DeskRoutes {
   private final ProposalAnswers proposals;
   private final KeptDecisions kept;
   private final FreezeAnswers freezes;
+  private final HoldAnswers holds;
   private final NewElections elections;
   private final Semaphore room = new Semaphore(MOST_AT_ONCE);
 
@@ -51,6 +52,7 @@ class DeskRoutes {
       ProposalAnswers proposals,
       KeptDecisions kept,
       FreezeAnswers freezes,
+      HoldAnswers holds,
       NewElections elections) {
     this.authenticator = authenticator;
     this.desks = desks;
@@ -59,6 +61,7 @@ class DeskRoutes {
     this.proposals = proposals;
     this.kept = kept;
     this.freezes = freezes;
+    this.holds = holds;
     this.elections = elections;
   }
 
@@ -99,6 +102,9 @@ class DeskRoutes {
       require(asker, route);
       switch (route) {
         case UNEXPLAINED -> answers.unexplained(context);
+        case HOLDS -> holds.show(context);
+        case HOLD, UNHOLD ->
+            holds.act(context, route, handed, asker.human().person(), desk(context, asker));
         case FREEZE -> freezes.show(context, asker);
         case FREEZE_ASK, FREEZE_AGREE, UNFREEZE ->
             freezes.act(context, route, handed, asker.human().person(), desk(context, asker));
@@ -166,7 +172,7 @@ class DeskRoutes {
                   "Not yours to do",
                   "This is for %s; you are %s."
                       .formatted(
-                          roles(route.who.stream().sorted().map(Who::word).toList()),
+                          roles(route.who.members().stream().sorted().map(Who::word).toList()),
                           roles(human.person().roles().stream().sorted().map(Role::word).toList())))
               .with("Connection", "close");
     };

@@ -49,7 +49,7 @@ class ProposalAnswers {
     if (act.isPresent()) {
       DeskAnswers.requireParameters(context, List.of());
       long id = DeskAnswers.place(context).orElseThrow(() -> DeskAnswers.nothing("proposal"));
-      acts.find(id).orElseThrow(() -> DeskAnswers.nothing("proposal"));
+      if (acts.find(id).isEmpty()) throw DeskAnswers.nothing("proposal");
       Asked asked = asked(act.get(), handed, acts);
       written(
           context, 200, acts.act(id, person.account(), asked.version(), asked.act()), person, desk);

@@ -3,7 +3,6 @@ package org.ascertain.server;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
 import org.ascertain.desk.Person;
 import org.ascertain.desk.ProposalAct;
@@ -16,310 +15,331 @@ enum Routes {
   SESSION(
       Routes.GET,
       "/api/session",
-      Who.ANYBODY_KNOWN,
+      Who.Group.ANYBODY_KNOWN,
       0,
       "Who is signed in, or whose token this is, and what they may do",
       "Session"),
   SIGN_IN(
       Routes.POST,
       "/api/session",
-      Who.ALL,
+      Who.Group.ALL,
       Routes.MOST_ELSE,
       "Signs somebody in by name and password",
       "Session"),
   SIGN_OUT(
       Routes.DELETE,
       "/api/session",
-      Who.PEOPLE,
+      Who.Group.PEOPLE,
       0,
       "Signs out; with everywhere=true, wherever they are signed in",
       "SignedOut"),
   PEOPLE(
       Routes.GET,
       "/api/accounts",
-      Who.ADMINISTRATORS,
+      Who.Group.ADMINISTRATORS,
       0,
       "Everybody who has an account, or had",
       "People"),
   INVITE(
       Routes.POST,
       "/api/accounts",
-      Who.ADMINISTRATORS,
+      Who.Group.ADMINISTRATORS,
       Routes.MOST_ELSE,
       "Invites somebody, and tells once what opens their account",
       "Person"),
   ROLES(
       Routes.PATCH,
       "/api/accounts/:number",
-      Who.ADMINISTRATORS,
+      Who.Group.ADMINISTRATORS,
       Routes.MOST_ELSE,
       "Gives somebody other roles; they sign in anew",
       "Person"),
   ERASE(
       Routes.POST,
       "/api/accounts/:number/erase",
-      Who.ADMINISTRATORS,
+      Who.Group.ADMINISTRATORS,
       Routes.MOST_ELSE,
       "Takes somebody's name, password and sessions away; their number stays",
       "Person"),
   ACCEPT(
       Routes.POST,
       "/api/invitations/:secret",
-      Who.ALL,
+      Who.Group.ALL,
       Routes.MOST_ELSE,
       "Sets the password of whoever was invited, once",
       "Person"),
   PEOPLE_TRAIL(
       Routes.GET,
       "/api/trail",
-      Who.AUDITORS,
+      Who.Group.AUDITORS,
       0,
       "Who did what about people and tokens",
       "TrailLine"),
   TOKENS(
       Routes.GET,
       "/api/tokens",
-      Who.ADMINISTRATORS,
+      Who.Group.ADMINISTRATORS,
       0,
       "The tokens by which programs hand in",
       "Tokens"),
   TOKEN(
       Routes.POST,
       "/api/tokens",
-      Who.ADMINISTRATORS,
+      Who.Group.ADMINISTRATORS,
       Routes.MOST_ELSE,
       "Makes a token, and tells it once",
       "Token"),
   REVOKE(
-      Routes.DELETE, "/api/tokens/:number", Who.ADMINISTRATORS, 0, "Takes a token back", "Token"),
+      Routes.DELETE, "/api/tokens/:number", Who.Group.ADMINISTRATORS, 0, "Takes a token back", "Token"),
   ELECTIONS(
       Routes.POST,
       "/api/elections",
-      Who.BEGINNERS,
+      Who.Group.BEGINNERS,
       Routes.MOST_NAMES,
       "Begins the record of an election",
       "Begun"),
   FACTS(
       Routes.POST,
       "/api/elections/:id/facts",
-      Who.SENDERS,
+      Who.Group.SENDERS,
       Routes.MOST_HANDED_IN,
       "Hands in facts, as JSON or JSON Lines",
       "Intake"),
   RETURNS(
       Routes.POST,
       "/api/elections/:id/returns",
-      Who.SENDERS,
+      Who.Group.SENDERS,
       Routes.MOST_HANDED_IN,
       "Hands in a table of returns, as CSV",
       "Intake"),
   INTAKES(
       Routes.GET,
       "/api/elections/:id/intakes",
-      Who.LOOKERS,
+      Who.Group.LOOKERS,
       0,
       "What was handed in, and what became of it",
       "Intakes"),
   INTAKE(
       Routes.GET,
       "/api/elections/:id/intakes/:number",
-      Who.LOOKERS,
+      Who.Group.LOOKERS,
       0,
       "One intake, with its rows that were not simply recorded",
       "Intake"),
   KEPT(
       Routes.GET,
       "/api/elections/:id/kept",
-      Who.LOOKERS,
+      Who.Group.LOOKERS,
       0,
       "The rows that are kept aside",
       "Kept"),
   KEPT_ROW(
       Routes.GET,
       "/api/elections/:id/kept/:number",
-      Who.LOOKERS,
+      Who.Group.LOOKERS,
       0,
       "One row that is kept aside, with what was found in it",
       "KeptRow"),
   ALERTS(
       Routes.GET,
       "/api/elections/:id/alerts",
-      Who.LOOKERS,
+      Who.Group.LOOKERS,
       0,
       "What waits and could change a winner",
       "Alerts"),
   CLAIM(
       Routes.POST,
       "/api/elections/:id/kept/:number/claim",
-      Who.TYPISTS,
+      Who.Group.TYPISTS,
       Routes.MOST_ELSE,
       "Takes a kept row to decide about it",
       "KeptRow"),
   MEND(
       Routes.POST,
       "/api/elections/:id/kept/:number/mend",
-      Who.TYPISTS,
+      Who.Group.TYPISTS,
       Routes.MOST_ELSE,
       "Records a fact in the place of a kept row",
       "KeptRow"),
   RELEASE(
       Routes.POST,
       "/api/elections/:id/kept/:number/release",
-      Who.REVIEWERS,
+      Who.Group.REVIEWERS,
       Routes.MOST_ELSE,
       "Records a kept row as it is, with the reason",
       "KeptRow"),
   DISCARD(
       Routes.POST,
       "/api/elections/:id/kept/:number/discard",
-      Who.TYPISTS,
+      Who.Group.TYPISTS,
       Routes.MOST_ELSE,
       "Leaves a kept row out, with the reason",
       "KeptRow"),
   PROPOSALS(
       Routes.GET,
       "/api/elections/:id/proposals",
-      Who.READERS,
+      Who.Group.READERS,
       0,
       "What waits for a second person, and what did",
       "Proposals"),
   PROPOSE(
       Routes.POST,
       "/api/elections/:id/proposals",
-      Who.TYPISTS,
+      Who.Group.TYPISTS,
       Routes.MOST_ELSE,
       "Puts facts forward for another, or lays a paper before two who type it",
       "Proposal"),
   PROPOSAL(
       Routes.GET,
       "/api/elections/:id/proposals/:number",
-      Who.READERS,
+      Who.Group.READERS,
       0,
       "One proposal, and what the asker may do about it",
       "Proposal"),
   PROPOSAL_CLAIM(
       Routes.POST,
       "/api/elections/:id/proposals/:number/claim",
-      Who.TYPISTS,
+      Who.Group.TYPISTS,
       Routes.MOST_ELSE,
       "Takes a paper to type it",
       "Proposal"),
   PROPOSAL_SAVE(
       Routes.POST,
       "/api/elections/:id/proposals/:number/save",
-      Who.TYPISTS,
+      Who.Group.TYPISTS,
       Routes.MOST_ELSE,
       "Keeps what is typed so far",
       "Proposal"),
   PROPOSAL_DONE(
       Routes.POST,
       "/api/elections/:id/proposals/:number/done",
-      Who.TYPISTS,
+      Who.Group.TYPISTS,
       Routes.MOST_ELSE,
       "Says that one's typing is complete",
       "Proposal"),
   PROPOSAL_RETYPE(
       Routes.POST,
       "/api/elections/:id/proposals/:number/retype",
-      Who.TYPISTS,
+      Who.Group.TYPISTS,
       Routes.MOST_ELSE,
       "Types the fields again in which two typings differ",
       "Proposal"),
   PROPOSAL_DECIDE(
       Routes.POST,
       "/api/elections/:id/proposals/:number/decide",
-      Who.REVIEWERS,
+      Who.Group.REVIEWERS,
       Routes.MOST_ELSE,
       "Says what the paper says where two typings stay unlike",
       "Proposal"),
   PROPOSAL_APPROVE(
       Routes.POST,
       "/api/elections/:id/proposals/:number/approve",
-      Who.REVIEWERS,
+      Who.Group.REVIEWERS,
       Routes.MOST_ELSE,
       "Stands by what another proposed; it is recorded",
       "Proposal"),
   PROPOSAL_SEND_BACK(
       Routes.POST,
       "/api/elections/:id/proposals/:number/send-back",
-      Who.REVIEWERS,
+      Who.Group.REVIEWERS,
       Routes.MOST_ELSE,
       "Gives a proposal back to be mended",
       "Proposal"),
   PROPOSAL_REFUSE(
       Routes.POST,
       "/api/elections/:id/proposals/:number/refuse",
-      Who.REVIEWERS,
+      Who.Group.REVIEWERS,
       Routes.MOST_ELSE,
       "Says no",
       "Proposal"),
   PROPOSAL_PROPOSE(
       Routes.POST,
       "/api/elections/:id/proposals/:number/propose",
-      Who.TYPISTS,
+      Who.Group.TYPISTS,
       Routes.MOST_ELSE,
       "Puts a proposal forward again, mended",
       "Proposal"),
   PROPOSAL_LOOK_AGAIN(
       Routes.POST,
       "/api/elections/:id/proposals/:number/look-again",
-      Who.TYPISTS,
+      Who.Group.TYPISTS,
       Routes.MOST_ELSE,
       "Stands by a proposal with what the checks find now",
       "Proposal"),
   PROPOSAL_WITHDRAW(
       Routes.POST,
       "/api/elections/:id/proposals/:number/withdraw",
-      Who.TYPISTS,
+      Who.Group.TYPISTS,
       Routes.MOST_ELSE,
       "Takes back what one proposed",
       "Proposal"),
   TRAIL(
       Routes.GET,
       "/api/elections/:id/trail",
-      Who.AUDITORS,
+      Who.Group.AUDITORS,
       0,
       "Who did what about this election, as lines chained by their hashes",
       "TrailLine"),
   DUE(
       Routes.GET,
       "/api/elections/:id/due",
-      Who.READERS,
+      Who.Group.READERS,
       0,
       "What the law wants of states by now, or within two days, and the record does not have",
       "Dues"),
+  HOLDS(
+      Routes.GET,
+      "/api/elections/:id/holds",
+      Who.Group.ALL,
+      0,
+      "Entries of the desk's own that somebody is looking into",
+      "Holds"),
+  HOLD(
+      Routes.POST,
+      "/api/elections/:id/entries/:number/hold",
+      Who.Group.REVIEWERS,
+      Routes.MOST_ELSE,
+      "Tells readers that an entry of the desk's own is looked into",
+      "Holds"),
+  UNHOLD(
+      Routes.POST,
+      "/api/elections/:id/entries/:number/unhold",
+      Who.Group.REVIEWERS,
+      Routes.MOST_ELSE,
+      "Ends that",
+      "Holds"),
   FREEZE(
       Routes.GET,
       "/api/elections/:id/freeze",
-      Who.ALL,
+      Who.Group.ALL,
       0,
       "Whether what the public sees stands still, since when, and why",
       "Freeze"),
   FREEZE_ASK(
       Routes.POST,
       "/api/elections/:id/freeze",
-      Who.TYPISTS,
+      Who.Group.TYPISTS,
       Routes.MOST_ELSE,
       "Asks that what the public sees stand still; another has to agree",
       "Freeze"),
   FREEZE_AGREE(
       Routes.POST,
       "/api/elections/:id/freeze/approve",
-      Who.REVIEWERS,
+      Who.Group.REVIEWERS,
       Routes.MOST_ELSE,
       "Agrees; what the public sees stands still from now on, and the record goes on",
       "Freeze"),
   UNFREEZE(
       Routes.POST,
       "/api/elections/:id/unfreeze",
-      Who.REVIEWERS,
+      Who.Group.REVIEWERS,
       Routes.MOST_ELSE,
       "Lets the public see everything again",
       "Freeze"),
   UNEXPLAINED(
       Routes.GET,
       "/api/elections/:id/unexplained",
-      Who.ALL,
+      Who.Group.ALL,
       0,
       "Entries that a check doubts and that were recorded all the same",
       "Unexplained");
@@ -344,7 +364,7 @@ enum Routes {
   final String path;
 
   /** Who may ask; of tokens and their intakes and kept rows, their own. */
-  final Set<Who> who;
+  final Who.Group who;
 
   /** How many bytes its body may have. */
   final long mostBytes;
@@ -355,7 +375,7 @@ enum Routes {
   /** The schema of its answer. */
   final String answer;
 
-  Routes(String method, String path, Set<Who> who, long mostBytes, String summary, String answer) {
+  Routes(String method, String path, Who.Group who, long mostBytes, String summary, String answer) {
     this.method = method;
     this.path = path;
     this.who = who;
@@ -379,12 +399,12 @@ enum Routes {
 
   /** Whether whoever asks may, known or not. */
   boolean isPublic() {
-    return who.contains(Who.EVERYBODY);
+    return who.has(Who.EVERYBODY);
   }
 
   /** Whether one of somebody's roles may. */
   boolean isFor(Person person) {
-    return isPublic() || person.roles().stream().map(Who::of).anyMatch(who::contains);
+    return isPublic() || person.roles().stream().map(Who::of).anyMatch(who::has);
   }
 
   /** Whether everybody may read what is at the address. */

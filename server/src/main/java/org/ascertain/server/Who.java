@@ -4,7 +4,7 @@ import java.util.Locale;
 import java.util.Set;
 import org.ascertain.desk.Role;
 
-/** Who may use a route, and the groups that the table of routes names. */
+/** Who may use a route. */
 enum Who {
   /** Whoever asks, known or not. */
   EVERYBODY,
@@ -15,17 +15,40 @@ enum Who {
   ADMINISTRATOR,
   AUDITOR;
 
-  static final Set<Who> ALL = Set.of(EVERYBODY);
-  static final Set<Who> PEOPLE = Set.of(RECORDER, REVIEWER, ADMINISTRATOR, AUDITOR);
-  static final Set<Who> ANYBODY_KNOWN = Set.of(TOKEN, RECORDER, REVIEWER, ADMINISTRATOR, AUDITOR);
-  static final Set<Who> ADMINISTRATORS = Set.of(ADMINISTRATOR);
-  static final Set<Who> AUDITORS = Set.of(ADMINISTRATOR, AUDITOR);
-  static final Set<Who> BEGINNERS = Set.of(TOKEN, ADMINISTRATOR);
-  static final Set<Who> SENDERS = Set.of(TOKEN, RECORDER);
-  static final Set<Who> LOOKERS = Set.of(TOKEN, RECORDER, REVIEWER, AUDITOR);
-  static final Set<Who> READERS = Set.of(RECORDER, REVIEWER, AUDITOR);
-  static final Set<Who> TYPISTS = Set.of(RECORDER, REVIEWER);
-  static final Set<Who> REVIEWERS = Set.of(REVIEWER);
+  /** Those whom the table of routes names together. */
+  enum Group {
+    ALL,
+    PEOPLE,
+    ANYBODY_KNOWN,
+    ADMINISTRATORS,
+    AUDITORS,
+    BEGINNERS,
+    SENDERS,
+    LOOKERS,
+    READERS,
+    TYPISTS,
+    REVIEWERS;
+
+    Set<Who> members() {
+      return switch (this) {
+        case ALL -> Set.of(EVERYBODY);
+        case PEOPLE -> Set.of(RECORDER, REVIEWER, ADMINISTRATOR, AUDITOR);
+        case ANYBODY_KNOWN -> Set.of(TOKEN, RECORDER, REVIEWER, ADMINISTRATOR, AUDITOR);
+        case ADMINISTRATORS -> Set.of(ADMINISTRATOR);
+        case AUDITORS -> Set.of(ADMINISTRATOR, AUDITOR);
+        case BEGINNERS -> Set.of(TOKEN, ADMINISTRATOR);
+        case SENDERS -> Set.of(TOKEN, RECORDER);
+        case LOOKERS -> Set.of(TOKEN, RECORDER, REVIEWER, AUDITOR);
+        case READERS -> Set.of(RECORDER, REVIEWER, AUDITOR);
+        case TYPISTS -> Set.of(RECORDER, REVIEWER);
+        case REVIEWERS -> Set.of(REVIEWER);
+      };
+    }
+
+    boolean has(Who who) {
+      return members().contains(who);
+    }
+  }
 
   String word() {
     return name().toLowerCase(Locale.ROOT);
