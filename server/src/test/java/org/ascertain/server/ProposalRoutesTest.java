@@ -126,6 +126,42 @@ class ProposalRoutesTest {
   }
 
   @Test
+  void what_the_checks_find_meanwhile_goes_back_to_the_proposer() {
+    JsonNode first = rita.done("/proposals", call("NH"));
+    JsonNode other = rolf.done("/proposals", call("NH").replace("biden", "trump"));
+    vera.done(at(other, "approve"), version(other));
+    long before = desk.entries();
+    JsonNode stale = asItsSchemaSays("Proposal", vera.done(at(first, "approve"), version(first)));
+    assertThat(stale.at("/state").asText()).isEqualTo("stale");
+    assertThat(stale.at("/findings").toString()).contains("D808");
+    assertThat(acts(stale)).isEmpty();
+    assertThat(desk.entries()).isEqualTo(before);
+    assertThat(acts(rita.seen("/proposals/" + id(first))))
+        .containsExactly("look-again", "withdraw");
+    JsonNode again = rita.done(at(first, "look-again"), version(stale));
+    assertThat(again.at("/state").asText()).isEqualTo("proposed");
+    assertThat(vera.done(at(first, "approve"), version(again)).at("/state").asText())
+        .isEqualTo("recorded");
+  }
+
+  @Test
+  void what_one_hands_in_alone_holds_no_call_and_nothing_that_binds() {
+    String fact =
+        """
+        {"fact":"call","at":"2020-11-07T16:25:00Z","unit":"NJ","caller":"AP","for":"biden"}""";
+    JsonNode answer = SignedIn.tree(rita.post("/facts", fact).body());
+    assertThat(answer.at("/code").asText()).isEqualTo("D901");
+    String oath =
+        """
+        {"fact":"oath","at":"2021-01-20T16:49:00Z","person":"biden","office":"president"}""";
+    assertThat(rita.post("/facts", oath).body()).contains("D911");
+    String statement =
+        """
+        {"fact":"statement","at":"2020-11-05T10:00:00Z","actor":"An office","about":"procedure","text":"Counting goes on."}""";
+    assertThat(rita.done("/facts", statement).at("/recorded").asLong()).isEqualTo(1);
+  }
+
+  @Test
   void the_trail_says_who_did_what_and_is_whole() {
     JsonNode proposed = rita.done("/proposals", call("MI"));
     vera.done(at(proposed, "refuse"), "{\"version\":1,\"reason\":\"too early\"}");
