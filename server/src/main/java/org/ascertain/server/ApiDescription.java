@@ -95,9 +95,9 @@ public final class ApiDescription implements OASFilter {
                 OASFactory.createMediaType().schema(OASFactory.createSchema().ref(route.answer)));
     if (route == Routes.FACTS || route == Routes.RETURNS)
       content.addMediaType(LINES, OASFactory.createMediaType());
-    if (route == Routes.ALERTS)
+    if (route == Routes.ALERTS || route == Routes.PROPOSALS)
       content.addMediaType(
-          AlertStream.TYPE,
+          ChangeStream.TYPE,
           OASFactory.createMediaType().schema(OASFactory.createSchema().ref(route.answer)));
     return OASFactory.createAPIResponses()
         .addAPIResponse(

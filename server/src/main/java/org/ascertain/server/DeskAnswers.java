@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.function.Supplier;
 import org.ascertain.desk.AlertJson;
 import org.ascertain.desk.Due;
 import org.ascertain.desk.ElectionDesk;
@@ -61,9 +62,10 @@ class DeskAnswers {
       case KEPT -> kept(context, asker, desk);
       case ALERTS -> {
         requireParameters(context, List.of());
-        if (accepts(context, AlertStream.TYPE))
-          new AlertStream(context, desk, MOST_ITEMS).tell(() -> desks.isGood(asker));
-        else send(context, 200, AlertJson.list(desk.alerts(MOST_ITEMS)));
+        Supplier<String> alerts = () -> AlertJson.list(desk.alerts(MOST_ITEMS));
+        if (accepts(context, ChangeStream.TYPE))
+          new ChangeStream(context, "alerts", alerts).tell(() -> desks.isGood(asker));
+        else send(context, 200, alerts.get());
       }
       case DUE -> due(context, desk);
       case KEPT_ROW -> keptRow(context, asker, desk);

@@ -141,7 +141,7 @@ class DeskRoutes {
             PROPOSAL_LOOK_AGAIN,
             PROPOSAL_WITHDRAW,
             TRAIL ->
-            proposals.answer(context, route, handed, asker.human().person(), desk(context, asker));
+            proposals.answer(context, route, handed, asker.human(), desk(context, asker));
       }
     } catch (IOException brokenOff) {
       LOG.debugf("a request broke off: %s", brokenOff.getMessage());

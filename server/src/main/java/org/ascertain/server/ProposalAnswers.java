@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.function.Supplier;
 import org.ascertain.desk.Blind;
 import org.ascertain.desk.ElectionDesk;
 import org.ascertain.desk.Filed;
@@ -41,9 +42,10 @@ class ProposalAnswers {
       RoutingContext context,
       Routes route,
       HandedInRequest handed,
-      Person person,
+      Asker.Human asker,
       ElectionDesk desk)
       throws IOException {
+    Person person = asker.person();
     ProposalActs acts = desk.proposals();
     Optional<ProposalAct.Kind> act = route.act();
     if (act.isPresent()) {
@@ -56,7 +58,7 @@ class ProposalAnswers {
       return;
     }
     switch (route) {
-      case PROPOSALS -> list(context, acts, person, desk);
+      case PROPOSALS -> list(context, acts, asker, desk);
       case PROPOSAL -> {
         DeskAnswers.requireParameters(context, List.of());
         KeptProposal found =
@@ -77,21 +79,25 @@ class ProposalAnswers {
     }
   }
 
-  private static void list(
-      RoutingContext context, ProposalActs acts, Person person, ElectionDesk desk) {
+  private void list(
+      RoutingContext context, ProposalActs acts, Asker.Human asker, ElectionDesk desk) {
     DeskAnswers.requireParameters(context, List.of("after"));
-    List<KeptProposal> all =
-        acts.list(DeskAnswers.number(context, "after").orElse(0), DeskAnswers.MOST_ITEMS);
+    long after = DeskAnswers.number(context, "after").orElse(0);
+    Supplier<String> list = () -> list(acts, after, asker.person(), desk);
+    if (DeskAnswers.accepts(context, ChangeStream.TYPE))
+      new ChangeStream(context, "proposals", list).tell(() -> desks.isGood(asker));
+    else DeskAnswers.send(context, 200, list.get());
+  }
+
+  private static String list(ProposalActs acts, long after, Person person, ElectionDesk desk) {
+    List<KeptProposal> all = acts.list(after, DeskAnswers.MOST_ITEMS);
     Optional<String> more =
         all.size() < DeskAnswers.MOST_ITEMS
             ? Optional.empty()
             : Optional.of(
                 "%s/proposals?after=%d"
                     .formatted(DeskAnswers.address(desk), all.getLast().filed().id()));
-    DeskAnswers.send(
-        context,
-        200,
-        ProposalJson.list(all, viewer(person), kept -> next(kept, person, desk), more));
+    return ProposalJson.list(all, viewer(person), kept -> next(kept, person, desk), more);
   }
 
   /** Facts for another to approve, or a paper for two to type. */

@@ -12,6 +12,10 @@ import io.quarkus.test.junit.TestProfile;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
 import org.ascertain.desk.Role;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -159,6 +163,20 @@ class ProposalRoutesTest {
         """
         {"fact":"statement","at":"2020-11-05T10:00:00Z","actor":"An office","about":"procedure","text":"Counting goes on."}""";
     assertThat(rita.done("/facts", statement).at("/recorded").asLong()).isEqualTo(1);
+  }
+
+  @Test
+  void whoever_listens_is_told_what_another_does() throws Exception {
+    BlockingQueue<String> told = new LinkedBlockingQueue<>();
+    CompletableFuture<Void> listening = vera.listen("/proposals", told::add);
+    assertThat(told.poll(20, TimeUnit.SECONDS)).isNotNull();
+    JsonNode proposed = rita.done("/proposals", call("OH"));
+    String news = told.poll(20, TimeUnit.SECONDS);
+    assertThat(news).contains("\"id\":%d,".formatted(id(proposed)));
+    asItsSchemaSays("Proposals", SignedIn.tree(news));
+    assertThat(vera.send("DELETE", "/api/session", "").statusCode()).isEqualTo(200);
+    listening.get(20, TimeUnit.SECONDS); // whoever has signed out hears nothing more
+    vera.again();
   }
 
   @Test

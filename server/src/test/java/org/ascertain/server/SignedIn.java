@@ -15,7 +15,9 @@ import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
 import org.ascertain.desk.DeskTables;
 import org.ascertain.desk.People;
 import org.ascertain.desk.Role;
@@ -97,6 +99,26 @@ final class SignedIn {
 
   HttpResponse<String> get(String path) {
     return desk.send(asked(desk, path).header("Cookie", cookie).build());
+  }
+
+  /** Signs in anew. */
+  void again() {
+    cookie = cookie(signIn(name, PASSWORD));
+  }
+
+  /**
+   * Listens to server-sent events.
+   *
+   * @return done when the server has ended it
+   */
+  CompletableFuture<Void> listen(String path, Consumer<String> tell) {
+    return desk.listen(
+        asked(desk, path)
+            .timeout(Duration.ofSeconds(60))
+            .header("Cookie", cookie)
+            .header("Accept", "text/event-stream")
+            .build(),
+        tell);
   }
 
   HttpResponse<String> post(String path, String body) {
