@@ -44,6 +44,7 @@ public record Due(String unit, String what, LocalDate due, String rule, Optional
             .ifPresent(due -> all.add(of(unit, "ascertainment", due, own, Field.EXECUTIVE)));
       if (!state.hasVoted(unit))
         law.deadline(DeadlineKind.DELIVER)
+            .or(() -> law.deadline(DeadlineKind.DEMAND)) // since 1888 no day but that is set
             .ifPresent(
                 due ->
                     all.add(

@@ -45,7 +45,8 @@ public sealed interface Freeze {
   static Freeze of(StoredRecord record) {
     return record.ask(
         of -> {
-          String tables = "select count(*) from sqlite_master where type = 'table' and name = 'freeze'";
+          String tables =
+              "select count(*) from sqlite_master where type = 'table' and name = 'freeze'";
           return Statements.number(of, tables) == 0 ? new Thawed(0) : read(of);
         });
   }

@@ -22,7 +22,8 @@ public record Hold(long entry, Account account, Instant at, String reason) {
   public static List<Hold> of(StoredRecord record) {
     return record.ask(
         of -> {
-          String tables = "select count(*) from sqlite_master where type = 'table' and name = 'hold'";
+          String tables =
+              "select count(*) from sqlite_master where type = 'table' and name = 'hold'";
           return Statements.number(of, tables) == 0 ? List.of() : standing(of);
         });
   }

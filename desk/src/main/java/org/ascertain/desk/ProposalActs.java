@@ -312,7 +312,8 @@ public final class ProposalActs {
     long size = state.size();
     List<Draft> drafts = new ArrayList<>();
     Set<String> units = new TreeSet<>();
-    for (Fact fact : facts) {
+    for (Fact each : facts) {
+      Fact fact = OfRecord.fact(each, state);
       String account = name(made.filed().state().by());
       state.take(new Entry(size + drafts.size(), desk.now(), account, fact));
       drafts.add(new Draft.Fresh(account, fact));

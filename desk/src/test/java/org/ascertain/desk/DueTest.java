@@ -39,8 +39,7 @@ class DueTest {
     try (Ledger ledger = store.open(ELECTION, Records.clock(), notice -> {})) {
       ledger.append(List.of(new Draft.Fresh("1", Proposals.fact(header))), "begin").join();
     }
-    return ElectionDesk.open(
-        store, ELECTION, Records.clock(), Thresholds.defaults(), notice -> {});
+    return ElectionDesk.open(store, ELECTION, Records.clock(), Thresholds.defaults(), notice -> {});
   }
 
   @Test

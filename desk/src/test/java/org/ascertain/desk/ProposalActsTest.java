@@ -96,6 +96,28 @@ class ProposalActsTest {
   }
 
   @Test
+  void a_source_that_was_described_otherwise_meanwhile_is_the_records() {
+    try (ElectionDesk desk = Records.open(store)) {
+      ProposalActs acts = desk.proposals();
+      Proposal.Content other =
+          new Proposal.Content(
+              List.of(
+                  Proposals.fact(
+                      """
+                      {"fact":"certification","at":"2020-11-03","source":{"id":"ga","title":"The Secretary of State"},"unit":"NV","votes":{"biden":703486,"trump":669890},"authority":"Supreme Court"}
+                      """)),
+              "the paper",
+              Optional.empty());
+      long first = written(acts.propose(ANN, content())).filed().id();
+      long second = written(acts.propose(ANN, other)).filed().id();
+      written(acts.act(first, BEN, 1, new ProposalAct.Approve()));
+      KeptProposal recorded = written(acts.act(second, BEN, 1, new ProposalAct.Approve()));
+      assertThat(recorded.word()).isEqualTo("recorded");
+      assertThat(entries()).isEqualTo(3);
+    }
+  }
+
+  @Test
   void whoever_proposed_approves_nothing() {
     try (ElectionDesk desk = Records.open(store)) {
       KeptProposal proposed = written(desk.proposals().propose(ANN, content()));

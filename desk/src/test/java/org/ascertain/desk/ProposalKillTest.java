@@ -20,7 +20,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Killed between whichever two steps, a proposal is before an act or after it, and never between. */
+/**
+ * Killed between whichever two steps, a proposal is before an act or after it, and never between.
+ */
 @Timeout(240)
 class ProposalKillTest {
 
@@ -46,9 +48,7 @@ class ProposalKillTest {
           for (Account typist : List.of(BEN, CLEO)) {
             tell(acts.act(paper, typist, version++, new ProposalAct.Claim()));
             tell(acts.act(paper, typist, version++, new ProposalAct.Save(fields)));
-            tell(
-                acts.act(
-                    paper, typist, version++, new ProposalAct.Done(Optional.of("as it is"))));
+            tell(acts.act(paper, typist, version++, new ProposalAct.Done(Optional.of("as it is"))));
           }
         }
       }

@@ -90,7 +90,12 @@ enum Routes {
       "Makes a token, and tells it once",
       "Token"),
   REVOKE(
-      Routes.DELETE, "/api/tokens/:number", Who.Group.ADMINISTRATORS, 0, "Takes a token back", "Token"),
+      Routes.DELETE,
+      "/api/tokens/:number",
+      Who.Group.ADMINISTRATORS,
+      0,
+      "Takes a token back",
+      "Token"),
   ELECTIONS(
       Routes.POST,
       "/api/elections",

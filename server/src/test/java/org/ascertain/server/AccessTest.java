@@ -81,11 +81,7 @@ class AccessTest {
     Map<String, Function<Routes, HttpRequest.Builder>> askers = new LinkedHashMap<>();
     askers.put("anonymous", this::to);
     for (Role role : Role.values())
-      askers.put(
-          role.word(),
-          route ->
-              signedIn(route, role)
-                  .header("X-Ascertain", "1"));
+      askers.put(role.word(), route -> signedIn(route, role).header("X-Ascertain", "1"));
     askers.put("token", route -> with(route, RunningDesk.token()));
     String other = tokenForAnother();
     askers.put("token of another election", route -> with(route, other));
@@ -119,9 +115,7 @@ class AccessTest {
   private HttpRequest.Builder to(Routes route) {
     return HttpRequest.newBuilder(
         desk.address(
-            route
-                .address(RunningDesk.ELECTION, 999_999)
-                .replace(":secret", "A".repeat(43))));
+            route.address(RunningDesk.ELECTION, 999_999).replace(":secret", "A".repeat(43))));
   }
 
   private HttpRequest.Builder with(Routes route, String token) {
@@ -131,8 +125,7 @@ class AccessTest {
   private static String tokenForAnother() {
     try (DeskStore store = DeskTables.open(RunningDesk.data().store())) {
       Scope scope =
-          new Scope(
-              Set.of("us-president-2016"), Set.of("returns"), Set.of(), Set.of(), Set.of());
+          new Scope(Set.of("us-president-2016"), Set.of("returns"), Set.of(), Set.of(), Set.of());
       return new Tokens(store, InstantSource.system())
           .issue("another", scope, Policy.ASIDE, Instant.now().plus(Duration.ofDays(1)))
           .secret();
@@ -159,7 +152,9 @@ class AccessTest {
     List<Routes> acts = new ArrayList<>();
     for (ProposalAct.Kind act : ProposalAct.Kind.values()) {
       acts.add(Routes.of(act));
-      assertThat(Routes.of(act).who == Who.Group.REVIEWERS).as(act.word()).isEqualTo(act.isReview());
+      assertThat(Routes.of(act).who == Who.Group.REVIEWERS)
+          .as(act.word())
+          .isEqualTo(act.isReview());
     }
     assertThat(acts).doesNotHaveDuplicates();
   }

@@ -32,8 +32,7 @@ class FreezeRoutesTest {
     JsonNode now = SignedIn.tree(reader.get(RunningDesk.AT + "/freeze").body());
     assertThat(
             JsonSchemaFactory.getInstance(VersionFlag.V202012)
-                .getSchema(
-                    SchemaLocation.of("classpath:org/ascertain/answers/schemas/Freeze.json"))
+                .getSchema(SchemaLocation.of("classpath:org/ascertain/answers/schemas/Freeze.json"))
                 .validate(now.toString(), InputFormat.JSON))
         .isEmpty();
     return now;
@@ -57,8 +56,7 @@ class FreezeRoutesTest {
         rita.done("/freeze", "{\"version\":%d,\"reason\":\"two papers\"}".formatted(version));
     assertThat(freeze().toString()).doesNotContain("two papers");
     assertThat(asked.at("/next")).isEmpty();
-    JsonNode frozen =
-        vera.done("/freeze/approve", "{\"version\":%d}".formatted(version + 1));
+    JsonNode frozen = vera.done("/freeze/approve", "{\"version\":%d}".formatted(version + 1));
     assertThat(frozen.at("/frozen").asBoolean()).isTrue();
     assertThat(freeze().at("/reason").asText()).isEqualTo("two papers");
     long before = desk.entries();

@@ -91,8 +91,7 @@ class NextTest {
       case SENT_BACK -> acted(viktor, brought(State.PROPOSED), ProposalAct.Kind.SEND_BACK);
       case REFUSED -> acted(viktor, brought(State.PROPOSED), ProposalAct.Kind.REFUSE);
       case WITHDRAWN -> acted(vera, brought(State.PROPOSED), ProposalAct.Kind.WITHDRAW);
-      case OPENED ->
-          rita.done("/proposals", "{\"type\":\"ascertainment\",\"unit\":\"WY\"}");
+      case OPENED -> rita.done("/proposals", "{\"type\":\"ascertainment\",\"unit\":\"WY\"}");
       case FIRST_TYPING -> saved(rita, brought(State.OPENED), "3");
       case FIRST_TYPED -> acted(rita, brought(State.FIRST_TYPING), ProposalAct.Kind.DONE);
       case SECOND_TYPING -> saved(vera, brought(State.FIRST_TYPED), "2");
@@ -102,9 +101,7 @@ class NextTest {
       case RECORDED ->
           acted(
               viktor,
-              vera.done(
-                  "/proposals",
-                  content("at ten past " + System.nanoTime())),
+              vera.done("/proposals", content("at ten past " + System.nanoTime())),
               ProposalAct.Kind.APPROVE);
     };
   }
@@ -139,8 +136,7 @@ class NextTest {
       case DONE -> "{\"version\":%d,\"remark\":\"as the paper has it\"}".formatted(version);
       case SEND_BACK -> "{\"version\":%d,\"remark\":\"which day?\"}".formatted(version);
       case REFUSE, WITHDRAW -> "{\"version\":%d,\"reason\":\"no\"}".formatted(version);
-      case PROPOSE ->
-          "{\"version\":%d,".formatted(version) + content("").substring(1);
+      case PROPOSE -> "{\"version\":%d,".formatted(version) + content("").substring(1);
     };
   }
 

@@ -38,7 +38,8 @@ class PeopleRoutesTest {
     JsonNode people = ada.seen("/api/accounts");
     assertThat(people.toString()).contains("Newcomer").doesNotContain(link, "argon2");
     long number = invited.at("/account").asLong();
-    assertThat(ada.send("PATCH", "/api/accounts/" + number, "{\"roles\":[\"auditor\"]}").statusCode())
+    assertThat(
+            ada.send("PATCH", "/api/accounts/" + number, "{\"roles\":[\"auditor\"]}").statusCode())
         .isEqualTo(200);
     HttpResponse<String> stale =
         desk.send(
@@ -54,9 +55,7 @@ class PeopleRoutesTest {
     return desk.send(
         HttpRequest.newBuilder(desk.address("/api/invitations/" + link))
             .header("Content-Type", "application/json")
-            .POST(
-                HttpRequest.BodyPublishers.ofString(
-                    "{\"password\":\"%s\"}".formatted(password)))
+            .POST(HttpRequest.BodyPublishers.ofString("{\"password\":\"%s\"}".formatted(password)))
             .build());
   }
 
@@ -92,8 +91,7 @@ class PeopleRoutesTest {
     String before = cleo.cookie;
     HttpResponse<String> again =
         cleo.post(
-            "/api/session",
-            "{\"name\":\"Cleo\",\"password\":\"%s\"}".formatted(SignedIn.PASSWORD));
+            "/api/session", "{\"name\":\"Cleo\",\"password\":\"%s\"}".formatted(SignedIn.PASSWORD));
     assertThat(SignedIn.cookie(again)).isNotEqualTo(before);
     assertThat(cleo.get("/api/session").statusCode()).isEqualTo(401);
     cleo.cookie = SignedIn.cookie(again);
@@ -101,8 +99,7 @@ class PeopleRoutesTest {
     cleo.cookie = "ascertain=" + "B".repeat(43);
     HttpResponse<String> fixed =
         cleo.post(
-            "/api/session",
-            "{\"name\":\"Cleo\",\"password\":\"%s\"}".formatted(SignedIn.PASSWORD));
+            "/api/session", "{\"name\":\"Cleo\",\"password\":\"%s\"}".formatted(SignedIn.PASSWORD));
     assertThat(SignedIn.cookie(fixed)).doesNotContain("BBBB");
   }
 
@@ -146,14 +143,7 @@ class PeopleRoutesTest {
   }
 
   @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "Ann\\r\\nSet-Cookie: ascertain=x",
-        "Ann\\u0000",
-        " Ann",
-        "",
-        "\\u0085"
-      })
+  @ValueSource(strings = {"Ann\\r\\nSet-Cookie: ascertain=x", "Ann\\u0000", " Ann", "", "\\u0085"})
   void a_name_that_would_break_a_header_or_a_table_is_refused(String name) {
     SignedIn gus = SignedIn.as("Gus", Role.ADMINISTRATOR);
     HttpResponse<String> answer =

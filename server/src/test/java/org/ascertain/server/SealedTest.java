@@ -61,8 +61,7 @@ class SealedTest {
     root.addHandler(listening);
     root.setLevel(Level.ALL);
     try (Socket live = listen()) {
-      JsonNode paper =
-          rita.done("/proposals", "{\"type\":\"certification\",\"unit\":\"AK\"}");
+      JsonNode paper = rita.done("/proposals", "{\"type\":\"certification\",\"unit\":\"AK\"}");
       String at = "/proposals/" + paper.at("/id").asLong();
       type(rita, at, "7654321");
       everybodyLooks(at);
@@ -114,9 +113,7 @@ class SealedTest {
           "{\"/votes/biden\":\"7123456\""
         })
       sent.add(
-          rolf.post(
-                  at + "/save",
-                  "{\"version\":%d,\"fields\":%s}".formatted(version, fields))
+          rolf.post(at + "/save", "{\"version\":%d,\"fields\":%s}".formatted(version, fields))
               .body());
     sent.add(all.post(at + "/save", fields(at, "7123456")).body());
     sent.add(rita.post(at + "/retype", fields(at, "7123456")).body());
@@ -133,9 +130,7 @@ class SealedTest {
     for (String path : KnownAddresses.READ_BY_EVERYBODY)
       if (!path.endsWith("/live") && !path.endsWith(".png"))
         sent.add(
-            reader
-                .get(path.replace(":id", RunningDesk.ELECTION).replace(":index", "0"))
-                .body());
+            reader.get(path.replace(":id", RunningDesk.ELECTION).replace(":index", "0")).body());
   }
 
   private static String address(Routes route, String at) {
