@@ -41,9 +41,7 @@ public final class ProposalActs {
   private static final int MOST_ATTEMPTS = 20;
 
   /** What a desk says itself. */
-  public static final Source OWN =
-      new Source(
-          "desk", "What this desk says", Optional.empty(), Optional.empty(), Optional.empty());
+  public static final Source OWN = Source.of("desk", "What this desk says");
 
   /** What came of it. */
   public sealed interface Answer {}

@@ -120,14 +120,7 @@ class ProposalAnswers {
               .formatted(String.join(", ", TypedPaper.KINDS.stream().sorted().toList())));
     Source source =
         sent.optionalText("source")
-            .map(
-                title ->
-                    new Source(
-                        sourceId(kind, sent.text("unit")),
-                        title,
-                        Optional.empty(),
-                        Optional.empty(),
-                        Optional.empty()))
+            .map(title -> Source.of(sourceId(kind, sent.text("unit")), title))
             .orElse(ProposalActs.OWN);
     return TypedPaper.blank(kind, sent.text("unit"), desk.header(), source, scan(sent));
   }
