@@ -45,13 +45,22 @@ class AnswersAsTheirSchemasSayTest {
   private static final Set<String> OF_THE_DESK =
       Set.of(
           "Alerts",
+          "Dues",
           "Finding",
+          "Freeze",
+          "Holds",
           "Intake",
           "Intakes",
           "Kept",
           "KeptRow",
           "Next",
+          "People",
+          "Person",
+          "Proposal",
+          "Proposals",
           "Session",
+          "SignedOut",
+          "TrailLine",
           "Unexplained");
 
   private final Schemas schemas = new Schemas();

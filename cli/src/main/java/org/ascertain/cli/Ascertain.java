@@ -40,6 +40,7 @@ import picocli.CommandLine.Spec;
       CheckCommand.class,
       NewCommand.class,
       TokenCommand.class,
+      InviteCommand.class,
       InboxCommand.class,
       KeptCommand.class,
       SendCommand.class,

@@ -6,6 +6,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -141,7 +142,15 @@ public final class ElectionDesk implements AutoCloseable {
           LedgerException.Reason.REFUSED,
           "There is no record of %s in %s; 'new' or 'import' begins one."
               .formatted(election, store.place()));
-    Ledger ledger = store.open(election, clock, notices, IntakeTables.TABLES);
+    Ledger ledger =
+        store.open(
+            election,
+            clock,
+            notices,
+            IntakeTables.TABLES,
+            ProposalTables.PROPOSALS,
+            ProposalTables.STOPS,
+            ProposalTables.TRAIL);
     try {
       return new ElectionDesk(store, election, clock, thresholds, ledger);
     } catch (RuntimeException e) {
@@ -296,9 +305,29 @@ public final class ElectionDesk implements AutoCloseable {
     return Optional.of(new Alerts.Step(state.balance(all), all, now(), cause));
   }
 
+  /** What the law wants of states up to a day, and the record does not have. */
+  public List<Due> due(LocalDate until) {
+    return decide(state -> Due.of(state, until));
+  }
+
   /** The acts by which kept rows are decided. */
   public KeptActs acts() {
     return new KeptActs(this, judge, clock);
+  }
+
+  /** The acts by which two people put into the record what binds. */
+  public ProposalActs proposals() {
+    return new ProposalActs(this, judge, clock);
+  }
+
+  /** The acts by which a reviewer says that an entry of the desk's own is looked into. */
+  public HoldActs holds() {
+    return new HoldActs(this);
+  }
+
+  /** The acts by which two people let what the public sees stand still. */
+  public FreezeActs freezes() {
+    return new FreezeActs(this);
   }
 
   StoredRecord record() {

@@ -322,8 +322,8 @@ public enum IntakeCheck {
   NEEDS_TWO(
       "D911",
       REFUSE,
-      "{kind} binds and needs two people; this desk has none yet.",
-      "Hand it in when two people can act.");
+      "{kind} binds: two people stand by it, and it is not handed in by one.",
+      "Have it proposed by somebody with an account, and approved by another.");
 
   private final String code;
   private final Severity severity;

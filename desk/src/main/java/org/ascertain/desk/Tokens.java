@@ -86,7 +86,8 @@ public final class Tokens {
         secret.text());
   }
 
-  private static long newAccount(Connection in, Instant now) throws SQLException {
+  /** A number that nobody had before. */
+  static long newAccount(Connection in, Instant now) throws SQLException {
     long next;
     try (PreparedStatement select =
             in.prepareStatement("select coalesce(max(id), 0) + 1 from account");

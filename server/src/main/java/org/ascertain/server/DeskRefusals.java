@@ -58,6 +58,11 @@ final class DeskRefusals {
         .with("Connection", "close");
   }
 
+  /** Somebody acted meanwhile, or what is asked for is not open. */
+  static Refusal movedOn(String what) {
+    return of(Told.of(Finding.of(IntakeCheck.MOVED_ON, 0, "version", Figure.text("what", what))));
+  }
+
   /** The record cannot be written now. */
   static Refusal of(LedgerException why) {
     String said = GuardedWork.said(why);

@@ -1,5 +1,7 @@
 package org.ascertain.server;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerFileUpload;
@@ -126,6 +128,22 @@ final class HandedInRequest {
     if (hasFurtherFile)
       throw new Refusal(
           400, "Two files", "The form has more than one file; send each in a request of its own.");
+  }
+
+  /**
+   * Reads a body of JSON.
+   *
+   * @throws Refusal saying why not
+   * @throws IOException if it breaks off
+   */
+  String json() throws IOException {
+    requireRoom();
+    if (!type().equals(JSON)) throw unfit(type(), "JSON (application/json)");
+    RequestBody body =
+        new RequestBody(request, request, context.vertx().getOrCreateContext(), route.mostBytes);
+    try (InputStream unpacked = unpacked(body)) {
+      return new String(unpacked.readAllBytes(), UTF_8);
+    }
   }
 
   private HttpServerFileUpload first(CompletableFuture<HttpServerFileUpload> part)

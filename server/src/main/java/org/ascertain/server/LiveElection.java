@@ -13,6 +13,7 @@ import org.ascertain.answers.Edition;
 import org.ascertain.answers.LiveEventJson;
 import org.ascertain.answers.Names;
 import org.ascertain.archive.Archive;
+import org.ascertain.desk.Freeze;
 import org.ascertain.desk.KeptRecord;
 import org.ascertain.desk.RecordSense;
 import org.ascertain.election.Entry;
@@ -112,8 +113,9 @@ final class LiveElection implements ServedElection, AutoCloseable {
     RecordTail from = tail;
     // Only a step that succeeds leaves its place behind.
     tail = null;
-    if (from == null) from = again();
-    long taken = from.read(AT_A_TIME, this::take);
+    long shown = shown();
+    if (from == null) from = again(shown);
+    long taken = from.read(Math.clamp(shown - from.next(), 0, AT_A_TIME), this::take);
     LiveEventJson telling = events;
     if (taken > 0 && telling != null) history = telling.history();
     if (taken < AT_A_TIME) looked.complete(null);
@@ -127,10 +129,10 @@ final class LiveElection implements ServedElection, AutoCloseable {
    * Takes in at once what the record has by now; what comes after that is told entry by entry.
    * After a fault it begins so again.
    */
-  private RecordTail again() {
+  private RecordTail again(long shown) {
     events = null;
     RecordSense sense = new RecordSense();
-    RecordTail from = KeptRecord.read(record, record.size(), sense::take);
+    RecordTail from = KeptRecord.read(record, Math.min(record.size(), shown), sense::take);
     if (from.next() == 0) return from;
     if (sense.header().isEmpty()) throw new IllegalStateException(NO_HEADER);
     Course course = sense.course().orElseThrow(() -> new IllegalStateException(NO_LAW));
@@ -140,6 +142,11 @@ final class LiveElection implements ServedElection, AutoCloseable {
     else for (int i = lines.size(); i < taken; i++) feed.add(toldBefore(i));
     lines.growTo(taken);
     return from;
+  }
+
+  /** How many entries the public sees at most: all, unless it was frozen. */
+  private long shown() {
+    return Freeze.of(record) instanceof Freeze.Frozen frozen ? frozen.entries() : Long.MAX_VALUE;
   }
 
   private LiveEventJson begin(Course course) {

@@ -120,11 +120,16 @@ final class RunningDesk {
    * @return done when the server has ended it
    */
   CompletableFuture<Void> listen(String path, String token, Consumer<String> tell) {
-    HttpRequest request =
+    return listen(
         HttpRequest.newBuilder(address(path))
             .header("Authorization", "Bearer " + token)
             .header("Accept", "text/event-stream")
-            .build();
+            .build(),
+        tell);
+  }
+
+  /** The same by a request that is made already. */
+  CompletableFuture<Void> listen(HttpRequest request, Consumer<String> tell) {
     return http.sendAsync(request, HttpResponse.BodyHandlers.ofLines())
         .thenAcceptAsync(
             answer ->
