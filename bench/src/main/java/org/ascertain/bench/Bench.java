@@ -22,6 +22,7 @@ public final class Bench {
           new KillBenchmark(),
           new ReadBenchmark(),
           new LiveBenchmark(),
+          new PressBenchmark(),
           new ScaleBenchmark(),
           new CrowdBenchmark(),
           new PageBenchmark());
