@@ -58,6 +58,7 @@ public final class AnswerSchemas {
           "PlantedFault",
           "PopularVote",
           "PopularVoteFrom",
+          "Power",
           "Problem",
           "Proof",
           "Provision",

@@ -318,6 +318,7 @@ class AnswersAsTheirSchemasSayTest {
     hold("2032", "Law", LawJson.of("us-president-2032", Law.of(2032).orElseThrow()));
     Law law = Law.of(2028).orElseThrow();
     hold("2028", "Law", LawJson.of("us-president-2028", law));
+    hold("2028", "Power", new PowerText(law).json());
     for (Jurisdiction each : Jurisdiction.values())
       hold("2028 " + each, "StateLaw", LawJson.of("us-president-2028", law, each));
   }

@@ -37,6 +37,7 @@ import picocli.CommandLine.Spec;
       ShowCommand.class,
       IdsCommand.class,
       ElectionsCommand.class,
+      PowerCommand.class,
       CheckCommand.class,
       NewCommand.class,
       TokenCommand.class,
