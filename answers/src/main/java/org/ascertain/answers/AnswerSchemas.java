@@ -55,6 +55,7 @@ public final class AnswerSchemas {
           "Next",
           "Outcome",
           "Outcomes",
+          "Paths",
           "PlantedFault",
           "PopularVote",
           "PopularVoteFrom",

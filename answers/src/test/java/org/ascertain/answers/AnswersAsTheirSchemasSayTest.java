@@ -115,8 +115,16 @@ class AnswersAsTheirSchemasSayTest {
     AllAnswers answers = new AllAnswers(SampleRecord.of("2020"), Edition.OVER);
     hold("2020", "Story", answers.story());
     hold("2020", "Standing", answers.standing(When.parse("2021-01-20")));
+    for (String at : List.of("2020-11-03", "2020-11-06T20:00:00-05:00", "2021-01-20"))
+      hold("2020", "Paths", paths("2020", When.parse(at)));
+    hold("2016", "Paths", paths("2016", When.parse("2017-01-20")));
     for (String condition : List.of("reported >= majority", "open(PA)"))
       answers.turns(condition).ifPresent(json -> hold("2020", "Turns", json));
+  }
+
+  private static String paths(String year, When at) {
+    return new PathsText(SampleRecord.of(year).history(), at, Caveat.ofScenario("A scenario."))
+        .json();
   }
 
   /** A correction of what came first changes more than an event tells. */

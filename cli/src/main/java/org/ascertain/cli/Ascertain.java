@@ -37,6 +37,7 @@ import picocli.CommandLine.Spec;
       ShowCommand.class,
       IdsCommand.class,
       ElectionsCommand.class,
+      PathsCommand.class,
       PowerCommand.class,
       CheckCommand.class,
       NewCommand.class,
