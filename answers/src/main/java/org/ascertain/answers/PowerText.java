@@ -12,7 +12,12 @@ import org.ascertain.law.Law;
 /** How much each unit matters in the college of an election. */
 public final class PowerText {
 
+  private static final int WIDTH = 80;
   private static final int PLACES = 6;
+  private static final String MEANING =
+      "Banzhaf: of the sets of the other units that a unit turns from no majority to a majority,"
+          + " its part of all such turns. Shapley-Shubik: in how many of all orders of the units it"
+          + " is the one that brings the majority. Both are counted exactly.";
   private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
   private final Law law;
@@ -56,11 +61,7 @@ public final class PowerText {
           percent(share.swings(), power.swings()),
           percent(share.orders(), power.orders()));
     out.println();
-    out.println(
-        "Banzhaf: of the sets of the other units that a unit can turn from no majority to a");
-    out.println(
-        "majority, its part of all such turns. Shapley-Shubik: in how many of all orders of");
-    out.println("the units it is the one that brings the majority. Both are counted exactly.");
+    for (String line : Lines.wrap(MEANING, WIDTH)) out.println(line);
   }
 
   private static String percent(BigInteger part, BigInteger whole) {
