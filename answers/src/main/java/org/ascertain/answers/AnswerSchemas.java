@@ -87,7 +87,8 @@ public final class AnswerSchemas {
           "Unexplained",
           "Unit",
           "Verification",
-          "Votes");
+          "Votes",
+          "WhatIf");
 
   /** All of them, in the order of the alphabet. */
   public static List<String> names() {

@@ -39,6 +39,7 @@ import picocli.CommandLine.Spec;
       ElectionsCommand.class,
       PathsCommand.class,
       PowerCommand.class,
+      WhatIfCommand.class,
       CheckCommand.class,
       NewCommand.class,
       TokenCommand.class,

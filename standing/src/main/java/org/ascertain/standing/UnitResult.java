@@ -22,6 +22,7 @@ import org.ascertain.law.Verdict;
  * @param votes by candidate, lines of one slate added up: by the certificate, and of what that is
  *     silent on by the tally; of a ranked vote those of the last round; empty where nobody counted
  *     any, or where a ranked vote has no rounds on record
+ * @param people the same of a ranked vote by first choices
  * @param total all votes of the unit, where that is known
  */
 public record UnitResult(
@@ -30,6 +31,7 @@ public record UnitResult(
     Optional<String> called,
     Optional<String> certified,
     Votes votes,
+    Votes people,
     OptionalLong total,
     boolean isRanked) {
 
@@ -84,14 +86,14 @@ public record UnitResult(
     JurisdictionRungs rungs = now.rungs(unit.jurisdiction());
     boolean isRanked = register.law.isRanked(unit.jurisdiction());
     Optional<UnitVotes> votes = UnitVotes.of(unit.id(), now, newest);
+    Votes people = votes.map(of -> byCandidate(of.figures(), register)).orElse(Votes.NONE);
     return new UnitResult(
         unit,
         winner(rungs, Rung.REPORTED, unit, register),
         winner(rungs, Rung.CALLED, unit, register),
         winner(rungs, Rung.CERTIFIED, unit, register),
-        isRanked
-            ? lastRound(unit, now)
-            : votes.map(of -> byCandidate(of.figures(), register)).orElse(Votes.NONE),
+        isRanked ? lastRound(unit, now) : people,
+        people,
         votes.map(UnitVotes::total).orElse(OptionalLong.empty()),
         isRanked);
   }
