@@ -59,11 +59,13 @@ public final class AnswerSchemas {
           "Next",
           "Outcome",
           "Outcomes",
+          "Paths",
           "People",
           "Person",
           "PlantedFault",
           "PopularVote",
           "PopularVoteFrom",
+          "Power",
           "Problem",
           "Proof",
           "Proposal",
@@ -95,7 +97,8 @@ public final class AnswerSchemas {
           "Unexplained",
           "Unit",
           "Verification",
-          "Votes");
+          "Votes",
+          "WhatIf");
 
   /** All of them, in the order of the alphabet. */
   public static List<String> names() {

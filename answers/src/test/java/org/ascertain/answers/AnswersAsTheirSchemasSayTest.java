@@ -16,6 +16,8 @@ import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.LongStream;
 import org.ascertain.archive.Archive;
+import org.ascertain.audit.Supposition;
+import org.ascertain.audit.WhatIf;
 import org.ascertain.election.Attestation;
 import org.ascertain.election.Check;
 import org.ascertain.election.Entry;
@@ -125,8 +127,31 @@ class AnswersAsTheirSchemasSayTest {
     AllAnswers answers = new AllAnswers(SampleRecord.of("2020"), Edition.OVER);
     hold("2020", "Story", answers.story());
     hold("2020", "Standing", answers.standing(When.parse("2021-01-20")));
+    for (String at : List.of("2020-11-03", "2020-11-06T20:00:00-05:00", "2021-01-20"))
+      hold("2020", "Paths", paths("2020", When.parse(at)));
+    hold("2016", "Paths", paths("2016", When.parse("2017-01-20")));
+    hold("2016", "WhatIf", whatIf(Supposition.Award.POPULAR));
     for (String condition : List.of("reported >= majority", "open(PA)"))
       answers.turns(condition).ifPresent(json -> hold("2020", "Turns", json));
+  }
+
+  private static String paths(String year, When at) {
+    return new PathsText(SampleRecord.of(year).history(), at, Caveat.ofScenario("A scenario."))
+        .json();
+  }
+
+  private static String whatIf(Supposition.Award award) {
+    SampleRecord record = SampleRecord.of("2016");
+    try {
+      return new WhatIfText(
+              record.history(),
+              record.end(),
+              Caveat.ofScenario("A scenario."),
+              List.of(new Supposition.AwardBy(award)))
+          .json();
+    } catch (WhatIf.Refused refused) {
+      throw new AssertionError(refused);
+    }
   }
 
   /** A correction of what came first changes more than an event tells. */
@@ -328,6 +353,7 @@ class AnswersAsTheirSchemasSayTest {
     hold("2032", "Law", LawJson.of("us-president-2032", Law.of(2032).orElseThrow()));
     Law law = Law.of(2028).orElseThrow();
     hold("2028", "Law", LawJson.of("us-president-2028", law));
+    hold("2028", "Power", new PowerText(law).json());
     for (Jurisdiction each : Jurisdiction.values())
       hold("2028 " + each, "StateLaw", LawJson.of("us-president-2028", law, each));
   }
