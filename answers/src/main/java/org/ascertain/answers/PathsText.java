@@ -260,7 +260,7 @@ public final class PathsText {
   private String noFewest() {
     return ways.open().isEmpty()
         ? "How few votes would undo it cannot be told: the units with a count hold too few"
-              + " electors."
+            + " electors."
         : "No votes moved in the open units alone would undo it.";
   }
 

@@ -54,7 +54,8 @@ final class PostBenchmark implements Benchmark {
       else
         try (RedisPeer peer = redis.get()) {
           out.printf(
-              "  Redis, XADD with appendfsync always: half within %.2f ms%n", peer.add(POSTS) * 1e3);
+              "  Redis, XADD with appendfsync always: half within %.2f ms%n",
+              peer.add(POSTS) * 1e3);
         }
       out.printf("  %d clients: %,.0f rows a second%n", CLIENTS, together(desk, night));
     } catch (SQLException failed) {

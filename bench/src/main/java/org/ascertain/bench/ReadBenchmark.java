@@ -34,7 +34,6 @@ final class ReadBenchmark implements Benchmark {
    */
   private static final int WARM_UP_SECONDS = 10;
 
-
   @Override
   public String name() {
     return "read";

@@ -28,8 +28,8 @@ final class RunningDesk implements AutoCloseable {
   private static final String ELECTION = "us-president-2020";
 
   /**
-   * The night was years ago: that each row comes late is not noted, as it would not be on the night;
-   * and one sender may send as fast as it can.
+   * The night was years ago: that each row comes late is not noted, as it would not be on the
+   * night; and one sender may send as fast as it can.
    */
   private static final String THRESHOLDS =
       """

@@ -81,8 +81,7 @@ class AnswersOfCommandsTest {
         Asked.of("Import", "import", "2028", record, "--data", data, "--dry-run"),
         Asked.of("Import", "import", "2028", record, "--data", data),
         Asked.of("Check", "check", record),
-        Asked.of(
-            "Token", "token", "2028", "--label", "Wire", "--facts", "returns", "--data", data),
+        Asked.of("Token", "token", "2028", "--label", "Wire", "--facts", "returns", "--data", data),
         Asked.of("Tokens", "token", "--data", data),
         Asked.of(
             "Intake", "inbox", laid.toString(), "--election", "2028", "--once", "--data", data),

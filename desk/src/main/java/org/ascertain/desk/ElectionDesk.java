@@ -44,7 +44,9 @@ import org.ascertain.ledger.StoredRecord;
  */
 public final class ElectionDesk implements AutoCloseable {
 
-  /** The record is not what it was decided on: it has grown, or what came before was not written. */
+  /**
+   * The record is not what it was decided on: it has grown, or what came before was not written.
+   */
   private static final class Moved extends RuntimeException {
     private static final long serialVersionUID = 1;
 
@@ -380,8 +382,8 @@ public final class ElectionDesk implements AutoCloseable {
    * Hands a batch to the ledger that was decided on the first {@code size} entries, and on all that
    * was handed over before; only to be called while deciding.
    *
-   * @return fails with {@link Moved} as its cause's cause if the record has grown meanwhile, or what
-   *     was handed over before was not written
+   * @return fails with {@link Moved} as its cause's cause if the record has grown meanwhile, or
+   *     what was handed over before was not written
    */
   CompletableFuture<Indexes> append(List<Draft> batch, long size, String key, Beside beside) {
     Handed before = last;

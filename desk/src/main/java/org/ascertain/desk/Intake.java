@@ -126,8 +126,7 @@ public record Intake(
    * @param there the one of this account and key, else the first of the same content
    */
   record Place(long next, OptionalLong there) {
-    static Place of(Connection in, String account, String key, String content)
-        throws SQLException {
+    static Place of(Connection in, String account, String key, String content) throws SQLException {
       try (PreparedStatement select =
           in.prepareStatement(
               "select (select coalesce(max(id), 0) + 1 from intake), coalesce("

@@ -35,21 +35,23 @@ import org.junit.jupiter.params.provider.MethodSource;
  */
 class RowChecksTest {
 
-  /** The checks of whole requests and of who sends them: {@link ChecksOfRequestsTest} raises them. */
+  /**
+   * The checks of whole requests and of who sends them: {@link ChecksOfRequestsTest} raises them.
+   */
   static final Set<IntakeCheck> OF_REQUESTS =
-        EnumSet.of(
-            TOO_LARGE,
-            KEY_REUSED,
-            WRONG_COLUMNS,
-            WRONG_ENCODING,
-            WRONG_CELLS,
-            SAME_FILE,
-            TEST_DATA,
-            OUT_OF_SCOPE,
-            SOURCE_OUT_OF_SCOPE,
-            TOO_FAST,
-            MOVED_ON,
-            NEEDS_TWO);
+      EnumSet.of(
+          TOO_LARGE,
+          KEY_REUSED,
+          WRONG_COLUMNS,
+          WRONG_ENCODING,
+          WRONG_CELLS,
+          SAME_FILE,
+          TEST_DATA,
+          OUT_OF_SCOPE,
+          SOURCE_OUT_OF_SCOPE,
+          TOO_FAST,
+          MOVED_ON,
+          NEEDS_TWO);
 
   /** What is found in two rows that differ in one thing. */
   record Case(IntakeCheck check, String that, List<Finding> gives, List<Finding> near) {

@@ -34,8 +34,7 @@ public record SentFile(HandedIn rows, Optional<DeskSite.Reply> end) {
    * @throws IOException if the file cannot be read
    */
   public static SentFile send(
-      DeskSite desk, String election, Path file, Form form, Progress progress)
-      throws IOException {
+      DeskSite desk, String election, Path file, Form form, Progress progress) throws IOException {
     return send(desk, election, new FileParts(file, form), form, progress);
   }
 

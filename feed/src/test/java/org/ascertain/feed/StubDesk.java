@@ -74,7 +74,8 @@ final class StubDesk implements AutoCloseable {
       String made = answers.computeIfAbsent(key, k -> take(body));
       if (trouble == Trouble.ANSWER_LOST) return;
       String accepted = exchange.getRequestHeaders().getFirst("Accept");
-      if (accepted.equals(AnswerLines.TYPE)) lines(exchange, made, trouble == Trouble.HALF_ANSWERED);
+      if (accepted.equals(AnswerLines.TYPE))
+        lines(exchange, made, trouble == Trouble.HALF_ANSWERED);
       else answer(exchange, 200, made);
     }
   }

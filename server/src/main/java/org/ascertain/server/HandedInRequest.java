@@ -57,8 +57,7 @@ final class HandedInRequest {
   }
 
   private RequestBody body(ReadStream<Buffer> stream) {
-    return new RequestBody(
-        stream, request, context.vertx().getOrCreateContext(), route.mostBytes);
+    return new RequestBody(stream, request, context.vertx().getOrCreateContext(), route.mostBytes);
   }
 
   private CompletableFuture<HttpServerFileUpload> firstPart() {

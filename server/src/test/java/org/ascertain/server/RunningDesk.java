@@ -209,8 +209,7 @@ final class RunningDesk {
     try {
       Files.writeString(
           folder.resolve(ELECTION + ".checks.json"),
-          "{\"version\":1,\"thresholds\":{\"requests-a-minute\":%d}}"
-              .formatted(REQUESTS_A_MINUTE));
+          "{\"version\":1,\"thresholds\":{\"requests-a-minute\":%d}}".formatted(REQUESTS_A_MINUTE));
     } catch (IOException noRoom) {
       throw new UncheckedIOException(noRoom);
     }
