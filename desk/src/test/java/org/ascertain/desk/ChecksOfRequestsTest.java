@@ -12,6 +12,7 @@ import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
@@ -137,7 +138,7 @@ class ChecksOfRequestsTest {
   void it_is_raised_and_told_with_its_advice(IntakeCheck check) throws IOException {
     Store store = Records.store(folder);
     try (ElectionDesk desk = Records.open(store)) {
-      List<Told> told = RAISED.get(check).raise(desk);
+      List<Told> told = Objects.requireNonNull(RAISED.get(check)).raise(desk);
       assertThat(told)
           .anySatisfy(
               each -> {

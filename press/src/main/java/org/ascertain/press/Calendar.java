@@ -164,7 +164,7 @@ final class Calendar {
 
   private Optional<Days> wholeMonth(Matcher found) {
     String name = found.group("month");
-    if (name.equals("May") || name.equals("Mar.") || name.length() < 4 && !name.endsWith("."))
+    if (name.equals("May") || name.equals("Mar.") || (name.length() < 4 && !name.endsWith(".")))
       return Optional.empty();
     int month = month(name);
     String written = found.group("year");

@@ -82,8 +82,8 @@ final class CongressForms {
     boolean holds =
         e.chosen().filter(s.candidate("w")::equals).isPresent()
             && (!s.has("l")
-                || votes.count(s.candidate("l")).isPresent()
-                    && !s.candidate("l").equals(s.candidate("w")));
+                || (votes.count(s.candidate("l")).isPresent()
+                    && !s.candidate("l").equals(s.candidate("w"))));
     return Judged.held(
             holds,
             "Declared %s: %s.".formatted(Evidence.time(declared.get()), e.figures(votes)),

@@ -64,7 +64,7 @@ record Quantity(BigDecimal value, BigDecimal step, Sense sense) {
       }
       case ABOUT ->
           within(off, 3, 100)
-                  || off.abs().multiply(BigDecimal.TWO).compareTo(step) <= 0 && within(off, 8, 100)
+                  || (off.abs().multiply(BigDecimal.TWO).compareTo(step) <= 0 && within(off, 8, 100))
               ? Fit.RIGHT
               : within(off, 8, 100) ? Fit.ROUGH : Fit.WRONG;
       case MORE_THAN -> off.signum() <= 0 ? Fit.WRONG : above(off);

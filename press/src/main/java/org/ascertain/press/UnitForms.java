@@ -182,7 +182,7 @@ final class UnitForms {
         against.add(Evidence.place(unit) + " went to " + e.name(winner.get()));
     }
     if (!against.isEmpty()) return Judged.contradicted(String.join("; ", against) + ".", by);
-    if (!unknown.isEmpty()) return called(s, e, unknown, candidate, lost);
+    if (!unknown.isEmpty()) return called(e, unknown, candidate, lost);
     return Judged.supported(
         "%s %s %s."
             .formatted(
@@ -193,7 +193,7 @@ final class UnitForms {
   }
 
   private static Judged called(
-      Slots s, Evidence e, List<String> units, String candidate, boolean lost) {
+      Evidence e, List<String> units, String candidate, boolean lost) {
     List<Entry> calls = new ArrayList<>();
     for (String unit : units) {
       Optional<Entry> call =

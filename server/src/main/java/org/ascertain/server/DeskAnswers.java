@@ -51,13 +51,14 @@ class DeskAnswers {
       case FACTS, RETURNS -> {
         requireParameters(context, List.of("dry-run"));
         boolean dryRun = isDryRun(context);
-        desk.admit(Sender.of(token))
+        Sender sender = sender(asker, desk);
+        desk.admit(sender)
             .ifPresent(
                 tooFast -> {
                   throw DeskRefusals.of(tooFast);
                 });
         try (HandedInAnswer answer =
-            new HandedInAnswer(context, desk, handed.read(sender(asker, desk)), dryRun)) {
+            new HandedInAnswer(context, desk, handed.read(sender), dryRun)) {
           answer.give();
           if (!dryRun) desks.recorded(desk.election());
         }
