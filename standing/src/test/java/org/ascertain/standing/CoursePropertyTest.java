@@ -32,8 +32,7 @@ class CoursePropertyTest {
     Follower follower = new Follower();
     for (int i = 0; i < record.size(); i++) {
       follower.hear(record.get(i));
-      follower.knows(
-          History.of(record.subList(0, i + 1), SmallElection.LAW, History.ALL).course());
+      follower.knows(History.of(record.subList(0, i + 1), SmallElection.LAW, History.ALL).course());
     }
   }
 

@@ -76,7 +76,8 @@ class KnownFactsTest {
     amended();
     assertThat(election.history().amendments())
         .extracting(each -> each.by().index() + " of " + each.before().index())
-        .containsExactly("3 of 1", "6 of 2", "8 of 3", "10 of 9", "11 of 10", "12 of 11", "13 of 10");
+        .containsExactly(
+            "3 of 1", "6 of 2", "8 of 3", "10 of 9", "11 of 10", "12 of 11", "13 of 10");
     assertThat(election.history().amendments().get(2).after())
         .as("taking a correction back restores the fact")
         .contains(election.entries().get(1).fact());

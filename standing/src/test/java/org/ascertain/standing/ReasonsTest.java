@@ -20,8 +20,7 @@ class ReasonsTest {
 
   private static final String EIGHT = "2020-11-03T20:00:00-05:00";
   private static final List<String> MOST =
-      List.of(
-          "CA", "FL", "NY", "IL", "PA", "OH", "GA", "MI", "NC", "NJ", "VA", "NH", "AZ", "WA");
+      List.of("CA", "FL", "NY", "IL", "PA", "OH", "GA", "MI", "NC", "NJ", "VA", "NH", "AZ", "WA");
 
   private final SmallElection election = new SmallElection();
 
@@ -70,8 +69,7 @@ class ReasonsTest {
       assertThat(undone.text()).isEqualTo("Nobody has a majority of the electors called");
       assertThat(undone.figure()).isEmpty();
       assertThat(texts(undone))
-          .containsExactly(
-              "biden had one from 2020-11-05T23:00:00Z until 2020-11-06T00:00:00Z");
+          .containsExactly("biden had one from 2020-11-05T23:00:00Z until 2020-11-06T00:00:00Z");
       assertThat(undone.parts().getFirst().entries()).containsExactly(14L, 15L);
     }
     long sooner = When.parse("2020-11-05T22:59:59Z").effective();
@@ -159,8 +157,7 @@ class ReasonsTest {
         .isEqualTo("No candidate has a majority of electors from units that are settled");
     assertThat(explain("settled").figure()).isEmpty();
     election.add(certificate("CA", "2020-11-24", 60, 40));
-    assertThat(explain("settled").text())
-        .isEqualTo("Units that are settled give biden a majority");
+    assertThat(explain("settled").text()).isEqualTo("Units that are settled give biden a majority");
     assertThat(explain("settled").figure()).isEqualTo("biden");
   }
 
@@ -207,7 +204,8 @@ class ReasonsTest {
         .allMatch(rule -> rule.startsWith("CAL.ASCERTAIN"));
     Explainer explainer = new Explainer(election.history(), History.ALL);
     for (String rule : explain("ascertained(biden)").rules())
-      assertThat(explainer.rule(rule)).hasValueSatisfying(of -> assertThat(of.id()).isEqualTo(rule));
+      assertThat(explainer.rule(rule))
+          .hasValueSatisfying(of -> assertThat(of.id()).isEqualTo(rule));
     assertThat(explainer.rule("CAL.NEVER")).isEmpty();
   }
 }
