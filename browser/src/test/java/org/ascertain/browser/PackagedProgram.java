@@ -4,7 +4,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.lang.reflect.Method;
@@ -28,10 +27,6 @@ final class PackagedProgram implements AutoCloseable {
 
   private static final int NEVER = 1;
   private static final int CANNOT_TELL = 3;
-
-  static {
-    OutputOfThread.install();
-  }
 
   private final URLClassLoader jars;
   private final Method run;
@@ -88,13 +83,14 @@ final class PackagedProgram implements AutoCloseable {
     }
   }
 
-  /** What a command writes on standard output. Several may run at a time. */
+  /** What a command writes on standard output. */
   String says(String... command) {
+    PrintStream before = System.out;
     Thread thread = Thread.currentThread();
     ClassLoader loader = thread.getContextClassLoader();
     ByteArrayOutputStream said = new ByteArrayOutputStream();
-    OutputOfThread.SAID.set(said);
-    try {
+    try (PrintStream out = new PrintStream(said, true, UTF_8)) {
+      System.setOut(out);
       thread.setContextClassLoader(jars);
       int exit = (int) run.invoke(null, (Object) command);
       if (exit != 0 && exit != NEVER && exit != CANNOT_TELL)
@@ -102,43 +98,10 @@ final class PackagedProgram implements AutoCloseable {
     } catch (ReflectiveOperationException broken) {
       throw new LinkageError(String.join(" ", command), broken);
     } finally {
-      System.out.flush();
-      OutputOfThread.SAID.remove();
+      System.setOut(before);
       thread.setContextClassLoader(loader);
     }
     return said.toString(UTF_8);
-  }
-
-  /** Standard output: of a thread that runs a command what it says, of all others as before. */
-  private static final class OutputOfThread extends OutputStream {
-
-    static final ThreadLocal<OutputStream> SAID = new ThreadLocal<>();
-
-    private final OutputStream others;
-
-    OutputOfThread(OutputStream others) {
-      this.others = others;
-    }
-
-    /** Takes the place of the process's standard output, for good. */
-    static void install() {
-      System.setOut(new PrintStream(new OutputOfThread(System.out), true, UTF_8));
-    }
-
-    @Override
-    public void write(int one) throws IOException {
-      own().write(one);
-    }
-
-    @Override
-    public void write(byte[] bytes, int from, int length) throws IOException {
-      own().write(bytes, from, length);
-    }
-
-    private OutputStream own() {
-      OutputStream own = SAID.get();
-      return own == null ? others : own;
-    }
   }
 
   @Override

@@ -183,7 +183,11 @@ class PartsOfHistoryTest {
     assertThat(course.beyondTallies())
         .isEqualTo(
             course.changes().stream()
-                .filter(each -> each.stage().isPresent() || !each.electors().isEmpty())
+                .filter(
+                    each ->
+                        each.tally().isEmpty()
+                            || each.stage().isPresent()
+                            || !each.electors().isEmpty())
                 .toList());
     assertThat(course.upTo(at(NINE)))
         .singleElement()
