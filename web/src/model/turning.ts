@@ -18,9 +18,11 @@ const doneBy = (change?: Change): string | undefined => {
 
 /** Gives each majority the unit and kind of the entry that brought it. */
 export function explained(story: Story): Majority[] {
-  if (story.brief) return story.majorities;
+  // An entry's own time may be approximate; another that a turn is given, as the beginning of the term, never is.
+  const turns = story.majorities.map((m) => ({ ...m, about: m.about && m.at === m.since }));
+  if (story.brief) return turns;
   const places = new Map(story.changes.map((c, i) => [c[1], i]));
-  return story.majorities.map((m) => {
+  return turns.map((m) => {
     const change = story.changes[places.get(m.entry) ?? -1];
     return {
       ...m,

@@ -54,16 +54,18 @@ class HeadlinesTest {
           };
           const moving = first();
           const [title, text] = await shared(at);
-          if (moving !== title) wrong.push(`${at}: page "${moving}", shared "${title}"`);
-          if (ms !== moments.at(-1)) continue;
-          for (let i = 0; i < 100 && document.querySelector('main').ariaBusy !== 'false'; i++)
-            await new Promise((done) => setTimeout(done, 50));
-          await new Promise((done) => setTimeout(done, 400));
-          const rest = plain(document.querySelector('h1 .rest').textContent);
-          if (first() !== title || !text.endsWith(rest)) wrong.push(`${at}, at rest: page "${first()} ${rest}", shared "${title} ${text}"`);
+          // That Congress counted a state either way is said by the standing, which comes when the page rests.
+          const twofold = title.includes(' or ');
+          if (moving !== title && !twofold) wrong.push(`${at}: page "${moving}", shared "${title}"`);
+          if (ms !== moments.at(-1) && !twofold) continue;
+          const rest = () => plain(document.querySelector('h1 .rest').textContent);
+          const same = () => first() === title && text.endsWith(rest());
+          for (let i = 0; i < 100 && !same(); i++) await new Promise((done) => setTimeout(done, 50));
+          if (!same()) wrong.push(`${at}, at rest: page "${first()} ${rest()}", shared "${title} ${text}"`);
         }
         return wrong.join('\\n');
-      }""";
+      }\
+      """;
 
   private static final int MOMENTS = 24;
 

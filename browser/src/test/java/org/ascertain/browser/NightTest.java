@@ -48,7 +48,8 @@ class NightTest {
         };
         const frame = (left) => requestAnimationFrame(() => (left ? frame(left - 1) : setTimeout(read)));
         frame(3);
-      })""";
+      })\
+      """;
 
   private Page page;
 
@@ -255,7 +256,8 @@ class NightTest {
       page.evaluate("() => dispatchEvent(new Event('beforeprint'))");
       Object widest =
           page.evaluate(
-              "() => Math.max(...[...document.querySelectorAll('main svg')].filter(e => e.getClientRects().length).map(e => e.getBoundingClientRect().width))");
+              "() => Math.max(...[...document.querySelectorAll('main svg')].filter(e =>"
+                  + " e.getClientRects().length).map(e => e.getBoundingClientRect().width))");
       assertThat(((Number) widest).doubleValue()).isLessThanOrEqualTo(703);
       assertThat(page.locator(".rung.now .c-cross")).containsText("14 Dec ~17:30");
       assertThat(page.locator(".printed")).isVisible();
@@ -273,7 +275,8 @@ class NightTest {
     Site.go(page, NIGHT + "&screen");
     Object size =
         page.evaluate(
-            "() => document.querySelector('h1').getBoundingClientRect().width > 1000 && document.documentElement.scrollWidth <= innerWidth");
+            "() => document.querySelector('h1').getBoundingClientRect().width > 1000 &&"
+                + " document.documentElement.scrollWidth <= innerWidth");
     assertThat(size).isEqualTo(true);
     assertThat(page.locator("nav a").first()).isHidden();
     assertThat(page.locator(".rung.now")).containsText("called");
@@ -317,7 +320,9 @@ class NightTest {
     Site.go(page, NIGHT + "&screen");
     Object size =
         page.evaluate(
-            "() => Math.min(...[...document.querySelectorAll('main p, main td')].filter(e => e.getClientRects().length && e.textContent.trim()).map(e => parseFloat(getComputedStyle(e).fontSize) * document.body.currentCSSZoom))");
+            "() => Math.min(...[...document.querySelectorAll('main p, main td')].filter(e =>"
+                + " e.getClientRects().length && e.textContent.trim()).map(e =>"
+                + " parseFloat(getComputedStyle(e).fontSize) * document.body.currentCSSZoom))");
     assertThat(((Number) size).doubleValue()).isGreaterThan(30);
     Locator place = page.locator("a-jurisdiction h2");
     String first = place.innerText();

@@ -128,7 +128,8 @@ class ReachTest {
             page.evaluate(
                 """
                 async () => (await axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'] }))
-                  .violations.flatMap(v => v.nodes.slice(0, 4).map(n => v.id + ': ' + n.target.join(' ') + ' ' + (n.any[0]?.message ?? '').slice(0, 160)))""");
+                  .violations.flatMap(v => v.nodes.slice(0, 4).map(n => v.id + ': ' + n.target.join(' ') + ' ' + (n.any[0]?.message ?? '').slice(0, 160)))\
+                """);
     page.context().close();
     assertThat(broken).as(name).isEmpty();
   }
@@ -193,7 +194,8 @@ class ReachTest {
               .filter((e) => e.getClientRects().length && !e.closest('p'))
               .filter((e) => { const r = e.getBoundingClientRect(); return r.height < 24 || r.width < 24; })
               .filter((e) => !e.matches('.c-bar button'))
-              .map((e) => e.outerHTML.slice(0, 90)).join('\\n')""");
+              .map((e) => e.outerHTML.slice(0, 90)).join('\\n')\
+            """);
     assertThat(small).isEqualTo("");
     page.context().close();
   }
@@ -215,7 +217,8 @@ class ReachTest {
         .doesNotContain("unsafe", "*");
     // What a page may not do, the browser refuses.
     page.evaluate(
-        "() => { const s = document.createElement('script'); s.textContent = 'window.ran = true'; document.body.append(s); }");
+        "() => { const s = document.createElement('script'); s.textContent = 'window.ran = true';"
+            + " document.body.append(s); }");
     assertThat(page.evaluate("() => window.ran === undefined")).isEqualTo(true);
     page.context().close();
     assertThat(Site.chromium().faults())

@@ -40,7 +40,8 @@ class TruthTest {
       async ([id, at]) => [
         await (await fetch(`/api/elections/${id}/standing?at=${encodeURIComponent(at)}`)).json(),
         await (await fetch(`/api/elections/${id}`)).json(),
-      ]""";
+      ]\
+      """;
 
   /** What differs between the page and the standing of the same moment, a line each. */
   private static final String DIFFERENCES =
@@ -72,7 +73,8 @@ class TruthTest {
         const said = /(\\d+) still open/.exec(document.querySelector('.meanings').textContent)?.[1] ?? '0';
         if (Number(said) !== open) wrong.push(`challenges open: ${said}, due ${open}`);
         return wrong.join('\\n');
-      }""";
+      }\
+      """;
 
   /** What a reader reads of a moment. */
   private static final List<String> READ =

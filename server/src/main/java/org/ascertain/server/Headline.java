@@ -2,6 +2,7 @@ package org.ascertain.server;
 
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -14,7 +15,9 @@ import org.ascertain.answers.HeadlineRung;
 import org.ascertain.answers.Names;
 import org.ascertain.answers.Rails;
 import org.ascertain.election.Caller;
+import org.ascertain.election.Entry;
 import org.ascertain.election.Fact.CountResult;
+import org.ascertain.election.Fact.ElectorVotes;
 import org.ascertain.election.Fact.Header;
 import org.ascertain.election.Fact.Office;
 import org.ascertain.election.Votes;
@@ -23,6 +26,7 @@ import org.ascertain.election.When;
 import org.ascertain.law.Base;
 import org.ascertain.law.Choice;
 import org.ascertain.law.Verdict;
+import org.ascertain.standing.History;
 import org.ascertain.standing.Rung;
 import org.ascertain.standing.Standing;
 import org.ascertain.standing.Standing.Majority;
@@ -35,9 +39,18 @@ import org.ascertain.standing.Standing.UnitRow;
  *
  * @param top the stage that the headline names; absent where nothing is known
  * @param rails ids of candidates in the order of drawing
+ * @param rivals returns of electors' votes that came by then and name their slate
  */
 record Headline(
-    Header header, Standing standing, When at, List<String> rails, Optional<RungFigures> top) {
+    Header header,
+    Standing standing,
+    When at,
+    List<String> rails,
+    List<ElectorVotes> rivals,
+    Optional<RungFigures> top) {
+
+  /** The first election under the act that says which of several returns counts. */
+  private static final int ACT_OF_1887 = 1888;
 
   private static final int MOST_NAMED = 4;
 
@@ -48,7 +61,22 @@ record Headline(
     Standing standing = snapshot.history().at(at.effective());
     Header header = snapshot.history().header();
     return new Headline(
-        header, standing, at, Rails.of(header, snapshot.course()), HeadlineRung.of(standing));
+        header,
+        standing,
+        at,
+        Rails.of(header, snapshot.course()),
+        rivals(snapshot.history(), at),
+        HeadlineRung.of(standing));
+  }
+
+  private static List<ElectorVotes> rivals(History history, When at) {
+    return history.besidesReturns().stream()
+        .filter(entry -> entry.effective() <= at.effective())
+        .map(Entry::fact)
+        .filter(ElectorVotes.class::isInstance)
+        .map(ElectorVotes.class::cast)
+        .filter(votes -> votes.slate().isPresent())
+        .toList();
   }
 
   /** "Electors have voted: Biden 302, Trump 232." */
@@ -144,7 +172,7 @@ record Headline(
   }
 
   /** The state that Congress counted with and without, where the answers differ by it. */
-  Optional<Fork> fork(Rung rung) {
+  private Optional<Fork> countedEitherWay(Rung rung) {
     if (rung.compareTo(Rung.COUNTED) < 0
         || !(standing.electors().base() instanceof Verdict.Alternatives<Base>(var answers))
         || answers.size() != 2) return Optional.empty();
@@ -163,11 +191,69 @@ record Headline(
   }
 
   /** Votes of a state that stand in one answer and not in the other. */
-  record Fork(String jurisdiction, Votes votes) {}
+  private record Fork(String jurisdiction, Votes votes) {}
+
+  /**
+   * The two answers of a rung, by candidate: with and without a state, or with the rival returns
+   * that are best for the one at each rail; absent where there is one answer.
+   */
+  Optional<List<Map<String, Long>>> answers(RungFigures rung) {
+    Optional<Fork> fork = countedEitherWay(rung.rung());
+    if (fork.isPresent())
+      return Optional.of(List.of(with(rung, Votes.NONE, 0), with(rung, fork.get().votes(), -1)));
+    if (rung.rung() != Rung.VOTED || rung.electors().isEmpty() || rails.size() < 2)
+      return Optional.empty();
+    Collection<List<ElectorVotes>> undecided = undecided();
+    if (undecided.isEmpty()) return Optional.empty();
+    return Optional.of(
+        List.of(
+            best(rung, undecided, rails.get(0), rails.get(1)),
+            best(rung, undecided, rails.get(1), rails.get(0))));
+  }
+
+  /** Where two sets of electors voted and neither is taken; from 1888 on the law decides. */
+  private Collection<List<ElectorVotes>> undecided() {
+    if (header.year() >= ACT_OF_1887) return List.of();
+    Set<String> decided =
+        standing.units().stream()
+            .filter(row -> row.electorVotes().isPresent())
+            .map(row -> row.unit().jurisdiction())
+            .collect(Collectors.toSet());
+    Map<String, List<ElectorVotes>> returns = new LinkedHashMap<>();
+    for (ElectorVotes votes : rivals)
+      if (!decided.contains(votes.jurisdiction()))
+        returns.computeIfAbsent(votes.jurisdiction(), place -> new ArrayList<>()).add(votes);
+    returns.values().removeIf(all -> all.size() < 2);
+    return returns.values();
+  }
+
+  private Map<String, Long> best(
+      RungFigures rung, Collection<List<ElectorVotes>> undecided, String who, String other) {
+    Map<String, Long> sum = with(rung, Votes.NONE, 0);
+    for (List<ElectorVotes> all : undecided) {
+      ElectorVotes taken = all.getFirst();
+      for (ElectorVotes each : all)
+        if (lead(each, who, other) > lead(taken, who, other)) taken = each;
+      taken.ballots().of(Office.PRESIDENT).forEach((id, n) -> sum.merge(id, n, Long::sum));
+    }
+    return sum;
+  }
+
+  private static long lead(ElectorVotes votes, String who, String other) {
+    Votes of = votes.ballots().of(Office.PRESIDENT);
+    return of.count(who).orElse(0) - of.count(other).orElse(0);
+  }
+
+  private static Map<String, Long> with(RungFigures rung, Votes more, int times) {
+    Map<String, Long> sum = new LinkedHashMap<>();
+    rung.electors().forEach((id, n) -> sum.put(id, n));
+    more.forEach((id, n) -> sum.merge(id, times * n, Long::sum));
+    return sum;
+  }
 
   /** What Congress announced of a state that it counted either way, and whether it mattered. */
   private List<String> eitherWay(Rung rung, PageWords words) {
-    Optional<Fork> fork = fork(rung);
+    Optional<Fork> fork = countedEitherWay(rung);
     if (fork.isEmpty()) return List.of();
     String place = words.place(fork.get().jurisdiction());
     long n = fork.get().votes().sum();
@@ -241,12 +327,16 @@ record Headline(
 
   /** "306"; "80 or 71" where the answers differ. */
   String figure(RungFigures rung, String candidate, PageWords words) {
-    long more = rung.electors().count(candidate).orElse(0);
-    long fewer =
-        more - fork(rung.rung()).map(fork -> fork.votes().count(candidate).orElse(0)).orElse(0L);
-    return more == fewer
-        ? Names.number(more)
-        : words.say("fork.or", Map.of("a", more, "b", fewer)).replace(' ', '\u00a0');
+    long only = rung.electors().count(candidate).orElse(0);
+    List<Long> figures =
+        answers(rung)
+            .map(all -> all.stream().map(answer -> answer.getOrDefault(candidate, 0L)).toList())
+            .orElse(List.of(only, only));
+    return figures.get(0).equals(figures.get(1))
+        ? Names.number(figures.get(0))
+        : words
+            .say("fork.or", Map.of("a", figures.get(0), "b", figures.get(1)))
+            .replace(' ', '\u00a0');
   }
 
   String name(String candidate) {

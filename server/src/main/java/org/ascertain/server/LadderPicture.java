@@ -12,13 +12,13 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import javax.imageio.ImageIO;
 import org.ascertain.answers.HeadlineRung;
 import org.ascertain.election.Fact.Extent;
-import org.ascertain.election.Votes;
 import org.ascertain.election.Washington;
 import org.ascertain.server.Outlines.Weight;
 import org.ascertain.standing.Rung;
@@ -175,7 +175,8 @@ final class LadderPicture {
         baseline,
         empty ? SOFT : INK);
     double thick = top ? 28 : 18;
-    double from = y + (RUNG - thick) / 2;
+    // On a whole pixel, so that two halves meet without a seam.
+    double from = Math.floor(y + (RUNG - thick) / 2);
     if (empty) {
       line(BAR_FROM, from, BAR_FROM + BAR_WIDTH, from, 1, HAIR);
       line(BAR_FROM, from + thick, BAR_FROM + BAR_WIDTH, from + thick, 1, HAIR);
@@ -185,10 +186,12 @@ final class LadderPicture {
 
   /** Of two answers each has half of the height. */
   private void bar(RungFigures rung, double y, double thick, boolean top) {
-    Optional<Headline.Fork> fork = headline.fork(rung.rung());
-    double tall = fork.isPresent() ? thick / 2 : thick;
-    List<Rectangle2D> boxes = boxes(rung, Votes.NONE, y, tall);
-    fork.ifPresent(of -> boxes(rung, of.votes(), y + tall, tall));
+    Optional<List<Map<String, Long>>> answers = headline.answers(rung);
+    Map<String, Long> only = new HashMap<>();
+    rung.electors().forEach((id, n) -> only.put(id, n));
+    double tall = answers.isPresent() ? thick / 2 : thick;
+    List<Rectangle2D> boxes = boxes(rung, answers.map(List::getFirst).orElse(only), y, tall);
+    answers.ifPresent(of -> boxes(rung, of.getLast(), y + tall, tall));
     List<String> rails = headline.rails();
     for (int i = 0; i < rails.size(); i++) {
       Rectangle2D box = boxes.get(i);
@@ -198,13 +201,14 @@ final class LadderPicture {
   }
 
   /**
-   * Draws the electors of each without some votes: the first from the left, others from the right.
+   * Draws the electors that each has in one answer: the first from the left, others from the right.
    */
-  private List<Rectangle2D> boxes(RungFigures rung, Votes without, double y, double tall) {
+  private List<Rectangle2D> boxes(
+      RungFigures rung, Map<String, Long> electors, double y, double tall) {
     List<Rectangle2D> boxes = new ArrayList<>();
     double edge = BAR_FROM + BAR_WIDTH;
     for (String id : headline.rails()) {
-      double n = rung.electors().count(id).orElse(0) - without.count(id).orElse(0);
+      double n = electors.getOrDefault(id, 0L);
       double wide = n * BAR_WIDTH / whole();
       double x = boxes.isEmpty() ? BAR_FROM : edge - wide;
       if (!boxes.isEmpty()) edge = x;
