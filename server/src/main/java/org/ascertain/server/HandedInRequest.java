@@ -37,23 +37,18 @@ final class HandedInRequest {
   private final Routes route;
   private final Optional<CompletableFuture<HttpServerFileUpload>> part;
 
-  /** What comes as it is; a form has its body in a part. */
-  private final Optional<RequestBody> whole;
-
   /** Whether a form has a part that is not read. */
   private volatile boolean hasFurtherFile = false;
 
   private final CompletableFuture<Void> ended = new CompletableFuture<>();
 
-  /** Takes hold of a request on the thread that it came on; all but its beginning waits. */
+  /** Takes hold of a request on the thread that it came on; its body waits. */
   HandedInRequest(RoutingContext context, Routes route) {
     this.context = context;
     this.request = context.request();
     this.route = route;
     this.part = type().equals(PARTS) ? Optional.of(firstPart()) : Optional.empty();
     request.pause();
-    this.whole =
-        part.isEmpty() && route.mostBytes > 0 ? Optional.of(body(request)) : Optional.empty();
   }
 
   private RequestBody body(ReadStream<Buffer> stream) {
@@ -102,7 +97,7 @@ final class HandedInRequest {
     requireRoom();
     Optional<String> label = Optional.empty();
     Form form = form(type());
-    if (part.isEmpty()) return new HandedIn(sender, form, taken(whole.orElseThrow()), key, label);
+    if (part.isEmpty()) return new HandedIn(sender, form, taken(body(request)), key, label);
     HttpServerFileUpload upload = first(part.get());
     label = Optional.ofNullable(upload.filename()).filter(name -> !name.isBlank());
     Body file = taken(body(upload));
