@@ -28,8 +28,7 @@ final class OfRecord {
     JsonNode draft = tree(KeptRow.draft(fact));
     name(draft, state, known);
     if (known.isEmpty()) return fact;
-    Rows.Read read =
-        new FactRows(known.getFirst(), known).row(1, draft.toString().getBytes(UTF_8));
+    Rows.Read read = new FactRows(known.getFirst(), known).row(1, draft.toString().getBytes(UTF_8));
     return read.row()
         .fact()
         .orElseThrow(() -> new IllegalStateException("a fact that was read is none any more"));
@@ -39,8 +38,7 @@ final class OfRecord {
   private static void name(JsonNode node, RecordState state, List<Source> known) {
     for (Map.Entry<String, JsonNode> each : node.properties()) {
       String id = each.getValue().path("id").asText();
-      Optional<Source> there =
-          each.getKey().equals(SOURCE) ? state.source(id) : Optional.empty();
+      Optional<Source> there = each.getKey().equals(SOURCE) ? state.source(id) : Optional.empty();
       if (there.isPresent()) {
         known.add(there.get());
         ((ObjectNode) node).put(SOURCE, id);
