@@ -16,6 +16,7 @@ import java.util.function.Supplier;
 import org.ascertain.desk.AlertJson;
 import org.ascertain.desk.Due;
 import org.ascertain.desk.ElectionDesk;
+import org.ascertain.desk.Freeze;
 import org.ascertain.desk.Intake;
 import org.ascertain.desk.IntakeJson;
 import org.ascertain.desk.KeptJson;
@@ -28,6 +29,7 @@ import org.ascertain.desk.Sender;
 import org.ascertain.desk.Token;
 import org.ascertain.desk.UnexplainedEntry;
 import org.ascertain.election.Washington;
+import org.ascertain.ledger.StoredRecord;
 
 /** What the desk answers to those who hand in. */
 @ApplicationScoped
@@ -88,7 +90,7 @@ class DeskAnswers {
     List<UnexplainedEntry> found =
         desks
             .record(id)
-            .map(record -> UnexplainedEntry.of(record, from, number(context, "to"), MOST_ITEMS))
+            .map(record -> UnexplainedEntry.of(record, from, before(context, record), MOST_ITEMS))
             .orElse(List.of());
     Optional<String> more =
         found.size() < MOST_ITEMS
@@ -96,6 +98,14 @@ class DeskAnswers {
             : Optional.of(
                 "/api/elections/%s/unexplained?from=%d".formatted(id, found.getLast().entry() + 1));
     send(context, 200, UnexplainedEntry.json(found, more));
+  }
+
+  /** The entry to stop before: the one that is asked for, or the first that is not shown. */
+  private static OptionalLong before(RoutingContext context, StoredRecord record) {
+    OptionalLong to = number(context, "to");
+    return Freeze.of(record) instanceof Freeze.Frozen frozen
+        ? OptionalLong.of(Math.min(to.orElse(Long.MAX_VALUE), frozen.entries()))
+        : to;
   }
 
   static boolean accepts(RoutingContext context, String type) {

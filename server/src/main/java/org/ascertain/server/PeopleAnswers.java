@@ -85,14 +85,16 @@ class PeopleAnswers {
               context,
               200,
               TokenText.json(tokens().all().stream().map(TokenRows::of).toList(), now()));
-      case TOKEN -> issue(context, handed);
+      case TOKEN -> issue(context, handed, asker.human().person().account());
       case REVOKE ->
           DeskAnswers.send(
               context,
               200,
               TokenText.json(
                   tokens()
-                      .revoke(account(context).number())
+                      .revoke(
+                          Optional.of(asker.human().person().account()),
+                          account(context).number())
                       .map(TokenRows::of)
                       .orElseThrow(() -> DeskAnswers.nothing("token")),
                   Optional.empty(),
@@ -199,7 +201,8 @@ class PeopleAnswers {
         staff.people().accept(link.get(), sent.optionalText("name"), sent.text("password")));
   }
 
-  private void issue(RoutingContext context, HandedInRequest handed) throws IOException {
+  private void issue(RoutingContext context, HandedInRequest handed, Account by)
+      throws IOException {
     SentObject sent =
         SentObject.read(
             handed, "label", "elections", "facts", "callers", "units", "sources", "policy", "days");
@@ -225,7 +228,7 @@ class PeopleAnswers {
             Set.copyOf(sent.texts("callers")),
             Set.copyOf(sent.texts("units")),
             Set.copyOf(sent.texts("sources")));
-    Tokens.Issued issued = tokens().issue(label, scope, policy, now().plus(Duration.ofDays(days)));
+    Tokens.Issued issued = tokens().issue(Optional.of(by), label, scope, policy, now().plus(Duration.ofDays(days)));
     DeskAnswers.send(
         context,
         201,

@@ -10,6 +10,7 @@ import com.networknt.schema.SpecVersion.VersionFlag;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import java.time.Duration;
+import org.ascertain.desk.Policy;
 import org.ascertain.desk.Role;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -48,6 +49,21 @@ class FreezeRoutesTest {
     assertThat(isShown(entry)).as("entry %d", entry).isTrue();
   }
 
+  /** The entry of a row that a check doubts and that is recorded all the same. */
+  private long doubted() {
+    String token = RunningDesk.issue("flags", Policy.FLAG).secret();
+    String table =
+        "unit,at,biden,trump,total\nNM,2020-11-04T05:00:00Z,4000,3000,7000\n"
+            + "NM,2020-11-04T05:10:00Z,3990,2990,6980\n";
+    String answer = desk.postAs(token, "/returns", table).body();
+    assertThat(SignedIn.tree(answer).at("/recorded").asLong()).as(answer).isEqualTo(2);
+    return desk.entries() - 1;
+  }
+
+  private String unexplained() {
+    return reader.get(RunningDesk.AT + "/unexplained").body();
+  }
+
   @Test
   void what_is_recorded_during_a_freeze_is_shown_after_it() throws Exception {
     awaitShown(desk.entries() - 1);
@@ -75,8 +91,12 @@ class FreezeRoutesTest {
       Thread.sleep(50);
     }
 
+    long doubted = doubted();
+    assertThat(unexplained()).doesNotContain("\"entry\":%d,".formatted(doubted));
+
     viktor.done("/unfreeze", "{\"version\":%d}".formatted(version + 2));
     awaitShown(before);
     assertThat(freeze().at("/frozen").asBoolean()).isFalse();
+    assertThat(unexplained()).contains("\"entry\":%d,".formatted(doubted));
   }
 }

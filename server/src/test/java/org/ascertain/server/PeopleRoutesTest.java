@@ -34,7 +34,8 @@ class PeopleRoutesTest {
     HttpResponse<String> in = SignedIn.signIn("Newcomer", SignedIn.PASSWORD);
     assertThat(in.statusCode()).isEqualTo(200);
     assertThat(in.headers().firstValue("Set-Cookie").orElseThrow())
-        .contains("HttpOnly", "SameSite=Strict", "Path=/");
+        .containsIgnoringCase("; HttpOnly")
+        .contains("; SameSite=Strict", "; Path=/");
     JsonNode people = ada.seen("/api/accounts");
     assertThat(people.toString()).contains("Newcomer").doesNotContain(link, "argon2");
     long number = invited.at("/account").asLong();
@@ -49,6 +50,27 @@ class PeopleRoutesTest {
     assertThat(stale.statusCode()).as("other roles, another session").isEqualTo(401);
     assertThat(ada.post("/api/accounts/" + number + "/erase", "").statusCode()).isEqualTo(200);
     assertThat(ada.seen("/api/accounts").toString()).doesNotContain("Newcomer");
+  }
+
+  @Test
+  void a_token_is_made_told_once_and_taken_back_and_the_trail_says_by_whom() {
+    SignedIn ada = SignedIn.as("Ada", Role.ADMINISTRATOR);
+    JsonNode made =
+        ada.done(
+            "/api/tokens",
+            "{\"label\":\"Wire\",\"elections\":[\"%s\"],\"facts\":[\"returns\"]}"
+                .formatted(RunningDesk.ELECTION));
+    String secret = made.at("/token").asText();
+    assertThat(desk.get("/api/session", secret).statusCode()).isEqualTo(200);
+    assertThat(ada.get("/api/tokens").body()).contains("Wire").doesNotContain(secret);
+    String token = "/api/tokens/" + made.at("/id").asLong();
+    assertThat(ada.send("DELETE", token, "").statusCode()).isEqualTo(200);
+    assertThat(desk.get("/api/session", secret).statusCode()).isEqualTo(401);
+    String[] trail = ada.get("/api/trail").body().split("\n");
+    JsonNode last = SignedIn.tree(trail[trail.length - 1]);
+    assertThat(last.at("/act").asText()).isEqualTo("revoke");
+    assertThat(last.at("/account").asLong()).isEqualTo(ada.account);
+    assertThat(last.at("/object").asText()).isEqualTo("account " + made.at("/id").asLong());
   }
 
   private HttpResponse<String> accept(String link, String password) {
