@@ -21,6 +21,7 @@ public final class Bench {
           new KillBenchmark(),
           new ReadBenchmark(),
           new LiveBenchmark(),
+          new PressBenchmark(),
           new ScaleBenchmark(),
           new CrowdBenchmark(),
           new PageBenchmark());

@@ -38,6 +38,7 @@ import picocli.CommandLine.Spec;
       IdsCommand.class,
       ElectionsCommand.class,
       CheckCommand.class,
+      CheckTextCommand.class,
       NewCommand.class,
       TokenCommand.class,
       InboxCommand.class,
