@@ -28,6 +28,7 @@ public final class AnswerSchemas {
           "Challenges",
           "Change",
           "Check",
+          "CheckedText",
           "Checkpoint",
           "Counties",
           "Coverage",

@@ -14,7 +14,6 @@ import org.ascertain.election.Candidate;
 import org.ascertain.election.Entry;
 import org.ascertain.election.Fact;
 import org.ascertain.election.Fact.Acknowledgement;
-import org.ascertain.election.Fact.Matter;
 import org.ascertain.election.Fact.Stance;
 import org.ascertain.election.Fact.Statement;
 import org.ascertain.election.Fact.Topic;
@@ -267,10 +266,6 @@ final class AcknowledgementForms {
   static List<String> words(String text) {
     return List.of(
         text.toLowerCase(java.util.Locale.ROOT).replaceAll("[^a-z0-9' ]+", " ").strip().split(" +", -1));
-  }
-
-  static Matter matter() {
-    return Matter.ACKNOWLEDGEMENTS;
   }
 
   private AcknowledgementForms() {}

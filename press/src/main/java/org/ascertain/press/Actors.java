@@ -60,6 +60,7 @@ final class Actors {
     for (Acknowledgement each : said) {
       if (each.country().isEmpty()) continue;
       String country = each.country().get();
+      if (country.equals("United States")) continue;
       countries.putIfAbsent(country, country);
       CALLED.stream()
           .filter(called -> called.getFirst().equals(country))

@@ -26,9 +26,6 @@ final class Calendar {
       "(?<weekday>Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)";
   private static final String PART =
       "(?:(?: at)? (?:morning|afternoon|evening|night|noon|midnight))?";
-  static final Pattern FULL =
-      Pattern.compile(
-          "(?:" + WEEKDAY + ",? )?(?:the )?(?:" + MONTH + " (?<day>[0-3]?[0-9])(?:st|nd|rd|th)?|(?<day2>[0-3]?[0-9])(?:st|nd|rd|th)? (?:of )?" + MONTH.replace("<month>", "<month2>") + ")(?!-?[0-9,]*[0-9]{3})(?:,? (?<year>1[78][0-9]{2}|19[0-9]{2}|20[0-9]{2}))?(?![0-9])" + PART);
   private static final Pattern DAY_AND_YEAR =
       Pattern.compile(
           "(?:" + WEEKDAY + ",? )?(?:" + MONTH + " (?<day>[0-3]?[0-9])(?:st|nd|rd|th)?,? (?<year>1[789][0-9]{2}|20[0-9]{2})|(?<day2>[0-3]?[0-9])(?:st|nd|rd|th)? (?:of )?" + MONTH.replace("<month>", "<month2>") + ",? (?<year2>1[789][0-9]{2}|20[0-9]{2}))(?![0-9])" + PART);

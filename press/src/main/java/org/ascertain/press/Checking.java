@@ -83,7 +83,7 @@ final class Checking {
     if (match.start() == match.end()) return Optional.empty();
     Clause clause =
         Clause.of(sentence, line.place(match.start()), sentence.end(line, match.end()), taken(match));
-    if (!form.mayBeAhead() && clause.isSupposed() || clause.isForeseen() && !form.mayBeAhead())
+    if (!form.mayBeAhead() && (clause.isSupposed() || clause.isForeseen()))
       return Optional.empty();
     Optional<Integer> year = year(sentence, clause, match);
     if (year.isEmpty()) return Optional.empty();

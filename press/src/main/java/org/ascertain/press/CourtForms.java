@@ -10,7 +10,6 @@ import org.ascertain.election.Fact;
 import org.ascertain.election.Fact.ChallengeKind;
 import org.ascertain.election.Fact.Ruling;
 import org.ascertain.election.Fact.Side;
-import org.ascertain.election.When;
 import org.ascertain.press.Form.Slots;
 
 /**
@@ -89,10 +88,6 @@ final class CourtForms {
     Quantity said = s.number("n");
     boolean atLeast = said.sense() == Quantity.Sense.MORE_THAN || said.sense() == Quantity.Sense.AT_LEAST;
     return atLeast && suits > said.whole() ? Judged.imprecise(why, List.of()) : Judged.beyond(why);
-  }
-
-  static When at(Entry entry) {
-    return entry.fact().attestation().at();
   }
 
   private CourtForms() {}

@@ -413,8 +413,9 @@ final class ElectorForms {
     Optional<Result> result = result(e);
     String figures = result.map(r -> " Electors as " + r.stage() + ": " + e.figures(r.votes()) + ".").orElse("");
     boolean loserLost =
-        !s.has("l") || !s.candidate("l").equals(winner) && e.isPresidential(s.candidate("l"))
-            || (s.has("l") && e.mate(chosen.get()).filter(s.candidate("l")::equals).isEmpty() && !s.candidate("l").equals(winner));
+        !s.has("l")
+            || (!s.candidate("l").equals(winner)
+                && e.mate(chosen.get()).filter(s.candidate("l")::equals).isEmpty());
     return Judged.held(
         chosen.get().equals(winner) && loserLost,
         "Chosen was " + e.name(chosen.get()) + "." + figures,

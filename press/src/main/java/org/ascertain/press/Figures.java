@@ -92,6 +92,10 @@ final class Figures {
 
   private static void number(String sentence, Matcher found, List<Placed> taken) {
     int end = found.end("scale") > 0 ? found.end("scale") : found.end("n");
+    // "one" is a number only before what is counted
+    if (found.group("n").equalsIgnoreCase("one")
+        && !sentence.substring(end).matches("^ (?:[a-z]+ )?(?:elector|faithless|vote|electoral|state).*"))
+      return;
     if (!found.group("tail").isEmpty() && !found.group("tail").equals("-")) return;
     if (!Placed.isFree(taken, found.start(), end)) return;
     Quantity quantity = quantity(found.group("sense"), found.group("n"), found.group("scale"));

@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Optional;
 import org.ascertain.answers.Names;
 import org.ascertain.election.Entry;
-import org.ascertain.election.Fact;
 import org.ascertain.election.Votes;
 import org.ascertain.press.Form.Slots;
 import org.ascertain.standing.Standing.PopularVote;
@@ -242,10 +241,6 @@ final class PopularForms {
     return judged.verdict() == Verdict.CONTRADICTED && Math.abs(s.number("n").whole() - all) * 20 < all
         ? Judged.beyond(judged.why() + " Ballots without a vote for President are not in it.")
         : judged;
-  }
-
-  static List<Entry> certificates(Evidence e) {
-    return e.all(Fact.Certification.class, f -> true);
   }
 
   private PopularForms() {}

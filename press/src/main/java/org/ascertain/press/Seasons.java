@@ -37,7 +37,7 @@ final class Seasons {
             }
     }
     mentions.forEach(
-        (year, count) -> weights.put(year, count * (persons.get(year).size() >= 2 ? 1.0 : 0.3)));
+        (year, count) -> weights.put(year, count * (persons.getOrDefault(year, Set.of()).size() >= 2 ? 1.0 : 0.3)));
     Matcher named = NAMED.matcher(plain);
     while (named.find()) {
       int year = Integer.parseInt(named.group(1) != null ? named.group(1) : named.group(2));
@@ -58,7 +58,7 @@ final class Seasons {
   Optional<Integer> main(LocalDate day, Optional<Integer> given) {
     if (given.isPresent()) return given;
     Optional<Integer> ofDay = ofDay(day);
-    double most = named().map(weights::get).orElse(0.0);
+    double most = named().map(year -> weights.getOrDefault(year, 0.0)).orElse(0.0);
     if (ofDay.isPresent() && weights.getOrDefault(ofDay.get(), 0.0) * 2 >= most) return ofDay;
     return weights.entrySet().stream()
         .filter(each -> each.getValue() >= most)

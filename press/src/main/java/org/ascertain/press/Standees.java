@@ -48,7 +48,7 @@ final class Standees {
   /** Words before a surname that are no given name. */
   private static final Pattern TITLE =
       Pattern.compile(
-          "(?:(?:[Ff]ormer|[Ii]ncumbent|[Oo]utgoing|[Ii]ncoming|[Tt]hen-?|[Ss]itting|U\\.S\\.|American|Republican|Democratic|Democrat|[Nn]ominee|[Cc]andidate|[Cc]hallenger|[Rr]ival|[Pp]resident|[Pp]resident-elect|President-[Ee]lect|[Vv]ice|Vice-[Pp]resident|[Vv]ice-president-elect|[Vv]ice president-elect|Mr\\.|Mrs\\.|Ms\\.|Dr\\.|Gov\\.|Governor|[Gg]overnor|Sen\\.|Senator|[Ss]enator|Rep\\.|Gen\\.|General|Secretary|of|State|businessman|opponent|running|mate|[Tt]he|his|her|reformer|Texas|presidential|vice-presidential|Massachusetts|Arizona|Delaware|New York|Ohio|Tennessee|California|Minnesota) ?)+$");
+          "(?<![\\w.-])(?:(?:[Ff]ormer|[Ii]ncumbent|[Oo]utgoing|[Ii]ncoming|[Tt]hen-?|[Ss]itting|U\\.S\\.|American|Republican|Democratic|Democrat|[Nn]ominee|[Cc]andidate|[Cc]hallenger|[Rr]ival|[Pp]resident|[Pp]resident-elect|President-[Ee]lect|[Vv]ice|Vice-[Pp]resident|[Vv]ice-president-elect|[Vv]ice president-elect|Mr\\.|Mrs\\.|Ms\\.|Dr\\.|Gov\\.|Governor|[Gg]overnor|Sen\\.|Senator|[Ss]enator|Rep\\.|Gen\\.|General|Secretary|of|State|businessman|opponent|running|mate|[Tt]he|his|her|reformer|Texas|presidential|vice-presidential|Massachusetts|Arizona|Delaware|New York|Ohio|Tennessee|California|Minnesota) ?)+$");
   private static final Pattern GIVEN =
       Pattern.compile("(?:(?:[A-Z][a-zé]+|[A-Z]\\.?|[A-Z]\\.[A-Z]\\.|JD) )+$");
   private static final Set<String> NO_NAMES =
@@ -63,6 +63,16 @@ final class Standees {
           "thursday", "friday", "saturday", "sunday", "president", "senator", "governor", "mr",
           "vice", "now", "today", "here", "associated", "press", "unlike", "whether", "nor", "or",
           "give", "gave", "this", "these", "those", "it", "all", "no", "not", "may", "will", "can");
+
+  /** Words of the names of states and months: before a surname they are no given name either. */
+  private static final Set<String> NO_GIVEN =
+      Stream.concat(
+              Stream.of(org.ascertain.election.Jurisdiction.values())
+                  .flatMap(each -> Stream.of(each.title().split(" ", -1))),
+              Stream.of(java.time.Month.values())
+                  .map(m -> m.name().charAt(0) + m.name().substring(1).toLowerCase(java.util.Locale.ROOT)))
+          .filter(word -> !word.equals("Washington"))
+          .collect(java.util.stream.Collectors.toUnmodifiableSet());
 
   private record Known(Standee standee, String name, boolean leads) {}
 
@@ -131,6 +141,7 @@ final class Standees {
         for (String word : names.group().strip().split(" ", -1)) {
           Matcher title = TITLE.matcher(word + " ");
           if (NO_NAMES.contains(word.toLowerCase(java.util.Locale.ROOT).replace(".", ""))
+              || NO_GIVEN.contains(word)
               || title.matches()) given.clear();
           else given.add(word);
         }

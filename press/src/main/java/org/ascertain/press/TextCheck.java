@@ -3,10 +3,8 @@ package org.ascertain.press;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import org.ascertain.election.ElectionId;
 import org.ascertain.election.Fact;
@@ -138,11 +136,9 @@ public final class TextCheck {
         Comparator.comparingInt((Finding f) -> f.start() - f.end())
             .thenComparingInt(Finding::start));
     List<Finding> kept = new ArrayList<>();
-    Map<Integer, Finding> starts = new HashMap<>();
     for (Finding each : order) {
       if (kept.stream().anyMatch(k -> k.start() < each.end() && each.start() < k.end())) continue;
       kept.add(each);
-      starts.put(each.start(), each);
     }
     kept.sort(Comparator.comparingInt(Finding::start));
     return kept;

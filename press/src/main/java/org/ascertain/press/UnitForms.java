@@ -118,7 +118,7 @@ final class UnitForms {
   /** Who carried a jurisdiction or a district: by its electors' votes, else by those appointed. */
   static Optional<String> winner(Evidence e, String unit) {
     Optional<Votes> certified =
-        e.row(unit).flatMap(Standings::certified).filter(v -> v.size() > 1);
+        e.row(unit).flatMap(row -> row.certifiedVotes()).filter(v -> v.size() > 1);
     if (certified.isPresent()) return ahead(certified.get());
     if (unit.indexOf('-') > 0) return Optional.empty();
     Optional<Votes> appointed =
@@ -151,7 +151,7 @@ final class UnitForms {
       return Judged.beyond(Evidence.place(unit) + "'s electors had not voted by then.");
     }
     Votes votes = ((Fact.ElectorVotes) cast.get().fact()).ballots().of(Office.PRESIDENT);
-    long has = votes.count(s.candidate("c")).orElse(votes.ids().contains(s.candidate("c")) ? 0 : 0);
+    long has = votes.count(s.candidate("c")).orElse(0);
     Judged judged =
         Judged.held(
             s.number("n").fits(has) == Quantity.Fit.RIGHT,
@@ -309,26 +309,21 @@ final class UnitForms {
   private static Judged closest(Slots s, Evidence e) {
     if (!e.haveVoted()) return Judged.beyond("Not all votes were known by then.");
     String best = "";
-    double least = Double.MAX_VALUE;
+    long least = 1;
+    long of = 0;
     for (String each : e.jurisdictions()) {
       Optional<Votes> votes = e.votes(each);
       OptionalLong total = e.total(each);
       if (votes.isEmpty() || total.isEmpty() || votes.get().size() < 2) return Judged.beyond("The record has not all votes of " + Evidence.place(each) + ".");
       Optional<String> winner = ahead(votes.get());
-      double share = winner.map(w -> (double) lead(votes.get(), w).orElse(0) / total.getAsLong()).orElse(0.0);
-      if (share < least) {
-        least = share;
+      long lead = winner.map(w -> lead(votes.get(), w).orElse(0)).orElse(0L);
+      if (of == 0 || lead * of < least * total.getAsLong()) {
+        least = lead;
+        of = total.getAsLong();
         best = each;
       }
     }
-    return Judged.held(best.equals(s.unit("u")), "The closest by share was %s, by %.2f points.".formatted(Evidence.place(best), 100 * least), e.row(best).map(e::of).orElse(List.of()));
-  }
-
-  /** What is asked of one row of a standing. */
-  private static final class Standings {
-    static Optional<Votes> certified(org.ascertain.standing.Standing.UnitRow row) {
-      return row.certifiedVotes();
-    }
+    return Judged.held(best.equals(s.unit("u")), "The closest by share was %s, by %s of %s votes.".formatted(Evidence.place(best), org.ascertain.answers.Names.number(least), org.ascertain.answers.Names.number(of)), e.row(best).map(e::of).orElse(List.of()));
   }
 
   private UnitForms() {}

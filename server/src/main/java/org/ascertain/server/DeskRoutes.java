@@ -34,9 +34,11 @@ class DeskRoutes {
   private final Desks desks;
   private final DeskAnswers answers;
   private final NewElections elections;
+  private final CheckedTexts texts;
   private final Semaphore room = new Semaphore(MOST_AT_ONCE);
 
-  DeskRoutes(Desks desks, DeskAnswers answers, NewElections elections) {
+  DeskRoutes(Desks desks, DeskAnswers answers, NewElections elections, CheckedTexts texts) {
+    this.texts = texts;
     this.desks = desks;
     this.answers = answers;
     this.elections = elections;
@@ -81,6 +83,10 @@ class DeskRoutes {
 
   private void answer(RoutingContext context, Routes route, HandedInRequest handed) {
     try {
+      if (route == Routes.CHECK_TEXT) {
+        texts.check(context);
+        return;
+      }
       if (route.who == Routes.Who.EVERYBODY) {
         answers.unexplained(context);
         return;
