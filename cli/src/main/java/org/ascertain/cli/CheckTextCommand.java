@@ -17,6 +17,7 @@ import org.ascertain.archive.Archive;
 import org.ascertain.election.ElectionId;
 import org.ascertain.press.ArchivedRecords;
 import org.ascertain.press.CheckedText;
+import org.ascertain.press.ClaimReviewJson;
 import org.ascertain.press.Copies;
 import org.ascertain.press.PressJson;
 import org.ascertain.press.PressText;
@@ -61,6 +62,9 @@ final class CheckTextCommand implements Callable<Integer> {
   @Option(names = "--json", description = "For programs.")
   private boolean json;
 
+  @Option(names = "--claim-review", description = "As ClaimReview of schema.org, in JSON-LD.")
+  private boolean claimReview;
+
   @Override
   public Integer call() {
     Optional<Integer> year = year();
@@ -75,7 +79,8 @@ final class CheckTextCommand implements Callable<Integer> {
               Optional.of(files.get(i).toString()), check.check(written.get(i), year, day)));
     List<Copies.Pair> copies = written.size() > 1 ? Copies.of(written) : List.of();
     PrintWriter out = spec.commandLine().getOut();
-    if (json) out.println(PressJson.all(texts, copies));
+    if (claimReview) out.println(ClaimReviewJson.of(texts));
+    else if (json) out.println(PressJson.all(texts, copies));
     else print(texts, copies, out);
     out.flush();
     return ExitCode.DONE;

@@ -38,7 +38,7 @@ final class Calendar {
   private static final Pattern MONTH_ALONE =
       Pattern.compile("(?<last>(?:last|this|next) )?" + MONTH + "(?: (?:of )?(?<year>1[789][0-9]{2}|20[0-9]{2}))?(?![a-z0-9])");
   private static final Pattern RELATIVE =
-      Pattern.compile("(?i)\\b(?<word>yesterday|today|tonight|this month|last month|this week|last week|this morning|this afternoon|this evening|earlier this week)\\b");
+      Pattern.compile("(?i)(?<!ago )\\b(?<word>yesterday|today|tonight|this month|last month|this week|last week|this morning|this afternoon|this evening|earlier this week)\\b");
   private static final Pattern YEAR =
       Pattern.compile("(?<![\\w,.$-])(?<year>1[789][0-9]{2}|20[0-9]{2})(?![\\w,.]*[0-9])(?!-[0-9])");
 

@@ -36,6 +36,19 @@ final class Dateline {
   private static final Pattern FIRST =
       Pattern.compile("^\\s*(?i:date|dated|published|posted)(?: on)?:? *" + DATE);
 
+  private static final Pattern ANYWHERE =
+      Pattern.compile("(?<![\\w])" + DATE + "(?![\\w])", Pattern.CASE_INSENSITIVE);
+
+  /** "the twentieth of February, 2021". */
+  private static final Pattern IN_WORDS =
+      Pattern.compile(
+          "(?i)\\b(?<day>[a-z]+(?:-[a-z]+)?) (?:day )?of "
+              + MONTH
+              + ",? (?<year>1[789][0-9]{2}|20[0-9]{2})");
+
+  /** How long a line may be that is no sentence. */
+  private static final int LONGEST_LINE = 110;
+
   /** In how many characters of a text it is looked for. */
   private static final int BEGINNING = 1_200;
 
@@ -49,11 +62,40 @@ final class Dateline {
         if (day.isPresent()) return day;
       }
     }
+    Optional<LocalDate> ofShortLine = ofShortLine(beginning);
+    if (ofShortLine.isPresent()) return ofShortLine;
     String end = plain.substring(Math.max(0, plain.length() - 300));
     Matcher last = LINE.matcher(end);
     while (last.find()) {
       Optional<LocalDate> day = day(last, Optional.empty());
       if (day.isPresent()) return day;
+    }
+    return Optional.empty();
+  }
+
+  /** A day with its year in a line that is short and no sentence: a byline, "Issue of ...". */
+  private static Optional<LocalDate> ofShortLine(String beginning) {
+    for (String line : beginning.lines().filter(l -> !l.isBlank()).limit(8).toList()) {
+      String words = line.strip();
+      boolean isSentence = words.endsWith(".") || words.endsWith("?") || words.endsWith("!");
+      if (words.length() > LONGEST_LINE || isSentence) continue;
+      Matcher found = ANYWHERE.matcher(words);
+      while (found.find()) {
+        boolean hasYear =
+            found.group("iso") != null
+                || found.group("year") != null
+                || found.group("year2") != null;
+        Optional<LocalDate> day = hasYear ? day(found, Optional.empty()) : Optional.empty();
+        if (day.isPresent()) return day;
+      }
+      Matcher inWords = IN_WORDS.matcher(words);
+      if (!inWords.find()) continue;
+      Optional<Integer> day = Figures.ordinal(inWords.group("day"));
+      if (day.isEmpty()) continue;
+      int month = Calendar.month(inWords.group("month"));
+      int year = Integer.parseInt(inWords.group("year"));
+      if (java.time.YearMonth.of(year, month).isValidDay(day.get()))
+        return Optional.of(LocalDate.of(year, month, day.get()));
     }
     return Optional.empty();
   }

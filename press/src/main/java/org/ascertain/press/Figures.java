@@ -186,6 +186,12 @@ final class Figures {
     return hyphen < 0 ? value : value + Math.max(0, ONES.indexOf(word.substring(hyphen + 1)));
   }
 
+  /** The number of an ordinal in words or digits, if it is one. */
+  static Optional<Integer> ordinal(String written) {
+    Matcher found = ORDINAL.matcher(written);
+    return found.matches() ? Optional.of(ordinal(found)) : Optional.empty();
+  }
+
   private static int ordinal(Matcher found) {
     if (found.group("d") != null) return Integer.parseInt(found.group("d"));
     String word = found.group("w").toLowerCase(Locale.ROOT);

@@ -44,8 +44,8 @@ record Quantity(BigDecimal value, BigDecimal step, Sense sense) {
 
   /**
    * How well it says what a number is. A rounded number is right if it is rounded right, and rough
-   * if it is the next one; "about" is right within 3 of a hundred, "more than" if the number is
-   * more, and by less than a tenth (rough beyond that).
+   * if it is the next one; "about" is right within 3 of a hundred; "more than" and "almost" are right
+   * if the next number that could have been written so would not say it better, else rough.
    */
   Fit fits(BigDecimal actual) {
     BigDecimal off = actual.subtract(value);
@@ -67,13 +67,25 @@ record Quantity(BigDecimal value, BigDecimal step, Sense sense) {
       case NEARLY ->
           off.signum() > 0
               ? (within(off, 2, 100) ? Fit.ROUGH : Fit.WRONG)
-              : off.signum() == 0 ? Fit.ROUGH : within(off, 6, 100) ? Fit.RIGHT : within(off, 12, 100) ? Fit.ROUGH : Fit.WRONG;
+              : off.signum() == 0
+                  ? Fit.ROUGH
+                  : off.abs().compareTo(grain()) <= 0
+                      ? Fit.RIGHT
+                      : within(off, 12, 100) ? Fit.ROUGH : Fit.WRONG;
       case LESS_THAN -> off.signum() >= 0 ? Fit.WRONG : within(off, 25, 100) ? Fit.RIGHT : Fit.ROUGH;
     };
   }
 
   private Fit above(BigDecimal off) {
-    return within(off, 1, 10) || off.compareTo(step) <= 0 ? Fit.RIGHT : Fit.ROUGH;
+    return off.compareTo(grain()) < 0 ? Fit.RIGHT : Fit.ROUGH;
+  }
+
+  /** By how much the next number of its kind differs: of a round one in its second digit. */
+  private BigDecimal grain() {
+    if (step.compareTo(BigDecimal.ONE) != 0) return step;
+    int digits = value.precision() - value.scale();
+    BigDecimal second = BigDecimal.ONE.scaleByPowerOfTen(Math.max(0, digits - 2));
+    return value.remainder(second).signum() == 0 ? second : BigDecimal.ONE.max(step);
   }
 
   /** Thousands without units, and the like: nobody counts so. */
