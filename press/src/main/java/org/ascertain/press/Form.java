@@ -49,7 +49,7 @@ record Form(
           List.of(
               "{got}",
               "(?:has |had |having )?(?:won|received|got|took|earned|garnered|collected|secured|amassed|captured|finished with|ended with|ended up with|wound up with|gained|drew|was awarded|had|has|winning|receiving|taking|tallied|polled)"),
-          List.of("{called}", "(?:has |have |had )?(?:called|projected|declared)"),
+          List.of("{called}", "(?:has |have |had )?(?:called|projected|declared|calls|projects|declares)"),
           List.of("{electors}", "(?:presidential )?(?:electoral[- ](?:college )?votes?|electors|votes? in the [Ee]lectoral [Cc]ollege|[Ee]lectoral [Cc]ollege votes?|electoral ballots)"),
           List.of("{congratulated}", "(?:has |had )?(?:not |never |not yet |did not )?(?:congratulate|congratulated|sent (?:his |her |its |their |a )?(?:congratulations|congratulatory (?:telegram|letter|message|note)|(?:letter|telegram|message|note) of congratulations?)(?: in a (?:telegram|letter))? to|offered (?:his |her |its |their )?congratulations to|extended (?:his |her |its |their )?congratulations to|telegraphed (?:his |her )?congratulations to)"),
           List.of("{college}", "(?:[Tt]he )?(?:Electoral College|electoral college)"),

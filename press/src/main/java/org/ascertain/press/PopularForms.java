@@ -60,7 +60,7 @@ final class PopularForms {
               .reads(
                   "{C:c} {got} {S:n}(?: of the (?:popular |national )?votes?)?,? (?:to|and|against|compared with|versus) {C:d}(?:'s| {got})? {S:m}" + NATION,
                   "{C:c} {got} {S:n}(?: of the (?:popular |national )?votes?)?,? (?:to|against) {S:m} for {C:d}" + NATION)
-              .example(SUPPORTED, "2021-01-30", "Biden took 51.3 percent of the vote to Trump's 46.9 percent.")
+              .example(SUPPORTED, "2021-01-30", "Biden took 51.3 percent of the vote to Trump's 46.8 percent.")
               .judges(PopularForms::shares),
           Form.of("popular-points", Kind.MARGIN)
               .reads(
