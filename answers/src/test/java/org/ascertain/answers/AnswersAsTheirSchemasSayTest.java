@@ -41,7 +41,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 class AnswersAsTheirSchemasSayTest {
 
-  /** What the desk and the press check answer, which the server's tests hold against their schemas. */
+  /**
+   * What the desk and the press check answer, which the server's tests hold against their schemas.
+   */
   private static final Set<String> OF_THE_DESK =
       Set.of(
           "Alerts",

@@ -25,7 +25,9 @@ public final class Presidents {
     private static final Map<String, Integer> BY_ELECTION = read();
   }
 
-  /** The number of the presidency that an election gave to a candidate; empty if it gave him none. */
+  /**
+   * The number of the presidency that an election gave to a candidate; empty if it gave him none.
+   */
   public static OptionalInt number(int year, String candidate) {
     Integer number = Numbers.BY_ELECTION.get(year + "," + candidate);
     return number == null ? OptionalInt.empty() : OptionalInt.of(number);

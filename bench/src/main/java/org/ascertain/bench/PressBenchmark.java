@@ -44,12 +44,12 @@ final class PressBenchmark implements Benchmark {
         Stopwatch.best(
             ROUNDS,
             () -> {
-              CheckedText checked = check.check(text, Optional.empty(), Optional.<LocalDate>empty());
+              CheckedText checked =
+                  check.check(text, Optional.empty(), Optional.<LocalDate>empty());
               if (checked.findings().size() < 500)
                 throw new IllegalStateException(checked.findings().size() + " findings");
             });
-    out.printf(
-        "  100 kB of text, warm: %.0f ms by the clock (due: 300 ms)%n", 1000 * warm.clock());
+    out.printf("  100 kB of text, warm: %.0f ms by the clock (due: 300 ms)%n", 1000 * warm.clock());
     Path file = Files.createTempFile("ascertain-press", ".txt");
     try {
       Files.writeString(file, text, UTF_8);

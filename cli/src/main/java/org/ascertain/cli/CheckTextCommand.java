@@ -50,7 +50,8 @@ final class CheckTextCommand implements Callable<Integer> {
   @Option(
       names = "--election",
       paramLabel = "E",
-      description = "The election they speak of; without it, it is found from names, years and the day.")
+      description =
+          "The election they speak of; without it, it is found from names, years and the day.")
   private @Nullable String election;
 
   @Option(
@@ -105,7 +106,10 @@ final class CheckTextCommand implements Callable<Integer> {
         Archive.find(asked)
             .flatMap(ElectionId::of)
             .orElseThrow(
-                () -> wrong("'%s' names no election of the archive; write a year, or an id such as us-president-2020.".formatted(asked)))
+                () ->
+                    wrong(
+                        "'%s' names no election of the archive; write a year, or an id such as us-president-2020."
+                            .formatted(asked)))
             .year());
   }
 

@@ -66,7 +66,8 @@ class CheckTextTest {
 
   @Test
   void the_day_and_the_election_can_be_given() throws IOException {
-    String file = file("d.txt", "The electoral votes were counted and Bush won 271 electoral votes.");
+    String file =
+        file("d.txt", "The electoral votes were counted and Bush won 271 electoral votes.");
     assertThat(Ran.done("check-text", file, "--as-of", "2001-01-10", "--election", "2000").out())
         .contains("1 supported");
     assertThat(Ran.run("check-text", file, "--as-of", "never").exit()).isEqualTo(ExitCode.USAGE);

@@ -30,7 +30,10 @@ final class AcknowledgementForms {
                   "{C:c} (?:was|had been) congratulated by {A:a}",
                   "[Cc]ongratulations (?:from|of) {A:a} to {C:c}",
                   "{C:c} (?:received|got) (?:a )?(?:congratulatory (?:telegram|letter|message)|congratulations) from {A:a}")
-              .example(SUPPORTED, "2020-12-16", "Russian President Vladimir Putin congratulated Biden on Tuesday.")
+              .example(
+                  SUPPORTED,
+                  "2020-12-16",
+                  "Russian President Vladimir Putin congratulated Biden on Tuesday.")
               .example(CONTRADICTED, "2020-12-16", "Putin congratulated Biden on Nov. 9.")
               .example(BEYOND, "2020-11-10", "Putin congratulated Biden.")
               .judges(AcknowledgementForms::congratulated),
@@ -38,7 +41,10 @@ final class AcknowledgementForms {
               .reads(
                   "(?<form>[Ss]tatement|[Rr]elease|[Mm]essage|[Tt]elegram|[Rr]eadout|[Ll]etter) (?:from|of|by) {A:a}(?: (?:published|released|issued|sent|dated))?",
                   "{A:a}(?:'s)? (?<form>statement|readout|telegram|release|letter)(?: (?:published|released|issued|shared|sent))?")
-              .example(SUPPORTED, "2020-12-16", "A statement from the Kremlin published on Tuesday noted it.")
+              .example(
+                  SUPPORTED,
+                  "2020-12-16",
+                  "A statement from the Kremlin published on Tuesday noted it.")
               .judges(AcknowledgementForms::message),
           Form.of("waits", Kind.ACKNOWLEDGEMENT)
               .ahead()
@@ -46,8 +52,14 @@ final class AcknowledgementForms {
                   "{A:a}..(?:announced|said|says|maintained|told reporters|insisted)..(?:{A:b} )?..(?:would|will|was going to|wanted to) (?:wait|hold off|withhold|await)",
                   "{A:a} (?:held off|refrained|refused to congratulate|declined to congratulate|waited|had waited|was waiting|awaited|withheld (?:his )?congratulations)")
               .withDenial()
-              .example(SUPPORTED, "2020-12-15", "The Kremlin announced on Nov. 9 that Putin would hold off.")
-              .example(CONTRADICTED, "2020-12-15", "The Kremlin announced on Nov. 6 that Putin would hold off.")
+              .example(
+                  SUPPORTED,
+                  "2020-12-15",
+                  "The Kremlin announced on Nov. 9 that Putin would hold off.")
+              .example(
+                  CONTRADICTED,
+                  "2020-12-15",
+                  "The Kremlin announced on Nov. 6 that Putin would hold off.")
               .judges((s, e) -> acted(s, e, waits(s, e))),
           Form.of("conceded", Kind.CONCESSION)
               .reads(
@@ -69,14 +81,13 @@ final class AcknowledgementForms {
               .reads(
                   "{C:c} (?:had |has )?(?:falsely |prematurely |wrongly )?(?:claimed|declared|proclaimed) (?:victory|that he had won|himself the winner|he had won)")
               .example(SUPPORTED, "2020-11-05", "Trump claimed victory early Wednesday.")
-              .judges(
-                  (s, e) ->
-                      stated(s, e, Topic.CLAIM_OF_VICTORY, "claimed victory")),
+              .judges((s, e) -> stated(s, e, Topic.CLAIM_OF_VICTORY, "claimed victory")),
           Form.of("claimed-fraud", Kind.STATEMENT)
               .ahead()
               .reads(
                   "{C:c}..(?:began claiming|claimed|alleged|began alleging|insisted|complained|said)..(?:election|vote)..(?:was|were|had been|is|being) (?:\"?stolen|\"?rigged|stolen|fraudulent)")
-              .example(SUPPORTED, "2020-12-15", "Trump began claiming that the election was stolen.")
+              .example(
+                  SUPPORTED, "2020-12-15", "Trump began claiming that the election was stolen.")
               .judges((s, e) -> stated(s, e, Topic.FRAUD, "spoke of theft or fraud")),
           Form.of("quotation", Kind.QUOTATION)
               .ahead()
@@ -94,8 +105,7 @@ final class AcknowledgementForms {
               .judges(AcknowledgementForms::quotation));
 
   private static boolean isBy(Acknowledgement said, Mention.Actor actor) {
-    boolean person =
-        actor.person().isEmpty() || said.actor().contains(actor.person());
+    boolean person = actor.person().isEmpty() || said.actor().contains(actor.person());
     return said.country().filter(actor.country()::equals).isPresent() && person;
   }
 
@@ -107,25 +117,44 @@ final class AcknowledgementForms {
     Mention.Actor actor = (Mention.Actor) s.mention("a");
     String toward = s.candidate("c");
     List<Entry> own = e.all(Acknowledgement.class, f -> isBy(f, actor));
-    List<Entry> same = own.stream().filter(a -> congratulates(said(a)) && said(a).toward().equals(toward)).toList();
+    List<Entry> same =
+        own.stream()
+            .filter(a -> congratulates(said(a)) && said(a).toward().equals(toward))
+            .toList();
     if (!same.isEmpty()) return acted(s, e, same);
-    List<Entry> others = own.stream().filter(a -> congratulates(said(a)) && !said(a).toward().equals(toward)).toList();
+    List<Entry> others =
+        own.stream()
+            .filter(a -> congratulates(said(a)) && !said(a).toward().equals(toward))
+            .toList();
     if (!others.isEmpty() && !e.candidates().isEmpty())
-      return Judged.contradicted("%s congratulated %s, %s.".formatted(said(others.getFirst()).actor(), e.name(said(others.getFirst()).toward()), Evidence.time(others.getFirst())), others);
+      return Judged.contradicted(
+          "%s congratulated %s, %s."
+              .formatted(
+                  said(others.getFirst()).actor(),
+                  e.name(said(others.getFirst()).toward()),
+                  Evidence.time(others.getFirst())),
+          others);
     return own.isEmpty()
         ? Judged.beyond("The record does not hold what they said by then.")
-        : Judged.beyond("The record holds no congratulation of %s by then, and may not hold all.".formatted(said(own.getLast()).actor()));
+        : Judged.beyond(
+            "The record holds no congratulation of %s by then, and may not hold all."
+                .formatted(said(own.getLast()).actor()));
   }
 
   private static Acknowledgement said(Entry entry) {
     return (Acknowledgement) entry.fact();
   }
 
-  /** An act of that actor on the day that is given; a neighbouring day is another zone's, or that of the notice. */
+  /**
+   * An act of that actor on the day that is given; a neighbouring day is another zone's, or that of
+   * the notice.
+   */
   private static Judged acted(Slots s, Evidence e, List<Entry> acts) {
     if (acts.isEmpty()) return Judged.beyond("The record does not hold it.");
     if (s.day().isEmpty())
-      return Judged.supported(told(acts.getFirst()), acts.subList(0, 1)).at(acts.getFirst()).undeniable();
+      return Judged.supported(told(acts.getFirst()), acts.subList(0, 1))
+          .at(acts.getFirst())
+          .undeniable();
     LocalDate from = s.day().get().from();
     LocalDate to = s.day().get().to();
     for (Entry each : acts)
@@ -133,7 +162,12 @@ final class AcknowledgementForms {
         return Judged.supported(told(each), List.of(each)).at(each).undeniable();
     for (Entry each : acts)
       if (Evidence.mayBeWithin(each.fact().attestation().at(), from.minusDays(1), to.plusDays(1)))
-        return new Judged(Verdict.IMPRECISE, told(each) + " The days differ by one.", List.of(each.index()), Optional.empty(), false);
+        return new Judged(
+            Verdict.IMPRECISE,
+            told(each) + " The days differ by one.",
+            List.of(each.index()),
+            Optional.empty(),
+            false);
     return Judged.contradicted(told(acts.getFirst()), acts).undeniable();
   }
 
@@ -150,13 +184,16 @@ final class AcknowledgementForms {
   private static Judged message(Slots s, Evidence e) {
     Mention.Actor actor = (Mention.Actor) s.mention("a");
     if (s.day().isEmpty()) return Judged.NO_CLAIM;
-    List<Entry> own = e.all(Acknowledgement.class, f -> f.country().filter(actor.country()::equals).isPresent());
+    List<Entry> own =
+        e.all(Acknowledgement.class, f -> f.country().filter(actor.country()::equals).isPresent());
     for (Entry each : own)
       if (Evidence.within(each.fact().attestation().at(), s.day().get().from(), s.day().get().to()))
         return isOtherwiseSent(s.words("form"), said(each).form())
-            ? Judged.contradicted(told(each) + " It was a " + said(each).form() + ".", List.of(each))
+            ? Judged.contradicted(
+                told(each) + " It was a " + said(each).form() + ".", List.of(each))
             : Judged.supported(told(each), List.of(each)).at(each).undeniable();
-    return Judged.beyond("The record holds no message of theirs of that day, and may not hold all.");
+    return Judged.beyond(
+        "The record holds no message of theirs of that day, and may not hold all.");
   }
 
   /** A telegram is no letter; "statement" and "message" can be either. */
@@ -190,23 +227,37 @@ final class AcknowledgementForms {
     String candidate = s.candidate("c");
     if (!e.isPresidential(candidate)) return Judged.NO_CLAIM;
     Predicate<String> own = isNamed(e, candidate);
-    List<Entry> all = e.all(Acknowledgement.class, f -> own.test(f.actor()) && f.stance().filter(Stance.CONCEDES::equals).isPresent());
+    List<Entry> all =
+        e.all(
+            Acknowledgement.class,
+            f -> own.test(f.actor()) && f.stance().filter(Stance.CONCEDES::equals).isPresent());
     boolean refused = s.all().contains("refused");
     if (all.isEmpty())
       return e.chosen().filter(candidate::equals).isPresent() && !refused
           ? Judged.contradicted(e.name(candidate) + " was chosen.", List.of()).undeniable()
-          : Judged.beyond("The record holds no concession of %s by then, and may not hold all.".formatted(e.name(candidate)));
+          : Judged.beyond(
+              "The record holds no concession of %s by then, and may not hold all."
+                  .formatted(e.name(candidate)));
     if (s.has("w") && all.stream().noneMatch(a -> said(a).toward().equals(s.candidate("w"))))
       return Judged.contradicted("It was to " + e.name(said(all.getFirst()).toward()) + ".", all);
     Entry meant = all.getFirst();
     for (Entry each : all)
-      if (s.day().isPresent() && Evidence.within(each.fact().attestation().at(), s.day().get().from(), s.day().get().to())) meant = each;
+      if (s.day().isPresent()
+          && Evidence.within(
+              each.fact().attestation().at(), s.day().get().from(), s.day().get().to()))
+        meant = each;
     return Judged.supported(told(meant), List.of(meant)).at(meant);
   }
 
   private static Judged takenBack(Slots s, Evidence e) {
     Predicate<String> own = isNamed(e, s.candidate("c"));
-    Optional<Entry> back = e.first(Acknowledgement.class, f -> own.test(f.actor()) && f.stance().filter(Stance.WITHHOLDS::equals).isPresent() && f.toward().equals("none"));
+    Optional<Entry> back =
+        e.first(
+            Acknowledgement.class,
+            f ->
+                own.test(f.actor())
+                    && f.stance().filter(Stance.WITHHOLDS::equals).isPresent()
+                    && f.toward().equals("none"));
     return back.isEmpty()
         ? Judged.beyond("The record does not hold it.")
         : Judged.supported(told(back.get()), List.of(back.get())).at(back.get());
@@ -218,8 +269,15 @@ final class AcknowledgementForms {
     if (said.isEmpty()) return Judged.beyond("The record does not hold such a statement by then.");
     Entry meant = said.getFirst();
     for (Entry each : said)
-      if (s.day().isPresent() && Evidence.within(each.fact().attestation().at(), s.day().get().from(), s.day().get().to())) meant = each;
-    return Judged.supported("%s %s, %s.".formatted(((Statement) meant.fact()).actor(), what, Evidence.time(meant)), List.of(meant)).at(meant).undeniable();
+      if (s.day().isPresent()
+          && Evidence.within(
+              each.fact().attestation().at(), s.day().get().from(), s.day().get().to()))
+        meant = each;
+    return Judged.supported(
+            "%s %s, %s.".formatted(((Statement) meant.fact()).actor(), what, Evidence.time(meant)),
+            List.of(meant))
+        .at(meant)
+        .undeniable();
   }
 
   private static Judged quotation(Slots s, Evidence e) {
@@ -228,7 +286,8 @@ final class AcknowledgementForms {
     double best = 0;
     Optional<Entry> by = Optional.empty();
     boolean whole = false;
-    for (Entry entry : e.all(Fact.class, f -> f instanceof Acknowledgement || f instanceof Statement))
+    for (Entry entry :
+        e.all(Fact.class, f -> f instanceof Acknowledgement || f instanceof Statement))
       for (String quote : quotes(entry.fact())) {
         List<String> own = words(quote);
         boolean contained = String.join(" ", own).contains(String.join(" ", quoted));
@@ -239,14 +298,23 @@ final class AcknowledgementForms {
         whole = contained;
       }
     if (by.isEmpty() || best < 0.6) {
-      boolean knownSpeaker = s.named(Mention.Actor.class).stream().anyMatch(a -> e.first(Acknowledgement.class, f -> isBy(f, a)).isPresent());
-      return knownSpeaker ? Judged.beyond("The record does not hold these words.") : Judged.NO_CLAIM;
+      boolean knownSpeaker =
+          s.named(Mention.Actor.class).stream()
+              .anyMatch(a -> e.first(Acknowledgement.class, f -> isBy(f, a)).isPresent());
+      return knownSpeaker
+          ? Judged.beyond("The record does not hold these words.")
+          : Judged.NO_CLAIM;
     }
-    String who = by.get().fact() instanceof Acknowledgement a ? a.actor() : ((Statement) by.get().fact()).actor();
+    String who =
+        by.get().fact() instanceof Acknowledgement a
+            ? a.actor()
+            : ((Statement) by.get().fact()).actor();
     String why = "%s, %s.".formatted(who, Evidence.time(by.get()));
     return whole
         ? Judged.supported("So it stands in the record: " + why, List.of(by.get())).undeniable()
-        : Judged.imprecise("Other words than the record's: altered, or another rendering. " + why, List.of(by.get()));
+        : Judged.imprecise(
+            "Other words than the record's: altered, or another rendering. " + why,
+            List.of(by.get()));
   }
 
   private static List<String> quotes(Fact fact) {
@@ -273,7 +341,10 @@ final class AcknowledgementForms {
 
   static List<String> words(String text) {
     return List.of(
-        text.toLowerCase(java.util.Locale.ROOT).replaceAll("[^a-z0-9' ]+", " ").strip().split(" +", -1));
+        text.toLowerCase(java.util.Locale.ROOT)
+            .replaceAll("[^a-z0-9' ]+", " ")
+            .strip()
+            .split(" +", -1));
   }
 
   private AcknowledgementForms() {}

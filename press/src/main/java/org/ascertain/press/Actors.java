@@ -71,7 +71,7 @@ final class Actors {
       if (words.length >= 2 && Character.isUpperCase(words[words.length - 1].charAt(0)))
         persons.putIfAbsent(words[words.length - 1], new Mention.Actor(country, person));
       if (words.length == 4) // Andres Manuel Lopez Obrador
-        persons.putIfAbsent(words[2] + " " + words[3], new Mention.Actor(country, person));
+      persons.putIfAbsent(words[2] + " " + words[3], new Mention.Actor(country, person));
       if (country.equals("China") || country.equals("South Korea"))
         persons.putIfAbsent(words[0], new Mention.Actor(country, person));
     }

@@ -28,19 +28,44 @@ final class Calendar {
       "(?:(?: at)? (?:morning|afternoon|evening|night|noon|midnight))?";
   private static final Pattern DAY_AND_YEAR =
       Pattern.compile(
-          "(?:" + WEEKDAY + ",? )?(?:" + MONTH + " (?<day>[0-3]?[0-9])(?:st|nd|rd|th)?,? (?<year>1[789][0-9]{2}|20[0-9]{2})|(?<day2>[0-3]?[0-9])(?:st|nd|rd|th)? (?:of )?" + MONTH.replace("<month>", "<month2>") + ",? (?<year2>1[789][0-9]{2}|20[0-9]{2}))(?![0-9])" + PART);
+          "(?:"
+              + WEEKDAY
+              + ",? )?(?:"
+              + MONTH
+              + " (?<day>[0-3]?[0-9])(?:st|nd|rd|th)?,? (?<year>1[789][0-9]{2}|20[0-9]{2})|(?<day2>[0-3]?[0-9])(?:st|nd|rd|th)? (?:of )?"
+              + MONTH.replace("<month>", "<month2>")
+              + ",? (?<year2>1[789][0-9]{2}|20[0-9]{2}))(?![0-9])"
+              + PART);
   private static final Pattern DAY_OF_MONTH =
       Pattern.compile(
-          "(?:" + WEEKDAY + ",? )?(?:" + MONTH + " (?<day>[0-3]?[0-9])(?:st|nd|rd|th)?|(?<day2>[0-3]?[0-9])(?:st|nd|rd|th)? (?:of )?" + MONTH.replace("<month>", "<month2>") + ")(?![0-9,]*[0-9])" + PART);
-  static final Pattern ISO = Pattern.compile("(?<![0-9])(?<y>1[789][0-9]{2}|20[0-9]{2})-(?<m>[01][0-9])-(?<d>[0-3][0-9])(?![0-9])");
+          "(?:"
+              + WEEKDAY
+              + ",? )?(?:"
+              + MONTH
+              + " (?<day>[0-3]?[0-9])(?:st|nd|rd|th)?|(?<day2>[0-3]?[0-9])(?:st|nd|rd|th)? (?:of )?"
+              + MONTH.replace("<month>", "<month2>")
+              + ")(?![0-9,]*[0-9])"
+              + PART);
+  static final Pattern ISO =
+      Pattern.compile(
+          "(?<![0-9])(?<y>1[789][0-9]{2}|20[0-9]{2})-(?<m>[01][0-9])-(?<d>[0-3][0-9])(?![0-9])");
   private static final Pattern WEEKDAY_ALONE =
-      Pattern.compile("(?<last>(?:last|next|this past|the following|the previous) )?" + WEEKDAY + "(?!'s? [A-Z])" + PART);
+      Pattern.compile(
+          "(?<last>(?:last|next|this past|the following|the previous) )?"
+              + WEEKDAY
+              + "(?!'s? [A-Z])"
+              + PART);
   private static final Pattern MONTH_ALONE =
-      Pattern.compile("(?<last>(?:last|this|next) )?" + MONTH + "(?: (?:of )?(?<year>1[789][0-9]{2}|20[0-9]{2}))?(?![a-z0-9])");
+      Pattern.compile(
+          "(?<last>(?:last|this|next) )?"
+              + MONTH
+              + "(?: (?:of )?(?<year>1[789][0-9]{2}|20[0-9]{2}))?(?![a-z0-9])");
   private static final Pattern RELATIVE =
-      Pattern.compile("(?i)(?<!ago )\\b(?<word>yesterday|today|tonight|this month|last month|this week|last week|this morning|this afternoon|this evening|earlier this week)\\b");
+      Pattern.compile(
+          "(?i)(?<!ago )\\b(?<word>yesterday|today|tonight|this month|last month|this week|last week|this morning|this afternoon|this evening|earlier this week)\\b");
   private static final Pattern YEAR =
-      Pattern.compile("(?<![\\w,.$-])(?<year>1[789][0-9]{2}|20[0-9]{2})(?![\\w,.]*[0-9])(?!-[0-9])");
+      Pattern.compile(
+          "(?<![\\w,.$-])(?<year>1[789][0-9]{2}|20[0-9]{2})(?![\\w,.]*[0-9])(?!-[0-9])");
 
   private final Optional<LocalDate> today;
   private final int season;
@@ -55,8 +80,26 @@ final class Calendar {
   }
 
   void find(String sentence, List<Placed> taken) {
-    each(ISO, sentence, taken, found -> date(Integer.parseInt(found.group("y")), Integer.parseInt(found.group("m")), Integer.parseInt(found.group("d")), null));
-    each(DAY_AND_YEAR, sentence, taken, found -> date(Integer.parseInt(either(found, "year", "year2")), month(either(found, "month", "month2")), Integer.parseInt(either(found, "day", "day2")), found.group("weekday")));
+    each(
+        ISO,
+        sentence,
+        taken,
+        found ->
+            date(
+                Integer.parseInt(found.group("y")),
+                Integer.parseInt(found.group("m")),
+                Integer.parseInt(found.group("d")),
+                null));
+    each(
+        DAY_AND_YEAR,
+        sentence,
+        taken,
+        found ->
+            date(
+                Integer.parseInt(either(found, "year", "year2")),
+                month(either(found, "month", "month2")),
+                Integer.parseInt(either(found, "day", "day2")),
+                found.group("weekday")));
     each(DAY_OF_MONTH, sentence, taken, this::withoutYear);
     each(MONTH_ALONE, sentence, taken, this::wholeMonth);
     each(WEEKDAY_ALONE, sentence, taken, this::weekday);
@@ -87,7 +130,8 @@ final class Calendar {
       LocalDate date = LocalDate.of(year, month, day);
       boolean fits = weekday == null || weekdayOf(weekday) == date.getDayOfWeek();
       return Optional.of(
-          new Days(date, date, false, fits ? "" : words(date) + " was a " + name(date.getDayOfWeek())));
+          new Days(
+              date, date, false, fits ? "" : words(date) + " was a " + name(date.getDayOfWeek())));
     } catch (DateTimeException noSuchDay) {
       return Optional.empty();
     }
@@ -99,7 +143,9 @@ final class Calendar {
     return date(yearOf(month, day), month, day, found.group("weekday"));
   }
 
-  /** The year in which a day of the year lies nearest to the text's day; else that of the season. */
+  /**
+   * The year in which a day of the year lies nearest to the text's day; else that of the season.
+   */
   private int yearOf(int month, int day) {
     if (!isInSeason()) return month >= 7 ? season : season + 1;
     LocalDate now = today.get();
@@ -118,12 +164,15 @@ final class Calendar {
 
   /** Whether the text is of the season of its election: else its days are those of that season. */
   private boolean isInSeason() {
-    return today.filter(day -> Seasons.ofDay(day).filter(of -> of == season).isPresent()).isPresent();
+    return today
+        .filter(day -> Seasons.ofDay(day).filter(of -> of == season).isPresent())
+        .isPresent();
   }
 
   private Optional<Days> wholeMonth(Matcher found) {
     String name = found.group("month");
-    if (name.equals("May") || name.equals("Mar.") || name.length() < 4 && !name.endsWith(".")) return Optional.empty();
+    if (name.equals("May") || name.equals("Mar.") || name.length() < 4 && !name.endsWith("."))
+      return Optional.empty();
     int month = month(name);
     String written = found.group("year");
     int year = written != null ? Integer.parseInt(written) : yearOf(month, 15);
@@ -141,11 +190,16 @@ final class Calendar {
     LocalDate now = today.get();
     DayOfWeek day = weekdayOf(found.group("weekday"));
     String last = found.group("last");
-    boolean isOpen = last != null && !last.startsWith("this past"); // "last Monday" has two readings
+    boolean isOpen =
+        last != null && !last.startsWith("this past"); // "last Monday" has two readings
     if (isOpen || !isInSeason())
       return Optional.of(
           new Days(
-              LocalDate.of(season, 7, 1), LocalDate.of(season + 1, 6, 30), false, "", Optional.of(day)));
+              LocalDate.of(season, 7, 1),
+              LocalDate.of(season + 1, 6, 30),
+              false,
+              "",
+              Optional.of(day)));
     LocalDate date = now.with(TemporalAdjusters.previousOrSame(day));
     return Optional.of(new Days(date, date, false, ""));
   }
@@ -158,16 +212,33 @@ final class Calendar {
       case "today", "tonight", "this morning", "this afternoon", "this evening" ->
           Optional.of(new Days(now, now, false, ""));
       case "this month" ->
-          Optional.of(new Days(now.withDayOfMonth(1), now.with(TemporalAdjusters.lastDayOfMonth()), false, ""));
+          Optional.of(
+              new Days(
+                  now.withDayOfMonth(1), now.with(TemporalAdjusters.lastDayOfMonth()), false, ""));
       case "last month" -> {
         LocalDate before = now.minusMonths(1);
-        yield Optional.of(new Days(before.withDayOfMonth(1), before.with(TemporalAdjusters.lastDayOfMonth()), false, ""));
+        yield Optional.of(
+            new Days(
+                before.withDayOfMonth(1),
+                before.with(TemporalAdjusters.lastDayOfMonth()),
+                false,
+                ""));
       }
       case "this week", "earlier this week" ->
-          Optional.of(new Days(now.with(TemporalAdjusters.previousOrSame(DayOfWeek.SUNDAY)), now.with(TemporalAdjusters.nextOrSame(DayOfWeek.SUNDAY)), false, ""));
+          Optional.of(
+              new Days(
+                  now.with(TemporalAdjusters.previousOrSame(DayOfWeek.SUNDAY)),
+                  now.with(TemporalAdjusters.nextOrSame(DayOfWeek.SUNDAY)),
+                  false,
+                  ""));
       case "last week" -> {
         LocalDate before = now.minusWeeks(1);
-        yield Optional.of(new Days(before.with(TemporalAdjusters.previousOrSame(DayOfWeek.SUNDAY)), before.with(TemporalAdjusters.nextOrSame(DayOfWeek.SUNDAY)), false, ""));
+        yield Optional.of(
+            new Days(
+                before.with(TemporalAdjusters.previousOrSame(DayOfWeek.SUNDAY)),
+                before.with(TemporalAdjusters.nextOrSame(DayOfWeek.SUNDAY)),
+                false,
+                ""));
       }
       default -> Optional.empty();
     };

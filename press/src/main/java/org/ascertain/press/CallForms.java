@@ -1,6 +1,5 @@
 package org.ascertain.press;
 
-import static org.ascertain.press.Verdict.BEYOND;
 import static org.ascertain.press.Verdict.CONTRADICTED;
 import static org.ascertain.press.Verdict.SUPPORTED;
 
@@ -17,7 +16,8 @@ import org.ascertain.standing.KnownOrder;
 /** Claims of what callers called, for whom and when. */
 final class CallForms {
 
-  private static final String WINNER = "(?:the )?(?:winner|projected winner|president-elect|next president|victor|elected|re-elected|as elected)";
+  private static final String WINNER =
+      "(?:the )?(?:winner|projected winner|president-elect|next president|victor|elected|re-elected|as elected)";
 
   static final List<Form> ALL =
       List.of(
@@ -34,23 +34,38 @@ final class CallForms {
           Form.of("call-of-the-presidency", Kind.CALL)
               .reads(
                   "{Ks:k} (?:(?:had|have) not |never |had |have |has )?(?:all )?(?:called|projected|call|calls|projects|declared) {race} (?:for|in favor of) {C:c}",
-                  "{Ks:k} (?:had |has |have )?(?:all )?(?:called|projected|declared) (?:that )?{C:c} (?:as |to be )?" + WINNER,
+                  "{Ks:k} (?:had |has |have )?(?:all )?(?:called|projected|declared) (?:that )?{C:c} (?:as |to be )?"
+                      + WINNER,
                   "{race} (?:was|had been|has been) (?:called|declared) for {C:c} by {Ks:k}",
-                  "{C:c} (?:was|had been|has been) (?:called|projected|declared) (?:as |to be )?" + WINNER + "(?: of the (?:election|race|presidency))? by {Ks:k}",
+                  "{C:c} (?:was|had been|has been) (?:called|projected|declared) (?:as |to be )?"
+                      + WINNER
+                      + "(?: of the (?:election|race|presidency))? by {Ks:k}",
                   "{Ks:k} (?:had |has |have )?(?:all )?(?:called|projected) (?:that )?{C:c} (?:had won|won|would win|as having won) {race}",
                   "{Ks:k}'s call (?:of {race} )?for {C:c}")
               .ahead()
-              .example(SUPPORTED, "2020-12-15", "The Associated Press called the race for Biden on Nov. 7.")
-              .example(CONTRADICTED, "2020-12-15", "The Associated Press called the race for Biden on Nov. 6.")
+              .example(
+                  SUPPORTED,
+                  "2020-12-15",
+                  "The Associated Press called the race for Biden on Nov. 7.")
+              .example(
+                  CONTRADICTED,
+                  "2020-12-15",
+                  "The Associated Press called the race for Biden on Nov. 6.")
               .judges((s, e) -> judge(e, s.callers("k"), List.of("US"), s.candidate("c"), s.day())),
           Form.of("call-by-the-media", Kind.PROJECTION)
               .reads(
                   "{M:m} (?:had |have |has )?(?:called|projected|declared) {race} (?:for|in favor of) {C:c}",
-                  "{M:m} (?:had |have |has )?(?:called|projected|declared) (?:that )?{C:c} (?:as |to be )?" + WINNER,
-                  "{C:c} (?:was|had been|has been) (?:called|projected|declared) (?:as |to be )?" + WINNER + "(?: of the (?:election|race))? by {M:m}",
+                  "{M:m} (?:had |have |has )?(?:called|projected|declared) (?:that )?{C:c} (?:as |to be )?"
+                      + WINNER,
+                  "{C:c} (?:was|had been|has been) (?:called|projected|declared) (?:as |to be )?"
+                      + WINNER
+                      + "(?: of the (?:election|race))? by {M:m}",
                   "{race} (?:was|had been) called for {C:c}(?! by)")
               .ahead()
-              .example(SUPPORTED, "2020-12-15", "News organizations called the race for Biden on Nov. 7.")
+              .example(
+                  SUPPORTED,
+                  "2020-12-15",
+                  "News organizations called the race for Biden on Nov. 7.")
               .example(CONTRADICTED, "2020-12-15", "News organizations called the race for Trump.")
               .judges((s, e) -> byTheMedia(e, "US", s.candidate("c"), s.day())),
           Form.of("call-of-a-unit-by-the-media", Kind.PROJECTION)
@@ -71,7 +86,8 @@ final class CallForms {
               .example(SUPPORTED, "2000-11-09", "CNN withdrew its call of Florida for Gore.")
               .judges(CallForms::withdrawn),
           Form.of("no-call-yet", Kind.CALL)
-              .reads("{Ks:k} (?:has|had|have) (?:not|yet to) (?:yet )?(?:called|call) (?:{U:u}|{race})(?! for)")
+              .reads(
+                  "{Ks:k} (?:has|had|have) (?:not|yet to) (?:yet )?(?:called|call) (?:{U:u}|{race})(?! for)")
               .withDenial()
               .example(SUPPORTED, "2020-11-05", "CNN has not called the race.")
               .judges(CallForms::notYet));
@@ -90,19 +106,31 @@ final class CallForms {
         List<Entry> calls =
             e.all(Fact.Call.class, f -> f.caller().equals(caller) && f.unit().equals(unit));
         List<Entry> same =
-            calls.stream().filter(c -> ((Fact.Call) c.fact()).candidate().equals(candidate)).toList();
+            calls.stream()
+                .filter(c -> ((Fact.Call) c.fact()).candidate().equals(candidate))
+                .toList();
         if (same.isEmpty()) {
           if (!calls.isEmpty())
             return Judged.contradicted(
-                caller + " called it for " + e.name(((Fact.Call) calls.getLast().fact()).candidate()) + ", " + Evidence.time(calls.getLast()) + ".",
+                caller
+                    + " called it for "
+                    + e.name(((Fact.Call) calls.getLast().fact()).candidate())
+                    + ", "
+                    + Evidence.time(calls.getLast())
+                    + ".",
                 calls);
           return e.isComplete(Matter.CALLS, Optional.of(caller), unit)
-              ? Judged.contradicted("The record holds all calls of %s there, and none for %s by then.".formatted(caller, e.name(candidate)), List.of())
+              ? Judged.contradicted(
+                  "The record holds all calls of %s there, and none for %s by then."
+                      .formatted(caller, e.name(candidate)),
+                  List.of())
               : Judged.beyond("The record holds no call of %s there.".formatted(caller));
         }
         Entry best = same.getFirst();
         for (Entry each : same)
-          if (day.isPresent() && Evidence.within(each.fact().attestation().at(), day.get().from(), day.get().to())) best = each;
+          if (day.isPresent()
+              && Evidence.within(each.fact().attestation().at(), day.get().from(), day.get().to()))
+            best = each;
         by.add(best);
         told.add(caller + " " + Evidence.time(best));
       }
@@ -131,14 +159,27 @@ final class CallForms {
       return calls.isEmpty()
           ? Judged.beyond("The record holds no call there by then.")
           : Judged.contradicted(
-              "Those on record called it for " + e.name(((Fact.Call) calls.getFirst().fact()).candidate()) + ".", calls);
+              "Those on record called it for "
+                  + e.name(((Fact.Call) calls.getFirst().fact()).candidate())
+                  + ".",
+              calls);
     List<Entry> onDay =
         same.stream()
-            .filter(c -> day.isEmpty() || Evidence.within(c.fact().attestation().at(), day.get().from(), day.get().to()))
+            .filter(
+                c ->
+                    day.isEmpty()
+                        || Evidence.within(
+                            c.fact().attestation().at(), day.get().from(), day.get().to()))
             .toList();
     List<Entry> told = onDay.isEmpty() ? same : onDay;
     return Judged.supported(
-            "Called by " + String.join(", ", told.stream().map(c -> ((Fact.Call) c.fact()).caller()).distinct().toList()) + ", from " + Evidence.time(told.getFirst()) + " on.",
+            "Called by "
+                + String.join(
+                    ", ",
+                    told.stream().map(c -> ((Fact.Call) c.fact()).caller()).distinct().toList())
+                + ", from "
+                + Evidence.time(told.getFirst())
+                + " on.",
             told)
         .at(spanning(told));
   }
@@ -146,23 +187,41 @@ final class CallForms {
   private static Judged first(Slots s, Evidence e) {
     String unit = s.has("u") ? s.unit("u") : "US";
     List<Entry> calls =
-        e.all(Fact.Call.class, f -> f.unit().equals(unit) && (!s.has("c") || f.candidate().equals(s.candidate("c"))));
+        e.all(
+            Fact.Call.class,
+            f -> f.unit().equals(unit) && (!s.has("c") || f.candidate().equals(s.candidate("c"))));
     boolean first = s.words("which").equals("first");
     List<String> all = e.history().header().callers().stream().map(c -> c.id()).toList();
     boolean complete = calls.size() >= 2;
     Optional<Entry> one = first ? new KnownOrder(calls).first() : new KnownOrder(calls).last();
-    if (one.isEmpty() || !complete) return Judged.beyond("Which of them called first is not on record.");
+    if (one.isEmpty() || !complete)
+      return Judged.beyond("Which of them called first is not on record.");
     String who = ((Fact.Call) one.get().fact()).caller();
-    Judged judged = Judged.held(who.equals(s.caller("k")), "Of those on record %s called it %s, %s.".formatted(who, first ? "first" : "last", Evidence.time(one.get())), List.of(one.get()));
-    boolean known = all.stream().allMatch(id -> calls.stream().anyMatch(c -> ((Fact.Call) c.fact()).caller().equals(id)));
-    return judged.verdict() == Verdict.SUPPORTED && !known && !first ? Judged.beyond(judged.why()) : judged.at(one.get());
+    Judged judged =
+        Judged.held(
+            who.equals(s.caller("k")),
+            "Of those on record %s called it %s, %s."
+                .formatted(who, first ? "first" : "last", Evidence.time(one.get())),
+            List.of(one.get()));
+    boolean known =
+        all.stream()
+            .allMatch(
+                id -> calls.stream().anyMatch(c -> ((Fact.Call) c.fact()).caller().equals(id)));
+    return judged.verdict() == Verdict.SUPPORTED && !known && !first
+        ? Judged.beyond(judged.why())
+        : judged.at(one.get());
   }
 
   private static Judged withdrawn(Slots s, Evidence e) {
     List<Entry> by = new ArrayList<>();
     for (String caller : s.callers("k")) {
       Optional<Entry> one =
-          e.last(Fact.CallWithdrawn.class, f -> f.caller().equals(caller) && f.unit().equals(s.unit("u")) && (!s.has("c") || f.candidate().equals(s.candidate("c"))));
+          e.last(
+              Fact.CallWithdrawn.class,
+              f ->
+                  f.caller().equals(caller)
+                      && f.unit().equals(s.unit("u"))
+                      && (!s.has("c") || f.candidate().equals(s.candidate("c"))));
       if (one.isEmpty())
         return e.isComplete(Matter.CALLS, Optional.of(caller), s.unit("u"))
             ? Judged.contradicted("%s withdrew no such call by then.".formatted(caller), List.of())
@@ -175,9 +234,13 @@ final class CallForms {
   private static Judged notYet(Slots s, Evidence e) {
     String unit = s.has("u") ? s.unit("u") : "US";
     for (String caller : s.callers("k")) {
-      Optional<Entry> call = e.first(Fact.Call.class, f -> f.caller().equals(caller) && f.unit().equals(unit));
-      if (call.isPresent()) return Judged.contradicted("%s called it %s.".formatted(caller, Evidence.time(call.get())), List.of(call.get()));
-      if (!e.isComplete(Matter.CALLS, Optional.of(caller), unit)) return Judged.beyond("The record does not hold all calls of %s.".formatted(caller));
+      Optional<Entry> call =
+          e.first(Fact.Call.class, f -> f.caller().equals(caller) && f.unit().equals(unit));
+      if (call.isPresent())
+        return Judged.contradicted(
+            "%s called it %s.".formatted(caller, Evidence.time(call.get())), List.of(call.get()));
+      if (!e.isComplete(Matter.CALLS, Optional.of(caller), unit))
+        return Judged.beyond("The record does not hold all calls of %s.".formatted(caller));
     }
     return Judged.supported("The record holds all their calls, and none of it by then.", List.of());
   }

@@ -15,7 +15,9 @@ import org.ascertain.press.Form.Slots;
 import org.ascertain.press.Mention.Placed;
 import org.ascertain.standing.History;
 
-/** One text that is checked: each sentence is marked, read by every form, and held against records. */
+/**
+ * One text that is checked: each sentence is marked, read by every form, and held against records.
+ */
 final class Checking {
 
   private static final Pattern RELATIVE =
@@ -81,9 +83,9 @@ final class Checking {
       Sentences.Place place, Tagged sentence, Form form, Tagged.Line line, Matcher match) {
     if (match.start() == match.end()) return Optional.empty();
     Clause clause =
-        Clause.of(sentence, line.place(match.start()), sentence.end(line, match.end()), taken(match));
-    if (!form.mayBeAhead() && (clause.isSupposed() || clause.isForeseen()))
-      return Optional.empty();
+        Clause.of(
+            sentence, line.place(match.start()), sentence.end(line, match.end()), taken(match));
+    if (!form.mayBeAhead() && (clause.isSupposed() || clause.isForeseen())) return Optional.empty();
     Optional<Integer> year = year(sentence, clause, match);
     if (year.isEmpty()) return Optional.empty();
     Optional<Evidence> evidence = at(year.get(), true);
@@ -159,7 +161,8 @@ final class Checking {
     if (given.isPresent())
       return possible.isEmpty() || possible.get().contains(given.get()) ? given : Optional.empty();
     if (RELATIVE.matcher(sentence.words()).find()) return Optional.empty();
-    boolean mainFits = main.isPresent() && (possible.isEmpty() || possible.get().contains(main.get()));
+    boolean mainFits =
+        main.isPresent() && (possible.isEmpty() || possible.get().contains(main.get()));
     Set<Integer> elsewhere = Clause.electionYears(sentence);
     main.ifPresent(elsewhere::remove);
     if (mainFits && (possible.isEmpty() || elsewhere.stream().noneMatch(possible.get()::contains)))

@@ -38,17 +38,20 @@ record Clause(
   private static final Pattern SUPPOSED =
       Pattern.compile(
           "\\b(?:would|could|might|may|should|if|whether|unless|expected|likely|unlikely|predicts?|predicted|predicting|forecasts?|hopes?|hoped|hoping|wants?|wanted|falsely|wrongly|allegedly|supposedly|claims?|claimed|claiming|insists?|insisted|insisting|believes?|believed|suggests?|suggested|alleg(?:es?|ed|ing)|baseless|myth|suppose|poised|on track|set to|scheduled|plans? to|planned|vows?|vowed|trying|tried|attempts?|attempted|attempting|sought|seeks?|seeking|scenario|polls?|odds|rumou?rs?|rumou?red|had hoped|almost|nearly|in an alternate|as though|as if|pretend|erroneously|mistakenly|incorrectly)\\b");
-  private static final Pattern FORESEEN = Pattern.compile("\\b(?:will|shall|going to|is to|are to)\\b");
+  private static final Pattern FORESEEN =
+      Pattern.compile("\\b(?:will|shall|going to|is to|are to)\\b");
   private static final Pattern BOUNDARY =
       Pattern.compile("[;:,\u2014]|\\b(?:but|while|although|though|whereas)\\b");
   private static final Pattern NEAR_AFTER =
       Pattern.compile(
           "^,?(?: (?!(?:after|before|when|while|as|since|until|because|which|who|that|and|but|if|by|than|from|ahead|amid|against|compared|following|or|through|to)\\b)(?:[a-z'-]+|Electoral|College|Congress|United|States|White|House|Senate)){0,7} ?$");
-  private static final Pattern NEAR_BEFORE = Pattern.compile("^,?(?: (?:the|when|that|with)){0,1} ?$");
+  private static final Pattern NEAR_BEFORE =
+      Pattern.compile("^,?(?: (?:the|when|that|with)){0,1} ?$");
   private static final Pattern ELECTION =
       Pattern.compile(
           "^(?:'s)? (?:U\\.S\\. |American |presidential |general |national )*(?:election|vote|balloting|contest|race|polls|ballot)\\b");
-  private static final Pattern ROOM_FOR_HOUR = Pattern.compile("^,?(?: (?:on|at|in|the|early|late|just|shortly|a)){0,3} ?$");
+  private static final Pattern ROOM_FOR_HOUR =
+      Pattern.compile("^,?(?: (?:on|at|in|the|early|late|just|shortly|a)){0,3} ?$");
 
   static Clause of(Tagged sentence, int from, int to, Set<Integer> taken) {
     String words = sentence.words();
@@ -72,7 +75,9 @@ record Clause(
         end = Math.max(end, each.end());
         if (each.mention() instanceof Clock clock) clocks.add(clock);
         else if (each.mention() instanceof Days day)
-          (!day.isYear() && ELECTION.matcher(words.substring(each.end())).find() ? electionDays : days)
+          (!day.isYear() && ELECTION.matcher(words.substring(each.end())).find()
+                  ? electionDays
+                  : days)
               .add(day);
       }
     }
@@ -179,8 +184,7 @@ record Clause(
     if (said.weekday().isPresent()) return ofWeekday(judged, said.weekday().get(), when);
     if (Evidence.within(when, said.from(), said.to())) return judged;
     if (Evidence.mayBeWithin(when, said.from(), said.to()))
-      return judged.as(
-          Verdict.IMPRECISE, "Its time: " + Evidence.time(when) + ". " + judged.why());
+      return judged.as(Verdict.IMPRECISE, "Its time: " + Evidence.time(when) + ". " + judged.why());
     return judged.as(
         Verdict.CONTRADICTED, "Its time: " + Evidence.time(when) + ". " + judged.why());
   }
@@ -207,6 +211,7 @@ record Clause(
       off = Math.min(off, Duration.between(is, said.time().plusHours(12)).abs().toMinutes());
     String why = "Its time: " + Evidence.time(moment) + ". " + judged.why();
     if (off <= (said.rough() ? 20 : 0)) return judged;
-    return judged.as(off <= (said.rough() ? 45 : 10) ? Verdict.IMPRECISE : Verdict.CONTRADICTED, why);
+    return judged.as(
+        off <= (said.rough() ? 45 : 10) ? Verdict.IMPRECISE : Verdict.CONTRADICTED, why);
   }
 }

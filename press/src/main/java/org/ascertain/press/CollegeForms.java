@@ -34,8 +34,14 @@ final class CollegeForms {
                   "{college} (?:had |has )?(?:voted|voted for|elected|chose|confirmed|affirmed|sealed|cemented|formalized|ratified|made it official that) {C:w}(?:'s)?(?: will become)?(?: (?:to be|as))?(?: (?:the|his))?(?: (?:next )?(?:president|victory|win|election))?",
                   "(?:[Ee]lectors|[Tt]he electors) (?:had |have )?(?:formally )?(?:voted for|elected|chose|confirmed) {C:w}(?:'s)?(?: (?:as|to be) president| (?:victory|win|election))?")
               .ahead()
-              .example(SUPPORTED, "2020-12-15", "The Electoral College on Monday confirmed Biden's victory.")
-              .example(CONTRADICTED, "2020-12-15", "The Electoral College on Monday confirmed Trump's victory.")
+              .example(
+                  SUPPORTED,
+                  "2020-12-15",
+                  "The Electoral College on Monday confirmed Biden's victory.")
+              .example(
+                  CONTRADICTED,
+                  "2020-12-15",
+                  "The Electoral College on Monday confirmed Trump's victory.")
               .judges(CollegeForms::metFor),
           Form.of("unit-voted", Kind.ELECTORS)
               .reads(
@@ -66,7 +72,10 @@ final class CollegeForms {
               .reads(
                   "{N:n} (?:faithless )?(?:{U:u} )?electors? (?:from |in |of )?(?:{U:w} )?(?:voted|cast (?:a |their )?(?:ballots?|votes?)) for {C:c}",
                   "{C:c} (?:received|got|drew) {N:n} (?:faithless )?votes? from (?:{U:u}|electors (?:in|of|from) {U:w})")
-              .example(SUPPORTED, "2017-01-10", "Three electors from Washington state voted for Colin Powell.")
+              .example(
+                  SUPPORTED,
+                  "2017-01-10",
+                  "Three electors from Washington state voted for Colin Powell.")
               .judges(CollegeForms::strayed),
           Form.of("electors-followed-votes", Kind.ELECTORS)
               .reads(
@@ -80,7 +89,8 @@ final class CollegeForms {
               .reads(
                   "(?:{U:u}|an? {U:w}|{N:n}) electors?(?: (?:from|of|in) (?:the )?{U:x})?(?:, [A-Z][\\w. -]+,)? (?:abstained|left (?:his|her|the) ballot blank|cast a blank ballot|did not vote)")
               .withDenial()
-              .example(SUPPORTED, "2001-01-10", "One elector from the District of Columbia abstained.")
+              .example(
+                  SUPPORTED, "2001-01-10", "One elector from the District of Columbia abstained.")
               .judges(CollegeForms::absent),
           Form.of("day-of-the-law", Kind.DAY)
               .withDays()
@@ -138,10 +148,14 @@ final class CollegeForms {
     String unit = s.unit("u");
     Optional<Entry> cast = e.electorVotes(unit);
     if (s.has("n") && s.number("n").whole() != e.electors(unit))
-      return Judged.contradicted("By law it had %d electors.".formatted(e.electors(unit)), List.of());
-    if (cast.isEmpty()) return Judged.beyond(Evidence.place(unit) + "'s electors had not voted by then.");
+      return Judged.contradicted(
+          "By law it had %d electors.".formatted(e.electors(unit)), List.of());
+    if (cast.isEmpty())
+      return Judged.beyond(Evidence.place(unit) + "'s electors had not voted by then.");
     Votes votes = ((Fact.ElectorVotes) cast.get().fact()).ballots().of(Office.PRESIDENT);
-    String why = "%s's electors cast %s, %s.".formatted(Evidence.place(unit), e.figures(votes), Evidence.time(cast.get()));
+    String why =
+        "%s's electors cast %s, %s."
+            .formatted(Evidence.place(unit), e.figures(votes), Evidence.time(cast.get()));
     if (s.has("c")) {
       boolean all = votes.size() == 1 && votes.ids().getFirst().equals(s.candidate("c"));
       if (!all && votes.count(s.candidate("c")).orElse(0) > 0)
@@ -170,7 +184,8 @@ final class CollegeForms {
     Optional<Entry> ascertained =
         e.last(Fact.Ascertainment.class, f -> f.jurisdiction().equals(jurisdiction));
     if (ascertained.isPresent())
-      return Optional.of(((Fact.Ascertainment) ascertained.get().fact()).electors()).filter(v -> !v.isEmpty());
+      return Optional.of(((Fact.Ascertainment) ascertained.get().fact()).electors())
+          .filter(v -> !v.isEmpty());
     return e.last(Fact.Appointment.class, f -> f.jurisdiction().equals(jurisdiction))
         .map(a -> ((Fact.Appointment) a.fact()).electors())
         .filter(v -> !v.isEmpty());
@@ -179,25 +194,37 @@ final class CollegeForms {
   private static List<Entry> strays(Evidence e) {
     List<Entry> by = new ArrayList<>();
     for (Entry entry : e.all(Fact.ElectorVotes.class, f -> true))
-      if (((Fact.ElectorVotes) entry.fact()).ballots().of(Office.PRESIDENT).size() > 1) by.add(entry);
+      if (((Fact.ElectorVotes) entry.fact()).ballots().of(Office.PRESIDENT).size() > 1)
+        by.add(entry);
     return by;
   }
 
   private static Judged faithless(Slots s, Evidence e) {
     Optional<Long> strayed = strayed(e);
-    if (strayed.isEmpty()) return Judged.beyond("The record does not tell how every elector was pledged and voted by then.");
-    return Judged.held(s.number("n").fits(strayed.get()) == Quantity.Fit.RIGHT, "Votes for President against the pledge: %d.".formatted(strayed.get()), strays(e));
+    if (strayed.isEmpty())
+      return Judged.beyond(
+          "The record does not tell how every elector was pledged and voted by then.");
+    return Judged.held(
+        s.number("n").fits(strayed.get()) == Quantity.Fit.RIGHT,
+        "Votes for President against the pledge: %d.".formatted(strayed.get()),
+        strays(e));
   }
 
   private static Judged noneFaithless(Slots s, Evidence e) {
     Optional<Long> strayed = strayed(e);
-    if (strayed.isEmpty()) return Judged.beyond("The record does not tell how every elector was pledged and voted by then.");
-    return Judged.held(strayed.get() == 0, "Votes for President against the pledge: %d.".formatted(strayed.get()), strays(e));
+    if (strayed.isEmpty())
+      return Judged.beyond(
+          "The record does not tell how every elector was pledged and voted by then.");
+    return Judged.held(
+        strayed.get() == 0,
+        "Votes for President against the pledge: %d.".formatted(strayed.get()),
+        strays(e));
   }
 
   private static Judged strayed(Slots s, Evidence e) {
     String unit = s.has("u") ? s.unit("u") : s.has("w") ? s.unit("w") : "";
-    if (unit.isEmpty()) return ElectorForms.electors(e, java.util.Map.of(s.candidate("c"), s.number("n")));
+    if (unit.isEmpty())
+      return ElectorForms.electors(e, java.util.Map.of(s.candidate("c"), s.number("n")));
     Optional<Entry> cast = e.electorVotes(unit);
     if (cast.isEmpty()) return Judged.beyond("They had not voted by then.");
     Votes votes = ((Fact.ElectorVotes) cast.get().fact()).ballots().of(Office.PRESIDENT);
@@ -212,11 +239,16 @@ final class CollegeForms {
     if (!e.haveVoted()) return Judged.beyond("The electors had not all voted by then.");
     boolean districts = e.history().law().units().stream().anyMatch(u -> !u.atLarge());
     Optional<Long> strayed = strayed(e);
-    if (strayed.isEmpty()) return Judged.beyond("The record does not tell how every elector was pledged.");
-    if (strayed.get() > 0) return Judged.contradicted("Votes against the pledge: %d.".formatted(strayed.get()), strays(e));
+    if (strayed.isEmpty())
+      return Judged.beyond("The record does not tell how every elector was pledged.");
+    if (strayed.get() > 0)
+      return Judged.contradicted(
+          "Votes against the pledge: %d.".formatted(strayed.get()), strays(e));
     List<Entry> split = strays(e);
     return districts && !split.isEmpty()
-        ? Judged.imprecise("In Maine and Nebraska districts appoint electors too: the votes of a state were divided.", split)
+        ? Judged.imprecise(
+            "In Maine and Nebraska districts appoint electors too: the votes of a state were divided.",
+            split)
         : Judged.supported("Every vote followed the pledge.", List.of()).undeniable();
   }
 
@@ -225,22 +257,32 @@ final class CollegeForms {
         e.all(Fact.ElectorVotes.class, f -> f.absent().orElse(0) + f.blank().orElse(0) > 0);
     if (s.has("n") && s.number("n").whole() != absent.size())
       return e.haveVoted()
-          ? Judged.contradicted("Votes that are missing: of %d jurisdictions.".formatted(absent.size()), absent)
+          ? Judged.contradicted(
+              "Votes that are missing: of %d jurisdictions.".formatted(absent.size()), absent)
           : Judged.beyond("They had not voted by then.");
     for (String slot : List.of("u", "w", "x"))
       if (s.has(slot)) {
-        boolean there = absent.stream().anyMatch(a -> ((Fact.ElectorVotes) a.fact()).jurisdiction().equals(s.unit(slot)));
-        if (there) return Judged.supported("One vote of %s is missing.".formatted(Evidence.place(s.unit(slot))), absent);
-        return e.haveVoted() ? Judged.contradicted("All electors of %s voted.".formatted(Evidence.place(s.unit(slot))), List.of()) : Judged.beyond("They had not voted by then.");
+        boolean there =
+            absent.stream()
+                .anyMatch(a -> ((Fact.ElectorVotes) a.fact()).jurisdiction().equals(s.unit(slot)));
+        if (there)
+          return Judged.supported(
+              "One vote of %s is missing.".formatted(Evidence.place(s.unit(slot))), absent);
+        return e.haveVoted()
+            ? Judged.contradicted(
+                "All electors of %s voted.".formatted(Evidence.place(s.unit(slot))), List.of())
+            : Judged.beyond("They had not voted by then.");
       }
     if (!e.haveVoted()) return Judged.beyond("They had not voted by then.");
-    return Judged.held(!absent.isEmpty(), absent.isEmpty() ? "All electors voted." : "A vote is missing.", absent);
+    return Judged.held(
+        !absent.isEmpty(), absent.isEmpty() ? "All electors voted." : "A vote is missing.", absent);
   }
 
   private static Judged day(Slots s, Evidence e) {
     String what = s.words("what").toLowerCase(java.util.Locale.ROOT);
     Mention.Days said = s.days("d");
-    if (!said.contradiction().isEmpty()) return Judged.contradicted("The days do not fit: " + said.contradiction() + ".", List.of());
+    if (!said.contradiction().isEmpty())
+      return Judged.contradicted("The days do not fit: " + said.contradiction() + ".", List.of());
     if (said.isYear() || !said.isOne()) return Judged.NO_CLAIM;
     Optional<java.time.LocalDate> is =
         what.startsWith("safe")
@@ -249,16 +291,20 @@ final class CollegeForms {
                 ? Optional.of(org.ascertain.election.Washington.day(e.history().law().termBegins()))
                 : Optional.of(e.electionDay());
     if (is.isEmpty()) return Judged.beyond("The law of that election has no such day.");
-    return Judged.held(said.from().equals(is.get()), "It was %s.".formatted(Calendar.words(is.get())), List.of());
+    return Judged.held(
+        said.from().equals(is.get()), "It was %s.".formatted(Calendar.words(is.get())), List.of());
   }
 
-  /** A length of time since election day; of what else than the text's own day is not always clear. */
+  /**
+   * A length of time since election day; of what else than the text's own day is not always clear.
+   */
   private static Judged sinceTheVote(Slots s, Evidence e) {
     Mention.Length length = (Mention.Length) s.mention("v");
     if (s.has("d")) {
       Mention.Days said = s.days("d");
       if (!said.isYear() && !(said.from().equals(e.electionDay()) && said.isOne()))
-        return Judged.contradicted("Election day was %s.".formatted(Calendar.words(e.electionDay())), List.of());
+        return Judged.contradicted(
+            "Election day was %s.".formatted(Calendar.words(e.electionDay())), List.of());
     }
     long days = java.time.temporal.ChronoUnit.DAYS.between(e.electionDay(), s.textDay());
     long step =
@@ -270,7 +316,9 @@ final class CollegeForms {
         };
     if (step == 0) return Judged.NO_CLAIM;
     long off = Math.abs(days - step * length.count());
-    String why = "From election day, %s, to the text's day it is %d days.".formatted(Calendar.words(e.electionDay()), days);
+    String why =
+        "From election day, %s, to the text's day it is %d days."
+            .formatted(Calendar.words(e.electionDay()), days);
     if (off <= (step == 1 ? 0 : step / 3)) return Judged.supported(why, List.of()).undeniable();
     return Judged.beyond(why + " Of what other day it is said is not clear.");
   }

@@ -63,7 +63,9 @@ public final class Copies {
       for (int b = a + 1; b < texts.size(); b++) {
         double shared = shared(runs.get(a), runs.get(b));
         Relation relation =
-            shared >= SAME ? Relation.SAME : shared >= SHARED ? Relation.SHARED : Relation.UNRELATED;
+            shared >= SAME
+                ? Relation.SAME
+                : shared >= SHARED ? Relation.SHARED : Relation.UNRELATED;
         List<Change> changes =
             relation == Relation.SAME ? changes(plain.get(a), plain.get(b)) : List.of();
         pairs.add(new Pair(a, b, relation, shared, changes));

@@ -30,7 +30,10 @@ final class CourtForms {
               .reads(
                   "(?:[Aa]ll|[Ee]very|[Oo]ne by one, |[Nn]early all|[Vv]irtually all|[Dd]ozens of|[Mm]ost)? ?(?:of )?(?:the |his |their |its )?(?:law)?suits (?:have |had |were |all )*(?:failed|been rejected|been dismissed|dismissed|rejected|thrown out|been thrown out)")
               .withDenial()
-              .example(IMPRECISE, "2020-12-15", "One by one, lawsuits have failed to persuade the courts.")
+              .example(
+                  IMPRECISE,
+                  "2020-12-15",
+                  "One by one, lawsuits have failed to persuade the courts.")
               .judges(CourtForms::failed),
           Form.of("suits-number", Kind.SUIT)
               .reads(
@@ -40,20 +43,41 @@ final class CourtForms {
 
   private static Judged supremeCourt(Slots s, Evidence e) {
     List<Entry> rulings = e.all(Ruling.class, f -> isOfTheSupremeCourt(e, f));
-    if (rulings.isEmpty()) return Judged.beyond("The record holds no ruling of that court by then.");
-    if (s.day().isEmpty()) return Judged.beyond("The record holds rulings of that court; which is meant is not clear without a day.");
-    List<Entry> onDay = rulings.stream().filter(r -> Evidence.within(r.fact().attestation().at(), s.day().get().from(), s.day().get().to())).toList();
-    if (onDay.size() != 1) return Judged.beyond("Which ruling is meant is not clear: on that day the record holds " + onDay.size() + ".");
+    if (rulings.isEmpty())
+      return Judged.beyond("The record holds no ruling of that court by then.");
+    if (s.day().isEmpty())
+      return Judged.beyond(
+          "The record holds rulings of that court; which is meant is not clear without a day.");
+    List<Entry> onDay =
+        rulings.stream()
+            .filter(
+                r ->
+                    Evidence.within(
+                        r.fact().attestation().at(), s.day().get().from(), s.day().get().to()))
+            .toList();
+    if (onDay.size() != 1)
+      return Judged.beyond(
+          "Which ruling is meant is not clear: on that day the record holds " + onDay.size() + ".");
     Ruling ruling = (Ruling) onDay.getFirst().fact();
     boolean refuses = ruling.side().filter(Side.RESPONDENT::equals).isPresent();
-    boolean saysRefused = s.words("how").matches("rejected|dismissed|threw out|denied|refused|declined|turned away|turned down");
-    String why = "%s: %s, %s.".formatted(challenge(e, ruling).map(Fact.Challenge::name).orElse("The ruling"), ruling.outcome(), Evidence.time(onDay.getFirst()));
-    if (ruling.side().isEmpty() || refuses != saysRefused) return Judged.beyond(why + " The record's words are others.");
+    boolean saysRefused =
+        s.words("how")
+            .matches(
+                "rejected|dismissed|threw out|denied|refused|declined|turned away|turned down");
+    String why =
+        "%s: %s, %s."
+            .formatted(
+                challenge(e, ruling).map(Fact.Challenge::name).orElse("The ruling"),
+                ruling.outcome(),
+                Evidence.time(onDay.getFirst()));
+    if (ruling.side().isEmpty() || refuses != saysRefused)
+      return Judged.beyond(why + " The record's words are others.");
     return Judged.supported(why, onDay).at(onDay.getFirst()).undeniable();
   }
 
   private static Optional<Fact.Challenge> challenge(Evidence e, Ruling ruling) {
-    return e.first(Fact.Challenge.class, c -> c.id().equals(ruling.challenge())).map(c -> (Fact.Challenge) c.fact());
+    return e.first(Fact.Challenge.class, c -> c.id().equals(ruling.challenge()))
+        .map(c -> (Fact.Challenge) c.fact());
   }
 
   private static boolean isOfTheSupremeCourt(Evidence e, Ruling ruling) {
@@ -61,7 +85,8 @@ final class CourtForms {
   }
 
   private static Judged failed(Slots s, Evidence e) {
-    if (s.all().matches(".*(?:not|never).*")) return Judged.beyond("The record does not hold every suit.");
+    if (s.all().matches(".*(?:not|never).*"))
+      return Judged.beyond("The record does not hold every suit.");
     long closed = 0;
     long failed = 0;
     long won = 0;
@@ -74,10 +99,14 @@ final class CourtForms {
       Optional<Side> side = ((Ruling) last.get().fact()).side();
       if (side.filter(Side.RESPONDENT::equals).isPresent()) failed++;
       if (side.filter(Side.PETITIONER::equals).isPresent()) won++;
-      if (first.size() < 5 && side.filter(Side.RESPONDENT::equals).isPresent()) first.add(last.get());
+      if (first.size() < 5 && side.filter(Side.RESPONDENT::equals).isPresent())
+        first.add(last.get());
     }
     if (closed == 0) return Judged.beyond("The record holds no suit that was decided by then.");
-    String why = "Of %d suits on record with a ruling %d failed%s; the record does not hold every suit.".formatted(closed, failed, won > 0 ? " and " + won + " had success, at least in part" : "");
+    String why =
+        "Of %d suits on record with a ruling %d failed%s; the record does not hold every suit."
+            .formatted(
+                closed, failed, won > 0 ? " and " + won + " had success, at least in part" : "");
     return 2 * failed > closed ? Judged.imprecise(why, first) : Judged.beyond(why);
   }
 
@@ -86,7 +115,8 @@ final class CourtForms {
     if (suits == 0) return Judged.beyond("The record holds no suits by then.");
     String why = "The record holds %d by then, and not all there were.".formatted(suits);
     Quantity said = s.number("n");
-    boolean atLeast = said.sense() == Quantity.Sense.MORE_THAN || said.sense() == Quantity.Sense.AT_LEAST;
+    boolean atLeast =
+        said.sense() == Quantity.Sense.MORE_THAN || said.sense() == Quantity.Sense.AT_LEAST;
     return atLeast && suits > said.whole() ? Judged.imprecise(why, List.of()) : Judged.beyond(why);
   }
 

@@ -52,8 +52,10 @@ final class ElectorForms {
                   "{C:w} {N:a},? (?:and )?{C:l} {N:b}(?! (?:percent|million|states))",
                   "{C:w} {got} {N:a} {electors} to {N:b} for {C:l}")
               .example(SUPPORTED, "2001-01-07", "Bush received 271 electoral votes to Gore's 266.")
-              .example(SUPPORTED, "2020-12-15", "Electors cast 306 votes for Biden and 232 for Trump.")
-              .example(CONTRADICTED, "2001-01-07", "Bush received 271 electoral votes to Gore's 268.")
+              .example(
+                  SUPPORTED, "2020-12-15", "Electors cast 306 votes for Biden and 232 for Trump.")
+              .example(
+                  CONTRADICTED, "2001-01-07", "Bush received 271 electoral votes to Gore's 268.")
               .judges(ElectorForms::scoreByEach),
           Form.of("electors-of-one", Kind.SCORE)
               .reads(
@@ -108,9 +110,13 @@ final class ElectorForms {
                   "(?:votes|ballots|electors) (?:of|from) {U:u} (?:put|pushed|carried|took) {C:c}..(?:over|past) (?:the )?(?:{N:n}|top)(?:[- ](?:electoral[- ])?(?:votes?|threshold|mark))*",
                   "{U:u} (?:put|pushed|carried|took|sent) {C:c}..(?:over|past|above) (?:the )?(?:{N:n}|top)(?:[- ](?:electoral[- ])?(?:votes?|threshold|mark))*")
               .example(
-                  SUPPORTED, "2020-12-15", "California's electors put Biden over the 270-vote threshold.")
+                  SUPPORTED,
+                  "2020-12-15",
+                  "California's electors put Biden over the 270-vote threshold.")
               .example(
-                  CONTRADICTED, "2020-12-15", "Nevada's electors put Biden over the 270-vote threshold.")
+                  CONTRADICTED,
+                  "2020-12-15",
+                  "Nevada's electors put Biden over the 270-vote threshold.")
               .judges(ElectorForms::passedBy),
           Form.of("majority-of-electors", Kind.MAJORITY)
               .reads(
@@ -118,9 +124,10 @@ final class ElectorForms {
                   "majority of (?:the )?(?:electors|{college})..(?:voted for|elected|chose) {C:c}(?: and {C:v})?",
                   "{C:c} (?:won|received|had|secured|has) (?:a|the) majority (?:in the [Ee]lectoral [Cc]ollege|of (?:the )?{electors}|of the [Ee]lectoral [Cc]ollege)")
               .example(
-                  SUPPORTED, "2020-12-15", "A majority of the electors voted for Biden and Kamala Harris.")
-              .example(
-                  CONTRADICTED, "2020-12-15", "A majority of the electors voted for Trump.")
+                  SUPPORTED,
+                  "2020-12-15",
+                  "A majority of the electors voted for Biden and Kamala Harris.")
+              .example(CONTRADICTED, "2020-12-15", "A majority of the electors voted for Trump.")
               .judges(ElectorForms::majority),
           Form.of("winner", Kind.SCORE)
               .reads(
@@ -175,9 +182,9 @@ final class ElectorForms {
     if (s.has("l")) return electors(e, ordered(s, e));
     String winner = s.candidate("w");
     Optional<String> second = runnerUp(e, winner);
-    if (second.isEmpty()) return Judged.beyond("The record has nobody beside " + e.name(winner) + ".");
-    return electors(
-        e, Map.of(winner, exactly(score.one()), second.get(), exactly(score.other())));
+    if (second.isEmpty())
+      return Judged.beyond("The record has nobody beside " + e.name(winner) + ".");
+    return electors(e, Map.of(winner, exactly(score.one()), second.get(), exactly(score.other())));
   }
 
   /** Who has the most electors beside somebody. */
@@ -325,7 +332,9 @@ final class ElectorForms {
     if (s.has("all") && s.number("all").whole() != entitled)
       return Judged.contradicted("There were %d electors.".formatted(entitled), List.of());
     return Judged.held(
-        said.whole() == majority, "The majority in %d was %d.".formatted(e.year(), majority), List.of());
+        said.whole() == majority,
+        "The majority in %d was %d.".formatted(e.year(), majority),
+        List.of());
   }
 
   private static Judged passed(Slots s, Evidence e) {
@@ -333,7 +342,8 @@ final class ElectorForms {
     if (said.whole() < 60 || said.whole() > 600) return Judged.NO_CLAIM;
     int majority = majorityOf(e);
     if (said.whole() != majority)
-      return Judged.contradicted("The majority in %d was %d.".formatted(e.year(), majority), List.of());
+      return Judged.contradicted(
+          "The majority in %d was %d.".formatted(e.year(), majority), List.of());
     String candidate = s.candidate("c");
     List<org.ascertain.standing.Turn> turns =
         List.of(Rung.VOTED, Rung.ASCERTAINED, Rung.CERTIFIED, Rung.CALLED).stream()
@@ -342,7 +352,8 @@ final class ElectorForms {
             .toList();
     if (turns.isEmpty())
       return e.haveVoted()
-          ? Judged.contradicted(e.name(candidate) + " had no majority of electors on any rung.", List.of())
+          ? Judged.contradicted(
+              e.name(candidate) + " had no majority of electors on any rung.", List.of())
           : Judged.beyond("No majority is on record by then.");
     // which count is meant the day decides, where the text gives one
     for (org.ascertain.standing.Turn turn : turns)
@@ -429,7 +440,8 @@ final class ElectorForms {
               false);
     }
     Optional<Result> result = result(e);
-    String figures = result.map(r -> " Electors as " + r.stage() + ": " + e.figures(r.votes()) + ".").orElse("");
+    String figures =
+        result.map(r -> " Electors as " + r.stage() + ": " + e.figures(r.votes()) + ".").orElse("");
     boolean loserLost =
         !s.has("l")
             || (!s.candidate("l").equals(winner)
@@ -460,7 +472,10 @@ final class ElectorForms {
         "%s carried %d states%s."
             .formatted(
                 e.name(candidate), all, districtOfColumbia ? " and the District of Columbia" : "");
-    if (fit != Quantity.Fit.RIGHT && districtOfColumbia && !s.has("dc") && s.number("n").fits(all + 1L) == Quantity.Fit.RIGHT)
+    if (fit != Quantity.Fit.RIGHT
+        && districtOfColumbia
+        && !s.has("dc")
+        && s.number("n").fits(all + 1L) == Quantity.Fit.RIGHT)
       return Judged.imprecise(why, List.of());
     return Judged.held(fit == Quantity.Fit.RIGHT && dc, why, List.of());
   }

@@ -13,18 +13,45 @@ final class English {
   private static final Map<String, Set<String>> COMMON = new LinkedHashMap<>();
 
   static {
-    COMMON.put("en", Set.of("the", "of", "and", "to", "in", "that", "was", "for", "on", "with", "his", "by", "as", "at", "from", "had", "has", "it", "is", "were", "after", "their", "would", "who", "said"));
-    COMMON.put("es", Set.of("el", "la", "de", "que", "los", "las", "y", "en", "del", "por", "con", "una", "un", "se", "para", "su", "al", "lo", "votos", "fue"));
-    COMMON.put("fr", Set.of("le", "la", "les", "des", "et", "du", "une", "que", "dans", "pour", "est", "sur", "par", "au", "aux", "qui", "pas", "avec", "ses", "ont"));
-    COMMON.put("de", Set.of("der", "die", "das", "und", "den", "von", "zu", "mit", "dem", "ist", "nicht", "ein", "eine", "auf", "hat", "sich", "im", "des", "als", "auch"));
-    COMMON.put("pt", Set.of("o", "os", "da", "do", "das", "dos", "em", "um", "uma", "que", "para", "com", "foi", "na", "no", "pelo", "seu", "ao", "mais", "votos"));
-    COMMON.put("it", Set.of("il", "di", "che", "e", "della", "del", "per", "con", "una", "nel", "alla", "gli", "sono", "ha", "non", "dei", "delle", "si", "lo", "anche"));
+    COMMON.put(
+        "en",
+        Set.of(
+            "the", "of", "and", "to", "in", "that", "was", "for", "on", "with", "his", "by", "as",
+            "at", "from", "had", "has", "it", "is", "were", "after", "their", "would", "who",
+            "said"));
+    COMMON.put(
+        "es",
+        Set.of(
+            "el", "la", "de", "que", "los", "las", "y", "en", "del", "por", "con", "una", "un",
+            "se", "para", "su", "al", "lo", "votos", "fue"));
+    COMMON.put(
+        "fr",
+        Set.of(
+            "le", "la", "les", "des", "et", "du", "une", "que", "dans", "pour", "est", "sur", "par",
+            "au", "aux", "qui", "pas", "avec", "ses", "ont"));
+    COMMON.put(
+        "de",
+        Set.of(
+            "der", "die", "das", "und", "den", "von", "zu", "mit", "dem", "ist", "nicht", "ein",
+            "eine", "auf", "hat", "sich", "im", "des", "als", "auch"));
+    COMMON.put(
+        "pt",
+        Set.of(
+            "o", "os", "da", "do", "das", "dos", "em", "um", "uma", "que", "para", "com", "foi",
+            "na", "no", "pelo", "seu", "ao", "mais", "votos"));
+    COMMON.put(
+        "it",
+        Set.of(
+            "il", "di", "che", "e", "della", "del", "per", "con", "una", "nel", "alla", "gli",
+            "sono", "ha", "non", "dei", "delle", "si", "lo", "anche"));
   }
 
   private static final Pattern WORD = Pattern.compile("\\p{L}+");
   private static final int ENOUGH = 20_000;
 
-  /** The code of a text's language as far as it can be told: {@code en}, or another, or {@code und}. */
+  /**
+   * The code of a text's language as far as it can be told: {@code en}, or another, or {@code und}.
+   */
   static String languageOf(String plain) {
     Map<String, Integer> seen = new LinkedHashMap<>();
     int words = 0;
@@ -34,7 +61,10 @@ final class English {
       words++;
       String word = found.group().toLowerCase(Locale.ROOT);
       if (word.chars().allMatch(c -> c < 0x250)) latin++;
-      COMMON.forEach((code, common) -> { if (common.contains(word)) seen.merge(code, 1, Integer::sum); });
+      COMMON.forEach(
+          (code, common) -> {
+            if (common.contains(word)) seen.merge(code, 1, Integer::sum);
+          });
     }
     if (words == 0 || 2 * latin < words) return "und";
     int english = seen.getOrDefault("en", 0);

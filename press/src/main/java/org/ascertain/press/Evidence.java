@@ -144,7 +144,9 @@ final class Evidence {
     return figures.electors().sum() > 0 && figures.unassigned() == 0;
   }
 
-  /** Whether all electors have voted, by then; those who were not appointed or were absent aside. */
+  /**
+   * Whether all electors have voted, by then; those who were not appointed or were absent aside.
+   */
   boolean haveVoted() {
     RungFigures voted = rung(Rung.VOTED);
     return voted.electors().sum() > 0
@@ -191,7 +193,13 @@ final class Evidence {
     return standing()
         .president()
         .candidate()
-        .filter(c -> standing().president().stage().filter(s -> s.compareTo(Rung.VOTED) >= 0).isPresent());
+        .filter(
+            c ->
+                standing()
+                    .president()
+                    .stage()
+                    .filter(s -> s.compareTo(Rung.VOTED) >= 0)
+                    .isPresent());
   }
 
   /** The candidate for Vice President of a ticket. */
@@ -230,7 +238,10 @@ final class Evidence {
   boolean isFinal(String unit) {
     return row(unit).filter(row -> row.certifiedVotes().isPresent()).isPresent()
         || (isComplete(Matter.RETURNS, Optional.empty(), unit)
-            && row(unit).flatMap(UnitRow::stage).filter(s -> s.compareTo(Rung.VOTED) >= 0).isPresent());
+            && row(unit)
+                .flatMap(UnitRow::stage)
+                .filter(s -> s.compareTo(Rung.VOTED) >= 0)
+                .isPresent());
   }
 
   /** The entries that a unit's figures rest on. */
@@ -267,11 +278,13 @@ final class Evidence {
 
   /** Whether a time lies wholly between two days. */
   static boolean within(When when, LocalDate from, LocalDate to) {
-    return !Washington.day(when.begins()).isBefore(from) && !Washington.day(when.effective()).isAfter(to);
+    return !Washington.day(when.begins()).isBefore(from)
+        && !Washington.day(when.effective()).isAfter(to);
   }
 
   /** Whether a time may lie between two days. */
   static boolean mayBeWithin(When when, LocalDate from, LocalDate to) {
-    return !Washington.day(when.effective()).isBefore(from) && !Washington.day(when.begins()).isAfter(to);
+    return !Washington.day(when.effective()).isBefore(from)
+        && !Washington.day(when.begins()).isAfter(to);
   }
 }

@@ -16,21 +16,59 @@ final class Figures {
 
   private static final List<String> ONES =
       List.of(
-          "zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten",
-          "eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen",
+          "zero",
+          "one",
+          "two",
+          "three",
+          "four",
+          "five",
+          "six",
+          "seven",
+          "eight",
+          "nine",
+          "ten",
+          "eleven",
+          "twelve",
+          "thirteen",
+          "fourteen",
+          "fifteen",
+          "sixteen",
+          "seventeen",
+          "eighteen",
           "nineteen");
   private static final List<String> TENS =
       List.of("twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety");
   private static final List<String> ORDINALS =
       List.of(
-          "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth",
-          "tenth", "eleventh", "twelfth", "thirteenth", "fourteenth", "fifteenth", "sixteenth",
-          "seventeenth", "eighteenth", "nineteenth");
+          "first",
+          "second",
+          "third",
+          "fourth",
+          "fifth",
+          "sixth",
+          "seventh",
+          "eighth",
+          "ninth",
+          "tenth",
+          "eleventh",
+          "twelfth",
+          "thirteenth",
+          "fourteenth",
+          "fifteenth",
+          "sixteenth",
+          "seventeenth",
+          "eighteenth",
+          "nineteenth");
 
   private static final String SENSE =
       "(?:(?<sense>about|around|roughly|approximately|some|more than|over|upwards of|in excess of|at least|nearly|almost|just under|close to|fewer than|less than|under|just over|a little over|a little more than|slightly more than|only|exactly|just) )?";
   private static final String SMALL =
-      "(?:" + String.join("|", TENS) + ")(?:-(?:" + String.join("|", ONES.subList(1, 10)) + "))?|" + String.join("|", ONES);
+      "(?:"
+          + String.join("|", TENS)
+          + ")(?:-(?:"
+          + String.join("|", ONES.subList(1, 10))
+          + "))?|"
+          + String.join("|", ONES);
   private static final String WORDS =
       "(?:(?:"
           + SMALL
@@ -82,7 +120,8 @@ final class Figures {
     while (scores.find()) {
       Optional<Long> a = whole(scores.group("a"));
       Optional<Long> b = whole(scores.group("b"));
-      if (a.isEmpty() || b.isEmpty() || !Placed.isFree(taken, scores.start(), scores.end())) continue;
+      if (a.isEmpty() || b.isEmpty() || !Placed.isFree(taken, scores.start(), scores.end()))
+        continue;
       taken.add(new Placed(scores.start(), scores.end(), new Mention.Score(a.get(), b.get())));
     }
     Matcher ordinals = ORDINAL.matcher(sentence);
@@ -99,8 +138,9 @@ final class Figures {
     int end = found.end("scale") > 0 ? found.end("scale") : found.end("n");
     // "one" is a number only before what is counted
     if (found.group("n").equalsIgnoreCase("one")
-        && !sentence.substring(end).matches("^ (?:[a-z]+ )?(?:elector|faithless|vote|electoral|state).*"))
-      return;
+        && !sentence
+            .substring(end)
+            .matches("^ (?:[a-z]+ )?(?:elector|faithless|vote|electoral|state).*")) return;
     if (!found.group("tail").isEmpty() && !found.group("tail").equals("-")) return;
     if (!Placed.isFree(taken, found.start(), end)) return;
     Quantity quantity = quantity(found.group("sense"), found.group("n"), found.group("scale"));
@@ -144,7 +184,8 @@ final class Figures {
   private static Quantity.Sense sense(@Nullable String word) {
     if (word == null) return Quantity.Sense.PLAIN;
     return switch (word.toLowerCase(Locale.ROOT)) {
-      case "about", "around", "roughly", "approximately", "some", "close to" -> Quantity.Sense.ABOUT;
+      case "about", "around", "roughly", "approximately", "some", "close to" ->
+          Quantity.Sense.ABOUT;
       case "at least" -> Quantity.Sense.AT_LEAST;
       case "nearly", "almost", "just under" -> Quantity.Sense.NEARLY;
       case "fewer than", "less than", "under" -> Quantity.Sense.LESS_THAN;
@@ -204,7 +245,9 @@ final class Figures {
     if (one >= 0) return one + 1;
     if (word.endsWith("ieth")) return (int) small(word.replace("ieth", "y"));
     int hyphen = word.indexOf('-');
-    return (int) small(word.substring(0, hyphen)) + ORDINALS.indexOf(word.substring(hyphen + 1)) + 1;
+    return (int) small(word.substring(0, hyphen))
+        + ORDINALS.indexOf(word.substring(hyphen + 1))
+        + 1;
   }
 
   private Figures() {}

@@ -44,8 +44,7 @@ final class Marking {
     Matcher quoted = QUOTED.matcher(words);
     while (quoted.find())
       if (quoted.group(1).split(" ", -1).length >= 4)
-        found.add(
-            new Placed(quoted.start(), quoted.end(), new Mention.Quotation(quoted.group(1))));
+        found.add(new Placed(quoted.start(), quoted.end(), new Mention.Quotation(quoted.group(1))));
     clocks(words, found);
     calendar.find(words, found);
     standees.find(words, found);
@@ -80,7 +79,10 @@ final class Marking {
     }
   }
 
-  /** "He" at the start of a sentence is the one person that the sentence before it names, if it begins with him. */
+  /**
+   * "He" at the start of a sentence is the one person that the sentence before it names, if it
+   * begins with him.
+   */
   private static void pronoun(String words, Optional<Tagged> before, List<Placed> found) {
     Matcher he = PRONOUN.matcher(words);
     if (!he.find() || before.isEmpty()) return;

@@ -99,8 +99,7 @@ sealed interface Mention {
   }
 
   /** So many days, weeks or months. */
-  record Length(long count, java.time.temporal.ChronoUnit unit, boolean about)
-      implements Mention {
+  record Length(long count, java.time.temporal.ChronoUnit unit, boolean about) implements Mention {
     @Override
     public char letter() {
       return 'V';

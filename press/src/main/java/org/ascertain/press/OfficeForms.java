@@ -25,15 +25,22 @@ final class OfficeForms {
                   "{C:c} (?:was|were|had been) (?:sworn in|inaugurated)(?: as (?:the )?(?:{O:o} )?(?<office>vice president|president)(?: of the United States)?)?",
                   "{C:c} took (?:the|his|her) (?:presidential )?oath(?: of office)?(?: as (?:the )?(?:{O:o} )?(?<office>vice president|president))?",
                   "{C:c} took office(?: as (?:the )?(?:{O:o} )?(?<office>vice president|president))?")
-              .example(SUPPORTED, "2021-01-21", "Biden was sworn in as the 46th president on Wednesday.")
+              .example(
+                  SUPPORTED, "2021-01-21", "Biden was sworn in as the 46th president on Wednesday.")
               .example(CONTRADICTED, "2021-01-21", "Biden was sworn in as president on Tuesday.")
               .judges(OfficeForms::sworn),
           Form.of("number-of-the-president", Kind.OFFICE)
               .ahead()
               .reads(
                   "{C:c} (?:(?:will|would) (?:be|become)|became|becomes|is|was|as|to be|to become)(?: elected| sworn in)?(?: as)? (?:the |America's |the nation's )?{O:o} (?:U\\.S\\. )?president")
-              .example(SUPPORTED, "2020-12-15", "Biden will become the 46th president of the United States.")
-              .example(CONTRADICTED, "2020-12-15", "Biden will become the 45th president of the United States.")
+              .example(
+                  SUPPORTED,
+                  "2020-12-15",
+                  "Biden will become the 46th president of the United States.")
+              .example(
+                  CONTRADICTED,
+                  "2020-12-15",
+                  "Biden will become the 45th president of the United States.")
               .judges(OfficeForms::number),
           Form.of("presided", Kind.OFFICE)
               .reads("{C:c}..(?:presided|presiding|presides)")
@@ -48,8 +55,12 @@ final class OfficeForms {
             : Office.PRESIDENT;
     Optional<Entry> oath = e.oath(person, office);
     if (oath.isEmpty())
-      return e.isComplete(Matter.OATHS, Optional.empty(), Unit.NATION) && e.all(Fact.Oath.class, f -> f.office() == office).size() > 0
-          ? Judged.contradicted("The record holds all oaths, and none of %s for that office.".formatted(e.name(person)), e.all(Fact.Oath.class, f -> true))
+      return e.isComplete(Matter.OATHS, Optional.empty(), Unit.NATION)
+              && e.all(Fact.Oath.class, f -> f.office() == office).size() > 0
+          ? Judged.contradicted(
+              "The record holds all oaths, and none of %s for that office."
+                  .formatted(e.name(person)),
+              e.all(Fact.Oath.class, f -> true))
           : Judged.beyond("No such oath is on record by then.");
     String why = "%s took the oath %s.".formatted(e.name(person), Evidence.time(oath.get()));
     Judged judged = Judged.supported(why, List.of(oath.get())).at(oath.get());
@@ -58,7 +69,9 @@ final class OfficeForms {
     if (number.isEmpty()) return Judged.beyond("The number of that presidency is not known here.");
     return number.getAsInt() == ((Mention.Ordinal) s.mention("o")).number()
         ? judged
-        : judged.as(Verdict.CONTRADICTED, "%s was President number %d.".formatted(e.name(person), number.getAsInt()));
+        : judged.as(
+            Verdict.CONTRADICTED,
+            "%s was President number %d.".formatted(e.name(person), number.getAsInt()));
   }
 
   private static Judged number(Slots s, Evidence e) {
@@ -66,13 +79,21 @@ final class OfficeForms {
     OptionalInt number = Presidents.number(e.year(), person);
     int said = ((Mention.Ordinal) s.mention("o")).number();
     if (number.isEmpty())
-      return e.isPresidential(person) && e.chosen().isPresent() && e.chosen().filter(person::equals).isEmpty()
-          ? Judged.contradicted("Chosen was %s.".formatted(e.chosen().map(e::name).orElse("")), List.of())
+      return e.isPresidential(person)
+              && e.chosen().isPresent()
+              && e.chosen().filter(person::equals).isEmpty()
+          ? Judged.contradicted(
+              "Chosen was %s.".formatted(e.chosen().map(e::name).orElse("")), List.of())
           : Judged.beyond("The number of that presidency is not known here.");
-    if (e.chosen().isPresent() && e.chosen().filter(person::equals).isEmpty()) return Judged.contradicted("Chosen was %s.".formatted(e.chosen().map(e::name).orElse("")), List.of());
+    if (e.chosen().isPresent() && e.chosen().filter(person::equals).isEmpty())
+      return Judged.contradicted(
+          "Chosen was %s.".formatted(e.chosen().map(e::name).orElse("")), List.of());
     if (e.chosen().isEmpty()) return Judged.beyond("Nobody was chosen by then.");
     List<Entry> by = e.all(Fact.Declared.class, f -> true);
-    return Judged.held(number.getAsInt() == said, "The President chosen in %d is number %d.".formatted(e.year(), number.getAsInt()), by);
+    return Judged.held(
+        number.getAsInt() == said,
+        "The President chosen in %d is number %d.".formatted(e.year(), number.getAsInt()),
+        by);
   }
 
   private OfficeForms() {}

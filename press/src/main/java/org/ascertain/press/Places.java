@@ -65,7 +65,10 @@ final class Places {
     Matcher district = DISTRICT.matcher(sentence);
     while (district.find()) {
       String n = district.group("n").replace("Omaha-based ", "").toLowerCase(java.util.Locale.ROOT);
-      int number = n.startsWith("1") || n.startsWith("f") ? 1 : n.startsWith("2") || n.startsWith("s") ? 2 : 3;
+      int number =
+          n.startsWith("1") || n.startsWith("f")
+              ? 1
+              : n.startsWith("2") || n.startsWith("s") ? 2 : 3;
       String code = district.group("state").equals("Maine") ? "ME-" : "NE-";
       taken.add(new Placed(district.start(), district.end(), new Mention.Place(code + number)));
     }
@@ -83,7 +86,8 @@ final class Places {
     while (house.find())
       if (Placed.isFree(taken, house.start(), house.end()))
         taken.add(
-            new Placed(house.start(), house.end(), new Mention.House(house.group("senate") != null)));
+            new Placed(
+                house.start(), house.end(), new Mention.House(house.group("senate") != null)));
     Matcher unit = UNIT.matcher(sentence);
     while (unit.find()) {
       if (!Placed.isFree(taken, unit.start(), unit.end())) continue;

@@ -1,6 +1,5 @@
 package org.ascertain.press;
 
-import static org.ascertain.press.Verdict.BEYOND;
 import static org.ascertain.press.Verdict.CONTRADICTED;
 import static org.ascertain.press.Verdict.SUPPORTED;
 
@@ -28,15 +27,21 @@ final class PopularForms {
                   "{C:c} {defeated} {C:l}..by (?:a margin of )?{N:n} (?:popular )?votes(?: nationwide| nationally| in the popular vote)"
                       + NATION,
                   "{N:n} more (?:popular )?votes than {C:l}..{C:c}",
-                  "{C:c} (?:won|received|got|drew) {N:n} more (?:popular )?votes than {C:l}" + NATION,
+                  "{C:c} (?:won|received|got|drew) {N:n} more (?:popular )?votes than {C:l}"
+                      + NATION,
                   "{C:c}'s (?:popular[- ]vote )?(?:lead|margin) of {N:n}(?: votes)?(?: in the popular vote| nationwide)",
                   "{C:c} (?<lost>lost) the popular vote(?: to {C:l})? by (?:a margin of )?{N:n}(?: votes)?")
-              .example(SUPPORTED, "2021-01-30", "Biden won the popular vote by about 7 million votes.")
-              .example(CONTRADICTED, "2021-01-30", "Biden won the popular vote by about 5 million votes.")
+              .example(
+                  SUPPORTED, "2021-01-30", "Biden won the popular vote by about 7 million votes.")
+              .example(
+                  CONTRADICTED,
+                  "2021-01-30",
+                  "Biden won the popular vote by about 5 million votes.")
               .judges(PopularForms::margin),
           Form.of("popular-vote-of-one", Kind.POPULAR_VOTE)
               .reads(
-                  "{C:c}(?:,? who)? {got} {N:n} (?:popular )?votes(?! (?:more|fewer|in the [Ee]lectoral|to ⟦N))" + NATION,
+                  "{C:c}(?:,? who)? {got} {N:n} (?:popular )?votes(?! (?:more|fewer|in the [Ee]lectoral|to ⟦N))"
+                      + NATION,
                   "{C:c}'s {N:n} (?:popular )?votes" + NATION,
                   "{N:n} (?:Americans|people|voters) (?:voted|cast ballots) for {C:c}" + NATION)
               .example(SUPPORTED, "2021-01-30", "Biden received more than 81 million votes.")
@@ -47,25 +52,33 @@ final class PopularForms {
                   "{C:a} {got} {N:n} (?:popular )?votes?,? (?:to|and|against|compared (?:with|to)|versus) {C:b}(?:'s| {got})? {N:m}",
                   "{C:a} {got} {N:n} (?:popular )?votes?,? (?:to|and|against) {N:m} for {C:b}")
               .example(
-                  SUPPORTED, "2021-01-30", "Biden received 81.3 million votes to Trump's 74.2 million.")
+                  SUPPORTED,
+                  "2021-01-30",
+                  "Biden received 81.3 million votes to Trump's 74.2 million.")
               .judges(PopularForms::both),
           Form.of("popular-share", Kind.POPULAR_VOTE)
               .reads(
-                  "{C:c}(?:,? who)? {got} {S:n} of (?:the|all) (?:national |popular |nationwide |total )?(?:vote|votes|ballots)" + NATION,
+                  "{C:c}(?:,? who)? {got} {S:n} of (?:the|all) (?:national |popular |nationwide |total )?(?:vote|votes|ballots)"
+                      + NATION,
                   "{C:c} {got} {S:n}(?: nationally| nationwide)")
               .example(SUPPORTED, "2021-01-30", "Biden won 51.3 percent of the vote.")
               .example(CONTRADICTED, "2021-01-30", "Biden won 53.1 percent of the vote.")
               .judges((s, e) -> shareOf(s, e, false)),
           Form.of("popular-shares", Kind.POPULAR_VOTE)
               .reads(
-                  "{C:c} {got} {S:n}(?: of the (?:popular |national )?votes?)?,? (?:to|and|against|compared with|versus) {C:d}(?:'s| {got})? {S:m}" + NATION,
-                  "{C:c} {got} {S:n}(?: of the (?:popular |national )?votes?)?,? (?:to|against) {S:m} for {C:d}" + NATION)
-              .example(SUPPORTED, "2021-01-30", "Biden took 51.3 percent of the vote to Trump's 46.8 percent.")
+                  "{C:c} {got} {S:n}(?: of the (?:popular |national )?votes?)?,? (?:to|and|against|compared with|versus) {C:d}(?:'s| {got})? {S:m}"
+                      + NATION,
+                  "{C:c} {got} {S:n}(?: of the (?:popular |national )?votes?)?,? (?:to|against) {S:m} for {C:d}"
+                      + NATION)
+              .example(
+                  SUPPORTED,
+                  "2021-01-30",
+                  "Biden took 51.3 percent of the vote to Trump's 46.8 percent.")
               .judges(PopularForms::shares),
           Form.of("popular-points", Kind.MARGIN)
-              .reads(
-                  "{C:c} (?:{won}|led) the (?:national )?popular vote by (?:a margin of )?{S:n}")
-              .example(SUPPORTED, "2021-01-30", "Biden won the popular vote by 4.5 percentage points.")
+              .reads("{C:c} (?:{won}|led) the (?:national )?popular vote by (?:a margin of )?{S:n}")
+              .example(
+                  SUPPORTED, "2021-01-30", "Biden won the popular vote by 4.5 percentage points.")
               .judges((s, e) -> shareOf(s, e, true)),
           Form.of("popular-vote-winner", Kind.POPULAR_VOTE)
               .reads(
@@ -76,8 +89,10 @@ final class PopularForms {
               .judges(PopularForms::winner),
           Form.of("votes-in-all", Kind.POPULAR_VOTE)
               .reads(
-                  "{N:n} (?:Americans|people|voters|citizens) (?:voted|cast (?:a )?(?:ballots?|votes?)|went to the polls|turned out)(?! for)" + NATION,
-                  "{N:n} (?:votes|ballots) (?:were )?cast(?: nationwide| nationally| in all)(?! for)" + NATION)
+                  "{N:n} (?:Americans|people|voters|citizens) (?:voted|cast (?:a )?(?:ballots?|votes?)|went to the polls|turned out)(?! for)"
+                      + NATION,
+                  "{N:n} (?:votes|ballots) (?:were )?cast(?: nationwide| nationally| in all)(?! for)"
+                      + NATION)
               .example(SUPPORTED, "2021-01-30", "More than 158 million Americans voted.")
               .judges(PopularForms::total));
 
@@ -105,7 +120,9 @@ final class PopularForms {
     return "Votes of the nation: " + told + ".";
   }
 
-  /** A rounded or exact figure against one that certificates give; sources differ by a few votes. */
+  /**
+   * A rounded or exact figure against one that certificates give; sources differ by a few votes.
+   */
   private static Judged held(Quantity said, long is, String why, boolean mayDiffer) {
     return switch (said.fits(is)) {
       case RIGHT -> Judged.supported(why, List.of());
@@ -122,10 +139,13 @@ final class PopularForms {
     if (vote.isEmpty()) return unknown(e);
     Votes votes = vote.get().votes();
     String candidate = s.candidate("c");
-    if (votes.count(candidate).isEmpty()) return Judged.beyond("The record has no votes for " + e.name(candidate) + ".");
+    if (votes.count(candidate).isEmpty())
+      return Judged.beyond("The record has no votes for " + e.name(candidate) + ".");
     String other = "";
     for (String id : votes.ids())
-      if (!id.equals(candidate) && (other.isEmpty() || votes.count(id).orElse(0) > votes.count(other).orElse(0))) other = id;
+      if (!id.equals(candidate)
+          && (other.isEmpty() || votes.count(id).orElse(0) > votes.count(other).orElse(0)))
+        other = id;
     if (s.has("l")) other = s.candidate("l");
     long lead = votes.count(candidate).orElse(0) - votes.count(other).orElse(0);
     if (s.has("lost")) lead = -lead;
@@ -148,8 +168,10 @@ final class PopularForms {
     Optional<PopularVote> vote = vote(e);
     if (vote.isEmpty()) return unknown(e);
     String why = figures(e, vote.get());
-    Judged one = held(s.number("n"), vote.get().votes().count(s.candidate("a")).orElse(0), why, true);
-    Judged other = held(s.number("m"), vote.get().votes().count(s.candidate("b")).orElse(0), why, true);
+    Judged one =
+        held(s.number("n"), vote.get().votes().count(s.candidate("a")).orElse(0), why, true);
+    Judged other =
+        held(s.number("m"), vote.get().votes().count(s.candidate("b")).orElse(0), why, true);
     return worse(one, other);
   }
 
@@ -237,8 +259,10 @@ final class PopularForms {
     Optional<PopularVote> vote = vote(e);
     if (vote.isEmpty() || vote.get().total().isEmpty()) return unknown(e);
     long all = vote.get().total().getAsLong();
-    Judged judged = held(s.number("n"), all, "Votes of the nation in all: " + Names.number(all) + ".", false);
-    return judged.verdict() == Verdict.CONTRADICTED && Math.abs(s.number("n").whole() - all) * 20 < all
+    Judged judged =
+        held(s.number("n"), all, "Votes of the nation in all: " + Names.number(all) + ".", false);
+    return judged.verdict() == Verdict.CONTRADICTED
+            && Math.abs(s.number("n").whole() - all) * 20 < all
         ? Judged.beyond(judged.why() + " Ballots without a vote for President are not in it.")
         : judged;
   }

@@ -15,8 +15,7 @@ public final class PressText {
       out.println("  Not judged. " + text.refused().get());
       return;
     }
-    out.printf(
-        "  Judged as of %s (%s).%n", TimeText.day(text.day().orElseThrow()), text.dayFrom());
+    out.printf("  Judged as of %s (%s).%n", TimeText.day(text.day().orElseThrow()), text.dayFrom());
     out.println("  " + summary(text));
     for (int i = 0; i < text.findings().size(); i++) {
       Finding finding = text.findings().get(i);
@@ -38,7 +37,8 @@ public final class PressText {
 
   /** "21 claims: 9 supported, 1 contradicted, ...; 7 of 18 sentences hold no claim we know." */
   public static String summary(CheckedText text) {
-    StringBuilder told = new StringBuilder(Names.several(text.findings().size(), "claim", "claims"));
+    StringBuilder told =
+        new StringBuilder(Names.several(text.findings().size(), "claim", "claims"));
     String colon = ": ";
     for (Verdict verdict : Verdict.values()) {
       if (text.count(verdict) == 0) continue;
@@ -66,7 +66,8 @@ public final class PressText {
   /** Which of several texts are copies. */
   public static void copies(List<String> names, List<Copies.Pair> pairs, PrintWriter out) {
     for (Copies.Pair pair : pairs) {
-      String shared = "%d of a hundred runs of five words".formatted(Math.round(100 * pair.shared()));
+      String shared =
+          "%d of a hundred runs of five words".formatted(Math.round(100 * pair.shared()));
       switch (pair.relation()) {
         case SAME ->
             out.printf(

@@ -44,8 +44,8 @@ record Quantity(BigDecimal value, BigDecimal step, Sense sense) {
 
   /**
    * How well it says what a number is. A rounded number is right if it is rounded right, and rough
-   * if it is the next one; "about" is right within 3 of a hundred; "more than" and "almost" are right
-   * if the next number that could have been written so would not say it better, else rough.
+   * if it is the next one; "about" is right within 3 of a hundred; "more than" and "almost" are
+   * right if the next number that could have been written so would not say it better, else rough.
    */
   Fit fits(BigDecimal actual) {
     BigDecimal off = actual.subtract(value);
@@ -54,14 +54,19 @@ record Quantity(BigDecimal value, BigDecimal step, Sense sense) {
         if (off.signum() == 0) yield Fit.RIGHT;
         BigDecimal twice = off.abs().multiply(BigDecimal.TWO);
         if (step.compareTo(BigDecimal.ONE) != 0 && twice.compareTo(step) <= 0) yield Fit.RIGHT;
-        if (step.compareTo(BigDecimal.ONE) == 0 && isRound() && within(off, 1, 200)) yield Fit.ROUGH;
-        yield step.compareTo(BigDecimal.ONE) != 0 && off.abs().compareTo(step) <= 0 && within(off, 1, 50)
+        if (step.compareTo(BigDecimal.ONE) == 0 && isRound() && within(off, 1, 200))
+          yield Fit.ROUGH;
+        yield step.compareTo(BigDecimal.ONE) != 0
+                && off.abs().compareTo(step) <= 0
+                && within(off, 1, 50)
             ? Fit.ROUGH
             : Fit.WRONG;
       }
-      case ABOUT -> within(off, 3, 100) || off.abs().multiply(BigDecimal.TWO).compareTo(step) <= 0 && within(off, 8, 100)
-          ? Fit.RIGHT
-          : within(off, 8, 100) ? Fit.ROUGH : Fit.WRONG;
+      case ABOUT ->
+          within(off, 3, 100)
+                  || off.abs().multiply(BigDecimal.TWO).compareTo(step) <= 0 && within(off, 8, 100)
+              ? Fit.RIGHT
+              : within(off, 8, 100) ? Fit.ROUGH : Fit.WRONG;
       case MORE_THAN -> off.signum() <= 0 ? Fit.WRONG : above(off);
       case AT_LEAST -> off.signum() < 0 ? Fit.WRONG : above(off);
       case NEARLY ->
@@ -72,7 +77,8 @@ record Quantity(BigDecimal value, BigDecimal step, Sense sense) {
                   : off.abs().compareTo(grain()) <= 0
                       ? Fit.RIGHT
                       : within(off, 12, 100) ? Fit.ROUGH : Fit.WRONG;
-      case LESS_THAN -> off.signum() >= 0 ? Fit.WRONG : within(off, 25, 100) ? Fit.RIGHT : Fit.ROUGH;
+      case LESS_THAN ->
+          off.signum() >= 0 ? Fit.WRONG : within(off, 25, 100) ? Fit.RIGHT : Fit.ROUGH;
     };
   }
 

@@ -37,7 +37,9 @@ final class Seasons {
             }
     }
     mentions.forEach(
-        (year, count) -> weights.put(year, count * (persons.getOrDefault(year, Set.of()).size() >= 2 ? 1.0 : 0.3)));
+        (year, count) ->
+            weights.put(
+                year, count * (persons.getOrDefault(year, Set.of()).size() >= 2 ? 1.0 : 0.3)));
     Matcher named = NAMED.matcher(plain);
     while (named.find()) {
       int year = Integer.parseInt(named.group(1) != null ? named.group(1) : named.group(2));
@@ -54,7 +56,9 @@ final class Seasons {
         .map(Map.Entry::getKey);
   }
 
-  /** The election of a text of a day, unless one is given: where names allow it, that of the day. */
+  /**
+   * The election of a text of a day, unless one is given: where names allow it, that of the day.
+   */
   Optional<Integer> main(LocalDate day, Optional<Integer> given) {
     if (given.isPresent()) return given;
     Optional<Integer> ofDay = ofDay(day);

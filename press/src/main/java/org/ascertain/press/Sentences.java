@@ -20,6 +20,7 @@ final class Sentences {
   private static final Pattern NO_END =
       Pattern.compile(
           "(?:\\b(?:Mr|Mrs|Ms|Dr|Gov|Sen|Rep|Sens|Reps|Lt|Gen|Prof|Judge|St|Jan|Feb|Mar|Apr|Aug|Sept|Sep|Oct|Nov|Dec|No|vs|v|Ga|Pa|Fla|Mich|Wis|Ariz|Nev|Minn)\\.|\\b[A-Z]\\.)\\s*$");
+
   private static final Pattern BREAK = Pattern.compile("\\n[ \\t]*\\n\\s*|(?<=[.!?\"])[ ]*\\n");
 
   /** Read once, when a text is first checked. */

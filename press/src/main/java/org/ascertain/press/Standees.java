@@ -49,20 +49,110 @@ final class Standees {
   private static final Pattern TITLE =
       Pattern.compile(
           "(?<![\\w.-])(?:(?:[Ff]ormer|[Ii]ncumbent|[Oo]utgoing|[Ii]ncoming|[Tt]hen-?|[Ss]itting|U\\.S\\.|American|Republican|Democratic|Democrat|[Nn]ominee|[Cc]andidate|[Cc]hallenger|[Rr]ival|[Pp]resident|[Pp]resident-elect|President-[Ee]lect|[Vv]ice|Vice-[Pp]resident|[Vv]ice-president-elect|[Vv]ice president-elect|Mr\\.|Mrs\\.|Ms\\.|Dr\\.|Gov\\.|Governor|[Gg]overnor|Sen\\.|Senator|[Ss]enator|Rep\\.|Gen\\.|General|Secretary|of|State|businessman|opponent|running|mate|[Tt]he|his|her|reformer|Texas|presidential|vice-presidential|Massachusetts|Arizona|Delaware|New York|Ohio|Tennessee|California|Minnesota) ?)+$");
+
   private static final Pattern GIVEN =
       Pattern.compile("(?:(?:[A-Z][a-zé]+|[A-Z]\\.?|[A-Z]\\.[A-Z]\\.|JD) )+$");
   private static final Set<String> NO_NAMES =
       Set.of(
-          "a", "an", "the", "while", "when", "as", "but", "and", "then", "after", "since",
-          "although", "though", "with", "for", "in", "on", "by", "that", "if", "why", "how",
-          "where", "did", "has", "had", "before", "both", "because", "from", "of", "to", "under",
-          "against", "even", "only", "should", "would", "could", "meanwhile", "still", "yet", "was",
-          "is", "were", "election", "day", "electoral", "college", "congress", "democrats",
-          "republicans", "supporters", "what", "said", "says", "i", "so", "until", "once", "like",
-          "electors", "voters", "trump", "biden", "team", "monday", "tuesday", "wednesday",
-          "thursday", "friday", "saturday", "sunday", "president", "senator", "governor", "mr",
-          "vice", "now", "today", "here", "associated", "press", "unlike", "whether", "nor", "or",
-          "give", "gave", "this", "these", "those", "it", "all", "no", "not", "may", "will", "can");
+          "a",
+          "an",
+          "the",
+          "while",
+          "when",
+          "as",
+          "but",
+          "and",
+          "then",
+          "after",
+          "since",
+          "although",
+          "though",
+          "with",
+          "for",
+          "in",
+          "on",
+          "by",
+          "that",
+          "if",
+          "why",
+          "how",
+          "where",
+          "did",
+          "has",
+          "had",
+          "before",
+          "both",
+          "because",
+          "from",
+          "of",
+          "to",
+          "under",
+          "against",
+          "even",
+          "only",
+          "should",
+          "would",
+          "could",
+          "meanwhile",
+          "still",
+          "yet",
+          "was",
+          "is",
+          "were",
+          "election",
+          "day",
+          "electoral",
+          "college",
+          "congress",
+          "democrats",
+          "republicans",
+          "supporters",
+          "what",
+          "said",
+          "says",
+          "i",
+          "so",
+          "until",
+          "once",
+          "like",
+          "electors",
+          "voters",
+          "trump",
+          "biden",
+          "team",
+          "monday",
+          "tuesday",
+          "wednesday",
+          "thursday",
+          "friday",
+          "saturday",
+          "sunday",
+          "president",
+          "senator",
+          "governor",
+          "mr",
+          "vice",
+          "now",
+          "today",
+          "here",
+          "associated",
+          "press",
+          "unlike",
+          "whether",
+          "nor",
+          "or",
+          "give",
+          "gave",
+          "this",
+          "these",
+          "those",
+          "it",
+          "all",
+          "no",
+          "not",
+          "may",
+          "will",
+          "can");
 
   /** Words of the names of states and months: before a surname they are no given name either. */
   private static final Set<String> NO_GIVEN =
@@ -70,7 +160,10 @@ final class Standees {
               Stream.of(org.ascertain.election.Jurisdiction.values())
                   .flatMap(each -> Stream.of(each.title().split(" ", -1))),
               Stream.of(java.time.Month.values())
-                  .map(m -> m.name().charAt(0) + m.name().substring(1).toLowerCase(java.util.Locale.ROOT)))
+                  .map(
+                      m ->
+                          m.name().charAt(0)
+                              + m.name().substring(1).toLowerCase(java.util.Locale.ROOT)))
           .filter(word -> !word.equals("Washington"))
           .collect(java.util.stream.Collectors.toUnmodifiableSet());
 
@@ -119,7 +212,10 @@ final class Standees {
       boolean isWhole = given > 0;
       String[] words = shortName.split(" ", -1);
       boolean isGivenAndSurname =
-          isWhole && words.length == 2 && name.equals(shortName) && !shortName.matches("(?:Van|La|De|St\\.) .*");
+          isWhole
+              && words.length == 2
+              && name.equals(shortName)
+              && !shortName.matches("(?:Van|La|De|St\\.) .*");
       if (!isGivenAndSurname && !name.equals(shortName)) return shortName;
     }
     String[] words = name.split(" ", -1);
@@ -131,8 +227,10 @@ final class Standees {
     Matcher found = surnames.matcher(sentence);
     while (found.find()) {
       if (!Placed.isFree(taken, found.start(), found.end())) continue;
-      if (sentence.startsWith(" administration", found.end()) || sentence.startsWith(" voters", found.end())
-          || sentence.startsWith(" supporters", found.end()) || sentence.startsWith(" County", found.end())) continue;
+      if (sentence.startsWith(" administration", found.end())
+          || sentence.startsWith(" voters", found.end())
+          || sentence.startsWith(" supporters", found.end())
+          || sentence.startsWith(" County", found.end())) continue;
       String before = sentence.substring(Math.max(0, found.start() - 60), found.start());
       int from = 0;
       List<String> given = new ArrayList<>();
@@ -151,7 +249,8 @@ final class Standees {
       for (Known known : bySurname.getOrDefault(found.group(), List.of()))
         if (isNamed(known, given)) meant.add(known.standee());
       if (meant.isEmpty()) continue;
-      if (found.group().equals("Washington") && given.isEmpty() && !before.endsWith("President ")) continue;
+      if (found.group().equals("Washington") && given.isEmpty() && !before.endsWith("President "))
+        continue;
       int start = found.start() - from;
       Matcher title = TITLE.matcher(sentence.substring(Math.max(0, start - 60), start));
       if (title.find()) start -= strippedTitle(title.group()).length();
@@ -171,7 +270,9 @@ final class Standees {
   private static boolean isNamed(Known known, List<String> given) {
     if (given.isEmpty()) return true;
     List<String> own =
-        Stream.of(known.name().split(" ", -1)).map(w -> w.toLowerCase(java.util.Locale.ROOT)).toList();
+        Stream.of(known.name().split(" ", -1))
+            .map(w -> w.toLowerCase(java.util.Locale.ROOT))
+            .toList();
     for (String word : given) {
       String plain = word.toLowerCase(java.util.Locale.ROOT);
       boolean isInitial = plain.length() <= 2;

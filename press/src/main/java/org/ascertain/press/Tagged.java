@@ -81,7 +81,8 @@ record Tagged(String words, List<Placed> mentions, Line full, Line bare) {
   int end(Line line, int at) {
     if (at == 0) return 0;
     int last = line.place(at - 1);
-    for (Placed each : mentions) if (each.start() == last && line.text().charAt(at - 1) == '⟧') return each.end();
+    for (Placed each : mentions)
+      if (each.start() == last && line.text().charAt(at - 1) == '⟧') return each.end();
     return last + 1;
   }
 }

@@ -12,9 +12,11 @@ import java.util.regex.Pattern;
 final class Text {
 
   private static final Pattern MARKUP =
-      Pattern.compile("(?i)<(?:!doctype|html|body|head|p|div|article|span|br|h[1-6])\\b[^>]{0,400}>");
+      Pattern.compile(
+          "(?i)<(?:!doctype|html|body|head|p|div|article|span|br|h[1-6])\\b[^>]{0,400}>");
   private static final Pattern UNREAD =
-      Pattern.compile("(?is)<(script|style|noscript|template)\\b.*?</\\1\\s*>|<!--.*?-->|<head\\b.*?</head\\s*>");
+      Pattern.compile(
+          "(?is)<(script|style|noscript|template)\\b.*?</\\1\\s*>|<!--.*?-->|<head\\b.*?</head\\s*>");
   private static final Pattern BLOCK =
       Pattern.compile(
           "(?i)</?(?:p|div|article|section|h[1-6]|li|ul|ol|table|tr|td|br|blockquote|header|footer|body|html|title)\\b.*");

@@ -70,7 +70,8 @@ public final class TextCheck {
           language,
           "Which day is the text of? It has no dateline, and what it says cannot be judged without its day; name it (as-of).");
     Checking checking =
-        new Checking(records, standees, text, day.get(), election, seasons.main(day.get(), election));
+        new Checking(
+            records, standees, text, day.get(), election, seasons.main(day.get(), election));
     List<Finding> findings = checking.findings(places);
     long withClaims =
         places.stream()
@@ -106,7 +107,11 @@ public final class TextCheck {
       Mention.Actor actor = (Mention.Actor) found.getFirst().mention();
       List<LocalDate> days =
           history.get().besidesReturns().stream()
-              .filter(entry -> entry.fact() instanceof Fact.Acknowledgement a && a.country().filter(actor.country()::equals).isPresent() && a.stance().filter(Fact.Stance.CONGRATULATES::equals).isPresent())
+              .filter(
+                  entry ->
+                      entry.fact() instanceof Fact.Acknowledgement a
+                          && a.country().filter(actor.country()::equals).isPresent()
+                          && a.stance().filter(Fact.Stance.CONGRATULATES::equals).isPresent())
               .map(entry -> Washington.day(entry.effective()))
               .filter(on -> Calendar.name(on.getDayOfWeek()).equals(weekday.group(1)))
               .distinct()

@@ -1,8 +1,6 @@
 package org.ascertain.press;
 
-import static org.ascertain.press.Verdict.BEYOND;
 import static org.ascertain.press.Verdict.CONTRADICTED;
-import static org.ascertain.press.Verdict.IMPRECISE;
 import static org.ascertain.press.Verdict.SUPPORTED;
 
 import java.util.ArrayList;
@@ -36,7 +34,8 @@ final class UnitForms {
                     int electors = e.electors(s.unit("u"));
                     if (electors == 0)
                       return Judged.contradicted(
-                          Evidence.place(s.unit("u")) + " took no part in that election.", List.of());
+                          Evidence.place(s.unit("u")) + " took no part in that election.",
+                          List.of());
                     return s.number("n").whole() > 60
                         ? Judged.NO_CLAIM
                         : Judged.held(
@@ -124,11 +123,16 @@ final class UnitForms {
     Optional<Votes> appointed =
         e.row(unit)
             .flatMap(row -> row.appointedFor())
-            .or(() -> e.electorVotes(unit).map(v -> ((Fact.ElectorVotes) v.fact()).ballots().of(Office.PRESIDENT)))
+            .or(
+                () ->
+                    e.electorVotes(unit)
+                        .map(v -> ((Fact.ElectorVotes) v.fact()).ballots().of(Office.PRESIDENT)))
             .filter(v -> !v.isEmpty());
     if (appointed.isPresent() && appointed.get().size() == 1)
       return Optional.of(appointed.get().ids().getFirst());
-    return e.isFinal(unit) ? e.votes(unit).filter(v -> v.size() > 1).flatMap(UnitForms::ahead) : Optional.empty();
+    return e.isFinal(unit)
+        ? e.votes(unit).filter(v -> v.size() > 1).flatMap(UnitForms::ahead)
+        : Optional.empty();
   }
 
   private static Optional<String> ahead(Votes votes) {
@@ -168,16 +172,24 @@ final class UnitForms {
     List<String> unknown = new ArrayList<>();
     List<Entry> by = new ArrayList<>();
     for (String unit : s.units("us")) {
-      if (!e.takesPart(Unit.jurisdictionOf(unit))) return Judged.contradicted(Evidence.place(unit) + " took no part in that election.", List.of());
+      if (!e.takesPart(Unit.jurisdictionOf(unit)))
+        return Judged.contradicted(
+            Evidence.place(unit) + " took no part in that election.", List.of());
       Optional<String> winner = winner(e, unit);
       e.row(unit).ifPresent(row -> by.addAll(e.of(row)));
       if (winner.isEmpty()) unknown.add(unit);
-      else if (winner.get().equals(candidate) == lost) against.add(Evidence.place(unit) + " went to " + e.name(winner.get()));
+      else if (winner.get().equals(candidate) == lost)
+        against.add(Evidence.place(unit) + " went to " + e.name(winner.get()));
     }
     if (!against.isEmpty()) return Judged.contradicted(String.join("; ", against) + ".", by);
     if (!unknown.isEmpty()) return called(s, e, unknown, candidate, lost);
     return Judged.supported(
-        "%s %s %s.".formatted(e.name(candidate), lost ? "did not carry" : "carried", String.join(", ", s.units("us").stream().map(Evidence::place).toList())), by);
+        "%s %s %s."
+            .formatted(
+                e.name(candidate),
+                lost ? "did not carry" : "carried",
+                String.join(", ", s.units("us").stream().map(Evidence::place).toList())),
+        by);
   }
 
   private static Judged called(
@@ -187,7 +199,8 @@ final class UnitForms {
       Optional<Entry> call =
           e.first(Fact.Call.class, f -> f.unit().equals(unit) && f.candidate().equals(candidate));
       if (call.isEmpty() || lost)
-        return Judged.beyond("Who won %s was not certified by then.".formatted(Evidence.place(unit)));
+        return Judged.beyond(
+            "Who won %s was not certified by then.".formatted(Evidence.place(unit)));
       calls.add(call.get());
     }
     return Judged.imprecise("Called by then, and not yet certified.", calls);
@@ -216,19 +229,28 @@ final class UnitForms {
       OptionalLong lead = lead(((Fact.Certification) entry.fact()).votes(), candidate);
       if (lead.isEmpty()) continue;
       by.add(entry);
-      figures.add("%s, %s".formatted(org.ascertain.answers.Names.number(lead.getAsLong()), Evidence.time(entry)));
+      figures.add(
+          "%s, %s"
+              .formatted(
+                  org.ascertain.answers.Names.number(lead.getAsLong()), Evidence.time(entry)));
       Quantity.Fit fit = said.fits(lead.getAsLong());
       String why = "Certified: a lead of " + String.join("; ", figures) + ".";
       if (fit == Quantity.Fit.RIGHT)
-        return by.size() == 1 || s.day().isPresent() ? Judged.supported(why, by) : Judged.imprecise(why + " It was amended since.", by);
-      if (fit == Quantity.Fit.ROUGH) rough = rough.or(() -> Optional.of(Judged.imprecise(why, List.of(entry))));
+        return by.size() == 1 || s.day().isPresent()
+            ? Judged.supported(why, by)
+            : Judged.imprecise(why + " It was amended since.", by);
+      if (fit == Quantity.Fit.ROUGH)
+        rough = rough.or(() -> Optional.of(Judged.imprecise(why, List.of(entry))));
     }
     if (rough.isPresent()) return rough.get();
-    if (!by.isEmpty()) return Judged.contradicted("Certified: a lead of " + String.join("; ", figures) + ".", by);
+    if (!by.isEmpty())
+      return Judged.contradicted("Certified: a lead of " + String.join("; ", figures) + ".", by);
     Optional<Votes> tally = e.votes(unit);
-    if (tally.isEmpty()) return Judged.beyond("The record has no votes of " + Evidence.place(unit) + " by then.");
+    if (tally.isEmpty())
+      return Judged.beyond("The record has no votes of " + Evidence.place(unit) + " by then.");
     OptionalLong lead = lead(tally.get(), candidate);
-    if (lead.isEmpty()) return Judged.beyond("The record has no votes for " + e.name(candidate) + " there.");
+    if (lead.isEmpty())
+      return Judged.beyond("The record has no votes for " + e.name(candidate) + " there.");
     String why = "%s: %s.".formatted(Evidence.place(unit), e.figures(tally.get()));
     List<Entry> rests = e.row(unit).map(e::of).orElse(List.of());
     Quantity.Fit fit = said.fits(lead.getAsLong());
@@ -236,7 +258,9 @@ final class UnitForms {
     if (fit == Quantity.Fit.ROUGH) return Judged.imprecise(why, rests);
     if (!e.isFinal(unit) || e.row(unit).filter(r -> r.exact()).isEmpty())
       return Judged.beyond("The votes of that hour are not known so exactly. " + why);
-    if (lead.getAsLong() > 0 && said.isExact() && Math.abs(said.whole() - lead.getAsLong()) * 50 < lead.getAsLong())
+    if (lead.getAsLong() > 0
+        && said.isExact()
+        && Math.abs(said.whole() - lead.getAsLong()) * 50 < lead.getAsLong())
       return Judged.imprecise(why + " Sources differ by so little.", rests);
     return Judged.contradicted(why, rests);
   }
@@ -244,24 +268,40 @@ final class UnitForms {
   private static Judged votes(Slots s, Evidence e) {
     String unit = s.unit("u");
     String candidate = s.candidate("c");
-    List<Entry> certificates = e.all(Fact.Certification.class, f -> f.unit().equals(unit) && f.votes().count(candidate).isPresent());
+    List<Entry> certificates =
+        e.all(
+            Fact.Certification.class,
+            f -> f.unit().equals(unit) && f.votes().count(candidate).isPresent());
     for (Entry entry : certificates.reversed()) {
       long is = ((Fact.Certification) entry.fact()).votes().count(candidate).orElse(0);
       Quantity.Fit fit = s.number("n").fits(is);
       if (fit == Quantity.Fit.WRONG) continue;
-      String why = "Certified %s: %s.".formatted(Evidence.time(entry), org.ascertain.answers.Names.number(is));
-      return fit == Quantity.Fit.RIGHT && entry.equals(certificates.getLast()) ? Judged.supported(why, List.of(entry)) : Judged.imprecise(why, List.of(entry));
+      String why =
+          "Certified %s: %s."
+              .formatted(Evidence.time(entry), org.ascertain.answers.Names.number(is));
+      return fit == Quantity.Fit.RIGHT && entry.equals(certificates.getLast())
+          ? Judged.supported(why, List.of(entry))
+          : Judged.imprecise(why, List.of(entry));
     }
-    if (!certificates.isEmpty()) return Judged.contradicted("Certified: " + e.figures(((Fact.Certification) certificates.getLast().fact()).votes()) + ".", certificates);
+    if (!certificates.isEmpty())
+      return Judged.contradicted(
+          "Certified: "
+              + e.figures(((Fact.Certification) certificates.getLast().fact()).votes())
+              + ".",
+          certificates);
     Optional<Votes> tally = e.votes(unit);
-    if (tally.isEmpty() || tally.get().count(candidate).isEmpty()) return Judged.beyond("The record has no such votes by then.");
+    if (tally.isEmpty() || tally.get().count(candidate).isEmpty())
+      return Judged.beyond("The record has no such votes by then.");
     long is = tally.get().count(candidate).getAsLong();
     List<Entry> rests = e.row(unit).map(e::of).orElse(List.of());
     String why = "%s: %s.".formatted(Evidence.place(unit), e.figures(tally.get()));
     return switch (s.number("n").fits(is)) {
       case RIGHT -> Judged.supported(why, rests).undeniable();
       case ROUGH -> Judged.imprecise(why, rests);
-      case WRONG -> e.isFinal(unit) && Math.abs(s.number("n").whole() - is) * 100 > is ? Judged.contradicted(why, rests) : Judged.beyond("The votes of that hour are not known so exactly. " + why);
+      case WRONG ->
+          e.isFinal(unit) && Math.abs(s.number("n").whole() - is) * 100 > is
+              ? Judged.contradicted(why, rests)
+              : Judged.beyond("The votes of that hour are not known so exactly. " + why);
     };
   }
 
@@ -277,7 +317,10 @@ final class UnitForms {
     Optional<Votes> votes = e.votes(unit);
     OptionalLong total = e.total(unit);
     String candidate = s.candidate("c");
-    if (votes.isEmpty() || votes.get().count(candidate).isEmpty() || total.isEmpty() || !e.isFinal(unit))
+    if (votes.isEmpty()
+        || votes.get().count(candidate).isEmpty()
+        || total.isEmpty()
+        || !e.isFinal(unit))
       return Judged.beyond("The record has not all votes of " + Evidence.place(unit) + " by then.");
     OptionalLong part = isMargin ? lead(votes.get(), candidate) : votes.get().count(candidate);
     List<Entry> rests = e.row(unit).map(e::of).orElse(List.of());
@@ -293,15 +336,28 @@ final class UnitForms {
     Optional<Entry> own = e.electorVotes(s.unit("u"));
     if (one.isEmpty()) {
       if (own.isEmpty()) return Judged.beyond("The order is not on record.");
-      boolean excluded = all.stream().anyMatch(o -> first ? o.effective() < own.get().fact().attestation().at().begins() : o.fact().attestation().at().begins() > own.get().effective());
+      boolean excluded =
+          all.stream()
+              .anyMatch(
+                  o ->
+                      first
+                          ? o.effective() < own.get().fact().attestation().at().begins()
+                          : o.fact().attestation().at().begins() > own.get().effective());
       return excluded
-          ? Judged.contradicted(Evidence.place(s.unit("u")) + " voted " + Evidence.time(own.get()) + ".", List.of(own.get()))
-          : Judged.beyond("Who voted " + (first ? "first" : "last") + " is not on record: the hours of some are not known.");
+          ? Judged.contradicted(
+              Evidence.place(s.unit("u")) + " voted " + Evidence.time(own.get()) + ".",
+              List.of(own.get()))
+          : Judged.beyond(
+              "Who voted "
+                  + (first ? "first" : "last")
+                  + " is not on record: the hours of some are not known.");
     }
     String where = ((Fact.ElectorVotes) one.get().fact()).jurisdiction();
     return Judged.held(
             where.equals(s.unit("u")),
-            "%s voted %s, %s.".formatted(Evidence.place(where), first ? "first" : "last", Evidence.time(one.get())),
+            "%s voted %s, %s."
+                .formatted(
+                    Evidence.place(where), first ? "first" : "last", Evidence.time(one.get())),
             List.of(one.get()))
         .at(one.get());
   }
@@ -314,7 +370,8 @@ final class UnitForms {
     for (String each : e.jurisdictions()) {
       Optional<Votes> votes = e.votes(each);
       OptionalLong total = e.total(each);
-      if (votes.isEmpty() || total.isEmpty() || votes.get().size() < 2) return Judged.beyond("The record has not all votes of " + Evidence.place(each) + ".");
+      if (votes.isEmpty() || total.isEmpty() || votes.get().size() < 2)
+        return Judged.beyond("The record has not all votes of " + Evidence.place(each) + ".");
       Optional<String> winner = ahead(votes.get());
       long lead = winner.map(w -> lead(votes.get(), w).orElse(0)).orElse(0L);
       if (of == 0 || lead * of < least * total.getAsLong()) {
@@ -323,7 +380,14 @@ final class UnitForms {
         best = each;
       }
     }
-    return Judged.held(best.equals(s.unit("u")), "The closest by share was %s, by %s of %s votes.".formatted(Evidence.place(best), org.ascertain.answers.Names.number(least), org.ascertain.answers.Names.number(of)), e.row(best).map(e::of).orElse(List.of()));
+    return Judged.held(
+        best.equals(s.unit("u")),
+        "The closest by share was %s, by %s of %s votes."
+            .formatted(
+                Evidence.place(best),
+                org.ascertain.answers.Names.number(least),
+                org.ascertain.answers.Names.number(of)),
+        e.row(best).map(e::of).orElse(List.of()));
   }
 
   private UnitForms() {}

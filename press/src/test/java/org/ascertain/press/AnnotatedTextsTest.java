@@ -56,7 +56,9 @@ class AnnotatedTextsTest {
         int[] counts = recall.computeIfAbsent(claim.kind(), none -> new int[2]);
         counts[1]++;
         if (checked.findings().stream().anyMatch(f -> overlap(f, claim) > 0)) counts[0]++;
-        else missed.add(text.name() + ": " + claim.kind() + " " + claim.verdict() + ": " + claim.quote());
+        else
+          missed.add(
+              text.name() + ": " + claim.kind() + " " + claim.verdict() + ": " + claim.quote());
       }
       for (Finding finding : checked.findings())
         text.claims().stream()
@@ -64,15 +66,28 @@ class AnnotatedTextsTest {
             .max((a, b) -> Integer.compare(overlap(finding, a), overlap(finding, b)))
             .ifPresentOrElse(
                 claim -> met.add(new Met(text.name(), finding, claim)),
-                () -> unmarked.add(text.name() + ": " + finding.verdict().word() + " " + finding.form() + ": " + finding.claim() + " -- " + finding.why()));
+                () ->
+                    unmarked.add(
+                        text.name()
+                            + ": "
+                            + finding.verdict().word()
+                            + " "
+                            + finding.form()
+                            + ": "
+                            + finding.claim()
+                            + " -- "
+                            + finding.why()));
     }
     List<Met> speaking = met.stream().filter(Met::speaks).toList();
     List<Met> wrong = speaking.stream().filter(m -> !m.agrees()).toList();
     double precision = 1 - (double) wrong.size() / speaking.size();
     System.out.printf("precision %.3f of %d%n", precision, speaking.size());
-    recall.forEach((kind, counts) -> System.out.printf("recall %-20s %d of %d%n", kind, counts[0], counts[1]));
+    recall.forEach(
+        (kind, counts) -> System.out.printf("recall %-20s %d of %d%n", kind, counts[0], counts[1]));
     wrong.forEach(m -> System.out.println("WRONG " + m));
-    met.stream().filter(m -> !m.speaks() && !m.agrees()).forEach(m -> System.out.println("SILENT " + m));
+    met.stream()
+        .filter(m -> !m.speaks() && !m.agrees())
+        .forEach(m -> System.out.println("SILENT " + m));
     unmarked.forEach(u -> System.out.println("UNMARKED " + u));
     missed.forEach(m -> System.out.println("MISSED " + m));
     assertThat(

@@ -64,9 +64,22 @@ class BadTextTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", " \n\t ", "\u0000\u0001\u0002", "?", "⟦C0⟧ defeated ⟦C1⟧ ⟦X2⟧", "<p>", "&#999999999;", "\"\"\"\"", "((((("})
+  @ValueSource(
+      strings = {
+        "",
+        " \n\t ",
+        "\u0000\u0001\u0002",
+        "?",
+        "⟦C0⟧ defeated ⟦C1⟧ ⟦X2⟧",
+        "<p>",
+        "&#999999999;",
+        "\"\"\"\"",
+        "((((("
+      })
   void nothing_to_read_makes_no_finding(String text) {
-    assertThat(CHECK.check(text, Optional.empty(), Optional.of(LocalDate.of(2020, 12, 15))).findings()).isEmpty();
+    assertThat(
+            CHECK.check(text, Optional.empty(), Optional.of(LocalDate.of(2020, 12, 15))).findings())
+        .isEmpty();
   }
 
   @Test
@@ -88,7 +101,10 @@ class BadTextTest {
           "Did Trump win Georgia? Trump could have won Georgia.",
           "Polls suggested that Trump won Georgia."
         })
-      assertThat(CHECK.check(text, Optional.empty(), Optional.of(LocalDate.of(2020, 12, 15))).findings())
+      assertThat(
+              CHECK
+                  .check(text, Optional.empty(), Optional.of(LocalDate.of(2020, 12, 15)))
+                  .findings())
           .as(text)
           .allMatch(f -> f.verdict() != Verdict.CONTRADICTED);
   }

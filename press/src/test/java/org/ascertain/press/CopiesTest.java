@@ -14,7 +14,9 @@ class CopiesTest {
 
   @Test
   void marks_and_capitals_make_no_other_text() {
-    Copies.Pair pair = Copies.of(List.of(WIRE, WIRE.toUpperCase(java.util.Locale.ROOT).replace(",", " \u2014"))).getFirst();
+    Copies.Pair pair =
+        Copies.of(List.of(WIRE, WIRE.toUpperCase(java.util.Locale.ROOT).replace(",", " \u2014")))
+            .getFirst();
     assertThat(pair.relation()).isEqualTo(Relation.SAME);
     assertThat(pair.shared()).isEqualTo(1.0);
     assertThat(pair.changes()).isEmpty();
@@ -37,8 +39,12 @@ class CopiesTest {
     Copies.Pair pair =
         Copies.of(
                 List.of(
-                    "On Thursday officials who oversee the security of elections in the country issued a joint statement. It said that " + quotation + ", and that this one was secure.",
-                    "Lawyers kept filing suits in several states all the while. But in November a group of officials had found, as they wrote, that " + quotation + " or changed them in any way at all."))
+                    "On Thursday officials who oversee the security of elections in the country issued a joint statement. It said that "
+                        + quotation
+                        + ", and that this one was secure.",
+                    "Lawyers kept filing suits in several states all the while. But in November a group of officials had found, as they wrote, that "
+                        + quotation
+                        + " or changed them in any way at all."))
             .getFirst();
     assertThat(pair.relation()).isEqualTo(Relation.SHARED);
   }
@@ -46,7 +52,10 @@ class CopiesTest {
   @Test
   void two_texts_of_one_subject_are_unrelated() {
     assertThat(
-            Copies.of(List.of(WIRE, "Biden won Georgia, and its sixteen electors voted for him on a Monday."))
+            Copies.of(
+                    List.of(
+                        WIRE,
+                        "Biden won Georgia, and its sixteen electors voted for him on a Monday."))
                 .getFirst()
                 .relation())
         .isEqualTo(Relation.UNRELATED);

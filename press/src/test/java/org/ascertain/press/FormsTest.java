@@ -25,7 +25,8 @@ class FormsTest {
                     .map(
                         example ->
                             DynamicTest.dynamicTest(
-                                form.id() + ": " + example.sentence(), () -> holds(form, example))));
+                                form.id() + ": " + example.sentence(),
+                                () -> holds(form, example))));
   }
 
   private static void holds(Form form, Form.Example example) {

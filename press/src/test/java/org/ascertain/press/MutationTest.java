@@ -13,7 +13,10 @@ import java.util.regex.Pattern;
 import org.ascertain.press.AnnotatedTexts.Annotated;
 import org.junit.jupiter.api.Test;
 
-/** A supported claim in which one figure, name, day or word of denial is changed is supported no more. */
+/**
+ * A supported claim in which one figure, name, day or word of denial is changed is supported no
+ * more.
+ */
 class MutationTest {
 
   private static final TextCheck CHECK = new TextCheck(new ArchivedRecords());
@@ -26,7 +29,8 @@ class MutationTest {
   private static final Pattern WEEKDAY =
       Pattern.compile("\\b(Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)\\b");
   private static final Pattern STATE =
-      Pattern.compile("\\b(Georgia|Arizona|Pennsylvania|Florida|California|Hawaii|Ohio|Wisconsin|Michigan|Texas)\\b");
+      Pattern.compile(
+          "\\b(Georgia|Arizona|Pennsylvania|Florida|California|Hawaii|Ohio|Wisconsin|Michigan|Texas)\\b");
 
   /** Who stood against whom, by surname. */
   private static final List<List<String>> RIVALS =
@@ -90,7 +94,14 @@ class MutationTest {
               && finding.start() <= claim.finding().start()
               && finding.end() >= claim.finding().end() - 1
               && finding.form().equals(claim.finding().form()))
-            kept.add(finding.form() + ": " + finding.claim() + " <- " + claim.finding().claim() + " " + finding.why());
+            kept.add(
+                finding.form()
+                    + ": "
+                    + finding.claim()
+                    + " <- "
+                    + claim.finding().claim()
+                    + " "
+                    + finding.why());
       }
     System.out.println(tried + " mutants");
     kept.forEach(System.out::println);
@@ -109,24 +120,52 @@ class MutationTest {
       boolean isLarge = number >= 1_000 || words.startsWith(" million", numbers.end());
       long other = isLarge ? 2 * number + 1 : number + 1;
       if (number >= 1788 && number <= 2028 && !numbers.group(1).contains(",")) other = number + 1;
-      String written = numbers.group(1).contains(",") ? "%,d".formatted(other) : Long.toString(other);
-      mutants.add(before + words.substring(0, numbers.start()) + written + words.substring(numbers.end()) + after);
+      String written =
+          numbers.group(1).contains(",") ? "%,d".formatted(other) : Long.toString(other);
+      mutants.add(
+          before
+              + words.substring(0, numbers.start())
+              + written
+              + words.substring(numbers.end())
+              + after);
     }
     for (List<String> rivals : RIVALS)
       for (int i = 0; i < 2; i++) {
         String one = rivals.get(i);
         String other = rivals.get(1 - i);
-        if (words.contains(one) && !words.contains(other) && claim.sentence().contains(one) && stand(claim.year(), rivals))
-          mutants.add(before + words.replaceFirst("(?:[A-Z][a-z.]+ )?\\b" + one + "\\b", other) + after);
+        if (words.contains(one)
+            && !words.contains(other)
+            && claim.sentence().contains(one)
+            && stand(claim.year(), rivals))
+          mutants.add(
+              before + words.replaceFirst("(?:[A-Z][a-z.]+ )?\\b" + one + "\\b", other) + after);
       }
     Matcher day = WEEKDAY.matcher(words);
     if (day.find())
-      mutants.add(before + words.substring(0, day.start()) + (day.group().equals("Sunday") ? "Friday" : "Sunday") + words.substring(day.end()) + after);
+      mutants.add(
+          before
+              + words.substring(0, day.start())
+              + (day.group().equals("Sunday") ? "Friday" : "Sunday")
+              + words.substring(day.end())
+              + after);
     Matcher state = STATE.matcher(words);
-    if (state.find() && (words.matches("(?s).*[0-9].*") || RIVALS.stream().flatMap(List::stream).anyMatch(words::contains)))
-      mutants.add(before + words.substring(0, state.start()) + (goesTo(claim) ? "Wyoming" : "Vermont") + words.substring(state.end()) + after);
+    if (state.find()
+        && (words.matches("(?s).*[0-9].*")
+            || RIVALS.stream().flatMap(List::stream).anyMatch(words::contains)))
+      mutants.add(
+          before
+              + words.substring(0, state.start())
+              + (goesTo(claim) ? "Wyoming" : "Vermont")
+              + words.substring(state.end())
+              + after);
     Matcher verb = VERB.matcher(words);
-    if (verb.find()) mutants.add(before + words.substring(0, verb.start()) + "never " + words.substring(verb.start()) + after);
+    if (verb.find())
+      mutants.add(
+          before
+              + words.substring(0, verb.start())
+              + "never "
+              + words.substring(verb.start())
+              + after);
     return mutants;
   }
 
@@ -143,7 +182,9 @@ class MutationTest {
     };
   }
 
-  /** Whether the claim is of who carried the state and of a Democrat: then Wyoming is wrong for him. */
+  /**
+   * Whether the claim is of who carried the state and of a Democrat: then Wyoming is wrong for him.
+   */
   private static boolean goesTo(Supported claim) {
     boolean democrat =
         List.of("Biden", "Gore", "Kerry", "Clinton", "Harris").stream()

@@ -24,8 +24,8 @@ import org.ascertain.press.TextCheck;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Texts that are held against the record. Nothing of a text is kept when it is answered, and nothing
- * of it is logged.
+ * Texts that are held against the record. Nothing of a text is kept when it is answered, and
+ * nothing of it is logged.
  */
 @ApplicationScoped
 class CheckedTexts {
