@@ -39,9 +39,8 @@ final class AcknowledgementForms {
               .judges(AcknowledgementForms::congratulated),
           Form.of("message-of", Kind.ACKNOWLEDGEMENT)
               .reads(
-                  "(?:[Ss]tatement|[Rr]elease|[Mm]essage|[Tt]elegram|[Rr]eadout|[Ll]etter) (?:from|of|by) {A:a}(?: (?:published|released|issued|sent|dated))?",
-                  "{A:a}(?:'s)? (?:statement|readout|telegram|release)(?: (?:published|released|issued|shared|sent))?",
-                  "{A:a} announced(?! (?:that|it|his|on))")
+                  "(?<form>[Ss]tatement|[Rr]elease|[Mm]essage|[Tt]elegram|[Rr]eadout|[Ll]etter) (?:from|of|by) {A:a}(?: (?:published|released|issued|sent|dated))?",
+                  "{A:a}(?:'s)? (?<form>statement|readout|telegram|release|letter)(?: (?:published|released|issued|shared|sent))?")
               .example(
                   SUPPORTED,
                   "2020-12-16",
@@ -189,9 +188,19 @@ final class AcknowledgementForms {
         e.all(Acknowledgement.class, f -> f.country().filter(actor.country()::equals).isPresent());
     for (Entry each : own)
       if (Evidence.within(each.fact().attestation().at(), s.day().get().from(), s.day().get().to()))
-        return Judged.supported(told(each), List.of(each)).at(each).undeniable();
+        return isOtherwiseSent(s.words("form"), said(each).form())
+            ? Judged.contradicted(
+                told(each) + " It was a " + said(each).form() + ".", List.of(each))
+            : Judged.supported(told(each), List.of(each)).at(each).undeniable();
     return Judged.beyond(
         "The record holds no message of theirs of that day, and may not hold all.");
+  }
+
+  /** A telegram is no letter; "statement" and "message" can be either. */
+  private static boolean isOtherwiseSent(String said, String form) {
+    List<String> media = List.of("telegram", "letter");
+    String medium = said.toLowerCase(java.util.Locale.ROOT);
+    return media.contains(medium) && media.contains(form) && !form.equals(medium);
   }
 
   private static List<Entry> waits(Slots s, Evidence e) {

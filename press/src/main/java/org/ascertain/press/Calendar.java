@@ -147,7 +147,7 @@ final class Calendar {
    * The year in which a day of the year lies nearest to the text's day; else that of the season.
    */
   private int yearOf(int month, int day) {
-    if (today.isEmpty()) return month >= 7 ? season : season + 1;
+    if (!isInSeason()) return month >= 7 ? season : season + 1;
     LocalDate now = today.get();
     int best = now.getYear();
     long least = Long.MAX_VALUE;
@@ -160,6 +160,13 @@ final class Calendar {
       best = year;
     }
     return best;
+  }
+
+  /** Whether the text is of the season of its election: else its days are those of that season. */
+  private boolean isInSeason() {
+    return today
+        .filter(day -> Seasons.ofDay(day).filter(of -> of == season).isPresent())
+        .isPresent();
   }
 
   private Optional<Days> wholeMonth(Matcher found) {
@@ -183,7 +190,16 @@ final class Calendar {
     LocalDate now = today.get();
     DayOfWeek day = weekdayOf(found.group("weekday"));
     String last = found.group("last");
-    if (last != null && !last.startsWith("this past")) return Optional.empty(); // two readings
+    boolean isOpen =
+        last != null && !last.startsWith("this past"); // "last Monday" has two readings
+    if (isOpen || !isInSeason())
+      return Optional.of(
+          new Days(
+              LocalDate.of(season, 7, 1),
+              LocalDate.of(season + 1, 6, 30),
+              false,
+              "",
+              Optional.of(day)));
     LocalDate date = now.with(TemporalAdjusters.previousOrSame(day));
     return Optional.of(new Days(date, date, false, ""));
   }

@@ -17,13 +17,13 @@ import org.ascertain.standing.KnownOrder;
 final class CallForms {
 
   private static final String WINNER =
-      "(?:the )?(?:winner|projected winner|president-elect|next president|victor)";
+      "(?:the )?(?:winner|projected winner|president-elect|next president|victor|elected|re-elected|as elected)";
 
   static final List<Form> ALL =
       List.of(
           Form.of("call-of-a-unit", Kind.CALL)
               .reads(
-                  "{Ks:k} (?:(?:had|have) not |had already |never |had |have |has )?(?:called|projected|call|declared|put|awarded|gave) {Us:us}(?:'s electoral votes)? (?:for|in favor of|to|in the column of|as won by) {C:c}",
+                  "{Ks:k} (?:(?:had|have) not |had already |never |had |have |has )?(?:called|projected|call|calls|projects|declared|put|awarded|gave) {Us:us}(?:'s electoral votes)? (?:for|in favor of|to|in the column of|as won by) {C:c}",
                   "{Us:us} (?:was|were|had been|has been|have been|was not|was first) (?:called|projected|declared|awarded) (?:for|to) {C:c} by {Ks:k}",
                   "{Ks:k} (?:had |has |have )?(?:called|projected|declared) {C:c} (?:to be )?(?:the )?(?:winner|projected winner|victor) (?:in|of) {Us:us}",
                   "{Ks:k}'s call of {Us:us} for {C:c}")
@@ -33,7 +33,7 @@ final class CallForms {
               .judges((s, e) -> judge(e, s.callers("k"), s.units("us"), s.candidate("c"), s.day())),
           Form.of("call-of-the-presidency", Kind.CALL)
               .reads(
-                  "{Ks:k} (?:(?:had|have) not |never |had |have |has )?(?:all )?(?:called|projected|call|declared) {race} (?:for|in favor of) {C:c}",
+                  "{Ks:k} (?:(?:had|have) not |never |had |have |has )?(?:all )?(?:called|projected|call|calls|projects|declared) {race} (?:for|in favor of) {C:c}",
                   "{Ks:k} (?:had |has |have )?(?:all )?(?:called|projected|declared) (?:that )?{C:c} (?:as |to be )?"
                       + WINNER,
                   "{race} (?:was|had been|has been) (?:called|declared) for {C:c} by {Ks:k}",

@@ -46,7 +46,7 @@ final class CertificationForms {
               .judges(CertificationForms::certifiedFor),
           Form.of("certified-by-all", Kind.CERTIFICATION)
               .reads(
-                  "(?:[Aa]ll|[Ee]very one of the|[Aa]ll of the) (?:{N:n} )?(?:states|jurisdictions)(?: and (?:the )?{U:dc})?..(?:had |have |has )?certified",
+                  "(?<!of )(?:[Aa]ll|[Ee]very one of the|[Aa]ll of the) (?:{N:n} )?(?:states|jurisdictions)(?: and (?:the )?{U:dc})?..(?:had |have |has )?certified",
                   "[Ee]very state(?: and {U:dc})?..(?:had |have |has )?certified",
                   "certified by all (?:{N:n} )?states(?: and (?:the )?{U:dc})?")
               .example(

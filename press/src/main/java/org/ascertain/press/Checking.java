@@ -68,7 +68,6 @@ final class Checking {
   }
 
   private List<Finding> findings(Sentences.Place place, Tagged sentence) {
-    if (sentence.mentions().isEmpty()) return List.of();
     List<Finding> found = new ArrayList<>();
     for (Form form : Forms.ALL) {
       Tagged.Line line = form.isBare() ? sentence.bare() : sentence.full();

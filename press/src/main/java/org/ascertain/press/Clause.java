@@ -118,7 +118,7 @@ record Clause(
 
   /** The day that the text gives for the claim; empty where it gives none, or only a year. */
   Optional<Days> day() {
-    return days.stream().filter(day -> !day.isYear()).findFirst();
+    return days.stream().filter(day -> !day.isYear() && day.weekday().isEmpty()).findFirst();
   }
 
   /** The years of elections beside the claim, and those in whose seasons its days lie. */
@@ -174,17 +174,30 @@ record Clause(
     if (said.isYear() && said.from().getYear() == evidence.year()) return judged;
     if (judged.when().isEmpty()) {
       LocalDate vote = evidence.electionDay();
-      boolean isElectionDay = !vote.isBefore(said.from()) && !vote.isAfter(said.to());
+      boolean isElectionDay =
+          said.weekday().isEmpty() && !vote.isBefore(said.from()) && !vote.isAfter(said.to());
       return isElectionDay
           ? judged
           : judged.as(Verdict.BEYOND, "The record does not say on what day. " + judged.why());
     }
     When when = judged.when().get();
+    if (said.weekday().isPresent()) return ofWeekday(judged, said.weekday().get(), when);
     if (Evidence.within(when, said.from(), said.to())) return judged;
     if (Evidence.mayBeWithin(when, said.from(), said.to()))
       return judged.as(Verdict.IMPRECISE, "Its time: " + Evidence.time(when) + ". " + judged.why());
     return judged.as(
         Verdict.CONTRADICTED, "Its time: " + Evidence.time(when) + ". " + judged.why());
+  }
+
+  private static Judged ofWeekday(Judged judged, java.time.DayOfWeek said, When when) {
+    LocalDate first = Washington.day(when.begins());
+    LocalDate last = Washington.day(when.effective());
+    String why = "Its time: " + Evidence.time(when) + ". " + judged.why();
+    if (!first.equals(last)) return judged.as(Verdict.BEYOND, why);
+    return first.getDayOfWeek() == said
+        ? judged
+        : judged.as(
+            Verdict.CONTRADICTED, "It was a " + Calendar.name(first.getDayOfWeek()) + ". " + why);
   }
 
   private static Judged ofHour(Judged judged, Clock said) {
@@ -194,8 +207,10 @@ record Clause(
       return judged.as(Verdict.BEYOND, "The record does not tell the hour. " + judged.why());
     LocalTime is = Washington.at(moment.effective()).toLocalTime();
     long off = Duration.between(is, said.time()).abs().toMinutes();
+    if (!said.isOfHalf())
+      off = Math.min(off, Duration.between(is, said.time().plusHours(12)).abs().toMinutes());
     String why = "Its time: " + Evidence.time(moment) + ". " + judged.why();
-    if (off <= (said.rough() ? 20 : 1)) return judged;
+    if (off <= (said.rough() ? 20 : 0)) return judged;
     return judged.as(
         off <= (said.rough() ? 45 : 10) ? Verdict.IMPRECISE : Verdict.CONTRADICTED, why);
   }

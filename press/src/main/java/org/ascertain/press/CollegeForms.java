@@ -87,7 +87,7 @@ final class CollegeForms {
               .judges(CollegeForms::followed),
           Form.of("absent-elector", Kind.FAITHLESS)
               .reads(
-                  "(?:{U:u}|an? {U:w}|[Oo]ne) elector(?: (?:from|of|in) {U:x})?(?:, [A-Z][\\w. -]+,)? (?:abstained|left (?:his|her|the) ballot blank|cast a blank ballot|did not vote)")
+                  "(?:{U:u}|an? {U:w}|{N:n}) electors?(?: (?:from|of|in) (?:the )?{U:x})?(?:, [A-Z][\\w. -]+,)? (?:abstained|left (?:his|her|the) ballot blank|cast a blank ballot|did not vote)")
               .withDenial()
               .example(
                   SUPPORTED, "2001-01-10", "One elector from the District of Columbia abstained.")
@@ -104,7 +104,7 @@ final class CollegeForms {
               .ahead()
               .example(SUPPORTED, "2020-12-15", "The safe harbor deadline was Dec. 8.")
               .example(CONTRADICTED, "2020-12-15", "The safe harbor deadline was Dec. 9.")
-              .example(CONTRADICTED, "2020-12-15", "It was six weeks after the Nov. 4 election.")
+              .example(CONTRADICTED, "2020-12-15", "Voters went to the polls on Nov. 4.")
               .judges(CollegeForms::day),
           Form.of("length-since-the-vote", Kind.DURATION)
               .withDays()
@@ -255,6 +255,11 @@ final class CollegeForms {
   private static Judged absent(Slots s, Evidence e) {
     List<Entry> absent =
         e.all(Fact.ElectorVotes.class, f -> f.absent().orElse(0) + f.blank().orElse(0) > 0);
+    if (s.has("n") && s.number("n").whole() != absent.size())
+      return e.haveVoted()
+          ? Judged.contradicted(
+              "Votes that are missing: of %d jurisdictions.".formatted(absent.size()), absent)
+          : Judged.beyond("They had not voted by then.");
     for (String slot : List.of("u", "w", "x"))
       if (s.has(slot)) {
         boolean there =

@@ -31,7 +31,7 @@ final class CongressForms {
               .judges(CongressForms::declared),
           Form.of("counted", Kind.COUNT)
               .reads(
-                  "(?:[Cc]ongress|[Ll]awmakers|[Tt]he joint session|[Aa] joint session of Congress|[Tt]he two [Hh]ouses) (?:has |had )?(?:met|convened|gathered|counted|certified|tallied|assembled|completed the count|finished counting)(?: in joint session)?(?: to count)?(?: the| of)*(?: {electors}| results| ballots| returns)?",
+                  "(?:[Cc]ongress|[Ll]awmakers|[Tt]he joint session|[Aa] joint session of Congress|[Tt]he two [Hh]ouses) (?:has |had )?(?:met|convened|gathered|counted|certified|tallied|assembled|completed the count|finished counting)(?: in joint session)?(?: to count)?(?: the| of)*(?: {electors}| votes| results| ballots| returns)?",
                   "(?:[Jj]oint session|[Cc]ount) (?:of Congress )?(?:was held|took place|opened|began|convened)")
               .example(SUPPORTED, "2005-01-10", "Congress counted the electoral votes on Jan. 6.")
               .example(
@@ -88,7 +88,14 @@ final class CongressForms {
             holds,
             "Declared %s: %s.".formatted(Evidence.time(declared.get()), e.figures(votes)),
             List.of(declared.get()))
-        .at(span(e, declared.get()));
+        .at(meant(s, e, declared.get()));
+  }
+
+  /** The hour of the declaration where the text has its day; else the whole sitting. */
+  private static When meant(Slots s, Evidence e, Entry declared) {
+    When at = declared.fact().attestation().at();
+    boolean isItsDay = s.day().filter(day -> Evidence.within(at, day.from(), day.to())).isPresent();
+    return isItsDay ? at : span(e, declared);
   }
 
   /** From the opening of the count to what was declared: a night may lie between. */
@@ -109,9 +116,19 @@ final class CongressForms {
             + Evidence.time(opened.get())
             + declared.map(d -> "; declared " + Evidence.time(d)).orElse("")
             + ".";
-    if (meets) return Judged.supported(why, List.of(opened.get())).at(opened.get());
+    boolean onThatDay =
+        s.all().contains("counted")
+            && s.day()
+                .filter(
+                    d -> Evidence.within(opened.get().fact().attestation().at(), d.from(), d.to()))
+                .isPresent();
+    if (meets || onThatDay) return Judged.supported(why, List.of(opened.get())).at(opened.get());
     if (declared.isEmpty()) return Judged.beyond("The count had not ended by then.");
-    return Judged.supported(why, List.of(opened.get(), declared.get())).at(span(e, declared.get()));
+    if (s.all().contains("counted"))
+      return Judged.supported(why, List.of(opened.get(), declared.get()))
+          .at(span(e, declared.get()));
+    return Judged.supported(why, List.of(opened.get(), declared.get()))
+        .at(meant(s, e, declared.get()));
   }
 
   private static Judged chamberVote(Slots s, Evidence e) {

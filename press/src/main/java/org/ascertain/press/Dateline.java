@@ -14,7 +14,7 @@ final class Dateline {
   private static final String DATE =
       "(?:(?:Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday),? (?:the )?)?(?:"
           + MONTH
-          + " (?<day>[0-3]?[0-9])(?:st|nd|rd|th)?(?:,? (?<year>1[789][0-9]{2}|20[0-9]{2}))?|(?<day2>[0-3]?[0-9])(?:st|nd|rd|th)? "
+          + " (?<day>[0-3]?[0-9])(?:st|nd|rd|th)?(?:,? (?<year>1[789][0-9]{2}|20[0-9]{2}))?|(?<day2>[0-3]?[0-9])(?:st|nd|rd|th)? (?:of )?"
           + MONTH.replace("<month>", "<month2>")
           + "(?:,? (?<year2>1[789][0-9]{2}|20[0-9]{2}))?|(?<iso>(?:1[789]|20)[0-9]{2}-[01][0-9]-[0-3][0-9])(?:T[0-9:.Z+-]+)?)";
 
@@ -58,7 +58,7 @@ final class Dateline {
     for (Pattern each : new Pattern[] {FIRST, LINE, PLACE}) {
       Matcher found = each.matcher(beginning);
       while (found.find()) {
-        Optional<LocalDate> day = day(found, season);
+        Optional<LocalDate> day = day(found, each == PLACE ? season : Optional.empty());
         if (day.isPresent()) return day;
       }
     }

@@ -88,11 +88,11 @@ final class ElectorForms {
               .judges(ElectorForms::total),
           Form.of("majority-needed", Kind.MAJORITY)
               .reads(
-                  "{N:n} (?:{electors} |votes )?(?:were |was |is |are )?(?:needed|required|necessary)(?: (?:to|for))?",
+                  "(?<!of )(?<!of the ){N:n} (?:of (?:the )?{N:all} )?(?:{electors} |votes )?(?:were |was |is |are |he |she )?(?:needed|required|necessary)(?: (?:to|for))?",
                   "(?:the|a) {N:n}[- ](?:elector(?:al)?[- ])?(?:vote |votes )?(?:threshold|majority|mark)",
                   "the {N:n} (?:{electors} |votes )?(?:that |a candidate )?(?:it takes|need(?:ed|s)?|required) to win",
                   "majority (?:was|is|of|being) {N:n}(?= |,|\\.|$)(?! (?:percent|million|votes in))",
-                  "(?:needs?|needed|requires?|required) {N:n} (?:{electors} |votes )?to win",
+                  "(?:needs?|needed|requires?|required) {N:n}(?: of (?:the )?{N:all})?(?: {electors}| votes)?(?: to win)",
                   "{N:n},? (?:the|a) (?:number needed|bare majority|majority needed|simple majority)")
               .example(SUPPORTED, "2020-12-15", "He needed 270 electoral votes to win.")
               .example(SUPPORTED, "2020-12-15", "It was past the 270-vote threshold.")
@@ -235,6 +235,10 @@ final class ElectorForms {
     Optional<Result> result = result(e);
     if (result.isEmpty()) return early(e, said);
     Result is = result.get();
+    boolean areMates =
+        said.keySet().stream()
+            .noneMatch(id -> e.isPresidential(id) || is.votes().count(id).isPresent());
+    if (areMates) return ofMates(e, said);
     String figures = "Electors as " + is.stage() + ": " + e.figures(is.votes()) + ".";
     Quantity.Fit fit = fit(said, is.votes());
     if (fit == Quantity.Fit.RIGHT) return Judged.supported(figures, is.by());
@@ -244,6 +248,17 @@ final class ElectorForms {
       return Judged.imprecise(
           figures + " Appointed were electors for " + e.figures(pledged) + ".", is.by());
     return Judged.contradicted(figures, is.by());
+  }
+
+  /** Of candidates for Vice President. */
+  private static Judged ofMates(Evidence e, Map<String, Quantity> said) {
+    Optional<Entry> declared = e.last(Fact.Declared.class, f -> true);
+    if (declared.isEmpty()) return Judged.beyond("Congress had not declared a result by then.");
+    Votes votes = ((Fact.Declared) declared.get().fact()).ballots().of(Office.VICE_PRESIDENT);
+    return Judged.held(
+        fit(said, votes) == Quantity.Fit.RIGHT,
+        "For Vice President, as declared: " + e.figures(votes) + ".",
+        List.of(declared.get()));
   }
 
   private static Quantity.Fit fit(Map<String, Quantity> said, Votes votes) {
@@ -313,6 +328,9 @@ final class ElectorForms {
     Quantity said = s.number("n");
     if (said.whole() < 60 || said.whole() > 600) return Judged.NO_CLAIM;
     int majority = majorityOf(e);
+    int entitled = e.standing().electors().entitled();
+    if (s.has("all") && s.number("all").whole() != entitled)
+      return Judged.contradicted("There were %d electors.".formatted(entitled), List.of());
     return Judged.held(
         said.whole() == majority,
         "The majority in %d was %d.".formatted(e.year(), majority),

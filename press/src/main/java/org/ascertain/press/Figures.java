@@ -111,6 +111,10 @@ final class Figures {
               + String.join("|", ORDINALS)
               + "|fortieth|thirtieth|twentieth))(?![\\w-])");
 
+  /** What follows an ordinal that a form asks for. */
+  private static final Pattern COUNTED =
+      Pattern.compile("^ (?:U\\.S\\. |American )?(?:[Pp]resident|ballot)\\b");
+
   static void find(String sentence, List<Placed> taken) {
     Matcher scores = SCORE.matcher(sentence);
     while (scores.find()) {
@@ -122,7 +126,8 @@ final class Figures {
     }
     Matcher ordinals = ORDINAL.matcher(sentence);
     while (ordinals.find())
-      if (Placed.isFree(taken, ordinals.start(), ordinals.end()))
+      if (Placed.isFree(taken, ordinals.start(), ordinals.end())
+          && COUNTED.matcher(sentence.substring(ordinals.end())).find())
         taken.add(
             new Placed(ordinals.start(), ordinals.end(), new Mention.Ordinal(ordinal(ordinals))));
     Matcher numbers = NUMBER.matcher(sentence);

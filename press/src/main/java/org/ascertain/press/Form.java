@@ -49,7 +49,9 @@ record Form(
           List.of(
               "{got}",
               "(?:has |had |having )?(?:won|received|got|took|earned|garnered|collected|secured|amassed|captured|finished with|ended with|ended up with|wound up with|gained|drew|was awarded|had|has|winning|receiving|taking|tallied|polled)"),
-          List.of("{called}", "(?:has |have |had )?(?:called|projected|declared)"),
+          List.of(
+              "{called}",
+              "(?:has |have |had )?(?:called|projected|declared|calls|projects|declares)"),
           List.of(
               "{electors}",
               "(?:presidential )?(?:electoral[- ](?:college )?votes?|electors|votes? in the [Ee]lectoral [Cc]ollege|[Ee]lectoral [Cc]ollege votes?|electoral ballots)"),

@@ -20,6 +20,12 @@ final class Marking {
   private static final Pattern CLOCK =
       Pattern.compile(
           "(?i)(?<![\\w:])(?<rough>(?:shortly|just|soon) (?:after|before) |about |around |approximately |by |nearly )?(?<h>[0-9]{1,2})(?:[:.](?<m>[0-5][0-9]))?(?::[0-5][0-9])? ?(?<half>a\\.?m\\b\\.?|p\\.?m\\b\\.?)");
+
+  /** "at 2:16", without the half of the day. */
+  private static final Pattern PLAIN_CLOCK =
+      Pattern.compile(
+          "(?<=\\b(?:at|by|only|and) )(?<rough>about |around )?(?<h>[0-9]{1,2}):(?<m>[0-5][0-9])(?![0-9:]| ?[ap]\\.?m)");
+
   private static final Pattern PRONOUN = Pattern.compile("^(?:He|She|he|she)\\b");
 
   private final Standees standees;
@@ -58,7 +64,18 @@ final class Marking {
       int minute = clock.group("m") == null ? 0 : Integer.parseInt(clock.group("m"));
       LocalTime time = LocalTime.of(hour % 12 + (afternoon ? 12 : 0), minute);
       boolean rough = clock.group("rough") != null || clock.group("m") == null;
-      found.add(new Placed(clock.start(), clock.end(), new Mention.Clock(time, rough)));
+      found.add(new Placed(clock.start(), clock.end(), new Mention.Clock(time, rough, true)));
+    }
+    Matcher plain = PLAIN_CLOCK.matcher(words);
+    while (plain.find()) {
+      int hour = Integer.parseInt(plain.group("h"));
+      if (hour > 23 || !Placed.isFree(found, plain.start(), plain.end())) continue;
+      LocalTime time = LocalTime.of(hour, Integer.parseInt(plain.group("m")));
+      found.add(
+          new Placed(
+              plain.start(),
+              plain.end(),
+              new Mention.Clock(time, plain.group("rough") != null, hour == 0 || hour > 12)));
     }
   }
 

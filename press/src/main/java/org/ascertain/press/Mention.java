@@ -111,9 +111,20 @@ sealed interface Mention {
    *
    * @param isYear whether only a year is named
    * @param contradiction what its own words say against each other; empty if nothing
+   * @param weekday where only a weekday is named, and of which week is open, that weekday
    */
-  record Days(LocalDate from, LocalDate to, boolean isYear, String contradiction)
+  record Days(
+      LocalDate from,
+      LocalDate to,
+      boolean isYear,
+      String contradiction,
+      java.util.Optional<java.time.DayOfWeek> weekday)
       implements Mention {
+
+    Days(LocalDate from, LocalDate to, boolean isYear, String contradiction) {
+      this(from, to, isYear, contradiction, java.util.Optional.empty());
+    }
+
     @Override
     public char letter() {
       return 'D';
@@ -128,8 +139,9 @@ sealed interface Mention {
    * A time of the day, by Washington's clock.
    *
    * @param rough whether it is "shortly after" or "about" that time
+   * @param isOfHalf whether it says which half of the day is meant
    */
-  record Clock(java.time.LocalTime time, boolean rough) implements Mention {
+  record Clock(java.time.LocalTime time, boolean rough, boolean isOfHalf) implements Mention {
     @Override
     public char letter() {
       return 'T';

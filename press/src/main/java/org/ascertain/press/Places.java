@@ -28,7 +28,7 @@ final class Places {
       List.of("AP", "Fox", "MSNBC", "NewsNation", "NBC", "ABC", "CBS", "CNN", "DDHQ", "VNS");
   private static final Pattern MEDIA =
       Pattern.compile(
-          "(?<![\\w])(?:[Tt]he |[Mm]ajor |U\\.S\\. |American |[Aa]ll |[Ss]everal |[Nn]ational |[Mm]ost )*(?:(?:news|television|TV|cable|broadcast|media|big) )*(?:networks|news organi[sz]ations|news outlets|media outlets|outlets|media)(?![\\w])");
+          "(?<![\\w])(?:[Tt]he |[Mm]ajor |U\\.S\\. |American |[Aa]ll |[Ss]everal |[Nn]ational |[Mm]ost )*(?:(?:[Nn]ews|[Tt]elevision|TV|[Cc]able|[Bb]roadcast|media|big) )*(?:[Nn]etworks|[Nn]ews organi[sz]ations|[Nn]ews outlets|[Mm]edia outlets|outlets|media)(?![\\w])");
   private static final Pattern HOUSE =
       Pattern.compile(
           "(?<![\\w])(?<!White )(?<!Custom )(?:[Tt]he )?(?:U\\.S\\. )?(?:(?<senate>Senate)|(?<house>House(?: of Representatives)?))(?![\\w])(?! (?:[Mm]ajority|[Mm]inority|Speaker|Majority|President|president|leader|Leader|Republicans?|Democrats?|members|Judiciary|chamber))");

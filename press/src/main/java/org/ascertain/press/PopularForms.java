@@ -73,7 +73,7 @@ final class PopularForms {
               .example(
                   SUPPORTED,
                   "2021-01-30",
-                  "Biden took 51.3 percent of the vote to Trump's 46.9 percent.")
+                  "Biden took 51.3 percent of the vote to Trump's 46.8 percent.")
               .judges(PopularForms::shares),
           Form.of("popular-points", Kind.MARGIN)
               .reads("{C:c} (?:{won}|led) the (?:national )?popular vote by (?:a margin of )?{S:n}")

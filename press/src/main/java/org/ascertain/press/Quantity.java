@@ -88,10 +88,10 @@ record Quantity(BigDecimal value, BigDecimal step, Sense sense) {
 
   /** By how much the next number of its kind differs: of a round one in its second digit. */
   private BigDecimal grain() {
-    if (step.compareTo(BigDecimal.ONE) != 0) return step;
+    if (step.compareTo(BigDecimal.ONE) < 0) return step;
     int digits = value.precision() - value.scale();
     BigDecimal second = BigDecimal.ONE.scaleByPowerOfTen(Math.max(0, digits - 2));
-    return value.remainder(second).signum() == 0 ? second : BigDecimal.ONE.max(step);
+    return value.remainder(second).signum() == 0 ? second.max(step) : step;
   }
 
   /** Thousands without units, and the like: nobody counts so. */

@@ -21,10 +21,10 @@ final class Seasons {
           "\\b(1[789][0-9]{2}|20[0-9]{2}) (?:U\\.S\\. |American )?(?:presidential |general )?(?:election|race|contest|vote|campaign|returns)\\b|\\belection of (1[789][0-9]{2}|20[0-9]{2})\\b");
 
   private final Map<Integer, Double> weights = new HashMap<>();
+  private final Map<Integer, Integer> mentions = new HashMap<>();
 
   Seasons(Standees standees, String plain, List<Sentences.Place> places) {
     Map<Integer, Set<String>> persons = new HashMap<>();
-    Map<Integer, Integer> mentions = new HashMap<>();
     for (Sentences.Place place : places) {
       List<Placed> found = new ArrayList<>();
       standees.find(plain.substring(place.start(), place.end()).replace('\n', ' '), found);
@@ -63,7 +63,10 @@ final class Seasons {
     if (given.isPresent()) return given;
     Optional<Integer> ofDay = ofDay(day);
     double most = named().map(year -> weights.getOrDefault(year, 0.0)).orElse(0.0);
-    if (ofDay.isPresent() && weights.getOrDefault(ofDay.get(), 0.0) * 2 >= most) return ofDay;
+    int named = mentions.values().stream().mapToInt(Integer::intValue).max().orElse(0);
+    if (ofDay.isPresent()
+        && (weights.getOrDefault(ofDay.get(), 0.0) * 2 >= most
+            || mentions.getOrDefault(ofDay.get(), 0) * 4 >= named)) return ofDay;
     return weights.entrySet().stream()
         .filter(each -> each.getValue() >= most)
         .map(Map.Entry::getKey)
