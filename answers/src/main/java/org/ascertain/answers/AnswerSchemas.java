@@ -20,6 +20,7 @@ public final class AnswerSchemas {
           "About",
           "Acknowledgement",
           "Alerts",
+          "AuditPlan",
           "Backup",
           "Ballots",
           "Begun",

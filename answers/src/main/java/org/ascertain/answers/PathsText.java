@@ -214,7 +214,7 @@ public final class PathsText {
   private String lead(Holding holding) {
     return names.of(holding.candidate())
         + holding
-            .count()
+            .turned()
             .map(count -> " by " + Names.number(count.margin()))
             .orElse(", margin not known");
   }
@@ -260,7 +260,7 @@ public final class PathsText {
   private String noFewest() {
     return ways.open().isEmpty()
         ? "How few votes would undo it cannot be told: the units with a count hold too few"
-              + " electors."
+            + " electors."
         : "No votes moved in the open units alone would undo it.";
   }
 
@@ -348,7 +348,7 @@ public final class PathsText {
           json.text("unit", holding.id());
           json.number("electors", holding.electors());
           json.text("candidate", holding.candidate());
-          if (holding.count().isPresent()) json.number("margin", holding.count().get().margin());
+          if (holding.turned().isPresent()) json.number("margin", holding.turned().get().margin());
         });
   }
 
