@@ -21,6 +21,7 @@ public final class AnswerSchemas {
           "Acknowledgement",
           "Alerts",
           "AuditPlan",
+          "AuditSample",
           "Backup",
           "Ballots",
           "Begun",

@@ -17,6 +17,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.LongStream;
 import org.ascertain.archive.Archive;
 import org.ascertain.audit.AuditMethod;
+import org.ascertain.audit.BallotManifest;
 import org.ascertain.audit.Supposition;
 import org.ascertain.audit.WhatIf;
 import org.ascertain.election.Attestation;
@@ -124,6 +125,16 @@ class AnswersAsTheirSchemasSayTest {
     hold("2016", "WhatIf", whatIf(Supposition.Award.POPULAR));
     hold("2016", "AuditPlan", plan("2016"));
     hold("2000", "AuditPlan", plan("2000"));
+    hold(
+        "a manifest",
+        "AuditSample",
+        new AuditSampleText(
+                "WI",
+                "12345678901234567890",
+                3,
+                new BallotManifest(
+                    List.of(new BallotManifest.Batch("A", 5)), List.of("Something is odd.")))
+            .json());
     for (String condition : List.of("reported >= majority", "open(PA)"))
       answers.turns(condition).ifPresent(json -> hold("2020", "Turns", json));
   }

@@ -12,7 +12,7 @@ import picocli.CommandLine.Spec;
     name = "audit",
     description =
         "The joint audit of a national majority: what it would cost, which cards to draw.",
-    subcommands = {AuditPlanCommand.class},
+    subcommands = {AuditPlanCommand.class, AuditSampleCommand.class},
     mixinStandardHelpOptions = true)
 final class AuditCommand implements Callable<Integer> {
 
