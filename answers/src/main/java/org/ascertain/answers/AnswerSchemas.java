@@ -20,6 +20,8 @@ public final class AnswerSchemas {
           "About",
           "Acknowledgement",
           "Alerts",
+          "AuditPlan",
+          "AuditSample",
           "Backup",
           "Ballots",
           "Begun",

@@ -214,7 +214,7 @@ public final class PathsText {
   private String lead(Holding holding) {
     return names.of(holding.candidate())
         + holding
-            .count()
+            .turned()
             .map(count -> " by " + Names.number(count.margin()))
             .orElse(", margin not known");
   }
@@ -348,7 +348,7 @@ public final class PathsText {
           json.text("unit", holding.id());
           json.number("electors", holding.electors());
           json.text("candidate", holding.candidate());
-          if (holding.count().isPresent()) json.number("margin", holding.count().get().margin());
+          if (holding.turned().isPresent()) json.number("margin", holding.turned().get().margin());
         });
   }
 

@@ -16,6 +16,8 @@ import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.LongStream;
 import org.ascertain.archive.Archive;
+import org.ascertain.audit.AuditMethod;
+import org.ascertain.audit.BallotManifest;
 import org.ascertain.audit.Supposition;
 import org.ascertain.audit.WhatIf;
 import org.ascertain.election.Attestation;
@@ -133,12 +135,37 @@ class AnswersAsTheirSchemasSayTest {
       hold("2020", "Paths", paths("2020", When.parse(at)));
     hold("2016", "Paths", paths("2016", When.parse("2017-01-20")));
     hold("2016", "WhatIf", whatIf(Supposition.Award.POPULAR));
+    hold("2016", "AuditPlan", plan("2016"));
+    hold("2000", "AuditPlan", plan("2000"));
+    hold(
+        "a manifest",
+        "AuditSample",
+        new AuditSampleText(
+                "WI",
+                "12345678901234567890",
+                3,
+                new BallotManifest(
+                    List.of(new BallotManifest.Batch("A", 5)), List.of("Something is odd.")))
+            .json());
     for (String condition : List.of("reported >= majority", "open(PA)"))
       answers.turns(condition).ifPresent(json -> hold("2020", "Turns", json));
   }
 
   private static String paths(String year, When at) {
     return new PathsText(SampleRecord.of(year).history(), at, Caveat.ofScenario("A scenario."))
+        .json();
+  }
+
+  private static String plan(String year) {
+    SampleRecord record = SampleRecord.of(year);
+    return new AuditPlanText(
+            record.history(),
+            Caveat.ofScenario("A scenario."),
+            AuditPlanText.holdings(record.history(), record.end()),
+            new AuditMethod.Polling(),
+            0.05,
+            Set.of(),
+            Set.of("PA"))
         .json();
   }
 

@@ -26,15 +26,23 @@ public record Holding(
    * @param votesOfSecond how many that one has
    * @param named all votes of those who are named
    * @param total all votes, where that is known
-   * @param isRanked whether these are votes of the last of several rounds
+   * @param kind what is counted
    */
   public record Count(
-      long votes,
-      String second,
-      long votesOfSecond,
-      long named,
-      OptionalLong total,
-      boolean isRanked) {
+      long votes, String second, long votesOfSecond, long named, OptionalLong total, Kind kind) {
+
+    /** What a count is of. */
+    public enum Kind {
+      /** Each voter's one choice. */
+      PLURALITY,
+      /** The last of several rounds of a ranked vote. */
+      LAST_ROUND,
+      /**
+       * First choices of a ranked vote, of which one candidate has more than half: all others stand
+       * together as the second.
+       */
+      FIRST_CHOICES
+    }
 
     /** How many votes who leads is ahead. */
     public long margin() {
@@ -50,6 +58,14 @@ public record Holding(
     public long all() {
       return Math.max(named, total.orElse(named));
     }
+  }
+
+  /**
+   * The count, if so many votes moved to the second as {@link Count#toUndo} says turn the unit: not
+   * so where others' further choices might still elect the first.
+   */
+  public Optional<Count> turned() {
+    return count.filter(each -> each.kind() != Count.Kind.FIRST_CHOICES);
   }
 
   /** All electors of a unit of which no count is on record. */

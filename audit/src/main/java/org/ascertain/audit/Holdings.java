@@ -154,7 +154,16 @@ public record Holdings(int majority, int electors, List<Holding> all, List<Unit>
     }
 
     private static Optional<Count> count(UnitResult unit, String who) {
-      Votes votes = unit.votes();
+      if (!unit.isRanked()) return count(unit, unit.votes(), who, Count.Kind.PLURALITY);
+      return count(unit, unit.votes(), who, Count.Kind.LAST_ROUND)
+          .or(
+              () ->
+                  count(unit, unit.people(), who, Count.Kind.FIRST_CHOICES)
+                      .flatMap(OfJurisdiction::ofAll));
+    }
+
+    private static Optional<Count> count(
+        UnitResult unit, Votes votes, String who, Count.Kind kind) {
       if (votes.size() < 2 || votes.count(who).isEmpty()) return Optional.empty();
       int second = -1;
       for (int i = 0; i < votes.size(); i++)
@@ -169,7 +178,22 @@ public record Holdings(int majority, int electors, List<Holding> all, List<Unit>
               votes.count(second),
               votes.sum(),
               unit.total(),
-              unit.isRanked()));
+              kind));
+    }
+
+    /** First choices against those of all others together; empty unless they are more than half. */
+    private static Optional<Count> ofAll(Count count) {
+      long others = count.all() - count.votes();
+      return count.votes() > others
+          ? Optional.of(
+              new Count(
+                  count.votes(),
+                  count.second(),
+                  others,
+                  count.named(),
+                  count.total(),
+                  count.kind()))
+          : Optional.empty();
     }
   }
 }

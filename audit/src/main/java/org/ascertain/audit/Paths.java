@@ -77,7 +77,7 @@ public record Paths(
         holdings,
         winner.flatMap(who -> tipping(holdings, who)),
         winner.flatMap(who -> Reversal.fewest(holdings, who, movable)),
-        movable.stream().filter(holding -> holding.count().isEmpty()).toList());
+        movable.stream().filter(holding -> holding.turned().isEmpty()).toList());
   }
 
   /**
@@ -135,7 +135,7 @@ public record Paths(
     int electors = holdings.byCandidate().getOrDefault(winner, 0);
     List<Holding> byMargin =
         holdings.of(winner).stream()
-            .filter(holding -> holding.count().isPresent())
+            .filter(holding -> holding.turned().isPresent())
             .sorted(Comparator.comparing(Paths::share))
             .toList();
     for (Holding holding : byMargin) {
@@ -147,7 +147,7 @@ public record Paths(
 
   private static Fraction share(Holding holding) {
     return holding
-        .count()
+        .turned()
         .map(count -> new Fraction(count.margin(), Math.max(1, count.all())))
         .orElseThrow();
   }

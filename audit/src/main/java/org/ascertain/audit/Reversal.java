@@ -26,7 +26,7 @@ public record Reversal(long votes, List<Holding> units, Map<String, Integer> ele
     List<Choice<Holding>> choices = new ArrayList<>();
     for (Holding holding : where)
       holding
-          .count()
+          .turned()
           .ifPresent(
               count -> choices.add(new Choice<>(holding, holding.electors(), count.toUndo())));
     return Cover.lightest(Cover.apart(choices), holdings.toOverturn(winner))

@@ -40,6 +40,7 @@ import picocli.CommandLine.Spec;
       PathsCommand.class,
       PowerCommand.class,
       WhatIfCommand.class,
+      AuditCommand.class,
       CheckCommand.class,
       CheckTextCommand.class,
       NewCommand.class,
