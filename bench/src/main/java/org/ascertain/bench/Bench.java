@@ -14,6 +14,7 @@ public final class Bench {
           new SixtyBenchmark(),
           new ParseBenchmark(),
           new ChecksBenchmark(),
+          new WatchBenchmark(),
           new LedgerBenchmark(),
           new IntakeBenchmark(),
           new PostBenchmark(),

@@ -32,6 +32,7 @@ import picocli.CommandLine.Spec;
       ReplayCommand.class,
       StandingCommand.class,
       WhenCommand.class,
+      WatchCommand.class,
       LawCommand.class,
       ExplainCommand.class,
       ShowCommand.class,

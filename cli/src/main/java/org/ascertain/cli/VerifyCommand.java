@@ -36,6 +36,8 @@ import org.ascertain.record.StreamedLines;
 import org.ascertain.record.Trust;
 import org.ascertain.record.Verification;
 import org.ascertain.record.VerifierKey;
+import org.ascertain.watch.NoticeCheck;
+import org.ascertain.watch.PastElections;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -60,9 +62,9 @@ final class VerifyCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;
 
   @Parameters(
-      paramLabel = "ELECTION|DIR|URL",
+      paramLabel = "ELECTION|DIR|URL|NOTICE",
       description =
-          "An election of the archive, a record file (*.jsonl), a data folder, or a published log in a folder or at an address.")
+          "An election of the archive, a record file (*.jsonl), a data folder, a published log in a folder or at an address, or a notice (*.json).")
   private String target;
 
   @Option(
@@ -94,6 +96,8 @@ final class VerifyCommand implements Callable<Integer> {
       verifications.add(published(trust));
     else if (Files.isDirectory(Path.of(target)))
       verifications.addAll(folder(Path.of(target), trust));
+    else if (target.endsWith(".json") && Files.isRegularFile(Path.of(target)))
+      verifications.add(notice(Files.readString(Path.of(target)), trust));
     else verifications.add(record(trust));
     PrintWriter out = spec.commandLine().getOut();
     if (json) out.println(VerificationText.json(verifications));
@@ -154,6 +158,19 @@ final class VerifyCommand implements Callable<Integer> {
     if (!data.elections().isEmpty())
       return data.elections().stream().map(election -> data.verify(election, trust)).toList();
     return List.of(PublishedLog.verify(new LogFolder(path), trust));
+  }
+
+  /** A notice of the archive's own record has it at hand, so that its condition is asked again. */
+  private Verification notice(String text, Trust trust) {
+    if (!NoticeCheck.isNotice(text)) throw wrong("'%s' is no notice of a turn.".formatted(target));
+    boolean isOfTheArchive = trust.key().isEmpty();
+    return NoticeCheck.of(
+        text,
+        trust,
+        NoticeCheck.election(text)
+            .filter(id -> isOfTheArchive)
+            .flatMap(Archive::find)
+            .map(PastElections::history));
   }
 
   private Verification record(Trust trust) throws IOException {

@@ -8,12 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.ascertain.condition.Condition.And;
 import org.ascertain.condition.Condition.Atom;
-import org.ascertain.condition.Condition.Else;
-import org.ascertain.condition.Condition.Not;
-import org.ascertain.condition.Condition.Or;
-import org.ascertain.condition.Condition.Steady;
 import org.ascertain.condition.Evaluation.Answer;
 import org.ascertain.condition.Evaluation.Turn;
 import org.ascertain.condition.Timeline.Change;
@@ -51,7 +46,7 @@ final class Asked {
 
   static Asked of(List<Condition> conditions, History history) {
     Set<Atom> atoms = new LinkedHashSet<>();
-    conditions.forEach(condition -> collect(condition, atoms));
+    conditions.forEach(condition -> condition.eachAtom(atoms::add));
     Observation seen = new Observation(atoms);
     Tabulation end = history.walk(History.ALL, seen);
     Set<String> asked = running(history);
@@ -74,20 +69,6 @@ final class Asked {
     Observation early = new Observation(atoms);
     history.early().walk(History.ALL, early);
     return Optional.of(early);
-  }
-
-  private static void collect(Condition condition, Set<Atom> atoms) {
-    switch (condition) {
-      case Or(var any) -> any.forEach(each -> collect(each, atoms));
-      case And(var all) -> all.forEach(each -> collect(each, atoms));
-      case Not(var other) -> collect(other, atoms);
-      case Steady(var inner, var length) -> collect(inner, atoms);
-      case Else(var first, var otherwise, var by) -> {
-        collect(first, atoms);
-        collect(otherwise, atoms);
-      }
-      case Atom atom -> atoms.add(atom);
-    }
   }
 
   /**

@@ -101,7 +101,8 @@ record AtomTruth(
     return known == most ? YES : UNKNOWN;
   }
 
-  private int unknown(Rung rung) {
+  /** How many electors of a rung the record may merely lack. */
+  int unknown(Rung rung) {
     return unknownElectors.computeIfAbsent(rung, this::countUnknown);
   }
 

@@ -128,6 +128,10 @@ public final class History {
         .findFirst();
   }
 
+  KnownFacts facts() {
+    return facts;
+  }
+
   /** What the election is, with the names that came late. */
   public Header header() {
     return facts.header;

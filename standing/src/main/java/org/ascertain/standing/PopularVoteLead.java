@@ -9,7 +9,21 @@ import org.ascertain.election.Fact.Returns;
  */
 public final class PopularVoteLead {
 
-  private final NewestFigures newest = new NewestFigures();
+  private final NewestFigures newest;
+
+  /** Before anything is taken in. */
+  public PopularVoteLead() {
+    this(new NewestFigures());
+  }
+
+  private PopularVoteLead(NewestFigures newest) {
+    this.newest = newest;
+  }
+
+  /** After all that a history has. */
+  public static PopularVoteLead of(History history) {
+    return new PopularVoteLead(history.newestFigures(History.ALL));
+  }
 
   /** Takes in what a fact just taken in says of a state's or a district's votes, if it counts. */
   public void after(Entry entry, Tabulation now) {

@@ -229,7 +229,7 @@ public final class Tabulation {
   }
 
   /** The jurisdictions of which the fact taken in last may have changed something. */
-  Set<String> touched() {
+  public Set<String> touched() {
     return touched;
   }
 
