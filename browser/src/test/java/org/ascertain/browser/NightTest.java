@@ -51,6 +51,13 @@ class NightTest {
       })\
       """;
 
+  private static final String OTHER_EVENT =
+      """
+      (before) => {
+        const now = document.querySelector('.event > p')?.innerText;
+        return now && now !== before;
+      }""";
+
   private Page page;
 
   @BeforeEach
@@ -190,10 +197,9 @@ class NightTest {
     int steps = 0;
     while (!phone.locator("h1").innerText().contains("Biden 223, Trump 144")) {
       phone.locator("[aria-label='Next event']").tap();
-      String told = phone.locator(".event > p").first().innerText();
-      assertThat(told).isNotEmpty().isNotEqualTo(before);
-      before = told;
-      assertThat(++steps).as("steps until %s", told).isLessThan(60);
+      phone.waitForFunction(OTHER_EVENT, before);
+      before = phone.locator(".event > p").first().innerText();
+      assertThat(++steps).as("steps until %s", before).isLessThan(60);
     }
     assertThat(steps).isGreaterThan(20);
     phone.locator("[data-id=AZ]").tap();
