@@ -88,7 +88,7 @@ record Clause(
     while (boundary.find()) at = boundary.end();
     String before = left.substring(at);
     boolean denied = DENIAL.matcher(inside).find() || DENIAL.matcher(lastWords(before, 4)).find();
-    String heard = (before + inside);
+    String heard = before + inside;
     return new Clause(
         start,
         end,
