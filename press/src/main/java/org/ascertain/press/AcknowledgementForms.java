@@ -60,7 +60,7 @@ final class AcknowledgementForms {
                   CONTRADICTED,
                   "2020-12-15",
                   "The Kremlin announced on Nov. 6 that Putin would hold off.")
-              .judges((s, e) -> acted(s, e, waits(s, e))),
+              .judges((s, e) -> acted(s, waits(s, e))),
           Form.of("conceded", Kind.CONCESSION)
               .reads(
                   "{C:c}..(?:(?:had |has |have )?(?:not |never )?conceded|did not concede|concedes|delivered (?:his|her) concession(?: speech)?|gave (?:his|her) concession speech|made (?:his|her) concession|refused to concede)(?: (?:the )?(?:election|race|defeat|presidency))?(?: to {C:w})?",
@@ -121,7 +121,7 @@ final class AcknowledgementForms {
         own.stream()
             .filter(a -> congratulates(said(a)) && said(a).toward().equals(toward))
             .toList();
-    if (!same.isEmpty()) return acted(s, e, same);
+    if (!same.isEmpty()) return acted(s, same);
     List<Entry> others =
         own.stream()
             .filter(a -> congratulates(said(a)) && !said(a).toward().equals(toward))
@@ -149,7 +149,7 @@ final class AcknowledgementForms {
    * An act of that actor on the day that is given; a neighbouring day is another zone's, or that of
    * the notice.
    */
-  private static Judged acted(Slots s, Evidence e, List<Entry> acts) {
+  private static Judged acted(Slots s, List<Entry> acts) {
     if (acts.isEmpty()) return Judged.beyond("The record does not hold it.");
     if (s.day().isEmpty())
       return Judged.supported(told(acts.getFirst()), acts.subList(0, 1))
