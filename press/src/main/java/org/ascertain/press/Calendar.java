@@ -171,8 +171,8 @@ final class Calendar {
 
   private Optional<Days> wholeMonth(Matcher found) {
     String name = found.group("month");
-    if (name.equals("May") || name.equals("Mar.") || (name.length() < 4 && !name.endsWith(".")))
-      return Optional.empty();
+    if (name.equals("May") || name.equals("Mar.")) return Optional.empty();
+    if (name.length() < 4 && !name.endsWith(".")) return Optional.empty();
     int month = month(name);
     String written = found.group("year");
     int year = written != null ? Integer.parseInt(written) : yearOf(month, 15);

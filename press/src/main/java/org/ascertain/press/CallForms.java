@@ -85,6 +85,13 @@ final class CallForms {
                   "{Ks:k} (?:had |have )?(?:all )?(?:retracted|withdrew|took back|rescinded) {U:u}(?: from {C:c})?")
               .example(SUPPORTED, "2000-11-09", "CNN withdrew its call of Florida for Gore.")
               .judges(CallForms::withdrawn),
+          Form.of("call-without-a-name", Kind.CALL)
+              .reads(
+                  "{Ks:k} (?:had |has |have )?(?:called|projected|calls) {Us:us}(?! (?:for|to|,))",
+                  "{Us:us},? (?:was |were |had been )?called by {Ks:k}(?! for)")
+              .example(SUPPORTED, "2020-11-08", "AP called Nevada on Saturday.")
+              .example(CONTRADICTED, "2020-11-08", "AP called Nevada on Friday.")
+              .judges(CallForms::forAnybody),
           Form.of("no-call-yet", Kind.CALL)
               .reads(
                   "{Ks:k} (?:has|had|have) (?:not|yet to) (?:yet )?(?:called|call) (?:{U:u}|{race})(?! for)")
@@ -229,6 +236,37 @@ final class CallForms {
       by.add(one.get());
     }
     return Judged.supported("Withdrawn " + Evidence.time(by.getFirst()) + ".", by).at(spanning(by));
+  }
+
+  /** A call of a unit for whomever: that of the day that is given, else the first. */
+  private static Judged forAnybody(Slots s, Evidence e) {
+    List<Entry> by = new ArrayList<>();
+    for (String caller : s.callers("k"))
+      for (String unit : s.units("us")) {
+        List<Entry> calls =
+            e.all(Fact.Call.class, f -> f.caller().equals(caller) && f.unit().equals(unit));
+        if (calls.isEmpty())
+          return e.isComplete(Matter.CALLS, Optional.of(caller), unit)
+              ? Judged.contradicted(
+                  "The record holds all calls of %s there, and none by then.".formatted(caller),
+                  List.of())
+              : Judged.beyond("The record holds no call of %s there.".formatted(caller));
+        Entry best = calls.getFirst();
+        for (Entry each : calls)
+          if (s.day().isPresent()
+              && Evidence.within(
+                  each.fact().attestation().at(), s.day().get().from(), s.day().get().to()))
+            best = each;
+        by.add(best);
+      }
+    return Judged.supported(
+            "Called for "
+                + e.name(((Fact.Call) by.getFirst().fact()).candidate())
+                + ", "
+                + Evidence.time(by.getFirst())
+                + ".",
+            by)
+        .at(spanning(by));
   }
 
   private static Judged notYet(Slots s, Evidence e) {

@@ -3,6 +3,7 @@ package org.ascertain.press;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -88,7 +89,7 @@ record Clause(
     while (boundary.find()) at = boundary.end();
     String before = left.substring(at);
     boolean denied = DENIAL.matcher(inside).find() || DENIAL.matcher(lastWords(before, 4)).find();
-    String heard = (before + inside);
+    String heard = before + inside;
     return new Clause(
         start,
         end,
@@ -205,7 +206,8 @@ record Clause(
       return judged;
     if (judged.when().isEmpty() || !(judged.when().get() instanceof When.AtMoment moment))
       return judged.as(Verdict.BEYOND, "The record does not tell the hour. " + judged.why());
-    LocalTime is = Washington.at(moment.effective()).toLocalTime();
+    LocalTime is =
+        Washington.at(moment.effective()).toLocalTime().truncatedTo(ChronoUnit.MINUTES);
     long off = Duration.between(is, said.time()).abs().toMinutes();
     if (!said.isOfHalf())
       off = Math.min(off, Duration.between(is, said.time().plusHours(12)).abs().toMinutes());

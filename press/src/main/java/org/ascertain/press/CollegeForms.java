@@ -53,6 +53,7 @@ final class CollegeForms {
           Form.of("faithless-number", Kind.FAITHLESS)
               .reads(
                   "{N:n} (?:so-called |\"?)?faithless\"?,? electors?",
+                  "{N:n} (?:votes|electors|of them) (?:went astray|strayed|went their own way|defected)",
                   "{N:n} electors? (?:broke|violated|ignored|defied) (?:ranks|their pledges?|his pledge|her pledge|its pledge)",
                   "{N:n} (?:electors? )?(?:voted|cast (?:a )?(?:ballots?|votes?)) (?:for someone other|against (?:their|his|her) pledge)")
               .example(SUPPORTED, "2017-01-10", "Seven faithless electors were counted.")
@@ -62,7 +63,7 @@ final class CollegeForms {
               .withDenial()
               .reads(
                   "(?:no|[Nn]o|[Nn]ot one|without|without any|without a single|[Nn]ot a single) (?:so-called )?faithless (?:electors?|votes?)",
-                  "(?:[Nn]o|[Nn]ot one|[Nn]ot a single) elector (?:broke|defected|strayed|was faithless|voted against|changed)",
+                  "(?:[Nn]o|[Nn]ot {N:one}|[Nn]ot a single) elector (?:broke|defected|strayed|was faithless|voted against|changed)",
                   "(?:[Tt]here were|[Tt]here was|with) no (?:defections|faithless|surprises among the electors)",
                   "[Ee]very elector (?:voted|cast (?:a )?ballots?) (?:as pledged|for the candidate)")
               .example(SUPPORTED, "2020-12-15", "There were no faithless electors.")
@@ -99,7 +100,7 @@ final class CollegeForms {
                   "{D:d},? (?:is |was )?(?:the )?(?:so-called )?\"?(?<what>safe[- ]harbou?r)\"?(?: day| deadline| date)",
                   "(?<what>[Ii]nauguration)(?: [Dd]ay)?,? (?:was |is |on |of |, |takes place |took place )*{D:d}",
                   "(?<what>[Ee]lection [Dd]ay),? (?:was |is |on |of |, )*{D:d}",
-                  "(?:[Vv]oters went to the polls|[Aa]mericans (?:voted|went to the polls)|(?<what>[Ee]lection was held|[Vv]oters|[Aa]mericans)) (?:on )?{D:d}",
+                  "(?:[Vv]oters went to the polls|(?:[Aa]mericans|[Tt]he people) (?:voted|went to the polls)|(?<what>[Ee]lection was held|[Vv]oters|[Aa]mericans)) (?:on )?{D:d}",
                   "the {D:d} (?:presidential |general )?(?<what>election)(?! (?:night|day|official))")
               .ahead()
               .example(SUPPORTED, "2020-12-15", "The safe harbor deadline was Dec. 8.")
@@ -211,6 +212,7 @@ final class CollegeForms {
   }
 
   private static Judged noneFaithless(Slots s, Evidence e) {
+    if (s.has("one") && s.number("one").whole() != 1) return Judged.NO_CLAIM;
     Optional<Long> strayed = strayed(e);
     if (strayed.isEmpty())
       return Judged.beyond(

@@ -118,6 +118,25 @@ final class ElectorForms {
                   "2020-12-15",
                   "Nevada's electors put Biden over the 270-vote threshold.")
               .judges(ElectorForms::passedBy),
+          Form.of("short-of-a-majority", Kind.MAJORITY)
+              .reads(
+                  "{C:c} (?:fell|was|is|came|ended|finished) {N:n}(?: {electors}| votes)? (?:short of|from) (?:a|the) majority",
+                  "{C:c} (?:fell|was|came|ended) {N:n}(?: {electors}| votes)? short(?! of ⟦)")
+              .example(SUPPORTED, "2001-01-10", "Gore fell four short of a majority.")
+              .example(CONTRADICTED, "2001-01-10", "Gore fell five short of a majority.")
+              .judges(ElectorForms::shortOf),
+          Form.of("so-many-voted", Kind.ELECTORS)
+              .reads(
+                  "{N:n} of (?:the |its |all )?{N:m} electors (?:had |have )?(?:voted|cast (?:their |a )?(?:ballots?|votes?))(?! (?:for|against))")
+              .example(SUPPORTED, "2001-01-10", "In the end 537 of the 538 electors voted.")
+              .example(CONTRADICTED, "2001-01-10", "In the end 538 of the 538 electors voted.")
+              .judges(ElectorForms::turnout),
+          Form.of("score-alone", Kind.SCORE)
+              .reads(
+                  "(?:[Ss]core|[Tt]ally|[Rr]esult|[Cc]ount|vote)(?: on the board| in the (?:Electoral|electoral) (?:College|college))? (?:read|was|stood at|is|stands at|came to|stayed at) {X:s}"
+                      + NOT_ELSE)
+              .example(SUPPORTED, "2001-01-10", "The score was 271 to 266.")
+              .judges(ElectorForms::scoreAlone),
           Form.of("majority-of-electors", Kind.MAJORITY)
               .reads(
                   "(?:A|a|the) majority of (?:the )?electors..voted for {C:c}(?: and {C:v})?",
@@ -288,6 +307,46 @@ final class ElectorForms {
                 List.of())
             .undeniable();
     return Judged.beyond("The electors had not voted by then.");
+  }
+
+  private static Judged shortOf(Slots s, Evidence e) {
+    Optional<Result> result = result(e);
+    if (result.isEmpty()) return Judged.beyond("The electors had not voted by then.");
+    long has = result.get().votes().count(s.candidate("c")).orElse(0);
+    return Judged.held(
+        s.number("n").whole() == majorityOf(e) - has,
+        "The majority was %d; %s had %d.".formatted(majorityOf(e), e.name(s.candidate("c")), has),
+        result.get().by());
+  }
+
+  private static Judged turnout(Slots s, Evidence e) {
+    if (!e.haveVoted()) return Judged.beyond("The electors had not all voted by then.");
+    int cast = e.standing().electors().cast();
+    int entitled = e.standing().electors().entitled();
+    if (s.number("m").whole() != entitled && s.number("m").whole() < 200) return Judged.NO_CLAIM;
+    return Judged.held(
+        s.number("n").whole() == cast && s.number("m").whole() == entitled,
+        "Of %d electors %d voted.".formatted(entitled, cast),
+        List.of());
+  }
+
+  /** A score without names is the result if it is its figures; else of what it is is not clear. */
+  private static Judged scoreAlone(Slots s, Evidence e) {
+    Optional<Result> result = result(e);
+    if (result.isEmpty()) return Judged.NO_CLAIM;
+    Votes votes = result.get().votes();
+    String first = e.chosen().orElse("");
+    Optional<String> second = runnerUp(e, first);
+    boolean same =
+        second.isPresent()
+            && votes.count(first).orElse(0) == s.score("s").one()
+            && votes.count(second.get()).orElse(0) == s.score("s").other();
+    return same
+        ? Judged.supported(
+                "Electors as " + result.get().stage() + ": " + e.figures(votes) + ".",
+                result.get().by())
+            .undeniable()
+        : Judged.NO_CLAIM;
   }
 
   private static Judged margin(Slots s, Evidence e) {

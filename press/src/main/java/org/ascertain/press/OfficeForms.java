@@ -24,6 +24,7 @@ final class OfficeForms {
               .reads(
                   "{C:c} (?:was|were|had been) (?:sworn in|inaugurated)(?: as (?:the )?(?:{O:o} )?(?<office>vice president|president)(?: of the United States)?)?",
                   "{C:c} took (?:the|his|her) (?:presidential )?oath(?: of office)?(?: as (?:the )?(?:{O:o} )?(?<office>vice president|president))?",
+                  "{C:c} became (?:the )?(?:{O:o} )?(?<office>[Vv]ice [Pp]resident|[Pp]resident)(?!-)(?: of the United States)?",
                   "{C:c} took office(?: as (?:the )?(?:{O:o} )?(?<office>vice president|president))?")
               .example(
                   SUPPORTED, "2021-01-21", "Biden was sworn in as the 46th president on Wednesday.")
@@ -50,7 +51,8 @@ final class OfficeForms {
   private static Judged sworn(Slots s, Evidence e) {
     String person = s.candidate("c");
     Office office =
-        s.words("office").startsWith("vice") || !e.isPresidential(person)
+        s.words("office").toLowerCase(java.util.Locale.ROOT).startsWith("vice")
+                || !e.isPresidential(person)
             ? Office.VICE_PRESIDENT
             : Office.PRESIDENT;
     Optional<Entry> oath = e.oath(person, office);

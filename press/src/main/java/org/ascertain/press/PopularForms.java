@@ -247,9 +247,8 @@ final class PopularForms {
     boolean first = vote.get().votes().ids().getFirst().equals(s.candidate("c"));
     boolean majority =
         !s.words("most").startsWith("majority")
-            || (vote.get().total().isPresent()
-                && 2 * vote.get().votes().count(s.candidate("c")).orElse(0)
-                    > vote.get().total().getAsLong());
+            || 2 * vote.get().votes().count(s.candidate("c")).orElse(0)
+                > vote.get().total().orElse(Long.MAX_VALUE);
     boolean holds = s.has("lost") ? !first : first && majority;
     return Judged.held(holds, figures(e, vote.get()), List.of());
   }

@@ -50,36 +50,40 @@ record Quantity(BigDecimal value, BigDecimal step, Sense sense) {
   Fit fits(BigDecimal actual) {
     BigDecimal off = actual.subtract(value);
     return switch (sense) {
-      case PLAIN -> {
-        if (off.signum() == 0) yield Fit.RIGHT;
-        BigDecimal twice = off.abs().multiply(BigDecimal.TWO);
-        if (step.compareTo(BigDecimal.ONE) != 0 && twice.compareTo(step) <= 0) yield Fit.RIGHT;
-        if (step.compareTo(BigDecimal.ONE) == 0 && isRound() && within(off, 1, 200))
-          yield Fit.ROUGH;
-        yield step.compareTo(BigDecimal.ONE) != 0
-                && off.abs().compareTo(step) <= 0
-                && within(off, 1, 50)
-            ? Fit.ROUGH
-            : Fit.WRONG;
-      }
-      case ABOUT ->
-          within(off, 3, 100)
-                  || (off.abs().multiply(BigDecimal.TWO).compareTo(step) <= 0 && within(off, 8, 100))
-              ? Fit.RIGHT
-              : within(off, 8, 100) ? Fit.ROUGH : Fit.WRONG;
+      case PLAIN -> plain(off);
+      case ABOUT -> about(off);
       case MORE_THAN -> off.signum() <= 0 ? Fit.WRONG : above(off);
       case AT_LEAST -> off.signum() < 0 ? Fit.WRONG : above(off);
-      case NEARLY ->
-          off.signum() > 0
-              ? (within(off, 2, 100) ? Fit.ROUGH : Fit.WRONG)
-              : off.signum() == 0
-                  ? Fit.ROUGH
-                  : off.abs().compareTo(grain()) <= 0
-                      ? Fit.RIGHT
-                      : within(off, 12, 100) ? Fit.ROUGH : Fit.WRONG;
+      case NEARLY -> nearly(off);
       case LESS_THAN ->
           off.signum() >= 0 ? Fit.WRONG : within(off, 25, 100) ? Fit.RIGHT : Fit.ROUGH;
     };
+  }
+
+  private Fit plain(BigDecimal off) {
+    if (off.signum() == 0) return Fit.RIGHT;
+    boolean isWhole = step.compareTo(BigDecimal.ONE) == 0;
+    if (isWhole) return isRound() && within(off, 1, 200) ? Fit.ROUGH : Fit.WRONG;
+    if (isRounded(off)) return Fit.RIGHT;
+    return off.abs().compareTo(step) <= 0 && within(off, 1, 50) ? Fit.ROUGH : Fit.WRONG;
+  }
+
+  /** Whether it is off by no more than half of its last digit. */
+  private boolean isRounded(BigDecimal off) {
+    return off.abs().multiply(BigDecimal.TWO).compareTo(step) <= 0;
+  }
+
+  private Fit about(BigDecimal off) {
+    if (within(off, 3, 100)) return Fit.RIGHT;
+    if (!within(off, 8, 100)) return Fit.WRONG;
+    return isRounded(off) ? Fit.RIGHT : Fit.ROUGH;
+  }
+
+  private Fit nearly(BigDecimal off) {
+    if (off.signum() > 0) return within(off, 2, 100) ? Fit.ROUGH : Fit.WRONG;
+    if (off.signum() == 0) return Fit.ROUGH;
+    if (off.abs().compareTo(grain()) <= 0) return Fit.RIGHT;
+    return within(off, 12, 100) ? Fit.ROUGH : Fit.WRONG;
   }
 
   private Fit above(BigDecimal off) {

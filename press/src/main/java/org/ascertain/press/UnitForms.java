@@ -23,7 +23,8 @@ final class UnitForms {
       List.of(
           Form.of("electors-of-a-unit", Kind.UNIT)
               .reads(
-                  "{U:u}'s {N:n} {electors}(?! (?:for|to|went|voted|cast) (?:⟦C|for|to))",
+                  "{U:u}'s {N:n} (?:{electors}|votes)(?! (?:for|to|went|voted|cast|more|in) (?:⟦C|for|to)?)",
+                  "{U:u},? with (?:its )?{N:n}(?: votes)?(?=[,.;])",
                   "{U:u},? (?:which has|which had|has|had|with|and its|casts|cast|holds|held|has a total of|appoints|worth|offers|offered) (?:its |a total of |a prize of |all )?{N:n} {electors}(?! (?:for|to) ⟦C)",
                   "{N:n} {electors} (?:in|from|of|at stake in) {U:u}(?! (?:went|to|for))",
                   "{U:u} \\({N:n}(?: {electors})?\\)")
@@ -46,7 +47,7 @@ final class UnitForms {
                   }),
           Form.of("electors-of-a-unit-for", Kind.UNIT)
               .reads(
-                  "{U:u}(?:'s)?,? (?:gave|cast|awarded|delivered|gives|casts) (?:all )?(?:of )?(?:its |their |the state's )?{N:n} {electors} (?:for|to) {C:c}",
+                  "{U:u}(?:'s)?,? (?:gave|cast|awarded|delivered|handed|gives|casts) (?:all )?(?:of )?(?:its |their |the state's )?{N:n}(?: {electors}| votes)? (?:for|to) {C:c}",
                   "{U:u}'s {N:n} (?:{electors}|votes) (?:went to|for|to|voted for|were cast for|cast (?:their )?(?:ballots|votes) for) {C:c}",
                   "{C:c} (?:{won}|received|got) (?:all )?(?:of )?{U:u}'s {N:n} {electors}",
                   "{C:c} (?:{won}|received|got) (?:all )?{N:n} {electors} (?:in|from) {U:u}",
@@ -68,6 +69,7 @@ final class UnitForms {
           Form.of("votes-of-a-unit-margin", Kind.MARGIN)
               .reads(
                   "{C:c}..(?:{won}|led|leads|leading|ahead)(?: in)? {U:u}..by (?:a margin of |a mere |a scant |just )?{N:n}(?: votes?| ballots)(?! out of)",
+                  "[Ii]n {U:u},? {C:c}..(?:{won}|led|leads|leading|ahead)..by (?:a margin of )?{N:n}(?: votes?| ballots)?(?! (?:percent|points))",
                   "{C:c} {defeated} {C:l}..in {U:u}..by (?:a margin of )?{N:n} votes",
                   "{C:c} {defeated} {C:l}..by (?:a margin of )?{N:n} votes in {U:u}",
                   "{C:c}'s (?:{N:n}-vote|margin of {N:m}-vote) (?:victory|win|lead|margin) in {U:u}",
@@ -192,8 +194,7 @@ final class UnitForms {
         by);
   }
 
-  private static Judged called(
-      Evidence e, List<String> units, String candidate, boolean lost) {
+  private static Judged called(Evidence e, List<String> units, String candidate, boolean lost) {
     List<Entry> calls = new ArrayList<>();
     for (String unit : units) {
       Optional<Entry> call =
