@@ -108,7 +108,8 @@ public final class AuditPlanText {
     return names.of(plan.winner())
         + " holds "
         + FactText.electors(plan.electors())
-        + " as the votes fell. The majority is wrong only if units that he did not win hold "
+        + " as the votes fell. The majority is wrong only if units reported so that were not won"
+        + " hold "
         + FactText.electors(plan.toOverturn())
         + " or more together; what is confirmed is the majority, no single unit.";
   }

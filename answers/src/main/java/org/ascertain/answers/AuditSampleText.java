@@ -10,6 +10,11 @@ import org.ascertain.audit.Sampler;
 /** Which cards of a unit to draw, by a public seed. */
 public final class AuditSampleText {
 
+  private static final int WIDTH = 80;
+  private static final String SEED =
+      "The seed has to be drawn in public after the manifest, the records and the reported result"
+          + " were committed to, and to be of this unit alone.";
+
   private final String unit;
   private final String seed;
   private final BallotManifest manifest;
@@ -36,9 +41,7 @@ public final class AuditSampleText {
                 + " of "
                 + Names.several(manifest.cards(), "card", "cards")));
     out.println("With replacement: a card that comes again counts again.");
-    out.println(
-        "The seed has to be drawn in public after the manifest, the records and the reported");
-    out.println("result were committed to, and to be of this unit alone.");
+    for (String line : Lines.wrap(SEED, WIDTH)) out.println(line);
     for (String oddity : manifest.oddities()) out.println(oddity);
     out.println();
     out.printf("  %6s %12s %12s  %s%n", "draw", "card", "in batch", "batch");
