@@ -142,7 +142,8 @@ final class WatchBenchmark implements Benchmark {
   /** Numbers on every rung, leads, stages and calls, each alone and two together. */
   private static List<Condition> conditions(History history) {
     List<String> parts = new ArrayList<>();
-    for (String rung : List.of("reported", "called", "certified", "ascertained", "voted", "counted"))
+    for (String rung :
+        List.of("reported", "called", "certified", "ascertained", "voted", "counted"))
       for (int n = 1; n <= 538; n++) parts.add(rung + " >= " + n);
     for (Unit unit : history.law().units()) {
       parts.add("leads(" + unit.id() + ")");

@@ -27,6 +27,9 @@ import org.ascertain.ledger.DataFolder;
 import org.ascertain.record.Checkpoint;
 import org.ascertain.record.EntryLine;
 import org.ascertain.record.Flaw;
+import org.ascertain.record.LineStream;
+import org.ascertain.record.Lines;
+import org.ascertain.record.LogFiles;
 import org.ascertain.record.LogFolder;
 import org.ascertain.record.LogSite;
 import org.ascertain.record.PublishedLog;
@@ -84,6 +87,12 @@ final class VerifyCommand implements Callable<Integer> {
       paramLabel = "CHECKPOINT",
       description = "A checkpoint kept from before; the record must be its continuation.")
   private @Nullable Path older;
+
+  @Option(
+      names = "--log",
+      paramLabel = "DIR|URL",
+      description = "Of a notice: ask its condition again of this published log.")
+  private @Nullable String log;
 
   @Option(names = "--json", description = "For programs.")
   private boolean json;
@@ -160,9 +169,25 @@ final class VerifyCommand implements Callable<Integer> {
     return List.of(PublishedLog.verify(new LogFolder(path), trust));
   }
 
+  private Verification againstLog(String text, String at, Trust trust) throws IOException {
+    boolean isAddress = at.startsWith("http://") || at.startsWith("https://");
+    LogFiles files = isAddress ? new LogSite(URI.create(at)) : new LogFolder(Path.of(at));
+    Verification ofLog = PublishedLog.verify(files, trust);
+    if (!ofLog.flaws().isEmpty()) return ofLog;
+    try {
+      List<byte[]> entries = PublishedLog.entries(files);
+      Soundness sense = Soundness.of(new LineStream(Lines.of(entries), entries.size()));
+      return NoticeCheck.ofLog(
+          text, trust, entries, ofLog.trusted(), sense.history().orElseThrow());
+    } catch (IllegalArgumentException e) {
+      throw wrong("The log at '%s' cannot be read: %s.".formatted(at, e.getMessage()));
+    }
+  }
+
   /** A notice of the archive's own record has it at hand, so that its condition is asked again. */
-  private Verification notice(String text, Trust trust) {
+  private Verification notice(String text, Trust trust) throws IOException {
     if (!NoticeCheck.isNotice(text)) throw wrong("'%s' is no notice of a turn.".formatted(target));
+    if (log != null) return againstLog(text, log, trust);
     boolean isOfTheArchive = trust.key().isEmpty();
     return NoticeCheck.of(
         text,

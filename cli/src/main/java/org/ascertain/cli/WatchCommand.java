@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
@@ -163,7 +164,8 @@ final class WatchCommand implements Callable<Integer> {
                               turn.since().given(), turn.since().entry(), turn.atLatest())
                           + turn.until()
                               .map(
-                                  until -> ", undone " + FactText.time(until.given(), until.entry()))
+                                  until ->
+                                      ", undone " + FactText.time(until.given(), until.entry()))
                               .orElse(""))
               .toList();
     };
@@ -176,8 +178,7 @@ final class WatchCommand implements Callable<Integer> {
     if (!json) out.println(condition);
     Replayed.tell(
         history,
-        "exec",
-        condition,
+        Map.of("exec", condition),
         Washington.nanos(Instant.now()),
         turn -> {
           turns.add(turn);
@@ -190,7 +191,8 @@ final class WatchCommand implements Callable<Integer> {
     for (Turn turn : untold)
       spec.commandLine()
           .getErr()
-          .println("The command failed three times at turn " + turn.seq() + " (" + turn.id() + ").");
+          .println(
+              "The command failed three times at turn " + turn.seq() + " (" + turn.id() + ").");
     if (turns.isEmpty() && !json) out.println("  never came true");
     return turns.isEmpty() || !untold.isEmpty() ? ExitCode.NO : ExitCode.DONE;
   }
@@ -213,8 +215,7 @@ final class WatchCommand implements Callable<Integer> {
               () ->
                   Optional.of(
                       Evidence.of(
-                          record,
-                          data.sign(election.id(), data.keyOrNew(Optional.empty())))),
+                          record, data.sign(election.id(), data.keyOrNew(Optional.empty())))),
               false);
       following.goOn();
       following.look();

@@ -47,6 +47,23 @@ class WatchCommandTest {
   }
 
   @Test
+  void a_notice_is_asked_again_of_a_published_log() throws IOException {
+    Path notice = folder.resolve("notice.json");
+    Path log = folder.resolve("log");
+    Ran.run("watch", "2000", "declared", "--exec", "tell() { cat > " + notice + "; }; tell");
+    assertThat(Ran.run("log", "2000", "--to", log.toString()).exit()).isZero();
+    Ran verified = Ran.run("verify", notice.toString(), "--log", log.toString());
+    assertThat(verified.out())
+        .contains("goes on from the checkpoint", "asked again of the record, held for bush");
+    assertThat(verified.exit()).isZero();
+    Ran.run("log", "2016", "--to", folder.resolve("other").toString());
+    assertThat(
+            Ran.run("verify", notice.toString(), "--log", folder.resolve("other").toString())
+                .exit())
+        .isEqualTo(1);
+  }
+
+  @Test
   void a_command_that_fails_is_said() {
     Ran run = Ran.run("watch", "2020", "called by AP", "--exec", "false");
     assertThat(run.exit()).isEqualTo(1);

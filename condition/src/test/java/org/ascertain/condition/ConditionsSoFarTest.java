@@ -107,7 +107,7 @@ class ConditionsSoFarTest {
    * What is kept up from entry to entry is what the whole of them says, asked anew as of the same
    * moment.
    */
-  @Property(tries = 250)
+  @Property(tries = 60)
   void after_each_entry_a_condition_holds_for_whom_all_known_so_far_says(@ForAll long seed) {
     Random random = new Random(seed);
     List<Entry> record = any(random).history().recorded();
@@ -146,7 +146,7 @@ class ConditionsSoFarTest {
   }
 
   /** Where facts become known in the order in which they took effect, both tell the same turns. */
-  @Property(tries = 100)
+  @Property(tries = 40)
   void known_in_the_order_of_effect_the_turns_are_those_of_the_evaluation(@ForAll long seed) {
     History history = any(new Random(seed)).history();
     List<String> asked = new ArrayList<>(ASKED);
@@ -183,8 +183,7 @@ class ConditionsSoFarTest {
 
   @Test
   void a_certificate_recorded_later_than_it_says_turns_a_condition_when_it_is_recorded() {
-    List<Entry> record =
-        new Contest().certified("2020-11-24", "PA", 2, 1).history().recorded();
+    List<Entry> record = new Contest().certified("2020-11-24", "PA", 2, 1).history().recorded();
     ConditionsSoFar soFar =
         ConditionsSoFar.beginning(record.getFirst(), Contest.LAW, KnownUnits.ANY);
     soFar.open(condition("certified >= 20"));

@@ -118,14 +118,14 @@ public final class GrowingState {
   private Took take(int place) {
     long effective = facts.effective(place);
     if (effective > clock) {
-      wait(place, effective);
+      await(place, effective);
       return Took.NOTHING;
     }
     now.take(place);
     return Took.FACT;
   }
 
-  private void wait(int place, long moment) {
+  private void await(int place, long moment) {
     ahead.computeIfAbsent(moment, each -> new ArrayDeque<>()).add(place);
   }
 
@@ -134,7 +134,7 @@ public final class GrowingState {
     now.reach(clock);
     ahead.clear();
     for (int place : facts.inTime.of(Integer.MAX_VALUE, clock, Long.MAX_VALUE))
-      wait(place, facts.effective(place));
+      await(place, facts.effective(place));
     return Took.ANEW;
   }
 }

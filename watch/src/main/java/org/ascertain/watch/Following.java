@@ -124,8 +124,8 @@ public final class Following {
   }
 
   /**
-   * Adds a watch as of now, and keeps a turn for each for whom its condition holds already; one that
-   * is known goes on.
+   * Adds a watch as of now, and keeps a turn for each for whom its condition holds already; one
+   * that is known goes on.
    *
    * @return false where the record has not begun
    */
@@ -156,9 +156,7 @@ public final class Following {
     List<Turn> turns = new ArrayList<>();
     long before = taken();
     for (List<Entry> together : together(AT_A_TIME, false))
-      take(
-          together,
-          (rest, known) -> turns.addAll(election.orElseThrow().take(rest, known)));
+      take(together, (rest, known) -> turns.addAll(election.orElseThrow().take(rest, known)));
     long due = Washington.nanos(clock.instant().minus(LATEST));
     boolean strikes =
         election.isPresent()

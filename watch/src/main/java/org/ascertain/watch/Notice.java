@@ -71,8 +71,7 @@ public record Notice(String id, String body) {
                 write(data, turn, condition, header, isRehearsal);
                 data.list("proofs", proofs, proof -> write(data, proof));
                 if (evidence.isPresent())
-                  data.text(
-                      "checkpoint", new String(evidence.get().checkpoint().bytes(), UTF_8));
+                  data.text("checkpoint", new String(evidence.get().checkpoint().bytes(), UTF_8));
               });
         });
   }

@@ -16,8 +16,10 @@ import org.ascertain.record.Checkpoint;
 import org.ascertain.record.Flaw;
 import org.ascertain.record.Hash;
 import org.ascertain.record.InclusionProof;
+import org.ascertain.record.Lines;
 import org.ascertain.record.Pin;
 import org.ascertain.record.SignedNote;
+import org.ascertain.record.TreeHashes;
 import org.ascertain.record.Trust;
 import org.ascertain.record.Verification;
 import org.ascertain.record.VerifierKey;
@@ -81,13 +83,47 @@ public final class NoticeCheck {
     return new NoticeCheck(notice.path("data"), trust).check(notice, record);
   }
 
+  /**
+   * Checks a notice against a published log that was verified: the log has to go on from the
+   * notice's checkpoint, and its entries are asked again.
+   *
+   * @param entries the log's
+   * @param isTrusted whether somebody who is trusted vouches for the log
+   * @param record what the entries say
+   * @throws IllegalArgumentException if the text is no notice
+   */
+  public static Verification ofLog(
+      String text, Trust trust, List<byte[]> entries, boolean isTrusted, History record) {
+    JsonNode notice =
+        read(text).orElseThrow(() -> new IllegalArgumentException("this is no notice of a turn"));
+    NoticeCheck check = new NoticeCheck(notice.path("data"), trust);
+    check
+        .note()
+        .flatMap(check::checkpoint)
+        .ifPresent(tree -> check.checkContinued(tree, entries, isTrusted));
+    return check.check(notice, Optional.of(record));
+  }
+
+  private void checkContinued(Checkpoint tree, List<byte[]> entries, boolean isTrusted) {
+    boolean continues =
+        tree.size() <= entries.size()
+            && TreeHashes.of(Lines.of(entries), tree.size()).root(tree.size()).equals(tree.root());
+    if (!continues) {
+      flaws.add(new Flaw("checkpoint", "is not of the log: the log does not go on from it"));
+      return;
+    }
+    proven.add("the log of " + entries.size() + " entries goes on from the checkpoint");
+    trusted |= isTrusted;
+  }
+
   private Verification check(JsonNode notice, Optional<History> record) {
     Optional<SignedNote> note = note();
     Optional<Checkpoint> tree = note.flatMap(this::checkpoint);
     if (note.isPresent() && tree.isPresent()) {
       checkSigned(note.get(), tree.get());
       checkProofs(note.get(), tree.get());
-    } else if (flaws.isEmpty()) remarks.add("the notice has no checkpoint, so that it proves nothing");
+    } else if (flaws.isEmpty())
+      remarks.add("the notice has no checkpoint, so that it proves nothing");
     record.ifPresent(history -> askAgain(notice, history));
     if (record.isEmpty()) remarks.add("the condition was not asked again: no record was at hand");
     return new Verification(

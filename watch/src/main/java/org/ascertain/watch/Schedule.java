@@ -7,8 +7,8 @@ import java.util.random.RandomGenerator;
 
 /**
  * When telling is tried again: as Standard Webhooks advise, at once, then after 5 seconds, 5 and 30
- * minutes, 2, 5, 10, 14, 20 and 24 hours, each more or less by a fifth, so that all who were
- * down together do not come back together.
+ * minutes, 2, 5, 10, 14, 20 and 24 hours, each more or less by a fifth, so that all who were down
+ * together do not come back together.
  */
 final class Schedule {
 

@@ -43,11 +43,7 @@ public final class Telling {
    * @param hold for how long a turn is held by whoever tells it
    */
   Telling(
-      WatchStore store,
-      InstantSource clock,
-      RandomGenerator random,
-      Teller teller,
-      Duration hold) {
+      WatchStore store, InstantSource clock, RandomGenerator random, Teller teller, Duration hold) {
     this.hold = hold;
     this.store = store;
     this.clock = clock;

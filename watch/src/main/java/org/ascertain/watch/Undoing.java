@@ -30,7 +30,9 @@ public final class Undoing {
     PAPER(
         "an amended certificate, a recount or a ruling",
         "un certificado enmendado, un recuento o una sentencia"),
-    DAY("the passing of a day that the condition names", "el paso de un d\u00eda que la condici\u00f3n nombra");
+    DAY(
+        "the passing of a day that the condition names",
+        "el paso de un d\u00eda que la condici\u00f3n nombra");
 
     private final String english;
     private final String spanish;

@@ -20,10 +20,10 @@ import org.ascertain.ledger.Store;
 import org.ascertain.ledger.Tables;
 
 /**
- * The watches of a desk, the turns that were made for them, and how far telling them has got. Turns,
- * what is to be sent of them, and the place in the record up to which they were made are written in
- * one transaction: killed before it, the same turns come again from the record; killed after it,
- * they are there.
+ * The watches of a desk, the turns that were made for them, and how far telling them has got.
+ * Turns, what is to be sent of them, and the place in the record up to which they were made are
+ * written in one transaction: killed before it, the same turns come again from the record; killed
+ * after it, they are there.
  */
 public final class WatchStore implements AutoCloseable {
 
@@ -212,7 +212,8 @@ public final class WatchStore implements AutoCloseable {
         });
   }
 
-  private static List<Due> due(Connection in, String watch, long now, int most) throws SQLException {
+  private static List<Due> due(Connection in, String watch, long now, int most)
+      throws SQLException {
     List<Due> due = new ArrayList<>();
     try (PreparedStatement select =
         in.prepareStatement(

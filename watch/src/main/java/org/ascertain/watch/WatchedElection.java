@@ -219,8 +219,7 @@ public final class WatchedElection {
    * candidate. A correction may leave none of one that is undone.
    */
   private Optional<Evaluation.Turn> told(Turned turned) {
-    return Evaluation.of(
-            List.of(turned.of().condition()), conditions.history(), conditions.clock())
+    return Evaluation.of(List.of(turned.of().condition()), conditions.history(), conditions.clock())
         .getFirst()
         .turns()
         .stream()

@@ -3,7 +3,10 @@ package org.ascertain.watch;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.BufferedReader;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -26,10 +29,13 @@ import org.ascertain.condition.ConditionParser;
 import org.ascertain.condition.ConditionParser.Parsed;
 import org.ascertain.election.Attestation;
 import org.ascertain.election.Fact;
+import org.ascertain.election.Fact.Header;
 import org.ascertain.election.When;
+import org.ascertain.law.Law;
 import org.ascertain.ledger.DataFolder;
 import org.ascertain.ledger.Draft;
 import org.ascertain.ledger.Ledger;
+import org.ascertain.record.RecordReader;
 import org.ascertain.standing.History;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -42,12 +48,25 @@ class FollowingTest {
   private static final String ID = "us-president-2020";
   private static final String CONDITION = "called(FL) by AP";
   private static final int KILLS = 12;
-  private static final History OF_2020 = PastElections.history(ID);
+  private static final Header HEADER = header();
+  private static final Law LAW = Law.of(HEADER).orElseThrow();
 
   @TempDir private Path folder;
 
+  /** The first line of the archive's record; the children that are killed are to start soon. */
+  private static Header header() {
+    try (BufferedReader record =
+        new BufferedReader(new InputStreamReader(Archive.open(ID).orElseThrow(), UTF_8))) {
+      byte[] first = (record.readLine() + "\n").getBytes(UTF_8);
+      return History.header(RecordReader.read(new ByteArrayInputStream(first)).entries())
+          .orElseThrow();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
   private static Condition condition() {
-    return ConditionParser.parse(CONDITION, OF_2020.header(), OF_2020.law())
+    return ConditionParser.parse(CONDITION, HEADER, LAW)
             instanceof Parsed.Understood(var understood)
         ? understood
         : fail();
@@ -69,7 +88,7 @@ class FollowingTest {
   }
 
   private static Fact begun() {
-    return OF_2020.header();
+    return HEADER;
   }
 
   /** A call, or its withdrawal, by turns. */
@@ -77,7 +96,7 @@ class FollowingTest {
     Attestation at =
         Attestation.of(
             When.parse("2020-11-04T00:00:" + "%02d".formatted(number % 60) + "-05:00"),
-            OF_2020.header().attestation().source());
+            HEADER.attestation().source());
     return number % 2 == 0
         ? new Fact.Call(at, "FL", "AP", "trump")
         : new Fact.CallWithdrawn(at, "FL", "AP", "trump");
@@ -264,7 +283,8 @@ class FollowingTest {
             "-XX:TieredStopAtLevel=1",
             "--enable-native-access=ALL-UNNAMED",
             "-Dorg.sqlite.tmpdir="
-                + Objects.requireNonNullElse(System.getProperty("org.sqlite.tmpdir"), folder.toString()),
+                + Objects.requireNonNullElse(
+                    System.getProperty("org.sqlite.tmpdir"), folder.toString()),
             "-cp",
             System.getProperty("java.class.path"),
             Follower.class.getName(),
@@ -317,11 +337,7 @@ class FollowingTest {
 
     private static void write(Path to, String text) {
       try {
-        Files.writeString(
-            to,
-            text,
-            StandardOpenOption.CREATE,
-            StandardOpenOption.APPEND);
+        Files.writeString(to, text, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
       } catch (IOException e) {
         throw new UncheckedIOException(e);
       }

@@ -6,14 +6,17 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.ascertain.archive.Archive;
 import org.ascertain.archive.Pinned;
+import org.ascertain.condition.Condition;
 import org.ascertain.condition.ConditionParser;
 import org.ascertain.condition.ConditionParser.Parsed;
 import org.ascertain.condition.ConditionsSoFar.Cause;
-import org.ascertain.election.Unit;
 import org.ascertain.election.Washington;
 import org.ascertain.election.When;
 import org.ascertain.law.Law;
@@ -35,7 +38,7 @@ class ReplayedTest {
 
   private static final History OF_2020 = history("2020");
 
-  static History history(String year) {
+  private static History history(String year) {
     try (InputStream in = Archive.open(Archive.find(year).orElseThrow()).orElseThrow()) {
       var entries = RecordReader.read(in).entries();
       Law law = Law.of(History.header(entries).orElseThrow()).orElseThrow();
@@ -45,12 +48,20 @@ class ReplayedTest {
     }
   }
 
-  static List<Turn> turns(History history, String condition) {
-    if (!(ConditionParser.parse(condition, history.header(), history.law())
-        instanceof Parsed.Understood(var understood))) throw new AssertionError(condition);
+  private static List<Turn> turns(History history, String condition) {
+    return turns(history, List.of(condition));
+  }
+
+  /** The turns of several watches, each called as its condition is written. */
+  private static List<Turn> turns(History history, List<String> conditions) {
+    Map<String, Condition> watches = new LinkedHashMap<>();
+    for (String condition : conditions)
+      if (ConditionParser.parse(condition, history.header(), history.law())
+          instanceof Parsed.Understood(var understood)) watches.put(condition, understood);
+    assertThat(watches).hasSameSizeAs(conditions);
     List<Turn> turns = new ArrayList<>();
     Replayed.tell(
-        history, "w", understood, Washington.endOf(Washington.day(history.end())), turns::add);
+        history, watches, Washington.endOf(Washington.day(history.end())), turns::add);
     return turns;
   }
 
@@ -76,16 +87,24 @@ class ReplayedTest {
 
   @Test
   void a_majority_has_voted_when_california_has() {
-    assertThat(told(OF_2020, "voted >= majority")).hasSize(1).first().asString()
+    assertThat(told(OF_2020, "voted >= majority"))
+        .hasSize(1)
+        .first()
+        .asString()
         .startsWith("on biden 2020-12-14T17:3");
   }
 
   @Test
   void one_government_acknowledged_after_the_electors_voted_and_another_before_anything() {
-    assertThat(told(OF_2020, "acknowledged by \"Russia\" and voted >= majority and not counted >= 1"))
-        .first().asString().startsWith("on biden 2020-12-15");
+    assertThat(
+            told(OF_2020, "acknowledged by \"Russia\" and voted >= majority and not counted >= 1"))
+        .first()
+        .asString()
+        .startsWith("on biden 2020-12-15");
     assertThat(told(OF_2020, "acknowledged by \"Slovenia\" and not called by AP"))
-        .first().asString().startsWith("on trump 2020-11-04");
+        .first()
+        .asString()
+        .startsWith("on trump 2020-11-04");
   }
 
   @Test
@@ -99,24 +118,34 @@ class ReplayedTest {
 
   @Test
   void a_length_of_time_spares_what_is_undone_before_it_is_over() {
+    List<String> leads =
+        Stream.of("PA", "GA", "NE", "NH", "WI", "MI", "NC", "AZ", "OH", "TX", "IA", "VA", "ME")
+            .map(unit -> "leads(" + unit + ", biden)")
+            .toList();
+    String steady = " steady for PT10M";
+    List<Turn> all =
+        turns(
+            OF_2020,
+            leads.stream().flatMap(lead -> Stream.of(lead, lead + steady)).toList());
     List<Duration> spared = new ArrayList<>();
-    for (Unit unit : OF_2020.law().units()) {
-      List<Turn> plain = turns(OF_2020, "leads(" + unit.id() + ", biden)");
-      List<Long> steady =
-          turns(OF_2020, "leads(" + unit.id() + ", biden) steady for PT10M").stream()
-              .filter(turn -> turn.edge() == Turn.Edge.ON)
-              .map(Turn::known)
-              .toList();
+    for (String lead : leads) {
+      List<Turn> plain = all.stream().filter(turn -> turn.watch().equals(lead)).toList();
       List<Long> lasting = new ArrayList<>();
       for (int i = 0; i < plain.size(); i += 2) {
         long since = plain.get(i).known();
-        Duration lasts =
-            Duration.ofNanos((i + 1 < plain.size() ? plain.get(i + 1).known() : Long.MAX_VALUE) - since);
+        long until = i + 1 < plain.size() ? plain.get(i + 1).known() : Long.MAX_VALUE;
+        Duration lasts = Duration.ofNanos(until - since);
         if (lasts.compareTo(Duration.ofMinutes(10)) > 0)
           lasting.add(since + Duration.ofMinutes(10).toNanos());
         else spared.add(lasts);
       }
-      assertThat(steady).as(unit.id()).isEqualTo(lasting);
+      assertThat(
+              all.stream()
+                  .filter(turn -> turn.watch().equals(lead + steady))
+                  .filter(turn -> turn.edge() == Turn.Edge.ON)
+                  .map(Turn::known))
+          .as(lead)
+          .containsExactlyElementsOf(lasting);
     }
     assertThat(spared).as("leads that were undone within ten minutes").isNotEmpty();
   }
@@ -136,11 +165,11 @@ class ReplayedTest {
         Pinned.pins().stream().filter(each -> each.election().equals(id)).findFirst().orElseThrow();
     Evidence evidence =
         Evidence.ofLines(
-            lines, new Checkpoint("ascertain.invalid/archive/" + id, pin.size(), pin.root()).unsigned());
+            lines,
+            new Checkpoint("ascertain.invalid/archive/" + id, pin.size(), pin.root()).unsigned());
     if (!(ConditionParser.parse(MARKET, OF_2020.header(), OF_2020.law())
         instanceof Parsed.Understood(var market))) throw new AssertionError();
-    String notice =
-        Notice.of(turn, market, OF_2020.header(), Optional.of(evidence), true).body();
+    String notice = Notice.of(turn, market, OF_2020.header(), Optional.of(evidence), true).body();
     assertThat(notice.length()).isLessThan(20_000);
     Trust trust = Trust.NONE.withPins(Pinned.all());
     assertThat(NoticeCheck.of(notice, trust, Optional.of(OF_2020)).holds()).isTrue();
@@ -152,7 +181,9 @@ class ReplayedTest {
         }) {
       String other = notice.replace(altered[0], altered[1]);
       assertThat(other).isNotEqualTo(notice);
-      assertThat(NoticeCheck.of(other, trust, Optional.of(OF_2020)).holds()).as(altered[1]).isFalse();
+      assertThat(NoticeCheck.of(other, trust, Optional.of(OF_2020)).holds())
+          .as(altered[1])
+          .isFalse();
     }
   }
 
