@@ -60,8 +60,7 @@ class ReplayedTest {
           instanceof Parsed.Understood(var understood)) watches.put(condition, understood);
     assertThat(watches).hasSameSizeAs(conditions);
     List<Turn> turns = new ArrayList<>();
-    Replayed.tell(
-        history, watches, Washington.endOf(Washington.day(history.end())), turns::add);
+    Replayed.tell(history, watches, Washington.endOf(Washington.day(history.end())), turns::add);
     return turns;
   }
 
@@ -124,9 +123,7 @@ class ReplayedTest {
             .toList();
     String steady = " steady for PT10M";
     List<Turn> all =
-        turns(
-            OF_2020,
-            leads.stream().flatMap(lead -> Stream.of(lead, lead + steady)).toList());
+        turns(OF_2020, leads.stream().flatMap(lead -> Stream.of(lead, lead + steady)).toList());
     List<Duration> spared = new ArrayList<>();
     for (String lead : leads) {
       List<Turn> plain = all.stream().filter(turn -> turn.watch().equals(lead)).toList();
