@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.ascertain.election.Entry;
 import org.ascertain.election.Fact;
 import org.ascertain.election.Fact.Office;
@@ -321,7 +322,9 @@ final class ElectorForms {
 
   private static Judged turnout(Slots s, Evidence e) {
     if (!e.haveVoted()) return Judged.beyond("The electors had not all voted by then.");
-    int cast = e.standing().electors().cast();
+    OptionalInt told = e.standing().electors().cast();
+    if (told.isEmpty()) return Judged.beyond("The record does not say how many electors voted.");
+    int cast = told.getAsInt();
     int entitled = e.standing().electors().entitled();
     if (s.number("m").whole() != entitled && s.number("m").whole() < 200) return Judged.NO_CLAIM;
     return Judged.held(
