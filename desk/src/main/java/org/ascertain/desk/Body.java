@@ -136,6 +136,8 @@ public final class Body implements AutoCloseable {
     /** What it is written in, where that is not UTF-8. */
     Optional<String> encoding() {
       if (startsWith(0xff, 0xfe) || startsWith(0xfe, 0xff)) return Optional.of("UTF-16");
+      if (startsWith(0x1f, 0x8b)) return Optional.of("a file packed by gzip");
+      if (startsWith('P', 'K') && !isUtf8) return Optional.of("a spreadsheet's own file or a zip");
       if (isWide()) return Optional.of("UTF-16");
       if (isUtf8 && isWhole()) return Optional.empty();
       return Optional.of(hasC1 ? "Windows-1252" : "Latin-1 or Windows-1252");

@@ -26,12 +26,12 @@ public enum IntakeCheck {
       REFUSE,
       "The first line is wrong: {what}.",
       "Name each column once; unit, at and at least one ticket are needed."),
-  WRONG_ENCODING("D104", REFUSE, "This looks like {encoding}, not UTF-8.", "Save it as UTF-8."),
+  WRONG_ENCODING("D104", REFUSE, "This looks like {encoding}, not UTF-8.", "Save it as text, in UTF-8."),
   WRONG_CELLS(
       "D105",
       ASIDE,
       "The row has {cells} cells, the header {columns}.",
-      "Put a name with a comma in quotation marks."),
+      "Put a name with a comma in quotation marks, and close each where its cell ends."),
   SAME_FILE(
       "D106",
       REFUSE,

@@ -5,12 +5,15 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.ConnectException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpResponse;
+import java.net.http.HttpTimeoutException;
 import java.time.Duration;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.Consumer;
@@ -133,6 +136,7 @@ public final class DeskSite {
             .timeout(ANSWERING)
             .build();
     long end = System.nanoTime() + patience.toNanos();
+    String told = "";
     for (Duration wait = FIRST_WAIT; ; wait = longer(wait)) {
       String why;
       Duration pause = wait;
@@ -145,13 +149,16 @@ public final class DeskSite {
         why = "It answers " + status;
         pause = retryAfter(response).orElse(wait);
       } catch (IOException e) {
-        why = "No answer from " + address + " (" + e + ")";
+        why = "No answer from " + address + ": " + why(e);
       } catch (InterruptedException e) {
         Thread.currentThread().interrupt();
         return new Silence("interrupted");
       }
       if (System.nanoTime() + pause.toNanos() >= end) return new Silence(why);
-      notices.accept(why + "; trying again.");
+      if (!why.equals(told))
+        notices.accept(
+            why + "; trying again for up to %d seconds.".formatted(patience.toSeconds()));
+      told = why;
       try {
         Thread.sleep(pause);
       } catch (InterruptedException e) {
@@ -159,6 +166,14 @@ public final class DeskSite {
         return new Silence("interrupted");
       }
     }
+  }
+
+  private static String why(IOException failed) {
+    return switch (failed) {
+      case ConnectException nobody -> "nobody listens there";
+      case HttpTimeoutException late -> "it took too long";
+      default -> Objects.requireNonNullElse(failed.getMessage(), "the connection broke off");
+    };
   }
 
   private static Duration longer(Duration wait) {

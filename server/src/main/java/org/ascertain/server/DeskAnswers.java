@@ -114,7 +114,15 @@ class DeskAnswers {
   }
 
   static boolean isDryRun(RoutingContext context) {
-    return "true".equals(context.request().getParam("dry-run"));
+    String given = Objects.requireNonNullElse(context.request().getParam("dry-run"), "false");
+    if (!given.equals("true") && !given.equals("false"))
+      throw new Refusal(
+              400,
+              "True or false",
+              "'dry-run' takes true or false, not '%s'; nothing was taken in."
+                  .formatted(Refusal.quote(given)))
+          .with("Connection", "close");
+    return given.equals("true");
   }
 
   static void requireParameters(RoutingContext context, List<String> taken) {
