@@ -185,10 +185,10 @@ final class ElectorForms {
                           : Judged.NO_CLAIM));
 
   private static Judged scoreOfBoth(Slots s, Evidence e) {
-    return electors(e, ordered(s, e));
+    return electors(e, ordered(s));
   }
 
-  private static Map<String, Quantity> ordered(Slots s, Evidence e) {
+  private static Map<String, Quantity> ordered(Slots s) {
     Mention.Score score = s.score("s");
     Map<String, Quantity> said = new LinkedHashMap<>();
     said.put(s.candidate("w"), exactly(score.one()));
@@ -198,7 +198,7 @@ final class ElectorForms {
 
   private static Judged scoreOfOne(Slots s, Evidence e) {
     Mention.Score score = s.score("s");
-    if (s.has("l")) return electors(e, ordered(s, e));
+    if (s.has("l")) return electors(e, ordered(s));
     String winner = s.candidate("w");
     Optional<String> second = runnerUp(e, winner);
     if (second.isEmpty())

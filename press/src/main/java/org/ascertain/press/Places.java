@@ -55,7 +55,7 @@ final class Places {
                 + String.join(
                     "|",
                     UNITS.keySet().stream()
-                        .sorted(Comparator.comparing(String::length).reversed())
+                        .sorted(Comparator.comparingInt(String::length).reversed())
                         .map(Pattern::quote)
                         .toList())
                 + ")(?![\\w-])");

@@ -105,7 +105,7 @@ final class PopularForms {
     return vote.votes().isEmpty() || !whole ? Optional.empty() : Optional.of(vote);
   }
 
-  private static Judged unknown(Evidence e) {
+  private static Judged unknown() {
     return Judged.beyond("The record has not the votes of every state by then.");
   }
 
@@ -136,7 +136,7 @@ final class PopularForms {
 
   private static Judged margin(Slots s, Evidence e) {
     Optional<PopularVote> vote = vote(e);
-    if (vote.isEmpty()) return unknown(e);
+    if (vote.isEmpty()) return unknown();
     Votes votes = vote.get().votes();
     String candidate = s.candidate("c");
     if (votes.count(candidate).isEmpty())
@@ -156,7 +156,7 @@ final class PopularForms {
     Quantity said = s.number("n");
     if (said.whole() < 2000) return Judged.NO_CLAIM;
     Optional<PopularVote> vote = vote(e);
-    if (vote.isEmpty()) return unknown(e);
+    if (vote.isEmpty()) return unknown();
     String candidate = s.candidate("c");
     if (vote.get().votes().count(candidate).isEmpty())
       return Judged.beyond("The record has no votes for " + e.name(candidate) + ".");
@@ -166,7 +166,7 @@ final class PopularForms {
   private static Judged both(Slots s, Evidence e) {
     if (s.number("n").whole() < 2000) return Judged.NO_CLAIM;
     Optional<PopularVote> vote = vote(e);
-    if (vote.isEmpty()) return unknown(e);
+    if (vote.isEmpty()) return unknown();
     String why = figures(e, vote.get());
     Judged one =
         held(s.number("n"), vote.get().votes().count(s.candidate("a")).orElse(0), why, true);
@@ -185,20 +185,20 @@ final class PopularForms {
 
   private static Judged shareOf(Slots s, Evidence e, boolean isMargin) {
     Optional<PopularVote> vote = vote(e);
-    if (vote.isEmpty()) return unknown(e);
-    return shareOf(s.number("n"), s.candidate("c"), vote.get(), isMargin, e);
+    if (vote.isEmpty()) return unknown();
+    return shareOf(s.number("n"), s.candidate("c"), vote.get(), isMargin);
   }
 
   private static Judged shares(Slots s, Evidence e) {
     Optional<PopularVote> vote = vote(e);
-    if (vote.isEmpty()) return unknown(e);
+    if (vote.isEmpty()) return unknown();
     return worse(
-        shareOf(s.number("n"), s.candidate("c"), vote.get(), false, e),
-        shareOf(s.number("m"), s.candidate("d"), vote.get(), false, e));
+        shareOf(s.number("n"), s.candidate("c"), vote.get(), false),
+        shareOf(s.number("m"), s.candidate("d"), vote.get(), false));
   }
 
   private static Judged shareOf(
-      Quantity said, String candidate, PopularVote vote, boolean isMargin, Evidence e) {
+      Quantity said, String candidate, PopularVote vote, boolean isMargin) {
     if (vote.votes().count(candidate).isEmpty() || vote.total().isEmpty())
       return Judged.beyond("Not all votes are on record, so that no share can be told.");
     long part = vote.votes().count(candidate).orElse(0);
@@ -242,7 +242,7 @@ final class PopularForms {
 
   private static Judged winner(Slots s, Evidence e) {
     Optional<PopularVote> vote = vote(e);
-    if (vote.isEmpty()) return unknown(e);
+    if (vote.isEmpty()) return unknown();
     if (!e.isPresidential(s.candidate("c"))) return Judged.NO_CLAIM;
     boolean first = vote.get().votes().ids().getFirst().equals(s.candidate("c"));
     boolean majority =
@@ -256,7 +256,7 @@ final class PopularForms {
   private static Judged total(Slots s, Evidence e) {
     if (s.number("n").whole() < 2000) return Judged.NO_CLAIM;
     Optional<PopularVote> vote = vote(e);
-    if (vote.isEmpty() || vote.get().total().isEmpty()) return unknown(e);
+    if (vote.isEmpty() || vote.get().total().isEmpty()) return unknown();
     long all = vote.get().total().getAsLong();
     Judged judged =
         held(s.number("n"), all, "Votes of the nation in all: " + Names.number(all) + ".", false);

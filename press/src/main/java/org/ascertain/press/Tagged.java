@@ -27,7 +27,19 @@ record Tagged(String words, List<Placed> mentions, Line full, Line bare) {
               + "| (?:also|then|narrowly|officially|formally|finally|ultimately|eventually|decisively|handily|easily|comfortably|soundly|clearly|just|still|already|later|duly|promptly|publicly|only|actually|even|swiftly|quickly|in fact|in the end|once again)(?= )");
 
   /** Marked words, and where each of their characters stands in the sentence. */
-  record Line(String text, int[] origin) {
+  static final class Line {
+    private final String text;
+    private final int[] origin;
+
+    private Line(String text, int[] origin) {
+      this.text = text;
+      this.origin = origin;
+    }
+
+    String text() {
+      return text;
+    }
+
     int place(int at) {
       return origin[at];
     }
