@@ -206,8 +206,7 @@ record Clause(
       return judged;
     if (judged.when().isEmpty() || !(judged.when().get() instanceof When.AtMoment moment))
       return judged.as(Verdict.BEYOND, "The record does not tell the hour. " + judged.why());
-    LocalTime is =
-        Washington.at(moment.effective()).toLocalTime().truncatedTo(ChronoUnit.MINUTES);
+    LocalTime is = Washington.at(moment.effective()).toLocalTime().truncatedTo(ChronoUnit.MINUTES);
     long off = Duration.between(is, said.time()).abs().toMinutes();
     if (!said.isOfHalf())
       off = Math.min(off, Duration.between(is, said.time().plusHours(12)).abs().toMinutes());

@@ -81,7 +81,9 @@ final class CongressForms {
     Votes votes = ((Fact.Declared) declared.get().fact()).ballots().of(Office.PRESIDENT);
     boolean holds =
         e.chosen().filter(s.candidate("w")::equals).isPresent()
-            && (!s.has("l") || (votes.count(s.candidate("l")).isPresent() && !s.candidate("l").equals(s.candidate("w"))));
+            && (!s.has("l")
+                || (votes.count(s.candidate("l")).isPresent()
+                    && !s.candidate("l").equals(s.candidate("w"))));
     return Judged.held(
             holds,
             "Declared %s: %s.".formatted(Evidence.time(declared.get()), e.figures(votes)),
