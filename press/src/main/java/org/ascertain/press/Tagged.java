@@ -31,7 +31,7 @@ record Tagged(String words, List<Placed> mentions, Line full, Line bare) {
     private final String text;
     private final int[] origin;
 
-    Line(String text, int[] origin) {
+    private Line(String text, int[] origin) {
       this.text = text;
       this.origin = origin;
     }

@@ -129,8 +129,8 @@ class MutationTest {
               + words.substring(numbers.end())
               + after);
     }
-    boolean isOfBoth =
-        claim.finding().form().equals("call-withdrawn"); // in 2000 of one and of the other
+    // In 2000 calls for the one and for the other were withdrawn.
+    boolean isOfBoth = claim.finding().form().equals("call-withdrawn");
     for (List<String> rivals : RIVALS)
       for (int i = 0; i < 2; i++) {
         String one = rivals.get(i);
