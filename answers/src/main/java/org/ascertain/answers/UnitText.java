@@ -132,7 +132,7 @@ final class UnitText {
 
   /** The two with the most votes. */
   private String two(Votes votes) {
-    return names.figures(votes, 2);
+    return names.leaders(votes, 2);
   }
 
   /** Everything that is known of one. */

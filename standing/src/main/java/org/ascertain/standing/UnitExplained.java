@@ -66,9 +66,8 @@ final class UnitExplained {
     String name = person.apply(register.candidates.get(leader));
     return most.length == 1
         ? "%s leads %s; nobody else has a figure".formatted(name, place)
-        : "%s leads %s by %s votes"
-            .formatted(
-                name, place, VotesExplained.grouped(most[most.length - 1] - most[most.length - 2]));
+        : "%s leads %s by %s"
+            .formatted(name, place, votes(most[most.length - 1] - most[most.length - 2]));
   }
 
   private static String votes(long n) {

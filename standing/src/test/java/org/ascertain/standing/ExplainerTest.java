@@ -295,7 +295,7 @@ class ExplainerTest {
         .containsExactly(
             "biden has 60 votes in Pennsylvania", "trump has 45 votes in Pennsylvania");
     assertThat(leads.parts().getFirst().parts().getFirst().entries()).containsExactly(1L);
-    assertThat(explain("leads(GA/1)").text()).isEqualTo("trump leads GA/1 by 1 votes");
+    assertThat(explain("leads(GA/1)").text()).isEqualTo("trump leads GA/1 by 1 vote");
     assertThat(explain("leads(GA)").parts().getFirst().parts())
         .extracting(Explanation::text)
         .containsExactly("trump has 2 votes in GA/1");
