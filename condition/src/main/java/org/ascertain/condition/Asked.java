@@ -8,10 +8,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-<<<<<<< HEAD
-=======
-import org.ascertain.condition.Condition.And;
->>>>>>> fc1f22969eba1570881f5337d045b6802697658a
 import org.ascertain.condition.Condition.Atom;
 import org.ascertain.condition.Evaluation.Answer;
 import org.ascertain.condition.Evaluation.Turn;
