@@ -26,7 +26,8 @@ public enum IntakeCheck {
       REFUSE,
       "The first line is wrong: {what}.",
       "Name each column once; unit, at and at least one ticket are needed."),
-  WRONG_ENCODING("D104", REFUSE, "This looks like {encoding}, not UTF-8.", "Save it as text, in UTF-8."),
+  WRONG_ENCODING(
+      "D104", REFUSE, "This looks like {encoding}, not UTF-8.", "Save it as text, in UTF-8."),
   WRONG_CELLS(
       "D105",
       ASIDE,

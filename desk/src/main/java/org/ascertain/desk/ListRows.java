@@ -125,8 +125,7 @@ final class ListRows implements Rows {
     String raw = new String(rest, 0, Math.min(rest.length, RowCutter.LONGEST), UTF_8);
     long row = inRow ? number : number + 1;
     Problem problem = new Problem(Check.NOT_JSON, row - 1, Row.REST, why);
-    return Optional.of(
-        Read.of(new Row(row, raw, Map.of(), Optional.empty(), List.of(problem))));
+    return Optional.of(Read.of(new Row(row, raw, Map.of(), Optional.empty(), List.of(problem))));
   }
 
   @Override
