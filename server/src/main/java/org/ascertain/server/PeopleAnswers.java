@@ -93,8 +93,7 @@ class PeopleAnswers {
               TokenText.json(
                   tokens()
                       .revoke(
-                          Optional.of(asker.human().person().account()),
-                          account(context).number())
+                          Optional.of(asker.human().person().account()), account(context).number())
                       .map(TokenRows::of)
                       .orElseThrow(() -> DeskAnswers.nothing("token")),
                   Optional.empty(),
@@ -228,7 +227,8 @@ class PeopleAnswers {
             Set.copyOf(sent.texts("callers")),
             Set.copyOf(sent.texts("units")),
             Set.copyOf(sent.texts("sources")));
-    Tokens.Issued issued = tokens().issue(Optional.of(by), label, scope, policy, now().plus(Duration.ofDays(days)));
+    Tokens.Issued issued =
+        tokens().issue(Optional.of(by), label, scope, policy, now().plus(Duration.ofDays(days)));
     DeskAnswers.send(
         context,
         201,
