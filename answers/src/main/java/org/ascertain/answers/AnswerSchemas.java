@@ -20,6 +20,8 @@ public final class AnswerSchemas {
           "About",
           "Acknowledgement",
           "Alerts",
+          "AuditPlan",
+          "AuditSample",
           "Backup",
           "Ballots",
           "Begun",
@@ -28,6 +30,7 @@ public final class AnswerSchemas {
           "Challenges",
           "Change",
           "Check",
+          "CheckedText",
           "Checkpoint",
           "Counties",
           "Coverage",
@@ -58,11 +61,13 @@ public final class AnswerSchemas {
           "Next",
           "Outcome",
           "Outcomes",
+          "Paths",
           "People",
           "Person",
           "PlantedFault",
           "PopularVote",
           "PopularVoteFrom",
+          "Power",
           "Problem",
           "Proof",
           "Proposal",
@@ -94,7 +99,8 @@ public final class AnswerSchemas {
           "Unexplained",
           "Unit",
           "Verification",
-          "Votes");
+          "Votes",
+          "WhatIf");
 
   /** All of them, in the order of the alphabet. */
   public static List<String> names() {

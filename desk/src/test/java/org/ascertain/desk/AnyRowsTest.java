@@ -28,7 +28,8 @@ import org.ascertain.ledger.RecordTail;
 import org.ascertain.ledger.Store;
 
 /**
- * Any rows, in any order, cut into any posts, and sent twice: nothing is lost, nothing comes twice.
+ * Any rows, in any order, cut into any posts and groups, and sent twice: nothing is lost, nothing
+ * comes twice.
  */
 class AnyRowsTest {
 
@@ -52,6 +53,7 @@ class AnyRowsTest {
   void nothing_is_lost_and_nothing_comes_twice(
       @ForAll @IntRange(min = 1, max = 40) int number,
       @ForAll @IntRange(min = 1, max = 5) int posts,
+      @ForAll @IntRange(min = 1, max = 9) int group,
       @ForAll long seed,
       @ForAll boolean flags)
       throws IOException {
@@ -63,7 +65,7 @@ class AnyRowsTest {
       Policy policy = flags ? Policy.FLAG : Policy.ASIDE;
       Came first;
       try (ElectionDesk desk = Records.open(store)) {
-        first = hand(desk, rows, posts, policy);
+        first = hand(desk, rows, posts, policy, group);
       }
       assertThat(first.recorded() + first.known() + first.kept() + first.refused())
           .as("each row is told of")
@@ -71,7 +73,7 @@ class AnyRowsTest {
       assertHeldOnce(store, rows, first);
       Collections.shuffle(rows, random);
       try (ElectionDesk desk = Records.open(store)) {
-        hand(desk, rows, 1 + random.nextInt(5), policy);
+        hand(desk, rows, 1 + random.nextInt(5), policy, 1 + random.nextInt(9));
         assertHeldOnce(store, rows, first);
         desk.acts().releaseAll("desk", "looked at");
         assertTallies(desk, store);
@@ -100,7 +102,8 @@ class AnyRowsTest {
     return rows;
   }
 
-  private static Came hand(ElectionDesk desk, List<String> rows, int posts, Policy policy) {
+  private static Came hand(
+      ElectionDesk desk, List<String> rows, int posts, Policy policy, int group) {
     Came came = Came.NOTHING;
     int size = Math.ceilDiv(rows.size(), posts);
     for (int from = 0; from < rows.size(); from += size) {
@@ -115,7 +118,7 @@ class AnyRowsTest {
               Records.body(table),
               Optional.of(from + " " + table.hashCode()),
               Optional.empty());
-      Taken taken = desk.take(handed, row -> {}, soFar -> {});
+      Taken taken = desk.take(handed, row -> {}, soFar -> {}, group);
       if (taken instanceof Taken.Answered(Intake intake, boolean trial)) came = came.and(intake);
       else // all of it came before, to the byte
       assertThat(((Taken.Refused) taken).why().code()).isEqualTo("D106");

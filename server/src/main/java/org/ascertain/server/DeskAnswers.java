@@ -53,8 +53,14 @@ class DeskAnswers {
       case FACTS, RETURNS -> {
         requireParameters(context, List.of("dry-run"));
         boolean dryRun = isDryRun(context);
+        Sender sender = sender(asker, desk);
+        desk.admit(sender)
+            .ifPresent(
+                tooFast -> {
+                  throw DeskRefusals.of(tooFast);
+                });
         try (HandedInAnswer answer =
-            new HandedInAnswer(context, desk, handed.read(sender(asker, desk)), dryRun)) {
+            new HandedInAnswer(context, desk, handed.read(sender), dryRun)) {
           answer.give();
           if (!dryRun) desks.recorded(desk.election());
         }
@@ -108,7 +114,15 @@ class DeskAnswers {
   }
 
   static boolean isDryRun(RoutingContext context) {
-    return "true".equals(context.request().getParam("dry-run"));
+    String given = Objects.requireNonNullElse(context.request().getParam("dry-run"), "false");
+    if (!given.equals("true") && !given.equals("false"))
+      throw new Refusal(
+              400,
+              "True or false",
+              "'dry-run' takes true or false, not '%s'; nothing was taken in."
+                  .formatted(Refusal.quote(given)))
+          .with("Connection", "close");
+    return given.equals("true");
   }
 
   static void requireParameters(RoutingContext context, List<String> taken) {

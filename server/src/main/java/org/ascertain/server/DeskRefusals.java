@@ -1,5 +1,6 @@
 package org.ascertain.server;
 
+import org.ascertain.desk.ElectionDesk;
 import org.ascertain.desk.Figure;
 import org.ascertain.desk.Finding;
 import org.ascertain.desk.IntakeCheck;
@@ -47,6 +48,13 @@ final class DeskRefusals {
                 Figure.text("what", "This token"),
                 Figure.text("there", isOfRehearsal ? rehearsal : desk),
                 Figure.text("here", isOfRehearsal ? desk : rehearsal))))
+        .with("Connection", "close");
+  }
+
+  /** One more request than may come within a minute. */
+  static Refusal of(ElectionDesk.TooFast tooFast) {
+    return of(tooFast.why())
+        .with("Retry-After", Long.toString(tooFast.seconds()))
         .with("Connection", "close");
   }
 

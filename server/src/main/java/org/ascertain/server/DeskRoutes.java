@@ -42,6 +42,7 @@ class DeskRoutes {
   private final FreezeAnswers freezes;
   private final HoldAnswers holds;
   private final NewElections elections;
+  private final CheckedTexts texts;
   private final Semaphore room = new Semaphore(MOST_AT_ONCE);
 
   DeskRoutes(
@@ -53,7 +54,9 @@ class DeskRoutes {
       KeptDecisions kept,
       FreezeAnswers freezes,
       HoldAnswers holds,
-      NewElections elections) {
+      NewElections elections,
+      CheckedTexts texts) {
+    this.texts = texts;
     this.authenticator = authenticator;
     this.desks = desks;
     this.answers = answers;
@@ -101,6 +104,7 @@ class DeskRoutes {
               authenticator.attemptAuthentication(context).await().indefinitely());
       require(asker, route);
       switch (route) {
+        case CHECK_TEXT -> texts.check(context);
         case UNEXPLAINED -> answers.unexplained(context);
         case HOLDS -> holds.show(context);
         case HOLD, UNHOLD ->

@@ -58,6 +58,11 @@ final class LiveElection implements ServedElection, AutoCloseable {
   private static final String NO_HEADER = "the first entry describes no election";
   private static final String NO_LAW = "no law is known of this election";
 
+  /**
+   * Where entries come one by one and fast, some are read together: each look opens the file anew.
+   */
+  private static final long GATHER_NANOS = 20_000_000;
+
   private final String id;
   private final Edition edition;
   private final Effort effort;
@@ -171,7 +176,9 @@ final class LiveElection implements ServedElection, AutoCloseable {
   private void awaitMore() throws InterruptedException {
     boolean isLively = System.nanoTime() - lastCame < LIVELY_NANOS;
     long wait = isLively ? LOOK_AGAIN_MILLIS : LOOK_EVERY_MILLIS;
-    if (woken.tryAcquire(wait, TimeUnit.MILLISECONDS)) woken.drainPermits();
+    if (!woken.tryAcquire(wait, TimeUnit.MILLISECONDS)) return;
+    if (System.nanoTime() - lastCame < GATHER_NANOS) Thread.sleep(GATHER_NANOS / 1_000_000);
+    woken.drainPermits();
   }
 
   private static Buffer event(Entry entry, String data) {

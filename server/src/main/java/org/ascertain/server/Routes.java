@@ -341,6 +341,13 @@ enum Routes {
       Routes.MOST_ELSE,
       "Lets the public see everything again",
       "Freeze"),
+  CHECK_TEXT(
+      Routes.POST,
+      "/api/check-text",
+      Who.Group.ALL,
+      Routes.MOST_TEXT,
+      "Holds a text against the record; nothing of it is kept",
+      "CheckedText"),
   UNEXPLAINED(
       Routes.GET,
       "/api/elections/:id/unexplained",
@@ -359,6 +366,9 @@ enum Routes {
 
   /** How many bytes the names of an election that begins may have. */
   static final long MOST_NAMES = 1L << 20;
+
+  /** How many bytes a text to be checked may have. */
+  static final long MOST_TEXT = 100_000;
 
   /** How many bytes any other request may bring. */
   static final long MOST_ELSE = 16L << 10;

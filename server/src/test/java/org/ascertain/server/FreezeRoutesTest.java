@@ -53,8 +53,11 @@ class FreezeRoutesTest {
   private long doubted() {
     String token = RunningDesk.issue("flags", Policy.FLAG).secret();
     String table =
-        "unit,at,biden,trump,total\nNM,2020-11-04T05:00:00Z,4000,3000,7000\n"
-            + "NM,2020-11-04T05:10:00Z,3990,2990,6980\n";
+        """
+        unit,at,biden,trump,total
+        NM,2020-11-04T05:00:00Z,4000,3000,7000
+        NM,2020-11-04T05:10:00Z,3990,2990,6980
+        """;
     String answer = desk.postAs(token, "/returns", table).body();
     assertThat(SignedIn.tree(answer).at("/recorded").asLong()).as(answer).isEqualTo(2);
     return desk.entries() - 1;

@@ -23,6 +23,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.zip.GZIPOutputStream;
+import org.ascertain.desk.Policy;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -307,6 +308,20 @@ class HostileDeskTest {
         assertThat(JSON.readTree(answer.body()).at("/rows").asInt()).isEqualTo(1);
       }
     }
+  }
+
+  /** Nothing of what comes too fast is read, and other tokens are not held up. */
+  @Test
+  void one_request_more_than_may_come_within_a_minute_is_told_when_to_come_again()
+      throws IOException {
+    String busy = RunningDesk.issue("busy", Policy.ASIDE).secret();
+    HttpResponse<String> answer = desk.postAs(busy, "/returns", "");
+    // a minute may end meanwhile, and another begins
+    for (int i = 0; answer.statusCode() == 400 && i <= 2 * RunningDesk.REQUESTS_A_MINUTE; i++)
+      answer = desk.postAs(busy, "/returns", "");
+    refused(answer, 429, "D903");
+    assertThat(answer.headers().firstValueAsLong("Retry-After").orElseThrow()).isBetween(1L, 60L);
+    assertThat(desk.post("/returns", "text/csv", "").statusCode()).isEqualTo(400);
   }
 
   @Test

@@ -66,8 +66,7 @@ class PeopleRoutesTest {
     String token = "/api/tokens/" + made.at("/id").asLong();
     assertThat(ada.send("DELETE", token, "").statusCode()).isEqualTo(200);
     assertThat(desk.get("/api/session", secret).statusCode()).isEqualTo(401);
-    String[] trail = ada.get("/api/trail").body().split("\n");
-    JsonNode last = SignedIn.tree(trail[trail.length - 1]);
+    JsonNode last = SignedIn.tree(ada.get("/api/trail").body().lines().toList().getLast());
     assertThat(last.at("/act").asText()).isEqualTo("revoke");
     assertThat(last.at("/account").asLong()).isEqualTo(ada.account);
     assertThat(last.at("/object").asText()).isEqualTo("account " + made.at("/id").asLong());

@@ -202,8 +202,22 @@ final class RunningDesk {
     }
   }
 
+  /** How many requests of one token may come within a minute. */
+  static final int REQUESTS_A_MINUTE = 3_000;
+
+  private static void limitRequests(Path folder) {
+    try {
+      Files.writeString(
+          folder.resolve(ELECTION + ".checks.json"),
+          "{\"version\":1,\"thresholds\":{\"requests-a-minute\":%d}}".formatted(REQUESTS_A_MINUTE));
+    } catch (IOException noRoom) {
+      throw new UncheckedIOException(noRoom);
+    }
+  }
+
   /** Begins a record and gives a token for it. */
   private static String begin(Path folder) {
+    limitRequests(folder);
     Store store = new DataFolder(folder).store();
     String header =
         """
