@@ -78,6 +78,7 @@ final class OutcomeJson {
           json.number("appointed", electors.appointed());
           json.number("cast", electors.cast());
           json.number("counted", electors.counted());
+          json.texts("asFarAsKnown", electors.asFarAsKnown().stream().map(EnumWords::of).toList());
           base(electors.base());
           json.truth("provisional", electors.provisional());
         });

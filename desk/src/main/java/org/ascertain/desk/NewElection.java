@@ -69,9 +69,7 @@ public final class NewElection {
 
   private static final String KEY = "new election";
 
-  private static final Source DESK =
-      new Source(
-          "desk", "As set up by this desk", Optional.empty(), Optional.empty(), Optional.empty());
+  private static final Source DESK = Source.of("desk", "As set up by this desk");
 
   private static final Set<String> NAMES =
       Set.of("candidates", "tickets", "callers", "caller", "returnsFrom");

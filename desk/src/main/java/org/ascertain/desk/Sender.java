@@ -39,15 +39,7 @@ public record Sender(String account, String label, Via via, Policy policy, Optio
     Optional<String> only =
         scope.filter(s -> s.sources().size() == 1).map(s -> s.sources().iterator().next());
     String id = only.orElse("feed-" + plain());
-    return described
-        .apply(id)
-        .orElse(
-            new Source(
-                id,
-                only.isPresent() ? id : label,
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty()));
+    return described.apply(id).orElse(Source.of(id, only.isPresent() ? id : label));
   }
 
   private String plain() {

@@ -55,6 +55,8 @@ public final class Explainer {
       case Figure.VotesOf(var unit, var ticket) -> new VotesExplained(now).of(unit, ticket);
       case Figure.PopularVoteOf(var ticket) -> popularVote().ofTicket(ticket);
       case Figure.ShareOf(var ticket) -> popularVote().shareOf(ticket);
+      case Figure.ShareIn(var unit, var ticket) -> ofUnit().shareOf(unit, ticket);
+      case Figure.LeadIn(var unit) -> ofUnit().leads(unit);
       case Figure.PopularVoteRest rest ->
           switch (rest) {
             case TOTAL -> popularVote().inAll();
@@ -63,6 +65,10 @@ public final class Explainer {
       case Figure.StageOf(var unit) -> stage(unit);
       case Figure.SettledOf(var unit) -> unit.map(this::settled).orElseGet(this::settled);
     };
+  }
+
+  private UnitExplained ofUnit() {
+    return new UnitExplained(now, newest, this::person);
   }
 
   private PopularVoteExplained popularVote() {
@@ -207,23 +213,19 @@ public final class Explainer {
   private String ofWhom(Base base) {
     Standing.ElectorFigures electors = standing.electors();
     if (electors.provisional()) return ", as far as is known";
-    return electors.cast() == base.electors()
+    return electors.cast().isEmpty() || electors.cast().getAsInt() == base.electors()
         ? ""
-        : ", of whom %d voted".formatted(electors.cast());
+        : ", of whom %d voted".formatted(electors.cast().getAsInt());
   }
 
   private Explanation number(Figure.Electors number) {
+    ElectorNumbers numbers = new ElectorNumbers(now);
     List<Explanation> parts = new ArrayList<>();
-    List<String> notKnown = new ArrayList<>();
-    int sum = 0;
     for (Electors electors : now.college().electors()) {
-      OptionalInt known = known(number, electors.jurisdiction());
-      if (electors.entitled() == 0 && known.orElse(0) == 0) continue;
-      if (known.isEmpty()) {
-        notKnown.add(electors.jurisdiction());
-        continue;
-      }
-      sum += known.getAsInt();
+      OptionalInt known = numbers.of(number, electors);
+      if (known.isEmpty()) continue;
+      boolean rests = electors.entitled() > 0 && numbers.told(number, electors).isPresent();
+      if (known.getAsInt() == 0 && !rests) continue;
       boolean implied =
           number == Figure.Electors.APPOINTED
               && now.facts(electors.jurisdiction()).appointmentIsImplied();
@@ -234,10 +236,10 @@ public final class Explainer {
               List.of(),
               evidence(number, electors.jurisdiction())));
     }
-    if (!notKnown.isEmpty())
+    List<String> lacking = numbers.lacking(number);
+    if (!lacking.isEmpty())
       parts.add(
-          Explanation.leaf(
-              "not known of " + String.join(", ", notKnown), "", List.of(), List.of()));
+          Explanation.leaf("not known of " + String.join(", ", lacking), "", List.of(), List.of()));
     String word = number.name().toLowerCase(Locale.ROOT);
     List<String> rules =
         switch (number) {
@@ -246,24 +248,16 @@ public final class Explainer {
           case CAST -> rules(Rung.VOTED);
           case COUNTED -> rules(Rung.COUNTED);
         };
-    String text = sum + " electors " + word + (notKnown.isEmpty() ? "" : ", as far as is known");
-    return new Explanation(text, Integer.toString(sum), rules, List.of(), parts);
-  }
-
-  /** How many electors of a jurisdiction, as its own row of the standing tells. */
-  private OptionalInt known(Figure.Electors number, String jurisdiction) {
-    Optional<Standing.JurisdictionElectors> row =
-        standing.units().stream()
-            .filter(each -> each.unit().id().equals(jurisdiction))
-            .flatMap(each -> each.jurisdictionElectors().stream())
-            .findFirst();
-    if (row.isEmpty()) return OptionalInt.empty();
-    return switch (number) {
-      case ENTITLED -> OptionalInt.of(row.get().entitled());
-      case APPOINTED -> row.get().appointed();
-      case CAST -> row.get().cast();
-      case COUNTED -> row.get().counted();
-    };
+    OptionalInt sum = numbers.sum(number);
+    String text =
+        sum.isEmpty()
+            ? "How many electors are " + word + " this record does not tell"
+            : sum.getAsInt()
+                + " electors "
+                + word
+                + (lacking.isEmpty() ? "" : ", as far as is known");
+    return new Explanation(
+        text, sum.isEmpty() ? "" : Integer.toString(sum.getAsInt()), rules, List.of(), parts);
   }
 
   private List<Long> evidence(Figure.Electors number, String jurisdiction) {

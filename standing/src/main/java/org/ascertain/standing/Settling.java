@@ -122,6 +122,7 @@ final class Settling {
     boolean mayBeLacking() {
       if (rivals().isPresent() || facts.appointed().orElse(-1) == 0) return false;
       if (certificate.isPresent()) {
+        if (facts.hasContradictingCertificates(unit.id())) return false;
         CertifiedCount count = new CertifiedCount(register, facts, unit, certificate.get());
         return count.leader() == Leader.NOT_KNOWN && count.uncredited().isEmpty();
       }
@@ -171,6 +172,12 @@ final class Settling {
     }
 
     private Settlement certified(Certification fact) {
+      if (facts.hasContradictingCertificates(unit.id()))
+        return settlement(
+            Answer.NO,
+            OptionalLong.empty(),
+            OptionalLong.empty(),
+            "certificates contradict each other, and neither amends the other");
       CertifiedCount count = new CertifiedCount(register, facts, unit, fact);
       if (count.isOfFirstChoices())
         return noBound(margin(), "the certificate is of first choices, of which nobody has most");
@@ -196,10 +203,14 @@ final class Settling {
       OptionalLong expected = bound(returns);
       if (expected.isEmpty()) return noBound(margin(), NO_OFFICIAL);
       long counted = returns.total().orElse(returns.votes().sum() + returns.other().orElse(0));
+      boolean official = isExpectedByOfficial(returns);
       if (counted > expected.getAsLong())
-        return noBound(margin(), "more votes are counted than the official expected");
+        return noBound(
+            margin(),
+            official
+                ? "more votes are counted than the official expected"
+                : "more votes are counted than voters are registered");
       long uncredited = leads.uncredited(node).orElse(0);
-      boolean official = returns.expectedBy().filter(ExpectedBy.OFFICIAL::equals).isPresent();
       return disputed(
           expected.getAsLong() - counted + uncredited,
           margin(),
@@ -208,8 +219,12 @@ final class Settling {
 
     /** How many votes there can be at most by a number that an official gave. */
     private OptionalLong bound(Returns returns) {
-      boolean official = returns.expectedBy().filter(ExpectedBy.OFFICIAL::equals).isPresent();
-      return official && returns.expected().isPresent() ? returns.expected() : returns.registered();
+      return isExpectedByOfficial(returns) ? returns.expected() : returns.registered();
+    }
+
+    private static boolean isExpectedByOfficial(Returns returns) {
+      return returns.expected().isPresent()
+          && returns.expectedBy().filter(ExpectedBy.OFFICIAL::equals).isPresent();
     }
 
     private boolean hasMostFirstChoices(Tallies.Node node) {

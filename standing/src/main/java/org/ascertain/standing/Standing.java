@@ -86,15 +86,17 @@ public record Standing(
   }
 
   /**
-   * Four numbers, never one.
+   * Four numbers, never one. A number is absent where the record tells it of no jurisdiction.
    *
+   * @param asFarAsKnown those of the numbers that lack some jurisdictions
    * @param provisional whether the base still counts electors that are only entitled
    */
   public record ElectorFigures(
       int entitled,
-      int appointed,
-      int cast,
-      int counted,
+      OptionalInt appointed,
+      OptionalInt cast,
+      OptionalInt counted,
+      List<Figure.Electors> asFarAsKnown,
       Verdict<Base> base,
       boolean provisional) {}
 

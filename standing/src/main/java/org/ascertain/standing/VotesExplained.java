@@ -9,6 +9,7 @@ import org.ascertain.election.Candidate;
 import org.ascertain.election.Fact.Certification;
 import org.ascertain.election.Jurisdiction;
 import org.ascertain.election.Unit;
+import org.ascertain.standing.JurisdictionFacts.Found;
 
 /** Why a ticket has so many votes in a unit: whose statements they are, or the sum of which. */
 final class VotesExplained {
@@ -35,12 +36,15 @@ final class VotesExplained {
                     statement.returns().votes().count(ticket),
                     statement.index()));
         });
-    certificate(unit)
-        .ifPresent(
-            found ->
-                parts.add(
-                    figureOf(
-                        "certified", found.fact().votes().count(ticket), found.entry().index())));
+    List<Found<Certification>> certificates = certificates(unit);
+    for (Found<Certification> found : certificates)
+      parts.add(
+          figureOf(
+              certificates.size() > 1
+                  ? "certified by " + found.fact().authority() + ", amended by no other"
+                  : "certified",
+              found.fact().votes().count(ticket),
+              found.entry().index()));
     node.filter(tally -> tally.speaking() == null)
         .ifPresent(tally -> tally.below().forEach(below -> parts.add(of(below.id(), ticket))));
     long votes =
@@ -51,7 +55,7 @@ final class VotesExplained {
             : "%s has %s in %s%s"
                 .formatted(
                     name(ticket),
-                    votes < 0 ? "no figure" : grouped(votes) + " votes",
+                    votes < 0 ? "no figure" : grouped(votes) + (votes == 1 ? " vote" : " votes"),
                     place(unit),
                     node.get().isExact() ? "" : ", computed from a rounded share"),
         votes < 0 ? "" : Long.toString(votes),
@@ -60,10 +64,11 @@ final class VotesExplained {
         parts);
   }
 
-  private Optional<JurisdictionFacts.Found<Certification>> certificate(String unit) {
-    return Optional.of(Unit.jurisdictionOf(unit))
-        .filter(jurisdiction -> register.jurisdiction(jurisdiction) >= 0)
-        .flatMap(jurisdiction -> now.facts(jurisdiction).certification(unit));
+  private List<Found<Certification>> certificates(String unit) {
+    String jurisdiction = Unit.jurisdictionOf(unit);
+    return register.jurisdiction(jurisdiction) < 0
+        ? List.of()
+        : now.facts(jurisdiction).certificates(unit);
   }
 
   private static Explanation figureOf(String whose, OptionalLong figure, long entry) {
@@ -84,7 +89,7 @@ final class VotesExplained {
         .orElse(ticket);
   }
 
-  private static String place(String unit) {
+  static String place(String unit) {
     return Jurisdiction.of(unit).map(Jurisdiction::title).orElse(unit);
   }
 
