@@ -401,6 +401,11 @@ public final class ElectionDesk implements AutoCloseable {
     return mine.answer;
   }
 
+  /** What fails a batch that is to be decided again. */
+  static RuntimeException moved() {
+    return new Moved();
+  }
+
   /** Whether a batch failed only because the record has grown meanwhile. */
   static boolean hasMoved(Throwable failure) {
     for (Throwable each = failure; each != null; each = each.getCause())

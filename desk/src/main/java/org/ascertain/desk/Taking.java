@@ -283,7 +283,7 @@ final class Taking {
     final Group group;
     final CompletableFuture<Indexes> answer;
 
-    /** What gives it the intake's number; let go once it has it, so that no chain of them grows. */
+    /** What it builds on and gets the intake's number from; let go once it is written itself. */
     private Optional<Batch> before;
 
     /** Gets the intake's number from the ledger's writer. */
@@ -304,7 +304,7 @@ final class Taking {
       Intake.State next =
           mustWait(counted) ? Intake.State.HELD : isLast ? Intake.State.DONE : Intake.State.OPEN;
       made = group.counted(soFar, next);
-      this.before = made.id() == 0 ? before : Optional.empty();
+      this.before = before;
       Optional<Alerts.Step> alerts =
           desk.alertStep(
               state, group.units(), "Rows of intake '%s' came".formatted(intake.label()));
@@ -317,7 +317,14 @@ final class Taking {
       return made.state() != Intake.State.OPEN;
     }
 
+    /** Whether what builds on it may be written. */
+    private boolean stands() {
+      return isWritten && !answer.isCompletedExceptionally();
+    }
+
     private void write(Connection in, Optional<Alerts.Step> alerts) throws SQLException {
+      // another program came between: what precedes it here is to be decided again, and then this
+      if (before.isPresent() && !before.get().stands()) throw ElectionDesk.moved();
       if (made.id() == 0)
         made = made.numbered(before.isPresent() ? before.get().made.id() : newNumber(in));
       before = Optional.empty();

@@ -17,6 +17,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Random;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import net.jqwik.api.ForAll;
@@ -24,6 +25,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 import org.ascertain.desk.KeptRow.Asked;
 import org.ascertain.election.Fact.Returns;
+import org.ascertain.ledger.LedgerException;
 import org.ascertain.ledger.RecordTail;
 import org.ascertain.ledger.Store;
 
@@ -38,6 +40,15 @@ class AnyRowsTest {
   /** What became of rows that were handed in. */
   private record Came(long rows, long recorded, long known, long kept, long refused) {
     static final Came NOTHING = new Came(0, 0, 0, 0, 0);
+
+    Came and(Came other) {
+      return new Came(
+          rows + other.rows,
+          recorded + other.recorded,
+          known + other.known,
+          kept + other.kept,
+          refused + other.refused);
+    }
 
     Came and(Intake intake) {
       return new Came(
@@ -83,6 +94,41 @@ class AnyRowsTest {
     }
   }
 
+  /** Two programs write to one record at once, so that what was decided ahead moves on often. */
+  @Property(tries = 25)
+  void of_two_desks_at_once_nothing_is_lost_and_nothing_comes_twice(
+      @ForAll @IntRange(min = 2, max = 60) int number,
+      @ForAll @IntRange(min = 1, max = 9) int group,
+      @ForAll long seed)
+      throws IOException {
+    Random random = new Random(seed);
+    List<String> rows = rows(number, random);
+    List<List<String>> halves = List.of(rows.subList(0, number / 2), rows.subList(number / 2, number));
+    Path folder = Files.createTempDirectory("ascertain-any-rows");
+    try {
+      Store store = Records.store(folder);
+      Came came = Came.NOTHING;
+      try (ElectionDesk one = Records.open(store);
+          ElectionDesk other = Records.open(store)) {
+        List<CompletableFuture<Came>> both = new ArrayList<>();
+        for (int i = 0; i < 2; i++) {
+          ElectionDesk desk = i == 0 ? one : other;
+          List<String> half = halves.get(i);
+          both.add(
+              CompletableFuture.supplyAsync(() -> hand(desk, half, 1, Policy.ASIDE, group)));
+        }
+        for (CompletableFuture<Came> each : both) came = came.and(each.join());
+      }
+      assertThat(came.recorded() + came.known() + came.kept() + came.refused())
+          .as("each row is told of")
+          .isEqualTo(number);
+      assertThat(recorded(store)).hasSize((int) came.recorded());
+      assertHeldOnce(store, rows, came);
+    } finally {
+      delete(folder);
+    }
+  }
+
   private static List<String> rows(int number, Random random) {
     List<String> rows = new ArrayList<>();
     for (int i = 0; i < number; i++) {
@@ -119,6 +165,10 @@ class AnyRowsTest {
               Optional.of(from + " " + table.hashCode()),
               Optional.empty());
       Taken taken = desk.take(handed, row -> {}, soFar -> {}, group);
+      while (taken instanceof Taken.Broken(LedgerException why, Intake soFar)) {
+        assertThat(why.reason()).isEqualTo(LedgerException.Reason.BUSY);
+        taken = desk.take(handed, row -> {}, done -> {}, group);
+      }
       if (taken instanceof Taken.Answered(Intake intake, boolean trial)) came = came.and(intake);
       else // all of it came before, to the byte
       assertThat(((Taken.Refused) taken).why().code()).isEqualTo("D106");
