@@ -75,25 +75,32 @@ export class Press extends LitElement {
             <button ?disabled=${this.waits}>${this.waits ? 'Checking' : 'Check'}</button>
           </div>
         </form>
-        <div role="status" aria-live="polite">${this.trouble ? html`<p><b>Not judged.</b> ${this.trouble}</p>` : nothing}</div>
+        <div role="status" aria-live="polite">${
+          this.trouble ? html`<p><b>Not judged.</b> ${this.trouble}</p>` : nothing
+        }</div>
         ${this.checked ? this.findings(this.checked) : nothing}
       </main>`;
   }
 
   private findings(checked: CheckedText): TemplateResult {
     const { all, withClaims } = checked.sentences;
+    const silent = `${all - withClaims} of ${all} sentences hold no claim we know.`;
+    const count = (verdict: string) => checked.findings.filter((f) => f.verdict === verdict).length;
     return html`<p class="dateline">Judged as of ${checked.day} (${checked.dayFrom})</p>
-      <h1>${summary(checked)} <span class="rest">${all - withClaims} of ${all} sentences hold no claim we know.</span></h1>
+      <h1>${summary(checked)} <span class="rest">${silent}</span></h1>
       <div class="key">${VERDICTS.map(
         ([verdict, title]) =>
           html`<span><span class="cl ${verdict}">${title}</span>
-            <b>${checked.findings.filter((f) => f.verdict === verdict).length}</b></span>`,
-      )}<span class="acts"><button type="button" @click=${() => window.print()}>Print the report</button></span></div>
+            <b>${count(verdict)}</b></span>`,
+      )}<span class="acts">
+        <button type="button" @click=${() => window.print()}>Print the report</button></span></div>
       <div class="sides"><div class="txt">${pieces(this.text, checked.findings).map((piece) =>
         piece.place < 0 ? piece.words : this.claim(piece.words, piece.place, checked.findings[piece.place]!),
       )}</div>${this.open >= 0 ? this.drawer(checked.findings[this.open]!, checked) : nothing}</div>
       <section class="report"><h2>Claims</h2>
-        <ol>${checked.findings.map((f) => html`<li><b>${title(f.verdict)}</b>: “${f.claim}”. ${f.why} ${entries(f)}</li>`)}</ol>
+        <ol>${checked.findings.map(
+          (f) => html`<li><b>${title(f.verdict)}</b>: “${f.claim}”. ${f.why} ${entries(f)}</li>`,
+        )}</ol>
       </section>`;
   }
 
