@@ -103,7 +103,8 @@ class AnyRowsTest {
       throws IOException {
     Random random = new Random(seed);
     List<String> rows = rows(number, random);
-    List<List<String>> halves = List.of(rows.subList(0, number / 2), rows.subList(number / 2, number));
+    List<List<String>> halves =
+        List.of(rows.subList(0, number / 2), rows.subList(number / 2, number));
     Path folder = Files.createTempDirectory("ascertain-any-rows");
     try {
       Store store = Records.store(folder);
@@ -114,8 +115,7 @@ class AnyRowsTest {
         for (int i = 0; i < 2; i++) {
           ElectionDesk desk = i == 0 ? one : other;
           List<String> half = halves.get(i);
-          both.add(
-              CompletableFuture.supplyAsync(() -> hand(desk, half, 1, Policy.ASIDE, group)));
+          both.add(CompletableFuture.supplyAsync(() -> hand(desk, half, 1, Policy.ASIDE, group)));
         }
         for (CompletableFuture<Came> each : both) came = came.and(each.join());
       }
