@@ -41,7 +41,11 @@ public sealed interface Verdict<T> {
    * The law as encoded here does not speak to the question; {@code why} says what would have to be
    * established.
    */
-  record NoRule<T>(String why, Grounds grounds) implements Verdict<T> {}
+  record NoRule<T>(Sentence why, Grounds grounds) implements Verdict<T> {
+    public NoRule(String why, Grounds grounds) {
+      this(Sentence.of(why), grounds);
+    }
+  }
 
   default <R> Verdict<R> map(Function<? super T, ? extends R> then) {
     return switch (this) {

@@ -18,12 +18,11 @@ import org.ascertain.law.Electors;
 import org.ascertain.law.Law;
 import org.ascertain.law.Missing;
 import org.ascertain.law.Rule;
+import org.ascertain.law.Sentence;
 import org.ascertain.law.Verdict;
 
 /** Looks up why a figure is what it is, as of a moment. */
 public final class Explainer {
-
-  private static final String IMPLIED = ", implied by a later fact";
 
   private final History history;
   private final long moment;
@@ -84,10 +83,9 @@ public final class Explainer {
       JurisdictionRungs.OnRung on = now.rungs(jurisdiction).on(rung);
       int electors = on.electors[place];
       if (electors == 0) continue;
-      String implied = on.implied.isEmpty() ? "" : IMPLIED;
       parts.add(
           Explanation.leaf(
-              jurisdiction + " " + electors + implied,
+              electors(jurisdiction, electors, !on.implied.isEmpty()),
               Integer.toString(electors),
               List.of(),
               entries(rung, jurisdiction, on)));
@@ -95,16 +93,31 @@ public final class Explainer {
     int from = parts.size();
     if (rung == Rung.COUNTED) parts.addAll(new CountExplained(now).notCounted(place));
     return new Explanation(
-        "%s has %s %s, from %s"
-            .formatted(
-                person(candidate),
-                several(now.electors(rung, place), "elector"),
-                rung.word(),
-                several(from, "jurisdiction")),
+        from(person(candidate), now.electors(rung, place), rung, from),
         Integer.toString(now.electors(rung, place)),
         rules(rung),
         List.of(),
         parts);
+  }
+
+  private static Sentence electors(String jurisdiction, int n, boolean implied) {
+    return Sentence.of(implied ? "{c} {n}, implied by a later fact" : "{c} {n}", jurisdiction, n);
+  }
+
+  private static Sentence from(String name, int electors, Rung rung, int jurisdictions) {
+    if (electors == 1)
+      return jurisdictions == 1
+          ? Sentence.of("{x} has 1 elector {r}, from 1 jurisdiction", name, rung.word())
+          : Sentence.of(
+              "{x} has 1 elector {r}, from {n} jurisdictions", name, rung.word(), jurisdictions);
+    return jurisdictions == 1
+        ? Sentence.of("{x} has {n} electors {r}, from 1 jurisdiction", name, electors, rung.word())
+        : Sentence.of(
+            "{x} has {n} electors {r}, from {n} jurisdictions",
+            name,
+            electors,
+            rung.word(),
+            jurisdictions);
   }
 
   /** The entries behind a rung; of a tally that is a sum, those of all that it is the sum of. */
@@ -145,11 +158,17 @@ public final class Explainer {
     int electors = now.electors(Rung.DECLARED, register.candidate(candidate));
     List<Long> entries =
         now.nation().declared().map(found -> List.of(found.entry().index())).orElse(List.of());
-    String text =
+    Sentence text =
         entries.isEmpty()
-            ? "The state of the vote has not been announced"
-            : person(candidate) + " was declared to have " + several(electors, "electoral vote");
+            ? Sentence.of("The state of the vote has not been announced")
+            : declared(person(candidate), electors);
     return Explanation.leaf(text, Integer.toString(electors), rules(Rung.DECLARED), entries);
+  }
+
+  private static Sentence declared(String name, int electors) {
+    return electors == 1
+        ? Sentence.of("{x} was declared to have 1 electoral vote", name)
+        : Sentence.of("{x} was declared to have {n} electoral votes", name, electors);
   }
 
   private Explanation inOffice(String candidate) {
@@ -159,10 +178,12 @@ public final class Explainer {
             .filter(found -> found.fact().person().equals(candidate))
             .map(found -> List.of(found.entry().index()))
             .orElse(List.of());
-    String text =
-        holds
-            ? person(candidate) + " holds the office: the term has begun and the oath is taken"
-            : person(candidate) + " does not hold the office of President";
+    Sentence text =
+        Sentence.of(
+            holds
+                ? "{x} holds the office: the term has begun and the oath is taken"
+                : "{x} does not hold the office of President",
+            person(candidate));
     return Explanation.leaf(text, Boolean.toString(holds), rules(Rung.IN_OFFICE), entries);
   }
 
@@ -171,15 +192,14 @@ public final class Explainer {
     return switch (now.base()) {
       case Verdict.Determined<Base>(var value, var grounds) ->
           new Explanation(
-              "%d is the majority of %d electors appointed%s"
-                  .formatted(value.majority(), value.electors(), ofWhom(value)),
+              majorityOf(value),
               Integer.toString(value.majority()),
               register.law.majorityRules(),
               grounds.entries(),
               List.of(base));
       case Verdict.Alternatives<Base>(var answers) ->
           new Explanation(
-              "The majority has alternatives",
+              Sentence.of("The majority has alternatives"),
               String.join(
                   " or ",
                   answers.stream().map(a -> Integer.toString(a.value().majority())).toList()),
@@ -190,9 +210,11 @@ public final class Explainer {
                           .map(
                               a ->
                                   Explanation.leaf(
-                                      "%d of %d: %s"
-                                          .formatted(
-                                              a.value().majority(), a.value().electors(), a.why()),
+                                      Sentence.of(
+                                      "{n} of {n}: {t}",
+                                      a.value().majority(),
+                                      a.value().electors(),
+                                      Sentence.of(a.why())),
                                       Integer.toString(a.value().majority()),
                                       a.grounds().rules(),
                                       a.grounds().entries())),
@@ -200,22 +222,29 @@ public final class Explainer {
                   .toList());
       case Verdict.NotYet<Base>(var missing, var grounds) ->
           Explanation.leaf(
-              "Missing: " + String.join(", ", Missing.words(missing)),
+              Sentence.of("Missing: {t}", Missing.sentences(missing)),
               "",
               grounds.rules(),
               grounds.entries());
       case Verdict.NoRule<Base>(var why, var grounds) ->
-          Explanation.leaf("No rule: " + why, "", grounds.rules(), grounds.entries());
+          Explanation.leaf(
+              Sentence.of("No rule: {t}", why), "", grounds.rules(), grounds.entries());
     };
   }
 
-  /** How many of the base have voted, where not all have: they stay in it. */
-  private String ofWhom(Base base) {
+  /** The majority, with how many of the base have voted, where not all have: they stay in it. */
+  private Sentence majorityOf(Base base) {
+    String form = "{n} is the majority of {n} electors appointed";
     Standing.ElectorFigures electors = standing.electors();
-    if (electors.provisional()) return ", as far as is known";
-    return electors.cast().isEmpty() || electors.cast().getAsInt() == base.electors()
-        ? ""
-        : ", of whom %d voted".formatted(electors.cast().getAsInt());
+    if (electors.provisional())
+      return Sentence.of(form + ", as far as is known", base.majority(), base.electors());
+    if (electors.cast().isEmpty() || electors.cast().getAsInt() == base.electors())
+      return Sentence.of(form, base.majority(), base.electors());
+    return Sentence.of(
+        form + ", of whom {n} voted",
+        base.majority(),
+        base.electors(),
+        electors.cast().getAsInt());
   }
 
   private Explanation number(Figure.Electors number) {
@@ -231,7 +260,7 @@ public final class Explainer {
               && now.facts(electors.jurisdiction()).appointmentIsImplied();
       parts.add(
           Explanation.leaf(
-              electors.jurisdiction() + " " + known.getAsInt() + (implied ? IMPLIED : ""),
+              electors(electors.jurisdiction(), known.getAsInt(), implied),
               Integer.toString(known.getAsInt()),
               List.of(),
               evidence(number, electors.jurisdiction())));
@@ -239,7 +268,11 @@ public final class Explainer {
     List<String> lacking = numbers.lacking(number);
     if (!lacking.isEmpty())
       parts.add(
-          Explanation.leaf("not known of " + String.join(", ", lacking), "", List.of(), List.of()));
+          Explanation.leaf(
+              Sentence.of("not known of {x}", String.join(", ", lacking)),
+              "",
+              List.of(),
+              List.of()));
     String word = number.name().toLowerCase(Locale.ROOT);
     List<String> rules =
         switch (number) {
@@ -249,13 +282,12 @@ public final class Explainer {
           case COUNTED -> rules(Rung.COUNTED);
         };
     OptionalInt sum = numbers.sum(number);
-    String text =
+    Sentence text =
         sum.isEmpty()
-            ? "How many electors are " + word + " this record does not tell"
-            : sum.getAsInt()
-                + " electors "
-                + word
-                + (lacking.isEmpty() ? "" : ", as far as is known");
+            ? Sentence.of("How many electors are " + word + " this record does not tell")
+            : Sentence.of(
+                "{n} electors " + word + (lacking.isEmpty() ? "" : ", as far as is known"),
+                sum.getAsInt());
     return new Explanation(
         text, sum.isEmpty() ? "" : Integer.toString(sum.getAsInt()), rules, List.of(), parts);
   }
@@ -274,11 +306,11 @@ public final class Explainer {
   private Explanation chosen(Office office) {
     Standing.Outcome outcome =
         office == Office.PRESIDENT ? standing.president() : standing.vicePresident();
-    String stage = outcome.stage().map(rung -> "; stage: " + rung.word()).orElse("");
     return switch (outcome.verdict()) {
       case Verdict.Determined<Choice>(var choice, var grounds) ->
           new Explanation(
-              person(choice.candidate()) + " is chosen " + by(choice) + stage,
+              withStage(
+                  "{x} is chosen {t}", outcome, person(choice.candidate()), by(choice)),
               choice.candidate(),
               grounds.rules(),
               grounds.entries(),
@@ -287,8 +319,8 @@ public final class Explainer {
           new Explanation(
               outcome
                   .candidate()
-                  .map(c -> person(c) + " is chosen in every alternative" + stage)
-                  .orElse("There are alternatives"),
+                  .map(c -> withStage("{x} is chosen in every alternative", outcome, person(c)))
+                  .orElse(Sentence.of("There are alternatives")),
               outcome.candidate().orElse(""),
               List.of(),
               List.of(),
@@ -297,11 +329,10 @@ public final class Explainer {
                           .map(
                               a ->
                                   Explanation.leaf(
-                                      person(a.value().candidate())
-                                          + " "
-                                          + by(a.value())
-                                          + ": "
-                                          + a.why(),
+                                      Sentence.of(
+                                          "{x} " + by(a.value()) + ": {t}",
+                                          person(a.value().candidate()),
+                                          Sentence.of(a.why())),
                                       a.value().candidate(),
                                       a.grounds().rules(),
                                       a.grounds().entries())),
@@ -309,28 +340,36 @@ public final class Explainer {
                   .toList());
       case Verdict.NotYet<Choice>(var missing, var grounds) ->
           new Explanation(
-              "Nobody is chosen yet; missing: " + String.join(", ", Missing.words(missing)),
+              Sentence.of(
+                  "Nobody is chosen yet; missing: {t}", Missing.sentences(missing)),
               "",
               grounds.rules(),
               grounds.entries(),
               List.of(majority()));
       case Verdict.NoRule<Choice>(var why, var grounds) ->
-          Explanation.leaf("No rule: " + why, "", grounds.rules(), grounds.entries());
+          Explanation.leaf(
+              Sentence.of("No rule: {t}", why), "", grounds.rules(), grounds.entries());
     };
   }
 
-  private static String by(Choice choice) {
+  private static Sentence withStage(String form, Standing.Outcome outcome, Object... blanks) {
+    return outcome
+        .stage()
+        .map(
+            rung ->
+                Sentence.of(
+                    form + "; stage: {s}",
+                    Stream.concat(Stream.of(blanks), Stream.of(rung.word())).toArray()))
+        .orElseGet(() -> Sentence.of(form, blanks));
+  }
+
+  private static Sentence by(Choice choice) {
     return switch (choice.by()) {
-      case ELECTORS -> "by a majority of the electors";
-      case HOUSE -> "by the House";
-      case SENATE -> "by the Senate";
-      case RUNNER_UP -> "as second of the electors' votes";
+      case ELECTORS -> Sentence.of("by a majority of the electors");
+      case HOUSE -> Sentence.of("by the House");
+      case SENATE -> Sentence.of("by the Senate");
+      case RUNNER_UP -> Sentence.of("as second of the electors' votes");
     };
-  }
-
-  /** "1 elector", "37 jurisdictions". */
-  private static String several(int n, String one) {
-    return n + " " + one + (n == 1 ? "" : "s");
   }
 
   /** The short name of a candidate. */
@@ -353,7 +392,9 @@ public final class Explainer {
     if (node != null) node.statements().forEach(statement -> entries.add(statement.index()));
     Optional<Rung> stage = now.stage(unit);
     return Explanation.leaf(
-        unit + stage.map(rung -> " stands at: " + rung.word()).orElse(" has no facts yet"),
+        stage
+            .map(rung -> Sentence.of("{x} stands at: {s}", unit, rung.word()))
+            .orElseGet(() -> Sentence.of("{x} has no facts yet", unit)),
         stage.map(Rung::word).orElse(""),
         stage.map(this::rules).orElse(List.of()),
         List.copyOf(entries));
@@ -376,8 +417,8 @@ public final class Explainer {
     for (Unit unit : register.law.units()) parts.add(settled(unit.id()));
     return new Explanation(
         settledFor.isEmpty()
-            ? "No candidate has a majority of electors from units that are settled"
-            : "Units that are settled give " + person(settledFor) + " a majority",
+            ? Sentence.of("No candidate has a majority of electors from units that are settled")
+            : Sentence.of("Units that are settled give {x} a majority", person(settledFor)),
         settledFor,
         List.of(),
         List.of(),
