@@ -13,7 +13,6 @@ import org.ascertain.election.Fact.Office;
 import org.ascertain.election.Unit;
 import org.ascertain.law.Base;
 import org.ascertain.law.Choice;
-import org.ascertain.law.DeadlineKind;
 import org.ascertain.law.Electors;
 import org.ascertain.law.Law;
 import org.ascertain.law.Missing;
@@ -31,6 +30,7 @@ public final class Explainer {
   private final Tabulation now;
   private final Register register;
   private final NewestFigures newest;
+  private final RungExplained rungs;
 
   /** Explains figures of a history as of a moment, in nanoseconds since 1970-01-01T00:00Z. */
   public Explainer(History history, long moment) {
@@ -41,11 +41,12 @@ public final class Explainer {
     this.now = history.stateAt(moment);
     this.register = now.register();
     this.newest = history.newestFigures(moment);
+    this.rungs = new RungExplained(now, this::person);
   }
 
   public Explanation explain(Figure figure) {
     return switch (figure) {
-      case Figure.OnRung(var rung, var candidate) -> onRung(rung, candidate);
+      case Figure.OnRung(var rung, var candidate) -> rungs.electors(rung, candidate);
       case Figure.TheMajority() -> majority();
       case Figure.MajorityOn(var rung) ->
           new MajorityExplained(history, moment, rung, this::person).explain();
@@ -72,119 +73,6 @@ public final class Explainer {
 
   private PopularVoteExplained popularVote() {
     return new PopularVoteExplained(now, newest);
-  }
-
-  private Explanation onRung(Rung rung, String candidate) {
-    int place = register.candidate(candidate);
-    if (rung == Rung.IN_OFFICE) return inOffice(candidate);
-    if (rung == Rung.DECLARED) return declared(candidate);
-    List<Explanation> parts = new ArrayList<>();
-    for (String jurisdiction : register.jurisdictions) {
-      JurisdictionRungs.OnRung on = now.rungs(jurisdiction).on(rung);
-      int electors = on.electors[place];
-      if (electors == 0) continue;
-      parts.add(
-          Explanation.leaf(
-              electors(jurisdiction, electors, !on.implied.isEmpty()),
-              Integer.toString(electors),
-              List.of(),
-              entries(rung, jurisdiction, on)));
-    }
-    int from = parts.size();
-    if (rung == Rung.COUNTED) parts.addAll(new CountExplained(now).notCounted(place));
-    return new Explanation(
-        from(person(candidate), now.electors(rung, place), rung, from),
-        Integer.toString(now.electors(rung, place)),
-        rules(rung),
-        List.of(),
-        parts);
-  }
-
-  private static Sentence electors(String jurisdiction, int n, boolean implied) {
-    return Sentence.of(implied ? "{c} {n}, implied by a later fact" : "{c} {n}", jurisdiction, n);
-  }
-
-  private static Sentence from(String name, int electors, Rung rung, int jurisdictions) {
-    if (electors == 1)
-      return jurisdictions == 1
-          ? Sentence.of("{x} has 1 elector {r}, from 1 jurisdiction", name, rung.word())
-          : Sentence.of(
-              "{x} has 1 elector {r}, from {n} jurisdictions", name, rung.word(), jurisdictions);
-    return jurisdictions == 1
-        ? Sentence.of("{x} has {n} electors {r}, from 1 jurisdiction", name, electors, rung.word())
-        : Sentence.of(
-            "{x} has {n} electors {r}, from {n} jurisdictions",
-            name,
-            electors,
-            rung.word(),
-            jurisdictions);
-  }
-
-  /** The entries behind a rung; of a tally that is a sum, those of all that it is the sum of. */
-  private List<Long> entries(Rung rung, String jurisdiction, JurisdictionRungs.OnRung on) {
-    if (rung == Rung.COUNTED) return new CountExplained(now).entries(jurisdiction, on.entries);
-    if (rung != Rung.REPORTED) return on.entries;
-    Set<Long> entries = new LinkedHashSet<>(on.entries);
-    for (Unit unit : register.units(jurisdiction)) {
-      Tallies.Node node = now.tallies().find(unit.id());
-      if (node != null && node.speaking() == null)
-        node.tallied().forEach(each -> entries.add(each.index()));
-    }
-    return List.copyOf(entries);
-  }
-
-  private List<String> rules(Rung rung) {
-    List<String> stems =
-        switch (rung) {
-          case REPORTED, CERTIFIED -> List.of("MANNER.TICKET", "MANNER.SHORT", "MANNER.DISTRICT");
-          case CALLED -> List.of();
-          case ASCERTAINED -> List.of("CAL.ASCERTAIN");
-          case VOTED -> List.of("VOTE.TWO", "VOTE.XII", "VOTE.DAY", rule(DeadlineKind.MEET));
-          case COUNTED -> List.of("CNT.", rule(DeadlineKind.COUNT));
-          case DECLARED -> List.of("CNT.");
-          case IN_OFFICE -> List.of(rule(DeadlineKind.TERM));
-        };
-    return register.law.rules().stream()
-        .map(Rule::id)
-        .filter(id -> stems.stream().anyMatch(stem -> !stem.isEmpty() && id.startsWith(stem)))
-        .toList();
-  }
-
-  private String rule(DeadlineKind due) {
-    return register.law.deadline(due).map(deadline -> deadline.rule().id()).orElse("");
-  }
-
-  private Explanation declared(String candidate) {
-    int electors = now.electors(Rung.DECLARED, register.candidate(candidate));
-    List<Long> entries =
-        now.nation().declared().map(found -> List.of(found.entry().index())).orElse(List.of());
-    Sentence text =
-        entries.isEmpty()
-            ? Sentence.of("The state of the vote has not been announced")
-            : declared(person(candidate), electors);
-    return Explanation.leaf(text, Integer.toString(electors), rules(Rung.DECLARED), entries);
-  }
-
-  private static Sentence declared(String name, int electors) {
-    return electors == 1
-        ? Sentence.of("{x} was declared to have 1 electoral vote", name)
-        : Sentence.of("{x} was declared to have {n} electoral votes", name, electors);
-  }
-
-  private Explanation inOffice(String candidate) {
-    boolean holds = now.inOffice(register.candidate(candidate));
-    List<Long> entries =
-        now.inOffice(Office.PRESIDENT)
-            .filter(found -> found.fact().person().equals(candidate))
-            .map(found -> List.of(found.entry().index()))
-            .orElse(List.of());
-    Sentence text =
-        Sentence.of(
-            holds
-                ? "{x} holds the office: the term has begun and the oath is taken"
-                : "{x} does not hold the office of President",
-            person(candidate));
-    return Explanation.leaf(text, Boolean.toString(holds), rules(Rung.IN_OFFICE), entries);
   }
 
   private Explanation majority() {
@@ -260,7 +148,7 @@ public final class Explainer {
               && now.facts(electors.jurisdiction()).appointmentIsImplied();
       parts.add(
           Explanation.leaf(
-              electors(electors.jurisdiction(), known.getAsInt(), implied),
+              RungExplained.electors(electors.jurisdiction(), known.getAsInt(), implied),
               Integer.toString(known.getAsInt()),
               List.of(),
               evidence(number, electors.jurisdiction())));
@@ -277,9 +165,9 @@ public final class Explainer {
     List<String> rules =
         switch (number) {
           case ENTITLED -> register.law.allotmentRules();
-          case APPOINTED -> rules(Rung.ASCERTAINED);
-          case CAST -> rules(Rung.VOTED);
-          case COUNTED -> rules(Rung.COUNTED);
+          case APPOINTED -> rungs.rules(Rung.ASCERTAINED);
+          case CAST -> rungs.rules(Rung.VOTED);
+          case COUNTED -> rungs.rules(Rung.COUNTED);
         };
     OptionalInt sum = numbers.sum(number);
     Sentence text =
@@ -396,7 +284,7 @@ public final class Explainer {
             .map(rung -> Sentence.of("{x} stands at: {s}", unit, rung.word()))
             .orElseGet(() -> Sentence.of("{x} has no facts yet", unit)),
         stage.map(Rung::word).orElse(""),
-        stage.map(this::rules).orElse(List.of()),
+        stage.map(rungs::rules).orElse(List.of()),
         List.copyOf(entries));
   }
 

@@ -16,10 +16,7 @@ import org.ascertain.election.Fact.Stake;
 import org.ascertain.election.Unit;
 import org.ascertain.election.Washington;
 import org.ascertain.law.Margin;
-import org.ascertain.law.RecountChance;
 import org.ascertain.law.Sentence;
-import org.ascertain.law.StateLaw;
-import org.ascertain.law.Verdict;
 import org.ascertain.standing.Key.Kind;
 import org.ascertain.standing.Standing.ChallengeRow;
 import org.ascertain.standing.Standing.Settlement;
@@ -34,8 +31,6 @@ final class Settling {
 
   private static final Sentence NO_OFFICIAL =
       Sentence.of("no official says how many votes are outstanding");
-
-  private static final String UNTIL_WHEN_IS_NOT_KNOWN = "{t}; until when is not known";
 
   private final Tabulation now;
   private final Register register;
@@ -284,75 +279,32 @@ final class Settling {
 
     /** The recount that the law orders or lets somebody ask for, while its window is open. */
     private Optional<Sentence> recount(Certification fact, OptionalLong margin) {
-      Optional<StateLaw> law = register.law.state(unit.jurisdiction());
-      if (law.isEmpty() || margin.isEmpty()) return Optional.empty();
+      Optional<DisputeWindows> windows = windows(fact);
+      if (windows.isEmpty() || margin.isEmpty()) return Optional.empty();
       long[] slates = sorted(new CertifiedCount(register, facts, unit, fact).figures());
       if (slates.length < 2) return Optional.empty();
-      Margin of = new Margin(slates[slates.length - 1], slates[slates.length - 2], fact.total());
-      return switch (law.get().recount(of, Optional.of(day(fact)))) {
-        case Verdict.Determined<RecountChance>(var chance, var grounds) ->
-            switch (chance) {
-              case RecountChance.None() -> Optional.empty();
-              case RecountChance.Ordered(var by, var until) ->
-                  // It is held whether or not anybody asks, and nothing shows that it is over.
-                  until instanceof Verdict.Determined<LocalDate>
-                      ? open(until, "the law orders a recount")
-                      : Optional.of(
-                          Sentence.of(
-                              UNTIL_WHEN_IS_NOT_KNOWN,
-                              Sentence.of("the law orders a recount")));
-              case RecountChance.OnRequest(var by, var anyMargin, var until) ->
-                  anyMargin
-                      ? open(
-                          until,
-                          "a recount may be asked for, whatever the margin,",
-                          "a recount may be asked for, whatever the margin")
-                      : open(until, "a recount may be asked for");
-            };
-        case Verdict.NoRule<RecountChance>(var why, var grounds) -> {
-          beside.add(why);
-          yield Optional.empty();
-        }
-        case Verdict.NotYet<RecountChance> v -> Optional.empty();
-        case Verdict.Alternatives<RecountChance> v -> Optional.empty();
-      };
-    }
-
-    private Optional<Sentence> open(Verdict<LocalDate> until, String what) {
-      return open(until, what, what);
-    }
-
-    /**
-     * A window while it is open.
-     *
-     * @param what as it is said before the day until which it is open
-     * @param alone as it is said where that day is not known
-     */
-    private Optional<Sentence> open(Verdict<LocalDate> until, String what, String alone) {
-      if (until instanceof Verdict.Determined<LocalDate>(var day, var grounds)) {
-        if (now.now() > Washington.endOf(day)) return Optional.empty();
-        closes = OptionalLong.of(Washington.endOf(day) + 1);
-        return Optional.of(Sentence.of("{t} until {n}", Sentence.of(what), day));
-      }
-      beside.add(Sentence.of(UNTIL_WHEN_IS_NOT_KNOWN, Sentence.of(alone)));
-      return Optional.empty();
+      Optional<Sentence> open =
+          windows
+              .get()
+              .recount(
+                  new Margin(
+                      slates[slates.length - 1], slates[slates.length - 2], fact.total()));
+      beside.addAll(windows.get().noted());
+      closes = windows.get().closes();
+      return open;
     }
 
     /** A window to contest is named and changes nothing until a contest is filed. */
     private void contest(Certification fact) {
-      register
-          .law
-          .state(unit.jurisdiction())
-          .map(law -> law.contestUntil(Optional.of(day(fact))))
-          .filter(until -> until instanceof Verdict.Determined<LocalDate>)
-          .map(until -> ((Verdict.Determined<LocalDate>) until).value())
-          .filter(day -> now.now() <= Washington.endOf(day))
-          .ifPresent(
-              day -> beside.add(Sentence.of("the result may be contested until {n}", day)));
+      windows(fact).flatMap(DisputeWindows::contest).ifPresent(beside::add);
     }
 
-    private static LocalDate day(Certification fact) {
-      return Washington.day(fact.attestation().at().effective());
+    private Optional<DisputeWindows> windows(Certification fact) {
+      LocalDate certified = Washington.day(fact.attestation().at().effective());
+      return register
+          .law
+          .state(unit.jurisdiction())
+          .map(law -> new DisputeWindows(law, certified, now.now()));
     }
 
     private Settlement noBound(OptionalLong margin, Sentence why) {
