@@ -49,7 +49,7 @@ final class MajorityExplained {
         parts);
   }
 
-  /** Who have it; several have it only where a majority is of fewer than all, as of pairs. */
+  /** Who has it; where each elector votes for two persons, two may have it. */
   private Sentence standing(List<String> names, String since) {
     if (rung == Rung.IN_OFFICE)
       return Sentence.of(
