@@ -31,7 +31,10 @@ class RefusedFactsTest {
 
   private static final ObjectMapper JSON = new ObjectMapper();
 
-  /** One for each way in which a well-formed fact can make no sense. */
+  /**
+   * One for each way in which a well-formed fact can make no sense. An addition is not among them:
+   * of one that declares a name that stands already, the others count.
+   */
   private static final String REFUSED =
       """
       {"fact":"returns","at":"2024-11-06T03:00:00-05:00","source":"state","unit":"ZZ","votes":{"ash":9000,"birch":1}}
@@ -50,7 +53,6 @@ class RefusedFactsTest {
       {"fact":"returns","at":"2024-11-06T03:00:00-05:00","source":"state","unit":"OH/1/2/3/4","votes":{"ash":9000}}
       {"fact":"returns","at":"2024-11-06T03:00:00-05:00","source":"state","unit":"OH","votes":{"ash":9000},"reporting":{"units":9,"of":3}}
       {"fact":"lot","at":"2024-11-14","source":"state","unit":"ME","between":["birch","cedar"],"for":"ash"}
-      {"fact":"addition","at":"2024-11-14","source":"state","candidates":[{"id":"ash","name":"Ash Again"}]}
       {"fact":"ascertainment","at":"2024-12-06","source":"state","jurisdiction":"OH","electors":{"ash":99},"authority":"The governor"}
       {"fact":"elector-votes","at":"2024-12-17","source":"state","jurisdiction":"OH","president":{"ash":99},"vicePresident":{"elm":99}}
       {"fact":"elector-votes","at":"2024-12-17","source":"state","jurisdiction":"OH","both":{"ash":9}}

@@ -28,13 +28,15 @@ class AnswersOfCommandsTest {
       Map.of(
           "export", "its answer is the record itself, which is JSON Lines",
           "serve", "it runs until it is stopped",
-          "publish", "its options are the server's own, held in the server's tests",
           "test", "it hands over to Maven",
           "bench", "it hands over to the measurements",
           "help", "it is for people alone");
 
-  /** They speak to a running server: their answers are held in the tests of `answers`. */
-  private static final Set<String> TO_A_SERVER = Set.of("send", "feed");
+  /**
+   * They speak to a running server, or are the server program's: their answers are held in the
+   * tests of `answers`.
+   */
+  private static final Set<String> OF_THE_SERVER = Set.of("send", "feed", "publish");
 
   private static final JsonSchemaFactory SCHEMAS =
       JsonSchemaFactory.getInstance(VersionFlag.V202012);
@@ -81,8 +83,7 @@ class AnswersOfCommandsTest {
         Asked.of("Import", "import", "2028", record, "--data", data, "--dry-run"),
         Asked.of("Import", "import", "2028", record, "--data", data),
         Asked.of("Check", "check", record),
-        Asked.of(
-            "Token", "token", "2028", "--label", "Wire", "--facts", "returns", "--data", data),
+        Asked.of("Token", "token", "2028", "--label", "Wire", "--facts", "returns", "--data", data),
         Asked.of("Tokens", "token", "--data", data),
         Asked.of(
             "Intake", "inbox", laid.toString(), "--election", "2028", "--once", "--data", data),
@@ -125,7 +126,7 @@ class AnswersOfCommandsTest {
         asked().stream()
             .map(asked -> asked.words().getFirst())
             .collect(Collectors.toCollection(TreeSet::new));
-    held.addAll(TO_A_SERVER);
+    held.addAll(OF_THE_SERVER);
     Ascertain.commandLine()
         .getSubcommands()
         .forEach(
