@@ -105,6 +105,7 @@ public final class StandingJson {
     json.text("known", known.map(When::toString));
     json.number("entries", standing.entries());
     json.text("checkpoint", checkpoint);
+    json.text("headline", HeadlineRung.of(standing).map(top -> top.rung().word()));
     OutcomeJson outcome = new OutcomeJson(json);
     outcome.electors(standing);
     popularVote(standing);

@@ -22,9 +22,6 @@ import org.ascertain.standing.UnitChange;
 /** A whole election in one answer, for a page that shows any moment of it without asking again. */
 public final class StoryJson {
 
-  /** How much more a declared elector says of who stands where than one on a rung. */
-  private static final int DECLARED = 10;
-
   private final JsonAnswer json;
   private final History history;
   private final Course course;
@@ -82,38 +79,16 @@ public final class StoryJson {
     if (course.base() instanceof Verdict.Determined<Base>(var base, var grounds))
       json.number("majority", base.majority());
     json.number("entitled", history.law().entitled().values().stream().mapToInt(i -> i).sum());
-    long[] weight = weight(course);
-    json.out().writeFieldName("weight");
-    json.out().writeArray(weight, 0, weight.length);
+    json.out().writeArrayFieldStart("order");
+    for (String candidate : Rails.of(header, course))
+      json.out().writeNumber(course.candidates().indexOf(candidate));
+    json.out().writeEndArray();
     ChangeRows rows = new ChangeRows(history.law(), course);
     json.out().writeArrayFieldStart("changes");
     for (UnitChange change : changes) rows.write(json.out(), change);
     json.out().writeEndArray();
     json.list("majorities", MajorityTurn.of(course.points()), this::majority);
     declared(json.out());
-  }
-
-  /**
-   * How much each candidate had of electors in the whole course, which says who stands where: what
-   * each change gave on every rung, and ten times what was declared.
-   */
-  public static long[] weight(Course course) {
-    List<String> candidates = course.candidates();
-    long[] weight = new long[candidates.size()];
-    for (UnitChange change : course.beyondTallies()) {
-      for (Votes electors : change.electors().values()) add(candidates, weight, electors, 1);
-      if (change.entry().fact() instanceof Fact.Declared declared)
-        add(candidates, weight, declared.ballots().of(Office.PRESIDENT), DECLARED);
-    }
-    return weight;
-  }
-
-  private static void add(List<String> candidates, long[] weight, Votes electors, int times) {
-    electors.forEach(
-        (id, n) -> {
-          int place = candidates.indexOf(id);
-          if (place >= 0) weight[place] += times * n;
-        });
   }
 
   private void majority(MajorityTurn turn) throws IOException {
