@@ -30,7 +30,8 @@ class AnswersOfCommandsTest {
           "serve", "it runs until it is stopped",
           "test", "it hands over to Maven",
           "bench", "it hands over to the measurements",
-          "help", "it is for people alone");
+          "help", "it is for people alone",
+          "audit", "its parts have");
 
   /**
    * They speak to a running server, or are the server program's: their answers are held in the
@@ -65,6 +66,13 @@ class AnswersOfCommandsTest {
     Files.writeString(laid.resolve("some.jsonl"), FACT.replace("GA", "PA"));
     String record = Files.writeString(folder.resolve("facts.jsonl"), FACT).toString();
     Path copy = folder.resolve("copy");
+    Path text =
+        Files.writeString(
+            folder.resolve("text.txt"),
+            "WASHINGTON, Dec. 15, 2020 - Biden defeated Trump 306-232. Georgia certified in July.");
+    Path manifest =
+        Files.writeString(
+            folder.resolve("manifest.csv"), "Batch Name,Number of Ballots\nA,10\nB,5\n");
     return List.of(
         Asked.of("Replay", "replay", "1800", "--instant"),
         Asked.of("Standing", "standing", "1800"),
@@ -79,12 +87,30 @@ class AnswersOfCommandsTest {
         Asked.of("ShownEntry", "show", "1800", "3"),
         Asked.of("Ids", "ids", "1800"),
         Asked.of("Elections", "elections"),
+        Asked.of("Notice", "watch", "2020", "market"),
+        Asked.of("Paths", "paths", "2020"),
+        Asked.of("Power", "power", "2020"),
+        Asked.of("WhatIf", "what-if", "2020", "--allotment", "2024"),
+        Asked.of("AuditPlan", "audit", "plan", "2020"),
+        Asked.of(
+            "AuditSample",
+            "audit",
+            "sample",
+            "WI",
+            "--seed",
+            "1234567890",
+            "--count",
+            "3",
+            "--manifest",
+            manifest.toString()),
+        Asked.of("CheckedTexts", "check-text", text.toString(), text.toString()),
         Asked.of("Begun", "new", "2028", "--like", "2024", "--data", data),
         Asked.of("Import", "import", "2028", record, "--data", data, "--dry-run"),
         Asked.of("Import", "import", "2028", record, "--data", data),
         Asked.of("Check", "check", record),
         Asked.of("Token", "token", "2028", "--label", "Wire", "--facts", "returns", "--data", data),
         Asked.of("Tokens", "token", "--data", data),
+        Asked.of("Person", "invite", "--role", "recorder", "--name", "Ann", "--data", data),
         Asked.of(
             "Intake", "inbox", laid.toString(), "--election", "2028", "--once", "--data", data),
         Asked.of("Kept", "kept", "2028", "--data", data),
@@ -111,7 +137,8 @@ class AnswersOfCommandsTest {
   }
 
   private static List<String> answers(Asked asked, Ran ran) {
-    return asked.words().getFirst().equals("inbox") ? ran.lines() : List.of(ran.out());
+    boolean isOnEachLine = List.of("inbox", "watch").contains(asked.words().getFirst());
+    return isOnEachLine ? ran.lines() : List.of(ran.out());
   }
 
   private static Set<ValidationMessage> faults(String schema, String answer) {

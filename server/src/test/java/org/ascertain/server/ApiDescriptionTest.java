@@ -167,6 +167,7 @@ class ApiDescriptionTest {
           "unit", "PA",
           "number", "1",
           "jurisdiction", "PA",
+          "path", "checkpoint",
           "secret", "none");
 
   /** What an address cannot be asked without. */
