@@ -45,8 +45,7 @@ final class SpanishSentences {
     String text = blank.toString();
     return switch (kind) {
       case 'p' -> Optional.of(PlaceNames.inSpanish(text));
-      case 'r' ->
-          Rung.of(text).map(rung -> TurningPointText.ofElectors(rung, Language.SPANISH));
+      case 'r' -> Rung.of(text).map(rung -> TurningPointText.ofElectors(rung, Language.SPANISH));
       case 's' -> Rung.of(text).map(rung -> TurningPointText.ofState(rung, Language.SPANISH));
       default -> Optional.of(text); // names, codes, numbers and days stay as they are
     };

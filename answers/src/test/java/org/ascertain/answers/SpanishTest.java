@@ -178,9 +178,12 @@ class SpanishTest {
 
   @Test
   void a_sentence_is_filled_anew_and_a_name_that_looks_like_a_blank_stays() {
-    assertThat(SpanishSentences.of(Sentence.of("{x} is chosen {t}", "$2", Sentence.of("by the House"))))
+    assertThat(
+            SpanishSentences.of(
+                Sentence.of("{x} is chosen {t}", "$2", Sentence.of("by the House"))))
         .contains("$2 es elegido por la Cámara de Representantes");
-    assertThat(SpanishSentences.of(Sentence.of("No rule: {t}", Sentence.of("nobody knows")))).isEmpty();
+    assertThat(SpanishSentences.of(Sentence.of("No rule: {t}", Sentence.of("nobody knows"))))
+        .isEmpty();
   }
 
   @Test

@@ -98,26 +98,23 @@ public sealed interface Missing {
           largest("a decision between the rival returns of {x}", of);
       case ContingentVote(var by, var whole, var majority, var readings) ->
           Sentence.of(
-                  by == By.HOUSE
-                      ? "a choice by the House: {n} states, {n} needed, among {x}"
-                      : "a choice by the Senate: {n} Senators, {n} needed, among {x}",
-                  whole,
-                  majority,
-                  readings.stream()
-                      .map(reading -> names(reading, ", ", name))
-                      .collect(Collectors.joining("; or ")));
+              by == By.HOUSE
+                  ? "a choice by the House: {n} states, {n} needed, among {x}"
+                  : "a choice by the Senate: {n} Senators, {n} needed, among {x}",
+              whole,
+              majority,
+              readings.stream()
+                  .map(reading -> names(reading, ", ", name))
+                  .collect(Collectors.joining("; or ")));
       case ApportionmentToCome(var census) ->
           Sentence.of("the apportionment after the census of {n}", census);
       case Signatures() -> Sentence.of("how many members of each House signed");
       case VoteOnObjection(var chamber, var jurisdiction) ->
           Sentence.of(
-              chamber == Chamber.SENATE
-                  ? "the Senate's vote on {x}"
-                  : "the House's vote on {x}",
+              chamber == Chamber.SENATE ? "the Senate's vote on {x}" : "the House's vote on {x}",
               jurisdiction);
       case ExecutivesCertificate() -> Sentence.of("a certificate");
-      case Certification(var jurisdiction) ->
-          Sentence.of("the certification of {x}", jurisdiction);
+      case Certification(var jurisdiction) -> Sentence.of("the certification of {x}", jurisdiction);
       case PopularVotes() -> Sentence.of("votes");
       case RankedBallots() -> Sentence.of("ballots");
       case ProvisionForTie(var candidates) ->
@@ -157,8 +154,6 @@ public sealed interface Missing {
       return Sentence.of(
           form + " and {x}", String.join(", ", of.subList(0, of.size() - 1)), of.getLast());
     return Sentence.of(
-        form + " and {n} more",
-        String.join(", ", of.subList(0, named - 1)),
-        of.size() - named + 1);
+        form + " and {n} more", String.join(", ", of.subList(0, named - 1)), of.size() - named + 1);
   }
 }

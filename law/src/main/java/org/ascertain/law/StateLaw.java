@@ -189,8 +189,7 @@ public final class StateLaw {
     if (rows.isEmpty()) return new NoRule<>(unknown(field), grounds(field));
     Row row = rows.getFirst();
     if (row.formal().equals(NO_DAY))
-      return new NoRule<>(
-          Sentence.of("no day can be reckoned: {t}", row.words()), grounds(field));
+      return new NoRule<>(Sentence.of("no day can be reckoned: {t}", row.words()), grounds(field));
     DayRule rule = DayRule.of(row.formal());
     Optional<LocalDate> anchor =
         switch (rule.anchor()) {

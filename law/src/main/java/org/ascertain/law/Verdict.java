@@ -38,8 +38,8 @@ public sealed interface Verdict<T> {
   }
 
   /**
-   * The law as encoded here does not speak to the question; {@code reason} says what would have to be
-   * established.
+   * The law as encoded here does not speak to the question; {@code reason} says what would have to
+   * be established.
    */
   record NoRule<T>(Sentence reason, Grounds grounds) implements Verdict<T> {
     public NoRule(String why, Grounds grounds) {

@@ -96,8 +96,8 @@ final class DisputeWindows {
   /** Until when the result may be contested, while it may. */
   Optional<Sentence> contest() {
     return law.contestUntil(Optional.of(certified))
-            instanceof Verdict.Determined<LocalDate>(var day, var grounds)
-        && now <= Washington.endOf(day)
+                instanceof Verdict.Determined<LocalDate>(var day, var grounds)
+            && now <= Washington.endOf(day)
         ? Optional.of(Sentence.of("the result may be contested until {n}", day))
         : Optional.empty();
   }

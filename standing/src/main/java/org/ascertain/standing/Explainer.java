@@ -99,10 +99,10 @@ public final class Explainer {
                               a ->
                                   Explanation.leaf(
                                       Sentence.of(
-                                      "{n} of {n}: {t}",
-                                      a.value().majority(),
-                                      a.value().electors(),
-                                      Sentence.of(a.why())),
+                                          "{n} of {n}: {t}",
+                                          a.value().majority(),
+                                          a.value().electors(),
+                                          Sentence.of(a.why())),
                                       Integer.toString(a.value().majority()),
                                       a.grounds().rules(),
                                       a.grounds().entries())),
@@ -129,10 +129,7 @@ public final class Explainer {
     if (electors.cast().isEmpty() || electors.cast().getAsInt() == base.electors())
       return Sentence.of(form, base.majority(), base.electors());
     return Sentence.of(
-        form + ", of whom {n} voted",
-        base.majority(),
-        base.electors(),
-        electors.cast().getAsInt());
+        form + ", of whom {n} voted", base.majority(), base.electors(), electors.cast().getAsInt());
   }
 
   private Explanation number(Figure.Electors number) {
@@ -197,8 +194,7 @@ public final class Explainer {
     return switch (outcome.verdict()) {
       case Verdict.Determined<Choice>(var choice, var grounds) ->
           new Explanation(
-              withStage(
-                  "{x} is chosen {t}", outcome, person(choice.candidate()), by(choice)),
+              withStage("{x} is chosen {t}", outcome, person(choice.candidate()), by(choice)),
               choice.candidate(),
               grounds.rules(),
               grounds.entries(),
@@ -228,8 +224,7 @@ public final class Explainer {
                   .toList());
       case Verdict.NotYet<Choice>(var missing, var grounds) ->
           new Explanation(
-              Sentence.of(
-                  "Nobody is chosen yet; missing: {t}", Missing.sentences(missing)),
+              Sentence.of("Nobody is chosen yet; missing: {t}", Missing.sentences(missing)),
               "",
               grounds.rules(),
               grounds.entries(),

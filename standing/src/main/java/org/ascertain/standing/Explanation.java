@@ -13,7 +13,11 @@ import org.ascertain.law.Sentence;
  * @param entries indexes of the record
  */
 public record Explanation(
-    Sentence sentence, String figure, List<String> rules, List<Long> entries, List<Explanation> parts) {
+    Sentence sentence,
+    String figure,
+    List<String> rules,
+    List<Long> entries,
+    List<Explanation> parts) {
 
   public Explanation {
     rules = List.copyOf(rules);

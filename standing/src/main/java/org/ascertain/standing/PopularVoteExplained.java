@@ -94,8 +94,7 @@ final class PopularVoteExplained {
             ? "{n}% of all {n} votes"
             : "{n}% of the {n} votes for the named candidates";
     Object[] numbers = {percent(n), VotesExplained.grouped(vote.whole())};
-    return Sentence.of(
-        whose + form, Stream.concat(Stream.of(names), Stream.of(numbers)).toArray());
+    return Sentence.of(whose + form, Stream.concat(Stream.of(names), Stream.of(numbers)).toArray());
   }
 
   private String percent(long n) {
@@ -216,11 +215,7 @@ final class PopularVoteExplained {
     else if (isTotal && votes.isSum()) how = Sentence.of("{c} {n} summed", state, figure);
     else if (isCertified(state, entries)) how = Sentence.of("{c} {n} certified", state, figure);
     else how = Sentence.of("{c} {n} reported", state, figure);
-    return Explanation.leaf(
-        how,
-        Long.toString(n),
-        List.of(),
-        List.copyOf(entries));
+    return Explanation.leaf(how, Long.toString(n), List.of(), List.copyOf(entries));
   }
 
   private boolean isCertified(String state, Set<Long> entries) {
@@ -259,9 +254,9 @@ final class PopularVoteExplained {
             .toList();
     List<String> silent =
         register.jurisdictions.stream().filter(state -> !states.containsKey(state)).toList();
-    if (!without.isEmpty())
-      parts.add(none(lacking, without));
-    if (!silent.isEmpty()) parts.add(
+    if (!without.isEmpty()) parts.add(none(lacking, without));
+    if (!silent.isEmpty())
+      parts.add(
           none(places -> Sentence.of("not in it: the record has no votes of {x}", places), silent));
   }
 

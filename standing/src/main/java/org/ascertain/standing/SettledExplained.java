@@ -66,12 +66,12 @@ final class SettledExplained {
             unit.id(),
             name.apply(now.candidates().get(candidate)),
             why)
-        : Sentence.of(
-            "{x} is settled, for whom this record does not tell: {t}", unit.id(), why);
+        : Sentence.of("{x} is settled, for whom this record does not tell: {t}", unit.id(), why);
   }
 
   private static Sentence withNumbers(Settlement settled) {
-    String margin = settled.margin().stream().mapToObj(VotesExplained::grouped).findFirst().orElse("");
+    String margin =
+        settled.margin().stream().mapToObj(VotesExplained::grouped).findFirst().orElse("");
     String bound =
         settled.outstandingAtMost().stream()
             .mapToObj(VotesExplained::grouped)
@@ -81,8 +81,7 @@ final class SettledExplained {
     if (bound.isEmpty()) return Sentence.of("{t}, margin {n}", settled.reason(), margin);
     return margin.isEmpty()
         ? Sentence.of("{t}, outstanding at most {n}", settled.reason(), bound)
-        : Sentence.of(
-            "{t}, margin {n}, outstanding at most {n}", settled.reason(), margin, bound);
+        : Sentence.of("{t}, margin {n}, outstanding at most {n}", settled.reason(), margin, bound);
   }
 
   /**

@@ -159,8 +159,7 @@ final class Settling {
 
     /** Once the electors have voted no count of the people's votes changes the result. */
     private Settlement voted() {
-      Sentence why =
-          Sentence.of(certificate.isPresent() ? "certified" : "the electors have voted");
+      Sentence why = Sentence.of(certificate.isPresent() ? "certified" : "the electors have voted");
       for (ChallengeRow row : challenges.open(unit)) {
         String id = row.challenge().id();
         if (row.challenge().kind() == ChallengeKind.RECOUNT)
@@ -182,8 +181,7 @@ final class Settling {
       CertifiedCount count = new CertifiedCount(register, facts, unit, fact);
       if (count.isOfFirstChoices())
         return noBound(
-            margin(),
-            Sentence.of("the certificate is of first choices, of which nobody has most"));
+            margin(), Sentence.of("the certificate is of first choices, of which nobody has most"));
       if (count.leader() == Leader.NOT_KNOWN && count.uncredited().isEmpty())
         return noBound(
             margin(), Sentence.of("the certificate does not give the votes of all who stand"));
@@ -262,10 +260,7 @@ final class Settling {
         switch (row.challenge().atStake().get()) {
           case Stake.Everything all -> {
             return settlement(
-                Answer.NO,
-                OptionalLong.empty(),
-                margin,
-                Sentence.of("all is at stake in {x}", id));
+                Answer.NO, OptionalLong.empty(), margin, Sentence.of("all is at stake in {x}", id));
           }
           case Stake.Ballots(long ballots) -> bound += ballots;
         }
@@ -287,8 +282,7 @@ final class Settling {
           windows
               .get()
               .recount(
-                  new Margin(
-                      slates[slates.length - 1], slates[slates.length - 2], fact.total()));
+                  new Margin(slates[slates.length - 1], slates[slates.length - 2], fact.total()));
       beside.addAll(windows.get().noted());
       closes = windows.get().closes();
       return open;

@@ -58,14 +58,16 @@ final class UnitExplained {
     if (leader == Leader.NOT_KNOWN)
       return Sentence.of(
           "Who leads {p} this record does not tell: it lacks figures of others who may", place);
-    if (leader < 0) return Sentence.of("Nobody leads {p}: several have the most votes, or none", place);
+    if (leader < 0)
+      return Sentence.of("Nobody leads {p}: several have the most votes, or none", place);
     long[] most =
         Arrays.stream(register.bySlate(now.tallies().tally(node)))
             .filter(n -> n >= 0)
             .sorted()
             .toArray();
     String name = person.apply(register.candidates.get(leader));
-    if (most.length == 1) return Sentence.of("{x} leads {p}; nobody else has a figure", name, place);
+    if (most.length == 1)
+      return Sentence.of("{x} leads {p}; nobody else has a figure", name, place);
     long ahead = most[most.length - 1] - most[most.length - 2];
     return ahead == 1
         ? Sentence.of("{x} leads {p} by 1 vote", name, place)
@@ -148,9 +150,7 @@ final class UnitExplained {
     if (isAlone)
       return new Explanation(
           Sentence.of(
-              "{x} has no share in {p}: nobody else has a figure, and no total tells",
-              name,
-              place),
+              "{x} has no share in {p}: nobody else has a figure, and no total tells", name, place),
           "",
           List.of(),
           List.of(),

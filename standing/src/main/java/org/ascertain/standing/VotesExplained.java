@@ -88,8 +88,7 @@ final class VotesExplained {
    */
   private static Explanation figureOf(
       String form, OptionalLong figure, long entry, Object... whose) {
-    Object told =
-        figure.isPresent() ? grouped(figure.getAsLong()) : Sentence.of("no figure");
+    Object told = figure.isPresent() ? grouped(figure.getAsLong()) : Sentence.of("no figure");
     return Explanation.leaf(
         Sentence.of(form, Stream.concat(Stream.of(whose), Stream.of(told)).toArray()),
         figure.isPresent() ? Long.toString(figure.getAsLong()) : "",
