@@ -56,7 +56,7 @@ final class OutcomeJson {
             }
             case Verdict.NoRule<Succession>(var why, var grounds) -> {
               json.text("verdict", "no-rule");
-              json.text("why", why);
+              json.text("why", why.toString());
             }
           }
         });
@@ -109,7 +109,7 @@ final class OutcomeJson {
       }
       case Verdict.NotYet<Base>(var missing, var grounds) ->
           json.texts("missing", Missing.words(missing));
-      case Verdict.NoRule<Base>(var why, var grounds) -> json.text("why", why);
+      case Verdict.NoRule<Base>(var why, var grounds) -> json.text("why", why.toString());
     }
   }
 
@@ -143,7 +143,7 @@ final class OutcomeJson {
             }
             case Verdict.NoRule<Choice>(var why, var grounds) -> {
               json.text("verdict", "no-rule");
-              json.text("why", why);
+              json.text("why", why.toString());
               grounds(grounds);
             }
           }

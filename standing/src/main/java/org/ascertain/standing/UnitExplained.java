@@ -13,6 +13,7 @@ import java.util.stream.LongStream;
 import org.ascertain.election.Fraction;
 import org.ascertain.election.Unit;
 import org.ascertain.law.RankedChoice;
+import org.ascertain.law.Sentence;
 
 /** Why somebody leads a unit or a reporting unit, and has the share of its votes that he has. */
 final class UnitExplained {
@@ -50,38 +51,46 @@ final class UnitExplained {
         ranked.map(count -> rounds(count.rounds())).orElseGet(() -> figures(unit)));
   }
 
-  private String byTally(String unit, int leader) {
+  private Sentence byTally(String unit, int leader) {
     Tallies.Node node = now.tallies().find(unit);
     String place = VotesExplained.place(unit);
-    if (node == null) return "Nobody has reported votes of " + place;
+    if (node == null) return Sentence.of("Nobody has reported votes of {p}", place);
     if (leader == Leader.NOT_KNOWN)
-      return "Who leads %s this record does not tell: it lacks figures of others who may"
-          .formatted(place);
-    if (leader < 0) return "Nobody leads %s: several have the most votes, or none".formatted(place);
+      return Sentence.of(
+          "Who leads {p} this record does not tell: it lacks figures of others who may", place);
+    if (leader < 0)
+      return Sentence.of("Nobody leads {p}: several have the most votes, or none", place);
     long[] most =
         Arrays.stream(register.bySlate(now.tallies().tally(node)))
             .filter(n -> n >= 0)
             .sorted()
             .toArray();
     String name = person.apply(register.candidates.get(leader));
-    return most.length == 1
-        ? "%s leads %s; nobody else has a figure".formatted(name, place)
-        : "%s leads %s by %s"
-            .formatted(name, place, votes(most[most.length - 1] - most[most.length - 2]));
+    if (most.length == 1)
+      return Sentence.of("{x} leads {p}; nobody else has a figure", name, place);
+    long ahead = most[most.length - 1] - most[most.length - 2];
+    return ahead == 1
+        ? Sentence.of("{x} leads {p} by 1 vote", name, place)
+        : Sentence.of("{x} leads {p} by {n} votes", name, place, VotesExplained.grouped(ahead));
   }
 
-  private static String votes(long n) {
-    return VotesExplained.grouped(n) + (n == 1 ? " vote" : " votes");
+  private static Sentence votes(String name, long n) {
+    return n == 1
+        ? Sentence.of("{x}: 1 vote", name)
+        : Sentence.of("{x}: {n} votes", name, VotesExplained.grouped(n));
   }
 
-  private String afterRounds(String unit, int leader, RankedCount count) {
+  private Sentence afterRounds(String unit, int leader, RankedCount count) {
     String place = VotesExplained.place(unit);
     if (!count.missingParts().isEmpty())
-      return "Who leads %s this record does not tell: it lacks parts of the ranked ballots"
-          .formatted(place);
-    if (leader < 0) return "Nobody leads %s: a lot has to decide".formatted(place);
-    return "%s leads %s after %d rounds"
-        .formatted(person.apply(register.candidates.get(leader)), place, count.rounds().size());
+      return Sentence.of(
+          "Who leads {p} this record does not tell: it lacks parts of the ranked ballots", place);
+    if (leader < 0) return Sentence.of("Nobody leads {p}: a lot has to decide", place);
+    return Sentence.of(
+        "{x} leads {p} after {n} rounds",
+        person.apply(register.candidates.get(leader)),
+        place,
+        count.rounds().size());
   }
 
   private List<Explanation> figures(String unit) {
@@ -103,11 +112,11 @@ final class UnitExplained {
       round.votes().forEach((ticket, n) -> figures.add(ticket + " " + VotesExplained.grouped(n)));
       parts.add(
           Explanation.leaf(
-              "round %d: %s; %s exhausted"
-                  .formatted(
-                      parts.size() + 1,
-                      String.join(", ", figures),
-                      VotesExplained.grouped(round.exhausted())),
+              Sentence.of(
+                  "round {n}: {x}; {n} exhausted",
+                  parts.size() + 1,
+                  String.join(", ", figures),
+                  VotesExplained.grouped(round.exhausted())),
               "",
               List.of(),
               List.of()));
@@ -126,21 +135,22 @@ final class UnitExplained {
             : UnitVotes.of(unit, now, newest);
     String place = VotesExplained.place(unit);
     if (found.isEmpty())
-      return Explanation.leaf("Nobody has reported votes of " + place, "", List.of(), List.of());
+      return Explanation.leaf(
+          Sentence.of("Nobody has reported votes of {p}", place), "", List.of(), List.of());
     int[] lines = register.linesOf(ticket);
     UnitVotes of = found.get();
     String name = votes.name(ticket);
     if (IntStream.of(lines).allMatch(t -> of.columns()[t] < 0))
       return Explanation.leaf(
-          "%s has no figure in %s".formatted(name, place), "", List.of(), List.of());
+          Sentence.of("{x} has no figure in {p}", name, place), "", List.of(), List.of());
     boolean isAlone =
         of.total().isEmpty()
             && register.tickets.size() > lines.length
             && Arrays.stream(register.bySlate(of.figures())).filter(n -> n >= 0).count() == 1;
     if (isAlone)
       return new Explanation(
-          "%s has no share in %s: nobody else has a figure, and no total tells"
-              .formatted(name, place),
+          Sentence.of(
+              "{x} has no share in {p}: nobody else has a figure, and no total tells", name, place),
           "",
           List.of(),
           List.of(),
@@ -151,29 +161,34 @@ final class UnitExplained {
     long whole = of.total().orElse(named);
     String percent = whole == 0 ? "0.0" : new Fraction(own, whole).percent(1);
     return new Explanation(
-        (ofAll
-                ? "%s has %s%% of all %s votes in %s"
-                : "%s has %s%% of the %s votes for the named candidates in %s")
-            .formatted(name, percent, VotesExplained.grouped(whole), place),
+        Sentence.of(
+            ofAll
+                ? "{x} has {n}% of all {n} votes in {p}"
+                : "{x} has {n}% of the {n} votes for the named candidates in {p}",
+            name,
+            percent,
+            VotesExplained.grouped(whole),
+            place),
         percent + "%",
         List.of(),
         List.of(),
         List.of(
-            part("%s: %s".formatted(name, votes(own)), own, of, lines),
+            part(votes(name, own), own, of, lines),
             ofAll
                 ? part(
-                    VotesExplained.grouped(whole) + " votes in all",
+                    Sentence.of("{n} votes in all", VotesExplained.grouped(whole)),
                     whole,
                     of,
                     register.tickets.size() + 1)
                 : part(
-                    "%s votes for the named candidates".formatted(VotesExplained.grouped(named)),
+                    Sentence.of(
+                        "{n} votes for the named candidates", VotesExplained.grouped(named)),
                     named,
                     of,
                     IntStream.range(0, register.tickets.size()).toArray())));
   }
 
-  private static Explanation part(String text, long figure, UnitVotes votes, int... columns) {
+  private static Explanation part(Sentence text, long figure, UnitVotes votes, int... columns) {
     Set<Long> entries =
         IntStream.of(columns)
             .mapToLong(column -> votes.entries()[column])

@@ -5,14 +5,18 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.stream.Stream;
 import org.ascertain.election.Candidate;
 import org.ascertain.election.Fact.Certification;
 import org.ascertain.election.Jurisdiction;
 import org.ascertain.election.Unit;
+import org.ascertain.law.Sentence;
 import org.ascertain.standing.JurisdictionFacts.Found;
 
 /** Why a ticket has so many votes in a unit: whose statements they are, or the sum of which. */
 final class VotesExplained {
+
+  private static final Object[] NOBODY = {};
 
   private final Tabulation now;
   private final Register register;
@@ -31,37 +35,43 @@ final class VotesExplained {
           for (Tallies.Statement statement : tally.statements())
             parts.add(
                 figureOf(
-                    (statement.equals(tally.speaking()) ? "the tally, by " : "beside it, by ")
-                        + statement.returns().attestation().source().title(),
+                    statement.equals(tally.speaking())
+                        ? "the tally, by {x}: {f}"
+                        : "beside it, by {x}: {f}",
                     statement.returns().votes().count(ticket),
-                    statement.index()));
+                    statement.index(),
+                    statement.returns().attestation().source().title()));
         });
     List<Found<Certification>> certificates = certificates(unit);
     for (Found<Certification> found : certificates)
       parts.add(
           figureOf(
               certificates.size() > 1
-                  ? "certified by " + found.fact().authority() + ", amended by no other"
-                  : "certified",
+                  ? "certified by {x}, amended by no other: {f}"
+                  : "certified: {f}",
               found.fact().votes().count(ticket),
-              found.entry().index()));
+              found.entry().index(),
+              certificates.size() > 1 ? new Object[] {found.fact().authority()} : NOBODY));
     node.filter(tally -> tally.speaking() == null)
         .ifPresent(tally -> tally.below().forEach(below -> parts.add(of(below.id(), ticket))));
     long votes =
         node.map(now.tallies()::tally).map(all -> all[register.ticket(ticket)]).orElse(-1L);
     return new Explanation(
         node.isEmpty()
-            ? "Nobody has reported votes of " + place(unit)
-            : "%s has %s in %s%s"
-                .formatted(
-                    name(ticket),
-                    votes < 0 ? "no figure" : grouped(votes) + (votes == 1 ? " vote" : " votes"),
-                    place(unit),
-                    node.get().isExact() ? "" : ", computed from a rounded share"),
+            ? Sentence.of("Nobody has reported votes of {p}", place(unit))
+            : has(name(ticket), votes, place(unit), node.get().isExact()),
         votes < 0 ? "" : Long.toString(votes),
         List.of(),
         List.of(),
         parts);
+  }
+
+  private static Sentence has(String name, long votes, String place, boolean exact) {
+    String how = exact ? "" : ", computed from a rounded share";
+    if (votes < 0) return Sentence.of("{x} has no figure in {p}" + how, name, place);
+    return votes == 1
+        ? Sentence.of("{x} has 1 vote in {p}" + how, name, place)
+        : Sentence.of("{x} has {n} votes in {p}" + how, name, grouped(votes), place);
   }
 
   private List<Found<Certification>> certificates(String unit) {
@@ -71,9 +81,16 @@ final class VotesExplained {
         : now.facts(jurisdiction).certificates(unit);
   }
 
-  private static Explanation figureOf(String whose, OptionalLong figure, long entry) {
+  /**
+   * A figure that somebody gives.
+   *
+   * @param form whose it is; its last blank is for the figure
+   */
+  private static Explanation figureOf(
+      String form, OptionalLong figure, long entry, Object... whose) {
+    Object told = figure.isPresent() ? grouped(figure.getAsLong()) : Sentence.of("no figure");
     return Explanation.leaf(
-        whose + ": " + (figure.isPresent() ? grouped(figure.getAsLong()) : "no figure"),
+        Sentence.of(form, Stream.concat(Stream.of(whose), Stream.of(told)).toArray()),
         figure.isPresent() ? Long.toString(figure.getAsLong()) : "",
         List.of(),
         List.of(entry));
