@@ -2,6 +2,7 @@ package org.ascertain.answers;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.ascertain.law.Sentence;
 import org.ascertain.standing.Rung;
@@ -37,7 +38,7 @@ final class SpanishSentences {
     if (blank instanceof Sentence part) return of(part);
     if (blank instanceof List<?> several) {
       List<String> parts = new ArrayList<>();
-      for (Object each : several) blank(kind, each).ifPresent(parts::add);
+      for (Object each : several) blank(kind, Objects.requireNonNull(each)).ifPresent(parts::add);
       return parts.size() == several.size()
           ? Optional.of(String.join(", ", parts))
           : Optional.empty();

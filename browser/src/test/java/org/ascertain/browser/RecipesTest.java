@@ -173,6 +173,8 @@ class RecipesTest {
     private static final String CALLERS = "[{\"id\":\"AP\",\"name\":\"The Associated Press\"}]";
     private static final String RETURNS =
         "unit,at,harris,trump\nPA,2028-11-07T21:00:00-05:00,1000,900\n";
+    private static final String REPORT =
+        "WASHINGTON, Dec. 15, 2020 - Joe Biden defeated Donald Trump 306-232.\n";
     private static final String RECORD = "us-president-2020.jsonl";
 
     private final Path folder;
@@ -183,6 +185,7 @@ class RecipesTest {
       this.folder = folder;
       Files.writeString(folder.resolve("tickets.json"), TICKETS);
       Files.writeString(folder.resolve("callers.json"), CALLERS);
+      Files.writeString(folder.resolve("report.txt"), REPORT);
       for (String table : List.of("night.csv", "returns.csv"))
         Files.writeString(folder.resolve(table), RETURNS);
     }
