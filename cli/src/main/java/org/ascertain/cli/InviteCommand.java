@@ -32,8 +32,8 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "invite",
     description = {
-      "Invites somebody to a desk, and prints once what opens their account. Whoever has it sets a password on the"
-          + " page of a server that runs on the folder."
+      "Invites somebody to a desk, and prints once what opens their account. Whoever has it sets a password at a"
+          + " server that runs on the folder (docs/people.md)."
     },
     footer = {"", "For example: invite --data DIR --role recorder --name Ann"},
     mixinStandardHelpOptions = true)
@@ -115,7 +115,7 @@ final class InviteCommand implements Callable<Integer> {
                         .sorted()
                         .map(Role::word)
                         .collect(Collectors.joining(", "))));
-    out().println("Within seven days, once, on the page of a server on this folder:");
+    out().println("Within seven days, once, at a server on this folder (docs/people.md):");
     out().println("  /#invitation=" + link.text());
   }
 
