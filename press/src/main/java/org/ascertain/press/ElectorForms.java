@@ -17,7 +17,10 @@ import org.ascertain.election.Votes;
 import org.ascertain.press.Form.Slots;
 import org.ascertain.standing.Rung;
 
-/** Claims of how many electors voted for whom in the nation, and of totals and majorities. */
+/**
+ * Claims of how many electors voted for whom in the nation, and of totals and majorities. Longer
+ * than other files: the forms share how a score is read and held against the result.
+ */
 final class ElectorForms {
 
   private static final String NOT_ELSE =

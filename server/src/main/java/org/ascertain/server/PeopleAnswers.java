@@ -29,6 +29,7 @@ import org.ascertain.desk.Secret;
 import org.ascertain.desk.Sessions;
 import org.ascertain.desk.Staff;
 import org.ascertain.desk.Token;
+import org.ascertain.desk.TokenRows;
 import org.ascertain.desk.Tokens;
 import org.ascertain.record.FactWord;
 

@@ -9,7 +9,7 @@ import org.ascertain.desk.ProposalAct;
 
 /**
  * What may be asked of the desk, by whom, and with how much: each route of it is installed from
- * this table and from nothing else.
+ * this table and from nothing else. Longer than other files, because it is one table.
  */
 enum Routes {
   SESSION(

@@ -35,7 +35,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What nobody should hand in is refused with a code and a place, and the desk goes on. */
+/**
+ * What nobody should hand in is refused with a code and a place, and the desk goes on. Longer than
+ * other files: all of it comes to one running desk.
+ */
 @QuarkusTest
 @TestProfile(RunningDesk.Profile.class)
 @Timeout(180)

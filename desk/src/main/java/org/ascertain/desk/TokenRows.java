@@ -1,15 +1,15 @@
-package org.ascertain.server;
+package org.ascertain.desk;
 
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.SequencedMap;
 import org.ascertain.answers.TokenText;
-import org.ascertain.desk.Token;
 
-/** Tokens as answers tell of them. */
-final class TokenRows {
+/** Tokens as answers tell of them, without what lets anybody in. */
+public final class TokenRows {
 
-  static TokenText.Row of(Token token) {
+  /** What is told of a token. */
+  public static TokenText.Row of(Token token) {
     SequencedMap<String, Collection<String>> parts = new LinkedHashMap<>();
     parts.put("elections", token.scope().elections());
     parts.put("facts", token.scope().facts());
