@@ -229,9 +229,10 @@ export interface Base {
 }
 export interface FourNumbers {
   entitled: number;
-  appointed: number;
-  cast: number;
-  counted: number;
+  appointed?: number;
+  cast?: number;
+  counted?: number;
+  asFarAsKnown: string[];
   base?: number;
   majority?: number;
   rules?: string[];

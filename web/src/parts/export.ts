@@ -23,6 +23,9 @@ export interface Caption {
 
 const HEAD = 46;
 const FOOT = 24;
+/** Width of a letter of the source line and height of its line. */
+const LETTER = 5.4;
+const LINE = 13;
 const SIDE = 12;
 /** Pixels of a PNG for one of the page's. */
 const SHARP = 2;
@@ -73,7 +76,10 @@ async function picture(part: Element, caption: Caption): Promise<Picture> {
 
 function drawn(part: Element, caption: Caption, type: string): Picture {
   const { width: wide, height: high } = part.getBoundingClientRect();
-  const [width, height] = [Math.ceil(wide) + 2 * SIDE, Math.ceil(high) + HEAD + FOOT];
+  // Below a narrow chart the source stands in two lines.
+  const lines = caption.source.length * LETTER > wide ? caption.source.split('; ') : [caption.source];
+  const below = LINE * (lines.length - 1);
+  const [width, height] = [Math.ceil(wide) + 2 * SIDE, Math.ceil(high) + HEAD + FOOT + below];
   const root = getComputedStyle(document.documentElement);
   const whole = make('svg', { xmlns: SVG, width, height, viewBox: `0 0 ${width} ${height}` });
   whole.append(make('title', {}, caption.title), make('rect', { width, height, fill: root.backgroundColor }));
@@ -93,7 +99,7 @@ function drawn(part: Element, caption: Caption, type: string): Picture {
     make('text', { ...words, y: 18, 'font-size': 15, 'font-weight': 700 }, caption.title),
     make('text', { ...words, y: 35, 'font-size': 11.5 }, caption.moment),
     shown,
-    make('text', { ...words, y: height - 8, 'font-size': 10.5 }, caption.source),
+    ...lines.map((line, i) => make('text', { ...words, y: height - 8 - below + LINE * i, 'font-size': 10.5 }, line)),
   );
   return { text: new XMLSerializer().serializeToString(whole), width, height };
 }

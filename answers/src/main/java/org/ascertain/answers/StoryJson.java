@@ -4,10 +4,13 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.ascertain.election.Entry;
 import org.ascertain.election.Fact;
 import org.ascertain.election.Fact.Header;
 import org.ascertain.election.Fact.Office;
+import org.ascertain.election.Problem;
 import org.ascertain.election.Unit;
 import org.ascertain.election.Votes;
 import org.ascertain.law.Base;
@@ -120,9 +123,11 @@ public final class StoryJson {
   }
 
   private void declared(JsonGenerator out) throws IOException {
+    Set<Long> refused =
+        history.problems(history.end()).stream().map(Problem::index).collect(Collectors.toSet());
     out.writeArrayFieldStart("declared");
     for (Entry entry : history.besidesReturns())
-      if (entry.fact() instanceof Fact.Declared declared) {
+      if (entry.fact() instanceof Fact.Declared declared && !refused.contains(entry.index())) {
         out.writeStartObject();
         out.writeNumberField("ms", Millis.of(entry.effective()));
         out.writeNumberField("entry", entry.index());

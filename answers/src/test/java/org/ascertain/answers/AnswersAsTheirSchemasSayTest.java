@@ -16,6 +16,10 @@ import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.LongStream;
 import org.ascertain.archive.Archive;
+import org.ascertain.audit.AuditMethod;
+import org.ascertain.audit.BallotManifest;
+import org.ascertain.audit.Supposition;
+import org.ascertain.audit.WhatIf;
 import org.ascertain.election.Attestation;
 import org.ascertain.election.Check;
 import org.ascertain.election.Entry;
@@ -41,17 +45,32 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 class AnswersAsTheirSchemasSayTest {
 
-  /** What the desk answers, which the server's tests hold against its schemas. */
+  /**
+   * What the desk, the press check and watches answer; the tests of `server` and `cli` hold it
+   * against their schemas.
+   */
   private static final Set<String> OF_THE_DESK =
       Set.of(
           "Alerts",
+          "CheckedText",
+          "CheckedTexts",
+          "Dues",
           "Finding",
+          "Freeze",
+          "Holds",
           "Intake",
           "Intakes",
           "Kept",
           "KeptRow",
           "Next",
+          "Notice",
+          "People",
+          "Person",
+          "Proposal",
+          "Proposals",
           "Session",
+          "SignedOut",
+          "TrailLine",
           "Unexplained");
 
   private final Schemas schemas = new Schemas();
@@ -115,8 +134,56 @@ class AnswersAsTheirSchemasSayTest {
     AllAnswers answers = new AllAnswers(SampleRecord.of("2020"), Edition.OVER);
     hold("2020", "Story", answers.story());
     hold("2020", "Standing", answers.standing(When.parse("2021-01-20")));
+    for (String at : List.of("2020-11-03", "2020-11-06T20:00:00-05:00", "2021-01-20"))
+      hold("2020", "Paths", paths("2020", When.parse(at)));
+    hold("2016", "Paths", paths("2016", When.parse("2017-01-20")));
+    hold("2016", "WhatIf", whatIf(Supposition.Award.POPULAR));
+    hold("2016", "AuditPlan", plan("2016"));
+    hold("2000", "AuditPlan", plan("2000"));
+    hold(
+        "a manifest",
+        "AuditSample",
+        new AuditSampleText(
+                "WI",
+                "12345678901234567890",
+                3,
+                new BallotManifest(
+                    List.of(new BallotManifest.Batch("A", 5)), List.of("Something is odd.")))
+            .json());
     for (String condition : List.of("reported >= majority", "open(PA)"))
       answers.turns(condition).ifPresent(json -> hold("2020", "Turns", json));
+  }
+
+  private static String paths(String year, When at) {
+    return new PathsText(SampleRecord.of(year).history(), at, Caveat.ofScenario("A scenario."))
+        .json();
+  }
+
+  private static String plan(String year) {
+    SampleRecord record = SampleRecord.of(year);
+    return new AuditPlanText(
+            record.history(),
+            Caveat.ofScenario("A scenario."),
+            AuditPlanText.holdings(record.history(), record.end()),
+            new AuditMethod.Polling(),
+            0.05,
+            Set.of(),
+            Set.of("PA"))
+        .json();
+  }
+
+  private static String whatIf(Supposition.Award award) {
+    SampleRecord record = SampleRecord.of("2016");
+    try {
+      return new WhatIfText(
+              record.history(),
+              record.end(),
+              Caveat.ofScenario("A scenario."),
+              List.of(new Supposition.AwardBy(award)))
+          .json();
+    } catch (WhatIf.Refused refused) {
+      throw new AssertionError(refused);
+    }
   }
 
   /** A correction of what came first changes more than an event tells. */
@@ -318,6 +385,7 @@ class AnswersAsTheirSchemasSayTest {
     hold("2032", "Law", LawJson.of("us-president-2032", Law.of(2032).orElseThrow()));
     Law law = Law.of(2028).orElseThrow();
     hold("2028", "Law", LawJson.of("us-president-2028", law));
+    hold("2028", "Power", new PowerText(law).json());
     for (Jurisdiction each : Jurisdiction.values())
       hold("2028 " + each, "StateLaw", LawJson.of("us-president-2028", law, each));
   }

@@ -14,6 +14,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import org.ascertain.answers.ExitCode;
 import org.ascertain.answers.FactText;
+import org.ascertain.answers.Lines;
 import org.ascertain.answers.Names;
 import org.ascertain.answers.TimeText;
 import org.ascertain.archive.Archive;
@@ -81,6 +82,9 @@ final class WatchCommand implements Callable<Integer> {
 
   private static final long LOOK_EVERY_MILLIS = 200;
 
+  /** Columns of a terminal. */
+  private static final int WIDTH = 80;
+
   @Spec private CommandSpec spec;
   @Mixin private ElectionArgument election;
 
@@ -123,11 +127,21 @@ final class WatchCommand implements Callable<Integer> {
 
   private int meanings(History history, PrintWriter out) {
     for (Meaning each : Meaning.all(history.law())) {
-      out.printf("%s: %s%n", each.name(), each.title());
-      out.printf("  %s%n  source: %s%n", each.condition(), each.source());
+      print(out, "", each.name() + ": " + each.title());
+      print(out, "  ", each.condition());
+      print(out, "  ", "source: " + each.source());
     }
     out.flush();
     return ExitCode.DONE;
+  }
+
+  /** A text in lines that fit the screen, the second and the next a little more to the right. */
+  private static void print(PrintWriter out, String indent, String text) {
+    String left = indent;
+    for (String line : Lines.wrap(text, WIDTH - indent.length() - 2)) {
+      out.println(left + line);
+      left = indent + "  ";
+    }
   }
 
   private Condition condition(String text, History history) {
@@ -143,7 +157,7 @@ final class WatchCommand implements Callable<Integer> {
   }
 
   private int past(Condition condition, History history, PrintWriter out) {
-    out.println(condition);
+    print(out, "", condition.toString());
     for (Past each : PastElections.of(condition, history.header().year(), ELECTIONS))
       lines(each).forEach(line -> out.printf("  %d  %s%n", each.history().header().year(), line));
     return ExitCode.DONE;
@@ -175,7 +189,7 @@ final class WatchCommand implements Callable<Integer> {
     Evidence evidence = evidence();
     List<Turn> turns = new ArrayList<>();
     List<Turn> untold = new ArrayList<>();
-    if (!json) out.println(condition);
+    if (!json) print(out, "", condition.toString());
     Replayed.tell(
         history,
         Map.of("exec", condition),
@@ -184,7 +198,10 @@ final class WatchCommand implements Callable<Integer> {
           turns.add(turn);
           Notice notice = Notice.of(turn, condition, history.header(), Optional.of(evidence), true);
           if (json) out.println(notice.body());
-          else out.println("  " + line(turn, new Names(history.header())));
+          else {
+            print(out, "  ", line(turn, new Names(history.header())));
+            out.println("    id " + turn.id());
+          }
           out.flush();
           if (exec != null && !run(exec, notice, TRIES)) untold.add(turn);
         });
@@ -220,7 +237,7 @@ final class WatchCommand implements Callable<Integer> {
       following.goOn();
       following.look();
       following.add(watch, condition);
-      out.println(condition);
+      print(out, "", condition.toString());
       out.println("  watching " + election.id() + " in " + data.path());
       Telling telling =
           new Telling(
@@ -267,13 +284,12 @@ final class WatchCommand implements Callable<Integer> {
               ", by entry " + entry.index() + " (" + FactText.briefly(entry.fact(), names) + ")";
           case Cause.Clock(long moment) -> ", by the clock";
         };
-    return "%s  %-3s  %s%s%s; id %s"
+    return "%s  %-3s  %s%s%s"
         .formatted(
             TimeText.full(new When.AtMoment(Washington.at(turn.known())), false),
             turn.edge().word(),
             names.of(turn.candidate()),
             turn.alreadyTrue() ? ", already" : "",
-            by,
-            turn.id());
+            by);
   }
 }

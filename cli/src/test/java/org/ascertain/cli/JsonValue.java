@@ -44,6 +44,7 @@ record JsonValue(Object value) {
         yield items;
       }
       case VALUE_NUMBER_INT -> in.getLongValue();
+      case VALUE_NUMBER_FLOAT -> in.getDecimalValue();
       case VALUE_TRUE, VALUE_FALSE -> in.getBooleanValue();
       case VALUE_STRING -> in.getText();
       default -> throw new AssertionError("no answer has a " + in.currentToken());

@@ -73,6 +73,12 @@ class NewAndTokenTest {
   }
 
   @Test
+  void names_that_came_late_in_the_other_election_are_taken_too() {
+    assertThat(done("new", ELECTION, "--data", data(), "--like", "2024"))
+        .contains("Callers:   AP, Fox, NBC, ABC, CBS, CNN, DDHQ, NewsNation, MSNBC");
+  }
+
+  @Test
   void a_folder_of_several_words_is_quoted_where_a_command_is_shown_to_be_copied() {
     String data = folder.resolve("the night's desk").toString();
     String quoted = "'" + data.replace("'", "'\\''") + "'";

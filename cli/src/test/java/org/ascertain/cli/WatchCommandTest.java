@@ -26,6 +26,20 @@ class WatchCommandTest {
   }
 
   @Test
+  void it_fits_a_terminal_of_80_columns() {
+    for (String[] words :
+        new String[][] {
+          {"watch", "2020"},
+          {"watch", "2020", "market"},
+          {"watch", "2020", "all-certified"},
+          {"watch", "2020", "market", "--past"}
+        })
+      assertThat(Ran.run(words).lines())
+          .as(String.join(" ", words))
+          .allSatisfy(line -> assertThat(line).hasSizeLessThanOrEqualTo(80));
+  }
+
+  @Test
   void a_command_gets_the_notice_and_the_id_and_the_notice_can_be_verified() throws IOException {
     Path notice = folder.resolve("notice.json");
     Ran run =

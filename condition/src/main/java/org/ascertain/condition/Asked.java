@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.ascertain.condition.Condition.Atom;
 import org.ascertain.condition.Evaluation.Answer;
 import org.ascertain.condition.Evaluation.Turn;
@@ -88,12 +89,13 @@ final class Asked {
 
   Evaluation answer(Condition condition, long until) {
     List<Turn> turns = new ArrayList<>();
-    boolean unknown = false;
+    boolean unknown = seen.isEmpty(); // a record without a fact says nothing of anything
     if (!seen.isEmpty())
       for (int c : running) {
         Timeline timeline = upTo(until, timelines.of(condition, c));
         turns.addAll(turns(condition, c, timeline));
         unknown |= timeline.changes().stream().anyMatch(each -> each.truth() == Truth.UNKNOWN);
+        unknown |= mayHaveHeld(condition, c, until);
       }
     turns.sort(
         Comparator.<Turn>comparingLong(turn -> turn.since().moment())
@@ -104,6 +106,14 @@ final class Asked {
         List.copyOf(turns),
         !turns.isEmpty() ? Answer.HELD : unknown ? Answer.UNKNOWN : Answer.NEVER,
         stands ? List.of() : new Lacking(end, seen.atoms(end), running).of(condition));
+  }
+
+  /** Whether it holds at some moment with every fact at the earliest that its source allows. */
+  private boolean mayHaveHeld(Condition condition, int candidate, long until) {
+    return early
+        .map(each -> upTo(until, each.of(condition, candidate)).changes().stream())
+        .orElse(Stream.empty())
+        .anyMatch(change -> change.truth() == Truth.YES);
   }
 
   private static Timeline upTo(long until, Timeline timeline) {

@@ -184,7 +184,7 @@ record AtomTruth(
                         || isComplete(Matter.VOTES, unit.id())
                         || isComplete(Matter.RETURNS, unit.id())
                         || isComplete(Matter.CERTIFICATIONS, unit.id()));
-    return known ? Truth.of(leader == candidate) : UNKNOWN;
+    return known ? Truth.of(leader == candidate, leader == Tabulation.NOT_KNOWN) : UNKNOWN;
   }
 
   private static boolean isBy(Fact.Acknowledgement acknowledgement, String by) {

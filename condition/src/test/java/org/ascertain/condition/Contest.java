@@ -141,6 +141,19 @@ final class Contest {
             OptionalLong.empty()));
   }
 
+  /** A certificate that amends an earlier one. */
+  Contest certifiedAgain(String at, String unit, long amends, long biden, long trump) {
+    return add(
+        new Fact.Certification(
+            on(at),
+            unit,
+            Votes.of(TICKETS, biden, trump),
+            OptionalLong.empty(),
+            OptionalLong.empty(),
+            "board",
+            OptionalLong.of(amends)));
+  }
+
   /** A certificate that tells all votes cast. */
   Contest certifiedOf(String at, String unit, long biden, long trump) {
     return add(

@@ -2,8 +2,11 @@ package org.ascertain.desk;
 
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Function;
 import org.ascertain.election.Source;
+import org.ascertain.record.FactWord;
 
 /**
  * Who hands in, and what they may.
@@ -28,6 +31,15 @@ public record Sender(String account, String label, Via via, Policy policy, Optio
         Via.HTTP,
         token.policy(),
         Optional.of(token.scope()));
+  }
+
+  /** Somebody with an account, who may hand in to an election what one alone may: no calls. */
+  public static Sender of(Person person, String election) {
+    String number = Long.toString(person.account().number());
+    Set<String> facts = new TreeSet<>(FactWord.all());
+    facts.removeAll(Set.of("call", "call-withdrawn"));
+    Scope scope = new Scope(Set.of(election), facts, Set.of(), Set.of(), Set.of());
+    return new Sender(number, "desk " + number, Via.FORM, Policy.ASIDE, Optional.of(scope));
   }
 
   /**

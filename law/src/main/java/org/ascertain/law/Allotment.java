@@ -67,8 +67,8 @@ final class Allotment {
   static final Rule<IntBinaryOperator> DISTRICT_OF_COLUMBIA =
       new Rule<>(
           "ALLOT.DC",
-          "the District has as many electors as it would have as a state, but no more than the least"
-              + " populous state",
+          "the District has as many electors as it would have as a state, but no more than the"
+              + " least populous state",
           "23rd Amendment (29 March 1961); 3 U.S.C. s. 21",
           CONSTITUTION,
           1964,
@@ -113,8 +113,8 @@ final class Allotment {
       List.of(
           new Rule<>(
               "ALLOT.NONSTATE.1864",
-              "the states in rebellion have no electors, and no votes from them are counted, those of the"
-                  + " electors whom Louisiana and Tennessee had chosen among them",
+              "the states in rebellion have no electors, and no votes from them are counted, those"
+                  + " of the electors whom Louisiana and Tennessee had chosen among them",
               "joint resolution of 8 February 1865, 13 Stat. 567",
               ONE_OFF_ACT,
               1864,
@@ -167,9 +167,21 @@ final class Allotment {
 
   /** Electors by jurisdiction. */
   static Map<String, Integer> entitled(int election) {
+    return entitled(election, seats(election));
+  }
+
+  /** Those by another method or size of the House; empty without the populations of the census. */
+  static Optional<Map<String, Integer>> entitledBy(
+      int election, ApportionmentMethod method, int house) {
+    int census = Apportionment.inForce(election).census();
+    return Population.has(census)
+        ? Optional.of(entitled(election, method.seats(Population.of(census), house)))
+        : Optional.empty();
+  }
+
+  private static Map<String, Integer> entitled(int election, Map<String, Integer> seatsOf) {
     Map<String, Integer> entitled = new TreeMap<>();
-    seats(election)
-        .forEach((state, seats) -> entitled.put(state, BASE.formula().applyAsInt(seats)));
+    seatsOf.forEach((state, seats) -> entitled.put(state, BASE.formula().applyAsInt(seats)));
     if (DISTRICT_OF_COLUMBIA.holdsFor(election)) {
       String least = LEAST_POPULOUS.getOrDefault(Apportionment.inForce(election).census(), "WY");
       entitled.put(

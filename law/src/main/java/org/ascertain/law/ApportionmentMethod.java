@@ -12,7 +12,7 @@ import java.util.TreeMap;
  * population over a divisor that grows with the seats it has; claims are compared by their squares,
  * so that the geometric mean of Huntington and Hill needs no root.
  */
-enum ApportionmentMethod {
+public enum ApportionmentMethod {
   /** Fractions are dropped: the divisor for the seat after the n-th is n + 1. */
   JEFFERSON,
   /** Fractions of a half and more are rounded up: n + 1/2. */

@@ -91,6 +91,22 @@ public final class Law {
         .orElseGet(() -> new Determined<>(entitled, grounds));
   }
 
+  /**
+   * How many electors each jurisdiction would have, were the House of another size or divided by
+   * another method.
+   *
+   * @param house from one seat for each state on
+   * @return empty where the populations of the census in force are not in the table
+   */
+  public Optional<Map<String, Integer>> entitledBy(ApportionmentMethod method, int house) {
+    return Allotment.entitledBy(election, method, house);
+  }
+
+  /** How many seats the House has by the apportionment in force. */
+  public int house() {
+    return Allotment.seats(election).values().stream().mapToInt(Integer::intValue).sum();
+  }
+
   /** The rules that the allotment of electors rests on. */
   public List<String> allotmentRules() {
     return Allotment.rulesOf(election);

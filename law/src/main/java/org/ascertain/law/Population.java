@@ -42,6 +42,11 @@ final class Population {
     return Map.copyOf(byCensus);
   }
 
+  /** Whether the table has a census. */
+  static boolean has(int census) {
+    return BY_CENSUS.containsKey(census);
+  }
+
   /**
    * The population of each state by which seats were divided.
    *

@@ -34,7 +34,8 @@ public final class PopularVoteLead {
   }
 
   /**
-   * The candidate who leads now, by place; {@link Tabulation#NOBODY} for a tie or without votes.
+   * The candidate who leads now, by place; {@link Tabulation#NOBODY} for a tie or without votes,
+   * {@link Tabulation#NOT_KNOWN} where somebody may whom the record credits with too few.
    */
   public int of(Tabulation now) {
     return new PopularVotes(now, newest).leader();

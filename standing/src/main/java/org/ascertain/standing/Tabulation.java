@@ -287,7 +287,9 @@ public final class Tabulation {
    */
   boolean hasNoEffect(Entry entry) {
     boolean isOfAnother =
-        entry.fact() instanceof Fact.CallWithdrawn || entry.fact() instanceof Fact.Ruling;
+        entry.fact() instanceof Fact.CallWithdrawn
+            || entry.fact() instanceof Fact.Challenge
+            || entry.fact() instanceof Fact.Ruling;
     return refuses(entry)
         || (isOfAnother
             && RecordProblems.betweenFacts(this).stream()

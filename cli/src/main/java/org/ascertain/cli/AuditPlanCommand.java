@@ -1,0 +1,133 @@
+package org.ascertain.cli;
+
+import static org.ascertain.cli.Screen.SCREEN;
+
+import java.io.PrintWriter;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import org.ascertain.answers.AuditPlanText;
+import org.ascertain.answers.ExitCode;
+import org.ascertain.answers.FigureText;
+import org.ascertain.answers.PathsText;
+import org.ascertain.audit.AuditMethod;
+import org.ascertain.audit.AuditPlan;
+import org.ascertain.audit.Holdings;
+import org.ascertain.election.When;
+import org.ascertain.standing.History;
+import org.ascertain.standing.Ids;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** How few cards could be expected to confirm a national majority. */
+@Command(
+    name = "plan",
+    description =
+        "Says how few cards could be expected to confirm a majority, and where. A what-if.",
+    footer = {"", "For example: audit plan 2020 --counted GA"},
+    mixinStandardHelpOptions = true)
+final class AuditPlanCommand implements Callable<Integer> {
+
+  @Spec private CommandSpec spec;
+  @Mixin private ElectionArgument election;
+
+  @Option(
+      names = "--alpha",
+      paramLabel = "A",
+      defaultValue = "0.05",
+      description = "The risk of confirming a majority that is wrong: above 0, at most 0.5 (0.05).")
+  private double alpha;
+
+  @Option(
+      names = "--method",
+      paramLabel = "M",
+      defaultValue = "comparison",
+      description = "comparison of cards with their records, or polling.")
+  private String method = "";
+
+  @Option(
+      names = "--errors",
+      paramLabel = "ONE,TWO",
+      split = ",",
+      defaultValue = "0.001,0.0001",
+      description =
+          "Shares of cards supposed to have one and two votes too many for the winner"
+              + " (0.001,0.0001).")
+  private List<Double> errors = List.of();
+
+  @Option(
+      names = "--unaudited",
+      paramLabel = "U",
+      split = ",",
+      description = "Units that cannot be audited.")
+  private List<String> unaudited = List.of();
+
+  @Option(
+      names = "--counted",
+      paramLabel = "U",
+      split = ",",
+      description = "Units taken as counted whole by hand, with the reported winner.")
+  private List<String> counted = List.of();
+
+  @Option(names = "--json", description = "For programs.")
+  private boolean json;
+
+  @Override
+  public Integer call() {
+    History history = election.open();
+    PathsText.refusal(history.law())
+        .ifPresent(
+            why -> {
+              throw election.wrong(why);
+            });
+    if (!(alpha > 0 && alpha <= 0.5))
+      throw election.wrong("--alpha takes a risk above 0 and at most 0.5.");
+    When moment = election.at().orElseGet(() -> StandingCommand.lastMoment(history));
+    Holdings holdings = AuditPlanText.holdings(history, moment);
+    AuditPlan.refusal(holdings)
+        .ifPresent(
+            why -> {
+              throw election.wrong(why);
+            });
+    Ids ids = new Ids(history.header(), history.law());
+    AuditPlanText text =
+        new AuditPlanText(
+            history,
+            election.caveat(history),
+            holdings,
+            method(),
+            alpha,
+            units(ids, unaudited),
+            units(ids, counted));
+    PrintWriter out = spec.commandLine().getOut();
+    if (json) out.println(text.json());
+    else text.print(out, SCREEN);
+    out.flush();
+    return text.canConfirm() ? ExitCode.DONE : ExitCode.NO;
+  }
+
+  private AuditMethod method() {
+    if (method.equals("polling")) return new AuditMethod.Polling();
+    if (!method.equals("comparison")) throw election.wrong("--method takes comparison or polling.");
+    boolean areRates =
+        errors.size() == 2
+            && errors.stream().allMatch(rate -> rate >= 0)
+            && errors.getFirst() + errors.getLast() < 0.5;
+    if (!areRates)
+      throw election.wrong("--errors takes two shares, together less than half: 0.001,0.0001.");
+    return new AuditMethod.Comparison(errors.getFirst(), errors.getLast());
+  }
+
+  private Set<String> units(Ids ids, List<String> written) {
+    Set<String> units = new LinkedHashSet<>();
+    for (String each : written)
+      units.add(
+          ids.unitOfAppointment(each)
+              .orElseThrow(() -> election.wrong(FigureText.noUnit(each, ids.unit(each)))));
+    return units;
+  }
+}

@@ -1,0 +1,94 @@
+package org.ascertain.cli;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.ascertain.cli.Screen.SCREEN;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import org.ascertain.answers.AuditSampleText;
+import org.ascertain.answers.ExitCode;
+import org.ascertain.audit.BallotManifest;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Which cards of a unit to draw. */
+@Command(
+    name = "sample",
+    description =
+        "Says which cards of a unit to draw, by a public seed: anybody can draw them again.",
+    footer = {
+      "",
+      "For example: audit sample WI --seed 12345678901234567890 --count 20 --manifest wi.csv"
+    },
+    mixinStandardHelpOptions = true)
+final class AuditSampleCommand implements Callable<Integer> {
+
+  private static final int MOST = 1_000_000;
+
+  @Spec private CommandSpec spec;
+
+  @Parameters(paramLabel = "UNIT", description = "A unit that appoints electors: WI, ME-2.")
+  private String unit = "";
+
+  @Option(
+      names = "--seed",
+      paramLabel = "S",
+      required = true,
+      description = "The seed, drawn in public for this unit after its manifest was committed to.")
+  private String seed = "";
+
+  @Option(
+      names = "--count",
+      paramLabel = "N",
+      required = true,
+      description = "How many cards are drawn, with replacement: 1 to 1,000,000.")
+  private int count;
+
+  @Option(
+      names = "--manifest",
+      paramLabel = "FILE",
+      required = true,
+      description =
+          "The batches as CSV, a column with their numbers of cards ('Number of Ballots').")
+  private Path manifest = Path.of("");
+
+  @Option(names = "--json", description = "For programs.")
+  private boolean json;
+
+  @Override
+  public Integer call() {
+    String id = unit.toUpperCase(Locale.ROOT);
+    if (!id.matches("[A-Z]{2}(-[1-9][0-9]?)?"))
+      throw wrong("'%s' is no unit; write a code such as WI or ME-2.".formatted(unit));
+    if (seed.isBlank()) throw wrong("--seed takes what was drawn in public.");
+    if (count < 1 || count > MOST) throw wrong("--count takes a whole number from 1 to 1,000,000.");
+    AuditSampleText text = new AuditSampleText(id, seed, count, read());
+    PrintWriter out = spec.commandLine().getOut();
+    if (json) out.println(text.json());
+    else text.print(out, SCREEN);
+    out.flush();
+    return ExitCode.DONE;
+  }
+
+  private BallotManifest read() {
+    try {
+      return BallotManifest.of(Files.readString(manifest, UTF_8));
+    } catch (IOException unreadable) {
+      throw wrong("'%s' cannot be read: %s.".formatted(manifest, unreadable.getMessage()));
+    } catch (BallotManifest.Unreadable odd) {
+      throw wrong("'%s' is no manifest that can be drawn from. %s".formatted(manifest, odd.why()));
+    }
+  }
+
+  private ParameterException wrong(String sentence) {
+    return new ParameterException(spec.commandLine(), sentence);
+  }
+}
