@@ -1,6 +1,8 @@
 package org.ascertain.answers;
 
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.ascertain.election.When;
 import org.jspecify.annotations.Nullable;
@@ -75,6 +77,32 @@ public final class ServeOptions {
   private @Nullable Double rate;
 
   @Option(
+      names = "--allow-address",
+      paramLabel = "HOST",
+      description =
+          "Let notices go to this host, by plain http too, wherever it is; for rehearsals and"
+              + " tests. May be given again.")
+  private List<String> allowed = List.of();
+
+  @Option(
+      names = "--site",
+      paramLabel = "URL",
+      description = "This server's address as readers of its mails know it.")
+  private @Nullable String site;
+
+  @Option(
+      names = "--mail",
+      paramLabel = "HOST:PORT",
+      description = "The server that takes mail for delivery (SMTP); with --mail-from.")
+  private @Nullable String mail;
+
+  @Option(
+      names = "--mail-from",
+      paramLabel = "ADDRESS",
+      description = "Whose mails they are.")
+  private @Nullable String mailFrom;
+
+  @Option(
       names = "--warm-up",
       hidden = true,
       description = "Answer a few requests and stop, for the JVM to learn what a start needs.")
@@ -142,6 +170,39 @@ public final class ServeOptions {
   /** Where to begin, if not on election day. */
   public Optional<When> from() {
     return Optional.ofNullable(from);
+  }
+
+  /**
+   * What notices need.
+   *
+   * @param allowed hosts that they may go to wherever those are, in lower case
+   * @param site the server's address as the world knows it, without a slash at its end
+   * @param mail a host and a port
+   */
+  public record Notices(
+      List<String> allowed,
+      Optional<String> site,
+      Optional<String> mail,
+      Optional<String> from) {}
+
+  /**
+   * Where notices may go, and by what server of mail.
+   *
+   * @throws ParameterException if something of it is missing, or cannot be
+   */
+  public Notices notices() {
+    if ((mail == null) != (mailFrom == null)) throw wrong("--mail and --mail-from belong together.");
+    if (mail != null && !mail.matches("[A-Za-z0-9.\\[\\]:-]+:[0-9]{1,5}"))
+      throw wrong("--mail takes a host and a port, as relay.example.org:25.");
+    if (mailFrom != null && !mailFrom.matches("[^\\s<>]+@[^\\s<>]+"))
+      throw wrong("--mail-from takes an address, as results@example.org.");
+    if (site != null && !site.matches("https?://[^\\s/]+"))
+      throw wrong("--site takes an address without a path, as https://results.example.org.");
+    return new Notices(
+        allowed.stream().map(host -> host.toLowerCase(Locale.ROOT)).toList(),
+        Optional.ofNullable(site),
+        Optional.ofNullable(mail),
+        Optional.ofNullable(mailFrom));
   }
 
   /** A mistake of whoever wrote the command line. */

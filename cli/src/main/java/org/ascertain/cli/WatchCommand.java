@@ -224,6 +224,7 @@ final class WatchCommand implements Callable<Integer> {
     try (WatchStore store = WatchStore.open(data.store())) {
       Following following =
           new Following(
+              watch,
               election.id(),
               record,
               Archive.knownUnits(),

@@ -36,7 +36,7 @@ public final class LedgerException extends RuntimeException {
     this.reason = reason;
   }
 
-  LedgerException(Reason reason, String message, Throwable cause) {
+  public LedgerException(Reason reason, String message, Throwable cause) {
     super(message, cause);
     this.reason = reason;
   }

@@ -33,6 +33,20 @@ public final class SigningKeyFile {
    * @throws LedgerException if others than its owner may read the file, or it holds no key
    */
   public static SigningKey read(Path file) {
+    try {
+      return SigningKey.parse(readText(file));
+    } catch (IllegalArgumentException e) {
+      throw new LedgerException(
+          Reason.REFUSED, "The file " + file + " holds no key: " + e.getMessage() + ".", e);
+    }
+  }
+
+  /**
+   * Reads the text of a secret that is no log's key.
+   *
+   * @throws LedgerException if others than its owner may read the file, or it cannot be read
+   */
+  public static String readText(Path file) {
     requireOutside(file);
     try {
       Set<PosixFilePermission> permissions = Files.getPosixFilePermissions(file);
@@ -40,13 +54,10 @@ public final class SigningKeyFile {
         throw new LedgerException(
             Reason.REFUSED,
             "Others than its owner may use the key " + file + ". Run: chmod 600 " + file);
-      return SigningKey.parse(Files.readString(file));
+      return Files.readString(file);
     } catch (IOException e) {
       throw new LedgerException(
           Reason.REFUSED, "The key " + file + " cannot be read (" + e + ").", e);
-    } catch (IllegalArgumentException e) {
-      throw new LedgerException(
-          Reason.REFUSED, "The file " + file + " holds no key: " + e.getMessage() + ".", e);
     }
   }
 
@@ -57,6 +68,11 @@ public final class SigningKeyFile {
    *     published
    */
   public static void write(Path file, SigningKey key) {
+    writeText(file, key.text());
+  }
+
+  /** The same of a secret that is no log's key. */
+  public static void writeText(Path file, String text) {
     requireOutside(file);
     FileAttribute<?> alone = PosixFilePermissions.asFileAttribute(OWNER_ALONE);
     Path folder = folderOf(file);
@@ -64,7 +80,7 @@ public final class SigningKeyFile {
       if (!Files.isDirectory(folder))
         Files.createDirectories(folder, PosixFilePermissions.asFileAttribute(OWNERS_FOLDER));
       Path unfinished = Files.createTempFile(folder, ".key", "", alone);
-      DurableFiles.write(unfinished, ByteBuffer.wrap(key.text().getBytes(UTF_8)));
+      DurableFiles.write(unfinished, ByteBuffer.wrap(text.getBytes(UTF_8)));
       // A link fails where the name is taken; a move would put the other key aside for ever.
       Files.createLink(file, unfinished);
       Files.delete(unfinished);

@@ -17,6 +17,7 @@ import org.eclipse.microprofile.openapi.models.Operation;
 import org.eclipse.microprofile.openapi.models.PathItem;
 import org.eclipse.microprofile.openapi.models.Paths;
 import org.eclipse.microprofile.openapi.models.media.Content;
+import org.eclipse.microprofile.openapi.models.media.MediaType;
 import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.parameters.Parameter;
 import org.eclipse.microprofile.openapi.models.responses.APIResponses;
@@ -87,15 +88,12 @@ public final class ApiDescription implements OASFilter {
   }
 
   private static APIResponses answers(Routes route) {
-    boolean isTrail = route == Routes.TRAIL || route == Routes.PEOPLE_TRAIL;
-    Content content =
-        OASFactory.createContent()
-            .addMediaType(
-                isTrail ? LINES : "application/json",
-                OASFactory.createMediaType().schema(OASFactory.createSchema().ref(route.answer)));
+    MediaType type = OASFactory.createMediaType();
+    if (!route.answer.isEmpty()) type.schema(OASFactory.createSchema().ref(route.answer));
+    Content content = OASFactory.createContent().addMediaType(route.mediaType(), type);
     if (route == Routes.FACTS || route == Routes.RETURNS)
       content.addMediaType(LINES, OASFactory.createMediaType());
-    if (route == Routes.ALERTS || route == Routes.PROPOSALS)
+    if (List.of(Routes.ALERTS, Routes.PROPOSALS, Routes.WATCH_EVENTS).contains(route))
       content.addMediaType(
           ChangeStream.TYPE,
           OASFactory.createMediaType().schema(OASFactory.createSchema().ref(route.answer)));

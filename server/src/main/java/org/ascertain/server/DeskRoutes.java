@@ -43,6 +43,8 @@ class DeskRoutes {
   private final HoldAnswers holds;
   private final NewElections elections;
   private final CheckedTexts texts;
+  private final WatchAnswers watches;
+  private final MailAnswers mails;
   private final Semaphore room = new Semaphore(MOST_AT_ONCE);
 
   DeskRoutes(
@@ -55,7 +57,11 @@ class DeskRoutes {
       FreezeAnswers freezes,
       HoldAnswers holds,
       NewElections elections,
-      CheckedTexts texts) {
+      CheckedTexts texts,
+      WatchAnswers watches,
+      MailAnswers mails) {
+    this.watches = watches;
+    this.mails = mails;
     this.texts = texts;
     this.authenticator = authenticator;
     this.desks = desks;
@@ -98,13 +104,29 @@ class DeskRoutes {
 
   private void answer(RoutingContext context, Routes route, HandedInRequest handed) {
     try {
-      OwnPages.require(context);
+      if (!route.isLink()) OwnPages.require(context);
       Asker asker =
           SessionMechanism.asker(
               authenticator.attemptAuthentication(context).await().indefinitely());
       require(asker, route);
       switch (route) {
         case CHECK_TEXT -> texts.check(context);
+        case UNDERSTAND,
+            CONDITION_WORDS,
+            WATCH_MAKE,
+            WATCHES,
+            WATCH,
+            WATCH_END,
+            WATCH_TEST,
+            WATCH_EVENTS,
+            WATCH_FEED,
+            WATCH_CALENDAR,
+            WATCH_DELIVERIES,
+            WATCH_RESEND,
+            KEYS ->
+            watches.answer(context, route, handed, asker);
+        case MAIL_CONFIRM_PAGE, MAIL_CONFIRM, MAIL_UNSUBSCRIBE_PAGE, MAIL_UNSUBSCRIBE ->
+            mails.answer(context, route);
         case UNEXPLAINED -> answers.unexplained(context);
         case HOLDS -> holds.show(context);
         case HOLD, UNHOLD ->

@@ -26,6 +26,7 @@ class Desks {
   private static final Logger LOG = Logger.getLogger(Desks.class);
 
   private final ServedElections elections;
+  private final Watches watches;
   private final Optional<DataFolder> folder;
   private final Map<String, ElectionDesk> desks = new ConcurrentHashMap<>();
   private @Nullable DeskStore store;
@@ -33,8 +34,9 @@ class Desks {
   private @Nullable Staff staff;
   private volatile boolean closed;
 
-  Desks(ServedElections elections, Settings settings) {
+  Desks(ServedElections elections, Settings settings, Watches watches) {
     this.elections = elections;
+    this.watches = watches;
     this.folder = settings.data().map((Path path) -> new DataFolder(path));
   }
 
@@ -112,6 +114,7 @@ class Desks {
   /** Lets readers see at once what was recorded. */
   void recorded(String election) {
     elections.find(election).ifPresent(ServedElection::wake);
+    watches.wake(election);
   }
 
   synchronized void stop(@Observes ShutdownEvent stopped) {

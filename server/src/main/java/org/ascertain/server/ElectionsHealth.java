@@ -3,6 +3,7 @@ package org.ascertain.server;
 import io.smallrye.health.api.Wellness;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.HealthCheckResponseBuilder;
@@ -16,15 +17,17 @@ import org.eclipse.microprofile.health.HealthCheckResponseBuilder;
 class ElectionsHealth implements HealthCheck {
 
   private final ServedElections elections;
+  private final Watches watches;
 
-  ElectionsHealth(ServedElections elections) {
+  ElectionsHealth(ServedElections elections, Watches watches) {
     this.elections = elections;
+    this.watches = watches;
   }
 
   @Override
   public HealthCheckResponse call() {
     HealthCheckResponseBuilder told = HealthCheckResponse.named("elections");
-    List<String> troubles = elections.troubles().toList();
+    List<String> troubles = Stream.concat(elections.troubles(), watches.troubles()).toList();
     boolean well = troubles.isEmpty();
     for (ServedElection each : elections.all()) {
       ServingState state = each.state();

@@ -341,6 +341,125 @@ enum Routes {
       Routes.MOST_ELSE,
       "Lets the public see everything again",
       "Freeze"),
+  UNDERSTAND(
+      Routes.POST,
+      "/api/conditions/understand",
+      Who.Group.ALL,
+      Routes.MOST_ELSE,
+      "How a condition is understood, and when it would have come true in the last elections",
+      "Understood"),
+  CONDITION_WORDS(
+      Routes.GET,
+      "/api/elections/:id/condition-words",
+      Who.Group.ALL,
+      0,
+      "Meanings of official that have a name, and the words that conditions have here",
+      "ConditionWords"),
+  WATCH_MAKE(
+      Routes.POST,
+      "/api/elections/:id/watches",
+      Who.Group.ALL,
+      Routes.MOST_ELSE,
+      "Waits for a condition; what opens the watch is told once",
+      "MadeWatch"),
+  WATCHES(
+      Routes.GET,
+      "/api/elections/:id/watches",
+      Who.Group.PEOPLE,
+      0,
+      "The watches that one has made; for administrators, all",
+      "Watches"),
+  WATCH(
+      Routes.GET,
+      "/api/watches/:secret",
+      Who.Group.ALL,
+      0,
+      "How a watch stands, and up to where its record was read",
+      "Watch"),
+  WATCH_END(
+      Routes.DELETE,
+      "/api/watches/:secret",
+      Who.Group.ALL,
+      0,
+      "Ends a watch, and erases where it was told",
+      "WatchStands"),
+  WATCH_TEST(
+      Routes.POST,
+      "/api/watches/:secret/test",
+      Who.Group.ALL,
+      Routes.MOST_ELSE,
+      "Asks again whether somebody there wants to be told",
+      "WatchStands"),
+  WATCH_EVENTS(
+      Routes.GET,
+      "/api/watches/:secret/events",
+      Who.Group.ALL,
+      0,
+      "The notices of a watch, as they are sent; a stream where that is asked for",
+      "WatchEvents"),
+  WATCH_FEED(
+      Routes.GET,
+      "/api/watches/:secret/feed.atom",
+      Who.Group.ALL,
+      0,
+      "The turns of a watch as an Atom feed",
+      ""),
+  WATCH_CALENDAR(
+      Routes.GET,
+      "/api/watches/:secret/calendar.ics",
+      Who.Group.ALL,
+      0,
+      "The days that a condition still waits for, as a calendar",
+      ""),
+  WATCH_DELIVERIES(
+      Routes.GET,
+      "/api/watches/:secret/deliveries",
+      Who.Group.ALL,
+      0,
+      "What was told of a watch, what was tried, and what waits",
+      "WatchDeliveries"),
+  WATCH_RESEND(
+      Routes.POST,
+      "/api/watches/:secret/deliveries/:turn/resend",
+      Who.Group.ALL,
+      Routes.MOST_ELSE,
+      "Tells a turn once more, under its id and with the same bytes",
+      "WatchStands"),
+  MAIL_CONFIRM_PAGE(
+      Routes.GET,
+      "/api/mail/confirm/:link",
+      Who.Group.ALL,
+      0,
+      "A page with a button: to read it does nothing",
+      ""),
+  MAIL_CONFIRM(
+      Routes.POST,
+      "/api/mail/confirm/:link",
+      Who.Group.ALL,
+      Routes.MOST_ELSE,
+      "Says that one wants to be told by mail",
+      ""),
+  MAIL_UNSUBSCRIBE_PAGE(
+      Routes.GET,
+      "/api/mail/unsubscribe/:link",
+      Who.Group.ALL,
+      0,
+      "A page with a button: to read it does nothing",
+      ""),
+  MAIL_UNSUBSCRIBE(
+      Routes.POST,
+      "/api/mail/unsubscribe/:link",
+      Who.Group.ALL,
+      Routes.MOST_ELSE,
+      "Ends mails, at once (RFC 8058)",
+      ""),
+  KEYS(
+      Routes.GET,
+      "/api/keys",
+      Who.Group.ALL,
+      0,
+      "By what others verify what is sent from here",
+      "Keys"),
   CHECK_TEXT(
       Routes.POST,
       "/api/check-text",
@@ -387,7 +506,7 @@ enum Routes {
   /** What it does, for the description of the API. */
   final String summary;
 
-  /** The schema of its answer. */
+  /** The schema of its answer; empty where that is no JSON. */
   final String answer;
 
   Routes(String method, String path, Who.Group who, long mostBytes, String summary, String answer) {
@@ -410,6 +529,22 @@ enum Routes {
                 .map(route -> route.isReadToo() ? "GET, HEAD, " + route.method : route.method)
                 .distinct()
                 .collect(Collectors.joining(", ", "", ", OPTIONS")));
+  }
+
+  /** The media type of its answer. */
+  String mediaType() {
+    return switch (this) {
+      case TRAIL, PEOPLE_TRAIL -> "application/jsonl";
+      case WATCH_FEED -> "application/atom+xml";
+      case WATCH_CALENDAR -> "text/calendar";
+      case MAIL_CONFIRM_PAGE, MAIL_CONFIRM, MAIL_UNSUBSCRIBE_PAGE, MAIL_UNSUBSCRIBE -> "text/html";
+      default -> "application/json"; // all others answer JSON
+    };
+  }
+
+  /** Whether its address is what lets somebody act, so that no cookie counts there. */
+  boolean isLink() {
+    return path.startsWith("/api/mail/");
   }
 
   /** Whether whoever asks may, known or not. */

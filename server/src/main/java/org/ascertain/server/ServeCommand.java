@@ -47,6 +47,7 @@ final class ServeCommand implements Callable<Integer> {
     options.data().ifPresent(this::requireFolder);
     Optional<Rehearsal.Plan> rehearsing = options.rehearsed().map(this::plan);
     Settings.set(options.data(), rehearsing);
+    Settings.setNotices(options.notices());
     // What runs comes first: its record needs the processors while the server starts.
     if (options.data().isEmpty() && rehearsing.isEmpty()) {
       var _ = LongestRecord.readAhead();

@@ -4,8 +4,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.Set;
+import org.ascertain.answers.ServeOptions;
 import org.ascertain.desk.Rehearsal;
 import org.ascertain.election.When;
+import org.ascertain.watch.WatchMail;
 import org.eclipse.microprofile.config.Config;
 
 /** What the command line asked for, by way of Quarkus' configuration, so that tests can ask too. */
@@ -18,6 +21,10 @@ class Settings {
   private static final String RATE = "ascertain.rehearse.rate";
   private static final String FROM = "ascertain.rehearse.from";
 
+  private static final String ALLOWED = "ascertain.notices.allowed";
+  private static final String SITE = "ascertain.notices.site";
+  private static final String MAIL = "ascertain.notices.mail";
+  private static final String FROM_MAIL = "ascertain.notices.from";
   private static final String LIMIT = "ascertain.questions.limit";
 
   private final Config config;
@@ -33,6 +40,42 @@ class Settings {
     System.setProperty(SPEED, Double.toString(rehearsing.get().speed()));
     rehearsing.get().rate().ifPresent(rate -> System.setProperty(RATE, Double.toString(rate)));
     rehearsing.get().from().ifPresent(from -> System.setProperty(FROM, from.toString()));
+  }
+
+  /** What the command line asked for about notices. */
+  static void setNotices(ServeOptions.Notices notices) {
+    if (!notices.allowed().isEmpty())
+      System.setProperty(ALLOWED, String.join(",", notices.allowed()));
+    notices.site().ifPresent(site -> System.setProperty(SITE, site));
+    notices.mail().ifPresent(place -> System.setProperty(MAIL, place));
+    notices.from().ifPresent(address -> System.setProperty(FROM_MAIL, address));
+  }
+
+  /** Hosts that notices may go to wherever they are, without TLS too. */
+  Set<String> allowed() {
+    return config
+        .getOptionalValue(ALLOWED, String.class)
+        .map(all -> Set.of(all.split(",")))
+        .orElse(Set.of());
+  }
+
+  /** The server's address as the world knows it, without a slash at its end. */
+  Optional<String> site() {
+    return config.getOptionalValue(SITE, String.class);
+  }
+
+  /** The server that takes mail. */
+  Optional<WatchMail.Server> mail() {
+    return config
+        .getOptionalValue(MAIL, String.class)
+        .map(
+            place -> {
+              int colon = place.lastIndexOf(':');
+              return new WatchMail.Server(
+                  place.substring(0, colon),
+                  Integer.parseInt(place.substring(colon + 1)),
+                  config.getValue(FROM_MAIL, String.class));
+            });
   }
 
   /** The folder of records of one's own. */

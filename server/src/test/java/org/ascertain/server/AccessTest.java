@@ -114,7 +114,11 @@ class AccessTest {
 
   private HttpRequest.Builder to(Routes route) {
     String address =
-        route.address(RunningDesk.ELECTION, 999_999).replace(":secret", "A".repeat(43));
+        route
+            .address(RunningDesk.ELECTION, 999_999)
+            .replace(":secret", "A".repeat(43))
+            .replace(":turn", "0".repeat(26))
+            .replace(":link", "none");
     boolean takesIn = route == Routes.FACTS || route == Routes.RETURNS;
     return HttpRequest.newBuilder(desk.address(takesIn ? address + "?dry-run=true" : address));
   }

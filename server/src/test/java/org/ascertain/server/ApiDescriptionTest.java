@@ -168,7 +168,8 @@ class ApiDescriptionTest {
           "number", "1",
           "jurisdiction", "PA",
           "path", "checkpoint",
-          "secret", "none");
+          "secret", "none",
+          "link", "none");
 
   /** What an address cannot be asked without. */
   private static final Map<String, String> ASKED =

@@ -1,7 +1,9 @@
 package org.ascertain.watch;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.ascertain.ledger.StoredRecord;
 import org.ascertain.record.Checkpoint;
 import org.ascertain.record.InclusionProof;
@@ -21,6 +23,23 @@ public interface Evidence {
    * @param index less than the checkpoint's size
    */
   InclusionProof prove(long index);
+
+  /** The same, which proves each entry once however often that is asked for. */
+  default Evidence remembering() {
+    Evidence from = this;
+    Map<Long, InclusionProof> proofs = new HashMap<>();
+    return new Evidence() {
+      @Override
+      public SignedNote checkpoint() {
+        return from.checkpoint();
+      }
+
+      @Override
+      public InclusionProof prove(long index) {
+        return proofs.computeIfAbsent(index, from::prove);
+      }
+    };
+  }
 
   /** Evidence from a record in a store, under a checkpoint of it. */
   static Evidence of(StoredRecord record, SignedNote checkpoint) {

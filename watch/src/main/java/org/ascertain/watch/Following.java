@@ -38,6 +38,7 @@ public final class Following {
 
   private static final int AT_A_TIME = 1_000;
 
+  private final String follower;
   private final String id;
   private final StoredRecord record;
   private final KnownUnits units;
@@ -56,10 +57,12 @@ public final class Following {
   /**
    * Begins to follow a record.
    *
+   * @param follower whose watches these are: each keeps its own place in the record
    * @param evidence proves entries of the record as it grows
    * @param isRehearsal whether what is told happened before and is told once more
    */
   public Following(
+      String follower,
       String id,
       StoredRecord record,
       KnownUnits units,
@@ -67,6 +70,7 @@ public final class Following {
       InstantSource clock,
       Supplier<Optional<Evidence>> evidence,
       boolean isRehearsal) {
+    this.follower = follower;
     this.id = id;
     this.record = record;
     this.units = units;
@@ -88,12 +92,12 @@ public final class Following {
    * @throws IllegalStateException if the record has fewer entries than turns were made of
    */
   public void goOn() {
-    Cursor cursor = store.cursor(id).orElse(new Cursor(0, Long.MIN_VALUE));
+    Cursor cursor = store.cursor(follower, id).orElse(new Cursor(0, Long.MIN_VALUE));
     if (cursor.entries() > record.size())
       throw new IllegalStateException(
           "turns were made of %,d entries of %s, and the record has %,d: a record was lost"
               .formatted(cursor.entries(), id, record.size()));
-    Deque<Watch> watches = new ArrayDeque<>(store.watches(id));
+    Deque<Watch> watches = new ArrayDeque<>(store.watches(follower, id));
     while (taken() < cursor.entries()) {
       for (List<Entry> together : together(cursor.entries() - tail.next(), true)) {
         addUpTo(together.getFirst().index(), watches);
@@ -103,7 +107,7 @@ public final class Following {
     if (election.isEmpty()) return;
     addUpTo(cursor.entries(), watches);
     election.get().passTo(cursor.clock());
-    for (Watch each : store.watches(id)) election.get().told(each.id(), store.turns(each.id()));
+    for (Watch each : store.watches(follower, id)) election.get().told(each.id(), store.turns(each.id()));
   }
 
   private void addUpTo(long entries, Deque<Watch> watches) {
@@ -130,12 +134,37 @@ public final class Following {
    * @return false where the record has not begun
    */
   public boolean add(String watch, Condition condition) {
+    return add(watch, condition, Optional.empty());
+  }
+
+  /**
+   * The same.
+   *
+   * @param endpoint where it is told
+   */
+  public boolean add(String watch, Condition condition, Optional<Endpoint> endpoint) {
     if (election.isEmpty()) return false;
     if (conditions.containsKey(watch)) return true;
-    Watch made = new Watch(watch, id, condition.toString(), taken(), clockNow());
+    Watch made = new Watch(watch, follower, id, condition.toString(), taken(), clockNow());
     conditions.put(watch, condition);
-    keep(election.get().add(watch, condition), Optional.of(made));
+    keep(election.get().add(watch, condition), Optional.of(made), endpoint);
     return true;
+  }
+
+  /** Makes no more turns for a watch. */
+  public void remove(String watch) {
+    conditions.remove(watch);
+    election.ifPresent(of -> of.remove(watch));
+  }
+
+  /** The ids of the candidates for whom a watch's condition holds. */
+  public List<String> holds(String watch) {
+    return election.map(of -> of.holds(watch)).orElse(List.of());
+  }
+
+  /** How many entries of the record were looked at. */
+  public long entries() {
+    return taken();
   }
 
   private long clockNow() {
@@ -153,29 +182,43 @@ public final class Following {
    * @return how many turns it brought
    */
   public int look() {
+    return look(Long.MAX_VALUE);
+  }
+
+  /**
+   * The same, no further than to an entry.
+   *
+   * @param shown how many entries the public is shown; while that is less than there are, the clock
+   *     stands still too
+   */
+  public int look(long shown) {
     List<Turn> turns = new ArrayList<>();
     long before = taken();
-    for (List<Entry> together : together(AT_A_TIME, false))
+    long most = Math.clamp(shown - tail.next(), 0, AT_A_TIME);
+    for (List<Entry> together : together(most, false))
       take(together, (rest, known) -> turns.addAll(election.orElseThrow().take(rest, known)));
     long due = Washington.nanos(clock.instant().minus(LATEST));
     boolean strikes =
         election.isPresent()
             && tail.next() == record.size()
+            && shown > tail.next()
             && election.get().next().orElse(Long.MAX_VALUE) <= due;
     if (strikes) turns.addAll(election.get().reach(due));
-    if (taken() > before || strikes) keep(turns, Optional.empty());
+    if (taken() > before || strikes) keep(turns, Optional.empty(), Optional.empty());
     return turns.size();
   }
 
-  private void keep(List<Turn> turns, Optional<Watch> made) {
+  private void keep(List<Turn> turns, Optional<Watch> made, Optional<Endpoint> endpoint) {
     List<Told> told = new ArrayList<>();
-    Optional<Evidence> proof = turns.isEmpty() ? Optional.empty() : evidence.get();
+    Optional<Evidence> proof =
+        turns.isEmpty() ? Optional.empty() : evidence.get().map(Evidence::remembering);
     for (Turn turn : turns) {
       Condition condition = Optional.ofNullable(conditions.get(turn.watch())).orElseThrow();
       Notice notice = Notice.of(turn, condition, header.orElseThrow(), proof, isRehearsal);
       told.add(new Told(turn, notice));
     }
-    store.keep(id, made, told, new Cursor(taken(), clockNow()), clock.instant());
+    store.keep(
+        follower, id, made, endpoint, told, new Cursor(taken(), clockNow()), clock.instant());
   }
 
   /**

@@ -3,6 +3,8 @@ package org.ascertain.watch;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.IOException;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -18,6 +20,7 @@ import org.ascertain.election.When;
 import org.ascertain.record.Hash;
 import org.ascertain.record.InclusionProof;
 import org.ascertain.watch.Turn.Edge;
+import org.ascertain.watch.WatchStore.Watch;
 
 /**
  * What is sent of a turn: what turned, for whom, since when and by what, and the proof. It is made
@@ -52,6 +55,34 @@ public record Notice(String id, String body) {
       whole = body(turn, condition, header, evidence, proofs, isRehearsal);
     }
     return new Notice(turn.id(), whole);
+  }
+
+  /**
+   * A sign of life: nothing has turned beyond what was told, as of so many entries.
+   *
+   * @param day which day's
+   * @param holds the ids of the candidates for whom the condition holds
+   * @param checkpoint of the record that was looked at
+   */
+  static Notice still(
+      Watch watch, LocalDate day, List<String> holds, long entries, Instant now, String checkpoint) {
+    String body =
+        JsonAnswer.compact(
+            json -> {
+              json.text("type", TYPE + "still");
+              json.text("timestamp", now.toString());
+              json.object(
+                  "data",
+                  data -> {
+                    data.text("election", watch.election());
+                    data.text("watch", watch.id());
+                    data.text("condition", watch.condition());
+                    data.texts("holds", holds);
+                    data.number("entries", entries);
+                    data.text("checkpoint", checkpoint);
+                  });
+            });
+    return new Notice(TurnId.of("still", watch.id(), day.toString()), body);
   }
 
   private static String body(

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.ascertain.archive.Archive;
 import org.ascertain.condition.Condition;
 import org.ascertain.condition.Condition.Else;
@@ -37,10 +38,20 @@ public final class PastElections {
    * @param year of the election that the condition was written for
    */
   public static List<Past> of(Condition condition, int year, int elections) {
+    return of(condition, year, elections, PastElections::history);
+  }
+
+  /**
+   * The same.
+   *
+   * @param histories the history of an election of the archive by its id, for whoever has it
+   */
+  public static List<Past> of(
+      Condition condition, int year, int elections, Function<String, History> histories) {
     List<Past> past = new ArrayList<>();
     List<String> ids = Archive.ids();
     for (int i = ids.size() - 1; i >= 0 && past.size() < elections; i--) {
-      History history = history(ids.get(i));
+      History history = histories.apply(ids.get(i));
       past.add(new Past(history, ask(condition, year, history)));
     }
     return List.copyOf(past);

@@ -5,7 +5,9 @@ import java.time.InstantSource;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
 import org.ascertain.election.Washington;
-import org.ascertain.watch.WatchStore.Due;
+import org.ascertain.watch.Deliveries.Attempt;
+import org.ascertain.watch.Deliveries.Due;
+import org.ascertain.watch.Deliveries.Outcome;
 
 /**
  * Tells turns that are due, of each watch one at a time and in their order. Killed between telling
@@ -26,7 +28,7 @@ public final class Telling {
     boolean tell(Notice notice) throws InterruptedException;
   }
 
-  private final WatchStore store;
+  private final Deliveries deliveries;
   private final InstantSource clock;
   private final RandomGenerator random;
   private final Teller teller;
@@ -45,7 +47,7 @@ public final class Telling {
   Telling(
       WatchStore store, InstantSource clock, RandomGenerator random, Teller teller, Duration hold) {
     this.hold = hold;
-    this.store = store;
+    this.deliveries = store.deliveries();
     this.clock = clock;
     this.random = random;
     this.teller = teller;
@@ -54,17 +56,19 @@ public final class Telling {
   /**
    * Tells whatever is due now.
    *
-   * @param watch of which watch
+   * @param follower of whose watches
    * @return how many turns were told
    */
-  public int look(String watch) throws InterruptedException {
+  public int look(String follower) throws InterruptedException {
     int told = 0;
     for (boolean more = true; more; ) {
       more = false;
-      for (Due due : store.take(watch, now(), hold, AT_A_TIME)) {
+      for (Due due : deliveries.take(follower, now(), hold, AT_A_TIME)) {
+        long begun = now();
         boolean isTold = teller.tell(due.notice());
-        if (isTold) store.delivered(due);
-        else store.failed(due, again(due));
+        long millis = (now() - begun) / 1_000_000;
+        Attempt attempt = new Attempt(begun, 0, millis, isTold ? "ended well" : "failed");
+        deliveries.settle(due, attempt, isTold ? new Outcome.Delivered() : again(due));
         if (isTold) told++;
         more |= isTold;
       }
@@ -72,9 +76,10 @@ public final class Telling {
     return told;
   }
 
-  private Optional<Long> again(Due due) {
+  private Outcome again(Due due) {
     return Schedule.after(due.attempts() + 1, Optional.empty(), random)
-        .map(wait -> now() + wait.toNanos());
+        .<Outcome>map(wait -> new Outcome.Again(now() + wait.toNanos()))
+        .orElseGet(Outcome.GivenUp::new);
   }
 
   private long now() {

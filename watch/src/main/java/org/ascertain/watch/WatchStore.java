@@ -1,17 +1,9 @@
 package org.ascertain.watch;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.ascertain.election.Washington;
@@ -20,33 +12,39 @@ import org.ascertain.ledger.Store;
 import org.ascertain.ledger.Tables;
 
 /**
- * The watches of a desk, the turns that were made for them, and how far telling them has got.
- * Turns, what is to be sent of them, and the place in the record up to which they were made are
- * written in one transaction: killed before it, the same turns come again from the record; killed
- * after it, they are there.
+ * The watches of a desk, and the turns that were made for them. Turns, what is to be sent of them,
+ * and the place in the record up to which they were made are written in one transaction: killed
+ * before it, the same turns come again from the record; killed after it, they are there.
  */
 public final class WatchStore implements AutoCloseable {
 
-  private static final Tables TABLES = new Tables("watch", List.of(script()));
+  private static final Tables TABLES =
+      new Tables(
+          "watch", List.of(Statements.script("watch-1.sql"), Statements.script("watch-2.sql")));
 
   /**
    * A watch as it was made.
    *
+   * @param follower who makes its turns
    * @param condition as it was understood
    * @param entries how many entries the record had
    * @param clock the record's clock then, in nanoseconds since 1970-01-01T00:00Z
    */
-  public record Watch(String id, String election, String condition, long entries, long clock) {}
+  public record Watch(
+      String id, String follower, String election, String condition, long entries, long clock) {}
 
   /** Up to where turns were made: so many entries, and the clock. */
   public record Cursor(long entries, long clock) {}
 
+  /** A turn and its notice, to be kept. */
+  public record Told(Turn turn, Notice notice) {}
+
   /**
-   * A turn that waits to be told.
+   * A turn that was made, as it is kept.
    *
-   * @param attempts how often that was tried
+   * @param seq the how-manyth of its watch
    */
-  public record Due(Notice notice, String watch, long seq, int attempts) {}
+  public record Kept(long seq, Notice notice) {}
 
   private final DeskStore desk;
 
@@ -59,119 +57,166 @@ public final class WatchStore implements AutoCloseable {
     return new WatchStore(store.desk(TABLES));
   }
 
-  private static String script() {
-    try (InputStream in = WatchStore.class.getResourceAsStream("watch-1.sql")) {
-      if (in == null) throw new IllegalStateException("the program lacks watch-1.sql");
-      return new String(in.readAllBytes(), UTF_8);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+  /** How far the telling of turns has got. */
+  public Deliveries deliveries() {
+    return new Deliveries(desk);
   }
 
-  /** The watches of an election, in the order in which they were made. */
-  public List<Watch> watches(String election) {
-    return desk.ask(in -> watches(in, election));
+  /** Where watches are told. */
+  public Endpoints endpoints() {
+    return new Endpoints(desk);
   }
 
-  private static List<Watch> watches(Connection in, String election) throws SQLException {
-    List<Watch> watches = new ArrayList<>();
-    try (PreparedStatement select =
-        in.prepareStatement(
-            "select id, condition, entries, clock from watch where election = ?"
-                + " order by entries, clock, id")) {
-      select.setString(1, election);
-      try (ResultSet row = select.executeQuery()) {
-        while (row.next())
-          watches.add(
-              new Watch(
-                  row.getString(1), election, row.getString(2), row.getLong(3), row.getLong(4)));
-      }
-    }
-    return watches;
-  }
-
-  /** Up to where the turns of an election were made, if any were looked for. */
-  public Optional<Cursor> cursor(String election) {
+  /** A follower's watches of an election that have not ended, in the order in which they were made. */
+  public List<Watch> watches(String follower, String election) {
     return desk.ask(
-        in -> {
-          try (PreparedStatement select =
-              in.prepareStatement("select entries, clock from watch_cursor where election = ?")) {
-            select.setString(1, election);
-            try (ResultSet row = select.executeQuery()) {
-              return row.next()
-                  ? Optional.of(new Cursor(row.getLong(1), row.getLong(2)))
-                  : Optional.empty();
-            }
-          }
-        });
+        in ->
+            Statements.all(
+                in,
+                WatchStore::watch,
+                "select w.id, w.follower, w.election, w.condition, w.entries, w.clock from watch w"
+                    + " left join endpoint e on e.watch = w.id where w.follower = ? and w.election = ?"
+                    + " and coalesce(e.state, '') <> 'ended' order by w.entries, w.clock, w.id",
+                follower,
+                election));
+  }
+
+  /** One watch. */
+  public Optional<Watch> watch(String id) {
+    return desk.ask(
+        in ->
+            Statements.one(
+                in,
+                WatchStore::watch,
+                "select id, follower, election, condition, entries, clock from watch where id = ?",
+                id));
+  }
+
+  private static Watch watch(ResultSet row) throws SQLException {
+    return new Watch(
+        row.getString(1),
+        row.getString(2),
+        row.getString(3),
+        row.getString(4),
+        row.getLong(5),
+        row.getLong(6));
+  }
+
+  /** Up to where a follower has made the turns of an election, if it has looked. */
+  public Optional<Cursor> cursor(String follower, String election) {
+    return desk.ask(
+        in ->
+            Statements.one(
+                in,
+                row -> new Cursor(row.getLong(1), row.getLong(2)),
+                "select entries, clock from watch_place where follower = ? and election = ?",
+                follower,
+                election));
   }
 
   /** How many turns of a watch were made. */
   public int turns(String watch) {
     return desk.ask(
-        in -> {
-          try (PreparedStatement select =
-              in.prepareStatement("select coalesce(max(seq), 0) from turn where watch = ?")) {
-            select.setString(1, watch);
-            try (ResultSet row = select.executeQuery()) {
-              row.next();
-              return row.getInt(1);
-            }
-          }
-        });
+        in ->
+            (int)
+                Statements.number(
+                    in, "select coalesce(max(seq), 0) from turn where watch = ?", watch));
   }
 
-  /** A turn and its notice, to be kept. */
-  public record Told(Turn turn, Notice notice) {}
+  /** The turns of a watch after the one of a number, the first of them first. */
+  public List<Kept> turns(String watch, long after, int most) {
+    return desk.ask(
+        in ->
+            Statements.all(
+                in,
+                row -> new Kept(row.getLong(1), new Notice(row.getString(2), row.getString(3))),
+                "select seq, id, body from turn where watch = ? and seq > ? and seq > 0"
+                    + " order by seq limit ?",
+                watch,
+                after,
+                most));
+  }
+
+  /** The number of a turn by its id. */
+  public Optional<Long> seq(String watch, String turn) {
+    return desk.ask(
+        in ->
+            Statements.one(
+                in,
+                row -> row.getLong(1),
+                "select seq from turn where watch = ? and id = ?",
+                watch,
+                turn));
+  }
 
   /**
-   * Keeps a watch that was made, turns, to be told from now on, and up to where they were made: all
-   * of it or nothing. A turn that is there stays as it is.
+   * Keeps a watch that was made, with where it is told, turns, to be told from now on, and up to
+   * where they were made: all of it or nothing. A turn that is there stays as it is.
    *
    * @param now this program's clock
    */
-  public void keep(
-      String election, Optional<Watch> made, List<Told> turns, Cursor cursor, Instant now) {
+  void keep(
+      String follower,
+      String election,
+      Optional<Watch> made,
+      Optional<Endpoint> endpoint,
+      List<Told> turns,
+      Cursor cursor,
+      Instant now) {
     desk.change(
         in -> {
           if (made.isPresent()) insert(in, made.get(), now);
-          for (Told told : turns) {
-            Turn turn = told.turn();
-            int added =
-                update(
-                    in,
-                    "insert into turn (id, watch, seq, body) values (?, ?, ?, ?)"
-                        + " on conflict do nothing",
-                    turn.id(),
-                    turn.watch(),
-                    (long) turn.seq(),
-                    told.notice().body());
-            if (added == 1)
-              update(
-                  in,
-                  "insert into delivery (turn, watch, seq, state, due, held, attempts)"
-                      + " values (?, ?, ?, 'due', ?, 0, 0)",
-                  turn.id(),
-                  turn.watch(),
-                  (long) turn.seq(),
-                  Washington.nanos(now));
-          }
-          update(in, "delete from watch_cursor where election = ?", election);
-          return update(
+          if (endpoint.isPresent()) Endpoints.insert(in, endpoint.get());
+          for (Told told : turns)
+            insert(in, told.turn().watch(), told.turn().seq(), told.notice(), now);
+          Statements.update(
               in,
-              "insert into watch_cursor (election, entries, clock) values (?, ?, ?)",
+              "delete from watch_place where follower = ? and election = ?",
+              follower,
+              election);
+          return Statements.update(
+              in,
+              "insert into watch_place (follower, election, entries, clock) values (?, ?, ?, ?)",
+              follower,
               election,
               cursor.entries(),
               cursor.clock());
         });
   }
 
+  /** Keeps what is to be told once and is no turn; its number is below 0. */
+  void keep(String watch, long number, Notice notice, Instant now) {
+    desk.change(in -> insert(in, watch, number, notice, now));
+  }
+
+  private static int insert(Connection in, String watch, long seq, Notice notice, Instant now)
+      throws SQLException {
+    int added =
+        Statements.update(
+            in,
+            "insert into turn (id, watch, seq, body) values (?, ?, ?, ?) on conflict do nothing",
+            notice.id(),
+            watch,
+            seq,
+            notice.body());
+    if (added == 1)
+      Statements.update(
+          in,
+          "insert into delivery (turn, watch, seq, state, due, held, attempts)"
+              + " select id, watch, seq, 'due', ?, 0, 0 from turn where id = ? and not exists"
+              + " (select 1 from endpoint e where e.watch = turn.watch and e.kind = 'none')",
+          Washington.nanos(now),
+          notice.id());
+    return added;
+  }
+
   private static void insert(Connection in, Watch made, Instant now) throws SQLException {
-    update(
+    Statements.update(
         in,
-        "insert into watch (id, election, condition, entries, clock, made)"
-            + " values (?, ?, ?, ?, ?, ?)",
+        "insert into watch (id, follower, election, condition, entries, clock, made)"
+            + " values (?, ?, ?, ?, ?, ?, ?)",
         made.id(),
+        made.follower(),
         made.election(),
         made.condition(),
         made.entries(),
@@ -179,102 +224,8 @@ public final class WatchStore implements AutoCloseable {
         now.toString());
   }
 
-  /** How many turns wait to be told, and how many were given up. */
-  public int untold() {
-    return desk.ask(
-        in -> {
-          try (PreparedStatement select =
-                  in.prepareStatement("select count(*) from delivery where state <> 'delivered'");
-              ResultSet row = select.executeQuery()) {
-            row.next();
-            return row.getInt(1);
-          }
-        });
-  }
-
-  /**
-   * Takes the turn of a watch that is due to be told, the first that was not: an end is not told
-   * before its beginning is. Nobody else takes them until they are given back or the hold is over.
-   *
-   * @param now this program's clock, in nanoseconds since 1970-01-01T00:00Z
-   */
-  public List<Due> take(String watch, long now, Duration hold, int most) {
-    return desk.change(
-        in -> {
-          List<Due> due = due(in, watch, now, most);
-          for (Due each : due)
-            update(
-                in,
-                "update delivery set held = ? where turn = ?",
-                now + hold.toNanos(),
-                each.notice().id());
-          return due;
-        });
-  }
-
-  private static List<Due> due(Connection in, String watch, long now, int most)
-      throws SQLException {
-    List<Due> due = new ArrayList<>();
-    try (PreparedStatement select =
-        in.prepareStatement(
-            "select d.turn, t.body, d.watch, d.seq, d.attempts from delivery d"
-                + " join turn t on t.id = d.turn"
-                + " where d.watch = ? and d.state = 'due' and d.due <= ? and d.held <= ?"
-                + " and not exists (select 1 from delivery e where e.watch = d.watch"
-                + " and e.seq < d.seq and e.state = 'due')"
-                + " order by d.due, d.watch limit ?")) {
-      select.setString(1, watch);
-      select.setLong(2, now);
-      select.setLong(3, now);
-      select.setInt(4, most);
-      try (ResultSet row = select.executeQuery()) {
-        while (row.next())
-          due.add(
-              new Due(
-                  new Notice(row.getString(1), row.getString(2)),
-                  row.getString(3),
-                  row.getLong(4),
-                  row.getInt(5)));
-      }
-    }
-    return due;
-  }
-
-  /** A turn was told. */
-  public void delivered(Due told) {
-    set(told, "delivered", 0);
-  }
-
-  /**
-   * Telling a turn failed.
-   *
-   * @param again when to try again; empty to give it up
-   */
-  public void failed(Due told, Optional<Long> again) {
-    set(told, again.isPresent() ? "due" : "given-up", again.orElse(0L));
-  }
-
-  private void set(Due told, String state, long due) {
-    desk.change(
-        in ->
-            update(
-                in,
-                "update delivery set state = ?, due = ?, held = 0, attempts = ? where turn = ?",
-                state,
-                due,
-                (long) told.attempts() + 1,
-                told.notice().id()));
-  }
-
   @Override
   public void close() {
     desk.close();
-  }
-
-  private static int update(Connection in, String sql, Object... values) throws SQLException {
-    try (PreparedStatement update = in.prepareStatement(sql)) {
-      for (int i = 0; i < values.length; i++) update.setObject(i + 1, values[i]);
-      return update.executeUpdate();
-    }
   }
 }

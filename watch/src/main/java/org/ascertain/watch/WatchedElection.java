@@ -76,13 +76,12 @@ public final class WatchedElection {
     Waiting added = put(watch, condition);
     OpenCondition open = Optional.ofNullable(conditionOf.get(watch)).orElseThrow();
     List<Turn> turns = new ArrayList<>();
-    for (String candidate : conditions.holds(open))
-      turns.add(
-          turn(
-              added,
-              new Turned(
-                  open, candidate, true, new Cause.Clock(conditions.clock()), conditions.clock()),
-              true));
+    for (String candidate : conditions.holds(open)) {
+      Turned turned =
+          new Turned(
+              open, candidate, true, new Cause.Clock(conditions.clock()), conditions.clock());
+      turns.add(turn(added, turned, told(turned), true));
+    }
     return turns;
   }
 
@@ -187,16 +186,19 @@ public final class WatchedElection {
 
   private List<Turn> turns(List<Turned> turned) {
     List<Turn> turns = new ArrayList<>();
-    for (Turned each : turned)
-      for (Waiting one : waiting.getOrDefault(each.of(), Set.of()))
-        turns.add(turn(one, each, false));
+    for (Turned each : turned) {
+      Set<Waiting> all = waiting.getOrDefault(each.of(), Set.of());
+      if (all.isEmpty()) continue;
+      Optional<Evaluation.Turn> told = told(each); // once for all who wait
+      for (Waiting one : all) turns.add(turn(one, each, told, false));
+    }
     return turns;
   }
 
-  private Turn turn(Waiting of, Turned turned, boolean alreadyTrue) {
+  private static Turn turn(
+      Waiting of, Turned turned, Optional<Evaluation.Turn> told, boolean alreadyTrue) {
     of.seq++;
     Edge edge = turned.begins() ? Edge.ON : Edge.OFF;
-    Optional<Evaluation.Turn> told = told(turned);
     List<Entry> rests = new ArrayList<>();
     told.map(Evaluation.Turn::since).ifPresent(since -> rests.add(since.entry()));
     if (turned.by() instanceof Cause.Recorded(var entry) && !rests.contains(entry))

@@ -104,6 +104,7 @@ class FollowingTest {
 
   private Following following(WatchStore store) {
     return new Following(
+        "w",
         ID,
         new DataFolder(folder).election(ID),
         Archive.knownUnits(),
@@ -306,6 +307,7 @@ class FollowingTest {
       try (WatchStore store = WatchStore.open(data.store())) {
         Following following =
             new Following(
+                "w",
                 ID,
                 data.election(ID),
                 Archive.knownUnits(),

@@ -1,0 +1,182 @@
+package org.ascertain.server;
+
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import io.vertx.core.Vertx;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.net.InetAddress;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
+import org.ascertain.ledger.DataFolder;
+import org.ascertain.watch.Delivering;
+import org.ascertain.watch.DeskKey;
+import org.ascertain.watch.Messenger;
+import org.ascertain.watch.WatchMail;
+import org.ascertain.watch.WatchStore;
+import org.ascertain.watch.Webhooks;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The watches of the elections that run here: who follows each record, and who tells the turns. A
+ * data folder's tables and key are made with its first watch.
+ */
+@ApplicationScoped
+class Watches {
+
+  private static final Duration LONGEST_WAIT = Duration.ofMillis(250);
+
+  /** One data folder's watches, told by one loop. */
+  record Desk(
+      DataFolder folder,
+      WatchStore store,
+      DeskKey key,
+      Webhooks webhooks,
+      Optional<WatchMail> mail,
+      Messenger messenger,
+      Delivering delivering,
+      GuardedWork telling,
+      Map<String, WatchedRecord> records) {}
+
+  private final ServedElections elections;
+  private final Settings settings;
+  private final Address address;
+  private final VertxPost http;
+  private final Map<Path, Desk> desks = new ConcurrentHashMap<>();
+  private volatile boolean closed;
+
+  Watches(ServedElections elections, Settings settings, Address address, Vertx vertx) {
+    this.elections = elections;
+    this.settings = settings;
+    this.address = address;
+    this.http = new VertxPost(vertx);
+  }
+
+  /** Where there were watches before, they go on. */
+  void start(@Observes StartupEvent started) {
+    Thread.ofVirtual().start(this::resume);
+  }
+
+  private void resume() {
+    if (settings.data().map(folder -> keyFile(new DataFolder(folder))).filter(Files::exists).isEmpty())
+      return;
+    for (ServedElection each : elections.all())
+      if (elections.folder(each.id()).isPresent()) record(each);
+  }
+
+  private static Path keyFile(DataFolder folder) {
+    return folder.path().resolve("keys").resolve("desk.key");
+  }
+
+  /** The server's address as the world knows it, without a slash at its end. */
+  String site() {
+    return settings.site().orElseGet(address::url);
+  }
+
+  /** The watches of an election that runs here; of one of the archive there are none. */
+  Optional<WatchedRecord> find(String id) {
+    return elections.find(id).filter(each -> elections.folder(each.id()).isPresent()).map(this::record);
+  }
+
+  /** Where the watches of an election that runs here are kept. */
+  Optional<Desk> desk(String id) {
+    return elections.find(id).flatMap(each -> elections.folder(each.id())).map(this::desk);
+  }
+
+  /** All that there are. */
+  Stream<Desk> desks() {
+    settings.data().map(DataFolder::new).filter(folder -> Files.exists(keyFile(folder))).ifPresent(this::desk);
+    return desks.values().stream();
+  }
+
+  private synchronized Desk desk(DataFolder folder) {
+    if (closed) throw Refusal.later("Ending", "The server ends; ask again in a moment.", 5);
+    @Nullable Desk known = desks.get(folder.path());
+    if (known != null) return known;
+    DeskKey key = DeskKey.open(keyFile(folder));
+    WatchStore store = WatchStore.open(folder.store());
+    InstantSource clock = InstantSource.system();
+    Webhooks webhooks =
+        new Webhooks(key, http, InetAddress::getAllByName, settings.allowed(), clock);
+    Optional<WatchMail> mail =
+        settings.mail().map(server -> new WatchMail(server, key, site(), clock));
+    Messenger messenger = new Messenger(store, webhooks, mail, clock, new SecureRandom());
+    Delivering delivering =
+        new Delivering(WatchedRecord.FOLLOWER, store.deliveries(), messenger, clock);
+    GuardedWork telling =
+        new GuardedWork(
+            "telling of turns",
+            () -> {
+              delivering.look();
+              delivering.await(LONGEST_WAIT);
+              return true;
+            });
+    Desk made =
+        new Desk(
+            folder,
+            store,
+            key,
+            webhooks,
+            mail,
+            messenger,
+            delivering,
+            telling,
+            new ConcurrentHashMap<>());
+    desks.put(folder.path(), made);
+    telling.start();
+    return made;
+  }
+
+  private WatchedRecord record(ServedElection served) {
+    Desk desk = desk(elections.folder(served.id()).orElseThrow());
+    return desk.records()
+        .computeIfAbsent(
+            served.id(),
+            id -> {
+              WatchedRecord made =
+                  new WatchedRecord(
+                      served,
+                      desk.folder(),
+                      desk.store(),
+                      elections.isRehearsed(id),
+                      desk.delivering()::wake);
+              made.start();
+              return made;
+            });
+  }
+
+  /** Says that a record has grown. */
+  void wake(String election) {
+    for (Desk each : desks.values()) {
+      WatchedRecord record = each.records().get(election);
+      if (record != null) record.wake();
+    }
+  }
+
+  /** Work that is in trouble, in words. */
+  Stream<String> troubles() {
+    return desks.values().stream()
+        .flatMap(
+            desk ->
+                Stream.concat(
+                    desk.telling().trouble().stream(),
+                    desk.records().values().stream().flatMap(each -> each.trouble().stream())));
+  }
+
+  synchronized void stop(@Observes ShutdownEvent stopped) {
+    closed = true;
+    for (Desk each : desks.values()) {
+      each.records().values().forEach(WatchedRecord::close);
+      each.telling().close();
+      each.store().close();
+    }
+    http.close();
+  }
+}

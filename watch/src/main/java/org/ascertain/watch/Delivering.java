@@ -1,0 +1,95 @@
+package org.ascertain.watch;
+
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import org.ascertain.election.Washington;
+import org.ascertain.watch.Deliveries.Attempt;
+import org.ascertain.watch.Deliveries.Due;
+import org.ascertain.watch.Deliveries.Outcome;
+import org.ascertain.watch.Deliveries.Settled;
+
+/**
+ * Tells a server's turns, many endpoints at a time, each one turn after the other. What came of
+ * them is written down together, so that ten thousand cost no ten thousand writes to disk.
+ */
+public final class Delivering {
+
+  /** How many notices are on their way at once. */
+  private static final int AT_ONCE = 512;
+
+  /** Longer than any telling takes: after it, one that was killed meanwhile is told again. */
+  private static final Duration HOLD = Duration.ofMinutes(2);
+
+  /** After a failure of our own. */
+  private static final Duration SOON = Duration.ofSeconds(30);
+
+  private final String follower;
+  private final Deliveries deliveries;
+  private final Messenger messenger;
+  private final InstantSource clock;
+  private final Semaphore room = new Semaphore(AT_ONCE);
+  private final Semaphore news = new Semaphore(0);
+  private final LinkedBlockingQueue<Settled> settled = new LinkedBlockingQueue<>();
+
+  public Delivering(
+      String follower, Deliveries deliveries, Messenger messenger, InstantSource clock) {
+    this.follower = follower;
+    this.deliveries = deliveries;
+    this.messenger = messenger;
+    this.clock = clock;
+  }
+
+  /**
+   * Writes down what came of those on their way, and sends what is due.
+   *
+   * @return whether anything was done, or is on its way
+   */
+  public boolean look() {
+    List<Settled> done = new ArrayList<>();
+    settled.drainTo(done);
+    if (!done.isEmpty()) deliveries.settle(done);
+    int free = room.availablePermits();
+    List<Due> due =
+        free == 0
+            ? List.of()
+            : deliveries.take(follower, Washington.nanos(clock.instant()), HOLD, free);
+    for (Due each : due) {
+      room.acquireUninterruptibly();
+      Thread.ofVirtual().name("notice " + each.notice().id()).start(() -> tell(each));
+    }
+    return !done.isEmpty() || !due.isEmpty() || free < AT_ONCE;
+  }
+
+  /** Says that something may be due. */
+  public void wake() {
+    news.release();
+  }
+
+  /** Waits until one of those on their way has arrived or something is due, or for a while. */
+  public void await(Duration longest) throws InterruptedException {
+    if (news.tryAcquire(longest.toMillis(), TimeUnit.MILLISECONDS)) news.drainPermits();
+  }
+
+  private void tell(Due due) {
+    try {
+      settled.add(messenger.tell(due));
+    } catch (InterruptedException ends) {
+      Thread.currentThread().interrupt(); // the hold ends by itself
+    } catch (RuntimeException fault) {
+      long now = Washington.nanos(clock.instant());
+      settled.add(
+          new Settled(
+              due,
+              new Attempt(now, 0, 0, "a fault of Ascertain: " + fault),
+              new Outcome.Again(now + SOON.toNanos())));
+    } finally {
+      room.release();
+      news.release();
+    }
+  }
+}
