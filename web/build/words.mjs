@@ -11,7 +11,7 @@ for (const key of new Set([...Object.keys(en), ...Object.keys(es)]))
   if (!(key in en) || !(key in es)) wrong.push(`${key} is in one language only`);
   else if (blanks(en[key]) !== blanks(es[key])) wrong.push(`${key} has other blanks in Spanish`);
 const code =
-  ['parts', 'press']
+  ['parts', 'press', 'watch']
     .flatMap((folder) => readdirSync(at(folder)).map((f) => readFileSync(at(`${folder}/${f}`), 'utf8')))
     .join('\n') + readFileSync(at('model/moments.ts'), 'utf8');
 for (const [, key] of code.matchAll(/\b(?:say|pieces)(?:<[^>]*>)?\('([\w.-]+)'/g))

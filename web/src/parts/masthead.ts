@@ -7,6 +7,7 @@ import { say, speaking } from '../words/words';
 
 /** A page of its own: what it needs none of the others does. */
 const TEXT = '/check-text.html';
+const WATCHES = '/watch.html';
 
 const ROOMS: Room[] = ['challenges', 'record', 'law', 'download'];
 
@@ -50,7 +51,9 @@ export class Masthead extends Part {
         }${
           fromFiles
             ? nothing
-            : html`<a href="${TEXT}${chosen()}" aria-current=${
+            : html`<a href="${WATCHES}${chosen()}" aria-current=${
+                location.pathname === WATCHES ? 'page' : nothing
+              }>${say('watch')}</a><a href="${TEXT}${chosen()}" aria-current=${
                 location.pathname === TEXT ? 'page' : nothing
               }>${say('press')}</a>`
         }</nav>
@@ -79,6 +82,6 @@ const isDark = () =>
 function choose(name: 'lang' | 'theme', value: string): void {
   const query = new URLSearchParams(location.search);
   query.set(name, value);
-  history.replaceState(null, '', `${location.pathname}?${query}`);
+  history.replaceState(null, '', `${location.pathname}?${query}${location.hash}`);
   dispatchEvent(new Event('chosen'));
 }

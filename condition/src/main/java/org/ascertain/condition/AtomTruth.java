@@ -8,6 +8,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.ascertain.condition.Condition.AtLeast;
 import org.ascertain.condition.Condition.Atom;
 import org.ascertain.condition.Condition.CalledBy;
@@ -35,14 +36,20 @@ import org.ascertain.standing.Tabulation;
  * holds all that could decide it, it is unknown: silence is no answer.
  */
 record AtomTruth(
-    Tabulation now,
-    SettledUnits settled,
-    PopularVoteLead popularVote,
-    Map<Rung, Integer> unknownElectors) {
+    Tabulation now, SettledUnits settled, PopularVoteLead popularVote, AskedOnce asked) {
+
+  /** What is the same for every candidate, and is asked of a state once. */
+  static final class AskedOnce {
+    private final Map<Rung, Integer> unknownElectors = new EnumMap<>(Rung.class);
+    private OptionalInt popularVoteLeader = OptionalInt.empty();
+  }
+
+  /** The record lacks votes of the people that could decide who leads. */
+  private static final int UNTOLD = Integer.MIN_VALUE;
 
   /** How atoms stand now: of one state, since what was asked once of it is kept. */
   AtomTruth(Tabulation now, SettledUnits settled, PopularVoteLead popularVote) {
-    this(now, settled, popularVote, new EnumMap<>(Rung.class));
+    this(now, settled, popularVote, new AskedOnce());
   }
 
   /** How an atom stands for a candidate, by its place. */
@@ -103,7 +110,7 @@ record AtomTruth(
 
   /** How many electors of a rung the record may merely lack. */
   int unknown(Rung rung) {
-    return unknownElectors.computeIfAbsent(rung, this::countUnknown);
+    return asked.unknownElectors.computeIfAbsent(rung, this::countUnknown);
   }
 
   private int countUnknown(Rung rung) {
@@ -174,17 +181,23 @@ record AtomTruth(
    * every state's votes as they come.
    */
   private Truth popularVoteLeads(int candidate) {
-    int leader = popularVote.of(now);
-    boolean known =
-        now.law().units().stream()
-            .filter(Unit::atLarge)
-            .allMatch(
-                unit ->
-                    now.tally(unit.id()).isPresent()
-                        || isComplete(Matter.VOTES, unit.id())
-                        || isComplete(Matter.RETURNS, unit.id())
-                        || isComplete(Matter.CERTIFICATIONS, unit.id()));
-    return known ? Truth.of(leader == candidate, leader == Tabulation.NOT_KNOWN) : UNKNOWN;
+    if (asked.popularVoteLeader.isEmpty())
+      asked.popularVoteLeader =
+          OptionalInt.of(isPopularVoteKnown() ? popularVote.of(now) : UNTOLD);
+    int leader = asked.popularVoteLeader.getAsInt();
+    return leader == UNTOLD
+        ? UNKNOWN
+        : Truth.of(leader == candidate, leader == Tabulation.NOT_KNOWN);
+  }
+
+  private boolean isPopularVoteKnown() {
+    for (Unit unit : now.law().units())
+      if (unit.atLarge()
+          && now.tally(unit.id()).isEmpty()
+          && !isComplete(Matter.VOTES, unit.id())
+          && !isComplete(Matter.RETURNS, unit.id())
+          && !isComplete(Matter.CERTIFICATIONS, unit.id())) return false;
+    return true;
   }
 
   private static boolean isBy(Fact.Acknowledgement acknowledgement, String by) {

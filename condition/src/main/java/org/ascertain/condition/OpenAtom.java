@@ -32,12 +32,18 @@ final class OpenAtom {
   boolean ask(AtomTruth now, int candidates, long clock) {
     if (truth.length < candidates) truth = Arrays.copyOf(truth, candidates);
     Optional<Long> from = ByTheClock.begins(atom);
+    boolean isOnce = from.isPresent() || atom instanceof Condition.Stage; // the same for all
+    Truth once = !isOnce || candidates == 0 ? Truth.NO : one(now, from, 0, clock);
     boolean changed = false;
     for (int c = 0; c < candidates; c++) {
-      Truth fresh = from.isPresent() ? Truth.of(clock >= from.get()) : now.of(atom, c);
+      Truth fresh = isOnce ? once : one(now, from, c, clock);
       changed |= fresh != truth[c];
       truth[c] = fresh;
     }
     return changed;
+  }
+
+  private Truth one(AtomTruth now, Optional<Long> from, int candidate, long clock) {
+    return from.isPresent() ? Truth.of(clock >= from.get()) : now.of(atom, candidate);
   }
 }

@@ -100,6 +100,9 @@ public final class Backup {
 
   private static void copyKey(DataFolder from, Path to) {
     from.key().ifPresent(key -> SigningKeyFile.write(new DataFolder(to).keyFile(), key));
+    if (Files.exists(from.deskKeyFile()))
+      SigningKeyFile.writeText(
+          new DataFolder(to).deskKeyFile(), SigningKeyFile.readText(from.deskKeyFile()));
   }
 
   private interface Work {

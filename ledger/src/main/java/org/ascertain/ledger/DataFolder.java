@@ -64,6 +64,11 @@ public record DataFolder(Path path) {
     return path.resolve("keys").resolve("log.key");
   }
 
+  /** The key of the desk, where it has watches: it seals what they keep and signs what they send. */
+  public Path deskKeyFile() {
+    return path.resolve("keys").resolve("desk.key");
+  }
+
   /** The folder's key, if it has one. */
   public Optional<SigningKey> key() {
     return Files.exists(keyFile()) ? Optional.of(SigningKeyFile.read(keyFile())) : Optional.empty();

@@ -4,6 +4,7 @@ import io.vertx.ext.web.RoutingContext;
 import java.util.List;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import org.ascertain.watch.Endpoint;
 import org.ascertain.watch.WatchStore;
 import org.ascertain.watch.WatchStore.Kept;
 
@@ -63,7 +64,7 @@ final class TurnStream {
     return store
         .endpoints()
         .of(watch)
-        .filter(each -> each.state() != org.ascertain.watch.Endpoint.State.ENDED)
+        .filter(each -> each.state() != Endpoint.State.ENDED)
         .isPresent();
   }
 }

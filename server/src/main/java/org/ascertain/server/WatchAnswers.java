@@ -10,9 +10,12 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.concurrent.Semaphore;
+import java.util.stream.Stream;
 import org.ascertain.condition.Condition;
 import org.ascertain.condition.ConditionParser;
 import org.ascertain.condition.ConditionParser.Parsed;
+import org.ascertain.desk.Person;
 import org.ascertain.desk.Role;
 import org.ascertain.election.Washington;
 import org.ascertain.standing.History;
@@ -45,6 +48,9 @@ class WatchAnswers {
   private final Watches watches;
   private final ServedElections elections;
   private final NewWatches made;
+
+  /** Seven elections are asked one beside another, as many as there are processors. */
+  private final Semaphore room = new Semaphore(Runtime.getRuntime().availableProcessors());
 
   WatchAnswers(Watches watches, ServedElections elections, NewWatches made) {
     this.watches = watches;
@@ -120,15 +126,19 @@ class WatchAnswers {
     History history = history(sent.text("election"));
     String asked = sent.text("condition");
     Condition condition = condition(asked, history);
-    DeskAnswers.send(
-        context,
-        200,
-        WatchJson.understood(
-            asked,
-            condition,
-            history.header(),
-            PastElections.of(
-                condition, history.header().year(), ELECTIONS, id -> archived(id))));
+    room.acquireUninterruptibly();
+    try {
+      DeskAnswers.send(
+          context,
+          200,
+          WatchJson.understood(
+              asked,
+              condition,
+              history.header(),
+              PastElections.of(condition, history.header().year(), ELECTIONS, this::archived)));
+    } finally {
+      room.release();
+    }
   }
 
   /** What runs under an archived election's id is no past election. */
@@ -160,24 +170,33 @@ class WatchAnswers {
   }
 
   private void list(RoutingContext context, Asker asker) {
-    Watches.Desk desk =
-        watches.desk(id(context)).orElseThrow(() -> Refusal.noElection(id(context)));
-    String election = elections.find(id(context)).orElseThrow().id();
-    boolean isAdministrator = asker.human().person().roles().contains(Role.ADMINISTRATOR);
+    String election =
+        elections
+            .find(id(context))
+            .filter(each -> elections.folder(each.id()).isPresent())
+            .orElseThrow(() -> Refusal.noElection(id(context)))
+            .id();
+    Person person = asker.human().person();
     OptionalLong account =
-        isAdministrator
+        person.roles().contains(Role.ADMINISTRATOR)
             ? OptionalLong.empty()
-            : OptionalLong.of(asker.human().person().account().number());
+            : OptionalLong.of(person.account().number());
     DeskAnswers.send(
         context,
         200,
         WatchJson.list(
-            desk.store().endpoints().all(election, account).stream()
-                .flatMap(
-                    each ->
-                        desk.store().watch(each.watch()).stream()
-                            .map(watch -> new WatchJson.Listed(watch, each)))
+            watches.known(election).stream()
+                .flatMap(desk -> listed(desk.store(), election, account))
                 .toList()));
+  }
+
+  private static Stream<WatchJson.Listed> listed(
+      WatchStore store, String election, OptionalLong account) {
+    return store.endpoints().all(election, account).stream()
+        .flatMap(
+            each ->
+                store.watch(each.watch()).stream()
+                    .map(watch -> new WatchJson.Listed(watch, each)));
   }
 
   /** The watch of a secret, or of an id that the asker may open; to all others there is none. */

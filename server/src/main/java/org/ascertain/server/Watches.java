@@ -65,14 +65,10 @@ class Watches {
   }
 
   private void resume() {
-    if (settings.data().map(folder -> keyFile(new DataFolder(folder))).filter(Files::exists).isEmpty())
+    if (settings.data().map(folder -> new DataFolder(folder).deskKeyFile()).filter(Files::exists).isEmpty())
       return;
     for (ServedElection each : elections.all())
       if (elections.folder(each.id()).isPresent()) record(each);
-  }
-
-  private static Path keyFile(DataFolder folder) {
-    return folder.path().resolve("keys").resolve("desk.key");
   }
 
   /** The server's address as the world knows it, without a slash at its end. */
@@ -90,9 +86,18 @@ class Watches {
     return elections.find(id).flatMap(each -> elections.folder(each.id())).map(this::desk);
   }
 
+  /** The same where there were watches before; to look for them makes nothing. */
+  Optional<Desk> known(String id) {
+    return elections
+        .find(id)
+        .flatMap(each -> elections.folder(each.id()))
+        .filter(folder -> Files.exists(folder.deskKeyFile()))
+        .map(this::desk);
+  }
+
   /** All that there are. */
   Stream<Desk> desks() {
-    settings.data().map(DataFolder::new).filter(folder -> Files.exists(keyFile(folder))).ifPresent(this::desk);
+    settings.data().map(DataFolder::new).filter(folder -> Files.exists(folder.deskKeyFile())).ifPresent(this::desk);
     return desks.values().stream();
   }
 
@@ -100,7 +105,7 @@ class Watches {
     if (closed) throw Refusal.later("Ending", "The server ends; ask again in a moment.", 5);
     @Nullable Desk known = desks.get(folder.path());
     if (known != null) return known;
-    DeskKey key = DeskKey.open(keyFile(folder));
+    DeskKey key = DeskKey.open(folder.deskKeyFile());
     WatchStore store = WatchStore.open(folder.store());
     InstantSource clock = InstantSource.system();
     Webhooks webhooks =

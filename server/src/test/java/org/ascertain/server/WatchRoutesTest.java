@@ -123,14 +123,18 @@ class WatchRoutesTest {
 
   /** Hands in returns of a state, so that somebody leads there. */
   private void lead(String unit) {
+    lead(unit, 200, 100);
+  }
+
+  private void lead(String unit, int trump, int biden) {
     HttpResponse<String> answer =
         desk.post(
             RunningDesk.AT + "/facts",
             "application/json",
             """
-            {"fact":"returns","at":"2020-11-04T02:00:00-05:00","unit":"%s",\
-            "votes":{"trump":200,"biden":100},"total":300}"""
-                .formatted(unit));
+            {"fact":"returns","at":"2020-11-04T02:00:%02d-05:00","unit":"%s",\
+            "votes":{"trump":%d,"biden":%d},"total":%d}"""
+                .formatted(trump % 60, unit, trump, biden, trump + biden));
     assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
     assertThat(SignedIn.tree(answer.body()).at("/recorded").asInt()).as(answer.body()).isEqualTo(1);
   }
@@ -178,21 +182,32 @@ class WatchRoutesTest {
     assertThat(done("GET", opens + "/deliveries", "").at("/items/0/attempts")).isEmpty();
   }
 
+  private List<String> listen(String opens, String... header) {
+    List<String> told = Collections.synchronizedList(new ArrayList<>());
+    HttpRequest.Builder request =
+        HttpRequest.newBuilder(desk.address(opens + "/events"))
+            .timeout(Duration.ofSeconds(60))
+            .header("Accept", "text/event-stream");
+    if (header.length > 0) request.headers(header);
+    desk.listen(request.build(), told::add);
+    return told;
+  }
+
   @Test
   void one_that_is_only_read_streams_its_turns_and_goes_on_after_the_last_known()
       throws InterruptedException {
     JsonNode made = done("POST", WATCHES, "{\"condition\":\"leads(WY)\"}");
     String opens = "/api/watches/" + made.at("/opens").asText();
-    List<String> lines = Collections.synchronizedList(new ArrayList<>());
-    desk.listen(
-        HttpRequest.newBuilder(desk.address(opens + "/events"))
-            .timeout(Duration.ofSeconds(60))
-            .header("Accept", "text/event-stream")
-            .build(),
-        lines::add);
-    lead("WY");
-    until(() -> lines.stream().anyMatch(line -> line.contains("ascertain.watch.on")));
-    assertThat(lines.stream().anyMatch(line -> line.contains("id: "))).isTrue();
+    List<String> first = listen(opens);
+    lead("WY", 200, 100);
+    until(() -> !first.isEmpty());
+    String turn = SignedIn.tree(first.getFirst()).at("/data/turn").asText();
+    List<String> second = listen(opens, "Last-Event-ID", turn);
+    lead("WY", 201, 500);
+    until(() -> second.size() == 2);
+    assertThat(second.stream().map(each -> SignedIn.tree(each).at("/data/seq").asInt()))
+        .containsExactly(2, 3);
+    until(() -> first.size() == 3);
     done("DELETE", opens, "");
   }
 

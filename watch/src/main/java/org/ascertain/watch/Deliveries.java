@@ -57,16 +57,25 @@ public final class Deliveries {
   }
 
   /**
-   * Takes turns that are due, of each watch the first that was not told. Nobody else takes them
-   * until they are given back or the hold is over.
+   * Takes turns that are due, of each watch the first that was not told, where nothing failed since.
+   * Nobody else takes them until they are given back or the hold is over.
    *
    * @param follower whose watches; of a server, those that are live
    * @param now this program's clock, in nanoseconds since 1970-01-01T00:00Z
    */
   public List<Due> take(String follower, long now, Duration hold, int most) {
+    return take(follower, now, hold, most, "=");
+  }
+
+  /** The same of endpoints that failed when they were told last; the others leave them out. */
+  List<Due> takeFailing(String follower, long now, Duration hold, int most) {
+    return take(follower, now, hold, most, ">");
+  }
+
+  private List<Due> take(String follower, long now, Duration hold, int most, String failures) {
     return desk.change(
         in -> {
-          List<Due> due = due(in, follower, now, most);
+          List<Due> due = due(in, follower, now, most, failures);
           for (Due each : due)
             Statements.update(
                 in,
@@ -77,7 +86,8 @@ public final class Deliveries {
         });
   }
 
-  private static List<Due> due(Connection in, String follower, long now, int most)
+  private static List<Due> due(
+      Connection in, String follower, long now, int most, String failures)
       throws SQLException {
     return Statements.all(
         in,
@@ -91,7 +101,9 @@ public final class Deliveries {
             + " join turn t on t.id = d.turn join watch w on w.id = d.watch"
             + " left join endpoint e on e.watch = d.watch"
             + " where d.state = 'due' and d.due <= ? and d.held <= ? and w.follower = ?"
-            + " and coalesce(e.state, 'live') = 'live'"
+            + " and coalesce(e.state, 'live') = 'live' and coalesce(e.failures, 0) "
+            + failures
+            + " 0"
             + " and not exists (select 1 from delivery b where b.watch = d.watch"
             + " and b.seq < d.seq and b.seq > 0 and b.state = 'due')"
             + " order by d.due, d.watch limit ?",

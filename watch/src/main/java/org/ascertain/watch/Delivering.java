@@ -20,7 +20,10 @@ import org.ascertain.watch.Deliveries.Settled;
 public final class Delivering {
 
   /** How many notices are on their way at once. */
-  private static final int AT_ONCE = 512;
+  private static final int AT_ONCE = 2_048;
+
+  /** How many of them to endpoints that failed last: who hangs keeps no others waiting. */
+  private static final int FAILING_AT_ONCE = 256;
 
   /** Longer than any telling takes: after it, one that was killed meanwhile is told again. */
   private static final Duration HOLD = Duration.ofMinutes(2);
@@ -32,12 +35,29 @@ public final class Delivering {
   private final Deliveries deliveries;
   private final Messenger messenger;
   private final InstantSource clock;
+  private final Duration hold;
   private final Semaphore room = new Semaphore(AT_ONCE);
+  private final Semaphore roomForFailing = new Semaphore(FAILING_AT_ONCE);
   private final Semaphore news = new Semaphore(0);
   private final LinkedBlockingQueue<Settled> settled = new LinkedBlockingQueue<>();
 
   public Delivering(
       String follower, Deliveries deliveries, Messenger messenger, InstantSource clock) {
+    this(follower, deliveries, messenger, clock, HOLD);
+  }
+
+  /**
+   * The same.
+   *
+   * @param hold for how long a turn is held by whoever tells it
+   */
+  Delivering(
+      String follower,
+      Deliveries deliveries,
+      Messenger messenger,
+      InstantSource clock,
+      Duration hold) {
+    this.hold = hold;
     this.follower = follower;
     this.deliveries = deliveries;
     this.messenger = messenger;
@@ -53,16 +73,26 @@ public final class Delivering {
     List<Settled> done = new ArrayList<>();
     settled.drainTo(done);
     if (!done.isEmpty()) deliveries.settle(done);
+    long now = Washington.nanos(clock.instant());
     int free = room.availablePermits();
-    List<Due> due =
-        free == 0
-            ? List.of()
-            : deliveries.take(follower, Washington.nanos(clock.instant()), HOLD, free);
+    int freeForFailing = roomForFailing.availablePermits();
+    int sent = 0;
+    if (free > 0) sent += send(deliveries.take(follower, now, hold, free), room);
+    if (freeForFailing > 0)
+      sent +=
+          send(deliveries.takeFailing(follower, now, hold, freeForFailing), roomForFailing);
+    return !done.isEmpty()
+        || sent > 0
+        || free < AT_ONCE
+        || freeForFailing < FAILING_AT_ONCE;
+  }
+
+  private int send(List<Due> due, Semaphore from) {
     for (Due each : due) {
-      room.acquireUninterruptibly();
-      Thread.ofVirtual().name("notice " + each.notice().id()).start(() -> tell(each));
+      from.acquireUninterruptibly();
+      Thread.ofVirtual().name("notice " + each.notice().id()).start(() -> tell(each, from));
     }
-    return !done.isEmpty() || !due.isEmpty() || free < AT_ONCE;
+    return due.size();
   }
 
   /** Says that something may be due. */
@@ -75,7 +105,7 @@ public final class Delivering {
     if (news.tryAcquire(longest.toMillis(), TimeUnit.MILLISECONDS)) news.drainPermits();
   }
 
-  private void tell(Due due) {
+  private void tell(Due due, Semaphore from) {
     try {
       settled.add(messenger.tell(due));
     } catch (InterruptedException ends) {
@@ -88,7 +118,7 @@ public final class Delivering {
               new Attempt(now, 0, 0, "a fault of Ascertain: " + fault),
               new Outcome.Again(now + SOON.toNanos())));
     } finally {
-      room.release();
+      from.release();
       news.release();
     }
   }

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.EnumSet;
+import java.util.LinkedHashSet;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -100,7 +101,7 @@ public final class WatchCalendar {
   }
 
   private static void put(SortedMap<LocalDate, Set<String>> days, LocalDate day, String what) {
-    days.computeIfAbsent(day, each -> new java.util.LinkedHashSet<>()).add(what);
+    days.computeIfAbsent(day, each -> new LinkedHashSet<>()).add(what);
   }
 
   /** The days of the calendar by which what an atom asks for is due. */

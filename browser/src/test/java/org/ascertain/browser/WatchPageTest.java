@@ -1,0 +1,104 @@
+package org.ascertain.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** Somebody writes down what official means to them, sees its past, and is told. */
+@ExtendWith(Site.class)
+@Timeout(120)
+class WatchPageTest {
+
+  private static final Path AXE = Path.of("..", "web", "node_modules", "axe-core", "axe.min.js");
+
+  @Test
+  void a_condition_is_written_by_keyboard_with_words_to_take_and_shows_its_past() throws IOException {
+    Page page = Site.at("/watch.html?election=2020");
+    page.locator("[name=condition]").focus();
+    page.keyboard().type("vot");
+    assertThat(page.locator("[role=option]")).containsText(new String[] {"voted"});
+    page.keyboard().press("Tab");
+    page.keyboard().type(" >= maj");
+    page.keyboard().press("Tab");
+    assertThat(page.locator("[name=condition]")).hasValue("voted >= majority");
+    page.keyboard().press("Enter");
+    assertThat(page.locator(".plain"))
+        .hasText("For whoever has a majority of electors that have voted.");
+    assertThat(page.locator(".past tbody tr")).hasCount(7);
+    assertThat(page.locator(".past tbody tr").nth(1)).containsText("14 Dec 17:30");
+    check(page);
+  }
+
+  @Test
+  void what_is_not_understood_says_where_and_keeps_the_text() {
+    Page page = Site.at("/watch.html?election=2020");
+    page.locator("[name=condition]").fill("voted >= lots");
+    page.keyboard().press("Enter");
+    assertThat(page.locator(".trouble")).containsText("character 10");
+    assertThat(page.locator("[name=condition]")).hasValue("voted >= lots");
+    page.context().close();
+    Site.chromium().faults(); // the browser itself tells of the answer 400
+  }
+
+  @Test
+  void a_watch_that_is_made_has_a_page_of_its_own_and_ends() throws IOException {
+    Page page = Site.at(390, 844, ColorScheme.DARK, "/watch.html?election=2028&lang=es");
+    page.locator("[name=condition]").fill("declared");
+    page.keyboard().press("Enter");
+    page.locator("[name=kind][value=none]").check();
+    page.locator(".tell button").click();
+    page.locator("a[href^='/watch.html#']").click();
+    assertThat(page.locator("h1")).containsText("declared");
+    assertThat(page.locator("a[href$='feed.atom']")).isVisible();
+    check(page);
+  }
+
+  @Test
+  void the_page_of_a_watch_tells_when_it_has_ended() {
+    Page page = Site.at("/watch.html?election=2028");
+    page.locator("[name=condition]").fill("declared");
+    page.keyboard().press("Enter");
+    page.locator("[name=kind][value=none]").check();
+    page.locator(".tell button").click();
+    page.locator("a[href^='/watch.html#']").click();
+    page.getByText("End this watch").click();
+    assertThat(page.locator("aside")).containsText("Ended; its address was erased.");
+    page.context().close();
+    assertThat(Site.chromium().faults()).isEmpty();
+  }
+
+  @Test
+  void acknowledgements_stand_in_a_table_and_against_the_stages() throws IOException {
+    Page page = Site.at("/watch.html?election=2020");
+    assertThat(page.locator(".acks circle").first()).isAttached();
+    page.locator("a-acknowledged summary").click();
+    assertThat(page.locator("a-acknowledged tbody")).containsText("Russia");
+    check(page);
+  }
+
+  private static void check(Page page) throws IOException {
+    assertThat(page.evaluate("() => document.documentElement.scrollWidth - innerWidth"))
+        .isIn(0, -15);
+    page.evaluate(Files.readString(AXE));
+    @SuppressWarnings("unchecked")
+    List<String> broken =
+        (List<String>)
+            page.evaluate(
+                """
+                async () => (await axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'] }))
+                  .violations.flatMap(v => v.nodes.slice(0, 4).map(n => v.id + ': ' + n.target.join(' ')))\
+                """);
+    page.context().close();
+    assertThat(broken).isEmpty();
+    assertThat(Site.chromium().faults()).isEmpty();
+  }
+}

@@ -1,0 +1,75 @@
+import { html, LitElement, nothing, svg, type TemplateResult } from 'lit';
+import { customElement, property, state } from 'lit/decorators.js';
+import { ask } from '../model/asking';
+import type { Acknowledgement, Standing } from '../model/api';
+import { effective } from '../model/moments';
+import { say } from '../words/words';
+import type { Past } from './asked';
+import { daysAfter, place } from './completing';
+import { when } from './past';
+
+const WIDTH = 640;
+const ROW = 16;
+const STAGES = ['called', 'certified', 'voted', 'counted'] as const;
+
+/** What others did on the strength of a result, and how official it was then: a table, and a chart against stages. */
+@customElement('a-acknowledged')
+export class Acknowledged extends LitElement {
+  @property() election = '';
+  @state() private all: Acknowledgement[] = [];
+  @state() private stages: [string, number][] = [];
+
+  protected override createRenderRoot(): HTMLElement {
+    return this;
+  }
+
+  protected override willUpdate(changed: Map<string, unknown>): void {
+    if (changed.has('election') && this.election) void this.read();
+  }
+
+  private async read(): Promise<void> {
+    const year = Number(this.election.slice(-4));
+    const standing = await ask<Standing & { acknowledgements?: Acknowledgement[] }>(this.election, 'standing');
+    const turns = await Promise.all(
+      STAGES.map((stage) => ask<Past>(this.election, 'when', { condition: `${stage} >= majority` })),
+    );
+    this.stages = STAGES.flatMap((stage, i): [string, number][] => {
+      const since = turns[i]?.turns?.[0]?.since;
+      return since ? [[stage, daysAfter(year, effective(since))]] : [];
+    });
+    this.all = standing.acknowledgements ?? [];
+  }
+
+  override render(): TemplateResult | typeof nothing {
+    if (!this.all.length) return nothing;
+    const by = (stage: string) => this.all.filter((each) => (each.stage ?? 'none') === stage).length;
+    const counts = ['none', 'reported', ...STAGES, 'declared', 'in-office']
+      .map((stage) => [stage, by(stage)] as const)
+      .filter(([, n]) => n);
+    return html`<section><h2>${say('watch.acknowledged')}</h2>
+      <p>${counts.map(([stage, n]) => html`${say('watch.ackCount', { n, stage: say(`watch.stage.${stage}`) })} `)}</p>
+      ${this.chart()}
+      <details><summary>${say('watch.ackTable', { n: this.all.length })}</summary>
+        <table><thead><tr><th>${say('watch.ackWhen')}</th><th>${say('watch.ackWho')}</th>
+          <th>${say('watch.ackToward')}</th><th>${say('watch.ackStage')}</th></tr></thead>
+        <tbody>${this.all.map(
+          (each) => html`<tr><td>${when(each.at)}</td><td>${each.actor}${each.country ? ` (${each.country})` : ''}</td>
+            <td>${each.toward}</td><td>${say(`watch.stage.${each.stage ?? 'none'}`)}</td></tr>`,
+        )}</tbody></table></details></section>`;
+  }
+
+  private chart(): TemplateResult {
+    const year = Number(this.election.slice(-4));
+    const x = (days: number): number => 10 + place(days) * (WIDTH - 20);
+    const height = 30 + Math.min(this.all.length, 60) * (ROW / 4) + 10;
+    return html`<svg class="acks" viewBox="0 0 ${WIDTH} ${height}" role="img" aria-label=${say('watch.ackChart')}>
+      ${this.stages.map(
+        ([stage, days], i) => svg`<path d="M${x(days)} ${14 + (i % 2) * 12}V${height}" class="stage" />
+          <text x=${x(days)} y=${10 + (i % 2) * 12} text-anchor="middle">${say(`watch.stage.${stage}`)}</text>`,
+      )}
+      ${this.all.map(
+        (each, i) =>
+          svg`<circle cx=${x(daysAfter(year, effective(each.at)))} cy=${32 + (i % 60) * (ROW / 4)} r="2.500" />`,
+      )}</svg>`;
+  }
+}

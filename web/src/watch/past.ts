@@ -1,0 +1,47 @@
+import { html, nothing, svg, type TemplateResult } from 'lit';
+import { effective, givenInFull } from '../model/moments';
+import { say } from '../words/words';
+import type { Past, Turn } from './asked';
+import { daysAfter, place } from './completing';
+
+const WIDTH = 360;
+const MARKS = [1, 4, 7, 14, 28, 49, 77];
+
+const year = (past: Past): number => Number(past.election.slice(-4));
+
+/** A moment as people read it. */
+export const when = (moment: string, about = false): string => givenInFull(moment, about);
+
+const x = (days: number): number => 6 + place(days) * (WIDTH - 12);
+
+/** When a condition would have come true in each of the last elections, each on a line of one scale. */
+export const pastTable = (past: readonly Past[]): TemplateResult => html`<table class="past">
+    <caption>${say('watch.past')} <span class="soft">${say('watch.scale')}</span></caption>
+    <tbody>${past.map(
+      (each) => html`<tr><th scope="row">${year(each)}</th>
+        <td class="strip">${strip(each)}</td><td>${words(each)}</td></tr>`,
+    )}</tbody></table>`;
+
+const words = (past: Past): TemplateResult | string => {
+  if (past.answer !== 'held' || !past.turns) return say(`watch.answer.${past.answer}`);
+  return html`${past.turns.map(
+    (turn) =>
+      html`<div>${turn.candidate}, ${turn.implied ? say('watch.latest') : nothing} ${when(turn.since, turn.about)}${
+        turn.until ? html`, ${say('watch.until', { when: when(turn.until) })}` : nothing
+      }</div>`,
+  )}`;
+};
+
+const strip = (past: Past) => {
+  const known = past.answer === 'held' || past.answer === 'never';
+  return html`<svg viewBox="0 0 ${WIDTH} 18" width="100%" height="18" preserveAspectRatio="none" aria-hidden="true">
+    ${MARKS.map((day) => svg`<path d="M${x(day)} 0v18" class="mark" />`)}
+    <path d="M6 9H${WIDTH - 6}" class=${known ? 'known' : 'unknown'} />
+    ${(past.turns ?? []).map((turn) => held(year(past), turn))}</svg>`;
+};
+
+const held = (of: number, turn: Turn) => {
+  const from = x(daysAfter(of, effective(turn.since)));
+  const to = turn.until ? x(daysAfter(of, effective(turn.until))) : WIDTH - 6;
+  return svg`<path d="M${from} 9H${Math.max(to, from + 1)}" class="held" /><circle cx=${from} cy="9" r="4.500" />`;
+};
