@@ -96,10 +96,7 @@ public final class ServeOptions {
       description = "The server that takes mail for delivery (SMTP); with --mail-from.")
   private @Nullable String mail;
 
-  @Option(
-      names = "--mail-from",
-      paramLabel = "ADDRESS",
-      description = "Whose mails they are.")
+  @Option(names = "--mail-from", paramLabel = "ADDRESS", description = "Whose mails they are.")
   private @Nullable String mailFrom;
 
   @Option(
@@ -180,10 +177,7 @@ public final class ServeOptions {
    * @param mail a host and a port
    */
   public record Notices(
-      List<String> allowed,
-      Optional<String> site,
-      Optional<String> mail,
-      Optional<String> from) {}
+      List<String> allowed, Optional<String> site, Optional<String> mail, Optional<String> from) {}
 
   /**
    * Where notices may go, and by what server of mail.
@@ -191,7 +185,8 @@ public final class ServeOptions {
    * @throws ParameterException if something of it is missing, or cannot be
    */
   public Notices notices() {
-    if ((mail == null) != (mailFrom == null)) throw wrong("--mail and --mail-from belong together.");
+    if ((mail == null) != (mailFrom == null))
+      throw wrong("--mail and --mail-from belong together.");
     if (mail != null && !mail.matches("[A-Za-z0-9.\\[\\]:-]+:[0-9]{1,5}"))
       throw wrong("--mail takes a host and a port, as relay.example.org:25.");
     if (mailFrom != null && !mailFrom.matches("[^\\s<>]+@[^\\s<>]+"))

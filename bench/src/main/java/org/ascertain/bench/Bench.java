@@ -15,6 +15,7 @@ public final class Bench {
           new ParseBenchmark(),
           new ChecksBenchmark(),
           new WatchBenchmark(),
+          new NoticesBenchmark(),
           new LedgerBenchmark(),
           new IntakeBenchmark(),
           new PostBenchmark(),

@@ -12,6 +12,8 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.ascertain.desk.DeskTables;
 import org.ascertain.desk.NewElection;
 import org.ascertain.desk.Policy;
@@ -41,6 +43,16 @@ final class RunningDesk implements AutoCloseable {
   private final ServerProcess server;
 
   RunningDesk(Path folder) throws IOException {
+    this(folder, data -> {});
+  }
+
+  /**
+   * The same.
+   *
+   * @param before is done with the folder before the server starts
+   * @param serve further arguments of {@code serve}
+   */
+  RunningDesk(Path folder, Consumer<DataFolder> before, String... serve) throws IOException {
     DataFolder data = new DataFolder(folder);
     NewElection election =
         NewElection.like(
@@ -58,7 +70,11 @@ final class RunningDesk implements AutoCloseable {
               .issue("Bench", scope, Policy.FLAG, Instant.now().plusSeconds(86_400))
               .secret();
     }
-    this.server = new ServerProcess("--data", folder.toString());
+    before.accept(data);
+    this.server =
+        new ServerProcess(
+            Stream.concat(Stream.of("--data", folder.toString()), Stream.of(serve))
+                .toArray(String[]::new));
   }
 
   /** Hands in rows, and gives the answer's text. */

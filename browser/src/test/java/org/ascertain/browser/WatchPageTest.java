@@ -21,7 +21,8 @@ class WatchPageTest {
   private static final Path AXE = Path.of("..", "web", "node_modules", "axe-core", "axe.min.js");
 
   @Test
-  void a_condition_is_written_by_keyboard_with_words_to_take_and_shows_its_past() throws IOException {
+  void a_condition_is_written_by_keyboard_with_words_to_take_and_shows_its_past()
+      throws IOException {
     Page page = Site.at("/watch.html?election=2020");
     page.locator("[name=condition]").focus();
     page.keyboard().type("vot");

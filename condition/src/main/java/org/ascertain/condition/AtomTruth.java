@@ -182,8 +182,7 @@ record AtomTruth(
    */
   private Truth popularVoteLeads(int candidate) {
     if (asked.popularVoteLeader.isEmpty())
-      asked.popularVoteLeader =
-          OptionalInt.of(isPopularVoteKnown() ? popularVote.of(now) : UNTOLD);
+      asked.popularVoteLeader = OptionalInt.of(isPopularVoteKnown() ? popularVote.of(now) : UNTOLD);
     int leader = asked.popularVoteLeader.getAsInt();
     return leader == UNTOLD
         ? UNKNOWN

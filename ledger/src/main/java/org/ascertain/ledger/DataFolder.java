@@ -64,7 +64,9 @@ public record DataFolder(Path path) {
     return path.resolve("keys").resolve("log.key");
   }
 
-  /** The key of the desk, where it has watches: it seals what they keep and signs what they send. */
+  /**
+   * The key of the desk, where it has watches: it seals what they keep and signs what they send.
+   */
   public Path deskKeyFile() {
     return path.resolve("keys").resolve("desk.key");
   }

@@ -28,45 +28,40 @@ class MailAnswers {
     this.watches = watches;
   }
 
+  /** A link that is good, and whose it is. */
+  private record Good(Watches.Desk desk, MailLink link) {}
+
   /** Answers one of its routes. */
   void answer(RoutingContext context, Routes route) {
     DeskAnswers.requireParameters(context, List.of());
     String text = Objects.requireNonNullElse(context.pathParam("link"), "");
     boolean isEnd = route == Routes.MAIL_UNSUBSCRIBE || route == Routes.MAIL_UNSUBSCRIBE_PAGE;
     boolean isAct = route == Routes.MAIL_UNSUBSCRIBE || route == Routes.MAIL_CONFIRM;
-    Optional<MailLink> link =
-        watches
-            .desks()
-            .flatMap(
-                desk ->
-                    MailLink.read(text, isEnd, desk.key(), desk.store(), Instant.now()).stream()
-                        .peek(
-                            each -> {
-                              if (!isAct) return;
-                              each.follow(desk.store());
-                              if (each.isEnd()) forget(each);
-                              desk.delivering().wake();
-                            }))
-            .findFirst();
+    // What is sent along with a click says nothing that the link does not.
     if (isAct) context.vertx().runOnContext(go -> context.request().resume());
+    Optional<Good> good = find(text, isEnd);
+    if (good.isPresent() && isAct) follow(good.get());
     send(
         context,
-        link.isPresent() ? 200 : 404,
-        link.map(each -> MailPage.of(each, isAct)).orElseGet(MailPage::unknown));
+        good.isPresent() ? 200 : 404,
+        good.map(each -> MailPage.of(each.link(), isAct)).orElseGet(MailPage::unknown));
   }
 
-  private void forget(MailLink link) {
-    watches
-        .find(link.election())
-        .ifPresent(
-            record -> {
-              boolean _ =
-                  record.with(
-                      following -> {
-                        following.remove(link.watch());
-                        return true;
-                      });
-            });
+  private Optional<Good> find(String text, boolean isEnd) {
+    return watches
+        .desks()
+        .flatMap(
+            desk ->
+                MailLink.read(text, isEnd, desk.key(), desk.store(), Instant.now()).stream()
+                    .map(link -> new Good(desk, link)))
+        .findFirst();
+  }
+
+  private void follow(Good good) {
+    good.link().follow(good.desk().store());
+    if (good.link().isEnd())
+      watches.find(good.link().election()).ifPresent(each -> each.forget(good.link().watch()));
+    good.desk().delivering().wake();
   }
 
   private static void send(RoutingContext context, int status, String page) {

@@ -96,8 +96,7 @@ class NewWatches {
     } catch (DateTimeParseException unfit) {
       throw SentObject.unfit("'steady' is a length of time, as PT10M or P2D.");
     }
-    return "(%s) steady for %s"
-        .formatted(WatchAnswers.condition(condition, history), steady.get());
+    return "(%s) steady for %s".formatted(WatchAnswers.condition(condition, history), steady.get());
   }
 
   private static String language(SentObject sent) {
@@ -162,8 +161,7 @@ class NewWatches {
         network);
   }
 
-  private static void requireFit(
-      Watches.Desk desk, Kind kind, String address, String contact) {
+  private static void requireFit(Watches.Desk desk, Kind kind, String address, String contact) {
     boolean writes = kind == Kind.MAIL || !contact.isEmpty();
     if (writes && desk.mail().isEmpty())
       throw new Refusal(409, "No mail", "This server has no server of mail (--mail).");

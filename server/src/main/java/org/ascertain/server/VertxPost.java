@@ -106,7 +106,7 @@ final class VertxPost implements HttpPost, AutoCloseable {
     try {
       return answered.get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
     } catch (TimeoutException late) {
-      sent.thenAccept(request -> request.connection().close());
+      var _ = sent.thenAccept(request -> request.connection().close());
       throw new IOException("no answer within %d seconds".formatted(PATIENCE.toSeconds()), late);
     } catch (ExecutionException failed) {
       throw new IOException(GuardedWork.said(failed.getCause()), failed);

@@ -30,8 +30,8 @@ import org.ascertain.watch.WatchStore;
 import org.ascertain.watch.WatchStore.Watch;
 
 /**
- * Watches over HTTP. A watch is opened by the secret that was told when it was made, in its address;
- * to whoever is signed in it opens by its id too, if they made it or administer the desk.
+ * Watches over HTTP. A watch is opened by the secret that was told when it was made, in its
+ * address; to whoever is signed in it opens by its id too, if they made it or administer the desk.
  */
 @ApplicationScoped
 class WatchAnswers {
@@ -101,8 +101,7 @@ class WatchAnswers {
         DeskAnswers.send(
             context,
             200,
-            WatchJson.deliveries(
-                of.desk().store().deliveries().log(of.watch().id(), MOST_LOGGED)));
+            WatchJson.deliveries(of.desk().store().deliveries().log(of.watch().id(), MOST_LOGGED)));
       }
       case WATCH_RESEND -> resend(context, opened(context, asker));
       default -> throw new IllegalStateException(route + " is answered elsewhere");
@@ -114,11 +113,7 @@ class WatchAnswers {
   }
 
   private History history(String id) {
-    return elections
-        .find(id)
-        .orElseThrow(() -> Refusal.noElection(id))
-        .snapshot()
-        .history();
+    return elections.find(id).orElseThrow(() -> Refusal.noElection(id)).snapshot().history();
   }
 
   private void understand(RoutingContext context, HandedInRequest handed) throws IOException {
@@ -195,8 +190,7 @@ class WatchAnswers {
     return store.endpoints().all(election, account).stream()
         .flatMap(
             each ->
-                store.watch(each.watch()).stream()
-                    .map(watch -> new WatchJson.Listed(watch, each)));
+                store.watch(each.watch()).stream().map(watch -> new WatchJson.Listed(watch, each)));
   }
 
   /** The watch of a secret, or of an id that the asker may open; to all others there is none. */
@@ -209,8 +203,7 @@ class WatchAnswers {
                 endpoint(desk.store(), shown, asker).stream()
                     .map(
                         each ->
-                            new Opened(
-                                desk, desk.store().watch(each.watch()).orElseThrow(), each)))
+                            new Opened(desk, desk.store().watch(each.watch()).orElseThrow(), each)))
         .findFirst()
         .orElseThrow(() -> DeskAnswers.nothing("watch"));
   }
@@ -253,13 +246,7 @@ class WatchAnswers {
 
   private void end(RoutingContext context, Opened of) {
     of.desk().store().endpoints().end(of.watch().id());
-    if (of.endpoint().state() != Endpoint.State.ENDED)
-      record(of.watch().election())
-          .with(
-              following -> {
-                following.remove(of.watch().id());
-                return true;
-              });
+    record(of.watch().election()).forget(of.watch().id());
     stands(context, of, Optional.empty());
   }
 
@@ -314,11 +301,7 @@ class WatchAnswers {
         context,
         Routes.WATCH_CALENDAR,
         WatchCalendar.of(
-            of.watch().id(),
-            condition(of.watch().condition(), history),
-            history.law(),
-            from,
-            now));
+            of.watch().id(), condition(of.watch().condition(), history), history.law(), from, now));
   }
 
   private static void text(RoutingContext context, Routes route, String text) {

@@ -76,6 +76,15 @@ final class WatchedRecord implements AutoCloseable {
     acts.add(() -> {});
   }
 
+  /** Makes no more turns for a watch that has ended. */
+  void forget(String watch) {
+    acts.add(
+        () -> {
+          Following now = following;
+          if (now != null) now.remove(watch);
+        });
+  }
+
   /**
    * Does something with the watches, between one look at the record and the next.
    *

@@ -65,8 +65,11 @@ class Watches {
   }
 
   private void resume() {
-    if (settings.data().map(folder -> new DataFolder(folder).deskKeyFile()).filter(Files::exists).isEmpty())
-      return;
+    if (settings
+        .data()
+        .map(folder -> new DataFolder(folder).deskKeyFile())
+        .filter(Files::exists)
+        .isEmpty()) return;
     for (ServedElection each : elections.all())
       if (elections.folder(each.id()).isPresent()) record(each);
   }
@@ -78,7 +81,10 @@ class Watches {
 
   /** The watches of an election that runs here; of one of the archive there are none. */
   Optional<WatchedRecord> find(String id) {
-    return elections.find(id).filter(each -> elections.folder(each.id()).isPresent()).map(this::record);
+    return elections
+        .find(id)
+        .filter(each -> elections.folder(each.id()).isPresent())
+        .map(this::record);
   }
 
   /** Where the watches of an election that runs here are kept. */
@@ -97,7 +103,11 @@ class Watches {
 
   /** All that there are. */
   Stream<Desk> desks() {
-    settings.data().map(DataFolder::new).filter(folder -> Files.exists(folder.deskKeyFile())).ifPresent(this::desk);
+    settings
+        .data()
+        .map(DataFolder::new)
+        .filter(folder -> Files.exists(folder.deskKeyFile()))
+        .ifPresent(this::desk);
     return desks.values().stream();
   }
 

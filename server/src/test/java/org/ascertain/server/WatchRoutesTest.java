@@ -9,6 +9,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import java.io.IOException;
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
@@ -49,12 +50,9 @@ class WatchRoutesTest {
   private HttpServer receiver;
   private final List<JsonNode> heard = Collections.synchronizedList(new ArrayList<>());
 
-  /** What the receiver answers to notices; the challenge it sends back. */
-  private volatile int status = 204;
-
   @BeforeEach
   void listen() throws IOException {
-    receiver = HttpServer.create(new InetSocketAddress("127.0.0.1", 0), 0);
+    receiver = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
     receiver.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
     receiver.createContext(
         "/",
@@ -68,7 +66,7 @@ class WatchRoutesTest {
               (isEcho && !challenge.isEmpty() ? "{\"challenge\":\"" + challenge + "\"}" : "")
                   .getBytes(UTF_8);
           exchange.sendResponseHeaders(
-              challenge.isEmpty() ? status : 200, answer.length == 0 ? -1 : answer.length);
+              challenge.isEmpty() ? 204 : 200, answer.length == 0 ? -1 : answer.length);
           if (answer.length > 0) exchange.getResponseBody().write(answer);
           exchange.close();
         });
@@ -158,7 +156,12 @@ class WatchRoutesTest {
     assertThat(notice.at("/data/proofs")).isNotEmpty();
     assertThat(done("GET", opens + "/events", "").at("/items/0")).isEqualTo(notice);
     assertThat(done("GET", opens + "/events?after=1", "").at("/items")).isEmpty();
-    until(() -> done("GET", opens + "/deliveries", "").at("/items/0/state").asText().equals("delivered"));
+    until(
+        () ->
+            done("GET", opens + "/deliveries", "")
+                .at("/items/0/state")
+                .asText()
+                .equals("delivered"));
     assertThat(ask("GET", opens + "/feed.atom", "").body()).contains("<title>leads(ND)</title>");
     assertThat(ask("GET", opens + "/calendar.ics", "").body()).startsWith("BEGIN:VCALENDAR\r\n");
     JsonNode state = done("GET", opens, "");
@@ -250,8 +253,7 @@ class WatchRoutesTest {
     assertThat(ask("POST", WATCHES, "{\"condition\":\"" + deepEnough + "\"}").statusCode())
         .isEqualTo(400);
     String not = "not ".repeat(990) + "declared";
-    assertThat(ask("POST", WATCHES, "{\"condition\":\"" + not + "\"}").statusCode())
-        .isIn(201, 400);
+    assertThat(ask("POST", WATCHES, "{\"condition\":\"" + not + "\"}").statusCode()).isIn(201, 400);
   }
 
   @Test
@@ -261,7 +263,10 @@ class WatchRoutesTest {
       assertThat(ask("GET", "/api/watches/" + secret + path, "").statusCode()).isEqualTo(404);
     assertThat(ask("DELETE", "/api/watches/" + secret, "").statusCode()).isEqualTo(404);
     assertThat(
-            ask("POST", "/api/watches/" + secret + "/deliveries/" + "0".repeat(26) + "/resend", "{}")
+            ask(
+                    "POST",
+                    "/api/watches/" + secret + "/deliveries/" + "0".repeat(26) + "/resend",
+                    "{}")
                 .statusCode())
         .isEqualTo(404);
     assertThat(ask("POST", "/api/mail/unsubscribe/none", "").statusCode()).isEqualTo(404);

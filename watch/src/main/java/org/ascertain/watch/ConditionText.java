@@ -54,7 +54,9 @@ final class ConditionText {
       case Condition.And(var all) -> joined(all, in(", and ", ", y "));
       case Condition.Not(var other) -> in("it is not so that: ", "no se cumple que: ") + of(other);
       case Condition.Steady(var inner, var length) ->
-          of(inner) + in(", without a break for ", ", sin interrupci\u00f3n durante ") + length(length);
+          of(inner)
+              + in(", without a break for ", ", sin interrupci\u00f3n durante ")
+              + length(length);
       case Condition.Else(var first, var otherwise, var by) ->
           of(first)
               + in("; if there is nobody by the end of ", "; si no hay nadie al final del ")
@@ -101,18 +103,29 @@ final class ConditionText {
                   ", whatever is still outstanding or disputed",
                   ", sea lo que sea lo que falta o se disputa");
       case Stage(var unit, var stage) ->
-          in("runs once ", "se presenta cuando ") + unit + in(" is ", " est\u00e1 en ") + stage(stage);
+          in("runs once ", "se presenta cuando ")
+              + unit
+              + in(" is ", " est\u00e1 en ")
+              + stage(stage);
       case Leads(var unit, var candidate) ->
-          in("leads the count in ", "va primero en el recuento de ") + unit
+          in("leads the count in ", "va primero en el recuento de ")
+              + unit
               + candidate.map(c -> " (" + c + ")").orElse("");
       case PopularVoteLeads a ->
-          in("has the most votes in the nation so far", "tiene m\u00e1s votos en la naci\u00f3n hasta ahora");
-      case OnOrAfter(var day) -> in("runs, from ", "se presenta, desde el ") + day(day) + in(" on", "");
+          in(
+              "has the most votes in the nation so far",
+              "tiene m\u00e1s votos en la naci\u00f3n hasta ahora");
+      case OnOrAfter(var day) ->
+          in("runs, from ", "se presenta, desde el ") + day(day) + in(" on", "");
       case DeadlinePassed a ->
-          in("runs, once this day of the law has passed: ", "se presenta, pasado este d\u00eda de la ley: ") + a;
+          in(
+                  "runs, once this day of the law has passed: ",
+                  "se presenta, pasado este d\u00eda de la ley: ")
+              + a;
       case Acknowledged a ->
           in("is congratulated or recognised (", "es felicitado o reconocido (") + a + ")";
-      case Conceded a -> in("the others have conceded to", "los dem\u00e1s han admitido como ganador");
+      case Conceded a ->
+          in("the others have conceded to", "los dem\u00e1s han admitido como ganador");
     };
   }
 
@@ -127,7 +140,8 @@ final class ConditionText {
       case REPORTED -> in("by the votes reported", "seg\u00fan los votos comunicados");
       case CALLED -> in("by calls", "seg\u00fan las proyecciones");
       case CERTIFIED -> in("by certified results", "seg\u00fan resultados certificados");
-      case ASCERTAINED -> in("by executives' certificates", "seg\u00fan certificados del ejecutivo");
+      case ASCERTAINED ->
+          in("by executives' certificates", "seg\u00fan certificados del ejecutivo");
       case VOTED -> in("that have voted", "que han votado");
       case COUNTED -> in("that Congress has counted", "que el Congreso ha contado");
       case DECLARED -> in("as Congress announced", "seg\u00fan anunci\u00f3 el Congreso");

@@ -15,9 +15,25 @@ final class ConditionWords {
     for (Rung rung : Rung.values()) words.add(rung.word());
     words.addAll(
         List.of(
-            "majority", "called by", "called(", "settled", "settled(", "stage(", "leads(",
-            "popular vote leads", "conceded", "acknowledged by", "on or after", "deadline", "passed",
-            "and", "or", "not", "else", "by", "steady for"));
+            "majority",
+            "called by",
+            "called(",
+            "settled",
+            "settled(",
+            "stage(",
+            "leads(",
+            "popular vote leads",
+            "conceded",
+            "acknowledged by",
+            "on or after",
+            "deadline",
+            "passed",
+            "and",
+            "or",
+            "not",
+            "else",
+            "by",
+            "steady for"));
     header.callers().forEach(caller -> words.add(caller.id()));
     for (Unit unit : law.units()) words.add(unit.id());
     return words.stream().distinct().toList();

@@ -57,8 +57,8 @@ public final class Deliveries {
   }
 
   /**
-   * Takes turns that are due, of each watch the first that was not told, where nothing failed since.
-   * Nobody else takes them until they are given back or the hold is over.
+   * Takes turns that are due, of each watch the first that was not told, where nothing failed
+   * since. Nobody else takes them until they are given back or the hold is over.
    *
    * @param follower whose watches; of a server, those that are live
    * @param now this program's clock, in nanoseconds since 1970-01-01T00:00Z
@@ -86,8 +86,7 @@ public final class Deliveries {
         });
   }
 
-  private static List<Due> due(
-      Connection in, String follower, long now, int most, String failures)
+  private static List<Due> due(Connection in, String follower, long now, int most, String failures)
       throws SQLException {
     return Statements.all(
         in,
@@ -177,8 +176,7 @@ public final class Deliveries {
     return desk.ask(
         in ->
             (int)
-                Statements.number(
-                    in, "select count(*) from delivery where state <> 'delivered'"));
+                Statements.number(in, "select count(*) from delivery where state <> 'delivered'"));
   }
 
   /** The newest turns of a watch and what was tried to tell them, the newest first. */

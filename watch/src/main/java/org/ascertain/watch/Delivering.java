@@ -79,12 +79,8 @@ public final class Delivering {
     int sent = 0;
     if (free > 0) sent += send(deliveries.take(follower, now, hold, free), room);
     if (freeForFailing > 0)
-      sent +=
-          send(deliveries.takeFailing(follower, now, hold, freeForFailing), roomForFailing);
-    return !done.isEmpty()
-        || sent > 0
-        || free < AT_ONCE
-        || freeForFailing < FAILING_AT_ONCE;
+      sent += send(deliveries.takeFailing(follower, now, hold, freeForFailing), roomForFailing);
+    return !done.isEmpty() || sent > 0 || free < AT_ONCE || freeForFailing < FAILING_AT_ONCE;
   }
 
   private int send(List<Due> due, Semaphore from) {

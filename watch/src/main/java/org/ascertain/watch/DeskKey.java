@@ -111,15 +111,14 @@ public final class DeskKey {
   /**
    * Seals a secret.
    *
-   * @param of whose it is; it opens for no other
+   * @param watch whose it is; it opens for no other
    */
-  public String seal(byte[] of, String watch) {
+  public String seal(byte[] plain, String watch) {
     byte[] nonce = new byte[NONCE];
     new SecureRandom().nextBytes(nonce);
-    byte[] sealed = cipher(Cipher.ENCRYPT_MODE, nonce, of, watch);
+    byte[] sealed = cipher(Cipher.ENCRYPT_MODE, nonce, plain, watch);
     return Base64.getEncoder()
-        .encodeToString(
-            ByteBuffer.allocate(NONCE + sealed.length).put(nonce).put(sealed).array());
+        .encodeToString(ByteBuffer.allocate(NONCE + sealed.length).put(nonce).put(sealed).array());
   }
 
   /**

@@ -107,7 +107,8 @@ public final class Following {
     if (election.isEmpty()) return;
     addUpTo(cursor.entries(), watches);
     election.get().passTo(cursor.clock());
-    for (Watch each : store.watches(follower, id)) election.get().told(each.id(), store.turns(each.id()));
+    for (Watch each : store.watches(follower, id))
+      election.get().told(each.id(), store.turns(each.id()));
   }
 
   private void addUpTo(long entries, Deque<Watch> watches) {

@@ -9,8 +9,8 @@ import java.util.Optional;
 /**
  * Whether an address is one of the public internet. Notices go to no other: whoever writes down an
  * endpoint is not to reach what only this machine or its neighbours can. The blocks are those of
- * IANA's registries of special-purpose addresses (RFC 6890), with what leads into them: IPv4
- * mapped into IPv6, NAT64, 6to4 and Teredo.
+ * IANA's registries of special-purpose addresses (RFC 6890), with what leads into them: IPv4 mapped
+ * into IPv6, NAT64, 6to4 and Teredo.
  */
 final class GlobalAddress {
 
@@ -76,7 +76,6 @@ final class GlobalAddress {
         .map(Block::text)
         .findFirst();
   }
-
 
   private GlobalAddress() {}
 }

@@ -7,9 +7,9 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Sends one HTTP request and waits for its answer. It connects to the place that it is given and
- * to no other, names the address's host to it, follows no redirect, and reads no more of the
- * answer than is kept.
+ * Sends one HTTP request and waits for its answer. It connects to the place that it is given and to
+ * no other, names the address's host to it, follows no redirect, and reads no more of the answer
+ * than is kept.
  */
 @FunctionalInterface
 public interface HttpPost {

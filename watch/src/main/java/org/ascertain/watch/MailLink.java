@@ -13,7 +13,12 @@ import org.ascertain.watch.WatchStore.Watch;
  * @param isDone whether what it asks for is so already
  */
 public record MailLink(
-    Purpose purpose, String watch, String election, String condition, String language, boolean isDone) {
+    Purpose purpose,
+    String watch,
+    String election,
+    String condition,
+    String language,
+    boolean isDone) {
 
   /**
    * Reads the end of a link.
@@ -37,8 +42,7 @@ public record MailLink(
           : Optional.empty();
     if (key.isGood(claimed.get(), Purpose.CONFIRM, to.address(), now)
         && to.kind() == Endpoint.Kind.MAIL)
-      return Optional.of(
-          of(Purpose.CONFIRM, watch.get(), to, to.state() == Endpoint.State.LIVE));
+      return Optional.of(of(Purpose.CONFIRM, watch.get(), to, to.state() == Endpoint.State.LIVE));
     return key.isGood(claimed.get(), Purpose.REACH, to.contact(), now)
         ? Optional.of(of(Purpose.REACH, watch.get(), to, to.reached()))
         : Optional.empty();

@@ -51,7 +51,10 @@ final class MailText {
     add(lines, isSpanish ? "Desde: " : "Since: ", data.path("since"));
     add(lines, isSpanish ? "Conocido: " : "Known: ", data.path("known"));
     add(lines, isSpanish ? "Asiento: " : "By entry: ", data.path("by"));
-    add(lines, isSpanish ? "Deshecho por el asiento: " : "Undone by entry: ", data.path("undoneBy"));
+    add(
+        lines,
+        isSpanish ? "Deshecho por el asiento: " : "Undone by entry: ",
+        data.path("undoneBy"));
     add(lines, "", data.path(isSpanish ? "canBeUndoneEs" : "canBeUndone"));
     if (data.path("rehearsal").asBoolean()) {
       subject = (isSpanish ? "ENSAYO: " : "REHEARSAL: ") + subject;

@@ -20,8 +20,8 @@ import org.ascertain.watch.HttpPost.Answer;
 import org.ascertain.watch.Webhooks.Sent;
 
 /**
- * Takes one turn to where its watch is told, and says what is to become of it: told, tried again
- * by the schedule, given up. An endpoint that says that it is gone (410), or fails for five days, is
+ * Takes one turn to where its watch is told, and says what is to become of it: told, tried again by
+ * the schedule, given up. An endpoint that says that it is gone (410), or fails for five days, is
  * told nothing more; its owner is written to before.
  */
 public final class Messenger {
@@ -82,8 +82,7 @@ public final class Messenger {
     Optional<Endpoint> to = store.endpoints().of(due.watch());
     long at = now();
     if (to.isEmpty() || to.get().state() != Endpoint.State.LIVE)
-      return new Settled(
-          due, new Attempt(at, 0, 0, "the watch has ended"), new Outcome.GivenUp());
+      return new Settled(due, new Attempt(at, 0, 0, "the watch has ended"), new Outcome.GivenUp());
     Endpoint endpoint = to.get();
     Sent sent =
         switch (endpoint.kind()) {
@@ -106,14 +105,17 @@ public final class Messenger {
       }
       case Sent.NotSent(String why, long millis) ->
           new Settled(
-              due, new Attempt(at, 0, millis, beginning(why)), again(due, endpoint, Optional.empty()));
+              due,
+              new Attempt(at, 0, millis, beginning(why)),
+              again(due, endpoint, Optional.empty()));
     };
   }
 
   private Outcome again(Due due, Endpoint endpoint, Optional<Duration> asked) {
     // One notice at a time is on its way, so that nothing else has counted meanwhile.
     if (endpoint.failures() + 1 == WORRYING)
-      warn(endpoint, "Five notices in a row could not be told; after five days it is told no more.");
+      warn(
+          endpoint, "Five notices in a row could not be told; after five days it is told no more.");
     if (endpoint.failing() > 0 && now() - endpoint.failing() > LONGEST_FAILURE.toNanos())
       disable(endpoint, "For five days nothing could be told.");
     if (due.isSignOfLife()) return new Outcome.GivenUp();
@@ -139,8 +141,7 @@ public final class Messenger {
     String asked = answer.retryAfter().get().strip();
     if (asked.matches("\\d{1,9}")) return Optional.of(Duration.ofSeconds(Long.parseLong(asked)));
     try {
-      Instant until =
-          ZonedDateTime.parse(asked, DateTimeFormatter.RFC_1123_DATE_TIME).toInstant();
+      Instant until = ZonedDateTime.parse(asked, DateTimeFormatter.RFC_1123_DATE_TIME).toInstant();
       return Optional.of(Duration.between(clock.instant(), until));
     } catch (DateTimeParseException unfit) {
       return Optional.empty();

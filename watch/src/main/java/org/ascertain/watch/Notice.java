@@ -65,7 +65,12 @@ public record Notice(String id, String body) {
    * @param checkpoint of the record that was looked at
    */
   static Notice still(
-      Watch watch, LocalDate day, List<String> holds, long entries, Instant now, String checkpoint) {
+      Watch watch,
+      LocalDate day,
+      List<String> holds,
+      long entries,
+      Instant now,
+      String checkpoint) {
     String body =
         JsonAnswer.compact(
             json -> {

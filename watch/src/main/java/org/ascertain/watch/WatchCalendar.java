@@ -136,10 +136,7 @@ public final class WatchCalendar {
   }
 
   private static String escaped(String text) {
-    return text.replace("\\", "\\\\")
-        .replace(";", "\\;")
-        .replace(",", "\\,")
-        .replace("\n", "\\n");
+    return text.replace("\\", "\\\\").replace(";", "\\;").replace(",", "\\,").replace("\n", "\\n");
   }
 
   /** Ends a line, and folds one that is long: what follows begins with a space. */

@@ -102,7 +102,6 @@ public final class WatchMail {
   public Sent confirm(Endpoint endpoint, String condition) {
     String link = link(Purpose.CONFIRM, endpoint, endpoint.address(), "confirm");
     return send(
-        endpoint,
         endpoint.address(),
         TurnId.of("confirm", endpoint.watch(), clock.instant().toString()),
         MailText.confirm(endpoint.language(), condition, link));
@@ -112,7 +111,6 @@ public final class WatchMail {
   public Sent reach(Endpoint endpoint, String condition) {
     String link = link(Purpose.REACH, endpoint, endpoint.contact(), "confirm");
     return send(
-        endpoint,
         endpoint.contact(),
         TurnId.of("reach", endpoint.watch(), clock.instant().toString()),
         MailText.reach(endpoint.language(), condition, link));
@@ -122,8 +120,7 @@ public final class WatchMail {
   void warn(Endpoint endpoint, String why) {
     var _ =
         send(
-            endpoint,
-            endpoint.contact(),
+        endpoint.contact(),
             TurnId.of("warn", endpoint.watch(), clock.instant().toString()),
             MailText.warning(endpoint.language(), endpoint.address(), why));
   }
@@ -138,17 +135,15 @@ public final class WatchMail {
     }
     String address = endpoint.address();
     String end = link(Purpose.UNSUBSCRIBE, endpoint, address, "unsubscribe");
-    return send(
-        endpoint, address, notice.id(), MailText.notice(endpoint.language(), read, end));
+    return send(address, notice.id(), MailText.notice(endpoint.language(), read, end));
   }
 
   private String link(Purpose purpose, Endpoint endpoint, String address, String path) {
-    Instant until =
-        purpose == Purpose.UNSUBSCRIBE ? NEVER : clock.instant().plus(GOOD_FOR);
+    Instant until = purpose == Purpose.UNSUBSCRIBE ? NEVER : clock.instant().plus(GOOD_FOR);
     return site + "/api/mail/" + path + "/" + key.link(purpose, endpoint.watch(), address, until);
   }
 
-  private Sent send(Endpoint endpoint, String to, String id, Written written) {
+  private Sent send(String to, String id, Written written) {
     long begun = clock.millis();
     try {
       MimeMessage mail = message(to, id, written);
@@ -164,7 +159,9 @@ public final class WatchMail {
   }
 
   private static int status(SendFailedException refused) {
-    for (Exception at = refused; at instanceof MessagingException each; at = each.getNextException())
+    for (Exception at = refused;
+        at instanceof MessagingException each;
+        at = each.getNextException())
       if (each instanceof SMTPAddressFailedException failed) return failed.getReturnCode();
     return 550;
   }

@@ -67,7 +67,9 @@ public final class WatchStore implements AutoCloseable {
     return new Endpoints(desk);
   }
 
-  /** A follower's watches of an election that have not ended, in the order in which they were made. */
+  /**
+   * A follower's watches of an election that have not ended, in the order in which they were made.
+   */
   public List<Watch> watches(String follower, String election) {
     return desk.ask(
         in ->

@@ -76,9 +76,7 @@ public record WebhookAddress(String text, boolean isSecure, String host, int por
       return new Reading.Barred(
           "The host is to be a name of the internet, as hooks.example.org; numbers are none.");
     int port = uri.getPort() < 0 ? (isSecure ? HTTPS : HTTP) : uri.getPort();
-    if (port < 1
-        || port > 65_535
-        || (!isAllowed && port != HTTPS && port < FIRST_FREE_PORT))
+    if (port < 1 || port > 65_535 || (!isAllowed && port != HTTPS && port < FIRST_FREE_PORT))
       return new Reading.Barred("The port is to be 443, or from 1024 on.");
     String path = uri.getRawPath() == null || uri.getRawPath().isEmpty() ? "/" : uri.getRawPath();
     String target = uri.getRawQuery() == null ? path : path + "?" + uri.getRawQuery();

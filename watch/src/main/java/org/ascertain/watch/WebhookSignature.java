@@ -23,8 +23,7 @@ final class WebhookSignature {
    *
    * @param attempt when this attempt is made, to the second
    */
-  static String header(
-      byte[] secret, PrivateKey key, String id, Instant attempt, String body) {
+  static String header(byte[] secret, PrivateKey key, String id, Instant attempt, String body) {
     byte[] signed = (id + "." + attempt.getEpochSecond() + "." + body).getBytes(UTF_8);
     Base64.Encoder base64 = Base64.getEncoder();
     try {

@@ -77,7 +77,7 @@ public final class Webhooks {
   /**
    * Asks whether somebody at an address wants to be told: it is to send back what it is sent.
    *
-   * @return why it is not to be told there; empty where it said yes
+   * @param said what it is sent
    */
   public Sent challenge(Endpoint endpoint, String said) throws InterruptedException {
     String body =
@@ -124,19 +124,14 @@ public final class Webhooks {
     if (!(read(endpoint.address()) instanceof WebhookAddress.Reading.Good(var address)))
       return new Sent.NotSent("the address may not be asked", 0);
     return switch (address.place(lookup, allowed)) {
-      case WebhookAddress.Place.Barred(String why) ->
-          new Sent.NotSent(why, clock.millis() - begun);
+      case WebhookAddress.Place.Barred(String why) -> new Sent.NotSent(why, clock.millis() - begun);
       case WebhookAddress.Place.Found(InetSocketAddress at) ->
           send(at, address, endpoint, notice, begun);
     };
   }
 
   private Sent send(
-      InetSocketAddress at,
-      WebhookAddress address,
-      Endpoint endpoint,
-      Notice notice,
-      long begun)
+      InetSocketAddress at, WebhookAddress address, Endpoint endpoint, Notice notice, long begun)
       throws InterruptedException {
     Instant now = clock.instant();
     byte[] secret = key.unseal(endpoint.sealed(), endpoint.watch());

@@ -150,7 +150,11 @@ class DeliveringTest {
   void turns_come_in_their_order_one_at_a_time() throws InterruptedException {
     watch("a", 5);
     watch("b", 5);
-    until(delivering(), () -> logged("a", 5).state().equals("delivered") && logged("b", 5).state().equals("delivered"));
+    until(
+        delivering(),
+        () ->
+            logged("a", 5).state().equals("delivered")
+                && logged("b", 5).state().equals("delivered"));
     for (String name : List.of("a", "b"))
       assertThat(ids(name))
           .containsExactly(
@@ -179,7 +183,9 @@ class DeliveringTest {
         .containsExactly(TurnId.of("a", "1"), TurnId.of("a", "2"));
     assertThat(heard.stream().filter(each -> each.contains(TurnId.of("a", "1"))).distinct())
         .hasSize(1);
-    assertThat(logged("a", 1).tried()).extracting(Deliveries.Attempt::status).containsExactly(500, 302, 204);
+    assertThat(logged("a", 1).tried())
+        .extracting(Deliveries.Attempt::status)
+        .containsExactly(500, 302, 204);
   }
 
   @Test
@@ -189,7 +195,11 @@ class DeliveringTest {
     watch("c", 1, new Answer(429, Optional.of("Wed, 08 Nov 2028 12:00:08 GMT"), "until then"));
     watch("d", 1, new Answer(429, Optional.of("soon; or never"), "unfit"));
     Delivering delivering = delivering();
-    until(delivering, () -> List.of("a", "b", "c", "d").stream().noneMatch(name -> logged(name, 1).tried().isEmpty()));
+    until(
+        delivering,
+        () ->
+            List.of("a", "b", "c", "d").stream()
+                .noneMatch(name -> logged(name, 1).tried().isEmpty()));
     long from = Washington.nanos(now);
     assertThat(Duration.ofNanos(logged("a", 1).due() - from)).isEqualTo(Duration.ofSeconds(9));
     assertThat(Duration.ofNanos(logged("b", 1).due() - from)).isEqualTo(Duration.ofSeconds(10));
@@ -209,9 +219,12 @@ class DeliveringTest {
     assertThat(ids("a")).hasSize(1);
     store.endpoints().confirm(TurnId.of("a"));
     until(delivering, () -> logged("a", 2).state().equals("delivered"));
-    assertThat(store.deliveries().resend(TurnId.of("a"), TurnId.of("a", "1"), Washington.nanos(now))).isTrue();
+    assertThat(
+            store.deliveries().resend(TurnId.of("a"), TurnId.of("a", "1"), Washington.nanos(now)))
+        .isTrue();
     until(delivering, () -> logged("a", 1).state().equals("delivered"));
-    assertThat(ids("a")).containsExactly(TurnId.of("a", "1"), TurnId.of("a", "2"), TurnId.of("a", "1"));
+    assertThat(ids("a"))
+        .containsExactly(TurnId.of("a", "1"), TurnId.of("a", "2"), TurnId.of("a", "1"));
   }
 
   @Test

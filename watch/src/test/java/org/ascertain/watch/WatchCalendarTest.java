@@ -33,7 +33,9 @@ class WatchCalendarTest {
   void electors_are_waited_for_on_the_day_on_which_they_vote() {
     String calendar = calendar("voted >= majority", "2020-11-08");
     assertThat(calendar).contains("DTSTART;VALUE=DATE:20201214\r\n").doesNotContain("20210106");
-    assertThat(calendar).startsWith("BEGIN:VCALENDAR\r\nVERSION:2.0\r\n").endsWith("END:VCALENDAR\r\n");
+    assertThat(calendar)
+        .startsWith("BEGIN:VCALENDAR\r\nVERSION:2.0\r\n")
+        .endsWith("END:VCALENDAR\r\n");
   }
 
   @Test

@@ -10,13 +10,18 @@ import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
 import java.io.IOException;
+import java.net.InetAddress;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Random;
+import java.util.Set;
+import org.ascertain.election.Washington;
 import org.ascertain.ledger.DataFolder;
 import org.ascertain.watch.DeskKey.Purpose;
 import org.ascertain.watch.Endpoint.Kind;
@@ -172,7 +177,7 @@ class WatchMailTest {
     Endpoint to = watch("en");
     var _ = mail().confirm(to, "voted >= majority");
     String good = link(only());
-    String[] parts = good.split("\\.");
+    String[] parts = good.split("\\.", -1);
     String later = parts[0] + "." + (Long.parseLong(parts[1]) + 86_400) + "." + parts[2];
     String another = TurnId.of("another") + "." + parts[1] + "." + parts[2];
     String end = key.link(Purpose.UNSUBSCRIBE, ID, ANN, now.plusSeconds(60));
@@ -195,8 +200,7 @@ class WatchMailTest {
             parts[0] + "." + parts[1] + ".",
             parts[0] + ".99999999999999999999." + parts[2],
             "x".repeat(100_000),
-            good.replace('.', '/')))
-      assertThat(read(forged, false)).as(forged).isEmpty();
+            good.replace('.', '/'))) assertThat(read(forged, false)).as(forged).isEmpty();
     assertThat(read(good, true)).isEmpty();
     assertThat(read(good, false)).isPresent();
     now = now.plus(Duration.ofDays(8));
@@ -238,5 +242,72 @@ class WatchMailTest {
     WatchMail mail = mail();
     server.stop();
     assertThat(mail.send(to, new Notice(TurnId.of("turn"), ON))).isInstanceOf(Sent.NotSent.class);
+  }
+
+  @Test
+  void whoever_owns_a_webhook_is_written_to_at_the_fifth_failure_and_before_it_is_disabled()
+      throws Exception {
+    String id = TurnId.of("a webhook");
+    Endpoint made =
+        Endpoint.made(
+            id,
+            WatchSecret.random(new SecureRandom()),
+            Kind.WEBHOOK,
+            "https://hooks.example.org/",
+            ANN,
+            key.seal(Webhooks.newSecret(), id),
+            "en",
+            false,
+            OptionalLong.empty(),
+            "network");
+    store.keep(
+        "server",
+        "us-president-2028",
+        Optional.of(new Watch(id, "server", "us-president-2028", "declared", 1, 0)),
+        Optional.of(made),
+        List.of(),
+        new WatchStore.Cursor(1, 0),
+        now);
+    store.endpoints().confirm(id);
+    for (int i = 1; i <= 8; i++)
+      store.keep(id, i, new Notice(TurnId.of("turn", "" + i), "{\"seq\":" + i + "}"), now);
+    var _ = mail().reach(made, "declared");
+    read(link(only()), false).orElseThrow().follow(store);
+    assertThat(store.endpoints().of(id).orElseThrow().reached()).isTrue();
+    Messenger messenger =
+        new Messenger(
+            store,
+            new Webhooks(
+                key,
+                (place, address, headers, body) -> {
+                  throw new IOException("no answer");
+                },
+                host -> new InetAddress[] {InetAddress.getByName("8.8.8.8")},
+                Set.of(),
+                () -> now),
+            Optional.of(mail()),
+            () -> now,
+            new Random(1));
+    fail(messenger, 4);
+    assertThat(server.getReceivedMessages()).as("the question alone").hasSize(1);
+    fail(messenger, 1);
+    assertThat(server.getReceivedMessages()).hasSize(2);
+    assertThat(server.getReceivedMessages()[1].getSubject()).contains("A webhook fails");
+    now = now.plus(Duration.ofDays(6));
+    fail(messenger, 1);
+    assertThat(server.getReceivedMessages()).hasSize(3);
+    assertThat(store.endpoints().of(id).orElseThrow().state()).isEqualTo(State.DISABLED);
+  }
+
+  private void fail(Messenger messenger, int times) throws InterruptedException {
+    for (int i = 0; i < times; i++) {
+      now = now.plus(Duration.ofHours(4));
+      Deliveries deliveries = store.deliveries();
+      long nanos = Washington.nanos(now);
+      List<Deliveries.Due> due = new ArrayList<>();
+      due.addAll(deliveries.take("server", nanos, Duration.ofMinutes(1), 1));
+      due.addAll(deliveries.takeFailing("server", nanos, Duration.ofMinutes(1), 1));
+      deliveries.settle(List.of(messenger.tell(due.getFirst())));
+    }
   }
 }

@@ -4,8 +4,12 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import com.standardwebhooks.Webhook;
 import com.standardwebhooks.exceptions.WebhookVerificationException;
+import java.io.IOException;
+import java.io.InputStream;
 import java.net.http.HttpHeaders;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
@@ -64,14 +68,34 @@ class WebhookSignatureTest {
         .isInstanceOf(WebhookVerificationException.class);
   }
 
+  /** Node's reference library verifies the same sample, among the page's tests. */
+  @Test
+  void a_sample_that_other_programs_verify_is_signed_so() throws IOException {
+    JsonNode sample;
+    try (InputStream in = WebhookSignatureTest.class.getResourceAsStream("webhook.json")) {
+      sample = new ObjectMapper().readTree(in);
+    }
+    byte[] known =
+        Base64.getDecoder().decode(sample.at("/secret").asText().substring("whsec_".length()));
+    assertThat(
+            WebhookSignature.header(
+                known,
+                key().signing(),
+                sample.at("/id").asText(),
+                Instant.ofEpochSecond(sample.at("/timestamp").asLong()),
+                sample.at("/body").asText()))
+        .startsWith(sample.at("/v1").asText() + " v1a,");
+  }
+
   /** What a receiver without a library needs for v1a. */
   private static boolean isOurs(
       String publicKey, String id, String timestamp, String signatures, String body)
       throws GeneralSecurityException {
     byte[] raw = Base64.getDecoder().decode(publicKey.substring("whpk_".length()));
-    byte[] encoded = HexFormat.of().parseHex("302a300506032b6570032100" + HexFormat.of().formatHex(raw));
+    byte[] encoded =
+        HexFormat.of().parseHex("302a300506032b6570032100" + HexFormat.of().formatHex(raw));
     Signature verifier = Signature.getInstance("Ed25519");
-    for (String each : signatures.split(" ")) {
+    for (String each : signatures.split(" ", -1)) {
       if (!each.startsWith("v1a,")) continue;
       verifier.initVerify(
           KeyFactory.getInstance("Ed25519").generatePublic(new X509EncodedKeySpec(encoded)));
