@@ -157,6 +157,15 @@ export class Jurisdiction extends Part {
       }</p>`;
   }
 
+  /** Whose a ticket is; of one line among several of a slate, which. */
+  private line(id: string): string {
+    const { tickets } = this.scene.meta!;
+    const ticket = tickets.find((each) => each.id === id);
+    const name = nameOf(this.scene, ticket?.president ?? id);
+    const several = ticket?.slate && tickets.filter((each) => each.slate === ticket.slate).length > 1;
+    return several ? `${name} (${id})` : name;
+  }
+
   private more(id: string, row?: UnitRow) {
     const { scene } = this;
     const votes = row?.certifiedVotes ?? row?.votes;
@@ -175,10 +184,7 @@ export class Jurisdiction extends Part {
             )}</caption><tbody>
         ${Object.entries(votes).map(
           ([t, n]) =>
-            html`<tr><td>${nameOf(
-              scene,
-              scene.meta!.tickets.find((m) => m.id === t)?.president ?? t,
-            )}</td><td class="num"><button type="button" class="under" @click=${() =>
+            html`<tr><td>${this.line(t)}</td><td class="num"><button type="button" class="under" @click=${() =>
               scene.set({ figure: `votes(${id},${t})` })}>${number(n)}</button></td></tr>`,
         )}
         ${

@@ -204,6 +204,14 @@ public final class Course {
     return grown.map(now -> now.facts().register.candidates).orElse(List.of());
   }
 
+  /**
+   * Figures in the order of the tickets with those of one slate added up, at the place of the
+   * slate's first ticket; its other tickets have none (-1).
+   */
+  public long[] bySlate(long[] figures) {
+    return grown.map(now -> now.facts().register.bySlate(figures)).orElse(figures);
+  }
+
   /** The ids of the tickets, in whose order the election tells them; none before the header. */
   public List<String> tickets() {
     return grown.map(now -> now.facts().register.tickets).orElse(List.of());

@@ -398,6 +398,14 @@ public final class Tabulation {
     return Optional.ofNullable(tallies.find(unit)).map(tallies::tally);
   }
 
+  /**
+   * The same with the lines of one slate added up at the place of its first ticket; its other
+   * tickets have no figure.
+   */
+  public Optional<long[]> tallyBySlate(String unit) {
+    return tally(unit).map(register::bySlate);
+  }
+
   /** Whether a candidate leads the tally of a unit or reporting unit. */
   public boolean leads(String unit, int candidate) {
     return leader(unit) == candidate;
