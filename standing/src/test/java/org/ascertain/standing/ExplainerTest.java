@@ -14,7 +14,6 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import org.ascertain.election.Fact;
 import org.ascertain.election.Fact.Office;
-import org.ascertain.law.Law;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -505,29 +504,5 @@ class ExplainerTest {
     assertThat(settled.entries()).as("calls are no part of it").containsExactly(1L);
     assertThat(texts(settled)).startsWith("open: R1, the recount");
     assertThat(settled.parts().getFirst().entries()).containsExactly(3L);
-  }
-
-  /** In 1880 Georgia's electors voted a week late, and Congress announced the sums both ways. */
-  @Test
-  void where_the_base_has_alternatives_each_is_told_with_its_reason() {
-    Law law = Law.of(1880).orElseThrow();
-    SmallElection then = new SmallElection(law);
-    law.entitled().forEach((place, n) -> then.add(electors(place, "1880-12-01", n, 0)));
-    History history = then.history();
-    Explainer explainer = new Explainer(history, history.law().termBegins());
-    Explanation majority = explainer.explain(understood(Figure.read("majority", history)));
-    assertThat(majority.text()).isEqualTo("The majority has alternatives");
-    assertThat(majority.figure()).isEqualTo("185 or 180");
-    assertThat(majority.rules()).isNotEmpty();
-    assertThat(majority.parts().subList(0, 2))
-        .extracting(Explanation::figure)
-        .containsExactly("185", "180");
-    assertThat(texts(majority).get(0)).startsWith("185 of 369: ");
-    assertThat(texts(majority).get(1)).startsWith("180 of 358: ");
-    Explanation president = explainer.explain(understood(Figure.read("president", history)));
-    assertThat(president.text()).startsWith("biden is chosen in every alternative");
-    assertThat(president.figure()).isEqualTo("biden");
-    assertThat(texts(president).get(0)).startsWith("biden by a majority of the electors: ");
-    assertThat(president.parts().getLast().text()).isEqualTo(majority.text());
   }
 }
