@@ -26,8 +26,7 @@ class FactSenseTest {
   private static final KnownUnits TWO_LISTS =
       KnownUnits.of(2020, 2020, List.of(listed("42001", "counties"), listed("42101", "regions")));
 
-  private final FactSense sense =
-      new FactSense(SmallElection.HEADER, SmallElection.LAW, TWO_LISTS);
+  private final FactSense sense = new FactSense(SmallElection.HEADER, SmallElection.LAW, TWO_LISTS);
   private long next = 1;
 
   private static Listed listed(String code, String vintage) {
