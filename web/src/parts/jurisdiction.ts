@@ -30,20 +30,12 @@ export class Jurisdiction extends Part {
   private of = '';
   /** How many facts of each jurisdiction came while the page was open. */
   private readonly came = new Map<string, number>();
-  private readonly arrived = (e: Event) => {
-    for (const { unit, fact } of (e as CustomEvent<Arrival[]>).detail) {
+
+  protected override arrived(came: Arrival[]): void {
+    for (const { unit, fact } of came) {
       const id = unit?.split('-')[0];
       if (id && KINDS.split(',').includes(fact)) this.came.set(id, (this.came.get(id) ?? 0) + 1);
     }
-  };
-
-  override connectedCallback(): void {
-    super.connectedCallback();
-    this.scene.addEventListener('arrived', this.arrived);
-  }
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    this.scene.removeEventListener('arrived', this.arrived);
   }
 
   override render() {

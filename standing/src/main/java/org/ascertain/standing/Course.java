@@ -195,6 +195,7 @@ public final class Course {
     return told().facts().header;
   }
 
+  /** The law that is applied. */
   public Law law() {
     return law;
   }
