@@ -116,7 +116,7 @@ final class InviteCommand implements Callable<Integer> {
                         .map(Role::word)
                         .collect(Collectors.joining(", "))));
     out().println("Within seven days, once, at a server on this folder (docs/people.md):");
-    out().println("  /#invitation=" + link.text());
+    out().println("  /desk#invitation=" + link.text());
   }
 
   private PrintWriter out() {

@@ -126,13 +126,14 @@ class DeskRoutes {
             TOKEN,
             REVOKE ->
             people.answer(context, route, handed, asker);
-        case FACTS, RETURNS, INTAKES, INTAKE, KEPT, KEPT_ROW, ALERTS, DUE ->
+        case FACTS, RETURNS, INTAKES, INTAKE, KEPT, KEPT_ROW, ALERTS, DUE, CHANGES ->
             answers.answer(context, route, handed, asker, desk(context, asker));
         case CLAIM, MEND, RELEASE, DISCARD ->
             kept.answer(context, route, handed, asker.human().person(), desk(context, asker));
         case PROPOSALS,
             PROPOSE,
             PROPOSAL,
+            PROSPECT,
             PROPOSAL_CLAIM,
             PROPOSAL_SAVE,
             PROPOSAL_DONE,

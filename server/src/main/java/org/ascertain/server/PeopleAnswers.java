@@ -123,6 +123,14 @@ class PeopleAnswers {
     for (String id : running)
       for (Routes route : List.of(Routes.PROPOSALS, Routes.KEPT, Routes.TRAIL))
         if (route.isFor(person)) next.add(next(route, id));
+    for (String id : running)
+      if (Routes.PROPOSE.isFor(person))
+        next.add(
+            Next.of(
+                "propose",
+                Routes.PROPOSE.method,
+                Routes.PROPOSE.path.replace(":id", id),
+                Routes.PROPOSE.summary));
     for (Routes route : List.of(Routes.PEOPLE, Routes.TOKENS, Routes.PEOPLE_TRAIL))
       if (route.isFor(person)) next.add(next(route, ""));
     next.add(

@@ -114,7 +114,7 @@ final class ServeCommand implements Callable<Integer> {
             .flatMap(staff -> staff.people().firstAdministrator())
             .map(
                 link ->
-                    "No administrator yet. Within an hour, once: %s/#invitation=%s"
+                    "No administrator yet. Within an hour, once: %s/desk#invitation=%s"
                         .formatted(address.url(), link.text()));
       } catch (LedgerException cannotBeWritten) {
         return Optional.empty(); // what is there is served; nobody signs in

@@ -66,6 +66,7 @@ class NextTest {
         assertThat(proposal.at("/state").asText()).isEqualTo(state.word());
         JsonNode seen = who == ada ? proposal : who.seen(at(proposal));
         if (who != ada) seen.path("next").forEach(each -> listed.add(each.at("/act").asText()));
+        listed.removeAll(Set.of("hold", "unhold")); // of its entry, not of the proposal
         int status = who.post(at(proposal) + "/" + act.word(), body(act, seen)).statusCode();
         assertThat(status).as(state + " " + who.name + " " + act).isIn(200, 403, 409);
         if (status == 200) done.add(act.word());
