@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { customElement } from 'lit/decorators.js';
 import { clock, given } from '../model/moments';
+import { sentence } from '../model/stops';
 import { say } from '../words/words';
 import type { Freeze, Next, Proposal } from './answers';
 import { act, look } from './asking';
@@ -100,6 +101,3 @@ export class Holds extends Screen {
       }</li>`;
   }
 }
-
-/** A reason as a sentence of its own. */
-const sentence = (reason = ''): string => (/[.!?]$/.test(reason) ? reason : `${reason}.`);

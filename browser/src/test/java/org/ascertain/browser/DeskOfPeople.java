@@ -10,6 +10,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** A desk with an election that has just begun, its server, and people who work at it by its screens. */
@@ -26,18 +29,51 @@ final class DeskOfPeople implements AutoCloseable {
   private RunningServer server;
   private final String firstLink;
 
+  /** The desk of one election, with who stood four years before. */
   DeskOfPeople() {
+    this(folder -> begin(folder, "2028", "--like", "2024"));
+  }
+
+  private DeskOfPeople(Consumer<Path> begun) {
     try {
       folder = Files.createTempDirectory("ascertain-desk");
     } catch (IOException noRoom) {
       throw new UncheckedIOException(noRoom);
     }
-    RunningServer.runCommandLine("new", "2028", "--like", "2024", "--data", data());
-    server = RunningServer.start("--port", "0", "--data", data());
+    begun.accept(folder);
+    server = RunningServer.start("--port", "0", "--data", data(folder));
     firstLink = server.says("invitation=").replaceAll("^.*(http\\S+)$", "$1");
   }
 
-  private String data() {
+  /** The desk of elections in which so many tickets stand: t1, t2, and so on. */
+  static DeskOfPeople ofTickets(int number, String... years) {
+    String candidates =
+        IntStream.rangeClosed(1, number)
+            .mapToObj("{\"id\":\"t%1$d\",\"name\":\"Ann Number%1$d\"}"::formatted)
+            .collect(Collectors.joining(","));
+    String tickets =
+        IntStream.rangeClosed(1, number)
+            .mapToObj("{\"id\":\"t%1$d\",\"president\":\"t%1$d\"}"::formatted)
+            .collect(Collectors.joining(","));
+    return new DeskOfPeople(
+        folder -> {
+          try {
+            Path names =
+                Files.writeString(
+                    folder.resolve("tickets.json"),
+                    "{\"candidates\":[%s],\"tickets\":[%s]}".formatted(candidates, tickets));
+            for (String year : years) begin(folder, year, "--tickets", names.toString());
+          } catch (IOException noRoom) {
+            throw new UncheckedIOException(noRoom);
+          }
+        });
+  }
+
+  private static void begin(Path folder, String year, String option, String value) {
+    RunningServer.runCommandLine("new", year, option, value, "--data", data(folder));
+  }
+
+  private static String data(Path folder) {
     return folder.resolve("data").toString();
   }
 
@@ -53,7 +89,7 @@ final class DeskOfPeople implements AutoCloseable {
   void dieAndStartAgain() {
     int port = server.port();
     server.die();
-    server = RunningServer.start("--port", Integer.toString(port), "--data", data());
+    server = RunningServer.start("--port", Integer.toString(port), "--data", data(folder));
   }
 
   /** What the terminal says for the first administrator. */

@@ -16,6 +16,10 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
 import org.ascertain.desk.Role;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -85,6 +89,59 @@ class ProposalRoutesTest {
     JsonNode again = SignedIn.tree(vera.post(at(proposed, "approve"), version(seen)).body());
     assertThat(again.at("/code").asText()).isEqualTo("D904");
     asItsSchemaSays("Proposals", vera.seen("/proposals"));
+  }
+
+  @Test
+  void what_a_proposal_would_do_is_told_before_it_is_done_and_of_a_paper_nothing_is() {
+    JsonNode proposed = rita.done("/proposals", call("HI"));
+    JsonNode prospect =
+        asItsSchemaSays(
+            "Prospect", vera.seen("/proposals/" + proposed.at("/id").asLong() + "/prospect"));
+    assertThat(called(prospect.at("/after")) - called(prospect.at("/before"))).isEqualTo(4);
+    assertThat(called(prospect.at("/before")))
+        .as("nothing is recorded by it")
+        .isEqualTo(
+            called(vera.seen("/proposals/" + proposed.at("/id").asLong() + "/prospect").at("/before")));
+    JsonNode paper = opened("ID");
+    assertThat(vera.get("/proposals/" + id(paper) + "/prospect").statusCode()).isEqualTo(404);
+  }
+
+  /** AP's electors for Biden in a result. */
+  private static long called(JsonNode result) {
+    for (JsonNode rung : result.path("ladder"))
+      if (rung.path("stage").asText().equals("called"))
+        return rung.at("/callers/AP/biden").asLong();
+    return 0;
+  }
+
+  @Test
+  void how_far_each_list_has_come_is_told_as_soon_as_it_has() throws Exception {
+    JsonNode before = asItsSchemaSays("Changes", rita.seen("/changes"));
+    BlockingQueue<String> heard = new LinkedBlockingQueue<>();
+    CompletableFuture<Void> listening = rita.listen("/changes", heard::add);
+    assertThat(heard.poll(30, TimeUnit.SECONDS)).isNotNull();
+    rita.done("/proposals", call("VT"));
+    long due = before.at("/proposals").asLong() + 1;
+    long told = 0;
+    for (int tries = 0; told < due && tries < 50; tries++) {
+      String next = heard.poll(30, TimeUnit.SECONDS);
+      assertThat(next).isNotNull();
+      told = SignedIn.tree(next).at("/proposals").asLong();
+    }
+    assertThat(told).isGreaterThanOrEqualTo(due);
+    listening.cancel(true);
+  }
+
+  @Test
+  void who_looks_into_what_was_recorded_is_offered_to_hold_it_and_then_to_end_that() {
+    JsonNode proposed = rita.done("/proposals", call("MD"));
+    JsonNode recorded = vera.done(at(proposed, "approve"), version(proposed));
+    assertThat(acts(recorded)).containsExactly("hold");
+    assertThat(acts(rita.seen("/proposals/" + id(recorded)))).isEmpty();
+    String entry = "/entries/" + recorded.at("/firstEntry").asLong();
+    vera.done(entry + "/hold", "{\"reason\":\"another look\"}");
+    assertThat(acts(vera.seen("/proposals/" + id(recorded)))).containsExactly("unhold");
+    vera.done(entry + "/unhold", "{}");
   }
 
   @Test
