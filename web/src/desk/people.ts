@@ -4,7 +4,7 @@ import { dayAndYear } from '../model/moments';
 import { list, say } from '../words/words';
 import type { Person, Role } from './answers';
 import { act, look } from './asking';
-import { chosen, Screen, typed } from './screen';
+import { again, chosen, passwordAgain, Screen, typed } from './screen';
 import { desk, type Key } from './store';
 import './tokens';
 
@@ -77,7 +77,7 @@ export class People extends Screen {
   private changing({ account, name, roles }: Person): TemplateResult {
     const give = (event: SubmitEvent) => {
       event.preventDefault();
-      const body = { roles: chosen(event, 'role') };
+      const body = { roles: chosen(event, 'role'), ...again(event) };
       void this.doing(`roles ${account}`, async () => {
         await act('PATCH', `/api/accounts/${account}`, body);
         this.open = 0;
@@ -88,18 +88,18 @@ export class People extends Screen {
       event.preventDefault();
       if (typed(event).sure !== String(account)) return;
       void this.doing(`erase ${account}`, async () => {
-        await act('POST', `/api/accounts/${account}/erase`, {});
+        await act('POST', `/api/accounts/${account}/erase`, again(event));
         this.open = 0;
         await this.fetch();
       });
     };
     return html`<form class="line" @submit=${give} aria-label=${say('people.roles.of', { who: name ?? '' })}>
-        ${roleBoxes(roles)} <button class="act">${say('people.give')}</button>
+        ${roleBoxes(roles)} ${passwordAgain('grave')} <button class="act">${say('people.give')}</button>
         <span class="note">${say('people.anew')}</span>${this.refused(`roles ${account}`)}</form>
       <form class="line" @submit=${erase} aria-label=${say('people.erase.of', { who: name ?? '' })}>
         <label>${say('people.sure', { n: String(account) })} <input name="sure" inputmode="numeric" autocomplete="off"
           required pattern=${account} /></label>
-        <button class="act">${say('people.erase')}</button> <span class="note">${say('people.stays')}</span>
+        ${passwordAgain()} <button class="act">${say('people.erase')}</button> <span class="note">${say('people.stays')}</span>
         ${this.refused(`erase ${account}`)}</form>`;
   }
 
@@ -107,7 +107,7 @@ export class People extends Screen {
     const invite = (event: SubmitEvent) => {
       event.preventDefault();
       const form = event.target as HTMLFormElement;
-      const body = { name: typed(event).name, roles: chosen(event, 'role') };
+      const body = { name: typed(event).name, roles: chosen(event, 'role'), ...again(event) };
       void this.doing('invite', async () => {
         this.invited = await act<Person>('POST', '/api/accounts', body);
         form.reset();
@@ -117,7 +117,7 @@ export class People extends Screen {
     return html`<h2>${say('people.invite')} <em>${say('people.invite.rest')}</em></h2>
       <form class="line" @submit=${invite} aria-label=${say('people.invite')}>
         <label>${say('people.name')} <input name="name" required maxlength="100" autocomplete="off" /></label>
-        ${roleBoxes([])} <button class="act">${say('people.invite')}</button>${this.refused('invite')}</form>
+        ${roleBoxes([])} ${passwordAgain('grave')} <button class="act">${say('people.invite')}</button>${this.refused('invite')}</form>
       ${this.invited ? this.link(this.invited) : nothing}`;
   }
 

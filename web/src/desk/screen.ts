@@ -90,3 +90,14 @@ export const typed = (event: Event): Record<string, string> =>
 /** All values of one name in a form. */
 export const chosen = (event: Event, name: string): string[] =>
   new FormData(event.target as HTMLFormElement).getAll(name).map(String);
+
+/** One's own password once more, for what is grave; where only some of it is, the stylesheet shows it then. */
+export const passwordAgain = (when = ''): TemplateResult =>
+  html`<label class="again ${when}">${say('people.again')}
+    <input name="password" type="password" autocomplete="current-password" /></label>`;
+
+/** The password as it is sent, where one was given. */
+export function again(event: Event): { password?: string } {
+  const password = String(new FormData(event.target as HTMLFormElement).get('password') ?? '');
+  return password ? { password } : {};
+}

@@ -4,7 +4,7 @@ import { dayAndYear, givenInFull } from '../model/moments';
 import { say } from '../words/words';
 import type { Token } from './answers';
 import { act, look } from './asking';
-import { chosen, Screen, typed } from './screen';
+import { again, chosen, passwordAgain, Screen, typed } from './screen';
 import { desk, type Key } from './store';
 
 /** What a feed hands in, most often. */
@@ -79,6 +79,7 @@ export class Tokens extends Screen {
         ...(callers ? { callers: words(callers) } : {}),
         policy,
         days: Number(days),
+        ...again(event),
       };
       void this.doing('make', async () => {
         this.made = await act<Token>('POST', '/api/tokens', body);
@@ -98,7 +99,7 @@ export class Tokens extends Screen {
         <label>${say('tokens.policy')} <select name="policy"><option value="aside">${say('tokens.aside')}</option>
           <option value="flag">${say('tokens.flag')}</option></select></label>
         <label>${say('tokens.days')} <input name="days" type="number" min="1" max="400" value="90" required /></label>
-        <button class="act">${say('tokens.make')}</button>${this.refused('make')}</form>
+        ${passwordAgain()} <button class="act">${say('tokens.make')}</button>${this.refused('make')}</form>
       ${
         this.made
           ? html`<p class="once" role="status">${say('tokens.once', { label: this.made.label })}

@@ -125,6 +125,9 @@ class PeopleTest {
     Locator form = ada.locator("form[aria-label='New token']");
     form.getByLabel("label").fill("county feed");
     form.locator("button").click();
+    assertThat(form.locator(".refusal")).containsText("password again");
+    form.getByLabel("Your password again").fill(DeskOfPeople.PASSWORD);
+    form.locator("button").click();
     assertThat(ada.locator("a-tokens .once")).containsText("county feed");
     assertThat(ada.locator("a-tokens .once output").innerText()).startsWith("asc_");
     ada.getByLabel("Revoke county feed").click();
