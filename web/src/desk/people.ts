@@ -94,12 +94,14 @@ export class People extends Screen {
       });
     };
     return html`<form class="line" @submit=${give} aria-label=${say('people.roles.of', { who: name ?? '' })}>
-        ${roleBoxes(roles)} ${passwordAgain('grave')} <button class="act">${say('people.give')}</button>
+        ${roleBoxes(roles)} ${passwordAgain('grave')}
+        <button class="act">${say('people.give')}</button>
         <span class="note">${say('people.anew')}</span>${this.refused(`roles ${account}`)}</form>
       <form class="line" @submit=${erase} aria-label=${say('people.erase.of', { who: name ?? '' })}>
         <label>${say('people.sure', { n: String(account) })} <input name="sure" inputmode="numeric" autocomplete="off"
           required pattern=${account} /></label>
-        ${passwordAgain()} <button class="act">${say('people.erase')}</button> <span class="note">${say('people.stays')}</span>
+        ${passwordAgain()}
+        <button class="act">${say('people.erase')}</button> <span class="note">${say('people.stays')}</span>
         ${this.refused(`erase ${account}`)}</form>`;
   }
 
@@ -117,7 +119,8 @@ export class People extends Screen {
     return html`<h2>${say('people.invite')} <em>${say('people.invite.rest')}</em></h2>
       <form class="line" @submit=${invite} aria-label=${say('people.invite')}>
         <label>${say('people.name')} <input name="name" required maxlength="100" autocomplete="off" /></label>
-        ${roleBoxes([])} ${passwordAgain('grave')} <button class="act">${say('people.invite')}</button>${this.refused('invite')}</form>
+        ${roleBoxes([])} ${passwordAgain('grave')}
+        <button class="act">${say('people.invite')}</button>${this.refused('invite')}</form>
       ${this.invited ? this.link(this.invited) : nothing}`;
   }
 

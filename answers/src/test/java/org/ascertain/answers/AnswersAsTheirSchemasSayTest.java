@@ -70,6 +70,7 @@ class AnswersAsTheirSchemasSayTest {
           "Proposal",
           "Proposals",
           "Prospect",
+          "Rehearsal",
           "Session",
           "SignedOut",
           "TrailLine",

@@ -306,6 +306,13 @@ enum Routes {
       0,
       "How far each of the desk's lists has come; as an event stream again whenever one has",
       "Changes"),
+  REHEARSAL(
+      Routes.GET,
+      "/api/elections/:id/rehearsal",
+      Who.Group.READERS,
+      0,
+      "What became of the faults that are planted in a rehearsal with people",
+      "Rehearsal"),
   HOLDS(
       Routes.GET,
       "/api/elections/:id/holds",
