@@ -147,12 +147,17 @@ class ProposalAnswers {
   }
 
   private static Proposal.Content content(SentObject sent, ProposalActs acts) {
+    Optional<String> scan = scan(sent);
+    List<String> drafts =
+        sent.objects("facts").stream()
+            .map(draft -> scan.map(paper -> SentObject.with(draft, "paper", paper)).orElse(draft))
+            .toList();
     List<Fact> facts =
-        switch (acts.read(sent.objects("facts"))) {
+        switch (acts.read(drafts)) {
           case ProposalActs.Facts(List<Fact> read) -> read;
           case ProposalActs.Unread(List<Told> why) -> throw unfit(why);
         };
-    return new Proposal.Content(facts, sent.text("reason"), scan(sent));
+    return new Proposal.Content(facts, sent.text("reason"), scan);
   }
 
   /** An act, and the version that it saw. */

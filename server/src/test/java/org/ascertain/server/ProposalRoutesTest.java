@@ -9,6 +9,7 @@ import com.networknt.schema.SchemaLocation;
 import com.networknt.schema.SpecVersion.VersionFlag;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
+import java.net.http.HttpResponse;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -142,6 +143,35 @@ class ProposalRoutesTest {
     vera.done(entry + "/hold", "{\"reason\":\"another look\"}");
     assertThat(acts(vera.seen("/proposals/" + id(recorded)))).containsExactly("unhold");
     vera.done(entry + "/unhold", "{}");
+  }
+
+  @Test
+  void the_hash_of_the_document_stands_in_the_entry_by_both_ways() {
+    String scan = "0123456789abcdef".repeat(4);
+    JsonNode paper =
+        rita.done(
+            "/proposals",
+            "{\"type\":\"certification\",\"unit\":\"UT\",\"scan\":\"%s\"}".formatted(scan));
+    typed(rita, paper, "560282", "865140");
+    assertThat(entry(typed(rolf, paper, "560282", "865140"))).contains(scan);
+    JsonNode proposed =
+        rita.done("/proposals", call("CT").replace("\"reason\"", "\"scan\":\"%s\",\"reason\"".formatted(scan)));
+    assertThat(entry(vera.done(at(proposed, "approve"), version(proposed)))).contains(scan);
+  }
+
+  /** The line of what was recorded of a proposal, asked for until readers are shown it. */
+  private String entry(JsonNode recorded) {
+    String path = "/entries/" + recorded.at("/firstEntry").asLong();
+    for (int tries = 0; tries < 200; tries++) {
+      HttpResponse<String> answer = rita.get(path);
+      if (answer.statusCode() == 200) return SignedIn.tree(answer.body()).path("entry").toString();
+      try {
+        Thread.sleep(50);
+      } catch (InterruptedException e) {
+        throw new AssertionError(e);
+      }
+    }
+    throw new AssertionError(path + " is not shown within ten seconds");
   }
 
   @Test
