@@ -61,8 +61,8 @@ public final class ServeOptions {
   @Option(
       names = "--people",
       description =
-          "People take part in the rehearsal at a desk of its own: a wire hands in, with faults planted, and what"
-              + " they find is counted (docs/people.md).")
+          "People take part in the rehearsal at a desk of its own: a wire hands in, with faults"
+              + " planted, and what they find is counted (docs/people.md).")
   private boolean people;
 
   @Option(
@@ -135,7 +135,8 @@ public final class ServeOptions {
       throw wrong("--speed, --from and --rate belong to --rehearse ELECTION.");
     if (rehearsed == null && people) throw wrong("--people belongs to --rehearse ELECTION.");
     if (people && (rate != null || data != null))
-      throw wrong("A rehearsal with people has a speed and a folder of its own: no --rate, no --data.");
+      throw wrong(
+          "A rehearsal with people has a speed and a folder of its own: no --rate, no --data.");
     return Optional.ofNullable(rehearsed);
   }
 

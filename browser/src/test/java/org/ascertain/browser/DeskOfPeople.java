@@ -15,7 +15,10 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/** A desk with an election that has just begun, its server, and people who work at it by its screens. */
+/**
+ * A desk with an election that has just begun, its server, and people who work at it by its
+ * screens.
+ */
 final class DeskOfPeople implements AutoCloseable {
 
   static final String ELECTION = "us-president-2028";

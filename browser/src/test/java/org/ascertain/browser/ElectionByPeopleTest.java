@@ -120,7 +120,9 @@ class ElectionByPeopleTest {
     return fields;
   }
 
-  /** Types as a typist does: each field, then Enter; fields that the paper lacks are passed over. */
+  /**
+   * Types as a typist does: each field, then Enter; fields that the paper lacks are passed over.
+   */
   private static void type(Page page, Map<String, String> fields) {
     assertThat(page.locator(".field input").first()).isFocused();
     int all = page.locator(".field input").count();
@@ -188,7 +190,12 @@ class ElectionByPeopleTest {
   /** How long after somebody's act a reader sees an entry more, in milliseconds. */
   private static long shown(Page reader, Page actor) {
     double now = (double) actor.evaluate("() => Date.now() + 0.5");
-    String entries = actor.evaluate("async () => (await (await fetch('/api/elections/us-president-2028/record?limit=1')).headers.get('X-Total'))").toString();
+    String entries =
+        actor
+            .evaluate(
+                "async () => (await (await"
+                    + " fetch('/api/elections/us-president-2028/record?limit=1')).headers.get('X-Total'))")
+            .toString();
     reader.waitForFunction("n => window.shown[n]", entries);
     double at = ((Number) reader.evaluate("n => window.shown[n]", entries)).doubleValue();
     return Math.max(0, Math.round(at - now));

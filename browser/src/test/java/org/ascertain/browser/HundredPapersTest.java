@@ -40,7 +40,8 @@ class HundredPapersTest {
       """;
 
   private static final String GO =
-      "path => { history.pushState(null, '', path); dispatchEvent(new PopStateEvent('popstate')); }";
+      "path => { history.pushState(null, '', path); dispatchEvent(new PopStateEvent('popstate'));"
+          + " }";
 
   private final Random random = new Random(SEED);
 
@@ -103,8 +104,7 @@ class HundredPapersTest {
     page.evaluate(GO, "/desk/us-president-%s/papers".formatted(year));
     Locator form = page.locator("form[aria-label='Lay out a paper']");
     assertThat(form.locator("[name=unit] option")).hasCount(51);
-    form.locator("[name=unit]")
-        .selectOption(new SelectOption().setIndex(paper / 2));
+    form.locator("[name=unit]").selectOption(new SelectOption().setIndex(paper / 2));
     form.locator("button").click();
     assertThat(page.locator("h1")).containsText("nobody has typed it");
     return page.evaluate("() => location.pathname").toString();

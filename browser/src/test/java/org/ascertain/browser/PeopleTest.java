@@ -179,11 +179,11 @@ class PeopleTest {
       throws IOException {
     page.setViewportSize(width, 900);
     page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
-    page.navigate(desk.address() + "/desk/%s/%s?lang=%s".formatted(DeskOfPeople.ELECTION, room, language));
+    page.navigate(
+        desk.address() + "/desk/%s/%s?lang=%s".formatted(DeskOfPeople.ELECTION, room, language));
     assertThat(page.locator("a-" + room + " h1")).isVisible();
     String name = "desk-%s-%d-%s-%s.png".formatted(room, width, scheme, language);
-    page.screenshot(
-        new Page.ScreenshotOptions().setPath(PICTURES.resolve(name)).setFullPage(true));
+    page.screenshot(new Page.ScreenshotOptions().setPath(PICTURES.resolve(name)).setFullPage(true));
     assertThat(page.evaluate("() => document.documentElement.scrollWidth"))
         .as(name)
         .isEqualTo(width);

@@ -46,8 +46,7 @@ final class RunningServer implements AutoCloseable {
         lines.add(line);
         int at = line.indexOf(ADDRESS);
         if (at >= 0)
-          return new RunningServer(
-              process, line.substring(at).replaceAll("/?\\s.*$|/$", ""), said);
+          return new RunningServer(process, line.substring(at).replaceAll("/?\\s.*$|/$", ""), said);
       }
       throw new IllegalStateException("The server ended without an address: " + lines);
     } catch (IOException broken) {

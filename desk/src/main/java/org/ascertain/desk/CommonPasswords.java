@@ -5,31 +5,34 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * Tells which passwords are among the first that somebody would try, whatever their length: by rule,
- * for of a long password those who guess try the ways in which people make one long, and not a
- * list. No license comes with a rule.
+ * Tells which passwords are among the first that somebody would try, whatever their length: by
+ * rule, for of a long password those who guess try the ways in which people make one long, and not
+ * a list. No license comes with a rule.
  */
 final class CommonPasswords {
 
   /** What passwords are made of most; of our own making, from general knowledge. */
   private static final List<String> WORDS =
-      List.of(
-          "password", "passphrase", "passwort", "contrasena", "contraseña", "administrator",
-          "welcome", "letmein", "changeme", "iloveyou", "secret", "dragon", "monkey", "football",
-          "baseball", "princess", "sunshine", "trustno", "superman", "master", "hello", "login",
-          "admin", "guest", "qwerty", "election", "president", "ascertain", "recorder", "reviewer",
-          "auditor", "vote", "desk", "test");
+      words(
+          "password passphrase passwort contrasena contraseña administrator welcome letmein"
+              + " changeme iloveyou secret dragon monkey football baseball princess sunshine"
+              + " trustno superman master hello login admin guest qwerty election president"
+              + " ascertain recorder reviewer auditor vote desk test");
 
   /** Neighbours on paper and on keyboards. */
   private static final List<String> ROWS =
-      List.of(
-          "abcdefghijklmnopqrstuvwxyz", "01234567890", "qwertyuiop", "asdfghjkl", "zxcvbnm",
-          "qwertzuiop", "azertyuiop", "1qaz2wsx3edc4rfv5tgb6yhn7ujm8ik9ol0p");
+      words(
+          "abcdefghijklmnopqrstuvwxyz 01234567890 qwertyuiop asdfghjkl zxcvbnm qwertzuiop"
+              + " azertyuiop 1qaz2wsx3edc4rfv5tgb6yhn7ujm8ik9ol0p");
 
   /** So many characters have to be left once all that is common is taken out. */
   private static final int LEFT = 8;
 
   private static final int DIFFERENT = 5;
+
+  private static List<String> words(String all) {
+    return List.of(all.split(" ", -1));
+  }
 
   /**
    * Whether somebody would try it early.

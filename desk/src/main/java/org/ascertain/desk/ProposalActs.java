@@ -85,8 +85,7 @@ public final class ProposalActs {
             state ->
                 state instanceof ForApproval each
                     ? Optional.of(
-                        Prospect.of(
-                            desk.record(), each.content().facts(), each.by(), desk.now()))
+                        Prospect.of(desk.record(), each.content().facts(), each.by(), desk.now()))
                     : Optional.empty());
   }
 

@@ -144,7 +144,8 @@ public final class Sessions {
             of -> {
               try (PreparedStatement select =
                   of.prepareStatement(
-                      "select account, created, seen from session where hash = ? and ended is null")) {
+                      "select account, created, seen from session where hash = ? and ended is"
+                          + " null")) {
                 select.setString(1, session.hash());
                 try (ResultSet row = select.executeQuery()) {
                   if (!row.next()) return Optional.empty();

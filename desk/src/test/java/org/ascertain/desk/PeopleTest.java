@@ -163,7 +163,10 @@ class PeopleTest {
     signedIn("Ann");
   }
 
-  /** By the median of attempts in turn; wide bounds, for others work on the machine at the same time. */
+  /**
+   * By the median of attempts in turn; wide bounds, for others work on the machine at the same
+   * time.
+   */
   @Test
   void an_unknown_name_takes_as_long_as_a_known_one() {
     invited("Ann", Role.RECORDER);

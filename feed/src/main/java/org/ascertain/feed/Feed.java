@@ -11,16 +11,16 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.ascertain.election.Fact;
-import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.Set;
-import java.util.OptionalLong;
 import java.util.OptionalDouble;
+import java.util.OptionalLong;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 import java.util.function.ObjLongConsumer;
 import org.ascertain.desk.Scope;
+import org.ascertain.election.Fact;
 import org.ascertain.feed.HandedIn.Found;
 import org.ascertain.feed.PlantedFaults.Planted;
 import org.ascertain.feed.PlantedFaults.SentRow;
@@ -83,8 +83,7 @@ public final class Feed {
    * @param codes by which the desk told that it saw it; empty where it did not
    * @param kept the row that is kept aside for it, by its number, if one is
    */
-  public record Seen(
-      Fault fault, String unit, String at, List<String> codes, OptionalLong kept) {
+  public record Seen(Fault fault, String unit, String at, List<String> codes, OptionalLong kept) {
     public Seen {
       codes = List.copyOf(codes);
     }
@@ -140,8 +139,7 @@ public final class Feed {
    * @param election its id
    */
   public static OptionalLong firstReturns(String election) {
-    Scope all =
-        new Scope(Set.of(election), Set.of("returns"), Set.of(), Set.of(), Set.of());
+    Scope all = new Scope(Set.of(election), Set.of("returns"), Set.of(), Set.of(), Set.of());
     return WireScript.of(election, all, Long.MAX_VALUE).facts().stream()
         .filter(each -> each.fact() instanceof Fact.Returns)
         .mapToLong(WireScript.Timed::at)

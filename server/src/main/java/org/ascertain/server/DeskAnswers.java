@@ -277,7 +277,8 @@ class DeskAnswers {
               "POST",
               address(desk) + "/returns",
               intake.state() == Intake.State.HELD
-                  ? "many rows were kept aside; once they are decided the same file goes on where it stopped"
+                  ? "many rows were kept aside; once they are decided the same file goes on where"
+                      + " it stopped"
                   : "the same file goes on where it stopped"));
     return next;
   }

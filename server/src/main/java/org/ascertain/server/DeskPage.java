@@ -27,8 +27,9 @@ class DeskPage {
   private static final String ADDRESS = "/desk";
   private static final CharSequence POLICY =
       HttpHeaders.createOptimized(
-          "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data: blob:; frame-src blob:;"
-              + " font-src 'self'; connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'");
+          "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data: blob:;"
+              + " frame-src blob:; font-src 'self'; connect-src 'self'; base-uri 'none';"
+              + " form-action 'none'; frame-ancestors 'none'");
   private static final CharSequence CSP = HttpHeaders.createOptimized("content-security-policy");
   private static final CharSequence RESOURCES =
       HttpHeaders.createOptimized("cross-origin-resource-policy");

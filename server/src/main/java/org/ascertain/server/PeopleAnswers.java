@@ -66,17 +66,14 @@ class PeopleAnswers {
         SentObject sent = SentObject.read(handed, "name", "roles", "password");
         Set<Role> roles = roles(sent);
         if (roles.contains(Role.ADMINISTRATOR)) again(context, staff, asker.human(), sent);
-        done(
-            context, 201, staff.people().invite(asker.human().person(), sent.text("name"), roles));
+        done(context, 201, staff.people().invite(asker.human().person(), sent.text("name"), roles));
       }
       case ROLES -> {
         SentObject sent = SentObject.read(handed, "roles", "password");
         Set<Role> roles = roles(sent);
         if (roles.contains(Role.ADMINISTRATOR)) again(context, staff, asker.human(), sent);
         done(
-            context,
-            200,
-            staff.people().setRoles(asker.human().person(), account(context), roles));
+            context, 200, staff.people().setRoles(asker.human().person(), account(context), roles));
       }
       case ERASE -> {
         Account account = account(context);
@@ -239,8 +236,7 @@ class PeopleAnswers {
         staff.people().accept(link.get(), sent.optionalText("name"), sent.text("password")));
   }
 
-  private void issue(
-      RoutingContext context, Staff staff, HandedInRequest handed, Asker.Human human)
+  private void issue(RoutingContext context, Staff staff, HandedInRequest handed, Asker.Human human)
       throws IOException {
     SentObject sent =
         SentObject.read(

@@ -10,8 +10,8 @@ import org.ascertain.desk.KeptRow;
 import org.ascertain.feed.Feed;
 
 /**
- * What became of the faults that are planted in a rehearsal with people. One that waits is not named:
- * whoever reads the score is not to learn from it where to look.
+ * What became of the faults that are planted in a rehearsal with people. One that waits is not
+ * named: whoever reads the score is not to learn from it where to look.
  */
 final class RehearsalAnswer {
 
@@ -58,8 +58,7 @@ final class RehearsalAnswer {
         seen.kept().isPresent() ? desk.kept(seen.kept().getAsLong()) : Optional.empty();
     if (kept.isEmpty()) return seen.isCaught() ? Came.FOUND : Came.MISSED;
     return switch (kept.get().state()) {
-      case OPEN, CLAIMED ->
-          kept.get().since().overtaken().isPresent() ? Came.FOUND : Came.WAITING;
+      case OPEN, CLAIMED -> kept.get().since().overtaken().isPresent() ? Came.FOUND : Came.WAITING;
       case MENDED, DISCARDED -> Came.FOUND;
       case RELEASED -> Came.MISSED;
     };

@@ -1,5 +1,6 @@
 package org.ascertain.server;
 
+import io.quarkus.runtime.ShutdownEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.io.IOException;
@@ -31,7 +32,6 @@ import org.ascertain.feed.Fault;
 import org.ascertain.feed.Feed;
 import org.ascertain.ledger.DataFolder;
 import org.ascertain.standing.History;
-import io.quarkus.runtime.ShutdownEvent;
 import org.jboss.logging.Logger;
 
 /**
@@ -57,7 +57,9 @@ class RehearsedDesk {
     this.desks = desks;
   }
 
-  /** Makes the folder of a rehearsal: a record that has just begun, and a desk that says what it is. */
+  /**
+   * Makes the folder of a rehearsal: a record that has just begun, and a desk that says what it is.
+   */
   static Path begin(Rehearsal.Plan plan) {
     try {
       Path folder = Files.createTempDirectory("ascertain-rehearsal");

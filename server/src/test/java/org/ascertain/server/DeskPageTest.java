@@ -26,8 +26,7 @@ class DeskPageTest {
     assertThat(answer.headers().firstValue("Content-Security-Policy").orElseThrow())
         .contains("frame-ancestors 'none'")
         .contains("script-src 'self'");
-    assertThat(answer.headers().firstValue("Cross-Origin-Resource-Policy"))
-        .hasValue("same-origin");
+    assertThat(answer.headers().firstValue("Cross-Origin-Resource-Policy")).hasValue("same-origin");
   }
 
   @Test

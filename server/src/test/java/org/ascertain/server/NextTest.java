@@ -153,7 +153,8 @@ class NextTest {
   private static String content(String note) {
     String said = note.isEmpty() ? "" : ",\"note\":\"" + note + "\"";
     return """
-    {"facts":[{"fact":"statement","at":"2020-11-12T10:00:00Z","actor":"An office","about":"procedure","text":"The count goes on."%s}],"reason":"seen"}"""
+    {"facts":[{"fact":"statement","at":"2020-11-12T10:00:00Z","actor":"An office","about":"procedure","text":"The count goes on."%s}],"reason":"seen"}\
+    """
         .formatted(said);
   }
 }

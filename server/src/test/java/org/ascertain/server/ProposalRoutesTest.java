@@ -17,10 +17,6 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.LinkedBlockingQueue;
-import java.util.concurrent.TimeUnit;
 import org.ascertain.desk.Role;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -41,7 +37,8 @@ class ProposalRoutesTest {
 
   private static String call(String unit) {
     return """
-    {"facts":[{"fact":"call","at":"2020-11-07T16:25:00Z","unit":"%s","caller":"AP","for":"biden"}],"reason":"the county's last ballots"}"""
+    {"facts":[{"fact":"call","at":"2020-11-07T16:25:00Z","unit":"%s","caller":"AP","for":"biden"}],"reason":"the county's last ballots"}\
+    """
         .formatted(unit);
   }
 
@@ -102,7 +99,9 @@ class ProposalRoutesTest {
     assertThat(called(prospect.at("/before")))
         .as("nothing is recorded by it")
         .isEqualTo(
-            called(vera.seen("/proposals/" + proposed.at("/id").asLong() + "/prospect").at("/before")));
+            called(
+                vera.seen("/proposals/" + proposed.at("/id").asLong() + "/prospect")
+                    .at("/before")));
     JsonNode paper = opened("ID");
     assertThat(vera.get("/proposals/" + id(paper) + "/prospect").statusCode()).isEqualTo(404);
   }
@@ -155,7 +154,9 @@ class ProposalRoutesTest {
     typed(rita, paper, "560282", "865140");
     assertThat(entry(typed(rolf, paper, "560282", "865140"))).contains(scan);
     JsonNode proposed =
-        rita.done("/proposals", call("CT").replace("\"reason\"", "\"scan\":\"%s\",\"reason\"".formatted(scan)));
+        rita.done(
+            "/proposals",
+            call("CT").replace("\"reason\"", "\"scan\":\"%s\",\"reason\"".formatted(scan)));
     assertThat(entry(vera.done(at(proposed, "approve"), version(proposed)))).contains(scan);
   }
 
@@ -239,16 +240,19 @@ class ProposalRoutesTest {
   void what_one_hands_in_alone_holds_no_call_and_nothing_that_binds() {
     String fact =
         """
-        {"fact":"call","at":"2020-11-07T16:25:00Z","unit":"NJ","caller":"AP","for":"biden"}""";
+        {"fact":"call","at":"2020-11-07T16:25:00Z","unit":"NJ","caller":"AP","for":"biden"}\
+        """;
     JsonNode answer = SignedIn.tree(rita.post("/facts", fact).body());
     assertThat(answer.at("/code").asText()).isEqualTo("D901");
     String oath =
         """
-        {"fact":"oath","at":"2021-01-20T16:49:00Z","person":"biden","office":"president"}""";
+        {"fact":"oath","at":"2021-01-20T16:49:00Z","person":"biden","office":"president"}\
+        """;
     assertThat(rita.post("/facts", oath).body()).contains("D911");
     String statement =
         """
-        {"fact":"statement","at":"2020-11-05T10:00:00Z","actor":"An office","about":"procedure","text":"Counting goes on."}""";
+        {"fact":"statement","at":"2020-11-05T10:00:00Z","actor":"An office","about":"procedure","text":"Counting goes on."}\
+        """;
     assertThat(rita.done("/facts", statement).at("/recorded").asLong()).isEqualTo(1);
   }
 
@@ -299,7 +303,8 @@ class ProposalRoutesTest {
         typist.done(
             at(paper, "save"),
             """
-            {"version":%d,"fields":{"/at":"2020-11-30","/votes/biden":"%s","/votes/trump":"%s","/other":"","/total":"","/authority":"The board"}}"""
+            {"version":%d,"fields":{"/at":"2020-11-30","/votes/biden":"%s","/votes/trump":"%s","/other":"","/total":"","/authority":"The board"}}\
+            """
                 .formatted(claimed.path("version").asLong(), biden, trump));
     return typist.done(
         at(paper, "done"),
