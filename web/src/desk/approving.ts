@@ -66,6 +66,7 @@ export class Approving extends Screen {
     const what = titleOf(proposal);
     const by = say('call.by', { who: String(proposal.by), when: given(proposal.opened) });
     const reviewer = String(proposal.reviewer ?? '');
+    const why = proposal.reason ? `“${proposal.reason}”` : nothing;
     switch (proposal.state) {
       case 'recorded': {
         const who = { first: String(proposal.by), second: String(proposal.second), n: String(proposal.firstEntry) };
@@ -78,20 +79,16 @@ export class Approving extends Screen {
       case 'withdrawn':
         return this.heading(say('proposal.withdrawn', { what }), proposal.reason);
     }
-    const rest = html`${what}. ${by} ${proposal.reason ?? nothing}`;
-    if (!prospect) return this.heading(what, html`${by} ${proposal.reason ?? nothing}`);
+    const rest = html`${what}. ${by} ${why}`;
+    if (!prospect) return this.heading(what, html`${by} ${why}`);
     const turn = turns(prospect)[0];
     if (turn) {
       const { who, before, after, makes } = turn;
       return this.heading(say(makes ? 'call.makes' : 'call.takes', { who: surname(who), before, after }), rest);
     }
     const first = moved(prospect)[0];
-    if (!first) return this.heading(say('call.still', { what }), html`${by} ${proposal.reason ?? nothing}`);
-    return this.heading(
-      say('call.moves', { what, ...first, who: surname(first.who) }),
-      html`${by}
-      ${proposal.reason ?? nothing}`,
-    );
+    if (!first) return this.heading(say('call.still', { what }), html`${by} ${why}`);
+    return this.heading(say('call.moves', { what, ...first, who: surname(first.who) }), html`${by} ${why}`);
   }
 
   private told(): TemplateResult {

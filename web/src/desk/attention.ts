@@ -2,10 +2,10 @@ import { html, nothing, svg, type TemplateResult } from 'lit';
 import { customElement, state } from 'lit/decorators.js';
 import { clock, day, effective, given } from '../model/moments';
 import { list, number, say } from '../words/words';
-import type { Due, KeptRow, Proposal, Raised } from './answers';
+import type { Due, KeptRow, Raised } from './answers';
 import { kindName, titleOf, unitName } from './naming';
 import { Screen } from './screen';
-import { desk, type Key, type Room } from './store';
+import { desk, waitsForMe, type Key, type Room } from './store';
 
 /** Something that waits for whoever is signed in. */
 interface Waiting {
@@ -82,7 +82,7 @@ export class Attention extends Screen {
 
   /** Claimed by me, open to me, oldest first within what is grave. */
   private mine(): Waiting[] {
-    const proposals = desk.proposals.filter(isFor).map((each): Waiting => ({
+    const proposals = desk.proposals.filter(waitsForMe).map((each): Waiting => ({
       title: titleOf(each),
       says: say(`state.${each.state}`),
       since: each.changed,
@@ -139,8 +139,6 @@ export class Attention extends Screen {
       ${more > 0 ? html`<p class="note">${say('attention.due.more', { n: more })}</p>` : nothing}`;
   }
 }
-
-const isFor = ({ next }: Proposal): boolean => next.some(({ act }) => !['withdraw', 'hold', 'unhold'].includes(act));
 
 const dueRow = ({ unit, what, due, overdue, rule, who }: Due): TemplateResult =>
   html`<tr><td><b>${day(effective(due))}</b><br /><small>${overdue ? say('attention.overdue') : nothing}</small></td>

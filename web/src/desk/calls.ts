@@ -10,7 +10,7 @@ import { changedFact, factRows } from './facts';
 import { factLine, titleOf, unitName } from './naming';
 import { ENDED } from './papers';
 import { Screen, typed } from './screen';
-import { desk, type Key } from './store';
+import { desk, waitsForMe, type Key } from './store';
 
 /** Calls of the desk's own, and corrections of what it recorded: proposed by one, approved by another. */
 @customElement('a-calls')
@@ -19,7 +19,7 @@ export class Calls extends Screen {
   @state() private entry?: Entry;
 
   private all(): Proposal[] {
-    const rank = ({ next, state: where }: Proposal) => (ENDED.has(where) ? 2 : isMine(next) ? 0 : 1);
+    const rank = (each: Proposal) => (ENDED.has(each.state) ? 2 : waitsForMe(each) ? 0 : 1);
     return desk.proposals
       .filter((each) => !each.paper)
       .sort((a, b) => rank(a) - rank(b) || (rank(a) === 2 ? b.id - a.id : a.id - b.id));
@@ -46,7 +46,7 @@ export class Calls extends Screen {
     if (one) return html`<a-approving .proposal=${one}></a-approving>`;
     const all = this.all();
     const open = all.filter((each) => !ENDED.has(each.state));
-    const mine = open.filter((each) => isMine(each.next)).length;
+    const mine = open.filter(waitsForMe).length;
     const head = mine
       ? say('calls.mine', { n: mine })
       : open.length
@@ -136,9 +136,6 @@ export class Calls extends Screen {
       ${this.refused('right')}</form>`;
   }
 }
-
-const isMine = (next: Proposal['next']): boolean =>
-  next.some(({ act: word }) => !['withdraw', 'hold', 'unhold'].includes(word));
 
 const candidate = (id: string): string => desk.meta?.candidates.find((each) => each.id === id)?.name ?? id;
 

@@ -13,7 +13,7 @@ import { titleOf } from './naming';
 import './papers';
 import './people';
 import './rehearse';
-import { actorOf, desk, ROOMS, type Key, type Room } from './store';
+import { actorOf, desk, ROOMS, waitsForMe, type Key, type Room } from './store';
 import './trail';
 import en from './words/en.json';
 
@@ -155,7 +155,7 @@ export class DeskPage extends LitElement {
   }
 
   private count(room: Room): unknown {
-    const mine = (isPaper: boolean) => desk.proposals.filter((p) => !!p.paper === isPaper && p.next.length).length;
+    const mine = (isPaper: boolean) => desk.proposals.filter((p) => !!p.paper === isPaper && waitsForMe(p)).length;
     const counts: Partial<Record<Room, number>> = {
       attention: desk.alerts.filter((alert) => !alert.cleared && alert.could !== 'not change').length,
       kept: desk.kept.length,

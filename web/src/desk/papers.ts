@@ -9,7 +9,7 @@ import './differing';
 import { fieldName, kindName, titleOf, unitName } from './naming';
 import { hashOf } from './scan';
 import { Screen, typed } from './screen';
-import { desk, type Key } from './store';
+import { desk, waitsForMe, type Key } from './store';
 import './typing';
 
 const KINDS = ['certification', 'ascertainment', 'elector-votes'];
@@ -20,8 +20,7 @@ export class Papers extends Screen {
   @state() private at = 0;
 
   private all(): Proposal[] {
-    const rank = ({ next, state: where }: Proposal) =>
-      next.some((each) => each.act !== 'withdraw') ? 0 : ENDED.has(where) ? 2 : 1;
+    const rank = (each: Proposal) => (ENDED.has(each.state) ? 2 : waitsForMe(each) ? 0 : 1);
     return desk.proposals
       .filter((each) => each.paper)
       .sort((a, b) => rank(a) - rank(b) || (rank(a) === 2 ? b.id - a.id : a.id - b.id));
@@ -105,7 +104,7 @@ export class Papers extends Screen {
   private list(): TemplateResult {
     const all = this.all();
     const open = all.filter((each) => !ENDED.has(each.state));
-    const mine = open.filter((each) => each.next.some((next) => next.act !== 'withdraw')).length;
+    const mine = open.filter(waitsForMe).length;
     const head = mine
       ? say('papers.mine', { n: mine })
       : open.length

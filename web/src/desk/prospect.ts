@@ -30,12 +30,14 @@ function linesOf({ before, after }: Prospect): Line[] {
     const [was, is] = [rung(before, stage), rung(after, stage)];
     if (stage !== 'called') return [{ stage, before: was?.electors ?? {}, after: is?.electors ?? {} }];
     const callers = new Set([...Object.keys(was?.callers ?? {}), ...Object.keys(is?.callers ?? {})]);
-    return [...callers].map((caller) => ({
-      stage,
-      caller,
-      before: was?.callers?.[caller] ?? {},
-      after: is?.callers?.[caller] ?? {},
-    }));
+    return [...callers]
+      .map((caller) => ({
+        stage,
+        caller,
+        before: was?.callers?.[caller] ?? {},
+        after: is?.callers?.[caller] ?? {},
+      }))
+      .filter((line) => [...Object.values(line.before), ...Object.values(line.after)].some((n) => n > 0));
   });
 }
 

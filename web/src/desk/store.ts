@@ -238,5 +238,9 @@ export function actorOf(proposal: Proposal): number {
   return typist ?? retyped ?? typists?.at(-1) ?? by;
 }
 
+/** Whether something waits for whoever is signed in: to take back or to hold is always open, and waits for nobody. */
+export const waitsForMe = ({ next }: Proposal): boolean =>
+  next.some(({ act }) => !['withdraw', 'hold', 'unhold'].includes(act));
+
 export const desk = new Desk();
 setInterval(() => desk.changed(), EVERY);
