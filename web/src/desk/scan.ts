@@ -40,7 +40,8 @@ export class Scan extends Screen {
         <button type="button" class="under" @click=${this.larger}><kbd>+</kbd>${say('scan.larger')}</button>
         <button type="button" class="under" @click=${this.smaller}><kbd>-</kbd>${say('scan.smaller')}</button></p>
       ${chosen && this.due && chosen.hash ? this.compared(chosen.hash) : nothing}
-      <div class="scan ${chosen ? '' : 'none'}" tabindex="0" role="group" aria-label=${say('scan')}>${this.picture()}</div>`;
+      <div class="scan ${chosen ? '' : 'none'}" tabindex="0" role="group" aria-label=${say('scan')}>
+        ${this.picture()}</div>`;
   }
 
   private compared(hash: string): TemplateResult {
