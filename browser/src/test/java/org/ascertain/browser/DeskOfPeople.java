@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.Consumer;
@@ -38,14 +39,35 @@ final class DeskOfPeople implements AutoCloseable {
   }
 
   private DeskOfPeople(Consumer<Path> begun) {
+    this(made(begun));
+  }
+
+  private DeskOfPeople(Path folder) {
+    this(folder, "--data", data(folder));
+  }
+
+  private DeskOfPeople(Path folder, String... options) {
+    this.folder = folder;
+    List<String> all = new ArrayList<>(List.of("--port", "0"));
+    all.addAll(List.of(options));
+    server = RunningServer.start(all.toArray(String[]::new));
+    firstLink = server.says("invitation=").replaceAll("^.*(http\\S+)$", "$1");
+  }
+
+  private static Path made(Consumer<Path> begun) {
     try {
-      folder = Files.createTempDirectory("ascertain-desk");
+      Path folder = Files.createTempDirectory("ascertain-desk");
+      begun.accept(folder);
+      return folder;
     } catch (IOException noRoom) {
       throw new UncheckedIOException(noRoom);
     }
-    begun.accept(folder);
-    server = RunningServer.start("--port", "0", "--data", data(folder));
-    firstLink = server.says("invitation=").replaceAll("^.*(http\\S+)$", "$1");
+  }
+
+  /** A rehearsal of 2020 with people, so many times faster than it was. */
+  static DeskOfPeople rehearsing(int speed) {
+    return new DeskOfPeople(
+        made(folder -> {}), "--rehearse", "2020", "--people", "--speed", Integer.toString(speed));
   }
 
   /** The desk of elections in which so many tickets stand: t1, t2, and so on. */
