@@ -250,6 +250,7 @@ export class DeskPage extends LitElement {
       event.preventDefault();
       this.help = false;
       desk.go(room);
+      void this.updateComplete.then(() => this.querySelector<HTMLElement>('main h1')?.focus({ preventScroll: true }));
       return;
     }
     if (event.key === 'Enter' && /^(A|BUTTON)$/.test(target.tagName)) return;

@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { customElement, state } from 'lit/decorators.js';
 import { clock, given } from '../model/moments';
 import { number, say } from '../words/words';
-import type { KeptRow } from './answers';
+import type { Draft, KeptRow } from './answers';
 import { act } from './asking';
 import { changedFact, factRows } from './facts';
 import { ticketName, unitName } from './naming';
@@ -131,13 +131,19 @@ export class Kept extends Screen {
     const go = (event: SubmitEvent) => {
       event.preventDefault();
       const { reason, ...texts } = typed(event);
-      const body =
-        word === 'mend' ? { fact: changedFact(row.fact!, texts), ...(reason ? { reason } : {}) } : { reason };
-      void this.act(word, body);
+      if (word !== 'mend') void this.act(word, { reason });
+      else {
+        const fact = row.fact ? changedFact(row.fact, texts) : written(event);
+        if (fact) void this.act(word, { fact, ...(reason ? { reason } : {}) });
+      }
     };
     const sure = word === 'mend' ? say('kept.record') : say(`kept.confirm.${word}`, { n: String(row.id) });
     return html`<form class="door deciding" @submit=${go} aria-label=${say(`kept.${word}`)}>
-      ${word === 'mend' && row.fact ? html`<p><b>${say('kept.mending')}</b></p>${factRows(row.fact)}` : nothing}
+      ${
+        word === 'mend'
+          ? html`<p><b>${say('kept.mending')}</b></p>${row.fact ? factRows(row.fact) : unreadable(row)}`
+          : nothing
+      }
       <label>${say('kept.reason')} <input name="reason" ?required=${word !== 'mend'} autocomplete="off" /></label>
       <button class="act" ?disabled=${!!this.busy}>${sure}</button></form>`;
   }
@@ -203,6 +209,27 @@ export class Kept extends Screen {
             n: String(alike.length),
           })}</button>`,
       )}</p></form>`;
+  }
+}
+
+/** A row that cannot be read has no fields to be changed: the fact is written whole. */
+const unreadable = (row: KeptRow): TemplateResult =>
+  html`<label>JSON <textarea name="json" rows="5" required spellcheck="false">${JSON.stringify({
+    fact: 'returns',
+    at: '',
+    unit: row.unit ?? '',
+    votes: {},
+  })}</textarea></label>`;
+
+function written(event: Event): Draft | undefined {
+  const area = (event.target as HTMLFormElement).querySelector<HTMLTextAreaElement>('[name=json]')!;
+  try {
+    area.setCustomValidity('');
+    return JSON.parse(area.value);
+  } catch (fault) {
+    area.setCustomValidity((fault as Error).message);
+    area.reportValidity();
+    return undefined;
   }
 }
 

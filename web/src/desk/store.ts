@@ -114,10 +114,13 @@ class Desk extends EventTarget {
     this.listening?.abort();
     const mine = (this.listening = new AbortController());
     this.seen = {};
-    Object.assign(this, { meta: undefined, standing: undefined, proposals: [], kept: [], alerts: [], due: [] });
+    // Whoever signs in again finds what they were at.
+    if (this.meta?.id !== this.election)
+      Object.assign(this, { meta: undefined, standing: undefined, proposals: [], kept: [], alerts: [], due: [] });
+    void look<{ elections: Summary[] }>('/api/elections').then(({ elections }) => {
+      this.order = elections.find((each) => each.id === this.election)?.order ?? [];
+    });
     this.meta = await look<Meta>(`/api/elections/${this.election}`).catch(() => undefined);
-    const { elections } = await look<{ elections: Summary[] }>('/api/elections').catch(() => ({ elections: [] }));
-    this.order = elections.find((each) => each.id === this.election)?.order ?? [];
     this.changed();
     if (!this.may('GET', '/proposals')) return;
     while (!mine.signal.aborted) {

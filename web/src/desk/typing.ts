@@ -114,8 +114,10 @@ export class Typing extends Screen {
   }
 
   private async put(word: string, body: Record<string, unknown>): Promise<void> {
-    const { href, method } = this.paper.next.find((each) => each.act === word)!;
-    const now = await act<Proposal>(method, href!, { version: this.version, ...body });
+    // Where the claim is over it is not offered any more; then the server says so.
+    const href = this.paper.next.find((each) => each.act === word)?.href;
+    const url = href ?? desk.at(`proposals/${this.paper.id}/${word}`);
+    const now = await act<Proposal>('POST', url, { version: this.version, ...body });
     this.version = now.version;
     desk.put(now);
   }
