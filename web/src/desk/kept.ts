@@ -214,12 +214,13 @@ export class Kept extends Screen {
 
 /** A row that cannot be read has no fields to be changed: the fact is written whole. */
 const unreadable = (row: KeptRow): TemplateResult =>
-  html`<label>JSON <textarea name="json" rows="5" required spellcheck="false">${JSON.stringify({
-    fact: 'returns',
-    at: '',
-    unit: row.unit ?? '',
-    votes: {},
-  })}</textarea></label>`;
+  html`<label>JSON <textarea name="json" rows="5" required spellcheck="false"
+      @input=${(event: Event) => (event.target as HTMLTextAreaElement).setCustomValidity('')}>${JSON.stringify({
+        fact: 'returns',
+        at: '',
+        unit: row.unit ?? '',
+        votes: {},
+      })}</textarea></label>`;
 
 function written(event: Event): Draft | undefined {
   const area = (event.target as HTMLFormElement).querySelector<HTMLTextAreaElement>('[name=json]')!;
