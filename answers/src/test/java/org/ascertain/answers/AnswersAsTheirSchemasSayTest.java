@@ -52,6 +52,7 @@ class AnswersAsTheirSchemasSayTest {
   private static final Set<String> OF_THE_DESK =
       Set.of(
           "Alerts",
+          "Changes",
           "CheckedText",
           "CheckedTexts",
           "Dues",
@@ -68,6 +69,8 @@ class AnswersAsTheirSchemasSayTest {
           "Person",
           "Proposal",
           "Proposals",
+          "Prospect",
+          "Rehearsal",
           "Session",
           "SignedOut",
           "TrailLine",

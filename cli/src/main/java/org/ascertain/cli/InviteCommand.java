@@ -31,8 +31,8 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "invite",
     description = {
-      "Invites somebody to a desk, and prints once what opens their account. Whoever has it sets a password at a"
-          + " server that runs on the folder (docs/people.md)."
+      "Invites somebody to a desk, and prints once what opens their account. Whoever has it sets a"
+          + " password at a server that runs on the folder (docs/people.md)."
     },
     footer = {"", "For example: invite --data DIR --role recorder --name Ann"},
     mixinStandardHelpOptions = true)
@@ -47,8 +47,8 @@ final class InviteCommand implements Callable<Integer> {
       required = true,
       paramLabel = "ROLE",
       description =
-          "What they may do: recorder (types and proposes), reviewer (approves and decides), administrator (invites"
-              + " people, makes tokens), auditor (reads everything).")
+          "What they may do: recorder (types and proposes), reviewer (approves and decides),"
+              + " administrator (invites people, makes tokens), auditor (reads everything).")
   private List<String> roles = List.of();
 
   @Option(
@@ -114,7 +114,7 @@ final class InviteCommand implements Callable<Integer> {
                         .map(Role::word)
                         .collect(Collectors.joining(", "))));
     out().println("Within seven days, once, at a server on this folder (docs/people.md):");
-    out().println("  /#invitation=" + link.text());
+    out().println("  /desk#invitation=" + link.text());
   }
 
   private PrintWriter out() {

@@ -276,6 +276,11 @@ public final class ElectionDesk implements AutoCloseable {
     return decide(state -> Due.of(state, until));
   }
 
+  /** How far each of its lists has come. */
+  public ListVersions listVersions() {
+    return ListVersions.of(record());
+  }
+
   /** The acts by which kept rows are decided. */
   public KeptActs acts() {
     return new KeptActs(this, judge, clock);

@@ -192,6 +192,7 @@ class ProposalActsTest {
   }
 
   @Test
+  @Timeout(1_800) // of ten thousand rounds, when they are asked for
   void of_two_reviewers_at_once_one_records_and_the_other_is_told() {
     try (ElectionDesk desk = Records.open(store)) {
       ProposalActs acts = desk.proposals();
