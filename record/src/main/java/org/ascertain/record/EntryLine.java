@@ -48,8 +48,7 @@ public record EntryLine(long index, Instant recorded) {
     if (to + 1 >= line.length || line[to] != '"' || line[to + 1] != ',' || line[to - 1] != 'Z')
       return Optional.empty();
     try {
-      return Optional.of(
-          new EntryLine(index, Instant.parse(new String(line, from, to - from, UTF_8))));
+      return Optional.of(new EntryLine(index, RecordedTime.read(line, from, to)));
     } catch (DateTimeException e) {
       return Optional.empty();
     }
