@@ -82,7 +82,7 @@ export class Official extends Part {
       void this.asked(e.target as HTMLFormElement);
     }}>
       <label for="condition">${say('own')}</label>
-      <input id="condition" name="condition" class="mono" placeholder=${example} spellcheck="false"
+      <input id="condition" name="condition" class="mono" spellcheck="false"
         autocomplete="off" @input=${(e: Event) => {
           clearTimeout(this.typing);
           const form = (e.target as HTMLInputElement).form!;
