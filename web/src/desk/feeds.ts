@@ -1,7 +1,8 @@
 // When each feed gave its last sign, and whether it has been silent for longer than is usual for it.
 
-/** What was handed in, as far as it tells of its feed. */
+/** What was handed in, as far as it tells of its feed: by whose account, and as what the sender called it. */
 export interface Sign {
+  account?: string;
   label: string;
   received: string;
 }
@@ -18,14 +19,20 @@ const TIMES = 3;
 
 /** The feeds, the longest silent first. */
 export function feedsOf(signs: readonly Sign[], now: number): Feed[] {
-  const moments = new Map<string, number[]>();
-  for (const { label, received } of signs) moments.set(label, [...(moments.get(label) ?? []), Date.parse(received)]);
-  return [...moments]
-    .map(([label, all]) => {
-      const sorted = [...all].sort((a, b) => a - b);
+  const bySender = new Map<string, Sign[]>();
+  for (const sign of signs) {
+    const sender = sign.account ?? sign.label;
+    bySender.set(sender, [...(bySender.get(sender) ?? []), sign]);
+  }
+  return [...bySender.values()]
+    .map((all) => {
+      const newest = all.reduce((a, b) => (a.received < b.received ? b : a));
+      const moments = all.map(({ received }) => Date.parse(received));
+      const sorted = moments.sort((a, b) => a - b);
       const gaps = sorted.slice(1).map((at, i) => at - sorted[i]!);
       const last = sorted.at(-1)!;
       const usual = sorted.length < FEWEST ? undefined : gaps.sort((a, b) => a - b)[Math.floor(gaps.length / 2)]!;
+      const { label } = newest;
       return { label, last, usual, isSilent: usual !== undefined && now - last > TIMES * Math.max(usual, 1) };
     })
     .sort((a, b) => a.last - b.last);
