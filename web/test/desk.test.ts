@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Draft } from '../src/desk/answers';
 import { firstBroken } from '../src/desk/chain';
 import { changedFact, valuesOf } from '../src/desk/facts';
+import { feedsOf } from '../src/desk/feeds';
 import { sent } from '../src/desk/fields';
 import { moved, turns, type Prospect } from '../src/desk/prospect';
 
@@ -73,5 +74,16 @@ describe('a prospect', () => {
     expect(turns(of([270, 214], [269, 214]))).toEqual([{ who: 'a', before: 270, after: 269, makes: false }]);
     expect(turns(of([200, 214], [220, 214]))).toEqual([]);
     expect(moved(of([200, 214], [200, 214]))).toEqual([]);
+  });
+});
+
+describe('a feed', () => {
+  const at = (minute: number) => ({ label: 'wire', received: new Date(minute * 60_000).toISOString() });
+
+  it('is silent after more than three of its usual gaps, and never while it is too new to have one', () => {
+    const signs = [at(0), at(2), at(4), at(6)];
+    expect(feedsOf(signs, 12 * 60_000)[0]?.isSilent).toBe(false);
+    expect(feedsOf(signs, 12 * 60_000 + 1)[0]?.isSilent).toBe(true);
+    expect(feedsOf([at(0), at(1)], 1_000 * 60_000)[0]?.isSilent).toBe(false);
   });
 });

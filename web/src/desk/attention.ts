@@ -3,6 +3,8 @@ import { customElement, state } from 'lit/decorators.js';
 import { clock, day, effective, given } from '../model/moments';
 import { list, number, say } from '../words/words';
 import type { Due, KeptRow, Raised } from './answers';
+import { lookAgain } from './asking';
+import { feedsOf, type Feed, type Sign } from './feeds';
 import { kindName, titleOf, unitName } from './naming';
 import { Screen } from './screen';
 import { desk, waitsForMe, type Key, type Room } from './store';
@@ -22,6 +24,8 @@ const MOST_DUE = 8;
 @customElement('a-attention')
 export class Attention extends Screen {
   @state() private at = 0;
+  @state() private feeds: Feed[] = [];
+  private minute = 0;
 
   protected override keys(): Key[] {
     const mine = this.mine();
@@ -38,7 +42,31 @@ export class Attention extends Screen {
     return html`${this.head()}
       <section><h2>${say('attention.what')} <em>${say('attention.what.rest')}</em></h2>${this.alerts()}</section>
       <div class="c3"><section>${this.waiting()}</section><section>${this.codes()}</section>
-      <section>${this.due()}</section></div>`;
+      <section>${this.due()}${this.silent()}</section></div>`;
+  }
+
+  /** Feeds come and go by the minute: they are asked for no more often. */
+  protected override willUpdate(): void {
+    const minute = Math.floor(Date.now() / 60_000);
+    if (minute === this.minute || !desk.election) return;
+    this.minute = minute;
+    void lookAgain<{ items: Sign[] }>(desk.at('intakes')).then(
+      ({ items }) => {
+        this.feeds = feedsOf(items, Date.now());
+      },
+      () => undefined,
+    );
+  }
+
+  private silent(): unknown {
+    if (!this.feeds.length) return nothing;
+    return html`<h2>${say('attention.feeds')} <em>${say('attention.feeds.rest')}</em></h2>
+      <table><tbody>${this.feeds.map(
+        ({ label, last, usual, isSilent }) => html`<tr class=${isSilent ? '' : 'soft'}><td><b>${label}</b></td>
+          <td>${given(new Date(last).toISOString())}</td>
+          <td class="num">${usual === undefined ? nothing : say('attention.feeds.usual', { n: minutes(usual) })}
+            ${isSilent ? html`<b>${say('attention.feeds.silent')}</b>` : nothing}</td></tr>`,
+      )}</tbody></table>`;
   }
 
   private open(): Raised[] {
@@ -139,6 +167,8 @@ export class Attention extends Screen {
       ${more > 0 ? html`<p class="note">${say('attention.due.more', { n: more })}</p>` : nothing}`;
   }
 }
+
+const minutes = (ms: number): string => (ms / 60_000).toFixed(1);
 
 const dueRow = ({ unit, what, due, overdue, rule, who }: Due): TemplateResult =>
   html`<tr><td><b>${day(effective(due))}</b><br /><small>${overdue ? say('attention.overdue') : nothing}</small></td>

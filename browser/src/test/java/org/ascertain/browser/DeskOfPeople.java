@@ -151,8 +151,9 @@ final class DeskOfPeople implements AutoCloseable {
     form.locator("button").click();
     assertThat(administrator.locator("td b", new Page.LocatorOptions().setHasText(name)))
         .isVisible();
-    assertThat(administrator.locator(".once")).containsText(name);
-    return administrator.locator(".once output").innerText();
+    Locator once = administrator.locator("section > .once");
+    assertThat(once).containsText(name);
+    return once.locator("output").innerText();
   }
 
   /** A reader who has no account. */

@@ -22,9 +22,10 @@ import java.util.Objects;
 @ApplicationScoped
 class DeskPage {
 
-  private static final int BEFORE_PAGES = -5_500;
+  private static final int BEFORE_FILES = -6_500;
   private static final String DOCUMENT = "META-INF/resources/desk.html";
   private static final String ADDRESS = "/desk";
+  private static final String FILE = "/desk.html";
   private static final CharSequence POLICY =
       HttpHeaders.createOptimized(
           "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data: blob:;"
@@ -46,13 +47,13 @@ class DeskPage {
   }
 
   void install(@Observes Router router) {
-    router.route().order(BEFORE_PAGES).handler(this::page);
+    router.route().order(BEFORE_FILES).handler(this::page);
   }
 
   private void page(RoutingContext context) {
     HttpMethod method = context.request().method();
     String path = context.normalizedPath();
-    boolean isDesk = path.equals(ADDRESS) || path.startsWith(ADDRESS + "/");
+    boolean isDesk = path.equals(ADDRESS) || path.equals(FILE) || path.startsWith(ADDRESS + "/");
     if (!isDesk || !(method.equals(HttpMethod.GET) || method.equals(HttpMethod.HEAD))) {
       context.next();
       return;

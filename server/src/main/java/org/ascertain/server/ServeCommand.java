@@ -104,6 +104,7 @@ final class ServeCommand implements Callable<Integer> {
     public int run(String... args) {
       System.out.println("Ascertain serves on " + address.url() + "/");
       System.out.println("Health and metrics: " + address.management() + "/q/health, /q/metrics");
+      if (settings.data().isPresent()) System.out.println("Desk: " + address.url() + "/desk");
       firstLink().ifPresent(System.out::println);
       rehearsal.start(address.url());
       Optional<Path> file = settings.data().map(folder -> folder.resolve(ADDRESSES));

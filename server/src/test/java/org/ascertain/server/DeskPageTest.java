@@ -17,7 +17,8 @@ class DeskPageTest {
   private final Client client = new Client();
 
   @ParameterizedTest
-  @ValueSource(strings = {"/desk", "/desk/us-president-2028/papers/7", "/desk/people"})
+  @ValueSource(
+      strings = {"/desk", "/desk/us-president-2028/papers/7", "/desk/people", "/desk.html"})
   void one_document_is_at_each_address_of_the_desk(String address) {
     HttpResponse<String> answer = client.get(address);
     assertThat(answer.statusCode()).isEqualTo(200);
