@@ -444,9 +444,12 @@ export interface When extends Edition {
   turns: {
     candidate: string;
     since: string;
+    /** That time is about right. */
+    about?: boolean;
     /** Since then at the latest. */
     implied?: boolean;
     until?: string;
+    untilAbout?: boolean;
     /** Until then at the earliest. */
     untilAtEarliest?: boolean;
     known?: string;

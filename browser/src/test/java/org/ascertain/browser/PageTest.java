@@ -93,6 +93,33 @@ class PageTest extends WideWindow {
   }
 
   @Test
+  void a_text_is_checked_and_each_claim_opens_what_the_record_says_to_it() {
+    go(VOTED + "&lang=es");
+    page.locator("nav a[href^='/check-text.html']").click();
+    assertThat(page.locator("h1")).hasText("Comprobar un texto");
+    page.locator("textarea")
+        .fill("WASHINGTON, Dec. 15, 2020 - Biden won 306 electoral votes. Trump won Pennsylvania.");
+    page.locator("form button").click();
+    assertThat(page.locator(".judged h2").first()).containsText("contradichas: 1.");
+    assertThat(page.locator(".judged time")).containsText("15 de diciembre de 2020");
+    page.locator(".txt .contradicted").click();
+    assertThat(page.locator(".beside h2")).hasText("contradicha");
+    assertThat(page.locator(".beside")).containsText("Pennsylvania");
+    page.keyboard().press("Escape");
+    assertThat(page.locator(".beside")).hasCount(0);
+    page.locator(".choices button").first().click();
+    assertThat(page.locator("h1")).hasText("Check a text");
+    assertThat(page.locator(".judged h2").first()).containsText("1 contradicted.");
+  }
+
+  @Test
+  void what_was_asked_of_the_readers_own_meaning_keeps_the_word_about() {
+    go("/us-president-2020?at=2020-12-28");
+    page.locator("#condition").fill("voted >= 270");
+    assertThat(page.locator(".own output")).containsText("Holds for Biden since 14 Dec ~17:30");
+  }
+
+  @Test
   void the_popular_vote_is_the_sum_of_what_it_opens() {
     go(VOTED);
     page.locator(".pv .figure").first().click();
