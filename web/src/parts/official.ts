@@ -121,8 +121,8 @@ export class Official extends Part {
     return this.answer.turns.map((t) => {
       const blanks = {
         who: nameOf(this.scene, t.candidate),
-        since: bounded(given(t.since), t.implied && say('implied')),
-        until: t.until ? bounded(given(t.until), t.untilAtEarliest && say('own.earliest')) : '',
+        since: bounded(given(t.since, t.about), t.implied && say('implied')),
+        until: t.until ? bounded(given(t.until, t.untilAbout), t.untilAtEarliest && say('own.earliest')) : '',
       };
       return html`<span>${say(t.until ? 'own.held' : 'own.holds', blanks)}
         ${(t.entries ?? []).slice(0, 2).map(entry)}</span>`;

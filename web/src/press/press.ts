@@ -68,7 +68,7 @@ export class Press extends LitElement {
     try {
       const answer = await fetch('/api/check-text', {
         method: 'POST',
-        headers: { 'Content-Type': 'application/json' },
+        headers: { 'Content-Type': 'application/json', 'X-Ascertain': '1' },
         body: JSON.stringify(asOf ? { text, asOf } : { text }),
       });
       const told = (await answer.json()) as CheckedText & { detail?: string };
@@ -86,7 +86,7 @@ export class Press extends LitElement {
   override render(): TemplateResult | typeof nothing {
     if (!this.ready) return nothing;
     return html`<a-masthead role="banner" class="mast"></a-masthead>
-      <main>
+      <main aria-busy=${this.waits}>
         <div class="lead">
           <h1>${say('press')}</h1>
           <p>${say('press.what')}</p>

@@ -45,6 +45,7 @@ class DeskRoutes {
   private final CheckedTexts texts;
   private final WatchAnswers watches;
   private final MailAnswers mails;
+  private final RehearsedDesk rehearsal;
   private final Semaphore room = new Semaphore(MOST_AT_ONCE);
 
   DeskRoutes(
@@ -59,7 +60,9 @@ class DeskRoutes {
       NewElections elections,
       CheckedTexts texts,
       WatchAnswers watches,
-      MailAnswers mails) {
+      MailAnswers mails,
+      RehearsedDesk rehearsal) {
+    this.rehearsal = rehearsal;
     this.watches = watches;
     this.mails = mails;
     this.texts = texts;
@@ -134,6 +137,7 @@ class DeskRoutes {
         case FREEZE -> freezes.show(context, asker);
         case FREEZE_ASK, FREEZE_AGREE, UNFREEZE ->
             freezes.act(context, route, handed, asker.human().person(), desk(context, asker));
+        case REHEARSAL -> rehearsal(context, desk(context, asker));
         case ELECTIONS -> elections.begin(context, handed, asker);
         case SESSION,
             SIGN_IN,
@@ -148,13 +152,14 @@ class DeskRoutes {
             TOKEN,
             REVOKE ->
             people.answer(context, route, handed, asker);
-        case FACTS, RETURNS, INTAKES, INTAKE, KEPT, KEPT_ROW, ALERTS, DUE ->
+        case FACTS, RETURNS, INTAKES, INTAKE, KEPT, KEPT_ROW, ALERTS, DUE, CHANGES ->
             answers.answer(context, route, handed, asker, desk(context, asker));
         case CLAIM, MEND, RELEASE, DISCARD ->
             kept.answer(context, route, handed, asker.human().person(), desk(context, asker));
         case PROPOSALS,
             PROPOSE,
             PROPOSAL,
+            PROSPECT,
             PROPOSAL_CLAIM,
             PROPOSAL_SAVE,
             PROPOSAL_DONE,
@@ -174,13 +179,19 @@ class DeskRoutes {
       context.vertx().runOnContext(end -> context.request().connection().close());
     } catch (LedgerException trouble) {
       refuse(context, DeskRefusals.of(trouble));
-    } catch (RuntimeException failed) {
-      refuse(context, Refusal.of(failed));
+    } catch (RuntimeException | Error failed) {
+      refuse(context, Refusal.of(failed)); // whoever asked is told, whatever it was
     }
   }
 
   private static void refuse(RoutingContext context, Refusal refusal) {
     context.vertx().runOnContext(end -> refusal.send(context));
+  }
+
+  private void rehearsal(RoutingContext context, ElectionDesk desk) {
+    DeskAnswers.requireParameters(context, List.of());
+    if (!rehearsal.isOf(desk.election())) throw DeskAnswers.nothing("rehearsal with people");
+    DeskAnswers.send(context, 200, RehearsalAnswer.json(rehearsal, desk));
   }
 
   /** Lets through whom the table names. */

@@ -17,6 +17,7 @@ class Settings {
 
   private static final String DATA = "ascertain.data";
   private static final String ELECTION = "ascertain.rehearse";
+  private static final String PEOPLE = "ascertain.rehearse.people";
   private static final String SPEED = "ascertain.rehearse.speed";
   private static final String RATE = "ascertain.rehearse.rate";
   private static final String FROM = "ascertain.rehearse.from";
@@ -40,6 +41,14 @@ class Settings {
     System.setProperty(SPEED, Double.toString(rehearsing.get().speed()));
     rehearsing.get().rate().ifPresent(rate -> System.setProperty(RATE, Double.toString(rate)));
     rehearsing.get().from().ifPresent(from -> System.setProperty(FROM, from.toString()));
+  }
+
+  /** A rehearsal in which people take part, in a folder that was made for it. */
+  static void setWithPeople(Path folder, Rehearsal.Plan plan) {
+    System.setProperty(DATA, folder.toString());
+    System.setProperty(PEOPLE, plan.election());
+    System.setProperty(SPEED, Double.toString(plan.speed()));
+    plan.from().ifPresent(from -> System.setProperty(FROM, from.toString()));
   }
 
   /** What the command line asked for about notices. */
@@ -90,8 +99,17 @@ class Settings {
 
   /** The election that happens again. */
   Optional<Rehearsal.Plan> rehearsing() {
+    return plan(ELECTION);
+  }
+
+  /** The election that happens again while people work at its desk. */
+  Optional<Rehearsal.Plan> rehearsedByPeople() {
+    return plan(PEOPLE);
+  }
+
+  private Optional<Rehearsal.Plan> plan(String property) {
     return config
-        .getOptionalValue(ELECTION, String.class)
+        .getOptionalValue(property, String.class)
         .map(
             election ->
                 new Rehearsal.Plan(

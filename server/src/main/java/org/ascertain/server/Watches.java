@@ -160,7 +160,7 @@ class Watches {
                       served,
                       desk.folder(),
                       desk.store(),
-                      elections.isRehearsed(id),
+                      elections.isRehearsed(id) || settings.rehearsedByPeople().isPresent(),
                       desk.delivering()::wake);
               made.start();
               return made;
