@@ -1,5 +1,6 @@
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
+import type { Summary } from '../model/api';
 import { say, speaking, worded } from '../words/words';
 import { asked, type ConditionWords, type MadeWatch, type Understood } from './asked';
 import { completions, taken } from './completing';
@@ -10,6 +11,7 @@ import { pastTable } from './past';
 export class Composer extends LitElement {
   @property() election = '';
   @property({ type: Boolean }) grows = false;
+  @property({ attribute: false }) all: readonly Summary[] = [];
   @state() private text = '';
   @state() private words?: ConditionWords;
   @state() private offered: string[] = [];
@@ -32,6 +34,9 @@ export class Composer extends LitElement {
     this.understood = undefined;
     this.words = await asked<ConditionWords>('GET', `/api/elections/${this.election}/condition-words`);
   }
+
+  private readonly name = (election: string, id: string): string =>
+    this.all.find((each) => each.id === election)?.candidates.find((each) => each.id === id)?.name ?? id;
 
   private readonly typed = (event: Event): void => {
     const field = event.target as HTMLInputElement;
@@ -138,7 +143,7 @@ export class Composer extends LitElement {
         <p class="plain">${worded(told.plain, told.plainEs)}</p>
         <p class="soft">${worded(told.canBeUndone, told.canBeUndoneEs)}</p>
         <p class="soft"><code>${told.understood}</code></p></section>
-      <section>${pastTable(told.past)}</section>
+      <section>${pastTable(told.past, this.name)}</section>
       <section><h2>${say('watch.told')}</h2>${
         this.made ? this.once(this.made) : this.grows ? this.form() : html`<p>${say('watch.over')}</p>`
       }</section>`;

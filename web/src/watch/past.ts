@@ -4,6 +4,9 @@ import { say } from '../words/words';
 import type { Past, Turn } from './asked';
 import { daysAfter, place } from './completing';
 
+/** The name of a candidate of an election by the id. */
+export type Name = (election: string, id: string) => string;
+
 const WIDTH = 360;
 const MARKS = [1, 4, 7, 14, 28, 49, 77];
 
@@ -15,18 +18,18 @@ export const when = (moment: string, about = false): string => givenInFull(momen
 const x = (days: number): number => 6 + place(days) * (WIDTH - 12);
 
 /** When a condition would have come true in each of the last elections, each on a line of one scale. */
-export const pastTable = (past: readonly Past[]): TemplateResult => html`<table class="past">
+export const pastTable = (past: readonly Past[], name: Name): TemplateResult => html`<table class="past">
     <caption>${say('watch.past')} <span class="soft">${say('watch.scale')}</span></caption>
     <tbody>${past.map(
       (each) => html`<tr><th scope="row">${year(each)}</th>
-        <td class="strip">${strip(each)}</td><td>${words(each)}</td></tr>`,
+        <td class="strip">${strip(each)}</td><td>${words(each, name)}</td></tr>`,
     )}</tbody></table>`;
 
-const words = (past: Past): TemplateResult | string => {
+const words = (past: Past, name: Name): TemplateResult | string => {
   if (past.answer !== 'held' || !past.turns) return say(`watch.answer.${past.answer}`);
   return html`${past.turns.map(
     (turn) =>
-      html`<div>${turn.candidate}, ${turn.implied ? say('watch.latest') : nothing} ${when(turn.since, turn.about)}${
+      html`<div>${name(past.election, turn.candidate)}, ${turn.implied ? say('watch.latest') : nothing} ${when(turn.since, turn.about)}${
         turn.until ? html`, ${say('watch.until', { when: when(turn.until) })}` : nothing
       }</div>`,
   )}`;

@@ -73,7 +73,7 @@ export class Watch extends LitElement {
               (each) => html`<option value=${each.id} ?selected=${each.id === this.election}>
                 ${each.year}</option>`,
             )}</select></label></section>
-      <a-composer .election=${this.election} .grows=${grows}></a-composer>
+      <a-composer .election=${this.election} .all=${this.all} .grows=${grows}></a-composer>
       <a-acknowledged .election=${this.election}></a-acknowledged>`;
   }
 }

@@ -35,7 +35,7 @@ class WatchPageTest {
     assertThat(page.locator(".plain"))
         .hasText("For whoever has a majority of electors that have voted.");
     assertThat(page.locator(".past tbody tr")).hasCount(7);
-    assertThat(page.locator(".past tbody tr").nth(1)).containsText("14 Dec 17:30");
+    assertThat(page.locator(".past tbody tr").nth(1)).containsText("Biden, 14 Dec ~17:30");
     check(page);
   }
 
