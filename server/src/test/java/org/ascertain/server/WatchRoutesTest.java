@@ -192,7 +192,7 @@ class WatchRoutesTest {
             .timeout(Duration.ofSeconds(60))
             .header("Accept", "text/event-stream");
     if (header.length > 0) request.headers(header);
-    desk.listen(request.build(), told::add);
+    var _ = desk.listen(request.build(), told::add);
     return told;
   }
 
