@@ -25,7 +25,7 @@ function used(code, en) {
 }
 const [en, es] = messages('words');
 compare(en, es);
-used(sources('parts') + readFileSync(at('model/moments.ts'), 'utf8'), en);
+used(sources('parts') + sources('press') + readFileSync(at('model/moments.ts'), 'utf8'), en);
 // The desk has words of its own beside the page's.
 const [deskEn, deskEs] = messages('desk/words');
 compare(deskEn, deskEs);

@@ -1,7 +1,6 @@
 package org.ascertain.cli;
 
 import java.io.PrintWriter;
-import java.nio.file.Files;
 import java.time.InstantSource;
 import java.util.EnumSet;
 import java.util.List;
@@ -63,10 +62,9 @@ final class InviteCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    if (!Files.isDirectory(data.folder()))
-      throw wrong("There is no data folder '%s'.".formatted(data.folder()));
+    DataFolder folder = data.existing();
     Set<Role> given = roles();
-    try (DeskStore desk = DeskTables.open(new DataFolder(data.folder()).store())) {
+    try (DeskStore desk = DeskTables.open(folder.store())) {
       People people = Staff.of(desk, InstantSource.system()).people();
       switch (people.invite(name == null ? nobodys(people) : name, given)) {
         case People.Invited(Person person, Secret link) -> tell(person, link);

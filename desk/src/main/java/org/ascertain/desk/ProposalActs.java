@@ -313,7 +313,7 @@ public final class ProposalActs {
   private static boolean isOvertaken(CompletionException failed) {
     for (Throwable each = failed; each != null; each = each.getCause())
       if (each instanceof Overtaken) return true;
-    return ElectionDesk.hasMoved(failed);
+    return HandedBatch.hasMoved(failed);
   }
 
   /** Hands to the ledger what an act made of a proposal, and what it records. */

@@ -157,8 +157,8 @@ class DeskRoutes {
       context.vertx().runOnContext(end -> context.request().connection().close());
     } catch (LedgerException trouble) {
       refuse(context, DeskRefusals.of(trouble));
-    } catch (RuntimeException failed) {
-      refuse(context, Refusal.of(failed));
+    } catch (RuntimeException | Error failed) {
+      refuse(context, Refusal.of(failed)); // whoever asked is told, whatever it was
     }
   }
 

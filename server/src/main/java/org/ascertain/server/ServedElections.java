@@ -104,6 +104,7 @@ class ServedElections {
    */
   private boolean prepare() throws InterruptedException {
     Thread.sleep(LOOK_EVERY_MILLIS);
+    if (running().anyMatch(each -> each.state() instanceof ServingState.Reading)) return true;
     ServedElection first = first();
     ServingState state = first.state();
     if (state instanceof ServingState.Reading) return true;
