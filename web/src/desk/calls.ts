@@ -5,7 +5,7 @@ import { given } from '../model/moments';
 import { say } from '../words/words';
 import type { Draft, Proposal } from './answers';
 import './approving';
-import { act, lines } from './asking';
+import { act, lines, Refusal } from './asking';
 import { changedFact, factRows } from './facts';
 import { factLine, titleOf, unitName } from './naming';
 import { ENDED } from './papers';
@@ -103,7 +103,8 @@ export class Calls extends Screen {
       event.preventDefault();
       const n = typed(event).entry!;
       void this.doing('load', async () => {
-        const [found] = await lines<Entry>(desk.at(`record?from=${n}&limit=1`));
+        const [found] = await lines<Entry>(desk.at(`record?from=${n}&to=${Number(n) + 1}`));
+        if (!found) throw new Refusal(404, '', say('calls.noEntry', { n }));
         this.entry = found;
       });
     };

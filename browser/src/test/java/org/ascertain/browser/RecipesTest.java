@@ -58,7 +58,9 @@ class RecipesTest {
           "./ascertain log 2020 --to DIR --key FILE",
           "cli/src/test/java/org/ascertain/cli/RecordCommandsTest.java",
           "./ascertain import 2028 FILE --data DIR --dry-run",
-          "cli/src/test/java/org/ascertain/cli/DraftsOfThePageTest.java");
+          "cli/src/test/java/org/ascertain/cli/DraftsOfThePageTest.java",
+          "./ascertain serve --rehearse 2020 --people --speed 20",
+          "browser/src/test/java/org/ascertain/browser/RehearsalByPeopleTest.java");
 
   @TempDir private Path folder;
 

@@ -1,6 +1,7 @@
 package org.ascertain.server;
 
 import io.quarkus.runtime.ShutdownEvent;
+import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.io.IOException;
@@ -46,6 +47,8 @@ class RehearsedDesk {
   private static final Duration PATIENCE = Duration.ofMinutes(2);
   private static final Set<String> KINDS =
       Set.of("returns", "ranked-returns", "call", "call-withdrawn", "challenge", "ruling");
+
+  private static final int LAST = 1_000_000;
 
   private final Settings settings;
   private final Desks desks;
@@ -151,7 +154,10 @@ class RehearsedDesk {
     }
   }
 
-  void stop(@Observes ShutdownEvent stopped) {
+  /** After all others: they close what lies in the folder. */
+  void stop(@Observes @Priority(LAST) ShutdownEvent stopped) {
     player.interrupt();
+    if (settings.rehearsedByPeople().isPresent())
+      settings.data().ifPresent(RehearsedDesk::throwAway);
   }
 }

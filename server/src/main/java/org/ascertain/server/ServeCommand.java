@@ -60,7 +60,6 @@ final class ServeCommand implements Callable<Integer> {
     Quarkus.run(
         options.isWarmUp() ? WarmUp.class : UntilStopped.class,
         (code, fault) -> exit.set(fault == null ? code : ExitCode.FAULT));
-    rehearsedDesk.ifPresent(RehearsedDesk::throwAway);
     return exit.get();
   }
 
