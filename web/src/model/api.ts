@@ -26,7 +26,7 @@ export interface Meta extends Edition {
   id: string;
   year: number;
   candidates: Candidate[];
-  tickets: { id: string; president: string; vicePresident?: string }[];
+  tickets: { id: string; president: string; vicePresident?: string; slate?: string }[];
   callers: { id: string; name: string }[];
   caller?: string;
   units: { id: string; jurisdiction: string; electors: number; name: string; nameEs: string }[];

@@ -20,6 +20,7 @@ import './official';
 import './places';
 import './printed';
 import './stand';
+import './stopped';
 import './jurisdiction';
 import './evidence';
 import { Announcer, type Announced } from './announcer';
@@ -82,7 +83,7 @@ export class Page extends Part {
       return html`${hatches()}${rehearsal}<main aria-busy=${this.busy()}>
         <a-embed></a-embed><a-evidence></a-evidence></main>`;
     return html`${hatches()}<a class="skip" href="#ladder">${say('skip')}</a>${rehearsal}
-      <a-alerts></a-alerts>
+      <a-alerts></a-alerts><a-stopped></a-stopped>
       <a-masthead role="banner" class="mast"></a-masthead>
       <main aria-busy=${this.busy()} data-entries=${scene.heard || nothing}>${
         scene.fault && !scene.telling

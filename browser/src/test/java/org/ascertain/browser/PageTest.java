@@ -10,28 +10,12 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.util.List;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 /** The nine parts of the page on the election of 2020. */
-@ExtendWith(Site.class)
-class PageTest {
+class PageTest extends WideWindow {
 
   private static final String VOTED = "/us-president-2020?at=2020-12-14T22:30:00Z";
-  private Page page;
-
-  @BeforeEach
-  void open() {
-    page = Site.chromium().page(1280, 900);
-  }
-
-  @AfterEach
-  void closed_without_a_fault_in_the_console() {
-    page.context().close();
-    assertThat(Site.chromium().faults()).isEmpty();
-  }
 
   private void go(String address) {
     Site.go(page, address);
