@@ -83,6 +83,7 @@ class DeskRoutes {
           .send(context);
       return;
     }
+    RequestThread.keep(context);
     HandedInRequest handed = new HandedInRequest(context, route);
     Thread.ofVirtual()
         .name("desk " + route)
@@ -149,7 +150,7 @@ class DeskRoutes {
       }
     } catch (IOException brokenOff) {
       LOG.debugf("a request broke off: %s", brokenOff.getMessage());
-      context.vertx().runOnContext(end -> context.request().connection().close());
+      RequestThread.of(context).runOnContext(end -> context.request().connection().close());
     } catch (LedgerException trouble) {
       refuse(context, DeskRefusals.of(trouble));
     } catch (RuntimeException failed) {
@@ -158,7 +159,7 @@ class DeskRoutes {
   }
 
   private static void refuse(RoutingContext context, Refusal refusal) {
-    context.vertx().runOnContext(end -> refusal.send(context));
+    RequestThread.of(context).runOnContext(end -> refusal.send(context));
   }
 
   /** Lets through whom the table names. */

@@ -44,8 +44,7 @@ final class Vintages {
   Optional<String> conflict(String unit) {
     if (!matter(unit)) return Optional.empty();
     Set<String> before =
-        common.computeIfAbsent(
-            Unit.jurisdictionOf(unit), each -> common(counts(unit).keySet()));
+        common.computeIfAbsent(Unit.jurisdictionOf(unit), each -> common(counts(unit).keySet()));
     Set<String> own = of(unit);
     if (before.isEmpty() || own.stream().anyMatch(before::contains)) return Optional.empty();
     return Optional.of(
