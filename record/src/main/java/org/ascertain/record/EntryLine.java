@@ -79,6 +79,8 @@ public record EntryLine(long index, Instant recorded) {
 
   /**
    * The fields of the fact in a line, from <code>"fact":</code> on, without the brace behind them.
+   * The first place where that stands is the fact's: before it come an index, moments and an
+   * account, whose letters have no quotation mark among them.
    */
   public static byte[] factOf(byte[] line) {
     int from = 0;

@@ -36,7 +36,7 @@ final class RecordedTime {
             LocalDate.of(
                 number(line, from, 4), number(line, from + 5, 2), number(line, from + 8, 2));
         int millis = length == SECONDS ? 0 : number(line, from + 20, 3);
-        long seconds = day.toEpochDay() * DAY_SECONDS + hour * 3_600 + minute * 60 + second;
+        long seconds = day.toEpochDay() * DAY_SECONDS + hour * 3_600L + minute * 60L + second;
         return Instant.ofEpochSecond(seconds, millis * MILLI_NANOS);
       }
     }
