@@ -41,11 +41,9 @@ record PendingBatch(
     }
   }
 
-  /** Whether it is one new fact and nothing beside it. */
+  /** Whether it is one new fact, whatever is written beside it. */
   boolean isOneFact() {
-    return beside.equals(Beside.NOTHING)
-        && batch.size() == 1
-        && batch.getFirst() instanceof Draft.Fresh;
+    return batch.size() == 1 && batch.getFirst() instanceof Draft.Fresh;
   }
 
   private static byte[] content(Draft draft, DraftWriter drafts) {

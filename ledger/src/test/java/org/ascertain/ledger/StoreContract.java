@@ -307,7 +307,12 @@ abstract class StoreContract {
       ledger.append(List.of(fact("d", "ap")), "d").join();
       assertThat(lines(ledger).getLast()).contains("{\"id\":\"ap\"");
     }
-    store().open(ELECTION, Records.CLOCK, notice -> {}, NOTES).close();
+    assertThat(store().election(ELECTION).appended("b")).isEmpty();
+    try (Ledger ledger = store().open(ELECTION, Records.CLOCK, notice -> {}, NOTES)) {
+      assertThat(ledger.append(List.of(fact("a")), "a", scribble("again")).join())
+          .as("the same key after a restart")
+          .isEqualTo(new Indexes(0, 1));
+    }
     assertThat(scribbled()).hasSize(2);
     sound(3);
   }

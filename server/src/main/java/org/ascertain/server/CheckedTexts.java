@@ -80,10 +80,7 @@ class CheckedTexts {
           length.length() > 15 ? Long.MAX_VALUE : Long.parseLong(length), Routes.MOST_TEXT);
     RequestBody body =
         new RequestBody(
-            context.request(),
-            context.request(),
-            context.vertx().getOrCreateContext(),
-            Routes.MOST_TEXT);
+            context.request(), context.request(), RequestThread.of(context), Routes.MOST_TEXT);
     String text = new String(body.readAllBytes(), UTF_8);
     return switch (kind) {
       case "", "text/plain", "text/html", "application/xhtml+xml" ->

@@ -110,8 +110,8 @@ class DeskAnswers {
   }
 
   static boolean accepts(RoutingContext context, String type) {
-    return Objects.requireNonNullElse(context.request().getHeader(HttpHeaders.ACCEPT), "")
-        .contains(type);
+    return HttpAnswers.isNamed(
+        Objects.requireNonNullElse(context.request().getHeader(HttpHeaders.ACCEPT), ""), type);
   }
 
   static boolean isDryRun(RoutingContext context) {
@@ -304,8 +304,7 @@ class DeskAnswers {
 
   /** Sends an answer from a thread of the desk's. */
   static void send(RoutingContext context, int status, String json) {
-    context
-        .vertx()
+    RequestThread.of(context)
         .runOnContext(
             send -> {
               HttpServerResponse response = context.response();

@@ -92,6 +92,7 @@ class DeskRoutes {
           .send(context);
       return;
     }
+    RequestThread.keep(context);
     HandedInRequest handed = new HandedInRequest(context, route);
     Thread.ofVirtual()
         .name("desk " + route)
@@ -176,7 +177,7 @@ class DeskRoutes {
       }
     } catch (IOException brokenOff) {
       LOG.debugf("a request broke off: %s", brokenOff.getMessage());
-      context.vertx().runOnContext(end -> context.request().connection().close());
+      RequestThread.of(context).runOnContext(end -> context.request().connection().close());
     } catch (LedgerException trouble) {
       refuse(context, DeskRefusals.of(trouble));
     } catch (RuntimeException | Error failed) {
@@ -185,7 +186,7 @@ class DeskRoutes {
   }
 
   private static void refuse(RoutingContext context, Refusal refusal) {
-    context.vertx().runOnContext(end -> refusal.send(context));
+    RequestThread.of(context).runOnContext(end -> refusal.send(context));
   }
 
   private void rehearsal(RoutingContext context, ElectionDesk desk) {

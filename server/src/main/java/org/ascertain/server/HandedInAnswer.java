@@ -43,7 +43,9 @@ final class HandedInAnswer implements AutoCloseable {
     this.dryRun = dryRun;
     String accepted =
         Objects.requireNonNullElse(context.request().getHeader(HttpHeaders.ACCEPT), "");
-    this.inLines = accepted.contains(LINES) || accepted.contains("application/x-ndjson");
+    this.inLines =
+        HttpAnswers.isNamed(accepted, LINES)
+            || HttpAnswers.isNamed(accepted, "application/x-ndjson");
   }
 
   /** Takes in what was handed in, and answers. */
@@ -99,7 +101,7 @@ final class HandedInAnswer implements AutoCloseable {
 
   private void end(Refusal refusal) {
     if (!streamed.isBegun()) {
-      context.vertx().runOnContext(end -> refusal.send(context));
+      RequestThread.of(context).runOnContext(end -> refusal.send(context));
       return;
     }
     // part of the answer is out: the refusal is its last line

@@ -37,6 +37,9 @@ final class HandedInRequest {
   private final Routes route;
   private final Optional<CompletableFuture<HttpServerFileUpload>> part;
 
+  /** The body of a request that is no form: a short one has come by the time that it is read. */
+  private final Optional<RequestBody> whole;
+
   /** Whether a form has a part that is not read. */
   private volatile boolean hasFurtherFile = false;
 
@@ -49,10 +52,11 @@ final class HandedInRequest {
     this.route = route;
     this.part = type().equals(PARTS) ? Optional.of(firstPart()) : Optional.empty();
     request.pause();
+    this.whole = part.isPresent() ? Optional.empty() : Optional.of(body(request));
   }
 
   private RequestBody body(ReadStream<Buffer> stream) {
-    return new RequestBody(stream, request, context.vertx().getOrCreateContext(), route.mostBytes);
+    return new RequestBody(stream, request, RequestThread.of(context), route.mostBytes);
   }
 
   private CompletableFuture<HttpServerFileUpload> firstPart() {
@@ -97,8 +101,8 @@ final class HandedInRequest {
     requireRoom();
     Optional<String> label = Optional.empty();
     Form form = form(type());
-    if (part.isEmpty()) return new HandedIn(sender, form, taken(body(request)), key, label);
-    HttpServerFileUpload upload = first(part.get());
+    if (whole.isPresent()) return new HandedIn(sender, form, taken(whole.get()), key, label);
+    HttpServerFileUpload upload = first(part.orElseThrow());
     label = Optional.ofNullable(upload.filename()).filter(name -> !name.isBlank());
     Body file = taken(body(upload));
     try {
@@ -133,16 +137,14 @@ final class HandedInRequest {
   String json() throws IOException {
     requireRoom();
     if (!type().equals(JSON)) throw unfit(type(), "JSON (application/json)");
-    RequestBody body =
-        new RequestBody(request, request, context.vertx().getOrCreateContext(), route.mostBytes);
-    try (InputStream unpacked = unpacked(body)) {
+    try (InputStream unpacked = unpacked(whole.orElseThrow())) {
       return new String(unpacked.readAllBytes(), UTF_8);
     }
   }
 
   private HttpServerFileUpload first(CompletableFuture<HttpServerFileUpload> part)
       throws IOException {
-    context.vertx().getOrCreateContext().runOnContext(go -> request.resume());
+    RequestThread.of(context).runOnContext(go -> request.resume());
     return await(part);
   }
 

@@ -54,5 +54,12 @@ final class HttpAnswers {
         || (table == json && table > 0 && weights.place(TABLE) < weights.place(Rendered.JSON));
   }
 
+  /** Whether an {@code Accept} header names a type, as no less welcome than JSON. */
+  static boolean isNamed(String accepted, String type) {
+    QualityValues weights = QualityValues.of(accepted);
+    double weight = weights.weight(type).orElse(0);
+    return weight > 0 && weight >= weights.weight(Rendered.JSON).orElse(0);
+  }
+
   private HttpAnswers() {}
 }

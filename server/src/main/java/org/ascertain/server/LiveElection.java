@@ -46,10 +46,10 @@ final class LiveElection implements ServedElection, AutoCloseable {
 
   private static final int AT_A_TIME = 1_000;
 
-  /** A snapshot is made no more often than this, and takes a sixth of a processor at most. */
+  /** A snapshot is made no more often than this, and takes a quarter of a processor at most. */
   private static final long SNAPSHOT_EVERY_MILLIS = 100;
 
-  private static final int SHARE = 6;
+  private static final int SHARE = 4;
   private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
 
   /** How long a reader waits for a record that is being read for the first time. */

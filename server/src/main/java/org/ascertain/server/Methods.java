@@ -51,12 +51,11 @@ class Methods {
     }
     String path = context.normalizedPath();
     String allowed = Routes.methods(path).orElse(ALLOWED);
-    // What was sent along stays unread.
-    context.response().putHeader(HttpHeaders.CONNECTION, HttpHeaders.CLOSE);
     Refusal refusal =
         KNOWN.contains(method)
             ? new Refusal(405, "Method Not Allowed", "Nothing can be written at this address.")
             : new Refusal(501, "Not Implemented", "There is no such method here.");
-    refusal.with("Allow", allowed).send(context);
+    // what was sent along stays unread
+    refusal.with("Allow", allowed).with("Connection", "close").send(context);
   }
 }

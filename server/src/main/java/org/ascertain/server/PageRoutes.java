@@ -190,7 +190,7 @@ class PageRoutes {
   private static boolean isLost(String path, HttpServerRequest request) {
     String accepted = Objects.requireNonNullElse(request.getHeader(HttpHeaders.ACCEPT), "");
     String last = path.substring(path.lastIndexOf('/') + 1);
-    return accepted.contains("text/html")
+    return HttpAnswers.isNamed(accepted, "text/html")
         && last.indexOf('.') < 0
         && !OTHERS.matcher(path).lookingAt();
   }

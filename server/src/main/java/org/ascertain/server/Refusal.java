@@ -1,6 +1,7 @@
 package org.ascertain.server;
 
 import io.vertx.core.MultiMap;
+import io.vertx.core.http.HttpConnection;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.RoutingContext;
 import java.util.LinkedHashMap;
@@ -19,6 +20,9 @@ final class Refusal extends RuntimeException {
 
   private static final Logger LOG = Logger.getLogger(Refusal.class);
   private static final int LONGEST_QUOTATION = 80;
+  private static final String CONNECTION = "Connection";
+  private static final String CLOSE = "close";
+  private static final long CLOSING_MILLIS = 1_000;
 
   private final int status;
   private final String title;
@@ -141,7 +145,18 @@ final class Refusal extends RuntimeException {
         .setStatusCode(status)
         .putHeader(HttpHeaders.CONTENT_TYPE, TYPE)
         .putHeader(HttpHeaders.CACHE_CONTROL, "no-store")
-        .end(json());
+        .end(json())
+        .onSuccess(told -> closeIfSaid(context));
+  }
+
+  /**
+   * Whoever was told that the connection closes, and still sends a body that nobody reads, would
+   * keep it open. It is closed after a moment in which the answer can be read (RFC 9112, 9.6).
+   */
+  private void closeIfSaid(RoutingContext context) {
+    if (!CLOSE.equals(headers.get(CONNECTION))) return;
+    HttpConnection connection = context.request().connection();
+    context.vertx().setTimer(CLOSING_MILLIS, moment -> connection.close());
   }
 
   /** What somebody sent, of bearable length and without control characters. */

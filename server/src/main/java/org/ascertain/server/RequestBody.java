@@ -1,6 +1,7 @@
 package org.ascertain.server;
 
 import io.vertx.core.Context;
+import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.streams.ReadStream;
@@ -76,7 +77,8 @@ final class RequestBody extends InputStream {
     stream.handler(arrived::add);
     stream.exceptionHandler(arrived::add);
     stream.endHandler(done -> arrived.add(new End()));
-    context.runOnContext(go -> stream.fetch(FIRST));
+    if (Vertx.currentContext() == context) stream.fetch(FIRST);
+    else context.runOnContext(go -> stream.fetch(FIRST));
   }
 
   @Override

@@ -43,8 +43,7 @@ final class StreamedAnswer {
   void begin() {
     if (isBegun) return;
     isBegun = true;
-    context
-        .vertx()
+    RequestThread.of(context)
         .runOnContext(
             go ->
                 response
@@ -59,8 +58,7 @@ final class StreamedAnswer {
     if (isLost) return;
     begin();
     CompletableFuture<Void> written = new CompletableFuture<>();
-    context
-        .vertx()
+    RequestThread.of(context)
         .runOnContext(
             go ->
                 response
@@ -76,8 +74,7 @@ final class StreamedAnswer {
 
   /** Ends it; whoever did not read costs no more than the connection. */
   void end() {
-    context
-        .vertx()
+    RequestThread.of(context)
         .runOnContext(
             go -> {
               if (isLost) context.request().connection().close();

@@ -103,10 +103,33 @@ class HostileDeskTest {
         TimeUnit.SECONDS.sleep(1);
       }
       for (Socket each : List.of(silent, slow))
-        assertThat(new String(each.getInputStream().readNBytes(200), UTF_8))
-            .startsWith("HTTP/1.1 408 ");
+        assertThat(untilItEnds(each)).startsWith("HTTP/1.1 408 ");
     }
     assertThat(desk.entries()).isEqualTo(before);
+  }
+
+  /** Its body never comes: nobody waits for it. */
+  @ParameterizedTest
+  @ValueSource(strings = {"/returns", "/facts", "/kept/1/release"})
+  void whoever_is_refused_before_the_body_has_come_loses_the_connection(String path)
+      throws IOException {
+    try (Socket socket = desk.connect()) {
+      String head =
+          "POST %s%s HTTP/1.1\r\nHost: a\r\nAuthorization: Bearer nobody\r\nContent-Type: text/csv\r\nContent-Length: 500000\r\n\r\nunit"
+              .formatted(RunningDesk.AT, path);
+      socket.getOutputStream().write(head.getBytes(UTF_8));
+      socket.getOutputStream().flush();
+      assertThat(untilItEnds(socket))
+          .startsWith("HTTP/1.1 401 ")
+          .containsIgnoringCase("\r\nconnection: close\r\n")
+          .endsWith("}");
+    }
+  }
+
+  /** What a server says until it closes the connection, which is to be soon. */
+  private static String untilItEnds(Socket socket) throws IOException {
+    socket.setSoTimeout((int) TimeUnit.SECONDS.toMillis(20));
+    return new String(socket.getInputStream().readAllBytes(), UTF_8);
   }
 
   private static void begin(Socket socket, int length) throws IOException {
@@ -297,6 +320,47 @@ class HostileDeskTest {
   void deep_nesting_is_no_fault() throws IOException {
     HttpResponse<String> answer = desk.post("/facts", "application/json", "[".repeat(100_000));
     assertThat(answer.statusCode()).as(answer.body()).isIn(200, 400);
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {6, 6_000, 15_000})
+  void a_unit_of_any_number_of_levels_is_kept_aside(int levels) throws IOException {
+    String unit = "PA" + "/a".repeat(levels);
+    String rows = HEADER + unit + ",2020-11-04T01:00:00Z,1,2,3\n";
+    String fact =
+        """
+        {"fact":"returns","at":"2020-11-04T01:00:00Z","source":"s","unit":"%s","votes":{"biden":7}}"""
+            .formatted(unit);
+    long before = desk.entries();
+    for (HttpResponse<String> answer :
+        List.of(
+            desk.post("/returns", "text/csv", rows),
+            desk.post("/facts", "application/json", fact))) {
+      assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+      assertThat(JSON.readTree(answer.body()).at("/kept").asInt()).as(answer.body()).isEqualTo(1);
+    }
+    assertThat(desk.entries()).isEqualTo(before);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "1000000000001",
+        "4294967566",
+        "9007199254740991",
+        "9007199254740993",
+        "10000000000000000000000000000000000000000"
+      })
+  void a_count_that_no_place_can_have_is_kept_aside(String count) throws IOException {
+    long before = desk.entries();
+    HttpResponse<String> answer =
+        desk.post(
+            "/returns",
+            "text/csv",
+            HEADER + "OK,2020-11-04T01:00:00Z,%s,2,%s\n".formatted(count, count));
+    assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+    assertThat(JSON.readTree(answer.body()).at("/kept").asInt()).as(answer.body()).isEqualTo(1);
+    assertThat(desk.entries()).isEqualTo(before);
   }
 
   @Test

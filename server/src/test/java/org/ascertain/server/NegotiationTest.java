@@ -43,6 +43,21 @@ class NegotiationTest {
 
   @ParameterizedTest
   @CsvSource({
+    "application/jsonl,true",
+    "'application/json, application/jsonl',true",
+    "'application/json;q=0.5, application/jsonl;q=0.9',true",
+    "'application/json, application/jsonl;q=0.5',false",
+    "'application/jsonl;q=0',false",
+    "application/jsonlines,false",
+    "'application/*, */*',false",
+    "'',false"
+  })
+  void lines_are_sent_to_who_names_them(String accepted, boolean lines) {
+    assertThat(HttpAnswers.isNamed(accepted, "application/jsonl")).isEqualTo(lines);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
     "text/csv,true",
     "'text/csv;q=0, application/json',false",
     "text/csvx,false",

@@ -74,15 +74,20 @@ final class CoursePass {
     this.over = points.size();
   }
 
-  /** A pass that starts at a mark, after which nothing may have been written. */
+  /**
+   * A pass that starts at a mark, after which nothing may have been written.
+   *
+   * @param latest the rows that count at the mark's moment
+   */
   static CoursePass from(
       Mark mark,
       KnownFacts facts,
       int known,
+      LatestRows latest,
       ChangeLog changes,
       List<TurningPoint> points,
       List<Mark> marks) {
-    Tabulation then = Tabulation.asOf(facts, known, mark.moment());
+    Tabulation then = Tabulation.asOf(facts, known, mark.moment(), latest);
     CoursePass pass = new CoursePass(facts, then, changes, points, marks);
     pass.units.goOnFrom(then, mark.leading());
     pass.majorities.goOnFrom(mark.held(), then);

@@ -16,11 +16,15 @@ final class GrowingCourse implements Course.Telling {
   private final List<CoursePass.Mark> marks = new ArrayList<>();
   private CoursePass pass;
 
+  /** What counts at the mark that was told from last: most facts that come late lie behind it. */
+  private LatestRows latest;
+
   GrowingCourse(KnownFacts facts, int known) {
     this.facts = facts;
     this.known = known;
     this.changes = new ChangeLog(facts);
     this.pass = fromTheBeginning();
+    this.latest = new LatestRows(facts.returns, known, Long.MIN_VALUE);
   }
 
   @Override
@@ -124,10 +128,16 @@ final class GrowingCourse implements Course.Telling {
       CoursePass.Mark mark = marks.getLast();
       changes.cut(mark.changes());
       points.subList(mark.points(), points.size()).clear();
-      pass = CoursePass.from(mark, facts, known, changes, points, marks);
+      pass = CoursePass.from(mark, facts, known, latest(mark), changes, points, marks);
       after = mark.moment();
     }
     for (int place : facts.inTime.of(known, after, until)) pass.take(place);
     pass.tellOpen();
+  }
+
+  private LatestRows latest(CoursePass.Mark mark) {
+    if (!latest.isStill(mark.moment()))
+      latest = new LatestRows(facts.returns, known, mark.moment());
+    return latest.lookOn();
   }
 }

@@ -158,6 +158,9 @@ final class ReturnsTable {
   private volatile Block[] blocks = new Block[0];
   private volatile int rows = 0;
 
+  /** Of interest to the thread alone that adds rows and lets them fall. */
+  private int falls = 0;
+
   ReturnsTable(Register register) {
     this.register = register;
     this.tickets = register.tickets.size();
@@ -339,6 +342,12 @@ final class ReturnsTable {
     int b = blockOf(row);
     blocks[b].hasFallen = true;
     blocks[b].until[row - startOf(b)] = until;
+    falls++;
+  }
+
+  /** How often a row has fallen. */
+  int falls() {
+    return falls;
   }
 
   boolean isInForce(int row, int known) {

@@ -101,10 +101,15 @@ public final class Tabulation {
    * @param moment nanoseconds since 1970-01-01T00:00Z
    */
   static Tabulation asOf(KnownFacts known, int entries, long moment) {
-    Tallies tallies = Tallies.asOf(known.register, known.returns, entries, moment);
+    return asOf(known, entries, moment, new LatestRows(known.returns, entries, moment).lookOn());
+  }
+
+  /** The same where the rows that count are known. */
+  static Tabulation asOf(KnownFacts known, int entries, long moment, LatestRows rows) {
+    Tallies tallies = Tallies.of(known.register, known.returns, rows);
     Tabulation state = new Tabulation(known, known.references(entries), tallies);
-    if (tallies.taken() > 0) state.coverages.addReturns();
-    state.now = tallies.end();
+    if (rows.taken() > 0) state.coverages.addReturns();
+    state.now = rows.end();
     for (KnownFacts.Row row : known.others(entries))
       if (row.entry.index() != 0 && row.entry.effective() <= moment)
         state.add(row, row.entry.effective());

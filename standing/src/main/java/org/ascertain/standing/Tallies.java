@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.OptionalLong;
 import org.ascertain.election.Entry;
 import org.ascertain.election.Fact.Returns;
-import org.ascertain.standing.ReturnsTable.Block;
 import org.ascertain.standing.ReturnsTable.Slot;
 import org.jspecify.annotations.Nullable;
 
@@ -27,7 +26,7 @@ final class Tallies {
   /** Of a ticket that has none. */
   static final long NO_FIGURE = ReturnsTable.NO_FIGURE;
 
-  private static final int NOBODY = -1;
+  private static final int NOBODY = LatestRows.NOBODY;
 
   private final ReturnsTable table;
   private final ReportingUnits units;
@@ -60,8 +59,6 @@ final class Tallies {
   private int[] named = new int[0];
 
   private boolean replaced;
-  private long end = Long.MIN_VALUE;
-  private int taken = 0;
 
   Tallies(Register register, ReturnsTable table) {
     this.register = register;
@@ -76,41 +73,13 @@ final class Tallies {
     this.spare = new long[columns];
   }
 
-  /**
-   * The tallies of those who know the first entries of the record, at a moment.
-   *
-   * @param known how many entries are known
-   * @param moment nanoseconds since 1970-01-01T00:00Z
-   */
-  static Tallies asOf(Register register, ReturnsTable table, int known, long moment) {
+  /** The tallies that follow from the rows that count. */
+  static Tallies of(Register register, ReturnsTable table, LatestRows rows) {
     Tallies tallies = new Tallies(register, table);
-    tallies.make(table.slots(), table.units.size());
-    long[] effective = new long[tallies.rowOf.length];
-    int[] index = new int[tallies.rowOf.length];
-    table.forEachBlock(
-        (block, start, rows) ->
-            tallies.latest(block, start, rows, known, moment, effective, index));
+    tallies.make(rows.slots(), table.units.size());
+    rows.copyTo(tallies.rowOf);
     tallies.addUp();
     return tallies;
-  }
-
-  private void latest(
-      Block block, int start, int rows, int known, long moment, long[] latest, int[] index) {
-    if (block.isLater(rows, moment)) return;
-    for (int i = 0; i < rows; i++) {
-      long effective = block.effective[i];
-      if (effective > moment || block.from[i] >= known || block.until[i] < known) continue;
-      taken++;
-      end = Math.max(end, effective);
-      int slot = block.slot[i];
-      int before = rowOf[slot];
-      if (before != NOBODY
-          && (latest[slot] > effective
-              || (latest[slot] == effective && index[slot] > block.index[i]))) continue;
-      rowOf[slot] = start + i;
-      latest[slot] = effective;
-      index[slot] = block.index[i];
-    }
   }
 
   /** Lets the preferred sources speak and adds their figures up, from the lowest units on. */
@@ -158,16 +127,6 @@ final class Tallies {
     inexact = Arrays.copyOf(inexact, size);
     sums = Arrays.copyOf(sums, size * columns);
     named = Arrays.copyOf(named, size * columns);
-  }
-
-  /** How many returns were taken in at once. */
-  int taken() {
-    return taken;
-  }
-
-  /** When the last returns that were taken in at once took effect. */
-  long end() {
-    return end;
   }
 
   /** Takes in a row of the table; gives the highest unit whose tally it may have changed. */
