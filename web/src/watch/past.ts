@@ -29,7 +29,8 @@ const words = (past: Past, name: Name): TemplateResult | string => {
   if (past.answer !== 'held' || !past.turns) return say(`watch.answer.${past.answer}`);
   return html`${past.turns.map(
     (turn) =>
-      html`<div>${name(past.election, turn.candidate)}, ${turn.implied ? say('watch.latest') : nothing} ${when(turn.since, turn.about)}${
+      html`<div>${name(past.election, turn.candidate)},
+        ${turn.implied ? say('watch.latest') : nothing} ${when(turn.since, turn.about)}${
         turn.until ? html`, ${say('watch.until', { when: when(turn.until) })}` : nothing
       }</div>`,
   )}`;

@@ -14,6 +14,7 @@ import io.vertx.core.net.SocketAddress;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -109,7 +110,7 @@ final class VertxPost implements HttpPost, AutoCloseable {
       var _ = sent.thenAccept(request -> request.connection().close());
       throw new IOException("no answer within %d seconds".formatted(PATIENCE.toSeconds()), late);
     } catch (ExecutionException failed) {
-      throw new IOException(GuardedWork.said(failed.getCause()), failed);
+      throw new IOException(GuardedWork.said(Objects.requireNonNullElse(failed.getCause(), failed)), failed);
     }
   }
 
