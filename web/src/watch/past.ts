@@ -31,8 +31,8 @@ const words = (past: Past, name: Name): TemplateResult | string => {
     (turn) =>
       html`<div>${name(past.election, turn.candidate)},
         ${turn.implied ? say('watch.latest') : nothing} ${when(turn.since, turn.about)}${
-        turn.until ? html`, ${say('watch.until', { when: when(turn.until) })}` : nothing
-      }</div>`,
+          turn.until ? html`, ${say('watch.until', { when: when(turn.until) })}` : nothing
+        }</div>`,
   )}`;
 };
 
