@@ -2,7 +2,7 @@ import { html, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { say } from '../words/words';
 import type { Proposal } from './answers';
-import { act } from './asking';
+import { act, look, Refusal } from './asking';
 import { fieldRows, sent, stepped } from './fields';
 import { titleOf } from './naming';
 import './scan';
@@ -52,9 +52,20 @@ export class Differing extends Screen {
     event.preventDefault();
     const form = new FormData(event.target as HTMLFormElement);
     const fields = Object.fromEntries(this.paths().map((path) => [path, sent(path, String(form.get(path) ?? ''))]));
-    const { href, method } = this.paper.next.find((each) => each.act === 'retype')!;
-    void this.doing('retype', async () =>
-      desk.put(await act<Proposal>(method, href!, { version: this.paper.version, fields })),
-    );
+    void this.doing('retype', async () => {
+      try {
+        await this.send(this.paper, fields);
+      } catch (fault) {
+        // The other may have typed again at the same moment: nothing of it concerns what is typed here.
+        if (!(fault instanceof Refusal && fault.status === 409)) throw fault;
+        const now = await look<Proposal>(desk.at(`proposals/${this.paper.id}`));
+        if (String(now.differ) !== String(this.paper.differ)) throw fault;
+        await this.send(now, fields);
+      }
+    });
   };
+
+  private async send(paper: Proposal, fields: Record<string, string>): Promise<void> {
+    desk.put(await act<Proposal>('POST', desk.at(`proposals/${paper.id}/retype`), { version: paper.version, fields }));
+  }
 }

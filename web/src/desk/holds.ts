@@ -63,7 +63,7 @@ export class Holds extends Screen {
       desk.freeze = await act<Freeze>(method, href!, { version: desk.freeze?.version ?? 0, ...body });
       desk.changed();
     });
-    if (this.refusalAt('freeze')?.status === 409) await desk.fetchFreeze();
+    if (this.refusalAt('freeze')?.status === 409) await desk.fetchFreeze().catch(() => undefined);
   }
 
   private own(): TemplateResult {

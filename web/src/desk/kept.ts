@@ -154,7 +154,7 @@ export class Kept extends Screen {
     if (!row || !next) return;
     const isDone = await this.doing('row', async () => this.tell(await this.send(row, word, body)));
     if (isDone) this.chosen = undefined;
-    await desk.fetchKept();
+    await desk.fetchKept().catch(() => undefined);
     desk.changed();
   }
 
@@ -190,7 +190,7 @@ export class Kept extends Screen {
         for (const each of alike) this.tell(await this.send(each, word, { reason }));
       }).then(async () => {
         this.bulk = false;
-        await desk.fetchKept();
+        await desk.fetchKept().catch(() => undefined);
         desk.changed();
       });
     };

@@ -9,6 +9,8 @@ import { desk, type Key } from './store';
 export abstract class Screen extends LitElement {
   @state() private refusals: Record<string, Refusal> = {};
   @state() protected busy = '';
+  /** What is under way: a list that is being read keeps nobody from acting. */
+  private readonly under = new Set<string>();
   private readonly redraw = () => this.requestUpdate();
 
   protected override createRenderRoot(): HTMLElement {
@@ -39,7 +41,8 @@ export abstract class Screen extends LitElement {
 
   /** Does something once at a time; why it was not done is told at its place, and nothing typed is lost. */
   protected async doing(place: string, work: () => Promise<void>): Promise<boolean> {
-    if (this.busy) return false;
+    if (this.under.has(place)) return false;
+    this.under.add(place);
     this.busy = place;
     try {
       await work();
@@ -52,7 +55,8 @@ export abstract class Screen extends LitElement {
       this.refusals = { ...this.refusals, [place]: refusal };
       return false;
     } finally {
-      this.busy = '';
+      this.under.delete(place);
+      this.busy = [...this.under].at(-1) ?? '';
     }
   }
 

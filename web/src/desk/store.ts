@@ -117,9 +117,12 @@ class Desk extends EventTarget {
     // Whoever signs in again finds what they were at.
     if (this.meta?.id !== this.election)
       Object.assign(this, { meta: undefined, standing: undefined, proposals: [], kept: [], alerts: [], due: [] });
-    void look<{ elections: Summary[] }>('/api/elections').then(({ elections }) => {
-      this.order = elections.find((each) => each.id === this.election)?.order ?? [];
-    });
+    void look<{ elections: Summary[] }>('/api/elections').then(
+      ({ elections }) => {
+        this.order = elections.find((each) => each.id === this.election)?.order ?? [];
+      },
+      () => undefined, // then candidates stand in the order of their electors
+    );
     this.meta = await look<Meta>(`/api/elections/${this.election}`).catch(() => undefined);
     this.changed();
     if (!this.may('GET', '/proposals')) return;

@@ -46,7 +46,8 @@ class FirefoxTest {
           else setTimeout(look, 50);
         };
         look();
-      })""";
+      })\
+      """;
 
   @Test
   void every_view_opens_without_an_error() throws IOException {

@@ -128,7 +128,16 @@ class HundredPapersTest {
     }
     assertThat(page.locator("a-typing button.act")).isFocused();
     page.keyboard().press("Enter");
+    int strokes = (int) page.evaluate("() => window.strokes");
+    Locator remark = page.locator("[name=remark]");
+    assertThat(remark.or(page.locator("main:not(:has(a-typing))"))).isVisible();
+    // whom the law of a state names as its authority differs: where a check asks, one says why it
+    // stands
+    if (remark.count() > 0) {
+      remark.fill("as the paper has it");
+      page.keyboard().press("Enter");
+    }
     assertThat(page.locator("a-typing")).hasCount(0);
-    return (int) page.evaluate("() => window.strokes");
+    return strokes;
   }
 }

@@ -71,7 +71,8 @@ class LiveTruthTest {
           if (places.get(unit.name) !== told) wrong.push(`${unit.name}: ${places.get(unit.name)}, due ${told}`);
         }
         return wrong.map((line) => `after ${entries} entries ${line}`).join('\\n');
-      }""";
+      }\
+      """;
 
   @Test
   @Timeout(600)

@@ -52,7 +52,8 @@ class NightTest extends WideWindow {
       (before) => {
         const now = document.querySelector('.event > p')?.innerText;
         return now && now !== before;
-      }""";
+      }\
+      """;
 
   @Test
   void leads_are_no_headline_and_stand_beside_the_votes_that_they_rest_on() {

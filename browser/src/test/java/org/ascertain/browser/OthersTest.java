@@ -51,7 +51,8 @@ class OthersTest extends WideWindow {
     assertThat(page.locator("svg.tiles .area")).hasCount(11);
     Object different =
         page.evaluate(
-            "() => new Set([...document.querySelectorAll('.textures rect')].map(r => getComputedStyle(r).fill)).size");
+            "() => new Set([...document.querySelectorAll('.textures rect')].map(r =>"
+                + " getComputedStyle(r).fill)).size");
     assertThat(different).isEqualTo(12);
   }
 

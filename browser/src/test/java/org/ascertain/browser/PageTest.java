@@ -131,7 +131,9 @@ class PageTest extends WideWindow {
     assertThat(drawer.locator(".cite"))
         .containsText(
             Pattern.compile(
-                "Biden: 81,268,919 votes .* as of Monday 14 December 2020, ~17:30 .*Source: record us-president-2020, Ascertain; 9,[0-9]{3} of its 13,[0-9]{3} entries apply at this moment\\. Checkpoint of 13,[0-9]{3}: [A-Za-z0-9+/]{43}=\\."));
+                "Biden: 81,268,919 votes .* as of Monday 14 December 2020, ~17:30 .*Source: record"
+                    + " us-president-2020, Ascertain; 9,[0-9]{3} of its 13,[0-9]{3} entries apply"
+                    + " at this moment\\. Checkpoint of 13,[0-9]{3}: [A-Za-z0-9+/]{43}=\\."));
     assertThat(drawer.locator(".branch").first()).containsText("certified");
     drawer.locator(".ent button").getByText("Georgia").click();
     assertThat(drawer.locator("h2")).hasText("Why 2,473,633?");

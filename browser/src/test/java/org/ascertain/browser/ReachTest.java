@@ -192,7 +192,8 @@ class ReachTest {
               const codes = new Set([...document.querySelectorAll('svg.map text')].map((e) => e.textContent.slice(0, 2)));
               return [...document.querySelectorAll('svg.map [data-unit]')]
                 .map((e) => e.dataset.unit.slice(0, 2)).filter((code) => !codes.has(code)).join();
-            }""");
+            }\
+            """);
     assertThat(without).isEqualTo("");
     page.context().close();
   }

@@ -39,7 +39,8 @@ class SpanishTest {
             if (new Set(english).size > 1) found.set(text.slice(0, 90), english.join());
           }
         return [...found.keys()].slice(0, 20).join('\\n');
-      }""";
+      }\
+      """;
 
   @ParameterizedTest
   @ValueSource(

@@ -37,7 +37,8 @@ class StartTest extends WideWindow {
     Site.go(page, "/us-president-2020?at=2020-12-14T22:30:00Z");
     assertThat(page.locator(".stand"))
         .containsText(
-            "2020, finished: Biden in office since 20 Jan 2021. You see 14 Dec 2020, when the electors decided it.");
+            "2020, finished: Biden in office since 20 Jan 2021. You see 14 Dec 2020, when the"
+                + " electors decided it.");
     page.locator(".stand").getByText("To the end").click();
     assertThat(page.locator("h1")).containsText("Congress has declared: Biden 306, Trump 232.");
     assertThat(page.locator(".stand")).containsText("You see its end.");

@@ -130,7 +130,8 @@ class SteadyTest {
                 .filter((e) => e.tabIndex >= 0 && !e.disabled && e.checkVisibility?.({ visibilityProperty: true }) && e.getClientRects().length);
               window.wanted = all.slice(0, 150);
               return window.wanted.length;
-            }""");
+            }\
+            """);
     page.evaluate("() => { window.reached = new Set(); window.unseen = []; }");
     for (int i = 0; i < ((Number) wanted).intValue() + 10; i++) {
       page.keyboard().press("Tab");
@@ -144,11 +145,14 @@ class SteadyTest {
             const seen = (style.outlineStyle !== 'none' && parseFloat(style.outlineWidth) > 0)
               || at.namespaceURI.endsWith('svg') || at.matches('.axis input') || inner;
             if (!seen) window.unseen.push(at.outerHTML.slice(0, 80));
-          }""");
+          }\
+          """);
     }
     Object missed =
         page.evaluate(
-            "() => window.wanted.filter((e) => e.isConnected && !window.reached.has(e)).map((e) => e.outerHTML.slice(0, 90)).join('\\n')");
+            "() => window.wanted.filter((e) => e.isConnected && !window.reached.has(e)).map((e) =>"
+                + " e.outerHTML.slice(0, 90)).join('\\n"
+                + "')");
     Object unseen = page.evaluate("() => window.unseen.join('\\n')");
     page.context().close();
     Site.chromium().faults();

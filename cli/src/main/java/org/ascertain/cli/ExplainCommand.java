@@ -28,7 +28,8 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "explain",
     description =
-        "Says why a figure is what it is: the entries and rules it rests on; what falls without an entry.",
+        "Says why a figure is what it is: the entries and rules it rests on; what falls without an"
+            + " entry.",
     mixinStandardHelpOptions = true,
     footer = {
       "",

@@ -37,12 +37,13 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "token",
     description = {
-      "Makes a token by which a program may hand in to an election, and prints it once. With --revoke, takes one"
-          + " back; with neither --label nor --revoke, lists those there are."
+      "Makes a token by which a program may hand in to an election, and prints it once. With"
+          + " --revoke, takes one back; with neither --label nor --revoke, lists those there are."
     },
     footer = {
       "",
-      "For example: token 2028 --data DIR --label Wire --facts returns,call --callers AP --units PA,OH"
+      "For example: token 2028 --data DIR --label Wire --facts returns,call --callers AP --units"
+          + " PA,OH"
     },
     mixinStandardHelpOptions = true)
 final class TokenCommand implements Callable<Integer> {
@@ -98,8 +99,8 @@ final class TokenCommand implements Callable<Integer> {
       names = "--policy",
       paramLabel = "aside|flag",
       description =
-          "What becomes of rows that a check doubts: kept aside, or recorded and shown as unexplained where time"
-              + " settles it (default: aside).")
+          "What becomes of rows that a check doubts: kept aside, or recorded and shown as"
+              + " unexplained where time settles it (default: aside).")
   private String policy = Policy.ASIDE.word();
 
   @Option(
