@@ -115,26 +115,25 @@ export class Page extends Part {
         <a-contingent></a-contingent><a-ladder></a-ladder>
         ${
           this.scene.begun
-            ? html`<div class="low"><div>${this.left()}</div>
+            ? html`<div class="low"><div><a-where></a-where><a-ways></a-ways></div>
               <div class="middle">${this.middle()}</div>
-              <div class="place"><a-jurisdiction></a-jurisdiction><a-uncalled></a-uncalled></div></div>
+              <div class="place"><a-jurisdiction></a-jurisdiction>${this.beside()}</div></div>
               <a-places></a-places><a-printed></a-printed><a-evidence></a-evidence>`
             : nothing
         }`;
     }
   }
 
-  /** Below the map: on the night the ways that are open, later what changed. */
-  private left() {
-    return html`<a-where></a-where>${this.isNight() ? html`<a-ways></a-ways>` : html`<a-changes></a-changes>`}`;
-  }
-
-  /** On the night what changed comes first, before what it means. */
+  /** On the night what changed comes first; later what it means, and what changed stands below the place. */
   private middle() {
     const official = html`<a-official></a-official>`;
     if (!this.isNight()) return official;
     // What the story in brief does not tell would push down what stands below it when it comes.
     return this.scene.story!.brief ? nothing : html`<a-changes></a-changes>${official}`;
+  }
+
+  private beside() {
+    return this.isNight() ? html`<a-uncalled></a-uncalled>` : html`<a-changes></a-changes>`;
   }
 
   private isNight(): boolean {
