@@ -90,7 +90,8 @@ final class NoticesBenchmark implements Benchmark {
   }
 
   private static HttpServer receiver(HttpHandler handler) throws IOException {
-    HttpServer receiver = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 4_096);
+    HttpServer receiver =
+        HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 4_096);
     receiver.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
     receiver.createContext("/", handler);
     receiver.start();

@@ -120,7 +120,7 @@ public final class WatchMail {
   void warn(Endpoint endpoint, String why) {
     var _ =
         send(
-        endpoint.contact(),
+            endpoint.contact(),
             TurnId.of("warn", endpoint.watch(), clock.instant().toString()),
             MailText.warning(endpoint.language(), endpoint.address(), why));
   }

@@ -148,7 +148,8 @@ class DeliveryKilledTest {
 
   @Test
   void no_turn_is_lost_and_each_comes_in_its_order_with_one_id_and_one_body() throws Exception {
-    HttpServer receiver = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+    HttpServer receiver =
+        HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
     receiver.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
     receiver.createContext("/", this::receive);
     receiver.start();
@@ -182,7 +183,9 @@ class DeliveryKilledTest {
     synchronized (heard) {
       assertThat(faults).as("seed " + seed).isEmpty();
       for (String state : STATES)
-        assertThat(heard.getOrDefault("/" + state, Map.of()).values()).doesNotHaveDuplicates().hasSize(calls);
+        assertThat(heard.getOrDefault("/" + state, Map.of()).values())
+            .doesNotHaveDuplicates()
+            .hasSize(calls);
     }
   }
 

@@ -85,8 +85,11 @@ class SignsOfLifeTest {
       assertThat(due.stream().filter(Due::isSignOfLife)).hasSize(2);
       assertThat(due.stream().filter(each -> each.seq() == 1)).hasSize(1);
       assertThat(due.stream().filter(Due::isSignOfLife).map(each -> each.notice().body()))
-          .allMatch(body -> body.contains("ascertain.watch.still") && body.contains("\"entries\":1"));
-      assertThat(store.turns(TurnId.of("wants"), 0, 10)).as("no turn is among the signs").hasSize(1);
+          .allMatch(
+              body -> body.contains("ascertain.watch.still") && body.contains("\"entries\":1"));
+      assertThat(store.turns(TurnId.of("wants"), 0, 10))
+          .as("no turn is among the signs")
+          .hasSize(1);
     }
   }
 
@@ -106,8 +109,7 @@ class SignsOfLifeTest {
             OptionalLong.empty(),
             "network");
     var declared =
-        (Parsed.Understood)
-            ConditionParser.parse("declared", header, Law.of(header).orElseThrow());
+        (Parsed.Understood) ConditionParser.parse("declared", header, Law.of(header).orElseThrow());
     assertThat(following.add(id, declared.condition(), Optional.of(endpoint))).isTrue();
     store.endpoints().confirm(id);
   }
