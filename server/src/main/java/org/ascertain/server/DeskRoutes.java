@@ -108,7 +108,7 @@ class DeskRoutes {
               authenticator.attemptAuthentication(context).await().indefinitely());
       require(asker, route);
       switch (route) {
-        case CHECK_TEXT -> texts.check(context);
+        case CHECK_TEXT -> texts.check(context, handed);
         case UNEXPLAINED -> answers.unexplained(context);
         case HOLDS -> holds.show(context);
         case HOLD, UNHOLD ->

@@ -77,7 +77,7 @@ final class RequestBody extends InputStream {
     stream.handler(arrived::add);
     stream.exceptionHandler(arrived::add);
     stream.endHandler(done -> arrived.add(new End()));
-    if (Vertx.currentContext() == context) stream.fetch(FIRST);
+    if (context.equals(Vertx.currentContext())) stream.fetch(FIRST);
     else context.runOnContext(go -> stream.fetch(FIRST));
   }
 
