@@ -1,7 +1,5 @@
 package org.ascertain.server;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -46,9 +44,9 @@ class CheckedTexts {
    * @throws Refusal saying why not
    * @throws IOException if the request breaks off
    */
-  void check(RoutingContext context) throws IOException {
+  void check(RoutingContext context, HandedInRequest handed) throws IOException {
     DeskAnswers.requireParameters(context, java.util.List.of());
-    Asked asked = asked(context);
+    Asked asked = asked(context, handed);
     Optional<Integer> year = asked.election().map(CheckedTexts::year);
     Optional<LocalDate> day = asked.asOf().map(CheckedTexts::day);
     room.acquireUninterruptibly();
@@ -69,7 +67,7 @@ class CheckedTexts {
     return made;
   }
 
-  private static Asked asked(RoutingContext context) throws IOException {
+  private static Asked asked(RoutingContext context, HandedInRequest handed) throws IOException {
     String type =
         Objects.requireNonNullElse(context.request().getHeader(HttpHeaders.CONTENT_TYPE), "");
     int end = type.indexOf(';');
@@ -78,10 +76,7 @@ class CheckedTexts {
     if (length != null && (length.length() > 9 || Long.parseLong(length) > Routes.MOST_TEXT))
       throw DeskRefusals.tooLarge(
           length.length() > 15 ? Long.MAX_VALUE : Long.parseLong(length), Routes.MOST_TEXT);
-    RequestBody body =
-        new RequestBody(
-            context.request(), context.request(), RequestThread.of(context), Routes.MOST_TEXT);
-    String text = new String(body.readAllBytes(), UTF_8);
+    String text = handed.text();
     return switch (kind) {
       case "", "text/plain", "text/html", "application/xhtml+xml" ->
           new Asked(text, Optional.empty(), Optional.empty());

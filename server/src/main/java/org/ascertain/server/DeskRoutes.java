@@ -114,7 +114,7 @@ class DeskRoutes {
               authenticator.attemptAuthentication(context).await().indefinitely());
       require(asker, route);
       switch (route) {
-        case CHECK_TEXT -> texts.check(context);
+        case CHECK_TEXT -> texts.check(context, handed);
         case UNDERSTAND,
             CONDITION_WORDS,
             WATCH_MAKE,

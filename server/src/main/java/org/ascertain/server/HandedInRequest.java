@@ -142,6 +142,15 @@ final class HandedInRequest {
     }
   }
 
+  /**
+   * Reads the whole of it as text; of a form, which is none, nothing.
+   *
+   * @throws IOException if it breaks off
+   */
+  String text() throws IOException {
+    return whole.isPresent() ? new String(whole.get().readAllBytes(), UTF_8) : "";
+  }
+
   private HttpServerFileUpload first(CompletableFuture<HttpServerFileUpload> part)
       throws IOException {
     RequestThread.of(context).runOnContext(go -> request.resume());
