@@ -110,7 +110,8 @@ final class VertxPost implements HttpPost, AutoCloseable {
       var _ = sent.thenAccept(request -> request.connection().close());
       throw new IOException("no answer within %d seconds".formatted(PATIENCE.toSeconds()), late);
     } catch (ExecutionException failed) {
-      throw new IOException(GuardedWork.said(Objects.requireNonNullElse(failed.getCause(), failed)), failed);
+      throw new IOException(
+          GuardedWork.said(Objects.requireNonNullElse(failed.getCause(), failed)), failed);
     }
   }
 
