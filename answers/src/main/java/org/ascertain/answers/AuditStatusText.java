@@ -57,7 +57,7 @@ public final class AuditStatusText {
     lines(out, rounds() + ".");
     lines(
         out,
-        "The majority is wrong only if units that he did not win hold "
+        "The majority is wrong only if units reported so that were not won hold "
             + FactText.electors(holdings.toOverturn(winner()))
             + " or more together. The set of them with least evidence decides.");
     out.println();

@@ -69,7 +69,7 @@ public record AuditRounds(
       Optional<Holding> holding =
           holdings.of(winner).stream().filter(each -> each.id().equals(unit)).findFirst();
       if (holding.isEmpty()) {
-        refuse(unit + " is no unit that " + winner + " holds; those of others cannot hurt him.");
+        refuse("'" + unit + "' is no unit that " + winner + " holds, and no other needs an audit.");
         return;
       }
       switch (text(row, "kind")) {

@@ -42,7 +42,7 @@ class AuditStatusTest {
     Path file = Files.writeString(folder.resolve("rounds.csv"), "unit,kind\nTX,hand-count\n");
     Ran refused = Ran.run("audit", "status", "2020", "--rounds", file.toString());
     assertThat(refused.exit()).isEqualTo(2);
-    assertThat(refused.err()).contains("Line 2: TX is no unit that biden holds");
+    assertThat(refused.err()).contains("Line 2: 'TX' is no unit that biden holds");
     assertThat(Ran.run("audit", "status", "1824").exit()).isEqualTo(2);
     assertThat(Ran.run("audit", "status", "2020", "--alpha", "1").exit()).isEqualTo(2);
   }
