@@ -76,10 +76,10 @@ public final class AuditStatusText {
     List<Evidence> told = evidence.stream().filter(of -> of.state() != State.NONE).toList();
     if (told.isEmpty()) return;
     out.println();
-    out.printf("  %-24s %8s %10s %10s  %s%n", "unit", "electors", "cards", "evidence", "");
+    out.printf("  %-22s %8s %8s %9s  %s%n", "unit", "electors", "cards", "evidence", "");
     for (Evidence each : told)
       out.printf(
-          "  %-24s %8d %10s %10s  %s%n",
+          "  %-22s %8d %8s %9s  %s%n",
           place(each.holding()),
           each.holding().electors(),
           Names.number(each.cards()),
@@ -116,9 +116,9 @@ public final class AuditStatusText {
   private static String words(State state) {
     return switch (state) {
       case NONE, DRAWN -> "";
-      case TO_COUNT -> "to be counted whole by hand";
-      case CONFIRMED -> "counted whole: in no set";
-      case LOST -> "counted whole, not won: in every set";
+      case TO_COUNT -> "to be counted by hand";
+      case CONFIRMED -> "counted: in no set";
+      case LOST -> "counted, not won";
     };
   }
 
