@@ -29,6 +29,23 @@ describe('happenings', () => {
     expect(back.gains).toEqual({ ann: -10 });
   });
 
+  it('of rival returns the second leaves the place open, and a later day takes one', () => {
+    const returns: Change[] = [
+      [5 * MINUTE, 1, 0, 0, 4, { 4: [10, 0] }],
+      [5 * MINUTE, 2, 1, 0, 4, { 4: [0, 5] }],
+      [5 * MINUTE, 3, 1, 0, 4, { 4: [0, 0] }],
+      [90 * MINUTE, 9, 1, 0, 4, { 4: [5, 0] }],
+    ];
+    const [first, then] = of(returns);
+    expect(first.gains).toEqual({ ann: 10 });
+    expect(first.places).toEqual([
+      { unit: 'PA', candidate: 'ann', electors: 10 },
+      { unit: 'GA', candidate: undefined, electors: 0 },
+    ]);
+    expect(then.mark.fact).toBe('decided');
+    expect(then.gains).toEqual({ ann: 5 });
+  });
+
   it('different kinds of fact are told apart, also in one minute', () => {
     const both = of([AT_ONCE[0], [5 * MINUTE, 9, 1, 0, 2, { 2: [0, 5] }]]);
     expect(both.map((h) => h.mark.fact)).toEqual(['call', 'certification']);

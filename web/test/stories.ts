@@ -3,7 +3,7 @@ import type { Change, Story } from '../src/model/api';
 /** Two candidates and three places of 10, 5 and 4 electors, two of the last a district's each. */
 export const story = (changes: Change[], more: Partial<Story> = {}): Story => ({
   entries: changes.length + 1,
-  weight: [12, 7],
+  order: [0, 1],
   units: ['PA', 'GA', 'ME', 'ME-1', 'ME-2'],
   jurisdictions: ['PA', 'GA', 'ME'],
   candidates: ['ann', 'bob'],

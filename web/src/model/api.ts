@@ -229,9 +229,10 @@ export interface Base {
 }
 export interface FourNumbers {
   entitled: number;
-  appointed: number;
-  cast: number;
-  counted: number;
+  appointed?: number;
+  cast?: number;
+  counted?: number;
+  asFarAsKnown: string[];
   base?: number;
   majority?: number;
   rules?: string[];
@@ -246,6 +247,8 @@ export interface Standing extends Edition {
   atMs: number;
   known?: string;
   entries: number;
+  /** The stage that the headline names. */
+  headline?: string;
   electors: FourNumbers;
   popularVote?: Record<string, number | boolean | string>;
   popularVoteFrom?: { certified: number; reported: number; sums: number };
@@ -345,8 +348,8 @@ export interface Story extends Edition {
   /** Says that the changes are summed up at one moment, until the whole story comes. */
   brief?: boolean;
   entries: number;
-  /** Electors of each candidate over the whole course: who stands where. */
-  weight: number[];
+  /** Places in the candidates, in drawing order: from the left rail, from the right, then those between them. */
+  order: number[];
   units: string[];
   jurisdictions: string[];
   candidates: string[];
@@ -375,6 +378,8 @@ export interface Summary extends Edition {
   candidates: Candidate[];
   tickets: Meta['tickets'];
   entries: number;
+  /** Who stands where: from the left rail, from the right, then those between them. */
+  order: string[];
   firstMs?: number;
   lastMs?: number;
   electors: FourNumbers;

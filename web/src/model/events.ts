@@ -1,13 +1,20 @@
 import type { Change, Mark, Story } from './api';
 import { CALLED } from './stages';
 
+/** A place, whose electors it brought, and how many; nobody's where rival returns leave it open. */
+export interface Place {
+  unit: string;
+  candidate?: string;
+  electors: number;
+}
+
 /** What came about at one moment by one kind of fact: one place, or many at once. */
 export interface Happening {
   ms: number;
   kind: string;
   /** The mark that tells it, where it is a single one. */
   mark: Mark;
-  places: { unit: string; candidate?: string; electors: number }[];
+  places: Place[];
   /** Electors that the rung gained by it, by candidate; losses are negative. */
   gains: Record<string, number>;
 }
@@ -39,6 +46,8 @@ export function happenings(story: Story, marks: Mark[]): Happening[] {
   const gains = gainsOf(story);
   const told: Happening[] = [];
   const open = new Map<string, Happening>();
+  /** What each place gained in all: of rival returns the second takes back what the first gave. */
+  const nets = new Map<Happening, Map<string, number[]>>();
   for (const mark of marks) {
     const minute = Math.floor(mark.ms / 60_000);
     const key =
@@ -52,15 +61,27 @@ export function happenings(story: Story, marks: Mark[]): Happening[] {
     one.ms = mark.ms;
     if (mark.kind !== 'stage' || !mark.unit) continue;
     const gained = gains.get(mark.entry) ?? [];
-    let most: number | undefined;
     gained.forEach((n, c) => {
-      if (!n) return;
-      const id = story.candidates[c];
-      one!.gains[id] = (one!.gains[id] ?? 0) + n;
-      if (most === undefined || n > gained[most]) most = c;
+      if (n) one!.gains[story.candidates[c]] = (one!.gains[story.candidates[c]] ?? 0) + n;
     });
-    const candidate = most === undefined ? (mark.candidate ?? undefined) : story.candidates[most];
-    one.places.push({ unit: mark.unit, candidate, electors: most === undefined ? 0 : gained[most] });
+    const net = nets.get(one) ?? new Map<string, number[]>();
+    nets.set(one, net);
+    const before = net.get(mark.unit);
+    net.set(mark.unit, before ? gained.map((n, c) => n + (before[c] ?? 0)) : gained);
+    const place = placeOf(story, mark, net.get(mark.unit)!, !!before);
+    const at = one.places.findIndex((p) => p.unit === mark.unit);
+    if (at < 0) one.places.push(place);
+    else one.places[at] = place;
   }
+  for (const { gains: all } of told) for (const id of Object.keys(all)) if (!all[id]) delete all[id];
   return told.sort((a, b) => a.ms - b.ms);
+}
+
+function placeOf(story: Story, mark: Mark, net: number[], again: boolean): Place {
+  let most: number | undefined;
+  net.forEach((n, c) => {
+    if (n && (most === undefined || n > net[most])) most = c;
+  });
+  if (most !== undefined) return { unit: mark.unit!, candidate: story.candidates[most], electors: net[most] };
+  return { unit: mark.unit!, candidate: again ? undefined : (mark.candidate ?? undefined), electors: 0 };
 }

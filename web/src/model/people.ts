@@ -23,7 +23,7 @@ export function shortName({ id, name }: Candidate): string {
  * texture.
  */
 export interface Sides {
-  /** Places in the story's candidates, in drawing order: left, right, then the others by electors. */
+  /** Places in the story's candidates, in drawing order, which the server decides. */
   order: number[];
   names: string[];
   /** "b", "r", then "c2", "c3", ... by candidate. */
@@ -34,23 +34,7 @@ export const TEXTURES = 10;
 
 export function sidesOf(meta: Meta, story: Story): Sides {
   const people = story.candidates.map((id) => meta.candidates.find((c) => c.id === id) ?? { id, name: id });
-  const most = story.weight;
-  const ranked = most
-    .map((_, c) => c)
-    .filter((c) => most[c] > 0)
-    .sort((a, b) => most[b] - most[a] || a - b);
-  const order = ranked.length
-    ? ranked
-    : meta.tickets.map((t) => story.candidates.indexOf(t.president)).filter((c) => c >= 0);
-  const [first, second] = order;
-  const leansRight = (c?: number) => c !== undefined && people[c].party === 'Republican';
-  if (
-    second !== undefined &&
-    (people[second].party === 'Democratic' ||
-      (leansRight(first) && !leansRight(second)) ||
-      (!leansRight(second) && people[first].party !== 'Democratic' && second < first))
-  )
-    [order[0], order[1]] = [second, first];
+  const { order } = story;
   const paints = people.map(() => 'c0');
   order.forEach((c, place) => {
     paints[c] = place === 0 ? 'b' : place === 1 ? 'r' : `c${2 + ((place - 2) % TEXTURES)}`;

@@ -1,5 +1,5 @@
 import type { Change, Majority, Mark, Story } from './api';
-import { CALLED } from './stages';
+import { CALLED, VOTED } from './stages';
 
 const FACTS = ['returns', 'call', 'certification', 'ascertainment', 'elector-votes', 'counted'];
 /** What the server marks beside the turns that are read off the changes here. */
@@ -18,9 +18,11 @@ const doneBy = (change?: Change): string | undefined => {
 
 /** Gives each majority the unit and kind of the entry that brought it. */
 export function explained(story: Story): Majority[] {
-  if (story.brief) return story.majorities;
+  // An entry's own time may be approximate; another that a turn is given, as the beginning of the term, never is.
+  const turns = story.majorities.map((m) => ({ ...m, about: m.about && m.at === m.since }));
+  if (story.brief) return turns;
   const places = new Map(story.changes.map((c, i) => [c[1], i]));
-  return story.majorities.map((m) => {
+  return turns.map((m) => {
     const change = story.changes[places.get(m.entry) ?? -1];
     return {
       ...m,
@@ -34,17 +36,22 @@ export function explained(story: Story): Majority[] {
 export function marksOf(story: Story): Mark[] {
   const marks: Mark[] = [];
   const places = new Map<number, Change>();
+  /** When the electors of each place voted first. */
+  const voted = new Map<number, number>();
   for (const change of story.changes) {
     if (!places.has(change[1])) places.set(change[1], change);
     const rung = ownRung(change);
     if (rung < CALLED || rung > COUNTED || change[2] < 0) continue;
     const electors = change[5] ? change[5][String(rung)] : [];
+    if (rung === VOTED && !voted.has(change[2])) voted.set(change[2], change[0]);
+    // Votes that come to stand on a later day were cast before: rival returns, of which one is taken.
+    const decided = rung === VOTED && change[0] > voted.get(change[2])! && electors.some((n) => n > 0);
     marks.push({
       ms: change[0],
       entry: change[1],
       kind: 'stage',
       text: '',
-      fact: FACTS[rung],
+      fact: decided ? 'decided' : FACTS[rung],
       unit: story.units[change[2]],
       stage: story.stages[rung],
       candidate: story.candidates[electors.indexOf(Math.max(...electors))],

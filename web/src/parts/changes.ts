@@ -48,12 +48,14 @@ export class Changes extends Part {
       <button type="button" class="at" @click=${() => scene.go(ms)}>${moment}</button>
       <span class="what" lang=${said(scene, mark)}>${
         places.length > 1 ? html`<b>${this.what(happening)}</b>` : this.what(happening)
-      }${places.length > 1 ? html`<span class="note">${this.places(happening)}</span>` : nothing}${
+      }${
         mark.kind === 'majority' && mark.stage === 'reported'
           ? html`<span class="note">${say('leads')}; ${votesBy(scene, ms)}</span>`
           : nothing
       }</span>
-      <span class="gain">${this.gains(happening)}</span></li>`;
+      <span class="gain">${this.gains(happening)}</span>${
+        places.length > 1 ? html`<span class="note codes">${this.places(happening)}</span>` : nothing
+      }</li>`;
   }
 
   /** The sentence without what stands at its right. */
@@ -64,7 +66,8 @@ export class Changes extends Part {
   /** Codes of the places with their electors, one side after the other. */
   private places({ places }: Happening): string {
     const { sides, story } = this.scene;
-    return sides!.order
+    const rival = places.filter((p) => !p.candidate).map((p) => p.unit);
+    const told = sides!.order
       .map((c) => places.filter((p) => p.candidate === story!.candidates[c]))
       .filter((side) => side.length)
       .map((side) =>
@@ -72,8 +75,9 @@ export class Changes extends Part {
           .sort((a, b) => b.electors - a.electors)
           .map((p) => `${p.unit} ${p.electors}`)
           .join(' '),
-      )
-      .join('; ');
+      );
+    if (rival.length) told.push(say('changes.rival', { places: rival.join(' ') }));
+    return told.join('; ');
   }
 
   private gains({ mark, gains }: Happening) {

@@ -70,10 +70,12 @@ export class Elections extends Part {
       const text = html`${names[c]}${this.fits(s, c) ? nothing : html` <b>${electors[c] ?? 0}</b>`}`;
       return c === president ? html`<b class="${s.paints[c]}-ink">${text}</b>` : html`<span>${text}</span>`;
     };
-    const percent = (n: number) => html`<span>${number(Math.round(n) / 10)} %</span>`;
+    const share = (n: number) => `${number(Math.round(n) / 10)} %`;
+    const percent = (n: number) => html`<span>${n ? share(n) : ''}</span>`;
     const further = order.slice(2).filter((c) => electors[c]);
     const told = further.slice(0, 3).map((c) => `${names[c]} ${electors[c]}`);
     if (further.length > 3) told.push(say('others', { n: further.length - 3 }));
+    for (const { name: who, share: n } of popular?.further ?? []) told.push(`${who} ${share(n)}`);
     return html`<li><a href="/${summary.id}">
       <span class="year"><b>${summary.year}</b> <span class="note">${ending(s)}${
         summary.rehearsal ? ` ${say('rehearsal.short')}` : summary.live ? ` ${say('live')}` : ''

@@ -23,6 +23,9 @@ export interface Caption {
 
 const HEAD = 46;
 const FOOT = 24;
+/** Width of a letter of the source line and height of its line. */
+const LETTER = 5.4;
+const LINE = 13;
 const SIDE = 12;
 /** Pixels of a PNG for one of the page's. */
 const SHARP = 2;
@@ -53,21 +56,41 @@ function save(blob: Blob, name: string): void {
   setTimeout(() => URL.revokeObjectURL(link.href), 1000);
 }
 
-async function picture(part: Element, caption: Caption): Promise<{ text: string; width: number; height: number }> {
+interface Picture {
+  text: string;
+  width: number;
+  height: number;
+}
+
+/** The same picture from every window: a wide one shows the page larger. */
+async function picture(part: Element, caption: Caption): Promise<Picture> {
   const type = await ownType();
+  const { zoom } = document.body.style;
+  document.body.style.zoom = '1';
+  try {
+    return drawn(part, caption, type);
+  } finally {
+    document.body.style.zoom = zoom;
+  }
+}
+
+function drawn(part: Element, caption: Caption, type: string): Picture {
   const { width: wide, height: high } = part.getBoundingClientRect();
-  const [width, height] = [Math.ceil(wide) + 2 * SIDE, Math.ceil(high) + HEAD + FOOT];
+  // Below a narrow chart the source stands in two lines.
+  const lines = caption.source.length * LETTER > wide ? caption.source.split('; ') : [caption.source];
+  const below = LINE * (lines.length - 1);
+  const [width, height] = [Math.ceil(wide) + 2 * SIDE, Math.ceil(high) + HEAD + FOOT + below];
   const root = getComputedStyle(document.documentElement);
   const whole = make('svg', { xmlns: SVG, width, height, viewBox: `0 0 ${width} ${height}` });
   whole.append(make('title', {}, caption.title), make('rect', { width, height, fill: root.backgroundColor }));
   if (type) whole.append(make('style', {}, type));
-  const drawn = part instanceof SVGSVGElement ? settled(part) : composed(part);
-  drawn.setAttribute('x', String(SIDE));
-  drawn.setAttribute('y', String(HEAD));
+  const shown = part instanceof SVGSVGElement ? settled(part) : composed(part);
+  shown.setAttribute('x', String(SIDE));
+  shown.setAttribute('y', String(HEAD));
   const hatches = document.querySelector('#hatches defs');
   if (hatches) {
     const defs = settled(hatches);
-    const used = drawn.outerHTML;
+    const used = shown.outerHTML;
     for (const pattern of Array.from(defs.children)) if (!used.includes(`#${pattern.id}`)) pattern.remove();
     whole.append(defs);
   }
@@ -75,8 +98,8 @@ async function picture(part: Element, caption: Caption): Promise<{ text: string;
   whole.append(
     make('text', { ...words, y: 18, 'font-size': 15, 'font-weight': 700 }, caption.title),
     make('text', { ...words, y: 35, 'font-size': 11.5 }, caption.moment),
-    drawn,
-    make('text', { ...words, y: height - 8, 'font-size': 10.5 }, caption.source),
+    shown,
+    ...lines.map((line, i) => make('text', { ...words, y: height - 8 - below + LINE * i, 'font-size': 10.5 }, line)),
   );
   return { text: new XMLSerializer().serializeToString(whole), width, height };
 }

@@ -88,19 +88,31 @@ const asReturn = (entry: Entry): Return => ({
   votes: entry.president as Record<string, number>,
 });
 
-/** Two sets of electors voted and neither is taken: each rail's best answer. */
-function rivals(scene: Scene, electors: number[]): Tine[] | undefined {
-  const { telling, story, sides, ms } = scene;
+/** By place, the returns of two sets of electors of which neither is taken yet. */
+function undecided(scene: Scene): Map<string, Return[]> {
+  const { telling, story, ms } = scene;
+  const found = new Map<string, Return[]>();
   // From 1888 on the act of 1887 decides between returns.
-  if (scene.meta!.year >= 1888 || sides!.order.length < 2 || electors.every((n) => !n)) return undefined;
+  if (scene.meta!.year >= 1888) return found;
   const moment = telling!.at(ms);
-  const undecided = new Map<string, Return[]>();
   for (const one of slates(scene)) {
     const place = story!.jurisdictions.indexOf(one.unit);
     if (one.ms > ms || place < 0 || telling!.of(moment, VOTED, place).some((n) => n > 0)) continue;
-    undecided.set(one.unit, [...(undecided.get(one.unit) ?? []), one]);
+    found.set(one.unit, [...(found.get(one.unit) ?? []), one]);
   }
-  const several = [...undecided.values()].filter((all) => all.length > 1);
+  for (const [unit, all] of found) if (all.length < 2) found.delete(unit);
+  return found;
+}
+
+/** Whether the electors of a place voted, though nobody has decided yet which of its returns counts. */
+export const isUndecided = (scene: Scene, place: string): boolean => undecided(scene).has(place);
+
+/** Two sets of electors voted and neither is taken: each rail's best answer. */
+function rivals(scene: Scene, electors: number[]): Tine[] | undefined {
+  const { story, sides } = scene;
+  if (sides!.order.length < 2 || electors.every((n) => !n)) return undefined;
+  const open = undecided(scene);
+  const several = [...open.values()];
   if (!several.length) return undefined;
   const [left, right] = sides!.order.map((c) => story!.candidates[c]);
   const best = (who: string, other: string) =>
@@ -110,7 +122,7 @@ function rivals(scene: Scene, electors: number[]): Tine[] | undefined {
       ),
     );
   const { base = story!.entitled, majority = story!.majority } = scene.standing?.electors ?? {};
-  const places = [...undecided.keys()].join(', ');
+  const places = [...open.keys()].join(', ');
   return [best(left, right), best(right, left)].map((taken, i) => ({
     electors: electors.map((n, c) => taken.reduce((sum, r) => sum + (r.votes[story!.candidates[c]] ?? 0), n)),
     without: none(scene),

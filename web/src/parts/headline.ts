@@ -1,11 +1,11 @@
 import { html, nothing } from 'lit';
 import { customElement } from 'lit/decorators.js';
 import { closingsOf } from '../model/closings';
-import { brief, clock, dayAndYear, effective, day, isEndOfDay, longDay } from '../model/moments';
+import { brief, clock, dayAndYear, effective, day, given, isEndOfDay, longDay } from '../model/moments';
 import { narrow, Part } from '../model/part';
 import { CALLED, CERTIFIED, REPORTED, RUNGS, VOTED } from '../model/stages';
 import { knows, pieces, say } from '../words/words';
-import { countedEitherWay, either, forkOf } from './fork';
+import { countedEitherWay, either, forkOf, isUndecided } from './fork';
 import './freshness';
 import { nameOf } from './marks';
 import { votesBy } from './meanings';
@@ -108,7 +108,10 @@ export class Headline extends Part {
       said.push(...this.eitherWay());
     }
     const office = scene.story!.majorities.findLast((m) => m.stage === 'in-office' && m.sinceMs <= scene.ms);
-    if (office) said.push(say('rest.office', { who: nameOf(scene, office.candidate), moment: brief(office.sinceMs) }));
+    if (office)
+      said.push(
+        say('rest.office', { who: nameOf(scene, office.candidate), moment: given(office.since, office.about) }),
+      );
     return said;
   }
 
@@ -117,9 +120,10 @@ export class Headline extends Part {
     const { scene } = this;
     const { place, n } = countedEitherWay(scene) ?? {};
     if (!place || !n) return [];
-    const answers = standingNow(scene)?.outcome.president.alternatives ?? [];
-    const [who] = new Set(answers.map((a) => a.candidate));
-    return new Set(answers.map((a) => a.candidate)).size === 1
+    const { candidate, alternatives = [] } = standingNow(scene)?.outcome.president ?? {};
+    const people = new Set(candidate ? [candidate] : alternatives.map((a) => a.candidate));
+    const [who] = people;
+    return people.size === 1
       ? [say('rest.either', { place, n, who: nameOf(scene, who) })]
       : [say('rest.eitherNone', { place, n })];
   }
@@ -151,7 +155,7 @@ export class Headline extends Part {
     const of = (rung: number, j: number) => scene.telling!.of(moment, rung, j).reduce((a, b) => a + b, 0);
     const left = scene
       .story!.jurisdictions.map((id, j) => ({ id, n: of(top.stage, j) ? 0 : Math.max(of(1, j), of(2, j), of(3, j)) }))
-      .filter((l) => l.n > 0);
+      .filter((l) => l.n > 0 && !isUndecided(scene, l.id));
     if (left.length === 1) return [say('rest.one', { place: jurisdictionName(scene, left[0].id), n: left[0].n })];
     const n = left.reduce((a, l) => a + l.n, 0);
     return n ? [say('rest.left', { n })] : [];

@@ -107,7 +107,7 @@ export class Jurisdiction extends Part {
   /** Reads the chart off at the pointer, or by the arrow keys from count to count. */
   private read(e: PointerEvent, axis: Axis): void {
     const svg = (e.currentTarget as Element).getBoundingClientRect();
-    this.peek = momentOn(axis, e.clientX - svg.x);
+    this.peek = momentOn(axis, ((e.clientX - svg.x) / svg.width) * axis.wide);
   }
 
   private keyed(e: KeyboardEvent, points: Point[]): void {

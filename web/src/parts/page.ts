@@ -10,6 +10,8 @@ import './headline';
 import './ladder';
 import './masthead';
 import './then';
+import './uncalled';
+import './ways';
 import './where';
 import './changes';
 import './contingent';
@@ -111,8 +113,9 @@ export class Page extends Part {
         <a-contingent></a-contingent><a-ladder></a-ladder>
         ${
           this.scene.begun
-            ? html`<div class="low"><a-where></a-where><div class="middle">${this.middle()}</div>
-              <a-jurisdiction></a-jurisdiction></div>
+            ? html`<div class="low"><div><a-where></a-where><a-ways></a-ways></div>
+              <div class="middle">${this.middle()}</div>
+              <div class="place"><a-jurisdiction></a-jurisdiction><a-uncalled></a-uncalled></div></div>
               <a-places></a-places><a-printed></a-printed><a-evidence></a-evidence>`
             : nothing
         }`;

@@ -2,6 +2,7 @@ import { clock, isEndOfDay, longDay } from '../model/moments';
 import { spanOf } from '../model/axis';
 import type { Standing } from '../model/api';
 import type { Scene } from '../model/scene';
+import type { Moment } from '../model/telling';
 import { CERTIFIED, REPORTED, RUNGS, VOTED } from '../model/stages';
 import { implied } from './undone';
 import { worded } from '../words/words';
@@ -13,29 +14,38 @@ export interface Decisive {
 }
 
 /**
- * The stage that the headline names: the highest at which somebody has a majority; where nobody has, the highest that
- * speaks of so many electors that somebody could; before that the one that speaks of most. Leads in the tallies decide
- * nothing while there is any other word, and what is only implied never makes a headline.
+ * The stage that the headline names. The server decides it, and its word is shown as soon as it has answered for this
+ * moment; while one moves through the election the story decides it by the same rule.
  */
 export function decisive(scene: Scene): Decisive | undefined {
   const { telling, ms } = scene;
   if (!telling) return undefined;
   const moment = telling.at(ms);
   const rows = RUNGS.map((_, i) => rungShown(scene, i) ?? telling.rung(moment, i));
+  const answered = scene.standing && Math.abs(scene.standing.atMs - ms) <= 1000 ? scene.standing : undefined;
+  const stage = answered ? RUNGS.findIndex((rung) => rung === answered.headline) : decisiveOf(scene, moment, rows);
+  if (stage < 0) return undefined;
+  return { stage, electors: rows[stage], majority: rows[stage].some((n) => n >= majorityOf(scene)) };
+}
+
+/**
+ * The highest stage at which somebody has a majority that is not only implied; where nobody has, the highest that
+ * speaks of so many electors that somebody could; before that the one that speaks of most. Leads in the tallies come
+ * last; -1 where nothing is known.
+ */
+function decisiveOf(scene: Scene, moment: Moment, rows: number[][]): number {
   const soft = rows.map((_, i) => (i >= CERTIFIED && i < VOTED ? implied(scene, i, moment) : []));
-  const dated = rows.map((row, i) => row.map((n, c) => n - (soft[i][c] ?? 0)));
-  const said = dated.map((row) => row.reduce((a, b) => a + b, 0));
+  const said = rows.map((row, i) => row.reduce((sum, n, c) => sum + n - (soft[i][c] ?? 0), 0));
   const down = [...RUNGS.keys()].reverse().filter((i) => i > REPORTED);
   const least = majorityOf(scene);
-  const isSaid = (i: number) => !telling.majorityAt(RUNGS[i], ms)?.implied;
-  const withMajority = down.find((i) => rows[i].some((n) => n >= least) && isSaid(i));
+  const isSaid = (i: number) => !scene.telling!.majorityAt(RUNGS[i], scene.ms)?.implied;
   const most = Math.max(...down.map((i) => said[i]));
-  const stage =
-    withMajority ??
+  return (
+    down.find((i) => rows[i].some((n) => n >= least) && isSaid(i)) ??
     down.find((i) => said[i] >= least) ??
     down.find((i) => said[i] > 0 && said[i] === most) ??
-    (said[REPORTED] ? REPORTED : undefined);
-  return stage === undefined ? undefined : { stage, electors: rows[stage], majority: withMajority !== undefined };
+    (said[REPORTED] ? REPORTED : -1)
+  );
 }
 
 /** The majority that the law asks for at this moment. */

@@ -11,13 +11,19 @@ export class Stand extends Part {
   override render() {
     const { scene } = this;
     const ended = scene.story && !scene.live ? this.ended() : '';
-    if (!ended) return nothing;
+    if (!ended) return scene.story?.brief && !scene.live ? this.coming() : nothing;
     const to = (ms: number, key: string) => html`<button type="button" class="under"
       ?disabled=${scene.ms === ms} @click=${() => scene.go(ms)}>${say(key)}</button>`;
     const voted = this.voted();
     return html`<p class="stand"><span>${ended} ${narrow() ? nothing : this.seen()}</span>
       <span class="ways">${to(scene.start, 'start.from')}
       ${voted === undefined ? nothing : to(voted, 'start.decided')} ${to(scene.end, 'start.to')}</span></p>`;
+  }
+
+  /** A story in brief may not tell how it ended: the place is kept, so that nothing moves when it does. */
+  private coming() {
+    return html`<p class="stand coming"><span>\u00a0</span>
+      <span class="ways"><button type="button" class="under" disabled>${say('start.from')}</button></span></p>`;
   }
 
   private ended(): string {

@@ -100,7 +100,7 @@ export class Start extends Part {
       <span class="c-bar"><span class="hB b-ink">${names[order[0]]}</span>
         <span class="hR r-ink">${names[order[1]]}</span></span>
       <span class="gloss">${say('start.means')}</span><span class="c-when">${say('ladder.cross')}</span></div>`;
-    const base = summary.electors.base ?? summary.electors.appointed;
+    const base = summary.electors.base ?? summary.electors.appointed ?? whole;
     const rung = (i: number) => {
       const row = summary.ladder.find((r) => r.stage === RUNGS[i]);
       const electors = candidates.map((c) => row?.electors?.[c] ?? 0);

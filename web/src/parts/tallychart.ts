@@ -39,7 +39,7 @@ const cut = (name: string) => (name.length > 12 ? `${name.slice(0, 11)}…` : na
 
 const nice = (n: number) => {
   const p = 10 ** Math.floor(Math.log10(n));
-  return [5, 2, 1].map((m) => m * p).find((m) => m <= n) ?? p;
+  return [8, 6, 5, 4, 3, 2, 1].map((m) => m * p).find((m) => m <= n) ?? p;
 };
 
 export interface Drawn {
@@ -62,8 +62,9 @@ export function leadChart(lead: Lead, at: Drawn): TemplateResult {
   if (!points.length) return svg``;
   const { names, paints, x, left, width, height, now } = at;
   const limit = Math.max(...points.map((p) => Math.abs(p[1])), 10) * 1.12;
-  const top = 4;
-  const bottom = height - 12;
+  // Room for a figure above the highest point and below the lowest.
+  const top = 15;
+  const bottom = height - 24;
   const y = (v: number) => bottom - ((v + limit) / (2 * limit)) * (bottom - top);
   const step = nice(limit * 0.72);
   let d = '';

@@ -16,16 +16,20 @@ export interface Small {
   share: number;
   president?: string;
   /** Votes of the two at the rails, in thousandths of all votes known; absent where there was no popular vote. */
-  popular?: { first: number; second: number; ofNamed: boolean };
+  popular?: {
+    first: number;
+    second: number;
+    ofNamed: boolean;
+    /** Others with a tenth of the votes or more who have no elector: who had some and died, or won no state. */
+    further: { name: string; share: number }[];
+  };
 }
 
+/** In thousandths. */
+const TENTH = 100;
+
 export function small(summary: Summary): Small {
-  const most: Record<string, number> = {};
-  for (const rung of summary.ladder)
-    for (const [c, n] of Object.entries(rung.electors ?? {}))
-      most[c] = (most[c] ?? 0) + n * (rung.stage === 'declared' ? 10 : 1);
-  const order = Object.keys(most).sort((a, b) => most[b] - most[a]);
-  if (order.length > 1 && swaps(summary, order)) [order[0], order[1]] = [order[1], order[0]];
+  const { order } = summary;
   const paints = Object.fromEntries(order.map((c, i) => [c, i === 0 ? 'b' : i === 1 ? 'r' : `c${2 + ((i - 2) % 10)}`]));
   const names = Object.fromEntries(summary.candidates.map((c) => [c.id, shortName(c)]));
   const rungs = RUNGS.map((stage) => summary.ladder.find((r) => r.stage === stage)?.electors ?? {});
@@ -33,20 +37,16 @@ export function small(summary: Summary): Small {
   const electors = rungs[top] ?? {};
   const share = Math.max(0, ...Object.values(electors)) / (summary.electors.entitled || 1);
   const president = summary.outcome?.president.candidate;
-  const popular = popularOf(summary, order);
+  const popular = popularOf(summary, order, names, electors);
   return { summary, order, paints, names, stage: RUNGS[top] ?? '', electors, share, president, popular };
 }
 
-/** Whether the second of two belongs at the left: a Democrat always, else who comes first in the record. */
-function swaps(summary: Summary, [a, b]: string[]): boolean {
-  const party = (c: string) => summary.candidates.find((p) => p.id === c)?.party;
-  const place = (c: string) => summary.candidates.findIndex((p) => p.id === c);
-  if (party(b) === 'Democratic') return true;
-  if (party(a) === 'Republican' && party(b) !== 'Republican') return true;
-  return party(b) !== 'Republican' && party(a) !== 'Democratic' && place(b) < place(a);
-}
-
-function popularOf(summary: Summary, [first, second]: string[]): Small['popular'] {
+function popularOf(
+  summary: Summary,
+  [first, second]: string[],
+  names: Record<string, string>,
+  electors: Record<string, number>,
+): Small['popular'] {
   const vote = summary.popularVote;
   if (!vote || first === undefined) return undefined;
   const of = (president?: string) =>
@@ -61,9 +61,13 @@ function popularOf(summary: Summary, [first, second]: string[]): Small['popular'
   const all = typeof vote.total === 'number' ? vote.total : named + others;
   if (!named || !all) return undefined;
   const share = (n: number) => (n * 1000) / all;
+  const presidents = [...new Set(summary.tickets.map((t) => t.president))];
   return {
     first: share(of(first)),
     second: share(of(second)),
+    further: presidents
+      .filter((c) => c !== first && c !== second && !electors[c] && share(of(c)) >= TENTH)
+      .map((c) => ({ name: names[c], share: share(of(c)) })),
     ofNamed: vote.shareOf === 'named' || (!others && vote.total === undefined),
   };
 }

@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { customElement, state } from 'lit/decorators.js';
-import { onTodaysMap } from '../model/geography';
+import { heldBy, onTodaysMap } from '../model/geography';
 import { narrow, Part } from '../model/part';
 import type { MapKind } from '../model/scene';
 import { RUNGS } from '../model/stages';
@@ -63,7 +63,8 @@ export class Where extends Part {
       <rect x=".5" y=".5" width="21" height="9" class=${cls}></rect></svg>${text}</span>`;
     if (!isEarly(scene))
       return html`<p class="key">${sample('t-fill', say('key.solid'))} ${sample('k-hatch', say('key.hatch'))}
-        ${sample('t-ink', say('key.called'))} ${sample('t-tinted', say('key.ahead'))}</p>`;
+        ${sample('t-ink', say('key.called'))} ${sample('t-tinted', say('key.ahead'))}
+        ${this.hasNone() ? sample('t-none', say('key.nobody')) : nothing}</p>`;
     const [first, second] = order;
     const sides = second === undefined ? '' : `◂ ${names[first]}  ${names[second]} ▸`;
     const caller = scene.meta?.caller;
@@ -75,6 +76,12 @@ export class Where extends Part {
       't-tinted',
       say('key.ahead'),
     )} ${sample('t-none', say('key.none'))}<span class="sides">${sides}</span></p>`;
+  }
+
+  /** Whether a place stands empty: it appointed nobody, or this record does not tell of it. */
+  private hasNone(): boolean {
+    const { scene } = this;
+    return scene.story!.jurisdictions.some((id) => heldBy(scene, id).stage < 0);
   }
 
   private choose = (id: string) => {

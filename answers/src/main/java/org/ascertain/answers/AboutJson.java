@@ -60,6 +60,7 @@ public final class AboutJson {
     who(json, of.history().header());
     json.text("title", "The election of the President in " + of.history().header().year());
     extent(json, of.history());
+    json.texts("order", Rails.of(of.history().header(), of.standing()));
     StandingJson.writeResult(json, of.standing());
   }
 

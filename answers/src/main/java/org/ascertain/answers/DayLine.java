@@ -298,8 +298,8 @@ final class DayLine {
         : "";
   }
 
-  private static String inBrackets(@Nullable String figures) {
-    return figures == null ? "" : " (" + figures + ")";
+  static String inBrackets(@Nullable String figures) {
+    return figures == null || figures.isEmpty() ? "" : " (" + figures + ")";
   }
 
   /** Codes are all named; of longer names the first few. */

@@ -91,7 +91,7 @@ public final class ElectionsText {
     return "%d of %d%s"
         .formatted(
             counted.count(president).orElse(0),
-            standing.electors().appointed(),
+            standing.electors().appointed().orElse(standing.electors().entitled()),
             alternatives ? "*" : "");
   }
 

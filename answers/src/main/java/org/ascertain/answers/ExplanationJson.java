@@ -71,7 +71,7 @@ public final class ExplanationJson {
 
   private void write(JsonAnswer json, Explanation explanation) throws IOException {
     json.text("text", explanation.text());
-    json.text("textEs", SpanishSentences.of(explanation.text()));
+    json.text("textEs", SpanishSentences.of(explanation.sentence()));
     json.text("figure", explanation.figure());
     json.list("rules", explanation.rules(), id -> rule(json, id));
     json.list("entries", explanation.entries(), index -> entry(json, index));

@@ -233,9 +233,11 @@ public final class FactText {
 
   private static String votes(Votes votes, OptionalLong other, Names names) {
     String figures = names.figures(votes);
-    return other.isPresent()
-        ? figures + names.tell(", others ", ", otros ") + Names.number(other.getAsLong())
-        : figures;
+    if (other.isEmpty()) return figures;
+    return figures
+        + (figures.isEmpty() ? "" : ", ")
+        + names.tell("others ", "otros ")
+        + Names.number(other.getAsLong());
   }
 
   private static String call(Fact.Call call, String what, Names names) {

@@ -72,7 +72,7 @@ public final class LawJson {
           List.of(
               new Told(law, field, Optional.empty(), String.join(", ", Missing.words(missing))));
       case Verdict.NoRule<Provision>(var why, var grounds) ->
-          List.of(new Told(law, field, Optional.empty(), why));
+          List.of(new Told(law, field, Optional.empty(), why.toString()));
     };
   }
 

@@ -2,6 +2,7 @@ package org.ascertain.answers;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -15,6 +16,9 @@ public final class Names {
 
   private final Map<String, String> full;
 
+  /** By the id of a ticket that is one line of a slate, the id of the slate's first. */
+  private final Map<String, String> firstOfSlate;
+
   /** What ids were called so far: thousands of entries name the same few. */
   private final Map<String, String> called = new ConcurrentHashMap<>();
 
@@ -22,20 +26,30 @@ public final class Names {
 
   /** In English. */
   public Names(Header header) {
-    this(new HashMap<>(), Language.ENGLISH);
+    this(new HashMap<>(), new HashMap<>(), Language.ENGLISH);
     for (Candidate candidate : header.candidates()) full.put(candidate.id(), candidate.name());
     for (Ticket ticket : header.tickets())
       full.putIfAbsent(ticket.id(), full.getOrDefault(ticket.president(), ticket.id()));
+    Map<String, String> first = new HashMap<>();
+    for (Ticket ticket : header.tickets())
+      ticket
+          .slate()
+          .ifPresent(
+              slate -> {
+                first.putIfAbsent(slate, ticket.id());
+                firstOfSlate.put(ticket.id(), first.getOrDefault(slate, ticket.id()));
+              });
   }
 
-  private Names(Map<String, String> full, Language language) {
+  private Names(Map<String, String> full, Map<String, String> firstOfSlate, Language language) {
     this.full = full;
+    this.firstOfSlate = firstOfSlate;
     this.language = language;
   }
 
   /** The same names for what is told in Spanish. */
   Names inSpanish() {
-    return new Names(full, Language.SPANISH);
+    return new Names(full, firstOfSlate, Language.SPANISH);
   }
 
   /** The full name: "Joseph R. Biden Jr.". */
@@ -53,8 +67,14 @@ public final class Names {
     return figures(votes, Integer.MAX_VALUE);
   }
 
-  /** The same of so many as lead. */
-  String figures(Votes votes, int most) {
+  /** The same of so many as lead, lines of one slate added up. */
+  String leaders(Votes votes, int most) {
+    Map<String, Long> slates = new LinkedHashMap<>();
+    votes.forEach((id, n) -> slates.merge(firstOfSlate.getOrDefault(id, id), n, Long::sum));
+    return figures(Votes.of(slates), most);
+  }
+
+  private String figures(Votes votes, int most) {
     List<Integer> order = new ArrayList<>();
     for (int i = 0; i < votes.size(); i++) order.add(i);
     order.sort((a, b) -> Long.compare(votes.count(b), votes.count(a)));

@@ -11,6 +11,9 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.SequencedMap;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.ascertain.condition.Condition;
 import org.ascertain.condition.Condition.AtLeast;
@@ -22,6 +25,7 @@ import org.ascertain.condition.Evaluation.Turn;
 import org.ascertain.election.Entry;
 import org.ascertain.election.Fact.Call;
 import org.ascertain.election.Fact.ContingentBallot;
+import org.ascertain.election.Fact.ElectorVotes;
 import org.ascertain.election.Unit;
 import org.ascertain.law.Choice;
 import org.ascertain.law.Verdict;
@@ -35,6 +39,8 @@ public final class OfficialTable {
 
   /** One meaning, and one of its turns; a meaning that came true twice has two rows. */
   public record Row(String meaning, String candidate, String since) {}
+
+  private static final Set<String> UNNAMED = Set.of("nobody", "not known");
 
   private final History history;
   private final Names names;
@@ -54,12 +60,41 @@ public final class OfficialTable {
   /** Prints it, a meaning that has several rows named once. */
   public void print(PrintWriter out) {
     String meaning = "";
-    for (Row row : rows()) {
+    List<Row> rows = rows();
+    for (Row row : rows) {
       out.printf(
           "  %-24s%-10s %s%n",
           row.meaning().equals(meaning) ? "" : row.meaning(), row.candidate(), row.since());
       meaning = row.meaning();
     }
+    rivals(rows).ifPresent(note -> out.println("  " + note));
+  }
+
+  /** Why one stage can name somebody and a later one somebody else: rival returns, as in 1876. */
+  private Optional<String> rivals(List<Row> rows) {
+    long persons =
+        rows.stream()
+            .filter(row -> row.meaning().startsWith("a majority"))
+            .filter(row -> !UNNAMED.contains(row.candidate()))
+            .map(Row::candidate)
+            .distinct()
+            .count();
+    SortedMap<String, Set<String>> returns = new TreeMap<>();
+    for (Entry entry : history.besidesReturns())
+      if (entry.fact() instanceof ElectorVotes votes)
+        votes
+            .slate()
+            .ifPresent(
+                slate ->
+                    returns
+                        .computeIfAbsent(votes.jurisdiction(), place -> new TreeSet<>())
+                        .add(slate));
+    returns.values().removeIf(slates -> slates.size() < 2);
+    if (persons < 2 || returns.isEmpty()) return Optional.empty();
+    return Optional.of(
+        "More than one return came from %s; until Congress had decided between them, stages could"
+                .formatted(String.join(", ", returns.keySet()))
+            + " name different persons.");
   }
 
   /** The whole answer for people to read. */

@@ -56,7 +56,7 @@ final class OutcomeJson {
             }
             case Verdict.NoRule<Succession>(var why, var grounds) -> {
               json.text("verdict", "no-rule");
-              json.text("why", why);
+              json.text("why", why.toString());
             }
           }
         });
@@ -78,6 +78,7 @@ final class OutcomeJson {
           json.number("appointed", electors.appointed());
           json.number("cast", electors.cast());
           json.number("counted", electors.counted());
+          json.texts("asFarAsKnown", electors.asFarAsKnown().stream().map(EnumWords::of).toList());
           base(electors.base());
           json.truth("provisional", electors.provisional());
         });
@@ -108,7 +109,7 @@ final class OutcomeJson {
       }
       case Verdict.NotYet<Base>(var missing, var grounds) ->
           json.texts("missing", Missing.words(missing));
-      case Verdict.NoRule<Base>(var why, var grounds) -> json.text("why", why);
+      case Verdict.NoRule<Base>(var why, var grounds) -> json.text("why", why.toString());
     }
   }
 
@@ -142,7 +143,7 @@ final class OutcomeJson {
             }
             case Verdict.NoRule<Choice>(var why, var grounds) -> {
               json.text("verdict", "no-rule");
-              json.text("why", why);
+              json.text("why", why.toString());
               grounds(grounds);
             }
           }

@@ -135,7 +135,7 @@ public final class ReplayText {
   }
 
   private String firstOf() {
-    return header.candidates().getFirst().id();
+    return header.candidates().isEmpty() ? "candidate" : header.candidates().getFirst().id();
   }
 
   private static String majority(Standing standing) {

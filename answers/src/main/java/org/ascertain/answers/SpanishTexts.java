@@ -34,12 +34,12 @@ final class SpanishTexts {
     return Optional.ofNullable(RULES.get(id));
   }
 
-  /** A sentence without blanks. */
-  static Optional<String> sentence(String english) {
-    return Optional.ofNullable(SENTENCES.get(english));
+  /** The form of a sentence, by its form in English. */
+  static Optional<String> sentence(String form) {
+    return Optional.ofNullable(SENTENCES.get(form));
   }
 
-  /** All sentences in the order in which they are tried, with their blanks. */
+  /** The forms of all sentences, by those in English. */
   static SequencedMap<String, String> sentences() {
     return SENTENCES;
   }

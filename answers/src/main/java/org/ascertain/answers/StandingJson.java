@@ -105,6 +105,7 @@ public final class StandingJson {
     json.text("known", known.map(When::toString));
     json.number("entries", standing.entries());
     json.text("checkpoint", checkpoint);
+    json.text("headline", HeadlineRung.of(standing).map(top -> top.rung().word()));
     OutcomeJson outcome = new OutcomeJson(json);
     outcome.electors(standing);
     popularVote(standing);
@@ -238,13 +239,13 @@ public final class StandingJson {
           inside.number("outstandingAtMost", settled.outstandingAtMost());
           inside.number("margin", settled.margin());
           inside.text("why", settled.why());
-          inside.text("whyEs", SpanishSentences.of(settled.why()));
-          if (settled.beside().isEmpty()) return;
+          inside.text("whyEs", SpanishSentences.of(settled.reason()));
+          if (settled.noted().isEmpty()) return;
           inside.texts("beside", settled.beside());
           inside.texts(
               "besideEs",
-              settled.beside().stream()
-                  .map(each -> SpanishSentences.of(each).orElse(each))
+              settled.noted().stream()
+                  .map(each -> SpanishSentences.of(each).orElseGet(each::toString))
                   .toList());
         });
   }

@@ -5,6 +5,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.ascertain.election.Fact.ChallengeKind;
@@ -19,6 +20,7 @@ import org.ascertain.law.DeadlineKind;
 import org.ascertain.law.Law;
 import org.ascertain.law.Missing;
 import org.ascertain.law.Verdict;
+import org.ascertain.standing.Figure;
 import org.ascertain.standing.Rung;
 import org.ascertain.standing.Standing;
 import org.ascertain.standing.Standing.ChallengeRow;
@@ -38,7 +40,7 @@ public final class StandingText {
   public StandingText(Header header, Standing standing, PrintWriter out, TextLayout layout) {
     this.header = header;
     this.names = new Names(header);
-    this.units = new UnitText(names, out, layout);
+    this.units = new UnitText(standing.electors().asFarAsKnown(), names, out, layout);
     this.standing = standing;
     this.out = out;
     this.layout = layout;
@@ -129,8 +131,23 @@ public final class StandingText {
               "the base is not known yet: " + String.join(", ", Missing.words(missing, names::of));
           case Verdict.NoRule<Base>(var why, var grounds) -> "no rule gives the base: " + why;
         };
-    return "%d entitled, %d appointed, %d cast, %d counted; %s"
-        .formatted(e.entitled(), e.appointed(), e.cast(), e.counted(), base);
+    return "%d entitled, %s, %s, %s; %s"
+        .formatted(
+            e.entitled(),
+            number(e, Figure.Electors.APPOINTED, e.appointed()),
+            number(e, Figure.Electors.CAST, e.cast()),
+            number(e, Figure.Electors.COUNTED, e.counted()),
+            base);
+  }
+
+  private static String number(
+      Standing.ElectorFigures electors, Figure.Electors number, OptionalInt known) {
+    String word = EnumWords.of(number);
+    if (known.isEmpty()) return word + " not known";
+    return known.getAsInt()
+        + " "
+        + word
+        + (electors.asFarAsKnown().contains(number) ? " as far as is known" : "");
   }
 
   private void outcome(String office, Outcome outcome) {
@@ -154,7 +171,8 @@ public final class StandingText {
                   .reduce((a, b) -> a + "; or " + b)
                   .orElse("")
               + stage(outcome);
-      case Verdict.NotYet<Choice>(var missing, var grounds) -> "not decided; " + missing(missing);
+      case Verdict.NotYet<Choice>(var missing, var grounds) ->
+          (mayHaveVoted() ? "not known from this record; " : "not decided; ") + missing(missing);
       case Verdict.NoRule<Choice>(var why, var grounds) -> "no rule: " + why;
     };
   }
@@ -188,14 +206,20 @@ public final class StandingText {
     return outcome.stage().map(rung -> "; stage: " + rung.word()).orElse("");
   }
 
-  /** Before any elector voted that is all there is to say, whatever states there are. */
+  /** Whether electors may have cast votes that are not in the record. */
+  private boolean mayHaveVoted() {
+    return standing.electors().asFarAsKnown().contains(Figure.Electors.CAST);
+  }
+
+  /** Where no elector has voted that is all there is to say, whatever states there are. */
   private String missing(List<Missing> missing) {
     boolean nobodyVoted =
-        standing.electors().cast() == 0
+        standing.electors().cast().orElse(0) == 0
             && missing.stream().anyMatch(Missing.ElectorsVotes.class::isInstance);
-    return nobodyVoted
-        ? "no electors have voted in this record" + meeting()
-        : "missing " + shortened(Missing.words(missing, names::of));
+    if (!nobodyVoted) return "missing " + shortened(Missing.words(missing, names::of));
+    return mayHaveVoted()
+        ? "it holds no electors' votes"
+        : "no electors have voted in this record" + meeting();
   }
 
   private String meeting() {

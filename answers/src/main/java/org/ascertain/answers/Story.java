@@ -246,7 +246,9 @@ public final class Story implements History.Step {
     Optional<Rung> stage = outline.stage(entry.fact());
     if (stage.isPresent() && outline.isAtAnEnd(entry)) {
       String figures =
-          stage.get() == Rung.REPORTED ? "" : " (" + DayLine.figures(stage.get(), now, names) + ")";
+          stage.get() == Rung.REPORTED
+              ? ""
+              : DayLine.inBrackets(DayLine.figures(stage.get(), now, names));
       text = outline.atWhichEnd(entry) + text + figures;
     } else
       text +=

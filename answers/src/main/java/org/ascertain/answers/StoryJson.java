@@ -4,10 +4,13 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.ascertain.election.Entry;
 import org.ascertain.election.Fact;
 import org.ascertain.election.Fact.Header;
 import org.ascertain.election.Fact.Office;
+import org.ascertain.election.Problem;
 import org.ascertain.election.Unit;
 import org.ascertain.election.Votes;
 import org.ascertain.law.Base;
@@ -21,9 +24,6 @@ import org.ascertain.standing.UnitChange;
 
 /** A whole election in one answer, for a page that shows any moment of it without asking again. */
 public final class StoryJson {
-
-  /** How much more a declared elector says of who stands where than one on a rung. */
-  private static final int DECLARED = 10;
 
   private final JsonAnswer json;
   private final History history;
@@ -82,38 +82,16 @@ public final class StoryJson {
     if (course.base() instanceof Verdict.Determined<Base>(var base, var grounds))
       json.number("majority", base.majority());
     json.number("entitled", history.law().entitled().values().stream().mapToInt(i -> i).sum());
-    long[] weight = weight(course);
-    json.out().writeFieldName("weight");
-    json.out().writeArray(weight, 0, weight.length);
+    json.out().writeArrayFieldStart("order");
+    for (String candidate : Rails.of(header, course))
+      json.out().writeNumber(course.candidates().indexOf(candidate));
+    json.out().writeEndArray();
     ChangeRows rows = new ChangeRows(history.law(), course);
     json.out().writeArrayFieldStart("changes");
     for (UnitChange change : changes) rows.write(json.out(), change);
     json.out().writeEndArray();
     json.list("majorities", MajorityTurn.of(course.points()), this::majority);
     declared(json.out());
-  }
-
-  /**
-   * How much each candidate had of electors in the whole course, which says who stands where: what
-   * each change gave on every rung, and ten times what was declared.
-   */
-  public static long[] weight(Course course) {
-    List<String> candidates = course.candidates();
-    long[] weight = new long[candidates.size()];
-    for (UnitChange change : course.beyondTallies()) {
-      for (Votes electors : change.electors().values()) add(candidates, weight, electors, 1);
-      if (change.entry().fact() instanceof Fact.Declared declared)
-        add(candidates, weight, declared.ballots().of(Office.PRESIDENT), DECLARED);
-    }
-    return weight;
-  }
-
-  private static void add(List<String> candidates, long[] weight, Votes electors, int times) {
-    electors.forEach(
-        (id, n) -> {
-          int place = candidates.indexOf(id);
-          if (place >= 0) weight[place] += times * n;
-        });
   }
 
   private void majority(MajorityTurn turn) throws IOException {
@@ -145,9 +123,11 @@ public final class StoryJson {
   }
 
   private void declared(JsonGenerator out) throws IOException {
+    Set<Long> refused =
+        history.problems(history.end()).stream().map(Problem::index).collect(Collectors.toSet());
     out.writeArrayFieldStart("declared");
     for (Entry entry : history.besidesReturns())
-      if (entry.fact() instanceof Fact.Declared declared) {
+      if (entry.fact() instanceof Fact.Declared declared && !refused.contains(entry.index())) {
         out.writeStartObject();
         out.writeNumberField("ms", Millis.of(entry.effective()));
         out.writeNumberField("entry", entry.index());

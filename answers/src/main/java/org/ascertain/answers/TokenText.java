@@ -63,7 +63,9 @@ public final class TokenText {
     out.println();
     out.println("This is told once. Give it to whoever hands in, and to nobody else.");
     print(token, token.created(), out);
-    out.printf("Take it back with: ascertain token --revoke %d --data %s%n", token.id(), folder);
+    out.printf(
+        "Take it back with: ascertain token --revoke %d --data %s%n",
+        token.id(), ShellWord.of(folder));
   }
 
   /** All tokens, as of now. */

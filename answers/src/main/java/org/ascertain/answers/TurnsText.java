@@ -42,9 +42,11 @@ public final class TurnsText {
                   ? "  has not come true"
                   : "  never came true");
     }
+    // What held and was undone is lacking again: a call that was withdrawn, an elector lost.
+    String lacks = answer.turns().isEmpty() ? "missing" : "missing since";
     for (Missing missing : answer.missing())
       if (!missing.equals(new Missing.Part(answer.condition())))
-        out.println("  missing: " + MissingText.of(missing, names));
+        out.println("  " + lacks + ": " + MissingText.of(missing, names));
   }
 
   /** What the record does not hold any more from a moment on no entry has undone. */

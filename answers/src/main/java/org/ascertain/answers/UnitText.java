@@ -13,6 +13,7 @@ import org.ascertain.election.Votes;
 import org.ascertain.law.Missing;
 import org.ascertain.law.RankedChoice;
 import org.ascertain.law.Verdict;
+import org.ascertain.standing.Figure;
 import org.ascertain.standing.RankedCount;
 import org.ascertain.standing.Rung;
 import org.ascertain.standing.Standing;
@@ -25,11 +26,17 @@ final class UnitText {
   /** How many columns of a table do not depend on what stands in it. */
   private static final int FIXED = 45;
 
+  private final List<Figure.Electors> lacking;
   private final Names names;
   private final PrintWriter out;
   private final TextLayout layout;
 
-  UnitText(Names names, PrintWriter out, TextLayout layout) {
+  /**
+   * @param lacking the numbers of electors that are not known of some jurisdictions; of all others
+   *     silence is none
+   */
+  UnitText(List<Figure.Electors> lacking, Names names, PrintWriter out, TextLayout layout) {
+    this.lacking = lacking;
     this.names = names;
     this.out = out;
     this.layout = layout;
@@ -99,11 +106,11 @@ final class UnitText {
           row.unit().jurisdiction(), fourNumbers(row.jurisdictionElectors().orElseThrow()));
   }
 
-  private static String fourNumbers(JurisdictionElectors of) {
+  private String fourNumbers(JurisdictionElectors of) {
     SequencedMap<String, OptionalInt> numbers = new LinkedHashMap<>();
-    numbers.put("appointed", of.appointed());
-    numbers.put("cast", of.cast());
-    numbers.put("counted", of.counted());
+    numbers.put("appointed", orNone(Figure.Electors.APPOINTED, of.appointed()));
+    numbers.put("cast", orNone(Figure.Electors.CAST, of.cast()));
+    numbers.put("counted", orNone(Figure.Electors.COUNTED, of.counted()));
     StringBuilder text = new StringBuilder(of.entitled() + " entitled");
     numbers.forEach((word, number) -> number.ifPresent(n -> text.append(", " + n + " " + word)));
     List<String> unknown =
@@ -119,9 +126,13 @@ final class UnitText {
     return text.toString();
   }
 
+  private OptionalInt orNone(Figure.Electors number, OptionalInt told) {
+    return told.isPresent() || lacking.contains(number) ? told : OptionalInt.of(0);
+  }
+
   /** The two with the most votes. */
   private String two(Votes votes) {
-    return names.figures(votes, 2);
+    return names.leaders(votes, 2);
   }
 
   /** Everything that is known of one. */

@@ -27,7 +27,7 @@ class NamesTest {
   void figures_begin_with_the_most() {
     assertThat(NAMES.figures(Votes.of(List.of("trump", "biden"), 1_232, 10_306)))
         .isEqualTo("Biden 10,306, Trump 1,232");
-    assertThat(NAMES.figures(Votes.of(List.of("trump", "biden"), 1, 2), 1)).isEqualTo("Biden 2");
+    assertThat(NAMES.leaders(Votes.of(List.of("trump", "biden"), 1, 2), 1)).isEqualTo("Biden 2");
     assertThat(NAMES.figures(Votes.NONE)).isEmpty();
   }
 

@@ -17,6 +17,7 @@ import org.ascertain.election.Entry;
 import org.ascertain.election.Fact;
 import org.ascertain.law.Law;
 import org.ascertain.law.Rule;
+import org.ascertain.law.Sentence;
 import org.ascertain.standing.Explainer;
 import org.ascertain.standing.Explanation;
 import org.ascertain.standing.Figure;
@@ -121,9 +122,9 @@ class SpanishTest {
           untold(explainer.explain(asked), english);
       record.history().at(moment).units().stream()
           .map(Standing.UnitRow::settled)
-          .flatMap(settled -> Stream.concat(Stream.of(settled.why()), settled.beside().stream()))
-          .filter(text -> SpanishSentences.of(text).isEmpty())
-          .forEach(english::add);
+          .flatMap(settled -> Stream.concat(Stream.of(settled.reason()), settled.noted().stream()))
+          .filter(sentence -> SpanishSentences.of(sentence).isEmpty())
+          .forEach(sentence -> english.add(sentence.toString()));
     }
     assertThat(english).isEmpty();
   }
@@ -160,8 +161,29 @@ class SpanishTest {
   }
 
   private static void untold(Explanation explanation, Set<String> english) {
-    if (SpanishSentences.of(explanation.text()).isEmpty()) english.add(explanation.text());
+    if (SpanishSentences.of(explanation.sentence()).isEmpty()) english.add(explanation.text());
     explanation.parts().forEach(part -> untold(part, english));
+  }
+
+  @Test
+  void every_form_fills_the_same_blanks_in_spanish() {
+    SpanishTexts.sentences()
+        .forEach(
+            (form, spanish) -> {
+              int blanks = (int) form.chars().filter(c -> c == '{').count();
+              for (int i = 1; i <= blanks; i++) assertThat(spanish).as(form).contains("$" + i);
+              assertThat(spanish).as(form).doesNotContain("$" + (blanks + 1));
+            });
+  }
+
+  @Test
+  void a_sentence_is_filled_anew_and_a_name_that_looks_like_a_blank_stays() {
+    assertThat(
+            SpanishSentences.of(
+                Sentence.of("{x} is chosen {t}", "$2", Sentence.of("by the House"))))
+        .contains("$2 es elegido por la Cámara de Representantes");
+    assertThat(SpanishSentences.of(Sentence.of("No rule: {t}", Sentence.of("nobody knows"))))
+        .isEmpty();
   }
 
   @Test

@@ -7,18 +7,12 @@ import java.time.OffsetDateTime;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.OptionalInt;
-import java.util.OptionalLong;
 import org.ascertain.election.Attestation;
-import org.ascertain.election.Candidate;
 import org.ascertain.election.Entry;
 import org.ascertain.election.Fact;
-import org.ascertain.election.Fact.Header;
 import org.ascertain.election.Fact.Returns;
 import org.ascertain.election.KnownUnits;
 import org.ascertain.election.Source;
-import org.ascertain.election.Ticket;
 import org.ascertain.election.Unit;
 import org.ascertain.election.Votes;
 import org.ascertain.election.When;
@@ -35,8 +29,7 @@ class StoryRowsTest {
   private static final Law LAW = Law.of(2020).orElseThrow();
   private static final OffsetDateTime POLLS_CLOSE =
       OffsetDateTime.parse("2020-11-03T20:00:00-05:00");
-  private static final Source FEED =
-      new Source("feed", "A feed", Optional.empty(), Optional.empty(), Optional.empty());
+  private static final Source FEED = Source.of("feed", "A feed");
 
   @Test
   void a_story_of_the_usual_size_has_every_change() {
@@ -67,7 +60,7 @@ class StoryRowsTest {
   /** Units report in turn, over eight hours, each time with more votes for one of the two. */
   private static Course night(int reports) {
     Gathering record = History.gather(LAW, KnownUnits.ANY, History.ALL);
-    record.add(entry(0, header()));
+    record.add(entry(0, SampleRecord.of("2020").header()));
     List<String> units = List.copyOf(LAW.entitled().keySet());
     for (int i = 1; i <= reports; i++) {
       long turn = i / units.size();
@@ -75,38 +68,13 @@ class StoryRowsTest {
       long ahead = 5L * i / reports % 2;
       Votes votes = Votes.of(TICKETS, 1_000 + 10 * turn, 1_000 + 10 * turn - 5 + 10 * ahead);
       When at = new When.AtMoment(POLLS_CLOSE.plusSeconds(28_800L * i / reports));
-      record.add(entry(i, returns(at, units.get(i % units.size()), votes)));
+      String unit = units.get(i % units.size());
+      record.add(entry(i, Returns.of(Attestation.of(at, FEED), unit, votes)));
     }
     return record.course();
   }
 
   private static Entry entry(long index, Fact fact) {
     return new Entry(index, Instant.parse("2020-11-04T12:00:00Z"), "7", fact);
-  }
-
-  private static Returns returns(When at, String unit, Votes votes) {
-    return new Returns(
-        Attestation.of(at, FEED),
-        unit,
-        votes,
-        OptionalLong.empty(),
-        OptionalLong.empty(),
-        true,
-        OptionalLong.empty(),
-        Optional.empty(),
-        false);
-  }
-
-  private static Header header() {
-    return new Header(
-        Attestation.of(When.parse("2020-11-03"), FEED),
-        "us-president-2020",
-        2020,
-        OptionalInt.empty(),
-        TICKETS.stream().map(id -> new Candidate(id, id, Optional.empty())).toList(),
-        TICKETS.stream().map(id -> new Ticket(id, id, Optional.empty())).toList(),
-        List.of(),
-        Optional.empty(),
-        List.of("feed"));
   }
 }

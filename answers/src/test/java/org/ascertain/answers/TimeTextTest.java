@@ -3,7 +3,6 @@ package org.ascertain.answers;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
-import java.util.Optional;
 import org.ascertain.election.Attestation;
 import org.ascertain.election.Source;
 import org.ascertain.election.When;
@@ -53,8 +52,7 @@ class TimeTextTest {
   }
 
   private static Attestation attestation(String at, boolean about) {
-    Source source =
-        new Source("desk", "desk", Optional.empty(), Optional.empty(), Optional.empty());
+    Source source = Source.of("desk", "desk");
     return Changed.with(Attestation.of(When.parse(at), source), "about", about);
   }
 }

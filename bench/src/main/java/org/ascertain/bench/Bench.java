@@ -14,13 +14,16 @@ public final class Bench {
           new SixtyBenchmark(),
           new ParseBenchmark(),
           new ChecksBenchmark(),
+          new WatchBenchmark(),
           new LedgerBenchmark(),
           new IntakeBenchmark(),
           new PostBenchmark(),
+          new DeskNightBenchmark(),
           new VerifyBenchmark(),
           new KillBenchmark(),
           new ReadBenchmark(),
           new LiveBenchmark(),
+          new PressBenchmark(),
           new ScaleBenchmark(),
           new CrowdBenchmark(),
           new PageBenchmark());
@@ -51,7 +54,7 @@ public final class Bench {
             "ascertain: The measurement '%s' failed: %s. Run it with ASCERTAIN_DEBUG=1 for the"
                 + " details.%n",
             benchmark.name(), failed);
-        if ("1".equals(System.getenv("ASCERTAIN_DEBUG"))) failed.printStackTrace();
+        if (isTraceAsked()) failed.printStackTrace();
         System.exit(FAULT);
       }
     }
@@ -63,4 +66,10 @@ public final class Bench {
   }
 
   private Bench() {}
+
+  /** As of every command: ASCERTAIN_DEBUG is set, to anything but 0. */
+  private static boolean isTraceAsked() {
+    String asked = System.getenv().getOrDefault("ASCERTAIN_DEBUG", "");
+    return !asked.isEmpty() && !asked.equals("0");
+  }
 }

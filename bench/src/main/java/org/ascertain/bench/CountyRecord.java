@@ -9,8 +9,6 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
-import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.SplittableRandom;
 import java.util.TreeSet;
 import java.util.concurrent.CompletableFuture;
@@ -39,8 +37,7 @@ final class CountyRecord implements AutoCloseable {
   private static final long NIGHT_NANOS = 8L * 3_600 * 1_000_000_000;
   private static final OffsetDateTime POLLS_CLOSE =
       OffsetDateTime.parse("2020-11-03T20:00:00-05:00");
-  private static final Source FEED =
-      new Source("feed", "A feed", Optional.empty(), Optional.empty(), Optional.empty());
+  private static final Source FEED = Source.of("feed", "A feed");
   private static final List<String> TICKETS = List.of("biden", "trump");
 
   private final Header header;
@@ -117,16 +114,10 @@ final class CountyRecord implements AutoCloseable {
     long second = index * (NIGHT_NANOS / 1_000_000_000) / entries;
     return new Draft.Fresh(
         "7",
-        new Returns(
+        Returns.of(
             Attestation.of(new When.AtMoment(POLLS_CLOSE.plusSeconds(second)), FEED),
             counties.get(county),
-            Votes.of(TICKETS, biden[county], trump[county]),
-            OptionalLong.empty(),
-            OptionalLong.empty(),
-            true,
-            OptionalLong.empty(),
-            Optional.empty(),
-            false));
+            Votes.of(TICKETS, biden[county], trump[county])));
   }
 
   @Override

@@ -76,7 +76,7 @@ final class GrowingRecords {
   }
 
   private static Source source(String id) {
-    return new Source(id, id, Optional.empty(), Optional.empty(), Optional.empty());
+    return Source.of(id, id);
   }
 
   private static Attestation at(int second, Source source) {
@@ -92,16 +92,7 @@ final class GrowingRecords {
   }
 
   private static Fact returns(Attestation by, String unit, Votes votes) {
-    return new Fact.Returns(
-        by,
-        unit,
-        votes,
-        OptionalLong.empty(),
-        OptionalLong.empty(),
-        true,
-        OptionalLong.empty(),
-        Optional.empty(),
-        false);
+    return Fact.Returns.of(by, unit, votes);
   }
 
   private static Fact challenge(int i, int second) {

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.OptionalLong;
 import java.util.SplittableRandom;
 import java.util.function.Consumer;
 import org.ascertain.election.Attestation;
@@ -35,8 +34,7 @@ final class Night {
   private static final int MOST_NEW_VOTES = 40;
   private static final OffsetDateTime POLLS_CLOSE =
       OffsetDateTime.parse("2020-11-03T20:00:00-05:00");
-  private static final Source FEED =
-      new Source("feed", "A feed", Optional.empty(), Optional.empty(), Optional.empty());
+  private static final Source FEED = Source.of("feed", "A feed");
   private static final List<String> TICKETS = List.of("biden", "trump");
 
   static final Header HEADER =
@@ -138,16 +136,7 @@ final class Night {
   }
 
   private Returns returns(Attestation at, int precinct, Votes votes) {
-    return new Returns(
-        at,
-        precincts[precinct],
-        votes,
-        OptionalLong.empty(),
-        OptionalLong.empty(),
-        true,
-        OptionalLong.empty(),
-        Optional.empty(),
-        false);
+    return Returns.of(at, precincts[precinct], votes);
   }
 
   /** The header's entry. */

@@ -16,6 +16,9 @@ import org.ascertain.record.RecordReader;
 /** Made-up returns of the counties of 2020 as CSV, each with a little more every time. */
 final class NightOfCounties {
 
+  /** The first line of a table of its rows. */
+  static final String COLUMNS = "unit,at,source,biden,trump,total\n";
+
   private static final OffsetDateTime AFTER_THE_POLLS =
       OffsetDateTime.parse("2020-11-04T02:00:00-05:00");
   private static final int MOST_NEW_VOTES = 40;
@@ -44,7 +47,7 @@ final class NightOfCounties {
   /** Writes so many further rows, with the columns' names. */
   Path write(Path file, int rows) throws IOException {
     try (BufferedWriter out = Files.newBufferedWriter(file)) {
-      out.write("unit,at,source,biden,trump,total\n");
+      out.write(COLUMNS);
       for (int i = 0; i < rows; i++) out.write(next() + "\n");
     }
     return file;

@@ -8,6 +8,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -22,7 +23,6 @@ final class PostBenchmark implements Benchmark {
 
   private static final int POSTS = 500;
   private static final int CLIENTS = 16;
-  private static final String HEAD = "unit,at,source,biden,trump,total\n";
 
   private final AtomicLong keys = new AtomicLong();
 
@@ -45,9 +45,19 @@ final class PostBenchmark implements Benchmark {
       out.printf(
           "  a bare commit of SQLite: half within %.2f ms; ours is %.1f times that (limit 2)%n",
           commit * 1e3, took[POSTS / 2] / commit);
+      out.printf(
+          "  a request over HTTP that records nothing: half within %.2f ms%n", session(desk) * 1e3);
+      Optional<RedisPeer> redis = RedisPeer.start(scratch);
+      if (redis.isEmpty())
+        out.println(
+            "  Redis is not installed, so it was not measured (Debian and Ubuntu: apt-get install redis-server)");
+      else
+        try (RedisPeer peer = redis.get()) {
+          out.printf(
+              "  Redis, XADD with appendfsync always: half within %.2f ms%n",
+              peer.add(POSTS) * 1e3);
+        }
       out.printf("  %d clients: %,.0f rows a second%n", CLIENTS, together(desk, night));
-      out.println(
-          "  Redis (XADD, appendfsync always) is not measured here: no client of it is in the house.");
     } catch (SQLException failed) {
       throw new IOException(failed);
     }
@@ -55,7 +65,7 @@ final class PostBenchmark implements Benchmark {
 
   private static List<String> rows(NightOfCounties night, int number) {
     List<String> rows = new ArrayList<>();
-    for (int i = 0; i < number; i++) rows.add(HEAD + night.next() + "\n");
+    for (int i = 0; i < number; i++) rows.add(NightOfCounties.COLUMNS + night.next() + "\n");
     return rows;
   }
 
@@ -69,6 +79,14 @@ final class PostBenchmark implements Benchmark {
     }
     Arrays.sort(took);
     return took;
+  }
+
+  /** The median, in seconds. */
+  private static double session(RunningDesk desk) throws IOException {
+    double[] took = new double[POSTS];
+    for (int i = 0; i < took.length; i++) took[i] = desk.session();
+    Arrays.sort(took);
+    return took[POSTS / 2];
   }
 
   private void post(RunningDesk desk, String row) throws IOException {

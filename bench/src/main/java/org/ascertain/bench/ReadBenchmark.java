@@ -4,7 +4,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.IOException;
 import java.io.PrintStream;
-import java.net.InetAddress;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
@@ -15,7 +14,6 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
-import java.util.concurrent.locks.LockSupport;
 import org.ascertain.archive.Archive;
 import org.ascertain.election.Entry;
 import org.ascertain.election.Washington;
@@ -35,9 +33,6 @@ final class ReadBenchmark implements Benchmark {
    * A server that has just started still compiles itself; nginx gets the same time before its turn.
    */
   private static final int WARM_UP_SECONDS = 10;
-
-  private static final int TRIES = 100;
-  private static final long MOMENT_NANOS = 50_000_000;
 
   @Override
   public String name() {
@@ -95,8 +90,9 @@ final class ReadBenchmark implements Benchmark {
     }
   }
 
-  private static void nginx(URI server, PrintStream out) throws IOException {
-    if (isMissing("nginx")) {
+  /** The same bytes as a file, served by nginx, where the machine has it. */
+  static void nginx(URI server, PrintStream out) throws IOException {
+    if (!Installed.has("nginx")) {
       out.println(
           "  nginx is not installed, so the limit was not measured (Debian and Ubuntu: apt-get install nginx)");
       return;
@@ -104,7 +100,7 @@ final class ReadBenchmark implements Benchmark {
     try (Scratch scratch = Scratch.make()) {
       Files.write(
           scratch.file("standing"), get(HttpClient.newHttpClient(), server.resolve(STANDING)));
-      int port = freePort();
+      int port = Installed.freePort();
       Path file = scratch.file("nginx.conf");
       Files.writeString(
           file,
@@ -117,7 +113,7 @@ final class ReadBenchmark implements Benchmark {
               .formatted(scratch.folder(), port));
       Process nginx = new ProcessBuilder("nginx", "-c", file.toString()).inheritIO().start();
       try {
-        awaitAnswer(port);
+        Installed.awaitAnswer(port);
         wrk(
             "http://127.0.0.1:%d/standing".formatted(port),
             "limit: nginx, the same bytes as a file",
@@ -129,25 +125,9 @@ final class ReadBenchmark implements Benchmark {
     }
   }
 
-  private static void awaitAnswer(int port) throws IOException {
-    for (int tries = 0; ; tries++) {
-      try (var _ = new java.net.Socket(InetAddress.getLoopbackAddress(), port)) {
-        return;
-      } catch (IOException notYet) {
-        if (tries == TRIES) throw notYet;
-        LockSupport.parkNanos(MOMENT_NANOS);
-      }
-    }
-  }
-
-  private static int freePort() throws IOException {
-    try (var socket = new java.net.ServerSocket(0)) {
-      return socket.getLocalPort();
-    }
-  }
-
-  private static void wrk(String address, String what, PrintStream out) throws IOException {
-    if (isMissing("wrk")) {
+  /** Asks an address as often as it answers, where the machine has wrk. */
+  static void wrk(String address, String what, PrintStream out) throws IOException {
+    if (!Installed.has("wrk")) {
       out.println(
           "  wrk is not installed, so this was not measured (Debian and Ubuntu: apt-get install wrk): "
               + what);
@@ -182,10 +162,5 @@ final class ReadBenchmark implements Benchmark {
             .redirectErrorStream(true)
             .start();
     return new String(wrk.getInputStream().readAllBytes(), UTF_8);
-  }
-
-  private static boolean isMissing(String program) {
-    return Arrays.stream(System.getenv().getOrDefault("PATH", "").split(":", -1))
-        .noneMatch(folder -> Files.isExecutable(Path.of(folder, program)));
   }
 }

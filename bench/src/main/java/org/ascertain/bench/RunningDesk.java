@@ -6,6 +6,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpResponse;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -15,6 +16,7 @@ import org.ascertain.desk.DeskTables;
 import org.ascertain.desk.NewElection;
 import org.ascertain.desk.Policy;
 import org.ascertain.desk.Scope;
+import org.ascertain.desk.ThresholdsFile;
 import org.ascertain.desk.Tokens;
 import org.ascertain.election.ElectionId;
 import org.ascertain.ledger.DataFolder;
@@ -24,6 +26,14 @@ import org.ascertain.ledger.DeskStore;
 final class RunningDesk implements AutoCloseable {
 
   private static final String ELECTION = "us-president-2020";
+
+  /**
+   * The night was years ago: that each row comes late is not noted, as it would not be on the
+   * night; and one sender may send as fast as it can.
+   */
+  private static final String THRESHOLDS =
+      """
+      {"version":1,"thresholds":{"late-hours":1000000,"requests-a-minute":1000000000}}""";
 
   private final HttpClient client =
       HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
@@ -38,6 +48,7 @@ final class RunningDesk implements AutoCloseable {
             NewElection.archived("2020").orElseThrow(),
             NewElection.USUAL,
             Instant.parse("2020-11-01T00:00:00Z"));
+    Files.writeString(ThresholdsFile.of(folder, ELECTION), THRESHOLDS);
     election.begin(data, Optional.empty(), InstantSource.system(), System.err::println);
     try (DeskStore desk = DeskTables.open(data.store())) {
       Scope scope =
@@ -73,6 +84,27 @@ final class RunningDesk implements AutoCloseable {
       Thread.currentThread().interrupt();
       throw new IOException(stop);
     }
+  }
+
+  URI address() {
+    return server.address();
+  }
+
+  /** Asks who the token is: a request over HTTP that records nothing; gives the seconds. */
+  double session() throws IOException {
+    HttpRequest request =
+        HttpRequest.newBuilder(server.address().resolve("/api/session"))
+            .header("Authorization", "Bearer " + token)
+            .build();
+    long began = System.nanoTime();
+    try {
+      HttpResponse<String> answer = client.send(request, HttpResponse.BodyHandlers.ofString());
+      if (answer.statusCode() != 200) throw new IOException(answer.body());
+    } catch (InterruptedException stop) {
+      Thread.currentThread().interrupt();
+      throw new IOException(stop);
+    }
+    return (System.nanoTime() - began) / 1e9;
   }
 
   /** The processor time that the server has taken so far. */

@@ -24,8 +24,7 @@ import org.ascertain.ledger.Draft;
 record Scratch(Path folder) implements AutoCloseable {
 
   private static final List<String> TICKETS = List.of("biden", "trump", "jorgensen");
-  private static final Source DESK =
-      new Source("desk", "Desk", Optional.empty(), Optional.empty(), Optional.empty());
+  private static final Source DESK = Source.of("desk", "Desk");
 
   static Scratch make() throws IOException {
     return new Scratch(Files.createTempDirectory("ascertain-bench"));

@@ -72,13 +72,23 @@ final class Chromium implements AutoCloseable {
   }
 
   Page page(int width, int height, ColorScheme scheme) {
-    BrowserContext context =
-        browser.newContext(
-            new Browser.NewContextOptions()
-                .setViewportSize(width, height)
-                .setColorScheme(scheme)
-                .setLocale("en-US")
-                .setReducedMotion(ReducedMotion.REDUCE));
+    return page(options(width, height).setColorScheme(scheme));
+  }
+
+  /** A phone that is touched and has no pointer. */
+  Page phone() {
+    return page(options(390, 844).setHasTouch(true).setIsMobile(true).setDeviceScaleFactor(2));
+  }
+
+  private static Browser.NewContextOptions options(int width, int height) {
+    return new Browser.NewContextOptions()
+        .setViewportSize(width, height)
+        .setLocale("en-US")
+        .setReducedMotion(ReducedMotion.REDUCE);
+  }
+
+  private Page page(Browser.NewContextOptions options) {
+    BrowserContext context = browser.newContext(options);
     Page page = context.newPage();
     page.onPageError(faults::add);
     page.onConsoleMessage(message -> keep(message));

@@ -8,6 +8,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.BoundingBox;
 import java.util.List;
 import java.util.Objects;
+import java.util.Random;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -22,6 +23,40 @@ class NightTest {
 
   /** Four minutes after midnight in Washington, and a half. */
   private static final String NIGHT = "/us-president-2020?at=2020-11-04T05:27:00Z";
+
+  /**
+   * Moves the running page to a place of the axis, lets it play for three frames and then reads
+   * text and chart of one frame; what differs, else nothing.
+   */
+  private static final String WHILE_PLAYING =
+      """
+      (place) => new Promise((done) => {
+        const axis = document.querySelector('.axis input');
+        axis.value = place;
+        axis.dispatchEvent(new Event('input', { bubbles: true }));
+        const read = () => {
+          const chart = document.querySelector('svg.juris').textContent;
+          const told = /Margin ([\\d,]+)/.exec(document.querySelector('.settled')?.textContent ?? '')?.[1];
+          const ahead = [...document.querySelectorAll('.rung:not(.heads) .quietly')].at(-1).textContent;
+          const rest = document.querySelector('h1 .rest').textContent;
+          const figures = /Ahead in the count: (.*)\\./.exec(rest)?.[1];
+          const called = [...document.querySelectorAll('h1 a')].map((a) => a.textContent);
+          const now = document.querySelector('.rung.now .quietly')?.textContent ?? '';
+          done((told && !chart.includes('+' + told) ? chart + ' / ' + told : '')
+            + (figures && !ahead.includes(figures) ? figures + ' / ' + ahead : '')
+            + (called.every((n) => now.includes(n)) ? '' : called + ' / ' + now));
+        };
+        const frame = (left) => requestAnimationFrame(() => (left ? frame(left - 1) : setTimeout(read)));
+        frame(3);
+      })\
+      """;
+
+  private static final String OTHER_EVENT =
+      """
+      (before) => {
+        const now = document.querySelector('.event > p')?.innerText;
+        return now && now !== before;
+      }""";
 
   private Page page;
 
@@ -153,25 +188,44 @@ class NightTest {
     assertThat(page.locator(".touched")).containsText("Arizona");
   }
 
+  /** Chosen anew in every run; the seed is in the message, so that a failure can be had again. */
   @Test
-  void while_it_plays_text_and_chart_are_of_one_moment() {
+  void a_phone_goes_by_touch_through_the_whole_night() {
+    Page phone = Site.chromium().phone();
+    Site.go(phone, "/us-president-2020?at=2020-11-03T18:00:00-05:00&zoom=night");
+    String before = "";
+    int steps = 0;
+    while (!phone.locator("h1").innerText().contains("Biden 223, Trump 144")) {
+      phone.locator("[aria-label='Next event']").tap();
+      phone.waitForFunction(OTHER_EVENT, before);
+      before = phone.locator(".event > p").first().innerText();
+      assertThat(++steps).as("steps until %s", before).isLessThan(60);
+    }
+    assertThat(steps).isGreaterThan(15);
+    phone.locator("[data-id=AZ]").tap();
+    assertThat(phone.locator(".touched")).containsText("Arizona");
+    phone.locator(".speeds button").last().tap();
+    phone.locator("[aria-label=Play]").tap();
+    assertThat(phone.locator("h1")).not().containsText("Trump 144");
+    phone.locator("[aria-label=Pause]").tap();
+    phone.locator(".spans").getByText("whole").tap();
+    assertThat(phone.locator(".spans .tab[aria-pressed=true]").first()).hasText("whole");
+    phone.context().close();
+  }
+
+  @Test
+  void at_20_random_moments_while_it_plays_text_and_chart_are_of_one_moment() {
+    long seed = System.nanoTime();
+    Random random = new Random(seed);
     Site.go(page, NIGHT + "&of=PA");
+    String opened = page.locator(".axis input").inputValue();
     page.locator("[aria-label=Play]").click();
     for (int i = 0; i < 20; i++) {
-      Object differing =
-          page.evaluate(
-              """
-              () => new Promise((done) => requestAnimationFrame(() => {
-                const lead = [...document.querySelectorAll('svg.juris text.s')].at(-1)?.textContent ?? '';
-                const told = /Margin ([\\d,]+)/.exec(document.querySelector('.settled')?.textContent ?? '')?.[1];
-                const ahead = [...document.querySelectorAll('.rung:not(.heads) .quietly')].at(-1).textContent;
-                const rest = document.querySelector('h1 .rest').textContent;
-                const figures = /Ahead in the count: (.*)\\./.exec(rest)?.[1];
-                done((told && !document.querySelector('svg.juris').textContent.includes('+' + told) ? lead + ' / ' + told : '')
-                  + (figures && !ahead.includes(figures) ? figures + ' / ' + ahead : ''));
-              }))""");
-      assertThat(differing).isEqualTo("");
+      Object differing = page.evaluate(WHILE_PLAYING, random.nextInt(500, 9_500));
+      assertThat(differing).as("moment %d of seed %d", i, seed).isEqualTo("");
     }
+    assertThat(page.locator("[aria-label=Pause]")).isVisible();
+    assertThat(page.locator(".axis input").inputValue()).isNotEqualTo(opened);
     page.locator("[aria-label=Pause]").click();
   }
 
@@ -208,7 +262,8 @@ class NightTest {
       page.evaluate("() => dispatchEvent(new Event('beforeprint'))");
       Object widest =
           page.evaluate(
-              "() => Math.max(...[...document.querySelectorAll('main svg')].filter(e => e.getClientRects().length).map(e => e.getBoundingClientRect().width))");
+              "() => Math.max(...[...document.querySelectorAll('main svg')].filter(e =>"
+                  + " e.getClientRects().length).map(e => e.getBoundingClientRect().width))");
       assertThat(((Number) widest).doubleValue()).isLessThanOrEqualTo(703);
       assertThat(page.locator(".rung.now .c-cross")).containsText("14 Dec ~17:30");
       assertThat(page.locator(".printed")).isVisible();
@@ -226,7 +281,8 @@ class NightTest {
     Site.go(page, NIGHT + "&screen");
     Object size =
         page.evaluate(
-            "() => document.querySelector('h1').getBoundingClientRect().width > 1000 && document.documentElement.scrollWidth <= innerWidth");
+            "() => document.querySelector('h1').getBoundingClientRect().width > 1000 &&"
+                + " document.documentElement.scrollWidth <= innerWidth");
     assertThat(size).isEqualTo(true);
     assertThat(page.locator("nav a").first()).isHidden();
     assertThat(page.locator(".rung.now")).containsText("called");
@@ -270,7 +326,9 @@ class NightTest {
     Site.go(page, NIGHT + "&screen");
     Object size =
         page.evaluate(
-            "() => Math.min(...[...document.querySelectorAll('main p, main td')].filter(e => e.getClientRects().length && e.textContent.trim()).map(e => parseFloat(getComputedStyle(e).fontSize) * document.body.currentCSSZoom))");
+            "() => Math.min(...[...document.querySelectorAll('main p, main td')].filter(e =>"
+                + " e.getClientRects().length && e.textContent.trim()).map(e =>"
+                + " parseFloat(getComputedStyle(e).fontSize) * document.body.currentCSSZoom))");
     assertThat(((Number) size).doubleValue()).isGreaterThan(30);
     Locator place = page.locator("a-jurisdiction h2");
     String first = place.innerText();

@@ -75,7 +75,13 @@ class ReachTest {
     "record, /us-president-2020/record",
     "law, /us-president-2020/law",
     "download, /us-president-2020/download",
-    "embed, /embed/us-president-2020/ladder"
+    "embed, /embed/us-president-2020/ladder",
+    "embed-headline, /embed/us-president-2020/headline",
+    "embed-strips, /embed/us-president-2020/strips",
+    "embed-map, /embed/us-president-2020/map",
+    "embed-tiles, /embed/us-president-2020/tiles",
+    "embed-when, /embed/us-president-2020/when",
+    "embed-jurisdiction, /embed/us-president-2020/jurisdiction?of=GA"
   })
   void rooms_fit_and_break_no_rule_of_axe(String name, String address) throws IOException {
     check(name, at(1280, 900, ColorScheme.LIGHT, address));
@@ -122,7 +128,8 @@ class ReachTest {
             page.evaluate(
                 """
                 async () => (await axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'] }))
-                  .violations.flatMap(v => v.nodes.slice(0, 4).map(n => v.id + ': ' + n.target.join(' ') + ' ' + (n.any[0]?.message ?? '').slice(0, 160)))""");
+                  .violations.flatMap(v => v.nodes.slice(0, 4).map(n => v.id + ': ' + n.target.join(' ') + ' ' + (n.any[0]?.message ?? '').slice(0, 160)))\
+                """);
     page.context().close();
     assertThat(broken).as(name).isEmpty();
   }
@@ -187,7 +194,8 @@ class ReachTest {
               .filter((e) => e.getClientRects().length && !e.closest('p'))
               .filter((e) => { const r = e.getBoundingClientRect(); return r.height < 24 || r.width < 24; })
               .filter((e) => !e.matches('.c-bar button'))
-              .map((e) => e.outerHTML.slice(0, 90)).join('\\n')""");
+              .map((e) => e.outerHTML.slice(0, 90)).join('\\n')\
+            """);
     assertThat(small).isEqualTo("");
     page.context().close();
   }
@@ -209,7 +217,8 @@ class ReachTest {
         .doesNotContain("unsafe", "*");
     // What a page may not do, the browser refuses.
     page.evaluate(
-        "() => { const s = document.createElement('script'); s.textContent = 'window.ran = true'; document.body.append(s); }");
+        "() => { const s = document.createElement('script'); s.textContent = 'window.ran = true';"
+            + " document.body.append(s); }");
     assertThat(page.evaluate("() => window.ran === undefined")).isEqualTo(true);
     page.context().close();
     assertThat(Site.chromium().faults())

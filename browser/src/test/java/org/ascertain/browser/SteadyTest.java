@@ -4,6 +4,10 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
+import com.microsoft.playwright.options.WaitUntilState;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -43,6 +47,26 @@ class SteadyTest {
     Page page = Site.chromium().page(width, height);
     page.addInitScript(SHIFTS);
     Site.go(page, address);
+    assertSteady(page);
+  }
+
+  @Test
+  void nothing_jumps_where_the_type_comes_late() {
+    Page page = Site.chromium().page(1280, 900);
+    page.addInitScript(SHIFTS);
+    List<Route> held = new ArrayList<>();
+    page.route("**/*.woff2", held::add);
+    page.navigate(
+        Site.server().address() + "/us-president-2020",
+        new Page.NavigateOptions().setWaitUntil(WaitUntilState.COMMIT));
+    assertThat(page.locator("main[aria-busy=false]")).isAttached();
+    assertThat(held).isNotEmpty();
+    page.waitForResponse("**/*.woff2", () -> held.forEach(Route::resume));
+    page.evaluate("() => document.fonts.ready.then(() => new Promise(requestAnimationFrame))");
+    assertSteady(page);
+  }
+
+  private static void assertSteady(Page page) {
     page.evaluate("() => new Promise((done) => setTimeout(done, 800))");
     Object shift = page.evaluate("() => window.shift");
     Object shifted = page.evaluate("() => window.shifted.join('; ')");

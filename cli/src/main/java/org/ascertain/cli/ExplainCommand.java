@@ -41,8 +41,9 @@ import picocli.CommandLine.Spec;
       "  electors.entitled, electors.appointed,",
       "  electors.cast, electors.counted",
       "  \"popularVote(biden)\", \"popularVote(other)\",",
-      "  \"popularVote(total)\", \"share(biden)\"",
-      "  \"votes(PA,biden)\", \"stage(PA)\"",
+      "  \"popularVote(total)\", \"share(biden)\",",
+      "  \"share(PA,biden)\", \"votes(PA,biden)\",",
+      "  \"leads(PA)\", \"stage(PA)\"",
       "  settled, \"settled(PA)\""
     })
 final class ExplainCommand implements Callable<Integer> {

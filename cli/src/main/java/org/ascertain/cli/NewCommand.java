@@ -11,6 +11,7 @@ import java.util.concurrent.Callable;
 import org.ascertain.answers.BegunText;
 import org.ascertain.answers.BegunText.Next;
 import org.ascertain.answers.ExitCode;
+import org.ascertain.answers.ShellWord;
 import org.ascertain.desk.NewElection;
 import org.ascertain.election.ElectionId;
 import org.ascertain.law.Law;
@@ -18,6 +19,7 @@ import org.ascertain.ledger.DataFolder;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -28,9 +30,9 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "new",
     description = {
-      "Begins the record of an election that is to come, in a data folder: who stands, who calls, what the desk"
-          + " undertakes to keep. Units, electors, days and poll closings are the law's. Names that come later are added"
-          + " by the fact `addition`."
+      "Begins the record of an election that is to come, in a data folder, made if need be: who stands, who calls,"
+          + " what the desk undertakes to keep. Units, electors, days and poll closings are the law's. Names that come"
+          + " later are added by the fact `addition`."
     },
     footer = {
       "",
@@ -49,12 +51,7 @@ final class NewCommand implements Callable<Integer> {
   @Parameters(paramLabel = "ELECTION", description = "A year (2028) or an id (us-president-2028).")
   private String election;
 
-  @Option(
-      names = "--data",
-      required = true,
-      paramLabel = "DIR",
-      description = "The data folder; made if need be.")
-  private Path data = Path.of("");
+  @Mixin private DataOption data;
 
   @ArgGroup(multiplicity = "1")
   private Names names = new Names();
@@ -160,29 +157,30 @@ final class NewCommand implements Callable<Integer> {
   }
 
   private long begin(String id, NewElection made) throws IOException {
-    DataFolder folder = new DataFolder(data);
+    DataFolder folder = new DataFolder(data.folder());
     if (folder.has(id) && folder.election(id).size() > 0)
       throw wrong(
           "%s has a record of %s already; names that come later are added by the fact `addition`."
-              .formatted(data, id));
-    Files.createDirectories(data);
+              .formatted(data.folder(), id));
+    Files.createDirectories(data.folder());
     PrintWriter err = spec.commandLine().getErr();
     return made.begin(folder, Optional.ofNullable(name), CLOCK, err::println);
   }
 
   private List<Next> next(ElectionId id) {
+    String folder = ShellWord.of(data.folder());
     return List.of(
         new Next(
             "open the desk",
-            "ascertain serve --data " + data,
+            "ascertain serve --data " + folder,
             "the election is on the page, and rows may be handed in"),
         new Next(
             "let a feed in",
-            "ascertain token %s --data %s --label Wire --facts returns".formatted(id, data),
+            "ascertain token %s --data %s --label Wire --facts returns".formatted(id, folder),
             "a program hands in by a token, which is told once"),
         new Next(
             "take in a file",
-            "ascertain import %s FILE --data %s --dry-run".formatted(id, data),
+            "ascertain import %s FILE --data %s --dry-run".formatted(id, folder),
             "facts that you have, as lines of JSON"),
         new Next(
             "look at the law",

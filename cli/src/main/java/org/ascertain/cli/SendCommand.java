@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import org.ascertain.answers.ExitCode;
+import org.ascertain.answers.Names;
 import org.ascertain.answers.SentText;
 import org.ascertain.election.ElectionId;
 import org.ascertain.feed.DeskSite;
@@ -39,6 +40,8 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true)
 final class SendCommand implements Callable<Integer> {
 
+  private static final long EVERY_NANOS = 2_000_000_000L;
+
   @Spec private CommandSpec spec;
   @Mixin private DeskOptions desk;
 
@@ -54,6 +57,8 @@ final class SendCommand implements Callable<Integer> {
 
   @Option(names = "--json", description = "For programs.")
   private boolean json;
+
+  private long told = System.nanoTime();
 
   @Override
   public Integer call() throws IOException {
@@ -81,9 +86,12 @@ final class SendCommand implements Callable<Integer> {
             () -> desk.wrong("Name the election by --election; the token is for several."));
   }
 
-  private void progress(long sent, long all) {
-    if (Screen.isTerminal() && sent < all)
-      spec.commandLine().getErr().printf("%d of %d MB answered%n", sent >> 20, all >> 20);
+  /** A line every two seconds, for people who wait. */
+  private void progress(long rows, long sent, long all) {
+    if (!Screen.isTerminal() || json || System.nanoTime() - told < EVERY_NANOS) return;
+    told = System.nanoTime();
+    String part = all >> 20 == 0 ? "" : " (%d of %d MB sent)".formatted(sent >> 20, all >> 20);
+    spec.commandLine().getErr().printf("%s rows answered%s%n", Names.number(rows), part);
   }
 
   private void tell(String to, SentFile sent) {

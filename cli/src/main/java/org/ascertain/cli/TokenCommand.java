@@ -7,11 +7,8 @@ import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
-import java.util.Collection;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
-import java.util.SequencedMap;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -22,7 +19,7 @@ import org.ascertain.answers.TokenText;
 import org.ascertain.desk.DeskTables;
 import org.ascertain.desk.Policy;
 import org.ascertain.desk.Scope;
-import org.ascertain.desk.Token;
+import org.ascertain.desk.TokenRows;
 import org.ascertain.desk.Tokens;
 import org.ascertain.election.ElectionId;
 import org.ascertain.ledger.DataFolder;
@@ -140,7 +137,7 @@ final class TokenCommand implements Callable<Integer> {
     if (!LABEL.matcher(label).matches())
       throw wrong("A label is 1 to 64 characters, none of them a control character.");
     Tokens.Issued issued = tokens.issue(label, scope, policy(), end());
-    TokenText.Row row = row(issued.token());
+    TokenText.Row row = TokenRows.of(issued.token());
     if (json) out().println(TokenText.json(row, Optional.of(issued.secret()), now()));
     else TokenText.printNew(row, issued.secret(), data.folder().toString(), out());
   }
@@ -194,7 +191,7 @@ final class TokenCommand implements Callable<Integer> {
     TokenText.Row row =
         tokens
             .revoke(id)
-            .map(TokenCommand::row)
+            .map(TokenRows::of)
             .orElseThrow(() -> wrong("There is no token %d in %s.".formatted(id, data.folder())));
     if (json) out().println(TokenText.json(row, Optional.empty(), now()));
     else TokenText.printRevoked(row, out());
@@ -204,28 +201,10 @@ final class TokenCommand implements Callable<Integer> {
     List<TokenText.Row> rows =
         tokens.all().stream()
             .filter(token -> election == null || token.scope().elections().contains(id(election)))
-            .map(TokenCommand::row)
+            .map(TokenRows::of)
             .toList();
     if (json) out().println(TokenText.json(rows, now()));
     else TokenText.print(rows, now(), out());
-  }
-
-  private static TokenText.Row row(Token token) {
-    SequencedMap<String, Collection<String>> parts = new LinkedHashMap<>();
-    parts.put("elections", token.scope().elections());
-    parts.put("facts", token.scope().facts());
-    parts.put("callers", token.scope().callers());
-    parts.put("units", token.scope().units());
-    parts.put("sources", token.scope().sources());
-    return new TokenText.Row(
-        token.account(),
-        token.label(),
-        parts,
-        token.policy().word(),
-        token.created(),
-        token.expires(),
-        token.revoked(),
-        token.lastUsed());
   }
 
   private static Instant now() {

@@ -27,6 +27,9 @@ import org.ascertain.ledger.DataFolder;
 import org.ascertain.record.Checkpoint;
 import org.ascertain.record.EntryLine;
 import org.ascertain.record.Flaw;
+import org.ascertain.record.LineStream;
+import org.ascertain.record.Lines;
+import org.ascertain.record.LogFiles;
 import org.ascertain.record.LogFolder;
 import org.ascertain.record.LogSite;
 import org.ascertain.record.PublishedLog;
@@ -36,6 +39,8 @@ import org.ascertain.record.StreamedLines;
 import org.ascertain.record.Trust;
 import org.ascertain.record.Verification;
 import org.ascertain.record.VerifierKey;
+import org.ascertain.watch.NoticeCheck;
+import org.ascertain.watch.PastElections;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -60,9 +65,9 @@ final class VerifyCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;
 
   @Parameters(
-      paramLabel = "ELECTION|DIR|URL",
+      paramLabel = "ELECTION|DIR|URL|NOTICE",
       description =
-          "An election of the archive, a record file (*.jsonl), a data folder, or a published log in a folder or at an address.")
+          "An election of the archive, a record file (*.jsonl), a data folder, a published log in a folder or at an address, or a notice (*.json).")
   private String target;
 
   @Option(
@@ -83,6 +88,12 @@ final class VerifyCommand implements Callable<Integer> {
       description = "A checkpoint kept from before; the record must be its continuation.")
   private @Nullable Path older;
 
+  @Option(
+      names = "--log",
+      paramLabel = "DIR|URL",
+      description = "Of a notice: ask its condition again of this published log.")
+  private @Nullable String log;
+
   @Option(names = "--json", description = "For programs.")
   private boolean json;
 
@@ -94,6 +105,8 @@ final class VerifyCommand implements Callable<Integer> {
       verifications.add(published(trust));
     else if (Files.isDirectory(Path.of(target)))
       verifications.addAll(folder(Path.of(target), trust));
+    else if (target.endsWith(".json") && Files.isRegularFile(Path.of(target)))
+      verifications.add(notice(Files.readString(Path.of(target)), trust));
     else verifications.add(record(trust));
     PrintWriter out = spec.commandLine().getOut();
     if (json) out.println(VerificationText.json(verifications));
@@ -154,6 +167,35 @@ final class VerifyCommand implements Callable<Integer> {
     if (!data.elections().isEmpty())
       return data.elections().stream().map(election -> data.verify(election, trust)).toList();
     return List.of(PublishedLog.verify(new LogFolder(path), trust));
+  }
+
+  private Verification againstLog(String text, String at, Trust trust) throws IOException {
+    boolean isAddress = at.startsWith("http://") || at.startsWith("https://");
+    LogFiles files = isAddress ? new LogSite(URI.create(at)) : new LogFolder(Path.of(at));
+    Verification ofLog = PublishedLog.verify(files, trust);
+    if (!ofLog.flaws().isEmpty()) return ofLog;
+    try {
+      List<byte[]> entries = PublishedLog.entries(files);
+      Soundness sense = Soundness.of(new LineStream(Lines.of(entries), entries.size()));
+      return NoticeCheck.ofLog(
+          text, trust, entries, ofLog.trusted(), sense.history().orElseThrow());
+    } catch (IllegalArgumentException e) {
+      throw wrong("The log at '%s' cannot be read: %s.".formatted(at, e.getMessage()));
+    }
+  }
+
+  /** A notice of the archive's own record has it at hand, so that its condition is asked again. */
+  private Verification notice(String text, Trust trust) throws IOException {
+    if (!NoticeCheck.isNotice(text)) throw wrong("'%s' is no notice of a turn.".formatted(target));
+    if (log != null) return againstLog(text, log, trust);
+    boolean isOfTheArchive = trust.key().isEmpty();
+    return NoticeCheck.of(
+        text,
+        trust,
+        NoticeCheck.election(text)
+            .filter(id -> isOfTheArchive)
+            .flatMap(Archive::find)
+            .map(PastElections::history));
   }
 
   private Verification record(Trust trust) throws IOException {

@@ -73,6 +73,23 @@ class NewAndTokenTest {
   }
 
   @Test
+  void names_that_came_late_in_the_other_election_are_taken_too() {
+    assertThat(done("new", ELECTION, "--data", data(), "--like", "2024"))
+        .contains("Callers:   AP, Fox, NBC, ABC, CBS, CNN, DDHQ, NewsNation, MSNBC");
+  }
+
+  @Test
+  void a_folder_of_several_words_is_quoted_where_a_command_is_shown_to_be_copied() {
+    String data = folder.resolve("the night's desk").toString();
+    String quoted = "'" + data.replace("'", "'\\''") + "'";
+    assertThat(done("new", ELECTION, "--data", data, "--like", "2024"))
+        .contains("ascertain serve --data " + quoted + "\n")
+        .contains("ascertain import us-president-2028 FILE --data " + quoted + " --dry-run");
+    assertThat(done("token", ELECTION, "--data", data, "--label", "Wire", "--facts", "returns"))
+        .contains("ascertain token --revoke 1 --data " + quoted + "\n");
+  }
+
+  @Test
   void a_record_begins_once() throws IOException {
     assertThat(begin().exit()).isEqualTo(ExitCode.DONE);
     Ran again = begin();

@@ -193,7 +193,7 @@ class OrderOfRecordingTest {
       case Verdict.Alternatives<Choice>(var answers) ->
           answers.stream().map(answer -> answer.value() + answer.why()).toList();
       case Verdict.NotYet<Choice>(var missing, var grounds) -> Missing.words(missing);
-      case Verdict.NoRule<Choice>(var why, var grounds) -> List.of(why);
+      case Verdict.NoRule<Choice> none -> List.of(none.why());
     };
   }
 }

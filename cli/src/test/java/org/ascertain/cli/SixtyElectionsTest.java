@@ -85,9 +85,9 @@ class SixtyElectionsTest {
         person(standing.vicePresident()),
         StandingText.by(standing.vicePresident()),
         electors.entitled(),
-        electors.appointed(),
-        electors.cast(),
-        electors.counted(),
+        electors.appointed().orElseThrow(),
+        electors.cast().orElseThrow(),
+        electors.counted().orElseThrow(),
         majority(electors.base()));
   }
 

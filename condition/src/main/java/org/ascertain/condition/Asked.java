@@ -7,12 +7,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
-import org.ascertain.condition.Condition.And;
+import java.util.stream.Stream;
 import org.ascertain.condition.Condition.Atom;
-import org.ascertain.condition.Condition.Else;
-import org.ascertain.condition.Condition.Not;
-import org.ascertain.condition.Condition.Or;
-import org.ascertain.condition.Condition.Steady;
 import org.ascertain.condition.Evaluation.Answer;
 import org.ascertain.condition.Evaluation.Turn;
 import org.ascertain.condition.Timeline.Change;
@@ -50,7 +46,7 @@ final class Asked {
 
   static Asked of(List<Condition> conditions, History history) {
     Set<Atom> atoms = new LinkedHashSet<>();
-    conditions.forEach(condition -> collect(condition, atoms));
+    conditions.forEach(condition -> condition.eachAtom(atoms::add));
     Observation seen = new Observation(atoms);
     Tabulation end = history.walk(History.ALL, seen);
     Set<String> asked = running(history);
@@ -75,20 +71,6 @@ final class Asked {
     return Optional.of(early);
   }
 
-  private static void collect(Condition condition, Set<Atom> atoms) {
-    switch (condition) {
-      case Or(var any) -> any.forEach(each -> collect(each, atoms));
-      case And(var all) -> all.forEach(each -> collect(each, atoms));
-      case Not(var other) -> collect(other, atoms);
-      case Steady(var inner, var length) -> collect(inner, atoms);
-      case Else(var first, var otherwise, var by) -> {
-        collect(first, atoms);
-        collect(otherwise, atoms);
-      }
-      case Atom atom -> atoms.add(atom);
-    }
-  }
-
   /**
    * Those a condition is asked for: candidates for President on a ticket, or whom an elector named.
    */
@@ -107,12 +89,13 @@ final class Asked {
 
   Evaluation answer(Condition condition, long until) {
     List<Turn> turns = new ArrayList<>();
-    boolean unknown = false;
+    boolean unknown = seen.isEmpty(); // a record without a fact says nothing of anything
     if (!seen.isEmpty())
       for (int c : running) {
         Timeline timeline = upTo(until, timelines.of(condition, c));
         turns.addAll(turns(condition, c, timeline));
         unknown |= timeline.changes().stream().anyMatch(each -> each.truth() == Truth.UNKNOWN);
+        unknown |= mayHaveHeld(condition, c, until);
       }
     turns.sort(
         Comparator.<Turn>comparingLong(turn -> turn.since().moment())
@@ -123,6 +106,14 @@ final class Asked {
         List.copyOf(turns),
         !turns.isEmpty() ? Answer.HELD : unknown ? Answer.UNKNOWN : Answer.NEVER,
         stands ? List.of() : new Lacking(end, seen.atoms(end), running).of(condition));
+  }
+
+  /** Whether it holds at some moment with every fact at the earliest that its source allows. */
+  private boolean mayHaveHeld(Condition condition, int candidate, long until) {
+    return early
+        .map(each -> upTo(until, each.of(condition, candidate)).changes().stream())
+        .orElse(Stream.empty())
+        .anyMatch(change -> change.truth() == Truth.YES);
   }
 
   private static Timeline upTo(long until, Timeline timeline) {

@@ -101,7 +101,8 @@ record AtomTruth(
     return known == most ? YES : UNKNOWN;
   }
 
-  private int unknown(Rung rung) {
+  /** How many electors of a rung the record may merely lack. */
+  int unknown(Rung rung) {
     return unknownElectors.computeIfAbsent(rung, this::countUnknown);
   }
 
@@ -183,7 +184,7 @@ record AtomTruth(
                         || isComplete(Matter.VOTES, unit.id())
                         || isComplete(Matter.RETURNS, unit.id())
                         || isComplete(Matter.CERTIFICATIONS, unit.id()));
-    return known ? Truth.of(leader == candidate) : UNKNOWN;
+    return known ? Truth.of(leader == candidate, leader == Tabulation.NOT_KNOWN) : UNKNOWN;
   }
 
   private static boolean isBy(Fact.Acknowledgement acknowledgement, String by) {

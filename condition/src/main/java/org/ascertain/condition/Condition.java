@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.ascertain.standing.Rung;
 
@@ -181,6 +182,21 @@ public sealed interface Condition {
     @Override
     public String toString() {
       return "on or after " + day;
+    }
+  }
+
+  /** Gives each atom that it is made of, in the order in which they are written. */
+  default void eachAtom(Consumer<Atom> each) {
+    switch (this) {
+      case Or(var any) -> any.forEach(part -> part.eachAtom(each));
+      case And(var all) -> all.forEach(part -> part.eachAtom(each));
+      case Not(var other) -> other.eachAtom(each);
+      case Steady(var inner, var length) -> inner.eachAtom(each);
+      case Else(var first, var otherwise, var by) -> {
+        first.eachAtom(each);
+        otherwise.eachAtom(each);
+      }
+      case Atom atom -> each.accept(atom);
     }
   }
 

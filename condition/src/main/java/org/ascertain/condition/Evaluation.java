@@ -50,12 +50,14 @@ public record Evaluation(
    * Asks several conditions of a history in one pass.
    *
    * @param until the moment up to which the clock has come, in nanoseconds since 1970-01-01T00:00Z:
-   *     what a day or a length of time brings later has not come
+   *     what a day or a length of time brings later has not come. It has come to every fact of the
+   *     record, those of a rehearsal or a supposition included.
    */
   public static List<Evaluation> of(List<Condition> conditions, History history, long until) {
     Asked asked = Asked.of(conditions, history);
     List<Evaluation> answers = new ArrayList<>();
-    for (Condition condition : conditions) answers.add(asked.answer(condition, until));
+    for (Condition condition : conditions)
+      answers.add(asked.answer(condition, Math.max(until, history.end())));
     return List.copyOf(answers);
   }
 

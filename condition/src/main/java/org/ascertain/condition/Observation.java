@@ -5,7 +5,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
-import java.util.TreeMap;
 import org.ascertain.condition.Condition.Acknowledged;
 import org.ascertain.condition.Condition.AtLeast;
 import org.ascertain.condition.Condition.Atom;
@@ -25,9 +24,7 @@ import org.ascertain.condition.Timeline.Place;
 import org.ascertain.election.Entry;
 import org.ascertain.election.Fact;
 import org.ascertain.election.Unit;
-import org.ascertain.election.Washington;
 import org.ascertain.standing.History;
-import org.ascertain.standing.PopularVoteLead;
 import org.ascertain.standing.Rung;
 import org.ascertain.standing.Tabulation;
 
@@ -39,45 +36,28 @@ final class Observation implements History.Step {
 
   private final Map<Atom, List<Timeline.Builder>> watched = new LinkedHashMap<>();
   private final List<Place> steps = new ArrayList<>();
-  private final SettledUnits settled = new SettledUnits();
-  private final PopularVoteLead popularVote = new PopularVoteLead();
-  private boolean termBegun;
-
-  /**
-   * The moments to come at which an answer may change though nothing happens, with the fact by
-   * which that is known: a window closes, what the record holds ends, the day on which the term
-   * begins is over without an oath.
-   */
-  private final TreeMap<Long, Entry> due = new TreeMap<>();
+  private final Grounds grounds = new Grounds();
 
   Observation(Iterable<Atom> atoms) {
     for (Atom atom : atoms) {
       watched.putIfAbsent(atom, new ArrayList<>());
-      if (atom instanceof Settled) settled.ask();
+      grounds.ask(atom);
     }
   }
 
   @Override
   public void after(Entry entry, boolean momentIsOver, Tabulation now) {
     Place place = new Place(now.now(), steps.size(), entry);
-    boolean begins = !termBegun && now.now() >= now.law().termBegins();
-    termBegun |= begins;
-    boolean all = steps.isEmpty() || begins;
     steps.add(place);
-    if (steps.size() == 1) due.put(termBegun(now.law().termBegins()), entry);
-    if (entry.fact() instanceof Fact.Coverage coverage)
-      coverage.until().ifPresent(day -> due.put(Washington.endOf(day) + 1, entry));
-    boolean isSettledAnew = settled.after(entry, all, now);
-    due.putAll(settled.closings());
-    settled.closings().clear();
-    popularVote.after(entry, now);
+    boolean all = grounds.after(entry, now);
     AtomTruth truth = atoms(now);
     watched.forEach(
         (atom, timelines) -> {
           if (!all && !mayChange(atom, entry.fact())) return;
           // Returns change neither the electors that a majority is of, nor other units.
-          if (atom instanceof Settled && entry.fact() instanceof Fact.Returns && !isSettledAnew)
-            return;
+          if (atom instanceof Settled
+              && entry.fact() instanceof Fact.Returns
+              && !grounds.isSettledAnew()) return;
           for (int c = 0; c < now.candidates().size(); c++) {
             if (timelines.size() <= c) timelines.add(new Timeline.Builder());
             timelines.get(c).add(place, truth.of(atom, c));
@@ -85,20 +65,14 @@ final class Observation implements History.Step {
         });
   }
 
-  /** The end of the day on which the term begins: until then its oath may still come. */
-  private static long termBegun(long termBegins) {
-    return Washington.endOf(Washington.day(termBegins)) + 1;
-  }
-
   @Override
   public OptionalLong next() {
-    return due.isEmpty() ? OptionalLong.empty() : OptionalLong.of(due.firstKey());
+    return grounds.next();
   }
 
   @Override
   public void clock(Tabulation now) {
-    Entry by = due.pollFirstEntry().getValue();
-    settled.after(by, true, now);
+    Entry by = grounds.clock(now);
     Place last = steps.getLast();
     Place place = last.moment() == now.now() ? last : new Place(now.now(), Place.CLOCK, by);
     AtomTruth truth = atoms(now);
@@ -118,7 +92,7 @@ final class Observation implements History.Step {
 
   /** How atoms stand in the state that was seen last. */
   AtomTruth atoms(Tabulation now) {
-    return new AtomTruth(now, settled, popularVote);
+    return grounds.atoms(now);
   }
 
   /** Whether nothing was taken in. */

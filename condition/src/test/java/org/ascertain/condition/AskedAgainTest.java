@@ -68,16 +68,7 @@ class AskedAgainTest {
     for (String unit : List.of("PA", "PA/42003"))
       assertThat(
               askedAgain(
-                  new Fact.Returns(
-                      Contest.on("2020-11-04"),
-                      unit,
-                      Votes.of(List.of("biden"), 1),
-                      OptionalLong.empty(),
-                      OptionalLong.empty(),
-                      true,
-                      OptionalLong.empty(),
-                      Optional.empty(),
-                      false)))
+                  Fact.Returns.of(Contest.on("2020-11-04"), unit, Votes.of(List.of("biden"), 1))))
           .as(unit)
           .isEqualTo(Stream.of(OF_REPORTS, OF_PENNSYLVANIA).flatMap(List::stream).toList());
   }

@@ -3,6 +3,7 @@ package org.ascertain.condition;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import org.ascertain.condition.Evaluation.Answer;
 import org.ascertain.law.Law;
 import org.junit.jupiter.api.Test;
 
@@ -62,6 +63,16 @@ class BoundsTest {
         .containsExactly("biden 2020-11-25/2020-11-30..");
     assertThat(contest.turns("certified >= 20 or called by AP"))
         .containsExactly("biden 2020-11-23/2020-11-25..");
+  }
+
+  @Test
+  void what_may_have_held_between_bounds_is_not_told_as_never() {
+    contest
+        .call("2020-11-07T10:00:00-05:00/2020-11-07T14:00:00-05:00", "PA", "AP", "biden")
+        .withdrawn("2020-11-07T12:00:00-05:00", "PA", "AP", "biden");
+    assertThat(contest.ask("called(PA) by AP").turns()).isEmpty();
+    assertThat(contest.ask("called(PA) by AP").answer()).isEqualTo(Answer.UNKNOWN);
+    assertThat(contest.ask("called(GA) by AP").answer()).isEqualTo(Answer.NEVER);
   }
 
   @Test

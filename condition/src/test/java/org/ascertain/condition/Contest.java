@@ -30,8 +30,7 @@ import org.ascertain.standing.History;
 final class Contest {
 
   static final Law LAW = Law.of(2020).orElseThrow();
-  private static final Source DESK =
-      new Source("desk", "The desk", Optional.empty(), Optional.empty(), Optional.empty());
+  private static final Source DESK = Source.of("desk", "The desk");
   private static final List<String> TICKETS = List.of("biden", "trump");
 
   static final Header HEADER =
@@ -119,17 +118,7 @@ final class Contest {
   }
 
   Contest returns(String at, String unit, long biden, long trump) {
-    return add(
-        new Fact.Returns(
-            on(at),
-            unit,
-            Votes.of(TICKETS, biden, trump),
-            OptionalLong.empty(),
-            OptionalLong.empty(),
-            true,
-            OptionalLong.empty(),
-            Optional.empty(),
-            false));
+    return add(Fact.Returns.of(on(at), unit, Votes.of(TICKETS, biden, trump)));
   }
 
   Contest call(String at, String unit, String caller, String person) {
@@ -150,6 +139,19 @@ final class Contest {
             OptionalLong.empty(),
             "board",
             OptionalLong.empty()));
+  }
+
+  /** A certificate that amends an earlier one. */
+  Contest certifiedAgain(String at, String unit, long amends, long biden, long trump) {
+    return add(
+        new Fact.Certification(
+            on(at),
+            unit,
+            Votes.of(TICKETS, biden, trump),
+            OptionalLong.empty(),
+            OptionalLong.empty(),
+            "board",
+            OptionalLong.of(amends)));
   }
 
   /** A certificate that tells all votes cast. */

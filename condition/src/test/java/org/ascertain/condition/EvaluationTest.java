@@ -2,6 +2,7 @@ package org.ascertain.condition;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.ascertain.condition.Condition.AtLeast;
@@ -237,5 +238,15 @@ class EvaluationTest {
     var turn = contest.ask("leads(PA,biden)").turns().getFirst();
     assertThat(turn.since().entry().index()).isEqualTo(1);
     assertThat(turn.until().orElseThrow().entry().index()).isEqualTo(2);
+  }
+
+  @Test
+  void facts_later_than_the_clock_have_come_all_the_same() {
+    contest.certified("2020-11-24", "PA", 2, 1);
+    ConditionParser.Parsed parsed =
+        ConditionParser.parse("settled(PA)", Contest.HEADER, Contest.LAW);
+    Condition condition = ((ConditionParser.Parsed.Understood) parsed).condition();
+    assertThat(Evaluation.of(List.of(condition), contest.history(), 0).getFirst().turns())
+        .hasSize(1);
   }
 }

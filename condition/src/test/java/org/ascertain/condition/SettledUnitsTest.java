@@ -23,7 +23,7 @@ class SettledUnitsTest {
           .recount("2020-11-22", "R1", "GA")
           .recount("2020-11-23", "R2", "PA", "ME-2")
           .closed("2020-11-24", "R1")
-          .certified("2020-11-25", "GA", 1, 2)
+          .certifiedAgain("2020-11-25", "GA", 3, 1, 2)
           .certified("2020-11-26", "ME-2", 1, 2)
           .closed("2020-11-27", "R2")
           .closed("2020-11-27", "R2")

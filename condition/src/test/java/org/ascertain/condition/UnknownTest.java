@@ -302,4 +302,12 @@ class UnknownTest {
             new Missing.Electors(asked, Rung.CERTIFIED, Optional.of("trump"), 38),
             new Missing.NotInRecord(Matter.CERTIFICATIONS, Optional.empty(), List.of("GA", "PA")));
   }
+
+  @Test
+  void of_a_record_without_a_fact_nothing_is_told_as_never() {
+    Contest silent = new Contest().lacking(Matter.values());
+    for (String condition :
+        List.of("called >= 270", "settled", "leads(PA)", "in-office", "declared", "called by AP"))
+      assertThat(silent.ask(condition).answer()).as(condition).isEqualTo(Answer.UNKNOWN);
+  }
 }

@@ -30,7 +30,7 @@ public final class Body implements AutoCloseable {
   /** Up to so many bytes stay in memory. */
   private static final int SHORT = 1 << 18;
 
-  private static final int PIECE = 1 << 16;
+  private static final int PIECE = 1 << 14;
 
   private final byte[] bytes;
   private final @Nullable Path file;
@@ -89,12 +89,19 @@ public final class Body implements AutoCloseable {
     return new Body(new byte[0], file, false, read);
   }
 
+  private static final class Room {
+    final ByteBuffer waiting = ByteBuffer.allocate(PIECE + 8);
+    final CharBuffer unused = CharBuffer.allocate(PIECE + 8);
+  }
+
   /** What is learned of it while it is read. */
   private static final class Reading {
     private final MessageDigest digest = sha256();
     private final CharsetDecoder strict = UTF_8.newDecoder();
-    private final ByteBuffer waiting = ByteBuffer.allocate(PIECE + 8);
-    private final CharBuffer unused = CharBuffer.allocate(PIECE + 8);
+
+    /** Room to decode in; what is ASCII alone, as most is, needs none. */
+    private @Nullable Room room;
+
     private byte[] start = new byte[0];
     private boolean isUtf8 = true;
     private boolean hasC1 = false;
@@ -110,23 +117,42 @@ public final class Body implements AutoCloseable {
         int b = piece[i] & 0xff;
         hasC1 |= b >= 0x80 && b < 0xa0;
       }
-      if (!isUtf8 || (all >= 0 && waiting.position() == 0)) return;
-      waiting.put(piece, 0, n).flip();
-      unused.clear();
-      CoderResult result = strict.decode(waiting, unused, false);
+      if (!isUtf8 || (all >= 0 && isWhole())) return;
+      Room in = room;
+      if (in == null) room = in = new Room();
+      in.waiting.put(piece, 0, n).flip();
+      in.unused.clear();
+      CoderResult result = strict.decode(in.waiting, in.unused, false);
       isUtf8 = !result.isError();
-      waiting.compact();
+      in.waiting.compact();
+    }
+
+    /** Whether no character is begun that has not ended. */
+    private boolean isWhole() {
+      Room in = room;
+      return in == null || in.waiting.position() == 0;
     }
 
     /** What it is written in, where that is not UTF-8. */
     Optional<String> encoding() {
       if (startsWith(0xff, 0xfe) || startsWith(0xfe, 0xff)) return Optional.of("UTF-16");
-      if (isUtf8 && waiting.position() == 0) return Optional.empty();
+      if (startsWith(0x1f, 0x8b)) return Optional.of("a file packed by gzip");
+      if (startsWith('P', 'K') && !isUtf8) return Optional.of("a spreadsheet's own file or a zip");
+      if (isWide()) return Optional.of("UTF-16");
+      if (isUtf8 && isWhole()) return Optional.empty();
       return Optional.of(hasC1 ? "Windows-1252" : "Latin-1 or Windows-1252");
     }
 
     private boolean startsWith(int first, int second) {
       return start.length >= 2 && (start[0] & 0xff) == first && (start[1] & 0xff) == second;
+    }
+
+    /** Whether each second byte of what it begins with is nought, as in UTF-16 without its mark. */
+    private boolean isWide() {
+      if (start.length < 4) return false;
+      boolean isLittle = start[0] != 0 && start[1] == 0 && start[2] != 0 && start[3] == 0;
+      boolean isBig = start[0] == 0 && start[1] != 0 && start[2] == 0 && start[3] != 0;
+      return isLittle || isBig;
     }
 
     private static MessageDigest sha256() {

@@ -1,12 +1,6 @@
 package org.ascertain.desk;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.sql.Statement;
-import java.util.List;
 import org.ascertain.ledger.DeskStore;
 import org.ascertain.ledger.Store;
 import org.ascertain.ledger.Tables;
@@ -14,11 +8,13 @@ import org.ascertain.ledger.Tables;
 /** The desk's tables that belong to no single election. */
 public final class DeskTables {
 
-  private static final Tables TABLES = new Tables("desk", List.of(text("desk-1-tokens.sql")));
+  private static final Tables TABLES = Scripts.tables("desk", "desk-1-tokens.sql");
+
+  private static final Tables PEOPLE = Scripts.tables("people", "people-1.sql");
 
   /** Opens the desk of a store, making it if there is none. */
   public static DeskStore open(Store store) {
-    return store.desk(TABLES);
+    return store.desk(TABLES, PEOPLE, ProposalTables.TRAIL);
   }
 
   /** Opens the desk of a store that holds a rehearsal, and says so in it. */
@@ -43,16 +39,6 @@ public final class DeskTables {
             return row.next() && row.getInt(1) == 1;
           }
         });
-  }
-
-  /** One of the scripts that make the tables of this module. */
-  static String text(String script) {
-    try (InputStream in = DeskTables.class.getResourceAsStream(script)) {
-      if (in == null) throw new IllegalStateException("the program lacks " + script);
-      return new String(in.readAllBytes(), UTF_8);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 
   private DeskTables() {}

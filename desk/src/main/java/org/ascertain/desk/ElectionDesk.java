@@ -6,6 +6,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -43,12 +44,39 @@ import org.ascertain.ledger.StoredRecord;
  */
 public final class ElectionDesk implements AutoCloseable {
 
-  /** The record has grown between the decision and its writing. */
+  /**
+   * The record is not what it was decided on: it has grown, or what came before was not written.
+   */
   private static final class Moved extends RuntimeException {
     private static final long serialVersionUID = 1;
 
     Moved() {
-      super("the record has grown meanwhile", null, false, false);
+      super("the record is another meanwhile", null, false, false);
+    }
+  }
+
+  /** A batch that was handed to the ledger: what is decided after it builds on it. */
+  private static final class Handed {
+    /** Set by the ledger's writer, in the batch's own transaction. */
+    private volatile boolean isWritten;
+
+    private CompletableFuture<Indexes> answer = new CompletableFuture<>();
+
+    /** What nothing was handed over before. */
+    static Handed nothing() {
+      Handed nothing = new Handed();
+      nothing.isWritten = true;
+      nothing.answer = CompletableFuture.completedFuture(new Indexes(0, 0));
+      return nothing;
+    }
+
+    /** Whether what was decided on it stands, as seen by the ledger's writer. */
+    boolean stands() {
+      return isWritten && !answer.isCompletedExceptionally();
+    }
+
+    boolean hasFailed() {
+      return answer.isDone() && !stands();
     }
   }
 
@@ -58,6 +86,7 @@ public final class ElectionDesk implements AutoCloseable {
   private final Judge judge;
   private final Ledger ledger;
   private final Queue<Entry> news = new ConcurrentLinkedQueue<>();
+  private final RequestRate rate = new RequestRate();
   private final ReentrantLock deciding = new ReentrantLock(true);
   private final ConcurrentHashMap<String, Object> beingTaken = new ConcurrentHashMap<>();
   private RecordState state;
@@ -66,7 +95,7 @@ public final class ElectionDesk implements AutoCloseable {
   private volatile boolean hasAlerts;
 
   /** The last batch that was handed to the ledger; what is decided builds on it. */
-  private CompletableFuture<?> last = CompletableFuture.completedFuture(null);
+  private Handed last = Handed.nothing();
 
   private ElectionDesk(
       Store store, String election, InstantSource clock, Thresholds thresholds, Ledger ledger) {
@@ -115,7 +144,15 @@ public final class ElectionDesk implements AutoCloseable {
           LedgerException.Reason.REFUSED,
           "There is no record of %s in %s; 'new' or 'import' begins one."
               .formatted(election, store.place()));
-    Ledger ledger = store.open(election, clock, notices, IntakeTables.TABLES);
+    Ledger ledger =
+        store.open(
+            election,
+            clock,
+            notices,
+            IntakeTables.TABLES,
+            ProposalTables.PROPOSALS,
+            ProposalTables.STOPS,
+            ProposalTables.TRAIL);
     try {
       return new ElectionDesk(store, election, clock, thresholds, ledger);
     } catch (RuntimeException e) {
@@ -132,6 +169,28 @@ public final class ElectionDesk implements AutoCloseable {
                     LedgerException.Reason.REFUSED,
                     "The record of %s does not begin with an election whose law is known."
                         .formatted(election)));
+  }
+
+  /**
+   * Why a sender is to wait.
+   *
+   * @param seconds how long
+   */
+  public record TooFast(Told why, long seconds) {}
+
+  /** Counts a request by a sender; tells if it is one too many, so that nothing of it is read. */
+  public Optional<TooFast> admit(Sender sender) {
+    long most = judge.thresholds().of(Threshold.REQUESTS_A_MINUTE);
+    OptionalLong wait = rate.count(sender.account(), clock.instant(), most);
+    if (wait.isEmpty()) return Optional.empty();
+    Finding tooFast =
+        Finding.of(
+            IntakeCheck.TOO_FAST,
+            0,
+            "Authorization",
+            Figure.of("most", most),
+            Figure.of("seconds", wait.getAsLong()));
+    return Optional.of(new TooFast(Told.of(tooFast), wait.getAsLong()));
   }
 
   /** The election's id. */
@@ -153,12 +212,19 @@ public final class ElectionDesk implements AutoCloseable {
    * @param progress gets what is durable so far, after each group
    */
   public Taken take(HandedIn handed, Consumer<RowAnswer> each, Consumer<Intake> progress) {
+    return take(handed, each, progress, Taking.GROUP);
+  }
+
+  /**
+   * @param group how many rows are made durable together
+   */
+  Taken take(HandedIn handed, Consumer<RowAnswer> each, Consumer<Intake> progress, int group) {
     String name = handed.sender().account() + " " + handed.name();
     Object mine = new Object();
     Object its = beingTaken.computeIfAbsent(name, n -> mine);
     synchronized (its) { // the same at the same time waits, and is answered alike
       try {
-        return new Taking(this, judge, handed, false, each, progress).run();
+        return new Taking(this, judge, handed, false, each, progress, group).run();
       } finally {
         beingTaken.remove(name, its);
       }
@@ -167,7 +233,7 @@ public final class ElectionDesk implements AutoCloseable {
 
   /** Says what would become of it; nothing is taken in. */
   public Taken dryRun(HandedIn handed, Consumer<RowAnswer> each) {
-    return new Taking(this, judge, handed, true, each, soFar -> {}).run();
+    return new Taking(this, judge, handed, true, each, soFar -> {}, Taking.GROUP).run();
   }
 
   /** The intakes of an account, or of all, the newest first, with a number below {@code before}. */
@@ -241,9 +307,29 @@ public final class ElectionDesk implements AutoCloseable {
     return Optional.of(new Alerts.Step(state.balance(all), all, now(), cause));
   }
 
+  /** What the law wants of states up to a day, and the record does not have. */
+  public List<Due> due(LocalDate until) {
+    return decide(state -> Due.of(state, until));
+  }
+
   /** The acts by which kept rows are decided. */
   public KeptActs acts() {
     return new KeptActs(this, judge, clock);
+  }
+
+  /** The acts by which two people put into the record what binds. */
+  public ProposalActs proposals() {
+    return new ProposalActs(this, judge, clock);
+  }
+
+  /** The acts by which a reviewer says that an entry of the desk's own is looked into. */
+  public HoldActs holds() {
+    return new HoldActs(this);
+  }
+
+  /** The acts by which two people let what the public sees stand still. */
+  public FreezeActs freezes() {
+    return new FreezeActs(this);
   }
 
   StoredRecord record() {
@@ -277,15 +363,15 @@ public final class ElectionDesk implements AutoCloseable {
 
   /** Takes in what was recorded by others since; where that cannot be told apart, reads anew. */
   private void catchUp() {
-    boolean readAnew = state.isStale() || last.isCompletedExceptionally();
+    boolean readAnew = state.isStale() || last.hasFailed();
     for (Entry each = news.poll(); each != null && !readAnew; each = news.poll()) {
       if (each.index() < state.size()) continue; // decided here
       readAnew = each.index() > state.size();
       if (!readAnew) state.take(each);
     }
     if (!readAnew && !state.isStale()) return;
-    last.handle((done, failed) -> done).join();
-    last = CompletableFuture.completedFuture(null);
+    last.answer.handle((done, failed) -> done).join();
+    last = Handed.nothing();
     ledger.lookForOthers().join();
     long size = ledger.size();
     news.removeIf(entry -> entry.index() < size);
@@ -293,22 +379,31 @@ public final class ElectionDesk implements AutoCloseable {
   }
 
   /**
-   * Hands a batch to the ledger that was decided on the first {@code size} entries; only to be
-   * called while deciding.
+   * Hands a batch to the ledger that was decided on the first {@code size} entries, and on all that
+   * was handed over before; only to be called while deciding.
    *
-   * @return fails with {@link Moved} as its cause's cause if the record has grown meanwhile
+   * @return fails with {@link Moved} as its cause's cause if the record has grown meanwhile, or
+   *     what was handed over before was not written
    */
   CompletableFuture<Indexes> append(List<Draft> batch, long size, String key, Beside beside) {
-    CompletableFuture<Indexes> answer =
+    Handed before = last;
+    Handed mine = new Handed();
+    mine.answer =
         ledger.append(
             batch,
             key,
             (in, at) -> {
-              if (at.first() != size) throw new Moved();
+              if (at.first() != size || !before.stands()) throw new Moved();
               beside.write(in, at);
+              mine.isWritten = true;
             });
-    last = answer;
-    return answer;
+    last = mine;
+    return mine.answer;
+  }
+
+  /** What fails a batch that is to be decided again. */
+  static RuntimeException moved() {
+    return new Moved();
   }
 
   /** Whether a batch failed only because the record has grown meanwhile. */

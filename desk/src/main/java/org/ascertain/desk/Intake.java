@@ -61,6 +61,14 @@ public record Intake(
       "id, account, via, key, content, label, received, state, rows, recorded, known, kept, refused,"
           + " first, held_rows, held_kept";
 
+  private static final String WRITE =
+      "insert into intake ("
+          + COLUMNS
+          + ") values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict (id) do update set"
+          + " state = excluded.state, rows = excluded.rows, recorded = excluded.recorded,"
+          + " known = excluded.known, kept = excluded.kept, refused = excluded.refused,"
+          + " first = excluded.first, held_rows = excluded.held_rows, held_kept = excluded.held_kept";
+
   /** The same with the rows of a further group. */
   Intake with(State state, long recorded, long known, long kept, long refused, long firstEntry) {
     return new Intake(
@@ -90,14 +98,7 @@ public record Intake(
 
   /** Writes it in the place of what was kept of it before. */
   void write(Connection in) throws SQLException {
-    try (PreparedStatement delete = in.prepareStatement("delete from intake where id = ?");
-        PreparedStatement insert =
-            in.prepareStatement(
-                "insert into intake ("
-                    + COLUMNS
-                    + ") values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")) {
-      delete.setLong(1, id);
-      delete.executeUpdate();
+    try (PreparedStatement insert = in.prepareStatement(WRITE)) {
       insert.setLong(1, id);
       insert.setString(2, account);
       insert.setString(3, via.word());
@@ -118,9 +119,28 @@ public record Intake(
     }
   }
 
-  /** The number of the next one. */
-  static long nextId(Connection of) throws SQLException {
-    return Statements.number(of, "select coalesce(max(id), 0) + 1 from intake");
+  /**
+   * Looks whether an intake may begin.
+   *
+   * @param next the number that it would have
+   * @param there the one of this account and key, else the first of the same content
+   */
+  record Place(long next, OptionalLong there) {
+    static Place of(Connection in, String account, String key, String content) throws SQLException {
+      try (PreparedStatement select =
+          in.prepareStatement(
+              "select (select coalesce(max(id), 0) + 1 from intake), coalesce("
+                  + "(select id from intake where account = ? and key = ?),"
+                  + " (select min(id) from intake where content = ?))")) {
+        select.setString(1, account);
+        select.setString(2, key);
+        select.setString(3, content);
+        try (ResultSet row = select.executeQuery()) {
+          row.next();
+          return new Place(row.getLong(1), Statements.number(row, 2));
+        }
+      }
+    }
   }
 
   static Optional<Intake> find(Connection of, long id) throws SQLException {
@@ -130,11 +150,6 @@ public record Intake(
   /** The one that an account named by a key. */
   static Optional<Intake> find(Connection of, String account, String key) throws SQLException {
     return select(of, "where account = ? and key = ?", account, key).stream().findFirst();
-  }
-
-  /** The first one with the same content. */
-  static Optional<Intake> ofContent(Connection of, String content) throws SQLException {
-    return select(of, "where content = ?", content).stream().findFirst();
   }
 
   /** Those of one account, or of all, the newest first. */

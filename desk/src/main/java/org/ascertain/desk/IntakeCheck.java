@@ -26,12 +26,13 @@ public enum IntakeCheck {
       REFUSE,
       "The first line is wrong: {what}.",
       "Name each column once; unit, at and at least one ticket are needed."),
-  WRONG_ENCODING("D104", REFUSE, "This looks like {encoding}, not UTF-8.", "Save it as UTF-8."),
+  WRONG_ENCODING(
+      "D104", REFUSE, "This looks like {encoding}, not UTF-8.", "Save it as text, in UTF-8."),
   WRONG_CELLS(
       "D105",
       ASIDE,
       "The row has {cells} cells, the header {columns}.",
-      "Put a name with a comma in quotation marks."),
+      "Put a name with a comma in quotation marks, and close each where its cell ends."),
   SAME_FILE(
       "D106",
       REFUSE,
@@ -316,19 +317,14 @@ public enum IntakeCheck {
   TOO_FAST(
       "D903",
       REFUSE,
-      "More than {most} requests a minute came.",
-      "Try again after the seconds that Retry-After gives."),
+      "More than {most} requests came within a minute; the next begins in {seconds} seconds.",
+      "Wait so long; many rows may come in one request."),
   MOVED_ON("D904", REFUSE, "{what}", "Look at it again, and act on what is there now."),
-  ONE_BROWSER(
-      "D905",
-      NOTE,
-      "The two who signed used one browser within {minutes} minutes.",
-      "It cannot be prevented; it stands in the trail."),
   NEEDS_TWO(
       "D911",
       REFUSE,
-      "{kind} binds and needs two people; this desk has none yet.",
-      "Hand it in when two people can act.");
+      "{kind} binds: two people stand by it, and it is not handed in by one.",
+      "Have it proposed by somebody with an account, and approved by another.");
 
   private final String code;
   private final Severity severity;

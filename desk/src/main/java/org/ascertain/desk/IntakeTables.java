@@ -1,6 +1,5 @@
 package org.ascertain.desk;
 
-import java.util.List;
 import org.ascertain.ledger.Tables;
 
 /**
@@ -10,12 +9,7 @@ import org.ascertain.ledger.Tables;
 final class IntakeTables {
 
   static final Tables TABLES =
-      new Tables(
-          "intake",
-          List.of(
-              DeskTables.text("intake-1.sql"),
-              DeskTables.text("intake-2.sql"),
-              DeskTables.text("intake-3.sql")));
+      Scripts.tables("intake", "intake-1.sql", "intake-2.sql", "intake-3.sql");
 
   private IntakeTables() {}
 }

@@ -90,13 +90,28 @@ final class Judge {
       source(row.number(), fact, sender).ifPresent(findings::add);
       row = withSense(row, fact, state, sender.account());
     }
+    return judged(row, findings, sender.policy(), state, context);
+  }
+
+  /**
+   * Looks at a fact by which two people are to stand: in how it is handed in nothing is amiss.
+   *
+   * @param account of whoever puts it forward
+   */
+  Judged judgeBinding(Fact fact, String account, RecordState state) {
+    Row row = withSense(Row.of(1, KeptRow.draft(fact), fact), fact, state, account);
+    return judged(row, new ArrayList<>(), Policy.ASIDE, state, context(state, new Neighbours()));
+  }
+
+  private Judged judged(
+      Row row, List<Finding> findings, Policy policy, RecordState state, Context context) {
     findings.addAll(
         RowChecks.of(
             row,
             state.before(),
             context.with(state.header()).at(Washington.nanos(clock.instant()))));
     findings.sort(Finding.WORST_FIRST);
-    return new Judged(row, Decision.of(row, findings, sender.policy()), findings);
+    return new Judged(row, Decision.of(row, findings, policy), findings);
   }
 
   private Row withSense(Row row, Fact fact, RecordState state, String account) {

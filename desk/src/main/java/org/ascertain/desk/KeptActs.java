@@ -324,9 +324,7 @@ public final class KeptActs {
   }
 
   private static Source known(String id, RecordState state) {
-    return state
-        .source(id)
-        .orElseGet(() -> new Source(id, id, Optional.empty(), Optional.empty(), Optional.empty()));
+    return state.source(id).orElseGet(() -> Source.of(id, id));
   }
 
   /** Records the newer rows of the same unit and source that fit after a decision. */

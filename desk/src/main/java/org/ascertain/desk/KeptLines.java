@@ -109,6 +109,8 @@ final class KeptLines {
 
   /** Whether a row that says the same has been kept aside, whatever became of it. */
   boolean has(Row row) {
+    if (seen.isEmpty()) return false; // as on most nights of most rows
+    if (row.isRest()) return false;
     return row.fact().isPresent() ? seen.has(row.fact().get()) : seen.has(row.raw());
   }
 

@@ -9,6 +9,7 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.ascertain.answers.Lines;
 import org.ascertain.answers.Names;
+import org.ascertain.answers.ShellWord;
 import org.ascertain.answers.TextLayout;
 
 /** Rows that are kept aside, and what acts did with them, for people to read. */
@@ -52,7 +53,7 @@ public final class KeptText {
         election,
         rows.size() == 1 ? "is" : "are",
         parts(rows));
-    String act = "ascertain kept %s --data %s ".formatted(election, data);
+    String act = "ascertain kept %s --data %s ".formatted(election, ShellWord.of(data));
     out.println(layout.faint(act + "--release K --reason R"));
     out.println(
         layout.faint("also --mend K FILE, --discard K --reason R, --release-all --reason R"));

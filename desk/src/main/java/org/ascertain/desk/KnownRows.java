@@ -5,8 +5,12 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.nio.ByteBuffer;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
 import org.ascertain.election.Fact;
 import org.ascertain.election.Fact.Returns;
+import org.ascertain.election.Votes;
 import org.ascertain.record.DraftWriter;
 import org.jspecify.annotations.Nullable;
 
@@ -62,6 +66,10 @@ final class KnownRows {
     return has(name(raw));
   }
 
+  boolean isEmpty() {
+    return size == 0;
+  }
+
   private boolean has(ByteBuffer name) {
     long one = name.getLong(0);
     long other = name.getLong(Long.BYTES);
@@ -92,9 +100,7 @@ final class KnownRows {
     StringBuilder said = new StringBuilder(200);
     said.append(f.unit()).append('\n').append(f.attestation().source().id()).append('\n');
     said.append(f.attestation().at().effective()).append('\n');
-    f.votes().ids().stream()
-        .sorted()
-        .forEach(id -> said.append(id).append(' ').append(f.votes().count(id)).append('\n'));
+    votes(f.votes(), said);
     return said.append(f.other())
         .append(f.total())
         .append(f.exact())
@@ -105,6 +111,16 @@ final class KnownRows {
         .append(f.registered())
         .append(f.reporting())
         .toString();
+  }
+
+  /** In the order of the tickets' ids, in whatever order they were given. */
+  private static void votes(Votes votes, StringBuilder said) {
+    List<String> ids = votes.ids();
+    Integer[] order = new Integer[ids.size()];
+    Arrays.setAll(order, place -> place);
+    Arrays.sort(order, Comparator.comparing(ids::get));
+    for (int place : order)
+      said.append(ids.get(place)).append(' ').append(votes.count(place)).append('\n');
   }
 
   private static int place(long[] table, long one) {

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.JsonGenerator.Feature;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
@@ -12,8 +13,11 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.ascertain.election.Check;
+import org.ascertain.election.Problem;
 import org.ascertain.election.Source;
 import org.jspecify.annotations.Nullable;
 
@@ -53,6 +57,11 @@ final class ListRows implements Rows {
   private final JsonParser json;
   private final FactRows facts;
   private long number;
+
+  /** The row that is being read, as far as it goes. */
+  private Kept bytes = new Kept();
+
+  private boolean inRow;
   private boolean inList;
   private boolean ended;
 
@@ -85,7 +94,11 @@ final class ListRows implements Rows {
         return Optional.empty();
       }
       number++;
-      return Optional.of(row());
+      inRow = true;
+      Read read = row();
+      inRow = false;
+      bytes = new Kept();
+      return Optional.of(read);
     } catch (JsonProcessingException notJson) {
       return broken(
           "it is no JSON from byte %,d on, or it was cut off"
@@ -95,8 +108,8 @@ final class ListRows implements Rows {
   }
 
   private Read row() throws IOException {
-    Kept bytes = new Kept();
-    try (JsonGenerator copy = FACTORY.createGenerator(bytes)) {
+    try (JsonGenerator copy =
+        FACTORY.createGenerator(bytes).disable(Feature.AUTO_CLOSE_JSON_CONTENT)) {
       copy.copyCurrentStructure(json);
     }
     if (bytes.length <= RowCutter.LONGEST) return facts.row(number, bytes.toByteArray());
@@ -105,9 +118,14 @@ final class ListRows implements Rows {
   }
 
   /** What follows cannot be told apart any more. */
-  private Optional<Read> broken(String why) {
+  private Optional<Read> broken(String why) throws IOException {
     ended = true;
-    return Optional.of(FactRows.unreadable(number + 1, "", Check.NOT_JSON, why));
+    json.releaseBuffered(bytes);
+    byte[] rest = bytes.toByteArray();
+    String raw = new String(rest, 0, Math.min(rest.length, RowCutter.LONGEST), UTF_8);
+    long row = inRow ? number : number + 1;
+    Problem problem = new Problem(Check.NOT_JSON, row - 1, Row.REST, why);
+    return Optional.of(Read.of(new Row(row, raw, Map.of(), Optional.empty(), List.of(problem))));
   }
 
   @Override

@@ -69,9 +69,7 @@ public final class NewElection {
 
   private static final String KEY = "new election";
 
-  private static final Source DESK =
-      new Source(
-          "desk", "As set up by this desk", Optional.empty(), Optional.empty(), Optional.empty());
+  private static final Source DESK = Source.of("desk", "As set up by this desk");
 
   private static final Set<String> NAMES =
       Set.of("candidates", "tickets", "callers", "caller", "returnsFrom");
@@ -157,26 +155,20 @@ public final class NewElection {
     return of(header, keeps, now);
   }
 
-  /** The header of an election of the archive. */
+  /** The header of an election of the archive, with the names that came late. */
   public static Optional<Header> archived(String yearOrId) {
     return Archive.find(yearOrId)
         .map(
             id -> {
-              List<Entry> first = new ArrayList<>();
+              List<Entry> record = new ArrayList<>();
               try (InputStream in = Archive.open(id).orElseThrow()) {
-                RecordReader.forEach(firstLine(in), line -> line.entry().ifPresent(first::add));
+                RecordReader.forEach(in, line -> line.entry().ifPresent(record::add));
               } catch (IOException broken) {
                 throw new UncheckedIOException(broken);
               }
-              return History.header(first).orElseThrow();
+              Law law = History.header(record).flatMap(Law::of).orElseThrow();
+              return History.of(record, law, History.ALL).header();
             });
-  }
-
-  private static InputStream firstLine(InputStream in) throws IOException {
-    byte[] start = in.readNBytes(RecordReader.LONGEST_LINE + 1);
-    int end = 0;
-    while (start[end] != '\n') end++;
-    return new ByteArrayInputStream(start, 0, end + 1);
   }
 
   /**

@@ -35,6 +35,9 @@ final class RecordState {
   /** Units of appointment of which something was recorded since what waits was weighed last. */
   private final Set<String> touched = new TreeSet<>();
 
+  private final Set<String> ascertained = new TreeSet<>();
+  private final Set<String> voted = new TreeSet<>();
+
   private long size;
   private boolean isStale;
 
@@ -107,6 +110,8 @@ final class RecordState {
     }
     sense.take(entry);
     touch(fact);
+    if (fact instanceof Fact.Ascertainment f) ascertained.add(f.jurisdiction());
+    if (fact instanceof Fact.ElectorVotes f) voted.add(f.jurisdiction());
     figures.take(entry);
     known.add(fact);
   }
@@ -147,6 +152,16 @@ final class RecordState {
 
   boolean has(Fact fact) {
     return known.has(fact);
+  }
+
+  /** Whether an ascertainment of a jurisdiction is in force, of whichever slate. */
+  boolean isAscertained(String jurisdiction) {
+    return ascertained.contains(jurisdiction);
+  }
+
+  /** Whether votes of a jurisdiction's electors are in force. */
+  boolean hasVoted(String jurisdiction) {
+    return voted.contains(jurisdiction);
   }
 
   /** The rows that are kept aside. */

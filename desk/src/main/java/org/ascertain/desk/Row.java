@@ -22,6 +22,17 @@ public record Row(
     Optional<Fact> fact,
     List<Problem> problems) {
 
+  /** As the path of a problem: what follows in a list cannot be told apart any more. */
+  static final String REST = "the rest";
+
+  /**
+   * Whether it stands for all that follows in a list. Two that look alike are not the same: nobody
+   * knows what was to follow.
+   */
+  boolean isRest() {
+    return problems.stream().anyMatch(problem -> problem.path().equals(REST));
+  }
+
   /** A row that is a sound fact. */
   public static Row of(long number, String raw, Fact fact) {
     return new Row(number, raw, Map.of(), Optional.of(fact), List.of());

@@ -8,7 +8,9 @@ import org.ascertain.record.RecordReader;
 
 /**
  * Cuts a stream into the bytes of its rows, of which no more is held than a row may have. A row is
- * a line, and of a table may go on over several inside quotation marks (RFC 4180).
+ * a line, and of a table may go on over several inside quotation marks (RFC 4180). Of a table a
+ * carriage return ends a row too, as old spreadsheets write; with a line feed behind it an empty
+ * row follows.
  */
 final class RowCutter {
 
@@ -30,18 +32,18 @@ final class RowCutter {
   }
 
   private final InputStream in;
-  private final boolean hasQuotes;
-  private final byte[] buffer = new byte[1 << 16];
+  private final boolean isTable;
+  private final byte[] buffer = new byte[1 << 14];
   private int next;
   private int end;
   private byte[] row = new byte[512];
 
   /**
-   * @param hasQuotes whether an end of line inside quotation marks is none
+   * @param isTable whether an end of line inside quotation marks is none
    */
-  RowCutter(InputStream in, boolean hasQuotes) {
+  RowCutter(InputStream in, boolean isTable) {
     this.in = in;
-    this.hasQuotes = hasQuotes;
+    this.isTable = isTable;
   }
 
   /** The next row; empty at the end of the stream. */
@@ -55,8 +57,9 @@ final class RowCutter {
       any = true;
       byte b = buffer[next++];
       // a row that is too long is one whose quotation mark was never closed
-      if (b == '\n' && (!quoted || length > LONGEST)) return Optional.of(cut(length, true));
-      if (hasQuotes && b == '"') {
+      boolean isEnd = b == '\n' || (isTable && b == '\r');
+      if (isEnd && (!quoted || length > LONGEST)) return Optional.of(cut(length, true));
+      if (isTable && b == '"') {
         if (quoted) closed = length + 1;
         quoted = !quoted && (atStart || closed == length);
       }

@@ -2,8 +2,11 @@ package org.ascertain.desk;
 
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Function;
 import org.ascertain.election.Source;
+import org.ascertain.record.FactWord;
 
 /**
  * Who hands in, and what they may.
@@ -30,6 +33,15 @@ public record Sender(String account, String label, Via via, Policy policy, Optio
         Optional.of(token.scope()));
   }
 
+  /** Somebody with an account, who may hand in to an election what one alone may: no calls. */
+  public static Sender of(Person person, String election) {
+    String number = Long.toString(person.account().number());
+    Set<String> facts = new TreeSet<>(FactWord.all());
+    facts.removeAll(Set.of("call", "call-withdrawn"));
+    Scope scope = new Scope(Set.of(election), facts, Set.of(), Set.of(), Set.of());
+    return new Sender(number, "desk " + number, Via.FORM, Policy.ASIDE, Optional.of(scope));
+  }
+
   /**
    * The source of rows that name none: the only one that the sender has, or one that is the sender.
    *
@@ -39,15 +51,7 @@ public record Sender(String account, String label, Via via, Policy policy, Optio
     Optional<String> only =
         scope.filter(s -> s.sources().size() == 1).map(s -> s.sources().iterator().next());
     String id = only.orElse("feed-" + plain());
-    return described
-        .apply(id)
-        .orElse(
-            new Source(
-                id,
-                only.isPresent() ? id : label,
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty()));
+    return described.apply(id).orElse(Source.of(id, only.isPresent() ? id : label));
   }
 
   private String plain() {

@@ -71,10 +71,11 @@ final class TableColumns {
     for (String name : names)
       if (!once.add(name))
         return Optional.of("the column '%s' is there twice".formatted(shown(name)));
-    if (names.size() == 1 && names.getFirst().contains(";"))
+    if (names.size() == 1 && names.getFirst().matches("(?s).*[;\t|].*"))
       return Optional.of("its cells are not parted by commas");
+    if (names.contains("")) return Optional.of("a column has no name, or a comma is one too many");
     for (String due : List.of(UNIT, AT))
-      if (!names.contains(due)) return Optional.of("the column '%s' is missing".formatted(due));
+      if (!names.contains(due)) return Optional.of(missing(due, names));
     Set<String> tickets = tickets(header);
     for (String name : names)
       if (!FIELDS.contains(name) && !tickets.contains(name))
@@ -84,6 +85,14 @@ final class TableColumns {
     return names.stream().anyMatch(tickets::contains)
         ? Optional.empty()
         : Optional.of("no column is a ticket's; this election has " + String.join(", ", tickets));
+  }
+
+  private static String missing(String due, List<String> names) {
+    return names.stream()
+        .filter(name -> name.strip().equalsIgnoreCase(due))
+        .findFirst()
+        .map(near -> "the column '%s' has to be called %s".formatted(near, due))
+        .orElse("the column '%s' is missing".formatted(due));
   }
 
   static TableColumns of(List<String> names, Header header) {

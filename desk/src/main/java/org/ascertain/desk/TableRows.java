@@ -2,6 +2,7 @@ package org.ascertain.desk;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import java.io.IOException;
@@ -54,7 +55,9 @@ final class TableRows implements Rows {
     if (first.isEmpty() || first.get().length() == 0)
       return Optional.of("there is none; the file is empty, or begins with an empty line");
     if (first.get().isTooLong()) return Optional.of("it is longer than 65,535 bytes");
-    names = cells(List.of(text(first.get()))).getFirst();
+    List<List<String>> line = cells(List.of(text(first.get())));
+    if (line.size() != 1) return Optional.of("a quotation mark is not closed where its cell ends");
+    names = line.getFirst();
     Optional<String> fault = TableColumns.fault(names, header);
     if (fault.isPresent()) return fault;
     Map<String, Source> described = new HashMap<>();
@@ -87,8 +90,7 @@ final class TableRows implements Rows {
       if (!cut.get().isTooLong()) texts.add(text(cut.get()));
     }
     List<List<String>> cells = cells(texts);
-    if (cells.size() != texts.size())
-      throw new IllegalStateException(cells.size() + " rows of " + texts.size());
+    if (cells.size() != texts.size()) cells = oneByOne(texts);
     int next = 0;
     for (Cut cut : cuts) {
       number++;
@@ -100,6 +102,16 @@ final class TableRows implements Rows {
     }
   }
 
+  /** Where the rows run into one another by a quotation mark, each keeps what it is. */
+  private static List<List<String>> oneByOne(List<String> texts) throws IOException {
+    List<List<String>> rows = new ArrayList<>(texts.size());
+    for (String text : texts) {
+      List<List<String>> alone = cells(List.of(text));
+      rows.add(alone.size() == 1 ? alone.getFirst() : List.of(text));
+    }
+    return rows;
+  }
+
   private static String text(Cut cut) {
     return new String(cut.bytes(), UTF_8);
   }
@@ -109,6 +121,7 @@ final class TableRows implements Rows {
     return Read.of(new Row(number, text(cut), Map.of(), Optional.empty(), List.of(problem)));
   }
 
+  /** The cells of rows; too few of them where a quotation mark is not closed at a cell's end. */
   private static List<List<String>> cells(List<String> texts) throws IOException {
     List<List<String>> rows = new ArrayList<>(texts.size());
     try (CsvReader<CsvRecord> reader =
@@ -119,6 +132,8 @@ final class TableRows implements Rows {
             .maxBufferSize(1 << 20)
             .ofCsvRecord(String.join("\n", texts))) {
       for (CsvRecord each : reader) rows.add(each.getFields());
+    } catch (CsvParseException unfit) {
+      rows.clear();
     }
     return rows;
   }

@@ -27,7 +27,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class Taking {
 
-  private static final int GROUP = 1_000;
+  /** How many rows are made durable together. */
+  static final int GROUP = 1_000;
 
   /** How often a group is decided again because others have recorded something meanwhile. */
   private static final int MOST_ATTEMPTS = 20;
@@ -50,6 +51,7 @@ final class Taking {
   private final boolean dryRun;
   private final Consumer<RowAnswer> each;
   private final Consumer<Intake> progress;
+  private final int groupSize;
   private final Neighbours neighbours = new Neighbours();
   private Intake intake;
 
@@ -62,7 +64,9 @@ final class Taking {
       HandedIn handed,
       boolean dryRun,
       Consumer<RowAnswer> each,
-      Consumer<Intake> progress) {
+      Consumer<Intake> progress,
+      int groupSize) {
+    this.groupSize = groupSize;
     this.desk = desk;
     this.judge = judge;
     this.handed = handed;
@@ -149,6 +153,7 @@ final class Taking {
               "Idempotency-Key",
               Figure.text("key", before.key()),
               Figure.text("at", before.received().toString())));
+    neighbours.forget(0); // what was decided in vain
     desk.rows(before.id()).forEach(each);
     intake = before;
     progress.accept(intake);
@@ -173,20 +178,37 @@ final class Taking {
   }
 
   private Taken take(Rows rows) throws IOException {
+    if (!dryRun) return record(rows);
     while (true) {
-      List<Read> group = new ArrayList<>();
-      while (group.size() < GROUP) {
-        Optional<Read> next = rows.next();
-        if (next.isEmpty()) break;
-        group.add(next.get());
-      }
-      boolean isLast = group.size() < GROUP;
-      if (dryRun) judgeOnly(group);
-      else commit(group, isLast);
-      if (isLast || intake.state() == Intake.State.HELD)
-        return new Taken.Answered(
-            dryRun ? intake.with(Intake.State.DONE, 0, 0, 0, 0, 0) : intake, dryRun);
+      List<Read> group = group(rows);
+      judgeOnly(group);
+      boolean isOver = group.size() < groupSize || intake.state() == Intake.State.HELD;
+      if (isOver) return new Taken.Answered(intake.with(Intake.State.DONE, 0, 0, 0, 0, 0), true);
     }
+  }
+
+  /** Each group is decided while the one before it is being written. */
+  private Taken record(Rows rows) throws IOException {
+    Batch writing = decided(group(rows), Optional.empty());
+    while (true) {
+      Optional<Batch> ahead =
+          writing.isOver()
+              ? Optional.empty()
+              : Optional.of(decided(group(rows), Optional.of(writing)));
+      writing = durable(writing);
+      if (writing.isOver()) return new Taken.Answered(intake, false);
+      writing = ahead.isPresent() ? ahead.get() : decided(group(rows), Optional.empty());
+    }
+  }
+
+  private List<Read> group(Rows rows) throws IOException {
+    List<Read> group = new ArrayList<>();
+    while (group.size() < groupSize) {
+      Optional<Read> next = rows.next();
+      if (next.isEmpty()) break;
+      group.add(next.get());
+    }
+    return group;
   }
 
   private Group decide(List<Read> rows, RecordState state) {
@@ -257,27 +279,55 @@ final class Taking {
 
   /** What was handed to the ledger, and what it makes of the intake. */
   private final class Batch {
+    final List<Read> rows;
     final Group group;
     final CompletableFuture<Indexes> answer;
-    private Intake made = intake;
-    private boolean isWritten = false;
 
-    Batch(List<Read> rows, boolean isLast, RecordState state) {
+    /** What it builds on and gets the intake's number from; let go once it is written itself. */
+    private Optional<Batch> before;
+
+    /** Gets the intake's number from the ledger's writer. */
+    private volatile Intake made;
+
+    private volatile boolean isWritten = false;
+
+    /**
+     * @param before what it follows, where that is not durable yet
+     */
+    Batch(List<Read> rows, Optional<Batch> before, RecordState state) {
+      this.rows = rows;
       long size = state.size();
       group = decide(rows, state);
-      Intake counted = group.counted(intake, Intake.State.OPEN);
+      Intake soFar = before.map(batch -> batch.made).orElse(intake);
+      Intake counted = group.counted(soFar, Intake.State.OPEN);
+      boolean isLast = rows.size() < groupSize;
       Intake.State next =
           mustWait(counted) ? Intake.State.HELD : isLast ? Intake.State.DONE : Intake.State.OPEN;
-      made = group.counted(intake, next);
+      made = group.counted(soFar, next);
+      this.before = before;
       Optional<Alerts.Step> alerts =
           desk.alertStep(
               state, group.units(), "Rows of intake '%s' came".formatted(intake.label()));
-      String key = "intake:%s:%s:%d".formatted(intake.account(), intake.key(), intake.rows());
+      String key = "intake:%s:%s:%d".formatted(soFar.account(), soFar.key(), soFar.rows());
       answer = desk.append(group.drafts, size, key, (in, at) -> write(in, alerts));
     }
 
+    /** Whether no row is taken after it. */
+    boolean isOver() {
+      return made.state() != Intake.State.OPEN;
+    }
+
+    /** Whether what builds on it may be written. */
+    private boolean stands() {
+      return isWritten && !answer.isCompletedExceptionally();
+    }
+
     private void write(Connection in, Optional<Alerts.Step> alerts) throws SQLException {
-      if (made.id() == 0) made = made.numbered(newNumber(in));
+      // another program came between: what precedes it here is to be decided again, and then this
+      if (before.isPresent() && !before.get().stands()) throw ElectionDesk.moved();
+      if (made.id() == 0)
+        made = made.numbered(before.isPresent() ? before.get().made.id() : newNumber(in));
+      before = Optional.empty();
       made.write(in);
       group.write(in, made.id(), desk.now());
       if (alerts.isPresent()) alerts.get().write(in);
@@ -293,32 +343,46 @@ final class Taking {
   }
 
   private long newNumber(Connection in) throws SQLException {
-    Optional<Intake> there = Intake.find(in, intake.account(), intake.key());
-    if (there.isEmpty()) there = Intake.ofContent(in, intake.content());
-    if (there.isPresent()) throw new There(there.get());
-    return Intake.nextId(in);
+    Intake.Place place = Intake.Place.of(in, intake.account(), intake.key(), intake.content());
+    if (place.there().isPresent())
+      throw new There(Intake.find(in, place.there().getAsLong()).orElseThrow());
+    return place.next();
   }
 
-  private void commit(List<Read> rows, boolean isLast) {
+  private Batch decided(List<Read> rows, Optional<Batch> before) {
+    return desk.decide(state -> new Batch(rows, before, state));
+  }
+
+  /** Waits until a batch is written, and answers; where the record has moved on, decides anew. */
+  private Batch durable(Batch decided) {
+    Batch batch = decided;
     for (int attempt = 1; ; attempt++) {
-      Batch batch = desk.decide(state -> new Batch(rows, isLast, state));
       try {
         batch.answer.join();
+        break;
       } catch (CompletionException failed) {
-        if (ElectionDesk.hasMoved(failed) && attempt < MOST_ATTEMPTS) {
-          neighbours.forget(rows.isEmpty() ? Long.MAX_VALUE : rows.getFirst().row().number());
-          desk.lookAnew();
-          continue;
-        }
-        throw there(failed).<RuntimeException>map(There::new).orElse(failed);
+        if (!ElectionDesk.hasMoved(failed))
+          throw there(failed).<RuntimeException>map(There::new).orElse(failed);
+        if (attempt == MOST_ATTEMPTS) throw new CompletionException(busy());
+        List<Read> rows = batch.rows;
+        neighbours.forget(rows.isEmpty() ? Long.MAX_VALUE : rows.getFirst().row().number());
+        desk.lookAnew();
+        batch = decided(rows, Optional.empty());
       }
-      // the ledger knows the group: another program has taken in the same at the same time
-      if (!batch.isWritten) throw new There(find().orElseThrow());
-      intake = batch.made;
-      batch.group.answers().forEach(each);
-      progress.accept(intake);
-      return;
     }
+    // the ledger knows the group: another program has taken in the same at the same time
+    if (!batch.isWritten) throw new There(find().orElseThrow());
+    intake = batch.made;
+    batch.group.answers().forEach(each);
+    progress.accept(intake);
+    return batch;
+  }
+
+  private static LedgerException busy() {
+    return new LedgerException(
+        LedgerException.Reason.BUSY,
+        "Another program writes to this record all the time, so these rows could not be recorded."
+            + " Send the same again in a moment: it goes on where it stopped.");
   }
 
   /** The intake for which a batch was refused, if it was for that. */

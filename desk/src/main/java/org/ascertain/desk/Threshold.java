@@ -40,6 +40,7 @@ public enum Threshold {
   CERTIFICATE_SHARE(1, "by what share of the tally it may differ"),
   CALL_COUNTED(10, "below what share of the expected votes a call is early"),
   PAPER_NEEDED(0, "1 where a certificate needs its scan"),
+  REQUESTS_A_MINUTE(30_000, "how many requests of one token may come within a minute"),
   HELD_ROWS(50, "how many rows of an intake may be kept aside"),
   HELD_SHARE(200, "what share of its rows besides, before the rest waits");
 

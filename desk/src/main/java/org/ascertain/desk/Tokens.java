@@ -11,6 +11,7 @@ import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -68,6 +69,15 @@ public final class Tokens {
    * @throws IllegalArgumentException if it would have expired, or would be good for too long
    */
   public Issued issue(String label, Scope scope, Policy policy, Instant expires) {
+    return issue(Optional.empty(), label, scope, policy, expires);
+  }
+
+  /**
+   * The same by somebody with an account, whom the trail names; without one, by whoever may write
+   * to the data folder.
+   */
+  public Issued issue(
+      Optional<Account> by, String label, Scope scope, Policy policy, Instant expires) {
     Instant now = now();
     if (!expires.isAfter(now) || expires.isAfter(now.plus(LONGEST_LIFE)))
       throw new IllegalArgumentException("a token is good for 400 days at most");
@@ -79,6 +89,7 @@ public final class Tokens {
             in -> {
               long next = newAccount(in, now);
               insert(in, next, secret, label, scope, policy, now, expires);
+              trail(in, by, "token", next);
               return next;
             });
     return new Issued(
@@ -86,7 +97,8 @@ public final class Tokens {
         secret.text());
   }
 
-  private static long newAccount(Connection in, Instant now) throws SQLException {
+  /** A number that nobody had before. */
+  static long newAccount(Connection in, Instant now) throws SQLException {
     long next;
     try (PreparedStatement select =
             in.prepareStatement("select coalesce(max(id), 0) + 1 from account");
@@ -162,10 +174,32 @@ public final class Tokens {
    * @return the token, if there is one of that number; one that was revoked before stays as it was
    */
   public Optional<Token> revoke(long account) {
-    Optional<Token> token = find(account);
-    if (token.filter(known -> known.revoked().isEmpty()).isPresent())
-      set("revoked", account, now());
+    return revoke(Optional.empty(), account);
+  }
+
+  /** The same by somebody with an account, whom the trail names. */
+  public Optional<Token> revoke(Optional<Account> by, long account) {
+    String now = now().toString();
+    desk.change(
+        in -> {
+          try (PreparedStatement update =
+              in.prepareStatement(
+                  "update token set revoked = ? where account = ? and revoked is null")) {
+            update.setString(1, now);
+            update.setLong(2, account);
+            int revoked = update.executeUpdate();
+            if (revoked == 1) trail(in, by, "revoke", account);
+            return revoked;
+          }
+        });
     return find(account);
+  }
+
+  /** Without somebody with an account, the line names the token's own. */
+  private void trail(Connection in, Optional<Account> by, String act, long token)
+      throws SQLException {
+    Account account = by.orElse(new Account(token));
+    Trail.write(in, now(), account, act, "account " + token, Map.of());
   }
 
   /** Whether the token of an account opens anything now. */

@@ -17,6 +17,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Random;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import net.jqwik.api.ForAll;
@@ -24,11 +25,13 @@ import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 import org.ascertain.desk.KeptRow.Asked;
 import org.ascertain.election.Fact.Returns;
+import org.ascertain.ledger.LedgerException;
 import org.ascertain.ledger.RecordTail;
 import org.ascertain.ledger.Store;
 
 /**
- * Any rows, in any order, cut into any posts, and sent twice: nothing is lost, nothing comes twice.
+ * Any rows, in any order, cut into any posts and groups, and sent twice: nothing is lost, nothing
+ * comes twice.
  */
 class AnyRowsTest {
 
@@ -37,6 +40,15 @@ class AnyRowsTest {
   /** What became of rows that were handed in. */
   private record Came(long rows, long recorded, long known, long kept, long refused) {
     static final Came NOTHING = new Came(0, 0, 0, 0, 0);
+
+    Came and(Came other) {
+      return new Came(
+          rows + other.rows,
+          recorded + other.recorded,
+          known + other.known,
+          kept + other.kept,
+          refused + other.refused);
+    }
 
     Came and(Intake intake) {
       return new Came(
@@ -52,6 +64,7 @@ class AnyRowsTest {
   void nothing_is_lost_and_nothing_comes_twice(
       @ForAll @IntRange(min = 1, max = 40) int number,
       @ForAll @IntRange(min = 1, max = 5) int posts,
+      @ForAll @IntRange(min = 1, max = 9) int group,
       @ForAll long seed,
       @ForAll boolean flags)
       throws IOException {
@@ -63,7 +76,7 @@ class AnyRowsTest {
       Policy policy = flags ? Policy.FLAG : Policy.ASIDE;
       Came first;
       try (ElectionDesk desk = Records.open(store)) {
-        first = hand(desk, rows, posts, policy);
+        first = hand(desk, rows, posts, policy, group);
       }
       assertThat(first.recorded() + first.known() + first.kept() + first.refused())
           .as("each row is told of")
@@ -71,11 +84,46 @@ class AnyRowsTest {
       assertHeldOnce(store, rows, first);
       Collections.shuffle(rows, random);
       try (ElectionDesk desk = Records.open(store)) {
-        hand(desk, rows, 1 + random.nextInt(5), policy);
+        hand(desk, rows, 1 + random.nextInt(5), policy, 1 + random.nextInt(9));
         assertHeldOnce(store, rows, first);
         desk.acts().releaseAll("desk", "looked at");
         assertTallies(desk, store);
       }
+    } finally {
+      delete(folder);
+    }
+  }
+
+  /** Two programs write to one record at once, so that what was decided ahead moves on often. */
+  @Property(tries = 25)
+  void of_two_desks_at_once_nothing_is_lost_and_nothing_comes_twice(
+      @ForAll @IntRange(min = 2, max = 60) int number,
+      @ForAll @IntRange(min = 1, max = 9) int group,
+      @ForAll long seed)
+      throws IOException {
+    Random random = new Random(seed);
+    List<String> rows = rows(number, random);
+    List<List<String>> halves =
+        List.of(rows.subList(0, number / 2), rows.subList(number / 2, number));
+    Path folder = Files.createTempDirectory("ascertain-any-rows");
+    try {
+      Store store = Records.store(folder);
+      Came came = Came.NOTHING;
+      try (ElectionDesk one = Records.open(store);
+          ElectionDesk other = Records.open(store)) {
+        List<CompletableFuture<Came>> both = new ArrayList<>();
+        for (int i = 0; i < 2; i++) {
+          ElectionDesk desk = i == 0 ? one : other;
+          List<String> half = halves.get(i);
+          both.add(CompletableFuture.supplyAsync(() -> hand(desk, half, 1, Policy.ASIDE, group)));
+        }
+        for (CompletableFuture<Came> each : both) came = came.and(each.join());
+      }
+      assertThat(came.recorded() + came.known() + came.kept() + came.refused())
+          .as("each row is told of")
+          .isEqualTo(number);
+      assertThat(recorded(store)).hasSize((int) came.recorded());
+      assertHeldOnce(store, rows, came);
     } finally {
       delete(folder);
     }
@@ -100,7 +148,8 @@ class AnyRowsTest {
     return rows;
   }
 
-  private static Came hand(ElectionDesk desk, List<String> rows, int posts, Policy policy) {
+  private static Came hand(
+      ElectionDesk desk, List<String> rows, int posts, Policy policy, int group) {
     Came came = Came.NOTHING;
     int size = Math.ceilDiv(rows.size(), posts);
     for (int from = 0; from < rows.size(); from += size) {
@@ -115,7 +164,11 @@ class AnyRowsTest {
               Records.body(table),
               Optional.of(from + " " + table.hashCode()),
               Optional.empty());
-      Taken taken = desk.take(handed, row -> {}, soFar -> {});
+      Taken taken = desk.take(handed, row -> {}, soFar -> {}, group);
+      while (taken instanceof Taken.Broken(LedgerException why, Intake soFar)) {
+        assertThat(why.reason()).isEqualTo(LedgerException.Reason.BUSY);
+        taken = desk.take(handed, row -> {}, done -> {}, group);
+      }
       if (taken instanceof Taken.Answered(Intake intake, boolean trial)) came = came.and(intake);
       else // all of it came before, to the byte
       assertThat(((Taken.Refused) taken).why().code()).isEqualTo("D106");

@@ -247,6 +247,6 @@ record Said(
   }
 
   static Source source(String id) {
-    return new Source(id, id, Optional.empty(), Optional.empty(), Optional.empty());
+    return Source.of(id, id);
   }
 }

@@ -206,9 +206,7 @@ class TokensTest {
   }
 
   private static Attestation said() {
-    return Attestation.of(
-        When.parse("2028-11-07T22:00:00-05:00"),
-        new Source("pa-state", "State", Optional.empty(), Optional.empty(), Optional.empty()));
+    return Attestation.of(When.parse("2028-11-07T22:00:00-05:00"), Source.of("pa-state", "State"));
   }
 
   private static Fact returns(String unit) {

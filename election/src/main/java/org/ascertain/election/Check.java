@@ -186,7 +186,15 @@ public enum Check {
   SUM_OF_SIBLINGS(
       "R607",
       "A unit has what those beside it add up to: %s.",
-      "It counts beside them; see whether it is their total.");
+      "It counts beside them; see whether it is their total."),
+  CERTIFICATES_DIFFER(
+      "R608",
+      "Certificates contradict each other, and none replaces the other: %s.",
+      "None settles anything; name by `amends` or `supersedes` which of them is replaced."),
+  LATER_COUNTS(
+      "R609",
+      "It contradicts %s about the same thing.",
+      "The later counts; see which is right, and correct or retract the other.");
 
   private final String code;
   private final String sentence;

@@ -239,7 +239,21 @@ public sealed interface Fact {
       TotalBy totalBy)
       implements OfUnit {
 
-    /** Returns of votes alone. */
+    /** Exact votes of those who stand, and nothing else. */
+    public static Returns of(Attestation attestation, String unit, Votes votes) {
+      return new Returns(
+          attestation,
+          unit,
+          votes,
+          OptionalLong.empty(),
+          OptionalLong.empty(),
+          true,
+          OptionalLong.empty(),
+          Optional.empty(),
+          false);
+    }
+
+    /** Votes, and what is expected in the end, without ballots and voters. */
     public Returns(
         Attestation attestation,
         String unit,

@@ -9,4 +9,10 @@ public record Source(
     String title,
     Optional<String> publisher,
     Optional<LocalDate> date,
-    Optional<String> url) {}
+    Optional<String> url) {
+
+  /** A source of which its title alone is known. */
+  public static Source of(String id, String title) {
+    return new Source(id, title, Optional.empty(), Optional.empty(), Optional.empty());
+  }
+}

@@ -10,8 +10,7 @@ import org.junit.jupiter.api.Test;
 /** When a fact took effect and when it was known. */
 class EntryTest {
 
-  private static final Source DESK =
-      new Source("desk", "The desk", Optional.empty(), Optional.empty(), Optional.empty());
+  private static final Source DESK = Source.of("desk", "The desk");
 
   private static Entry entry(Fact fact) {
     return new Entry(1, Instant.parse("2020-11-20T00:00:00Z"), "7", fact);

@@ -14,9 +14,7 @@ import org.junit.jupiter.api.Test;
 class FactTest {
 
   private static final Attestation DAY =
-      Attestation.of(
-          new When.OnDay(LocalDate.of(2020, 12, 1)),
-          new Source("desk", "Desk", Optional.empty(), Optional.empty(), Optional.empty()));
+      Attestation.of(new When.OnDay(LocalDate.of(2020, 12, 1)), Source.of("desk", "Desk"));
 
   @Test
   void every_entry_that_a_fact_names_can_be_named_by_another_index() {

@@ -1,20 +1,25 @@
 package org.ascertain.feed;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.ConnectException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpResponse;
+import java.net.http.HttpTimeoutException;
 import java.time.Duration;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.Consumer;
+import java.util.function.LongConsumer;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * A desk on a server, as one who hands in to it sees it. What gets no answer is asked again, under
@@ -23,6 +28,8 @@ import java.util.function.Consumer;
 public final class DeskSite {
 
   private static final JsonMapper JSON = new JsonMapper();
+
+  private static final String WHOLE = "application/json";
 
   /** How long to wait for a connection. */
   private static final Duration CONNECTING = Duration.ofSeconds(10);
@@ -89,7 +96,8 @@ public final class DeskSite {
 
   /** What the token may hand in. */
   public Reply session() {
-    return ask(HttpRequest.newBuilder(URI.create(address + "/api/session")).GET());
+    return ask(
+        HttpRequest.newBuilder(URI.create(address + "/api/session")).GET(), WHOLE, rows -> {});
   }
 
   /**
@@ -98,39 +106,59 @@ public final class DeskSite {
    * @param key under which the same content may be handed in again
    */
   public Reply handIn(String election, Form form, String key, BodyPublisher content) {
-    return ask(
-        HttpRequest.newBuilder(
-                URI.create(address + "/api/elections/" + election + "/" + form.route()))
-            .header("Content-Type", form.mediaType())
-            .header("Idempotency-Key", key)
-            .POST(content));
+    return ask(handingIn(election, form, key, content), WHOLE, rows -> {});
   }
 
-  private Reply ask(HttpRequest.Builder asked) {
+  /**
+   * The same, of many rows.
+   *
+   * @param progress gets how many of them are decided and durable, as often as the desk tells it
+   */
+  public Reply handIn(
+      String election, Form form, String key, BodyPublisher content, LongConsumer progress) {
+    return ask(handingIn(election, form, key, content), AnswerLines.TYPE, progress);
+  }
+
+  private HttpRequest.Builder handingIn(
+      String election, Form form, String key, BodyPublisher content) {
+    return HttpRequest.newBuilder(
+            URI.create(address + "/api/elections/" + election + "/" + form.route()))
+        .header("Content-Type", form.mediaType())
+        .header("Idempotency-Key", key)
+        .POST(content);
+  }
+
+  private Reply ask(HttpRequest.Builder asked, String accepted, LongConsumer progress) {
     HttpRequest request =
         asked
             .header("Authorization", "Bearer " + token)
-            .header("Accept", "application/json")
+            .header("Accept", accepted)
             .timeout(ANSWERING)
             .build();
     long end = System.nanoTime() + patience.toNanos();
+    String told = "";
     for (Duration wait = FIRST_WAIT; ; wait = longer(wait)) {
       String why;
       Duration pause = wait;
       try {
-        HttpResponse<byte[]> response =
-            client.send(request, HttpResponse.BodyHandlers.ofByteArray());
-        if (!isForLater(response.statusCode())) return reply(response);
-        why = "It answers " + response.statusCode();
+        HttpResponse<Stream<String>> response =
+            client.send(request, HttpResponse.BodyHandlers.ofLines());
+        Reply reply = reply(response, progress);
+        if (!(reply instanceof Refusal(int status, JsonNode body)) || !isForLater(status))
+          return reply;
+        why = "It answers " + status;
         pause = retryAfter(response).orElse(wait);
       } catch (IOException e) {
-        why = "No answer from " + address + " (" + e + ")";
+        why = "No answer from " + address + ": " + why(e);
       } catch (InterruptedException e) {
         Thread.currentThread().interrupt();
         return new Silence("interrupted");
       }
       if (System.nanoTime() + pause.toNanos() >= end) return new Silence(why);
-      notices.accept(why + "; trying again.");
+      if (!why.equals(told))
+        notices.accept(
+            why + "; trying again for up to %d seconds.".formatted(patience.toSeconds()));
+      told = why;
       try {
         Thread.sleep(pause);
       } catch (InterruptedException e) {
@@ -138,6 +166,14 @@ public final class DeskSite {
         return new Silence("interrupted");
       }
     }
+  }
+
+  private static String why(IOException failed) {
+    return switch (failed) {
+      case ConnectException nobody -> "nobody listens there";
+      case HttpTimeoutException late -> "it took too long";
+      default -> Objects.requireNonNullElse(failed.getMessage(), "the connection broke off");
+    };
   }
 
   private static Duration longer(Duration wait) {
@@ -162,15 +198,26 @@ public final class DeskSite {
         : Optional.empty();
   }
 
-  private static Reply reply(HttpResponse<byte[]> response) {
-    JsonNode body;
-    try {
-      body = JSON.readTree(new String(response.body(), UTF_8));
-    } catch (JsonProcessingException notJson) {
-      body = JSON.createObjectNode();
+  private static Reply reply(HttpResponse<Stream<String>> response, LongConsumer progress)
+      throws IOException {
+    boolean inLines =
+        response.headers().firstValue("Content-Type").orElse("").startsWith(AnswerLines.TYPE);
+    try (Stream<String> lines = response.body()) {
+      if (inLines) return AnswerLines.read(lines, progress);
+      JsonNode body = json(lines.collect(Collectors.joining("\n")));
+      return response.statusCode() / 100 == 2
+          ? new Answer(body)
+          : new Refusal(response.statusCode(), body.isObject() ? body : JSON.createObjectNode());
+    } catch (UncheckedIOException brokenOff) {
+      throw brokenOff.getCause();
     }
-    return response.statusCode() / 100 == 2
-        ? new Answer(body)
-        : new Refusal(response.statusCode(), body.isObject() ? body : JSON.createObjectNode());
+  }
+
+  private static JsonNode json(String text) {
+    try {
+      return JSON.readTree(text);
+    } catch (JsonProcessingException notJson) {
+      return JSON.createObjectNode();
+    }
   }
 }

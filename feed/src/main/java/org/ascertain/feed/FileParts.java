@@ -25,6 +25,9 @@ final class FileParts {
   /** Half of what a desk takes at once. */
   private static final int USUAL_PART = 32 << 20;
 
+  /** How many bytes a row may have; in a longer one a quotation mark was never closed. */
+  private static final int LONGEST_ROW = 65_535;
+
   private static final Pattern ELECTION =
       Pattern.compile("\"election\":\\s*\"(us-president-[0-9]{4})\"");
 
@@ -37,11 +40,11 @@ final class FileParts {
    * A part.
    *
    * @param key of the file and the part's place in it
-   * @param rowsBefore how many rows stand in the parts before
+   * @param begin how many bytes of the file have gone before it
    * @param end how many bytes of the file have gone with this part
    */
   @SuppressWarnings("ArrayRecordComponent") // never compared, only sent
-  record Part(byte[] bytes, String key, long rowsBefore, long end) {}
+  record Part(byte[] bytes, String key, long begin, long end) {}
 
   /** Takes part after part. */
   @FunctionalInterface
@@ -80,23 +83,41 @@ final class FileParts {
     try (InputStream in = new BufferedInputStream(Files.newInputStream(file), 1 << 16)) {
       byte[] head = form == Form.TABLE ? line(in) : new byte[0];
       long end = head.length;
-      long rows = 0;
       for (int number = 0; end < size; number++) {
         ByteArrayOutputStream part = new ByteArrayOutputStream();
         part.write(head);
-        long before = rows;
+        long begin = end;
         while (part.size() < largest) {
-          byte[] line = line(in);
+          byte[] line = form == Form.TABLE ? row(in) : line(in);
           if (line.length == 0) break;
           part.write(line);
           end += line.length;
-          rows++;
         }
         if (part.size() == head.length) throw new IOException(file + " was cut while it was read");
-        Part made = new Part(part.toByteArray(), "file-" + digest + "-" + number, before, end);
+        Part made = new Part(part.toByteArray(), "file-" + digest + "-" + number, begin, end);
         if (!each.take(made)) return;
       }
     }
+  }
+
+  /** The next row of a table, which goes on over a line feed inside quotation marks. */
+  private static byte[] row(InputStream in) throws IOException {
+    byte[] row = line(in);
+    boolean goesOn = isOpen(row);
+    while (goesOn && row.length <= LONGEST_ROW) {
+      byte[] next = line(in);
+      int length = row.length;
+      row = Arrays.copyOf(row, length + next.length);
+      System.arraycopy(next, 0, row, length, next.length);
+      goesOn = next.length > 0 && isOpen(row);
+    }
+    return row;
+  }
+
+  private static boolean isOpen(byte[] row) {
+    boolean open = false;
+    for (byte b : row) if (b == '"') open = !open;
+    return open;
   }
 
   /** The next line with its line feed; nothing at the end. */

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.file.Path;
 import java.util.Optional;
-import java.util.function.BiConsumer;
 
 /**
  * A file that is handed in to a desk. What was cut off is sent again whole: the desk gives what it
@@ -15,33 +14,51 @@ import java.util.function.BiConsumer;
  */
 public record SentFile(HandedIn rows, Optional<DeskSite.Reply> end) {
 
+  /** Hears how far a file is. */
+  @FunctionalInterface
+  public interface Progress {
+    /**
+     * Hears how far it is.
+     *
+     * @param rows how many are decided and durable
+     * @param sent how many bytes of the file lie in parts that are answered whole
+     * @param all how many bytes it has
+     */
+    void tell(long rows, long sent, long all);
+  }
+
   /**
    * Sends a file.
    *
-   * @param progress gets how many bytes were answered, and how many there are
+   * @param progress gets how far it is, while the desk takes it in
    * @throws IOException if the file cannot be read
    */
   public static SentFile send(
-      DeskSite desk, String election, Path file, Form form, BiConsumer<Long, Long> progress)
-      throws IOException {
+      DeskSite desk, String election, Path file, Form form, Progress progress) throws IOException {
     return send(desk, election, new FileParts(file, form), form, progress);
   }
 
   static SentFile send(
-      DeskSite desk, String election, FileParts parts, Form form, BiConsumer<Long, Long> progress)
+      DeskSite desk, String election, FileParts parts, Form form, Progress progress)
       throws IOException {
     Sending sending = new Sending();
     long size = parts.size();
     parts.forEach(
         part -> {
+          long before = sending.rows.rows();
           DeskSite.Reply reply =
-              desk.handIn(election, form, part.key(), BodyPublishers.ofByteArray(part.bytes()));
+              desk.handIn(
+                  election,
+                  form,
+                  part.key(),
+                  BodyPublishers.ofByteArray(part.bytes()),
+                  rows -> progress.tell(before + rows, part.begin(), size));
           if (!(reply instanceof DeskSite.Answer(var body))) {
             sending.end = Optional.of(reply);
             return false;
           }
           sending.rows = sending.rows.and(HandedIn.of(body));
-          progress.accept(part.end(), size);
+          progress.tell(sending.rows.rows(), part.end(), size);
           return !sending.rows.held();
         });
     return new SentFile(sending.rows, sending.end);

@@ -51,7 +51,7 @@ class SentFileTest {
         ELECTION,
         new FileParts(file, Form.LINES, part),
         Form.LINES,
-        (sent, all) -> {});
+        (rows, sent, all) -> {});
   }
 
   @Test
@@ -104,7 +104,7 @@ class SentFileTest {
   @Test
   void a_refusal_ends_it_with_what_the_desk_says() throws IOException {
     DeskSite other = new DeskSite(desk.address(), "asc_y", Duration.ofSeconds(5), notice -> {});
-    SentFile sent = SentFile.send(other, ELECTION, file(3), Form.LINES, (done, all) -> {});
+    SentFile sent = SentFile.send(other, ELECTION, file(3), Form.LINES, (rows, bytes, all) -> {});
     assertThat(sent.end().orElseThrow()).isInstanceOf(DeskSite.Refusal.class);
     assertThat(((DeskSite.Refusal) sent.end().orElseThrow()).says())
         .isEqualTo("This token has expired.");
@@ -116,7 +116,7 @@ class SentFileTest {
     desk.close();
     List<String> notices = new ArrayList<>();
     DeskSite nobody = new DeskSite(desk.address(), "asc_x", Duration.ofSeconds(1), notices::add);
-    SentFile sent = SentFile.send(nobody, ELECTION, file(3), Form.LINES, (done, all) -> {});
+    SentFile sent = SentFile.send(nobody, ELECTION, file(3), Form.LINES, (rows, bytes, all) -> {});
     assertThat(sent.end().orElseThrow()).isInstanceOf(DeskSite.Silence.class);
     assertThat(notices).isNotEmpty();
   }
@@ -134,6 +134,47 @@ class SentFileTest {
             });
     assertThat(parts).hasSize(3).allMatch(part -> part.startsWith("unit,at,biden\nPA"));
     assertThat(parts.stream().mapToLong(part -> part.lines().count() - 1).sum()).isEqualTo(20);
+  }
+
+  @Test
+  void how_far_it_is_is_told_while_the_desk_takes_it_in() throws IOException {
+    List<String> told = new ArrayList<>();
+    SentFile sent =
+        SentFile.send(
+            desk.site(),
+            ELECTION,
+            new FileParts(file(60), Form.LINES, 500),
+            Form.LINES,
+            (rows, bytes, all) -> told.add(rows + " rows, " + bytes + " bytes"));
+    assertThat(sent.rows().recorded()).isEqualTo(60);
+    // the stub tells of each ten rows, and begins a part at 500 bytes and more
+    assertThat(told)
+        .startsWith("10 rows, 0 bytes", "20 rows, 0 bytes", "30 rows, 0 bytes", "40 rows, 0 bytes")
+        .endsWith("60 rows, 650 bytes");
+  }
+
+  @Test
+  void an_answer_that_breaks_off_on_its_way_is_asked_for_again() throws IOException {
+    desk.troubles.add(Trouble.HALF_ANSWERED);
+    SentFile sent = send(file(60), 1 << 20);
+    assertThat(sent.end()).isEmpty();
+    assertThat(sent.rows().recorded()).isEqualTo(60);
+    assertThat(desk.recorded).hasSize(60).doesNotHaveDuplicates();
+    assertThat(desk.keys).hasSize(2).containsOnly(desk.keys.getFirst());
+  }
+
+  @Test
+  void no_row_is_cut_where_a_cell_goes_on_over_a_line_feed() throws IOException {
+    Path table = folder.resolve("returns.csv");
+    Files.writeString(table, "unit,note\n" + "PA,\"one\ntwo\nthree\"\n".repeat(40));
+    List<String> parts = new ArrayList<>();
+    new FileParts(table, Form.TABLE, 100)
+        .forEach(
+            part -> {
+              parts.add(new String(part.bytes(), UTF_8));
+              return true;
+            });
+    assertThat(parts).hasSizeGreaterThan(5).allMatch(part -> part.endsWith("three\"\n"));
   }
 
   @Test

@@ -2,6 +2,8 @@ package org.ascertain.feed;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
@@ -25,8 +27,12 @@ final class StubDesk implements AutoCloseable {
     LOST,
     /** It is taken, and its answer is lost. */
     ANSWER_LOST,
+    /** It is taken, and its answer breaks off in the middle. */
+    HALF_ANSWERED,
     BUSY
   }
+
+  private static final ObjectMapper JSON = new ObjectMapper();
 
   final List<String> recorded = new ArrayList<>();
   final List<String> keys = new ArrayList<>();
@@ -67,8 +73,26 @@ final class StubDesk implements AutoCloseable {
       keys.add(key);
       String made = answers.computeIfAbsent(key, k -> take(body));
       if (trouble == Trouble.ANSWER_LOST) return;
-      answer(exchange, 200, made);
+      String accepted = exchange.getRequestHeaders().getFirst("Accept");
+      if (accepted.equals(AnswerLines.TYPE))
+        lines(exchange, made, trouble == Trouble.HALF_ANSWERED);
+      else answer(exchange, 200, made);
     }
+  }
+
+  /** Tells of each ten rows, then each finding, then the summary. */
+  private static void lines(HttpExchange exchange, String made, boolean breaksOff)
+      throws IOException {
+    ObjectNode answer = (ObjectNode) JSON.readTree(made);
+    StringBuilder lines = new StringBuilder();
+    for (int rows = 10; rows < answer.path("rows").asInt(); rows += 10)
+      lines.append("{\"progress\":{\"state\":\"open\",\"rows\":%d}}%n".formatted(rows));
+    answer.remove("findings").forEach(each -> lines.append(each).append('\n'));
+    if (!breaksOff) lines.append(answer).append('\n');
+    byte[] bytes = lines.toString().getBytes(UTF_8);
+    exchange.getResponseHeaders().add("Content-Type", AnswerLines.TYPE);
+    exchange.sendResponseHeaders(200, bytes.length);
+    exchange.getResponseBody().write(bytes);
   }
 
   private String take(String body) {

@@ -290,7 +290,8 @@ final class ContingentElection {
           NOT_ESTABLISHED,
           person ->
               new Verdict.NoRule<>(
-                  "no law says what follows from the death of " + person + " before the choice",
+                  Sentence.of(
+                      "no law says what follows from the death of {x} before the choice", person),
                   new Verdict.Grounds(List.of("CONT.DEATH"), List.of())),
           List.of(
               example(

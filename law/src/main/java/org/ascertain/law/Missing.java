@@ -86,34 +86,44 @@ public sealed interface Missing {
 
   /** In words that follow "missing", with names in place of the candidates' ids. */
   default String words(UnaryOperator<String> name) {
+    return sentence(name).toString();
+  }
+
+  /** The same as a value. */
+  default Sentence sentence(UnaryOperator<String> name) {
     return switch (this) {
-      case ElectorsVotes(var of) when of.isEmpty() -> "the electors' votes";
-      case ElectorsVotes(var of) -> "the votes of " + largest(of);
+      case ElectorsVotes(var of) when of.isEmpty() -> Sentence.of("the electors' votes");
+      case ElectorsVotes(var of) -> largest("the votes of {x}", of);
       case DecisionBetweenReturns(var of) ->
-          "a decision between the rival returns of " + largest(of);
+          largest("a decision between the rival returns of {x}", of);
       case ContingentVote(var by, var whole, var majority, var readings) ->
-          "a choice by %s: %d %s, %d needed, among %s"
-              .formatted(
-                  by == By.HOUSE ? "the House" : "the Senate",
-                  whole,
-                  by == By.HOUSE ? "states" : "Senators",
-                  majority,
-                  readings.stream()
-                      .map(reading -> names(reading, ", ", name))
-                      .collect(Collectors.joining("; or ")));
-      case ApportionmentToCome(var census) -> "the apportionment after the census of " + census;
-      case Signatures() -> "how many members of each House signed";
+          Sentence.of(
+              by == By.HOUSE
+                  ? "a choice by the House: {n} states, {n} needed, among {x}"
+                  : "a choice by the Senate: {n} Senators, {n} needed, among {x}",
+              whole,
+              majority,
+              readings.stream()
+                  .map(reading -> names(reading, ", ", name))
+                  .collect(Collectors.joining("; or ")));
+      case ApportionmentToCome(var census) ->
+          Sentence.of("the apportionment after the census of {n}", census);
+      case Signatures() -> Sentence.of("how many members of each House signed");
       case VoteOnObjection(var chamber, var jurisdiction) ->
-          (chamber == Chamber.SENATE ? "the Senate's vote on " : "the House's vote on ")
-              + jurisdiction;
-      case ExecutivesCertificate() -> "a certificate";
-      case Certification(var jurisdiction) -> "the certification of " + jurisdiction;
-      case PopularVotes() -> "votes";
-      case RankedBallots() -> "ballots";
+          Sentence.of(
+              chamber == Chamber.SENATE ? "the Senate's vote on {x}" : "the House's vote on {x}",
+              jurisdiction);
+      case ExecutivesCertificate() -> Sentence.of("a certificate");
+      case Certification(var jurisdiction) -> Sentence.of("the certification of {x}", jurisdiction);
+      case PopularVotes() -> Sentence.of("votes");
+      case RankedBallots() -> Sentence.of("ballots");
       case ProvisionForTie(var candidates) ->
-          "what the law of the state provides for a tie of " + names(candidates, " and ", name);
-      case LotBetween(var candidates) -> "a lot between " + names(candidates, ", ", name);
-      case PresidentChosen() -> "who was chosen President";
+          Sentence.of(
+              "what the law of the state provides for a tie of {x}",
+              names(candidates, " and ", name));
+      case LotBetween(var candidates) ->
+          Sentence.of("a lot between {x}", names(candidates, ", ", name));
+      case PresidentChosen() -> Sentence.of("who was chosen President");
     };
   }
 
@@ -127,19 +137,23 @@ public sealed interface Missing {
     return missing.stream().map(each -> each.words(name)).toList();
   }
 
+  /** Each as a value, candidates by their ids. */
+  static List<Sentence> sentences(List<Missing> missing) {
+    return missing.stream().map(each -> each.sentence(id -> id)).toList();
+  }
+
   private static String names(List<String> ids, String between, UnaryOperator<String> name) {
     return ids.stream().map(name).collect(Collectors.joining(between));
   }
 
   /** The largest by name, the rest by number: {@code TX, MT and 2 more}. */
-  private static String largest(List<String> of) {
+  private static Sentence largest(String form, List<String> of) {
     int named = 3;
-    if (of.size() == 1) return of.getFirst();
+    if (of.size() == 1) return Sentence.of(form, of.getFirst());
     if (of.size() <= named)
-      return String.join(", ", of.subList(0, of.size() - 1)) + " and " + of.getLast();
-    return String.join(", ", of.subList(0, named - 1))
-        + " and "
-        + (of.size() - named + 1)
-        + " more";
+      return Sentence.of(
+          form + " and {x}", String.join(", ", of.subList(0, of.size() - 1)), of.getLast());
+    return Sentence.of(
+        form + " and {n} more", String.join(", ", of.subList(0, named - 1)), of.size() - named + 1);
   }
 }

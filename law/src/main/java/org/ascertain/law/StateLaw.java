@@ -189,7 +189,7 @@ public final class StateLaw {
     if (rows.isEmpty()) return new NoRule<>(unknown(field), grounds(field));
     Row row = rows.getFirst();
     if (row.formal().equals(NO_DAY))
-      return new NoRule<>("no day can be reckoned: " + row.words(), grounds(field));
+      return new NoRule<>(Sentence.of("no day can be reckoned: {t}", row.words()), grounds(field));
     DayRule rule = DayRule.of(row.formal());
     Optional<LocalDate> anchor =
         switch (rule.anchor()) {
@@ -221,14 +221,16 @@ public final class StateLaw {
   }
 
   /** Why nothing can be said of a thing. */
-  private String unknown(Field field) {
+  private Sentence unknown(Field field) {
     List<Row> rows = rowsOf(field);
-    if (rows.isEmpty()) return field.words() + ": not found";
+    if (rows.isEmpty()) return Sentence.of("{t}: not found", Sentence.of(field.words()));
     Row row = rows.getFirst();
-    if (row.how().isEmpty()) return withSources(row);
+    if (row.how().isEmpty()) return Sentence.of("{x}", withSources(row));
     return row.decides()
-        ? field.words() + ": the votes cast for the office are not known"
-        : field.words() + ": only general knowledge says \"" + row.words() + "\"";
+        ? Sentence.of(
+            "{t}: the votes cast for the office are not known", Sentence.of(field.words()))
+        : Sentence.of(
+            "{t}: only general knowledge says \"{x}\"", Sentence.of(field.words()), row.words());
   }
 
   /** The day that a line gives from the law alone. */

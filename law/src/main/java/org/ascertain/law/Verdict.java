@@ -38,10 +38,19 @@ public sealed interface Verdict<T> {
   }
 
   /**
-   * The law as encoded here does not speak to the question; {@code why} says what would have to be
-   * established.
+   * The law as encoded here does not speak to the question; {@code reason} says what would have to
+   * be established.
    */
-  record NoRule<T>(String why, Grounds grounds) implements Verdict<T> {}
+  record NoRule<T>(Sentence reason, Grounds grounds) implements Verdict<T> {
+    public NoRule(String why, Grounds grounds) {
+      this(Sentence.of(why), grounds);
+    }
+
+    /** The reason in English. */
+    public String why() {
+      return reason.toString();
+    }
+  }
 
   default <R> Verdict<R> map(Function<? super T, ? extends R> then) {
     return switch (this) {

@@ -21,9 +21,7 @@ import org.ascertain.election.When;
 final class Colleges {
 
   static final Attestation SOMEWHEN =
-      Attestation.of(
-          When.parse("2000-01-01"),
-          new Source("test", "Test", Optional.empty(), Optional.empty(), Optional.empty()));
+      Attestation.of(When.parse("2000-01-01"), Source.of("test", "Test"));
 
   /** {@code "bush 25, gore 1"}, or nothing. */
   static Votes votes(String text) {

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.ascertain.election.Attestation;
 import org.ascertain.election.Fact.Drawn;
 import org.ascertain.election.Fact.Lot;
@@ -151,8 +150,7 @@ class RankedChoiceTest {
   }
 
   private static Lot lot(Drawn drawn, String... between) {
-    Source desk =
-        new Source("desk", "A desk", Optional.empty(), Optional.empty(), Optional.empty());
+    Source desk = Source.of("desk", "A desk");
     return new Lot(Attestation.of(When.parse("2024-11-20"), desk), "ME", List.of(between), drawn);
   }
 

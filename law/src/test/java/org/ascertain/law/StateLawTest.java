@@ -270,7 +270,7 @@ class StateLawTest {
   }
 
   private static String why(Law law, String code) {
-    return law.deviation(code) instanceof NoRule<Deviation>(var why, var grounds) ? why : "";
+    return law.deviation(code) instanceof NoRule<Deviation> none ? none.why() : "";
   }
 
   @Test

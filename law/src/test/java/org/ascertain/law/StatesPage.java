@@ -117,7 +117,7 @@ final class StatesPage {
       case Alternatives<Provision>(var answers) ->
           String.join(" or ", answers.stream().map(a -> shortly(a.value())).toList());
       case NotYet<Provision> v -> "-";
-      case NoRule<Provision>(var why, var grounds) -> why.equals("not found") ? "-" : "?";
+      case NoRule<Provision> none -> none.why().equals("not found") ? "-" : "?";
     };
   }
 

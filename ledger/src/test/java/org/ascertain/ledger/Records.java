@@ -35,8 +35,7 @@ final class Records {
     return SqliteLedger.open(file, CLOCK, notice -> {});
   }
 
-  private static final Source DESK =
-      new Source("desk", "Desk", Optional.empty(), Optional.empty(), Optional.empty());
+  private static final Source DESK = Source.of("desk", "Desk");
 
   static Draft fact(String note) {
     return new Draft.Fresh("7", opened(note, DESK));
@@ -44,11 +43,7 @@ final class Records {
 
   /** A fact by a source of its own. */
   static Draft fact(String note, String source) {
-    return new Draft.Fresh(
-        "7",
-        opened(
-            note,
-            new Source(source, source, Optional.empty(), Optional.empty(), Optional.empty())));
+    return new Draft.Fresh("7", opened(note, Source.of(source, source)));
   }
 
   private static Fact opened(String note, Source source) {

@@ -1,7 +1,9 @@
 package org.ascertain.record;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -54,6 +56,37 @@ public final class PublishedLog {
    */
   public static Verification verify(LogFiles files, Trust trust) {
     return new PublishedLog(files, trust).verify();
+  }
+
+  /**
+   * The entries of a log, as many as its checkpoint speaks of. Nothing is checked: {@link #verify}
+   * does that.
+   *
+   * @throws IllegalArgumentException if a file is missing, or is none of a log
+   * @throws java.io.UncheckedIOException if a file cannot be read
+   */
+  public static List<byte[]> entries(LogFiles files) {
+    byte[] note =
+        files
+            .read(CHECKPOINT, SignedNote.LARGEST)
+            .orElseThrow(() -> new IllegalArgumentException("the log has no checkpoint"));
+    long size = Checkpoint.of(SignedNote.parse(note)).size();
+    TileFiles tiles = new TileFiles(files);
+    List<byte[]> entries = new ArrayList<>();
+    for (long at = 0; entries.size() < size; at++) {
+      TilePath bundle = TilePath.in(size, TilePath.ENTRIES, at).orElseThrow();
+      byte[] bytes =
+          tiles
+              .entries(bundle)
+              .orElseThrow(() -> new IllegalArgumentException(bundle.path() + " is missing"));
+      EntryBundle.Reader reader = new EntryBundle.Reader(bytes);
+      for (int i = 0; i < bundle.width(); i++)
+        entries.add(
+            reader
+                .next()
+                .orElseThrow(() -> new IllegalArgumentException(bundle.path() + " breaks off")));
+    }
+    return entries;
   }
 
   private Verification verify() {

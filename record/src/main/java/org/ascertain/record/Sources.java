@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import org.ascertain.election.Check;
 import org.ascertain.election.Source;
@@ -100,8 +99,7 @@ final class Sources {
 
   /** Keeps a source that was told wrongly from being told again for every entry that names it. */
   private void standIn(String id) {
-    described.putIfAbsent(
-        id, new Source(id, id, Optional.empty(), Optional.empty(), Optional.empty()));
+    described.putIfAbsent(id, Source.of(id, id));
   }
 
   /** Where a writer keeps which sources it has described. */

@@ -47,7 +47,7 @@ final class AnyFact {
   /** Few sources, so that they are named again. */
   private static final List<Source> SOURCES =
       List.of(
-          new Source("a", "A", Optional.empty(), Optional.empty(), Optional.empty()),
+          Source.of("a", "A"),
           new Source("b", "B", Optional.of("P"), Optional.of(LocalDate.EPOCH), Optional.of("u")),
           new Source("\u00e9\"", "\n", Optional.empty(), Optional.empty(), Optional.of("\\")));
 

@@ -7,7 +7,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Random;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -120,8 +119,7 @@ class CanonicalReturnsTest {
 
   @Test
   void what_a_record_is_nearly_all_made_of_is_read_here_and_as_the_same_instances() {
-    decoder.sources.know(
-        new Source("ap", "A", Optional.empty(), Optional.empty(), Optional.empty()));
+    decoder.sources.know(Source.of("ap", "A"));
     Random random = new Random(2020);
     List<String> lines = new ArrayList<>();
     for (int i = 1; lines.size() < 200; i++) {

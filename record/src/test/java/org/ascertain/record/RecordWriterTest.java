@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import org.ascertain.election.Attestation;
 import org.ascertain.election.Entry;
 import org.ascertain.election.Fact;
@@ -19,7 +18,7 @@ class RecordWriterTest {
   private final Source source = source("s", "A page");
 
   private static Source source(String id, String title) {
-    return new Source(id, title, Optional.empty(), Optional.empty(), Optional.empty());
+    return Source.of(id, title);
   }
 
   private static Entry entry(long index, Source source, String reason) {

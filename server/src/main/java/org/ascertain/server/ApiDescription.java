@@ -6,6 +6,7 @@ import static java.util.stream.Collectors.joining;
 import io.quarkus.smallrye.openapi.OpenApiFilter;
 import io.smallrye.openapi.api.SmallRyeOpenAPI;
 import java.io.ByteArrayInputStream;
+import java.util.List;
 import java.util.regex.Pattern;
 import org.ascertain.answers.AnswerSchemas;
 import org.eclipse.microprofile.openapi.OASFactory;
@@ -30,6 +31,8 @@ import org.eclipse.microprofile.openapi.models.security.SecurityScheme;
 public final class ApiDescription implements OASFilter {
 
   private static final String TOKEN = "token";
+  private static final String SESSION = "session";
+  private static final String LINES = "application/jsonl";
 
   /** What a route names in its address. */
   private static final Pattern NAMED = Pattern.compile(":(\\w+)");
@@ -41,8 +44,15 @@ public final class ApiDescription implements OASFilter {
     schemas().getSchemas().forEach(components::addSchema);
     components.addSecurityScheme(
         TOKEN, OASFactory.createSecurityScheme().type(SecurityScheme.Type.HTTP).scheme("bearer"));
+    components.addSecurityScheme(
+        SESSION,
+        OASFactory.createSecurityScheme()
+            .type(SecurityScheme.Type.APIKEY)
+            .in(SecurityScheme.In.COOKIE)
+            .name(SessionMechanism.PLAIN));
     api.setComponents(components);
     for (Routes route : Routes.values()) describe(api.getPaths(), route);
+    api.getPaths().getPathItems().keySet().forEach(KnownAddresses::require);
     api.getPaths()
         .getPathItems()
         .values()
@@ -55,8 +65,12 @@ public final class ApiDescription implements OASFilter {
     if (!paths.hasPathItem(address)) paths.addPathItem(address, OASFactory.createPathItem());
     Operation operation =
         OASFactory.createOperation().summary(route.summary).responses(answers(route));
-    if (route.who != Routes.Who.EVERYBODY)
+    List<String> roles = route.who.members().stream().sorted().map(Who::word).toList();
+    if (route.who.has(Who.TOKEN))
       operation.addSecurityRequirement(OASFactory.createSecurityRequirement().addScheme(TOKEN));
+    if (route.who.members().stream().anyMatch(Who.Group.PEOPLE::has))
+      operation.addSecurityRequirement(OASFactory.createSecurityRequirement().addScheme(SESSION));
+    operation.description("For: " + String.join(", ", roles) + ".");
     NAMED
         .matcher(route.path)
         .results()
@@ -73,16 +87,17 @@ public final class ApiDescription implements OASFilter {
   }
 
   private static APIResponses answers(Routes route) {
+    boolean isTrail = route == Routes.TRAIL || route == Routes.PEOPLE_TRAIL;
     Content content =
         OASFactory.createContent()
             .addMediaType(
-                "application/json",
+                isTrail ? LINES : "application/json",
                 OASFactory.createMediaType().schema(OASFactory.createSchema().ref(route.answer)));
     if (route == Routes.FACTS || route == Routes.RETURNS)
-      content.addMediaType("application/jsonl", OASFactory.createMediaType());
-    if (route == Routes.ALERTS)
+      content.addMediaType(LINES, OASFactory.createMediaType());
+    if (route == Routes.ALERTS || route == Routes.PROPOSALS)
       content.addMediaType(
-          AlertStream.TYPE,
+          ChangeStream.TYPE,
           OASFactory.createMediaType().schema(OASFactory.createSchema().ref(route.answer)));
     return OASFactory.createAPIResponses()
         .addAPIResponse(

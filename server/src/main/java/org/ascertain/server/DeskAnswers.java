@@ -5,29 +5,39 @@ import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
-import org.ascertain.answers.JsonAnswer;
+import java.util.function.Supplier;
 import org.ascertain.desk.AlertJson;
+import org.ascertain.desk.Due;
 import org.ascertain.desk.ElectionDesk;
+import org.ascertain.desk.Freeze;
 import org.ascertain.desk.Intake;
 import org.ascertain.desk.IntakeJson;
 import org.ascertain.desk.KeptJson;
 import org.ascertain.desk.KeptRow;
 import org.ascertain.desk.Next;
+import org.ascertain.desk.Person;
 import org.ascertain.desk.RowAnswer;
+import org.ascertain.desk.Secret;
 import org.ascertain.desk.Sender;
 import org.ascertain.desk.Token;
 import org.ascertain.desk.UnexplainedEntry;
+import org.ascertain.election.Washington;
+import org.ascertain.ledger.StoredRecord;
 
 /** What the desk answers to those who hand in. */
 @ApplicationScoped
 class DeskAnswers {
 
-  private static final int MOST_ITEMS = 1_000;
+  private static final int DAYS_AHEAD = 2;
+
+  static final int MOST_ITEMS = 1_000;
 
   private final Desks desks;
 
@@ -35,67 +45,40 @@ class DeskAnswers {
     this.desks = desks;
   }
 
-  /** Who a token is, and what it may hand in. */
-  void session(RoutingContext context, Token token) {
-    send(
-        context,
-        200,
-        JsonAnswer.compact(
-            json -> {
-              json.number("account", token.account());
-              json.text("label", token.label());
-              json.text("policy", token.policy().word());
-              json.text("expires", token.expires().toString());
-              json.object(
-                  "scope",
-                  scope -> {
-                    scope.texts("elections", token.scope().elections().stream().sorted().toList());
-                    scope.texts("facts", token.scope().facts().stream().sorted().toList());
-                    scope.texts("callers", token.scope().callers().stream().sorted().toList());
-                    scope.texts("units", token.scope().units().stream().sorted().toList());
-                    scope.texts("sources", token.scope().sources().stream().sorted().toList());
-                  });
-              IntakeJson.next(
-                  json,
-                  token.scope().elections().stream()
-                      .sorted()
-                      .map(
-                          id ->
-                              Next.of(
-                                  "hand in",
-                                  "POST",
-                                  "/api/elections/" + id + "/facts",
-                                  "facts as JSON or JSON Lines; returns as CSV at /returns"))
-                      .toList());
-            }));
-  }
-
   /** Answers a request about one election. */
   void answer(
-      RoutingContext context, Routes route, HandedInRequest handed, Token token, ElectionDesk desk)
+      RoutingContext context, Routes route, HandedInRequest handed, Asker asker, ElectionDesk desk)
       throws IOException {
     switch (route) {
       case FACTS, RETURNS -> {
         requireParameters(context, List.of("dry-run"));
         boolean dryRun = isDryRun(context);
+        Sender sender = sender(asker, desk);
+        desk.admit(sender)
+            .ifPresent(
+                tooFast -> {
+                  throw DeskRefusals.of(tooFast);
+                });
         try (HandedInAnswer answer =
-            new HandedInAnswer(context, desk, handed.read(Sender.of(token)), dryRun)) {
+            new HandedInAnswer(context, desk, handed.read(sender), dryRun)) {
           answer.give();
           if (!dryRun) desks.recorded(desk.election());
         }
       }
-      case INTAKES -> intakes(context, token, desk);
-      case INTAKE -> intake(context, token, desk);
-      case KEPT -> kept(context, token, desk);
+      case INTAKES -> intakes(context, asker, desk);
+      case INTAKE -> intake(context, asker, desk);
+      case KEPT -> kept(context, asker, desk);
       case ALERTS -> {
         requireParameters(context, List.of());
-        if (accepts(context, AlertStream.TYPE))
-          new AlertStream(context, desk, MOST_ITEMS).tell(() -> desks.isGood(token));
-        else send(context, 200, AlertJson.list(desk.alerts(MOST_ITEMS)));
+        Supplier<String> alerts = () -> AlertJson.list(desk.alerts(MOST_ITEMS));
+        if (accepts(context, ChangeStream.TYPE))
+          new ChangeStream(context, "alerts", alerts).tell(() -> desks.isGood(asker));
+        else send(context, 200, alerts.get());
       }
-      case KEPT_ROW -> keptRow(context, token, desk);
-      case SESSION, ELECTIONS, UNEXPLAINED, CLAIM, MEND, RELEASE, DISCARD ->
-          throw new IllegalStateException(route + " is answered elsewhere");
+      case DUE -> due(context, desk);
+      case KEPT_ROW -> keptRow(context, asker, desk);
+      // no other route is about what is handed in
+      default -> throw new IllegalStateException(route + " is answered elsewhere");
     }
   }
 
@@ -107,7 +90,7 @@ class DeskAnswers {
     List<UnexplainedEntry> found =
         desks
             .record(id)
-            .map(record -> UnexplainedEntry.of(record, from, number(context, "to"), MOST_ITEMS))
+            .map(record -> UnexplainedEntry.of(record, from, before(context, record), MOST_ITEMS))
             .orElse(List.of());
     Optional<String> more =
         found.size() < MOST_ITEMS
@@ -117,13 +100,29 @@ class DeskAnswers {
     send(context, 200, UnexplainedEntry.json(found, more));
   }
 
-  private static boolean accepts(RoutingContext context, String type) {
+  /** The entry to stop before: the one that is asked for, or the first that is not shown. */
+  private static OptionalLong before(RoutingContext context, StoredRecord record) {
+    OptionalLong to = number(context, "to");
+    return Freeze.of(record) instanceof Freeze.Frozen frozen
+        ? OptionalLong.of(Math.min(to.orElse(Long.MAX_VALUE), frozen.entries()))
+        : to;
+  }
+
+  static boolean accepts(RoutingContext context, String type) {
     return Objects.requireNonNullElse(context.request().getHeader(HttpHeaders.ACCEPT), "")
         .contains(type);
   }
 
   static boolean isDryRun(RoutingContext context) {
-    return "true".equals(context.request().getParam("dry-run"));
+    String given = Objects.requireNonNullElse(context.request().getParam("dry-run"), "false");
+    if (!given.equals("true") && !given.equals("false"))
+      throw new Refusal(
+              400,
+              "True or false",
+              "'dry-run' takes true or false, not '%s'; nothing was taken in."
+                  .formatted(Refusal.quote(given)))
+          .with("Connection", "close");
+    return given.equals("true");
   }
 
   static void requireParameters(RoutingContext context, List<String> taken) {
@@ -134,14 +133,34 @@ class DeskAnswers {
             });
   }
 
-  private static String account(Token token) {
-    return Long.toString(token.account());
+  private static Sender sender(Asker asker, ElectionDesk desk) {
+    return asker instanceof Asker.Machine(Token token)
+        ? Sender.of(token)
+        : Sender.of(asker.human().person(), desk.election());
   }
 
-  private void intakes(RoutingContext context, Token token, ElectionDesk desk) {
+  /** The only account whose intakes and kept rows are shown; people see all of them. */
+  private static Optional<String> only(Asker asker) {
+    return asker instanceof Asker.Machine(Token token)
+        ? Optional.of(Long.toString(token.account()))
+        : Optional.empty();
+  }
+
+  private static boolean isFor(Asker asker, Intake intake) {
+    return only(asker).filter(its -> !its.equals(intake.account())).isEmpty();
+  }
+
+  /** What somebody may do about a kept row. */
+  private static List<Next> acts(Asker asker, ElectionDesk desk, KeptRow row) {
+    return asker instanceof Asker.Human(Person person, Secret session)
+        ? KeptDecisions.next(desk, row, person)
+        : List.of();
+  }
+
+  private void intakes(RoutingContext context, Asker asker, ElectionDesk desk) {
     requireParameters(context, List.of("before"));
     long before = number(context, "before").orElse(Long.MAX_VALUE);
-    List<Intake> found = desk.intakes(Optional.of(account(token)), before, MOST_ITEMS);
+    List<Intake> found = desk.intakes(only(asker), before, MOST_ITEMS);
     Optional<String> more =
         found.size() < MOST_ITEMS
             ? Optional.empty()
@@ -149,12 +168,12 @@ class DeskAnswers {
     send(context, 200, IntakeJson.list(found, more, List.of()));
   }
 
-  private void intake(RoutingContext context, Token token, ElectionDesk desk) {
+  private void intake(RoutingContext context, Asker asker, ElectionDesk desk) {
     requireParameters(context, List.of());
     Intake intake =
         place(context)
             .flatMap(desk::intake)
-            .filter(found -> found.account().equals(account(token)))
+            .filter(found -> isFor(asker, found))
             .orElseThrow(() -> nothing("intake"));
     List<RowAnswer> rows = desk.rows(intake.id());
     int told = Math.min(rows.size(), IntakeJson.MOST_ROWS);
@@ -165,7 +184,7 @@ class DeskAnswers {
             intake, false, rows.subList(0, told), rows.size() - told, next(desk, intake)));
   }
 
-  private void kept(RoutingContext context, Token token, ElectionDesk desk) {
+  private void kept(RoutingContext context, Asker asker, ElectionDesk desk) {
     requireParameters(context, List.of("state", "unit", "code", "intake", "after"));
     Optional<String> state = parameter(context, "state");
     Optional<KeptRow.State> asked = state.flatMap(KeptRow.State::of);
@@ -178,7 +197,7 @@ class DeskAnswers {
                 asked,
                 parameter(context, "unit"),
                 parameter(context, "code"),
-                Optional.of(account(token)),
+                only(asker),
                 number(context, "intake"),
                 number(context, "after").orElse(0),
                 MOST_ITEMS));
@@ -186,25 +205,31 @@ class DeskAnswers {
         rows.size() < MOST_ITEMS
             ? Optional.empty()
             : Optional.of(address(desk) + "/kept?after=" + rows.getLast().id());
-    send(context, 200, KeptJson.list(rows, desk::inForce, row -> List.of(), more));
+    send(context, 200, KeptJson.list(rows, desk::inForce, row -> acts(asker, desk, row), more));
   }
 
-  private void keptRow(RoutingContext context, Token token, ElectionDesk desk) {
+  /** What is due by the end of the day after tomorrow, by the calendar in Washington. */
+  private static void due(RoutingContext context, ElectionDesk desk) {
+    requireParameters(context, List.of());
+    LocalDate today = Washington.day(Washington.nanos(Instant.now()));
+    send(context, 200, Due.json(desk.due(today.plusDays(DAYS_AHEAD)), today));
+  }
+
+  private void keptRow(RoutingContext context, Asker asker, ElectionDesk desk) {
     requireParameters(context, List.of());
     KeptRow row =
         place(context)
             .flatMap(desk::kept)
             .filter(
                 found ->
-                    desk.intake(found.intake())
-                        .filter(intake -> intake.account().equals(account(token)))
-                        .isPresent())
+                    desk.intake(found.intake()).filter(intake -> isFor(asker, intake)).isPresent())
             .orElseThrow(() -> nothing("kept row"));
-    send(context, 200, KeptJson.row(row, desk.inForce(row), List.of()));
+    send(context, 200, KeptJson.row(row, desk.inForce(row), acts(asker, desk, row)));
   }
 
-  private static Refusal nothing(String what) {
-    return new Refusal(404, "Not there", "There is no such %s of this token's.".formatted(what));
+  static Refusal nothing(String what) {
+    return new Refusal(
+        404, "Not there", "There is no such %s that is yours to see.".formatted(what));
   }
 
   static String address(ElectionDesk desk) {
@@ -248,18 +273,18 @@ class DeskAnswers {
     return next;
   }
 
-  private static Optional<Long> place(RoutingContext context) {
+  static Optional<Long> place(RoutingContext context) {
     String number = Objects.requireNonNullElse(context.pathParam("number"), "");
     return number.matches("[1-9][0-9]{0,15}")
         ? Optional.of(Long.parseLong(number))
         : Optional.empty();
   }
 
-  private static Optional<String> parameter(RoutingContext context, String name) {
+  static Optional<String> parameter(RoutingContext context, String name) {
     return Optional.ofNullable(context.queryParams().get(name));
   }
 
-  private static OptionalLong number(RoutingContext context, String name) {
+  static OptionalLong number(RoutingContext context, String name) {
     Optional<String> given = parameter(context, name);
     if (given.isEmpty()) return OptionalLong.empty();
     if (!given.get().matches("[0-9]{1,15}"))

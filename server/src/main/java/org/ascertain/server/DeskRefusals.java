@@ -1,5 +1,6 @@
 package org.ascertain.server;
 
+import org.ascertain.desk.ElectionDesk;
 import org.ascertain.desk.Figure;
 import org.ascertain.desk.Finding;
 import org.ascertain.desk.IntakeCheck;
@@ -48,6 +49,18 @@ final class DeskRefusals {
                 Figure.text("there", isOfRehearsal ? rehearsal : desk),
                 Figure.text("here", isOfRehearsal ? desk : rehearsal))))
         .with("Connection", "close");
+  }
+
+  /** One more request than may come within a minute. */
+  static Refusal of(ElectionDesk.TooFast tooFast) {
+    return of(tooFast.why())
+        .with("Retry-After", Long.toString(tooFast.seconds()))
+        .with("Connection", "close");
+  }
+
+  /** Somebody acted meanwhile, or what is asked for is not open. */
+  static Refusal movedOn(String what) {
+    return of(Told.of(Finding.of(IntakeCheck.MOVED_ON, 0, "version", Figure.text("what", what))));
   }
 
   /** The record cannot be written now. */

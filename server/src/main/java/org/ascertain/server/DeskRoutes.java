@@ -1,6 +1,6 @@
 package org.ascertain.server;
 
-import io.vertx.core.http.HttpHeaders;
+import io.quarkus.vertx.http.runtime.security.HttpAuthenticator;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
@@ -10,8 +10,10 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Semaphore;
 import org.ascertain.desk.ElectionDesk;
+import org.ascertain.desk.Role;
 import org.ascertain.desk.Token;
 import org.ascertain.ledger.LedgerException;
 import org.jboss.logging.Logger;
@@ -31,14 +33,38 @@ class DeskRoutes {
   /** How many requests are worked on at a time. */
   private static final int MOST_AT_ONCE = 256;
 
+  private final HttpAuthenticator authenticator;
   private final Desks desks;
   private final DeskAnswers answers;
+  private final PeopleAnswers people;
+  private final ProposalAnswers proposals;
+  private final KeptDecisions kept;
+  private final FreezeAnswers freezes;
+  private final HoldAnswers holds;
   private final NewElections elections;
+  private final CheckedTexts texts;
   private final Semaphore room = new Semaphore(MOST_AT_ONCE);
 
-  DeskRoutes(Desks desks, DeskAnswers answers, NewElections elections) {
+  DeskRoutes(
+      HttpAuthenticator authenticator,
+      Desks desks,
+      DeskAnswers answers,
+      PeopleAnswers people,
+      ProposalAnswers proposals,
+      KeptDecisions kept,
+      FreezeAnswers freezes,
+      HoldAnswers holds,
+      NewElections elections,
+      CheckedTexts texts) {
+    this.texts = texts;
+    this.authenticator = authenticator;
     this.desks = desks;
     this.answers = answers;
+    this.people = people;
+    this.proposals = proposals;
+    this.kept = kept;
+    this.freezes = freezes;
+    this.holds = holds;
     this.elections = elections;
   }
 
@@ -51,15 +77,6 @@ class DeskRoutes {
   }
 
   private void handle(RoutingContext context, Routes route) {
-    if (route.who == Routes.Who.NOBODY_YET) {
-      new Refusal(
-              403,
-              "Nobody may yet",
-              "Rows are decided by whoever may write to the data folder: ascertain kept ELECTION --data DIR.")
-          .with("Connection", "close")
-          .send(context);
-      return;
-    }
     if (!room.tryAcquire()) {
       Refusal.later("Too much at once", "Too many requests are being worked on.", 1)
           .with("Connection", "close")
@@ -81,22 +98,55 @@ class DeskRoutes {
 
   private void answer(RoutingContext context, Routes route, HandedInRequest handed) {
     try {
-      if (route.who == Routes.Who.EVERYBODY) {
-        answers.unexplained(context);
-        return;
+      OwnPages.require(context);
+      Asker asker =
+          SessionMechanism.asker(
+              authenticator.attemptAuthentication(context).await().indefinitely());
+      require(asker, route);
+      switch (route) {
+        case CHECK_TEXT -> texts.check(context);
+        case UNEXPLAINED -> answers.unexplained(context);
+        case HOLDS -> holds.show(context);
+        case HOLD, UNHOLD ->
+            holds.act(context, route, handed, asker.human().person(), desk(context, asker));
+        case FREEZE -> freezes.show(context, asker);
+        case FREEZE_ASK, FREEZE_AGREE, UNFREEZE ->
+            freezes.act(context, route, handed, asker.human().person(), desk(context, asker));
+        case ELECTIONS -> elections.begin(context, handed, asker);
+        case SESSION,
+            SIGN_IN,
+            SIGN_OUT,
+            PEOPLE,
+            INVITE,
+            ROLES,
+            ERASE,
+            ACCEPT,
+            PEOPLE_TRAIL,
+            TOKENS,
+            TOKEN,
+            REVOKE ->
+            people.answer(context, route, handed, asker);
+        case FACTS, RETURNS, INTAKES, INTAKE, KEPT, KEPT_ROW, ALERTS, DUE ->
+            answers.answer(context, route, handed, asker, desk(context, asker));
+        case CLAIM, MEND, RELEASE, DISCARD ->
+            kept.answer(context, route, handed, asker.human().person(), desk(context, asker));
+        case PROPOSALS,
+            PROPOSE,
+            PROPOSAL,
+            PROPOSAL_CLAIM,
+            PROPOSAL_SAVE,
+            PROPOSAL_DONE,
+            PROPOSAL_RETYPE,
+            PROPOSAL_DECIDE,
+            PROPOSAL_APPROVE,
+            PROPOSAL_SEND_BACK,
+            PROPOSAL_REFUSE,
+            PROPOSAL_PROPOSE,
+            PROPOSAL_LOOK_AGAIN,
+            PROPOSAL_WITHDRAW,
+            TRAIL ->
+            proposals.answer(context, route, handed, asker.human(), desk(context, asker));
       }
-      Token token = token(context);
-      if (route == Routes.SESSION) {
-        answers.session(context, token);
-        return;
-      }
-      if (route == Routes.ELECTIONS) {
-        elections.begin(context, handed, token);
-        return;
-      }
-      String id = Objects.requireNonNullElse(context.pathParam("id"), "");
-      ElectionDesk desk = desk(id, token);
-      answers.answer(context, route, handed, token, desk);
     } catch (IOException brokenOff) {
       LOG.debugf("a request broke off: %s", brokenOff.getMessage());
       context.vertx().runOnContext(end -> context.request().connection().close());
@@ -111,39 +161,51 @@ class DeskRoutes {
     context.vertx().runOnContext(end -> refusal.send(context));
   }
 
-  private Token token(RoutingContext context) {
-    String given =
-        Objects.requireNonNullElse(context.request().getHeader(HttpHeaders.AUTHORIZATION), "");
-    if (!given.startsWith("Bearer ")) throw unknown("Show a token: Authorization: Bearer asc_...");
-    return switch (desks.show(given.substring("Bearer ".length()).strip())) {
-      case Token.Good(Token token) -> token;
-      case Token.Refused refused ->
-          throw switch (refused.why()) {
-            case OF_A_REHEARSAL -> DeskRefusals.testData(true);
-            case OF_A_DESK -> DeskRefusals.testData(false);
-            case MISTYPED, UNKNOWN, EXPIRED, REVOKED -> unknown(refused.why().sentence());
-          };
+  /** Lets through whom the table names. */
+  private static void require(Asker asker, Routes route) {
+    if (asker.may(route)) return;
+    throw switch (asker) {
+      case Asker.Nobody nobody ->
+          nobody.why().orElseGet(() -> SessionMechanism.unknown("Sign in, or show a token."));
+      case Asker.Machine machine ->
+          new Refusal(403, "Not for tokens", "This is for people who are signed in.")
+              .with("Connection", "close");
+      case Asker.Human human ->
+          new Refusal(
+                  403,
+                  "Not yours to do",
+                  "This is for %s; you are %s."
+                      .formatted(
+                          roles(route.who.members().stream().sorted().map(Who::word).toList()),
+                          roles(human.person().roles().stream().sorted().map(Role::word).toList())))
+              .with("Connection", "close");
     };
   }
 
-  private static Refusal unknown(String why) {
-    return new Refusal(401, "Not known", why)
-        .with("WWW-Authenticate", "Bearer")
-        .with("Connection", "close");
+  private static String roles(List<String> words) {
+    return words.isEmpty() ? "nothing yet" : String.join(", ", words);
   }
 
-  /** The desk of an election; to whoever may not hand in to it, there is none. */
-  private ElectionDesk desk(String id, Token token) {
+  /** The desk of an election; to whoever may not act there, there is none. */
+  private ElectionDesk desk(RoutingContext context, Asker asker) {
+    String id = Objects.requireNonNullElse(context.pathParam("id"), "");
     if (desks.isRehearsed(id)) throw DeskRefusals.testData(false); // it is thrown away at the end
     Optional<ElectionDesk> desk = desks.find(id);
-    if (desk.isEmpty() || !token.scope().elections().contains(desk.get().election()))
-      throw new Refusal(
-              404,
-              "No such election",
-              "This token may hand in to %s; '%s' is none that runs here."
-                  .formatted(
-                      String.join(", ", List.copyOf(token.scope().elections())), Refusal.quote(id)))
-          .with("Connection", "close");
-    return desk.get();
+    Optional<Set<String>> only =
+        asker instanceof Asker.Machine(Token token)
+            ? Optional.of(token.scope().elections())
+            : Optional.empty();
+    boolean isTheirs =
+        desk.isPresent() && only.filter(its -> !its.contains(desk.get().election())).isEmpty();
+    if (isTheirs) return desk.get();
+    throw new Refusal(
+            404,
+            "No such election",
+            only.map(
+                    its ->
+                        "This token may hand in to %s; '%s' is none that runs here."
+                            .formatted(String.join(", ", List.copyOf(its)), Refusal.quote(id)))
+                .orElseGet(() -> "'%s' is none that runs here.".formatted(Refusal.quote(id))))
+        .with("Connection", "close");
   }
 }

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.ascertain.desk.DeskTables;
 import org.ascertain.desk.ElectionDesk;
+import org.ascertain.desk.Staff;
 import org.ascertain.desk.Token;
 import org.ascertain.desk.Tokens;
 import org.ascertain.ledger.DataFolder;
@@ -26,9 +27,10 @@ class Desks {
 
   private final ServedElections elections;
   private final Optional<DataFolder> folder;
-  private final Map<String, ElectionDesk> open = new ConcurrentHashMap<>();
+  private final Map<String, ElectionDesk> desks = new ConcurrentHashMap<>();
   private @Nullable DeskStore store;
   private @Nullable Tokens tokens;
+  private @Nullable Staff staff;
   private volatile boolean closed;
 
   Desks(ServedElections elections, Settings settings) {
@@ -43,9 +45,8 @@ class Desks {
         .orElseGet(() -> new Token.Refused(Token.Why.UNKNOWN));
   }
 
-  /** Whether a token that was shown still opens the desk. */
-  boolean isGood(Token token) {
-    return !closed && tokens().filter(known -> known.isGood(token.account())).isPresent();
+  private boolean isGood(Token token) {
+    return tokens().filter(known -> known.isGood(token.account())).isPresent();
   }
 
   /**
@@ -58,13 +59,35 @@ class Desks {
     return elections.folder(served.id()).map(data -> data.election(served.id()));
   }
 
-  private synchronized Optional<Tokens> tokens() {
-    if (tokens == null && folder.isPresent() && !closed) {
-      DeskStore opened = DeskTables.open(folder.get().store());
-      store = opened;
-      tokens = new Tokens(opened, InstantSource.system());
-    }
+  /** The tokens of the desk, where there is one. */
+  synchronized Optional<Tokens> tokens() {
+    open();
     return Optional.ofNullable(tokens);
+  }
+
+  /** The people of the desk, where there is one. */
+  synchronized Optional<Staff> staff() {
+    open();
+    return Optional.ofNullable(staff);
+  }
+
+  private void open() {
+    if (store != null || folder.isEmpty() || closed) return;
+    DeskStore opened = DeskTables.open(folder.get().store());
+    store = opened;
+    tokens = new Tokens(opened, InstantSource.system());
+    staff = Staff.of(opened, InstantSource.system());
+  }
+
+  /** Whether whoever asked may still ask. */
+  boolean isGood(Asker asker) {
+    return !closed
+        && switch (asker) {
+          case Asker.Nobody nobody -> false;
+          case Asker.Machine(Token token) -> isGood(token);
+          case Asker.Human human ->
+              staff().flatMap(known -> known.sessions().show(human.session(), false)).isPresent();
+        };
   }
 
   /** Whether what is served under an id is an election that happens again. */
@@ -82,7 +105,7 @@ class Desks {
 
   private synchronized ElectionDesk desk(DataFolder data, String election) {
     if (closed) throw Refusal.later("Ending", "The server ends; ask again in a moment.", 5);
-    return open.computeIfAbsent(
+    return desks.computeIfAbsent(
         election, id -> ElectionDesk.open(data, id, InstantSource.system(), LOG::warn));
   }
 
@@ -93,7 +116,7 @@ class Desks {
 
   synchronized void stop(@Observes ShutdownEvent stopped) {
     closed = true;
-    open.values().forEach(ElectionDesk::close);
+    desks.values().forEach(ElectionDesk::close);
     if (store != null) store.close();
   }
 }

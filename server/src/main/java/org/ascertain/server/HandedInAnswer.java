@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import org.ascertain.desk.ElectionDesk;
 import org.ascertain.desk.HandedIn;
 import org.ascertain.desk.Intake;
@@ -31,6 +32,7 @@ final class HandedInAnswer implements AutoCloseable {
   private final boolean inLines;
   private final List<RowAnswer> rows = new ArrayList<>();
   private final StringBuilder lines = new StringBuilder();
+  private Optional<RowAnswer> first = Optional.empty();
   private long further;
 
   HandedInAnswer(RoutingContext context, ElectionDesk desk, HandedIn handed, boolean dryRun) {
@@ -56,6 +58,7 @@ final class HandedInAnswer implements AutoCloseable {
   }
 
   private void row(RowAnswer row) {
+    if (first.isEmpty()) first = Optional.of(row);
     if (inLines) {
       for (String line : IntakeJson.lines(row)) lines.append(line).append('\n');
       if (lines.length() > PIECE) flush();
@@ -78,14 +81,14 @@ final class HandedInAnswer implements AutoCloseable {
   }
 
   private void answer(Intake intake) {
+    if (intake.rows() > 0 && intake.refused() == intake.rows() && !streamed.isBegun()) {
+      end(DeskRefusals.of(first.orElseThrow().findings().getFirst()));
+      return;
+    }
     if (inLines) {
       lines.append(IntakeJson.summary(intake, dryRun, DeskAnswers.next(desk, intake))).append('\n');
       flush();
       streamed.end();
-      return;
-    }
-    if (intake.rows() > 0 && intake.refused() == intake.rows()) {
-      end(DeskRefusals.of(rows.getFirst().findings().getFirst()));
       return;
     }
     DeskAnswers.send(

@@ -1,5 +1,7 @@
 package org.ascertain.server;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerFileUpload;
@@ -35,6 +37,11 @@ final class HandedInRequest {
   private final Routes route;
   private final Optional<CompletableFuture<HttpServerFileUpload>> part;
 
+  /** Whether a form has a part that is not read. */
+  private volatile boolean hasFurtherFile = false;
+
+  private final CompletableFuture<Void> ended = new CompletableFuture<>();
+
   /** Takes hold of a request on the thread that it came on; its body waits. */
   HandedInRequest(RoutingContext context, Routes route) {
     this.context = context;
@@ -44,17 +51,30 @@ final class HandedInRequest {
     request.pause();
   }
 
+  private RequestBody body(ReadStream<Buffer> stream) {
+    return new RequestBody(stream, request, context.vertx().getOrCreateContext(), route.mostBytes);
+  }
+
   private CompletableFuture<HttpServerFileUpload> firstPart() {
     CompletableFuture<HttpServerFileUpload> first = new CompletableFuture<>();
     request.setExpectMultipart(true);
     request.uploadHandler(
         upload -> {
           upload.pause();
-          if (!first.complete(upload)) upload.resume(); // what follows the first is not read
+          if (first.complete(upload)) return;
+          hasFurtherFile = true;
+          upload.resume();
         });
-    request.exceptionHandler(first::completeExceptionally);
+    request.exceptionHandler(
+        broken -> {
+          first.completeExceptionally(broken);
+          ended.completeExceptionally(broken);
+        });
     request.endHandler(
-        done -> first.completeExceptionally(new Refusal(400, "No file", "No part is a file.")));
+        done -> {
+          first.completeExceptionally(new Refusal(400, "No file", "No part is a file."));
+          ended.complete(null);
+        });
     return first;
   }
 
@@ -75,26 +95,60 @@ final class HandedInRequest {
     if (key.filter(k -> k.isBlank() || k.length() > HandedIn.LONGEST_KEY).isPresent())
       throw new Refusal(400, "Unfit key", "A key has 1 to 100 characters.");
     requireRoom();
-    ReadStream<Buffer> stream = request;
     Optional<String> label = Optional.empty();
     Form form = form(type());
-    if (part.isPresent()) {
-      HttpServerFileUpload upload = first(part.get());
-      stream = upload;
-      label = Optional.ofNullable(upload.filename()).filter(name -> !name.isBlank());
+    if (part.isEmpty()) return new HandedIn(sender, form, taken(body(request)), key, label);
+    HttpServerFileUpload upload = first(part.get());
+    label = Optional.ofNullable(upload.filename()).filter(name -> !name.isBlank());
+    Body file = taken(body(upload));
+    try {
+      requireNothingElse();
+      return new HandedIn(sender, form, file, key, label);
+    } catch (Refusal | IOException refused) {
+      file.close();
+      throw refused;
     }
-    RequestBody body =
-        new RequestBody(stream, request, context.vertx().getOrCreateContext(), route.mostBytes);
+  }
+
+  private Body taken(RequestBody body) throws IOException {
     try (InputStream unpacked = unpacked(body)) {
-      return new HandedIn(sender, form, Body.of(unpacked), key, label);
+      return Body.of(unpacked);
+    }
+  }
+
+  /** What is not read must not look as if it had been. */
+  private void requireNothingElse() throws IOException {
+    await(ended);
+    if (hasFurtherFile)
+      throw new Refusal(
+          400, "Two files", "The form has more than one file; send each in a request of its own.");
+  }
+
+  /**
+   * Reads a body of JSON.
+   *
+   * @throws Refusal saying why not
+   * @throws IOException if it breaks off
+   */
+  String json() throws IOException {
+    requireRoom();
+    if (!type().equals(JSON)) throw unfit(type(), "JSON (application/json)");
+    RequestBody body =
+        new RequestBody(request, request, context.vertx().getOrCreateContext(), route.mostBytes);
+    try (InputStream unpacked = unpacked(body)) {
+      return new String(unpacked.readAllBytes(), UTF_8);
     }
   }
 
   private HttpServerFileUpload first(CompletableFuture<HttpServerFileUpload> part)
       throws IOException {
     context.vertx().getOrCreateContext().runOnContext(go -> request.resume());
+    return await(part);
+  }
+
+  private static <T> T await(CompletableFuture<T> coming) throws IOException {
     try {
-      return part.get(RequestBody.IDLE_SECONDS, TimeUnit.SECONDS);
+      return coming.get(RequestBody.IDLE_SECONDS, TimeUnit.SECONDS);
     } catch (ExecutionException failed) {
       if (failed.getCause() instanceof Refusal refusal) throw refusal;
       throw new IOException("the request broke off", failed);

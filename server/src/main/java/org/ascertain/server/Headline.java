@@ -2,6 +2,8 @@ package org.ascertain.server;
 
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -9,16 +11,22 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.ascertain.answers.FactText;
+import org.ascertain.answers.HeadlineRung;
 import org.ascertain.answers.Names;
+import org.ascertain.answers.Rails;
 import org.ascertain.election.Caller;
+import org.ascertain.election.Entry;
 import org.ascertain.election.Fact.CountResult;
+import org.ascertain.election.Fact.ElectorVotes;
 import org.ascertain.election.Fact.Header;
 import org.ascertain.election.Fact.Office;
 import org.ascertain.election.Votes;
 import org.ascertain.election.Washington;
 import org.ascertain.election.When;
 import org.ascertain.law.Base;
+import org.ascertain.law.Choice;
 import org.ascertain.law.Verdict;
+import org.ascertain.standing.History;
 import org.ascertain.standing.Rung;
 import org.ascertain.standing.Standing;
 import org.ascertain.standing.Standing.Majority;
@@ -31,99 +39,44 @@ import org.ascertain.standing.Standing.UnitRow;
  *
  * @param top the stage that the headline names; absent where nothing is known
  * @param rails ids of candidates in the order of drawing
+ * @param rivals returns of electors' votes that came by then and name their slate
  */
 record Headline(
-    Header header, Standing standing, When at, List<String> rails, Optional<RungFigures> top) {
+    Header header,
+    Standing standing,
+    When at,
+    List<String> rails,
+    List<ElectorVotes> rivals,
+    Optional<RungFigures> top) {
+
+  /** The first election under the act that says which of several returns counts. */
+  private static final int ACT_OF_1887 = 1888;
 
   private static final int MOST_NAMED = 4;
 
   /** What a state itself has done before its electors vote. */
   private static final Set<Rung> CHAIN = Set.of(Rung.CERTIFIED, Rung.ASCERTAINED);
 
-  /** From the foot of the ladder upward. */
-  static final List<Rung> RUNGS =
-      List.of(
-          Rung.REPORTED,
-          Rung.CALLED,
-          Rung.CERTIFIED,
-          Rung.ASCERTAINED,
-          Rung.VOTED,
-          Rung.COUNTED,
-          Rung.DECLARED);
-
   static Headline of(Snapshot snapshot, When at) {
     Standing standing = snapshot.history().at(at.effective());
     Header header = snapshot.history().header();
     return new Headline(
-        header, standing, at, Rails.of(header, snapshot.course()), decisive(standing));
+        header,
+        standing,
+        at,
+        Rails.of(header, snapshot.course()),
+        rivals(snapshot.history(), at),
+        HeadlineRung.of(standing));
   }
 
-  /**
-   * The highest stage at which somebody has a majority that is not only implied; where nobody has,
-   * the highest that speaks of so many electors that somebody could; before that the one that
-   * speaks of most. Leads in the tallies come last.
-   */
-  private static Optional<RungFigures> decisive(Standing standing) {
-    List<RungFigures> down =
-        RUNGS.reversed().stream()
-            .filter(rung -> rung != Rung.REPORTED)
-            .flatMap(rung -> rung(standing, rung).stream())
-            .toList();
-    int least = majority(standing);
-    long most = down.stream().mapToLong(rung -> said(rung, standing)).max().orElse(0);
-    return first(down, rung -> most(rung) >= least && !isImplied(rung))
-        .or(() -> first(down, rung -> said(rung, standing) >= least))
-        .or(() -> first(down, rung -> most > 0 && said(rung, standing) == most))
-        .or(() -> rung(standing, Rung.REPORTED).filter(rung -> !rung.electors().isEmpty()));
-  }
-
-  private static Optional<RungFigures> first(
-      List<RungFigures> rungs, java.util.function.Predicate<RungFigures> which) {
-    return rungs.stream().filter(which).findFirst();
-  }
-
-  static Optional<RungFigures> rung(Standing standing, Rung rung) {
-    return standing.ladder().stream().filter(row -> row.rung() == rung).findFirst();
-  }
-
-  /** The majority that the law asks for. */
-  static int majority(Standing standing) {
-    return base(standing).map(Base::majority).orElse(standing.electors().entitled() / 2 + 1);
-  }
-
-  /** The electors of whom that is the majority. */
-  static int whole(Standing standing) {
-    return base(standing).map(Base::electors).orElse(standing.electors().entitled());
-  }
-
-  private static Optional<Base> base(Standing standing) {
-    return switch (standing.electors().base()) {
-      case Verdict.Determined<Base>(var base, var grounds) -> Optional.of(base);
-      case Verdict.Alternatives<Base>(var answers) -> Optional.of(answers.getFirst().value());
-      case Verdict.NotYet<Base> v -> Optional.empty();
-      case Verdict.NoRule<Base> v -> Optional.empty();
-    };
-  }
-
-  private static long most(RungFigures rung) {
-    long most = 0;
-    for (int i = 0; i < rung.electors().size(); i++)
-      most = Math.max(most, rung.electors().count(i));
-    return most;
-  }
-
-  static boolean isImplied(RungFigures rung) {
-    return rung.majority().filter(m -> rung.rung().isImpliedBy(m.by().fact())).isPresent();
-  }
-
-  /** Electors of whom the rung speaks itself, not by what a later stage implies. */
-  private static long said(RungFigures rung, Standing standing) {
-    long implied =
-        standing.units().stream()
-            .filter(row -> rung.implied().contains(row.unit().jurisdiction()))
-            .mapToLong(row -> row.unit().electors())
-            .sum();
-    return rung.electors().sum() - implied;
+  private static List<ElectorVotes> rivals(History history, When at) {
+    return history.besidesReturns().stream()
+        .filter(entry -> entry.effective() <= at.effective())
+        .map(Entry::fact)
+        .filter(ElectorVotes.class::isInstance)
+        .map(ElectorVotes.class::cast)
+        .filter(votes -> votes.slate().isPresent())
+        .toList();
   }
 
   /** "Electors have voted: Biden 302, Trump 232." */
@@ -137,26 +90,65 @@ record Headline(
   /** "Congress has not counted." */
   String rest(PageWords words) {
     if (top.isEmpty()) return words.say("rest.nothing");
-    Optional<String> office =
-        rung(standing, Rung.IN_OFFICE)
-            .flatMap(RungFigures::majority)
-            .map(
-                m ->
-                    words.say(
-                        "rest.office",
-                        Map.of("moment", since(m, words), "who", name(m.candidate()))));
     RungFigures rung = top.get();
-    List<String> ended = new ArrayList<>(eitherWay(rung.rung(), words));
-    office.ifPresent(ended::add);
+    List<String> ended = ended(rung.rung(), words);
     if (!ended.isEmpty()) return String.join(" ", ended);
-    if (rung.rung() == Rung.REPORTED)
-      return header.callers().isEmpty() ? "" : words.say("rest.none.called");
-    List<String> said = new ArrayList<>();
-    boolean decided = most(rung) >= majority(standing);
+    boolean decided = HeadlineRung.most(rung) >= HeadlineRung.majority(standing);
+    if (rung.rung() == Rung.REPORTED) return onlyTallies(words);
     if (rung.rung() == Rung.CALLED && !decided) return night(rung, words);
-    if (!decided) said.add(words.say("rest.noMajority", Map.of("majority", majority(standing))));
+    List<String> said = new ArrayList<>();
+    if (!decided)
+      said.add(words.say("rest.noMajority", Map.of("majority", HeadlineRung.majority(standing))));
     if (rung.rung() == Rung.VOTED) said.addAll(notVoted(words));
     said.add(next(rung.rung(), words));
+    return String.join(" ", said);
+  }
+
+  /** Of an election that is over: who was chosen where the electors chose nobody, who serves. */
+  private List<String> ended(Rung rung, PageWords words) {
+    List<String> said = new ArrayList<>();
+    if (rung.compareTo(Rung.COUNTED) >= 0) {
+      said.addAll(chosen(words));
+      said.addAll(eitherWay(rung, words));
+    }
+    HeadlineRung.rung(standing, Rung.IN_OFFICE)
+        .flatMap(RungFigures::majority)
+        .map(m -> Map.of("moment", since(m, words), "who", name(m.candidate())))
+        .ifPresent(blanks -> said.add(words.say("rest.office", blanks)));
+    return said;
+  }
+
+  private List<String> chosen(PageWords words) {
+    return switch (standing.president().verdict()) {
+      case Verdict.Determined<Choice>(var choice, var grounds) ->
+          switch (choice.by()) {
+            case HOUSE ->
+                List.of(words.say("rest.by.house", Map.of("who", name(choice.candidate()))));
+            case SENATE ->
+                List.of(words.say("rest.by.senate", Map.of("who", name(choice.candidate()))));
+            case ELECTORS, RUNNER_UP -> List.of();
+          };
+      case Verdict.Alternatives<Choice> several -> List.of(words.say("rest.alternatives"));
+      case Verdict.NotYet<Choice> v -> List.of();
+      case Verdict.NoRule<Choice> v -> List.of();
+    };
+  }
+
+  /** Leads without a call: leads, with the votes they rest on. */
+  private String onlyTallies(PageWords words) {
+    List<String> said = new ArrayList<>();
+    long votes =
+        standing.units().stream()
+            .filter(row -> row.unit().atLarge())
+            .mapToLong(row -> row.votes().sum() + row.other().orElse(0))
+            .sum();
+    if (votes > 0) {
+      String counted = words.say("means.votes", Map.of("votes", Names.number(votes)));
+      said.add(words.say("rest.votes", Map.of("votes", counted)));
+    }
+    boolean lacking =
+        HeadlineRung.rung(standing, Rung.CALLED).filter(rung -> rung.unknown() > 0).isPresent();
+    if (!lacking && !header.callers().isEmpty()) said.add(words.say("rest.none.called"));
     return String.join(" ", said);
   }
 
@@ -180,7 +172,7 @@ record Headline(
   }
 
   /** The state that Congress counted with and without, where the answers differ by it. */
-  Optional<Fork> fork(Rung rung) {
+  private Optional<Fork> countedEitherWay(Rung rung) {
     if (rung.compareTo(Rung.COUNTED) < 0
         || !(standing.electors().base() instanceof Verdict.Alternatives<Base>(var answers))
         || answers.size() != 2) return Optional.empty();
@@ -199,11 +191,69 @@ record Headline(
   }
 
   /** Votes of a state that stand in one answer and not in the other. */
-  record Fork(String jurisdiction, Votes votes) {}
+  private record Fork(String jurisdiction, Votes votes) {}
+
+  /**
+   * The two answers of a rung, by candidate: with and without a state, or with the rival returns
+   * that are best for the one at each rail; absent where there is one answer.
+   */
+  Optional<List<Map<String, Long>>> answers(RungFigures rung) {
+    Optional<Fork> fork = countedEitherWay(rung.rung());
+    if (fork.isPresent())
+      return Optional.of(List.of(with(rung, Votes.NONE, 0), with(rung, fork.get().votes(), -1)));
+    if (rung.rung() != Rung.VOTED || rung.electors().isEmpty() || rails.size() < 2)
+      return Optional.empty();
+    Collection<List<ElectorVotes>> undecided = undecided();
+    if (undecided.isEmpty()) return Optional.empty();
+    return Optional.of(
+        List.of(
+            best(rung, undecided, rails.get(0), rails.get(1)),
+            best(rung, undecided, rails.get(1), rails.get(0))));
+  }
+
+  /** Where two sets of electors voted and neither is taken; from 1888 on the law decides. */
+  private Collection<List<ElectorVotes>> undecided() {
+    if (header.year() >= ACT_OF_1887) return List.of();
+    Set<String> decided =
+        standing.units().stream()
+            .filter(row -> row.electorVotes().isPresent())
+            .map(row -> row.unit().jurisdiction())
+            .collect(Collectors.toSet());
+    Map<String, List<ElectorVotes>> returns = new LinkedHashMap<>();
+    for (ElectorVotes votes : rivals)
+      if (!decided.contains(votes.jurisdiction()))
+        returns.computeIfAbsent(votes.jurisdiction(), place -> new ArrayList<>()).add(votes);
+    returns.values().removeIf(all -> all.size() < 2);
+    return returns.values();
+  }
+
+  private Map<String, Long> best(
+      RungFigures rung, Collection<List<ElectorVotes>> undecided, String who, String other) {
+    Map<String, Long> sum = with(rung, Votes.NONE, 0);
+    for (List<ElectorVotes> all : undecided) {
+      ElectorVotes taken = all.getFirst();
+      for (ElectorVotes each : all)
+        if (lead(each, who, other) > lead(taken, who, other)) taken = each;
+      taken.ballots().of(Office.PRESIDENT).forEach((id, n) -> sum.merge(id, n, Long::sum));
+    }
+    return sum;
+  }
+
+  private static long lead(ElectorVotes votes, String who, String other) {
+    Votes of = votes.ballots().of(Office.PRESIDENT);
+    return of.count(who).orElse(0) - of.count(other).orElse(0);
+  }
+
+  private static Map<String, Long> with(RungFigures rung, Votes more, int times) {
+    Map<String, Long> sum = new LinkedHashMap<>();
+    rung.electors().forEach((id, n) -> sum.put(id, n));
+    more.forEach((id, n) -> sum.merge(id, times * n, Long::sum));
+    return sum;
+  }
 
   /** What Congress announced of a state that it counted either way, and whether it mattered. */
   private List<String> eitherWay(Rung rung, PageWords words) {
-    Optional<Fork> fork = fork(rung);
+    Optional<Fork> fork = countedEitherWay(rung);
     if (fork.isEmpty()) return List.of();
     String place = words.place(fork.get().jurisdiction());
     long n = fork.get().votes().sum();
@@ -220,17 +270,17 @@ record Headline(
         called.unknown() > 0
             ? words.say("rest.partlyInRecord")
             : words.say("rest.notCalled", Map.of("n", called.unassigned()));
-    return rung(standing, Rung.REPORTED)
+    return HeadlineRung.rung(standing, Rung.REPORTED)
         .filter(rung -> !rung.electors().isEmpty())
         .map(rung -> open + " " + words.say("rest.ahead", Map.of("figures", figures(rung, words))))
         .orElse(open);
   }
 
   private String next(Rung rung, PageWords words) {
-    int place = RUNGS.indexOf(rung) + 1;
-    if (place == RUNGS.size()) return words.say("rest.term");
-    Rung next = RUNGS.get(place);
-    long n = rung(standing, next).map(row -> row.electors().sum()).orElse(0L);
+    int place = HeadlineRung.RUNGS.indexOf(rung) + 1;
+    if (place == HeadlineRung.RUNGS.size()) return words.say("rest.term");
+    Rung next = HeadlineRung.RUNGS.get(place);
+    long n = HeadlineRung.rung(standing, next).map(row -> row.electors().sum()).orElse(0L);
     return n > 0
         ? words.say("rest.partly." + next.word(), Map.of("n", n))
         : words.say("rest.none." + next.word());
@@ -257,24 +307,36 @@ record Headline(
         : words.say("whenDay", Map.of("day", day));
   }
 
-  /** In the order of the rails; of many candidates, those with most. */
+  /** In the order of the rails; of more than two, those with most come first. */
   private String figures(RungFigures rung, PageWords words) {
     List<String> there =
         rails.stream().filter(id -> rung.electors().count(id).orElse(0) > 0).toList();
-    return there.stream()
-        .limit(MOST_NAMED)
-        .map(id -> name(id) + "\u00a0" + figure(rung, id, words))
-        .collect(Collectors.joining(", "));
+    if (there.size() > 2)
+      there =
+          there.stream()
+              .sorted(Comparator.comparingLong(id -> -rung.electors().count(id).orElse(0)))
+              .toList();
+    String named =
+        there.stream()
+            .limit(MOST_NAMED)
+            .map(id -> name(id) + "\u00a0" + figure(rung, id, words))
+            .collect(Collectors.joining(", "));
+    int more = there.size() - MOST_NAMED;
+    return more > 0 ? named + ", " + words.say("others", Map.of("n", more)) : named;
   }
 
   /** "306"; "80 or 71" where the answers differ. */
   String figure(RungFigures rung, String candidate, PageWords words) {
-    long more = rung.electors().count(candidate).orElse(0);
-    long fewer =
-        more - fork(rung.rung()).map(fork -> fork.votes().count(candidate).orElse(0)).orElse(0L);
-    return more == fewer
-        ? Names.number(more)
-        : words.say("fork.or", Map.of("a", more, "b", fewer)).replace(' ', '\u00a0');
+    long only = rung.electors().count(candidate).orElse(0);
+    List<Long> figures =
+        answers(rung)
+            .map(all -> all.stream().map(answer -> answer.getOrDefault(candidate, 0L)).toList())
+            .orElse(List.of(only, only));
+    return figures.get(0).equals(figures.get(1))
+        ? Names.number(figures.get(0))
+        : words
+            .say("fork.or", Map.of("a", figures.get(0), "b", figures.get(1)))
+            .replace(' ', '\u00a0');
   }
 
   String name(String candidate) {

@@ -12,12 +12,13 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import javax.imageio.ImageIO;
+import org.ascertain.answers.HeadlineRung;
 import org.ascertain.election.Fact.Extent;
-import org.ascertain.election.Votes;
 import org.ascertain.election.Washington;
 import org.ascertain.server.Outlines.Weight;
 import org.ascertain.standing.Rung;
@@ -93,7 +94,7 @@ final class LadderPicture {
     masthead();
     headline();
     heads();
-    List<Rung> rungs = Headline.RUNGS.reversed();
+    List<Rung> rungs = HeadlineRung.RUNGS.reversed();
     for (int i = 0; i < rungs.size(); i++) rung(rungs.get(i), FIRST_RUNG + i * RUNG);
     rails();
     foot(all);
@@ -145,11 +146,11 @@ final class LadderPicture {
     if (rails.size() > 1)
       atRight(
           headline.name(rails.get(1)), Weight.STRONG, 19, BAR_FROM + BAR_WIDTH, y, RIGHT.text());
-    int majority = Headline.majority(headline.standing());
+    int majority = HeadlineRung.majority(headline.standing());
     String line =
         words.say(
             "ladder.line",
-            Map.of("majority", majority, "base", Headline.whole(headline.standing())));
+            Map.of("majority", majority, "base", HeadlineRung.whole(headline.standing())));
     double wide = Outlines.width(line, Weight.STRONG, 19);
     text(line, Weight.STRONG, 19, place(majority) - wide / 2, y, INK);
     text(
@@ -162,7 +163,7 @@ final class LadderPicture {
   }
 
   private void rung(Rung stage, int y) {
-    Optional<RungFigures> figures = Headline.rung(headline.standing(), stage);
+    Optional<RungFigures> figures = HeadlineRung.rung(headline.standing(), stage);
     boolean top = headline.top().filter(rung -> rung.rung() == stage).isPresent();
     boolean empty = figures.map(row -> row.electors().isEmpty()).orElse(true);
     int baseline = y + RUNG / 2 + 8;
@@ -174,7 +175,8 @@ final class LadderPicture {
         baseline,
         empty ? SOFT : INK);
     double thick = top ? 28 : 18;
-    double from = y + (RUNG - thick) / 2;
+    // On a whole pixel, so that two halves meet without a seam.
+    double from = Math.floor(y + (RUNG - thick) / 2);
     if (empty) {
       line(BAR_FROM, from, BAR_FROM + BAR_WIDTH, from, 1, HAIR);
       line(BAR_FROM, from + thick, BAR_FROM + BAR_WIDTH, from + thick, 1, HAIR);
@@ -184,10 +186,12 @@ final class LadderPicture {
 
   /** Of two answers each has half of the height. */
   private void bar(RungFigures rung, double y, double thick, boolean top) {
-    Optional<Headline.Fork> fork = headline.fork(rung.rung());
-    double tall = fork.isPresent() ? thick / 2 : thick;
-    List<Rectangle2D> boxes = boxes(rung, Votes.NONE, y, tall);
-    fork.ifPresent(of -> boxes(rung, of.votes(), y + tall, tall));
+    Optional<List<Map<String, Long>>> answers = headline.answers(rung);
+    Map<String, Long> only = new HashMap<>();
+    rung.electors().forEach((id, n) -> only.put(id, n));
+    double tall = answers.isPresent() ? thick / 2 : thick;
+    List<Rectangle2D> boxes = boxes(rung, answers.map(List::getFirst).orElse(only), y, tall);
+    answers.ifPresent(of -> boxes(rung, of.getLast(), y + tall, tall));
     List<String> rails = headline.rails();
     for (int i = 0; i < rails.size(); i++) {
       Rectangle2D box = boxes.get(i);
@@ -197,13 +201,14 @@ final class LadderPicture {
   }
 
   /**
-   * Draws the electors of each without some votes: the first from the left, others from the right.
+   * Draws the electors that each has in one answer: the first from the left, others from the right.
    */
-  private List<Rectangle2D> boxes(RungFigures rung, Votes without, double y, double tall) {
+  private List<Rectangle2D> boxes(
+      RungFigures rung, Map<String, Long> electors, double y, double tall) {
     List<Rectangle2D> boxes = new ArrayList<>();
     double edge = BAR_FROM + BAR_WIDTH;
     for (String id : headline.rails()) {
-      double n = rung.electors().count(id).orElse(0) - without.count(id).orElse(0);
+      double n = electors.getOrDefault(id, 0L);
       double wide = n * BAR_WIDTH / whole();
       double x = boxes.isEmpty() ? BAR_FROM : edge - wide;
       if (!boxes.isEmpty()) edge = x;
@@ -278,7 +283,7 @@ final class LadderPicture {
     }
     String moment = Headline.since(majority.get(), words);
     double after = text(moment, Weight.STRONG, 21, CROSSED_FROM, y, INK);
-    if (Headline.isImplied(figures.orElseThrow()))
+    if (HeadlineRung.isImplied(figures.orElseThrow()))
       text(words.say("implied"), Weight.NORMAL, 19, after + 10, y, SOFT);
   }
 
@@ -300,10 +305,10 @@ final class LadderPicture {
   }
 
   private void rails() {
-    int bottom = FIRST_RUNG + Headline.RUNGS.size() * RUNG;
+    int bottom = FIRST_RUNG + HeadlineRung.RUNGS.size() * RUNG;
     line(BAR_FROM, FIRST_RUNG - 4, BAR_FROM, bottom, 2, INK);
     line(BAR_FROM + BAR_WIDTH, FIRST_RUNG - 4, BAR_FROM + BAR_WIDTH, bottom, 2, INK);
-    double line = place(Headline.majority(headline.standing()));
+    double line = place(HeadlineRung.majority(headline.standing()));
     line(line, FIRST_RUNG - 4, line, bottom, 4, PAPER);
     line(line, FIRST_RUNG - 4, line, bottom, 1.6, INK);
   }
@@ -321,7 +326,7 @@ final class LadderPicture {
             .mapToLong(row -> row.electors().sum())
             .max()
             .orElse(0);
-    return (int) Math.max(Headline.whole(headline.standing()), most);
+    return (int) Math.max(HeadlineRung.whole(headline.standing()), most);
   }
 
   private double place(int electors) {

@@ -13,6 +13,7 @@ import org.ascertain.answers.Edition;
 import org.ascertain.answers.LiveEventJson;
 import org.ascertain.answers.Names;
 import org.ascertain.archive.Archive;
+import org.ascertain.desk.Freeze;
 import org.ascertain.desk.KeptRecord;
 import org.ascertain.desk.RecordSense;
 import org.ascertain.election.Entry;
@@ -56,6 +57,11 @@ final class LiveElection implements ServedElection, AutoCloseable {
 
   private static final String NO_HEADER = "the first entry describes no election";
   private static final String NO_LAW = "no law is known of this election";
+
+  /**
+   * Where entries come one by one and fast, some are read together: each look opens the file anew.
+   */
+  private static final long GATHER_NANOS = 20_000_000;
 
   private final String id;
   private final Edition edition;
@@ -107,8 +113,9 @@ final class LiveElection implements ServedElection, AutoCloseable {
     RecordTail from = tail;
     // Only a step that succeeds leaves its place behind.
     tail = null;
-    if (from == null) from = again();
-    long taken = from.read(AT_A_TIME, this::take);
+    long shown = shown();
+    if (from == null) from = again(shown);
+    long taken = from.read(Math.clamp(shown - from.next(), 0, AT_A_TIME), this::take);
     LiveEventJson telling = events;
     if (taken > 0 && telling != null) history = telling.history();
     if (taken < AT_A_TIME) looked.complete(null);
@@ -122,10 +129,10 @@ final class LiveElection implements ServedElection, AutoCloseable {
    * Takes in at once what the record has by now; what comes after that is told entry by entry.
    * After a fault it begins so again.
    */
-  private RecordTail again() {
+  private RecordTail again(long shown) {
     events = null;
     RecordSense sense = new RecordSense();
-    RecordTail from = KeptRecord.read(record, record.size(), sense::take);
+    RecordTail from = KeptRecord.read(record, Math.min(record.size(), shown), sense::take);
     if (from.next() == 0) return from;
     if (sense.header().isEmpty()) throw new IllegalStateException(NO_HEADER);
     Course course = sense.course().orElseThrow(() -> new IllegalStateException(NO_LAW));
@@ -135,6 +142,11 @@ final class LiveElection implements ServedElection, AutoCloseable {
     else for (int i = lines.size(); i < taken; i++) feed.add(toldBefore(i));
     lines.growTo(taken);
     return from;
+  }
+
+  /** How many entries the public sees at most: all, unless it was frozen. */
+  private long shown() {
+    return Freeze.of(record) instanceof Freeze.Frozen frozen ? frozen.entries() : Long.MAX_VALUE;
   }
 
   private LiveEventJson begin(Course course) {
@@ -164,7 +176,9 @@ final class LiveElection implements ServedElection, AutoCloseable {
   private void awaitMore() throws InterruptedException {
     boolean isLively = System.nanoTime() - lastCame < LIVELY_NANOS;
     long wait = isLively ? LOOK_AGAIN_MILLIS : LOOK_EVERY_MILLIS;
-    if (woken.tryAcquire(wait, TimeUnit.MILLISECONDS)) woken.drainPermits();
+    if (!woken.tryAcquire(wait, TimeUnit.MILLISECONDS)) return;
+    if (System.nanoTime() - lastCame < GATHER_NANOS) Thread.sleep(GATHER_NANOS / 1_000_000);
+    woken.drainPermits();
   }
 
   private static Buffer event(Entry entry, String data) {

@@ -1,7 +1,5 @@
 package org.ascertain.server;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
@@ -12,9 +10,7 @@ import java.util.Optional;
 import org.ascertain.answers.BegunText;
 import org.ascertain.answers.BegunText.Next;
 import org.ascertain.answers.ProblemText;
-import org.ascertain.desk.Body;
 import org.ascertain.desk.NewElection;
-import org.ascertain.desk.Sender;
 import org.ascertain.desk.Token;
 import org.ascertain.law.Law;
 import org.ascertain.ledger.DataFolder;
@@ -36,14 +32,17 @@ class NewElections {
   }
 
   /** Begins it, as the request's body asks. */
-  void begin(RoutingContext context, HandedInRequest handed, Token token) throws IOException {
+  void begin(RoutingContext context, HandedInRequest handed, Asker asker) throws IOException {
     DeskAnswers.requireParameters(context, List.of());
-    NewElection made = made(text(handed, token));
+    NewElection made = made(handed.json());
     if (!made.problems().isEmpty())
       throw new Refusal(
           400, "Not sound", ProblemText.of(made.problems().getFirst()) + " No record was begun.");
     String id = made.header().election();
-    if (token.scope().beyond(id, made.header()).isPresent())
+    boolean isBeyond =
+        asker instanceof Asker.Machine(Token token)
+            && token.scope().beyond(id, made.header()).isPresent();
+    if (isBeyond)
       throw new Refusal(
           403, "Beyond this token", "This token may not begin the record of %s.".formatted(id));
     DataFolder data =
@@ -55,12 +54,6 @@ class NewElections {
         new BegunText(
             made.header(), Law.of(made.header()).orElseThrow(), made.keeps(), entries, next(id));
     DeskAnswers.send(context, 201, begun.json());
-  }
-
-  private static String text(HandedInRequest handed, Token token) throws IOException {
-    try (Body body = handed.read(Sender.of(token)).body()) {
-      return new String(body.bytes(), UTF_8);
-    }
   }
 
   private static NewElection made(String asked) {

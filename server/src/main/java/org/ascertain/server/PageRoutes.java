@@ -12,6 +12,9 @@ import jakarta.enterprise.event.Observes;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -149,8 +152,24 @@ class PageRoutes {
   }
 
   private static Optional<String> plainMoment(HttpServerRequest request) {
-    return Optional.ofNullable(request.getParam("at"))
-        .filter(at -> PLAIN_MOMENT.matcher(at).matches());
+    return Optional.ofNullable(request.getParam("at")).flatMap(PageRoutes::plain);
+  }
+
+  /** A moment in the form in which the page asks for it: a day, or to the second in UTC. */
+  static Optional<String> plain(String asked) {
+    try {
+      return switch (When.parse(asked)) {
+        case When.AtMoment m ->
+            Optional.of(m.moment().truncatedTo(ChronoUnit.SECONDS).toInstant())
+                .map(Instant::toString)
+                .filter(at -> PLAIN_MOMENT.matcher(at).matches());
+        case When.OnDay d ->
+            Optional.of(d.day().toString()).filter(at -> PLAIN_MOMENT.matcher(at).matches());
+        case When.Between b -> Optional.empty();
+      };
+    } catch (DateTimeException none) {
+      return Optional.empty();
+    }
   }
 
   private boolean isPage(String path) {

@@ -62,15 +62,14 @@ public class QuestionsResource {
       @Parameter(description = Earlier.KNOWN) @QueryParam("known") @Nullable String known,
       @Parameter(description = Earlier.ENTRIES) @QueryParam("entries") @Nullable String entries,
       @Context HttpHeaders headers) {
-    Snapshot snapshot = lookup.election(id).snapshot();
+    AsOf asked = lookup.asOf(id, null, known, entries);
     String text = required("condition", condition);
-    Earlier earlier = Earlier.of(entries, known, snapshot);
-    Instant now = Instant.now().truncatedTo(clock(snapshot));
+    Instant now = Instant.now().truncatedTo(clock(asked.snapshot()));
     return questions.ask(
         headers,
-        snapshot,
+        asked.snapshot(),
         Arrays.asList("when", text, now.toString(), known, entries),
-        () -> Rendered.brief(turns(snapshot, text, now, earlier)));
+        () -> Rendered.brief(turns(asked.snapshot(), text, now, asked.earlier())));
   }
 
   /** How far the clock goes before an answer that was kept is made anew: days and lengths pass. */
@@ -112,29 +111,28 @@ public class QuestionsResource {
       @Parameter(description = "The index of an entry to leave out.") @QueryParam("without")
           @Nullable String without,
       @Context HttpHeaders headers) {
-    Snapshot snapshot = lookup.election(id).snapshot();
-    Earlier earlier = Earlier.of(entries, known, snapshot);
-    Optional<When> moment = MomentParameter.of("at", at);
+    AsOf asked = lookup.asOf(id, at, known, entries);
     String text = required("figure", figure);
-    Optional<Long> struck = Optional.ofNullable(without).map(entry -> struck(entry, snapshot));
+    Optional<Long> struck =
+        Optional.ofNullable(without).map(entry -> struck(entry, asked.snapshot()));
     return questions.ask(
         headers,
-        snapshot,
+        asked.snapshot(),
         Arrays.asList("explain", text, at, known, entries, without),
-        () -> Rendered.brief(explanation(snapshot, text, moment, earlier, struck)));
+        () -> Rendered.brief(explanation(asked, text, struck)));
   }
 
-  private static String explanation(
-      Snapshot snapshot, String figure, Optional<When> at, Earlier earlier, Optional<Long> struck) {
-    History history = earlier.of(snapshot.history());
-    long moment = at.map(When::effective).orElseGet(history::end);
+  private static String explanation(AsOf asked, String figure, Optional<Long> struck) {
+    History history = asked.history();
+    long moment = asked.at().map(When::effective).orElseGet(history::end);
     Figure meant = figure(figure, history);
     Explainer explainer = new Explainer(history, moment);
-    ExplanationJson words = new ExplanationJson(explainer, snapshot.history());
+    ExplanationJson words = new ExplanationJson(explainer, asked.snapshot().history());
     Explanation explanation = explainer.explain(meant);
-    if (struck.isEmpty()) return words.of(snapshot.edition(), explanation);
+    Edition edition = asked.snapshot().edition();
+    if (struck.isEmpty()) return words.of(edition, explanation);
     Explainer after = new Explainer(history.without(struck.get()), moment);
-    return words.of(snapshot.edition(), explanation, struck.get(), after.explain(meant));
+    return words.of(edition, explanation, struck.get(), after.explain(meant));
   }
 
   private static Figure figure(String text, History history) {

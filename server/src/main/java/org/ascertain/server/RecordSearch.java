@@ -98,7 +98,7 @@ final class RecordSearch {
       }
       case Fact.Ruling f -> challenges.contains(f.challenge());
       case Fact.Correction f -> isThere(f.with());
-      default -> false;
+      default -> false; // about the nation: a new kind of place is a new interface
     };
   }
 

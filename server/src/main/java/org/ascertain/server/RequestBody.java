@@ -19,7 +19,11 @@ import org.jspecify.annotations.Nullable;
  */
 final class RequestBody extends InputStream {
 
-  private static final int MOST_WAITING = 16;
+  /** A short body and its end come unasked. */
+  private static final int FIRST = 2;
+
+  /** How many pieces are asked for at a time. */
+  private static final int MORE = 16;
 
   /** How long nothing may come. */
   static final long IDLE_SECONDS = 30;
@@ -48,6 +52,8 @@ final class RequestBody extends InputStream {
   private long size;
   private Buffer current = Buffer.buffer();
   private int next;
+  private int asked = FIRST;
+  private int low = 0;
   private boolean ended;
 
   /**
@@ -70,7 +76,7 @@ final class RequestBody extends InputStream {
     stream.handler(arrived::add);
     stream.exceptionHandler(arrived::add);
     stream.endHandler(done -> arrived.add(new End()));
-    context.runOnContext(go -> stream.fetch(MOST_WAITING));
+    context.runOnContext(go -> stream.fetch(FIRST));
   }
 
   @Override
@@ -109,7 +115,8 @@ final class RequestBody extends InputStream {
     current = (Buffer) came;
     next = 0;
     size += current.length();
-    context.runOnContext(go -> stream.fetch(1));
+    asked--;
+    if (asked <= low) askForMore();
     if (size > most) throw DeskRefusals.tooLarge(size, most);
     long seconds = (nanos.getAsLong() - began) / 1_000_000_000;
     if (seconds > pace.graceSeconds() && size < pace.floor() * seconds)
@@ -119,6 +126,12 @@ final class RequestBody extends InputStream {
               "%,d bytes came in %d seconds; the least is %,d bytes a second. Nothing was taken in."
                   .formatted(size, seconds, pace.floor()))
           .with("Connection", "close");
+  }
+
+  private void askForMore() {
+    asked += MORE;
+    low = MORE / 2;
+    context.runOnContext(go -> stream.fetch(MORE));
   }
 
   private @Nullable Object poll() throws InterruptedIOException {

@@ -16,6 +16,7 @@ import org.ascertain.answers.JsonAnswer;
 import org.ascertain.answers.ServeOptions;
 import org.ascertain.archive.Archive;
 import org.ascertain.desk.Rehearsal;
+import org.ascertain.ledger.LedgerException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
@@ -84,22 +85,40 @@ final class ServeCommand implements Callable<Integer> {
 
     private final Address address;
     private final Settings settings;
+    private final Desks desks;
 
-    UntilStopped(Address address, Settings settings) {
+    UntilStopped(Address address, Settings settings, Desks desks) {
       this.address = address;
       this.settings = settings;
+      this.desks = desks;
     }
 
     @Override
     public int run(String... args) {
       System.out.println("Ascertain serves on " + address.url() + "/");
       System.out.println("Health and metrics: " + address.management() + "/q/health, /q/metrics");
+      firstLink().ifPresent(System.out::println);
       Optional<Path> file = settings.data().map(folder -> folder.resolve(ADDRESSES));
       file.ifPresent(this::write);
       Quarkus.waitForExit();
       Thread.ofPlatform().daemon().name("last resort").start(UntilStopped::halt);
       file.ifPresent(UntilStopped::delete);
       return ExitCode.DONE;
+    }
+
+    /** As long as nobody can let people in, whoever reads the terminal may. */
+    private Optional<String> firstLink() {
+      try {
+        return desks
+            .staff()
+            .flatMap(staff -> staff.people().firstAdministrator())
+            .map(
+                link ->
+                    "No administrator yet. Within an hour, once: %s/#invitation=%s"
+                        .formatted(address.url(), link.text()));
+      } catch (LedgerException cannotBeWritten) {
+        return Optional.empty(); // what is there is served; nobody signs in
+      }
     }
 
     /** Whatever still runs when the time to end is over does not go on. */

@@ -81,35 +81,30 @@ public class StandingResource {
       @Context HttpHeaders headers) {
     if (HttpAnswers.wantsCsv(headers.getHeaderString(HttpHeaders.ACCEPT)))
       return csv(id, at, known, entries, headers);
-    Snapshot snapshot = lookup.election(id).snapshot();
-    Optional<When> moment = MomentParameter.of("at", at);
-    Earlier earlier = Earlier.of(entries, known, snapshot);
-    if (moment.isEmpty() && earlier.isAll())
-      return completedFuture(HttpAnswers.answer(headers, snapshot.standingJson.get()));
+    AsOf asked = lookup.asOf(id, at, known, entries);
+    if (asked.isNewest())
+      return completedFuture(HttpAnswers.answer(headers, asked.snapshot().standingJson.get()));
     return answer(
         headers,
-        snapshot,
-        earlier,
+        asked,
         Arrays.asList("standing", at, known, entries),
-        () -> Rendered.brief(standing(snapshot, moment, earlier)));
+        () -> Rendered.brief(standing(asked)));
   }
 
-  private static String standing(Snapshot snapshot, Optional<When> at, Earlier earlier) {
-    History history = earlier.of(snapshot.history());
-    When moment = at.orElseGet(() -> Snapshot.end(history));
-    return snapshot.standing(history.at(moment.effective()), moment, earlier.known());
+  private static String standing(AsOf asked) {
+    History history = asked.history();
+    When moment = asked.moment(history);
+    return asked
+        .snapshot()
+        .standing(history.at(moment.effective()), moment, asked.earlier().known());
   }
 
   /** A part of the record takes a history of its own, and with it a place in the budget. */
   private CompletionStage<Response> answer(
-      HttpHeaders headers,
-      Snapshot snapshot,
-      Earlier earlier,
-      List<@Nullable String> question,
-      Supplier<Rendered> making) {
-    return earlier.isAll()
+      HttpHeaders headers, AsOf asked, List<@Nullable String> question, Supplier<Rendered> making) {
+    return asked.earlier().isAll()
         ? completedFuture(HttpAnswers.answer(headers, making.get()))
-        : questions.ask(headers, snapshot, question, making);
+        : questions.ask(headers, asked.snapshot(), question, making);
   }
 
   @GET
@@ -122,17 +117,14 @@ public class StandingResource {
       @Parameter(description = Earlier.KNOWN) @QueryParam("known") @Nullable String known,
       @Parameter(description = Earlier.ENTRIES) @QueryParam("entries") @Nullable String entries,
       @Context HttpHeaders headers) {
-    Snapshot snapshot = lookup.election(id).snapshot();
-    Optional<When> moment = MomentParameter.of("at", at);
-    Earlier earlier = Earlier.of(entries, known, snapshot);
+    AsOf asked = lookup.asOf(id, at, known, entries);
     return answer(
         headers,
-        snapshot,
-        earlier,
+        asked,
         Arrays.asList("csv", at, known, entries),
         () -> {
-          History history = earlier.of(snapshot.history());
-          Standing standing = history.at(moment.orElseGet(() -> Snapshot.end(history)).effective());
+          History history = asked.history();
+          Standing standing = history.at(asked.moment(history).effective());
           return Rendered.of(Rendered.CSV, StandingCsv.of(history.header(), standing), Effort.LOW);
         });
   }
@@ -148,17 +140,15 @@ public class StandingResource {
       @Parameter(description = Earlier.KNOWN) @QueryParam("known") @Nullable String known,
       @Parameter(description = Earlier.ENTRIES) @QueryParam("entries") @Nullable String entries,
       @Context HttpHeaders headers) {
-    Snapshot snapshot = lookup.election(id).snapshot();
-    Earlier earlier = Earlier.of(entries, known, snapshot);
+    AsOf asked = lookup.asOf(id, null, known, entries);
     return answer(
         headers,
-        snapshot,
-        earlier,
+        asked,
         Arrays.asList("story", known, entries),
         () ->
-            earlier.isAll()
-                ? snapshot.story.get()
-                : Rendered.brief(story(snapshot, earlier.of(snapshot.history()))));
+            asked.isNewest()
+                ? asked.snapshot().story.get()
+                : Rendered.brief(story(asked.snapshot(), asked.history())));
   }
 
   private static String story(Snapshot snapshot, History history) {
@@ -214,18 +204,15 @@ public class StandingResource {
       @Parameter(description = Earlier.KNOWN) @QueryParam("known") @Nullable String known,
       @Parameter(description = Earlier.ENTRIES) @QueryParam("entries") @Nullable String entries,
       @Context HttpHeaders headers) {
-    Snapshot snapshot = lookup.election(id).snapshot();
-    Optional<When> moment = MomentParameter.of("at", at);
-    Earlier earlier = Earlier.of(entries, known, snapshot);
+    AsOf asked = lookup.asOf(id, at, known, entries);
     return answer(
         headers,
-        snapshot,
-        earlier,
+        asked,
         Arrays.asList("counties", at, known, entries),
         () -> {
-          History history = earlier.of(snapshot.history());
-          long asked = moment.orElseGet(() -> Snapshot.end(history)).effective();
-          return Rendered.brief(CountiesJson.of(snapshot.edition(), history, asked));
+          History history = asked.history();
+          long moment = asked.moment(history).effective();
+          return Rendered.brief(CountiesJson.of(asked.snapshot().edition(), history, moment));
         });
   }
 

@@ -9,6 +9,7 @@ import com.networknt.schema.JsonSchema;
 import com.networknt.schema.JsonSchemaFactory;
 import com.networknt.schema.SchemaLocation;
 import com.networknt.schema.SpecVersion.VersionFlag;
+import com.networknt.schema.ValidationMessage;
 import io.quarkus.test.junit.QuarkusTest;
 import io.vertx.ext.web.Route;
 import io.vertx.ext.web.Router;
@@ -156,5 +157,58 @@ class ApiDescriptionTest {
         SCHEMAS.getSchema(
             SchemaLocation.of("classpath:org/ascertain/answers/schemas/" + name + ".json"));
     assertThat(due.validate(answer.body(), InputFormat.JSON)).isEmpty();
+  }
+
+  /** What stands for the parts of an address in braces. */
+  private static final Map<String, String> PARTS =
+      Map.of(
+          "id", "us-president-1800",
+          "index", "20",
+          "unit", "PA",
+          "number", "1",
+          "jurisdiction", "PA",
+          "path", "checkpoint",
+          "secret", "none");
+
+  /** What an address cannot be asked without. */
+  private static final Map<String, String> ASKED =
+      Map.of(
+          "/api/elections/{id}/when", "?condition=voted%20%3E%3D%20majority",
+          "/api/elections/{id}/explain", "?figure=president");
+
+  /** Those that go on until somebody leaves. */
+  private static final Set<String> STREAMS =
+      Set.of("/api/elections/{id}/live", "/api/elections/{id}/alerts/live");
+
+  /** Of the desk without a token that is a refusal, which has a schema too. */
+  @Test
+  void every_address_that_is_read_answers_as_its_schema_says() throws IOException {
+    for (Map.Entry<String, JsonNode> path : description().get("paths").properties()) {
+      JsonNode get = path.getValue().path("get");
+      if (get.isMissingNode() || STREAMS.contains(path.getKey())) continue;
+      String address = path.getKey();
+      for (Map.Entry<String, String> part : PARTS.entrySet())
+        address = address.replace("{" + part.getKey() + "}", part.getValue());
+      assertThat(address).as("say in PARTS what stands for it").doesNotContain("{");
+      HttpResponse<String> answer = client.get(address + ASKED.getOrDefault(path.getKey(), ""));
+      if (answer.headers().firstValue("Content-Type").filter("application/json"::equals).isEmpty())
+        continue;
+      JsonNode responses = get.get("responses");
+      String status = Integer.toString(answer.statusCode());
+      JsonNode due = responses.path(responses.has(status) ? status : "default").path("content");
+      assertThat(due).as(address + ": " + answer.body()).isNotEmpty();
+      assertThat(faults(due, answer.body())).as(address + ": " + answer.body()).isEmpty();
+    }
+  }
+
+  private static Set<ValidationMessage> faults(JsonNode content, String body) {
+    String schema = content.properties().iterator().next().getValue().at("/schema/$ref").asText();
+    return SCHEMAS
+        .getSchema(
+            SchemaLocation.of(
+                "classpath:org/ascertain/answers/schemas/"
+                    + schema.substring(schema.lastIndexOf('/') + 1)
+                    + ".json"))
+        .validate(body, InputFormat.JSON);
   }
 }

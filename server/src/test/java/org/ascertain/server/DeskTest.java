@@ -150,7 +150,7 @@ class DeskTest {
   }
 
   @Test
-  void rows_are_not_decided_over_http_as_long_as_nobody_has_an_account() {
+  void tokens_decide_no_rows_that_wait() {
     for (String act : List.of("claim", "mend", "release", "discard"))
       assertThat(desk.post("/kept/1/" + act, "application/json", "{}").statusCode())
           .as(act)

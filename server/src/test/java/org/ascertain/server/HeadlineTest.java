@@ -7,6 +7,7 @@ import java.io.InputStream;
 import java.util.List;
 import java.util.TreeSet;
 import org.ascertain.answers.Edition;
+import org.ascertain.answers.HeadlineRung;
 import org.ascertain.archive.Archive;
 import org.ascertain.election.Entry;
 import org.ascertain.election.Washington;
@@ -46,7 +47,7 @@ class HeadlineTest {
           .top()
           .ifPresent(
               top ->
-                  assertThat(Headline.isImplied(top))
+                  assertThat(HeadlineRung.isImplied(top))
                       .as("%s at %s: %s", id, Washington.at(moment), top.rung())
                       .isFalse());
   }

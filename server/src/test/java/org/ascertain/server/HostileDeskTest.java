@@ -2,6 +2,8 @@ package org.ascertain.server;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_16;
+import static java.nio.charset.StandardCharsets.UTF_16BE;
+import static java.nio.charset.StandardCharsets.UTF_16LE;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -13,6 +15,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.Socket;
 import java.net.http.HttpResponse;
+import java.nio.charset.Charset;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -20,9 +23,11 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.zip.GZIPOutputStream;
+import org.ascertain.desk.Policy;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -30,7 +35,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What nobody should hand in is refused with a code and a place, and the desk goes on. */
+/**
+ * What nobody should hand in is refused with a code and a place, and the desk goes on. Longer than
+ * other files: all of it comes to one running desk.
+ */
 @QuarkusTest
 @TestProfile(RunningDesk.Profile.class)
 @Timeout(180)
@@ -149,7 +157,14 @@ class HostileDeskTest {
           "POST %s/returns HTTP/1.1\r\nHost: a\r\nAuthorization: Bearer %s\r\nContent-Type: text/csv\r\nContent-Length: 68000000\r\n\r\n"
               .formatted(RunningDesk.AT, RunningDesk.token());
       socket.getOutputStream().write(head.getBytes(UTF_8));
-      String answer = new String(socket.getInputStream().readNBytes(1_000), UTF_8);
+      StringBuilder answer = new StringBuilder();
+      byte[] piece = new byte[1_000];
+      // the connection is closed later than the answer is sent
+      while (answer.indexOf("\"advice\"") < 0) {
+        int read = socket.getInputStream().read(piece);
+        if (read < 0) break;
+        answer.append(new String(piece, 0, read, UTF_8));
+      }
       assertThat(answer).startsWith("HTTP/1.1 413 ").contains("urn:ascertain:D101");
     }
   }
@@ -302,6 +317,20 @@ class HostileDeskTest {
     }
   }
 
+  /** Nothing of what comes too fast is read, and other tokens are not held up. */
+  @Test
+  void one_request_more_than_may_come_within_a_minute_is_told_when_to_come_again()
+      throws IOException {
+    String busy = RunningDesk.issue("busy", Policy.ASIDE).secret();
+    HttpResponse<String> answer = desk.postAs(busy, "/returns", "");
+    // a minute may end meanwhile, and another begins
+    for (int i = 0; answer.statusCode() == 400 && i <= 2 * RunningDesk.REQUESTS_A_MINUTE; i++)
+      answer = desk.postAs(busy, "/returns", "");
+    refused(answer, 429, "D903");
+    assertThat(answer.headers().firstValueAsLong("Retry-After").orElseThrow()).isBetween(1L, 60L);
+    assertThat(desk.post("/returns", "text/csv", "").statusCode()).isEqualTo(400);
+  }
+
   @Test
   void a_form_with_a_file_is_taken() throws IOException {
     String body =
@@ -312,6 +341,125 @@ class HostileDeskTest {
     HttpResponse<String> answer = desk.post("/returns", "multipart/form-data; boundary=b", body);
     JsonNode told = JSON.readTree(answer.body());
     assertThat(told.at("/recorded").asInt()).as(answer.body()).isEqualTo(1);
+  }
+
+  /** Of a file whose lines end as old spreadsheets end them, every row is taken. */
+  @ParameterizedTest
+  @ValueSource(strings = {"\r", "\n\r", "\r\n", "\n\n", "\r\r\n"})
+  void lines_may_end_in_any_way(String end) throws IOException {
+    int row = ends.incrementAndGet();
+    String table =
+        "unit,at,biden,trump,total%3$sWA,2020-11-04T06:%1$02d:00Z,%2$d,200,%2$d%3$sWV,2020-11-04T06:%1$02d:00Z,%2$d,200,%2$d"
+            .formatted(row, 1_000 * row, end);
+    JsonNode told = JSON.readTree(desk.post("/returns", "text/csv", table).body());
+    assertThat(told.at("/rows").asInt()).as(told.toString()).isEqualTo(2);
+  }
+
+  private static final AtomicInteger ends = new AtomicInteger();
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "\"NH\"x,2020-11-04T05:20:00Z,1,2,3",
+        "\"NH\"\"x,2020-11-04T05:20:00Z,1,2,3",
+        "NH,2020-11-04T05:20:00Z,\"1\"2,2,14"
+      })
+  void a_quotation_mark_in_the_wrong_place_keeps_its_row_aside_and_no_other(String row)
+      throws IOException {
+    int each = ends.incrementAndGet();
+    String next = "HI,2020-11-04T05:%02d:00Z,%d,200,%d".formatted(each, 1_000 * each, 1_200 * each);
+    // what is never closed takes the rest of the file into its row
+    String table = HEADER + next + "\n" + row + " " + each + "\n";
+    JsonNode told = JSON.readTree(desk.post("/returns", "text/csv", table).body());
+    assertThat(told.at("/rows").asInt()).as(told.toString()).isEqualTo(2);
+    assertThat(told.at("/kept").asInt()).as(told.toString()).isEqualTo(1);
+    assertThat(told.at("/findings").findValuesAsText("code")).contains("D105");
+  }
+
+  @Test
+  void a_quotation_mark_in_the_wrong_place_of_the_first_line_is_told() throws IOException {
+    JsonNode told =
+        refused(desk.post("/returns", "text/csv", "\"unit\"x,at,biden\nNH,x,1\n"), 400, "D103");
+    assertThat(told.at("/detail").asText()).contains("quotation mark");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "Unit,At,Biden | has to be called unit",
+        "unit, at,biden | has to be called at",
+        "unit,at,biden, | has no name",
+        "unit;at;biden | parted by commas",
+        "'unit\tat\tbiden' | parted by commas"
+      })
+  void what_is_wrong_with_the_first_line_is_told_by_its_name(String line, String says)
+      throws IOException {
+    String text = line.replace("\\t", "\t");
+    JsonNode told = refused(desk.post("/returns", "text/csv", text + "\n"), 400, "D103");
+    assertThat(told.at("/detail").asText()).contains(says);
+  }
+
+  @Test
+  void what_is_no_text_is_named() throws IOException {
+    String table = HEADER + "NH,2020-11-04T05:20:00Z,1,2,3\n";
+    JsonNode packed =
+        refused(desk.post("/returns", "text/csv", gzip(table.getBytes(UTF_8))), 415, "D104");
+    assertThat(packed.at("/detail").asText()).contains("gzip");
+    byte[] book = {'P', 'K', 3, 4, 20, 0, (byte) 0xff, (byte) 0xfe};
+    JsonNode zip = refused(desk.post("/returns", "text/csv", book), 415, "D104");
+    assertThat(zip.at("/detail").asText()).contains("spreadsheet");
+    for (Charset wide : List.of(UTF_16LE, UTF_16BE)) {
+      JsonNode told = refused(desk.post("/returns", "text/csv", table.getBytes(wide)), 415, "D104");
+      assertThat(told.at("/detail").asText()).contains("UTF-16");
+    }
+  }
+
+  /**
+   * What was cut off is told each time: that it looks like another that was cut off is no reason.
+   */
+  @ParameterizedTest
+  @ValueSource(strings = {"", ",", ",{\"fact\":\"call\",\"at\"", ",]", "]]", "] x"})
+  void a_list_that_is_cut_off_is_told_each_time(String end) throws IOException {
+    for (int hour = 4; hour < 6; hour++) {
+      String call =
+          "{\"fact\":\"call\",\"at\":\"2020-11-04T0%d:00:00Z\",\"unit\":\"VT\",\"caller\":\"AP\",\"for\":\"biden\"}"
+              .formatted(hour);
+      HttpResponse<String> answer = desk.post("/facts", "application/json", "[" + call + end);
+      JsonNode told = JSON.readTree(answer.body());
+      assertThat(told.at("/rows").asInt()).as(answer.body()).isEqualTo(2);
+      assertThat(told.at("/findings").findValuesAsText("code")).as(answer.body()).contains("R103");
+      assertThat(told.at("/findings").findValuesAsText("path")).contains("the rest");
+    }
+  }
+
+  /** Nobody who wants to try is to find that it was done. */
+  @Test
+  void a_dry_run_is_true_or_false_and_nothing_else() throws IOException {
+    long before = desk.entries();
+    HttpResponse<String> answer =
+        desk.post(
+            "/returns?dry-run=yes", "text/csv", HEADER + "MO,2020-11-04T05:20:00Z,100,200,300\n");
+    assertThat(answer.statusCode()).as(answer.body()).isEqualTo(400);
+    assertThat(answer.body()).contains("'yes'");
+    assertThat(desk.entries()).isEqualTo(before);
+  }
+
+  @Test
+  void of_a_form_with_two_files_neither_is_taken() throws IOException {
+    long before = desk.entries();
+    String part =
+        "--b\r\nContent-Disposition: form-data; name=\"f\"; filename=\"n.csv\"\r\nContent-Type: text/csv\r\n\r\n"
+            + HEADER
+            + "%s,2020-11-04T05:10:00Z,100,90,191\n\r\n";
+    HttpResponse<String> answer =
+        desk.post(
+            "/returns",
+            "multipart/form-data; boundary=b",
+            part.formatted("KS") + part.formatted("KY") + "--b--\r\n");
+    assertThat(answer.statusCode()).as(answer.body()).isEqualTo(400);
+    assertThat(answer.body()).contains("more than one file");
+    assertThat(desk.entries()).isEqualTo(before);
   }
 
   @ParameterizedTest

@@ -36,11 +36,21 @@ class LinkPreviewTest {
         .contains("card.png?lang=en&amp;at=2020-11-04T05%3A27%3A00Z\"");
     assertThat(page("/us-president-2020?at=" + DECIDED))
         .contains("og:title\" content=\"Electors have voted: Biden 302, Trump 232.");
+    assertThat(page("/us-president-2020?at=2020-11-03T22:30:00-05:00"))
+        .contains("Tuesday 3 November 2020, 22:30 in Washington");
     assertThat(page("/us-president-1868"))
         .contains("og:title\" content=\"Electors have voted: Seymour");
     assertThat(page("/us-president-1868?at=1869-02-10"))
         .contains("Congress has declared: Seymour 80 or 71".replace('\u00a0', ' '))
         .contains("Georgia’s 9 are counted in the alternative");
+  }
+
+  @Test
+  void rival_returns_give_two_answers_and_who_the_house_chose_is_said() {
+    assertThat(page("/us-president-1876?at=1876-12-06"))
+        .contains(
+            "Electors have voted: Tilden 204 or 184, Hayes 165 or 185.".replace('\u00a0', ' '));
+    assertThat(page("/us-president-1824?at=1825-02-09")).contains("The House chose Adams.");
   }
 
   @Test

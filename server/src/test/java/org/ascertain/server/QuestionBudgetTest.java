@@ -56,9 +56,11 @@ class QuestionBudgetTest {
 
   @Test
   void work_ends_when_the_last_who_asked_has_left() throws Exception {
+    CountDownLatch begun = new CountDownLatch(1);
     CountDownLatch ended = new CountDownLatch(1);
-    Asked first = budget.ask(question("left"), () -> untilEnded(ended));
-    Asked second = budget.ask(question("left"), () -> untilEnded(ended));
+    Asked first = budget.ask(question("left"), () -> untilEnded(begun, ended));
+    Asked second = budget.ask(question("left"), () -> untilEnded(begun, ended));
+    assertThat(begun.await(10, TimeUnit.SECONDS)).isTrue(); // else there is no work to end
     first.leave();
     first.leave();
     assertThat(budget.open()).isEqualTo(1);
@@ -71,7 +73,11 @@ class QuestionBudgetTest {
   void too_many_at_once_are_told_to_come_back() {
     List<Asked> asked =
         IntStream.range(0, 200)
-            .mapToObj(i -> budget.ask(question("q" + i), () -> untilEnded(new CountDownLatch(1))))
+            .mapToObj(
+                i ->
+                    budget.ask(
+                        question("q" + i),
+                        () -> untilEnded(new CountDownLatch(1), new CountDownLatch(1))))
             .toList();
     Refusal refusal = refusal(asked.getLast());
     assertThat(refusal.status()).isEqualTo(503);
@@ -106,7 +112,8 @@ class QuestionBudgetTest {
     return ANSWER;
   }
 
-  private Rendered untilEnded(CountDownLatch ended) {
+  private Rendered untilEnded(CountDownLatch begun, CountDownLatch ended) {
+    begun.countDown();
     try {
       if (never.await(30, TimeUnit.SECONDS)) throw new AssertionError("it cannot go on");
       return ANSWER;

@@ -120,11 +120,16 @@ final class RunningDesk {
    * @return done when the server has ended it
    */
   CompletableFuture<Void> listen(String path, String token, Consumer<String> tell) {
-    HttpRequest request =
+    return listen(
         HttpRequest.newBuilder(address(path))
             .header("Authorization", "Bearer " + token)
             .header("Accept", "text/event-stream")
-            .build();
+            .build(),
+        tell);
+  }
+
+  /** The same by a request that is made already. */
+  CompletableFuture<Void> listen(HttpRequest request, Consumer<String> tell) {
     return http.sendAsync(request, HttpResponse.BodyHandlers.ofLines())
         .thenAcceptAsync(
             answer ->
@@ -197,8 +202,22 @@ final class RunningDesk {
     }
   }
 
+  /** How many requests of one token may come within a minute. */
+  static final int REQUESTS_A_MINUTE = 3_000;
+
+  private static void limitRequests(Path folder) {
+    try {
+      Files.writeString(
+          folder.resolve(ELECTION + ".checks.json"),
+          "{\"version\":1,\"thresholds\":{\"requests-a-minute\":%d}}".formatted(REQUESTS_A_MINUTE));
+    } catch (IOException noRoom) {
+      throw new UncheckedIOException(noRoom);
+    }
+  }
+
   /** Begins a record and gives a token for it. */
   private static String begin(Path folder) {
+    limitRequests(folder);
     Store store = new DataFolder(folder).store();
     String header =
         """

@@ -1,10 +1,8 @@
 package org.ascertain.standing;
 
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.ascertain.election.Check;
 import org.ascertain.election.Entry;
 import org.ascertain.election.Fact.Call;
@@ -14,34 +12,49 @@ import org.ascertain.standing.JurisdictionFacts.Found;
 
 /**
  * What stands of one caller's calls of one unit. The last call stands until it is withdrawn; a
- * withdrawal of somebody for whom no call stands has no effect.
+ * withdrawal of somebody for whom no call stands has no effect. A withdrawal shows that its call
+ * was made before it: one that falls within the bounds of a call's time is that call's, though the
+ * call is ordered by the later bound.
  */
 final class Calls {
 
+  private Optional<Found<Call>> standing = Optional.empty();
+
+  /** Withdrawals of what does not stand, so far. */
+  private final List<Entry> without = new ArrayList<>();
+
+  private Calls(List<Entry> inTime) {
+    for (Entry entry : inTime) {
+      if (entry.fact() instanceof Call call) made(entry, call);
+      if (entry.fact() instanceof CallWithdrawn taken) withdrawn(entry, taken);
+    }
+  }
+
+  private void made(Entry entry, Call call) {
+    Optional<Entry> withdrawal =
+        without.stream()
+            .filter(each -> ((CallWithdrawn) each.fact()).candidate().equals(call.candidate()))
+            .filter(each -> call.attestation().at().begins() <= each.effective())
+            .findFirst();
+    withdrawal.ifPresent(without::remove);
+    standing = withdrawal.isPresent() ? Optional.empty() : Optional.of(new Found<>(entry, call));
+  }
+
+  private void withdrawn(Entry entry, CallWithdrawn taken) {
+    boolean stands =
+        standing.filter(found -> found.fact().candidate().equals(taken.candidate())).isPresent();
+    if (stands) standing = Optional.empty();
+    else without.add(entry);
+  }
+
   /** The call that stands after all calls and withdrawals, given in the order of time. */
   static Optional<Found<Call>> standing(List<Entry> inTime) {
-    Set<String> withdrawn = new HashSet<>();
-    for (Entry entry : inTime.reversed()) {
-      if (entry.fact() instanceof Call call)
-        return withdrawn.contains(call.candidate())
-            ? Optional.empty()
-            : Optional.of(new Found<>(entry, call));
-      if (entry.fact() instanceof CallWithdrawn taken) withdrawn.add(taken.candidate());
-    }
-    return Optional.empty();
+    return new Calls(inTime).standing;
   }
 
   /** Withdrawals without effect among all calls and withdrawals, given in the order of time. */
   static List<Entry> withdrawnWithoutCall(List<Entry> inTime) {
-    List<Entry> without = new ArrayList<>();
-    Optional<String> standing = Optional.empty();
-    for (Entry entry : inTime) {
-      if (entry.fact() instanceof Call call) standing = Optional.of(call.candidate());
-      if (!(entry.fact() instanceof CallWithdrawn taken)) continue;
-      if (standing.filter(taken.candidate()::equals).isEmpty()) without.add(entry);
-      else standing = Optional.empty();
-    }
-    return without;
+    return List.copyOf(new Calls(inTime).without);
   }
 
   /** Withdrawals without effect among the calls of one place. */
@@ -56,6 +69,4 @@ final class Calls {
     String candidate = ((CallWithdrawn) withdrawal.fact()).candidate();
     return new Problem(Check.NOT_CALLED, withdrawal.index(), "for", candidate);
   }
-
-  private Calls() {}
 }

@@ -1,6 +1,7 @@
 package org.ascertain.standing;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.OptionalLong;
 import org.ascertain.election.Fact.Certification;
 import org.ascertain.election.Unit;
@@ -20,6 +21,21 @@ final class CertifiedCount {
     this.unit = unit;
     this.certificate = certificate;
     this.figures = register.figures(certificate.votes());
+  }
+
+  /**
+   * For whom a unit is certified by all its certificates that stand, by the candidate's place;
+   * {@link Leader#NOT_KNOWN} where they contradict each other about it, or do not tell.
+   */
+  static int leader(Register register, JurisdictionFacts facts, Unit unit) {
+    boolean contradict = facts.hasContradictingCertificates(unit.id());
+    List<Integer> leaders =
+        facts.certificates(unit.id()).stream()
+            .map(found -> new CertifiedCount(register, facts, unit, found.fact()).leader())
+            .filter(leader -> contradict || leader != Leader.NOT_KNOWN)
+            .distinct()
+            .toList();
+    return leaders.size() == 1 ? leaders.getFirst() : Leader.NOT_KNOWN;
   }
 
   /**

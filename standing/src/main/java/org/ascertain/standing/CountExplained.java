@@ -6,6 +6,7 @@ import org.ascertain.election.Fact.ChamberVote;
 import org.ascertain.election.Fact.CommissionRuling;
 import org.ascertain.election.Fact.Death;
 import org.ascertain.election.Fact.Objection;
+import org.ascertain.law.Sentence;
 import org.ascertain.standing.Key.Kind;
 
 /** What Congress did with votes, and by what it came to it. */
@@ -46,8 +47,9 @@ final class CountExplained {
       if (facts.cast().isEmpty() || facts.counted().isEmpty() || counted >= cast) continue;
       parts.add(
           Explanation.leaf(
-              "%s: %d cast and %s counted"
-                  .formatted(jurisdiction, cast, counted == 0 ? "none" : "only " + counted),
+              counted == 0
+                  ? Sentence.of("{c}: {n} cast and none counted", jurisdiction, cast)
+                  : Sentence.of("{c}: {n} cast and only {n} counted", jurisdiction, cast, counted),
               "0",
               dead ? List.of("VOTE.DEADCAND") : List.of(),
               entries(

@@ -118,8 +118,9 @@ final class CoursePass {
     if (place >= 0) units.afterReturns(place, facts, now, ofMoment);
     else {
       Entry entry = facts.entryAt(place);
+      if (now.hasNoEffect(entry)) return; // it is a problem, and no part of the course
       units.after(place, entry, now, ofMoment);
-      if (isAct(entry.fact()) && !now.hasNoEffect(entry)) ofMoment.add(new TurningPoint.Act(entry));
+      if (isAct(entry.fact())) ofMoment.add(new TurningPoint.Act(entry));
     }
     if (majorities.isConcerned(now)) majorities.after(() -> facts.entryAt(place), now);
   }

@@ -13,17 +13,15 @@ import org.ascertain.election.Fact.Office;
 import org.ascertain.election.Unit;
 import org.ascertain.law.Base;
 import org.ascertain.law.Choice;
-import org.ascertain.law.DeadlineKind;
 import org.ascertain.law.Electors;
 import org.ascertain.law.Law;
 import org.ascertain.law.Missing;
 import org.ascertain.law.Rule;
+import org.ascertain.law.Sentence;
 import org.ascertain.law.Verdict;
 
 /** Looks up why a figure is what it is, as of a moment. */
 public final class Explainer {
-
-  private static final String IMPLIED = ", implied by a later fact";
 
   private final History history;
   private final long moment;
@@ -32,6 +30,7 @@ public final class Explainer {
   private final Tabulation now;
   private final Register register;
   private final NewestFigures newest;
+  private final RungExplained rungs;
 
   /** Explains figures of a history as of a moment, in nanoseconds since 1970-01-01T00:00Z. */
   public Explainer(History history, long moment) {
@@ -42,11 +41,12 @@ public final class Explainer {
     this.now = history.stateAt(moment);
     this.register = now.register();
     this.newest = history.newestFigures(moment);
+    this.rungs = new RungExplained(now, this::person);
   }
 
   public Explanation explain(Figure figure) {
     return switch (figure) {
-      case Figure.OnRung(var rung, var candidate) -> onRung(rung, candidate);
+      case Figure.OnRung(var rung, var candidate) -> rungs.electors(rung, candidate);
       case Figure.TheMajority() -> majority();
       case Figure.MajorityOn(var rung) ->
           new MajorityExplained(history, moment, rung, this::person).explain();
@@ -55,6 +55,8 @@ public final class Explainer {
       case Figure.VotesOf(var unit, var ticket) -> new VotesExplained(now).of(unit, ticket);
       case Figure.PopularVoteOf(var ticket) -> popularVote().ofTicket(ticket);
       case Figure.ShareOf(var ticket) -> popularVote().shareOf(ticket);
+      case Figure.ShareIn(var unit, var ticket) -> ofUnit().shareOf(unit, ticket);
+      case Figure.LeadIn(var unit) -> ofUnit().leads(unit);
       case Figure.PopularVoteRest rest ->
           switch (rest) {
             case TOTAL -> popularVote().inAll();
@@ -65,99 +67,12 @@ public final class Explainer {
     };
   }
 
+  private UnitExplained ofUnit() {
+    return new UnitExplained(now, newest, this::person);
+  }
+
   private PopularVoteExplained popularVote() {
     return new PopularVoteExplained(now, newest);
-  }
-
-  private Explanation onRung(Rung rung, String candidate) {
-    int place = register.candidate(candidate);
-    if (rung == Rung.IN_OFFICE) return inOffice(candidate);
-    if (rung == Rung.DECLARED) return declared(candidate);
-    List<Explanation> parts = new ArrayList<>();
-    for (String jurisdiction : register.jurisdictions) {
-      JurisdictionRungs.OnRung on = now.rungs(jurisdiction).on(rung);
-      int electors = on.electors[place];
-      if (electors == 0) continue;
-      String implied = on.implied.isEmpty() ? "" : IMPLIED;
-      parts.add(
-          Explanation.leaf(
-              jurisdiction + " " + electors + implied,
-              Integer.toString(electors),
-              List.of(),
-              entries(rung, jurisdiction, on)));
-    }
-    int from = parts.size();
-    if (rung == Rung.COUNTED) parts.addAll(new CountExplained(now).notCounted(place));
-    return new Explanation(
-        "%s has %s %s, from %s"
-            .formatted(
-                person(candidate),
-                several(now.electors(rung, place), "elector"),
-                rung.word(),
-                several(from, "jurisdiction")),
-        Integer.toString(now.electors(rung, place)),
-        rules(rung),
-        List.of(),
-        parts);
-  }
-
-  /** The entries behind a rung; of a tally that is a sum, those of all that it is the sum of. */
-  private List<Long> entries(Rung rung, String jurisdiction, JurisdictionRungs.OnRung on) {
-    if (rung == Rung.COUNTED) return new CountExplained(now).entries(jurisdiction, on.entries);
-    if (rung != Rung.REPORTED) return on.entries;
-    Set<Long> entries = new LinkedHashSet<>(on.entries);
-    for (Unit unit : register.units(jurisdiction)) {
-      Tallies.Node node = now.tallies().find(unit.id());
-      if (node != null && node.speaking() == null)
-        node.tallied().forEach(each -> entries.add(each.index()));
-    }
-    return List.copyOf(entries);
-  }
-
-  private List<String> rules(Rung rung) {
-    List<String> stems =
-        switch (rung) {
-          case REPORTED, CERTIFIED -> List.of("MANNER.TICKET", "MANNER.SHORT", "MANNER.DISTRICT");
-          case CALLED -> List.of();
-          case ASCERTAINED -> List.of("CAL.ASCERTAIN");
-          case VOTED -> List.of("VOTE.TWO", "VOTE.XII", "VOTE.DAY", rule(DeadlineKind.MEET));
-          case COUNTED -> List.of("CNT.", rule(DeadlineKind.COUNT));
-          case DECLARED -> List.of("CNT.");
-          case IN_OFFICE -> List.of(rule(DeadlineKind.TERM));
-        };
-    return register.law.rules().stream()
-        .map(Rule::id)
-        .filter(id -> stems.stream().anyMatch(stem -> !stem.isEmpty() && id.startsWith(stem)))
-        .toList();
-  }
-
-  private String rule(DeadlineKind due) {
-    return register.law.deadline(due).map(deadline -> deadline.rule().id()).orElse("");
-  }
-
-  private Explanation declared(String candidate) {
-    int electors = now.electors(Rung.DECLARED, register.candidate(candidate));
-    List<Long> entries =
-        now.nation().declared().map(found -> List.of(found.entry().index())).orElse(List.of());
-    String text =
-        entries.isEmpty()
-            ? "The state of the vote has not been announced"
-            : person(candidate) + " was declared to have " + several(electors, "electoral vote");
-    return Explanation.leaf(text, Integer.toString(electors), rules(Rung.DECLARED), entries);
-  }
-
-  private Explanation inOffice(String candidate) {
-    boolean holds = now.inOffice(register.candidate(candidate));
-    List<Long> entries =
-        now.inOffice(Office.PRESIDENT)
-            .filter(found -> found.fact().person().equals(candidate))
-            .map(found -> List.of(found.entry().index()))
-            .orElse(List.of());
-    String text =
-        holds
-            ? person(candidate) + " holds the office: the term has begun and the oath is taken"
-            : person(candidate) + " does not hold the office of President";
-    return Explanation.leaf(text, Boolean.toString(holds), rules(Rung.IN_OFFICE), entries);
   }
 
   private Explanation majority() {
@@ -165,15 +80,14 @@ public final class Explainer {
     return switch (now.base()) {
       case Verdict.Determined<Base>(var value, var grounds) ->
           new Explanation(
-              "%d is the majority of %d electors appointed%s"
-                  .formatted(value.majority(), value.electors(), ofWhom(value)),
+              majorityOf(value),
               Integer.toString(value.majority()),
               register.law.majorityRules(),
               grounds.entries(),
               List.of(base));
       case Verdict.Alternatives<Base>(var answers) ->
           new Explanation(
-              "The majority has alternatives",
+              Sentence.of("The majority has alternatives"),
               String.join(
                   " or ",
                   answers.stream().map(a -> Integer.toString(a.value().majority())).toList()),
@@ -184,9 +98,11 @@ public final class Explainer {
                           .map(
                               a ->
                                   Explanation.leaf(
-                                      "%d of %d: %s"
-                                          .formatted(
-                                              a.value().majority(), a.value().electors(), a.why()),
+                                      Sentence.of(
+                                          "{n} of {n}: {t}",
+                                          a.value().majority(),
+                                          a.value().electors(),
+                                          Sentence.of(a.why())),
                                       Integer.toString(a.value().majority()),
                                       a.grounds().rules(),
                                       a.grounds().entries())),
@@ -194,76 +110,71 @@ public final class Explainer {
                   .toList());
       case Verdict.NotYet<Base>(var missing, var grounds) ->
           Explanation.leaf(
-              "Missing: " + String.join(", ", Missing.words(missing)),
+              Sentence.of("Missing: {t}", Missing.sentences(missing)),
               "",
               grounds.rules(),
               grounds.entries());
       case Verdict.NoRule<Base>(var why, var grounds) ->
-          Explanation.leaf("No rule: " + why, "", grounds.rules(), grounds.entries());
+          Explanation.leaf(
+              Sentence.of("No rule: {t}", why), "", grounds.rules(), grounds.entries());
     };
   }
 
-  /** How many of the base have voted, where not all have: they stay in it. */
-  private String ofWhom(Base base) {
+  /** The majority, with how many of the base have voted, where not all have: they stay in it. */
+  private Sentence majorityOf(Base base) {
+    String form = "{n} is the majority of {n} electors appointed";
     Standing.ElectorFigures electors = standing.electors();
-    if (electors.provisional()) return ", as far as is known";
-    return electors.cast() == base.electors()
-        ? ""
-        : ", of whom %d voted".formatted(electors.cast());
+    if (electors.provisional())
+      return Sentence.of(form + ", as far as is known", base.majority(), base.electors());
+    if (electors.cast().isEmpty() || electors.cast().getAsInt() == base.electors())
+      return Sentence.of(form, base.majority(), base.electors());
+    return Sentence.of(
+        form + ", of whom {n} voted", base.majority(), base.electors(), electors.cast().getAsInt());
   }
 
   private Explanation number(Figure.Electors number) {
+    ElectorNumbers numbers = new ElectorNumbers(now);
     List<Explanation> parts = new ArrayList<>();
-    List<String> notKnown = new ArrayList<>();
-    int sum = 0;
     for (Electors electors : now.college().electors()) {
-      OptionalInt known = known(number, electors.jurisdiction());
-      if (electors.entitled() == 0 && known.orElse(0) == 0) continue;
-      if (known.isEmpty()) {
-        notKnown.add(electors.jurisdiction());
-        continue;
-      }
-      sum += known.getAsInt();
+      OptionalInt known = numbers.of(number, electors);
+      if (known.isEmpty()) continue;
+      boolean rests = electors.entitled() > 0 && numbers.told(number, electors).isPresent();
+      if (known.getAsInt() == 0 && !rests) continue;
       boolean implied =
           number == Figure.Electors.APPOINTED
               && now.facts(electors.jurisdiction()).appointmentIsImplied();
       parts.add(
           Explanation.leaf(
-              electors.jurisdiction() + " " + known.getAsInt() + (implied ? IMPLIED : ""),
+              RungExplained.electors(electors.jurisdiction(), known.getAsInt(), implied),
               Integer.toString(known.getAsInt()),
               List.of(),
               evidence(number, electors.jurisdiction())));
     }
-    if (!notKnown.isEmpty())
+    List<String> lacking = numbers.lacking(number);
+    if (!lacking.isEmpty())
       parts.add(
           Explanation.leaf(
-              "not known of " + String.join(", ", notKnown), "", List.of(), List.of()));
+              Sentence.of("not known of {x}", String.join(", ", lacking)),
+              "",
+              List.of(),
+              List.of()));
     String word = number.name().toLowerCase(Locale.ROOT);
     List<String> rules =
         switch (number) {
           case ENTITLED -> register.law.allotmentRules();
-          case APPOINTED -> rules(Rung.ASCERTAINED);
-          case CAST -> rules(Rung.VOTED);
-          case COUNTED -> rules(Rung.COUNTED);
+          case APPOINTED -> rungs.rules(Rung.ASCERTAINED);
+          case CAST -> rungs.rules(Rung.VOTED);
+          case COUNTED -> rungs.rules(Rung.COUNTED);
         };
-    String text = sum + " electors " + word + (notKnown.isEmpty() ? "" : ", as far as is known");
-    return new Explanation(text, Integer.toString(sum), rules, List.of(), parts);
-  }
-
-  /** How many electors of a jurisdiction, as its own row of the standing tells. */
-  private OptionalInt known(Figure.Electors number, String jurisdiction) {
-    Optional<Standing.JurisdictionElectors> row =
-        standing.units().stream()
-            .filter(each -> each.unit().id().equals(jurisdiction))
-            .flatMap(each -> each.jurisdictionElectors().stream())
-            .findFirst();
-    if (row.isEmpty()) return OptionalInt.empty();
-    return switch (number) {
-      case ENTITLED -> OptionalInt.of(row.get().entitled());
-      case APPOINTED -> row.get().appointed();
-      case CAST -> row.get().cast();
-      case COUNTED -> row.get().counted();
-    };
+    OptionalInt sum = numbers.sum(number);
+    Sentence text =
+        sum.isEmpty()
+            ? Sentence.of("How many electors are " + word + " this record does not tell")
+            : Sentence.of(
+                "{n} electors " + word + (lacking.isEmpty() ? "" : ", as far as is known"),
+                sum.getAsInt());
+    return new Explanation(
+        text, sum.isEmpty() ? "" : Integer.toString(sum.getAsInt()), rules, List.of(), parts);
   }
 
   private List<Long> evidence(Figure.Electors number, String jurisdiction) {
@@ -280,11 +191,10 @@ public final class Explainer {
   private Explanation chosen(Office office) {
     Standing.Outcome outcome =
         office == Office.PRESIDENT ? standing.president() : standing.vicePresident();
-    String stage = outcome.stage().map(rung -> "; stage: " + rung.word()).orElse("");
     return switch (outcome.verdict()) {
       case Verdict.Determined<Choice>(var choice, var grounds) ->
           new Explanation(
-              person(choice.candidate()) + " is chosen " + by(choice) + stage,
+              withStage("{x} is chosen {t}", outcome, person(choice.candidate()), by(choice)),
               choice.candidate(),
               grounds.rules(),
               grounds.entries(),
@@ -293,8 +203,8 @@ public final class Explainer {
           new Explanation(
               outcome
                   .candidate()
-                  .map(c -> person(c) + " is chosen in every alternative" + stage)
-                  .orElse("There are alternatives"),
+                  .map(c -> withStage("{x} is chosen in every alternative", outcome, person(c)))
+                  .orElse(Sentence.of("There are alternatives")),
               outcome.candidate().orElse(""),
               List.of(),
               List.of(),
@@ -303,11 +213,10 @@ public final class Explainer {
                           .map(
                               a ->
                                   Explanation.leaf(
-                                      person(a.value().candidate())
-                                          + " "
-                                          + by(a.value())
-                                          + ": "
-                                          + a.why(),
+                                      Sentence.of(
+                                          "{x} " + by(a.value()) + ": {t}",
+                                          person(a.value().candidate()),
+                                          Sentence.of(a.why())),
                                       a.value().candidate(),
                                       a.grounds().rules(),
                                       a.grounds().entries())),
@@ -315,28 +224,35 @@ public final class Explainer {
                   .toList());
       case Verdict.NotYet<Choice>(var missing, var grounds) ->
           new Explanation(
-              "Nobody is chosen yet; missing: " + String.join(", ", Missing.words(missing)),
+              Sentence.of("Nobody is chosen yet; missing: {t}", Missing.sentences(missing)),
               "",
               grounds.rules(),
               grounds.entries(),
               List.of(majority()));
       case Verdict.NoRule<Choice>(var why, var grounds) ->
-          Explanation.leaf("No rule: " + why, "", grounds.rules(), grounds.entries());
+          Explanation.leaf(
+              Sentence.of("No rule: {t}", why), "", grounds.rules(), grounds.entries());
     };
   }
 
-  private static String by(Choice choice) {
+  private static Sentence withStage(String form, Standing.Outcome outcome, Object... blanks) {
+    return outcome
+        .stage()
+        .map(
+            rung ->
+                Sentence.of(
+                    form + "; stage: {s}",
+                    Stream.concat(Stream.of(blanks), Stream.of(rung.word())).toArray()))
+        .orElseGet(() -> Sentence.of(form, blanks));
+  }
+
+  private static Sentence by(Choice choice) {
     return switch (choice.by()) {
-      case ELECTORS -> "by a majority of the electors";
-      case HOUSE -> "by the House";
-      case SENATE -> "by the Senate";
-      case RUNNER_UP -> "as second of the electors' votes";
+      case ELECTORS -> Sentence.of("by a majority of the electors");
+      case HOUSE -> Sentence.of("by the House");
+      case SENATE -> Sentence.of("by the Senate");
+      case RUNNER_UP -> Sentence.of("as second of the electors' votes");
     };
-  }
-
-  /** "1 elector", "37 jurisdictions". */
-  private static String several(int n, String one) {
-    return n + " " + one + (n == 1 ? "" : "s");
   }
 
   /** The short name of a candidate. */
@@ -359,9 +275,11 @@ public final class Explainer {
     if (node != null) node.statements().forEach(statement -> entries.add(statement.index()));
     Optional<Rung> stage = now.stage(unit);
     return Explanation.leaf(
-        unit + stage.map(rung -> " stands at: " + rung.word()).orElse(" has no facts yet"),
+        stage
+            .map(rung -> Sentence.of("{x} stands at: {s}", unit, rung.word()))
+            .orElseGet(() -> Sentence.of("{x} has no facts yet", unit)),
         stage.map(Rung::word).orElse(""),
-        stage.map(this::rules).orElse(List.of()),
+        stage.map(rungs::rules).orElse(List.of()),
         List.copyOf(entries));
   }
 
@@ -382,8 +300,8 @@ public final class Explainer {
     for (Unit unit : register.law.units()) parts.add(settled(unit.id()));
     return new Explanation(
         settledFor.isEmpty()
-            ? "No candidate has a majority of electors from units that are settled"
-            : "Units that are settled give " + person(settledFor) + " a majority",
+            ? Sentence.of("No candidate has a majority of electors from units that are settled")
+            : Sentence.of("Units that are settled give {x} a majority", person(settledFor)),
         settledFor,
         List.of(),
         List.of(),

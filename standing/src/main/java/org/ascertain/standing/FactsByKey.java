@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.ascertain.election.Entry;
 import org.ascertain.election.Fact;
 import org.ascertain.standing.JurisdictionFacts.Found;
@@ -70,6 +71,11 @@ final class FactsByKey {
   /** The things that facts of one kind are about. */
   List<Key> keys(Kind kind) {
     return all.keySet().stream().filter(key -> key.kind() == kind).toList();
+  }
+
+  /** Of which things there are several facts, and what they are, in the order of time. */
+  Stream<List<Entry>> several() {
+    return all.values().stream().filter(same -> same.size() > 1).map(List::copyOf);
   }
 
   static <F extends Fact> Optional<Found<F>> found(Entry entry, Class<F> type) {

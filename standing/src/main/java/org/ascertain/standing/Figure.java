@@ -3,6 +3,7 @@ package org.ascertain.standing;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -41,6 +42,12 @@ public sealed interface Figure {
   /** {@code share(biden)}: of the popular vote. */
   record ShareOf(String ticket) implements Figure {}
 
+  /** {@code share(PA,biden)}: of the votes of a unit or reporting unit. */
+  record ShareIn(String unit, String ticket) implements Figure {}
+
+  /** {@code leads(PA)}: who leads a unit or reporting unit. */
+  record LeadIn(String unit) implements Figure {}
+
   /** What the popular vote has beside its tickets. */
   enum PopularVoteRest implements Figure {
     /** {@code popularVote(total)}: all votes. */
@@ -65,8 +72,9 @@ public sealed interface Figure {
           "president",
           "vicePresident",
           "popularVote(biden), (other), (total)",
-          "share(biden)",
+          "share(biden), share(PA,biden)",
           "votes(PA,biden)",
+          "leads(PA)",
           "stage(PA)",
           "settled",
           "settled(PA)");
@@ -104,7 +112,11 @@ public sealed interface Figure {
     Ids ids = new Ids(history.header(), history.law());
     if (first.isEmpty()) return alone(name);
     if (name.equals("votes"))
-      return second.isEmpty() ? new Reading.NoSuchForm() : votes(first.get(), second.get(), ids);
+      return second.isEmpty()
+          ? new Reading.NoSuchForm()
+          : ofTicketIn(first.get(), second.get(), ids, VotesOf::new);
+    if (name.equals("share") && second.isPresent())
+      return ofTicketIn(first.get(), second.get(), ids, ShareIn::new);
     if (second.isPresent()) return new Reading.NoSuchForm();
     return switch (name) {
       case "majority" ->
@@ -115,6 +127,10 @@ public sealed interface Figure {
       case "share" -> ofTicket(first.get(), ids, ShareOf::new);
       case "stage" -> ofUnit(first.get(), ids, StageOf::new);
       case "settled" -> ofUnit(first.get(), ids, unit -> new SettledOf(Optional.of(unit)));
+      case "leads" ->
+          ids.unit(first.get())
+              .<Reading>map(unit -> new Reading.Understood(new LeadIn(unit)))
+              .orElse(new Reading.NoSuchUnit(first.get()));
       default ->
           Rung.of(name)
               .map(rung -> onRung(rung, first.get(), ids))
@@ -162,10 +178,11 @@ public sealed interface Figure {
         .orElse(new Reading.NoSuchTicket(written));
   }
 
-  private static Reading votes(String unit, String ticket, Ids ids) {
+  private static Reading ofTicketIn(
+      String unit, String ticket, Ids ids, BiFunction<String, String, Figure> figure) {
     Optional<String> of = ids.unit(unit);
     if (of.isEmpty()) return new Reading.NoSuchUnit(unit);
-    return ofTicket(ticket, ids, id -> new VotesOf(of.get(), id));
+    return ofTicket(ticket, ids, id -> figure.apply(of.get(), id));
   }
 
   private static Reading onRung(Rung rung, String written, Ids ids) {

@@ -128,6 +128,10 @@ public final class History {
         .findFirst();
   }
 
+  KnownFacts facts() {
+    return facts;
+  }
+
   /** What the election is, with the names that came late. */
   public Header header() {
     return facts.header;
@@ -272,10 +276,16 @@ public final class History {
     return places.length == 0 ? Long.MAX_VALUE : moment(places[0]);
   }
 
-  /** When the last fact took effect; nanoseconds since 1970-01-01T00:00Z. */
+  /**
+   * When the last fact took effect; where there is none, the moment of the record's first entry.
+   * Nanoseconds since 1970-01-01T00:00Z.
+   */
   public long end() {
-    if (!isEarly) return facts.inTime.end(size, until);
-    int[] places = inTime(until);
+    long last = isEarly ? lastOf(inTime(until)) : facts.inTime.end(size, until);
+    return last == Long.MIN_VALUE ? Math.min(until, header().attestation().at().effective()) : last;
+  }
+
+  private long lastOf(int[] places) {
     return places.length == 0 ? Long.MIN_VALUE : moment(places[places.length - 1]);
   }
 

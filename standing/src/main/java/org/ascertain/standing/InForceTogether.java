@@ -1,6 +1,7 @@
 package org.ascertain.standing;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.NavigableSet;
 import java.util.Optional;
@@ -9,6 +10,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import org.ascertain.election.Entry;
 import org.ascertain.election.Fact.Ballots;
+import org.ascertain.election.Fact.Certification;
 import org.ascertain.election.Fact.Office;
 import org.ascertain.election.Votes;
 
@@ -37,6 +39,14 @@ final class InForceTogether {
   static Map<String, Long> figures(Ballots ballots) {
     Map<String, Long> figures = new TreeMap<>(figures(ballots.of(Office.PRESIDENT)));
     ballots.of(Office.VICE_PRESIDENT).forEach((id, n) -> figures.put("vicePresident." + id, n));
+    return figures;
+  }
+
+  /** The figures of a certificate of the people's votes; no ticket is named as the last two are. */
+  static Map<String, Long> figures(Certification certificate) {
+    Map<String, Long> figures = figures(certificate.votes());
+    certificate.other().ifPresent(n -> figures.put("(other)", n));
+    certificate.total().ifPresent(n -> figures.put("(total)", n));
     return figures;
   }
 
@@ -105,6 +115,16 @@ final class InForceTogether {
   /** The last of those in force. */
   Optional<Entry> last() {
     return inForce.isEmpty() ? Optional.empty() : Optional.of(inForce.getLast());
+  }
+
+  /** All that are in force, in the order of time. */
+  List<Entry> all() {
+    return List.copyOf(inForce);
+  }
+
+  /** Whether two of those in force give different figures for one name. */
+  boolean contradict() {
+    return disputed > 0;
   }
 
   /** The last of those in force, if they agree. */

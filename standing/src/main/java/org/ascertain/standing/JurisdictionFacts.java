@@ -65,11 +65,9 @@ final class JurisdictionFacts {
       case Certification f ->
           certifications
               .computeIfAbsent(f.unit(), unit -> new InForceTogether())
-              .put(entry, references.replaced(f), Map.of());
-      case Ascertainment f when latest -> {
-        before.ifPresent(ascertainments::remove);
-        ascertainments.put(entry, references.replaced(f), InForceTogether.figures(f.electors()));
-      }
+              .put(entry, references.replaced(f), InForceTogether.figures(f));
+      case Ascertainment f ->
+          ascertainments.put(entry, references.replaced(f), InForceTogether.figures(f.electors()));
       case ElectorVotes f when latest -> {
         before.ifPresent(returns::remove);
         returns.put(entry, OptionalLong.empty(), InForceTogether.figures(f.ballots()));
@@ -91,6 +89,50 @@ final class JurisdictionFacts {
     return Optional.ofNullable(certifications.get(unit))
         .flatMap(InForceTogether::last)
         .flatMap(entry -> FactsByKey.found(entry, Certification.class));
+  }
+
+  /** All certificates of a unit that no other amends, in the order of time. */
+  List<Found<Certification>> certificates(String unit) {
+    return Optional.ofNullable(certifications.get(unit)).map(InForceTogether::all).stream()
+        .flatMap(List::stream)
+        .flatMap(entry -> FactsByKey.found(entry, Certification.class).stream())
+        .toList();
+  }
+
+  /**
+   * Whether certificates of a unit give different figures and neither amends the other: which of
+   * them is the count of record nobody has said.
+   */
+  boolean hasContradictingCertificates(String unit) {
+    return Optional.ofNullable(certifications.get(unit))
+        .filter(InForceTogether::contradict)
+        .isPresent();
+  }
+
+  /** The units and reporting units of which certificates contradict each other, by their ids. */
+  List<String> withContradictingCertificates() {
+    return certifications.keySet().stream()
+        .filter(this::hasContradictingCertificates)
+        .sorted()
+        .toList();
+  }
+
+  /**
+   * Certificates of the executive in force that contradict each other, in the order of time; none
+   * where each names its slate: then the record itself says that they are rivals.
+   */
+  List<Found<Ascertainment>> contradictingAscertainments() {
+    List<Found<Ascertainment>> all =
+        ascertainments.all().stream()
+            .flatMap(entry -> FactsByKey.found(entry, Ascertainment.class).stream())
+            .toList();
+    boolean areNamed = all.stream().allMatch(found -> found.fact().slate().isPresent());
+    return areNamed || ascertainments.agreed().isPresent() ? List.of() : all;
+  }
+
+  /** The facts in force, by what they are about. */
+  FactsByKey byKey() {
+    return facts;
   }
 
   /** The certificate that came first, whatever amended it since. */

@@ -212,7 +212,7 @@ final class JurisdictionRungs {
       else
         give(
             CERTIFIED,
-            new CertifiedCount(register, facts, unit, found.get().fact()).leader(),
+            CertifiedCount.leader(register, facts, unit),
             unit,
             List.of(found.get().entry().index()));
     }

@@ -59,8 +59,7 @@ record Key(Kind kind, String first, String second) {
       case Fact.Ruling f -> new Key(Kind.RULING, f.challenge(), own);
       case Fact.Appointment f -> new Key(Kind.APPOINTMENT, f.jurisdiction(), "");
       case Fact.NotAppointed f -> new Key(Kind.NOT_APPOINTED, f.jurisdiction(), "");
-      case Fact.Ascertainment f ->
-          new Key(Kind.ASCERTAINMENT, f.jurisdiction(), f.slate().orElse(""));
+      case Fact.Ascertainment f -> new Key(Kind.ASCERTAINMENT, f.jurisdiction(), own);
       case Fact.ElectorVotes f ->
           new Key(Kind.ELECTOR_VOTES, f.jurisdiction(), f.slate().orElse(""));
       case Fact.CountOpened f -> new Key(Kind.COUNT_OPENED, "", "");

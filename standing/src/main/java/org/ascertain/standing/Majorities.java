@@ -51,8 +51,12 @@ public final class Majorities {
   /** Whether the candidate has at least so many electors, in each alternative. */
   public boolean atLeast(int electors) {
     if (rung == Rung.IN_OFFICE) return now.inOffice(candidate);
-    int without = rung == Rung.COUNTED || rung == Rung.DECLARED ? eitherWay() : 0;
-    return electors() - without >= electors;
+    return least() >= electors;
+  }
+
+  /** How many electors the candidate has in each alternative, on a rung of electors. */
+  public int least() {
+    return electors() - (rung == Rung.COUNTED || rung == Rung.DECLARED ? eitherWay() : 0);
   }
 
   /** Whether so many electors are a majority, in each alternative. */

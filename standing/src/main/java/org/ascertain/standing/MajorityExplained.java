@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import org.ascertain.election.Fact.Correction;
+import org.ascertain.law.Sentence;
 
 /**
  * Since when somebody has a majority on a rung: the facts that added up to it, in the order of
@@ -40,17 +41,39 @@ final class MajorityExplained {
         String.join(", ", standing.stream().map(turn -> turn.since().given().toString()).toList());
     return new Explanation(
         standing.isEmpty()
-            ? "Nobody has a majority of the electors " + rung.word()
-            : "%s has a majority of the electors %s since %s"
-                .formatted(
-                    String.join(
-                        " and ", standing.stream().map(t -> name.apply(t.candidate())).toList()),
-                    rung.word(),
-                    figure),
+            ? nobody()
+            : standing(standing.stream().map(t -> name.apply(t.candidate())).toList(), figure),
         figure,
         List.of(),
         List.of(),
         parts);
+  }
+
+  /** Who has it; where each elector votes for two persons, two may have it. */
+  private Sentence standing(List<String> names, String since) {
+    if (rung == Rung.IN_OFFICE)
+      return Sentence.of(
+          "{x} has a majority of the electors in-office since {x}",
+          String.join(" and ", names),
+          since);
+    return names.size() == 1
+        ? Sentence.of(
+            "{x} has a majority of the electors {r} since {x}",
+            names.getFirst(),
+            rung.word(),
+            since)
+        : Sentence.of(
+            "{x} and {x} has a majority of the electors {r} since {x}",
+            String.join(" and ", names.subList(0, names.size() - 1)),
+            names.getLast(),
+            rung.word(),
+            since);
+  }
+
+  private Sentence nobody() {
+    return rung == Rung.IN_OFFICE
+        ? Sentence.of("Nobody has a majority of the electors in-office")
+        : Sentence.of("Nobody has a majority of the electors {r}", rung.word());
   }
 
   private boolean isOver(Turn turn) {
@@ -60,8 +83,11 @@ final class MajorityExplained {
   private Explanation over(Turn turn) {
     Turn.Edge end = turn.until().orElseThrow();
     return Explanation.leaf(
-        "%s had one from %s until %s"
-            .formatted(name.apply(turn.candidate()), turn.since().given(), end.given()),
+        Sentence.of(
+            "{x} had one from {x} until {x}",
+            name.apply(turn.candidate()),
+            turn.since().given(),
+            end.given()),
         turn.since().given().toString(),
         List.of(),
         List.of(turn.since().entry().index(), end.entry().index()));
@@ -86,19 +112,20 @@ final class MajorityExplained {
       sum += each.electors();
       parts.add(
           Explanation.leaf(
-              "%s +%d = %d".formatted(each.jurisdiction(), each.electors(), sum),
+              Sentence.of("{c} +{n} = {n}", each.jurisdiction(), each.electors(), sum),
               Integer.toString(sum),
               List.of(),
               each.entries()));
     }
     boolean isImplied = rung.isImpliedBy(turn.since().entry().fact());
     return new Explanation(
-        "%s: at the latest by entry %d of %s%s; by then, in the order of time"
-            .formatted(
-                name.apply(turn.candidate()),
-                turn.since().entry().index(),
-                turn.since().entry().fact().attestation().at(),
-                isImplied ? ", a later fact that implies it" : ""),
+        Sentence.of(
+            isImplied
+                ? "{x}: at the latest by entry {n} of {x}, a later fact that implies it; by then, in the order of time"
+                : "{x}: at the latest by entry {n} of {x}; by then, in the order of time",
+            name.apply(turn.candidate()),
+            turn.since().entry().index(),
+            turn.since().entry().fact().attestation().at()),
         turn.since().given().toString(),
         List.of(),
         List.of(turn.since().entry().index()),

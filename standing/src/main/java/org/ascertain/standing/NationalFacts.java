@@ -25,6 +25,11 @@ final class NationalFacts {
     return facts.all(kind, type);
   }
 
+  /** The facts in force, by what they are about. */
+  FactsByKey byKey() {
+    return facts;
+  }
+
   /** The announcement of the state of the vote, if it has been made. */
   Optional<Found<Declared>> declared() {
     return all(Kind.DECLARED, Declared.class).stream().findFirst();

@@ -7,11 +7,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
+import java.util.stream.Stream;
 import org.ascertain.election.Fraction;
 import org.ascertain.election.Unit;
+import org.ascertain.law.Sentence;
 import org.ascertain.standing.Standing.PopularVote;
 import org.ascertain.standing.Standing.PopularVote.ShareOf;
 
@@ -47,18 +50,21 @@ final class PopularVoteExplained {
           if (n >= 0) parts.add(part(state, votes, n, lines));
         });
     int from = parts.size();
-    missing("does not name " + name, votes -> sum(votes.columns(), lines) >= 0, parts);
+    missing(
+        places -> Sentence.of("not in it: the record does not name {x} in {x}", name, places),
+        votes -> sum(votes.columns(), lines) >= 0,
+        parts);
     OptionalLong all = total(lines);
     if (all.isEmpty())
       return new Explanation(
-          "The record has no votes for " + name, "", List.of(), List.of(), parts);
+          Sentence.of("The record has no votes for {x}", name), "", List.of(), List.of(), parts);
     return new Explanation(
-        "%s has %s of the people's votes, %s; the sum of %s"
-            .formatted(
-                name,
-                VotesExplained.grouped(all.getAsLong()),
-                share(all.getAsLong()),
-                places(from)),
+        Sentence.of(
+            "{x} has {n} of the people's votes, {t}; the sum of {t}",
+            name,
+            VotesExplained.grouped(all.getAsLong()),
+            share("", all.getAsLong()),
+            places(from)),
         Long.toString(all.getAsLong()),
         List.of(),
         List.of(),
@@ -74,14 +80,21 @@ final class PopularVoteExplained {
     List<Explanation> parts = new ArrayList<>(List.of(votes));
     parts.add(vote.shareOf() == ShareOf.ALL ? inAll() : named());
     return new Explanation(
-        "%s has %s".formatted(name, share(n)), percent(n) + "%", List.of(), List.of(), parts);
+        share("{x} has ", n, name), percent(n) + "%", List.of(), List.of(), parts);
   }
 
-  private String share(long n) {
-    return (vote.shareOf() == ShareOf.ALL
-            ? "%s%% of all %s votes"
-            : "%s%% of the %s votes for the named candidates")
-        .formatted(percent(n), VotesExplained.grouped(vote.whole()));
+  /**
+   * A share of all votes, or of those for the named.
+   *
+   * @param whose what stands before it, with a blank for each of {@code names}
+   */
+  private Sentence share(String whose, long n, Object... names) {
+    String form =
+        vote.shareOf() == ShareOf.ALL
+            ? "{n}% of all {n} votes"
+            : "{n}% of the {n} votes for the named candidates";
+    Object[] numbers = {percent(n), VotesExplained.grouped(vote.whole())};
+    return Sentence.of(whose + form, Stream.concat(Stream.of(names), Stream.of(numbers)).toArray());
   }
 
   private String percent(long n) {
@@ -93,24 +106,31 @@ final class PopularVoteExplained {
     int column = register.tickets.size() + 1;
     List<Explanation> parts = of(column);
     int from = parts.size();
-    missing("has no total", votes -> votes.total().isPresent(), parts);
+    missing(
+        places -> Sentence.of("not in it: the record has no total in {x}", places),
+        votes -> votes.total().isPresent(),
+        parts);
     if (vote.total().isPresent())
       return new Explanation(
-          "%s votes in all, the sum of the totals of %s%s"
-              .formatted(
+          vote.sums() == 0
+              ? Sentence.of(
+                  "{n} votes in all, the sum of the totals of {t}",
+                  VotesExplained.grouped(vote.total().getAsLong()),
+                  places(from))
+              : Sentence.of(
+                  "{n} votes in all, the sum of the totals of {t}; in {n} of them nobody printed the total, it is a sum of figures in this record",
                   VotesExplained.grouped(vote.total().getAsLong()),
                   places(from),
-                  vote.sums() == 0
-                      ? ""
-                      : "; in %d of them nobody printed the total, it is a sum of figures in this record"
-                          .formatted(vote.sums())),
+                  vote.sums()),
           Long.toString(vote.total().getAsLong()),
           List.of(),
           List.of(),
           parts);
     return new Explanation(
-        "How many votes there are in all the record does not tell: it has the totals of "
-            + "%d of %s whose votes it has".formatted(from, places(states.size())),
+        Sentence.of(
+            "How many votes there are in all the record does not tell: it has the totals of {n} of {t} whose votes it has",
+            from,
+            places(states.size())),
         "",
         List.of(),
         List.of(),
@@ -122,8 +142,9 @@ final class PopularVoteExplained {
     if (vote.total().isPresent()) {
       long others = vote.other().orElse(0);
       return new Explanation(
-          "%s votes for others: all that are not for a named candidate"
-              .formatted(VotesExplained.grouped(others)),
+          Sentence.of(
+              "{n} votes for others: all that are not for a named candidate",
+              VotesExplained.grouped(others)),
           Long.toString(others),
           List.of(),
           List.of(),
@@ -131,13 +152,18 @@ final class PopularVoteExplained {
     }
     List<Explanation> parts = of(register.tickets.size());
     int from = parts.size();
-    missing("does not tell of others", votes -> votes.other().isPresent(), parts);
+    missing(
+        places -> Sentence.of("not in it: the record does not tell of others in {x}", places),
+        votes -> votes.other().isPresent(),
+        parts);
     String figure = vote.other().isPresent() ? Long.toString(vote.other().getAsLong()) : "";
     return new Explanation(
         figure.isEmpty()
-            ? "The record does not tell of votes for others"
-            : "%s votes for others, as far as they are known: the sum of %s"
-                .formatted(VotesExplained.grouped(vote.other().getAsLong()), places(from)),
+            ? Sentence.of("The record does not tell of votes for others")
+            : Sentence.of(
+                "{n} votes for others, as far as they are known: the sum of {t}",
+                VotesExplained.grouped(vote.other().getAsLong()),
+                places(from)),
         figure,
         List.of(),
         List.of(),
@@ -151,12 +177,13 @@ final class PopularVoteExplained {
             (ticket, n) ->
                 parts.add(
                     Explanation.leaf(
-                        ticket + " " + VotesExplained.grouped(n),
+                        Sentence.of("{c} {n}", ticket, VotesExplained.grouped(n)),
                         Long.toString(n),
                         List.of(),
                         List.of())));
     return new Explanation(
-        "%s votes for the named candidates".formatted(VotesExplained.grouped(vote.votes().sum())),
+        Sentence.of(
+            "{n} votes for the named candidates", VotesExplained.grouped(vote.votes().sum())),
         Long.toString(vote.votes().sum()),
         List.of(),
         List.of(),
@@ -182,15 +209,13 @@ final class PopularVoteExplained {
         entries.add(votes.entries()[column]);
     if (isTotal && votes.isSum())
       LongStream.of(votes.entries()).filter(entry -> entry >= 0).forEach(entries::add);
-    String how;
-    if (entries.isEmpty()) how = summed(state, entries);
-    else if (isTotal && votes.isSum()) how = "summed";
-    else how = isCertified(state, entries) ? "certified" : "reported";
-    return Explanation.leaf(
-        "%s %s %s".formatted(state, VotesExplained.grouped(n), how),
-        Long.toString(n),
-        List.of(),
-        List.copyOf(entries));
+    String figure = VotesExplained.grouped(n);
+    Sentence how;
+    if (entries.isEmpty()) how = summed(state, figure, entries);
+    else if (isTotal && votes.isSum()) how = Sentence.of("{c} {n} summed", state, figure);
+    else if (isCertified(state, entries)) how = Sentence.of("{c} {n} certified", state, figure);
+    else how = Sentence.of("{c} {n} reported", state, figure);
+    return Explanation.leaf(how, Long.toString(n), List.of(), List.copyOf(entries));
   }
 
   private boolean isCertified(String state, Set<Long> entries) {
@@ -201,11 +226,11 @@ final class PopularVoteExplained {
   }
 
   /** Of how many units below a figure is the sum; puts their entries into {@code entries}. */
-  private String summed(String state, Set<Long> entries) {
+  private Sentence summed(String state, String figure, Set<Long> entries) {
     Tallies.Node node = now.tallies().find(state);
     if (node != null) {
       node.tallied().forEach(statement -> entries.add(statement.index()));
-      return "summed of " + node.reportingBelow() + " below";
+      return Sentence.of("{c} {n} summed of {n} below", state, figure, node.reportingBelow());
     }
     for (Unit district : register.units(state)) {
       if (district.atLarge()) continue;
@@ -216,11 +241,12 @@ final class PopularVoteExplained {
       Tallies.Node part = now.tallies().find(district.id());
       if (part != null) part.tallied().forEach(statement -> entries.add(statement.index()));
     }
-    return "summed of its districts";
+    return Sentence.of("{c} {n} summed of its districts", state, figure);
   }
 
   /** Which jurisdictions are not in a sum, and why. */
-  private void missing(String lacking, Predicate<UnitVotes> has, List<Explanation> parts) {
+  private void missing(
+      Function<String, Sentence> lacking, Predicate<UnitVotes> has, List<Explanation> parts) {
     List<String> without =
         states.entrySet().stream()
             .filter(each -> !has.test(each.getValue()))
@@ -228,13 +254,14 @@ final class PopularVoteExplained {
             .toList();
     List<String> silent =
         register.jurisdictions.stream().filter(state -> !states.containsKey(state)).toList();
-    if (!without.isEmpty())
-      parts.add(none("not in it: the record %s in ".formatted(lacking), without));
-    if (!silent.isEmpty()) parts.add(none("not in it: the record has no votes of ", silent));
+    if (!without.isEmpty()) parts.add(none(lacking, without));
+    if (!silent.isEmpty())
+      parts.add(
+          none(places -> Sentence.of("not in it: the record has no votes of {x}", places), silent));
   }
 
-  private static Explanation none(String why, List<String> places) {
-    return Explanation.leaf(why + String.join(", ", places), "", List.of(), List.of());
+  private static Explanation none(Function<String, Sentence> why, List<String> places) {
+    return Explanation.leaf(why.apply(String.join(", ", places)), "", List.of(), List.of());
   }
 
   private OptionalLong total(int[] lines) {
@@ -255,7 +282,7 @@ final class PopularVoteExplained {
         : IntStream.of(some).mapToLong(c -> Math.max(0, columns[c])).sum();
   }
 
-  private static String places(int n) {
-    return n + (n == 1 ? " jurisdiction" : " jurisdictions");
+  private static Sentence places(int n) {
+    return n == 1 ? Sentence.of("1 jurisdiction") : Sentence.of("{n} jurisdictions", n);
   }
 }

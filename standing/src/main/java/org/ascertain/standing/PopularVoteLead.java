@@ -9,7 +9,21 @@ import org.ascertain.election.Fact.Returns;
  */
 public final class PopularVoteLead {
 
-  private final NewestFigures newest = new NewestFigures();
+  private final NewestFigures newest;
+
+  /** Before anything is taken in. */
+  public PopularVoteLead() {
+    this(new NewestFigures());
+  }
+
+  private PopularVoteLead(NewestFigures newest) {
+    this.newest = newest;
+  }
+
+  /** After all that a history has. */
+  public static PopularVoteLead of(History history) {
+    return new PopularVoteLead(history.newestFigures(History.ALL));
+  }
 
   /** Takes in what a fact just taken in says of a state's or a district's votes, if it counts. */
   public void after(Entry entry, Tabulation now) {
@@ -20,7 +34,8 @@ public final class PopularVoteLead {
   }
 
   /**
-   * The candidate who leads now, by place; {@link Tabulation#NOBODY} for a tie or without votes.
+   * The candidate who leads now, by place; {@link Tabulation#NOBODY} for a tie or without votes,
+   * {@link Tabulation#NOT_KNOWN} where somebody may whom the record credits with too few.
    */
   public int of(Tabulation now) {
     return new PopularVotes(now, newest).leader();

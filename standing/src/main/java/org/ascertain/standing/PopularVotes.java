@@ -3,10 +3,14 @@ package org.ascertain.standing;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.stream.IntStream;
+import org.ascertain.election.Fact.Matter;
 import org.ascertain.election.Votes;
 import org.ascertain.standing.Standing.PopularVote;
 import org.ascertain.standing.Standing.PopularVote.ShareOf;
@@ -46,13 +50,40 @@ final class PopularVotes {
         sums);
   }
 
-  /** Who has the most, by the candidate's place; {@link Leader#NOBODY} for a tie. */
+  /**
+   * Who has the most, by the candidate's place; {@link Leader#NOBODY} for a tie, {@link
+   * Leader#NOT_KNOWN} where another may have more by votes that the record credits to nobody.
+   */
   int leader() {
-    long[] figures = figures(byState().values());
+    Map<String, UnitVotes> states = byState();
+    long[] figures = figures(states.values());
     long[] votes = new long[register.candidates.size()];
     for (int t = 0; t < figures.length; t++)
       votes[register.presidentOf(t)] += Math.max(0, figures[t]);
-    return Leader.of(votes);
+    int leader = Leader.of(votes);
+    if (leader < 0) return leader;
+    long[] mayHave = votes.clone();
+    states.forEach((state, of) -> addUncredited(state, of, mayHave));
+    for (int c = 0; c < mayHave.length; c++)
+      if (c != leader && mayHave[c] >= votes[leader]) return Leader.NOT_KNOWN;
+    return leader;
+  }
+
+  /**
+   * Adds for each candidate who has no figure in a state what he may have there: by its total the
+   * votes that nobody is credited with; without a total, where one alone has a figure, any number.
+   * Where several have one, as {@link Leader} has it, those who are left out did not matter.
+   */
+  private void addUncredited(String state, UnitVotes of, long[] mayHave) {
+    if (now.coverages().isComplete(Matter.VOTES, Optional.empty(), state, now.now())) return;
+    long[] figures = of.figures();
+    long named = Arrays.stream(figures).filter(n -> n >= 0).count();
+    OptionalLong credited = UnitLeads.uncredited(figures, of.other(), of.total());
+    long uncredited = credited.orElse(named > 1 ? 0 : FactChecks.MOST_VOTES);
+    Set<Integer> lacking = new HashSet<>();
+    for (int t = 0; t < figures.length; t++)
+      if (figures[t] < 0) lacking.add(register.presidentOf(t));
+    lacking.forEach(c -> mayHave[c] += uncredited);
   }
 
   /** What is added up: the votes of each jurisdiction of which the record has any. */

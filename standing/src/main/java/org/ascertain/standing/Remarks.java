@@ -105,7 +105,9 @@ final class Remarks {
         now.facts(jurisdiction).certification(unit.id()).ifPresent(this::certificate);
       }
       districts(jurisdiction);
+      remarks.addAll(Contradictions.of(now.facts(jurisdiction)));
     }
+    remarks.addAll(Contradictions.of(now.nation()));
   }
 
   private void certificate(JurisdictionFacts.Found<Certification> found) {

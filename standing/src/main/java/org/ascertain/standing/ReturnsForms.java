@@ -46,7 +46,7 @@ final class ReturnsForms {
   private final Map<String, Integer> recorders = new HashMap<>();
   private final List<String> recorderOf = new CopyOnWriteArrayList<>();
   private List<String> lastIds = List.of();
-  private int lastShape = -1;
+  private int lastShape = WHOLE;
 
   /**
    * How returns are kept.
@@ -89,7 +89,7 @@ final class ReturnsForms {
 
   @SuppressWarnings("ReferenceEquality") // the same list again is the common case
   private int shape(List<String> ids) {
-    if (ids == lastIds) return lastShape;
+    if (ids == lastIds && lastShape != WHOLE) return lastShape;
     Integer known = shapes.get(ids);
     if (known == null) {
       known = shapeOf.size();

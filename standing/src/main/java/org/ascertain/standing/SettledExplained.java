@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.ascertain.election.Fact.Ascertainment;
 import org.ascertain.election.Unit;
+import org.ascertain.law.Sentence;
 import org.ascertain.standing.Key.Kind;
 import org.ascertain.standing.Standing.ChallengeRow;
 import org.ascertain.standing.Standing.Settlement;
@@ -38,37 +39,49 @@ final class SettledExplained {
     for (ChallengeRow open : now.challenges().open(unit))
       parts.add(
           Explanation.leaf(
-              "open: %s, %s".formatted(open.challenge().id(), open.challenge().name()),
+              Sentence.of("open: {x}", open.challenge().id() + ", " + open.challenge().name()),
               "",
               List.of(),
               List.of(open.entry())));
-    settled.beside().forEach(each -> parts.add(Explanation.leaf(each, "", List.of(), List.of())));
+    settled.noted().forEach(each -> parts.add(Explanation.leaf(each, "", List.of(), List.of())));
     return new Explanation(
         text(unit, settled), settled.answer().name(), List.of(), evidence(unit), parts);
   }
 
-  private String text(Unit unit, Settlement settled) {
-    String answer =
-        switch (settled.answer()) {
-          case YES -> "is settled" + forWhom(now.settledFor(unit));
-          case NO -> "is not settled";
-          case NO_BOUND -> "is not settled, nothing bounds what is outstanding";
-        };
-    StringBuilder text = new StringBuilder("%s %s: %s".formatted(unit.id(), answer, settled.why()));
-    settled
-        .margin()
-        .ifPresent(margin -> text.append(", margin ").append(VotesExplained.grouped(margin)));
-    settled
-        .outstandingAtMost()
-        .ifPresent(
-            bound -> text.append(", outstanding at most ").append(VotesExplained.grouped(bound)));
-    return text.toString();
+  private Sentence text(Unit unit, Settlement settled) {
+    Sentence why = withNumbers(settled);
+    return switch (settled.answer()) {
+      case YES -> forWhom(unit, now.settledFor(unit), why);
+      case NO -> Sentence.of("{x} is not settled: {t}", unit.id(), why);
+      case NO_BOUND ->
+          Sentence.of(
+              "{x} is not settled, nothing bounds what is outstanding: {t}", unit.id(), why);
+    };
   }
 
-  private String forWhom(int candidate) {
+  private Sentence forWhom(Unit unit, int candidate, Sentence why) {
     return candidate >= 0
-        ? " for " + name.apply(now.candidates().get(candidate))
-        : ", for whom this record does not tell";
+        ? Sentence.of(
+            "{x} is settled for {x}: {t}",
+            unit.id(),
+            name.apply(now.candidates().get(candidate)),
+            why)
+        : Sentence.of("{x} is settled, for whom this record does not tell: {t}", unit.id(), why);
+  }
+
+  private static Sentence withNumbers(Settlement settled) {
+    String margin =
+        settled.margin().stream().mapToObj(VotesExplained::grouped).findFirst().orElse("");
+    String bound =
+        settled.outstandingAtMost().stream()
+            .mapToObj(VotesExplained::grouped)
+            .findFirst()
+            .orElse("");
+    if (margin.isEmpty() && bound.isEmpty()) return settled.reason();
+    if (bound.isEmpty()) return Sentence.of("{t}, margin {n}", settled.reason(), margin);
+    return margin.isEmpty()
+        ? Sentence.of("{t}, outstanding at most {n}", settled.reason(), bound)
+        : Sentence.of("{t}, margin {n}, outstanding at most {n}", settled.reason(), margin, bound);
   }
 
   /**

@@ -16,9 +16,7 @@ import org.ascertain.election.Fact.Stake;
 import org.ascertain.election.Unit;
 import org.ascertain.election.Washington;
 import org.ascertain.law.Margin;
-import org.ascertain.law.RecountChance;
-import org.ascertain.law.StateLaw;
-import org.ascertain.law.Verdict;
+import org.ascertain.law.Sentence;
 import org.ascertain.standing.Key.Kind;
 import org.ascertain.standing.Standing.ChallengeRow;
 import org.ascertain.standing.Standing.Settlement;
@@ -31,7 +29,8 @@ import org.ascertain.standing.Standing.Settlement.Answer;
  */
 final class Settling {
 
-  private static final String NO_OFFICIAL = "no official says how many votes are outstanding";
+  private static final Sentence NO_OFFICIAL =
+      Sentence.of("no official says how many votes are outstanding");
 
   private final Tabulation now;
   private final Register register;
@@ -84,7 +83,7 @@ final class Settling {
     private final Unit unit;
     private final JurisdictionFacts facts;
     private final Optional<Certification> certificate;
-    private final List<String> beside = new ArrayList<>();
+    private final List<Sentence> beside = new ArrayList<>();
     private OptionalLong closes = OptionalLong.empty();
 
     OfUnit(Unit unit) {
@@ -111,7 +110,7 @@ final class Settling {
       if (facts.counted().isPresent() || facts.cast().isPresent()) return voted();
       if (certificate.isPresent()) return certified(certificate.get());
       if (facts.ascertainment().isPresent())
-        return disputed(0, OptionalLong.empty(), "the electors are ascertained");
+        return disputed(0, OptionalLong.empty(), Sentence.of("the electors are ascertained"));
       return reported();
     }
 
@@ -122,6 +121,7 @@ final class Settling {
     boolean mayBeLacking() {
       if (rivals().isPresent() || facts.appointed().orElse(-1) == 0) return false;
       if (certificate.isPresent()) {
+        if (facts.hasContradictingCertificates(unit.id())) return false;
         CertifiedCount count = new CertifiedCount(register, facts, unit, certificate.get());
         return count.leader() == Leader.NOT_KNOWN && count.uncredited().isEmpty();
       }
@@ -150,35 +150,45 @@ final class Settling {
               Answer.NO,
               OptionalLong.empty(),
               margin(),
-              ofElectors
-                  ? "rival returns of electors are undecided"
-                  : "rival certificates of the executive are undecided",
+              Sentence.of(
+                  ofElectors
+                      ? "rival returns of electors are undecided"
+                      : "rival certificates of the executive are undecided"),
               List.of()));
     }
 
     /** Once the electors have voted no count of the people's votes changes the result. */
     private Settlement voted() {
-      String why = certificate.isPresent() ? "certified" : "the electors have voted";
+      Sentence why = Sentence.of(certificate.isPresent() ? "certified" : "the electors have voted");
       for (ChallengeRow row : challenges.open(unit)) {
         String id = row.challenge().id();
         if (row.challenge().kind() == ChallengeKind.RECOUNT)
-          beside.add("the record does not say how the recount " + id + " ended");
+          beside.add(Sentence.of("the record does not say how the recount {x} ended", id));
         else if (row.challenge().atStake().isPresent() && facts.counted().isPresent())
-          beside.add("the record does not say how " + id + " ended");
+          beside.add(Sentence.of("the record does not say how {x} ended", id));
         else if (row.challenge().atStake().isPresent()) return disputed(0, margin(), why);
       }
       return settlement(Answer.YES, OptionalLong.of(0), margin(), why);
     }
 
     private Settlement certified(Certification fact) {
+      if (facts.hasContradictingCertificates(unit.id()))
+        return settlement(
+            Answer.NO,
+            OptionalLong.empty(),
+            OptionalLong.empty(),
+            Sentence.of("certificates contradict each other, and neither amends the other"));
       CertifiedCount count = new CertifiedCount(register, facts, unit, fact);
       if (count.isOfFirstChoices())
-        return noBound(margin(), "the certificate is of first choices, of which nobody has most");
+        return noBound(
+            margin(), Sentence.of("the certificate is of first choices, of which nobody has most"));
       if (count.leader() == Leader.NOT_KNOWN && count.uncredited().isEmpty())
-        return noBound(margin(), "the certificate does not give the votes of all who stand");
+        return noBound(
+            margin(), Sentence.of("the certificate does not give the votes of all who stand"));
       long uncredited = count.uncredited().orElse(0);
-      String why =
-          uncredited == 0 ? "certified" : "certified, with votes that nobody is credited with";
+      Sentence why =
+          Sentence.of(
+              uncredited == 0 ? "certified" : "certified, with votes that nobody is credited with");
       return disputed(uncredited, margin(), why);
     }
 
@@ -187,29 +197,41 @@ final class Settling {
       if (node == null)
         return noBound(
             OptionalLong.empty(),
-            RankedCount.of(unit.id(), register, facts).isPresent() ? NO_OFFICIAL : "no returns");
+            RankedCount.of(unit.id(), register, facts).isPresent()
+                ? NO_OFFICIAL
+                : Sentence.of("no returns"));
       Tallies.Statement speaking = node.speaking();
       if (register.law.isRanked(unit.jurisdiction()) && !hasMostFirstChoices(node))
-        return noBound(margin(), "nobody has most of the first choices");
+        return noBound(margin(), Sentence.of("nobody has most of the first choices"));
       if (speaking == null) return noBound(margin(), NO_OFFICIAL);
       Returns returns = speaking.returns();
       OptionalLong expected = bound(returns);
       if (expected.isEmpty()) return noBound(margin(), NO_OFFICIAL);
       long counted = returns.total().orElse(returns.votes().sum() + returns.other().orElse(0));
+      boolean official = isExpectedByOfficial(returns);
       if (counted > expected.getAsLong())
-        return noBound(margin(), "more votes are counted than the official expected");
+        return noBound(
+            margin(),
+            Sentence.of(
+                official
+                    ? "more votes are counted than the official expected"
+                    : "more votes are counted than voters are registered"));
       long uncredited = leads.uncredited(node).orElse(0);
-      boolean official = returns.expectedBy().filter(ExpectedBy.OFFICIAL::equals).isPresent();
       return disputed(
           expected.getAsLong() - counted + uncredited,
           margin(),
-          official ? "by the official's figure" : "by the number of registered voters");
+          Sentence.of(
+              official ? "by the official's figure" : "by the number of registered voters"));
     }
 
     /** How many votes there can be at most by a number that an official gave. */
     private OptionalLong bound(Returns returns) {
-      boolean official = returns.expectedBy().filter(ExpectedBy.OFFICIAL::equals).isPresent();
-      return official && returns.expected().isPresent() ? returns.expected() : returns.registered();
+      return isExpectedByOfficial(returns) ? returns.expected() : returns.registered();
+    }
+
+    private static boolean isExpectedByOfficial(Returns returns) {
+      return returns.expected().isPresent()
+          && returns.expectedBy().filter(ExpectedBy.OFFICIAL::equals).isPresent();
     }
 
     private boolean hasMostFirstChoices(Tallies.Node node) {
@@ -225,24 +247,25 @@ final class Settling {
      * Adds to what is outstanding what open challenges put at stake, and holds the margin against
      * it.
      */
-    private Settlement disputed(long outstanding, OptionalLong margin, String why) {
+    private Settlement disputed(long outstanding, OptionalLong margin, Sentence why) {
       long bound = outstanding;
       for (ChallengeRow row : challenges.open(unit)) {
         String id = row.challenge().id();
         if (row.challenge().atStake().isEmpty()) {
           if (row.challenge().kind() == ChallengeKind.RECOUNT)
-            return noBound(margin, "a recount is open: " + id);
-          beside.add(id + " is open, its stake is not on record");
+            return noBound(margin, Sentence.of("a recount is open: {x}", id));
+          beside.add(Sentence.of("{x} is open, its stake is not on record", id));
           continue;
         }
         switch (row.challenge().atStake().get()) {
           case Stake.Everything all -> {
-            return settlement(Answer.NO, OptionalLong.empty(), margin, "all is at stake in " + id);
+            return settlement(
+                Answer.NO, OptionalLong.empty(), margin, Sentence.of("all is at stake in {x}", id));
           }
           case Stake.Ballots(long ballots) -> bound += ballots;
         }
       }
-      Optional<String> recount = certificate.flatMap(fact -> recount(fact, margin));
+      Optional<Sentence> recount = certificate.flatMap(fact -> recount(fact, margin));
       if (recount.isPresent()) return noBound(margin, recount.get());
       certificate.ifPresent(this::contest);
       boolean settled = margin.isEmpty() ? bound == 0 : margin.getAsLong() > bound;
@@ -250,80 +273,40 @@ final class Settling {
     }
 
     /** The recount that the law orders or lets somebody ask for, while its window is open. */
-    private Optional<String> recount(Certification fact, OptionalLong margin) {
-      Optional<StateLaw> law = register.law.state(unit.jurisdiction());
-      if (law.isEmpty() || margin.isEmpty()) return Optional.empty();
+    private Optional<Sentence> recount(Certification fact, OptionalLong margin) {
+      Optional<DisputeWindows> windows = windows(fact);
+      if (windows.isEmpty() || margin.isEmpty()) return Optional.empty();
       long[] slates = sorted(new CertifiedCount(register, facts, unit, fact).figures());
       if (slates.length < 2) return Optional.empty();
-      Margin of = new Margin(slates[slates.length - 1], slates[slates.length - 2], fact.total());
-      return switch (law.get().recount(of, Optional.of(day(fact)))) {
-        case Verdict.Determined<RecountChance>(var chance, var grounds) ->
-            switch (chance) {
-              case RecountChance.None() -> Optional.empty();
-              case RecountChance.Ordered(var by, var until) ->
-                  // It is held whether or not anybody asks, and nothing shows that it is over.
-                  until instanceof Verdict.Determined<LocalDate>
-                      ? open(until, "the law orders a recount")
-                      : Optional.of("the law orders a recount; until when is not known");
-              case RecountChance.OnRequest(var by, var anyMargin, var until) ->
-                  anyMargin
-                      ? open(
-                          until,
-                          "a recount may be asked for, whatever the margin,",
-                          "a recount may be asked for, whatever the margin")
-                      : open(until, "a recount may be asked for");
-            };
-        case Verdict.NoRule<RecountChance>(var why, var grounds) -> {
-          beside.add(why);
-          yield Optional.empty();
-        }
-        case Verdict.NotYet<RecountChance> v -> Optional.empty();
-        case Verdict.Alternatives<RecountChance> v -> Optional.empty();
-      };
-    }
-
-    private Optional<String> open(Verdict<LocalDate> until, String what) {
-      return open(until, what, what);
-    }
-
-    /**
-     * A window while it is open.
-     *
-     * @param what as it is said before the day until which it is open
-     * @param alone as it is said where that day is not known
-     */
-    private Optional<String> open(Verdict<LocalDate> until, String what, String alone) {
-      if (until instanceof Verdict.Determined<LocalDate>(var day, var grounds)) {
-        if (now.now() > Washington.endOf(day)) return Optional.empty();
-        closes = OptionalLong.of(Washington.endOf(day) + 1);
-        return Optional.of(what + " until " + day);
-      }
-      beside.add(alone + "; until when is not known");
-      return Optional.empty();
+      Optional<Sentence> open =
+          windows
+              .get()
+              .recount(
+                  new Margin(slates[slates.length - 1], slates[slates.length - 2], fact.total()));
+      beside.addAll(windows.get().noted());
+      closes = windows.get().closes();
+      return open;
     }
 
     /** A window to contest is named and changes nothing until a contest is filed. */
     private void contest(Certification fact) {
-      register
+      windows(fact).flatMap(DisputeWindows::contest).ifPresent(beside::add);
+    }
+
+    private Optional<DisputeWindows> windows(Certification fact) {
+      LocalDate certified = Washington.day(fact.attestation().at().effective());
+      return register
           .law
           .state(unit.jurisdiction())
-          .map(law -> law.contestUntil(Optional.of(day(fact))))
-          .filter(until -> until instanceof Verdict.Determined<LocalDate>)
-          .map(until -> ((Verdict.Determined<LocalDate>) until).value())
-          .filter(day -> now.now() <= Washington.endOf(day))
-          .ifPresent(day -> beside.add("the result may be contested until " + day));
+          .map(law -> new DisputeWindows(law, certified, now.now()));
     }
 
-    private static LocalDate day(Certification fact) {
-      return Washington.day(fact.attestation().at().effective());
-    }
-
-    private Settlement noBound(OptionalLong margin, String why) {
+    private Settlement noBound(OptionalLong margin, Sentence why) {
       return settlement(Answer.NO_BOUND, OptionalLong.empty(), margin, why);
     }
 
     private Settlement settlement(
-        Answer answer, OptionalLong bound, OptionalLong margin, String why) {
+        Answer answer, OptionalLong bound, OptionalLong margin, Sentence why) {
       return new Settlement(answer, bound, margin, why, List.copyOf(beside));
     }
 

@@ -25,6 +25,7 @@ import org.ascertain.election.When;
 import org.ascertain.law.Base;
 import org.ascertain.law.Choice;
 import org.ascertain.law.Deadline;
+import org.ascertain.law.Sentence;
 import org.ascertain.law.Succession;
 import org.ascertain.law.Verdict;
 
@@ -86,15 +87,17 @@ public record Standing(
   }
 
   /**
-   * Four numbers, never one.
+   * Four numbers, never one. A number is absent where the record tells it of no jurisdiction.
    *
+   * @param asFarAsKnown those of the numbers that lack some jurisdictions
    * @param provisional whether the base still counts electors that are only entitled
    */
   public record ElectorFigures(
       int entitled,
-      int appointed,
-      int cast,
-      int counted,
+      OptionalInt appointed,
+      OptionalInt cast,
+      OptionalInt counted,
+      List<Figure.Electors> asFarAsKnown,
       Verdict<Base> base,
       boolean provisional) {}
 
@@ -295,16 +298,31 @@ public record Standing(
    * Whether what is outstanding or disputed can still change a unit's result. Bounds are whole
    * numbers that an official gave.
    *
-   * @param why what the verdict rests on
-   * @param beside what is worth knowing and does not change the verdict: windows that are open, and
+   * @param reason what the verdict rests on
+   * @param noted what is worth knowing and does not change the verdict: windows that are open, and
    *     what the record does not tell
    */
   public record Settlement(
       Answer answer,
       OptionalLong outstandingAtMost,
       OptionalLong margin,
-      String why,
-      List<String> beside) {
+      Sentence reason,
+      List<Sentence> noted) {
+
+    public Settlement {
+      noted = List.copyOf(noted);
+    }
+
+    /** The reason in English. */
+    public String why() {
+      return reason.toString();
+    }
+
+    /** What is noted beside it, in English. */
+    public List<String> beside() {
+      return noted.stream().map(Sentence::toString).toList();
+    }
+
     /** The three answers there are. */
     public enum Answer {
       YES,

@@ -94,18 +94,17 @@ final class StandingBuilder {
   }
 
   private ElectorFigures electors() {
-    int appointed = 0;
-    int cast = 0;
-    int counted = 0;
-    boolean provisional = false;
-    for (Electors electors : now.college().electors()) {
-      appointed += electors.appointed().orElse(0);
-      provisional |= electors.appointed().isEmpty();
-      cast += JurisdictionFacts.cast(electors);
-      counted += JurisdictionFacts.counted(electors);
-    }
-    int entitled = register.law.entitled().values().stream().mapToInt(Integer::intValue).sum();
-    return new ElectorFigures(entitled, appointed, cast, counted, now.base(), provisional);
+    ElectorNumbers numbers = new ElectorNumbers(now);
+    return new ElectorFigures(
+        register.law.entitled().values().stream().mapToInt(Integer::intValue).sum(),
+        numbers.sum(Figure.Electors.APPOINTED),
+        numbers.sum(Figure.Electors.CAST),
+        numbers.sum(Figure.Electors.COUNTED),
+        Stream.of(Figure.Electors.values())
+            .filter(number -> !numbers.lacking(number).isEmpty())
+            .toList(),
+        now.base(),
+        now.college().electors().stream().anyMatch(each -> each.appointed().isEmpty()));
   }
 
   private RungFigures rung(Rung rung) {

@@ -229,7 +229,7 @@ public final class Tabulation {
   }
 
   /** The jurisdictions of which the fact taken in last may have changed something. */
-  Set<String> touched() {
+  public Set<String> touched() {
     return touched;
   }
 
@@ -287,7 +287,9 @@ public final class Tabulation {
    */
   boolean hasNoEffect(Entry entry) {
     boolean isOfAnother =
-        entry.fact() instanceof Fact.CallWithdrawn || entry.fact() instanceof Fact.Ruling;
+        entry.fact() instanceof Fact.CallWithdrawn
+            || entry.fact() instanceof Fact.Challenge
+            || entry.fact() instanceof Fact.Ruling;
     return refuses(entry)
         || (isOfAnother
             && RecordProblems.betweenFacts(this).stream()

@@ -184,4 +184,25 @@ class CertificatesTest {
     assertThat(now.electors(Rung.VOTED, 1)).isEqualTo(19);
     assertThat(now.college().electors().toString()).doesNotContain("biden 19");
   }
+
+  private static Fact unnamed(String at, long... electors) {
+    return SmallElection.ascertainment("PA", at, electors);
+  }
+
+  @Test
+  void of_certificates_that_name_no_slate_the_later_does_not_replace_the_first_in_silence() {
+    election.add(unnamed("2020-11-25", 19)).add(unnamed("2020-12-08", 0, 19));
+    assertThat(ascertained(election)).as("since 2022 the first").isEqualTo("biden 19");
+    assertThat(election.standing().remarks())
+        .extracting(Problem::check, Problem::index, Problem::path)
+        .containsExactly(tuple(Check.CERTIFICATES_DIFFER, 2L, "electors"));
+    SmallElection before =
+        new SmallElection().add(unnamed("2020-11-25", 20)).add(unnamed("2020-12-08", 0, 20));
+    assertThat(ascertained(before)).as("before 2022 neither").isEmpty();
+    assertThat(before.standing().remarks()).hasSize(1);
+    SmallElection agreed =
+        new SmallElection().add(unnamed("2020-11-25", 20)).add(unnamed("2020-12-08", 20));
+    assertThat(ascertained(agreed)).isEqualTo("biden 20");
+    assertThat(agreed.standing().remarks()).isEmpty();
+  }
 }

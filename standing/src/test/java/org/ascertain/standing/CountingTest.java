@@ -347,8 +347,8 @@ class CountingTest {
     election
         .add(new Fact.NotAppointed(on("2020-11-03"), "PA", 20, "no election was held"))
         .add(electors("PA", "2020-12-14", 20, 0));
-    assertThat(election.standing().electors().cast()).isZero();
-    assertThat(election.standing().electors().appointed()).isZero();
+    assertThat(election.standing().electors().cast()).hasValue(0);
+    assertThat(election.standing().electors().appointed()).hasValue(0);
     assertThat(SmallElection.row(election.standing(), "PA").jurisdictionElectors())
         .hasValueSatisfying(four -> assertThat(four.cast()).hasValue(0));
   }

@@ -18,8 +18,7 @@ import org.junit.jupiter.api.Test;
 /** What a record says that it holds, unit by unit and caller by caller. */
 class CoveragesTest {
 
-  private static final Source DESK =
-      new Source("desk", "The desk", Optional.empty(), Optional.empty(), Optional.empty());
+  private static final Source DESK = Source.of("desk", "The desk");
   private static final long LATE = When.parse("2021-01-31").effective();
 
   private final Coverages coverages = new Coverages();

@@ -116,37 +116,19 @@ class EveryWayTest {
   @ParameterizedTest
   @MethodSource("records")
   void what_is_told_of_each_entry_adds_up_to_the_course_of_the_whole(List<Entry> record) {
-    Course growing = Course.under(SmallElection.LAW, KnownUnits.ANY);
-    List<UnitChange> changes = new ArrayList<>();
-    List<TurningPoint> points = new ArrayList<>();
+    Follower follower = new Follower();
     for (int i = 0; i < record.size(); i++) {
-      Told told = growing.add(record.get(i));
-      assertThat(told.rewrites())
-          .isEqualTo(told.changesKept() < changes.size() || told.pointsKept() < points.size());
-      changes.subList(told.changesKept(), changes.size()).clear();
-      changes.addAll(told.changes());
-      points.subList(told.pointsKept(), points.size()).clear();
-      points.addAll(told.points());
+      follower.hear(record.get(i));
       if (i % 6 != 0) continue;
       History sofar = history(record.subList(0, i + 1));
-      assertThat(changes).isEqualTo(sofar.course().changes());
-      assertThat(points).isEqualTo(withoutBounds(sofar.course()));
-      assertThat(growing.history().standing()).isEqualTo(sofar.standing());
+      follower.knows(sofar.course());
+      assertThat(follower.growing.history().standing()).isEqualTo(sofar.standing());
     }
-    assertThat(growing.changes()).isEqualTo(history(record).course().changes());
-    assertThat(growing.points()).isEqualTo(withoutBounds(history(record).course()));
-    assertThat(growing.base()).isEqualTo(history(record).stateAt(History.ALL).base());
-  }
-
-  /** While a course grows, between what bounds a majority came is not known. */
-  static List<TurningPoint> withoutBounds(Course course) {
-    return course.points().stream()
-        .map(
-            point ->
-                point instanceof TurningPoint.Majority of
-                    ? of.at(new Turn.Edge(of.moment(), of.entry()))
-                    : point)
-        .toList();
+    follower.knows(history(record).course());
+    assertThat(follower.growing.changes()).isEqualTo(history(record).course().changes());
+    assertThat(follower.growing.points())
+        .isEqualTo(Follower.withoutBounds(history(record).course()));
+    assertThat(follower.growing.base()).isEqualTo(history(record).stateAt(History.ALL).base());
   }
 
   @ParameterizedTest

@@ -99,7 +99,8 @@ class ExplainerTest {
         .isEqualTo("270 is the majority of 538 electors appointed, as far as is known");
     assertThat(majority.figure()).isEqualTo("270");
     assertThat(majority.rules()).isNotEmpty();
-    assertThat(texts(majority)).containsExactly("0 electors appointed, as far as is known");
+    assertThat(texts(majority))
+        .containsExactly("How many electors are appointed this record does not tell");
   }
 
   @Test
@@ -281,10 +282,68 @@ class ExplainerTest {
   }
 
   @Test
+  void who_leads_a_unit_by_how_many_votes_and_by_whose_figures() {
+    election
+        .add(returns("PA", "first", NINE, 60, 45))
+        .add(returns("GA/1", "first", NINE, 1, 2))
+        .add(returns("CA", "first", NINE, 7))
+        .add(returns("NY", "first", NINE, 7, 7));
+    Explanation leads = explain("leads(Pennsylvania)");
+    assertThat(leads.text()).isEqualTo("biden leads Pennsylvania by 15 votes");
+    assertThat(leads.figure()).isEqualTo("biden");
+    assertThat(texts(leads))
+        .containsExactly(
+            "biden has 60 votes in Pennsylvania", "trump has 45 votes in Pennsylvania");
+    assertThat(leads.parts().getFirst().parts().getFirst().entries()).containsExactly(1L);
+    assertThat(explain("leads(GA/1)").text()).isEqualTo("trump leads GA/1 by 1 vote");
+    assertThat(explain("leads(GA)").parts().getFirst().parts())
+        .extracting(Explanation::text)
+        .containsExactly("trump has 2 votes in GA/1");
+    assertThat(explain("leads(CA)").text())
+        .isEqualTo(
+            "Who leads California this record does not tell: it lacks figures of others who may");
+    assertThat(explain("leads(CA)").figure()).isEmpty();
+    assertThat(explain("leads(NY)").text())
+        .isEqualTo("Nobody leads New York: several have the most votes, or none");
+    assertThat(explain("leads(TX)").text()).isEqualTo("Nobody has reported votes of Texas");
+  }
+
+  @Test
+  void the_share_in_a_unit_is_of_all_its_votes_where_a_total_stands() {
+    election
+        .add(returns("PA", "first", NINE, 60, 40))
+        .add(certificate("GA", "2020-11-20", 50, 30, 20))
+        .add(ShortFacts.certificate(SmallElection.votes(45, 40), OptionalLong.of(90)));
+    assertThat(explain("share(GA,trump)").text())
+        .isEqualTo("trump has 30.0% of the 100 votes for the named candidates in Georgia");
+    Explanation share = explain("share(PA, biden)");
+    assertThat(share.text()).isEqualTo("biden has 50.0% of all 90 votes in Pennsylvania");
+    assertThat(share.figure()).isEqualTo("50.0%");
+    assertThat(texts(share)).containsExactly("biden: 45 votes", "90 votes in all");
+    assertThat(share.parts()).extracting(Explanation::entries).containsOnly(List.of(3L));
+    assertThat(explain("share(PA,jorgensen)").text())
+        .isEqualTo("jorgensen has no figure in Pennsylvania");
+    assertThat(explain("share(TX,biden)").text()).isEqualTo("Nobody has reported votes of Texas");
+  }
+
+  @Test
+  void certificates_that_contradict_each_other_are_both_named() {
+    election
+        .add(certificate("PA", "2020-11-24", 60, 40))
+        .add(certificate("PA", "2020-11-25", 61, 40));
+    assertThat(texts(explain("votes(PA,biden)")))
+        .containsExactly(
+            "certified by board, amended by no other: 60",
+            "certified by board, amended by no other: 61");
+  }
+
+  @Test
   void a_figure_is_read_as_it_is_written_in_any_case() {
     election.add(returns("PA/1", "first", NINE, 1, 2));
     assertThat(read("Voted( Biden ) ")).isEqualTo(new Figure.OnRung(Rung.VOTED, "biden"));
     assertThat(read("votes(PA/1, biden)")).isEqualTo(new Figure.VotesOf("PA/1", "biden"));
+    assertThat(read("share(pa, Biden)")).isEqualTo(new Figure.ShareIn("PA", "biden"));
+    assertThat(read("LEADS(pa/1)")).isEqualTo(new Figure.LeadIn("PA/1"));
     assertThat(read("settled(me-2)")).isEqualTo(new Figure.SettledOf(Optional.of("ME-2")));
     assertThat(read("settled")).isEqualTo(new Figure.SettledOf(Optional.empty()));
     assertThat(read("stage(Pennsylvania)")).isEqualTo(new Figure.StageOf("PA"));

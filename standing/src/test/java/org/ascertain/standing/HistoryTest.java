@@ -149,7 +149,7 @@ class HistoryTest {
     assertThat(early.stateAt(at("2020-11-20")).stage("PA")).contains(Rung.CERTIFIED);
     assertThat(early.stateAt(at("2020-11-20")).stage("GA")).isEmpty();
     assertThat(election.history().bounded()).extracting(Entry::index).containsExactly(1L);
-    assertThat(new SmallElection().history().early().end()).isEqualTo(Long.MIN_VALUE);
+    assertThat(new SmallElection().history().early().end()).isEqualTo(at("2020-11-03"));
   }
 
   @Test
@@ -326,5 +326,17 @@ class HistoryTest {
     assertThat(election.at("2020-11-24").units())
         .filteredOn(row -> row.unit().id().equals("PA"))
         .allMatch(row -> row.stage().equals(Optional.of(Rung.CERTIFIED)));
+  }
+
+  @Test
+  void a_record_without_facts_ends_with_its_first_entry() {
+    SmallElection election = new SmallElection();
+    assertThat(election.history().end())
+        .isEqualTo(SmallElection.HEADER.attestation().at().effective());
+    assertThat(election.standing().electors().appointed()).as("not known").isEmpty();
+    election.add(SmallElection.certificate("PA", "2020-11-24", 60, 40)).retract(1);
+    assertThat(election.history().end())
+        .as("a retraction is no fact")
+        .isEqualTo(SmallElection.HEADER.attestation().at().effective());
   }
 }

@@ -172,20 +172,39 @@ class PopularVotesTest {
   @Test
   void a_statement_that_names_a_ticket_nobody_declared_gives_nobody_the_lead() {
     Returns unknown =
-        new Returns(
-            SmallElection.on(EIGHT),
-            "PA",
-            ranked(List.of("biden", "nobody"), 500, 400),
-            OptionalLong.empty(),
-            OptionalLong.empty(),
-            true,
-            OptionalLong.empty(),
-            Optional.empty(),
-            false);
+        Returns.of(SmallElection.on(EIGHT), "PA", ranked(List.of("biden", "nobody"), 500, 400));
     election.add(unknown).add(returns("GA", "first", NINE, 5, 10));
     PopularVoteLead lead = new PopularVoteLead();
     Tabulation end =
         election.history().walk(History.ALL, (entry, over, now) -> lead.after(entry, now));
     assertThat(end.candidates().get(lead.of(end))).isEqualTo("trump");
+  }
+
+  @Test
+  void who_leads_is_not_known_while_a_state_credits_one_alone() {
+    election.add(returns("PA", "first", EIGHT, 600, 400)).add(returns("GA", "first", EIGHT, 50));
+    assertThat(leader()).as("Georgia may have any number for another").isEqualTo("not known");
+    election.add(of("GA", NINE, -1, 200, false, 50));
+    assertThat(leader()).as("150 of Georgia cannot make up for 250").isEqualTo("biden");
+    election.add(of("GA", NINE, -1, 400, false, 50));
+    assertThat(leader()).as("350 can").isEqualTo("not known");
+    election.add(of("GA", NINE, 330, 400, false, 50));
+    assertThat(leader()).as("330 of them are for others").isEqualTo("biden");
+  }
+
+  @Test
+  void who_is_left_out_where_others_have_figures_does_not_hide_who_leads() {
+    election
+        .add(returns("PA", "first", EIGHT, 600, 400, 5))
+        .add(returns("GA", "first", EIGHT, 50, 60));
+    assertThat(leader()).isEqualTo("biden");
+  }
+
+  private String leader() {
+    PopularVoteLead lead = new PopularVoteLead();
+    Tabulation end =
+        election.history().walk(History.ALL, (entry, over, now) -> lead.after(entry, now));
+    int leader = lead.of(end);
+    return leader == Tabulation.NOT_KNOWN ? "not known" : end.candidates().get(leader);
   }
 }

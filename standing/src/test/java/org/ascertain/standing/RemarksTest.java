@@ -1,5 +1,7 @@
 package org.ascertain.standing;
 
+import static org.ascertain.standing.SmallElection.certificate;
+import static org.ascertain.standing.SmallElection.electors;
 import static org.ascertain.standing.SmallElection.on;
 import static org.ascertain.standing.SmallElection.returns;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -10,6 +12,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
 import org.ascertain.election.Fact;
+import org.ascertain.election.Fact.Office;
 import org.ascertain.election.Fact.Returns;
 import org.ascertain.election.Ticket;
 import org.ascertain.election.Washington;
@@ -224,5 +227,45 @@ class RemarksTest {
     assertThat(remarks()).isEmpty();
     election.add(returns("PA/3", "first", NIGHT, 400, 200, 1));
     assertThat(remarks()).containsExactly("R607 at 3");
+  }
+
+  @Test
+  void certificates_that_contradict_each_other_are_remarked_unless_one_amends_the_other() {
+    election
+        .add(certificate("PA", "2020-11-24", 300, 200))
+        .add(certificate("PA", "2020-11-25", 300, 200))
+        .add(certificate("GA", "2020-11-24", 300))
+        .add(certificate("GA", "2020-11-25", 300, 200));
+    assertThat(remarks()).as("figures that agree").isEmpty();
+    election.add(certificate("PA", "2020-11-26", 200, 300));
+    assertThat(remarks()).containsExactly("R608 at 5");
+    election.add(amending("GA", 3, 299, 201)).add(amending("GA", 4, 299, 201));
+    assertThat(remarks()).containsExactly("R608 at 5");
+    assertThat(election.standing().problems()).isEmpty();
+  }
+
+  private static Fact amending(String unit, long amends, long... votes) {
+    Fact.Certification plain = certificate(unit, "2020-11-30", votes);
+    return new Fact.Certification(
+        plain.attestation(),
+        unit,
+        plain.votes(),
+        plain.other(),
+        plain.total(),
+        plain.authority(),
+        OptionalLong.of(amends));
+  }
+
+  @Test
+  void a_later_fact_that_contradicts_an_earlier_one_about_the_same_is_remarked() {
+    election
+        .add(electors("PA", "2020-12-14", 20, 0))
+        .add(electors("PA", "2020-12-14", 20, 0))
+        .add(new Fact.Oath(on("2021-01-20T12:00:00-05:00"), "biden", Office.PRESIDENT));
+    assertThat(remarks()).isEmpty();
+    election
+        .add(electors("PA", "2020-12-15", 19, 1))
+        .add(new Fact.Oath(on("2021-01-20T12:01:00-05:00"), "trump", Office.PRESIDENT));
+    assertThat(remarks()).containsExactly("R609 at 4", "R609 at 5");
   }
 }

@@ -18,6 +18,7 @@ import org.ascertain.election.Fact.ExpectedBy;
 import org.ascertain.election.Fact.Returns;
 import org.ascertain.election.Fact.Stake;
 import org.ascertain.election.Unit;
+import org.ascertain.election.Votes;
 import org.ascertain.standing.Standing.Settlement;
 import org.ascertain.standing.Standing.Settlement.Answer;
 import org.junit.jupiter.api.Test;
@@ -341,26 +342,35 @@ class SettlingTest {
     assertThat(pennsylvania().why()).isEqualTo("by the official's figure");
   }
 
+  private static Returns registered(long voters) {
+    Returns plain = returns("PA", "first", NIGHT, 60, 40);
+    return new Returns(
+        plain.attestation(),
+        "PA",
+        plain.votes(),
+        OptionalLong.of(5),
+        OptionalLong.empty(),
+        true,
+        OptionalLong.of(500),
+        Optional.of(ExpectedBy.ESTIMATE),
+        false,
+        Optional.empty(),
+        OptionalLong.of(voters),
+        Optional.empty(),
+        Fact.TotalBy.PRINTED);
+  }
+
   @Test
   void the_number_of_registered_voters_bounds_too() {
-    Returns plain = returns("PA", "first", NIGHT, 60, 40);
-    election.add(
-        new Returns(
-            plain.attestation(),
-            "PA",
-            plain.votes(),
-            OptionalLong.of(5),
-            OptionalLong.empty(),
-            true,
-            OptionalLong.of(500),
-            Optional.of(ExpectedBy.ESTIMATE),
-            false,
-            Optional.empty(),
-            OptionalLong.of(119),
-            Optional.empty(),
-            Fact.TotalBy.PRINTED));
+    election.add(registered(119));
     is(Answer.YES, 14, 20);
     assertThat(pennsylvania().why()).isEqualTo("by the number of registered voters");
+  }
+
+  @Test
+  void more_votes_than_registered_voters_refute_their_number() {
+    election.add(registered(104));
+    hasNoBound("more votes are counted than voters are registered");
   }
 
   /** Maine ranks: who has not most of the first choices may lose in the rounds. */
@@ -419,7 +429,7 @@ class SettlingTest {
   void with_a_total_one_figure_is_enough_where_the_rest_is_less() {
     election.add(bidenAlone(150));
     is(Answer.YES, 50, 100);
-    election.add(bidenAlone(201));
+    election.retract(1).add(bidenAlone(201));
     is(Answer.NO, 101, 100);
   }
 
@@ -454,5 +464,26 @@ class SettlingTest {
         new Fact.Appointment(
             SmallElection.on(DAY), "NJ", 14, "by district", SmallElection.votes(13, 1)));
     assertThat(election.end().settled(0)).as("269 electors").isFalse();
+  }
+
+  @Test
+  void certificates_that_contradict_each_other_settle_nothing() {
+    election
+        .add(certificate("PA", "2020-11-24", 300, 200))
+        .add(certificate("PA", "2020-11-25", 200, 300));
+    Standing.UnitRow row = SmallElection.row(election.standing(), "PA");
+    assertThat(row.settled().answer()).isEqualTo(Answer.NO);
+    assertThat(row.settled().why()).contains("neither amends the other");
+    assertThat(SmallElection.rung(election.standing(), Rung.CERTIFIED).electors())
+        .as("for whom it is certified is not known")
+        .isEqualTo(Votes.NONE);
+    assertThat(SmallElection.rung(election.standing(), Rung.CERTIFIED).unknown()).isEqualTo(538);
+    assertThat(election.end().settledFor(row.unit())).isEqualTo(Tabulation.NOBODY);
+    election.add(certificate("GA", "2020-11-24", 3, 2)).add(certificate("GA", "2020-11-25", 4, 2));
+    assertThat(SmallElection.rung(election.standing(), Rung.CERTIFIED).electors())
+        .as("both of Georgia's are for one")
+        .isEqualTo(Votes.of(List.of("biden"), 16));
+    assertThat(SmallElection.row(election.standing(), "GA").settled().answer())
+        .isEqualTo(Answer.NO);
   }
 }

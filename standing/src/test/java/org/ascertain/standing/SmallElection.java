@@ -67,7 +67,7 @@ final class SmallElection {
   }
 
   static Source source(String id) {
-    return new Source(id, id, Optional.empty(), Optional.empty(), Optional.empty());
+    return Source.of(id, id);
   }
 
   static Attestation on(String at) {
@@ -86,16 +86,7 @@ final class SmallElection {
   }
 
   static Fact.Returns returns(String unit, String source, String at, long... counts) {
-    return new Fact.Returns(
-        Attestation.of(When.parse(at), source(source)),
-        unit,
-        votes(counts),
-        OptionalLong.empty(),
-        OptionalLong.empty(),
-        true,
-        OptionalLong.empty(),
-        Optional.empty(),
-        false);
+    return Fact.Returns.of(Attestation.of(When.parse(at), source(source)), unit, votes(counts));
   }
 
   static Fact.Certification certificate(String unit, String at, long... counts) {

@@ -110,6 +110,25 @@ class TabulationTest {
   }
 
   @Test
+  void a_withdrawal_within_the_bounds_of_a_call_is_of_that_call() {
+    String ten = "2020-11-03T22:00:00-05:00";
+    take(call("PA", "AP", "trump", EIGHT));
+    take(new Fact.CallWithdrawn(on(NINE), "PA", "AP", "biden"));
+    assertThat(now.called("PA", "AP", TRUMP)).isTrue();
+    take(call("PA", "AP", "biden", EIGHT + "/" + ten));
+    assertThat(now.called("PA", "AP", BIDEN)).as("it was made before nine").isFalse();
+    assertThat(now.called("PA", "AP", TRUMP)).as("the later call took its place").isFalse();
+    assertThat(election.standing().problems()).isEmpty();
+    take(call("PA", "AP", "biden", ten));
+    assertThat(now.called("PA", "AP", BIDEN)).as("called again").isTrue();
+    take(new Fact.CallWithdrawn(on(NINE), "GA", "AP", "biden"));
+    take(call("GA", "AP", "biden", ten));
+    assertThat(now.called("GA", "AP", BIDEN)).as("a call that is later than it").isTrue();
+    assertThat(election.standing().problems())
+        .containsExactly(new Problem(Check.NOT_CALLED, 5, "for", "biden"));
+  }
+
+  @Test
   void what_withdraws_no_call_is_told_of_units_and_of_the_nation() {
     take(new Fact.CallWithdrawn(on(EIGHT), "PA", "AP", "biden"));
     take(new Fact.CallWithdrawn(on(EIGHT), "US", "AP", "trump"));

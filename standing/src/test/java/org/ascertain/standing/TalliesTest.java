@@ -320,4 +320,25 @@ class TalliesTest {
         .containsExactly(4L, 3L, 2L, 1L);
     assertThat(node("PA").statements().getFirst()).isEqualTo(node("PA").speaking());
   }
+
+  @Test
+  void returns_that_name_nobody_are_kept_and_given_back() {
+    SmallElection election = new SmallElection();
+    Fact.Returns nobody =
+        new Fact.Returns(
+            SmallElection.on("2020-11-03T21:00:00-05:00"),
+            "PA",
+            Votes.NONE,
+            OptionalLong.of(100),
+            OptionalLong.of(100),
+            true,
+            OptionalLong.empty(),
+            Optional.empty(),
+            false);
+    election
+        .add(nobody)
+        .add(SmallElection.returns("GA", "first", "2020-11-03T22:00:00-05:00", 2, 1));
+    assertThat(election.history().entries().getFirst().fact()).isEqualTo(nobody);
+    assertThat(election.standing().popularVote().other()).hasValue(100);
+  }
 }

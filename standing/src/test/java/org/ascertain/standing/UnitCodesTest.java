@@ -141,4 +141,18 @@ class UnitCodesTest {
     assertThat(course.points()).isEqualTo(whole.course().points());
     assertThat(course.history().standing()).isEqualTo(whole.standing());
   }
+
+  @Test
+  void a_fact_that_is_admitted_late_is_told_from_its_own_moment_on() {
+    election
+        .add(returns("PA/42101", "first", NIGHT, 100, 200))
+        .add(returns("GA", "first", "2020-11-03T21:30:00-05:00", 1, 2))
+        .add(returns("PA/42001", "first", "2020-11-03T21:00:00-05:00", 1, 2))
+        .add(retraction(1));
+    Course course = Course.under(SmallElection.LAW, KNOWN);
+    Told told = election.entries().stream().map(course::add).toList().getLast();
+    assertThat(told.changesKept()).isZero();
+    assertThat(told.changes()).isEqualTo(course.changes());
+    assertThat(told.changes().getFirst().entry().index()).isEqualTo(3);
+  }
 }

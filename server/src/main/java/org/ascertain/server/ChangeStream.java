@@ -4,14 +4,13 @@ import io.vertx.ext.web.RoutingContext;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
-import org.ascertain.desk.AlertJson;
-import org.ascertain.desk.ElectionDesk;
+import java.util.function.Supplier;
 
 /**
- * Alerts as server-sent events: all that there are at once, and again whenever they change, by
- * whatever program they do. Each who listens has a thread of its own that may wait.
+ * A list of the desk's as server-sent events: all of it at once, and again whenever it changes, by
+ * whatever program it does. Each who listens has a thread of its own that may wait.
  */
-final class AlertStream {
+final class ChangeStream {
 
   static final String TYPE = "text/event-stream";
 
@@ -21,32 +20,36 @@ final class AlertStream {
   private static final long PING_NANOS = TimeUnit.SECONDS.toNanos(15);
 
   private final StreamedAnswer answer;
-  private final ElectionDesk desk;
-  private final int most;
+  private final String event;
+  private final Supplier<String> list;
 
-  AlertStream(RoutingContext context, ElectionDesk desk, int most) {
+  /**
+   * @param event what the list is called
+   * @param list as it is now
+   */
+  ChangeStream(RoutingContext context, String event, Supplier<String> list) {
     this.answer = new StreamedAnswer(context, TYPE + "; charset=utf-8");
-    this.desk = desk;
-    this.most = most;
+    this.event = event;
+    this.list = list;
   }
 
   /**
-   * Tells them until the listener goes.
+   * Tells it until the listener goes.
    *
-   * @param mayListen whether its token still opens the desk
+   * @param mayListen whether whoever listens still may
    */
   void tell(BooleanSupplier mayListen) {
     if (!ROOM.tryAcquire())
-      throw Refusal.later("Too many listeners", "Ask for the alerts now and then instead.", 5);
+      throw Refusal.later("Too many listeners", "Ask for the list now and then instead.", 5);
     try {
       answer.begin();
       String told = "";
       long at = System.nanoTime();
       while (!answer.isClosed() && mayListen.getAsBoolean()) {
-        String now = AlertJson.list(desk.alerts(most));
+        String now = list.get();
         boolean isNews = !now.equals(told);
         boolean isSilent = System.nanoTime() - at > PING_NANOS;
-        if (isNews) answer.write("event: alerts\ndata: " + now + "\n\n");
+        if (isNews) answer.write("event: %s\ndata: %s\n\n".formatted(event, now));
         else if (isSilent) answer.write(":\n\n");
         if (isNews || isSilent) at = System.nanoTime();
         told = now;

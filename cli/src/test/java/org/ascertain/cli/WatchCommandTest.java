@@ -1,0 +1,106 @@
+package org.ascertain.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/** {@code watch}: told once at each turn, with a notice that {@code verify} checks. */
+@Timeout(120)
+class WatchCommandTest {
+
+  @TempDir private Path folder;
+
+  @Test
+  void the_rule_of_the_market_is_told_once() {
+    Ran run = Ran.run("watch", "2020", "market");
+    assertThat(run.exit()).isZero();
+    assertThat(run.out())
+        .contains("called by AP and Fox and NBC else in-office by 2021-01-20")
+        .contains("7 Nov 2020 11:40  on   Biden, by entry 7976")
+        .doesNotContain(" off ");
+  }
+
+  @Test
+  void it_fits_a_terminal_of_80_columns() {
+    for (String[] words :
+        new String[][] {
+          {"watch", "2020"},
+          {"watch", "2020", "market"},
+          {"watch", "2020", "all-certified"},
+          {"watch", "2020", "market", "--past"}
+        })
+      assertThat(Ran.run(words).lines())
+          .as(String.join(" ", words))
+          .allSatisfy(line -> assertThat(line).hasSizeLessThanOrEqualTo(80));
+  }
+
+  @Test
+  void a_command_gets_the_notice_and_the_id_and_the_notice_can_be_verified() throws IOException {
+    Path notice = folder.resolve("notice.json");
+    Ran run =
+        Ran.run(
+            "watch", "2020", "called by AP", "--exec", "tell() { cat > " + notice + "; }; tell");
+    assertThat(run.exit()).isZero();
+    String body = Files.readString(notice);
+    String id = body.replaceAll(".*\"turn\":\"([0-9a-v]{26})\".*", "$1");
+    assertThat(run.out()).contains("id " + id);
+    Ran verified = Ran.run("verify", notice.toString());
+    assertThat(verified.out())
+        .contains("entry 7972 stands in the record")
+        .contains("held for biden");
+    assertThat(verified.exit()).isZero();
+    Files.writeString(notice, body.replace("\"caller\\\":\\\"AP", "\"caller\\\":\\\"NBC"));
+    Ran altered = Ran.run("verify", notice.toString());
+    assertThat(altered.exit()).isEqualTo(1);
+    assertThat(altered.out()).contains("it was altered");
+  }
+
+  @Test
+  void a_notice_is_asked_again_of_a_published_log() throws IOException {
+    Path notice = folder.resolve("notice.json");
+    Path log = folder.resolve("log");
+    Ran.run("watch", "2000", "declared", "--exec", "tell() { cat > " + notice + "; }; tell");
+    assertThat(Ran.run("log", "2000", "--to", log.toString()).exit()).isZero();
+    Ran verified = Ran.run("verify", notice.toString(), "--log", log.toString());
+    assertThat(verified.out())
+        .contains("goes on from the checkpoint", "asked again of the record, held for bush");
+    assertThat(verified.exit()).isZero();
+    Ran.run("log", "2016", "--to", folder.resolve("other").toString());
+    assertThat(
+            Ran.run("verify", notice.toString(), "--log", folder.resolve("other").toString())
+                .exit())
+        .isEqualTo(1);
+  }
+
+  @Test
+  void a_command_that_fails_is_said() {
+    Ran run = Ran.run("watch", "2020", "called by AP", "--exec", "false");
+    assertThat(run.exit()).isEqualTo(1);
+    assertThat(run.err()).contains("failed three times at turn 1");
+  }
+
+  @Test
+  void a_meaning_is_asked_of_the_elections_before() {
+    Ran run = Ran.run("watch", "2020", "electors", "--past");
+    assertThat(run.out()).contains("2020  Biden since 14 Dec 2020").contains("2000  Bush");
+  }
+
+  @Test
+  void meanings_that_have_a_name_are_listed_with_their_sources() {
+    assertThat(Ran.run("watch", "2020").out())
+        .contains("market: AP, Fox and NBC have all called it, else who is inaugurated")
+        .contains("source: Constitution, 12th Amendment; 3 USC 15");
+  }
+
+  @Test
+  void a_condition_that_is_not_understood_is_refused_with_its_place() {
+    Ran run = Ran.run("watch", "2020", "called by nobody");
+    assertThat(run.exit()).isEqualTo(2);
+    assertThat(run.err()).contains("nobody").contains("^");
+  }
+}

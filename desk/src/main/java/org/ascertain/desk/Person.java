@@ -1,0 +1,21 @@
+package org.ascertain.desk;
+
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Somebody with an account.
+ *
+ * @param name by which they sign in; none once they are erased
+ * @param isReady whether they have set a password
+ */
+public record Person(Account account, Optional<String> name, Set<Role> roles, boolean isReady) {
+
+  public Person {
+    roles = Set.copyOf(roles);
+  }
+
+  public boolean is(Role role) {
+    return roles.contains(role);
+  }
+}

@@ -1,0 +1,138 @@
+package org.ascertain.press;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.ascertain.election.Fact.Acknowledgement;
+import org.ascertain.press.Mention.Placed;
+
+/** Finds countries and those who lead them, as far as the record has what they said. */
+final class Actors {
+
+  /** What else a country is called; the first is its name in records. */
+  private static final List<List<String>> CALLED =
+      List.of(
+          List.of("Russia", "the Kremlin", "Kremlin", "Moscow", "Russian"),
+          List.of("China", "Beijing", "Chinese"),
+          List.of("United Kingdom", "Britain", "British", "the United Kingdom"),
+          List.of("Mexico", "Mexican"),
+          List.of("Brazil", "Brazilian"),
+          List.of("Canada", "Canadian"),
+          List.of("France", "French"),
+          List.of("Germany", "German"),
+          List.of("Israel", "Israeli"),
+          List.of("Poland", "Polish"),
+          List.of("Turkey", "Turkish"),
+          List.of("India", "Indian"),
+          List.of("Japan", "Japanese"),
+          List.of("Hungary", "Hungarian"),
+          List.of("Slovenia", "Slovenian"),
+          List.of("Ukraine", "Ukrainian"),
+          List.of("Italy", "Italian"),
+          List.of("Spain", "Spanish"),
+          List.of("Ireland", "Irish"),
+          List.of("Australia", "Australian"),
+          List.of("New Zealand"),
+          List.of("Egypt", "Egyptian"),
+          List.of("Saudi Arabia", "Saudi"),
+          List.of("South Korea", "South Korean"),
+          List.of("Iran", "Iranian"),
+          List.of("Venezuela", "Venezuelan"),
+          List.of("Cuba", "Cuban"),
+          List.of("Greece", "Greek"),
+          List.of("Austria", "Austrian"),
+          List.of("Pakistan", "Pakistani"),
+          List.of("Jordan", "Jordanian"),
+          List.of("European Union", "the European Union", "EU"),
+          List.of("NATO"));
+
+  private final Map<String, Mention.Actor> persons = new HashMap<>();
+  private final Map<String, String> countries = new HashMap<>();
+  private final Pattern names;
+
+  /** Of those whose acknowledgements are on record. */
+  Actors(List<Acknowledgement> said) {
+    for (Acknowledgement each : said) {
+      if (each.country().isEmpty()) continue;
+      String country = each.country().get();
+      if (country.equals("United States")) continue;
+      countries.putIfAbsent(country, country);
+      CALLED.stream()
+          .filter(called -> called.getFirst().equals(country))
+          .flatMap(List::stream)
+          .forEach(name -> countries.putIfAbsent(name, country));
+      String person = each.actor().replaceAll(",.*", "").replaceAll(" and .*", "");
+      String[] words = person.split(" ", -1);
+      if (words.length >= 2 && Character.isUpperCase(words[words.length - 1].charAt(0)))
+        persons.putIfAbsent(words[words.length - 1], new Mention.Actor(country, person));
+      if (words.length == 4) // Andres Manuel Lopez Obrador
+      persons.putIfAbsent(words[2] + " " + words[3], new Mention.Actor(country, person));
+      if (country.equals("China") || country.equals("South Korea"))
+        persons.putIfAbsent(words[0], new Mention.Actor(country, person));
+    }
+    persons.remove("II");
+    List<String> all = new ArrayList<>(persons.keySet());
+    all.addAll(countries.keySet());
+    all.sort((a, b) -> b.length() - a.length());
+    names =
+        all.isEmpty()
+            ? Pattern.compile("(?!)")
+            : Pattern.compile(
+                "(?<![\\w-])(?:"
+                    + String.join("|", all.stream().map(Pattern::quote).toList())
+                    + ")(?![\\w-])");
+  }
+
+  private static final Pattern BETWEEN =
+      Pattern.compile(
+          "^(?:'s)?(?: (?:President|Prime Minister|Chancellor|Premier|King|Taoiseach|president|prime minister|chancellor|premier|leader|strongman|spokesman|spokesperson|[A-Z][\\w-]+)){0,4},? ?$");
+
+  void find(String sentence, List<Placed> taken) {
+    Matcher found = names.matcher(sentence);
+    int start = -1;
+    int end = -1;
+    Optional<Mention.Actor> open = Optional.empty();
+    while (found.find()) {
+      if (!Placed.isFree(taken, found.start(), found.end())) continue;
+      Mention.Actor actor = actor(found.group());
+      boolean follows =
+          open.isPresent()
+              && open.get().country().equals(actor.country())
+              && BETWEEN.matcher(sentence.substring(end, found.start())).matches()
+              && Placed.isFree(taken, end, found.start());
+      if (!follows) {
+        put(sentence, start, end, open, taken);
+        start = found.start();
+      }
+      if (!follows || !actor.person().isEmpty() || open.get().person().isEmpty())
+        open = Optional.of(actor);
+      end = found.end();
+    }
+    put(sentence, start, end, open, taken);
+  }
+
+  private Mention.Actor actor(String name) {
+    Mention.Actor person = persons.get(name);
+    return person != null ? person : new Mention.Actor(countries.getOrDefault(name, name), "");
+  }
+
+  private static void put(
+      String sentence, int start, int end, Optional<Mention.Actor> actor, List<Placed> taken) {
+    if (actor.isEmpty()) return;
+    int from = start;
+    String person = actor.get().person();
+    // the given names of a leader, and the office before them
+    if (!person.isEmpty())
+      for (String given : List.copyOf(Arrays.asList(person.split(" ", -1))).reversed())
+        if (sentence.substring(0, from).endsWith(given + " ")) from -= given.length() + 1;
+    for (String title :
+        List.of("President ", "Prime Minister ", "Chancellor ", "president ", "prime minister "))
+      if (sentence.substring(0, from).endsWith(title)) from -= title.length();
+    if (Placed.isFree(taken, from, end)) taken.add(new Placed(from, end, actor.get()));
+  }
+}

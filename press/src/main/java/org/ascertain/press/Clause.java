@@ -1,0 +1,218 @@
+package org.ascertain.press;
+
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.ascertain.election.Washington;
+import org.ascertain.election.When;
+import org.ascertain.press.Mention.Clock;
+import org.ascertain.press.Mention.Days;
+import org.ascertain.press.Mention.Placed;
+
+/**
+ * The words of a claim with what stands around them: the day and the hour that go with it, words of
+ * denial, and words that make it no claim (what somebody only supposes, expects or alleges).
+ *
+ * @param start the first character of the claim in its sentence, its day and hour included
+ * @param end the character after its last
+ */
+record Clause(
+    int start,
+    int end,
+    List<Days> days,
+    List<Days> electionDays,
+    List<Clock> clocks,
+    boolean isDenied,
+    boolean isSupposed,
+    boolean isForeseen) {
+
+  private static final Pattern DENIAL =
+      Pattern.compile(
+          "\\b(?:not|never|no|nobody|none|neither|nor|without|cannot|hardly|failed to|refused to|declined to|yet to|nowhere)\\b|n't\\b");
+  private static final Pattern SUPPOSED =
+      Pattern.compile(
+          "\\b(?:would|could|might|may|should|[Ii]f|[Ww]hether|[Uu]nless|[Ss]uppose|[Pp]erhaps|[Mm]aybe|expected|likely|unlikely|predicts?|predicted|predicting|forecasts?|hopes?|hoped|hoping|wants?|wanted|falsely|wrongly|allegedly|supposedly|claims?|claimed|claiming|insists?|insisted|insisting|believes?|believed|suggests?|suggested|alleg(?:es?|ed|ing)|baseless|myth|poised|on track|set to|scheduled|plans? to|planned|vows?|vowed|trying|tried|attempts?|attempted|attempting|sought|seeks?|seeking|scenario|polls?|odds|rumou?rs?|rumou?red|had hoped|almost|nearly|in an alternate|as though|as if|pretend|erroneously|mistakenly|incorrectly)\\b");
+  private static final Pattern FORESEEN =
+      Pattern.compile("\\b(?:will|shall|going to|is to|are to)\\b");
+  private static final Pattern BOUNDARY =
+      Pattern.compile("[;:,\u2014]|\\b(?:but|while|although|though|whereas)\\b");
+  private static final Pattern NEAR_AFTER =
+      Pattern.compile(
+          "^,?(?: (?!(?:after|before|when|while|as|since|until|because|which|who|that|and|but|if|by|than|from|ahead|amid|against|compared|following|or|through|to)\\b)(?:[a-z'-]+|Electoral|College|Congress|United|States|White|House|Senate)){0,7} ?$");
+  private static final Pattern NEAR_BEFORE =
+      Pattern.compile("^,?(?: (?:the|when|that|with)){0,1} ?$");
+  private static final Pattern ELECTION =
+      Pattern.compile(
+          "^(?:'s)? (?:U\\.S\\. |American |presidential |general |national )*(?:election|vote|balloting|contest|race|polls|ballot)\\b");
+  private static final Pattern ROOM_FOR_HOUR =
+      Pattern.compile("^,?(?: (?:on|at|in|the|early|late|just|shortly|a)){0,3} ?$");
+
+  static Clause of(Tagged sentence, int from, int to, Set<Integer> taken) {
+    String words = sentence.words();
+    int start = from;
+    int end = to;
+    List<Days> days = new ArrayList<>();
+    List<Days> electionDays = new ArrayList<>();
+    List<Clock> clocks = new ArrayList<>();
+    boolean grew = true;
+    Set<Placed> used = new HashSet<>();
+    while (grew) {
+      grew = false;
+      for (int i = 0; i < sentence.mentions().size(); i++) {
+        Placed each = sentence.mentions().get(i);
+        if (taken.contains(i) || used.contains(each)) continue;
+        boolean isTime = each.mention() instanceof Days || each.mention() instanceof Clock;
+        if (!isTime || !goesWith(words, each, start, end)) continue;
+        used.add(each);
+        grew = true;
+        start = Math.min(start, each.start());
+        end = Math.max(end, each.end());
+        if (each.mention() instanceof Clock clock) clocks.add(clock);
+        else if (each.mention() instanceof Days day)
+          (!day.isYear() && ELECTION.matcher(words.substring(each.end())).find()
+                  ? electionDays
+                  : days)
+              .add(day);
+      }
+    }
+    String inside = words.substring(from, to);
+    String left = words.substring(Math.max(0, from - 70), from);
+    java.util.regex.Matcher boundary = BOUNDARY.matcher(left);
+    int at = 0;
+    while (boundary.find()) at = boundary.end();
+    String before = left.substring(at);
+    boolean denied = DENIAL.matcher(inside).find() || DENIAL.matcher(lastWords(before, 4)).find();
+    String heard = before + inside;
+    return new Clause(
+        start,
+        end,
+        days,
+        electionDays,
+        clocks,
+        denied,
+        SUPPOSED.matcher(heard).find(),
+        FORESEEN.matcher(heard).find());
+  }
+
+  private static String lastWords(String words, int most) {
+    String[] all = words.strip().split(" ", -1);
+    return String.join(" ", List.of(all).subList(Math.max(0, all.length - most), all.length));
+  }
+
+  private static boolean goesWith(String words, Placed time, int start, int end) {
+    if (time.start() >= start && time.end() <= end) return true;
+    if (time.start() >= end) {
+      String between = words.substring(end, time.start());
+      return time.mention() instanceof Clock
+          ? ROOM_FOR_HOUR.matcher(between).matches() || NEAR_AFTER.matcher(between).matches()
+          : NEAR_AFTER.matcher(between).matches();
+    }
+    return time.end() <= start && NEAR_BEFORE.matcher(words.substring(time.end(), start)).matches();
+  }
+
+  /** The day that the text gives for the claim; empty where it gives none, or only a year. */
+  Optional<Days> day() {
+    return days.stream().filter(day -> !day.isYear() && day.weekday().isEmpty()).findFirst();
+  }
+
+  /** The years of elections beside the claim, and those in whose seasons its days lie. */
+  Set<Integer> electionYears() {
+    Set<Integer> years = new HashSet<>();
+    for (Days each : days) season(each).ifPresent(years::add);
+    for (Days each : electionDays) season(each).ifPresent(years::add);
+    return years;
+  }
+
+  /** Those that a whole sentence names. */
+  static Set<Integer> electionYears(Tagged sentence) {
+    Set<Integer> years = new HashSet<>();
+    for (Placed each : sentence.mentions())
+      if (each.mention() instanceof Days days) season(days).ifPresent(years::add);
+    return years;
+  }
+
+  private static Optional<Integer> season(Days days) {
+    int year = days.from().getYear();
+    if (days.isYear()) return year % 4 == 0 ? Optional.of(year) : Optional.empty();
+    if (year % 4 == 0 && days.to().getMonthValue() >= 9) return Optional.of(year);
+    return year % 4 == 1 && days.from().getMonthValue() <= 3
+        ? Optional.of(year - 1)
+        : Optional.empty();
+  }
+
+  /** What becomes of a verdict by the days and hours that the text gives. */
+  Judged timed(Judged judged, Evidence evidence) {
+    Judged now = judged;
+    for (Days each : electionDays) now = ofElectionDay(now, each, evidence);
+    for (Days each : days) now = ofDay(now, each, evidence);
+    for (Clock each : clocks) now = ofHour(now, each);
+    return now;
+  }
+
+  private static Judged ofElectionDay(Judged judged, Days said, Evidence evidence) {
+    if (!said.contradiction().isEmpty())
+      return judged.as(Verdict.CONTRADICTED, "The days do not fit: " + said.contradiction() + ".");
+    LocalDate is = evidence.electionDay();
+    boolean fits = !is.isBefore(said.from()) && !is.isAfter(said.to());
+    return fits
+        ? judged
+        : judged.as(
+            Verdict.CONTRADICTED, "Election day was " + Calendar.words(is) + ". " + judged.why());
+  }
+
+  private static Judged ofDay(Judged judged, Days said, Evidence evidence) {
+    if (!said.contradiction().isEmpty())
+      return judged.as(Verdict.CONTRADICTED, "The days do not fit: " + said.contradiction() + ".");
+    if (judged.verdict() == Verdict.CONTRADICTED || judged.verdict() == Verdict.BEYOND)
+      return judged;
+    if (said.isYear() && said.from().getYear() == evidence.year()) return judged;
+    if (judged.when().isEmpty()) {
+      LocalDate vote = evidence.electionDay();
+      boolean isElectionDay =
+          said.weekday().isEmpty() && !vote.isBefore(said.from()) && !vote.isAfter(said.to());
+      return isElectionDay
+          ? judged
+          : judged.as(Verdict.BEYOND, "The record does not say on what day. " + judged.why());
+    }
+    When when = judged.when().get();
+    if (said.weekday().isPresent()) return ofWeekday(judged, said.weekday().get(), when);
+    if (Evidence.within(when, said.from(), said.to())) return judged;
+    if (Evidence.mayBeWithin(when, said.from(), said.to()))
+      return judged.as(Verdict.IMPRECISE, "Its time: " + Evidence.time(when) + ". " + judged.why());
+    return judged.as(
+        Verdict.CONTRADICTED, "Its time: " + Evidence.time(when) + ". " + judged.why());
+  }
+
+  private static Judged ofWeekday(Judged judged, java.time.DayOfWeek said, When when) {
+    LocalDate first = Washington.day(when.begins());
+    LocalDate last = Washington.day(when.effective());
+    String why = "Its time: " + Evidence.time(when) + ". " + judged.why();
+    if (!first.equals(last)) return judged.as(Verdict.BEYOND, why);
+    return first.getDayOfWeek() == said
+        ? judged
+        : judged.as(
+            Verdict.CONTRADICTED, "It was a " + Calendar.name(first.getDayOfWeek()) + ". " + why);
+  }
+
+  private static Judged ofHour(Judged judged, Clock said) {
+    if (judged.verdict() == Verdict.CONTRADICTED || judged.verdict() == Verdict.BEYOND)
+      return judged;
+    if (judged.when().isEmpty() || !(judged.when().get() instanceof When.AtMoment moment))
+      return judged.as(Verdict.BEYOND, "The record does not tell the hour. " + judged.why());
+    LocalTime is = Washington.at(moment.effective()).toLocalTime().truncatedTo(ChronoUnit.MINUTES);
+    long off = Duration.between(is, said.time()).abs().toMinutes();
+    if (!said.isOfHalf())
+      off = Math.min(off, Duration.between(is, said.time().plusHours(12)).abs().toMinutes());
+    String why = "Its time: " + Evidence.time(moment) + ". " + judged.why();
+    if (off <= (said.rough() ? 20 : 0)) return judged;
+    return judged.as(
+        off <= (said.rough() ? 45 : 10) ? Verdict.IMPRECISE : Verdict.CONTRADICTED, why);
+  }
+}

@@ -1,0 +1,118 @@
+package org.ascertain.press;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Finds the day of a text in its first lines: where it says so itself, never in what it tells. */
+final class Dateline {
+
+  private static final String MONTH =
+      "(?<month>Jan(?:uary|\\.)?|Feb(?:ruary|\\.)?|Mar(?:ch|\\.)?|Apr(?:il|\\.)?|May|June|July|Aug(?:ust|\\.)?|Sept?(?:ember|\\.)?|Oct(?:ober|\\.)?|Nov(?:ember|\\.)?|Dec(?:ember|\\.)?)";
+  private static final String DATE =
+      "(?:(?:Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday),? (?:the )?)?(?:"
+          + MONTH
+          + " (?<day>[0-3]?[0-9])(?:st|nd|rd|th)?(?:,? (?<year>1[789][0-9]{2}|20[0-9]{2}))?|(?<day2>[0-3]?[0-9])(?:st|nd|rd|th)? (?:of )?"
+          + MONTH.replace("<month>", "<month2>")
+          + "(?:,? (?<year2>1[789][0-9]{2}|20[0-9]{2}))?|(?<iso>(?:1[789]|20)[0-9]{2}-[01][0-9]-[0-3][0-9])(?:T[0-9:.Z+-]+)?)";
+
+  /** A line of its own, or with "date", "published" before it. */
+  private static final Pattern LINE =
+      Pattern.compile(
+          "(?m)^[ \\t#>_-]*(?:(?i:date|dated|published|posted|updated|last updated|for release|filed|issued)(?: on| at)?:? *)?(?:[A-Z][\\w .,'-]{0,40}[,:|/\u2014-] *)?"
+              + DATE
+              + "(?:,? *(?:at )?[0-9]{1,2}[:.][0-9]{2} ?(?:[aApP]\\.?[mM]\\.?)?(?: ?[A-Z]{2,4})?)?[ \\t]*\\.?(?:[ \\t]*[|/\u2014-][^\\n]{0,60})?[ \\t]*$");
+
+  /** A place and a day before the first sentence: "WASHINGTON, Dec. 14 (AP) -". */
+  private static final Pattern PLACE =
+      Pattern.compile(
+          "(?m)^[ \\t]*(?:\\([A-Z][A-Za-z ]+\\) *)?[A-Z][A-Z .'-]{2,40}(?:,? (?:D\\.C\\.|[A-Z][a-z]+\\.?))?(?: \\([A-Za-z /]+\\))?(?:, |: | \u2014 | - | )"
+              + DATE
+              + "(?: \\([A-Za-z /]+\\))? ?(?:\u2014|--?|:|\\.)");
+
+  /** "date 2020-12-15" where the text begins. */
+  private static final Pattern FIRST =
+      Pattern.compile("^\\s*(?i:date|dated|published|posted)(?: on)?:? *" + DATE);
+
+  private static final Pattern ANYWHERE =
+      Pattern.compile("(?<![\\w])" + DATE + "(?![\\w])", Pattern.CASE_INSENSITIVE);
+
+  /** "the twentieth of February, 2021". */
+  private static final Pattern IN_WORDS =
+      Pattern.compile(
+          "(?i)\\b(?<day>[a-z]+(?:-[a-z]+)?) (?:day )?of "
+              + MONTH
+              + ",? (?<year>1[789][0-9]{2}|20[0-9]{2})");
+
+  /** How long a line may be that is no sentence. */
+  private static final int LONGEST_LINE = 110;
+
+  /** In how many characters of a text it is looked for. */
+  private static final int BEGINNING = 1_200;
+
+  /** The day of a text as it is read; a day without a year is that of the season of an election. */
+  static Optional<LocalDate> of(String plain, Optional<Integer> season) {
+    String beginning = plain.substring(0, Math.min(BEGINNING, plain.length()));
+    for (Pattern each : new Pattern[] {FIRST, LINE, PLACE}) {
+      Matcher found = each.matcher(beginning);
+      while (found.find()) {
+        Optional<LocalDate> day = day(found, each == PLACE ? season : Optional.empty());
+        if (day.isPresent()) return day;
+      }
+    }
+    Optional<LocalDate> ofShortLine = ofShortLine(beginning);
+    if (ofShortLine.isPresent()) return ofShortLine;
+    String end = plain.substring(Math.max(0, plain.length() - 300));
+    Matcher last = LINE.matcher(end);
+    while (last.find()) {
+      Optional<LocalDate> day = day(last, Optional.empty());
+      if (day.isPresent()) return day;
+    }
+    return Optional.empty();
+  }
+
+  /** A day with its year in a line that is short and no sentence: a byline, "Issue of ...". */
+  private static Optional<LocalDate> ofShortLine(String beginning) {
+    for (String line : beginning.lines().filter(l -> !l.isBlank()).limit(8).toList()) {
+      String words = line.strip();
+      boolean isSentence = words.endsWith(".") || words.endsWith("?") || words.endsWith("!");
+      if (words.length() > LONGEST_LINE || isSentence) continue;
+      Matcher found = ANYWHERE.matcher(words);
+      while (found.find()) {
+        boolean hasYear =
+            found.group("iso") != null
+                || found.group("year") != null
+                || found.group("year2") != null;
+        Optional<LocalDate> day = hasYear ? day(found, Optional.empty()) : Optional.empty();
+        if (day.isPresent()) return day;
+      }
+      Matcher inWords = IN_WORDS.matcher(words);
+      if (!inWords.find()) continue;
+      Optional<Integer> day = Figures.ordinal(inWords.group("day"));
+      if (day.isEmpty()) continue;
+      int month = Calendar.month(inWords.group("month"));
+      int year = Integer.parseInt(inWords.group("year"));
+      if (java.time.YearMonth.of(year, month).isValidDay(day.get()))
+        return Optional.of(LocalDate.of(year, month, day.get()));
+    }
+    return Optional.empty();
+  }
+
+  private static Optional<LocalDate> day(Matcher found, Optional<Integer> season) {
+    try {
+      if (found.group("iso") != null) return Optional.of(LocalDate.parse(found.group("iso")));
+      boolean first = found.group("month") != null;
+      int month = Calendar.month(found.group(first ? "month" : "month2"));
+      int day = Integer.parseInt(found.group(first ? "day" : "day2"));
+      String year = found.group(first ? "year" : "year2");
+      if (year != null) return Optional.of(LocalDate.of(Integer.parseInt(year), month, day));
+      return season.map(of -> LocalDate.of(month >= 7 ? of : of + 1, month, day));
+    } catch (DateTimeException noSuchDay) {
+      return Optional.empty();
+    }
+  }
+
+  private Dateline() {}
+}

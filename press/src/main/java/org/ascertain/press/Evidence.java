@@ -1,0 +1,290 @@
+package org.ascertain.press;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Predicate;
+import org.ascertain.answers.Names;
+import org.ascertain.answers.TimeText;
+import org.ascertain.election.Candidate;
+import org.ascertain.election.Entry;
+import org.ascertain.election.Fact;
+import org.ascertain.election.Fact.Extent;
+import org.ascertain.election.Fact.Matter;
+import org.ascertain.election.Fact.Office;
+import org.ascertain.election.Jurisdiction;
+import org.ascertain.election.Ticket;
+import org.ascertain.election.Unit;
+import org.ascertain.election.Votes;
+import org.ascertain.election.Washington;
+import org.ascertain.election.When;
+import org.ascertain.standing.History;
+import org.ascertain.standing.Rung;
+import org.ascertain.standing.Standing;
+import org.ascertain.standing.Standing.RungFigures;
+import org.ascertain.standing.Standing.UnitRow;
+import org.jspecify.annotations.Nullable;
+
+/** What the record of one election holds as of a moment: what forms ask. */
+final class Evidence {
+
+  private final History history;
+  private final long moment;
+  private final Names names;
+  private final List<Entry> facts;
+  private final Map<String, UnitRow> rows = new ConcurrentHashMap<>();
+  private @Nullable Standing standing;
+
+  Evidence(History history, long moment) {
+    this.history = history;
+    this.moment = Math.min(moment, history.end());
+    this.names = new Names(history.header());
+    this.facts =
+        history.besidesReturns().stream().filter(e -> e.effective() <= this.moment).toList();
+  }
+
+  History history() {
+    return history;
+  }
+
+  int year() {
+    return history.header().year();
+  }
+
+  /** The last moment that is looked at, in nanoseconds since 1970-01-01T00:00Z. */
+  long moment() {
+    return moment;
+  }
+
+  Standing standing() {
+    Standing made = standing;
+    if (made == null) {
+      made = history.at(moment);
+      standing = made;
+    }
+    return made;
+  }
+
+  String name(String candidate) {
+    return names.of(candidate);
+  }
+
+  static String place(String unit) {
+    return Names.place(unit);
+  }
+
+  String figures(Votes votes) {
+    return names.figures(votes);
+  }
+
+  static String time(Entry entry) {
+    return TimeText.full(entry.fact().attestation());
+  }
+
+  static String time(When when) {
+    return TimeText.full(when, false);
+  }
+
+  /** The facts of a kind by then, in the order of time. */
+  <F extends Fact> List<Entry> all(Class<F> kind, Predicate<F> which) {
+    return facts.stream()
+        .filter(entry -> kind.isInstance(entry.fact()) && which.test(kind.cast(entry.fact())))
+        .toList();
+  }
+
+  <F extends Fact> Optional<Entry> first(Class<F> kind, Predicate<F> which) {
+    return all(kind, which).stream().findFirst();
+  }
+
+  <F extends Fact> Optional<Entry> last(Class<F> kind, Predicate<F> which) {
+    List<Entry> found = all(kind, which);
+    return found.isEmpty() ? Optional.empty() : Optional.of(found.getLast());
+  }
+
+  /** Whether the record is known to hold all of a matter of a unit by then. */
+  boolean isComplete(Matter matter, Optional<String> caller, String unit) {
+    List<Fact.Coverage> said =
+        history.besidesReturns().stream()
+            .filter(entry -> entry.fact() instanceof Fact.Coverage && entry.effective() <= moment)
+            .map(entry -> (Fact.Coverage) entry.fact())
+            .filter(coverage -> coverage.of() == matter)
+            .filter(c -> c.caller().isEmpty() || c.caller().equals(caller))
+            .filter(
+                c ->
+                    c.units().isEmpty()
+                        || c.units().contains(unit)
+                        || c.units().contains(Unit.jurisdictionOf(unit)))
+            .toList();
+    return !said.isEmpty() && said.getLast().extent() == Extent.COMPLETE;
+  }
+
+  boolean isComplete(Matter matter) {
+    return isComplete(matter, Optional.empty(), Unit.NATION)
+        && history.besidesReturns().stream()
+            .noneMatch(
+                entry ->
+                    entry.fact() instanceof Fact.Coverage c
+                        && entry.effective() <= moment
+                        && c.of() == matter
+                        && !c.units().isEmpty()
+                        && c.extent() != Extent.COMPLETE
+                        && c.units().stream().anyMatch(u -> u.indexOf('-') < 0));
+  }
+
+  RungFigures rung(Rung rung) {
+    return standing().ladder().stream().filter(r -> r.rung() == rung).findFirst().orElseThrow();
+  }
+
+  /** Whether every elector stands on a rung. */
+  boolean isWhole(Rung rung) {
+    RungFigures figures = rung(rung);
+    return figures.electors().sum() > 0 && figures.unassigned() == 0;
+  }
+
+  /**
+   * Whether all electors have voted, by then; those who were not appointed or were absent aside.
+   */
+  boolean haveVoted() {
+    RungFigures voted = rung(Rung.VOTED);
+    return voted.electors().sum() > 0
+        && voted.unknown() == 0
+        && isComplete(Matter.ELECTOR_VOTES, Optional.empty(), Unit.NATION)
+        && standing().units().stream()
+            .filter(row -> row.unit().atLarge())
+            .allMatch(row -> row.electorVotes().isPresent() || isWithoutElectors(row));
+  }
+
+  private boolean isWithoutElectors(UnitRow row) {
+    return all(Fact.NotAppointed.class, f -> f.jurisdiction().equals(row.unit().id())).size() > 0;
+  }
+
+  Optional<UnitRow> row(String unit) {
+    if (rows.isEmpty()) standing().units().forEach(row -> rows.put(row.unit().id(), row));
+    return Optional.ofNullable(rows.get(unit));
+  }
+
+  /** How many electors a whole jurisdiction has, by law. */
+  int electors(String jurisdiction) {
+    return history.law().units().stream()
+        .filter(unit -> unit.jurisdiction().equals(jurisdiction))
+        .mapToInt(Unit::electors)
+        .sum();
+  }
+
+  boolean takesPart(String jurisdiction) {
+    return electors(jurisdiction) > 0;
+  }
+
+  /** Votes of a jurisdiction's electors for President. */
+  Optional<Entry> electorVotes(String jurisdiction) {
+    return last(Fact.ElectorVotes.class, f -> f.jurisdiction().equals(jurisdiction));
+  }
+
+  /** The votes that electors have cast for President, as far as they are known by then. */
+  Votes cast() {
+    return rung(Rung.VOTED).electors();
+  }
+
+  /** Who has been chosen President, by the law and the record of then, if it is decided. */
+  Optional<String> chosen() {
+    return standing()
+        .president()
+        .candidate()
+        .filter(
+            c ->
+                standing()
+                    .president()
+                    .stage()
+                    .filter(s -> s.compareTo(Rung.VOTED) >= 0)
+                    .isPresent());
+  }
+
+  /** The candidate for Vice President of a ticket. */
+  Optional<String> mate(String president) {
+    return history.header().tickets().stream()
+        .filter(ticket -> ticket.president().equals(president))
+        .flatMap(ticket -> ticket.vicePresident().stream())
+        .findFirst();
+  }
+
+  boolean isPresidential(String candidate) {
+    return history.header().tickets().stream().anyMatch(t -> t.president().equals(candidate));
+  }
+
+  Optional<String> party(String candidate) {
+    return history.header().candidates().stream()
+        .filter(c -> c.id().equals(candidate))
+        .flatMap(c -> c.party().stream())
+        .findFirst();
+  }
+
+  List<Ticket> tickets() {
+    return history.header().tickets();
+  }
+
+  List<Candidate> candidates() {
+    return history.header().candidates();
+  }
+
+  /** The figures of a unit: by its certificate, else by its tally. */
+  Optional<Votes> votes(String unit) {
+    return row(unit).map(row -> row.certifiedVotes().orElse(row.votes())).filter(v -> !v.isEmpty());
+  }
+
+  /** Whether what the record has of a unit's votes is what was certified, or all of it. */
+  boolean isFinal(String unit) {
+    return row(unit).filter(row -> row.certifiedVotes().isPresent()).isPresent()
+        || (isComplete(Matter.RETURNS, Optional.empty(), unit)
+            && row(unit)
+                .flatMap(UnitRow::stage)
+                .filter(s -> s.compareTo(Rung.VOTED) >= 0)
+                .isPresent());
+  }
+
+  /** The entries that a unit's figures rest on. */
+  List<Entry> of(UnitRow row) {
+    return row.entries().stream().flatMap(i -> history.entry(i).stream()).limit(3).toList();
+  }
+
+  /** All votes of a unit, where they are known. */
+  OptionalLong total(String unit) {
+    Optional<Entry> certificate =
+        last(Fact.Certification.class, f -> f.unit().equals(unit) && f.total().isPresent());
+    if (certificate.isPresent()) return ((Fact.Certification) certificate.get().fact()).total();
+    return row(unit).map(UnitRow::total).orElse(OptionalLong.empty());
+  }
+
+  LocalDate electionDay() {
+    When at = history.header().attestation().at();
+    return Washington.day(at.effective());
+  }
+
+  /** Who takes the oath of an office. */
+  Optional<Entry> oath(String person, Office office) {
+    return first(Fact.Oath.class, f -> f.person().equals(person) && f.office() == office);
+  }
+
+  /** The jurisdictions that take part. */
+  List<String> jurisdictions() {
+    return history.law().units().stream().map(Unit::jurisdiction).distinct().toList();
+  }
+
+  static boolean isState(String jurisdiction) {
+    return !jurisdiction.equals(Jurisdiction.DC.name());
+  }
+
+  /** Whether a time lies wholly between two days. */
+  static boolean within(When when, LocalDate from, LocalDate to) {
+    return !Washington.day(when.begins()).isBefore(from)
+        && !Washington.day(when.effective()).isAfter(to);
+  }
+
+  /** Whether a time may lie between two days. */
+  static boolean mayBeWithin(When when, LocalDate from, LocalDate to) {
+    return !Washington.day(when.effective()).isBefore(from)
+        && !Washington.day(when.begins()).isAfter(to);
+  }
+}

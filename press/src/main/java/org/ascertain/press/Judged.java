@@ -1,0 +1,82 @@
+package org.ascertain.press;
+
+import java.util.List;
+import java.util.Optional;
+import org.ascertain.election.Entry;
+import org.ascertain.election.When;
+
+/**
+ * What the record says to one claim as of one moment.
+ *
+ * @param why in a sentence
+ * @param entries the indexes it rests on
+ * @param when the time of the event that the claim names, where it names one: the day that the text
+ *     gives is held against it
+ * @param holdsAll whether the record is known to hold all that a denial of the claim would rest on
+ */
+record Judged(
+    Verdict verdict, String why, List<Long> entries, Optional<When> when, boolean holdsAll) {
+
+  /** What a form has read makes no claim that is known. */
+  static final Judged NO_CLAIM = beyond("");
+
+  Judged {
+    entries = entries.stream().distinct().toList();
+  }
+
+  static Judged supported(String why, List<Entry> by) {
+    return new Judged(Verdict.SUPPORTED, why, indexes(by), Optional.empty(), true);
+  }
+
+  static Judged contradicted(String why, List<Entry> by) {
+    return new Judged(Verdict.CONTRADICTED, why, indexes(by), Optional.empty(), true);
+  }
+
+  static Judged imprecise(String why, List<Entry> by) {
+    return new Judged(Verdict.IMPRECISE, why, indexes(by), Optional.empty(), false);
+  }
+
+  static Judged beyond(String why) {
+    return new Judged(Verdict.BEYOND, why, List.of(), Optional.empty(), false);
+  }
+
+  /** Supported if so, else contradicted. */
+  static Judged held(boolean holds, String why, List<Entry> by) {
+    return holds ? supported(why, by) : contradicted(why, by);
+  }
+
+  /** The same, of an event whose time is known. */
+  Judged at(When time) {
+    return new Judged(verdict, why, entries, Optional.of(time), holdsAll);
+  }
+
+  Judged at(Entry event) {
+    return at(event.fact().attestation().at());
+  }
+
+  /** The same verdict, from which nothing follows for its denial. */
+  Judged undeniable() {
+    return new Judged(verdict, why, entries, when, false);
+  }
+
+  Judged as(Verdict other, String why) {
+    return new Judged(other, why, entries, when, holdsAll);
+  }
+
+  /** What the record says to the denial of the claim: it denies more only where it holds all. */
+  Judged denied() {
+    return switch (verdict) {
+      case SUPPORTED -> as(Verdict.CONTRADICTED, why);
+      case CONTRADICTED -> holdsAll ? as(Verdict.SUPPORTED, why) : beyondIt();
+      case IMPRECISE, BEYOND -> beyondIt();
+    };
+  }
+
+  private Judged beyondIt() {
+    return as(Verdict.BEYOND, "The record does not hold all that a denial would rest on. " + why);
+  }
+
+  private static List<Long> indexes(List<Entry> entries) {
+    return entries.stream().map(Entry::index).toList();
+  }
+}

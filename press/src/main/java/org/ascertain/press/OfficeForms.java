@@ -1,0 +1,102 @@
+package org.ascertain.press;
+
+import static org.ascertain.press.Verdict.BEYOND;
+import static org.ascertain.press.Verdict.CONTRADICTED;
+import static org.ascertain.press.Verdict.SUPPORTED;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import org.ascertain.archive.Presidents;
+import org.ascertain.election.Entry;
+import org.ascertain.election.Fact;
+import org.ascertain.election.Fact.Matter;
+import org.ascertain.election.Fact.Office;
+import org.ascertain.election.Unit;
+import org.ascertain.press.Form.Slots;
+
+/** Claims about offices: oaths, the number of a President, who presides. */
+final class OfficeForms {
+
+  static final List<Form> ALL =
+      List.of(
+          Form.of("sworn-in", Kind.OFFICE)
+              .reads(
+                  "{C:c} (?:was|were|had been) (?:sworn in|inaugurated)(?: as (?:the )?(?:{O:o} )?(?<office>vice president|president)(?: of the United States)?)?",
+                  "{C:c} took (?:the|his|her) (?:presidential )?oath(?: of office)?(?: as (?:the )?(?:{O:o} )?(?<office>vice president|president))?",
+                  "{C:c} became (?:the )?(?:{O:o} )?(?<office>[Vv]ice [Pp]resident|[Pp]resident)(?!-)(?: of the United States)?",
+                  "{C:c} took office(?: as (?:the )?(?:{O:o} )?(?<office>vice president|president))?")
+              .example(
+                  SUPPORTED, "2021-01-21", "Biden was sworn in as the 46th president on Wednesday.")
+              .example(CONTRADICTED, "2021-01-21", "Biden was sworn in as president on Tuesday.")
+              .judges(OfficeForms::sworn),
+          Form.of("number-of-the-president", Kind.OFFICE)
+              .ahead()
+              .reads(
+                  "{C:c} (?:(?:will|would) (?:be|become)|became|becomes|is|was|as|to be|to become)(?: elected| sworn in)?(?: as)? (?:the |America's |the nation's )?{O:o} (?:U\\.S\\. )?president")
+              .example(
+                  SUPPORTED,
+                  "2020-12-15",
+                  "Biden will become the 46th president of the United States.")
+              .example(
+                  CONTRADICTED,
+                  "2020-12-15",
+                  "Biden will become the 45th president of the United States.")
+              .judges(OfficeForms::number),
+          Form.of("presided", Kind.OFFICE)
+              .reads("{C:c}..(?:presided|presiding|presides)")
+              .example(BEYOND, "2021-01-08", "Mike Pence presided over the joint session.")
+              .judges((s, e) -> Judged.beyond("Who presided is not in the record.")));
+
+  private static Judged sworn(Slots s, Evidence e) {
+    String person = s.candidate("c");
+    Office office =
+        s.words("office").toLowerCase(java.util.Locale.ROOT).startsWith("vice")
+                || !e.isPresidential(person)
+            ? Office.VICE_PRESIDENT
+            : Office.PRESIDENT;
+    Optional<Entry> oath = e.oath(person, office);
+    if (oath.isEmpty())
+      return e.isComplete(Matter.OATHS, Optional.empty(), Unit.NATION)
+              && e.all(Fact.Oath.class, f -> f.office() == office).size() > 0
+          ? Judged.contradicted(
+              "The record holds all oaths, and none of %s for that office."
+                  .formatted(e.name(person)),
+              e.all(Fact.Oath.class, f -> true))
+          : Judged.beyond("No such oath is on record by then.");
+    String why = "%s took the oath %s.".formatted(e.name(person), Evidence.time(oath.get()));
+    Judged judged = Judged.supported(why, List.of(oath.get())).at(oath.get());
+    if (!s.has("o")) return judged;
+    OptionalInt number = Presidents.number(e.year(), person);
+    if (number.isEmpty()) return Judged.beyond("The number of that presidency is not known here.");
+    return number.getAsInt() == ((Mention.Ordinal) s.mention("o")).number()
+        ? judged
+        : judged.as(
+            Verdict.CONTRADICTED,
+            "%s was President number %d.".formatted(e.name(person), number.getAsInt()));
+  }
+
+  private static Judged number(Slots s, Evidence e) {
+    String person = s.candidate("c");
+    OptionalInt number = Presidents.number(e.year(), person);
+    int said = ((Mention.Ordinal) s.mention("o")).number();
+    if (number.isEmpty())
+      return e.isPresidential(person)
+              && e.chosen().isPresent()
+              && e.chosen().filter(person::equals).isEmpty()
+          ? Judged.contradicted(
+              "Chosen was %s.".formatted(e.chosen().map(e::name).orElse("")), List.of())
+          : Judged.beyond("The number of that presidency is not known here.");
+    if (e.chosen().isPresent() && e.chosen().filter(person::equals).isEmpty())
+      return Judged.contradicted(
+          "Chosen was %s.".formatted(e.chosen().map(e::name).orElse("")), List.of());
+    if (e.chosen().isEmpty()) return Judged.beyond("Nobody was chosen by then.");
+    List<Entry> by = e.all(Fact.Declared.class, f -> true);
+    return Judged.held(
+        number.getAsInt() == said,
+        "The President chosen in %d is number %d.".formatted(e.year(), number.getAsInt()),
+        by);
+  }
+
+  private OfficeForms() {}
+}

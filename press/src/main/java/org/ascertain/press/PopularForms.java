@@ -1,0 +1,270 @@
+package org.ascertain.press;
+
+import static org.ascertain.press.Verdict.CONTRADICTED;
+import static org.ascertain.press.Verdict.SUPPORTED;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.List;
+import java.util.Optional;
+import org.ascertain.answers.Names;
+import org.ascertain.election.Entry;
+import org.ascertain.election.Votes;
+import org.ascertain.press.Form.Slots;
+import org.ascertain.standing.Standing.PopularVote;
+
+/** Claims about the votes of the whole nation. */
+final class PopularForms {
+
+  private static final String NATION = "(?! (?:in|from|of) ⟦U)(?! out of)";
+
+  static final List<Form> ALL =
+      List.of(
+          Form.of("popular-vote-margin", Kind.MARGIN)
+              .reads(
+                  "{C:c}..(?:{won}|led|lead|leads|leading|took)..(?:national )?popular vote..by (?:a margin of )?{N:n}(?: votes| ballots)?"
+                      + NATION,
+                  "{C:c} {defeated} {C:l}..by (?:a margin of )?{N:n} (?:popular )?votes(?: nationwide| nationally| in the popular vote)"
+                      + NATION,
+                  "{N:n} more (?:popular )?votes than {C:l}..{C:c}",
+                  "{C:c} (?:won|received|got|drew) {N:n} more (?:popular )?votes than {C:l}"
+                      + NATION,
+                  "{C:c}'s (?:popular[- ]vote )?(?:lead|margin) of {N:n}(?: votes)?(?: in the popular vote| nationwide)",
+                  "{C:c} (?<lost>lost) the popular vote(?: to {C:l})? by (?:a margin of )?{N:n}(?: votes)?")
+              .example(
+                  SUPPORTED, "2021-01-30", "Biden won the popular vote by about 7 million votes.")
+              .example(
+                  CONTRADICTED,
+                  "2021-01-30",
+                  "Biden won the popular vote by about 5 million votes.")
+              .judges(PopularForms::margin),
+          Form.of("popular-vote-of-one", Kind.POPULAR_VOTE)
+              .reads(
+                  "{C:c}(?:,? who)? {got} {N:n} (?:popular )?votes(?! (?:more|fewer|in the [Ee]lectoral|to ⟦N))"
+                      + NATION,
+                  "{C:c}'s {N:n} (?:popular )?votes" + NATION,
+                  "{N:n} (?:Americans|people|voters) (?:voted|cast ballots) for {C:c}" + NATION)
+              .example(SUPPORTED, "2021-01-30", "Biden received more than 81 million votes.")
+              .example(CONTRADICTED, "2021-01-30", "Trump received more than 81 million votes.")
+              .judges(PopularForms::votes),
+          Form.of("popular-vote-of-both", Kind.POPULAR_VOTE)
+              .reads(
+                  "{C:a} {got} {N:n} (?:popular )?votes?,? (?:to|and|against|compared (?:with|to)|versus) {C:b}(?:'s| {got})? {N:m}",
+                  "{C:a} {got} {N:n} (?:popular )?votes?,? (?:to|and|against) {N:m} for {C:b}")
+              .example(
+                  SUPPORTED,
+                  "2021-01-30",
+                  "Biden received 81.3 million votes to Trump's 74.2 million.")
+              .judges(PopularForms::both),
+          Form.of("popular-share", Kind.POPULAR_VOTE)
+              .reads(
+                  "{C:c}(?:,? who)? {got} {S:n} of (?:the|all) (?:national |popular |nationwide |total )?(?:vote|votes|ballots)"
+                      + NATION,
+                  "{C:c} {got} {S:n}(?: nationally| nationwide)")
+              .example(SUPPORTED, "2021-01-30", "Biden won 51.3 percent of the vote.")
+              .example(CONTRADICTED, "2021-01-30", "Biden won 53.1 percent of the vote.")
+              .judges((s, e) -> shareOf(s, e, false)),
+          Form.of("popular-shares", Kind.POPULAR_VOTE)
+              .reads(
+                  "{C:c} {got} {S:n}(?: of the (?:popular |national )?votes?)?,? (?:to|and|against|compared with|versus) {C:d}(?:'s| {got})? {S:m}"
+                      + NATION,
+                  "{C:c} {got} {S:n}(?: of the (?:popular |national )?votes?)?,? (?:to|against) {S:m} for {C:d}"
+                      + NATION)
+              .example(
+                  SUPPORTED,
+                  "2021-01-30",
+                  "Biden took 51.3 percent of the vote to Trump's 46.8 percent.")
+              .judges(PopularForms::shares),
+          Form.of("popular-points", Kind.MARGIN)
+              .reads("{C:c} (?:{won}|led) the (?:national )?popular vote by (?:a margin of )?{S:n}")
+              .example(
+                  SUPPORTED, "2021-01-30", "Biden won the popular vote by 4.5 percentage points.")
+              .judges((s, e) -> shareOf(s, e, true)),
+          Form.of("popular-vote-winner", Kind.POPULAR_VOTE)
+              .reads(
+                  "{C:c}..{won} (?:the|a) (?:national |nationwide )?(?<most>popular vote|majority of the popular vote|plurality of the popular vote|most votes)(?! by)",
+                  "{C:c}..(?<lost>lost|trailed in) the (?:national |nationwide )?popular vote(?! by)")
+              .example(SUPPORTED, "2017-01-30", "Clinton won the popular vote.")
+              .example(CONTRADICTED, "2017-01-30", "Trump won the popular vote.")
+              .judges(PopularForms::winner),
+          Form.of("votes-in-all", Kind.POPULAR_VOTE)
+              .reads(
+                  "{N:n} (?:Americans|people|voters|citizens) (?:voted|cast (?:a )?(?:ballots?|votes?)|went to the polls|turned out)(?! for)"
+                      + NATION,
+                  "{N:n} (?:votes|ballots) (?:were )?cast(?: nationwide| nationally| in all)(?! for)"
+                      + NATION)
+              .example(SUPPORTED, "2021-01-30", "More than 158 million Americans voted.")
+              .judges(PopularForms::total));
+
+  private static Optional<PopularVote> vote(Evidence e) {
+    PopularVote vote = e.standing().popularVote();
+    boolean whole =
+        e.standing().units().stream()
+            .filter(row -> row.unit().atLarge())
+            .allMatch(row -> e.isFinal(row.unit().id()) || row.appointedFor().isPresent());
+    return vote.votes().isEmpty() || !whole ? Optional.empty() : Optional.of(vote);
+  }
+
+  private static Judged unknown() {
+    return Judged.beyond("The record has not the votes of every state by then.");
+  }
+
+  private static String figures(Evidence e, PopularVote vote) {
+    StringBuilder told = new StringBuilder();
+    Votes votes = vote.votes();
+    for (int i = 0; i < Math.min(2, votes.size()); i++)
+      told.append(told.isEmpty() ? "" : ", ")
+          .append(e.name(votes.ids().get(i)))
+          .append(' ')
+          .append(Names.number(votes.count(i)));
+    return "Votes of the nation: " + told + ".";
+  }
+
+  /**
+   * A rounded or exact figure against one that certificates give; sources differ by a few votes.
+   */
+  private static Judged held(Quantity said, long is, String why, boolean mayDiffer) {
+    return switch (said.fits(is)) {
+      case RIGHT -> Judged.supported(why, List.of());
+      case ROUGH -> Judged.imprecise(why, List.of());
+      case WRONG ->
+          mayDiffer && Math.abs(said.whole() - is) * 200 <= Math.abs(is)
+              ? Judged.imprecise(why + " Sources differ by so little.", List.of())
+              : Judged.contradicted(why, List.of());
+    };
+  }
+
+  private static Judged margin(Slots s, Evidence e) {
+    Optional<PopularVote> vote = vote(e);
+    if (vote.isEmpty()) return unknown();
+    Votes votes = vote.get().votes();
+    String candidate = s.candidate("c");
+    if (votes.count(candidate).isEmpty())
+      return Judged.beyond("The record has no votes for " + e.name(candidate) + ".");
+    String other = "";
+    for (String id : votes.ids())
+      if (!id.equals(candidate)
+          && (other.isEmpty() || votes.count(id).orElse(0) > votes.count(other).orElse(0)))
+        other = id;
+    if (s.has("l")) other = s.candidate("l");
+    long lead = votes.count(candidate).orElse(0) - votes.count(other).orElse(0);
+    if (s.has("lost")) lead = -lead;
+    return held(s.number("n"), lead, figures(e, vote.get()), true);
+  }
+
+  private static Judged votes(Slots s, Evidence e) {
+    Quantity said = s.number("n");
+    if (said.whole() < 2000) return Judged.NO_CLAIM;
+    Optional<PopularVote> vote = vote(e);
+    if (vote.isEmpty()) return unknown();
+    String candidate = s.candidate("c");
+    if (vote.get().votes().count(candidate).isEmpty())
+      return Judged.beyond("The record has no votes for " + e.name(candidate) + ".");
+    return held(said, vote.get().votes().count(candidate).orElse(0), figures(e, vote.get()), true);
+  }
+
+  private static Judged both(Slots s, Evidence e) {
+    if (s.number("n").whole() < 2000) return Judged.NO_CLAIM;
+    Optional<PopularVote> vote = vote(e);
+    if (vote.isEmpty()) return unknown();
+    String why = figures(e, vote.get());
+    Judged one =
+        held(s.number("n"), vote.get().votes().count(s.candidate("a")).orElse(0), why, true);
+    Judged other =
+        held(s.number("m"), vote.get().votes().count(s.candidate("b")).orElse(0), why, true);
+    return worse(one, other);
+  }
+
+  private static Judged worse(Judged one, Judged other) {
+    for (Verdict verdict : List.of(Verdict.CONTRADICTED, Verdict.BEYOND, Verdict.IMPRECISE)) {
+      if (one.verdict() == verdict) return one;
+      if (other.verdict() == verdict) return other;
+    }
+    return one;
+  }
+
+  private static Judged shareOf(Slots s, Evidence e, boolean isMargin) {
+    Optional<PopularVote> vote = vote(e);
+    if (vote.isEmpty()) return unknown();
+    return shareOf(s.number("n"), s.candidate("c"), vote.get(), isMargin);
+  }
+
+  private static Judged shares(Slots s, Evidence e) {
+    Optional<PopularVote> vote = vote(e);
+    if (vote.isEmpty()) return unknown();
+    return worse(
+        shareOf(s.number("n"), s.candidate("c"), vote.get(), false),
+        shareOf(s.number("m"), s.candidate("d"), vote.get(), false));
+  }
+
+  private static Judged shareOf(
+      Quantity said, String candidate, PopularVote vote, boolean isMargin) {
+    if (vote.votes().count(candidate).isEmpty() || vote.total().isEmpty())
+      return Judged.beyond("Not all votes are on record, so that no share can be told.");
+    long part = vote.votes().count(candidate).orElse(0);
+    if (isMargin) {
+      long best = 0;
+      for (String id : vote.votes().ids())
+        if (!id.equals(candidate)) best = Math.max(best, vote.votes().count(id).orElse(0));
+      part -= best;
+    }
+    return share(said, part, vote.total().getAsLong(), isMargin, List.of());
+  }
+
+  /**
+   * A share of a hundred. One that is off by less than half a point may come from another source or
+   * another whole.
+   */
+  static Judged share(Quantity said, long part, long whole, boolean isMargin, List<Entry> by) {
+    BigDecimal share =
+        BigDecimal.valueOf(100 * part).divide(BigDecimal.valueOf(whole), 6, RoundingMode.HALF_UP);
+    String why =
+        "%s of %s votes: %s %s of a hundred."
+            .formatted(
+                Names.number(part),
+                Names.number(whole),
+                isMargin ? "a lead of" : "a share of",
+                share.setScale(2, RoundingMode.HALF_UP));
+    BigDecimal off = share.subtract(said.value()).abs();
+    Quantity.Fit fit = fitOfShare(said, share, off);
+    BigDecimal near = isMargin ? new BigDecimal("0.11") : new BigDecimal("0.5");
+    if (fit == Quantity.Fit.RIGHT) return Judged.supported(why, by);
+    if (fit == Quantity.Fit.ROUGH || off.compareTo(near) <= 0) return Judged.imprecise(why, by);
+    return Judged.contradicted(why, by);
+  }
+
+  private static Quantity.Fit fitOfShare(Quantity said, BigDecimal share, BigDecimal off) {
+    if (said.sense() != Quantity.Sense.PLAIN) return said.fits(share);
+    return off.multiply(BigDecimal.TWO).compareTo(said.step()) <= 0
+        ? Quantity.Fit.RIGHT
+        : Quantity.Fit.WRONG;
+  }
+
+  private static Judged winner(Slots s, Evidence e) {
+    Optional<PopularVote> vote = vote(e);
+    if (vote.isEmpty()) return unknown();
+    if (!e.isPresidential(s.candidate("c"))) return Judged.NO_CLAIM;
+    boolean first = vote.get().votes().ids().getFirst().equals(s.candidate("c"));
+    boolean majority =
+        !s.words("most").startsWith("majority")
+            || 2 * vote.get().votes().count(s.candidate("c")).orElse(0)
+                > vote.get().total().orElse(Long.MAX_VALUE);
+    boolean holds = s.has("lost") ? !first : first && majority;
+    return Judged.held(holds, figures(e, vote.get()), List.of());
+  }
+
+  private static Judged total(Slots s, Evidence e) {
+    if (s.number("n").whole() < 2000) return Judged.NO_CLAIM;
+    Optional<PopularVote> vote = vote(e);
+    if (vote.isEmpty() || vote.get().total().isEmpty()) return unknown();
+    long all = vote.get().total().getAsLong();
+    Judged judged =
+        held(s.number("n"), all, "Votes of the nation in all: " + Names.number(all) + ".", false);
+    return judged.verdict() == Verdict.CONTRADICTED
+            && Math.abs(s.number("n").whole() - all) * 20 < all
+        ? Judged.beyond(judged.why() + " Ballots without a vote for President are not in it.")
+        : judged;
+  }
+
+  private PopularForms() {}
+}

@@ -1,0 +1,82 @@
+package org.ascertain.press;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.ascertain.press.Mention.Placed;
+import org.ascertain.press.Mention.Standee;
+
+/** Of which election a text speaks: by those it names, by years, by its day. */
+final class Seasons {
+
+  private static final Pattern NAMED =
+      Pattern.compile(
+          "\\b(1[789][0-9]{2}|20[0-9]{2}) (?:U\\.S\\. |American )?(?:presidential |general )?(?:election|race|contest|vote|campaign|returns)\\b|\\belection of (1[789][0-9]{2}|20[0-9]{2})\\b");
+
+  private final Map<Integer, Double> weights = new HashMap<>();
+  private final Map<Integer, Integer> mentions = new HashMap<>();
+
+  Seasons(Standees standees, String plain, List<Sentences.Place> places) {
+    Map<Integer, Set<String>> persons = new HashMap<>();
+    for (Sentences.Place place : places) {
+      List<Placed> found = new ArrayList<>();
+      standees.find(plain.substring(place.start(), place.end()).replace('\n', ' '), found);
+      for (Placed each : found)
+        if (each.mention() instanceof Mention.Person person)
+          for (Standee standee : person.of())
+            if (standees.leads(standee)) {
+              persons.computeIfAbsent(standee.year(), none -> new HashSet<>()).add(standee.id());
+              mentions.merge(standee.year(), 1, Integer::sum);
+            }
+    }
+    mentions.forEach(
+        (year, count) ->
+            weights.put(
+                year, count * (persons.getOrDefault(year, Set.of()).size() >= 2 ? 1.0 : 0.3)));
+    Matcher named = NAMED.matcher(plain);
+    while (named.find()) {
+      int year = Integer.parseInt(named.group(1) != null ? named.group(1) : named.group(2));
+      if (year % 4 == 0) weights.merge(year, 2.0, Double::sum);
+    }
+  }
+
+  /** The election of which the names speak most; the latest of several. */
+  Optional<Integer> named() {
+    return weights.entrySet().stream()
+        .max(
+            Map.Entry.<Integer, Double>comparingByValue()
+                .thenComparing(Map.Entry.<Integer, Double>comparingByKey()))
+        .map(Map.Entry::getKey);
+  }
+
+  /**
+   * The election of a text of a day, unless one is given: where names allow it, that of the day.
+   */
+  Optional<Integer> main(LocalDate day, Optional<Integer> given) {
+    if (given.isPresent()) return given;
+    Optional<Integer> ofDay = ofDay(day);
+    double most = named().map(year -> weights.getOrDefault(year, 0.0)).orElse(0.0);
+    int named = mentions.values().stream().mapToInt(Integer::intValue).max().orElse(0);
+    if (ofDay.isPresent()
+        && (weights.getOrDefault(ofDay.get(), 0.0) * 2 >= most
+            || mentions.getOrDefault(ofDay.get(), 0) * 4 >= named)) return ofDay;
+    return weights.entrySet().stream()
+        .filter(each -> each.getValue() >= most)
+        .map(Map.Entry::getKey)
+        .min((a, b) -> Math.abs(a - day.getYear()) - Math.abs(b - day.getYear()));
+  }
+
+  /** The election in whose season a day lies: from its year on to the next April. */
+  static Optional<Integer> ofDay(LocalDate day) {
+    int year = day.getYear();
+    if (year % 4 == 0) return Optional.of(year);
+    return year % 4 == 1 && day.getMonthValue() <= 4 ? Optional.of(year - 1) : Optional.empty();
+  }
+}

@@ -1,0 +1,78 @@
+package org.ascertain.press;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import opennlp.tools.sentdetect.SentenceDetectorME;
+import opennlp.tools.sentdetect.SentenceModel;
+import opennlp.tools.util.Span;
+
+/** Cuts a text into sentences: paragraph by paragraph, by the model of OpenNLP for English. */
+final class Sentences {
+
+  private static final String MODEL = "/opennlp-en-ud-ewt-sentence-1.3-2.5.4.bin";
+
+  /** What the model takes for an end now and then: a point that belongs to a word. */
+  private static final Pattern NO_END =
+      Pattern.compile(
+          "(?:\\b(?:Mr|Mrs|Ms|Dr|Gov|Sen|Rep|Sens|Reps|Lt|Gen|Prof|Judge|St|Jan|Feb|Mar|Apr|Aug|Sept|Sep|Oct|Nov|Dec|No|vs|v|Ga|Pa|Fla|Mich|Wis|Ariz|Nev|Minn)\\.|\\b[A-Z]\\.)\\s*$");
+
+  private static final Pattern BREAK = Pattern.compile("\\n[ \\t]*\\n\\s*|(?<=[.!?\"])[ ]*\\n");
+
+  /** Read once, when a text is first checked. */
+  private static final class Model {
+    private static final SentenceModel ENGLISH = read();
+
+    private static SentenceModel read() {
+      try (InputStream model = Sentences.class.getResourceAsStream(MODEL)) {
+        if (model == null) throw new IOException("no resource " + MODEL);
+        return new SentenceModel(model);
+      } catch (IOException broken) {
+        throw new UncheckedIOException(broken);
+      }
+    }
+  }
+
+  /** Where a sentence begins and ends. */
+  record Place(int start, int end) {}
+
+  /** The sentences of a text as it is read, in its order. */
+  static List<Place> of(String plain) {
+    SentenceDetectorME detector = new SentenceDetectorME(Model.ENGLISH);
+    List<Place> places = new ArrayList<>();
+    Matcher paragraphs = BREAK.matcher(plain);
+    int at = 0;
+    while (at < plain.length()) {
+      boolean found = paragraphs.find(at);
+      int end = found ? paragraphs.start() : plain.length();
+      paragraph(plain, at, end, detector, places);
+      if (!found) break;
+      at = paragraphs.end();
+    }
+    return places;
+  }
+
+  private static void paragraph(
+      String plain, int from, int to, SentenceDetectorME detector, List<Place> places) {
+    if (plain.substring(from, to).isBlank()) return;
+    String paragraph = plain.substring(from, to).replace('\n', ' ');
+    int open = -1;
+    for (Span span : detector.sentPosDetect(paragraph)) {
+      int start = open >= 0 ? open : span.getStart();
+      String words = paragraph.substring(start, span.getEnd());
+      if (NO_END.matcher(words).find() && span.getEnd() < paragraph.strip().length()) {
+        open = start;
+        continue;
+      }
+      open = -1;
+      places.add(new Place(from + start, from + span.getEnd()));
+    }
+    if (open >= 0) places.add(new Place(from + open, to));
+  }
+
+  private Sentences() {}
+}

@@ -1,0 +1,100 @@
+package org.ascertain.press;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.ascertain.press.Mention.Placed;
+
+/**
+ * A sentence with a mark in the place of each mention, as forms read it: {@code ⟦C0⟧ defeated ⟦C1⟧
+ * ⟦X2⟧}.
+ *
+ * @param words the sentence as it is read
+ * @param full with all marks
+ * @param bare without days, times, brackets and adverbs: what can stand anywhere
+ */
+record Tagged(String words, List<Placed> mentions, Line full, Line bare) {
+
+  private static final Pattern ANYWHERE =
+      Pattern.compile(
+          " ?\\([^()⟦⟧]{0,40}\\)"
+              + "|,? (?:(?:on|in|at|late|early|around|about|during|just|shortly|only|afternoon|night|of|before|after) ){0,3}⟦T[0-9]+⟧(?: ?(?:EST|EDT|ET|Eastern(?: [Tt]ime)?))?"
+              + "|, (?:on|in|late|early|at) ⟦D[0-9]+⟧,|, ⟦D[0-9]+⟧,"
+              + "|^(?:(?:On|In|Late|Early|By late|At) )?(?:the (?:morning|evening|night|afternoon) of )?⟦D[0-9]+⟧,? "
+              + "| (?:on |in |late |early |late on |early on |at the end of |in early |in late |in mid-|on the (?:morning|evening|night|afternoon) of )?⟦D[0-9]+⟧(?: (?:morning|afternoon|evening|night))?"
+              + "| (?:also|then|narrowly|officially|formally|finally|ultimately|eventually|decisively|handily|easily|comfortably|soundly|clearly|just|still|already|later|duly|promptly|publicly|only|actually|even|swiftly|quickly|in fact|in the end|once again)(?= )");
+
+  /** Marked words, and where each of their characters stands in the sentence. */
+  static final class Line {
+    private final String text;
+    private final int[] origin;
+
+    private Line(String text, int[] origin) {
+      this.text = text;
+      this.origin = origin;
+    }
+
+    String text() {
+      return text;
+    }
+
+    int place(int at) {
+      return origin[at];
+    }
+  }
+
+  static Tagged of(String words, List<Placed> found) {
+    List<Placed> mentions = new ArrayList<>(found);
+    mentions.sort(Comparator.comparingInt(Placed::start));
+    StringBuilder full = new StringBuilder();
+    int[] origin = new int[words.length() + 10 * mentions.size() + 1];
+    int at = 0;
+    for (int i = 0; i <= mentions.size(); i++) {
+      int until = i < mentions.size() ? mentions.get(i).start() : words.length();
+      for (; at < until; at++) {
+        origin[full.length()] = at;
+        full.append(words.charAt(at));
+      }
+      if (i == mentions.size()) break;
+      for (char c : ("⟦" + mentions.get(i).mention().letter() + i + "⟧").toCharArray()) {
+        origin[full.length()] = at;
+        full.append(c);
+      }
+      at = mentions.get(i).end();
+    }
+    origin[full.length()] = words.length();
+    Line line = new Line(full.toString(), origin);
+    return new Tagged(words, mentions, line, bare(line));
+  }
+
+  private static Line bare(Line full) {
+    StringBuilder bare = new StringBuilder();
+    int[] origin = new int[full.text().length() + 1];
+    int at = 0;
+    Matcher left = ANYWHERE.matcher(full.text());
+    while (left.find()) {
+      for (; at < left.start(); at++) {
+        origin[bare.length()] = full.place(at);
+        bare.append(full.text().charAt(at));
+      }
+      at = left.end();
+    }
+    for (; at < full.text().length(); at++) {
+      origin[bare.length()] = full.place(at);
+      bare.append(full.text().charAt(at));
+    }
+    origin[bare.length()] = full.place(full.text().length());
+    return new Line(bare.toString(), origin);
+  }
+
+  /** Where, in the sentence, a piece of a line ends. */
+  int end(Line line, int at) {
+    if (at == 0) return 0;
+    int last = line.place(at - 1);
+    for (Placed each : mentions)
+      if (each.start() == last && line.text().charAt(at - 1) == '⟧') return each.end();
+    return last + 1;
+  }
+}

@@ -1,0 +1,165 @@
+package org.ascertain.press;
+
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * A text as it is read: quotation marks, dashes and blanks of one kind each, without markup and
+ * control characters; and for each of its characters where it stood in the text as it came.
+ */
+final class Text {
+
+  private static final Pattern MARKUP =
+      Pattern.compile(
+          "(?i)<(?:!doctype|html|body|head|p|div|article|span|br|h[1-6])\\b[^>]{0,400}>");
+  private static final Pattern UNREAD =
+      Pattern.compile(
+          "(?is)<(script|style|noscript|template)\\b.*?</\\1\\s*>|<!--.*?-->|<head\\b.*?</head\\s*>");
+  private static final Pattern BLOCK =
+      Pattern.compile(
+          "(?i)</?(?:p|div|article|section|h[1-6]|li|ul|ol|table|tr|td|br|blockquote|header|footer|body|html|title)\\b.*");
+  private static final Map<String, String> ENTITIES =
+      Map.ofEntries(
+          Map.entry("amp", "&"),
+          Map.entry("lt", "<"),
+          Map.entry("gt", ">"),
+          Map.entry("quot", "\""),
+          Map.entry("apos", "'"),
+          Map.entry("nbsp", " "),
+          Map.entry("rsquo", "'"),
+          Map.entry("lsquo", "'"),
+          Map.entry("ldquo", "\""),
+          Map.entry("rdquo", "\""),
+          Map.entry("mdash", "\u2014"),
+          Map.entry("ndash", "-"),
+          Map.entry("hellip", "."));
+  private static final Pattern ENTITY = Pattern.compile("&(#?[A-Za-z0-9]{1,8});");
+
+  private final String original;
+  private final StringBuilder read = new StringBuilder();
+  private int[] origin;
+  private int codePoint;
+
+  private Text(String original) {
+    this.original = original;
+    this.origin = new int[original.length() + 16];
+  }
+
+  /** A text as it came: plain, or HTML. */
+  static Text of(String written) {
+    Text text = new Text(written);
+    if (MARKUP.matcher(written).find()) text.readMarkup();
+    else text.readPlain(0, written.length());
+    return text;
+  }
+
+  /** As it is read. */
+  String plain() {
+    return read.toString();
+  }
+
+  /** Where a character of {@link #plain} stood, in code points of the text as it came. */
+  int origin(int place) {
+    return place >= read.length() ? codePoint : origin[place];
+  }
+
+  /** The words between two places of the text as it came, in code points. */
+  String words(int start, int end) {
+    int from = original.offsetByCodePoints(0, start);
+    return original.substring(from, original.offsetByCodePoints(from, end - start));
+  }
+
+  private void readMarkup() {
+    int at = 0;
+    Matcher unread = UNREAD.matcher(original);
+    while (at < original.length()) {
+      boolean found = unread.find(at);
+      int until = found ? unread.start() : original.length();
+      readTags(at, until);
+      if (!found) return;
+      skip(unread.start(), unread.end());
+      at = unread.end();
+    }
+  }
+
+  private void readTags(int from, int to) {
+    int at = from;
+    while (at < to) {
+      int tag = original.indexOf('<', at);
+      int close = tag < 0 ? -1 : original.indexOf('>', tag);
+      if (tag < 0 || tag >= to || close < 0 || close >= to) {
+        readPlain(at, to);
+        return;
+      }
+      readPlain(at, tag);
+      if (BLOCK.matcher(original.substring(tag, close + 1)).lookingAt()) {
+        put('\n');
+        put('\n');
+      }
+      skip(tag, close + 1);
+      at = close + 1;
+    }
+  }
+
+  private void readPlain(int from, int to) {
+    int at = from;
+    Matcher entity = ENTITY.matcher(original).region(from, to);
+    while (at < to) {
+      char c = original.charAt(at);
+      if (c == '&' && entity.region(at, to).lookingAt()) {
+        for (char each : decoded(entity.group(1)).toCharArray()) put(each);
+        skip(at, entity.end());
+        at = entity.end();
+        continue;
+      }
+      int whole = original.codePointAt(at);
+      one(whole);
+      codePoint++;
+      at += Character.charCount(whole);
+    }
+  }
+
+  private static String decoded(String entity) {
+    if (!entity.startsWith("#")) return ENTITIES.getOrDefault(entity.toLowerCase(Locale.ROOT), " ");
+    try {
+      int code =
+          entity.startsWith("#x") || entity.startsWith("#X")
+              ? Integer.parseInt(entity.substring(2), 16)
+              : Integer.parseInt(entity.substring(1));
+      return Character.isBmpCodePoint(code) ? String.valueOf(plainOf(code)) : " ";
+    } catch (NumberFormatException unreadable) {
+      return " ";
+    }
+  }
+
+  private void one(int c) {
+    if (c == 0x200B || c == 0x200C || c == 0x200D || c == 0xFEFF || c == 0xAD || c == '*') return;
+    put(Character.isBmpCodePoint(c) ? plainOf(c) : ' ');
+  }
+
+  private static char plainOf(int c) {
+    return switch (c) {
+      case '\u2018', '\u2019', '\u201A', '\u02BC', '\u2032', '`', '\u00B4' -> '\'';
+      case '\u201C', '\u201D', '\u201E', '\u2033', '\u00AB', '\u00BB' -> '"';
+      case '\u2010', '\u2011', '\u2012', '\u2013', '\u2212' -> '-';
+      case '\u2015' -> '\u2014';
+      case '\u00A0', '\u2007', '\u2009', '\u202F', '\t', '\u27E6', '\u27E7' -> ' ';
+      case '\r', '\u2028', '\u2029' -> '\n';
+      case '[' -> '(';
+      case ']' -> ')';
+      default -> Character.isISOControl(c) && c != '\n' ? ' ' : (char) c;
+    };
+  }
+
+  private void put(char c) {
+    if (read.length() == origin.length) origin = java.util.Arrays.copyOf(origin, 2 * origin.length);
+    origin[read.length()] = codePoint;
+    read.append(c);
+  }
+
+  private void skip(int from, int to) {
+    codePoint += original.codePointCount(from, to);
+  }
+}

@@ -1,0 +1,151 @@
+package org.ascertain.press;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.ascertain.election.ElectionId;
+import org.ascertain.election.Fact;
+import org.ascertain.election.Washington;
+import org.ascertain.press.Mention.Placed;
+import org.ascertain.standing.History;
+
+/**
+ * Holds texts against the record: finds the claims that it knows how to read, and says of each what
+ * the record says to it, at the text's day and today. A sentence in which it reads no claim gets no
+ * verdict.
+ */
+public final class TextCheck {
+
+  /** How many characters a text may have. */
+  public static final int LONGEST = 1_000_000;
+
+  private final Records records;
+  private final Standees standees;
+
+  public TextCheck(Records records) {
+    this.records = records;
+    this.standees = new Standees(records.headers());
+  }
+
+  /**
+   * A text.
+   *
+   * @param written the text as it came: plain, or HTML
+   * @param election the year of the election it speaks of, where that is given
+   * @param asOf its day, where that is given; else it is looked for in the text
+   */
+  public CheckedText check(String written, Optional<Integer> election, Optional<LocalDate> asOf) {
+    if (written.length() > LONGEST)
+      return CheckedText.refused(
+          "und",
+          "The text has %,d characters; %,d are read at most. Check it in parts."
+              .formatted(written.length(), LONGEST));
+    Text text = Text.of(written);
+    String plain = text.plain();
+    if (plain.isBlank()) return CheckedText.refused("und", "There are no words in it.");
+    String language = English.languageOf(plain);
+    if (!language.equals("en"))
+      return CheckedText.refused(
+          language,
+          "The text does not read as English%s; only English is read."
+              .formatted(language.equals("und") ? "" : " but as '" + language + "'"));
+    List<Sentences.Place> places = Sentences.of(plain);
+    Seasons seasons = new Seasons(standees, plain, places);
+    Optional<LocalDate> dateline = Dateline.of(plain, election.or(seasons::named));
+    String from = "";
+    Optional<LocalDate> day = asOf;
+    if (day.isPresent()) from = "as asked";
+    else if (dateline.isPresent()) {
+      day = dateline;
+      from = "the text's dateline";
+    } else {
+      day = election.or(seasons::named).flatMap(year -> inferred(plain, places, year));
+      if (day.isPresent()) from = "the text has no date; the day is that of the event it reports";
+    }
+    if (day.isEmpty())
+      return CheckedText.refused(
+          language,
+          "Which day is the text of? It has no dateline, and what it says cannot be judged without its day; name it (as-of).");
+    Checking checking =
+        new Checking(
+            records, standees, text, day.get(), election, seasons.main(day.get(), election));
+    List<Finding> findings = checking.findings(places);
+    long withClaims =
+        places.stream()
+            .filter(
+                place ->
+                    findings.stream()
+                        .anyMatch(
+                            f ->
+                                f.start() >= text.origin(place.start())
+                                    && f.start() < text.origin(place.end())))
+            .count();
+    return new CheckedText(
+        day, from, language, Optional.empty(), findings, places.size(), (int) withClaims);
+  }
+
+  /**
+   * The day of a text without a date, from a weekday and the one event of that kind that the record
+   * has on such a day: a message that was published "on Tuesday".
+   */
+  private Optional<LocalDate> inferred(String plain, List<Sentences.Place> places, int year) {
+    Optional<History> history = records.of(year);
+    if (history.isEmpty() || places.isEmpty()) return Optional.empty();
+    Actors actors = actors(history.get());
+    for (Sentences.Place place : places.subList(0, Math.min(2, places.size()))) {
+      String words = plain.substring(place.start(), place.end()).replace('\n', ' ');
+      List<Placed> found = new ArrayList<>();
+      actors.find(words, found);
+      java.util.regex.Matcher weekday =
+          java.util.regex.Pattern.compile(
+                  "\\b(Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)\\b")
+              .matcher(words);
+      if (found.isEmpty() || !weekday.find()) continue;
+      Mention.Actor actor = (Mention.Actor) found.getFirst().mention();
+      List<LocalDate> days =
+          history.get().besidesReturns().stream()
+              .filter(
+                  entry ->
+                      entry.fact() instanceof Fact.Acknowledgement a
+                          && a.country().filter(actor.country()::equals).isPresent()
+                          && a.stance().filter(Fact.Stance.CONGRATULATES::equals).isPresent())
+              .map(entry -> Washington.day(entry.effective()))
+              .filter(on -> Calendar.name(on.getDayOfWeek()).equals(weekday.group(1)))
+              .distinct()
+              .toList();
+      if (days.size() == 1) return Optional.of(days.getFirst());
+    }
+    return Optional.empty();
+  }
+
+  static Actors actors(History history) {
+    return new Actors(
+        history.besidesReturns().stream()
+            .filter(entry -> entry.fact() instanceof Fact.Acknowledgement)
+            .map(entry -> (Fact.Acknowledgement) entry.fact())
+            .toList());
+  }
+
+  /** The election of a year, as records name it. */
+  static String id(int year) {
+    return new ElectionId(year).toString().toLowerCase(Locale.ROOT);
+  }
+
+  /** Findings of which none lies over another: of two the longer, of alike the first form's. */
+  static List<Finding> apart(List<Finding> found) {
+    List<Finding> order = new ArrayList<>(found);
+    order.sort(
+        Comparator.comparingInt((Finding f) -> f.start() - f.end())
+            .thenComparingInt(Finding::start));
+    List<Finding> kept = new ArrayList<>();
+    for (Finding each : order) {
+      if (kept.stream().anyMatch(k -> k.start() < each.end() && each.start() < k.end())) continue;
+      kept.add(each);
+    }
+    kept.sort(Comparator.comparingInt(Finding::start));
+    return kept;
+  }
+}

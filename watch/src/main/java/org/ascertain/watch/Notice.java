@@ -1,0 +1,119 @@
+package org.ascertain.watch;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.ascertain.answers.FactText;
+import org.ascertain.answers.JsonAnswer;
+import org.ascertain.answers.Names;
+import org.ascertain.condition.Condition;
+import org.ascertain.condition.ConditionsSoFar.Cause;
+import org.ascertain.election.Entry;
+import org.ascertain.election.Fact.Header;
+import org.ascertain.election.Washington;
+import org.ascertain.election.When;
+import org.ascertain.record.Hash;
+import org.ascertain.record.InclusionProof;
+import org.ascertain.watch.Turn.Edge;
+
+/**
+ * What is sent of a turn: what turned, for whom, since when and by what, and the proof. It is made
+ * once and kept as bytes, so that whoever gets it twice gets the same.
+ *
+ * @param body JSON of at most {@link #LARGEST} bytes
+ */
+public record Notice(String id, String body) {
+
+  /** As Standard Webhooks advise. */
+  static final int LARGEST = 20_000;
+
+  private static final String TYPE = "ascertain.watch.";
+
+  /**
+   * Makes the notice of a turn.
+   *
+   * @param isRehearsal whether what is told happened before and is told once more
+   */
+  public static Notice of(
+      Turn turn,
+      Condition condition,
+      Header header,
+      Optional<Evidence> evidence,
+      boolean isRehearsal) {
+    List<InclusionProof> proofs = new ArrayList<>();
+    if (evidence.isPresent())
+      for (Entry entry : turn.rests()) proofs.add(evidence.get().prove(entry.index()));
+    String whole = body(turn, condition, header, evidence, proofs, isRehearsal);
+    while (whole.getBytes(UTF_8).length > LARGEST && !proofs.isEmpty()) {
+      proofs.removeFirst(); // its index stands there all the same
+      whole = body(turn, condition, header, evidence, proofs, isRehearsal);
+    }
+    return new Notice(turn.id(), whole);
+  }
+
+  private static String body(
+      Turn turn,
+      Condition condition,
+      Header header,
+      Optional<Evidence> evidence,
+      List<InclusionProof> proofs,
+      boolean isRehearsal) {
+    return JsonAnswer.compact(
+        json -> {
+          json.text("type", TYPE + turn.edge().word());
+          json.text("timestamp", moment(turn.known()));
+          json.object(
+              "data",
+              data -> {
+                write(data, turn, condition, header, isRehearsal);
+                data.list("proofs", proofs, proof -> write(data, proof));
+                if (evidence.isPresent())
+                  data.text("checkpoint", new String(evidence.get().checkpoint().bytes(), UTF_8));
+              });
+        });
+  }
+
+  private static void write(
+      JsonAnswer json, Turn turn, Condition condition, Header header, boolean isRehearsal)
+      throws IOException {
+    Names names = new Names(header);
+    json.text("election", header.election());
+    json.text("watch", turn.watch());
+    json.text("turn", turn.id());
+    json.number("seq", turn.seq());
+    json.text("condition", condition.toString());
+    json.text("candidate", turn.candidate());
+    json.text("name", names.full(turn.candidate()));
+    json.text("since", turn.since().map(When::toString));
+    json.text("known", moment(turn.known()));
+    if (turn.alreadyTrue()) json.truth("alreadyTrue", true);
+    json.entries(turn.rests().stream().map(Entry::index).toList());
+    switch (turn.by()) {
+      case Cause.Recorded(var entry) -> {
+        String by = turn.edge() == Edge.ON ? "by" : "undoneBy";
+        json.number(by, entry.index());
+        json.text(by + "Text", FactText.briefly(entry.fact(), names));
+      }
+      case Cause.Clock(long moment) ->
+          json.text(turn.edge() == Edge.ON ? "byClock" : "undoneByClock", moment(moment));
+    }
+    if (turn.edge() == Edge.ON) {
+      json.text("canBeUndone", Undoing.english(condition));
+      json.text("canBeUndoneEs", Undoing.spanish(condition));
+    }
+    if (isRehearsal) json.truth("rehearsal", true);
+  }
+
+  private static void write(JsonAnswer json, InclusionProof proof) throws IOException {
+    json.number("index", proof.index());
+    json.text("entry", proof.entry());
+    json.texts("proof", proof.path().stream().map(Hash::toString).toList());
+  }
+
+  private static String moment(long nanos) {
+    return new When.AtMoment(Washington.at(nanos)).toString();
+  }
+}

@@ -1,0 +1,195 @@
+package org.ascertain.watch;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.ascertain.archive.Archive;
+import org.ascertain.archive.Pinned;
+import org.ascertain.condition.Condition;
+import org.ascertain.condition.ConditionParser;
+import org.ascertain.condition.ConditionParser.Parsed;
+import org.ascertain.condition.ConditionsSoFar.Cause;
+import org.ascertain.election.Washington;
+import org.ascertain.election.When;
+import org.ascertain.law.Law;
+import org.ascertain.record.Checkpoint;
+import org.ascertain.record.Hash;
+import org.ascertain.record.Pin;
+import org.ascertain.record.RecordReader;
+import org.ascertain.record.StreamedLines;
+import org.ascertain.record.Trust;
+import org.ascertain.standing.History;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+/** Turns in the order in which facts became known, in elections that happen again. */
+@Timeout(120)
+class ReplayedTest {
+
+  private static final String MARKET = "called by AP and Fox and NBC else in-office by 2021-01-20";
+
+  private static final History OF_2020 = history("2020");
+
+  private static History history(String year) {
+    try (InputStream in = Archive.open(Archive.find(year).orElseThrow()).orElseThrow()) {
+      var entries = RecordReader.read(in).entries();
+      Law law = Law.of(History.header(entries).orElseThrow()).orElseThrow();
+      return History.of(entries, law, Archive.knownUnits(), History.ALL);
+    } catch (IOException e) {
+      throw new AssertionError(e);
+    }
+  }
+
+  private static List<Turn> turns(History history, String condition) {
+    return turns(history, List.of(condition));
+  }
+
+  /** The turns of several watches, each called as its condition is written. */
+  private static List<Turn> turns(History history, List<String> conditions) {
+    Map<String, Condition> watches = new LinkedHashMap<>();
+    for (String condition : conditions)
+      if (ConditionParser.parse(condition, history.header(), history.law())
+          instanceof Parsed.Understood(var understood)) watches.put(condition, understood);
+    assertThat(watches).hasSameSizeAs(conditions);
+    List<Turn> turns = new ArrayList<>();
+    Replayed.tell(history, watches, Washington.endOf(Washington.day(history.end())), turns::add);
+    return turns;
+  }
+
+  private static List<String> told(History history, String condition) {
+    return turns(history, condition).stream()
+        .map(
+            turn ->
+                turn.edge().word()
+                    + " "
+                    + turn.candidate()
+                    + " "
+                    + new When.AtMoment(Washington.at(turn.known()))
+                    + (turn.by() instanceof Cause.Recorded(var entry)
+                        ? " by " + entry.index()
+                        : " by the clock"))
+        .toList();
+  }
+
+  @Test
+  void the_rule_of_the_market_turns_on_once() {
+    assertThat(told(OF_2020, MARKET)).containsExactly("on biden 2020-11-07T11:40:00-05:00 by 7976");
+  }
+
+  @Test
+  void a_majority_has_voted_when_california_has() {
+    assertThat(told(OF_2020, "voted >= majority"))
+        .hasSize(1)
+        .first()
+        .asString()
+        .startsWith("on biden 2020-12-14T17:3");
+  }
+
+  @Test
+  void one_government_acknowledged_after_the_electors_voted_and_another_before_anything() {
+    assertThat(
+            told(OF_2020, "acknowledged by \"Russia\" and voted >= majority and not counted >= 1"))
+        .first()
+        .asString()
+        .startsWith("on biden 2020-12-15");
+    assertThat(told(OF_2020, "acknowledged by \"Slovenia\" and not called by AP"))
+        .first()
+        .asString()
+        .startsWith("on trump 2020-11-04");
+  }
+
+  @Test
+  void in_the_night_of_2000_a_call_came_went_and_came_with_three_ids() {
+    List<Turn> turns = turns(history("2000"), "called(FL) by NBC");
+    assertThat(turns.stream().map(turn -> turn.edge().word() + " " + turn.candidate()))
+        .containsExactly("on gore", "off gore", "on bush", "off bush");
+    assertThat(turns.stream().map(Turn::id)).doesNotHaveDuplicates();
+    assertThat(turns.stream().map(Turn::seq)).containsExactly(1, 2, 3, 4);
+  }
+
+  @Test
+  void a_length_of_time_spares_what_is_undone_before_it_is_over() {
+    List<String> leads =
+        Stream.of("NE", "PA", "GA", "VA").map(unit -> "leads(" + unit + ", biden)").toList();
+    String steady = " steady for PT10M";
+    List<Turn> all =
+        turns(OF_2020, leads.stream().flatMap(lead -> Stream.of(lead, lead + steady)).toList());
+    List<Duration> spared = new ArrayList<>();
+    for (String lead : leads) {
+      List<Turn> plain = all.stream().filter(turn -> turn.watch().equals(lead)).toList();
+      List<Long> lasting = new ArrayList<>();
+      for (int i = 0; i < plain.size(); i += 2) {
+        long since = plain.get(i).known();
+        long until = i + 1 < plain.size() ? plain.get(i + 1).known() : Long.MAX_VALUE;
+        Duration lasts = Duration.ofNanos(until - since);
+        if (lasts.compareTo(Duration.ofMinutes(10)) > 0)
+          lasting.add(since + Duration.ofMinutes(10).toNanos());
+        else spared.add(lasts);
+      }
+      assertThat(
+              all.stream()
+                  .filter(turn -> turn.watch().equals(lead + steady))
+                  .filter(turn -> turn.edge() == Turn.Edge.ON)
+                  .map(Turn::known))
+          .as(lead)
+          .containsExactlyElementsOf(lasting);
+    }
+    assertThat(spared).as("leads that were undone within ten minutes").isNotEmpty();
+  }
+
+  @Test
+  void the_exchange_in_nebraska_that_was_put_right_after_three_minutes_turns_nothing_steady() {
+    assertThat(told(OF_2020, "leads(NE, trump) steady for PT10M"))
+        .noneMatch(turn -> turn.contains("2020-11-06"));
+  }
+
+  @Test
+  void a_notice_can_be_checked_and_an_altered_one_is_found_out() {
+    Turn turn = turns(OF_2020, MARKET).getFirst();
+    String id = Archive.find("2020").orElseThrow();
+    StreamedLines lines = new StreamedLines(() -> Archive.open(id).orElseThrow());
+    Pin pin =
+        Pinned.pins().stream().filter(each -> each.election().equals(id)).findFirst().orElseThrow();
+    Evidence evidence =
+        Evidence.ofLines(
+            lines,
+            new Checkpoint("ascertain.invalid/archive/" + id, pin.size(), pin.root()).unsigned());
+    if (!(ConditionParser.parse(MARKET, OF_2020.header(), OF_2020.law())
+        instanceof Parsed.Understood(var market))) throw new AssertionError();
+    String notice = Notice.of(turn, market, OF_2020.header(), Optional.of(evidence), true).body();
+    assertThat(notice.length()).isLessThan(20_000);
+    Trust trust = Trust.NONE.withPins(Pinned.all());
+    assertThat(NoticeCheck.of(notice, trust, Optional.of(OF_2020)).holds()).isTrue();
+    for (String[] altered :
+        new String[][] {
+          {"\"biden\",\"name", "\"trump\",\"name"},
+          {"2020-11-07T11:40:00-05:00\\\"", "2020-11-07T11:41:00-05:00\\\""},
+          {pin.root().toString(), Hash.OF_NOTHING.toString()}
+        }) {
+      String other = notice.replace(altered[0], altered[1]);
+      assertThat(other).isNotEqualTo(notice);
+      assertThat(NoticeCheck.of(other, trust, Optional.of(OF_2020)).holds())
+          .as(altered[1])
+          .isFalse();
+    }
+  }
+
+  @Test
+  void every_named_meaning_is_understood_in_each_of_the_last_elections() {
+    for (Meaning each : Meaning.all(OF_2020.law())) {
+      if (!(ConditionParser.parse(each.condition(), OF_2020.header(), OF_2020.law())
+          instanceof Parsed.Understood(var condition))) throw new AssertionError(each);
+      assertThat(PastElections.of(condition, 2020, 2))
+          .as(each.name())
+          .allMatch(past -> past.answer().isPresent());
+    }
+  }
+}
