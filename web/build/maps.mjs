@@ -66,8 +66,18 @@ const path = geoPath();
 
 function shapes(topology, object, tolerance) {
   const simple = simplify(presimplify(topology), tolerance);
-  return feature(simple, simple.objects[object]).features;
+  return feature(simple, simple.objects[object]).features.map(within);
 }
+
+// Alaska is drawn smaller than it is anyway; a little more so, and its westernmost islands stay on the map.
+const CORNER = [203, 604];
+const SMALLER = 0.77;
+const drawn = (point) => point.map((n, i) => CORNER[i] + (n - CORNER[i]) * SMALLER);
+const nested = (part) => (typeof part[0] === 'number' ? drawn(part) : part.map(nested));
+const within = (f) =>
+  f.id.startsWith('02') && f.geometry
+    ? { ...f, geometry: { ...f.geometry, coordinates: nested(f.geometry.coordinates) } }
+    : f;
 
 // Every ring of a feature as a list of points.
 const rings = (geometry) =>

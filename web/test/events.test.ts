@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Change } from '../src/model/api';
+import type { Change, Story } from '../src/model/api';
 import { happenings } from '../src/model/events';
 import { explained, marksOf } from '../src/model/turning';
 import { MINUTE, NIGHT, story } from './stories';
@@ -68,6 +68,27 @@ describe('happenings', () => {
     told.majorities = explained(told);
     const undone = marksOf(told).find((m) => m.kind === 'undone');
     expect(undone).toMatchObject({ unit: 'PA', fact: 'returns', candidate: 'ann' });
+  });
+
+  it('an announcement that passes the line is told once', () => {
+    const announced = { ms: 9 * MINUTE, entry: 9, kind: 'declared', fact: 'declared', text: '', textEs: '' };
+    const turn = {
+      stage: 'declared',
+      candidate: 'ann',
+      sinceMs: 9 * MINUTE,
+      since: '',
+      entry: 9,
+      by: '',
+      fact: 'declared',
+    };
+    const kinds = (told: Partial<Story>) => {
+      const all = story(NIGHT, { marks: [announced], ...told });
+      return happenings(all, marksOf(all))
+        .filter((h) => h.mark.fact === 'declared')
+        .map((h) => h.kind);
+    };
+    expect(kinds({ majorities: [turn] })).toEqual(['majority']);
+    expect(kinds({})).toEqual(['declared']);
   });
 
   it('a majority that a later fact implies is marked so', () => {

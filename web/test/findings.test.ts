@@ -33,7 +33,7 @@ test('the pieces together are the text', () => {
 test('the summary says how many are contradicted', () => {
   const checked = { language: 'en', sentences: { all: 3, withClaims: 2 } };
   expect(summary({ ...checked, findings: [claim(0, 1), claim(2, 3, 'contradicted')] })).toBe(
-    '2 claims, one contradicted.',
+    '2 claims, 1 contradicted.',
   );
   expect(summary({ ...checked, findings: [] })).toBe('0 claims, none contradicted.');
 });

@@ -26,7 +26,7 @@ export interface Meta extends Edition {
   id: string;
   year: number;
   candidates: Candidate[];
-  tickets: { id: string; president: string; vicePresident?: string }[];
+  tickets: { id: string; president: string; vicePresident?: string; slate?: string }[];
   callers: { id: string; name: string }[];
   caller?: string;
   units: { id: string; jurisdiction: string; electors: number; name: string; nameEs: string }[];
@@ -444,9 +444,12 @@ export interface When extends Edition {
   turns: {
     candidate: string;
     since: string;
+    /** That time is about right. */
+    about?: boolean;
     /** Since then at the latest. */
     implied?: boolean;
     until?: string;
+    untilAbout?: boolean;
     /** Until then at the earliest. */
     untilAtEarliest?: boolean;
     known?: string;

@@ -45,10 +45,13 @@ export function gainsOf(story: Story): Map<number, number[]> {
 export function happenings(story: Story, marks: Mark[]): Happening[] {
   const gains = gainsOf(story);
   const told: Happening[] = [];
+  // Whose announcement passes the line is told with it, and the announcement not a second time.
+  const passing = new Set(marks.filter((m) => m.kind === 'majority' && m.fact === 'declared').map((m) => m.entry));
   const open = new Map<string, Happening>();
   /** What each place gained in all: of rival returns the second takes back what the first gave. */
   const nets = new Map<Happening, Map<string, number[]>>();
   for (const mark of marks) {
+    if (mark.kind === 'declared' && passing.has(mark.entry)) continue;
     const minute = Math.floor(mark.ms / 60_000);
     const key =
       mark.kind === 'stage' ? `${minute} ${mark.fact}` : `${mark.ms} ${mark.entry} ${mark.kind} ${mark.stage}`;

@@ -1,4 +1,5 @@
 import { LitElement, type PropertyValues } from 'lit';
+import type { Arrival } from './living';
 import { scene } from './scene';
 
 const parts = new Set<Part>();
@@ -11,6 +12,7 @@ export abstract class Part extends LitElement {
   protected readonly scene = scene;
   protected wide = 0;
   private readonly redraw = () => this.requestUpdate();
+  private readonly tellArrived = (e: Event) => this.arrived((e as CustomEvent<Arrival[]>).detail);
   private watch?: ResizeObserver;
   private readonly laidOut = new Map<Element, number>();
   private atOnce = false;
@@ -30,6 +32,7 @@ export abstract class Part extends LitElement {
     super.connectedCallback();
     parts.add(this);
     scene.addEventListener('change', this.redraw);
+    scene.addEventListener('arrived', this.tellArrived);
     this.watch = new ResizeObserver((all) => {
       for (const { target } of all) if (target !== this) this.remeasure(target);
       this.measured();
@@ -42,8 +45,12 @@ export abstract class Part extends LitElement {
     super.disconnectedCallback();
     parts.delete(this);
     scene.removeEventListener('change', this.redraw);
+    scene.removeEventListener('arrived', this.tellArrived);
     this.watch?.disconnect();
   }
+
+  /** Takes in entries of a running election, frame by frame; most parts only draw again what the scene has. */
+  protected arrived(_: Arrival[]): void {}
 
   protected override async scheduleUpdate(): Promise<void> {
     if (this.hasUpdated && !this.atOnce) await new Promise(requestAnimationFrame);

@@ -1,8 +1,8 @@
-import type { Mark, Meta, Standing, Story } from './api';
-import { ask, fromFiles, glance, once, standingAt, standingsOf, Refused } from './asking';
+import type { Entry, Mark, Meta, Standing, Story } from './api';
+import { ask, entries, fromFiles, glance, once, standingAt, standingsOf, Refused } from './asking';
 import { hasNight, isFresh, isNightOf, usualSpeed, ZOOMS, type Zoom } from './axis';
 import { happenings, type Happening } from './events';
-import { asAsked, isEndOfDay, parseAsked } from './moments';
+import { asAsked, effective, isEndOfDay, parseAsked } from './moments';
 import { sidesOf, type Sides } from './people';
 import { Telling } from './telling';
 import { explained, marksOf } from './turning';
@@ -19,6 +19,9 @@ interface Step {
 /** Today's borders fit elections from 1960 on. */
 const usualMap = (meta: Meta): MapKind => (meta.year >= 1960 ? 'states' : 'electors');
 
+/** A record of so few entries is told whole at once; of a longer one the moment that was asked for comes first. */
+const SHORT = 1_000;
+
 const HOUR = 3_600_000;
 const DAY = 24 * HOUR;
 
@@ -34,6 +37,8 @@ export class Scene extends EventTarget {
   /** The same moment with everything known since, while the page shows what was known then. */
   since?: Standing;
   fault = '';
+  /** Where the electors chose nobody: the ballots of the House and the Senate, in the order of the record. */
+  ballots: Entry[] = [];
   /** Whether the server knows of no such election. */
   unknown = false;
   /** Whether the standing of the moment has been asked for and answered. */
@@ -88,6 +93,7 @@ export class Scene extends EventTarget {
         standing: undefined,
         since: undefined,
         sides: undefined,
+        ballots: [],
         selected: '',
         ms: 0,
         zoom: 'whole',
@@ -106,13 +112,13 @@ export class Scene extends EventTarget {
       this.ms = told ?? first.atMs;
       // A published copy has one glance, and its standing is the last.
       const asShown = !this.knownThen && (!fromFiles || told === undefined);
-      if (asShown) {
+      if (asShown && !fromFiles) {
+        this.standing = first.standing;
+        this.stood = true;
+      }
+      if (asShown && this.meta.entries > SHORT) {
         this.take(first.story);
         if (this.night && !query.get('zoom')) this.look('night');
-        if (!fromFiles) {
-          this.standing = first.standing;
-          this.stood = true;
-        }
         this.changed();
         await drawn();
         this.begun = true;
@@ -120,6 +126,7 @@ export class Scene extends EventTarget {
         await drawn();
       }
       const story = await once(`${election} story`, () => ask<Story>(election, 'story'));
+      if (story.marks.some((m) => m.kind === 'contingent')) await this.readBallots();
       if (election !== this.election) return;
       this.take(story);
       this.begun = true;
@@ -133,6 +140,17 @@ export class Scene extends EventTarget {
       this.unknown = fault instanceof Refused && fault.status === 404;
       this.changed();
     }
+  }
+
+  /** Asks for the ballots once; without an answer the page tells all else. */
+  async readBallots(): Promise<void> {
+    const { election } = this;
+    const found = await once(`${election} ballots`, () => entries(election, { fact: 'contingent-ballot' })).catch(
+      () => undefined,
+    );
+    if (!found || election !== this.election) return;
+    const all = found.entries.filter((e) => e.fact === 'contingent-ballot');
+    this.ballots = all.sort((a, b) => effective(a.at) - effective(b.at) || a.index - b.index);
   }
 
   following = false;

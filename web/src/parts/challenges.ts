@@ -1,35 +1,33 @@
 import { html, nothing } from 'lit';
 import { customElement, state } from 'lit/decorators.js';
 import type { Challenge, Challenges as Answer } from '../model/api';
-import { ask, once } from '../model/asking';
+import { ask } from '../model/asking';
 import { effective, given, givenInFull } from '../model/moments';
-import { Part } from '../model/part';
 import { say } from '../words/words';
+import { AnswerPart } from './answerpart';
 import { outcomeTold } from './cases';
 import { jurisdictionName } from './reading';
 import { asAnswered } from './inwords';
 
 /** Every challenge with its rulings, as of the moment of the page. */
 @customElement('a-challenges')
-export class Challenges extends Part {
+export class Challenges extends AnswerPart {
   @state() private all: Challenge[] = [];
   @state() private where = '';
   @state() private kind = '';
   @state() private which = '';
   @state() private text = new URLSearchParams(location.search).get('text') ?? '';
-  @state() private refusal = '';
   private of = '';
 
   override render() {
     const { scene } = this;
     if (scene.election && this.of !== scene.election) {
       this.of = scene.election;
-      once(`${scene.election} challenges`, () => ask<Answer>(scene.election, 'challenges')).then(
+      this.learn(
+        `${scene.election} challenges`,
+        () => ask<Answer>(scene.election, 'challenges'),
         (r) => {
           this.all = r.challenges;
-        },
-        (fault) => {
-          this.refusal = (fault as Error).message;
         },
       );
     }

@@ -1,7 +1,6 @@
 import { html, nothing, svg, type TemplateResult } from 'lit';
-import { customElement, state } from 'lit/decorators.js';
+import { customElement } from 'lit/decorators.js';
 import type { Entry } from '../model/api';
-import { entries, once } from '../model/asking';
 import { effective, given } from '../model/moments';
 import { Part } from '../model/part';
 import { say } from '../words/words';
@@ -14,14 +13,11 @@ const HEIGHT = 26;
 /** Where the electors chose nobody: how the House voted, a cell a state, and how its ballots went before. */
 @customElement('a-contingent')
 export class Contingent extends Part {
-  @state() private ballots: Entry[] = [];
-  private of = '';
-
   override render() {
     const { scene } = this;
     if (!scene.story?.marks.some((m) => m.kind === 'contingent' && m.ms <= scene.ms)) return nothing;
-    if (this.of !== scene.election) this.fetch(scene.election);
-    const seen = this.ballots.filter((b) => effective(b.at) <= scene.ms);
+    if (!scene.ballots.length) void scene.readBallots().then(() => scene.ballots.length && scene.changed());
+    const seen = scene.ballots.filter((b) => effective(b.at) <= scene.ms);
     const house = seen.filter((b) => b.chamber === 'house');
     const last = house.at(-1);
     if (!last) return nothing;
@@ -31,19 +27,6 @@ export class Contingent extends Part {
       <p>${this.sums(last)}</p>
       ${this.wide ? this.cells(last) : nothing}
       ${house.length > 1 ? html`<p class="note">${this.earlier(house)}</p>` : nothing}</section>`;
-  }
-
-  private fetch(election: string): void {
-    this.of = election;
-    this.ballots = [];
-    void once(`${election} ballots`, () => entries(election, { fact: 'contingent-ballot' })).then(
-      (answer) => {
-        const all = answer.entries.filter((e) => e.fact === 'contingent-ballot');
-        if (this.of === election)
-          this.ballots = all.sort((a, b) => effective(a.at) - effective(b.at) || a.index - b.index);
-      },
-      () => undefined,
-    );
   }
 
   private votes(ballot: Entry): Map<string, string[]> {

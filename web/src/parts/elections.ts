@@ -1,8 +1,8 @@
 import { html, nothing, svg, type TemplateResult } from 'lit';
 import { customElement, state } from 'lit/decorators.js';
-import { elections, once } from '../model/asking';
-import { Part } from '../model/part';
+import { elections } from '../model/asking';
 import { number, say } from '../words/words';
+import { AnswerPart } from './answerpart';
 import { ending, isByElectorsAlone, small, type Small } from './wall';
 import { asAnswered } from './inwords';
 
@@ -14,21 +14,15 @@ const BAR = 13;
 
 /** Every election as a bar of its electors with names and popular vote, each leading in. */
 @customElement('a-elections')
-export class Elections extends Part {
+export class Elections extends AnswerPart {
   @state() private all: Small[] = [];
   @state() private sort: Sort = 'year';
-  @state() private refusal = '';
 
   override connectedCallback(): void {
     super.connectedCallback();
-    once('elections', elections).then(
-      (list) => {
-        this.all = list.map(small);
-      },
-      (fault) => {
-        this.refusal = (fault as Error).message;
-      },
-    );
+    this.learn('elections', elections, (list) => {
+      this.all = list.map(small);
+    });
   }
 
   override render() {

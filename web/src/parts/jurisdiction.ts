@@ -30,20 +30,12 @@ export class Jurisdiction extends Part {
   private of = '';
   /** How many facts of each jurisdiction came while the page was open. */
   private readonly came = new Map<string, number>();
-  private readonly arrived = (e: Event) => {
-    for (const { unit, fact } of (e as CustomEvent<Arrival[]>).detail) {
+
+  protected override arrived(came: Arrival[]): void {
+    for (const { unit, fact } of came) {
       const id = unit?.split('-')[0];
       if (id && KINDS.split(',').includes(fact)) this.came.set(id, (this.came.get(id) ?? 0) + 1);
     }
-  };
-
-  override connectedCallback(): void {
-    super.connectedCallback();
-    this.scene.addEventListener('arrived', this.arrived);
-  }
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    this.scene.removeEventListener('arrived', this.arrived);
   }
 
   override render() {
@@ -157,6 +149,15 @@ export class Jurisdiction extends Part {
       }</p>`;
   }
 
+  /** Whose a ticket is; of one line among several of a slate, which. */
+  private line(id: string): string {
+    const { tickets } = this.scene.meta!;
+    const ticket = tickets.find((each) => each.id === id);
+    const name = nameOf(this.scene, ticket?.president ?? id);
+    const several = ticket?.slate && tickets.filter((each) => each.slate === ticket.slate).length > 1;
+    return several ? `${name} (${id})` : name;
+  }
+
   private more(id: string, row?: UnitRow) {
     const { scene } = this;
     const votes = row?.certifiedVotes ?? row?.votes;
@@ -175,10 +176,7 @@ export class Jurisdiction extends Part {
             )}</caption><tbody>
         ${Object.entries(votes).map(
           ([t, n]) =>
-            html`<tr><td>${nameOf(
-              scene,
-              scene.meta!.tickets.find((m) => m.id === t)?.president ?? t,
-            )}</td><td class="num"><button type="button" class="under" @click=${() =>
+            html`<tr><td>${this.line(t)}</td><td class="num"><button type="button" class="under" @click=${() =>
               scene.set({ figure: `votes(${id},${t})` })}>${number(n)}</button></td></tr>`,
         )}
         ${

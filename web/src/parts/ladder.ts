@@ -10,11 +10,11 @@ import { bar } from './bar';
 import { forkedBar, forkOf, type Tine } from './fork';
 import { cause, isOneCause, nameOf } from './marks';
 import { nationalCalls, votesBy } from './meanings';
-import { decisive, isEarly, lacking, majorityOf, rungShown, unitName, window_ } from './reading';
+import { decisive, implied as impliedBy, isEarly, lacking, majorityOf, rungShown, unitName, window_ } from './reading';
 import './scrubber';
 import { strip } from './strip';
 import { tools } from './tools';
-import { implied as impliedBy, impliedNote, undone } from './undone';
+import { impliedNote, undone } from './undone';
 
 /** The deadline that a rung waits for, by the beginning of its rule's id. */
 const WAITS: Record<string, string> = {

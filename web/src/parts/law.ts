@@ -1,28 +1,26 @@
 import { html, nothing } from 'lit';
 import { customElement, state } from 'lit/decorators.js';
-import { ask, once } from '../model/asking';
+import { ask } from '../model/asking';
 import type { Law } from '../model/api';
-import { Part } from '../model/part';
 import { say } from '../words/words';
+import { AnswerPart } from './answerpart';
 import { asAnswered, inWords } from './inwords';
 
 /** The rules in force for an election, each with its citation. */
 @customElement('a-law')
-export class LawRoom extends Part {
+export class LawRoom extends AnswerPart {
   @state() private law?: Law;
-  @state() private refusal = '';
   private of = '';
 
   override render() {
     const { scene } = this;
     if (scene.election && this.of !== scene.election) {
       this.of = scene.election;
-      once(`${scene.election} law`, () => ask<Law>(scene.election, 'law')).then(
+      this.learn(
+        `${scene.election} law`,
+        () => ask<Law>(scene.election, 'law'),
         (l) => {
           this.law = l;
-        },
-        (fault) => {
-          this.refusal = (fault as Error).message;
         },
       );
     }

@@ -5,6 +5,9 @@ import { Part } from '../model/part';
 import type { Room } from '../model/scene';
 import { say, speaking } from '../words/words';
 
+/** A page of its own: what it needs none of the others does. */
+const TEXT = '/check-text.html';
+
 const ROOMS: Room[] = ['challenges', 'record', 'law', 'download'];
 
 @customElement('a-masthead')
@@ -36,7 +39,7 @@ export class Masthead extends Part {
         scene.room === 'elections' ? 'page' : nothing
       }>${say('elections')}</a>
         ${
-          scene.election
+          scene.election && scene.room !== 'nowhere'
             ? ROOMS.map(
                 (r) =>
                   html`<a href="/${scene.election}/${r}${at}" aria-current=${
@@ -44,6 +47,12 @@ export class Masthead extends Part {
                   }>${say(`nav.${r}`)}</a>`,
               )
             : nothing
+        }${
+          fromFiles
+            ? nothing
+            : html`<a href="${TEXT}${chosen()}" aria-current=${
+                location.pathname === TEXT ? 'page' : nothing
+              }>${say('press')}</a>`
         }</nav>
       <span class="choices ${this.open ? 'open' : ''}"><button type="button" class="quiet" lang=${other} @click=${() =>
         choose('lang', other)}>${other === 'es' ? 'Español' : 'English'}</button>
@@ -52,6 +61,13 @@ export class Masthead extends Part {
           this.requestUpdate();
         }}>${say(dark ? 'light' : 'dark')}</button></span>`;
   }
+}
+
+/** What a page of its own keeps of this one's address: the reader's language and theme. */
+function chosen(): string {
+  const query = new URLSearchParams(location.search);
+  for (const name of [...query.keys()]) if (name !== 'lang' && name !== 'theme') query.delete(name);
+  return query.size ? `?${query}` : '';
 }
 
 const isDark = () =>

@@ -82,7 +82,7 @@ export class Official extends Part {
       void this.asked(e.target as HTMLFormElement);
     }}>
       <label for="condition">${say('own')}</label>
-      <input id="condition" name="condition" class="mono" placeholder=${example} spellcheck="false"
+      <input id="condition" name="condition" class="mono" spellcheck="false"
         autocomplete="off" @input=${(e: Event) => {
           clearTimeout(this.typing);
           const form = (e.target as HTMLInputElement).form!;
@@ -121,8 +121,8 @@ export class Official extends Part {
     return this.answer.turns.map((t) => {
       const blanks = {
         who: nameOf(this.scene, t.candidate),
-        since: bounded(given(t.since), t.implied && say('implied')),
-        until: t.until ? bounded(given(t.until), t.untilAtEarliest && say('own.earliest')) : '',
+        since: bounded(given(t.since, t.about), t.implied && say('implied')),
+        until: t.until ? bounded(given(t.until, t.untilAbout), t.untilAtEarliest && say('own.earliest')) : '',
       };
       return html`<span>${say(t.until ? 'own.held' : 'own.holds', blanks)}
         ${(t.entries ?? []).slice(0, 2).map(entry)}</span>`;

@@ -1,10 +1,11 @@
 import { html, nothing } from 'lit';
 import { customElement, state } from 'lit/decorators.js';
 import { elections, fromFiles, once } from '../model/asking';
+import { dress } from '../model/dress';
 import { listen } from '../model/living';
 import { drawAll, Part } from '../model/part';
 import type { Room } from '../model/scene';
-import { say, speak, wanted } from '../words/words';
+import { say } from '../words/words';
 import './alerts';
 import './headline';
 import './ladder';
@@ -19,6 +20,7 @@ import './official';
 import './places';
 import './printed';
 import './stand';
+import './stopped';
 import './jurisdiction';
 import './evidence';
 import { Announcer, type Announced } from './announcer';
@@ -53,7 +55,7 @@ export class Page extends Part {
   override connectedCallback(): void {
     super.connectedCallback();
     addEventListener('popstate', () => void this.enter());
-    addEventListener('chosen', () => void this.dress().then(() => this.scene.changed()));
+    addEventListener('chosen', () => void dress().then(() => this.scene.changed()));
     addEventListener('keydown', this.keyed);
     document.addEventListener('click', this.follow);
     addEventListener('beforeprint', () => this.print(true));
@@ -66,7 +68,7 @@ export class Page extends Part {
     const root = document.documentElement;
     root.classList.toggle('printing', begins);
     if (begins) root.dataset.theme = 'light';
-    else void this.dress();
+    else void dress();
     drawAll();
   }
 
@@ -81,7 +83,7 @@ export class Page extends Part {
       return html`${hatches()}${rehearsal}<main aria-busy=${this.busy()}>
         <a-embed></a-embed><a-evidence></a-evidence></main>`;
     return html`${hatches()}<a class="skip" href="#ladder">${say('skip')}</a>${rehearsal}
-      <a-alerts></a-alerts>
+      <a-alerts></a-alerts><a-stopped></a-stopped>
       <a-masthead role="banner" class="mast"></a-masthead>
       <main aria-busy=${this.busy()} data-entries=${scene.heard || nothing}>${
         scene.fault && !scene.telling
@@ -115,21 +117,27 @@ export class Page extends Part {
           this.scene.begun
             ? html`<div class="low"><div><a-where></a-where><a-ways></a-ways></div>
               <div class="middle">${this.middle()}</div>
-              <div class="place"><a-jurisdiction></a-jurisdiction><a-uncalled></a-uncalled></div></div>
+              <div class="place"><a-jurisdiction></a-jurisdiction>${this.beside()}</div></div>
               <a-places></a-places><a-printed></a-printed><a-evidence></a-evidence>`
             : nothing
         }`;
     }
   }
 
-  /** On the night what changed comes first, later what it means. */
+  /** On the night what changed comes first; later what it means, and what changed stands below the place. */
   private middle() {
-    const changes = html`<a-changes></a-changes>`;
     const official = html`<a-official></a-official>`;
-    const { telling, story } = this.scene;
-    if (!telling || !isEarly(this.scene)) return html`${official}${changes}`;
+    if (!this.isNight()) return official;
     // What the story in brief does not tell would push down what stands below it when it comes.
-    return story!.brief ? nothing : html`${changes}${official}`;
+    return this.scene.story!.brief ? nothing : html`<a-changes></a-changes>${official}`;
+  }
+
+  private beside() {
+    return this.isNight() ? html`<a-uncalled></a-uncalled>` : html`<a-changes></a-changes>`;
+  }
+
+  private isNight(): boolean {
+    return !!this.scene.telling && isEarly(this.scene);
   }
 
   /** Whether more is on its way than what is drawn. */
@@ -158,18 +166,10 @@ export class Page extends Part {
     }, EACH) as unknown as number;
   }
 
-  private async dress(): Promise<void> {
-    const query = new URLSearchParams(location.search);
-    const theme = query.get('theme');
-    if (theme === 'dark' || theme === 'light') document.documentElement.dataset.theme = theme;
-    else delete document.documentElement.dataset.theme;
-    await speak(wanted(query.get('lang')));
-  }
-
   /** Shows what the address names. */
   private async enter(): Promise<void> {
     const { scene } = this;
-    await this.dress();
+    await dress();
     const steps = location.pathname.split('/').filter(Boolean);
     const query = new URLSearchParams(location.search);
     let [election = '', room = 'election'] = steps;
@@ -231,7 +231,7 @@ export class Page extends Part {
     const to = new URL(link.href, location.href);
     if (
       to.origin !== location.origin ||
-      /^\/(api|log|data|openapi|q)(\/|$)/.test(to.pathname) ||
+      /^\/(api|log|data|openapi|q|check-text\.html)(\/|$)/.test(to.pathname) ||
       (to.hash && to.pathname === location.pathname)
     )
       return;

@@ -14,14 +14,17 @@ export interface Counted {
 
 /** What a ticket's popular vote is the sum of, the largest first; districts are counted in their states. */
 export function popularOf(scene: Scene, ticket: string): Counted[] {
+  const { tickets } = scene.meta!;
+  const { slate } = tickets.find((each) => each.id === ticket) ?? {};
+  const lines = slate ? tickets.filter((each) => each.slate === slate).map((each) => each.id) : [ticket];
   return (scene.standing?.units ?? [])
     .filter((row) => !row.unit.includes('-'))
-    .map((row) => ({
-      unit: row.unit,
+    .map((row) => {
       // A certificate that does not name the ticket says nothing of it.
-      n: row.certifiedVotes?.[ticket] ?? row.votes?.[ticket] ?? 0,
-      certified: row.certifiedVotes?.[ticket] !== undefined,
-    }))
+      const certified = lines.some((line) => row.certifiedVotes?.[line] !== undefined);
+      const votes = certified ? row.certifiedVotes! : (row.votes ?? {});
+      return { unit: row.unit, n: lines.reduce((sum, line) => sum + (votes[line] ?? 0), 0), certified };
+    })
     .filter((row) => row.n > 0)
     .sort((a, b) => b.n - a.n);
 }

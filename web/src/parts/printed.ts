@@ -30,7 +30,8 @@ export class Printed extends Part {
         const held = id.includes('-') ? districtHeldBy(scene, id) : heldBy(scene, id);
         const [first, second] = tallyOf(scene, id);
         const margin = second && first.votes > second.votes ? first.votes - second.votes : 0;
-        return html`<li><svg width="14" height="10" aria-hidden="true"><rect x=".5" y=".5" width="13" height="9"
+        return html`<li class=${margin ? nothing : 'bare'}><svg width="14" height="10" aria-hidden="true"><rect
+            x=".5" y=".5" width="13" height="9"
             class=${held?.paint ? `p ${held.paint}-${held.fill}` : 't-none'}></rect></svg>
           <span>${unitName(scene, id)}</span><b>${electors}</b>
           <span class=${margin ? `${first.paint}-ink` : nothing}>${

@@ -4,7 +4,6 @@ import type { Standing } from '../model/api';
 import type { Scene } from '../model/scene';
 import type { Moment } from '../model/telling';
 import { CERTIFIED, REPORTED, RUNGS, VOTED } from '../model/stages';
-import { implied } from './undone';
 import { worded } from '../words/words';
 
 export interface Decisive {
@@ -26,6 +25,11 @@ export function decisive(scene: Scene): Decisive | undefined {
   const stage = answered ? RUNGS.findIndex((rung) => rung === answered.headline) : decisiveOf(scene, moment, rows);
   if (stage < 0) return undefined;
   return { stage, electors: rows[stage], majority: rows[stage].some((n) => n >= majorityOf(scene)) };
+}
+
+/** Of a rung's electors by candidate, those whose stage is only implied. */
+export function implied(scene: Scene, rung: number, moment: Moment): number[] {
+  return scene.telling!.impliedOf(moment, rung, scene.standing?.ladder.find((r) => r.stage === RUNGS[rung])?.implied);
 }
 
 /**

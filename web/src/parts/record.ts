@@ -59,8 +59,9 @@ export class Record extends Part {
   private asked = '';
   private typing = 0;
   private renewing = 0;
+
   /** However fast entries come, they are asked for once a second. */
-  private readonly arrived = () => {
+  protected override arrived(): void {
     if (this.from === null)
       this.renewing ||= setTimeout(
         () => {
@@ -69,15 +70,6 @@ export class Record extends Part {
         },
         this.shown.length ? 900 : 0,
       ) as unknown as number;
-  };
-
-  override connectedCallback(): void {
-    super.connectedCallback();
-    this.scene.addEventListener('arrived', this.arrived);
-  }
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    this.scene.removeEventListener('arrived', this.arrived);
   }
 
   override render() {

@@ -7,6 +7,9 @@ import { spokenArea } from './areas';
 /** Room below which a shape cannot hold its code or a finger: such states stand as squares off the Atlantic. */
 const TOO_SMALL = 9;
 
+/** Room in px below which there is no code: West Virginia still has its own on the smallest phone. */
+const TIGHT = 3.9;
+
 const small = Object.keys(SHAPES)
   .filter((id) => SHAPES[id].at[2] < TOO_SMALL && id !== 'HI')
   .sort((a, b) => SHAPES[a].at[1] - SHAPES[b].at[1]);
@@ -86,7 +89,7 @@ export function stateMap(scene: Scene, width: number, choose: (id: string) => vo
     const several = held.electors.filter((n) => n > 0).length > 1 && !states.includes(id);
     const split = several && room * k >= 12;
     const text = split ? `${id} ${splitOf(scene, held)}` : id;
-    return room * k >= 4.4 ? label(held, x, y, text, room * k > 8 ? 10 : 9, room) : nothing;
+    return room * k >= TIGHT ? label(held, x, y, text, room * k > 8 ? 10 : room * k > 4.4 ? 9 : 8, room) : nothing;
   };
 
   // As high as all squares need, also while it is not known yet which of them there are: nothing below may move.

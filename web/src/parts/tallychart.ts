@@ -97,9 +97,13 @@ export function leadChart(lead: Lead, at: Drawn): TemplateResult {
     const wide = text.length * 5.7;
     // Beside its point if there is room to the right, else as far to the left as it has to go.
     const at = Math.max(left, Math.min(px + 5, width - wide));
+    // Clear of the line that marks the moment.
+    const moment = x(now);
+    const ends = at < moment && at + wide > moment - 5 && moment - 5 - wide >= left;
     const below = v < 0 && py + 13 <= height - 14;
     const line = Math.max(10, below ? py + 13 : py - 6);
-    return svg`<text class="s" x=${at} y=${line}>${text}</text>`;
+    return svg`<text class="s" x=${ends ? moment - 5 : at} y=${line}
+      text-anchor=${ends ? 'end' : 'start'}>${text}</text>`;
   }
 }
 

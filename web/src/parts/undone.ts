@@ -3,9 +3,9 @@ import { given } from '../model/moments';
 import type { Scene } from '../model/scene';
 import { say } from '../words/words';
 import { nameOf } from './marks';
-import type { Moment } from '../model/telling';
 import { RUNGS } from '../model/stages';
 import { votesBy } from './meanings';
+import { implied } from './reading';
 
 const ROOM = '000,000,000';
 
@@ -30,11 +30,6 @@ export function undone(scene: Scene) {
         votes ? html`<span class=${later ? 'kept' : nothing}>${say('countedThen', { votes })}</span>` : ''
       } `;
   })}</p>`;
-}
-
-/** Of a rung's electors by candidate, those whose stage is only implied. */
-export function implied(scene: Scene, rung: number, moment: Moment): number[] {
-  return scene.telling!.impliedOf(moment, rung, scene.standing?.ladder.find((r) => r.stage === RUNGS[rung])?.implied);
 }
 
 /** Of certified and ascertained, how much is dated and how much only implied by what came after. */

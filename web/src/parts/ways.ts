@@ -61,10 +61,11 @@ export class WaysToMajority extends Part {
       const paint = lead ? `p ${paints[order[lead > 0 ? 0 : 1]]}-ahead` : 't-none';
       const code = unit.replace('-', '');
       const ink = lead ? `${paints[order[lead > 0 ? 0 : 1]]}-ink` : '';
+      const room = clear(x, x + width, [left * k, wide - right * k]);
       return svg`<g><rect class=${paint} x=${x + 0.5} y=${TOP} width=${Math.max(width - 1, 0.5)} height=${HEIGHT - TOP}>
         <title>${code} ${electors}</title></rect>${
-          width > code.length * ROOM
-            ? svg`<text class=${ink} x=${x + width / 2} y=${TOP + 12.5} text-anchor="middle">${code}</text>`
+          room.wide > code.length * ROOM
+            ? svg`<text class=${ink} x=${room.middle} y=${TOP + 12.5} text-anchor="middle">${code}</text>`
             : nothing
         }</g>`;
     });
@@ -75,4 +76,11 @@ export class WaysToMajority extends Part {
     return html`<svg class="routes" width=${wide} height=${HEIGHT + 4} aria-hidden="true">${pieces}
       ${reach(0.75, left * k, order[0])}${reach(wide - 0.75, wide - right * k, order[1])}</svg>`;
   }
+}
+
+/** The widest stretch of a piece of the bar that none of the lines through it cuts. */
+function clear(from: number, to: number, lines: number[]): { middle: number; wide: number } {
+  const ends = [from, ...lines.filter((line) => line > from && line < to).sort((a, b) => a - b), to];
+  const stretches = ends.slice(1).map((end, i) => ({ middle: (ends[i] + end) / 2, wide: end - ends[i] }));
+  return stretches.reduce((a, b) => (b.wide > a.wide ? b : a));
 }

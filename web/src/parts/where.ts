@@ -160,15 +160,14 @@ export class Where extends Part {
             @click=${() => scene.set({ figure: 'popularVote(other)' })}>${number(others)}</button></dd></div>`
           : nothing
       }
-      ${
+      </dl>${
         rows.length > 1
-          ? html`<div><dt>${say('lead')}</dt><dd>
+          ? html`<dl><div><dt>${say('lead')}</dt><dd>
               <button type="button" class="figure lead" title=${say('why', { n: rows[0].votes - rows[1].votes })}
                 @click=${() => scene.set({ figure: `popular(${rows[0].ticket})` })}>
-                ${number(rows[0].votes - rows[1].votes)}</button></dd></div>`
+                ${number(rows[0].votes - rows[1].votes)}</button></dd></div></dl>`
           : nothing
-      }
-      </dl><p class="src">${this.grounds(still)}</p></div>`;
+      }<p class="src">${this.grounds(still)}</p></div>`;
   }
 
   /** What the popular vote rests on: certificates, tallies, and whether its figures are exact. */

@@ -1,3 +1,5 @@
+import { say } from '../words/words';
+
 /** What the server says to a text. */
 export interface CheckedText {
   day?: string;
@@ -23,13 +25,8 @@ export interface Finding {
   asOf?: { verdict: string; why: string; entries: number[] };
 }
 
-/** The verdicts in their order, with their names for people. */
-export const VERDICTS: readonly (readonly [string, string])[] = [
-  ['supported', 'supported'],
-  ['contradicted', 'contradicted'],
-  ['imprecise', 'imprecise'],
-  ['beyond', 'beyond the record'],
-];
+/** The verdicts in their order. */
+export const VERDICTS = ['supported', 'contradicted', 'imprecise', 'beyond'] as const;
 
 /** A piece of a text: of the claim at a place, or of none (-1). */
 export interface Piece {
@@ -52,9 +49,9 @@ export const pieces = (text: string, findings: readonly Finding[]): Piece[] => {
   return cut;
 };
 
-/** "21 claims, one contradicted." */
-export const summary = ({ findings }: CheckedText): string => {
-  const claims = findings.length === 1 ? '1 claim' : `${findings.length} claims`;
-  const against = findings.filter((f) => f.verdict === 'contradicted').length;
-  return `${claims}, ${against === 0 ? 'none' : against === 1 ? 'one' : against} contradicted.`;
-};
+/** "21 claims, 1 contradicted." */
+export const summary = ({ findings }: CheckedText): string =>
+  say('press.summary', {
+    n: findings.length,
+    against: findings.filter((f) => f.verdict === 'contradicted').length || say('press.noneOf'),
+  });

@@ -1,8 +1,15 @@
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { customElement, state } from 'lit/decorators.js';
+import { effective, longDay } from '../model/moments';
+import { dress } from '../model/dress';
+import '../parts/masthead';
+import { number, say, speaking } from '../words/words';
 import { pieces, summary, VERDICTS, type CheckedText, type Finding } from './findings';
 
-/** Check a text: what it says of elections is underlined, and each claim opens what the record says to it. */
+/**
+ * Check a text: what it says of elections is underlined, and each claim opens what the record says to it. What the
+ * server says is in English, as the texts are that it can judge; the page around it is in the reader's language.
+ */
 @customElement('a-press')
 export class Press extends LitElement {
   @state() private text = '';
@@ -10,6 +17,7 @@ export class Press extends LitElement {
   @state() private trouble = '';
   @state() private open = -1;
   @state() private waits = false;
+  @state() private ready = false;
 
   protected override createRenderRoot(): HTMLElement {
     return this;
@@ -18,12 +26,23 @@ export class Press extends LitElement {
   override connectedCallback(): void {
     super.connectedCallback();
     document.addEventListener('keydown', this.key);
+    addEventListener('chosen', this.dressed);
+    void this.dressed();
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     document.removeEventListener('keydown', this.key);
+    removeEventListener('chosen', this.dressed);
   }
+
+  private readonly dressed = async (): Promise<void> => {
+    await dress();
+    document.title = `${say('press')} - Ascertain`;
+    this.ready = true;
+    this.requestUpdate();
+    this.querySelectorAll<LitElement>('a-masthead').forEach((part) => part.requestUpdate());
+  };
 
   private readonly key = (event: KeyboardEvent): void => {
     if (!this.checked || (event.target as HTMLElement).matches('textarea, input')) return;
@@ -49,34 +68,41 @@ export class Press extends LitElement {
     try {
       const answer = await fetch('/api/check-text', {
         method: 'POST',
-        headers: { 'Content-Type': 'application/json' },
+        headers: { 'Content-Type': 'application/json', 'X-Ascertain': '1' },
         body: JSON.stringify(asOf ? { text, asOf } : { text }),
       });
       const told = (await answer.json()) as CheckedText & { detail?: string };
-      this.trouble = answer.ok ? (told.refused ?? '') : (told.detail ?? 'The text could not be checked.');
+      this.trouble = answer.ok ? (told.refused ?? '') : (told.detail ?? say('press.fault'));
       this.checked = answer.ok && !told.refused ? told : undefined;
       this.text = text;
       this.open = -1;
     } catch {
-      this.trouble = 'There is no connection to the server; nothing was sent anywhere else.';
+      this.trouble = say('press.away');
     } finally {
       this.waits = false;
     }
   }
 
-  override render(): TemplateResult {
-    return html`<header class="mast"><a href="/"><b>Ascertain</b></a><span>Check a text</span></header>
-      <main>
+  override render(): TemplateResult | typeof nothing {
+    if (!this.ready) return nothing;
+    return html`<a-masthead role="banner" class="mast"></a-masthead>
+      <main aria-busy=${this.waits}>
+        <div class="lead">
+          <h1>${say('press')}</h1>
+          <p>${say('press.what')}</p>
+          ${speaking() === 'en' ? nothing : html`<p class="note">${say('press.english')}</p>`}
+        </div>
         <form @submit=${this.check}>
-          <label>A report, as text or HTML, up to 100 kB. It is not stored.
-            <textarea name="text" required maxlength="100000" spellcheck="false"></textarea></label>
+          <label for="text">${say('press.text')}</label>
+          <textarea id="text" name="text" required maxlength="100000" spellcheck="false"></textarea>
           <div class="row">
-            <label>Its day, if it does not say so itself<br /><input type="date" name="day" min="1788-01-01" /></label>
-            <button ?disabled=${this.waits}>${this.waits ? 'Checking' : 'Check'}</button>
+            <label for="day">${say('press.day')}</label>
+            <input id="day" type="date" name="day" min="1788-01-01" />
+            <button ?disabled=${this.waits}>${say(this.waits ? 'press.checking' : 'press.check')}</button>
           </div>
         </form>
         <div role="status" aria-live="polite">${
-          this.trouble ? html`<p><b>Not judged.</b> ${this.trouble}</p>` : nothing
+          this.trouble ? html`<p><b>${say('press.refused')}</b> ${inEnglish(this.trouble)}</p>` : nothing
         }</div>
         ${this.checked ? this.findings(this.checked) : nothing}
       </main>`;
@@ -84,30 +110,36 @@ export class Press extends LitElement {
 
   private findings(checked: CheckedText): TemplateResult {
     const { all, withClaims } = checked.sentences;
-    const silent = `${all - withClaims} of ${all} sentences hold no claim we know.`;
     const count = (verdict: string) => checked.findings.filter((f) => f.verdict === verdict).length;
-    return html`<p class="dateline">Judged as of ${checked.day} (${checked.dayFrom})</p>
-      <h1>${summary(checked)} <span class="rest">${silent}</span></h1>
+    return html`<section class="judged" aria-label=${say('press.findings')}>
+      <p class="dateline"><time>${say('press.asOf', { day: dayOf(checked) })}</time>
+        <span>${inEnglish(checked.dayFrom ?? '')}</span></p>
+      <h2 class="word">${summary(checked)} <span class="rest">${say('press.silent', {
+        n: all - withClaims,
+        all,
+      })}</span></h2>
       <div class="key">${VERDICTS.map(
-        ([verdict, title]) =>
-          html`<span><span class="cl ${verdict}">${title}</span>
+        (verdict) =>
+          html`<span><span class="cl ${verdict}">${say(`verdict.${verdict}`)}</span>
             <b>${count(verdict)}</b></span>`,
       )}<span class="acts">
-        <button type="button" @click=${() => window.print()}>Print the report</button></span></div>
-      <div class="sides"><div class="txt">${pieces(this.text, checked.findings).map((piece) =>
+        <button type="button" class="under" @click=${() => window.print()}>${say('press.print')}</button></span></div>
+      <div class="sides"><div class="txt" lang=${checked.language}>${pieces(this.text, checked.findings).map((piece) =>
         piece.place < 0 ? piece.words : this.claim(piece.words, piece.place, checked.findings[piece.place]!),
       )}</div>${this.open >= 0 ? this.drawer(checked.findings[this.open]!, checked) : nothing}</div>
-      <section class="report"><h2>Claims</h2>
+      <section class="report"><h2>${say('press.claims')}</h2>
         <ol>${checked.findings.map(
-          (f) => html`<li><b>${title(f.verdict)}</b>: “${f.claim}”. ${f.why} ${entries(f)}</li>`,
+          (f) =>
+            html`<li><b>${say(`verdict.${f.verdict}`)}</b>: “${inEnglish(f.claim)}”. ${inEnglish(f.why)}
+              ${entries(f)}</li>`,
         )}</ol>
-      </section>`;
+      </section></section>`;
   }
 
   private claim(words: string, place: number, finding: Finding): TemplateResult {
     const pressed = this.open === place;
     return html`<span class="cl ${finding.verdict}" id="claim-${place}" tabindex="0" role="button"
-      aria-pressed="${pressed}" aria-label="${words}: ${title(finding.verdict)}"
+      aria-pressed="${pressed}" aria-label="${words}: ${say(`verdict.${finding.verdict}`)}"
       @click=${() => (this.open = place)}
       @keydown=${(e: KeyboardEvent) => {
         if (e.key === 'Enter' || e.key === ' ') {
@@ -118,25 +150,29 @@ export class Press extends LitElement {
   }
 
   private drawer(finding: Finding, checked: CheckedText): TemplateResult {
-    return html`<aside class="drawer" aria-label="Claim ${this.open + 1}">
-      <h2>${title(finding.verdict)}</h2>
-      <p>${this.open + 1} of ${checked.findings.length}
-        <button type="button" @click=${() => (this.open = -1)}>Close</button></p>
-      <p>“${finding.claim}”</p><p>${finding.why}</p>
-      <h3>At the text’s day, and today</h3>
-      <p>${checked.day}: <b>${title(finding.verdict)}</b></p>
-      <p>today: <b>${title(finding.asOf?.verdict ?? finding.verdict)}</b> ${finding.asOf?.why ?? ''}</p>
-      <h3>Entries</h3><p>${entries(finding)}</p>
-      <h3>How it was read</h3><p>${finding.kind}, form ${finding.form}; ${finding.election}</p>
+    const today = finding.asOf?.verdict ?? finding.verdict;
+    return html`<aside class="beside" aria-label=${say('press.claim', { n: this.open + 1 })}>
+      <div class="top"><h2>${say(`verdict.${finding.verdict}`)}</h2>
+        <button type="button" class="quiet" @click=${() => (this.open = -1)}>${say('close')}</button></div>
+      <p class="note">${say('press.place', { n: this.open + 1, all: checked.findings.length })}</p>
+      <blockquote>“${inEnglish(finding.claim)}”</blockquote><p>${inEnglish(finding.why)}</p>
+      <h3>${say('press.times')}</h3>
+      <p>${dayOf(checked)}: <b>${say(`verdict.${finding.verdict}`)}</b></p>
+      <p>${say('press.today')}: <b>${say(`verdict.${today}`)}</b> ${inEnglish(finding.asOf?.why ?? '')}</p>
+      <h3>${say('why.entries')}</h3><p>${entries(finding)}</p>
+      <h3>${say('press.read')}</h3><p class="mono">${finding.kind}, ${finding.form}; ${finding.election}</p>
     </aside>`;
   }
 }
 
-const title = (verdict: string): string => VERDICTS.find(([word]) => word === verdict)?.[1] ?? verdict;
+/** What the server says in English only. */
+const inEnglish = (text: string): TemplateResult => html`<span lang="en">${text}</span>`;
+
+const dayOf = ({ day }: CheckedText): string => (day ? longDay(effective(day)) : '');
 
 const entries = (finding: Finding): TemplateResult | string =>
   finding.entries.length
     ? html`${finding.entries.map(
-        (n) => html`<a href="/${finding.election}/record?entry=${n}">${n}</a> `,
-      )}${finding.more ? `and ${finding.more} more` : ''}`
-    : 'It rests on no single entry.';
+        (n) => html`<a class="under" href="/${finding.election}/record?from=${n}">${number(n)}</a> `,
+      )}${finding.more ? say('press.more', { n: finding.more }) : ''}`
+    : say('press.none');

@@ -22,6 +22,11 @@ export async function speak(wish: Language): Promise<void> {
   document.documentElement.lang = wish;
 }
 
+/** Takes in the messages of a page of its own, for as long as the language stays. */
+export function learn(more: Words): void {
+  words = { ...words, ...more };
+}
+
 /** The message of a key with its blanks filled. `{n|one|many}` chooses by number. */
 export function say(key: string, blanks: Record<string, string | number> = {}): string {
   const message = words[key] ?? key;

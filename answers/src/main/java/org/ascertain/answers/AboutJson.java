@@ -75,6 +75,7 @@ public final class AboutJson {
           json.text("id", ticket.id());
           json.text("president", ticket.president());
           json.text("vicePresident", ticket.vicePresident());
+          json.text("slate", ticket.slate());
         });
   }
 

@@ -17,9 +17,10 @@ import org.ascertain.standing.UnitChange;
 
 /**
  * Changes of units as rows of bare figures, which thousands of readers get: milliseconds, entry,
- * unit or -1 for the nation, votes by ticket and at their end those for others, or 0, stage or -1,
- * electors by rung and candidate or 0; where there are any, the rungs of these that the entry only
- * implies. Units, tickets, candidates and stages stand for their places in the lists of the story.
+ * unit or -1 for the nation, votes by ticket, the lines of one slate added up at the first of them,
+ * and at their end those for others, or 0, stage or -1, electors by rung and candidate or 0; where
+ * there are any, the rungs of these that the entry only implies. Units, tickets, candidates and
+ * stages stand for their places in the lists of the story.
  */
 final class ChangeRows {
 
@@ -31,12 +32,14 @@ final class ChangeRows {
   private final Map<String, Integer> units = new HashMap<>();
   private final List<String> candidates;
   private final List<String> tickets;
+  private final Course course;
 
   /** Rows of a course as far as it has come. */
   ChangeRows(Law law, Course course) {
     for (Unit unit : law.units()) units.put(unit.id(), units.size());
     this.candidates = course.candidates();
     this.tickets = course.tickets();
+    this.course = course;
   }
 
   void write(JsonGenerator out, UnitChange change) throws IOException {
@@ -62,10 +65,10 @@ final class ChangeRows {
 
   /** By ticket, and at the end the votes for others; -1 where there is no figure. */
   private void tally(JsonGenerator out, Votes votes, OptionalLong others) throws IOException {
-    long[] figures = new long[tickets.size() + 1];
-    Arrays.setAll(
-        figures,
-        t -> t < tickets.size() ? votes.count(tickets.get(t)).orElse(NONE) : others.orElse(NONE));
+    long[] lines = new long[tickets.size()];
+    Arrays.setAll(lines, t -> votes.count(tickets.get(t)).orElse(NONE));
+    long[] figures = Arrays.copyOf(course.bySlate(lines), lines.length + 1);
+    figures[lines.length] = others.orElse(NONE);
     out.writeArray(figures, 0, figures.length);
   }
 

@@ -31,7 +31,7 @@ public final class CountiesJson {
           json.object(
               "units",
               inside -> {
-                for (String unit : units) tally(inside.out(), unit, now.tally(unit));
+                for (String unit : units) tally(inside.out(), unit, now.tallyBySlate(unit));
               });
           json.texts("sources", sources);
         });

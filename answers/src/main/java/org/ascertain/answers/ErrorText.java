@@ -14,7 +14,7 @@ import org.ascertain.record.LogRefused;
  * Tells what went wrong while a command ran: trouble with disks, networks and records, or a fault
  * of the program.
  */
-public final class ErrorText {
+final class ErrorText {
 
   public static int report(Throwable thrown, PrintWriter err) {
     int exit =

@@ -8,7 +8,7 @@ import org.ascertain.election.Fact;
 import org.ascertain.record.RecordWriter;
 
 /** What an entry says, in parts, so that a page can say it in its reader's language. */
-public final class FactParts {
+final class FactParts {
 
   /** Writes the parts that the fact itself has; {@code unit} and {@code candidate} go before. */
   public static void write(

@@ -40,8 +40,6 @@ public final class OfficialTable {
   /** One meaning, and one of its turns; a meaning that came true twice has two rows. */
   public record Row(String meaning, String candidate, String since) {}
 
-  private static final Set<String> UNNAMED = Set.of("nobody", "not known");
-
   private final History history;
   private final Names names;
   private final boolean goesOn;
@@ -60,23 +58,23 @@ public final class OfficialTable {
   /** Prints it, a meaning that has several rows named once. */
   public void print(PrintWriter out) {
     String meaning = "";
-    List<Row> rows = rows();
-    for (Row row : rows) {
+    List<Evaluation> answers = answers();
+    for (Row row : rows(answers)) {
       out.printf(
           "  %-24s%-10s %s%n",
           row.meaning().equals(meaning) ? "" : row.meaning(), row.candidate(), row.since());
       meaning = row.meaning();
     }
-    rivals(rows).ifPresent(note -> out.println("  " + note));
+    rivals(answers).ifPresent(note -> out.println("  " + note));
   }
 
   /** Why one stage can name somebody and a later one somebody else: rival returns, as in 1876. */
-  private Optional<String> rivals(List<Row> rows) {
+  private Optional<String> rivals(List<Evaluation> answers) {
     long persons =
-        rows.stream()
-            .filter(row -> row.meaning().startsWith("a majority"))
-            .filter(row -> !UNNAMED.contains(row.candidate()))
-            .map(Row::candidate)
+        answers.stream()
+            .filter(answer -> answer.condition() instanceof AtLeast)
+            .flatMap(answer -> answer.turns().stream())
+            .map(Turn::candidate)
             .distinct()
             .count();
     SortedMap<String, Set<String>> returns = new TreeMap<>();
@@ -116,12 +114,10 @@ public final class OfficialTable {
 
   /** Writes its meanings inside an object that has been begun, each with its turns. */
   public void write(JsonAnswer json) throws IOException {
-    SequencedMap<String, Condition> meanings = meanings();
-    List<Evaluation> answers = Evaluation.of(List.copyOf(meanings.values()), history);
-    Iterator<String> meaning = meanings.keySet().iterator();
+    Iterator<String> meaning = meanings().keySet().iterator();
     json.list(
         "meanings",
-        answers,
+        answers(),
         answer -> {
           json.text("meaning", meaning.next());
           TurnsJson.write(json, history.header(), answer.condition().toString(), answer);
@@ -136,11 +132,19 @@ public final class OfficialTable {
         });
   }
 
+  /** Each meaning with its turns, in the order in which they are usually asked for. */
   public List<Row> rows() {
-    SequencedMap<String, Condition> meanings = meanings();
-    List<Evaluation> answers = Evaluation.of(List.copyOf(meanings.values()), history);
+    return rows(answers());
+  }
+
+  /** What each of {@link #meanings} came to, in their order. */
+  private List<Evaluation> answers() {
+    return Evaluation.of(List.copyOf(meanings().values()), history);
+  }
+
+  private List<Row> rows(List<Evaluation> answers) {
     List<Row> rows = new ArrayList<>();
-    Iterator<String> meaning = meanings.keySet().iterator();
+    Iterator<String> meaning = meanings().keySet().iterator();
     for (Evaluation answer : answers) {
       String of = meaning.next();
       if (answer.condition() instanceof InOffice) rows.addAll(chosenByCongress());

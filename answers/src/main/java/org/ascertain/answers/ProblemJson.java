@@ -5,7 +5,7 @@ import java.util.List;
 import org.ascertain.election.Problem;
 
 /** Problems and remarks of a file, each with its line. */
-public final class ProblemJson {
+final class ProblemJson {
 
   /** Writes both lists inside an object that has been begun. */
   static void write(JsonAnswer json, List<Problem> problems, List<Problem> remarks)

@@ -17,6 +17,9 @@ public final class ServeOptions {
 
   private static final double USUAL_SPEED = 600;
 
+  /** People have to read what they decide. */
+  private static final double SPEED_WITH_PEOPLE = 20;
+
   @Spec(Spec.Target.MIXEE)
   private CommandSpec command;
 
@@ -56,9 +59,16 @@ public final class ServeOptions {
   private @Nullable String rehearsed;
 
   @Option(
+      names = "--people",
+      description =
+          "People take part in the rehearsal at a desk of its own: a wire hands in, with faults"
+              + " planted, and what they find is counted (docs/people.md).")
+  private boolean people;
+
+  @Option(
       names = "--speed",
       paramLabel = "N",
-      description = "How many times faster than it was (600).")
+      description = "How many times faster than it was (600; with people 20).")
   private @Nullable Double speed;
 
   @Option(
@@ -123,12 +133,21 @@ public final class ServeOptions {
   public Optional<String> rehearsed() {
     if (rehearsed == null && (speed != null || from != null || rate != null))
       throw wrong("--speed, --from and --rate belong to --rehearse ELECTION.");
+    if (rehearsed == null && people) throw wrong("--people belongs to --rehearse ELECTION.");
+    if (people && (rate != null || data != null))
+      throw wrong(
+          "A rehearsal with people has a speed and a folder of its own: no --rate, no --data.");
     return Optional.ofNullable(rehearsed);
+  }
+
+  /** Whether people take part in the rehearsal. */
+  public boolean isWithPeople() {
+    return people;
   }
 
   /** How many times faster than it was. */
   public double speed() {
-    if (speed == null) return USUAL_SPEED;
+    if (speed == null) return people ? SPEED_WITH_PEOPLE : USUAL_SPEED;
     if (!(speed > 0)) throw wrong("--speed must be more than 0.");
     return speed;
   }

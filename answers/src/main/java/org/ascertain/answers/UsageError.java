@@ -17,7 +17,7 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
 
 /** What was wrong with a command line, in a sentence and with what may have been meant. */
-public final class UsageError {
+final class UsageError {
 
   private static final Pattern CONVERSION = Pattern.compile("(?s)Invalid value for .*?: (?=')(.*)");
   private static final Pattern NUMBER = Pattern.compile("'(.*)' is not an? (long|int)");

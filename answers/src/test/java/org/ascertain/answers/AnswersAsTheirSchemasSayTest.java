@@ -54,6 +54,7 @@ class AnswersAsTheirSchemasSayTest {
   private static final Set<String> OF_THE_DESK =
       Set.of(
           "Alerts",
+          "Changes",
           "CheckedText",
           "CheckedTexts",
           "Dues",
@@ -70,6 +71,8 @@ class AnswersAsTheirSchemasSayTest {
           "Person",
           "Proposal",
           "Proposals",
+          "Prospect",
+          "Rehearsal",
           "Session",
           "SignedOut",
           "TrailLine",
@@ -95,6 +98,7 @@ class AnswersAsTheirSchemasSayTest {
     hold("kinds", "Ids", new IdsText(kinds.history()).json(Caveat.NONE));
     for (int i = 0; i < kinds.entries().size(); i++)
       hold("kinds", "ShownEntry", new AllAnswers(kinds, Edition.OVER).shown(i));
+    hold("lines", "About", new AllAnswers(SampleRecord.lines(), Edition.OVER).about());
     ofWhole2020();
     ofCorrections();
     ofTurnout();

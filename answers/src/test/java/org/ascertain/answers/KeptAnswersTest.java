@@ -43,6 +43,8 @@ class KeptAnswersTest {
   private static final AllAnswers OF_1800 = new AllAnswers(SampleRecord.of("1800"), Edition.OVER);
   private static final AllAnswers OF_1876 = new AllAnswers(SampleRecord.of("1876"), Edition.OVER);
   private static final AllAnswers OF_1868 = new AllAnswers(SampleRecord.of("1868"), Edition.OVER);
+  private static final AllAnswers OF_2000 = new AllAnswers(SampleRecord.of("2000"), Edition.OVER);
+  private static final AllAnswers LINES = new AllAnswers(SampleRecord.lines(), Edition.OVER);
   private static final AllAnswers CALLS = new AllAnswers(SampleRecord.calls(), Edition.LIVE);
   private static final SampleRecord RECORD = SampleRecord.madeUp();
   private static final AllAnswers MADE_UP = new AllAnswers(RECORD, Edition.REHEARSAL);
@@ -73,8 +75,11 @@ class KeptAnswersTest {
     ANSWERS.put("StateLaw-GA", KeptAnswersTest::stateLaw);
     ANSWERS.put("Story-1840", OF_1840::story);
     ANSWERS.put("Story-calls", CALLS::story);
+    ANSWERS.put("About-lines", LINES::about);
     ANSWERS.put("Story-made-up", MADE_UP::story);
     ANSWERS.put("Timeline-made-up", MADE_UP::timeline);
+    ANSWERS.put("Turns-1800", () -> OF_1800.turns("declared").orElseThrow());
+    ANSWERS.put("Turns-2000", () -> OF_2000.turns("called by NBC").orElseThrow());
     ANSWERS.put("Turns-calls", () -> CALLS.turns("called >= 270").orElseThrow());
   }
 

@@ -45,6 +45,11 @@ record SampleRecord(List<Entry> entries, History history, Course course) {
     return file("kinds.jsonl");
   }
 
+  /** A made-up state where one candidate stands on two lines. */
+  static SampleRecord lines() {
+    return file("lines.jsonl");
+  }
+
   private static SampleRecord file(String name) {
     try (InputStream in = Objects.requireNonNull(SampleRecord.class.getResourceAsStream(name))) {
       RecordReader.Reading reading = RecordReader.read(in);

@@ -1,12 +1,10 @@
 package org.ascertain.audit;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import org.ascertain.audit.Holding.Count;
 import org.ascertain.election.Unit;
 import org.ascertain.election.Votes;
@@ -47,21 +45,18 @@ public record Holdings(int majority, int electors, List<Holding> all, List<Unit>
 
   /** Electors by candidate, the most first. */
   public Map<String, Integer> byCandidate() {
-    Map<String, Integer> sums = new TreeMap<>();
-    for (Holding holding : all) sums.merge(holding.candidate(), holding.electors(), Integer::sum);
-    Map<String, Integer> most = new LinkedHashMap<>();
-    sums.entrySet().stream()
-        .sorted(Map.Entry.comparingByValue(Comparator.reverseOrder()))
-        .forEach(each -> most.put(each.getKey(), each.getValue()));
-    return most;
+    return sums().mostFirst();
   }
 
   /** Who has a majority. */
   public Optional<String> winner() {
-    return byCandidate().entrySet().stream()
-        .filter(each -> each.getValue() >= majority)
-        .<String>map(Map.Entry::getKey)
-        .findFirst();
+    return sums().whoHas(majority);
+  }
+
+  private ElectorSums sums() {
+    ElectorSums sums = new ElectorSums();
+    for (Holding holding : all) sums.add(holding.candidate(), holding.electors());
+    return sums;
   }
 
   /** What one candidate holds. */

@@ -57,21 +57,18 @@ public record WhatIf(
 
   /** Electors by candidate, the most first. */
   public Map<String, Integer> byCandidate() {
-    Map<String, Integer> sums = new TreeMap<>();
-    byUnit.values().forEach(unit -> unit.forEach((who, n) -> sums.merge(who, n, Integer::sum)));
-    Map<String, Integer> most = new LinkedHashMap<>();
-    sums.entrySet().stream()
-        .sorted(Map.Entry.comparingByValue(Comparator.reverseOrder()))
-        .forEach(each -> most.put(each.getKey(), each.getValue()));
-    return most;
+    return sums().mostFirst();
   }
 
   /** Who has a majority. */
   public Optional<String> winner() {
-    return byCandidate().entrySet().stream()
-        .filter(each -> each.getValue() >= majority)
-        .<String>map(Map.Entry::getKey)
-        .findFirst();
+    return sums().whoHas(majority);
+  }
+
+  private ElectorSums sums() {
+    ElectorSums sums = new ElectorSums();
+    byUnit.values().forEach(unit -> unit.forEach(sums::add));
+    return sums;
   }
 
   /** The reckoning, from the votes as they fell. */

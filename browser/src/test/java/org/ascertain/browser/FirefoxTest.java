@@ -32,6 +32,7 @@ class FirefoxTest {
     {"/us-president-2020/law", ".rows tr"},
     {"/us-president-2020/download", "main a"},
     {"/embed/us-president-2020/map", "svg.map"},
+    {"/check-text.html", "form textarea"},
     {"/nowhere", ".wall li"},
   };
 

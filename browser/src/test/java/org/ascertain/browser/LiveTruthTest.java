@@ -100,6 +100,7 @@ class LiveTruthTest {
               new Page.WaitForFunctionOptions().setTimeout(60_000));
           Object differences = page.evaluate(DIFFERENCES, "us-president-2020");
           if (!differences.equals("")) wrong.add(differences);
+          if (page.locator(".strip .later").count() > 0) wrong.add("a future is drawn");
         }
         assertThat(wrong).isEmpty();
       } finally {

@@ -10,16 +10,12 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Random;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
  * Election night: what is called, what is only ahead, and what changed, on a screen and on a phone.
  */
-@ExtendWith(Site.class)
-class NightTest {
+class NightTest extends WideWindow {
 
   /** Four minutes after midnight in Washington, and a half. */
   private static final String NIGHT = "/us-president-2020?at=2020-11-04T05:27:00Z";
@@ -57,19 +53,6 @@ class NightTest {
         const now = document.querySelector('.event > p')?.innerText;
         return now && now !== before;
       }""";
-
-  private Page page;
-
-  @BeforeEach
-  void open() {
-    page = Site.chromium().page(1280, 900);
-  }
-
-  @AfterEach
-  void closed_without_a_fault_in_the_console() {
-    page.context().close();
-    assertThat(Site.chromium().faults()).isEmpty();
-  }
 
   @Test
   void leads_are_no_headline_and_stand_beside_the_votes_that_they_rest_on() {

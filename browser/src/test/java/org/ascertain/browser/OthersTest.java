@@ -4,27 +4,10 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Elections that are unlike that of 2020. */
-@ExtendWith(Site.class)
-class OthersTest {
-
-  private Page page;
-
-  @BeforeEach
-  void open() {
-    page = Site.chromium().page(1280, 900);
-  }
-
-  @AfterEach
-  void closed_without_a_fault_in_the_console() {
-    page.context().close();
-    assertThat(Site.chromium().faults()).isEmpty();
-  }
+class OthersTest extends WideWindow {
 
   @Test
   void an_election_of_which_nothing_is_known_says_so() {

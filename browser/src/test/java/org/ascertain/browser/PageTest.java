@@ -10,28 +10,12 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.util.List;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 /** The nine parts of the page on the election of 2020. */
-@ExtendWith(Site.class)
-class PageTest {
+class PageTest extends WideWindow {
 
   private static final String VOTED = "/us-president-2020?at=2020-12-14T22:30:00Z";
-  private Page page;
-
-  @BeforeEach
-  void open() {
-    page = Site.chromium().page(1280, 900);
-  }
-
-  @AfterEach
-  void closed_without_a_fault_in_the_console() {
-    page.context().close();
-    assertThat(Site.chromium().faults()).isEmpty();
-  }
 
   private void go(String address) {
     Site.go(page, address);
@@ -106,6 +90,33 @@ class PageTest {
     page.keyboard().press("Escape");
     assertThat(page.locator("dialog[open]")).hasCount(0);
     assertThat(page.locator("h1 a").first()).isFocused();
+  }
+
+  @Test
+  void a_text_is_checked_and_each_claim_opens_what_the_record_says_to_it() {
+    go(VOTED + "&lang=es");
+    page.locator("nav a[href^='/check-text.html']").click();
+    assertThat(page.locator("h1")).hasText("Comprobar un texto");
+    page.locator("textarea")
+        .fill("WASHINGTON, Dec. 15, 2020 - Biden won 306 electoral votes. Trump won Pennsylvania.");
+    page.locator("form button").click();
+    assertThat(page.locator(".judged h2").first()).containsText("contradichas: 1.");
+    assertThat(page.locator(".judged time")).containsText("15 de diciembre de 2020");
+    page.locator(".txt .contradicted").click();
+    assertThat(page.locator(".beside h2")).hasText("contradicha");
+    assertThat(page.locator(".beside")).containsText("Pennsylvania");
+    page.keyboard().press("Escape");
+    assertThat(page.locator(".beside")).hasCount(0);
+    page.locator(".choices button").first().click();
+    assertThat(page.locator("h1")).hasText("Check a text");
+    assertThat(page.locator(".judged h2").first()).containsText("1 contradicted.");
+  }
+
+  @Test
+  void what_was_asked_of_the_readers_own_meaning_keeps_the_word_about() {
+    go("/us-president-2020?at=2020-12-28");
+    page.locator("#condition").fill("voted >= 270");
+    assertThat(page.locator(".own output")).containsText("Holds for Biden since 14 Dec ~17:30");
   }
 
   @Test

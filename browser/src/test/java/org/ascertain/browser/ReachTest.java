@@ -71,6 +71,7 @@ class ReachTest {
     "rivals, /us-president-1876?at=1877-02-20",
     "contingent, /us-president-1824?at=1825-02-09",
     "elections, /elections",
+    "text, /check-text.html",
     "challenges, /us-president-2020/challenges",
     "record, /us-president-2020/record",
     "law, /us-president-2020/law",
@@ -179,6 +180,21 @@ class ReachTest {
       if (Boolean.TRUE.equals(there)) return;
     }
     throw new AssertionError("No key leads to " + target);
+  }
+
+  @Test
+  void every_state_has_its_code_on_the_smallest_phone() {
+    Page page = at(360, 740, ColorScheme.LIGHT, "/us-president-2020?at=2020-11-04T05:27:00Z");
+    Object without =
+        page.evaluate(
+            """
+            () => {
+              const codes = new Set([...document.querySelectorAll('svg.map text')].map((e) => e.textContent.slice(0, 2)));
+              return [...document.querySelectorAll('svg.map [data-unit]')]
+                .map((e) => e.dataset.unit.slice(0, 2)).filter((code) => !codes.has(code)).join();
+            }""");
+    assertThat(without).isEqualTo("");
+    page.context().close();
   }
 
   /**

@@ -147,6 +147,7 @@ class RecipesTest {
               .directory(folder.toFile())
               .redirectError(folder.resolve("errors").toFile())
               .start();
+      Runtime.getRuntime().addShutdownHook(new Thread(() -> end(shell)));
       shell.getOutputStream().close();
       String printed = new String(shell.getInputStream().readAllBytes(), UTF_8);
       int exit = shell.waitFor();
@@ -160,6 +161,12 @@ class RecipesTest {
       Thread.currentThread().interrupt();
       throw new AssertionError(command, stop);
     }
+  }
+
+  /** Ends a command that did not end by itself, with all that it started. */
+  private static void end(Process shell) {
+    shell.descendants().forEach(ProcessHandle::destroyForcibly);
+    shell.destroyForcibly();
   }
 
   /** Somebody who types what a page says, command by command, in one folder. */

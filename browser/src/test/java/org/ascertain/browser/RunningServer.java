@@ -27,10 +27,12 @@ final class RunningServer implements AutoCloseable {
 
   private final Process process;
   private final String address;
+  private final BufferedReader said;
 
-  private RunningServer(Process process, String address) {
+  private RunningServer(Process process, String address, BufferedReader said) {
     this.process = process;
     this.address = address;
+    this.said = said;
   }
 
   static RunningServer start(String... options) {
@@ -44,12 +46,23 @@ final class RunningServer implements AutoCloseable {
         lines.add(line);
         int at = line.indexOf(ADDRESS);
         if (at >= 0)
-          return new RunningServer(process, line.substring(at).replaceAll("/?\\s.*$|/$", ""));
+          return new RunningServer(process, line.substring(at).replaceAll("/?\\s.*$|/$", ""), said);
       }
       throw new IllegalStateException("The server ended without an address: " + lines);
     } catch (IOException broken) {
       throw new UncheckedIOException(broken);
     }
+  }
+
+  /** The next line that it says with a word in it. */
+  String says(String word) {
+    try {
+      for (String line = said.readLine(); line != null; line = said.readLine())
+        if (line.contains(word)) return line;
+    } catch (IOException broken) {
+      throw new UncheckedIOException(broken);
+    }
+    throw new IllegalStateException("The server ended without a word of " + word);
   }
 
   /** Runs another command of the server to its end. */

@@ -46,6 +46,7 @@ class SpanishTest {
       strings = {
         "/?",
         "/elections?",
+        "/check-text.html?",
         "/us-president-2020?at=2020-11-04T05:27:00Z&",
         "/us-president-2020?at=2020-11-24&of=PA&",
         "/us-president-2020?at=2020-12-14T22:30:00Z&",

@@ -4,30 +4,17 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
-import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
 import java.util.Objects;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 /** A beginning, an end, and what one can check oneself. */
-@ExtendWith(Site.class)
-class StartTest {
+class StartTest extends WideWindow {
 
-  private Page page;
-
-  @BeforeEach
-  void open() {
-    page = Site.chromium().page(1280, 900);
-  }
-
-  @AfterEach
-  void close() {
-    page.context().close();
-    assertThat(Site.chromium().faults()).allMatch(fault -> fault.contains("404"));
+  @Override
+  boolean isExpected(String fault) {
+    return fault.contains("404");
   }
 
   @Test

@@ -3,6 +3,7 @@ package org.ascertain.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.google.gson.JsonObject;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.WaitUntilState;
@@ -41,10 +42,15 @@ class SteadyTest {
     "/us-president-2020?at=2020-11-04T05:27:00Z, 390, 844",
     "/us-president-1868?at=1869-02-10, 1280, 900",
     "/us-president-1824?at=1825-02-09, 1280, 900",
+    "/us-president-1800, 390, 844",
     "/elections, 1280, 900",
   })
   void nothing_jumps_while_a_page_loads(String address, int width, int height) {
+    // A slow machine paints between what a fast one draws at once.
     Page page = Site.chromium().page(width, height);
+    JsonObject slow = new JsonObject();
+    slow.addProperty("rate", 4);
+    page.context().newCDPSession(page).send("Emulation.setCPUThrottlingRate", slow);
     page.addInitScript(SHIFTS);
     Site.go(page, address);
     assertSteady(page);

@@ -79,11 +79,7 @@ final class AuditPlanCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     History history = election.open();
-    PathsText.refusal(history.law())
-        .ifPresent(
-            why -> {
-              throw election.wrong(why);
-            });
+    election.require(PathsText.refusal(history.law()));
     if (!(alpha > 0 && alpha <= 0.5))
       throw election.wrong("--alpha takes a risk above 0 and at most 0.5.");
     When moment = election.at().orElseGet(() -> StandingCommand.lastMoment(history));

@@ -131,6 +131,13 @@ final class ElectionArgument extends RecordArgument {
     return lawOf(ElectionId.of(id()).orElseThrow().year());
   }
 
+  /**
+   * Ends the command with the reason why an election does not take its question, if there is one.
+   */
+  void require(Optional<String> refusal) {
+    if (refusal.isPresent()) throw wrong(refusal.get());
+  }
+
   private Law lawOf(int year) {
     return Law.of(year).orElseThrow(() -> wrong(noLaw(year)));
   }

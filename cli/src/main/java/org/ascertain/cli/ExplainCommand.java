@@ -96,8 +96,11 @@ final class ExplainCommand implements Callable<Integer> {
   private Figure figure(History history) {
     Figure.Reading reading = Figure.read(asked, history);
     if (reading instanceof Figure.Reading.Understood(Figure figure)) return figure;
-    throw new ParameterException(
-        spec.commandLine(), FigureText.wrong(asked, reading, history.header()));
+    String wrong = FigureText.wrong(asked, reading, history.header());
+    String entry = "";
+    if (!asked.isEmpty() && asked.chars().allMatch(Character::isDigit))
+      entry = " An entry is shown by: show %s %s.".formatted(history.header().year(), asked);
+    throw new ParameterException(spec.commandLine(), wrong + entry);
   }
 
   private History without(History history, long struck) {

@@ -1,7 +1,6 @@
 package org.ascertain.cli;
 
 import java.io.PrintWriter;
-import java.nio.file.Files;
 import java.time.InstantSource;
 import java.util.EnumSet;
 import java.util.List;
@@ -32,8 +31,8 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "invite",
     description = {
-      "Invites somebody to a desk, and prints once what opens their account. Whoever has it sets a password at a"
-          + " server that runs on the folder (docs/people.md)."
+      "Invites somebody to a desk, and prints once what opens their account. Whoever has it sets a"
+          + " password at a server that runs on the folder (docs/people.md)."
     },
     footer = {"", "For example: invite --data DIR --role recorder --name Ann"},
     mixinStandardHelpOptions = true)
@@ -48,8 +47,8 @@ final class InviteCommand implements Callable<Integer> {
       required = true,
       paramLabel = "ROLE",
       description =
-          "What they may do: recorder (types and proposes), reviewer (approves and decides), administrator (invites"
-              + " people, makes tokens), auditor (reads everything).")
+          "What they may do: recorder (types and proposes), reviewer (approves and decides),"
+              + " administrator (invites people, makes tokens), auditor (reads everything).")
   private List<String> roles = List.of();
 
   @Option(
@@ -63,10 +62,9 @@ final class InviteCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    if (!Files.isDirectory(data.folder()))
-      throw wrong("There is no data folder '%s'.".formatted(data.folder()));
+    DataFolder folder = data.existing();
     Set<Role> given = roles();
-    try (DeskStore desk = DeskTables.open(new DataFolder(data.folder()).store())) {
+    try (DeskStore desk = DeskTables.open(folder.store())) {
       People people = Staff.of(desk, InstantSource.system()).people();
       switch (people.invite(name == null ? nobodys(people) : name, given)) {
         case People.Invited(Person person, Secret link) -> tell(person, link);
@@ -116,7 +114,7 @@ final class InviteCommand implements Callable<Integer> {
                         .map(Role::word)
                         .collect(Collectors.joining(", "))));
     out().println("Within seven days, once, at a server on this folder (docs/people.md):");
-    out().println("  /#invitation=" + link.text());
+    out().println("  /desk#invitation=" + link.text());
   }
 
   private PrintWriter out() {

@@ -35,11 +35,7 @@ final class PathsCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     History history = election.open(known.asked());
-    PathsText.refusal(history.law())
-        .ifPresent(
-            why -> {
-              throw election.wrong(why);
-            });
+    election.require(PathsText.refusal(history.law()));
     When moment = at.asked().or(election::at).orElseGet(() -> StandingCommand.lastMoment(history));
     PathsText text = new PathsText(history, moment, election.caveat(history));
     PrintWriter out = spec.commandLine().getOut();

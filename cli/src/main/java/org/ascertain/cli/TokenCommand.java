@@ -1,7 +1,6 @@
 package org.ascertain.cli;
 
 import java.io.PrintWriter;
-import java.nio.file.Files;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
@@ -120,9 +119,8 @@ final class TokenCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    if (!Files.isDirectory(data.folder()))
-      throw wrong("There is no data folder '%s'.".formatted(data.folder()));
-    try (DeskStore desk = DeskTables.open(new DataFolder(data.folder()).store())) {
+    DataFolder folder = data.existing();
+    try (DeskStore desk = DeskTables.open(folder.store())) {
       Tokens tokens = new Tokens(desk, CLOCK);
       if (revoked != null) revoke(tokens, revoked);
       else if (label != null) issue(tokens, label);

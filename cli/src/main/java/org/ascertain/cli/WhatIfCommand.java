@@ -92,11 +92,7 @@ final class WhatIfCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     History history = election.open();
-    PathsText.refusal(history.law())
-        .ifPresent(
-            why -> {
-              throw election.wrong(why);
-            });
+    election.require(PathsText.refusal(history.law()));
     List<Supposition> suppositions = suppositions(history);
     if (suppositions.isEmpty() && history.law().election() == history.header().year())
       throw election.wrong(

@@ -165,7 +165,15 @@ final class Checkout {
   Process start(ProcessBuilder builder) throws IOException {
     builder.environment().clear();
     builder.environment().putAll(environment);
-    return builder.start();
+    Process process = builder.start();
+    Runtime.getRuntime()
+        .addShutdownHook(
+            new Thread(
+                () -> {
+                  process.descendants().forEach(ProcessHandle::destroyForcibly);
+                  process.destroyForcibly();
+                }));
+    return process;
   }
 
   static Run finish(Process process) throws IOException, InterruptedException {

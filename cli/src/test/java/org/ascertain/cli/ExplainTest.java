@@ -200,6 +200,12 @@ class ExplainTest {
     assertThat(ran.err()).doesNotContain("\tat ");
   }
 
+  @Test
+  void who_asks_for_an_entry_is_told_what_shows_it() {
+    assertThat(Ran.run("explain", "2020", "13178").err().replaceAll("\\s+", " "))
+        .contains("An entry is shown by: show 2020 13178.");
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',

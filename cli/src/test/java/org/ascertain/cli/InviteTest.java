@@ -30,7 +30,7 @@ class InviteTest {
     assertThat(ran.exit()).as(ran.err()).isEqualTo(ExitCode.DONE);
     assertThat(ran.out())
         .contains("Account 1, Ann: recorder, reviewer.")
-        .containsPattern("/#invitation=[A-Za-z0-9_-]{43}\\s");
+        .containsPattern("/desk#invitation=[A-Za-z0-9_-]{43}\\s");
     Ran again = invite("--role", "auditor", "--name", "Ann");
     assertThat(again.exit()).isEqualTo(ExitCode.USAGE);
     assertThat(again.err()).contains("no other has it");

@@ -1,6 +1,7 @@
 package org.ascertain.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -77,7 +78,9 @@ class PartsOfRecordsTest {
     assertThat(new OfficialTable(history, false).rows())
         .as(what)
         .noneMatch(row -> row.since().equals("never"));
-    assertThat(Story.of(history, History.ALL, History.ALL)).as(what).isNotNull();
+    assertThatCode(() -> Story.of(history, History.ALL, History.ALL))
+        .as(what)
+        .doesNotThrowAnyException();
     assertThat(AtomFeed.of(Edition.OVER, history, history.course())).as(what).isNotBlank();
   }
 

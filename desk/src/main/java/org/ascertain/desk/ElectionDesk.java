@@ -44,42 +44,6 @@ import org.ascertain.ledger.StoredRecord;
  */
 public final class ElectionDesk implements AutoCloseable {
 
-  /**
-   * The record is not what it was decided on: it has grown, or what came before was not written.
-   */
-  private static final class Moved extends RuntimeException {
-    private static final long serialVersionUID = 1;
-
-    Moved() {
-      super("the record is another meanwhile", null, false, false);
-    }
-  }
-
-  /** A batch that was handed to the ledger: what is decided after it builds on it. */
-  private static final class Handed {
-    /** Set by the ledger's writer, in the batch's own transaction. */
-    private volatile boolean isWritten;
-
-    private CompletableFuture<Indexes> answer = new CompletableFuture<>();
-
-    /** What nothing was handed over before. */
-    static Handed nothing() {
-      Handed nothing = new Handed();
-      nothing.isWritten = true;
-      nothing.answer = CompletableFuture.completedFuture(new Indexes(0, 0));
-      return nothing;
-    }
-
-    /** Whether what was decided on it stands, as seen by the ledger's writer. */
-    boolean stands() {
-      return isWritten && !answer.isCompletedExceptionally();
-    }
-
-    boolean hasFailed() {
-      return answer.isDone() && !stands();
-    }
-  }
-
   private final Store store;
   private final String election;
   private final InstantSource clock;
@@ -95,7 +59,7 @@ public final class ElectionDesk implements AutoCloseable {
   private volatile boolean hasAlerts;
 
   /** The last batch that was handed to the ledger; what is decided builds on it. */
-  private Handed last = Handed.nothing();
+  private HandedBatch last = HandedBatch.nothing();
 
   private ElectionDesk(
       Store store, String election, InstantSource clock, Thresholds thresholds, Ledger ledger) {
@@ -312,6 +276,11 @@ public final class ElectionDesk implements AutoCloseable {
     return decide(state -> Due.of(state, until));
   }
 
+  /** How far each of its lists has come. */
+  public ListVersions listVersions() {
+    return ListVersions.of(record());
+  }
+
   /** The acts by which kept rows are decided. */
   public KeptActs acts() {
     return new KeptActs(this, judge, clock);
@@ -370,8 +339,8 @@ public final class ElectionDesk implements AutoCloseable {
       if (!readAnew) state.take(each);
     }
     if (!readAnew && !state.isStale()) return;
-    last.answer.handle((done, failed) -> done).join();
-    last = Handed.nothing();
+    last.await();
+    last = HandedBatch.nothing();
     ledger.lookForOthers().join();
     long size = ledger.size();
     news.removeIf(entry -> entry.index() < size);
@@ -382,35 +351,24 @@ public final class ElectionDesk implements AutoCloseable {
    * Hands a batch to the ledger that was decided on the first {@code size} entries, and on all that
    * was handed over before; only to be called while deciding.
    *
-   * @return fails with {@link Moved} as its cause's cause if the record has grown meanwhile, or
-   *     what was handed over before was not written
+   * @return fails with {@link HandedBatch#moved} as its cause's cause if the record has grown
+   *     meanwhile, or what was handed over before was not written
    */
   CompletableFuture<Indexes> append(List<Draft> batch, long size, String key, Beside beside) {
-    Handed before = last;
-    Handed mine = new Handed();
-    mine.answer =
+    HandedBatch before = last;
+    HandedBatch mine = new HandedBatch();
+    CompletableFuture<Indexes> answer =
         ledger.append(
             batch,
             key,
             (in, at) -> {
-              if (at.first() != size || !before.stands()) throw new Moved();
+              if (at.first() != size || !before.stands()) throw HandedBatch.moved();
               beside.write(in, at);
-              mine.isWritten = true;
+              mine.written();
             });
+    mine.answeredBy(answer);
     last = mine;
-    return mine.answer;
-  }
-
-  /** What fails a batch that is to be decided again. */
-  static RuntimeException moved() {
-    return new Moved();
-  }
-
-  /** Whether a batch failed only because the record has grown meanwhile. */
-  static boolean hasMoved(Throwable failure) {
-    for (Throwable each = failure; each != null; each = each.getCause())
-      if (each instanceof Moved) return true;
-    return false;
+    return answer;
   }
 
   /** Why the ledger did not write. */

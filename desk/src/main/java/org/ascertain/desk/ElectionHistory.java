@@ -11,7 +11,7 @@ import org.ascertain.standing.History;
  * The history of a record as every program here reads it: under the law that the record names, with
  * the units below the states that are known.
  */
-public final class ElectionHistory {
+final class ElectionHistory {
 
   /**
    * Everything in a record.

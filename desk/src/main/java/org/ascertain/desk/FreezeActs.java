@@ -107,7 +107,7 @@ public final class FreezeActs {
         return step.made().<Acted>map(Done::new).orElseGet(() -> new NotOpen(before));
       } catch (CompletionException failed) {
         if (isOvertaken(failed)) return new NotOpen(now());
-        if (!ElectionDesk.hasMoved(failed) || attempts == MOST_ATTEMPTS)
+        if (!HandedBatch.hasMoved(failed) || attempts == MOST_ATTEMPTS)
           throw ElectionDesk.why(failed);
         desk.lookAnew();
       }

@@ -1,7 +1,7 @@
 package org.ascertain.desk;
 
 /** Whether so many rows of an intake fail that a person should look at the file first. */
-public final class HeldIntake {
+final class HeldIntake {
 
   /**
    * Whether an intake stops here and waits: more than a fifth of its rows and more than fifty, by

@@ -81,7 +81,7 @@ public final class HoldActs {
       } catch (CompletionException failed) {
         for (Throwable each = failed; each != null; each = each.getCause())
           if (each instanceof NotDone notDone) return notDone.why;
-        if (!ElectionDesk.hasMoved(failed) || attempts == MOST_ATTEMPTS)
+        if (!HandedBatch.hasMoved(failed) || attempts == MOST_ATTEMPTS)
           throw ElectionDesk.why(failed);
         desk.lookAnew();
       }

@@ -194,7 +194,7 @@ public final class KeptActs {
   private static boolean isOvertaken(CompletionException failed) {
     for (Throwable each = failed; each != null; each = each.getCause())
       if (each instanceof StaleVersion) return true;
-    return ElectionDesk.hasMoved(failed);
+    return HandedBatch.hasMoved(failed);
   }
 
   private Step write(KeptRow row, Act act) {

@@ -50,7 +50,9 @@ public final class People {
     OWN_ACCOUNT("Nobody changes their own roles or erases themselves; another administrator can."),
     NO_SUCH_PERSON("There is no such person."),
     UNFIT_NAME("A name has 1 to 100 characters, and no other has it."),
-    UNFIT_PASSWORD("A password has 13 characters or more, and is not the name."),
+    UNFIT_PASSWORD(
+        "A password has 13 characters or more, and is none that others would try early: no name, no"
+            + " common word made long."),
     NO_INVITATION("This link is none of this desk's, was used, or has expired."),
     BUSY("Too many passwords are being looked at; try again in a moment.");
 
@@ -274,7 +276,8 @@ public final class People {
   private static boolean isPassword(String password, Optional<String> name) {
     return password.codePointCount(0, password.length()) >= SHORTEST_PASSWORD
         && password.length() <= LONGEST_PASSWORD
-        && name.filter(password::equalsIgnoreCase).isEmpty();
+        && name.filter(password::equalsIgnoreCase).isEmpty()
+        && !CommonPasswords.has(password, name.orElse(""));
   }
 
   private static void set(Connection in, String column, String to, Account account)

@@ -77,6 +77,18 @@ public final class ProposalActs {
     return desk.record().ask(of -> KeptProposal.list(of, after, most));
   }
 
+  /** What a proposal would make of the election; of a paper that is typed blind nobody is told. */
+  public Optional<Prospect> prospect(long id) {
+    return find(id)
+        .map(found -> found.filed().state())
+        .flatMap(
+            state ->
+                state instanceof ForApproval each
+                    ? Optional.of(
+                        Prospect.of(desk.record(), each.content().facts(), each.by(), desk.now()))
+                    : Optional.empty());
+  }
+
   /** The trail of this election, from a line on. */
   public List<Trail.Line> trail(long from, int most) {
     return desk.record().ask(of -> Trail.read(of, from, most));
@@ -301,7 +313,7 @@ public final class ProposalActs {
   private static boolean isOvertaken(CompletionException failed) {
     for (Throwable each = failed; each != null; each = each.getCause())
       if (each instanceof Overtaken) return true;
-    return ElectionDesk.hasMoved(failed);
+    return HandedBatch.hasMoved(failed);
   }
 
   /** Hands to the ledger what an act made of a proposal, and what it records. */

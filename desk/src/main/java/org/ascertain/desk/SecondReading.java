@@ -11,7 +11,7 @@ import org.ascertain.election.Fact.Returns;
  *
  * @param fromKept what changed from the kept row to this one, as findings about this one
  */
-public record SecondReading(Relation relation, List<Finding> fromKept) {
+record SecondReading(Relation relation, List<Finding> fromKept) {
 
   /** How a row stands to the kept one. */
   public enum Relation {

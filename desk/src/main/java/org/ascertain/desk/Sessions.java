@@ -10,6 +10,7 @@ import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.random.RandomGenerator;
 import org.ascertain.ledger.DeskStore;
 
@@ -33,6 +34,9 @@ public final class Sessions {
 
   /** They are signed in; the secret is told once. */
   public record SignedIn(Person person, Secret session) implements Answer {}
+
+  /** It is they who gave their password once more. */
+  public record Same(Person person) implements Answer {}
 
   /** Name or password is wrong; which, is not told. */
   public record Wrong() implements Answer {}
@@ -69,6 +73,21 @@ public final class Sessions {
    * @param network from which they come: the first 24 bits of an IPv4 address, 64 of an IPv6 one
    */
   public Answer signIn(String name, String password, String network) {
+    return looked(name, password, network, kept -> begin(kept, now()));
+  }
+
+  /**
+   * Whether it is still they who are signed in, before something grave: a screen may have been left
+   * open.
+   *
+   * @param network as for signing in; failures count there, too
+   */
+  public Answer again(Person person, String password, String network) {
+    return looked(person.name().orElse(""), password, network, kept -> new Same(kept.person()));
+  }
+
+  private Answer looked(
+      String name, String password, String network, Function<Kept, Answer> right) {
     Instant now = now();
     String byName = "name " + name;
     String byNetwork = "network " + network;
@@ -87,7 +106,7 @@ public final class Sessions {
     }
     failed.succeeded(byName);
     failed.succeeded(byNetwork);
-    return begin(kept.get(), now);
+    return right.apply(kept.get());
   }
 
   private Answer begin(Kept kept, Instant now) {
@@ -125,7 +144,8 @@ public final class Sessions {
             of -> {
               try (PreparedStatement select =
                   of.prepareStatement(
-                      "select account, created, seen from session where hash = ? and ended is null")) {
+                      "select account, created, seen from session where hash = ? and ended is"
+                          + " null")) {
                 select.setString(1, session.hash());
                 try (ResultSet row = select.executeQuery()) {
                   if (!row.next()) return Optional.empty();

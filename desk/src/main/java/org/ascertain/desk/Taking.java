@@ -23,7 +23,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * One thing that was handed in on its way into the record: read row by row, decided and made
  * durable in groups, each with its rows that are kept aside and with how far it is. So whatever is
- * killed, what was decided stays decided once, and the same again goes on behind it.
+ * killed, what was decided stays decided once, and the same again goes on behind it. Longer than
+ * other files: what is decided, written and answered of a group is read together.
  */
 final class Taking {
 
@@ -324,7 +325,7 @@ final class Taking {
 
     private void write(Connection in, Optional<Alerts.Step> alerts) throws SQLException {
       // another program came between: what precedes it here is to be decided again, and then this
-      if (before.isPresent() && !before.get().stands()) throw ElectionDesk.moved();
+      if (before.isPresent() && !before.get().stands()) throw HandedBatch.moved();
       if (made.id() == 0)
         made = made.numbered(before.isPresent() ? before.get().made.id() : newNumber(in));
       before = Optional.empty();
@@ -361,7 +362,7 @@ final class Taking {
         batch.answer.join();
         break;
       } catch (CompletionException failed) {
-        if (!ElectionDesk.hasMoved(failed))
+        if (!HandedBatch.hasMoved(failed))
           throw there(failed).<RuntimeException>map(There::new).orElse(failed);
         if (attempt == MOST_ATTEMPTS) throw new CompletionException(busy());
         List<Read> rows = batch.rows;

@@ -75,6 +75,7 @@ public final class TypedPaper {
     ObjectNode fact = JSON.createObjectNode();
     fact.put("fact", paper.kind());
     source(fact.putObject("source"), paper.source());
+    paper.scan().ifPresent(scan -> fact.put("paper", scan));
     fact.put(paper.kind().equals("certification") ? "unit" : "jurisdiction", paper.unit());
     fields.forEach(
         (path, typed) -> {

@@ -8,11 +8,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
 import java.sql.SQLException;
-import java.sql.Statement;
-import java.util.List;
 import org.ascertain.desk.FreezeActs.Done;
 import org.ascertain.desk.FreezeActs.NotOpen;
-import org.ascertain.ledger.Ledger;
 import org.ascertain.ledger.Store;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -69,23 +66,13 @@ class FreezeTest {
   @Test
   void the_database_refuses_a_freeze_by_one() {
     Records.open(store).close();
-    try (Ledger ledger =
-        store.open(Records.ELECTION, Records.clock(), notice -> {}, ProposalTables.STOPS)) {
-      assertThatThrownBy(
-              () ->
-                  ledger
-                      .append(
-                          List.of(),
-                          "by hand",
-                          (in, at) -> {
-                            try (Statement statement = in.createStatement()) {
-                              statement.executeUpdate(
-                                  "insert into freeze values (1, 1, 'frozen', 1, 1, 'now', 'why', 1)");
-                            }
-                          })
-                      .join())
-          .hasRootCauseInstanceOf(SQLException.class)
-          .hasStackTraceContaining("CHECK constraint failed");
-    }
+    assertThatThrownBy(
+            () ->
+                Records.byHand(
+                    store,
+                    ProposalTables.STOPS,
+                    "insert into freeze values (1, 1, 'frozen', 1, 1, 'now', 'why', 1)"))
+        .hasRootCauseInstanceOf(SQLException.class)
+        .hasStackTraceContaining("CHECK constraint failed");
   }
 }

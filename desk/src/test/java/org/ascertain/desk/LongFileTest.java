@@ -71,6 +71,7 @@ class LongFileTest {
             .redirectErrorStream(true)
             .redirectOutput(said.toFile())
             .start();
+    Runtime.getRuntime().addShutdownHook(new Thread(child::destroyForcibly));
     try {
       assertThat(child.waitFor(100, TimeUnit.SECONDS)).isTrue();
     } finally {

@@ -14,6 +14,7 @@ import org.ascertain.desk.People.Done;
 import org.ascertain.desk.People.Invited;
 import org.ascertain.desk.People.Not;
 import org.ascertain.desk.People.Why;
+import org.ascertain.desk.Sessions.Same;
 import org.ascertain.desk.Sessions.SignedIn;
 import org.ascertain.desk.Sessions.TooEarly;
 import org.ascertain.desk.Sessions.Wrong;
@@ -160,6 +161,40 @@ class PeopleTest {
     }
     now = now.plusSeconds(300);
     signedIn("Ann");
+  }
+
+  /**
+   * By the median of attempts in turn; wide bounds, for others work on the machine at the same
+   * time.
+   */
+  @Test
+  void an_unknown_name_takes_as_long_as_a_known_one() {
+    invited("Ann", Role.RECORDER);
+    List<Long> known = new ArrayList<>();
+    List<Long> unknown = new ArrayList<>();
+    for (int i = 0; i < 31; i++) {
+      now = now.plus(Duration.ofHours(2)); // earlier failures are forgotten
+      known.add(nanos("Ann"));
+      unknown.add(nanos("Nobody"));
+    }
+    known.sort(Long::compare);
+    unknown.sort(Long::compare);
+    assertThat(unknown.get(15) / (double) known.get(15)).isBetween(0.6, 1.7);
+  }
+
+  private long nanos(String name) {
+    long began = System.nanoTime();
+    assertThat(sessions.signIn(name, "it is not this one", HERE)).isEqualTo(new Wrong());
+    return System.nanoTime() - began;
+  }
+
+  @Test
+  void a_password_is_asked_for_again_and_failures_count_as_at_the_door() {
+    Person ann = invited("Ann", Role.RECORDER);
+    assertThat(sessions.again(ann, PASSWORD, HERE)).isEqualTo(new Same(ann));
+    for (int i = 0; i < 3; i++)
+      assertThat(sessions.again(ann, "it is not this one", HERE)).isEqualTo(new Wrong());
+    assertThat(sessions.again(ann, PASSWORD, HERE)).isInstanceOf(TooEarly.class);
   }
 
   @Test

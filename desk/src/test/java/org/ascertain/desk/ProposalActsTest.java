@@ -8,7 +8,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -20,7 +19,6 @@ import org.ascertain.desk.ProposalActs.Answer;
 import org.ascertain.desk.ProposalActs.Stayed;
 import org.ascertain.desk.ProposalActs.Unfit;
 import org.ascertain.desk.ProposalActs.Written;
-import org.ascertain.ledger.Ledger;
 import org.ascertain.ledger.Store;
 import org.ascertain.ledger.Tables;
 import org.junit.jupiter.api.BeforeEach;
@@ -133,25 +131,15 @@ class ProposalActsTest {
     try (ElectionDesk desk = Records.open(store)) {
       written(desk.proposals().propose(ANN, content()));
     }
-    try (Ledger ledger =
-        store.open(Records.ELECTION, Records.clock(), notice -> {}, ProposalTables.PROPOSALS)) {
-      assertThatThrownBy(
-              () ->
-                  ledger
-                      .append(
-                          List.of(),
-                          "by hand",
-                          (in, at) -> {
-                            try (Statement statement = in.createStatement()) {
-                              statement.executeUpdate(
-                                  "update proposal set state = 'recorded', first_person = 1,"
-                                      + " second_person = 1, first_entry = 1, last_entry = 1");
-                            }
-                          })
-                      .join())
-          .hasRootCauseInstanceOf(SQLException.class)
-          .hasStackTraceContaining("CHECK constraint failed");
-    }
+    assertThatThrownBy(
+            () ->
+                Records.byHand(
+                    store,
+                    ProposalTables.PROPOSALS,
+                    "update proposal set state = 'recorded', first_person = 1,"
+                        + " second_person = 1, first_entry = 1, last_entry = 1"))
+        .hasRootCauseInstanceOf(SQLException.class)
+        .hasStackTraceContaining("CHECK constraint failed");
   }
 
   @Test
@@ -204,6 +192,7 @@ class ProposalActsTest {
   }
 
   @Test
+  @Timeout(1_800) // of ten thousand rounds, when they are asked for
   void of_two_reviewers_at_once_one_records_and_the_other_is_told() {
     try (ElectionDesk desk = Records.open(store)) {
       ProposalActs acts = desk.proposals();

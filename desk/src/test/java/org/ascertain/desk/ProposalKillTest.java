@@ -110,6 +110,7 @@ class ProposalKillTest {
                 folder.toString())
             .redirectError(ProcessBuilder.Redirect.INHERIT)
             .start();
+    Runtime.getRuntime().addShutdownHook(new Thread(child::destroyForcibly));
     Map<Long, Long> told = new HashMap<>();
     try (BufferedReader out = child.inputReader()) {
       for (String line = out.readLine(); line != null; line = out.readLine()) {

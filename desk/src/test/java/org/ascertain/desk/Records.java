@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.sql.Statement;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -14,6 +15,7 @@ import org.ascertain.ledger.DataFolder;
 import org.ascertain.ledger.Draft;
 import org.ascertain.ledger.Ledger;
 import org.ascertain.ledger.Store;
+import org.ascertain.ledger.Tables;
 import org.ascertain.record.RecordReader;
 import org.ascertain.record.RecordSoFar;
 
@@ -70,4 +72,20 @@ final class Records {
   }
 
   private Records() {}
+
+  /** Runs a statement on the tables beside a record that no program of ours would run. */
+  static void byHand(Store store, Tables tables, String sql) {
+    try (Ledger ledger = store.open(ELECTION, clock(), notice -> {}, tables)) {
+      ledger
+          .append(
+              List.of(),
+              "by hand",
+              (in, at) -> {
+                try (Statement statement = in.createStatement()) {
+                  statement.executeUpdate(sql);
+                }
+              })
+          .join();
+    }
+  }
 }

@@ -11,6 +11,8 @@ import java.util.Optional;
  * @param source the document that says so
  * @param basis what the entry rests on where no document was read
  * @param note a sentence for people
+ * @param paper the SHA-256 of the document that lay before whoever recorded it, in 64 hexadecimal
+ *     digits, by which anybody who has the document can tell that it is the one
  */
 public record Attestation(
     When at,
@@ -18,7 +20,19 @@ public record Attestation(
     Optional<When> learned,
     Source source,
     Optional<Basis> basis,
-    Optional<String> note) {
+    Optional<String> note,
+    Optional<String> paper) {
+
+  /** An attestation of which no document was kept by its hash. */
+  public Attestation(
+      When at,
+      boolean about,
+      Optional<When> learned,
+      Source source,
+      Optional<Basis> basis,
+      Optional<String> note) {
+    this(at, about, learned, source, basis, note, Optional.empty());
+  }
 
   /** On what an entry rests that no document states in so many words. */
   public enum Basis {

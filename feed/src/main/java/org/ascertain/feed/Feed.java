@@ -12,11 +12,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.OptionalLong;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 import java.util.function.ObjLongConsumer;
 import org.ascertain.desk.Scope;
+import org.ascertain.election.Fact;
 import org.ascertain.feed.HandedIn.Found;
 import org.ascertain.feed.PlantedFaults.Planted;
 import org.ascertain.feed.PlantedFaults.SentRow;
@@ -43,7 +47,7 @@ public final class Feed {
   private final WireScript script;
   private final List<List<SentRow>> requests;
   private final SortedMap<String, Long> kept = new TreeMap<>();
-  private final List<Seen> seen = new ArrayList<>();
+  private final List<Seen> seen = new CopyOnWriteArrayList<>();
   private final DraftWriter writer = new DraftWriter();
   private HandedIn answered = HandedIn.NOTHING;
   private long sent;
@@ -77,8 +81,9 @@ public final class Feed {
    * @param unit whose row it is
    * @param at when the row took effect
    * @param codes by which the desk told that it saw it; empty where it did not
+   * @param kept the row that is kept aside for it, by its number, if one is
    */
-  public record Seen(Fault fault, String unit, String at, List<String> codes) {
+  public record Seen(Fault fault, String unit, String at, List<String> codes, OptionalLong kept) {
     public Seen {
       codes = List.copyOf(codes);
     }
@@ -116,6 +121,29 @@ public final class Feed {
   /** How many rows there are to send. */
   public long rows() {
     return requests.stream().mapToLong(List::size).sum();
+  }
+
+  /** How many faults are planted among them. */
+  public long planted() {
+    return requests.stream().flatMap(List::stream).filter(row -> row.planted().isPresent()).count();
+  }
+
+  /** What became so far of the faults whose rows were sent; any thread may ask. */
+  public List<Seen> seen() {
+    return List.copyOf(seen);
+  }
+
+  /**
+   * When the first returns of an election of the archive took effect, in nanoseconds since 1970.
+   *
+   * @param election its id
+   */
+  public static OptionalLong firstReturns(String election) {
+    Scope all = new Scope(Set.of(election), Set.of("returns"), Set.of(), Set.of(), Set.of());
+    return WireScript.of(election, all, Long.MAX_VALUE).facts().stream()
+        .filter(each -> each.fact() instanceof Fact.Returns)
+        .mapToLong(WireScript.Timed::at)
+        .findFirst();
   }
 
   /**
@@ -198,7 +226,8 @@ public final class Feed {
     for (int i = 0; i < request.size(); i++) {
       Optional<Planted> planted = request.get(i).planted();
       if (planted.isEmpty()) continue;
-      List<String> codes = codes(planted.get().fault(), byRow.getOrDefault(i + 1L, List.of()));
+      List<Found> found = byRow.getOrDefault(i + 1L, List.of());
+      List<String> codes = codes(planted.get().fault(), found);
       if (codes.isEmpty() && planted.get().fault() == Fault.REPEAT && known-- > 0)
         codes = List.of("known");
       seen.add(
@@ -206,7 +235,11 @@ public final class Feed {
               planted.get().fault(),
               planted.get().of().unit(),
               planted.get().of().attestation().at().toString(),
-              codes));
+              codes,
+              found.stream()
+                  .flatMap(each -> each.kept().stream())
+                  .mapToLong(Long::parseLong)
+                  .findFirst()));
     }
   }
 

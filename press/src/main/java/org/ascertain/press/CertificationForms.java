@@ -241,13 +241,7 @@ final class CertificationForms {
     Optional<Entry> one = isFirst ? new KnownOrder(first).first() : new KnownOrder(first).last();
     if (one.isEmpty()) return Judged.beyond("Of several the day is not known exactly enough.");
     String where = ((Fact.Certification) one.get().fact()).unit();
-    return Judged.held(
-            where.equals(s.unit("u")),
-            "%s certified %s, %s."
-                .formatted(
-                    Evidence.place(where), isFirst ? "first" : "last", Evidence.time(one.get())),
-            List.of(one.get()))
-        .at(one.get());
+    return UnitForms.came(s.unit("u"), where, "certified", isFirst, one.get());
   }
 
   private static Judged during(Slots s, Evidence e) {

@@ -17,6 +17,8 @@ final class Forms {
               UnitForms.ALL,
               PopularForms.ALL,
               ElectorForms.ALL,
+              MajorityForms.ALL,
+              ChosenForms.ALL,
               OfficeForms.ALL)
           .flatMap(List::stream)
           .toList();

@@ -354,13 +354,18 @@ final class UnitForms {
                   + " is not on record: the hours of some are not known.");
     }
     String where = ((Fact.ElectorVotes) one.get().fact()).jurisdiction();
+    return came(s.unit("u"), where, "voted", first, one.get());
+  }
+
+  /** A claim of which place did something first or last, where the record tells which did. */
+  static Judged came(String said, String where, String did, boolean isFirst, Entry entry) {
     return Judged.held(
-            where.equals(s.unit("u")),
-            "%s voted %s, %s."
+            where.equals(said),
+            "%s %s %s, %s."
                 .formatted(
-                    Evidence.place(where), first ? "first" : "last", Evidence.time(one.get())),
-            List.of(one.get()))
-        .at(one.get());
+                    Evidence.place(where), did, isFirst ? "first" : "last", Evidence.time(entry)),
+            List.of(entry))
+        .at(entry);
   }
 
   private static Judged closest(Slots s, Evidence e) {

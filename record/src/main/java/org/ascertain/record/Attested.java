@@ -22,6 +22,8 @@ final class Attested {
       HAS.optional("basis", Codecs.words(Attestation.Basis.class), Attestation::basis);
   private static final Field<Attestation, Optional<String>> NOTE =
       HAS.optional("note", Codecs.TEXT, Attestation::note);
+  private static final Field<Attestation, Optional<String>> PAPER =
+      HAS.optional("paper", Codecs.SHA_256, Attestation::paper);
 
   static final ObjectCodec<Attestation> CODEC = HAS.codec();
 
@@ -30,7 +32,13 @@ final class Attested {
     Values of = CODEC.values(slots, in);
     if (of == null) return null;
     return new Attestation(
-        of.get(AT), of.get(ABOUT), of.get(LEARNED), of.get(SOURCE), of.get(BASIS), of.get(NOTE));
+        of.get(AT),
+        of.get(ABOUT),
+        of.get(LEARNED),
+        of.get(SOURCE),
+        of.get(BASIS),
+        of.get(NOTE),
+        of.get(PAPER));
   }
 
   private Attested() {}

@@ -25,6 +25,17 @@ final class Codecs {
   /** Words for people. */
   static final Codec<String> TEXT = of(Codecs::text, (text, out) -> out.json().writeString(text));
 
+  /** The SHA-256 of a document. */
+  static final Codec<String> SHA_256 =
+      of(
+          (json, in) -> {
+            String text = text(json, in);
+            if (text == null || text.matches("[0-9a-f]{64}")) return text;
+            in.report.addType(json, "64 hexadecimal digits, a to f small");
+            return null;
+          },
+          TEXT::write);
+
   /** A name by which entries speak of one thing: the same text is the same instance. */
   static final Codec<String> ID =
       of(

@@ -48,8 +48,7 @@ public record EntryLine(long index, Instant recorded) {
     if (to + 1 >= line.length || line[to] != '"' || line[to + 1] != ',' || line[to - 1] != 'Z')
       return Optional.empty();
     try {
-      return Optional.of(
-          new EntryLine(index, Instant.parse(new String(line, from, to - from, UTF_8))));
+      return Optional.of(new EntryLine(index, RecordedTime.read(line, from, to)));
     } catch (DateTimeException e) {
       return Optional.empty();
     }
@@ -80,6 +79,8 @@ public record EntryLine(long index, Instant recorded) {
 
   /**
    * The fields of the fact in a line, from <code>"fact":</code> on, without the brace behind them.
+   * The first place where that stands is the fact's: before it come an index, moments and an
+   * account, whose letters have no quotation mark among them.
    */
   public static byte[] factOf(byte[] line) {
     int from = 0;

@@ -7,6 +7,7 @@ import java.lang.reflect.Type;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -103,12 +104,20 @@ final class AnyFact {
     Object[] values =
         Arrays.stream(components).map(component -> value(component.getGenericType())).toArray();
     if (type == Fact.Statement.class) values[0] = notAbout((Attestation) values[0]);
+    if (type == Attestation.class) values[values.length - 1] = paper();
     try {
       Constructor<?> constructor = type.getDeclaredConstructor(types);
       return constructor.newInstance(values);
     } catch (ReflectiveOperationException notARecord) {
       throw new LinkageError("not a record of one constructor: " + type, notARecord);
     }
+  }
+
+  /** The SHA-256 of some document, or none. */
+  private Optional<String> paper() {
+    byte[] hash = new byte[32];
+    random.nextBytes(hash);
+    return given() ? Optional.of(HexFormat.of().formatHex(hash)) : Optional.empty();
   }
 
   private static Attestation notAbout(Attestation any) {

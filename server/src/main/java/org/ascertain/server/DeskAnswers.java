@@ -76,6 +76,7 @@ class DeskAnswers {
         else send(context, 200, alerts.get());
       }
       case DUE -> due(context, desk);
+      case CHANGES -> changes(context, asker, desk);
       case KEPT_ROW -> keptRow(context, asker, desk);
       // no other route is about what is handed in
       default -> throw new IllegalStateException(route + " is answered elsewhere");
@@ -215,6 +216,14 @@ class DeskAnswers {
     send(context, 200, Due.json(desk.due(today.plusDays(DAYS_AHEAD)), today));
   }
 
+  private void changes(RoutingContext context, Asker asker, ElectionDesk desk) {
+    requireParameters(context, List.of());
+    Supplier<String> now = () -> desk.listVersions().json();
+    if (accepts(context, ChangeStream.TYPE))
+      new ChangeStream(context, "changes", now).tell(() -> desks.isGood(asker));
+    else send(context, 200, now.get());
+  }
+
   private void keptRow(RoutingContext context, Asker asker, ElectionDesk desk) {
     requireParameters(context, List.of());
     KeptRow row =
@@ -268,7 +277,8 @@ class DeskAnswers {
               "POST",
               address(desk) + "/returns",
               intake.state() == Intake.State.HELD
-                  ? "many rows were kept aside; once they are decided the same file goes on where it stopped"
+                  ? "many rows were kept aside; once they are decided the same file goes on where"
+                      + " it stopped"
                   : "the same file goes on where it stopped"));
     return next;
   }

@@ -43,6 +43,7 @@ class DeskRoutes {
   private final HoldAnswers holds;
   private final NewElections elections;
   private final CheckedTexts texts;
+  private final RehearsedDesk rehearsal;
   private final Semaphore room = new Semaphore(MOST_AT_ONCE);
 
   DeskRoutes(
@@ -55,7 +56,9 @@ class DeskRoutes {
       FreezeAnswers freezes,
       HoldAnswers holds,
       NewElections elections,
-      CheckedTexts texts) {
+      CheckedTexts texts,
+      RehearsedDesk rehearsal) {
+    this.rehearsal = rehearsal;
     this.texts = texts;
     this.authenticator = authenticator;
     this.desks = desks;
@@ -112,6 +115,7 @@ class DeskRoutes {
         case FREEZE -> freezes.show(context, asker);
         case FREEZE_ASK, FREEZE_AGREE, UNFREEZE ->
             freezes.act(context, route, handed, asker.human().person(), desk(context, asker));
+        case REHEARSAL -> rehearsal(context, desk(context, asker));
         case ELECTIONS -> elections.begin(context, handed, asker);
         case SESSION,
             SIGN_IN,
@@ -126,13 +130,14 @@ class DeskRoutes {
             TOKEN,
             REVOKE ->
             people.answer(context, route, handed, asker);
-        case FACTS, RETURNS, INTAKES, INTAKE, KEPT, KEPT_ROW, ALERTS, DUE ->
+        case FACTS, RETURNS, INTAKES, INTAKE, KEPT, KEPT_ROW, ALERTS, DUE, CHANGES ->
             answers.answer(context, route, handed, asker, desk(context, asker));
         case CLAIM, MEND, RELEASE, DISCARD ->
             kept.answer(context, route, handed, asker.human().person(), desk(context, asker));
         case PROPOSALS,
             PROPOSE,
             PROPOSAL,
+            PROSPECT,
             PROPOSAL_CLAIM,
             PROPOSAL_SAVE,
             PROPOSAL_DONE,
@@ -152,13 +157,19 @@ class DeskRoutes {
       context.vertx().runOnContext(end -> context.request().connection().close());
     } catch (LedgerException trouble) {
       refuse(context, DeskRefusals.of(trouble));
-    } catch (RuntimeException failed) {
-      refuse(context, Refusal.of(failed));
+    } catch (RuntimeException | Error failed) {
+      refuse(context, Refusal.of(failed)); // whoever asked is told, whatever it was
     }
   }
 
   private static void refuse(RoutingContext context, Refusal refusal) {
     context.vertx().runOnContext(end -> refusal.send(context));
+  }
+
+  private void rehearsal(RoutingContext context, ElectionDesk desk) {
+    DeskAnswers.requireParameters(context, List.of());
+    if (!rehearsal.isOf(desk.election())) throw DeskAnswers.nothing("rehearsal with people");
+    DeskAnswers.send(context, 200, RehearsalAnswer.json(rehearsal, desk));
   }
 
   /** Lets through whom the table names. */

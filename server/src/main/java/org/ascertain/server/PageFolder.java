@@ -19,6 +19,9 @@ record PageFolder(URI document) {
 
   private static final String FOLDER = "META-INF/resources";
 
+  /** Copied files have no server behind them, and so no desk. */
+  private static final String OF_A_DESK = "desk.html";
+
   static Optional<PageFolder> find() {
     URL document = PageFolder.class.getClassLoader().getResource(FOLDER + "/index.html");
     try {
@@ -41,7 +44,10 @@ record PageFolder(URI document) {
 
   private static void copy(Path from, Path target) throws IOException {
     try (Stream<Path> files = Files.walk(from)) {
-      files.filter(Files::isRegularFile).forEach(file -> copy(from, file, target));
+      files
+          .filter(Files::isRegularFile)
+          .filter(file -> !from.relativize(file).toString().equals(OF_A_DESK))
+          .forEach(file -> copy(from, file, target));
     }
   }
 

@@ -63,21 +63,25 @@ class PeopleAnswers {
       case SIGN_OUT -> signOut(context, staff, asker.human());
       case PEOPLE -> DeskAnswers.send(context, 200, PeopleJson.list(staff.people().all()));
       case INVITE -> {
-        SentObject sent = SentObject.read(handed, "name", "roles");
-        done(
-            context,
-            201,
-            staff.people().invite(asker.human().person(), sent.text("name"), roles(sent)));
+        SentObject sent = SentObject.read(handed, "name", "roles", "password");
+        Set<Role> roles = roles(sent);
+        if (roles.contains(Role.ADMINISTRATOR)) again(context, staff, asker.human(), sent);
+        done(context, 201, staff.people().invite(asker.human().person(), sent.text("name"), roles));
       }
       case ROLES -> {
-        SentObject sent = SentObject.read(handed, "roles");
+        SentObject sent = SentObject.read(handed, "roles", "password");
+        Set<Role> roles = roles(sent);
+        if (roles.contains(Role.ADMINISTRATOR)) again(context, staff, asker.human(), sent);
         done(
-            context,
-            200,
-            staff.people().setRoles(asker.human().person(), account(context), roles(sent)));
+            context, 200, staff.people().setRoles(asker.human().person(), account(context), roles));
       }
-      case ERASE ->
-          done(context, 200, staff.people().erase(asker.human().person(), account(context)));
+      case ERASE -> {
+        Account account = account(context);
+        if (staff.people().all().stream().noneMatch(each -> each.account().equals(account)))
+          throw refusal(People.Why.NO_SUCH_PERSON);
+        again(context, staff, asker.human(), SentObject.read(handed, "password"));
+        done(context, 200, staff.people().erase(asker.human().person(), account));
+      }
       case ACCEPT -> accept(context, staff, handed);
       case PEOPLE_TRAIL ->
           TrailAnswer.send(context, (from, most) -> staff.people().trail(from, most));
@@ -86,7 +90,7 @@ class PeopleAnswers {
               context,
               200,
               TokenText.json(tokens().all().stream().map(TokenRows::of).toList(), now()));
-      case TOKEN -> issue(context, handed, asker.human().person().account());
+      case TOKEN -> issue(context, staff, handed, asker.human());
       case REVOKE ->
           DeskAnswers.send(
               context,
@@ -123,6 +127,14 @@ class PeopleAnswers {
     for (String id : running)
       for (Routes route : List.of(Routes.PROPOSALS, Routes.KEPT, Routes.TRAIL))
         if (route.isFor(person)) next.add(next(route, id));
+    for (String id : running)
+      if (Routes.PROPOSE.isFor(person))
+        next.add(
+            Next.of(
+                "propose",
+                Routes.PROPOSE.method,
+                Routes.PROPOSE.path.replace(":id", id),
+                Routes.PROPOSE.summary));
     for (Routes route : List.of(Routes.PEOPLE, Routes.TOKENS, Routes.PEOPLE_TRAIL))
       if (route.isFor(person)) next.add(next(route, ""));
     next.add(
@@ -141,24 +153,47 @@ class PeopleAnswers {
         staff
             .sessions()
             .signIn(sent.text("name"), sent.text("password"), Network.of(context.request()));
-    switch (answer) {
-      case Sessions.SignedIn(Person person, Secret session) -> {
-        if (before instanceof Asker.Human human) staff.sessions().signOut(human.session());
-        setCookie(context, session.text());
-        DeskAnswers.send(context, 200, PeopleJson.session(person, next(person)));
-      }
-      case Sessions.Wrong wrong ->
-          throw new Refusal(401, "Not signed in", "Name or password is wrong.")
-              .with("WWW-Authenticate", "Bearer");
+    if (!(answer instanceof Sessions.SignedIn(Person person, Secret session)))
+      throw refusal(answer, 401, "Not signed in");
+    if (before instanceof Asker.Human human) staff.sessions().signOut(human.session());
+    setCookie(context, session.text());
+    DeskAnswers.send(context, 200, PeopleJson.session(person, next(person)));
+  }
+
+  /** What is grave takes the password once more: a screen may have been left open. */
+  private static void again(
+      RoutingContext context, Staff staff, Asker.Human human, SentObject sent) {
+    String password =
+        sent.optionalText("password")
+            .orElseThrow(
+                () ->
+                    new Refusal(
+                        403,
+                        "Password again",
+                        "Before this, give your own password again, in 'password'."));
+    Sessions.Answer answer =
+        staff.sessions().again(human.person(), password, Network.of(context.request()));
+    if (!(answer instanceof Sessions.Same)) throw refusal(answer, 403, "Password again");
+  }
+
+  private static Refusal refusal(Sessions.Answer answer, int wrong, String title) {
+    return switch (answer) {
+      case Sessions.Wrong w ->
+          wrong == 401
+              ? new Refusal(wrong, title, "Name or password is wrong.")
+                  .with("WWW-Authenticate", "Bearer")
+              : new Refusal(wrong, title, "That is not your password.");
       case Sessions.TooEarly(Duration left) ->
-          throw new Refusal(
+          new Refusal(
                   429,
                   "Too early",
                   "After failures the next attempt waits: %d seconds from now on."
                       .formatted(seconds(left)))
               .with("Retry-After", Long.toString(seconds(left)));
-      case Sessions.Busy busy -> throw Refusal.later("Busy", People.Why.BUSY.sentence(), 1);
-    }
+      case Sessions.Busy busy -> Refusal.later("Busy", People.Why.BUSY.sentence(), 1);
+      case Sessions.SignedIn done -> throw new IllegalStateException("nothing is refused");
+      case Sessions.Same done -> throw new IllegalStateException("nothing is refused");
+    };
   }
 
   private static long seconds(Duration left) {
@@ -201,11 +236,20 @@ class PeopleAnswers {
         staff.people().accept(link.get(), sent.optionalText("name"), sent.text("password")));
   }
 
-  private void issue(RoutingContext context, HandedInRequest handed, Account by)
+  private void issue(RoutingContext context, Staff staff, HandedInRequest handed, Asker.Human human)
       throws IOException {
     SentObject sent =
         SentObject.read(
-            handed, "label", "elections", "facts", "callers", "units", "sources", "policy", "days");
+            handed,
+            "label",
+            "elections",
+            "facts",
+            "callers",
+            "units",
+            "sources",
+            "policy",
+            "days",
+            "password");
     Set<String> facts = Set.copyOf(sent.texts("facts"));
     Set<String> unknown = new TreeSet<>(facts);
     unknown.removeAll(FactWord.all());
@@ -228,8 +272,10 @@ class PeopleAnswers {
             Set.copyOf(sent.texts("callers")),
             Set.copyOf(sent.texts("units")),
             Set.copyOf(sent.texts("sources")));
+    again(context, staff, human, sent);
+    Optional<Account> by = Optional.of(human.person().account());
     Tokens.Issued issued =
-        tokens().issue(Optional.of(by), label, scope, policy, now().plus(Duration.ofDays(days)));
+        tokens().issue(by, label, scope, policy, now().plus(Duration.ofDays(days)));
     DeskAnswers.send(
         context,
         201,

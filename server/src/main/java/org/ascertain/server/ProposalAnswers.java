@@ -4,6 +4,7 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -19,6 +20,7 @@ import org.ascertain.desk.Proposal;
 import org.ascertain.desk.ProposalAct;
 import org.ascertain.desk.ProposalActs;
 import org.ascertain.desk.ProposalJson;
+import org.ascertain.desk.Prospect;
 import org.ascertain.desk.Role;
 import org.ascertain.desk.Told;
 import org.ascertain.desk.TypedPaper;
@@ -66,6 +68,14 @@ class ProposalAnswers {
                 .flatMap(acts::find)
                 .orElseThrow(() -> DeskAnswers.nothing("proposal"));
         DeskAnswers.send(context, 200, json(found, person, desk));
+      }
+      case PROSPECT -> {
+        DeskAnswers.requireParameters(context, List.of());
+        Prospect prospect =
+            DeskAnswers.place(context)
+                .flatMap(acts::prospect)
+                .orElseThrow(() -> DeskAnswers.nothing("proposal"));
+        DeskAnswers.send(context, 200, prospect.json());
       }
       case PROPOSE -> {
         DeskAnswers.requireParameters(context, List.of());
@@ -137,12 +147,17 @@ class ProposalAnswers {
   }
 
   private static Proposal.Content content(SentObject sent, ProposalActs acts) {
+    Optional<String> scan = scan(sent);
+    List<String> drafts =
+        sent.objects("facts").stream()
+            .map(draft -> scan.map(paper -> SentObject.with(draft, "paper", paper)).orElse(draft))
+            .toList();
     List<Fact> facts =
-        switch (acts.read(sent.objects("facts"))) {
+        switch (acts.read(drafts)) {
           case ProposalActs.Facts(List<Fact> read) -> read;
           case ProposalActs.Unread(List<Told> why) -> throw unfit(why);
         };
-    return new Proposal.Content(facts, sent.text("reason"), scan(sent));
+    return new Proposal.Content(facts, sent.text("reason"), scan);
   }
 
   /** An act, and the version that it saw. */
@@ -235,6 +250,24 @@ class ProposalAnswers {
 
   /** What the state permits to this person, as far as the table of routes does, too. */
   static List<Next> next(KeptProposal kept, Person person, ElectionDesk desk) {
+    List<Next> next = new ArrayList<>(acts(kept, person, desk));
+    if (Routes.HOLD.isFor(person) && kept.firstEntry().isPresent())
+      next.add(hold(kept.firstEntry().getAsLong(), desk));
+    return next;
+  }
+
+  /** Whoever may look into an entry of the desk's own may say so, or that it is over. */
+  private static Next hold(long entry, ElectionDesk desk) {
+    boolean isHeld = desk.holds().all().stream().anyMatch(hold -> hold.entry() == entry);
+    Routes route = isHeld ? Routes.UNHOLD : Routes.HOLD;
+    return Next.of(
+        isHeld ? "unhold" : "hold",
+        route.method,
+        route.address(desk.election(), entry),
+        route.summary);
+  }
+
+  private static List<Next> acts(KeptProposal kept, Person person, ElectionDesk desk) {
     return kept.filed().open(person.account(), Instant.now()).stream()
         .filter(act -> Routes.of(act).isFor(person))
         .map(

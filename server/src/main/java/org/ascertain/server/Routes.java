@@ -201,6 +201,13 @@ enum Routes {
       0,
       "One proposal, and what the asker may do about it",
       "Proposal"),
+  PROSPECT(
+      Routes.GET,
+      "/api/elections/:id/proposals/:number/prospect",
+      Who.Group.READERS,
+      0,
+      "What a proposal for approval would make of ladder and outcome, beside what they are",
+      "Prospect"),
   PROPOSAL_CLAIM(
       Routes.POST,
       "/api/elections/:id/proposals/:number/claim",
@@ -292,6 +299,20 @@ enum Routes {
       0,
       "What the law wants of states by now, or within two days, and the record does not have",
       "Dues"),
+  CHANGES(
+      Routes.GET,
+      "/api/elections/:id/changes",
+      Who.Group.READERS,
+      0,
+      "How far each of the desk's lists has come; as an event stream again whenever one has",
+      "Changes"),
+  REHEARSAL(
+      Routes.GET,
+      "/api/elections/:id/rehearsal",
+      Who.Group.READERS,
+      0,
+      "What became of the faults that are planted in a rehearsal with people",
+      "Rehearsal"),
   HOLDS(
       Routes.GET,
       "/api/elections/:id/holds",

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -111,6 +112,17 @@ final class SentObject {
     List<String> all = new ArrayList<>();
     for (JsonNode each : value) all.add(each.toString());
     return all;
+  }
+
+  /** An object with one field more, if it has none of that name. */
+  static String with(String object, String name, String text) {
+    try {
+      ObjectNode node = (ObjectNode) JSON.readTree(object);
+      if (!node.has(name)) node.put(name, text);
+      return node.toString();
+    } catch (JsonProcessingException impossible) {
+      throw new IllegalStateException("an object that was read cannot be read", impossible);
+    }
   }
 
   /** One object as it was written. */

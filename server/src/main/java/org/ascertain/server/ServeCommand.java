@@ -46,7 +46,11 @@ final class ServeCommand implements Callable<Integer> {
     System.setProperty("quarkus.http.port", Integer.toString(port));
     options.data().ifPresent(this::requireFolder);
     Optional<Rehearsal.Plan> rehearsing = options.rehearsed().map(this::plan);
-    Settings.set(options.data(), rehearsing);
+    Optional<Path> rehearsedDesk =
+        rehearsing.filter(plan -> options.isWithPeople()).map(RehearsedDesk::begin);
+    rehearsedDesk.ifPresentOrElse(
+        folder -> Settings.setWithPeople(folder, rehearsing.orElseThrow()),
+        () -> Settings.set(options.data(), rehearsing));
     // What runs comes first: its record needs the processors while the server starts.
     if (options.data().isEmpty() && rehearsing.isEmpty()) {
       var _ = LongestRecord.readAhead();
@@ -55,6 +59,7 @@ final class ServeCommand implements Callable<Integer> {
     Quarkus.run(
         options.isWarmUp() ? WarmUp.class : UntilStopped.class,
         (code, fault) -> exit.set(fault == null ? code : ExitCode.FAULT));
+    rehearsedDesk.ifPresent(RehearsedDesk::throwAway);
     return exit.get();
   }
 
@@ -86,8 +91,10 @@ final class ServeCommand implements Callable<Integer> {
     private final Address address;
     private final Settings settings;
     private final Desks desks;
+    private final RehearsedDesk rehearsal;
 
-    UntilStopped(Address address, Settings settings, Desks desks) {
+    UntilStopped(Address address, Settings settings, Desks desks, RehearsedDesk rehearsal) {
+      this.rehearsal = rehearsal;
       this.address = address;
       this.settings = settings;
       this.desks = desks;
@@ -97,7 +104,9 @@ final class ServeCommand implements Callable<Integer> {
     public int run(String... args) {
       System.out.println("Ascertain serves on " + address.url() + "/");
       System.out.println("Health and metrics: " + address.management() + "/q/health, /q/metrics");
+      if (settings.data().isPresent()) System.out.println("Desk: " + address.url() + "/desk");
       firstLink().ifPresent(System.out::println);
+      rehearsal.start(address.url());
       Optional<Path> file = settings.data().map(folder -> folder.resolve(ADDRESSES));
       file.ifPresent(this::write);
       Quarkus.waitForExit();
@@ -114,7 +123,7 @@ final class ServeCommand implements Callable<Integer> {
             .flatMap(staff -> staff.people().firstAdministrator())
             .map(
                 link ->
-                    "No administrator yet. Within an hour, once: %s/#invitation=%s"
+                    "No administrator yet. Within an hour, once: %s/desk#invitation=%s"
                         .formatted(address.url(), link.text()));
       } catch (LedgerException cannotBeWritten) {
         return Optional.empty(); // what is there is served; nobody signs in

@@ -44,6 +44,7 @@ class ServedElections {
   private final Map<String, ServedElection> served = new ConcurrentHashMap<>();
   private final Map<String, LiveElection> kept = new ConcurrentSkipListMap<>();
   private final Optional<DataFolder> folder;
+  private final Edition edition;
   private final Optional<RehearsedElection> rehearsal;
   private final GuardedWork looking = new GuardedWork("looking for imported records", this::look);
   private final GuardedWork preparing = new GuardedWork("first answers", this::prepare);
@@ -54,6 +55,7 @@ class ServedElections {
     for (String id : Archive.ids()) served.put(id, new ArchivedElection(id));
     served.put(LongestRecord.ID, LongestRecord.served());
     folder = settings.data().map(DataFolder::new);
+    edition = settings.rehearsedByPeople().isPresent() ? Edition.REHEARSAL : Edition.LIVE;
     rehearsal = settings.rehearsing().map(RehearsedElection::new);
     rehearsal.map(RehearsedElection::served).ifPresent(each -> served.put(each.id(), each));
   }
@@ -89,7 +91,7 @@ class ServedElections {
     for (String id : data.elections()) {
       if (kept.containsKey(id)
           || rehearsal.filter(each -> each.served().id().equals(id)).isPresent()) continue;
-      LiveElection running = new LiveElection(id, Edition.LIVE, Effort.LOW, data);
+      LiveElection running = new LiveElection(id, edition, Effort.LOW, data);
       kept.put(id, running);
       served.put(id, running);
       running.start();
@@ -102,6 +104,7 @@ class ServedElections {
    */
   private boolean prepare() throws InterruptedException {
     Thread.sleep(LOOK_EVERY_MILLIS);
+    if (running().anyMatch(each -> each.state() instanceof ServingState.Reading)) return true;
     ServedElection first = first();
     ServingState state = first.state();
     if (state instanceof ServingState.Reading) return true;

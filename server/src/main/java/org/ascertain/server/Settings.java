@@ -14,6 +14,7 @@ class Settings {
 
   private static final String DATA = "ascertain.data";
   private static final String ELECTION = "ascertain.rehearse";
+  private static final String PEOPLE = "ascertain.rehearse.people";
   private static final String SPEED = "ascertain.rehearse.speed";
   private static final String RATE = "ascertain.rehearse.rate";
   private static final String FROM = "ascertain.rehearse.from";
@@ -35,6 +36,14 @@ class Settings {
     rehearsing.get().from().ifPresent(from -> System.setProperty(FROM, from.toString()));
   }
 
+  /** A rehearsal in which people take part, in a folder that was made for it. */
+  static void setWithPeople(Path folder, Rehearsal.Plan plan) {
+    System.setProperty(DATA, folder.toString());
+    System.setProperty(PEOPLE, plan.election());
+    System.setProperty(SPEED, Double.toString(plan.speed()));
+    plan.from().ifPresent(from -> System.setProperty(FROM, from.toString()));
+  }
+
   /** The folder of records of one's own. */
   Optional<Path> data() {
     return config.getOptionalValue(DATA, String.class).map(Path::of);
@@ -47,8 +56,17 @@ class Settings {
 
   /** The election that happens again. */
   Optional<Rehearsal.Plan> rehearsing() {
+    return plan(ELECTION);
+  }
+
+  /** The election that happens again while people work at its desk. */
+  Optional<Rehearsal.Plan> rehearsedByPeople() {
+    return plan(PEOPLE);
+  }
+
+  private Optional<Rehearsal.Plan> plan(String property) {
     return config
-        .getOptionalValue(ELECTION, String.class)
+        .getOptionalValue(property, String.class)
         .map(
             election ->
                 new Rehearsal.Plan(

@@ -55,6 +55,7 @@ class CommandsTest {
         .isEqualTo(ExitCode.DONE);
     assertThat(ServerMain.run("publish", "1800", "--to", folder.toString()))
         .isEqualTo(ExitCode.DONE);
+    assertThat(folder.resolve("desk.html")).doesNotExist();
     assertThat(folder.resolve("index.html")).content().containsOnlyOnce("ascertain-data");
   }
 

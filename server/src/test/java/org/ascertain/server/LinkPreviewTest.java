@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 import javax.imageio.ImageIO;
 import org.ascertain.election.When;
 import org.junit.jupiter.api.Test;
@@ -126,7 +127,12 @@ class LinkPreviewTest {
                 Drawing.class.getName())
             .inheritIO()
             .start();
-    assertThat(drawing.waitFor()).isZero();
+    try {
+      assertThat(drawing.waitFor(2, TimeUnit.MINUTES)).isTrue();
+    } finally {
+      drawing.destroyForcibly();
+    }
+    assertThat(drawing.exitValue()).isZero();
     assertThat(log).content().contains("LadderPicture").doesNotContain("FontManager");
   }
 

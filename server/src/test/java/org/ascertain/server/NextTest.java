@@ -66,6 +66,7 @@ class NextTest {
         assertThat(proposal.at("/state").asText()).isEqualTo(state.word());
         JsonNode seen = who == ada ? proposal : who.seen(at(proposal));
         if (who != ada) seen.path("next").forEach(each -> listed.add(each.at("/act").asText()));
+        listed.removeAll(Set.of("hold", "unhold")); // of its entry, not of the proposal
         int status = who.post(at(proposal) + "/" + act.word(), body(act, seen)).statusCode();
         assertThat(status).as(state + " " + who.name + " " + act).isIn(200, 403, 409);
         if (status == 200) done.add(act.word());
@@ -152,7 +153,8 @@ class NextTest {
   private static String content(String note) {
     String said = note.isEmpty() ? "" : ",\"note\":\"" + note + "\"";
     return """
-    {"facts":[{"fact":"statement","at":"2020-11-12T10:00:00Z","actor":"An office","about":"procedure","text":"The count goes on."%s}],"reason":"seen"}"""
+    {"facts":[{"fact":"statement","at":"2020-11-12T10:00:00Z","actor":"An office","about":"procedure","text":"The count goes on."%s}],"reason":"seen"}\
+    """
         .formatted(said);
   }
 }

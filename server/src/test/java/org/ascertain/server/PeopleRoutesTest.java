@@ -48,8 +48,27 @@ class PeopleRoutesTest {
                 .header("Cookie", SignedIn.cookie(in))
                 .build());
     assertThat(stale.statusCode()).as("other roles, another session").isEqualTo(401);
-    assertThat(ada.post("/api/accounts/" + number + "/erase", "").statusCode()).isEqualTo(200);
+    String erase = "/api/accounts/" + number + "/erase";
+    assertThat(ada.post(erase, "{}").statusCode()).as("without the password").isEqualTo(403);
+    assertThat(ada.post(erase, "{\"password\":\"%s\"}".formatted(SignedIn.PASSWORD)).statusCode())
+        .isEqualTo(200);
     assertThat(ada.seen("/api/accounts").toString()).doesNotContain("Newcomer");
+  }
+
+  @Test
+  void what_is_grave_takes_the_password_once_more() {
+    SignedIn una = SignedIn.as("Una", Role.ADMINISTRATOR);
+    String administrator = "{\"name\":\"Second Una\",\"roles\":[\"administrator\"]%s}";
+    assertThat(una.post("/api/accounts", administrator.formatted("")).statusCode()).isEqualTo(403);
+    String wrong = administrator.formatted(",\"password\":\"another one of mine\"");
+    assertThat(una.post("/api/accounts", wrong).statusCode()).isEqualTo(403);
+    assertThat(una.seen("/api/accounts").toString()).doesNotContain("Second Una");
+    String right = administrator.formatted(",\"password\":\"%s\"".formatted(SignedIn.PASSWORD));
+    assertThat(una.post("/api/accounts", right).statusCode()).isEqualTo(201);
+    String token =
+        "{\"label\":\"Other\",\"elections\":[\"%s\"],\"facts\":[\"returns\"]}"
+            .formatted(RunningDesk.ELECTION);
+    assertThat(una.post("/api/tokens", token).statusCode()).isEqualTo(403);
   }
 
   @Test
@@ -58,8 +77,8 @@ class PeopleRoutesTest {
     JsonNode made =
         ada.done(
             "/api/tokens",
-            "{\"label\":\"Wire\",\"elections\":[\"%s\"],\"facts\":[\"returns\"]}"
-                .formatted(RunningDesk.ELECTION));
+            "{\"label\":\"Wire\",\"elections\":[\"%s\"],\"facts\":[\"returns\"],\"password\":\"%s\"}"
+                .formatted(RunningDesk.ELECTION, SignedIn.PASSWORD));
     String secret = made.at("/token").asText();
     assertThat(desk.get("/api/session", secret).statusCode()).isEqualTo(200);
     assertThat(ada.get("/api/tokens").body()).contains("Wire").doesNotContain(secret);

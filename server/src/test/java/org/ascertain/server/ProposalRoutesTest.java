@@ -9,6 +9,7 @@ import com.networknt.schema.SchemaLocation;
 import com.networknt.schema.SpecVersion.VersionFlag;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
+import java.net.http.HttpResponse;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -36,7 +37,8 @@ class ProposalRoutesTest {
 
   private static String call(String unit) {
     return """
-    {"facts":[{"fact":"call","at":"2020-11-07T16:25:00Z","unit":"%s","caller":"AP","for":"biden"}],"reason":"the county's last ballots"}"""
+    {"facts":[{"fact":"call","at":"2020-11-07T16:25:00Z","unit":"%s","caller":"AP","for":"biden"}],"reason":"the county's last ballots"}\
+    """
         .formatted(unit);
   }
 
@@ -85,6 +87,92 @@ class ProposalRoutesTest {
     JsonNode again = SignedIn.tree(vera.post(at(proposed, "approve"), version(seen)).body());
     assertThat(again.at("/code").asText()).isEqualTo("D904");
     asItsSchemaSays("Proposals", vera.seen("/proposals"));
+  }
+
+  @Test
+  void what_a_proposal_would_do_is_told_before_it_is_done_and_of_a_paper_nothing_is() {
+    JsonNode proposed = rita.done("/proposals", call("HI"));
+    JsonNode prospect =
+        asItsSchemaSays(
+            "Prospect", vera.seen("/proposals/" + proposed.at("/id").asLong() + "/prospect"));
+    assertThat(called(prospect.at("/after")) - called(prospect.at("/before"))).isEqualTo(4);
+    assertThat(called(prospect.at("/before")))
+        .as("nothing is recorded by it")
+        .isEqualTo(
+            called(
+                vera.seen("/proposals/" + proposed.at("/id").asLong() + "/prospect")
+                    .at("/before")));
+    JsonNode paper = opened("ID");
+    assertThat(vera.get("/proposals/" + id(paper) + "/prospect").statusCode()).isEqualTo(404);
+  }
+
+  /** AP's electors for Biden in a result. */
+  private static long called(JsonNode result) {
+    for (JsonNode rung : result.path("ladder"))
+      if (rung.path("stage").asText().equals("called"))
+        return rung.at("/callers/AP/biden").asLong();
+    return 0;
+  }
+
+  @Test
+  void how_far_each_list_has_come_is_told_as_soon_as_it_has() throws Exception {
+    JsonNode before = asItsSchemaSays("Changes", rita.seen("/changes"));
+    BlockingQueue<String> heard = new LinkedBlockingQueue<>();
+    CompletableFuture<Void> listening = rita.listen("/changes", heard::add);
+    assertThat(heard.poll(30, TimeUnit.SECONDS)).isNotNull();
+    rita.done("/proposals", call("VT"));
+    long due = before.at("/proposals").asLong() + 1;
+    long told = 0;
+    for (int tries = 0; told < due && tries < 50; tries++) {
+      String next = heard.poll(30, TimeUnit.SECONDS);
+      assertThat(next).isNotNull();
+      told = SignedIn.tree(next).at("/proposals").asLong();
+    }
+    assertThat(told).isGreaterThanOrEqualTo(due);
+    listening.cancel(true);
+  }
+
+  @Test
+  void who_looks_into_what_was_recorded_is_offered_to_hold_it_and_then_to_end_that() {
+    JsonNode proposed = rita.done("/proposals", call("MD"));
+    JsonNode recorded = vera.done(at(proposed, "approve"), version(proposed));
+    assertThat(acts(recorded)).containsExactly("hold");
+    assertThat(acts(rita.seen("/proposals/" + id(recorded)))).isEmpty();
+    String entry = "/entries/" + recorded.at("/firstEntry").asLong();
+    vera.done(entry + "/hold", "{\"reason\":\"another look\"}");
+    assertThat(acts(vera.seen("/proposals/" + id(recorded)))).containsExactly("unhold");
+    vera.done(entry + "/unhold", "{}");
+  }
+
+  @Test
+  void the_hash_of_the_document_stands_in_the_entry_by_both_ways() {
+    String scan = "0123456789abcdef".repeat(4);
+    JsonNode paper =
+        rita.done(
+            "/proposals",
+            "{\"type\":\"certification\",\"unit\":\"UT\",\"scan\":\"%s\"}".formatted(scan));
+    typed(rita, paper, "560282", "865140");
+    assertThat(entry(typed(rolf, paper, "560282", "865140"))).contains(scan);
+    JsonNode proposed =
+        rita.done(
+            "/proposals",
+            call("CT").replace("\"reason\"", "\"scan\":\"%s\",\"reason\"".formatted(scan)));
+    assertThat(entry(vera.done(at(proposed, "approve"), version(proposed)))).contains(scan);
+  }
+
+  /** The line of what was recorded of a proposal, asked for until readers are shown it. */
+  private String entry(JsonNode recorded) {
+    String path = "/entries/" + recorded.at("/firstEntry").asLong();
+    for (int tries = 0; tries < 200; tries++) {
+      HttpResponse<String> answer = rita.get(path);
+      if (answer.statusCode() == 200) return SignedIn.tree(answer.body()).path("entry").toString();
+      try {
+        Thread.sleep(50);
+      } catch (InterruptedException e) {
+        throw new AssertionError(e);
+      }
+    }
+    throw new AssertionError(path + " is not shown within ten seconds");
   }
 
   @Test
@@ -152,16 +240,19 @@ class ProposalRoutesTest {
   void what_one_hands_in_alone_holds_no_call_and_nothing_that_binds() {
     String fact =
         """
-        {"fact":"call","at":"2020-11-07T16:25:00Z","unit":"NJ","caller":"AP","for":"biden"}""";
+        {"fact":"call","at":"2020-11-07T16:25:00Z","unit":"NJ","caller":"AP","for":"biden"}\
+        """;
     JsonNode answer = SignedIn.tree(rita.post("/facts", fact).body());
     assertThat(answer.at("/code").asText()).isEqualTo("D901");
     String oath =
         """
-        {"fact":"oath","at":"2021-01-20T16:49:00Z","person":"biden","office":"president"}""";
+        {"fact":"oath","at":"2021-01-20T16:49:00Z","person":"biden","office":"president"}\
+        """;
     assertThat(rita.post("/facts", oath).body()).contains("D911");
     String statement =
         """
-        {"fact":"statement","at":"2020-11-05T10:00:00Z","actor":"An office","about":"procedure","text":"Counting goes on."}""";
+        {"fact":"statement","at":"2020-11-05T10:00:00Z","actor":"An office","about":"procedure","text":"Counting goes on."}\
+        """;
     assertThat(rita.done("/facts", statement).at("/recorded").asLong()).isEqualTo(1);
   }
 
@@ -212,7 +303,8 @@ class ProposalRoutesTest {
         typist.done(
             at(paper, "save"),
             """
-            {"version":%d,"fields":{"/at":"2020-11-30","/votes/biden":"%s","/votes/trump":"%s","/other":"","/total":"","/authority":"The board"}}"""
+            {"version":%d,"fields":{"/at":"2020-11-30","/votes/biden":"%s","/votes/trump":"%s","/other":"","/total":"","/authority":"The board"}}\
+            """
                 .formatted(claimed.path("version").asLong(), biden, trump));
     return typist.done(
         at(paper, "done"),

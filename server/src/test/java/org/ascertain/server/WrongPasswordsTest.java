@@ -61,6 +61,8 @@ class WrongPasswordsTest {
     millis.sort(Long::compare);
     long p99 = millis.get(millis.size() * 99 / 100);
     // 50 ms where nothing else runs; a machine that builds at the same time takes longer
-    assertThat(p99).as("ms of %d requests", millis.size()).isLessThan(1_000);
+    assertThat(p99)
+        .as("ms of %d requests", millis.size())
+        .isLessThan(Long.getLong("ascertain.p99", 1_000));
   }
 }

@@ -195,6 +195,7 @@ public final class Course {
     return told().facts().header;
   }
 
+  /** The law that is applied. */
   public Law law() {
     return law;
   }
@@ -202,6 +203,14 @@ public final class Course {
   /** The ids of the candidates, in whose order the election tells them; none before the header. */
   public List<String> candidates() {
     return grown.map(now -> now.facts().register.candidates).orElse(List.of());
+  }
+
+  /**
+   * Figures in the order of the tickets with those of one slate added up, at the place of the
+   * slate's first ticket; its other tickets have none (-1).
+   */
+  public long[] bySlate(long[] figures) {
+    return grown.map(now -> now.facts().register.bySlate(figures)).orElse(figures);
   }
 
   /** The ids of the tickets, in whose order the election tells them; none before the header. */

@@ -137,6 +137,7 @@ public final class History {
     return facts.header;
   }
 
+  /** The law that is applied. */
   public Law law() {
     return facts.law;
   }

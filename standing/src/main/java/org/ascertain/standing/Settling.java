@@ -249,12 +249,13 @@ final class Settling {
      */
     private Settlement disputed(long outstanding, OptionalLong margin, Sentence why) {
       long bound = outstanding;
+      int unbounded = 0;
       for (ChallengeRow row : challenges.open(unit)) {
         String id = row.challenge().id();
         if (row.challenge().atStake().isEmpty()) {
           if (row.challenge().kind() == ChallengeKind.RECOUNT)
             return noBound(margin, Sentence.of("a recount is open: {x}", id));
-          beside.add(Sentence.of("{x} is open, its stake is not on record", id));
+          unbounded++;
           continue;
         }
         switch (row.challenge().atStake().get()) {
@@ -265,11 +266,18 @@ final class Settling {
           case Stake.Ballots(long ballots) -> bound += ballots;
         }
       }
+      if (unbounded > 0) beside.add(withoutStake(unbounded));
       Optional<Sentence> recount = certificate.flatMap(fact -> recount(fact, margin));
       if (recount.isPresent()) return noBound(margin, recount.get());
       certificate.ifPresent(this::contest);
       boolean settled = margin.isEmpty() ? bound == 0 : margin.getAsLong() > bound;
       return settlement(settled ? Answer.YES : Answer.NO, OptionalLong.of(bound), margin, why);
+    }
+
+    private static Sentence withoutStake(int challenges) {
+      return challenges == 1
+          ? Sentence.of("one challenge is open, its stake is not on record")
+          : Sentence.of("{n} challenges are open, their stakes are not on record", challenges);
     }
 
     /** The recount that the law orders or lets somebody ask for, while its window is open. */

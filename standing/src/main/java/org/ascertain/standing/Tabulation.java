@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
@@ -296,6 +297,7 @@ public final class Tabulation {
                 .anyMatch(problem -> problem.index() == entry.index()));
   }
 
+  /** What the election is, with the names that came late. */
   public Header header() {
     return register.header;
   }
@@ -333,7 +335,11 @@ public final class Tabulation {
     return register.law.units().stream().filter(unit -> !unknown.isKnown(unit)).toList();
   }
 
-  /** How many electors a candidate, by its place in {@link #candidates}, has on a rung. */
+  /**
+   * How many electors a candidate, by its place in {@link #candidates}, has on a rung.
+   *
+   * @throws ArrayIndexOutOfBoundsException if there is no such place
+   */
   public int electors(Rung rung, int candidate) {
     return ladder.electors(rung, candidate);
   }
@@ -385,6 +391,8 @@ public final class Tabulation {
   /**
    * How many electors of one jurisdiction each candidate has on a rung by jurisdiction, in the
    * order of {@link #candidates}.
+   *
+   * @throws NoSuchElementException if the law knows no such jurisdiction
    */
   public int[] electors(Rung rung, String jurisdiction) {
     return ladder.of(jurisdiction).on(rung).electors.clone();
@@ -396,6 +404,14 @@ public final class Tabulation {
    */
   public Optional<long[]> tally(String unit) {
     return Optional.ofNullable(tallies.find(unit)).map(tallies::tally);
+  }
+
+  /**
+   * The same with the lines of one slate added up at the place of its first ticket; its other
+   * tickets have no figure.
+   */
+  public Optional<long[]> tallyBySlate(String unit) {
+    return tally(unit).map(register::bySlate);
   }
 
   /** Whether a candidate leads the tally of a unit or reporting unit. */

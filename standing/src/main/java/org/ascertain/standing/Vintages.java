@@ -24,6 +24,9 @@ final class Vintages {
   /** By jurisdiction, how many facts in force there are of each unit that a list names. */
   private final Map<String, Map<String, Integer>> inForce = new HashMap<>();
 
+  /** By jurisdiction, the lists that have all those units; made again when these are others. */
+  private final Map<String, Set<String>> common = new HashMap<>();
+
   Vintages(Register register) {
     this.register = register;
     for (String jurisdiction : register.jurisdictions) {
@@ -40,7 +43,8 @@ final class Vintages {
   /** Why a unit cannot stand beside those in force, if it cannot. */
   Optional<String> conflict(String unit) {
     if (!matter(unit)) return Optional.empty();
-    Set<String> before = common(counts(unit).keySet());
+    Set<String> before =
+        common.computeIfAbsent(Unit.jurisdictionOf(unit), each -> common(counts(unit).keySet()));
     Set<String> own = of(unit);
     if (before.isEmpty() || own.stream().anyMatch(before::contains)) return Optional.empty();
     return Optional.of(
@@ -73,12 +77,19 @@ final class Vintages {
 
   /** A fact of a unit came into force. */
   void begins(String unit) {
-    if (matter(unit)) counts(unit).merge(unit, 1, Integer::sum);
+    if (matter(unit) && counts(unit).merge(unit, 1, Integer::sum) == 1) forget(unit);
   }
 
   /** A fact of a unit is in force no longer. */
   void ends(String unit) {
-    if (matter(unit))
-      counts(unit).computeIfPresent(unit, (same, facts) -> facts == 1 ? null : facts - 1);
+    if (!matter(unit)) return;
+    Integer left =
+        counts(unit).computeIfPresent(unit, (same, facts) -> facts == 1 ? null : facts - 1);
+    if (left == null) forget(unit);
+  }
+
+  /** The units in force of its jurisdiction are others now. */
+  private void forget(String unit) {
+    common.remove(Unit.jurisdictionOf(unit));
   }
 }

@@ -296,4 +296,40 @@ class CourseTest {
     assertThat(fewer.changes().getFirst().others()).isEmpty();
     assertThat(words(fewer)).as("those for others are nobody's").isEmpty();
   }
+
+  @Test
+  void points_of_one_moment_stand_in_the_order_of_their_entries() {
+    SmallElection.LAW
+        .entitled()
+        .keySet()
+        .forEach(state -> tell(certificate(state, "2020-11-24", 60, 40)));
+    List<String> open = course.points().stream().map(CourseTest::word).toList();
+    int majority = open.indexOf("begins CERTIFIED biden");
+    long cause = course.points().get(majority).entry().index();
+    assertThat(course.points().subList(0, majority + 1))
+        .extracting(point -> point.entry().index())
+        .isSorted()
+        .endsWith(cause, cause);
+    assertThat(course.points().get(majority + 1).entry().index()).isGreaterThan(cause);
+    tell(new Fact.CountOpened(on("2021-01-06T13:00:00-05:00")));
+    assertThat(course.points().stream().map(CourseTest::word))
+        .as("and stay so once the moment is over")
+        .startsWith(open.toArray(String[]::new));
+  }
+
+  @Test
+  void the_office_begins_by_the_oath_when_the_term_does_and_not_by_what_comes_then() {
+    tell(new Fact.Oath(on("2021-01-20T11:48:00-05:00"), "biden", Fact.Office.PRESIDENT));
+    tell(new Fact.CountOpened(on("2021-01-20T12:00:00-05:00")));
+    tell(new Fact.CountOpened(on("2021-01-20T12:00:00-05:00")));
+    assertThat(course.points())
+        .filteredOn(TurningPoint.Majority.class::isInstance)
+        .singleElement()
+        .satisfies(
+            point -> {
+              assertThat(word(point)).isEqualTo("begins IN_OFFICE biden");
+              assertThat(point.entry().index()).isEqualTo(1);
+              assertThat(point.moment()).isEqualTo(SmallElection.LAW.termBegins());
+            });
+  }
 }

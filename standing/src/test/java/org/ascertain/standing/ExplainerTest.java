@@ -505,4 +505,29 @@ class ExplainerTest {
     assertThat(texts(settled)).startsWith("open: R1, the recount");
     assertThat(settled.parts().getFirst().entries()).containsExactly(3L);
   }
+
+  /** Under the Act of 1887 whether rejected votes stay in the base is disputed. */
+  @Test
+  void where_the_base_has_alternatives_each_is_told_with_its_reason() {
+    SmallElection.LAW
+        .entitled()
+        .forEach((place, n) -> election.add(electors(place, "2020-12-14", n, 0)));
+    election.add(
+        new Fact.Counted(
+            on("2021-01-06"), "PA", Fact.CountResult.REJECTED, Optional.empty(), Optional.empty()));
+    Explanation majority = explain("majority");
+    assertThat(majority.text()).isEqualTo("The majority has alternatives");
+    assertThat(majority.figure()).isEqualTo("270 or 260");
+    assertThat(majority.rules()).isNotEmpty();
+    assertThat(texts(majority).get(0)).startsWith("270 of 538: ");
+    assertThat(texts(majority).get(1)).startsWith("260 of 518: ");
+    assertThat(majority.parts().subList(0, 2))
+        .extracting(Explanation::figure)
+        .containsExactly("270", "260");
+    Explanation president = explain("president");
+    assertThat(president.text()).startsWith("biden is chosen in every alternative");
+    assertThat(president.figure()).isEqualTo("biden");
+    assertThat(texts(president).get(0)).startsWith("biden by a majority of the electors: ");
+    assertThat(president.parts().getLast().text()).isEqualTo(majority.text());
+  }
 }

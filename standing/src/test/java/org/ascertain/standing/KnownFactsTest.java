@@ -122,4 +122,41 @@ class KnownFactsTest {
         .containsExactly("a retraction", "a correction", "the record's first entry");
     assertThat(election.history().entries()).extracting(Entry::index).containsExactly(1L);
   }
+
+  @Test
+  void what_an_entry_has_become_is_told_as_it_was_known() {
+    amended();
+    KnownFacts facts = election.history().facts();
+    References all = facts.references(Integer.MAX_VALUE);
+    assertThat(List.of(all.isCorrection(3), all.isCorrection(10))).containsOnly(true);
+    assertThat(List.of(all.isCorrection(1), all.isCorrection(7), all.isCorrection(8)))
+        .as("a fact, a correction that does not hold, a retraction")
+        .containsOnly(false);
+    assertThat(facts.references(3).isCorrection(3)).as("not known yet").isFalse();
+    assertThat(facts.references(3).present(1)).isEqualTo(1);
+    assertThat(facts.references(4).present(1)).isEqualTo(3);
+    assertThat(facts.references(8).present(1)).isEqualTo(3);
+    assertThat(facts.references(9).present(1)).as("the correction is taken back").isEqualTo(1);
+    assertThat(all.recorded(1)).map(Entry::index).contains(1L);
+    assertThat(all.recorded(0)).map(Entry::fact).contains(SmallElection.HEADER);
+    assertThat(all.recorded(4)).as("an amendment is no fact").isEmpty();
+    assertThat(all.recorded(14)).isEmpty();
+    assertThat(all.recorded(-1)).isEmpty();
+    assertThat(facts.references(2).recorded(1)).isPresent();
+    assertThat(facts.references(2).recorded(2)).isEmpty();
+  }
+
+  @Test
+  void an_amendment_changes_what_is_told_from_the_earlier_of_both_facts_on() {
+    KnownFacts facts = new KnownFacts(SmallElection.HEADER, SmallElection.LAW, KnownUnits.ANY);
+    election
+        .add(returns("PA", "first", EIGHT, 1, 2))
+        .correct(1, returns("PA", "first", NINE, 3, 2))
+        .correct(1, returns("PA", "first", EIGHT, 4, 2))
+        .retract(1);
+    List<Effect> effects = election.entries().stream().map(facts::add).toList();
+    long eight = election.entries().get(1).effective();
+    assertThat(effects.subList(2, 5))
+        .allSatisfy(effect -> assertThat(((Effect.Amended) effect).from()).isEqualTo(eight));
+  }
 }

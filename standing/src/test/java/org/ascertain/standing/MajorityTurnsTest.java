@@ -1,6 +1,7 @@
 package org.ascertain.standing;
 
 import static org.ascertain.standing.SmallElection.ballots;
+import static org.ascertain.standing.SmallElection.electors;
 import static org.ascertain.standing.SmallElection.on;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -9,6 +10,7 @@ import java.util.OptionalLong;
 import org.ascertain.election.Fact;
 import org.ascertain.election.Fact.Oath;
 import org.ascertain.election.Fact.Office;
+import org.ascertain.election.When;
 import org.junit.jupiter.api.Test;
 
 /** When a majority began and ended, and by which entry. */
@@ -100,5 +102,44 @@ class MajorityTurnsTest {
   void an_oath_of_the_vice_president_puts_nobody_in_the_presidents_office() {
     election.add(new Oath(on("2021-01-20T11:40:00-05:00"), "harris", Office.VICE_PRESIDENT));
     assertThat(turns(Rung.IN_OFFICE)).isEmpty();
+  }
+
+  private String standing(String at, long later) {
+    return election
+        .history()
+        .majority(Rung.DECLARED, When.parse(at).effective() + later)
+        .map(Turn::candidate)
+        .orElse("nobody");
+  }
+
+  @Test
+  void at_a_moment_the_turn_stands_that_has_begun_and_not_yet_ended() {
+    declare(NOON, 306, 232);
+    declare(ONE, 100, 438);
+    assertThat(standing(NOON, -1)).isEqualTo("nobody");
+    assertThat(standing(NOON, 0)).isEqualTo("biden");
+    assertThat(standing(ONE, -1)).isEqualTo("biden");
+    assertThat(standing(ONE, 0)).isEqualTo("trump");
+    assertThat(standing(ONE, 1)).isEqualTo("trump");
+  }
+
+  @Test
+  void for_either_office_a_majority_is_asked_of_votes_cast_or_counted() {
+    SmallElection.LAW
+        .entitled()
+        .forEach((place, n) -> election.add(electors(place, "2020-12-14", n, 0)));
+    Tabulation now = election.end();
+    assertThat(Majorities.has(now, Rung.VOTED, Office.PRESIDENT, "biden")).isTrue();
+    assertThat(Majorities.has(now, Rung.VOTED, Office.VICE_PRESIDENT, "harris")).isTrue();
+    assertThat(Majorities.has(now, Rung.VOTED, Office.VICE_PRESIDENT, "biden")).isFalse();
+    assertThat(Majorities.has(now, Rung.COUNTED, Office.PRESIDENT, "biden")).isFalse();
+  }
+
+  @Test
+  void who_is_in_office_has_what_is_asked_there_whatever_the_number() {
+    election.add(new Fact.Oath(on("2021-01-20T11:48:00-05:00"), "biden", Office.PRESIDENT));
+    Tabulation now = election.end();
+    assertThat(Majorities.of(now, Rung.IN_OFFICE, 0).atLeast(270)).isTrue();
+    assertThat(Majorities.of(now, Rung.IN_OFFICE, 1).atLeast(0)).isFalse();
   }
 }

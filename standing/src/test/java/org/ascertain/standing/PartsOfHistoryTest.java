@@ -213,9 +213,12 @@ class PartsOfHistoryTest {
     List<Told> told = new ArrayList<>();
     for (Entry entry : election.entries()) told.add(course.add(entry));
     assertThat(course.candidates()).contains("poe");
-    assertThat(told.getLast()).isNotNull();
+    assertThat(told.getLast().rewrites()).isFalse();
+    assertThat(told.getLast().changes()).extracting(c -> c.entry().index()).containsExactly(2L);
     election.retract(2);
-    assertThat(course.add(election.entries().getLast())).isNotNull();
+    Told without = course.add(election.entries().getLast());
+    assertThat(without.rewrites()).isTrue();
+    assertThat(without.changesKept()).isEqualTo(1);
     assertThat(course.candidates()).doesNotContain("poe");
     History whole = election.history();
     assertThat(course.changes()).isEqualTo(whole.course().changes());

@@ -241,4 +241,35 @@ class RankedCountTest {
             false);
     return row(new SmallElection().add(returns).standing(), "ME-2").settled();
   }
+
+  /** Of 100 ballots 6 name nobody who is left, so that half of them win. */
+  private static final String[] EXHAUSTED = {
+    "44 biden", "40 trump", "10 jorgensen trump", "6 jorgensen"
+  };
+
+  private Answer certifiedAfterRounds(long biden, long trump, String... ballots) {
+    SmallElection of = new SmallElection();
+    of.add(ballots(ballots))
+        .add(
+            new Fact.Certification(
+                on("2020-11-24"),
+                "ME-2",
+                SmallElection.votes(biden, trump),
+                OptionalLong.of(6),
+                OptionalLong.of(100),
+                "board",
+                OptionalLong.empty()));
+    return row(of.standing(), "ME-2").settled().answer();
+  }
+
+  @Test
+  void a_certificate_of_the_last_round_settles_whatever_was_exhausted() {
+    assertThat(certifiedAfterRounds(44, 50, EXHAUSTED)).isEqualTo(Answer.YES);
+    assertThat(certifiedAfterRounds(45, 49, EXHAUSTED))
+        .as("it is not that of the round on record")
+        .isEqualTo(Answer.NO_BOUND);
+    assertThat(certifiedAfterRounds(44, 50, "44 biden", "50 trump"))
+        .as("there was one round, of first choices")
+        .isEqualTo(Answer.NO_BOUND);
+  }
 }

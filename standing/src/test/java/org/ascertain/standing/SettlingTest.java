@@ -132,6 +132,19 @@ class SettlingTest {
   }
 
   @Test
+  void open_challenges_whose_stake_nobody_told_are_counted_beside_the_verdict() {
+    election
+        .add(certificate("PA", DAY, 60, 40))
+        .add(challenge("C1", ChallengeKind.LAWSUIT, DAY, "PA"));
+    assertThat(pennsylvania().beside())
+        .contains("one challenge is open, its stake is not on record");
+    election.add(challenge("C2", ChallengeKind.LAWSUIT, DAY, "PA"));
+    assertThat(pennsylvania().beside())
+        .contains("2 challenges are open, their stakes are not on record");
+    is(Answer.YES, 0, 20);
+  }
+
+  @Test
   void a_recount_that_is_open_leaves_no_bound_until_it_closes() {
     election
         .add(certificate("PA", DAY, 60, 40))

@@ -102,6 +102,15 @@ class FollowingTest {
         : new Fact.CallWithdrawn(at, "FL", "AP", "trump");
   }
 
+  /** Follows a record that has been begun, with one watch on it. */
+  private Following watching(WatchStore store) {
+    Following following = following(store);
+    following.goOn();
+    following.look();
+    assertThat(following.add("w", condition())).isTrue();
+    return following;
+  }
+
   private Following following(WatchStore store) {
     return new Following(
         ID,
@@ -132,10 +141,7 @@ class FollowingTest {
     try (Ledger ledger = ledger();
         WatchStore store = WatchStore.open(new DataFolder(folder).store())) {
       append(ledger, begun());
-      Following first = following(store);
-      first.goOn();
-      first.look();
-      assertThat(first.add("w", condition())).isTrue();
+      Following first = watching(store);
       append(ledger, call(0));
       assertThat(first.look()).isEqualTo(1);
       Following second = following(store);
@@ -154,10 +160,7 @@ class FollowingTest {
     try (Ledger ledger = ledger();
         WatchStore store = WatchStore.open(new DataFolder(folder).store())) {
       append(ledger, begun());
-      Following following = following(store);
-      following.goOn();
-      following.look();
-      following.add("w", condition());
+      Following following = watching(store);
       append(ledger, call(0), call(1));
       assertThat(following.look()).isZero();
     }
@@ -169,10 +172,7 @@ class FollowingTest {
         WatchStore store = WatchStore.open(new DataFolder(folder).store())) {
       append(ledger, begun());
       append(ledger, call(0));
-      Following following = following(store);
-      following.goOn();
-      following.look();
-      following.add("w", condition());
+      watching(store);
       assertThat(told(store, "w"))
           .hasSize(1)
           .first()
@@ -186,10 +186,7 @@ class FollowingTest {
     try (Ledger ledger = ledger();
         WatchStore store = WatchStore.open(new DataFolder(folder).store())) {
       append(ledger, begun());
-      Following following = following(store);
-      following.goOn();
-      following.look();
-      following.add("w", condition());
+      Following following = watching(store);
       append(ledger, call(0));
       append(ledger, call(1));
       following.look();
