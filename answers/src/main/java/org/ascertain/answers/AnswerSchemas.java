@@ -22,6 +22,7 @@ public final class AnswerSchemas {
           "Alerts",
           "AuditPlan",
           "AuditSample",
+          "AuditStatus",
           "Backup",
           "Ballots",
           "Begun",

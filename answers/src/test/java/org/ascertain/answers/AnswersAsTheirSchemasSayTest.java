@@ -17,6 +17,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.LongStream;
 import org.ascertain.archive.Archive;
 import org.ascertain.audit.AuditMethod;
+import org.ascertain.audit.AuditRound;
+import org.ascertain.audit.AuditRounds;
 import org.ascertain.audit.BallotManifest;
 import org.ascertain.audit.Supposition;
 import org.ascertain.audit.WhatIf;
@@ -144,6 +146,18 @@ class AnswersAsTheirSchemasSayTest {
     hold("2016", "WhatIf", whatIf(Supposition.Award.POPULAR));
     hold("2016", "AuditPlan", plan("2016"));
     hold("2000", "AuditPlan", plan("2000"));
+    SampleRecord of2016 = SampleRecord.of("2016");
+    hold(
+        "2016",
+        "AuditStatus",
+        new AuditStatusText(
+                of2016.history(),
+                Caveat.ofScenario("A scenario."),
+                AuditPlanText.holdings(of2016.history(), of2016.end()),
+                new AuditRounds(
+                    List.of(new AuditRound.HandCount("PA", true)), List.of(), List.of()),
+                0.05)
+            .json());
     hold(
         "a manifest",
         "AuditSample",

@@ -21,6 +21,12 @@ final class Growth {
    */
   static double ofComparison(double margin, double one, double two) {
     double clean = 1 / (2 - margin);
+    return ofComparison(clean, one, two, bet(margin, one, two));
+  }
+
+  /** The fixed bet of greatest growth, from 0 to 2. */
+  static double bet(double margin, double one, double two) {
+    double clean = 1 / (2 - margin);
     double from = 0;
     double to = 2;
     for (int step = 0; step < STEPS; step++) {
@@ -29,7 +35,7 @@ final class Growth {
       if (ofComparison(clean, one, two, left) < ofComparison(clean, one, two, right)) from = left;
       else to = right;
     }
-    return ofComparison(clean, one, two, (from + to) / 2);
+    return (from + to) / 2;
   }
 
   private static double ofComparison(double clean, double one, double two, double bet) {

@@ -11,8 +11,8 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "audit",
     description =
-        "The joint audit of a national majority: what it would cost, which cards to draw.",
-    subcommands = {AuditPlanCommand.class, AuditSampleCommand.class},
+        "The joint audit of a national majority: its evidence, its cost, which cards to draw.",
+    subcommands = {AuditStatusCommand.class, AuditPlanCommand.class, AuditSampleCommand.class},
     mixinStandardHelpOptions = true)
 final class AuditCommand implements Callable<Integer> {
 

@@ -1,0 +1,172 @@
+package org.ascertain.answers;
+
+import java.io.PrintWriter;
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import org.ascertain.audit.AuditRounds;
+import org.ascertain.audit.Evidence;
+import org.ascertain.audit.Evidence.State;
+import org.ascertain.audit.Evidence.Weakest;
+import org.ascertain.audit.Holding;
+import org.ascertain.audit.Holdings;
+import org.ascertain.standing.History;
+
+/** What evidence there is for a national majority, and what it adds up to. */
+public final class AuditStatusText {
+
+  private static final int WIDTH = 80;
+  private static final MathContext TO_FOUR_DIGITS = new MathContext(4);
+
+  private final History history;
+  private final Caveat caveat;
+  private final Holdings holdings;
+  private final AuditRounds rounds;
+  private final List<Evidence> evidence;
+  private final Weakest weakest;
+  private final double alpha;
+  private final Names names;
+
+  /**
+   * @param holdings with a majority
+   * @param rounds none of them with a problem
+   */
+  public AuditStatusText(
+      History history, Caveat caveat, Holdings holdings, AuditRounds rounds, double alpha) {
+    this.history = history;
+    this.caveat = caveat;
+    this.holdings = holdings;
+    this.rounds = rounds;
+    this.evidence = Evidence.of(holdings, rounds.rounds());
+    this.weakest = Evidence.weakest(holdings, evidence, rounds.shared());
+    this.alpha = alpha;
+    this.names = new Names(history.header());
+  }
+
+  /** Whether the majority is confirmed. */
+  public boolean confirms() {
+    return weakest.confirms(alpha);
+  }
+
+  /** For people to read. */
+  public void print(PrintWriter out, TextLayout layout) {
+    out.println(layout.bold("What evidence there is for the majority of " + names.of(winner())));
+    caveat.print(out);
+    lines(out, rounds() + ".");
+    lines(
+        out,
+        "The majority is wrong only if units reported so that were not won hold "
+            + FactText.electors(holdings.toOverturn(winner()))
+            + " or more together. The set of them with least evidence decides.");
+    out.println();
+    lines(
+        out, "Risk " + percent(weakest.risk()) + "; wanted: " + percent(alpha) + ". " + verdict());
+    if (!weakest.units().isEmpty())
+      lines(
+          out,
+          "Weakest set: "
+              + weakest.units().stream()
+                  .map(AuditStatusText::place)
+                  .collect(Collectors.joining(", "))
+              + ", "
+              + FactText.electors(electors(weakest.units()))
+              + " together.");
+    List<Evidence> told = evidence.stream().filter(of -> of.state() != State.NONE).toList();
+    if (told.isEmpty()) return;
+    out.println();
+    out.printf("  %-22s %8s %8s %9s  %s%n", "unit", "electors", "cards", "evidence", "");
+    for (Evidence each : told)
+      out.printf(
+          "  %-22s %8d %8s %9s  %s%n",
+          place(each.holding()),
+          each.holding().electors(),
+          Names.number(each.cards()),
+          factor(each),
+          words(each.state()));
+  }
+
+  private String winner() {
+    return holdings.winner().orElseThrow();
+  }
+
+  private String rounds() {
+    return rounds.rounds().isEmpty()
+        ? "No round of a joint audit was given, and records hold none"
+        : Names.several(rounds.rounds().size(), "round", "rounds") + " of an audit, as given";
+  }
+
+  private String verdict() {
+    return confirms()
+        ? "The majority is confirmed; nothing is said of any single unit."
+        : "The majority is not confirmed.";
+  }
+
+  private static int electors(List<Holding> units) {
+    return units.stream().mapToInt(Holding::electors).sum();
+  }
+
+  private static String factor(Evidence of) {
+    return of.state() == State.CONFIRMED
+        ? "all"
+        : String.format(Locale.ROOT, "%.2f", Math.exp(of.logarithm()));
+  }
+
+  private static String words(State state) {
+    return switch (state) {
+      case NONE, DRAWN -> "";
+      case TO_COUNT -> "to be counted by hand";
+      case CONFIRMED -> "counted: in no set";
+      case LOST -> "counted, not won";
+    };
+  }
+
+  private static String percent(double share) {
+    return BigDecimal.valueOf(share)
+            .movePointRight(2)
+            .round(TO_FOUR_DIGITS)
+            .stripTrailingZeros()
+            .toPlainString()
+        + " %";
+  }
+
+  private static String place(Holding holding) {
+    return holding.units().stream().map(Names::place).collect(Collectors.joining(" or "));
+  }
+
+  private static void lines(PrintWriter out, String text) {
+    Lines.wrap(text, WIDTH).forEach(out::println);
+  }
+
+  /** For programs. */
+  public String json() {
+    return JsonAnswer.object(
+        json -> {
+          caveat.write(json);
+          json.text("election", history.header().election());
+          json.text("winner", winner());
+          json.number("surplusToOverturn", holdings.toOverturn(winner()));
+          json.number("rounds", rounds.rounds().size());
+          json.out().writeNumberField("alpha", BigDecimal.valueOf(alpha));
+          json.out()
+              .writeNumberField("risk", BigDecimal.valueOf(weakest.risk()).round(TO_FOUR_DIGITS));
+          json.truth("confirmed", confirms());
+          json.texts("weakest", weakest.units().stream().map(Holding::id).toList());
+          json.list(
+              "units",
+              evidence,
+              each -> {
+                json.text("unit", each.holding().id());
+                json.number("electors", each.holding().electors());
+                json.number("cards", each.cards());
+                json.text("state", EnumWords.of(each.state()));
+                if (each.state() != State.CONFIRMED)
+                  json.out()
+                      .writeNumberField(
+                          "evidence",
+                          BigDecimal.valueOf(Math.exp(each.logarithm())).round(TO_FOUR_DIGITS));
+              });
+        });
+  }
+}

@@ -1,0 +1,201 @@
+package org.ascertain.audit;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.ascertain.audit.Cover.Choice;
+import org.ascertain.audit.Holding.Count;
+
+/**
+ * What the rounds of an audit add up to against the claim that a reported majority is wrong.
+ *
+ * <p>In each unit a martingale M starts at 1 and is not expected to grow if the reported winner did
+ * not win it: betting with one fixed bet on the differences between cards and records (Stark, arXiv
+ * 1911.10035 and 2201.02707), or the ratio of BRAVO (Lindeman, Stark and Yates, 2012). A set of
+ * units is refuted by the product of their M. The majority is confirmed when the least product over
+ * all sets that could take it away reaches 1 / alpha.
+ *
+ * <p>Instead of M stands (1 - h) M + h with h = 0.1, fixed for ever, so that a unit that turns out
+ * lost costs ln 10 at the most. A unit counted whole with the winner is in no set; one counted
+ * whole without him stays in every set with what it had. Nothing is ever reset. Doubles; electors
+ * are whole.
+ *
+ * @param holding what the winner holds there
+ * @param logarithm of (1 - h) M + h; plus infinity where it was counted whole with the winner
+ * @param cards how many were drawn
+ * @param state how it stands
+ */
+public record Evidence(Holding holding, double logarithm, long cards, State state) {
+
+  /** The part of each unit's stake that is never bet. */
+  public static final double HEDGE = 0.1;
+
+  /** Below this a unit is to be counted whole, and sampling in it stops. */
+  public static final double COUNT_BELOW = 1.0 / 20;
+
+  /** The rates of errors that the bets suppose: one and two votes too many. */
+  private static final AuditMethod.Comparison SUPPOSED = new AuditMethod.Comparison(0.001, 0.0001);
+
+  /** How one unit's evidence stands. */
+  public enum State {
+    /** Nothing was drawn. */
+    NONE,
+    /** Cards were drawn. */
+    DRAWN,
+    /** What was drawn speaks against the winner: all cards are to be counted by hand. */
+    TO_COUNT,
+    /** Counted whole, with the reported winner. */
+    CONFIRMED,
+    /** Counted whole, and the reported winner has not won it. */
+    LOST
+  }
+
+  /**
+   * The evidence in each of the winner's units.
+   *
+   * @param rounds in the order in which they were held; those of other units, and of units without
+   *     a count, add nothing
+   */
+  public static List<Evidence> of(Holdings holdings, List<AuditRound> rounds) {
+    Map<String, Running> running = new LinkedHashMap<>();
+    String winner = holdings.winner().orElseThrow();
+    for (Holding holding : holdings.of(winner)) running.put(holding.id(), new Running(holding));
+    for (AuditRound round : rounds)
+      Optional.ofNullable(running.get(round.unit())).ifPresent(unit -> unit.add(round));
+    return running.values().stream().map(Running::evidence).toList();
+  }
+
+  /**
+   * The set with the least evidence that could take the majority away.
+   *
+   * @param logarithm of its product; plus infinity where no such set is left
+   * @param units what it is made of
+   */
+  public record Weakest(double logarithm, List<Holding> units) {
+
+    /** The chance with which a wrong majority could have come so far, at most 1. */
+    public double risk() {
+      return Math.min(1, Math.exp(-logarithm));
+    }
+
+    /** Whether the majority is confirmed at a risk. */
+    public boolean confirms(double alpha) {
+      return logarithm >= Math.log(1 / alpha);
+    }
+  }
+
+  /**
+   * The weakest set.
+   *
+   * @param shared ids of units whose cards are one draw: together they have the mean of their
+   *     evidence, never the product
+   */
+  public static Weakest weakest(
+      Holdings holdings, List<Evidence> evidence, List<List<String>> shared) {
+    List<List<Choice<List<Holding>>>> groups = new ArrayList<>();
+    Map<String, Evidence> alone = new LinkedHashMap<>();
+    for (Evidence each : evidence) alone.put(each.holding().id(), each);
+    for (List<String> together : shared) {
+      List<Evidence> group = new ArrayList<>();
+      for (String id : together) Optional.ofNullable(alone.remove(id)).ifPresent(group::add);
+      groups.add(choices(group));
+    }
+    for (Evidence each : alone.values()) groups.add(choices(List.of(each)));
+    return Cover.lightest(groups, holdings.toOverturn(holdings.winner().orElseThrow()))
+        .map(
+            cover ->
+                new Weakest(
+                    cover.weight(),
+                    cover.chosen().stream().flatMap(choice -> choice.what().stream()).toList()))
+        .orElse(new Weakest(Double.POSITIVE_INFINITY, List.of()));
+  }
+
+  /** Every set of units of one draw, with the logarithm of the mean of their evidence. */
+  private static List<Choice<List<Holding>>> choices(List<Evidence> group) {
+    List<Choice<List<Holding>>> choices = new ArrayList<>();
+    for (int set = 1; set < 1 << group.size(); set++) {
+      List<Holding> units = new ArrayList<>();
+      int electors = 0;
+      double sum = 0;
+      for (int u = 0; u < group.size(); u++) {
+        if ((set >> u & 1) == 0) continue;
+        units.add(group.get(u).holding());
+        electors += group.get(u).holding().electors();
+        sum += Math.exp(group.get(u).logarithm());
+      }
+      choices.add(new Choice<>(List.copyOf(units), electors, Math.log(sum / units.size())));
+    }
+    return choices;
+  }
+
+  /** One unit's martingale while rounds come in. */
+  private static final class Running {
+    private final Holding holding;
+    private double logarithm;
+    private long cards;
+    private State state = State.NONE;
+
+    Running(Holding holding) {
+      this.holding = holding;
+    }
+
+    void add(AuditRound round) {
+      switch (round) {
+        case AuditRound.HandCount(String unit, boolean won) ->
+            state = won && state != State.LOST ? State.CONFIRMED : State.LOST;
+        case AuditRound.Comparison comparison ->
+            holding
+                .count()
+                .ifPresent(count -> drawn(comparison.cards(), growth(count, comparison)));
+        case AuditRound.Polling polling ->
+            holding.count().ifPresent(count -> drawn(polling.cards(), growth(count, polling)));
+      }
+    }
+
+    private void drawn(long more, double growth) {
+      if (state == State.CONFIRMED || state == State.LOST || state == State.TO_COUNT) return;
+      cards += more;
+      logarithm += growth;
+      state = Math.exp(logarithm) < COUNT_BELOW ? State.TO_COUNT : State.DRAWN;
+    }
+
+    private static double growth(Count count, AuditRound.Comparison round) {
+      double margin = (double) count.margin() / count.all();
+      if (margin <= 0) return 0;
+      double bet = Growth.bet(margin, SUPPOSED.one(), SUPPOSED.two());
+      double clean = 1 / (2 - margin);
+      long without =
+          round.cards()
+              - round.oneTooMany()
+              - round.twoTooMany()
+              - round.oneTooFew()
+              - round.twoTooFew();
+      return without * Math.log1p(bet * (clean - 0.5))
+          + times(round.oneTooMany(), Math.log1p(bet * (clean / 2 - 0.5)))
+          + times(round.twoTooMany(), Math.log1p(-bet / 2))
+          + times(round.oneTooFew(), Math.log1p(bet * (1.5 * clean - 0.5)))
+          + times(round.twoTooFew(), Math.log1p(bet * (2 * clean - 0.5)));
+    }
+
+    private static double growth(Count count, AuditRound.Polling round) {
+      double share = (double) count.votes() / (count.votes() + count.votesOfSecond());
+      return times(round.winner(), Math.log(2 * share))
+          + times(round.loser(), Math.log(2 * (1 - share)));
+    }
+
+    /** Nothing of what never came, even where one of it would be minus infinity. */
+    private static double times(long n, double growth) {
+      return n == 0 ? 0 : n * growth;
+    }
+
+    Evidence evidence() {
+      double hedged =
+          state == State.CONFIRMED
+              ? Double.POSITIVE_INFINITY
+              : Math.log((1 - HEDGE) * Math.exp(logarithm) + HEDGE);
+      return new Evidence(holding, hedged, cards, state);
+    }
+  }
+}

@@ -1,0 +1,93 @@
+package org.ascertain.cli;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.ascertain.cli.Screen.SCREEN;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import org.ascertain.answers.AuditPlanText;
+import org.ascertain.answers.AuditStatusText;
+import org.ascertain.answers.ExitCode;
+import org.ascertain.answers.PathsText;
+import org.ascertain.audit.AuditPlan;
+import org.ascertain.audit.AuditRounds;
+import org.ascertain.audit.Holdings;
+import org.ascertain.election.When;
+import org.ascertain.standing.History;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** What the evidence of an audit adds up to. */
+@Command(
+    name = "status",
+    description =
+        "Says what evidence there is for a majority, and what it adds up to. Exit 1 while not"
+            + " confirmed.",
+    footer = {"", "For example: audit status 2020 --rounds rounds.csv"},
+    mixinStandardHelpOptions = true)
+final class AuditStatusCommand implements Callable<Integer> {
+
+  @Spec private CommandSpec spec;
+  @Mixin private ElectionArgument election;
+  @Mixin private AtOption at;
+
+  @Option(
+      names = "--rounds",
+      paramLabel = "FILE",
+      description = "The rounds of the audit as CSV: docs/audit.md says how.")
+  private @Nullable Path rounds;
+
+  @Option(
+      names = "--alpha",
+      paramLabel = "A",
+      defaultValue = "0.05",
+      description = "The risk of confirming a majority that is wrong: above 0, at most 0.5 (0.05).")
+  private double alpha;
+
+  @Option(names = "--json", description = "For programs.")
+  private boolean json;
+
+  @Override
+  public Integer call() {
+    History history = election.open();
+    PathsText.refusal(history.law())
+        .ifPresent(
+            why -> {
+              throw election.wrong(why);
+            });
+    if (!(alpha > 0 && alpha <= 0.5))
+      throw election.wrong("--alpha takes a risk above 0 and at most 0.5.");
+    When moment = at.asked().or(election::at).orElseGet(() -> StandingCommand.lastMoment(history));
+    Holdings holdings = AuditPlanText.holdings(history, moment);
+    AuditPlan.refusal(holdings)
+        .ifPresent(
+            why -> {
+              throw election.wrong(why);
+            });
+    AuditStatusText text =
+        new AuditStatusText(history, election.caveat(history), holdings, read(holdings), alpha);
+    PrintWriter out = spec.commandLine().getOut();
+    if (json) out.println(text.json());
+    else text.print(out, SCREEN);
+    out.flush();
+    return text.confirms() ? ExitCode.DONE : ExitCode.NO;
+  }
+
+  private AuditRounds read(Holdings holdings) {
+    if (rounds == null) return AuditRounds.NONE;
+    try {
+      AuditRounds read = AuditRounds.of(Files.readString(rounds, UTF_8), holdings);
+      if (!read.problems().isEmpty()) throw election.wrong(String.join("\n", read.problems()));
+      return read;
+    } catch (IOException unreadable) {
+      throw election.wrong("'%s' cannot be read: %s.".formatted(rounds, unreadable.getMessage()));
+    }
+  }
+}
