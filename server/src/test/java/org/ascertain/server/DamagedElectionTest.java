@@ -86,8 +86,7 @@ class DamagedElectionTest {
             DriverManager.getConnection("jdbc:sqlite:" + folder.resolve(ELECTION + ".db"));
         PreparedStatement write =
             connection.prepareStatement(
-                "update entry set line = cast(replace(cast(line as text), ?, ?) as blob) where idx"
-                    + " = 1")) {
+                "update entry set line = cast(replace(cast(line as text), ?, ?) as blob) where idx = 1")) {
       write.setString(1, there);
       write.setString(2, other);
       assertThat(write.executeUpdate()).isEqualTo(1);

@@ -57,8 +57,7 @@ class HostileDeskTest {
             "/facts",
             "application/json",
             """
-            {"fact":"call","at":"2020-11-04T01:00:00Z","unit":"VT","caller":"AP","for":"nobody","note":"%s"}\
-            """
+            {"fact":"call","at":"2020-11-04T01:00:00Z","unit":"VT","caller":"AP","for":"nobody","note":"%s"}"""
                 .formatted(unit));
     assertThat(JSON.readTree(answer.body()).at("/kept").asInt()).as(answer.body()).isEqualTo(1);
   }
@@ -330,8 +329,7 @@ class HostileDeskTest {
     String rows = HEADER + unit + ",2020-11-04T01:00:00Z,1,2,3\n";
     String fact =
         """
-        {"fact":"returns","at":"2020-11-04T01:00:00Z","source":"s","unit":"%s","votes":{"biden":7}}\
-        """
+        {"fact":"returns","at":"2020-11-04T01:00:00Z","source":"s","unit":"%s","votes":{"biden":7}}"""
             .formatted(unit);
     long before = desk.entries();
     for (HttpResponse<String> answer :
@@ -400,9 +398,7 @@ class HostileDeskTest {
   @Test
   void a_form_with_a_file_is_taken() throws IOException {
     String body =
-        "--b\r\n"
-            + "Content-Disposition: form-data; name=\"file\"; filename=\"night.csv\"\r\n"
-            + "Content-Type: text/csv\r\n\r\n"
+        "--b\r\nContent-Disposition: form-data; name=\"file\"; filename=\"night.csv\"\r\nContent-Type: text/csv\r\n\r\n"
             + HEADER
             + "OR,2020-11-04T05:10:00Z,100,90,191\n"
             + "\r\n--b--\r\n";
@@ -517,9 +513,7 @@ class HostileDeskTest {
   void of_a_form_with_two_files_neither_is_taken() throws IOException {
     long before = desk.entries();
     String part =
-        "--b\r\n"
-            + "Content-Disposition: form-data; name=\"f\"; filename=\"n.csv\"\r\n"
-            + "Content-Type: text/csv\r\n\r\n"
+        "--b\r\nContent-Disposition: form-data; name=\"f\"; filename=\"n.csv\"\r\nContent-Type: text/csv\r\n\r\n"
             + HEADER
             + "%s,2020-11-04T05:10:00Z,100,90,191\n\r\n";
     HttpResponse<String> answer =
@@ -545,8 +539,7 @@ class HostileDeskTest {
             "/facts",
             "application/json",
             """
-            {"fact":"call","at":"2020-11-04T05:00:00Z","unit":"VT","caller":"Fox","for":"biden"}\
-            """),
+            {"fact":"call","at":"2020-11-04T05:00:00Z","unit":"VT","caller":"Fox","for":"biden"}"""),
         403,
         "D901");
     refused(
@@ -554,8 +547,7 @@ class HostileDeskTest {
             "/facts",
             "application/json",
             """
-            {"fact":"certification","at":"2020-11-24","unit":"VT","votes":{"biden":1},"authority":"The board"}\
-            """),
+            {"fact":"certification","at":"2020-11-24","unit":"VT","votes":{"biden":1},"authority":"The board"}"""),
         422,
         "D911");
   }
