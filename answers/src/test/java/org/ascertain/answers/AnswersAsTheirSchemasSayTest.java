@@ -57,6 +57,7 @@ class AnswersAsTheirSchemasSayTest {
           "Changes",
           "CheckedText",
           "CheckedTexts",
+          "ConditionWords",
           "Dues",
           "Finding",
           "Freeze",
@@ -65,6 +66,8 @@ class AnswersAsTheirSchemasSayTest {
           "Intakes",
           "Kept",
           "KeptRow",
+          "Keys",
+          "MadeWatch",
           "Next",
           "Notice",
           "People",
@@ -76,7 +79,13 @@ class AnswersAsTheirSchemasSayTest {
           "Session",
           "SignedOut",
           "TrailLine",
-          "Unexplained");
+          "Understood",
+          "Unexplained",
+          "Watch",
+          "WatchDeliveries",
+          "WatchEvents",
+          "WatchStands",
+          "Watches");
 
   private final Schemas schemas = new Schemas();
   private final List<String> faults = new ArrayList<>();
