@@ -53,7 +53,7 @@ class RehearsalByPeopleTest {
     assertThat(vera.locator("h1"))
         .containsText(
             "kept aside.", new LocatorAssertions.ContainsTextOptions().setTimeout(PATIENCE));
-    assertThat(vera.locator(".figures").first()).isVisible();
+    assertThat(vera.locator("[data-at]")).isVisible();
     vera.locator("h1").focus();
     vera.keyboard().press("j");
     vera.locator("h1").focus();
