@@ -133,6 +133,14 @@ describe('a running story', () => {
     expect(after).toEqual([before[0], [before[1][0] + 2, before[1][1]], [before[2][0] + 2, before[2][1]]]);
   });
 
+  it('changes that were missed leave no gap where they should stand', () => {
+    const changes = long(20);
+    const telling = new Telling(story(changes.slice(0, 10)));
+    telling.take([changes[19]], 19);
+    expect(telling.story.changes).toEqual([...changes.slice(0, 10), changes[19]]);
+    expect(telling.at(20 * MINUTE).upTo).toBe(11);
+  });
+
   it('steps that were read before are read again once a rung changes', () => {
     const telling = new Telling(story(NIGHT.slice(0, 3)));
     expect(telling.steps(1)).toEqual([]);

@@ -103,9 +103,11 @@ function apply(fresh: Arrival[]): boolean {
   const telling = scene.telling!,
     meta = scene.meta!;
   const before = telling.holders();
-  let rungs = false;
+  let rungs = false,
+    missed = false;
   for (const { index, ms, change, further, kept } of fresh) {
     const rows = change ? [change, ...(further ?? [])] : [];
+    missed ||= (kept ?? 0) > telling.story.changes.length;
     telling.take(rows, kept);
     rungs ||= kept !== undefined || rows.some((row) => row[5]);
     scene.heard = Math.max(scene.heard, index + 1);
@@ -116,7 +118,8 @@ function apply(fresh: Arrival[]): boolean {
   if (rungs) scene.remark();
   else scene.measure();
   const turned = telling.holders().some((who, rung) => who !== before[rung]);
-  return turned || fresh.some((a) => a.reload || OF_THE_NATION.has(a.fact) || (a.fact === 'call' && a.unit === 'US'));
+  if (turned || missed) return true;
+  return fresh.some((a) => a.reload || OF_THE_NATION.has(a.fact) || (a.fact === 'call' && a.unit === 'US'));
 }
 
 /**

@@ -49,13 +49,14 @@ export class Telling {
   /**
    * Takes in more changes of a running election.
    *
-   * @param kept how many of the changes at hand still stand; the others fall, as by a correction
+   * @param kept how many of the changes at hand still stand; the others fall, as by a correction. Where it is more
+   *   than there are, some were missed, and the whole story tells them
    */
   take(more: Change[], kept = this.story.changes.length): void {
     const { changes } = this.story;
     const rewritten = kept < changes.length;
     this.others.clear();
-    changes.length = kept;
+    changes.length = Math.min(kept, changes.length);
     changes.push(...more);
     if (rewritten || more.some((change) => change[5])) this.stepsOf = undefined;
     if (rewritten) {

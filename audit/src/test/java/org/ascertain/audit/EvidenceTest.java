@@ -21,7 +21,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 class EvidenceTest {
 
   private static final double ALPHA = 0.05;
-  private static final int RUNS = 4000;
+  private static final int RUNS = 400;
   private static final double MOST = ALPHA + 2 * Math.sqrt(ALPHA * (1 - ALPHA) / RUNS);
 
   private static Holding unit(String id, int electors, String who, long votes, long second) {
