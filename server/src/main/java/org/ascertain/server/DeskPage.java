@@ -1,7 +1,5 @@
 package org.ascertain.server;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerResponse;
@@ -9,10 +7,6 @@ import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.util.Objects;
 
 /**
  * The page of the desk: one document at {@code /desk} and below, which shows what its address names
@@ -35,16 +29,7 @@ class DeskPage {
   private static final CharSequence RESOURCES =
       HttpHeaders.createOptimized("cross-origin-resource-policy");
 
-  private final String document = document();
-
-  private static String document() {
-    ClassLoader jars = Thread.currentThread().getContextClassLoader();
-    try (InputStream file = jars.getResourceAsStream(DOCUMENT)) {
-      return new String(Objects.requireNonNull(file, DOCUMENT).readAllBytes(), UTF_8);
-    } catch (IOException broken) {
-      throw new UncheckedIOException(broken);
-    }
-  }
+  private final String document = PageRoutes.document(DOCUMENT);
 
   void install(@Observes Router router) {
     router.route().order(BEFORE_FILES).handler(this::page);

@@ -44,7 +44,7 @@ class PageRoutes {
 
   PageRoutes(ServedElections elections) {
     this.elections = elections;
-    this.document = document();
+    this.document = document(DOCUMENT);
   }
 
   /** Lets a browser ask for what it draws first while it still reads the document. */
@@ -53,10 +53,11 @@ class PageRoutes {
         .formatted(address, election);
   }
 
-  private static String document() {
+  /** A document of the page as it was packaged, by its place in the jar. */
+  static String document(String name) {
     ClassLoader jars = Thread.currentThread().getContextClassLoader();
-    try (InputStream file = jars.getResourceAsStream(DOCUMENT)) {
-      return new String(Objects.requireNonNull(file, DOCUMENT).readAllBytes(), UTF_8);
+    try (InputStream file = jars.getResourceAsStream(name)) {
+      return new String(Objects.requireNonNull(file, name).readAllBytes(), UTF_8);
     } catch (IOException broken) {
       throw new UncheckedIOException(broken);
     }
