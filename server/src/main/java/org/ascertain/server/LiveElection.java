@@ -89,7 +89,7 @@ final class LiveElection implements ServedElection, AutoCloseable {
     this.effort = effort;
     this.record = folder.election(id);
     this.verification = new RecordVerification(folder, id);
-    this.first = made.thenCombine(verification.sound(), (snapshot, sound) -> snapshot);
+    this.first = verification.sound().thenCompose(sound -> made);
     this.lines = new RecordLines(record, size -> RecordLines.tag(record.root(size)));
     this.feed = new LiveFeed(id, this::toldBefore);
     this.reader = new GuardedWork("reader of " + id, this::read);
@@ -267,10 +267,10 @@ final class LiveElection implements ServedElection, AutoCloseable {
   CompletableFuture<Void> begun() {
     return verification
         .sound()
-        .thenCombine(looked, (sound, nothing) -> lines.size() == 0 && !edition.rehearsal())
+        .thenCompose(sound -> looked)
         .thenCompose(
-            isEmpty ->
-                isEmpty
+            nothing ->
+                lines.size() == 0 && !edition.rehearsal()
                     ? CompletableFuture.<Void>completedFuture(null)
                     : first.<Void>thenApply(snapshot -> null))
         .exceptionally(damaged -> null);

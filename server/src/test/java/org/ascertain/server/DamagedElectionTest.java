@@ -61,6 +61,16 @@ class DamagedElectionTest {
     }
   }
 
+  @Test
+  void of_which_not_a_line_can_be_read_keeps_nobody_waiting_for_its_beginning() throws Exception {
+    append(RECORD, "begin");
+    replace("\"b\":3}}", "\"b\":");
+    try (LiveElection damaged = served()) {
+      assertStopped(damaged);
+      assertThat(damaged.snapshot(Runnable::run)).isCompletedExceptionally();
+    }
+  }
+
   private LiveElection served() {
     LiveElection election =
         new LiveElection(ELECTION, Edition.LIVE, Effort.LOW, new DataFolder(folder));
