@@ -12,6 +12,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.nio.file.Files;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -74,7 +75,7 @@ final class NoticesBenchmark implements Benchmark {
     try (Scratch scratch = Scratch.make();
         RunningDesk desk =
             new RunningDesk(
-                scratch.file("data"),
+                Files.createDirectory(scratch.file("data")),
                 data -> watches(data, well.getAddress().getPort(), hanging.getAddress().getPort()),
                 "--allow-address",
                 "127.0.0.1")) {
@@ -117,7 +118,7 @@ final class NoticesBenchmark implements Benchmark {
   /** One that waits for North Dakota, ten thousand for South Dakota, and again for Wyoming. */
   private static void watches(DataFolder data, int well, int hanging) {
     History past = PastElections.history(ELECTION);
-    DeskKey key = DeskKey.open(data.path().resolve("keys").resolve("desk.key"));
+    DeskKey key = DeskKey.open(data.deskKeyFile());
     try (WatchStore store = WatchStore.open(data.store())) {
       Following following =
           new Following(
