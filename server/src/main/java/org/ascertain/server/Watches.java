@@ -69,8 +69,7 @@ class Watches {
 
   /** Where there were watches before, they go on, whether or not somebody asks for one. */
   private boolean resume() throws InterruptedException {
-    for (ServedElection each : elections.all())
-      if (known(each.id()).isPresent()) record(each);
+    for (ServedElection each : elections.all()) if (known(each.id()).isPresent()) record(each);
     Thread.sleep(LOOK_EVERY_MILLIS);
     return true;
   }
