@@ -33,6 +33,7 @@ import org.ascertain.law.Base;
 import org.ascertain.law.Choice;
 import org.ascertain.law.Law;
 import org.ascertain.law.Missing;
+import org.ascertain.law.Sentence;
 import org.ascertain.law.Succession;
 import org.ascertain.law.Verdict;
 import org.ascertain.record.Checkpoint;
@@ -163,8 +164,8 @@ class AnswersAsTheirSchemasSayTest {
                 of2016.history(),
                 Caveat.ofScenario("A scenario."),
                 AuditPlanText.holdings(of2016.history(), of2016.end()),
-                new AuditRounds(
-                    List.of(new AuditRound.HandCount("PA", true)), List.of(), List.of()),
+                rounds(of2016),
+                true,
                 0.05)
             .json());
     hold(
@@ -179,6 +180,17 @@ class AnswersAsTheirSchemasSayTest {
             .json());
     for (String condition : List.of("reported >= majority", "open(PA)"))
       answers.turns(condition).ifPresent(json -> hold("2020", "Turns", json));
+  }
+
+  private static AuditRounds rounds(SampleRecord record) {
+    Entry any = record.history().last().orElseThrow();
+    return new AuditRounds(
+        List.of(new AuditRound.HandCount("PA", true)),
+        List.of(),
+        List.of(any),
+        List.of(
+            new AuditRounds.LeftOut(
+                any, Sentence.of("the rule of sampling was changed after the first round"))));
   }
 
   private static String paths(String year, When at) {

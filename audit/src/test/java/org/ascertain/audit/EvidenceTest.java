@@ -13,6 +13,7 @@ import org.ascertain.audit.AuditRound.HandCount;
 import org.ascertain.audit.Evidence.State;
 import org.ascertain.audit.Evidence.Weakest;
 import org.ascertain.audit.Holding.Count;
+import org.ascertain.election.Votes;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -50,6 +51,11 @@ class EvidenceTest {
 
   private static AuditRound clean(String unit, long cards) {
     return new Comparison(unit, cards, 0, 0, 0, 0);
+  }
+
+  private static AuditRound polled(String unit, long winner, long loser) {
+    return new AuditRound.Polling(
+        unit, winner + loser, winner, Votes.of(List.of("l"), loser), true);
   }
 
   private static Holdings three() {
@@ -115,7 +121,7 @@ class EvidenceTest {
   void a_stake_that_is_gone_costs_no_more_than_the_hedge() {
     Holdings holdings = holdings(5, unit("A", 10, "w", 9999, 1));
     Evidence gone =
-        Evidence.of(holdings, List.of(new AuditRound.Polling("A", 9000, 0, 9000))).getFirst();
+        Evidence.of(holdings, List.of(polled("A", 0, 9000))).getFirst();
     assertThat(gone.logarithm()).isCloseTo(Math.log(Evidence.HEDGE), within(1e-9));
     assertThat(gone.state()).isEqualTo(State.TO_COUNT);
   }
@@ -216,8 +222,8 @@ class EvidenceTest {
       for (int step = 0; step < 40; step++) {
         int winner = 0;
         for (int card = 0; card < 10; card++) if (random.nextBoolean()) winner++;
-        rounds.add(new AuditRound.Polling("ME", 10, winner, 10 - winner));
-        rounds.add(new AuditRound.Polling("ME-1", 10, winner, 10 - winner));
+        rounds.add(polled("ME", winner, 10 - winner));
+        rounds.add(polled("ME-1", winner, 10 - winner));
         List<Evidence> evidence = Evidence.of(holdings, rounds);
         byMean |=
             Evidence.weakest(holdings, evidence, List.of(List.of("ME", "ME-1"))).confirms(ALPHA);
