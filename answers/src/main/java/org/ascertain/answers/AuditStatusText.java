@@ -14,6 +14,7 @@ import org.ascertain.audit.Evidence.State;
 import org.ascertain.audit.Evidence.Weakest;
 import org.ascertain.audit.Holding;
 import org.ascertain.audit.Holdings;
+import org.ascertain.audit.NextStep;
 import org.ascertain.election.Washington;
 import org.ascertain.law.Deadline;
 import org.ascertain.law.DeadlineKind;
@@ -32,6 +33,7 @@ public final class AuditStatusText {
   private final boolean isOnRecord;
   private final List<Evidence> evidence;
   private final Weakest weakest;
+  private final Optional<NextStep> next;
   private final double alpha;
   private final Names names;
 
@@ -53,6 +55,7 @@ public final class AuditStatusText {
     this.rounds = rounds;
     this.evidence = Evidence.of(holdings, rounds.rounds());
     this.weakest = Evidence.weakest(holdings, evidence, rounds.shared());
+    this.next = weakest.confirms(alpha) ? Optional.empty() : NextStep.of(evidence, weakest);
     this.alpha = alpha;
     this.names = new Names(history.header());
   }
@@ -85,6 +88,7 @@ public final class AuditStatusText {
               + ", "
               + FactText.electors(electors(weakest.units()))
               + " together.");
+    next.ifPresent(step -> lines(out, words(step)));
     List<Evidence> told = evidence.stream().filter(of -> of.state() != State.NONE).toList();
     if (!told.isEmpty()) printUnits(out, told);
     for (AuditRounds.LeftOut round : rounds.leftOut())
@@ -144,6 +148,17 @@ public final class AuditStatusText {
         : String.format(Locale.ROOT, "%.2f", Math.exp(of.logarithm()));
   }
 
+  private static String words(NextStep step) {
+    return switch (step) {
+      case NextStep.Draw(String unit) ->
+          "Next, by the rule '" + NextStep.RULE + "': cards of " + Names.place(unit) + ".";
+      case NextStep.Count(String unit) ->
+          "Next: count all cards of "
+              + Names.place(unit)
+              + " by hand. What was drawn there speaks against the reported winner.";
+    };
+  }
+
   private static String words(State state) {
     return switch (state) {
       case NONE, DRAWN -> "";
@@ -191,6 +206,15 @@ public final class AuditStatusText {
                 json.number("electors", electors(set.units()));
                 json.out().writeNumberField("product", figure(Math.exp(set.logarithm())));
               });
+          if (next.isPresent()) {
+            NextStep step = next.get();
+            json.object(
+                "next",
+                inside -> {
+                  inside.text("unit", step.unit());
+                  inside.truth("count", step instanceof NextStep.Count);
+                });
+          }
           json.list("units", evidence, each -> write(json, each));
           json.list(
               "leftOut",

@@ -156,18 +156,8 @@ class AnswersAsTheirSchemasSayTest {
     hold("2016", "WhatIf", whatIf(Supposition.Award.POPULAR));
     hold("2016", "AuditPlan", plan("2016"));
     hold("2000", "AuditPlan", plan("2000"));
-    SampleRecord of2016 = SampleRecord.of("2016");
-    hold(
-        "2016",
-        "AuditStatus",
-        new AuditStatusText(
-                of2016.history(),
-                Caveat.ofScenario("A scenario."),
-                AuditPlanText.holdings(of2016.history(), of2016.end()),
-                rounds(of2016),
-                true,
-                0.05)
-            .json());
+    hold("2016", "AuditStatus", status(true));
+    hold("2016", "AuditStatus", status(false));
     hold(
         "a manifest",
         "AuditSample",
@@ -180,6 +170,18 @@ class AnswersAsTheirSchemasSayTest {
             .json());
     for (String condition : List.of("reported >= majority", "open(PA)"))
       answers.turns(condition).ifPresent(json -> hold("2020", "Turns", json));
+  }
+
+  private static String status(boolean isOnRecord) {
+    SampleRecord record = SampleRecord.of("2016");
+    return new AuditStatusText(
+            record.history(),
+            Caveat.ofScenario("A scenario."),
+            AuditPlanText.holdings(record.history(), record.end()),
+            rounds(record),
+            isOnRecord,
+            0.05)
+        .json();
   }
 
   private static AuditRounds rounds(SampleRecord record) {

@@ -7,6 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.TreeSet;
 import org.ascertain.audit.Holding.Count;
@@ -71,6 +72,7 @@ public record AuditRounds(
     private final String winner;
     private final Map<String, Holding> holdings = new LinkedHashMap<>();
     private final Reports reports;
+    private final RunningAudit running;
     private final List<AuditRound> rounds = new ArrayList<>();
     private final List<LeftOut> leftOut = new ArrayList<>();
     private final Set<List<String>> shared = new LinkedHashSet<>();
@@ -84,6 +86,7 @@ public record AuditRounds(
       this.winner = holdings.winner().orElseThrow();
       for (Holding holding : holdings.of(winner)) this.holdings.put(holding.id(), holding);
       this.reports = new Reports(history, winner, moment);
+      this.running = new RunningAudit(holdings);
     }
 
     void add(Entry entry, Fact.AuditRound round) {
@@ -96,7 +99,7 @@ public record AuditRounds(
       if (round.kind() == AuditKind.HAND_COUNT) {
         Votes votes = byCandidate(round.votes());
         boolean won = votes.count(winner).orElse(0) > most(without(votes));
-        rounds.add(new AuditRound.HandCount(round.unit(), won));
+        take(new AuditRound.HandCount(round.unit(), won));
         return;
       }
       firsts.putIfAbsent(round.unit(), round);
@@ -108,8 +111,13 @@ public record AuditRounds(
         shared.add(List.copyOf(together));
       }
       count(entry, round)
-          .ifPresent(count -> rounds.add(new AuditRound.Reported(round.unit(), count)));
-      rounds.add(seen(round));
+          .ifPresent(count -> take(new AuditRound.Reported(round.unit(), count)));
+      take(seen(round));
+    }
+
+    private void take(AuditRound round) {
+      rounds.add(round);
+      running.add(round);
     }
 
     private AuditRound seen(Fact.AuditRound round) {
@@ -155,10 +163,22 @@ public record AuditRounds(
         return why("the manifest of {c} was changed after the first round", unit);
       if (!before.replacement().equals(round.replacement()))
         return why("cards of {c} were drawn with replacement and without", unit);
+      if (!isByRule(round))
+        return why("it is not the round that its rule, {x}, asks for", round.rule().orElseThrow());
       boolean isTooLarge = !round.replacement().orElse(false) && !DrawnOnce.takes(kinds(round));
       return isTooLarge
           ? why("a round without replacement is too large to be gone through in every order")
           : Optional.empty();
+    }
+
+    /** Whether a round is the next one by a rule that this program knows; of others nobody can say. */
+    private boolean isByRule(Fact.AuditRound round) {
+      OptionalLong cards = NextStep.cards(round.rule().orElseThrow());
+      if (cards.isEmpty()) return true;
+      Optional<NextStep> next =
+          NextStep.of(running.evidence(), running.weakest(List.copyOf(shared)));
+      return next.equals(Optional.of(new NextStep.Draw(round.unit())))
+          && round.cards() == cards.getAsLong();
     }
 
     private boolean isShared(String first, Fact.AuditRound round) {

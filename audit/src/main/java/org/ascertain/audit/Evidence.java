@@ -55,13 +55,9 @@ public record Evidence(Holding holding, double logarithm, long cards, State stat
    *     a count, add nothing
    */
   public static List<Evidence> of(Holdings holdings, List<AuditRound> rounds) {
-    Map<String, UnitEvidence> units = new LinkedHashMap<>();
-    String winner = holdings.winner().orElseThrow();
-    for (Holding holding : holdings.of(winner))
-      units.put(holding.id(), new UnitEvidence(holding));
-    for (AuditRound round : rounds)
-      Optional.ofNullable(units.get(round.unit())).ifPresent(unit -> unit.add(round));
-    return units.values().stream().map(UnitEvidence::evidence).toList();
+    RunningAudit running = new RunningAudit(holdings);
+    rounds.forEach(running::add);
+    return running.evidence();
   }
 
   /**

@@ -35,6 +35,11 @@ final class UnitEvidence {
     this.count = holding.count();
   }
 
+  /** What a card is expected to add to the logarithm if all is as reported and supposed. */
+  static double expected(double margin) {
+    return Growth.ofComparison(margin, SUPPOSED.one(), SUPPOSED.two());
+  }
+
   void add(AuditRound round) {
     switch (round) {
       case AuditRound.HandCount(String unit, boolean won) ->

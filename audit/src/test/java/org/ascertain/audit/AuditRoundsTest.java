@@ -148,6 +148,23 @@ class AuditRoundsTest {
   }
 
   @Test
+  void a_round_that_its_published_rule_does_not_ask_for_is_left_out() {
+    String next =
+        NextStep.of(
+                Evidence.of(OF_2020, List.of()),
+                Evidence.weakest(OF_2020, Evidence.of(OF_2020, List.of()), List.of()))
+            .map(NextStep::unit)
+            .orElseThrow();
+    String other = next.equals("PA") ? "WI" : "PA";
+    add(compared(other, "1", 20, 20_000_000, "weakest 20", true, LATE));
+    add(compared(next, "2", 21, 20_000_000, "weakest 20", true, LATE));
+    assertThat(read().counted()).isEmpty();
+    assertThat(why()).isEqualTo("it is not the round that its rule, weakest 20, asks for");
+    add(compared(next, "3", 20, 20_000_000, "weakest 20", true, LATE));
+    assertThat(read().counted()).hasSize(1);
+  }
+
+  @Test
   void one_seed_for_two_units_is_refused_unless_their_cards_are_marked_as_one_draw() {
     add(compared("ME", "1", 5)).add(compared("ME-1", "1", 5));
     assertThat(why()).startsWith("its seed is that of ME");

@@ -16,6 +16,7 @@ import org.ascertain.audit.Holding.Count;
 import org.ascertain.election.Votes;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** Simulations have fixed seeds; limits are 5 of 100 and two standard errors. */
@@ -149,6 +150,53 @@ class EvidenceTest {
                 .getFirst()
                 .state())
         .isEqualTo(State.LOST);
+  }
+
+  /**
+   * Arlo's test_bravo, test_compute_risk: what was reported, what the cards show, and the p-value,
+   * which is one over the martingale, as exactly as they are given there. The hedge is taken off.
+   */
+  @ParameterizedTest
+  @CsvSource({
+    "600, 400, 0, 72, 47, 0, 0.07",
+    "300, 200, 200, 72, 48, 48, 0.08",
+    "10000, 9000, 200, 1200, 1000, 10, 0.000561"
+  })
+  void the_risks_of_polling_are_those_of_another_program(
+      long votes, long second, long third, long forFirst, long forSecond, long forThird, double p) {
+    Holding unit =
+        new Holding(
+            List.of("A"),
+            "A",
+            10,
+            "w",
+            Optional.of(
+                new Count(
+                    votes,
+                    "l",
+                    second,
+                    votes + second + third,
+                    OptionalLong.of(votes + second + third),
+                    Count.Kind.PLURALITY)));
+    AuditRound round =
+        new AuditRound.Polling(
+            "A",
+            forFirst + forSecond + forThird,
+            forFirst,
+            Votes.of(List.of("l", "m"), forSecond, forThird),
+            true);
+    double hedged = Evidence.of(holdings(5, unit), List.of(round)).getFirst().logarithm();
+    double plain = (Math.exp(hedged) - Evidence.HEDGE) / (1 - Evidence.HEDGE);
+    assertThat(1 / plain).isCloseTo(p, within(p < 0.01 ? 0.00001 : 0.01));
+  }
+
+  /** The one who has most votes on the cards decides, and not who was reported second. */
+  @Test
+  void of_several_losers_the_one_with_least_evidence_against_counts() {
+    Holdings holdings = holdings(5, unit("A", 10, "w", 600, 400));
+    AuditRound third =
+        new AuditRound.Polling("A", 100, 50, Votes.of(List.of("l", "m"), 0, 50), true);
+    assertThat(Evidence.of(holdings, List.of(third)).getFirst().logarithm()).isNegative();
   }
 
   /** Which unit of the weakest set is drawn from next. */

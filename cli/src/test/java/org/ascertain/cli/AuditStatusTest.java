@@ -1,12 +1,15 @@
 package org.ascertain.cli;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.ascertain.archive.Archive;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -41,11 +44,14 @@ class AuditStatusTest {
 
   @Test
   void rounds_on_record_count_from_the_moment_at_which_they_were_held() throws IOException {
-    List<String> record = new ArrayList<>(Ran.done("export", "2020").out().lines().toList());
+    List<String> record = new ArrayList<>();
+    try (InputStream archived = Archive.open("us-president-2020").orElseThrow()) {
+      record.addAll(new String(archived.readAllBytes(), UTF_8).lines().toList());
+    }
     record.add(
         """
-        {"index":%d,"recorded":"2026-11-29T00:00:00Z","recordedBy":"17","fact":"audit-round","at":"2020-11-19","source":"%s","unit":"GA","kind":"hand-count","cards":4999960,"votes":{"biden":2475141,"trump":2462857},"complete":true,"custody":"Secretary of State of Georgia"}"""
-            .formatted(record.size(), "nara-2020"));
+        {"index":%d,"recorded":"2026-11-29T00:00:00Z","recordedBy":"17","fact":"audit-round","at":"2020-11-19","source":{"id":"ga-hand-count","title":"Risk-limiting audit report"},"unit":"GA","kind":"hand-count","cards":4999960,"votes":{"biden":2475141,"trump":2462857},"complete":true,"custody":"Secretary of State of Georgia"}"""
+            .formatted(record.size()));
     Path file = Files.write(folder.resolve("us-president-2020.jsonl"), record);
     Ran status = Ran.run("audit", "status", file.toString(), "--at", "2020-11-30");
     assertThat(status.exit()).isEqualTo(1);
