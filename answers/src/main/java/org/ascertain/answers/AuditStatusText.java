@@ -128,7 +128,8 @@ public final class AuditStatusText {
   private long late() {
     Optional<Deadline> met = history.law().deadline(DeadlineKind.MEET);
     return rounds.counted().stream()
-        .filter(entry -> met.filter(day -> entry.effective() > Washington.endOf(day.day())).isPresent())
+        .filter(
+            entry -> met.filter(day -> entry.effective() > Washington.endOf(day.day())).isPresent())
         .count();
   }
 

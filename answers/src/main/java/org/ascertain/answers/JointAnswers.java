@@ -48,8 +48,7 @@ public final class JointAnswers {
 
   private String audit(Holdings holdings) {
     long at = moment.effective();
-    AuditRounds rounds =
-        AuditRounds.of(history, holdings, at, AuditRounds.onRecord(history, at));
+    AuditRounds rounds = AuditRounds.of(history, holdings, at, AuditRounds.onRecord(history, at));
     return new AuditStatusText(history, Caveat.NONE, holdings, rounds, true, ALPHA).json();
   }
 

@@ -32,7 +32,10 @@ import org.ascertain.standing.History;
  * @param leftOut those that do not
  */
 public record AuditRounds(
-    List<AuditRound> rounds, List<List<String>> shared, List<Entry> counted, List<LeftOut> leftOut) {
+    List<AuditRound> rounds,
+    List<List<String>> shared,
+    List<Entry> counted,
+    List<LeftOut> leftOut) {
 
   public AuditRounds {
     rounds = List.copyOf(rounds);
@@ -110,9 +113,12 @@ public record AuditRounds(
         together.add(round.unit());
         shared.add(List.copyOf(together));
       }
-      count(entry, round)
-          .ifPresent(count -> take(new AuditRound.Reported(round.unit(), count)));
+      count(entry, round).ifPresent(count -> take(new AuditRound.Reported(round.unit(), count)));
       take(seen(round));
+    }
+
+    private Optional<Holding> holding(String unit) {
+      return Optional.ofNullable(holdings.get(unit));
     }
 
     private void take(AuditRound round) {
@@ -140,10 +146,11 @@ public record AuditRounds(
     /** Why a round is no evidence here, if it is none. */
     private Optional<Sentence> fault(Entry entry, Fact.AuditRound round) {
       String unit = round.unit();
-      if (!holdings.containsKey(unit))
+      Optional<Holding> holding = holding(unit);
+      if (holding.isEmpty())
         return why("{c} is no unit that {x} holds, and no other needs an audit", unit, winner);
       if (round.kind() == AuditKind.HAND_COUNT) return Optional.empty();
-      Optional<Count> reported = reports.at(holdings.get(unit), entry.effective());
+      Optional<Count> reported = holding.flatMap(each -> reports.at(each, entry.effective()));
       if (reported.filter(of -> of.margin() > 0).isEmpty())
         return why("the record has no margin of {c} that could be sampled for", unit);
       long manifest = round.manifest().orElseThrow();
@@ -171,7 +178,9 @@ public record AuditRounds(
           : Optional.empty();
     }
 
-    /** Whether a round is the next one by a rule that this program knows; of others nobody can say. */
+    /**
+     * Whether a round is the next one by a rule that this program knows; of others nobody can say.
+     */
     private boolean isByRule(Fact.AuditRound round) {
       OptionalLong cards = NextStep.cards(round.rule().orElseThrow());
       if (cards.isEmpty()) return true;
@@ -206,8 +215,8 @@ public record AuditRounds(
     /** What was reported then, over all cards of the manifest. */
     private Optional<Count> count(Entry entry, Fact.AuditRound round) {
       long cards = round.manifest().orElseThrow();
-      return reports
-          .at(holdings.get(round.unit()), entry.effective())
+      return holding(round.unit())
+          .flatMap(holding -> reports.at(holding, entry.effective()))
           .map(count -> count.over(cards));
     }
 
@@ -216,8 +225,7 @@ public record AuditRounds(
       Map<String, String> presidents = new HashMap<>();
       for (Ticket ticket : header.tickets()) presidents.put(ticket.id(), ticket.president());
       votes.forEach(
-          (ticket, n) ->
-              sums.merge(presidents.getOrDefault(ticket, ticket), n, Long::sum));
+          (ticket, n) -> sums.merge(presidents.getOrDefault(ticket, ticket), n, Long::sum));
       return Votes.of(sums);
     }
 
@@ -239,9 +247,8 @@ public record AuditRounds(
     AuditRounds rounds() {
       firsts.forEach(
           (unit, first) ->
-              holdings
-                  .get(unit)
-                  .count()
+              holding(unit)
+                  .flatMap(Holding::count)
                   .map(count -> count.over(first.manifest().orElseThrow()))
                   .ifPresent(count -> rounds.add(new AuditRound.Reported(unit, count))));
       return new AuditRounds(rounds, List.copyOf(shared), counted, leftOut);

@@ -35,7 +35,9 @@ public sealed interface NextStep {
     Map<String, Evidence> all = new HashMap<>();
     for (Evidence each : evidence) all.put(each.holding().id(), each);
     List<Evidence> set =
-        weakest.units().stream().flatMap(of -> Optional.ofNullable(all.get(of.id())).stream()).toList();
+        weakest.units().stream()
+            .flatMap(of -> Optional.ofNullable(all.get(of.id())).stream())
+            .toList();
     Optional<NextStep> toCount =
         set.stream()
             .filter(each -> each.state() == State.TO_COUNT)

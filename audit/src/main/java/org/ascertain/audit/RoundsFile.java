@@ -183,7 +183,11 @@ public record RoundsFile(List<Entry> rounds, List<String> problems) {
         return written.map(When::parse);
       } catch (DateTimeException none) {
         throw new Odd(
-            "'" + written.orElse("") + "' in " + field + " is no moment; write 2028-11-20T10:00:00Z.");
+            "'"
+                + written.orElse("")
+                + "' in "
+                + field
+                + " is no moment; write 2028-11-20T10:00:00Z.");
       }
     }
 

@@ -73,11 +73,7 @@ final class UnitEvidence {
     double clean = 1 / (2 - margin);
     double[] values = {clean, clean / 2, 0, 1.5 * clean, 2 * clean};
     long[] found = {
-      round.clean(),
-      round.oneTooMany(),
-      round.twoTooMany(),
-      round.oneTooFew(),
-      round.twoTooFew()
+      round.clean(), round.oneTooMany(), round.twoTooMany(), round.oneTooFew(), round.twoTooFew()
     };
     if (round.replacement())
       for (int k = 0; k < values.length; k++)
@@ -97,16 +93,14 @@ final class UnitEvidence {
       double loss = Math.log(2 * (1 - share));
       if (count.kind() == Count.Kind.FIRST_CHOICES)
         losses.merge("", times(round.cards() - round.winner(), loss), Double::sum);
-      else
-        round.losers().forEach((loser, n) -> losses.merge(loser, times(n, loss), Double::sum));
+      else round.losers().forEach((loser, n) -> losses.merge(loser, times(n, loss), Double::sum));
     } else {
       boolean byHalf = count.kind() == Count.Kind.FIRST_CHOICES;
       long others = byHalf ? count.votesOfSecond() : count.named() - count.votes();
       double share = 0.5 + (count.votes() - others) / (2.0 * count.all());
       if (once == null)
         once = new DrawnOnce(count.all(), new double[] {1, 0, 0.5}, DrawnOnce.towards(share));
-      long losers =
-          byHalf ? round.cards() - round.winner() : round.losers().sum();
+      long losers = byHalf ? round.cards() - round.winner() : round.losers().sum();
       logarithm += once.add(round.winner(), losers, round.cards() - round.winner() - losers);
     }
     drawn(round.cards());

@@ -270,8 +270,9 @@ class AuditPlanTest {
   }
 
   /**
-   * BRAVO's average sample numbers at a risk of 10 %, as Arlo's test_bravo has them: with z = ln 2s,
-   * (ln 10 + z / 2) over the mean growth of a card (Lindeman, Stark and Yates, 2012, section 4).
+   * BRAVO's average sample numbers at a risk of 10 %, as Arlo's test_bravo has them: with z = ln
+   * 2s, (ln 10 + z / 2) over the mean growth of a card (Lindeman, Stark and Yates, 2012, section
+   * 4).
    */
   @ParameterizedTest
   @CsvSource({

@@ -175,7 +175,9 @@ class AuditRoundsTest {
     assertThat(read().shared()).containsExactly(List.of("ME", "ME-1"));
   }
 
-  /** Returns of Wisconsin were on record the day after the election, its certificate weeks later. */
+  /**
+   * Returns of Wisconsin were on record the day after the election, its certificate weeks later.
+   */
   @Test
   void what_the_cards_showed_of_a_count_that_was_changed_since_is_worth_no_more_than_nothing() {
     String early = "2020-11-05T12:00:00Z";

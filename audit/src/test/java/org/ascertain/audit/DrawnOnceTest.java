@@ -39,8 +39,7 @@ class DrawnOnceTest {
     for (int n = 0; n < first; n++) drawn.add(1, 0);
     for (int n = 0; n < second; n++) drawn.add(0, 1);
     double added = value == 1 ? drawn.add(1, 0) : drawn.add(0, 1);
-    assertThat(added)
-        .isCloseTo(Math.log1p(bet.applyAsDouble(mean) * (value - mean)), within(1e-9));
+    assertThat(added).isCloseTo(Math.log1p(bet.applyAsDouble(mean) * (value - mean)), within(1e-9));
     return added;
   }
 
@@ -63,8 +62,7 @@ class DrawnOnceTest {
       DrawnOnce all = new DrawnOnce(CARDS, new double[] {1, 0}, DrawnOnce.towards(share));
       for (int n = 0; n < 10; n++) all.add(1, 0);
       for (int n = 0; n < 10; n++) assertThat(all.add(0, 1)).isFinite();
-      assertThat(
-              new DrawnOnce(CARDS, new double[] {1, 0}, DrawnOnce.towards(share)).add(10, 10))
+      assertThat(new DrawnOnce(CARDS, new double[] {1, 0}, DrawnOnce.towards(share)).add(10, 10))
           .isLessThan(Math.log(20));
     }
   }
@@ -86,8 +84,12 @@ class DrawnOnceTest {
   /** Of very many cards the mean does not move: SHANGRLA's Kaplan-Wald and betting martingale. */
   @ParameterizedTest
   @CsvSource({
-    "1, 5, 2, 2", "1, 5, 1.8, 1.9", "0.75, 20, 0.25, 1.0625", "0.75, 20, 0.5, 1.125",
-    "0.9, 20, 0.25, 1.1", "0.9, 20, 0.5, 1.2"
+    "1, 5, 2, 2",
+    "1, 5, 1.8, 1.9",
+    "0.75, 20, 0.25, 1.0625",
+    "0.75, 20, 0.5, 1.125",
+    "0.9, 20, 0.25, 1.1",
+    "0.9, 20, 0.5, 1.2"
   })
   void shangrlas_p_values_of_equal_cards(double value, int cards, double bet, double each) {
     double logarithm =

@@ -121,8 +121,7 @@ class EvidenceTest {
   @Test
   void a_stake_that_is_gone_costs_no_more_than_the_hedge() {
     Holdings holdings = holdings(5, unit("A", 10, "w", 9999, 1));
-    Evidence gone =
-        Evidence.of(holdings, List.of(polled("A", 0, 9000))).getFirst();
+    Evidence gone = Evidence.of(holdings, List.of(polled("A", 0, 9000))).getFirst();
     assertThat(gone.logarithm()).isCloseTo(Math.log(Evidence.HEDGE), within(1e-9));
     assertThat(gone.state()).isEqualTo(State.TO_COUNT);
   }

@@ -52,7 +52,9 @@ class NextStepTest {
     assertThat(after(all)).isEmpty();
   }
 
-  /** Its whole input is what was published; cards that are still to come are in no type it takes. */
+  /**
+   * Its whole input is what was published; cards that are still to come are in no type it takes.
+   */
   @Test
   void whoever_chooses_where_to_look_sees_evidence_and_nothing_that_is_still_to_come() {
     assertThat(NextStep.class.getDeclaredMethods())

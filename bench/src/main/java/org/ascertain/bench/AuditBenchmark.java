@@ -72,8 +72,7 @@ final class AuditBenchmark implements Benchmark {
   }
 
   private static void line(PrintStream out, String what, double milliseconds, int limit) {
-    out.printf(
-        Locale.ROOT, "  %-44s %9.2f ms   limit: %,d ms%n", what, milliseconds, limit);
+    out.printf(Locale.ROOT, "  %-44s %9.2f ms   limit: %,d ms%n", what, milliseconds, limit);
   }
 
   private static double milliseconds(Stopwatch.Work work) {

@@ -52,7 +52,8 @@ final class AuditSimulation {
     out.printf(
         "  a wrong majority confirmed, of %,d runs; limit: %s%n",
         RUNS, percent(ALPHA + 2 * Math.sqrt(ALPHA * (1 - ALPHA) / RUNS)));
-    for (Rule rule : Rule.values()) tell("three tied units, " + word(rule), share(() -> tied(rule)));
+    for (Rule rule : Rule.values())
+      tell("three tied units, " + word(rule), share(() -> tied(rule)));
     tell("two of three counted and lost", share(() -> flipped(false)));
     tell("  wrong: started afresh after each count", share(() -> flipped(true)));
     tell("two contests on one stream of cards", share(() -> sharing(true)));
@@ -186,13 +187,11 @@ final class AuditSimulation {
     int electors = Arrays.stream(units).sum();
     int others = electors - 2 * needed + 1;
     if (others > 0) all.add(unit("L", others, "l"));
-    return new Holdings(
-        electors - needed + 1, electors + Math.max(others, 0), all, List.of());
+    return new Holdings(electors - needed + 1, electors + Math.max(others, 0), all, List.of());
   }
 
   private static Holding unit(String id, int electors, String who) {
-    Count count =
-        new Count(5500, "l", 4500, 10_000, OptionalLong.of(10_000), Count.Kind.PLURALITY);
+    Count count = new Count(5500, "l", 4500, 10_000, OptionalLong.of(10_000), Count.Kind.PLURALITY);
     return new Holding(List.of(id), id, electors, who, Optional.of(count));
   }
 

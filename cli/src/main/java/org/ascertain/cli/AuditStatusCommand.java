@@ -44,7 +44,8 @@ final class AuditStatusCommand implements Callable<Integer> {
   @Option(
       names = "--rounds",
       paramLabel = "FILE",
-      description = "Rounds of an audit as CSV, in place of those on record: docs/audit.md says how.")
+      description =
+          "Rounds of an audit as CSV, in place of those on record: docs/audit.md says how.")
   private @Nullable Path rounds;
 
   @Option(

@@ -29,8 +29,7 @@ final class AuditFacts {
     var rule = has.optional("rule", TEXT, AuditRound::rule);
     var replacement = has.optional("replacement", FLAG, AuditRound::replacement);
     var sharedWith = has.list("sharedWith", ID, AuditRound::sharedWith);
-    var discrepancies =
-        has.optional("discrepancies", discrepancies(), AuditRound::discrepancies);
+    var discrepancies = has.optional("discrepancies", discrepancies(), AuditRound::discrepancies);
     var votes = has.votes("votes", AuditRound::votes);
     var complete = has.orElse(false, "complete", FLAG, AuditRound::complete);
     var custody = has.optional("custody", TEXT, AuditRound::custody);

@@ -54,8 +54,7 @@ public class OutcomeResource {
   @APIResponse(
       responseCode = "200",
       content = @Content(mediaType = Rendered.JSON, schema = @Schema(ref = "Power")))
-  public CompletionStage<Response> power(
-      @PathParam("id") String id, @Context HttpHeaders headers) {
+  public CompletionStage<Response> power(@PathParam("id") String id, @Context HttpHeaders headers) {
     return answer("power", lookup.asOf(id, null, null, null), headers, JointAnswers::power);
   }
 

@@ -72,7 +72,8 @@ final class AuditRoundChecks {
     When committed = round.committedAt().orElseThrow();
     return seed.begins() > committed.effective()
         ? fine()
-        : FactChecks.problem(entry, Check.SEED_TOO_EARLY, "seedAt", seed + ", published " + committed);
+        : FactChecks.problem(
+            entry, Check.SEED_TOO_EARLY, "seedAt", seed + ", published " + committed);
   }
 
   private record Demand(String field, BooleanSupplier isMet) {}

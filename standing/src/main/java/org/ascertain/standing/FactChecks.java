@@ -108,8 +108,7 @@ final class FactChecks {
               .flatMap(unit -> places.reportingUnit(entry, "units", unit).stream())
               .findFirst();
       case Fact.Ruling f -> fine();
-      case Fact.AuditRound f ->
-          first(tickets(entry, "votes", f.votes()), rounds.problem(entry, f));
+      case Fact.AuditRound f -> first(tickets(entry, "votes", f.votes()), rounds.problem(entry, f));
       case Fact.Appointment f ->
           first(
               places.jurisdiction(entry, f.jurisdiction()),

@@ -235,8 +235,7 @@ final class KnownFacts {
     OptionalInt replaced = corrections.replaced(stood.index());
     boolean restoresNothing = replaced.isEmpty() || stood.index() != retraction.retracts();
     if (restoresNothing && stood.fact() instanceof AuditRound)
-      return refused(
-          entry, Check.ROUND_STAYS, "retracts", Long.toString(retraction.retracts()));
+      return refused(entry, Check.ROUND_STAYS, "retracts", Long.toString(retraction.retracts()));
     end(before, index);
     if (restoresNothing)
       return new Effect.Amended(
