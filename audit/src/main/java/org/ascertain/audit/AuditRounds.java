@@ -191,8 +191,11 @@ public record AuditRounds(
     }
 
     private boolean isShared(String first, Fact.AuditRound round) {
-      return round.sharedWith().contains(first)
-          || firsts.containsKey(first) && firsts.get(first).sharedWith().contains(round.unit());
+      boolean isNamedThere =
+          Optional.ofNullable(firsts.get(first))
+              .filter(before -> before.sharedWith().contains(round.unit()))
+              .isPresent();
+      return isNamedThere || round.sharedWith().contains(first);
     }
 
     private long[] kinds(Fact.AuditRound round) {
