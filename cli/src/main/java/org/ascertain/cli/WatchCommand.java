@@ -217,8 +217,7 @@ final class WatchCommand implements Callable<Integer> {
 
   /** That it never came true is said only where the record can tell. */
   private int nothing(Condition condition, History history, PrintWriter out) {
-    boolean isKnown =
-        Evaluation.of(condition, history).answer() != Evaluation.Answer.UNKNOWN;
+    boolean isKnown = Evaluation.of(condition, history).answer() != Evaluation.Answer.UNKNOWN;
     if (!json) out.println(isKnown ? "  never came true" : "  this record cannot tell");
     return isKnown ? ExitCode.NO : ExitCode.CANNOT_TELL;
   }

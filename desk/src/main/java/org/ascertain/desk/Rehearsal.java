@@ -87,8 +87,7 @@ public final class Rehearsal implements AutoCloseable {
     } catch (IOException noRoom) {
       throw new UncheckedIOException(noRoom);
     }
-    this.ledger =
-        SqliteLedger.open(folder().file(id), clock(), n -> {});
+    this.ledger = SqliteLedger.open(folder().file(id), clock(), n -> {});
     this.player = Thread.ofVirtual().name("rehearsal " + id).unstarted(this::guarded);
   }
 

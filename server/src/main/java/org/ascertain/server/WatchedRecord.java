@@ -140,7 +140,8 @@ final class WatchedRecord implements AutoCloseable {
     following = now;
     awaitEnds(held);
     if (turns > 0) turned.run();
-    if (!isRead && now.isBehind(shown)) return true; // nobody waits from the middle of what there is
+    if (!isRead && now.isBehind(shown))
+      return true; // nobody waits from the middle of what there is
     isRead = true;
     LocalDate today = LocalDate.ofInstant(Instant.now(), ZoneOffset.UTC);
     if (!today.equals(told)) {
