@@ -9,7 +9,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -76,26 +75,6 @@ class WatchPageTest {
     assertThat(page.locator("aside")).containsText("Ended; its address was erased.");
     page.context().close();
     assertThat(Site.chromium().faults()).isEmpty();
-  }
-
-  @Test
-  void the_page_of_a_watch_shows_what_is_known_now_and_what_was_known_at_a_turn()
-      throws IOException {
-    Page page = Site.at("/watch.html?election=2028");
-    page.locator("[name=condition]").fill("leads(VT)");
-    page.keyboard().press("Enter");
-    page.locator("[name=kind][value=none]").check();
-    page.locator(".tell button").click();
-    page.locator("a[href^='/watch.html#']").click();
-    assertThat(page.locator(".turns li")).hasCount(1);
-    assertThat(page.locator(".past tbody tr")).hasCount(7);
-    assertThat(page.getByText("As the facts stand now")).isVisible();
-    page.locator(".lead .tab").last().click();
-    assertThat(page.locator(".lead .tab").last()).hasAttribute("aria-pressed", "true");
-    assertThat(page.getByText("As the facts stand now")).hasCount(0);
-    assertThat(page.locator(".turns li a"))
-        .hasAttribute("href", Pattern.compile("^/2028\\?at=.*&known=then$"));
-    check(page);
   }
 
   @Test
