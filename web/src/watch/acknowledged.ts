@@ -11,6 +11,7 @@ import { when } from './past';
 const WIDTH = 640;
 const ROW = 16;
 const STAGES = ['called', 'certified', 'voted', 'counted'] as const;
+const LATE: ReadonlySet<string> = new Set(['voted', 'counted', 'declared', 'in-office']);
 
 /** What others did on the strength of a result, and how official it was then: a table, and a chart against stages. */
 @customElement('a-acknowledged')
@@ -47,7 +48,10 @@ export class Acknowledged extends LitElement {
       .map((stage) => [stage, by(stage)] as const)
       .filter(([, n]) => n);
     return html`<section><h2>${say('watch.acknowledged')}</h2>
-      <p>${counts.map(([stage, n]) => html`${say('watch.ackCount', { n, stage: say(`watch.stage.${stage}`) })} `)}</p>
+      <p>${this.sum()}</p>
+      <p class="soft">${say('watch.ackStage')}: ${counts
+        .map(([stage, n]) => `${say(`watch.stage.${stage}`)} ${n}`)
+        .join(', ')}.</p>
       ${this.chart()}
       <details><summary>${say('watch.ackTable', { n: this.all.length })}</summary>
         <table><thead><tr><th>${say('watch.ackWhen')}</th><th>${say('watch.ackWho')}</th>
@@ -56,6 +60,18 @@ export class Acknowledged extends LitElement {
           (each) => html`<tr><td>${when(each.at)}</td><td>${each.actor}${each.country ? ` (${each.country})` : ''}</td>
             <td>${each.toward}</td><td>${say(`watch.stage.${each.stage ?? 'none'}`)}</td></tr>`,
         )}</tbody></table></details></section>`;
+  }
+
+  /** How many came within a day of the call, and how many only once the electors had voted. */
+  private sum(): string {
+    const year = Number(this.election.slice(-4));
+    const called = this.stages.find(([stage]) => stage === 'called')?.[1];
+    const soon = this.all.filter((each) => {
+      const after = daysAfter(year, effective(each.at)) - (called ?? Infinity);
+      return after >= 0 && after <= 1;
+    });
+    const waited = this.all.filter((each) => LATE.has(each.stage ?? ''));
+    return say('watch.ackSum', { n: soon.length, of: this.all.length, m: waited.length });
   }
 
   private chart(): TemplateResult {

@@ -74,6 +74,7 @@ export interface Notice {
     since?: string;
     by?: number;
     undoneBy?: number;
+    alreadyTrue?: boolean;
     canBeUndone?: string;
     canBeUndoneEs?: string;
   };

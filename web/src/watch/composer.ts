@@ -129,7 +129,7 @@ export class Composer extends LitElement {
         </form>
         <div class="shelf">${this.words?.meanings.map(
           (meaning) => html`<button type="button" class="quiet" title=${meaning.source}
-            @click=${() => this.understand(meaning.condition)}>${meaning.title}</button>`,
+            @click=${() => this.understand(meaning.condition)}>${say(`watch.meaning.${meaning.name}`)}</button>`,
         )}</div></section>
       <div role="status" aria-live="polite">${
         this.trouble ? html`<p class="trouble"><b>${say('watch.refused')}</b> ${this.trouble}</p>` : nothing
@@ -138,8 +138,10 @@ export class Composer extends LitElement {
   }
 
   private meaning(told: Understood): TemplateResult {
+    const named = this.words?.meanings.find((each) => each.condition === told.condition);
     return html`<section><h2>${say('watch.plain')}</h2>
         <p class="plain">${worded(told.plain, told.plainEs)}</p>
+        ${named ? html`<p class="soft">${say('watch.meaningSource', { source: named.source })}</p>` : nothing}
         <p class="soft">${worded(told.canBeUndone, told.canBeUndoneEs)}</p>
         <p class="soft"><code>${told.understood}</code></p></section>
       <section>${pastTable(told.past, this.name)}</section>

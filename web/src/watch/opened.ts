@@ -135,10 +135,9 @@ export class Opened extends LitElement {
 
   private turn(turn: Notice, watch: WatchState): TemplateResult {
     const begins = turn.type.endsWith('.on');
-    const entry = turn.data.by ?? turn.data.undoneBy;
     return html`<li><b>${say(begins ? 'watch.on' : 'watch.off', { who: turn.data.name })}</b>
       ${when(turn.timestamp)}<br />
-      <span class="soft">${entry === undefined ? say('watch.clock') : say('watch.byEntry', { n: entry })}
+      <span class="soft">${this.cause(turn)}
         <code>${turn.data.turn}</code></span>
       ${
         this.then?.data.turn === turn.data.turn
@@ -149,6 +148,12 @@ export class Opened extends LitElement {
       <details><summary>${say('watch.notice')}</summary><pre>${JSON.stringify(turn, null, 1)}</pre></details>
       ${begins ? html`<span class="soft">${worded(turn.data.canBeUndone, turn.data.canBeUndoneEs)}</span>` : nothing}
     </li>`;
+  }
+
+  private cause({ data }: Notice): string {
+    const entry = data.by ?? data.undoneBy;
+    if (data.alreadyTrue) return say('watch.already');
+    return entry === undefined ? say('watch.clock') : say('watch.byEntry', { n: entry });
   }
 
   private acts(watch: WatchState): TemplateResult {

@@ -22,6 +22,7 @@ import org.ascertain.condition.Condition;
 import org.ascertain.condition.ConditionParser;
 import org.ascertain.condition.ConditionParser.Parsed;
 import org.ascertain.condition.ConditionsSoFar.Cause;
+import org.ascertain.condition.Evaluation;
 import org.ascertain.election.Washington;
 import org.ascertain.election.When;
 import org.ascertain.ledger.DataFolder;
@@ -70,7 +71,7 @@ import picocli.CommandLine.Spec;
       "standard input and the turn's id as its last argument; it",
       "is run up to three times where it fails.",
       "Exit code 0 if the condition turned, 1 if it never did or",
-      "CMD failed."
+      "CMD failed, 3 if the record cannot tell."
     })
 final class WatchCommand implements Callable<Integer> {
 
@@ -210,8 +211,15 @@ final class WatchCommand implements Callable<Integer> {
           .getErr()
           .println(
               "The command failed three times at turn " + turn.seq() + " (" + turn.id() + ").");
-    if (turns.isEmpty() && !json) out.println("  never came true");
-    return turns.isEmpty() || !untold.isEmpty() ? ExitCode.NO : ExitCode.DONE;
+    if (turns.isEmpty()) return nothing(condition, history, out);
+    return untold.isEmpty() ? ExitCode.DONE : ExitCode.NO;
+  }
+
+  /** That it never came true is said only where the record can tell. */
+  private int nothing(Condition condition, History history, PrintWriter out) {
+    boolean isKnown = Evaluation.of(condition, history).answer() != Evaluation.Answer.UNKNOWN;
+    if (!json) out.println(isKnown ? "  never came true" : "  this record cannot tell");
+    return isKnown ? ExitCode.NO : ExitCode.CANNOT_TELL;
   }
 
   private int follow(DataFolder data, Condition condition, PrintWriter out) {

@@ -85,6 +85,16 @@ class WatchCommandTest {
   }
 
   @Test
+  void what_a_record_cannot_tell_is_not_told_as_never() {
+    Ran run = Ran.run("watch", "2012", "called >= 270");
+    assertThat(run.exit()).isEqualTo(3);
+    assertThat(run.out()).contains("this record cannot tell").doesNotContain("never");
+    Ran never = Ran.run("watch", "2020", "voted >= 307");
+    assertThat(never.exit()).isEqualTo(1);
+    assertThat(never.out()).contains("never came true");
+  }
+
+  @Test
   void a_meaning_is_asked_of_the_elections_before() {
     Ran run = Ran.run("watch", "2020", "electors", "--past");
     assertThat(run.out()).contains("2020  Biden since 14 Dec 2020").contains("2000  Bush");

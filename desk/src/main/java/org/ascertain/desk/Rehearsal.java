@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -37,6 +39,7 @@ public final class Rehearsal implements AutoCloseable {
 
   private static final int BATCH = 500;
   private static final double NANOS = 1e9;
+  private static final long LOOK_EVERY_MILLIS = 100;
   private static final long LONGEST_APPEND_SECONDS = 30;
 
   private final String id;
@@ -84,8 +87,7 @@ public final class Rehearsal implements AutoCloseable {
     } catch (IOException noRoom) {
       throw new UncheckedIOException(noRoom);
     }
-    this.ledger =
-        SqliteLedger.open(folder().file(id), () -> Washington.instant(recordedNow), n -> {});
+    this.ledger = SqliteLedger.open(folder().file(id), clock(), n -> {});
     this.player = Thread.ofVirtual().name("rehearsal " + id).unstarted(this::guarded);
   }
 
@@ -140,6 +142,11 @@ public final class Rehearsal implements AutoCloseable {
     return ledger;
   }
 
+  /** The time that it is there; a day after the last entry it stands still. */
+  public InstantSource clock() {
+    return () -> Washington.instant(recordedNow);
+  }
+
   /** The throw-away folder; its logs are called {@code rehearsal/...}. */
   public DataFolder folder() {
     return new DataFolder(folder);
@@ -179,6 +186,15 @@ public final class Rehearsal implements AutoCloseable {
       else append(next, due);
       next = due;
     }
+    long end = script.getLast().effective() + Duration.ofDays(1).toNanos();
+    while (how.rate().isEmpty() && recordedNow < end) {
+      Thread.sleep(LOOK_EVERY_MILLIS);
+      recordedNow = Math.min(end, now(began));
+    }
+  }
+
+  private long now(long began) {
+    return start + (long) ((System.nanoTime() - began) / NANOS * how.speed() * NANOS);
   }
 
   /** Up to which entry, not including it, the time has come. */
@@ -191,7 +207,7 @@ public final class Rehearsal implements AutoCloseable {
       if (due > next) recordedNow = Math.max(recordedNow, script.get(due - 1).effective());
       return Math.max(next, due);
     }
-    recordedNow = start + (long) (elapsed * how.speed() * NANOS);
+    recordedNow = now(began);
     while (due < most && script.get(due).effective() <= recordedNow) due++;
     return due;
   }

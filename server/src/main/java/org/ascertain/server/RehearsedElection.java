@@ -1,5 +1,6 @@
 package org.ascertain.server;
 
+import java.time.InstantSource;
 import java.util.Optional;
 import org.ascertain.answers.Edition;
 import org.ascertain.desk.Rehearsal;
@@ -24,6 +25,10 @@ final class RehearsedElection implements AutoCloseable {
 
   LiveElection served() {
     return live;
+  }
+
+  InstantSource clock() {
+    return rehearsal.clock();
   }
 
   DataFolder folder() {

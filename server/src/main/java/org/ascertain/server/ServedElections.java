@@ -5,6 +5,7 @@ import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -156,6 +157,14 @@ class ServedElections {
   /** Whether an election, by its id, happens again. */
   boolean isRehearsed(String id) {
     return rehearsal.filter(each -> each.served().id().equals(id)).isPresent();
+  }
+
+  /** The clock by which an election's record is written. */
+  InstantSource clock(String id) {
+    return rehearsal
+        .filter(each -> each.served().id().equals(id))
+        .map(RehearsedElection::clock)
+        .orElseGet(InstantSource::system);
   }
 
   /** Where an election's record lies, if it is not one of the archive. */

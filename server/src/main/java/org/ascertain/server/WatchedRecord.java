@@ -14,12 +14,15 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.ascertain.archive.Archive;
 import org.ascertain.desk.Freeze;
+import org.ascertain.desk.Hold;
 import org.ascertain.ledger.DataFolder;
 import org.ascertain.ledger.StoredRecord;
 import org.ascertain.watch.Evidence;
 import org.ascertain.watch.Following;
+import org.ascertain.watch.Held;
 import org.ascertain.watch.SignsOfLife;
 import org.ascertain.watch.WatchStore;
 import org.jspecify.annotations.Nullable;
@@ -36,6 +39,7 @@ final class WatchedRecord implements AutoCloseable {
   private final StoredRecord record;
   private final DataFolder folder;
   private final WatchStore store;
+  private final InstantSource clock;
   private final boolean isRehearsal;
   private final Runnable turned;
   private final SignsOfLife signs;
@@ -44,19 +48,28 @@ final class WatchedRecord implements AutoCloseable {
   private @Nullable Following following;
   private LocalDate told = LocalDate.MIN;
 
+  /** Whether what there was at the beginning was read. */
+  private boolean isRead;
+
+  /** Empty before turns that wait from before the server started were looked at. */
+  private Optional<Held> awaited = Optional.empty();
+
   /**
+   * @param clock by which the record is written; of a rehearsal, that of then
    * @param turned is run after turns were made
    */
   WatchedRecord(
       ServedElection served,
       DataFolder folder,
       WatchStore store,
+      InstantSource clock,
       boolean isRehearsal,
       Runnable turned) {
     this.served = served;
     this.folder = folder;
     this.record = folder.election(served.id());
     this.store = store;
+    this.clock = clock;
     this.isRehearsal = isRehearsal;
     this.turned = turned;
     this.signs = new SignsOfLife(store, FOLLOWER, served.id());
@@ -121,9 +134,15 @@ final class WatchedRecord implements AutoCloseable {
       }
       now = begin();
     }
-    int turns = now.look(shown());
+    long shown = shown();
+    Held held = held();
+    int turns = now.look(shown, held);
     following = now;
+    awaitEnds(held);
     if (turns > 0) turned.run();
+    if (!isRead && now.isBehind(shown))
+      return true; // nobody waits from the middle of what there is
+    isRead = true;
     LocalDate today = LocalDate.ofInstant(Instant.now(), ZoneOffset.UTC);
     if (!today.equals(told)) {
       if (signs.tell(now, today, Instant.now(), () -> evidence().checkpoint())) turned.run();
@@ -138,6 +157,7 @@ final class WatchedRecord implements AutoCloseable {
   }
 
   private Following begin() {
+    isRead = false;
     Following fresh =
         new Following(
             FOLLOWER,
@@ -145,7 +165,7 @@ final class WatchedRecord implements AutoCloseable {
             record,
             Archive.knownUnits(),
             store,
-            InstantSource.system(),
+            clock,
             () -> Optional.of(evidence()),
             isRehearsal);
     fresh.goOn();
@@ -154,6 +174,16 @@ final class WatchedRecord implements AutoCloseable {
 
   private Evidence evidence() {
     return Evidence.of(record, folder.sign(served.id(), folder.keyOrNew(Optional.empty())));
+  }
+
+  private Held held() {
+    return new Held(Hold.of(record).stream().collect(Collectors.toMap(Hold::entry, Hold::at)));
+  }
+
+  private void awaitEnds(Held held) {
+    if (awaited.equals(Optional.of(held))) return;
+    if (store.deliveries().await(FOLLOWER, served.id(), held, Instant.now()) > 0) turned.run();
+    awaited = Optional.of(held);
   }
 
   /** How many entries the public is shown. */

@@ -160,6 +160,7 @@ class Watches {
                       served,
                       desk.folder(),
                       desk.store(),
+                      elections.clock(id),
                       elections.isRehearsed(id) || settings.rehearsedByPeople().isPresent(),
                       desk.delivering()::wake);
               made.start();

@@ -9,11 +9,14 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
@@ -23,6 +26,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import org.ascertain.desk.Role;
+import org.ascertain.watch.WatchStore;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -48,6 +52,7 @@ class WatchRoutesTest {
 
   private final RunningDesk desk = new RunningDesk();
   private HttpServer receiver;
+  private final List<String> asked = Collections.synchronizedList(new ArrayList<>());
   private final List<JsonNode> heard = Collections.synchronizedList(new ArrayList<>());
 
   @BeforeEach
@@ -57,6 +62,18 @@ class WatchRoutesTest {
     receiver.createContext(
         "/",
         exchange -> {
+          asked.add(exchange.getRequestURI().toString());
+          if (exchange.getRequestURI().getPath().equals("/away")) {
+            exchange.getResponseHeaders().set("Location", hook("/echo?from=away"));
+            exchange.sendResponseHeaders(302, -1);
+            exchange.close();
+            return;
+          }
+          if (exchange.getRequestURI().getPath().equals("/endless")) {
+            exchange.sendResponseHeaders(200, 0);
+            tellWithoutEnd(exchange.getResponseBody());
+            return;
+          }
           JsonNode notice =
               SignedIn.tree(new String(exchange.getRequestBody().readAllBytes(), UTF_8));
           String challenge = notice.at("/data/challenge").asText();
@@ -76,6 +93,18 @@ class WatchRoutesTest {
   @AfterEach
   void stop() {
     receiver.stop(0);
+  }
+
+  /** Goes on until whoever reads has had enough. */
+  private static void tellWithoutEnd(OutputStream to) {
+    try {
+      while (true) {
+        to.write(new byte[1_024]);
+        to.flush();
+      }
+    } catch (IOException enough) {
+      // they have closed
+    }
   }
 
   private String hook(String path) {
@@ -197,6 +226,61 @@ class WatchRoutesTest {
     until(() -> done("GET", opens, "").at("/turns").asInt() == 1);
     assertThat(done("GET", opens, "").at("/frozen").asBoolean()).isFalse();
     done("DELETE", opens, "");
+  }
+
+  @Test
+  void a_turn_that_rests_on_an_entry_under_review_waits_until_that_ends()
+      throws InterruptedException {
+    SignedIn vera = SignedIn.as("Watching Vera", Role.REVIEWER);
+    SignedIn viktor = SignedIn.as("Watching Viktor", Role.REVIEWER);
+    JsonNode made = made("called(HI) by Fox", "/echo");
+    String opens = "/api/watches/" + made.at("/opens").asText();
+    String id = made.at("/id").asText();
+    JsonNode proposed =
+        vera.done(
+            RunningDesk.AT + "/proposals",
+            """
+            {"facts":[{"fact":"call","at":"2020-11-04T07:00:00Z","unit":"HI","caller":"Fox","for":"biden"}],"reason":"seen"}""");
+    // until the hold stands nothing is told: the address has to say yes again
+    forget(id);
+    viktor.done(
+        RunningDesk.AT + "/proposals/" + proposed.at("/id").asLong() + "/approve",
+        "{\"version\":1}");
+    until(() -> done("GET", opens, "").at("/turns").asInt() == 1);
+    long entry = done("GET", opens + "/events", "").at("/items/0/data/by").asLong();
+    vera.done(RunningDesk.AT + "/entries/" + entry + "/hold", "{\"reason\":\"another paper\"}");
+    Instant begun = Instant.now();
+    until(() -> due(opens).isAfter(begun.plusSeconds(60)));
+    assertThat(due(opens)).isBefore(Instant.now().plusSeconds(15 * 60));
+    assertThat(done("POST", opens + "/test", "{}").at("/state").asText()).isEqualTo("live");
+    assertThat(heard).noneMatch(each -> each.at("/data/watch").asText().equals(id));
+    vera.done(RunningDesk.AT + "/entries/" + entry + "/unhold", "{\"reason\":\"it is right\"}");
+    until(() -> heard.stream().anyMatch(each -> each.at("/data/watch").asText().equals(id)));
+    done("DELETE", opens, "");
+  }
+
+  private static void forget(String watch) {
+    try (WatchStore store = WatchStore.open(RunningDesk.data().store())) {
+      store.endpoints().disable(watch);
+    }
+  }
+
+  /** When the first turn of a watch is told. */
+  private Instant due(String opens) {
+    return OffsetDateTime.parse(done("GET", opens + "/deliveries", "").at("/items/0/due").asText())
+        .toInstant();
+  }
+
+  @Test
+  void what_answers_with_another_address_or_without_end_is_not_followed() throws Exception {
+    JsonNode away = made("declared", "/away");
+    assertThat(away.at("/state").asText()).isEqualTo("unconfirmed");
+    assertThat(away.at("/why").asText()).contains("302");
+    assertThat(asked).as("where it was sent on to").doesNotContain("/echo?from=away");
+    long begun = System.nanoTime();
+    JsonNode endless = made("declared", "/endless");
+    assertThat(endless.at("/state").asText()).isEqualTo("unconfirmed");
+    assertThat(Duration.ofNanos(System.nanoTime() - begun)).isLessThan(Duration.ofSeconds(14));
   }
 
   @Test

@@ -3,8 +3,10 @@ package org.ascertain.watch;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.ascertain.election.Washington;
 import org.ascertain.ledger.DeskStore;
 
 /**
@@ -116,6 +118,45 @@ public final class Deliveries {
         now,
         follower,
         most);
+  }
+
+  /**
+   * Lets turns wait that rest on entries that are looked into, and those that waited for an entry
+   * no longer, of an election's watches and as far as nothing of them was tried.
+   *
+   * @return how many are told later or sooner for it
+   */
+  public int await(String follower, String election, Held held, Instant now) {
+    return desk.change(
+        in -> {
+          int changed = 0;
+          for (Untried each : untried(in, follower, election, Washington.nanos(now))) {
+            long until = Washington.nanos(held.until(each.rests(), now));
+            boolean isNow = until <= Washington.nanos(now);
+            if (isNow && each.due() <= Washington.nanos(now)) continue;
+            changed +=
+                Statements.update(
+                    in, "update delivery set due = ? where turn = ?", until, each.turn());
+          }
+          return changed;
+        });
+  }
+
+  /** A turn that nobody tried to tell, and the entries that it rests on. */
+  private record Untried(String turn, long due, List<Long> rests) {}
+
+  private static List<Untried> untried(Connection in, String follower, String election, long now)
+      throws SQLException {
+    return Statements.all(
+        in,
+        row ->
+            new Untried(row.getString(1), row.getLong(2), new Notice("", row.getString(3)).rests()),
+        "select d.turn, d.due, t.body from delivery d join turn t on t.id = d.turn"
+            + " join watch w on w.id = d.watch where d.state = 'due' and d.attempts = 0"
+            + " and d.seq > 0 and d.held <= ? and w.follower = ? and w.election = ?",
+        now,
+        follower,
+        election);
   }
 
   /** A turn was tried to be told. */

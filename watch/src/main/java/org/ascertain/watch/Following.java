@@ -1,6 +1,7 @@
 package org.ascertain.watch;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -50,6 +51,9 @@ public final class Following {
   private final Map<String, Condition> conditions = new HashMap<>();
   private Optional<WatchedElection> election = Optional.empty();
   private Optional<Header> header = Optional.empty();
+
+  /** What is looked into, as far as was said at the last look. */
+  private Held held = Held.NOTHING;
 
   /** Read, and not taken in before it is known what else was recorded at that moment. */
   private List<Entry> pending = new ArrayList<>();
@@ -163,6 +167,15 @@ public final class Following {
     return election.map(of -> of.holds(watch)).orElse(List.of());
   }
 
+  /**
+   * Whether entries that are shown already were not read yet.
+   *
+   * @param shown how many entries the public is shown
+   */
+  public boolean isBehind(long shown) {
+    return tail.next() < Math.min(shown, record.size());
+  }
+
   /** How many entries of the record were looked at. */
   public long entries() {
     return taken();
@@ -183,7 +196,7 @@ public final class Following {
    * @return how many turns it brought
    */
   public int look() {
-    return look(Long.MAX_VALUE);
+    return look(Long.MAX_VALUE, Held.NOTHING);
   }
 
   /**
@@ -191,8 +204,10 @@ public final class Following {
    *
    * @param shown how many entries the public is shown; while that is less than there are, the clock
    *     stands still too
+   * @param held entries that are looked into
    */
-  public int look(long shown) {
+  public int look(long shown, Held held) {
+    this.held = held;
     List<Turn> turns = new ArrayList<>();
     long before = taken();
     long most = Math.clamp(shown - tail.next(), 0, AT_A_TIME);
@@ -210,16 +225,17 @@ public final class Following {
   }
 
   private void keep(List<Turn> turns, Optional<Watch> made, Optional<Endpoint> endpoint) {
+    Instant now = clock.instant();
     List<Told> told = new ArrayList<>();
     Optional<Evidence> proof =
         turns.isEmpty() ? Optional.empty() : evidence.get().map(Evidence::remembering);
     for (Turn turn : turns) {
       Condition condition = Optional.ofNullable(conditions.get(turn.watch())).orElseThrow();
       Notice notice = Notice.of(turn, condition, header.orElseThrow(), proof, isRehearsal);
-      told.add(new Told(turn, notice));
+      List<Long> rests = turn.rests().stream().map(Entry::index).toList();
+      told.add(new Told(turn, notice, held.until(rests, now)));
     }
-    store.keep(
-        follower, id, made, endpoint, told, new Cursor(taken(), clockNow()), clock.instant());
+    store.keep(follower, id, made, endpoint, told, new Cursor(taken(), clockNow()), now);
   }
 
   /**

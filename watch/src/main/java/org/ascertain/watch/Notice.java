@@ -2,6 +2,8 @@ package org.ascertain.watch;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -33,6 +35,7 @@ public record Notice(String id, String body) {
   /** As Standard Webhooks advise. */
   static final int LARGEST = 20_000;
 
+  private static final ObjectMapper JSON = new ObjectMapper();
   private static final String TYPE = "ascertain.watch.";
 
   /**
@@ -55,6 +58,17 @@ public record Notice(String id, String body) {
       whole = body(turn, condition, header, evidence, proofs, isRehearsal);
     }
     return new Notice(turn.id(), whole);
+  }
+
+  /** The indexes of the entries that it rests on. */
+  List<Long> rests() {
+    try {
+      List<Long> rests = new ArrayList<>();
+      JSON.readTree(body).at("/data/entries").forEach(each -> rests.add(each.asLong()));
+      return rests;
+    } catch (JsonProcessingException broken) {
+      throw new IllegalStateException("a notice that was made is no JSON", broken);
+    }
   }
 
   /**

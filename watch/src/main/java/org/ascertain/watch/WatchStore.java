@@ -36,8 +36,12 @@ public final class WatchStore implements AutoCloseable {
   /** Up to where turns were made: so many entries, and the clock. */
   public record Cursor(long entries, long clock) {}
 
-  /** A turn and its notice, to be kept. */
-  public record Told(Turn turn, Notice notice) {}
+  /**
+   * A turn and its notice, to be kept.
+   *
+   * @param from before when it is not told
+   */
+  public record Told(Turn turn, Notice notice, Instant from) {}
 
   /**
    * A turn that was made, as it is kept.
@@ -170,7 +174,7 @@ public final class WatchStore implements AutoCloseable {
           if (made.isPresent()) insert(in, made.get(), now);
           if (endpoint.isPresent()) Endpoints.insert(in, endpoint.get());
           for (Told told : turns)
-            insert(in, told.turn().watch(), told.turn().seq(), told.notice(), now);
+            insert(in, told.turn().watch(), told.turn().seq(), told.notice(), told.from());
           Statements.update(
               in,
               "delete from watch_place where follower = ? and election = ?",
@@ -191,7 +195,7 @@ public final class WatchStore implements AutoCloseable {
     desk.change(in -> insert(in, watch, number, notice, now));
   }
 
-  private static int insert(Connection in, String watch, long seq, Notice notice, Instant now)
+  private static int insert(Connection in, String watch, long seq, Notice notice, Instant from)
       throws SQLException {
     int added =
         Statements.update(
@@ -207,7 +211,7 @@ public final class WatchStore implements AutoCloseable {
           "insert into delivery (turn, watch, seq, state, due, held, attempts)"
               + " select id, watch, seq, 'due', ?, 0, 0 from turn where id = ? and not exists"
               + " (select 1 from endpoint e where e.watch = turn.watch and e.kind = 'none')",
-          Washington.nanos(now),
+          Washington.nanos(from),
           notice.id());
     return added;
   }

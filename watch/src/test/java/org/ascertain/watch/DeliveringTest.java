@@ -245,20 +245,55 @@ class DeliveringTest {
   }
 
   @Test
-  void one_that_fails_through_the_whole_schedule_is_disabled_and_its_turn_is_a_dead_letter()
+  void one_that_fails_for_five_days_is_disabled_and_what_waits_comes_once_it_says_yes_again()
       throws InterruptedException {
-    watch("a", 2, Collections.nCopies(40, answer(500)).toArray(Answer[]::new));
+    watch("a", 2, Collections.nCopies(6, answer(500)).toArray(Answer[]::new));
     Delivering delivering = delivering();
-    for (int tries = 1; tries <= 40 && state("a") == State.LIVE; tries++) {
-      int due = heard.size() + 1;
+    for (int tries = 1; tries <= 6; tries++) {
+      int due = tries;
+      assertThat(state("a")).isEqualTo(State.LIVE);
       until(delivering, () -> heard.size() >= due && !delivering.look());
       now = now.plus(Duration.ofHours(30));
     }
     assertThat(state("a")).isEqualTo(State.DISABLED);
-    int told = heard.size();
     now = now.plus(Duration.ofDays(10));
     until(delivering, () -> !delivering.look());
-    assertThat(heard).hasSize(told);
+    assertThat(heard).hasSize(6);
+    store.endpoints().confirm(TurnId.of("a"));
+    until(delivering, () -> logged("a", 2).state().equals("delivered"));
+    assertThat(untold).isEmpty();
+  }
+
+  @Test
+  void a_turn_that_fails_through_the_whole_schedule_is_a_dead_letter_and_the_next_says_so()
+      throws InterruptedException {
+    watch("a", 2, Collections.nCopies(10, answer(500)).toArray(Answer[]::new));
+    Delivering delivering = delivering();
+    for (int tries = 1; tries <= 10; tries++) {
+      int tried = tries;
+      until(delivering, () -> logged("a", 1).tried().size() == tried);
+      if (tries < 10) now = Washington.at(logged("a", 1).due()).toInstant().plusSeconds(1);
+    }
+    assertThat(logged("a", 1).state()).isEqualTo("given-up");
+    until(delivering, () -> logged("a", 2).state().equals("delivered"));
+    assertThat(untold).containsExactly(Map.entry(TurnId.of("a", "2"), TurnId.of("a", "1")));
+    assertThat(store.deliveries().untold()).isEqualTo(1);
+  }
+
+  @Test
+  void two_servers_that_tell_at_a_time_tell_each_turn_once() throws InterruptedException {
+    for (int i = 0; i < 50; i++) watch("w" + i, 3);
+    Delivering one = delivering();
+    Delivering other = delivering();
+    until(
+        one,
+        () -> {
+          other.look();
+          for (int i = 0; i < 50; i++)
+            if (!logged("w" + i, 3).state().equals("delivered")) return false;
+          return true;
+        });
+    assertThat(heard).hasSize(150).doesNotHaveDuplicates();
   }
 
   @Test

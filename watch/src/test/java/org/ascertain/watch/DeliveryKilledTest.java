@@ -11,6 +11,7 @@ import java.net.HttpURLConnection;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Duration;
@@ -46,6 +47,10 @@ class DeliveryKilledTest {
 
   private static final String FOLLOWER = "server";
   private static final int KILLS = Integer.getInteger("ascertain.kills", 12);
+
+  /** After so many kills another record begins: what is read again at each start is to be short. */
+  private static final int AT_A_RECORD = 50;
+
   private static final List<String> STATES = List.of("FL", "OH", "TX");
 
   /** A notice that is refused ten times is given up, which is right and not what is asked here. */
@@ -105,13 +110,27 @@ class DeliveryKilledTest {
     receiver.createContext("/", this::receive);
     receiver.start();
     String port = Integer.toString(receiver.getAddress().getPort());
+    try {
+      for (int killed = 0; killed < KILLS; killed += AT_A_RECORD)
+        kill(folder.resolve("record " + killed), Math.min(AT_A_RECORD, KILLS - killed), port);
+    } finally {
+      receiver.stop(0);
+    }
+  }
+
+  private void kill(Path into, int kills, String port) throws IOException, InterruptedException {
+    synchronized (heard) {
+      heard.clear();
+      bodies.clear();
+      refused.clear();
+    }
     long seed = System.nanoTime();
     Random random = new Random(seed);
     int calls = 0;
-    FollowedRecord record = FollowedRecord.in(folder);
+    FollowedRecord record = FollowedRecord.in(Files.createDirectory(into));
     try (Ledger ledger = record.ledger()) {
       FollowedRecord.append(ledger, FollowedRecord.HEADER);
-      for (int kill = 0; kill < KILLS; kill++) {
+      for (int kill = 0; kill < kills; kill++) {
         Process teller = record.start(Teller.class, port);
         try {
           for (int i = random.nextInt(3); i >= 0; i--, calls++)
@@ -128,8 +147,6 @@ class DeliveryKilledTest {
       } finally {
         last.destroyForcibly().waitFor();
       }
-    } finally {
-      receiver.stop(0);
     }
     synchronized (heard) {
       assertThat(faults).as("seed " + seed).isEmpty();

@@ -18,17 +18,21 @@ import java.util.Random;
 import java.util.concurrent.TimeUnit;
 import org.ascertain.condition.Condition;
 import org.ascertain.election.Fact;
+import org.ascertain.election.Washington;
 import org.ascertain.ledger.Ledger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A record that grows is followed, and each turn told once, whatever is killed meanwhile. */
-@Timeout(300)
+@Timeout(3_600)
 class FollowingTest {
 
   private static final Condition CONDITION = FollowedRecord.condition("called(FL) by AP");
   private static final int KILLS = Integer.getInteger("ascertain.kills", 12);
+
+  /** After so many kills another record begins: what is read again at each start is to be short. */
+  private static final int AT_A_RECORD = 50;
 
   @TempDir private Path folder;
 
@@ -103,6 +107,33 @@ class FollowingTest {
   }
 
   @Test
+  void a_turn_that_a_restored_backup_lacks_comes_again_under_its_id() throws Exception {
+    try (Ledger ledger = ledger()) {
+      append(ledger, begun());
+      List<WatchStore.Kept> made;
+      Path copy = folder.resolve("copy");
+      try (WatchStore store = store()) {
+        Following first = watching(store);
+        record().data().store().copyDesk(copy);
+        append(ledger, call(0));
+        first.look();
+        made = store.turns("w", 0, 10);
+        assertThat(made).hasSize(1);
+      }
+      for (String end : List.of("", "-wal", "-shm"))
+        Files.deleteIfExists(folder.resolve("desk.db" + end));
+      Files.move(copy, folder.resolve("desk.db"));
+      try (WatchStore store = store()) {
+        assertThat(store.turns("w", 0, 10)).isEmpty();
+        Following again = following(store);
+        again.goOn();
+        again.look();
+        assertThat(store.turns("w", 0, 10)).isEqualTo(made);
+      }
+    }
+  }
+
+  @Test
   void what_came_and_went_within_a_batch_is_no_turn() throws Exception {
     try (Ledger ledger = ledger();
         WatchStore store = store()) {
@@ -110,6 +141,33 @@ class FollowingTest {
       Following following = watching(store);
       append(ledger, call(0), call(1));
       assertThat(following.look()).isZero();
+    }
+  }
+
+  /** Whether a watch's only turn is told at a moment. */
+  private static boolean isDue(WatchStore store, Instant at) {
+    return store.deliveries().log("w", 1).getFirst().due() <= Washington.nanos(at);
+  }
+
+  @Test
+  void a_turn_that_rests_on_an_entry_that_is_looked_into_waits_a_quarter_of_an_hour_at_most()
+      throws Exception {
+    try (Ledger ledger = ledger();
+        WatchStore store = store()) {
+      append(ledger, begun());
+      Following following = watching(store);
+      append(ledger, call(0));
+      Instant now = Instant.now();
+      Held held = new Held(Map.of(1L, now));
+      assertThat(following.look(Long.MAX_VALUE, held)).isEqualTo(1);
+      assertThat(isDue(store, now.plusSeconds(14 * 60))).isFalse();
+      assertThat(isDue(store, now.plusSeconds(15 * 60))).isTrue();
+      assertThat(store.deliveries().await("w", FollowedRecord.ID, held, now)).isEqualTo(1);
+      assertThat(isDue(store, now.plusSeconds(14 * 60))).isFalse();
+      assertThat(store.deliveries().await("w", FollowedRecord.ID, Held.NOTHING, now)).isEqualTo(1);
+      assertThat(isDue(store, now)).as("it is looked into no longer").isTrue();
+      Held another = new Held(Map.of(0L, now));
+      assertThat(store.deliveries().await("w", FollowedRecord.ID, another, now)).isZero();
     }
   }
 
@@ -160,17 +218,23 @@ class FollowingTest {
     }
   }
 
-  /** Where each follower is killed changes from run to run on purpose; the seed is told. */
   @Test
   void killed_at_any_moment_it_loses_no_turn_and_gives_each_one_id_and_one_body() throws Exception {
+    for (int killed = 0; killed < KILLS; killed += AT_A_RECORD)
+      kill(folder.resolve("record " + killed), Math.min(AT_A_RECORD, KILLS - killed));
+  }
+
+  /** Where each follower is killed changes from run to run on purpose; the seed is told. */
+  private static void kill(Path into, int kills) throws IOException, InterruptedException {
     long seed = System.nanoTime();
     Random random = new Random(seed);
-    Path heard = folder.resolve("heard");
+    FollowedRecord record = FollowedRecord.in(Files.createDirectory(into));
+    Path heard = into.resolve("heard");
     int calls = 0;
-    try (Ledger ledger = ledger()) {
+    try (Ledger ledger = record.ledger()) {
       append(ledger, begun());
-      for (int kill = 0; kill < KILLS; kill++) {
-        Process follower = record().start(Follower.class, heard.toString());
+      for (int kill = 0; kill < kills; kill++) {
+        Process follower = record.start(Follower.class, heard.toString());
         try {
           for (int i = random.nextInt(4); i >= 0; i--) append(ledger, call(calls++));
           TimeUnit.MILLISECONDS.sleep(random.nextInt(120));
@@ -178,10 +242,9 @@ class FollowingTest {
           follower.destroyForcibly().waitFor();
         }
       }
-      Process last = record().start(Follower.class, heard.toString());
+      Process last = record.start(Follower.class, heard.toString());
       try {
-        int due = calls;
-        while (bodies(heard).size() < due && last.isAlive()) TimeUnit.MILLISECONDS.sleep(20);
+        while (bodies(heard).size() < calls && last.isAlive()) TimeUnit.MILLISECONDS.sleep(20);
       } finally {
         last.destroyForcibly().waitFor();
       }
