@@ -18,6 +18,13 @@ export interface Person {
   roles: Role[];
   ready: boolean;
   invitation?: string;
+  subject?: string;
+}
+
+/** Whether one may sign in by a provider, too; and whom it named just now, if no account is tied to them. */
+export interface Provider {
+  provider?: string;
+  subject?: string;
 }
 
 export interface Session extends Person {

@@ -47,8 +47,13 @@ public final class People {
   /** Why something about a person is not done. */
   public enum Why {
     NOT_AN_ADMINISTRATOR("Only an administrator invites people, gives roles and erases."),
-    OWN_ACCOUNT("Nobody changes their own roles or erases themselves; another administrator can."),
+    OWN_ACCOUNT(
+        "Nobody changes what their own account may or opens by, or erases themselves; another"
+            + " administrator can."),
     NO_SUCH_PERSON("There is no such person."),
+    UNFIT_SUBJECT(
+        "A provider names somebody by 1 to 255 letters, digits and signs without spaces."),
+    TAKEN_SUBJECT("Another account is tied to this already."),
     UNFIT_NAME("A name has 1 to 100 characters, and no other has it."),
     UNFIT_PASSWORD(
         "A password has 13 characters or more, and is none that others would try early: no name, no"
@@ -177,6 +182,44 @@ public final class People {
         });
   }
 
+  /**
+   * Lets somebody sign in by a provider, too. By whoever they were tied to before nobody signs in
+   * any more.
+   */
+  public Answer tie(Person by, Account account, Identity identity) {
+    if (!identity.subject().matches(Identity.SUBJECT)) return new Not(Why.UNFIT_SUBJECT);
+    Optional<Account> tied = desk.ask(of -> tied(of, identity));
+    if (tied.filter(other -> !other.equals(account)).isPresent()) return new Not(Why.TAKEN_SUBJECT);
+    return change(
+        by,
+        account,
+        in -> {
+          run(in, "delete from identity where account = ?", account);
+          try (PreparedStatement insert =
+              in.prepareStatement(
+                  "insert into identity (account, issuer, subject) values (?, ?, ?)")) {
+            insert.setLong(1, account.number());
+            insert.setString(2, identity.issuer());
+            insert.setString(3, identity.subject());
+            insert.executeUpdate();
+          }
+          Sessions.endAll(in, account, now());
+          trail(in, by.account(), "tie", account, Map.of());
+        });
+  }
+
+  /** Lets somebody sign in by name and password alone again. */
+  public Answer untie(Person by, Account account) {
+    return change(
+        by,
+        account,
+        in -> {
+          run(in, "delete from identity where account = ?", account);
+          Sessions.endAll(in, account, now());
+          trail(in, by.account(), "untie", account, Map.of());
+        });
+  }
+
   /** Takes name, password, sessions and invitations away; the number stays where it stands. */
   public Answer erase(Person by, Account account) {
     return change(
@@ -190,6 +233,7 @@ public final class People {
           set(in, "erased", now().toString(), account);
           run(in, "delete from session where account = ?", account);
           run(in, "delete from invitation where account = ?", account);
+          run(in, "delete from identity where account = ?", account);
           trail(in, by.account(), "erase", account, Map.of());
         });
   }
@@ -230,7 +274,7 @@ public final class People {
       insert.setString(4, now().toString());
       insert.executeUpdate();
     }
-    return new Person(account, Optional.of(name), roles, false);
+    return new Person(account, Optional.of(name), roles, false, Optional.empty());
   }
 
   private Secret link(Connection in, Account by, Account account, Duration life)
@@ -310,7 +354,9 @@ public final class People {
   private static List<Person> select(Connection of) throws SQLException {
     try (PreparedStatement select =
             of.prepareStatement(
-                "select account, name, roles, password is not null from person order by account");
+                "select person.account, name, roles, password is not null, issuer, subject from"
+                    + " person left join identity on identity.account = person.account order by"
+                    + " person.account");
         ResultSet row = select.executeQuery()) {
       List<Person> all = new ArrayList<>();
       while (row.next())
@@ -319,9 +365,24 @@ public final class People {
                 new Account(row.getLong(1)),
                 Statements.text(row, 2),
                 Role.read(row.getString(3)),
-                row.getBoolean(4)));
+                row.getBoolean(4),
+                identity(row)));
       return all;
     }
+  }
+
+  private static Optional<Identity> identity(ResultSet row) throws SQLException {
+    Optional<String> issuer = Statements.text(row, 5);
+    Optional<String> subject = Statements.text(row, 6);
+    return issuer.flatMap(by -> subject.map(its -> new Identity(by, its)));
+  }
+
+  /** Whose account is tied to somebody of a provider. */
+  static Optional<Account> tied(Connection of, Identity identity) throws SQLException {
+    return select(of).stream()
+        .filter(each -> each.identity().equals(Optional.of(identity)))
+        .map(Person::account)
+        .findFirst();
   }
 
   /** To the second, as it is shown. */

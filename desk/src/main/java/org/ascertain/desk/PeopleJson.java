@@ -19,7 +19,15 @@ public final class PeopleJson {
 
   /** Everybody who ever had an account. */
   public static String list(List<Person> all) {
-    return JsonAnswer.compact(json -> json.list("items", all, each -> person(json, each)));
+    return JsonAnswer.compact(
+        json ->
+            json.list(
+                "items",
+                all,
+                each -> {
+                  person(json, each);
+                  json.text("subject", each.identity().map(Identity::subject));
+                }));
   }
 
   /**
@@ -31,6 +39,7 @@ public final class PeopleJson {
     return JsonAnswer.compact(
         json -> {
           person(json, person);
+          json.text("subject", person.identity().map(Identity::subject));
           json.text("invitation", invitation.map(Secret::text));
         });
   }
@@ -41,6 +50,25 @@ public final class PeopleJson {
         json ->
             IntakeJson.next(
                 json, List.of(Next.of("sign in", "POST", "/api/session", "nobody is signed in"))));
+  }
+
+  /**
+   * Whether one may sign in by a provider, too.
+   *
+   * @param provider what it is called
+   * @param subject who came back from there and is tied to no account
+   */
+  public static String provider(Optional<String> provider, Optional<String> subject) {
+    return JsonAnswer.compact(
+        json -> {
+          json.text("provider", provider);
+          json.text("subject", subject);
+        });
+  }
+
+  /** Where somebody is to go to sign in. */
+  public static String way(String address) {
+    return JsonAnswer.compact(json -> json.text("address", address));
   }
 
   private static void person(JsonAnswer json, Person person) throws IOException {

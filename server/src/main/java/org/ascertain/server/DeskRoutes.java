@@ -37,8 +37,10 @@ class DeskRoutes {
   private final Desks desks;
   private final DeskAnswers answers;
   private final PeopleAnswers people;
+  private final ProviderAnswers provider;
   private final ProposalAnswers proposals;
   private final KeptDecisions kept;
+  private final ScanAnswers scans;
   private final FreezeAnswers freezes;
   private final HoldAnswers holds;
   private final NewElections elections;
@@ -53,8 +55,10 @@ class DeskRoutes {
       Desks desks,
       DeskAnswers answers,
       PeopleAnswers people,
+      ProviderAnswers provider,
       ProposalAnswers proposals,
       KeptDecisions kept,
+      ScanAnswers scans,
       FreezeAnswers freezes,
       HoldAnswers holds,
       NewElections elections,
@@ -70,8 +74,10 @@ class DeskRoutes {
     this.desks = desks;
     this.answers = answers;
     this.people = people;
+    this.provider = provider;
     this.proposals = proposals;
     this.kept = kept;
+    this.scans = scans;
     this.freezes = freezes;
     this.holds = holds;
     this.elections = elections;
@@ -138,6 +144,8 @@ class DeskRoutes {
         case FREEZE -> freezes.show(context, asker);
         case FREEZE_ASK, FREEZE_AGREE, UNFREEZE ->
             freezes.act(context, route, handed, asker.human().person(), desk(context, asker));
+        case SCAN_KEEP -> scans.keep(context, handed, asker.human().person(), desk(context, asker));
+        case SCAN -> scans.show(context, desk(context, asker));
         case REHEARSAL -> rehearsal(context, desk(context, asker));
         case ELECTIONS -> elections.begin(context, handed, asker);
         case SESSION,
@@ -146,6 +154,8 @@ class DeskRoutes {
             PEOPLE,
             INVITE,
             ROLES,
+            TIE,
+            UNTIE,
             ERASE,
             ACCEPT,
             PEOPLE_TRAIL,
@@ -153,6 +163,8 @@ class DeskRoutes {
             TOKEN,
             REVOKE ->
             people.answer(context, route, handed, asker);
+        case PROVIDER, PROVIDER_BEGIN, PROVIDER_BACK ->
+            provider.answer(context, route, handed, asker);
         case FACTS, RETURNS, INTAKES, INTAKE, KEPT, KEPT_ROW, ALERTS, DUE, CHANGES ->
             answers.answer(context, route, handed, asker, desk(context, asker));
         case CLAIM, MEND, RELEASE, DISCARD ->

@@ -31,7 +31,8 @@ import org.ascertain.election.Source;
 @ApplicationScoped
 class ProposalAnswers {
 
-  private static final String SHA_256 = "[0-9a-f]{64}";
+  /** In hexadecimal digits. */
+  static final String SHA_256 = "[0-9a-f]{64}";
 
   private final Desks desks;
 
