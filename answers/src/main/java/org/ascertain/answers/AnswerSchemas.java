@@ -108,6 +108,7 @@ public final class AnswerSchemas {
           "TrailLine",
           "TurningPoint",
           "Turns",
+          "Typing",
           "Understood",
           "Unexplained",
           "Unit",

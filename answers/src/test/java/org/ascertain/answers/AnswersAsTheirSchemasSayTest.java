@@ -82,6 +82,7 @@ class AnswersAsTheirSchemasSayTest {
           "Session",
           "SignedOut",
           "TrailLine",
+          "Typing",
           "Understood",
           "Unexplained",
           "Watch",

@@ -36,7 +36,8 @@ class ElectionByPeopleTest {
       "async () => (await (await"
           + " fetch('/api/elections/us-president-2028/changes')).json()).entries";
 
-  private static final long SECOND = 1_000;
+  /** Within a second, and three times that where all else of a build runs beside it. */
+  private static final long MOST_WAIT = 3_000;
 
   @Test
   void a_certificate_is_typed_by_two_and_decided_by_a_third_and_a_call_takes_two() {
@@ -98,7 +99,8 @@ class ElectionByPeopleTest {
       vera.keyboard().press("Enter");
       assertThat(vera.locator("h1")).containsText("refused");
       assertThat(rita.locator("h1")).containsText("the count stands");
-      assertThat(waits.stream().sorted().toList().getFirst()).isLessThan(SECOND);
+      assertThat(reader.locator("main")).containsText("16");
+      assertThat(waits).as("ms to a reader, by act").allMatch(each -> each < MOST_WAIT);
       assertThat(desk.faults()).isEmpty();
     }
   }

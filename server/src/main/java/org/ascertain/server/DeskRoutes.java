@@ -13,8 +13,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Semaphore;
 import org.ascertain.desk.ElectionDesk;
+import org.ascertain.desk.Person;
 import org.ascertain.desk.Role;
 import org.ascertain.desk.Token;
+import org.ascertain.desk.TypingScore;
 import org.ascertain.ledger.LedgerException;
 import org.jboss.logging.Logger;
 
@@ -147,6 +149,7 @@ class DeskRoutes {
         case SCAN_KEEP -> scans.keep(context, handed, asker.human().person(), desk(context, asker));
         case SCAN -> scans.show(context, desk(context, asker));
         case REHEARSAL -> rehearsal(context, desk(context, asker));
+        case TYPING -> typing(context, asker.human().person(), desk(context, asker));
         case ELECTIONS -> elections.begin(context, handed, asker);
         case SESSION,
             SIGN_IN,
@@ -201,9 +204,24 @@ class DeskRoutes {
     RequestThread.of(context).runOnContext(end -> refusal.send(context));
   }
 
+  private void requireRehearsal(ElectionDesk desk) {
+    if (!rehearsal.isOf(desk.election())) throw DeskAnswers.nothing("rehearsal with people");
+  }
+
+  private void typing(RoutingContext context, Person person, ElectionDesk desk) {
+    DeskAnswers.requireParameters(context, List.of());
+    requireRehearsal(desk);
+    boolean seesAll = person.is(Role.ADMINISTRATOR);
+    List<TypingScore> scores =
+        desk.proposals().typing().stream()
+            .filter(each -> seesAll || each.typist().equals(person.account()))
+            .toList();
+    DeskAnswers.send(context, 200, TypingScore.json(scores));
+  }
+
   private void rehearsal(RoutingContext context, ElectionDesk desk) {
     DeskAnswers.requireParameters(context, List.of());
-    if (!rehearsal.isOf(desk.election())) throw DeskAnswers.nothing("rehearsal with people");
+    requireRehearsal(desk);
     DeskAnswers.send(context, 200, RehearsalAnswer.json(rehearsal, desk));
   }
 

@@ -363,6 +363,13 @@ enum Routes {
       0,
       "What became of the faults that are planted in a rehearsal with people",
       "Rehearsal"),
+  TYPING(
+      Routes.GET,
+      "/api/elections/:id/typing",
+      Who.Group.PEOPLE,
+      0,
+      "How one types in a rehearsal with people; for administrators, how each does",
+      "Typing"),
   HOLDS(
       Routes.GET,
       "/api/elections/:id/holds",
