@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.FilePayload;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,6 +32,15 @@ class ElectionByPeopleTest {
         look();
       }
       """;
+
+  /** What a phone took, under a name that would lead elsewhere: a picture of one point. */
+  private static final FilePayload PICTURE =
+      new FilePayload(
+          "../../<b>Georgia</b>.png",
+          "image/png",
+          Base64.getDecoder()
+              .decode(
+                  "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg=="));
 
   /** How many entries are durable, as those at the desk are told. */
   private static final String ENTRIES =
@@ -62,6 +73,7 @@ class ElectionByPeopleTest {
       rolf.keyboard().press("Enter");
       assertThat(rolf.locator("h1")).containsText("second typing");
       assertThat(rolf.locator("main")).not().containsText("2,461,854");
+      assertThat(rolf.locator("a-scan img")).isVisible();
       type(rolf, certificate("2461584"));
       done(rolf);
       assertThat(rolf.locator("h1")).containsText("Type 1 field");
@@ -72,6 +84,7 @@ class ElectionByPeopleTest {
 
       vera.navigate(desk.address() + paper);
       assertThat(vera.locator("h1")).containsText("Decide 1 field");
+      assertThat(vera.locator("a-scan img")).isVisible();
       assertThat(vera.locator(".choice")).containsText("2,461,854");
       assertThat(vera.locator(".choice")).containsText("2,461,584");
       vera.keyboard().press("1");
@@ -111,6 +124,7 @@ class ElectionByPeopleTest {
     Locator form = page.locator("form[aria-label='Lay out a paper']");
     form.locator("[name=unit]").selectOption("GA");
     form.locator("[name=source]").fill("Certificate of Georgia");
+    form.locator("[type=file]").setInputFiles(PICTURE);
     form.locator("button").click();
     assertThat(page.locator("h1")).containsText("nobody has typed it");
     page.locator("h1").focus();
