@@ -164,6 +164,9 @@ class ProposalActsTest {
               TypingScore::fields,
               TypingScore::differing)
           .containsExactly(tuple(BEN, 1L, (long) fields, 1L), tuple(CLEO, 1L, (long) fields, 1L));
+      assertThat(TypingScore.json(acts.typing()))
+          .startsWith(
+              "{\"items\":[{\"account\":2,\"papers\":1,\"fields\":4,\"differing\":1,\"seconds\":");
       assertThat(differing.filed().due()).containsExactly("/votes/trump");
       Map<String, String> right = Map.of("/votes/trump", "2461854");
       act(acts, id, BEN, new ProposalAct.Retype(right));

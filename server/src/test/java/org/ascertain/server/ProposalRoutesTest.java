@@ -42,7 +42,8 @@ class ProposalRoutesTest {
         .formatted(unit);
   }
 
-  private static JsonNode asItsSchemaSays(String schema, JsonNode answer) {
+  /** The answer, which is as a schema says. */
+  static JsonNode asItsSchemaSays(String schema, JsonNode answer) {
     assertThat(
             SCHEMAS
                 .getSchema(

@@ -71,7 +71,11 @@ class ProviderTest {
     HttpResponse<String> answer = begun(to);
     assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
     return new Begun(
-        SignedIn.cookie(answer), URI.create(SignedIn.tree(answer.body()).at("/address").asText()));
+        SignedIn.cookie(answer),
+        URI.create(
+            ProposalRoutesTest.asItsSchemaSays("ProviderWay", SignedIn.tree(answer.body()))
+                .at("/address")
+                .asText()));
   }
 
   private HttpResponse<String> begun(String to) {
@@ -164,6 +168,7 @@ class ProviderTest {
             .orElseThrow();
     HttpResponse<String> told =
         desk.send(HttpRequest.newBuilder(desk.address(WAY)).header("Cookie", kept).build());
+    ProposalRoutesTest.asItsSchemaSays("Provider", SignedIn.tree(told.body()));
     assertThat(SignedIn.tree(told.body()).at("/subject").asText()).isEqualTo("nobody-here");
     assertThat(SignedIn.tree(told.body()).at("/provider").asText())
         .isEqualTo(URI.create(PROVIDER.issuer()).getAuthority());
