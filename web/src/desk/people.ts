@@ -58,15 +58,16 @@ export class People extends Screen {
   }
 
   private row(person: Person): TemplateResult {
-    const { account, name, roles, ready, subject } = person;
+    const { account, name, roles, ready, subject, wish } = person;
     const isOwn = account === desk.session?.account;
     const isGone = !name && !roles.length;
-    const may = roles.map((role) => say(`role.${role}`)).join(', ') || say('people.nothing');
+    const wanted = wish && say('people.wish', { who: String(wish.by), what: rolesOf(wish.roles) });
     return html`<tr><td><b>${account}</b></td>
       <td><b>${name ?? say('people.erased')}</b> ${isOwn ? say('people.you') : nothing}
         ${subject ? html`<small>${say('people.tied', { subject })}</small>` : nothing}
+        ${wanted ? html`<small>${wanted}</small>` : nothing}
         ${ready || isGone ? nothing : html`<small>${say('people.unused')}</small>`}</td>
-      <td>${may}</td>
+      <td>${rolesOf(roles)}</td>
       <td class="num">${
         isOwn || isGone
           ? nothing
@@ -79,7 +80,7 @@ export class People extends Screen {
   }
 
   private changing(person: Person): TemplateResult {
-    const { account, name, roles } = person;
+    const { account, name, roles, wish } = person;
     const give = (event: SubmitEvent) => {
       event.preventDefault();
       const body = { roles: chosen(event, 'role'), ...again(event) };
@@ -99,7 +100,7 @@ export class People extends Screen {
       });
     };
     return html`<form class="line" @submit=${give} aria-label=${say('people.roles.of', { who: name ?? '' })}>
-        ${roleBoxes(roles)} ${passwordAgain('grave')}
+        ${roleBoxes(wish?.roles ?? roles)} ${passwordAgain('grave')}
         <button class="act">${say('people.give')}</button>
         <span class="note">${say('people.anew')}</span>${this.refused(`roles ${account}`)}</form>
       ${this.tying(person)}
@@ -182,6 +183,8 @@ export class People extends Screen {
       <p class="note">${say('people.keys')}</p>`;
   }
 }
+
+const rolesOf = (roles: Role[]): string => roles.map((role) => say(`role.${role}`)).join(', ') || say('people.nothing');
 
 const roleBoxes = (given: Role[]): TemplateResult =>
   html`<fieldset><legend class="quietly">${say('people.may')}</legend>${ROLES.map(

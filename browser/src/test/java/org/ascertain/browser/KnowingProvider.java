@@ -101,8 +101,7 @@ final class KnowingProvider implements AutoCloseable {
   }
 
   private void token(HttpExchange in) throws IOException {
-    Map<String, String> with =
-        parameters(new String(in.getRequestBody().readAllBytes(), UTF_8));
+    Map<String, String> with = parameters(new String(in.getRequestBody().readAllBytes(), UTF_8));
     long now = Instant.now().getEpochSecond();
     String claims =
         "{\"iss\":\"%s\",\"aud\":\"ascertain\",\"sub\":\"%s\",\"nonce\":\"%s\",\"iat\":%d,\"exp\":%d}"
@@ -132,8 +131,7 @@ final class KnowingProvider implements AutoCloseable {
   private static Map<String, String> parameters(String query) {
     return Stream.of(query.split("&", -1))
         .map(each -> each.split("=", 2))
-        .collect(
-            Collectors.toMap(each -> each[0], each -> URLDecoder.decode(each[1], UTF_8)));
+        .collect(Collectors.toMap(each -> each[0], each -> URLDecoder.decode(each[1], UTF_8)));
   }
 
   private static String of(Map<String, String> with, String name) {

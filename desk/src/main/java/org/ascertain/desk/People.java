@@ -129,9 +129,12 @@ public final class People {
     return desk.change(
         in -> {
           if (named(in, name).isPresent()) return new Not(Why.UNFIT_NAME);
-          Person person = insert(in, name, roles);
+          boolean takesTwo = by.isPresent() && takesTwo(in, Set.of(), roles);
+          Person person = insert(in, name, takesTwo ? Wish.light(roles) : roles);
           Account inviter = by.orElse(person.account());
-          return new Invited(person, link(in, inviter, person.account(), LINK));
+          Secret link = link(in, inviter, person.account(), LINK);
+          if (takesTwo) want(in, new Wish(roles, inviter), person.account());
+          return new Invited(find(in, person.account()).orElseThrow(), link);
         });
   }
 
@@ -170,16 +173,46 @@ public final class People {
         });
   }
 
-  /** Gives somebody other roles; they sign in anew. */
+  /**
+   * Gives somebody other roles; they sign in anew. Where there are two administrators, a role that
+   * approves or administers is given when a second one gives the same; up to then it is a wish.
+   */
   public Answer setRoles(Person by, Account account, Set<Role> roles) {
     return change(
         by,
         account,
         in -> {
+          Wish wish = new Wish(roles, by.account());
+          Person now = find(in, account).orElseThrow();
+          boolean isWanted =
+              now.wish()
+                  .filter(before -> before.roles().equals(wish.roles()))
+                  .filter(before -> !before.by().equals(by.account()))
+                  .isPresent();
+          if (!isWanted && takesTwo(in, now.roles(), roles)) {
+            want(in, wish, account);
+            return;
+          }
+          Wish.end(in, account);
           set(in, "roles", Role.list(roles), account);
           Sessions.endAll(in, account, now());
           trail(in, by.account(), "roles", account, Map.of("roles", Role.list(roles)));
         });
+  }
+
+  /** Whether roles hold one that one administrator does not give alone, and there is another. */
+  private static boolean takesTwo(Connection of, Set<Role> before, Set<Role> roles)
+      throws SQLException {
+    long administrators =
+        select(of).stream()
+            .filter(each -> each.isReady() && each.is(Role.ADMINISTRATOR))
+            .count();
+    return administrators > 1 && Wish.isGrave(before, roles);
+  }
+
+  private void want(Connection in, Wish wish, Account account) throws SQLException {
+    wish.put(in, account, now());
+    trail(in, wish.by(), "want-roles", account, Map.of("roles", Role.list(wish.roles())));
   }
 
   /**
@@ -234,6 +267,7 @@ public final class People {
           run(in, "delete from session where account = ?", account);
           run(in, "delete from invitation where account = ?", account);
           run(in, "delete from identity where account = ?", account);
+          Wish.end(in, account);
           trail(in, by.account(), "erase", account, Map.of());
         });
   }
@@ -274,7 +308,7 @@ public final class People {
       insert.setString(4, now().toString());
       insert.executeUpdate();
     }
-    return new Person(account, Optional.of(name), roles, false, Optional.empty());
+    return find(in, account).orElseThrow();
   }
 
   private Secret link(Connection in, Account by, Account account, Duration life)
@@ -354,9 +388,10 @@ public final class People {
   private static List<Person> select(Connection of) throws SQLException {
     try (PreparedStatement select =
             of.prepareStatement(
-                "select person.account, name, roles, password is not null, issuer, subject from"
-                    + " person left join identity on identity.account = person.account order by"
-                    + " person.account");
+                "select person.account, name, person.roles, password is not null, issuer, subject,"
+                    + " wish.roles, wanted_by from person"
+                    + " left join identity on identity.account = person.account"
+                    + " left join wish on wish.account = person.account order by person.account");
         ResultSet row = select.executeQuery()) {
       List<Person> all = new ArrayList<>();
       while (row.next())
@@ -366,9 +401,17 @@ public final class People {
                 Statements.text(row, 2),
                 Role.read(row.getString(3)),
                 row.getBoolean(4),
+                wish(row),
                 identity(row)));
       return all;
     }
+  }
+
+  private static Optional<Wish> wish(ResultSet row) throws SQLException {
+    Optional<String> roles = Statements.text(row, 7);
+    return roles.isPresent()
+        ? Optional.of(new Wish(Role.read(roles.get()), new Account(row.getLong(8))))
+        : Optional.empty();
   }
 
   private static Optional<Identity> identity(ResultSet row) throws SQLException {

@@ -26,7 +26,7 @@ public final class PeopleJson {
                 all,
                 each -> {
                   person(json, each);
-                  json.text("subject", each.identity().map(Identity::subject));
+                  more(json, each);
                 }));
   }
 
@@ -39,7 +39,7 @@ public final class PeopleJson {
     return JsonAnswer.compact(
         json -> {
           person(json, person);
-          json.text("subject", person.identity().map(Identity::subject));
+          more(json, person);
           json.text("invitation", invitation.map(Secret::text));
         });
   }
@@ -69,6 +69,19 @@ public final class PeopleJson {
   /** Where somebody is to go to sign in. */
   public static String way(String address) {
     return JsonAnswer.compact(json -> json.text("address", address));
+  }
+
+  /** What administrators alone are told. */
+  private static void more(JsonAnswer json, Person person) throws IOException {
+    json.text("subject", person.identity().map(Identity::subject));
+    if (person.wish().isEmpty()) return;
+    Wish wish = person.wish().get();
+    json.object(
+        "wish",
+        inside -> {
+          inside.texts("roles", wish.roles().stream().sorted().map(Role::word).toList());
+          inside.number("by", wish.by().number());
+        });
   }
 
   private static void person(JsonAnswer json, Person person) throws IOException {

@@ -8,6 +8,7 @@ import java.util.Set;
  *
  * @param name by which they sign in; none once they are erased
  * @param isReady whether they have set a password
+ * @param wish roles that one administrator wants for them, and no other has yet
  * @param identity who they are to a provider by which they may sign in, too
  */
 public record Person(
@@ -15,6 +16,7 @@ public record Person(
     Optional<String> name,
     Set<Role> roles,
     boolean isReady,
+    Optional<Wish> wish,
     Optional<Identity> identity) {
 
   public Person {

@@ -23,8 +23,7 @@ import org.ascertain.standing.Standing;
  * @param recorded the record's entries
  * @param would those that would follow
  */
-public record Prospect(
-    Standing before, Standing after, List<Entry> recorded, List<Entry> would) {
+public record Prospect(Standing before, Standing after, List<Entry> recorded, List<Entry> would) {
 
   public Prospect {
     recorded = List.copyOf(recorded);
@@ -41,8 +40,7 @@ public record Prospect(
     List<Entry> recorded = entries(record);
     List<Entry> would = new ArrayList<>();
     for (Fact fact : facts)
-      would.add(
-          new Entry(recorded.size() + would.size(), now, Long.toString(by.number()), fact));
+      would.add(new Entry(recorded.size() + would.size(), now, Long.toString(by.number()), fact));
     History before = ElectionHistory.of(recorded);
     List<Entry> all = new ArrayList<>(recorded);
     all.addAll(would);

@@ -20,8 +20,7 @@ import org.ascertain.answers.JsonAnswer;
  * @param differing fields in which the other typed something else
  * @param time from taking each paper to being done with it
  */
-public record TypingScore(
-    Account typist, long papers, long fields, long differing, Duration time) {
+public record TypingScore(Account typist, long papers, long fields, long differing, Duration time) {
 
   private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -50,8 +49,7 @@ public record TypingScore(
       Duration time = Duration.between(taken.getOrDefault(mine, line.at()), line.at());
       add(scores, new TypingScore(line.account(), 1, fields, differ(line), time));
       Account first = firsts.putIfAbsent(line.object(), line.account());
-      if (first != null)
-        add(scores, new TypingScore(first, 0, 0, differ(line), Duration.ZERO));
+      if (first != null) add(scores, new TypingScore(first, 0, 0, differ(line), Duration.ZERO));
     }
     return List.copyOf(scores.values());
   }

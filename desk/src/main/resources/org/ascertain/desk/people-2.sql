@@ -6,3 +6,12 @@ create table identity (
   subject text not null,
   unique (issuer, subject)
 );
+
+-- Roles that one administrator wants for somebody; another has to want the same.
+create table wish (
+  account   bigint primary key,
+  roles     text not null,
+  wanted_by bigint not null,
+  at        text not null,
+  check (wanted_by <> account)
+);

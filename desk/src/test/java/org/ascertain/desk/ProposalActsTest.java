@@ -154,15 +154,13 @@ class ProposalActsTest {
       KeptProposal differing = type(acts, id, CLEO, slip);
       assertThat(differing.word()).isEqualTo("differing");
       assertThat(acts.trail(1, 100).getLast().body())
-          .isEqualTo("{\"differ\":\"1\",\"state\":\"differing\",\"version\":\"%d\"}"
-              .formatted(differing.filed().version()));
+          .isEqualTo(
+              "{\"differ\":\"1\",\"state\":\"differing\",\"version\":\"%d\"}"
+                  .formatted(differing.filed().version()));
       int fields = Proposals.PAPER.fields().size();
       assertThat(acts.typing())
           .extracting(
-              TypingScore::typist,
-              TypingScore::papers,
-              TypingScore::fields,
-              TypingScore::differing)
+              TypingScore::typist, TypingScore::papers, TypingScore::fields, TypingScore::differing)
           .containsExactly(tuple(BEN, 1L, (long) fields, 1L), tuple(CLEO, 1L, (long) fields, 1L));
       assertThat(TypingScore.json(acts.typing()))
           .startsWith(

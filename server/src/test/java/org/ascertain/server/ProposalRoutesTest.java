@@ -117,7 +117,9 @@ class ProposalRoutesTest {
           "/watches",
           "{\"condition\":\"%s\",\"endpoint\":{\"kind\":\"none\"}}".formatted(condition));
     assertThat(vera.seen(prospect).at("/watches").asLong()).isEqualTo(before + 2);
-    assertThat(vera.seen(prospect).at("/watches").asLong()).as("nothing turned").isEqualTo(before + 2);
+    assertThat(vera.seen(prospect).at("/watches").asLong())
+        .as("nothing turned")
+        .isEqualTo(before + 2);
   }
 
   /** AP's electors for Biden in a result. */

@@ -57,8 +57,7 @@ class ScanRoutesTest {
     byte[] bytes = pdf("the certificate of Georgia");
     HttpResponse<String> kept = send(typist, bytes, "application/pdf");
     assertThat(kept.statusCode()).as(kept.body()).isEqualTo(201);
-    JsonNode told =
-        ProposalRoutesTest.asItsSchemaSays("Scan", SignedIn.tree(kept.body()));
+    JsonNode told = ProposalRoutesTest.asItsSchemaSays("Scan", SignedIn.tree(kept.body()));
     assertThat(told.at("/scan").asText()).isEqualTo(sha256(bytes));
     assertThat(told.at("/bytes").asInt()).isEqualTo(bytes.length);
     String path = "/scans/" + sha256(bytes);

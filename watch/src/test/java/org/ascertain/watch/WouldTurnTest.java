@@ -20,9 +20,9 @@ class WouldTurnTest {
 
   private static final String RECORD =
       """
-      {"fact":"election","index":0,"recorded":"2020-11-03T12:00:00Z","account":"1","at":"2020-11-03","source":{"id":"s","title":"A list"},"election":"us-president-2020","year":2020,"candidates":[{"id":"biden","name":"Joe Biden"},{"id":"trump","name":"Donald Trump"}],"tickets":[{"id":"biden","president":"biden"},{"id":"trump","president":"trump"}],"callers":[{"id":"AP","name":"Associated Press"},{"id":"Fox","name":"Fox News"}]}
-      {"fact":"call","index":1,"recorded":"2020-11-04T05:00:00Z","account":"1","at":"2020-11-04T05:00:00Z","source":"s","unit":"FL","caller":"AP","for":"trump"}
-      {"fact":"call","index":2,"recorded":"2020-11-04T06:00:00Z","account":"1","at":"2020-11-04T06:00:00Z","source":"s","unit":"HI","caller":"AP","for":"biden"}
+      {"fact":"election","at":"2020-11-03","source":{"id":"s","title":"A list"},"election":"us-president-2020","year":2020,"candidates":[{"id":"biden","name":"Joe Biden"},{"id":"trump","name":"Donald Trump"}],"tickets":[{"id":"biden","president":"biden"},{"id":"trump","president":"trump"}],"callers":[{"id":"AP","name":"Associated Press"},{"id":"Fox","name":"Fox News"}]}
+      {"fact":"call","at":"2020-11-04T05:00:00Z","source":"s","unit":"FL","caller":"AP","for":"trump"}
+      {"fact":"call","at":"2020-11-04T06:00:00Z","source":"s","unit":"HI","caller":"AP","for":"biden"}
       """;
 
   private static List<Entry> entries() {
@@ -53,11 +53,13 @@ class WouldTurnTest {
   void what_turned_before_does_not_count() {
     List<Entry> all = entries();
     Entry last = all.getLast();
-    Entry again =
-        new Entry(all.size(), Instant.parse("2020-11-05T00:00:00Z"), "1", last.fact());
+    Entry again = new Entry(all.size(), Instant.parse("2020-11-05T00:00:00Z"), "1", last.fact());
     assertThat(
             WouldTurn.of(
-                all, List.of(again), List.of(watch("before", "called(HI) by AP")), Archive.knownUnits()))
+                all,
+                List.of(again),
+                List.of(watch("before", "called(HI) by AP")),
+                Archive.knownUnits()))
         .isEmpty();
   }
 }
