@@ -117,7 +117,7 @@ public final class Sessions {
           // who was erased, or has another password, while this one was looked at
           if (!kept(in, kept.person().name().orElse("")).equals(Optional.of(kept)))
             return new Wrong();
-          insert(in, secret, account, now);
+          insert(in, secret, account, now, Map.of());
           return new SignedIn(kept.person(), secret);
         });
   }
@@ -137,12 +137,13 @@ public final class Sessions {
           if (account.isEmpty()) return new Wrong();
           Optional<Person> person = People.find(in, account.get()).filter(Person::isReady);
           if (person.isEmpty()) return new Wrong();
-          insert(in, secret, account.get(), now);
+          insert(in, secret, account.get(), now, Map.of("by", "provider"));
           return new SignedIn(person.get(), secret);
         });
   }
 
-  private static void insert(Connection in, Secret secret, Account account, Instant now)
+  private static void insert(
+      Connection in, Secret secret, Account account, Instant now, Map<String, String> how)
       throws SQLException {
     try (PreparedStatement insert =
         in.prepareStatement(
@@ -153,7 +154,7 @@ public final class Sessions {
       insert.setString(4, now.toString());
       insert.executeUpdate();
     }
-    Trail.write(in, now, account, "sign-in", "account " + account.number(), Map.of());
+    Trail.write(in, now, account, "sign-in", "account " + account.number(), how);
   }
 
   /**
