@@ -263,7 +263,7 @@ public final class ServeOptions {
     if (providerClient == null) throw wrong("--provider needs --provider-client ID.");
     if (data == null && !people) throw wrong("--provider belongs to a desk: --data DIR.");
     if (!provider.matches(
-        "https://[^\\s?#]+|http://(127\\.0\\.0\\.1|\\[::1])(:[0-9]{1,5})?[^\\s?#]*"))
+        "https://[^\\s?#]+|http://(127\\.0\\.0\\.1|\\[::1])(:[0-9]{1,5})?(/[^\\s?#]*)?"))
       throw wrong(
           "--provider takes an https address, as https://id.example.org (http on this machine"
               + " alone).");
