@@ -204,9 +204,7 @@ public final class People {
   private static boolean takesTwo(Connection of, Set<Role> before, Set<Role> roles)
       throws SQLException {
     long administrators =
-        select(of).stream()
-            .filter(each -> each.isReady() && each.is(Role.ADMINISTRATOR))
-            .count();
+        select(of).stream().filter(each -> each.isReady() && each.is(Role.ADMINISTRATOR)).count();
     return administrators > 1 && Wish.isGrave(before, roles);
   }
 

@@ -46,7 +46,8 @@ public record Wish(Set<Role> roles, Account by) {
   void put(Connection in, Account account, Instant at) throws SQLException {
     end(in, account);
     try (PreparedStatement insert =
-        in.prepareStatement("insert into wish (account, roles, wanted_by, at) values (?, ?, ?, ?)")) {
+        in.prepareStatement(
+            "insert into wish (account, roles, wanted_by, at) values (?, ?, ?, ?)")) {
       insert.setLong(1, account.number());
       insert.setString(2, Role.list(roles));
       insert.setLong(3, by.number());
