@@ -14,7 +14,7 @@ import java.util.concurrent.Semaphore;
 import org.ascertain.desk.Identity;
 import org.ascertain.desk.PeopleJson;
 import org.ascertain.desk.Person;
-import org.ascertain.desk.Secret;
+import org.ascertain.ledger.Secret;
 import org.ascertain.desk.Sessions;
 import org.ascertain.desk.Staff;
 import org.jboss.logging.Logger;
