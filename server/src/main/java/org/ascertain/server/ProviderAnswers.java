@@ -14,9 +14,9 @@ import java.util.concurrent.Semaphore;
 import org.ascertain.desk.Identity;
 import org.ascertain.desk.PeopleJson;
 import org.ascertain.desk.Person;
-import org.ascertain.ledger.Secret;
 import org.ascertain.desk.Sessions;
 import org.ascertain.desk.Staff;
+import org.ascertain.ledger.Secret;
 import org.jboss.logging.Logger;
 
 /**
