@@ -66,6 +66,7 @@ describe('a prospect', () => {
   const of = (before: [number, number], after: [number, number]): Prospect => ({
     before: result(...before),
     after: result(...after),
+    watches: 0,
   });
 
   it('says whose electors move, and when a majority is made or taken away', () => {

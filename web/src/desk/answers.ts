@@ -18,6 +18,15 @@ export interface Person {
   roles: Role[];
   ready: boolean;
   invitation?: string;
+  subject?: string;
+  /** Roles that one administrator wants for them, and another has to want too. */
+  wish?: { roles: Role[]; by: number };
+}
+
+/** Whether one may sign in by a provider, too; and whom it named just now, if no account is tied to them. */
+export interface Provider {
+  provider?: string;
+  subject?: string;
 }
 
 export interface Session extends Person {

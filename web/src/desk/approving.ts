@@ -95,6 +95,7 @@ export class Approving extends Screen {
     const isRehearsal = desk.meta?.rehearsal;
     return html`<h2>${say('would.told')}</h2>
       <p>${say(isRehearsal ? 'would.told.rehearsal' : 'would.told.rest')}</p>
+      ${this.prospect ? html`<p>${say('would.told.watches', { n: this.prospect.watches })}</p>` : nothing}
       <h2>${say('would.wrong')}</h2><p>${say('would.wrong.hold')} ${say('would.wrong.two')}</p>`;
   }
 

@@ -34,6 +34,13 @@ export async function act<T>(method: string, url: string, body?: unknown): Promi
   return (await answered(url, { method, headers, body: body === undefined ? undefined : JSON.stringify(body) })).json();
 }
 
+/** Hands a file in, as it is. */
+export const send = async <T>(url: string, file: File): Promise<T> =>
+  (await answered(url, { method: 'POST', headers: { ...OWN, 'Content-Type': file.type }, body: file })).json();
+
+/** Reads a file. */
+export const fileAt = async (url: string): Promise<Blob> => (await answered(url, {})).blob();
+
 /** Reads something because a person went there. */
 export const look = async <T>(url: string): Promise<T> =>
   (await answered(url, { headers: { Accept: 'application/json' } })).json();

@@ -1,18 +1,32 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { customElement, property } from 'lit/decorators.js';
+import { customElement, property, state } from 'lit/decorators.js';
 import { say } from '../words/words';
-import type { Person } from './answers';
-import { act } from './asking';
+import type { Person, Provider } from './answers';
+import { act, lookAgain } from './asking';
 import { Screen, typed } from './screen';
 import { desk } from './store';
 
 const INVITATION = /^#invitation=([A-Za-z0-9_-]+)$/;
+
+/** How whoever went to the provider came back in vain. */
+const WAY = /^#way=(late|failed|untied)$/;
 
 /** Where people come in: by name and password, or by an invitation that sets them. */
 @customElement('a-door')
 export class Door extends Screen {
   /** Somebody was signed in and is no more; what they were at stands below. */
   @property({ type: Boolean }) again = false;
+
+  /** The second way in, where there is one. */
+  @state() private second: Provider = {};
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    void lookAgain<Provider>('/api/session/provider').then(
+      (second) => (this.second = second),
+      () => undefined, // the first way stays
+    );
+  }
 
   override render(): TemplateResult {
     const invitation = INVITATION.exec(location.hash)?.[1];
@@ -26,7 +40,21 @@ export class Door extends Screen {
           autocomplete="current-password" /></label>
         <button class="act" ?disabled=${!!this.busy}>${say('door.signIn')}</button>
         ${this.refused('door')}
-      </form>`;
+      </form>
+      ${this.second.provider ? this.byProvider(this.second.provider) : nothing}`;
+  }
+
+  private byProvider(who: string): TemplateResult {
+    const came = WAY.exec(location.hash)?.[1];
+    const go = () =>
+      void this.doing('way', async () => {
+        const { address } = await act<{ address: string }>('POST', '/api/session/provider', { to: location.pathname });
+        location.assign(address);
+      });
+    const told = came && say(`door.way.${came}`, { who, subject: this.second.subject ?? '' });
+    return html`<div class="door">${told ? html`<p role="alert">${told}</p>` : nothing}
+      <button type="button" class="act" ?disabled=${!!this.busy} @click=${go}>${say('door.provider', { who })}</button>
+      ${this.refused('way')}</div>`;
   }
 
   private accept(secret: string): TemplateResult {

@@ -7,7 +7,7 @@ import { act } from './asking';
 import './deciding';
 import './differing';
 import { fieldName, kindName, titleOf, unitName } from './naming';
-import { hashOf } from './scan';
+import { keep, PICTURES } from './scan';
 import { Screen, typed } from './screen';
 import { desk, waitsForMe, type Key } from './store';
 import './typing';
@@ -129,7 +129,7 @@ export class Papers extends Screen {
       const { type, unit, source } = typed(event);
       const file = (event.target as HTMLFormElement).querySelector<HTMLInputElement>('[type=file]')?.files?.[0];
       void this.doing('lay', async () => {
-        const scan = file && (await hashOf(file));
+        const scan = file && (await keep(file));
         const body = { type, unit, ...(source ? { source } : {}), ...(scan ? { scan } : {}) };
         const made = await act<Proposal>('POST', desk.at('proposals'), body);
         desk.put(made);
@@ -146,7 +146,7 @@ export class Papers extends Screen {
           ({ id }) => html`<option value=${id}>${unitName(id)}</option>`,
         )}</select></label>
         <label>${say('papers.title')} <input name="source" autocomplete="off" /></label>
-        <label>${say('papers.scan')} <input type="file" accept="image/*,application/pdf" /></label>
+        <label>${say('papers.scan')} <input type="file" accept=${PICTURES} /></label>
         <button class="act">${say('papers.lay')}</button>${this.refused('lay')}</form>`;
   }
 }

@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { customElement, state } from 'lit/decorators.js';
 import { dayAndYear } from '../model/moments';
 import { list, say } from '../words/words';
-import type { Person, Role } from './answers';
+import type { Person, Provider, Role } from './answers';
 import { act, look } from './asking';
 import { again, chosen, passwordAgain, Screen, typed } from './screen';
 import { desk, type Key } from './store';
@@ -15,6 +15,8 @@ const ROLES: Role[] = ['recorder', 'reviewer', 'administrator', 'auditor'];
 export class People extends Screen {
   @state() private people: Person[] = [];
   @state() private invited?: Person;
+  /** By which people may sign in, too. */
+  @state() private provider?: string;
   /** Whose roles are open to be changed, or who is about to be erased. */
   @state() private open = 0;
 
@@ -24,6 +26,7 @@ export class People extends Screen {
   }
 
   private async fetch(): Promise<void> {
+    this.provider = (await look<Provider>('/api/session/provider')).provider;
     this.people = (await look<{ items: Person[] }>('/api/accounts')).items;
   }
 
@@ -55,14 +58,16 @@ export class People extends Screen {
   }
 
   private row(person: Person): TemplateResult {
-    const { account, name, roles, ready } = person;
+    const { account, name, roles, ready, subject, wish } = person;
     const isOwn = account === desk.session?.account;
     const isGone = !name && !roles.length;
-    const may = roles.map((role) => say(`role.${role}`)).join(', ') || say('people.nothing');
+    const wanted = wish && say('people.wish', { who: String(wish.by), what: rolesOf(wish.roles) });
     return html`<tr><td><b>${account}</b></td>
       <td><b>${name ?? say('people.erased')}</b> ${isOwn ? say('people.you') : nothing}
+        ${subject ? html`<small>${say('people.tied', { subject })}</small>` : nothing}
+        ${wanted ? html`<small>${wanted}</small>` : nothing}
         ${ready || isGone ? nothing : html`<small>${say('people.unused')}</small>`}</td>
-      <td>${may}</td>
+      <td>${rolesOf(roles)}</td>
       <td class="num">${
         isOwn || isGone
           ? nothing
@@ -74,7 +79,8 @@ export class People extends Screen {
       ${this.open === account ? html`<tr><td colspan="4">${this.changing(person)}</td></tr>` : nothing}`;
   }
 
-  private changing({ account, name, roles }: Person): TemplateResult {
+  private changing(person: Person): TemplateResult {
+    const { account, name, roles, wish } = person;
     const give = (event: SubmitEvent) => {
       event.preventDefault();
       const body = { roles: chosen(event, 'role'), ...again(event) };
@@ -94,15 +100,45 @@ export class People extends Screen {
       });
     };
     return html`<form class="line" @submit=${give} aria-label=${say('people.roles.of', { who: name ?? '' })}>
-        ${roleBoxes(roles)} ${passwordAgain('grave')}
+        ${roleBoxes(wish?.roles ?? roles)} ${passwordAgain('grave')}
         <button class="act">${say('people.give')}</button>
         <span class="note">${say('people.anew')}</span>${this.refused(`roles ${account}`)}</form>
+      ${this.tying(person)}
       <form class="line" @submit=${erase} aria-label=${say('people.erase.of', { who: name ?? '' })}>
         <label>${say('people.sure', { n: String(account) })} <input name="sure" inputmode="numeric" autocomplete="off"
           required pattern=${account} /></label>
         ${passwordAgain()}
         <button class="act">${say('people.erase')}</button> <span class="note">${say('people.stays')}</span>
         ${this.refused(`erase ${account}`)}</form>`;
+  }
+
+  /** Whom the provider knows is tied to an account here, or no more. */
+  private tying({ account, name, subject }: Person): unknown {
+    if (!this.provider && !subject) return nothing;
+    const place = `tie ${account}`;
+    const tie = (word: string, body: Record<string, unknown>) =>
+      void this.doing(place, async () => {
+        await act('POST', `/api/accounts/${account}/${word}`, body);
+        this.open = 0;
+        await this.fetch();
+      });
+    const give = (event: SubmitEvent) => {
+      event.preventDefault();
+      tie('tie', { subject: typed(event).subject, ...again(event) });
+    };
+    return html`<form class="line" @submit=${give} aria-label=${say('people.tie.of', { who: name ?? '' })}>
+      ${
+        this.provider
+          ? html`<label>${say('people.subject', { who: this.provider })} <input name="subject" required maxlength="255"
+              autocomplete="off" spellcheck="false" .value=${subject ?? ''} /></label> ${passwordAgain()}
+              <button class="act">${say('people.tie')}</button>`
+          : nothing
+      }
+      ${
+        subject
+          ? html`<button type="button" class="under" @click=${() => tie('untie', {})}>${say('people.untie')}</button>`
+          : nothing
+      } ${this.refused(place)}</form>`;
   }
 
   private inviting(): TemplateResult {
@@ -147,6 +183,8 @@ export class People extends Screen {
       <p class="note">${say('people.keys')}</p>`;
   }
 }
+
+const rolesOf = (roles: Role[]): string => roles.map((role) => say(`role.${role}`)).join(', ') || say('people.nothing');
 
 const roleBoxes = (given: Role[]): TemplateResult =>
   html`<fieldset><legend class="quietly">${say('people.may')}</legend>${ROLES.map(

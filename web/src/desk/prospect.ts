@@ -14,6 +14,8 @@ export interface Result {
 export interface Prospect {
   before: Result;
   after: Result;
+  /** How many watches would be told of a turn. */
+  watches: number;
 }
 
 /** One rung, or one caller's part of the rung of calls. */

@@ -76,7 +76,7 @@ class Desk extends EventTarget {
       holds: election && this.may('GET', '/proposals'),
       people: this.may('GET', '/accounts'),
       trail: this.may('GET', '/trail'),
-      rehearse: election && this.meta?.rehearsal && this.may('GET', '/proposals'),
+      rehearse: election && this.meta?.rehearsal && (this.may('GET', '/proposals') || this.may('GET', '/accounts')),
     };
     return ROOMS.filter((room) => open[room]);
   }

@@ -129,6 +129,9 @@ export class Typing extends Screen {
     for (const path of this.paper.paper!.fields) if (this.texts[path] === undefined) this.left({ path, text: '' });
     await this.save();
     if (Object.keys(this.waiting).length) return;
-    await this.doing('done', () => this.put('done', remark ? { remark } : {}));
+    const isDone = await this.doing('done', () => this.put('done', remark ? { remark } : {}));
+    if (isDone) return;
+    await this.updateComplete;
+    this.querySelector<HTMLElement>('[name=remark]')?.focus(); // a check asks: why it stands is typed at once
   };
 }

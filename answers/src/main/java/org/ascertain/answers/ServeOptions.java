@@ -1,5 +1,6 @@
 package org.ascertain.answers;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -110,6 +111,26 @@ public final class ServeOptions {
   private @Nullable String mailFrom;
 
   @Option(
+      names = "--provider",
+      paramLabel = "URL",
+      description =
+          "Let people of the desk sign in by this provider (OpenID Connect), too; its address as"
+              + " issuer. With --provider-client (docs/people.md).")
+  private @Nullable String provider;
+
+  @Option(
+      names = "--provider-client",
+      paramLabel = "ID",
+      description = "What the provider knows this server by.")
+  private @Nullable String providerClient;
+
+  @Option(
+      names = "--provider-secret",
+      paramLabel = "FILE",
+      description = "The file with what this server shows the provider, where it was given one.")
+  private @Nullable Path providerSecret;
+
+  @Option(
       names = "--warm-up",
       hidden = true,
       description = "Answer a few requests and stop, for the JVM to learn what a start needs.")
@@ -217,6 +238,38 @@ public final class ServeOptions {
         Optional.ofNullable(site),
         Optional.ofNullable(mail),
         Optional.ofNullable(mailFrom));
+  }
+
+  /**
+   * A service that knows people, by which those of the desk may sign in, too.
+   *
+   * @param issuer its address, as it writes it
+   * @param client what it knows this server by
+   * @param secret the file with what this server shows it
+   */
+  public record Provider(String issuer, String client, Optional<Path> secret) {}
+
+  /**
+   * By whom people may sign in, too; off unless it is named.
+   *
+   * @throws ParameterException if something of it is missing, or cannot be
+   */
+  public Optional<Provider> provider() {
+    if (provider == null) {
+      if (providerClient != null || providerSecret != null)
+        throw wrong("--provider-client and --provider-secret belong to --provider URL.");
+      return Optional.empty();
+    }
+    if (providerClient == null) throw wrong("--provider needs --provider-client ID.");
+    if (data == null && !people) throw wrong("--provider belongs to a desk: --data DIR.");
+    if (!provider.matches(
+        "https://[^\\s?#]+|http://(127\\.0\\.0\\.1|\\[::1])(:[0-9]{1,5})?(/[^\\s?#]*)?"))
+      throw wrong(
+          "--provider takes an https address, as https://id.example.org (http on this machine"
+              + " alone).");
+    if (providerSecret != null && !Files.isReadable(providerSecret))
+      throw wrong("There is no file '%s' to be read.".formatted(providerSecret));
+    return Optional.of(new Provider(provider, providerClient, Optional.ofNullable(providerSecret)));
   }
 
   /** A mistake of whoever wrote the command line. */

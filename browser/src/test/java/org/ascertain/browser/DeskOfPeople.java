@@ -70,6 +70,13 @@ final class DeskOfPeople implements AutoCloseable {
         made(folder -> {}), "--rehearse", "2020", "--people", "--speed", Integer.toString(speed));
   }
 
+  /** The desk of one election, into which people may come by a provider, too. */
+  static DeskOfPeople withProvider(String issuer) {
+    Path folder = made(made -> begin(made, "2028", "--like", "2024"));
+    return new DeskOfPeople(
+        folder, "--data", data(folder), "--provider", issuer, "--provider-client", "ascertain");
+  }
+
   /** The desk of elections in which so many tickets stand: t1, t2, and so on. */
   static DeskOfPeople ofTickets(int number, String... years) {
     String candidates =

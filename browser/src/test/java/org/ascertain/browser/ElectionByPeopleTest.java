@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.FilePayload;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,12 +33,22 @@ class ElectionByPeopleTest {
       }
       """;
 
+  /** What a phone took, under a name that would lead elsewhere: a picture of one point. */
+  private static final FilePayload PICTURE =
+      new FilePayload(
+          "../../<b>Georgia</b>.png",
+          "image/png",
+          Base64.getDecoder()
+              .decode(
+                  "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg=="));
+
   /** How many entries are durable, as those at the desk are told. */
   private static final String ENTRIES =
       "async () => (await (await"
           + " fetch('/api/elections/us-president-2028/changes')).json()).entries";
 
-  private static final long SECOND = 1_000;
+  /** Within a second, and three times that where all else of a build runs beside it. */
+  private static final long MOST_WAIT = 3_000;
 
   @Test
   void a_certificate_is_typed_by_two_and_decided_by_a_third_and_a_call_takes_two() {
@@ -61,6 +73,7 @@ class ElectionByPeopleTest {
       rolf.keyboard().press("Enter");
       assertThat(rolf.locator("h1")).containsText("second typing");
       assertThat(rolf.locator("main")).not().containsText("2,461,854");
+      assertThat(rolf.locator("a-scan img")).isVisible();
       type(rolf, certificate("2461584"));
       done(rolf);
       assertThat(rolf.locator("h1")).containsText("Type 1 field");
@@ -71,6 +84,7 @@ class ElectionByPeopleTest {
 
       vera.navigate(desk.address() + paper);
       assertThat(vera.locator("h1")).containsText("Decide 1 field");
+      assertThat(vera.locator("a-scan img")).isVisible();
       assertThat(vera.locator(".choice")).containsText("2,461,854");
       assertThat(vera.locator(".choice")).containsText("2,461,584");
       vera.keyboard().press("1");
@@ -98,7 +112,8 @@ class ElectionByPeopleTest {
       vera.keyboard().press("Enter");
       assertThat(vera.locator("h1")).containsText("refused");
       assertThat(rita.locator("h1")).containsText("the count stands");
-      assertThat(waits.stream().sorted().toList().getFirst()).isLessThan(SECOND);
+      assertThat(reader.locator("main")).containsText("16");
+      assertThat(waits).as("ms to a reader, by act").allMatch(each -> each < MOST_WAIT);
       assertThat(desk.faults()).isEmpty();
     }
   }
@@ -109,6 +124,7 @@ class ElectionByPeopleTest {
     Locator form = page.locator("form[aria-label='Lay out a paper']");
     form.locator("[name=unit]").selectOption("GA");
     form.locator("[name=source]").fill("Certificate of Georgia");
+    form.locator("[type=file]").setInputFiles(PICTURE);
     form.locator("button").click();
     assertThat(page.locator("h1")).containsText("nobody has typed it");
     page.locator("h1").focus();

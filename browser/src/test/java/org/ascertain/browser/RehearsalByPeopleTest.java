@@ -70,6 +70,44 @@ class RehearsalByPeopleTest {
   }
 
   @Test
+  void each_typist_is_told_how_they_typed_and_who_administers_is_told_of_all() {
+    go(rita, "p", "papers");
+    Locator form = rita.locator("form[aria-label='Lay out a paper']");
+    form.locator("[name=unit]").selectOption("GA");
+    form.locator("button").click();
+    assertThat(rita.locator("h1")).containsText("nobody has typed it");
+    rita.locator("h1").focus();
+    rita.keyboard().press("Enter");
+    assertThat(rita.locator(".field input").first()).isFocused();
+    String[] figures = {"20201120", "2473633", "2461854"};
+    int all = rita.locator(".field input").count();
+    for (int i = 0; i < all; i++) {
+      String path = rita.evaluate("() => document.activeElement.name").toString();
+      if (i < figures.length) rita.keyboard().type(figures[i]);
+      else if (path.equals("/authority")) rita.keyboard().type("Secretary of State");
+      rita.keyboard().press("Enter");
+    }
+    rita.keyboard().press("Enter");
+    Locator remark = rita.locator("[name=remark]");
+    assertThat(remark.or(rita.locator("main:not(:has(a-typing))"))).isVisible();
+    if (remark.count() > 0) {
+      rita.keyboard().type("as the paper has it");
+      rita.keyboard().press("Enter");
+    }
+    assertThat(rita.locator("h1")).containsText("typed once");
+    go(rita, "r", "rehearse");
+    Locator own = rita.locator("a-rehearse table.figures tbody tr");
+    assertThat(own).hasCount(1);
+    assertThat(own.locator("td").nth(1)).hasText("1");
+    ada.reload();
+    ada.locator("nav a", new Page.LocatorOptions().setHasText("Rehearse")).click();
+    assertThat(ada.locator("a-rehearse table.figures tbody tr")).hasCount(1);
+    go(vera, "r", "rehearse");
+    assertThat(vera.locator("h1")).containsText("planted faults");
+    assertThat(vera.locator("a-rehearse table.figures")).hasCount(0);
+  }
+
+  @Test
   void what_readers_see_stands_still_by_two_and_they_are_told_why() {
     Page reader = desk.reader("/us-president-2020");
     go(rita, "h", "holds");

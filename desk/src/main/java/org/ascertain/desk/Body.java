@@ -154,13 +154,13 @@ public final class Body implements AutoCloseable {
       boolean isBig = start[0] == 0 && start[1] != 0 && start[2] == 0 && start[3] != 0;
       return isLittle || isBig;
     }
+  }
 
-    private static MessageDigest sha256() {
-      try {
-        return MessageDigest.getInstance("SHA-256");
-      } catch (NoSuchAlgorithmException e) {
-        throw new AssertionError("every Java platform has SHA-256", e);
-      }
+  static MessageDigest sha256() {
+    try {
+      return MessageDigest.getInstance("SHA-256");
+    } catch (NoSuchAlgorithmException e) {
+      throw new AssertionError("every Java platform has SHA-256", e);
     }
   }
 

@@ -10,7 +10,7 @@ public final class DeskTables {
 
   private static final Tables TABLES = Scripts.tables("desk", "desk-1-tokens.sql");
 
-  private static final Tables PEOPLE = Scripts.tables("people", "people-1.sql");
+  private static final Tables PEOPLE = Scripts.tables("people", "people-1.sql", "people-2.sql");
 
   /** Opens the desk of a store, making it if there is none. */
   public static DeskStore open(Store store) {

@@ -301,6 +301,11 @@ public final class ElectionDesk implements AutoCloseable {
     return new FreezeActs(this);
   }
 
+  /** The pictures of its papers. */
+  public ScanActs scans() {
+    return new ScanActs(this);
+  }
+
   StoredRecord record() {
     return store.election(election);
   }

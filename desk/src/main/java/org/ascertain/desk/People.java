@@ -48,8 +48,13 @@ public final class People {
   /** Why something about a person is not done. */
   public enum Why {
     NOT_AN_ADMINISTRATOR("Only an administrator invites people, gives roles and erases."),
-    OWN_ACCOUNT("Nobody changes their own roles or erases themselves; another administrator can."),
+    OWN_ACCOUNT(
+        "Nobody changes what their own account may or opens by, or erases themselves; another"
+            + " administrator can."),
     NO_SUCH_PERSON("There is no such person."),
+    UNFIT_SUBJECT(
+        "A provider names somebody by 1 to 255 letters, digits and signs without spaces."),
+    TAKEN_SUBJECT("Another account is tied to this already."),
     UNFIT_NAME("A name has 1 to 100 characters, and no other has it."),
     UNFIT_PASSWORD(
         "A password has 13 characters or more, and is none that others would try early: no name, no"
@@ -125,9 +130,12 @@ public final class People {
     return desk.change(
         in -> {
           if (named(in, name).isPresent()) return new Not(Why.UNFIT_NAME);
-          Person person = insert(in, name, roles);
+          boolean takesTwo = by.isPresent() && takesTwo(in, Set.of(), roles);
+          Person person = insert(in, name, takesTwo ? Wish.light(roles) : roles);
           Account inviter = by.orElse(person.account());
-          return new Invited(person, link(in, inviter, person.account(), LINK));
+          Secret link = link(in, inviter, person.account(), LINK);
+          if (takesTwo) want(in, new Wish(roles, inviter), person.account());
+          return new Invited(find(in, person.account()).orElseThrow(), link);
         });
   }
 
@@ -166,15 +174,81 @@ public final class People {
         });
   }
 
-  /** Gives somebody other roles; they sign in anew. */
+  /**
+   * Gives somebody other roles; they sign in anew. Where there are two administrators, a role that
+   * approves or administers is given when a second one gives the same; up to then it is a wish.
+   */
   public Answer setRoles(Person by, Account account, Set<Role> roles) {
     return change(
         by,
         account,
         in -> {
+          Wish wish = new Wish(roles, by.account());
+          Person now = find(in, account).orElseThrow();
+          boolean isWanted =
+              now.wish()
+                  .filter(before -> before.roles().equals(wish.roles()))
+                  .filter(before -> !before.by().equals(by.account()))
+                  .isPresent();
+          if (!isWanted && takesTwo(in, now.roles(), roles)) {
+            want(in, wish, account);
+            return;
+          }
+          Wish.end(in, account);
           set(in, "roles", Role.list(roles), account);
           Sessions.endAll(in, account, now());
           trail(in, by.account(), "roles", account, Map.of("roles", Role.list(roles)));
+        });
+  }
+
+  /** Whether roles hold one that one administrator does not give alone, and there is another. */
+  private static boolean takesTwo(Connection of, Set<Role> before, Set<Role> roles)
+      throws SQLException {
+    long administrators =
+        select(of).stream().filter(each -> each.isReady() && each.is(Role.ADMINISTRATOR)).count();
+    return administrators > 1 && Wish.isGrave(before, roles);
+  }
+
+  private void want(Connection in, Wish wish, Account account) throws SQLException {
+    wish.put(in, account, now());
+    trail(in, wish.by(), "want-roles", account, Map.of("roles", Role.list(wish.roles())));
+  }
+
+  /**
+   * Lets somebody sign in by a provider, too. By whoever they were tied to before nobody signs in
+   * any more.
+   */
+  public Answer tie(Person by, Account account, Identity identity) {
+    if (!identity.subject().matches(Identity.SUBJECT)) return new Not(Why.UNFIT_SUBJECT);
+    Optional<Account> tied = desk.ask(of -> tied(of, identity));
+    if (tied.filter(other -> !other.equals(account)).isPresent()) return new Not(Why.TAKEN_SUBJECT);
+    return change(
+        by,
+        account,
+        in -> {
+          run(in, "delete from identity where account = ?", account);
+          try (PreparedStatement insert =
+              in.prepareStatement(
+                  "insert into identity (account, issuer, subject) values (?, ?, ?)")) {
+            insert.setLong(1, account.number());
+            insert.setString(2, identity.issuer());
+            insert.setString(3, identity.subject());
+            insert.executeUpdate();
+          }
+          Sessions.endAll(in, account, now());
+          trail(in, by.account(), "tie", account, Map.of());
+        });
+  }
+
+  /** Lets somebody sign in by name and password alone again. */
+  public Answer untie(Person by, Account account) {
+    return change(
+        by,
+        account,
+        in -> {
+          run(in, "delete from identity where account = ?", account);
+          Sessions.endAll(in, account, now());
+          trail(in, by.account(), "untie", account, Map.of());
         });
   }
 
@@ -191,6 +265,8 @@ public final class People {
           set(in, "erased", now().toString(), account);
           run(in, "delete from session where account = ?", account);
           run(in, "delete from invitation where account = ?", account);
+          run(in, "delete from identity where account = ?", account);
+          Wish.end(in, account);
           trail(in, by.account(), "erase", account, Map.of());
         });
   }
@@ -231,7 +307,7 @@ public final class People {
       insert.setString(4, now().toString());
       insert.executeUpdate();
     }
-    return new Person(account, Optional.of(name), roles, false);
+    return find(in, account).orElseThrow();
   }
 
   private Secret link(Connection in, Account by, Account account, Duration life)
@@ -311,7 +387,10 @@ public final class People {
   private static List<Person> select(Connection of) throws SQLException {
     try (PreparedStatement select =
             of.prepareStatement(
-                "select account, name, roles, password is not null from person order by account");
+                "select person.account, name, person.roles, password is not null, issuer, subject,"
+                    + " wish.roles, wanted_by from person"
+                    + " left join identity on identity.account = person.account"
+                    + " left join wish on wish.account = person.account order by person.account");
         ResultSet row = select.executeQuery()) {
       List<Person> all = new ArrayList<>();
       while (row.next())
@@ -320,9 +399,32 @@ public final class People {
                 new Account(row.getLong(1)),
                 Statements.text(row, 2),
                 Role.read(row.getString(3)),
-                row.getBoolean(4)));
+                row.getBoolean(4),
+                wish(row),
+                identity(row)));
       return all;
     }
+  }
+
+  private static Optional<Wish> wish(ResultSet row) throws SQLException {
+    Optional<String> roles = Statements.text(row, 7);
+    return roles.isPresent()
+        ? Optional.of(new Wish(Role.read(roles.get()), new Account(row.getLong(8))))
+        : Optional.empty();
+  }
+
+  private static Optional<Identity> identity(ResultSet row) throws SQLException {
+    Optional<String> issuer = Statements.text(row, 5);
+    Optional<String> subject = Statements.text(row, 6);
+    return issuer.flatMap(by -> subject.map(its -> new Identity(by, its)));
+  }
+
+  /** Whose account is tied to somebody of a provider. */
+  static Optional<Account> tied(Connection of, Identity identity) throws SQLException {
+    return select(of).stream()
+        .filter(each -> each.identity().equals(Optional.of(identity)))
+        .map(Person::account)
+        .findFirst();
   }
 
   /** To the second, as it is shown. */

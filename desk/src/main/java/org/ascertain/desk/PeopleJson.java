@@ -20,7 +20,15 @@ public final class PeopleJson {
 
   /** Everybody who ever had an account. */
   public static String list(List<Person> all) {
-    return JsonAnswer.compact(json -> json.list("items", all, each -> person(json, each)));
+    return JsonAnswer.compact(
+        json ->
+            json.list(
+                "items",
+                all,
+                each -> {
+                  person(json, each);
+                  more(json, each);
+                }));
   }
 
   /**
@@ -32,6 +40,7 @@ public final class PeopleJson {
     return JsonAnswer.compact(
         json -> {
           person(json, person);
+          more(json, person);
           json.text("invitation", invitation.map(Secret::text));
         });
   }
@@ -42,6 +51,38 @@ public final class PeopleJson {
         json ->
             IntakeJson.next(
                 json, List.of(Next.of("sign in", "POST", "/api/session", "nobody is signed in"))));
+  }
+
+  /**
+   * Whether one may sign in by a provider, too.
+   *
+   * @param provider what it is called
+   * @param subject who came back from there and is tied to no account
+   */
+  public static String provider(Optional<String> provider, Optional<String> subject) {
+    return JsonAnswer.compact(
+        json -> {
+          json.text("provider", provider);
+          json.text("subject", subject);
+        });
+  }
+
+  /** Where somebody is to go to sign in. */
+  public static String way(String address) {
+    return JsonAnswer.compact(json -> json.text("address", address));
+  }
+
+  /** What administrators alone are told. */
+  private static void more(JsonAnswer json, Person person) throws IOException {
+    json.text("subject", person.identity().map(Identity::subject));
+    if (person.wish().isEmpty()) return;
+    Wish wish = person.wish().get();
+    json.object(
+        "wish",
+        inside -> {
+          inside.texts("roles", wish.roles().stream().sorted().map(Role::word).toList());
+          inside.number("by", wish.by().number());
+        });
   }
 
   private static void person(JsonAnswer json, Person person) throws IOException {

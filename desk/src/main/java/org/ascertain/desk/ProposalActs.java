@@ -40,6 +40,11 @@ public final class ProposalActs {
 
   private static final int MOST_ATTEMPTS = 20;
 
+  /** Where the trail says in how many fields two typings differed, once both were done. */
+  static final String DIFFER = "differ";
+
+  private static final int PAGE = 1_000;
+
   /** What a desk says itself. */
   public static final Source OWN = Source.of("desk", "What this desk says");
 
@@ -92,6 +97,19 @@ public final class ProposalActs {
   /** The trail of this election, from a line on. */
   public List<Trail.Line> trail(long from, int most) {
     return desk.record().ask(of -> Trail.read(of, from, most));
+  }
+
+  /** How each typist has typed so far; of use in a rehearsal. */
+  public List<TypingScore> typing() {
+    List<KeptProposal> all = new ArrayList<>();
+    for (List<KeptProposal> page = list(0, PAGE);
+        !page.isEmpty();
+        page = list(page.getLast().filed().id(), PAGE)) all.addAll(page);
+    List<Trail.Line> lines = new ArrayList<>();
+    for (List<Trail.Line> page = trail(1, PAGE);
+        !page.isEmpty();
+        page = trail(page.getLast().id() + 1, PAGE)) lines.addAll(page);
+    return TypingScore.of(all, lines);
   }
 
   /** What somebody wrote, read as facts. */
@@ -361,6 +379,8 @@ public final class ProposalActs {
     SortedMap<String, String> told = new TreeMap<>();
     told.put("state", now.word());
     told.put("version", Long.toString(now.filed().version()));
+    if (now.filed().state() instanceof Blind.Differing differing)
+      told.put(DIFFER, Integer.toString(differing.paths().size()));
     if (now.firstEntry().isPresent())
       told.put("entry", Long.toString(now.firstEntry().getAsLong()));
     return told;

@@ -19,8 +19,16 @@ import org.ascertain.standing.Standing;
 /**
  * What facts would make of an election if they were recorded now: the whole law applied to the
  * record with them, beside the same without them.
+ *
+ * @param recorded the record's entries
+ * @param would those that would follow
  */
-public record Prospect(Standing before, Standing after) {
+public record Prospect(Standing before, Standing after, List<Entry> recorded, List<Entry> would) {
+
+  public Prospect {
+    recorded = List.copyOf(recorded);
+    would = List.copyOf(would);
+  }
 
   /**
    * The prospect of facts.
@@ -29,13 +37,16 @@ public record Prospect(Standing before, Standing after) {
    * @throws IllegalArgumentException if the record has no header, or one of a year without a law
    */
   static Prospect of(StoredRecord record, List<Fact> facts, Account by, Instant now) {
-    List<Entry> entries = new ArrayList<>(entries(record));
-    History before = ElectionHistory.of(entries);
+    List<Entry> recorded = entries(record);
+    List<Entry> would = new ArrayList<>();
     for (Fact fact : facts)
-      entries.add(new Entry(entries.size(), now, Long.toString(by.number()), fact));
-    History after = ElectionHistory.of(entries);
+      would.add(new Entry(recorded.size() + would.size(), now, Long.toString(by.number()), fact));
+    History before = ElectionHistory.of(recorded);
+    List<Entry> all = new ArrayList<>(recorded);
+    all.addAll(would);
+    History after = ElectionHistory.of(all);
     long moment = Math.max(before.end(), after.end());
-    return new Prospect(before.at(moment), after.at(moment));
+    return new Prospect(before.at(moment), after.at(moment), recorded, would);
   }
 
   private static List<Entry> entries(StoredRecord record) {
@@ -50,12 +61,17 @@ public record Prospect(Standing before, Standing after) {
     return RecordReader.read(new ByteArrayInputStream(lines.toByteArray())).entries();
   }
 
-  /** Ladder and outcome of both. */
-  public String json() {
+  /**
+   * Ladder and outcome of both.
+   *
+   * @param watches how many watches would be told of a turn
+   */
+  public String json(long watches) {
     return JsonAnswer.compact(
         json -> {
           json.object("before", inside -> StandingJson.writeResult(inside, before));
           json.object("after", inside -> StandingJson.writeResult(inside, after));
+          json.number("watches", watches);
         });
   }
 }

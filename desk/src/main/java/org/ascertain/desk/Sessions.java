@@ -118,18 +118,44 @@ public final class Sessions {
           // who was erased, or has another password, while this one was looked at
           if (!kept(in, kept.person().name().orElse("")).equals(Optional.of(kept)))
             return new Wrong();
-          try (PreparedStatement insert =
-              in.prepareStatement(
-                  "insert into session (hash, account, created, seen) values (?, ?, ?, ?)")) {
-            insert.setString(1, secret.hash());
-            insert.setLong(2, account.number());
-            insert.setString(3, now.toString());
-            insert.setString(4, now.toString());
-            insert.executeUpdate();
-          }
-          Trail.write(in, now, account, "sign-in", "account " + account.number(), Map.of());
+          insert(in, secret, account, now, Map.of());
           return new SignedIn(kept.person(), secret);
         });
+  }
+
+  /**
+   * Signs in whoever an administrator has tied to somebody of a provider, and nobody else: no
+   * account is made by it.
+   *
+   * @param identity whom the provider has named, and its word was verified
+   */
+  public Answer signIn(Identity identity) {
+    Secret secret = Secret.random(random);
+    Instant now = now();
+    return desk.change(
+        in -> {
+          Optional<Account> account = People.tied(in, identity);
+          if (account.isEmpty()) return new Wrong();
+          Optional<Person> person = People.find(in, account.get()).filter(Person::isReady);
+          if (person.isEmpty()) return new Wrong();
+          insert(in, secret, account.get(), now, Map.of("by", "provider"));
+          return new SignedIn(person.get(), secret);
+        });
+  }
+
+  private static void insert(
+      Connection in, Secret secret, Account account, Instant now, Map<String, String> how)
+      throws SQLException {
+    try (PreparedStatement insert =
+        in.prepareStatement(
+            "insert into session (hash, account, created, seen) values (?, ?, ?, ?)")) {
+      insert.setString(1, secret.hash());
+      insert.setLong(2, account.number());
+      insert.setString(3, now.toString());
+      insert.setString(4, now.toString());
+      insert.executeUpdate();
+    }
+    Trail.write(in, now, account, "sign-in", "account " + account.number(), how);
   }
 
   /**

@@ -5,6 +5,7 @@ import static org.ascertain.desk.Proposals.BEN;
 import static org.ascertain.desk.Proposals.CLEO;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.nio.file.Path;
 import java.sql.SQLException;
@@ -152,6 +153,18 @@ class ProposalActsTest {
       type(acts, id, BEN, FIELDS);
       KeptProposal differing = type(acts, id, CLEO, slip);
       assertThat(differing.word()).isEqualTo("differing");
+      assertThat(acts.trail(1, 100).getLast().body())
+          .isEqualTo(
+              "{\"differ\":\"1\",\"state\":\"differing\",\"version\":\"%d\"}"
+                  .formatted(differing.filed().version()));
+      int fields = Proposals.PAPER.fields().size();
+      assertThat(acts.typing())
+          .extracting(
+              TypingScore::typist, TypingScore::papers, TypingScore::fields, TypingScore::differing)
+          .containsExactly(tuple(BEN, 1L, (long) fields, 1L), tuple(CLEO, 1L, (long) fields, 1L));
+      assertThat(TypingScore.json(acts.typing()))
+          .startsWith(
+              "{\"items\":[{\"account\":2,\"papers\":1,\"fields\":4,\"differing\":1,\"seconds\":");
       assertThat(differing.filed().due()).containsExactly("/votes/trump");
       Map<String, String> right = Map.of("/votes/trump", "2461854");
       act(acts, id, BEN, new ProposalAct.Retype(right));

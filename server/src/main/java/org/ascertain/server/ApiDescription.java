@@ -50,7 +50,7 @@ public final class ApiDescription implements OASFilter {
         OASFactory.createSecurityScheme()
             .type(SecurityScheme.Type.APIKEY)
             .in(SecurityScheme.In.COOKIE)
-            .name(SessionMechanism.PLAIN));
+            .name(SessionCookie.NAME));
     api.setComponents(components);
     for (Routes route : Routes.values()) describe(api.getPaths(), route);
     api.getPaths().getPathItems().keySet().forEach(KnownAddresses::require);

@@ -11,7 +11,7 @@ import jakarta.enterprise.event.Observes;
 /**
  * The page of the desk: one document at {@code /desk} and below, which shows what its address names
  * to whoever is signed in. It stands in nobody's frame and in no cache, and it may show a picture
- * that its reader chose from their own disk.
+ * that it fetched.
  */
 @ApplicationScoped
 class DeskPage {

@@ -13,8 +13,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Semaphore;
 import org.ascertain.desk.ElectionDesk;
+import org.ascertain.desk.Person;
 import org.ascertain.desk.Role;
 import org.ascertain.desk.Token;
+import org.ascertain.desk.TypingScore;
 import org.ascertain.ledger.LedgerException;
 import org.jboss.logging.Logger;
 
@@ -37,8 +39,10 @@ class DeskRoutes {
   private final Desks desks;
   private final DeskAnswers answers;
   private final PeopleAnswers people;
+  private final ProviderAnswers provider;
   private final ProposalAnswers proposals;
   private final KeptDecisions kept;
+  private final ScanAnswers scans;
   private final FreezeAnswers freezes;
   private final HoldAnswers holds;
   private final NewElections elections;
@@ -53,8 +57,10 @@ class DeskRoutes {
       Desks desks,
       DeskAnswers answers,
       PeopleAnswers people,
+      ProviderAnswers provider,
       ProposalAnswers proposals,
       KeptDecisions kept,
+      ScanAnswers scans,
       FreezeAnswers freezes,
       HoldAnswers holds,
       NewElections elections,
@@ -70,8 +76,10 @@ class DeskRoutes {
     this.desks = desks;
     this.answers = answers;
     this.people = people;
+    this.provider = provider;
     this.proposals = proposals;
     this.kept = kept;
+    this.scans = scans;
     this.freezes = freezes;
     this.holds = holds;
     this.elections = elections;
@@ -138,7 +146,10 @@ class DeskRoutes {
         case FREEZE -> freezes.show(context, asker);
         case FREEZE_ASK, FREEZE_AGREE, UNFREEZE ->
             freezes.act(context, route, handed, asker.human().person(), desk(context, asker));
+        case SCAN_KEEP -> scans.keep(context, handed, asker.human().person(), desk(context, asker));
+        case SCAN -> scans.show(context, desk(context, asker));
         case REHEARSAL -> rehearsal(context, desk(context, asker));
+        case TYPING -> typing(context, asker.human().person(), desk(context, asker));
         case ELECTIONS -> elections.begin(context, handed, asker);
         case SESSION,
             SIGN_IN,
@@ -146,6 +157,8 @@ class DeskRoutes {
             PEOPLE,
             INVITE,
             ROLES,
+            TIE,
+            UNTIE,
             ERASE,
             ACCEPT,
             PEOPLE_TRAIL,
@@ -153,6 +166,8 @@ class DeskRoutes {
             TOKEN,
             REVOKE ->
             people.answer(context, route, handed, asker);
+        case PROVIDER, PROVIDER_BEGIN, PROVIDER_BACK ->
+            provider.answer(context, route, handed, asker);
         case FACTS, RETURNS, INTAKES, INTAKE, KEPT, KEPT_ROW, ALERTS, DUE, CHANGES ->
             answers.answer(context, route, handed, asker, desk(context, asker));
         case CLAIM, MEND, RELEASE, DISCARD ->
@@ -189,9 +204,24 @@ class DeskRoutes {
     RequestThread.of(context).runOnContext(end -> refusal.send(context));
   }
 
+  private void requireRehearsal(ElectionDesk desk) {
+    if (!rehearsal.isOf(desk.election())) throw DeskAnswers.nothing("rehearsal with people");
+  }
+
+  private void typing(RoutingContext context, Person person, ElectionDesk desk) {
+    DeskAnswers.requireParameters(context, List.of());
+    requireRehearsal(desk);
+    boolean seesAll = person.is(Role.ADMINISTRATOR);
+    List<TypingScore> scores =
+        desk.proposals().typing().stream()
+            .filter(each -> seesAll || each.typist().equals(person.account()))
+            .toList();
+    DeskAnswers.send(context, 200, TypingScore.json(scores));
+  }
+
   private void rehearsal(RoutingContext context, ElectionDesk desk) {
     DeskAnswers.requireParameters(context, List.of());
-    if (!rehearsal.isOf(desk.election())) throw DeskAnswers.nothing("rehearsal with people");
+    requireRehearsal(desk);
     DeskAnswers.send(context, 200, RehearsalAnswer.json(rehearsal, desk));
   }
 

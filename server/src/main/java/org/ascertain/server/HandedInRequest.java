@@ -143,6 +143,18 @@ final class HandedInRequest {
   }
 
   /**
+   * Reads a body of bytes, as it is.
+   *
+   * @throws Refusal saying why not
+   * @throws IOException if it breaks off
+   */
+  byte[] bytes() throws IOException {
+    requireRoom();
+    if (whole.isEmpty()) throw unfit(type(), "the file itself as its body");
+    return whole.get().readAllBytes();
+  }
+
+  /**
    * Reads the whole of it as text; of a form, which is none, nothing.
    *
    * @throws IOException if it breaks off

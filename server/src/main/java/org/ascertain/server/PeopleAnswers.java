@@ -1,8 +1,5 @@
 package org.ascertain.server;
 
-import io.vertx.core.http.Cookie;
-import io.vertx.core.http.CookieSameSite;
-import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
@@ -16,8 +13,10 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import org.ascertain.answers.ServeOptions;
 import org.ascertain.answers.TokenText;
 import org.ascertain.desk.Account;
+import org.ascertain.desk.Identity;
 import org.ascertain.desk.Next;
 import org.ascertain.desk.People;
 import org.ascertain.desk.PeopleJson;
@@ -39,8 +38,10 @@ class PeopleAnswers {
 
   private final Desks desks;
   private final ServedElections elections;
+  private final Settings settings;
 
-  PeopleAnswers(Desks desks, ServedElections elections) {
+  PeopleAnswers(Desks desks, ServedElections elections, Settings settings) {
+    this.settings = settings;
     this.desks = desks;
     this.elections = elections;
   }
@@ -74,6 +75,27 @@ class PeopleAnswers {
         if (roles.contains(Role.ADMINISTRATOR)) again(context, staff, asker.human(), sent);
         done(
             context, 200, staff.people().setRoles(asker.human().person(), account(context), roles));
+      }
+      case TIE -> {
+        Account account = account(context);
+        SentObject sent = SentObject.read(handed, "subject", "password");
+        String issuer =
+            settings
+                .provider()
+                .map(ServeOptions.Provider::issuer)
+                .orElseThrow(ProviderAnswers::isOff);
+        again(context, staff, asker.human(), sent);
+        done(
+            context,
+            200,
+            staff
+                .people()
+                .tie(asker.human().person(), account, new Identity(issuer, sent.text("subject"))));
+      }
+      case UNTIE -> {
+        Account account = account(context);
+        SentObject.read(handed);
+        done(context, 200, staff.people().untie(asker.human().person(), account));
       }
       case ERASE -> {
         Account account = account(context);
@@ -156,7 +178,7 @@ class PeopleAnswers {
     if (!(answer instanceof Sessions.SignedIn(Person person, Secret session)))
       throw refusal(answer, 401, "Not signed in");
     if (before instanceof Asker.Human human) staff.sessions().signOut(human.session());
-    setCookie(context, session.text());
+    SessionCookie.set(context, session.text());
     DeskAnswers.send(context, 200, PeopleJson.session(person, next(person)));
   }
 
@@ -204,24 +226,9 @@ class PeopleAnswers {
     boolean everywhere = "true".equals(context.request().getParam("everywhere"));
     if (everywhere) staff.sessions().signOutEverywhere(human.person().account());
     else staff.sessions().signOut(human.session());
-    setCookie(context, "");
+    SessionCookie.set(context, "");
     context.response().putHeader("Clear-Site-Data", "\"cache\", \"cookies\", \"storage\"");
     DeskAnswers.send(context, 200, PeopleJson.signedOut());
-  }
-
-  /** An empty one ends at once. */
-  private static void setCookie(RoutingContext context, String value) {
-    HttpServerRequest request = context.request();
-    boolean isSecure =
-        request.isSSL() || "https".equalsIgnoreCase(request.getHeader("X-Forwarded-Proto"));
-    Cookie cookie =
-        Cookie.cookie(isSecure ? SessionMechanism.SECURE : SessionMechanism.PLAIN, value)
-            .setHttpOnly(true)
-            .setPath("/")
-            .setSameSite(CookieSameSite.STRICT)
-            .setSecure(isSecure);
-    if (value.isEmpty()) cookie.setMaxAge(0);
-    context.response().putHeader("Set-Cookie", cookie.encode());
   }
 
   private void accept(RoutingContext context, Staff staff, HandedInRequest handed)
@@ -298,7 +305,8 @@ class PeopleAnswers {
       case NOT_AN_ADMINISTRATOR -> new Refusal(403, "Not yours to do", why.sentence());
       case OWN_ACCOUNT -> new Refusal(409, "Not by oneself", why.sentence());
       case NO_SUCH_PERSON, NO_INVITATION -> new Refusal(404, "Not there", why.sentence());
-      case UNFIT_NAME, UNFIT_PASSWORD -> new Refusal(422, "Not fit", why.sentence());
+      case TAKEN_SUBJECT -> new Refusal(409, "Taken", why.sentence());
+      case UNFIT_SUBJECT, UNFIT_NAME, UNFIT_PASSWORD -> new Refusal(422, "Not fit", why.sentence());
       case BUSY -> Refusal.later("Busy", why.sentence(), 1);
     };
   }

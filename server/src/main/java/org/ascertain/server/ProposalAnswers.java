@@ -31,11 +31,14 @@ import org.ascertain.election.Source;
 @ApplicationScoped
 class ProposalAnswers {
 
-  private static final String SHA_256 = "[0-9a-f]{64}";
+  /** In hexadecimal digits. */
+  static final String SHA_256 = "[0-9a-f]{64}";
 
   private final Desks desks;
+  private final Watches watches;
 
-  ProposalAnswers(Desks desks) {
+  ProposalAnswers(Desks desks, Watches watches) {
+    this.watches = watches;
     this.desks = desks;
   }
 
@@ -75,7 +78,8 @@ class ProposalAnswers {
             DeskAnswers.place(context)
                 .flatMap(acts::prospect)
                 .orElseThrow(() -> DeskAnswers.nothing("proposal"));
-        DeskAnswers.send(context, 200, prospect.json());
+        DeskAnswers.send(
+            context, 200, prospect.json(watches.wouldBeTold(desk.election(), prospect)));
       }
       case PROPOSE -> {
         DeskAnswers.requireParameters(context, List.of());

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.ascertain.desk.Person;
 import org.ascertain.desk.ProposalAct;
+import org.ascertain.desk.Scan;
 
 /**
  * What may be asked of the desk, by whom, and with how much: each route of it is installed from
@@ -33,6 +34,27 @@ enum Routes {
       0,
       "Signs out; with everywhere=true, wherever they are signed in",
       "SignedOut"),
+  PROVIDER(
+      Routes.GET,
+      "/api/session/provider",
+      Who.Group.ALL,
+      0,
+      "Whether one may sign in by a provider, too; and who came back from there in vain",
+      "Provider"),
+  PROVIDER_BEGIN(
+      Routes.POST,
+      "/api/session/provider",
+      Who.Group.ALL,
+      Routes.MOST_ELSE,
+      "Begins to sign in by the provider: the address where that goes on",
+      "ProviderWay"),
+  PROVIDER_BACK(
+      Routes.GET,
+      "/api/session/provider/back",
+      Who.Group.ALL,
+      0,
+      "Where the provider sends people back to; leads to the desk, signed in or not",
+      ""),
   PEOPLE(
       Routes.GET,
       "/api/accounts",
@@ -53,6 +75,20 @@ enum Routes {
       Who.Group.ADMINISTRATORS,
       Routes.MOST_ELSE,
       "Gives somebody other roles; they sign in anew",
+      "Person"),
+  TIE(
+      Routes.POST,
+      "/api/accounts/:number/tie",
+      Who.Group.ADMINISTRATORS,
+      Routes.MOST_ELSE,
+      "Lets somebody sign in by the provider, too, as whom it knows",
+      "Person"),
+  UNTIE(
+      Routes.POST,
+      "/api/accounts/:number/untie",
+      Who.Group.ADMINISTRATORS,
+      Routes.MOST_ELSE,
+      "Lets somebody sign in by name and password alone again",
       "Person"),
   ERASE(
       Routes.POST,
@@ -208,6 +244,20 @@ enum Routes {
       0,
       "What a proposal for approval would make of ladder and outcome, beside what they are",
       "Prospect"),
+  SCAN_KEEP(
+      Routes.POST,
+      "/api/elections/:id/scans",
+      Who.Group.TYPISTS,
+      Scan.MOST_BYTES,
+      "Keeps the picture of a paper, by its SHA-256; it is never published",
+      "Scan"),
+  SCAN(
+      Routes.GET,
+      "/api/elections/:id/scans/:hash",
+      Who.Group.READERS,
+      0,
+      "The picture of a paper",
+      ""),
   PROPOSAL_CLAIM(
       Routes.POST,
       "/api/elections/:id/proposals/:number/claim",
@@ -313,6 +363,13 @@ enum Routes {
       0,
       "What became of the faults that are planted in a rehearsal with people",
       "Rehearsal"),
+  TYPING(
+      Routes.GET,
+      "/api/elections/:id/typing",
+      Who.Group.PEOPLE,
+      0,
+      "How one types in a rehearsal with people; for administrators, how each does",
+      "Typing"),
   HOLDS(
       Routes.GET,
       "/api/elections/:id/holds",
@@ -556,9 +613,15 @@ enum Routes {
   String mediaType() {
     return switch (this) {
       case TRAIL, PEOPLE_TRAIL -> "application/jsonl";
+      case SCAN -> "application/octet-stream";
       case WATCH_FEED -> "application/atom+xml";
       case WATCH_CALENDAR -> "text/calendar";
-      case MAIL_CONFIRM_PAGE, MAIL_CONFIRM, MAIL_UNSUBSCRIBE_PAGE, MAIL_UNSUBSCRIBE -> "text/html";
+      case PROVIDER_BACK,
+          MAIL_CONFIRM_PAGE,
+          MAIL_CONFIRM,
+          MAIL_UNSUBSCRIBE_PAGE,
+          MAIL_UNSUBSCRIBE ->
+          "text/html";
       default -> "application/json"; // all others answer JSON
     };
   }

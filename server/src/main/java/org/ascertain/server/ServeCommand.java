@@ -52,6 +52,7 @@ final class ServeCommand implements Callable<Integer> {
         folder -> Settings.setWithPeople(folder, rehearsing.orElseThrow()),
         () -> Settings.set(options.data(), rehearsing));
     Settings.setNotices(options.notices());
+    options.provider().ifPresent(Settings::setProvider);
     // What runs comes first: its record needs the processors while the server starts.
     if (options.data().isEmpty() && rehearsing.isEmpty()) {
       var _ = LongestRecord.readAhead();

@@ -7,13 +7,11 @@ import io.quarkus.security.runtime.QuarkusSecurityIdentity;
 import io.quarkus.vertx.http.runtime.security.ChallengeData;
 import io.quarkus.vertx.http.runtime.security.HttpAuthenticationMechanism;
 import io.smallrye.mutiny.Uni;
-import io.vertx.core.http.Cookie;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.ascertain.desk.Role;
 import org.ascertain.desk.Token;
 import org.ascertain.ledger.Secret;
@@ -24,11 +22,6 @@ import org.ascertain.ledger.Secret;
  */
 @ApplicationScoped
 class SessionMechanism implements HttpAuthenticationMechanism {
-
-  /** Over https, where browsers keep the name from others' hands; else, on this machine. */
-  static final String SECURE = "__Host-ascertain";
-
-  static final String PLAIN = "ascertain";
 
   /** By which a page says that it asks by itself, and nobody did anything. */
   private static final String IDLE = "X-Ascertain-Idle";
@@ -83,10 +76,7 @@ class SessionMechanism implements HttpAuthenticationMechanism {
     String given = header(context, HttpHeaders.AUTHORIZATION.toString());
     if (!given.isEmpty()) return holder(given);
     boolean isAct = header(context, IDLE).isEmpty();
-    return Stream.of(SECURE, PLAIN)
-        .map(context.request()::getCookie)
-        .filter(Objects::nonNull)
-        .map(Cookie::getValue)
+    return SessionCookie.shown(context.request())
         .flatMap(shown -> Secret.read(shown).stream())
         .flatMap(
             secret ->

@@ -26,6 +26,9 @@ class Settings {
   private static final String SITE = "ascertain.notices.site";
   private static final String MAIL = "ascertain.notices.mail";
   private static final String FROM_MAIL = "ascertain.notices.from";
+  private static final String ISSUER = "ascertain.provider";
+  private static final String CLIENT = "ascertain.provider.client";
+  private static final String SECRET = "ascertain.provider.secret";
   private static final String LIMIT = "ascertain.questions.limit";
 
   private final Config config;
@@ -58,6 +61,25 @@ class Settings {
     notices.site().ifPresent(site -> System.setProperty(SITE, site));
     notices.mail().ifPresent(place -> System.setProperty(MAIL, place));
     notices.from().ifPresent(address -> System.setProperty(FROM_MAIL, address));
+  }
+
+  /** What the command line asked for about a second way to sign in. */
+  static void setProvider(ServeOptions.Provider provider) {
+    System.setProperty(ISSUER, provider.issuer());
+    System.setProperty(CLIENT, provider.client());
+    provider.secret().ifPresent(file -> System.setProperty(SECRET, file.toString()));
+  }
+
+  /** The service by which people may sign in, too. */
+  Optional<ServeOptions.Provider> provider() {
+    return config
+        .getOptionalValue(ISSUER, String.class)
+        .map(
+            issuer ->
+                new ServeOptions.Provider(
+                    issuer,
+                    config.getValue(CLIENT, String.class),
+                    config.getOptionalValue(SECRET, String.class).map(Path::of)));
   }
 
   /** Hosts that notices may go to wherever they are, without TLS too. */

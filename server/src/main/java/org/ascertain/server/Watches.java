@@ -11,10 +11,13 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
+import org.ascertain.archive.Archive;
+import org.ascertain.desk.Prospect;
 import org.ascertain.ledger.DataFolder;
 import org.ascertain.watch.Delivering;
 import org.ascertain.watch.DeskKey;
@@ -22,6 +25,7 @@ import org.ascertain.watch.Messenger;
 import org.ascertain.watch.WatchMail;
 import org.ascertain.watch.WatchStore;
 import org.ascertain.watch.Webhooks;
+import org.ascertain.watch.WouldTurn;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -147,6 +151,17 @@ class Watches {
     desks.put(folder.path(), made);
     telling.start();
     return made;
+  }
+
+  /** How many watches would be told of a turn if something were recorded. */
+  long wouldBeTold(String election, Prospect prospect) {
+    List<WatchStore.Watch> told =
+        known(election)
+            .map(desk -> desk.store().told(WatchedRecord.FOLLOWER, election))
+            .orElse(List.of());
+    return told.isEmpty()
+        ? 0
+        : WouldTurn.of(prospect.recorded(), prospect.would(), told, Archive.knownUnits()).size();
   }
 
   private WatchedRecord record(ServedElection served) {

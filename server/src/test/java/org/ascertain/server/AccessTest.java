@@ -118,7 +118,8 @@ class AccessTest {
             .address(RunningDesk.ELECTION, 999_999)
             .replace(":secret", "A".repeat(43))
             .replace(":turn", "0".repeat(26))
-            .replace(":link", "none");
+            .replace(":link", "none")
+            .replace(":hash", "0".repeat(64));
     boolean takesIn = route == Routes.FACTS || route == Routes.RETURNS;
     return HttpRequest.newBuilder(desk.address(takesIn ? address + "?dry-run=true" : address));
   }

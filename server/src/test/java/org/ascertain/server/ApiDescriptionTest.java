@@ -173,6 +173,7 @@ class ApiDescriptionTest {
           "jurisdiction", "PA",
           "path", "checkpoint",
           "secret", "none",
+          "hash", "none",
           "link", "none");
 
   /** What an address cannot be asked without. */

@@ -12,12 +12,16 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import org.ascertain.answers.ExitCode;
 import org.ascertain.archive.Archive;
 import org.ascertain.record.Checkpoint;
 import org.ascertain.record.SignedNote;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** {@code publish}, and what {@code serve} refuses before it starts. */
 class CommandsTest {
@@ -72,6 +76,23 @@ class CommandsTest {
         .isEqualTo(ExitCode.USAGE);
     assertThat(ServerMain.run("serve", "--rehearse", "1801")).isEqualTo(ExitCode.USAGE);
     assertThat(ServerMain.run("serve", "--speed", "5")).isEqualTo(ExitCode.USAGE);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "--provider-client ascertain",
+        "--provider https://id.example.org",
+        "--provider http://id.example.org --provider-client ascertain",
+        "--provider http://127.0.0.1.id.example.org --provider-client ascertain",
+        "--provider https://id.example.org?x --provider-client ascertain",
+        "--provider https://id.example.org --provider-client ascertain --provider-secret none"
+      })
+  void a_provider_that_cannot_be_is_told_before_anything_starts(String options) {
+    List<String> all = new ArrayList<>(List.of("serve", "--port", "0"));
+    all.addAll(List.of("--data", folder.toString()));
+    all.addAll(List.of(options.split(" ")));
+    assertThat(ServerMain.run(all.toArray(String[]::new))).isEqualTo(ExitCode.USAGE);
   }
 
   @Test

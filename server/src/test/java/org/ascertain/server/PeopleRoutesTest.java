@@ -72,6 +72,35 @@ class PeopleRoutesTest {
   }
 
   @Test
+  void who_approves_or_administers_is_made_by_two_administrators_where_there_are_two() {
+    SignedIn one = SignedIn.as("One of two", Role.ADMINISTRATOR);
+    SignedIn two = SignedIn.as("Two of two", Role.ADMINISTRATOR);
+    JsonNode invited =
+        one.done("/api/accounts", "{\"name\":\"Wanted\",\"roles\":[\"recorder\",\"reviewer\"]}");
+    assertThat(invited.at("/roles").toString()).isEqualTo("[\"recorder\"]");
+    assertThat(invited.at("/wish/by").asLong()).isEqualTo(one.account);
+    String account = "/api/accounts/" + invited.at("/account").asLong();
+    String both = "{\"roles\":[\"recorder\",\"reviewer\"]}";
+    HttpResponse<String> again = one.send("PATCH", account, both);
+    assertThat(SignedIn.tree(again.body()).at("/roles").toString())
+        .as("the same one twice")
+        .isEqualTo("[\"recorder\"]");
+    HttpResponse<String> other = two.send("PATCH", account, "{\"roles\":[\"reviewer\"]}");
+    assertThat(SignedIn.tree(other.body()).at("/wish/by").asLong())
+        .as("another wish takes its place")
+        .isEqualTo(two.account);
+    HttpResponse<String> given = one.send("PATCH", account, "{\"roles\":[\"reviewer\"]}");
+    assertThat(SignedIn.tree(given.body()).at("/roles").toString()).isEqualTo("[\"reviewer\"]");
+    assertThat(SignedIn.tree(given.body()).has("wish")).isFalse();
+    assertThat(two.seen("/api/accounts").toString()).contains("Wanted");
+    assertThat(two.get("/api/trail").body()).contains("\"act\":\"want-roles\"");
+    HttpResponse<String> less = two.send("PATCH", account, "{\"roles\":[\"auditor\"]}");
+    assertThat(SignedIn.tree(less.body()).at("/roles").toString())
+        .as("to take a role away takes one")
+        .isEqualTo("[\"auditor\"]");
+  }
+
+  @Test
   void a_token_is_made_told_once_and_taken_back_and_the_trail_says_by_whom() {
     SignedIn ada = SignedIn.as("Ada", Role.ADMINISTRATOR);
     JsonNode made =

@@ -42,7 +42,8 @@ class ProposalRoutesTest {
         .formatted(unit);
   }
 
-  private static JsonNode asItsSchemaSays(String schema, JsonNode answer) {
+  /** The answer, which is as a schema says. */
+  static JsonNode asItsSchemaSays(String schema, JsonNode answer) {
     assertThat(
             SCHEMAS
                 .getSchema(
@@ -104,6 +105,21 @@ class ProposalRoutesTest {
                     .at("/before")));
     JsonNode paper = opened("ID");
     assertThat(vera.get("/proposals/" + id(paper) + "/prospect").statusCode()).isEqualTo(404);
+  }
+
+  @Test
+  void how_many_watches_would_be_told_is_told_before_it_is_done() {
+    JsonNode proposed = rita.done("/proposals", call("WY"));
+    String prospect = "/proposals/" + proposed.at("/id").asLong() + "/prospect";
+    long before = vera.seen(prospect).at("/watches").asLong();
+    for (String condition : List.of("called(WY) by AP", "called(WY) by AP", "called(WY) by Fox"))
+      rita.done(
+          "/watches",
+          "{\"condition\":\"%s\",\"endpoint\":{\"kind\":\"none\"}}".formatted(condition));
+    assertThat(vera.seen(prospect).at("/watches").asLong()).isEqualTo(before + 2);
+    assertThat(vera.seen(prospect).at("/watches").asLong())
+        .as("nothing turned")
+        .isEqualTo(before + 2);
   }
 
   /** AP's electors for Biden in a result. */

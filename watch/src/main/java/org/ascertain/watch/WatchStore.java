@@ -87,6 +87,20 @@ public final class WatchStore implements AutoCloseable {
                 election));
   }
 
+  /** Those of them that are told somewhere, for whoever is there wanted it. */
+  public List<Watch> told(String follower, String election) {
+    return desk.ask(
+        in ->
+            Statements.all(
+                in,
+                WatchStore::watch,
+                "select w.id, w.follower, w.election, w.condition, w.entries, w.clock from watch w"
+                    + " join endpoint e on e.watch = w.id where w.follower = ? and w.election = ?"
+                    + " and e.state = 'live'",
+                follower,
+                election));
+  }
+
   /** One watch. */
   public Optional<Watch> watch(String id) {
     return desk.ask(
