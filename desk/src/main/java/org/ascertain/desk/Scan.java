@@ -13,10 +13,8 @@ import org.ascertain.answers.JsonAnswer;
 /**
  * The picture of a paper, for those who type it and decide about it. It is known by its SHA-256,
  * which facts name; it itself is shown to people of the desk alone, and never published.
- *
- * @param hash in hexadecimal digits
  */
-public record Scan(String hash, Type type, byte[] bytes) {
+public final class Scan {
 
   /** How large a picture may be, in bytes. */
   public static final int MOST_BYTES = 10 << 20;
@@ -28,11 +26,13 @@ public record Scan(String hash, Type type, byte[] bytes) {
     JPEG("image/jpeg", "ffd8ff");
 
     private final String media;
-    private final byte[] begin;
+
+    /** How its files begin, in hexadecimal digits. */
+    private final String begin;
 
     Type(String media, String begin) {
       this.media = media;
-      this.begin = HexFormat.of().parseHex(begin);
+      this.begin = begin;
     }
 
     /** The media type. */
@@ -41,13 +41,36 @@ public record Scan(String hash, Type type, byte[] bytes) {
     }
 
     private boolean isOf(byte[] bytes) {
-      return bytes.length > begin.length
-          && Arrays.equals(bytes, 0, begin.length, begin, 0, begin.length);
+      int length = begin.length() / 2;
+      return bytes.length > length && HexFormat.of().formatHex(bytes, 0, length).equals(begin);
     }
 
     private String word() {
       return name().toLowerCase(Locale.ROOT);
     }
+  }
+
+  private final String hash;
+  private final Type type;
+  private final byte[] bytes;
+
+  private Scan(String hash, Type type, byte[] bytes) {
+    this.hash = hash;
+    this.type = type;
+    this.bytes = bytes;
+  }
+
+  /** Its SHA-256, in hexadecimal digits. */
+  public String hash() {
+    return hash;
+  }
+
+  public Type type() {
+    return type;
+  }
+
+  public byte[] bytes() {
+    return bytes.clone();
   }
 
   /** A picture that was handed in: what it is is told by how it begins, whatever it is called. */

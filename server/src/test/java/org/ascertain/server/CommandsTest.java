@@ -91,7 +91,7 @@ class CommandsTest {
   void a_provider_that_cannot_be_is_told_before_anything_starts(String options) {
     List<String> all = new ArrayList<>(List.of("serve", "--port", "0"));
     all.addAll(List.of("--data", folder.toString()));
-    all.addAll(List.of(options.split(" ")));
+    all.addAll(List.of(options.split(" ", -1)));
     assertThat(ServerMain.run(all.toArray(String[]::new))).isEqualTo(ExitCode.USAGE);
   }
 

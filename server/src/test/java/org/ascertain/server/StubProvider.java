@@ -120,12 +120,11 @@ final class StubProvider {
         Base64.getEncoder()
             .encodeToString((CLIENT + ":" + SECRET.replace(' ', '+')).getBytes(US_ASCII));
     Asked asked = codes.remove(one(with, "code"));
-    boolean isGood =
-        asked != null
-            && ("Basic " + basic).equals(in.getRequestHeaders().getFirst("Authorization"))
-            && asked.back().equals(one(with, "redirect_uri"))
-            && asked.challenge().equals(challenge(one(with, "code_verifier")));
-    if (!isGood) {
+    boolean isClient = ("Basic " + basic).equals(in.getRequestHeaders().getFirst("Authorization"));
+    if (asked == null
+        || !isClient
+        || !asked.back().equals(one(with, "redirect_uri"))
+        || !asked.challenge().equals(challenge(one(with, "code_verifier")))) {
       send(in, 400, "{\"error\":\"invalid_grant\"}");
       return;
     }
@@ -169,7 +168,7 @@ final class StubProvider {
             : new RSASSASigner(lie == Lie.ANOTHER_KEY ? another : key));
     String text = token.serialize();
     if (lie != Lie.CHANGED) return text;
-    String[] parts = text.split("\\.");
+    String[] parts = text.split("\\.", -1);
     String other =
         new String(Base64.getUrlDecoder().decode(parts[1]), UTF_8).replace(subject, "subject-2");
     return "%s.%s.%s"
