@@ -47,6 +47,10 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
+/**
+ * Whether every answer is as its schema says. Longer than other files: the list of all answers is
+ * read as one, so that what lacks is seen.
+ */
 class AnswersAsTheirSchemasSayTest {
 
   /**
