@@ -20,6 +20,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /**
  * For whom cards were read, card by card: from a CSV file with a column that names the card and a
@@ -244,7 +245,7 @@ public record CastVoteRecords(
     }
 
     @SuppressWarnings("unchecked") // whatever is an object was read as such a map
-    private static List<Map<String, Object>> objects(Object value) {
+    private static List<Map<String, Object>> objects(@Nullable Object value) {
       List<Map<String, Object>> objects = new ArrayList<>();
       if (value instanceof List<?> list)
         for (Object each : list)
