@@ -36,10 +36,11 @@ public record CardComparison(int cards, Discrepancies discrepancies, List<Differ
    * @param winner by the choice's name
    */
   public static CardComparison of(CastVoteRecords read, CastVoteRecords records, String winner) {
-    Set<String> losers = new LinkedHashSet<>(records.votes().values());
-    losers.addAll(read.votes().values());
+    Set<String> losers = new LinkedHashSet<>(records.choices());
+    losers.addAll(read.choices());
     losers.remove(winner);
-    losers.remove("");
+    // who stands alone may still have a vote too many
+    if (losers.isEmpty()) losers.add("nobody else");
     List<Differing> differing = new ArrayList<>();
     long[] found = new long[5];
     for (String card : read.order()) {
@@ -66,7 +67,7 @@ public record CardComparison(int cards, Discrepancies discrepancies, List<Differ
               most,
               ahead(records.votes(), card, winner, loser)
                   - ahead(read.votes(), card, winner, loser));
-    return losers.isEmpty() ? 0 : most;
+    return most;
   }
 
   private static boolean isOne(String card, CastVoteRecords of) {

@@ -31,6 +31,7 @@ import org.jspecify.annotations.Nullable;
  * @param votes by the card's name: the choice, empty where there is none or more than one
  * @param twice cards that stand there more than once with different choices
  * @param notFound cards that a row says were not found: {@code not found} in any column
+ * @param choices for whom there is a vote on any card of the file, or a column
  * @param oddities a sentence each
  */
 public record CastVoteRecords(
@@ -38,6 +39,7 @@ public record CastVoteRecords(
     Map<String, String> votes,
     Set<String> twice,
     Set<String> notFound,
+    Set<String> choices,
     List<String> oddities) {
 
   /** By which a column of a CSV file that names the card is called, most particular first. */
@@ -48,13 +50,9 @@ public record CastVoteRecords(
     order = List.copyOf(order);
     votes = Map.copyOf(votes);
     notFound = Set.copyOf(notFound);
+    choices = Set.copyOf(choices);
     twice = Set.copyOf(twice);
     oddities = List.copyOf(oddities);
-  }
-
-  /** For whom there is a vote. */
-  public List<String> choices() {
-    return votes.values().stream().filter(vote -> !vote.isEmpty()).distinct().sorted().toList();
   }
 
   /** Why a file cannot be read, as a sentence. */
@@ -99,6 +97,7 @@ public record CastVoteRecords(
     private final List<String> order = new ArrayList<>();
     private final Map<String, String> votes = new LinkedHashMap<>();
     private final Set<String> notFound = new LinkedHashSet<>();
+    private final Set<String> choices = new TreeSet<>();
     private final Set<String> twice = new LinkedHashSet<>();
     private final List<String> oddities = new ArrayList<>();
     private final Map<String, String> names = new HashMap<>();
@@ -116,7 +115,11 @@ public record CastVoteRecords(
         Set<String> ignored = new LinkedHashSet<>();
         String name = "";
         for (NamedCsvRecord row : rows) {
-          if (name.isEmpty()) name = column(row.getHeader());
+          if (name.isEmpty()) {
+            name = column(row.getHeader());
+            row.getHeader().forEach(column -> choices.add(column.strip()));
+            choices.remove(name.strip());
+          }
           Set<String> chosen = new LinkedHashSet<>();
           for (String column : row.getHeader())
             if (!column.equals(name))
@@ -129,6 +132,7 @@ public record CastVoteRecords(
           chosen.removeAll(ignored);
           card(row.findField(name).orElse("").strip(), chosen);
         }
+        choices.removeAll(ignored);
         for (String column : ignored)
           oddities.add("Column " + column + " has more than 0 and 1, and is no choice.");
       } catch (CsvParseException broken) {
@@ -148,6 +152,7 @@ public record CastVoteRecords(
         unnamed++;
         return;
       }
+      choices.addAll(chosen);
       if (!isWanted.test(card)) return;
       if (chosen.size() > 1) overvoted++;
       String vote = chosen.size() == 1 ? chosen.iterator().next() : "";
@@ -262,7 +267,9 @@ public record CastVoteRecords(
       if (overvoted > 0) oddities.add("Cards with more than one choice: " + overvoted + ".");
       for (String card : twice) oddities.add("Card " + card + " stands there twice, and differs.");
       votes.replaceAll((card, vote) -> names.getOrDefault(vote, vote));
-      return new CastVoteRecords(order, votes, twice, notFound, oddities);
+      Set<String> named = new TreeSet<>();
+      for (String choice : choices) named.add(names.getOrDefault(choice, choice));
+      return new CastVoteRecords(order, votes, twice, notFound, named, oddities);
     }
   }
 }

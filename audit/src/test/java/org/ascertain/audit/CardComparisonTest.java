@@ -12,8 +12,7 @@ import org.junit.jupiter.api.Test;
 
 class CardComparisonTest {
 
-  private static CastVoteRecords read(String file, String contest)
-      throws IOException, Unreadable {
+  private static CastVoteRecords read(String file, String contest) throws IOException, Unreadable {
     return CastVoteRecords.of(new StringReader(file), contest, card -> true);
   }
 
@@ -26,11 +25,21 @@ class CardComparisonTest {
       throws IOException, Unreadable {
     CastVoteRecords records =
         csv(
-            "1,7,1,0,0", "2,7,1,0,0", "3,7,1,0,0", "4,7,0,1,0", "5,7,0,1,0", "6,7,0,0,1",
+            "1,7,1,0,0",
+            "2,7,1,0,0",
+            "3,7,1,0,0",
+            "4,7,0,1,0",
+            "5,7,0,1,0",
+            "6,7,0,0,1",
             "7,7,1,1,0");
     CastVoteRecords cards =
         csv(
-            "1,7,1,0,0", "2,7,0,0,0", "3,7,0,1,0", "4,7,1,0,0", "5,7,0,0,0", "6,7,1,0,0",
+            "1,7,1,0,0",
+            "2,7,0,0,0",
+            "3,7,0,1,0",
+            "4,7,1,0,0",
+            "5,7,0,0,0",
+            "6,7,1,0,0",
             "7,7,1,0,0");
     CardComparison compared = CardComparison.of(cards, records, "Smith");
     assertThat(compared.cards()).isEqualTo(7);
@@ -69,8 +78,7 @@ class CardComparisonTest {
   }
 
   @Test
-  void what_is_odd_is_told_and_does_not_stop_the_file_being_read()
-      throws IOException, Unreadable {
+  void what_is_odd_is_told_and_does_not_stop_the_file_being_read() throws IOException, Unreadable {
     CastVoteRecords read =
         read("\uFEFFImprintedId,batch,Smith,Jones\n1-1,17,1,0\n,17,1,0\n1-3,17,1,1\n", "");
     assertThat(read.votes()).containsEntry("1-1", "Smith").containsEntry("1-3", "");

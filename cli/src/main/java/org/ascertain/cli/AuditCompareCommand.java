@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.ascertain.answers.AuditCompareText;
 import org.ascertain.answers.ExitCode;
 import org.ascertain.audit.CardComparison;
@@ -70,10 +71,10 @@ final class AuditCompareCommand implements Callable<Integer> {
     CastVoteRecords read = read(cards, card -> true);
     Set<String> drawn = new HashSet<>(read.votes().keySet());
     CastVoteRecords recorded = read(records, drawn::contains);
-    if (!read.votes().containsValue(winner) && !recorded.votes().containsValue(winner))
+    if (!read.choices().contains(winner) && !recorded.choices().contains(winner))
       throw wrong(
-          "No card and no record is for '%s'; the choices are: %s."
-              .formatted(winner, String.join(", ", recorded.choices())));
+          "No card can be for '%s'; the choices are: %s."
+              .formatted(winner, recorded.choices().stream().sorted().collect(Collectors.joining(", "))));
     List<String> oddities = new ArrayList<>();
     read.oddities().forEach(oddity -> oddities.add("Cards: " + oddity));
     recorded.oddities().forEach(oddity -> oddities.add("Records: " + oddity));
