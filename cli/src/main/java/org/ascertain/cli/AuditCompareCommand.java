@@ -74,7 +74,9 @@ final class AuditCompareCommand implements Callable<Integer> {
     if (!read.choices().contains(winner) && !recorded.choices().contains(winner))
       throw wrong(
           "No card can be for '%s'; the choices are: %s."
-              .formatted(winner, recorded.choices().stream().sorted().collect(Collectors.joining(", "))));
+              .formatted(
+                  winner,
+                  recorded.choices().stream().sorted().collect(Collectors.joining(", "))));
     List<String> oddities = new ArrayList<>();
     read.oddities().forEach(oddity -> oddities.add("Cards: " + oddity));
     recorded.oddities().forEach(oddity -> oddities.add("Records: " + oddity));
