@@ -58,7 +58,8 @@ export class Audit extends AnswerPart {
       cards: number(cards),
       alpha: percent(status.alpha),
     });
-    const [weakest] = status.weakest;
+    // before the first card no set is weaker than another
+    const weakest = status.rounds ? status.weakest[0] : undefined;
     return html`<h1 class="word">${head}${
       weakest
         ? html` <span class="rest">${say('audit.weakest', {
@@ -74,25 +75,24 @@ export class Audit extends AnswerPart {
   private evidence(status: AuditStatus): TemplateResult {
     const who = nameOf(this.scene, status.winner);
     const n = status.surplusToOverturn;
-    const weakest = new Set(status.weakest.flatMap((set) => set.units));
+    const weakest = new Set(status.rounds ? status.weakest.flatMap((set) => set.units) : []);
     const told = status.units.filter((unit) => unit.state !== 'none' || weakest.has(unit.unit));
     return html`<h2>${say('audit.evidence')} <em>${say(status.rounds ? 'audit.rounds' : 'audit.noRounds', {
       n: status.rounds,
     })}</em></h2>
       <p>${say('audit.statement', { who, n })} ${say('audit.statement.sets')}</p>
       <p class="note">${say('audit.allowed', { n: n - 1 })}</p>
-      <table class="rows"><thead><tr><th scope="col">${say('where')}</th><th scope="col">${say('audit.electors')}</th>
-        <th scope="col">${say('audit.cards')}</th><th scope="col">${say('audit.factor')}</th>
-        <th scope="col">${say('audit.state')}</th></tr></thead><tbody>${told.slice(0, MOST).map(
-          (unit) =>
-            html`<tr><td>${
-              weakest.has(unit.unit) ? html`<b>${unitName(this.scene, unit.unit)}</b>` : unitName(this.scene, unit.unit)
-            }</td><td class="num">${unit.electors}</td><td class="num">${number(unit.cards)}</td>
-              <td class="num">${unit.evidence === undefined ? '–' : decimal(unit.evidence)}</td><td>${[
-                say(`audit.state.${unit.state}`),
-                ...(weakest.has(unit.unit) ? [say('audit.inWeakest')] : []),
-              ].join(', ')}</td></tr>`,
-        )}</tbody></table>
+      <ul class="sets">${told.slice(0, MOST).map(
+        (unit) =>
+          html`<li><b>${unitName(this.scene, unit.unit)}</b> ${say('audit.unit', {
+            n: unit.electors,
+            cards: number(unit.cards),
+          })} ${
+            unit.evidence === undefined ? nothing : html`${say('audit.factor', { evidence: decimal(unit.evidence) })} `
+          }${[say(`audit.state.${unit.state}`), ...(weakest.has(unit.unit) ? [say('audit.inWeakest')] : [])].join(
+            ', ',
+          )}</li>`,
+      )}</ul>
       ${told.length > MOST ? html`<p class="note">${say('audit.more', { n: told.length - MOST })}</p>` : nothing}
       ${status.leftOut.map(
         (round) =>

@@ -20,6 +20,7 @@ public final class AnswerSchemas {
           "About",
           "Acknowledgement",
           "Alerts",
+          "AuditCompare",
           "AuditPlan",
           "AuditSample",
           "AuditStatus",

@@ -20,6 +20,7 @@ import org.ascertain.audit.AuditMethod;
 import org.ascertain.audit.AuditRound;
 import org.ascertain.audit.AuditRounds;
 import org.ascertain.audit.BallotManifest;
+import org.ascertain.audit.CardComparison;
 import org.ascertain.audit.Supposition;
 import org.ascertain.audit.WhatIf;
 import org.ascertain.election.Attestation;
@@ -166,6 +167,16 @@ class AnswersAsTheirSchemasSayTest {
     hold("2000", "AuditPlan", plan("2000"));
     hold("2016", "AuditStatus", status(true));
     hold("2016", "AuditStatus", status(false));
+    hold(
+        "cards",
+        "AuditCompare",
+        new AuditCompareText(
+                new CardComparison(
+                    1,
+                    new Fact.Discrepancies(1, 0, 0, 0),
+                    List.of(new CardComparison.Differing("1-1", 1))),
+                List.of("Something is odd."))
+            .json());
     hold(
         "a manifest",
         "AuditSample",

@@ -12,7 +12,12 @@ import picocli.CommandLine.Spec;
     name = "audit",
     description =
         "The joint audit of a national majority: its evidence, its cost, which cards to draw.",
-    subcommands = {AuditStatusCommand.class, AuditPlanCommand.class, AuditSampleCommand.class},
+    subcommands = {
+      AuditStatusCommand.class,
+      AuditPlanCommand.class,
+      AuditSampleCommand.class,
+      AuditCompareCommand.class
+    },
     mixinStandardHelpOptions = true)
 final class AuditCommand implements Callable<Integer> {
 

@@ -73,6 +73,7 @@ class AnswersOfCommandsTest {
     Path manifest =
         Files.writeString(
             folder.resolve("manifest.csv"), "Batch Name,Number of Ballots\nA,10\nB,5\n");
+    Path cards = Files.writeString(folder.resolve("cards.csv"), "card,Smith,Jones\n1,1,0\n");
     return List.of(
         Asked.of("Replay", "replay", "1800", "--instant"),
         Asked.of("Standing", "standing", "1800"),
@@ -92,6 +93,17 @@ class AnswersOfCommandsTest {
         Asked.of("Power", "power", "2020"),
         Asked.of("WhatIf", "what-if", "2020", "--allotment", "2024"),
         Asked.of("AuditPlan", "audit", "plan", "2020"),
+        Asked.of("AuditStatus", "audit", "status", "2020"),
+        Asked.of(
+            "AuditCompare",
+            "audit",
+            "compare",
+            "--records",
+            cards.toString(),
+            "--cards",
+            cards.toString(),
+            "--winner",
+            "Smith"),
         Asked.of(
             "AuditSample",
             "audit",
