@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.ColorScheme;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -75,6 +76,45 @@ class WatchPageTest {
     assertThat(page.locator("aside")).containsText("Ended; its address was erased.");
     page.context().close();
     assertThat(Site.chromium().faults()).isEmpty();
+  }
+
+  /** A call that came and was taken back, as a server tells it. */
+  private static final String CAME_AND_WENT =
+      """
+      {"items":[{"type":"ascertain.watch.on","timestamp":"2028-11-08T02:17:00-05:00","data":{
+      "turn":"first","seq":1,"name":"Ann","since":"2028-11-08T02:17:00-05:00","by":3}},
+      {"type":"ascertain.watch.off","timestamp":"2028-11-08T04:02:00-05:00","data":{
+      "turn":"second","seq":2,"name":"Ann","undoneBy":4}}]}""";
+
+  @Test
+  void the_page_of_a_watch_shows_what_is_known_now_and_what_was_known_at_a_turn()
+      throws IOException {
+    Page page = Site.at("/watch.html?election=2028");
+    page.route(
+        "**/api/watches/*/events",
+        route ->
+            route.fulfill(
+                new Route.FulfillOptions()
+                    .setContentType("application/json")
+                    .setBody(CAME_AND_WENT)));
+    page.locator("[name=condition]").fill("declared");
+    page.keyboard().press("Enter");
+    page.locator("[name=kind][value=none]").check();
+    page.locator(".tell button").click();
+    page.locator("a[href^='/watch.html#']").click();
+    assertThat(page.locator(".turns li")).hasCount(2);
+    assertThat(page.locator("h1")).containsText("It does not hold now; it did.");
+    assertThat(page.locator(".past tbody tr")).hasCount(7);
+    assertThat(page.getByText("As the facts stand now")).isVisible();
+    page.locator(".turns li .tab").last().click();
+    assertThat(page.locator(".turns li")).hasCount(1);
+    assertThat(page.locator("h1")).containsText("It holds, for Ann, since 8 Nov 02:17");
+    assertThat(page.getByText("As the facts stand now")).hasCount(0);
+    assertThat(page.locator(".turns li a"))
+        .hasAttribute("href", "/2028?at=2028-11-08T02%3A17%3A00-05%3A00&known=then");
+    page.locator(".lead .tab").first().click();
+    assertThat(page.locator(".turns li")).hasCount(2);
+    check(page);
   }
 
   @Test

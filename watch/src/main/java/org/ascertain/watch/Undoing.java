@@ -68,8 +68,20 @@ public final class Undoing {
   private static Set<By> by(Condition condition) {
     Set<By> all = EnumSet.noneOf(By.class);
     condition.eachAtom(atom -> all.addAll(by(atom)));
-    if (condition instanceof Condition.Else) all.add(By.DAY);
+    if (endsByADay(condition)) all.add(By.DAY);
     return all;
+  }
+
+  /** Whether some part of it gives way to another at the end of a day. */
+  private static boolean endsByADay(Condition condition) {
+    return switch (condition) {
+      case Condition.Else otherwise -> true;
+      case Condition.Steady(var inner, var length) -> endsByADay(inner);
+      case Condition.Or(var any) -> any.stream().anyMatch(Undoing::endsByADay);
+      case Condition.And(var all) -> all.stream().anyMatch(Undoing::endsByADay);
+      case Condition.Not(var other) -> endsByADay(other);
+      case Atom atom -> false;
+    };
   }
 
   private static Set<By> by(Atom atom) {

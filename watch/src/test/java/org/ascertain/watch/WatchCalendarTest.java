@@ -73,4 +73,14 @@ class WatchCalendarTest {
         .isEqualTo(
             "For whoever has a majority of electors that have voted, without a break for 2 days.");
   }
+
+  @Test
+  void what_could_undo_it_is_told_of_each_part_in_both_languages() {
+    Condition steady = condition("(called by AP else in-office by 2021-01-20) steady for PT10M");
+    assertThat(Undoing.english(steady))
+        .contains("a call that is taken back", "the passing of a day that the condition names");
+    assertThat(Undoing.spanish(steady)).contains("el paso de un d\u00eda");
+    assertThat(Undoing.english(condition("declared")))
+        .isEqualTo("It can be undone only by a correction of the entries that it rests on.");
+  }
 }
