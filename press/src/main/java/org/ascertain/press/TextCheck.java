@@ -65,6 +65,15 @@ public final class TextCheck {
       day = election.or(seasons::named).flatMap(year -> inferred(plain, places, year));
       if (day.isPresent()) from = "the text has no date; the day is that of the event it reports";
     }
+    if (day.isEmpty() && !Dateline.isNeeded(plain)) {
+      day =
+          election
+              .or(seasons::named)
+              .flatMap(records::of)
+              .map(history -> Washington.day(history.end()));
+      if (day.isPresent())
+        from = "the text has no date, and no words that need one; the day is the record's last";
+    }
     if (day.isEmpty())
       return CheckedText.refused(
           language,

@@ -1,0 +1,112 @@
+package org.ascertain.press;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.ascertain.press.Mention.Clock;
+import org.ascertain.press.Mention.Days;
+import org.ascertain.press.Mention.Placed;
+
+/**
+ * A piece of a sentence, from one comma or conjunction to the next.
+ *
+ * @param sentence of which it is a piece
+ * @param from where it begins in the marked sentence
+ * @param to where it ends there
+ * @param before the pieces of the sentence before it, the nearest first
+ * @param scene what the sentences before it leave open
+ */
+record Piece(Tagged sentence, int from, int to, List<Piece> before, Scene scene) {
+
+  private static final Pattern BOUNDARY =
+      Pattern.compile(
+          "[;()\u2014]| - |, |,? (?:and|but|while|whereas|though|although|which|who|where|whose|because)(?= )");
+
+  /** Of words without anything but a day or an hour and what leads to it. */
+  private static final Pattern ONLY_TIME =
+      Pattern.compile(
+          "(?i)^[ ,]*(?:(?:on|at|in|by|late|early|just|about|around|the|a|of|from|until|since|earlier|later|only|that|this|shortly|after|before|morning|afternoon|evening|night|eastern|time|et|est|edt)[ ,]*)*(?:⟦[DT][0-9]+⟧[ ,]*(?:(?:on|at|in|the|of|morning|afternoon|evening|night|eastern|time|et|est|edt)[ ,]*)*)+[.!]?$");
+
+  /** The pieces of a sentence in its order. */
+  static List<Piece> of(Tagged sentence, Scene scene) {
+    String marked = sentence.full().text();
+    List<int[]> spans = new ArrayList<>();
+    Matcher boundary = BOUNDARY.matcher(marked);
+    int at = 0;
+    while (boundary.find()) {
+      if (boundary.start() > at) spans.add(new int[] {at, boundary.start()});
+      at = boundary.end();
+    }
+    if (at < marked.length()) spans.add(new int[] {at, marked.length()});
+    List<int[]> joined = new ArrayList<>();
+    boolean open = false;
+    for (int[] span : spans) {
+      boolean onlyTime = ONLY_TIME.matcher(marked.substring(span[0], span[1])).matches();
+      if (!joined.isEmpty() && (open || onlyTime)) joined.getLast()[1] = span[1];
+      else joined.add(span);
+      open = onlyTime && joined.getLast()[0] == span[0];
+    }
+    List<Piece> pieces = new ArrayList<>();
+    for (int[] span : joined) {
+      List<Piece> before = new ArrayList<>(pieces);
+      java.util.Collections.reverse(before);
+      pieces.add(new Piece(sentence, span[0], span[1], List.copyOf(before), scene));
+    }
+    return pieces;
+  }
+
+  /** This piece and the next one as one. */
+  Piece with(Piece next) {
+    return new Piece(sentence, from, next.to(), before, scene);
+  }
+
+  /** Its first character in the sentence. */
+  int start() {
+    return sentence.full().place(from);
+  }
+
+  /** The character of the sentence after its last. */
+  int end() {
+    return sentence.end(sentence.full(), to);
+  }
+
+  String marked() {
+    return sentence.full().text().substring(from, to);
+  }
+
+  /** Its own words. */
+  String words() {
+    return sentence.words().substring(start(), end());
+  }
+
+  /** What it names itself, in its order. */
+  List<Placed> mentions() {
+    int start = start();
+    int end = end();
+    return sentence.mentions().stream()
+        .filter(each -> each.start() >= start && each.end() <= end)
+        .toList();
+  }
+
+  /** Its days and hours, and those with which its sentence begins. */
+  List<Placed> times() {
+    List<Placed> times = new ArrayList<>();
+    for (Placed each : mentions())
+      if (each.mention() instanceof Days || each.mention() instanceof Clock) times.add(each);
+    boolean hasHour = times.stream().anyMatch(t -> t.mention() instanceof Clock);
+    boolean hasDay = times.stream().anyMatch(t -> t.mention() instanceof Days);
+    for (Placed each : sentence.mentions()) {
+      if (each.start() > 5) break;
+      if (each.mention() instanceof Clock && !hasHour && each.start() < start()) times.add(each);
+      if (each.mention() instanceof Days day && !day.isYear() && !hasDay && each.start() < start())
+        times.add(each);
+    }
+    return times;
+  }
+
+  <M extends Mention> Optional<Placed> first(Class<M> kind) {
+    return mentions().stream().filter(each -> kind.isInstance(each.mention())).findFirst();
+  }
+}
