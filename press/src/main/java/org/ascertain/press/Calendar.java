@@ -349,13 +349,21 @@ final class Calendar {
   private Optional<LocalDate> nearest(int place, List<Placed> taken) {
     return taken.stream()
         .filter(each -> each.start() < place)
-        .filter(each -> each.mention() instanceof Days d && d.isOne() && d.weekday().isEmpty())
+        .filter(
+            each ->
+                each.mention() instanceof Days d
+                    && !d.from().plusDays(1).isBefore(d.to())
+                    && d.weekday().isEmpty())
         .max(java.util.Comparator.comparingInt(Placed::start))
         .map(each -> ((Days) each.mention()).from())
         .or(() -> last);
   }
 
   private Optional<Days> fromTheLast(Matcher found, String sentence, List<Placed> taken) {
+    boolean ofNight =
+        found.group("same") != null && found.group().matches("(?i).*(?:evening|night).*");
+    if (ofNight && taken.stream().noneMatch(t -> t.mention() instanceof Days && t.start() < found.start()))
+      return Optional.empty();
     if (found.group("same") != null)
       return nearest(found.start(), taken).map(day -> new Days(day, day, false, ""));
     if (found.group("next") != null)

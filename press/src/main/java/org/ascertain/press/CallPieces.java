@@ -23,8 +23,8 @@ final class CallPieces {
       List.of(
           Form.of("not-called", Kind.CALL)
               .hears(
-                  "{K:k}.{0,30}(?:\\bnot\\b|never|yet to|nobody|no one|no state|n't).{0,30}",
-                  "(?:nobody|no one|none of the networks|no network).{0,20}(?:called|projected) {U:u}",
+                  "{K:k}(?:(?!⟦K).){0,30}?(?:\\bnot\\b|never|yet to|nobody|no one|no state|n't).{0,30}?",
+                  "(?:nobody|no one|none of the networks|no network).{0,20}?(?:called|projected) {U:u}",
                   "{K:k} (?:took back|retracted|withdrew) (?<none>none|nothing|no call)")
               .withDenial()
               .example(SUPPORTED, "2020-11-08", "At that time CNN so far has not called Arizona.")
@@ -32,23 +32,23 @@ final class CallPieces {
               .judges(CallPieces::notCalled),
           Form.of("took-back", Kind.CALL)
               .hears(
-                  "{K:k}.{0,20}(?<which>first|last) to (?:withdraw|retract|take)",
-                  "{K:k}.{0,30}(?:took .*back|taken back|retract|withdr[ae]w|let go|rescind|take back|pulled)",
-                  "(?:calls|projections).{0,20}(?:were|was) (?:taken back|withdrawn|retracted)")
+                  "{K:k}.{0,20}?(?<which>first|last) to (?:withdraw|retract|take)",
+                  "{K:k}.{0,30}?(?:took .*back|taken back|retract|withdr[ae]w|let go|rescind|take back|pulled)",
+                  "(?:calls|projections).{0,20}?(?:were|was) (?:taken back|withdrawn|retracted)")
               .example(SUPPORTED, "2000-11-09", "Then CNN let go of Florida about 9:55 p.m. on Nov. 7.")
               .judges(CallPieces::tookBack),
           Form.of("first-or-last-to-call", Kind.CALL)
               .hears(
-                  "{K:k}.{0,20}(?:was|were|had been|became|came|is).{0,6}(?<which>first|last)(?! time)",
+                  "{K:k}.{0,20}?(?:was|were|had been|became|came|is).{0,6}?(?<which>first|last)(?! time)",
                   "{K:k},? the (?<which>first|last)")
               .example(SUPPORTED, "2020-12-15", "Fox News was first among them in Arizona.")
               .example(CONTRADICTED, "2020-12-15", "AP was first among them in Arizona.")
               .judges(CallPieces::order),
           Form.of("call-in-a-piece", Kind.CALL)
               .hears(
-                  "{K:k}.{0,40}(?:call(?:ed|s|ing)?|project(?:ed|s|ing|ion)?|declar(?:ed|es|ing)|gave|gives|given|put|awarded|had him over|had her over|handed)\\b",
-                  "(?:called|declared|projected|given).{0,40}by {K:k}",
-                  "{K:k}.{0,10}(?:came(?: in)?|follow(?:ed|s)?|did (?:so|likewise|the same)|likewise|joined|at ⟦T)",
+                  "{K:k}.{0,40}?(?:call(?:ed|s|ing)?|project(?:ed|s|ing|ion)?|declar(?:ed|es|ing)|gave|gives|given|put|awarded|had him over|had her over|handed)\\b",
+                  "(?:called|declared|projected|given).{0,40}?by {K:k}",
+                  "{K:k}.{0,10}?(?:came(?: in)?|follow(?:ed|s)?|did (?:so|likewise|the same)|likewise|joined|at ⟦T)",
                   "{U:u} (?:was|had been|were) (?:called|projected|given|declared)",
                   "^[ ,]*(?:and )?{U:u},?(?: at)? {T:t}",
                   "\\bcalled (?:it|that state|the state|him|her|{C:c})\\b")
@@ -145,6 +145,11 @@ final class CallPieces {
       Judged timed = Clause.of(s.piece(), s.piece().start(), s.piece().end()).timed(judged, e);
       if (timed.verdict() == Verdict.SUPPORTED) return judged;
       if (isElliptic && judged.verdict() == Verdict.BEYOND) continue;
+      // what is called has to be named to contradict a text
+      boolean isNamed =
+          s.one(Mention.Caller.class).isPresent()
+              && (s.placeHere().isPresent() || s.hears(RACE) && s.placeOfSentence().isEmpty());
+      if (!isNamed && judged.verdict() != Verdict.BEYOND) continue;
       worst = judged;
     }
     return worst;

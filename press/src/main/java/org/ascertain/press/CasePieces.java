@@ -28,7 +28,7 @@ final class CasePieces {
           Form.of("certified-by-all-in-words", Kind.CERTIFICATION)
               .hears(
                   "(?<which>last|first) being {U:u}",
-                  "(?:all|every|every last one of|the last of) (?:of )?(?:the )?(?:{N:n} )?(?:states|the states).{0,40}(?:certified|signed off)",
+                  "(?:all|every|every last one of|the last of) (?:of )?(?:the )?(?:{N:n} )?(?:states|the states).{0,40}?(?:certified|signed off)",
                   "only {U:u} missed the safe.harbou?r")
               .example(SUPPORTED, "2020-12-16", "And every last one of the 50 states had signed off by then.")
               .judges(CasePieces::all),
@@ -50,10 +50,10 @@ final class CasePieces {
               .judges(CasePieces::certified),
           Form.of("ruling-in-a-piece", Kind.SUIT)
               .hears(
-                  "(?:\\bcourt|justices?|judge|bench|commission)\\b.{0,80}(?:rejected|dismissed|threw out|denied|refused|turned (?:down|away)|stopped|halt(?:ed|s)|stayed|ordered|ended|brought|granted?|grant|reversed|ruled|found|let|upheld|declined|blocked|tossed)",
-                  "(?:rejected|dismissed|thrown out|denied|refused|stopped|halted|stayed|ordered|granted|turned down|lifted).{0,60}(?:\\bcourt|justices?|judge|bench)",
-                  "(?:suits?|petition|complaint|appeal|case|lawsuit).{0,40}(?:was|were|been) (?:dismissed|rejected|denied|refused|won|granted|thrown out|withdrawn|lost)",
-                  "(?:justices|bench|it) .{0,30}(?:stopped|stayed|ordered) (?:it|the count|the recount)",
+                  "(?:\\bcourt|justices?|judge|bench|commission)\\b.{0,80}?(?:rejected|dismissed|threw out|denied|refused|turned (?:down|away)|stopped|halt(?:ed|s)|stayed|ordered|ended|brought|granted?|grant|reversed|ruled|found|let|upheld|declined|blocked|tossed)",
+                  "(?:rejected|dismissed|thrown out|denied|refused|stopped|halted|stayed|ordered|granted|turned down|lifted).{0,60}?(?:\\bcourt|justices?|judge|bench)",
+                  "(?:suits?|petition|complaint|appeal|case|lawsuit).{0,40}?(?:was|were|been) (?:dismissed|rejected|denied|refused|won|granted|thrown out|withdrawn|lost)",
+                  "(?:justices|bench|it) .{0,30}?(?:stopped|stayed|ordered) (?:it|the count|the recount)",
                   "it found for {C:c}",
                   "(?:was|were) (?:rejected|dismissed|refused) by")
               .example(SUPPORTED, "2020-12-16", "On December 11 the justices in Washington turned down the suit of Texas.")
@@ -61,12 +61,12 @@ final class CasePieces {
               .judges(CasePieces::ruled),
           Form.of("filed", Kind.SUIT)
               .hears(
-                  "(?:filed|went to court|asked for|requested|sued|petitioned|contest(?:ed)?).{0,60}(?:suit|recounts?|court|contest|petition|count|result|{D:d})",
-                  "(?:recount|counting|hand tally|machine recount|tally|it).{0,30}(?:began|started|announced|finished|was stopped|ended|asked)")
+                  "(?:filed|went to court|asked for|requested|sued|petitioned|contest(?:ed)?).{0,60}?(?:suit|recounts?|court|contest|petition|count|result|{D:d})",
+                  "(?:recount|counting|hand tally|machine recount|tally|it).{0,30}?(?:began|started|announced|finished|was stopped|ended|asked)")
               .example(SUPPORTED, "2016-12-16", "Jill Stein asked for recounts in Wisconsin on November 25.")
               .judges(CasePieces::filed),
           Form.of("no-court", Kind.SUIT)
-              .hears("no (?:court|judge).{0,40}(?:given|granted|accepted|sided|found|ruled)", "(?:lost|lost or withdrew|withdrew) (?:nearly |almost )?(?:every|all) (?:case|suit|of them)")
+              .hears("no (?:court|judge).{0,40}?(?:given|granted|accepted|sided|found|ruled)", "(?:lost|lost or withdrew|withdrew) (?:nearly |almost )?(?:every|all) (?:case|suit|of them)")
               .withDenial()
               .example(CONTRADICTED, "2020-11-24", "So far no court has given the campaign any right.")
               .judges(CasePieces::none));
@@ -187,7 +187,13 @@ final class CasePieces {
           return Judged.contradicted(why + " " + e.figures(c.votes()) + ".", List.of(meant));
     }
     if (s.hears("not on the day before|not on ⟦d") ) return Judged.NO_CLAIM;
-    return Judged.supported(why, List.of(meant)).at(meant);
+    Judged judged = Judged.supported(why, List.of(meant)).at(meant);
+    boolean fits = Clause.of(s.piece(), 0, 0).timed(judged, e).verdict() == SUPPORTED;
+    boolean isPlain =
+        s.placeHere().isPresent()
+            && s.hears("certif|canvass")
+            && s.here(Mention.Days.class).size() == 1;
+    return fits || isPlain ? judged : Judged.NO_CLAIM;
   }
 
   private static Judged ofBoard(Slots s, Evidence e) {
@@ -309,7 +315,10 @@ final class CasePieces {
       }
       return Judged.supported(why, List.of(meant)).at(meant).undeniable();
     }
-    if (!otherwise.isEmpty() && otherwise.size() == fitting.size() && identified && (!named.isEmpty() || otherwise.size() == 1))
+    if (!otherwise.isEmpty()
+        && otherwise.size() == fitting.size()
+        && !named.isEmpty()
+        && (day.isPresent() || otherwise.size() == 1))
       return Judged.contradicted(told(e, otherwise.getLast()).strip() + " " + Evidence.time(otherwise.getLast()) + ".", otherwise);
     return Judged.beyond("The record's words are others. " + told(e, fitting.getLast()).strip());
   }
@@ -374,6 +383,7 @@ final class CasePieces {
   }
 
   private static Judged none(Slots s, Evidence e) {
+    if (s.hears("fraud|overturn|evidence|revers|chang|merit")) return Judged.NO_CLAIM;
     if (s.hears("no (?:court|judge)")) {
       List<Entry> won = e.all(Ruling.class, r -> r.side().filter(Side.PETITIONER::equals).isPresent());
       if (won.isEmpty()) return Judged.beyond("The record does not hold every suit.");

@@ -39,6 +39,7 @@ final class Checking {
       Standees standees,
       Text text,
       LocalDate day,
+      boolean isUndated,
       Optional<Integer> given,
       Optional<Integer> main) {
     this.records = records;
@@ -52,7 +53,7 @@ final class Checking {
         new Marking(
             standees,
             actors,
-            new Calendar(Optional.of(day), season()),
+            new Calendar(isUndated ? Optional.empty() : Optional.of(day), season()),
             new References(standees.headers(), season()));
   }
 

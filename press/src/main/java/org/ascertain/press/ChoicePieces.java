@@ -22,9 +22,9 @@ final class ChoicePieces {
       List.of(
           Form.of("past-the-majority-by", Kind.MAJORITY)
               .hears(
-                  "{U:u}.{0,40}(?:carried|put|brought|took|lifted|pushed|sent|moved|tipped) (?:him|her|{C:c}).{0,15}(?:past|over|beyond|above|across) (?:the )?(?:{N:n}|top|line)",
+                  "{U:u}.{0,40}?(?:carried|put|brought|took|lifted|pushed|sent|moved|tipped) (?:him|her|{C:c}).{0,15}?(?:past|over|beyond|above|across) (?:the )?(?:{N:n}|top|line)",
                   "clears? the bar as {U:u} votes",
-                  "{U:u}.{0,60}(?:carried|put|brought|took) (?:him|her|{C:c}) (?:past|over|beyond|above) (?:the )?{N:n}",
+                  "{U:u}.{0,60}?(?:carried|put|brought|took) (?:him|her|{C:c}) (?:past|over|beyond|above) (?:the )?{N:n}",
                   "(?:carried|put|brought|took) {C:c} (?:past|over|beyond|above) (?:the )?{N:n}")
               .example(SUPPORTED, "2021-02-01", "In the meeting of the electors it was California that carried Biden past 270.")
               .example(CONTRADICTED, "2021-02-01", "In the meeting of the electors it was Wyoming that carried Biden past 270.")
@@ -64,7 +64,7 @@ final class ChoicePieces {
                   }),
           Form.of("states-in-number", Kind.TOTAL)
               .hears(
-                  "{C:c}.{0,20}(?:carried|won|took|had) (?:more states,? )?{N:n}(?: of (?:the )?(?:50|fifty))?(?: states)?(?<dc> and (?:the capital|the district|d\\.c\\.))?[ .,]*$",
+                  "{C:c}.{0,20}?(?:carried|won|took|had) (?:more states,? )?{N:n}(?: of (?:the )?(?:50|fifty))?(?: states)?(?<dc> and (?:the capital|the district|d\\.c\\.))?[ .,]*$",
                   "^[-* ,]*{C:c}: {N:n}(?<cap> and the capital)",
                   "{N:n} states (?:took part|voted|chose electors)")
               .example(SUPPORTED, "2021-02-01", "- Biden: 25 and the capital")
@@ -72,8 +72,9 @@ final class ChoicePieces {
               .judges(ChoicePieces::states),
           Form.of("against-the-pledge", Kind.FAITHLESS)
               .hears(
-                  "(?<none>faithless: none|no faithless|not (?:a single|one) elector|no elector|no other elector).{0,30}",
-                  "{N:n}.{0,30}(?:went astray|strayed|went (?:their|his|her) own way|broke|did\\b|who had been pledged|from {U:u}|defected|faithless)",
+                  "(?<none>not) {N:one} elector",
+                  "(?<none>faithless: none|no faithless|not (?:a single|one) elector|no elector|no other elector).{0,30}?",
+                  "{N:n}.{0,30}?(?:went astray|strayed|went (?:their|his|her) own way|broke|did\\b|who had been pledged|from {U:u}|defected|faithless)",
                   "when {N:n} did",
                   "{N:n} who had been pledged to {C:c}")
               .withDenial()
@@ -82,26 +83,26 @@ final class ChoicePieces {
               .judges(ChoicePieces::strayed),
           Form.of("named-elector", Kind.FAITHLESS)
               .hears(
-                  "pledged to {C:c}|voted for {C:c}|{C:c}.{0,20}from {U:u}|(?:named|chose) {C:c}|(?:elector|belonged to|thought for) [A-Z]|left (?:his|her|it) (?:ballot )?blank|fined|wrote the wrong name|protest|no vote in congress|failed")
-              .example(SUPPORTED, "2001-02-01", "The blank sheet belonged to Barbara Lett-Simmons.")
+                  "pledged to {C:c}|voted for {C:c}|{C:c}.{0,20}?from {U:u}|(?:named|chose) {C:c}|(?:elector|belonged to|thought for) [A-Z]|left (?:his|her|it) (?:ballot )?blank|fined|wrote the wrong name|protest|no vote in congress|failed")
+              .example(SUPPORTED, "2001-02-01", "The vote left blank was that of Barbara Lett-Simmons.")
               .example(CONTRADICTED, "2001-02-01", "Barbara Lett-Simmons had been pledged to George W. Bush.")
               .judges(ChoicePieces::named),
           Form.of("oath-by", Kind.OFFICE)
               .hears(
-                  "(?:oath|administered|given|spoken|spoke the words|swore (?:him|her) in|sworn in).{0,40}(?:by|before|chief justice|justice|it was) {0,3}(?:chief justice |justice )?[A-Z][a-z]+",
-                  "(?:chief justice|justice) [A-Z][a-z]+.{0,30}(?:administered|gave|swore|spoke|read)",
+                  "(?:oath|administered|given|spoken|spoke the words|swore (?:him|her) in|sworn in).{0,40}?(?:by|before|chief justice|justice|it was) {0,3}(?:chief justice |justice )?[A-Z][a-z]+",
+                  "(?:chief justice|justice) [A-Z][a-z]+.{0,30}?(?:administered|gave|swore|spoke|read)",
                   "[A-Z][a-z]+ [A-Z][a-z]+ who (?:spoke the words|administered|gave)")
               .example(SUPPORTED, "2001-02-01", "The oath was given by Chief Justice Rehnquist.")
               .example(CONTRADICTED, "2001-02-01", "The oath was given by Chief Justice Roberts.")
               .judges(ChoicePieces::oath),
           Form.of("office-in-a-piece", Kind.OFFICE)
               .hears(
-                  "{C:c}.{0,25}(?:was|is|became|as|for ever|remains) (?:the )?{O:o} president",
+                  "{C:c}.{0,25}?(?:was|is|became|as|for ever|remains) (?:the )?{O:o} president",
                   "(?:is|was|became|as) (?:the )?{O:o} president",
                   "{C:c} (?:is|was|became|becomes|begins (?:his|her) (?:first|second) term as|has been|will be)(?: the)? (?:vice.president)(?: elect)?",
                   "{C:c},? (?:was )?(?:chosen|elected) (?:as )?(?:(?:his|her) deputy|vice.president)",
                   "vice.president: {C:c}",
-                  "{C:c}.{0,10}(?:declared elected|has been elected|was elected|was re-elected|elected again|wins second term|re-elected|won a second term)",
+                  "{C:c}.{0,10}?(?:declared elected|has been elected|was elected|was re-elected|elected again|wins second term|re-elected|won a second term)",
                   "four years after (?:he|she) lost to {C:w}")
               .ahead()
               .example(SUPPORTED, "2021-02-01", "- Vice President: Kamala Harris")
@@ -110,9 +111,9 @@ final class ChoicePieces {
           Form.of("most-of-all", Kind.UNIT)
               .hears(
                   "(?:largest|biggest) (?:prize|delegation|state)(?::| was| is|,)? (?:{U:u})?",
-                  "{U:u}.{0,30}(?:, |had |with |the )(?:the )?(?<most>most|largest|biggest)\\b",
+                  "{U:u}.{0,30}?(?:, |had |with |the )(?:the )?(?<most>most|largest|biggest)\\b",
                   "closest in (?<share>percent|votes): {U:u}",
-                  "{U:u}.{0,20}(?<close>closest|smallest margin|narrowest|tightest)",
+                  "{U:u}.{0,20}?(?<close>closest|smallest margin|narrowest|tightest)",
                   "(?<close2>smallest margin|closest state|narrowest)",
                   "(?<ever>no candidate ever|third largest figure|largest figure|beat every earlier candidate|more (?:votes )?than any(?:one| candidate)? (?:before|ever))")
               .withDenial()
@@ -121,8 +122,8 @@ final class ChoicePieces {
               .judges(ChoicePieces::most),
           Form.of("order-of-voting", Kind.ELECTORS)
               .hears(
-                  "{U:u}.{0,25}(?<which>first|second|last|final)(?: state| one)?(?: to (?:report|vote|meet)| of the day| of the .{0,20}meetings|[ .,]*$)",
-                  "{U:u}.{0,25}(?<closed>closed the roll)",
+                  "{U:u}.{0,25}?(?<which>first|second|last|final)(?: state| one)?(?: to (?:report|vote|meet)| of the day| of the .{0,20}?meetings|[ .,]*$)",
+                  "{U:u}.{0,25}?(?<closed>closed the roll)",
                   "{N:n} states were done by {T:t}",
                   "{U:u} is read (?<read>first)")
               .example(SUPPORTED, "2020-12-15", "In the morning Vermont had been the first to report.")
@@ -299,7 +300,7 @@ final class ChoicePieces {
     List<Entry> strays =
         e.all(Fact.ElectorVotes.class, f -> f.attestation().note().orElse("").contains("pledged to"));
     if (strays.isEmpty()) return Judged.NO_CLAIM;
-    boolean election = context.matches("(?is).*(?:elector|pledged|ballot|vote).*");
+    boolean election = context.matches("(?is).*(?:elector|pledged|ballot|vote|blank).*");
     if (!election) return Judged.NO_CLAIM;
     // a clause of a note: "NAME, pledged to A and B, voted for C for President and D for Vice President."
     for (Entry each : strays) {
@@ -330,7 +331,7 @@ final class ChoicePieces {
           if (ofVote && !ofPledge && !vote.contains(candidate.get())) return Judged.contradicted(why, by);
           if (ofPledge || ofVote) told = candidate;
         }
-        if (told.isEmpty() && !here && !s.hears("blank|protest|no vote in congress")) continue;
+        if (told.isEmpty() && unit.isEmpty() && !s.hears("blank|protest|no vote in congress")) continue;
         return Judged.supported(why, by).undeniable();
       }
     }
@@ -514,6 +515,7 @@ final class ChoicePieces {
       if (known) one = Optional.of(all.get(1));
     } else one = last ? new org.ascertain.standing.KnownOrder(all).last() : new org.ascertain.standing.KnownOrder(all).first();
     if (one.isEmpty()) return Judged.beyond("Of some the hour is not known exactly enough.");
+    if (!s.hears("elector|meet|vote|report|state")) return Judged.NO_CLAIM;
     String is = ((Fact.ElectorVotes) one.get().fact()).jurisdiction();
     return Judged.held(is.equals(unit), "%s voted %s, %s.".formatted(Evidence.place(is), which, Evidence.time(one.get())), List.of(one.get()));
   }

@@ -35,7 +35,7 @@ final class CountPieces {
               .judges(CountPieces::presided),
           Form.of("house-vote", Kind.OBJECTION)
               .withDenial()
-              .hears("{X:s}", "{N:a} (?:vote[ds]? )?(?:to sustain|for|in favor).{0,10}{N:b} (?:against|to reject)", "{N:a} vote to sustain")
+              .hears("{X:s}", "{N:a} (?:vote[ds]? )?(?:to sustain|for|in favor).{0,10}?{N:b} (?:against|to reject)", "{N:a} vote to sustain")
               .example(SUPPORTED, "2021-02-01", "Of Arizona the senators said no, 93 to 6.")
               .example(CONTRADICTED, "2021-02-01", "Of Arizona the senators said no, 95 to 6.")
               .judges(CountPieces::houseVote),

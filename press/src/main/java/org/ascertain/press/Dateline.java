@@ -32,6 +32,10 @@ final class Dateline {
               + DATE
               + "(?: \\([A-Za-z /]+\\))? ?(?:\u2014|--?|:|\\.)");
 
+  /** What is left of a dateline if its place has ended with a point. */
+  private static final Pattern DAY_FIRST =
+      Pattern.compile("[ \\t]*" + DATE + "(?: \\([A-Za-z /]+\\))? ?(?:\u2014|--?) ");
+
   /** "date 2020-12-15" where the text begins. */
   private static final Pattern FIRST =
       Pattern.compile("^\\s*(?i:date|dated|published|posted)(?: on)?:? *" + DATE);
@@ -65,7 +69,9 @@ final class Dateline {
   /** How many characters of a sentence are its dateline: a place, a day and a dash. */
   static int leading(String sentence) {
     Matcher place = PLACE.matcher(sentence);
-    return place.lookingAt() ? place.end() : 0;
+    if (place.lookingAt()) return place.end();
+    Matcher day = DAY_FIRST.matcher(sentence);
+    return day.lookingAt() ? day.end() : 0;
   }
 
   /** The day of a text as it is read; a day without a year is that of the season of an election. */

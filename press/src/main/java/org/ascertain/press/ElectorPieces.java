@@ -65,7 +65,7 @@ final class ElectorPieces {
               .judges(ElectorPieces::both),
           Form.of("tally-of-one", Kind.SCORE)
               .hears(
-                  "(?:had|has|have|bagged|stands? at|stood at|reach(?:ed|es)?|finish(?:ed|es)? (?:with|on|at)|ended (?:with|on|at)|received|gets?|got|won|collected|with|tally|lifted.{0,25} to|took.{0,25} to|comfortable|count(?:s|ed)?|at|for {C:x},?) (?:a |an |the |comfortable |already |all |only |same |of )*{N:n}(?: {electors}| votes?| golden tickets)?(?! of the)",
+                  "(?:had|has|have|bagged|stands? at|stood at|reach(?:ed|es)?|finish(?:ed|es)? (?:with|on|at)|ended (?:with|on|at)|received|gets?|got|won|collected|with|tally|lifted.{0,25}? to|took.{0,25}? to|comfortable|count(?:s|ed)?|at|for {C:x},?) (?:a |an |the |comfortable |already |all |only |same |of )*{N:n}(?: {electors}| votes?| golden tickets)?(?! of the)",
                   "{C:c}'s {N:n}",
                   "{N:n} (?:{electors} |votes? )?(?:for|went to) {C:c}",
                   "^[-* ,]*(?:and )?{C:c}:? {N:n}[ .,]*$")
@@ -74,7 +74,7 @@ final class ElectorPieces {
               .judges(ElectorPieces::tally),
           Form.of("electors-who-voted", Kind.ELECTORS)
               .hears(
-                  "{N:n} of (?:the |all )?{N:m}(?: {electors})?(?<kept> (?:kept|stayed|stuck|held).{0,30}pledge|.{0,10} did as)?",
+                  "{N:n} of (?:the |all )?{N:m}(?: {electors})?(?<kept> (?:kept|stayed|stuck|held).{0,30}?pledge|.{0,10}? did as)?",
                   "all (?:of the )?{N:all}(?: {electors})?(?<kept> did as they were told| (?:had )?(?:voted|cast|kept)|[ .]*$)")
               .example(SUPPORTED, "2017-01-20", "It is known that 531 of the 538 kept to their pledge.")
               .example(CONTRADICTED, "2021-01-20", "It is known that 537 of the 538 kept to their pledge.")

@@ -104,7 +104,7 @@ final class EventPieces {
                   "{V:v}(?: to the day)? (?<way>after|since|from|before)",
                   "(?:took|lasted|passed|ran|over|in|it was|had waited|after) (?:almost |less than |only |nearly |about )?{V:v}",
                   "{V:v} (?:later|afterwards|longer|late|earlier|of counting|had passed|passed)",
-                  "from .{0,60}(?:passed|are|were|it had passed|is) {V:v}")
+                  "from .{0,60}?(?:passed|are|were|it had passed|is) {V:v}")
               .ahead()
               .example(SUPPORTED, "2020-12-16", "He wrote on 15 December, forty-two days after the election.")
               .example(CONTRADICTED, "2020-12-13", "The electors meet on Monday, December 14, forty-two days after the election.")
@@ -165,7 +165,9 @@ final class EventPieces {
         event = Event.in(each.marked().toLowerCase(java.util.Locale.ROOT));
         if (event.isPresent()) break;
       }
-      if (event.isEmpty() && s.piece().before().isEmpty())
+      if (event.isEmpty()
+          && s.piece().before().isEmpty()
+          && s.piece().sentence().words().matches("(?s).*[.!]\"?$"))
         event = Event.in(s.scene().words().toLowerCase(java.util.Locale.ROOT));
     }
     if (event.isEmpty()) return Judged.NO_CLAIM;

@@ -95,6 +95,9 @@ record Piece(Tagged sentence, int from, int to, List<Piece> before, Scene scene)
     List<Placed> times = new ArrayList<>();
     for (Placed each : mentions())
       if (each.mention() instanceof Days || each.mention() instanceof Clock) times.add(each);
+    // a line of a list of hours begins with its own, and may tell another
+    List<Placed> hours = times.stream().filter(t -> t.mention() instanceof Clock).toList();
+    if (hours.size() > 1 && hours.getFirst().start() <= 5) times.remove(hours.getFirst());
     boolean hasHour = times.stream().anyMatch(t -> t.mention() instanceof Clock);
     boolean hasDay = times.stream().anyMatch(t -> t.mention() instanceof Days);
     for (Placed each : sentence.mentions()) {

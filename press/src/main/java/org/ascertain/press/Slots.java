@@ -3,7 +3,10 @@ package org.ascertain.press;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.ascertain.press.Mention.Placed;
@@ -13,12 +16,16 @@ final class Slots {
 
   private static final Pattern MARK = Pattern.compile("⟦[A-Z]([0-9]+)⟧");
 
+  /** What judges listen for, compiled once each. */
+  private static final Map<String, Pattern> HEARD = new ConcurrentHashMap<>();
+
   private final Matcher found;
   private final Tagged sentence;
   private final int year;
   private final Optional<Mention.Days> day;
   private final LocalDate textDay;
   private final Optional<Piece> piece;
+  private String heard = "";
   private int from;
   private int to;
 
@@ -133,12 +140,14 @@ final class Slots {
 
   /** The words of the piece in small letters, with its marks. */
   String heard() {
-    return piece.map(Piece::marked).orElse(found.group()).toLowerCase(java.util.Locale.ROOT);
+    if (heard.isEmpty())
+      heard = piece.map(Piece::marked).orElse(found.group()).toLowerCase(Locale.ROOT);
+    return heard;
   }
 
   /** Whether the words of the piece have something in them, in small letters. */
   boolean hears(String pattern) {
-    return Pattern.compile(pattern).matcher(heard()).find();
+    return HEARD.computeIfAbsent(pattern, Pattern::compile).matcher(heard()).find();
   }
 
   Scene scene() {

@@ -65,14 +65,17 @@ public final class TextCheck {
       day = election.or(seasons::named).flatMap(year -> inferred(plain, places, year));
       if (day.isPresent()) from = "the text has no date; the day is that of the event it reports";
     }
-    if (day.isEmpty() && !Dateline.isNeeded(plain)) {
+    boolean isUndated = day.isEmpty();
+    if (isUndated) {
       day =
           election
-              .or(seasons::named)
+              .or(() -> seasons.named().filter(year -> isWritten(plain, year)))
               .flatMap(records::of)
               .map(history -> Washington.day(history.end()));
       if (day.isPresent())
-        from = "the text has no date, and no words that need one; the day is the record's last";
+        from =
+            "the text has no date; it is held against the whole record of the election that it"
+                + " names, and \"yesterday\" and weekdays in it are not read";
     }
     if (day.isEmpty())
       return CheckedText.refused(
@@ -80,7 +83,13 @@ public final class TextCheck {
           "Which day is the text of? It has no dateline, and what it says cannot be judged without its day; name it (as-of).");
     Checking checking =
         new Checking(
-            records, standees, text, day.get(), election, seasons.main(day.get(), election));
+            records,
+            standees,
+            text,
+            day.get(),
+            isUndated,
+            election,
+            isUndated ? election.or(seasons::named) : seasons.main(day.get(), election));
     List<Finding> findings = checking.findings(places);
     long withClaims =
         places.stream()
@@ -128,6 +137,11 @@ public final class TextCheck {
       if (days.size() == 1) return Optional.of(days.getFirst());
     }
     return Optional.empty();
+  }
+
+  /** Whether the year of an election, or that of its count, stands in a text. */
+  private static boolean isWritten(String plain, int year) {
+    return plain.contains(Integer.toString(year)) || plain.contains(Integer.toString(year + 1));
   }
 
   static Actors actors(History history) {

@@ -32,10 +32,10 @@ final class VotePieces {
               .judges(VotePieces::pair),
           Form.of("lead-in-votes", Kind.MARGIN)
               .hears(
-                  "\\b" + LEAD + "\\b.{0,60}{N:n}(?! {electors})(?! (?:states|electors|points))(?! in ⟦n)",
+                  "\\b" + LEAD + "\\b.{0,60}?{N:n}(?! {electors})(?! (?:states|electors|points))(?! in ⟦n)",
                   "{N:n} (?:votes? |ballots )?(?:more|fewer|behind|ahead|separated|lay between|stood between|was the (?:margin|difference|gap))",
                   "by (?:a (?:mere |bare )?)?(?:about |some |just |only )?{N:n}(?! {electors})",
-                  "(?:closest in votes|lead|margin|gap|difference)[:, ].{0,20}{N:n}",
+                  "(?:closest in votes|lead|margin|gap|difference)[:, ].{0,20}?{N:n}",
                   "{N:n} votes(?= |[,.;]|$)(?! for| in (?:all|favor)| cast| to )")
               .example(SUPPORTED, "2021-02-01", "In Georgia fewer than 12,000 votes lay between them.")
               .example(CONTRADICTED, "2021-02-01", "In Georgia 15,000 votes lay between them.")
@@ -45,7 +45,7 @@ final class VotePieces {
               .hears(
                   "^[-* ,]*(?:and )?{C:c}(?:: |,? (?:with|had|has|got|received|took|drew|gathered|won|polled) )(?:the most votes, )?{N:n}",
                   "{N:n} (?:people |americans |voters |citizens )?(?:ticked|voted for|cast .* for|chose|marked) {C:c}",
-                  "{C:c} (?:gathered|got|received|drew|polled|took|had|won|has|finished with|collected).{0,25}{N:n}",
+                  "{C:c} (?:gathered|got|received|drew|polled|took|had|won|has|finished with|collected).{0,25}?{N:n}",
                   "(?:, |^)with {N:n}")
               .example(SUPPORTED, "2021-02-01", "- Biden: 81.3 million, and that was much.")
               .example(CONTRADICTED, "2021-02-01", "- Trump: 81.3 million, and that was much.")
@@ -57,7 +57,7 @@ final class VotePieces {
               .judges(VotePieces::share),
           Form.of("votes-of-all", Kind.POPULAR_VOTE)
               .hears(
-                  "(?:people|americans|voters|they|citizens|votes|ballots).{0,30}(?:cast|voted|turned out|took part).{0,15}{N:n}",
+                  "(?:people|americans|voters|they|citizens|votes|ballots).{0,30}?(?:cast|voted|turned out|took part).{0,15}?{N:n}",
                   "{N:n} (?:votes |ballots )?(?:were cast|had been cast|in all|took part)",
                   "votes in {N:n}",
                   "^[ ,]*in {N:n}[ .,]*$",
@@ -66,9 +66,9 @@ final class VotePieces {
               .judges(VotePieces::all),
           Form.of("most-votes", Kind.POPULAR_VOTE)
               .hears(
-                  "{C:c}.{0,20}(?:has|had|got|won|received|drew) (?:more|the most) (?<more>votes)",
-                  "{C:c}.{0,20}(?:come|came|was|finished) (?<second>second) in (?:the )?(?:popular )?votes?",
-                  "{C:c}.{0,25}(?:won|had|with|got|took) (?<half>more than half|an absolute majority|a majority) of (?:the|all) (?:people's |popular )?votes?",
+                  "{C:c}.{0,20}?(?:has|had|got|won|received|drew) (?:more|the most) (?<more>votes)",
+                  "{C:c}.{0,20}?(?:come|came|was|finished) (?<second>second) in (?:the )?(?:popular )?votes?",
+                  "{C:c}.{0,25}?(?:won|had|with|got|took) (?<half>more than half|an absolute majority|a majority) of (?:the|all) (?:people's |popular )?votes?",
                   "(?<neither>neither)(?: man| candidate| of them| of the two)? (?:had|won|got|reached) (?:a )?(?:half|majority)")
               .withDenial()
               .example(SUPPORTED, "2017-02-01", "Clinton had more votes in the country.")
@@ -275,7 +275,12 @@ final class VotePieces {
     long lead = order.size() > 1 ? order.get(0) - order.get(1) : -1;
     if (final_ && lead > 0 && said.isExact() && Math.abs(said.whole() - lead) * 50 < lead && said.whole() > 2000)
       return Judged.imprecise(why + " Sources differ by so little.", by);
-    return final_
+    boolean isOfResult =
+        s.hears("\\bwon\\b|\\bwin\\b|carried|took|victory|final|margin|closest|lay between|beat|lost|fell")
+            && !(s.heard() + s.scene().words().toLowerCase(java.util.Locale.ROOT))
+                .matches(
+                    "(?s).*(?:recount|first (?:count|report|canvass)|at one point|earl(?:y|ier)|initial|overseas|hand (?:count|tally)|shr[aiu]nk|grew|narrow|count(?:y|ies)|machine|by then|had put|had given|that night|morning).*");
+    return final_ && isOfResult
         ? Judged.contradicted(why, by)
         : Judged.beyond("The votes of that hour are not known so exactly. " + why);
   }
@@ -357,6 +362,7 @@ final class VotePieces {
       if (at < 0 || order.size() <= at) return Judged.NO_CLAIM;
       return PopularForms.share(said, order.get(at), total.getAsLong(), false, List.of());
     }
+    if (persons.isEmpty() && s.earlier(Mention.Person.class).isEmpty()) return Judged.NO_CLAIM;
     OptionalLong part = votes.get().count(who.get());
     if (part.isEmpty()) return Judged.NO_CLAIM;
     if (s.hears("the second|the other") && order.size() > 1 && persons.isEmpty())

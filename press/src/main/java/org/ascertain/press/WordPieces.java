@@ -21,7 +21,7 @@ final class WordPieces {
   static final List<Form> ALL =
       List.of(
           Form.of("no-government", Kind.ACKNOWLEDGEMENT)
-              .hears("no (?:head of (?:government|state)|foreign leader|government|leader).{0,30}congratulated {C:c}")
+              .hears("no (?:head of (?:government|state)|foreign leader|government|leader).{0,30}?congratulated {C:c}")
               .withDenial()
               .example(CONTRADICTED, "2020-12-15", "No head of government had congratulated Trump.")
               .judges(
@@ -41,11 +41,11 @@ final class WordPieces {
                   }),
           Form.of("act-of-an-actor", Kind.ACKNOWLEDGEMENT)
               .hears(
-                  "{A:a}.{0,60}(?:congratul|sent|wrote|issued|published|tweeted|telephoned|called|conveyed|followed|recognised|recognized|greet|spoke of|message|telegram|letter|statement|announced|waited|wait|await|said|repeated|not aware|praised|wished|hailed|own message)",
-                  "(?:congratulat|message|telegram|letter|greetings|wishes).{0,30}(?:of|from|by) {A:a}",
-                  "(?:the |her |his )(?<colleague>french|british|german|canadian|italian|spanish|japanese|israeli|mexican|brazilian|polish|russian|chinese|turkish|indian|australian|irish|hungarian) (?:colleague|counterpart|president|chancellor|prime minister|leader).{0,30}(?:wrote|sent|followed|congratulated|tweeted|did)",
+                  "{A:a}.{0,60}?(?:congratul|sent|wrote|issued|published|tweeted|telephoned|called|conveyed|followed|recognised|recognized|greet|spoke of|message|telegram|letter|statement|announced|waited|wait|await|said|repeated|not aware|praised|wished|hailed|own message)",
+                  "(?:congratulat|message|telegram|letter|greetings|wishes).{0,30}?(?:of|from|by) {A:a}",
+                  "(?:the |her |his )(?<colleague>french|british|german|canadian|italian|spanish|japanese|israeli|mexican|brazilian|polish|russian|chinese|turkish|indian|australian|irish|hungarian) (?:colleague|counterpart|president|chancellor|prime minister|leader).{0,30}?(?:wrote|sent|followed|congratulated|tweeted|did)",
                   "\\b(?<pronoun>he|she|it) (?:repeated|wrote|sent|congratulated|called|said|did) ",
-                  "the pope.{0,40}(?:wrote|sent|called|telephoned|letter|call)",
+                  "the pope.{0,40}?(?:wrote|sent|called|telephoned|letter|call)",
                   "in (?:november|december) praised only")
               .ahead()
               .withDenial()
@@ -54,8 +54,8 @@ final class WordPieces {
               .judges(WordPieces::acted),
           Form.of("concession-in-words", Kind.CONCESSION)
               .hears(
-                  "{C:c}.{0,50}(?:conced|bow(?:s|ed) out|rings?\\b|rang|telephon|phoned|by telephone|gave up|admitted defeat|speaks? to (?:his|her)|took it back|take it back)",
-                  "(?:\\bhe|\\bshe|vice president|the loser).{0,40}(?:conced|rang|telephon|phoned|speaks? to)",
+                  "{C:c}.{0,50}?(?:conced|bow(?:s|ed) out|rings?\\b|rang|telephon|phoned|by telephone|gave up|admitted defeat|speaks? to (?:his|her)|took it back|take it back)",
+                  "(?:\\bhe|\\bshe|vice president|the loser).{0,40}?(?:conced|rang|telephon|phoned|speaks? to)",
                   "(?<asked>^[^⟦]*on {D:d},? by telephone)",
                   "by telephone and in a speech|to take it back|message of concession")
               .example(SUPPORTED, "2016-11-09", "A little later Hillary Clinton rings her opponent.")
@@ -63,7 +63,7 @@ final class WordPieces {
               .judges(WordPieces::conceded),
           Form.of("statement-in-words", Kind.STATEMENT)
               .hears(
-                  "{C:c}.{0,60}(?:said|told|spoke|promised|declared|claimed|went on|called).{0,60}",
+                  "{C:c}.{0,60}?(?:said|told|spoke|promised|declared|claimed|went on|called).{0,60}?",
                   "most secure in (?:american )?history",
                   "[A-Z][a-z]+ told the crowd",
                   "turn the page|page should be turned|groups without certificates|no legal effect|joint statement",
@@ -73,7 +73,7 @@ final class WordPieces {
               .example(SUPPORTED, "2020-12-20", "Biden said on December 14 that the page should be turned.")
               .judges(WordPieces::stated),
           Form.of("recognised", Kind.ACKNOWLEDGEMENT)
-              .hears("(?:gsa|general services|emily murphy|murphy).{0,60}(?:recogni|ascertain|letter|apparent winner)")
+              .hears("(?:gsa|general services|emily murphy|murphy).{0,60}?(?:recogni|ascertain|letter|apparent winner)")
               .example(SUPPORTED, "2020-11-24", "On Monday Emily Murphy recognised Biden as the apparent winner.")
               .judges(
                   (s, e) -> {
