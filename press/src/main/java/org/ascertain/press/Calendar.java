@@ -257,7 +257,7 @@ final class Calendar {
     DayOfWeek day = weekdayOf(found.group("weekday"));
     String last = found.group("last");
     boolean isOpen =
-        last != null && !last.startsWith("this past")
+        (last != null && !last.startsWith("this past"))
             || AHEAD.matcher(sentence.substring(0, found.start())).find(); // "last Monday" has two readings
     if (isOpen || !isInSeason())
       return Optional.of(

@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.ascertain.election.Entry;
-import org.ascertain.election.Fact;
 import org.ascertain.election.Fact.Call;
 import org.ascertain.election.Fact.CallWithdrawn;
 import org.ascertain.election.Fact.Matter;
@@ -92,7 +91,7 @@ final class CallPieces {
     if (!own.isEmpty()) {
       List<String> all = new ArrayList<>(own);
       if (s.hears("and (?:the )?(?:presidency|white house|race|country)")) all.add("US");
-      return all;
+      return List.copyOf(all);
     }
     boolean race = s.hears(RACE);
     Optional<String> earlier = s.earlier(Mention.Place.class).map(Mention.Place::unit);
@@ -148,7 +147,8 @@ final class CallPieces {
       // what is called has to be named to contradict a text
       boolean isNamed =
           s.one(Mention.Caller.class).isPresent()
-              && (s.placeHere().isPresent() || s.hears(RACE) && s.placeOfSentence().isEmpty());
+              && (s.placeHere().isPresent()
+                  || (s.hears(RACE) && s.placeOfSentence().isEmpty()));
       if (!isNamed && judged.verdict() != Verdict.BEYOND) continue;
       worst = judged;
     }

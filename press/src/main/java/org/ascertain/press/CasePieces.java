@@ -157,7 +157,7 @@ final class CasePieces {
     if (units.isEmpty()) ElectorPieces.place(s).ifPresent(units::add);
     if (units.isEmpty() && s.hears("certified again|certified on|secretary of state certified|the certification")) s.place().ifPresent(units::add);
     boolean hasDay = s.piece().times().stream().anyMatch(t -> !(t.mention() instanceof Mention.Days d && d.isYear()));
-    if (units.size() != 1 || !hasDay && !s.hears("did so|certified|completed|as did|winner")) return Judged.NO_CLAIM;
+    if (units.size() != 1 || (!hasDay && !s.hears("did so|certified|completed|as did|winner"))) return Judged.NO_CLAIM;
     String unit = units.getFirst();
     List<Entry> acts = new ArrayList<>(e.all(Certification.class, f -> f.unit().equals(unit)));
     if (acts.isEmpty())
@@ -277,7 +277,8 @@ final class CasePieces {
               fitting.stream()
                   .filter(r -> Clause.of(s.piece(), 0, 0).timed(Judged.supported("x", List.of(r)).at(r), e).verdict() == SUPPORTED)
                   .toList());
-    boolean identified = !named.isEmpty() || (supreme || ofState) && day.isPresent() || s.hears("judge") && day.isPresent() && where.isPresent();
+    boolean identified = !named.isEmpty() || ((supreme || ofState) && day.isPresent())
+            || (s.hears("judge") && day.isPresent() && where.isPresent());
     if (fitting.isEmpty())
       return !named.isEmpty() && named.size() <= 3 && day.isPresent()
           ? Judged.contradicted(told(e, named.getLast()).strip() + " " + Evidence.time(named.getLast()) + ".", named)
@@ -293,7 +294,7 @@ final class CasePieces {
       Optional<Side> side = ((Ruling) each.fact()).side();
       if (side.isEmpty()) continue;
       boolean petitioner = side.get() != Side.RESPONDENT;
-      if (refuses && side.get() == Side.RESPONDENT || grants && petitioner) alike.add(each);
+      if ((refuses && side.get() == Side.RESPONDENT) || (grants && petitioner)) alike.add(each);
       else if (side.get() != Side.PART) otherwise.add(each);
     }
     Optional<Mention.Score> vote = s.one(Mention.Score.class);
@@ -343,7 +344,8 @@ final class CasePieces {
     if (s.hears("⟦k|object|poll|⟦h|senat|counting of votes in all")) return Judged.NO_CLAIM;
     List<Entry> all = new ArrayList<>(e.all(Challenge.class, f -> true));
     if (all.isEmpty()) return Judged.NO_CLAIM;
-    boolean recount = s.hears("recount|tally|counting|hand|count\\b") || s.hears("^[ ,]*it\\b") && s.scene().words().matches("(?is).*(?:recount|tally).*");
+    boolean recount = s.hears("recount|tally|counting|hand|count\\b") || (s.hears("^[ ,]*it\\b")
+            && s.scene().words().matches("(?is).*(?:recount|tally).*"));
     Optional<String> unit = s.place();
     List<Entry> own =
         all.stream()

@@ -97,29 +97,42 @@ final class Checking {
     return kept;
   }
 
+  /** A piece alone and with the one after it, and the letters of the marks of both. */
+  private record Window(Piece piece, int letters, Optional<Piece> wide, int wideLetters) {}
+
   /** What forms of pieces find, those first that come first among the forms. */
   private List<Finding> ofPieces(Sentences.Place place, Tagged sentence, Scene scene) {
     List<Piece> pieces = Piece.of(sentence, scene);
+    List<Window> windows = new ArrayList<>();
+    for (int i = 0; i < pieces.size(); i++) {
+      Piece own = pieces.get(i);
+      Optional<Piece> wide =
+          i + 1 < pieces.size() ? Optional.of(own.with(pieces.get(i + 1))) : Optional.empty();
+      windows.add(
+          new Window(
+              own,
+              Form.Cue.letters(own.marked()),
+              wide,
+              wide.map(w -> Form.Cue.letters(w.marked())).orElse(0)));
+    }
     List<Finding> found = new ArrayList<>();
     for (Form form : Forms.ALL) {
       if (!form.isOfPieces()) continue;
-      for (int i = 0; i < pieces.size(); i++) {
-        List<Finding> own = ofPiece(place, form, pieces.get(i));
-        if (own.isEmpty() && i + 1 < pieces.size())
-          own = ofPiece(place, form, pieces.get(i).with(pieces.get(i + 1)));
+      for (Window each : windows) {
+        List<Finding> own = ofPiece(place, form, each.piece(), each.letters());
+        if (own.isEmpty() && each.wide().isPresent())
+          own = ofPiece(place, form, each.wide().get(), each.wideLetters());
         found.addAll(own);
       }
     }
     return found;
   }
 
-  private List<Finding> ofPiece(Sentences.Place place, Form form, Piece piece) {
+  private List<Finding> ofPiece(Sentences.Place place, Form form, Piece piece, int letters) {
     List<Finding> found = new ArrayList<>();
-    String marked = piece.marked();
-    int letters = Form.Cue.letters(marked);
     for (Form.Cue cue : form.patterns()) {
       if (!cue.mayMatch(letters)) continue;
-      Matcher match = cue.pattern().matcher(marked);
+      Matcher match = cue.pattern().matcher(piece.marked());
       while (match.find()) ofPiece(place, form, piece, match).ifPresent(found::add);
       if (!found.isEmpty()) break;
     }
@@ -146,7 +159,8 @@ final class Checking {
     int end = Math.max(to, slots.to());
     // a figure stands on its own: the day beside it is that of something else
     Clause clause =
-        judged.when().isPresent() || judged.verdict() == Verdict.CONTRADICTED && !first.days().isEmpty()
+        judged.when().isPresent()
+                || (judged.verdict() == Verdict.CONTRADICTED && !first.days().isEmpty())
             ? Clause.of(piece, start, end)
             : first.without(start, end);
     return Optional.of(found(place, form, slots, clause, judged, evidence.get(), year.get()));

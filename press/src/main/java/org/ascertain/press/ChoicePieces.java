@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.ascertain.archive.Presidents;
 import org.ascertain.election.Entry;
@@ -146,7 +145,7 @@ final class ChoicePieces {
     String context = (s.scene().words() + " " + s.piece().sentence().words()).toLowerCase(java.util.Locale.ROOT);
     boolean ofCount =
         context.matches("(?s).*(?:senate|joint session|objection|congress|member|session).*")
-            || s.textDay().getMonthValue() == 1 && s.textDay().getYear() == e.year() + 1;
+            || (s.textDay().getMonthValue() == 1 && s.textDay().getYear() == e.year() + 1);
     List<Entry> all = ofCount ? e.all(Fact.Counted.class, f -> true) : e.all(Fact.ElectorVotes.class, f -> true);
     if (s.hears("⟦k") ) return Judged.NO_CLAIM;
     Optional<String> person = s.has("c") ? s.in((Mention.Person) s.mention("c")) : e.chosen();
@@ -291,8 +290,6 @@ final class ChoicePieces {
     return sum;
   }
 
-  private static final Pattern SURNAME = Pattern.compile("[A-Z][A-Za-z'-]+");
-
   /** What the notes say of electors by name. */
   private static Judged named(Slots s, Evidence e) {
     String sentence = s.piece().sentence().words();
@@ -335,11 +332,11 @@ final class ChoicePieces {
         return Judged.supported(why, by).undeniable();
       }
     }
-    return ofVotes(s, e, strays);
+    return ofVotes(s, e);
   }
 
   /** "Bernie Sanders received one, from Hawaii": where the votes of one came from. */
-  private static Judged ofVotes(Slots s, Evidence e, List<Entry> strays) {
+  private static Judged ofVotes(Slots s, Evidence e) {
     Optional<String> unit = s.placeHere();
     Optional<String> who = s.standing().stream().findFirst().or(() -> s.earlier(Mention.Person.class).flatMap(s::in));
     if (unit.isEmpty() || who.isEmpty() || e.isPresidential(who.get()) || !s.hears("from ⟦u")) return Judged.NO_CLAIM;
@@ -439,8 +436,9 @@ final class ChoicePieces {
       List<Long> order = new ArrayList<>();
       for (String id : votes.get().ids()) order.add(votes.get().count(id).orElse(0));
       order.sort(java.util.Comparator.reverseOrder());
-      double lead = order.get(0) - order.get(1);
-      if (byShare) lead /= e.total(each).orElse(order.stream().mapToLong(Long::longValue).sum());
+      double lead = (double) (order.get(0) - order.get(1));
+      if (byShare)
+        lead /= (double) e.total(each).orElse(order.stream().mapToLong(Long::longValue).sum());
       if (lead < least) {
         least = lead;
         best = each;
@@ -484,7 +482,7 @@ final class ChoicePieces {
           : Judged.beyond("By the record %d had voted by then; of some only bounds are known.".formatted(done));
     }
     String unit = s.unit("u");
-    boolean ofCount = s.has("read") || s.has("closed") || context.matches("(?s).*(?:congress|roll|joint session).*") && !context.contains("elector");
+    boolean ofCount = s.has("read") || s.has("closed") || (context.matches("(?s).*(?:congress|roll|joint session).*") && !context.contains("elector"));
     if (ofCount) {
       List<Entry> counted = e.all(Fact.Counted.class, f -> true);
       if (counted.size() < 10) return Judged.NO_CLAIM;

@@ -248,7 +248,7 @@ final class CountPieces {
     e.candidates().stream().map(Candidate::shortName).forEach(names::remove);
     String words = s.heard();
     if (words.matches("(?s).*(?:\\bno (?:member|one|objections?|state but)|nobody|there was no objection).*"))
-      return none(s, e, all, whole, units);
+      return none(s, all, whole, units);
     if (words.matches("(?s).*(?:one senator signed|(?:once )?a senator joined|a senator (?:had )?signed).*") && !words.contains("without"))
       return Judged.held(
           all.stream().anyMatch(o -> ((Objection) o.fact()).senators().orElse(0) > 0),
@@ -265,7 +265,7 @@ final class CountPieces {
     }
     Optional<Quantity> count = s.count();
     if (count.isPresent() && s.hears("⟦n[0-9]+⟧ (?:objections|times|house members|members)"))
-      return counted(s, e, all, count.get(), whole);
+      return counted(s, all, count.get(), whole);
     if (all.isEmpty())
       return whole
           ? Judged.contradicted("The record holds every objection, and none.", List.of())
@@ -318,7 +318,7 @@ final class CountPieces {
   }
 
   private static Judged none(
-      Slots s, Evidence e, List<Entry> all, boolean whole, List<String> units) {
+      Slots s, List<Entry> all, boolean whole, List<String> units) {
     boolean but = s.hears("no state but");
     List<Entry> against =
         but
@@ -336,7 +336,7 @@ final class CountPieces {
   }
 
   private static Judged counted(
-      Slots s, Evidence e, List<Entry> all, Quantity said, boolean whole) {
+      Slots s, List<Entry> all, Quantity said, boolean whole) {
     long is =
         s.hears("received|heard|debated|entertained")
             ? all.stream().filter(o -> ((Objection) o.fact()).received()).count()

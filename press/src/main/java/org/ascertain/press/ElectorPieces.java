@@ -243,10 +243,10 @@ final class ElectorPieces {
     long other = order.get(1).getValue();
     if (first.isPresent()) {
       long own = tally.getOrDefault(first.get(), -1L);
-      return own == Math.max(score.one(), score.other())
-          && one + other - own == Math.min(score.one(), score.other())
-          && own == one
-          || own == score.one() && one + other - own == score.other();
+      return (own == Math.max(score.one(), score.other())
+              && one + other - own == Math.min(score.one(), score.other())
+              && own == one)
+          || (own == score.one() && one + other - own == score.other());
     }
     return one == Math.max(score.one(), score.other())
         && other == Math.min(score.one(), score.other());

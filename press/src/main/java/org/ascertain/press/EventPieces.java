@@ -229,7 +229,7 @@ final class EventPieces {
     if (s.hears("from the election to the declaration"))
       return held(length, vote, dayOf(Event.DECLARATION, e), s);
     if (s.hears("of counting"))
-      return ofCounting(length, vote, s, e);
+      return held(length, vote, Optional.of(s.textDay()), s);
     if (s.hears("certificates? came in over|certified over")) {
       List<Entry> all = e.all(Fact.Certification.class, f -> true);
       if (all.size() < 20) return Judged.NO_CLAIM;
@@ -270,13 +270,9 @@ final class EventPieces {
       if (judged.verdict() != CONTRADICTED) return judged;
     }
     Judged last = held(length, vote, Optional.of(ends.getFirst()), s);
-    return certain || ends.size() == 1 && !s.hears("^[ ,]*$")
+    return certain || (ends.size() == 1 && !s.hears("^[ ,]*$"))
         ? last
         : Judged.beyond(last.why() + " Of what other day it is said is not clear.");
-  }
-
-  private static Judged ofCounting(Mention.Length length, LocalDate vote, Slots s, Evidence e) {
-    return held(length, vote, Optional.of(s.textDay()), s);
   }
 
   /** A length of time against the days between two days. */
@@ -307,7 +303,8 @@ final class EventPieces {
           default -> 20;
         };
     if (off <= open) return Judged.supported(why, List.of()).undeniable();
-    boolean near = length.unit() == ChronoUnit.WEEKS && off <= 2 || length.unit() == ChronoUnit.MONTHS && off <= 12;
+    boolean near = (length.unit() == ChronoUnit.WEEKS && off <= 2)
+            || (length.unit() == ChronoUnit.MONTHS && off <= 12);
     return near && !exact
         ? Judged.imprecise(why, List.of())
         : Judged.contradicted(why, List.of()).undeniable();

@@ -1,14 +1,10 @@
 package org.ascertain.press;
 
-import java.time.LocalTime;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.ascertain.press.Mention.Person;
 import org.ascertain.press.Mention.Placed;
 
 /** Marks what a sentence names. */

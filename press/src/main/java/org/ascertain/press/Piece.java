@@ -17,8 +17,17 @@ import org.ascertain.press.Mention.Placed;
  * @param to where it ends there
  * @param before the pieces of the sentence before it, the nearest first
  * @param scene what the sentences before it leave open
+ * @param marked its words with their marks
+ * @param mentions what it names itself, in its order
  */
-record Piece(Tagged sentence, int from, int to, List<Piece> before, Scene scene) {
+record Piece(
+    Tagged sentence,
+    int from,
+    int to,
+    List<Piece> before,
+    Scene scene,
+    String marked,
+    List<Placed> mentions) {
 
   private static final Pattern BOUNDARY =
       Pattern.compile(
@@ -52,14 +61,26 @@ record Piece(Tagged sentence, int from, int to, List<Piece> before, Scene scene)
     for (int[] span : joined) {
       List<Piece> before = new ArrayList<>(pieces);
       java.util.Collections.reverse(before);
-      pieces.add(new Piece(sentence, span[0], span[1], List.copyOf(before), scene));
+      pieces.add(of(sentence, span[0], span[1], List.copyOf(before), scene));
     }
     return pieces;
   }
 
+  private static Piece of(
+      Tagged sentence, int from, int to, List<Piece> before, Scene scene) {
+    int start = sentence.full().place(from);
+    int end = sentence.end(sentence.full(), to);
+    List<Placed> own =
+        sentence.mentions().stream()
+            .filter(each -> each.start() >= start && each.end() <= end)
+            .toList();
+    return new Piece(
+        sentence, from, to, before, scene, sentence.full().text().substring(from, to), own);
+  }
+
   /** This piece and the next one as one. */
   Piece with(Piece next) {
-    return new Piece(sentence, from, next.to(), before, scene);
+    return of(sentence, from, next.to(), before, scene);
   }
 
   /** Its first character in the sentence. */
@@ -72,22 +93,9 @@ record Piece(Tagged sentence, int from, int to, List<Piece> before, Scene scene)
     return sentence.end(sentence.full(), to);
   }
 
-  String marked() {
-    return sentence.full().text().substring(from, to);
-  }
-
   /** Its own words. */
   String words() {
     return sentence.words().substring(start(), end());
-  }
-
-  /** What it names itself, in its order. */
-  List<Placed> mentions() {
-    int start = start();
-    int end = end();
-    return sentence.mentions().stream()
-        .filter(each -> each.start() >= start && each.end() <= end)
-        .toList();
   }
 
   /** Its days and hours, and those with which its sentence begins. */

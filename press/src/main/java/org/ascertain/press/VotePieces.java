@@ -327,14 +327,12 @@ final class VotePieces {
   private static Judged share(Slots s, Evidence e) {
     if (s.hears("turnout|eligible|entitled|counted|reporting|poll|precinct|of the (?:men|women|adults)|returns|fraud|districts|expected|rise|fell by|⟦v"))
       return Judged.NO_CLAIM;
-    List<Quantity> shares =
-        s.here(Mention.Share.class).stream().map(Mention.Share::quantity).toList();
     Quantity said = s.number("n");
     Optional<String> place = place(s);
     Optional<String> who = s.standing().stream().findFirst().or(() -> s.who());
     boolean isMargin =
         said.value().compareTo(new java.math.BigDecimal(25)) < 0
-            && (s.hears("margin|\\blead|by ⟦s|ahead|points?\\b|difference|gap|separated") || who.isEmpty() || place.isPresent() && s.hears("about|less than|under|gave|within"));
+            && (s.hears("margin|\\blead|by ⟦s|ahead|points?\\b|difference|gap|separated") || who.isEmpty() || (place.isPresent() && s.hears("about|less than|under|gave|within")));
     Optional<Votes> votes =
         place.isPresent()
             ? e.votes(place.get()).filter(v -> e.isFinal(place.get()))

@@ -89,7 +89,7 @@ final class WordPieces {
 
   private static final Pattern WORDS_OF_A_SPEECH = Pattern.compile("[a-z']{4,}");
 
-  private static Optional<Mention.Actor> actor(Slots s, Evidence e) {
+  private static Optional<Mention.Actor> actor(Slots s) {
     if (s.has("a")) return Optional.of((Mention.Actor) s.mention("a"));
     if (s.has("colleague")) {
       String word = s.words("colleague");
@@ -106,7 +106,7 @@ final class WordPieces {
   }
 
   private static Judged acted(Slots s, Evidence e) {
-    Optional<Mention.Actor> actor = actor(s, e);
+    Optional<Mention.Actor> actor = actor(s);
     if (actor.isEmpty() || s.hears("\\bcourt|annex|hack|sanction|poll\\b|interference")) return Judged.NO_CLAIM;
     List<Entry> own =
         e.all(
@@ -155,7 +155,7 @@ final class WordPieces {
         if (form.isEmpty() || isOfForm(form, (Acknowledgement) each.fact())) break;
       }
     if (dated && best.isEmpty()) {
-      boolean one = meant.size() == 1 || congratulates || waits && s.hears("until|till") || meant.stream().filter(a -> !((Acknowledgement) a.fact()).toward().equals("none")).count() == 1 && !waits;
+      boolean one = meant.size() == 1 || congratulates || (waits && s.hears("until|till")) || (!waits && meant.stream().filter(a -> !((Acknowledgement) a.fact()).toward().equals("none")).count() == 1);
       if (!one) {
         // a day or two beside an act that is on record
         Optional<Mention.Days> said = s.day();
@@ -204,7 +204,8 @@ final class WordPieces {
   }
 
   private static boolean isOfForm(String form, Acknowledgement said) {
-    return said.form().contains(form) || form.equals("telephone call") && said.form().contains("call");
+    return said.form().contains(form)
+        || (form.equals("telephone call") && said.form().contains("call"));
   }
 
   /** Of two forms that exclude each other. */
@@ -253,7 +254,7 @@ final class WordPieces {
   private static Judged stated(Slots s, Evidence e) {
     if (s.hears("⟦k|congress|\\bcourt|elector(?:s)? ")) return Judged.NO_CLAIM;
     String heard = s.piece().words().toLowerCase(java.util.Locale.ROOT) + " ";
-    List<Entry> all = e.all(Fact.class, f -> f instanceof Statement || f instanceof Acknowledgement a && a.country().filter("United States"::equals).isPresent());
+    List<Entry> all = e.all(Fact.class, f -> f instanceof Statement || (f instanceof Acknowledgement a && a.country().filter("United States"::equals).isPresent()));
     if (all.isEmpty()) return Judged.NO_CLAIM;
     Optional<Entry> best = Optional.empty();
     long most = 1;
@@ -268,7 +269,7 @@ final class WordPieces {
               .count();
       Predicate<String> speaker = name -> s.piece().words().contains(name.replaceAll(",.*", "").replaceAll(" Jr\\.?$", "").replaceAll(".* ", ""));
       Optional<String> who = s.standing().stream().findFirst();
-      boolean own = speaker.test(actor(each.fact())) || who.isPresent() && AcknowledgementForms.isNamed(e, who.get()).test(actor(each.fact()));
+      boolean own = speaker.test(actor(each.fact())) || (who.isPresent() && AcknowledgementForms.isNamed(e, who.get()).test(actor(each.fact())));
       if (who.isPresent() && !own) continue;
       if (!own && same < 3) continue;
       long score = same + (own ? 1 : 0) + (fitsTime(s, e, each) && !s.piece().times().isEmpty() ? 1 : 0);
