@@ -312,12 +312,23 @@ final class AcknowledgementForms {
     if (!whole && best >= 0.8 && differsInANumber(quoted, by.get().fact()))
       return Judged.contradicted("The record has another number in it: " + why, List.of(by.get()))
           .undeniable();
+    List<Mention.Days> days =
+        s.named(Mention.Days.class).stream()
+            .filter(d -> d.isOne() && !d.isYear() && d.weekday().isEmpty())
+            .toList();
+    if (days.size() == 1
+        && !Evidence.mayBeWithin(
+            by.get().fact().attestation().at(),
+            days.getFirst().from().minusDays(1),
+            days.getFirst().to().plusDays(1)))
+      return Judged.contradicted("They are of another day: " + why, List.of(by.get())).undeniable();
     List<Mention.Actor> named = s.named(Mention.Actor.class);
     if (by.get().fact() instanceof Acknowledgement said
         && !named.isEmpty()
         && said.country().filter(c -> !c.equals("United States")).isPresent()
         && named.stream().noneMatch(a -> said.country().filter(a.country()::equals).isPresent()))
-      return Judged.contradicted("They are words of another: " + why, List.of(by.get())).undeniable();
+      return Judged.contradicted("They are words of another: " + why, List.of(by.get()))
+          .undeniable();
     return whole
         ? Judged.supported("So it stands in the record: " + why, List.of(by.get())).undeniable()
         : Judged.imprecise(

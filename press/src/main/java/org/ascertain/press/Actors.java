@@ -49,7 +49,8 @@ final class Actors {
           List.of("Pakistan", "Pakistani"),
           List.of("Jordan", "Jordanian"),
           List.of("European Union", "the European Union", "EU"),
-          List.of("Holy See", "the Vatican", "Vatican", "the Pope", "The Pope", "the pope", "Holy See"),
+          List.of(
+              "Holy See", "the Vatican", "Vatican", "the Pope", "The Pope", "the pope", "Holy See"),
           List.of("NATO"));
 
   private final Map<String, Mention.Actor> persons = new HashMap<>();

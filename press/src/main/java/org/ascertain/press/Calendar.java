@@ -88,7 +88,7 @@ final class Calendar {
   /** Counted from the day that was last spoken of, or from the day of the text. */
   private static final Pattern FROM_THE_LAST =
       Pattern.compile(
-          "(?i)\\b(?:(?<same>(?:on )?(?:that|the|the very) same (?:day|evening|night|morning|afternoon)|(?:on )?that (?:day|evening|night|morning|afternoon)|likewise)|(?<next>(?:on )?the (?:next|following) (?:day|morning|evening|night)|the day after|the morning after|next morning|the next morning)|(?:only )?"
+          "(?i)\\b(?:(?<same>(?:on )?(?:that|the|the very) same (?:day|evening|night|morning|afternoon)|(?:on )?that (?:day|evening|night|morning|afternoon)|likewise)|(?<next>(?:on )?the (?:next|following) (?:day|morning|evening|night)|the (?:day|morning) after(?! (?:the|that|his|her|election|[A-Z⟦]))|next morning|the next morning)|(?:only )?"
               + COUNT
               + " (?<unit>day|week)s? (?<way>later|after that|before that|earlier|ago))\\b(?! (?:that|the) (?:vote|election))");
 
@@ -103,7 +103,7 @@ final class Calendar {
 
   /** What is still to come, said before a weekday. */
   private static final Pattern AHEAD =
-      Pattern.compile("(?i)\\b(?:will|shall|is to|are to|going to|when they|expected)\\b");
+      Pattern.compile("(?i)\\b(?:will|shall|is to|are to|going to|when they|expected|meets?|votes? on|counts)\\b");
 
   private static final Pattern LAST_NIGHT =
       Pattern.compile("(?i)\\b(?:last night|overnight|(?:on )?election night)\\b");
@@ -164,7 +164,19 @@ final class Calendar {
     each(ORDINAL_OF_MONTH, sentence, taken, this::ordinalOfMonth);
     each(MONTH_AND_ORDINAL, sentence, taken, this::ordinalOfMonth);
     each(ORDINAL_ALONE, sentence, taken, found -> ordinalAlone(found, sentence, taken));
-    each(SAME_WEEKDAY, sentence, taken, found -> nearest(found.start(), taken).flatMap(day -> date(day.getYear(), day.getMonthValue(), day.getDayOfMonth(), found.group("day"))));
+    each(
+        SAME_WEEKDAY,
+        sentence,
+        taken,
+        found ->
+            nearest(found.start(), taken)
+                .flatMap(
+                    day ->
+                        date(
+                            day.getYear(),
+                            day.getMonthValue(),
+                            day.getDayOfMonth(),
+                            found.group("day"))));
     each(LAST_NIGHT, sentence, taken, this::night);
     each(FROM_THE_LAST, sentence, taken, found -> fromTheLast(found, sentence, taken));
     each(MONTH_ALONE, sentence, taken, this::wholeMonth);
@@ -258,7 +270,9 @@ final class Calendar {
     String last = found.group("last");
     boolean isOpen =
         (last != null && !last.startsWith("this past"))
-            || AHEAD.matcher(sentence.substring(0, found.start())).find(); // "last Monday" has two readings
+            || AHEAD
+                .matcher(sentence.substring(0, found.start()))
+                .find(); // "last Monday" has two readings
     if (isOpen || !isInSeason())
       return Optional.of(
           new Days(
@@ -336,13 +350,13 @@ final class Calendar {
     Optional<LocalDate> near = nearest(found.start(), taken).or(() -> today);
     if (day.isEmpty() || near.isEmpty()) return Optional.empty();
     boolean digits = Character.isDigit(found.group("day").charAt(0));
-    boolean led = found.group().matches("(?i)(?:on|by|until|till) .*") || found.group("weekday") != null;
+    boolean led =
+        found.group().matches("(?i)(?:on|by|until|till) .*") || found.group("weekday") != null;
     // "the first" is a day only where a preposition or a weekday says so
     if (!digits && !led) return Optional.empty();
     if (!java.time.YearMonth.from(near.get()).isValidDay(day.get())) return Optional.empty();
     LocalDate date = near.get().withDayOfMonth(day.get());
-    return date(
-        date.getYear(), date.getMonthValue(), date.getDayOfMonth(), found.group("weekday"));
+    return date(date.getYear(), date.getMonthValue(), date.getDayOfMonth(), found.group("weekday"));
   }
 
   /** The day that was last spoken of before a place in a sentence. */
@@ -362,7 +376,8 @@ final class Calendar {
   private Optional<Days> fromTheLast(Matcher found, String sentence, List<Placed> taken) {
     boolean ofNight =
         found.group("same") != null && found.group().matches("(?i).*(?:evening|night).*");
-    if (ofNight && taken.stream().noneMatch(t -> t.mention() instanceof Days && t.start() < found.start()))
+    if (ofNight
+        && taken.stream().noneMatch(t -> t.mention() instanceof Days && t.start() < found.start()))
       return Optional.empty();
     if (found.group("same") != null)
       return nearest(found.start(), taken).map(day -> new Days(day, day, false, ""));
@@ -392,7 +407,9 @@ final class Calendar {
     return Optional.of(new Days(day, day, false, ""));
   }
 
-  /** The night of the election, or that before the text: an evening and the small hours after it. */
+  /**
+   * The night of the election, or that before the text: an evening and the small hours after it.
+   */
   private Optional<Days> night(Matcher found) {
     Optional<LocalDate> first =
         found.group().toLowerCase(Locale.ROOT).contains("election")

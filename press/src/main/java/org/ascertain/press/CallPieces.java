@@ -27,14 +27,16 @@ final class CallPieces {
                   "{K:k} (?:took back|retracted|withdrew) (?<none>none|nothing|no call)")
               .withDenial()
               .example(SUPPORTED, "2020-11-08", "At that time CNN so far has not called Arizona.")
-              .example(CONTRADICTED, "2020-11-15", "At that time CNN so far has not called Arizona.")
+              .example(
+                  CONTRADICTED, "2020-11-15", "At that time CNN so far has not called Arizona.")
               .judges(CallPieces::notCalled),
           Form.of("took-back", Kind.CALL)
               .hears(
                   "{K:k}.{0,20}?(?<which>first|last) to (?:withdraw|retract|take)",
                   "{K:k}.{0,30}?(?:took .*back|taken back|retract|withdr[ae]w|let go|rescind|take back|pulled)",
                   "(?:calls|projections).{0,20}?(?:were|was) (?:taken back|withdrawn|retracted)")
-              .example(SUPPORTED, "2000-11-09", "Then CNN let go of Florida about 9:55 p.m. on Nov. 7.")
+              .example(
+                  SUPPORTED, "2000-11-09", "Then CNN let go of Florida about 9:55 p.m. on Nov. 7.")
               .judges(CallPieces::tookBack),
           Form.of("first-or-last-to-call", Kind.CALL)
               .hears(
@@ -51,18 +53,24 @@ final class CallPieces {
                   "{U:u} (?:was|had been|were) (?:called|projected|given|declared)",
                   "^[ ,]*(?:and )?{U:u},?(?: at)? {T:t}",
                   "\\bcalled (?:it|that state|the state|him|her|{C:c})\\b")
-              .example(SUPPORTED, "2020-11-08", "Then came Nevada, given by AP at 12:15 on Saturday.")
-              .example(CONTRADICTED, "2020-11-08", "That day Fox News had him over the top at 11:30 on Saturday; it called the race.")
+              .example(
+                  SUPPORTED, "2020-11-08", "Then came Nevada, given by AP at 12:15 on Saturday.")
+              .example(
+                  CONTRADICTED,
+                  "2020-11-08",
+                  "That day Fox News had him over the top at 11:30 on Saturday; it called the race.")
               .judges(CallPieces::called),
           Form.of("nobody-before", Kind.CALL)
               .hears("{D:d} before (?:anybody|anyone|any (?:network|caller|outlet)) called")
-              .example(CONTRADICTED, "2020-12-15", "The country waited, and it was Nov. 7 before anybody called it.")
+              .example(
+                  CONTRADICTED,
+                  "2020-12-15",
+                  "The country waited, and it was Nov. 7 before anybody called it.")
               .judges(
                   (s, e) -> {
                     Optional<Entry> first = e.first(Call.class, f -> f.unit().equals("US"));
                     if (first.isEmpty()) return Judged.beyond("No call is on record by then.");
-                    LocalDate day =
-                        org.ascertain.election.Washington.day(first.get().effective());
+                    LocalDate day = org.ascertain.election.Washington.day(first.get().effective());
                     Mention.Days said = s.days("d");
                     boolean holds =
                         said.weekday().isPresent()
@@ -77,7 +85,8 @@ final class CallPieces {
                   }));
 
   private static boolean isOfElse(Slots s) {
-    return s.hears("congress|certif|joint session|commission|objection|\\bcourt|poll\\b|poll closing|interview|(?:before|after|until|by the time|once) ⟦k|according to ⟦k|electors? (?:met|voted)");
+    return s.hears(
+        "congress|certif|joint session|commission|objection|\\bcourt|poll\\b|poll closing|interview|(?:before|after|until|by the time|once) ⟦k|according to ⟦k|electors? (?:met|voted)");
   }
 
   private static List<String> callers(Slots s) {
@@ -97,7 +106,9 @@ final class CallPieces {
     Optional<String> earlier = s.earlier(Mention.Place.class).map(Mention.Place::unit);
     if (earlier.isPresent() && !race) return List.of(earlier.get());
     if (race) return List.of("US");
-    return s.hears("that state|the state\\b|called it\\b") ? s.scene().unit().stream().toList() : List.of();
+    return s.hears("that state|the state\\b|called it\\b")
+        ? s.scene().unit().stream().toList()
+        : List.of();
   }
 
   private static Judged called(Slots s, Evidence e) {
@@ -122,20 +133,25 @@ final class CallPieces {
       return any.size() <= 2
           ? Judged.supported(
                   "%s called it %s."
-                      .formatted(((Call) any.getFirst().fact()).caller(), Evidence.time(any.getFirst())),
+                      .formatted(
+                          ((Call) any.getFirst().fact()).caller(), Evidence.time(any.getFirst())),
                   any)
               .at(any.getFirst())
           : Judged.beyond("Of those on record none called it then.");
     }
-    Optional<String> person =
-        s.standing().stream().filter(e::isPresidential).findFirst();
+    Optional<String> person = s.standing().stream().filter(e::isPresidential).findFirst();
     boolean isElliptic = units.isEmpty();
     if (callers.isEmpty()) return Judged.NO_CLAIM;
-    boolean hasTime = s.piece().times().stream().anyMatch(t -> !(t.mention() instanceof Mention.Days d && d.isYear()));
+    boolean hasTime =
+        s.piece().times().stream()
+            .anyMatch(t -> !(t.mention() instanceof Mention.Days d && d.isYear()));
     if (isElliptic && !hasTime) return Judged.NO_CLAIM;
     List<List<String>> tries =
         isElliptic
-            ? s.scene().unit().map(u -> List.of(List.of("US"), List.of(u))).orElse(List.of(List.of("US")))
+            ? s.scene()
+                .unit()
+                .map(u -> List.of(List.of("US"), List.of(u)))
+                .orElse(List.of(List.of("US")))
             : List.of(units);
     Judged worst = Judged.NO_CLAIM;
     for (List<String> each : tries) {
@@ -147,8 +163,7 @@ final class CallPieces {
       // what is called has to be named to contradict a text
       boolean isNamed =
           s.one(Mention.Caller.class).isPresent()
-              && (s.placeHere().isPresent()
-                  || (s.hears(RACE) && s.placeOfSentence().isEmpty()));
+              && (s.placeHere().isPresent() || (s.hears(RACE) && s.placeOfSentence().isEmpty()));
       if (!isNamed && judged.verdict() != Verdict.BEYOND) continue;
       worst = judged;
     }
@@ -183,20 +198,28 @@ final class CallPieces {
               : Judged.beyond("The record holds no call of %s there.".formatted(caller));
         }
         Entry best = same.getFirst();
-        for (Entry each : same) if (Clause.of(s.piece(), 0, 0).timed(Judged.supported("x", List.of(each)).at(each), e).verdict() == Verdict.SUPPORTED) best = each;
+        for (Entry each : same)
+          if (Clause.of(s.piece(), 0, 0)
+                  .timed(Judged.supported("x", List.of(each)).at(each), e)
+                  .verdict()
+              == Verdict.SUPPORTED) best = each;
         by.add(best);
       }
     if (by.isEmpty()) return Judged.NO_CLAIM;
     Entry last = by.getLast();
     // several at once: each has to fit the time
     for (Entry each : by)
-      if (Clause.of(s.piece(), 0, 0).timed(Judged.supported("x", List.of(each)).at(each), e).verdict()
+      if (Clause.of(s.piece(), 0, 0)
+              .timed(Judged.supported("x", List.of(each)).at(each), e)
+              .verdict()
           != Verdict.SUPPORTED) last = each;
     return Judged.supported(
             "Called: %s %s for %s, %s."
                 .formatted(
                     ((Call) last.fact()).caller(),
-                    ((Call) last.fact()).unit().equals("US") ? "the presidency" : Evidence.place(((Call) last.fact()).unit()),
+                    ((Call) last.fact()).unit().equals("US")
+                        ? "the presidency"
+                        : Evidence.place(((Call) last.fact()).unit()),
                     e.name(((Call) last.fact()).candidate()),
                     Evidence.time(last)),
             by)
@@ -214,7 +237,8 @@ final class CallPieces {
           ? Judged.supported("The record holds all its calls, and none withdrawn.", List.of())
           : Judged.beyond("The record does not hold all its calls.");
     }
-    if (!s.hears("call|project|declar|not\\.?$|so far|⟦c|never did|for nobody")) return Judged.NO_CLAIM;
+    if (!s.hears("call|project|declar|not\\.?$|so far|⟦c|never did|for nobody"))
+      return Judged.NO_CLAIM;
     List<String> units = units(s);
     if (!s.has("k")) {
       String unit = s.unit("u");
@@ -227,12 +251,24 @@ final class CallPieces {
           : Judged.beyond("The record does not hold the calls of all.");
     }
     String caller = s.caller("k");
-    String unit = units.isEmpty() ? s.hears("never did|not\\b") && s.scene().unit().isPresent() && !s.scene().words().matches("(?s).*(?:presiden|elected).*") ? s.scene().unit().get() : "US" : units.getFirst();
+    String unit =
+        units.isEmpty()
+            ? s.hears("never did|not\\b")
+                    && s.scene().unit().isPresent()
+                    && !s.scene().words().matches("(?s).*(?:presiden|elected).*")
+                ? s.scene().unit().get()
+                : "US"
+            : units.getFirst();
     Optional<String> person = s.standing().stream().findFirst();
-    List<Entry> calls =
-        e.all(Call.class, f -> f.caller().equals(caller) && f.unit().equals(unit));
+    List<Entry> calls = e.all(Call.class, f -> f.caller().equals(caller) && f.unit().equals(unit));
     // "at that hour": as of an hour that the sentence or the one before it has
-    Optional<Mention.Clock> hour = s.one(Mention.Clock.class).or(() -> s.hears("that (?:hour|time|moment)|by then") ? s.scene().clock() : Optional.empty());
+    Optional<Mention.Clock> hour =
+        s.one(Mention.Clock.class)
+            .or(
+                () ->
+                    s.hears("that (?:hour|time|moment)|by then")
+                        ? s.scene().clock()
+                        : Optional.empty());
     Optional<LocalDate> day = s.day().map(Mention.Days::to);
     List<Entry> before =
         calls.stream()
@@ -246,7 +282,8 @@ final class CallPieces {
           "%s called it %s.".formatted(caller, Evidence.time(before.getFirst())), before);
     return e.isComplete(Matter.CALLS, Optional.of(caller), unit)
         ? Judged.supported(
-            "The record holds all calls of %s there, and none that stood by then.".formatted(caller),
+            "The record holds all calls of %s there, and none that stood by then."
+                .formatted(caller),
             List.of())
         : Judged.beyond("The record does not hold all calls of %s.".formatted(caller));
   }
@@ -283,11 +320,18 @@ final class CallPieces {
                     && person.map(p -> f.candidate().equals(p)).orElse(true));
     if (s.has("which")) {
       String caller = s.caller("k");
-      List<Entry> all = e.all(CallWithdrawn.class, f -> place.map(p -> f.unit().equals(p)).orElse(true));
-      Optional<Entry> own = all.stream().filter(w -> ((CallWithdrawn) w.fact()).caller().equals(caller)).reduce((a, b) -> b);
+      List<Entry> all =
+          e.all(CallWithdrawn.class, f -> place.map(p -> f.unit().equals(p)).orElse(true));
+      Optional<Entry> own =
+          all.stream()
+              .filter(w -> ((CallWithdrawn) w.fact()).caller().equals(caller))
+              .reduce((a, b) -> b);
       if (own.isEmpty() || all.size() < 3) return Judged.beyond("The record does not hold it.");
       String candidate = ((CallWithdrawn) own.get().fact()).candidate();
-      List<Entry> same = all.stream().filter(w -> ((CallWithdrawn) w.fact()).candidate().equals(candidate)).toList();
+      List<Entry> same =
+          all.stream()
+              .filter(w -> ((CallWithdrawn) w.fact()).candidate().equals(candidate))
+              .toList();
       boolean first = s.words("which").equals("first");
       boolean passed =
           same.stream()
@@ -303,17 +347,30 @@ final class CallPieces {
     }
     if (back.isEmpty()) {
       if (!s.has("k")) return Judged.NO_CLAIM;
-      boolean all = place.isPresent() && callers.stream().allMatch(c -> e.isComplete(Matter.CALLS, Optional.of(c), place.get()));
+      boolean all =
+          place.isPresent()
+              && callers.stream()
+                  .allMatch(c -> e.isComplete(Matter.CALLS, Optional.of(c), place.get()));
       return all
-          ? Judged.contradicted("The record holds all calls there, and none withdrawn by then.", List.of())
+          ? Judged.contradicted(
+              "The record holds all calls there, and none withdrawn by then.", List.of())
           : Judged.beyond("The record holds no withdrawal there.");
     }
     for (Entry each : back) {
-      Judged judged = Judged.supported("%s withdrew %s.".formatted(((CallWithdrawn) each.fact()).caller(), Evidence.time(each)), List.of(each)).at(each);
+      Judged judged =
+          Judged.supported(
+                  "%s withdrew %s."
+                      .formatted(((CallWithdrawn) each.fact()).caller(), Evidence.time(each)),
+                  List.of(each))
+              .at(each);
       if (Clause.of(s.piece(), 0, 0).timed(judged, e).verdict() == Verdict.SUPPORTED) return judged;
     }
     Entry last = back.getFirst();
-    return Judged.supported("%s withdrew %s.".formatted(((CallWithdrawn) last.fact()).caller(), Evidence.time(last)), List.of(last)).at(last);
+    return Judged.supported(
+            "%s withdrew %s."
+                .formatted(((CallWithdrawn) last.fact()).caller(), Evidence.time(last)),
+            List.of(last))
+        .at(last);
   }
 
   private static Judged order(Slots s, Evidence e) {
@@ -333,7 +390,9 @@ final class CallPieces {
             .filter(c -> person.isEmpty() || ((Call) c.fact()).candidate().equals(person.get()))
             .reduce((a, b) -> b);
     if (own.isEmpty() || calls.size() < 2)
-      return calls.isEmpty() ? Judged.NO_CLAIM : Judged.beyond("The record holds no such call of " + caller + ".");
+      return calls.isEmpty()
+          ? Judged.NO_CLAIM
+          : Judged.beyond("The record holds no such call of " + caller + ".");
     String candidate = ((Call) own.get().fact()).candidate();
     boolean networksOnly = s.hears("network|⟦m");
     Optional<Entry> passed =
@@ -359,7 +418,8 @@ final class CallPieces {
                           ((Call) passed.get().fact()).caller(), Evidence.time(passed.get())),
               List.of(own.get(), passed.get()))
           .at(own.get());
-    return Judged.supported(why + " Of those on record it was the " + s.words("which") + ".", List.of(own.get()))
+    return Judged.supported(
+            why + " Of those on record it was the " + s.words("which") + ".", List.of(own.get()))
         .at(own.get());
   }
 

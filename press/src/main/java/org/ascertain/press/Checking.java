@@ -24,6 +24,10 @@ final class Checking {
       Pattern.compile(
           "(?i)\\b(?:(?<n>four|eight|twelve|sixteen|twenty|twenty-four) years (?<way>ago|earlier|before|previously|later|afterwards)|(?:the|that|its|his|her) (?<last>last|previous) (?:election|time|contest|race)|last time|in (?:his|her) first (?:election|race|contest|victory))\\b(?! than)");
 
+  /** What is done in the January after an election, and told by its year. */
+  private static final Pattern OF_JANUARY =
+      Pattern.compile("(?i)oath|sworn|inaugurat|presid|joint session|count");
+
   private final Records records;
   private final Standees standees;
   private final Text text;
@@ -119,28 +123,34 @@ final class Checking {
     for (Form form : Forms.ALL) {
       if (!form.isOfPieces()) continue;
       for (Window each : windows) {
-        List<Finding> own = ofPiece(place, form, each.piece(), each.letters());
+        List<Finding> own = ofPiece(place, form, each.piece(), each.letters(), -1);
         if (own.isEmpty() && each.wide().isPresent())
-          own = ofPiece(place, form, each.wide().get(), each.wideLetters());
+          own = ofPiece(place, form, each.wide().get(), each.wideLetters(), each.piece().marked().length());
         found.addAll(own);
       }
     }
     return found;
   }
 
-  private List<Finding> ofPiece(Sentences.Place place, Form form, Piece piece, int letters) {
+  /**
+   * @param edge where in a piece of two the first ends: what lies in one of them the one alone would
+   *     have told; -1 of one
+   */
+  private List<Finding> ofPiece(
+      Sentences.Place place, Form form, Piece piece, int letters, int edge) {
     List<Finding> found = new ArrayList<>();
     for (Form.Cue cue : form.patterns()) {
       if (!cue.mayMatch(letters)) continue;
       Matcher match = cue.pattern().matcher(piece.marked());
-      while (match.find()) ofPiece(place, form, piece, match).ifPresent(found::add);
+      while (match.find())
+        if (edge < 0 || (match.start() < edge && match.end() > edge))
+          ofPiece(place, form, piece, match).ifPresent(found::add);
       if (!found.isEmpty()) break;
     }
     return found;
   }
 
-  private Optional<Finding> ofPiece(
-      Sentences.Place place, Form form, Piece piece, Matcher match) {
+  private Optional<Finding> ofPiece(Sentences.Place place, Form form, Piece piece, Matcher match) {
     Optional<Integer> year = year(piece);
     if (match.start() == match.end() || year.isEmpty()) return Optional.empty();
     Optional<Evidence> evidence = at(year.get(), true);
@@ -149,6 +159,7 @@ final class Checking {
     int from = line.place(piece.from() + match.start());
     int to = piece.sentence().end(line, piece.from() + match.end());
     Clause first = Clause.of(piece, from, to);
+    if (form.ownsNegation() && Clause.denials(piece.marked()) > 1) return Optional.empty();
     if (!form.mayBeAhead() && (first.isSupposed() || first.isForeseen())) return Optional.empty();
     Slots slots =
         new Slots(match, piece.sentence(), year.get(), first.day(), day, Optional.of(piece));
@@ -181,21 +192,24 @@ final class Checking {
   private Optional<Integer> year(Piece piece) {
     Set<Integer> named = new HashSet<>();
     for (Placed each : piece.mentions())
-      if (each.mention() instanceof Mention.Days days) Clause.season(days).ifPresent(named::add);
+      if (each.mention() instanceof Mention.Days days) {
+        Clause.season(days).ifPresent(named::add);
+        int year = days.from().getYear();
+        if (days.isYear() && year % 4 == 1 && OF_JANUARY.matcher(piece.marked()).find())
+          named.add(year - 1);
+      }
     if (named.size() > 1) return Optional.empty();
     Optional<Integer> relative = relative(piece.sentence().words(), piece.end());
     Optional<Integer> year =
-        named.isEmpty()
-            ? relative.or(() -> given).or(() -> main)
-            : named.stream().findFirst();
+        named.isEmpty() ? relative.or(() -> given).or(() -> main) : named.stream().findFirst();
     Optional<Set<Integer>> possible = Optional.empty();
     for (Placed each : piece.mentions())
       if (each.mention() instanceof Mention.Person person && !person.isPronoun())
         possible = both(possible, years(person));
     if (possible.isEmpty() || year.filter(possible.get()::contains).isPresent()) return year;
     // a member of Congress may have the name of one who stood long before
-    if (year.isPresent()
-        && possible.get().stream().allMatch(p -> Math.abs(p - year.get()) > 24)) return year;
+    if (year.isPresent() && possible.get().stream().allMatch(p -> Math.abs(p - year.get()) > 24))
+      return year;
     if (!named.isEmpty() || given.isPresent()) return year.filter(y -> false);
     return possible.flatMap(set -> only(set));
   }
@@ -206,8 +220,7 @@ final class Checking {
     Optional<Integer> year = Optional.empty();
     while (found.find() && main.isPresent()) {
       int years = 4;
-      if (found.group("n") != null)
-        years = Figures.number(found.group("n")).orElse(4L).intValue();
+      if (found.group("n") != null) years = Figures.number(found.group("n")).orElse(4L).intValue();
       boolean later =
           found.group("way") != null
               && found.group("way").toLowerCase(java.util.Locale.ROOT).matches("later|afterwards");

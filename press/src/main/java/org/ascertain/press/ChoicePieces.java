@@ -14,7 +14,10 @@ import org.ascertain.election.Fact;
 import org.ascertain.election.Fact.Office;
 import org.ascertain.election.Votes;
 
-/** Claims of majorities, of votes against the pledge, of offices and of what was the most or the first, in pieces of sentences. */
+/**
+ * Claims of majorities, of votes against the pledge, of offices and of what was the most or the
+ * first, in pieces of sentences.
+ */
 final class ChoicePieces {
 
   static final List<Form> ALL =
@@ -25,8 +28,14 @@ final class ChoicePieces {
                   "clears? the bar as {U:u} votes",
                   "{U:u}.{0,60}?(?:carried|put|brought|took) (?:him|her|{C:c}) (?:past|over|beyond|above) (?:the )?{N:n}",
                   "(?:carried|put|brought|took) {C:c} (?:past|over|beyond|above) (?:the )?{N:n}")
-              .example(SUPPORTED, "2021-02-01", "In the meeting of the electors it was California that carried Biden past 270.")
-              .example(CONTRADICTED, "2021-02-01", "In the meeting of the electors it was Wyoming that carried Biden past 270.")
+              .example(
+                  SUPPORTED,
+                  "2021-02-01",
+                  "In the meeting of the electors it was California that carried Biden past 270.")
+              .example(
+                  CONTRADICTED,
+                  "2021-02-01",
+                  "In the meeting of the electors it was Wyoming that carried Biden past 270.")
               .judges(ChoicePieces::past),
           Form.of("majority-in-words", Kind.MAJORITY)
               .hears(
@@ -49,7 +58,8 @@ final class ChoicePieces {
                   "{N:n} (?:presidential )?electors (?:in all|altogether|in total)")
               .ahead()
               .example(SUPPORTED, "2021-02-01", "They choose electors, and there are 538 of them.")
-              .example(CONTRADICTED, "2021-02-01", "They choose electors, and there are 535 of them.")
+              .example(
+                  CONTRADICTED, "2021-02-01", "They choose electors, and there are 535 of them.")
               .judges(
                   (s, e) -> {
                     long n = s.number("n").whole();
@@ -59,7 +69,9 @@ final class ChoicePieces {
                     if (n < 69 || n > 600 || !ofElectors) return Judged.NO_CLAIM;
                     long is = e.standing().electors().entitled();
                     return Judged.held(
-                        n == is, "The law gave %d electors in %d.".formatted(is, e.year()), List.of());
+                        n == is,
+                        "The law gave %d electors in %d.".formatted(is, e.year()),
+                        List.of());
                   }),
           Form.of("states-in-number", Kind.TOTAL)
               .hears(
@@ -73,18 +85,24 @@ final class ChoicePieces {
               .hears(
                   "(?<none>not) {N:one} elector",
                   "(?<none>faithless: none|no faithless|not (?:a single|one) elector|no elector|no other elector).{0,30}?",
-                  "{N:n}.{0,30}?(?:went astray|strayed|went (?:their|his|her) own way|broke|did\\b|who had been pledged|from {U:u}|defected|faithless)",
+                  "{N:n}.{0,30}?(?:went astray|strayed|went (?:their|his|her) own way|broke|who had been pledged|from {U:u}|defected|faithless)",
                   "when {N:n} did",
                   "{N:n} who had been pledged to {C:c}")
               .withDenial()
-              .example(SUPPORTED, "2017-02-01", "Seven went their own way among the electors of 2016.")
-              .example(CONTRADICTED, "2017-02-01", "Five went their own way among the electors of 2016.")
+              .example(
+                  SUPPORTED, "2017-02-01", "Seven went their own way among the electors of 2016.")
+              .example(
+                  CONTRADICTED, "2017-02-01", "Five went their own way among the electors of 2016.")
               .judges(ChoicePieces::strayed),
           Form.of("named-elector", Kind.FAITHLESS)
               .hears(
                   "pledged to {C:c}|voted for {C:c}|{C:c}.{0,20}?from {U:u}|(?:named|chose) {C:c}|(?:elector|belonged to|thought for) [A-Z]|left (?:his|her|it) (?:ballot )?blank|fined|wrote the wrong name|protest|no vote in congress|failed")
-              .example(SUPPORTED, "2001-02-01", "The vote left blank was that of Barbara Lett-Simmons.")
-              .example(CONTRADICTED, "2001-02-01", "Barbara Lett-Simmons had been pledged to George W. Bush.")
+              .example(
+                  SUPPORTED, "2001-02-01", "In protest Barbara Lett-Simmons, an elector, voted for nobody.")
+              .example(
+                  CONTRADICTED,
+                  "2001-02-01",
+                  "Barbara Lett-Simmons had been pledged to George W. Bush.")
               .judges(ChoicePieces::named),
           Form.of("oath-by", Kind.OFFICE)
               .hears(
@@ -125,11 +143,14 @@ final class ChoicePieces {
                   "{U:u}.{0,25}?(?<closed>closed the roll)",
                   "{N:n} states were done by {T:t}",
                   "{U:u} is read (?<read>first)")
-              .example(SUPPORTED, "2020-12-15", "In the morning Vermont had been the first to report.")
-              .example(CONTRADICTED, "2020-12-15", "In the morning Texas had been the first to report.")
+              .example(
+                  SUPPORTED, "2020-12-15", "In the morning Vermont had been the first to report.")
+              .example(
+                  CONTRADICTED, "2020-12-15", "In the morning Texas had been the first to report.")
               .judges(ChoicePieces::order),
           Form.of("split-state", Kind.UNIT)
-              .hears("(?:votes )?(?:were|was|did) {0,1}(?:\\w+ )?split|split (?:its|their) (?:votes|electors)|{X:s}")
+              .hears(
+                  "(?:votes )?(?:were|was|did) {0,1}(?:\\w+ )?split|split (?:its|their) (?:votes|electors)|{X:s}")
               .example(SUPPORTED, "2021-02-01", "In Maine and Nebraska the votes were split.")
               .judges(ChoicePieces::split));
 
@@ -138,16 +159,20 @@ final class ChoicePieces {
       long n = s.number("n").whole();
       return n < 60 || n > 600
           ? Judged.NO_CLAIM
-          : Judged.contradicted("The majority in %d was %d.".formatted(e.year(), ElectorResult.majority(e)), List.of());
+          : Judged.contradicted(
+              "The majority in %d was %d.".formatted(e.year(), ElectorResult.majority(e)),
+              List.of());
     }
     Optional<String> unit = s.has("u") ? Optional.of(s.unit("u")) : s.place();
     if (unit.isEmpty()) return Judged.NO_CLAIM;
-    String context = (s.scene().words() + " " + s.piece().sentence().words()).toLowerCase(java.util.Locale.ROOT);
+    String context =
+        (s.scene().words() + " " + s.piece().sentence().words()).toLowerCase(java.util.Locale.ROOT);
     boolean ofCount =
         context.matches("(?s).*(?:senate|joint session|objection|congress|member|session).*")
             || (s.textDay().getMonthValue() == 1 && s.textDay().getYear() == e.year() + 1);
-    List<Entry> all = ofCount ? e.all(Fact.Counted.class, f -> true) : e.all(Fact.ElectorVotes.class, f -> true);
-    if (s.hears("⟦k") ) return Judged.NO_CLAIM;
+    List<Entry> all =
+        ofCount ? e.all(Fact.Counted.class, f -> true) : e.all(Fact.ElectorVotes.class, f -> true);
+    if (s.hears("⟦k")) return Judged.NO_CLAIM;
     Optional<String> person = s.has("c") ? s.in((Mention.Person) s.mention("c")) : e.chosen();
     long sum = 0;
     String passed = "";
@@ -163,10 +188,13 @@ final class ChoicePieces {
       }
     }
     if (passed.isEmpty())
-      return all.isEmpty() ? Judged.NO_CLAIM : Judged.beyond("No such majority is on record by then.");
+      return all.isEmpty()
+          ? Judged.NO_CLAIM
+          : Judged.beyond("No such majority is on record by then.");
     String why =
         "%s passed %d with the votes of %s."
-            .formatted(person.map(e::name).orElse(""), ElectorResult.majority(e), Evidence.place(passed));
+            .formatted(
+                person.map(e::name).orElse(""), ElectorResult.majority(e), Evidence.place(passed));
     return Judged.held(passed.equals(unit.get()), why, List.of());
   }
 
@@ -185,23 +213,32 @@ final class ChoicePieces {
     String why = "The majority in %d was %d of %d.".formatted(e.year(), majority, entitled);
     if (s.hears("senat|⟦h|\\bcourt|per ?cent|million|states to|⟦s[0-9]")) return Judged.NO_CLAIM;
     if (s.has("plurality"))
-      return s.hears("must|needs?|required|has to|have to") ? Judged.contradicted(why, List.of()) : Judged.NO_CLAIM;
+      return s.hears("must|needs?|required|has to|have to")
+          ? Judged.contradicted(why, List.of())
+          : Judged.NO_CLAIM;
     if (s.has("onemore")) {
       Optional<Votes> votes = ElectorResult.of(e).map(ElectorResult::votes);
-      return votes.isPresent() && votes.get().ids().stream().anyMatch(id -> votes.get().count(id).orElse(0) == majority - 1)
+      return votes.isPresent()
+              && votes.get().ids().stream()
+                  .anyMatch(id -> votes.get().count(id).orElse(0) == majority - 1)
           ? Judged.supported(why, List.of())
           : Judged.NO_CLAIM;
     }
     if (s.has("d") || s.has("above")) {
-      Optional<String> who = s.who().or(() -> s.hears("the winner") ? e.chosen() : Optional.empty());
+      Optional<String> who =
+          s.who().or(() -> s.hears("the winner") ? e.chosen() : Optional.empty());
       Optional<ElectorResult> result = ElectorResult.of(e);
       long d = s.has("d") ? s.number("d").whole() : 1;
       if (who.isEmpty()) return Judged.NO_CLAIM;
-      if (s.has("n") && s.number("n").whole() != majority) return Judged.contradicted(why, List.of());
+      if (s.has("n") && s.number("n").whole() != majority)
+        return Judged.contradicted(why, List.of());
       if (result.isEmpty()) return ElectorResult.notYet();
       long has = result.get().votes().count(who.get()).orElse(0);
       boolean above = s.hears("above|over");
-      return Judged.held(has - majority == (above ? d : -d), why + " " + e.name(who.get()) + " had " + has + ".", result.get().by());
+      return Judged.held(
+          has - majority == (above ? d : -d),
+          why + " " + e.name(who.get()) + " had " + has + ".",
+          result.get().by());
     }
     long n = s.number("n").whole();
     if (n < 60 || n > 600) return Judged.NO_CLAIM;
@@ -215,18 +252,22 @@ final class ChoicePieces {
     if (said.whole() < 1 || said.whole() > 50) return Judged.NO_CLAIM;
     if (!s.has("c")) {
       long all = e.jurisdictions().stream().filter(Evidence::isState).count();
-      return Judged.held(said.whole() == all, "States that took part: %d.".formatted(all), List.of());
+      return Judged.held(
+          said.whole() == all, "States that took part: %d.".formatted(all), List.of());
     }
-    if (!s.hears("states|and the capital") && !s.piece().sentence().words().contains("states") && !s.scene().words().contains("States"))
-      return Judged.NO_CLAIM;
+    if (!s.hears("states|and the capital")
+        && !s.piece().sentence().words().contains("states")
+        && !s.scene().words().contains("States")) return Judged.NO_CLAIM;
     Optional<String> who = s.in((Mention.Person) s.mention("c"));
     if (who.isEmpty() || !e.isPresidential(who.get())) return Judged.NO_CLAIM;
     if (!e.haveVoted()) return ElectorResult.notYet();
     int all = 0;
     boolean capital = false;
     for (String each : e.jurisdictions()) {
-      Optional<String> winner = UnitForms.winner(e, each).or(() -> UnitForms.winner(e.whole(), each));
-      if (winner.isEmpty()) return Judged.beyond("The record does not tell who carried every state.");
+      Optional<String> winner =
+          UnitForms.winner(e, each).or(() -> UnitForms.winner(e.whole(), each));
+      if (winner.isEmpty())
+        return Judged.beyond("The record does not tell who carried every state.");
       boolean has = winner.get().equals(who.get());
       if (!Evidence.isState(each)) capital = has;
       else if (has) all++;
@@ -240,9 +281,12 @@ final class ChoicePieces {
     Optional<Long> is = CollegeForms.strayed(e);
     String sentence = s.piece().sentence().words().toLowerCase(java.util.Locale.ROOT);
     String context = sentence + s.scene().words().toLowerCase(java.util.Locale.ROOT);
-    if (!context.matches("(?s).*(?:elector|pledge|faithless|stray|astray).*")) return Judged.NO_CLAIM;
+    if (!context.matches("(?s).*(?:elector|pledge|faithless|stray|astray).*"))
+      return Judged.NO_CLAIM;
     if (is.isEmpty())
-      return e.haveVoted() ? Judged.beyond("The record does not tell how every elector was pledged.") : Judged.NO_CLAIM;
+      return e.haveVoted()
+          ? Judged.beyond("The record does not tell how every elector was pledged.")
+          : Judged.NO_CLAIM;
     String why = "Votes for President against the pledge: %d.".formatted(is.get());
     if (s.has("none")) {
       if (!s.hears("faithless|broke|stray|defect|did\\b|pledge")) return Judged.NO_CLAIM;
@@ -250,19 +294,25 @@ final class ChoicePieces {
       return Judged.held(is.get() == (other ? 1 : 0), why, List.of());
     }
     long n = s.number("n").whole();
-    if (n > 60 || s.hears("attempt|failed|electoral votes|state(?:'s)? |⟦n[0-9]+⟧ of |votes? for|each")) return Judged.NO_CLAIM;
+    if (n > 60
+        || s.hears("attempt|failed|electoral votes|state(?:'s)? |⟦n[0-9]+⟧ of |votes? for|each"))
+      return Judged.NO_CLAIM;
     if (s.has("c")) {
       Optional<String> from = s.in((Mention.Person) s.mention("c"));
       if (from.isEmpty()) return Judged.NO_CLAIM;
       if (!s.hears("pledged to")) return Judged.NO_CLAIM;
       long own = from(e, from.get());
-      return Judged.held(n == own, "Of those who had been pledged to %s %d strayed.".formatted(e.name(from.get()), own), List.of());
+      return Judged.held(
+          n == own,
+          "Of those who had been pledged to %s %d strayed.".formatted(e.name(from.get()), own),
+          List.of());
     }
     if (s.has("u") || s.hears("from ⟦u")) {
       Optional<String> unit = s.placeHere();
       if (unit.isEmpty()) return Judged.NO_CLAIM;
       long own = in(e, unit.get());
-      return Judged.held(n == own, "In %s %d strayed.".formatted(Evidence.place(unit.get()), own), List.of());
+      return Judged.held(
+          n == own, "In %s %d strayed.".formatted(Evidence.place(unit.get()), own), List.of());
     }
     if (s.hears("who had been pledged")) return Judged.NO_CLAIM;
     return Judged.held(n == is.get(), why, List.of());
@@ -274,7 +324,11 @@ final class ChoicePieces {
       Fact.ElectorVotes cast = (Fact.ElectorVotes) entry.fact();
       Optional<Votes> pledged = CollegeForms.pledged(e, cast.jurisdiction());
       if (pledged.isEmpty()) continue;
-      sum += Math.max(0, pledged.get().count(candidate).orElse(0) - cast.ballots().of(Office.PRESIDENT).count(candidate).orElse(0));
+      sum +=
+          Math.max(
+              0,
+              pledged.get().count(candidate).orElse(0)
+                  - cast.ballots().of(Office.PRESIDENT).count(candidate).orElse(0));
     }
     return sum;
   }
@@ -295,11 +349,13 @@ final class ChoicePieces {
     String sentence = s.piece().sentence().words();
     String context = s.scene().words() + " " + sentence;
     List<Entry> strays =
-        e.all(Fact.ElectorVotes.class, f -> f.attestation().note().orElse("").contains("pledged to"));
+        e.all(
+            Fact.ElectorVotes.class, f -> f.attestation().note().orElse("").contains("pledged to"));
     if (strays.isEmpty()) return Judged.NO_CLAIM;
     boolean election = context.matches("(?is).*(?:elector|pledged|ballot|vote|blank).*");
     if (!election) return Judged.NO_CLAIM;
-    // a clause of a note: "NAME, pledged to A and B, voted for C for President and D for Vice President."
+    // a clause of a note: "NAME, pledged to A and B, voted for C for President and D for Vice
+    // President."
     for (Entry each : strays) {
       String note = each.fact().attestation().note().orElse("");
       String where = ((Fact.ElectorVotes) each.fact()).jurisdiction();
@@ -310,12 +366,16 @@ final class ChoicePieces {
         if (surname.length() < 3) continue;
         Pattern own = Pattern.compile("(?<![\\w])" + Pattern.quote(surname) + "(?![\\w]| [A-Z])");
         boolean here = own.matcher(sentence).find();
-        boolean before = own.matcher(s.scene().words()).find() && s.hears("\\b(?:he|she|his|her|⟦c)");
+        boolean before =
+            own.matcher(s.scene().words()).find() && s.hears("\\b(?:he|she|his|her|⟦c)");
         if (!here && !before) continue;
         String why = "%s: %s.".formatted(Evidence.place(where), clause);
         List<Entry> by = List.of(each);
         Optional<String> unit = s.placeHere();
-        if (unit.isPresent() && !unit.get().equals(where) && here) return Judged.contradicted(why, by);
+        if (s.hears("only (?:one|⟦n)")) return Judged.NO_CLAIM;
+        boolean ofUnit = s.hears("elector.{0,40}⟦u");
+        if (ofUnit && unit.isPresent() && !unit.get().equals(where) && here)
+          return Judged.contradicted(why, by);
         String pledge = clause.replaceAll("(?s).*pledged to ", "").replaceAll("(?s), .*", "");
         String vote = clause.replaceAll("(?s).*?, (?=voted|cast|left|abstain)", "");
         Optional<String> told = Optional.empty();
@@ -324,11 +384,14 @@ final class ChoicePieces {
           if (candidate.isEmpty()) continue;
           boolean ofPledge = s.hears("pledged to ⟦c");
           boolean ofVote = s.hears("(?:voted for|named|chose) ⟦c");
-          if (ofPledge && !ofVote && !pledge.contains(candidate.get())) return Judged.contradicted(why, by);
-          if (ofVote && !ofPledge && !vote.contains(candidate.get())) return Judged.contradicted(why, by);
+          if (ofPledge && !ofVote && !pledge.contains(candidate.get()))
+            return Judged.contradicted(why, by);
+          if (ofVote && !ofPledge && !vote.contains(candidate.get()))
+            return Judged.contradicted(why, by);
           if (ofPledge || ofVote) told = candidate;
         }
-        if (told.isEmpty() && unit.isEmpty() && !s.hears("blank|protest|no vote in congress")) continue;
+        if (told.isEmpty() && unit.isEmpty() && !s.hears("blank|protest|no vote in congress"))
+          continue;
         return Judged.supported(why, by).undeniable();
       }
     }
@@ -338,18 +401,26 @@ final class ChoicePieces {
   /** "Bernie Sanders received one, from Hawaii": where the votes of one came from. */
   private static Judged ofVotes(Slots s, Evidence e) {
     Optional<String> unit = s.placeHere();
-    Optional<String> who = s.standing().stream().findFirst().or(() -> s.earlier(Mention.Person.class).flatMap(s::in));
-    if (unit.isEmpty() || who.isEmpty() || e.isPresidential(who.get()) || !s.hears("from ⟦u")) return Judged.NO_CLAIM;
+    Optional<String> who =
+        s.standing().stream().findFirst().or(() -> s.earlier(Mention.Person.class).flatMap(s::in));
+    if (unit.isEmpty() || who.isEmpty() || e.isPresidential(who.get()) || !s.hears("from ⟦u"))
+      return Judged.NO_CLAIM;
     List<Entry> from =
         e.all(
             Fact.ElectorVotes.class,
             f -> f.ballots().of(Office.PRESIDENT).count(who.get()).orElse(0) > 0);
     if (from.isEmpty()) return Judged.NO_CLAIM;
-    boolean only = from.stream().allMatch(f -> ((Fact.ElectorVotes) f.fact()).jurisdiction().equals(unit.get()));
+    boolean only =
+        from.stream()
+            .allMatch(f -> ((Fact.ElectorVotes) f.fact()).jurisdiction().equals(unit.get()));
     return Judged.held(
         only,
         "His votes came from "
-            + String.join(", ", from.stream().map(f -> Evidence.place(((Fact.ElectorVotes) f.fact()).jurisdiction())).toList())
+            + String.join(
+                ", ",
+                from.stream()
+                    .map(f -> Evidence.place(((Fact.ElectorVotes) f.fact()).jurisdiction()))
+                    .toList())
             + ".",
         from);
   }
@@ -357,25 +428,36 @@ final class ChoicePieces {
   private static Judged oath(Slots s, Evidence e) {
     if (s.hears("\\bsuit|ruling|\\bcourt (?!of)|recount|hand count")) return Judged.NO_CLAIM;
     List<Entry> oaths = e.whole().all(Fact.Oath.class, f -> f.office() == Office.PRESIDENT);
-    if (oaths.isEmpty() || !(s.piece().sentence().words() + s.scene().words()).matches("(?is).*(?:oath|sworn|hand|inaugur|took it).*"))
-      return Judged.NO_CLAIM;
+    if (oaths.isEmpty()
+        || !(s.piece().sentence().words() + s.scene().words())
+            .matches("(?is).*(?:oath|sworn|hand|inaugur|took it).*")) return Judged.NO_CLAIM;
     Optional<String> by =
-        oaths.stream().flatMap(o -> Evidence.noted(o, "Administered by ([^.;]+)\\.?").stream()).findFirst();
+        oaths.stream()
+            .flatMap(o -> Evidence.noted(o, "Administered by ([^.;]+)\\.?").stream())
+            .findFirst();
     if (by.isEmpty()) return Judged.beyond("Who administered the oath is not in the record.");
     String surname = by.get().substring(by.get().lastIndexOf(' ') + 1);
+    int began = org.ascertain.election.Washington.day(e.history().law().termBegins()).getYear();
+    for (Mention.Days each : s.here(Mention.Days.class))
+      if (each.isYear() && each.from().getYear() != began)
+        return Judged.contradicted("The term began in " + began + ".", oaths);
     boolean holds = s.piece().words().matches("(?s).*\\b" + Pattern.quote(surname) + "\\b.*");
     return Judged.held(holds, "The oath was administered by " + by.get() + ".", oaths);
   }
 
   private static Judged office(Slots s, Evidence e) {
-    if (s.hears("presid(?:ed|ing)|former|⟦k|mate|(?:first|second|third|last|only) ⟦c")) return Judged.NO_CLAIM;
+    if (s.hears("presid(?:ed|ing)|former|⟦k|mate|(?:first|second|third|last|only) ⟦c"))
+      return Judged.NO_CLAIM;
     if (s.has("w")) {
       Optional<Evidence> before = e.of(e.year() - 4);
       Optional<String> chosen = before.flatMap(Evidence::chosen).map(c -> before.get().name(c));
       String said = s.piece().words();
       return chosen.isEmpty()
           ? Judged.NO_CLAIM
-          : Judged.held(said.contains(chosen.get().substring(chosen.get().lastIndexOf(' ') + 1)), "Chosen four years before was " + chosen.get() + ".", List.of());
+          : Judged.held(
+              said.contains(chosen.get().substring(chosen.get().lastIndexOf(' ') + 1)),
+              "Chosen four years before was " + chosen.get() + ".",
+              List.of());
     }
     Optional<String> who = s.has("c") ? s.in((Mention.Person) s.mention("c")) : s.who();
     if (s.has("o")) {
@@ -385,27 +467,44 @@ final class ChoicePieces {
       OptionalInt number = Presidents.number(e.year(), of);
       if (number.isEmpty())
         return who.isPresent() && e.chosen().isPresent() && e.isPresidential(of)
-            ? Judged.contradicted("Chosen was " + e.chosen().map(e::name).orElse("") + ".", List.of())
+            ? Judged.contradicted(
+                "Chosen was " + e.chosen().map(e::name).orElse("") + ".", List.of())
             : Judged.NO_CLAIM;
-      return Judged.held(number.getAsInt() == said, "The President chosen in %d is number %d.".formatted(e.year(), number.getAsInt()), List.of()).undeniable();
+      return Judged.held(
+              number.getAsInt() == said,
+              "The President chosen in %d is number %d.".formatted(e.year(), number.getAsInt()),
+              List.of())
+          .undeniable();
     }
     if (who.isEmpty()) return Judged.NO_CLAIM;
     boolean vice = s.hears("vice.president|deputy");
     Optional<String> chosen = e.chosen();
     if (chosen.isEmpty())
-      return e.all(Fact.Call.class, f -> f.unit().equals("US") && f.candidate().equals(who.get())).isEmpty() || vice
+      return e.all(Fact.Call.class, f -> f.unit().equals("US") && f.candidate().equals(who.get()))
+                  .isEmpty()
+              || vice
           ? Judged.NO_CLAIM
           : e.whole().chosen().equals(who)
               ? Judged.beyond("The electors had not voted by then.")
               : Judged.NO_CLAIM;
     Optional<String> is = vice ? e.mate(chosen.get()) : chosen;
     boolean again = s.hears("second term|re-elected|elected again|again");
-    boolean before = !again || e.of(e.year() - 4).flatMap(Evidence::chosen).map(c -> vice ? e.of(e.year() - 4).get().mate(c).orElse("") : c).filter(is.orElse("")::equals).isPresent()
-        || e.of(e.year() - 8).flatMap(Evidence::chosen).filter(is.orElse("")::equals).isPresent();
+    boolean before =
+        !again
+            || e.of(e.year() - 4)
+                .flatMap(Evidence::chosen)
+                .map(c -> vice ? e.of(e.year() - 4).get().mate(c).orElse("") : c)
+                .filter(is.orElse("")::equals)
+                .isPresent()
+            || e.of(e.year() - 8)
+                .flatMap(Evidence::chosen)
+                .filter(is.orElse("")::equals)
+                .isPresent();
     Judged judged =
         Judged.held(
             is.equals(who) && before,
-            "Chosen %s was %s.".formatted(vice ? "Vice President" : "President", is.map(e::name).orElse("nobody")),
+            "Chosen %s was %s."
+                .formatted(vice ? "Vice President" : "President", is.map(e::name).orElse("nobody")),
             ElectorResult.of(e).map(ElectorResult::by).orElse(List.of()));
     return judged.undeniable();
   }
@@ -432,7 +531,8 @@ final class ChoicePieces {
     double least = Double.MAX_VALUE;
     for (String each : e.jurisdictions()) {
       Optional<Votes> votes = e.votes(each).or(() -> e.whole().votes(each));
-      if (votes.isEmpty() || votes.get().size() < 2) return Judged.beyond("The record has not all votes of " + Evidence.place(each) + ".");
+      if (votes.isEmpty() || votes.get().size() < 2)
+        return Judged.beyond("The record has not all votes of " + Evidence.place(each) + ".");
       List<Long> order = new ArrayList<>();
       for (String id : votes.get().ids()) order.add(votes.get().count(id).orElse(0));
       order.sort(java.util.Comparator.reverseOrder());
@@ -444,13 +544,17 @@ final class ChoicePieces {
         best = each;
       }
     }
-    return Judged.held(best.equals(unit.get()), "The closest %s was %s.".formatted(byShare ? "by share" : "in votes", Evidence.place(best)), List.of());
+    return Judged.held(
+        best.equals(unit.get()),
+        "The closest %s was %s.".formatted(byShare ? "by share" : "in votes", Evidence.place(best)),
+        List.of());
   }
 
   private static Judged ever(Slots s, Evidence e) {
     Optional<String> who = s.who();
     Optional<org.ascertain.standing.Standing.PopularVote> vote = PopularForms.vote(e);
-    if (vote.isEmpty()) return Judged.beyond("The record has not the votes of every state by then.");
+    if (vote.isEmpty())
+      return Judged.beyond("The record has not the votes of every state by then.");
     String of = who.or(e::chosen).orElse("");
     if (vote.get().votes().count(of).isEmpty()) return Judged.NO_CLAIM;
     long own = vote.get().votes().count(of).getAsLong();
@@ -460,37 +564,62 @@ final class ChoicePieces {
       if (votes.isEmpty()) return Judged.beyond("The record has not the votes of " + year + ".");
       for (String id : votes.get().ids()) if (votes.get().count(id).orElse(0) > own) better++;
     }
-    String why = "Of earlier elections of forty years %d candidates had more than %,d votes.".formatted(better, own);
+    String why =
+        "Of earlier elections of forty years %d candidates had more than %,d votes."
+            .formatted(better, own);
     if (s.hears("third largest")) return Judged.held(better == 2, why, List.of());
-    return Judged.held(better == 0 && (s.hears("earlier|before") || vote.get().votes().ids().stream().allMatch(id -> vote.get().votes().count(id).orElse(0) <= own)), why, List.of());
+    return Judged.held(
+        better == 0
+            && (s.hears("earlier|before")
+                || vote.get().votes().ids().stream()
+                    .allMatch(id -> vote.get().votes().count(id).orElse(0) <= own)),
+        why,
+        List.of());
   }
 
   private static Judged order(Slots s, Evidence e) {
-    if (s.hears("certif|call|network|⟦k|object|democrat|republican|ballot|recount|count of")) return Judged.NO_CLAIM;
+    if (s.hears("certif|call|network|⟦k|object|democrat|republican|ballot|recount|count of"))
+      return Judged.NO_CLAIM;
     List<Entry> all = e.all(Fact.ElectorVotes.class, f -> true);
-    String context = (s.scene().words() + " " + s.piece().sentence().words()).toLowerCase(java.util.Locale.ROOT);
+    String context =
+        (s.scene().words() + " " + s.piece().sentence().words()).toLowerCase(java.util.Locale.ROOT);
     if (s.has("n")) {
       long n = s.number("n").whole();
       Mention.Clock until = (Mention.Clock) s.mention("t");
       if (n > 51 || all.isEmpty()) return Judged.NO_CLAIM;
       long done =
           all.stream()
-              .filter(x -> !org.ascertain.election.Washington.at(x.effective()).toLocalTime().isAfter(until.time()))
+              .filter(
+                  x ->
+                      !org.ascertain.election.Washington.at(x.effective())
+                          .toLocalTime()
+                          .isAfter(until.time()))
               .count();
       return done == n
           ? Judged.supported("So many had voted by then.", all.subList(0, (int) done)).undeniable()
-          : Judged.beyond("By the record %d had voted by then; of some only bounds are known.".formatted(done));
+          : Judged.beyond(
+              "By the record %d had voted by then; of some only bounds are known.".formatted(done));
     }
     String unit = s.unit("u");
-    boolean ofCount = s.has("read") || s.has("closed") || (context.matches("(?s).*(?:congress|roll|joint session).*") && !context.contains("elector"));
+    boolean ofCount =
+        s.has("read")
+            || s.has("closed")
+            || (context.matches("(?s).*(?:congress|roll|joint session).*")
+                && !context.contains("elector"));
     if (ofCount) {
       List<Entry> counted = e.all(Fact.Counted.class, f -> true);
       if (counted.size() < 10) return Judged.NO_CLAIM;
+      if (s.words("which").equalsIgnoreCase("second")) return Judged.NO_CLAIM;
       boolean last = s.has("closed") || s.words("which").matches("(?i)last|final");
-      String is = ((Fact.Counted) (last ? counted.getLast() : counted.getFirst()).fact()).jurisdiction();
-      return Judged.held(is.equals(unit), "%s was counted %s.".formatted(Evidence.place(is), last ? "last" : "first"), List.of(last ? counted.getLast() : counted.getFirst()));
+      String is =
+          ((Fact.Counted) (last ? counted.getLast() : counted.getFirst()).fact()).jurisdiction();
+      return Judged.held(
+          is.equals(unit),
+          "%s was counted %s.".formatted(Evidence.place(is), last ? "last" : "first"),
+          List.of(last ? counted.getLast() : counted.getFirst()));
     }
-    if (!context.matches("(?s).*(?:elector|meeting|vote|report).*") || all.size() < 10) return Judged.NO_CLAIM;
+    if (!context.matches("(?s).*(?:elector|meeting|vote|report).*") || all.size() < 10)
+      return Judged.NO_CLAIM;
     String which = s.words("which").toLowerCase(java.util.Locale.ROOT);
     boolean last = which.equals("last") || which.equals("final");
     Optional<Entry> one = Optional.empty();
@@ -509,13 +638,22 @@ final class ChoicePieces {
             List.of(noted.get()));
     }
     if (which.equals("second")) {
-      boolean known = org.ascertain.standing.KnownOrder.isKnown(e.history(), all.get(1)) && all.get(1).effective() < all.get(2).effective();
+      boolean known =
+          org.ascertain.standing.KnownOrder.isKnown(e.history(), all.get(1))
+              && all.get(1).effective() < all.get(2).effective();
       if (known) one = Optional.of(all.get(1));
-    } else one = last ? new org.ascertain.standing.KnownOrder(all).last() : new org.ascertain.standing.KnownOrder(all).first();
+    } else
+      one =
+          last
+              ? new org.ascertain.standing.KnownOrder(all).last()
+              : new org.ascertain.standing.KnownOrder(all).first();
     if (one.isEmpty()) return Judged.beyond("Of some the hour is not known exactly enough.");
     if (!s.hears("elector|meet|vote|report|state")) return Judged.NO_CLAIM;
     String is = ((Fact.ElectorVotes) one.get().fact()).jurisdiction();
-    return Judged.held(is.equals(unit), "%s voted %s, %s.".formatted(Evidence.place(is), which, Evidence.time(one.get())), List.of(one.get()));
+    return Judged.held(
+        is.equals(unit),
+        "%s voted %s, %s.".formatted(Evidence.place(is), which, Evidence.time(one.get())),
+        List.of(one.get()));
   }
 
   private static Judged split(Slots s, Evidence e) {
@@ -524,17 +662,30 @@ final class ChoicePieces {
       Mention.Score score = s.score("s");
       boolean asked = s.scene().words().matches("(?is).*split.*");
       Optional<String> unit = s.placeHere().or(() -> asked ? s.scene().unit() : Optional.empty());
-      if (unit.isEmpty() || !List.of("ME", "NE").contains(unit.get()) || score.one() + score.other() > 6) return Judged.NO_CLAIM;
+      if (unit.isEmpty()
+          || !List.of("ME", "NE").contains(unit.get())
+          || score.one() + score.other() > 6) return Judged.NO_CLAIM;
       Optional<Entry> cast = e.electorVotes(unit.get());
       if (cast.isEmpty()) return Judged.NO_CLAIM;
       Votes votes = ((Fact.ElectorVotes) cast.get().fact()).ballots().of(Office.PRESIDENT);
-      List<Long> is = votes.ids().stream().map(id -> votes.count(id).orElse(0)).sorted(java.util.Comparator.reverseOrder()).toList();
-      return Judged.held(is.size() == 2 && is.get(0) == score.one() && is.get(1) == score.other(), e.figures(votes) + ".", List.of(cast.get()));
+      List<Long> is =
+          votes.ids().stream()
+              .map(id -> votes.count(id).orElse(0))
+              .sorted(java.util.Comparator.reverseOrder())
+              .toList();
+      return Judged.held(
+          is.size() == 2 && is.get(0) == score.one() && is.get(1) == score.other(),
+          e.figures(votes) + ".",
+          List.of(cast.get()));
     }
     List<String> meant = units.isEmpty() ? s.placeOfSentence().stream().toList() : units;
     for (Piece each : s.piece().before())
       if (units.isEmpty())
-        meant = each.mentions().stream().filter(m -> m.mention() instanceof Mention.Place).map(m -> ((Mention.Place) m.mention()).unit()).toList();
+        meant =
+            each.mentions().stream()
+                .filter(m -> m.mention() instanceof Mention.Place)
+                .map(m -> ((Mention.Place) m.mention()).unit())
+                .toList();
     if (meant.isEmpty() || s.hears("\\bcourt|commission|party|panel")) return Judged.NO_CLAIM;
     List<Entry> by = new ArrayList<>();
     for (String unit : meant) {
@@ -542,7 +693,8 @@ final class ChoicePieces {
       if (cast.isEmpty()) return Judged.NO_CLAIM;
       by.add(cast.get());
       if (((Fact.ElectorVotes) cast.get().fact()).ballots().of(Office.PRESIDENT).size() < 2)
-        return Judged.contradicted("All votes of %s were for one.".formatted(Evidence.place(unit)), by);
+        return Judged.contradicted(
+            "All votes of %s were for one.".formatted(Evidence.place(unit)), by);
     }
     return Judged.supported("Their votes were divided.", by);
   }

@@ -56,10 +56,14 @@ record Clause(
   private static final Pattern ROOM_FOR_HOUR =
       Pattern.compile("^,?(?: (?:on|at|in|the|early|late|just|shortly|a)){0,3} ?$");
 
+  /** How many words of denial there are. */
+  static long denials(String words) {
+    return DENIAL.matcher(words).results().count();
+  }
+
   /** The same claim without its days and hours. */
   Clause without(int from, int to) {
-    return new Clause(
-        from, to, List.of(), List.of(), List.of(), isDenied, isSupposed, isForeseen);
+    return new Clause(from, to, List.of(), List.of(), List.of(), isDenied, isSupposed, isForeseen);
   }
 
   /** Of a piece of a sentence: all its days and hours go with the claim. */
@@ -183,9 +187,7 @@ record Clause(
   static Optional<Integer> season(Days days) {
     int year = days.from().getYear();
     if (days.isYear())
-      return year % 4 == 0
-          ? Optional.of(year)
-          : year % 4 == 1 ? Optional.of(year - 1) : Optional.empty();
+      return year % 4 == 0 ? Optional.of(year) : Optional.empty();
     if (year % 4 == 0 && days.to().getMonthValue() >= 9) return Optional.of(year);
     return year % 4 == 1 && days.from().getMonthValue() <= 3
         ? Optional.of(year - 1)
@@ -277,7 +279,7 @@ record Clause(
     long off = Duration.between(is, said.time()).abs().toMinutes();
     // 19:49:40 is 7:49 for one clock and 7:50 for another
     LocalTime rounded = Washington.at(moment.effective()).toLocalTime().plusSeconds(29);
-    LocalTime next = rounded.truncatedTo(ChronoUnit.MINUTES);
+    LocalTime next = said.isOfHalf() ? is : rounded.truncatedTo(ChronoUnit.MINUTES);
     off = Math.min(off, Duration.between(next, said.time()).abs().toMinutes());
     // the clocks of Washington before there were zones
     LocalTime own = moment.moment().toLocalTime().truncatedTo(ChronoUnit.MINUTES);
@@ -285,11 +287,11 @@ record Clause(
       off = Math.min(off, Duration.between(own, said.time()).abs().toMinutes() % 720);
     if (!said.isOfHalf())
       for (LocalTime each : List.of(is, next))
-        off =
-            Math.min(off, Duration.between(each, said.time().plusHours(12)).abs().toMinutes());
+        off = Math.min(off, Duration.between(each, said.time().plusHours(12)).abs().toMinutes());
     String why = "Its time: " + Evidence.time(moment) + ". " + judged.why();
     // "about" in the text or in the record leaves some minutes open
-    if (off <= (said.rough() ? 20 : judged.isAbout() ? 3 : 0)) return judged;
+    boolean round = said.time().getMinute() % 5 == 0;
+    if (off <= (round ? (said.rough() ? 20 : judged.isAbout() ? 3 : 0) : 0)) return judged;
     boolean near = off <= (said.rough() ? 30 : judged.isAbout() ? 5 : 0);
     return judged.as(near ? Verdict.IMPRECISE : Verdict.CONTRADICTED, why);
   }

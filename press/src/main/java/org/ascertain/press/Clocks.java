@@ -32,10 +32,15 @@ final class Clocks {
               + "(?<h>[0-9]{1,2}):(?<m>[0-5][0-9])(?![0-9:])"
               + "(?<half> (?:this|in the|that) (?:morning|afternoon|evening))?");
 
+  /** "2.29 in the morning". */
+  private static final Pattern POINT =
+      Pattern.compile(
+          "(?i)(?<![\\w:.,])(?<h>[0-9]{1,2})\\.(?<m>[0-5][0-9])(?<half> (?:in the|this|that) (?:morning|afternoon|evening))");
+
   /** "half past five", "ten minutes to eight". */
   private static final Pattern WORDS =
       Pattern.compile(
-          "(?i)(?<![\\w-])(?<rough>about |around |a little (?:before|after) |shortly (?:before|after) |just (?:before|after) |after |before )?(?<m>half|(?:a )?quarter|five|ten|twenty|twenty-five|[a-z]+ minutes?)(?: minutes)? (?<to>past|to|before|after) (?<h>noon|midnight|"
+          "(?i)(?<![\\w-])(?<rough>about |around |a little (?:before|after) |shortly (?:before|after) |just (?:before|after) |after |before )?(?<m>half|(?:a )?quarter|five|ten|twenty|twenty-five|[a-z]+(?:-[a-z]+)? minutes?)(?: minutes)? (?<to>past|to|before|after) (?<h>noon|midnight|"
               + "one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)(?! (?:votes|electors|states|points|hundred|thousand|million))"
               + HALF
               + "(?![\\w-])");
@@ -71,6 +76,17 @@ final class Clocks {
           hour == 0 || hour > 12 || plain.group("half") != null,
           found);
     }
+    Matcher point = POINT.matcher(words);
+    while (point.find())
+      put(
+          point,
+          time(
+              Integer.parseInt(point.group("h")) % 24,
+              Integer.parseInt(point.group("m")),
+              point.group("half")),
+          false,
+          true,
+          found);
     Matcher military = MILITARY.matcher(words);
     while (military.find())
       put(
@@ -115,13 +131,20 @@ final class Clocks {
       int minute = minutes.get().intValue();
       String name = clock.group("h").toLowerCase(Locale.ROOT);
       boolean known = name.equals("noon") || name.equals("midnight");
-      int hour = known ? (name.equals("noon") ? 12 : 0) : Figures.number(name).orElse(0L).intValue();
+      int hour =
+          known ? (name.equals("noon") ? 12 : 0) : Figures.number(name).orElse(0L).intValue();
       boolean bare =
-          known || clock.group("half") != null || clock.group("rough") != null || !part.matches("[a-z]+(?:-[a-z]+)?") || part.equals("half") || part.equals("quarter");
+          known
+              || clock.group("half") != null
+              || clock.group("rough") != null
+              || !part.matches("[a-z]+(?:-[a-z]+)?")
+              || part.equals("half")
+              || part.equals("quarter");
       // "five to four" is a vote, unless an hour is spoken of
       if (!bare
           && !clock.group().contains("minute")
-          && !words.substring(0, clock.start()).matches("(?is).*\\b(?:at|was|is|until) $")) continue;
+          && !words.substring(0, clock.start()).matches("(?is).*\\b(?:at|was|is|until) $"))
+        continue;
       boolean before = List.of("to", "before").contains(clock.group("to").toLowerCase(Locale.ROOT));
       LocalTime whole = time(hour, 0, known ? null : clock.group("half"));
       put(
@@ -164,7 +187,8 @@ final class Clocks {
       int hour, int minute, @org.jspecify.annotations.Nullable String half) {
     if (half == null || hour > 12) return LocalTime.of(hour % 24, minute);
     String words = half.toLowerCase(Locale.ROOT);
-    boolean morning = words.strip().startsWith("a") && !words.contains("after") && !words.contains("at");
+    boolean morning =
+        words.strip().startsWith("a") && !words.contains("after") && !words.contains("at");
     if (words.contains("morning")) morning = true;
     if (words.contains("afternoon") || words.contains("evening") || words.contains("night"))
       morning = false;

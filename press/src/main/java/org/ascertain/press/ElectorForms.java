@@ -178,14 +178,15 @@ final class ElectorForms {
       boolean holds =
           said.entrySet().stream()
               .allMatch(
-                  s ->
-                      s.getValue().fits(cast.getOrDefault(s.getKey(), 0L)) == Quantity.Fit.RIGHT);
+                  s -> s.getValue().fits(cast.getOrDefault(s.getKey(), 0L)) == Quantity.Fit.RIGHT);
       return Judged.held(
           holds,
           "For Vice President electors cast: "
               + String.join(
                   ", ",
-                  cast.entrySet().stream().map(c -> e.name(c.getKey()) + " " + c.getValue()).toList())
+                  cast.entrySet().stream()
+                      .map(c -> e.name(c.getKey()) + " " + c.getValue())
+                      .toList())
               + ".",
           List.of());
     }

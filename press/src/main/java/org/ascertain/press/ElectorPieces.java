@@ -38,8 +38,14 @@ final class ElectorPieces {
                   "(?:\\bit|the state|the district) (?:now )?(?:has|had|casts?|held) {N:n}",
                   "(?:, |^ ?)with (?:its )?{N:n}[ .,]*$",
                   "{U:u} now has {N:n}")
-              .example(SUPPORTED, "2021-01-20", "Georgia was carried, so the state's sixteen electors were his.")
-              .example(CONTRADICTED, "2021-01-20", "Georgia was carried, so the state's fifteen electors were his.")
+              .example(
+                  SUPPORTED,
+                  "2021-01-20",
+                  "Georgia was carried, so the state's sixteen electors were his.")
+              .example(
+                  CONTRADICTED,
+                  "2021-01-20",
+                  "Georgia was carried, so the state's fifteen electors were his.")
               .judges(ElectorPieces::ofPlace),
           Form.of("place-for", Kind.UNIT)
               .hears(
@@ -76,8 +82,12 @@ final class ElectorPieces {
               .hears(
                   "{N:n} of (?:the |all )?{N:m}(?: {electors})?(?<kept> (?:kept|stayed|stuck|held).{0,30}?pledge|.{0,10}? did as)?",
                   "all (?:of the )?{N:all}(?: {electors})?(?<kept> did as they were told| (?:had )?(?:voted|cast|kept)|[ .]*$)")
-              .example(SUPPORTED, "2017-01-20", "It is known that 531 of the 538 kept to their pledge.")
-              .example(CONTRADICTED, "2021-01-20", "It is known that 537 of the 538 kept to their pledge.")
+              .example(
+                  SUPPORTED, "2017-01-20", "It is known that 531 of the 538 kept to their pledge.")
+              .example(
+                  CONTRADICTED,
+                  "2021-01-20",
+                  "It is known that 537 of the 538 kept to their pledge.")
               .judges(ElectorPieces::voted));
 
   /** What a place's electors did, or how many it has. */
@@ -90,8 +100,15 @@ final class ElectorPieces {
     if (unit.isEmpty()) return Judged.NO_CLAIM;
     boolean ofElectors =
         s.hears(ELECTOR_WORDS)
-            || s.piece().sentence().words().toLowerCase(java.util.Locale.ROOT).matches(".*(?:elector|college|delegation).*")
-            || s.scene().words().toLowerCase(java.util.Locale.ROOT).matches(".*(?:elector|college|delegation).*");
+            || s.piece()
+                .sentence()
+                .words()
+                .toLowerCase(java.util.Locale.ROOT)
+                .matches(".*(?:elector|college|delegation).*")
+            || s.scene()
+                .words()
+                .toLowerCase(java.util.Locale.ROOT)
+                .matches(".*(?:elector|college|delegation).*");
     if (!ofElectors && !s.all().matches("(?i).*(?:its|'s|gave|cast|with|votes?|handed|now has).*"))
       return Judged.NO_CLAIM;
     int at = s.piece().marked().indexOf("⟦U");
@@ -105,7 +122,8 @@ final class ElectorPieces {
           Evidence.place(where) + " took no part in that election.", List.of());
     Optional<Entry> cast = e.electorVotes(where);
     Optional<String> who = s.standing().stream().filter(id -> !isSubjectOfElse(s)).findFirst();
-    String law = "By law %s had %d electors in %d.".formatted(Evidence.place(where), electors, e.year());
+    String law =
+        "By law %s had %d electors in %d.".formatted(Evidence.place(where), electors, e.year());
     if (who.isPresent()) {
       if (!e.isPresidential(who.get()) && ElectorResult.of(e).isEmpty()) return Judged.NO_CLAIM;
       if (cast.isEmpty())
@@ -115,11 +133,11 @@ final class ElectorPieces {
       Votes votes = ((Fact.ElectorVotes) cast.get().fact()).ballots().of(Office.PRESIDENT);
       long has = votes.count(who.get()).orElse(0);
       boolean holds = said.fits(has) == Quantity.Fit.RIGHT;
-      String why =
-          "%s's electors cast %s.".formatted(Evidence.place(where), e.figures(votes));
+      String why = "%s's electors cast %s.".formatted(Evidence.place(where), e.figures(votes));
       return Judged.held(holds, why, List.of(cast.get())).at(cast.get());
     }
-    if (said.fits(electors) == Quantity.Fit.RIGHT) return Judged.supported(law, List.of()).undeniable();
+    if (said.fits(electors) == Quantity.Fit.RIGHT)
+      return Judged.supported(law, List.of()).undeniable();
     // a part of a state's votes: then it is not said of the whole
     if (cast.isPresent()) {
       Votes votes = ((Fact.ElectorVotes) cast.get().fact()).ballots().of(Office.PRESIDENT);
@@ -144,7 +162,8 @@ final class ElectorPieces {
   }
 
   private static Judged placeFor(Slots s, Evidence e) {
-    if (s.hears("by|margin|per ?cent|points|⟦k|called|projected|congress|\\bcourt|first|last|since"))
+    if (s.hears(
+        "by|margin|per ?cent|points|⟦k|called|projected|congress|\\bcourt|first|last|since"))
       return Judged.NO_CLAIM;
     Optional<String> unit = s.has("u") ? Optional.of(s.unit("u")) : s.place();
     Optional<String> who = s.in((Mention.Person) s.mention("c"));
@@ -177,7 +196,10 @@ final class ElectorPieces {
             "court|justice|⟦h|senat|lower house|commission|board|\\bbill\\b|members|per ?cent|points|appeal|ruling|ruled|objection|opinion|sunday|score of years|million|canvassers|count(?:y|ies)|congressmen|representatives")
         || s.piece().sentence().mentions().stream()
             .anyMatch(m -> m.mention() instanceof Mention.House)
-        || s.piece().sentence().words().matches("(?is).*(?:senators|justices|commission|\\bcourt).*");
+        || s.piece()
+            .sentence()
+            .words()
+            .matches("(?is).*(?:senators|justices|commission|\\bcourt).*");
   }
 
   private static Judged score(Slots s, Evidence e) {
@@ -186,13 +208,13 @@ final class ElectorPieces {
       return Judged.NO_CLAIM;
     if (s.placeHere().isPresent() && score.one() < 60) return Judged.NO_CLAIM;
     List<String> who = s.standing().stream().filter(e::isPresidential).toList();
-    Optional<String> first = who.isEmpty() ? s.who().filter(e::isPresidential) : Optional.of(who.getFirst());
+    Optional<String> first =
+        who.isEmpty() ? s.who().filter(e::isPresidential) : Optional.of(who.getFirst());
     Optional<ElectorResult> result = ElectorResult.of(e);
     for (Map<String, Long> tally : tallies(e)) {
       if (!fits(tally, score, first, who)) continue;
       boolean last = result.isPresent() && isSame(tally, result.get().votes());
-      if (last)
-        return Judged.supported(result.get().told(e), result.get().by()).undeniable();
+      if (last) return Judged.supported(result.get().told(e), result.get().by()).undeniable();
     }
     boolean running = s.hears("was|stood|from|so|then|after|tally|before|plays|now|at ");
     for (Map<String, Long> tally : running(e))
@@ -287,7 +309,10 @@ final class ElectorPieces {
   private static String told(Evidence e, Map<String, Long> tally) {
     return String.join(
         ", ",
-        tally.entrySet().stream().limit(2).map(t -> e.name(t.getKey()) + " " + t.getValue()).toList());
+        tally.entrySet().stream()
+            .limit(2)
+            .map(t -> e.name(t.getKey()) + " " + t.getValue())
+            .toList());
   }
 
   private static Judged tally(Slots s, Evidence e) {
@@ -296,7 +321,8 @@ final class ElectorPieces {
       return Judged.NO_CLAIM;
     if (s.piece().sentence().words().matches("(?is).*(?:dispute|doubt).*")) return Judged.NO_CLAIM;
     if (s.placeOfSentence().isPresent() && said.whole() <= 60) return Judged.NO_CLAIM;
-    if (s.hears("\\bvotes? (?:more|fewer|ahead|behind)|states|short|above|margin|majority|⟦v|needed|faithless|pledge|dispute|doubt|second largest|⟦d[0-9]+⟧'s"))
+    if (s.hears(
+        "\\bvotes? (?:more|fewer|ahead|behind)|states|short|above|margin|majority|⟦v|needed|faithless|pledge|dispute|doubt|second largest|⟦d[0-9]+⟧'s"))
       return Judged.NO_CLAIM;
     Optional<String> who =
         s.has("c")
@@ -311,14 +337,17 @@ final class ElectorPieces {
     Set<Long> called = called(s, e, who.get());
     Judged judged = ElectorForms.electors(e, Map.of(who.get(), said));
     if (judged.verdict() == Verdict.SUPPORTED || mate) return judged;
-    boolean running = s.hears("already|stands? at|stood at|tally|lifted|took .* to|has |now|count") || called.size() > 0;
+    boolean running =
+        s.hears("already|stands? at|stood at|tally|lifted|took .* to|has |now|count")
+            || called.size() > 0;
     if (running && seen.contains(said.whole()))
-      return Judged.supported(
-              "So many votes he had when the electors voted that day.", List.of())
+      return Judged.supported("So many votes he had when the electors voted that day.", List.of())
           .undeniable();
     if (called.contains(said.whole()))
       return Judged.supported("So many electors he had by the calls of then.", List.of())
           .undeniable();
+    boolean isNamed = s.has("c") || s.has("x") || !s.standing().isEmpty();
+    if (!isNamed) return Judged.NO_CLAIM;
     if (ElectorResult.of(e).isEmpty())
       return !called.isEmpty() && running
           ? Judged.contradicted("By the calls of then he had " + called + ".", List.of())
@@ -332,9 +361,12 @@ final class ElectorPieces {
     Optional<String> other = s.in((Mention.Person) s.mention("d"));
     long a = s.number("n").whole();
     long b = s.number("m").whole();
-    if (one.isEmpty() || other.isEmpty() || one.equals(other) || isOfElse(s)) return Judged.NO_CLAIM;
-    if (a + b > 600 || a + b < 60 || s.piece().sentence().words().matches("(?is).*(?:dispute|doubt|states).*") || s.placeHere().isPresent())
+    if (one.isEmpty() || other.isEmpty() || one.equals(other) || isOfElse(s))
       return Judged.NO_CLAIM;
+    if (a + b > 600
+        || a + b < 60
+        || s.piece().sentence().words().matches("(?is).*(?:dispute|doubt|states).*")
+        || s.placeHere().isPresent()) return Judged.NO_CLAIM;
     Set<Long> own = called(s, e, one.get());
     Set<Long> others = called(s, e, other.get());
     if (!own.isEmpty() && ElectorResult.of(e).isEmpty())
@@ -343,7 +375,8 @@ final class ElectorPieces {
               "By the calls of then: %s and %s.".formatted(own, others),
               List.of())
           .undeniable();
-    Judged judged = ElectorForms.electors(e, Map.of(one.get(), s.number("n"), other.get(), s.number("m")));
+    Judged judged =
+        ElectorForms.electors(e, Map.of(one.get(), s.number("n"), other.get(), s.number("m")));
     if (judged.verdict() == Verdict.SUPPORTED) return judged;
     for (Map<String, Long> tally : running(e))
       if (tally.getOrDefault(one.get(), 0L) == a && tally.getOrDefault(other.get(), 0L) == b)
@@ -361,9 +394,10 @@ final class ElectorPieces {
   private static Set<Long> called(Slots s, Evidence e, String who) {
     Set<Long> all = new HashSet<>();
     List<String> named = s.sources();
-    if (named.isEmpty() && s.scene().caller().isPresent()) named = s.scene().caller().stream().toList();
+    if (named.isEmpty() && s.scene().caller().isPresent())
+      named = s.scene().caller().stream().toList();
     for (String caller : named) {
-      if (!e.isComplete(Fact.Matter.CALLS, Optional.of(caller), "PA") ) continue;
+      if (!e.isComplete(Fact.Matter.CALLS, Optional.of(caller), "PA")) continue;
       long sum = 0;
       for (Entry call : e.all(Fact.Call.class, f -> f.caller().equals(caller))) {
         Fact.Call fact = (Fact.Call) call.fact();
@@ -388,19 +422,37 @@ final class ElectorPieces {
     if (whole < 130 || whole > 600) return Judged.NO_CLAIM;
     if (s.hears("needs?|needed|required|majority|to win|threshold")) return Judged.NO_CLAIM;
     if (!e.haveVoted()) return ElectorResult.notYet();
-    long cast = ElectorResult.of(e).map(r -> map(r.votes()).values().stream().mapToLong(Long::longValue).sum()).orElse(0L);
+    long cast =
+        ElectorResult.of(e)
+            .map(r -> map(r.votes()).values().stream().mapToLong(Long::longValue).sum())
+            .orElse(0L);
     boolean kept = s.has("kept") && s.words("kept").matches("(?i).*(?:pledge|told|kept|did as).*");
     long strayed = CollegeForms.strayed(e).orElse(-1L);
-    if (kept && strayed < 0) return Judged.beyond("How every elector was pledged is not on record.");
+    if (kept && strayed < 0)
+      return Judged.beyond("How every elector was pledged is not on record.");
     long said = s.has("all") ? whole : s.number("n").whole();
     boolean ticketsOnly = s.hears("two tickets|two candidates");
     long is = kept ? cast - strayed : cast;
     if (!s.has("all") && !s.hears("elector|vote|cast|pledge|ballot")) return Judged.NO_CLAIM;
-    String why = "Of %d electors %d voted%s.".formatted(entitled, cast, kept ? ", %d against the pledge".formatted(strayed) : "");
-    return Judged.held(said == is && whole == entitled && !(ticketsOnly && strayed > 0), why, List.of())
-        .at(org.ascertain.election.When.between(
-            e.all(Fact.ElectorVotes.class, f -> true).getFirst().fact().attestation().at().earliest(),
-            e.all(Fact.ElectorVotes.class, f -> true).getLast().fact().attestation().at().latest()));
+    String why =
+        "Of %d electors %d voted%s."
+            .formatted(entitled, cast, kept ? ", %d against the pledge".formatted(strayed) : "");
+    return Judged.held(
+            said == is && whole == entitled && !(ticketsOnly && strayed > 0), why, List.of())
+        .at(
+            org.ascertain.election.When.between(
+                e.all(Fact.ElectorVotes.class, f -> true)
+                    .getFirst()
+                    .fact()
+                    .attestation()
+                    .at()
+                    .earliest(),
+                e.all(Fact.ElectorVotes.class, f -> true)
+                    .getLast()
+                    .fact()
+                    .attestation()
+                    .at()
+                    .latest()));
   }
 
   private ElectorPieces() {}

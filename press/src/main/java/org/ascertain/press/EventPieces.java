@@ -64,9 +64,14 @@ final class EventPieces {
 
     boolean isAbout(Evidence e) {
       return switch (this) {
-        case OPENING -> e.first(Fact.CountOpened.class, f -> true).filter(EventPieces::isAbout).isPresent();
-        case DECLARATION -> e.last(Fact.Declared.class, f -> true).filter(EventPieces::isAbout).isPresent();
-        case OATH -> e.last(Fact.Oath.class, f -> f.office() == Fact.Office.PRESIDENT).filter(EventPieces::isAbout).isPresent();
+        case OPENING ->
+            e.first(Fact.CountOpened.class, f -> true).filter(EventPieces::isAbout).isPresent();
+        case DECLARATION ->
+            e.last(Fact.Declared.class, f -> true).filter(EventPieces::isAbout).isPresent();
+        case OATH ->
+            e.last(Fact.Oath.class, f -> f.office() == Fact.Office.PRESIDENT)
+                .filter(EventPieces::isAbout)
+                .isPresent();
         case ELECTION, MEETING, HARBOUR -> false;
       };
     }
@@ -106,8 +111,14 @@ final class EventPieces {
                   "{V:v} (?:later|afterwards|longer|late|earlier|of counting|had passed|passed)",
                   "from .{0,60}?(?:passed|are|were|it had passed|is) {V:v}")
               .ahead()
-              .example(SUPPORTED, "2020-12-16", "He wrote on 15 December, forty-two days after the election.")
-              .example(CONTRADICTED, "2020-12-13", "The electors meet on Monday, December 14, forty-two days after the election.")
+              .example(
+                  SUPPORTED,
+                  "2020-12-16",
+                  "He wrote on 15 December, forty-two days after the election.")
+              .example(
+                  CONTRADICTED,
+                  "2020-12-13",
+                  "The electors meet on Monday, December 14, forty-two days after the election.")
               .judges(EventPieces::duration),
           Form.of("day-of-an-event", Kind.DAY)
               .hears("{D:d}", "{T:t}")
@@ -160,7 +171,9 @@ final class EventPieces {
     if (times.isEmpty()) return Judged.NO_CLAIM;
     Optional<Event> event = Event.in(s.heard());
     boolean own = event.isPresent();
-    if (event.isEmpty() && s.hears("^[ ,]*(?:it|that|this|which)\\b.*(?:was|fell|is)|^ ?(?:on|at) ⟦d|presid|^[ ,]*(?:an? |on )?⟦d[0-9]+⟧[ .,]*$")) {
+    if (event.isEmpty()
+        && s.hears(
+            "^[ ,]*(?:it|that|this|which)\\b.*(?:was|fell|is)|^ ?(?:on|at) ⟦d|presid|^[ ,]*(?:an? |on )?⟦d[0-9]+⟧[ .,]*$")) {
       for (Piece each : s.piece().before()) {
         event = Event.in(each.marked().toLowerCase(java.util.Locale.ROOT));
         if (event.isPresent()) break;
@@ -171,10 +184,13 @@ final class EventPieces {
         event = Event.in(s.scene().words().toLowerCase(java.util.Locale.ROOT));
     }
     if (event.isEmpty()) return Judged.NO_CLAIM;
-    if (event.get() == Event.MEETING && s.placeHere().isPresent() && !s.hears("slates")) return Judged.NO_CLAIM;
-    if (event.get() == Event.OATH && e.all(Fact.Oath.class, f -> f.office() == Fact.Office.PRESIDENT).size() > 1)
+    if (event.get() == Event.MEETING && s.placeHere().isPresent() && !s.hears("slates"))
+      return Judged.NO_CLAIM;
+    if (event.get() == Event.OATH
+        && e.all(Fact.Oath.class, f -> f.office() == Fact.Office.PRESIDENT).size() > 1)
       return ofOaths(s, e);
-    if (event.get() == Event.OPENING && s.hears("finish|ended|over|completed")) event = Optional.of(Event.DECLARATION);
+    if (event.get() == Event.OPENING && s.hears("finish|ended|over|completed"))
+      event = Optional.of(Event.DECLARATION);
     Optional<When> when = event.get().when(e);
     if (when.isEmpty())
       return event.get().when(e.whole()).isEmpty()
@@ -184,9 +200,9 @@ final class EventPieces {
     boolean begins = s.hears("began|opened|opens|met|convened|counts|meets?\\b|counted");
     When meant = when.get();
     if (event.get() == Event.OPENING && !begins) meant = sitting(e, when.get());
-    if (event.get() == Event.OPENING && s.hears("counted the votes") && !s.hears("⟦t")) meant = when.get();
-    Judged judged =
-        Judged.supported("It was " + Evidence.time(meant) + ".", List.of()).at(meant);
+    if (event.get() == Event.OPENING && s.hears("counted the votes") && !s.hears("⟦t"))
+      meant = when.get();
+    Judged judged = Judged.supported("It was " + Evidence.time(meant) + ".", List.of()).at(meant);
     return event.get().isAbout(e)
         ? new Judged(judged.verdict(), judged.why(), judged.entries(), judged.when(), true, true)
         : judged;
@@ -203,7 +219,8 @@ final class EventPieces {
     Judged first = Judged.NO_CLAIM;
     for (Entry each : oaths) {
       Judged judged =
-          Judged.supported("An oath was taken " + Evidence.time(each) + ".", List.of(each)).at(each);
+          Judged.supported("An oath was taken " + Evidence.time(each) + ".", List.of(each))
+              .at(each);
       if (Clause.of(s.piece(), 0, 0).timed(judged, e).verdict() == SUPPORTED) return judged;
       first = judged;
     }
@@ -217,19 +234,22 @@ final class EventPieces {
   private static Judged duration(Slots s, Evidence e) {
     Mention.Length length = (Mention.Length) s.mention("v");
     String sentence = s.piece().sentence().words().toLowerCase(java.util.Locale.ROOT);
-    if (s.hears("young|old\\b|career|campaign|life|age\\b|prison|in office|as (?:vice )?president|senator for"))
+    if (s.hears(
+        "young|old\\b|career|campaign|life|age\\b|prison|in office|as (?:vice )?president|senator for"))
       return Judged.NO_CLAIM;
     boolean ofElection =
-        s.hears("(?:after|since|from|before) (?:the )?(?:⟦d[0-9]+⟧ )?(?:election|poll\\b|vote\\b|voting|ballot|election day)");
+        s.hears(
+            "(?:after|since|from|before) (?:the )?(?:⟦d[0-9]+⟧ )?(?:election|poll\\b|vote\\b|voting|ballot|election day)");
     if (length.unit() == ChronoUnit.MINUTES || length.unit() == ChronoUnit.HOURS)
-      return s.hears("took|lasted|in ⟦v|cost|less than|after ⟦v") && sentence.matches("(?s).*(?:count|session|congress|declared|it took|presid|sitting).*")
+      return s.hears("took|lasted|in ⟦v|cost|less than|after ⟦v")
+              && sentence.matches(
+                  "(?s).*(?:count|session|congress|declared|it took|presid|sitting).*")
           ? ofCount(length, s, e)
           : Judged.NO_CLAIM;
     LocalDate vote = e.electionDay();
     if (s.hears("from the election to the declaration"))
       return held(length, vote, dayOf(Event.DECLARATION, e), s);
-    if (s.hears("of counting"))
-      return held(length, vote, Optional.of(s.textDay()), s);
+    if (s.hears("of counting")) return held(length, vote, Optional.of(s.textDay()), s);
     if (s.hears("certificates? came in over|certified over")) {
       List<Entry> all = e.all(Fact.Certification.class, f -> true);
       if (all.size() < 20) return Judged.NO_CLAIM;
@@ -250,7 +270,10 @@ final class EventPieces {
         certain = true;
       }
     Optional<Mention.Days> earlier = s.earlier(Mention.Days.class);
-    if (ends.isEmpty() && earlier.isPresent() && earlier.get().isOne() && earlier.get().weekday().isEmpty()) {
+    if (ends.isEmpty()
+        && earlier.isPresent()
+        && earlier.get().isOne()
+        && earlier.get().weekday().isEmpty()) {
       ends.add(earlier.get().from());
       certain = true;
     }
@@ -262,8 +285,10 @@ final class EventPieces {
       certain = !ends.isEmpty();
       ends.add(s.textDay());
       for (Mention.Placed each : s.piece().sentence().mentions())
-        if (each.mention() instanceof Mention.Days d && d.isOne() && d.weekday().isEmpty() && !d.isYear())
-          ends.add(d.from());
+        if (each.mention() instanceof Mention.Days d
+            && d.isOne()
+            && d.weekday().isEmpty()
+            && !d.isYear()) ends.add(d.from());
     }
     for (LocalDate end : ends) {
       Judged judged = held(length, vote, Optional.of(end), s);
@@ -293,7 +318,8 @@ final class EventPieces {
         };
     if (said < 0) return Judged.NO_CLAIM;
     boolean exact = s.hears("to the day");
-    boolean almost = length.about() || s.hears("almost|nearly|about|some ⟦v|more than|less than|over ⟦v");
+    boolean almost =
+        length.about() || s.hears("almost|nearly|about|some ⟦v|more than|less than|over ⟦v");
     long off = Math.abs(days - said);
     long open =
         switch (length.unit()) {
@@ -303,7 +329,8 @@ final class EventPieces {
           default -> 20;
         };
     if (off <= open) return Judged.supported(why, List.of()).undeniable();
-    boolean near = (length.unit() == ChronoUnit.WEEKS && off <= 2)
+    boolean near =
+        (length.unit() == ChronoUnit.WEEKS && off <= 2)
             || (length.unit() == ChronoUnit.MONTHS && off <= 12);
     return near && !exact
         ? Judged.imprecise(why, List.of())
@@ -326,7 +353,7 @@ final class EventPieces {
         "From the opening, %s, to the declaration, %s."
             .formatted(Evidence.time(opened.get()), Evidence.time(declared.get()));
     List<Entry> by = List.of(opened.get(), declared.get());
-    boolean less = s.hears("less than");
+    boolean less = s.piece().words().matches("(?is).*(?:less than|under) .*");
     long open = length.unit() == ChronoUnit.HOURS ? 35 : 5;
     if (less) return Judged.held(least < said + 3, why, by).undeniable();
     if (said >= least - open && said <= most + open) return Judged.supported(why, by).undeniable();

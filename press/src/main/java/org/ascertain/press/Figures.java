@@ -79,6 +79,7 @@ final class Figures {
           + "|a) hundred|(?:"
           + SMALL
           + ")|a dozen)";
+
   /** Thousands and millions spelled out to the last word. */
   private static final String LONG =
       "(?:(?:"
@@ -94,6 +95,7 @@ final class Figures {
           + ") thousand,? (?:and )?(?:"
           + WORDS
           + "))";
+
   private static final String DIGITS = "[0-9]{1,3}(?:,[0-9]{3})+|[0-9]+(?:\\.[0-9]+)?";
   private static final Pattern NUMBER =
       Pattern.compile(
@@ -122,6 +124,7 @@ final class Figures {
               + "(?:(?<whole>[0-9]{1,3}|"
               + SMALL
               + ") and )?(?<part>an? half|half an?|half|an? quarter|a third|three[- ]quarters|an? tenth)(?: (?:of )?(?:an? |one )?(?<unit>million|percentage point|percent|per cent|point)s?)(?![\\w-])");
+
   private static final Pattern NUMBER_ALONE = Pattern.compile("(?i)(?:" + WORDS + ")");
   private static final Pattern PERCENT =
       Pattern.compile(
@@ -133,6 +136,7 @@ final class Figures {
   private static final Pattern ONE_LENGTH =
       Pattern.compile(
           "(?i)(?<![\\w-])(?:an? |one )(?<unit>day|week|fortnight|month|year|hour|minute)(?![\\w-])");
+
   private static final Pattern ORDINAL =
       Pattern.compile(
           "(?i)(?<![\\w-])(?:(?<d>[0-9]{1,3})(?:st|nd|rd|th)|(?<w>(?:"
@@ -204,7 +208,9 @@ final class Figures {
                   BigDecimal.valueOf(100_000),
                   sense)));
     return new Placed(
-        found.start(), found.end(), new Mention.Share(new Quantity(value, new BigDecimal("0.1"), sense)));
+        found.start(),
+        found.end(),
+        new Mention.Share(new Quantity(value, new BigDecimal("0.1"), sense)));
   }
 
   private static void number(String sentence, Matcher found, List<Placed> taken) {

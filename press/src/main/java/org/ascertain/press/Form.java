@@ -15,7 +15,8 @@ import java.util.regex.Pattern;
  * @param isBare whether it reads sentences without days and adverbs
  * @param ownsNegation whether the words of denial are in the form itself
  * @param mayBeAhead whether it also reads what is to come
- * @param isOfPieces whether it reads pieces of sentences, and takes what it needs from all of a piece
+ * @param isOfPieces whether it reads pieces of sentences, and takes what it needs from all of a
+ *     piece
  * @param examples sentences with the verdict that each must have
  */
 record Form(
@@ -65,7 +66,9 @@ record Form(
         else if (c == '(') depth++;
         else if (c == ')') depth--;
         else if (c == '|' && depth == 0) return 0;
-        else if (c == '{' && depth == 0 && SLOT.matcher(written).region(i, written.length()).lookingAt())
+        else if (c == '{'
+            && depth == 0
+            && SLOT.matcher(written).region(i, written.length()).lookingAt())
           needs |= 1 << (written.charAt(i + 1) - 'A');
       }
       return needs;
@@ -134,8 +137,7 @@ record Form(
       isOfPieces = true;
       isBare = false;
       for (String each : written)
-        for (String way : ways(each))
-          patterns.add(new Cue(compile("(?i)" + way), Cue.needed(way)));
+        for (String way : ways(each)) patterns.add(new Cue(compile("(?i)" + way), Cue.needed(way)));
       return this;
     }
 

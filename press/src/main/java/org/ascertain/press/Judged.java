@@ -23,8 +23,7 @@ record Judged(
     boolean holdsAll,
     boolean isAbout) {
 
-  Judged(
-      Verdict verdict, String why, List<Long> entries, Optional<When> when, boolean holdsAll) {
+  Judged(Verdict verdict, String why, List<Long> entries, Optional<When> when, boolean holdsAll) {
     this(verdict, why, entries, when, holdsAll, false);
   }
 

@@ -13,14 +13,12 @@ final class Marking {
   /** Words quoted at length are somebody's; what they claim is not the text's claim. */
   private static final Pattern QUOTED = Pattern.compile("\"([^\"]{18,1200})(?:\"|$)");
 
-
   private final Standees standees;
   private final Optional<Actors> actors;
   private final Calendar calendar;
   private final References references;
 
-  Marking(
-      Standees standees, Optional<Actors> actors, Calendar calendar, References references) {
+  Marking(Standees standees, Optional<Actors> actors, Calendar calendar, References references) {
     this.standees = standees;
     this.actors = actors;
     this.calendar = calendar;

@@ -66,8 +66,7 @@ record Piece(
     return pieces;
   }
 
-  private static Piece of(
-      Tagged sentence, int from, int to, List<Piece> before, Scene scene) {
+  private static Piece of(Tagged sentence, int from, int to, List<Piece> before, Scene scene) {
     int start = sentence.full().place(from);
     int end = sentence.end(sentence.full(), to);
     List<Placed> own =

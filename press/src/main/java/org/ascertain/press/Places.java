@@ -17,7 +17,7 @@ final class Places {
   private static final Pattern UNIT;
   private static final Pattern NO_UNIT =
       Pattern.compile(
-          "^(?: Times| Post| City| Supreme Court| Avenue| Herald| Journal| Republic| Inquirer| Tribune| Star| State University| Court|'s Supreme Court|'s (?:highest|top|state) court| Democrats?| Republicans?)");
+          "^(?: [Tt]imes?\\b| Post| City| Supreme Court| Avenue| Herald| Journal| Republic| Inquirer| Tribune| Star| State University| Court|'s Supreme Court|'s (?:highest|top|state) court| Democrats?| Republicans?)");
   private static final Pattern DISTRICT =
       Pattern.compile(
           "(?<state>Maine|Nebraska)'s (?:(?<n>1st|2nd|3rd|[Ff]irst|[Ss]econd|[Tt]hird|Omaha-based [Ss]econd|Omaha-based 2nd)) (?:[Cc]ongressional )?[Dd]istrict");

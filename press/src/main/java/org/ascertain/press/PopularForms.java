@@ -7,11 +7,11 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;
 import java.util.Optional;
-import org.ascertain.standing.Standing.UnitRow;
 import org.ascertain.answers.Names;
 import org.ascertain.election.Entry;
 import org.ascertain.election.Votes;
 import org.ascertain.standing.Standing.PopularVote;
+import org.ascertain.standing.Standing.UnitRow;
 
 /** Claims about the votes of the whole nation. */
 final class PopularForms {

@@ -62,6 +62,11 @@ record Quantity(BigDecimal value, BigDecimal step, Sense sense) {
 
   private Fit plain(BigDecimal off) {
     if (off.signum() == 0) return Fit.RIGHT;
+    // "115,000" of 115,100: whoever writes so has rounded
+    BigDecimal thousand = BigDecimal.valueOf(1000);
+    if (value.compareTo(BigDecimal.valueOf(10_000)) >= 0
+        && value.remainder(thousand).signum() == 0
+        && off.abs().multiply(BigDecimal.TWO).compareTo(thousand) <= 0) return Fit.RIGHT;
     boolean isWhole = step.compareTo(BigDecimal.ONE) == 0;
     if (isWhole) return isRound() && within(off, 1, 200) ? Fit.ROUGH : Fit.WRONG;
     if (isRounded(off)) return Fit.RIGHT;

@@ -36,14 +36,14 @@ final class References {
       Pattern.compile(
           "\\b(?:Hillary|Kamala|Sarah|Geraldine|Jo|Jill|Elizabeth|Faith|Victoria|Shirley|Belva|Cynthia|Lenora|Maria|Susan|Winona|Carly|Tulsi|Mrs\\.?|Ms\\.?|Miss)\\b");
 
-  private static final Pattern HE =
-      Pattern.compile("(?<![\\w'-])(?:[Hh]e|[Hh]im)(?![\\w'-])");
+  private static final Pattern HE = Pattern.compile("(?<![\\w'-])(?:[Hh]e|[Hh]im)(?![\\w'-])");
   private static final Pattern SHE = Pattern.compile("(?<![\\w'-])[Ss]he(?![\\w'-])");
   private static final Pattern RIVAL =
       Pattern.compile(
           "(?<![\\w-])(?:[Hh]is|[Hh]er|[Tt]he) (?:opponent|rival|adversary|Republican (?:opponent|rival)|Democratic (?:opponent|rival)|main rival)(?![\\w-]|,? (?:the )?(?:Mr|Mrs|Ms|[A-Z][a-z]))");
   private static final Pattern MATE =
-      Pattern.compile("(?<![\\w-])(?:[Hh]is|[Hh]er) (?:running mate|deputy)(?![\\w-]|,? (?:the )?(?:Mr|Mrs|Ms|Sen|Gov|[A-Z][a-z]))");
+      Pattern.compile(
+          "(?<![\\w-])(?:[Hh]is|[Hh]er) (?:running mate|deputy)(?![\\w-]|,? (?:the )?(?:Mr|Mrs|Ms|Sen|Gov|[A-Z][a-z]))");
 
   private final List<Header> headers;
   private final int year;
@@ -80,7 +80,17 @@ final class References {
     Optional<String> incumbent = held(of, true);
     Optional<String> vice = held(of, false);
     incumbent.ifPresent(
-        id -> put(id, "the President", "the president", "The President", "The president", "the incumbent", "The incumbent", "the outgoing president", "the sitting president"));
+        id ->
+            put(
+                id,
+                "the President",
+                "the president",
+                "The President",
+                "The president",
+                "the incumbent",
+                "The incumbent",
+                "the outgoing president",
+                "the sitting president"));
     vice.ifPresent(
         id ->
             put(
@@ -115,8 +125,11 @@ final class References {
                 "The winner"));
     chosen
         .flatMap(id -> other(of, id))
-        .ifPresent(id -> put(id, "the loser", "The loser", "the defeated candidate", "the beaten man"));
-    styles().getOrDefault(Integer.toString(year), Map.of()).forEach((id, all) -> all.forEach(name -> put(id, name, capital(name))));
+        .ifPresent(
+            id -> put(id, "the loser", "The loser", "the defeated candidate", "the beaten man"));
+    styles()
+        .getOrDefault(Integer.toString(year), Map.of())
+        .forEach((id, all) -> all.forEach(name -> put(id, name, capital(name))));
   }
 
   private void ofParty(String party, String id) {
@@ -193,7 +206,8 @@ final class References {
       Matcher rival = pattern.matcher(words);
       while (rival.find()) {
         if (!Placed.isFree(found, rival.start(), rival.end()) || header.isEmpty()) continue;
-        Optional<String> of = nearest(words, rival.start(), scene, found, false)
+        Optional<String> of =
+            nearest(words, rival.start(), scene, found, false)
                 .or(() -> nearest(words, rival.start(), scene, found, true))
                 .flatMap(p -> in(p));
         Optional<String> meant =
@@ -253,8 +267,7 @@ final class References {
     for (Placed each : before) {
       // the first who is named is what the sentence speaks of
       if (each.mention() instanceof Mention.Actor) return Optional.empty();
-      if (each.mention() instanceof Person person
-          && isWoman(words, each, person) == isWoman)
+      if (each.mention() instanceof Person person && isWoman(words, each, person) == isWoman)
         return Optional.of(new Person(person.of(), true));
     }
     if (scene.isOfActor()) return Optional.empty();

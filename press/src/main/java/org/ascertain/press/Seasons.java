@@ -54,6 +54,20 @@ final class Seasons {
     }
   }
 
+  /** The election of a text without a day: of those whose year it writes, of which it speaks most. */
+  Optional<Integer> written() {
+    return weights.entrySet().stream()
+        .filter(each -> times(each.getKey()) > 0)
+        .max(
+            java.util.Comparator.comparingDouble(
+                (Map.Entry<Integer, Double> each) -> each.getValue() * times(each.getKey())))
+        .map(Map.Entry::getKey);
+  }
+
+  private int times(int year) {
+    return plain.split("\\b" + year + "\\b", -1).length - 1;
+  }
+
   /** The election of which the names speak most; the latest of several. */
   Optional<Integer> named() {
     return weights.entrySet().stream()
@@ -76,9 +90,7 @@ final class Seasons {
       long years =
           count.matches("(?i)an?")
               ? 1
-              : count.matches("[0-9]+")
-                  ? Long.parseLong(count)
-                  : Figures.number(count).orElse(0L);
+              : count.matches("[0-9]+") ? Long.parseLong(count) : Figures.number(count).orElse(0L);
       if (years < 1) continue;
       Optional<Integer> meant = ofDay(day.minusYears(years));
       if (meant.isPresent() && mentions.containsKey(meant.get()))

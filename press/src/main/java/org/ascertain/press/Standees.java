@@ -175,9 +175,31 @@ final class Standees {
 
   private static final Set<String> GIVEN_TOO =
       Set.of(
-          "Paul", "Warren", "Clay", "Grant", "Jackson", "Lincoln", "Taylor", "Tyler", "Pierce",
-          "Scott", "Harrison", "Marshall", "Nelson", "Henry", "John", "King", "Ross", "Stuart",
-          "Dawes", "Curtis", "Garner", "Wallace", "Miller", "Stein", "Johnson");
+          "Paul",
+          "Warren",
+          "Clay",
+          "Grant",
+          "Jackson",
+          "Lincoln",
+          "Taylor",
+          "Tyler",
+          "Pierce",
+          "Scott",
+          "Harrison",
+          "Marshall",
+          "Nelson",
+          "Henry",
+          "John",
+          "King",
+          "Ross",
+          "Stuart",
+          "Dawes",
+          "Curtis",
+          "Garner",
+          "Wallace",
+          "Miller",
+          "Stein",
+          "Johnson");
 
   private record Known(Standee standee, String name, boolean leads) {}
 

@@ -69,7 +69,7 @@ public final class TextCheck {
     if (isUndated) {
       day =
           election
-              .or(() -> seasons.named().filter(year -> isWritten(plain, year)))
+              .or(seasons::written)
               .flatMap(records::of)
               .map(history -> Washington.day(history.end()));
       if (day.isPresent())
@@ -89,7 +89,7 @@ public final class TextCheck {
             day.get(),
             isUndated,
             election,
-            isUndated ? election.or(seasons::named) : seasons.main(day.get(), election));
+            isUndated ? election.or(seasons::written) : seasons.main(day.get(), election));
     List<Finding> findings = checking.findings(places);
     long withClaims =
         places.stream()
@@ -137,11 +137,6 @@ public final class TextCheck {
       if (days.size() == 1) return Optional.of(days.getFirst());
     }
     return Optional.empty();
-  }
-
-  /** Whether the year of an election, or that of its count, stands in a text. */
-  private static boolean isWritten(String plain, int year) {
-    return plain.contains(Integer.toString(year)) || plain.contains(Integer.toString(year + 1));
   }
 
   static Actors actors(History history) {

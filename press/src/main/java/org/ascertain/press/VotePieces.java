@@ -32,14 +32,20 @@ final class VotePieces {
               .judges(VotePieces::pair),
           Form.of("lead-in-votes", Kind.MARGIN)
               .hears(
-                  "\\b" + LEAD + "\\b.{0,60}?{N:n}(?! {electors})(?! (?:states|electors|points))(?! in ⟦n)",
+                  "\\b"
+                      + LEAD
+                      + "\\b.{0,60}?{N:n}(?! {electors})(?! (?:states|electors|points))(?! in ⟦n)",
                   "{N:n} (?:votes? |ballots )?(?:more|fewer|behind|ahead|separated|lay between|stood between|was the (?:margin|difference|gap))",
                   "by (?:a (?:mere |bare )?)?(?:about |some |just |only )?{N:n}(?! {electors})",
                   "(?:closest in votes|lead|margin|gap|difference)[:, ].{0,20}?{N:n}",
                   "{N:n} votes(?= |[,.;]|$)(?! for| in (?:all|favor)| cast| to )")
-              .example(SUPPORTED, "2021-02-01", "In Georgia fewer than 12,000 votes lay between them.")
+              .example(
+                  SUPPORTED, "2021-02-01", "In Georgia fewer than 12,000 votes lay between them.")
               .example(CONTRADICTED, "2021-02-01", "In Georgia 15,000 votes lay between them.")
-              .example(SUPPORTED, "2021-02-01", "In the country Biden was ahead by roughly seven million.")
+              .example(
+                  SUPPORTED,
+                  "2021-02-01",
+                  "In the country Biden was ahead by roughly seven million.")
               .judges(VotePieces::lead),
           Form.of("votes-of-one", Kind.POPULAR_VOTE)
               .hears(
@@ -62,7 +68,10 @@ final class VotePieces {
                   "votes in {N:n}",
                   "^[ ,]*in {N:n}[ .,]*$",
                   "^a: {N:n}[ .,]*$")
-              .example(SUPPORTED, "1961-02-01", "Kennedy led by about 113,000 votes in nearly 69 million.")
+              .example(
+                  SUPPORTED,
+                  "1961-02-01",
+                  "Kennedy led by about 113,000 votes in nearly 69 million.")
               .judges(VotePieces::all),
           Form.of("most-votes", Kind.POPULAR_VOTE)
               .hears(
@@ -90,7 +99,10 @@ final class VotePieces {
     if (own.isPresent() || s.hears(NATION.pattern())) return own;
     boolean told =
         s.hears("\\b(?:there|the state(?:'s)?|that state|its?)\\b")
-            || s.scene().words().toLowerCase(java.util.Locale.ROOT).matches(".*(?:recount|tally|audit|canvass|certif).*");
+            || s.scene()
+                .words()
+                .toLowerCase(java.util.Locale.ROOT)
+                .matches(".*(?:recount|tally|audit|canvass|certif).*");
     return told ? s.scene().unit() : Optional.empty();
   }
 
@@ -99,8 +111,7 @@ final class VotePieces {
     if (score.one() < 1500 || score.other() < 1000) return Judged.NO_CLAIM;
     Optional<String> place = place(s).or(() -> s.scene().unit());
     Optional<Votes> votes = place.flatMap(e::votes).or(() -> place.flatMap(e.whole()::votes));
-    if (place.isEmpty())
-      votes = PopularForms.vote(e).map(PopularVote::votes);
+    if (place.isEmpty()) votes = PopularForms.vote(e).map(PopularVote::votes);
     if (votes.isEmpty()) return Judged.beyond("The record has no such votes by then.");
     List<String> who = s.standing();
     List<Long> order = ordered(votes.get());
@@ -113,12 +124,16 @@ final class VotePieces {
     if (same && who.size() == 1) {
       long own = votes.get().count(who.getFirst()).orElse(-1);
       boolean last = s.piece().marked().indexOf("⟦X") < s.piece().marked().lastIndexOf("⟦C");
-      same = own == (last ? score.other() : score.one()) || own == (last ? score.one() : score.other());
+      same =
+          own == (last ? score.other() : score.one())
+              || own == (last ? score.one() : score.other());
       if (last) same = own == score.other();
     }
     if (same) return Judged.supported(why, by);
-    return isNoted(e, place, score.one()).isPresent() && isNoted(e, place, score.other()).isPresent()
-        ? Judged.supported("Noted beside an entry.", isNoted(e, place, score.one()).stream().toList())
+    return isNoted(e, place, score.one()).isPresent()
+            && isNoted(e, place, score.other()).isPresent()
+        ? Judged.supported(
+            "Noted beside an entry.", isNoted(e, place, score.one()).stream().toList())
         : Judged.beyond("Other figures are on record, of which day is meant is not clear. " + why);
   }
 
@@ -126,7 +141,8 @@ final class VotePieces {
   static Optional<Entry> isNoted(Evidence e, Optional<String> place, long number) {
     if (number < 100) return Optional.empty();
     String written = "%,d".formatted(number);
-    Pattern exact = Pattern.compile("(?<![0-9,])(?:" + written + "|" + number + ")(?![0-9]|,[0-9])");
+    Pattern exact =
+        Pattern.compile("(?<![0-9,])(?:" + written + "|" + number + ")(?![0-9]|,[0-9])");
     return e
         .all(
             Fact.class,
@@ -155,7 +171,8 @@ final class VotePieces {
   private static Judged lead(Slots s, Evidence e) {
     Quantity said = s.number("n");
     if (said.whole() < 60 || isOfElse(s)) return Judged.NO_CLAIM;
-    if (s.all().matches("(?i)by .*|.* votes?") && !s.hears("\\b" + LEAD + "\\b|fell|by ⟦n|went") ) return Judged.NO_CLAIM;
+    if (s.all().matches("(?i)by .*|.* votes?") && !s.hears("\\b" + LEAD + "\\b|fell|by ⟦n|went"))
+      return Judged.NO_CLAIM;
     Optional<String> place = place(s);
     Optional<String> who = s.who().filter(e::isPresidential);
     if (place.isEmpty()) return ofNation(s, e, said, who);
@@ -165,8 +182,10 @@ final class VotePieces {
 
   private static Judged ofNation(Slots s, Evidence e, Quantity said, Optional<String> who) {
     if (said.whole() < 2000 && said.step().signum() > 0 && e.year() > 1830) return Judged.NO_CLAIM;
-    if (who.isEmpty() && !s.hears("lead|gap|difference|margin|between|majority")) return Judged.NO_CLAIM;
-    if (s.hears("votes(?: for|:)|received|⟦c[0-9]+⟧: ") && !s.hears("more|lead|margin|than")) return Judged.NO_CLAIM;
+    if (who.isEmpty() && !s.hears("lead|gap|difference|margin|between|majority"))
+      return Judged.NO_CLAIM;
+    if (s.hears("votes(?: for|:)|received|⟦c[0-9]+⟧: ") && !s.hears("more|lead|margin|than"))
+      return Judged.NO_CLAIM;
     Optional<PopularVote> vote = PopularForms.vote(e);
     if (vote.isEmpty())
       return PopularForms.vote(e.whole()).isEmpty()
@@ -176,6 +195,8 @@ final class VotePieces {
     if (order.size() < 2) return Judged.NO_CLAIM;
     long lead = order.get(0) - order.get(1);
     String why = "Votes of the nation: " + top(e, vote.get().votes()) + ".";
+    if (isOverWinner(s, vote.get().votes())) return Judged.contradicted(why, List.of());
+    if (said.fits(lead) == Quantity.Fit.WRONG && !NATION.matcher(s.piece().sentence().words().toLowerCase(java.util.Locale.ROOT)).find() && said.whole() < 100_000) return Judged.NO_CLAIM;
     boolean behind = s.hears("behind|lost|fewer|trailed");
     if (who.isPresent()) {
       boolean first = vote.get().votes().count(who.get()).orElse(-1) == order.get(0);
@@ -183,6 +204,20 @@ final class VotePieces {
       if (!holds) return Judged.contradicted(why, List.of());
     }
     return figure(e, said, lead, why, List.of());
+  }
+
+  private static final Pattern OVER =
+      Pattern.compile("(?:beat|defeated|over|outpolled|ahead of) ⟦c([0-9]+)⟧");
+
+  /** Whether the one who had the most votes is said to be beaten. */
+  private static boolean isOverWinner(Slots s, Votes votes) {
+    java.util.regex.Matcher over = OVER.matcher(s.heard());
+    if (!over.find() || ordered(votes).isEmpty()) return false;
+    Mention mention = s.piece().sentence().mentions().get(Integer.parseInt(over.group(1))).mention();
+    return mention instanceof Mention.Person person
+        && s.in(person)
+            .filter(id -> votes.count(id).orElse(-1) == ordered(votes).getFirst())
+            .isPresent();
   }
 
   /** A figure of the whole nation: sources and later corrections differ by a few votes. */
@@ -241,6 +276,7 @@ final class VotePieces {
       String why = "%s: %s.".formatted(Evidence.place(place), top(e, votes));
       Quantity.Fit fit = said.fits(lead);
       if (fit == Quantity.Fit.WRONG) continue;
+      if (isOverWinner(s, votes)) return Judged.contradicted(why, by);
       if (who.isPresent() && votes.count(who.get()).isPresent()) {
         boolean first = votes.count(who.get()).getAsLong() == order.get(0);
         if (first == behind && s.here(Mention.Person.class).size() < 2)
@@ -270,13 +306,19 @@ final class VotePieces {
     // a figure of one candidate, and no lead
     if (order.stream().anyMatch(v -> said.fits(v) != Quantity.Fit.WRONG)) return Judged.NO_CLAIM;
     boolean final_ = e.isFinal(place);
-    if (e.year() < 1900 && order.size() > 1 && Math.abs(said.whole() - (order.get(0) - order.get(1))) * 100 <= said.whole())
+    if (e.year() < 1900
+        && order.size() > 1
+        && Math.abs(said.whole() - (order.get(0) - order.get(1))) * 100 <= said.whole())
       return Judged.beyond("Old sources differ by so little. " + why);
     long lead = order.size() > 1 ? order.get(0) - order.get(1) : -1;
-    if (final_ && lead > 0 && said.isExact() && Math.abs(said.whole() - lead) * 50 < lead && said.whole() > 2000)
-      return Judged.imprecise(why + " Sources differ by so little.", by);
+    if (final_
+        && lead > 0
+        && said.isExact()
+        && Math.abs(said.whole() - lead) * 50 < lead
+        && said.whole() > 2000) return Judged.imprecise(why + " Sources differ by so little.", by);
     boolean isOfResult =
-        s.hears("\\bwon\\b|\\bwin\\b|carried|took|victory|final|margin|closest|lay between|beat|lost|fell")
+        s.hears(
+                "\\bwon\\b|\\bwin\\b|carried|took|victory|final|margin|closest|lay between|beat|lost|fell")
             && !(s.heard() + s.scene().words().toLowerCase(java.util.Locale.ROOT))
                 .matches(
                     "(?s).*(?:recount|first (?:count|report|canvass)|at one point|earl(?:y|ier)|initial|overseas|hand (?:count|tally)|shr[aiu]nk|grew|narrow|count(?:y|ies)|machine|by then|had put|had given|that night|morning).*");
@@ -295,7 +337,10 @@ final class VotePieces {
 
   private static Judged ofOne(Slots s, Evidence e) {
     Quantity said = s.number("n");
-    if (said.whole() < 2000 || isOfElse(s) || s.hears("more than ⟦c|\\blead|margin|ahead|behind|fewer than ⟦c|more votes than|million more|⟦n[0-9]+⟧ (?:votes )?more"))
+    if (said.whole() < 2000
+        || isOfElse(s)
+        || s.hears(
+            "more than ⟦c|\\blead|margin|ahead|behind|fewer than ⟦c|more votes than|million more|⟦n[0-9]+⟧ (?:votes )?more"))
       return Judged.NO_CLAIM;
     Optional<String> who = s.has("c") ? s.in((Mention.Person) s.mention("c")) : s.who();
     Optional<String> place = place(s);
@@ -325,14 +370,21 @@ final class VotePieces {
   }
 
   private static Judged share(Slots s, Evidence e) {
-    if (s.hears("turnout|eligible|entitled|counted|reporting|poll|precinct|of the (?:men|women|adults)|returns|fraud|districts|expected|rise|fell by|⟦v"))
+    // of the nation or of the place that the sentence names is open
+    boolean isOfPlace =
+        s.piece().sentence().mentions().stream().anyMatch(m -> m.mention() instanceof Mention.Place);
+    if (s.placeHere().isEmpty() && isOfPlace) return Judged.NO_CLAIM;
+    if (s.hears(
+        "turnout|eligible|entitled|counted|reporting|poll|precinct|of the (?:men|women|adults)|returns|fraud|districts|expected|rise|fell by|⟦v"))
       return Judged.NO_CLAIM;
     Quantity said = s.number("n");
-    Optional<String> place = place(s);
+    Optional<String> place = s.placeHere();
     Optional<String> who = s.standing().stream().findFirst().or(() -> s.who());
     boolean isMargin =
         said.value().compareTo(new java.math.BigDecimal(25)) < 0
-            && (s.hears("margin|\\blead|by ⟦s|ahead|points?\\b|difference|gap|separated") || who.isEmpty() || (place.isPresent() && s.hears("about|less than|under|gave|within")));
+            && (s.hears("margin|\\blead|by ⟦s|ahead|points?\\b|difference|gap|separated")
+                || who.isEmpty()
+                || (place.isPresent() && s.hears("about|less than|under|gave|within")));
     Optional<Votes> votes =
         place.isPresent()
             ? e.votes(place.get()).filter(v -> e.isFinal(place.get()))
@@ -351,7 +403,8 @@ final class VotePieces {
     List<Long> order = ordered(votes.get());
     if (isMargin) {
       if (order.size() < 2) return Judged.NO_CLAIM;
-      return PopularForms.share(said, order.get(0) - order.get(1), total.getAsLong(), true, List.of());
+      return PopularForms.share(
+          said, order.get(0) - order.get(1), total.getAsLong(), true, List.of());
     }
     List<String> persons = s.standing();
     if (who.isEmpty()) {
@@ -371,8 +424,10 @@ final class VotePieces {
   private static Judged all(Slots s, Evidence e) {
     Quantity said = s.number("n");
     if (said.whole() < 100_000) return Judged.NO_CLAIM;
-    boolean asked = s.scene().words().toLowerCase(java.util.Locale.ROOT).contains("votes did the people");
-    if (s.all().toLowerCase(java.util.Locale.ROOT).startsWith("a:") && !asked) return Judged.NO_CLAIM;
+    boolean asked =
+        s.scene().words().toLowerCase(java.util.Locale.ROOT).contains("votes did the people");
+    if (s.all().toLowerCase(java.util.Locale.ROOT).startsWith("a:") && !asked)
+      return Judged.NO_CLAIM;
     Optional<PopularVote> vote = PopularForms.vote(e);
     if (vote.isEmpty() || vote.get().total().isEmpty())
       return Judged.beyond("The record has not the votes of every state by then.");

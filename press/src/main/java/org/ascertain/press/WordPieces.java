@@ -21,7 +21,8 @@ final class WordPieces {
   static final List<Form> ALL =
       List.of(
           Form.of("no-government", Kind.ACKNOWLEDGEMENT)
-              .hears("no (?:head of (?:government|state)|foreign leader|government|leader).{0,30}?congratulated {C:c}")
+              .hears(
+                  "no (?:head of (?:government|state)|foreign leader|government|leader).{0,30}?congratulated {C:c}")
               .withDenial()
               .example(CONTRADICTED, "2020-12-15", "No head of government had congratulated Trump.")
               .judges(
@@ -49,8 +50,14 @@ final class WordPieces {
                   "in (?:november|december) praised only")
               .ahead()
               .withDenial()
-              .example(SUPPORTED, "2020-12-16", "As expected Benjamin Netanyahu had sent his message on November 8.")
-              .example(CONTRADICTED, "2020-12-16", "As expected Xi Jinping had sent his message on November 9.")
+              .example(
+                  SUPPORTED,
+                  "2020-12-16",
+                  "As expected Benjamin Netanyahu had sent his message on November 8.")
+              .example(
+                  CONTRADICTED,
+                  "2020-12-16",
+                  "As expected Xi Jinping had sent his message on November 9.")
               .judges(WordPieces::acted),
           Form.of("concession-in-words", Kind.CONCESSION)
               .hears(
@@ -58,8 +65,12 @@ final class WordPieces {
                   "(?:\\bhe|\\bshe|vice president|the loser).{0,40}?(?:conced|rang|telephon|phoned|speaks? to)",
                   "(?<asked>^[^⟦]*on {D:d},? by telephone)",
                   "by telephone and in a speech|to take it back|message of concession")
-              .example(SUPPORTED, "2016-11-09", "A little later Hillary Clinton rings her opponent.")
-              .example(CONTRADICTED, "1990-11-07", "It is told of 1960 that Nixon bowed out on November 8, 1960.")
+              .example(
+                  SUPPORTED, "2016-11-09", "A little later Hillary Clinton rings her opponent.")
+              .example(
+                  CONTRADICTED,
+                  "1990-11-07",
+                  "It is told of 1960 that Nixon bowed out on November 8, 1960.")
               .judges(WordPieces::conceded),
           Form.of("statement-in-words", Kind.STATEMENT)
               .hears(
@@ -70,11 +81,18 @@ final class WordPieces {
                   "{Q:q}")
               .ahead()
               .withDenial()
-              .example(SUPPORTED, "2020-12-20", "Biden said on December 14 that the page should be turned.")
+              .example(
+                  SUPPORTED,
+                  "2020-12-20",
+                  "Biden said on December 14 that the page should be turned.")
               .judges(WordPieces::stated),
           Form.of("recognised", Kind.ACKNOWLEDGEMENT)
-              .hears("(?:gsa|general services|emily murphy|murphy).{0,60}?(?:recogni|ascertain|letter|apparent winner)")
-              .example(SUPPORTED, "2020-11-24", "On Monday Emily Murphy recognised Biden as the apparent winner.")
+              .hears(
+                  "(?:gsa|general services|emily murphy|murphy).{0,60}?(?:recogni|ascertain|letter|apparent winner)")
+              .example(
+                  SUPPORTED,
+                  "2020-11-24",
+                  "On Monday Emily Murphy recognised Biden as the apparent winner.")
               .judges(
                   (s, e) -> {
                     Optional<Entry> act =
@@ -83,7 +101,8 @@ final class WordPieces {
                     boolean fits =
                         s.standing().isEmpty()
                             || s.standing().contains(((Acknowledgement) act.get().fact()).toward());
-                    return Judged.held(fits, AcknowledgementForms.told(act.get()), List.of(act.get()))
+                    return Judged.held(
+                            fits, AcknowledgementForms.told(act.get()), List.of(act.get()))
                         .at(act.get());
                   }));
 
@@ -95,19 +114,23 @@ final class WordPieces {
       String word = s.words("colleague");
       Optional<Mention.Actor> own = s.one(Mention.Actor.class);
       if (own.isPresent()) return own;
-      return Optional.of(new Mention.Actor(Actors.country(Character.toUpperCase(word.charAt(0)) + word.substring(1)), ""));
+      return Optional.of(
+          new Mention.Actor(
+              Actors.country(Character.toUpperCase(word.charAt(0)) + word.substring(1)), ""));
     }
     if (s.hears("\\bpope\\b")) return Optional.of(new Mention.Actor("Holy See", ""));
     Optional<Mention.Actor> earlier = s.earlier(Mention.Actor.class);
     if (earlier.isPresent()) return earlier;
-    return s.scene().isOfActor() && s.here(Mention.Person.class).stream().allMatch(p -> !p.isPronoun())
+    return s.scene().isOfActor()
+            && s.here(Mention.Person.class).stream().allMatch(p -> !p.isPronoun())
         ? s.scene().actor()
         : Optional.empty();
   }
 
   private static Judged acted(Slots s, Evidence e) {
     Optional<Mention.Actor> actor = actor(s);
-    if (actor.isEmpty() || s.hears("\\bcourt|annex|hack|sanction|poll\\b|interference")) return Judged.NO_CLAIM;
+    if (actor.isEmpty() || s.hears("\\bcourt|annex|hack|sanction|poll\\b|interference"))
+      return Judged.NO_CLAIM;
     List<Entry> own =
         e.all(
             Acknowledgement.class,
@@ -116,17 +139,28 @@ final class WordPieces {
                     ? f.country().filter(actor.get().country()::equals).isPresent()
                     : AcknowledgementForms.isBy(f, actor.get()));
     if (own.isEmpty() && !actor.get().person().isEmpty() && s.hears("kremlin|spokes"))
-      own = e.all(Acknowledgement.class, f -> f.country().filter(actor.get().country()::equals).isPresent());
+      own =
+          e.all(
+              Acknowledgement.class,
+              f -> f.country().filter(actor.get().country()::equals).isPresent());
     boolean congratulates = s.hears("congratul|greet");
     boolean waits = s.hears("wait|await|hold off|not aware|official result");
-    boolean sent = s.hears("sent|wrote|letter|telegram|tweet|message|issued|published|telephon|called|statement|followed|did\\b|praised|spoke of|repeated|wished");
+    boolean sent =
+        s.hears(
+            "sent|wrote|letter|telegram|tweet|message|issued|published|telephon|called|statement|followed|did\\b|praised|spoke of|repeated|wished");
     if (!congratulates && !waits && !sent) return Judged.NO_CLAIM;
-    if (!waits && s.hears("\\b(?:not|never|no)\\b|n't")) return Judged.NO_CLAIM;
+    if (s.hears("never") || (!waits && s.hears("\\b(?:not|no)\\b|n't"))) return Judged.NO_CLAIM;
     boolean dated =
-        s.piece().times().stream().anyMatch(t -> !(t.mention() instanceof Mention.Days d && d.isYear()));
+        s.piece().times().stream()
+            .anyMatch(t -> !(t.mention() instanceof Mention.Days d && d.isYear()));
     String form = form(s);
     if (own.isEmpty())
-      return e.whole().all(Acknowledgement.class, f -> f.country().filter(actor.get().country()::equals).isPresent()).isEmpty() && !congratulates
+      return e.whole()
+                  .all(
+                      Acknowledgement.class,
+                      f -> f.country().filter(actor.get().country()::equals).isPresent())
+                  .isEmpty()
+              && !congratulates
           ? Judged.NO_CLAIM
           : Judged.beyond("The record holds nothing of theirs by then, and may not hold all.");
     List<Entry> meant =
@@ -134,20 +168,28 @@ final class WordPieces {
             .filter(
                 a -> {
                   Acknowledgement f = (Acknowledgement) a.fact();
-                  boolean isWait = f.stance().filter(x -> x == Stance.WAITS || x == Stance.WITHHOLDS).isPresent() || f.toward().equals("none");
+                  boolean isWait =
+                      f.stance().filter(x -> x == Stance.WAITS || x == Stance.WITHHOLDS).isPresent()
+                          || f.toward().equals("none");
                   if (waits && !s.hears("until|till")) return isWait;
-                  if (congratulates) return AcknowledgementForms.congratulates(f) || s.hears("to congratulate");
+                  if (congratulates)
+                    return AcknowledgementForms.congratulates(f) || s.hears("to congratulate");
                   return true;
                 })
             .toList();
     Optional<String> toward = s.standing().stream().filter(e::isPresidential).findFirst();
     if (congratulates && toward.isPresent() && !waits) {
-      List<Entry> to = meant.stream().filter(a -> ((Acknowledgement) a.fact()).toward().equals(toward.get())).toList();
+      List<Entry> to =
+          meant.stream()
+              .filter(a -> ((Acknowledgement) a.fact()).toward().equals(toward.get()))
+              .toList();
       if (to.isEmpty() && !meant.isEmpty())
         return Judged.contradicted(AcknowledgementForms.told(meant.getFirst()), meant);
       meant = to;
     }
-    if (meant.isEmpty()) return Judged.beyond("The record holds no such words of theirs by then, and may not hold all.");
+    if (meant.isEmpty())
+      return Judged.beyond(
+          "The record holds no such words of theirs by then, and may not hold all.");
     Optional<Entry> best = Optional.empty();
     for (Entry each : meant)
       if (fitsTime(s, e, each)) {
@@ -155,25 +197,49 @@ final class WordPieces {
         if (form.isEmpty() || isOfForm(form, (Acknowledgement) each.fact())) break;
       }
     if (dated && best.isEmpty()) {
-      boolean one = meant.size() == 1 || congratulates || (waits && s.hears("until|till")) || (!waits && meant.stream().filter(a -> !((Acknowledgement) a.fact()).toward().equals("none")).count() == 1);
+      boolean one =
+          meant.size() == 1
+              || congratulates
+              || (waits && s.hears("until|till"))
+              || (!waits
+                  && meant.stream()
+                          .filter(a -> !((Acknowledgement) a.fact()).toward().equals("none"))
+                          .count()
+                      == 1);
       if (!one) {
         // a day or two beside an act that is on record
         Optional<Mention.Days> said = s.day();
         for (Entry each : meant)
           if (said.isPresent()
-              && Evidence.mayBeWithin(each.fact().attestation().at(), said.get().from().minusDays(2), said.get().to().plusDays(2)))
-            return Judged.supported(AcknowledgementForms.told(each), List.of(each)).at(each).undeniable();
+              && Evidence.mayBeWithin(
+                  each.fact().attestation().at(),
+                  said.get().from().minusDays(2),
+                  said.get().to().plusDays(2)))
+            return Judged.supported(AcknowledgementForms.told(each), List.of(each))
+                .at(each)
+                .undeniable();
       }
-      if (!one) return Judged.beyond("Of that day the record holds nothing of theirs, and may not hold all.");
-      Entry last = meant.stream().filter(a -> !((Acknowledgement) a.fact()).toward().equals("none")).reduce((a, b) -> b).orElse(meant.getLast());
+      if (!one)
+        return Judged.beyond(
+            "Of that day the record holds nothing of theirs, and may not hold all.");
+      Entry last =
+          meant.stream()
+              .filter(a -> !((Acknowledgement) a.fact()).toward().equals("none"))
+              .reduce((a, b) -> b)
+              .orElse(meant.getLast());
       return Judged.supported(AcknowledgementForms.told(last), List.of(last)).at(last).undeniable();
     }
     Entry of = best.orElse(meant.getLast());
     Acknowledgement fact = (Acknowledgement) of.fact();
+    if (form.isEmpty() && s.hears("\\bwrote\\b") && fact.form().contains("call"))
+      return Judged.contradicted(AcknowledgementForms.told(of) + " It was a " + fact.form() + ".", List.of(of));
     if (!form.isEmpty() && !isOfForm(form, fact) && (dated || meant.size() == 1))
       return isOther(form, fact)
-          ? Judged.contradicted(AcknowledgementForms.told(of) + " It was a " + fact.form() + ".", List.of(of))
-          : dated ? Judged.supported(AcknowledgementForms.told(of), List.of(of)).at(of).undeniable() : Judged.NO_CLAIM;
+          ? Judged.contradicted(
+              AcknowledgementForms.told(of) + " It was a " + fact.form() + ".", List.of(of))
+          : dated
+              ? Judged.supported(AcknowledgementForms.told(of), List.of(of)).at(of).undeniable()
+              : Judged.NO_CLAIM;
     if (!dated && form.isEmpty() && !congratulates && !waits) {
       // without a day only words that the record has tell which of theirs is meant
       String heard = s.piece().words().toLowerCase(java.util.Locale.ROOT);
@@ -181,11 +247,22 @@ final class WordPieces {
           meant.stream()
               .anyMatch(
                   a ->
-                      (AcknowledgementForms.quotes(a.fact()).toString() + a.fact().attestation().note().orElse("") + ((Acknowledgement) a.fact()).waits().orElse(""))
+                      (AcknowledgementForms.quotes(a.fact()).toString()
+                                  + a.fact().attestation().note().orElse("")
+                                  + ((Acknowledgement) a.fact()).waits().orElse(""))
                               .toLowerCase(java.util.Locale.ROOT)
-                              .transform(q -> WORDS_OF_A_SPEECH.matcher(heard).results().filter(w -> w.group().length() >= 7 && q.contains(w.group())).count())
+                              .transform(
+                                  q ->
+                                      WORDS_OF_A_SPEECH
+                                          .matcher(heard)
+                                          .results()
+                                          .filter(
+                                              w -> w.group().length() >= 7 && q.contains(w.group()))
+                                          .count())
                           >= 1);
-      return told ? Judged.supported(AcknowledgementForms.told(of), List.of(of)).at(of).undeniable() : Judged.NO_CLAIM;
+      return told
+          ? Judged.supported(AcknowledgementForms.told(of), List.of(of)).at(of).undeniable()
+          : Judged.NO_CLAIM;
     }
     return Judged.supported(AcknowledgementForms.told(of), List.of(of)).at(of).undeniable();
   }
@@ -198,8 +275,14 @@ final class WordPieces {
   }
 
   private static String form(Slots s) {
-    for (String each : List.of("telegram", "letter", "tweet", "statement", "telephone", "telephoned", "call"))
-      if (s.hears("\\b" + each + "(?:ed)?\\b") && !s.hears("not (?:through|by|a) " + each)) return each.startsWith("tele") && !each.equals("telegram") ? "telephone call" : each.equals("call") ? (s.hears("a (?:phone |telephone )?call\\b") ? "telephone call" : "") : each;
+    for (String each :
+        List.of("telegram", "letter", "tweet", "statement", "telephone", "telephoned", "call"))
+      if (s.hears("\\b" + each + "(?:ed)?\\b") && !s.hears("not (?:through|by|a) " + each))
+        return each.startsWith("tele") && !each.equals("telegram")
+            ? "telephone call"
+            : each.equals("call")
+                ? (s.hears("a (?:phone |telephone )?call\\b") ? "telephone call" : "")
+                : each;
     return "";
   }
 
@@ -225,15 +308,27 @@ final class WordPieces {
             Acknowledgement.class,
             f ->
                 back
-                    ? f.form().contains("withdrawn") || f.attestation().note().orElse("").contains("taken back")
-                    : f.stance().filter(Stance.CONCEDES::equals).isPresent() || f.form().equals("concession"));
+                    ? f.form().contains("withdrawn")
+                        || f.attestation().note().orElse("").contains("taken back")
+                    : f.stance().filter(Stance.CONCEDES::equals).isPresent()
+                        || f.form().equals("concession"));
     if (all.isEmpty())
-      return e.whole().all(Acknowledgement.class, f -> f.stance().filter(Stance.CONCEDES::equals).isPresent()).isEmpty()
-          ? s.hears("conced|concession") ? Judged.beyond("The record holds no concession, and may not hold all.") : Judged.NO_CLAIM
+      return e.whole()
+              .all(
+                  Acknowledgement.class,
+                  f -> f.stance().filter(Stance.CONCEDES::equals).isPresent())
+              .isEmpty()
+          ? s.hears("conced|concession")
+              ? Judged.beyond("The record holds no concession, and may not hold all.")
+              : Judged.NO_CLAIM
           : Judged.beyond("The record holds no concession by then.");
     Optional<String> who = s.standing().stream().filter(e::isPresidential).findFirst();
-    if (who.isPresent() && e.whole().chosen().equals(who) && !s.hears("to ⟦c|opponent|⟦c[0-9]+⟧.*to concede"))
-      return s.hears("conced|bow") && e.chosen().isPresent() ? Judged.contradicted(e.name(who.get()) + " was chosen.", all) : Judged.NO_CLAIM;
+    if (who.isPresent()
+        && e.whole().chosen().equals(who)
+        && !s.hears("to ⟦c|opponent|⟦c[0-9]+⟧.*to concede"))
+      return s.hears("conced|bow") && e.chosen().isPresent()
+          ? Judged.contradicted(e.name(who.get()) + " was chosen.", all)
+          : Judged.NO_CLAIM;
     if (who.isPresent()) {
       Predicate<String> own = AcknowledgementForms.isNamed(e, who.get());
       boolean loser = all.stream().anyMatch(a -> own.test(((Acknowledgement) a.fact()).actor()));
@@ -244,8 +339,11 @@ final class WordPieces {
       boolean speech = s.hears("speak|speech|address");
       String told = each.fact().attestation().note().orElse("");
       if (speech && !told.matches("(?is).*(?:speech|address|statement).*")) continue;
-      if (s.hears("telephon|rings?\\b|rang|phoned") && !s.hears("speech") && told.matches("(?is)^(?:speech|address).*")) continue;
-      if (fitsTime(s, e, each)) return Judged.supported(AcknowledgementForms.told(each), List.of(each)).at(each);
+      if (s.hears("telephon|rings?\\b|rang|phoned")
+          && !s.hears("speech")
+          && told.matches("(?is)^(?:speech|address).*")) continue;
+      if (fitsTime(s, e, each))
+        return Judged.supported(AcknowledgementForms.told(each), List.of(each)).at(each);
     }
     Entry meant = all.getFirst();
     return Judged.supported(AcknowledgementForms.told(meant), List.of(meant)).at(meant);
@@ -253,45 +351,108 @@ final class WordPieces {
 
   private static Judged stated(Slots s, Evidence e) {
     if (s.hears("⟦k|congress|\\bcourt|elector(?:s)? ")) return Judged.NO_CLAIM;
+    if (s.hears("\\bnever\\b")) return Judged.NO_CLAIM;
     String heard = s.piece().words().toLowerCase(java.util.Locale.ROOT) + " ";
-    List<Entry> all = e.all(Fact.class, f -> f instanceof Statement || (f instanceof Acknowledgement a && a.country().filter("United States"::equals).isPresent()));
+    List<Entry> all =
+        e.all(
+            Fact.class,
+            f ->
+                f instanceof Statement
+                    || (f instanceof Acknowledgement a
+                        && a.country().filter("United States"::equals).isPresent()));
     if (all.isEmpty()) return Judged.NO_CLAIM;
     Optional<Entry> best = Optional.empty();
     long most = 1;
     for (Entry each : all) {
       String told = told(each.fact()).toLowerCase(java.util.Locale.ROOT);
       long same =
-          WORDS_OF_A_SPEECH.matcher(heard).results()
+          WORDS_OF_A_SPEECH
+              .matcher(heard)
+              .results()
               .map(w -> w.group())
               .distinct()
               .filter(w -> told.contains(w.length() > 5 ? w.substring(0, w.length() - 2) : w))
-              .filter(w -> !List.of("that", "with", "have", "said", "says", "this", "from", "were", "been", "will", "they", "when", "what", "should", "time", "told", "first", "before", "vote", "state", "came", "than", "then", "more", "election", "votes", "states", "about", "their", "would", "which", "after", "there", "result").contains(w))
+              .filter(
+                  w ->
+                      !List.of(
+                              "that",
+                              "with",
+                              "have",
+                              "said",
+                              "says",
+                              "this",
+                              "from",
+                              "were",
+                              "been",
+                              "will",
+                              "they",
+                              "when",
+                              "what",
+                              "should",
+                              "time",
+                              "told",
+                              "first",
+                              "before",
+                              "vote",
+                              "state",
+                              "came",
+                              "than",
+                              "then",
+                              "more",
+                              "election",
+                              "votes",
+                              "states",
+                              "about",
+                              "their",
+                              "would",
+                              "which",
+                              "after",
+                              "there",
+                              "result")
+                          .contains(w))
               .count();
-      Predicate<String> speaker = name -> s.piece().words().contains(name.replaceAll(",.*", "").replaceAll(" Jr\\.?$", "").replaceAll(".* ", ""));
+      Predicate<String> speaker =
+          name ->
+              s.piece()
+                  .words()
+                  .contains(
+                      name.replaceAll(",.*", "").replaceAll(" Jr\\.?$", "").replaceAll(".* ", ""));
       Optional<String> who = s.standing().stream().findFirst();
-      boolean own = speaker.test(actor(each.fact())) || (who.isPresent() && AcknowledgementForms.isNamed(e, who.get()).test(actor(each.fact())));
+      boolean own =
+          speaker.test(actor(each.fact()))
+              || (who.isPresent()
+                  && AcknowledgementForms.isNamed(e, who.get()).test(actor(each.fact())));
       if (who.isPresent() && !own) continue;
       if (!own && same < 3) continue;
-      long score = same + (own ? 1 : 0) + (fitsTime(s, e, each) && !s.piece().times().isEmpty() ? 1 : 0);
+      long score =
+          same + (own ? 1 : 0) + (fitsTime(s, e, each) && !s.piece().times().isEmpty() ? 1 : 0);
       if (score > most) {
         most = score;
         best = Optional.of(each);
       }
     }
     if (best.isEmpty() || most < 3) return Judged.NO_CLAIM;
-    String why = "%s, %s: %s".formatted(actor(best.get().fact()), Evidence.time(best.get()), told(best.get().fact()));
+    String why =
+        "%s, %s: %s"
+            .formatted(
+                actor(best.get().fact()), Evidence.time(best.get()), told(best.get().fact()));
     Optional<Quantity> n = s.count();
-    if (best.get().fact() instanceof Statement said && n.isPresent() && !said.units().isEmpty() && s.hears("⟦n[0-9]+⟧ states"))
+    if (best.get().fact() instanceof Statement said
+        && n.isPresent()
+        && !said.units().isEmpty()
+        && s.hears("⟦n[0-9]+⟧ states"))
       return Judged.held(n.get().whole() == said.units().size(), why, List.of(best.get()));
     if (s.hears("congratulated")) {
-      return best.get().fact() instanceof Acknowledgement a && !AcknowledgementForms.congratulates(a)
+      return best.get().fact() instanceof Acknowledgement a
+              && !AcknowledgementForms.congratulates(a)
           ? Judged.contradicted(why, List.of(best.get()))
           : Judged.NO_CLAIM;
     }
     if (s.hears("from [a-z]+$") || s.piece().words().matches("(?s).*from [A-Z][a-z]+[.,]?$")) {
       String city = s.piece().words().replaceAll("(?s).*from ([A-Z][a-z]+)[.,]?$", "$1");
       String told = told(best.get().fact());
-      if (told.contains("from ") && !told.contains(city)) return Judged.contradicted(why, List.of(best.get()));
+      if (told.contains("from ") && !told.contains(city))
+        return Judged.contradicted(why, List.of(best.get()));
     }
     return Judged.supported(why, List.of(best.get())).at(best.get()).undeniable();
   }
