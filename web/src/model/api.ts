@@ -475,6 +475,53 @@ export interface Counties extends Edition {
 }
 
 /** The rules in force for an election. */
+export interface Paths {
+  election: string;
+  at: string;
+  rung: string;
+  caller?: string;
+  electors: number;
+  majority: number;
+  decided: Record<string, number>;
+  open: string[];
+  ways: Record<string, string>;
+  ties: string;
+  smallest: { candidate: string; size: number; number: string; sets: string[][] }[];
+  decides: { unit: string; settings: string }[];
+  tipping?: string;
+  fewestVotes?: { votes: number; units: string[]; majority?: string };
+  noMargin: string[];
+}
+
+/** What evidence there is for a national majority, and what it adds up to. */
+export interface AuditStatus {
+  election: string;
+  winner: string;
+  surplusToOverturn: number;
+  rounds: number;
+  afterElectorsMet: number;
+  alpha: number;
+  risk: number;
+  confirmed: boolean;
+  weakest: { units: string[]; electors: number; product: number }[];
+  next?: { unit: string; count: boolean };
+  units: { unit: string; electors: number; cards: number; state: string; evidence?: number }[];
+  leftOut: { entry?: number; line?: number; why: string; whyEs?: string }[];
+}
+
+/** How few cards could be expected to confirm it. */
+export interface AuditPlan {
+  election: string;
+  winner: string;
+  electors: number;
+  surplusToOverturn: number;
+  alpha: number;
+  canConfirm: boolean;
+  why?: string;
+  cards: { joint?: number; apart: number; winnersApart: number };
+  units: { unit: string; electors: number; task: string; cards: number }[];
+}
+
 export interface Law extends Edition {
   election: string;
   law: number;

@@ -8,7 +8,7 @@ import { Telling } from './telling';
 import { explained, marksOf } from './turning';
 
 export type Room =
-  'start' | 'nowhere' | 'election' | 'elections' | 'challenges' | 'record' | 'law' | 'download' | 'embed';
+  'start' | 'nowhere' | 'election' | 'elections' | 'challenges' | 'record' | 'law' | 'audit' | 'download' | 'embed';
 export type MapKind = 'states' | 'counties' | 'electors';
 
 /** What the browser keeps of a step: whether it opened the drawer. */

@@ -63,6 +63,12 @@ export function entryTold(scene: Scene, entry: Entry): string | TemplateResult {
       return say('entry.ranked-returns', blanks);
     case 'lot':
       return say(entry.out ? 'entry.lot.out' : 'entry.lot', { place, who: who || ticketName(scene, words(entry.out)) });
+    case 'audit-round': {
+      const differ = Object.values((entry.discrepancies ?? {}) as Figures).reduce((sum, each) => sum + each, 0);
+      const found = differ ? say('entry.audit-round.some', { n: differ }) : say('entry.audit-round.none');
+      const cards = number(Number(entry.cards));
+      return say(`entry.audit-round.${words(entry.kind)}`, { place, cards, found, figures: votes(scene, entry) });
+    }
     case 'call':
     case 'call-withdrawn':
       return say(entry.unit === 'US' ? 'entry.call.nation' : `mark.${entry.fact}`, blanks);

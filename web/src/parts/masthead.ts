@@ -9,7 +9,10 @@ import { say, speaking } from '../words/words';
 const TEXT = '/check-text.html';
 const WATCHES = '/watch.html';
 
-const ROOMS: Room[] = ['challenges', 'record', 'law', 'download'];
+/** What is asked anew for each moment has no file in a published copy. */
+const ROOMS: Room[] = fromFiles
+  ? ['challenges', 'record', 'law', 'download']
+  : ['challenges', 'record', 'law', 'audit', 'download'];
 
 @customElement('a-masthead')
 export class Masthead extends Part {

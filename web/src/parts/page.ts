@@ -36,6 +36,7 @@ const ROOMS: Record<string, () => Promise<unknown>> = {
   challenges: () => import('./challenges'),
   record: () => import('./record'),
   law: () => import('./law'),
+  audit: () => import('./audit'),
   download: () => import('./download'),
   embed: () => import('./embed'),
 };
@@ -108,6 +109,8 @@ export class Page extends Part {
         return html`<a-record></a-record>`;
       case 'law':
         return html`<a-law></a-law>`;
+      case 'audit':
+        return html`<an-audit></an-audit>`;
       case 'download':
         return html`<a-download></a-download>`;
       default:

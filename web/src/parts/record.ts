@@ -22,6 +22,7 @@ const KINDS = [
   'certification',
   'challenge',
   'ruling',
+  'audit-round',
   'appointment',
   'not-appointed',
   'ascertainment',

@@ -58,6 +58,7 @@ export interface WatchState {
   holds: string[];
   seen?: number;
   entries: number;
+  frozen: boolean;
   failures: number;
   told?: string;
 }

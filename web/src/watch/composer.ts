@@ -1,11 +1,10 @@
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import type { Summary } from '../model/api';
-import { shortName } from '../model/people';
 import { say, speaking, worded } from '../words/words';
 import { asked, type ConditionWords, type MadeWatch, type Understood } from './asked';
 import { completions, taken } from './completing';
-import { pastTable } from './past';
+import { naming, pastTable } from './past';
 
 /** Writes a condition, with words to take, shows what it means and when it would have come true, and makes a watch. */
 @customElement('a-composer')
@@ -36,10 +35,7 @@ export class Composer extends LitElement {
     this.words = await asked<ConditionWords>('GET', `/api/elections/${this.election}/condition-words`);
   }
 
-  private readonly name = (election: string, id: string): string => {
-    const candidate = this.all.find((each) => each.id === election)?.candidates.find((each) => each.id === id);
-    return candidate ? shortName(candidate) : id;
-  };
+  private readonly name = (election: string, id: string): string => naming(this.all, election, id);
 
   private readonly typed = (event: Event): void => {
     const field = event.target as HTMLInputElement;

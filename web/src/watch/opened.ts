@@ -1,16 +1,26 @@
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
+import type { Summary } from '../model/api';
+import { ask } from '../model/asking';
 import { say, worded } from '../words/words';
-import { asked, type Logged, type Notice, type WatchState } from './asked';
-import { when } from './past';
+import { asked, type Logged, type Notice, type Past, type Understood, type WatchState } from './asked';
+import { naming, pastTable, turnsOf, when } from './past';
 
-/** A watch's own page: how it stands, its turns as they come, what was told and tried. */
+/**
+ * A watch's own page: how it stands, its turns as they come, what was told and tried; as known now, or as known when
+ * one of its turns was told.
+ */
 @customElement('a-opened')
 export class Opened extends LitElement {
   @property() secret = '';
+  @property({ attribute: false }) all: readonly Summary[] = [];
   @state() private watch?: WatchState;
   @state() private turns: Notice[] = [];
   @state() private log: Logged[] = [];
+  @state() private meaning?: Understood;
+  @state() private facts?: Past;
+  /** The turn at which the page stands still; without it, all that is known now is shown. */
+  @state() private then?: Notice;
   @state() private trouble = '';
   private stream?: EventSource;
 
@@ -37,6 +47,9 @@ export class Opened extends LitElement {
       this.watch = await asked<WatchState>('GET', this.at);
       this.turns = (await asked<{ items: Notice[] }>('GET', `${this.at}/events`)).items;
       this.log = (await asked<{ items: Logged[] }>('GET', `${this.at}/deliveries`)).items;
+      const { election, condition } = this.watch;
+      this.facts = await ask<Past>(election, 'when', { condition });
+      this.meaning ??= await asked<Understood>('POST', '/api/conditions/understand', { election, condition });
     } catch (refused) {
       this.trouble = (refused as Error).message;
     }
@@ -69,18 +82,16 @@ export class Opened extends LitElement {
   }
 
   private page(watch: WatchState): TemplateResult {
-    const last = this.turns.at(-1);
-    const heading = watch.holds.length
-      ? say('watch.holds', {
-          who: last?.data.name ?? watch.holds.join(', '),
-          when: last ? when(last.data.since ?? last.timestamp) : '',
-        })
-      : say(this.turns.length ? 'watch.undone' : 'watch.notYet');
-    return html`<section class="lead"><h1>${heading} <span class="rest">${watch.condition}</span></h1>
+    const turns = this.then ? this.turns.filter((each) => each.data.seq <= this.then!.data.seq) : this.turns;
+    return html`<section class="lead">${this.knowledge()}
+        <h1>${this.heading(watch, turns)} <span class="rest">${watch.condition}</span></h1>
+        ${watch.frozen ? html`<p><b>${say('watch.frozen')}</b></p>` : nothing}
         <p class="soft">${say('watch.seen', { seen: watch.seen ?? 0, entries: watch.entries })}</p></section>
       <div class="sides"><section><h2>${say('watch.turns')} <span class="soft">${say('watch.oneId')}</span></h2>
-        ${this.turns.length ? nothing : html`<p>${say('watch.noTurns')}</p>`}
-        <ol class="turns">${this.turns.toReversed().map((turn) => this.turn(turn))}</ol></section>
+        ${turns.length ? nothing : html`<p>${say('watch.noTurns')}</p>`}
+        <ol class="turns">${turns.toReversed().map((turn) => this.turn(turn, watch))}</ol>
+        ${this.then || !this.facts ? nothing : html`<h2>${say('watch.facts')}</h2>${turnsOf(this.facts, this.name)}`}
+        ${this.meaning ? this.means(this.meaning) : nothing}</section>
       <aside><h2>${say('watch.told')}</h2>
         <p><b>${say(`watch.kind.${watch.kind}`)}</b> ${watch.address ?? ''}<br />
           ${say(`watch.state.${watch.state}`)}${
@@ -92,13 +103,49 @@ export class Opened extends LitElement {
       </aside></div>`;
   }
 
-  private turn(turn: Notice): TemplateResult {
+  private knowledge(): TemplateResult | typeof nothing {
+    const last = this.turns.at(-1);
+    if (!last) return nothing;
+    const tab = (then: Notice | undefined, key: string) => html`<button type="button" class="tab"
+      aria-pressed=${!this.then === !then} @click=${() => (this.then = then)}>${say(key)}</button>`;
+    return html`<p>${this.then ? html`<b>${when(this.then.timestamp)}</b> ` : nothing}<span role="group"
+        aria-label=${say('knowledge')}>${tab(undefined, 'knownNow')} ${tab(this.then ?? last, 'knownThen')}</span></p>`;
+  }
+
+  private heading(watch: WatchState, turns: readonly Notice[]): string {
+    const last = turns.at(-1);
+    const holds = this.then ? this.then.type.endsWith('.on') : watch.holds.length > 0;
+    if (!holds) return say(turns.length ? 'watch.undone' : 'watch.notYet');
+    return say('watch.holds', {
+      who: last?.data.name ?? watch.holds.join(', '),
+      when: last ? when(last.data.since ?? last.timestamp) : '',
+    });
+  }
+
+  /** What the condition means, and its past; of what was known then, no election after this one is. */
+  private means(told: Understood): TemplateResult {
+    const past = this.then ? told.past.filter((each) => each.election <= told.election) : told.past;
+    return html`<h2>${say('watch.plain')}</h2>
+      <p class="plain">${worded(told.plain, told.plainEs)}</p>
+      <p class="soft">${worded(told.canBeUndone, told.canBeUndoneEs)}</p>
+      ${pastTable(past, this.name)}`;
+  }
+
+  private readonly name = (election: string, id: string): string => naming(this.all, election, id);
+
+  private turn(turn: Notice, watch: WatchState): TemplateResult {
     const begins = turn.type.endsWith('.on');
     const entry = turn.data.by ?? turn.data.undoneBy;
     return html`<li><b>${say(begins ? 'watch.on' : 'watch.off', { who: turn.data.name })}</b>
       ${when(turn.timestamp)}<br />
       <span class="soft">${entry === undefined ? say('watch.clock') : say('watch.byEntry', { n: entry })}
         <code>${turn.data.turn}</code></span>
+      ${
+        this.then?.data.turn === turn.data.turn
+          ? nothing
+          : html`<button type="button" class="tab" @click=${() => (this.then = turn)}>${say('knownThen')}</button> `
+      }<a href="/${watch.election.slice(-4)}?at=${encodeURIComponent(turn.timestamp)}&known=then"
+        >${say('watch.wholePage')}</a>
       <details><summary>${say('watch.notice')}</summary><pre>${JSON.stringify(turn, null, 1)}</pre></details>
       ${begins ? html`<span class="soft">${worded(turn.data.canBeUndone, turn.data.canBeUndoneEs)}</span>` : nothing}
     </li>`;

@@ -1,11 +1,19 @@
 import { html, nothing, svg, type TemplateResult } from 'lit';
+import type { Summary } from '../model/api';
 import { effective, givenInFull } from '../model/moments';
+import { shortName } from '../model/people';
 import { say } from '../words/words';
 import type { Past, Turn } from './asked';
 import { daysAfter, place } from './completing';
 
 /** The name of a candidate of an election by the id. */
 export type Name = (election: string, id: string) => string;
+
+/** The name of a candidate among all elections' summaries. */
+export const naming = (all: readonly Summary[], election: string, id: string): string => {
+  const candidate = all.find((each) => each.id === election)?.candidates.find((each) => each.id === id);
+  return candidate ? shortName(candidate) : id;
+};
 
 const WIDTH = 360;
 const MARKS = [1, 4, 7, 14, 28, 49, 77];
@@ -22,10 +30,11 @@ export const pastTable = (past: readonly Past[], name: Name): TemplateResult => 
     <caption>${say('watch.past')} <span class="soft">${say('watch.scale')}</span></caption>
     <tbody>${past.map(
       (each) => html`<tr><th scope="row">${year(each)}</th>
-        <td class="strip">${strip(each)}</td><td>${words(each, name)}</td></tr>`,
+        <td class="strip">${strip(each)}</td><td>${turnsOf(each, name)}</td></tr>`,
     )}</tbody></table>`;
 
-const words = (past: Past, name: Name): TemplateResult | string => {
+/** What became of a condition in one election, in words. */
+export const turnsOf = (past: Past, name: Name): TemplateResult | string => {
   if (past.answer !== 'held' || !past.turns) return say(`watch.answer.${past.answer}`);
   return html`${past.turns.map(
     (turn) =>

@@ -59,7 +59,7 @@ export class Watch extends LitElement {
     if (!this.ready) return nothing;
     const secret = SECRET.exec(location.hash)?.[1];
     return html`<a-masthead></a-masthead><main aria-busy=${!secret && !this.all.length}>${
-      secret ? html`<a-opened .secret=${secret}></a-opened>` : this.compose()
+      secret ? html`<a-opened .secret=${secret} .all=${this.all}></a-opened>` : this.compose()
     }</main>`;
   }
 

@@ -1,10 +1,12 @@
 package org.ascertain.answers;
 
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.ascertain.audit.AuditRounds;
 import org.ascertain.audit.Evidence;
@@ -12,6 +14,10 @@ import org.ascertain.audit.Evidence.State;
 import org.ascertain.audit.Evidence.Weakest;
 import org.ascertain.audit.Holding;
 import org.ascertain.audit.Holdings;
+import org.ascertain.audit.NextStep;
+import org.ascertain.election.Washington;
+import org.ascertain.law.Deadline;
+import org.ascertain.law.DeadlineKind;
 import org.ascertain.standing.History;
 
 /** What evidence there is for a national majority, and what it adds up to. */
@@ -24,23 +30,32 @@ public final class AuditStatusText {
   private final Caveat caveat;
   private final Holdings holdings;
   private final AuditRounds rounds;
+  private final boolean isOnRecord;
   private final List<Evidence> evidence;
   private final Weakest weakest;
+  private final Optional<NextStep> next;
   private final double alpha;
   private final Names names;
 
   /**
    * @param holdings with a majority
-   * @param rounds none of them with a problem
+   * @param isOnRecord whether the rounds are those on record, and not of a file
    */
   public AuditStatusText(
-      History history, Caveat caveat, Holdings holdings, AuditRounds rounds, double alpha) {
+      History history,
+      Caveat caveat,
+      Holdings holdings,
+      AuditRounds rounds,
+      boolean isOnRecord,
+      double alpha) {
+    this.isOnRecord = isOnRecord;
     this.history = history;
     this.caveat = caveat;
     this.holdings = holdings;
     this.rounds = rounds;
     this.evidence = Evidence.of(holdings, rounds.rounds());
     this.weakest = Evidence.weakest(holdings, evidence, rounds.shared());
+    this.next = weakest.confirms(alpha) ? Optional.empty() : NextStep.of(evidence, weakest);
     this.alpha = alpha;
     this.names = new Names(history.header());
   }
@@ -73,8 +88,18 @@ public final class AuditStatusText {
               + ", "
               + FactText.electors(electors(weakest.units()))
               + " together.");
+    next.ifPresent(step -> lines(out, words(step)));
     List<Evidence> told = evidence.stream().filter(of -> of.state() != State.NONE).toList();
-    if (told.isEmpty()) return;
+    if (!told.isEmpty()) printUnits(out, told);
+    for (AuditRounds.LeftOut round : rounds.leftOut())
+      lines(out, "No evidence: " + place(round) + ", " + round.why() + ".");
+  }
+
+  private String place(AuditRounds.LeftOut round) {
+    return (isOnRecord ? "entry " : "line ") + round.entry().index();
+  }
+
+  private static void printUnits(PrintWriter out, List<Evidence> told) {
     out.println();
     out.printf("  %-22s %8s %8s %9s  %s%n", "unit", "electors", "cards", "evidence", "");
     for (Evidence each : told)
@@ -92,9 +117,20 @@ public final class AuditStatusText {
   }
 
   private String rounds() {
-    return rounds.rounds().isEmpty()
-        ? "No round of a joint audit was given, and records hold none"
-        : Names.several(rounds.rounds().size(), "round", "rounds") + " of an audit, as given";
+    if (rounds.counted().isEmpty() && rounds.leftOut().isEmpty())
+      return isOnRecord ? "The record has no round of an audit" : "The file has no round";
+    return Names.several(rounds.counted().size(), "round", "rounds")
+        + (isOnRecord ? " of an audit on record" : " of an audit, as given")
+        + (late() == 0 ? "" : ", " + late() + " of them after the electors met");
+  }
+
+  /** How many rounds were held after the day on which the electors met. */
+  private long late() {
+    Optional<Deadline> met = history.law().deadline(DeadlineKind.MEET);
+    return rounds.counted().stream()
+        .filter(
+            entry -> met.filter(day -> entry.effective() > Washington.endOf(day.day())).isPresent())
+        .count();
   }
 
   private String verdict() {
@@ -111,6 +147,17 @@ public final class AuditStatusText {
     return of.state() == State.CONFIRMED
         ? "all"
         : String.format(Locale.ROOT, "%.2f", Math.exp(of.logarithm()));
+  }
+
+  private static String words(NextStep step) {
+    return switch (step) {
+      case NextStep.Draw(String unit) ->
+          "Next, by the rule '" + NextStep.RULE + "': cards of " + Names.place(unit) + ".";
+      case NextStep.Count(String unit) ->
+          "Next: count all cards of "
+              + Names.place(unit)
+              + " by hand. What was drawn there speaks against the reported winner.";
+    };
   }
 
   private static String words(State state) {
@@ -147,26 +194,50 @@ public final class AuditStatusText {
           json.text("election", history.header().election());
           json.text("winner", winner());
           json.number("surplusToOverturn", holdings.toOverturn(winner()));
-          json.number("rounds", rounds.rounds().size());
+          json.number("rounds", rounds.counted().size());
+          json.number("afterElectorsMet", late());
           json.out().writeNumberField("alpha", BigDecimal.valueOf(alpha));
-          json.out()
-              .writeNumberField("risk", BigDecimal.valueOf(weakest.risk()).round(TO_FOUR_DIGITS));
+          json.out().writeNumberField("risk", figure(weakest.risk()));
           json.truth("confirmed", confirms());
-          json.texts("weakest", weakest.units().stream().map(Holding::id).toList());
           json.list(
-              "units",
-              evidence,
-              each -> {
-                json.text("unit", each.holding().id());
-                json.number("electors", each.holding().electors());
-                json.number("cards", each.cards());
-                json.text("state", EnumWords.of(each.state()));
-                if (each.state() != State.CONFIRMED)
-                  json.out()
-                      .writeNumberField(
-                          "evidence",
-                          BigDecimal.valueOf(Math.exp(each.logarithm())).round(TO_FOUR_DIGITS));
+              "weakest",
+              weakest.units().isEmpty() ? List.<Weakest>of() : List.of(weakest),
+              set -> {
+                json.texts("units", set.units().stream().map(Holding::id).toList());
+                json.number("electors", electors(set.units()));
+                json.out().writeNumberField("product", figure(Math.exp(set.logarithm())));
+              });
+          if (next.isPresent()) {
+            NextStep step = next.get();
+            json.object(
+                "next",
+                inside -> {
+                  inside.text("unit", step.unit());
+                  inside.truth("count", step instanceof NextStep.Count);
+                });
+          }
+          json.list("units", evidence, each -> write(json, each));
+          json.list(
+              "leftOut",
+              rounds.leftOut(),
+              round -> {
+                json.number(isOnRecord ? "entry" : "line", round.entry().index());
+                json.text("why", round.why().toString());
+                json.text("whyEs", SpanishSentences.of(round.why()));
               });
         });
+  }
+
+  private static void write(JsonAnswer json, Evidence each) throws IOException {
+    json.text("unit", each.holding().id());
+    json.number("electors", each.holding().electors());
+    json.number("cards", each.cards());
+    json.text("state", EnumWords.of(each.state()));
+    if (each.state() != State.CONFIRMED)
+      json.out().writeNumberField("evidence", figure(Math.exp(each.logarithm())));
+  }
+
+  private static BigDecimal figure(double of) {
+    return BigDecimal.valueOf(of).round(TO_FOUR_DIGITS);
   }
 }

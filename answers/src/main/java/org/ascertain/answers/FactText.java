@@ -65,6 +65,7 @@ public final class FactText {
       }
       case Fact.Challenge f -> kind(f.kind(), names) + " " + f.id() + ", " + f.name();
       case Fact.Ruling f -> f.challenge() + ": " + names.phrase(f.outcome());
+      case Fact.AuditRound f -> AuditRoundText.briefly(f, names);
       case Fact.Appointment f ->
           names.tell(
                   "%s appoints %s",

@@ -33,6 +33,7 @@ import org.ascertain.law.Base;
 import org.ascertain.law.Choice;
 import org.ascertain.law.Law;
 import org.ascertain.law.Missing;
+import org.ascertain.law.Sentence;
 import org.ascertain.law.Succession;
 import org.ascertain.law.Verdict;
 import org.ascertain.record.Checkpoint;
@@ -45,6 +46,10 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
+/**
+ * Whether every answer is as its schema says. Longer than other files: the list of all answers is
+ * read as one, so that what lacks is seen.
+ */
 class AnswersAsTheirSchemasSayTest {
 
   /**
@@ -155,18 +160,8 @@ class AnswersAsTheirSchemasSayTest {
     hold("2016", "WhatIf", whatIf(Supposition.Award.POPULAR));
     hold("2016", "AuditPlan", plan("2016"));
     hold("2000", "AuditPlan", plan("2000"));
-    SampleRecord of2016 = SampleRecord.of("2016");
-    hold(
-        "2016",
-        "AuditStatus",
-        new AuditStatusText(
-                of2016.history(),
-                Caveat.ofScenario("A scenario."),
-                AuditPlanText.holdings(of2016.history(), of2016.end()),
-                new AuditRounds(
-                    List.of(new AuditRound.HandCount("PA", true)), List.of(), List.of()),
-                0.05)
-            .json());
+    hold("2016", "AuditStatus", status(true));
+    hold("2016", "AuditStatus", status(false));
     hold(
         "a manifest",
         "AuditSample",
@@ -179,6 +174,29 @@ class AnswersAsTheirSchemasSayTest {
             .json());
     for (String condition : List.of("reported >= majority", "open(PA)"))
       answers.turns(condition).ifPresent(json -> hold("2020", "Turns", json));
+  }
+
+  private static String status(boolean isOnRecord) {
+    SampleRecord record = SampleRecord.of("2016");
+    return new AuditStatusText(
+            record.history(),
+            Caveat.ofScenario("A scenario."),
+            AuditPlanText.holdings(record.history(), record.end()),
+            rounds(record),
+            isOnRecord,
+            0.05)
+        .json();
+  }
+
+  private static AuditRounds rounds(SampleRecord record) {
+    Entry any = record.history().last().orElseThrow();
+    return new AuditRounds(
+        List.of(new AuditRound.HandCount("PA", true)),
+        List.of(),
+        List.of(any),
+        List.of(
+            new AuditRounds.LeftOut(
+                any, Sentence.of("the rule of sampling was changed after the first round"))));
   }
 
   private static String paths(String year, When at) {

@@ -89,7 +89,11 @@ class FactTextTest {
             "Birch withdraws",
             "voting in Maine goes on until 12 Nov 2024 under 3 U.S.C. 1(2)",
             "The mayor: a statement about claim of victory",
-            "The mayor: It was sound.");
+            "The mayor: It was sound.",
+            "an audit of Maine compares 500 cards with their records: no difference",
+            "an audit of Maine compares 1,500 cards with their records: 3 differ",
+            "an audit of New York looks at 60 cards: Ash 40, Birch 20",
+            "Colorado counts all its cards by hand: Ash 40, Birch 20");
   }
 
   @Test

@@ -1,169 +1,260 @@
 package org.ascertain.audit;
 
-import de.siegmar.fastcsv.reader.CsvParseException;
-import de.siegmar.fastcsv.reader.CsvReader;
-import de.siegmar.fastcsv.reader.NamedCsvRecord;
-import java.time.OffsetDateTime;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
+import java.util.TreeSet;
+import org.ascertain.audit.Holding.Count;
+import org.ascertain.election.Entry;
+import org.ascertain.election.Fact;
+import org.ascertain.election.Fact.AuditKind;
+import org.ascertain.election.Fact.Discrepancies;
+import org.ascertain.election.Fact.Header;
+import org.ascertain.election.Ticket;
+import org.ascertain.election.Votes;
+import org.ascertain.law.Sentence;
+import org.ascertain.standing.History;
 
 /**
- * The rounds of an audit as a CSV file, a row a round, with a row of headings. Every row has {@code
- * unit} and {@code kind}. Rounds of cards have {@code cards}, {@code seed}, {@code seedAt}, {@code
- * committed} (SHA-256 of manifest, records and reported winner), {@code committedAt}, {@code rule}
- * and {@code replacement}, then {@code o1}, {@code o2}, {@code u1}, {@code u2} ({@code comparison})
- * or {@code winner}, {@code loser} ({@code polling}). A {@code hand-count} has {@code complete},
- * {@code custody} (who says so) and {@code won}. Units that share their cards name each other in
- * {@code sharedWith}.
+ * Which rounds of an audit are evidence for a reported majority, in the order in which they were
+ * held. That a round has what makes it one is seen when it is recorded; here it is seen against the
+ * other rounds and what was reported when it was held.
  *
+ * @param rounds what counts, with what was reported of a unit before its rounds
  * @param shared units whose cards are one draw
- * @param problems why a row is not taken, a sentence each: then no row is
+ * @param counted those of the rounds given that count
+ * @param leftOut those that do not
  */
 public record AuditRounds(
-    List<AuditRound> rounds, List<List<String>> shared, List<String> problems) {
+    List<AuditRound> rounds,
+    List<List<String>> shared,
+    List<Entry> counted,
+    List<LeftOut> leftOut) {
 
   public AuditRounds {
     rounds = List.copyOf(rounds);
     shared = List.copyOf(shared);
-    problems = List.copyOf(problems);
+    counted = List.copyOf(counted);
+    leftOut = List.copyOf(leftOut);
   }
 
-  /** No round at all. */
-  public static final AuditRounds NONE = new AuditRounds(List.of(), List.of(), List.of());
+  /** A round that is no evidence, and why. */
+  public record LeftOut(Entry entry, Sentence why) {}
 
-  /** Reads rounds against what a winner holds. */
-  public static AuditRounds of(String csv, Holdings holdings) {
-    return new Reading(holdings).read(csv.startsWith("\uFEFF") ? csv.substring(1) : csv);
+  /** The rounds on record that had been held by a moment, nanoseconds since 1970-01-01T00:00Z. */
+  public static List<Entry> onRecord(History history, long moment) {
+    return history.until(moment).besidesReturns().stream()
+        .filter(entry -> entry.fact() instanceof Fact.AuditRound)
+        .toList();
   }
 
+  /**
+   * What of some rounds is evidence.
+   *
+   * @param holdings with a majority, as they stand at the moment that is asked about
+   * @param moment that moment, nanoseconds since 1970-01-01T00:00Z
+   * @param entries rounds that make sense by themselves, in the order in which they were held
+   */
+  public static AuditRounds of(
+      History history, Holdings holdings, long moment, List<Entry> entries) {
+    Reading reading = new Reading(history, holdings, moment);
+    for (Entry entry : entries)
+      if (entry.fact() instanceof Fact.AuditRound round) reading.add(entry, round);
+    return reading.rounds();
+  }
+
+  /** Rounds taken in one by one. */
   private static final class Reading {
-    private final Holdings holdings;
+    private final Header header;
     private final String winner;
+    private final Map<String, Holding> holdings = new LinkedHashMap<>();
+    private final Reports reports;
+    private final RunningAudit running;
     private final List<AuditRound> rounds = new ArrayList<>();
+    private final List<LeftOut> leftOut = new ArrayList<>();
     private final Set<List<String>> shared = new LinkedHashSet<>();
-    private final List<String> problems = new ArrayList<>();
-    private String line = "";
+    private final Map<String, String> unitOfSeed = new HashMap<>();
+    private final Map<String, Fact.AuditRound> firsts = new HashMap<>();
+    private Optional<String> rule = Optional.empty();
+    private final List<Entry> counted = new ArrayList<>();
 
-    Reading(Holdings holdings) {
-      this.holdings = holdings;
+    Reading(History history, Holdings holdings, long moment) {
+      this.header = history.header();
       this.winner = holdings.winner().orElseThrow();
+      for (Holding holding : holdings.of(winner)) this.holdings.put(holding.id(), holding);
+      this.reports = new Reports(history, winner, moment);
+      this.running = new RunningAudit(holdings);
     }
 
-    AuditRounds read(String csv) {
-      try (var rows = CsvReader.builder().ofNamedCsvRecord(csv).stream()) {
-        rows.forEach(this::read);
-      } catch (CsvParseException broken) {
-        problems.add("The file is no sound CSV: " + broken.getMessage() + ".");
-      }
-      return new AuditRounds(
-          problems.isEmpty() ? rounds : List.of(), List.copyOf(shared), problems);
-    }
-
-    private void read(NamedCsvRecord row) {
-      line = "Line " + row.getStartingLineNumber() + ": ";
-      String unit = text(row, "unit");
-      Optional<Holding> holding =
-          holdings.of(winner).stream().filter(each -> each.id().equals(unit)).findFirst();
-      if (holding.isEmpty()) {
-        refuse("'" + unit + "' is no unit that " + winner + " holds, and no other needs an audit.");
+    void add(Entry entry, Fact.AuditRound round) {
+      Optional<Sentence> why = fault(entry, round);
+      if (why.isPresent()) {
+        leftOut.add(new LeftOut(entry, why.get()));
         return;
       }
-      switch (text(row, "kind")) {
-        case "comparison" -> ofCards(row, holding.get(), comparison(row, unit));
-        case "polling" -> ofCards(row, holding.get(), polling(row, unit));
-        case "hand-count" -> handCount(row, unit);
-        default ->
-            refuse(
-                "'%s' is no kind of round; it is comparison, polling or hand-count. A p-value, a machine recount, a count of a part are none."
-                    .formatted(text(row, "kind")));
+      counted.add(entry);
+      if (round.kind() == AuditKind.HAND_COUNT) {
+        Votes votes = byCandidate(round.votes());
+        boolean won = votes.count(winner).orElse(0) > most(without(votes));
+        take(new AuditRound.HandCount(round.unit(), won));
+        return;
       }
-    }
-
-    private void ofCards(NamedCsvRecord row, Holding holding, Optional<AuditRound> round) {
-      Optional<Holding.Count> count = holding.count().filter(of -> of.margin() > 0);
-      if (count.isEmpty())
-        refuse(
-            "The record has no margin of "
-                + holding.id()
-                + " that could be sampled for; count it whole by hand.");
-      for (String field : List.of("seed", "seedAt", "committed", "committedAt", "rule"))
-        if (text(row, field).isEmpty()) refuse("The round has no " + field + ".");
-      if (!text(row, "replacement").equals("true"))
-        refuse("replacement has to say true: rounds are read as drawn with replacement.");
-      Optional<OffsetDateTime> drawn = moment(row, "seedAt");
-      Optional<OffsetDateTime> committed = moment(row, "committedAt");
-      if (drawn.isPresent() && committed.isPresent() && !drawn.get().isAfter(committed.get()))
-        refuse("The seed was not drawn later than what it draws from was committed to.");
-      if (!text(row, "sharedWith").isEmpty()) {
-        List<String> together = new ArrayList<>(List.of(text(row, "sharedWith").split(" ", -1)));
-        together.add(holding.id());
-        shared.add(together.stream().distinct().sorted().toList());
+      firsts.putIfAbsent(round.unit(), round);
+      if (rule.isEmpty()) rule = round.rule();
+      round.seed().ifPresent(seed -> unitOfSeed.putIfAbsent(seed, round.unit()));
+      if (!round.sharedWith().isEmpty()) {
+        Set<String> together = new TreeSet<>(round.sharedWith());
+        together.add(round.unit());
+        shared.add(List.copyOf(together));
       }
-      round.ifPresent(rounds::add);
+      count(entry, round).ifPresent(count -> take(new AuditRound.Reported(round.unit(), count)));
+      take(seen(round));
     }
 
-    private Optional<AuditRound> comparison(NamedCsvRecord row, String unit) {
-      long cards = number(row, "cards");
-      long[] found = {number(row, "o1"), number(row, "o2"), number(row, "u1"), number(row, "u2")};
-      if (found[0] + found[1] + found[2] + found[3] > cards) {
-        refuse("More differences than cards.");
-        return Optional.empty();
-      }
-      return Optional.of(
-          new AuditRound.Comparison(unit, cards, found[0], found[1], found[2], found[3]));
+    private Optional<Holding> holding(String unit) {
+      return Optional.ofNullable(holdings.get(unit));
     }
 
-    private Optional<AuditRound> polling(NamedCsvRecord row, String unit) {
-      long cards = number(row, "cards");
-      long first = number(row, "winner");
-      long second = number(row, "loser");
-      if (first + second > cards) {
-        refuse("More votes than cards.");
-        return Optional.empty();
-      }
-      return Optional.of(new AuditRound.Polling(unit, cards, first, second));
+    private void take(AuditRound round) {
+      rounds.add(round);
+      running.add(round);
     }
 
-    private void handCount(NamedCsvRecord row, String unit) {
-      if (!text(row, "complete").equals("true"))
-        refuse("A hand count has to be complete, and to say so.");
-      if (text(row, "custody").isEmpty())
-        refuse("A hand count has to name who says that the paper was complete and in custody.");
-      String won = text(row, "won");
-      if (!won.equals("true") && !won.equals("false"))
-        refuse("A hand count says in won whether the reported winner has won: true or false.");
-      rounds.add(new AuditRound.HandCount(unit, won.equals("true")));
+    private AuditRound seen(Fact.AuditRound round) {
+      boolean again = round.replacement().orElse(false);
+      Votes votes = byCandidate(round.votes());
+      if (round.kind() == AuditKind.POLLING)
+        return new AuditRound.Polling(
+            round.unit(), round.cards(), votes.count(winner).orElse(0), without(votes), again);
+      Discrepancies of = round.discrepancies().orElseThrow();
+      return new AuditRound.Comparison(
+          round.unit(),
+          round.cards(),
+          of.oneTooMany(),
+          of.twoTooMany(),
+          of.oneTooFew(),
+          of.twoTooFew(),
+          again);
     }
 
-    private long number(NamedCsvRecord row, String field) {
-      String written = text(row, field);
-      if (written.matches("[0-9]{1,9}")) return Long.parseLong(written);
-      if (!written.isEmpty() || field.equals("cards"))
-        refuse("'" + written + "' is no number in " + field + ".");
-      return 0;
+    /** Why a round is no evidence here, if it is none. */
+    private Optional<Sentence> fault(Entry entry, Fact.AuditRound round) {
+      String unit = round.unit();
+      Optional<Holding> holding = holding(unit);
+      if (holding.isEmpty())
+        return why("{c} is no unit that {x} holds, and no other needs an audit", unit, winner);
+      if (round.kind() == AuditKind.HAND_COUNT) return Optional.empty();
+      Optional<Count> reported = holding.flatMap(each -> reports.at(each, entry.effective()));
+      if (reported.filter(of -> of.margin() > 0).isEmpty())
+        return why("the record has no margin of {c} that could be sampled for", unit);
+      long manifest = round.manifest().orElseThrow();
+      if (manifest < reported.orElseThrow().all())
+        return why(
+            "the manifest of {c} has {n} cards, fewer than votes were counted", unit, manifest);
+      if (!rule.equals(round.rule()) && rule.isPresent())
+        return why("the rule of sampling was changed after the first round");
+      String first = unitOfSeed.getOrDefault(round.seed().orElseThrow(), unit);
+      if (!first.equals(unit) && !isShared(first, round))
+        return why(
+            "its seed is that of {c}; each unit needs one of its own, unless their cards are marked"
+                + " as one draw",
+            first);
+      Fact.AuditRound before = firsts.getOrDefault(unit, round);
+      if (!before.manifest().equals(round.manifest()))
+        return why("the manifest of {c} was changed after the first round", unit);
+      if (!before.replacement().equals(round.replacement()))
+        return why("cards of {c} were drawn with replacement and without", unit);
+      if (!isByRule(round))
+        return why("it is not the round that its rule, {x}, asks for", round.rule().orElseThrow());
+      boolean isTooLarge = !round.replacement().orElse(false) && !DrawnOnce.takes(kinds(round));
+      return isTooLarge
+          ? why("a round without replacement is too large to be gone through in every order")
+          : Optional.empty();
     }
 
-    private Optional<OffsetDateTime> moment(NamedCsvRecord row, String field) {
-      String written = text(row, field);
-      if (written.isEmpty()) return Optional.empty();
-      try {
-        return Optional.of(OffsetDateTime.parse(written));
-      } catch (DateTimeParseException none) {
-        refuse("'" + written + "' in " + field + " is no moment; write 2028-11-20T10:00:00Z.");
-        return Optional.empty();
-      }
+    /**
+     * Whether a round is the next one by a rule that this program knows; of others nobody can say.
+     */
+    private boolean isByRule(Fact.AuditRound round) {
+      OptionalLong cards = NextStep.cards(round.rule().orElseThrow());
+      if (cards.isEmpty()) return true;
+      Optional<NextStep> next =
+          NextStep.of(running.evidence(), running.weakest(List.copyOf(shared)));
+      return next.equals(Optional.of(new NextStep.Draw(round.unit())))
+          && round.cards() == cards.getAsLong();
     }
 
-    private static String text(NamedCsvRecord row, String field) {
-      return row.findField(field).orElse("").strip();
+    private boolean isShared(String first, Fact.AuditRound round) {
+      boolean isNamedThere =
+          Optional.ofNullable(firsts.get(first))
+              .filter(before -> before.sharedWith().contains(round.unit()))
+              .isPresent();
+      return isNamedThere || round.sharedWith().contains(first);
     }
 
-    private void refuse(String why) {
-      problems.add(line + why);
+    private long[] kinds(Fact.AuditRound round) {
+      return switch (seen(round)) {
+        case AuditRound.Comparison of ->
+            new long[] {
+              of.clean(), of.oneTooMany(), of.twoTooMany(), of.oneTooFew(), of.twoTooFew()
+            };
+        case AuditRound.Polling of ->
+            new long[] {of.winner(), of.losers().sum(), of.cards() - of.winner()};
+        case AuditRound.HandCount of -> new long[0];
+        case AuditRound.Reported of -> new long[0];
+      };
+    }
+
+    private static Optional<Sentence> why(String form, Object... blanks) {
+      return Optional.of(Sentence.of(form, blanks));
+    }
+
+    /** What was reported then, over all cards of the manifest. */
+    private Optional<Count> count(Entry entry, Fact.AuditRound round) {
+      long cards = round.manifest().orElseThrow();
+      return holding(round.unit())
+          .flatMap(holding -> reports.at(holding, entry.effective()))
+          .map(count -> count.over(cards));
+    }
+
+    private Votes byCandidate(Votes votes) {
+      Map<String, Long> sums = new LinkedHashMap<>();
+      Map<String, String> presidents = new HashMap<>();
+      for (Ticket ticket : header.tickets()) presidents.put(ticket.id(), ticket.president());
+      votes.forEach(
+          (ticket, n) -> sums.merge(presidents.getOrDefault(ticket, ticket), n, Long::sum));
+      return Votes.of(sums);
+    }
+
+    private Votes without(Votes votes) {
+      Map<String, Long> losers = new LinkedHashMap<>();
+      votes.forEach(
+          (candidate, n) -> {
+            if (!candidate.equals(winner)) losers.put(candidate, n);
+          });
+      return Votes.of(losers);
+    }
+
+    private static long most(Votes votes) {
+      long most = 0;
+      for (int i = 0; i < votes.size(); i++) most = Math.max(most, votes.count(i));
+      return most;
+    }
+
+    AuditRounds rounds() {
+      firsts.forEach(
+          (unit, first) ->
+              holding(unit)
+                  .flatMap(Holding::count)
+                  .map(count -> count.over(first.manifest().orElseThrow()))
+                  .ifPresent(count -> rounds.add(new AuditRound.Reported(unit, count))));
+      return new AuditRounds(rounds, List.copyOf(shared), counted, leftOut);
     }
   }
 }

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.ascertain.audit.Cover.Choice;
-import org.ascertain.audit.Holding.Count;
 
 /**
  * What the rounds of an audit add up to against the claim that a reported majority is wrong.
@@ -35,9 +34,6 @@ public record Evidence(Holding holding, double logarithm, long cards, State stat
   /** Below this a unit is to be counted whole, and sampling in it stops. */
   public static final double COUNT_BELOW = 1.0 / 20;
 
-  /** The rates of errors that the bets suppose: one and two votes too many. */
-  private static final AuditMethod.Comparison SUPPOSED = new AuditMethod.Comparison(0.001, 0.0001);
-
   /** How one unit's evidence stands. */
   public enum State {
     /** Nothing was drawn. */
@@ -59,12 +55,9 @@ public record Evidence(Holding holding, double logarithm, long cards, State stat
    *     a count, add nothing
    */
   public static List<Evidence> of(Holdings holdings, List<AuditRound> rounds) {
-    Map<String, Running> running = new LinkedHashMap<>();
-    String winner = holdings.winner().orElseThrow();
-    for (Holding holding : holdings.of(winner)) running.put(holding.id(), new Running(holding));
-    for (AuditRound round : rounds)
-      Optional.ofNullable(running.get(round.unit())).ifPresent(unit -> unit.add(round));
-    return running.values().stream().map(Running::evidence).toList();
+    RunningAudit running = new RunningAudit(holdings);
+    rounds.forEach(running::add);
+    return running.evidence();
   }
 
   /**
@@ -128,74 +121,5 @@ public record Evidence(Holding holding, double logarithm, long cards, State stat
       choices.add(new Choice<>(List.copyOf(units), electors, Math.log(sum / units.size())));
     }
     return choices;
-  }
-
-  /** One unit's martingale while rounds come in. */
-  private static final class Running {
-    private final Holding holding;
-    private double logarithm;
-    private long cards;
-    private State state = State.NONE;
-
-    Running(Holding holding) {
-      this.holding = holding;
-    }
-
-    void add(AuditRound round) {
-      switch (round) {
-        case AuditRound.HandCount(String unit, boolean won) ->
-            state = won && state != State.LOST ? State.CONFIRMED : State.LOST;
-        case AuditRound.Comparison comparison ->
-            holding
-                .count()
-                .ifPresent(count -> drawn(comparison.cards(), growth(count, comparison)));
-        case AuditRound.Polling polling ->
-            holding.count().ifPresent(count -> drawn(polling.cards(), growth(count, polling)));
-      }
-    }
-
-    private void drawn(long more, double growth) {
-      if (state == State.CONFIRMED || state == State.LOST || state == State.TO_COUNT) return;
-      cards += more;
-      logarithm += growth;
-      state = Math.exp(logarithm) < COUNT_BELOW ? State.TO_COUNT : State.DRAWN;
-    }
-
-    private static double growth(Count count, AuditRound.Comparison round) {
-      double margin = (double) count.margin() / count.all();
-      if (margin <= 0) return 0;
-      double bet = Growth.bet(margin, SUPPOSED.one(), SUPPOSED.two());
-      double clean = 1 / (2 - margin);
-      long without =
-          round.cards()
-              - round.oneTooMany()
-              - round.twoTooMany()
-              - round.oneTooFew()
-              - round.twoTooFew();
-      return without * Math.log1p(bet * (clean - 0.5))
-          + times(round.oneTooMany(), Math.log1p(bet * (clean / 2 - 0.5)))
-          + times(round.twoTooMany(), Math.log1p(-bet / 2))
-          + times(round.oneTooFew(), Math.log1p(bet * (1.5 * clean - 0.5)))
-          + times(round.twoTooFew(), Math.log1p(bet * (2 * clean - 0.5)));
-    }
-
-    private static double growth(Count count, AuditRound.Polling round) {
-      double share = (double) count.votes() / (count.votes() + count.votesOfSecond());
-      return times(round.winner(), Math.log(2 * share))
-          + times(round.loser(), Math.log(2 * (1 - share)));
-    }
-
-    /** Nothing of what never came, even where one of it would be minus infinity. */
-    private static double times(long n, double growth) {
-      return n == 0 ? 0 : n * growth;
-    }
-
-    Evidence evidence() {
-      double hedged =
-          state == State.CONFIRMED
-              ? Double.POSITIVE_INFINITY
-              : Math.log((1 - HEDGE) * Math.exp(logarithm) + HEDGE);
-      return new Evidence(holding, hedged, cards, state);
-    }
   }
 }

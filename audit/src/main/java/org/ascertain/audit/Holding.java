@@ -49,6 +49,12 @@ public record Holding(
       return votes - votesOfSecond;
     }
 
+    /** The same over so many cards, which no contest has more votes than. */
+    Count over(long cards) {
+      long second = kind == Kind.FIRST_CHOICES ? cards - votes : votesOfSecond;
+      return new Count(votes, this.second, second, named, OptionalLong.of(cards), kind);
+    }
+
     /** How many votes have to move from the first to the second so that the second leads. */
     public long toUndo() {
       return margin() / 2 + 1;

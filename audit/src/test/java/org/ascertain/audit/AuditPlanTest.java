@@ -269,6 +269,21 @@ class AuditPlanTest {
     return Optional.of(point);
   }
 
+  /**
+   * BRAVO's average sample numbers at a risk of 10 %, as Arlo's test_bravo has them: with z = ln
+   * 2s, (ln 10 + z / 2) over the mean growth of a card (Lindeman, Stark and Yates, 2012, section
+   * 4).
+   */
+  @ParameterizedTest
+  @CsvSource({
+    "0.6, 0.4, 119", "0.6666666667, 0.2222222222, 22", "0.3, 0.2, 238",
+    "0.2857142857, 0.1428571429, 101", "0.3, 0.1, 48", "0.5, 0.45, 1769"
+  })
+  void bravos_sample_sizes_follow_from_the_growth_of_a_card(double first, double second, int due) {
+    double z = Math.log(2 * first / (first + second));
+    assertThat(Math.ceil((Math.log(10) + z / 2) / Growth.ofPolling(first, second))).isEqualTo(due);
+  }
+
   /** BRAVO's average sample numbers have the same mean growth of the logarithm underneath. */
   @Test
   void growth_of_polling_is_that_of_two_shares_against_a_half() {

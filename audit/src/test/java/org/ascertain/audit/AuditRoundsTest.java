@@ -1,80 +1,203 @@
 package org.ascertain.audit;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import org.ascertain.audit.Evidence.State;
+import org.ascertain.election.Attestation;
+import org.ascertain.election.Entry;
+import org.ascertain.election.Fact;
+import org.ascertain.election.Fact.AuditKind;
+import org.ascertain.election.Fact.Discrepancies;
+import org.ascertain.election.Source;
+import org.ascertain.election.Votes;
+import org.ascertain.election.When;
 import org.ascertain.standing.History;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 
+/** Rounds of 2020, held after every certificate was on record unless a test says otherwise. */
 class AuditRoundsTest {
 
-  private static final String HEADINGS =
-      "unit,kind,cards,o1,o2,u1,u2,winner,loser,seed,seedAt,committed,committedAt,rule,replacement,complete,custody,won,sharedWith\n";
-  private static final Holdings OF_2020 = of2020();
+  private static final History HISTORY = ArchivedElection.of(2020);
+  private static final Holdings OF_2020 = Holdings.at(HISTORY, HISTORY.end());
+  private static final String LATE = "2020-12-20T10:00:00Z";
 
-  private static Holdings of2020() {
-    History history = ArchivedElection.of(2020);
-    return Holdings.at(history, history.end());
+  private final List<Entry> entries = new ArrayList<>();
+
+  private AuditRoundsTest add(Fact.AuditRound round) {
+    entries.add(new Entry(1000 + entries.size(), Instant.EPOCH, "17", round));
+    return this;
   }
 
-  private static AuditRounds read(String row) {
-    return AuditRounds.of(HEADINGS + row + "\n", OF_2020);
+  private AuditRounds read() {
+    return AuditRounds.of(HISTORY, OF_2020, HISTORY.end(), entries);
+  }
+
+  private static Fact.AuditRound compared(String unit, String seed, long cards) {
+    return compared(unit, seed, cards, 4_000_000, "r", true, LATE);
+  }
+
+  private static Fact.AuditRound compared(
+      String unit,
+      String seed,
+      long cards,
+      long manifest,
+      String rule,
+      boolean replacement,
+      String at,
+      String... sharedWith) {
+    return new Fact.AuditRound(
+        Attestation.of(When.parse(at), Source.of("desk", "Desk")),
+        unit,
+        AuditKind.COMPARISON,
+        cards,
+        OptionalLong.of(manifest),
+        Optional.of(seed),
+        Optional.of(When.parse(at)),
+        Optional.of("ab".repeat(32)),
+        Optional.of(When.parse("2020-11-19")),
+        Optional.of(rule),
+        Optional.of(replacement),
+        List.of(sharedWith),
+        Optional.of(new Discrepancies(0, 0, 0, 0)),
+        Votes.NONE,
+        false,
+        Optional.empty());
+  }
+
+  private static Fact.AuditRound counted(String unit, long biden, long trump) {
+    return new Fact.AuditRound(
+        Attestation.of(When.parse(LATE), Source.of("desk", "Desk")),
+        unit,
+        AuditKind.HAND_COUNT,
+        biden + trump,
+        OptionalLong.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        List.of(),
+        Optional.empty(),
+        Votes.of(List.of("biden", "trump"), biden, trump),
+        true,
+        Optional.of("the board"));
+  }
+
+  private String why() {
+    return read().leftOut().stream().map(each -> each.why().toString()).findFirst().orElse("");
+  }
+
+  private Evidence evidence(String unit) {
+    return Evidence.of(OF_2020, read().rounds()).stream()
+        .filter(each -> each.holding().id().equals(unit))
+        .findFirst()
+        .orElseThrow();
   }
 
   @Test
-  void rounds_are_read_with_what_makes_them_evidence() {
-    AuditRounds read =
-        read(
-            """
-            WI,comparison,500,2,0,0,0,,,77,2020-11-20T10:00:00Z,ab12,2020-11-19T10:00:00Z,weakest,true,,,,
-            GA,hand-count,,,,,,,,,,,,,,true,Secretary of State,true,
-            ME,polling,60,,,,,40,15,78,2020-11-20T10:00:00Z,ab13,2020-11-19T10:00:00Z,weakest,true,,,,ME-1\
-            """);
-    assertThat(read.problems()).isEmpty();
-    assertThat(read.rounds())
-        .containsExactly(
-            new AuditRound.Comparison("WI", 500, 2, 0, 0, 0),
-            new AuditRound.HandCount("GA", true),
-            new AuditRound.Polling("ME", 60, 40, 15));
-    assertThat(read.shared()).containsExactly(List.of("ME", "ME-1"));
+  void a_round_counts_with_the_margin_over_all_cards_of_the_manifest() {
+    add(compared("WI", "1", 100));
+    double margin = 20_682 / 4_000_000.0;
+    double bet = Growth.bet(margin, 0.001, 0.0001);
+    double due = 100 * Math.log1p(bet * (1 / (2 - margin) - 0.5));
+    assertThat(evidence("WI").logarithm())
+        .isCloseTo(Math.log(0.9 * Math.exp(due) + 0.1), within(1e-9));
+    assertThat(read().counted()).hasSize(1);
   }
 
-  @ParameterizedTest
-  @CsvSource(
-      delimiter = '|',
-      value = {
-        "TX,comparison,5,0,0,0,0,,,1,2020-11-20T10:00:00Z,a,2020-11-19T10:00:00Z,r,true,,,, | is no"
-            + " unit that",
-        "WI,p-value,5,0,0,0,0,,,1,2020-11-20T10:00:00Z,a,2020-11-19T10:00:00Z,r,true,,,, | no kind"
-            + " of round",
-        "WI,comparison,5,3,3,0,0,,,1,2020-11-20T10:00:00Z,a,2020-11-19T10:00:00Z,r,true,,,, | More"
-            + " differences",
-        "WI,polling,5,,,,,4,4,1,2020-11-20T10:00:00Z,a,2020-11-19T10:00:00Z,r,true,,,, | More"
-            + " votes",
-        "WI,comparison,5,0,0,0,0,,,,2020-11-20T10:00:00Z,a,2020-11-19T10:00:00Z,r,true,,,, | no"
-            + " seed",
-        "WI,comparison,5,0,0,0,0,,,1,,a,2020-11-19T10:00:00Z,r,true,,,, | no seedAt",
-        "WI,comparison,5,0,0,0,0,,,1,2020-11-20T10:00:00Z,,2020-11-19T10:00:00Z,r,true,,,, | no"
-            + " committed",
-        "WI,comparison,5,0,0,0,0,,,1,2020-11-20T10:00:00Z,a,2020-11-19T10:00:00Z,,true,,,, | no"
-            + " rule",
-        "WI,comparison,5,0,0,0,0,,,1,2020-11-20T10:00:00Z,a,2020-11-19T10:00:00Z,r,,,,, |"
-            + " replacement",
-        "WI,comparison,5,0,0,0,0,,,1,2020-11-18T10:00:00Z,a,2020-11-19T10:00:00Z,r,true,,,, | not"
-            + " drawn later",
-        "WI,comparison,many,0,0,0,0,,,1,2020-11-20T10:00:00Z,a,2020-11-19T10:00:00Z,r,true,,,, | is"
-            + " no number",
-        "WI,comparison,5,0,0,0,0,,,1,yesterday,a,2020-11-19T10:00:00Z,r,true,,,, | is no moment",
-        "WI,hand-count,,,,,,,,,,,,,,,Board,true, | complete",
-        "WI,hand-count,,,,,,,,,,,,,,true,,true, | custody",
-        "WI,hand-count,,,,,,,,,,,,,,true,Board,, | won"
-      })
-  void what_is_no_evidence_is_refused(String row, String why) {
-    AuditRounds read = read(row);
-    assertThat(read.rounds()).isEmpty();
-    assertThat(read.problems()).anyMatch(problem -> problem.startsWith("Line 2: "));
-    assertThat(String.join(" ", read.problems())).contains(why);
+  @Test
+  void whose_count_by_hand_it_is_follows_from_its_votes() {
+    add(counted("WI", 1_630_866, 1_610_184)).add(counted("GA", 2_461_854, 2_473_633));
+    add(counted("NV", 700_000, 700_000));
+    assertThat(evidence("WI").state()).isEqualTo(State.CONFIRMED);
+    assertThat(evidence("GA").state()).isEqualTo(State.LOST);
+    assertThat(evidence("NV").state()).isEqualTo(State.LOST);
+  }
+
+  @Test
+  void a_unit_that_the_winner_does_not_hold_needs_no_audit() {
+    assertThat(add(compared("TX", "1", 5)).why()).startsWith("TX is no unit that biden holds");
+  }
+
+  @Test
+  void a_manifest_with_fewer_cards_than_votes_is_none() {
+    assertThat(add(compared("WI", "1", 5, 3_000_000, "r", true, LATE)).why())
+        .contains("3000000 cards, fewer than votes");
+  }
+
+  @Test
+  void neither_rule_nor_manifest_nor_replacement_change_after_the_first_round() {
+    add(compared("WI", "1", 5));
+    add(compared("PA", "2", 5, 8_000_000, "another", true, LATE));
+    add(compared("WI", "1", 5, 4_000_001, "r", true, LATE));
+    add(compared("WI", "1", 5, 4_000_000, "r", false, LATE));
+    assertThat(read().counted()).hasSize(1);
+    assertThat(read().leftOut())
+        .extracting(each -> each.why().toString())
+        .containsExactly(
+            "the rule of sampling was changed after the first round",
+            "the manifest of WI was changed after the first round",
+            "cards of WI were drawn with replacement and without");
+  }
+
+  @Test
+  void a_round_that_its_published_rule_does_not_ask_for_is_left_out() {
+    String next =
+        NextStep.of(
+                Evidence.of(OF_2020, List.of()),
+                Evidence.weakest(OF_2020, Evidence.of(OF_2020, List.of()), List.of()))
+            .map(NextStep::unit)
+            .orElseThrow();
+    String other = next.equals("PA") ? "WI" : "PA";
+    add(compared(other, "1", 20, 20_000_000, "weakest 20", true, LATE));
+    add(compared(next, "2", 21, 20_000_000, "weakest 20", true, LATE));
+    assertThat(read().counted()).isEmpty();
+    assertThat(why()).isEqualTo("it is not the round that its rule, weakest 20, asks for");
+    add(compared(next, "3", 20, 20_000_000, "weakest 20", true, LATE));
+    assertThat(read().counted()).hasSize(1);
+  }
+
+  @Test
+  void one_seed_for_two_units_is_refused_unless_their_cards_are_marked_as_one_draw() {
+    add(compared("ME", "1", 5)).add(compared("ME-1", "1", 5));
+    assertThat(why()).startsWith("its seed is that of ME");
+    entries.clear();
+    add(compared("ME", "1", 5));
+    add(compared("ME-1", "1", 5, 4_000_000, "r", true, LATE, "ME"));
+    assertThat(read().leftOut()).isEmpty();
+    assertThat(read().shared()).containsExactly(List.of("ME", "ME-1"));
+  }
+
+  /**
+   * Returns of Wisconsin were on record the day after the election, its certificate weeks later.
+   */
+  @Test
+  void what_the_cards_showed_of_a_count_that_was_changed_since_is_worth_no_more_than_nothing() {
+    String early = "2020-11-05T12:00:00Z";
+    add(compared("WI", "1", 200_000, 4_000_000, "r", true, early));
+    assertThat(read().leftOut()).isEmpty();
+    assertThat(evidence("WI").logarithm()).isCloseTo(0, within(1e-9));
+    add(compared("WI", "1", 500));
+    assertThat(evidence("WI").logarithm()).isPositive();
+    double late = evidence("WI").logarithm();
+    entries.clear();
+    add(compared("WI", "1", 500));
+    assertThat(evidence("WI").logarithm()).isCloseTo(late, within(1e-9));
+  }
+
+  @Test
+  void a_round_without_replacement_that_cannot_be_gone_through_is_left_out() {
+    assertThat(add(compared("WI", "1", 900_000, 4_000_000, "r", false, LATE)).why())
+        .contains("too large");
+    entries.clear();
+    add(compared("WI", "1", 500, 4_000_000, "r", false, LATE));
+    assertThat(evidence("WI").logarithm()).isPositive();
   }
 }

@@ -13,8 +13,10 @@ import org.ascertain.audit.AuditRound.HandCount;
 import org.ascertain.audit.Evidence.State;
 import org.ascertain.audit.Evidence.Weakest;
 import org.ascertain.audit.Holding.Count;
+import org.ascertain.election.Votes;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** Simulations have fixed seeds; limits are 5 of 100 and two standard errors. */
@@ -50,6 +52,11 @@ class EvidenceTest {
 
   private static AuditRound clean(String unit, long cards) {
     return new Comparison(unit, cards, 0, 0, 0, 0);
+  }
+
+  private static AuditRound polled(String unit, long winner, long loser) {
+    return new AuditRound.Polling(
+        unit, winner + loser, winner, Votes.of(List.of("l"), loser), true);
   }
 
   private static Holdings three() {
@@ -114,8 +121,7 @@ class EvidenceTest {
   @Test
   void a_stake_that_is_gone_costs_no_more_than_the_hedge() {
     Holdings holdings = holdings(5, unit("A", 10, "w", 9999, 1));
-    Evidence gone =
-        Evidence.of(holdings, List.of(new AuditRound.Polling("A", 9000, 0, 9000))).getFirst();
+    Evidence gone = Evidence.of(holdings, List.of(polled("A", 0, 9000))).getFirst();
     assertThat(gone.logarithm()).isCloseTo(Math.log(Evidence.HEDGE), within(1e-9));
     assertThat(gone.state()).isEqualTo(State.TO_COUNT);
   }
@@ -143,6 +149,53 @@ class EvidenceTest {
                 .getFirst()
                 .state())
         .isEqualTo(State.LOST);
+  }
+
+  /**
+   * Arlo's test_bravo, test_compute_risk: what was reported, what the cards show, and the p-value,
+   * which is one over the martingale, as exactly as they are given there. The hedge is taken off.
+   */
+  @ParameterizedTest
+  @CsvSource({
+    "600, 400, 0, 72, 47, 0, 0.07",
+    "300, 200, 200, 72, 48, 48, 0.08",
+    "10000, 9000, 200, 1200, 1000, 10, 0.000561"
+  })
+  void the_risks_of_polling_are_those_of_another_program(
+      long votes, long second, long third, long forFirst, long forSecond, long forThird, double p) {
+    Holding unit =
+        new Holding(
+            List.of("A"),
+            "A",
+            10,
+            "w",
+            Optional.of(
+                new Count(
+                    votes,
+                    "l",
+                    second,
+                    votes + second + third,
+                    OptionalLong.of(votes + second + third),
+                    Count.Kind.PLURALITY)));
+    AuditRound round =
+        new AuditRound.Polling(
+            "A",
+            forFirst + forSecond + forThird,
+            forFirst,
+            Votes.of(List.of("l", "m"), forSecond, forThird),
+            true);
+    double hedged = Evidence.of(holdings(5, unit), List.of(round)).getFirst().logarithm();
+    double plain = (Math.exp(hedged) - Evidence.HEDGE) / (1 - Evidence.HEDGE);
+    assertThat(1 / plain).isCloseTo(p, within(p < 0.01 ? 0.00001 : 0.01));
+  }
+
+  /** The one who has most votes on the cards decides, and not who was reported second. */
+  @Test
+  void of_several_losers_the_one_with_least_evidence_against_counts() {
+    Holdings holdings = holdings(5, unit("A", 10, "w", 600, 400));
+    AuditRound third =
+        new AuditRound.Polling("A", 100, 50, Votes.of(List.of("l", "m"), 0, 50), true);
+    assertThat(Evidence.of(holdings, List.of(third)).getFirst().logarithm()).isNegative();
   }
 
   /** Which unit of the weakest set is drawn from next. */
@@ -216,8 +269,8 @@ class EvidenceTest {
       for (int step = 0; step < 40; step++) {
         int winner = 0;
         for (int card = 0; card < 10; card++) if (random.nextBoolean()) winner++;
-        rounds.add(new AuditRound.Polling("ME", 10, winner, 10 - winner));
-        rounds.add(new AuditRound.Polling("ME-1", 10, winner, 10 - winner));
+        rounds.add(polled("ME", winner, 10 - winner));
+        rounds.add(polled("ME-1", winner, 10 - winner));
         List<Evidence> evidence = Evidence.of(holdings, rounds);
         byMean |=
             Evidence.weakest(holdings, evidence, List.of(List.of("ME", "ME-1"))).confirms(ALPHA);

@@ -25,6 +25,7 @@ public final class Bench {
           new ReadBenchmark(),
           new LiveBenchmark(),
           new PressBenchmark(),
+          new AuditBenchmark(),
           new ScaleBenchmark(),
           new CrowdBenchmark(),
           new PageBenchmark());

@@ -1,21 +1,22 @@
 package org.ascertain.bench;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.OutputStream;
-import java.net.InetAddress;
-import java.net.Socket;
+import java.io.InterruptedIOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
 
 /**
  * Redis where the machine has it: rows added to a stream one by one, each synced to the disk before
- * it is answered, spoken to in its own protocol (RESP).
+ * it is answered, and told to who waits for them.
  */
 final class RedisPeer implements AutoCloseable {
 
@@ -63,27 +64,98 @@ final class RedisPeer implements AutoCloseable {
   /** Adds one row after the other; gives the median of what one took, in seconds. */
   double add(int times) throws IOException {
     double[] took = new double[times];
-    try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port);
-        BufferedReader answers =
-            new BufferedReader(new InputStreamReader(socket.getInputStream(), UTF_8))) {
-      socket.setTcpNoDelay(true);
-      OutputStream out = socket.getOutputStream();
+    try (RedisConnection connection = new RedisConnection(port)) {
       for (int i = 0; i < times; i++) {
-        String row = "PA,2020-11-04T02:00:00-05:00,feed," + i;
-        byte[] asked =
-            "*5\r\n$4\r\nXADD\r\n$4\r\nrows\r\n$1\r\n*\r\n$3\r\nrow\r\n$%d\r\n%s\r\n"
-                .formatted(row.length(), row)
-                .getBytes(UTF_8);
         long began = System.nanoTime();
-        out.write(asked);
-        String length = answers.readLine();
-        if (length == null || !length.startsWith("$")) throw new IOException("Redis: " + length);
-        answers.readLine();
+        connection.ask("XADD", "rows", "*", "row", "PA,2020-11-04T02:00:00-05:00,feed," + i);
         took[i] = (System.nanoTime() - began) / 1e9;
       }
     }
     Arrays.sort(took);
     return took[times / 2];
+  }
+
+  /**
+   * Adds one row after the other while somebody waits for the next; gives for each the seconds from
+   * when it was durable until they had it.
+   */
+  List<Double> tell(int times) throws IOException {
+    List<Double> took = new ArrayList<>();
+    BlockingQueue<Long> had = new LinkedBlockingQueue<>();
+    try (RedisConnection waits = new RedisConnection(port);
+        RedisConnection adds = new RedisConnection(port)) {
+      Thread reader = Thread.ofVirtual().start(() -> await(waits, times, had));
+      for (int i = 0; i < times; i++) {
+        adds.ask("XADD", "turns", "*", "turn", Integer.toString(i));
+        long durable = System.nanoTime();
+        took.add(Math.max(0, had.take() - durable) / 1e9);
+      }
+      reader.join();
+    } catch (InterruptedException ends) {
+      throw ended();
+    }
+    return took;
+  }
+
+  private static void await(RedisConnection waits, int times, BlockingQueue<Long> had) {
+    String last = "0";
+    try {
+      for (int i = 0; i < times; i++) {
+        // the stream, the row's id, its field, its value
+        last = waits.ask("XREAD", "COUNT", "1", "BLOCK", "0", "STREAMS", "turns", last).get(1);
+        had.add(System.nanoTime());
+      }
+    } catch (IOException broken) {
+      throw new UncheckedIOException(broken);
+    }
+  }
+
+  /** Seconds until so many rows were added, and each was taken and acknowledged by one of many. */
+  double share(int rows, int takers) throws IOException {
+    CountDownLatch left = new CountDownLatch(rows);
+    try (RedisConnection adds = new RedisConnection(port)) {
+      adds.ask("XGROUP", "CREATE", "many", "all", "$", "MKSTREAM");
+      for (int i = 0; i < takers; i++) {
+        String name = "taker " + i;
+        Thread.ofVirtual().start(() -> take(name, left));
+      }
+      long began = System.nanoTime();
+      for (int i = 0; i < rows; i++) adds.ask("XADD", "many", "*", "turn", Integer.toString(i));
+      if (!left.await(1, TimeUnit.MINUTES)) throw new IOException("Redis: rows were left");
+      return (System.nanoTime() - began) / 1e9;
+    } catch (InterruptedException ends) {
+      throw ended();
+    }
+  }
+
+  private void take(String name, CountDownLatch left) {
+    try (RedisConnection connection = new RedisConnection(port)) {
+      while (left.getCount() > 0) {
+        List<String> row =
+            connection.ask(
+                "XREADGROUP",
+                "GROUP",
+                "all",
+                name,
+                "COUNT",
+                "1",
+                "BLOCK",
+                "500",
+                "STREAMS",
+                "many",
+                ">");
+        if (row.size() < 2) continue;
+        connection.ask("XACK", "many", "all", row.get(1));
+        left.countDown();
+      }
+    } catch (IOException broken) {
+      throw new UncheckedIOException(broken);
+    }
+  }
+
+  private static IOException ended() {
+    Thread.currentThread().interrupt();
+    return new InterruptedIOException("ended");
   }
 
   @Override

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.Callable;
 import org.ascertain.answers.AuditPlanText;
 import org.ascertain.answers.AuditStatusText;
@@ -15,6 +16,8 @@ import org.ascertain.answers.PathsText;
 import org.ascertain.audit.AuditPlan;
 import org.ascertain.audit.AuditRounds;
 import org.ascertain.audit.Holdings;
+import org.ascertain.audit.RoundsFile;
+import org.ascertain.election.Entry;
 import org.ascertain.election.When;
 import org.ascertain.standing.History;
 import org.jspecify.annotations.Nullable;
@@ -30,7 +33,7 @@ import picocli.CommandLine.Spec;
     description =
         "Says what evidence there is for a majority, and what it adds up to. Exit 1 while not"
             + " confirmed.",
-    footer = {"", "For example: audit status 2020 --rounds rounds.csv"},
+    footer = {"", "For example: audit status 2020 --at 2020-12-14"},
     mixinStandardHelpOptions = true)
 final class AuditStatusCommand implements Callable<Integer> {
 
@@ -41,7 +44,8 @@ final class AuditStatusCommand implements Callable<Integer> {
   @Option(
       names = "--rounds",
       paramLabel = "FILE",
-      description = "The rounds of the audit as CSV: docs/audit.md says how.")
+      description =
+          "Rounds of an audit as CSV, in place of those on record: docs/audit.md says how.")
   private @Nullable Path rounds;
 
   @Option(
@@ -71,8 +75,11 @@ final class AuditStatusCommand implements Callable<Integer> {
             why -> {
               throw election.wrong(why);
             });
+    AuditRounds read =
+        AuditRounds.of(history, holdings, moment.effective(), rounds(history, holdings, moment));
     AuditStatusText text =
-        new AuditStatusText(history, election.caveat(history), holdings, read(holdings), alpha);
+        new AuditStatusText(
+            history, election.caveat(history), holdings, read, rounds == null, alpha);
     PrintWriter out = spec.commandLine().getOut();
     if (json) out.println(text.json());
     else text.print(out, SCREEN);
@@ -80,12 +87,12 @@ final class AuditStatusCommand implements Callable<Integer> {
     return text.confirms() ? ExitCode.DONE : ExitCode.NO;
   }
 
-  private AuditRounds read(Holdings holdings) {
-    if (rounds == null) return AuditRounds.NONE;
+  private List<Entry> rounds(History history, Holdings holdings, When moment) {
+    if (rounds == null) return AuditRounds.onRecord(history, moment.effective());
     try {
-      AuditRounds read = AuditRounds.of(Files.readString(rounds, UTF_8), holdings);
+      RoundsFile read = RoundsFile.of(Files.readString(rounds, UTF_8), history, holdings);
       if (!read.problems().isEmpty()) throw election.wrong(String.join("\n", read.problems()));
-      return read;
+      return read.rounds();
     } catch (IOException unreadable) {
       throw election.wrong("'%s' cannot be read: %s.".formatted(rounds, unreadable.getMessage()));
     }

@@ -238,14 +238,20 @@ final class WatchCommand implements Callable<Integer> {
       following.goOn();
       following.look();
       following.add(watch, condition);
-      print(out, "", condition.toString());
-      out.println("  watching " + election.id() + " in " + data.path());
+      if (!json) {
+        print(out, "", condition.toString());
+        out.println("  watching " + election.id() + " in " + data.path());
+        out.flush();
+      }
       Telling telling =
           new Telling(
               store,
               InstantSource.system(),
               new SecureRandom(),
-              notice -> {
+              due -> {
+                Notice notice = due.notice();
+                if (!json)
+                  due.untold().ifPresent(turn -> out.println("  not told before: turn " + turn));
                 out.println(json ? notice.body() : "  turn " + notice.id());
                 out.flush();
                 return run(command, notice, 1);

@@ -121,6 +121,7 @@ final class AtomIndex {
       case Fact.CallWithdrawn f -> byCall(f.unit(), now, truth, ask);
       case Fact.Acknowledgement f -> acknowledgements.forEach(ask);
       case Fact.Statement f -> {}
+      case Fact.AuditRound f -> {}
       case Fact.Certification f -> byPaper(Unit.jurisdictionOf(f.unit()), now, truth, ask);
       case Fact.OfJurisdiction f -> byPaper(f.jurisdiction(), now, truth, ask);
       case Fact.Challenge f -> byPapers(touched, now, truth, ask);

@@ -125,6 +125,7 @@ final class Observation implements History.Step {
       case Fact.CallWithdrawn f -> byCall(atom);
       case Fact.Acknowledgement f -> atom instanceof Acknowledged || atom instanceof Conceded;
       case Fact.Statement f -> false;
+      case Fact.AuditRound f -> false;
       case Fact.OfJurisdiction f -> !(atom instanceof Leads) && !byCallOnly(atom);
       case Fact.Certification f -> !(atom instanceof Leads) && !byCallOnly(atom);
       case Fact.Challenge f -> !(atom instanceof Leads) && !byCallOnly(atom);

@@ -26,6 +26,8 @@ final class Binding {
       case Fact.Declared f -> true;
       case Fact.ContingentBallot f -> true;
       case Fact.Oath f -> true;
+      // what an office examined; a majority may be confirmed by it
+      case Fact.AuditRound f -> true;
       // what is put in another's place, or taken back, may have bound
       case Fact.Correction f -> true;
       case Fact.Retraction f -> true;

@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.random.RandomGenerator;
 import org.ascertain.ledger.DeskStore;
+import org.ascertain.ledger.Secret;
 
 /**
  * The people of a desk: who is invited, who has which role, who is erased. Only administrators

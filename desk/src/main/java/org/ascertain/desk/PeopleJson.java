@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 import org.ascertain.answers.JsonAnswer;
+import org.ascertain.ledger.Secret;
 
 /** People as JSON. */
 public final class PeopleJson {

@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.random.RandomGenerator;
 import org.ascertain.ledger.DeskStore;
+import org.ascertain.ledger.Secret;
 
 /**
  * Who is signed in. Each use looks into the store, so that a session that was ended, by whatever

@@ -19,6 +19,7 @@ import org.ascertain.desk.Sessions.SignedIn;
 import org.ascertain.desk.Sessions.TooEarly;
 import org.ascertain.desk.Sessions.Wrong;
 import org.ascertain.ledger.DeskStore;
+import org.ascertain.ledger.Secret;
 import org.ascertain.ledger.SqliteStore;
 import org.ascertain.ledger.Store;
 import org.junit.jupiter.api.AfterEach;

@@ -79,6 +79,10 @@ public enum Check {
       "R308",
       "A correction puts a fact in the place of another; %s cannot stand there.",
       "Correct the fact itself, or retract it."),
+  ROUND_STAYS(
+      "R309",
+      "Entry %s is a round of an audit, and without it the others would prove something else.",
+      "Correct what was recorded wrongly of it."),
 
   UNKNOWN_UNIT(
       "R401",
@@ -145,6 +149,14 @@ public enum Check {
       "R419",
       "The lot was not drawn between others and %s.",
       "Name those between whom it was drawn."),
+  NO_EVIDENCE(
+      "R420",
+      "The round of an audit has no %s.",
+      "Give it: without it a round is no evidence; docs/audit.md says why."),
+  SEED_TOO_EARLY(
+      "R421",
+      "The seed was not drawn later than what it draws from was published: %s.",
+      "Correct the times; who knows the seed first knows the cards."),
 
   TOO_MANY_ELECTORS(
       "R501", "More electors than the jurisdiction is entitled to: %s.", "Correct the number."),

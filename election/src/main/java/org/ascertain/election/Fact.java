@@ -66,6 +66,7 @@ public sealed interface Fact {
       case CallWithdrawn f -> f;
       case Challenge f -> f;
       case Ruling f -> f;
+      case AuditRound f -> f;
       case Appointment f -> f;
       case NotAppointed f -> f;
       case ElectorVotes f -> f;
@@ -91,7 +92,7 @@ public sealed interface Fact {
 
   /** A fact about one unit: of appointment, or of reporting. */
   sealed interface OfUnit extends Fact
-      permits Returns, RankedReturns, Lot, Call, CallWithdrawn, Certification {
+      permits Returns, RankedReturns, Lot, Call, CallWithdrawn, Certification, AuditRound {
     String unit();
   }
 
@@ -393,6 +394,66 @@ public sealed interface Fact {
       Optional<Side> side,
       boolean closing)
       implements Fact {}
+
+  /** How the cards of an audit's round were looked at. */
+  enum AuditKind {
+    /** Each card against its record. */
+    COMPARISON,
+    /** The votes on each card. */
+    POLLING,
+    /** All cards of the unit, by hand. */
+    HAND_COUNT
+  }
+
+  /**
+   * On how many cards the record has another vote than the card, for the reported winner against
+   * the loser who gains most by it.
+   *
+   * @param oneTooMany one vote too many for the winner; and so on
+   */
+  record Discrepancies(long oneTooMany, long twoTooMany, long oneTooFew, long twoTooFew) {
+
+    /** On how many cards in all. */
+    public long sum() {
+      return oneTooMany + twoTooMany + oneTooFew + twoTooFew;
+    }
+  }
+
+  /**
+   * A round of the audit of a unit, as evidence for who has won it.
+   *
+   * @param cards how many were looked at
+   * @param manifest how many the unit has, by the manifest that they were drawn from
+   * @param seed what the cards were drawn by
+   * @param seedAt when that was drawn in public
+   * @param committed SHA-256 of manifest, records and reported winner
+   * @param committedAt when that was published
+   * @param rule name of the published rule by which units and sizes of rounds are chosen
+   * @param replacement whether a card could be drawn again
+   * @param sharedWith further units whose cards are the same draw
+   * @param discrepancies of a comparison
+   * @param votes found on the cards by ticket: by polling, or by a hand count of all
+   * @param complete whether a hand count was of all cards
+   * @param custody who says that the paper of a hand count was complete and kept
+   */
+  record AuditRound(
+      Attestation attestation,
+      String unit,
+      AuditKind kind,
+      long cards,
+      OptionalLong manifest,
+      Optional<String> seed,
+      Optional<When> seedAt,
+      Optional<String> committed,
+      Optional<When> committedAt,
+      Optional<String> rule,
+      Optional<Boolean> replacement,
+      List<String> sharedWith,
+      Optional<Discrepancies> discrepancies,
+      Votes votes,
+      boolean complete,
+      Optional<String> custody)
+      implements OfUnit {}
 
   /**
    * A jurisdiction appoints electors; {@code electors} by ticket where it is known to whom they are

@@ -106,6 +106,7 @@ record WireScript(List<Timed> facts, SortedMap<String, Integer> leftOut) {
       case Fact.Addition f -> false;
       case Fact.Coverage f -> false;
       case Fact.Lot f -> false;
+      case Fact.AuditRound f -> false;
       case Fact.Certification f -> false;
       case Fact.Appointment f -> false;
       case Fact.NotAppointed f -> false;

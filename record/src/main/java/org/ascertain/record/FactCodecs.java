@@ -47,6 +47,7 @@ final class FactCodecs {
               VotingFacts.CERTIFICATION,
               VotingFacts.CHALLENGE,
               VotingFacts.RULING,
+              AuditFacts.AUDIT_ROUND,
               ElectorFacts.APPOINTMENT,
               ElectorFacts.NOT_APPOINTED,
               ElectorFacts.ASCERTAINMENT,
@@ -144,6 +145,7 @@ final class FactCodecs {
       case Fact.Certification f -> VotingFacts.CERTIFICATION;
       case Fact.Challenge f -> VotingFacts.CHALLENGE;
       case Fact.Ruling f -> VotingFacts.RULING;
+      case Fact.AuditRound f -> AuditFacts.AUDIT_ROUND;
       case Fact.Appointment f -> ElectorFacts.APPOINTMENT;
       case Fact.NotAppointed f -> ElectorFacts.NOT_APPOINTED;
       case Fact.Ascertainment f -> ElectorFacts.ASCERTAINMENT;

@@ -69,7 +69,7 @@ final class AnyFact {
       case "String" -> text();
       case "long" -> count();
       case "int" -> random.nextInt(Integer.MAX_VALUE);
-      case "boolean" -> random.nextBoolean();
+      case "boolean", "Boolean" -> random.nextBoolean();
       case "OptionalLong" -> given() ? OptionalLong.of(count()) : OptionalLong.empty();
       case "OptionalInt" -> given() ? OptionalInt.of(random.nextInt(9)) : OptionalInt.empty();
       case "LocalDate" -> day();
@@ -104,6 +104,7 @@ final class AnyFact {
     Object[] values =
         Arrays.stream(components).map(component -> value(component.getGenericType())).toArray();
     if (type == Fact.Statement.class) values[0] = notAbout((Attestation) values[0]);
+    if (type == Fact.AuditRound.class) values[7] = paper();
     if (type == Attestation.class) values[values.length - 1] = paper();
     try {
       Constructor<?> constructor = type.getDeclaredConstructor(types);

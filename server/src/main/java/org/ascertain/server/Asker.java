@@ -2,8 +2,8 @@ package org.ascertain.server;
 
 import java.util.Optional;
 import org.ascertain.desk.Person;
-import org.ascertain.desk.Secret;
 import org.ascertain.desk.Token;
+import org.ascertain.ledger.Secret;
 
 /** Who asks, as far as the request shows. */
 sealed interface Asker {

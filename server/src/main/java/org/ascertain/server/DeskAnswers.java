@@ -24,11 +24,11 @@ import org.ascertain.desk.KeptRow;
 import org.ascertain.desk.Next;
 import org.ascertain.desk.Person;
 import org.ascertain.desk.RowAnswer;
-import org.ascertain.desk.Secret;
 import org.ascertain.desk.Sender;
 import org.ascertain.desk.Token;
 import org.ascertain.desk.UnexplainedEntry;
 import org.ascertain.election.Washington;
+import org.ascertain.ledger.Secret;
 import org.ascertain.ledger.StoredRecord;
 
 /** What the desk answers to those who hand in. */

@@ -27,6 +27,8 @@ class KnownAddresses {
       Set.of(
           "/api/elections",
           "/api/elections/:id",
+          "/api/elections/:id/audit",
+          "/api/elections/:id/audit/plan",
           "/api/elections/:id/card.png",
           "/api/elections/:id/challenges",
           "/api/elections/:id/counties",
@@ -37,6 +39,8 @@ class KnownAddresses {
           "/api/elections/:id/glance",
           "/api/elections/:id/law",
           "/api/elections/:id/live",
+          "/api/elections/:id/paths",
+          "/api/elections/:id/power",
           "/api/elections/:id/record",
           "/api/elections/:id/standing",
           "/api/elections/:id/standing.csv",

@@ -12,13 +12,13 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import org.ascertain.condition.Condition;
+import org.ascertain.ledger.Secret;
 import org.ascertain.standing.History;
 import org.ascertain.watch.Endpoint;
 import org.ascertain.watch.Endpoint.Kind;
 import org.ascertain.watch.Following;
 import org.ascertain.watch.WatchJson;
 import org.ascertain.watch.WatchMail;
-import org.ascertain.watch.WatchSecret;
 import org.ascertain.watch.WatchStore.Watch;
 import org.ascertain.watch.WebhookAddress;
 import org.ascertain.watch.Webhooks;
@@ -66,7 +66,7 @@ class NewWatches {
             : OptionalLong.empty();
     String network = Network.of(context.request());
     requireRoom(desk, account, network);
-    WatchSecret opens = WatchSecret.random(new SecureRandom());
+    Secret opens = Secret.random(new SecureRandom());
     String watch = Following.watchOf(served.id(), condition, opens.text());
     byte[] secret = Webhooks.newSecret();
     Endpoint endpoint =
@@ -128,7 +128,7 @@ class NewWatches {
       Watches.Desk desk,
       Map<String, String> where,
       String watch,
-      WatchSecret opens,
+      Secret opens,
       byte[] secret,
       String language,
       boolean still,

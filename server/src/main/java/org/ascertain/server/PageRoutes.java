@@ -28,7 +28,8 @@ class PageRoutes {
 
   private static final int BEFORE_FILES = -5_000;
   private static final String DOCUMENT = "META-INF/resources/index.html";
-  private static final Set<String> ROOMS = Set.of("challenges", "record", "law", "download");
+  private static final Set<String> ROOMS =
+      Set.of("challenges", "record", "law", "audit", "download");
   private static final Set<String> VIEWS =
       Set.of("headline", "ladder", "strips", "map", "tiles", "when", "jurisdiction");
   private static final String HEAD = "<head>";

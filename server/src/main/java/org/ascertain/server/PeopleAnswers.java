@@ -25,12 +25,12 @@ import org.ascertain.desk.Person;
 import org.ascertain.desk.Policy;
 import org.ascertain.desk.Role;
 import org.ascertain.desk.Scope;
-import org.ascertain.desk.Secret;
 import org.ascertain.desk.Sessions;
 import org.ascertain.desk.Staff;
 import org.ascertain.desk.Token;
 import org.ascertain.desk.TokenRows;
 import org.ascertain.desk.Tokens;
+import org.ascertain.ledger.Secret;
 import org.ascertain.record.FactWord;
 
 /** Signing in and out, and what administrators do about people and tokens. */

@@ -15,8 +15,8 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.ascertain.desk.Role;
-import org.ascertain.desk.Secret;
 import org.ascertain.desk.Token;
+import org.ascertain.ledger.Secret;
 
 /**
  * Tells who asks: by the cookie of a session, which is looked up in the desk's store each time, or

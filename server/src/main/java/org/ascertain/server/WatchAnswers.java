@@ -15,9 +15,12 @@ import java.util.stream.Stream;
 import org.ascertain.condition.Condition;
 import org.ascertain.condition.ConditionParser;
 import org.ascertain.condition.ConditionParser.Parsed;
+import org.ascertain.desk.Freeze;
 import org.ascertain.desk.Person;
 import org.ascertain.desk.Role;
 import org.ascertain.election.Washington;
+import org.ascertain.ledger.Secret;
+import org.ascertain.ledger.StoredRecord;
 import org.ascertain.standing.History;
 import org.ascertain.watch.Endpoint;
 import org.ascertain.watch.Meaning;
@@ -25,7 +28,6 @@ import org.ascertain.watch.PastElections;
 import org.ascertain.watch.WatchCalendar;
 import org.ascertain.watch.WatchFeed;
 import org.ascertain.watch.WatchJson;
-import org.ascertain.watch.WatchSecret;
 import org.ascertain.watch.WatchStore;
 import org.ascertain.watch.WatchStore.Watch;
 
@@ -209,7 +211,7 @@ class WatchAnswers {
   }
 
   private static Optional<Endpoint> endpoint(WatchStore store, String shown, Asker asker) {
-    Optional<Endpoint> opened = WatchSecret.read(shown).flatMap(store.endpoints()::opened);
+    Optional<Endpoint> opened = Secret.read(shown).flatMap(store.endpoints()::opened);
     if (opened.isPresent()) return opened;
     if (!(asker instanceof Asker.Human human)) return Optional.empty();
     boolean isAdministrator = human.person().roles().contains(Role.ADMINISTRATOR);
@@ -224,6 +226,8 @@ class WatchAnswers {
     String election = of.watch().election();
     String id = of.watch().id();
     WatchStore store = of.desk().store();
+    StoredRecord stored = of.desk().folder().election(election);
+    Freeze freeze = Freeze.of(stored);
     List<String> holds =
         of.endpoint().state() == Endpoint.State.ENDED
             ? List.of()
@@ -237,7 +241,8 @@ class WatchAnswers {
             store.turns(id),
             holds,
             store.cursor(WatchedRecord.FOLLOWER, election),
-            of.desk().folder().election(election).size()));
+            freeze instanceof Freeze.Frozen frozen ? frozen.entries() : stored.size(),
+            freeze instanceof Freeze.Frozen));
   }
 
   private WatchedRecord record(String election) {

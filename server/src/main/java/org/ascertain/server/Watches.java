@@ -31,6 +31,9 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class Watches {
 
+  /** A record that is imported while the server runs may have watches. */
+  private static final long LOOK_EVERY_MILLIS = 1_000;
+
   private static final Duration LONGEST_WAIT = Duration.ofMillis(250);
 
   /** One data folder's watches, told by one loop. */
@@ -50,6 +53,7 @@ class Watches {
   private final Address address;
   private final VertxPost http;
   private final Map<Path, Desk> desks = new ConcurrentHashMap<>();
+  private final GuardedWork resuming = new GuardedWork("watches that go on", this::resume);
   private volatile boolean closed;
 
   Watches(ServedElections elections, Settings settings, Address address, Vertx vertx) {
@@ -59,19 +63,15 @@ class Watches {
     this.http = new VertxPost(vertx);
   }
 
-  /** Where there were watches before, they go on. */
   void start(@Observes StartupEvent started) {
-    Thread.ofVirtual().start(this::resume);
+    resuming.start();
   }
 
-  private void resume() {
-    if (settings
-        .data()
-        .map(folder -> new DataFolder(folder).deskKeyFile())
-        .filter(Files::exists)
-        .isEmpty()) return;
-    for (ServedElection each : elections.all())
-      if (elections.folder(each.id()).isPresent()) record(each);
+  /** Where there were watches before, they go on, whether or not somebody asks for one. */
+  private boolean resume() throws InterruptedException {
+    for (ServedElection each : elections.all()) if (known(each.id()).isPresent()) record(each);
+    Thread.sleep(LOOK_EVERY_MILLIS);
+    return true;
   }
 
   /** The server's address as the world knows it, without a slash at its end. */
@@ -177,16 +177,20 @@ class Watches {
 
   /** Work that is in trouble, in words. */
   Stream<String> troubles() {
-    return desks.values().stream()
-        .flatMap(
-            desk ->
-                Stream.concat(
-                    desk.telling().trouble().stream(),
-                    desk.records().values().stream().flatMap(each -> each.trouble().stream())));
+    return Stream.concat(
+        resuming.trouble().stream(),
+        desks.values().stream()
+            .flatMap(
+                desk ->
+                    Stream.concat(
+                        desk.telling().trouble().stream(),
+                        desk.records().values().stream()
+                            .flatMap(each -> each.trouble().stream()))));
   }
 
   synchronized void stop(@Observes ShutdownEvent stopped) {
     closed = true;
+    resuming.close();
     for (Desk each : desks.values()) {
       each.records().values().forEach(WatchedRecord::close);
       each.telling().close();

@@ -308,6 +308,18 @@ class ServerTest {
   }
 
   @Test
+  void what_follows_from_many_units_together_is_answered() throws IOException {
+    JsonNode paths = json(ELECTION + "/paths?at=2020-11-06T20:00:00-05:00");
+    assertThat(paths.at("/open")).isNotEmpty();
+    JsonNode audit = json(ELECTION + "/audit");
+    assertThat(audit.at("/winner").asText()).isEqualTo("biden");
+    assertThat(audit.at("/risk").asDouble()).isEqualTo(1);
+    assertThat(json(ELECTION + "/audit/plan").at("/surplusToOverturn").asInt()).isEqualTo(37);
+    assertThat(json(ELECTION + "/power").at("/units")).isNotEmpty();
+    assertThat(client.get(ELECTION + "/audit?at=2020-11-01").statusCode()).isEqualTo(409);
+  }
+
+  @Test
   void a_figure_is_explained_and_what_falls_without_an_entry() throws IOException {
     JsonNode why = json(ELECTION + "/explain?figure=votes(PA,biden)");
     assertThat(why.get("children").isArray()).isTrue();

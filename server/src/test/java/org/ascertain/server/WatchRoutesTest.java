@@ -174,6 +174,32 @@ class WatchRoutesTest {
   }
 
   @Test
+  void turns_wait_while_the_record_is_frozen_and_are_told_after_it() throws InterruptedException {
+    SignedIn rita = SignedIn.as("Watching Rita", Role.RECORDER);
+    SignedIn vera = SignedIn.as("Watching Vera", Role.REVIEWER);
+    JsonNode made = done("POST", WATCHES, "{\"condition\":\"leads(MT)\"}");
+    String opens = "/api/watches/" + made.at("/opens").asText();
+    long version = done("GET", RunningDesk.AT + "/freeze", "").at("/version").asLong();
+    rita.done("/freeze", "{\"version\":%d,\"reason\":\"a look\"}".formatted(version));
+    vera.done("/freeze/approve", "{\"version\":%d}".formatted(version + 1));
+    try {
+      lead("MT");
+      // it is asked between two looks at the record: by the second time there was one after the row
+      done("GET", opens, "");
+      JsonNode waiting = done("GET", opens, "");
+      assertThat(waiting.at("/frozen").asBoolean()).isTrue();
+      assertThat(waiting.at("/entries").asLong()).isEqualTo(desk.entries() - 1);
+      assertThat(waiting.at("/holds")).isEmpty();
+      assertThat(done("GET", opens + "/events", "").at("/items")).isEmpty();
+    } finally {
+      vera.done("/unfreeze", "{\"version\":%d}".formatted(version + 2));
+    }
+    until(() -> done("GET", opens, "").at("/turns").asInt() == 1);
+    assertThat(done("GET", opens, "").at("/frozen").asBoolean()).isFalse();
+    done("DELETE", opens, "");
+  }
+
+  @Test
   void whoever_does_not_send_the_challenge_back_is_told_nothing() throws InterruptedException {
     JsonNode made = made("leads(SD)", "/silent");
     assertThat(made.at("/state").asText()).isEqualTo("unconfirmed");

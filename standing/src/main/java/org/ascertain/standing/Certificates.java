@@ -5,7 +5,9 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.ascertain.election.Entry;
 import org.ascertain.election.Fact.Ascertainment;
+import org.ascertain.election.Fact.Certification;
 import org.ascertain.election.Fact.Side;
 import org.ascertain.election.Washington;
 import org.ascertain.law.Certificate;
@@ -14,8 +16,9 @@ import org.ascertain.law.Verdict;
 import org.ascertain.standing.JurisdictionFacts.Found;
 
 /**
- * Which of several certificates of the executive the law makes conclusive, since 2022. Before, one
- * stands that no other supersedes, as {@link InForceTogether} says.
+ * What certificates say of who is chosen, and which of several of the executive the law makes
+ * conclusive, since 2022. Before, one stands that no other supersedes, as {@link InForceTogether}
+ * says.
  */
 final class Certificates {
 
@@ -38,6 +41,11 @@ final class Certificates {
    */
   boolean decideBetweenReturns() {
     return areConclusive() || register.law.regime() == Regime.ELECTORAL_COUNT_ACT;
+  }
+
+  /** For whom a certificate of the people's votes is by its figures, by the candidate's place. */
+  int leader(Entry certificate) {
+    return CertifiedCount.leader(register, (Certification) certificate.fact());
   }
 
   /** Of several certificates, the one that the law makes conclusive. */

@@ -3,6 +3,7 @@ package org.ascertain.standing;
 import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalLong;
+import java.util.stream.Stream;
 import org.ascertain.election.Fact.Certification;
 import org.ascertain.election.Unit;
 
@@ -29,12 +30,13 @@ final class CertifiedCount {
    */
   static int leader(Register register, JurisdictionFacts facts, Unit unit) {
     boolean contradict = facts.hasContradictingCertificates(unit.id());
+    Stream<Integer> each =
+        register.law.isRanked(unit.jurisdiction())
+            ? facts.certificates(unit.id()).stream()
+                .map(found -> new CertifiedCount(register, facts, unit, found.fact()).leader())
+            : facts.certifiedLeaders(unit.id()).stream();
     List<Integer> leaders =
-        facts.certificates(unit.id()).stream()
-            .map(found -> new CertifiedCount(register, facts, unit, found.fact()).leader())
-            .filter(leader -> contradict || leader != Leader.NOT_KNOWN)
-            .distinct()
-            .toList();
+        each.filter(leader -> contradict || leader != Leader.NOT_KNOWN).distinct().toList();
     return leaders.size() == 1 ? leaders.getFirst() : Leader.NOT_KNOWN;
   }
 
@@ -48,7 +50,18 @@ final class CertifiedCount {
       return RankedCount.of(unit.id(), register, facts)
           .map(count -> count.leader(register))
           .orElse(Leader.NOT_KNOWN);
-    int leader = Leader.of(figures, register, uncredited().orElse(-1));
+    return leader(register, figures, uncredited());
+  }
+
+  /** For whom a certificate is by its figures alone, where the law ranks no candidates. */
+  static int leader(Register register, Certification certificate) {
+    long[] figures = register.figures(certificate.votes());
+    return leader(
+        register, figures, UnitLeads.uncredited(figures, certificate.other(), certificate.total()));
+  }
+
+  private static int leader(Register register, long[] figures, OptionalLong uncredited) {
+    int leader = Leader.of(figures, register, uncredited.orElse(-1));
     return leader < 0 ? leader : register.presidentOf(leader);
   }
 

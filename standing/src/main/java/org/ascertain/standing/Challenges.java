@@ -3,11 +3,9 @@ package org.ascertain.standing;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.ascertain.election.Check;
 import org.ascertain.election.Fact.Challenge;
 import org.ascertain.election.Fact.ChallengeKind;
 import org.ascertain.election.Fact.Ruling;
@@ -18,49 +16,27 @@ import org.ascertain.standing.Key.Kind;
 import org.ascertain.standing.Standing.ChallengeRow;
 import org.ascertain.standing.Standing.RulingRow;
 
-/**
- * Challenges and their rulings so far. A ruling that has no challenge, or precedes it, counts
- * nowhere; nor does a second challenge with the id of one recorded before.
- */
+/** Challenges and their rulings as they stand at one moment. */
 final class Challenges {
 
-  private final Map<String, Found<Challenge>> filed = new LinkedHashMap<>();
   private final List<ChallengeRow> rows = new ArrayList<>();
   private final Map<String, List<ChallengeRow>> byJurisdiction = new HashMap<>();
   private final List<Problem> problems = new ArrayList<>();
 
-  Challenges(Tabulation now) {
-    now.nation().all(Kind.CHALLENGE, Challenge.class).stream()
-        .sorted(Comparator.comparingLong(found -> found.entry().index()))
-        .forEach(this::file);
+  Challenges(NationalFacts nation, FiledChallenges filed) {
+    for (Found<Challenge> each : nation.all(Kind.CHALLENGE, Challenge.class))
+      filed.problem(each.entry(), each.fact()).ifPresent(problems::add);
     Map<String, List<Found<Ruling>>> rulings = new HashMap<>();
-    for (Found<Ruling> ruling : now.nation().all(Kind.RULING, Ruling.class)) {
-      Optional<Problem> problem = problem(ruling);
+    for (Found<Ruling> each : nation.all(Kind.RULING, Ruling.class)) {
+      Optional<Problem> problem = filed.problem(each.entry(), each.fact());
       problem.ifPresent(problems::add);
       if (problem.isEmpty())
-        rulings.computeIfAbsent(ruling.fact().challenge(), id -> new ArrayList<>()).add(ruling);
+        rulings.computeIfAbsent(each.fact().challenge(), id -> new ArrayList<>()).add(each);
     }
-    filed.values().stream()
+    filed.all().stream()
         .sorted(Comparator.comparing(Found::entry, FactOrder.IN_TIME))
         .map(found -> row(found, rulings.getOrDefault(found.fact().id(), List.of())))
         .forEach(this::add);
-  }
-
-  private void file(Found<Challenge> challenge) {
-    String id = challenge.fact().id();
-    if (filed.putIfAbsent(id, challenge) != null)
-      problems.add(new Problem(Check.CHALLENGE_TWICE, challenge.entry().index(), "id", id));
-  }
-
-  private Optional<Problem> problem(Found<Ruling> ruling) {
-    String id = ruling.fact().challenge();
-    Found<Challenge> challenge = filed.get(id);
-    if (challenge == null)
-      return Optional.of(
-          new Problem(Check.UNKNOWN_CHALLENGE, ruling.entry().index(), "challenge", id));
-    return challenge.entry().effective() > ruling.entry().effective()
-        ? Optional.of(new Problem(Check.RULING_TOO_EARLY, ruling.entry().index(), "at", id))
-        : Optional.empty();
   }
 
   private static ChallengeRow row(Found<Challenge> challenge, List<Found<Ruling>> rulings) {
@@ -77,11 +53,6 @@ final class Challenges {
         .map(Unit::jurisdictionOf)
         .distinct()
         .forEach(code -> byJurisdiction.computeIfAbsent(code, c -> new ArrayList<>()).add(row));
-  }
-
-  /** The challenge of an id. */
-  Optional<Challenge> find(String id) {
-    return Optional.ofNullable(filed.get(id)).map(Found::fact);
   }
 
   /** All that stand, in the order of filing. */

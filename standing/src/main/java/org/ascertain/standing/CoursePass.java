@@ -181,6 +181,7 @@ final class CoursePass {
       case Fact.Addition f -> false;
       case Fact.Coverage f -> false;
       case Fact.Lot f -> false;
+      case Fact.AuditRound f -> false;
       case Fact.Returns f -> false;
       case Fact.RankedReturns f -> false;
       case Fact.Certification f -> false;

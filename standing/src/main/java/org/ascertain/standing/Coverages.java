@@ -113,6 +113,7 @@ public final class Coverages {
       case Fact.Oath f -> Optional.of(Matter.OATHS);
       case Fact.Acknowledgement f -> Optional.of(Matter.ACKNOWLEDGEMENTS);
       case Fact.Statement f -> Optional.of(Matter.STATEMENTS);
+      case Fact.AuditRound f -> Optional.empty();
       case Fact.Header f -> Optional.empty();
       case Fact.Addition f -> Optional.empty();
       case Fact.Coverage f -> Optional.empty();

@@ -33,11 +33,13 @@ final class FactChecks {
   private final Register register;
   private final PlaceChecks places;
   private final Ids ids;
+  private final AuditRoundChecks rounds;
 
   FactChecks(Register register, ReportingUnits units, Vintages vintages) {
     this.register = register;
     this.ids = new Ids(register.header, register.law);
     this.places = new PlaceChecks(register, ids, units, vintages);
+    this.rounds = new AuditRoundChecks(places);
   }
 
   /** What is wrong with a fact by itself, if anything. */
@@ -106,6 +108,7 @@ final class FactChecks {
               .flatMap(unit -> places.reportingUnit(entry, "units", unit).stream())
               .findFirst();
       case Fact.Ruling f -> fine();
+      case Fact.AuditRound f -> first(tickets(entry, "votes", f.votes()), rounds.problem(entry, f));
       case Fact.Appointment f ->
           first(
               places.jurisdiction(entry, f.jurisdiction()),

@@ -6,8 +6,10 @@ import java.util.Map;
 import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.ToIntFunction;
 import org.ascertain.election.Entry;
 import org.ascertain.election.Fact.Ballots;
 import org.ascertain.election.Fact.Certification;
@@ -34,6 +36,23 @@ final class InForceTogether {
   private final Map<String, Map<Long, Integer>> named = new HashMap<>();
 
   private int disputed = 0;
+
+  private final ToIntFunction<Entry> leader;
+
+  /** By who leads, how many of those in force say so. */
+  private final Map<Integer, Integer> leaders = new HashMap<>();
+
+  /** Documents of which nobody asks who leads by them. */
+  InForceTogether() {
+    this(entry -> Leader.NOT_KNOWN);
+  }
+
+  /**
+   * @param leader who leads by a document, by the candidate's place
+   */
+  InForceTogether(ToIntFunction<Entry> leader) {
+    this.leader = leader;
+  }
 
   /** Figures to be compared; names of the two offices are kept apart. */
   static Map<String, Long> figures(Ballots ballots) {
@@ -101,6 +120,7 @@ final class InForceTogether {
   }
 
   private void count(Entry entry, int sign) {
+    leaders.merge(leader.applyAsInt(entry), sign, (a, b) -> a + b == 0 ? null : a + b);
     figures
         .getOrDefault(entry.index(), Map.of())
         .forEach(
@@ -120,6 +140,11 @@ final class InForceTogether {
   /** All that are in force, in the order of time. */
   List<Entry> all() {
     return List.copyOf(inForce);
+  }
+
+  /** Who leads by those in force, each once, by the candidate's place. */
+  Set<Integer> leaders() {
+    return Set.copyOf(leaders.keySet());
   }
 
   /** Whether two of those in force give different figures for one name. */

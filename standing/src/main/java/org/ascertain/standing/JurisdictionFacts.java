@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
+import java.util.Set;
 import org.ascertain.election.Entry;
 import org.ascertain.election.Fact;
 import org.ascertain.election.Fact.Appointment;
@@ -64,7 +65,7 @@ final class JurisdictionFacts {
     switch (entry.fact()) {
       case Certification f ->
           certifications
-              .computeIfAbsent(f.unit(), unit -> new InForceTogether())
+              .computeIfAbsent(f.unit(), unit -> new InForceTogether(certificates::leader))
               .put(entry, references.replaced(f), InForceTogether.figures(f));
       case Ascertainment f ->
           ascertainments.put(entry, references.replaced(f), InForceTogether.figures(f.electors()));
@@ -97,6 +98,16 @@ final class JurisdictionFacts {
         .flatMap(List::stream)
         .flatMap(entry -> FactsByKey.found(entry, Certification.class).stream())
         .toList();
+  }
+
+  /**
+   * For whom the certificates of a unit that stand are, each once, by the candidate's place, as
+   * their figures say.
+   */
+  Set<Integer> certifiedLeaders(String unit) {
+    return Optional.ofNullable(certifications.get(unit))
+        .map(InForceTogether::leaders)
+        .orElse(Set.of());
   }
 
   /**

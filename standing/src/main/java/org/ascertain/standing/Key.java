@@ -17,6 +17,7 @@ record Key(Kind kind, String first, String second) {
     CERTIFICATION,
     CHALLENGE,
     RULING,
+    AUDIT_ROUND,
     APPOINTMENT,
     NOT_APPOINTED,
     ASCERTAINMENT,
@@ -57,6 +58,7 @@ record Key(Kind kind, String first, String second) {
       case Fact.Certification f -> new Key(Kind.CERTIFICATION, f.unit(), "");
       case Fact.Challenge f -> new Key(Kind.CHALLENGE, f.id(), own);
       case Fact.Ruling f -> new Key(Kind.RULING, f.challenge(), own);
+      case Fact.AuditRound f -> new Key(Kind.AUDIT_ROUND, f.unit(), own);
       case Fact.Appointment f -> new Key(Kind.APPOINTMENT, f.jurisdiction(), "");
       case Fact.NotAppointed f -> new Key(Kind.NOT_APPOINTED, f.jurisdiction(), "");
       case Fact.Ascertainment f -> new Key(Kind.ASCERTAINMENT, f.jurisdiction(), own);

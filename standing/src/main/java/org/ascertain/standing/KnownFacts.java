@@ -15,6 +15,7 @@ import java.util.stream.IntStream;
 import org.ascertain.election.Check;
 import org.ascertain.election.Entry;
 import org.ascertain.election.Fact;
+import org.ascertain.election.Fact.AuditRound;
 import org.ascertain.election.Fact.Correction;
 import org.ascertain.election.Fact.Header;
 import org.ascertain.election.Fact.Retraction;
@@ -231,9 +232,12 @@ final class KnownFacts {
       return refused(entry, Check.NOT_IN_FORCE, "retracts", notInForce(retraction.retracts()));
     int index = Math.toIntExact(entry.index());
     Entry stood = entryAt(before);
-    end(before, index);
     OptionalInt replaced = corrections.replaced(stood.index());
-    if (replaced.isEmpty() || stood.index() != retraction.retracts())
+    boolean restoresNothing = replaced.isEmpty() || stood.index() != retraction.retracts();
+    if (restoresNothing && stood.fact() instanceof AuditRound)
+      return refused(entry, Check.ROUND_STAYS, "retracts", Long.toString(retraction.retracts()));
+    end(before, index);
+    if (restoresNothing)
       return new Effect.Amended(
           new Amendment(entry, stood, Optional.empty()), stood, Optional.empty(), admit(index));
     int restores = replaced.getAsInt();

@@ -75,6 +75,7 @@ public enum Rung {
       case Fact.CallWithdrawn f -> Optional.empty();
       case Fact.Challenge f -> Optional.empty();
       case Fact.Ruling f -> Optional.empty();
+      case Fact.AuditRound f -> Optional.empty();
       case Fact.Appointment f -> Optional.empty();
       case Fact.NotAppointed f -> Optional.empty();
       case Fact.CountOpened f -> Optional.empty();

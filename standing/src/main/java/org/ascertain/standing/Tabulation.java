@@ -55,6 +55,7 @@ public final class Tabulation {
   private final Ladder ladder;
 
   private final CollegeSoFar college;
+  private final FiledChallenges filed = new FiledChallenges();
   private Optional<Challenges> challenges = Optional.empty();
   private final Set<String> touched = new LinkedHashSet<>();
   private int tallied = ReportingUnits.NONE;
@@ -187,6 +188,7 @@ public final class Tabulation {
     String place = Unit.jurisdictionOf(References.place(entry.fact()));
     JurisdictionFacts ofPlace = facts.get(place);
     if (key.kind() == Kind.CHALLENGE || key.kind() == Kind.RULING) {
+      if (entry.fact() instanceof Fact.Challenge challenge) filed.add(entry, challenge);
       challenges = Optional.empty();
       // A ruling may decide which certificate is conclusive, and so what a state's electors did.
       if (conclusive) college.forgetAll();
@@ -221,7 +223,7 @@ public final class Tabulation {
     return switch (fact) {
       case Fact.Challenge challenge -> challenge.units();
       case Fact.Ruling ruling ->
-          challenges().find(ruling.challenge()).map(Fact.Challenge::units).orElse(List.of());
+          filed.find(ruling.challenge()).map(found -> found.fact().units()).orElse(List.of());
       default -> List.of(); // nothing else decides between certificates of a place it does not name
     };
   }
@@ -292,14 +294,20 @@ public final class Tabulation {
    * is not so.
    */
   boolean hasNoEffect(Entry entry) {
-    boolean isOfAnother =
-        entry.fact() instanceof Fact.CallWithdrawn
-            || entry.fact() instanceof Fact.Challenge
-            || entry.fact() instanceof Fact.Ruling;
-    return refuses(entry)
-        || (isOfAnother
-            && RecordProblems.betweenFacts(this).stream()
-                .anyMatch(problem -> problem.index() == entry.index()));
+    if (refuses(entry)) return true;
+    return switch (entry.fact()) {
+      case Fact.Challenge challenge -> filed.problem(entry, challenge).isPresent();
+      case Fact.Ruling ruling -> filed.problem(entry, ruling).isPresent();
+      case Fact.CallWithdrawn withdrawn -> isWithoutCall(entry, withdrawn);
+      default -> false; // nothing else says anything of another fact that may not be so
+    };
+  }
+
+  private boolean isWithoutCall(Entry entry, Fact.CallWithdrawn withdrawn) {
+    JurisdictionFacts place = facts.get(Unit.jurisdictionOf(withdrawn.unit()));
+    FactsByKey about = place == null ? nation.byKey() : place.byKey();
+    return Calls.withdrawnWithoutCall(about.about(Key.of(withdrawn, entry.index()))).stream()
+        .anyMatch(each -> each.index() == entry.index());
   }
 
   /** What the election is, with the names that came late. */
@@ -437,7 +445,7 @@ public final class Tabulation {
 
   /** Challenges and their rulings so far. */
   Challenges challenges() {
-    if (challenges.isEmpty()) challenges = Optional.of(new Challenges(this));
+    if (challenges.isEmpty()) challenges = Optional.of(new Challenges(nation, filed));
     return challenges.get();
   }
 

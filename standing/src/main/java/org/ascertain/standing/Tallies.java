@@ -42,6 +42,7 @@ final class Tallies {
   /** By slot, the row that counts, and what it says: copied, to be near at hand. */
   private int[] rowOf = new int[0];
 
+  private long[] effectiveOf = new long[0];
   private long[] said = new long[0];
   private boolean[] saidExactly = new boolean[0];
 
@@ -103,6 +104,7 @@ final class Tallies {
   private void copy(int slot) {
     table.figures(rowOf[slot], said, slot * columns);
     saidExactly[slot] = table.isExact(rowOf[slot]);
+    effectiveOf[slot] = table.effective(rowOf[slot]);
   }
 
   private void speak(int unit, int slot) {
@@ -115,6 +117,7 @@ final class Tallies {
       int before = rowOf.length;
       rowOf = Arrays.copyOf(rowOf, before == 0 ? slots : Math.max(slots, 2 * before));
       Arrays.fill(rowOf, before, rowOf.length, NOBODY);
+      effectiveOf = Arrays.copyOf(effectiveOf, rowOf.length);
       said = Arrays.copyOf(said, rowOf.length * columns);
       saidExactly = Arrays.copyOf(saidExactly, rowOf.length);
     }
@@ -136,7 +139,7 @@ final class Tallies {
     make(slot + 1, unit + 1);
     replaced = false;
     int before = rowOf[slot];
-    if (before != NOBODY && !isLater(row, before)) return unit;
+    if (before != NOBODY && !isLater(row, slot)) return unit;
     boolean hadTally = hasTally(unit);
     boolean wasInexact = hadTally && !isExact(unit);
     replaced = before != NOBODY && speaking[unit] == slot;
@@ -148,10 +151,12 @@ final class Tallies {
     return carryUp(unit, hadTally, wasInexact);
   }
 
-  private boolean isLater(int row, int other) {
+  /** Whether a row is later than the one that counts in its slot. */
+  private boolean isLater(int row, int slot) {
     long effective = table.effective(row);
-    long before = table.effective(other);
-    return effective > before || (effective == before && table.index(row) > table.index(other));
+    long before = effectiveOf[slot];
+    return effective > before
+        || (effective == before && table.index(row) > table.index(rowOf[slot]));
   }
 
   /** Whether the returns taken in last replaced earlier ones of the same source in a tally. */
@@ -242,6 +247,11 @@ final class Tallies {
   /** The tally of a reporting unit by ticket; -1 for a ticket that has no figure. */
   long[] tally(Node node) {
     return Arrays.copyOf(columns(node), tickets);
+  }
+
+  /** The same with the votes for others at the end; -1 where there is no figure of them. */
+  long[] withOthers(Node node) {
+    return Arrays.copyOf(columns(node), tickets + 1);
   }
 
   /** The votes for others in the tally; of a sum, those that the units below name. */

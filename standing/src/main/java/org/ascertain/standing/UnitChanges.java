@@ -64,7 +64,7 @@ final class UnitChanges {
     for (Seen each : seen.values()) {
       Tallies.Node node = now.tallies().find(each.unit.id());
       if (node != null) {
-        each.figures = figures(node, now);
+        each.figures = now.tallies().withOthers(node);
         each.exact = node.isExact();
       }
       each.stage = now.stage(each.unit.id());
@@ -167,7 +167,7 @@ final class UnitChanges {
       Seen unit, int row, KnownFacts facts, Tabulation now, List<TurningPoint> points) {
     Tallies.Node node = now.tallies().find(now.tallied());
     if (node == null) return false;
-    long[] figures = figures(node, now);
+    long[] figures = now.tallies().withOthers(node);
     long[] before = unit.figures;
     boolean wasExact = unit.exact;
     unit.exact = node.isExact();
@@ -183,13 +183,6 @@ final class UnitChanges {
               register.byTicket(figures)));
     lead(unit, node, row, facts, points);
     return true;
-  }
-
-  private static long[] figures(Tallies.Node node, Tabulation now) {
-    long[] tally = now.tallies().tally(node);
-    long[] figures = Arrays.copyOf(tally, tally.length + 1);
-    figures[tally.length] = now.tallies().other(node).orElse(-1);
-    return figures;
   }
 
   /** The votes for others at the end of figures as they are kept here. */

@@ -266,9 +266,30 @@ final class AnyRecord {
         random.nextBoolean() ? List.of() : List.of("third"));
   }
 
+  private Fact handCount(Attestation desk) {
+    Votes votes = votes();
+    return new Fact.AuditRound(
+        desk,
+        any(UNITS),
+        Fact.AuditKind.HAND_COUNT,
+        votes.sum() + random.nextInt(3),
+        OptionalLong.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        List.of(),
+        Optional.empty(),
+        votes,
+        random.nextInt(4) > 0,
+        Optional.of("board"));
+  }
+
   /** Facts that few answers rest on. */
   private Fact small(Attestation desk) {
-    return switch (random.nextInt(12)) {
+    return switch (random.nextInt(13)) {
       case 0 -> new Fact.CountOpened(desk);
       case 10 -> addition(desk);
       case 11 ->
@@ -290,6 +311,7 @@ final class AnyRecord {
       case 7 ->
           new Fact.Lot(
               desk, any(UNITS), List.of("biden", "trump"), new Fact.Drawn.Winner(person()));
+      case 12 -> handCount(desk);
       case 8 ->
           new Fact.Statement(
               desk,

@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import org.ascertain.ledger.DeskStore;
 
 /**
@@ -16,8 +17,10 @@ public final class Deliveries {
    * A turn that waits to be told.
    *
    * @param attempts how often that was tried
+   * @param untold the id of the turn before it, where that was given up: who gets this one was not
+   *     told what it follows
    */
-  public record Due(Notice notice, String watch, long seq, int attempts) {
+  public record Due(Notice notice, String watch, long seq, int attempts, Optional<String> untold) {
 
     /** Whether it is a sign of life, which is told once or not at all. */
     boolean isSignOfLife() {
@@ -95,9 +98,12 @@ public final class Deliveries {
                 new Notice(row.getString(1), row.getString(2)),
                 row.getString(3),
                 row.getLong(4),
-                row.getInt(5)),
-        "select d.turn, t.body, d.watch, d.seq, d.attempts from delivery d"
+                row.getInt(5),
+                Optional.ofNullable(row.getString(6))),
+        "select d.turn, t.body, d.watch, d.seq, d.attempts, u.turn from delivery d"
             + " join turn t on t.id = d.turn join watch w on w.id = d.watch"
+            + " left join delivery u on u.watch = d.watch and u.seq = d.seq - 1 and u.seq > 0"
+            + " and u.state = 'given-up'"
             + " left join endpoint e on e.watch = d.watch"
             + " where d.state = 'due' and d.due <= ? and d.held <= ? and w.follower = ?"
             + " and coalesce(e.state, 'live') = 'live' and coalesce(e.failures, 0) "

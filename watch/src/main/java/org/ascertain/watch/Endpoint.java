@@ -2,6 +2,7 @@ package org.ascertain.watch;
 
 import java.util.Locale;
 import java.util.OptionalLong;
+import org.ascertain.ledger.Secret;
 
 /**
  * Where a server's watch is told.
@@ -69,7 +70,7 @@ public record Endpoint(
   /** One that was just made: what is only read needs nobody's yes. */
   public static Endpoint made(
       String watch,
-      WatchSecret opens,
+      Secret opens,
       Kind kind,
       String address,
       String contact,

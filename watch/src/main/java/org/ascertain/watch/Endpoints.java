@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.ascertain.ledger.DeskStore;
+import org.ascertain.ledger.Secret;
 
 /** Where the watches of a server are told, and what opens each. */
 public final class Endpoints {
@@ -42,7 +43,7 @@ public final class Endpoints {
   }
 
   /** The one that a secret opens. */
-  public Optional<Endpoint> opened(WatchSecret by) {
+  public Optional<Endpoint> opened(Secret by) {
     return one("where opens = ?", by.hash());
   }
 

@@ -17,8 +17,12 @@ final class MailText {
 
   private static final String SPANISH = "es";
 
-  /** A turn, from its notice. */
-  static Written notice(String language, JsonNode notice, String end) {
+  /**
+   * A turn, from its notice.
+   *
+   * @param untold the id of the turn before it, where that could not be told
+   */
+  static Written notice(String language, JsonNode notice, Optional<String> untold, String end) {
     JsonNode data = notice.path("data");
     boolean isSpanish = language.equals(SPANISH);
     String type = notice.path("type").asText();
@@ -56,6 +60,13 @@ final class MailText {
         isSpanish ? "Deshecho por el asiento: " : "Undone by entry: ",
         data.path("undoneBy"));
     add(lines, "", data.path(isSpanish ? "canBeUndoneEs" : "canBeUndone"));
+    untold.ifPresent(
+        turn ->
+            lines.add(
+                (isSpanish
+                        ? "El aviso anterior a este no se pudo entregar: "
+                        : "The notice before this one could not be told to you: ")
+                    + turn));
     if (data.path("rehearsal").asBoolean()) {
       subject = (isSpanish ? "ENSAYO: " : "REHEARSAL: ") + subject;
       lines.addFirst(

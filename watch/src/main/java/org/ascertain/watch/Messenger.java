@@ -86,9 +86,9 @@ public final class Messenger {
     Endpoint endpoint = to.get();
     Sent sent =
         switch (endpoint.kind()) {
-          case WEBHOOK -> webhooks.send(endpoint, due.notice());
+          case WEBHOOK -> webhooks.send(endpoint, due.notice(), due.untold());
           case MAIL ->
-              mail.map(by -> by.send(endpoint, due.notice()))
+              mail.map(by -> by.send(endpoint, due.notice(), due.untold()))
                   .orElseGet(() -> new Sent.NotSent("there is no server of mail", 0));
           case NONE -> throw new IllegalStateException("nothing is told there: " + due.watch());
         };

@@ -25,7 +25,7 @@ public final class Telling {
   @FunctionalInterface
   public interface Teller {
     /** Tells it; says whether that went well. */
-    boolean tell(Notice notice) throws InterruptedException;
+    boolean tell(Due due) throws InterruptedException;
   }
 
   private final Deliveries deliveries;
@@ -65,7 +65,7 @@ public final class Telling {
       more = false;
       for (Due due : deliveries.take(follower, now(), hold, AT_A_TIME)) {
         long begun = now();
-        boolean isTold = teller.tell(due.notice());
+        boolean isTold = teller.tell(due);
         long millis = (now() - begun) / 1_000_000;
         Attempt attempt = new Attempt(begun, 0, millis, isTold ? "ended well" : "failed");
         deliveries.settle(due, attempt, isTold ? new Outcome.Delivered() : again(due));

@@ -53,7 +53,8 @@ public final class WatchJson {
    *
    * @param holds the ids of the candidates for whom it holds
    * @param seen up to where its turns were made
-   * @param entries how many entries its record has
+   * @param entries how many entries of its record the public is shown
+   * @param isFrozen whether that stands still, and turns wait with it
    */
   public static String state(
       Watch watch,
@@ -61,7 +62,8 @@ public final class WatchJson {
       long turns,
       List<String> holds,
       Optional<Cursor> seen,
-      long entries) {
+      long entries,
+      boolean isFrozen) {
     return JsonAnswer.compact(
         json -> {
           write(json, watch, endpoint);
@@ -78,6 +80,7 @@ public final class WatchJson {
             if (seen.get().clock() > Long.MIN_VALUE) json.text("clock", moment(seen.get().clock()));
           }
           json.number("entries", entries);
+          json.truth("frozen", isFrozen);
           json.number("failures", endpoint.failures());
           if (endpoint.failing() > 0) json.text("failingSince", moment(endpoint.failing()));
           if (endpoint.told() > 0) json.text("told", moment(endpoint.told()));

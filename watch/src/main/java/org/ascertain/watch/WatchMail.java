@@ -125,8 +125,12 @@ public final class WatchMail {
             MailText.warning(endpoint.language(), endpoint.address(), why));
   }
 
-  /** Sends a notice, once; its id is the mail's. */
-  Sent send(Endpoint endpoint, Notice notice) {
+  /**
+   * Sends a notice, once; its id is the mail's.
+   *
+   * @param untold the id of the turn before it, where that could not be told
+   */
+  Sent send(Endpoint endpoint, Notice notice, Optional<String> untold) {
     JsonNode read;
     try {
       read = JSON.readTree(notice.body());
@@ -135,7 +139,7 @@ public final class WatchMail {
     }
     String address = endpoint.address();
     String end = link(Purpose.UNSUBSCRIBE, endpoint, address, "unsubscribe");
-    return send(address, notice.id(), MailText.notice(endpoint.language(), read, end));
+    return send(address, notice.id(), MailText.notice(endpoint.language(), read, untold, end));
   }
 
   private String link(Purpose purpose, Endpoint endpoint, String address, String path) {

@@ -8,8 +8,10 @@ import java.security.SecureRandom;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Base64;
+import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.ascertain.answers.JsonAnswer;
 import org.ascertain.watch.HttpPost.Answer;
@@ -92,7 +94,8 @@ public final class Webhooks {
                     data.text("challenge", said);
                   });
             });
-    return send(endpoint, new Notice(TurnId.of("test", endpoint.watch(), said), body));
+    return send(
+        endpoint, new Notice(TurnId.of("test", endpoint.watch(), said), body), Optional.empty());
   }
 
   /** Something to send back that nobody can guess. */
@@ -118,31 +121,45 @@ public final class Webhooks {
     return status >= 200 && status < 300;
   }
 
-  /** Sends a notice, once. */
-  public Sent send(Endpoint endpoint, Notice notice) throws InterruptedException {
+  /**
+   * Sends a notice, once.
+   *
+   * @param untold the id of the turn before it, where that could not be told; it stands in a header
+   *     of its own, as the body was fixed before anything was tried
+   */
+  public Sent send(Endpoint endpoint, Notice notice, Optional<String> untold)
+      throws InterruptedException {
     long begun = clock.millis();
     if (!(read(endpoint.address()) instanceof WebhookAddress.Reading.Good(var address)))
       return new Sent.NotSent("the address may not be asked", 0);
     return switch (address.place(lookup, allowed)) {
       case WebhookAddress.Place.Barred(String why) -> new Sent.NotSent(why, clock.millis() - begun);
       case WebhookAddress.Place.Found(InetSocketAddress at) ->
-          send(at, address, endpoint, notice, begun);
+          send(at, address, endpoint, notice, untold, begun);
     };
   }
 
   private Sent send(
-      InetSocketAddress at, WebhookAddress address, Endpoint endpoint, Notice notice, long begun)
+      InetSocketAddress at,
+      WebhookAddress address,
+      Endpoint endpoint,
+      Notice notice,
+      Optional<String> untold,
+      long begun)
       throws InterruptedException {
     Instant now = clock.instant();
     byte[] secret = key.unseal(endpoint.sealed(), endpoint.watch());
     Map<String, String> headers =
-        Map.of(
-            "content-type", "application/json",
-            "user-agent", "Ascertain",
-            "webhook-id", notice.id(),
-            "webhook-timestamp", Long.toString(now.getEpochSecond()),
-            "webhook-signature",
-                WebhookSignature.header(secret, key.signing(), notice.id(), now, notice.body()));
+        new HashMap<>(
+            Map.of(
+                "content-type", "application/json",
+                "user-agent", "Ascertain",
+                "webhook-id", notice.id(),
+                "webhook-timestamp", Long.toString(now.getEpochSecond()),
+                "webhook-signature",
+                    WebhookSignature.header(
+                        secret, key.signing(), notice.id(), now, notice.body())));
+    untold.ifPresent(turn -> headers.put("ascertain-untold", turn));
     try {
       Answer answer = http.post(at, address, headers, notice.body());
       return new Sent.Answered(answer, clock.millis() - begun);

@@ -20,9 +20,11 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Random;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BooleanSupplier;
 import org.ascertain.election.Washington;
 import org.ascertain.ledger.DataFolder;
+import org.ascertain.ledger.Secret;
 import org.ascertain.watch.Deliveries.Logged;
 import org.ascertain.watch.Endpoint.Kind;
 import org.ascertain.watch.Endpoint.State;
@@ -47,6 +49,9 @@ class DeliveringTest {
   private Instant now = Instant.parse("2028-11-08T12:00:00Z");
   private final InstantSource clock = () -> now;
   private final List<String> heard = Collections.synchronizedList(new ArrayList<>());
+
+  /** Of turns that came after one that was given up, that one. */
+  private final Map<String, String> untold = new ConcurrentHashMap<>();
 
   /** What each watch's receiver answers, the first first; afterwards 204. */
   private final Map<String, List<Answer>> answers = new HashMap<>();
@@ -80,6 +85,8 @@ class DeliveringTest {
 
   private Answer receive(WebhookAddress address, Map<String, String> headers, String body) {
     heard.add(address.target() + " " + headers.get("webhook-id") + " " + body);
+    if (headers.containsKey("ascertain-untold"))
+      untold.put(headers.get("webhook-id"), headers.get("ascertain-untold"));
     List<Answer> due = answers.getOrDefault(address.target(), List.of());
     return due.isEmpty() ? answer(204) : due.removeFirst();
   }
@@ -96,7 +103,7 @@ class DeliveringTest {
     Endpoint endpoint =
         Endpoint.made(
             id,
-            WatchSecret.random(new SecureRandom()),
+            Secret.random(new SecureRandom()),
             Kind.WEBHOOK,
             "https://hooks.example.org/" + name,
             "",
@@ -225,6 +232,16 @@ class DeliveringTest {
     until(delivering, () -> logged("a", 1).state().equals("delivered"));
     assertThat(ids("a"))
         .containsExactly(TurnId.of("a", "1"), TurnId.of("a", "2"), TurnId.of("a", "1"));
+  }
+
+  @Test
+  void a_turn_that_follows_one_that_could_not_be_told_says_so() throws InterruptedException {
+    watch("a", 3, answer(410));
+    Delivering delivering = delivering();
+    until(delivering, () -> logged("a", 1).state().equals("given-up"));
+    store.endpoints().confirm(TurnId.of("a"));
+    until(delivering, () -> logged("a", 3).state().equals("delivered"));
+    assertThat(untold).containsExactly(Map.entry(TurnId.of("a", "2"), TurnId.of("a", "1")));
   }
 
   @Test

@@ -1,12 +1,8 @@
 package org.ascertain.watch;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.BufferedReader;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -18,25 +14,11 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.LockSupport;
-import org.ascertain.archive.Archive;
 import org.ascertain.condition.Condition;
-import org.ascertain.condition.ConditionParser;
-import org.ascertain.condition.ConditionParser.Parsed;
-import org.ascertain.election.Attestation;
 import org.ascertain.election.Fact;
-import org.ascertain.election.Fact.Header;
-import org.ascertain.election.When;
-import org.ascertain.law.Law;
-import org.ascertain.ledger.DataFolder;
-import org.ascertain.ledger.Draft;
 import org.ascertain.ledger.Ledger;
-import org.ascertain.record.RecordReader;
-import org.ascertain.standing.History;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -45,61 +27,33 @@ import org.junit.jupiter.api.io.TempDir;
 @Timeout(300)
 class FollowingTest {
 
-  private static final String ID = "us-president-2020";
-  private static final String CONDITION = "called(FL) by AP";
+  private static final Condition CONDITION = FollowedRecord.condition("called(FL) by AP");
   private static final int KILLS = Integer.getInteger("ascertain.kills", 12);
-  private static final Header HEADER = header();
-  private static final Law LAW = Law.of(HEADER).orElseThrow();
 
   @TempDir private Path folder;
 
-  /** The first line of the archive's record; the children that are killed are to start soon. */
-  private static Header header() {
-    try (BufferedReader record =
-        new BufferedReader(new InputStreamReader(Archive.open(ID).orElseThrow(), UTF_8))) {
-      byte[] first = (record.readLine() + "\n").getBytes(UTF_8);
-      return History.header(RecordReader.read(new ByteArrayInputStream(first)).entries())
-          .orElseThrow();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
-  private static Condition condition() {
-    return ConditionParser.parse(CONDITION, HEADER, LAW)
-            instanceof Parsed.Understood(var understood)
-        ? understood
-        : fail();
-  }
-
-  private static Condition fail() {
-    throw new AssertionError(CONDITION);
+  private FollowedRecord record() {
+    return FollowedRecord.in(folder);
   }
 
   private Ledger ledger() {
-    return new DataFolder(folder).store().open(ID, InstantSource.system(), sentence -> {});
+    return record().ledger();
+  }
+
+  private WatchStore store() {
+    return WatchStore.open(record().data().store());
   }
 
   private static void append(Ledger ledger, Fact... facts) {
-    List<Draft> drafts = new ArrayList<>();
-    for (Fact fact : facts) drafts.add(new Draft.Fresh("7", fact));
-    ledger.append(drafts, "key " + System.nanoTime()).join();
-    LockSupport.parkNanos(3_000_000); // what is recorded at one moment counts together
+    FollowedRecord.append(ledger, facts);
   }
 
   private static Fact begun() {
-    return HEADER;
+    return FollowedRecord.HEADER;
   }
 
-  /** A call, or its withdrawal, by turns. */
   private static Fact call(int number) {
-    Attestation at =
-        Attestation.of(
-            When.parse("2020-11-04T00:00:" + "%02d".formatted(number % 60) + "-05:00"),
-            HEADER.attestation().source());
-    return number % 2 == 0
-        ? new Fact.Call(at, "FL", "AP", "trump")
-        : new Fact.CallWithdrawn(at, "FL", "AP", "trump");
+    return FollowedRecord.call("FL", number);
   }
 
   /** Follows a record that has been begun, with one watch on it. */
@@ -107,20 +61,12 @@ class FollowingTest {
     Following following = following(store);
     following.goOn();
     following.look();
-    assertThat(following.add("w", condition())).isTrue();
+    assertThat(following.add("w", CONDITION)).isTrue();
     return following;
   }
 
   private Following following(WatchStore store) {
-    return new Following(
-        "w",
-        ID,
-        new DataFolder(folder).election(ID),
-        Archive.knownUnits(),
-        store,
-        InstantSource.system(),
-        Optional::empty,
-        false);
+    return record().following("w", store);
   }
 
   private static List<String> told(WatchStore store, String watch) throws InterruptedException {
@@ -129,8 +75,8 @@ class FollowingTest {
             store,
             InstantSource.system(),
             new Random(1),
-            notice -> {
-              told.add(notice.id() + " " + notice.body());
+            due -> {
+              told.add(due.notice().id() + " " + due.notice().body());
               return true;
             })
         .look(watch);
@@ -140,7 +86,7 @@ class FollowingTest {
   @Test
   void a_turn_is_made_once_although_the_follower_begins_again() throws Exception {
     try (Ledger ledger = ledger();
-        WatchStore store = WatchStore.open(new DataFolder(folder).store())) {
+        WatchStore store = store()) {
       append(ledger, begun());
       Following first = watching(store);
       append(ledger, call(0));
@@ -159,7 +105,7 @@ class FollowingTest {
   @Test
   void what_came_and_went_within_a_batch_is_no_turn() throws Exception {
     try (Ledger ledger = ledger();
-        WatchStore store = WatchStore.open(new DataFolder(folder).store())) {
+        WatchStore store = store()) {
       append(ledger, begun());
       Following following = watching(store);
       append(ledger, call(0), call(1));
@@ -170,7 +116,7 @@ class FollowingTest {
   @Test
   void a_watch_is_told_at_once_what_holds_already() throws Exception {
     try (Ledger ledger = ledger();
-        WatchStore store = WatchStore.open(new DataFolder(folder).store())) {
+        WatchStore store = store()) {
       append(ledger, begun());
       append(ledger, call(0));
       watching(store);
@@ -185,7 +131,7 @@ class FollowingTest {
   @Test
   void a_turn_that_could_not_be_told_is_tried_again_before_the_next() throws Exception {
     try (Ledger ledger = ledger();
-        WatchStore store = WatchStore.open(new DataFolder(folder).store())) {
+        WatchStore store = store()) {
       append(ledger, begun());
       Following following = watching(store);
       append(ledger, call(0));
@@ -199,8 +145,8 @@ class FollowingTest {
               store,
               () -> now[0],
               new Random(1),
-              notice -> {
-                tried.add(notice.id());
+              due -> {
+                tried.add(due.notice().id());
                 return answers[0];
               });
       assertThat(telling.look("w")).isZero();
@@ -224,18 +170,16 @@ class FollowingTest {
     try (Ledger ledger = ledger()) {
       append(ledger, begun());
       for (int kill = 0; kill < KILLS; kill++) {
-        Process follower = follower(heard);
+        Process follower = record().start(Follower.class, heard.toString());
         try {
-          awaitBegun(follower);
           for (int i = random.nextInt(4); i >= 0; i--) append(ledger, call(calls++));
           TimeUnit.MILLISECONDS.sleep(random.nextInt(120));
         } finally {
           follower.destroyForcibly().waitFor();
         }
       }
-      Process last = follower(heard);
+      Process last = record().start(Follower.class, heard.toString());
       try {
-        awaitBegun(last);
         int due = calls;
         while (bodies(heard).size() < due && last.isAlive()) TimeUnit.MILLISECONDS.sleep(20);
       } finally {
@@ -269,58 +213,22 @@ class FollowingTest {
     return bodies;
   }
 
-  private static void awaitBegun(Process follower) throws IOException {
-    assertThat(follower.inputReader(UTF_8).readLine()).isEqualTo("begun");
-  }
-
-  private Process follower(Path heard) {
-    List<String> command =
-        List.of(
-            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-            "-Xshare:auto",
-            "-XX:TieredStopAtLevel=1",
-            "--enable-native-access=ALL-UNNAMED",
-            "-Dorg.sqlite.tmpdir="
-                + Objects.requireNonNullElse(
-                    System.getProperty("org.sqlite.tmpdir"), folder.toString()),
-            "-cp",
-            System.getProperty("java.class.path"),
-            Follower.class.getName(),
-            folder.toString(),
-            heard.toString());
-    try {
-      Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
-      Runtime.getRuntime().addShutdownHook(new Thread(process::destroyForcibly));
-      return process;
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
   /** A program of its own that follows a record and writes down what it tells, to be killed. */
   static final class Follower {
     public static void main(String[] args) throws Exception {
-      DataFolder data = new DataFolder(Path.of(args[0]));
-      try (WatchStore store = WatchStore.open(data.store())) {
-        Following following =
-            new Following(
-                "w",
-                ID,
-                data.election(ID),
-                Archive.knownUnits(),
-                store,
-                InstantSource.system(),
-                Optional::empty,
-                false);
+      FollowedRecord record = FollowedRecord.in(Path.of(args[0]));
+      try (WatchStore store = WatchStore.open(record.data().store())) {
+        Following following = record.following("w", store);
         following.goOn();
         following.look();
-        following.add("w", condition());
+        following.add("w", CONDITION);
         Telling telling =
             new Telling(
                 store,
                 InstantSource.system(),
                 new Random(),
-                notice -> {
+                due -> {
+                  Notice notice = due.notice();
                   write(Path.of(args[1]), "\n" + notice.id() + " " + notice.body() + "\n");
                   return true;
                 },

@@ -22,6 +22,7 @@ import org.ascertain.law.Law;
 import org.ascertain.ledger.DataFolder;
 import org.ascertain.ledger.Draft;
 import org.ascertain.ledger.Ledger;
+import org.ascertain.ledger.Secret;
 import org.ascertain.record.Checkpoint;
 import org.ascertain.record.Hash;
 import org.ascertain.record.RecordReader;
@@ -99,7 +100,7 @@ class SignsOfLifeTest {
     Endpoint endpoint =
         Endpoint.made(
             id,
-            WatchSecret.random(new SecureRandom()),
+            Secret.random(new SecureRandom()),
             Kind.MAIL,
             "ann@example.org",
             "",

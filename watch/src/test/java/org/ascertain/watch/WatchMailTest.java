@@ -23,6 +23,7 @@ import java.util.Random;
 import java.util.Set;
 import org.ascertain.election.Washington;
 import org.ascertain.ledger.DataFolder;
+import org.ascertain.ledger.Secret;
 import org.ascertain.watch.DeskKey.Purpose;
 import org.ascertain.watch.Endpoint.Kind;
 import org.ascertain.watch.Endpoint.State;
@@ -84,7 +85,7 @@ class WatchMailTest {
     Endpoint made =
         Endpoint.made(
             ID,
-            WatchSecret.random(new SecureRandom()),
+            Secret.random(new SecureRandom()),
             Kind.MAIL,
             ANN,
             "",
@@ -131,7 +132,7 @@ class WatchMailTest {
   @Test
   void a_notice_comes_as_text_and_html_with_one_click_to_end_it() throws Exception {
     Endpoint to = watch("en");
-    Sent sent = mail().send(to, new Notice(TurnId.of("turn"), ON));
+    Sent sent = mail().send(to, new Notice(TurnId.of("turn"), ON), Optional.empty());
     assertThat(sent).isInstanceOf(Sent.Answered.class);
     MimeMessage mail = only();
     assertThat(mail.getSubject()).isEqualTo("Ascertain: 2028: Anna <Adams> & Co, it holds");
@@ -155,9 +156,13 @@ class WatchMailTest {
 
   @Test
   void in_spanish_it_is_spanish() throws Exception {
-    var _ = mail().send(watch("es"), new Notice(TurnId.of("turn"), ON));
+    var _ = mail().send(watch("es"), new Notice(TurnId.of("turn"), ON), Optional.of("before"));
     assertThat(only().getSubject()).isEqualTo("Ascertain: 2028: Anna <Adams> & Co, se cumple");
-    assertThat(part(only(), 0)).contains("Condici\u00f3n: voted", "Solo puede deshacerlo");
+    assertThat(part(only(), 0))
+        .contains(
+            "Condici\u00f3n: voted",
+            "Solo puede deshacerlo",
+            "El aviso anterior a este no se pudo entregar: before");
   }
 
   @Test
@@ -241,7 +246,8 @@ class WatchMailTest {
     Endpoint to = watch("en");
     WatchMail mail = mail();
     server.stop();
-    assertThat(mail.send(to, new Notice(TurnId.of("turn"), ON))).isInstanceOf(Sent.NotSent.class);
+    assertThat(mail.send(to, new Notice(TurnId.of("turn"), ON), Optional.empty()))
+        .isInstanceOf(Sent.NotSent.class);
   }
 
   @Test
@@ -251,7 +257,7 @@ class WatchMailTest {
     Endpoint made =
         Endpoint.made(
             id,
-            WatchSecret.random(new SecureRandom()),
+            Secret.random(new SecureRandom()),
             Kind.WEBHOOK,
             "https://hooks.example.org/",
             ANN,

@@ -1,4 +1,4 @@
-package org.ascertain.desk;
+package org.ascertain.ledger;
 
 import static java.nio.charset.StandardCharsets.US_ASCII;
 
@@ -22,7 +22,8 @@ public final class Secret {
     this.text = text;
   }
 
-  static Secret random(RandomGenerator random) {
+  /** A new one. */
+  public static Secret random(RandomGenerator random) {
     byte[] bytes = new byte[BYTES];
     random.nextBytes(bytes);
     return new Secret(Base64.getUrlEncoder().withoutPadding().encodeToString(bytes));
@@ -39,7 +40,7 @@ public final class Secret {
   }
 
   /** What is kept of it. */
-  String hash() {
+  public String hash() {
     try {
       return HexFormat.of()
           .formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(US_ASCII)));

@@ -1,0 +1,81 @@
+package org.ascertain.answers;
+
+import java.util.Optional;
+import java.util.Set;
+import org.ascertain.audit.AuditMethod;
+import org.ascertain.audit.AuditPlan;
+import org.ascertain.audit.AuditRounds;
+import org.ascertain.audit.Holdings;
+import org.ascertain.election.When;
+import org.ascertain.standing.History;
+
+/** What follows from many units together, of one record at a moment, as JSON. */
+public final class JointAnswers {
+
+  /** The risk at which a majority is confirmed unless another is asked for. */
+  private static final double ALPHA = 0.05;
+
+  /** Shares of cards supposed to have one and two votes too many for the winner. */
+  private static final AuditMethod.Comparison SUPPOSED = new AuditMethod.Comparison(0.001, 0.0001);
+
+  private final History history;
+  private final When moment;
+
+  public JointAnswers(History history, When moment) {
+    this.history = history;
+    this.moment = moment;
+  }
+
+  /** Which ways to a majority are open, and what would undo it. */
+  public Answer paths() {
+    return PathsText.refusal(history.law())
+        .<Answer>map(Refused::new)
+        .orElseGet(() -> new Given(new PathsText(history, moment, Caveat.NONE).json()));
+  }
+
+  /** How much each unit of the allotment matters. */
+  public Answer power() {
+    return new Given(new PowerText(history.law()).json());
+  }
+
+  /** What the rounds on record add up to. */
+  public Answer audit() {
+    Holdings holdings = Holdings.at(history, moment.effective());
+    return nothingToConfirm(holdings)
+        .<Answer>map(Refused::new)
+        .orElseGet(() -> new Given(audit(holdings)));
+  }
+
+  private String audit(Holdings holdings) {
+    long at = moment.effective();
+    AuditRounds rounds = AuditRounds.of(history, holdings, at, AuditRounds.onRecord(history, at));
+    return new AuditStatusText(history, Caveat.NONE, holdings, rounds, true, ALPHA).json();
+  }
+
+  /** How few cards could be expected to confirm the majority. */
+  public Answer plan(boolean byPolling) {
+    Holdings holdings = Holdings.at(history, moment.effective());
+    AuditMethod method = byPolling ? new AuditMethod.Polling() : SUPPOSED;
+    return nothingToConfirm(holdings)
+        .<Answer>map(Refused::new)
+        .orElseGet(
+            () ->
+                new Given(
+                    new AuditPlanText(
+                            history, Caveat.NONE, holdings, method, ALPHA, Set.of(), Set.of())
+                        .json()));
+  }
+
+  private Optional<String> nothingToConfirm(Holdings holdings) {
+    return PathsText.refusal(history.law()).or(() -> AuditPlan.refusal(holdings));
+  }
+
+  /** An answer, or why there is none. */
+  public sealed interface Answer {}
+
+  /** As JSON. */
+  public record Given(String json) implements Answer {}
+
+  /** A sentence. */
+  public record Refused(String why) implements Answer {}
+}

@@ -1,0 +1,52 @@
+package org.ascertain.audit;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.ascertain.audit.Holding.Count;
+import org.ascertain.election.Entry;
+import org.ascertain.election.Fact;
+import org.ascertain.election.Unit;
+import org.ascertain.standing.History;
+
+/** What had been reported of a winner's units when cards of theirs were looked at. */
+final class Reports {
+
+  private final History history;
+  private final String winner;
+
+  /** By jurisdiction, when a count of it was stated last. */
+  private final Map<String, Long> last = new HashMap<>();
+
+  private final Map<Long, Holdings> asOf = new HashMap<>();
+
+  /**
+   * @param moment up to when is asked, nanoseconds since 1970-01-01T00:00Z
+   */
+  Reports(History history, String winner, long moment) {
+    this.history = history;
+    this.winner = winner;
+    for (Entry entry : history.until(moment).entries())
+      place(entry.fact()).ifPresent(place -> last.merge(place, entry.effective(), Math::max));
+  }
+
+  private static Optional<String> place(Fact fact) {
+    return switch (fact) {
+      case Fact.Returns f -> Optional.of(Unit.jurisdictionOf(f.unit()));
+      case Fact.RankedReturns f -> Optional.of(Unit.jurisdictionOf(f.unit()));
+      case Fact.Certification f -> Optional.of(Unit.jurisdictionOf(f.unit()));
+      case Fact f -> Optional.empty(); // no other kind states a count
+    };
+  }
+
+  /** The count of a unit at a moment, if the winner led it then. */
+  Optional<Count> at(Holding holding, long moment) {
+    boolean isLatest = last.getOrDefault(holding.jurisdiction(), Long.MIN_VALUE) <= moment;
+    return isLatest
+        ? holding.count()
+        : asOf.computeIfAbsent(moment, each -> Holdings.at(history, each)).of(winner).stream()
+            .filter(each -> each.id().equals(holding.id()))
+            .findFirst()
+            .flatMap(Holding::count);
+  }
+}

@@ -1,0 +1,127 @@
+package org.ascertain.server;
+
+import io.smallrye.common.annotation.Blocking;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import java.util.Arrays;
+import java.util.concurrent.CompletionStage;
+import java.util.function.Function;
+import org.ascertain.answers.JointAnswers;
+import org.ascertain.standing.History;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.jspecify.annotations.Nullable;
+
+/** What follows from many units together: ways to a majority, power, the joint audit. */
+@Path("/api/elections/{id}")
+@Blocking
+public class OutcomeResource {
+
+  private final ElectionLookup lookup;
+  private final Questions questions;
+
+  OutcomeResource(ElectionLookup lookup, Questions questions) {
+    this.lookup = lookup;
+    this.questions = questions;
+  }
+
+  @GET
+  @Path("paths")
+  @Operation(summary = "Which ways to a majority are open, and the fewest votes that would undo it")
+  @APIResponse(
+      responseCode = "200",
+      content = @Content(mediaType = Rendered.JSON, schema = @Schema(ref = "Paths")))
+  public CompletionStage<Response> paths(
+      @PathParam("id") String id,
+      @QueryParam("at") @Nullable String at,
+      @Parameter(description = Earlier.KNOWN) @QueryParam("known") @Nullable String known,
+      @Parameter(description = Earlier.ENTRIES) @QueryParam("entries") @Nullable String entries,
+      @Context HttpHeaders headers) {
+    return answer("paths", lookup.asOf(id, at, known, entries), headers, JointAnswers::paths);
+  }
+
+  @GET
+  @Path("power")
+  @Operation(summary = "How much each unit of the allotment matters")
+  @APIResponse(
+      responseCode = "200",
+      content = @Content(mediaType = Rendered.JSON, schema = @Schema(ref = "Power")))
+  public CompletionStage<Response> power(@PathParam("id") String id, @Context HttpHeaders headers) {
+    return answer("power", lookup.asOf(id, null, null, null), headers, JointAnswers::power);
+  }
+
+  @GET
+  @Path("audit")
+  @Operation(summary = "What evidence there is for the majority, and what it adds up to")
+  @APIResponse(
+      responseCode = "200",
+      content = @Content(mediaType = Rendered.JSON, schema = @Schema(ref = "AuditStatus")))
+  public CompletionStage<Response> audit(
+      @PathParam("id") String id,
+      @QueryParam("at") @Nullable String at,
+      @Parameter(description = Earlier.KNOWN) @QueryParam("known") @Nullable String known,
+      @Parameter(description = Earlier.ENTRIES) @QueryParam("entries") @Nullable String entries,
+      @Context HttpHeaders headers) {
+    return answer("audit", lookup.asOf(id, at, known, entries), headers, JointAnswers::audit);
+  }
+
+  @GET
+  @Path("audit/plan")
+  @Operation(summary = "How few cards could be expected to confirm the majority: a what-if")
+  @APIResponse(
+      responseCode = "200",
+      content = @Content(mediaType = Rendered.JSON, schema = @Schema(ref = "AuditPlan")))
+  public CompletionStage<Response> plan(
+      @PathParam("id") String id,
+      @QueryParam("at") @Nullable String at,
+      @Parameter(description = "comparison of cards with their records, or polling")
+          @QueryParam("method")
+          @Nullable String method,
+      @Parameter(description = Earlier.KNOWN) @QueryParam("known") @Nullable String known,
+      @Parameter(description = Earlier.ENTRIES) @QueryParam("entries") @Nullable String entries,
+      @Context HttpHeaders headers) {
+    boolean byPolling = "polling".equals(method);
+    if (method != null && !byPolling && !method.equals("comparison"))
+      throw new Refusal(
+          400,
+          "No such method",
+          "'%s' is no method; write comparison or polling.".formatted(Refusal.quote(method)));
+    return answer(
+        "audit/plan " + byPolling,
+        lookup.asOf(id, at, known, entries),
+        headers,
+        outcome -> outcome.plan(byPolling));
+  }
+
+  private CompletionStage<Response> answer(
+      String question,
+      AsOf asked,
+      HttpHeaders headers,
+      Function<JointAnswers, JointAnswers.Answer> making) {
+    return questions.ask(
+        headers,
+        asked.snapshot(),
+        Arrays.asList(question, asked.at().toString(), asked.earlier().toString()),
+        () -> rendered(making.apply(outcome(asked))));
+  }
+
+  private static JointAnswers outcome(AsOf asked) {
+    History history = asked.history();
+    return new JointAnswers(history, asked.moment(history));
+  }
+
+  private static Rendered rendered(JointAnswers.Answer answer) {
+    return switch (answer) {
+      case JointAnswers.Given(String json) -> Rendered.brief(json);
+      case JointAnswers.Refused(String why) -> throw new Refusal(409, "There is no answer", why);
+    };
+  }
+}
