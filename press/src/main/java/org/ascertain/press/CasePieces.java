@@ -266,6 +266,7 @@ final class CasePieces {
   private static final Set<String> NO_PARTY =
       Set.of(
           "Supreme",
+          "Washington",
           "Court",
           "Judge",
           "Justice",

@@ -259,8 +259,9 @@ final class CountPieces {
         house.isPresent() ? !senate : s.hears("lower house|representatives|congressmen");
     if (!senate && !lower) {
       Optional<Mention.House> earlier = s.earlier(Mention.House.class);
-      if (earlier.isEmpty() || s.standing().size() > 0) return Judged.NO_CLAIM;
-      senate = earlier.get().isSenate();
+      boolean ofSenators = s.piece().sentence().words().contains("enators");
+      if ((earlier.isEmpty() && !ofSenators) || s.standing().size() > 0) return Judged.NO_CLAIM;
+      senate = earlier.map(Mention.House::isSenate).orElse(true);
     }
     Chamber chamber = senate ? Chamber.SENATE : Chamber.HOUSE;
     long one = s.has("s") ? s.score("s").one() : s.number("a").whole();
