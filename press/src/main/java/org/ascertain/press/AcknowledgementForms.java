@@ -17,7 +17,6 @@ import org.ascertain.election.Fact.Acknowledgement;
 import org.ascertain.election.Fact.Stance;
 import org.ascertain.election.Fact.Statement;
 import org.ascertain.election.Fact.Topic;
-import org.ascertain.press.Form.Slots;
 
 /** Claims of what others did and said on the strength of a result. */
 final class AcknowledgementForms {
@@ -104,12 +103,12 @@ final class AcknowledgementForms {
                   "\"For my part, I am ready for cooperation and contacts with you,\" Putin said.")
               .judges(AcknowledgementForms::quotation));
 
-  private static boolean isBy(Acknowledgement said, Mention.Actor actor) {
+  static boolean isBy(Acknowledgement said, Mention.Actor actor) {
     boolean person = actor.person().isEmpty() || said.actor().contains(actor.person());
     return said.country().filter(actor.country()::equals).isPresent() && person;
   }
 
-  private static boolean congratulates(Acknowledgement said) {
+  static boolean congratulates(Acknowledgement said) {
     return said.stance().map(Stance.CONGRATULATES::equals).orElse(!said.toward().equals("none"));
   }
 
@@ -141,7 +140,7 @@ final class AcknowledgementForms {
                 .formatted(said(own.getLast()).actor()));
   }
 
-  private static Acknowledgement said(Entry entry) {
+  static Acknowledgement said(Entry entry) {
     return (Acknowledgement) entry.fact();
   }
 
@@ -171,7 +170,7 @@ final class AcknowledgementForms {
     return Judged.contradicted(told(acts.getFirst()), acts).undeniable();
   }
 
-  private static String told(Entry entry) {
+  static String told(Entry entry) {
     Acknowledgement said = said(entry);
     return "%s%s: %s, %s."
         .formatted(
@@ -213,7 +212,7 @@ final class AcknowledgementForms {
   }
 
   /** What a candidate said or did himself. */
-  private static Predicate<String> isNamed(Evidence e, String candidate) {
+  static Predicate<String> isNamed(Evidence e, String candidate) {
     String surname =
         e.candidates().stream()
             .filter(c -> c.id().equals(candidate))
@@ -223,7 +222,7 @@ final class AcknowledgementForms {
     return actor -> actor.replaceAll(",.*", "").replaceAll(" Jr\\.$", "").endsWith(surname);
   }
 
-  private static Judged conceded(Slots s, Evidence e) {
+  static Judged conceded(Slots s, Evidence e) {
     String candidate = s.candidate("c");
     if (!e.isPresidential(candidate)) return Judged.NO_CLAIM;
     Predicate<String> own = isNamed(e, candidate);
@@ -310,6 +309,26 @@ final class AcknowledgementForms {
             ? a.actor()
             : ((Statement) by.get().fact()).actor();
     String why = "%s, %s.".formatted(who, Evidence.time(by.get()));
+    if (!whole && best >= 0.8 && differsInANumber(quoted, by.get().fact()))
+      return Judged.contradicted("The record has another number in it: " + why, List.of(by.get()))
+          .undeniable();
+    List<Mention.Days> days =
+        s.named(Mention.Days.class).stream()
+            .filter(d -> d.isOne() && !d.isYear() && d.weekday().isEmpty())
+            .toList();
+    if (days.size() == 1
+        && !Evidence.mayBeWithin(
+            by.get().fact().attestation().at(),
+            days.getFirst().from().minusDays(1),
+            days.getFirst().to().plusDays(1)))
+      return Judged.contradicted("They are of another day: " + why, List.of(by.get())).undeniable();
+    List<Mention.Actor> named = s.named(Mention.Actor.class);
+    if (by.get().fact() instanceof Acknowledgement said
+        && !named.isEmpty()
+        && said.country().filter(c -> !c.equals("United States")).isPresent()
+        && named.stream().noneMatch(a -> said.country().filter(a.country()::equals).isPresent()))
+      return Judged.contradicted("They are words of another: " + why, List.of(by.get()))
+          .undeniable();
     return whole
         ? Judged.supported("So it stands in the record: " + why, List.of(by.get())).undeniable()
         : Judged.imprecise(
@@ -317,7 +336,17 @@ final class AcknowledgementForms {
             List.of(by.get()));
   }
 
-  private static List<String> quotes(Fact fact) {
+  private static boolean differsInANumber(List<String> quoted, Fact fact) {
+    List<String> own = quotes(fact).stream().flatMap(q -> words(q).stream()).toList();
+    return quoted.stream().anyMatch(w -> isNumber(w) && !own.contains(w))
+        && own.stream().anyMatch(w -> isNumber(w) && !quoted.contains(w));
+  }
+
+  private static boolean isNumber(String word) {
+    return !word.equals("one") && (Figures.number(word).isPresent() || word.matches("[0-9]+"));
+  }
+
+  static List<String> quotes(Fact fact) {
     List<String> all = new ArrayList<>();
     if (fact instanceof Acknowledgement said) {
       said.quote().ifPresent(all::add);
@@ -328,7 +357,7 @@ final class AcknowledgementForms {
   }
 
   /** How much of the shorter of two texts is in the other in the same order, from 0 to 1. */
-  private static double alike(List<String> one, List<String> other) {
+  static double alike(List<String> one, List<String> other) {
     int[][] longest = new int[one.size() + 1][other.size() + 1];
     for (int i = 1; i <= one.size(); i++)
       for (int j = 1; j <= other.size(); j++)

@@ -49,6 +49,8 @@ final class Actors {
           List.of("Pakistan", "Pakistani"),
           List.of("Jordan", "Jordanian"),
           List.of("European Union", "the European Union", "EU"),
+          List.of(
+              "Holy See", "the Vatican", "Vatican", "the Pope", "The Pope", "the pope", "Holy See"),
           List.of("NATO"));
 
   private final Map<String, Mention.Actor> persons = new HashMap<>();
@@ -114,6 +116,15 @@ final class Actors {
       end = found.end();
     }
     put(sentence, start, end, open, taken);
+  }
+
+  /** The country of an adjective: "French". */
+  static String country(String name) {
+    return CALLED.stream()
+        .filter(called -> called.contains(name))
+        .map(List::getFirst)
+        .findFirst()
+        .orElse(name);
   }
 
   private Mention.Actor actor(String name) {

@@ -51,7 +51,7 @@ final class Calendar {
           "(?<![0-9])(?<y>1[789][0-9]{2}|20[0-9]{2})-(?<m>[01][0-9])-(?<d>[0-3][0-9])(?![0-9])");
   private static final Pattern WEEKDAY_ALONE =
       Pattern.compile(
-          "(?<last>(?:last|next|this past|the following|the previous) )?"
+          "(?<last>(?:(?i:last)|this past|the following|the previous|a) )?"
               + WEEKDAY
               + "(?!'s? [A-Z])"
               + PART);
@@ -65,10 +65,58 @@ final class Calendar {
           "(?i)(?<!ago )\\b(?<word>yesterday|today|tonight|this month|last month|this week|last week|this morning|this afternoon|this evening|earlier this week)\\b");
   private static final Pattern YEAR =
       Pattern.compile(
-          "(?<![\\w,.$-])(?<year>1[789][0-9]{2}|20[0-9]{2})(?![\\w,.]*[0-9])(?!-[0-9])");
+          "(?<![\\w,.$-])(?<!\\bsince )(?<!\\bthan in )(?<year>1[789][0-9]{2}|20[0-9]{2})(?![\\w,.]*[0-9])(?!-[0-9])");
+
+  private static final String COUNT =
+      "(?<n>an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|[0-9]{1,3}|[a-z]+(?:-[a-z]+)?)";
+
+  /** "the second of November", "fourth of December, 1960". */
+  private static final Pattern ORDINAL_OF_MONTH =
+      Pattern.compile(
+          "(?i)(?:(?<weekday>Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday),? )?(?:the )?(?<day>[a-z]+(?:-[a-z]+)?|[0-9]{1,2}(?:st|nd|rd|th)?) (?:day )?of (?<month>January|February|March|April|May|June|July|August|September|October|November|December)(?:,? (?<year>1[789][0-9]{2}|20[0-9]{2}))?(?![\\w])");
+
+  /** "November ninth". */
+  private static final Pattern MONTH_AND_ORDINAL =
+      Pattern.compile(
+          "(?i)\\b(?<month>January|February|March|April|May|June|July|August|September|October|November|December) (?:the )?(?<day>[a-z]+(?:-[a-z]+)?)(?:,? (?<year>1[789][0-9]{2}|20[0-9]{2}))?(?![\\w])");
+
+  /** "the 19th", "Monday the fifth": of the month that was last spoken of. */
+  private static final Pattern ORDINAL_ALONE =
+      Pattern.compile(
+          "(?i)(?:\\b(?<weekday>Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday),? (?:the )|(?:\\b(?:on|by|until|till|from|of|for|to) )?\\bthe )(?<day>[0-9]{1,2}(?:st|nd|rd|th)|[a-z]+(?:-[a-z]+)?)(?![\\w-])(?! (?:of|[a-z]+s?|[A-Z][a-z]+)(?<!was|and|but|in|at|when|as|to|after|before|while|by|for|is|with|because)\\b)");
+
+  /** Counted from the day that was last spoken of, or from the day of the text. */
+  private static final Pattern FROM_THE_LAST =
+      Pattern.compile(
+          "(?i)\\b(?:(?<same>(?:on )?(?:that|the|the very) same (?:day|evening|night|morning|afternoon)|(?:on )?that (?:day|evening|night|morning|afternoon)|likewise)|(?<next>(?:on )?the (?:next|following) (?:day|morning|evening|night)|the (?:day|morning) after(?! (?:the|that|his|her|election|[A-Z⟦]))|next morning|the next morning)|(?:only )?"
+              + COUNT
+              + " (?<unit>day|week)s? (?<way>later|after that|before that|earlier|ago))\\b(?! (?:that|the) (?:vote|election))");
+
+  /** "Fifty-six years ago today". */
+  private static final Pattern ANNIVERSARY =
+      Pattern.compile(
+          "(?i)\\b" + COUNT + " years? (?:ago (?:today|this (?:day|very day))|to the day)\\b");
+
+  private static final Pattern SAME_WEEKDAY =
+      Pattern.compile(
+          "(?i)(?:on )?(?:the|that) same (?<day>Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)\\b");
+
+  /** What is still to come, said before a weekday. */
+  private static final Pattern AHEAD =
+      Pattern.compile("(?i)\\b(?:will|shall|is to|are to|going to|when they|expected|meets?|votes? on|counts)\\b");
+
+  private static final Pattern LAST_NIGHT =
+      Pattern.compile("(?i)\\b(?:last night|overnight|(?:on )?election night)\\b");
+
+  private static final Pattern NEXT =
+      Pattern.compile(
+          "(?i)\\b(?:(?<a>Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday) next|(?:next|coming) (?<b>Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday))\\b");
 
   private final Optional<LocalDate> today;
   private final int season;
+
+  /** The day that was last spoken of, for "the 19th" and "a day later". */
+  private Optional<LocalDate> last = Optional.empty();
 
   /**
    * @param today the day of the text, if it is known
@@ -80,6 +128,18 @@ final class Calendar {
   }
 
   void find(String sentence, List<Placed> taken) {
+    int before = taken.size();
+    findAll(sentence, taken);
+    taken.subList(before, taken.size()).stream()
+        .filter(each -> each.mention() instanceof Days d && !d.isYear() && d.isOne())
+        .filter(each -> !((Days) each.mention()).weekday().isPresent())
+        .max(java.util.Comparator.comparingInt(Placed::start))
+        .ifPresent(each -> last = Optional.of(((Days) each.mention()).from()));
+  }
+
+  private void findAll(String sentence, List<Placed> taken) {
+    each(ANNIVERSARY, sentence, taken, this::anniversary);
+    each(NEXT, sentence, taken, this::next);
     each(
         ISO,
         sentence,
@@ -101,8 +161,26 @@ final class Calendar {
                 Integer.parseInt(either(found, "day", "day2")),
                 found.group("weekday")));
     each(DAY_OF_MONTH, sentence, taken, this::withoutYear);
+    each(ORDINAL_OF_MONTH, sentence, taken, this::ordinalOfMonth);
+    each(MONTH_AND_ORDINAL, sentence, taken, this::ordinalOfMonth);
+    each(ORDINAL_ALONE, sentence, taken, found -> ordinalAlone(found, sentence, taken));
+    each(
+        SAME_WEEKDAY,
+        sentence,
+        taken,
+        found ->
+            nearest(found.start(), taken)
+                .flatMap(
+                    day ->
+                        date(
+                            day.getYear(),
+                            day.getMonthValue(),
+                            day.getDayOfMonth(),
+                            found.group("day"))));
+    each(LAST_NIGHT, sentence, taken, this::night);
+    each(FROM_THE_LAST, sentence, taken, found -> fromTheLast(found, sentence, taken));
     each(MONTH_ALONE, sentence, taken, this::wholeMonth);
-    each(WEEKDAY_ALONE, sentence, taken, this::weekday);
+    each(WEEKDAY_ALONE, sentence, taken, found -> weekday(found, sentence));
     each(RELATIVE, sentence, taken, this::relative);
     each(YEAR, sentence, taken, found -> year(Integer.parseInt(found.group("year"))));
   }
@@ -185,13 +263,16 @@ final class Calendar {
     return Optional.of(new Days(first, first.with(TemporalAdjusters.lastDayOfMonth()), false, ""));
   }
 
-  private Optional<Days> weekday(Matcher found) {
+  private Optional<Days> weekday(Matcher found, String sentence) {
     if (today.isEmpty()) return Optional.empty();
     LocalDate now = today.get();
     DayOfWeek day = weekdayOf(found.group("weekday"));
     String last = found.group("last");
     boolean isOpen =
-        last != null && !last.startsWith("this past"); // "last Monday" has two readings
+        (last != null && !last.startsWith("this past"))
+            || AHEAD
+                .matcher(sentence.substring(0, found.start()))
+                .find(); // "last Monday" has two readings
     if (isOpen || !isInSeason())
       return Optional.of(
           new Days(
@@ -242,6 +323,113 @@ final class Calendar {
       }
       default -> Optional.empty();
     };
+  }
+
+  private Optional<Days> ordinalOfMonth(Matcher found) {
+    Optional<Integer> day = day(found.group("day"));
+    if (day.isEmpty()) return Optional.empty();
+    int month = month(found.group("month"));
+    String year = found.group("year");
+    String weekday = found.namedGroups().containsKey("weekday") ? found.group("weekday") : null;
+    return date(
+        year != null ? Integer.parseInt(year) : yearOf(month, Math.min(28, day.get())),
+        month,
+        day.get(),
+        weekday);
+  }
+
+  private static Optional<Integer> day(String written) {
+    String word = written.toLowerCase(Locale.ROOT);
+    if (word.matches("[0-9]{1,2}")) return Optional.of(Integer.valueOf(word));
+    return Figures.ordinal(word).filter(n -> n >= 1 && n <= 31);
+  }
+
+  /** The day in the month of the last day that was spoken of, before the text's own day. */
+  private Optional<Days> ordinalAlone(Matcher found, String sentence, List<Placed> taken) {
+    Optional<Integer> day = day(found.group("day"));
+    Optional<LocalDate> near = nearest(found.start(), taken).or(() -> today);
+    if (day.isEmpty() || near.isEmpty()) return Optional.empty();
+    boolean digits = Character.isDigit(found.group("day").charAt(0));
+    boolean led =
+        found.group().matches("(?i)(?:on|by|until|till) .*") || found.group("weekday") != null;
+    // "the first" is a day only where a preposition or a weekday says so
+    if (!digits && !led) return Optional.empty();
+    if (!java.time.YearMonth.from(near.get()).isValidDay(day.get())) return Optional.empty();
+    LocalDate date = near.get().withDayOfMonth(day.get());
+    return date(date.getYear(), date.getMonthValue(), date.getDayOfMonth(), found.group("weekday"));
+  }
+
+  /** The day that was last spoken of before a place in a sentence. */
+  private Optional<LocalDate> nearest(int place, List<Placed> taken) {
+    return taken.stream()
+        .filter(each -> each.start() < place)
+        .filter(
+            each ->
+                each.mention() instanceof Days d
+                    && !d.from().plusDays(1).isBefore(d.to())
+                    && d.weekday().isEmpty())
+        .max(java.util.Comparator.comparingInt(Placed::start))
+        .map(each -> ((Days) each.mention()).from())
+        .or(() -> last);
+  }
+
+  private Optional<Days> fromTheLast(Matcher found, String sentence, List<Placed> taken) {
+    boolean ofNight =
+        found.group("same") != null && found.group().matches("(?i).*(?:evening|night).*");
+    if (ofNight
+        && taken.stream().noneMatch(t -> t.mention() instanceof Days && t.start() < found.start()))
+      return Optional.empty();
+    if (found.group("same") != null)
+      return nearest(found.start(), taken).map(day -> new Days(day, day, false, ""));
+    if (found.group("next") != null)
+      return nearest(found.start(), taken)
+          .map(day -> new Days(day.plusDays(1), day.plusDays(1), false, ""));
+    Optional<Long> count = count(found.group("n"));
+    if (count.isEmpty()) return Optional.empty();
+    long days = count.get() * (found.group("unit").equalsIgnoreCase("week") ? 7 : 1);
+    String way = found.group("way").toLowerCase(Locale.ROOT);
+    Optional<LocalDate> from = way.equals("ago") ? today : nearest(found.start(), taken);
+    long signed = way.startsWith("later") || way.startsWith("after") ? days : -days;
+    return from.map(day -> new Days(day.plusDays(signed), day.plusDays(signed), false, ""));
+  }
+
+  private static Optional<Long> count(String written) {
+    String word = written.toLowerCase(Locale.ROOT);
+    if (word.equals("a") || word.equals("an")) return Optional.of(1L);
+    if (word.matches("[0-9]+")) return Optional.of(Long.valueOf(word));
+    return Figures.number(word);
+  }
+
+  private Optional<Days> anniversary(Matcher found) {
+    Optional<Long> years = count(found.group("n"));
+    if (years.isEmpty() || today.isEmpty()) return Optional.empty();
+    LocalDate day = today.get().minusYears(years.get());
+    return Optional.of(new Days(day, day, false, ""));
+  }
+
+  /**
+   * The night of the election, or that before the text: an evening and the small hours after it.
+   */
+  private Optional<Days> night(Matcher found) {
+    Optional<LocalDate> first =
+        found.group().toLowerCase(Locale.ROOT).contains("election")
+            ? Optional.of(electionDay(season))
+            : today.map(day -> day.minusDays(1));
+    return first.map(day -> new Days(day, day.plusDays(1), false, ""));
+  }
+
+  /** The Tuesday after the first Monday of November. */
+  static LocalDate electionDay(int year) {
+    return LocalDate.of(year, 11, 1)
+        .with(TemporalAdjusters.nextOrSame(DayOfWeek.MONDAY))
+        .plusDays(1);
+  }
+
+  private Optional<Days> next(Matcher found) {
+    String name = found.group("a") != null ? found.group("a") : found.group("b");
+    return today
+        .map(day -> day.with(TemporalAdjusters.next(weekdayOf(name))))
+        .map(day -> new Days(day, day, false, ""));
   }
 
   private static Optional<Days> year(int year) {

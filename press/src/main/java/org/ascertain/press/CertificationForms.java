@@ -11,7 +11,6 @@ import org.ascertain.election.Entry;
 import org.ascertain.election.Fact;
 import org.ascertain.election.Fact.Matter;
 import org.ascertain.election.When;
-import org.ascertain.press.Form.Slots;
 import org.ascertain.standing.KnownOrder;
 
 /** Claims of who certified what, and when. */

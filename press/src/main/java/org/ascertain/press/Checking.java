@@ -11,7 +11,6 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.ascertain.election.Washington;
-import org.ascertain.press.Form.Slots;
 import org.ascertain.press.Mention.Placed;
 import org.ascertain.standing.History;
 
@@ -20,8 +19,14 @@ import org.ascertain.standing.History;
  */
 final class Checking {
 
+  /** An election that is counted from another. */
   private static final Pattern RELATIVE =
-      Pattern.compile("\\b[Ff]our years (?:ago|earlier|before)\\b");
+      Pattern.compile(
+          "(?i)\\b(?:(?<n>four|eight|twelve|sixteen|twenty|twenty-four) years (?<way>ago|earlier|before|previously|later|afterwards)|(?:the|that|its|his|her) (?<last>last|previous) (?:election|time|contest|race)|last time|in (?:his|her) first (?:election|race|contest|victory))\\b(?! than)");
+
+  /** What is done in the January after an election, and told by its year. */
+  private static final Pattern OF_JANUARY =
+      Pattern.compile("(?i)oath|sworn|inaugurat|presid|joint session|count");
 
   private final Records records;
   private final Standees standees;
@@ -38,6 +43,7 @@ final class Checking {
       Standees standees,
       Text text,
       LocalDate day,
+      boolean isUndated,
       Optional<Integer> given,
       Optional<Integer> main) {
     this.records = records;
@@ -51,32 +57,176 @@ final class Checking {
         new Marking(
             standees,
             actors,
-            new Calendar(
-                Optional.of(day), main.orElseGet(() -> Seasons.ofDay(day).orElse(day.getYear()))));
+            new Calendar(isUndated ? Optional.empty() : Optional.of(day), season()),
+            new References(standees.headers(), season()));
+  }
+
+  private int season() {
+    return main.orElseGet(() -> Seasons.ofDay(day).orElse(day.getYear()));
   }
 
   List<Finding> findings(List<Sentences.Place> places) {
     List<Finding> all = new ArrayList<>();
-    Optional<Tagged> before = Optional.empty();
+    Scene scene = new Scene();
     for (Sentences.Place place : places) {
-      String words = text.plain().substring(place.start(), place.end()).replace('\n', ' ');
-      Tagged sentence = marking.mark(words, before);
-      before = Optional.of(sentence);
-      if (!words.endsWith("?")) all.addAll(findings(place, sentence));
+      String whole = text.plain().substring(place.start(), place.end()).replace('\n', ' ');
+      int skip = place.start() < Dateline.BEGINNING ? Dateline.leading(whole) : 0;
+      String written = whole.substring(skip);
+      Tagged sentence = marking.mark(Capitals.read(written), scene);
+      if (!written.endsWith("?"))
+        all.addAll(
+            findings(new Sentences.Place(place.start() + skip, place.end()), sentence, scene));
+      scene.after(sentence);
     }
     return all;
   }
 
-  private List<Finding> findings(Sentences.Place place, Tagged sentence) {
+  private List<Finding> findings(Sentences.Place place, Tagged sentence, Scene scene) {
     List<Finding> found = new ArrayList<>();
+    int letters = Form.Cue.letters(sentence.full().text());
     for (Form form : Forms.ALL) {
+      if (form.isOfPieces()) continue;
       Tagged.Line line = form.isBare() ? sentence.bare() : sentence.full();
-      for (Pattern pattern : form.patterns()) {
-        Matcher match = pattern.matcher(line.text());
+      for (Form.Cue cue : form.patterns()) {
+        if (!cue.mayMatch(letters)) continue;
+        Matcher match = cue.pattern().matcher(line.text());
         while (match.find()) finding(place, sentence, form, line, match).ifPresent(found::add);
       }
     }
-    return TextCheck.apart(found);
+    List<Finding> kept = new ArrayList<>(TextCheck.apart(found));
+    for (Finding each : ofPieces(place, sentence, scene))
+      if (kept.stream().noneMatch(k -> k.start() < each.end() && each.start() < k.end()))
+        kept.add(each);
+    kept.sort(java.util.Comparator.comparingInt(Finding::start));
+    return kept;
+  }
+
+  /** A piece alone and with the one after it, and the letters of the marks of both. */
+  private record Window(Piece piece, int letters, Optional<Piece> wide, int wideLetters) {}
+
+  /** What forms of pieces find, those first that come first among the forms. */
+  private List<Finding> ofPieces(Sentences.Place place, Tagged sentence, Scene scene) {
+    List<Piece> pieces = Piece.of(sentence, scene);
+    List<Window> windows = new ArrayList<>();
+    for (int i = 0; i < pieces.size(); i++) {
+      Piece own = pieces.get(i);
+      Optional<Piece> wide =
+          i + 1 < pieces.size() ? Optional.of(own.with(pieces.get(i + 1))) : Optional.empty();
+      windows.add(
+          new Window(
+              own,
+              Form.Cue.letters(own.marked()),
+              wide,
+              wide.map(w -> Form.Cue.letters(w.marked())).orElse(0)));
+    }
+    List<Finding> found = new ArrayList<>();
+    for (Form form : Forms.ALL) {
+      if (!form.isOfPieces()) continue;
+      for (Window each : windows) {
+        List<Finding> own = ofPiece(place, form, each.piece(), each.letters(), -1);
+        if (own.isEmpty() && each.wide().isPresent())
+          own = ofPiece(place, form, each.wide().get(), each.wideLetters(), each.piece().marked().length());
+        found.addAll(own);
+      }
+    }
+    return found;
+  }
+
+  /**
+   * @param edge where in a piece of two the first ends: what lies in one of them the one alone would
+   *     have told; -1 of one
+   */
+  private List<Finding> ofPiece(
+      Sentences.Place place, Form form, Piece piece, int letters, int edge) {
+    List<Finding> found = new ArrayList<>();
+    for (Form.Cue cue : form.patterns()) {
+      if (!cue.mayMatch(letters)) continue;
+      Matcher match = cue.pattern().matcher(piece.marked());
+      while (match.find())
+        if (edge < 0 || (match.start() < edge && match.end() > edge))
+          ofPiece(place, form, piece, match).ifPresent(found::add);
+      if (!found.isEmpty()) break;
+    }
+    return found;
+  }
+
+  private Optional<Finding> ofPiece(Sentences.Place place, Form form, Piece piece, Matcher match) {
+    Optional<Integer> year = year(piece);
+    if (match.start() == match.end() || year.isEmpty()) return Optional.empty();
+    Optional<Evidence> evidence = at(year.get(), true);
+    if (evidence.isEmpty()) return Optional.empty();
+    Tagged.Line line = piece.sentence().full();
+    int from = line.place(piece.from() + match.start());
+    int to = piece.sentence().end(line, piece.from() + match.end());
+    Clause first = Clause.of(piece, from, to);
+    if (form.ownsNegation() && Clause.denials(piece.marked()) > 1) return Optional.empty();
+    if (!form.mayBeAhead() && (first.isSupposed() || first.isForeseen())) return Optional.empty();
+    Slots slots =
+        new Slots(match, piece.sentence(), year.get(), first.day(), day, Optional.of(piece));
+    Judged judged = judged(form, slots, first, evidence.get());
+    if (judged.why().isEmpty()) return Optional.empty();
+    if (judged.verdict() == Verdict.CONTRADICTED && isOfPronounOnly(piece)) return Optional.empty();
+    int start = Math.min(from, slots.from());
+    int end = Math.max(to, slots.to());
+    // a figure stands on its own: the day beside it is that of something else
+    Clause clause =
+        judged.when().isPresent()
+                || (judged.verdict() == Verdict.CONTRADICTED && !first.days().isEmpty())
+            ? Clause.of(piece, start, end)
+            : first.without(start, end);
+    return Optional.of(found(place, form, slots, clause, judged, evidence.get(), year.get()));
+  }
+
+  /** Whom "he" stands for is a guess: too little to contradict a text. */
+  private static boolean isOfPronounOnly(Piece piece) {
+    boolean pronoun = false;
+    for (Placed each : piece.mentions())
+      if (each.mention() instanceof Mention.Person person) {
+        if (!person.isPronoun() || each.end() - each.start() > 3) return false;
+        pronoun = true;
+      }
+    return pronoun;
+  }
+
+  /** The election that a piece of a sentence speaks of. */
+  private Optional<Integer> year(Piece piece) {
+    Set<Integer> named = new HashSet<>();
+    for (Placed each : piece.mentions())
+      if (each.mention() instanceof Mention.Days days) {
+        Clause.season(days).ifPresent(named::add);
+        int year = days.from().getYear();
+        if (days.isYear() && year % 4 == 1 && OF_JANUARY.matcher(piece.marked()).find())
+          named.add(year - 1);
+      }
+    if (named.size() > 1) return Optional.empty();
+    Optional<Integer> relative = relative(piece.sentence().words(), piece.end());
+    Optional<Integer> year =
+        named.isEmpty() ? relative.or(() -> given).or(() -> main) : named.stream().findFirst();
+    Optional<Set<Integer>> possible = Optional.empty();
+    for (Placed each : piece.mentions())
+      if (each.mention() instanceof Mention.Person person && !person.isPronoun())
+        possible = both(possible, years(person));
+    if (possible.isEmpty() || year.filter(possible.get()::contains).isPresent()) return year;
+    // a member of Congress may have the name of one who stood long before
+    if (year.isPresent() && possible.get().stream().allMatch(p -> Math.abs(p - year.get()) > 24))
+      return year;
+    if (!named.isEmpty() || given.isPresent()) return year.filter(y -> false);
+    return possible.flatMap(set -> only(set));
+  }
+
+  /** The election that words before a place count from the text's own: "four years earlier". */
+  private Optional<Integer> relative(String words, int until) {
+    Matcher found = RELATIVE.matcher(words.substring(0, Math.min(words.length(), until)));
+    Optional<Integer> year = Optional.empty();
+    while (found.find() && main.isPresent()) {
+      int years = 4;
+      if (found.group("n") != null) years = Figures.number(found.group("n")).orElse(4L).intValue();
+      boolean later =
+          found.group("way") != null
+              && found.group("way").toLowerCase(java.util.Locale.ROOT).matches("later|afterwards");
+      year = Optional.of(main.get() + (later ? years : -years));
+    }
+    return year;
   }
 
   private Optional<Finding> finding(
@@ -90,35 +240,46 @@ final class Checking {
     if (year.isEmpty()) return Optional.empty();
     Optional<Evidence> evidence = at(year.get(), true);
     if (evidence.isEmpty()) return Optional.empty();
-    Slots slots = new Slots(match, sentence, year.get(), clause.day(), day);
+    Slots slots = new Slots(match, sentence, year.get(), clause.day(), day, Optional.empty());
     Judged judged = judged(form, slots, clause, evidence.get());
     if (judged.why().isEmpty()) return Optional.empty();
+    return Optional.of(found(place, form, slots, clause, judged, evidence.get(), year.get()));
+  }
+
+  private Finding found(
+      Sentences.Place place,
+      Form form,
+      Slots slots,
+      Clause clause,
+      Judged judged,
+      Evidence evidence,
+      int year) {
     Optional<Finding.Today> later = Optional.empty();
-    if (Washington.endOf(day) < evidence.get().history().end()) {
-      Judged now = judged(form, slots, clause, at(year.get(), false).orElseThrow());
+    if (Washington.endOf(day) < evidence.history().end()) {
+      Judged now = judged(form, slots, clause, at(year, false).orElseThrow());
       if (now.verdict() != judged.verdict() && !now.why().isEmpty())
         later = Optional.of(new Finding.Today(now.verdict(), now.why(), now.entries()));
     }
     int start = text.origin(place.start() + clause.start());
     int end = text.origin(place.start() + clause.end() - 1) + 1;
-    return Optional.of(
-        new Finding(
-            start,
-            end,
-            TextCheck.id(year.get()),
-            judged.verdict(),
-            form.kind(),
-            form.id(),
-            text.words(start, end),
-            judged.why(),
-            judged.entries(),
-            later));
+    return new Finding(
+        start,
+        end,
+        TextCheck.id(year),
+        judged.verdict(),
+        form.kind(),
+        form.id(),
+        text.words(start, end),
+        judged.why(),
+        judged.entries(),
+        later);
   }
 
   private static Judged judged(Form form, Slots slots, Clause clause, Evidence evidence) {
     Judged judged = form.judge().judge(slots, evidence);
     if (judged.why().isEmpty()) return judged;
     if (clause.isDenied() && !form.ownsNegation()) judged = judged.denied();
+    if (form.isOfPieces() && judged.when().isEmpty()) return judged;
     return clause.timed(judged, evidence);
   }
 
@@ -135,8 +296,12 @@ final class Checking {
         .computeIfAbsent(
             year,
             y -> {
-              Optional<History> history = records.of(y);
-              return history.map(h -> new Evidence(h, then ? Washington.endOf(day) : h.end()));
+              Optional<History> history =
+                  standees.headers().stream().anyMatch(h -> h.year() == y)
+                      ? records.of(y)
+                      : Optional.empty();
+              return history.map(
+                  h -> new Evidence(h, then ? Washington.endOf(day) : h.end(), o -> at(o, false)));
             });
   }
 
@@ -160,7 +325,12 @@ final class Checking {
     }
     if (given.isPresent())
       return possible.isEmpty() || possible.get().contains(given.get()) ? given : Optional.empty();
-    if (RELATIVE.matcher(sentence.words()).find()) return Optional.empty();
+    Optional<Integer> relative = relative(sentence.words(), clause.end());
+    if (relative.isPresent())
+      return possible.isEmpty() || possible.get().contains(relative.get())
+          ? relative
+          : Optional.empty();
+    if (RELATIVE.matcher(sentence.words()).find()) return main.filter(m -> clause.end() < 0);
     boolean mainFits =
         main.isPresent() && (possible.isEmpty() || possible.get().contains(main.get()));
     Set<Integer> elsewhere = Clause.electionYears(sentence);

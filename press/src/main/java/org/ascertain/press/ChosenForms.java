@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Optional;
 import org.ascertain.election.Entry;
 import org.ascertain.election.Fact;
-import org.ascertain.press.Form.Slots;
 
 /** Claims of who was chosen, with whom, and how many states were carried. */
 final class ChosenForms {

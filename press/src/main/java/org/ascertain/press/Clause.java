@@ -39,6 +39,8 @@ record Clause(
   private static final Pattern SUPPOSED =
       Pattern.compile(
           "\\b(?:would|could|might|may|should|[Ii]f|[Ww]hether|[Uu]nless|[Ss]uppose|[Pp]erhaps|[Mm]aybe|expected|likely|unlikely|predicts?|predicted|predicting|forecasts?|hopes?|hoped|hoping|wants?|wanted|falsely|wrongly|allegedly|supposedly|claims?|claimed|claiming|insists?|insisted|insisting|believes?|believed|suggests?|suggested|alleg(?:es?|ed|ing)|baseless|myth|poised|on track|set to|scheduled|plans? to|planned|vows?|vowed|trying|tried|attempts?|attempted|attempting|sought|seeks?|seeking|scenario|polls?|odds|rumou?rs?|rumou?red|had hoped|almost|nearly|in an alternate|as though|as if|pretend|erroneously|mistakenly|incorrectly)\\b");
+  private static final Pattern WISH =
+      Pattern.compile("(?:^|[,;] )(?:[Hh]ad [A-Z⟦]|[Ii]f |[Ss]uppose|[Ww]ere [A-Z])");
   private static final Pattern FORESEEN =
       Pattern.compile("\\b(?:will|shall|going to|is to|are to)\\b");
   private static final Pattern BOUNDARY =
@@ -53,6 +55,50 @@ record Clause(
           "^(?:'s)? (?:U\\.S\\. |American |presidential |general |national )*(?:election|vote|balloting|contest|race|polls|ballot)\\b");
   private static final Pattern ROOM_FOR_HOUR =
       Pattern.compile("^,?(?: (?:on|at|in|the|early|late|just|shortly|a)){0,3} ?$");
+
+  /** How many words of denial there are. */
+  static long denials(String words) {
+    return DENIAL.matcher(words).results().count();
+  }
+
+  /** The same claim without its days and hours. */
+  Clause without(int from, int to) {
+    return new Clause(from, to, List.of(), List.of(), List.of(), isDenied, isSupposed, isForeseen);
+  }
+
+  /** Of a piece of a sentence: all its days and hours go with the claim. */
+  static Clause of(Piece piece, int from, int to) {
+    String words = piece.sentence().words();
+    List<Days> days = new ArrayList<>();
+    List<Days> electionDays = new ArrayList<>();
+    List<Clock> clocks = new ArrayList<>();
+    int start = from;
+    int end = to;
+    for (Placed each : piece.times()) {
+      boolean own = each.start() >= piece.start() && each.end() <= piece.end();
+      if (own) {
+        start = Math.min(start, each.start());
+        end = Math.max(end, each.end());
+      }
+      if (each.mention() instanceof Clock clock) clocks.add(clock);
+      else if (each.mention() instanceof Days day)
+        (!day.isYear() && ELECTION.matcher(words.substring(each.end())).find()
+                ? electionDays
+                : days)
+            .add(day);
+    }
+    String heard = words.substring(piece.start(), piece.end());
+    String all = words.substring(0, piece.end());
+    return new Clause(
+        start,
+        end,
+        days,
+        electionDays,
+        clocks,
+        DENIAL.matcher(heard).find(),
+        SUPPOSED.matcher(piece.marked()).find() || WISH.matcher(all).find(),
+        FORESEEN.matcher(heard).find());
+  }
 
   static Clause of(Tagged sentence, int from, int to, Set<Integer> taken) {
     String words = sentence.words();
@@ -138,9 +184,10 @@ record Clause(
     return years;
   }
 
-  private static Optional<Integer> season(Days days) {
+  static Optional<Integer> season(Days days) {
     int year = days.from().getYear();
-    if (days.isYear()) return year % 4 == 0 ? Optional.of(year) : Optional.empty();
+    if (days.isYear())
+      return year % 4 == 0 ? Optional.of(year) : Optional.empty();
     if (year % 4 == 0 && days.to().getMonthValue() >= 9) return Optional.of(year);
     return year % 4 == 1 && days.from().getMonthValue() <= 3
         ? Optional.of(year - 1)
@@ -172,7 +219,8 @@ record Clause(
       return judged.as(Verdict.CONTRADICTED, "The days do not fit: " + said.contradiction() + ".");
     if (judged.verdict() == Verdict.CONTRADICTED || judged.verdict() == Verdict.BEYOND)
       return judged;
-    if (said.isYear() && said.from().getYear() == evidence.year()) return judged;
+    if (said.isYear() && season(said).filter(of -> of == evidence.year()).isPresent())
+      return judged;
     if (judged.when().isEmpty()) {
       LocalDate vote = evidence.electionDay();
       boolean isElectionDay =
@@ -201,18 +249,50 @@ record Clause(
             Verdict.CONTRADICTED, "It was a " + Calendar.name(first.getDayOfWeek()) + ". " + why);
   }
 
+  /** An hour of what the record has between two moments of one night. */
+  private static Judged ofSpan(Judged judged, Clock said, When.Between span) {
+    long first = span.begins() / 60_000_000_000L;
+    long last = span.effective() / 60_000_000_000L;
+    if (last - first > 6 * 60)
+      return judged.as(Verdict.BEYOND, "The record does not tell the hour. " + judged.why());
+    int open = said.rough() ? 20 : 1;
+    for (int half = 0; half < (said.isOfHalf() ? 1 : 2); half++) {
+      LocalTime time = said.time().plusHours(12L * half);
+      for (long minute = first - open; minute <= last + open; minute++)
+        if (Washington.at(minute * 60_000_000_000L)
+            .toLocalTime()
+            .truncatedTo(ChronoUnit.MINUTES)
+            .equals(time)) return judged;
+    }
+    return judged.as(
+        Verdict.CONTRADICTED, "Its time: " + Evidence.time(span) + ". " + judged.why());
+  }
+
   private static Judged ofHour(Judged judged, Clock said) {
     if (judged.verdict() == Verdict.CONTRADICTED || judged.verdict() == Verdict.BEYOND)
       return judged;
+    if (judged.when().isPresent() && judged.when().get() instanceof When.Between span)
+      return ofSpan(judged, said, span);
     if (judged.when().isEmpty() || !(judged.when().get() instanceof When.AtMoment moment))
       return judged.as(Verdict.BEYOND, "The record does not tell the hour. " + judged.why());
     LocalTime is = Washington.at(moment.effective()).toLocalTime().truncatedTo(ChronoUnit.MINUTES);
     long off = Duration.between(is, said.time()).abs().toMinutes();
+    // 19:49:40 is 7:49 for one clock and 7:50 for another
+    LocalTime rounded = Washington.at(moment.effective()).toLocalTime().plusSeconds(29);
+    LocalTime next = said.isOfHalf() ? is : rounded.truncatedTo(ChronoUnit.MINUTES);
+    off = Math.min(off, Duration.between(next, said.time()).abs().toMinutes());
+    // the clocks of Washington before there were zones
+    LocalTime own = moment.moment().toLocalTime().truncatedTo(ChronoUnit.MINUTES);
+    if (moment.moment().getOffset().getTotalSeconds() % 3600 != 0)
+      off = Math.min(off, Duration.between(own, said.time()).abs().toMinutes() % 720);
     if (!said.isOfHalf())
-      off = Math.min(off, Duration.between(is, said.time().plusHours(12)).abs().toMinutes());
+      for (LocalTime each : List.of(is, next))
+        off = Math.min(off, Duration.between(each, said.time().plusHours(12)).abs().toMinutes());
     String why = "Its time: " + Evidence.time(moment) + ". " + judged.why();
-    if (off <= (said.rough() ? 20 : 0)) return judged;
-    return judged.as(
-        off <= (said.rough() ? 45 : 10) ? Verdict.IMPRECISE : Verdict.CONTRADICTED, why);
+    // "about" in the text or in the record leaves some minutes open
+    boolean round = said.time().getMinute() % 5 == 0;
+    if (off <= (round ? (said.rough() ? 20 : judged.isAbout() ? 3 : 0) : 0)) return judged;
+    boolean near = off <= (said.rough() ? 30 : judged.isAbout() ? 5 : 0);
+    return judged.as(near ? Verdict.IMPRECISE : Verdict.CONTRADICTED, why);
   }
 }

@@ -1,6 +1,5 @@
 package org.ascertain.press;
 
-import static org.ascertain.press.Verdict.BEYOND;
 import static org.ascertain.press.Verdict.CONTRADICTED;
 import static org.ascertain.press.Verdict.IMPRECISE;
 import static org.ascertain.press.Verdict.SUPPORTED;
@@ -14,7 +13,6 @@ import org.ascertain.election.Fact.Office;
 import org.ascertain.election.Votes;
 import org.ascertain.election.When;
 import org.ascertain.law.DeadlineKind;
-import org.ascertain.press.Form.Slots;
 
 /** Claims about the meeting of the electors, and of those who did not vote as they were pledged. */
 final class CollegeForms {
@@ -112,7 +110,6 @@ final class CollegeForms {
               .reads(
                   "{V:v} (?:after|since) (?:the )?(?:{D:d} )?(?:presidential |general |U\\.S\\. )?(?:[Ee]lection(?: [Dd]ay)?|vote|voting|[Aa]mericans voted|voters went to the polls|balloting)")
               .example(SUPPORTED, "2020-12-15", "It came six weeks after the Nov. 3 vote.")
-              .example(BEYOND, "2020-12-15", "It came three weeks after the election.")
               .judges(CollegeForms::sinceTheVote));
 
   private static Judged met(Slots s, Evidence e) {
@@ -167,21 +164,24 @@ final class CollegeForms {
   }
 
   /** How many votes for President did not follow the appointment; empty where that is not known. */
-  private static Optional<Long> strayed(Evidence e) {
+  static Optional<Long> strayed(Evidence e) {
     if (!e.haveVoted()) return Optional.empty();
     long strayed = 0;
-    for (Entry entry : e.all(Fact.ElectorVotes.class, f -> true)) {
-      Fact.ElectorVotes cast = (Fact.ElectorVotes) entry.fact();
+    for (String jurisdiction : e.jurisdictions()) {
+      Optional<Entry> entry = e.electorVotes(jurisdiction);
+      if (entry.isEmpty()) continue;
+      Fact.ElectorVotes cast = (Fact.ElectorVotes) entry.get().fact();
       Votes votes = cast.ballots().of(Office.PRESIDENT);
       Optional<Votes> pledged = pledged(e, cast.jurisdiction());
       if (pledged.isEmpty()) return Optional.empty();
       for (String id : pledged.get().ids())
-        strayed += Math.max(0, pledged.get().count(id).orElse(0) - votes.count(id).orElse(0));
+        if (!id.equals("unpledged"))
+          strayed += Math.max(0, pledged.get().count(id).orElse(0) - votes.count(id).orElse(0));
     }
     return Optional.of(strayed);
   }
 
-  private static Optional<Votes> pledged(Evidence e, String jurisdiction) {
+  static Optional<Votes> pledged(Evidence e, String jurisdiction) {
     Optional<Entry> ascertained =
         e.last(Fact.Ascertainment.class, f -> f.jurisdiction().equals(jurisdiction));
     if (ascertained.isPresent())
@@ -322,7 +322,7 @@ final class CollegeForms {
         "From election day, %s, to the text's day it is %d days."
             .formatted(Calendar.words(e.electionDay()), days);
     if (off <= (step == 1 ? 0 : step / 3)) return Judged.supported(why, List.of()).undeniable();
-    return Judged.beyond(why + " Of what other day it is said is not clear.");
+    return Judged.NO_CLAIM;
   }
 
   private CollegeForms() {}

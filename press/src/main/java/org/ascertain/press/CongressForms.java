@@ -13,7 +13,6 @@ import org.ascertain.election.Fact.Matter;
 import org.ascertain.election.Fact.Office;
 import org.ascertain.election.Votes;
 import org.ascertain.election.When;
-import org.ascertain.press.Form.Slots;
 
 /**
  * Claims about the count in Congress: its day, its objections and their votes, what was declared.

@@ -10,7 +10,6 @@ import org.ascertain.election.Fact;
 import org.ascertain.election.Fact.ChallengeKind;
 import org.ascertain.election.Fact.Ruling;
 import org.ascertain.election.Fact.Side;
-import org.ascertain.press.Form.Slots;
 
 /**
  * Claims about suits. A ruling is of one suit: what is said of all of them the record can only

@@ -32,6 +32,10 @@ final class Dateline {
               + DATE
               + "(?: \\([A-Za-z /]+\\))? ?(?:\u2014|--?|:|\\.)");
 
+  /** What is left of a dateline if its place has ended with a point. */
+  private static final Pattern DAY_FIRST =
+      Pattern.compile("[ \\t]*" + DATE + "(?: \\([A-Za-z /]+\\))? ?(?:\u2014|--?) ");
+
   /** "date 2020-12-15" where the text begins. */
   private static final Pattern FIRST =
       Pattern.compile("^\\s*(?i:date|dated|published|posted)(?: on)?:? *" + DATE);
@@ -50,7 +54,25 @@ final class Dateline {
   private static final int LONGEST_LINE = 110;
 
   /** In how many characters of a text it is looked for. */
-  private static final int BEGINNING = 1_200;
+  static final int BEGINNING = 1_200;
+
+  /** "Yesterday", "on Friday", "in three weeks": without the day of the text they say nothing. */
+  private static final Pattern NEEDS =
+      Pattern.compile(
+          "(?i)\\b(?:yesterday|today|tonight|tomorrow|this (?:week|month|year|morning|afternoon|evening)|last (?:night|week|month|year)|next (?:week|month|year)|ago|so far|in (?:two|three|four|five|six) (?:days|weeks)|(?:Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)(?!,? (?:the )?(?:[0-9]|January|February|March|April|May|June|July|August|September|October|November|December)))\\b");
+
+  /** Whether a text cannot be judged without its day. */
+  static boolean isNeeded(String plain) {
+    return NEEDS.matcher(plain).find();
+  }
+
+  /** How many characters of a sentence are its dateline: a place, a day and a dash. */
+  static int leading(String sentence) {
+    Matcher place = PLACE.matcher(sentence);
+    if (place.lookingAt()) return place.end();
+    Matcher day = DAY_FIRST.matcher(sentence);
+    return day.lookingAt() ? day.end() : 0;
+  }
 
   /** The day of a text as it is read; a day without a year is that of the season of an election. */
   static Optional<LocalDate> of(String plain, Optional<Integer> season) {
@@ -62,7 +84,7 @@ final class Dateline {
         if (day.isPresent()) return day;
       }
     }
-    Optional<LocalDate> ofShortLine = ofShortLine(beginning);
+    Optional<LocalDate> ofShortLine = ofShortLine(beginning, season);
     if (ofShortLine.isPresent()) return ofShortLine;
     String end = plain.substring(Math.max(0, plain.length() - 300));
     Matcher last = LINE.matcher(end);
@@ -74,7 +96,7 @@ final class Dateline {
   }
 
   /** A day with its year in a line that is short and no sentence: a byline, "Issue of ...". */
-  private static Optional<LocalDate> ofShortLine(String beginning) {
+  private static Optional<LocalDate> ofShortLine(String beginning, Optional<Integer> season) {
     for (String line : beginning.lines().filter(l -> !l.isBlank()).limit(8).toList()) {
       String words = line.strip();
       boolean isSentence = words.endsWith(".") || words.endsWith("?") || words.endsWith("!");
@@ -85,7 +107,7 @@ final class Dateline {
             found.group("iso") != null
                 || found.group("year") != null
                 || found.group("year2") != null;
-        Optional<LocalDate> day = hasYear ? day(found, Optional.empty()) : Optional.empty();
+        Optional<LocalDate> day = day(found, hasYear ? Optional.empty() : season);
         if (day.isPresent()) return day;
       }
       Matcher inWords = IN_WORDS.matcher(words);

@@ -10,9 +10,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.ascertain.election.Entry;
+import org.ascertain.election.Fact;
 import org.ascertain.election.Fact.Office;
 import org.ascertain.election.Votes;
-import org.ascertain.press.Form.Slots;
 import org.ascertain.standing.Rung;
 
 /** Claims of how many electors voted for whom in the nation, and by how many somebody won. */
@@ -154,13 +154,42 @@ final class ElectorForms {
     if (fit(said, pledged) == Quantity.Fit.RIGHT)
       return Judged.imprecise(
           figures + " Appointed were electors for " + e.figures(pledged) + ".", is.by());
-    return Judged.contradicted(figures, is.by());
+    // votes of two slates: which of them counts was not known before Congress had counted
+    boolean later =
+        ElectorResult.declaration(e).isEmpty()
+            && ElectorResult.of(e.whole())
+                .filter(r -> fit(said, r.votes()) == Quantity.Fit.RIGHT)
+                .isPresent();
+    return later
+        ? Judged.beyond("Which votes would count was open by then. " + figures)
+        : Judged.contradicted(figures, is.by());
   }
 
   /** Of candidates for Vice President. */
   private static Judged ofMates(Evidence e, Map<String, Quantity> said) {
     Optional<Entry> declared = ElectorResult.declaration(e);
-    if (declared.isEmpty()) return Judged.beyond("Congress had not declared a result by then.");
+    if (declared.isEmpty()) {
+      if (!e.haveVoted()) return ElectorResult.notYet();
+      Map<String, Long> cast = new LinkedHashMap<>();
+      for (Entry each : e.all(Fact.ElectorVotes.class, f -> true)) {
+        Votes of = ((Fact.ElectorVotes) each.fact()).ballots().of(Office.VICE_PRESIDENT);
+        for (String id : of.ids()) cast.merge(id, of.count(id).orElse(0), Long::sum);
+      }
+      boolean holds =
+          said.entrySet().stream()
+              .allMatch(
+                  s -> s.getValue().fits(cast.getOrDefault(s.getKey(), 0L)) == Quantity.Fit.RIGHT);
+      return Judged.held(
+          holds,
+          "For Vice President electors cast: "
+              + String.join(
+                  ", ",
+                  cast.entrySet().stream()
+                      .map(c -> e.name(c.getKey()) + " " + c.getValue())
+                      .toList())
+              + ".",
+          List.of());
+    }
     Votes votes = ElectorResult.fact(declared.get()).ballots().of(Office.VICE_PRESIDENT);
     return Judged.held(
         fit(said, votes) == Quantity.Fit.RIGHT,

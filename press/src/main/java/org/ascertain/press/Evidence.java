@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.IntFunction;
 import java.util.function.Predicate;
 import org.ascertain.answers.Names;
 import org.ascertain.answers.TimeText;
@@ -35,15 +36,35 @@ final class Evidence {
   private final long moment;
   private final Names names;
   private final List<Entry> facts;
+  private final IntFunction<Optional<Evidence>> others;
   private final Map<String, UnitRow> rows = new ConcurrentHashMap<>();
   private @Nullable Standing standing;
 
   Evidence(History history, long moment) {
+    this(history, moment, year -> Optional.empty());
+  }
+
+  /**
+   * @param moment as of which, in nanoseconds since 1970-01-01T00:00Z
+   * @param others the whole records of other elections, by their years
+   */
+  Evidence(History history, long moment, IntFunction<Optional<Evidence>> others) {
+    this.others = others;
     this.history = history;
     this.moment = Math.min(moment, history.end());
     this.names = new Names(history.header());
     this.facts =
         history.besidesReturns().stream().filter(e -> e.effective() <= this.moment).toList();
+  }
+
+  /** The whole record of an election. */
+  Optional<Evidence> of(int year) {
+    return others.apply(year);
+  }
+
+  /** All that the record of this election holds today. */
+  Evidence whole() {
+    return of(year()).orElse(this);
   }
 
   History history() {
@@ -260,6 +281,14 @@ final class Evidence {
   LocalDate electionDay() {
     When at = history.header().attestation().at();
     return Washington.day(at.effective());
+  }
+
+  /** What a note of an entry says after a word: "Presiding: Al Gore." */
+  static Optional<String> noted(Entry entry, String pattern) {
+    java.util.regex.Matcher found =
+        java.util.regex.Pattern.compile(pattern)
+            .matcher(entry.fact().attestation().note().orElse(""));
+    return found.find() ? Optional.of(found.group(1)) : Optional.empty();
   }
 
   /** Who takes the oath of an office. */

@@ -79,6 +79,23 @@ final class Figures {
           + "|a) hundred|(?:"
           + SMALL
           + ")|a dozen)";
+
+  /** Thousands and millions spelled out to the last word. */
+  private static final String LONG =
+      "(?:(?:"
+          + WORDS
+          + ") million,? (?:and )?(?:(?:"
+          + WORDS
+          + ") thousand(?:,? (?:and )?(?:"
+          + WORDS
+          + "))?|and (?:"
+          + WORDS
+          + "))|(?:"
+          + WORDS
+          + ") thousand,? (?:and )?(?:"
+          + WORDS
+          + "))";
+
   private static final String DIGITS = "[0-9]{1,3}(?:,[0-9]{3})+|[0-9]+(?:\\.[0-9]+)?";
   private static final Pattern NUMBER =
       Pattern.compile(
@@ -87,20 +104,39 @@ final class Figures {
               + "(?<n>"
               + DIGITS
               + "|"
+              + LONG
+              + "|"
               + WORDS
               + ")(?: (?<scale>thousand|million|billion))?(?<tail>(?:-|th|st|nd|rd)?)(?![\\w])(?!\\.[0-9])");
   private static final Pattern SCORE =
       Pattern.compile(
-          "(?i)(?<![\\w$,.-])(?<a>[0-9]{1,3}(?:,[0-9]{3})*|"
+          "(?i)(?<![\\w$,.-])(?<!\\bfrom )(?:(?<a>[0-9]{1,6}(?:,[0-9]{3})*) ?- ?(?<b>[0-9]{1,6}(?:,[0-9]{3})*)|(?<c>[0-9]{1,6}(?:,[0-9]{3})*|"
+              + WORDS
+              + ")(?: to |-to-| votes to | votes against | against | plays )(?<d>[0-9]{1,6}(?:,[0-9]{3})*|"
+              + WORDS
+              + "))(?![\\w%]|,[0-9]|\\.[0-9]|-[0-9]|:[0-9]|(?: per ?cent| percent| million| thousand| hundred| points| o'clock| noon| in the (?:morning|afternoon)))");
+
+  /** "half a million", "a quarter of one percent", "one and a half points". */
+  private static final Pattern PART =
+      Pattern.compile(
+          "(?i)(?<![\\w-])"
+              + SENSE
+              + "(?:(?<whole>[0-9]{1,3}|"
               + SMALL
-              + ")(?: ?- ?| to |-to-| votes to )(?<b>[0-9]{1,3}(?:,[0-9]{3})*|"
-              + SMALL
-              + ")(?![\\w%]|,[0-9]|\\.[0-9]| percent| million| points)");
+              + ") and )?(?<part>an? half|half an?|half|an? quarter|a third|three[- ]quarters|an? tenth)(?: (?:of )?(?:an? |one )?(?<unit>million|percentage point|percent|per cent|point)s?)(?![\\w-])");
+
+  private static final Pattern NUMBER_ALONE = Pattern.compile("(?i)(?:" + WORDS + ")");
   private static final Pattern PERCENT =
       Pattern.compile(
           "^(?: ?%| percent(?:age points?)?| per cent| percentage[- ]points?| points?| of a percentage point| of a point)");
   private static final Pattern LENGTH =
-      Pattern.compile("(?i)^[ -](?<unit>day|week|month|year|hour|minute)s?\\b");
+      Pattern.compile("(?i)^[ -](?<unit>day|week|month|year|hour|minute)s?\\b(?!['’])");
+
+  /** "a week", "a fortnight": what is counted stands for one of it. */
+  private static final Pattern ONE_LENGTH =
+      Pattern.compile(
+          "(?i)(?<![\\w-])(?:an? |one )(?<unit>day|week|fortnight|month|year|hour|minute)(?![\\w-])");
+
   private static final Pattern ORDINAL =
       Pattern.compile(
           "(?i)(?<![\\w-])(?:(?<d>[0-9]{1,3})(?:st|nd|rd|th)|(?<w>(?:"
@@ -116,13 +152,29 @@ final class Figures {
       Pattern.compile("^ (?:U\\.S\\. |American )?(?:[Pp]resident|ballot)\\b");
 
   static void find(String sentence, List<Placed> taken) {
+    Matcher parts = PART.matcher(sentence);
+    while (parts.find())
+      if (Placed.isFree(taken, parts.start(), parts.end())) taken.add(part(parts));
     Matcher scores = SCORE.matcher(sentence);
     while (scores.find()) {
-      Optional<Long> a = whole(scores.group("a"));
-      Optional<Long> b = whole(scores.group("b"));
+      boolean dash = scores.group("a") != null;
+      Optional<Long> a = whole(scores.group(dash ? "a" : "c"));
+      Optional<Long> b = whole(scores.group(dash ? "b" : "d"));
       if (a.isEmpty() || b.isEmpty() || !Placed.isFree(taken, scores.start(), scores.end()))
         continue;
       taken.add(new Placed(scores.start(), scores.end(), new Mention.Score(a.get(), b.get())));
+    }
+    Matcher lengths = ONE_LENGTH.matcher(sentence);
+    while (lengths.find()) {
+      if (!Placed.isFree(taken, lengths.start(), lengths.end())) continue;
+      boolean fortnight = lengths.group("unit").equalsIgnoreCase("fortnight");
+      ChronoUnit unit =
+          fortnight
+              ? ChronoUnit.WEEKS
+              : ChronoUnit.valueOf(lengths.group("unit").toUpperCase(Locale.ROOT) + "S");
+      taken.add(
+          new Placed(
+              lengths.start(), lengths.end(), new Mention.Length(fortnight ? 2 : 1, unit, false)));
     }
     Matcher ordinals = ORDINAL.matcher(sentence);
     while (ordinals.find())
@@ -134,13 +186,42 @@ final class Figures {
     while (numbers.find()) number(sentence, numbers, taken);
   }
 
+  private static Placed part(Matcher found) {
+    String part = found.group("part").toLowerCase(Locale.ROOT);
+    BigDecimal value =
+        new BigDecimal(
+            part.contains("half")
+                ? "0.5"
+                : part.startsWith("three")
+                    ? "0.75"
+                    : part.contains("quarter") ? "0.25" : part.contains("third") ? "0.33" : "0.1");
+    if (found.group("whole") != null)
+      value = value.add(BigDecimal.valueOf(whole(found.group("whole")).orElse(0L)));
+    Quantity.Sense sense = sense(found.group("sense"));
+    if (found.group("unit").equalsIgnoreCase("million"))
+      return new Placed(
+          found.start(),
+          found.end(),
+          new Mention.Count(
+              new Quantity(
+                  value.multiply(BigDecimal.valueOf(1_000_000)),
+                  BigDecimal.valueOf(100_000),
+                  sense)));
+    return new Placed(
+        found.start(),
+        found.end(),
+        new Mention.Share(new Quantity(value, new BigDecimal("0.1"), sense)));
+  }
+
   private static void number(String sentence, Matcher found, List<Placed> taken) {
     int end = found.end("scale") > 0 ? found.end("scale") : found.end("n");
     // "one" is a number only before what is counted
     if (found.group("n").equalsIgnoreCase("one")
         && !sentence
             .substring(end)
-            .matches("^ (?:[a-z]+ )?(?:elector|faithless|vote|electoral|state).*")) return;
+            .matches(
+                "^(?:(?: (?:[a-z]+ )?(?:elector|faithless|vote|electoral|state| each| apiece)| (?:of|from|in) (?:⟦|[A-Z])| each).*|[.,;]?$|[,;] .*)"))
+      return;
     if (!found.group("tail").isEmpty() && !found.group("tail").equals("-")) return;
     if (!Placed.isFree(taken, found.start(), end)) return;
     Quantity quantity = quantity(found.group("sense"), found.group("n"), found.group("scale"));
@@ -214,6 +295,14 @@ final class Figures {
       return digits.length() > 15 ? Optional.empty() : Optional.of(Long.parseLong(digits));
     }
     if (text.equals("a dozen")) return Optional.of(12L);
+    for (String scale : List.of(" million", " thousand")) {
+      int at = text.indexOf(scale);
+      if (at < 0) continue;
+      long times = scale.equals(" million") ? 1_000_000L : 1_000L;
+      String rest = text.substring(at + scale.length()).replaceFirst("^,? (?:and )?", "").strip();
+      long below = rest.isEmpty() ? 0 : whole(rest).orElse(0L);
+      return Optional.of(times * whole(text.substring(0, at)).orElse(0L) + below);
+    }
     int hundred = text.indexOf(" hundred");
     if (hundred >= 0) {
       String rest = text.substring(hundred + " hundred".length()).replaceFirst("^ and", "").strip();
@@ -221,6 +310,11 @@ final class Figures {
       return Optional.of(100 * above + (rest.isEmpty() ? 0 : small(rest)));
     }
     return Optional.of(small(text));
+  }
+
+  /** A number in words, if it is one. */
+  static Optional<Long> number(String written) {
+    return NUMBER_ALONE.matcher(written).matches() ? whole(written) : Optional.empty();
   }
 
   private static long small(String word) {

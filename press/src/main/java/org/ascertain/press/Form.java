@@ -2,7 +2,6 @@ package org.ascertain.press;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -16,6 +15,8 @@ import java.util.regex.Pattern;
  * @param isBare whether it reads sentences without days and adverbs
  * @param ownsNegation whether the words of denial are in the form itself
  * @param mayBeAhead whether it also reads what is to come
+ * @param isOfPieces whether it reads pieces of sentences, and takes what it needs from all of a
+ *     piece
  * @param examples sentences with the verdict that each must have
  */
 record Form(
@@ -24,7 +25,8 @@ record Form(
     boolean isBare,
     boolean ownsNegation,
     boolean mayBeAhead,
-    List<Pattern> patterns,
+    boolean isOfPieces,
+    List<Cue> patterns,
     Judge judge,
     List<Example> examples) {
 
@@ -32,6 +34,45 @@ record Form(
   @FunctionalInterface
   interface Judge {
     Judged judge(Slots slots, Evidence evidence);
+  }
+
+  /**
+   * A pattern, and the letters of the marks without which it cannot match: most of a text has none
+   * of them and is not searched.
+   *
+   * @param needs a bit for each letter
+   */
+  record Cue(Pattern pattern, int needs) {
+
+    boolean mayMatch(int letters) {
+      return (needs & ~letters) == 0;
+    }
+
+    /** The letters of the marks in a line. */
+    static int letters(String marked) {
+      int letters = 0;
+      for (int at = marked.indexOf('⟦'); at >= 0; at = marked.indexOf('⟦', at + 1))
+        letters |= 1 << (marked.charAt(at + 1) - 'A');
+      return letters;
+    }
+
+    /** The letters of the slots that stand outside all brackets and are not optional. */
+    private static int needed(String written) {
+      int needs = 0;
+      int depth = 0;
+      for (int i = 0; i < written.length(); i++) {
+        char c = written.charAt(i);
+        if (c == '\\') i++;
+        else if (c == '(') depth++;
+        else if (c == ')') depth--;
+        else if (c == '|' && depth == 0) return 0;
+        else if (c == '{'
+            && depth == 0
+            && SLOT.matcher(written).region(i, written.length()).lookingAt())
+          needs |= 1 << (written.charAt(i + 1) - 'A');
+      }
+      return needs;
+    }
   }
 
   /** A sentence, the day of its text, and the verdict that it must have. */
@@ -74,11 +115,12 @@ record Form(
   static final class Building {
     private final String id;
     private final Kind kind;
-    private final List<Pattern> patterns = new ArrayList<>();
+    private final List<Cue> patterns = new ArrayList<>();
     private final List<Example> examples = new ArrayList<>();
     private boolean isBare = true;
     private boolean ownsNegation;
     private boolean mayBeAhead;
+    private boolean isOfPieces;
 
     private Building(String id, Kind kind) {
       this.id = id;
@@ -86,8 +128,36 @@ record Form(
     }
 
     Building reads(String... written) {
-      for (String each : written) patterns.add(compile(each));
+      for (String each : written) patterns.add(new Cue(compile(each), Cue.needed(each)));
       return this;
+    }
+
+    /** It reads pieces of sentences in which such words stand, in small letters or capitals. */
+    Building hears(String... written) {
+      isOfPieces = true;
+      isBare = false;
+      for (String each : written)
+        for (String way : ways(each)) patterns.add(new Cue(compile("(?i)" + way), Cue.needed(way)));
+      return this;
+    }
+
+    /** Alternatives outside all brackets, each for itself: each may have slots of one name. */
+    private static List<String> ways(String written) {
+      List<String> ways = new ArrayList<>();
+      int depth = 0;
+      int from = 0;
+      for (int i = 0; i < written.length(); i++) {
+        char c = written.charAt(i);
+        if (c == '\\') i++;
+        else if (c == '(') depth++;
+        else if (c == ')') depth--;
+        else if (c == '|' && depth == 0) {
+          ways.add(written.substring(from, i));
+          from = i + 1;
+        }
+      }
+      ways.add(written.substring(from));
+      return ways;
     }
 
     /** It reads sentences with their days. */
@@ -119,6 +189,7 @@ record Form(
           isBare,
           ownsNegation,
           mayBeAhead,
+          isOfPieces,
           List.copyOf(patterns),
           judge,
           List.copyOf(examples));
@@ -148,122 +219,5 @@ record Form(
     }
     slots.appendTail(compiled);
     return Pattern.compile(compiled.toString());
-  }
-
-  /** What a form found in a sentence, by the names of its slots. */
-  static final class Slots {
-
-    private static final Pattern MARK = Pattern.compile("⟦[A-Z]([0-9]+)⟧");
-
-    private final Matcher found;
-    private final Tagged sentence;
-    private final int year;
-    private final Optional<Mention.Days> day;
-    private final java.time.LocalDate textDay;
-
-    Slots(
-        Matcher found,
-        Tagged sentence,
-        int year,
-        Optional<Mention.Days> day,
-        java.time.LocalDate textDay) {
-      this.textDay = textDay;
-      this.found = found;
-      this.sentence = sentence;
-      this.year = year;
-      this.day = day;
-    }
-
-    /** The day that the sentence gives for the claim, where it gives one. */
-    Optional<Mention.Days> day() {
-      return day;
-    }
-
-    /** The day of the text. */
-    java.time.LocalDate textDay() {
-      return textDay;
-    }
-
-    /** Everything of a kind that the sentence names. */
-    <M extends Mention> List<M> named(Class<M> kind) {
-      return sentence.mentions().stream()
-          .map(Mention.Placed::mention)
-          .filter(kind::isInstance)
-          .map(kind::cast)
-          .toList();
-    }
-
-    boolean has(String slot) {
-      return found.namedGroups().containsKey(slot) && found.group(slot) != null;
-    }
-
-    /** The words of a group. */
-    String words(String slot) {
-      return has(slot) ? found.group(slot) : "";
-    }
-
-    String all() {
-      return found.group();
-    }
-
-    Mention mention(String slot) {
-      return sentence.mentions().get(Integer.parseInt(found.group(slot))).mention();
-    }
-
-    /** The id of a candidate in the election that the claim speaks of. */
-    String candidate(String slot) {
-      return standee((Mention.Person) mention(slot));
-    }
-
-    private String standee(Mention.Person person) {
-      return person.of().stream()
-          .filter(each -> each.year() == year)
-          .findFirst()
-          .map(Mention.Standee::id)
-          .orElseThrow();
-    }
-
-    String unit(String slot) {
-      return ((Mention.Place) mention(slot)).unit();
-    }
-
-    String caller(String slot) {
-      return ((Mention.Caller) mention(slot)).id();
-    }
-
-    Quantity number(String slot) {
-      return switch (mention(slot)) {
-        case Mention.Count count -> count.quantity();
-        case Mention.Share share -> share.quantity();
-        case Mention other -> throw new IllegalArgumentException(slot + " is " + other);
-      };
-    }
-
-    Mention.Score score(String slot) {
-      return (Mention.Score) mention(slot);
-    }
-
-    Mention.Days days(String slot) {
-      return (Mention.Days) mention(slot);
-    }
-
-    /** The mentions of a list. */
-    <M extends Mention> List<M> list(String slot, Class<M> kind) {
-      List<M> all = new ArrayList<>();
-      Matcher marks = MARK.matcher(found.group(slot));
-      while (marks.find()) {
-        Mention each = sentence.mentions().get(Integer.parseInt(marks.group(1))).mention();
-        if (kind.isInstance(each)) all.add(kind.cast(each));
-      }
-      return all;
-    }
-
-    List<String> units(String slot) {
-      return list(slot, Mention.Place.class).stream().map(Mention.Place::unit).toList();
-    }
-
-    List<String> callers(String slot) {
-      return list(slot, Mention.Caller.class).stream().map(Mention.Caller::id).toList();
-    }
   }
 }

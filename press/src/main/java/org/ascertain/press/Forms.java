@@ -19,7 +19,15 @@ final class Forms {
               ElectorForms.ALL,
               MajorityForms.ALL,
               ChosenForms.ALL,
-              OfficeForms.ALL)
+              OfficeForms.ALL,
+              ChoicePieces.ALL,
+              CountPieces.ALL,
+              CasePieces.ALL,
+              WordPieces.ALL,
+              CallPieces.ALL,
+              ElectorPieces.ALL,
+              VotePieces.ALL,
+              EventPieces.ALL)
           .flatMap(List::stream)
           .toList();
 

@@ -12,10 +12,20 @@ import org.ascertain.election.When;
  * @param entries the indexes it rests on
  * @param when the time of the event that the claim names, where it names one: the day that the text
  *     gives is held against it
+ * @param isAbout whether the record gives that time as approximate
  * @param holdsAll whether the record is known to hold all that a denial of the claim would rest on
  */
 record Judged(
-    Verdict verdict, String why, List<Long> entries, Optional<When> when, boolean holdsAll) {
+    Verdict verdict,
+    String why,
+    List<Long> entries,
+    Optional<When> when,
+    boolean holdsAll,
+    boolean isAbout) {
+
+  Judged(Verdict verdict, String why, List<Long> entries, Optional<When> when, boolean holdsAll) {
+    this(verdict, why, entries, when, holdsAll, false);
+  }
 
   /** What a form has read makes no claim that is known. */
   static final Judged NO_CLAIM = beyond("");
@@ -51,16 +61,22 @@ record Judged(
   }
 
   Judged at(Entry event) {
-    return at(event.fact().attestation().at());
+    return new Judged(
+        verdict,
+        why,
+        entries,
+        Optional.of(event.fact().attestation().at()),
+        holdsAll,
+        event.fact().attestation().about());
   }
 
   /** The same verdict, from which nothing follows for its denial. */
   Judged undeniable() {
-    return new Judged(verdict, why, entries, when, false);
+    return new Judged(verdict, why, entries, when, false, isAbout);
   }
 
   Judged as(Verdict other, String why) {
-    return new Judged(other, why, entries, when, holdsAll);
+    return new Judged(other, why, entries, when, holdsAll, isAbout);
   }
 
   /** What the record says to the denial of the claim: it denies more only where it holds all. */

@@ -9,7 +9,6 @@ import java.util.OptionalInt;
 import org.ascertain.election.Entry;
 import org.ascertain.election.Fact;
 import org.ascertain.election.Votes;
-import org.ascertain.press.Form.Slots;
 import org.ascertain.standing.KnownOrder;
 import org.ascertain.standing.Rung;
 import org.ascertain.standing.Turn;
@@ -55,7 +54,7 @@ final class MajorityForms {
               .judges(MajorityForms::needed),
           Form.of("majority-passed", Kind.MAJORITY)
               .reads(
-                  "{C:c}..(?:passed|crossed|exceeded|topped|surpassed|reached|over|past|clinched|cleared|broke)"
+                  "(?<!carried |put |pushed |brought |took |lifted |sent |moved )(?<!carried the |put the |brought the ){C:c}..(?:passed|crossed|exceeded|topped|surpassed|reached|over|past|clinched|cleared|broke)"
                       + " (?:the )?{N:n}(?:[- ](?:{electors}|electoral[- ]vote|vote|votes))?(?:"
                       + " (?:threshold|mark|needed))?(?! (?:percent|million|votes in|in ⟦U))")
               .example(SUPPORTED, "2020-12-15", "Biden passed the 270 threshold on Monday.")

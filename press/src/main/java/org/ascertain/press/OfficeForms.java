@@ -1,6 +1,5 @@
 package org.ascertain.press;
 
-import static org.ascertain.press.Verdict.BEYOND;
 import static org.ascertain.press.Verdict.CONTRADICTED;
 import static org.ascertain.press.Verdict.SUPPORTED;
 
@@ -13,7 +12,6 @@ import org.ascertain.election.Fact;
 import org.ascertain.election.Fact.Matter;
 import org.ascertain.election.Fact.Office;
 import org.ascertain.election.Unit;
-import org.ascertain.press.Form.Slots;
 
 /** Claims about offices: oaths, the number of a President, who presides. */
 final class OfficeForms {
@@ -42,11 +40,7 @@ final class OfficeForms {
                   CONTRADICTED,
                   "2020-12-15",
                   "Biden will become the 45th president of the United States.")
-              .judges(OfficeForms::number),
-          Form.of("presided", Kind.OFFICE)
-              .reads("{C:c}..(?:presided|presiding|presides)")
-              .example(BEYOND, "2021-01-08", "Mike Pence presided over the joint session.")
-              .judges((s, e) -> Judged.beyond("Who presided is not in the record.")));
+              .judges(OfficeForms::number));
 
   private static Judged sworn(Slots s, Evidence e) {
     String person = s.candidate("c");

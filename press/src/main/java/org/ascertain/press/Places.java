@@ -17,7 +17,7 @@ final class Places {
   private static final Pattern UNIT;
   private static final Pattern NO_UNIT =
       Pattern.compile(
-          "^(?: Times| Post| City| Supreme Court| Avenue| Herald| Journal| Republic| Inquirer| Tribune| Star| State University| Court|'s Supreme Court|'s (?:highest|top|state) court| Democrats?| Republicans?)");
+          "^(?: [Tt]imes?\\b| Post| City| Supreme Court| Avenue| Herald| Journal| Republic| Inquirer| Tribune| Star| State University| Court|'s Supreme Court|'s (?:highest|top|state) court| Democrats?| Republicans?)");
   private static final Pattern DISTRICT =
       Pattern.compile(
           "(?<state>Maine|Nebraska)'s (?:(?<n>1st|2nd|3rd|[Ff]irst|[Ss]econd|[Tt]hird|Omaha-based [Ss]econd|Omaha-based 2nd)) (?:[Cc]ongressional )?[Dd]istrict");
@@ -36,6 +36,16 @@ final class Places {
   static {
     for (Jurisdiction each : Jurisdiction.values())
       if (each != Jurisdiction.WA && each != Jurisdiction.DC) UNITS.put(each.title(), each.name());
+    for (String[] called :
+        new String[][] {
+          {"Golden State", "CA"}, {"Sunshine State", "FL"}, {"Keystone State", "PA"},
+          {"Lone Star State", "TX"}, {"Peach State", "GA"}, {"Badger State", "WI"},
+          {"Empire State", "NY"}, {"Buckeye State", "OH"}, {"Grand Canyon State", "AZ"},
+          {"Silver State", "NV"}, {"Garden State", "NJ"}, {"Granite State", "NH"},
+          {"Aloha State", "HI"}, {"Hoosier State", "IN"}, {"Bay State", "MA"},
+          {"Old Dominion", "VA"}, {"Tar Heel State", "NC"}, {"Magnolia State", "MS"},
+          {"Centennial State", "CO"}, {"Green Mountain State", "VT"}
+        }) UNITS.put(called[0], called[1]);
     UNITS.put("Washington state", "WA");
     UNITS.put("Washington State", "WA");
     UNITS.put("the state of Washington", "WA");

@@ -10,8 +10,8 @@ import java.util.Optional;
 import org.ascertain.answers.Names;
 import org.ascertain.election.Entry;
 import org.ascertain.election.Votes;
-import org.ascertain.press.Form.Slots;
 import org.ascertain.standing.Standing.PopularVote;
+import org.ascertain.standing.Standing.UnitRow;
 
 /** Claims about the votes of the whole nation. */
 final class PopularForms {
@@ -96,13 +96,18 @@ final class PopularForms {
               .example(SUPPORTED, "2021-01-30", "More than 158 million Americans voted.")
               .judges(PopularForms::total));
 
-  private static Optional<PopularVote> vote(Evidence e) {
+  static Optional<PopularVote> vote(Evidence e) {
     PopularVote vote = e.standing().popularVote();
     boolean whole =
         e.standing().units().stream()
             .filter(row -> row.unit().atLarge())
-            .allMatch(row -> e.isFinal(row.unit().id()) || row.appointedFor().isPresent());
+            .allMatch(row -> e.isFinal(row.unit().id()) || isWithoutVote(e, row));
     return vote.votes().isEmpty() || !whole ? Optional.empty() : Optional.of(vote);
+  }
+
+  /** A unit whose legislature or executive appointed the electors: of it no votes will come. */
+  private static boolean isWithoutVote(Evidence e, UnitRow row) {
+    return row.appointedFor().isPresent() && e.whole().votes(row.unit().id()).isEmpty();
   }
 
   private static Judged unknown() {
@@ -160,6 +165,8 @@ final class PopularForms {
     String candidate = s.candidate("c");
     if (vote.get().votes().count(candidate).isEmpty())
       return Judged.beyond("The record has no votes for " + e.name(candidate) + ".");
+    if (said.isExact() && isLater(e, v -> v.count(candidate).orElse(-1) == said.whole()))
+      return Judged.supported(figures(e, vote.get()), List.of());
     return held(said, vote.get().votes().count(candidate).orElse(0), figures(e, vote.get()), true);
   }
 
@@ -173,6 +180,11 @@ final class PopularForms {
     Judged other =
         held(s.number("m"), vote.get().votes().count(s.candidate("b")).orElse(0), why, true);
     return worse(one, other);
+  }
+
+  /** Whether the whole record has exactly such votes: they were corrected later. */
+  private static boolean isLater(Evidence e, java.util.function.Predicate<Votes> which) {
+    return vote(e.whole()).filter(v -> which.test(v.votes())).isPresent();
   }
 
   private static Judged worse(Judged one, Judged other) {

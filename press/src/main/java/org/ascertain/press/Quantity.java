@@ -62,6 +62,11 @@ record Quantity(BigDecimal value, BigDecimal step, Sense sense) {
 
   private Fit plain(BigDecimal off) {
     if (off.signum() == 0) return Fit.RIGHT;
+    // "115,000" of 115,100: whoever writes so has rounded
+    BigDecimal thousand = BigDecimal.valueOf(1000);
+    if (value.compareTo(BigDecimal.valueOf(10_000)) >= 0
+        && value.remainder(thousand).signum() == 0
+        && off.abs().multiply(BigDecimal.TWO).compareTo(thousand) <= 0) return Fit.RIGHT;
     boolean isWhole = step.compareTo(BigDecimal.ONE) == 0;
     if (isWhole) return isRound() && within(off, 1, 200) ? Fit.ROUGH : Fit.WRONG;
     if (isRounded(off)) return Fit.RIGHT;
@@ -74,15 +79,18 @@ record Quantity(BigDecimal value, BigDecimal step, Sense sense) {
   }
 
   private Fit about(BigDecimal off) {
-    if (within(off, 3, 100)) return Fit.RIGHT;
-    if (!within(off, 8, 100)) return Fit.WRONG;
+    // who writes three figures means them
+    boolean fine = value.stripTrailingZeros().precision() >= 3;
+    if (within(off, fine ? 1 : 3, 100)) return Fit.RIGHT;
+    if (!within(off, fine ? 3 : 8, 100)) return Fit.WRONG;
     return isRounded(off) ? Fit.RIGHT : Fit.ROUGH;
   }
 
   private Fit nearly(BigDecimal off) {
     if (off.signum() > 0) return within(off, 2, 100) ? Fit.ROUGH : Fit.WRONG;
     if (off.signum() == 0) return Fit.ROUGH;
-    if (off.abs().compareTo(grain()) <= 0) return Fit.RIGHT;
+    BigDecimal near = step.compareTo(BigDecimal.ONE) > 0 ? step : grain();
+    if (off.abs().compareTo(near) <= 0) return Fit.RIGHT;
     return within(off, 12, 100) ? Fit.ROUGH : Fit.WRONG;
   }
 

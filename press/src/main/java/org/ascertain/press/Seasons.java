@@ -20,10 +20,17 @@ final class Seasons {
       Pattern.compile(
           "\\b(1[789][0-9]{2}|20[0-9]{2}) (?:U\\.S\\. |American )?(?:presidential |general )?(?:election|race|contest|vote|campaign|returns)\\b|\\belection of (1[789][0-9]{2}|20[0-9]{2})\\b");
 
+  /** "Fifty-six years ago". */
+  private static final Pattern AGO =
+      Pattern.compile(
+          "(?i)\\b(?<n>an?|[0-9]{1,3}|[a-z]+(?:-[a-z]+)?) years? ago(?<today> today)?\\b|(?<old>thirty|forty|fifty|sixty|seventy|eighty) years old (?<tomorrow>tomorrow|today)|(?<round>ten|twenty|thirty) years since");
+
+  private final String plain;
   private final Map<Integer, Double> weights = new HashMap<>();
   private final Map<Integer, Integer> mentions = new HashMap<>();
 
   Seasons(Standees standees, String plain, List<Sentences.Place> places) {
+    this.plain = plain;
     Map<Integer, Set<String>> persons = new HashMap<>();
     for (Sentences.Place place : places) {
       List<Placed> found = new ArrayList<>();
@@ -47,6 +54,20 @@ final class Seasons {
     }
   }
 
+  /** The election of a text without a day: of those whose year it writes, of which it speaks most. */
+  Optional<Integer> written() {
+    return weights.entrySet().stream()
+        .filter(each -> times(each.getKey()) > 0)
+        .max(
+            java.util.Comparator.comparingDouble(
+                (Map.Entry<Integer, Double> each) -> each.getValue() * times(each.getKey())))
+        .map(Map.Entry::getKey);
+  }
+
+  private int times(int year) {
+    return plain.split("\\b" + year + "\\b", -1).length - 1;
+  }
+
   /** The election of which the names speak most; the latest of several. */
   Optional<Integer> named() {
     return weights.entrySet().stream()
@@ -62,6 +83,19 @@ final class Seasons {
   Optional<Integer> main(LocalDate day, Optional<Integer> given) {
     if (given.isPresent()) return given;
     Optional<Integer> ofDay = ofDay(day);
+    Matcher ago = AGO.matcher(plain);
+    while (ago.find()) {
+      String count = ago.group("n");
+      if (count == null) count = ago.group("old") != null ? ago.group("old") : ago.group("round");
+      long years =
+          count.matches("(?i)an?")
+              ? 1
+              : count.matches("[0-9]+") ? Long.parseLong(count) : Figures.number(count).orElse(0L);
+      if (years < 1) continue;
+      Optional<Integer> meant = ofDay(day.minusYears(years));
+      if (meant.isPresent() && mentions.containsKey(meant.get()))
+        weights.merge(meant.get(), ago.group("today") != null ? 6.0 : 3.0, Double::sum);
+    }
     double most = named().map(year -> weights.getOrDefault(year, 0.0)).orElse(0.0);
     int named = mentions.values().stream().mapToInt(Integer::intValue).max().orElse(0);
     if (ofDay.isPresent()

@@ -21,7 +21,12 @@ final class Sentences {
       Pattern.compile(
           "(?:\\b(?:Mr|Mrs|Ms|Dr|Gov|Sen|Rep|Sens|Reps|Lt|Gen|Prof|Judge|St|Jan|Feb|Mar|Apr|Aug|Sept|Sep|Oct|Nov|Dec|No|vs|v|Ga|Pa|Fla|Mich|Wis|Ariz|Nev|Minn)\\.|\\b[A-Z]\\.)\\s*$");
 
-  private static final Pattern BREAK = Pattern.compile("\\n[ \\t]*\\n\\s*|(?<=[.!?\"])[ ]*\\n");
+  private static final Pattern STOP =
+      Pattern.compile(" STOP\\b|(?<=[A-Z]{3}[.!?]) (?=[A-Z])|(?<=[A-Z]{3})[.!?]$");
+
+  private static final Pattern BREAK =
+      Pattern.compile(
+          "\\n[ \\t]*\\n\\s*|(?<=[.!?\"])[ ]*\\n|\\n(?=[ \\t]*(?:[-\u2022*\u2014] |[QA]: |p\\. [0-9]))");
 
   /** Read once, when a text is first checked. */
   private static final class Model {
@@ -60,6 +65,10 @@ final class Sentences {
       String plain, int from, int to, SentenceDetectorME detector, List<Place> places) {
     if (plain.substring(from, to).isBlank()) return;
     String paragraph = plain.substring(from, to).replace('\n', ' ');
+    if (Capitals.areIn(paragraph)) {
+      telegram(paragraph, from, places);
+      return;
+    }
     int open = -1;
     for (Span span : detector.sentPosDetect(paragraph)) {
       int start = open >= 0 ? open : span.getStart();
@@ -72,6 +81,21 @@ final class Sentences {
       places.add(new Place(from + start, from + span.getEnd()));
     }
     if (open >= 0) places.add(new Place(from + open, to));
+  }
+
+  /** In capitals "STOP" ends a sentence, as a point does. */
+  private static void telegram(String paragraph, int from, List<Place> places) {
+    Matcher stop = STOP.matcher(paragraph);
+    int at = 0;
+    while (at < paragraph.length()) {
+      boolean found = stop.find(at);
+      int end = found ? stop.start() : paragraph.length();
+      int start = at;
+      while (start < end && paragraph.charAt(start) == ' ') start++;
+      if (start < end) places.add(new Place(from + start, from + end));
+      if (!found) return;
+      at = stop.end();
+    }
   }
 
   private Sentences() {}

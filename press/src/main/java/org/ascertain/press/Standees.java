@@ -138,6 +138,12 @@ final class Standees {
           "associated",
           "press",
           "unlike",
+          "there",
+          "elsewhere",
+          "pledged",
+          "stand",
+          "nation",
+          "stands",
           "whether",
           "nor",
           "or",
@@ -166,6 +172,34 @@ final class Standees {
                               + m.name().substring(1).toLowerCase(java.util.Locale.ROOT)))
           .filter(word -> !word.equals("Washington"))
           .collect(java.util.stream.Collectors.toUnmodifiableSet());
+
+  private static final Set<String> GIVEN_TOO =
+      Set.of(
+          "Paul",
+          "Warren",
+          "Clay",
+          "Grant",
+          "Jackson",
+          "Lincoln",
+          "Taylor",
+          "Tyler",
+          "Pierce",
+          "Scott",
+          "Harrison",
+          "Marshall",
+          "Nelson",
+          "Henry",
+          "John",
+          "King",
+          "Ross",
+          "Stuart",
+          "Dawes",
+          "Curtis",
+          "Garner",
+          "Wallace",
+          "Miller",
+          "Stein",
+          "Johnson");
 
   private record Known(Standee standee, String name, boolean leads) {}
 
@@ -231,6 +265,9 @@ final class Standees {
           || sentence.startsWith(" voters", found.end())
           || sentence.startsWith(" supporters", found.end())
           || sentence.startsWith(" County", found.end())) continue;
+      // "Paul Gosar": what is a surname here is a given name there
+      if (GIVEN_TOO.contains(found.group())
+          && sentence.substring(found.end()).matches("(?s)(?: [A-Z]\\.)? [A-Z][a-z].*")) continue;
       String before = sentence.substring(Math.max(0, found.start() - 60), found.start());
       int from = 0;
       List<String> given = new ArrayList<>();

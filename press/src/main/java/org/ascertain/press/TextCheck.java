@@ -65,13 +65,31 @@ public final class TextCheck {
       day = election.or(seasons::named).flatMap(year -> inferred(plain, places, year));
       if (day.isPresent()) from = "the text has no date; the day is that of the event it reports";
     }
+    boolean isUndated = day.isEmpty();
+    if (isUndated) {
+      day =
+          election
+              .or(seasons::written)
+              .flatMap(records::of)
+              .map(history -> Washington.day(history.end()));
+      if (day.isPresent())
+        from =
+            "the text has no date; it is held against the whole record of the election that it"
+                + " names, and \"yesterday\" and weekdays in it are not read";
+    }
     if (day.isEmpty())
       return CheckedText.refused(
           language,
           "Which day is the text of? It has no dateline, and what it says cannot be judged without its day; name it (as-of).");
     Checking checking =
         new Checking(
-            records, standees, text, day.get(), election, seasons.main(day.get(), election));
+            records,
+            standees,
+            text,
+            day.get(),
+            isUndated,
+            election,
+            isUndated ? election.or(seasons::written) : seasons.main(day.get(), election));
     List<Finding> findings = checking.findings(places);
     long withClaims =
         places.stream()

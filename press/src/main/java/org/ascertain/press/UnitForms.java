@@ -13,7 +13,6 @@ import org.ascertain.election.Fact;
 import org.ascertain.election.Fact.Office;
 import org.ascertain.election.Unit;
 import org.ascertain.election.Votes;
-import org.ascertain.press.Form.Slots;
 import org.ascertain.standing.KnownOrder;
 
 /** Claims about the electors and the votes of one state or district. */

@@ -19,6 +19,9 @@ class AnnotatedTextsTest {
 
   private static final TextCheck CHECK = new TextCheck(new ArchivedRecords());
 
+  /** Of a hundred marked claims so many are read at least. */
+  private static final int LEAST_RECALL = 60;
+
   private record Met(String text, Finding finding, Claim claim) {
     boolean agrees() {
       return finding.verdict().word().equals(claim.verdict());
@@ -96,6 +99,10 @@ class AnnotatedTextsTest {
                 .filter(m -> m.claim().verdict().equals("contradicted")))
         .isEmpty();
     assertThat(precision).isGreaterThanOrEqualTo(0.95);
+    int read = recall.values().stream().mapToInt(counts -> counts[0]).sum();
+    int all = recall.values().stream().mapToInt(counts -> counts[1]).sum();
+    System.out.printf("recall in all %d of %d%n", read, all);
+    assertThat(read * 100).as("of %d claims", all).isGreaterThan(LEAST_RECALL * all);
   }
 
   private static int overlap(Finding finding, Claim claim) {

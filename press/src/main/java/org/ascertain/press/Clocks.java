@@ -1,0 +1,205 @@
+package org.ascertain.press;
+
+import java.time.LocalTime;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.ascertain.press.Mention.Placed;
+
+/** Finds hours: "7:49 p.m.", "at 2:16", "half past five", "twenty to four", "noon". */
+final class Clocks {
+
+  private static final String ROUGH =
+      "(?<rough>(?:a little |shortly |just |soon |well )?(?:after|before|past) |about |around |approximately |at about |nearly |towards? )?";
+  private static final String HOUR =
+      "(?<h>one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|[0-9]{1,2})";
+  private static final String HALF =
+      "(?<half> ?(?:a\\.?m\\b\\.?|p\\.?m\\b\\.?)| (?:in the|this|that|on [A-Z][a-z]+) (?:morning|afternoon|evening)| at night)?";
+
+  private static final Pattern DIGITS =
+      Pattern.compile(
+          "(?i)(?<![\\w:])"
+              + ROUGH
+              + "(?<h>[0-9]{1,2})(?:[:.](?<m>[0-5][0-9]))?(?::[0-5][0-9])? ?(?<half>a\\.?m\\b\\.?|p\\.?m\\b\\.?)");
+
+  /** "2:16", without the half of the day. */
+  private static final Pattern PLAIN =
+      Pattern.compile(
+          "(?i)(?<![\\w:.,])"
+              + ROUGH
+              + "(?<h>[0-9]{1,2}):(?<m>[0-5][0-9])(?![0-9:])"
+              + "(?<half> (?:this|in the|that) (?:morning|afternoon|evening))?");
+
+  /** "2.29 in the morning". */
+  private static final Pattern POINT =
+      Pattern.compile(
+          "(?i)(?<![\\w:.,])(?<h>[0-9]{1,2})\\.(?<m>[0-5][0-9])(?<half> (?:in the|this|that) (?:morning|afternoon|evening))");
+
+  /** "half past five", "ten minutes to eight". */
+  private static final Pattern WORDS =
+      Pattern.compile(
+          "(?i)(?<![\\w-])(?<rough>about |around |a little (?:before|after) |shortly (?:before|after) |just (?:before|after) |after |before )?(?<m>half|(?:a )?quarter|five|ten|twenty|twenty-five|[a-z]+(?:-[a-z]+)? minutes?)(?: minutes)? (?<to>past|to|before|after) (?<h>noon|midnight|"
+              + "one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)(?! (?:votes|electors|states|points|hundred|thousand|million))"
+              + HALF
+              + "(?![\\w-])");
+
+  /** "nine o'clock", "about one in the afternoon", "shortly after two". */
+  private static final Pattern WHOLE =
+      Pattern.compile(
+          "(?i)(?<![\\w-])(?<rough>about |around |shortly (?:after|before) |just (?:after|before) |a little (?:before|after) |soon after |towards? )?"
+              + HOUR
+              + "(?<sure> o'clock)?"
+              + HALF
+              + "(?![\\w-]|:[0-9]| (?:votes?|electors?|states?|points?|of|to|per|percent|hundred|thousand|million|days?|weeks?|months?|years?|hours?|minutes?|senators?|members?|objections?|million|more|less|fewer|and|or|other|for|from|in [A-Z]))");
+
+  private static final Pattern NOON =
+      Pattern.compile(
+          "(?i)(?<![\\w-])(?<rough>about |around |shortly (?:after|before) |just (?:after|before) |soon after |by )?(?:at )?(?<what>noon|midnight)(?! on)(?![\\w-])");
+
+  /** "1900 HOURS". */
+  private static final Pattern MILITARY =
+      Pattern.compile("(?i)(?<![\\w:])(?<h>[01][0-9]|2[0-3])(?<m>[0-5][0-9]) hours\\b");
+
+  static void find(String words, List<Placed> found) {
+    digits(words, found);
+    inWords(words, found);
+    Matcher plain = PLAIN.matcher(words);
+    while (plain.find()) {
+      int hour = Integer.parseInt(plain.group("h"));
+      if (hour > 23) continue;
+      put(
+          plain,
+          time(hour, Integer.parseInt(plain.group("m")), plain.group("half")),
+          plain.group("rough") != null && !plain.group("rough").isBlank(),
+          hour == 0 || hour > 12 || plain.group("half") != null,
+          found);
+    }
+    Matcher point = POINT.matcher(words);
+    while (point.find())
+      put(
+          point,
+          time(
+              Integer.parseInt(point.group("h")) % 24,
+              Integer.parseInt(point.group("m")),
+              point.group("half")),
+          false,
+          true,
+          found);
+    Matcher military = MILITARY.matcher(words);
+    while (military.find())
+      put(
+          military,
+          LocalTime.of(
+              Integer.parseInt(military.group("h")), Integer.parseInt(military.group("m"))),
+          false,
+          true,
+          found);
+    Matcher noon = NOON.matcher(words);
+    while (noon.find())
+      put(
+          noon,
+          LocalTime.of(noon.group("what").equalsIgnoreCase("noon") ? 12 : 0, 0),
+          noon.group("rough") != null,
+          true,
+          found);
+  }
+
+  private static void digits(String words, List<Placed> found) {
+    Matcher clock = DIGITS.matcher(words);
+    while (clock.find()) {
+      int hour = Integer.parseInt(clock.group("h"));
+      if (hour < 1 || hour > 12) continue;
+      int minute = clock.group("m") == null ? 0 : Integer.parseInt(clock.group("m"));
+      boolean rough = clock.group("rough") != null || clock.group("m") == null;
+      put(clock, time(hour, minute, clock.group("half")), rough, true, found);
+    }
+  }
+
+  private static void inWords(String words, List<Placed> found) {
+    Matcher clock = WORDS.matcher(words);
+    while (clock.find()) {
+      String part = clock.group("m").toLowerCase(Locale.ROOT).replaceFirst("^a ", "");
+      Optional<Long> minutes =
+          part.equals("half")
+              ? Optional.of(30L)
+              : part.equals("quarter")
+                  ? Optional.of(15L)
+                  : Figures.number(part.replaceFirst(" minutes?$", ""));
+      if (minutes.isEmpty() || minutes.get() > 59) continue;
+      int minute = minutes.get().intValue();
+      String name = clock.group("h").toLowerCase(Locale.ROOT);
+      boolean known = name.equals("noon") || name.equals("midnight");
+      int hour =
+          known ? (name.equals("noon") ? 12 : 0) : Figures.number(name).orElse(0L).intValue();
+      boolean bare =
+          known
+              || clock.group("half") != null
+              || clock.group("rough") != null
+              || !part.matches("[a-z]+(?:-[a-z]+)?")
+              || part.equals("half")
+              || part.equals("quarter");
+      // "five to four" is a vote, unless an hour is spoken of
+      if (!bare
+          && !clock.group().contains("minute")
+          && !words.substring(0, clock.start()).matches("(?is).*\\b(?:at|was|is|until) $"))
+        continue;
+      boolean before = List.of("to", "before").contains(clock.group("to").toLowerCase(Locale.ROOT));
+      LocalTime whole = time(hour, 0, known ? null : clock.group("half"));
+      put(
+          clock,
+          before ? whole.minusMinutes(minute) : whole.plusMinutes(minute),
+          clock.group("rough") != null,
+          known || clock.group("half") != null,
+          found);
+    }
+    Matcher whole = WHOLE.matcher(words);
+    while (whole.find()) {
+      boolean sure =
+          whole.group("sure") != null || whole.group("half") != null || follows(whole, words);
+      if (!sure) continue;
+      String name = whole.group("h").toLowerCase(Locale.ROOT);
+      long hour =
+          Character.isDigit(name.charAt(0))
+              ? Long.parseLong(name)
+              : Figures.number(name).orElse(0L);
+      if (hour < 1 || hour > 12) continue;
+      put(
+          whole,
+          time((int) hour, 0, whole.group("half")),
+          true,
+          whole.group("half") != null,
+          found);
+    }
+  }
+
+  /** A bare hour counts as one only after "shortly after" and the like, at the end of a phrase. */
+  private static boolean follows(Matcher whole, String words) {
+    String rough = whole.group("rough");
+    return rough != null
+        && rough.toLowerCase(Locale.ROOT).matches("(?:shortly|just|a little|soon) .*")
+        && !Character.isDigit(whole.group("h").charAt(0))
+        && words.substring(whole.end()).matches("(?s)[,.;)]?(?: .*)?");
+  }
+
+  private static LocalTime time(
+      int hour, int minute, @org.jspecify.annotations.Nullable String half) {
+    if (half == null || hour > 12) return LocalTime.of(hour % 24, minute);
+    String words = half.toLowerCase(Locale.ROOT);
+    boolean morning =
+        words.strip().startsWith("a") && !words.contains("after") && !words.contains("at");
+    if (words.contains("morning")) morning = true;
+    if (words.contains("afternoon") || words.contains("evening") || words.contains("night"))
+      morning = false;
+    return LocalTime.of(hour % 12 + (morning ? 0 : 12), minute);
+  }
+
+  private static void put(
+      Matcher at, LocalTime time, boolean rough, boolean isOfHalf, List<Placed> found) {
+    if (Placed.isFree(found, at.start(), at.end()))
+      found.add(new Placed(at.start(), at.end(), new Mention.Clock(time, rough, isOfHalf)));
+  }
+
+  private Clocks() {}
+}

@@ -1,0 +1,122 @@
+package org.ascertain.press;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.ascertain.press.Mention.Clock;
+import org.ascertain.press.Mention.Days;
+import org.ascertain.press.Mention.Placed;
+
+/**
+ * A piece of a sentence, from one comma or conjunction to the next.
+ *
+ * @param sentence of which it is a piece
+ * @param from where it begins in the marked sentence
+ * @param to where it ends there
+ * @param before the pieces of the sentence before it, the nearest first
+ * @param scene what the sentences before it leave open
+ * @param marked its words with their marks
+ * @param mentions what it names itself, in its order
+ */
+record Piece(
+    Tagged sentence,
+    int from,
+    int to,
+    List<Piece> before,
+    Scene scene,
+    String marked,
+    List<Placed> mentions) {
+
+  private static final Pattern BOUNDARY =
+      Pattern.compile(
+          "[;()\u2014]| - |, |,? (?:and|but|while|whereas|though|although|which|who|where|whose|because)(?= )");
+
+  /** Of words without anything but a day or an hour and what leads to it. */
+  private static final Pattern ONLY_TIME =
+      Pattern.compile(
+          "(?i)^[ ,]*(?:(?:on|at|in|by|late|early|just|about|around|the|a|of|from|until|since|earlier|later|only|that|this|shortly|after|before|morning|afternoon|evening|night|eastern|time|et|est|edt)[ ,]*)*(?:⟦[DT][0-9]+⟧[ ,]*(?:(?:on|at|in|the|of|morning|afternoon|evening|night|eastern|time|et|est|edt)[ ,]*)*)+[.!]?$");
+
+  /** The pieces of a sentence in its order. */
+  static List<Piece> of(Tagged sentence, Scene scene) {
+    String marked = sentence.full().text();
+    List<int[]> spans = new ArrayList<>();
+    Matcher boundary = BOUNDARY.matcher(marked);
+    int at = 0;
+    while (boundary.find()) {
+      if (boundary.start() > at) spans.add(new int[] {at, boundary.start()});
+      at = boundary.end();
+    }
+    if (at < marked.length()) spans.add(new int[] {at, marked.length()});
+    List<int[]> joined = new ArrayList<>();
+    boolean open = false;
+    for (int[] span : spans) {
+      boolean onlyTime = ONLY_TIME.matcher(marked.substring(span[0], span[1])).matches();
+      if (!joined.isEmpty() && (open || onlyTime)) joined.getLast()[1] = span[1];
+      else joined.add(span);
+      open = onlyTime && joined.getLast()[0] == span[0];
+    }
+    List<Piece> pieces = new ArrayList<>();
+    for (int[] span : joined) {
+      List<Piece> before = new ArrayList<>(pieces);
+      java.util.Collections.reverse(before);
+      pieces.add(of(sentence, span[0], span[1], List.copyOf(before), scene));
+    }
+    return pieces;
+  }
+
+  private static Piece of(Tagged sentence, int from, int to, List<Piece> before, Scene scene) {
+    int start = sentence.full().place(from);
+    int end = sentence.end(sentence.full(), to);
+    List<Placed> own =
+        sentence.mentions().stream()
+            .filter(each -> each.start() >= start && each.end() <= end)
+            .toList();
+    return new Piece(
+        sentence, from, to, before, scene, sentence.full().text().substring(from, to), own);
+  }
+
+  /** This piece and the next one as one. */
+  Piece with(Piece next) {
+    return of(sentence, from, next.to(), before, scene);
+  }
+
+  /** Its first character in the sentence. */
+  int start() {
+    return sentence.full().place(from);
+  }
+
+  /** The character of the sentence after its last. */
+  int end() {
+    return sentence.end(sentence.full(), to);
+  }
+
+  /** Its own words. */
+  String words() {
+    return sentence.words().substring(start(), end());
+  }
+
+  /** Its days and hours, and those with which its sentence begins. */
+  List<Placed> times() {
+    List<Placed> times = new ArrayList<>();
+    for (Placed each : mentions())
+      if (each.mention() instanceof Days || each.mention() instanceof Clock) times.add(each);
+    // a line of a list of hours begins with its own, and may tell another
+    List<Placed> hours = times.stream().filter(t -> t.mention() instanceof Clock).toList();
+    if (hours.size() > 1 && hours.getFirst().start() <= 5) times.remove(hours.getFirst());
+    boolean hasHour = times.stream().anyMatch(t -> t.mention() instanceof Clock);
+    boolean hasDay = times.stream().anyMatch(t -> t.mention() instanceof Days);
+    for (Placed each : sentence.mentions()) {
+      if (each.start() > 5) break;
+      if (each.mention() instanceof Clock && !hasHour && each.start() < start()) times.add(each);
+      if (each.mention() instanceof Days day && !day.isYear() && !hasDay && each.start() < start())
+        times.add(each);
+    }
+    return times;
+  }
+
+  <M extends Mention> Optional<Placed> first(Class<M> kind) {
+    return mentions().stream().filter(each -> kind.isInstance(each.mention())).findFirst();
+  }
+}

@@ -1,0 +1,269 @@
+package org.ascertain.press;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.ascertain.press.Mention.Placed;
+
+/** What a form found in a sentence, by the names of its slots. */
+final class Slots {
+
+  private static final Pattern MARK = Pattern.compile("⟦[A-Z]([0-9]+)⟧");
+
+  /** What judges listen for, compiled once each. */
+  private static final Map<String, Pattern> HEARD = new ConcurrentHashMap<>();
+
+  private final Matcher found;
+  private final Tagged sentence;
+  private final int year;
+  private final Optional<Mention.Days> day;
+  private final LocalDate textDay;
+  private final Optional<Piece> piece;
+  private String heard = "";
+  private int from;
+  private int to;
+
+  Slots(
+      Matcher found,
+      Tagged sentence,
+      int year,
+      Optional<Mention.Days> day,
+      LocalDate textDay,
+      Optional<Piece> piece) {
+    this.piece = piece;
+    this.from = Integer.MAX_VALUE;
+    this.to = -1;
+    this.textDay = textDay;
+    this.found = found;
+    this.sentence = sentence;
+    this.year = year;
+    this.day = day;
+  }
+
+  /** The day that the sentence gives for the claim, where it gives one. */
+  Optional<Mention.Days> day() {
+    return day;
+  }
+
+  /** The day of the text. */
+  LocalDate textDay() {
+    return textDay;
+  }
+
+  /** Everything of a kind that the sentence names. */
+  <M extends Mention> List<M> named(Class<M> kind) {
+    return sentence.mentions().stream()
+        .map(Mention.Placed::mention)
+        .filter(kind::isInstance)
+        .map(kind::cast)
+        .toList();
+  }
+
+  boolean has(String slot) {
+    return found.namedGroups().containsKey(slot) && found.group(slot) != null;
+  }
+
+  /** The words of a group. */
+  String words(String slot) {
+    return has(slot) ? found.group(slot) : "";
+  }
+
+  String all() {
+    return found.group();
+  }
+
+  Mention mention(String slot) {
+    return sentence.mentions().get(Integer.parseInt(found.group(slot))).mention();
+  }
+
+  /** The id of a candidate in the election that the claim speaks of. */
+  String candidate(String slot) {
+    return standee((Mention.Person) mention(slot));
+  }
+
+  private String standee(Mention.Person person) {
+    return person.of().stream()
+        .filter(each -> each.year() == year)
+        .findFirst()
+        .map(Mention.Standee::id)
+        .orElseThrow();
+  }
+
+  String unit(String slot) {
+    return ((Mention.Place) mention(slot)).unit();
+  }
+
+  String caller(String slot) {
+    return ((Mention.Caller) mention(slot)).id();
+  }
+
+  Quantity number(String slot) {
+    return switch (mention(slot)) {
+      case Mention.Count count -> count.quantity();
+      case Mention.Share share -> share.quantity();
+      case Mention other -> throw new IllegalArgumentException(slot + " is " + other);
+    };
+  }
+
+  Mention.Score score(String slot) {
+    return (Mention.Score) mention(slot);
+  }
+
+  Mention.Days days(String slot) {
+    return (Mention.Days) mention(slot);
+  }
+
+  /** The mentions of a list. */
+  <M extends Mention> List<M> list(String slot, Class<M> kind) {
+    List<M> all = new ArrayList<>();
+    Matcher marks = MARK.matcher(found.group(slot));
+    while (marks.find()) {
+      Mention each = sentence.mentions().get(Integer.parseInt(marks.group(1))).mention();
+      if (kind.isInstance(each)) all.add(kind.cast(each));
+    }
+    return all;
+  }
+
+  List<String> units(String slot) {
+    return list(slot, Mention.Place.class).stream().map(Mention.Place::unit).toList();
+  }
+
+  List<String> callers(String slot) {
+    return list(slot, Mention.Caller.class).stream().map(Mention.Caller::id).toList();
+  }
+
+  /** The words of the piece in small letters, with its marks. */
+  String heard() {
+    if (heard.isEmpty())
+      heard = piece.map(Piece::marked).orElse(found.group()).toLowerCase(Locale.ROOT);
+    return heard;
+  }
+
+  /** Whether the words of the piece have something in them, in small letters. */
+  boolean hears(String pattern) {
+    return HEARD.computeIfAbsent(pattern, Pattern::compile).matcher(heard()).find();
+  }
+
+  Scene scene() {
+    return piece.orElseThrow().scene();
+  }
+
+  Piece piece() {
+    return piece.orElseThrow();
+  }
+
+  /** Where what was taken beside the match begins. */
+  int from() {
+    return from;
+  }
+
+  /** Where it ends. */
+  int to() {
+    return to;
+  }
+
+  private <M extends Mention> M take(Placed placed, Class<M> kind) {
+    if (piece.isPresent()
+        && placed.start() >= piece.get().start()
+        && placed.end() <= piece.get().end()) {
+      from = Math.min(from, placed.start());
+      to = Math.max(to, placed.end());
+    }
+    return kind.cast(placed.mention());
+  }
+
+  /** All of a kind that the piece names. */
+  <M extends Mention> List<M> here(Class<M> kind) {
+    return piece.stream()
+        .flatMap(p -> p.mentions().stream())
+        .filter(each -> kind.isInstance(each.mention()))
+        .map(each -> take(each, kind))
+        .toList();
+  }
+
+  /** The first of a kind that the piece names. */
+  <M extends Mention> Optional<M> one(Class<M> kind) {
+    return piece.flatMap(p -> p.first(kind)).map(each -> take(each, kind));
+  }
+
+  /** The last of a kind that the sentence names before the piece. */
+  <M extends Mention> Optional<M> earlier(Class<M> kind) {
+    for (Piece each : piece.map(Piece::before).orElse(List.of())) {
+      List<Placed> own =
+          each.mentions().stream().filter(m -> kind.isInstance(m.mention())).toList();
+      // the first person of a piece is what it speaks of, the last place is where
+      boolean subject = kind == Mention.Person.class || kind == Mention.Actor.class;
+      if (!own.isEmpty())
+        return Optional.of(kind.cast((subject ? own.getFirst() : own.getLast()).mention()));
+    }
+    return Optional.empty();
+  }
+
+  /** The place of the piece, else the last before it in its sentence, else of the last sentence. */
+  Optional<String> place() {
+    return placeHere()
+        .or(() -> earlier(Mention.Place.class).map(Mention.Place::unit))
+        .or(() -> scene().unit());
+  }
+
+  Optional<String> placeHere() {
+    return one(Mention.Place.class).map(Mention.Place::unit);
+  }
+
+  /** The place of the piece or of its sentence. */
+  Optional<String> placeOfSentence() {
+    return placeHere().or(() -> earlier(Mention.Place.class).map(Mention.Place::unit));
+  }
+
+  /** Those of the piece who stood in the election, in the order of their names. */
+  List<String> standing() {
+    return piece.stream()
+        .flatMap(p -> p.mentions().stream())
+        .map(Placed::mention)
+        .filter(Mention.Person.class::isInstance)
+        .map(Mention.Person.class::cast)
+        .flatMap(each -> in(each).stream())
+        .distinct()
+        .toList();
+  }
+
+  /** The first of the piece who stood, else the last before it in its sentence. */
+  Optional<String> who() {
+    return standing().stream()
+        .findFirst()
+        .or(() -> earlier(Mention.Person.class).flatMap(this::in));
+  }
+
+  Optional<String> in(Mention.Person person) {
+    return person.of().stream()
+        .filter(each -> each.year() == year)
+        .findFirst()
+        .map(Mention.Standee::id);
+  }
+
+  int year() {
+    return year;
+  }
+
+  Optional<Quantity> count() {
+    return one(Mention.Count.class).map(Mention.Count::quantity);
+  }
+
+  Optional<Quantity> share() {
+    return one(Mention.Share.class).map(Mention.Share::quantity);
+  }
+
+  /** The callers of the piece, else the last before it. */
+  List<String> sources() {
+    List<String> own =
+        here(Mention.Caller.class).stream().map(Mention.Caller::id).distinct().toList();
+    if (!own.isEmpty()) return own;
+    return earlier(Mention.Caller.class).map(Mention.Caller::id).stream().toList();
+  }
+}
