@@ -103,7 +103,8 @@ final class Calendar {
 
   /** What is still to come, said before a weekday. */
   private static final Pattern AHEAD =
-      Pattern.compile("(?i)\\b(?:will|shall|is to|are to|going to|when they|expected|meets?|votes? on|counts)\\b");
+      Pattern.compile(
+          "(?i)\\b(?:will|shall|is to|are to|going to|when they|expected|meets?|votes? on|counts)\\b");
 
   private static final Pattern LAST_NIGHT =
       Pattern.compile("(?i)\\b(?:last night|overnight|(?:on )?election night)\\b");
@@ -163,7 +164,7 @@ final class Calendar {
     each(DAY_OF_MONTH, sentence, taken, this::withoutYear);
     each(ORDINAL_OF_MONTH, sentence, taken, this::ordinalOfMonth);
     each(MONTH_AND_ORDINAL, sentence, taken, this::ordinalOfMonth);
-    each(ORDINAL_ALONE, sentence, taken, found -> ordinalAlone(found, sentence, taken));
+    each(ORDINAL_ALONE, sentence, taken, found -> ordinalAlone(found, taken));
     each(
         SAME_WEEKDAY,
         sentence,
@@ -178,7 +179,7 @@ final class Calendar {
                             day.getDayOfMonth(),
                             found.group("day"))));
     each(LAST_NIGHT, sentence, taken, this::night);
-    each(FROM_THE_LAST, sentence, taken, found -> fromTheLast(found, sentence, taken));
+    each(FROM_THE_LAST, sentence, taken, found -> fromTheLast(found, taken));
     each(MONTH_ALONE, sentence, taken, this::wholeMonth);
     each(WEEKDAY_ALONE, sentence, taken, found -> weekday(found, sentence));
     each(RELATIVE, sentence, taken, this::relative);
@@ -345,7 +346,7 @@ final class Calendar {
   }
 
   /** The day in the month of the last day that was spoken of, before the text's own day. */
-  private Optional<Days> ordinalAlone(Matcher found, String sentence, List<Placed> taken) {
+  private Optional<Days> ordinalAlone(Matcher found, List<Placed> taken) {
     Optional<Integer> day = day(found.group("day"));
     Optional<LocalDate> near = nearest(found.start(), taken).or(() -> today);
     if (day.isEmpty() || near.isEmpty()) return Optional.empty();
@@ -373,7 +374,7 @@ final class Calendar {
         .or(() -> last);
   }
 
-  private Optional<Days> fromTheLast(Matcher found, String sentence, List<Placed> taken) {
+  private Optional<Days> fromTheLast(Matcher found, List<Placed> taken) {
     boolean ofNight =
         found.group("same") != null && found.group().matches("(?i).*(?:evening|night).*");
     if (ofNight

@@ -402,7 +402,6 @@ final class CasePieces {
     if (!names.isEmpty() && named.isEmpty() && s.hears("suit|petition|case|complaint|judge"))
       return Judged.beyond("The record holds no such suit by these names.");
     if (!named.isEmpty()) fitting = new ArrayList<>(named);
-    List<Entry> all = fitting;
     if (day.isPresent())
       fitting =
           new ArrayList<>(

@@ -125,7 +125,13 @@ final class Checking {
       for (Window each : windows) {
         List<Finding> own = ofPiece(place, form, each.piece(), each.letters(), -1);
         if (own.isEmpty() && each.wide().isPresent())
-          own = ofPiece(place, form, each.wide().get(), each.wideLetters(), each.piece().marked().length());
+          own =
+              ofPiece(
+                  place,
+                  form,
+                  each.wide().get(),
+                  each.wideLetters(),
+                  each.piece().marked().length());
         found.addAll(own);
       }
     }
@@ -133,8 +139,8 @@ final class Checking {
   }
 
   /**
-   * @param edge where in a piece of two the first ends: what lies in one of them the one alone would
-   *     have told; -1 of one
+   * @param edge where in a piece of two the first ends: what lies in one of them the one alone
+   *     would have told; -1 of one
    */
   private List<Finding> ofPiece(
       Sentences.Place place, Form form, Piece piece, int letters, int edge) {

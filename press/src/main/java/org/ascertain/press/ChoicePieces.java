@@ -98,7 +98,9 @@ final class ChoicePieces {
               .hears(
                   "pledged to {C:c}|voted for {C:c}|{C:c}.{0,20}?from {U:u}|(?:named|chose) {C:c}|(?:elector|belonged to|thought for) [A-Z]|left (?:his|her|it) (?:ballot )?blank|fined|wrote the wrong name|protest|no vote in congress|failed")
               .example(
-                  SUPPORTED, "2001-02-01", "In protest Barbara Lett-Simmons, an elector, voted for nobody.")
+                  SUPPORTED,
+                  "2001-02-01",
+                  "In protest Barbara Lett-Simmons, an elector, voted for nobody.")
               .example(
                   CONTRADICTED,
                   "2001-02-01",

@@ -186,8 +186,7 @@ record Clause(
 
   static Optional<Integer> season(Days days) {
     int year = days.from().getYear();
-    if (days.isYear())
-      return year % 4 == 0 ? Optional.of(year) : Optional.empty();
+    if (days.isYear()) return year % 4 == 0 ? Optional.of(year) : Optional.empty();
     if (year % 4 == 0 && days.to().getMonthValue() >= 9) return Optional.of(year);
     return year % 4 == 1 && days.from().getMonthValue() <= 3
         ? Optional.of(year - 1)

@@ -283,7 +283,8 @@ final class CountPieces {
     if (own.isEmpty() || s.hears("never")) return Judged.NO_CLAIM;
     String all = s.piece().sentence().words();
     if (all.matches("(?is).*\\b(?:bill|act)\\b.*")) return Judged.NO_CLAIM;
-    if (e.year() == 1876 && !s.standing().isEmpty()) return Judged.beyond("On what the House voted is not clear.");
+    if (e.year() == 1876 && !s.standing().isEmpty())
+      return Judged.beyond("On what the House voted is not clear.");
     boolean sustained = s.hears("to sustain");
     for (Entry each : own) {
       ChamberVote vote = (ChamberVote) each.fact();
@@ -306,7 +307,7 @@ final class CountPieces {
             each.fact().attestation().note().orElse("").contains("that the decision stand");
         if (stands)
           return Judged.held(
-              (s.hears("let .* fall")) != toReject == false && !s.hears("let .* fall"),
+              !toReject && !s.hears("let .* fall"),
               why + " It let the decision stand.",
               List.of(each));
         return Judged.beyond(why);
@@ -314,7 +315,8 @@ final class CountPieces {
       return Judged.supported(why, List.of(each)).at(each);
     }
     ChamberVote vote = (ChamberVote) own.getFirst().fact();
-    if (s.placeOfSentence().isEmpty() && own.size() > 1) return Judged.beyond("Which vote is meant is not clear.");
+    if (s.placeOfSentence().isEmpty() && own.size() > 1)
+      return Judged.beyond("Which vote is meant is not clear.");
     if (e.year() == 1876) return Judged.beyond("On what the House voted is not clear.");
     return e.isComplete(Matter.OBJECTIONS) || own.size() == 1
         ? Judged.contradicted(told(vote), own)

@@ -54,7 +54,9 @@ final class Seasons {
     }
   }
 
-  /** The election of a text without a day: of those whose year it writes, of which it speaks most. */
+  /**
+   * The election of a text without a day: of those whose year it writes, of which it speaks most.
+   */
   Optional<Integer> written() {
     return weights.entrySet().stream()
         .filter(each -> times(each.getKey()) > 0)

@@ -196,7 +196,9 @@ final class VotePieces {
     long lead = order.get(0) - order.get(1);
     String why = "Votes of the nation: " + top(e, vote.get().votes()) + ".";
     if (isOverWinner(s, vote.get().votes())) return Judged.contradicted(why, List.of());
-    if (said.fits(lead) == Quantity.Fit.WRONG && !NATION.matcher(s.piece().sentence().words().toLowerCase(java.util.Locale.ROOT)).find() && said.whole() < 100_000) return Judged.NO_CLAIM;
+    if (said.fits(lead) == Quantity.Fit.WRONG
+        && !NATION.matcher(s.piece().sentence().words().toLowerCase(java.util.Locale.ROOT)).find()
+        && said.whole() < 100_000) return Judged.NO_CLAIM;
     boolean behind = s.hears("behind|lost|fewer|trailed");
     if (who.isPresent()) {
       boolean first = vote.get().votes().count(who.get()).orElse(-1) == order.get(0);
@@ -213,7 +215,8 @@ final class VotePieces {
   private static boolean isOverWinner(Slots s, Votes votes) {
     java.util.regex.Matcher over = OVER.matcher(s.heard());
     if (!over.find() || ordered(votes).isEmpty()) return false;
-    Mention mention = s.piece().sentence().mentions().get(Integer.parseInt(over.group(1))).mention();
+    Mention mention =
+        s.piece().sentence().mentions().get(Integer.parseInt(over.group(1))).mention();
     return mention instanceof Mention.Person person
         && s.in(person)
             .filter(id -> votes.count(id).orElse(-1) == ordered(votes).getFirst())
@@ -372,7 +375,8 @@ final class VotePieces {
   private static Judged share(Slots s, Evidence e) {
     // of the nation or of the place that the sentence names is open
     boolean isOfPlace =
-        s.piece().sentence().mentions().stream().anyMatch(m -> m.mention() instanceof Mention.Place);
+        s.piece().sentence().mentions().stream()
+            .anyMatch(m -> m.mention() instanceof Mention.Place);
     if (s.placeHere().isEmpty() && isOfPlace) return Judged.NO_CLAIM;
     if (s.hears(
         "turnout|eligible|entitled|counted|reporting|poll|precinct|of the (?:men|women|adults)|returns|fraud|districts|expected|rise|fell by|⟦v"))

@@ -232,7 +232,8 @@ final class WordPieces {
     Entry of = best.orElse(meant.getLast());
     Acknowledgement fact = (Acknowledgement) of.fact();
     if (form.isEmpty() && s.hears("\\bwrote\\b") && fact.form().contains("call"))
-      return Judged.contradicted(AcknowledgementForms.told(of) + " It was a " + fact.form() + ".", List.of(of));
+      return Judged.contradicted(
+          AcknowledgementForms.told(of) + " It was a " + fact.form() + ".", List.of(of));
     if (!form.isEmpty() && !isOfForm(form, fact) && (dated || meant.size() == 1))
       return isOther(form, fact)
           ? Judged.contradicted(

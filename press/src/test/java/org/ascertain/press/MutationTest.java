@@ -121,7 +121,9 @@ class MutationTest {
       long other = isLarge ? 2 * number + 1 : number + 1;
       // about an hour one minute more or less is the same claim
       boolean isAbout =
-          words.substring(0, numbers.start()).matches("(?s).*(?:about|around|shortly|just|nearly)[^,;]{0,12}[:.]");
+          words
+              .substring(0, numbers.start())
+              .matches("(?s).*(?:about|around|shortly|just|nearly)[^,;]{0,12}[:.]");
       if (isAbout) other = (number + 37) % 60;
       if (number >= 1788 && number <= 2028 && !numbers.group(1).contains(",")) other = number + 1;
       String written =
