@@ -444,7 +444,8 @@ final class ChoicePieces {
       if (each.isYear() && each.from().getYear() != began)
         return Judged.contradicted("The term began in " + began + ".", oaths);
     boolean holds = s.piece().words().matches("(?s).*\\b" + Pattern.quote(surname) + "\\b.*");
-    return Judged.held(holds, "The oath was administered by " + by.get() + ".", oaths);
+    return Judged.held(holds, "The oath was administered by " + by.get() + ".", oaths)
+        .at(oaths.getFirst());
   }
 
   private static Judged office(Slots s, Evidence e) {

@@ -148,7 +148,12 @@ final class CountPieces {
     if (!others.isEmpty()) return Judged.contradicted(why, by);
     for (Piece each : s.piece().before())
       if (each.words().contains(surname)) return Judged.supported(why, by);
-    return Judged.NO_CLAIM;
+    boolean isOther =
+        s.piece().before().stream()
+            .limit(1)
+            .map(Piece::words)
+            .anyMatch(each -> each.contains("it was ") && !names(each).isEmpty());
+    return isOther ? Judged.contradicted(why, by) : Judged.NO_CLAIM;
   }
 
   private static boolean isVicePresident(Evidence e, String surname) {
@@ -298,20 +303,16 @@ final class CountPieces {
       String why = told(vote);
       if (!same) continue;
       boolean toReject = vote.reject() > vote.sustain();
-      boolean saysKept =
-          s.hears("uph(?:e|o)ld|let .* fall|agreed to the objection|for the objection");
-      boolean saysStood = s.hears("let the decision stand");
-      if (e.year() == 1876 && (saysKept || saysStood)) {
-        // the question of that year was whether the decision of the Commission should stand
-        boolean stands =
-            each.fact().attestation().note().orElse("").contains("that the decision stand");
-        if (stands)
-          return Judged.held(
-              !toReject && !s.hears("let .* fall"),
-              why + " It let the decision stand.",
-              List.of(each));
-        return Judged.beyond(why);
-      }
+      // in 1877 each House was asked whether the decision of the Commission should stand
+      boolean saysFell = s.heardWithBefore().matches("(?s).*\\blet .*\\bfall\\b.*");
+      boolean saysStood = s.heardWithBefore().matches("(?s).*\\blet .*\\bstand\\b.*");
+      if (e.year() == 1876 && (saysFell || saysStood))
+        return each.fact().attestation().note().orElse("").contains("that the decision stand")
+            ? Judged.held(
+                saysStood == toReject,
+                why + (toReject ? " The decision stood." : " The decision fell."),
+                List.of(each))
+            : Judged.beyond(why);
       return Judged.supported(why, List.of(each)).at(each);
     }
     ChamberVote vote = (ChamberVote) own.getFirst().fact();
@@ -340,7 +341,7 @@ final class CountPieces {
     boolean ofCount =
         s.hears("object|senator|entertained|debated")
             || (s.scene().words() + s.piece().sentence().words())
-                .matches("(?is).*(?:object|congress|joint session).*");
+                .matches("(?is).*(?:object|congress|joint session|senator).*");
     if (!ofCount) return Judged.NO_CLAIM;
     List<Entry> all = e.all(Objection.class, f -> true);
     boolean whole = e.isComplete(Matter.OBJECTIONS) && ElectorResult.declaration(e).isPresent();

@@ -145,6 +145,17 @@ final class Slots {
     return heard;
   }
 
+  /** The same with the words of the piece before it. */
+  String heardWithBefore() {
+    String before =
+        piece.stream()
+            .flatMap(each -> each.before().stream())
+            .findFirst()
+            .map(Piece::words)
+            .orElse("");
+    return before.toLowerCase(Locale.ROOT) + " " + heard();
+  }
+
   /** Whether the words of the piece have something in them, in small letters. */
   boolean hears(String pattern) {
     return HEARD.computeIfAbsent(pattern, Pattern::compile).matcher(heard()).find();
