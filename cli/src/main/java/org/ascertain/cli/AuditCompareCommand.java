@@ -75,8 +75,7 @@ final class AuditCompareCommand implements Callable<Integer> {
       throw wrong(
           "No card can be for '%s'; the choices are: %s."
               .formatted(
-                  winner,
-                  recorded.choices().stream().sorted().collect(Collectors.joining(", "))));
+                  winner, recorded.choices().stream().sorted().collect(Collectors.joining(", "))));
     List<String> oddities = new ArrayList<>();
     read.oddities().forEach(oddity -> oddities.add("Cards: " + oddity));
     recorded.oddities().forEach(oddity -> oddities.add("Records: " + oddity));
