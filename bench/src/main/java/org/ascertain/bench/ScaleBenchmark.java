@@ -128,6 +128,7 @@ final class ScaleBenchmark implements Benchmark {
   }
 
   private void served(Path folder, CountyRecord record, PrintStream out) throws IOException {
+    WatchedProcess.ascertain("serve", "--help"); // builds the server where it has to be built
     for (String start : new String[] {"first", "second"}) {
       long began = System.nanoTime();
       try (ServerProcess server = new ServerProcess("--data", folder.toString())) {
