@@ -19,6 +19,7 @@ public final class Bench {
           new LedgerBenchmark(),
           new IntakeBenchmark(),
           new PostBenchmark(),
+          new SignInBenchmark(),
           new DeskNightBenchmark(),
           new VerifyBenchmark(),
           new KillBenchmark(),

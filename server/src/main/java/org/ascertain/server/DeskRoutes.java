@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
 import org.ascertain.desk.ElectionDesk;
 import org.ascertain.desk.Person;
@@ -51,6 +53,13 @@ class DeskRoutes {
   private final MailAnswers mails;
   private final RehearsedDesk rehearsal;
   private final Semaphore room = new Semaphore(MOST_AT_ONCE);
+
+  /**
+   * Threads of the system's own, for it shares the processors out among them: on virtual threads
+   * two hashes of passwords, or two long texts, would keep everybody else waiting until they end.
+   */
+  private final ExecutorService workers =
+      Executors.newCachedThreadPool(Thread.ofPlatform().daemon().name("desk ", 1).factory());
 
   DeskRoutes(
       HttpAuthenticator authenticator,
@@ -102,16 +111,14 @@ class DeskRoutes {
     }
     RequestThread.keep(context);
     HandedInRequest handed = new HandedInRequest(context, route);
-    Thread.ofVirtual()
-        .name("desk " + route)
-        .start(
-            () -> {
-              try {
-                answer(context, route, handed);
-              } finally {
-                room.release();
-              }
-            });
+    workers.execute(
+        () -> {
+          try {
+            answer(context, route, handed);
+          } finally {
+            room.release();
+          }
+        });
   }
 
   private void answer(RoutingContext context, Routes route, HandedInRequest handed) {

@@ -6,6 +6,7 @@ import io.quarkus.test.junit.QuarkusTestProfile;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.InetAddress;
 import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -177,7 +178,12 @@ final class RunningDesk {
   }
 
   Socket connect() throws IOException {
-    Socket socket = new Socket(base.getHost(), base.getPort());
+    return connect(InetAddress.getLoopbackAddress());
+  }
+
+  /** From an address of this machine. */
+  Socket connect(InetAddress from) throws IOException {
+    Socket socket = new Socket(InetAddress.getByName(base.getHost()), base.getPort(), from, 0);
     socket.setSoTimeout((int) TimeUnit.SECONDS.toMillis(60));
     return socket;
   }
