@@ -6,10 +6,12 @@ import { effective } from '../model/moments';
 import { say } from '../words/words';
 import type { Past } from './asked';
 import { daysAfter, place } from './completing';
-import { when } from './past';
+import { MARKS, when } from './past';
 
 const WIDTH = 640;
-const ROW = 16;
+const MARGIN = 20;
+const DOT = 6;
+const TOP = 34;
 const STAGES = ['called', 'certified', 'voted', 'counted'] as const;
 const LATE: ReadonlySet<string> = new Set(['voted', 'counted', 'declared', 'in-office']);
 
@@ -71,21 +73,37 @@ export class Acknowledged extends LitElement {
       return after >= 0 && after <= 1;
     });
     const waited = this.all.filter((each) => LATE.has(each.stage ?? ''));
-    return say('watch.ackSum', { n: soon.length, of: this.all.length, m: waited.length });
+    const sum = say('watch.ackSum', { n: soon.length, of: this.all.length });
+    return this.stages.some(([stage]) => stage === 'voted')
+      ? `${sum} ${say('watch.ackWaited', { n: waited.length })}`
+      : sum;
   }
 
+  /** A dot for each, those of about one moment upon each other; a line where each stage came. */
   private chart(): TemplateResult {
     const year = Number(this.election.slice(-4));
-    const x = (days: number): number => 10 + place(days) * (WIDTH - 20);
-    const height = 30 + Math.min(this.all.length, 60) * (ROW / 4) + 10;
-    return html`<svg class="acks" viewBox="0 0 ${WIDTH} ${height}" role="img" aria-label=${say('watch.ackChart')}>
+    const x = (days: number): number => MARGIN + place(days) * (WIDTH - 2 * MARGIN);
+    const stacks = new Map<number, number>();
+    const dots = this.all.map((each) => {
+      const at = Math.round(x(daysAfter(year, effective(each.at))) / DOT) * DOT;
+      const level = stacks.get(at) ?? 0;
+      stacks.set(at, level + 1);
+      return { at, level };
+    });
+    const ground = TOP + Math.max(4, ...stacks.values()) * DOT;
+    return html`<svg class="acks" viewBox="0 0 ${WIDTH} ${ground + 18}" role="img" aria-label=${say('watch.ackChart')}>
       ${this.stages.map(
-        ([stage, days], i) => svg`<path d="M${x(days)} ${14 + (i % 2) * 12}V${height}" class="stage" />
+        ([stage, days], i) => svg`<path d="M${x(days)} ${14 + (i % 2) * 12}V${ground}" class="stage" />
           <text x=${x(days)} y=${10 + (i % 2) * 12} text-anchor="middle">${say(`watch.stage.${stage}`)}</text>`,
       )}
-      ${this.all.map(
-        (each, i) =>
-          svg`<circle cx=${x(daysAfter(year, effective(each.at)))} cy=${32 + (i % 60) * (ROW / 4)} r="2.500" />`,
-      )}</svg>`;
+      <path d="M${MARGIN} ${ground}H${WIDTH - MARGIN}" />
+      ${MARKS.map(
+        (day) => svg`<path d="M${x(day)} ${ground}v3" />
+          <text x=${x(day)} y=${ground + 14} text-anchor="middle">${say(`watch.mark.${day}`)}</text>`,
+      )}
+      ${dots.map(
+        ({ at, level }) => svg`<circle cx=${at} cy=${ground - DOT / 2 - 1 - level * DOT} r=${DOT / 2 - 0.5} />`,
+      )}
+    </svg>`;
   }
 }

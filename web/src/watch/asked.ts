@@ -12,6 +12,8 @@ export interface Turn {
 /** What became of a condition in one election. */
 export interface Past {
   election: string;
+  /** The condition as it is written there. */
+  understood?: string;
   answer: 'held' | 'never' | 'unknown' | 'inapplicable';
   turns?: Turn[];
 }
@@ -68,15 +70,27 @@ export interface Notice {
   type: string;
   timestamp: string;
   data: {
+    election: string;
     turn: string;
     seq: number;
+    condition: string;
+    candidate: string;
     name: string;
     since?: string;
-    by?: number;
-    undoneBy?: number;
+    known: string;
     alreadyTrue?: boolean;
+    entries: number[];
+    by?: number;
+    byText?: string;
+    byClock?: string;
+    undoneBy?: number;
+    undoneByText?: string;
+    undoneByClock?: string;
     canBeUndone?: string;
     canBeUndoneEs?: string;
+    rehearsal?: boolean;
+    proofs?: { index: number; entry: string; proof: string[] }[];
+    checkpoint?: string;
   };
 }
 

@@ -1,10 +1,11 @@
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import type { Summary } from '../model/api';
-import { say, speaking, worded } from '../words/words';
-import { asked, type ConditionWords, type MadeWatch, type Understood } from './asked';
+import { knows, say, speaking, worded } from '../words/words';
+import { ask } from '../model/asking';
+import { asked, type ConditionWords, type MadeWatch, type Past, type Understood } from './asked';
 import { completions, taken } from './completing';
-import { naming, pastTable } from './past';
+import { naming, pastTable, stateOf } from './past';
 
 /** Writes a condition, with words to take, shows what it means and when it would have come true, and makes a watch. */
 @customElement('a-composer')
@@ -17,6 +18,8 @@ export class Composer extends LitElement {
   @state() private offered: string[] = [];
   @state() private chosen = 0;
   @state() private understood?: Understood;
+  @state() private facts?: Past;
+  @state() private majorities: readonly Past[] = [];
   @state() private made?: MadeWatch;
   @state() private kind = 'webhook';
   @state() private trouble = '';
@@ -32,6 +35,7 @@ export class Composer extends LitElement {
 
   private async load(): Promise<void> {
     this.understood = undefined;
+    this.made = undefined;
     this.words = await asked<ConditionWords>('GET', `/api/elections/${this.election}/condition-words`);
   }
 
@@ -71,16 +75,24 @@ export class Composer extends LitElement {
     this.made = undefined;
     this.waits = true;
     try {
-      this.understood = await asked<Understood>('POST', '/api/conditions/understand', {
-        election: this.election,
-        condition: text,
-      });
+      const { election } = this;
+      const told = await asked<Understood>('POST', '/api/conditions/understand', { election, condition: text });
+      this.facts = await ask<Past>(election, 'when', { condition: told.understood });
+      this.understood = told;
+      void this.compare();
     } catch (refused) {
       this.understood = undefined;
       this.trouble = (refused as Error).message;
     } finally {
       this.waits = false;
     }
+  }
+
+  /** When a majority of electors had voted in each of them: what the past of a condition is read against. */
+  private async compare(): Promise<void> {
+    const asking = { election: this.election, condition: 'voted >= majority' };
+    const told = await asked<Understood>('POST', '/api/conditions/understand', asking).catch(() => undefined);
+    this.majorities = told?.past ?? [];
   }
 
   private async subscribe(event: SubmitEvent): Promise<void> {
@@ -99,6 +111,7 @@ export class Composer extends LitElement {
         language: speaking(),
         ...(said('steady') ? { steady: said('steady') } : {}),
         ...(form.get('still') ? { still: 'daily' } : {}),
+        ...(form.get('changes') ? { already: 'silent' } : {}),
       });
     } catch (refused) {
       this.trouble = (refused as Error).message;
@@ -108,49 +121,98 @@ export class Composer extends LitElement {
   }
 
   override render(): TemplateResult {
-    return html`<section><h2>${say('watch.ask')}</h2>
-        <form class="write" @submit=${(event: Event) => {
-          event.preventDefault();
-          void this.understand(this.text);
-        }}>
-          <input name="condition" role="combobox" aria-autocomplete="list" aria-label=${say('watch.condition')}
-            aria-expanded=${this.offered.length > 0} aria-controls="offered" autocomplete="off" spellcheck="false"
-            aria-activedescendant=${this.offered.length ? `word-${this.chosen}` : nothing} maxlength="4000"
-            placeholder="called by AP and Fox and NBC else in-office by 2029-01-20" required
-            .value=${this.text} @input=${this.typed} @keydown=${this.key} />
-          <button ?disabled=${this.waits}>${say('watch.understand')}</button>
-          <ul id="offered" role="listbox" aria-label=${say('watch.words')}>${this.offered.map(
-            (word, i) => html`<li id="word-${i}" role="option" aria-selected=${i === this.chosen}
-              @mousedown=${(event: Event) => {
-                event.preventDefault();
-                this.take(this.querySelector<HTMLInputElement>('[name=condition]')!, word);
-              }}><code>${word}</code>${i === this.chosen ? html` <kbd>Tab</kbd>` : nothing}</li>`,
-          )}</ul>
-        </form>
-        <div class="shelf">${this.words?.meanings.map(
-          (meaning) => html`<button type="button" class="quiet" title=${meaning.source}
-            @click=${() => this.understand(meaning.condition)}>${say(`watch.meaning.${meaning.name}`)}</button>`,
-        )}</div></section>
-      <div role="status" aria-live="polite">${
-        this.trouble ? html`<p class="trouble"><b>${say('watch.refused')}</b> ${this.trouble}</p>` : nothing
-      }</div>
-      ${this.understood ? this.meaning(this.understood) : nothing}`;
+    return html`${this.lead()}<div class="sides"><div>${this.writing()}
+        <div role="status" aria-live="polite">${
+          this.trouble ? html`<p class="trouble"><b>${say('watch.refused')}</b> ${this.trouble}</p>` : nothing
+        }</div>
+        ${this.understood ? this.meaning(this.understood) : nothing}</div>
+      <aside>${this.understood ? this.telling() : this.shelf()}</aside></div>
+      ${this.understood ? this.shelf() : nothing}`;
+  }
+
+  /** How the condition stands, once there is one: the heading is the state. */
+  private lead(): TemplateResult {
+    const { understood, facts } = this;
+    const yours = this.named()?.name;
+    return html`<section class="lead"><label>${say('watch.election')}
+        <select @change=${(event: Event) =>
+          this.dispatchEvent(
+            new CustomEvent('elected', { detail: (event.target as HTMLSelectElement).value }),
+          )}>${this.all
+          .toReversed()
+          .map((each) => html`<option value=${each.id} ?selected=${each.id === this.election}>${each.year}</option>`)}
+        </select></label>
+      <h1>${understood && facts ? stateOf(facts, this.name) : say('watch')} <span class="rest">${
+        understood
+          ? say('watch.yours', { meaning: yours ? say(`watch.meaning.${yours}`) : understood.understood })
+          : say('watch.what')
+      }</span></h1></section>`;
+  }
+
+  private named() {
+    return this.words?.meanings.find((each) => each.condition === this.understood?.understood);
+  }
+
+  private writing(): TemplateResult {
+    return html`<section><h2>${say('watch.ask')} <em>${say('watch.once')}</em></h2>
+      <form class="write" @submit=${(event: Event) => {
+        event.preventDefault();
+        void this.understand(this.text);
+      }}>
+        <input name="condition" role="combobox" aria-autocomplete="list" aria-label=${say('watch.condition')}
+          aria-expanded=${this.offered.length > 0} aria-controls="offered" autocomplete="off" spellcheck="false"
+          aria-activedescendant=${this.offered.length ? `word-${this.chosen}` : nothing} maxlength="4000"
+          placeholder="called by AP and Fox and NBC else in-office by 2029-01-20" required
+          .value=${this.text} @input=${this.typed} @keydown=${this.key} />
+        <button ?disabled=${this.waits}>${say('watch.understand')}</button>
+        <ul id="offered" role="listbox" aria-label=${say('watch.words')}>${this.offered.map((word, i) =>
+          this.offer(word, i),
+        )}</ul>
+      </form>
+      <p class="soft keys"><kbd>Tab</kbd> ${say('watch.keyTab')} <kbd>↑</kbd><kbd>↓</kbd> ${say('watch.keyOthers')}
+        <kbd>Enter</kbd> ${say('watch.understand')}</p></section>`;
+  }
+
+  private offer(word: string, i: number): TemplateResult {
+    const key = `watch.word.${word.replace(/\W+$/, '').replace(/ /g, '-')}`;
+    return html`<li id="word-${i}" role="option" aria-selected=${i === this.chosen}
+      @mousedown=${(event: Event) => {
+        event.preventDefault();
+        this.take(this.querySelector<HTMLInputElement>('[name=condition]')!, word);
+      }}><code>${word}</code> <span class="soft">${knows(key) ? say(key) : ''}</span>${
+        i === this.chosen ? html` <kbd>Tab</kbd>` : nothing
+      }</li>`;
+  }
+
+  /** Meanings that have a name, each with who means it so. */
+  private shelf(): TemplateResult {
+    return html`<section><h2>${say('watch.shelf')}</h2><ul class="shelf">${this.words?.meanings.map(
+      (meaning) =>
+        html`<li><button type="button" @click=${() => this.understand(meaning.condition)}>${say(
+          `watch.meaning.${meaning.name}`,
+        )}</button><span class="soft" lang="en">${meaning.source}</span></li>`,
+    )}</ul></section>`;
   }
 
   private meaning(told: Understood): TemplateResult {
-    const named = this.words?.meanings.find((each) => each.condition === told.condition);
+    const named = this.named();
     return html`<section><h2>${say('watch.plain')}</h2>
         <p class="plain">${worded(told.plain, told.plainEs)}</p>
         ${named ? html`<p class="soft">${say('watch.meaningSource', { source: named.source })}</p>` : nothing}
-        <p class="soft">${worded(told.canBeUndone, told.canBeUndoneEs)}</p>
         <p class="soft"><code>${told.understood}</code></p></section>
-      <section>${pastTable(told.past, this.name)}</section>
-      <section><h2>${say('watch.told')}</h2>${
-        this.made ? this.once(this.made) : this.grows ? this.form() : html`<p>${say('watch.over')}</p>`
-      }</section>`;
+      <section>${pastTable(told.past, this.name, this.majorities)}</section>`;
+  }
+
+  private telling(): TemplateResult {
+    const told = this.understood!;
+    return html`<section><h2>${say('watch.told')}</h2>${
+      this.made ? this.once(this.made) : this.grows ? this.form() : html`<p>${say('watch.over')}</p>`
+    }</section>
+      <section><h2>${say('watch.canUndo')}</h2><p>${worded(told.canBeUndone, told.canBeUndoneEs)}</p></section>`;
   }
 
   private form(): TemplateResult {
+    const holds = this.facts?.turns?.some((turn) => !turn.until);
     return html`<form class="tell" @submit=${this.subscribe}>
       <fieldset><legend>${say('watch.how')}</legend>${['webhook', 'mail', 'none'].map(
         (kind) => html`<label><input type="radio" name="kind" value=${kind} ?checked=${this.kind === kind}
@@ -168,6 +230,11 @@ export class Composer extends LitElement {
           : nothing
       }
       <label>${say('watch.steady')} <input name="steady" placeholder="PT10M" pattern="P[0-9DTHMS]+" /></label>
+      ${
+        holds
+          ? html`<label class="check"><input name="changes" type="checkbox" /> ${say('watch.changes')}</label>`
+          : nothing
+      }
       ${
         this.kind === 'none'
           ? nothing

@@ -87,7 +87,7 @@ export class Opened extends LitElement {
         <h1>${this.heading(watch, turns)} <span class="rest">${watch.condition}</span></h1>
         ${watch.frozen ? html`<p><b>${say('watch.frozen')}</b></p>` : nothing}
         <p class="soft">${say('watch.seen', { seen: watch.seen ?? 0, entries: watch.entries })}</p></section>
-      <div class="sides"><section><h2>${say('watch.turns')} <span class="soft">${say('watch.oneId')}</span></h2>
+      <div class="sides"><section><h2>${say('watch.turns')} <em>${say('watch.oneId')}</em></h2>
         ${turns.length ? nothing : html`<p>${say('watch.noTurns')}</p>`}
         <ol class="turns">${turns.toReversed().map((turn) => this.turn(turn, watch))}</ol>
         ${this.then || !this.facts ? nothing : html`<h2>${say('watch.facts')}</h2>${turnsOf(this.facts, this.name)}`}
@@ -145,7 +145,7 @@ export class Opened extends LitElement {
           : html`<button type="button" class="tab" @click=${() => (this.then = turn)}>${say('knownThen')}</button> `
       }<a href="/${watch.election.slice(-4)}?at=${encodeURIComponent(turn.timestamp)}&known=then"
         >${say('watch.wholePage')}</a>
-      <details><summary>${say('watch.notice')}</summary><pre>${JSON.stringify(turn, null, 1)}</pre></details>
+      <a href="#notice=${turn.data.turn}">${say('notice.page')}</a><br />
       ${begins ? html`<span class="soft">${worded(turn.data.canBeUndone, turn.data.canBeUndoneEs)}</span>` : nothing}
     </li>`;
   }

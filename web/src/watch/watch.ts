@@ -7,10 +7,14 @@ import '../parts/masthead';
 import { say } from '../words/words';
 import './acknowledged';
 import './composer';
+import './noticed';
 import './opened';
 
 /** What opens a watch stands behind the mark of its address, which no browser sends anywhere. */
 const SECRET = /^#([A-Za-z0-9_-]{43})$/;
+
+/** A notice by its turn's id, or one in a file. */
+const NOTICE = /^#notice(?:=([0-9a-v]{26}))?$/;
 
 /** Watches: somebody's own meaning of official, written once; or one watch, opened by what its maker was told. */
 @customElement('a-watch')
@@ -43,7 +47,7 @@ export class Watch extends LitElement {
     document.title = `${say('watch')} - Ascertain`;
     this.ready = true;
     this.requestUpdate();
-    this.querySelectorAll<LitElement>('a-masthead, a-composer, a-opened, a-acknowledged').forEach((part) =>
+    this.querySelectorAll<LitElement>('a-masthead, a-composer, a-opened, a-noticed, a-acknowledged').forEach((part) =>
       part.requestUpdate(),
     );
   };
@@ -57,23 +61,24 @@ export class Watch extends LitElement {
 
   override render(): TemplateResult | typeof nothing {
     if (!this.ready) return nothing;
+    return html`<a-masthead></a-masthead><main aria-busy=${!this.all.length}>${this.shown()}</main>`;
+  }
+
+  private shown(): TemplateResult {
     const secret = SECRET.exec(location.hash)?.[1];
-    return html`<a-masthead></a-masthead><main aria-busy=${!secret && !this.all.length}>${
-      secret ? html`<a-opened .secret=${secret} .all=${this.all}></a-opened>` : this.compose()
-    }</main>`;
+    const notice = NOTICE.exec(location.hash);
+    return secret
+      ? html`<a-opened .secret=${secret} .all=${this.all}></a-opened>`
+      : notice
+        ? html`<a-noticed .turn=${notice[1] ?? ''} .all=${this.all}></a-noticed>`
+        : this.compose();
   }
 
   private compose(): TemplateResult {
     const grows = !!this.all.find((each) => each.id === this.election)?.live;
-    return html`<section class="lead"><h1>${say('watch')} <span class="rest">${say('watch.what')}</span></h1>
-        <label>${say('watch.election')}
-          <select @change=${(event: Event) => (this.election = (event.target as HTMLSelectElement).value)}>${this.all
-            .toReversed()
-            .map(
-              (each) => html`<option value=${each.id} ?selected=${each.id === this.election}>
-                ${each.year}</option>`,
-            )}</select></label></section>
-      <a-composer .election=${this.election} .all=${this.all} .grows=${grows}></a-composer>
-      <a-acknowledged .election=${this.election}></a-acknowledged>`;
+    return html`<a-composer .election=${this.election} .all=${this.all} .grows=${grows}
+        @elected=${(event: CustomEvent<string>) => (this.election = event.detail)}></a-composer>
+      <a-acknowledged .election=${this.election}></a-acknowledged>
+      <p class="acts"><a href="#notice">${say('notice.file')}</a></p>`;
   }
 }

@@ -166,7 +166,7 @@ final class NoticesBenchmark implements Benchmark {
             false,
             OptionalLong.empty(),
             "");
-    following.add(watch, leads, Optional.of(endpoint));
+    following.add(watch, leads, Optional.of(endpoint), true);
     store.endpoints().confirm(watch);
   }
 

@@ -67,12 +67,12 @@ final class RunningServer implements AutoCloseable {
 
   /** Runs another command of the server to its end. */
   static void run(String command, String... options) {
-    runJar(SERVER, command, options);
+    var _ = runJar(SERVER, command, options);
   }
 
   /** Runs a command of the packaged command line to its end. */
   static void runCommandLine(String command, String... options) {
-    runJar(COMMAND_LINE, command, options);
+    var _ = runJar(COMMAND_LINE, command, options);
   }
 
   /** Starts a command of the packaged command line; what it says is thrown away. */
@@ -90,11 +90,17 @@ final class RunningServer implements AutoCloseable {
     }
   }
 
-  private static void runJar(Path jar, String command, String... options) {
+  /** What a command of the packaged command line says. */
+  static String said(String command, String... options) {
+    return runJar(COMMAND_LINE, command, options);
+  }
+
+  private static String runJar(Path jar, String command, String... options) {
     try {
       Process process = process(jar, command, options);
       String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
       if (process.waitFor() != 0) throw new IllegalStateException(said);
+      return said;
     } catch (IOException broken) {
       throw new UncheckedIOException(broken);
     } catch (InterruptedException interrupted) {

@@ -1,11 +1,13 @@
 package org.ascertain.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.FilePayload;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -110,10 +112,91 @@ class WatchPageTest {
     assertThat(page.locator(".turns li")).hasCount(1);
     assertThat(page.locator("h1")).containsText("It holds, for Ann, since 8 Nov 02:17");
     assertThat(page.getByText("As the facts stand now")).hasCount(0);
-    assertThat(page.locator(".turns li a"))
+    assertThat(page.locator(".turns li a[href^='/2028']"))
         .hasAttribute("href", "/2028?at=2028-11-08T02%3A17%3A00-05%3A00&known=then");
     page.locator(".lead .tab").first().click();
     assertThat(page.locator(".turns li")).hasCount(2);
+    check(page);
+  }
+
+  /** A watch on what holds already, so that there is a turn at once; gives its page. */
+  private static Page told(Page page) {
+    page.locator("[name=condition]").fill("leads(VT)");
+    page.keyboard().press("Enter");
+    page.locator("[name=kind][value=none]").check();
+    page.locator(".tell button").click();
+    page.locator("a[href^='/watch.html#']").click();
+    return page;
+  }
+
+  @Test
+  void a_notice_is_a_page_that_checks_its_proof_in_the_browser() throws IOException {
+    Page page = told(Site.at("/watch.html?election=2028"));
+    page.locator(".turns li a[href^='#notice=']").click();
+    assertThat(page.locator("h1")).containsText("On, for");
+    assertThat(page.locator("h1")).containsText("Its entries stand in the record.");
+    assertThat(page.locator("dl")).containsText("it held when the watch was made");
+    assertThat(page.locator(".rests li")).hasCount(1);
+    assertThat(page.locator(".halves summary").first()).hasText("✓ Entry 1 stands in the record");
+    page.locator(".halves summary").first().click();
+    assertThat(page.locator(".path")).containsText("root");
+    page.locator(".key-of").fill("no key");
+    page.keyboard().press("Enter");
+    assertThat(page.getByText("✗ This is no verifier key.")).isVisible();
+    page.locator(".key-of").fill(Site.key(2028));
+    page.keyboard().press("Enter");
+    assertThat(page.getByText("✓ Signed by the holder of this key.")).isVisible();
+    check(page);
+  }
+
+  @Test
+  void a_notice_that_was_altered_is_told_as_such_in_either_language_on_a_small_screen()
+      throws IOException {
+    Page page = told(Site.at(320, 700, ColorScheme.DARK, "/watch.html?election=2028&lang=es"));
+    String link = page.locator(".turns li a[href^='#notice=']").getAttribute("href");
+    String notice =
+        page.request()
+            .get(Site.server().address() + "/api/notices/" + link.replaceAll(".*=", ""))
+            .text();
+    page.locator("a[href='" + link + "']").click();
+    assertThat(page.locator("h1")).containsText("Sus asientos están en el registro.");
+    page.getByText("Comprobar otro").click();
+    page.locator("input[type=file]")
+        .setInputFiles(
+            new FilePayload(
+                "notice.json",
+                "application/json",
+                notice.replace("script\\\":7", "script\\\":8").getBytes(UTF_8)));
+    assertThat(page.locator("h1")).containsText("Su prueba no concuerda.");
+    assertThat(page.locator(".halves summary").first()).containsText("✗");
+    check(page);
+  }
+
+  @Test
+  void meanings_that_have_a_name_stand_with_their_sources_and_the_heading_says_how_each_stands()
+      throws IOException {
+    Page page = Site.at(820, 1180, ColorScheme.LIGHT, "/watch.html?election=2020");
+    assertThat(page.locator(".shelf li")).hasCount(7);
+    assertThat(page.locator(".shelf")).containsText("3 USC 15");
+    page.getByText("AP, Fox and NBC have all called it, else who is inaugurated").click();
+    assertThat(page.locator("h1")).containsText("It holds, for Biden, since 7 Nov 11:40 2020.");
+    assertThat(page.locator(".past .hollow")).isAttached();
+    assertThat(page.locator(".legend")).containsText("a majority of electors has voted");
+    check(page);
+  }
+
+  @Test
+  void whoever_asks_may_hear_of_what_changes_alone() throws IOException {
+    Page page = Site.at("/watch.html?election=2028");
+    page.locator("[name=condition]").fill("declared");
+    page.keyboard().press("Enter");
+    assertThat(page.locator(".tell")).isVisible();
+    assertThat(page.locator("[name=changes]")).hasCount(0);
+    page.locator("[name=condition]").fill("leads(VT)");
+    page.keyboard().press("Enter");
+    page.locator("[name=changes]").check();
+    page.locator("[name=kind][value=none]").check();
+    assertThat(page.locator("[name=changes]")).isChecked();
     check(page);
   }
 

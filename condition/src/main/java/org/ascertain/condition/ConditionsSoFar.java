@@ -56,6 +56,7 @@ public final class ConditionsSoFar {
   private List<Integer> running = List.of();
   private boolean termBegun;
   private long clock = Long.MIN_VALUE;
+  private long asked;
 
   /** The conditions of which an atom changed since they were asked last, each with the cause. */
   private final Map<OpenCondition, Cause> changed = new LinkedHashMap<>();
@@ -100,7 +101,7 @@ public final class ConditionsSoFar {
       atom.ask(truth(), candidates(), clock);
     }
     open.add(opened[0]);
-    opened[0].ask(running, clock);
+    ask(opened[0]);
     return opened[0];
   }
 
@@ -119,6 +120,16 @@ public final class ConditionsSoFar {
   /** The ids of the candidates for whom a condition holds. */
   public List<String> holds(OpenCondition condition) {
     return condition.holds().stream().mapToObj(c -> state.now().candidates().get(c)).toList();
+  }
+
+  /** How often conditions were asked as wholes so far: what they cost, however many wait for each. */
+  public long asked() {
+    return asked;
+  }
+
+  private BitSet ask(OpenCondition condition) {
+    asked++;
+    return condition.ask(running, clock);
   }
 
   /** What is known so far, as far as it has taken effect by the clock. */
@@ -287,7 +298,7 @@ public final class ConditionsSoFar {
     asked.forEach(
         (of, by) -> {
           BitSet before = of.holds();
-          BitSet now = of.ask(running, clock);
+          BitSet now = ask(of);
           BitSet ended = (BitSet) before.clone();
           ended.andNot(now);
           ended.stream()

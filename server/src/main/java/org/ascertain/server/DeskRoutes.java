@@ -142,6 +142,7 @@ class DeskRoutes {
             WATCH_CALENDAR,
             WATCH_DELIVERIES,
             WATCH_RESEND,
+            NOTICE,
             KEYS ->
             watches.answer(context, route, handed, asker);
         case MAIL_CONFIRM_PAGE, MAIL_CONFIRM, MAIL_UNSUBSCRIBE_PAGE, MAIL_UNSUBSCRIBE ->

@@ -43,7 +43,7 @@ class NewWatches {
   /** Makes one, as a request asks for. */
   void make(RoutingContext context, HandedInRequest handed, Asker asker) throws IOException {
     SentObject sent =
-        SentObject.read(handed, "condition", "endpoint", "steady", "language", "still");
+        SentObject.read(handed, "condition", "endpoint", "steady", "language", "still", "already");
     String id = WatchAnswers.id(context);
     ServedElection served = elections.find(id).orElseThrow(() -> Refusal.noElection(id));
     History history = served.snapshot().history();
@@ -71,7 +71,7 @@ class NewWatches {
     byte[] secret = Webhooks.newSecret();
     Endpoint endpoint =
         endpoint(desk, where, watch, opens, secret, language(sent), still(sent), account, network);
-    add(served.id(), watch, condition, endpoint);
+    add(served.id(), watch, condition, endpoint, tellsAlready(sent));
     Optional<String> why = ask(desk, endpoint, condition.toString());
     Endpoint now = desk.store().endpoints().of(watch).orElseThrow();
     Watch kept = desk.store().watch(watch).orElseThrow();
@@ -109,6 +109,13 @@ class NewWatches {
     String still = sent.optionalText("still").orElse("no");
     if (Set.of("daily", "no").contains(still)) return still.equals("daily");
     throw SentObject.unfit("'still' is daily or no.");
+  }
+
+  /** Whether somebody wants to be told of what holds when they ask. */
+  private static boolean tellsAlready(SentObject sent) {
+    String already = sent.optionalText("already").orElse("tell");
+    if (Set.of("tell", "silent").contains(already)) return already.equals("tell");
+    throw SentObject.unfit("'already' is tell or silent.");
   }
 
   private static void requireRoom(Watches.Desk desk, OptionalLong account, String network) {
@@ -180,12 +187,17 @@ class NewWatches {
     if (unfit.isPresent()) throw new Refusal(422, "Not an address", unfit.get());
   }
 
-  private void add(String election, String watch, Condition condition, Endpoint endpoint) {
+  private void add(
+      String election,
+      String watch,
+      Condition condition,
+      Endpoint endpoint,
+      boolean tellsAlready) {
     boolean isAdded =
         watches
             .find(election)
             .orElseThrow(() -> Refusal.noElection(election))
-            .with(following -> following.add(watch, condition, Optional.of(endpoint)));
+            .with(following -> following.add(watch, condition, Optional.of(endpoint), tellsAlready));
     if (!isAdded) throw Refusal.later("Not begun", "The record has no entry yet.", 5);
   }
 

@@ -503,6 +503,13 @@ enum Routes {
       Routes.MOST_ELSE,
       "Tells a turn once more, under its id and with the same bytes",
       "WatchStands"),
+  NOTICE(
+      Routes.GET,
+      "/api/notices/:turn",
+      Who.Group.ALL,
+      0,
+      "The notice of a turn, as it was sent; its id is known to those who were told",
+      "Notice"),
   MAIL_CONFIRM_PAGE(
       Routes.GET,
       "/api/mail/confirm/:link",

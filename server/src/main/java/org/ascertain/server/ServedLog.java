@@ -80,10 +80,13 @@ final class ServedLog {
     return log.publish(key);
   }
 
-  /** The key of the folder; a rehearsal has one of its own, by the name that says what it is. */
   private Optional<SigningKey> key(DataFolder folder) {
-    return served.snapshot().edition().rehearsal()
-        ? Optional.of(folder.keyOrNew(Optional.of("rehearsal")))
-        : folder.key();
+    Optional<String> name = nameOf(served);
+    return name.isPresent() ? Optional.of(folder.keyOrNew(name)) : folder.key();
+  }
+
+  /** What a new key is to be called: of a rehearsal, by the name that says what it is. */
+  static Optional<String> nameOf(ServedElection served) {
+    return served.snapshot().edition().rehearsal() ? Optional.of("rehearsal") : Optional.empty();
   }
 }

@@ -24,6 +24,7 @@ import org.ascertain.ledger.StoredRecord;
 import org.ascertain.standing.History;
 import org.ascertain.watch.Endpoint;
 import org.ascertain.watch.Meaning;
+import org.ascertain.watch.Notice;
 import org.ascertain.watch.PastElections;
 import org.ascertain.watch.WatchCalendar;
 import org.ascertain.watch.WatchFeed;
@@ -106,6 +107,7 @@ class WatchAnswers {
             WatchJson.deliveries(of.desk().store().deliveries().log(of.watch().id(), MOST_LOGGED)));
       }
       case WATCH_RESEND -> resend(context, opened(context, asker));
+      case NOTICE -> notice(context);
       default -> throw new IllegalStateException(route + " is answered elsewhere");
     }
   }
@@ -295,6 +297,20 @@ class WatchAnswers {
             : store.seq(id, last).orElse(0L);
     if (isStream) new TurnStream(context, store, id, after).tell();
     else DeskAnswers.send(context, 200, WatchJson.events(store.turns(id, after, MOST_EVENTS)));
+  }
+
+  /** A turn's id follows from its watch's, which nobody guesses: a link may be passed on. */
+  private void notice(RoutingContext context) {
+    String turn = Objects.requireNonNullElse(context.pathParam("turn"), "");
+    DeskAnswers.send(
+        context,
+        200,
+        watches
+            .desks()
+            .flatMap(desk -> desk.store().notice(turn).stream())
+            .map(Notice::body)
+            .findFirst()
+            .orElseThrow(() -> DeskAnswers.nothing("notice")));
   }
 
   private void calendar(RoutingContext context, Opened of) {

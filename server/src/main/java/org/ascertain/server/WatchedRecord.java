@@ -173,7 +173,7 @@ final class WatchedRecord implements AutoCloseable {
   }
 
   private Evidence evidence() {
-    return Evidence.of(record, folder.sign(served.id(), folder.keyOrNew(Optional.empty())));
+    return Evidence.of(record, folder.sign(served.id(), folder.keyOrNew(ServedLog.nameOf(served))));
   }
 
   private Held held() {

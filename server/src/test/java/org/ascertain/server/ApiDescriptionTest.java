@@ -173,6 +173,7 @@ class ApiDescriptionTest {
           "jurisdiction", "PA",
           "path", "checkpoint",
           "secret", "none",
+          "turn", "none",
           "hash", "none",
           "link", "none");
 

@@ -63,5 +63,11 @@ class RehearsedWatchTest {
     boolean isLate = turn.at("/data/alreadyTrue").asBoolean();
     assertThat(turn.at("/data/known").asText()).startsWith(isLate ? "2020-11-" : "2020-11-07T11:4");
     assertThat(turn.at("/data/rehearsal").asBoolean()).isTrue();
+    assertThat(turn.at("/data/entries")).as("each of the three calls").hasSize(3);
+    assertThat(done("GET", "/api/notices/" + turn.at("/data/turn").asText(), "")).isEqualTo(turn);
+    String signed = done("GET", RunningDesk.AT + "/entries/0", "").at("/checkpoint").asText();
+    assertThat(turn.at("/data/checkpoint").asText().lines().findFirst())
+        .as("notices and log are signed in one name")
+        .isEqualTo(signed.lines().findFirst());
   }
 }

@@ -185,6 +185,9 @@ class WatchRoutesTest {
     assertThat(notice.at("/data/proofs")).isNotEmpty();
     assertThat(done("GET", opens + "/events", "").at("/items/0")).isEqualTo(notice);
     assertThat(done("GET", opens + "/events?after=1", "").at("/items")).isEmpty();
+    String link = "/api/notices/" + notice.at("/data/turn").asText();
+    assertThat(done("GET", link, "")).as("by a link that may be passed on").isEqualTo(notice);
+    assertThat(ask("GET", link + "0", "").statusCode()).isEqualTo(404);
     until(
         () ->
             done("GET", opens + "/deliveries", "")
@@ -200,6 +203,23 @@ class WatchRoutesTest {
     until(() -> heard.stream().filter(notice::equals).count() == 2);
     assertThat(done("DELETE", opens, "").at("/state").asText()).isEqualTo("ended");
     assertThat(done("GET", opens, "").has("address")).as("erased").isFalse();
+  }
+
+  @Test
+  void whoever_wants_changes_alone_is_not_told_what_holds_already() throws InterruptedException {
+    lead("VT");
+    String wish =
+        "{\"condition\":\"leads(VT)\",\"already\":\"%s\",\"endpoint\":{\"kind\":\"webhook\",\"address\":\"%s\"}}";
+    JsonNode silent = done("POST", WATCHES, wish.formatted("silent", hook("/echo")));
+    JsonNode told = done("POST", WATCHES, wish.formatted("tell", hook("/echo")));
+    until(() -> heard.stream().anyMatch(each -> each.at("/data/watch").equals(told.at("/id"))));
+    String opens = "/api/watches/" + silent.at("/opens").asText();
+    assertThat(done("GET", opens + "/events", "").at("/items/0/data/alreadyTrue").asBoolean())
+        .isTrue();
+    assertThat(done("GET", opens + "/deliveries", "").at("/items")).isEmpty();
+    assertThat(heard).noneMatch(each -> each.at("/data/watch").equals(silent.at("/id")));
+    assertThat(ask("POST", WATCHES, wish.formatted("perhaps", hook("/echo"))).statusCode())
+        .isEqualTo(400);
   }
 
   @Test

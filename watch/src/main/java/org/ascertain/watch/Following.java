@@ -139,20 +139,22 @@ public final class Following {
    * @return false where the record has not begun
    */
   public boolean add(String watch, Condition condition) {
-    return add(watch, condition, Optional.empty());
+    return add(watch, condition, Optional.empty(), true);
   }
 
   /**
    * The same.
    *
    * @param endpoint where it is told
+   * @param tellsBefore whether it is told of what holds already; else that is kept alone
    */
-  public boolean add(String watch, Condition condition, Optional<Endpoint> endpoint) {
+  public boolean add(
+      String watch, Condition condition, Optional<Endpoint> endpoint, boolean tellsBefore) {
     if (election.isEmpty()) return false;
     if (conditions.containsKey(watch)) return true;
     Watch made = new Watch(watch, follower, id, condition.toString(), taken(), clockNow());
     conditions.put(watch, condition);
-    keep(election.get().add(watch, condition), Optional.of(made), endpoint);
+    keep(election.get().add(watch, condition), Optional.of(made), endpoint, tellsBefore);
     return true;
   }
 
@@ -220,11 +222,12 @@ public final class Following {
             && shown > tail.next()
             && election.get().next().orElse(Long.MAX_VALUE) <= due;
     if (strikes) turns.addAll(election.get().reach(due));
-    if (taken() > before || strikes) keep(turns, Optional.empty(), Optional.empty());
+    if (taken() > before || strikes) keep(turns, Optional.empty(), Optional.empty(), true);
     return turns.size();
   }
 
-  private void keep(List<Turn> turns, Optional<Watch> made, Optional<Endpoint> endpoint) {
+  private void keep(
+      List<Turn> turns, Optional<Watch> made, Optional<Endpoint> endpoint, boolean isTold) {
     Instant now = clock.instant();
     List<Told> told = new ArrayList<>();
     Optional<Evidence> proof =
@@ -233,7 +236,8 @@ public final class Following {
       Condition condition = Optional.ofNullable(conditions.get(turn.watch())).orElseThrow();
       Notice notice = Notice.of(turn, condition, header.orElseThrow(), proof, isRehearsal);
       List<Long> rests = turn.rests().stream().map(Entry::index).toList();
-      told.add(new Told(turn, notice, held.until(rests, now)));
+      told.add(
+          new Told(turn, notice, Optional.of(held.until(rests, now)).filter(from -> isTold)));
     }
     store.keep(follower, id, made, endpoint, told, new Cursor(taken(), clockNow()), now);
   }

@@ -21,8 +21,10 @@ final class MailText {
    * A turn, from its notice.
    *
    * @param untold the id of the turn before it, where that could not be told
+   * @param page where the notice is shown with its proof
    */
-  static Written notice(String language, JsonNode notice, Optional<String> untold, String end) {
+  static Written notice(
+      String language, JsonNode notice, Optional<String> untold, String page, String end) {
     JsonNode data = notice.path("data");
     boolean isSpanish = language.equals(SPANISH);
     String type = notice.path("type").asText();
@@ -60,6 +62,8 @@ final class MailText {
         isSpanish ? "Deshecho por el asiento: " : "Undone by entry: ",
         data.path("undoneBy"));
     add(lines, "", data.path(isSpanish ? "canBeUndoneEs" : "canBeUndone"));
+    if (!type.endsWith(".still"))
+      lines.add((isSpanish ? "El aviso, con su prueba: " : "The notice, with its proof: ") + page);
     untold.ifPresent(
         turn ->
             lines.add(

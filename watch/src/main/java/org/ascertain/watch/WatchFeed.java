@@ -62,7 +62,7 @@ public final class WatchFeed {
     element(xml, "updated", updated(notice));
     xml.writeEmptyElement("link");
     xml.writeAttribute("rel", "alternate");
-    xml.writeAttribute("href", "/?election=" + data.path("election").asText());
+    xml.writeAttribute("href", "/watch.html#notice=" + turn.notice().id());
     element(xml, "summary", data.path("condition").asText());
     xml.writeStartElement("content");
     xml.writeAttribute("type", "application/json");

@@ -139,7 +139,9 @@ public final class WatchMail {
     }
     String address = endpoint.address();
     String end = link(Purpose.UNSUBSCRIBE, endpoint, address, "unsubscribe");
-    return send(address, notice.id(), MailText.notice(endpoint.language(), read, untold, end));
+    String page = site + "/watch.html#notice=" + notice.id();
+    return send(
+        address, notice.id(), MailText.notice(endpoint.language(), read, untold, page, end));
   }
 
   private String link(Purpose purpose, Endpoint endpoint, String address, String path) {

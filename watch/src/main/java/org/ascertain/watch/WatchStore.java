@@ -39,9 +39,9 @@ public final class WatchStore implements AutoCloseable {
   /**
    * A turn and its notice, to be kept.
    *
-   * @param from before when it is not told
+   * @param from before when it is not told; empty for one that is kept and never told
    */
-  public record Told(Turn turn, Notice notice, Instant from) {}
+  public record Told(Turn turn, Notice notice, Optional<Instant> from) {}
 
   /**
    * A turn that was made, as it is kept.
@@ -157,6 +157,17 @@ public final class WatchStore implements AutoCloseable {
                 most));
   }
 
+  /** The notice of a turn by its id, of whatever watch. */
+  public Optional<Notice> notice(String turn) {
+    return desk.ask(
+        in ->
+            Statements.one(
+                in,
+                row -> new Notice(row.getString(1), row.getString(2)),
+                "select id, body from turn where id = ? and seq > 0",
+                turn));
+  }
+
   /** The number of a turn by its id. */
   public Optional<Long> seq(String watch, String turn) {
     return desk.ask(
@@ -206,10 +217,11 @@ public final class WatchStore implements AutoCloseable {
 
   /** Keeps what is to be told once and is no turn; its number is below 0. */
   void keep(String watch, long number, Notice notice, Instant now) {
-    desk.change(in -> insert(in, watch, number, notice, now));
+    desk.change(in -> insert(in, watch, number, notice, Optional.of(now)));
   }
 
-  private static int insert(Connection in, String watch, long seq, Notice notice, Instant from)
+  private static int insert(
+      Connection in, String watch, long seq, Notice notice, Optional<Instant> from)
       throws SQLException {
     int added =
         Statements.update(
@@ -219,13 +231,13 @@ public final class WatchStore implements AutoCloseable {
             watch,
             seq,
             notice.body());
-    if (added == 1)
+    if (added == 1 && from.isPresent())
       Statements.update(
           in,
           "insert into delivery (turn, watch, seq, state, due, held, attempts)"
               + " select id, watch, seq, 'due', ?, 0, 0 from turn where id = ? and not exists"
               + " (select 1 from endpoint e where e.watch = turn.watch and e.kind = 'none')",
-          Washington.nanos(from),
+          Washington.nanos(from.get()),
           notice.id());
     return added;
   }

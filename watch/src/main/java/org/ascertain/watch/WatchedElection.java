@@ -17,6 +17,7 @@ import org.ascertain.condition.Evaluation;
 import org.ascertain.condition.OpenCondition;
 import org.ascertain.election.Entry;
 import org.ascertain.election.KnownUnits;
+import org.ascertain.election.Washington;
 import org.ascertain.election.When;
 import org.ascertain.law.Law;
 import org.ascertain.standing.History;
@@ -42,7 +43,7 @@ public final class WatchedElection {
   private final ConditionsSoFar conditions;
   private final Map<OpenCondition, Set<Waiting>> waiting = new LinkedHashMap<>();
 
-  /** Conditions whose answer depends on nothing but the record, by what is understood. */
+  /** Conditions whose answer is the same for all who wait for it, by what is understood. */
   private final Map<String, OpenCondition> shared = new HashMap<>();
 
   private final Map<String, Waiting> byId = new HashMap<>();
@@ -80,7 +81,8 @@ public final class WatchedElection {
       Turned turned =
           new Turned(
               open, candidate, true, new Cause.Clock(conditions.clock()), conditions.clock());
-      turns.add(turn(added, turned, told(turned), true));
+      Optional<Evaluation.Turn> told = told(turned);
+      turns.add(turn(added, turned, told, rests(turned, told), true));
     }
     return turns;
   }
@@ -102,16 +104,27 @@ public final class WatchedElection {
     return added;
   }
 
-  /** A length of time is counted from when its watch was made. */
-  private static boolean dependsOnItsBeginning(Condition condition) {
+  /**
+   * A length of time is counted from when its watch was made; what stood at the end of a day is
+   * known to those that were made before it.
+   */
+  private boolean dependsOnItsBeginning(Condition condition) {
     return switch (condition) {
       case Condition.Steady steady -> true;
-      case Condition.Else otherwise -> true;
-      case Condition.Or(var any) -> any.stream().anyMatch(WatchedElection::dependsOnItsBeginning);
-      case Condition.And(var all) -> all.stream().anyMatch(WatchedElection::dependsOnItsBeginning);
+      case Condition.Else(var first, var otherwise, var by) ->
+          Washington.endOf(by) <= conditions.clock()
+              || dependsOnItsBeginning(first)
+              || dependsOnItsBeginning(otherwise);
+      case Condition.Or(var any) -> any.stream().anyMatch(this::dependsOnItsBeginning);
+      case Condition.And(var all) -> all.stream().anyMatch(this::dependsOnItsBeginning);
       case Condition.Not(var other) -> dependsOnItsBeginning(other);
       case Condition.Atom atom -> false;
     };
+  }
+
+  /** How often conditions were asked so far. */
+  long asked() {
+    return conditions.asked();
   }
 
   /** Makes no more turns for a watch. */
@@ -190,19 +203,20 @@ public final class WatchedElection {
       Set<Waiting> all = waiting.getOrDefault(each.of(), Set.of());
       if (all.isEmpty()) continue;
       Optional<Evaluation.Turn> told = told(each); // once for all who wait
-      for (Waiting one : all) turns.add(turn(one, each, told, false));
+      List<Entry> rests = rests(each, told);
+      for (Waiting one : all) turns.add(turn(one, each, told, rests, false));
     }
     return turns;
   }
 
   private static Turn turn(
-      Waiting of, Turned turned, Optional<Evaluation.Turn> told, boolean alreadyTrue) {
+      Waiting of,
+      Turned turned,
+      Optional<Evaluation.Turn> told,
+      List<Entry> rests,
+      boolean alreadyTrue) {
     of.seq++;
     Edge edge = turned.begins() ? Edge.ON : Edge.OFF;
-    List<Entry> rests = new ArrayList<>();
-    told.map(Evaluation.Turn::since).ifPresent(since -> rests.add(since.entry()));
-    if (turned.by() instanceof Cause.Recorded(var entry) && !rests.contains(entry))
-      rests.add(entry);
     return new Turn(
         TurnId.of(of.watch, of.seq, edge, turned.candidate(), turned.by()),
         of.watch,
@@ -214,6 +228,17 @@ public final class WatchedElection {
         told.<When>map(each -> each.since().given()),
         rests,
         alreadyTrue);
+  }
+
+  /** The calls that the condition names, the entry at which it came true, the one that brought it. */
+  private List<Entry> rests(Turned turned, Optional<Evaluation.Turn> told) {
+    Set<Entry> rests = new LinkedHashSet<>();
+    if (turned.begins())
+      rests.addAll(
+          NamedCalls.of(turned.of().condition(), turned.candidate(), conditions.history()));
+    told.map(Evaluation.Turn::since).ifPresent(since -> rests.add(since.entry()));
+    if (turned.by() instanceof Cause.Recorded(var entry)) rests.add(entry);
+    return List.copyOf(rests);
   }
 
   /**

@@ -215,7 +215,7 @@ class DeliveryKilledTest {
               OptionalLong.empty(),
               "network");
       following.add(
-          watch, FollowedRecord.condition("called(" + state + ") by AP"), Optional.of(endpoint));
+          watch, FollowedRecord.condition("called(" + state + ") by AP"), Optional.of(endpoint), true);
       store.endpoints().confirm(watch);
     }
 

@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
 import org.ascertain.condition.Condition;
@@ -183,6 +184,24 @@ class FollowingTest {
           .first()
           .asString()
           .contains("\"alreadyTrue\":true", "\"since\":\"2020-11-04T00:00:00-05:00\"");
+    }
+  }
+
+  @Test
+  void whoever_wants_to_hear_of_changes_alone_is_not_told_what_holds_already() throws Exception {
+    try (Ledger ledger = ledger();
+        WatchStore store = store()) {
+      append(ledger, begun());
+      append(ledger, call(0));
+      Following following = following(store);
+      following.goOn();
+      following.look();
+      assertThat(following.add("w", CONDITION, Optional.empty(), false)).isTrue();
+      assertThat(store.turns("w", 0, 10)).as("it is kept").hasSize(1);
+      assertThat(told(store, "w")).isEmpty();
+      append(ledger, call(1));
+      following.look();
+      assertThat(told(store, "w")).hasSize(1).first().asString().contains("\"seq\":2");
     }
   }
 

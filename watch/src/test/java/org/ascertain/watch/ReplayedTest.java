@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +18,8 @@ import org.ascertain.condition.Condition;
 import org.ascertain.condition.ConditionParser;
 import org.ascertain.condition.ConditionParser.Parsed;
 import org.ascertain.condition.ConditionsSoFar.Cause;
+import org.ascertain.election.Entry;
+import org.ascertain.election.Fact;
 import org.ascertain.election.Washington;
 import org.ascertain.election.When;
 import org.ascertain.law.Law;
@@ -29,6 +32,8 @@ import org.ascertain.record.Trust;
 import org.ascertain.standing.History;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Turns in the order in which facts became known, in elections that happen again. */
 @Timeout(120)
@@ -85,6 +90,16 @@ class ReplayedTest {
   }
 
   @Test
+  void the_rule_of_the_market_rests_on_each_of_the_three_calls() {
+    assertThat(turns(OF_2020, MARKET).getFirst().rests())
+        .extracting(entry -> ((Fact.Call) entry.fact()).caller())
+        .containsExactlyInAnyOrder("AP", "Fox", "NBC");
+    assertThat(turns(history("2000"), "called(FL) by NBC").get(2).rests())
+        .as("a call that was taken back before is none")
+        .hasSize(1);
+  }
+
+  @Test
   void a_majority_has_voted_when_california_has() {
     assertThat(told(OF_2020, "voted >= majority"))
         .hasSize(1)
@@ -113,6 +128,7 @@ class ReplayedTest {
         .containsExactly("on gore", "off gore", "on bush", "off bush");
     assertThat(turns.stream().map(Turn::id)).doesNotHaveDuplicates();
     assertThat(turns.stream().map(Turn::seq)).containsExactly(1, 2, 3, 4);
+    assertThat(turns).isSortedAccordingTo(Comparator.comparing(Turn::known));
   }
 
   @Test
@@ -180,6 +196,48 @@ class ReplayedTest {
           .as(altered[1])
           .isFalse();
     }
+  }
+
+  /** How often conditions are asked while 2020 is told, and how many turns that gives. */
+  private static long asked(int watchers, String condition, List<Turn> turns) {
+    if (!(ConditionParser.parse(condition, OF_2020.header(), OF_2020.law())
+        instanceof Parsed.Understood(var understood))) throw new AssertionError(condition);
+    WatchedElection election = WatchedElection.retelling(OF_2020);
+    for (int i = 0; i < watchers; i++) turns.addAll(election.add("watch " + i, understood));
+    for (Entry entry : OF_2020.besidesReturns())
+      turns.addAll(election.take(List.of(entry), entry.effective()));
+    return election.asked();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {MARKET, "voted >= majority", "called(FL) by AP or settled(FL)"})
+  void ten_thousand_who_wait_for_the_same_cost_as_much_to_ask_as_one(String condition) {
+    List<Turn> one = new ArrayList<>();
+    List<Turn> many = new ArrayList<>();
+    assertThat(asked(10_000, condition, many)).isEqualTo(asked(1, condition, one));
+    assertThat(one).isNotEmpty();
+    assertThat(many).hasSize(10_000 * one.size());
+    assertThat(many.stream().map(Turn::id)).doesNotHaveDuplicates();
+  }
+
+  @Test
+  void whoever_begins_to_wait_after_the_day_of_an_else_is_asked_apart() {
+    WatchedElection election = WatchedElection.retelling(OF_2020);
+    List<Turn> turns = new ArrayList<>();
+    if (!(ConditionParser.parse(
+            "voted >= 400 else voted >= majority by 2020-12-20",
+            OF_2020.header(),
+            OF_2020.law())
+        instanceof Parsed.Understood(var condition))) throw new AssertionError();
+    turns.addAll(election.add("before", condition));
+    turns.addAll(election.add("before too", condition));
+    for (Entry entry : OF_2020.besidesReturns())
+      turns.addAll(election.take(List.of(entry), entry.effective()));
+    assertThat(turns).extracting(Turn::watch).containsExactly("before", "before too");
+    assertThat(election.holds("before")).isEqualTo(List.of("biden"));
+    long asked = election.asked();
+    turns.addAll(election.add("after", condition));
+    assertThat(election.asked()).as("opened by itself").isEqualTo(asked + 1);
   }
 
   @Test

@@ -111,7 +111,7 @@ class SignsOfLifeTest {
             "network");
     var declared =
         (Parsed.Understood) ConditionParser.parse("declared", header, Law.of(header).orElseThrow());
-    assertThat(following.add(id, declared.condition(), Optional.of(endpoint))).isTrue();
+    assertThat(following.add(id, declared.condition(), Optional.of(endpoint), true)).isTrue();
     store.endpoints().confirm(id);
   }
 }

@@ -142,7 +142,9 @@ class WatchMailTest {
         .containsExactly("List-Unsubscribe=One-Click");
     String end = mail.getHeader("List-Unsubscribe")[0];
     assertThat(end).startsWith("<" + SITE + "/api/mail/unsubscribe/").endsWith(">");
-    assertThat(part(mail, 0)).contains("Condition: voted >= majority", "By entry: 9");
+    assertThat(part(mail, 0))
+        .contains("Condition: voted >= majority", "By entry: 9")
+        .contains(SITE + "/watch.html#notice=" + TurnId.of("turn"));
     assertThat(part(mail, 1))
         .contains("Anna &lt;Adams&gt; &amp; Co", "voted &gt;= majority")
         .doesNotContain("<Adams>");
