@@ -49,7 +49,8 @@ final class Reports {
     boolean isLatest = last.getOrDefault(holding.jurisdiction(), Long.MIN_VALUE) <= moment;
     return isLatest
         ? holding.count()
-        : asOf.computeIfAbsent(changed(moment), each -> Holdings.at(history, moment))
+        : asOf
+            .computeIfAbsent(changed(moment), each -> Holdings.at(history, moment))
             .of(winner)
             .stream()
             .filter(each -> each.id().equals(holding.id()))

@@ -74,8 +74,7 @@ final class UnitEvidence {
 
   private void compared(AuditRound.Comparison round, Count count) {
     double margin = (double) count.margin() / count.all();
-    if (bet.isEmpty())
-      bet = OptionalDouble.of(Growth.bet(margin, SUPPOSED.one(), SUPPOSED.two()));
+    if (bet.isEmpty()) bet = OptionalDouble.of(Growth.bet(margin, SUPPOSED.one(), SUPPOSED.two()));
     double stake = bet.getAsDouble();
     double clean = 1 / (2 - margin);
     double[] values = {clean, clean / 2, 0, 1.5 * clean, 2 * clean};

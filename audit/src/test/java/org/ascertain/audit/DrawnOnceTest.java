@@ -66,7 +66,10 @@ class DrawnOnceTest {
   /** The figures were computed apart from this program, with the mean that moves and without. */
   @ParameterizedTest
   @CsvSource({
-    "0.6, 0.0088, 0.0000", "0.7, 0.0262, 0.0001", "0.8, 0.0351, 0.0019", "0.9, 0.0241, 0.0072"
+    "0.6, 0.0088, 0.0000",
+    "0.7, 0.0262, 0.0001",
+    "0.8, 0.0351, 0.0019",
+    "0.9, 0.0241, 0.0072"
   })
   void of_twenty_tied_cards_it_is_ever_twenty_in_so_many_of_all_orders(
       double share, double due, double unmoved) {

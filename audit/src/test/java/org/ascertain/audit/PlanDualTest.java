@@ -18,8 +18,8 @@ import org.ojalgo.optimisation.Variable;
 
 /**
  * That no plan is cheaper, shown by prices: each set of units that has to be refuted pays something
- * for it, no unit gets more than its cards cost, and all of it together is what the plan costs. That
- * the prices keep to this is added up here, apart from any solver.
+ * for it, no unit gets more than its cards cost, and all of it together is what the plan costs.
+ * That the prices keep to this is added up here, apart from any solver.
  */
 class PlanDualTest {
 
@@ -33,8 +33,7 @@ class PlanDualTest {
     for (AuditMethod method :
         List.of(new AuditMethod.Comparison(0.001, 0.0001), new AuditMethod.Polling())) {
       AuditPlan plan =
-          AuditPlan.of(
-              Holdings.at(history, history.end()), method, 0.05, Set.of("NE-2"), Set.of());
+          AuditPlan.of(Holdings.at(history, history.end()), method, 0.05, Set.of("NE-2"), Set.of());
       assertThat(prices(plan)).isCloseTo(plan.joint(), within(1e-5 * plan.joint()));
     }
   }
@@ -85,8 +84,7 @@ class PlanDualTest {
   private double dearest() {
     ExpressionsBasedModel model = new ExpressionsBasedModel();
     List<Variable> prices = new ArrayList<>();
-    for (Set<Integer> set : sets)
-      prices.add(model.newVariable("set " + set).lower(0).weight(1));
+    for (Set<Integer> set : sets) prices.add(model.newVariable("set " + set).lower(0).weight(1));
     List<Variable> over = new ArrayList<>();
     for (AuditPlan.Line line : units)
       over.add(model.newVariable(line.holding().id()).lower(0).weight(-1));

@@ -79,8 +79,7 @@ final class AuditSimulation {
 
   /** A winner's units of which all are needed: the others are supposed to be counted whole. */
   private static Holdings only(List<String> units, Holdings nation) {
-    List<Holding> all =
-        nation.all().stream().filter(each -> units.contains(each.id())).toList();
+    List<Holding> all = nation.all().stream().filter(each -> units.contains(each.id())).toList();
     int electors = all.stream().mapToInt(Holding::electors).sum();
     return new Holdings(1, electors, all, List.of());
   }
