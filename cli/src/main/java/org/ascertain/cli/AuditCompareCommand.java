@@ -40,7 +40,7 @@ final class AuditCompareCommand implements Callable<Integer> {
       names = "--records",
       paramLabel = "FILE",
       required = true,
-      description = "Cast vote records: CSV, or JSON of NIST SP 1500-103.")
+      description = "Cast vote records: CSV, or JSON or XML of NIST SP 1500-103.")
   private Path records = Path.of("");
 
   @Option(
