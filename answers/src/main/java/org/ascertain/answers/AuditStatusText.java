@@ -24,7 +24,7 @@ import org.ascertain.law.DeadlineKind;
 import org.ascertain.standing.History;
 
 /** What evidence there is for a national majority, and what it adds up to. */
-public final class AuditStatusText {
+public final class AuditStatusText implements InTwoForms {
 
   private static final int WIDTH = 80;
 
@@ -72,7 +72,7 @@ public final class AuditStatusText {
     return weakest.confirms(alpha);
   }
 
-  /** For people to read. */
+  @Override
   public void print(PrintWriter out, TextLayout layout) {
     out.println(layout.bold("What evidence there is for the majority of " + names.of(winner())));
     caveat.print(out);
@@ -193,7 +193,7 @@ public final class AuditStatusText {
     Lines.wrap(text, WIDTH).forEach(out::println);
   }
 
-  /** For programs. */
+  @Override
   public String json() {
     return JsonAnswer.object(
         json -> {

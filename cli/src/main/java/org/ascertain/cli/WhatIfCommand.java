@@ -1,8 +1,5 @@
 package org.ascertain.cli;
 
-import static org.ascertain.cli.Screen.SCREEN;
-
-import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -18,9 +15,7 @@ import org.ascertain.standing.History;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 
 /** What the electors would be with something otherwise. */
 @Command(
@@ -36,7 +31,6 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true)
 final class WhatIfCommand implements Callable<Integer> {
 
-  @Spec private CommandSpec spec;
   @Mixin private ElectionArgument election;
   @Mixin private AtOption at;
 
@@ -74,8 +68,7 @@ final class WhatIfCommand implements Callable<Integer> {
       description = "With N electors of a unit voting for somebody else; may be repeated.")
   private List<String> faithless = new ArrayList<>();
 
-  @Option(names = "--json", description = "For programs.")
-  private boolean json;
+  @Mixin private FormOption form;
 
   @Override
   public Integer call() {
@@ -87,15 +80,11 @@ final class WhatIfCommand implements Callable<Integer> {
           "Say what is to be otherwise: --law, --allotment, --house, --apportion, --award, --flip"
               + " or --faithless.");
     When moment = at.asked().or(election::at).orElseGet(() -> StandingCommand.lastMoment(history));
-    PrintWriter out = spec.commandLine().getOut();
     try {
-      WhatIfText text = new WhatIfText(history, moment, election.caveat(history), suppositions);
-      if (json) out.println(text.json());
-      else text.print(out, SCREEN);
+      form.give(new WhatIfText(history, moment, election.caveat(history), suppositions));
     } catch (WhatIf.Refused refused) {
       throw election.wrong(refused.why());
     }
-    out.flush();
     return ExitCode.DONE;
   }
 
