@@ -505,7 +505,8 @@ export interface AuditStatus {
   confirmed: boolean;
   weakest: { units: string[]; electors: number; product: number }[];
   next?: { unit: string; count: boolean };
-  units: { unit: string; electors: number; cards: number; state: string; evidence?: number }[];
+  units: { unit: string; electors: number; margin?: number; cards: number; state: string; evidence?: number }[];
+  course: { cards: number; risk: number; unit: string }[];
   leftOut: { entry?: number; line?: number; why: string; whyEs?: string }[];
 }
 

@@ -3,15 +3,22 @@ import { customElement, state } from 'lit/decorators.js';
 import type { AuditPlan, AuditStatus, Paths } from '../model/api';
 import { ask } from '../model/asking';
 import { asAsked, parseAsked } from '../model/moments';
-import { list, number, say, locale } from '../words/words';
+import { list, number, say } from '../words/words';
 import { AnswerPart } from './answerpart';
+import { auditMap } from './auditmap';
 import { asAnswered, inWords } from './inwords';
 import { nameOf } from './marks';
+import { openPaths } from './openpaths';
 import { unitName } from './reading';
+import { riskCurve, roseIn } from './riskcurve';
+import { decimal, percent } from './shares';
 
-/** How many units with evidence, and how many sets of each candidate, are named one by one. */
+/** How many units with evidence are named one by one. */
 const MOST = 12;
 const WIDE = 240;
+
+/** Letters that lead to a section of the room, each a data-key there. */
+const KEYS = ['n', 'w', 's', 'p'];
 
 /** What evidence there is for the majority, what more would cost, and which ways to it are open. */
 @customElement('an-audit')
@@ -21,19 +28,25 @@ export class Audit extends AnswerPart {
   @state() private paths?: Paths;
   private of = '';
 
+  override connectedCallback(): void {
+    super.connectedCallback();
+    addEventListener('keydown', this.keyed);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    removeEventListener('keydown', this.keyed);
+  }
+
   override render() {
-    const { scene } = this;
+    const { scene, status } = this;
     const told = parseAsked(new URLSearchParams(location.search).get('at'));
     const at = told === undefined ? undefined : asAsked(told);
     if (scene.election && this.of !== `${scene.election} ${at}`) this.learnAll(scene.election, at);
     return html`<section class="room audit">${this.head()}
-      ${
-        this.status
-          ? html`<div class="halves"><div>${this.evidence(this.status)}</div>
-        <div>${this.next(this.status)}${this.cost()}</div></div>`
-          : nothing
-      }
-      ${this.paths ? this.ways(this.paths) : nothing}</section>`;
+      ${status ? this.evidence(status) : nothing}
+      ${this.paths ? openPaths(this.scene, this.paths) : nothing}
+      ${status ? this.keys() : nothing}</section>`;
   }
 
   private learnAll(election: string, at?: string): void {
@@ -44,6 +57,24 @@ export class Audit extends AnswerPart {
     learn<AuditStatus>('audit', (answer) => (this.status = answer));
     learn<AuditPlan>('audit/plan', (answer) => (this.plan = answer));
     learn<Paths>('paths', (answer) => (this.paths = answer));
+  }
+
+  private keyed = (e: KeyboardEvent) => {
+    const isTyping = (e.target as Element).closest?.('input, select, textarea, [contenteditable]');
+    if (isTyping || e.ctrlKey || e.metaKey || e.altKey || !KEYS.includes(e.key)) return;
+    const heading = this.querySelector<HTMLElement>(`h2[data-key=${e.key}]`);
+    heading?.focus();
+    heading?.scrollIntoView({ block: 'nearest' });
+  };
+
+  private keys(): TemplateResult {
+    return html`<p class="keys note">${KEYS.map(
+      (key) => html`<span><kbd>${key}</kbd> ${say(`audit.key.${key}`)}</span> `,
+    )}</p>`;
+  }
+
+  private heading(key: string, what: string, beside: string | typeof nothing = nothing): TemplateResult {
+    return html`<h2 tabindex="-1" data-key=${key}>${what} <em>${beside}</em></h2>`;
   }
 
   private head(): TemplateResult {
@@ -58,8 +89,7 @@ export class Audit extends AnswerPart {
       cards: number(cards),
       alpha: percent(status.alpha),
     });
-    // before the first card no set is weaker than another
-    const weakest = status.rounds ? status.weakest[0] : undefined;
+    const weakest = this.weakest(status)[0];
     return html`<h1 class="word">${head}${
       weakest
         ? html` <span class="rest">${say('audit.weakest', {
@@ -70,43 +100,100 @@ export class Audit extends AnswerPart {
     }</h1>`;
   }
 
-  private places = (units: string[]) => list(units.map((unit) => unitName(this.scene, unit)));
+  /** Before the first round no set is weaker than another. */
+  private weakest = (status: AuditStatus) => (status.rounds ? status.weakest : []);
+
+  private places = (units: string[]) => list(units.map((unit) => this.place(unit)));
+
+  private place = (unit: string) => unitName(this.scene, unit);
 
   private evidence(status: AuditStatus): TemplateResult {
+    const hasSets = this.weakest(status).length > 0;
+    return html`<div class="evidence ${hasSets ? 'told' : ''}">
+      <div class="onmap">${this.map(status)}</div>
+      <div>${this.units(status)}${this.next(status)}</div>
+      <div>${this.course(status)}${this.cost()}</div>
+      ${hasSets ? html`<div class="onmap two">${this.sets(status)}</div>` : nothing}
+      <div><h2>${say('audit.not.head')}</h2><p class="note">${say('audit.not')}</p></div></div>`;
+  }
+
+  private map(status: AuditStatus): TemplateResult {
     const who = nameOf(this.scene, status.winner);
     const n = status.surplusToOverturn;
-    const weakest = new Set(status.rounds ? status.weakest.flatMap((set) => set.units) : []);
-    const told = status.units.filter((unit) => unit.state !== 'none' || weakest.has(unit.unit));
-    return html`<h2>${say('audit.evidence')} <em>${say(status.rounds ? 'audit.rounds' : 'audit.noRounds', {
-      n: status.rounds,
-    })}</em></h2>
+    const wide = this.wideOf('.onmap');
+    const weakest = new Set(this.weakest(status)[0]?.units ?? []);
+    const legend = ['ahead', 'hatch', 'solid'].map(
+      (fill) =>
+        html`<span><svg width="16" height="11" aria-hidden="true"><rect
+          class="p ${this.paint(status)}-${fill}" x=".5" y=".5" width="15" height="10"></rect></svg>
+          ${say(`audit.fill.${fill}`)}</span> `,
+    );
+    return html`<h2>${say('audit.map')} <em>${say('audit.map.of', { who })}</em></h2>
+      <p class="note legend">${legend}${
+        weakest.size
+          ? html`<span><svg width="16" height="11" aria-hidden="true"><rect class="heavy" x="1" y="1" width="14"
+            height="9"></rect></svg> ${say('audit.fill.weakest')}</span>`
+          : nothing
+      }</p>
+      ${wide ? auditMap(this.scene, status, weakest, wide) : nothing}
       <p>${say('audit.statement', { who, n })} ${say('audit.statement.sets')}</p>
-      <p class="note">${say('audit.allowed', { n: n - 1 })}</p>
-      <ul class="sets">${told.slice(0, MOST).map(
-        (unit) =>
-          html`<li><b>${unitName(this.scene, unit.unit)}</b> ${say('audit.unit', {
-            n: unit.electors,
-            cards: number(unit.cards),
-          })} ${
-            unit.evidence === undefined ? nothing : html`${say('audit.factor', { evidence: decimal(unit.evidence) })} `
-          }${[say(`audit.state.${unit.state}`), ...(weakest.has(unit.unit) ? [say('audit.inWeakest')] : [])].join(
-            ', ',
-          )}</li>`,
-      )}</ul>
-      ${told.length > MOST ? html`<p class="note">${say('audit.more', { n: told.length - MOST })}</p>` : nothing}
+      <p class="note">${say('audit.allowed', { n: n - 1 })}</p>`;
+  }
+
+  private paint = (status: AuditStatus) =>
+    this.scene.sides?.paints[this.scene.story?.candidates.indexOf(status.winner) ?? -1] ?? 'k';
+
+  private units(status: AuditStatus): TemplateResult {
+    const weakest = new Set(this.weakest(status)[0]?.units ?? []);
+    const told = status.units
+      .filter((unit) => unit.state !== 'none' || weakest.has(unit.unit))
+      .sort((a, b) => b.cards - a.cards || Number(weakest.has(b.unit)) - Number(weakest.has(a.unit)));
+    const rest = told.slice(MOST);
+    return html`${this.heading(
+      's',
+      say('audit.cards'),
+      say(status.rounds ? 'audit.rounds' : 'audit.noRounds', { n: status.rounds }),
+    )}
+      ${
+        told.length
+          ? html`<table class="figures"><thead><tr><td></td>${['electors', 'margin', 'cards', 'evidence'].map(
+              (column) => html`<th scope="col">${say(`audit.column.${column}`)}</th>`,
+            )}</tr></thead><tbody>${told.slice(0, MOST).map((unit) => this.unit(unit, weakest.has(unit.unit)))}
+            </tbody></table>`
+          : nothing
+      }
+      ${rest.length ? html`<p class="note">${say('audit.more', { n: rest.length })}</p>` : nothing}
       ${status.leftOut.map(
         (round) =>
           html`<p class="note">${say('audit.leftOut', { n: round.entry ?? 0 })}
             ${inWords(round.why, round.whyEs)}.</p>`,
-      )}
-      <p class="note">${say('audit.not')}</p>`;
+      )}`;
+  }
+
+  private unit(unit: AuditStatus['units'][number], isWeakest: boolean): TemplateResult {
+    const special = ['to-count', 'confirmed', 'lost'].includes(unit.state);
+    return html`<tr class=${isWeakest ? 'weakest' : ''}><th scope="row">${this.place(unit.unit)}${
+      special ? html` <span class="note">${say(`audit.state.${unit.state}`)}</span>` : nothing
+    }</th>
+      <td>${unit.electors}</td><td>${unit.margin === undefined ? '–' : number(unit.margin)}</td>
+      <td>${number(unit.cards)}</td><td>${unit.evidence === undefined ? '–' : decimal(unit.evidence)}</td></tr>`;
   }
 
   private next(status: AuditStatus): TemplateResult | typeof nothing {
     if (!status.next) return nothing;
-    const place = unitName(this.scene, status.next.unit);
-    return html`<h2>${say('audit.next')}</h2>
-      <p>${say(status.next.count ? 'audit.next.count' : 'audit.next.draw', { place })}</p>`;
+    return html`${this.heading('n', say('audit.next'))}
+      <p>${say(status.next.count ? 'audit.next.count' : 'audit.next.draw', {
+        place: this.place(status.next.unit),
+      })}</p>`;
+  }
+
+  private course(status: AuditStatus): TemplateResult | typeof nothing {
+    if (!status.course.length) return nothing;
+    const wide = this.wideOf('.oncurve');
+    const rose = roseIn(status);
+    return html`<h2>${say('audit.course')} <em>${say('audit.course.of')}</em></h2>
+      <div class="oncurve">${wide ? riskCurve(status, wide) : nothing}</div>
+      ${rose ? html`<p class="note">${say('audit.course.rose', { place: this.place(rose) })}</p>` : nothing}`;
   }
 
   private cost(): TemplateResult | typeof nothing {
@@ -118,7 +205,7 @@ export class Audit extends AnswerPart {
       [say('audit.winnersApart', { who: nameOf(this.scene, plan.winner) }), winnersApart],
       [say('audit.joint'), joint],
     ];
-    return html`<h2>${say('audit.cost')} <em>${say('audit.cost.of', { alpha: percent(plan.alpha) })}</em></h2>
+    return html`${this.heading('p', say('audit.cost'), say('audit.cost.of', { alpha: percent(plan.alpha) }))}
       ${plan.canConfirm ? nothing : html`<p>${say('audit.cannot')}</p>`}
       <ul class="costs">${rows.map(([what, cards]) =>
         cards === undefined
@@ -130,57 +217,23 @@ export class Audit extends AnswerPart {
       <p class="note">${say('audit.whatIf')} ${say('audit.supposed')}</p>`;
   }
 
-  private ways(paths: Paths): TemplateResult {
-    return html`${paths.open.length ? this.open(paths) : nothing}${this.fewest(paths)}`;
-  }
-
-  private open(paths: Paths): TemplateResult {
-    const all = 2n ** BigInt(paths.open.length);
-    const lead = Object.entries(paths.ways).map(([candidate, n]) =>
-      say('audit.ways.to', { who: nameOf(this.scene, candidate), n: number(Number(n)) }),
-    );
-    return html`<h2>${say('audit.ways', { n: number(Number(all)) })} <em>${
-      paths.caller ? say('audit.by', { caller: paths.caller }) : nothing
-    }</em></h2>
-      <p>${list([...lead, say('audit.ties', { n: number(Number(paths.ties)) })])}.</p>
-      <ul class="sets">${paths.smallest.map(
-        (smallest) =>
-          html`<li><b>${nameOf(this.scene, smallest.candidate)}</b> ${say('audit.smallest', {
-            n: number(Number(smallest.number)),
-            size: smallest.size,
-          })} ${smallest.sets
-            .slice(0, MOST)
-            .map((set) => this.places(set))
-            .join('; ')}</li>`,
-      )}</ul>
-      <h3 class="sub">${say('audit.decides')}</h3>
-      <ul class="sets">${paths.decides.map(
-        ({ unit, settings }) =>
-          html`<li>${unitName(this.scene, unit)} <b>${number(Number(settings))}</b> ${
-            settings === '0' ? say('audit.decides.none') : ''
-          }</li>`,
-      )}</ul>
-      <p class="note">${say('audit.notWeighed')}</p>`;
-  }
-
-  private fewest(paths: Paths): TemplateResult | typeof nothing {
-    if (!paths.fewestVotes) return nothing;
-    const { votes, units } = paths.fewestVotes;
-    return html`<h2>${say('audit.fewest')}</h2>
-      <p>${say(paths.fewestVotes.majority ? 'audit.fewest.of' : 'audit.fewest.tie', {
-        votes: number(votes),
-        units: this.places(units),
-      })}${paths.tipping ? html` ${say('audit.tipping', { place: unitName(this.scene, paths.tipping) })}` : nothing}</p>
-      ${
-        paths.noMargin.length
-          ? html`<p class="note">${say('audit.noMargin', { units: this.places(paths.noMargin) })}</p>`
-          : nothing
-      }`;
+  private sets(status: AuditStatus): TemplateResult {
+    const asked = Math.log(1 / status.alpha);
+    const most = Math.max(asked * 1.15, ...status.weakest.map((set) => Math.log(set.product)));
+    const x = (evidence: number) => Math.max(0, (evidence / most) * WIDE);
+    return html`${this.heading(
+      'w',
+      say('audit.sets'),
+      say('audit.sets.of', { n: status.surplusToOverturn, alpha: percent(status.alpha) }),
+    )}
+      <table class="figures sums"><tbody>${status.weakest.map(
+        (set) =>
+          html`<tr><th scope="row">${this.places(set.units)}</th><td>${say('audit.electors', { n: set.electors })}</td>
+            <td class="long"><svg viewBox="0 0 ${WIDE} 14" preserveAspectRatio="none" aria-hidden="true">
+              <path class="line" d="M0 7H${x(asked)}"></path>
+              <rect class="bar" y="3" width=${x(Math.log(set.product))} height="8"></rect>
+              <path class="asked" d="M${x(asked)} 0V14"></path></svg></td>
+            <td><b>${percent(Math.min(1, 1 / set.product))}</b></td></tr>`,
+      )}</tbody></table>`;
   }
 }
-
-const decimal = (n: number) =>
-  new Intl.NumberFormat(locale(), { minimumFractionDigits: 2, maximumFractionDigits: 2 }).format(n);
-
-const percent = (share: number) =>
-  new Intl.NumberFormat(locale(), { style: 'percent', maximumSignificantDigits: 2 }).format(share);

@@ -8,7 +8,7 @@ import org.ascertain.audit.CardComparison.Differing;
 import org.ascertain.election.Fact.Discrepancies;
 
 /** What cards differ in from their records, as a round of an audit takes it. */
-public final class AuditCompareText {
+public final class AuditCompareText implements InTwoForms {
 
   private static final int WIDTH = 80;
 
@@ -23,7 +23,7 @@ public final class AuditCompareText {
     this.oddities = List.copyOf(oddities);
   }
 
-  /** For people to read. */
+  @Override
   public void print(PrintWriter out, TextLayout layout) {
     Discrepancies of = comparison.discrepancies();
     out.println(
@@ -43,7 +43,7 @@ public final class AuditCompareText {
       out.printf("  %+d  %s%n", card.tooMany(), card.card());
   }
 
-  /** For programs. */
+  @Override
   public String json() {
     Discrepancies of = comparison.discrepancies();
     return JsonAnswer.object(

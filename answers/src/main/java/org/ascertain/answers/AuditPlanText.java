@@ -16,7 +16,7 @@ import org.ascertain.election.When;
 import org.ascertain.standing.History;
 
 /** How few cards could be expected to confirm a national majority. */
-public final class AuditPlanText {
+public final class AuditPlanText implements InTwoForms {
 
   private static final int WIDTH = 80;
   private static final double LEAST = 0.5;
@@ -55,7 +55,7 @@ public final class AuditPlanText {
     return plan.canConfirm();
   }
 
-  /** For people to read. */
+  @Override
   public void print(PrintWriter out, TextLayout layout) {
     out.println(layout.bold("What a joint audit of " + header.election() + " would cost"));
     caveat.print(out);
@@ -186,7 +186,7 @@ public final class AuditPlanText {
     Lines.wrap(text, WIDTH).forEach(out::println);
   }
 
-  /** For programs. */
+  @Override
   public String json() {
     return JsonAnswer.object(
         json -> {

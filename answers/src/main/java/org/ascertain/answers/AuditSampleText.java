@@ -8,7 +8,7 @@ import org.ascertain.audit.BallotManifest.Place;
 import org.ascertain.audit.Sampler;
 
 /** Which cards of a unit to draw, by a public seed. */
-public final class AuditSampleText {
+public final class AuditSampleText implements InTwoForms {
 
   private static final int WIDTH = 80;
   private static final String SEED =
@@ -30,7 +30,7 @@ public final class AuditSampleText {
     this.drawn = new Sampler(seed, manifest.cards()).first(count);
   }
 
-  /** For people to read. */
+  @Override
   public void print(PrintWriter out, TextLayout layout) {
     out.println(
         layout.bold(
@@ -51,7 +51,7 @@ public final class AuditSampleText {
     }
   }
 
-  /** For programs. */
+  @Override
   public String json() {
     List<Integer> draws = new ArrayList<>();
     for (int k = 1; k <= drawn.size(); k++) draws.add(k);

@@ -13,17 +13,24 @@ import org.ascertain.audit.Evidence;
 import org.ascertain.audit.Evidence.State;
 import org.ascertain.audit.Evidence.Weakest;
 import org.ascertain.audit.Holding;
+import org.ascertain.audit.Holding.Count;
 import org.ascertain.audit.Holdings;
 import org.ascertain.audit.NextStep;
+import org.ascertain.audit.RiskCourse;
+import org.ascertain.audit.WeakSets;
 import org.ascertain.election.Washington;
 import org.ascertain.law.Deadline;
 import org.ascertain.law.DeadlineKind;
 import org.ascertain.standing.History;
 
 /** What evidence there is for a national majority, and what it adds up to. */
-public final class AuditStatusText {
+public final class AuditStatusText implements InTwoForms {
 
   private static final int WIDTH = 80;
+
+  /** How many sets are told to programs, the weakest first. */
+  private static final int MOST_SETS = 6;
+
   private static final MathContext TO_FOUR_DIGITS = new MathContext(4);
 
   private final History history;
@@ -65,7 +72,7 @@ public final class AuditStatusText {
     return weakest.confirms(alpha);
   }
 
-  /** For people to read. */
+  @Override
   public void print(PrintWriter out, TextLayout layout) {
     out.println(layout.bold("What evidence there is for the majority of " + names.of(winner())));
     caveat.print(out);
@@ -186,7 +193,7 @@ public final class AuditStatusText {
     Lines.wrap(text, WIDTH).forEach(out::println);
   }
 
-  /** For programs. */
+  @Override
   public String json() {
     return JsonAnswer.object(
         json -> {
@@ -201,7 +208,7 @@ public final class AuditStatusText {
           json.truth("confirmed", confirms());
           json.list(
               "weakest",
-              weakest.units().isEmpty() ? List.<Weakest>of() : List.of(weakest),
+              WeakSets.of(holdings, evidence, rounds.shared()).first(MOST_SETS),
               set -> {
                 json.texts("units", set.units().stream().map(Holding::id).toList());
                 json.number("electors", electors(set.units()));
@@ -218,6 +225,14 @@ public final class AuditStatusText {
           }
           json.list("units", evidence, each -> write(json, each));
           json.list(
+              "course",
+              RiskCourse.of(holdings, rounds),
+              point -> {
+                json.number("cards", point.cards());
+                json.out().writeNumberField("risk", figure(point.risk()));
+                json.text("unit", point.unit());
+              });
+          json.list(
               "leftOut",
               rounds.leftOut(),
               round -> {
@@ -231,6 +246,7 @@ public final class AuditStatusText {
   private static void write(JsonAnswer json, Evidence each) throws IOException {
     json.text("unit", each.holding().id());
     json.number("electors", each.holding().electors());
+    json.number("margin", each.holding().count().stream().mapToLong(Count::margin).findFirst());
     json.number("cards", each.cards());
     json.text("state", EnumWords.of(each.state()));
     if (each.state() != State.CONFIRMED)

@@ -1,11 +1,14 @@
 package org.ascertain.answers;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.ascertain.audit.AuditMethod;
 import org.ascertain.audit.AuditPlan;
 import org.ascertain.audit.AuditRounds;
 import org.ascertain.audit.Holdings;
+import org.ascertain.audit.Supposition;
+import org.ascertain.audit.WhatIf;
 import org.ascertain.election.When;
 import org.ascertain.standing.History;
 
@@ -64,6 +67,25 @@ public final class JointAnswers {
                     new AuditPlanText(
                             history, Caveat.NONE, holdings, method, ALPHA, Set.of(), Set.of())
                         .json()));
+  }
+
+  /**
+   * What the electors would be with something otherwise.
+   *
+   * @throws Suppositions.Odd if what was written is no supposition, or none was
+   */
+  public Answer whatIf(Suppositions written) throws Suppositions.Odd {
+    Optional<String> refusal = PathsText.refusal(history.law());
+    if (refusal.isPresent()) return new Refused(refusal.get());
+    List<Supposition> suppositions = written.in(history);
+    if (suppositions.isEmpty())
+      throw new Suppositions.Odd(
+          "Say what is to be otherwise: allotment, house, apportion, award, flip or faithless.");
+    try {
+      return new Given(new WhatIfText(history, moment, Caveat.NONE, suppositions).json());
+    } catch (WhatIf.Refused why) {
+      return new Refused(why.why());
+    }
   }
 
   private Optional<String> nothingToConfirm(Holdings holdings) {

@@ -20,7 +20,7 @@ import org.ascertain.standing.History;
 import org.ascertain.standing.Rung;
 
 /** What ways to a majority are open, and what would undo the one there is. */
-public final class PathsText {
+public final class PathsText implements InTwoForms {
 
   private static final int WIDTH = 80;
 
@@ -52,7 +52,7 @@ public final class PathsText {
         : Optional.empty();
   }
 
-  /** For people to read. */
+  @Override
   public void print(PrintWriter out, TextLayout layout) {
     out.println(
         layout.bold(
@@ -284,6 +284,7 @@ public final class PathsText {
   }
 
   /** For programs; numbers that can pass 2^53 are decimal strings. */
+  @Override
   public String json() {
     return JsonAnswer.object(
         json -> {

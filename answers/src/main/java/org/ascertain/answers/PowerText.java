@@ -10,7 +10,7 @@ import org.ascertain.audit.Power;
 import org.ascertain.law.Law;
 
 /** How much each unit matters in the college of an election. */
-public final class PowerText {
+public final class PowerText implements InTwoForms {
 
   private static final int WIDTH = 80;
   private static final int PLACES = 6;
@@ -34,7 +34,7 @@ public final class PowerText {
             .toList();
   }
 
-  /** For people to read. */
+  @Override
   public void print(PrintWriter out, TextLayout layout) {
     out.println(
         layout.bold(
@@ -72,6 +72,7 @@ public final class PowerText {
   }
 
   /** For programs: exact counts as decimal strings, and the same as shares of one. */
+  @Override
   public String json() {
     return JsonAnswer.object(
         json -> {

@@ -18,7 +18,7 @@ import org.ascertain.law.ApportionmentMethod;
 import org.ascertain.standing.History;
 
 /** What the electors would be with something otherwise; every answer begins with what it is not. */
-public final class WhatIfText {
+public final class WhatIfText implements InTwoForms {
 
   private static final int WIDTH = 80;
 
@@ -87,7 +87,7 @@ public final class WhatIfText {
     };
   }
 
-  /** For people to read. */
+  @Override
   public void print(PrintWriter out, TextLayout layout) {
     for (String line : Lines.wrap("Not what happened: " + supposed + ".", WIDTH))
       out.println(layout.bold(line));
@@ -172,7 +172,7 @@ public final class WhatIfText {
     return all;
   }
 
-  /** For programs. */
+  @Override
   public String json() {
     return JsonAnswer.object(
         json -> {

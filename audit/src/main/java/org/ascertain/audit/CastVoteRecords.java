@@ -18,13 +18,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
  * For whom cards were read, card by card: from a CSV file with a column that names the card and a
- * column with 0 or 1 for each choice, or from JSON as in NIST SP 1500-103. What is odd about a file
+ * column with 0 or 1 for each choice, or from JSON or XML as in NIST SP 1500-103. What is odd about a file
  * is told and does not stop it being read; of a card with more than one choice nothing is a vote.
  *
  * @param order the cards as they stand in the file
@@ -70,7 +71,7 @@ public record CastVoteRecords(
   }
 
   /**
-   * Reads a file; JSON where it begins with a brace.
+   * Reads a file: JSON where it begins with a brace, XML where with a less-than sign.
    *
    * @param contest the contest, by its id or name; blank where the file has only one
    * @param isWanted which cards are kept
@@ -87,9 +88,13 @@ public record CastVoteRecords(
     buffered.reset();
     Reading reading = new Reading(contest, isWanted);
     if (first == '{') reading.json(buffered);
+    else if (first == '<') reading.xml(buffered);
     else reading.csv(buffered);
     return reading.records();
   }
+
+  /** A card of NIST's, with who is chosen on it by contest. */
+  private record Card(String name, Map<String, Set<String>> chosen) {}
 
   private static final class Reading {
     private final String contest;
@@ -101,7 +106,11 @@ public record CastVoteRecords(
     private final Set<String> twice = new LinkedHashSet<>();
     private final List<String> oddities = new ArrayList<>();
     private final Map<String, String> names = new HashMap<>();
-    private final Set<String> contests = new TreeSet<>();
+    private final List<Card> cards = new ArrayList<>();
+
+    /** By the id of each contest, for whom there is a vote on any card. */
+    private final Map<String, Set<String>> contests = new TreeMap<>();
+
     private long unnamed;
     private long overvoted;
 
@@ -175,8 +184,18 @@ public record CastVoteRecords(
       } catch (JsonParseException broken) {
         throw new Unreadable("It is no sound JSON: " + broken.getOriginalMessage() + ".");
       }
-      if (contest.isBlank() && contests.size() > 1)
-        throw new Unreadable("It has more than one contest; name one of " + contests + ".");
+      ofContest();
+    }
+
+    void xml(Reader file) throws IOException, Unreadable {
+      ReportXml.read(
+          file,
+          (part, object) -> {
+            if (part.equals("CVR")) cvr(object);
+            else if (part.equals("Election")) election(object);
+          },
+          oddities::add);
+      ofContest();
     }
 
     /** The object whose brace was just read, as maps, lists and texts. */
@@ -218,15 +237,37 @@ public record CastVoteRecords(
       String card = "";
       for (String field : List.of("BallotPrePrintedId", "BallotAuditId", "UniqueId"))
         if (card.isEmpty()) card = text(cvr, field);
-      Set<String> chosen = new LinkedHashSet<>();
+      Map<String, Set<String>> chosen = new LinkedHashMap<>();
       for (Map<String, Object> of : objects(current(cvr).get("CVRContest"))) {
         String id = text(of, "ContestId");
-        contests.add(id);
-        if (!contest.isBlank() && !contest.equals(id) && !contest.equals(names.get(id))) continue;
+        Set<String> all = contests.computeIfAbsent(id, each -> new TreeSet<>());
+        Set<String> here = chosen.computeIfAbsent(id, each -> new LinkedHashSet<>());
         for (Map<String, Object> choice : objects(of.get("CVRContestSelection")))
-          if (isMarked(choice)) chosen.add(text(choice, "ContestSelectionId"));
+          if (isMarked(choice)) here.add(text(choice, "ContestSelectionId"));
+        if (!card.isEmpty()) all.addAll(here);
       }
-      card(card, chosen);
+      if (card.isEmpty() || isWanted.test(card)) cards.add(new Card(card, chosen));
+    }
+
+    /** Whose votes count can only be told at the end: names of contests may come after the cards. */
+    private void ofContest() throws Unreadable {
+      if (contest.isBlank() && contests.size() > 1)
+        throw new Unreadable("It has more than one contest; name one of " + contests.keySet() + ".");
+      List<String> ids =
+          contests.keySet().stream()
+              .filter(id -> contest.isBlank() || isNamed(id))
+              .toList();
+      if (ids.isEmpty()) oddities.add("No record has the contest " + contest + ".");
+      for (String id : ids) choices.addAll(contests.getOrDefault(id, Set.of()));
+      for (Card card : cards) {
+        Set<String> chosen = new LinkedHashSet<>();
+        for (String id : ids) chosen.addAll(card.chosen().getOrDefault(id, Set.of()));
+        card(card.name(), chosen);
+      }
+    }
+
+    private boolean isNamed(String id) {
+      return contest.equals(id) || contest.equals(names.get(id));
     }
 
     /** The snapshot that counts: the one named as current, else the last. */

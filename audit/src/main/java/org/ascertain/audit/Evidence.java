@@ -1,11 +1,6 @@
 package org.ascertain.audit;
 
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import org.ascertain.audit.Cover.Choice;
 
 /**
  * What the rounds of an audit add up to against the claim that a reported majority is wrong.
@@ -87,39 +82,8 @@ public record Evidence(Holding holding, double logarithm, long cards, State stat
    */
   public static Weakest weakest(
       Holdings holdings, List<Evidence> evidence, List<List<String>> shared) {
-    List<List<Choice<List<Holding>>>> groups = new ArrayList<>();
-    Map<String, Evidence> alone = new LinkedHashMap<>();
-    for (Evidence each : evidence) alone.put(each.holding().id(), each);
-    for (List<String> together : shared) {
-      List<Evidence> group = new ArrayList<>();
-      for (String id : together) Optional.ofNullable(alone.remove(id)).ifPresent(group::add);
-      groups.add(choices(group));
-    }
-    for (Evidence each : alone.values()) groups.add(choices(List.of(each)));
-    return Cover.lightest(groups, holdings.toOverturn(holdings.winner().orElseThrow()))
-        .map(
-            cover ->
-                new Weakest(
-                    cover.weight(),
-                    cover.chosen().stream().flatMap(choice -> choice.what().stream()).toList()))
+    return WeakSets.of(holdings, evidence, shared)
+        .weakest()
         .orElse(new Weakest(Double.POSITIVE_INFINITY, List.of()));
-  }
-
-  /** Every set of units of one draw, with the logarithm of the mean of their evidence. */
-  private static List<Choice<List<Holding>>> choices(List<Evidence> group) {
-    List<Choice<List<Holding>>> choices = new ArrayList<>();
-    for (int set = 1; set < 1 << group.size(); set++) {
-      List<Holding> units = new ArrayList<>();
-      int electors = 0;
-      double sum = 0;
-      for (int u = 0; u < group.size(); u++) {
-        if ((set >> u & 1) == 0) continue;
-        units.add(group.get(u).holding());
-        electors += group.get(u).holding().electors();
-        sum += Math.exp(group.get(u).logarithm());
-      }
-      choices.add(new Choice<>(List.copyOf(units), electors, Math.log(sum / units.size())));
-    }
-    return choices;
   }
 }

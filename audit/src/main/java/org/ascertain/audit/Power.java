@@ -2,6 +2,7 @@ package org.ascertain.audit;
 
 import java.math.BigInteger;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -60,58 +61,81 @@ public record Power(
   public static Power of(List<Unit> units) {
     if (units.isEmpty() || units.size() > MOST_UNITS)
       throw new IllegalArgumentException(units.size() + " units");
-    int electors = units.stream().mapToInt(Unit::electors).sum();
+    int electors = 0;
+    for (Unit unit : units) electors += unit.electors();
     int majority = electors / 2 + 1;
-    long[][] losing = losing(units, majority);
+    long[][] fewer = withFewer(units, majority);
+    BigInteger[] factorials = factorials(units.size());
     Map<Integer, Share> byElectors = new HashMap<>();
     List<Share> shares = new ArrayList<>();
     BigInteger swings = BigInteger.ZERO;
     for (Unit unit : units) {
-      Share like = byElectors.computeIfAbsent(unit.electors(), e -> share(losing, unit));
+      Share like = byElectors.get(unit.electors());
+      if (like == null) {
+        like = share(fewer, factorials, unit);
+        byElectors.put(unit.electors(), like);
+      }
       shares.add(new Share(unit, like.swings(), like.orders()));
       swings = swings.add(like.swings());
     }
-    return new Power(electors, majority, swings, factorials(units.size())[units.size()], shares);
-  }
-
-  /** How many sets of so many units have so many electors, which are no majority. */
-  private static long[][] losing(List<Unit> units, int majority) {
-    long[][] sets = new long[units.size() + 1][majority];
-    sets[0][0] = 1;
-    int taken = 0;
-    for (Unit unit : units) {
-      taken++;
-      for (int size = taken; size > 0; size--)
-        for (int sum = majority - 1; sum >= unit.electors(); sum--)
-          sets[size][sum] += sets[size - 1][sum - unit.electors()];
-    }
-    return sets;
+    return new Power(electors, majority, swings, factorials[units.size()], shares);
   }
 
   /**
-   * Takes a unit out of the sets again; of those without it, which lose, it decides those that lack
-   * no more than its electors.
+   * How many sets of so many units have fewer electors than so many, up to the majority. The
+   * smallest units come first: so there is least to count.
    */
-  private static Share share(long[][] losing, Unit unit) {
-    int units = losing.length - 1;
-    int majority = losing[0].length;
-    BigInteger[] factorials = factorials(units);
+  private static long[][] withFewer(List<Unit> units, int majority) {
+    long[][] sets = new long[units.size() + 1][majority];
+    sets[0][0] = 1;
+    int taken = 0;
+    int most = 0;
+    int[] ascending = new int[units.size()];
+    for (int u = 0; u < ascending.length; u++) ascending[u] = units.get(u).electors();
+    Arrays.sort(ascending);
+    for (int electors : ascending) {
+      taken++;
+      most = Math.min(majority - 1, most + electors);
+      for (int size = taken; size > 0; size--) add(sets[size - 1], sets[size], electors, most);
+    }
+    long[][] fewer = new long[sets.length][majority + 1];
+    for (int size = 0; size < sets.length; size++)
+      for (int sum = 0; sum < majority; sum++)
+        fewer[size][sum + 1] = fewer[size][sum] + sets[size][sum];
+    return fewer;
+  }
+
+  /** Of sets of one unit less each gives one with a unit of so many electors. */
+  private static void add(long[] smaller, long[] sets, int electors, int most) {
+    for (int sum = most; sum >= electors; sum--) sets[sum] += smaller[sum - electors];
+  }
+
+  private static Share share(long[][] fewer, BigInteger[] factorials, Unit unit) {
+    int units = fewer.length - 1;
     BigInteger swings = BigInteger.ZERO;
     BigInteger orders = BigInteger.ZERO;
-    long[] smaller = new long[majority];
     for (int size = 0; size < units; size++) {
-      long[] without = losing[size].clone();
-      for (int sum = unit.electors(); sum < majority; sum++)
-        without[sum] -= smaller[sum - unit.electors()];
-      long decided = 0;
-      for (int sum = Math.max(0, majority - unit.electors()); sum < majority; sum++)
-        decided += without[sum];
-      BigInteger sets = BigInteger.valueOf(decided);
+      BigInteger sets = BigInteger.valueOf(decided(fewer, size, unit.electors()));
       swings = swings.add(sets);
       orders = orders.add(sets.multiply(factorials[size]).multiply(factorials[units - 1 - size]));
-      smaller = without;
     }
     return new Share(unit, swings, orders);
+  }
+
+  /**
+   * How many sets of so many other units lack no more than a unit's electors for a majority. Of all
+   * sets that lack so few those with the unit are taken off; without it they are smaller by one and
+   * lack more by its electors, of all of which those with the unit are taken off, and so on.
+   */
+  private static long decided(long[][] fewer, int size, int electors) {
+    long decided = 0;
+    int below = fewer[0].length - 1;
+    for (int left = size; left >= 0; left--) {
+      int from = Math.max(0, below - electors);
+      decided = fewer[left][below] - fewer[left][from] - decided;
+      below = from;
+    }
+    return (size % 2 == 0) ? decided : -decided;
   }
 
   private static BigInteger[] factorials(int most) {

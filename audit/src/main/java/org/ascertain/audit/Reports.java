@@ -1,5 +1,6 @@
 package org.ascertain.audit;
 
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -18,7 +19,11 @@ final class Reports {
   /** By jurisdiction, when a count of it was stated last. */
   private final Map<String, Long> last = new HashMap<>();
 
+  /** What was held, by the last moment before which anything was stated. */
   private final Map<Long, Holdings> asOf = new HashMap<>();
+
+  /** When anything was stated, in order; made when it is first asked for. */
+  private long[] moments = {};
 
   /**
    * @param moment up to when is asked, nanoseconds since 1970-01-01T00:00Z
@@ -44,9 +49,21 @@ final class Reports {
     boolean isLatest = last.getOrDefault(holding.jurisdiction(), Long.MIN_VALUE) <= moment;
     return isLatest
         ? holding.count()
-        : asOf.computeIfAbsent(moment, each -> Holdings.at(history, each)).of(winner).stream()
+        : asOf
+            .computeIfAbsent(changed(moment), each -> Holdings.at(history, moment))
+            .of(winner)
+            .stream()
             .filter(each -> each.id().equals(holding.id()))
             .findFirst()
             .flatMap(Holding::count);
+  }
+
+  /** Nothing is otherwise from that moment to this one: rounds held between have one report. */
+  private long changed(long moment) {
+    if (moments.length == 0)
+      moments = history.entries().stream().mapToLong(Entry::effective).sorted().toArray();
+    int place = Arrays.binarySearch(moments, moment);
+    int before = place >= 0 ? place : -place - 2;
+    return before < 0 ? Long.MIN_VALUE : moments[before];
   }
 }

@@ -3,6 +3,7 @@ package org.ascertain.audit;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import org.ascertain.audit.Evidence.State;
 import org.ascertain.audit.Holding.Count;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +20,9 @@ final class UnitEvidence {
 
   private final Holding holding;
   private Optional<Count> count;
+
+  /** What is bet on each card compared, as soon as one is; of the count reported. */
+  private OptionalDouble bet = OptionalDouble.empty();
 
   /** Against whoever has got nothing on any card. */
   private double logarithm;
@@ -62,6 +66,7 @@ final class UnitEvidence {
   private void reported(Count now) {
     if (count.equals(Optional.of(now))) return;
     count = Optional.of(now);
+    bet = OptionalDouble.empty();
     once = null;
     logarithm = Math.min(0, least());
     losses.clear();
@@ -69,7 +74,8 @@ final class UnitEvidence {
 
   private void compared(AuditRound.Comparison round, Count count) {
     double margin = (double) count.margin() / count.all();
-    double bet = Growth.bet(margin, SUPPOSED.one(), SUPPOSED.two());
+    if (bet.isEmpty()) bet = OptionalDouble.of(Growth.bet(margin, SUPPOSED.one(), SUPPOSED.two()));
+    double stake = bet.getAsDouble();
     double clean = 1 / (2 - margin);
     double[] values = {clean, clean / 2, 0, 1.5 * clean, 2 * clean};
     long[] found = {
@@ -77,9 +83,9 @@ final class UnitEvidence {
     };
     if (round.replacement())
       for (int k = 0; k < values.length; k++)
-        logarithm += times(found[k], Math.log1p(bet * (values[k] - 0.5)));
+        logarithm += times(found[k], Math.log1p(stake * (values[k] - 0.5)));
     else {
-      if (once == null) once = new DrawnOnce(count.all(), values, DrawnOnce.fixed(bet));
+      if (once == null) once = new DrawnOnce(count.all(), values, DrawnOnce.fixed(stake));
       logarithm += once.add(found);
     }
     drawn(round.cards());

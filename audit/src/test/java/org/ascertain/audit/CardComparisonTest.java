@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.io.StringReader;
+import java.util.List;
 import org.ascertain.audit.CardComparison.Differing;
 import org.ascertain.audit.CastVoteRecords.Unreadable;
 import org.ascertain.election.Fact.Discrepancies;
@@ -125,5 +126,98 @@ class CardComparisonTest {
         .isInstanceOf(Unreadable.class)
         .hasMessageContaining("[p, q]");
     assertThatThrownBy(() -> read("{\"CVR\":[{", "")).isInstanceOf(Unreadable.class);
+  }
+
+  /** Its names come after its cards, as in the JSON. */
+  private static final String NIST_XML =
+      """
+      <?xml version="1.0" encoding="UTF-8"?>
+      <!-- made up -->
+      <CastVoteRecordReport xmlns="http://itl.nist.gov/ns/voting/1500-103/v1"
+          xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance">
+        <CVR>
+          <CurrentSnapshotId>s2</CurrentSnapshotId>
+          <CVRSnapshot ObjectId="s1">
+            <CVRContest><ContestId>p</ContestId><CVRContestSelection>
+              <ContestSelectionId>c2</ContestSelectionId>
+              <SelectionPosition><HasIndication>yes</HasIndication></SelectionPosition>
+            </CVRContestSelection></CVRContest>
+          </CVRSnapshot>
+          <CVRSnapshot ObjectId="s2">
+            <CVRContest><ContestId>p</ContestId>
+              <CVRContestSelection><ContestSelectionId>c1</ContestSelectionId>
+                <SelectionPosition><HasIndication>yes</HasIndication></SelectionPosition>
+              </CVRContestSelection>
+              <CVRContestSelection><ContestSelectionId>c2</ContestSelectionId>
+                <SelectionPosition><HasIndication>no</HasIndication></SelectionPosition>
+              </CVRContestSelection>
+            </CVRContest>
+            <CVRContest><ContestId>q</ContestId><CVRContestSelection>
+              <ContestSelectionId>d1</ContestSelectionId>
+              <SelectionPosition><HasIndication>yes</HasIndication></SelectionPosition>
+            </CVRContestSelection></CVRContest>
+          </CVRSnapshot>
+          <UniqueId>1</UniqueId>
+        </CVR>
+        <CVR>
+          <BallotPrePrintedId>2</BallotPrePrintedId>
+          <CVRSnapshot ObjectId="t">
+            <CVRContest><ContestId>p</ContestId><CVRContestSelection>
+              <ContestSelectionId>c1</ContestSelectionId>
+              <SelectionPosition><HasIndication>yes</HasIndication><IsAllocable>no</IsAllocable></SelectionPosition>
+            </CVRContestSelection></CVRContest>
+          </CVRSnapshot>
+        </CVR>
+        <CVR><CVRSnapshot ObjectId="u"/></CVR>
+        <Election ObjectId="e">
+          <Candidate ObjectId="k1"><Name>Smith</Name></Candidate>
+          <Candidate ObjectId="k2"><Name>Jones</Name></Candidate>
+          <Contest ObjectId="p" xsi:type="CandidateContest">
+            <ContestSelection ObjectId="c1" xsi:type="CandidateSelection"><CandidateIds>k1 k2</CandidateIds></ContestSelection>
+            <ContestSelection ObjectId="c2" xsi:type="CandidateSelection"><CandidateIds>k2</CandidateIds></ContestSelection>
+            <Name>President</Name>
+          </Contest>
+          <Contest ObjectId="q" xsi:type="CandidateContest"><Name>Senator</Name></Contest>
+        </Election>
+      </CastVoteRecordReport>
+      """;
+
+  @Test
+  void xml_of_nist_is_read_as_its_json_is_and_what_is_odd_is_told() throws IOException, Unreadable {
+    CastVoteRecords read = read(NIST_XML, "President");
+    assertThat(read.votes()).containsEntry("1", "Smith / Jones").containsEntry("2", "");
+    assertThat(read.order()).containsExactly("1", "2");
+    assertThat(read.choices()).containsExactly("Smith / Jones");
+    assertThat(read.oddities()).containsExactly("Records that name no card: 1.");
+    assertThat(read(NIST, "President").votes()).containsEntry("1", "Smith");
+    assertThatThrownBy(() -> read(NIST_XML, "")).hasMessageContaining("[p, q]");
+    assertThat(read(NIST_XML.replace("/v1", "/v9").replace("UTF-8", "ISO-8859-1"), "x").oddities())
+        .containsExactly(
+            "Its namespace is not http://itl.nist.gov/ns/voting/1500-103/v1.",
+            "It says that it is ISO-8859-1; it was read as UTF-8.",
+            "No record has the contest x.",
+            "Records that name no card: 1.");
+  }
+
+  /** What a file refers to is never asked for, and no document type may grow it. */
+  @Test
+  void xml_with_a_document_type_or_another_root_or_that_is_broken_is_refused() {
+    String type = "<!DOCTYPE CastVoteRecordReport [<!ENTITY x SYSTEM \"file:///etc/passwd\">]>";
+    for (String entity : List.of("", "&x;"))
+      assertThatThrownBy(
+              () -> read(type + "<CastVoteRecordReport>" + entity + "</CastVoteRecordReport>", ""))
+          .isInstanceOf(Unreadable.class)
+          .hasMessageContaining("document type");
+    assertThatThrownBy(() -> read("<html></html>", ""))
+        .isInstanceOf(Unreadable.class)
+        .hasMessageContaining("Its root is html");
+    for (String broken : List.of("<CastVoteRecordReport>", "<CastVoteRecordReport>&x;</Cast"))
+      assertThatThrownBy(() -> read(broken, ""))
+          .isInstanceOf(Unreadable.class)
+          .hasMessageContaining("no sound XML: line 1");
+    String deep = "<a>".repeat(2000);
+    assertThatThrownBy(() -> read("<CastVoteRecordReport>" + deep, ""))
+        .isInstanceOf(Unreadable.class)
+        .hasMessageContaining("deeper than 40");
   }
 }

@@ -29,9 +29,17 @@ final class AuditSimulation {
   private static final int RUNS_OF_A_NATION = 1_000;
   private static final double ALPHA = 0.05;
   private static final double SURE = Math.log(1 / ALPHA);
-  private static final int AT_A_TIME = 10;
-  private static final int STEPS = 60;
+  private static final int AT_A_TIME = 2;
+  private static final int STEPS = 300;
   private static final double MARGIN = 0.1;
+
+  /** With margins as small as those of 2020. */
+  private static final int MANY = 50;
+
+  /** As the rule "weakest 20" draws. */
+  private static final int BY_RULE = 20;
+
+  private static final int MOST_CARDS = 60_000;
 
   /** Which of three tied units is drawn from next. */
   private enum Rule {
@@ -63,7 +71,40 @@ final class AuditSimulation {
       int[] electors = random.split().ints(2 + coalition % 4, 3, 30).toArray();
       tell("coalition of " + Arrays.toString(electors), share(() -> coalition(electors)));
     }
+    List<String> three = List.of("AZ", "GA", "WI");
+    Holdings tied = only(three, nation);
+    tell("Arizona, Georgia, Wisconsin of 2020, all tied", share(() -> tied(tied)));
     right(nation, bound);
+  }
+
+  /** A winner's units of which all are needed: the others are supposed to be counted whole. */
+  private static Holdings only(List<String> units, Holdings nation) {
+    List<Holding> all = nation.all().stream().filter(each -> units.contains(each.id())).toList();
+    int electors = all.stream().mapToInt(Holding::electors).sum();
+    return new Holdings(1, electors, all, List.of());
+  }
+
+  /** Tied units with margins as they were reported, drawn from by the program's own rule. */
+  private boolean tied(Holdings units) {
+    SplittableRandom own = random.split();
+    RunningAudit audit = new RunningAudit(units);
+    for (int cards = 0; cards < MOST_CARDS; cards += MANY) {
+      Optional<NextStep> next = NextStep.of(audit.evidence(), audit.weakest(List.of()));
+      if (next.isEmpty()) return false;
+      String unit = next.get().unit();
+      Count count =
+          units.all().stream()
+              .filter(each -> each.id().equals(unit))
+              .findFirst()
+              .flatMap(Holding::count)
+              .orElseThrow();
+      audit.add(
+          next.get() instanceof NextStep.Count
+              ? new AuditRound.HandCount(unit, false)
+              : cards(own, unit, MANY, count.margin() / (double) count.all()));
+      if (confirms(audit)) return true;
+    }
+    return false;
   }
 
   private static String word(Rule rule) {
@@ -175,9 +216,13 @@ final class AuditSimulation {
 
   /** Cards of a tied unit whose records are wrong by two votes wherever they are wrong. */
   private static AuditRound tiedCards(SplittableRandom own, String unit) {
+    return cards(own, unit, AT_A_TIME, MARGIN);
+  }
+
+  private static AuditRound cards(SplittableRandom own, String unit, int cards, double margin) {
     int wrong = 0;
-    for (int card = 0; card < AT_A_TIME; card++) if (own.nextDouble() < MARGIN / 2) wrong++;
-    return new AuditRound.Comparison(unit, AT_A_TIME, 0, wrong, 0, 0);
+    for (int card = 0; card < cards; card++) if (own.nextDouble() < margin / 2) wrong++;
+    return new AuditRound.Comparison(unit, cards, 0, wrong, 0, 0);
   }
 
   /** A winner with such units, who has no majority any more without the electors needed. */
@@ -201,10 +246,14 @@ final class AuditSimulation {
     for (int run = 0; run < cards.length; run++) cards[run] = cards(nation);
     Arrays.sort(cards);
     double mean = Arrays.stream(cards).average().orElseThrow();
+    double variance = Arrays.stream(cards).map(each -> (each - mean) * (each - mean)).sum();
+    variance /= cards.length - 1;
     out.printf(
         Locale.ROOT,
-        "  2020 as reported: %,.0f cards on average, nine of ten runs within %,.0f; bound: %,.0f%n",
+        "  2020 as reported: %,.0f cards on average (standard error %,.0f), nine of ten runs within"
+            + " %,.0f; never fewer than the bound: %,.0f%n",
         mean,
+        Math.sqrt(variance / cards.length),
         cards[cards.length * 9 / 10],
         bound);
   }
@@ -221,13 +270,13 @@ final class AuditSimulation {
       }
       int one = 0;
       int two = 0;
-      for (int card = 0; card < 2 * AT_A_TIME; card++) {
+      for (int card = 0; card < BY_RULE; card++) {
         double found = own.nextDouble();
         if (found < 0.0001) two++;
         else if (found < 0.0011) one++;
       }
-      audit.add(new AuditRound.Comparison(unit, 2 * AT_A_TIME, one, two, 0, 0));
-      drawn += 2 * AT_A_TIME;
+      audit.add(new AuditRound.Comparison(unit, BY_RULE, one, two, 0, 0));
+      drawn += BY_RULE;
     }
     return drawn;
   }

@@ -1,10 +1,8 @@
 package org.ascertain.cli;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
-import static org.ascertain.cli.Screen.SCREEN;
 
 import java.io.IOException;
-import java.io.PrintWriter;
 import java.io.Reader;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -20,6 +18,7 @@ import org.ascertain.answers.ExitCode;
 import org.ascertain.audit.CardComparison;
 import org.ascertain.audit.CastVoteRecords;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -40,7 +39,7 @@ final class AuditCompareCommand implements Callable<Integer> {
       names = "--records",
       paramLabel = "FILE",
       required = true,
-      description = "Cast vote records: CSV, or JSON of NIST SP 1500-103.")
+      description = "Cast vote records: CSV, or JSON or XML of NIST SP 1500-103.")
   private Path records = Path.of("");
 
   @Option(
@@ -63,8 +62,7 @@ final class AuditCompareCommand implements Callable<Integer> {
       description = "The contest, by id or name, where a file has several.")
   private String contest = "";
 
-  @Option(names = "--json", description = "For programs.")
-  private boolean json;
+  @Mixin private FormOption form;
 
   @Override
   public Integer call() {
@@ -81,10 +79,7 @@ final class AuditCompareCommand implements Callable<Integer> {
     recorded.oddities().forEach(oddity -> oddities.add("Records: " + oddity));
     AuditCompareText text =
         new AuditCompareText(CardComparison.of(read, recorded, winner), oddities);
-    PrintWriter out = spec.commandLine().getOut();
-    if (json) out.println(text.json());
-    else text.print(out, SCREEN);
-    out.flush();
+    form.give(text);
     return ExitCode.DONE;
   }
 

@@ -1,8 +1,5 @@
 package org.ascertain.cli;
 
-import static org.ascertain.cli.Screen.SCREEN;
-
-import java.io.PrintWriter;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -19,9 +16,7 @@ import org.ascertain.standing.History;
 import org.ascertain.standing.Ids;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 
 /** How few cards could be expected to confirm a national majority. */
 @Command(
@@ -32,7 +27,6 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true)
 final class AuditPlanCommand implements Callable<Integer> {
 
-  @Spec private CommandSpec spec;
   @Mixin private ElectionArgument election;
 
   @Option(
@@ -73,8 +67,7 @@ final class AuditPlanCommand implements Callable<Integer> {
       description = "Units taken as counted whole by hand, with the reported winner.")
   private List<String> counted = List.of();
 
-  @Option(names = "--json", description = "For programs.")
-  private boolean json;
+  @Mixin private FormOption form;
 
   @Override
   public Integer call() {
@@ -84,11 +77,7 @@ final class AuditPlanCommand implements Callable<Integer> {
       throw election.wrong("--alpha takes a risk above 0 and at most 0.5.");
     When moment = election.at().orElseGet(() -> StandingCommand.lastMoment(history));
     Holdings holdings = AuditPlanText.holdings(history, moment);
-    AuditPlan.refusal(holdings)
-        .ifPresent(
-            why -> {
-              throw election.wrong(why);
-            });
+    election.require(AuditPlan.refusal(holdings));
     Ids ids = new Ids(history.header(), history.law());
     AuditPlanText text =
         new AuditPlanText(
@@ -99,10 +88,7 @@ final class AuditPlanCommand implements Callable<Integer> {
             alpha,
             units(ids, unaudited),
             units(ids, counted));
-    PrintWriter out = spec.commandLine().getOut();
-    if (json) out.println(text.json());
-    else text.print(out, SCREEN);
-    out.flush();
+    form.give(text);
     return text.canConfirm() ? ExitCode.DONE : ExitCode.NO;
   }
 

@@ -1,10 +1,8 @@
 package org.ascertain.cli;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
-import static org.ascertain.cli.Screen.SCREEN;
 
 import java.io.IOException;
-import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
@@ -13,6 +11,7 @@ import org.ascertain.answers.AuditSampleText;
 import org.ascertain.answers.ExitCode;
 import org.ascertain.audit.BallotManifest;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -60,8 +59,7 @@ final class AuditSampleCommand implements Callable<Integer> {
           "The batches as CSV, a column with their numbers of cards ('Number of Ballots').")
   private Path manifest = Path.of("");
 
-  @Option(names = "--json", description = "For programs.")
-  private boolean json;
+  @Mixin private FormOption form;
 
   @Override
   public Integer call() {
@@ -71,10 +69,7 @@ final class AuditSampleCommand implements Callable<Integer> {
     if (seed.isBlank()) throw wrong("--seed takes what was drawn in public.");
     if (count < 1 || count > MOST) throw wrong("--count takes a whole number from 1 to 1,000,000.");
     AuditSampleText text = new AuditSampleText(id, seed, count, read());
-    PrintWriter out = spec.commandLine().getOut();
-    if (json) out.println(text.json());
-    else text.print(out, SCREEN);
-    out.flush();
+    form.give(text);
     return ExitCode.DONE;
   }
 

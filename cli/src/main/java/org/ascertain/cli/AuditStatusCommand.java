@@ -1,10 +1,8 @@
 package org.ascertain.cli;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
-import static org.ascertain.cli.Screen.SCREEN;
 
 import java.io.IOException;
-import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -23,9 +21,7 @@ import org.ascertain.standing.History;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 
 /** What the evidence of an audit adds up to. */
 @Command(
@@ -37,7 +33,6 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true)
 final class AuditStatusCommand implements Callable<Integer> {
 
-  @Spec private CommandSpec spec;
   @Mixin private ElectionArgument election;
   @Mixin private AtOption at;
 
@@ -55,35 +50,23 @@ final class AuditStatusCommand implements Callable<Integer> {
       description = "The risk of confirming a majority that is wrong: above 0, at most 0.5 (0.05).")
   private double alpha;
 
-  @Option(names = "--json", description = "For programs.")
-  private boolean json;
+  @Mixin private FormOption form;
 
   @Override
   public Integer call() {
     History history = election.open();
-    PathsText.refusal(history.law())
-        .ifPresent(
-            why -> {
-              throw election.wrong(why);
-            });
+    election.require(PathsText.refusal(history.law()));
     if (!(alpha > 0 && alpha <= 0.5))
       throw election.wrong("--alpha takes a risk above 0 and at most 0.5.");
     When moment = at.asked().or(election::at).orElseGet(() -> StandingCommand.lastMoment(history));
     Holdings holdings = AuditPlanText.holdings(history, moment);
-    AuditPlan.refusal(holdings)
-        .ifPresent(
-            why -> {
-              throw election.wrong(why);
-            });
+    election.require(AuditPlan.refusal(holdings));
     AuditRounds read =
         AuditRounds.of(history, holdings, moment.effective(), rounds(history, holdings, moment));
     AuditStatusText text =
         new AuditStatusText(
             history, election.caveat(history), holdings, read, rounds == null, alpha);
-    PrintWriter out = spec.commandLine().getOut();
-    if (json) out.println(text.json());
-    else text.print(out, SCREEN);
-    out.flush();
+    form.give(text);
     return text.confirms() ? ExitCode.DONE : ExitCode.NO;
   }
 

@@ -1,8 +1,5 @@
 package org.ascertain.cli;
 
-import static org.ascertain.cli.Screen.SCREEN;
-
-import java.io.PrintWriter;
 import java.util.concurrent.Callable;
 import org.ascertain.answers.ExitCode;
 import org.ascertain.answers.PathsText;
@@ -10,9 +7,7 @@ import org.ascertain.election.When;
 import org.ascertain.standing.History;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 
 /** Which ways to a majority are open, and how few votes would undo the one there is. */
 @Command(
@@ -24,13 +19,11 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true)
 final class PathsCommand implements Callable<Integer> {
 
-  @Spec private CommandSpec spec;
   @Mixin private ElectionArgument election;
   @Mixin private AtOption at;
   @Mixin private KnownOption known;
 
-  @Option(names = "--json", description = "For programs.")
-  private boolean json;
+  @Mixin private FormOption form;
 
   @Override
   public Integer call() {
@@ -38,10 +31,7 @@ final class PathsCommand implements Callable<Integer> {
     election.require(PathsText.refusal(history.law()));
     When moment = at.asked().or(election::at).orElseGet(() -> StandingCommand.lastMoment(history));
     PathsText text = new PathsText(history, moment, election.caveat(history));
-    PrintWriter out = spec.commandLine().getOut();
-    if (json) out.println(text.json());
-    else text.print(out, SCREEN);
-    out.flush();
+    form.give(text);
     return ExitCode.DONE;
   }
 }

@@ -1,16 +1,11 @@
 package org.ascertain.cli;
 
-import static org.ascertain.cli.Screen.SCREEN;
-
-import java.io.PrintWriter;
 import java.util.concurrent.Callable;
 import org.ascertain.answers.ExitCode;
 import org.ascertain.answers.PowerText;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 
 /** How much each unit matters by the allotment of an election. */
 @Command(
@@ -20,19 +15,14 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true)
 final class PowerCommand implements Callable<Integer> {
 
-  @Spec private CommandSpec spec;
   @Mixin private ElectionArgument election;
 
-  @Option(names = "--json", description = "For programs.")
-  private boolean json;
+  @Mixin private FormOption form;
 
   @Override
   public Integer call() {
     PowerText text = new PowerText(election.law());
-    PrintWriter out = spec.commandLine().getOut();
-    if (json) out.println(text.json());
-    else text.print(out, SCREEN);
-    out.flush();
+    form.give(text);
     return ExitCode.DONE;
   }
 }

@@ -46,6 +46,7 @@ class KnownAddresses {
           "/api/elections/:id/standing.csv",
           "/api/elections/:id/story",
           "/api/elections/:id/timeline",
+          "/api/elections/:id/what-if",
           "/api/elections/:id/when");
 
   private final Router router;

@@ -1,6 +1,7 @@
 package org.ascertain.server;
 
 import io.smallrye.common.annotation.Blocking;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -9,9 +10,12 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Function;
 import org.ascertain.answers.JointAnswers;
+import org.ascertain.answers.Suppositions;
 import org.ascertain.standing.History;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -40,12 +44,8 @@ public class OutcomeResource {
       responseCode = "200",
       content = @Content(mediaType = Rendered.JSON, schema = @Schema(ref = "Paths")))
   public CompletionStage<Response> paths(
-      @PathParam("id") String id,
-      @QueryParam("at") @Nullable String at,
-      @Parameter(description = Earlier.KNOWN) @QueryParam("known") @Nullable String known,
-      @Parameter(description = Earlier.ENTRIES) @QueryParam("entries") @Nullable String entries,
-      @Context HttpHeaders headers) {
-    return answer("paths", lookup.asOf(id, at, known, entries), headers, JointAnswers::paths);
+      @BeanParam AskedPart asked, @Context HttpHeaders headers) {
+    return answer("paths", asked.in(lookup), headers, JointAnswers::paths);
   }
 
   @GET
@@ -65,12 +65,8 @@ public class OutcomeResource {
       responseCode = "200",
       content = @Content(mediaType = Rendered.JSON, schema = @Schema(ref = "AuditStatus")))
   public CompletionStage<Response> audit(
-      @PathParam("id") String id,
-      @QueryParam("at") @Nullable String at,
-      @Parameter(description = Earlier.KNOWN) @QueryParam("known") @Nullable String known,
-      @Parameter(description = Earlier.ENTRIES) @QueryParam("entries") @Nullable String entries,
-      @Context HttpHeaders headers) {
-    return answer("audit", lookup.asOf(id, at, known, entries), headers, JointAnswers::audit);
+      @BeanParam AskedPart asked, @Context HttpHeaders headers) {
+    return answer("audit", asked.in(lookup), headers, JointAnswers::audit);
   }
 
   @GET
@@ -80,13 +76,10 @@ public class OutcomeResource {
       responseCode = "200",
       content = @Content(mediaType = Rendered.JSON, schema = @Schema(ref = "AuditPlan")))
   public CompletionStage<Response> plan(
-      @PathParam("id") String id,
-      @QueryParam("at") @Nullable String at,
+      @BeanParam AskedPart asked,
       @Parameter(description = "comparison of cards with their records, or polling")
           @QueryParam("method")
           @Nullable String method,
-      @Parameter(description = Earlier.KNOWN) @QueryParam("known") @Nullable String known,
-      @Parameter(description = Earlier.ENTRIES) @QueryParam("entries") @Nullable String entries,
       @Context HttpHeaders headers) {
     boolean byPolling = "polling".equals(method);
     if (method != null && !byPolling && !method.equals("comparison"))
@@ -96,9 +89,54 @@ public class OutcomeResource {
           "'%s' is no method; write comparison or polling.".formatted(Refusal.quote(method)));
     return answer(
         "audit/plan " + byPolling,
-        lookup.asOf(id, at, known, entries),
+        asked.in(lookup),
         headers,
         outcome -> outcome.plan(byPolling));
+  }
+
+  @GET
+  @Path("what-if")
+  @Operation(summary = "Not what happened: the electors with something otherwise; never stored")
+  @APIResponse(
+      responseCode = "200",
+      content = @Content(mediaType = Rendered.JSON, schema = @Schema(ref = "WhatIf")))
+  public CompletionStage<Response> whatIf(
+      @BeanParam AskedPart asked,
+      @Parameter(description = "a year, whose allotment is supposed")
+          @QueryParam("allotment")
+          @Nullable String allotment,
+      @Parameter(description = "seats of a House") @QueryParam("house") @Nullable String house,
+      @Parameter(description = "jefferson, webster, dean, huntington-hill or hamilton")
+          @QueryParam("apportion")
+          @Nullable String apportion,
+      @Parameter(description = "statewide, proportional or popular")
+          @QueryParam("award")
+          @Nullable String award,
+      @Parameter(description = "UNIT=CANDIDATE, as often as wanted")
+          @QueryParam("flip")
+          List<String> flips,
+      @Parameter(description = "UNIT:N=CANDIDATE, as often as wanted")
+          @QueryParam("faithless")
+          List<String> faithless,
+      @Context HttpHeaders headers) {
+    Suppositions written =
+        new Suppositions(
+            Optional.ofNullable(allotment),
+            Optional.ofNullable(house),
+            Optional.ofNullable(apportion),
+            Optional.ofNullable(award),
+            flips,
+            faithless);
+    return answer(
+        "what-if " + written, asked.in(lookup), headers, outcome -> whatIf(outcome, written));
+  }
+
+  private static JointAnswers.Answer whatIf(JointAnswers outcome, Suppositions written) {
+    try {
+      return outcome.whatIf(written);
+    } catch (Suppositions.Odd odd) {
+      throw new Refusal(400, "Nothing that can be supposed", odd.why());
+    }
   }
 
   private CompletionStage<Response> answer(

@@ -140,6 +140,7 @@ class ApiDescriptionTest {
         "/api/elections/{id}/explain?figure=president&without=20",
         "/api/elections/{id}/power",
         "/api/elections/{id}/paths",
+        "/api/elections/{id}/what-if?award=popular",
         "/api/elections/{id}/audit",
         "/api/elections/{id}/audit/plan?method=guess",
         "/api/elections/{id}/standing?at=never",
