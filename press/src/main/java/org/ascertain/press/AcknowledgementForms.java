@@ -8,8 +8,11 @@ import static org.ascertain.press.Verdict.SUPPORTED;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import org.ascertain.election.Candidate;
 import org.ascertain.election.Entry;
 import org.ascertain.election.Fact;
@@ -176,7 +179,7 @@ final class AcknowledgementForms {
         .formatted(
             said.actor(),
             said.country().map(c -> " (" + c + ")").orElse(""),
-            said.stance().map(x -> x.name().toLowerCase(java.util.Locale.ROOT)).orElse(said.form()),
+            said.stance().map(x -> x.name().toLowerCase(Locale.ROOT)).orElse(said.form()),
             Evidence.time(entry));
   }
 
@@ -198,7 +201,7 @@ final class AcknowledgementForms {
   /** A telegram is no letter; "statement" and "message" can be either. */
   private static boolean isOtherwiseSent(String said, String form) {
     List<String> media = List.of("telegram", "letter");
-    String medium = said.toLowerCase(java.util.Locale.ROOT);
+    String medium = said.toLowerCase(Locale.ROOT);
     return media.contains(medium) && media.contains(form) && !form.equals(medium);
   }
 
@@ -368,12 +371,10 @@ final class AcknowledgementForms {
     return (double) longest[one.size()][other.size()] / Math.max(4, one.size());
   }
 
+  private static final Pattern WORD = Pattern.compile("[a-z0-9']+");
+
   static List<String> words(String text) {
-    return List.of(
-        text.toLowerCase(java.util.Locale.ROOT)
-            .replaceAll("[^a-z0-9' ]+", " ")
-            .strip()
-            .split(" +", -1));
+    return WORD.matcher(text.toLowerCase(Locale.ROOT)).results().map(MatchResult::group).toList();
   }
 
   private AcknowledgementForms() {}

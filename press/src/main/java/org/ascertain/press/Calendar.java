@@ -26,8 +26,8 @@ final class Calendar {
       "(?<weekday>Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)";
   private static final String PART =
       "(?:(?: at)? (?:morning|afternoon|evening|night|noon|midnight))?";
-  private static final Pattern DAY_AND_YEAR =
-      Pattern.compile(
+  private static final Sought DAY_AND_YEAR =
+      Sought.of(
           "(?:"
               + WEEKDAY
               + ",? )?(?:"
@@ -36,8 +36,8 @@ final class Calendar {
               + MONTH.replace("<month>", "<month2>")
               + ",? (?<year2>1[789][0-9]{2}|20[0-9]{2}))(?![0-9])"
               + PART);
-  private static final Pattern DAY_OF_MONTH =
-      Pattern.compile(
+  private static final Sought DAY_OF_MONTH =
+      Sought.of(
           "(?:"
               + WEEKDAY
               + ",? )?(?:"
@@ -46,59 +46,59 @@ final class Calendar {
               + MONTH.replace("<month>", "<month2>")
               + ")(?![0-9,]*[0-9])"
               + PART);
-  static final Pattern ISO =
-      Pattern.compile(
+  static final Sought ISO =
+      Sought.of(
           "(?<![0-9])(?<y>1[789][0-9]{2}|20[0-9]{2})-(?<m>[01][0-9])-(?<d>[0-3][0-9])(?![0-9])");
-  private static final Pattern WEEKDAY_ALONE =
-      Pattern.compile(
+  private static final Sought WEEKDAY_ALONE =
+      Sought.of(
           "(?<last>(?:(?i:last)|this past|the following|the previous|a) )?"
               + WEEKDAY
               + "(?!'s? [A-Z])"
               + PART);
-  private static final Pattern MONTH_ALONE =
-      Pattern.compile(
+  private static final Sought MONTH_ALONE =
+      Sought.of(
           "(?<last>(?:last|this|next) )?"
               + MONTH
               + "(?: (?:of )?(?<year>1[789][0-9]{2}|20[0-9]{2}))?(?![a-z0-9])");
-  private static final Pattern RELATIVE =
-      Pattern.compile(
+  private static final Sought RELATIVE =
+      Sought.of(
           "(?i)(?<!ago )\\b(?<word>yesterday|today|tonight|this month|last month|this week|last week|this morning|this afternoon|this evening|earlier this week)\\b");
-  private static final Pattern YEAR =
-      Pattern.compile(
+  private static final Sought YEAR =
+      Sought.of(
           "(?<![\\w,.$-])(?<!\\bsince )(?<!\\bthan in )(?<year>1[789][0-9]{2}|20[0-9]{2})(?![\\w,.]*[0-9])(?!-[0-9])");
 
   private static final String COUNT =
       "(?<n>an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|[0-9]{1,3}|[a-z]+(?:-[a-z]+)?)";
 
   /** "the second of November", "fourth of December, 1960". */
-  private static final Pattern ORDINAL_OF_MONTH =
-      Pattern.compile(
+  private static final Sought ORDINAL_OF_MONTH =
+      Sought.of(
           "(?i)(?:(?<weekday>Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday),? )?(?:the )?(?<day>[a-z]+(?:-[a-z]+)?|[0-9]{1,2}(?:st|nd|rd|th)?) (?:day )?of (?<month>January|February|March|April|May|June|July|August|September|October|November|December)(?:,? (?<year>1[789][0-9]{2}|20[0-9]{2}))?(?![\\w])");
 
   /** "November ninth". */
-  private static final Pattern MONTH_AND_ORDINAL =
-      Pattern.compile(
+  private static final Sought MONTH_AND_ORDINAL =
+      Sought.of(
           "(?i)\\b(?<month>January|February|March|April|May|June|July|August|September|October|November|December) (?:the )?(?<day>[a-z]+(?:-[a-z]+)?)(?:,? (?<year>1[789][0-9]{2}|20[0-9]{2}))?(?![\\w])");
 
   /** "the 19th", "Monday the fifth": of the month that was last spoken of. */
-  private static final Pattern ORDINAL_ALONE =
-      Pattern.compile(
+  private static final Sought ORDINAL_ALONE =
+      Sought.of(
           "(?i)(?:\\b(?<weekday>Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday),? (?:the )|(?:\\b(?:on|by|until|till|from|of|for|to) )?\\bthe )(?<day>[0-9]{1,2}(?:st|nd|rd|th)|[a-z]+(?:-[a-z]+)?)(?![\\w-])(?! (?:of|[a-z]+s?|[A-Z][a-z]+)(?<!was|and|but|in|at|when|as|to|after|before|while|by|for|is|with|because)\\b)");
 
   /** Counted from the day that was last spoken of, or from the day of the text. */
-  private static final Pattern FROM_THE_LAST =
-      Pattern.compile(
+  private static final Sought FROM_THE_LAST =
+      Sought.of(
           "(?i)\\b(?:(?<same>(?:on )?(?:that|the|the very) same (?:day|evening|night|morning|afternoon)|(?:on )?that (?:day|evening|night|morning|afternoon)|likewise)|(?<next>(?:on )?the (?:next|following) (?:day|morning|evening|night)|the (?:day|morning) after(?! (?:the|that|his|her|election|[A-Z⟦]))|next morning|the next morning)|(?:only )?"
               + COUNT
               + " (?<unit>day|week)s? (?<way>later|after that|before that|earlier|ago))\\b(?! (?:that|the) (?:vote|election))");
 
   /** "Fifty-six years ago today". */
-  private static final Pattern ANNIVERSARY =
-      Pattern.compile(
+  private static final Sought ANNIVERSARY =
+      Sought.of(
           "(?i)\\b" + COUNT + " years? (?:ago (?:today|this (?:day|very day))|to the day)\\b");
 
-  private static final Pattern SAME_WEEKDAY =
-      Pattern.compile(
+  private static final Sought SAME_WEEKDAY =
+      Sought.of(
           "(?i)(?:on )?(?:the|that) same (?<day>Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)\\b");
 
   /** What is still to come, said before a weekday. */
@@ -106,11 +106,11 @@ final class Calendar {
       Pattern.compile(
           "(?i)\\b(?:will|shall|is to|are to|going to|when they|expected|meets?|votes? on|counts)\\b");
 
-  private static final Pattern LAST_NIGHT =
-      Pattern.compile("(?i)\\b(?:last night|overnight|(?:on )?election night)\\b");
+  private static final Sought LAST_NIGHT =
+      Sought.of("(?i)\\b(?:last night|overnight|(?:on )?election night)\\b");
 
-  private static final Pattern NEXT =
-      Pattern.compile(
+  private static final Sought NEXT =
+      Sought.of(
           "(?i)\\b(?:(?<a>Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday) next|(?:next|coming) (?<b>Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday))\\b");
 
   private final Optional<LocalDate> today;
@@ -128,7 +128,7 @@ final class Calendar {
     this.season = season;
   }
 
-  void find(String sentence, List<Placed> taken) {
+  void find(Sought.Line sentence, List<Placed> taken) {
     int before = taken.size();
     findAll(sentence, taken);
     taken.subList(before, taken.size()).stream()
@@ -138,7 +138,7 @@ final class Calendar {
         .ifPresent(each -> last = Optional.of(((Days) each.mention()).from()));
   }
 
-  private void findAll(String sentence, List<Placed> taken) {
+  private void findAll(Sought.Line sentence, List<Placed> taken) {
     each(ANNIVERSARY, sentence, taken, this::anniversary);
     each(NEXT, sentence, taken, this::next);
     each(
@@ -181,7 +181,7 @@ final class Calendar {
     each(LAST_NIGHT, sentence, taken, this::night);
     each(FROM_THE_LAST, sentence, taken, found -> fromTheLast(found, taken));
     each(MONTH_ALONE, sentence, taken, this::wholeMonth);
-    each(WEEKDAY_ALONE, sentence, taken, found -> weekday(found, sentence));
+    each(WEEKDAY_ALONE, sentence, taken, found -> weekday(found, sentence.words()));
     each(RELATIVE, sentence, taken, this::relative);
     each(YEAR, sentence, taken, found -> year(Integer.parseInt(found.group("year"))));
   }
@@ -190,8 +190,9 @@ final class Calendar {
     Optional<Days> of(Matcher found);
   }
 
-  private static void each(Pattern pattern, String sentence, List<Placed> taken, Reading reading) {
-    Matcher found = pattern.matcher(sentence);
+  private static void each(
+      Sought pattern, Sought.Line sentence, List<Placed> taken, Reading reading) {
+    Matcher found = pattern.in(sentence);
     while (found.find()) {
       if (!Placed.isFree(taken, found.start(), found.end())) continue;
       Optional<Days> days = reading.of(found);

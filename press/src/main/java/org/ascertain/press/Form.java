@@ -37,15 +37,22 @@ record Form(
   }
 
   /**
-   * A pattern, and the letters of the marks without which it cannot match: most of a text has none
-   * of them and is not searched.
+   * A pattern, and what it cannot match without: most of a text has none of it and is not searched.
    *
-   * @param needs a bit for each letter
+   * @param needs a bit for the letter of each mark
    */
-  record Cue(Pattern pattern, int needs) {
+  record Cue(Pattern pattern, int needs, Trigger trigger) {
+
+    Cue(Pattern pattern, int needs) {
+      this(pattern, needs, Trigger.of(pattern.pattern()));
+    }
 
     boolean mayMatch(int letters) {
       return (needs & ~letters) == 0;
+    }
+
+    boolean mayMatch(int letters, Trigger.Runs runs) {
+      return mayMatch(letters) && trigger.mayMatch(runs);
     }
 
     /** The letters of the marks in a line. */

@@ -36,6 +36,11 @@ final class References {
       Pattern.compile(
           "\\b(?:Hillary|Kamala|Sarah|Geraldine|Jo|Jill|Elizabeth|Faith|Victoria|Shirley|Belva|Cynthia|Lenora|Maria|Susan|Winona|Carly|Tulsi|Mrs\\.?|Ms\\.?|Miss)\\b");
 
+  /** What follows where another is meant: those who go with him, or somebody by his office. */
+  private static final Pattern OF_ELSE =
+      Pattern.compile(
+          "'s (?:party|campaign|side|lawyers|supporters)| (?:of the|pro tem|campaign|administration|[Pp]arty|ticket|side|electors?|slate|senators?|members?|governors?|leaders?|voters?|states?|House|representatives?|[A-Z])");
+
   private static final Pattern HE = Pattern.compile("(?<![\\w'-])(?:[Hh]e|[Hh]im)(?![\\w'-])");
   private static final Pattern SHE = Pattern.compile("(?<![\\w'-])[Ss]he(?![\\w'-])");
   private static final Pattern RIVAL =
@@ -48,7 +53,7 @@ final class References {
   private final List<Header> headers;
   private final int year;
   private final Map<String, Person> known = new LinkedHashMap<>();
-  private final Pattern names;
+  private final Lexicon names;
   private final Optional<Header> header;
 
   /** Of the election of a year. */
@@ -57,18 +62,7 @@ final class References {
     this.year = year;
     this.header = headers.stream().filter(h -> h.year() == year).findFirst();
     header.ifPresent(this::learn);
-    names =
-        known.isEmpty()
-            ? Pattern.compile("(?!)")
-            : Pattern.compile(
-                "(?<![\\w-])(?:"
-                    + String.join(
-                        "|",
-                        known.keySet().stream()
-                            .sorted((a, b) -> b.length() - a.length())
-                            .map(Pattern::quote)
-                            .toList())
-                    + ")(?![\\w]|-[eE]lect|'s (?:party|campaign|side|lawyers|supporters)| (?:of the|pro tem|campaign|administration|[Pp]arty|ticket|side|electors?|slate|senators?|members?|governors?|leaders?|voters?|states?|House|representatives?|[A-Z]))");
+    names = new Lexicon(known.keySet());
   }
 
   private void learn(Header of) {
@@ -190,10 +184,11 @@ final class References {
 
   /** Finds them in a sentence in which the names are marked. */
   void find(String words, Scene scene, List<Placed> found) {
-    Matcher name = names.matcher(words);
-    while (name.find()) {
-      Person person = known.get(name.group());
-      if (person != null && Placed.isFree(found, name.start(), name.end()))
+    for (Lexicon.Found name : names.in(words)) {
+      Person person = known.get(name.name());
+      if (person != null
+          && !OF_ELSE.matcher(words).region(name.end(), words.length()).lookingAt()
+          && Placed.isFree(found, name.start(), name.end()))
         found.add(new Placed(name.start(), name.end(), person));
     }
     rivals(words, scene, found);

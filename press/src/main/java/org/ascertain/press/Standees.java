@@ -2,6 +2,7 @@ package org.ascertain.press;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -204,8 +205,9 @@ final class Standees {
   private record Known(Standee standee, String name, boolean leads) {}
 
   private final Map<String, List<Known>> bySurname = new HashMap<>();
-  private final Pattern surnames;
+  private final Lexicon surnames;
   private final List<Header> headers;
+  private final Set<Standee> leading = new HashSet<>();
 
   Standees(List<Header> headers) {
     this.headers = headers;
@@ -217,17 +219,9 @@ final class Standees {
       }
       for (Candidate candidate : header.candidates())
         add(header.year(), candidate, onTickets.contains(candidate.id()));
+      onTickets.forEach(id -> leading.add(new Standee(header.year(), id)));
     }
-    surnames =
-        Pattern.compile(
-            "(?<![\\w-])(?:"
-                + String.join(
-                    "|",
-                    bySurname.keySet().stream()
-                        .sorted((a, b) -> b.length() - a.length())
-                        .map(Pattern::quote)
-                        .toList())
-                + ")(?![\\w-])");
+    surnames = new Lexicon(bySurname.keySet());
   }
 
   private void add(int year, Candidate candidate, boolean leads) {
@@ -258,15 +252,14 @@ final class Standees {
 
   /** Finds those that a sentence names. */
   void find(String sentence, List<Placed> taken) {
-    Matcher found = surnames.matcher(sentence);
-    while (found.find()) {
+    for (Lexicon.Found found : surnames.in(sentence)) {
       if (!Placed.isFree(taken, found.start(), found.end())) continue;
       if (sentence.startsWith(" administration", found.end())
           || sentence.startsWith(" voters", found.end())
           || sentence.startsWith(" supporters", found.end())
           || sentence.startsWith(" County", found.end())) continue;
       // "Paul Gosar": what is a surname here is a given name there
-      if (GIVEN_TOO.contains(found.group())
+      if (GIVEN_TOO.contains(found.name())
           && sentence.substring(found.end()).matches("(?s)(?: [A-Z]\\.)? [A-Z][a-z].*")) continue;
       String before = sentence.substring(Math.max(0, found.start() - 60), found.start());
       int from = 0;
@@ -283,10 +276,10 @@ final class Standees {
         from = given.isEmpty() ? 0 : String.join(" ", given).length() + 1;
       }
       Set<Standee> meant = new LinkedHashSet<>();
-      for (Known known : bySurname.getOrDefault(found.group(), List.of()))
+      for (Known known : bySurname.getOrDefault(found.name(), List.of()))
         if (isNamed(known, given)) meant.add(known.standee());
       if (meant.isEmpty()) continue;
-      if (found.group().equals("Washington") && given.isEmpty() && !before.endsWith("President "))
+      if (found.name().equals("Washington") && given.isEmpty() && !before.endsWith("President "))
         continue;
       int start = found.start() - from;
       Matcher title = TITLE.matcher(sentence.substring(Math.max(0, start - 60), start));
@@ -325,15 +318,9 @@ final class Standees {
     return true;
   }
 
-  /** The years in which somebody stood for President or Vice President. */
+  /** Whether somebody stood for President or Vice President on a ticket. */
   boolean leads(Standee standee) {
-    return headers.stream()
-        .filter(header -> header.year() == standee.year())
-        .flatMap(header -> header.tickets().stream())
-        .anyMatch(
-            ticket ->
-                ticket.president().equals(standee.id())
-                    || ticket.vicePresident().filter(standee.id()::equals).isPresent());
+    return leading.contains(standee);
   }
 
   List<Header> headers() {

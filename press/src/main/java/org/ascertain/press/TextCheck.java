@@ -91,18 +91,27 @@ public final class TextCheck {
             election,
             isUndated ? election.or(seasons::written) : seasons.main(day.get(), election));
     List<Finding> findings = checking.findings(places);
-    long withClaims =
-        places.stream()
-            .filter(
-                place ->
-                    findings.stream()
-                        .anyMatch(
-                            f ->
-                                f.start() >= text.origin(place.start())
-                                    && f.start() < text.origin(place.end())))
-            .count();
     return new CheckedText(
-        day, from, language, Optional.empty(), findings, places.size(), (int) withClaims);
+        day,
+        from,
+        language,
+        Optional.empty(),
+        findings,
+        places.size(),
+        withClaims(text, places, findings));
+  }
+
+  /** In how many sentences a finding begins; both are in the order of the text. */
+  private static int withClaims(Text text, List<Sentences.Place> places, List<Finding> findings) {
+    int count = 0;
+    int next = 0;
+    for (Sentences.Place place : places) {
+      int before = next;
+      while (next < findings.size() && findings.get(next).start() < text.origin(place.end()))
+        next++;
+      if (next > before) count++;
+    }
+    return count;
   }
 
   /**
