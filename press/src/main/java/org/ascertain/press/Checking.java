@@ -106,8 +106,7 @@ final class Checking {
   /** A piece, and what its line has that patterns need. */
   private record Window(Piece piece, int letters, Trigger.Runs runs) {
     static Window of(Piece piece) {
-      return new Window(
-          piece, Form.Cue.letters(piece.marked()), Trigger.Runs.of(piece.marked()));
+      return new Window(piece, Form.Cue.letters(piece.marked()), Trigger.Runs.of(piece.marked()));
     }
   }
 
@@ -135,8 +134,7 @@ final class Checking {
    * @param edge where in a piece of two the first ends: what lies in one of them the one alone
    *     would have told; -1 of one
    */
-  private List<Finding> ofPiece(
-      Sentences.Place place, Form form, Window window, int edge) {
+  private List<Finding> ofPiece(Sentences.Place place, Form form, Window window, int edge) {
     Piece piece = window.piece();
     List<Finding> found = new ArrayList<>();
     for (Form.Cue cue : form.patterns()) {
@@ -216,7 +214,8 @@ final class Checking {
 
   /** The election that words before a place count from the text's own: "four years earlier". */
   private Optional<Integer> relative(String words, int until) {
-    Matcher found = RELATIVE.in(Sought.Line.of(words.substring(0, Math.min(words.length(), until))));
+    Matcher found =
+        RELATIVE.in(Sought.Line.of(words.substring(0, Math.min(words.length(), until))));
     Optional<Integer> year = Optional.empty();
     while (found.find() && main.isPresent()) {
       int years = 4;

@@ -46,8 +46,7 @@ record Clause(
   private static final Pattern NO = Pattern.compile("\\bno\\b");
   private static final Sought WISH =
       Sought.of("(?:^|[,;] )(?:[Hh]ad [A-Z⟦]|[Ii]f |[Ss]uppose|[Ww]ere [A-Z])");
-  private static final Sought FORESEEN =
-      Sought.of("\\b(?:will|shall|going to|is to|are to)\\b");
+  private static final Sought FORESEEN = Sought.of("\\b(?:will|shall|going to|is to|are to)\\b");
   private static final Pattern BOUNDARY =
       Pattern.compile("[;:,\u2014]|\\b(?:but|while|although|though|whereas)\\b");
   private static final Pattern NEAR_AFTER =
@@ -150,14 +149,7 @@ record Clause(
     boolean denied = isDenied(inside) || isDenied(lastWords(before, 4));
     String heard = before + inside;
     return new Clause(
-        start,
-        end,
-        days,
-        electionDays,
-        clocks,
-        denied,
-        isSupposed(heard),
-        FORESEEN.isIn(heard));
+        start, end, days, electionDays, clocks, denied, isSupposed(heard), FORESEEN.isIn(heard));
   }
 
   private static String lastWords(String words, int most) {

@@ -145,8 +145,7 @@ final class Evidence {
                           && (c.units().isEmpty()
                               || c.units().contains(unit)
                               || c.units().contains(Unit.jurisdictionOf(unit))));
-          return !said.isEmpty()
-              && ((Coverage) said.getLast().fact()).extent() == Extent.COMPLETE;
+          return !said.isEmpty() && ((Coverage) said.getLast().fact()).extent() == Extent.COMPLETE;
         });
   }
 

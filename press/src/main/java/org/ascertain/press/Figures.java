@@ -152,12 +152,12 @@ final class Figures {
 
   private static final String ORDINALS_WRITTEN =
       "(?i)(?<![\\w-])(?:(?<d>[0-9]{1,3})(?:st|nd|rd|th)|(?<w>(?:"
-              + String.join("|", TENS)
-              + ")-(?:"
-              + String.join("|", ORDINALS.subList(0, 9))
-              + ")|"
-              + String.join("|", ORDINALS)
-              + "|fortieth|thirtieth|twentieth))(?![\\w-])";
+          + String.join("|", TENS)
+          + ")-(?:"
+          + String.join("|", ORDINALS.subList(0, 9))
+          + ")|"
+          + String.join("|", ORDINALS)
+          + "|fortieth|thirtieth|twentieth))(?![\\w-])";
   private static final Pattern ORDINAL = Pattern.compile(ORDINALS_WRITTEN);
 
   /** One of what a form asks for by its number. */
