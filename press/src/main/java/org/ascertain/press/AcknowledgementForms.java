@@ -15,11 +15,11 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.ascertain.election.Candidate;
 import org.ascertain.election.Entry;
-import org.ascertain.election.Fact;
 import org.ascertain.election.Fact.Acknowledgement;
 import org.ascertain.election.Fact.Stance;
 import org.ascertain.election.Fact.Statement;
 import org.ascertain.election.Fact.Topic;
+import org.ascertain.election.Fact;
 
 /** Claims of what others did and said on the strength of a result. */
 final class AcknowledgementForms {

@@ -2,9 +2,11 @@ package org.ascertain.press;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -99,7 +101,7 @@ final class Checking {
     for (Finding each : ofPieces(place, sentence, scene))
       if (kept.stream().noneMatch(k -> k.start() < each.end() && each.start() < k.end()))
         kept.add(each);
-    kept.sort(java.util.Comparator.comparingInt(Finding::start));
+    kept.sort(Comparator.comparingInt(Finding::start));
     return kept;
   }
 
@@ -222,7 +224,7 @@ final class Checking {
       if (found.group("n") != null) years = Figures.number(found.group("n")).orElse(4L).intValue();
       boolean later =
           found.group("way") != null
-              && found.group("way").toLowerCase(java.util.Locale.ROOT).matches("later|afterwards");
+              && found.group("way").toLowerCase(Locale.ROOT).matches("later|afterwards");
       year = Optional.of(main.get() + (later ? years : -years));
     }
     return year;

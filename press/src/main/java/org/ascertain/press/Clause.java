@@ -1,5 +1,6 @@
 package org.ascertain.press;
 
+import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -9,6 +10,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.ascertain.election.Washington;
 import org.ascertain.election.When;
@@ -142,7 +144,7 @@ record Clause(
     }
     String inside = words.substring(from, to);
     String left = words.substring(Math.max(0, from - 70), from);
-    java.util.regex.Matcher boundary = BOUNDARY.matcher(left);
+    Matcher boundary = BOUNDARY.matcher(left);
     int at = 0;
     while (boundary.find()) at = boundary.end();
     String before = left.substring(at);
@@ -242,7 +244,7 @@ record Clause(
         Verdict.CONTRADICTED, "Its time: " + Evidence.time(when) + ". " + judged.why());
   }
 
-  private static Judged ofWeekday(Judged judged, java.time.DayOfWeek said, When when) {
+  private static Judged ofWeekday(Judged judged, DayOfWeek said, When when) {
     LocalDate first = Washington.day(when.begins());
     LocalDate last = Washington.day(when.effective());
     String why = "Its time: " + Evidence.time(when) + ". " + judged.why();

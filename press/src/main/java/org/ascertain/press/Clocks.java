@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import org.ascertain.press.Mention.Placed;
+import org.jspecify.annotations.Nullable;
 
 /** Finds hours: "7:49 p.m.", "at 2:16", "half past five", "twenty to four", "noon". */
 final class Clocks {
@@ -184,7 +185,7 @@ final class Clocks {
   }
 
   private static LocalTime time(
-      int hour, int minute, @org.jspecify.annotations.Nullable String half) {
+      int hour, int minute, @Nullable String half) {
     if (half == null || hour > 12) return LocalTime.of(hour % 24, minute);
     String words = half.toLowerCase(Locale.ROOT);
     boolean morning =

@@ -4,13 +4,18 @@ import static org.ascertain.press.Verdict.CONTRADICTED;
 import static org.ascertain.press.Verdict.IMPRECISE;
 import static org.ascertain.press.Verdict.SUPPORTED;
 
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import org.ascertain.election.Entry;
-import org.ascertain.election.Fact;
 import org.ascertain.election.Fact.Office;
+import org.ascertain.election.Fact;
 import org.ascertain.election.Votes;
+import org.ascertain.election.Washington;
 import org.ascertain.election.When;
 import org.ascertain.law.DeadlineKind;
 
@@ -226,7 +231,7 @@ final class CollegeForms {
   private static Judged strayed(Slots s, Evidence e) {
     String unit = s.has("u") ? s.unit("u") : s.has("w") ? s.unit("w") : "";
     if (unit.isEmpty())
-      return ElectorForms.electors(e, java.util.Map.of(s.candidate("c"), s.number("n")));
+      return ElectorForms.electors(e, Map.of(s.candidate("c"), s.number("n")));
     Optional<Entry> cast = e.electorVotes(unit);
     if (cast.isEmpty()) return Judged.beyond("They had not voted by then.");
     Votes votes = ((Fact.ElectorVotes) cast.get().fact()).ballots().of(Office.PRESIDENT);
@@ -281,16 +286,16 @@ final class CollegeForms {
   }
 
   private static Judged day(Slots s, Evidence e) {
-    String what = s.words("what").toLowerCase(java.util.Locale.ROOT);
+    String what = s.words("what").toLowerCase(Locale.ROOT);
     Mention.Days said = s.days("d");
     if (!said.contradiction().isEmpty())
       return Judged.contradicted("The days do not fit: " + said.contradiction() + ".", List.of());
     if (said.isYear() || !said.isOne()) return Judged.NO_CLAIM;
-    Optional<java.time.LocalDate> is =
+    Optional<LocalDate> is =
         what.startsWith("safe")
             ? e.history().law().deadline(DeadlineKind.SAFE_HARBOUR).map(d -> d.day())
             : what.startsWith("inaug")
-                ? Optional.of(org.ascertain.election.Washington.day(e.history().law().termBegins()))
+                ? Optional.of(Washington.day(e.history().law().termBegins()))
                 : Optional.of(e.electionDay());
     if (is.isEmpty()) return Judged.beyond("The law of that election has no such day.");
     return Judged.held(
@@ -308,7 +313,7 @@ final class CollegeForms {
         return Judged.contradicted(
             "Election day was %s.".formatted(Calendar.words(e.electionDay())), List.of());
     }
-    long days = java.time.temporal.ChronoUnit.DAYS.between(e.electionDay(), s.textDay());
+    long days = ChronoUnit.DAYS.between(e.electionDay(), s.textDay());
     long step =
         switch (length.unit()) {
           case DAYS -> 1;

@@ -3,14 +3,15 @@ package org.ascertain.press;
 import static org.ascertain.press.Verdict.CONTRADICTED;
 import static org.ascertain.press.Verdict.SUPPORTED;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.ascertain.election.Entry;
-import org.ascertain.election.Fact;
 import org.ascertain.election.Fact.Chamber;
 import org.ascertain.election.Fact.ChamberVote;
 import org.ascertain.election.Fact.Matter;
 import org.ascertain.election.Fact.Office;
+import org.ascertain.election.Fact;
 import org.ascertain.election.Votes;
 import org.ascertain.election.When;
 
@@ -173,7 +174,7 @@ final class CongressForms {
 
   private static Judged objected(Slots s, Evidence e) {
     if (e.first(Fact.CountOpened.class, f -> true).isEmpty()) return Judged.NO_CLAIM;
-    List<Entry> by = new java.util.ArrayList<>();
+    List<Entry> by = new ArrayList<>();
     for (String unit : s.units("us")) {
       List<Entry> own = e.all(Fact.Objection.class, f -> f.jurisdiction().equals(unit));
       if (own.isEmpty())

@@ -3,13 +3,14 @@ package org.ascertain.press;
 import static org.ascertain.press.Verdict.IMPRECISE;
 import static org.ascertain.press.Verdict.SUPPORTED;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.ascertain.election.Entry;
-import org.ascertain.election.Fact;
 import org.ascertain.election.Fact.ChallengeKind;
 import org.ascertain.election.Fact.Ruling;
 import org.ascertain.election.Fact.Side;
+import org.ascertain.election.Fact;
 
 /**
  * Claims about suits. A ruling is of one suit: what is said of all of them the record can only
@@ -89,7 +90,7 @@ final class CourtForms {
     long closed = 0;
     long failed = 0;
     long won = 0;
-    List<Entry> first = new java.util.ArrayList<>();
+    List<Entry> first = new ArrayList<>();
     for (Entry suit : e.all(Fact.Challenge.class, c -> c.kind() == ChallengeKind.LAWSUIT)) {
       String id = ((Fact.Challenge) suit.fact()).id();
       Optional<Entry> last = e.last(Ruling.class, r -> r.challenge().equals(id));

@@ -2,6 +2,7 @@ package org.ascertain.press;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -116,7 +117,7 @@ final class Dateline {
       if (day.isEmpty()) continue;
       int month = Calendar.month(inWords.group("month"));
       int year = Integer.parseInt(inWords.group("year"));
-      if (java.time.YearMonth.of(year, month).isValidDay(day.get()))
+      if (YearMonth.of(year, month).isValidDay(day.get()))
         return Optional.of(LocalDate.of(year, month, day.get()));
     }
     return Optional.empty();

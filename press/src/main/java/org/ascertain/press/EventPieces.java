@@ -4,9 +4,11 @@ import static org.ascertain.press.Verdict.CONTRADICTED;
 import static org.ascertain.press.Verdict.SUPPORTED;
 
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.ascertain.election.Entry;
@@ -146,7 +148,7 @@ final class EventPieces {
       Optional<Mention.Days> near = s.earlier(Mention.Days.class);
       if (nth.isPresent() && near.isPresent() && near.get().isOne())
         day =
-            java.time.YearMonth.from(near.get().from()).isValidDay(nth.get())
+            YearMonth.from(near.get().from()).isValidDay(nth.get())
                 ? Optional.of(near.get().from().withDayOfMonth(nth.get()))
                 : Optional.empty();
     }
@@ -175,13 +177,13 @@ final class EventPieces {
         && s.hears(
             "^[ ,]*(?:it|that|this|which)\\b.*(?:was|fell|is)|^ ?(?:on|at) ⟦d|presid|^[ ,]*(?:an? |on )?⟦d[0-9]+⟧[ .,]*$")) {
       for (Piece each : s.piece().before()) {
-        event = Event.in(each.marked().toLowerCase(java.util.Locale.ROOT));
+        event = Event.in(each.marked().toLowerCase(Locale.ROOT));
         if (event.isPresent()) break;
       }
       if (event.isEmpty()
           && s.piece().before().isEmpty()
           && s.piece().sentence().words().matches("(?s).*[.!]\"?$"))
-        event = Event.in(s.scene().words().toLowerCase(java.util.Locale.ROOT));
+        event = Event.in(s.scene().words().toLowerCase(Locale.ROOT));
     }
     if (event.isEmpty()) return Judged.NO_CLAIM;
     if (event.get() == Event.MEETING && s.placeHere().isPresent() && !s.hears("slates"))
@@ -221,7 +223,7 @@ final class EventPieces {
       Judged judged =
           Judged.supported("An oath was taken " + Evidence.time(each) + ".", List.of(each))
               .at(each);
-      if (Clause.of(s.piece(), 0, 0).timed(judged, e).verdict() == SUPPORTED) return judged;
+      if (s.fits(judged, e)) return judged;
       first = judged;
     }
     return first;
@@ -233,7 +235,7 @@ final class EventPieces {
 
   private static Judged duration(Slots s, Evidence e) {
     Mention.Length length = (Mention.Length) s.mention("v");
-    String sentence = s.piece().sentence().words().toLowerCase(java.util.Locale.ROOT);
+    String sentence = s.piece().sentence().words().toLowerCase(Locale.ROOT);
     if (s.hears(
         "young|old\\b|career|campaign|life|age\\b|prison|in office|as (?:vice )?president|senator for"))
       return Judged.NO_CLAIM;
@@ -280,7 +282,7 @@ final class EventPieces {
     if (!certain) {
       Optional<Event> event = Event.in(s.heard()).filter(v -> v != Event.ELECTION);
       for (Piece each : s.piece().before())
-        event = event.or(() -> Event.in(each.marked().toLowerCase(java.util.Locale.ROOT)));
+        event = event.or(() -> Event.in(each.marked().toLowerCase(Locale.ROOT)));
       event.flatMap(v -> dayOf(v, e)).ifPresent(ends::add);
       certain = !ends.isEmpty();
       ends.add(s.textDay());

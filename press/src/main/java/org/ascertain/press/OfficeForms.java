@@ -4,13 +4,14 @@ import static org.ascertain.press.Verdict.CONTRADICTED;
 import static org.ascertain.press.Verdict.SUPPORTED;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.ascertain.archive.Presidents;
 import org.ascertain.election.Entry;
-import org.ascertain.election.Fact;
 import org.ascertain.election.Fact.Matter;
 import org.ascertain.election.Fact.Office;
+import org.ascertain.election.Fact;
 import org.ascertain.election.Unit;
 
 /** Claims about offices: oaths, the number of a President, who presides. */
@@ -45,7 +46,7 @@ final class OfficeForms {
   private static Judged sworn(Slots s, Evidence e) {
     String person = s.candidate("c");
     Office office =
-        s.words("office").toLowerCase(java.util.Locale.ROOT).startsWith("vice")
+        s.words("office").toLowerCase(Locale.ROOT).startsWith("vice")
                 || !e.isPresidential(person)
             ? Office.VICE_PRESIDENT
             : Office.PRESIDENT;

@@ -1,6 +1,7 @@
 package org.ascertain.press;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -60,7 +61,7 @@ record Piece(
     List<Piece> pieces = new ArrayList<>();
     for (int[] span : joined) {
       List<Piece> before = new ArrayList<>(pieces);
-      java.util.Collections.reverse(before);
+      Collections.reverse(before);
       pieces.add(of(sentence, span[0], span[1], List.copyOf(before), scene));
     }
     return pieces;

@@ -2,6 +2,7 @@ package org.ascertain.press;
 
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -65,7 +66,7 @@ final class Places {
     String sentence = line.words();
     Matcher district = DISTRICT.in(line);
     while (district.find()) {
-      String n = district.group("n").replace("Omaha-based ", "").toLowerCase(java.util.Locale.ROOT);
+      String n = district.group("n").replace("Omaha-based ", "").toLowerCase(Locale.ROOT);
       int number =
           n.startsWith("1") || n.startsWith("f")
               ? 1

@@ -7,6 +7,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.ascertain.answers.Names;
 import org.ascertain.election.Entry;
 import org.ascertain.election.Votes;
@@ -183,7 +184,7 @@ final class PopularForms {
   }
 
   /** Whether the whole record has exactly such votes: they were corrected later. */
-  private static boolean isLater(Evidence e, java.util.function.Predicate<Votes> which) {
+  private static boolean isLater(Evidence e, Predicate<Votes> which) {
     return vote(e.whole()).filter(v -> which.test(v.votes())).isPresent();
   }
 

@@ -1,12 +1,5 @@
 package org.ascertain.press;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -28,8 +21,6 @@ import org.ascertain.press.Mention.Standee;
  * election ended for them, and by "he" and "she".
  */
 final class References {
-
-  private static final String STYLES = "styles.tsv";
 
   /** Given names of women who stood: English has two pronouns, and the record tells no sex. */
   private static final Pattern WOMAN =
@@ -121,7 +112,7 @@ final class References {
         .flatMap(id -> other(of, id))
         .ifPresent(
             id -> put(id, "the loser", "The loser", "the defeated candidate", "the beaten man"));
-    styles()
+    Styles.ALL
         .getOrDefault(Integer.toString(year), Map.of())
         .forEach((id, all) -> all.forEach(name -> put(id, name, capital(name))));
   }
@@ -290,30 +281,15 @@ final class References {
                         || (s.id().equals("harris") && s.year() >= 2020));
   }
 
-  private static Map<String, Map<String, List<String>>> styles() {
-    return Styles.ALL;
-  }
-
   /** Read once, when a text is first checked. */
   private static final class Styles {
     private static final Map<String, Map<String, List<String>>> ALL = read();
 
     private static Map<String, Map<String, List<String>>> read() {
-      InputStream table = References.class.getResourceAsStream(STYLES);
-      if (table == null) throw new UncheckedIOException(new IOException("no resource " + STYLES));
       Map<String, Map<String, List<String>>> all = new LinkedHashMap<>();
-      try (BufferedReader lines = new BufferedReader(new InputStreamReader(table, UTF_8))) {
-        lines
-            .lines()
-            .filter(line -> !line.startsWith("#") && !line.startsWith("year"))
-            .map(line -> line.split("\t", -1))
-            .forEach(
-                cells ->
-                    all.computeIfAbsent(cells[0], none -> new LinkedHashMap<>())
-                        .put(cells[1], List.of(cells[2].split("\\|", -1))));
-      } catch (IOException broken) {
-        throw new UncheckedIOException(broken);
-      }
+      for (String[] cells : Vocabulary.table("styles.tsv"))
+        all.computeIfAbsent(cells[0], none -> new LinkedHashMap<>())
+            .put(cells[1], List.of(cells[2].split("\\|", -1)));
       return all;
     }
   }

@@ -2,6 +2,7 @@ package org.ascertain.press;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -63,7 +64,7 @@ final class Seasons {
     return weights.entrySet().stream()
         .filter(each -> times(each.getKey()) > 0)
         .max(
-            java.util.Comparator.comparingDouble(
+            Comparator.comparingDouble(
                 (Map.Entry<Integer, Double> each) -> each.getValue() * times(each.getKey())))
         .map(Map.Entry::getKey);
   }

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.ascertain.election.Entry;
 import org.ascertain.press.Mention.Placed;
 import org.jspecify.annotations.Nullable;
 
@@ -170,6 +171,21 @@ final class Slots {
   /** Whether the words of the piece have something in them, in small letters. */
   boolean hears(String pattern) {
     return HEARD.computeIfAbsent(pattern, Sought::of).isIn(heardLine());
+  }
+
+  /** The words of its sentence with those of the sentence before it, in small letters. */
+  String context() {
+    return (scene().words() + " " + piece().sentence().words()).toLowerCase(Locale.ROOT);
+  }
+
+  /** Whether the days and hours of the piece are those of an entry. */
+  boolean fits(Entry entry, Evidence e) {
+    return fits(Judged.supported("as it stands", List.of(entry)).at(entry), e);
+  }
+
+  /** Whether a verdict stands with the days and hours of the piece. */
+  boolean fits(Judged judged, Evidence e) {
+    return Clause.of(piece(), 0, 0).timed(judged, e).verdict() == Verdict.SUPPORTED;
   }
 
   Scene scene() {

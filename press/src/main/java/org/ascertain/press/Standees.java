@@ -1,17 +1,21 @@
 package org.ascertain.press;
 
+import java.time.Month;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.ascertain.election.Candidate;
 import org.ascertain.election.Fact.Header;
+import org.ascertain.election.Jurisdiction;
 import org.ascertain.election.Ticket;
 import org.ascertain.press.Mention.Placed;
 import org.ascertain.press.Mention.Standee;
@@ -53,154 +57,22 @@ final class Standees {
 
   private static final Pattern GIVEN =
       Pattern.compile("(?:(?:[A-Z][a-zé]+|[A-Z]\\.?|[A-Z]\\.[A-Z]\\.|JD) )+$");
-  private static final Set<String> NO_NAMES =
-      Set.of(
-          "a",
-          "an",
-          "the",
-          "while",
-          "when",
-          "as",
-          "but",
-          "and",
-          "then",
-          "after",
-          "since",
-          "although",
-          "though",
-          "with",
-          "for",
-          "in",
-          "on",
-          "by",
-          "that",
-          "if",
-          "why",
-          "how",
-          "where",
-          "did",
-          "has",
-          "had",
-          "before",
-          "both",
-          "because",
-          "from",
-          "of",
-          "to",
-          "under",
-          "against",
-          "even",
-          "only",
-          "should",
-          "would",
-          "could",
-          "meanwhile",
-          "still",
-          "yet",
-          "was",
-          "is",
-          "were",
-          "election",
-          "day",
-          "electoral",
-          "college",
-          "congress",
-          "democrats",
-          "republicans",
-          "supporters",
-          "what",
-          "said",
-          "says",
-          "i",
-          "so",
-          "until",
-          "once",
-          "like",
-          "electors",
-          "voters",
-          "trump",
-          "biden",
-          "team",
-          "monday",
-          "tuesday",
-          "wednesday",
-          "thursday",
-          "friday",
-          "saturday",
-          "sunday",
-          "president",
-          "senator",
-          "governor",
-          "mr",
-          "vice",
-          "now",
-          "today",
-          "here",
-          "associated",
-          "press",
-          "unlike",
-          "there",
-          "elsewhere",
-          "pledged",
-          "stand",
-          "nation",
-          "stands",
-          "whether",
-          "nor",
-          "or",
-          "give",
-          "gave",
-          "this",
-          "these",
-          "those",
-          "it",
-          "all",
-          "no",
-          "not",
-          "may",
-          "will",
-          "can");
+  private static final Set<String> NO_NAMES = Vocabulary.of("no-given-name");
 
   /** Words of the names of states and months: before a surname they are no given name either. */
   private static final Set<String> NO_GIVEN =
       Stream.concat(
-              Stream.of(org.ascertain.election.Jurisdiction.values())
+              Stream.of(Jurisdiction.values())
                   .flatMap(each -> Stream.of(each.title().split(" ", -1))),
-              Stream.of(java.time.Month.values())
+              Stream.of(Month.values())
                   .map(
                       m ->
                           m.name().charAt(0)
-                              + m.name().substring(1).toLowerCase(java.util.Locale.ROOT)))
+                              + m.name().substring(1).toLowerCase(Locale.ROOT)))
           .filter(word -> !word.equals("Washington"))
-          .collect(java.util.stream.Collectors.toUnmodifiableSet());
+          .collect(Collectors.toUnmodifiableSet());
 
-  private static final Set<String> GIVEN_TOO =
-      Set.of(
-          "Paul",
-          "Warren",
-          "Clay",
-          "Grant",
-          "Jackson",
-          "Lincoln",
-          "Taylor",
-          "Tyler",
-          "Pierce",
-          "Scott",
-          "Harrison",
-          "Marshall",
-          "Nelson",
-          "Henry",
-          "John",
-          "King",
-          "Ross",
-          "Stuart",
-          "Dawes",
-          "Curtis",
-          "Garner",
-          "Wallace",
-          "Miller",
-          "Stein",
-          "Johnson");
+  private static final Set<String> GIVEN_TOO = Vocabulary.of("given-name-too");
 
   private record Known(Standee standee, String name, boolean leads) {}
 
@@ -268,7 +140,7 @@ final class Standees {
       if (names.find()) {
         for (String word : names.group().strip().split(" ", -1)) {
           Matcher title = TITLE.matcher(word + " ");
-          if (NO_NAMES.contains(word.toLowerCase(java.util.Locale.ROOT).replace(".", ""))
+          if (NO_NAMES.contains(word.toLowerCase(Locale.ROOT).replace(".", ""))
               || NO_GIVEN.contains(word)
               || title.matches()) given.clear();
           else given.add(word);
@@ -301,10 +173,10 @@ final class Standees {
     if (given.isEmpty()) return true;
     List<String> own =
         Stream.of(known.name().split(" ", -1))
-            .map(w -> w.toLowerCase(java.util.Locale.ROOT))
+            .map(w -> w.toLowerCase(Locale.ROOT))
             .toList();
     for (String word : given) {
-      String plain = word.toLowerCase(java.util.Locale.ROOT);
+      String plain = word.toLowerCase(Locale.ROOT);
       boolean isInitial = plain.length() <= 2;
       boolean fits =
           own.contains(plain)

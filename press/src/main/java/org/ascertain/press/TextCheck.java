@@ -6,6 +6,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.ascertain.election.ElectionId;
 import org.ascertain.election.Fact;
 import org.ascertain.election.Washington;
@@ -126,8 +128,8 @@ public final class TextCheck {
       String words = plain.substring(place.start(), place.end()).replace('\n', ' ');
       List<Placed> found = new ArrayList<>();
       actors.find(words, found);
-      java.util.regex.Matcher weekday =
-          java.util.regex.Pattern.compile(
+      Matcher weekday =
+          Pattern.compile(
                   "\\b(Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)\\b")
               .matcher(words);
       if (found.isEmpty() || !weekday.find()) continue;
