@@ -84,7 +84,10 @@ final class Actors {
 
   private static final Pattern BETWEEN =
       Pattern.compile(
-          "^(?:'s)?(?: (?:President|Prime Minister|Chancellor|Premier|King|Taoiseach|president|prime minister|chancellor|premier|leader|strongman|spokesman|spokesperson|[A-Z][\\w-]+)){0,4},? ?$");
+          "^(?:'s)?(?: (?:President|Prime"
+              + " Minister|Chancellor|Premier|King|Taoiseach|president|prime"
+              + " minister|chancellor|premier|leader|strongman|spokesman|spokesperson|[A-Z][\\w-]+)){0,4},?"
+              + " ?$");
 
   void find(String sentence, List<Placed> taken) {
     int start = -1;

@@ -10,9 +10,9 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.ascertain.election.Entry;
+import org.ascertain.election.Fact;
 import org.ascertain.election.Fact.Certification;
 import org.ascertain.election.Fact.Matter;
-import org.ascertain.election.Fact;
 import org.ascertain.election.Washington;
 import org.ascertain.law.DeadlineKind;
 import org.ascertain.standing.KnownOrder;
@@ -25,7 +25,8 @@ final class CertificatePieces {
           Form.of("certified-by-all-in-words", Kind.CERTIFICATION)
               .hears(
                   "(?<which>last|first) being {U:u}",
-                  "(?:all|every|every last one of|the last of) (?:of )?(?:the )?(?:{N:n} )?(?:states|the states).{0,40}?(?:certified|signed off)",
+                  "(?:all|every|every last one of|the last of) (?:of )?(?:the )?(?:{N:n}"
+                      + " )?(?:states|the states).{0,40}?(?:certified|signed off)",
                   "only {U:u} missed the safe.harbou?r")
               .example(
                   SUPPORTED,
@@ -35,7 +36,8 @@ final class CertificatePieces {
           Form.of("certificate-order", Kind.CERTIFICATION)
               .hears(
                   "{U:u},? (?:as )?the (?<which>first|last)",
-                  "(?:as |the )?(?<which>first|last) (?:of all states |state )?(?:to certify|has certified|certified|being|was) {U:u}",
+                  "(?:as |the )?(?<which>first|last) (?:of all states |state )?(?:to certify|has"
+                      + " certified|certified|being|was) {U:u}",
                   "from {U:a},? the first,? to {U:b}")
               .example(
                   SUPPORTED,
@@ -44,7 +46,8 @@ final class CertificatePieces {
               .judges(CertificatePieces::order),
           Form.of("certified-in-a-piece", Kind.CERTIFICATION)
               .hears(
-                  "certif(?:ied|ies|y|ication|icate)\\b|completed its canvass|signed off|canvass(?:ed|ing commission declared)",
+                  "certif(?:ied|ies|y|ication|icate)\\b|completed its canvass|signed"
+                      + " off|canvass(?:ed|ing commission declared)",
                   "^[ ,]*(?:and )?{U:u} (?:did so|waited|followed|too|also|on ⟦d)",
                   "^[ ,]*as did {U:u}",
                   "declared {C:c} the winner of (?:the state|{U:u})")
@@ -143,7 +146,8 @@ final class CertificatePieces {
     String context = s.context();
     if (!context.matches("(?s).*(?:certif|canvass|signed off).*")) return Judged.NO_CLAIM;
     if (s.hears(
-        "congress|electoral college|\\bcourt|first\\b|\\blast\\b|without certificates|senat|⟦h|⟦x|all states|every|rejected|objection|recertif")) {
+        "congress|electoral college|\\bcourt|first\\b|\\blast\\b|without"
+            + " certificates|senat|⟦h|⟦x|all states|every|rejected|objection|recertif")) {
       if (s.hears("⟦x") && s.hears("board|votes")) return ofBoard(s, e);
       return Judged.NO_CLAIM;
     }
@@ -173,8 +177,7 @@ final class CertificatePieces {
     Optional<Quantity> lead = s.count().filter(q -> q.whole() > 60 && s.hears("by ⟦n|margin|lead"));
     Optional<String> person = s.standing().stream().filter(e::isPresidential).findFirst();
     Entry meant = acts.getFirst();
-    for (Entry each : acts)
-      if (s.fits(each, e)) meant = each;
+    for (Entry each : acts) if (s.fits(each, e)) meant = each;
     if (s.hears("again") && acts.size() > 1) meant = acts.get(1);
     String why = "%s certified %s.".formatted(Evidence.place(unit), Evidence.time(meant));
     if (meant.fact() instanceof Certification c && (lead.isPresent() || person.isPresent())) {

@@ -8,8 +8,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.ascertain.election.Entry;
-import org.ascertain.election.Fact.Matter;
 import org.ascertain.election.Fact;
+import org.ascertain.election.Fact.Matter;
 import org.ascertain.election.When;
 import org.ascertain.standing.KnownOrder;
 

@@ -8,8 +8,8 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.ascertain.election.Entry;
-import org.ascertain.election.Fact.Matter;
 import org.ascertain.election.Fact;
+import org.ascertain.election.Fact.Matter;
 
 /** Claims of the count in Congress in pieces of sentences: who presided, and what was counted. */
 final class CountPieces {
@@ -19,8 +19,11 @@ final class CountPieces {
           Form.of("presiding", Kind.COUNT)
               .hears(
                   "presid(?:ed|ing|es)\\b(?! judge| justice)",
-                  "in the chair|had the chair|took the chair|held the gavel|wield(?:ed|ing)|gavels? (?:through|down|the)|gavell?ed",
-                  "(?:read (?:out )?(?:his|her) own (?:defeat|loss)|read (?:out )?(?:the|what)|announced (?:the )?(?:result|tally|outcome)|declares? the result|announced ⟦n|read the result|declared the result|over the count)",
+                  "in the chair|had the chair|took the chair|held the gavel|wield(?:ed|ing)|gavels?"
+                      + " (?:through|down|the)|gavell?ed",
+                  "(?:read (?:out )?(?:his|her) own (?:defeat|loss)|read (?:out"
+                      + " )?(?:the|what)|announced (?:the )?(?:result|tally|outcome)|declares? the"
+                      + " result|announced ⟦n|read the result|declared the result|over the count)",
                   "president of the senate,? (?:mr\\.? )?[a-z]+")
               .ahead()
               .example(SUPPORTED, "2021-02-01", "It was Mike Pence who presided over the count.")
@@ -31,7 +34,9 @@ final class CountPieces {
               .judges(CountPieces::presided),
           Form.of("all-certificates-counted", Kind.COUNT)
               .hears(
-                  "(?:not one|none|no) of the (?:certificates|votes|returns) was (?:rejected|refused)|no (?:certificate|state's votes?) (?:was|were) rejected")
+                  "(?:not one|none|no) of the (?:certificates|votes|returns) was"
+                      + " (?:rejected|refused)|no (?:certificate|state's votes?) (?:was|were)"
+                      + " rejected")
               .withDenial()
               .example(SUPPORTED, "2025-02-01", "Not one of the certificates was rejected.")
               .judges(

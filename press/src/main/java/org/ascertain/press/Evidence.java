@@ -14,11 +14,11 @@ import org.ascertain.answers.Names;
 import org.ascertain.answers.TimeText;
 import org.ascertain.election.Candidate;
 import org.ascertain.election.Entry;
+import org.ascertain.election.Fact;
 import org.ascertain.election.Fact.Coverage;
 import org.ascertain.election.Fact.Extent;
 import org.ascertain.election.Fact.Matter;
 import org.ascertain.election.Fact.Office;
-import org.ascertain.election.Fact;
 import org.ascertain.election.Jurisdiction;
 import org.ascertain.election.Ticket;
 import org.ascertain.election.Unit;
@@ -27,9 +27,9 @@ import org.ascertain.election.Washington;
 import org.ascertain.election.When;
 import org.ascertain.standing.History;
 import org.ascertain.standing.Rung;
+import org.ascertain.standing.Standing;
 import org.ascertain.standing.Standing.RungFigures;
 import org.ascertain.standing.Standing.UnitRow;
-import org.ascertain.standing.Standing;
 import org.jspecify.annotations.Nullable;
 
 /** What the record of one election holds as of a moment: what forms ask. */
@@ -302,9 +302,7 @@ final class Evidence {
 
   /** What a note of an entry says after a word: "Presiding: Al Gore." */
   static Optional<String> noted(Entry entry, String pattern) {
-    Matcher found =
-        Pattern.compile(pattern)
-            .matcher(entry.fact().attestation().note().orElse(""));
+    Matcher found = Pattern.compile(pattern).matcher(entry.fact().attestation().note().orElse(""));
     return found.find() ? Optional.of(found.group(1)) : Optional.empty();
   }
 

@@ -8,8 +8,8 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.ascertain.election.Entry;
-import org.ascertain.election.Fact.Office;
 import org.ascertain.election.Fact;
+import org.ascertain.election.Fact.Office;
 import org.ascertain.election.Votes;
 
 /** Claims of electors who voted against their pledge, in pieces of sentences. */
@@ -20,8 +20,10 @@ final class FaithlessPieces {
           Form.of("against-the-pledge", Kind.FAITHLESS)
               .hears(
                   "(?<none>not) {N:one} elector",
-                  "(?<none>faithless: none|no faithless|not (?:a single|one) elector|no elector|no other elector).{0,30}?",
-                  "{N:n}.{0,30}?(?:went astray|strayed|went (?:their|his|her) own way|broke|who had been pledged|from {U:u}|defected|faithless)",
+                  "(?<none>faithless: none|no faithless|not (?:a single|one) elector|no elector|no"
+                      + " other elector).{0,30}?",
+                  "{N:n}.{0,30}?(?:went astray|strayed|went (?:their|his|her) own way|broke|who had"
+                      + " been pledged|from {U:u}|defected|faithless)",
                   "when {N:n} did",
                   "{N:n} who had been pledged to {C:c}")
               .withDenial()
@@ -32,7 +34,10 @@ final class FaithlessPieces {
               .judges(FaithlessPieces::strayed),
           Form.of("named-elector", Kind.FAITHLESS)
               .hears(
-                  "pledged to {C:c}|voted for {C:c}|{C:c}.{0,20}?from {U:u}|(?:named|chose) {C:c}|(?:elector|belonged to|thought for) [A-Z]|left (?:his|her|it) (?:ballot )?blank|fined|wrote the wrong name|protest|no vote in congress|failed")
+                  "pledged to {C:c}|voted for {C:c}|{C:c}.{0,20}?from {U:u}|(?:named|chose)"
+                      + " {C:c}|(?:elector|belonged to|thought for) [A-Z]|left (?:his|her|it)"
+                      + " (?:ballot )?blank|fined|wrote the wrong name|protest|no vote in"
+                      + " congress|failed")
               .example(
                   SUPPORTED,
                   "2001-02-01",

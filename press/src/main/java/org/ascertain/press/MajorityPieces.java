@@ -6,8 +6,8 @@ import static org.ascertain.press.Verdict.SUPPORTED;
 import java.util.List;
 import java.util.Optional;
 import org.ascertain.election.Entry;
-import org.ascertain.election.Fact.Office;
 import org.ascertain.election.Fact;
+import org.ascertain.election.Fact.Office;
 import org.ascertain.election.Votes;
 import org.ascertain.standing.KnownOrder;
 
@@ -18,9 +18,12 @@ final class MajorityPieces {
       List.of(
           Form.of("past-the-majority-by", Kind.MAJORITY)
               .hears(
-                  "{U:u}.{0,40}?(?:carried|put|brought|took|lifted|pushed|sent|moved|tipped) (?:him|her|{C:c}).{0,15}?(?:past|over|beyond|above|across) (?:the )?(?:{N:n}|top|line)",
+                  "{U:u}.{0,40}?(?:carried|put|brought|took|lifted|pushed|sent|moved|tipped)"
+                      + " (?:him|her|{C:c}).{0,15}?(?:past|over|beyond|above|across) (?:the"
+                      + " )?(?:{N:n}|top|line)",
                   "clears? the bar as {U:u} votes",
-                  "{U:u}.{0,60}?(?:carried|put|brought|took) (?:him|her|{C:c}) (?:past|over|beyond|above) (?:the )?{N:n}",
+                  "{U:u}.{0,60}?(?:carried|put|brought|took) (?:him|her|{C:c})"
+                      + " (?:past|over|beyond|above) (?:the )?{N:n}",
                   "(?:carried|put|brought|took) {C:c} (?:past|over|beyond|above) (?:the )?{N:n}")
               .example(
                   SUPPORTED,
@@ -33,7 +36,9 @@ final class MajorityPieces {
               .judges(MajorityPieces::past),
           Form.of("majority-in-words", Kind.MAJORITY)
               .hears(
-                  "needed:? {N:n}|needs? {N:n}|{N:n} (?:to win|(?:was|were|is|are) (?:needed|required)|of (?:the )?{N:m} (?:votes )?(?:to win|were needed|are needed|needed|would))",
+                  "needed:? {N:n}|needs? {N:n}|{N:n} (?:to win|(?:was|were|is|are)"
+                      + " (?:needed|required)|of (?:the )?{N:m} (?:votes )?(?:to win|were"
+                      + " needed|are needed|needed|would))",
                   "{N:n} (?:made|makes|was|being|constituted) (?:a|the) majority",
                   "majority (?:was|of|is|being) {N:n}",
                   "{N:d} (?:above|over|short of|shy of|below) (?:a |the )?(?:majority|{N:n})",
@@ -68,7 +73,9 @@ final class MajorityPieces {
                   }),
           Form.of("states-in-number", Kind.TOTAL)
               .hears(
-                  "{C:c}.{0,20}?(?:carried|won|took|had) (?:more states,? )?{N:n}(?: of (?:the )?(?:50|fifty))?(?: states)?(?<dc> and (?:the capital|the district|d\\.c\\.))?[ .,]*$",
+                  "{C:c}.{0,20}?(?:carried|won|took|had) (?:more states,? )?{N:n}(?: of (?:the"
+                      + " )?(?:50|fifty))?(?: states)?(?<dc> and (?:the capital|the"
+                      + " district|d\\.c\\.))?[ .,]*$",
                   "^[-* ,]*{C:c}: {N:n}(?<cap> and the capital)",
                   "{N:n} states (?:took part|voted|chose electors)")
               .example(SUPPORTED, "2021-02-01", "- Biden: 25 and the capital")

@@ -14,11 +14,11 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.ascertain.election.Candidate;
 import org.ascertain.election.Entry;
+import org.ascertain.election.Fact;
 import org.ascertain.election.Fact.Chamber;
 import org.ascertain.election.Fact.ChamberVote;
 import org.ascertain.election.Fact.Matter;
 import org.ascertain.election.Fact.Objection;
-import org.ascertain.election.Fact;
 import org.ascertain.election.Jurisdiction;
 
 /** Claims of objections, and of how the Houses voted on them, in pieces of sentences. */
@@ -30,14 +30,18 @@ final class ObjectionPieces {
               .withDenial()
               .hears(
                   "{X:s}",
-                  "{N:a} (?:vote[ds]? )?(?:to sustain|for|in favor).{0,10}?{N:b} (?:against|to reject)",
+                  "{N:a} (?:vote[ds]? )?(?:to sustain|for|in favor).{0,10}?{N:b} (?:against|to"
+                      + " reject)",
                   "{N:a} vote to sustain")
               .example(SUPPORTED, "2021-02-01", "Of Arizona the senators said no, 93 to 6.")
               .example(CONTRADICTED, "2021-02-01", "Of Arizona the senators said no, 95 to 6.")
               .judges(ObjectionPieces::houseVote),
           Form.of("who-objected", Kind.OBJECTION)
               .hears(
-                  "object(?:ed|s|ing|ion)?\\b|challeng(?:ed|es)|moved by|signed by|rose (?:against|to object)|spoke against|(?:began|finished|started|ended) with {U:x}|(?:is|was|were) not (?:debated|entertained|received)|senator (?:signed|joined)|no senator")
+                  "object(?:ed|s|ing|ion)?\\b|challeng(?:ed|es)|moved by|signed by|rose"
+                      + " (?:against|to object)|spoke against|(?:began|finished|started|ended) with"
+                      + " {U:x}|(?:is|was|were) not (?:debated|entertained|received)|senator"
+                      + " (?:signed|joined)|no senator")
               .withDenial()
               .example(
                   SUPPORTED,
@@ -51,7 +55,8 @@ final class ObjectionPieces {
 
   private static final Pattern NAME =
       Pattern.compile(
-          "(?:(?:Senators?|Sen\\.|Representatives?|Rep\\.|Congress(?:man|woman)|Mr\\.?|Ms\\.?|Mrs\\.?|Speaker) )?(?:[A-Z][a-z]+ )*(?<s>[A-Z][A-Za-z'-]+)");
+          "(?:(?:Senators?|Sen\\.|Representatives?|Rep\\.|Congress(?:man|woman)|Mr\\.?|Ms\\.?|Mrs\\.?|Speaker)"
+              + " )?(?:[A-Z][a-z]+ )*(?<s>[A-Z][A-Za-z'-]+)");
 
   private static final Set<String> NO_NAME = Vocabulary.of("no-member");
 
@@ -151,7 +156,8 @@ final class ObjectionPieces {
 
   private static Judged objected(Slots s, Evidence e) {
     if (s.hears(
-        "\\bcourt|lawsuit|judge|recount|signature|ballots were|election contest|suit\\b|⟦k|⟦x|certificate of"))
+        "\\bcourt|lawsuit|judge|recount|signature|ballots were|election"
+            + " contest|suit\\b|⟦k|⟦x|certificate of"))
       return Judged.NO_CLAIM;
     if (s.hears("never")) return Judged.NO_CLAIM;
     boolean ofCount =

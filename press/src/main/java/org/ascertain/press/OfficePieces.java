@@ -9,8 +9,8 @@ import java.util.OptionalInt;
 import java.util.regex.Pattern;
 import org.ascertain.archive.Presidents;
 import org.ascertain.election.Entry;
-import org.ascertain.election.Fact.Office;
 import org.ascertain.election.Fact;
+import org.ascertain.election.Fact.Office;
 import org.ascertain.election.Washington;
 
 /** Claims of oaths and of who was chosen to which office, in pieces of sentences. */
@@ -20,8 +20,11 @@ final class OfficePieces {
       List.of(
           Form.of("oath-by", Kind.OFFICE)
               .hears(
-                  "(?:oath|administered|given|spoken|spoke the words|swore (?:him|her) in|sworn in).{0,40}?(?:by|before|chief justice|justice|it was) {0,3}(?:chief justice |justice )?[A-Z][a-z]+",
-                  "(?:chief justice|justice) [A-Z][a-z]+.{0,30}?(?:administered|gave|swore|spoke|read)",
+                  "(?:oath|administered|given|spoken|spoke the words|swore (?:him|her) in|sworn"
+                      + " in).{0,40}?(?:by|before|chief justice|justice|it was) {0,3}(?:chief"
+                      + " justice |justice )?[A-Z][a-z]+",
+                  "(?:chief justice|justice)"
+                      + " [A-Z][a-z]+.{0,30}?(?:administered|gave|swore|spoke|read)",
                   "[A-Z][a-z]+ [A-Z][a-z]+ who (?:spoke the words|administered|gave)")
               .example(SUPPORTED, "2001-02-01", "The oath was given by Chief Justice Rehnquist.")
               .example(CONTRADICTED, "2001-02-01", "The oath was given by Chief Justice Roberts.")
@@ -30,10 +33,13 @@ final class OfficePieces {
               .hears(
                   "{C:c}.{0,25}?(?:was|is|became|as|for ever|remains) (?:the )?{O:o} president",
                   "(?:is|was|became|as) (?:the )?{O:o} president",
-                  "{C:c} (?:is|was|became|becomes|begins (?:his|her) (?:first|second) term as|has been|will be)(?: the)? (?:vice.president)(?: elect)?",
-                  "{C:c},? (?:was )?(?:chosen|elected) (?:as )?(?:(?:his|her) deputy|vice.president)",
+                  "{C:c} (?:is|was|became|becomes|begins (?:his|her) (?:first|second) term as|has"
+                      + " been|will be)(?: the)? (?:vice.president)(?: elect)?",
+                  "{C:c},? (?:was )?(?:chosen|elected) (?:as )?(?:(?:his|her)"
+                      + " deputy|vice.president)",
                   "vice.president: {C:c}",
-                  "{C:c}.{0,10}?(?:declared elected|has been elected|was elected|was re-elected|elected again|wins second term|re-elected|won a second term)",
+                  "{C:c}.{0,10}?(?:declared elected|has been elected|was elected|was"
+                      + " re-elected|elected again|wins second term|re-elected|won a second term)",
                   "four years after (?:he|she) lost to {C:w}")
               .ahead()
               .example(SUPPORTED, "2021-02-01", "- Vice President: Kamala Harris")
@@ -43,8 +49,8 @@ final class OfficePieces {
   private static Judged oath(Slots s, Evidence e) {
     if (s.hears("\\bsuit|ruling|\\bcourt (?!of)|recount|hand count")) return Judged.NO_CLAIM;
     List<Entry> oaths = e.whole().all(Fact.Oath.class, f -> f.office() == Office.PRESIDENT);
-    if (oaths.isEmpty()
-        || !s.context().matches("(?s).*(?:oath|sworn|hand|inaugur|took it).*")) return Judged.NO_CLAIM;
+    if (oaths.isEmpty() || !s.context().matches("(?s).*(?:oath|sworn|hand|inaugur|took it).*"))
+      return Judged.NO_CLAIM;
     Optional<String> by =
         oaths.stream()
             .flatMap(o -> Evidence.noted(o, "Administered by ([^.;]+)\\.?").stream())

@@ -8,14 +8,17 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.ascertain.election.Entry;
-import org.ascertain.election.Fact.Office;
 import org.ascertain.election.Fact;
+import org.ascertain.election.Fact.Office;
 import org.ascertain.election.Votes;
 import org.ascertain.election.Washington;
 import org.ascertain.standing.KnownOrder;
 import org.ascertain.standing.Standing;
 
-/** Claims of what was the most, the first or the last, and of states that split their votes, in pieces of sentences. */
+/**
+ * Claims of what was the most, the first or the last, and of states that split their votes, in
+ * pieces of sentences.
+ */
 final class OrderPieces {
 
   static final List<Form> ALL =
@@ -27,14 +30,16 @@ final class OrderPieces {
                   "closest in (?<share>percent|votes): {U:u}",
                   "{U:u}.{0,20}?(?<close>closest|smallest margin|narrowest|tightest)",
                   "(?<close2>smallest margin|closest state|narrowest)",
-                  "(?<ever>no candidate ever|third largest figure|largest figure|beat every earlier candidate|more (?:votes )?than any(?:one| candidate)? (?:before|ever))")
+                  "(?<ever>no candidate ever|third largest figure|largest figure|beat every earlier"
+                      + " candidate|more (?:votes )?than any(?:one| candidate)? (?:before|ever))")
               .withDenial()
               .example(SUPPORTED, "2021-02-01", "- Largest prize: California")
               .example(CONTRADICTED, "2021-02-01", "- Closest in percent: Wisconsin")
               .judges(OrderPieces::most),
           Form.of("order-of-voting", Kind.ELECTORS)
               .hears(
-                  "{U:u}.{0,25}?(?<which>first|second|last|final)(?: state| one)?(?: to (?:report|vote|meet)| of the day| of the .{0,20}?meetings|[ .,]*$)",
+                  "{U:u}.{0,25}?(?<which>first|second|last|final)(?: state| one)?(?: to"
+                      + " (?:report|vote|meet)| of the day| of the .{0,20}?meetings|[ .,]*$)",
                   "{U:u}.{0,25}?(?<closed>closed the roll)",
                   "{N:n} states were done by {T:t}",
                   "{U:u} is read (?<read>first)")
@@ -45,7 +50,8 @@ final class OrderPieces {
               .judges(OrderPieces::order),
           Form.of("split-state", Kind.UNIT)
               .hears(
-                  "(?:votes )?(?:were|was|did) {0,1}(?:\\w+ )?split|split (?:its|their) (?:votes|electors)|{X:s}")
+                  "(?:votes )?(?:were|was|did) {0,1}(?:\\w+ )?split|split (?:its|their)"
+                      + " (?:votes|electors)|{X:s}")
               .example(SUPPORTED, "2021-02-01", "In Maine and Nebraska the votes were split.")
               .judges(OrderPieces::split));
 
@@ -126,11 +132,7 @@ final class OrderPieces {
       if (n > 51 || all.isEmpty()) return Judged.NO_CLAIM;
       long done =
           all.stream()
-              .filter(
-                  x ->
-                      !Washington.at(x.effective())
-                          .toLocalTime()
-                          .isAfter(until.time()))
+              .filter(x -> !Washington.at(x.effective()).toLocalTime().isAfter(until.time()))
               .count();
       return done == n
           ? Judged.supported("So many had voted by then.", all.subList(0, (int) done)).undeniable()
@@ -179,11 +181,7 @@ final class OrderPieces {
           KnownOrder.isKnown(e.history(), all.get(1))
               && all.get(1).effective() < all.get(2).effective();
       if (known) one = Optional.of(all.get(1));
-    } else
-      one =
-          last
-              ? new KnownOrder(all).last()
-              : new KnownOrder(all).first();
+    } else one = last ? new KnownOrder(all).last() : new KnownOrder(all).first();
     if (one.isEmpty()) return Judged.beyond("Of some the hour is not known exactly enough.");
     if (!s.hears("elector|meet|vote|report|state")) return Judged.NO_CLAIM;
     String is = ((Fact.ElectorVotes) one.get().fact()).jurisdiction();

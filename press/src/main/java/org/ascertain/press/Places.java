@@ -17,21 +17,33 @@ final class Places {
   private static final Lexicon UNIT;
   private static final Pattern NO_UNIT =
       Pattern.compile(
-          "^(?: [Tt]imes?\\b| Post| City| Supreme Court| Avenue| Herald| Journal| Republic| Inquirer| Tribune| Star| State University| Court|'s Supreme Court|'s (?:highest|top|state) court| Democrats?| Republicans?)");
+          "^(?: [Tt]imes?\\b| Post| City| Supreme Court| Avenue| Herald| Journal| Republic|"
+              + " Inquirer| Tribune| Star| State University| Court|'s Supreme Court|'s"
+              + " (?:highest|top|state) court| Democrats?| Republicans?)");
   private static final Sought DISTRICT =
       Sought.of(
-          "(?<state>Maine|Nebraska)'s (?:(?<n>1st|2nd|3rd|[Ff]irst|[Ss]econd|[Tt]hird|Omaha-based [Ss]econd|Omaha-based 2nd)) (?:[Cc]ongressional )?[Dd]istrict");
+          "(?<state>Maine|Nebraska)'s (?:(?<n>1st|2nd|3rd|[Ff]irst|[Ss]econd|[Tt]hird|Omaha-based"
+              + " [Ss]econd|Omaha-based 2nd)) (?:[Cc]ongressional )?[Dd]istrict");
   private static final Sought CALLER =
       Sought.of(
-          "(?<![\\w])(?:[Tt]he )?(?:(?<AP>Associated Press|AP)|(?<Fox>Fox News|Fox)|(?<MSNBC>MSNBC)|(?<NewsNation>NewsNation)|(?<NBC>NBC(?: News)?)|(?<ABC>ABC(?: News)?)|(?<CBS>CBS(?: News)?)|(?<CNN>CNN|Cable News Network)|(?<DDHQ>Decision Desk HQ|DDHQ)|(?<VNS>Voter News Service|VNS))(?![\\w])(?! poll)");
+          "(?<![\\w])(?:[Tt]he )?(?:(?<AP>Associated Press|AP)|(?<Fox>Fox"
+              + " News|Fox)|(?<MSNBC>MSNBC)|(?<NewsNation>NewsNation)|(?<NBC>NBC(?:"
+              + " News)?)|(?<ABC>ABC(?: News)?)|(?<CBS>CBS(?: News)?)|(?<CNN>CNN|Cable News"
+              + " Network)|(?<DDHQ>Decision Desk HQ|DDHQ)|(?<VNS>Voter News"
+              + " Service|VNS))(?![\\w])(?! poll)");
   private static final List<String> CALLERS =
       List.of("AP", "Fox", "MSNBC", "NewsNation", "NBC", "ABC", "CBS", "CNN", "DDHQ", "VNS");
   private static final Sought MEDIA =
       Sought.of(
-          "(?<![\\w])(?:[Tt]he |[Mm]ajor |U\\.S\\. |American |[Aa]ll |[Ss]everal |[Nn]ational |[Mm]ost )*(?:(?:[Nn]ews|[Tt]elevision|TV|[Cc]able|[Bb]roadcast|media|big) )*(?:[Nn]etworks|[Nn]ews organi[sz]ations|[Nn]ews outlets|[Mm]edia outlets|outlets|media)(?![\\w])");
+          "(?<![\\w])(?:[Tt]he |[Mm]ajor |U\\.S\\. |American |[Aa]ll |[Ss]everal |[Nn]ational"
+              + " |[Mm]ost )*(?:(?:[Nn]ews|[Tt]elevision|TV|[Cc]able|[Bb]roadcast|media|big)"
+              + " )*(?:[Nn]etworks|[Nn]ews organi[sz]ations|[Nn]ews outlets|[Mm]edia"
+              + " outlets|outlets|media)(?![\\w])");
   private static final Sought HOUSE =
       Sought.of(
-          "(?<![\\w])(?<!White )(?<!Custom )(?:[Tt]he )?(?:U\\.S\\. )?(?:(?<senate>Senate)|(?<house>House(?: of Representatives)?))(?![\\w])(?! (?:[Mm]ajority|[Mm]inority|Speaker|Majority|President|president|leader|Leader|Republicans?|Democrats?|members|Judiciary|chamber))");
+          "(?<![\\w])(?<!White )(?<!Custom )(?:[Tt]he )?(?:U\\.S\\."
+              + " )?(?:(?<senate>Senate)|(?<house>House(?: of Representatives)?))(?![\\w])(?!"
+              + " (?:[Mm]ajority|[Mm]inority|Speaker|Majority|President|president|leader|Leader|Republicans?|Democrats?|members|Judiciary|chamber))");
 
   static {
     for (Jurisdiction each : Jurisdiction.values())

@@ -11,8 +11,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.ascertain.election.Entry;
-import org.ascertain.election.Fact.Office;
 import org.ascertain.election.Fact;
+import org.ascertain.election.Fact.Office;
 import org.ascertain.election.Unit;
 import org.ascertain.election.Votes;
 import org.ascertain.election.When;
@@ -30,15 +30,23 @@ final class ScorePieces {
               .judges(ScorePieces::score),
           Form.of("tallies-of-both", Kind.SCORE)
               .hears(
-                  "{C:c}(?: {got}| with| at| stands at| stood at)? {N:n}(?: {electors}| votes)?,? (?:and |to |against |while )?{C:d}(?: {got}| with| at| stands at)? {N:m}",
-                  "{N:n}(?: {electors}| votes)? for {C:c},? (?:and |to |against )?{N:m}(?: votes)? for {C:d}",
-                  "{N:n}(?: {electors}| votes)? (?:for|to) {C:c},? (?:and |to |against )?{C:d} {N:m}")
+                  "{C:c}(?: {got}| with| at| stands at| stood at)? {N:n}(?: {electors}| votes)?,?"
+                      + " (?:and |to |against |while )?{C:d}(?: {got}| with| at| stands at)? {N:m}",
+                  "{N:n}(?: {electors}| votes)? for {C:c},? (?:and |to |against )?{N:m}(?: votes)?"
+                      + " for {C:d}",
+                  "{N:n}(?: {electors}| votes)? (?:for|to) {C:c},? (?:and |to |against )?{C:d}"
+                      + " {N:m}")
               .example(SUPPORTED, "2020-12-15", "So Biden had 306, Trump at 232.")
               .example(CONTRADICTED, "2020-12-15", "So Biden had 306, Trump at 223.")
               .judges(ScorePieces::both),
           Form.of("tally-of-one", Kind.SCORE)
               .hears(
-                  "(?:had|has|have|bagged|stands? at|stood at|reach(?:ed|es)?|finish(?:ed|es)? (?:with|on|at)|ended (?:with|on|at)|received|gets?|got|won|collected|with|tally|lifted.{0,25}? to|took.{0,25}? to|comfortable|count(?:s|ed)?|at|for {C:x},?) (?:a |an |the |comfortable |already |all |only |same |of )*{N:n}(?: {electors}| votes?| golden tickets)?(?! of the)",
+                  "(?:had|has|have|bagged|stands? at|stood at|reach(?:ed|es)?|finish(?:ed|es)?"
+                      + " (?:with|on|at)|ended"
+                      + " (?:with|on|at)|received|gets?|got|won|collected|with|tally|lifted.{0,25}?"
+                      + " to|took.{0,25}? to|comfortable|count(?:s|ed)?|at|for {C:x},?) (?:a |an"
+                      + " |the |comfortable |already |all |only |same |of )*{N:n}(?: {electors}|"
+                      + " votes?| golden tickets)?(?! of the)",
                   "{C:c}'s {N:n}",
                   "{N:n} (?:{electors} |votes? )?(?:for|went to) {C:c}",
                   "^[-* ,]*(?:and )?{C:c}:? {N:n}[ .,]*$")
@@ -47,8 +55,10 @@ final class ScorePieces {
               .judges(ScorePieces::tally),
           Form.of("electors-who-voted", Kind.ELECTORS)
               .hears(
-                  "{N:n} of (?:the |all )?{N:m}(?: {electors})?(?<kept> (?:kept|stayed|stuck|held).{0,30}?pledge|.{0,10}? did as)?",
-                  "all (?:of the )?{N:all}(?: {electors})?(?<kept> did as they were told| (?:had )?(?:voted|cast|kept)|[ .]*$)")
+                  "{N:n} of (?:the |all )?{N:m}(?: {electors})?(?<kept>"
+                      + " (?:kept|stayed|stuck|held).{0,30}?pledge|.{0,10}? did as)?",
+                  "all (?:of the )?{N:all}(?: {electors})?(?<kept> did as they were told| (?:had"
+                      + " )?(?:voted|cast|kept)|[ .]*$)")
               .example(
                   SUPPORTED, "2017-01-20", "It is known that 531 of the 538 kept to their pledge.")
               .example(
@@ -61,7 +71,9 @@ final class ScorePieces {
 
   private static boolean isOfElse(Slots s) {
     return s.hears(
-            "court|justice|⟦h|senat|lower house|commission|board|\\bbill\\b|members|per ?cent|points|appeal|ruling|ruled|objection|opinion|sunday|score of years|million|canvassers|count(?:y|ies)|congressmen|representatives")
+            "court|justice|⟦h|senat|lower house|commission|board|\\bbill\\b|members|per"
+                + " ?cent|points|appeal|ruling|ruled|objection|opinion|sunday|score of"
+                + " years|million|canvassers|count(?:y|ies)|congressmen|representatives")
         || s.piece().sentence().mentions().stream()
             .anyMatch(m -> m.mention() instanceof Mention.House)
         || s.piece()
@@ -190,7 +202,9 @@ final class ScorePieces {
     if (s.piece().sentence().words().matches("(?is).*(?:dispute|doubt).*")) return Judged.NO_CLAIM;
     if (s.placeOfSentence().isPresent() && said.whole() <= 60) return Judged.NO_CLAIM;
     if (s.hears(
-        "\\bvotes? (?:more|fewer|ahead|behind)|states|short|above|margin|majority|⟦v|needed|faithless|pledge|dispute|doubt|second largest|⟦d[0-9]+⟧'s"))
+        "\\bvotes?"
+            + " (?:more|fewer|ahead|behind)|states|short|above|margin|majority|⟦v|needed|faithless|pledge|dispute|doubt|second"
+            + " largest|⟦d[0-9]+⟧'s"))
       return Judged.NO_CLAIM;
     Optional<String> who =
         s.has("c")

@@ -19,12 +19,16 @@ final class Seasons {
 
   private static final Pattern NAMED =
       Pattern.compile(
-          "\\b(1[789][0-9]{2}|20[0-9]{2}) (?:U\\.S\\. |American )?(?:presidential |general )?(?:election|race|contest|vote|campaign|returns)\\b|\\belection of (1[789][0-9]{2}|20[0-9]{2})\\b");
+          "\\b(1[789][0-9]{2}|20[0-9]{2}) (?:U\\.S\\. |American )?(?:presidential |general"
+              + " )?(?:election|race|contest|vote|campaign|returns)\\b|\\belection of"
+              + " (1[789][0-9]{2}|20[0-9]{2})\\b");
 
   /** "Fifty-six years ago". */
   private static final Sought AGO =
       Sought.of(
-          "(?i)\\b(?<n>an?|[0-9]{1,3}|[a-z]+(?:-[a-z]+)?) years? ago(?<today> today)?\\b|(?<old>thirty|forty|fifty|sixty|seventy|eighty) years old (?<tomorrow>tomorrow|today)|(?<round>ten|twenty|thirty) years since");
+          "(?i)\\b(?<n>an?|[0-9]{1,3}|[a-z]+(?:-[a-z]+)?) years? ago(?<today>"
+              + " today)?\\b|(?<old>thirty|forty|fifty|sixty|seventy|eighty) years old"
+              + " (?<tomorrow>tomorrow|today)|(?<round>ten|twenty|thirty) years since");
 
   private final String plain;
   private final List<Sentences.Place> places;

@@ -11,10 +11,10 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.ascertain.election.Entry;
+import org.ascertain.election.Fact;
 import org.ascertain.election.Fact.Acknowledgement;
 import org.ascertain.election.Fact.Stance;
 import org.ascertain.election.Fact.Statement;
-import org.ascertain.election.Fact;
 
 /** Claims of concessions and of what was said, in pieces of sentences. */
 final class SpeechPieces {
@@ -26,8 +26,11 @@ final class SpeechPieces {
       List.of(
           Form.of("concession-in-words", Kind.CONCESSION)
               .hears(
-                  "{C:c}.{0,50}?(?:conced|bow(?:s|ed) out|rings?\\b|rang|telephon|phoned|by telephone|gave up|admitted defeat|speaks? to (?:his|her)|took it back|take it back)",
-                  "(?:\\bhe|\\bshe|vice president|the loser).{0,40}?(?:conced|rang|telephon|phoned|speaks? to)",
+                  "{C:c}.{0,50}?(?:conced|bow(?:s|ed) out|rings?\\b|rang|telephon|phoned|by"
+                      + " telephone|gave up|admitted defeat|speaks? to (?:his|her)|took it"
+                      + " back|take it back)",
+                  "(?:\\bhe|\\bshe|vice president|the"
+                      + " loser).{0,40}?(?:conced|rang|telephon|phoned|speaks? to)",
                   "(?<asked>^[^⟦]*on {D:d},? by telephone)",
                   "by telephone and in a speech|to take it back|message of concession")
               .example(
@@ -39,10 +42,12 @@ final class SpeechPieces {
               .judges(SpeechPieces::conceded),
           Form.of("statement-in-words", Kind.STATEMENT)
               .hears(
-                  "{C:c}.{0,60}?(?:said|told|spoke|promised|declared|claimed|went on|called).{0,60}?",
+                  "{C:c}.{0,60}?(?:said|told|spoke|promised|declared|claimed|went"
+                      + " on|called).{0,60}?",
                   "most secure in (?:american )?history",
                   "[A-Z][a-z]+ told the crowd",
-                  "turn the page|page should be turned|groups without certificates|no legal effect|joint statement",
+                  "turn the page|page should be turned|groups without certificates|no legal"
+                      + " effect|joint statement",
                   "{Q:q}")
               .ahead()
               .withDenial()
@@ -129,9 +134,7 @@ final class SpeechPieces {
               .map(w -> w.group())
               .distinct()
               .filter(w -> told.contains(w.length() > 5 ? w.substring(0, w.length() - 2) : w))
-              .filter(
-                  w ->
-                      !SAYS_NOTHING.contains(w))
+              .filter(w -> !SAYS_NOTHING.contains(w))
               .count();
       Predicate<String> speaker =
           name ->
@@ -146,8 +149,7 @@ final class SpeechPieces {
                   && AcknowledgementForms.isNamed(e, who.get()).test(actor(each.fact())));
       if (who.isPresent() && !own) continue;
       if (!own && same < 3) continue;
-      long score =
-          same + (own ? 1 : 0) + (s.fits(each, e) && !s.piece().times().isEmpty() ? 1 : 0);
+      long score = same + (own ? 1 : 0) + (s.fits(each, e) && !s.piece().times().isEmpty() ? 1 : 0);
       if (score > most) {
         most = score;
         best = Optional.of(each);

@@ -53,7 +53,9 @@ final class Standees {
   /** Words before a surname that are no given name. */
   private static final Pattern TITLE =
       Pattern.compile(
-          "(?<![\\w.-])(?:(?:[Ff]ormer|[Ii]ncumbent|[Oo]utgoing|[Ii]ncoming|[Tt]hen-?|[Ss]itting|U\\.S\\.|American|Republican|Democratic|Democrat|[Nn]ominee|[Cc]andidate|[Cc]hallenger|[Rr]ival|[Pp]resident|[Pp]resident-elect|President-[Ee]lect|[Vv]ice|Vice-[Pp]resident|[Vv]ice-president-elect|[Vv]ice president-elect|Mr\\.|Mrs\\.|Ms\\.|Dr\\.|Gov\\.|Governor|[Gg]overnor|Sen\\.|Senator|[Ss]enator|Rep\\.|Gen\\.|General|Secretary|of|State|businessman|opponent|running|mate|[Tt]he|his|her|reformer|Texas|presidential|vice-presidential|Massachusetts|Arizona|Delaware|New York|Ohio|Tennessee|California|Minnesota) ?)+$");
+          "(?<![\\w.-])(?:(?:[Ff]ormer|[Ii]ncumbent|[Oo]utgoing|[Ii]ncoming|[Tt]hen-?|[Ss]itting|U\\.S\\.|American|Republican|Democratic|Democrat|[Nn]ominee|[Cc]andidate|[Cc]hallenger|[Rr]ival|[Pp]resident|[Pp]resident-elect|President-[Ee]lect|[Vv]ice|Vice-[Pp]resident|[Vv]ice-president-elect|[Vv]ice"
+              + " president-elect|Mr\\.|Mrs\\.|Ms\\.|Dr\\.|Gov\\.|Governor|[Gg]overnor|Sen\\.|Senator|[Ss]enator|Rep\\.|Gen\\.|General|Secretary|of|State|businessman|opponent|running|mate|[Tt]he|his|her|reformer|Texas|presidential|vice-presidential|Massachusetts|Arizona|Delaware|New"
+              + " York|Ohio|Tennessee|California|Minnesota) ?)+$");
 
   private static final Pattern GIVEN =
       Pattern.compile("(?:(?:[A-Z][a-zé]+|[A-Z]\\.?|[A-Z]\\.[A-Z]\\.|JD) )+$");
@@ -65,10 +67,7 @@ final class Standees {
               Stream.of(Jurisdiction.values())
                   .flatMap(each -> Stream.of(each.title().split(" ", -1))),
               Stream.of(Month.values())
-                  .map(
-                      m ->
-                          m.name().charAt(0)
-                              + m.name().substring(1).toLowerCase(Locale.ROOT)))
+                  .map(m -> m.name().charAt(0) + m.name().substring(1).toLowerCase(Locale.ROOT)))
           .filter(word -> !word.equals("Washington"))
           .collect(Collectors.toUnmodifiableSet());
 
@@ -172,9 +171,7 @@ final class Standees {
   private static boolean isNamed(Known known, List<String> given) {
     if (given.isEmpty()) return true;
     List<String> own =
-        Stream.of(known.name().split(" ", -1))
-            .map(w -> w.toLowerCase(Locale.ROOT))
-            .toList();
+        Stream.of(known.name().split(" ", -1)).map(w -> w.toLowerCase(Locale.ROOT)).toList();
     for (String word : given) {
       String plain = word.toLowerCase(Locale.ROOT);
       boolean isInitial = plain.length() <= 2;

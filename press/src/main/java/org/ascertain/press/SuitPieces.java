@@ -11,12 +11,11 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.ascertain.election.Entry;
+import org.ascertain.election.Fact;
 import org.ascertain.election.Fact.Challenge;
 import org.ascertain.election.Fact.Ruling;
 import org.ascertain.election.Fact.Side;
-import org.ascertain.election.Fact;
 import org.ascertain.election.Jurisdiction;
-import org.ascertain.election.Washington;
 
 /** Claims of suits and recounts in pieces of sentences. */
 final class SuitPieces {
@@ -25,10 +24,17 @@ final class SuitPieces {
       List.of(
           Form.of("ruling-in-a-piece", Kind.SUIT)
               .hears(
-                  "(?:\\bcourt|justices?|judge|bench|commission)\\b.{0,80}?(?:rejected|dismissed|threw out|denied|refused|turned (?:down|away)|stopped|halt(?:ed|s)|stayed|ordered|ended|brought|granted?|grant|reversed|ruled|found|let|upheld|declined|blocked|tossed)",
-                  "(?:rejected|dismissed|thrown out|denied|refused|stopped|halted|stayed|ordered|granted|turned down|lifted).{0,60}?(?:\\bcourt|justices?|judge|bench)",
-                  "(?:suits?|petition|complaint|appeal|case|lawsuit).{0,40}?(?:was|were|been) (?:dismissed|rejected|denied|refused|won|granted|thrown out|withdrawn|lost)",
-                  "(?:justices|bench|it) .{0,30}?(?:stopped|stayed|ordered) (?:it|the count|the recount)",
+                  "(?:\\bcourt|justices?|judge|bench|commission)\\b.{0,80}?(?:rejected|dismissed|threw"
+                      + " out|denied|refused|turned"
+                      + " (?:down|away)|stopped|halt(?:ed|s)|stayed|ordered|ended|brought|granted?|grant|reversed|ruled|found|let|upheld|declined|blocked|tossed)",
+                  "(?:rejected|dismissed|thrown"
+                      + " out|denied|refused|stopped|halted|stayed|ordered|granted|turned"
+                      + " down|lifted).{0,60}?(?:\\bcourt|justices?|judge|bench)",
+                  "(?:suits?|petition|complaint|appeal|case|lawsuit).{0,40}?(?:was|were|been)"
+                      + " (?:dismissed|rejected|denied|refused|won|granted|thrown"
+                      + " out|withdrawn|lost)",
+                  "(?:justices|bench|it) .{0,30}?(?:stopped|stayed|ordered) (?:it|the count|the"
+                      + " recount)",
                   "it found for {C:c}",
                   "(?:was|were) (?:rejected|dismissed|refused) by")
               .example(
@@ -42,8 +48,11 @@ final class SuitPieces {
               .judges(SuitPieces::ruled),
           Form.of("filed", Kind.SUIT)
               .hears(
-                  "\\b(?:filed|went to court|asked for|requested|sued|petitioned|contest(?:ed)?).{0,60}?(?:suit|recounts?|court|contest|petition|count|result|{D:d})",
-                  "(?:recount|counting|hand tally|machine recount|tally|it).{0,30}?(?:began|started|announced|finished|was stopped|ended|asked)")
+                  "\\b(?:filed|went to court|asked"
+                      + " for|requested|sued|petitioned|contest(?:ed)?).{0,60}?(?:suit|recounts?|court|contest|petition|count|result|{D:d})",
+                  "(?:recount|counting|hand tally|machine"
+                      + " recount|tally|it).{0,30}?(?:began|started|announced|finished|was"
+                      + " stopped|ended|asked)")
               .example(
                   SUPPORTED,
                   "2016-12-16",
@@ -52,7 +61,8 @@ final class SuitPieces {
           Form.of("no-court", Kind.SUIT)
               .hears(
                   "no (?:court|judge).{0,40}?(?:given|granted|accepted|sided|found|ruled)",
-                  "(?:lost|lost or withdrew|withdrew) (?:nearly |almost )?(?:every|all) (?:case|suit|of them)")
+                  "(?:lost|lost or withdrew|withdrew) (?:nearly |almost )?(?:every|all)"
+                      + " (?:case|suit|of them)")
               .withDenial()
               .example(
                   CONTRADICTED, "2020-11-24", "So far no court has given the campaign any right.")
@@ -101,7 +111,10 @@ final class SuitPieces {
     Optional<String> unit = s.placeOfSentence();
     boolean ofState =
         words.matches(
-            "(?is).*(?:state's supreme court|(?:florida|georgia|pennsylvania|wisconsin|nevada|michigan|arizona|ohio)(?:'s)? (?:supreme court|bench|high court)|(?:florida|state)'s (?:highest|top) court|state supreme court).*");
+            "(?is).*(?:state's supreme"
+                + " court|(?:florida|georgia|pennsylvania|wisconsin|nevada|michigan|arizona|ohio)(?:'s)?"
+                + " (?:supreme court|bench|high court)|(?:florida|state)'s (?:highest|top)"
+                + " court|state supreme court).*");
     if (ofState && unit.isEmpty()) {
       for (Jurisdiction j : Jurisdiction.values())
         if (words.contains(j.title())) unit = Optional.of(j.name());
@@ -139,13 +152,7 @@ final class SuitPieces {
       return Judged.beyond("The record holds no such suit by these names.");
     if (!named.isEmpty()) fitting = new ArrayList<>(named);
     if (day.isPresent())
-      fitting =
-          new ArrayList<>(
-              fitting.stream()
-                  .filter(
-                      r ->
-                          s.fits(r, e))
-                  .toList());
+      fitting = new ArrayList<>(fitting.stream().filter(r -> s.fits(r, e)).toList());
     boolean identified =
         !named.isEmpty()
             || ((supreme || ofState) && day.isPresent())
@@ -163,7 +170,8 @@ final class SuitPieces {
             "granted?\\b|stayed|stopped|halt|ordered|reversed|ended|brought|\\bwon\\b|blocked|found");
     boolean refuses =
         s.hears(
-            "rejected|dismissed|threw out|thrown out|denied|refused|turned (?:down|away)|declined|tossed|lost");
+            "rejected|dismissed|threw out|thrown out|denied|refused|turned"
+                + " (?:down|away)|declined|tossed|lost");
     if (grants && refuses) grants = false;
     if (!grants && !refuses) return Judged.beyond("What was decided is not clear from the words.");
     List<Entry> alike = new ArrayList<>();
@@ -283,8 +291,7 @@ final class SuitPieces {
     for (Entry each : events) {
       Judged judged =
           Judged.supported("On record %s.".formatted(Evidence.time(each)), List.of(each)).at(each);
-      if (s.fits(judged, e))
-        return judged.undeniable();
+      if (s.fits(judged, e)) return judged.undeniable();
     }
     return own.size() == 1 && events.size() == 1
         ? Judged.supported("On record %s.".formatted(Evidence.time(events.getFirst())), events)

@@ -82,7 +82,8 @@ public final class TextCheck {
     if (day.isEmpty())
       return CheckedText.refused(
           language,
-          "Which day is the text of? It has no dateline, and what it says cannot be judged without its day; name it (as-of).");
+          "Which day is the text of? It has no dateline, and what it says cannot be judged without"
+              + " its day; name it (as-of).");
     Checking checking =
         new Checking(
             records,
@@ -129,8 +130,7 @@ public final class TextCheck {
       List<Placed> found = new ArrayList<>();
       actors.find(words, found);
       Matcher weekday =
-          Pattern.compile(
-                  "\\b(Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)\\b")
+          Pattern.compile("\\b(Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)\\b")
               .matcher(words);
       if (found.isEmpty() || !weekday.find()) continue;
       Mention.Actor actor = (Mention.Actor) found.getFirst().mention();

@@ -87,10 +87,7 @@ final class UnitVoteForms {
       OptionalLong lead = lead(((Fact.Certification) entry.fact()).votes(), candidate);
       if (lead.isEmpty()) continue;
       by.add(entry);
-      figures.add(
-          "%s, %s"
-              .formatted(
-                  Names.number(lead.getAsLong()), Evidence.time(entry)));
+      figures.add("%s, %s".formatted(Names.number(lead.getAsLong()), Evidence.time(entry)));
       Quantity.Fit fit = said.fits(lead.getAsLong());
       String why = "Certified: a lead of " + String.join("; ", figures) + ".";
       if (fit == Quantity.Fit.RIGHT)
@@ -134,9 +131,7 @@ final class UnitVoteForms {
       long is = ((Fact.Certification) entry.fact()).votes().count(candidate).orElse(0);
       Quantity.Fit fit = s.number("n").fits(is);
       if (fit == Quantity.Fit.WRONG) continue;
-      String why =
-          "Certified %s: %s."
-              .formatted(Evidence.time(entry), Names.number(is));
+      String why = "Certified %s: %s.".formatted(Evidence.time(entry), Names.number(is));
       return fit == Quantity.Fit.RIGHT && entry.equals(certificates.getLast())
           ? Judged.supported(why, List.of(entry))
           : Judged.imprecise(why, List.of(entry));
@@ -206,10 +201,7 @@ final class UnitVoteForms {
     return Judged.held(
         best.equals(s.unit("u")),
         "The closest by share was %s, by %s of %s votes."
-            .formatted(
-                Evidence.place(best),
-                Names.number(least),
-                Names.number(of)),
+            .formatted(Evidence.place(best), Names.number(least), Names.number(of)),
         e.row(best).map(e::of).orElse(List.of()));
   }
 
