@@ -6,7 +6,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.ascertain.election.Fact.Acknowledgement;
 import org.ascertain.press.Mention.Placed;
@@ -55,7 +54,7 @@ final class Actors {
 
   private final Map<String, Mention.Actor> persons = new HashMap<>();
   private final Map<String, String> countries = new HashMap<>();
-  private final Pattern names;
+  private final Lexicon names;
 
   /** Of those whose acknowledgements are on record. */
   Actors(List<Acknowledgement> said) {
@@ -80,28 +79,23 @@ final class Actors {
     persons.remove("II");
     List<String> all = new ArrayList<>(persons.keySet());
     all.addAll(countries.keySet());
-    all.sort((a, b) -> b.length() - a.length());
-    names =
-        all.isEmpty()
-            ? Pattern.compile("(?!)")
-            : Pattern.compile(
-                "(?<![\\w-])(?:"
-                    + String.join("|", all.stream().map(Pattern::quote).toList())
-                    + ")(?![\\w-])");
+    names = new Lexicon(all);
   }
 
   private static final Pattern BETWEEN =
       Pattern.compile(
-          "^(?:'s)?(?: (?:President|Prime Minister|Chancellor|Premier|King|Taoiseach|president|prime minister|chancellor|premier|leader|strongman|spokesman|spokesperson|[A-Z][\\w-]+)){0,4},? ?$");
+          "^(?:'s)?(?: (?:President|Prime"
+              + " Minister|Chancellor|Premier|King|Taoiseach|president|prime"
+              + " minister|chancellor|premier|leader|strongman|spokesman|spokesperson|[A-Z][\\w-]+)){0,4},?"
+              + " ?$");
 
   void find(String sentence, List<Placed> taken) {
-    Matcher found = names.matcher(sentence);
     int start = -1;
     int end = -1;
     Optional<Mention.Actor> open = Optional.empty();
-    while (found.find()) {
+    for (Lexicon.Found found : names.in(sentence)) {
       if (!Placed.isFree(taken, found.start(), found.end())) continue;
-      Mention.Actor actor = actor(found.group());
+      Mention.Actor actor = actor(found.name());
       boolean follows =
           open.isPresent()
               && open.get().country().equals(actor.country())

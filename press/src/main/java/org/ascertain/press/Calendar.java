@@ -4,12 +4,14 @@ import java.time.DateTimeException;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.Month;
+import java.time.YearMonth;
 import java.time.temporal.TemporalAdjusters;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import org.ascertain.answers.TimeText;
 import org.ascertain.press.Mention.Days;
 import org.ascertain.press.Mention.Placed;
 import org.jspecify.annotations.Nullable;
@@ -19,99 +21,6 @@ import org.jspecify.annotations.Nullable;
  * the one nearest to it.
  */
 final class Calendar {
-
-  private static final String MONTH =
-      "(?<month>Jan(?:uary|\\.)?|Feb(?:ruary|\\.)?|Mar(?:ch|\\.)|Apr(?:il|\\.)|May|June|July|Aug(?:ust|\\.)?|Sept?(?:ember|\\.)?|Oct(?:ober|\\.)?|Nov(?:ember|\\.)?|Dec(?:ember|\\.)?)";
-  private static final String WEEKDAY =
-      "(?<weekday>Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)";
-  private static final String PART =
-      "(?:(?: at)? (?:morning|afternoon|evening|night|noon|midnight))?";
-  private static final Pattern DAY_AND_YEAR =
-      Pattern.compile(
-          "(?:"
-              + WEEKDAY
-              + ",? )?(?:"
-              + MONTH
-              + " (?<day>[0-3]?[0-9])(?:st|nd|rd|th)?,? (?<year>1[789][0-9]{2}|20[0-9]{2})|(?<day2>[0-3]?[0-9])(?:st|nd|rd|th)? (?:of )?"
-              + MONTH.replace("<month>", "<month2>")
-              + ",? (?<year2>1[789][0-9]{2}|20[0-9]{2}))(?![0-9])"
-              + PART);
-  private static final Pattern DAY_OF_MONTH =
-      Pattern.compile(
-          "(?:"
-              + WEEKDAY
-              + ",? )?(?:"
-              + MONTH
-              + " (?<day>[0-3]?[0-9])(?:st|nd|rd|th)?|(?<day2>[0-3]?[0-9])(?:st|nd|rd|th)? (?:of )?"
-              + MONTH.replace("<month>", "<month2>")
-              + ")(?![0-9,]*[0-9])"
-              + PART);
-  static final Pattern ISO =
-      Pattern.compile(
-          "(?<![0-9])(?<y>1[789][0-9]{2}|20[0-9]{2})-(?<m>[01][0-9])-(?<d>[0-3][0-9])(?![0-9])");
-  private static final Pattern WEEKDAY_ALONE =
-      Pattern.compile(
-          "(?<last>(?:(?i:last)|this past|the following|the previous|a) )?"
-              + WEEKDAY
-              + "(?!'s? [A-Z])"
-              + PART);
-  private static final Pattern MONTH_ALONE =
-      Pattern.compile(
-          "(?<last>(?:last|this|next) )?"
-              + MONTH
-              + "(?: (?:of )?(?<year>1[789][0-9]{2}|20[0-9]{2}))?(?![a-z0-9])");
-  private static final Pattern RELATIVE =
-      Pattern.compile(
-          "(?i)(?<!ago )\\b(?<word>yesterday|today|tonight|this month|last month|this week|last week|this morning|this afternoon|this evening|earlier this week)\\b");
-  private static final Pattern YEAR =
-      Pattern.compile(
-          "(?<![\\w,.$-])(?<!\\bsince )(?<!\\bthan in )(?<year>1[789][0-9]{2}|20[0-9]{2})(?![\\w,.]*[0-9])(?!-[0-9])");
-
-  private static final String COUNT =
-      "(?<n>an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|[0-9]{1,3}|[a-z]+(?:-[a-z]+)?)";
-
-  /** "the second of November", "fourth of December, 1960". */
-  private static final Pattern ORDINAL_OF_MONTH =
-      Pattern.compile(
-          "(?i)(?:(?<weekday>Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday),? )?(?:the )?(?<day>[a-z]+(?:-[a-z]+)?|[0-9]{1,2}(?:st|nd|rd|th)?) (?:day )?of (?<month>January|February|March|April|May|June|July|August|September|October|November|December)(?:,? (?<year>1[789][0-9]{2}|20[0-9]{2}))?(?![\\w])");
-
-  /** "November ninth". */
-  private static final Pattern MONTH_AND_ORDINAL =
-      Pattern.compile(
-          "(?i)\\b(?<month>January|February|March|April|May|June|July|August|September|October|November|December) (?:the )?(?<day>[a-z]+(?:-[a-z]+)?)(?:,? (?<year>1[789][0-9]{2}|20[0-9]{2}))?(?![\\w])");
-
-  /** "the 19th", "Monday the fifth": of the month that was last spoken of. */
-  private static final Pattern ORDINAL_ALONE =
-      Pattern.compile(
-          "(?i)(?:\\b(?<weekday>Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday),? (?:the )|(?:\\b(?:on|by|until|till|from|of|for|to) )?\\bthe )(?<day>[0-9]{1,2}(?:st|nd|rd|th)|[a-z]+(?:-[a-z]+)?)(?![\\w-])(?! (?:of|[a-z]+s?|[A-Z][a-z]+)(?<!was|and|but|in|at|when|as|to|after|before|while|by|for|is|with|because)\\b)");
-
-  /** Counted from the day that was last spoken of, or from the day of the text. */
-  private static final Pattern FROM_THE_LAST =
-      Pattern.compile(
-          "(?i)\\b(?:(?<same>(?:on )?(?:that|the|the very) same (?:day|evening|night|morning|afternoon)|(?:on )?that (?:day|evening|night|morning|afternoon)|likewise)|(?<next>(?:on )?the (?:next|following) (?:day|morning|evening|night)|the (?:day|morning) after(?! (?:the|that|his|her|election|[A-Z⟦]))|next morning|the next morning)|(?:only )?"
-              + COUNT
-              + " (?<unit>day|week)s? (?<way>later|after that|before that|earlier|ago))\\b(?! (?:that|the) (?:vote|election))");
-
-  /** "Fifty-six years ago today". */
-  private static final Pattern ANNIVERSARY =
-      Pattern.compile(
-          "(?i)\\b" + COUNT + " years? (?:ago (?:today|this (?:day|very day))|to the day)\\b");
-
-  private static final Pattern SAME_WEEKDAY =
-      Pattern.compile(
-          "(?i)(?:on )?(?:the|that) same (?<day>Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)\\b");
-
-  /** What is still to come, said before a weekday. */
-  private static final Pattern AHEAD =
-      Pattern.compile(
-          "(?i)\\b(?:will|shall|is to|are to|going to|when they|expected|meets?|votes? on|counts)\\b");
-
-  private static final Pattern LAST_NIGHT =
-      Pattern.compile("(?i)\\b(?:last night|overnight|(?:on )?election night)\\b");
-
-  private static final Pattern NEXT =
-      Pattern.compile(
-          "(?i)\\b(?:(?<a>Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday) next|(?:next|coming) (?<b>Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday))\\b");
 
   private final Optional<LocalDate> today;
   private final int season;
@@ -128,21 +37,21 @@ final class Calendar {
     this.season = season;
   }
 
-  void find(String sentence, List<Placed> taken) {
+  void find(Sought.Line sentence, List<Placed> taken) {
     int before = taken.size();
     findAll(sentence, taken);
     taken.subList(before, taken.size()).stream()
         .filter(each -> each.mention() instanceof Days d && !d.isYear() && d.isOne())
         .filter(each -> !((Days) each.mention()).weekday().isPresent())
-        .max(java.util.Comparator.comparingInt(Placed::start))
+        .max(Comparator.comparingInt(Placed::start))
         .ifPresent(each -> last = Optional.of(((Days) each.mention()).from()));
   }
 
-  private void findAll(String sentence, List<Placed> taken) {
-    each(ANNIVERSARY, sentence, taken, this::anniversary);
-    each(NEXT, sentence, taken, this::next);
+  private void findAll(Sought.Line sentence, List<Placed> taken) {
+    each(DayPatterns.ANNIVERSARY, sentence, taken, this::anniversary);
+    each(DayPatterns.NEXT, sentence, taken, this::next);
     each(
-        ISO,
+        DayPatterns.ISO,
         sentence,
         taken,
         found ->
@@ -152,7 +61,7 @@ final class Calendar {
                 Integer.parseInt(found.group("d")),
                 null));
     each(
-        DAY_AND_YEAR,
+        DayPatterns.DAY_AND_YEAR,
         sentence,
         taken,
         found ->
@@ -161,12 +70,12 @@ final class Calendar {
                 month(either(found, "month", "month2")),
                 Integer.parseInt(either(found, "day", "day2")),
                 found.group("weekday")));
-    each(DAY_OF_MONTH, sentence, taken, this::withoutYear);
-    each(ORDINAL_OF_MONTH, sentence, taken, this::ordinalOfMonth);
-    each(MONTH_AND_ORDINAL, sentence, taken, this::ordinalOfMonth);
-    each(ORDINAL_ALONE, sentence, taken, found -> ordinalAlone(found, taken));
+    each(DayPatterns.DAY_OF_MONTH, sentence, taken, this::withoutYear);
+    each(DayPatterns.ORDINAL_OF_MONTH, sentence, taken, this::ordinalOfMonth);
+    each(DayPatterns.MONTH_AND_ORDINAL, sentence, taken, this::ordinalOfMonth);
+    each(DayPatterns.ORDINAL_ALONE, sentence, taken, found -> ordinalAlone(found, taken));
     each(
-        SAME_WEEKDAY,
+        DayPatterns.SAME_WEEKDAY,
         sentence,
         taken,
         found ->
@@ -178,20 +87,21 @@ final class Calendar {
                             day.getMonthValue(),
                             day.getDayOfMonth(),
                             found.group("day"))));
-    each(LAST_NIGHT, sentence, taken, this::night);
-    each(FROM_THE_LAST, sentence, taken, found -> fromTheLast(found, taken));
-    each(MONTH_ALONE, sentence, taken, this::wholeMonth);
-    each(WEEKDAY_ALONE, sentence, taken, found -> weekday(found, sentence));
-    each(RELATIVE, sentence, taken, this::relative);
-    each(YEAR, sentence, taken, found -> year(Integer.parseInt(found.group("year"))));
+    each(DayPatterns.LAST_NIGHT, sentence, taken, this::night);
+    each(DayPatterns.FROM_THE_LAST, sentence, taken, found -> fromTheLast(found, taken));
+    each(DayPatterns.MONTH_ALONE, sentence, taken, this::wholeMonth);
+    each(DayPatterns.WEEKDAY_ALONE, sentence, taken, found -> weekday(found, sentence.words()));
+    each(DayPatterns.RELATIVE, sentence, taken, this::relative);
+    each(DayPatterns.YEAR, sentence, taken, found -> year(Integer.parseInt(found.group("year"))));
   }
 
   private interface Reading {
     Optional<Days> of(Matcher found);
   }
 
-  private static void each(Pattern pattern, String sentence, List<Placed> taken, Reading reading) {
-    Matcher found = pattern.matcher(sentence);
+  private static void each(
+      Sought pattern, Sought.Line sentence, List<Placed> taken, Reading reading) {
+    Matcher found = pattern.in(sentence);
     while (found.find()) {
       if (!Placed.isFree(taken, found.start(), found.end())) continue;
       Optional<Days> days = reading.of(found);
@@ -231,7 +141,7 @@ final class Calendar {
     int best = now.getYear();
     long least = Long.MAX_VALUE;
     for (int year = now.getYear() - 1; year <= now.getYear() + 1; year++) {
-      if (day > 28 && !java.time.YearMonth.of(year, month).isValidDay(day)) continue;
+      if (day > 28 && !YearMonth.of(year, month).isValidDay(day)) continue;
       long off = LocalDate.of(year, month, day).toEpochDay() - now.toEpochDay();
       long far = off > 0 ? 2 * off : -off; // what a report tells is past more often than to come
       if (far >= least) continue;
@@ -271,7 +181,7 @@ final class Calendar {
     String last = found.group("last");
     boolean isOpen =
         (last != null && !last.startsWith("this past"))
-            || AHEAD
+            || DayPatterns.AHEAD
                 .matcher(sentence.substring(0, found.start()))
                 .find(); // "last Monday" has two readings
     if (isOpen || !isInSeason())
@@ -355,7 +265,7 @@ final class Calendar {
         found.group().matches("(?i)(?:on|by|until|till) .*") || found.group("weekday") != null;
     // "the first" is a day only where a preposition or a weekday says so
     if (!digits && !led) return Optional.empty();
-    if (!java.time.YearMonth.from(near.get()).isValidDay(day.get())) return Optional.empty();
+    if (!YearMonth.from(near.get()).isValidDay(day.get())) return Optional.empty();
     LocalDate date = near.get().withDayOfMonth(day.get());
     return date(date.getYear(), date.getMonthValue(), date.getDayOfMonth(), found.group("weekday"));
   }
@@ -369,7 +279,7 @@ final class Calendar {
                 each.mention() instanceof Days d
                     && !d.from().plusDays(1).isBefore(d.to())
                     && d.weekday().isEmpty())
-        .max(java.util.Comparator.comparingInt(Placed::start))
+        .max(Comparator.comparingInt(Placed::start))
         .map(each -> ((Days) each.mention()).from())
         .or(() -> last);
   }
@@ -452,6 +362,6 @@ final class Calendar {
   }
 
   static String words(LocalDate day) {
-    return org.ascertain.answers.TimeText.day(day);
+    return TimeText.day(day);
   }
 }

@@ -9,47 +9,29 @@ import java.util.List;
 import java.util.Optional;
 import org.ascertain.election.Entry;
 import org.ascertain.election.Fact.Call;
-import org.ascertain.election.Fact.CallWithdrawn;
 import org.ascertain.election.Fact.Matter;
+import org.ascertain.election.Washington;
 
-/** Claims of calls in pieces of sentences: who called what, when, first or last, or not at all. */
+/** Claims of calls in pieces of sentences: who called what, when, first or last. */
 final class CallPieces {
-
-  private static final String RACE =
-      "\\brace|presiden|white house|elect(?:ion|ed)|winner|over the top|victor|\\bwon\\b|\\bit\\b is over|the country";
 
   static final List<Form> ALL =
       List.of(
-          Form.of("not-called", Kind.CALL)
-              .hears(
-                  "{K:k}(?:(?!⟦K).){0,30}?(?:\\bnot\\b|never|yet to|nobody|no one|no state|n't).{0,30}?",
-                  "(?:nobody|no one|none of the networks|no network).{0,20}?(?:called|projected) {U:u}",
-                  "{K:k} (?:took back|retracted|withdrew) (?<none>none|nothing|no call)")
-              .withDenial()
-              .example(SUPPORTED, "2020-11-08", "At that time CNN so far has not called Arizona.")
-              .example(
-                  CONTRADICTED, "2020-11-15", "At that time CNN so far has not called Arizona.")
-              .judges(CallPieces::notCalled),
-          Form.of("took-back", Kind.CALL)
-              .hears(
-                  "{K:k}.{0,20}?(?<which>first|last) to (?:withdraw|retract|take)",
-                  "{K:k}.{0,30}?(?:took .*back|taken back|retract|withdr[ae]w|let go|rescind|take back|pulled)",
-                  "(?:calls|projections).{0,20}?(?:were|was) (?:taken back|withdrawn|retracted)")
-              .example(
-                  SUPPORTED, "2000-11-09", "Then CNN let go of Florida about 9:55 p.m. on Nov. 7.")
-              .judges(CallPieces::tookBack),
           Form.of("first-or-last-to-call", Kind.CALL)
               .hears(
-                  "{K:k}.{0,20}?(?:was|were|had been|became|came|is).{0,6}?(?<which>first|last)(?! time)",
+                  "{K:k}.{0,20}?(?:was|were|had been|became|came|is).{0,6}?(?<which>first|last)(?!"
+                      + " time)",
                   "{K:k},? the (?<which>first|last)")
               .example(SUPPORTED, "2020-12-15", "Fox News was first among them in Arizona.")
               .example(CONTRADICTED, "2020-12-15", "AP was first among them in Arizona.")
               .judges(CallPieces::order),
           Form.of("call-in-a-piece", Kind.CALL)
               .hears(
-                  "{K:k}.{0,40}?(?:call(?:ed|s|ing)?|project(?:ed|s|ing|ion)?|declar(?:ed|es|ing)|gave|gives|given|put|awarded|had him over|had her over|handed)\\b",
+                  "{K:k}.{0,40}?(?:call(?:ed|s|ing)?|project(?:ed|s|ing|ion)?|declar(?:ed|es|ing)|gave|gives|given|put|awarded|had"
+                      + " him over|had her over|handed)\\b",
                   "(?:called|declared|projected|given).{0,40}?by {K:k}",
-                  "{K:k}.{0,10}?(?:came(?: in)?|follow(?:ed|s)?|did (?:so|likewise|the same)|likewise|joined|at ⟦T)",
+                  "{K:k}.{0,10}?(?:came(?: in)?|follow(?:ed|s)?|did (?:so|likewise|the"
+                      + " same)|likewise|joined|at ⟦T)",
                   "{U:u} (?:was|had been|were) (?:called|projected|given|declared)",
                   "^[ ,]*(?:and )?{U:u},?(?: at)? {T:t}",
                   "\\bcalled (?:it|that state|the state|him|her|{C:c})\\b")
@@ -58,7 +40,8 @@ final class CallPieces {
               .example(
                   CONTRADICTED,
                   "2020-11-08",
-                  "That day Fox News had him over the top at 11:30 on Saturday; it called the race.")
+                  "That day Fox News had him over the top at 11:30 on Saturday; it called the"
+                      + " race.")
               .judges(CallPieces::called),
           Form.of("nobody-before", Kind.CALL)
               .hears("{D:d} before (?:anybody|anyone|any (?:network|caller|outlet)) called")
@@ -70,7 +53,7 @@ final class CallPieces {
                   (s, e) -> {
                     Optional<Entry> first = e.first(Call.class, f -> f.unit().equals("US"));
                     if (first.isEmpty()) return Judged.beyond("No call is on record by then.");
-                    LocalDate day = org.ascertain.election.Washington.day(first.get().effective());
+                    LocalDate day = Washington.day(first.get().effective());
                     Mention.Days said = s.days("d");
                     boolean holds =
                         said.weekday().isPresent()
@@ -84,18 +67,24 @@ final class CallPieces {
                         List.of(first.get()));
                   }));
 
-  private static boolean isOfElse(Slots s) {
+  private static final String RACE =
+      "\\brace|presiden|white house|elect(?:ion|ed)|winner|over the top|victor|\\bwon\\b|\\bit\\b"
+          + " is over|the country";
+
+  static boolean isOfElse(Slots s) {
     return s.hears(
-        "congress|certif|joint session|commission|objection|\\bcourt|poll\\b|poll closing|interview|(?:before|after|until|by the time|once) ⟦k|according to ⟦k|electors? (?:met|voted)");
+        "congress|certif|joint session|commission|objection|\\bcourt|poll\\b|poll"
+            + " closing|interview|(?:before|after|until|by the time|once) ⟦k|according to"
+            + " ⟦k|electors? (?:met|voted)");
   }
 
-  private static List<String> callers(Slots s) {
+  static List<String> callers(Slots s) {
     List<String> own = s.sources();
     return own.isEmpty() ? s.scene().caller().stream().toList() : own;
   }
 
   /** The places that a call may be of: what is named, else what was spoken of, else the whole. */
-  private static List<String> units(Slots s) {
+  static List<String> units(Slots s) {
     List<String> own = s.here(Mention.Place.class).stream().map(Mention.Place::unit).toList();
     if (!own.isEmpty()) {
       List<String> all = new ArrayList<>(own);
@@ -127,8 +116,7 @@ final class CallPieces {
                         .formatted(((Call) each.fact()).caller(), Evidence.time(each)),
                     List.of(each))
                 .at(each);
-        if (Clause.of(s.piece(), 0, 0).timed(judged, e).verdict() == Verdict.SUPPORTED)
-          return judged;
+        if (s.fits(judged, e)) return judged;
       }
       return any.size() <= 2
           ? Judged.supported(
@@ -170,7 +158,7 @@ final class CallPieces {
     return worst;
   }
 
-  private static Judged judge(
+  static Judged judge(
       Slots s, Evidence e, List<String> callers, List<String> units, Optional<String> person) {
     List<Entry> by = new ArrayList<>();
     for (String caller : callers)
@@ -198,21 +186,13 @@ final class CallPieces {
               : Judged.beyond("The record holds no call of %s there.".formatted(caller));
         }
         Entry best = same.getFirst();
-        for (Entry each : same)
-          if (Clause.of(s.piece(), 0, 0)
-                  .timed(Judged.supported("x", List.of(each)).at(each), e)
-                  .verdict()
-              == Verdict.SUPPORTED) best = each;
+        for (Entry each : same) if (s.fits(each, e)) best = each;
         by.add(best);
       }
     if (by.isEmpty()) return Judged.NO_CLAIM;
     Entry last = by.getLast();
     // several at once: each has to fit the time
-    for (Entry each : by)
-      if (Clause.of(s.piece(), 0, 0)
-              .timed(Judged.supported("x", List.of(each)).at(each), e)
-              .verdict()
-          != Verdict.SUPPORTED) last = each;
+    for (Entry each : by) if (!s.fits(each, e)) last = each;
     return Judged.supported(
             "Called: %s %s for %s, %s."
                 .formatted(
@@ -223,153 +203,6 @@ final class CallPieces {
                     e.name(((Call) last.fact()).candidate()),
                     Evidence.time(last)),
             by)
-        .at(last);
-  }
-
-  private static Judged notCalled(Slots s, Evidence e) {
-    if (isOfElse(s)) return Judged.NO_CLAIM;
-    if (s.has("none")) {
-      String caller = s.caller("k");
-      List<Entry> back = e.all(CallWithdrawn.class, f -> f.caller().equals(caller));
-      if (!back.isEmpty())
-        return Judged.contradicted("It withdrew one " + Evidence.time(back.getFirst()) + ".", back);
-      return e.isComplete(Matter.CALLS, Optional.of(caller), org.ascertain.election.Unit.NATION)
-          ? Judged.supported("The record holds all its calls, and none withdrawn.", List.of())
-          : Judged.beyond("The record does not hold all its calls.");
-    }
-    if (!s.hears("call|project|declar|not\\.?$|so far|⟦c|never did|for nobody"))
-      return Judged.NO_CLAIM;
-    List<String> units = units(s);
-    if (!s.has("k")) {
-      String unit = s.unit("u");
-      Optional<Entry> any = e.first(Call.class, f -> f.unit().equals(unit));
-      return any.isPresent()
-          ? Judged.contradicted(
-              "%s called it %s."
-                  .formatted(((Call) any.get().fact()).caller(), Evidence.time(any.get())),
-              List.of(any.get()))
-          : Judged.beyond("The record does not hold the calls of all.");
-    }
-    String caller = s.caller("k");
-    String unit =
-        units.isEmpty()
-            ? s.hears("never did|not\\b")
-                    && s.scene().unit().isPresent()
-                    && !s.scene().words().matches("(?s).*(?:presiden|elected).*")
-                ? s.scene().unit().get()
-                : "US"
-            : units.getFirst();
-    Optional<String> person = s.standing().stream().findFirst();
-    List<Entry> calls = e.all(Call.class, f -> f.caller().equals(caller) && f.unit().equals(unit));
-    // "at that hour": as of an hour that the sentence or the one before it has
-    Optional<Mention.Clock> hour =
-        s.one(Mention.Clock.class)
-            .or(
-                () ->
-                    s.hears("that (?:hour|time|moment)|by then")
-                        ? s.scene().clock()
-                        : Optional.empty());
-    Optional<LocalDate> day = s.day().map(Mention.Days::to);
-    List<Entry> before =
-        calls.stream()
-            .filter(c -> hour.isEmpty() || day.isEmpty() || isBefore(c, day.get(), hour.get()))
-            .filter(c -> !isWithdrawn(e, c))
-            .filter(c -> person.isEmpty() || ((Call) c.fact()).candidate().equals(person.get()))
-            .toList();
-    if (hour.isPresent() && day.isEmpty()) return Judged.NO_CLAIM;
-    if (!before.isEmpty())
-      return Judged.contradicted(
-          "%s called it %s.".formatted(caller, Evidence.time(before.getFirst())), before);
-    return e.isComplete(Matter.CALLS, Optional.of(caller), unit)
-        ? Judged.supported(
-            "The record holds all calls of %s there, and none that stood by then."
-                .formatted(caller),
-            List.of())
-        : Judged.beyond("The record does not hold all calls of %s.".formatted(caller));
-  }
-
-  private static boolean isWithdrawn(Evidence e, Entry call) {
-    Call fact = (Call) call.fact();
-    return e
-        .all(
-            CallWithdrawn.class,
-            w ->
-                w.caller().equals(fact.caller())
-                    && w.unit().equals(fact.unit())
-                    && w.candidate().equals(fact.candidate()))
-        .stream()
-        .anyMatch(w -> w.effective() >= call.effective());
-  }
-
-  private static boolean isBefore(Entry call, LocalDate day, Mention.Clock hour) {
-    return org.ascertain.election.Washington.at(call.effective())
-        .toLocalDateTime()
-        .isBefore(day.atTime(hour.time()));
-  }
-
-  private static Judged tookBack(Slots s, Evidence e) {
-    List<String> callers = callers(s);
-    Optional<String> place = s.place();
-    Optional<String> person = s.standing().stream().filter(e::isPresidential).findFirst();
-    List<Entry> back =
-        e.all(
-            CallWithdrawn.class,
-            f ->
-                (!s.has("k") || callers.contains(f.caller()))
-                    && place.map(p -> f.unit().equals(p) || f.unit().equals("US")).orElse(true)
-                    && person.map(p -> f.candidate().equals(p)).orElse(true));
-    if (s.has("which")) {
-      String caller = s.caller("k");
-      List<Entry> all =
-          e.all(CallWithdrawn.class, f -> place.map(p -> f.unit().equals(p)).orElse(true));
-      Optional<Entry> own =
-          all.stream()
-              .filter(w -> ((CallWithdrawn) w.fact()).caller().equals(caller))
-              .reduce((a, b) -> b);
-      if (own.isEmpty() || all.size() < 3) return Judged.beyond("The record does not hold it.");
-      String candidate = ((CallWithdrawn) own.get().fact()).candidate();
-      List<Entry> same =
-          all.stream()
-              .filter(w -> ((CallWithdrawn) w.fact()).candidate().equals(candidate))
-              .toList();
-      boolean first = s.words("which").equals("first");
-      boolean passed =
-          same.stream()
-              .anyMatch(
-                  o ->
-                      first
-                          ? o.effective() < own.get().fact().attestation().at().begins()
-                          : o.fact().attestation().at().begins() > own.get().effective());
-      String why = "%s withdrew %s.".formatted(caller, Evidence.time(own.get()));
-      return passed
-          ? Judged.contradicted(why + " Others did " + (first ? "before it." : "after it."), same)
-          : Judged.beyond(why + " Of others only bounds are known.");
-    }
-    if (back.isEmpty()) {
-      if (!s.has("k")) return Judged.NO_CLAIM;
-      boolean all =
-          place.isPresent()
-              && callers.stream()
-                  .allMatch(c -> e.isComplete(Matter.CALLS, Optional.of(c), place.get()));
-      return all
-          ? Judged.contradicted(
-              "The record holds all calls there, and none withdrawn by then.", List.of())
-          : Judged.beyond("The record holds no withdrawal there.");
-    }
-    for (Entry each : back) {
-      Judged judged =
-          Judged.supported(
-                  "%s withdrew %s."
-                      .formatted(((CallWithdrawn) each.fact()).caller(), Evidence.time(each)),
-                  List.of(each))
-              .at(each);
-      if (Clause.of(s.piece(), 0, 0).timed(judged, e).verdict() == Verdict.SUPPORTED) return judged;
-    }
-    Entry last = back.getFirst();
-    return Judged.supported(
-            "%s withdrew %s."
-                .formatted(((CallWithdrawn) last.fact()).caller(), Evidence.time(last)),
-            List.of(last))
         .at(last);
   }
 

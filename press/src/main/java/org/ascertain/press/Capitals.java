@@ -1,5 +1,6 @@
 package org.ascertain.press;
 
+import java.util.Locale;
 import java.util.Set;
 
 /**
@@ -43,7 +44,7 @@ final class Capitals {
       String word = words.substring(at, end);
       if (INITIALS.contains(word) && !word.equals("MR")) read.append(word);
       else {
-        String low = word.toLowerCase(java.util.Locale.ROOT);
+        String low = word.toLowerCase(Locale.ROOT);
         boolean small = SMALL.contains(low) && at > 0;
         read.append(small ? low : Character.toUpperCase(low.charAt(0)) + low.substring(1));
       }

@@ -2,9 +2,11 @@ package org.ascertain.press;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -20,9 +22,12 @@ import org.ascertain.standing.History;
 final class Checking {
 
   /** An election that is counted from another. */
-  private static final Pattern RELATIVE =
-      Pattern.compile(
-          "(?i)\\b(?:(?<n>four|eight|twelve|sixteen|twenty|twenty-four) years (?<way>ago|earlier|before|previously|later|afterwards)|(?:the|that|its|his|her) (?<last>last|previous) (?:election|time|contest|race)|last time|in (?:his|her) first (?:election|race|contest|victory))\\b(?! than)");
+  private static final Sought RELATIVE =
+      Sought.of(
+          "(?i)\\b(?:(?<n>four|eight|twelve|sixteen|twenty|twenty-four) years"
+              + " (?<way>ago|earlier|before|previously|later|afterwards)|(?:the|that|its|his|her)"
+              + " (?<last>last|previous) (?:election|time|contest|race)|last time|in (?:his|her)"
+              + " first (?:election|race|contest|victory))\\b(?! than)");
 
   /** What is done in the January after an election, and told by its year. */
   private static final Pattern OF_JANUARY =
@@ -84,11 +89,13 @@ final class Checking {
   private List<Finding> findings(Sentences.Place place, Tagged sentence, Scene scene) {
     List<Finding> found = new ArrayList<>();
     int letters = Form.Cue.letters(sentence.full().text());
+    Trigger.Runs full = Trigger.Runs.of(sentence.full().text());
+    Trigger.Runs bare = Trigger.Runs.of(sentence.bare().text());
     for (Form form : Forms.ALL) {
       if (form.isOfPieces()) continue;
       Tagged.Line line = form.isBare() ? sentence.bare() : sentence.full();
       for (Form.Cue cue : form.patterns()) {
-        if (!cue.mayMatch(letters)) continue;
+        if (!cue.mayMatch(letters, form.isBare() ? bare : full)) continue;
         Matcher match = cue.pattern().matcher(line.text());
         while (match.find()) finding(place, sentence, form, line, match).ifPresent(found::add);
       }
@@ -97,41 +104,31 @@ final class Checking {
     for (Finding each : ofPieces(place, sentence, scene))
       if (kept.stream().noneMatch(k -> k.start() < each.end() && each.start() < k.end()))
         kept.add(each);
-    kept.sort(java.util.Comparator.comparingInt(Finding::start));
+    kept.sort(Comparator.comparingInt(Finding::start));
     return kept;
   }
 
-  /** A piece alone and with the one after it, and the letters of the marks of both. */
-  private record Window(Piece piece, int letters, Optional<Piece> wide, int wideLetters) {}
+  /** A piece, and what its line has that patterns need. */
+  private record Window(Piece piece, int letters, Trigger.Runs runs) {
+    static Window of(Piece piece) {
+      return new Window(piece, Form.Cue.letters(piece.marked()), Trigger.Runs.of(piece.marked()));
+    }
+  }
 
   /** What forms of pieces find, those first that come first among the forms. */
   private List<Finding> ofPieces(Sentences.Place place, Tagged sentence, Scene scene) {
     List<Piece> pieces = Piece.of(sentence, scene);
-    List<Window> windows = new ArrayList<>();
-    for (int i = 0; i < pieces.size(); i++) {
-      Piece own = pieces.get(i);
-      Optional<Piece> wide =
-          i + 1 < pieces.size() ? Optional.of(own.with(pieces.get(i + 1))) : Optional.empty();
-      windows.add(
-          new Window(
-              own,
-              Form.Cue.letters(own.marked()),
-              wide,
-              wide.map(w -> Form.Cue.letters(w.marked())).orElse(0)));
-    }
+    List<Window> windows = pieces.stream().map(Window::of).toList();
+    List<Window> wide = new ArrayList<>();
+    for (int i = 0; i + 1 < pieces.size(); i++)
+      wide.add(Window.of(pieces.get(i).with(pieces.get(i + 1))));
     List<Finding> found = new ArrayList<>();
     for (Form form : Forms.ALL) {
       if (!form.isOfPieces()) continue;
-      for (Window each : windows) {
-        List<Finding> own = ofPiece(place, form, each.piece(), each.letters(), -1);
-        if (own.isEmpty() && each.wide().isPresent())
-          own =
-              ofPiece(
-                  place,
-                  form,
-                  each.wide().get(),
-                  each.wideLetters(),
-                  each.piece().marked().length());
+      for (int i = 0; i < windows.size(); i++) {
+        List<Finding> own = ofPiece(place, form, windows.get(i), -1);
+        if (own.isEmpty() && i < wide.size())
+          own = ofPiece(place, form, wide.get(i), windows.get(i).piece().marked().length());
         found.addAll(own);
       }
     }
@@ -142,11 +139,11 @@ final class Checking {
    * @param edge where in a piece of two the first ends: what lies in one of them the one alone
    *     would have told; -1 of one
    */
-  private List<Finding> ofPiece(
-      Sentences.Place place, Form form, Piece piece, int letters, int edge) {
+  private List<Finding> ofPiece(Sentences.Place place, Form form, Window window, int edge) {
+    Piece piece = window.piece();
     List<Finding> found = new ArrayList<>();
     for (Form.Cue cue : form.patterns()) {
-      if (!cue.mayMatch(letters)) continue;
+      if (!cue.mayMatch(window.letters(), window.runs())) continue;
       Matcher match = cue.pattern().matcher(piece.marked());
       while (match.find())
         if (edge < 0 || (match.start() < edge && match.end() > edge))
@@ -222,14 +219,15 @@ final class Checking {
 
   /** The election that words before a place count from the text's own: "four years earlier". */
   private Optional<Integer> relative(String words, int until) {
-    Matcher found = RELATIVE.matcher(words.substring(0, Math.min(words.length(), until)));
+    Matcher found =
+        RELATIVE.in(Sought.Line.of(words.substring(0, Math.min(words.length(), until))));
     Optional<Integer> year = Optional.empty();
     while (found.find() && main.isPresent()) {
       int years = 4;
       if (found.group("n") != null) years = Figures.number(found.group("n")).orElse(4L).intValue();
       boolean later =
           found.group("way") != null
-              && found.group("way").toLowerCase(java.util.Locale.ROOT).matches("later|afterwards");
+              && found.group("way").toLowerCase(Locale.ROOT).matches("later|afterwards");
       year = Optional.of(main.get() + (later ? years : -years));
     }
     return year;
@@ -261,8 +259,9 @@ final class Checking {
       Evidence evidence,
       int year) {
     Optional<Finding.Today> later = Optional.empty();
-    if (Washington.endOf(day) < evidence.history().end()) {
-      Judged now = judged(form, slots, clause, at(year, false).orElseThrow());
+    Evidence whole = evidence.whole();
+    if (evidence.moment() < whole.moment()) {
+      Judged now = judged(form, slots, clause, whole);
       if (now.verdict() != judged.verdict() && !now.why().isEmpty())
         later = Optional.of(new Finding.Today(now.verdict(), now.why(), now.entries()));
     }
@@ -336,7 +335,7 @@ final class Checking {
       return possible.isEmpty() || possible.get().contains(relative.get())
           ? relative
           : Optional.empty();
-    if (RELATIVE.matcher(sentence.words()).find()) return main.filter(m -> clause.end() < 0);
+    if (RELATIVE.isIn(sentence.words())) return main.filter(m -> clause.end() < 0);
     boolean mainFits =
         main.isPresent() && (possible.isEmpty() || possible.get().contains(main.get()));
     Set<Integer> elsewhere = Clause.electionYears(sentence);

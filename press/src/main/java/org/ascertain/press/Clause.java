@@ -1,5 +1,6 @@
 package org.ascertain.press;
 
+import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -9,6 +10,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.ascertain.election.Washington;
 import org.ascertain.election.When;
@@ -33,32 +35,52 @@ record Clause(
     boolean isSupposed,
     boolean isForeseen) {
 
-  private static final Pattern DENIAL =
-      Pattern.compile(
-          "\\b(?:not|never|no|nobody|none|neither|nor|without|cannot|hardly|failed to|refused to|declined to|yet to|nowhere)\\b|n't\\b");
-  private static final Pattern SUPPOSED =
-      Pattern.compile(
-          "\\b(?:would|could|might|may|should|[Ii]f|[Ww]hether|[Uu]nless|[Ss]uppose|[Pp]erhaps|[Mm]aybe|expected|likely|unlikely|predicts?|predicted|predicting|forecasts?|hopes?|hoped|hoping|wants?|wanted|falsely|wrongly|allegedly|supposedly|claims?|claimed|claiming|insists?|insisted|insisting|believes?|believed|suggests?|suggested|alleg(?:es?|ed|ing)|baseless|myth|poised|on track|set to|scheduled|plans? to|planned|vows?|vowed|trying|tried|attempts?|attempted|attempting|sought|seeks?|seeking|scenario|polls?|odds|rumou?rs?|rumou?red|had hoped|almost|nearly|in an alternate|as though|as if|pretend|erroneously|mistakenly|incorrectly)\\b");
-  private static final Pattern WISH =
-      Pattern.compile("(?:^|[,;] )(?:[Hh]ad [A-Z⟦]|[Ii]f |[Ss]uppose|[Ww]ere [A-Z])");
-  private static final Pattern FORESEEN =
-      Pattern.compile("\\b(?:will|shall|going to|is to|are to)\\b");
+  private static final Sought DENIAL =
+      Sought.of(
+          "\\b(?:not|never|nobody|none|neither|nor|without|cannot|hardly|failed to|refused"
+              + " to|declined to|yet to|nowhere)\\b|n't\\b");
+  private static final Sought SUPPOSED =
+      Sought.of(
+          "\\b(?:would|could|might|may|should|[Ww]hether|[Uu]nless|[Ss]uppose|[Pp]erhaps|[Mm]aybe|expected|likely|unlikely|predicts?|predicted|predicting|forecasts?|hopes?|hoped|hoping|wants?|wanted|falsely|wrongly|allegedly|supposedly|claims?|claimed|claiming|insists?|insisted|insisting|believes?|believed|suggests?|suggested|alleg(?:es?|ed|ing)|baseless|myth|poised|on"
+              + " track|set to|scheduled|plans?"
+              + " to|planned|vows?|vowed|trying|tried|attempts?|attempted|attempting|sought|seeks?|seeking|scenario|polls?|odds|rumou?rs?|rumou?red|had"
+              + " hoped|almost|nearly|in an alternate|as though|as"
+              + " if|pretend|erroneously|mistakenly|incorrectly)\\b");
+
+  /** Words of two letters by themselves: they would have the others searched for in every line. */
+  private static final Pattern IF = Pattern.compile("\\b[Ii]f\\b");
+
+  private static final Pattern NO = Pattern.compile("\\bno\\b");
+  private static final Sought WISH =
+      Sought.of("(?:^|[,;] )(?:[Hh]ad [A-Z⟦]|[Ii]f |[Ss]uppose|[Ww]ere [A-Z])");
+  private static final Sought FORESEEN = Sought.of("\\b(?:will|shall|going to|is to|are to)\\b");
   private static final Pattern BOUNDARY =
       Pattern.compile("[;:,\u2014]|\\b(?:but|while|although|though|whereas)\\b");
   private static final Pattern NEAR_AFTER =
       Pattern.compile(
-          "^,?(?: (?!(?:after|before|when|while|as|since|until|because|which|who|that|and|but|if|by|than|from|ahead|amid|against|compared|following|or|through|to)\\b)(?:[a-z'-]+|Electoral|College|Congress|United|States|White|House|Senate)){0,7} ?$");
+          "^,?(?:"
+              + " (?!(?:after|before|when|while|as|since|until|because|which|who|that|and|but|if|by|than|from|ahead|amid|against|compared|following|or|through|to)\\b)(?:[a-z'-]+|Electoral|College|Congress|United|States|White|House|Senate)){0,7}"
+              + " ?$");
   private static final Pattern NEAR_BEFORE =
       Pattern.compile("^,?(?: (?:the|when|that|with)){0,1} ?$");
   private static final Pattern ELECTION =
       Pattern.compile(
-          "^(?:'s)? (?:U\\.S\\. |American |presidential |general |national )*(?:election|vote|balloting|contest|race|polls|ballot)\\b");
+          "^(?:'s)? (?:U\\.S\\. |American |presidential |general |national"
+              + " )*(?:election|vote|balloting|contest|race|polls|ballot)\\b");
   private static final Pattern ROOM_FOR_HOUR =
       Pattern.compile("^,?(?: (?:on|at|in|the|early|late|just|shortly|a)){0,3} ?$");
 
+  private static boolean isDenied(String words) {
+    return DENIAL.isIn(words) || NO.matcher(words).find();
+  }
+
+  private static boolean isSupposed(String words) {
+    return SUPPOSED.isIn(words) || IF.matcher(words).find();
+  }
+
   /** How many words of denial there are. */
   static long denials(String words) {
-    return DENIAL.matcher(words).results().count();
+    return DENIAL.in(Sought.Line.of(words)).results().count() + NO.matcher(words).results().count();
   }
 
   /** The same claim without its days and hours. */
@@ -95,9 +117,9 @@ record Clause(
         days,
         electionDays,
         clocks,
-        DENIAL.matcher(heard).find(),
-        SUPPOSED.matcher(piece.marked()).find() || WISH.matcher(all).find(),
-        FORESEEN.matcher(heard).find());
+        isDenied(heard),
+        isSupposed(piece.marked()) || WISH.isIn(all),
+        FORESEEN.isIn(heard));
   }
 
   static Clause of(Tagged sentence, int from, int to, Set<Integer> taken) {
@@ -130,21 +152,14 @@ record Clause(
     }
     String inside = words.substring(from, to);
     String left = words.substring(Math.max(0, from - 70), from);
-    java.util.regex.Matcher boundary = BOUNDARY.matcher(left);
+    Matcher boundary = BOUNDARY.matcher(left);
     int at = 0;
     while (boundary.find()) at = boundary.end();
     String before = left.substring(at);
-    boolean denied = DENIAL.matcher(inside).find() || DENIAL.matcher(lastWords(before, 4)).find();
+    boolean denied = isDenied(inside) || isDenied(lastWords(before, 4));
     String heard = before + inside;
     return new Clause(
-        start,
-        end,
-        days,
-        electionDays,
-        clocks,
-        denied,
-        SUPPOSED.matcher(heard).find(),
-        FORESEEN.matcher(heard).find());
+        start, end, days, electionDays, clocks, denied, isSupposed(heard), FORESEEN.isIn(heard));
   }
 
   private static String lastWords(String words, int most) {
@@ -237,7 +252,7 @@ record Clause(
         Verdict.CONTRADICTED, "Its time: " + Evidence.time(when) + ". " + judged.why());
   }
 
-  private static Judged ofWeekday(Judged judged, java.time.DayOfWeek said, When when) {
+  private static Judged ofWeekday(Judged judged, DayOfWeek said, When when) {
     LocalDate first = Washington.day(when.begins());
     LocalDate last = Washington.day(when.effective());
     String why = "Its time: " + Evidence.time(when) + ". " + judged.why();

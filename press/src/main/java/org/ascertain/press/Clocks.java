@@ -5,67 +5,79 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.ascertain.press.Mention.Placed;
+import org.jspecify.annotations.Nullable;
 
 /** Finds hours: "7:49 p.m.", "at 2:16", "half past five", "twenty to four", "noon". */
 final class Clocks {
 
   private static final String ROUGH =
-      "(?<rough>(?:a little |shortly |just |soon |well )?(?:after|before|past) |about |around |approximately |at about |nearly |towards? )?";
+      "(?<rough>(?:a little |shortly |just |soon |well )?(?:after|before|past) |about |around"
+          + " |approximately |at about |nearly |towards? )?";
   private static final String HOUR =
       "(?<h>one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|[0-9]{1,2})";
   private static final String HALF =
-      "(?<half> ?(?:a\\.?m\\b\\.?|p\\.?m\\b\\.?)| (?:in the|this|that|on [A-Z][a-z]+) (?:morning|afternoon|evening)| at night)?";
+      "(?<half> ?(?:a\\.?m\\b\\.?|p\\.?m\\b\\.?)| (?:in the|this|that|on [A-Z][a-z]+)"
+          + " (?:morning|afternoon|evening)| at night)?";
 
-  private static final Pattern DIGITS =
-      Pattern.compile(
+  private static final Sought DIGITS =
+      Sought.of(
           "(?i)(?<![\\w:])"
               + ROUGH
-              + "(?<h>[0-9]{1,2})(?:[:.](?<m>[0-5][0-9]))?(?::[0-5][0-9])? ?(?<half>a\\.?m\\b\\.?|p\\.?m\\b\\.?)");
+              + "(?<h>[0-9]{1,2})(?:[:.](?<m>[0-5][0-9]))?(?::[0-5][0-9])?"
+              + " ?(?<half>a\\.?m\\b\\.?|p\\.?m\\b\\.?)");
 
   /** "2:16", without the half of the day. */
-  private static final Pattern PLAIN =
-      Pattern.compile(
+  private static final Sought PLAIN =
+      Sought.of(
           "(?i)(?<![\\w:.,])"
               + ROUGH
               + "(?<h>[0-9]{1,2}):(?<m>[0-5][0-9])(?![0-9:])"
               + "(?<half> (?:this|in the|that) (?:morning|afternoon|evening))?");
 
   /** "2.29 in the morning". */
-  private static final Pattern POINT =
-      Pattern.compile(
-          "(?i)(?<![\\w:.,])(?<h>[0-9]{1,2})\\.(?<m>[0-5][0-9])(?<half> (?:in the|this|that) (?:morning|afternoon|evening))");
+  private static final Sought POINT =
+      Sought.of(
+          "(?i)(?<![\\w:.,])(?<h>[0-9]{1,2})\\.(?<m>[0-5][0-9])(?<half> (?:in the|this|that)"
+              + " (?:morning|afternoon|evening))");
 
   /** "half past five", "ten minutes to eight". */
-  private static final Pattern WORDS =
-      Pattern.compile(
-          "(?i)(?<![\\w-])(?<rough>about |around |a little (?:before|after) |shortly (?:before|after) |just (?:before|after) |after |before )?(?<m>half|(?:a )?quarter|five|ten|twenty|twenty-five|[a-z]+(?:-[a-z]+)? minutes?)(?: minutes)? (?<to>past|to|before|after) (?<h>noon|midnight|"
-              + "one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)(?! (?:votes|electors|states|points|hundred|thousand|million))"
+  private static final Sought WORDS =
+      Sought.of(
+          "(?i)(?<![\\w-])(?<rough>about |around |a little (?:before|after) |shortly"
+              + " (?:before|after) |just (?:before|after) |after |before )?(?<m>half|(?:a"
+              + " )?quarter|five|ten|twenty|twenty-five|[a-z]+(?:-[a-z]+)? minutes?)(?: minutes)?"
+              + " (?<to>past|to|before|after)"
+              + " (?<h>noon|midnight|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)(?!"
+              + " (?:votes|electors|states|points|hundred|thousand|million))"
               + HALF
               + "(?![\\w-])");
 
   /** "nine o'clock", "about one in the afternoon", "shortly after two". */
-  private static final Pattern WHOLE =
-      Pattern.compile(
-          "(?i)(?<![\\w-])(?<rough>about |around |shortly (?:after|before) |just (?:after|before) |a little (?:before|after) |soon after |towards? )?"
+  private static final Sought WHOLE =
+      Sought.of(
+          "(?i)(?<![\\w-])(?<rough>about |around |shortly (?:after|before) |just (?:after|before)"
+              + " |a little (?:before|after) |soon after |towards? )?"
               + HOUR
               + "(?<sure> o'clock)?"
               + HALF
-              + "(?![\\w-]|:[0-9]| (?:votes?|electors?|states?|points?|of|to|per|percent|hundred|thousand|million|days?|weeks?|months?|years?|hours?|minutes?|senators?|members?|objections?|million|more|less|fewer|and|or|other|for|from|in [A-Z]))");
+              + "(?![\\w-]|:[0-9]|"
+              + " (?:votes?|electors?|states?|points?|of|to|per|percent|hundred|thousand|million|days?|weeks?|months?|years?|hours?|minutes?|senators?|members?|objections?|million|more|less|fewer|and|or|other|for|from|in"
+              + " [A-Z]))");
 
-  private static final Pattern NOON =
-      Pattern.compile(
-          "(?i)(?<![\\w-])(?<rough>about |around |shortly (?:after|before) |just (?:after|before) |soon after |by )?(?:at )?(?<what>noon|midnight)(?! on)(?![\\w-])");
+  private static final Sought NOON =
+      Sought.of(
+          "(?i)(?<![\\w-])(?<rough>about |around |shortly (?:after|before) |just (?:after|before)"
+              + " |soon after |by )?(?:at )?(?<what>noon|midnight)(?! on)(?![\\w-])");
 
   /** "1900 HOURS". */
-  private static final Pattern MILITARY =
-      Pattern.compile("(?i)(?<![\\w:])(?<h>[01][0-9]|2[0-3])(?<m>[0-5][0-9]) hours\\b");
+  private static final Sought MILITARY =
+      Sought.of("(?i)(?<![\\w:])(?<h>[01][0-9]|2[0-3])(?<m>[0-5][0-9]) hours\\b");
 
-  static void find(String words, List<Placed> found) {
-    digits(words, found);
-    inWords(words, found);
-    Matcher plain = PLAIN.matcher(words);
+  static void find(Sought.Line line, List<Placed> found) {
+    digits(line, found);
+    inWords(line, found);
+    Matcher plain = PLAIN.in(line);
     while (plain.find()) {
       int hour = Integer.parseInt(plain.group("h"));
       if (hour > 23) continue;
@@ -76,7 +88,7 @@ final class Clocks {
           hour == 0 || hour > 12 || plain.group("half") != null,
           found);
     }
-    Matcher point = POINT.matcher(words);
+    Matcher point = POINT.in(line);
     while (point.find())
       put(
           point,
@@ -87,7 +99,7 @@ final class Clocks {
           false,
           true,
           found);
-    Matcher military = MILITARY.matcher(words);
+    Matcher military = MILITARY.in(line);
     while (military.find())
       put(
           military,
@@ -96,7 +108,7 @@ final class Clocks {
           false,
           true,
           found);
-    Matcher noon = NOON.matcher(words);
+    Matcher noon = NOON.in(line);
     while (noon.find())
       put(
           noon,
@@ -106,8 +118,8 @@ final class Clocks {
           found);
   }
 
-  private static void digits(String words, List<Placed> found) {
-    Matcher clock = DIGITS.matcher(words);
+  private static void digits(Sought.Line line, List<Placed> found) {
+    Matcher clock = DIGITS.in(line);
     while (clock.find()) {
       int hour = Integer.parseInt(clock.group("h"));
       if (hour < 1 || hour > 12) continue;
@@ -117,8 +129,9 @@ final class Clocks {
     }
   }
 
-  private static void inWords(String words, List<Placed> found) {
-    Matcher clock = WORDS.matcher(words);
+  private static void inWords(Sought.Line line, List<Placed> found) {
+    String words = line.words();
+    Matcher clock = WORDS.in(line);
     while (clock.find()) {
       String part = clock.group("m").toLowerCase(Locale.ROOT).replaceFirst("^a ", "");
       Optional<Long> minutes =
@@ -154,7 +167,7 @@ final class Clocks {
           known || clock.group("half") != null,
           found);
     }
-    Matcher whole = WHOLE.matcher(words);
+    Matcher whole = WHOLE.in(line);
     while (whole.find()) {
       boolean sure =
           whole.group("sure") != null || whole.group("half") != null || follows(whole, words);
@@ -183,8 +196,7 @@ final class Clocks {
         && words.substring(whole.end()).matches("(?s)[,.;)]?(?: .*)?");
   }
 
-  private static LocalTime time(
-      int hour, int minute, @org.jspecify.annotations.Nullable String half) {
+  private static LocalTime time(int hour, int minute, @Nullable String half) {
     if (half == null || hour > 12) return LocalTime.of(hour % 24, minute);
     String words = half.toLowerCase(Locale.ROOT);
     boolean morning =

@@ -3,25 +3,15 @@ package org.ascertain.press;
 import static org.ascertain.press.Verdict.CONTRADICTED;
 import static org.ascertain.press.Verdict.SUPPORTED;
 
-import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import org.ascertain.election.Candidate;
 import org.ascertain.election.Entry;
 import org.ascertain.election.Fact;
-import org.ascertain.election.Fact.Chamber;
-import org.ascertain.election.Fact.ChamberVote;
 import org.ascertain.election.Fact.Matter;
-import org.ascertain.election.Fact.Objection;
 
-/**
- * Claims of the count in Congress in pieces of sentences: who presided, who objected, how the
- * Houses voted.
- */
+/** Claims of the count in Congress in pieces of sentences: who presided, and what was counted. */
 final class CountPieces {
 
   static final List<Form> ALL =
@@ -29,8 +19,11 @@ final class CountPieces {
           Form.of("presiding", Kind.COUNT)
               .hears(
                   "presid(?:ed|ing|es)\\b(?! judge| justice)",
-                  "in the chair|had the chair|took the chair|held the gavel|wield(?:ed|ing)|gavels? (?:through|down|the)|gavell?ed",
-                  "(?:read (?:out )?(?:his|her) own (?:defeat|loss)|read (?:out )?(?:the|what)|announced (?:the )?(?:result|tally|outcome)|declares? the result|announced ⟦n|read the result|declared the result|over the count)",
+                  "in the chair|had the chair|took the chair|held the gavel|wield(?:ed|ing)|gavels?"
+                      + " (?:through|down|the)|gavell?ed",
+                  "(?:read (?:out )?(?:his|her) own (?:defeat|loss)|read (?:out"
+                      + " )?(?:the|what)|announced (?:the )?(?:result|tally|outcome)|declares? the"
+                      + " result|announced ⟦n|read the result|declared the result|over the count)",
                   "president of the senate,? (?:mr\\.? )?[a-z]+")
               .ahead()
               .example(SUPPORTED, "2021-02-01", "It was Mike Pence who presided over the count.")
@@ -39,31 +32,11 @@ final class CountPieces {
                   "2005-02-01",
                   "In the House it was Dennis Hastert who had the chair as Congress counted.")
               .judges(CountPieces::presided),
-          Form.of("house-vote", Kind.OBJECTION)
-              .withDenial()
-              .hears(
-                  "{X:s}",
-                  "{N:a} (?:vote[ds]? )?(?:to sustain|for|in favor).{0,10}?{N:b} (?:against|to reject)",
-                  "{N:a} vote to sustain")
-              .example(SUPPORTED, "2021-02-01", "Of Arizona the senators said no, 93 to 6.")
-              .example(CONTRADICTED, "2021-02-01", "Of Arizona the senators said no, 95 to 6.")
-              .judges(CountPieces::houseVote),
-          Form.of("who-objected", Kind.OBJECTION)
-              .hears(
-                  "object(?:ed|s|ing|ion)?\\b|challeng(?:ed|es)|moved by|signed by|rose (?:against|to object)|spoke against|(?:began|finished|started|ended) with {U:x}|(?:is|was|were) not (?:debated|entertained|received)|senator (?:signed|joined)|no senator")
-              .withDenial()
-              .example(
-                  SUPPORTED,
-                  "2021-02-01",
-                  "Arizona was challenged by Representative Gosar and Senator Cruz.")
-              .example(
-                  CONTRADICTED,
-                  "2021-02-01",
-                  "Arizona was challenged by Representative Gosar and Senator Hawley.")
-              .judges(CountPieces::objected),
           Form.of("all-certificates-counted", Kind.COUNT)
               .hears(
-                  "(?:not one|none|no) of the (?:certificates|votes|returns) was (?:rejected|refused)|no (?:certificate|state's votes?) (?:was|were) rejected")
+                  "(?:not one|none|no) of the (?:certificates|votes|returns) was"
+                      + " (?:rejected|refused)|no (?:certificate|state's votes?) (?:was|were)"
+                      + " rejected")
               .withDenial()
               .example(SUPPORTED, "2025-02-01", "Not one of the certificates was rejected.")
               .judges(
@@ -132,7 +105,7 @@ final class CountPieces {
     String why = "The count was presided over by " + is.get() + ".";
     List<Entry> by = e.all(Fact.CountOpened.class, f -> true);
     String words = s.piece().words();
-    if (words.contains(surname) || words.contains(surname.toUpperCase(java.util.Locale.ROOT)))
+    if (words.contains(surname) || words.contains(surname.toUpperCase(Locale.ROOT)))
       return Judged.supported(why, by);
     if (s.hears("speaker")) return Judged.contradicted(why, by);
     boolean office =
@@ -140,7 +113,7 @@ final class CountPieces {
     if (office && vicePresident(e).filter(is.get()::equals).isPresent())
       return Judged.supported(why, by);
     if (office && isVicePresident(e, surname)) return Judged.supported(why, by);
-    Set<String> others = names(words);
+    Set<String> others = ObjectionPieces.names(words);
     Optional<String> person = s.standing().stream().findFirst().map(e::name);
     if (person.isPresent())
       return Judged.held(
@@ -152,7 +125,7 @@ final class CountPieces {
         s.piece().before().stream()
             .limit(1)
             .map(Piece::words)
-            .anyMatch(each -> each.contains("it was ") && !names(each).isEmpty());
+            .anyMatch(each -> each.contains("it was ") && !ObjectionPieces.names(each).isEmpty());
     return isOther ? Judged.contradicted(why, by) : Judged.NO_CLAIM;
   }
 
@@ -161,332 +134,6 @@ final class CountPieces {
         .map(n -> n.replaceAll(" Jr\\.?$", ""))
         .filter(n -> n.endsWith(surname))
         .isPresent();
-  }
-
-  private static final Pattern NAME =
-      Pattern.compile(
-          "(?:(?:Senators?|Sen\\.|Representatives?|Rep\\.|Congress(?:man|woman)|Mr\\.?|Ms\\.?|Mrs\\.?|Speaker) )?(?:[A-Z][a-z]+ )*(?<s>[A-Z][A-Za-z'-]+)");
-  private static final Set<String> NO_NAME =
-      Set.of(
-          "The",
-          "That",
-          "Then",
-          "It",
-          "In",
-          "On",
-          "At",
-          "And",
-          "But",
-          "Two",
-          "Eleven",
-          "Three",
-          "Congress",
-          "Senate",
-          "House",
-          "Capitol",
-          "Democrat",
-          "Democrats",
-          "Republican",
-          "Republicans",
-          "Members",
-          "Senator",
-          "Senators",
-          "Representative",
-          "Representatives",
-          "First",
-          "President",
-          "Vice",
-          "Vice-President",
-          "Speaker",
-          "Monday",
-          "Tuesday",
-          "Wednesday",
-          "Thursday",
-          "Friday",
-          "Saturday",
-          "Sunday",
-          "January",
-          "February",
-          "His",
-          "Her",
-          "He",
-          "She",
-          "No",
-          "An",
-          "A",
-          "Mr",
-          "Ms",
-          "Mrs",
-          "Once",
-          "Washington",
-          "After",
-          "Four",
-          "Six",
-          "Later",
-          "There",
-          "Only",
-          "With",
-          "Both",
-          "Joint",
-          "Session",
-          "Pence's",
-          "Objection",
-          "Objections",
-          "When",
-          "As",
-          "All",
-          "One",
-          "Not",
-          "Against");
-
-  private static Set<String> names(String words) {
-    Set<String> all = new LinkedHashSet<>();
-    Matcher found = NAME.matcher(words);
-    while (found.find()) {
-      String name = found.group("s").replaceAll("'s$", "");
-      boolean place =
-          Pattern.compile("\\b" + Pattern.quote(name) + "\\b")
-              .matcher(
-                  java.util.Arrays.stream(org.ascertain.election.Jurisdiction.values())
-                      .map(j -> j.title())
-                      .collect(java.util.stream.Collectors.joining(" ")))
-              .find();
-      if (!NO_NAME.contains(name) && !place && name.length() > 2) all.add(name);
-    }
-    return all;
-  }
-
-  private static Judged houseVote(Slots s, Evidence e) {
-    Optional<Mention.House> house = s.one(Mention.House.class);
-    boolean senate =
-        house.map(Mention.House::isSenate).orElse(s.hears("senat(?:e|ors)|upper house"));
-    boolean lower =
-        house.isPresent() ? !senate : s.hears("lower house|representatives|congressmen");
-    if (!senate && !lower) {
-      Optional<Mention.House> earlier = s.earlier(Mention.House.class);
-      boolean ofSenators = s.piece().sentence().words().contains("enators");
-      if ((earlier.isEmpty() && !ofSenators) || s.standing().size() > 0) return Judged.NO_CLAIM;
-      senate = earlier.map(Mention.House::isSenate).orElse(true);
-    }
-    Chamber chamber = senate ? Chamber.SENATE : Chamber.HOUSE;
-    long one = s.has("s") ? s.score("s").one() : s.number("a").whole();
-    long other = s.has("s") ? s.score("s").other() : s.has("b") ? s.number("b").whole() : -1;
-    List<Entry> votes = e.all(ChamberVote.class, f -> f.chamber() == chamber);
-    if (votes.isEmpty()) {
-      return e.whole().all(ChamberVote.class, f -> true).isEmpty()
-              || s.hears("bill|act\\b|commission")
-          ? Judged.NO_CLAIM
-          : Judged.beyond("No such vote is on record by then.");
-    }
-    if (s.hears("\\bbill\\b|\\bact\\b|passed|\\bby ⟦d")) return Judged.NO_CLAIM;
-    Optional<String> unit = s.placeOfSentence().or(() -> s.scene().unit());
-    List<Entry> own =
-        votes.stream()
-            .filter(
-                v -> unit.map(u -> ((ChamberVote) v.fact()).jurisdiction().equals(u)).orElse(true))
-            .toList();
-    if (own.isEmpty() || s.hears("never")) return Judged.NO_CLAIM;
-    String all = s.piece().sentence().words();
-    if (all.matches("(?is).*\\b(?:bill|act)\\b.*")) return Judged.NO_CLAIM;
-    if (e.year() == 1876 && !s.standing().isEmpty())
-      return Judged.beyond("On what the House voted is not clear.");
-    boolean sustained = s.hears("to sustain");
-    for (Entry each : own) {
-      ChamberVote vote = (ChamberVote) each.fact();
-      boolean same =
-          other < 0
-              ? vote.sustain() == one
-              : sustained
-                  ? vote.sustain() == one && vote.reject() == other
-                  : Math.min(vote.sustain(), vote.reject()) == Math.min(one, other)
-                      && Math.max(vote.sustain(), vote.reject()) == Math.max(one, other);
-      String why = told(vote);
-      if (!same) continue;
-      boolean toReject = vote.reject() > vote.sustain();
-      // in 1877 each House was asked whether the decision of the Commission should stand
-      boolean saysFell = s.heardWithBefore().matches("(?s).*\\blet .*\\bfall\\b.*");
-      boolean saysStood = s.heardWithBefore().matches("(?s).*\\blet .*\\bstand\\b.*");
-      if (e.year() == 1876 && (saysFell || saysStood))
-        return each.fact().attestation().note().orElse("").contains("that the decision stand")
-            ? Judged.held(
-                saysStood == toReject,
-                why + (toReject ? " The decision stood." : " The decision fell."),
-                List.of(each))
-            : Judged.beyond(why);
-      return Judged.supported(why, List.of(each)).at(each);
-    }
-    ChamberVote vote = (ChamberVote) own.getFirst().fact();
-    if (s.placeOfSentence().isEmpty() && own.size() > 1)
-      return Judged.beyond("Which vote is meant is not clear.");
-    if (e.year() == 1876) return Judged.beyond("On what the House voted is not clear.");
-    return e.isComplete(Matter.OBJECTIONS) || own.size() == 1
-        ? Judged.contradicted(told(vote), own)
-        : Judged.beyond("The record does not hold every vote of that House.");
-  }
-
-  private static String told(ChamberVote vote) {
-    return "%s on %s: %d to sustain, %d to reject."
-        .formatted(
-            vote.chamber() == Chamber.SENATE ? "Senate" : "House",
-            Evidence.place(vote.jurisdiction()),
-            vote.sustain(),
-            vote.reject());
-  }
-
-  private static Judged objected(Slots s, Evidence e) {
-    if (s.hears(
-        "\\bcourt|lawsuit|judge|recount|signature|ballots were|election contest|suit\\b|⟦k|⟦x|certificate of"))
-      return Judged.NO_CLAIM;
-    if (s.hears("never")) return Judged.NO_CLAIM;
-    boolean ofCount =
-        s.hears("object|senator|entertained|debated")
-            || (s.scene().words() + s.piece().sentence().words())
-                .matches("(?is).*(?:object|congress|joint session|senator).*");
-    if (!ofCount) return Judged.NO_CLAIM;
-    List<Entry> all = e.all(Objection.class, f -> true);
-    boolean whole = e.isComplete(Matter.OBJECTIONS) && ElectorResult.declaration(e).isPresent();
-    if (e.first(Fact.CountOpened.class, f -> true).isEmpty()) return Judged.NO_CLAIM;
-    List<String> units = s.here(Mention.Place.class).stream().map(Mention.Place::unit).toList();
-    long named =
-        s.piece().sentence().mentions().stream()
-            .filter(m -> m.mention() instanceof Mention.Place)
-            .count();
-    Set<String> names = names(named == 1 ? s.piece().sentence().words() : s.piece().words());
-    e.candidates().stream().map(Candidate::shortName).forEach(names::remove);
-    String words = s.heard();
-    if (words.matches(
-        "(?s).*(?:\\bno (?:member|one|objections?|state but)|nobody|there was no objection).*"))
-      return none(s, all, whole, units);
-    if (words.matches(
-            "(?s).*(?:one senator signed|(?:once )?a senator joined|a senator (?:had )?signed).*")
-        && !words.contains("without"))
-      return Judged.held(
-          all.stream().anyMatch(o -> ((Objection) o.fact()).senators().orElse(0) > 0),
-          "Senators who signed: "
-              + all.stream().mapToLong(o -> ((Objection) o.fact()).senators().orElse(0)).sum()
-              + ".",
-          all);
-    if (words.matches(
-        "(?s).*(?:no senator|without a senator|not (?:debated|entertained|received)).*")) {
-      List<Entry> own =
-          of(
-              all,
-              units.isEmpty()
-                  ? s.scene().unit().filter(u -> s.hears("it\\b|the objection")).stream().toList()
-                  : units);
-      if (own.isEmpty())
-        own = all.stream().filter(o -> !((Objection) o.fact()).received()).toList();
-      if (own.isEmpty())
-        return whole
-            ? Judged.contradicted("No such objection is on record.", all)
-            : Judged.NO_CLAIM;
-      boolean none = own.stream().noneMatch(o -> ((Objection) o.fact()).received());
-      return Judged.held(
-          none, none ? "Not received: " + own.size() + "." : "It was received.", own);
-    }
-    Optional<Quantity> count = s.count();
-    if (count.isPresent() && s.hears("⟦n[0-9]+⟧ (?:objections|times|house members|members)"))
-      return counted(s, all, count.get(), whole);
-    if (all.isEmpty())
-      return whole
-          ? Judged.contradicted("The record holds every objection, and none.", List.of())
-          : Judged.beyond("The record holds no objection by then.");
-    if (units.isEmpty() && names.isEmpty()) return Judged.NO_CLAIM;
-    List<String> meant = new ArrayList<>(units);
-    if (meant.isEmpty()) s.placeOfSentence().ifPresent(meant::add);
-    for (String unit : meant) {
-      List<Entry> own = of(all, List.of(unit));
-      if (own.isEmpty())
-        return whole
-            ? Judged.contradicted(
-                "The record holds every objection, and none to %s.".formatted(Evidence.place(unit)),
-                all)
-            : Judged.beyond("The record holds no objection there.");
-    }
-    List<Entry> own = meant.isEmpty() ? all : of(all, meant);
-    List<String> signers =
-        own.stream().flatMap(o -> ((Objection) o.fact()).signers().stream()).toList();
-    String noted =
-        own.stream()
-            .map(o -> o.fact().attestation().note().orElse(""))
-            .collect(java.util.stream.Collectors.joining(" "));
-    String why =
-        "Objected: %s (%s)."
-            .formatted(
-                String.join(
-                    ", ",
-                    own.stream()
-                        .map(o -> Evidence.place(((Objection) o.fact()).jurisdiction()))
-                        .distinct()
-                        .toList()),
-                String.join(", ", signers));
-    List<String> strange =
-        names.stream()
-            .filter(n -> signers.stream().noneMatch(sig -> sig.contains(n)) && !noted.contains(n))
-            .toList();
-    if (strange.isEmpty()) return Judged.supported(why, own).at(own.getFirst());
-    Optional<Entry> elsewhere =
-        all.stream()
-            .filter(
-                o ->
-                    ((Objection) o.fact())
-                        .signers().stream()
-                            .anyMatch(sig -> strange.stream().anyMatch(sig::contains)))
-            .findFirst();
-    boolean senator =
-        s.hears("senator")
-            && own.stream()
-                .anyMatch(
-                    o ->
-                        ((Objection) o.fact()).senators().orElse(-1)
-                            == signers.stream().filter(x -> noted.contains("Senator")).count());
-    if (elsewhere.isPresent() || senator) return Judged.contradicted(why, own);
-    return Judged.beyond(why + " It may not name all who signed.");
-  }
-
-  private static List<Entry> of(List<Entry> all, List<String> units) {
-    return all.stream().filter(o -> units.contains(((Objection) o.fact()).jurisdiction())).toList();
-  }
-
-  private static Judged none(Slots s, List<Entry> all, boolean whole, List<String> units) {
-    boolean but = s.hears("no state but");
-    List<Entry> against =
-        but
-            ? all.stream()
-                .filter(o -> !units.contains(((Objection) o.fact()).jurisdiction()))
-                .toList()
-            : units.isEmpty() ? all : of(all, units);
-    if (!against.isEmpty())
-      return Judged.contradicted(
-          "Objected to: "
-              + Evidence.place(((Objection) against.getFirst().fact()).jurisdiction())
-              + ".",
-          against);
-    return whole
-        ? Judged.supported("The record holds every objection, and no such one.", all)
-        : Judged.beyond("The record does not hold every objection.");
-  }
-
-  private static Judged counted(Slots s, List<Entry> all, Quantity said, boolean whole) {
-    long is =
-        s.hears("received|heard|debated|entertained")
-            ? all.stream().filter(o -> ((Objection) o.fact()).received()).count()
-            : all.size();
-    if (s.hears("members"))
-      is =
-          all.stream()
-              .mapToLong(
-                  o ->
-                      ((Objection) o.fact())
-                          .representatives()
-                          .orElse(((Objection) o.fact()).signers().size()))
-              .sum();
-    String why = "Objections on record: %d.".formatted(is);
-    if (said.fits(is) == Quantity.Fit.RIGHT || said.whole() == is)
-      return Judged.supported(why, all).undeniable();
-    if (s.hears("or so|dozen|about") && Math.abs(said.whole() - is) <= 2)
-      return Judged.supported(why, all).undeniable();
-    return whole ? Judged.contradicted(why, all) : Judged.beyond(why);
   }
 
   private CountPieces() {}

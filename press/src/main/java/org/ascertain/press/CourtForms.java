@@ -3,6 +3,7 @@ package org.ascertain.press;
 import static org.ascertain.press.Verdict.IMPRECISE;
 import static org.ascertain.press.Verdict.SUPPORTED;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.ascertain.election.Entry;
@@ -21,13 +22,20 @@ final class CourtForms {
       List.of(
           Form.of("supreme-court-ruled", Kind.SUIT)
               .reads(
-                  "(?:U\\.S\\. |the |[Tt]he )*Supreme Court (?:has |had )?(?:also )?(?<how>rejected|dismissed|threw out|denied|refused|declined|turned away|turned down|stopped|halted|blocked|stayed|reversed|ended|ordered (?:a halt|an end)|ruled|upheld)(?:(?! (?:New|Pennsylvania'?s?|Georgia'?s?)).){0,60}?(?=[,.;]| on ⟦D|$)")
+                  "(?:U\\.S\\. |the |[Tt]he )*Supreme Court (?:has |had )?(?:also"
+                      + " )?(?<how>rejected|dismissed|threw out|denied|refused|declined|turned"
+                      + " away|turned down|stopped|halted|blocked|stayed|reversed|ended|ordered"
+                      + " (?:a halt|an end)|ruled|upheld)(?:(?!"
+                      + " (?:New|Pennsylvania'?s?|Georgia'?s?)).){0,60}?(?=[,.;]| on ⟦D|$)")
               .withDenial()
               .example(SUPPORTED, "2000-12-14", "The Supreme Court stopped the recount on Dec. 9.")
               .judges(CourtForms::supremeCourt),
           Form.of("suits-failed", Kind.SUIT)
               .reads(
-                  "(?:[Aa]ll|[Ee]very|[Oo]ne by one, |[Nn]early all|[Vv]irtually all|[Dd]ozens of|[Mm]ost)? ?(?:of )?(?:the |his |their |its )?(?:law)?suits (?:have |had |were |all )*(?:failed|been rejected|been dismissed|dismissed|rejected|thrown out|been thrown out)")
+                  "(?:[Aa]ll|[Ee]very|[Oo]ne by one, |[Nn]early all|[Vv]irtually all|[Dd]ozens"
+                      + " of|[Mm]ost)? ?(?:of )?(?:the |his |their |its )?(?:law)?suits (?:have"
+                      + " |had |were |all )*(?:failed|been rejected|been"
+                      + " dismissed|dismissed|rejected|thrown out|been thrown out)")
               .withDenial()
               .example(
                   IMPRECISE,
@@ -36,7 +44,8 @@ final class CourtForms {
               .judges(CourtForms::failed),
           Form.of("suits-number", Kind.SUIT)
               .reads(
-                  "{N:n} (?:election |post-election |legal |separate )*(?:lawsuits|suits|court challenges|legal challenges|cases)(?! (?:of|in) ⟦U)")
+                  "{N:n} (?:election |post-election |legal |separate )*(?:lawsuits|suits|court"
+                      + " challenges|legal challenges|cases)(?! (?:of|in) ⟦U)")
               .example(IMPRECISE, "2020-12-15", "More than 50 lawsuits were filed.")
               .judges(CourtForms::number));
 
@@ -89,7 +98,7 @@ final class CourtForms {
     long closed = 0;
     long failed = 0;
     long won = 0;
-    List<Entry> first = new java.util.ArrayList<>();
+    List<Entry> first = new ArrayList<>();
     for (Entry suit : e.all(Fact.Challenge.class, c -> c.kind() == ChallengeKind.LAWSUIT)) {
       String id = ((Fact.Challenge) suit.fact()).id();
       Optional<Entry> last = e.last(Ruling.class, r -> r.challenge().equals(id));

@@ -2,6 +2,7 @@ package org.ascertain.press;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -14,21 +15,27 @@ final class Dateline {
   private static final String DATE =
       "(?:(?:Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday),? (?:the )?)?(?:"
           + MONTH
-          + " (?<day>[0-3]?[0-9])(?:st|nd|rd|th)?(?:,? (?<year>1[789][0-9]{2}|20[0-9]{2}))?|(?<day2>[0-3]?[0-9])(?:st|nd|rd|th)? (?:of )?"
+          + " (?<day>[0-3]?[0-9])(?:st|nd|rd|th)?(?:,?"
+          + " (?<year>1[789][0-9]{2}|20[0-9]{2}))?|(?<day2>[0-3]?[0-9])(?:st|nd|rd|th)? (?:of )?"
           + MONTH.replace("<month>", "<month2>")
-          + "(?:,? (?<year2>1[789][0-9]{2}|20[0-9]{2}))?|(?<iso>(?:1[789]|20)[0-9]{2}-[01][0-9]-[0-3][0-9])(?:T[0-9:.Z+-]+)?)";
+          + "(?:,?"
+          + " (?<year2>1[789][0-9]{2}|20[0-9]{2}))?|(?<iso>(?:1[789]|20)[0-9]{2}-[01][0-9]-[0-3][0-9])(?:T[0-9:.Z+-]+)?)";
 
   /** A line of its own, or with "date", "published" before it. */
   private static final Pattern LINE =
       Pattern.compile(
-          "(?m)^[ \\t#>_-]*(?:(?i:date|dated|published|posted|updated|last updated|for release|filed|issued)(?: on| at)?:? *)?(?:[A-Z][\\w .,'-]{0,40}[,:|/\u2014-] *)?"
+          "(?m)^[ \\t#>_-]*(?:(?i:date|dated|published|posted|updated|last updated|for"
+              + " release|filed|issued)(?: on| at)?:? *)?(?:[A-Z][\\w .,'-]{0,40}[,:|/\u2014-] *)?"
               + DATE
-              + "(?:,? *(?:at )?[0-9]{1,2}[:.][0-9]{2} ?(?:[aApP]\\.?[mM]\\.?)?(?: ?[A-Z]{2,4})?)?[ \\t]*\\.?(?:[ \\t]*[|/\u2014-][^\\n]{0,60})?[ \\t]*$");
+              + "(?:,? *(?:at )?[0-9]{1,2}[:.][0-9]{2} ?(?:[aApP]\\.?[mM]\\.?)?(?: ?[A-Z]{2,4})?)?["
+              + " \\t]*\\.?(?:[ \\t]*[|/\u2014-][^\\n"
+              + "]{0,60})?[ \\t]*$");
 
   /** A place and a day before the first sentence: "WASHINGTON, Dec. 14 (AP) -". */
   private static final Pattern PLACE =
       Pattern.compile(
-          "(?m)^[ \\t]*(?:\\([A-Z][A-Za-z ]+\\) *)?[A-Z][A-Z .'-]{2,40}(?:,? (?:D\\.C\\.|[A-Z][a-z]+\\.?))?(?: \\([A-Za-z /]+\\))?(?:, |: | \u2014 | - | )"
+          "(?m)^[ \\t]*(?:\\([A-Z][A-Za-z ]+\\) *)?[A-Z][A-Z .'-]{2,40}(?:,?"
+              + " (?:D\\.C\\.|[A-Z][a-z]+\\.?))?(?: \\([A-Za-z /]+\\))?(?:, |: | \u2014 | - | )"
               + DATE
               + "(?: \\([A-Za-z /]+\\))? ?(?:\u2014|--?|:|\\.)");
 
@@ -59,7 +66,12 @@ final class Dateline {
   /** "Yesterday", "on Friday", "in three weeks": without the day of the text they say nothing. */
   private static final Pattern NEEDS =
       Pattern.compile(
-          "(?i)\\b(?:yesterday|today|tonight|tomorrow|this (?:week|month|year|morning|afternoon|evening)|last (?:night|week|month|year)|next (?:week|month|year)|ago|so far|in (?:two|three|four|five|six) (?:days|weeks)|(?:Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)(?!,? (?:the )?(?:[0-9]|January|February|March|April|May|June|July|August|September|October|November|December)))\\b");
+          "(?i)\\b(?:yesterday|today|tonight|tomorrow|this"
+              + " (?:week|month|year|morning|afternoon|evening)|last (?:night|week|month|year)|next"
+              + " (?:week|month|year)|ago|so far|in (?:two|three|four|five|six)"
+              + " (?:days|weeks)|(?:Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)(?!,?"
+              + " (?:the"
+              + " )?(?:[0-9]|January|February|March|April|May|June|July|August|September|October|November|December)))\\b");
 
   /** Whether a text cannot be judged without its day. */
   static boolean isNeeded(String plain) {
@@ -116,7 +128,7 @@ final class Dateline {
       if (day.isEmpty()) continue;
       int month = Calendar.month(inWords.group("month"));
       int year = Integer.parseInt(inWords.group("year"));
-      if (java.time.YearMonth.of(year, month).isValidDay(day.get()))
+      if (YearMonth.of(year, month).isValidDay(day.get()))
         return Optional.of(LocalDate.of(year, month, day.get()));
     }
     return Optional.empty();

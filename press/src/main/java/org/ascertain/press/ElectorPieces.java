@@ -3,36 +3,29 @@ package org.ascertain.press;
 import static org.ascertain.press.Verdict.CONTRADICTED;
 import static org.ascertain.press.Verdict.SUPPORTED;
 
-import java.util.ArrayList;
-import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 import org.ascertain.election.Entry;
 import org.ascertain.election.Fact;
 import org.ascertain.election.Fact.Office;
+import org.ascertain.election.Unit;
 import org.ascertain.election.Votes;
-import org.ascertain.standing.Rung;
 
-/** Claims of electors in pieces of sentences: of a state, of a candidate, of all. */
+/** Claims of the electors of a place in pieces of sentences: how many, and for whom. */
 final class ElectorPieces {
-
-  /** What else is counted: then a small number is none of electors. */
-  private static final String ELSE =
-      "court|justice|senat|⟦h|commission|margin|per ?cent|points|\\blead\\b|ahead|objection|\\bboard\\b|counties|lawsuit|suits|ballots|million|thousand|recount|seats|states\\b|delegat|networks|⟦k|⟦v|days";
-
-  private static final String ELECTOR_WORDS = "elector|college|delegation|slate";
 
   static final List<Form> ALL =
       List.of(
           Form.of("electors-by-place", Kind.UNIT)
               .hears(
-                  "{U:u}(?:'s)? (?:gave|cast|handed|delivered|awarded|brought)(?: up)?(?: all)? (?:its |their )?{N:n}(?: {electors}| votes?)?(?! per)",
+                  "{U:u}(?:'s)? (?:gave|cast|handed|delivered|awarded|brought)(?: up)?(?: all)?"
+                      + " (?:its |their )?{N:n}(?: {electors}| votes?)?(?! per)",
                   "{U:u}'s,? (?:with |all |own )*{N:n}(?: {electors}| votes?)?(?! per)",
-                  "(?:\\bits|the state's|that state's) (?:own |all )?{N:n}(?: {electors}| votes?)?(?= |[,.;]|$)(?! per)",
-                  "{N:n} (?:of (?:the |its )?{N:m} )?(?:{electors}|votes?)\\b(?! in the (?:house|senate|country))",
+                  "(?:\\bits|the state's|that state's) (?:own |all )?{N:n}(?: {electors}|"
+                      + " votes?)?(?= |[,.;]|$)(?! per)",
+                  "{N:n} (?:of (?:the |its )?{N:m} )?(?:{electors}|votes?)\\b(?! in the"
+                      + " (?:house|senate|country))",
                   "{N:n} (?:of|from|in) {U:u}",
                   "^[ ,]*(?:and |big |all )?{U:u}(?:,? (?:with|has|had|all))? {N:n}[ .,]*$",
                   "(?:\\bit|the state|the district) (?:now )?(?:has|had|casts?|held) {N:n}",
@@ -49,46 +42,21 @@ final class ElectorPieces {
               .judges(ElectorPieces::ofPlace),
           Form.of("place-for", Kind.UNIT)
               .hears(
-                  "{U:u}.{0,40}?(?:went|gone|fell|turned|swung|moved|changed sides,?|flipped|stayed|voted|opted|decided) (?:again )?(?:to|for|with) {C:c}",
+                  "{U:u}.{0,40}?(?:went|gone|fell|turned|swung|moved|changed"
+                      + " sides,?|flipped|stayed|voted|opted|decided) (?:again )?(?:to|for|with)"
+                      + " {C:c}",
                   "{U:u}.{0,30}?(?:chose|backed|picked|sided with|elected) {C:c}",
-                  "{C:c} (?:narrowly |also )?(?:won|carried|took|flipped|held|captured) (?:his home,? |the state of )?{U:u}",
+                  "{C:c} (?:narrowly |also )?(?:won|carried|took|flipped|held|captured) (?:his"
+                      + " home,? |the state of )?{U:u}",
                   "{C:c} (?:won|carried|took|led|was ahead) (?<there>there)")
               .example(SUPPORTED, "2021-01-20", "Alaska in the end sided with Trump.")
               .example(CONTRADICTED, "2021-01-20", "Alaska in the end sided with Biden.")
-              .judges(ElectorPieces::placeFor),
-          Form.of("score-in-a-piece", Kind.SCORE)
-              .hears("{X:s}")
-              .example(SUPPORTED, "2020-12-15", "He had it by 306 to 232.")
-              .example(CONTRADICTED, "2020-12-15", "Biden had it by 305 to 233.")
-              .judges(ElectorPieces::score),
-          Form.of("tallies-of-both", Kind.SCORE)
-              .hears(
-                  "{C:c}(?: {got}| with| at| stands at| stood at)? {N:n}(?: {electors}| votes)?,? (?:and |to |against |while )?{C:d}(?: {got}| with| at| stands at)? {N:m}",
-                  "{N:n}(?: {electors}| votes)? for {C:c},? (?:and |to |against )?{N:m}(?: votes)? for {C:d}",
-                  "{N:n}(?: {electors}| votes)? (?:for|to) {C:c},? (?:and |to |against )?{C:d} {N:m}")
-              .example(SUPPORTED, "2020-12-15", "So Biden had 306, Trump at 232.")
-              .example(CONTRADICTED, "2020-12-15", "So Biden had 306, Trump at 223.")
-              .judges(ElectorPieces::both),
-          Form.of("tally-of-one", Kind.SCORE)
-              .hears(
-                  "(?:had|has|have|bagged|stands? at|stood at|reach(?:ed|es)?|finish(?:ed|es)? (?:with|on|at)|ended (?:with|on|at)|received|gets?|got|won|collected|with|tally|lifted.{0,25}? to|took.{0,25}? to|comfortable|count(?:s|ed)?|at|for {C:x},?) (?:a |an |the |comfortable |already |all |only |same |of )*{N:n}(?: {electors}| votes?| golden tickets)?(?! of the)",
-                  "{C:c}'s {N:n}",
-                  "{N:n} (?:{electors} |votes? )?(?:for|went to) {C:c}",
-                  "^[-* ,]*(?:and )?{C:c}:? {N:n}[ .,]*$")
-              .example(SUPPORTED, "2020-12-15", "So Biden finished with 306.")
-              .example(CONTRADICTED, "2020-12-15", "Meanwhile Trump bagged 223.")
-              .judges(ElectorPieces::tally),
-          Form.of("electors-who-voted", Kind.ELECTORS)
-              .hears(
-                  "{N:n} of (?:the |all )?{N:m}(?: {electors})?(?<kept> (?:kept|stayed|stuck|held).{0,30}?pledge|.{0,10}? did as)?",
-                  "all (?:of the )?{N:all}(?: {electors})?(?<kept> did as they were told| (?:had )?(?:voted|cast|kept)|[ .]*$)")
-              .example(
-                  SUPPORTED, "2017-01-20", "It is known that 531 of the 538 kept to their pledge.")
-              .example(
-                  CONTRADICTED,
-                  "2021-01-20",
-                  "It is known that 537 of the 538 kept to their pledge.")
-              .judges(ElectorPieces::voted));
+              .judges(ElectorPieces::placeFor));
+
+  /** What else is counted: then a small number is none of electors. */
+  private static final String ELSE =
+      "court|justice|senat|⟦h|commission|margin|per"
+          + " ?cent|points|\\blead\\b|ahead|objection|\\bboard\\b|counties|lawsuit|suits|ballots|million|thousand|recount|seats|states\\b|delegat|networks|⟦k|⟦v|days";
 
   /** What a place's electors did, or how many it has. */
   private static Judged ofPlace(Slots s, Evidence e) {
@@ -99,15 +67,15 @@ final class ElectorPieces {
     Optional<String> unit = s.has("u") ? Optional.of(s.unit("u")) : place(s);
     if (unit.isEmpty()) return Judged.NO_CLAIM;
     boolean ofElectors =
-        s.hears(ELECTOR_WORDS)
+        s.hears(ScorePieces.ELECTOR_WORDS)
             || s.piece()
                 .sentence()
                 .words()
-                .toLowerCase(java.util.Locale.ROOT)
+                .toLowerCase(Locale.ROOT)
                 .matches(".*(?:elector|college|delegation).*")
             || s.scene()
                 .words()
-                .toLowerCase(java.util.Locale.ROOT)
+                .toLowerCase(Locale.ROOT)
                 .matches(".*(?:elector|college|delegation).*");
     if (!ofElectors && !s.all().matches("(?i).*(?:its|'s|gave|cast|with|votes?|handed|now has).*"))
       return Judged.NO_CLAIM;
@@ -168,7 +136,7 @@ final class ElectorPieces {
     Optional<String> unit = s.has("u") ? Optional.of(s.unit("u")) : s.place();
     Optional<String> who = s.in((Mention.Person) s.mention("c"));
     if (unit.isEmpty() || who.isEmpty() || !e.isPresidential(who.get())) return Judged.NO_CLAIM;
-    if (!e.takesPart(org.ascertain.election.Unit.jurisdictionOf(unit.get())))
+    if (!e.takesPart(Unit.jurisdictionOf(unit.get())))
       return Judged.contradicted(
           Evidence.place(unit.get()) + " took no part in that election.", List.of());
     Optional<String> winner = UnitForms.winner(e, unit.get());
@@ -189,270 +157,6 @@ final class ElectorPieces {
         !before.equals(e.party(winner.get())),
         why + " Four years before it was of the party " + before.get() + ".",
         by);
-  }
-
-  private static boolean isOfElse(Slots s) {
-    return s.hears(
-            "court|justice|⟦h|senat|lower house|commission|board|\\bbill\\b|members|per ?cent|points|appeal|ruling|ruled|objection|opinion|sunday|score of years|million|canvassers|count(?:y|ies)|congressmen|representatives")
-        || s.piece().sentence().mentions().stream()
-            .anyMatch(m -> m.mention() instanceof Mention.House)
-        || s.piece()
-            .sentence()
-            .words()
-            .matches("(?is).*(?:senators|justices|commission|\\bcourt).*");
-  }
-
-  private static Judged score(Slots s, Evidence e) {
-    Mention.Score score = s.score("s");
-    if (isOfElse(s) || score.one() + score.other() > 600 || score.one() + score.other() < 60)
-      return Judged.NO_CLAIM;
-    if (s.placeHere().isPresent() && score.one() < 60) return Judged.NO_CLAIM;
-    List<String> who = s.standing().stream().filter(e::isPresidential).toList();
-    Optional<String> first =
-        who.isEmpty() ? s.who().filter(e::isPresidential) : Optional.of(who.getFirst());
-    Optional<ElectorResult> result = ElectorResult.of(e);
-    for (Map<String, Long> tally : tallies(e)) {
-      if (!fits(tally, score, first, who)) continue;
-      boolean last = result.isPresent() && isSame(tally, result.get().votes());
-      if (last) return Judged.supported(result.get().told(e), result.get().by()).undeniable();
-    }
-    boolean running = s.hears("was|stood|from|so|then|after|tally|before|plays|now|at ");
-    for (Map<String, Long> tally : running(e))
-      if (running && fits(tally, score, first, who))
-        return Judged.supported("So it stood for some time: " + told(e, tally) + ".", List.of())
-            .undeniable();
-    if (result.isEmpty()) {
-      for (Map<String, Long> tally : expected(e))
-        if (fits(tally, score, first, who))
-          return Judged.supported(
-                  "As certified or called by then: " + told(e, tally) + ".", List.of())
-              .undeniable();
-      return Judged.NO_CLAIM;
-    }
-    for (Map<String, Long> tally : expected(e))
-      if (fits(tally, score, first, who))
-        return s.hears("pledged|certif|project|before|networks|expected|called")
-            ? Judged.supported("As certified or called: " + told(e, tally) + ".", List.of())
-                .undeniable()
-            : Judged.imprecise(
-                "So many were appointed: " + told(e, tally) + ". " + result.get().told(e),
-                result.get().by());
-    boolean isPledged = s.hears("pledged|certif|project|network|expected|called");
-    boolean all = score.one() + score.other() >= e.standing().electors().entitled() - 12;
-    return all || (first.isPresent() && !running) || isPledged
-        ? Judged.contradicted(result.get().told(e), result.get().by())
-        : Judged.NO_CLAIM;
-  }
-
-  private static boolean isSame(Map<String, Long> tally, Votes votes) {
-    return tally.entrySet().stream()
-        .allMatch(t -> votes.count(t.getKey()).orElse(0) == t.getValue());
-  }
-
-  /** Whether a score is that of a tally: in the order of the names where there are any. */
-  private static boolean fits(
-      Map<String, Long> tally, Mention.Score score, Optional<String> first, List<String> named) {
-    List<Map.Entry<String, Long>> order =
-        tally.entrySet().stream()
-            .sorted((a, b) -> Long.compare(b.getValue(), a.getValue()))
-            .limit(2)
-            .toList();
-    if (order.size() < 2) return false;
-    if (named.size() >= 2)
-      return tally.getOrDefault(named.get(0), 0L) == score.one()
-          && tally.getOrDefault(named.get(1), 0L) == score.other();
-    long one = order.get(0).getValue();
-    long other = order.get(1).getValue();
-    if (first.isPresent()) {
-      long own = tally.getOrDefault(first.get(), -1L);
-      return (own == Math.max(score.one(), score.other())
-              && one + other - own == Math.min(score.one(), score.other())
-              && own == one)
-          || (own == score.one() && one + other - own == score.other());
-    }
-    return one == Math.max(score.one(), score.other())
-        && other == Math.min(score.one(), score.other());
-  }
-
-  static Map<String, Long> map(Votes votes) {
-    Map<String, Long> all = new LinkedHashMap<>();
-    for (String id : votes.ids()) all.put(id, votes.count(id).orElse(0));
-    return all;
-  }
-
-  /** What the electors did, or Congress declared. */
-  private static List<Map<String, Long>> tallies(Evidence e) {
-    return ElectorResult.of(e).map(r -> List.of(map(r.votes()))).orElse(List.of());
-  }
-
-  /** What certificates and calls gave. */
-  static List<Map<String, Long>> expected(Evidence e) {
-    List<Map<String, Long>> all = new ArrayList<>();
-    for (Rung rung : List.of(Rung.ASCERTAINED, Rung.CERTIFIED))
-      if (!e.rung(rung).electors().isEmpty()) all.add(map(e.rung(rung).electors()));
-    e.rung(Rung.CALLED).callers().values().forEach(c -> all.add(map(c.electors())));
-    return all;
-  }
-
-  /** How the votes of the electors stood after each of their meetings, in the record's order. */
-  static List<Map<String, Long>> running(Evidence e) {
-    List<Map<String, Long>> all = new ArrayList<>();
-    Map<String, Long> sum = new LinkedHashMap<>();
-    for (Entry each : e.all(Fact.ElectorVotes.class, f -> true)) {
-      Votes votes = ((Fact.ElectorVotes) each.fact()).ballots().of(Office.PRESIDENT);
-      for (String id : votes.ids()) sum.merge(id, votes.count(id).orElse(0), Long::sum);
-      all.add(new LinkedHashMap<>(sum));
-    }
-    return all;
-  }
-
-  private static String told(Evidence e, Map<String, Long> tally) {
-    return String.join(
-        ", ",
-        tally.entrySet().stream()
-            .limit(2)
-            .map(t -> e.name(t.getKey()) + " " + t.getValue())
-            .toList());
-  }
-
-  private static Judged tally(Slots s, Evidence e) {
-    Quantity said = s.number("n");
-    if (isOfElse(s) || said.step().scale() > 0 || said.whole() > 538 || said.whole() < 1)
-      return Judged.NO_CLAIM;
-    if (s.piece().sentence().words().matches("(?is).*(?:dispute|doubt).*")) return Judged.NO_CLAIM;
-    if (s.placeOfSentence().isPresent() && said.whole() <= 60) return Judged.NO_CLAIM;
-    if (s.hears(
-        "\\bvotes? (?:more|fewer|ahead|behind)|states|short|above|margin|majority|⟦v|needed|faithless|pledge|dispute|doubt|second largest|⟦d[0-9]+⟧'s"))
-      return Judged.NO_CLAIM;
-    Optional<String> who =
-        s.has("c")
-            ? s.in((Mention.Person) s.mention("c"))
-            : s.has("x") ? s.in((Mention.Person) s.mention("x")) : s.who();
-    if (who.isEmpty()) return Judged.NO_CLAIM;
-    boolean ofElectors = said.whole() >= 60 || s.hears(ELECTOR_WORDS) || !isOfTicket(e, who.get());
-    if (!ofElectors) return Judged.NO_CLAIM;
-    boolean mate = s.hears("second (?:office|place)|vice.president");
-    Set<Long> seen = new HashSet<>();
-    running(e).forEach(t -> seen.add(t.getOrDefault(who.get(), -1L)));
-    Set<Long> called = called(s, e, who.get());
-    Judged judged = ElectorForms.electors(e, Map.of(who.get(), said));
-    if (judged.verdict() == Verdict.SUPPORTED || mate) return judged;
-    boolean running =
-        s.hears("already|stands? at|stood at|tally|lifted|took .* to|has |now|count")
-            || called.size() > 0;
-    if (running && seen.contains(said.whole()))
-      return Judged.supported("So many votes he had when the electors voted that day.", List.of())
-          .undeniable();
-    if (called.contains(said.whole()))
-      return Judged.supported("So many electors he had by the calls of then.", List.of())
-          .undeniable();
-    boolean isNamed = s.has("c") || s.has("x") || !s.standing().isEmpty();
-    if (!isNamed) return Judged.NO_CLAIM;
-    if (ElectorResult.of(e).isEmpty())
-      return !called.isEmpty() && running
-          ? Judged.contradicted("By the calls of then he had " + called + ".", List.of())
-              .undeniable()
-          : Judged.NO_CLAIM;
-    return judged;
-  }
-
-  private static Judged both(Slots s, Evidence e) {
-    Optional<String> one = s.in((Mention.Person) s.mention("c"));
-    Optional<String> other = s.in((Mention.Person) s.mention("d"));
-    long a = s.number("n").whole();
-    long b = s.number("m").whole();
-    if (one.isEmpty() || other.isEmpty() || one.equals(other) || isOfElse(s))
-      return Judged.NO_CLAIM;
-    if (a + b > 600
-        || a + b < 60
-        || s.piece().sentence().words().matches("(?is).*(?:dispute|doubt|states).*")
-        || s.placeHere().isPresent()) return Judged.NO_CLAIM;
-    Set<Long> own = called(s, e, one.get());
-    Set<Long> others = called(s, e, other.get());
-    if (!own.isEmpty() && ElectorResult.of(e).isEmpty())
-      return Judged.held(
-              own.contains(a) && others.contains(b),
-              "By the calls of then: %s and %s.".formatted(own, others),
-              List.of())
-          .undeniable();
-    Judged judged =
-        ElectorForms.electors(e, Map.of(one.get(), s.number("n"), other.get(), s.number("m")));
-    if (judged.verdict() == Verdict.SUPPORTED) return judged;
-    for (Map<String, Long> tally : running(e))
-      if (tally.getOrDefault(one.get(), 0L) == a && tally.getOrDefault(other.get(), 0L) == b)
-        return Judged.supported("So it stood for some time that day.", List.of()).undeniable();
-    return judged;
-  }
-
-  private static boolean isOfTicket(Evidence e, String who) {
-    return e.tickets().stream()
-        .anyMatch(
-            t -> t.president().equals(who) || t.vicePresident().filter(who::equals).isPresent());
-  }
-
-  /** By the calls of the caller who is named, or of whom the record holds all, as of the day. */
-  private static Set<Long> called(Slots s, Evidence e, String who) {
-    Set<Long> all = new HashSet<>();
-    List<String> named = s.sources();
-    if (named.isEmpty() && s.scene().caller().isPresent())
-      named = s.scene().caller().stream().toList();
-    for (String caller : named) {
-      if (!e.isComplete(Fact.Matter.CALLS, Optional.of(caller), "PA")) continue;
-      long sum = 0;
-      for (Entry call : e.all(Fact.Call.class, f -> f.caller().equals(caller))) {
-        Fact.Call fact = (Fact.Call) call.fact();
-        if (fact.unit().equals("US") || !fact.candidate().equals(who)) continue;
-        sum += electorsOf(e, fact.unit());
-        all.add(sum);
-      }
-    }
-    return all;
-  }
-
-  private static int electorsOf(Evidence e, String unit) {
-    return e.history().law().units().stream()
-        .filter(u -> u.id().equals(unit))
-        .mapToInt(org.ascertain.election.Unit::electors)
-        .sum();
-  }
-
-  private static Judged voted(Slots s, Evidence e) {
-    int entitled = e.standing().electors().entitled();
-    long whole = s.has("all") ? s.number("all").whole() : s.number("m").whole();
-    if (whole < 130 || whole > 600) return Judged.NO_CLAIM;
-    if (s.hears("needs?|needed|required|majority|to win|threshold")) return Judged.NO_CLAIM;
-    if (!e.haveVoted()) return ElectorResult.notYet();
-    long cast =
-        ElectorResult.of(e)
-            .map(r -> map(r.votes()).values().stream().mapToLong(Long::longValue).sum())
-            .orElse(0L);
-    boolean kept = s.has("kept") && s.words("kept").matches("(?i).*(?:pledge|told|kept|did as).*");
-    long strayed = CollegeForms.strayed(e).orElse(-1L);
-    if (kept && strayed < 0)
-      return Judged.beyond("How every elector was pledged is not on record.");
-    long said = s.has("all") ? whole : s.number("n").whole();
-    boolean ticketsOnly = s.hears("two tickets|two candidates");
-    long is = kept ? cast - strayed : cast;
-    if (!s.has("all") && !s.hears("elector|vote|cast|pledge|ballot")) return Judged.NO_CLAIM;
-    String why =
-        "Of %d electors %d voted%s."
-            .formatted(entitled, cast, kept ? ", %d against the pledge".formatted(strayed) : "");
-    return Judged.held(
-            said == is && whole == entitled && !(ticketsOnly && strayed > 0), why, List.of())
-        .at(
-            org.ascertain.election.When.between(
-                e.all(Fact.ElectorVotes.class, f -> true)
-                    .getFirst()
-                    .fact()
-                    .attestation()
-                    .at()
-                    .earliest(),
-                e.all(Fact.ElectorVotes.class, f -> true)
-                    .getLast()
-                    .fact()
-                    .attestation()
-                    .at()
-                    .latest()));
   }
 
   private ElectorPieces() {}

@@ -4,9 +4,11 @@ import static org.ascertain.press.Verdict.CONTRADICTED;
 import static org.ascertain.press.Verdict.SUPPORTED;
 
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.ascertain.election.Entry;
@@ -21,15 +23,26 @@ final class EventPieces {
   /** An event that texts give a day or an hour. */
   private enum Event {
     ELECTION(
-        "election day|election (?:took place|was held|fell)|went to the polls|people voted|americans (?:voted|chose)|voters chose|the poll\\b|polling day|(?:the )?people chose between"),
+        "election day|election (?:took place|was held|fell)|went to the polls|people"
+            + " voted|americans (?:voted|chose)|voters chose|the poll\\b|polling day|(?:the"
+            + " )?people chose between"),
     MEETING(
-        "electors? (?:all )?(?:met|meet|vote[ds]?|gathered|had met|assembled|cast|will meet|convened)|(?:vote|votes|voting|meetings?) of the electors|electoral college (?:on ⟦d[0-9]+⟧ )?(?:met|voted|votes|meets)|they meet|(?:fifty-one|51) meetings|secured the presidency in the electoral|slates voted"),
+        "electors? (?:all )?(?:met|meet|vote[ds]?|gathered|had met|assembled|cast|will"
+            + " meet|convened)|(?:vote|votes|voting|meetings?) of the electors|electoral college"
+            + " (?:on ⟦d[0-9]+⟧ )?(?:met|voted|votes|meets)|they meet|(?:fifty-one|51)"
+            + " meetings|secured the presidency in the electoral|slates voted"),
     OPENING(
-        "congress (?:met|meets|counts?|counted|began|opens|convened|will count)|(?:joint )?session (?:began|opens|opened|convened|met|had opened)|count (?:began|opened|had been opened|was opened|had opened)|sitting that had opened|had opened|count in congress|counting in congress|he announced|she announced"),
+        "congress (?:met|meets|counts?|counted|began|opens|convened|will count)|(?:joint )?session"
+            + " (?:began|opens|opened|convened|met|had opened)|count (?:began|opened|had been"
+            + " opened|was opened|had opened)|sitting that had opened|had opened|count in"
+            + " congress|counting in congress|he announced|she announced"),
     DECLARATION(
-        "result was (?:proclaimed|declared|announced)|declares? the result|declared elected|(?:count|it) was (?:finished|completed|over|done)|read out (?:the|what|his own|her own)|gavels? through|proclaimed|to the declaration"),
+        "result was (?:proclaimed|declared|announced)|declares? the result|declared"
+            + " elected|(?:count|it) was (?:finished|completed|over|done)|read out (?:the|what|his"
+            + " own|her own)|gavels? through|proclaimed|to the declaration"),
     OATH(
-        "inaugurat|sworn in|takes? (?:the )?(?:oath|office)|took (?:the|his|her) oath|raised (?:his|her) right hand|the ceremony|^[-* ]*oath"),
+        "inaugurat|sworn in|takes? (?:the )?(?:oath|office)|took (?:the|his|her) oath|raised"
+            + " (?:his|her) right hand|the ceremony|^[-* ]*oath"),
     HARBOUR("safe.harbou?r");
 
     private final Pattern words;
@@ -107,7 +120,8 @@ final class EventPieces {
           Form.of("duration", Kind.DURATION)
               .hears(
                   "{V:v}(?: to the day)? (?<way>after|since|from|before)",
-                  "(?:took|lasted|passed|ran|over|in|it was|had waited|after) (?:almost |less than |only |nearly |about )?{V:v}",
+                  "(?:took|lasted|passed|ran|over|in|it was|had waited|after) (?:almost |less than"
+                      + " |only |nearly |about )?{V:v}",
                   "{V:v} (?:later|afterwards|longer|late|earlier|of counting|had passed|passed)",
                   "from .{0,60}?(?:passed|are|were|it had passed|is) {V:v}")
               .ahead()
@@ -146,7 +160,7 @@ final class EventPieces {
       Optional<Mention.Days> near = s.earlier(Mention.Days.class);
       if (nth.isPresent() && near.isPresent() && near.get().isOne())
         day =
-            java.time.YearMonth.from(near.get().from()).isValidDay(nth.get())
+            YearMonth.from(near.get().from()).isValidDay(nth.get())
                 ? Optional.of(near.get().from().withDayOfMonth(nth.get()))
                 : Optional.empty();
     }
@@ -161,7 +175,9 @@ final class EventPieces {
   /** The event whose day a piece gives: of its own words, else of the sentence before it. */
   private static Judged day(Slots s, Evidence e) {
     if (s.hears(
-        "certif|congratul|concede|conced|call(?:ed|s)\\b|project|\\bcourt|judge|lawsuit|suit\\b|petition|recount|canvass|audit|statement|telegram|letter|said|wrote|⟦a|⟦k|tweet|objection|signed|dismiss|commission|interrupt|resum|hand tally|published|posted|filed|waited|was fined|withdrew|withdrawn|telephon|spoke|speech|⟦v"))
+        "certif|congratul|concede|conced|call(?:ed|s)\\b|project|\\bcourt|judge|lawsuit|suit\\b|petition|recount|canvass|audit|statement|telegram|letter|said|wrote|⟦a|⟦k|tweet|objection|signed|dismiss|commission|interrupt|resum|hand"
+            + " tally|published|posted|filed|waited|was"
+            + " fined|withdrew|withdrawn|telephon|spoke|speech|⟦v"))
       return Judged.NO_CLAIM;
     List<Mention> times =
         s.piece().times().stream()
@@ -173,15 +189,16 @@ final class EventPieces {
     boolean own = event.isPresent();
     if (event.isEmpty()
         && s.hears(
-            "^[ ,]*(?:it|that|this|which)\\b.*(?:was|fell|is)|^ ?(?:on|at) ⟦d|presid|^[ ,]*(?:an? |on )?⟦d[0-9]+⟧[ .,]*$")) {
+            "^[ ,]*(?:it|that|this|which)\\b.*(?:was|fell|is)|^ ?(?:on|at) ⟦d|presid|^[ ,]*(?:an?"
+                + " |on )?⟦d[0-9]+⟧[ .,]*$")) {
       for (Piece each : s.piece().before()) {
-        event = Event.in(each.marked().toLowerCase(java.util.Locale.ROOT));
+        event = Event.in(each.marked().toLowerCase(Locale.ROOT));
         if (event.isPresent()) break;
       }
       if (event.isEmpty()
           && s.piece().before().isEmpty()
           && s.piece().sentence().words().matches("(?s).*[.!]\"?$"))
-        event = Event.in(s.scene().words().toLowerCase(java.util.Locale.ROOT));
+        event = Event.in(s.scene().words().toLowerCase(Locale.ROOT));
     }
     if (event.isEmpty()) return Judged.NO_CLAIM;
     if (event.get() == Event.MEETING && s.placeHere().isPresent() && !s.hears("slates"))
@@ -221,7 +238,7 @@ final class EventPieces {
       Judged judged =
           Judged.supported("An oath was taken " + Evidence.time(each) + ".", List.of(each))
               .at(each);
-      if (Clause.of(s.piece(), 0, 0).timed(judged, e).verdict() == SUPPORTED) return judged;
+      if (s.fits(judged, e)) return judged;
       first = judged;
     }
     return first;
@@ -233,13 +250,15 @@ final class EventPieces {
 
   private static Judged duration(Slots s, Evidence e) {
     Mention.Length length = (Mention.Length) s.mention("v");
-    String sentence = s.piece().sentence().words().toLowerCase(java.util.Locale.ROOT);
+    String sentence = s.piece().sentence().words().toLowerCase(Locale.ROOT);
     if (s.hears(
-        "young|old\\b|career|campaign|life|age\\b|prison|in office|as (?:vice )?president|senator for"))
+        "young|old\\b|career|campaign|life|age\\b|prison|in office|as (?:vice )?president|senator"
+            + " for"))
       return Judged.NO_CLAIM;
     boolean ofElection =
         s.hears(
-            "(?:after|since|from|before) (?:the )?(?:⟦d[0-9]+⟧ )?(?:election|poll\\b|vote\\b|voting|ballot|election day)");
+            "(?:after|since|from|before) (?:the )?(?:⟦d[0-9]+⟧"
+                + " )?(?:election|poll\\b|vote\\b|voting|ballot|election day)");
     if (length.unit() == ChronoUnit.MINUTES || length.unit() == ChronoUnit.HOURS)
       return s.hears("took|lasted|in ⟦v|cost|less than|after ⟦v")
               && sentence.matches(
@@ -280,7 +299,7 @@ final class EventPieces {
     if (!certain) {
       Optional<Event> event = Event.in(s.heard()).filter(v -> v != Event.ELECTION);
       for (Piece each : s.piece().before())
-        event = event.or(() -> Event.in(each.marked().toLowerCase(java.util.Locale.ROOT)));
+        event = event.or(() -> Event.in(each.marked().toLowerCase(Locale.ROOT)));
       event.flatMap(v -> dayOf(v, e)).ifPresent(ends::add);
       certain = !ends.isEmpty();
       ends.add(s.textDay());

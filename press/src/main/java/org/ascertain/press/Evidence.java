@@ -8,11 +8,14 @@ import java.util.OptionalLong;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.IntFunction;
 import java.util.function.Predicate;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.ascertain.answers.Names;
 import org.ascertain.answers.TimeText;
 import org.ascertain.election.Candidate;
 import org.ascertain.election.Entry;
 import org.ascertain.election.Fact;
+import org.ascertain.election.Fact.Coverage;
 import org.ascertain.election.Fact.Extent;
 import org.ascertain.election.Fact.Matter;
 import org.ascertain.election.Fact.Office;
@@ -38,7 +41,10 @@ final class Evidence {
   private final List<Entry> facts;
   private final IntFunction<Optional<Evidence>> others;
   private final Map<String, UnitRow> rows = new ConcurrentHashMap<>();
+  private final Map<Class<?>, List<Entry>> byKind = new ConcurrentHashMap<>();
+  private final Map<List<Object>, Boolean> complete = new ConcurrentHashMap<>();
   private @Nullable Standing standing;
+  private @Nullable Boolean haveVoted;
 
   Evidence(History history, long moment) {
     this(history, moment, year -> Optional.empty());
@@ -111,8 +117,10 @@ final class Evidence {
 
   /** The facts of a kind by then, in the order of time. */
   <F extends Fact> List<Entry> all(Class<F> kind, Predicate<F> which) {
-    return facts.stream()
-        .filter(entry -> kind.isInstance(entry.fact()) && which.test(kind.cast(entry.fact())))
+    return byKind
+        .computeIfAbsent(kind, k -> facts.stream().filter(e -> k.isInstance(e.fact())).toList())
+        .stream()
+        .filter(entry -> which.test(kind.cast(entry.fact())))
         .toList();
   }
 
@@ -127,32 +135,32 @@ final class Evidence {
 
   /** Whether the record is known to hold all of a matter of a unit by then. */
   boolean isComplete(Matter matter, Optional<String> caller, String unit) {
-    List<Fact.Coverage> said =
-        history.besidesReturns().stream()
-            .filter(entry -> entry.fact() instanceof Fact.Coverage && entry.effective() <= moment)
-            .map(entry -> (Fact.Coverage) entry.fact())
-            .filter(coverage -> coverage.of() == matter)
-            .filter(c -> c.caller().isEmpty() || c.caller().equals(caller))
-            .filter(
-                c ->
-                    c.units().isEmpty()
-                        || c.units().contains(unit)
-                        || c.units().contains(Unit.jurisdictionOf(unit)))
-            .toList();
-    return !said.isEmpty() && said.getLast().extent() == Extent.COMPLETE;
+    return complete.computeIfAbsent(
+        List.of(matter, caller, unit),
+        key -> {
+          List<Entry> said =
+              all(
+                  Coverage.class,
+                  c ->
+                      c.of() == matter
+                          && (c.caller().isEmpty() || c.caller().equals(caller))
+                          && (c.units().isEmpty()
+                              || c.units().contains(unit)
+                              || c.units().contains(Unit.jurisdictionOf(unit))));
+          return !said.isEmpty() && ((Coverage) said.getLast().fact()).extent() == Extent.COMPLETE;
+        });
   }
 
   boolean isComplete(Matter matter) {
     return isComplete(matter, Optional.empty(), Unit.NATION)
-        && history.besidesReturns().stream()
-            .noneMatch(
-                entry ->
-                    entry.fact() instanceof Fact.Coverage c
-                        && entry.effective() <= moment
-                        && c.of() == matter
+        && all(
+                Coverage.class,
+                c ->
+                    c.of() == matter
                         && !c.units().isEmpty()
                         && c.extent() != Extent.COMPLETE
-                        && c.units().stream().anyMatch(u -> u.indexOf('-') < 0));
+                        && c.units().stream().anyMatch(u -> u.indexOf('-') < 0))
+            .isEmpty();
   }
 
   RungFigures rung(Rung rung) {
@@ -169,6 +177,15 @@ final class Evidence {
    * Whether all electors have voted, by then; those who were not appointed or were absent aside.
    */
   boolean haveVoted() {
+    Boolean known = haveVoted;
+    if (known == null) {
+      known = areVotesIn();
+      haveVoted = known;
+    }
+    return known;
+  }
+
+  private boolean areVotesIn() {
     RungFigures voted = rung(Rung.VOTED);
     return voted.electors().sum() > 0
         && voted.unknown() == 0
@@ -285,9 +302,7 @@ final class Evidence {
 
   /** What a note of an entry says after a word: "Presiding: Al Gore." */
   static Optional<String> noted(Entry entry, String pattern) {
-    java.util.regex.Matcher found =
-        java.util.regex.Pattern.compile(pattern)
-            .matcher(entry.fact().attestation().note().orElse(""));
+    Matcher found = Pattern.compile(pattern).matcher(entry.fact().attestation().note().orElse(""));
     return found.find() ? Optional.of(found.group(1)) : Optional.empty();
   }
 

@@ -2,12 +2,17 @@ package org.ascertain.press;
 
 import java.math.BigDecimal;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.ascertain.press.Mention.Placed;
 import org.jspecify.annotations.Nullable;
 
@@ -61,7 +66,9 @@ final class Figures {
           "nineteenth");
 
   private static final String SENSE =
-      "(?:(?<sense>about|around|roughly|approximately|some|more than|over|upwards of|in excess of|at least|nearly|almost|just under|close to|fewer than|less than|under|just over|a little over|a little more than|slightly more than|only|exactly|just) )?";
+      "(?:(?<sense>about|around|roughly|approximately|some|more than|over|upwards of|in excess"
+          + " of|at least|nearly|almost|just under|close to|fewer than|less than|under|just over|a"
+          + " little over|a little more than|slightly more than|only|exactly|just) )?";
   private static final String SMALL =
       "(?:"
           + String.join("|", TENS)
@@ -97,6 +104,14 @@ final class Figures {
           + "))";
 
   private static final String DIGITS = "[0-9]{1,3}(?:,[0-9]{3})+|[0-9]+(?:\\.[0-9]+)?";
+  private static final Set<String> SCORE_BEGINS =
+      Stream.concat(Stream.of("a"), Stream.concat(ONES.stream(), TENS.stream()))
+          .collect(Collectors.toUnmodifiableSet());
+  private static final Set<String> NUMBER_BEGINS =
+      Stream.concat(
+              SCORE_BEGINS.stream(),
+              Pattern.compile("[a-z]+").matcher(SENSE).results().map(MatchResult::group))
+          .collect(Collectors.toUnmodifiableSet());
   private static final Pattern NUMBER =
       Pattern.compile(
           "(?i)(?<![\\w$.,/-])"
@@ -110,53 +125,64 @@ final class Figures {
               + ")(?: (?<scale>thousand|million|billion))?(?<tail>(?:-|th|st|nd|rd)?)(?![\\w])(?!\\.[0-9])");
   private static final Pattern SCORE =
       Pattern.compile(
-          "(?i)(?<![\\w$,.-])(?<!\\bfrom )(?:(?<a>[0-9]{1,6}(?:,[0-9]{3})*) ?- ?(?<b>[0-9]{1,6}(?:,[0-9]{3})*)|(?<c>[0-9]{1,6}(?:,[0-9]{3})*|"
+          "(?i)(?<![\\w$,.-])(?<!\\bfrom )(?:(?<a>[0-9]{1,6}(?:,[0-9]{3})*) ?-"
+              + " ?(?<b>[0-9]{1,6}(?:,[0-9]{3})*)|(?<c>[0-9]{1,6}(?:,[0-9]{3})*|"
               + WORDS
-              + ")(?: to |-to-| votes to | votes against | against | plays )(?<d>[0-9]{1,6}(?:,[0-9]{3})*|"
+              + ")(?: to |-to-| votes to | votes against | against | plays"
+              + " )(?<d>[0-9]{1,6}(?:,[0-9]{3})*|"
               + WORDS
-              + "))(?![\\w%]|,[0-9]|\\.[0-9]|-[0-9]|:[0-9]|(?: per ?cent| percent| million| thousand| hundred| points| o'clock| noon| in the (?:morning|afternoon)))");
+              + "))(?![\\w%]|,[0-9]|\\.[0-9]|-[0-9]|:[0-9]|(?: per ?cent| percent| million|"
+              + " thousand| hundred| points| o'clock| noon| in the (?:morning|afternoon)))");
 
   /** "half a million", "a quarter of one percent", "one and a half points". */
-  private static final Pattern PART =
-      Pattern.compile(
+  private static final Sought PART =
+      Sought.of(
           "(?i)(?<![\\w-])"
               + SENSE
               + "(?:(?<whole>[0-9]{1,3}|"
               + SMALL
-              + ") and )?(?<part>an? half|half an?|half|an? quarter|a third|three[- ]quarters|an? tenth)(?: (?:of )?(?:an? |one )?(?<unit>million|percentage point|percent|per cent|point)s?)(?![\\w-])");
+              + ") and )?(?<part>an? half|half an?|half|an? quarter|a third|three[- ]quarters|an?"
+              + " tenth)(?: (?:of )?(?:an? |one )?(?<unit>million|percentage point|percent|per"
+              + " cent|point)s?)(?![\\w-])");
 
   private static final Pattern NUMBER_ALONE = Pattern.compile("(?i)(?:" + WORDS + ")");
   private static final Pattern PERCENT =
       Pattern.compile(
-          "^(?: ?%| percent(?:age points?)?| per cent| percentage[- ]points?| points?| of a percentage point| of a point)");
+          "^(?: ?%| percent(?:age points?)?| per cent| percentage[- ]points?| points?| of a"
+              + " percentage point| of a point)");
   private static final Pattern LENGTH =
       Pattern.compile("(?i)^[ -](?<unit>day|week|month|year|hour|minute)s?\\b(?!['’])");
 
   /** "a week", "a fortnight": what is counted stands for one of it. */
-  private static final Pattern ONE_LENGTH =
-      Pattern.compile(
-          "(?i)(?<![\\w-])(?:an? |one )(?<unit>day|week|fortnight|month|year|hour|minute)(?![\\w-])");
+  private static final Sought ONE_LENGTH =
+      Sought.of(
+          "(?i)(?<![\\w-])(?:an? |one"
+              + " )(?<unit>day|week|fortnight|month|year|hour|minute)(?![\\w-])");
 
-  private static final Pattern ORDINAL =
-      Pattern.compile(
-          "(?i)(?<![\\w-])(?:(?<d>[0-9]{1,3})(?:st|nd|rd|th)|(?<w>(?:"
-              + String.join("|", TENS)
-              + ")-(?:"
-              + String.join("|", ORDINALS.subList(0, 9))
-              + ")|"
-              + String.join("|", ORDINALS)
-              + "|fortieth|thirtieth|twentieth))(?![\\w-])");
+  private static final String ORDINALS_WRITTEN =
+      "(?i)(?<![\\w-])(?:(?<d>[0-9]{1,3})(?:st|nd|rd|th)|(?<w>(?:"
+          + String.join("|", TENS)
+          + ")-(?:"
+          + String.join("|", ORDINALS.subList(0, 9))
+          + ")|"
+          + String.join("|", ORDINALS)
+          + "|fortieth|thirtieth|twentieth))(?![\\w-])";
+  private static final Pattern ORDINAL = Pattern.compile(ORDINALS_WRITTEN);
 
-  /** What follows an ordinal that a form asks for. */
-  private static final Pattern COUNTED =
-      Pattern.compile("^ (?:U\\.S\\. |American )?(?:[Pp]resident|ballot)\\b");
+  /** One of what a form asks for by its number. */
+  private static final Sought ORDINAL_OF_COUNTED =
+      Sought.of(ORDINALS_WRITTEN + "(?= (?:U\\.S\\. |American )?(?:president|ballot)\\b)");
 
-  static void find(String sentence, List<Placed> taken) {
-    Matcher parts = PART.matcher(sentence);
+  static void find(Sought.Line line, List<Placed> taken) {
+    String sentence = line.words();
+    Matcher parts = PART.in(line);
     while (parts.find())
       if (Placed.isFree(taken, parts.start(), parts.end())) taken.add(part(parts));
-    Matcher scores = SCORE.matcher(sentence);
-    while (scores.find()) {
+    Matcher scores = from(SCORE, sentence);
+    int next = 0;
+    for (int start : starts(sentence, SCORE_BEGINS)) {
+      if (start < next || !scores.region(start, sentence.length()).lookingAt()) continue;
+      next = scores.end();
       boolean dash = scores.group("a") != null;
       Optional<Long> a = whole(scores.group(dash ? "a" : "c"));
       Optional<Long> b = whole(scores.group(dash ? "b" : "d"));
@@ -164,7 +190,7 @@ final class Figures {
         continue;
       taken.add(new Placed(scores.start(), scores.end(), new Mention.Score(a.get(), b.get())));
     }
-    Matcher lengths = ONE_LENGTH.matcher(sentence);
+    Matcher lengths = ONE_LENGTH.in(line);
     while (lengths.find()) {
       if (!Placed.isFree(taken, lengths.start(), lengths.end())) continue;
       boolean fortnight = lengths.group("unit").equalsIgnoreCase("fortnight");
@@ -176,14 +202,39 @@ final class Figures {
           new Placed(
               lengths.start(), lengths.end(), new Mention.Length(fortnight ? 2 : 1, unit, false)));
     }
-    Matcher ordinals = ORDINAL.matcher(sentence);
+    Matcher ordinals = ORDINAL_OF_COUNTED.in(line);
     while (ordinals.find())
-      if (Placed.isFree(taken, ordinals.start(), ordinals.end())
-          && COUNTED.matcher(sentence.substring(ordinals.end())).find())
+      if (Placed.isFree(taken, ordinals.start(), ordinals.end()))
         taken.add(
             new Placed(ordinals.start(), ordinals.end(), new Mention.Ordinal(ordinal(ordinals))));
-    Matcher numbers = NUMBER.matcher(sentence);
-    while (numbers.find()) number(sentence, numbers, taken);
+    Matcher numbers = from(NUMBER, sentence);
+    int at = 0;
+    for (int start : starts(sentence, NUMBER_BEGINS))
+      if (start >= at && numbers.region(start, sentence.length()).lookingAt()) {
+        at = numbers.end();
+        number(sentence, numbers, taken);
+      }
+  }
+
+  /** A pattern that is tried at the words where it may begin. */
+  private static Matcher from(Pattern pattern, String sentence) {
+    return pattern.matcher(sentence).useTransparentBounds(true).useAnchoringBounds(false);
+  }
+
+  /** Where words begin that are digits or one of some. */
+  private static List<Integer> starts(String sentence, Set<String> words) {
+    List<Integer> starts = new ArrayList<>();
+    int at = 0;
+    while (at < sentence.length()) {
+      int end = at;
+      while (end < sentence.length() && Character.isLetterOrDigit(sentence.charAt(end))) end++;
+      if (end > at
+          && (Character.isDigit(sentence.charAt(at))
+              || words.contains(sentence.substring(at, end).toLowerCase(Locale.ROOT))))
+        starts.add(at);
+      at = Math.max(end, at + 1);
+    }
+    return starts;
   }
 
   private static Placed part(Matcher found) {
@@ -220,7 +271,8 @@ final class Figures {
         && !sentence
             .substring(end)
             .matches(
-                "^(?:(?: (?:[a-z]+ )?(?:elector|faithless|vote|electoral|state| each| apiece)| (?:of|from|in) (?:⟦|[A-Z])| each).*|[.,;]?$|[,;] .*)"))
+                "^(?:(?: (?:[a-z]+ )?(?:elector|faithless|vote|electoral|state| each| apiece)|"
+                    + " (?:of|from|in) (?:⟦|[A-Z])| each).*|[.,;]?$|[,;] .*)"))
       return;
     if (!found.group("tail").isEmpty() && !found.group("tail").equals("-")) return;
     if (!Placed.isFree(taken, found.start(), end)) return;

@@ -54,7 +54,9 @@ final class MajorityForms {
               .judges(MajorityForms::needed),
           Form.of("majority-passed", Kind.MAJORITY)
               .reads(
-                  "(?<!carried |put |pushed |brought |took |lifted |sent |moved )(?<!carried the |put the |brought the ){C:c}..(?:passed|crossed|exceeded|topped|surpassed|reached|over|past|clinched|cleared|broke)"
+                  "(?<!carried |put |pushed |brought |took |lifted |sent |moved )(?<!carried the"
+                      + " |put the |brought the"
+                      + " ){C:c}..(?:passed|crossed|exceeded|topped|surpassed|reached|over|past|clinched|cleared|broke)"
                       + " (?:the )?{N:n}(?:[- ](?:{electors}|electoral[- ]vote|vote|votes))?(?:"
                       + " (?:threshold|mark|needed))?(?! (?:percent|million|votes in|in ⟦U))")
               .example(SUPPORTED, "2020-12-15", "Biden passed the 270 threshold on Monday.")

@@ -32,12 +32,13 @@ final class Marking {
     while (quoted.find())
       if (quoted.group(1).split(" ", -1).length >= 4)
         found.add(new Placed(quoted.start(), quoted.end(), new Mention.Quotation(quoted.group(1))));
-    Clocks.find(words, found);
-    calendar.find(words, found);
+    Sought.Line line = Sought.Line.of(words);
+    Clocks.find(line, found);
+    calendar.find(line, found);
     standees.find(words, found);
-    Places.find(words, found);
+    Places.find(line, found);
     actors.ifPresent(known -> known.find(words, found));
-    Figures.find(words, found);
+    Figures.find(line, found);
     references.find(words, scene, found);
     return Tagged.of(words, found);
   }

@@ -1,7 +1,11 @@
 package org.ascertain.press;
 
+import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** Something that a sentence names, and that a form can ask for. */
@@ -99,7 +103,7 @@ sealed interface Mention {
   }
 
   /** So many days, weeks or months. */
-  record Length(long count, java.time.temporal.ChronoUnit unit, boolean about) implements Mention {
+  record Length(long count, ChronoUnit unit, boolean about) implements Mention {
     @Override
     public char letter() {
       return 'V';
@@ -118,11 +122,11 @@ sealed interface Mention {
       LocalDate to,
       boolean isYear,
       String contradiction,
-      java.util.Optional<java.time.DayOfWeek> weekday)
+      Optional<DayOfWeek> weekday)
       implements Mention {
 
     Days(LocalDate from, LocalDate to, boolean isYear, String contradiction) {
-      this(from, to, isYear, contradiction, java.util.Optional.empty());
+      this(from, to, isYear, contradiction, Optional.empty());
     }
 
     @Override
@@ -141,7 +145,7 @@ sealed interface Mention {
    * @param rough whether it is "shortly after" or "about" that time
    * @param isOfHalf whether it says which half of the day is meant
    */
-  record Clock(java.time.LocalTime time, boolean rough, boolean isOfHalf) implements Mention {
+  record Clock(LocalTime time, boolean rough, boolean isOfHalf) implements Mention {
     @Override
     public char letter() {
       return 'T';

@@ -4,6 +4,7 @@ import static org.ascertain.press.Verdict.CONTRADICTED;
 import static org.ascertain.press.Verdict.SUPPORTED;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.ascertain.archive.Presidents;
@@ -20,10 +21,14 @@ final class OfficeForms {
       List.of(
           Form.of("sworn-in", Kind.OFFICE)
               .reads(
-                  "{C:c} (?:was|were|had been) (?:sworn in|inaugurated)(?: as (?:the )?(?:{O:o} )?(?<office>vice president|president)(?: of the United States)?)?",
-                  "{C:c} took (?:the|his|her) (?:presidential )?oath(?: of office)?(?: as (?:the )?(?:{O:o} )?(?<office>vice president|president))?",
-                  "{C:c} became (?:the )?(?:{O:o} )?(?<office>[Vv]ice [Pp]resident|[Pp]resident)(?!-)(?: of the United States)?",
-                  "{C:c} took office(?: as (?:the )?(?:{O:o} )?(?<office>vice president|president))?")
+                  "{C:c} (?:was|were|had been) (?:sworn in|inaugurated)(?: as (?:the )?(?:{O:o}"
+                      + " )?(?<office>vice president|president)(?: of the United States)?)?",
+                  "{C:c} took (?:the|his|her) (?:presidential )?oath(?: of office)?(?: as (?:the"
+                      + " )?(?:{O:o} )?(?<office>vice president|president))?",
+                  "{C:c} became (?:the )?(?:{O:o} )?(?<office>[Vv]ice"
+                      + " [Pp]resident|[Pp]resident)(?!-)(?: of the United States)?",
+                  "{C:c} took office(?: as (?:the )?(?:{O:o} )?(?<office>vice"
+                      + " president|president))?")
               .example(
                   SUPPORTED, "2021-01-21", "Biden was sworn in as the 46th president on Wednesday.")
               .example(CONTRADICTED, "2021-01-21", "Biden was sworn in as president on Tuesday.")
@@ -31,7 +36,9 @@ final class OfficeForms {
           Form.of("number-of-the-president", Kind.OFFICE)
               .ahead()
               .reads(
-                  "{C:c} (?:(?:will|would) (?:be|become)|became|becomes|is|was|as|to be|to become)(?: elected| sworn in)?(?: as)? (?:the |America's |the nation's )?{O:o} (?:U\\.S\\. )?president")
+                  "{C:c} (?:(?:will|would) (?:be|become)|became|becomes|is|was|as|to be|to"
+                      + " become)(?: elected| sworn in)?(?: as)? (?:the |America's |the nation's"
+                      + " )?{O:o} (?:U\\.S\\. )?president")
               .example(
                   SUPPORTED,
                   "2020-12-15",
@@ -45,8 +52,7 @@ final class OfficeForms {
   private static Judged sworn(Slots s, Evidence e) {
     String person = s.candidate("c");
     Office office =
-        s.words("office").toLowerCase(java.util.Locale.ROOT).startsWith("vice")
-                || !e.isPresidential(person)
+        s.words("office").toLowerCase(Locale.ROOT).startsWith("vice") || !e.isPresidential(person)
             ? Office.VICE_PRESIDENT
             : Office.PRESIDENT;
     Optional<Entry> oath = e.oath(person, office);

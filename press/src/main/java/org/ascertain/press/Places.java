@@ -1,8 +1,8 @@
 package org.ascertain.press;
 
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -14,24 +14,36 @@ import org.ascertain.press.Mention.Placed;
 final class Places {
 
   private static final Map<String, String> UNITS = new HashMap<>();
-  private static final Pattern UNIT;
+  private static final Lexicon UNIT;
   private static final Pattern NO_UNIT =
       Pattern.compile(
-          "^(?: [Tt]imes?\\b| Post| City| Supreme Court| Avenue| Herald| Journal| Republic| Inquirer| Tribune| Star| State University| Court|'s Supreme Court|'s (?:highest|top|state) court| Democrats?| Republicans?)");
-  private static final Pattern DISTRICT =
-      Pattern.compile(
-          "(?<state>Maine|Nebraska)'s (?:(?<n>1st|2nd|3rd|[Ff]irst|[Ss]econd|[Tt]hird|Omaha-based [Ss]econd|Omaha-based 2nd)) (?:[Cc]ongressional )?[Dd]istrict");
-  private static final Pattern CALLER =
-      Pattern.compile(
-          "(?<![\\w])(?:[Tt]he )?(?:(?<AP>Associated Press|AP)|(?<Fox>Fox News|Fox)|(?<MSNBC>MSNBC)|(?<NewsNation>NewsNation)|(?<NBC>NBC(?: News)?)|(?<ABC>ABC(?: News)?)|(?<CBS>CBS(?: News)?)|(?<CNN>CNN|Cable News Network)|(?<DDHQ>Decision Desk HQ|DDHQ)|(?<VNS>Voter News Service|VNS))(?![\\w])(?! poll)");
+          "^(?: [Tt]imes?\\b| Post| City| Supreme Court| Avenue| Herald| Journal| Republic|"
+              + " Inquirer| Tribune| Star| State University| Court|'s Supreme Court|'s"
+              + " (?:highest|top|state) court| Democrats?| Republicans?)");
+  private static final Sought DISTRICT =
+      Sought.of(
+          "(?<state>Maine|Nebraska)'s (?:(?<n>1st|2nd|3rd|[Ff]irst|[Ss]econd|[Tt]hird|Omaha-based"
+              + " [Ss]econd|Omaha-based 2nd)) (?:[Cc]ongressional )?[Dd]istrict");
+  private static final Sought CALLER =
+      Sought.of(
+          "(?<![\\w])(?:[Tt]he )?(?:(?<AP>Associated Press|AP)|(?<Fox>Fox"
+              + " News|Fox)|(?<MSNBC>MSNBC)|(?<NewsNation>NewsNation)|(?<NBC>NBC(?:"
+              + " News)?)|(?<ABC>ABC(?: News)?)|(?<CBS>CBS(?: News)?)|(?<CNN>CNN|Cable News"
+              + " Network)|(?<DDHQ>Decision Desk HQ|DDHQ)|(?<VNS>Voter News"
+              + " Service|VNS))(?![\\w])(?! poll)");
   private static final List<String> CALLERS =
       List.of("AP", "Fox", "MSNBC", "NewsNation", "NBC", "ABC", "CBS", "CNN", "DDHQ", "VNS");
-  private static final Pattern MEDIA =
-      Pattern.compile(
-          "(?<![\\w])(?:[Tt]he |[Mm]ajor |U\\.S\\. |American |[Aa]ll |[Ss]everal |[Nn]ational |[Mm]ost )*(?:(?:[Nn]ews|[Tt]elevision|TV|[Cc]able|[Bb]roadcast|media|big) )*(?:[Nn]etworks|[Nn]ews organi[sz]ations|[Nn]ews outlets|[Mm]edia outlets|outlets|media)(?![\\w])");
-  private static final Pattern HOUSE =
-      Pattern.compile(
-          "(?<![\\w])(?<!White )(?<!Custom )(?:[Tt]he )?(?:U\\.S\\. )?(?:(?<senate>Senate)|(?<house>House(?: of Representatives)?))(?![\\w])(?! (?:[Mm]ajority|[Mm]inority|Speaker|Majority|President|president|leader|Leader|Republicans?|Democrats?|members|Judiciary|chamber))");
+  private static final Sought MEDIA =
+      Sought.of(
+          "(?<![\\w])(?:[Tt]he |[Mm]ajor |U\\.S\\. |American |[Aa]ll |[Ss]everal |[Nn]ational"
+              + " |[Mm]ost )*(?:(?:[Nn]ews|[Tt]elevision|TV|[Cc]able|[Bb]roadcast|media|big)"
+              + " )*(?:[Nn]etworks|[Nn]ews organi[sz]ations|[Nn]ews outlets|[Mm]edia"
+              + " outlets|outlets|media)(?![\\w])");
+  private static final Sought HOUSE =
+      Sought.of(
+          "(?<![\\w])(?<!White )(?<!Custom )(?:[Tt]he )?(?:U\\.S\\."
+              + " )?(?:(?<senate>Senate)|(?<house>House(?: of Representatives)?))(?![\\w])(?!"
+              + " (?:[Mm]ajority|[Mm]inority|Speaker|Majority|President|president|leader|Leader|Republicans?|Democrats?|members|Judiciary|chamber))");
 
   static {
     for (Jurisdiction each : Jurisdiction.values())
@@ -59,22 +71,14 @@ final class Places {
             "Washington DC",
             "D.C.",
             "the District")) UNITS.put(name, "DC");
-    UNIT =
-        Pattern.compile(
-            "(?<![\\w-])(?:"
-                + String.join(
-                    "|",
-                    UNITS.keySet().stream()
-                        .sorted(Comparator.comparingInt(String::length).reversed())
-                        .map(Pattern::quote)
-                        .toList())
-                + ")(?![\\w-])");
+    UNIT = new Lexicon(UNITS.keySet());
   }
 
-  static void find(String sentence, List<Placed> taken) {
-    Matcher district = DISTRICT.matcher(sentence);
+  static void find(Sought.Line line, List<Placed> taken) {
+    String sentence = line.words();
+    Matcher district = DISTRICT.in(line);
     while (district.find()) {
-      String n = district.group("n").replace("Omaha-based ", "").toLowerCase(java.util.Locale.ROOT);
+      String n = district.group("n").replace("Omaha-based ", "").toLowerCase(Locale.ROOT);
       int number =
           n.startsWith("1") || n.startsWith("f")
               ? 1
@@ -82,27 +86,26 @@ final class Places {
       String code = district.group("state").equals("Maine") ? "ME-" : "NE-";
       taken.add(new Placed(district.start(), district.end(), new Mention.Place(code + number)));
     }
-    Matcher caller = CALLER.matcher(sentence);
+    Matcher caller = CALLER.in(line);
     while (caller.find()) {
       Optional<String> id = CALLERS.stream().filter(each -> caller.group(each) != null).findFirst();
       if (Placed.isFree(taken, caller.start(), caller.end()))
         taken.add(new Placed(caller.start(), caller.end(), new Mention.Caller(id.orElseThrow())));
     }
-    Matcher media = MEDIA.matcher(sentence);
+    Matcher media = MEDIA.in(line);
     while (media.find())
       if (Placed.isFree(taken, media.start(), media.end()))
         taken.add(new Placed(media.start(), media.end(), new Mention.Media()));
-    Matcher house = HOUSE.matcher(sentence);
+    Matcher house = HOUSE.in(line);
     while (house.find())
       if (Placed.isFree(taken, house.start(), house.end()))
         taken.add(
             new Placed(
                 house.start(), house.end(), new Mention.House(house.group("senate") != null)));
-    Matcher unit = UNIT.matcher(sentence);
-    while (unit.find()) {
+    for (Lexicon.Found unit : UNIT.in(sentence)) {
       if (!Placed.isFree(taken, unit.start(), unit.end())) continue;
       if (NO_UNIT.matcher(sentence.substring(unit.end())).find()) continue;
-      String code = UNITS.getOrDefault(unit.group(), "");
+      String code = UNITS.getOrDefault(unit.name(), "");
       taken.add(new Placed(unit.start(), unit.end(), new Mention.Place(code)));
     }
   }

@@ -2,6 +2,7 @@ package org.ascertain.press;
 
 import java.io.PrintWriter;
 import java.util.List;
+import java.util.Locale;
 import org.ascertain.answers.Names;
 import org.ascertain.answers.TimeText;
 
@@ -22,7 +23,7 @@ public final class PressText {
       out.println();
       out.printf(
           "  %d  %s, %s%n",
-          i + 1, finding.verdict().title().toUpperCase(java.util.Locale.ROOT), finding.election());
+          i + 1, finding.verdict().title().toUpperCase(Locale.ROOT), finding.election());
       out.printf("     \"%s\"%n", finding.claim().replaceAll("\\s+", " "));
       out.println("     " + finding.why() + entries(finding.entries()));
       finding

@@ -1,12 +1,5 @@
 package org.ascertain.press;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -29,26 +22,33 @@ import org.ascertain.press.Mention.Standee;
  */
 final class References {
 
-  private static final String STYLES = "styles.tsv";
-
   /** Given names of women who stood: English has two pronouns, and the record tells no sex. */
   private static final Pattern WOMAN =
       Pattern.compile(
           "\\b(?:Hillary|Kamala|Sarah|Geraldine|Jo|Jill|Elizabeth|Faith|Victoria|Shirley|Belva|Cynthia|Lenora|Maria|Susan|Winona|Carly|Tulsi|Mrs\\.?|Ms\\.?|Miss)\\b");
 
+  /** What follows where another is meant: those who go with him, or somebody by his office. */
+  private static final Pattern OF_ELSE =
+      Pattern.compile(
+          "'s (?:party|campaign|side|lawyers|supporters)| (?:of the|pro"
+              + " tem|campaign|administration|[Pp]arty|ticket|side|electors?|slate|senators?|members?|governors?|leaders?|voters?|states?|House|representatives?|[A-Z])");
+
   private static final Pattern HE = Pattern.compile("(?<![\\w'-])(?:[Hh]e|[Hh]im)(?![\\w'-])");
   private static final Pattern SHE = Pattern.compile("(?<![\\w'-])[Ss]he(?![\\w'-])");
   private static final Pattern RIVAL =
       Pattern.compile(
-          "(?<![\\w-])(?:[Hh]is|[Hh]er|[Tt]he) (?:opponent|rival|adversary|Republican (?:opponent|rival)|Democratic (?:opponent|rival)|main rival)(?![\\w-]|,? (?:the )?(?:Mr|Mrs|Ms|[A-Z][a-z]))");
+          "(?<![\\w-])(?:[Hh]is|[Hh]er|[Tt]he) (?:opponent|rival|adversary|Republican"
+              + " (?:opponent|rival)|Democratic (?:opponent|rival)|main rival)(?![\\w-]|,? (?:the"
+              + " )?(?:Mr|Mrs|Ms|[A-Z][a-z]))");
   private static final Pattern MATE =
       Pattern.compile(
-          "(?<![\\w-])(?:[Hh]is|[Hh]er) (?:running mate|deputy)(?![\\w-]|,? (?:the )?(?:Mr|Mrs|Ms|Sen|Gov|[A-Z][a-z]))");
+          "(?<![\\w-])(?:[Hh]is|[Hh]er) (?:running mate|deputy)(?![\\w-]|,? (?:the"
+              + " )?(?:Mr|Mrs|Ms|Sen|Gov|[A-Z][a-z]))");
 
   private final List<Header> headers;
   private final int year;
   private final Map<String, Person> known = new LinkedHashMap<>();
-  private final Pattern names;
+  private final Lexicon names;
   private final Optional<Header> header;
 
   /** Of the election of a year. */
@@ -57,18 +57,7 @@ final class References {
     this.year = year;
     this.header = headers.stream().filter(h -> h.year() == year).findFirst();
     header.ifPresent(this::learn);
-    names =
-        known.isEmpty()
-            ? Pattern.compile("(?!)")
-            : Pattern.compile(
-                "(?<![\\w-])(?:"
-                    + String.join(
-                        "|",
-                        known.keySet().stream()
-                            .sorted((a, b) -> b.length() - a.length())
-                            .map(Pattern::quote)
-                            .toList())
-                    + ")(?![\\w]|-[eE]lect|'s (?:party|campaign|side|lawyers|supporters)| (?:of the|pro tem|campaign|administration|[Pp]arty|ticket|side|electors?|slate|senators?|members?|governors?|leaders?|voters?|states?|House|representatives?|[A-Z]))");
+    names = new Lexicon(known.keySet());
   }
 
   private void learn(Header of) {
@@ -127,7 +116,7 @@ final class References {
         .flatMap(id -> other(of, id))
         .ifPresent(
             id -> put(id, "the loser", "The loser", "the defeated candidate", "the beaten man"));
-    styles()
+    Styles.ALL
         .getOrDefault(Integer.toString(year), Map.of())
         .forEach((id, all) -> all.forEach(name -> put(id, name, capital(name))));
   }
@@ -190,10 +179,11 @@ final class References {
 
   /** Finds them in a sentence in which the names are marked. */
   void find(String words, Scene scene, List<Placed> found) {
-    Matcher name = names.matcher(words);
-    while (name.find()) {
-      Person person = known.get(name.group());
-      if (person != null && Placed.isFree(found, name.start(), name.end()))
+    for (Lexicon.Found name : names.in(words)) {
+      Person person = known.get(name.name());
+      if (person != null
+          && !OF_ELSE.matcher(words).region(name.end(), words.length()).lookingAt()
+          && Placed.isFree(found, name.start(), name.end()))
         found.add(new Placed(name.start(), name.end(), person));
     }
     rivals(words, scene, found);
@@ -295,30 +285,15 @@ final class References {
                         || (s.id().equals("harris") && s.year() >= 2020));
   }
 
-  private static Map<String, Map<String, List<String>>> styles() {
-    return Styles.ALL;
-  }
-
   /** Read once, when a text is first checked. */
   private static final class Styles {
     private static final Map<String, Map<String, List<String>>> ALL = read();
 
     private static Map<String, Map<String, List<String>>> read() {
-      InputStream table = References.class.getResourceAsStream(STYLES);
-      if (table == null) throw new UncheckedIOException(new IOException("no resource " + STYLES));
       Map<String, Map<String, List<String>>> all = new LinkedHashMap<>();
-      try (BufferedReader lines = new BufferedReader(new InputStreamReader(table, UTF_8))) {
-        lines
-            .lines()
-            .filter(line -> !line.startsWith("#") && !line.startsWith("year"))
-            .map(line -> line.split("\t", -1))
-            .forEach(
-                cells ->
-                    all.computeIfAbsent(cells[0], none -> new LinkedHashMap<>())
-                        .put(cells[1], List.of(cells[2].split("\\|", -1))));
-      } catch (IOException broken) {
-        throw new UncheckedIOException(broken);
-      }
+      for (String[] cells : Vocabulary.table("styles.tsv"))
+        all.computeIfAbsent(cells[0], none -> new LinkedHashMap<>())
+            .put(cells[1], List.of(cells[2].split("\\|", -1)));
       return all;
     }
   }

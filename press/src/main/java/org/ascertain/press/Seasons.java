@@ -2,6 +2,7 @@ package org.ascertain.press;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -18,23 +19,29 @@ final class Seasons {
 
   private static final Pattern NAMED =
       Pattern.compile(
-          "\\b(1[789][0-9]{2}|20[0-9]{2}) (?:U\\.S\\. |American )?(?:presidential |general )?(?:election|race|contest|vote|campaign|returns)\\b|\\belection of (1[789][0-9]{2}|20[0-9]{2})\\b");
+          "\\b(1[789][0-9]{2}|20[0-9]{2}) (?:U\\.S\\. |American )?(?:presidential |general"
+              + " )?(?:election|race|contest|vote|campaign|returns)\\b|\\belection of"
+              + " (1[789][0-9]{2}|20[0-9]{2})\\b");
 
   /** "Fifty-six years ago". */
-  private static final Pattern AGO =
-      Pattern.compile(
-          "(?i)\\b(?<n>an?|[0-9]{1,3}|[a-z]+(?:-[a-z]+)?) years? ago(?<today> today)?\\b|(?<old>thirty|forty|fifty|sixty|seventy|eighty) years old (?<tomorrow>tomorrow|today)|(?<round>ten|twenty|thirty) years since");
+  private static final Sought AGO =
+      Sought.of(
+          "(?i)\\b(?<n>an?|[0-9]{1,3}|[a-z]+(?:-[a-z]+)?) years? ago(?<today>"
+              + " today)?\\b|(?<old>thirty|forty|fifty|sixty|seventy|eighty) years old"
+              + " (?<tomorrow>tomorrow|today)|(?<round>ten|twenty|thirty) years since");
 
   private final String plain;
+  private final List<Sentences.Place> places;
   private final Map<Integer, Double> weights = new HashMap<>();
   private final Map<Integer, Integer> mentions = new HashMap<>();
 
   Seasons(Standees standees, String plain, List<Sentences.Place> places) {
     this.plain = plain;
+    this.places = places;
     Map<Integer, Set<String>> persons = new HashMap<>();
     for (Sentences.Place place : places) {
       List<Placed> found = new ArrayList<>();
-      standees.find(plain.substring(place.start(), place.end()).replace('\n', ' '), found);
+      standees.find(words(place), found);
       for (Placed each : found)
         if (each.mention() instanceof Mention.Person person)
           for (Standee standee : person.of())
@@ -61,7 +68,7 @@ final class Seasons {
     return weights.entrySet().stream()
         .filter(each -> times(each.getKey()) > 0)
         .max(
-            java.util.Comparator.comparingDouble(
+            Comparator.comparingDouble(
                 (Map.Entry<Integer, Double> each) -> each.getValue() * times(each.getKey())))
         .map(Map.Entry::getKey);
   }
@@ -85,7 +92,21 @@ final class Seasons {
   Optional<Integer> main(LocalDate day, Optional<Integer> given) {
     if (given.isPresent()) return given;
     Optional<Integer> ofDay = ofDay(day);
-    Matcher ago = AGO.matcher(plain);
+    for (Sentences.Place place : places) weighYearsAgo(day, words(place));
+    double most = named().map(year -> weights.getOrDefault(year, 0.0)).orElse(0.0);
+    int named = mentions.values().stream().mapToInt(Integer::intValue).max().orElse(0);
+    if (ofDay.isPresent()
+        && (weights.getOrDefault(ofDay.get(), 0.0) * 2 >= most
+            || mentions.getOrDefault(ofDay.get(), 0) * 4 >= named)) return ofDay;
+    return weights.entrySet().stream()
+        .filter(each -> each.getValue() >= most)
+        .map(Map.Entry::getKey)
+        .min((a, b) -> Math.abs(a - day.getYear()) - Math.abs(b - day.getYear()));
+  }
+
+  /** What is told of so many years ago is told of the election of then. */
+  private void weighYearsAgo(LocalDate day, String words) {
+    Matcher ago = AGO.in(Sought.Line.of(words));
     while (ago.find()) {
       String count = ago.group("n");
       if (count == null) count = ago.group("old") != null ? ago.group("old") : ago.group("round");
@@ -98,15 +119,10 @@ final class Seasons {
       if (meant.isPresent() && mentions.containsKey(meant.get()))
         weights.merge(meant.get(), ago.group("today") != null ? 6.0 : 3.0, Double::sum);
     }
-    double most = named().map(year -> weights.getOrDefault(year, 0.0)).orElse(0.0);
-    int named = mentions.values().stream().mapToInt(Integer::intValue).max().orElse(0);
-    if (ofDay.isPresent()
-        && (weights.getOrDefault(ofDay.get(), 0.0) * 2 >= most
-            || mentions.getOrDefault(ofDay.get(), 0) * 4 >= named)) return ofDay;
-    return weights.entrySet().stream()
-        .filter(each -> each.getValue() >= most)
-        .map(Map.Entry::getKey)
-        .min((a, b) -> Math.abs(a - day.getYear()) - Math.abs(b - day.getYear()));
+  }
+
+  private String words(Sentences.Place place) {
+    return plain.substring(place.start(), place.end()).replace('\n', ' ');
   }
 
   /** The election in whose season a day lies: from its year on to the next April. */

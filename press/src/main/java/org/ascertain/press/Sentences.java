@@ -26,7 +26,11 @@ final class Sentences {
 
   private static final Pattern BREAK =
       Pattern.compile(
-          "\\n[ \\t]*\\n\\s*|(?<=[.!?\"])[ ]*\\n|\\n(?=[ \\t]*(?:[-\u2022*\u2014] |[QA]: |p\\. [0-9]))");
+          "\\n"
+              + "[ \\t]*\\n"
+              + "\\s*|(?<=[.!?\"])[ ]*\\n"
+              + "|\\n"
+              + "(?=[ \\t]*(?:[-\u2022*\u2014] |[QA]: |p\\. [0-9]))");
 
   /** Read once, when a text is first checked. */
   private static final class Model {

@@ -9,7 +9,9 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.ascertain.election.Entry;
 import org.ascertain.press.Mention.Placed;
+import org.jspecify.annotations.Nullable;
 
 /** What a form found in a sentence, by the names of its slots. */
 final class Slots {
@@ -17,7 +19,7 @@ final class Slots {
   private static final Pattern MARK = Pattern.compile("⟦[A-Z]([0-9]+)⟧");
 
   /** What judges listen for, compiled once each. */
-  private static final Map<String, Pattern> HEARD = new ConcurrentHashMap<>();
+  private static final Map<String, Sought> HEARD = new ConcurrentHashMap<>();
 
   private final Matcher found;
   private final Tagged sentence;
@@ -26,6 +28,7 @@ final class Slots {
   private final LocalDate textDay;
   private final Optional<Piece> piece;
   private String heard = "";
+  private Sought.@Nullable Line heardLine;
   private int from;
   private int to;
 
@@ -145,6 +148,15 @@ final class Slots {
     return heard;
   }
 
+  private Sought.Line heardLine() {
+    Sought.Line line = heardLine;
+    if (line == null) {
+      line = Sought.Line.of(heard());
+      heardLine = line;
+    }
+    return line;
+  }
+
   /** The same with the words of the piece before it. */
   String heardWithBefore() {
     String before =
@@ -158,7 +170,22 @@ final class Slots {
 
   /** Whether the words of the piece have something in them, in small letters. */
   boolean hears(String pattern) {
-    return HEARD.computeIfAbsent(pattern, Pattern::compile).matcher(heard()).find();
+    return HEARD.computeIfAbsent(pattern, Sought::of).isIn(heardLine());
+  }
+
+  /** The words of its sentence with those of the sentence before it, in small letters. */
+  String context() {
+    return (scene().words() + " " + piece().sentence().words()).toLowerCase(Locale.ROOT);
+  }
+
+  /** Whether the days and hours of the piece are those of an entry. */
+  boolean fits(Entry entry, Evidence e) {
+    return fits(Judged.supported("as it stands", List.of(entry)).at(entry), e);
+  }
+
+  /** Whether a verdict stands with the days and hours of the piece. */
+  boolean fits(Judged judged, Evidence e) {
+    return Clause.of(piece(), 0, 0).timed(judged, e).verdict() == Verdict.SUPPORTED;
   }
 
   Scene scene() {

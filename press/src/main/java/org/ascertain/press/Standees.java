@@ -1,16 +1,21 @@
 package org.ascertain.press;
 
+import java.time.Month;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.ascertain.election.Candidate;
 import org.ascertain.election.Fact.Header;
+import org.ascertain.election.Jurisdiction;
 import org.ascertain.election.Ticket;
 import org.ascertain.press.Mention.Placed;
 import org.ascertain.press.Mention.Standee;
@@ -48,164 +53,32 @@ final class Standees {
   /** Words before a surname that are no given name. */
   private static final Pattern TITLE =
       Pattern.compile(
-          "(?<![\\w.-])(?:(?:[Ff]ormer|[Ii]ncumbent|[Oo]utgoing|[Ii]ncoming|[Tt]hen-?|[Ss]itting|U\\.S\\.|American|Republican|Democratic|Democrat|[Nn]ominee|[Cc]andidate|[Cc]hallenger|[Rr]ival|[Pp]resident|[Pp]resident-elect|President-[Ee]lect|[Vv]ice|Vice-[Pp]resident|[Vv]ice-president-elect|[Vv]ice president-elect|Mr\\.|Mrs\\.|Ms\\.|Dr\\.|Gov\\.|Governor|[Gg]overnor|Sen\\.|Senator|[Ss]enator|Rep\\.|Gen\\.|General|Secretary|of|State|businessman|opponent|running|mate|[Tt]he|his|her|reformer|Texas|presidential|vice-presidential|Massachusetts|Arizona|Delaware|New York|Ohio|Tennessee|California|Minnesota) ?)+$");
+          "(?<![\\w.-])(?:(?:[Ff]ormer|[Ii]ncumbent|[Oo]utgoing|[Ii]ncoming|[Tt]hen-?|[Ss]itting|U\\.S\\.|American|Republican|Democratic|Democrat|[Nn]ominee|[Cc]andidate|[Cc]hallenger|[Rr]ival|[Pp]resident|[Pp]resident-elect|President-[Ee]lect|[Vv]ice|Vice-[Pp]resident|[Vv]ice-president-elect|[Vv]ice"
+              + " president-elect|Mr\\.|Mrs\\.|Ms\\.|Dr\\.|Gov\\.|Governor|[Gg]overnor|Sen\\.|Senator|[Ss]enator|Rep\\.|Gen\\.|General|Secretary|of|State|businessman|opponent|running|mate|[Tt]he|his|her|reformer|Texas|presidential|vice-presidential|Massachusetts|Arizona|Delaware|New"
+              + " York|Ohio|Tennessee|California|Minnesota) ?)+$");
 
   private static final Pattern GIVEN =
       Pattern.compile("(?:(?:[A-Z][a-zé]+|[A-Z]\\.?|[A-Z]\\.[A-Z]\\.|JD) )+$");
-  private static final Set<String> NO_NAMES =
-      Set.of(
-          "a",
-          "an",
-          "the",
-          "while",
-          "when",
-          "as",
-          "but",
-          "and",
-          "then",
-          "after",
-          "since",
-          "although",
-          "though",
-          "with",
-          "for",
-          "in",
-          "on",
-          "by",
-          "that",
-          "if",
-          "why",
-          "how",
-          "where",
-          "did",
-          "has",
-          "had",
-          "before",
-          "both",
-          "because",
-          "from",
-          "of",
-          "to",
-          "under",
-          "against",
-          "even",
-          "only",
-          "should",
-          "would",
-          "could",
-          "meanwhile",
-          "still",
-          "yet",
-          "was",
-          "is",
-          "were",
-          "election",
-          "day",
-          "electoral",
-          "college",
-          "congress",
-          "democrats",
-          "republicans",
-          "supporters",
-          "what",
-          "said",
-          "says",
-          "i",
-          "so",
-          "until",
-          "once",
-          "like",
-          "electors",
-          "voters",
-          "trump",
-          "biden",
-          "team",
-          "monday",
-          "tuesday",
-          "wednesday",
-          "thursday",
-          "friday",
-          "saturday",
-          "sunday",
-          "president",
-          "senator",
-          "governor",
-          "mr",
-          "vice",
-          "now",
-          "today",
-          "here",
-          "associated",
-          "press",
-          "unlike",
-          "there",
-          "elsewhere",
-          "pledged",
-          "stand",
-          "nation",
-          "stands",
-          "whether",
-          "nor",
-          "or",
-          "give",
-          "gave",
-          "this",
-          "these",
-          "those",
-          "it",
-          "all",
-          "no",
-          "not",
-          "may",
-          "will",
-          "can");
+  private static final Set<String> NO_NAMES = Vocabulary.of("no-given-name");
 
   /** Words of the names of states and months: before a surname they are no given name either. */
   private static final Set<String> NO_GIVEN =
       Stream.concat(
-              Stream.of(org.ascertain.election.Jurisdiction.values())
+              Stream.of(Jurisdiction.values())
                   .flatMap(each -> Stream.of(each.title().split(" ", -1))),
-              Stream.of(java.time.Month.values())
-                  .map(
-                      m ->
-                          m.name().charAt(0)
-                              + m.name().substring(1).toLowerCase(java.util.Locale.ROOT)))
+              Stream.of(Month.values())
+                  .map(m -> m.name().charAt(0) + m.name().substring(1).toLowerCase(Locale.ROOT)))
           .filter(word -> !word.equals("Washington"))
-          .collect(java.util.stream.Collectors.toUnmodifiableSet());
+          .collect(Collectors.toUnmodifiableSet());
 
-  private static final Set<String> GIVEN_TOO =
-      Set.of(
-          "Paul",
-          "Warren",
-          "Clay",
-          "Grant",
-          "Jackson",
-          "Lincoln",
-          "Taylor",
-          "Tyler",
-          "Pierce",
-          "Scott",
-          "Harrison",
-          "Marshall",
-          "Nelson",
-          "Henry",
-          "John",
-          "King",
-          "Ross",
-          "Stuart",
-          "Dawes",
-          "Curtis",
-          "Garner",
-          "Wallace",
-          "Miller",
-          "Stein",
-          "Johnson");
+  private static final Set<String> GIVEN_TOO = Vocabulary.of("given-name-too");
 
   private record Known(Standee standee, String name, boolean leads) {}
 
   private final Map<String, List<Known>> bySurname = new HashMap<>();
-  private final Pattern surnames;
+  private final Lexicon surnames;
   private final List<Header> headers;
+  private final Set<Standee> leading = new HashSet<>();
 
   Standees(List<Header> headers) {
     this.headers = headers;
@@ -217,17 +90,9 @@ final class Standees {
       }
       for (Candidate candidate : header.candidates())
         add(header.year(), candidate, onTickets.contains(candidate.id()));
+      onTickets.forEach(id -> leading.add(new Standee(header.year(), id)));
     }
-    surnames =
-        Pattern.compile(
-            "(?<![\\w-])(?:"
-                + String.join(
-                    "|",
-                    bySurname.keySet().stream()
-                        .sorted((a, b) -> b.length() - a.length())
-                        .map(Pattern::quote)
-                        .toList())
-                + ")(?![\\w-])");
+    surnames = new Lexicon(bySurname.keySet());
   }
 
   private void add(int year, Candidate candidate, boolean leads) {
@@ -258,15 +123,14 @@ final class Standees {
 
   /** Finds those that a sentence names. */
   void find(String sentence, List<Placed> taken) {
-    Matcher found = surnames.matcher(sentence);
-    while (found.find()) {
+    for (Lexicon.Found found : surnames.in(sentence)) {
       if (!Placed.isFree(taken, found.start(), found.end())) continue;
       if (sentence.startsWith(" administration", found.end())
           || sentence.startsWith(" voters", found.end())
           || sentence.startsWith(" supporters", found.end())
           || sentence.startsWith(" County", found.end())) continue;
       // "Paul Gosar": what is a surname here is a given name there
-      if (GIVEN_TOO.contains(found.group())
+      if (GIVEN_TOO.contains(found.name())
           && sentence.substring(found.end()).matches("(?s)(?: [A-Z]\\.)? [A-Z][a-z].*")) continue;
       String before = sentence.substring(Math.max(0, found.start() - 60), found.start());
       int from = 0;
@@ -275,7 +139,7 @@ final class Standees {
       if (names.find()) {
         for (String word : names.group().strip().split(" ", -1)) {
           Matcher title = TITLE.matcher(word + " ");
-          if (NO_NAMES.contains(word.toLowerCase(java.util.Locale.ROOT).replace(".", ""))
+          if (NO_NAMES.contains(word.toLowerCase(Locale.ROOT).replace(".", ""))
               || NO_GIVEN.contains(word)
               || title.matches()) given.clear();
           else given.add(word);
@@ -283,10 +147,10 @@ final class Standees {
         from = given.isEmpty() ? 0 : String.join(" ", given).length() + 1;
       }
       Set<Standee> meant = new LinkedHashSet<>();
-      for (Known known : bySurname.getOrDefault(found.group(), List.of()))
+      for (Known known : bySurname.getOrDefault(found.name(), List.of()))
         if (isNamed(known, given)) meant.add(known.standee());
       if (meant.isEmpty()) continue;
-      if (found.group().equals("Washington") && given.isEmpty() && !before.endsWith("President "))
+      if (found.name().equals("Washington") && given.isEmpty() && !before.endsWith("President "))
         continue;
       int start = found.start() - from;
       Matcher title = TITLE.matcher(sentence.substring(Math.max(0, start - 60), start));
@@ -307,11 +171,9 @@ final class Standees {
   private static boolean isNamed(Known known, List<String> given) {
     if (given.isEmpty()) return true;
     List<String> own =
-        Stream.of(known.name().split(" ", -1))
-            .map(w -> w.toLowerCase(java.util.Locale.ROOT))
-            .toList();
+        Stream.of(known.name().split(" ", -1)).map(w -> w.toLowerCase(Locale.ROOT)).toList();
     for (String word : given) {
-      String plain = word.toLowerCase(java.util.Locale.ROOT);
+      String plain = word.toLowerCase(Locale.ROOT);
       boolean isInitial = plain.length() <= 2;
       boolean fits =
           own.contains(plain)
@@ -325,15 +187,9 @@ final class Standees {
     return true;
   }
 
-  /** The years in which somebody stood for President or Vice President. */
+  /** Whether somebody stood for President or Vice President on a ticket. */
   boolean leads(Standee standee) {
-    return headers.stream()
-        .filter(header -> header.year() == standee.year())
-        .flatMap(header -> header.tickets().stream())
-        .anyMatch(
-            ticket ->
-                ticket.president().equals(standee.id())
-                    || ticket.vicePresident().filter(standee.id()::equals).isPresent());
+    return leading.contains(standee);
   }
 
   List<Header> headers() {

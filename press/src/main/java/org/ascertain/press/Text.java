@@ -1,5 +1,6 @@
 package org.ascertain.press;
 
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
@@ -154,7 +155,7 @@ final class Text {
   }
 
   private void put(char c) {
-    if (read.length() == origin.length) origin = java.util.Arrays.copyOf(origin, 2 * origin.length);
+    if (read.length() == origin.length) origin = Arrays.copyOf(origin, 2 * origin.length);
     origin[read.length()] = codePoint;
     read.append(c);
   }

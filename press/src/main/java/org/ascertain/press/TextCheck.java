@@ -6,6 +6,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.ascertain.election.ElectionId;
 import org.ascertain.election.Fact;
 import org.ascertain.election.Washington;
@@ -80,7 +82,8 @@ public final class TextCheck {
     if (day.isEmpty())
       return CheckedText.refused(
           language,
-          "Which day is the text of? It has no dateline, and what it says cannot be judged without its day; name it (as-of).");
+          "Which day is the text of? It has no dateline, and what it says cannot be judged without"
+              + " its day; name it (as-of).");
     Checking checking =
         new Checking(
             records,
@@ -91,18 +94,27 @@ public final class TextCheck {
             election,
             isUndated ? election.or(seasons::written) : seasons.main(day.get(), election));
     List<Finding> findings = checking.findings(places);
-    long withClaims =
-        places.stream()
-            .filter(
-                place ->
-                    findings.stream()
-                        .anyMatch(
-                            f ->
-                                f.start() >= text.origin(place.start())
-                                    && f.start() < text.origin(place.end())))
-            .count();
     return new CheckedText(
-        day, from, language, Optional.empty(), findings, places.size(), (int) withClaims);
+        day,
+        from,
+        language,
+        Optional.empty(),
+        findings,
+        places.size(),
+        withClaims(text, places, findings));
+  }
+
+  /** In how many sentences a finding begins; both are in the order of the text. */
+  private static int withClaims(Text text, List<Sentences.Place> places, List<Finding> findings) {
+    int count = 0;
+    int next = 0;
+    for (Sentences.Place place : places) {
+      int before = next;
+      while (next < findings.size() && findings.get(next).start() < text.origin(place.end()))
+        next++;
+      if (next > before) count++;
+    }
+    return count;
   }
 
   /**
@@ -117,9 +129,8 @@ public final class TextCheck {
       String words = plain.substring(place.start(), place.end()).replace('\n', ' ');
       List<Placed> found = new ArrayList<>();
       actors.find(words, found);
-      java.util.regex.Matcher weekday =
-          java.util.regex.Pattern.compile(
-                  "\\b(Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)\\b")
+      Matcher weekday =
+          Pattern.compile("\\b(Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)\\b")
               .matcher(words);
       if (found.isEmpty() || !weekday.find()) continue;
       Mention.Actor actor = (Mention.Actor) found.getFirst().mention();

@@ -32,8 +32,9 @@ class BadTextTest {
   @Test
   void markup_is_left_out_and_places_are_those_of_the_file() {
     String html =
-        "<!doctype html><html><head><title>x</title><script>var a = 'Biden won 999 electoral votes.';</script></head>"
-            + "<body><p>December 15, 2020</p><p>Biden <b>defeated</b> Trump&nbsp;306&ndash;232.</p></body></html>";
+        "<!doctype html><html><head><title>x</title><script>var a = 'Biden won 999 electoral"
+            + " votes.';</script></head><body><p>December 15, 2020</p><p>Biden <b>defeated</b>"
+            + " Trump&nbsp;306&ndash;232.</p></body></html>";
     CheckedText checked = check(html);
     assertThat(checked.findings()).hasSize(1);
     Finding found = checked.findings().getFirst();

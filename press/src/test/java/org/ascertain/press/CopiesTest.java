@@ -10,7 +10,8 @@ import org.junit.jupiter.api.Test;
 class CopiesTest {
 
   private static final String WIRE =
-      "The electors of Georgia met at noon in the capitol. They cast sixteen votes for Biden, the first for a Democrat in many years. Nobody strayed.";
+      "The electors of Georgia met at noon in the capitol. They cast sixteen votes for Biden, the"
+          + " first for a Democrat in many years. Nobody strayed.";
 
   @Test
   void marks_and_capitals_make_no_other_text() {
@@ -39,10 +40,12 @@ class CopiesTest {
     Copies.Pair pair =
         Copies.of(
                 List.of(
-                    "On Thursday officials who oversee the security of elections in the country issued a joint statement. It said that "
+                    "On Thursday officials who oversee the security of elections in the country"
+                        + " issued a joint statement. It said that "
                         + quotation
                         + ", and that this one was secure.",
-                    "Lawyers kept filing suits in several states all the while. But in November a group of officials had found, as they wrote, that "
+                    "Lawyers kept filing suits in several states all the while. But in November a"
+                        + " group of officials had found, as they wrote, that "
                         + quotation
                         + " or changed them in any way at all."))
             .getFirst();

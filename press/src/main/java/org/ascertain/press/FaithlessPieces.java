@@ -1,0 +1,200 @@
+package org.ascertain.press;
+
+import static org.ascertain.press.Verdict.CONTRADICTED;
+import static org.ascertain.press.Verdict.SUPPORTED;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.ascertain.election.Entry;
+import org.ascertain.election.Fact;
+import org.ascertain.election.Fact.Office;
+import org.ascertain.election.Votes;
+
+/** Claims of electors who voted against their pledge, in pieces of sentences. */
+final class FaithlessPieces {
+
+  static final List<Form> ALL =
+      List.of(
+          Form.of("against-the-pledge", Kind.FAITHLESS)
+              .hears(
+                  "(?<none>not) {N:one} elector",
+                  "(?<none>faithless: none|no faithless|not (?:a single|one) elector|no elector|no"
+                      + " other elector).{0,30}?",
+                  "{N:n}.{0,30}?(?:went astray|strayed|went (?:their|his|her) own way|broke|who had"
+                      + " been pledged|from {U:u}|defected|faithless)",
+                  "when {N:n} did",
+                  "{N:n} who had been pledged to {C:c}")
+              .withDenial()
+              .example(
+                  SUPPORTED, "2017-02-01", "Seven went their own way among the electors of 2016.")
+              .example(
+                  CONTRADICTED, "2017-02-01", "Five went their own way among the electors of 2016.")
+              .judges(FaithlessPieces::strayed),
+          Form.of("named-elector", Kind.FAITHLESS)
+              .hears(
+                  "pledged to {C:c}|voted for {C:c}|{C:c}.{0,20}?from {U:u}|(?:named|chose)"
+                      + " {C:c}|(?:elector|belonged to|thought for) [A-Z]|left (?:his|her|it)"
+                      + " (?:ballot )?blank|fined|wrote the wrong name|protest|no vote in"
+                      + " congress|failed")
+              .example(
+                  SUPPORTED,
+                  "2001-02-01",
+                  "In protest Barbara Lett-Simmons, an elector, voted for nobody.")
+              .example(
+                  CONTRADICTED,
+                  "2001-02-01",
+                  "Barbara Lett-Simmons had been pledged to George W. Bush.")
+              .judges(FaithlessPieces::named));
+
+  private static Judged strayed(Slots s, Evidence e) {
+    Optional<Long> is = CollegeForms.strayed(e);
+    String sentence = s.piece().sentence().words().toLowerCase(Locale.ROOT);
+    String context = sentence + s.scene().words().toLowerCase(Locale.ROOT);
+    if (!context.matches("(?s).*(?:elector|pledge|faithless|stray|astray).*"))
+      return Judged.NO_CLAIM;
+    if (is.isEmpty())
+      return e.haveVoted()
+          ? Judged.beyond("The record does not tell how every elector was pledged.")
+          : Judged.NO_CLAIM;
+    String why = "Votes for President against the pledge: %d.".formatted(is.get());
+    if (s.has("none")) {
+      if (!s.hears("faithless|broke|stray|defect|did\\b|pledge")) return Judged.NO_CLAIM;
+      boolean other = s.hears("no other");
+      return Judged.held(is.get() == (other ? 1 : 0), why, List.of());
+    }
+    long n = s.number("n").whole();
+    if (n > 60
+        || s.hears("attempt|failed|electoral votes|state(?:'s)? |⟦n[0-9]+⟧ of |votes? for|each"))
+      return Judged.NO_CLAIM;
+    if (s.has("c")) {
+      Optional<String> from = s.in((Mention.Person) s.mention("c"));
+      if (from.isEmpty()) return Judged.NO_CLAIM;
+      if (!s.hears("pledged to")) return Judged.NO_CLAIM;
+      long own = from(e, from.get());
+      return Judged.held(
+          n == own,
+          "Of those who had been pledged to %s %d strayed.".formatted(e.name(from.get()), own),
+          List.of());
+    }
+    if (s.has("u") || s.hears("from ⟦u")) {
+      Optional<String> unit = s.placeHere();
+      if (unit.isEmpty()) return Judged.NO_CLAIM;
+      long own = in(e, unit.get());
+      return Judged.held(
+          n == own, "In %s %d strayed.".formatted(Evidence.place(unit.get()), own), List.of());
+    }
+    if (s.hears("who had been pledged")) return Judged.NO_CLAIM;
+    return Judged.held(n == is.get(), why, List.of());
+  }
+
+  private static long from(Evidence e, String candidate) {
+    long sum = 0;
+    for (Entry entry : e.all(Fact.ElectorVotes.class, f -> true)) {
+      Fact.ElectorVotes cast = (Fact.ElectorVotes) entry.fact();
+      Optional<Votes> pledged = CollegeForms.pledged(e, cast.jurisdiction());
+      if (pledged.isEmpty()) continue;
+      sum +=
+          Math.max(
+              0,
+              pledged.get().count(candidate).orElse(0)
+                  - cast.ballots().of(Office.PRESIDENT).count(candidate).orElse(0));
+    }
+    return sum;
+  }
+
+  private static long in(Evidence e, String unit) {
+    Optional<Entry> entry = e.electorVotes(unit);
+    Optional<Votes> pledged = CollegeForms.pledged(e, unit);
+    if (entry.isEmpty() || pledged.isEmpty()) return 0;
+    Votes cast = ((Fact.ElectorVotes) entry.get().fact()).ballots().of(Office.PRESIDENT);
+    long sum = 0;
+    for (String id : pledged.get().ids())
+      sum += Math.max(0, pledged.get().count(id).orElse(0) - cast.count(id).orElse(0));
+    return sum;
+  }
+
+  /** What the notes say of electors by name. */
+  private static Judged named(Slots s, Evidence e) {
+    String sentence = s.piece().sentence().words();
+    String context = s.scene().words() + " " + sentence;
+    List<Entry> strays =
+        e.all(
+            Fact.ElectorVotes.class, f -> f.attestation().note().orElse("").contains("pledged to"));
+    if (strays.isEmpty()) return Judged.NO_CLAIM;
+    boolean election = context.matches("(?is).*(?:elector|pledged|ballot|vote|blank).*");
+    if (!election) return Judged.NO_CLAIM;
+    // a clause of a note: "NAME, pledged to A and B, voted for C for President and D for Vice
+    // President."
+    for (Entry each : strays) {
+      String note = each.fact().attestation().note().orElse("");
+      String where = ((Fact.ElectorVotes) each.fact()).jurisdiction();
+      for (String clause : note.split("(?<=[a-z])\\. ", -1)) {
+        if (!clause.contains("pledged to")) continue;
+        String name = clause.substring(0, Math.max(0, clause.indexOf(',')));
+        String surname = name.substring(name.lastIndexOf(' ') + 1);
+        if (surname.length() < 3) continue;
+        Pattern own = Pattern.compile("(?<![\\w])" + Pattern.quote(surname) + "(?![\\w]| [A-Z])");
+        boolean here = own.matcher(sentence).find();
+        boolean before =
+            own.matcher(s.scene().words()).find() && s.hears("\\b(?:he|she|his|her|⟦c)");
+        if (!here && !before) continue;
+        String why = "%s: %s.".formatted(Evidence.place(where), clause);
+        List<Entry> by = List.of(each);
+        Optional<String> unit = s.placeHere();
+        if (s.hears("only (?:one|⟦n)")) return Judged.NO_CLAIM;
+        boolean ofUnit = s.hears("elector.{0,40}⟦u");
+        if (ofUnit && unit.isPresent() && !unit.get().equals(where) && here)
+          return Judged.contradicted(why, by);
+        String pledge = clause.replaceAll("(?s).*pledged to ", "").replaceAll("(?s), .*", "");
+        String vote = clause.replaceAll("(?s).*?, (?=voted|cast|left|abstain)", "");
+        Optional<String> told = Optional.empty();
+        for (Mention.Person person : s.here(Mention.Person.class)) {
+          Optional<String> candidate = s.in(person).map(e::name);
+          if (candidate.isEmpty()) continue;
+          boolean ofPledge = s.hears("pledged to ⟦c");
+          boolean ofVote = s.hears("(?:voted for|named|chose) ⟦c");
+          if (ofPledge && !ofVote && !pledge.contains(candidate.get()))
+            return Judged.contradicted(why, by);
+          if (ofVote && !ofPledge && !vote.contains(candidate.get()))
+            return Judged.contradicted(why, by);
+          if (ofPledge || ofVote) told = candidate;
+        }
+        if (told.isEmpty() && unit.isEmpty() && !s.hears("blank|protest|no vote in congress"))
+          continue;
+        return Judged.supported(why, by).undeniable();
+      }
+    }
+    return ofVotes(s, e);
+  }
+
+  /** "Bernie Sanders received one, from Hawaii": where the votes of one came from. */
+  private static Judged ofVotes(Slots s, Evidence e) {
+    Optional<String> unit = s.placeHere();
+    Optional<String> who =
+        s.standing().stream().findFirst().or(() -> s.earlier(Mention.Person.class).flatMap(s::in));
+    if (unit.isEmpty() || who.isEmpty() || e.isPresidential(who.get()) || !s.hears("from ⟦u"))
+      return Judged.NO_CLAIM;
+    List<Entry> from =
+        e.all(
+            Fact.ElectorVotes.class,
+            f -> f.ballots().of(Office.PRESIDENT).count(who.get()).orElse(0) > 0);
+    if (from.isEmpty()) return Judged.NO_CLAIM;
+    boolean only =
+        from.stream()
+            .allMatch(f -> ((Fact.ElectorVotes) f.fact()).jurisdiction().equals(unit.get()));
+    return Judged.held(
+        only,
+        "His votes came from "
+            + String.join(
+                ", ",
+                from.stream()
+                    .map(f -> Evidence.place(((Fact.ElectorVotes) f.fact()).jurisdiction()))
+                    .toList())
+            + ".",
+        from);
+  }
+
+  private FaithlessPieces() {}
+}

@@ -1,0 +1,274 @@
+package org.ascertain.press;
+
+import static org.ascertain.press.Verdict.CONTRADICTED;
+import static org.ascertain.press.Verdict.SUPPORTED;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.ascertain.election.Entry;
+import org.ascertain.election.Fact;
+import org.ascertain.election.Votes;
+import org.ascertain.standing.Standing.PopularVote;
+
+/** Claims of leads in the people's votes in pieces of sentences: of the nation, of a place. */
+final class LeadPieces {
+
+  private static final String LEAD =
+      "(?:lead|leads|led|leading|margin|ahead|advance|gap|difference|majority|victory|won|win|behind|beat|beaten|lay"
+          + " between|fewer|more|edge|took|carried|lost|trailed|outpolled|plurality|separated|closer)";
+
+  static final List<Form> ALL =
+      List.of(
+          Form.of("votes-against-votes", Kind.POPULAR_VOTE)
+              .hears("{X:s}")
+              .example(
+                  SUPPORTED,
+                  "2000-12-01",
+                  "Florida gave him 2,912,790 votes to 2,912,253 for Al Gore.")
+              .judges(LeadPieces::pair),
+          Form.of("lead-in-votes", Kind.MARGIN)
+              .hears(
+                  "\\b"
+                      + LEAD
+                      + "\\b.{0,60}?{N:n}(?! {electors})(?! (?:states|electors|points))(?! in ⟦n)",
+                  "{N:n} (?:votes? |ballots )?(?:more|fewer|behind|ahead|separated|lay"
+                      + " between|stood between|was the (?:margin|difference|gap))",
+                  "by (?:a (?:mere |bare )?)?(?:about |some |just |only )?{N:n}(?! {electors})",
+                  "(?:closest in votes|lead|margin|gap|difference)[:, ].{0,20}?{N:n}",
+                  "{N:n} votes(?= |[,.;]|$)(?! for| in (?:VotePieces.all|favor)| cast| to )")
+              .example(
+                  SUPPORTED, "2021-02-01", "In Georgia fewer than 12,000 votes lay between them.")
+              .example(CONTRADICTED, "2021-02-01", "In Georgia 15,000 votes lay between them.")
+              .example(
+                  SUPPORTED,
+                  "2021-02-01",
+                  "In the country Biden was ahead by roughly seven million.")
+              .judges(LeadPieces::lead));
+
+  private static Judged pair(Slots s, Evidence e) {
+    Mention.Score score = s.score("s");
+    if (score.one() < 1500 || score.other() < 1000) return Judged.NO_CLAIM;
+    Optional<String> place = VotePieces.place(s).or(() -> s.scene().unit());
+    Optional<Votes> votes = place.flatMap(e::votes).or(() -> place.flatMap(e.whole()::votes));
+    if (place.isEmpty()) votes = PopularForms.vote(e).map(PopularVote::votes);
+    if (votes.isEmpty()) return Judged.beyond("The record has no such votes by then.");
+    List<String> who = s.standing();
+    List<Long> order = Ranking.of(votes.get());
+    String why = e.figures(votes.get()) + ".";
+    List<Entry> by = place.flatMap(e::row).map(e::of).orElse(List.of());
+    boolean same =
+        order.size() >= 2
+            && order.get(0) == Math.max(score.one(), score.other())
+            && order.get(1) == Math.min(score.one(), score.other());
+    if (same && who.size() == 1) {
+      long own = votes.get().count(who.getFirst()).orElse(-1);
+      boolean last = s.piece().marked().indexOf("⟦X") < s.piece().marked().lastIndexOf("⟦C");
+      same =
+          own == (last ? score.other() : score.one())
+              || own == (last ? score.one() : score.other());
+      if (last) same = own == score.other();
+    }
+    if (same) return Judged.supported(why, by);
+    return isNoted(e, place, score.one()).isPresent()
+            && isNoted(e, place, score.other()).isPresent()
+        ? Judged.supported(
+            "Noted beside an entry.", isNoted(e, place, score.one()).stream().toList())
+        : Judged.beyond("Other figures are on record, of which day is meant is not clear. " + why);
+  }
+
+  /** An entry about a place whose note, outcome or text has a number. */
+  static Optional<Entry> isNoted(Evidence e, Optional<String> place, long number) {
+    if (number < 100) return Optional.empty();
+    String written = "%,d".formatted(number);
+    Pattern exact =
+        Pattern.compile("(?<![0-9,])(?:" + written + "|" + number + ")(?![0-9]|,[0-9])");
+    return e
+        .all(
+            Fact.class,
+            f ->
+                !(f instanceof Fact.Returns)
+                    && place.map(p -> speaksOf(f, p)).orElse(true)
+                    && exact.matcher(told(f)).find())
+        .stream()
+        .findFirst();
+  }
+
+  private static String told(Fact fact) {
+    String note = fact.attestation().note().orElse("");
+    if (fact instanceof Fact.Ruling ruling) return note + " " + ruling.outcome();
+    if (fact instanceof Fact.Statement said) return note + " " + said.text().orElse("");
+    return note;
+  }
+
+  private static boolean speaksOf(Fact fact, String place) {
+    if (fact instanceof Fact.OfUnit of) return of.unit().equals(place);
+    if (fact instanceof Fact.OfJurisdiction of) return of.jurisdiction().equals(place);
+    if (fact instanceof Fact.Statement said) return said.units().contains(place);
+    return fact instanceof Fact.Ruling || fact instanceof Fact.Challenge;
+  }
+
+  private static Judged lead(Slots s, Evidence e) {
+    Quantity said = s.number("n");
+    if (said.whole() < 60 || VotePieces.isOfElse(s)) return Judged.NO_CLAIM;
+    if (s.all().matches("(?i)by .*|.* votes?") && !s.hears("\\b" + LEAD + "\\b|fell|by ⟦n|went"))
+      return Judged.NO_CLAIM;
+    Optional<String> place = VotePieces.place(s);
+    Optional<String> who = s.who().filter(e::isPresidential);
+    if (place.isEmpty()) return ofNation(s, e, said, who);
+    if (place.get().indexOf('-') > 0) return Judged.NO_CLAIM;
+    return ofPlace(s, e, said, place.get(), who);
+  }
+
+  private static Judged ofNation(Slots s, Evidence e, Quantity said, Optional<String> who) {
+    if (said.whole() < 2000 && said.step().signum() > 0 && e.year() > 1830) return Judged.NO_CLAIM;
+    if (who.isEmpty() && !s.hears("lead|gap|difference|margin|between|majority"))
+      return Judged.NO_CLAIM;
+    if (s.hears("votes(?: for|:)|received|⟦c[0-9]+⟧: ") && !s.hears("more|lead|margin|than"))
+      return Judged.NO_CLAIM;
+    Optional<PopularVote> vote = PopularForms.vote(e);
+    if (vote.isEmpty())
+      return PopularForms.vote(e.whole()).isEmpty()
+          ? Judged.NO_CLAIM
+          : Judged.beyond("The record has not the votes of every state by then.");
+    List<Long> order = Ranking.of(vote.get().votes());
+    if (order.size() < 2) return Judged.NO_CLAIM;
+    long lead = order.get(0) - order.get(1);
+    String why = "Votes of the nation: " + VotePieces.top(e, vote.get().votes()) + ".";
+    if (isOverWinner(s, vote.get().votes())) return Judged.contradicted(why, List.of());
+    if (said.fits(lead) == Quantity.Fit.WRONG
+        && !VotePieces.NATION.matcher(s.piece().sentence().words().toLowerCase(Locale.ROOT)).find()
+        && said.whole() < 100_000) return Judged.NO_CLAIM;
+    boolean behind = s.hears("behind|lost|fewer|trailed");
+    if (who.isPresent()) {
+      boolean first = vote.get().votes().count(who.get()).orElse(-1) == order.get(0);
+      boolean holds = behind != first;
+      if (!holds) return Judged.contradicted(why, List.of());
+    }
+    return figure(e, said, lead, why, List.of());
+  }
+
+  private static final Pattern OVER =
+      Pattern.compile("(?:beat|defeated|over|outpolled|ahead of) ⟦c([0-9]+)⟧");
+
+  /** Whether the one who had the most votes is said to be beaten. */
+  private static boolean isOverWinner(Slots s, Votes votes) {
+    Matcher over = OVER.matcher(s.heard());
+    if (!over.find() || Ranking.of(votes).isEmpty()) return false;
+    Mention mention =
+        s.piece().sentence().mentions().get(Integer.parseInt(over.group(1))).mention();
+    return mention instanceof Mention.Person person
+        && s.in(person)
+            .filter(id -> votes.count(id).orElse(-1) == Ranking.of(votes).getFirst())
+            .isPresent();
+  }
+
+  /** A figure of the whole nation: sources and later corrections differ by a few votes. */
+  private static Judged figure(Evidence e, Quantity said, long is, String why, List<Entry> by) {
+    return switch (said.fits(is)) {
+      case RIGHT -> Judged.supported(why, by);
+      case ROUGH -> Judged.imprecise(why, by);
+      case WRONG -> {
+        long later = later(e);
+        if (later >= 0 && said.fits(later) == Quantity.Fit.RIGHT) yield Judged.supported(why, by);
+        yield said.isExact() && Math.abs(said.whole() - is) * 200 <= is
+            ? Judged.imprecise(why + " Sources differ by so little.", by)
+            : Judged.contradicted(why, by);
+      }
+    };
+  }
+
+  private static long later(Evidence e) {
+    return PopularForms.vote(e.whole())
+        .map(v -> Ranking.of(v.votes()))
+        .filter(o -> o.size() > 1)
+        .map(o -> o.get(0) - o.get(1))
+        .orElse(-1L);
+  }
+
+  private static Judged ofPlace(
+      Slots s, Evidence e, Quantity said, String place, Optional<String> who) {
+    Optional<Judged> rough = Optional.empty();
+    List<Votes> known = new ArrayList<>();
+    List<Entry> by = new ArrayList<>();
+    for (Entry each : e.all(Fact.Certification.class, f -> f.unit().equals(place)).reversed()) {
+      known.add(((Fact.Certification) each.fact()).votes());
+      by.add(each);
+    }
+    e.votes(place).ifPresent(known::add);
+    boolean behind = s.hears("behind|lost|fewer than ⟦c|trailed");
+    for (Votes votes : known) {
+      List<Long> order = Ranking.of(votes);
+      if (order.size() < 2) continue;
+      long lead = order.get(0) - order.get(1);
+      String why = "%s: %s.".formatted(Evidence.place(place), VotePieces.top(e, votes));
+      Quantity.Fit fit = said.fits(lead);
+      if (fit == Quantity.Fit.WRONG) continue;
+      if (isOverWinner(s, votes)) return Judged.contradicted(why, by);
+      if (who.isPresent() && votes.count(who.get()).isPresent()) {
+        boolean first = votes.count(who.get()).getAsLong() == order.get(0);
+        if (first == behind && s.here(Mention.Person.class).size() < 2)
+          return Judged.contradicted(why, by);
+        if (!first && !behind && isSubject(s)) return Judged.contradicted(why, by);
+      }
+      if (fit == Quantity.Fit.RIGHT) return Judged.supported(why, by).undeniable();
+      rough = rough.or(() -> Optional.of(Judged.imprecise(why, by)));
+    }
+    if (rough.isPresent()) return rough.get();
+    if (said.isExact()) {
+      Optional<Entry> noted =
+          isNoted(e, Optional.of(place), said.whole())
+              .or(() -> isNoted(e.whole(), Optional.of(place), said.whole()));
+      if (noted.isPresent())
+        return Judged.supported(
+                "So it is noted beside an entry, %s.".formatted(Evidence.time(noted.get())),
+                List.of(noted.get()))
+            .undeniable();
+    }
+    if (known.isEmpty() || e.votes(place).isEmpty())
+      return e.whole().votes(place).isEmpty()
+          ? Judged.NO_CLAIM
+          : Judged.beyond("The record has no votes of " + Evidence.place(place) + " by then.");
+    String why = "%s: %s.".formatted(Evidence.place(place), VotePieces.top(e, known.getLast()));
+    List<Long> order = Ranking.of(known.getLast());
+    // a figure of one candidate, and no lead
+    if (order.stream().anyMatch(v -> said.fits(v) != Quantity.Fit.WRONG)) return Judged.NO_CLAIM;
+    boolean final_ = e.isFinal(place);
+    if (e.year() < 1900
+        && order.size() > 1
+        && Math.abs(said.whole() - (order.get(0) - order.get(1))) * 100 <= said.whole())
+      return Judged.beyond("Old sources differ by so little. " + why);
+    long lead = order.size() > 1 ? order.get(0) - order.get(1) : -1;
+    if (final_
+        && lead > 0
+        && said.isExact()
+        && Math.abs(said.whole() - lead) * 50 < lead
+        && said.whole() > 2000) return Judged.imprecise(why + " Sources differ by so little.", by);
+    boolean isOfResult =
+        s.hears(
+                "\\bwon\\b|\\bwin\\b|carried|took|victory|final|margin|closest|lay"
+                    + " between|beat|lost|fell")
+            && !(s.heard() + s.scene().words().toLowerCase(Locale.ROOT))
+                .matches(
+                    "(?s).*(?:recount|first (?:count|report|canvass)|at one"
+                        + " point|earl(?:y|ier)|initial|overseas|hand"
+                        + " (?:count|tally)|shr[aiu]nk|grew|narrow|count(?:y|ies)|machine|by"
+                        + " then|had put|had given|that night|morning).*");
+    return final_ && isOfResult
+        ? Judged.contradicted(why, by)
+        : Judged.beyond("The votes of that hour are not known so exactly. " + why);
+  }
+
+  /** Whether a person stands before the figure: then it is said of him. */
+  private static boolean isSubject(Slots s) {
+    String marked = s.piece().marked();
+    return marked.indexOf("⟦C") >= 0
+        && marked.indexOf("⟦C") < marked.indexOf("⟦N")
+        && !s.hears("(?:to|for|over|against) (?:the )?⟦c");
+  }
+
+  private LeadPieces() {}
+}

@@ -1,0 +1,234 @@
+package org.ascertain.press;
+
+import static org.ascertain.press.Verdict.CONTRADICTED;
+import static org.ascertain.press.Verdict.SUPPORTED;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.ascertain.election.Entry;
+import org.ascertain.election.Fact;
+import org.ascertain.election.Fact.Office;
+import org.ascertain.election.Votes;
+import org.ascertain.election.Washington;
+import org.ascertain.standing.KnownOrder;
+import org.ascertain.standing.Standing;
+
+/**
+ * Claims of what was the most, the first or the last, and of states that split their votes, in
+ * pieces of sentences.
+ */
+final class OrderPieces {
+
+  static final List<Form> ALL =
+      List.of(
+          Form.of("most-of-all", Kind.UNIT)
+              .hears(
+                  "(?:largest|biggest) (?:prize|delegation|state)(?::| was| is|,)? (?:{U:u})?",
+                  "{U:u}.{0,30}?(?:, |had |with |the )(?:the )?(?<most>most|largest|biggest)\\b",
+                  "closest in (?<share>percent|votes): {U:u}",
+                  "{U:u}.{0,20}?(?<close>closest|smallest margin|narrowest|tightest)",
+                  "(?<close2>smallest margin|closest state|narrowest)",
+                  "(?<ever>no candidate ever|third largest figure|largest figure|beat every earlier"
+                      + " candidate|more (?:votes )?than any(?:one| candidate)? (?:before|ever))")
+              .withDenial()
+              .example(SUPPORTED, "2021-02-01", "- Largest prize: California")
+              .example(CONTRADICTED, "2021-02-01", "- Closest in percent: Wisconsin")
+              .judges(OrderPieces::most),
+          Form.of("order-of-voting", Kind.ELECTORS)
+              .hears(
+                  "{U:u}.{0,25}?(?<which>first|second|last|final)(?: state| one)?(?: to"
+                      + " (?:report|vote|meet)| of the day| of the .{0,20}?meetings|[ .,]*$)",
+                  "{U:u}.{0,25}?(?<closed>closed the roll)",
+                  "{N:n} states were done by {T:t}",
+                  "{U:u} is read (?<read>first)")
+              .example(
+                  SUPPORTED, "2020-12-15", "In the morning Vermont had been the first to report.")
+              .example(
+                  CONTRADICTED, "2020-12-15", "In the morning Texas had been the first to report.")
+              .judges(OrderPieces::order),
+          Form.of("split-state", Kind.UNIT)
+              .hears(
+                  "(?:votes )?(?:were|was|did) {0,1}(?:\\w+ )?split|split (?:its|their)"
+                      + " (?:votes|electors)|{X:s}")
+              .example(SUPPORTED, "2021-02-01", "In Maine and Nebraska the votes were split.")
+              .judges(OrderPieces::split));
+
+  private static Judged most(Slots s, Evidence e) {
+    if (s.has("ever")) return ever(s, e);
+    Optional<String> unit = s.has("u") ? Optional.of(s.unit("u")) : s.placeHere().or(s::place);
+    if (unit.isEmpty()) return Judged.NO_CLAIM;
+    if (s.hears("⟦k|first|recount|of the three|of the two|suits|crowd")) return Judged.NO_CLAIM;
+    boolean close = s.has("share") || s.has("close") || s.has("close2");
+    if (!close) {
+      if (!s.hears("largest|biggest|electors|delegation|⟦n|prize")) return Judged.NO_CLAIM;
+      int own = e.electors(unit.get());
+      int best = e.jurisdictions().stream().mapToInt(e::electors).max().orElse(0);
+      Optional<Quantity> n = s.count();
+      boolean fits = n.isEmpty() || n.get().whole() == own || n.get().whole() > 60;
+      return Judged.held(
+          own == best && fits,
+          "%s had %d electors; the most were %d.".formatted(Evidence.place(unit.get()), own, best),
+          List.of());
+    }
+    boolean byShare = s.hears("per ?cent|percent|share|points");
+    String best = "";
+    double least = Double.MAX_VALUE;
+    for (String each : e.jurisdictions()) {
+      Optional<Votes> votes = e.votes(each).or(() -> e.whole().votes(each));
+      if (votes.isEmpty() || votes.get().size() < 2)
+        return Judged.beyond("The record has not all votes of " + Evidence.place(each) + ".");
+      List<Long> order = Ranking.of(votes.get());
+      double lead = (double) (order.get(0) - order.get(1));
+      if (byShare)
+        lead /= (double) e.total(each).orElse(order.stream().mapToLong(Long::longValue).sum());
+      if (lead < least) {
+        least = lead;
+        best = each;
+      }
+    }
+    return Judged.held(
+        best.equals(unit.get()),
+        "The closest %s was %s.".formatted(byShare ? "by share" : "in votes", Evidence.place(best)),
+        List.of());
+  }
+
+  private static Judged ever(Slots s, Evidence e) {
+    Optional<String> who = s.who();
+    Optional<Standing.PopularVote> vote = PopularForms.vote(e);
+    if (vote.isEmpty())
+      return Judged.beyond("The record has not the votes of every state by then.");
+    String of = who.or(e::chosen).orElse("");
+    if (vote.get().votes().count(of).isEmpty()) return Judged.NO_CLAIM;
+    long own = vote.get().votes().count(of).getAsLong();
+    long better = 0;
+    for (int year = e.year() - 4; year >= Math.max(1824, e.year() - 40); year -= 4) {
+      Optional<Votes> votes = e.of(year).flatMap(PopularForms::vote).map(v -> v.votes());
+      if (votes.isEmpty()) return Judged.beyond("The record has not the votes of " + year + ".");
+      for (String id : votes.get().ids()) if (votes.get().count(id).orElse(0) > own) better++;
+    }
+    String why =
+        "Of earlier elections of forty years %d candidates had more than %,d votes."
+            .formatted(better, own);
+    if (s.hears("third largest")) return Judged.held(better == 2, why, List.of());
+    return Judged.held(
+        better == 0
+            && (s.hears("earlier|before")
+                || vote.get().votes().ids().stream()
+                    .allMatch(id -> vote.get().votes().count(id).orElse(0) <= own)),
+        why,
+        List.of());
+  }
+
+  private static Judged order(Slots s, Evidence e) {
+    if (s.hears("certif|call|network|⟦k|object|democrat|republican|ballot|recount|count of"))
+      return Judged.NO_CLAIM;
+    List<Entry> all = e.all(Fact.ElectorVotes.class, f -> true);
+    String context = s.context();
+    if (s.has("n")) {
+      long n = s.number("n").whole();
+      Mention.Clock until = (Mention.Clock) s.mention("t");
+      if (n > 51 || all.isEmpty()) return Judged.NO_CLAIM;
+      long done =
+          all.stream()
+              .filter(x -> !Washington.at(x.effective()).toLocalTime().isAfter(until.time()))
+              .count();
+      return done == n
+          ? Judged.supported("So many had voted by then.", all.subList(0, (int) done)).undeniable()
+          : Judged.beyond(
+              "By the record %d had voted by then; of some only bounds are known.".formatted(done));
+    }
+    String unit = s.unit("u");
+    boolean ofCount =
+        s.has("read")
+            || s.has("closed")
+            || (context.matches("(?s).*(?:congress|roll|joint session).*")
+                && !context.contains("elector"));
+    if (ofCount) {
+      List<Entry> counted = e.all(Fact.Counted.class, f -> true);
+      if (counted.size() < 10) return Judged.NO_CLAIM;
+      if (s.words("which").equalsIgnoreCase("second")) return Judged.NO_CLAIM;
+      boolean last = s.has("closed") || s.words("which").matches("(?i)last|final");
+      String is =
+          ((Fact.Counted) (last ? counted.getLast() : counted.getFirst()).fact()).jurisdiction();
+      return Judged.held(
+          is.equals(unit),
+          "%s was counted %s.".formatted(Evidence.place(is), last ? "last" : "first"),
+          List.of(last ? counted.getLast() : counted.getFirst()));
+    }
+    if (!context.matches("(?s).*(?:elector|meeting|vote|report).*") || all.size() < 10)
+      return Judged.NO_CLAIM;
+    String which = s.words("which").toLowerCase(Locale.ROOT);
+    boolean last = which.equals("last") || which.equals("final");
+    Optional<Entry> one = Optional.empty();
+    if (which.equals("first")) {
+      Optional<Entry> noted =
+          all.stream()
+              .filter(v -> v.fact().attestation().note().orElse("").contains("the first to vote"))
+              .findFirst();
+      if (noted.isPresent())
+        return Judged.held(
+            ((Fact.ElectorVotes) noted.get().fact()).jurisdiction().equals(unit),
+            "%s was the first to vote, %s."
+                .formatted(
+                    Evidence.place(((Fact.ElectorVotes) noted.get().fact()).jurisdiction()),
+                    Evidence.time(noted.get())),
+            List.of(noted.get()));
+    }
+    if (which.equals("second")) {
+      boolean known =
+          KnownOrder.isKnown(e.history(), all.get(1))
+              && all.get(1).effective() < all.get(2).effective();
+      if (known) one = Optional.of(all.get(1));
+    } else one = last ? new KnownOrder(all).last() : new KnownOrder(all).first();
+    if (one.isEmpty()) return Judged.beyond("Of some the hour is not known exactly enough.");
+    if (!s.hears("elector|meet|vote|report|state")) return Judged.NO_CLAIM;
+    String is = ((Fact.ElectorVotes) one.get().fact()).jurisdiction();
+    return Judged.held(
+        is.equals(unit),
+        "%s voted %s, %s.".formatted(Evidence.place(is), which, Evidence.time(one.get())),
+        List.of(one.get()));
+  }
+
+  private static Judged split(Slots s, Evidence e) {
+    List<String> units = s.here(Mention.Place.class).stream().map(Mention.Place::unit).toList();
+    if (s.has("s")) {
+      Mention.Score score = s.score("s");
+      boolean asked = s.scene().words().matches("(?is).*split.*");
+      Optional<String> unit = s.placeHere().or(() -> asked ? s.scene().unit() : Optional.empty());
+      if (unit.isEmpty()
+          || !List.of("ME", "NE").contains(unit.get())
+          || score.one() + score.other() > 6) return Judged.NO_CLAIM;
+      Optional<Entry> cast = e.electorVotes(unit.get());
+      if (cast.isEmpty()) return Judged.NO_CLAIM;
+      Votes votes = ((Fact.ElectorVotes) cast.get().fact()).ballots().of(Office.PRESIDENT);
+      List<Long> is = Ranking.of(votes);
+      return Judged.held(
+          is.size() == 2 && is.get(0) == score.one() && is.get(1) == score.other(),
+          e.figures(votes) + ".",
+          List.of(cast.get()));
+    }
+    List<String> meant = units.isEmpty() ? s.placeOfSentence().stream().toList() : units;
+    for (Piece each : s.piece().before())
+      if (units.isEmpty())
+        meant =
+            each.mentions().stream()
+                .filter(m -> m.mention() instanceof Mention.Place)
+                .map(m -> ((Mention.Place) m.mention()).unit())
+                .toList();
+    if (meant.isEmpty() || s.hears("\\bcourt|commission|party|panel")) return Judged.NO_CLAIM;
+    List<Entry> by = new ArrayList<>();
+    for (String unit : meant) {
+      Optional<Entry> cast = e.electorVotes(unit);
+      if (cast.isEmpty()) return Judged.NO_CLAIM;
+      by.add(cast.get());
+      if (((Fact.ElectorVotes) cast.get().fact()).ballots().of(Office.PRESIDENT).size() < 2)
+        return Judged.contradicted(
+            "All votes of %s were for one.".formatted(Evidence.place(unit)), by);
+    }
+    return Judged.supported("Their votes were divided.", by);
+  }
+
+  private OrderPieces() {}
+}

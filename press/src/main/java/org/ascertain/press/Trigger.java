@@ -1,0 +1,187 @@
+package org.ascertain.press;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * The words without which a pattern cannot match, told from the pattern itself: of each set one has
+ * to be in a line. Most lines have none of them and are not searched.
+ */
+final class Trigger {
+
+  /** Shorter runs of letters are in most lines. */
+  private static final int SHORTEST = 3;
+
+  /** Words of which a line must hold one, by their runs of three letters. */
+  private record Any(List<int[]> words, int shortest) {
+    boolean isIn(long[] runs) {
+      for (int[] word : words) if (holds(runs, word)) return true;
+      return false;
+    }
+
+    private static boolean holds(long[] runs, int[] word) {
+      for (int run : word) if ((runs[run >> 6] & (1L << run)) == 0) return false;
+      return true;
+    }
+  }
+
+  /** Which runs of three letters a line has, as far as their hashes tell. */
+  record Runs(long[] bits) {
+    static Runs of(String line) {
+      long[] bits = new long[SIZE >> 6];
+      int two = 0;
+      for (int i = 0; i < line.length(); i++) {
+        int c = Character.toLowerCase(line.charAt(i));
+        if (i >= 2) {
+          int run = hash(two >> 16, two & 0xFFFF, c);
+          bits[run >> 6] |= 1L << run;
+        }
+        two = (two << 16) | c;
+      }
+      return new Runs(bits);
+    }
+  }
+
+  private static final int SIZE = 1 << 13;
+
+  private static int hash(int a, int b, int c) {
+    return ((a * 31 + b) * 31 + c) & (SIZE - 1);
+  }
+
+  private final List<Any> all;
+
+  private Trigger(List<Any> all) {
+    this.all = all;
+  }
+
+  boolean mayMatch(Runs line) {
+    for (Any each : all) if (!each.isIn(line.bits())) return false;
+    return true;
+  }
+
+  static Trigger of(String pattern) {
+    List<Any> all = new ArrayList<>(new Reader(pattern).alternatives());
+    // the longest words are the rarest
+    all.sort(Comparator.comparingInt(Any::shortest).reversed());
+    return new Trigger(List.copyOf(all));
+  }
+
+  private static Any word(String letters) {
+    int[] runs = new int[letters.length() - SHORTEST + 1];
+    for (int i = 0; i < runs.length; i++)
+      runs[i] = hash(letters.charAt(i), letters.charAt(i + 1), letters.charAt(i + 2));
+    return new Any(List.of(runs), letters.length());
+  }
+
+  /** Reads what a pattern needs, as far as it is plain letters, groups and classes. */
+  private static final class Reader {
+    private final String pattern;
+    private int at;
+
+    Reader(String pattern) {
+      this.pattern = pattern;
+    }
+
+    /** What all alternatives up to the end of the group need: of several the best of each. */
+    List<Any> alternatives() {
+      List<List<Any>> ways = new ArrayList<>();
+      ways.add(sequence());
+      while (at < pattern.length() && pattern.charAt(at) == '|') {
+        at++;
+        ways.add(sequence());
+      }
+      if (ways.size() == 1) return ways.getFirst();
+      List<int[]> words = new ArrayList<>();
+      int shortest = Integer.MAX_VALUE;
+      for (List<Any> way : ways) {
+        Optional<Any> best = way.stream().max(Comparator.comparingInt(Any::shortest));
+        if (best.isEmpty()) return List.of();
+        words.addAll(best.get().words());
+        shortest = Math.min(shortest, best.get().shortest());
+      }
+      return List.of(new Any(List.copyOf(words), shortest));
+    }
+
+    private List<Any> sequence() {
+      List<Any> needs = new ArrayList<>();
+      StringBuilder run = new StringBuilder();
+      while (at < pattern.length() && pattern.charAt(at) != '|' && pattern.charAt(at) != ')') {
+        char c = pattern.charAt(at++);
+        boolean isLetter = false;
+        List<Any> inner = List.of();
+        switch (c) {
+          case '(' -> inner = group();
+          case '[' -> skipClass();
+          case '\\' -> {
+            char escaped = pattern.charAt(at++);
+            if (escaped == 'b') continue;
+            isLetter = !Character.isLetterOrDigit(escaped);
+            c = escaped;
+          }
+          case '.', '^', '$' -> {}
+          default -> isLetter = true;
+        }
+        boolean isNeeded = quantifier();
+        if (isLetter && isNeeded) run.append(c);
+        if (!isLetter || !isNeeded || repeats) {
+          end(run, needs);
+          if (isNeeded) needs.addAll(inner);
+        }
+      }
+      end(run, needs);
+      return needs;
+    }
+
+    private boolean repeats;
+
+    /** Skips what says how often; whether it is once at least. */
+    private boolean quantifier() {
+      repeats = false;
+      if (at >= pattern.length()) return true;
+      char c = pattern.charAt(at);
+      boolean isNeeded = true;
+      if (c == '?' || c == '*') isNeeded = false;
+      else if (c == '{') isNeeded = pattern.charAt(at + 1) != '0';
+      else if (c != '+') return true;
+      repeats = true;
+      at = c == '{' ? pattern.indexOf('}', at) + 1 : at + 1;
+      if (at < pattern.length() && (pattern.charAt(at) == '?' || pattern.charAt(at) == '+')) at++;
+      return isNeeded;
+    }
+
+    /** A group whose bracket is open; what stands ahead or behind needs nothing. */
+    private List<Any> group() {
+      boolean counts = true;
+      if (pattern.startsWith("?<", at) && "=!".indexOf(pattern.charAt(at + 2)) < 0)
+        at = pattern.indexOf('>', at) + 1;
+      else if (pattern.startsWith("?", at)) {
+        int open = at;
+        while (at < pattern.length() && ":=!)".indexOf(pattern.charAt(at)) < 0) at++;
+        if (pattern.charAt(at) == ')') {
+          at++;
+          return List.of();
+        }
+        counts = pattern.substring(open, at + 1).matches("\\?(?:[a-z]*:|=)");
+        at++;
+      }
+      List<Any> needs = alternatives();
+      at++;
+      return counts ? needs : List.of();
+    }
+
+    private void skipClass() {
+      if (pattern.charAt(at) == '^') at++;
+      if (pattern.charAt(at) == ']') at++;
+      while (pattern.charAt(at) != ']') at += pattern.charAt(at) == '\\' ? 2 : 1;
+      at++;
+    }
+
+    private static void end(StringBuilder run, List<Any> needs) {
+      if (run.length() >= SHORTEST) needs.add(word(run.toString().toLowerCase(Locale.ROOT)));
+      run.setLength(0);
+    }
+  }
+}
