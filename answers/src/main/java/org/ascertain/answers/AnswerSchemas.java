@@ -47,6 +47,7 @@ public final class AnswerSchemas {
           "Explanation",
           "Fed",
           "Finding",
+          "Formats",
           "Freeze",
           "Glance",
           "Holds",

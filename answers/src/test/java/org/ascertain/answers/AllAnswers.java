@@ -71,6 +71,7 @@ final class AllAnswers {
     all.add(new Answer("Timeline", timeline()));
     all.add(new Answer("Counties", counties()));
     all.add(new Answer("Law", law()));
+    all.add(new Answer("Formats", FormatsText.json()));
     all.add(new Answer("Ids", new IdsText(record.history()).json(CAVEAT)));
     all.add(new Answer("ShownEntry", shown(record.entries().size() / 2)));
     all.add(new Answer("Meanings", new OfficialTable(record.history(), false).json(CAVEAT)));

@@ -53,6 +53,7 @@ import picocli.CommandLine.Spec;
       FeedCommand.class,
       ImportCommand.class,
       ExportCommand.class,
+      FormatsCommand.class,
       LogCommand.class,
       VerifyCommand.class,
       ProveCommand.class,

@@ -6,28 +6,184 @@ import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
+import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.io.Writer;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.ascertain.answers.ExitCode;
+import org.ascertain.answers.FormatsText;
+import org.ascertain.election.When;
+import org.ascertain.exchange.Document;
+import org.ascertain.exchange.ElectionAt;
+import org.ascertain.exchange.Format;
+import org.ascertain.exchange.Formats;
+import org.ascertain.record.Checkpoint;
+import org.ascertain.record.Pin;
+import org.ascertain.standing.History;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
 
-/** Writes a record's bytes as they are. */
+/** Writes a record's bytes as they are, or an election in a format that others speak. */
 @Command(
     name = "export",
-    description = "Writes a record to standard output, byte for byte as it is kept.",
-    footer = {"", "For example: export 2020 > us-president-2020.jsonl"},
+    description = {
+      "Writes a record to standard output, byte for byte as it is kept.",
+      "With --format, an election in a format that others speak, as of any moment; 'ascertain formats' lists them."
+    },
+    footer = {
+      "",
+      "For example: export 2020 > us-president-2020.jsonl",
+      "             export 2020 --format nist-100-v2-xml --to reports/"
+    },
     mixinStandardHelpOptions = true)
 final class ExportCommand implements Callable<Integer> {
 
-  @Mixin private RecordArgument record;
+  @Spec private CommandSpec spec;
+  @Mixin private ElectionArgument election;
+  @Mixin private AtOption at;
+  @Mixin private KnownOption known;
+
+  @Option(
+      names = "--format",
+      paramLabel = "F",
+      description = "A format by its id; the record itself without it.")
+  private @Nullable String format;
+
+  @Option(
+      names = "--issuer",
+      paramLabel = "I",
+      description =
+          "Of a format with a file for each issuer, the file of one: certified, a source's or a caller's id. The first of them without it.")
+  private @Nullable String issuer;
+
+  @Option(
+      names = "--to",
+      paramLabel = "FILE|DIR",
+      description =
+          "Into a file, or every file of the format into a folder (a name that ends in /).")
+  private @Nullable String to;
 
   @Override
   public Integer call() throws IOException {
-    RecordArgument.Bytes bytes = record.asLines();
+    if (format != null) return inFormat(format);
+    if (at.asked().isPresent() || known.asked().isPresent() || issuer != null)
+      throw election.wrong(
+          "A record is written whole; --at, --known and --issuer are for an election in a --format.");
+    if (to == null) return lines();
+    try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(Path.of(to)), 1 << 16)) {
+      write(election.asLines(), out);
+    }
+    return ExitCode.DONE;
+  }
+
+  private int inFormat(String id) throws IOException {
+    Format written =
+        Formats.of(id)
+            .orElseThrow(
+                () ->
+                    election.wrong(
+                        "There is no format '%s'; there are %s."
+                            .formatted(
+                                id,
+                                String.join(
+                                    ", ", Formats.all().stream().map(Format::id).toList()))));
+    History history = election.open(known.asked());
+    When moment = at.asked().or(election::at).orElseGet(() -> StandingCommand.lastMoment(history));
+    ElectionAt asked =
+        ElectionAt.of(
+            history,
+            moment,
+            known.asked().isPresent() || election.isScenario()
+                ? Optional.empty()
+                : Optional.of(version()));
+    List<Document> documents = written.writer().orElseThrow().documents(asked);
+    if (documents.isEmpty())
+      throw election.wrong("There is nothing of %s as of %s.".formatted(asked.id(), moment));
+    PrintWriter err = spec.commandLine().getErr();
+    if (to != null && isFolder(to)) intoFolder(Path.of(to), documents);
+    else intoOne(one(documents), documents, err);
+    FormatsText.of(written.leftOut(asked)).forEach(err::println);
+    err.flush();
+    return ExitCode.DONE;
+  }
+
+  private Pin version() {
+    Checkpoint checkpoint = election.checkpoint();
+    return new Pin(election.id(), checkpoint.size(), checkpoint.root());
+  }
+
+  private static boolean isFolder(String name) {
+    return name.endsWith("/") || Files.isDirectory(Path.of(name));
+  }
+
+  private Document one(List<Document> documents) {
+    if (issuer == null) return documents.getFirst();
+    return documents.stream()
+        .filter(document -> document.issuer().equals(issuer))
+        .findFirst()
+        .orElseThrow(
+            () ->
+                election.wrong(
+                    "Nobody called '%s' says anything in it; there are %s."
+                        .formatted(issuer, issuers(documents))));
+  }
+
+  private static String issuers(List<Document> documents) {
+    return String.join(", ", documents.stream().map(Document::issuer).toList());
+  }
+
+  private void intoFolder(Path folder, List<Document> documents) throws IOException {
+    Files.createDirectories(folder);
+    PrintWriter out = spec.commandLine().getOut();
+    for (Document document : documents) {
+      if (issuer != null && !document.issuer().equals(issuer)) continue;
+      Path file = folder.resolve(document.name());
+      write(document, file);
+      out.println(file);
+    }
+    out.flush();
+  }
+
+  private void intoOne(Document document, List<Document> documents, PrintWriter err)
+      throws IOException {
+    if (documents.size() > 1 && issuer == null)
+      err.printf(
+          "This is what '%s' says, one of %d; all of them with --to DIR/, another with --issuer %s.%n",
+          document.issuer(),
+          documents.size(),
+          String.join("|", documents.stream().skip(1).map(Document::issuer).toList()));
+    if (to != null) write(document, Path.of(to));
+    else {
+      OutputStream out = new BufferedOutputStream(System.out, 1 << 16);
+      document.content().writeTo(out);
+      out.flush();
+    }
+  }
+
+  private static void write(Document document, Path file) throws IOException {
+    try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file), 1 << 16)) {
+      document.content().writeTo(out);
+    }
+  }
+
+  private int lines() throws IOException {
+    RecordArgument.Bytes bytes = election.asLines();
     if (Screen.isTerminal()) return show(bytes);
     OutputStream out = new BufferedOutputStream(System.out, 1 << 16);
+    write(bytes, out);
+    out.flush();
+    return ExitCode.DONE;
+  }
+
+  private static void write(RecordArgument.Bytes bytes, OutputStream out) {
     bytes
         .lines()
         .read(
@@ -41,8 +197,6 @@ final class ExportCommand implements Callable<Integer> {
                 throw new UncheckedIOException(e);
               }
             });
-    out.flush();
-    return ExitCode.DONE;
   }
 
   /** A terminal gets no character that would do anything to it but be read. */

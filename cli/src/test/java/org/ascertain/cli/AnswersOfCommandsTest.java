@@ -87,6 +87,7 @@ class AnswersOfCommandsTest {
         Asked.of("Explanation", "explain", "2020", "leads(PA)", "--without", "9804"),
         Asked.of("ShownEntry", "show", "1800", "3"),
         Asked.of("Ids", "ids", "1800"),
+        Asked.of("Formats", "formats"),
         Asked.of("Elections", "elections"),
         Asked.of("Notice", "watch", "2020", "market"),
         Asked.of("Paths", "paths", "2020"),

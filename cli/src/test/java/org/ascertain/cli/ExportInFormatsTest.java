@@ -1,0 +1,105 @@
+package org.ascertain.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.stream.Stream;
+import org.ascertain.answers.ExitCode;
+import org.ascertain.archive.Archive;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Elections in formats that others speak, from the command line. */
+class ExportInFormatsTest {
+
+  @TempDir private Path folder;
+
+  @Test
+  void one_report_comes_out_and_the_others_are_named_with_what_was_left_out() {
+    Path file = folder.resolve("one.json");
+    Ran ran =
+        Ran.run(
+            "export",
+            "2020",
+            "--format",
+            "nist-100-v2-json",
+            "--at",
+            "2020-12-20",
+            "--to",
+            file.toString());
+
+    assertThat(ran.exit()).isEqualTo(ExitCode.DONE);
+    assertThat(file)
+        .content()
+        .startsWith("{\"@type\":\"ElectionResults.ElectionReport\"")
+        .contains("\"GeneratedDate\":\"2020-12-21T04:59:59Z\"");
+    assertThat(ran.err())
+        .contains("This is what 'certified' says, one of 11")
+        .contains("Left out, for the format has no place for them:", "challenge 68")
+        .contains("Superseded by later ones");
+  }
+
+  @Test
+  void a_folder_gets_the_report_of_every_issuer() throws IOException {
+    Ran ran = Ran.run("export", "2020", "--format", "nist-100-v2-xml", "--to", folder + "/xml/");
+
+    assertThat(ran.exit()).isEqualTo(ExitCode.DONE);
+    try (Stream<Path> files = Files.list(folder.resolve("xml"))) {
+      assertThat(files.map(file -> file.getFileName().toString()))
+          .hasSize(11)
+          .contains(
+              "us-president-2020-certified.nist.xml",
+              "us-president-2020-calls-AP.nist.xml",
+              "us-president-2020-returns-tonmcg-counties.nist.xml");
+    }
+    assertThat(ran.out().lines()).hasSize(11);
+  }
+
+  @Test
+  void one_issuer_is_asked_for_by_its_id() {
+    Path file = folder.resolve("ap.xml");
+    Ran ran =
+        Ran.run(
+            "export", "2020", "--format", "nist-100-v2-xml", "--issuer", "AP", "--to", "" + file);
+
+    assertThat(ran.exit()).isEqualTo(ExitCode.DONE);
+    assertThat(file).content().contains("<Issuer>The Associated Press</Issuer>");
+    assertThat(ran.err()).doesNotContain("This is what");
+    assertThat(Ran.run("export", "2020", "--format", "nist-100-v2-xml", "--issuer", "X").err())
+        .contains("Nobody called 'X' says anything in it; there are certified, nyt-alex");
+  }
+
+  @Test
+  void a_format_that_is_not_there_is_refused_with_those_that_are() {
+    Ran ran = Ran.run("export", "2020", "--format", "xlsx");
+
+    assertThat(ran.exit()).isEqualTo(ExitCode.USAGE);
+    assertThat(ran.err()).contains("There is no format 'xlsx'; there are nist-100-v2-xml");
+  }
+
+  @Test
+  void a_record_is_written_whole() {
+    assertThat(Ran.run("export", "2020", "--at", "2020-11-09").err())
+        .contains("A record is written whole");
+  }
+
+  @Test
+  void a_record_goes_into_a_file_byte_for_byte() throws IOException {
+    Path file = folder.resolve("us-president-1800.jsonl");
+    Ran.done("export", "1800", "--to", file.toString());
+
+    try (InputStream record = Archive.open("us-president-1800").orElseThrow()) {
+      assertThat(file).binaryContent().isEqualTo(record.readAllBytes());
+    }
+  }
+
+  @Test
+  void formats_are_listed() {
+    assertThat(Ran.run("formats").out())
+        .contains("nist-100-v2-xml  NIST SP 1500-100 version 2")
+        .contains("  kept      addition, call, certification, election, returns");
+  }
+}

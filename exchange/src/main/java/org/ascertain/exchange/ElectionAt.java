@@ -1,0 +1,161 @@
+package org.ascertain.exchange;
+
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SequencedMap;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.ascertain.election.Entry;
+import org.ascertain.election.Fact;
+import org.ascertain.election.Fact.Header;
+import org.ascertain.election.Fact.Returns;
+import org.ascertain.election.Problem;
+import org.ascertain.election.Washington;
+import org.ascertain.election.When;
+import org.ascertain.record.Pin;
+import org.ascertain.standing.History;
+import org.ascertain.standing.Standing;
+
+/** An election as it is written out: as of a moment, and as known by the history given. */
+public final class ElectionAt {
+
+  private static final Comparator<Entry> LATER =
+      Comparator.comparingLong(Entry::effective).thenComparingLong(Entry::index);
+
+  private final History history;
+  private final When at;
+  private final Optional<Pin> version;
+  private final Standing standing;
+  private final List<Entry> facts;
+  private final Places places;
+
+  private ElectionAt(History history, When at, Optional<Pin> version) {
+    this.history = history;
+    this.at = at;
+    this.version = version;
+    this.standing = history.at(at.effective());
+    Set<Long> refused =
+        history.problems(at.effective()).stream().map(Problem::index).collect(Collectors.toSet());
+    this.facts =
+        history.entries().stream()
+            .filter(entry -> entry.effective() <= at.effective())
+            .filter(entry -> !refused.contains(entry.index()))
+            .toList();
+    this.places =
+        new Places(
+            header().year(),
+            facts.stream()
+                .map(Entry::fact)
+                .filter(Fact.OfUnit.class::isInstance)
+                .map(fact -> ((Fact.OfUnit) fact).unit())
+                .distinct()
+                .toList());
+  }
+
+  /**
+   * An election as it is written out.
+   *
+   * @param history what is known of it
+   * @param at as of when
+   * @param version entries and root of the record that it is taken from, where they are known
+   */
+  public static ElectionAt of(History history, When at, Optional<Pin> version) {
+    return new ElectionAt(history, at, version);
+  }
+
+  History history() {
+    return history;
+  }
+
+  Header header() {
+    return history.header();
+  }
+
+  /** Its id. */
+  public String id() {
+    return header().election();
+  }
+
+  When at() {
+    return at;
+  }
+
+  /** What its units are called. */
+  Places places() {
+    return places;
+  }
+
+  /** The same moment to the second, as formats write it that know no days. */
+  Instant moment() {
+    return Washington.instant(at.effective()).truncatedTo(ChronoUnit.SECONDS);
+  }
+
+  Optional<Pin> version() {
+    return version;
+  }
+
+  Standing standing() {
+    return standing;
+  }
+
+  /** The facts in force that had taken effect and count, without the record's first entry. */
+  List<Entry> facts() {
+    return facts;
+  }
+
+  /**
+   * The latest returns by source and unit: sources in the record's order of preference, units in
+   * the order of their ids.
+   */
+  SequencedMap<String, Map<String, Entry>> returns() {
+    Map<String, Map<String, Entry>> bySource = new HashMap<>();
+    for (Entry entry : facts)
+      if (entry.fact() instanceof Returns returns)
+        bySource
+            .computeIfAbsent(returns.attestation().source().id(), id -> new TreeMap<>())
+            .merge(returns.unit(), entry, ElectionAt::later);
+    SequencedMap<String, Map<String, Entry>> ordered = new LinkedHashMap<>();
+    for (String source : header().returnsFrom())
+      if (bySource.containsKey(source)) ordered.put(source, bySource.remove(source));
+    for (String source : new TreeSet<>(bySource.keySet()))
+      ordered.put(source, bySource.get(source));
+    return ordered;
+  }
+
+  /**
+   * The indexes of the facts that nothing of their kind has superseded: of returns the latest of
+   * each unit and source, of calls those that stand, of certificates the latest of each unit; what
+   * is about nothing else supersedes nothing.
+   */
+  Set<Long> newest() {
+    Map<List<String>, Entry> latest = new HashMap<>();
+    Set<Long> newest = new TreeSet<>();
+    for (Entry entry : facts) {
+      List<String> about =
+          switch (entry.fact()) {
+            case Returns fact -> List.of("returns", fact.attestation().source().id(), fact.unit());
+            case Fact.Call fact -> List.of("call", fact.caller(), fact.unit());
+            case Fact.CallWithdrawn fact -> List.of("call", fact.caller(), fact.unit());
+            case Fact.Certification fact -> List.of("certification", fact.unit());
+            default -> List.of(); // of other kinds formats of one moment have none, or all
+          };
+      if (about.isEmpty()) newest.add(entry.index());
+      else latest.merge(about, entry, ElectionAt::later);
+    }
+    latest.values().forEach(entry -> newest.add(entry.index()));
+    return newest;
+  }
+
+  /** Of two facts about one thing the one with the greater (effective moment, index) counts. */
+  static Entry later(Entry one, Entry other) {
+    return LATER.compare(one, other) >= 0 ? one : other;
+  }
+}

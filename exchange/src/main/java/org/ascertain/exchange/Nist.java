@@ -1,0 +1,103 @@
+package org.ascertain.exchange;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.ascertain.election.Fact;
+import org.ascertain.election.Fact.Certification;
+import org.ascertain.election.Fact.Returns;
+import org.ascertain.record.FactWord;
+
+/** NIST SP 1500-100 version 2, the Election Results Reporting Common Data Format. */
+final class Nist {
+
+  static final Set<String> KEEPS =
+      Set.of("election", "addition", "returns", "call", "certification");
+
+  static final List<Loss> LOSSES =
+      List.of(
+          new Loss(
+              "the moment of each (the report has one, as of which it is)",
+              fact -> isAmong(fact, "returns", "call", "certification")),
+          new Loss("the day of the certificate it amends", Nist::amends),
+          new Loss("how many votes are expected", Nist::isExpected),
+          new Loss("that figures are computed from rounded shares", Nist::isInexact),
+          new Loss("that nobody printed the total", Nist::isSummed),
+          new Loss("a note", fact -> fact.attestation().note().isPresent()));
+
+  private static final List<String> UNSAID =
+      List.of(
+          "Who appointed, voted, counted and declared: its words end at the certificate. How official"
+              + " each result is stands in an external identifier of its contest,"
+              + " `ascertained-stage`.",
+          "Who called a result, in a report of counts: each caller's calls are a report of their own,"
+              + " with the caller as its issuer.",
+          "The source of one figure: each source's returns are a report of their own.",
+          "Votes for candidates whom nobody names, and the total of an office: they stand as counts"
+              + " of type `other`, `candidates-not-named` and `votes-for-president`.",
+          "The list that a FIPS code belongs to: an external identifier, `fips-vintage`.",
+          "Earlier figures, withdrawn calls, superseded certificates: a report is of one moment.");
+
+  static final Format XML =
+      new Format(
+          "nist-100-v2-xml",
+          "NIST SP 1500-100 version 2, election results reporting, XML",
+          "nist.xml",
+          "application/xml",
+          KEEPS,
+          LOSSES,
+          UNSAID,
+          true,
+          Optional.of(election -> documents(election, "nist.xml", NistXml::write)));
+
+  static final Format JSON =
+      new Format(
+          "nist-100-v2-json",
+          "NIST SP 1500-100 version 2, election results reporting, JSON",
+          "nist.json",
+          "application/json",
+          KEEPS,
+          LOSSES,
+          UNSAID,
+          true,
+          Optional.of(election -> documents(election, "nist.json", NistJson::write)));
+
+  private interface Form {
+    void write(OutputStream out, NistXml.Report report) throws IOException;
+  }
+
+  private static List<Document> documents(ElectionAt election, String extension, Form form) {
+    return Report.all(election).stream()
+        .map(
+            report ->
+                new Document(
+                    "%s-%s.%s".formatted(election.id(), report.fileName(), extension),
+                    report.abbreviation(),
+                    out -> form.write(out, sink -> new NistReport(election, report, sink).write())))
+        .toList();
+  }
+
+  private static boolean isAmong(Fact fact, String... words) {
+    return Set.of(words).contains(FactWord.of(fact));
+  }
+
+  private static boolean amends(Fact fact) {
+    return fact instanceof Certification certificate && certificate.amends().isPresent();
+  }
+
+  private static boolean isExpected(Fact fact) {
+    return fact instanceof Returns returns && returns.expected().isPresent();
+  }
+
+  private static boolean isInexact(Fact fact) {
+    return fact instanceof Returns returns && !returns.exact();
+  }
+
+  private static boolean isSummed(Fact fact) {
+    return fact instanceof Returns returns && returns.totalBy() == Fact.TotalBy.SUM;
+  }
+
+  private Nist() {}
+}
