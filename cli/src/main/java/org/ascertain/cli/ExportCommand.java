@@ -36,7 +36,8 @@ import picocli.CommandLine.Spec;
     name = "export",
     description = {
       "Writes a record to standard output, byte for byte as it is kept.",
-      "With --format, an election in a format that others speak, as of any moment; 'ascertain formats' lists them."
+      "With --format, an election in a format that others speak, as of any moment; 'ascertain"
+          + " formats' lists them."
     },
     footer = {
       "",
@@ -61,7 +62,8 @@ final class ExportCommand implements Callable<Integer> {
       names = "--issuer",
       paramLabel = "I",
       description =
-          "Of a format with a file for each issuer, the file of one: certified, a source's or a caller's id. The first of them without it.")
+          "Of a format with a file for each issuer, the file of one: certified, a source's or a"
+              + " caller's id. The first of them without it.")
   private @Nullable String issuer;
 
   @Option(
@@ -76,7 +78,8 @@ final class ExportCommand implements Callable<Integer> {
     if (format != null) return inFormat(format);
     if (at.asked().isPresent() || known.asked().isPresent() || issuer != null)
       throw election.wrong(
-          "A record is written whole; --at, --known and --issuer are for an election in a --format.");
+          "A record is written whole; --at, --known and --issuer are for an election in a"
+              + " --format.");
     if (to == null) return lines();
     try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(Path.of(to)), 1 << 16)) {
       write(election.asLines(), out);
@@ -156,7 +159,8 @@ final class ExportCommand implements Callable<Integer> {
       throws IOException {
     if (documents.size() > 1 && issuer == null)
       err.printf(
-          "This is what '%s' says, one of %d; all of them with --to DIR/, another with --issuer %s.%n",
+          "This is what '%s' says, one of %d; all of them with --to DIR/, another with --issuer"
+              + " %s.%n",
           document.issuer(),
           documents.size(),
           String.join("|", documents.stream().skip(1).map(Document::issuer).toList()));

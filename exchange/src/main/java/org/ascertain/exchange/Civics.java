@@ -45,12 +45,13 @@ final class Civics {
           Nist.KEEPS,
           LOSSES,
           List.of(
-              "Who appointed, voted, counted and declared: its words end at `official` results and a"
-                  + " `winner`, and which of those a result is nobody but its authority says. The stage"
-                  + " stands in an identifier of the contest, `ascertained-stage`.",
+              "Who appointed, voted, counted and declared: its words end at `official` results and"
+                  + " a `winner`, and which of those a result is nobody but its authority says. The"
+                  + " stage stands in an identifier of the contest, `ascertained-stage`.",
               "Who called a result, and the source of one figure: each is a report of its own.",
               "The list that a FIPS code belongs to: an external identifier, `fips-vintage`.",
-              "Earlier figures, withdrawn calls, superseded certificates: a feed is of one moment."),
+              "Earlier figures, withdrawn calls, superseded certificates: a feed is of one"
+                  + " moment."),
           true,
           Optional.of(Civics::documents));
 
@@ -386,7 +387,9 @@ final class Civics {
         });
   }
 
-  /** An id that stays the same from feed to feed; letters, digits and hyphens alone may be in it. */
+  /**
+   * An id that stays the same from feed to feed; letters, digits and hyphens alone may be in it.
+   */
   private String stable(String... parts) {
     return "ascertain-%d-%s"
         .formatted(election.header().year(), String.join("-", parts))

@@ -29,11 +29,11 @@ final class Nist {
 
   private static final List<String> UNSAID =
       List.of(
-          "Who appointed, voted, counted and declared: its words end at the certificate. How official"
-              + " each result is stands in an external identifier of its contest,"
+          "Who appointed, voted, counted and declared: its words end at the certificate. How"
+              + " official each result is stands in an external identifier of its contest,"
               + " `ascertained-stage`.",
-          "Who called a result, in a report of counts: each caller's calls are a report of their own,"
-              + " with the caller as its issuer.",
+          "Who called a result, in a report of counts: each caller's calls are a report of their"
+              + " own, with the caller as its issuer.",
           "The source of one figure: each source's returns are a report of their own.",
           "Votes for candidates whom nobody names, and the total of an office: they stand as counts"
               + " of type `other`, `candidates-not-named` and `votes-for-president`.",

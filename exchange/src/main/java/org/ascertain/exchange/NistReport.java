@@ -82,8 +82,8 @@ final class NistReport {
   private String notes() {
     return switch (report.kind()) {
           case CERTIFICATES ->
-              "The newest certificate of each unit; who certified it is an external identifier of its"
-                  + " contest, "
+              "The newest certificate of each unit; who certified it is an external identifier of"
+                  + " its contest, "
                   + AUTHORITY
                   + ".";
           case RETURNS -> "What this source reports; no other source's figures are among them.";
@@ -124,8 +124,7 @@ final class NistReport {
   }
 
   private void election() throws IOException {
-    List<Counted> ballots =
-        units.figures().stream().filter(NistReport::hasBallots).toList();
+    List<Counted> ballots = units.figures().stream().filter(NistReport::hasBallots).toList();
     if (!ballots.isEmpty())
       sink.list(
           "BallotCounts",
@@ -317,7 +316,8 @@ final class NistReport {
   }
 
   private void gpUnit(String unit) throws IOException {
-    sink.references("ComposingGpUnitIds", units.below(unit).stream().map(id -> id("unit", id)).toList());
+    sink.references(
+        "ComposingGpUnitIds", units.below(unit).stream().map(id -> id("unit", id)).toList());
     sink.list("ExternalIdentifier", () -> identifiers(unit));
     sink.english("Name", places.name(unit));
     Optional<Counted> counted = units.figures(unit);

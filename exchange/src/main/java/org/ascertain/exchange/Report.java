@@ -103,7 +103,11 @@ record Report(Kind kind, String issuer, String abbreviation, List<Contest> conte
     for (Source source : election.history().sources()) sources.put(source.id(), source);
     election
         .returns()
-        .forEach((source, units) -> reports.add(returns(election, sources.getOrDefault(source, Source.of(source, source)), units)));
+        .forEach(
+            (source, units) ->
+                reports.add(
+                    returns(
+                        election, sources.getOrDefault(source, Source.of(source, source)), units)));
     for (Caller caller : election.header().callers())
       calls(election, caller).ifPresent(reports::add);
     return List.copyOf(reports);

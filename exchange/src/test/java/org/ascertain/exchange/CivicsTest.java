@@ -58,7 +58,10 @@ class CivicsTest {
     assertThat(ids).containsAll(references);
     assertThat(
             all(feed, "ExternalIdentifier").stream()
-                .filter(each -> each.getTextContent().contains("stable"))
+                .filter(
+                    each ->
+                        all(each, "OtherType").stream()
+                            .anyMatch(type -> type.getTextContent().equals("stable")))
                 .map(each -> all(each, "Value").getFirst().getTextContent()))
         .hasSizeGreaterThan(3_000)
         .doesNotHaveDuplicates()

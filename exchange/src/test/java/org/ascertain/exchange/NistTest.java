@@ -163,7 +163,7 @@ class NistTest {
       if (element.hasAttribute("ObjectId"))
         assertThat(ids.add(element.getAttribute("ObjectId"))).as("id once").isTrue();
       String name = element.getLocalName();
-      if (name.endsWith("Id") && !name.equals("VendorApplicationId") || name.endsWith("Ids"))
+      if (name.matches("\\w+Ids?") && !name.equals("VendorApplicationId"))
         references.addAll(List.of(element.getTextContent().split(" ")));
     }
     assertThat(references).isNotEmpty();
