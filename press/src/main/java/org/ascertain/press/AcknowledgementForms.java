@@ -28,13 +28,10 @@ final class AcknowledgementForms {
       List.of(
           Form.of("congratulated", Kind.ACKNOWLEDGEMENT)
               .reads(
-                  "{A:a}(?:'s)?(?:,| is| was| has| had|..)? ?(?:{congratulated}|extending (?:his"
-                      + " |her )?congratulations to|congratulating|congratulates) (?:U\\.S\\."
-                      + " )?{C:c}",
+                  "{A:a}(?:'s)?(?:,| is| was| has| had|..)? ?(?:{congratulated}|extending (?:his |her )?congratulations to|congratulating|congratulates) (?:U\\.S\\. )?{C:c}",
                   "{C:c} (?:was|had been) congratulated by {A:a}",
                   "[Cc]ongratulations (?:from|of) {A:a} to {C:c}",
-                  "{C:c} (?:received|got) (?:a )?(?:congratulatory"
-                      + " (?:telegram|letter|message)|congratulations) from {A:a}")
+                  "{C:c} (?:received|got) (?:a )?(?:congratulatory (?:telegram|letter|message)|congratulations) from {A:a}")
               .example(
                   SUPPORTED,
                   "2020-12-16",
@@ -44,10 +41,8 @@ final class AcknowledgementForms {
               .judges(AcknowledgementForms::congratulated),
           Form.of("message-of", Kind.ACKNOWLEDGEMENT)
               .reads(
-                  "(?<form>[Ss]tatement|[Rr]elease|[Mm]essage|[Tt]elegram|[Rr]eadout|[Ll]etter)"
-                      + " (?:from|of|by) {A:a}(?: (?:published|released|issued|sent|dated))?",
-                  "{A:a}(?:'s)? (?<form>statement|readout|telegram|release|letter)(?:"
-                      + " (?:published|released|issued|shared|sent))?")
+                  "(?<form>[Ss]tatement|[Rr]elease|[Mm]essage|[Tt]elegram|[Rr]eadout|[Ll]etter) (?:from|of|by) {A:a}(?: (?:published|released|issued|sent|dated))?",
+                  "{A:a}(?:'s)? (?<form>statement|readout|telegram|release|letter)(?: (?:published|released|issued|shared|sent))?")
               .example(
                   SUPPORTED,
                   "2020-12-16",
@@ -56,12 +51,8 @@ final class AcknowledgementForms {
           Form.of("waits", Kind.ACKNOWLEDGEMENT)
               .ahead()
               .reads(
-                  "{A:a}..(?:announced|said|says|maintained|told reporters|insisted)..(?:{A:b}"
-                      + " )?..(?:would|will|was going to|wanted to) (?:wait|hold"
-                      + " off|withhold|await)",
-                  "{A:a} (?:held off|refrained|refused to congratulate|declined to"
-                      + " congratulate|waited|had waited|was waiting|awaited|withheld (?:his"
-                      + " )?congratulations)")
+                  "{A:a}..(?:announced|said|says|maintained|told reporters|insisted)..(?:{A:b} )?..(?:would|will|was going to|wanted to) (?:wait|hold off|withhold|await)",
+                  "{A:a} (?:held off|refrained|refused to congratulate|declined to congratulate|waited|had waited|was waiting|awaited|withheld (?:his )?congratulations)")
               .withDenial()
               .example(
                   SUPPORTED,
@@ -74,10 +65,7 @@ final class AcknowledgementForms {
               .judges((s, e) -> acted(s, waits(s, e))),
           Form.of("conceded", Kind.CONCESSION)
               .reads(
-                  "{C:c}..(?:(?:had |has |have )?(?:not |never )?conceded|did not"
-                      + " concede|concedes|delivered (?:his|her) concession(?: speech)?|gave"
-                      + " (?:his|her) concession speech|made (?:his|her) concession|refused to"
-                      + " concede)(?: (?:the )?(?:election|race|defeat|presidency))?(?: to {C:w})?",
+                  "{C:c}..(?:(?:had |has |have )?(?:not |never )?conceded|did not concede|concedes|delivered (?:his|her) concession(?: speech)?|gave (?:his|her) concession speech|made (?:his|her) concession|refused to concede)(?: (?:the )?(?:election|race|defeat|presidency))?(?: to {C:w})?",
                   "{C:c}'s concession(?: speech)?(?: came| was| to {C:w})?",
                   "{C:c} (?:called|telephoned|phoned) {C:w} to concede",
                   "concession (?:by|of|from) {C:c}")
@@ -87,25 +75,19 @@ final class AcknowledgementForms {
               .judges(AcknowledgementForms::conceded),
           Form.of("concession-taken-back", Kind.CONCESSION)
               .reads(
-                  "{C:c} (?:called (?:him |{C:w} )?(?:back|again) to )?(?:retracted|retract|took"
-                      + " back|withdrew|withdraw|take back|rescinded|take it back) (?:his|her|the)"
-                      + " concession")
+                  "{C:c} (?:called (?:him |{C:w} )?(?:back|again) to )?(?:retracted|retract|took back|withdrew|withdraw|take back|rescinded|take it back) (?:his|her|the) concession")
               .example(SUPPORTED, "2000-11-09", "Gore retracted his concession.")
               .judges(AcknowledgementForms::takenBack),
           Form.of("claimed-victory", Kind.STATEMENT)
               .ahead()
               .reads(
-                  "{C:c} (?:had |has )?(?:falsely |prematurely |wrongly"
-                      + " )?(?:claimed|declared|proclaimed) (?:victory|that he had won|himself the"
-                      + " winner|he had won)")
+                  "{C:c} (?:had |has )?(?:falsely |prematurely |wrongly )?(?:claimed|declared|proclaimed) (?:victory|that he had won|himself the winner|he had won)")
               .example(SUPPORTED, "2020-11-05", "Trump claimed victory early Wednesday.")
               .judges((s, e) -> stated(s, e, Topic.CLAIM_OF_VICTORY, "claimed victory")),
           Form.of("claimed-fraud", Kind.STATEMENT)
               .ahead()
               .reads(
-                  "{C:c}..(?:began claiming|claimed|alleged|began"
-                      + " alleging|insisted|complained|said)..(?:election|vote)..(?:was|were|had"
-                      + " been|is|being) (?:\"?stolen|\"?rigged|stolen|fraudulent)")
+                  "{C:c}..(?:began claiming|claimed|alleged|began alleging|insisted|complained|said)..(?:election|vote)..(?:was|were|had been|is|being) (?:\"?stolen|\"?rigged|stolen|fraudulent)")
               .example(
                   SUPPORTED, "2020-12-15", "Trump began claiming that the election was stolen.")
               .judges((s, e) -> stated(s, e, Topic.FRAUD, "spoke of theft or fraud")),

@@ -18,8 +18,7 @@ final class ActPieces {
       List.of(
           Form.of("no-government", Kind.ACKNOWLEDGEMENT)
               .hears(
-                  "no (?:head of (?:government|state)|foreign"
-                      + " leader|government|leader).{0,30}?congratulated {C:c}")
+                  "no (?:head of (?:government|state)|foreign leader|government|leader).{0,30}?congratulated {C:c}")
               .withDenial()
               .example(CONTRADICTED, "2020-12-15", "No head of government had congratulated Trump.")
               .judges(
@@ -39,15 +38,9 @@ final class ActPieces {
                   }),
           Form.of("act-of-an-actor", Kind.ACKNOWLEDGEMENT)
               .hears(
-                  "{A:a}.{0,60}?(?:congratul|sent|wrote|issued|published|tweeted|telephoned|called|conveyed|followed|recognised|recognized|greet|spoke"
-                      + " of|message|telegram|letter|statement|announced|waited|wait|await|said|repeated|not"
-                      + " aware|praised|wished|hailed|own message)",
-                  "(?:congratulat|message|telegram|letter|greetings|wishes).{0,30}?(?:of|from|by)"
-                      + " {A:a}",
-                  "(?:the |her |his"
-                      + " )(?<colleague>french|british|german|canadian|italian|spanish|japanese|israeli|mexican|brazilian|polish|russian|chinese|turkish|indian|australian|irish|hungarian)"
-                      + " (?:colleague|counterpart|president|chancellor|prime"
-                      + " minister|leader).{0,30}?(?:wrote|sent|followed|congratulated|tweeted|did)",
+                  "{A:a}.{0,60}?(?:congratul|felicitat|salut|hailed|good wishes|sent|wrote|issued|published|tweeted|telephoned|called|conveyed|followed|recognised|recognized|greet|spoke of|message|telegram|letter|statement|announced|waited|wait|await|said|repeated|not aware|praised|wished|hailed|own message)",
+                  "(?:congratulat|message|telegram|letter|greetings|wishes).{0,30}?(?:of|from|by) {A:a}",
+                  "(?:the |her |his )(?<colleague>french|british|german|canadian|italian|spanish|japanese|israeli|mexican|brazilian|polish|russian|chinese|turkish|indian|australian|irish|hungarian) (?:colleague|counterpart|president|chancellor|prime minister|leader).{0,30}?(?:wrote|sent|followed|congratulated|tweeted|did)",
                   "\\b(?<pronoun>he|she|it) (?:repeated|wrote|sent|congratulated|called|said|did) ",
                   "the pope.{0,40}?(?:wrote|sent|called|telephoned|letter|call)",
                   "in (?:november|december) praised only")
@@ -64,8 +57,7 @@ final class ActPieces {
               .judges(ActPieces::acted),
           Form.of("recognised", Kind.ACKNOWLEDGEMENT)
               .hears(
-                  "(?:gsa|general services|emily"
-                      + " murphy|murphy).{0,60}?(?:recogni|ascertain|letter|apparent winner)")
+                  "(?:gsa|general services|emily murphy|murphy).{0,60}?(?:recogni|ascertain|letter|apparent winner)")
               .example(
                   SUPPORTED,
                   "2020-11-24",
@@ -118,12 +110,11 @@ final class ActPieces {
           e.all(
               Acknowledgement.class,
               f -> f.country().filter(actor.get().country()::equals).isPresent());
-    boolean congratulates = s.hears("congratul|greet");
+    boolean congratulates = s.hears("congratul|greet|felicitat|good wishes|hailed|best wishes");
     boolean waits = s.hears("wait|await|hold off|not aware|official result");
     boolean sent =
         s.hears(
-            "sent|wrote|letter|telegram|tweet|message|issued|published|telephon|called|statement|followed|did\\b|praised|spoke"
-                + " of|repeated|wished");
+            "sent|wrote|letter|telegram|tweet|message|issued|published|telephon|called|statement|followed|did\\b|praised|spoke of|repeated|wished");
     if (!congratulates && !waits && !sent) return Judged.NO_CLAIM;
     if (s.hears("never") || (!waits && s.hears("\\b(?:not|no)\\b|n't"))) return Judged.NO_CLAIM;
     boolean dated =

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.ascertain.election.Fact.Acknowledgement;
 import org.ascertain.press.Mention.Placed;
 
@@ -15,42 +16,13 @@ final class Actors {
 
   /** What else a country is called; the first is its name in records. */
   private static final List<List<String>> CALLED =
-      List.of(
-          List.of("Russia", "the Kremlin", "Kremlin", "Moscow", "Russian"),
-          List.of("China", "Beijing", "Chinese"),
-          List.of("United Kingdom", "Britain", "British", "the United Kingdom"),
-          List.of("Mexico", "Mexican"),
-          List.of("Brazil", "Brazilian"),
-          List.of("Canada", "Canadian"),
-          List.of("France", "French"),
-          List.of("Germany", "German"),
-          List.of("Israel", "Israeli"),
-          List.of("Poland", "Polish"),
-          List.of("Turkey", "Turkish"),
-          List.of("India", "Indian"),
-          List.of("Japan", "Japanese"),
-          List.of("Hungary", "Hungarian"),
-          List.of("Slovenia", "Slovenian"),
-          List.of("Ukraine", "Ukrainian"),
-          List.of("Italy", "Italian"),
-          List.of("Spain", "Spanish"),
-          List.of("Ireland", "Irish"),
-          List.of("Australia", "Australian"),
-          List.of("New Zealand"),
-          List.of("Egypt", "Egyptian"),
-          List.of("Saudi Arabia", "Saudi"),
-          List.of("South Korea", "South Korean"),
-          List.of("Iran", "Iranian"),
-          List.of("Venezuela", "Venezuelan"),
-          List.of("Cuba", "Cuban"),
-          List.of("Greece", "Greek"),
-          List.of("Austria", "Austrian"),
-          List.of("Pakistan", "Pakistani"),
-          List.of("Jordan", "Jordanian"),
-          List.of("European Union", "the European Union", "EU"),
-          List.of(
-              "Holy See", "the Vatican", "Vatican", "the Pope", "The Pope", "the pope", "Holy See"),
-          List.of("NATO"));
+      Vocabulary.table("countries.tsv").stream()
+          .map(
+              cells ->
+                  Stream.concat(Stream.of(cells[0]), Stream.of(cells[1].split("\\|", -1)))
+                      .filter(name -> !name.isEmpty())
+                      .toList())
+          .toList();
 
   private final Map<String, Mention.Actor> persons = new HashMap<>();
   private final Map<String, String> countries = new HashMap<>();
@@ -84,10 +56,7 @@ final class Actors {
 
   private static final Pattern BETWEEN =
       Pattern.compile(
-          "^(?:'s)?(?: (?:President|Prime"
-              + " Minister|Chancellor|Premier|King|Taoiseach|president|prime"
-              + " minister|chancellor|premier|leader|strongman|spokesman|spokesperson|[A-Z][\\w-]+)){0,4},?"
-              + " ?$");
+          "^(?:'s)?(?: (?:President|Prime Minister|Chancellor|Premier|King|Taoiseach|president|prime minister|chancellor|premier|leader|strongman|spokesman|spokesperson|[A-Z][\\w-]+)){0,4},? ?$");
 
   void find(String sentence, List<Placed> taken) {
     int start = -1;

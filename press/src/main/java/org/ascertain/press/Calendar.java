@@ -28,6 +28,9 @@ final class Calendar {
   /** The day that was last spoken of, for "the 19th" and "a day later". */
   private Optional<LocalDate> last = Optional.empty();
 
+  /** How many sentences ago that was. */
+  private int age;
+
   /**
    * @param today the day of the text, if it is known
    * @param season the year of the election that the text speaks of
@@ -39,16 +42,22 @@ final class Calendar {
 
   void find(Sought.Line sentence, List<Placed> taken) {
     int before = taken.size();
+    age++;
     findAll(sentence, taken);
     taken.subList(before, taken.size()).stream()
         .filter(each -> each.mention() instanceof Days d && !d.isYear() && d.isOne())
         .filter(each -> !((Days) each.mention()).weekday().isPresent())
         .max(Comparator.comparingInt(Placed::start))
-        .ifPresent(each -> last = Optional.of(((Days) each.mention()).from()));
+        .ifPresent(
+            each -> {
+              last = Optional.of(((Days) each.mention()).from());
+              age = 0;
+            });
   }
 
   private void findAll(Sought.Line sentence, List<Placed> taken) {
     each(DayPatterns.ANNIVERSARY, sentence, taken, this::anniversary);
+    each(DayPatterns.NTH_WEEKDAY, sentence, taken, this::nthWeekday);
     each(DayPatterns.NEXT, sentence, taken, this::next);
     each(
         DayPatterns.ISO,
@@ -290,6 +299,12 @@ final class Calendar {
     if (ofNight
         && taken.stream().noneMatch(t -> t.mention() instanceof Days && t.start() < found.start()))
       return Optional.empty();
+    // a day of long ago is hardly the one that is meant
+    boolean isOpen =
+        age > 2
+            && taken.stream()
+                .noneMatch(t -> t.mention() instanceof Days && t.start() < found.start());
+    if (isOpen && !found.group().matches("(?i).* ago")) return Optional.empty();
     if (found.group("same") != null)
       return nearest(found.start(), taken).map(day -> new Days(day, day, false, ""));
     if (found.group("next") != null)
@@ -341,6 +356,20 @@ final class Calendar {
     return today
         .map(day -> day.with(TemporalAdjusters.next(weekdayOf(name))))
         .map(day -> new Days(day, day, false, ""));
+  }
+
+  private Optional<Days> nthWeekday(Matcher found) {
+    int month = month(found.group("month"));
+    String written = found.group("year");
+    int year = written != null ? Integer.parseInt(written) : yearOf(month, 15);
+    int nth =
+        found.group("nth").equalsIgnoreCase("last")
+            ? -1
+            : Figures.ordinal(found.group("nth")).orElse(1);
+    LocalDate day =
+        LocalDate.of(year, month, 1)
+            .with(TemporalAdjusters.dayOfWeekInMonth(nth, weekdayOf(found.group("weekday"))));
+    return Optional.of(new Days(day, day, false, ""));
   }
 
   private static Optional<Days> year(int year) {

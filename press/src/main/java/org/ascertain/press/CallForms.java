@@ -16,21 +16,15 @@ import org.ascertain.standing.KnownOrder;
 final class CallForms {
 
   private static final String WINNER =
-      "(?:the )?(?:winner|projected winner|president-elect|next"
-          + " president|victor|elected|re-elected|as elected)";
+      "(?:the )?(?:winner|projected winner|president-elect|next president|victor|elected|re-elected|as elected)";
 
   static final List<Form> ALL =
       List.of(
           Form.of("call-of-a-unit", Kind.CALL)
               .reads(
-                  "{Ks:k} (?:(?:had|have) not |had already |never |had |have |has"
-                      + " )?(?:called|projected|call|calls|projects|declared|put|awarded|gave)"
-                      + " {Us:us}(?:'s electoral votes)? (?:for|in favor of|to|in the column of|as"
-                      + " won by) {C:c}",
-                  "{Us:us} (?:was|were|had been|has been|have been|was not|was first)"
-                      + " (?:called|projected|declared|awarded) (?:for|to) {C:c} by {Ks:k}",
-                  "{Ks:k} (?:had |has |have )?(?:called|projected|declared) {C:c} (?:to be )?(?:the"
-                      + " )?(?:winner|projected winner|victor) (?:in|of) {Us:us}",
+                  "{Ks:k} (?:(?:had|have) not |had already |never |had |have |has )?(?:called|projected|call|calls|projects|declared|put|awarded|gave) {Us:us}(?:'s electoral votes)? (?:for|in favor of|to|in the column of|as won by) {C:c}",
+                  "{Us:us} (?:was|were|had been|has been|have been|was not|was first) (?:called|projected|declared|awarded) (?:for|to) {C:c} by {Ks:k}",
+                  "{Ks:k} (?:had |has |have )?(?:called|projected|declared) {C:c} (?:to be )?(?:the )?(?:winner|projected winner|victor) (?:in|of) {Us:us}",
                   "{Ks:k}'s call of {Us:us} for {C:c}")
               .example(SUPPORTED, "2020-12-15", "Fox News called Arizona for Biden.")
               .example(CONTRADICTED, "2020-12-15", "Fox News called Arizona for Trump.")
@@ -38,18 +32,14 @@ final class CallForms {
               .judges((s, e) -> judge(e, s.callers("k"), s.units("us"), s.candidate("c"), s.day())),
           Form.of("call-of-the-presidency", Kind.CALL)
               .reads(
-                  "{Ks:k} (?:(?:had|have) not |never |had |have |has )?(?:all"
-                      + " )?(?:called|projected|call|calls|projects|declared) {race} (?:for|in"
-                      + " favor of) {C:c}",
-                  "{Ks:k} (?:had |has |have )?(?:all )?(?:called|projected|declared) (?:that"
-                      + " )?{C:c} (?:as |to be )?"
+                  "{Ks:k} (?:(?:had|have) not |never |had |have |has )?(?:all )?(?:called|projected|call|calls|projects|declared) {race} (?:for|in favor of) {C:c}",
+                  "{Ks:k} (?:had |has |have )?(?:all )?(?:called|projected|declared) (?:that )?{C:c} (?:as |to be )?"
                       + WINNER,
                   "{race} (?:was|had been|has been) (?:called|declared) for {C:c} by {Ks:k}",
                   "{C:c} (?:was|had been|has been) (?:called|projected|declared) (?:as |to be )?"
                       + WINNER
                       + "(?: of the (?:election|race|presidency))? by {Ks:k}",
-                  "{Ks:k} (?:had |has |have )?(?:all )?(?:called|projected) (?:that )?{C:c} (?:had"
-                      + " won|won|would win|as having won) {race}",
+                  "{Ks:k} (?:had |has |have )?(?:all )?(?:called|projected) (?:that )?{C:c} (?:had won|won|would win|as having won) {race}",
                   "{Ks:k}'s call (?:of {race} )?for {C:c}")
               .ahead()
               .example(
@@ -63,10 +53,8 @@ final class CallForms {
               .judges((s, e) -> judge(e, s.callers("k"), List.of("US"), s.candidate("c"), s.day())),
           Form.of("call-by-the-media", Kind.PROJECTION)
               .reads(
-                  "{M:m} (?:had |have |has )?(?:called|projected|declared) {race} (?:for|in favor"
-                      + " of) {C:c}",
-                  "{M:m} (?:had |have |has )?(?:called|projected|declared) (?:that )?{C:c} (?:as"
-                      + " |to be )?"
+                  "{M:m} (?:had |have |has )?(?:called|projected|declared) {race} (?:for|in favor of) {C:c}",
+                  "{M:m} (?:had |have |has )?(?:called|projected|declared) (?:that )?{C:c} (?:as |to be )?"
                       + WINNER,
                   "{C:c} (?:was|had been|has been) (?:called|projected|declared) (?:as |to be )?"
                       + WINNER
@@ -87,19 +75,13 @@ final class CallForms {
               .judges((s, e) -> byTheMedia(e, s.unit("u"), s.candidate("c"), s.day())),
           Form.of("first-call", Kind.CALL)
               .reads(
-                  "{K:k} (?:was|became) the (?<which>first|last) (?:network |major network |news"
-                      + " organi[sz]ation |of the networks |outlet )?to (?:call|project)"
-                      + " (?:{U:u}|{race})(?: for {C:c})?")
+                  "{K:k} (?:was|became) the (?<which>first|last) (?:network |major network |news organi[sz]ation |of the networks |outlet )?to (?:call|project) (?:{U:u}|{race})(?: for {C:c})?")
               .example(SUPPORTED, "2020-12-15", "Fox News was the first to call Arizona for Biden.")
               .judges(CallForms::first),
           Form.of("call-withdrawn", Kind.CALL)
               .reads(
-                  "{Ks:k} (?:had |have )?(?:all )?(?:retracted|withdrew|took"
-                      + " back|rescinded|withdrawn|retract|pulled back) (?:its|their|the)"
-                      + " (?:call|calls|projection|projections)(?: of| in| for)? {U:u}(?: for"
-                      + " {C:c})?",
-                  "{Ks:k} (?:had |have )?(?:all )?(?:retracted|withdrew|took back|rescinded)"
-                      + " {U:u}(?: from {C:c})?")
+                  "{Ks:k} (?:had |have )?(?:all )?(?:retracted|withdrew|took back|rescinded|withdrawn|retract|pulled back) (?:its|their|the) (?:call|calls|projection|projections)(?: of| in| for)? {U:u}(?: for {C:c})?",
+                  "{Ks:k} (?:had |have )?(?:all )?(?:retracted|withdrew|took back|rescinded) {U:u}(?: from {C:c})?")
               .example(SUPPORTED, "2000-11-09", "CNN withdrew its call of Florida for Gore.")
               .judges(CallForms::withdrawn),
           Form.of("call-without-a-name", Kind.CALL)
@@ -111,8 +93,7 @@ final class CallForms {
               .judges(CallForms::forAnybody),
           Form.of("no-call-yet", Kind.CALL)
               .reads(
-                  "{Ks:k} (?:has|had|have) (?:not|yet to) (?:yet )?(?:called|call)"
-                      + " (?:{U:u}|{race})(?! for)")
+                  "{Ks:k} (?:has|had|have) (?:not|yet to) (?:yet )?(?:called|call) (?:{U:u}|{race})(?! for)")
               .withDenial()
               .example(SUPPORTED, "2020-11-05", "CNN has not called the race.")
               .judges(CallForms::notYet));

@@ -19,19 +19,16 @@ final class CallPieces {
       List.of(
           Form.of("first-or-last-to-call", Kind.CALL)
               .hears(
-                  "{K:k}.{0,20}?(?:was|were|had been|became|came|is).{0,6}?(?<which>first|last)(?!"
-                      + " time)",
+                  "{K:k}.{0,20}?(?:was|were|had been|became|came|is).{0,6}?(?<which>first|last)(?! time)",
                   "{K:k},? the (?<which>first|last)")
               .example(SUPPORTED, "2020-12-15", "Fox News was first among them in Arizona.")
               .example(CONTRADICTED, "2020-12-15", "AP was first among them in Arizona.")
               .judges(CallPieces::order),
           Form.of("call-in-a-piece", Kind.CALL)
               .hears(
-                  "{K:k}.{0,40}?(?:call(?:ed|s|ing)?|project(?:ed|s|ing|ion)?|declar(?:ed|es|ing)|gave|gives|given|put|awarded|had"
-                      + " him over|had her over|handed)\\b",
+                  "{K:k}.{0,40}?(?:call(?:ed|s|ing)?|project(?:ed|s|ing|ion)?|declar(?:ed|es|ing)|gave|gives|given|put|awarded|had him over|had her over|handed)\\b",
                   "(?:called|declared|projected|given).{0,40}?by {K:k}",
-                  "{K:k}.{0,10}?(?:came(?: in)?|follow(?:ed|s)?|did (?:so|likewise|the"
-                      + " same)|likewise|joined|at ⟦T)",
+                  "{K:k}.{0,10}?(?:came(?: in)?|follow(?:ed|s)?|did (?:so|likewise|the same)|likewise|joined|at ⟦T)",
                   "{U:u} (?:was|had been|were) (?:called|projected|given|declared)",
                   "^[ ,]*(?:and )?{U:u},?(?: at)? {T:t}",
                   "\\bcalled (?:it|that state|the state|him|her|{C:c})\\b")
@@ -40,8 +37,7 @@ final class CallPieces {
               .example(
                   CONTRADICTED,
                   "2020-11-08",
-                  "That day Fox News had him over the top at 11:30 on Saturday; it called the"
-                      + " race.")
+                  "That day Fox News had him over the top at 11:30 on Saturday; it called the race.")
               .judges(CallPieces::called),
           Form.of("nobody-before", Kind.CALL)
               .hears("{D:d} before (?:anybody|anyone|any (?:network|caller|outlet)) called")
@@ -68,14 +64,11 @@ final class CallPieces {
                   }));
 
   private static final String RACE =
-      "\\brace|presiden|white house|elect(?:ion|ed)|winner|over the top|victor|\\bwon\\b|\\bit\\b"
-          + " is over|the country";
+      "\\brace|presiden|white house|elect(?:ion|ed)|winner|over the top|victor|\\bwon\\b|\\bit\\b is over|the country";
 
   static boolean isOfElse(Slots s) {
     return s.hears(
-        "congress|certif|joint session|commission|objection|\\bcourt|poll\\b|poll"
-            + " closing|interview|(?:before|after|until|by the time|once) ⟦k|according to"
-            + " ⟦k|electors? (?:met|voted)");
+        "congress|certif|joint session|commission|objection|\\bcourt|poll\\b|poll closing|interview|(?:before|after|until|by the time|once) ⟦k|according to ⟦k|electors? (?:met|voted)");
   }
 
   static List<String> callers(Slots s) {

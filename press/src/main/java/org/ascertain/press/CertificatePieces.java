@@ -25,8 +25,7 @@ final class CertificatePieces {
           Form.of("certified-by-all-in-words", Kind.CERTIFICATION)
               .hears(
                   "(?<which>last|first) being {U:u}",
-                  "(?:all|every|every last one of|the last of) (?:of )?(?:the )?(?:{N:n}"
-                      + " )?(?:states|the states).{0,40}?(?:certified|signed off)",
+                  "(?:all|every|every last one of|the last of) (?:of )?(?:the )?(?:{N:n} )?(?:states|the states).{0,40}?(?:certified|signed off)",
                   "only {U:u} missed the safe.harbou?r")
               .example(
                   SUPPORTED,
@@ -36,8 +35,8 @@ final class CertificatePieces {
           Form.of("certificate-order", Kind.CERTIFICATION)
               .hears(
                   "{U:u},? (?:as )?the (?<which>first|last)",
-                  "(?:as |the )?(?<which>first|last) (?:of all states |state )?(?:to certify|has"
-                      + " certified|certified|being|was) {U:u}",
+                  "{U:u} (?:had been|has been|was|were|became|is) (?:the )?(?:very )?(?<which>first|last)(?: state| of (?:all|them|the states))?(?: to (?:certify|sign|finish|do so))?",
+                  "(?:as |the )?(?<which>first|last) (?:of all states |state )?(?:to certify|has certified|certified|being|was) {U:u}",
                   "from {U:a},? the first,? to {U:b}")
               .example(
                   SUPPORTED,
@@ -46,8 +45,7 @@ final class CertificatePieces {
               .judges(CertificatePieces::order),
           Form.of("certified-in-a-piece", Kind.CERTIFICATION)
               .hears(
-                  "certif(?:ied|ies|y|ication|icate)\\b|completed its canvass|signed"
-                      + " off|canvass(?:ed|ing commission declared)",
+                  "certif(?:ied|ies|y|ication|icate)\\b|{U:u} signed (?:on|today|yesterday|it)|completed its canvass|signed off|canvass(?:ed|ing commission declared)",
                   "^[ ,]*(?:and )?{U:u} (?:did so|waited|followed|too|also|on ⟦d)",
                   "^[ ,]*as did {U:u}",
                   "declared {C:c} the winner of (?:the state|{U:u})")
@@ -146,9 +144,8 @@ final class CertificatePieces {
     String context = s.context();
     if (!context.matches("(?s).*(?:certif|canvass|signed off).*")) return Judged.NO_CLAIM;
     if (s.hears(
-        "congress|electoral college|\\bcourt|first\\b|\\blast\\b|without"
-            + " certificates|senat|⟦h|⟦x|all states|every|rejected|objection|recertif")) {
-      if (s.hears("⟦x") && s.hears("board|votes")) return ofBoard(s, e);
+        "congress|electoral college|\\bcourt|first\\b|\\blast\\b|without certificates|senat|⟦h|⟦x|all states|every|rejected|objection|recertif")) {
+      if (s.hears("⟦x") && s.hears("board|votes|canvassers|unanimous")) return ofBoard(s, e);
       return Judged.NO_CLAIM;
     }
     List<String> units =

@@ -17,38 +17,27 @@ import org.ascertain.standing.KnownOrder;
 final class CertificationForms {
 
   private static final String RESULT =
-      "(?:its|their|the|a|official|final|presidential|election|statewide|state's|vote|of|for|president|[0-9]+|"
-          + " )*(?:results?|votes?|returns|election|count|canvass|tally|totals|victory|win|winner)";
+      "(?:its|their|the|a|official|final|presidential|election|statewide|state's|vote|of|for|president|[0-9]+| )*(?:results?|votes?|returns|election|count|canvass|tally|totals|victory|win|winner)";
 
   static final List<Form> ALL =
       List.of(
           Form.of("certified", Kind.CERTIFICATION)
               .reads(
-                  "{Us:us}(?:'s)? (?:(?:election |state |elections )?(?:officials|canvassers|Board"
-                      + " of (?:State )?Canvassers|secretary of state|Secretary of"
-                      + " State|governor|State Board of Elections|Elections Canvassing"
-                      + " Commission|canvassing commission|board) )?(?:(?:has|have|had) (?:both"
-                      + " |all )?(?:not |yet to )?|did not )?(?:certified|certify|certifies)(?: "
+                  "{Us:us}(?:'s)? (?:(?:election |state |elections )?(?:officials|canvassers|Board of (?:State )?Canvassers|secretary of state|Secretary of State|governor|State Board of Elections|Elections Canvassing Commission|canvassing commission|board) )?(?:(?:has|have|had) (?:both |all )?(?:not |yet to )?|did not )?(?:certified|certify|certifies)(?: "
                       + RESULT
                       + ")?",
-                  "(?:[Oo]fficials|[Cc]anvassers|[Ee]lection officials) in {Us:us}"
-                      + " (?:(?:has|have|had) )?certified(?: "
+                  "(?:[Oo]fficials|[Cc]anvassers|[Ee]lection officials) in {Us:us} (?:(?:has|have|had) )?certified(?: "
                       + RESULT
                       + ")?",
                   "{Us:us} (?:was|were) certified",
-                  "certification (?:of the (?:vote|results?) )?in {Us:us} (?:came|was"
-                      + " completed|took place)")
+                  "certification (?:of the (?:vote|results?) )?in {Us:us} (?:came|was completed|took place)")
               .example(SUPPORTED, "2020-12-15", "Georgia certified its results on Nov. 20.")
               .example(CONTRADICTED, "2020-12-15", "Georgia certified its results on Nov. 25.")
               .example(BEYOND, "2016-12-15", "Ohio certified its results.")
               .judges((s, e) -> certified(e, s.units("us"), s.day())),
           Form.of("certified-for", Kind.CERTIFICATION)
               .reads(
-                  "{U:u}(?:'s)? (?:(?:election |state )?(?:officials|canvassers|Secretary of"
-                      + " State|secretary of state|Elections Canvassing Commission) )?(?:has |had"
-                      + " |have )?certified {C:c}(?:'s victory| as| to be| the| winner|'s"
-                      + " win|'s)*(?: {N:n}-vote (?:victory|win|margin|lead))?(?: winner)?(?:"
-                      + " (?:by|with a (?:lead|margin) of) {N:m} votes)?",
+                  "{U:u}(?:'s)? (?:(?:election |state )?(?:officials|canvassers|Secretary of State|secretary of state|Elections Canvassing Commission) )?(?:has |had |have )?certified {C:c}(?:'s victory| as| to be| the| winner|'s win|'s)*(?: {N:n}-vote (?:victory|win|margin|lead))?(?: winner)?(?: (?:by|with a (?:lead|margin) of) {N:m} votes)?",
                   "certified {C:c} (?:as )?(?:the )?winner (?:in|of) {U:u}(?: by {N:m} votes)?")
               .example(SUPPORTED, "2000-12-01", "Florida certified Bush the winner by 537 votes.")
               .example(
@@ -56,9 +45,7 @@ final class CertificationForms {
               .judges(CertificationForms::certifiedFor),
           Form.of("certified-by-all", Kind.CERTIFICATION)
               .reads(
-                  "(?<!of )(?:[Aa]ll|[Ee]very one of the|[Aa]ll of the) (?:{N:n}"
-                      + " )?(?:states|jurisdictions)(?: and (?:the )?{U:dc})?..(?:had |have |has"
-                      + " )?certified",
+                  "(?<!of )(?:[Aa]ll|[Ee]very one of the|[Aa]ll of the) (?:{N:n} )?(?:states|jurisdictions)(?: and (?:the )?{U:dc})?..(?:had |have |has )?certified",
                   "[Ee]very state(?: and {U:dc})?..(?:had |have |has )?certified",
                   "certified by all (?:{N:n} )?states(?: and (?:the )?{U:dc})?")
               .example(
@@ -73,36 +60,29 @@ final class CertificationForms {
               .judges(CertificationForms::soMany),
           Form.of("certified-first-or-last", Kind.CERTIFICATION)
               .reads(
-                  "{U:u} (?:was|became) the (?<which>first|last|final) (?:state |jurisdiction )?to"
-                      + " certify",
-                  "(?<which>[Ff]irst|[Ll]ast|[Ff]inal) (?:state )?to certify (?:was|its results"
-                      + " was) {U:u}")
+                  "{U:u} (?:was|became) the (?<which>first|last|final) (?:state |jurisdiction )?to certify",
+                  "(?<which>[Ff]irst|[Ll]ast|[Ff]inal) (?:state )?to certify (?:was|its results was) {U:u}")
               .example(SUPPORTED, "2020-12-15", "Delaware was the first state to certify.")
               .example(CONTRADICTED, "2020-12-15", "Georgia was the first state to certify.")
               .judges(CertificationForms::order),
           Form.of("certifications-in", Kind.CERTIFICATION)
               .withDays()
               .reads(
-                  "(?:followed by )?state certifications? (?:(?:came|followed|were completed|took"
-                      + " place|ended|in|by|were finished) )*{D:d}",
-                  "[Ss]tates (?:had )?(?:all )?certified (?:their |the"
-                      + " )?(?:results|votes|returns|tallies|totals)(?: in| by| during)? {D:d}")
+                  "(?:followed by )?state certifications? (?:(?:came|followed|were completed|took place|ended|in|by|were finished) )*{D:d}",
+                  "[Ss]tates (?:had )?(?:all )?certified (?:their |the )?(?:results|votes|returns|tallies|totals)(?: in| by| during)? {D:d}")
               .example(
                   CONTRADICTED, "2020-12-15", "It was followed by state certifications this month.")
               .judges(CertificationForms::during),
           Form.of("recount-did-not-change", Kind.CERTIFICATION)
               .reads(
-                  "{U:u} (?:certified|recertified)(?: its results| the results?| the vote| {C:c}'s"
-                      + " (?:victory|win))? (?:again|for a second time|a second time)",
+                  "{U:u} (?:certified|recertified)(?: its results| the results?| the vote| {C:c}'s (?:victory|win))? (?:again|for a second time|a second time)",
                   "{U:u} recertified(?: its results| the results?| {C:c}'s (?:victory|win))?")
               .example(SUPPORTED, "2020-12-15", "Georgia recertified its results on Dec. 7.")
               .judges(CertificationForms::again),
           Form.of("ascertained", Kind.CERTIFICATION)
               .reads(
-                  "{U:u} (?:governor|Gov\\.|Governor)(?: [A-Z][a-z]+)*..signed (?:the |a |its |his"
-                      + " |her )?[Cc]ertificate of [Aa]scertainment",
-                  "{U:u}(?:'s)?..[Cc]ertificate of [Aa]scertainment (?:was"
-                      + " )?(?:signed|issued|dated|submitted)")
+                  "{U:u} (?:governor|Gov\\.|Governor)(?: [A-Z][a-z]+)*..signed (?:the |a |its |his |her )?[Cc]ertificate of [Aa]scertainment",
+                  "{U:u}(?:'s)?..[Cc]ertificate of [Aa]scertainment (?:was )?(?:signed|issued|dated|submitted)")
               .example(
                   SUPPORTED,
                   "2020-12-15",

@@ -24,10 +24,7 @@ final class Checking {
   /** An election that is counted from another. */
   private static final Sought RELATIVE =
       Sought.of(
-          "(?i)\\b(?:(?<n>four|eight|twelve|sixteen|twenty|twenty-four) years"
-              + " (?<way>ago|earlier|before|previously|later|afterwards)|(?:the|that|its|his|her)"
-              + " (?<last>last|previous) (?:election|time|contest|race)|last time|in (?:his|her)"
-              + " first (?:election|race|contest|victory))\\b(?! than)");
+          "(?i)\\b(?:(?<n>four|eight|twelve|sixteen|twenty|twenty-four) years (?<way>ago|earlier|before|previously|later|afterwards)|(?:the|that|its|his|her) (?<last>last|previous) (?:election|time|contest|race)|last time|in (?:his|her) first (?:election|race|contest|victory))\\b(?! than)");
 
   /** What is done in the January after an election, and told by its year. */
   private static final Pattern OF_JANUARY =

@@ -16,26 +16,19 @@ final class ChosenForms {
       List.of(
           Form.of("winner", Kind.SCORE)
               .reads(
-                  "{C:w} (?:has )?{defeated} (?:the )?(?:Democrat |Republican )?{C:l}(?! (?:by|in)"
-                      + " )(?! ⟦[NSXU])",
+                  "{C:w} (?:has )?{defeated} (?:the )?(?:Democrat |Republican )?{C:l}(?! (?:by|in) )(?! ⟦[NSXU])",
                   "{C:l} (?:lost|conceded defeat) to {C:w}(?! (?:by|in) )(?! ⟦[NSXU])",
-                  "{C:w} (?:has )?(?:won|captured|secured) (?:the )?(?:presidency|White"
-                      + " House|(?:presidential )?election|presidential race|electoral"
-                      + " vote|Electoral College|electoral college)(?! (?:by|in) )(?! ⟦[NSXU])",
-                  "{C:w} (?:was|has been|had been) (?:re-?)?elected (?:the )?(?:next"
-                      + " )?(?:(?:[0-9]+th|new) )?(?:as )?president",
+                  "{C:w} (?:has )?(?:won|captured|secured) (?:the )?(?:presidency|White House|(?:presidential )?election|presidential race|electoral vote|Electoral College|electoral college)(?! (?:by|in) )(?! ⟦[NSXU])",
+                  "{C:w} (?:was|has been|had been) (?:re-?)?elected (?:the )?(?:next )?(?:(?:[0-9]+th|new) )?(?:as )?president",
                   "{C:w}'s (?:election )?(?:victory|win|triumph) over {C:l}(?! (?:by|in) )",
-                  "{college} (?:voted|voted"
-                      + " for|elected|chose|confirmed|affirmed|sealed|cemented|made) {C:w}(?:'s"
-                      + " victory| as| to be)?(?: the| his)? ?(?:(?:next )?president|victory|win)?")
+                  "{college} (?:voted|voted for|elected|chose|confirmed|affirmed|sealed|cemented|made) {C:w}(?:'s victory| as| to be)?(?: the| his)? ?(?:(?:next )?president|victory|win)?")
               .example(SUPPORTED, "2020-12-15", "Biden defeated Trump.")
               .example(CONTRADICTED, "2020-12-15", "Trump won the election.")
               .example(BEYOND, "2020-11-04", "Biden has won the election.")
               .judges(ChosenForms::winner),
           Form.of("states-carried", Kind.UNIT)
               .reads(
-                  "{C:c} {won} {N:n} (?:of (?:the )?(?:50|48|fifty) )?states(?: (?:and|plus)"
-                      + " {U:dc})?")
+                  "{C:c} {won} {N:n} (?:of (?:the )?(?:50|48|fifty) )?states(?: (?:and|plus) {U:dc})?")
               .example(SUPPORTED, "2020-12-15", "Biden won 25 states and the District of Columbia.")
               .example(CONTRADICTED, "2020-12-15", "Biden won 27 states.")
               .judges(ChosenForms::states),

@@ -37,15 +37,10 @@ record Clause(
 
   private static final Sought DENIAL =
       Sought.of(
-          "\\b(?:not|never|nobody|none|neither|nor|without|cannot|hardly|failed to|refused"
-              + " to|declined to|yet to|nowhere)\\b|n't\\b");
+          "\\b(?:not|never|nobody|none|neither|nor|without|cannot|hardly|failed to|refused to|declined to|yet to|nowhere)\\b|n't\\b");
   private static final Sought SUPPOSED =
       Sought.of(
-          "\\b(?:would|could|might|may|should|[Ww]hether|[Uu]nless|[Ss]uppose|[Pp]erhaps|[Mm]aybe|expected|likely|unlikely|predicts?|predicted|predicting|forecasts?|hopes?|hoped|hoping|wants?|wanted|falsely|wrongly|allegedly|supposedly|claims?|claimed|claiming|insists?|insisted|insisting|believes?|believed|suggests?|suggested|alleg(?:es?|ed|ing)|baseless|myth|poised|on"
-              + " track|set to|scheduled|plans?"
-              + " to|planned|vows?|vowed|trying|tried|attempts?|attempted|attempting|sought|seeks?|seeking|scenario|polls?|odds|rumou?rs?|rumou?red|had"
-              + " hoped|almost|nearly|in an alternate|as though|as"
-              + " if|pretend|erroneously|mistakenly|incorrectly)\\b");
+          "\\b(?:would|could|might|may|should|[Ww]hether|[Uu]nless|[Ss]uppose|[Pp]erhaps|[Mm]aybe|expected|likely|unlikely|predicts?|predicted|predicting|forecasts?|hopes?|hoped|hoping|wants?|wanted|falsely|wrongly|allegedly|supposedly|claims?|claimed|claiming|insists?|insisted|insisting|believes?|believed|suggests?|suggested|alleg(?:es?|ed|ing)|baseless|myth|poised|on track|set to|scheduled|plans? to|planned|vows?|vowed|trying|tried|attempts?|attempted|attempting|sought|seeks?|seeking|scenario|polls?|odds|rumou?rs?|rumou?red|had hoped|almost|nearly|in an alternate|as though|as if|pretend|erroneously|mistakenly|incorrectly)\\b");
 
   /** Words of two letters by themselves: they would have the others searched for in every line. */
   private static final Pattern IF = Pattern.compile("\\b[Ii]f\\b");
@@ -58,15 +53,12 @@ record Clause(
       Pattern.compile("[;:,\u2014]|\\b(?:but|while|although|though|whereas)\\b");
   private static final Pattern NEAR_AFTER =
       Pattern.compile(
-          "^,?(?:"
-              + " (?!(?:after|before|when|while|as|since|until|because|which|who|that|and|but|if|by|than|from|ahead|amid|against|compared|following|or|through|to)\\b)(?:[a-z'-]+|Electoral|College|Congress|United|States|White|House|Senate)){0,7}"
-              + " ?$");
+          "^,?(?: (?!(?:after|before|when|while|as|since|until|because|which|who|that|and|but|if|by|than|from|ahead|amid|against|compared|following|or|through|to)\\b)(?:[a-z'-]+|Electoral|College|Congress|United|States|White|House|Senate)){0,7} ?$");
   private static final Pattern NEAR_BEFORE =
       Pattern.compile("^,?(?: (?:the|when|that|with)){0,1} ?$");
   private static final Pattern ELECTION =
       Pattern.compile(
-          "^(?:'s)? (?:U\\.S\\. |American |presidential |general |national"
-              + " )*(?:election|vote|balloting|contest|race|polls|ballot)\\b");
+          "^(?:'s)? (?:U\\.S\\. |American |presidential |general |national )*(?:election|vote|balloting|contest|race|polls|ballot)\\b");
   private static final Pattern ROOM_FOR_HOUR =
       Pattern.compile("^,?(?: (?:on|at|in|the|early|late|just|shortly|a)){0,3} ?$");
 

@@ -12,63 +12,49 @@ import org.jspecify.annotations.Nullable;
 final class Clocks {
 
   private static final String ROUGH =
-      "(?<rough>(?:a little |shortly |just |soon |well )?(?:after|before|past) |about |around"
-          + " |approximately |at about |nearly |towards? )?";
+      "(?<rough>(?:a little |shortly |just |soon |well )?(?:after|before|past) |about |around |approximately |at about |nearly |towards? )?";
   private static final String HOUR =
       "(?<h>one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|[0-9]{1,2})";
   private static final String HALF =
-      "(?<half> ?(?:a\\.?m\\b\\.?|p\\.?m\\b\\.?)| (?:in the|this|that|on [A-Z][a-z]+)"
-          + " (?:morning|afternoon|evening)| at night)?";
+      "(?<half> ?(?:a\\.?m\\b\\.?|p\\.?m\\b\\.?)| (?:in the|this|that|on [A-Z][a-z]+) (?:morning|afternoon|evening)| at night)?";
 
   private static final Sought DIGITS =
       Sought.of(
           "(?i)(?<![\\w:])"
               + ROUGH
-              + "(?<h>[0-9]{1,2})(?:[:.](?<m>[0-5][0-9]))?(?::[0-5][0-9])?"
-              + " ?(?<half>a\\.?m\\b\\.?|p\\.?m\\b\\.?)");
+              + "(?<h>[0-9]{1,2})(?:[:.](?<m>[0-5][0-9]))?(?::[0-5][0-9])? ?(?<half>a\\.?m\\b\\.?|p\\.?m\\b\\.?)");
 
   /** "2:16", without the half of the day. */
   private static final Sought PLAIN =
       Sought.of(
           "(?i)(?<![\\w:.,])"
               + ROUGH
-              + "(?<h>[0-9]{1,2}):(?<m>[0-5][0-9])(?![0-9:])"
-              + "(?<half> (?:this|in the|that) (?:morning|afternoon|evening))?");
+              + "(?<h>[0-9]{1,2}):(?<m>[0-5][0-9])(?![0-9:])(?<half> (?:this|in the|that) (?:morning|afternoon|evening))?");
 
   /** "2.29 in the morning". */
   private static final Sought POINT =
       Sought.of(
-          "(?i)(?<![\\w:.,])(?<h>[0-9]{1,2})\\.(?<m>[0-5][0-9])(?<half> (?:in the|this|that)"
-              + " (?:morning|afternoon|evening))");
+          "(?i)(?<![\\w:.,])(?<h>[0-9]{1,2})\\.(?<m>[0-5][0-9])(?<half> (?:in the|this|that) (?:morning|afternoon|evening))");
 
   /** "half past five", "ten minutes to eight". */
   private static final Sought WORDS =
       Sought.of(
-          "(?i)(?<![\\w-])(?<rough>about |around |a little (?:before|after) |shortly"
-              + " (?:before|after) |just (?:before|after) |after |before )?(?<m>half|(?:a"
-              + " )?quarter|five|ten|twenty|twenty-five|[a-z]+(?:-[a-z]+)? minutes?)(?: minutes)?"
-              + " (?<to>past|to|before|after)"
-              + " (?<h>noon|midnight|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)(?!"
-              + " (?:votes|electors|states|points|hundred|thousand|million))"
+          "(?i)(?<![\\w-])(?<rough>about |around |a little (?:before|after) |shortly (?:before|after) |just (?:before|after) |after |before )?(?<m>half|(?:a )?quarter|five|ten|twenty|twenty-five|[a-z]+(?:-[a-z]+)? minutes?)(?: minutes)? (?<to>past|to|before|after) (?<h>noon|midnight|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)(?! (?:votes|electors|states|points|hundred|thousand|million))"
               + HALF
               + "(?![\\w-])");
 
   /** "nine o'clock", "about one in the afternoon", "shortly after two". */
   private static final Sought WHOLE =
       Sought.of(
-          "(?i)(?<![\\w-])(?<rough>about |around |shortly (?:after|before) |just (?:after|before)"
-              + " |a little (?:before|after) |soon after |towards? )?"
+          "(?i)(?<![\\w-])(?<rough>about |around |shortly (?:after|before) |just (?:after|before) |a little (?:before|after) |soon after |towards? )?"
               + HOUR
               + "(?<sure> o'clock)?"
               + HALF
-              + "(?![\\w-]|:[0-9]|"
-              + " (?:votes?|electors?|states?|points?|of|to|per|percent|hundred|thousand|million|days?|weeks?|months?|years?|hours?|minutes?|senators?|members?|objections?|million|more|less|fewer|and|or|other|for|from|in"
-              + " [A-Z]))");
+              + "(?![\\w-]|:[0-9]| (?:votes?|electors?|states?|points?|of|to|per|percent|hundred|thousand|million|days?|weeks?|months?|years?|hours?|minutes?|senators?|members?|objections?|million|more|less|fewer|and|or|other|for|from|in [A-Z]))");
 
   private static final Sought NOON =
       Sought.of(
-          "(?i)(?<![\\w-])(?<rough>about |around |shortly (?:after|before) |just (?:after|before)"
-              + " |soon after |by )?(?:at )?(?<what>noon|midnight)(?! on)(?![\\w-])");
+          "(?i)(?<![\\w-])(?<rough>about |around |shortly (?:after|before) |just (?:after|before) |soon after |by )?(?:at )?(?<what>noon|midnight)(?! on)(?![\\w-])");
 
   /** "1900 HOURS". */
   private static final Sought MILITARY =

@@ -26,11 +26,7 @@ final class CollegeForms {
       List.of(
           Form.of("college-voted", Kind.ELECTORS)
               .reads(
-                  "(?:{college}|[Tt]he electors|[Ee]lectors|[Pp]residential electors)(?:"
-                      + " (?:across|around) the (?:country|nation))?(?: (?:in|from|of)"
-                      + " (?:all|every|each) (?:50 |the )?states?(?: and (?:the )?⟦U[0-9]+⟧)?)?"
-                      + " (?:had |have |has )?(?:voted|met|gathered|cast (?:their|its)"
-                      + " (?:ballots|votes)|convened|made it official)(?! for (?!⟦C))",
+                  "(?:{college}|[Tt]he electors|[Ee]lectors|[Pp]residential electors)(?: (?:across|around) the (?:country|nation))?(?: (?:in|from|of) (?:all|every|each) (?:50 |the )?states?(?: and (?:the )?⟦U[0-9]+⟧)?)? (?:had |have |has )?(?:voted|met|gathered|cast (?:their|its) (?:ballots|votes)|convened|made it official)(?! for (?!⟦C))",
                   "[Mm]eeting of the (?:electors|Electoral College)",
                   "(?:vote|votes|ballots) (?:by|of|in) the Electoral College")
               .example(SUPPORTED, "2020-12-15", "The Electoral College on Monday made it official.")
@@ -38,13 +34,8 @@ final class CollegeForms {
               .judges(CollegeForms::met),
           Form.of("college-for-one", Kind.ELECTORS)
               .reads(
-                  "{college} (?:had |has )?(?:voted|voted"
-                      + " for|elected|chose|confirmed|affirmed|sealed|cemented|formalized|ratified|made"
-                      + " it official that) {C:w}(?:'s)?(?: will become)?(?: (?:to be|as))?(?:"
-                      + " (?:the|his))?(?: (?:next )?(?:president|victory|win|election))?",
-                  "(?:[Ee]lectors|[Tt]he electors) (?:had |have )?(?:formally )?(?:voted"
-                      + " for|elected|chose|confirmed) {C:w}(?:'s)?(?: (?:as|to be) president|"
-                      + " (?:victory|win|election))?")
+                  "{college} (?:had |has )?(?:voted|voted for|elected|chose|confirmed|affirmed|sealed|cemented|formalized|ratified|made it official that) {C:w}(?:'s)?(?: will become)?(?: (?:to be|as))?(?: (?:the|his))?(?: (?:next )?(?:president|victory|win|election))?",
+                  "(?:[Ee]lectors|[Tt]he electors) (?:had |have )?(?:formally )?(?:voted for|elected|chose|confirmed) {C:w}(?:'s)?(?: (?:as|to be) president| (?:victory|win|election))?")
               .ahead()
               .example(
                   SUPPORTED,
@@ -57,45 +48,34 @@ final class CollegeForms {
               .judges(CollegeForms::metFor),
           Form.of("unit-voted", Kind.ELECTORS)
               .reads(
-                  "{U:u}'s (?:{N:n} )?electors (?:had |have )?(?:all )?(?:voted|met|cast their"
-                      + " (?:ballots|votes)|gathered)(?: for {C:c})?(?! (?:last|first))",
-                  "[Ee]lectors (?:in|from|of) {U:u} (?:had |have )?(?:voted|met|cast their"
-                      + " (?:ballots|votes)|gathered)(?: for {C:c})?(?! (?:last|first))")
+                  "{U:u}'s (?:{N:n} )?electors (?:had |have )?(?:all )?(?:voted|met|cast their (?:ballots|votes)|gathered)(?: for {C:c})?(?! (?:last|first))",
+                  "[Ee]lectors (?:in|from|of) {U:u} (?:had |have )?(?:voted|met|cast their (?:ballots|votes)|gathered)(?: for {C:c})?(?! (?:last|first))")
               .example(SUPPORTED, "2020-12-15", "Georgia's electors voted for Biden on Monday.")
               .example(CONTRADICTED, "2020-12-15", "Georgia's electors voted for Trump on Monday.")
               .judges(CollegeForms::unitVoted),
           Form.of("faithless-number", Kind.FAITHLESS)
               .reads(
                   "{N:n} (?:so-called |\"?)?faithless\"?,? electors?",
-                  "{N:n} (?:votes|electors|of them) (?:went astray|strayed|went their own"
-                      + " way|defected)",
-                  "{N:n} electors? (?:broke|violated|ignored|defied) (?:ranks|their pledges?|his"
-                      + " pledge|her pledge|its pledge)",
-                  "{N:n} (?:electors? )?(?:voted|cast (?:a )?(?:ballots?|votes?)) (?:for someone"
-                      + " other|against (?:their|his|her) pledge)")
+                  "{N:n} (?:votes|electors|of them) (?:went astray|strayed|went their own way|defected)",
+                  "{N:n} electors? (?:broke|violated|ignored|defied) (?:ranks|their pledges?|his pledge|her pledge|its pledge)",
+                  "{N:n} (?:electors? )?(?:voted|cast (?:a )?(?:ballots?|votes?)) (?:for someone other|against (?:their|his|her) pledge)")
               .example(SUPPORTED, "2017-01-10", "Seven faithless electors were counted.")
               .example(CONTRADICTED, "2017-01-10", "Five faithless electors were counted.")
               .judges(CollegeForms::faithless),
           Form.of("faithless-none", Kind.FAITHLESS)
               .withDenial()
               .reads(
-                  "(?:no|[Nn]o|[Nn]ot one|without|without any|without a single|[Nn]ot a single)"
-                      + " (?:so-called )?faithless (?:electors?|votes?)",
-                  "(?:[Nn]o|[Nn]ot {N:one}|[Nn]ot a single) elector (?:broke|defected|strayed|was"
-                      + " faithless|voted against|changed)",
-                  "(?:[Tt]here were|[Tt]here was|with) no (?:defections|faithless|surprises among"
-                      + " the electors)",
-                  "[Ee]very elector (?:voted|cast (?:a )?ballots?) (?:as pledged|for the"
-                      + " candidate)")
+                  "(?:no|[Nn]o|[Nn]ot one|without|without any|without a single|[Nn]ot a single) (?:so-called )?faithless (?:electors?|votes?)",
+                  "(?:[Nn]o|[Nn]ot {N:one}|[Nn]ot a single) elector (?:broke|defected|strayed|was faithless|voted against|changed)",
+                  "(?:[Tt]here were|[Tt]here was|with) no (?:defections|faithless|surprises among the electors)",
+                  "[Ee]very elector (?:voted|cast (?:a )?ballots?) (?:as pledged|for the candidate)")
               .example(SUPPORTED, "2020-12-15", "There were no faithless electors.")
               .example(CONTRADICTED, "2017-01-10", "There were no faithless electors.")
               .judges(CollegeForms::noneFaithless),
           Form.of("faithless-for", Kind.FAITHLESS)
               .reads(
-                  "{N:n} (?:faithless )?(?:{U:u} )?electors? (?:from |in |of )?(?:{U:w}"
-                      + " )?(?:voted|cast (?:a |their )?(?:ballots?|votes?)) for {C:c}",
-                  "{C:c} (?:received|got|drew) {N:n} (?:faithless )?votes? from (?:{U:u}|electors"
-                      + " (?:in|of|from) {U:w})")
+                  "{N:n} (?:faithless )?(?:{U:u} )?electors? (?:from |in |of )?(?:{U:w} )?(?:voted|cast (?:a |their )?(?:ballots?|votes?)) for {C:c}",
+                  "{C:c} (?:received|got|drew) {N:n} (?:faithless )?votes? from (?:{U:u}|electors (?:in|of|from) {U:w})")
               .example(
                   SUPPORTED,
                   "2017-01-10",
@@ -103,9 +83,7 @@ final class CollegeForms {
               .judges(CollegeForms::strayed),
           Form.of("electors-followed-votes", Kind.ELECTORS)
               .reads(
-                  "(?:electors|ballots|votes|cast)..(?:according to|in line"
-                      + " with|following|reflecting|based on) (?:their|each|the) states?'?s?"
-                      + " popular[- ]vote (?:winners?|results?)")
+                  "(?:electors|ballots|votes|cast)..(?:according to|in line with|following|reflecting|based on) (?:their|each|the) states?'?s? popular[- ]vote (?:winners?|results?)")
               .example(
                   IMPRECISE,
                   "2020-12-15",
@@ -113,9 +91,7 @@ final class CollegeForms {
               .judges(CollegeForms::followed),
           Form.of("absent-elector", Kind.FAITHLESS)
               .reads(
-                  "(?:{U:u}|an? {U:w}|{N:n}) electors?(?: (?:from|of|in) (?:the )?{U:x})?(?:,"
-                      + " [A-Z][\\w. -]+,)? (?:abstained|left (?:his|her|the) ballot blank|cast a"
-                      + " blank ballot|did not vote)")
+                  "(?:{U:u}|an? {U:w}|{N:n}) electors?(?: (?:from|of|in) (?:the )?{U:x})?(?:, [A-Z][\\w. -]+,)? (?:abstained|left (?:his|her|the) ballot blank|cast a blank ballot|did not vote)")
               .withDenial()
               .example(
                   SUPPORTED, "2001-01-10", "One elector from the District of Columbia abstained.")
@@ -123,18 +99,12 @@ final class CollegeForms {
           Form.of("day-of-the-law", Kind.DAY)
               .withDays()
               .reads(
-                  "(?<what>[Ss]afe[- ]harbou?r)(?: day| deadline| date)?,? (?:which )?(?:was |fell"
-                      + " |came |of |on |is |, )*{D:d}",
-                  "{D:d},? (?:is |was )?(?:the )?(?:so-called )?\"?(?<what>safe[- ]harbou?r)\"?(?:"
-                      + " day| deadline| date)",
-                  "(?<what>[Ii]nauguration)(?: [Dd]ay)?,? (?:was |is |on |of |, |takes place |took"
-                      + " place )*{D:d}",
+                  "(?<what>[Ss]afe[- ]harbou?r)(?: day| deadline| date)?,? (?:which )?(?:was |fell |came |of |on |is |, )*{D:d}",
+                  "{D:d},? (?:is |was )?(?:the )?(?:so-called )?\"?(?<what>safe[- ]harbou?r)\"?(?: day| deadline| date)",
+                  "(?<what>[Ii]nauguration)(?: [Dd]ay)?,? (?:was |is |on |of |, |takes place |took place )*{D:d}",
                   "(?<what>[Ee]lection [Dd]ay),? (?:was |is |on |of |, )*{D:d}",
-                  "(?:[Vv]oters went to the polls|(?:[Aa]mericans|[Tt]he people) (?:voted|went to"
-                      + " the polls)|(?<what>[Ee]lection was held|[Vv]oters|[Aa]mericans)) (?:on"
-                      + " )?{D:d}",
-                  "the {D:d} (?:presidential |general )?(?<what>election)(?!"
-                      + " (?:night|day|official))")
+                  "(?:[Vv]oters went to the polls|(?:[Aa]mericans|[Tt]he people) (?:voted|went to the polls)|(?<what>[Ee]lection was held|[Vv]oters|[Aa]mericans)) (?:on )?{D:d}",
+                  "the {D:d} (?:presidential |general )?(?<what>election)(?! (?:night|day|official))")
               .ahead()
               .example(SUPPORTED, "2020-12-15", "The safe harbor deadline was Dec. 8.")
               .example(CONTRADICTED, "2020-12-15", "The safe harbor deadline was Dec. 9.")
@@ -143,9 +113,7 @@ final class CollegeForms {
           Form.of("length-since-the-vote", Kind.DURATION)
               .withDays()
               .reads(
-                  "{V:v} (?:after|since) (?:the )?(?:{D:d} )?(?:presidential |general |U\\.S\\."
-                      + " )?(?:[Ee]lection(?: [Dd]ay)?|vote|voting|[Aa]mericans voted|voters went"
-                      + " to the polls|balloting)")
+                  "{V:v} (?:after|since) (?:the )?(?:{D:d} )?(?:presidential |general |U\\.S\\. )?(?:[Ee]lection(?: [Dd]ay)?|vote|voting|[Aa]mericans voted|voters went to the polls|balloting)")
               .example(SUPPORTED, "2020-12-15", "It came six weeks after the Nov. 3 vote.")
               .judges(CollegeForms::sinceTheVote));
 
@@ -285,8 +253,7 @@ final class CollegeForms {
     List<Entry> split = strays(e);
     return districts && !split.isEmpty()
         ? Judged.imprecise(
-            "In Maine and Nebraska districts appoint electors too: the votes of a state were"
-                + " divided.",
+            "In Maine and Nebraska districts appoint electors too: the votes of a state were divided.",
             split)
         : Judged.supported("Every vote followed the pledge.", List.of()).undeniable();
   }

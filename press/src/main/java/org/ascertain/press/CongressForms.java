@@ -24,39 +24,23 @@ final class CongressForms {
       List.of(
           Form.of("declared-for", Kind.COUNT)
               .reads(
-                  "(?:[Cc]ongress|[Ll]awmakers|[Tt]he joint session|[Aa] joint session of Congress)"
-                      + " (?:has |had"
-                      + " )?(?:certified|affirmed|confirmed|declared|ratified|finalized|validated)"
-                      + " {C:w}(?:'s| as| to be)*(?: (?:the|his))?(?: (?:(?:Electoral College"
-                      + " )?(?:victory|win|election)|winner|president(?:-elect)?))?(?: over"
-                      + " {C:l})?",
-                  "{C:w} (?:was|had been|has been) (?:declared|certified|affirmed|confirmed)(?:"
-                      + " as)?(?: the)?(?: winner| president| president-elect)? by Congress")
+                  "(?:[Cc]ongress|[Ll]awmakers|[Tt]he joint session|[Aa] joint session of Congress) (?:has |had )?(?:certified|affirmed|confirmed|declared|ratified|finalized|validated) {C:w}(?:'s| as| to be)*(?: (?:the|his))?(?: (?:(?:Electoral College )?(?:victory|win|election)|winner|president(?:-elect)?))?(?: over {C:l})?",
+                  "{C:w} (?:was|had been|has been) (?:declared|certified|affirmed|confirmed)(?: as)?(?: the)?(?: winner| president| president-elect)? by Congress")
               .example(SUPPORTED, "2021-01-08", "Congress certified Biden's victory on Thursday.")
               .example(CONTRADICTED, "2021-01-08", "Congress certified Trump's victory.")
               .judges(CongressForms::declared),
           Form.of("counted", Kind.COUNT)
               .reads(
-                  "(?:[Cc]ongress|[Ll]awmakers|[Tt]he joint session|[Aa] joint session of"
-                      + " Congress|[Tt]he two [Hh]ouses) (?:has |had"
-                      + " )?(?:met|convened|gathered|counted|certified|tallied|assembled|completed"
-                      + " the count|finished counting)(?: in joint session)?(?: to count)?(?: the|"
-                      + " of)*(?: {electors}| votes| results| ballots| returns)?",
-                  "(?:[Jj]oint session|[Cc]ount) (?:of Congress )?(?:was held|took"
-                      + " place|opened|began|convened)")
+                  "(?:[Cc]ongress|[Ll]awmakers|[Tt]he joint session|[Aa] joint session of Congress|[Tt]he two [Hh]ouses) (?:has |had )?(?:met|convened|gathered|counted|certified|tallied|assembled|completed the count|finished counting)(?: in joint session)?(?: to count)?(?: the| of)*(?: {electors}| votes| results| ballots| returns)?",
+                  "(?:[Jj]oint session|[Cc]ount) (?:of Congress )?(?:was held|took place|opened|began|convened)")
               .example(SUPPORTED, "2005-01-10", "Congress counted the electoral votes on Jan. 6.")
               .example(
                   CONTRADICTED, "2005-01-10", "Congress counted the electoral votes on Jan. 5.")
               .judges(CongressForms::counted),
           Form.of("vote-on-an-objection", Kind.OBJECTION)
               .reads(
-                  "{H:h} (?:voted|rejected|defeated|overruled|turned back|turned"
-                      + " down|upheld|dismissed|sustained)..(?:objection|challenge)s?(?: to|"
-                      + " against| of| over)?(?: the)?(?: counting)?(?: of)?(?: {U:u}(?:'s)?)?(?:"
-                      + " {electors}| votes| results| slate)?,? (?:by )?(?:a vote of )?{X:s}",
-                  "{H:h} (?:voted|rejected it|defeated it|turned it back|followed|did so)(?:,| by|"
-                      + " a vote of)* {X:s}(?: (?:to reject|against|to overrule|to dismiss))?(?:"
-                      + " (?:the|an) (?:objection|challenge))?(?: (?:to|against|over|of) {U:u})?",
+                  "{H:h} (?:voted|rejected|defeated|overruled|turned back|turned down|upheld|dismissed|sustained)..(?:objection|challenge)s?(?: to| against| of| over)?(?: the)?(?: counting)?(?: of)?(?: {U:u}(?:'s)?)?(?: {electors}| votes| results| slate)?,? (?:by )?(?:a vote of )?{X:s}",
+                  "{H:h} (?:voted|rejected it|defeated it|turned it back|followed|did so)(?:,| by| a vote of)* {X:s}(?: (?:to reject|against|to overrule|to dismiss))?(?: (?:the|an) (?:objection|challenge))?(?: (?:to|against|over|of) {U:u})?",
                   "{X:s} in {H:h}(?! of)")
               .example(
                   SUPPORTED,
@@ -69,32 +53,25 @@ final class CongressForms {
               .judges(CongressForms::chamberVote),
           Form.of("objected-to", Kind.OBJECTION)
               .reads(
-                  "(?:objected|objecting) to (?:the )?(?:counting of |count of |results?"
-                      + " (?:of|from|in) |electors of )*{Us:us}",
-                  "(?:objections?|challenges?) (?:to|against) (?:the )?(?:results? (?:of|from|in)"
-                      + " |{electors} (?:of|from) |votes? (?:of|from) )?{Us:us}(?:'s)?(?: and)?")
+                  "(?:objected|objecting) to (?:the )?(?:counting of |count of |results? (?:of|from|in) |electors of )*{Us:us}",
+                  "(?:objections?|challenges?) (?:to|against) (?:the )?(?:results? (?:of|from|in) |{electors} (?:of|from) |votes? (?:of|from) )?{Us:us}(?:'s)?(?: and)?")
               .example(SUPPORTED, "2021-01-08", "Members objected to Arizona and Pennsylvania.")
               .example(CONTRADICTED, "2021-01-08", "Members objected to Ohio.")
               .judges(CongressForms::objected),
           Form.of("commission", Kind.OBJECTION)
               .reads(
-                  "[Cc]ommission(?:ers)? (?:had"
-                      + " )?(?:voted|ruled|decided|awarded|gave|held)..{X:s}..(?:{U:u}|{C:c})?",
-                  "(?:[Bb]y |vote of ){X:s},? the (?:[Ee]lectoral )?[Cc]ommission"
-                      + " (?:awarded|gave|decided) {U:u}..(?:to|for) {C:c}")
+                  "[Cc]ommission(?:ers)? (?:had )?(?:voted|ruled|decided|awarded|gave|held)..{X:s}..(?:{U:u}|{C:c})?",
+                  "(?:[Bb]y |vote of ){X:s},? the (?:[Ee]lectoral )?[Cc]ommission (?:awarded|gave|decided) {U:u}..(?:to|for) {C:c}")
               .example(SUPPORTED, "1877-03-03", "The Electoral Commission voted by 8 to 7.")
               .judges(CongressForms::commission),
           Form.of("contingent", Kind.COUNT)
               .reads(
-                  "(?:the |[Tt]he )?⟦H[0-9]+⟧ (?:elected|chose|picked) {C:c}(?: (?:as"
-                      + " )?president)?(?: on (?:the|its) {O:o} ballot)?")
+                  "(?:the |[Tt]he )?⟦H[0-9]+⟧ (?:elected|chose|picked) {C:c}(?: (?:as )?president)?(?: on (?:the|its) {O:o} ballot)?")
               .example(SUPPORTED, "1825-02-12", "The House chose Adams.")
               .judges(CongressForms::contingent),
           Form.of("announced-score", Kind.COUNT)
               .reads(
-                  "(?:announced|declared|read"
-                      + " out|affirmed|recorded)..(?:tally|result|total|vote|count|votes)s?(?:"
-                      + " of|:|,| as)? {X:s}(?: (?:for|in favor of) {C:w})?")
+                  "(?:announced|declared|read out|affirmed|recorded)..(?:tally|result|total|vote|count|votes)s?(?: of|:|,| as)? {X:s}(?: (?:for|in favor of) {C:w})?")
               .example(SUPPORTED, "2021-01-08", "Pence announced the tally of 306-232.")
               .judges(CongressForms::announced));
 

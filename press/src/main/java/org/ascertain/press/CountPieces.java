@@ -18,12 +18,9 @@ final class CountPieces {
       List.of(
           Form.of("presiding", Kind.COUNT)
               .hears(
-                  "presid(?:ed|ing|es)\\b(?! judge| justice)",
-                  "in the chair|had the chair|took the chair|held the gavel|wield(?:ed|ing)|gavels?"
-                      + " (?:through|down|the)|gavell?ed",
-                  "(?:read (?:out )?(?:his|her) own (?:defeat|loss)|read (?:out"
-                      + " )?(?:the|what)|announced (?:the )?(?:result|tally|outcome)|declares? the"
-                      + " result|announced ⟦n|read the result|declared the result|over the count)",
+                  "presid(?:e|ed|ing|es)\\b(?! judge| justice)",
+                  "in the chair|had the chair|took the chair|held the gavel|wield(?:ed|ing)|gavels? (?:through|down|the)|gavell?ed",
+                  "(?:read (?:out )?(?:his|her) own (?:defeat|loss)|read (?:out )?(?:the|what)|(?:vice.president|president of the senate).{0,30}?declared|announced (?:the )?(?:result|tally|outcome)|declares? the result|announced ⟦n|read the result|declared the result|over the count)",
                   "president of the senate,? (?:mr\\.? )?[a-z]+")
               .ahead()
               .example(SUPPORTED, "2021-02-01", "It was Mike Pence who presided over the count.")
@@ -34,9 +31,7 @@ final class CountPieces {
               .judges(CountPieces::presided),
           Form.of("all-certificates-counted", Kind.COUNT)
               .hears(
-                  "(?:not one|none|no) of the (?:certificates|votes|returns) was"
-                      + " (?:rejected|refused)|no (?:certificate|state's votes?) (?:was|were)"
-                      + " rejected")
+                  "(?:not one|none|no) of the (?:certificates|votes|returns) was (?:rejected|refused)|no (?:certificate|state's votes?) (?:was|were) rejected")
               .withDenial()
               .example(SUPPORTED, "2025-02-01", "Not one of the certificates was rejected.")
               .judges(
@@ -92,7 +87,7 @@ final class CountPieces {
     boolean named = s.hears("presid|chair|gavel|president of the senate");
     if (!named
         && !sentence.matches(
-            "(?is).*(?:congress|count|senate|vice.president|speaker|result|defeat|joint|proclaim|announced|tally).*"))
+            "(?is).*(?:congress|count|senate|vice.president|speaker|result|defeat|numbers|figures|votes|certificates|joint|proclaim|announced|tally).*"))
       return Judged.NO_CLAIM;
     Optional<String> is = presiding(e);
     if (e.first(Fact.CountOpened.class, f -> true).isEmpty()) {

@@ -22,20 +22,13 @@ final class CourtForms {
       List.of(
           Form.of("supreme-court-ruled", Kind.SUIT)
               .reads(
-                  "(?:U\\.S\\. |the |[Tt]he )*Supreme Court (?:has |had )?(?:also"
-                      + " )?(?<how>rejected|dismissed|threw out|denied|refused|declined|turned"
-                      + " away|turned down|stopped|halted|blocked|stayed|reversed|ended|ordered"
-                      + " (?:a halt|an end)|ruled|upheld)(?:(?!"
-                      + " (?:New|Pennsylvania'?s?|Georgia'?s?)).){0,60}?(?=[,.;]| on ⟦D|$)")
+                  "(?:U\\.S\\. |the |[Tt]he )*Supreme Court (?:has |had )?(?:also )?(?<how>rejected|dismissed|threw out|denied|refused|declined|turned away|turned down|stopped|halted|blocked|stayed|reversed|ended|ordered (?:a halt|an end)|ruled|upheld)(?:(?! (?:New|Pennsylvania'?s?|Georgia'?s?)).){0,60}?(?=[,.;]| on ⟦D|$)")
               .withDenial()
               .example(SUPPORTED, "2000-12-14", "The Supreme Court stopped the recount on Dec. 9.")
               .judges(CourtForms::supremeCourt),
           Form.of("suits-failed", Kind.SUIT)
               .reads(
-                  "(?:[Aa]ll|[Ee]very|[Oo]ne by one, |[Nn]early all|[Vv]irtually all|[Dd]ozens"
-                      + " of|[Mm]ost)? ?(?:of )?(?:the |his |their |its )?(?:law)?suits (?:have"
-                      + " |had |were |all )*(?:failed|been rejected|been"
-                      + " dismissed|dismissed|rejected|thrown out|been thrown out)")
+                  "(?:[Aa]ll|[Ee]very|[Oo]ne by one, |[Nn]early all|[Vv]irtually all|[Dd]ozens of|[Mm]ost)? ?(?:of )?(?:the |his |their |its )?(?:law)?suits (?:have |had |were |all )*(?:failed|been rejected|been dismissed|dismissed|rejected|thrown out|been thrown out)")
               .withDenial()
               .example(
                   IMPRECISE,
@@ -44,8 +37,7 @@ final class CourtForms {
               .judges(CourtForms::failed),
           Form.of("suits-number", Kind.SUIT)
               .reads(
-                  "{N:n} (?:election |post-election |legal |separate )*(?:lawsuits|suits|court"
-                      + " challenges|legal challenges|cases)(?! (?:of|in) ⟦U)")
+                  "{N:n} (?:election |post-election |legal |separate )*(?:lawsuits|suits|court challenges|legal challenges|cases)(?! (?:of|in) ⟦U)")
               .example(IMPRECISE, "2020-12-15", "More than 50 lawsuits were filed.")
               .judges(CourtForms::number));
 

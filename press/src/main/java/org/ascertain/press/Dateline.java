@@ -11,37 +11,36 @@ import java.util.regex.Pattern;
 final class Dateline {
 
   private static final String MONTH =
-      "(?<month>Jan(?:uary|\\.)?|Feb(?:ruary|\\.)?|Mar(?:ch|\\.)?|Apr(?:il|\\.)?|May|June|July|Aug(?:ust|\\.)?|Sept?(?:ember|\\.)?|Oct(?:ober|\\.)?|Nov(?:ember|\\.)?|Dec(?:ember|\\.)?)";
+      "(?<month>(?i:Jan(?:uary|\\.)?|Feb(?:ruary|\\.)?|Mar(?:ch|\\.)?|Apr(?:il|\\.)?|May|June|July|Aug(?:ust|\\.)?|Sept?(?:ember|\\.)?|Oct(?:ober|\\.)?|Nov(?:ember|\\.)?|Dec(?:ember|\\.)?))";
   private static final String DATE =
       "(?:(?:Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday),? (?:the )?)?(?:"
           + MONTH
-          + " (?<day>[0-3]?[0-9])(?:st|nd|rd|th)?(?:,?"
-          + " (?<year>1[789][0-9]{2}|20[0-9]{2}))?|(?<day2>[0-3]?[0-9])(?:st|nd|rd|th)? (?:of )?"
+          + " (?<day>[0-3]?[0-9])(?:st|nd|rd|th)?(?:,? (?<year>1[789][0-9]{2}|20[0-9]{2}))?|(?<day2>[0-3]?[0-9])(?:st|nd|rd|th)? (?:of )?"
           + MONTH.replace("<month>", "<month2>")
-          + "(?:,?"
-          + " (?<year2>1[789][0-9]{2}|20[0-9]{2}))?|(?<iso>(?:1[789]|20)[0-9]{2}-[01][0-9]-[0-3][0-9])(?:T[0-9:.Z+-]+)?)";
+          + "(?:,? (?<year2>1[789][0-9]{2}|20[0-9]{2}))?|(?<iso>(?:1[789]|20)[0-9]{2}-[01][0-9]-[0-3][0-9])(?:T[0-9:.Z+-]+)?)";
+
+  private static final String HOUR = "(?:, [0-9]{1,2}(?:[:.][0-9]{2})? ?[AaPp]\\. ?[Mm]\\.)?";
 
   /** A line of its own, or with "date", "published" before it. */
   private static final Pattern LINE =
       Pattern.compile(
-          "(?m)^[ \\t#>_-]*(?:(?i:date|dated|published|posted|updated|last updated|for"
-              + " release|filed|issued)(?: on| at)?:? *)?(?:[A-Z][\\w .,'-]{0,40}[,:|/\u2014-] *)?"
+          "(?m)^[ \\t#>_-]*(?:(?i:date|dated|published|posted|updated|last updated|for release|filed|issued)(?: on| at)?:? *)?(?:[A-Z][\\w .,'-]{0,40}[,:|/\u2014-] *)?"
               + DATE
-              + "(?:,? *(?:at )?[0-9]{1,2}[:.][0-9]{2} ?(?:[aApP]\\.?[mM]\\.?)?(?: ?[A-Z]{2,4})?)?["
-              + " \\t]*\\.?(?:[ \\t]*[|/\u2014-][^\\n"
-              + "]{0,60})?[ \\t]*$");
+              + "(?:,? *(?:at )?[0-9]{1,2}[:.][0-9]{2} ?(?:[aApP]\\.?[mM]\\.?)?(?: ?[A-Z]{2,4})?)?[ \\t]*\\.?(?:[ \\t]*[|/\u2014-][^\\n]{0,60})?[ \\t]*$");
 
   /** A place and a day before the first sentence: "WASHINGTON, Dec. 14 (AP) -". */
   private static final Pattern PLACE =
       Pattern.compile(
-          "(?m)^[ \\t]*(?:\\([A-Z][A-Za-z ]+\\) *)?[A-Z][A-Z .'-]{2,40}(?:,?"
-              + " (?:D\\.C\\.|[A-Z][a-z]+\\.?))?(?: \\([A-Za-z /]+\\))?(?:, |: | \u2014 | - | )"
+          "(?m)^[ \\t]*(?:\\([A-Z][A-Za-z ]+\\) *)?[A-Z][A-Z .'-]{2,40}(?:,? (?:D\\.C\\.|[A-Z][a-z]+\\.?))?(?: \\([A-Za-z /]+\\))?(?:, |: | \u2014 | - | )\\(?"
               + DATE
-              + "(?: \\([A-Za-z /]+\\))? ?(?:\u2014|--?|:|\\.)");
+              + "\\)?"
+              + HOUR
+              + "(?: \\([A-Za-z /]+\\))?\\.? ?(?:\u2014|--?|:|\\.)");
 
   /** What is left of a dateline if its place has ended with a point. */
   private static final Pattern DAY_FIRST =
-      Pattern.compile("[ \\t]*" + DATE + "(?: \\([A-Za-z /]+\\))? ?(?:\u2014|--?) ");
+      Pattern.compile(
+          "[ \\t]*" + DATE + "" + HOUR + "(?: \\([A-Za-z /]+\\))?\\.? ?(?:\u2014|--?) ");
 
   /** "date 2020-12-15" where the text begins. */
   private static final Pattern FIRST =
@@ -62,21 +61,6 @@ final class Dateline {
 
   /** In how many characters of a text it is looked for. */
   static final int BEGINNING = 1_200;
-
-  /** "Yesterday", "on Friday", "in three weeks": without the day of the text they say nothing. */
-  private static final Pattern NEEDS =
-      Pattern.compile(
-          "(?i)\\b(?:yesterday|today|tonight|tomorrow|this"
-              + " (?:week|month|year|morning|afternoon|evening)|last (?:night|week|month|year)|next"
-              + " (?:week|month|year)|ago|so far|in (?:two|three|four|five|six)"
-              + " (?:days|weeks)|(?:Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)(?!,?"
-              + " (?:the"
-              + " )?(?:[0-9]|January|February|March|April|May|June|July|August|September|October|November|December)))\\b");
-
-  /** Whether a text cannot be judged without its day. */
-  static boolean isNeeded(String plain) {
-    return NEEDS.matcher(plain).find();
-  }
 
   /** How many characters of a sentence are its dateline: a place, a day and a dash. */
   static int leading(String sentence) {

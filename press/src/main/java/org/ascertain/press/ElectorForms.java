@@ -19,18 +19,13 @@ import org.ascertain.standing.Rung;
 final class ElectorForms {
 
   private static final String NOT_ELSE =
-      "(?![ -](?:percent|points?|in the"
-          + " (?:House|Senate|popular|lower|upper)|seats|states|delegates|counties|margin in"
-          + " the|lead in the|among|popular|vote (?:in|of) the"
-          + " (?:House|Senate)|people|senators|members))";
+      "(?![ -](?:percent|points?|in the (?:House|Senate|popular|lower|upper)|seats|states|delegates|counties|margin in the|lead in the|among|popular|vote (?:in|of) the (?:House|Senate)|people|senators|members))";
 
   static final List<Form> ALL =
       List.of(
           Form.of("score-of-both", Kind.SCORE)
               .reads(
-                  "{C:w} {defeated} {C:l}(?:,|..)? ?(?:by |with |in )?(?:a |an )?(?:score of |vote"
-                      + " of |margin of |tally of )?{X:s}(?: in (?:the )?[Ee]lectoral"
-                      + " (?:College|college|votes?)| electoral votes?| in {electors})?"
+                  "{C:w} {defeated} {C:l}(?:,|..)? ?(?:by |with |in )?(?:a |an )?(?:score of |vote of |margin of |tally of )?{X:s}(?: in (?:the )?[Ee]lectoral (?:College|college|votes?)| electoral votes?| in {electors})?"
                       + NOT_ELSE)
               .example(SUPPORTED, "2020-12-15", "Biden defeated President Donald Trump 306-232.")
               .example(CONTRADICTED, "2020-12-15", "Biden beat Trump by 305 to 233.")
@@ -39,13 +34,9 @@ final class ElectorForms {
               .judges(ElectorForms::scoreOfBoth),
           Form.of("score-of-one-over-other", Kind.SCORE)
               .reads(
-                  "{C:w}'s? {X:s} (?:electoral[- ](?:college |vote"
-                      + " )?)?(?:victory|win|defeat|triumph) (?:over|of|against) {C:l}",
-                  "{X:s} (?:electoral[- ](?:college |vote )?)?(?:victory|win|triumph) (?:of|for|by)"
-                      + " {C:w} over {C:l}",
-                  "{C:w} won (?:the )?(?:election|presidency|race|Electoral College|electoral"
-                      + " college|electoral vote)(?: over {C:l})?,? (?:by )?(?:a"
-                      + " (?:vote|score|margin) of )?{X:s}"
+                  "{C:w}'s? {X:s} (?:electoral[- ](?:college |vote )?)?(?:victory|win|defeat|triumph) (?:over|of|against) {C:l}",
+                  "{X:s} (?:electoral[- ](?:college |vote )?)?(?:victory|win|triumph) (?:of|for|by) {C:w} over {C:l}",
+                  "{C:w} won (?:the )?(?:election|presidency|race|Electoral College|electoral college|electoral vote)(?: over {C:l})?,? (?:by )?(?:a (?:vote|score|margin) of )?{X:s}"
                       + NOT_ELSE,
                   "{C:w} (?:has )?won,? (?:by )?(?:a (?:vote|score|margin) of )?{X:s}" + NOT_ELSE,
                   "{college} (?:vote )?(?:elected|chose|picked|confirmed) {C:w}.. {X:s}" + NOT_ELSE)
@@ -54,14 +45,9 @@ final class ElectorForms {
               .judges(ElectorForms::scoreOfOne),
           Form.of("score-by-each", Kind.SCORE)
               .reads(
-                  "{C:w},? (?:{got}|with|at|to) {N:a}(?: {electors}| votes)?,?"
-                      + " (?:to|and|against|compared (?:with|to)|while|;|versus) {C:l}(?:'s| {got}|"
-                      + " with| at)? {N:b}(?: {electors})?(?! (?:percent|million|votes"
-                      + " in|states|popular))",
-                  "{N:a} {electors} (?:to|for|went to|against) {C:w},? (?:and |to |against |versus"
-                      + " )?{N:b} (?:for|to) {C:l}",
-                  "{N:a} (?:votes? )?for {C:w},? (?:and |to |against )?{N:b} (?:votes? )?for"
-                      + " {C:l}(?! in)",
+                  "{C:w},? (?:{got}|with|at|to) {N:a}(?: {electors}| votes)?,? (?:to|and|against|compared (?:with|to)|while|;|versus) {C:l}(?:'s| {got}| with| at)? {N:b}(?: {electors})?(?! (?:percent|million|votes in|states|popular))",
+                  "{N:a} {electors} (?:to|for|went to|against) {C:w},? (?:and |to |against |versus )?{N:b} (?:for|to) {C:l}",
+                  "{N:a} (?:votes? )?for {C:w},? (?:and |to |against )?{N:b} (?:votes? )?for {C:l}(?! in)",
                   "{C:w} {N:a},? (?:and )?{C:l} {N:b}(?! (?:percent|million|states))",
                   "{C:w} {got} {N:a} {electors} to {N:b} for {C:l}")
               .example(SUPPORTED, "2001-01-07", "Bush received 271 electoral votes to Gore's 266.")
@@ -72,8 +58,7 @@ final class ElectorForms {
               .judges(ElectorForms::scoreByEach),
           Form.of("electors-of-one", Kind.SCORE)
               .reads(
-                  "{C:c}(?:,? who)? {got} (?:a total of |all )?{N:n} (?:of (?:the"
-                      + " )?(?:538|531|537|369) )?{electors}(?! (?:in|from|of) ⟦U)",
+                  "{C:c}(?:,? who)? {got} (?:a total of |all )?{N:n} (?:of (?:the )?(?:538|531|537|369) )?{electors}(?! (?:in|from|of) ⟦U)",
                   "{N:n} {electors} (?:went to|were cast for|were won by|for) {C:c}",
                   "gave {C:c} {N:n} {electors}",
                   "{N:n} electors (?:voted|cast (?:their )?(?:ballots|votes)) for {C:c}",
@@ -92,9 +77,7 @@ final class ElectorForms {
               .judges(ElectorForms::margin),
           Form.of("score-alone", Kind.SCORE)
               .reads(
-                  "(?:[Ss]core|[Tt]ally|[Rr]esult|[Cc]ount|vote)(?: on the board| in the"
-                      + " (?:Electoral|electoral) (?:College|college))? (?:read|was|stood"
-                      + " at|is|stands at|came to|stayed at) {X:s}"
+                  "(?:[Ss]core|[Tt]ally|[Rr]esult|[Cc]ount|vote)(?: on the board| in the (?:Electoral|electoral) (?:College|college))? (?:read|was|stood at|is|stands at|came to|stayed at) {X:s}"
                       + NOT_ELSE)
               .example(SUPPORTED, "2001-01-10", "The score was 271 to 266.")
               .judges(ElectorForms::scoreAlone));

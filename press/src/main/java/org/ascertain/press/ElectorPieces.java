@@ -19,13 +19,10 @@ final class ElectorPieces {
       List.of(
           Form.of("electors-by-place", Kind.UNIT)
               .hears(
-                  "{U:u}(?:'s)? (?:gave|cast|handed|delivered|awarded|brought)(?: up)?(?: all)?"
-                      + " (?:its |their )?{N:n}(?: {electors}| votes?)?(?! per)",
+                  "{U:u}(?:'s)? (?:gave|cast|handed|delivered|awarded|brought)(?: up)?(?: all)? (?:its |their )?{N:n}(?: {electors}| votes?)?(?! per)",
                   "{U:u}'s,? (?:with |all |own )*{N:n}(?: {electors}| votes?)?(?! per)",
-                  "(?:\\bits|the state's|that state's) (?:own |all )?{N:n}(?: {electors}|"
-                      + " votes?)?(?= |[,.;]|$)(?! per)",
-                  "{N:n} (?:of (?:the |its )?{N:m} )?(?:{electors}|votes?)\\b(?! in the"
-                      + " (?:house|senate|country))",
+                  "(?:\\bits|the state's|that state's) (?:own |all )?{N:n}(?: {electors}| votes?)?(?= |[,.;]|$)(?! per)",
+                  "{N:n} (?:of (?:the |its )?{N:m} )?(?:{electors}|votes?)\\b(?! in the (?:house|senate|country))",
                   "{N:n} (?:of|from|in) {U:u}",
                   "^[ ,]*(?:and |big |all )?{U:u}(?:,? (?:with|has|had|all))? {N:n}[ .,]*$",
                   "(?:\\bit|the state|the district) (?:now )?(?:has|had|casts?|held) {N:n}",
@@ -42,12 +39,9 @@ final class ElectorPieces {
               .judges(ElectorPieces::ofPlace),
           Form.of("place-for", Kind.UNIT)
               .hears(
-                  "{U:u}.{0,40}?(?:went|gone|fell|turned|swung|moved|changed"
-                      + " sides,?|flipped|stayed|voted|opted|decided) (?:again )?(?:to|for|with)"
-                      + " {C:c}",
+                  "{U:u}.{0,40}?(?:went|gone|fell|turned|swung|moved|changed sides,?|flipped|stayed|voted|opted|decided) (?:again )?(?:to|for|with) {C:c}",
                   "{U:u}.{0,30}?(?:chose|backed|picked|sided with|elected) {C:c}",
-                  "{C:c} (?:narrowly |also )?(?:won|carried|took|flipped|held|captured) (?:his"
-                      + " home,? |the state of )?{U:u}",
+                  "{C:c} (?:narrowly |also )?(?:won|carried|took|flipped|held|captured) (?:his home,? |the state of )?{U:u}",
                   "{C:c} (?:won|carried|took|led|was ahead) (?<there>there)")
               .example(SUPPORTED, "2021-01-20", "Alaska in the end sided with Trump.")
               .example(CONTRADICTED, "2021-01-20", "Alaska in the end sided with Biden.")
@@ -55,8 +49,7 @@ final class ElectorPieces {
 
   /** What else is counted: then a small number is none of electors. */
   private static final String ELSE =
-      "court|justice|senat|⟦h|commission|margin|per"
-          + " ?cent|points|\\blead\\b|ahead|objection|\\bboard\\b|counties|lawsuit|suits|ballots|million|thousand|recount|seats|states\\b|delegat|networks|⟦k|⟦v|days";
+      "court|justice|senat|⟦h|commission|margin|per ?cent|points|\\blead\\b|ahead|objection|\\bboard\\b|counties|lawsuit|suits|ballots|million|thousand|recount|seats|states\\b|delegat|networks|⟦k|⟦v|days";
 
   /** What a place's electors did, or how many it has. */
   private static Judged ofPlace(Slots s, Evidence e) {

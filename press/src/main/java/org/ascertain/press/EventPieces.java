@@ -23,26 +23,15 @@ final class EventPieces {
   /** An event that texts give a day or an hour. */
   private enum Event {
     ELECTION(
-        "election day|election (?:took place|was held|fell)|went to the polls|people"
-            + " voted|americans (?:voted|chose)|voters chose|the poll\\b|polling day|(?:the"
-            + " )?people chose between"),
+        "election day|election (?:took place|was held|fell)|went to the polls|people voted|americans (?:voted|chose)|voters chose|the poll\\b|polling day|(?:the )?people chose between"),
     MEETING(
-        "electors? (?:all )?(?:met|meet|vote[ds]?|gathered|had met|assembled|cast|will"
-            + " meet|convened)|(?:vote|votes|voting|meetings?) of the electors|electoral college"
-            + " (?:on ⟦d[0-9]+⟧ )?(?:met|voted|votes|meets)|they meet|(?:fifty-one|51)"
-            + " meetings|secured the presidency in the electoral|slates voted"),
+        "electors? (?:all )?(?:met|meet|vote[ds]?|gathered|had met|assembled|cast|will meet|convened)|(?:vote|votes|voting|meetings?) of the electors|electoral college (?:on ⟦d[0-9]+⟧ )?(?:met|voted|votes|meets)|they meet|(?:fifty-one|51) meetings|secured the presidency in the electoral|slates voted"),
     OPENING(
-        "congress (?:met|meets|counts?|counted|began|opens|convened|will count)|(?:joint )?session"
-            + " (?:began|opens|opened|convened|met|had opened)|count (?:began|opened|had been"
-            + " opened|was opened|had opened)|sitting that had opened|had opened|count in"
-            + " congress|counting in congress|he announced|she announced"),
+        "congress (?:met|meets|counts?|counted|began|opens|convened|will count)|(?:joint )?session (?:began|opens|opened|convened|met|had opened)|count (?:began|opened|had been opened|was opened|had opened)|sitting that had opened|had opened|count in congress|counting in congress|he announced|she announced"),
     DECLARATION(
-        "result was (?:proclaimed|declared|announced)|declares? the result|declared"
-            + " elected|(?:count|it) was (?:finished|completed|over|done)|read out (?:the|what|his"
-            + " own|her own)|gavels? through|proclaimed|to the declaration"),
+        "result was (?:proclaimed|declared|announced)|declares? the result|declared elected|(?:count|it) was (?:finished|completed|over|done)|read out (?:the|what|his own|her own)|gavels? through|proclaimed|to the declaration"),
     OATH(
-        "inaugurat|sworn in|takes? (?:the )?(?:oath|office)|took (?:the|his|her) oath|raised"
-            + " (?:his|her) right hand|the ceremony|^[-* ]*oath"),
+        "inaugurat|sworn in|takes? (?:the )?(?:oath|office)|took (?:the|his|her) oath|raised (?:his|her) right hand|the ceremony|^[-* ]*oath"),
     HARBOUR("safe.harbou?r");
 
     private final Pattern words;
@@ -120,8 +109,7 @@ final class EventPieces {
           Form.of("duration", Kind.DURATION)
               .hears(
                   "{V:v}(?: to the day)? (?<way>after|since|from|before)",
-                  "(?:took|lasted|passed|ran|over|in|it was|had waited|after) (?:almost |less than"
-                      + " |only |nearly |about )?{V:v}",
+                  "(?:took|lasted|passed|ran|over|in|it was|had waited|after) (?:almost |less than |only |nearly |about )?{V:v}",
                   "{V:v} (?:later|afterwards|longer|late|earlier|of counting|had passed|passed)",
                   "from .{0,60}?(?:passed|are|were|it had passed|is) {V:v}")
               .ahead()
@@ -143,7 +131,7 @@ final class EventPieces {
               .judges(EventPieces::day),
           Form.of("weekday-of-a-date", Kind.DAY)
               .hears(
-                  "(?:the (?<nth>[a-z]+)|{D:d}) (?:was|is|fell on|will be|being) (?:on )?{D:w}",
+                  "(?:the (?<nth>[a-z]+)|{D:d}) (?:was|is|fell (?:up)?on|falls (?:up)?on|will be|being) (?:on )?(?:a )?{D:w}",
                   "{D:d}, {D:w}")
               .ahead()
               .example(SUPPORTED, "2020-12-15", "Some recall that November 3 was a Tuesday.")
@@ -175,10 +163,7 @@ final class EventPieces {
   /** The event whose day a piece gives: of its own words, else of the sentence before it. */
   private static Judged day(Slots s, Evidence e) {
     if (s.hears(
-        "certif|congratul|concede|conced|call(?:ed|s)\\b|project|\\bcourt|judge|lawsuit|suit\\b|petition|recount|canvass|audit|statement|telegram|letter|said|wrote|⟦a|⟦k|tweet|objection|signed|dismiss|commission|interrupt|resum|hand"
-            + " tally|published|posted|filed|waited|was"
-            + " fined|withdrew|withdrawn|telephon|spoke|speech|⟦v"))
-      return Judged.NO_CLAIM;
+        "certif|congratul|concede|conced|call(?:ed|s)\\b|project|\\bcourt|judge|lawsuit|suit\\b|petition|recount|canvass|audit|statement|telegram|letter|said|wrote|⟦a|⟦k|tweet|objection|signed|dismiss|commission|interrupt|resum|hand tally|published|posted|filed|waited|was fined|withdrew|withdrawn|telephon|spoke|speech|⟦v")) return Judged.NO_CLAIM;
     List<Mention> times =
         s.piece().times().stream()
             .map(Mention.Placed::mention)
@@ -189,8 +174,7 @@ final class EventPieces {
     boolean own = event.isPresent();
     if (event.isEmpty()
         && s.hears(
-            "^[ ,]*(?:it|that|this|which)\\b.*(?:was|fell|is)|^ ?(?:on|at) ⟦d|presid|^[ ,]*(?:an?"
-                + " |on )?⟦d[0-9]+⟧[ .,]*$")) {
+            "^[ ,]*(?:it|that|this|which)\\b.*(?:was|fell|is)|^ ?(?:on|at) ⟦d|presid|^[ ,]*(?:an? |on )?⟦d[0-9]+⟧[ .,]*$")) {
       for (Piece each : s.piece().before()) {
         event = Event.in(each.marked().toLowerCase(Locale.ROOT));
         if (event.isPresent()) break;
@@ -252,15 +236,13 @@ final class EventPieces {
     Mention.Length length = (Mention.Length) s.mention("v");
     String sentence = s.piece().sentence().words().toLowerCase(Locale.ROOT);
     if (s.hears(
-        "young|old\\b|career|campaign|life|age\\b|prison|in office|as (?:vice )?president|senator"
-            + " for"))
-      return Judged.NO_CLAIM;
+        "young|old\\b|career|campaign|life|age\\b|prison|in office|as (?:vice )?president|senator for")) return Judged.NO_CLAIM;
     boolean ofElection =
         s.hears(
-            "(?:after|since|from|before) (?:the )?(?:⟦d[0-9]+⟧"
-                + " )?(?:election|poll\\b|vote\\b|voting|ballot|election day)");
+            "(?:after|since|from|before) (?:the )?(?:⟦d[0-9]+⟧ )?(?:election|poll\\b|vote\\b|voting|ballot|election day)");
     if (length.unit() == ChronoUnit.MINUTES || length.unit() == ChronoUnit.HOURS)
-      return s.hears("took|lasted|in ⟦v|cost|less than|after ⟦v")
+      return length.count() <= 120
+              && s.hears("took|lasted|in ⟦v|cost|less than|after ⟦v")
               && sentence.matches(
                   "(?s).*(?:count|session|congress|declared|it took|presid|sitting).*")
           ? ofCount(length, s, e)
@@ -314,6 +296,8 @@ final class EventPieces {
       if (judged.verdict() != CONTRADICTED) return judged;
     }
     Judged last = held(length, vote, Optional.of(ends.getFirst()), s);
+    // "Delaware, two days after the election": what came then is not said
+    if (!certain && s.placeOfSentence().isPresent()) return Judged.NO_CLAIM;
     return certain || (ends.size() == 1 && !s.hears("^[ ,]*$"))
         ? last
         : Judged.beyond(last.why() + " Of what other day it is said is not clear.");

@@ -20,10 +20,10 @@ final class FaithlessPieces {
           Form.of("against-the-pledge", Kind.FAITHLESS)
               .hears(
                   "(?<none>not) {N:one} elector",
-                  "(?<none>faithless: none|no faithless|not (?:a single|one) elector|no elector|no"
-                      + " other elector).{0,30}?",
-                  "{N:n}.{0,30}?(?:went astray|strayed|went (?:their|his|her) own way|broke|who had"
-                      + " been pledged|from {U:u}|defected|faithless)",
+                  "(?<none>faithless: none|no faithless|not (?:a single|one) elector|no elector|no other elector).{0,30}?",
+                  "(?<none>(?:all|every one|each)(?: (?:of )?(?:them|the electors|⟦N[0-9]+⟧))*.{0,20}? (?:kept|honou?red|stuck to|held to) (?:their|his or her|the) (?:pledges?|word))",
+                  "(?<none>none|nobody|no one|not one)(?: of (?:them|the electors))? (?:broke (?:ranks|faith|(?:their|his|a|the) (?:pledge|word))|strayed|defected|deserted)",
+                  "{N:n}.{0,30}?(?:went elsewhere|deserted|abandoned|went to others|went for others|went astray|strayed|went (?:their|his|her) own way|broke|who had been pledged|from {U:u}|defected|faithless)",
                   "when {N:n} did",
                   "{N:n} who had been pledged to {C:c}")
               .withDenial()
@@ -34,10 +34,7 @@ final class FaithlessPieces {
               .judges(FaithlessPieces::strayed),
           Form.of("named-elector", Kind.FAITHLESS)
               .hears(
-                  "pledged to {C:c}|voted for {C:c}|{C:c}.{0,20}?from {U:u}|(?:named|chose)"
-                      + " {C:c}|(?:elector|belonged to|thought for) [A-Z]|left (?:his|her|it)"
-                      + " (?:ballot )?blank|fined|wrote the wrong name|protest|no vote in"
-                      + " congress|failed")
+                  "(?:wrote (?:in|down)|preferred|picked|opted for|wrote the name of) {C:c}|replaced by [A-Z]|was replaced|pledged to {C:c}|voted for {C:c}|{C:c}.{0,20}?from {U:u}|(?:named|chose) {C:c}|(?:elector|belonged to|thought for) [A-Z]|left (?:his|her|it) (?:ballot )?blank|fined|wrote the wrong name|protest|no vote in congress|failed")
               .example(
                   SUPPORTED,
                   "2001-02-01",
@@ -60,7 +57,8 @@ final class FaithlessPieces {
           : Judged.NO_CLAIM;
     String why = "Votes for President against the pledge: %d.".formatted(is.get());
     if (s.has("none")) {
-      if (!s.hears("faithless|broke|stray|defect|did\\b|pledge")) return Judged.NO_CLAIM;
+      if (!s.hears("faithless|broke|stray|defect|desert|did\\b|pledge|word\\b"))
+        return Judged.NO_CLAIM;
       boolean other = s.hears("no other");
       return Judged.held(is.get() == (other ? 1 : 0), why, List.of());
     }
@@ -136,9 +134,11 @@ final class FaithlessPieces {
         String surname = name.substring(name.lastIndexOf(' ') + 1);
         if (surname.length() < 3) continue;
         Pattern own = Pattern.compile("(?<![\\w])" + Pattern.quote(surname) + "(?![\\w]| [A-Z])");
-        boolean here = own.matcher(sentence).find();
+        boolean here = own.matcher(s.piece().words()).find();
+        boolean isOfPronoun =
+            s.hears("\\b(?:he|she|his|her|who)\\b|^[ ,]*(?:had|was|voted|named|left|belonged)");
         boolean before =
-            own.matcher(s.scene().words()).find() && s.hears("\\b(?:he|she|his|her|⟦c)");
+            isOfPronoun && (own.matcher(sentence).find() || own.matcher(s.scene().words()).find());
         if (!here && !before) continue;
         String why = "%s: %s.".formatted(Evidence.place(where), clause);
         List<Entry> by = List.of(each);
@@ -154,14 +154,16 @@ final class FaithlessPieces {
           Optional<String> candidate = s.in(person).map(e::name);
           if (candidate.isEmpty()) continue;
           boolean ofPledge = s.hears("pledged to ⟦c");
-          boolean ofVote = s.hears("(?:voted for|named|chose) ⟦c");
+          boolean ofVote = s.hears("(?:voted for|named|chose|wrote (?:in|down)|preferred|picked|opted for) ⟦c");
           if (ofPledge && !ofVote && !pledge.contains(candidate.get()))
             return Judged.contradicted(why, by);
           if (ofVote && !ofPledge && !vote.contains(candidate.get()))
             return Judged.contradicted(why, by);
           if (ofPledge || ofVote) told = candidate;
         }
-        if (told.isEmpty() && unit.isEmpty() && !s.hears("blank|protest|no vote in congress"))
+        if (told.isEmpty()
+            && unit.isEmpty()
+            && !s.hears("blank|protest|no vote in congress|replaced"))
           continue;
         return Judged.supported(why, by).undeniable();
       }

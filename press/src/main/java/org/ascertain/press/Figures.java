@@ -66,9 +66,7 @@ final class Figures {
           "nineteenth");
 
   private static final String SENSE =
-      "(?:(?<sense>about|around|roughly|approximately|some|more than|over|upwards of|in excess"
-          + " of|at least|nearly|almost|just under|close to|fewer than|less than|under|just over|a"
-          + " little over|a little more than|slightly more than|only|exactly|just) )?";
+      "(?:(?<sense>about|around|roughly|approximately|some|more than|over|upwards of|in excess of|at least|nearly|almost|just under|close to|fewer than|less than|under|just over|a little over|a little more than|slightly more than|only|exactly|just) )?";
   private static final String SMALL =
       "(?:"
           + String.join("|", TENS)
@@ -125,14 +123,11 @@ final class Figures {
               + ")(?: (?<scale>thousand|million|billion))?(?<tail>(?:-|th|st|nd|rd)?)(?![\\w])(?!\\.[0-9])");
   private static final Pattern SCORE =
       Pattern.compile(
-          "(?i)(?<![\\w$,.-])(?<!\\bfrom )(?:(?<a>[0-9]{1,6}(?:,[0-9]{3})*) ?-"
-              + " ?(?<b>[0-9]{1,6}(?:,[0-9]{3})*)|(?<c>[0-9]{1,6}(?:,[0-9]{3})*|"
+          "(?i)(?<![\\w$,.-])(?<!\\bfrom )(?:(?<a>[0-9]{1,6}(?:,[0-9]{3})*) ?- ?(?<b>[0-9]{1,6}(?:,[0-9]{3})*)|(?<c>[0-9]{1,6}(?:,[0-9]{3})*|"
               + WORDS
-              + ")(?: to |-to-| votes to | votes against | against | plays"
-              + " )(?<d>[0-9]{1,6}(?:,[0-9]{3})*|"
+              + ")(?: to |-to-| (?:votes|justices|judges|members|senators|representatives) to | votes against | against | plays )(?<d>[0-9]{1,6}(?:,[0-9]{3})*|"
               + WORDS
-              + "))(?![\\w%]|,[0-9]|\\.[0-9]|-[0-9]|:[0-9]|(?: per ?cent| percent| million|"
-              + " thousand| hundred| points| o'clock| noon| in the (?:morning|afternoon)))");
+              + "))(?![\\w%]|,[0-9]|\\.[0-9]|-[0-9]|:[0-9]|(?: per ?cent| percent| million| thousand| hundred| points| o'clock| noon| in the (?:morning|afternoon)))");
 
   /** "half a million", "a quarter of one percent", "one and a half points". */
   private static final Sought PART =
@@ -141,23 +136,19 @@ final class Figures {
               + SENSE
               + "(?:(?<whole>[0-9]{1,3}|"
               + SMALL
-              + ") and )?(?<part>an? half|half an?|half|an? quarter|a third|three[- ]quarters|an?"
-              + " tenth)(?: (?:of )?(?:an? |one )?(?<unit>million|percentage point|percent|per"
-              + " cent|point)s?)(?![\\w-])");
+              + ") and )?(?<part>an? half|half an?|half|an? quarter|a third|three[- ]quarters|an? tenth)(?: (?:of )?(?:an? |one )?(?<unit>million|percentage point|percent|per cent|point)s?)(?![\\w-])");
 
   private static final Pattern NUMBER_ALONE = Pattern.compile("(?i)(?:" + WORDS + ")");
   private static final Pattern PERCENT =
       Pattern.compile(
-          "^(?: ?%| percent(?:age points?)?| per cent| percentage[- ]points?| points?| of a"
-              + " percentage point| of a point)");
+          "^(?: ?%| percent(?:age points?)?| per cent| percentage[- ]points?| points?| of a percentage point| of a point)");
   private static final Pattern LENGTH =
       Pattern.compile("(?i)^[ -](?<unit>day|week|month|year|hour|minute)s?\\b(?!['’])");
 
   /** "a week", "a fortnight": what is counted stands for one of it. */
   private static final Sought ONE_LENGTH =
       Sought.of(
-          "(?i)(?<![\\w-])(?:an? |one"
-              + " )(?<unit>day|week|fortnight|month|year|hour|minute)(?![\\w-])");
+          "(?i)(?<![\\w-])(?:an? |one )(?<unit>day|week|fortnight|month|year|hour|minute)(?![\\w-])");
 
   private static final String ORDINALS_WRITTEN =
       "(?i)(?<![\\w-])(?:(?<d>[0-9]{1,3})(?:st|nd|rd|th)|(?<w>(?:"
@@ -271,9 +262,7 @@ final class Figures {
         && !sentence
             .substring(end)
             .matches(
-                "^(?:(?: (?:[a-z]+ )?(?:elector|faithless|vote|electoral|state| each| apiece)|"
-                    + " (?:of|from|in) (?:⟦|[A-Z])| each).*|[.,;]?$|[,;] .*)"))
-      return;
+                "^(?:(?: (?:[a-z]+ )?(?:elector|faithless|vote|electoral|state| each| apiece)| (?:of|from|in) (?:⟦|[A-Z])| each).*|[.,;]?$|[,;] .*)")) return;
     if (!found.group("tail").isEmpty() && !found.group("tail").equals("-")) return;
     if (!Placed.isFree(taken, found.start(), end)) return;
     Quantity quantity = quantity(found.group("sense"), found.group("n"), found.group("scale"));

@@ -90,42 +90,26 @@ record Form(
       List.of(
           List.of(
               "{defeated}",
-              "(?:did not |didn't )?(?:has |had |having )?(?:not |never"
-                  + " )?(?:defeat|defeated|beat|beaten|beating|defeating|bested|besting|won"
-                  + " over|won against|winning over|prevailed over|prevailed against|triumphed"
-                  + " over|edged(?: out)?|edging(?:"
-                  + " out)?|outpolled|topped|overcame|toppled|routed|trounced|ousted|unseated)"),
+              "(?:did not |didn't )?(?:has |had |having )?(?:not |never )?(?:defeat|defeated|beat|beaten|beating|defeating|bested|besting|won over|won against|winning over|prevailed over|prevailed against|triumphed over|edged(?: out)?|edging(?: out)?|outpolled|topped|overcame|toppled|routed|trounced|ousted|unseated)"),
           List.of(
               "{won}",
-              "(?:(?:has |had |having )?(?:not |never"
-                  + " )?(?:won|carried|took|taken|secured|captured|winning|carrying|taking|capturing|securing)|(?:did"
-                  + " not|didn't) (?:win|carry|take))"),
+              "(?:(?:has |had |having )?(?:not |never )?(?:won|carried|took|taken|secured|captured|winning|carrying|taking|capturing|securing)|(?:did not|didn't) (?:win|carry|take))"),
           List.of(
               "{got}",
-              "(?:has |had |having"
-                  + " )?(?:won|received|got|took|earned|garnered|collected|secured|amassed|captured|finished"
-                  + " with|ended with|ended up with|wound up with|gained|drew|was"
-                  + " awarded|had|has|winning|receiving|taking|tallied|polled)"),
+              "(?:has |had |having )?(?:won|received|got|took|earned|garnered|collected|secured|amassed|captured|finished with|ended with|ended up with|wound up with|gained|drew|was awarded|had|has|winning|receiving|taking|tallied|polled)"),
           List.of(
               "{called}",
               "(?:has |have |had )?(?:called|projected|declared|calls|projects|declares)"),
           List.of(
               "{electors}",
-              "(?:presidential )?(?:electoral[- ](?:college )?votes?|electors|votes? in the"
-                  + " [Ee]lectoral [Cc]ollege|[Ee]lectoral [Cc]ollege votes?|electoral ballots)"),
+              "(?:presidential )?(?:electoral[- ](?:college )?votes?|electors|votes? in the [Ee]lectoral [Cc]ollege|[Ee]lectoral [Cc]ollege votes?|electoral ballots)"),
           List.of(
               "{congratulated}",
-              "(?:has |had )?(?:not |never |not yet |did not )?(?:congratulate|congratulated|sent"
-                  + " (?:his |her |its |their |a )?(?:congratulations|congratulatory"
-                  + " (?:telegram|letter|message|note)|(?:letter|telegram|message|note) of"
-                  + " congratulations?)(?: in a (?:telegram|letter))? to|offered (?:his |her |its"
-                  + " |their )?congratulations to|extended (?:his |her |its |their"
-                  + " )?congratulations to|telegraphed (?:his |her )?congratulations to)"),
+              "(?:has |had )?(?:not |never |not yet |did not )?(?:congratulate|congratulated|sent (?:his |her |its |their |a )?(?:congratulations|congratulatory (?:telegram|letter|message|note)|(?:letter|telegram|message|note) of congratulations?)(?: in a (?:telegram|letter))? to|offered (?:his |her |its |their )?congratulations to|extended (?:his |her |its |their )?congratulations to|telegraphed (?:his |her )?congratulations to)"),
           List.of("{college}", "(?:[Tt]he )?(?:Electoral College|electoral college)"),
           List.of(
               "{race}",
-              "(?:the )?(?:race|election|presidency|White House|contest|presidential"
-                  + " (?:race|election|contest))"));
+              "(?:the )?(?:race|election|presidency|White House|contest|presidential (?:race|election|contest))"));
 
   private static final Pattern SLOT = Pattern.compile("\\{([A-Z])(s?):([a-z]+)\\}");
 

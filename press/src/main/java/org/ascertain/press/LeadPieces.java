@@ -18,8 +18,7 @@ import org.ascertain.standing.Standing.PopularVote;
 final class LeadPieces {
 
   private static final String LEAD =
-      "(?:lead|leads|led|leading|margin|ahead|advance|gap|difference|majority|victory|won|win|behind|beat|beaten|lay"
-          + " between|fewer|more|edge|took|carried|lost|trailed|outpolled|plurality|separated|closer)";
+      "(?:lead|leads|led|leading|margin|ahead|advance|gap|difference|majority|victory|won|win|behind|beat|beaten|lay between|fewer|more|edge|took|carried|lost|trailed|outpolled|plurality|separated|closer)";
 
   static final List<Form> ALL =
       List.of(
@@ -35,8 +34,7 @@ final class LeadPieces {
                   "\\b"
                       + LEAD
                       + "\\b.{0,60}?{N:n}(?! {electors})(?! (?:states|electors|points))(?! in ⟦n)",
-                  "{N:n} (?:votes? |ballots )?(?:more|fewer|behind|ahead|separated|lay"
-                      + " between|stood between|was the (?:margin|difference|gap))",
+                  "{N:n} (?:votes? |ballots )?(?:more|fewer|behind|ahead|separated|lay between|stood between|was the (?:margin|difference|gap))",
                   "by (?:a (?:mere |bare )?)?(?:about |some |just |only )?{N:n}(?! {electors})",
                   "(?:closest in votes|lead|margin|gap|difference)[:, ].{0,20}?{N:n}",
                   "{N:n} votes(?= |[,.;]|$)(?! for| in (?:VotePieces.all|favor)| cast| to )")
@@ -141,7 +139,7 @@ final class LeadPieces {
     if (isOverWinner(s, vote.get().votes())) return Judged.contradicted(why, List.of());
     if (said.fits(lead) == Quantity.Fit.WRONG
         && !VotePieces.NATION.matcher(s.piece().sentence().words().toLowerCase(Locale.ROOT)).find()
-        && said.whole() < 100_000) return Judged.NO_CLAIM;
+        && (said.whole() < 100_000 || said.isExact())) return Judged.NO_CLAIM;
     boolean behind = s.hears("behind|lost|fewer|trailed");
     if (who.isPresent()) {
       boolean first = vote.get().votes().count(who.get()).orElse(-1) == order.get(0);
@@ -249,14 +247,10 @@ final class LeadPieces {
         && said.whole() > 2000) return Judged.imprecise(why + " Sources differ by so little.", by);
     boolean isOfResult =
         s.hears(
-                "\\bwon\\b|\\bwin\\b|carried|took|victory|final|margin|closest|lay"
-                    + " between|beat|lost|fell")
+                "\\bwon\\b|\\bwin\\b|carried|took|victory|final|margin|closest|lay between|beat|lost|fell")
             && !(s.heard() + s.scene().words().toLowerCase(Locale.ROOT))
                 .matches(
-                    "(?s).*(?:recount|first (?:count|report|canvass)|at one"
-                        + " point|earl(?:y|ier)|initial|overseas|hand"
-                        + " (?:count|tally)|shr[aiu]nk|grew|narrow|count(?:y|ies)|machine|by"
-                        + " then|had put|had given|that night|morning).*");
+                    "(?s).*(?:recount|first (?:count|report|canvass)|at one point|earl(?:y|ier)|initial|overseas|hand (?:count|tally)|shr[aiu]nk|grew|narrow|count(?:y|ies)|machine|by then|had put|had given|that night|morning).*");
     return final_ && isOfResult
         ? Judged.contradicted(why, by)
         : Judged.beyond("The votes of that hour are not known so exactly. " + why);

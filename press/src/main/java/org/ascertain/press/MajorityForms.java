@@ -20,60 +20,37 @@ final class MajorityForms {
       List.of(
           Form.of("electors-in-all", Kind.TOTAL)
               .reads(
-                  "(?:the|all|[Tt]he nation's|[Tt]he country's|[Aa]ll|[Tt]he|of the|total of)"
-                      + " (?:nation's |country's )?{N:n} (?:members of the [Ee]lectoral"
-                      + " [Cc]ollege|(?:presidential )?electors|{electors})(?!"
-                      + " (?:needed|required|to win|that (?:went|put)|for ⟦C|from|of ⟦U|in"
-                      + " ⟦U|went))",
+                  "(?:the|all|[Tt]he nation's|[Tt]he country's|[Aa]ll|[Tt]he|of the|total of) (?:nation's |country's )?{N:n} (?:members of the [Ee]lectoral [Cc]ollege|(?:presidential )?electors|{electors})(?! (?:needed|required|to win|that (?:went|put)|for ⟦C|from|of ⟦U|in ⟦U|went))",
                   "{N:n} (?:members of|votes in|electors in) the [Ee]lectoral [Cc]ollege",
                   "{college} (?:has|had|consists of|comprises|of) {N:n} (?:members|electors|votes)",
-                  "^{N:n} (?:presidential )?electors"
-                      + " (?=(?:cast|met|gathered|voted|meeting|assembled))")
+                  "^{N:n} (?:presidential )?electors (?=(?:cast|met|gathered|voted|meeting|assembled))")
               .example(SUPPORTED, "2020-12-15", "The 538 presidential electors cast ballots.")
               .example(CONTRADICTED, "2020-12-15", "The 535 presidential electors cast ballots.")
               .example(SUPPORTED, "1961-01-10", "All 537 electors voted.")
               .judges(MajorityForms::total),
           Form.of("majority-needed", Kind.MAJORITY)
               .reads(
-                  "(?<!of )(?<!of the ){N:n} (?:of (?:the )?{N:all} )?(?:{electors} |votes"
-                      + " )?(?:were |was |is |are |he |she )?(?:needed|required|necessary)(?:"
-                      + " (?:to|for))?",
-                  "(?:the|a) {N:n}[- ](?:elector(?:al)?[- ])?(?:vote |votes"
-                      + " )?(?:threshold|majority|mark)",
-                  "the {N:n} (?:{electors} |votes )?(?:that |a candidate )?(?:it"
-                      + " takes|need(?:ed|s)?|required) to win",
-                  "majority (?:was|is|of|being) {N:n}(?= |,|\\.|$)(?! (?:percent|million|votes"
-                      + " in))",
-                  "(?:needs?|needed|requires?|required) {N:n}(?: of (?:the )?{N:all})?(?:"
-                      + " {electors}| votes)?(?: to win)",
-                  "{N:n},? (?:the|a) (?:number needed|bare majority|majority needed|simple"
-                      + " majority)")
+                  "(?<!of )(?<!of the ){N:n} (?:of (?:the )?{N:all} )?(?:{electors} |votes )?(?:were |was |is |are |he |she )?(?:needed|required|necessary)(?: (?:to|for))?",
+                  "(?:the|a) {N:n}[- ](?:elector(?:al)?[- ])?(?:vote |votes )?(?:threshold|majority|mark)",
+                  "the {N:n} (?:{electors} |votes )?(?:that |a candidate )?(?:it takes|need(?:ed|s)?|required) to win",
+                  "majority (?:was|is|of|being) {N:n}(?= |,|\\.|$)(?! (?:percent|million|votes in))",
+                  "(?:needs?|needed|requires?|required) {N:n}(?: of (?:the )?{N:all})?(?: {electors}| votes)?(?: to win)",
+                  "{N:n},? (?:the|a) (?:number needed|bare majority|majority needed|simple majority)")
               .example(SUPPORTED, "2020-12-15", "He needed 270 electoral votes to win.")
               .example(SUPPORTED, "2020-12-15", "It was past the 270-vote threshold.")
               .example(CONTRADICTED, "2020-12-15", "It was past the 269-vote threshold.")
               .judges(MajorityForms::needed),
           Form.of("majority-passed", Kind.MAJORITY)
               .reads(
-                  "(?<!carried |put |pushed |brought |took |lifted |sent |moved )(?<!carried the"
-                      + " |put the |brought the"
-                      + " ){C:c}..(?:passed|crossed|exceeded|topped|surpassed|reached|over|past|clinched|cleared|broke)"
-                      + " (?:the )?{N:n}(?:[- ](?:{electors}|electoral[- ]vote|vote|votes))?(?:"
-                      + " (?:threshold|mark|needed))?(?! (?:percent|million|votes in|in ⟦U))")
+                  "(?<!carried |put |pushed |brought |took |lifted |sent |moved )(?<!carried the |put the |brought the ){C:c}..(?:passed|crossed|exceeded|topped|surpassed|reached|over|past|clinched|cleared|broke) (?:the )?{N:n}(?:[- ](?:{electors}|electoral[- ]vote|vote|votes))?(?: (?:threshold|mark|needed))?(?! (?:percent|million|votes in|in ⟦U))")
               .example(SUPPORTED, "2020-12-15", "Biden passed the 270 threshold on Monday.")
               .example(CONTRADICTED, "2020-12-15", "Trump passed 270.")
               .judges(MajorityForms::passed),
           Form.of("majority-by-a-unit", Kind.MAJORITY)
               .reads(
-                  "{U:u}'s? (?:{N:m} )?(?:{electors}|votes|ballots|delegation)?(?: had| have)?"
-                      + " ?(?:put|pushed|gave|carried|lifted|took|sent|propelled|moved|tipped)"
-                      + " {C:c}..(?:over|past|above|beyond|across) (?:the"
-                      + " )?(?:{N:n}|top|majority)(?:[- ](?:electoral[-"
-                      + " ])?(?:votes?|threshold|mark))*",
-                  "(?:votes|ballots|electors) (?:of|from) {U:u} (?:put|pushed|carried|took)"
-                      + " {C:c}..(?:over|past) (?:the )?(?:{N:n}|top)(?:[- ](?:electoral[-"
-                      + " ])?(?:votes?|threshold|mark))*",
-                  "{U:u} (?:put|pushed|carried|took|sent) {C:c}..(?:over|past|above) (?:the"
-                      + " )?(?:{N:n}|top)(?:[- ](?:electoral[- ])?(?:votes?|threshold|mark))*")
+                  "{U:u}'s? (?:{N:m} )?(?:{electors}|votes|ballots|delegation)?(?: had| have)? ?(?:put|pushed|gave|carried|lifted|took|sent|propelled|moved|tipped) {C:c}..(?:over|past|above|beyond|across) (?:the )?(?:{N:n}|top|majority)(?:[- ](?:electoral[- ])?(?:votes?|threshold|mark))*",
+                  "(?:votes|ballots|electors) (?:of|from) {U:u} (?:put|pushed|carried|took) {C:c}..(?:over|past) (?:the )?(?:{N:n}|top)(?:[- ](?:electoral[- ])?(?:votes?|threshold|mark))*",
+                  "{U:u} (?:put|pushed|carried|took|sent) {C:c}..(?:over|past|above) (?:the )?(?:{N:n}|top)(?:[- ](?:electoral[- ])?(?:votes?|threshold|mark))*")
               .example(
                   SUPPORTED,
                   "2020-12-15",
@@ -85,26 +62,22 @@ final class MajorityForms {
               .judges(MajorityForms::passedBy),
           Form.of("short-of-a-majority", Kind.MAJORITY)
               .reads(
-                  "{C:c} (?:fell|was|is|came|ended|finished) {N:n}(?: {electors}| votes)? (?:short"
-                      + " of|from) (?:a|the) majority",
+                  "{C:c} (?:fell|was|is|came|ended|finished) {N:n}(?: {electors}| votes)? (?:short of|from) (?:a|the) majority",
                   "{C:c} (?:fell|was|came|ended) {N:n}(?: {electors}| votes)? short(?! of ⟦)")
               .example(SUPPORTED, "2001-01-10", "Gore fell four short of a majority.")
               .example(CONTRADICTED, "2001-01-10", "Gore fell five short of a majority.")
               .judges(MajorityForms::shortOf),
           Form.of("so-many-voted", Kind.ELECTORS)
               .reads(
-                  "{N:n} of (?:the |its |all )?{N:m} electors (?:had |have )?(?:voted|cast (?:their"
-                      + " |a )?(?:ballots?|votes?))(?! (?:for|against))")
+                  "{N:n} of (?:the |its |all )?{N:m} electors (?:had |have )?(?:voted|cast (?:their |a )?(?:ballots?|votes?))(?! (?:for|against))")
               .example(SUPPORTED, "2001-01-10", "In the end 537 of the 538 electors voted.")
               .example(CONTRADICTED, "2001-01-10", "In the end 538 of the 538 electors voted.")
               .judges(MajorityForms::turnout),
           Form.of("majority-of-electors", Kind.MAJORITY)
               .reads(
                   "(?:A|a|the) majority of (?:the )?electors..voted for {C:c}(?: and {C:v})?",
-                  "majority of (?:the )?(?:electors|{college})..(?:voted for|elected|chose)"
-                      + " {C:c}(?: and {C:v})?",
-                  "{C:c} (?:won|received|had|secured|has) (?:a|the) majority (?:in the [Ee]lectoral"
-                      + " [Cc]ollege|of (?:the )?{electors}|of the [Ee]lectoral [Cc]ollege)")
+                  "majority of (?:the )?(?:electors|{college})..(?:voted for|elected|chose) {C:c}(?: and {C:v})?",
+                  "{C:c} (?:won|received|had|secured|has) (?:a|the) majority (?:in the [Ee]lectoral [Cc]ollege|of (?:the )?{electors}|of the [Ee]lectoral [Cc]ollege)")
               .example(
                   SUPPORTED,
                   "2020-12-15",

@@ -18,12 +18,9 @@ final class MajorityPieces {
       List.of(
           Form.of("past-the-majority-by", Kind.MAJORITY)
               .hears(
-                  "{U:u}.{0,40}?(?:carried|put|brought|took|lifted|pushed|sent|moved|tipped)"
-                      + " (?:him|her|{C:c}).{0,15}?(?:past|over|beyond|above|across) (?:the"
-                      + " )?(?:{N:n}|top|line)",
+                  "{U:u}.{0,40}?(?:carried|put|brought|took|lifted|pushed|sent|moved|tipped) (?:him|her|{C:c}).{0,15}?(?:past|over|beyond|above|across) (?:the )?(?:{N:n}|top|line)",
                   "clears? the bar as {U:u} votes",
-                  "{U:u}.{0,60}?(?:carried|put|brought|took) (?:him|her|{C:c})"
-                      + " (?:past|over|beyond|above) (?:the )?{N:n}",
+                  "{U:u}.{0,60}?(?:carried|put|brought|took) (?:him|her|{C:c}) (?:past|over|beyond|above) (?:the )?{N:n}",
                   "(?:carried|put|brought|took) {C:c} (?:past|over|beyond|above) (?:the )?{N:n}")
               .example(
                   SUPPORTED,
@@ -36,11 +33,12 @@ final class MajorityPieces {
               .judges(MajorityPieces::past),
           Form.of("majority-in-words", Kind.MAJORITY)
               .hears(
-                  "needed:? {N:n}|needs? {N:n}|{N:n} (?:to win|(?:was|were|is|are)"
-                      + " (?:needed|required)|of (?:the )?{N:m} (?:votes )?(?:to win|were"
-                      + " needed|are needed|needed|would))",
+                  "needed:? {N:n}|needs? {N:n}|{N:n} (?:to win|(?:was|were|is|are) (?:needed|required)|of (?:the )?{N:m} (?:votes )?(?:to win|were needed|are needed|needed|would))",
                   "{N:n} (?:made|makes|was|being|constituted) (?:a|the) majority",
-                  "majority (?:was|of|is|being) {N:n}",
+                  "majority (?:was|of|is|being|requires|required|needs|needed|takes|took|meant|means) {N:n}",
+                  "{N:n} (?:were|was|are|is|would be) (?:enough|sufficient|required)",
+                  "{N:d} (?:above|over|short of|shy of|below) the (?:minimum|mark|threshold|line)",
+                  "(?<exact>(?:exactly|precisely|just) the (?:majority|number|minimum)(?: that (?:is|was))? (?:required|needed))",
                   "{N:d} (?:above|over|short of|shy of|below) (?:a |the )?(?:majority|{N:n})",
                   "(?:one|1) (?<above>above|over) the {N:n}",
                   "a (?<plurality>plurality) of (?:them|the electors|electors)",
@@ -52,7 +50,7 @@ final class MajorityPieces {
           Form.of("electors-in-number", Kind.TOTAL)
               .hears(
                   "there (?:are|were) {N:n}(?: of them| electors|[ .]*$)",
-                  "whole number (?:being|was|is|of electors) {N:n}",
+                  "whole number(?: of (?:the )?electors)?(?: appointed)?,? (?:being|was|is|of) {N:n}",
                   "^a: {N:n}[.]?$",
                   "{N:n} (?:presidential )?electors (?:in all|altogether|in total)")
               .ahead()
@@ -66,6 +64,8 @@ final class MajorityPieces {
                         s.context().matches("(?s).*(?:elector|whole number|majority|how many).*");
                     if (n < 69 || n > 600 || !ofElectors) return Judged.NO_CLAIM;
                     long is = e.standing().electors().entitled();
+                    // a few are those of some states
+                    if (10 * n < 9 * is) return Judged.NO_CLAIM;
                     return Judged.held(
                         n == is,
                         "The law gave %d electors in %d.".formatted(is, e.year()),
@@ -73,9 +73,7 @@ final class MajorityPieces {
                   }),
           Form.of("states-in-number", Kind.TOTAL)
               .hears(
-                  "{C:c}.{0,20}?(?:carried|won|took|had) (?:more states,? )?{N:n}(?: of (?:the"
-                      + " )?(?:50|fifty))?(?: states)?(?<dc> and (?:the capital|the"
-                      + " district|d\\.c\\.))?[ .,]*$",
+                  "{C:c}.{0,20}?(?:carried|won|took|had) (?:more states,? )?{N:n}(?: of (?:the )?(?:50|fifty))?(?: states)?(?<dc> and (?:the capital|the district|d\\.c\\.))?[ .,]*$",
                   "^[-* ,]*{C:c}: {N:n}(?<cap> and the capital)",
                   "{N:n} states (?:took part|voted|chose electors)")
               .example(SUPPORTED, "2021-02-01", "- Biden: 25 and the capital")
@@ -151,9 +149,16 @@ final class MajorityPieces {
           ? Judged.supported(why, List.of())
           : Judged.NO_CLAIM;
     }
+    if (s.has("exact")) {
+      Optional<ElectorResult> result = ElectorResult.of(e);
+      return result.isEmpty()
+          ? ElectorResult.notYet()
+          : Judged.held(
+              Ranking.of(result.get().votes()).getFirst() == majority, why, result.get().by());
+    }
     if (s.has("d") || s.has("above")) {
       Optional<String> who =
-          s.who().or(() -> s.hears("the winner") ? e.chosen() : Optional.empty());
+          s.who().or(() -> s.hears("the (?:winner|victor)") ? e.chosen() : Optional.empty());
       Optional<ElectorResult> result = ElectorResult.of(e);
       long d = s.has("d") ? s.number("d").whole() : 1;
       if (who.isEmpty()) return Judged.NO_CLAIM;

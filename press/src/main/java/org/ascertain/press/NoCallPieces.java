@@ -20,10 +20,8 @@ final class NoCallPieces {
       List.of(
           Form.of("not-called", Kind.CALL)
               .hears(
-                  "{K:k}(?:(?!⟦K).){0,30}?(?:\\bnot\\b|never|yet to|nobody|no one|no"
-                      + " state|n't).{0,30}?",
-                  "(?:nobody|no one|none of the networks|no network).{0,20}?(?:called|projected)"
-                      + " {U:u}",
+                  "{K:k}(?:(?!⟦K).){0,30}?(?:\\bnot\\b|never|yet to|nobody|no one|no state|n't).{0,30}?",
+                  "(?:nobody|no one|none of the networks|no network).{0,20}?(?:called|projected) {U:u}",
                   "{K:k} (?:took back|retracted|withdrew) (?<none>none|nothing|no call)")
               .withDenial()
               .example(SUPPORTED, "2020-11-08", "At that time CNN so far has not called Arizona.")
@@ -33,8 +31,7 @@ final class NoCallPieces {
           Form.of("took-back", Kind.CALL)
               .hears(
                   "{K:k}.{0,20}?(?<which>first|last) to (?:withdraw|retract|take)",
-                  "{K:k}.{0,30}?(?:took .*back|taken back|retract|withdr[ae]w|let go|rescind|take"
-                      + " back|pulled)",
+                  "{K:k}.{0,30}?(?:took .*back|taken back|retract|withdr[ae]w|let go|rescind|take back|pulled)",
                   "(?:calls|projections).{0,20}?(?:were|was) (?:taken back|withdrawn|retracted)")
               .example(
                   SUPPORTED, "2000-11-09", "Then CNN let go of Florida about 9:55 p.m. on Nov. 7.")

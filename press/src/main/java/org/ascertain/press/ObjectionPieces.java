@@ -30,18 +30,15 @@ final class ObjectionPieces {
               .withDenial()
               .hears(
                   "{X:s}",
-                  "{N:a} (?:vote[ds]? )?(?:to sustain|for|in favor).{0,10}?{N:b} (?:against|to"
-                      + " reject)",
+                  "{N:a} (?:vote[ds]? )?(?:to sustain|for|in favor).{0,10}?{N:b} (?:against|to reject)",
+                  "{N:b} against,? (?:and |to )?{N:a} (?:for\\b|in favou?r)",
                   "{N:a} vote to sustain")
               .example(SUPPORTED, "2021-02-01", "Of Arizona the senators said no, 93 to 6.")
               .example(CONTRADICTED, "2021-02-01", "Of Arizona the senators said no, 95 to 6.")
               .judges(ObjectionPieces::houseVote),
           Form.of("who-objected", Kind.OBJECTION)
               .hears(
-                  "object(?:ed|s|ing|ion)?\\b|challeng(?:ed|es)|moved by|signed by|rose"
-                      + " (?:against|to object)|spoke against|(?:began|finished|started|ended) with"
-                      + " {U:x}|(?:is|was|were) not (?:debated|entertained|received)|senator"
-                      + " (?:signed|joined)|no senator")
+                  "object(?:ed|s|ing|ion)?\\b|challeng(?:ed|es)|moved by|signed by|rose (?:against|to object)|spoke against|(?:began|finished|started|ended) with {U:x}|(?:is|was|were) not (?:debated|entertained|received)|senator (?:signed|joined)|no senator|none (?:of (?:them|these|which) )?(?:had|with) a senator|a senator's (?:signature|name)")
               .withDenial()
               .example(
                   SUPPORTED,
@@ -55,8 +52,7 @@ final class ObjectionPieces {
 
   private static final Pattern NAME =
       Pattern.compile(
-          "(?:(?:Senators?|Sen\\.|Representatives?|Rep\\.|Congress(?:man|woman)|Mr\\.?|Ms\\.?|Mrs\\.?|Speaker)"
-              + " )?(?:[A-Z][a-z]+ )*(?<s>[A-Z][A-Za-z'-]+)");
+          "(?:(?:Senators?|Sen\\.|Representatives?|Rep\\.|Congress(?:man|woman)|Mr\\.?|Ms\\.?|Mrs\\.?|Speaker) )?(?:[A-Z][a-z]+ )*(?<s>[A-Z][A-Za-z'-]+)");
 
   private static final Set<String> NO_NAME = Vocabulary.of("no-member");
 
@@ -83,6 +79,10 @@ final class ObjectionPieces {
         house.map(Mention.House::isSenate).orElse(s.hears("senat(?:e|ors)|upper house"));
     boolean lower =
         house.isPresent() ? !senate : s.hears("lower house|representatives|congressmen");
+    if (!senate && !lower && s.has("s") && isOfVoters(s, e)) {
+      senate = s.score("s").one() + s.score("s").other() <= 101;
+      lower = !senate;
+    }
     if (!senate && !lower) {
       Optional<Mention.House> earlier = s.earlier(Mention.House.class);
       boolean ofSenators = s.piece().sentence().words().contains("enators");
@@ -106,6 +106,8 @@ final class ObjectionPieces {
             .filter(
                 v -> unit.map(u -> ((ChamberVote) v.fact()).jurisdiction().equals(u)).orElse(true))
             .toList();
+    // the last place that was named need not be the one that was voted on
+    if (own.isEmpty() && s.placeHere().isEmpty()) own = votes;
     if (own.isEmpty() || s.hears("never")) return Judged.NO_CLAIM;
     String all = s.piece().sentence().words();
     if (all.matches("(?is).*\\b(?:bill|act)\\b.*")) return Judged.NO_CLAIM;
@@ -145,6 +147,18 @@ final class ObjectionPieces {
         : Judged.beyond("The record does not hold every vote of that House.");
   }
 
+  /** Whether as many voted as one of the Houses has members, on a place whose votes were debated. */
+  private static boolean isOfVoters(Slots s, Evidence e) {
+    long all = s.score("s").one() + s.score("s").other();
+    boolean mayBe = (all >= 60 && all <= 101) || (all >= 240 && all <= 440);
+    Optional<String> unit = s.placeOfSentence().or(() -> s.scene().unit());
+    return mayBe
+        && s.standing().isEmpty()
+        && all != e.standing().electors().entitled()
+        && unit.isPresent()
+        && !e.all(ChamberVote.class, v -> v.jurisdiction().equals(unit.get())).isEmpty();
+  }
+
   private static String told(ChamberVote vote) {
     return "%s on %s: %d to sustain, %d to reject."
         .formatted(
@@ -156,9 +170,7 @@ final class ObjectionPieces {
 
   private static Judged objected(Slots s, Evidence e) {
     if (s.hears(
-        "\\bcourt|lawsuit|judge|recount|signature|ballots were|election"
-            + " contest|suit\\b|⟦k|⟦x|certificate of"))
-      return Judged.NO_CLAIM;
+        "\\bcourt|lawsuit|judge|recount|signature|ballots were|election contest|suit\\b|⟦k|⟦x|certificate of")) return Judged.NO_CLAIM;
     if (s.hears("never")) return Judged.NO_CLAIM;
     boolean ofCount =
         s.hears("object|senator|entertained|debated")
@@ -167,7 +179,7 @@ final class ObjectionPieces {
     List<Entry> all = e.all(Objection.class, f -> true);
     boolean whole = e.isComplete(Matter.OBJECTIONS) && ElectorResult.declaration(e).isPresent();
     if (e.first(Fact.CountOpened.class, f -> true).isEmpty()) return Judged.NO_CLAIM;
-    List<String> units = s.here(Mention.Place.class).stream().map(Mention.Place::unit).toList();
+    List<String> units = objectedTo(s);
     long named =
         s.piece().sentence().mentions().stream()
             .filter(m -> m.mention() instanceof Mention.Place)
@@ -178,6 +190,22 @@ final class ObjectionPieces {
     if (words.matches(
         "(?s).*(?:\\bno (?:member|one|objections?|state but)|nobody|there was no objection).*"))
       return none(s, all, whole, units);
+    if (words.matches("(?s).*without (?:a murmur|objection|challenge|debate).*"))
+      return units.isEmpty() ? Judged.NO_CLAIM : none(s, all, whole, units);
+    if (words.matches("(?s).*none (?:of (?:them|these|which) )?(?:had|with) a senator.*")) {
+      List<Entry> with = all.stream().filter(o -> ((Objection) o.fact()).received()).toList();
+      List<Entry> without = all.stream().filter(o -> !((Objection) o.fact()).received()).toList();
+      return without.isEmpty()
+          ? Judged.contradicted("Objections that a Senator signed: %d.".formatted(with.size()), with)
+          : Judged.supported("Without a Senator: %d.".formatted(without.size()), without);
+    }
+    if (words.matches("(?s).*only (?:one|⟦n[0-9]+⟧).*(?:had|with|bore|carried) a senator's.*")) {
+      long signed = all.stream().filter(o -> ((Objection) o.fact()).received()).count();
+      long said = s.count().map(Quantity::whole).orElse(1L);
+      return whole
+          ? Judged.held(signed == said, "With a Senator: %d.".formatted(signed), all)
+          : Judged.NO_CLAIM;
+    }
     if (words.matches(
             "(?s).*(?:one senator signed|(?:once )?a senator joined|a senator (?:had )?signed).*")
         && !words.contains("without"))
@@ -206,7 +234,7 @@ final class ObjectionPieces {
           none, none ? "Not received: " + own.size() + "." : "It was received.", own);
     }
     Optional<Quantity> count = s.count();
-    if (count.isPresent() && s.hears("⟦n[0-9]+⟧ (?:objections|times|house members|members)"))
+    if (count.isPresent() && s.hears("⟦n[0-9]+⟧ (?:objections|times|house members|members|representatives)"))
       return counted(s, all, count.get(), whole);
     if (all.isEmpty())
       return whole
@@ -263,6 +291,20 @@ final class ObjectionPieces {
                             == signers.stream().filter(x -> noted.contains("Senator")).count());
     if (elsewhere.isPresent() || senator) return Judged.contradicted(why, own);
     return Judged.beyond(why + " It may not name all who signed.");
+  }
+
+  private static final Pattern MEMBER_FROM =
+      Pattern.compile(
+          "(?:Sen(?:ator|\\.)|Rep(?:resentative|\\.)|Congress(?:man|woman)|[A-Z][a-z]+) [A-Z][A-Za-z. '-]*(?: of|,) $");
+
+  /** The places of the piece that are not those from which a member comes. */
+  private static List<String> objectedTo(Slots s) {
+    String words = s.piece().sentence().words();
+    return s.piece().mentions().stream()
+        .filter(each -> each.mention() instanceof Mention.Place)
+        .filter(each -> !MEMBER_FROM.matcher(words.substring(0, each.start())).find())
+        .map(each -> ((Mention.Place) each.mention()).unit())
+        .toList();
   }
 
   private static List<Entry> of(List<Entry> all, List<String> units) {

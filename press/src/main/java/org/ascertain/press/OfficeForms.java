@@ -21,14 +21,10 @@ final class OfficeForms {
       List.of(
           Form.of("sworn-in", Kind.OFFICE)
               .reads(
-                  "{C:c} (?:was|were|had been) (?:sworn in|inaugurated)(?: as (?:the )?(?:{O:o}"
-                      + " )?(?<office>vice president|president)(?: of the United States)?)?",
-                  "{C:c} took (?:the|his|her) (?:presidential )?oath(?: of office)?(?: as (?:the"
-                      + " )?(?:{O:o} )?(?<office>vice president|president))?",
-                  "{C:c} became (?:the )?(?:{O:o} )?(?<office>[Vv]ice"
-                      + " [Pp]resident|[Pp]resident)(?!-)(?: of the United States)?",
-                  "{C:c} took office(?: as (?:the )?(?:{O:o} )?(?<office>vice"
-                      + " president|president))?")
+                  "{C:c} (?:was|were|had been) (?:sworn in|inaugurated)(?: as (?:the )?(?:{O:o} )?(?<office>vice president|president)(?: of the United States)?)?",
+                  "{C:c} took (?:the|his|her) (?:presidential )?oath(?: of office)?(?: as (?:the )?(?:{O:o} )?(?<office>vice president|president))?",
+                  "{C:c} became (?:the )?(?:{O:o} )?(?<office>[Vv]ice [Pp]resident|[Pp]resident)(?!-)(?: of the United States)?",
+                  "{C:c} took office(?: as (?:the )?(?:{O:o} )?(?<office>vice president|president))?")
               .example(
                   SUPPORTED, "2021-01-21", "Biden was sworn in as the 46th president on Wednesday.")
               .example(CONTRADICTED, "2021-01-21", "Biden was sworn in as president on Tuesday.")
@@ -36,9 +32,7 @@ final class OfficeForms {
           Form.of("number-of-the-president", Kind.OFFICE)
               .ahead()
               .reads(
-                  "{C:c} (?:(?:will|would) (?:be|become)|became|becomes|is|was|as|to be|to"
-                      + " become)(?: elected| sworn in)?(?: as)? (?:the |America's |the nation's"
-                      + " )?{O:o} (?:U\\.S\\. )?president")
+                  "{C:c} (?:(?:will|would) (?:be|become)|became|becomes|is|was|as|to be|to become)(?: elected| sworn in)?(?: as)? (?:the |America's |the nation's )?{O:o} (?:U\\.S\\. )?president")
               .example(
                   SUPPORTED,
                   "2020-12-15",

@@ -20,11 +20,8 @@ final class OfficePieces {
       List.of(
           Form.of("oath-by", Kind.OFFICE)
               .hears(
-                  "(?:oath|administered|given|spoken|spoke the words|swore (?:him|her) in|sworn"
-                      + " in).{0,40}?(?:by|before|chief justice|justice|it was) {0,3}(?:chief"
-                      + " justice |justice )?[A-Z][a-z]+",
-                  "(?:chief justice|justice)"
-                      + " [A-Z][a-z]+.{0,30}?(?:administered|gave|swore|spoke|read)",
+                  "(?:oath|administered|given|spoken|spoke the words|swore (?:him|her) in|sworn in).{0,40}?(?:by|before|chief justice|justice|it was) {0,3}(?:chief justice |justice )?[A-Z][a-z]+",
+                  "(?:chief justice|justice) [A-Z][a-z]+.{0,30}?(?:administered|gave|swore|spoke|read)",
                   "[A-Z][a-z]+ [A-Z][a-z]+ who (?:spoke the words|administered|gave)")
               .example(SUPPORTED, "2001-02-01", "The oath was given by Chief Justice Rehnquist.")
               .example(CONTRADICTED, "2001-02-01", "The oath was given by Chief Justice Roberts.")
@@ -33,13 +30,10 @@ final class OfficePieces {
               .hears(
                   "{C:c}.{0,25}?(?:was|is|became|as|for ever|remains) (?:the )?{O:o} president",
                   "(?:is|was|became|as) (?:the )?{O:o} president",
-                  "{C:c} (?:is|was|became|becomes|begins (?:his|her) (?:first|second) term as|has"
-                      + " been|will be)(?: the)? (?:vice.president)(?: elect)?",
-                  "{C:c},? (?:was )?(?:chosen|elected) (?:as )?(?:(?:his|her)"
-                      + " deputy|vice.president)",
+                  "{C:c} (?:is|was|became|becomes|begins (?:his|her) (?:first|second) term as|has been|will be)(?: the)? (?:vice.president)(?: elect)?",
+                  "{C:c},? (?:was )?(?:chosen|elected) (?:as )?(?:(?:his|her) deputy|vice.president)",
                   "vice.president: {C:c}",
-                  "{C:c}.{0,10}?(?:declared elected|has been elected|was elected|was"
-                      + " re-elected|elected again|wins second term|re-elected|won a second term)",
+                  "{C:c}.{0,10}?(?:declared elected|has been elected|was elected|was re-elected|elected again|wins second term|re-elected|won a second term)",
                   "four years after (?:he|she) lost to {C:w}")
               .ahead()
               .example(SUPPORTED, "2021-02-01", "- Vice President: Kamala Harris")

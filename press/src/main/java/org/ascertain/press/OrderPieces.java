@@ -30,16 +30,14 @@ final class OrderPieces {
                   "closest in (?<share>percent|votes): {U:u}",
                   "{U:u}.{0,20}?(?<close>closest|smallest margin|narrowest|tightest)",
                   "(?<close2>smallest margin|closest state|narrowest)",
-                  "(?<ever>no candidate ever|third largest figure|largest figure|beat every earlier"
-                      + " candidate|more (?:votes )?than any(?:one| candidate)? (?:before|ever))")
+                  "(?<ever>no candidate ever|third largest figure|largest figure|beat every earlier candidate|more (?:votes )?than any(?:one| candidate)? (?:before|ever))")
               .withDenial()
               .example(SUPPORTED, "2021-02-01", "- Largest prize: California")
               .example(CONTRADICTED, "2021-02-01", "- Closest in percent: Wisconsin")
               .judges(OrderPieces::most),
           Form.of("order-of-voting", Kind.ELECTORS)
               .hears(
-                  "{U:u}.{0,25}?(?<which>first|second|last|final)(?: state| one)?(?: to"
-                      + " (?:report|vote|meet)| of the day| of the .{0,20}?meetings|[ .,]*$)",
+                  "{U:u}.{0,25}?(?<which>first|second|last|final)(?: state| one)?(?: to (?:report|vote|meet)| of the day| of the .{0,20}?meetings|[ .,]*$)",
                   "{U:u}.{0,25}?(?<closed>closed the roll)",
                   "{N:n} states were done by {T:t}",
                   "{U:u} is read (?<read>first)")
@@ -50,16 +48,22 @@ final class OrderPieces {
               .judges(OrderPieces::order),
           Form.of("split-state", Kind.UNIT)
               .hears(
-                  "(?:votes )?(?:were|was|did) {0,1}(?:\\w+ )?split|split (?:its|their)"
-                      + " (?:votes|electors)|{X:s}")
+                  "(?:votes )?(?:were|was|did) {0,1}(?:\\w+ )?split|split (?:its|their) (?:votes|electors)|{X:s}")
               .example(SUPPORTED, "2021-02-01", "In Maine and Nebraska the votes were split.")
               .judges(OrderPieces::split));
 
   private static Judged most(Slots s, Evidence e) {
     if (s.has("ever")) return ever(s, e);
-    Optional<String> unit = s.has("u") ? Optional.of(s.unit("u")) : s.placeHere().or(s::place);
+    // "New Mexico, not Florida, was the closest"
+    boolean isOther = s.hears("\\bnot ⟦u");
+    Optional<String> unit =
+        isOther
+            ? s.earlier(Mention.Place.class).map(Mention.Place::unit)
+            : s.has("u") ? Optional.of(s.unit("u")) : s.placeHere().or(s::place);
     if (unit.isEmpty()) return Judged.NO_CLAIM;
-    if (s.hears("⟦k|first|recount|of the three|of the two|suits|crowd")) return Judged.NO_CLAIM;
+    if (s.hears(
+        "⟦k|first|recount|of th(?:em|ese|ose)\\b|of the (?:two|three|four|five|six|seven|eight)|among|suits|crowd"))
+      return Judged.NO_CLAIM;
     boolean close = s.has("share") || s.has("close") || s.has("close2");
     if (!close) {
       if (!s.hears("largest|biggest|electors|delegation|⟦n|prize")) return Judged.NO_CLAIM;
@@ -72,7 +76,8 @@ final class OrderPieces {
           "%s had %d electors; the most were %d.".formatted(Evidence.place(unit.get()), own, best),
           List.of());
     }
-    boolean byShare = s.hears("per ?cent|percent|share|points");
+    boolean byShare =
+        s.piece().sentence().words().matches("(?is).*(?:per ?cent|percent|share|points).*");
     String best = "";
     double least = Double.MAX_VALUE;
     for (String each : e.jurisdictions()) {

@@ -32,17 +32,12 @@ record Piece(
 
   private static final Pattern BOUNDARY =
       Pattern.compile(
-          "[;()\u2014]| - |, |,?"
-              + " (?:and|but|while|whereas|though|although|which|who|where|whose|because)(?= )");
+          "[;()\u2014]| - |, |,? (?:and|but|while|whereas|though|although|which|who|where|whose|because)(?= )");
 
   /** Of words without anything but a day or an hour and what leads to it. */
   private static final Pattern ONLY_TIME =
       Pattern.compile(
-          "(?i)^["
-              + " ,]*(?:(?:on|at|in|by|late|early|just|about|around|the|a|of|from|until|since|earlier|later|only|that|this|shortly|after|before|morning|afternoon|evening|night|eastern|time|et|est|edt)["
-              + " ,]*)*(?:⟦[DT][0-9]+⟧["
-              + " ,]*(?:(?:on|at|in|the|of|morning|afternoon|evening|night|eastern|time|et|est|edt)["
-              + " ,]*)*)+[.!]?$");
+          "(?i)^[ ,]*(?:(?:on|at|in|by|late|early|just|about|around|the|a|of|from|until|since|earlier|later|only|that|this|shortly|after|before|morning|afternoon|evening|night|eastern|time|et|est|edt)[ ,]*)*(?:⟦[DT][0-9]+⟧[ ,]*(?:(?:on|at|in|the|of|morning|afternoon|evening|night|eastern|time|et|est|edt)[ ,]*)*)+[.!]?$");
 
   /** The pieces of a sentence in its order. */
   static List<Piece> of(Tagged sentence, Scene scene) {

@@ -17,47 +17,29 @@ final class Places {
   private static final Lexicon UNIT;
   private static final Pattern NO_UNIT =
       Pattern.compile(
-          "^(?: [Tt]imes?\\b| Post| City| Supreme Court| Avenue| Herald| Journal| Republic|"
-              + " Inquirer| Tribune| Star| State University| Court|'s Supreme Court|'s"
-              + " (?:highest|top|state) court| Democrats?| Republicans?)");
+          "^(?: [Tt]imes?\\b| Post| City| Supreme Court| Avenue| Herald| Journal| Republic| Inquirer| Tribune| Star| State University| Court|'s Supreme Court|'s (?:highest|top|state) court| Democrats?| Republicans?)");
   private static final Sought DISTRICT =
       Sought.of(
-          "(?<state>Maine|Nebraska)'s (?:(?<n>1st|2nd|3rd|[Ff]irst|[Ss]econd|[Tt]hird|Omaha-based"
-              + " [Ss]econd|Omaha-based 2nd)) (?:[Cc]ongressional )?[Dd]istrict");
+          "(?<state>Maine|Nebraska)'s (?:(?<n>1st|2nd|3rd|[Ff]irst|[Ss]econd|[Tt]hird|Omaha-based [Ss]econd|Omaha-based 2nd)) (?:[Cc]ongressional )?[Dd]istrict");
   private static final Sought CALLER =
       Sought.of(
-          "(?<![\\w])(?:[Tt]he )?(?:(?<AP>Associated Press|AP)|(?<Fox>Fox"
-              + " News|Fox)|(?<MSNBC>MSNBC)|(?<NewsNation>NewsNation)|(?<NBC>NBC(?:"
-              + " News)?)|(?<ABC>ABC(?: News)?)|(?<CBS>CBS(?: News)?)|(?<CNN>CNN|Cable News"
-              + " Network)|(?<DDHQ>Decision Desk HQ|DDHQ)|(?<VNS>Voter News"
-              + " Service|VNS))(?![\\w])(?! poll)");
+          "(?<![\\w])(?:[Tt]he )?(?:(?<AP>Associated Press|AP)|(?<Fox>Fox News|Fox)|(?<MSNBC>MSNBC)|(?<NewsNation>NewsNation)|(?<NBC>NBC(?: News)?)|(?<ABC>ABC(?: News)?)|(?<CBS>CBS(?: News)?)|(?<CNN>CNN|Cable News Network)|(?<DDHQ>Decision Desk HQ|DDHQ)|(?<VNS>Voter News Service|VNS))(?![\\w])(?! poll)");
   private static final List<String> CALLERS =
       List.of("AP", "Fox", "MSNBC", "NewsNation", "NBC", "ABC", "CBS", "CNN", "DDHQ", "VNS");
   private static final Sought MEDIA =
       Sought.of(
-          "(?<![\\w])(?:[Tt]he |[Mm]ajor |U\\.S\\. |American |[Aa]ll |[Ss]everal |[Nn]ational"
-              + " |[Mm]ost )*(?:(?:[Nn]ews|[Tt]elevision|TV|[Cc]able|[Bb]roadcast|media|big)"
-              + " )*(?:[Nn]etworks|[Nn]ews organi[sz]ations|[Nn]ews outlets|[Mm]edia"
-              + " outlets|outlets|media)(?![\\w])");
+          "(?<![\\w])(?:[Tt]he |[Mm]ajor |U\\.S\\. |American |[Aa]ll |[Ss]everal |[Nn]ational |[Mm]ost )*(?:(?:[Nn]ews|[Tt]elevision|TV|[Cc]able|[Bb]roadcast|media|big) )*(?:[Nn]etworks|[Nn]ews organi[sz]ations|[Nn]ews outlets|[Mm]edia outlets|outlets|media)(?![\\w])");
   private static final Sought HOUSE =
       Sought.of(
-          "(?<![\\w])(?<!White )(?<!Custom )(?:[Tt]he )?(?:U\\.S\\."
-              + " )?(?:(?<senate>Senate)|(?<house>House(?: of Representatives)?))(?![\\w])(?!"
-              + " (?:[Mm]ajority|[Mm]inority|Speaker|Majority|President|president|leader|Leader|Republicans?|Democrats?|members|Judiciary|chamber))");
+          "(?<![\\w])(?<!White )(?<!Custom )(?:[Tt]he )?(?:U\\.S\\. )?(?:(?<senate>Senate)|(?<house>House(?: of Representatives)?))(?![\\w])(?! (?:[Mm]ajority|[Mm]inority|Speaker|Majority|President|president|leader|Leader|Republicans?|Democrats?|members|Judiciary|chamber))");
 
   static {
     for (Jurisdiction each : Jurisdiction.values())
-      if (each != Jurisdiction.WA && each != Jurisdiction.DC) UNITS.put(each.title(), each.name());
-    for (String[] called :
-        new String[][] {
-          {"Golden State", "CA"}, {"Sunshine State", "FL"}, {"Keystone State", "PA"},
-          {"Lone Star State", "TX"}, {"Peach State", "GA"}, {"Badger State", "WI"},
-          {"Empire State", "NY"}, {"Buckeye State", "OH"}, {"Grand Canyon State", "AZ"},
-          {"Silver State", "NV"}, {"Garden State", "NJ"}, {"Granite State", "NH"},
-          {"Aloha State", "HI"}, {"Hoosier State", "IN"}, {"Bay State", "MA"},
-          {"Old Dominion", "VA"}, {"Tar Heel State", "NC"}, {"Magnolia State", "MS"},
-          {"Centennial State", "CO"}, {"Green Mountain State", "VT"}
-        }) UNITS.put(called[0], called[1]);
+      if (each != Jurisdiction.WA && each != Jurisdiction.DC) {
+        UNITS.put(each.title(), each.name());
+        UNITS.put(each.title().toUpperCase(Locale.ROOT), each.name());
+      }
+    for (String[] cells : Vocabulary.table("states.tsv")) UNITS.put(cells[0], cells[1]);
     UNITS.put("Washington state", "WA");
     UNITS.put("Washington State", "WA");
     UNITS.put("the state of Washington", "WA");

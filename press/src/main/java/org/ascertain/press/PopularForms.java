@@ -23,19 +23,15 @@ final class PopularForms {
       List.of(
           Form.of("popular-vote-margin", Kind.MARGIN)
               .reads(
-                  "{C:c}..(?:{won}|led|lead|leads|leading|took)..(?:national )?popular vote..by"
-                      + " (?:a margin of )?{N:n}(?: votes| ballots)?"
+                  "{C:c}..(?:{won}|led|lead|leads|leading|took)..(?:national )?popular vote..by (?:a margin of )?{N:n}(?: votes| ballots)?"
                       + NATION,
-                  "{C:c} {defeated} {C:l}..by (?:a margin of )?{N:n} (?:popular )?votes(?:"
-                      + " nationwide| nationally| in the popular vote)"
+                  "{C:c} {defeated} {C:l}..by (?:a margin of )?{N:n} (?:popular )?votes(?: nationwide| nationally| in the popular vote)"
                       + NATION,
                   "{N:n} more (?:popular )?votes than {C:l}..{C:c}",
                   "{C:c} (?:won|received|got|drew) {N:n} more (?:popular )?votes than {C:l}"
                       + NATION,
-                  "{C:c}'s (?:popular[- ]vote )?(?:lead|margin) of {N:n}(?: votes)?(?: in the"
-                      + " popular vote| nationwide)",
-                  "{C:c} (?<lost>lost) the popular vote(?: to {C:l})? by (?:a margin of )?{N:n}(?:"
-                      + " votes)?")
+                  "{C:c}'s (?:popular[- ]vote )?(?:lead|margin) of {N:n}(?: votes)?(?: in the popular vote| nationwide)",
+                  "{C:c} (?<lost>lost) the popular vote(?: to {C:l})? by (?:a margin of )?{N:n}(?: votes)?")
               .example(
                   SUPPORTED, "2021-01-30", "Biden won the popular vote by about 7 million votes.")
               .example(
@@ -45,8 +41,7 @@ final class PopularForms {
               .judges(PopularForms::margin),
           Form.of("popular-vote-of-one", Kind.POPULAR_VOTE)
               .reads(
-                  "{C:c}(?:,? who)? {got} {N:n} (?:popular )?votes(?! (?:more|fewer|in the"
-                      + " [Ee]lectoral|to ⟦N))"
+                  "{C:c}(?:,? who)? {got} {N:n} (?:popular )?votes(?! (?:more|fewer|in the [Ee]lectoral|to ⟦N))"
                       + NATION,
                   "{C:c}'s {N:n} (?:popular )?votes" + NATION,
                   "{N:n} (?:Americans|people|voters) (?:voted|cast ballots) for {C:c}" + NATION)
@@ -55,8 +50,7 @@ final class PopularForms {
               .judges(PopularForms::votes),
           Form.of("popular-vote-of-both", Kind.POPULAR_VOTE)
               .reads(
-                  "{C:a} {got} {N:n} (?:popular )?votes?,? (?:to|and|against|compared"
-                      + " (?:with|to)|versus) {C:b}(?:'s| {got})? {N:m}",
+                  "{C:a} {got} {N:n} (?:popular )?votes?,? (?:to|and|against|compared (?:with|to)|versus) {C:b}(?:'s| {got})? {N:m}",
                   "{C:a} {got} {N:n} (?:popular )?votes?,? (?:to|and|against) {N:m} for {C:b}")
               .example(
                   SUPPORTED,
@@ -65,8 +59,7 @@ final class PopularForms {
               .judges(PopularForms::both),
           Form.of("popular-share", Kind.POPULAR_VOTE)
               .reads(
-                  "{C:c}(?:,? who)? {got} {S:n} of (?:the|all) (?:national |popular |nationwide"
-                      + " |total )?(?:vote|votes|ballots)"
+                  "{C:c}(?:,? who)? {got} {S:n} of (?:the|all) (?:national |popular |nationwide |total )?(?:vote|votes|ballots)"
                       + NATION,
                   "{C:c} {got} {S:n}(?: nationally| nationwide)")
               .example(SUPPORTED, "2021-01-30", "Biden won 51.3 percent of the vote.")
@@ -74,11 +67,9 @@ final class PopularForms {
               .judges((s, e) -> shareOf(s, e, false)),
           Form.of("popular-shares", Kind.POPULAR_VOTE)
               .reads(
-                  "{C:c} {got} {S:n}(?: of the (?:popular |national )?votes?)?,?"
-                      + " (?:to|and|against|compared with|versus) {C:d}(?:'s| {got})? {S:m}"
+                  "{C:c} {got} {S:n}(?: of the (?:popular |national )?votes?)?,? (?:to|and|against|compared with|versus) {C:d}(?:'s| {got})? {S:m}"
                       + NATION,
-                  "{C:c} {got} {S:n}(?: of the (?:popular |national )?votes?)?,? (?:to|against)"
-                      + " {S:m} for {C:d}"
+                  "{C:c} {got} {S:n}(?: of the (?:popular |national )?votes?)?,? (?:to|against) {S:m} for {C:d}"
                       + NATION)
               .example(
                   SUPPORTED,
@@ -92,20 +83,16 @@ final class PopularForms {
               .judges((s, e) -> shareOf(s, e, true)),
           Form.of("popular-vote-winner", Kind.POPULAR_VOTE)
               .reads(
-                  "{C:c}..{won} (?:the|a) (?:national |nationwide )?(?<most>popular vote|majority"
-                      + " of the popular vote|plurality of the popular vote|most votes)(?! by)",
-                  "{C:c}..(?<lost>lost|trailed in) the (?:national |nationwide )?popular vote(?!"
-                      + " by)")
+                  "{C:c}..{won} (?:the|a) (?:national |nationwide )?(?<most>popular vote|majority of the popular vote|plurality of the popular vote|most votes)(?! by)",
+                  "{C:c}..(?<lost>lost|trailed in) the (?:national |nationwide )?popular vote(?! by)")
               .example(SUPPORTED, "2017-01-30", "Clinton won the popular vote.")
               .example(CONTRADICTED, "2017-01-30", "Trump won the popular vote.")
               .judges(PopularForms::winner),
           Form.of("votes-in-all", Kind.POPULAR_VOTE)
               .reads(
-                  "{N:n} (?:Americans|people|voters|citizens) (?:voted|cast (?:a"
-                      + " )?(?:ballots?|votes?)|went to the polls|turned out)(?! for)"
+                  "{N:n} (?:Americans|people|voters|citizens) (?:voted|cast (?:a )?(?:ballots?|votes?)|went to the polls|turned out)(?! for)"
                       + NATION,
-                  "{N:n} (?:votes|ballots) (?:were )?cast(?: nationwide| nationally| in all)(?!"
-                      + " for)"
+                  "{N:n} (?:votes|ballots) (?:were )?cast(?: nationwide| nationally| in all)(?! for)"
                       + NATION)
               .example(SUPPORTED, "2021-01-30", "More than 158 million Americans voted.")
               .judges(PopularForms::total));

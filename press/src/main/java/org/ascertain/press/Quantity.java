@@ -62,20 +62,31 @@ record Quantity(BigDecimal value, BigDecimal step, Sense sense) {
 
   private Fit plain(BigDecimal off) {
     if (off.signum() == 0) return Fit.RIGHT;
-    // "115,000" of 115,100: whoever writes so has rounded
-    BigDecimal thousand = BigDecimal.valueOf(1000);
-    if (value.compareTo(BigDecimal.valueOf(10_000)) >= 0
-        && value.remainder(thousand).signum() == 0
-        && off.abs().multiply(BigDecimal.TWO).compareTo(thousand) <= 0) return Fit.RIGHT;
-    boolean isWhole = step.compareTo(BigDecimal.ONE) == 0;
-    if (isWhole) return isRound() && within(off, 1, 200) ? Fit.ROUGH : Fit.WRONG;
+    // "115,000" of 115,100: whoever writes so has rounded; who rounds off more should say "about"
+    if (step.compareTo(BigDecimal.ONE) >= 0 && isRound()) {
+      boolean isOfFigures = step.compareTo(BigDecimal.ONE) == 0;
+      BigDecimal grain = step.max(ofLastFigure());
+      boolean isClose = isOfFigures ? within(off, 1, 200) : within(off, 15, 1000);
+      if (isClose && isWithinHalf(off, grain)) return Fit.RIGHT;
+      if (isWithinHalf(off, grain) || within(off, 1, 200)) return Fit.ROUGH;
+    }
+    if (step.compareTo(BigDecimal.ONE) == 0) return Fit.WRONG;
     if (isRounded(off)) return Fit.RIGHT;
     return off.abs().compareTo(step) <= 0 && within(off, 1, 50) ? Fit.ROUGH : Fit.WRONG;
   }
 
+  /** What one of its last figure that is no nought stands for: 10,000 of 250,000. */
+  private BigDecimal ofLastFigure() {
+    return BigDecimal.ONE.scaleByPowerOfTen(-value.stripTrailingZeros().scale());
+  }
+
+  private static boolean isWithinHalf(BigDecimal off, BigDecimal grain) {
+    return off.abs().multiply(BigDecimal.TWO).compareTo(grain) <= 0;
+  }
+
   /** Whether it is off by no more than half of its last digit. */
   private boolean isRounded(BigDecimal off) {
-    return off.abs().multiply(BigDecimal.TWO).compareTo(step) <= 0;
+    return isWithinHalf(off, step);
   }
 
   private Fit about(BigDecimal off) {

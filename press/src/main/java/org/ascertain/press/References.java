@@ -30,20 +30,16 @@ final class References {
   /** What follows where another is meant: those who go with him, or somebody by his office. */
   private static final Pattern OF_ELSE =
       Pattern.compile(
-          "'s (?:party|campaign|side|lawyers|supporters)| (?:of the|pro"
-              + " tem|campaign|administration|[Pp]arty|ticket|side|electors?|slate|senators?|members?|governors?|leaders?|voters?|states?|House|representatives?|[A-Z])");
+          "'s (?:party|campaign|side|lawyers|supporters)| (?:of the|pro tem|campaign|administration|[Pp]arty|ticket|side|electors?|slate|senators?|members?|governors?|leaders?|voters?|states?|House|representatives?|[A-Z])");
 
   private static final Pattern HE = Pattern.compile("(?<![\\w'-])(?:[Hh]e|[Hh]im)(?![\\w'-])");
   private static final Pattern SHE = Pattern.compile("(?<![\\w'-])[Ss]he(?![\\w'-])");
   private static final Pattern RIVAL =
       Pattern.compile(
-          "(?<![\\w-])(?:[Hh]is|[Hh]er|[Tt]he) (?:opponent|rival|adversary|Republican"
-              + " (?:opponent|rival)|Democratic (?:opponent|rival)|main rival)(?![\\w-]|,? (?:the"
-              + " )?(?:Mr|Mrs|Ms|[A-Z][a-z]))");
+          "(?<![\\w-])(?:[Hh]is|[Hh]er|[Tt]he) (?:opponent|rival|adversary|Republican (?:opponent|rival)|Democratic (?:opponent|rival)|main rival)(?![\\w-]|,? (?:the )?(?:Mr|Mrs|Ms|[A-Z][a-z]))");
   private static final Pattern MATE =
       Pattern.compile(
-          "(?<![\\w-])(?:[Hh]is|[Hh]er) (?:running mate|deputy)(?![\\w-]|,? (?:the"
-              + " )?(?:Mr|Mrs|Ms|Sen|Gov|[A-Z][a-z]))");
+          "(?<![\\w-])(?:[Hh]is|[Hh]er) (?:running mate|deputy)(?![\\w-]|,? (?:the )?(?:Mr|Mrs|Ms|Sen|Gov|[A-Z][a-z]))");
 
   private final List<Header> headers;
   private final int year;

@@ -24,30 +24,24 @@ final class ScorePieces {
   static final List<Form> ALL =
       List.of(
           Form.of("score-in-a-piece", Kind.SCORE)
-              .hears("{X:s}")
+              .hears("{X:s}", "(?:from )?{N:a}(?: votes)? (?:and|to) {N:b}(?! (?:percent|million|states|votes? for))")
               .example(SUPPORTED, "2020-12-15", "He had it by 306 to 232.")
+              .example(SUPPORTED, "2017-02-01", "So the figures turned into 304 and 227.")
               .example(CONTRADICTED, "2020-12-15", "Biden had it by 305 to 233.")
               .judges(ScorePieces::score),
           Form.of("tallies-of-both", Kind.SCORE)
               .hears(
-                  "{C:c}(?: {got}| with| at| stands at| stood at)? {N:n}(?: {electors}| votes)?,?"
-                      + " (?:and |to |against |while )?{C:d}(?: {got}| with| at| stands at)? {N:m}",
-                  "{N:n}(?: {electors}| votes)? for {C:c},? (?:and |to |against )?{N:m}(?: votes)?"
-                      + " for {C:d}",
-                  "{N:n}(?: {electors}| votes)? (?:for|to) {C:c},? (?:and |to |against )?{C:d}"
-                      + " {N:m}")
+                  "{C:c}(?: {got}| with| at| stands at| stood at)? {N:n}(?: {electors}| votes)?,? (?:and |to |against |while )?{C:d}(?: {got}| with| at| stands at)? {N:m}",
+                  "{N:n}(?: {electors}| votes)? for {C:c},? (?:and |to |against )?{N:m}(?: votes)? for {C:d}",
+                  "{N:n}(?: {electors}| votes)? (?:for|to) {C:c},? (?:and |to |against )?{C:d} {N:m}")
               .example(SUPPORTED, "2020-12-15", "So Biden had 306, Trump at 232.")
               .example(CONTRADICTED, "2020-12-15", "So Biden had 306, Trump at 223.")
               .judges(ScorePieces::both),
           Form.of("tally-of-one", Kind.SCORE)
               .hears(
-                  "(?:had|has|have|bagged|stands? at|stood at|reach(?:ed|es)?|finish(?:ed|es)?"
-                      + " (?:with|on|at)|ended"
-                      + " (?:with|on|at)|received|gets?|got|won|collected|with|tally|lifted.{0,25}?"
-                      + " to|took.{0,25}? to|comfortable|count(?:s|ed)?|at|for {C:x},?) (?:a |an"
-                      + " |the |comfortable |already |all |only |same |of )*{N:n}(?: {electors}|"
-                      + " votes?| golden tickets)?(?! of the)",
+                  "(?:had|has|have|bagged|stands? at|stood at|reach(?:ed|es)?|finish(?:ed|es)? (?:with|on|at)|ended (?:with|on|at)|received|gets?|got|won|collected|with|tally|lifted.{0,25}? to|took.{0,25}? to|comfortable|count(?:s|ed)?|at|stopped at|for {C:x},?) (?:a |an |the |comfortable |already |all |only |same |of )*{N:n}(?: {electors}| votes?| golden tickets)?(?! of the)",
                   "{C:c}'s {N:n}",
+                  "(?:gave|giving|gives|handed|left) {C:c} {N:n}",
                   "{N:n} (?:{electors} |votes? )?(?:for|went to) {C:c}",
                   "^[-* ,]*(?:and )?{C:c}:? {N:n}[ .,]*$")
               .example(SUPPORTED, "2020-12-15", "So Biden finished with 306.")
@@ -55,10 +49,8 @@ final class ScorePieces {
               .judges(ScorePieces::tally),
           Form.of("electors-who-voted", Kind.ELECTORS)
               .hears(
-                  "{N:n} of (?:the |all )?{N:m}(?: {electors})?(?<kept>"
-                      + " (?:kept|stayed|stuck|held).{0,30}?pledge|.{0,10}? did as)?",
-                  "all (?:of the )?{N:all}(?: {electors})?(?<kept> did as they were told| (?:had"
-                      + " )?(?:voted|cast|kept)|[ .]*$)")
+                  "{N:n} of (?:the |all )?{N:m}(?: {electors})?(?<kept> (?:kept|stayed|stuck|held).{0,30}?pledge|.{0,10}? did as)?",
+                  "all (?:of the )?{N:all}(?: {electors})?(?<kept> did as they were told| (?:had )?(?:voted|cast|kept)|[ .]*$)")
               .example(
                   SUPPORTED, "2017-01-20", "It is known that 531 of the 538 kept to their pledge.")
               .example(
@@ -71,9 +63,7 @@ final class ScorePieces {
 
   private static boolean isOfElse(Slots s) {
     return s.hears(
-            "court|justice|⟦h|senat|lower house|commission|board|\\bbill\\b|members|per"
-                + " ?cent|points|appeal|ruling|ruled|objection|opinion|sunday|score of"
-                + " years|million|canvassers|count(?:y|ies)|congressmen|representatives")
+            "court|justice|⟦h|senat|lower house|commission|board|\\bbill\\b|members|per ?cent|points|appeal|ruling|ruled|objection|opinion|sunday|score of years|million|canvassers|count(?:y|ies)|congressmen|representatives")
         || s.piece().sentence().mentions().stream()
             .anyMatch(m -> m.mention() instanceof Mention.House)
         || s.piece()
@@ -83,7 +73,11 @@ final class ScorePieces {
   }
 
   private static Judged score(Slots s, Evidence e) {
-    Mention.Score score = s.score("s");
+    if (!s.has("s") && !isPair(s, e)) return rise(s, e);
+    Mention.Score score =
+        s.has("s")
+            ? s.score("s")
+            : new Mention.Score(s.number("a").whole(), s.number("b").whole());
     if (isOfElse(s) || score.one() + score.other() > 600 || score.one() + score.other() < 60)
       return Judged.NO_CLAIM;
     if (s.placeHere().isPresent() && score.one() < 60) return Judged.NO_CLAIM;
@@ -111,7 +105,8 @@ final class ScorePieces {
     }
     for (Map<String, Long> tally : expected(e))
       if (fits(tally, score, first, who))
-        return s.hears("pledged|certif|project|before|networks|expected|called")
+        return s.hears(
+                "pledged|certif|project|before|networks|expected|called|settled|on paper|election night|\\belection of|at the polls")
             ? Judged.supported("As certified or called: " + told(e, tally) + ".", List.of())
                 .undeniable()
             : Judged.imprecise(
@@ -122,6 +117,28 @@ final class ScorePieces {
     return all || (first.isPresent() && !running) || isPledged
         ? Judged.contradicted(result.get().told(e), result.get().by())
         : Judged.NO_CLAIM;
+  }
+
+  /** Two numbers that together are about all electors. */
+  private static boolean isPair(Slots s, Evidence e) {
+    long all = s.number("a").whole() + s.number("b").whole();
+    int entitled = e.standing().electors().entitled();
+    return all <= entitled && all >= entitled - 15 && !s.all().startsWith("from ");
+  }
+
+  /** "He rose from 247 to 302": with the votes of one more state. */
+  private static Judged rise(Slots s, Evidence e) {
+    long from = s.number("a").whole();
+    long to = s.number("b").whole();
+    Optional<String> who = s.lastBefore("a").or(s::who);
+    if (!s.all().startsWith("from ") || from < 60 || to <= from || who.isEmpty() || isOfElse(s))
+      return Judged.NO_CLAIM;
+    List<Map<String, Long>> steps = running(e);
+    for (int i = 1; i < steps.size(); i++)
+      if (steps.get(i - 1).getOrDefault(who.get(), 0L) == from
+          && steps.get(i).getOrDefault(who.get(), 0L) == to)
+        return Judged.supported("So it rose with one more state.", List.of()).undeniable();
+    return steps.isEmpty() ? Judged.NO_CLAIM : Judged.beyond("No such step is on record.");
   }
 
   private static boolean isSame(Map<String, Long> tally, Votes votes) {
@@ -174,15 +191,20 @@ final class ScorePieces {
     return all;
   }
 
-  /** How the votes of the electors stood after each of their meetings, in the record's order. */
+  private static void add(Votes votes, Map<String, Long> sum, List<Map<String, Long>> all) {
+    for (String id : votes.ids()) sum.merge(id, votes.count(id).orElse(0), Long::sum);
+    all.add(new LinkedHashMap<>(sum));
+  }
+
+  /** How it stood after each meeting of electors, and after each state that Congress counted. */
   static List<Map<String, Long>> running(Evidence e) {
     List<Map<String, Long>> all = new ArrayList<>();
     Map<String, Long> sum = new LinkedHashMap<>();
-    for (Entry each : e.all(Fact.ElectorVotes.class, f -> true)) {
-      Votes votes = ((Fact.ElectorVotes) each.fact()).ballots().of(Office.PRESIDENT);
-      for (String id : votes.ids()) sum.merge(id, votes.count(id).orElse(0), Long::sum);
-      all.add(new LinkedHashMap<>(sum));
-    }
+    for (Entry each : e.all(Fact.ElectorVotes.class, f -> true))
+      add(((Fact.ElectorVotes) each.fact()).ballots().of(Office.PRESIDENT), sum, all);
+    sum.clear();
+    for (Entry each : e.all(Fact.Counted.class, f -> f.ballots().isPresent()))
+      add(((Fact.Counted) each.fact()).ballots().orElseThrow().of(Office.PRESIDENT), sum, all);
     return all;
   }
 
@@ -197,19 +219,20 @@ final class ScorePieces {
 
   private static Judged tally(Slots s, Evidence e) {
     Quantity said = s.number("n");
-    if (isOfElse(s) || said.step().scale() > 0 || said.whole() > 538 || said.whole() < 1)
+    boolean isBeside = s.has("c") && said.whole() >= 60;
+    if ((!isBeside && isOfElse(s))
+        || said.step().scale() > 0
+        || said.whole() > 538
+        || said.whole() < 1)
       return Judged.NO_CLAIM;
     if (s.piece().sentence().words().matches("(?is).*(?:dispute|doubt).*")) return Judged.NO_CLAIM;
     if (s.placeOfSentence().isPresent() && said.whole() <= 60) return Judged.NO_CLAIM;
     if (s.hears(
-        "\\bvotes?"
-            + " (?:more|fewer|ahead|behind)|states|short|above|margin|majority|⟦v|needed|faithless|pledge|dispute|doubt|second"
-            + " largest|⟦d[0-9]+⟧'s"))
-      return Judged.NO_CLAIM;
+        "\\bvotes? (?:more|fewer|ahead|behind)|states|short|above|margin|majority|⟦v|needed|faithless|pledge|dispute|doubt|second largest|⟦d[0-9]+⟧'s")) return Judged.NO_CLAIM;
     Optional<String> who =
         s.has("c")
             ? s.in((Mention.Person) s.mention("c"))
-            : s.has("x") ? s.in((Mention.Person) s.mention("x")) : s.who();
+            : s.has("x") ? s.in((Mention.Person) s.mention("x")) : s.lastBefore("n").or(s::who);
     if (who.isEmpty()) return Judged.NO_CLAIM;
     boolean ofElectors = said.whole() >= 60 || s.hears(ELECTOR_WORDS) || !isOfTicket(e, who.get());
     if (!ofElectors) return Judged.NO_CLAIM;
@@ -235,7 +258,15 @@ final class ScorePieces {
           ? Judged.contradicted("By the calls of then he had " + called + ".", List.of())
               .undeniable()
           : Judged.NO_CLAIM;
-    return judged;
+    // "ended up with 252": so many were appointed, and one of them voted otherwise
+    boolean isEnd = s.hears("ended|finish|received|\\bhad\\b|\\bgot\\b|\\bwith\\b");
+    return judged.verdict() == Verdict.IMPRECISE
+            && said.isExact()
+            && isEnd
+            && ElectorResult.declaration(e).isPresent()
+            && !s.hears("pledged|certif|project|expected|called|appointed|won\\b")
+        ? judged.as(Verdict.CONTRADICTED, judged.why())
+        : judged;
   }
 
   private static Judged both(Slots s, Evidence e) {

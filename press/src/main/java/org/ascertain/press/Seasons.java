@@ -19,26 +19,22 @@ final class Seasons {
 
   private static final Pattern NAMED =
       Pattern.compile(
-          "\\b(1[789][0-9]{2}|20[0-9]{2}) (?:U\\.S\\. |American )?(?:presidential |general"
-              + " )?(?:election|race|contest|vote|campaign|returns)\\b|\\belection of"
-              + " (1[789][0-9]{2}|20[0-9]{2})\\b");
+          "\\b(1[789][0-9]{2}|20[0-9]{2}) (?:U\\.S\\. |American )?(?:presidential |general )?(?:election|race|contest|vote|campaign|returns)\\b|\\belection of (1[789][0-9]{2}|20[0-9]{2})\\b");
 
   /** "Fifty-six years ago". */
   private static final Sought AGO =
       Sought.of(
-          "(?i)\\b(?<n>an?|[0-9]{1,3}|[a-z]+(?:-[a-z]+)?) years? ago(?<today>"
-              + " today)?\\b|(?<old>thirty|forty|fifty|sixty|seventy|eighty) years old"
-              + " (?<tomorrow>tomorrow|today)|(?<round>ten|twenty|thirty) years since");
+          "(?i)\\b(?<n>an?|[0-9]{1,3}|[a-z]+(?:-[a-z]+)?) years? ago(?<today> today)?\\b|(?<old>thirty|forty|fifty|sixty|seventy|eighty) years old (?<tomorrow>tomorrow|today)|(?<round>ten|twenty|thirty) years since");
 
   private final String plain;
   private final List<Sentences.Place> places;
   private final Map<Integer, Double> weights = new HashMap<>();
   private final Map<Integer, Integer> mentions = new HashMap<>();
+  private final Map<Integer, Set<String>> persons = new HashMap<>();
 
   Seasons(Standees standees, String plain, List<Sentences.Place> places) {
     this.plain = plain;
     this.places = places;
-    Map<Integer, Set<String>> persons = new HashMap<>();
     for (Sentences.Place place : places) {
       List<Placed> found = new ArrayList<>();
       standees.find(words(place), found);
@@ -71,6 +67,16 @@ final class Seasons {
             Comparator.comparingDouble(
                 (Map.Entry<Integer, Double> each) -> each.getValue() * times(each.getKey())))
         .map(Map.Entry::getKey);
+  }
+
+  /** The election of a text that names two who stood against each other in it, and in no other. */
+  Optional<Integer> alone() {
+    List<Integer> rivals =
+        persons.entrySet().stream()
+            .filter(each -> each.getValue().size() >= 2)
+            .map(Map.Entry::getKey)
+            .toList();
+    return rivals.size() == 1 ? Optional.of(rivals.getFirst()) : Optional.empty();
   }
 
   private int times(int year) {

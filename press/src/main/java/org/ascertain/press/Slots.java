@@ -259,6 +259,16 @@ final class Slots {
     return placeHere().or(() -> earlier(Mention.Place.class).map(Mention.Place::unit));
   }
 
+  /** The last before a slot of the piece who stood in the election. */
+  Optional<String> lastBefore(String slot) {
+    int at = piece().from() + found.start(slot);
+    int place = sentence.full().place(at);
+    return piece().mentions().stream()
+        .filter(each -> each.end() <= place && each.mention() instanceof Mention.Person)
+        .reduce((one, other) -> other)
+        .flatMap(each -> in((Mention.Person) each.mention()));
+  }
+
   /** Those of the piece who stood in the election, in the order of their names. */
   List<String> standing() {
     return piece.stream()

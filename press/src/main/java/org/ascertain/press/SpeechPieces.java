@@ -26,11 +26,8 @@ final class SpeechPieces {
       List.of(
           Form.of("concession-in-words", Kind.CONCESSION)
               .hears(
-                  "{C:c}.{0,50}?(?:conced|bow(?:s|ed) out|rings?\\b|rang|telephon|phoned|by"
-                      + " telephone|gave up|admitted defeat|speaks? to (?:his|her)|took it"
-                      + " back|take it back)",
-                  "(?:\\bhe|\\bshe|vice president|the"
-                      + " loser).{0,40}?(?:conced|rang|telephon|phoned|speaks? to)",
+                  "{C:c}.{0,50}?(?:conced|bow(?:s|ed) out|rings?\\b|rang|telephon|phoned|by telephone|gave up|admitted defeat|speaks? to (?:his|her)|took it back|take it back)",
+                  "(?:\\bhe|\\bshe|vice president|the loser).{0,40}?(?:conced|rang|telephon|phoned|speaks? to)",
                   "(?<asked>^[^⟦]*on {D:d},? by telephone)",
                   "by telephone and in a speech|to take it back|message of concession")
               .example(
@@ -42,12 +39,10 @@ final class SpeechPieces {
               .judges(SpeechPieces::conceded),
           Form.of("statement-in-words", Kind.STATEMENT)
               .hears(
-                  "{C:c}.{0,60}?(?:said|told|spoke|promised|declared|claimed|went"
-                      + " on|called).{0,60}?",
+                  "{C:c}.{0,60}?(?:said|told|spoke|promised|declared|claimed|went on|called).{0,60}?",
                   "most secure in (?:american )?history",
                   "[A-Z][a-z]+ told the crowd",
-                  "turn the page|page should be turned|groups without certificates|no legal"
-                      + " effect|joint statement",
+                  "turn the page|page should be turned|groups without certificates|no legal effect|joint statement",
                   "{Q:q}")
               .ahead()
               .withDenial()

@@ -24,19 +24,14 @@ final class SuitPieces {
       List.of(
           Form.of("ruling-in-a-piece", Kind.SUIT)
               .hears(
-                  "(?:\\bcourt|justices?|judge|bench|commission)\\b.{0,80}?(?:rejected|dismissed|threw"
-                      + " out|denied|refused|turned"
-                      + " (?:down|away)|stopped|halt(?:ed|s)|stayed|ordered|ended|brought|granted?|grant|reversed|ruled|found|let|upheld|declined|blocked|tossed)",
-                  "(?:rejected|dismissed|thrown"
-                      + " out|denied|refused|stopped|halted|stayed|ordered|granted|turned"
-                      + " down|lifted).{0,60}?(?:\\bcourt|justices?|judge|bench)",
-                  "(?:suits?|petition|complaint|appeal|case|lawsuit).{0,40}?(?:was|were|been)"
-                      + " (?:dismissed|rejected|denied|refused|won|granted|thrown"
-                      + " out|withdrawn|lost)",
-                  "(?:justices|bench|it) .{0,30}?(?:stopped|stayed|ordered) (?:it|the count|the"
-                      + " recount)",
+                  "(?:\\bcourt|justices?|judge|bench|commission)\\b.{0,80}?(?:rejected|dismissed|threw out|denied|refused|turned (?:down|away)|stopped|halt(?:ed|s)|stayed|ordered|ended|brought|granted?|grant|reversed|ruled|found|let|upheld|declined|blocked|tossed)",
+                  "(?:rejected|dismissed|thrown out|denied|refused|stopped|halted|stayed|ordered|granted|turned down|lifted).{0,60}?(?:\\bcourt|justices?|judge|bench)",
+                  "(?:suits?|petition|complaint|appeal|case|lawsuit).{0,40}?(?:was|were|been) (?:dismissed|rejected|denied|refused|won|granted|thrown out|withdrawn|lost)",
+                  "(?:justices|bench|it) .{0,30}?(?:stopped|stayed|ordered) (?:it|the count|the recount)",
                   "it found for {C:c}",
-                  "(?:was|were) (?:rejected|dismissed|refused) by")
+                  "(?:was|were) (?:rejected|dismissed|refused) by",
+                  "(?<bare>[A-Z][a-z]{3,}.{0,20}?(?:rejected|dismissed|denied|affirmed|upheld|reversed|threw (?:it|them|the .{0,20}?) out|turned (?:it|him|her|them) (?:down|away)))",
+                  "(?<bare>^[ ,]*(?:and )?(?:dismissed|rejected|denied|affirmed|upheld|reversed|refused|withdrawn).{0,20}?)")
               .example(
                   SUPPORTED,
                   "2020-12-16",
@@ -48,11 +43,8 @@ final class SuitPieces {
               .judges(SuitPieces::ruled),
           Form.of("filed", Kind.SUIT)
               .hears(
-                  "\\b(?:filed|went to court|asked"
-                      + " for|requested|sued|petitioned|contest(?:ed)?).{0,60}?(?:suit|recounts?|court|contest|petition|count|result|{D:d})",
-                  "(?:recount|counting|hand tally|machine"
-                      + " recount|tally|it).{0,30}?(?:began|started|announced|finished|was"
-                      + " stopped|ended|asked)")
+                  "\\b(?:filed|went to court|asked for|requested|sued|petitioned|contest(?:ed)?).{0,60}?(?:suit|recounts?|court|contest|petition|count|result|{D:d})",
+                  "(?:recount|counting|hand tally|machine recount|tally|it).{0,30}?(?:began|started|announced|finished|was stopped|ended|asked)")
               .example(
                   SUPPORTED,
                   "2016-12-16",
@@ -61,8 +53,7 @@ final class SuitPieces {
           Form.of("no-court", Kind.SUIT)
               .hears(
                   "no (?:court|judge).{0,40}?(?:given|granted|accepted|sided|found|ruled)",
-                  "(?:lost|lost or withdrew|withdrew) (?:nearly |almost )?(?:every|all)"
-                      + " (?:case|suit|of them)")
+                  "(?:lost|lost or withdrew|withdrew) (?:nearly |almost )?(?:every|all) (?:case|suit|of them)")
               .withDenial()
               .example(
                   CONTRADICTED, "2020-11-24", "So far no court has given the campaign any right.")
@@ -111,16 +102,16 @@ final class SuitPieces {
     Optional<String> unit = s.placeOfSentence();
     boolean ofState =
         words.matches(
-            "(?is).*(?:state's supreme"
-                + " court|(?:florida|georgia|pennsylvania|wisconsin|nevada|michigan|arizona|ohio)(?:'s)?"
-                + " (?:supreme court|bench|high court)|(?:florida|state)'s (?:highest|top)"
-                + " court|state supreme court).*");
+            "(?is).*(?:state's supreme court|(?:florida|georgia|pennsylvania|wisconsin|nevada|michigan|arizona|ohio)(?:'s)? (?:supreme court|bench|high court)|(?:florida|state)'s (?:highest|top) court|state supreme court).*");
     if (ofState && unit.isEmpty()) {
       for (Jurisdiction j : Jurisdiction.values())
         if (words.contains(j.title())) unit = Optional.of(j.name());
       if (unit.isEmpty()) unit = s.scene().unit();
     }
     Set<String> names = names(words);
+    // "Ward v. Jackson: dismissed by Judge Warner": the parties stand before what became of it
+    for (Piece each : s.piece().before()) if (names.isEmpty()) names = names(each.words());
+    Set<String> meantNames = names;
     Optional<Mention.Days> day = s.day();
     List<Entry> fitting = new ArrayList<>();
     Optional<String> where = unit;
@@ -146,8 +137,9 @@ final class SuitPieces {
         names.isEmpty()
             ? List.of()
             : fitting.stream()
-                .filter(r -> names.stream().anyMatch(n -> told(e, r).contains(n)))
+                .filter(r -> meantNames.stream().anyMatch(n -> told(e, r).contains(n)))
                 .toList();
+    if (s.has("bare") && named.isEmpty()) return Judged.NO_CLAIM;
     if (!names.isEmpty() && named.isEmpty() && s.hears("suit|petition|case|complaint|judge"))
       return Judged.beyond("The record holds no such suit by these names.");
     if (!named.isEmpty()) fitting = new ArrayList<>(named);
@@ -170,8 +162,7 @@ final class SuitPieces {
             "granted?\\b|stayed|stopped|halt|ordered|reversed|ended|brought|\\bwon\\b|blocked|found");
     boolean refuses =
         s.hears(
-            "rejected|dismissed|threw out|thrown out|denied|refused|turned"
-                + " (?:down|away)|declined|tossed|lost");
+            "rejected|dismissed|threw .{0,20}?out|thrown out|denied|affirmed|upheld|refused|turned .{0,10}?(?:down|away)|declined|tossed|lost");
     if (grants && refuses) grants = false;
     if (!grants && !refuses) return Judged.beyond("What was decided is not clear from the words.");
     List<Entry> alike = new ArrayList<>();

@@ -1,5 +1,6 @@
 package org.ascertain.press;
 
+import java.text.Normalizer;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;
@@ -150,8 +151,15 @@ final class Text {
       case '\r', '\u2028', '\u2029' -> '\n';
       case '[' -> '(';
       case ']' -> ')';
-      default -> Character.isISOControl(c) && c != '\n' ? ' ' : (char) c;
+      default -> Character.isISOControl(c) && c != '\n' ? ' ' : withoutAccent((char) c);
     };
+  }
+
+  /** Records and texts differ in the accents of names. */
+  private static char withoutAccent(char c) {
+    return c < '\u00C0' || c > '\u024F'
+        ? c
+        : Normalizer.normalize(String.valueOf(c), Normalizer.Form.NFD).charAt(0);
   }
 
   private void put(char c) {

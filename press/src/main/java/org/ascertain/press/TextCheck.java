@@ -72,6 +72,7 @@ public final class TextCheck {
       day =
           election
               .or(seasons::written)
+              .or(seasons::alone)
               .flatMap(records::of)
               .map(history -> Washington.day(history.end()));
       if (day.isPresent())
@@ -92,7 +93,9 @@ public final class TextCheck {
             day.get(),
             isUndated,
             election,
-            isUndated ? election.or(seasons::written) : seasons.main(day.get(), election));
+            isUndated
+                ? election.or(seasons::written).or(seasons::alone)
+                : seasons.main(day.get(), election));
     List<Finding> findings = checking.findings(places);
     return new CheckedText(
         day,

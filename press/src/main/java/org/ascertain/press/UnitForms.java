@@ -20,12 +20,9 @@ final class UnitForms {
       List.of(
           Form.of("electors-of-a-unit", Kind.UNIT)
               .reads(
-                  "{U:u}'s {N:n} (?:{electors}|votes)(?! (?:for|to|went|voted|cast|more|in)"
-                      + " (?:⟦C|for|to)?)",
+                  "{U:u}'s {N:n} (?:{electors}|votes)(?! (?:for|to|went|voted|cast|more|in) (?:⟦C|for|to)?)",
                   "{U:u},? with (?:its )?{N:n}(?: votes)?(?=[,.;])",
-                  "{U:u},? (?:which has|which had|has|had|with|and its|casts|cast|holds|held|has a"
-                      + " total of|appoints|worth|offers|offered) (?:its |a total of |a prize of"
-                      + " |all )?{N:n} {electors}(?! (?:for|to) ⟦C)",
+                  "{U:u},? (?:which has|which had|has|had|with|and its|casts|cast|holds|held|has a total of|appoints|worth|offers|offered) (?:its |a total of |a prize of |all )?{N:n} {electors}(?! (?:for|to) ⟦C)",
                   "{N:n} {electors} (?:in|from|of|at stake in) {U:u}(?! (?:went|to|for))",
                   "{U:u} \\({N:n}(?: {electors})?\\)")
               .example(SUPPORTED, "2020-12-15", "California's 55 electoral votes were cast.")
@@ -47,22 +44,17 @@ final class UnitForms {
                   }),
           Form.of("electors-of-a-unit-for", Kind.UNIT)
               .reads(
-                  "{U:u}(?:'s)?,? (?:gave|cast|awarded|delivered|handed|gives|casts) (?:all )?(?:of"
-                      + " )?(?:its |their |the state's )?{N:n}(?: {electors}| votes)? (?:for|to)"
-                      + " {C:c}",
-                  "{U:u}'s {N:n} (?:{electors}|votes) (?:went to|for|to|voted for|were cast"
-                      + " for|cast (?:their )?(?:ballots|votes) for) {C:c}",
+                  "{U:u}(?:'s)?,? (?:gave|cast|awarded|delivered|handed|gives|casts) (?:all )?(?:of )?(?:its |their |the state's )?{N:n}(?: {electors}| votes)? (?:for|to) {C:c}",
+                  "{U:u}'s {N:n} (?:{electors}|votes) (?:went to|for|to|voted for|were cast for|cast (?:their )?(?:ballots|votes) for) {C:c}",
                   "{C:c} (?:{won}|received|got) (?:all )?(?:of )?{U:u}'s {N:n} {electors}",
                   "{C:c} (?:{won}|received|got) (?:all )?{N:n} {electors} (?:in|from) {U:u}",
-                  "{N:n} (?:of {U:u}'s )?{electors} (?:in |from )?(?:{U:w} )?(?:voted|cast (?:their"
-                      + " )?(?:ballots|votes)) for {C:c}")
+                  "{N:n} (?:of {U:u}'s )?{electors} (?:in |from )?(?:{U:w} )?(?:voted|cast (?:their )?(?:ballots|votes)) for {C:c}")
               .example(SUPPORTED, "2020-12-15", "California cast its 55 electoral votes for Biden.")
               .example(CONTRADICTED, "2020-12-15", "Florida's 29 electoral votes went to Biden.")
               .judges(UnitForms::electorsFor),
           Form.of("carried", Kind.UNIT)
               .reads(
-                  "{C:c}..{won} (?:the (?:swing |battleground |key )?states? of |both |all of"
-                      + " )?{Us:us}(?!'s)(?! (?:by|with) )(?!,? ⟦N)",
+                  "{C:c}..{won} (?:the (?:swing |battleground |key )?states? of |both |all of )?{Us:us}(?!'s)(?! (?:by|with) )(?!,? ⟦N)",
                   "{C:c} (?:has )?(?:lost|lost out in) (?<lost>){Us:us}(?!'s)(?! (?:by|to) )",
                   "{Us:us} (?:went|voted|broke|fell) (?:for|to) {C:c}(?! (?:by) )",
                   "{C:c}'s (?:victory|win|victories|wins) in {Us:us}(?! (?:by) )",
@@ -73,13 +65,9 @@ final class UnitForms {
               .judges(UnitForms::carried),
           Form.of("last-to-vote", Kind.ELECTORS)
               .reads(
-                  "{U:u} (?:was|were|became|being|is) (?:the )?(?:very )?(?<which>last|final|first)"
-                      + " (?:state |jurisdiction |of the states )?(?:to (?:vote|cast|meet)|in the"
-                      + " Electoral College|whose electors)",
-                  "(?<which>[Ll]ast|[Ff]irst|[Ff]inal) (?:state |states )?to (?:vote|cast(?: its|"
-                      + " their)?(?: {electors}| ballots| votes)?) (?:was|were) {U:u}",
-                  "{U:u}'s (?:{N:n} )?electors (?:were|voted|cast their (?:votes|ballots)) (?:the"
-                      + " )?(?<which>last|first)",
+                  "{U:u} (?:was|were|became|being|is) (?:the )?(?:very )?(?<which>last|final|first) (?:state |jurisdiction |of the states )?(?:to (?:vote|cast|meet)|in the Electoral College|whose electors)",
+                  "(?<which>[Ll]ast|[Ff]irst|[Ff]inal) (?:state |states )?to (?:vote|cast(?: its| their)?(?: {electors}| ballots| votes)?) (?:was|were) {U:u}",
+                  "{U:u}'s (?:{N:n} )?electors (?:were|voted|cast their (?:votes|ballots)) (?:the )?(?<which>last|first)",
                   "{U:u} (?:voted|cast its (?:votes|ballots)) (?<which>last|first)")
               .example(SUPPORTED, "2020-12-15", "Hawaii was the final state to vote.")
               .example(CONTRADICTED, "2020-12-15", "California was the last state to vote.")

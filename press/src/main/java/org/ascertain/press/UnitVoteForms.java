@@ -19,19 +19,13 @@ final class UnitVoteForms {
       List.of(
           Form.of("votes-of-a-unit-margin", Kind.MARGIN)
               .reads(
-                  "{C:c}..(?:{won}|led|leads|leading|ahead)(?: in)? {U:u}..by (?:a margin of |a"
-                      + " mere |a scant |just )?{N:n}(?: votes?| ballots)(?! out of)",
-                  "[Ii]n {U:u},? {C:c}..(?:{won}|led|leads|leading|ahead)..by (?:a margin of"
-                      + " )?{N:n}(?: votes?| ballots)?(?! (?:percent|points))",
+                  "{C:c}..(?:{won}|led|leads|leading|ahead)(?: in)? {U:u}..by (?:a margin of |a mere |a scant |just )?{N:n}(?: votes?| ballots)(?! out of)",
+                  "[Ii]n {U:u},? {C:c}..(?:{won}|led|leads|leading|ahead)..by (?:a margin of )?{N:n}(?: votes?| ballots)?(?! (?:percent|points))",
                   "{C:c} {defeated} {C:l}..in {U:u}..by (?:a margin of )?{N:n} votes",
                   "{C:c} {defeated} {C:l}..by (?:a margin of )?{N:n} votes in {U:u}",
-                  "{C:c}'s (?:{N:n}-vote|margin of {N:m}-vote) (?:victory|win|lead|margin) in"
-                      + " {U:u}",
-                  "{C:c}(?:'s)? (?:had |has |held |holds |with )?(?:a |his |the"
-                      + " )?(?:lead|margin|victory|advantage) (?:in {U:u} )?of {N:n} votes(?: in"
-                      + " {U:w})?",
-                  "{C:c} (?:was |is )?(?:certified |declared )?(?:as )?(?:the )?winner (?:in|of)"
-                      + " {U:u} by {N:n} votes",
+                  "{C:c}'s (?:{N:n}-vote|margin of {N:m}-vote) (?:victory|win|lead|margin) in {U:u}",
+                  "{C:c}(?:'s)? (?:had |has |held |holds |with )?(?:a |his |the )?(?:lead|margin|victory|advantage) (?:in {U:u} )?of {N:n} votes(?: in {U:w})?",
+                  "{C:c} (?:was |is )?(?:certified |declared )?(?:as )?(?:the )?winner (?:in|of) {U:u} by {N:n} votes",
                   "{U:u}..(?:for|to) {C:c} by (?:a margin of )?{N:n} votes")
               .example(SUPPORTED, "2020-12-15", "Biden won Georgia by 11,779 votes.")
               .example(CONTRADICTED, "2020-12-15", "Biden won Georgia by 11,799 votes.")

@@ -21,13 +21,9 @@ final class VotePieces {
       List.of(
           Form.of("votes-of-one", Kind.POPULAR_VOTE)
               .hears(
-                  "^[-* ,]*(?:and )?{C:c}(?:: |,?"
-                      + " (?:with|had|has|got|received|took|drew|gathered|won|polled) )(?:the most"
-                      + " votes, )?{N:n}",
-                  "{N:n} (?:people |americans |voters |citizens )?(?:ticked|voted for|cast .*"
-                      + " for|chose|marked) {C:c}",
-                  "{C:c} (?:gathered|got|received|drew|polled|took|had|won|has|finished"
-                      + " with|collected).{0,25}?{N:n}",
+                  "^[-* ,]*(?:and )?{C:c}(?:: |,? (?:with|had|has|got|received|took|drew|gathered|won|polled) )(?:the most votes, )?{N:n}",
+                  "{N:n} (?:people |americans |voters |citizens )?(?:ticked|voted for|cast .* for|chose|marked) {C:c}",
+                  "{C:c} (?:gathered|got|received|drew|polled|took|had|won|has|finished with|collected).{0,25}?{N:n}",
                   "(?:, |^)with {N:n}")
               .example(SUPPORTED, "2021-02-01", "- Biden: 81.3 million, and that was much.")
               .example(CONTRADICTED, "2021-02-01", "- Trump: 81.3 million, and that was much.")
@@ -39,8 +35,7 @@ final class VotePieces {
               .judges(VotePieces::share),
           Form.of("votes-of-all", Kind.POPULAR_VOTE)
               .hears(
-                  "(?:people|americans|voters|they|citizens|votes|ballots).{0,30}?(?:cast|voted|turned"
-                      + " out|took part).{0,15}?{N:n}",
+                  "(?:people|americans|voters|they|citizens|votes|ballots).{0,30}?(?:cast|voted|turned out|took part).{0,15}?{N:n}",
                   "{N:n} (?:votes |ballots )?(?:were cast|had been cast|in all|took part)",
                   "votes in {N:n}",
                   "^[ ,]*in {N:n}[ .,]*$",
@@ -53,12 +48,9 @@ final class VotePieces {
           Form.of("most-votes", Kind.POPULAR_VOTE)
               .hears(
                   "{C:c}.{0,20}?(?:has|had|got|won|received|drew) (?:more|the most) (?<more>votes)",
-                  "{C:c}.{0,20}?(?:come|came|was|finished) (?<second>second) in (?:the )?(?:popular"
-                      + " )?votes?",
-                  "{C:c}.{0,25}?(?:won|had|with|got|took) (?<half>more than half|an absolute"
-                      + " majority|a majority) of (?:the|all) (?:people's |popular )?votes?",
-                  "(?<neither>neither)(?: man| candidate| of them| of the two)?"
-                      + " (?:had|won|got|reached) (?:a )?(?:half|majority)")
+                  "{C:c}.{0,20}?(?:come|came|was|finished) (?<second>second) in (?:the )?(?:popular )?votes?",
+                  "{C:c}.{0,25}?(?:won|had|with|got|took) (?<half>more than half|an absolute majority|a majority) of (?:the|all) (?:people's |popular )?votes?",
+                  "(?<neither>neither)(?: man| candidate| of them| of the two)? (?:had|won|got|reached) (?:a )?(?:half|majority)")
               .withDenial()
               .example(SUPPORTED, "2017-02-01", "Clinton had more votes in the country.")
               .example(CONTRADICTED, "2017-02-01", "Trump had more votes in the country.")
@@ -70,16 +62,18 @@ final class VotePieces {
 
   static boolean isOfElse(Slots s) {
     return s.hears(
-        "elector|college|\\bcourt|justice|⟦h|senat|commission|objection|⟦v|states\\b|short of|above"
-            + " the|seats|lawsuit|dollars|270|majority was|points|miles|copies|years");
+        "elector|college|\\bcourt|justice|⟦h|senat|commission|objection|⟦v|states\\b|short of|above the|seats|lawsuit|dollars|270|majority was|points|miles|copies|years");
   }
 
   /** The place of a piece, its sentence, or the one that "there" or "the state" stands for. */
   static Optional<String> place(Slots s) {
+    if (s.hears(NATION.pattern()) && !s.hears("\\b(?:the|its|that) (?:state|country's)\\b"))
+      return s.placeHere();
     Optional<String> own = s.placeOfSentence();
-    if (own.isPresent() || s.hears(NATION.pattern())) return own;
+    if (own.isPresent()) return own;
     boolean told =
-        s.hears("\\b(?:there|the state(?:'s)?|that state|its?)\\b")
+        s.hears("certif|recount|canvass|secretary of state|governor")
+            || s.hears("\\b(?:there|the state(?:'s)?|that state|its?)\\b")
             || s.scene()
                 .words()
                 .toLowerCase(Locale.ROOT)
@@ -100,9 +94,7 @@ final class VotePieces {
     if (said.whole() < 2000
         || isOfElse(s)
         || s.hears(
-            "more than ⟦c|\\blead|margin|ahead|behind|fewer than ⟦c|more votes than|million"
-                + " more|⟦n[0-9]+⟧ (?:votes )?more"))
-      return Judged.NO_CLAIM;
+            "more than ⟦c|\\blead|margin|ahead|behind|fewer than ⟦c|more votes than|million more|⟦n[0-9]+⟧ (?:votes )?more")) return Judged.NO_CLAIM;
     Optional<String> who = s.has("c") ? s.in((Mention.Person) s.mention("c")) : s.who();
     Optional<String> place = place(s);
     if (who.isEmpty()) return Judged.NO_CLAIM;
@@ -137,8 +129,7 @@ final class VotePieces {
             .anyMatch(m -> m.mention() instanceof Mention.Place);
     if (s.placeHere().isEmpty() && isOfPlace) return Judged.NO_CLAIM;
     if (s.hears(
-        "turnout|eligible|entitled|counted|reporting|poll|precinct|of the"
-            + " (?:men|women|adults)|returns|fraud|districts|expected|rise|fell by|⟦v"))
+        "turnout|eligible|entitled|counted|reporting|poll|precinct|of the (?:men|women|adults)|returns|fraud|districts|expected|rise|fell by|⟦v"))
       return Judged.NO_CLAIM;
     Quantity said = s.number("n");
     Optional<String> place = s.placeHere();
