@@ -113,14 +113,13 @@ export class Audit extends AnswerPart {
       <div class="onmap">${this.map(status)}</div>
       <div>${this.units(status)}${this.next(status)}</div>
       <div>${this.course(status)}${this.cost()}</div>
-      ${hasSets ? html`<div class="onmap two">${this.sets(status)}</div>` : nothing}
+      ${hasSets ? html`<div class="onmap broad">${this.sets(status)}</div>` : nothing}
       <div><h2>${say('audit.not.head')}</h2><p class="note">${say('audit.not')}</p></div></div>`;
   }
 
   private map(status: AuditStatus): TemplateResult {
     const who = nameOf(this.scene, status.winner);
     const n = status.surplusToOverturn;
-    const wide = this.wideOf('.onmap');
     const weakest = new Set(this.weakest(status)[0]?.units ?? []);
     const legend = ['ahead', 'hatch', 'solid'].map(
       (fill) =>
@@ -135,7 +134,7 @@ export class Audit extends AnswerPart {
             height="9"></rect></svg> ${say('audit.fill.weakest')}</span>`
           : nothing
       }</p>
-      ${wide ? auditMap(this.scene, status, weakest, wide) : nothing}
+      ${auditMap(this.scene, status, weakest)}
       <p>${say('audit.statement', { who, n })} ${say('audit.statement.sets')}</p>
       <p class="note">${say('audit.allowed', { n: n - 1 })}</p>`;
   }
@@ -147,7 +146,7 @@ export class Audit extends AnswerPart {
     const weakest = new Set(this.weakest(status)[0]?.units ?? []);
     const told = status.units
       .filter((unit) => unit.state !== 'none' || weakest.has(unit.unit))
-      .sort((a, b) => b.cards - a.cards || Number(weakest.has(b.unit)) - Number(weakest.has(a.unit)));
+      .sort((a, b) => Number(weakest.has(b.unit)) - Number(weakest.has(a.unit)) || b.cards - a.cards);
     const rest = told.slice(MOST);
     return html`${this.heading(
       's',
@@ -189,10 +188,9 @@ export class Audit extends AnswerPart {
 
   private course(status: AuditStatus): TemplateResult | typeof nothing {
     if (!status.course.length) return nothing;
-    const wide = this.wideOf('.oncurve');
     const rose = roseIn(status);
     return html`<h2>${say('audit.course')} <em>${say('audit.course.of')}</em></h2>
-      <div class="oncurve">${wide ? riskCurve(status, wide) : nothing}</div>
+      ${riskCurve(status)}
       ${rose ? html`<p class="note">${say('audit.course.rose', { place: this.place(rose) })}</p>` : nothing}`;
   }
 
@@ -211,7 +209,7 @@ export class Audit extends AnswerPart {
         cards === undefined
           ? nothing
           : html`<li><span>${what}</span> <b>${number(cards)}</b><svg width=${WIDE} height="6" aria-hidden="true">
-              <rect class="cost" x=".5" y=".5" height="5" width=${Math.max(1, (WIDE - 1) * (cards / apart))}></rect>
+              <rect class=${cards === joint ? 'bar' : 'cost'} x=".5" y=".5" height="5" width=${Math.max(1, (WIDE - 1) * (cards / apart))}></rect>
             </svg></li>`,
       )}</ul>
       <p class="note">${say('audit.whatIf')} ${say('audit.supposed')}</p>`;

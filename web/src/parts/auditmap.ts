@@ -6,6 +6,9 @@ import { inked, type Fill } from '../model/stages';
 
 type Unit = AuditStatus['units'][number];
 
+/** The width in px for which it is drawn; on a narrow screen it is smaller, and has no codes. */
+const WIDTH = 562;
+
 /** Room in px below which a shape has no code. */
 const TIGHT = 4.4;
 
@@ -23,8 +26,8 @@ const jurisdiction = (unit: string) => unit.slice(0, 2);
  * those of the weakest set a heavy line. Others' units cannot hurt him, and have no colour. The table beside it says
  * the same.
  */
-export function auditMap(scene: Scene, status: AuditStatus, weakest: Set<string>, width: number): TemplateResult {
-  const k = width / MAP_WIDTH;
+export function auditMap(scene: Scene, status: AuditStatus, weakest: Set<string>): TemplateResult {
+  const k = WIDTH / MAP_WIDTH;
   const paint = scene.sides?.paints[scene.story?.candidates.indexOf(status.winner) ?? -1] ?? 'k';
   const fills = new Map<string, Fill>();
   for (const unit of status.units)
@@ -44,7 +47,7 @@ export function auditMap(scene: Scene, status: AuditStatus, weakest: Set<string>
     return svg`<text class="code ${ink}" x=${x} y=${y + 3.6 / k} font-size=${10 / k} stroke-width=${3 / k}
       text-anchor="middle">${id}</text>`;
   };
-  return svg`<svg class="big map" width=${width} height=${MAP_HEIGHT * k} viewBox="0 0 ${MAP_WIDTH} ${MAP_HEIGHT}"
+  return svg`<svg class="big map" viewBox="0 0 ${MAP_WIDTH} ${MAP_HEIGHT}"
     aria-hidden="true">
     ${ids.map((id) => {
       const fill = fills.get(id);

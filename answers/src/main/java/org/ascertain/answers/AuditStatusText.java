@@ -108,10 +108,10 @@ public final class AuditStatusText implements InTwoForms {
 
   private static void printUnits(PrintWriter out, List<Evidence> told) {
     out.println();
-    out.printf("  %-22s %8s %8s %9s  %s%n", "unit", "electors", "cards", "evidence", "");
+    out.printf("  %-24s %8s %8s %9s  %s%n", "unit", "electors", "cards", "evidence", "");
     for (Evidence each : told)
       out.printf(
-          "  %-22s %8d %8s %9s  %s%n",
+          "  %-24s %8d %8s %9s  %s%n",
           place(each.holding()),
           each.holding().electors(),
           Names.number(each.cards()),
