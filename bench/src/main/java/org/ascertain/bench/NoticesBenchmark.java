@@ -220,7 +220,7 @@ final class NoticesBenchmark implements Benchmark {
   private static void peer(Scratch scratch, PrintStream out) throws IOException {
     Optional<RedisPeer> redis = RedisPeer.start(scratch);
     if (redis.isEmpty()) {
-      out.println("  no Redis here to compare with (redis-server)");
+      out.println("  no Redis here to compare with; Debian has it: apt-get install redis-server");
       return;
     }
     try (RedisPeer peer = redis.get()) {

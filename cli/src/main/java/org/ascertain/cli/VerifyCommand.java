@@ -62,12 +62,15 @@ final class VerifyCommand implements Callable<Integer> {
 
   private static final int MOST_PROBLEMS = 20;
 
+  /** Bytes; what is sent has 20 kB, what somebody has laid out to read it some more. */
+  private static final long MOST_OF_A_NOTICE = 1 << 20;
+
   @Spec private CommandSpec spec;
 
   @Parameters(
       paramLabel = "ELECTION|DIR|URL|NOTICE",
       description =
-          "An election of the archive, a record file (*.jsonl), a data folder, a published log in a folder or at an address, or a notice (*.json).")
+          "An election of the archive, a record file (*.jsonl), a data folder, a published log in a folder or at an address, or the file of a notice.")
   private String target;
 
   @Option(
@@ -105,14 +108,20 @@ final class VerifyCommand implements Callable<Integer> {
       verifications.add(published(trust));
     else if (Files.isDirectory(Path.of(target)))
       verifications.addAll(folder(Path.of(target), trust));
-    else if (target.endsWith(".json") && Files.isRegularFile(Path.of(target)))
-      verifications.add(notice(Files.readString(Path.of(target)), trust));
+    else if (isNotice()) verifications.add(notice(Path.of(target), trust));
     else verifications.add(record(trust));
     PrintWriter out = spec.commandLine().getOut();
     if (json) out.println(VerificationText.json(verifications));
     else verifications.forEach(each -> VerificationText.print(each, out));
     out.flush();
     return verifications.stream().allMatch(Verification::holds) ? ExitCode.DONE : ExitCode.NO;
+  }
+
+  /** Whatever a command has called the file that it wrote a notice to. */
+  private boolean isNotice() {
+    return !target.endsWith(".jsonl")
+        && Archive.find(target).isEmpty()
+        && Files.isRegularFile(Path.of(target));
   }
 
   private Trust trust() throws IOException {
@@ -185,8 +194,13 @@ final class VerifyCommand implements Callable<Integer> {
   }
 
   /** A notice of the archive's own record has it at hand, so that its condition is asked again. */
-  private Verification notice(String text, Trust trust) throws IOException {
-    if (!NoticeCheck.isNotice(text)) throw wrong("'%s' is no notice of a turn.".formatted(target));
+  private Verification notice(Path file, Trust trust) throws IOException {
+    String text =
+        Files.size(file) > MOST_OF_A_NOTICE ? "" : new String(Files.readAllBytes(file), UTF_8);
+    if (!NoticeCheck.isNotice(text))
+      throw wrong(
+          "'%s' is no notice of a turn, as 'watch --exec' gives to its command; a record's file ends in .jsonl."
+              .formatted(target));
     if (log != null) return againstLog(text, log, trust);
     boolean isOfTheArchive = trust.key().isEmpty();
     return NoticeCheck.of(
@@ -213,8 +227,10 @@ final class VerifyCommand implements Callable<Integer> {
     Path file = Path.of(target);
     if (!target.endsWith(".jsonl") || !Files.isRegularFile(file))
       throw wrong(
-          "'%s' is neither an election of the archive, a *.jsonl file, a folder, nor an address."
-              .formatted(target));
+          target.matches(".*\\.jsonl?|.*/.*")
+              ? "There is no file '%s'.".formatted(target)
+              : "'%s' is neither an election of the archive, a *.jsonl file, a notice, a folder, nor an address."
+                  .formatted(target));
     return file(file, trust);
   }
 

@@ -122,7 +122,9 @@ public final class ConditionsSoFar {
     return condition.holds().stream().mapToObj(c -> state.now().candidates().get(c)).toList();
   }
 
-  /** How often conditions were asked as wholes so far: what they cost, however many wait for each. */
+  /**
+   * How often conditions were asked as wholes so far: what they cost, however many wait for each.
+   */
   public long asked() {
     return asked;
   }

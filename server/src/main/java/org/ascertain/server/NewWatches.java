@@ -188,16 +188,13 @@ class NewWatches {
   }
 
   private void add(
-      String election,
-      String watch,
-      Condition condition,
-      Endpoint endpoint,
-      boolean tellsAlready) {
+      String election, String watch, Condition condition, Endpoint endpoint, boolean tellsAlready) {
     boolean isAdded =
         watches
             .find(election)
             .orElseThrow(() -> Refusal.noElection(election))
-            .with(following -> following.add(watch, condition, Optional.of(endpoint), tellsAlready));
+            .with(
+                following -> following.add(watch, condition, Optional.of(endpoint), tellsAlready));
     if (!isAdded) throw Refusal.later("Not begun", "The record has no entry yet.", 5);
   }
 

@@ -236,8 +236,7 @@ public final class Following {
       Condition condition = Optional.ofNullable(conditions.get(turn.watch())).orElseThrow();
       Notice notice = Notice.of(turn, condition, header.orElseThrow(), proof, isRehearsal);
       List<Long> rests = turn.rests().stream().map(Entry::index).toList();
-      told.add(
-          new Told(turn, notice, Optional.of(held.until(rests, now)).filter(from -> isTold)));
+      told.add(new Told(turn, notice, Optional.of(held.until(rests, now)).filter(from -> isTold)));
     }
     store.keep(follower, id, made, endpoint, told, new Cursor(taken(), clockNow()), now);
   }

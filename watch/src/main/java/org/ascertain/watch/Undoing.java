@@ -1,6 +1,8 @@
 package org.ascertain.watch;
 
 import java.util.EnumSet;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.StringJoiner;
 import org.ascertain.condition.Condition;
@@ -32,7 +34,10 @@ public final class Undoing {
         "un certificado enmendado, un recuento o una sentencia"),
     DAY(
         "the passing of a day that the condition names",
-        "el paso de un d\u00eda que la condici\u00f3n nombra");
+        "el paso de un d\u00eda que la condici\u00f3n nombra"),
+    NEWS(
+        "what the condition says has not happened",
+        "lo que, seg\u00fan la condici\u00f3n, no ha ocurrido");
 
     private final String english;
     private final String spanish;
@@ -46,7 +51,12 @@ public final class Undoing {
   /** One sentence in English. */
   public static String english(Condition condition) {
     StringJoiner by = new StringJoiner(", ", "", "");
-    by(condition).forEach(each -> by.add(each.english));
+    List<String> callers = callers(condition);
+    for (By each : by(condition, false))
+      by.add(
+          each == By.CALL && !callers.isEmpty()
+              ? "a withdrawal by " + either(callers, " or ")
+              : each.english);
     return by.length() == 0
         ? "It can be undone only by a correction of the entries that it rests on."
         : "It can still be undone by "
@@ -57,7 +67,12 @@ public final class Undoing {
   /** The same in Spanish. */
   public static String spanish(Condition condition) {
     StringJoiner by = new StringJoiner(", ", "", "");
-    by(condition).forEach(each -> by.add(each.spanish));
+    List<String> callers = callers(condition);
+    for (By each : by(condition, false))
+      by.add(
+          each == By.CALL && !callers.isEmpty()
+              ? "una retirada de " + either(callers, " o ")
+              : each.spanish);
     return by.length() == 0
         ? "Solo puede deshacerlo una correcci\u00f3n de los asientos en que se apoya."
         : "Todav\u00eda puede deshacerse por "
@@ -65,23 +80,49 @@ public final class Undoing {
             + "; y por una correcci\u00f3n de los asientos en que se apoya.";
   }
 
-  private static Set<By> by(Condition condition) {
-    Set<By> all = EnumSet.noneOf(By.class);
-    condition.eachAtom(atom -> all.addAll(by(atom)));
-    if (endsByADay(condition)) all.add(By.DAY);
-    return all;
+  private static String either(List<String> names, String or) {
+    if (names.size() == 1) return names.getFirst();
+    return String.join(", ", names.subList(0, names.size() - 1)) + or + names.getLast();
   }
 
-  /** Whether some part of it gives way to another at the end of a day. */
-  private static boolean endsByADay(Condition condition) {
+  /** The newsrooms that it names; none where any newsroom's calls count, on a rung. */
+  private static List<String> callers(Condition condition) {
+    Set<String> named = new LinkedHashSet<>();
+    boolean[] any = {false};
+    condition.eachAtom(
+        atom -> {
+          if (atom instanceof CalledBy(var unit, var callers)) named.addAll(callers);
+          else if (atom instanceof SomeCall(var number, var callers, var unit))
+            named.addAll(callers);
+          else if (by(atom).contains(By.CALL)) any[0] = true;
+        });
+    return any[0] ? List.of() : List.copyOf(named);
+  }
+
+  /**
+   * By what each part of it can be undone.
+   *
+   * @param isDenied whether it is said that this part does not hold: then its coming undoes it
+   */
+  private static Set<By> by(Condition condition, boolean isDenied) {
     return switch (condition) {
-      case Condition.Else otherwise -> true;
-      case Condition.Steady(var inner, var length) -> endsByADay(inner);
-      case Condition.Or(var any) -> any.stream().anyMatch(Undoing::endsByADay);
-      case Condition.And(var all) -> all.stream().anyMatch(Undoing::endsByADay);
-      case Condition.Not(var other) -> endsByADay(other);
-      case Atom atom -> false;
+      case Condition.Or(var any) -> all(any, isDenied);
+      case Condition.And(var all) -> all(all, isDenied);
+      case Condition.Not(var other) -> by(other, !isDenied);
+      case Condition.Steady(var inner, var length) -> by(inner, isDenied);
+      // What held when its day ended goes on to hold.
+      case Condition.Else(var first, var otherwise, var day) ->
+          isDenied ? EnumSet.of(By.NEWS, By.DAY) : all(List.of(first, otherwise), false);
+      case OnOrAfter day -> isDenied ? EnumSet.of(By.DAY) : EnumSet.noneOf(By.class);
+      case DeadlinePassed day -> isDenied ? EnumSet.of(By.DAY) : EnumSet.noneOf(By.class);
+      case Atom atom -> isDenied ? EnumSet.of(By.NEWS) : by(atom);
     };
+  }
+
+  private static Set<By> all(List<Condition> parts, boolean isDenied) {
+    Set<By> all = EnumSet.noneOf(By.class);
+    for (Condition part : parts) all.addAll(by(part, isDenied));
+    return all;
   }
 
   private static Set<By> by(Atom atom) {
@@ -94,8 +135,8 @@ public final class Undoing {
       case Leads a -> EnumSet.of(By.COUNT);
       case PopularVoteLeads a -> EnumSet.of(By.COUNT);
       case Settled a -> EnumSet.of(By.PAPER);
-      case OnOrAfter a -> EnumSet.of(By.DAY);
-      case DeadlinePassed a -> EnumSet.of(By.DAY);
+      case OnOrAfter a -> EnumSet.noneOf(By.class);
+      case DeadlinePassed a -> EnumSet.noneOf(By.class);
       case Declared a -> EnumSet.noneOf(By.class);
       case InOffice a -> EnumSet.noneOf(By.class);
       case Acknowledged a -> EnumSet.noneOf(By.class);

@@ -230,7 +230,9 @@ public final class WatchedElection {
         alreadyTrue);
   }
 
-  /** The calls that the condition names, the entry at which it came true, the one that brought it. */
+  /**
+   * The calls that the condition names, the entry at which it came true, the one that brought it.
+   */
   private List<Entry> rests(Turned turned, Optional<Evaluation.Turn> told) {
     Set<Entry> rests = new LinkedHashSet<>();
     if (turned.begins())

@@ -30,26 +30,26 @@ import java.util.Set;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
+import java.util.stream.IntStream;
 import org.ascertain.ledger.Ledger;
 import org.ascertain.ledger.Secret;
 import org.ascertain.watch.Endpoint.Kind;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /**
  * Who follows and tells is killed at any moment, between recording, asking and telling, and the
  * receivers answer as receivers do: no turn is lost, each has one id and one body, and none comes
- * before the one before it. Killed 12 times; {@code -Dascertain.kills=1000} for more.
+ * before the one before it. Killed 12 times; {@code -Dascertain.kills=1000} for more, a record for
+ * every fifty.
  */
-@Timeout(3_600)
+@Timeout(900)
 class DeliveryKilledTest {
 
   private static final String FOLLOWER = "server";
   private static final int KILLS = Integer.getInteger("ascertain.kills", 12);
-
-  /** After so many kills another record begins: what is read again at each start is to be short. */
-  private static final int AT_A_RECORD = 50;
 
   private static final List<String> STATES = List.of("FL", "OH", "TX");
 
@@ -102,8 +102,15 @@ class DeliveryKilledTest {
     exchange.close();
   }
 
-  @Test
-  void no_turn_is_lost_and_each_comes_in_its_order_with_one_id_and_one_body() throws Exception {
+  /** How often each record's teller is killed. */
+  static IntStream records() {
+    return FollowedRecord.slices(KILLS);
+  }
+
+  @ParameterizedTest
+  @MethodSource("records")
+  void no_turn_is_lost_and_each_comes_in_its_order_with_one_id_and_one_body(int kills)
+      throws Exception {
     HttpServer receiver =
         HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
     receiver.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
@@ -111,19 +118,13 @@ class DeliveryKilledTest {
     receiver.start();
     String port = Integer.toString(receiver.getAddress().getPort());
     try {
-      for (int killed = 0; killed < KILLS; killed += AT_A_RECORD)
-        kill(folder.resolve("record " + killed), Math.min(AT_A_RECORD, KILLS - killed), port);
+      kill(folder.resolve("record"), kills, port);
     } finally {
       receiver.stop(0);
     }
   }
 
   private void kill(Path into, int kills, String port) throws IOException, InterruptedException {
-    synchronized (heard) {
-      heard.clear();
-      bodies.clear();
-      refused.clear();
-    }
     long seed = System.nanoTime();
     Random random = new Random(seed);
     int calls = 0;
@@ -215,7 +216,10 @@ class DeliveryKilledTest {
               OptionalLong.empty(),
               "network");
       following.add(
-          watch, FollowedRecord.condition("called(" + state + ") by AP"), Optional.of(endpoint), true);
+          watch,
+          FollowedRecord.condition("called(" + state + ") by AP"),
+          Optional.of(endpoint),
+          true);
       store.endpoints().confirm(watch);
     }
 

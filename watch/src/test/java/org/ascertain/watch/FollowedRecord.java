@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
+import java.util.stream.IntStream;
 import org.ascertain.archive.Archive;
 import org.ascertain.condition.Condition;
 import org.ascertain.condition.ConditionParser;
@@ -47,6 +48,15 @@ record FollowedRecord(DataFolder data) {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** After so many kills another record begins: what is read again at each start is to be short. */
+  private static final int AT_A_RECORD = 50;
+
+  /** How often those who follow each of several records are killed, to come to so many kills. */
+  static IntStream slices(int kills) {
+    return IntStream.iterate(0, killed -> killed < kills, killed -> killed + AT_A_RECORD)
+        .map(killed -> Math.min(AT_A_RECORD, kills - killed));
   }
 
   static FollowedRecord in(Path folder) {

@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
 import org.ascertain.condition.Condition;
 import org.ascertain.election.Fact;
 import org.ascertain.election.Washington;
@@ -24,16 +25,15 @@ import org.ascertain.ledger.Ledger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** A record that grows is followed, and each turn told once, whatever is killed meanwhile. */
-@Timeout(3_600)
+@Timeout(900)
 class FollowingTest {
 
   private static final Condition CONDITION = FollowedRecord.condition("called(FL) by AP");
   private static final int KILLS = Integer.getInteger("ascertain.kills", 12);
-
-  /** After so many kills another record begins: what is read again at each start is to be short. */
-  private static final int AT_A_RECORD = 50;
 
   @TempDir private Path folder;
 
@@ -237,10 +237,16 @@ class FollowingTest {
     }
   }
 
-  @Test
-  void killed_at_any_moment_it_loses_no_turn_and_gives_each_one_id_and_one_body() throws Exception {
-    for (int killed = 0; killed < KILLS; killed += AT_A_RECORD)
-      kill(folder.resolve("record " + killed), Math.min(AT_A_RECORD, KILLS - killed));
+  /** How often each record's follower is killed. */
+  static IntStream records() {
+    return FollowedRecord.slices(KILLS);
+  }
+
+  @ParameterizedTest
+  @MethodSource("records")
+  void killed_at_any_moment_it_loses_no_turn_and_gives_each_one_id_and_one_body(int kills)
+      throws Exception {
+    kill(folder.resolve("record"), kills);
   }
 
   /** Where each follower is killed changes from run to run on purpose; the seed is told. */

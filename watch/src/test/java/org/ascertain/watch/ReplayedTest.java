@@ -225,9 +225,7 @@ class ReplayedTest {
     WatchedElection election = WatchedElection.retelling(OF_2020);
     List<Turn> turns = new ArrayList<>();
     if (!(ConditionParser.parse(
-            "voted >= 400 else voted >= majority by 2020-12-20",
-            OF_2020.header(),
-            OF_2020.law())
+            "voted >= 400 else voted >= majority by 2020-12-20", OF_2020.header(), OF_2020.law())
         instanceof Parsed.Understood(var condition))) throw new AssertionError();
     turns.addAll(election.add("before", condition));
     turns.addAll(election.add("before too", condition));

@@ -76,10 +76,22 @@ class WatchCalendarTest {
 
   @Test
   void what_could_undo_it_is_told_of_each_part_in_both_languages() {
-    Condition steady = condition("(called by AP else in-office by 2021-01-20) steady for PT10M");
+    Condition steady =
+        condition("(called by AP and Fox else in-office by 2021-01-20) steady for PT10M");
     assertThat(Undoing.english(steady))
-        .contains("a call that is taken back", "the passing of a day that the condition names");
-    assertThat(Undoing.spanish(steady)).contains("el paso de un d\u00eda");
+        .isEqualTo(
+            "It can still be undone by a withdrawal by AP or Fox;"
+                + " and by a correction of the entries that it rests on.");
+    assertThat(Undoing.spanish(steady)).contains("una retirada de AP o Fox");
+    assertThat(Undoing.english(condition("called >= 270 or called by AP")))
+        .contains("by a call that is taken back;");
+    assertThat(Undoing.english(condition("called by AP and not voted >= 1")))
+        .contains("a withdrawal by AP, what the condition says has not happened;");
+    assertThat(Undoing.english(condition("leads(PA) and not on or after 2020-12-01")))
+        .contains("votes that are still to be reported, the passing of a day");
+    assertThat(Undoing.english(condition("voted >= 270 and on or after 2020-12-01")))
+        .as("a day that has come does not go")
+        .isEqualTo("It can be undone only by a correction of the entries that it rests on.");
     assertThat(Undoing.english(condition("declared")))
         .isEqualTo("It can be undone only by a correction of the entries that it rests on.");
   }
