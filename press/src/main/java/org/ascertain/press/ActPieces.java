@@ -96,8 +96,14 @@ final class ActPieces {
 
   private static Judged acted(Slots s, Evidence e) {
     Optional<Mention.Actor> actor = actor(s);
-    if (actor.isEmpty() || s.hears("\\bcourt|annex|hack|sanction|poll\\b|interference"))
+    if (actor.isEmpty() || s.hears("\\bcourt|impeach|annex|hack|sanction|poll\\b|interference"))
       return Judged.NO_CLAIM;
+    boolean isOfOtherTimes =
+        s.here(Mention.Days.class).stream()
+            .anyMatch(
+                d ->
+                    d.weekday().isEmpty() && Clause.season(d).filter(y -> y == e.year()).isEmpty());
+    if (isOfOtherTimes) return Judged.NO_CLAIM;
     List<Entry> own =
         e.all(
             Acknowledgement.class,

@@ -95,7 +95,8 @@ final class Calendar {
                             day.getYear(),
                             day.getMonthValue(),
                             day.getDayOfMonth(),
-                            found.group("day"))));
+                            found.group("day")))
+                .filter(days -> days.contradiction().isEmpty()));
     each(DayPatterns.LAST_NIGHT, sentence, taken, this::night);
     each(DayPatterns.FROM_THE_LAST, sentence, taken, found -> fromTheLast(found, taken));
     each(DayPatterns.MONTH_ALONE, sentence, taken, this::wholeMonth);

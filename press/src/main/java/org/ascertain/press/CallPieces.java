@@ -19,14 +19,20 @@ final class CallPieces {
       List.of(
           Form.of("first-or-last-to-call", Kind.CALL)
               .hears(
-                  "{K:k}.{0,20}?(?:was|were|had been|became|came|is).{0,6}?(?<which>first|last)(?! time)",
+                  "{K:k}.{0,20}?(?:was|were|had been|became|came|went|is).{0,6}?(?<which>first|last)(?! time)",
                   "{K:k},? the (?<which>first|last)")
               .example(SUPPORTED, "2020-12-15", "Fox News was first among them in Arizona.")
               .example(CONTRADICTED, "2020-12-15", "AP was first among them in Arizona.")
               .judges(CallPieces::order),
+          Form.of("called-before", Kind.CALL)
+              .hears(
+                  "{U:u} (?:was |were |had been )?(?:called|given|projected|decided)(?: by {K:k})? (?<way>before|after|ahead of) {U:w}")
+              .example(CONTRADICTED, "2020-11-08", "At AP Michigan was called before Wisconsin.")
+              .example(SUPPORTED, "2020-11-08", "At AP Michigan was called after Wisconsin.")
+              .judges(CallPieces::before),
           Form.of("call-in-a-piece", Kind.CALL)
               .hears(
-                  "{K:k}.{0,40}?(?:call(?:ed|s|ing)?|project(?:ed|s|ing|ion)?|declar(?:ed|es|ing)|gave|gives|given|put|awarded|had him over|had her over|handed)\\b",
+                  "{K:k}.{0,40}?(?:call(?:ed|s|ing)?|project(?:ed|s|ing|ion)?|declar(?:ed|es|ing)|gave|gives|given|put|named|awarded|had him over|had her over|handed)\\b",
                   "(?:called|declared|projected|given).{0,40}?by {K:k}",
                   "{K:k}.{0,10}?(?:came(?: in)?|follow(?:ed|s)?|did (?:so|likewise|the same)|likewise|joined|at ⟦T)",
                   "{U:u} (?:was|had been|were) (?:called|projected|given|declared)",
@@ -91,6 +97,24 @@ final class CallPieces {
     return s.hears("that state|the state\\b|called it\\b")
         ? s.scene().unit().stream().toList()
         : List.of();
+  }
+
+  /** Which of two places one caller called first; without a caller, the AP. */
+  private static Judged before(Slots s, Evidence e) {
+    String caller = s.has("k") ? s.caller("k") : callers(s).stream().findFirst().orElse("AP");
+    Optional<Entry> one =
+        e.first(Call.class, f -> f.caller().equals(caller) && f.unit().equals(s.unit("u")));
+    Optional<Entry> other =
+        e.first(Call.class, f -> f.caller().equals(caller) && f.unit().equals(s.unit("w")));
+    if (one.isEmpty() || other.isEmpty() || one.get().effective() == other.get().effective())
+      return Judged.NO_CLAIM;
+    boolean isBefore = one.get().effective() < other.get().effective();
+    return Judged.held(
+            isBefore != s.words("way").equalsIgnoreCase("after"),
+            "%s called the one %s and the other %s."
+                .formatted(caller, Evidence.time(one.get()), Evidence.time(other.get())),
+            List.of(one.get(), other.get()))
+        .undeniable();
   }
 
   private static Judged called(Slots s, Evidence e) {

@@ -30,6 +30,9 @@ final class Checking {
   private static final Pattern OF_JANUARY =
       Pattern.compile("(?i)oath|sworn|inaugurat|presid|joint session|count");
 
+  private static final Pattern OF_COUNT =
+      Pattern.compile("(?i)presid|object|declared|announced|count|read|chair|gavel");
+
   private final Records records;
   private final Standees standees;
   private final Text text;
@@ -171,7 +174,9 @@ final class Checking {
     // a figure stands on its own: the day beside it is that of something else
     Clause clause =
         judged.when().isPresent()
-                || (judged.verdict() == Verdict.CONTRADICTED && !first.days().isEmpty())
+                || (judged.verdict() == Verdict.CONTRADICTED
+                    && !first.days().isEmpty()
+                    && piece.marked().indexOf('|') < 0)
             ? Clause.of(piece, start, end)
             : first.without(start, end);
     return Optional.of(found(place, form, slots, clause, judged, evidence.get(), year.get()));
@@ -210,8 +215,18 @@ final class Checking {
     // a member of Congress may have the name of one who stood long before
     if (year.isPresent() && possible.get().stream().allMatch(p -> Math.abs(p - year.get()) > 24))
       return year;
+    // who presides or objects in January need not have stood
+    boolean isOfCount =
+        OF_COUNT.matcher(piece.marked()).find()
+            && piece.mentions().stream()
+                .anyMatch(m -> m.mention() instanceof Mention.Days d && isOfCount(d));
+    if (named.size() == 1 && isOfCount) return year;
     if (!named.isEmpty() || given.isPresent()) return year.filter(y -> false);
     return possible.flatMap(set -> only(set));
+  }
+
+  private static boolean isOfCount(Mention.Days days) {
+    return days.isOne() && days.from().getMonthValue() <= 3 && days.from().getYear() % 4 == 1;
   }
 
   /** The election that words before a place count from the text's own: "four years earlier". */

@@ -34,7 +34,7 @@ final class Clocks {
   /** "2.29 in the morning". */
   private static final Sought POINT =
       Sought.of(
-          "(?i)(?<![\\w:.,])(?<h>[0-9]{1,2})\\.(?<m>[0-5][0-9])(?<half> (?:in the|this|that) (?:morning|afternoon|evening))");
+          "(?i)(?<![\\w:.,])(?:(?<h>[0-9]{1,2})\\.(?<m>[0-5][0-9])(?<half> (?:in the|this|that) (?:morning|afternoon|evening))|(?<=\\bat )(?<h2>[0-9]{1,2})\\.(?<m2>[0-5][0-9])(?![0-9%]| ?(?:per|percent|million|points?|of)\\b))");
 
   /** "half past five", "ten minutes to eight". */
   private static final Sought WORDS =
@@ -75,16 +75,18 @@ final class Clocks {
           found);
     }
     Matcher point = POINT.in(line);
-    while (point.find())
+    while (point.find()) {
+      boolean isOfHalf = point.group("half") != null;
       put(
           point,
           time(
-              Integer.parseInt(point.group("h")) % 24,
-              Integer.parseInt(point.group("m")),
+              Integer.parseInt(point.group(isOfHalf ? "h" : "h2")) % 24,
+              Integer.parseInt(point.group(isOfHalf ? "m" : "m2")),
               point.group("half")),
           false,
-          true,
+          isOfHalf,
           found);
+    }
     Matcher military = MILITARY.in(line);
     while (military.find())
       put(

@@ -23,8 +23,8 @@ final class ElectorPieces {
                   "{U:u}'s,? (?:with |all |own )*{N:n}(?: {electors}| votes?)?(?! per)",
                   "(?:\\bits|the state's|that state's) (?:own |all )?{N:n}(?: {electors}| votes?)?(?= |[,.;]|$)(?! per)",
                   "{N:n} (?:of (?:the |its )?{N:m} )?(?:{electors}|votes?)\\b(?! in the (?:house|senate|country))",
-                  "{N:n} (?:of|from|in) {U:u}",
-                  "^[ ,]*(?:and |big |all )?{U:u}(?:,? (?:with|has|had|all))? {N:n}[ .,]*$",
+                  "{N:n} (?:of|from|in|for) {U:u}",
+                  "^[ ,]*(?:and |big |all )?{U:u}(?:,? (?:with|has|had|all))? {N:n}(?: of them)?[ .,]*$",
                   "(?:\\bit|the state|the district) (?:now )?(?:has|had|casts?|held) {N:n}",
                   "(?:, |^ ?)with (?:its )?{N:n}[ .,]*$",
                   "{U:u} now has {N:n}")

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.ascertain.election.Entry;
 import org.ascertain.election.Fact;
@@ -29,9 +30,9 @@ final class EventPieces {
     OPENING(
         "congress (?:met|meets|counts?|counted|began|opens|convened|will count)|(?:joint )?session (?:began|opens|opened|convened|met|had opened)|count (?:began|opened|had been opened|was opened|had opened)|sitting that had opened|had opened|count in congress|counting in congress|he announced|she announced"),
     DECLARATION(
-        "result was (?:proclaimed|declared|announced)|declares? the result|declared elected|(?:count|it) was (?:finished|completed|over|done)|read out (?:the|what|his own|her own)|gavels? through|proclaimed|to the declaration"),
+        "result was (?:proclaimed|declared|announced)|declares? the result|declared elected|(?:count|it) was (?:finished|completed|over|done)|read out (?:the|what|his own|her own)|gavels? through|proclaimed|to the declaration|(?:vice.president|president of the senate).{0,40}?(?:announced|declared|read)|declared .{0,40}?(?:duly |re-)?elected|read out the numbers"),
     OATH(
-        "inaugurat|sworn in|takes? (?:the )?(?:oath|office)|took (?:the|his|her) oath|raised (?:his|her) right hand|the ceremony|^[-* ]*oath"),
+        "inaugurat|sworn in|tak(?:es?|ing) (?:the )?(?:oath|office)|the (?:public |private )?oath (?:follows|is|was)|took (?:the|his|her) oath|raised (?:his|her) right hand|the ceremony|^[-* ]*oath"),
     HARBOUR("safe.harbou?r");
 
     private final Pattern words;
@@ -110,6 +111,7 @@ final class EventPieces {
               .hears(
                   "{V:v}(?: to the day)? (?<way>after|since|from|before)",
                   "(?:took|lasted|passed|ran|over|in|it was|had waited|after) (?:almost |less than |only |nearly |about )?{V:v}",
+                  "{V:v} (?<now>from (?:now|today)|hence)",
                   "{V:v} (?:later|afterwards|longer|late|earlier|of counting|had passed|passed)",
                   "from .{0,60}?(?:passed|are|were|it had passed|is) {V:v}")
               .ahead()
@@ -132,13 +134,15 @@ final class EventPieces {
           Form.of("weekday-of-a-date", Kind.DAY)
               .hears(
                   "(?:the (?<nth>[a-z]+)|{D:d}) (?:was|is|fell (?:up)?on|falls (?:up)?on|will be|being) (?:on )?(?:a )?{D:w}",
-                  "{D:d}, {D:w}")
+                  "{D:d}, {D:w}",
+                  "{D:own}")
               .ahead()
               .example(SUPPORTED, "2020-12-15", "Some recall that November 3 was a Tuesday.")
               .example(CONTRADICTED, "2020-12-15", "Some recall that November 3 was a Wednesday.")
               .judges(EventPieces::weekday));
 
   private static Judged weekday(Slots s, Evidence e) {
+    if (s.has("own")) return ofItself(s);
     Mention.Days weekday = s.days("w");
     if (weekday.weekday().isEmpty()) return Judged.NO_CLAIM;
     Optional<LocalDate> day = Optional.empty();
@@ -160,10 +164,35 @@ final class EventPieces {
         List.of());
   }
 
+  private static final Pattern WEEKDAY_AND_DATE =
+      Pattern.compile(
+          "(?i)\\b(?<weekday>Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)\\b.*(?:[0-9]|\\bthe [a-z]+(?:st|nd|rd|th)\\b).*|.*[0-9].*\\b(?<after>Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)");
+
+  /** "Saturday, November 26": a weekday and a date that fit or do not. */
+  private static Judged ofItself(Slots s) {
+    Mention.Days days = s.days("own");
+    if (!days.contradiction().isEmpty())
+      return Judged.contradicted("The days do not fit: " + days.contradiction() + ".", List.of());
+    String words =
+        s.piece().mentions().stream()
+            .filter(each -> each.mention() == days)
+            .map(each -> s.piece().sentence().words().substring(each.start(), each.end()))
+            .findFirst()
+            .orElse("");
+    if (!days.isOne() || days.weekday().isPresent() || !WEEKDAY_AND_DATE.matcher(words).matches())
+      return Judged.NO_CLAIM;
+    return Judged.supported(
+            "%s was a %s."
+                .formatted(Calendar.words(days.from()), Calendar.name(days.from().getDayOfWeek())),
+            List.of())
+        .undeniable();
+  }
+
   /** The event whose day a piece gives: of its own words, else of the sentence before it. */
   private static Judged day(Slots s, Evidence e) {
     if (s.hears(
-        "certif|congratul|concede|conced|call(?:ed|s)\\b|project|\\bcourt|judge|lawsuit|suit\\b|petition|recount|canvass|audit|statement|telegram|letter|said|wrote|⟦a|⟦k|tweet|objection|signed|dismiss|commission|interrupt|resum|hand tally|published|posted|filed|waited|was fined|withdrew|withdrawn|telephon|spoke|speech|⟦v")) return Judged.NO_CLAIM;
+        "certif|congratul|concede|conced|call(?:ed|s)\\b|project|\\bcourt|judge|lawsuit|suit\\b|petition|recount|canvass|audit|statement|telegram|letter|said|wrote|⟦a|⟦k|tweet|objection|signed|dismiss|commission|interrupt|resum|hand tally|published|posted|filed|waited|was fined|withdrew|withdrawn|telephon|spoke|speech|⟦v"))
+      return Judged.NO_CLAIM;
     List<Mention> times =
         s.piece().times().stream()
             .map(Mention.Placed::mention)
@@ -236,7 +265,8 @@ final class EventPieces {
     Mention.Length length = (Mention.Length) s.mention("v");
     String sentence = s.piece().sentence().words().toLowerCase(Locale.ROOT);
     if (s.hears(
-        "young|old\\b|career|campaign|life|age\\b|prison|in office|as (?:vice )?president|senator for")) return Judged.NO_CLAIM;
+        "young|old\\b|career|campaign|life|age\\b|prison|in office|as (?:vice )?president|senator for"))
+      return Judged.NO_CLAIM;
     boolean ofElection =
         s.hears(
             "(?:after|since|from|before) (?:the )?(?:⟦d[0-9]+⟧ )?(?:election|poll\\b|vote\\b|voting|ballot|election day)");
@@ -262,7 +292,8 @@ final class EventPieces {
               .max(LocalDate::compareTo);
       return held(length, first, last, s);
     }
-    if (!ofElection) return Judged.NO_CLAIM;
+    if (s.has("now")) return ahead(length, s, e);
+    if (!ofElection) return betweenEvents(length, s, e);
     List<LocalDate> ends = new ArrayList<>();
     boolean certain = false;
     for (Mention.Days each : s.here(Mention.Days.class))
@@ -301,6 +332,44 @@ final class EventPieces {
     return certain || (ends.size() == 1 && !s.hears("^[ ,]*$"))
         ? last
         : Judged.beyond(last.why() + " Of what other day it is said is not clear.");
+  }
+
+  /** "The electors vote five weeks from now." */
+  private static Judged ahead(Mention.Length length, Slots s, Evidence e) {
+    Optional<Event> event = Event.in(s.heard()).or(() -> eventBefore(s));
+    Optional<LocalDate> day = event.flatMap(v -> dayOf(v, e));
+    return day.isEmpty() ? Judged.NO_CLAIM : held(length, s.textDay(), day, s);
+  }
+
+  private static final Pattern FROM_EVENT =
+      Pattern.compile("\\b(?:after|before|since) (?:the |that )?(?<event>.*)$");
+
+  /** "On Dec. 28, fifteen days after the electors had met". */
+  private static Judged betweenEvents(Mention.Length length, Slots s, Evidence e) {
+    Matcher from = FROM_EVENT.matcher(s.heard());
+    Optional<LocalDate> first =
+        from.find() ? Event.in(from.group("event")).flatMap(v -> dayOf(v, e)) : Optional.empty();
+    Optional<LocalDate> other =
+        s.here(Mention.Days.class).stream()
+            .filter(d -> d.isOne() && d.weekday().isEmpty())
+            .map(Mention.Days::from)
+            .findFirst()
+            .or(
+                () ->
+                    s.earlier(Mention.Days.class)
+                        .filter(d -> d.isOne() && d.weekday().isEmpty())
+                        .map(Mention.Days::from));
+    return first.isEmpty() || other.isEmpty() || first.equals(other)
+        ? Judged.NO_CLAIM
+        : held(length, first.get(), other, s);
+  }
+
+  private static Optional<Event> eventBefore(Slots s) {
+    for (Piece each : s.piece().before()) {
+      Optional<Event> event = Event.in(each.marked().toLowerCase(Locale.ROOT));
+      if (event.isPresent()) return event;
+    }
+    return Optional.empty();
   }
 
   /** A length of time against the days between two days. */

@@ -154,7 +154,8 @@ final class FaithlessPieces {
           Optional<String> candidate = s.in(person).map(e::name);
           if (candidate.isEmpty()) continue;
           boolean ofPledge = s.hears("pledged to ⟦c");
-          boolean ofVote = s.hears("(?:voted for|named|chose|wrote (?:in|down)|preferred|picked|opted for) ⟦c");
+          boolean ofVote =
+              s.hears("(?:voted for|named|chose|wrote (?:in|down)|preferred|picked|opted for) ⟦c");
           if (ofPledge && !ofVote && !pledge.contains(candidate.get()))
             return Judged.contradicted(why, by);
           if (ofVote && !ofPledge && !vote.contains(candidate.get()))
@@ -163,8 +164,7 @@ final class FaithlessPieces {
         }
         if (told.isEmpty()
             && unit.isEmpty()
-            && !s.hears("blank|protest|no vote in congress|replaced"))
-          continue;
+            && !s.hears("blank|protest|no vote in congress|replaced")) continue;
         return Judged.supported(why, by).undeniable();
       }
     }

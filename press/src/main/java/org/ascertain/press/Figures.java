@@ -262,7 +262,8 @@ final class Figures {
         && !sentence
             .substring(end)
             .matches(
-                "^(?:(?: (?:[a-z]+ )?(?:elector|faithless|vote|electoral|state| each| apiece)| (?:of|from|in) (?:⟦|[A-Z])| each).*|[.,;]?$|[,;] .*)")) return;
+                "^(?:(?: (?:[a-z]+ )?(?:elector|faithless|vote|electoral|state| each| apiece)| (?:of|from|in) (?:⟦|[A-Z])| each).*|[.,;]?$|[,;] .*)"))
+      return;
     if (!found.group("tail").isEmpty() && !found.group("tail").equals("-")) return;
     if (!Placed.isFree(taken, found.start(), end)) return;
     Quantity quantity = quantity(found.group("sense"), found.group("n"), found.group("scale"));

@@ -21,6 +21,7 @@ final class Forms {
               MajorityForms.ALL,
               ChosenForms.ALL,
               OfficeForms.ALL,
+              RowPieces.ALL,
               PartyPieces.ALL,
               MajorityPieces.ALL,
               FaithlessPieces.ALL,

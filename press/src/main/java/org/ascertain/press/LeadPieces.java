@@ -18,7 +18,7 @@ import org.ascertain.standing.Standing.PopularVote;
 final class LeadPieces {
 
   private static final String LEAD =
-      "(?:lead|leads|led|leading|margin|ahead|advance|gap|difference|majority|victory|won|win|behind|beat|beaten|lay between|fewer|more|edge|took|carried|lost|trailed|outpolled|plurality|separated|closer)";
+      "(?:lead|leads|led|leading|margin|ahead|advance|gap|difference|majority|victory|won|win|behind|beat|beaten|lay between|fewer|more|edge|up by|took|carried|lost|trailed|outpolled|plurality|separated|closer)";
 
   static final List<Form> ALL =
       List.of(
@@ -115,6 +115,12 @@ final class LeadPieces {
     if (s.all().matches("(?i)by .*|.* votes?") && !s.hears("\\b" + LEAD + "\\b|fell|by ⟦n|went"))
       return Judged.NO_CLAIM;
     Optional<String> place = VotePieces.place(s);
+    if (place.isEmpty() && said.isExact() && s.scene().unit().isPresent()) {
+      Optional<Entry> noted =
+          isNoted(e, s.scene().unit(), said.whole())
+              .or(() -> isNoted(e.whole(), s.scene().unit(), said.whole()));
+      if (noted.isPresent()) return noted(noted.get());
+    }
     Optional<String> who = s.who().filter(e::isPresidential);
     if (place.isEmpty()) return ofNation(s, e, said, who);
     if (place.get().indexOf('-') > 0) return Judged.NO_CLAIM;
@@ -141,7 +147,7 @@ final class LeadPieces {
         && !VotePieces.NATION.matcher(s.piece().sentence().words().toLowerCase(Locale.ROOT)).find()
         && (said.whole() < 100_000 || said.isExact())) return Judged.NO_CLAIM;
     boolean behind = s.hears("behind|lost|fewer|trailed");
-    if (who.isPresent()) {
+    if (who.isPresent() && !s.standing().isEmpty()) {
       boolean first = vote.get().votes().count(who.get()).orElse(-1) == order.get(0);
       boolean holds = behind != first;
       if (!holds) return Judged.contradicted(why, List.of());
@@ -215,17 +221,14 @@ final class LeadPieces {
       if (fit == Quantity.Fit.RIGHT) return Judged.supported(why, by).undeniable();
       rough = rough.or(() -> Optional.of(Judged.imprecise(why, by)));
     }
-    if (rough.isPresent()) return rough.get();
     if (said.isExact()) {
+      // a figure that a note has is more than one that lies near
       Optional<Entry> noted =
           isNoted(e, Optional.of(place), said.whole())
               .or(() -> isNoted(e.whole(), Optional.of(place), said.whole()));
-      if (noted.isPresent())
-        return Judged.supported(
-                "So it is noted beside an entry, %s.".formatted(Evidence.time(noted.get())),
-                List.of(noted.get()))
-            .undeniable();
+      if (noted.isPresent()) return noted(noted.get());
     }
+    if (rough.isPresent()) return rough.get();
     if (known.isEmpty() || e.votes(place).isEmpty())
       return e.whole().votes(place).isEmpty()
           ? Judged.NO_CLAIM
@@ -254,6 +257,12 @@ final class LeadPieces {
     return final_ && isOfResult
         ? Judged.contradicted(why, by)
         : Judged.beyond("The votes of that hour are not known so exactly. " + why);
+  }
+
+  private static Judged noted(Entry entry) {
+    return Judged.supported(
+            "So it is noted beside an entry, %s.".formatted(Evidence.time(entry)), List.of(entry))
+        .undeniable();
   }
 
   /** Whether a person stands before the figure: then it is said of him. */

@@ -3,6 +3,7 @@ package org.ascertain.press;
 import static org.ascertain.press.Verdict.CONTRADICTED;
 import static org.ascertain.press.Verdict.SUPPORTED;
 
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
@@ -20,6 +21,7 @@ import org.ascertain.election.Fact.ChamberVote;
 import org.ascertain.election.Fact.Matter;
 import org.ascertain.election.Fact.Objection;
 import org.ascertain.election.Jurisdiction;
+import org.ascertain.election.Washington;
 
 /** Claims of objections, and of how the Houses voted on them, in pieces of sentences. */
 final class ObjectionPieces {
@@ -38,7 +40,7 @@ final class ObjectionPieces {
               .judges(ObjectionPieces::houseVote),
           Form.of("who-objected", Kind.OBJECTION)
               .hears(
-                  "object(?:ed|s|ing|ion)?\\b|challeng(?:ed|es)|moved by|signed by|rose (?:against|to object)|spoke against|(?:began|finished|started|ended) with {U:x}|(?:is|was|were) not (?:debated|entertained|received)|senator (?:signed|joined)|no senator|none (?:of (?:them|these|which) )?(?:had|with) a senator|a senator's (?:signature|name)")
+                  "object(?:ed|s|ing|ion)?\\b|challeng(?:ed|es)|moved by|sign(?:ed|ing)\\b|rose (?:against|over|to object)|on (?:his|her) feet|spoke against|without (?:a murmur|objection|challenge|debate)|{N:k} (?:house )?(?:members|representatives) (?:rose|stood)|(?:began|finished|started|ended) with {U:x}|(?:is|was|were) not (?:debated|entertained|received)|senator (?:signed|joined)|no senator|none (?:of (?:them|these|which) )?(?:had|with) a senator|a senator's (?:signature|name)")
               .withDenial()
               .example(
                   SUPPORTED,
@@ -147,7 +149,9 @@ final class ObjectionPieces {
         : Judged.beyond("The record does not hold every vote of that House.");
   }
 
-  /** Whether as many voted as one of the Houses has members, on a place whose votes were debated. */
+  /**
+   * Whether as many voted as one of the Houses has members, on a place whose votes were debated.
+   */
   private static boolean isOfVoters(Slots s, Evidence e) {
     long all = s.score("s").one() + s.score("s").other();
     boolean mayBe = (all >= 60 && all <= 101) || (all >= 240 && all <= 440);
@@ -170,10 +174,12 @@ final class ObjectionPieces {
 
   private static Judged objected(Slots s, Evidence e) {
     if (s.hears(
-        "\\bcourt|lawsuit|judge|recount|signature|ballots were|election contest|suit\\b|⟦k|⟦x|certificate of")) return Judged.NO_CLAIM;
+        "\\bcourt|lawsuit|judge|recount|signature|ballots were|election contest|suit\\b|⟦k|⟦x|certificate of"))
+      return Judged.NO_CLAIM;
     if (s.hears("never")) return Judged.NO_CLAIM;
     boolean ofCount =
         s.hears("object|senator|entertained|debated")
+            || isOfTheDay(s, e)
             || s.context().matches("(?s).*(?:object|congress|joint session|senator).*");
     if (!ofCount) return Judged.NO_CLAIM;
     List<Entry> all = e.all(Objection.class, f -> true);
@@ -196,7 +202,8 @@ final class ObjectionPieces {
       List<Entry> with = all.stream().filter(o -> ((Objection) o.fact()).received()).toList();
       List<Entry> without = all.stream().filter(o -> !((Objection) o.fact()).received()).toList();
       return without.isEmpty()
-          ? Judged.contradicted("Objections that a Senator signed: %d.".formatted(with.size()), with)
+          ? Judged.contradicted(
+              "Objections that a Senator signed: %d.".formatted(with.size()), with)
           : Judged.supported("Without a Senator: %d.".formatted(without.size()), without);
     }
     if (words.matches("(?s).*only (?:one|⟦n[0-9]+⟧).*(?:had|with|bore|carried) a senator's.*")) {
@@ -234,7 +241,8 @@ final class ObjectionPieces {
           none, none ? "Not received: " + own.size() + "." : "It was received.", own);
     }
     Optional<Quantity> count = s.count();
-    if (count.isPresent() && s.hears("⟦n[0-9]+⟧ (?:objections|times|house members|members|representatives)"))
+    if (count.isPresent()
+        && s.hears("⟦n[0-9]+⟧ (?:objections|times|house members|members|representatives)"))
       return counted(s, all, count.get(), whole);
     if (all.isEmpty())
       return whole
@@ -242,7 +250,9 @@ final class ObjectionPieces {
           : Judged.beyond("The record holds no objection by then.");
     if (units.isEmpty() && names.isEmpty()) return Judged.NO_CLAIM;
     List<String> meant = new ArrayList<>(units);
-    if (meant.isEmpty()) s.placeOfSentence().ifPresent(meant::add);
+    boolean isFromThere = units.isEmpty() && s.placeHere().isPresent();
+    if (meant.isEmpty())
+      (isFromThere ? s.scene().unit() : s.placeOfSentence()).ifPresent(meant::add);
     for (String unit : meant) {
       List<Entry> own = of(all, List.of(unit));
       if (own.isEmpty())
@@ -291,6 +301,18 @@ final class ObjectionPieces {
                             == signers.stream().filter(x -> noted.contains("Senator")).count());
     if (elsewhere.isPresent() || senator) return Judged.contradicted(why, own);
     return Judged.beyond(why + " It may not name all who signed.");
+  }
+
+  /** Whether the text is of the days in which Congress counted. */
+  private static boolean isOfTheDay(Slots s, Evidence e) {
+    return e.first(Fact.CountOpened.class, f -> true)
+        .filter(
+            o ->
+                Math.abs(
+                        ChronoUnit.DAYS.between(
+                            Washington.day(o.fact().attestation().at().begins()), s.textDay()))
+                    <= 2)
+        .isPresent();
   }
 
   private static final Pattern MEMBER_FROM =

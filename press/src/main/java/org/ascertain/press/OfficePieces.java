@@ -31,7 +31,7 @@ final class OfficePieces {
                   "{C:c}.{0,25}?(?:was|is|became|as|for ever|remains) (?:the )?{O:o} president",
                   "(?:is|was|became|as) (?:the )?{O:o} president",
                   "{C:c} (?:is|was|became|becomes|begins (?:his|her) (?:first|second) term as|has been|will be)(?: the)? (?:vice.president)(?: elect)?",
-                  "{C:c},? (?:was )?(?:chosen|elected) (?:as )?(?:(?:his|her) deputy|vice.president)",
+                  "{C:c},? (?:was )?(?:chosen|elected|declared(?: elected)?) (?:as )?(?:(?:his|her) deputy|vice.president)",
                   "vice.president: {C:c}",
                   "{C:c}.{0,10}?(?:declared elected|has been elected|was elected|was re-elected|elected again|wins second term|re-elected|won a second term)",
                   "four years after (?:he|she) lost to {C:w}")

@@ -39,6 +39,9 @@ record Piece(
       Pattern.compile(
           "(?i)^[ ,]*(?:(?:on|at|in|by|late|early|just|about|around|the|a|of|from|until|since|earlier|later|only|that|this|shortly|after|before|morning|afternoon|evening|night|eastern|time|et|est|edt)[ ,]*)*(?:⟦[DT][0-9]+⟧[ ,]*(?:(?:on|at|in|the|of|morning|afternoon|evening|night|eastern|time|et|est|edt)[ ,]*)*)+[.!]?$");
 
+  private static final Pattern TIME_WORDS =
+      Pattern.compile("(?i)^ *(?:eastern|local|washington)(?: (?:standard|daylight))? time *$");
+
   /** The pieces of a sentence in its order. */
   static List<Piece> of(Tagged sentence, Scene scene) {
     String marked = sentence.full().text();
@@ -53,10 +56,11 @@ record Piece(
     List<int[]> joined = new ArrayList<>();
     boolean open = false;
     for (int[] span : spans) {
+      boolean ofTime = open && TIME_WORDS.matcher(marked.substring(span[0], span[1])).matches();
       boolean onlyTime = ONLY_TIME.matcher(marked.substring(span[0], span[1])).matches();
       if (!joined.isEmpty() && (open || onlyTime)) joined.getLast()[1] = span[1];
       else joined.add(span);
-      open = onlyTime && joined.getLast()[0] == span[0];
+      open = ofTime || onlyTime && joined.getLast()[0] == span[0];
     }
     List<Piece> pieces = new ArrayList<>();
     for (int[] span : joined) {

@@ -21,6 +21,7 @@ final class Scene {
   private Optional<Clock> clock = Optional.empty();
   private boolean isOfActor;
   private String words = "";
+  private String table = "";
 
   /** The man of whom was spoken last; empty if it was somebody from abroad. */
   Optional<Person> man() {
@@ -50,6 +51,11 @@ final class Scene {
 
   Optional<Clock> clock() {
     return clock;
+  }
+
+  /** The head of the table of which rows are read; empty outside tables. */
+  String table() {
+    return table;
   }
 
   /** The words of the sentence before. */
@@ -91,5 +97,9 @@ final class Scene {
         case Mention.Quotation q -> {}
       }
     words = sentence.words();
+    boolean isRow = words.indexOf('|') >= 0;
+    boolean isHead = isRow && all.stream().noneMatch(each -> each.mention() instanceof Place);
+    if (isHead && words.chars().anyMatch(Character::isLetter)) table = words;
+    else if (!isRow) table = "";
   }
 }

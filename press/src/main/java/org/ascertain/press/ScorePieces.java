@@ -24,7 +24,9 @@ final class ScorePieces {
   static final List<Form> ALL =
       List.of(
           Form.of("score-in-a-piece", Kind.SCORE)
-              .hears("{X:s}", "(?:from )?{N:a}(?: votes)? (?:and|to) {N:b}(?! (?:percent|million|states|votes? for))")
+              .hears(
+                  "{X:s}",
+                  "(?:from )?{N:a}(?: votes)? (?:and|to) {N:b}(?! (?:percent|million|states|votes? for))")
               .example(SUPPORTED, "2020-12-15", "He had it by 306 to 232.")
               .example(SUPPORTED, "2017-02-01", "So the figures turned into 304 and 227.")
               .example(CONTRADICTED, "2020-12-15", "Biden had it by 305 to 233.")
@@ -75,9 +77,7 @@ final class ScorePieces {
   private static Judged score(Slots s, Evidence e) {
     if (!s.has("s") && !isPair(s, e)) return rise(s, e);
     Mention.Score score =
-        s.has("s")
-            ? s.score("s")
-            : new Mention.Score(s.number("a").whole(), s.number("b").whole());
+        s.has("s") ? s.score("s") : new Mention.Score(s.number("a").whole(), s.number("b").whole());
     if (isOfElse(s) || score.one() + score.other() > 600 || score.one() + score.other() < 60)
       return Judged.NO_CLAIM;
     if (s.placeHere().isPresent() && score.one() < 60) return Judged.NO_CLAIM;
@@ -223,12 +223,12 @@ final class ScorePieces {
     if ((!isBeside && isOfElse(s))
         || said.step().scale() > 0
         || said.whole() > 538
-        || said.whole() < 1)
-      return Judged.NO_CLAIM;
+        || said.whole() < 1) return Judged.NO_CLAIM;
     if (s.piece().sentence().words().matches("(?is).*(?:dispute|doubt).*")) return Judged.NO_CLAIM;
     if (s.placeOfSentence().isPresent() && said.whole() <= 60) return Judged.NO_CLAIM;
     if (s.hears(
-        "\\bvotes? (?:more|fewer|ahead|behind)|states|short|above|margin|majority|⟦v|needed|faithless|pledge|dispute|doubt|second largest|⟦d[0-9]+⟧'s")) return Judged.NO_CLAIM;
+        "\\bvotes? (?:more|fewer|ahead|behind)|states|short|above|margin|majority|⟦v|needed|faithless|pledge|dispute|doubt|second largest|⟦d[0-9]+⟧'s"))
+      return Judged.NO_CLAIM;
     Optional<String> who =
         s.has("c")
             ? s.in((Mention.Person) s.mention("c"))

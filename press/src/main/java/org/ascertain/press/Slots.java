@@ -196,6 +196,11 @@ final class Slots {
     return piece.orElseThrow();
   }
 
+  /** Where the match begins in the words with their marks. */
+  int start() {
+    return found.start();
+  }
+
   /** Where what was taken beside the match begins. */
   int from() {
     return from;

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.ascertain.election.Candidate;
 import org.ascertain.election.Entry;
 import org.ascertain.election.Fact;
 import org.ascertain.election.Fact.Challenge;
@@ -111,6 +112,8 @@ final class SuitPieces {
     Set<String> names = names(words);
     // "Ward v. Jackson: dismissed by Judge Warner": the parties stand before what became of it
     for (Piece each : s.piece().before()) if (names.isEmpty()) names = names(each.words());
+    // without a word of courts it is only the name of a judge or a party that tells of a ruling
+    if (s.has("bare")) e.candidates().stream().map(Candidate::shortName).forEach(names::remove);
     Set<String> meantNames = names;
     Optional<Mention.Days> day = s.day();
     List<Entry> fitting = new ArrayList<>();
@@ -143,6 +146,10 @@ final class SuitPieces {
     if (!names.isEmpty() && named.isEmpty() && s.hears("suit|petition|case|complaint|judge"))
       return Judged.beyond("The record holds no such suit by these names.");
     if (!named.isEmpty()) fitting = new ArrayList<>(named);
+    Optional<String> owner = owner(s, e);
+    if (owner.isPresent()) fitting.removeIf(r -> !told(e, r).contains(owner.get()));
+    if (owner.isPresent() && fitting.isEmpty())
+      return Judged.beyond("The record holds no such suit of theirs.");
     if (day.isPresent())
       fitting = new ArrayList<>(fitting.stream().filter(r -> s.fits(r, e)).toList());
     boolean identified =
@@ -205,6 +212,18 @@ final class SuitPieces {
           told(e, otherwise.getLast()).strip() + " " + Evidence.time(otherwise.getLast()) + ".",
           otherwise);
     return Judged.beyond("The record's words are others. " + told(e, fitting.getLast()).strip());
+  }
+
+  private static final Pattern OWNER =
+      Pattern.compile("⟦c([0-9]+)⟧'s (?:contest|suit|lawsuit|petition|appeal|case|challenge)");
+
+  /** Whose suit it is said to be, where that is one who stood. */
+  private static Optional<String> owner(Slots s, Evidence e) {
+    Matcher owner = OWNER.matcher(s.heard());
+    if (!owner.find()) return Optional.empty();
+    Mention mention =
+        s.piece().sentence().mentions().get(Integer.parseInt(owner.group(1))).mention();
+    return mention instanceof Mention.Person person ? s.in(person).map(e::name) : Optional.empty();
   }
 
   private static Judged ofCommission(Slots s, Evidence e) {

@@ -24,6 +24,9 @@ public final class TextCheck {
   /** How many characters a text may have. */
   public static final int LONGEST = 1_000_000;
 
+  /** In how many sentences the day of a message is looked for. */
+  private static final int FIRST = 6;
+
   private final Records records;
   private final Standees standees;
 
@@ -128,7 +131,7 @@ public final class TextCheck {
     Optional<History> history = records.of(year);
     if (history.isEmpty() || places.isEmpty()) return Optional.empty();
     Actors actors = actors(history.get());
-    for (Sentences.Place place : places.subList(0, Math.min(2, places.size()))) {
+    for (Sentences.Place place : places.subList(0, Math.min(FIRST, places.size()))) {
       String words = plain.substring(place.start(), place.end()).replace('\n', ' ');
       List<Placed> found = new ArrayList<>();
       actors.find(words, found);

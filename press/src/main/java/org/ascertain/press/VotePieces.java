@@ -50,7 +50,7 @@ final class VotePieces {
                   "{C:c}.{0,20}?(?:has|had|got|won|received|drew) (?:more|the most) (?<more>votes)",
                   "{C:c}.{0,20}?(?:come|came|was|finished) (?<second>second) in (?:the )?(?:popular )?votes?",
                   "{C:c}.{0,25}?(?:won|had|with|got|took) (?<half>more than half|an absolute majority|a majority) of (?:the|all) (?:people's |popular )?votes?",
-                  "(?<neither>neither)(?: man| candidate| of them| of the two)? (?:had|won|got|reached) (?:a )?(?:half|majority)")
+                  "(?<neither>neither|no candidate|nobody)(?: man| candidate| of them| of the two)? (?:had|won|got|reached) (?:an? )?(?:absolute |outright )?(?:half|majority)")
               .withDenial()
               .example(SUPPORTED, "2017-02-01", "Clinton had more votes in the country.")
               .example(CONTRADICTED, "2017-02-01", "Trump had more votes in the country.")
@@ -94,7 +94,8 @@ final class VotePieces {
     if (said.whole() < 2000
         || isOfElse(s)
         || s.hears(
-            "more than ⟦c|\\blead|margin|ahead|behind|fewer than ⟦c|more votes than|million more|⟦n[0-9]+⟧ (?:votes )?more")) return Judged.NO_CLAIM;
+            "more than ⟦c|\\blead|margin|ahead|behind|fewer than ⟦c|more votes than|million more|⟦n[0-9]+⟧ (?:votes )?more"))
+      return Judged.NO_CLAIM;
     Optional<String> who = s.has("c") ? s.in((Mention.Person) s.mention("c")) : s.who();
     Optional<String> place = place(s);
     if (who.isEmpty()) return Judged.NO_CLAIM;

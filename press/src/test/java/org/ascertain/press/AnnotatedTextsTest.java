@@ -12,15 +12,16 @@ import org.ascertain.press.AnnotatedTexts.Claim;
 import org.junit.jupiter.api.Test;
 
 /**
- * Forty texts in many styles, with planted errors. A finding is held against the marked claims that
- * it shares words with; one that none of them shares is held against nothing, and is listed.
+ * Texts in many styles, with planted errors; the last twelve by somebody who had not seen the
+ * forms. A finding is held against the marked claims that it shares words with; one that none of
+ * them shares is held against nothing, and is listed.
  */
 class AnnotatedTextsTest {
 
   private static final TextCheck CHECK = new TextCheck(new ArchivedRecords());
 
   /** Of a hundred marked claims so many are read at least. */
-  private static final int LEAST_RECALL = 60;
+  private static final int LEAST_RECALL = 62;
 
   private record Met(String text, Finding finding, Claim claim) {
     boolean agrees() {
