@@ -56,7 +56,7 @@ final class PartyPieces {
   private static String before(Slots s) {
     for (Placed each : s.piece().mentions()) {
       if (!(each.mention() instanceof Person person) || person.isPronoun()) continue;
-      if (each.mention() != s.mention("c")) continue;
+      if (!each.mention().equals(s.mention("c"))) continue;
       String words = s.piece().sentence().words().substring(0, each.end());
       int name = words.lastIndexOf(' ');
       for (int i = 0; i < 3 && name > 0; i++) {

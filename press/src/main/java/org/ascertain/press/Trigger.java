@@ -29,7 +29,13 @@ final class Trigger {
   }
 
   /** Which runs of three letters a line has, as far as their hashes tell. */
-  record Runs(long[] bits) {
+  static final class Runs {
+    private final long[] bits;
+
+    private Runs(long[] bits) {
+      this.bits = bits;
+    }
+
     static Runs of(String line) {
       long[] bits = new long[SIZE >> 6];
       int two = 0;
@@ -58,7 +64,7 @@ final class Trigger {
   }
 
   boolean mayMatch(Runs line) {
-    for (Any each : all) if (!each.isIn(line.bits())) return false;
+    for (Any each : all) if (!each.isIn(line.bits)) return false;
     return true;
   }
 

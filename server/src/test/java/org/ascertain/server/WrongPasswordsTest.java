@@ -85,8 +85,7 @@ class WrongPasswordsTest {
       try (ExecutorService guessers = Executors.newFixedThreadPool(AT_ONCE)) {
         for (int i = 0; i < ATTEMPTS; i++) {
           int number = i;
-          asked.add(
-              CompletableFuture.supplyAsync(() -> attempt.applyAsInt(number), guessers));
+          asked.add(CompletableFuture.supplyAsync(() -> attempt.applyAsInt(number), guessers));
         }
         while (asked.stream().anyMatch(each -> !each.isDone())) {
           long began = System.nanoTime();
@@ -124,7 +123,7 @@ class WrongPasswordsTest {
                   .formatted(body.length(), body)
                   .getBytes(UTF_8));
       String answer = new String(socket.getInputStream().readAllBytes(), UTF_8);
-      return Integer.parseInt(answer.split(" ")[1]);
+      return Integer.parseInt(answer.substring("HTTP/1.1 ".length(), "HTTP/1.1 401".length()));
     } catch (IOException unanswered) {
       throw new UncheckedIOException(unanswered);
     }

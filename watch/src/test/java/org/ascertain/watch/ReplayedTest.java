@@ -128,7 +128,7 @@ class ReplayedTest {
         .containsExactly("on gore", "off gore", "on bush", "off bush");
     assertThat(turns.stream().map(Turn::id)).doesNotHaveDuplicates();
     assertThat(turns.stream().map(Turn::seq)).containsExactly(1, 2, 3, 4);
-    assertThat(turns).isSortedAccordingTo(Comparator.comparing(Turn::known));
+    assertThat(turns).isSortedAccordingTo(Comparator.comparingLong(Turn::known));
   }
 
   @Test
