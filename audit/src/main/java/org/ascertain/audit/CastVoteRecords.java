@@ -25,8 +25,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * For whom cards were read, card by card: from a CSV file with a column that names the card and a
- * column with 0 or 1 for each choice, or from JSON or XML as in NIST SP 1500-103. What is odd about a file
- * is told and does not stop it being read; of a card with more than one choice nothing is a vote.
+ * column with 0 or 1 for each choice, or from JSON or XML as in NIST SP 1500-103. What is odd about
+ * a file is told and does not stop it being read; of a card with more than one choice nothing is a
+ * vote.
  *
  * @param order the cards as they stand in the file
  * @param votes by the card's name: the choice, empty where there is none or more than one
@@ -249,14 +250,15 @@ public record CastVoteRecords(
       if (card.isEmpty() || isWanted.test(card)) cards.add(new Card(card, chosen));
     }
 
-    /** Whose votes count can only be told at the end: names of contests may come after the cards. */
+    /**
+     * Whose votes count can only be told at the end: names of contests may come after the cards.
+     */
     private void ofContest() throws Unreadable {
       if (contest.isBlank() && contests.size() > 1)
-        throw new Unreadable("It has more than one contest; name one of " + contests.keySet() + ".");
+        throw new Unreadable(
+            "It has more than one contest; name one of " + contests.keySet() + ".");
       List<String> ids =
-          contests.keySet().stream()
-              .filter(id -> contest.isBlank() || isNamed(id))
-              .toList();
+          contests.keySet().stream().filter(id -> contest.isBlank() || isNamed(id)).toList();
       if (ids.isEmpty()) oddities.add("No record has the contest " + contest + ".");
       for (String id : ids) choices.addAll(contests.getOrDefault(id, Set.of()));
       for (Card card : cards) {

@@ -7,7 +7,6 @@ import org.ascertain.election.When;
 import org.ascertain.standing.History;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
 
 /** Which ways to a majority are open, and how few votes would undo the one there is. */
 @Command(

@@ -5,7 +5,6 @@ import org.ascertain.answers.ExitCode;
 import org.ascertain.answers.PowerText;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
 
 /** How much each unit matters by the allotment of an election. */
 @Command(

@@ -43,8 +43,7 @@ public class OutcomeResource {
   @APIResponse(
       responseCode = "200",
       content = @Content(mediaType = Rendered.JSON, schema = @Schema(ref = "Paths")))
-  public CompletionStage<Response> paths(
-      @BeanParam AskedPart asked, @Context HttpHeaders headers) {
+  public CompletionStage<Response> paths(@BeanParam AskedPart asked, @Context HttpHeaders headers) {
     return answer("paths", asked.in(lookup), headers, JointAnswers::paths);
   }
 
@@ -64,8 +63,7 @@ public class OutcomeResource {
   @APIResponse(
       responseCode = "200",
       content = @Content(mediaType = Rendered.JSON, schema = @Schema(ref = "AuditStatus")))
-  public CompletionStage<Response> audit(
-      @BeanParam AskedPart asked, @Context HttpHeaders headers) {
+  public CompletionStage<Response> audit(@BeanParam AskedPart asked, @Context HttpHeaders headers) {
     return answer("audit", asked.in(lookup), headers, JointAnswers::audit);
   }
 
@@ -88,10 +86,7 @@ public class OutcomeResource {
           "No such method",
           "'%s' is no method; write comparison or polling.".formatted(Refusal.quote(method)));
     return answer(
-        "audit/plan " + byPolling,
-        asked.in(lookup),
-        headers,
-        outcome -> outcome.plan(byPolling));
+        "audit/plan " + byPolling, asked.in(lookup), headers, outcome -> outcome.plan(byPolling));
   }
 
   @GET
@@ -102,21 +97,17 @@ public class OutcomeResource {
       content = @Content(mediaType = Rendered.JSON, schema = @Schema(ref = "WhatIf")))
   public CompletionStage<Response> whatIf(
       @BeanParam AskedPart asked,
-      @Parameter(description = "a year, whose allotment is supposed")
-          @QueryParam("allotment")
+      @Parameter(description = "a year, whose allotment is supposed") @QueryParam("allotment")
           @Nullable String allotment,
       @Parameter(description = "seats of a House") @QueryParam("house") @Nullable String house,
       @Parameter(description = "jefferson, webster, dean, huntington-hill or hamilton")
           @QueryParam("apportion")
           @Nullable String apportion,
-      @Parameter(description = "statewide, proportional or popular")
-          @QueryParam("award")
+      @Parameter(description = "statewide, proportional or popular") @QueryParam("award")
           @Nullable String award,
-      @Parameter(description = "UNIT=CANDIDATE, as often as wanted")
-          @QueryParam("flip")
+      @Parameter(description = "UNIT=CANDIDATE, as often as wanted") @QueryParam("flip")
           List<String> flips,
-      @Parameter(description = "UNIT:N=CANDIDATE, as often as wanted")
-          @QueryParam("faithless")
+      @Parameter(description = "UNIT:N=CANDIDATE, as often as wanted") @QueryParam("faithless")
           List<String> faithless,
       @Context HttpHeaders headers) {
     Suppositions written =
