@@ -209,7 +209,10 @@ export class Audit extends AnswerPart {
         cards === undefined
           ? nothing
           : html`<li><span>${what}</span> <b>${number(cards)}</b><svg width=${WIDE} height="6" aria-hidden="true">
-              <rect class=${cards === joint ? 'bar' : 'cost'} x=".5" y=".5" height="5" width=${Math.max(1, (WIDE - 1) * (cards / apart))}></rect>
+              <rect class=${cards === joint ? 'bar' : 'cost'} x=".5" y=".5" height="5" width=${Math.max(
+                1,
+                (WIDE - 1) * (cards / apart),
+              )}></rect>
             </svg></li>`,
       )}</ul>
       <p class="note">${say('audit.whatIf')} ${say('audit.supposed')}</p>`;

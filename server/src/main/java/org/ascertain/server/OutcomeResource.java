@@ -116,10 +116,14 @@ public class OutcomeResource {
             Optional.ofNullable(house),
             Optional.ofNullable(apportion),
             Optional.ofNullable(award),
-            flips,
-            faithless);
+            several(flips),
+            several(faithless));
     return answer(
         "what-if " + written, asked.in(lookup), headers, outcome -> whatIf(outcome, written));
+  }
+
+  private static List<String> several(@Nullable String written) {
+    return written == null ? List.of() : List.of(written.split(",", -1));
   }
 
   private static JointAnswers.Answer whatIf(JointAnswers outcome, Suppositions written) {
