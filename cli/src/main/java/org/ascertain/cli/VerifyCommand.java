@@ -104,8 +104,7 @@ final class VerifyCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     Trust trust = trust();
     List<Verification> verifications = new ArrayList<>();
-    if (target.startsWith("http://") || target.startsWith("https://"))
-      verifications.add(published(trust));
+    if (isAddress(target)) verifications.add(published(target, site(target), trust));
     else if (Files.isDirectory(Path.of(target)))
       verifications.addAll(folder(Path.of(target), trust));
     else if (isNotice()) verifications.add(notice(Path.of(target), trust));
@@ -153,22 +152,33 @@ final class VerifyCommand implements Callable<Integer> {
     return SignedNote.parse((lines.contains("\n\n") ? lines : lines + "\n").getBytes(UTF_8));
   }
 
-  private Verification published(Trust trust) throws IOException {
+  private Verification published(String at, LogFiles files, Trust trust) {
     try {
-      return PublishedLog.verify(new LogSite(address()), trust);
+      return PublishedLog.verify(files, trust);
     } catch (UncheckedIOException unreachable) {
       if (unreachable.getCause() instanceof ConnectException)
-        throw wrong("Nobody answers at %s.".formatted(target));
+        throw wrong("Nobody answers at %s.".formatted(at));
       throw unreachable;
     }
   }
 
-  private URI address() {
+  private static boolean isAddress(String text) {
+    return text.startsWith("http://") || text.startsWith("https://");
+  }
+
+  private LogFiles site(String address) {
     try {
-      return URI.create(target);
+      return new LogSite(URI.create(address));
     } catch (IllegalArgumentException e) {
-      throw wrong("'%s' is no address.".formatted(target));
+      throw wrong("'%s' is no address.".formatted(address));
     }
+  }
+
+  private LogFiles log(String at) {
+    if (isAddress(at)) return site(at);
+    if (!Files.isDirectory(Path.of(at)))
+      throw wrong("There is no published log at '%s'.".formatted(at));
+    return new LogFolder(Path.of(at));
   }
 
   private List<Verification> folder(Path path, Trust trust) {
@@ -179,9 +189,8 @@ final class VerifyCommand implements Callable<Integer> {
   }
 
   private Verification againstLog(String text, String at, Trust trust) throws IOException {
-    boolean isAddress = at.startsWith("http://") || at.startsWith("https://");
-    LogFiles files = isAddress ? new LogSite(URI.create(at)) : new LogFolder(Path.of(at));
-    Verification ofLog = PublishedLog.verify(files, trust);
+    LogFiles files = log(at);
+    Verification ofLog = published(at, files, trust);
     if (!ofLog.flaws().isEmpty()) return ofLog;
     try {
       List<byte[]> entries = PublishedLog.entries(files);

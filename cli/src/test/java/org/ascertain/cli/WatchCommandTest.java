@@ -78,6 +78,23 @@ class WatchCommandTest {
   }
 
   @Test
+  void what_is_missing_where_a_notice_is_verified_is_named() throws IOException {
+    Path notice = folder.resolve("what somebody called it");
+    Ran.run(
+        "watch", "2020", "called by AP", "--exec", "tell() { cat > '" + notice + "'; }; tell");
+    assertThat(Ran.run("verify", notice.toString()).exit()).isZero();
+    Ran nowhere = Ran.run("verify", notice.toString(), "--log", folder.resolve("no").toString());
+    assertThat(nowhere.exit()).isEqualTo(2);
+    assertThat(nowhere.err()).contains("There is no published log at");
+    assertThat(Ran.run("verify", notice.toString(), "--log", "http://127.0.0.1:9/").err())
+        .contains("Nobody answers at http://127.0.0.1:9/.");
+    assertThat(Ran.run("verify", folder.resolve("other.json").toString()).err())
+        .contains("There is no file");
+    Path text = Files.writeString(folder.resolve("text"), "no notice");
+    assertThat(Ran.run("verify", text.toString()).err()).contains("is no notice of a turn");
+  }
+
+  @Test
   void a_command_that_fails_is_said() {
     Ran run = Ran.run("watch", "2020", "called by AP", "--exec", "false");
     assertThat(run.exit()).isEqualTo(1);
