@@ -60,7 +60,7 @@ record Piece(
       boolean onlyTime = ONLY_TIME.matcher(marked.substring(span[0], span[1])).matches();
       if (!joined.isEmpty() && (open || onlyTime)) joined.getLast()[1] = span[1];
       else joined.add(span);
-      open = ofTime || onlyTime && joined.getLast()[0] == span[0];
+      open = ofTime || (onlyTime && joined.getLast()[0] == span[0]);
     }
     List<Piece> pieces = new ArrayList<>();
     for (int[] span : joined) {
