@@ -175,7 +175,7 @@ final class EventPieces {
       return Judged.contradicted("The days do not fit: " + days.contradiction() + ".", List.of());
     String words =
         s.piece().mentions().stream()
-            .filter(each -> each.mention() == days)
+            .filter(each -> each.mention().equals(days))
             .map(each -> s.piece().sentence().words().substring(each.start(), each.end()))
             .findFirst()
             .orElse("");
