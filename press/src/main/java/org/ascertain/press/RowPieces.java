@@ -38,7 +38,7 @@ final class RowPieces {
           "By law %s had %d electors in %d.".formatted(Evidence.place(unit.get()), is, e.year()),
           List.of());
     }
-    return said.whole() >= 100 ? votes(head, unit.get(), said, s, e) : Judged.NO_CLAIM;
+    return said.whole() >= 100 ? votes(head, unit.get(), said, e) : Judged.NO_CLAIM;
   }
 
   /** The head of the column, in small letters; empty where no head is known. */
@@ -62,7 +62,7 @@ final class RowPieces {
         .at(meant);
   }
 
-  private static Judged votes(String head, String unit, Quantity said, Slots s, Evidence e) {
+  private static Judged votes(String head, String unit, Quantity said, Evidence e) {
     Optional<Votes> votes = e.votes(unit);
     if (votes.isEmpty() || votes.get().size() < 2) return Judged.NO_CLAIM;
     List<Long> order = Ranking.of(votes.get());
