@@ -1,7 +1,6 @@
 package org.ascertain.server;
 
 import io.smallrye.common.annotation.Blocking;
-import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -43,8 +42,13 @@ public class OutcomeResource {
   @APIResponse(
       responseCode = "200",
       content = @Content(mediaType = Rendered.JSON, schema = @Schema(ref = "Paths")))
-  public CompletionStage<Response> paths(@BeanParam AskedPart asked, @Context HttpHeaders headers) {
-    return answer("paths", asked.in(lookup), headers, JointAnswers::paths);
+  public CompletionStage<Response> paths(
+      @PathParam("id") String id,
+      @QueryParam("at") @Nullable String at,
+      @Parameter(description = Earlier.KNOWN) @QueryParam("known") @Nullable String known,
+      @Parameter(description = Earlier.ENTRIES) @QueryParam("entries") @Nullable String entries,
+      @Context HttpHeaders headers) {
+    return answer("paths", lookup.asOf(id, at, known, entries), headers, JointAnswers::paths);
   }
 
   @GET
@@ -63,8 +67,13 @@ public class OutcomeResource {
   @APIResponse(
       responseCode = "200",
       content = @Content(mediaType = Rendered.JSON, schema = @Schema(ref = "AuditStatus")))
-  public CompletionStage<Response> audit(@BeanParam AskedPart asked, @Context HttpHeaders headers) {
-    return answer("audit", asked.in(lookup), headers, JointAnswers::audit);
+  public CompletionStage<Response> audit(
+      @PathParam("id") String id,
+      @QueryParam("at") @Nullable String at,
+      @Parameter(description = Earlier.KNOWN) @QueryParam("known") @Nullable String known,
+      @Parameter(description = Earlier.ENTRIES) @QueryParam("entries") @Nullable String entries,
+      @Context HttpHeaders headers) {
+    return answer("audit", lookup.asOf(id, at, known, entries), headers, JointAnswers::audit);
   }
 
   @GET
@@ -74,7 +83,10 @@ public class OutcomeResource {
       responseCode = "200",
       content = @Content(mediaType = Rendered.JSON, schema = @Schema(ref = "AuditPlan")))
   public CompletionStage<Response> plan(
-      @BeanParam AskedPart asked,
+      @PathParam("id") String id,
+      @QueryParam("at") @Nullable String at,
+      @Parameter(description = Earlier.KNOWN) @QueryParam("known") @Nullable String known,
+      @Parameter(description = Earlier.ENTRIES) @QueryParam("entries") @Nullable String entries,
       @Parameter(description = "comparison of cards with their records, or polling")
           @QueryParam("method")
           @Nullable String method,
@@ -86,7 +98,10 @@ public class OutcomeResource {
           "No such method",
           "'%s' is no method; write comparison or polling.".formatted(Refusal.quote(method)));
     return answer(
-        "audit/plan " + byPolling, asked.in(lookup), headers, outcome -> outcome.plan(byPolling));
+        "audit/plan " + byPolling,
+        lookup.asOf(id, at, known, entries),
+        headers,
+        outcome -> outcome.plan(byPolling));
   }
 
   @GET
@@ -96,7 +111,10 @@ public class OutcomeResource {
       responseCode = "200",
       content = @Content(mediaType = Rendered.JSON, schema = @Schema(ref = "WhatIf")))
   public CompletionStage<Response> whatIf(
-      @BeanParam AskedPart asked,
+      @PathParam("id") String id,
+      @QueryParam("at") @Nullable String at,
+      @Parameter(description = Earlier.KNOWN) @QueryParam("known") @Nullable String known,
+      @Parameter(description = Earlier.ENTRIES) @QueryParam("entries") @Nullable String entries,
       @Parameter(description = "a year, whose allotment is supposed") @QueryParam("allotment")
           @Nullable String allotment,
       @Parameter(description = "seats of a House") @QueryParam("house") @Nullable String house,
@@ -105,10 +123,12 @@ public class OutcomeResource {
           @Nullable String apportion,
       @Parameter(description = "statewide, proportional or popular") @QueryParam("award")
           @Nullable String award,
-      @Parameter(description = "UNIT=CANDIDATE, as often as wanted") @QueryParam("flip")
-          List<String> flips,
-      @Parameter(description = "UNIT:N=CANDIDATE, as often as wanted") @QueryParam("faithless")
-          List<String> faithless,
+      @Parameter(description = "UNIT=CANDIDATE, several with commas between them")
+          @QueryParam("flip")
+          @Nullable String flips,
+      @Parameter(description = "UNIT:N=CANDIDATE, several with commas between them")
+          @QueryParam("faithless")
+          @Nullable String faithless,
       @Context HttpHeaders headers) {
     Suppositions written =
         new Suppositions(
@@ -119,7 +139,10 @@ public class OutcomeResource {
             several(flips),
             several(faithless));
     return answer(
-        "what-if " + written, asked.in(lookup), headers, outcome -> whatIf(outcome, written));
+        "what-if " + written,
+        lookup.asOf(id, at, known, entries),
+        headers,
+        outcome -> whatIf(outcome, written));
   }
 
   private static List<String> several(@Nullable String written) {

@@ -1,11 +1,9 @@
 package org.ascertain.server;
 
-import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.core.MultivaluedMap;
-import java.lang.reflect.AnnotatedElement;
 import java.lang.reflect.Parameter;
 import java.util.List;
 import java.util.Map;
@@ -21,7 +19,8 @@ final class StrictParameters {
     if (resource.getResourceMethod() == null) return;
     List<String> taken =
         Stream.of(resource.getResourceMethod().getParameters())
-            .flatMap(StrictParameters::names)
+            .map(StrictParameters::name)
+            .flatMap(Optional::stream)
             .toList();
     MultivaluedMap<String, String> given = request.getUriInfo().getQueryParameters();
     for (Map.Entry<String, List<String>> each : given.entrySet()) {
@@ -30,13 +29,7 @@ final class StrictParameters {
     }
   }
 
-  /** A parameter by itself, or those of a class that holds several. */
-  private static Stream<String> names(Parameter parameter) {
-    Stream<? extends AnnotatedElement> all =
-        parameter.isAnnotationPresent(BeanParam.class)
-            ? Stream.of(parameter.getType().getDeclaredFields())
-            : Stream.of(parameter);
-    return all.flatMap(each -> Stream.ofNullable(each.getAnnotation(QueryParam.class)))
-        .map(QueryParam::value);
+  private static Optional<String> name(Parameter parameter) {
+    return Optional.ofNullable(parameter.getAnnotation(QueryParam.class)).map(QueryParam::value);
   }
 }
