@@ -69,7 +69,11 @@ final class SignInBenchmark implements Benchmark {
                   }
                 })) {
       URI api = desk.address().resolve("/api/");
-      send(asked(api, "invitations/" + links.getFirst().text(), "{\"password\":\"%s\"}".formatted(PASSWORD)));
+      send(
+          asked(
+              api,
+              "invitations/" + links.getFirst().text(),
+              "{\"password\":\"%s\"}".formatted(PASSWORD)));
       String cookie = "";
       for (int i = 0; i < SIGN_INS; i++) cookie = signIn(api);
       double before = desk.processorSeconds();
@@ -165,7 +169,8 @@ final class SignInBenchmark implements Benchmark {
 
   private String signIn(URI api) throws IOException {
     String set =
-        send(asked(api, "session", "{\"name\":\"%s\",\"password\":\"%s\"}".formatted(NAME, PASSWORD)))
+        send(asked(
+                api, "session", "{\"name\":\"%s\",\"password\":\"%s\"}".formatted(NAME, PASSWORD)))
             .headers()
             .firstValue("Set-Cookie")
             .orElseThrow();

@@ -80,8 +80,7 @@ class WatchCommandTest {
   @Test
   void what_is_missing_where_a_notice_is_verified_is_named() throws IOException {
     Path notice = folder.resolve("what somebody called it");
-    Ran.run(
-        "watch", "2020", "called by AP", "--exec", "tell() { cat > '" + notice + "'; }; tell");
+    Ran.run("watch", "2020", "called by AP", "--exec", "tell() { cat > '" + notice + "'; }; tell");
     assertThat(Ran.run("verify", notice.toString()).exit()).isZero();
     Ran nowhere = Ran.run("verify", notice.toString(), "--log", folder.resolve("no").toString());
     assertThat(nowhere.exit()).isEqualTo(2);
