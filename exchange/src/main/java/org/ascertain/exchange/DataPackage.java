@@ -15,8 +15,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.ascertain.election.When;
+import org.ascertain.exchange.Table.CellType;
 import org.ascertain.exchange.Table.Column;
-import org.ascertain.exchange.Table.Type;
 import org.ascertain.record.FactWord;
 import org.ascertain.record.Pin;
 
@@ -187,7 +187,7 @@ public final class DataPackage {
       json.writeStartObject();
       json.writeStringField("name", column.name());
       json.writeStringField("type", column.type().word());
-      if (column.type() == Type.MOMENT) json.writeStringField("format", "any");
+      if (column.type() == CellType.MOMENT) json.writeStringField("format", "any");
       json.writeStringField("description", column.about());
       json.writeEndObject();
     }
@@ -235,7 +235,7 @@ public final class DataPackage {
               json.writeStringField("name", column.name());
               json.writeStringField("titles", column.name());
               json.writeStringField(
-                  "datatype", column.type() == Type.MOMENT ? "dateTime" : column.type().word());
+                  "datatype", column.type() == CellType.MOMENT ? "dateTime" : column.type().word());
               json.writeStringField("dc:description", column.about());
               json.writeEndObject();
             }

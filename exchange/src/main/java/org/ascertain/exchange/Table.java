@@ -13,7 +13,7 @@ import java.util.OptionalInt;
 record Table(String name, String about, List<Column> columns, List<String> key) {
 
   /** What cells hold. */
-  enum Type {
+  enum CellType {
     TEXT("string"),
     WHOLE("integer"),
     TRUTH("boolean"),
@@ -24,7 +24,7 @@ record Table(String name, String about, List<Column> columns, List<String> key) 
 
     private final String word;
 
-    Type(String word) {
+    CellType(String word) {
       this.word = word;
     }
 
@@ -39,13 +39,13 @@ record Table(String name, String about, List<Column> columns, List<String> key) 
    *
    * @param about what a cell says, and its unit
    */
-  record Column(String name, Type type, String about) {
+  record Column(String name, CellType type, String about) {
     static Column text(String name, String about) {
-      return new Column(name, Type.TEXT, about);
+      return new Column(name, CellType.TEXT, about);
     }
 
     static Column whole(String name, String about) {
-      return new Column(name, Type.WHOLE, about);
+      return new Column(name, CellType.WHOLE, about);
     }
   }
 

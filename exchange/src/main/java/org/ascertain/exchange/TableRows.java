@@ -28,7 +28,7 @@ import org.ascertain.election.Ticket;
 import org.ascertain.election.Unit;
 import org.ascertain.election.Washington;
 import org.ascertain.election.When;
-import org.ascertain.exchange.Table.Type;
+import org.ascertain.exchange.Table.CellType;
 import org.ascertain.record.DraftWriter;
 import org.ascertain.record.FactWord;
 
@@ -194,7 +194,7 @@ final class TableRows implements AutoCloseable {
     // the topic of a statement has the name of a field that every other fact may have
     boolean isTopic = name.equals("about") && fact instanceof Fact.Statement;
     OptionalInt place = table.find(isTopic ? "topic" : name);
-    if (place.isPresent() && table.columns().get(place.getAsInt()).type() == Type.JSON)
+    if (place.isPresent() && table.columns().get(place.getAsInt()).type() == CellType.JSON)
       cells[place.getAsInt()] = raw(json);
     else if (token == JsonToken.START_OBJECT) object(table, name, json, cells, figures);
     else if (place.isEmpty()) json.skipChildren();

@@ -8,8 +8,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SequencedMap;
+import java.util.TreeMap;
+import org.ascertain.exchange.Table.CellType;
 import org.ascertain.exchange.Table.Column;
-import org.ascertain.exchange.Table.Type;
 
 /** The tables of the data package: some of what a record declares, one for each kind of fact. */
 final class Tables {
@@ -29,7 +30,7 @@ final class Tables {
               Column.text("caller", "Whose calls the record follows"),
               Column.whole("entries", "Entries of the record"),
               Column.text("root", "Root of its tree of hashes: the version to cite"),
-              new Column("recorded", Type.DAY, "Day of its last entry, in Washington")),
+              new Column("recorded", CellType.DAY, "Day of its last entry, in Washington")),
           List.of("election"));
 
   static final Table CANDIDATES =
@@ -87,7 +88,7 @@ final class Tables {
               Column.text("source", "Id"),
               Column.text("title", "Title"),
               Column.text("publisher", "Publisher"),
-              new Column("date", Type.DAY, "Its day"),
+              new Column("date", CellType.DAY, "Its day"),
               Column.text("url", "Where it is")),
           List.of("election", "source"));
 
@@ -112,8 +113,8 @@ final class Tables {
           ELECTION,
           ENTRY,
           Column.text("at", "When it happened, as precisely as its source says"),
-          new Column("from", Type.MOMENT, "The earliest moment that this can be"),
-          new Column("to", Type.MOMENT, "The latest moment, by which all ordering goes"),
+          new Column("from", CellType.MOMENT, "The earliest moment that this can be"),
+          new Column("to", CellType.MOMENT, "The latest moment, by which all ordering goes"),
           Column.text("about", "true where the clock time is approximate"),
           Column.text("learned", "When the public could first know it"),
           Column.text("source", "Id of the source"),
@@ -171,12 +172,11 @@ final class Tables {
 
   private static SequencedMap<String, Table> ofKinds() {
     SequencedMap<String, Table> tables = new LinkedHashMap<>();
-    CELLS.keySet().stream()
-        .sorted()
+    new TreeMap<>(CELLS)
         .forEach(
-            kind -> {
+            (kind, cells) -> {
               List<Column> columns = new ArrayList<>(COMMON);
-              Arrays.stream(CELLS.get(kind).split(" "))
+              Arrays.stream(cells.split(" "))
                   .filter(cell -> !cell.isEmpty())
                   .map(Tables::column)
                   .forEach(columns::add);
@@ -193,18 +193,18 @@ final class Tables {
 
   private static Column column(String cell) {
     String name = cell.replaceAll("[#?{]$", "");
-    Type type =
+    CellType type =
         switch (cell.charAt(cell.length() - 1)) {
-          case '#' -> Type.WHOLE;
-          case '?' -> Type.TRUTH;
-          case '{' -> Type.JSON;
-          default -> Type.TEXT;
+          case '#' -> CellType.WHOLE;
+          case '?' -> CellType.TRUTH;
+          case '{' -> CellType.JSON;
+          default -> CellType.TEXT;
         };
     return new Column(
         // two of the names are those of what every fact has
         name.equals("about") ? "topic" : name,
         type,
-        type == Type.JSON ? "As JSON, as the record has it" : "As the record has it");
+        type == CellType.JSON ? "As JSON, as the record has it" : "As the record has it");
   }
 
   /** All tables in the order of the package. */

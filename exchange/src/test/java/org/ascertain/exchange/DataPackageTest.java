@@ -67,8 +67,8 @@ class DataPackageTest {
         Table table = Tables.OF_KINDS.get(kind);
         if (table == null) continue;
         JSON.readTree(drafts.line(entry.fact()))
-            .fields()
-            .forEachRemaining(
+            .properties()
+            .forEach(
                 field -> {
                   String name =
                       kind.equals("statement") && field.getKey().equals("about")
