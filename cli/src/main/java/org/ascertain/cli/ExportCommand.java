@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.BufferedOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
@@ -16,7 +17,10 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.ascertain.answers.ExitCode;
 import org.ascertain.answers.FormatsText;
+import org.ascertain.archive.Archive;
+import org.ascertain.archive.Pinned;
 import org.ascertain.election.When;
+import org.ascertain.exchange.DataPackage;
 import org.ascertain.exchange.Document;
 import org.ascertain.exchange.ElectionAt;
 import org.ascertain.exchange.Format;
@@ -26,9 +30,12 @@ import org.ascertain.record.Pin;
 import org.ascertain.standing.History;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.IModelTransformer;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.PositionalParamSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** Writes a record's bytes as they are, or an election in a format that others speak. */
@@ -42,10 +49,23 @@ import picocli.CommandLine.Spec;
     footer = {
       "",
       "For example: export 2020 > us-president-2020.jsonl",
-      "             export 2020 --format nist-100-v2-xml --to reports/"
+      "             export 2020 --format nist-100-v2-xml --to reports/",
+      "             export --all --to data/"
     },
-    mixinStandardHelpOptions = true)
+    mixinStandardHelpOptions = true,
+    modelTransformer = ExportCommand.ElectionOrAll.class)
 final class ExportCommand implements Callable<Integer> {
+
+  /** With --all no election is named; that one is, is asked below. */
+  static final class ElectionOrAll implements IModelTransformer {
+    @Override
+    public CommandSpec transform(CommandSpec spec) {
+      PositionalParamSpec election = spec.positionalParameters().getFirst();
+      spec.remove(election);
+      return spec.addPositional(
+          PositionalParamSpec.builder(election).required(false).arity("0..1").build());
+    }
+  }
 
   @Spec private CommandSpec spec;
   @Mixin private ElectionArgument election;
@@ -59,12 +79,12 @@ final class ExportCommand implements Callable<Integer> {
   private @Nullable String format;
 
   @Option(
-      names = "--issuer",
-      paramLabel = "I",
+      names = "--part",
+      paramLabel = "P",
       description =
           "Of a format with a file for each issuer, the file of one: certified, a source's or a"
               + " caller's id. The first of them without it.")
-  private @Nullable String issuer;
+  private @Nullable String part;
 
   @Option(
       names = "--to",
@@ -73,18 +93,52 @@ final class ExportCommand implements Callable<Integer> {
           "Into a file, or every file of the format into a folder (a name that ends in /).")
   private @Nullable String to;
 
+  @Option(
+      names = "--all",
+      description =
+          "All elections of the archive as one data package (CSV tables with their descriptions),"
+              + " into the folder of --to.")
+  private boolean all;
+
   @Override
   public Integer call() throws IOException {
+    boolean isNamed = spec.commandLine().getParseResult().hasMatchedPositional(0);
+    if (all) return all(isNamed);
+    if (!isNamed)
+      throw new ParameterException(
+          spec.commandLine(), "Name an election, or all of them with --all --to DIR.");
     if (format != null) return inFormat(format);
-    if (at.asked().isPresent() || known.asked().isPresent() || issuer != null)
+    if (at.asked().isPresent() || known.asked().isPresent() || part != null)
       throw election.wrong(
-          "A record is written whole; --at, --known and --issuer are for an election in a"
+          "A record is written whole; --at, --known and --part are for an election in a"
               + " --format.");
     if (to == null) return lines();
     try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(Path.of(to)), 1 << 16)) {
       write(election.asLines(), out);
     }
     return ExitCode.DONE;
+  }
+
+  private int all(boolean isNamed) throws IOException {
+    if (isNamed || format != null || part != null || at.asked().isPresent() || to == null)
+      throw new ParameterException(
+          spec.commandLine(),
+          "--all takes --to DIR and nothing else: all elections, with everything in their"
+              + " records.");
+    DataPackage.write(Path.of(to), Pinned.pins().stream().map(ExportCommand::wholeOf).iterator());
+    PrintWriter out = spec.commandLine().getOut();
+    out.printf("%d elections written to %s.%n", Pinned.pins().size(), to);
+    out.flush();
+    return ExitCode.DONE;
+  }
+
+  private static ElectionAt wholeOf(Pin pin) {
+    try (InputStream in = Archive.open(pin.election()).orElseThrow()) {
+      History history = Soundness.of(in).history().orElseThrow();
+      return ElectionAt.of(history, StandingCommand.lastMoment(history), Optional.of(pin));
+    } catch (IOException unreadable) {
+      throw new UncheckedIOException(unreadable);
+    }
   }
 
   private int inFormat(String id) throws IOException {
@@ -109,7 +163,8 @@ final class ExportCommand implements Callable<Integer> {
                 : Optional.of(version()));
     List<Document> documents = written.writer().orElseThrow().documents(asked);
     if (documents.isEmpty())
-      throw election.wrong("There is nothing of %s as of %s.".formatted(asked.id(), moment));
+      throw election.wrong(
+          "There is nothing of %s in that form as of %s.".formatted(asked.id(), moment));
     PrintWriter err = spec.commandLine().getErr();
     if (to != null && isFolder(to)) intoFolder(Path.of(to), documents);
     else intoOne(one(documents), documents, err);
@@ -128,26 +183,26 @@ final class ExportCommand implements Callable<Integer> {
   }
 
   private Document one(List<Document> documents) {
-    if (issuer == null) return documents.getFirst();
+    if (part == null) return documents.getFirst();
     return documents.stream()
-        .filter(document -> document.issuer().equals(issuer))
+        .filter(document -> document.part().equals(part))
         .findFirst()
         .orElseThrow(
             () ->
                 election.wrong(
-                    "Nobody called '%s' says anything in it; there are %s."
-                        .formatted(issuer, issuers(documents))));
+                    "There is no part '%s' of it; there are %s."
+                        .formatted(part, parts(documents))));
   }
 
-  private static String issuers(List<Document> documents) {
-    return String.join(", ", documents.stream().map(Document::issuer).toList());
+  private static String parts(List<Document> documents) {
+    return String.join(", ", documents.stream().map(Document::part).toList());
   }
 
   private void intoFolder(Path folder, List<Document> documents) throws IOException {
     Files.createDirectories(folder);
     PrintWriter out = spec.commandLine().getOut();
     for (Document document : documents) {
-      if (issuer != null && !document.issuer().equals(issuer)) continue;
+      if (part != null && !document.part().equals(part)) continue;
       Path file = folder.resolve(document.name());
       write(document, file);
       out.println(file);
@@ -157,13 +212,13 @@ final class ExportCommand implements Callable<Integer> {
 
   private void intoOne(Document document, List<Document> documents, PrintWriter err)
       throws IOException {
-    if (documents.size() > 1 && issuer == null)
+    if (documents.size() > 1 && part == null)
       err.printf(
-          "This is what '%s' says, one of %d; all of them with --to DIR/, another with --issuer"
+          "This is the part '%s', one of %d; all of them with --to DIR/, another with --part"
               + " %s.%n",
-          document.issuer(),
+          document.part(),
           documents.size(),
-          String.join("|", documents.stream().skip(1).map(Document::issuer).toList()));
+          String.join("|", documents.stream().skip(1).map(Document::part).toList()));
     if (to != null) write(document, Path.of(to));
     else {
       OutputStream out = new BufferedOutputStream(System.out, 1 << 16);

@@ -37,7 +37,7 @@ class ExportInFormatsTest {
         .startsWith("{\"@type\":\"ElectionResults.ElectionReport\"")
         .contains("\"GeneratedDate\":\"2020-12-21T04:59:59Z\"");
     assertThat(ran.err())
-        .contains("This is what 'certified' says, one of 11")
+        .contains("This is the part 'certified', one of 11")
         .contains("Left out, for the format has no place for them:", "challenge 68")
         .contains("Superseded by later ones");
   }
@@ -62,14 +62,13 @@ class ExportInFormatsTest {
   void one_issuer_is_asked_for_by_its_id() {
     Path file = folder.resolve("ap.xml");
     Ran ran =
-        Ran.run(
-            "export", "2020", "--format", "nist-100-v2-xml", "--issuer", "AP", "--to", "" + file);
+        Ran.run("export", "2020", "--format", "nist-100-v2-xml", "--part", "AP", "--to", "" + file);
 
     assertThat(ran.exit()).isEqualTo(ExitCode.DONE);
     assertThat(file).content().contains("<Issuer>The Associated Press</Issuer>");
-    assertThat(ran.err()).doesNotContain("This is what");
-    assertThat(Ran.run("export", "2020", "--format", "nist-100-v2-xml", "--issuer", "X").err())
-        .contains("Nobody called 'X' says anything in it; there are certified, nyt-alex");
+    assertThat(ran.err()).doesNotContain("This is the part");
+    assertThat(Ran.run("export", "2020", "--format", "nist-100-v2-xml", "--part", "X").err())
+        .contains("There is no part 'X' of it; there are certified, nyt-alex");
   }
 
   @Test
@@ -101,5 +100,26 @@ class ExportInFormatsTest {
     assertThat(Ran.run("formats").out())
         .contains("nist-100-v2-xml  NIST SP 1500-100 version 2")
         .contains("  kept      addition, call, certification, election, returns");
+  }
+
+  @Test
+  void all_elections_go_into_one_folder_as_tables() throws IOException {
+    Ran.done("export", "--all", "--to", folder + "/data");
+
+    assertThat(Files.readAllLines(folder.resolve("data/elections.csv"))).hasSize(61);
+    assertThat(folder.resolve("data/datapackage.json")).content().contains("\"version\" : \"20");
+  }
+
+  @Test
+  void all_and_one_are_not_asked_for_together_and_neither_is_nothing() {
+    assertThat(Ran.run("export", "2020", "--all", "--to", folder.toString()).err())
+        .contains("--all takes --to DIR and nothing else");
+    assertThat(Ran.run("export").err()).contains("Name an election, or all of them with --all");
+  }
+
+  @Test
+  void an_election_without_counties_has_nothing_for_a_table_of_counties() {
+    assertThat(Ran.run("export", "1960", "--format", "medsl-csv").err())
+        .contains("There is nothing of us-president-1960 in that form");
   }
 }

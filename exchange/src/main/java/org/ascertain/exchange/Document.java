@@ -8,9 +8,9 @@ import java.io.OutputStream;
  * nothing.
  *
  * @param name the file's name in a folder
- * @param issuer whose word it is, by which one of several is asked for
+ * @param part by which one of several is asked for: whose word it is, or which table
  */
-public record Document(String name, String issuer, Content content) {
+public record Document(String name, String part, Content content) {
 
   /** The bytes of a file. */
   @FunctionalInterface

@@ -1,6 +1,7 @@
 package org.ascertain.exchange;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -16,6 +17,7 @@ import java.util.stream.Collectors;
 import org.ascertain.election.Entry;
 import org.ascertain.election.Fact;
 import org.ascertain.election.Fact.Header;
+import org.ascertain.election.Fact.Retraction;
 import org.ascertain.election.Fact.Returns;
 import org.ascertain.election.Problem;
 import org.ascertain.election.Washington;
@@ -23,6 +25,7 @@ import org.ascertain.election.When;
 import org.ascertain.record.Pin;
 import org.ascertain.standing.History;
 import org.ascertain.standing.Standing;
+import org.jspecify.annotations.Nullable;
 
 /** An election as it is written out: as of a moment, and as known by the history given. */
 public final class ElectionAt {
@@ -33,7 +36,7 @@ public final class ElectionAt {
   private final History history;
   private final When at;
   private final Optional<Pin> version;
-  private final Standing standing;
+  private @Nullable Standing standing;
   private final List<Entry> facts;
   private final Places places;
 
@@ -41,7 +44,6 @@ public final class ElectionAt {
     this.history = history;
     this.at = at;
     this.version = version;
-    this.standing = history.at(at.effective());
     Set<Long> refused =
         history.problems(at.effective()).stream().map(Problem::index).collect(Collectors.toSet());
     this.facts =
@@ -98,12 +100,44 @@ public final class ElectionAt {
     return Washington.instant(at.effective()).truncatedTo(ChronoUnit.SECONDS);
   }
 
+  /** By what was known then; empty for everything in the record. */
+  Optional<When> known() {
+    return history.known() == History.ALL
+        ? Optional.empty()
+        : Optional.of(new When.AtMoment(Washington.at(history.known())));
+  }
+
+  /** The day on which the last entry was recorded. */
+  Optional<LocalDate> recorded() {
+    return history.recorded().stream()
+        .map(Entry::recorded)
+        .max(Comparator.naturalOrder())
+        .map(moment -> Washington.day(Washington.nanos(moment)));
+  }
+
+  /**
+   * What was put right and taken back, as far as that is known. When that was done says nothing of
+   * the moment at which the election is looked at; what was put right stands among the facts.
+   */
+  List<Entry> corrections() {
+    return history.recorded().stream()
+        .filter(
+            entry -> entry.fact() instanceof Fact.Correction || entry.fact() instanceof Retraction)
+        .toList();
+  }
+
   Optional<Pin> version() {
     return version;
   }
 
+  /** Made when it is first asked for: tables of facts have no use for it. */
   Standing standing() {
-    return standing;
+    Standing known = standing;
+    if (known == null) {
+      known = history.at(at.effective());
+      standing = known;
+    }
+    return known;
   }
 
   /** The facts in force that had taken effect and count, without the record's first entry. */

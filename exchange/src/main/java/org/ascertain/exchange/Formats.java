@@ -6,7 +6,8 @@ import java.util.Optional;
 /** Every format of figures and facts that there is. */
 public final class Formats {
 
-  private static final List<Format> ALL = List.of(Nist.XML, Nist.JSON, Civics.XML);
+  private static final List<Format> ALL =
+      List.of(Nist.XML, Nist.JSON, Civics.XML, DataPackage.CSV, OpenElections.CSV, Medsl.CSV);
 
   public static List<Format> all() {
     return ALL;

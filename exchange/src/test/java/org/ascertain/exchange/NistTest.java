@@ -114,7 +114,7 @@ class NistTest {
 
   static Document document(Format format, ElectionAt election, String issuer) {
     return format.writer().orElseThrow().documents(election).stream()
-        .filter(each -> each.issuer().equals(issuer))
+        .filter(each -> each.part().equals(issuer))
         .findFirst()
         .orElseThrow();
   }
@@ -196,7 +196,7 @@ class NistTest {
   @Test
   void a_source_a_caller_and_the_certificates_each_make_a_report_the_certificates_first() {
     assertThat(Nist.XML.writer().orElseThrow().documents(OF_2020))
-        .extracting(Document::issuer)
+        .extracting(Document::part)
         .containsExactly(
             "certified",
             "nyt-alex",
@@ -284,7 +284,7 @@ class NistTest {
     ElectionAt night = OfArchive.at(2020, "2020-11-03T23:00:00-05:00");
     List<Document> documents = Nist.JSON.writer().orElseThrow().documents(night);
 
-    assertThat(documents).extracting(Document::issuer).doesNotContain("certified", "nyt-alex");
+    assertThat(documents).extracting(Document::part).doesNotContain("certified", "nyt-alex");
     JsonNode report = new ObjectMapper().readTree(bytes(document(Nist.JSON, night, "AP")));
     assertThat(report.at("/GeneratedDate").asText()).isEqualTo("2020-11-04T04:00:00Z");
   }
