@@ -46,7 +46,7 @@ export class Audit extends AnswerPart {
     return html`<section class="room audit">${this.head()}
       ${status ? this.evidence(status) : nothing}
       ${this.paths ? openPaths(this.scene, this.paths) : nothing}
-      ${status ? this.keys() : nothing}</section>`;
+      ${status ? this.keys(status) : nothing}</section>`;
   }
 
   private learnAll(election: string, at?: string): void {
@@ -67,8 +67,9 @@ export class Audit extends AnswerPart {
     heading?.scrollIntoView({ block: 'nearest' });
   };
 
-  private keys(): TemplateResult {
-    return html`<p class="keys note">${KEYS.map(
+  private keys(status: AuditStatus): TemplateResult {
+    const keys = KEYS.filter((key) => key !== 'w' || this.weakest(status).length > 0);
+    return html`<p class="keys note">${keys.map(
       (key) => html`<span><kbd>${key}</kbd> ${say(`audit.key.${key}`)}</span> `,
     )}</p>`;
   }

@@ -9,9 +9,6 @@ import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.FilePayload;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -20,8 +17,6 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(Site.class)
 @Timeout(120)
 class WatchPageTest {
-
-  private static final Path AXE = Path.of("..", "web", "node_modules", "axe-core", "axe.min.js");
 
   @Test
   void a_condition_is_written_by_keyboard_with_words_to_take_and_shows_its_past()
@@ -39,7 +34,7 @@ class WatchPageTest {
         .hasText("For whoever has a majority of electors that have voted.");
     assertThat(page.locator(".past tbody tr")).hasCount(7);
     assertThat(page.locator(".past tbody tr").nth(1)).containsText("Biden, 14 Dec ~17:30");
-    check(page);
+    Accessible.check(page);
   }
 
   @Test
@@ -63,7 +58,7 @@ class WatchPageTest {
     page.locator("a[href^='/watch.html#']").click();
     assertThat(page.locator("h1")).containsText("declared");
     assertThat(page.locator("a[href$='feed.atom']")).isVisible();
-    check(page);
+    Accessible.check(page);
   }
 
   @Test
@@ -116,7 +111,7 @@ class WatchPageTest {
         .hasAttribute("href", "/2028?at=2028-11-08T02%3A17%3A00-05%3A00&known=then");
     page.locator(".lead .tab").first().click();
     assertThat(page.locator(".turns li")).hasCount(2);
-    check(page);
+    Accessible.check(page);
   }
 
   /** A watch on what holds already, so that there is a turn at once; gives its page. */
@@ -146,7 +141,7 @@ class WatchPageTest {
     page.locator(".key-of").fill(Site.key(2028));
     page.keyboard().press("Enter");
     assertThat(page.getByText("✓ Signed by the holder of this key.")).isVisible();
-    check(page);
+    Accessible.check(page);
   }
 
   @Test
@@ -169,7 +164,7 @@ class WatchPageTest {
                 notice.replace("script\\\":7", "script\\\":8").getBytes(UTF_8)));
     assertThat(page.locator("h1")).containsText("Su prueba no concuerda.");
     assertThat(page.locator(".halves summary").first()).containsText("✗");
-    check(page);
+    Accessible.check(page);
   }
 
   @Test
@@ -182,7 +177,7 @@ class WatchPageTest {
     assertThat(page.locator("h1")).containsText("It holds, for Biden, since 7 Nov 11:40 2020.");
     assertThat(page.locator(".past .hollow")).isAttached();
     assertThat(page.locator(".legend")).containsText("a majority of electors has voted");
-    check(page);
+    Accessible.check(page);
   }
 
   @Test
@@ -197,7 +192,7 @@ class WatchPageTest {
     page.locator("[name=changes]").check();
     page.locator("[name=kind][value=none]").check();
     assertThat(page.locator("[name=changes]")).isChecked();
-    check(page);
+    Accessible.check(page);
   }
 
   @Test
@@ -206,23 +201,6 @@ class WatchPageTest {
     assertThat(page.locator(".acks circle").first()).isAttached();
     page.locator("a-acknowledged summary").click();
     assertThat(page.locator("a-acknowledged tbody")).containsText("Russia");
-    check(page);
-  }
-
-  private static void check(Page page) throws IOException {
-    assertThat(page.evaluate("() => document.documentElement.scrollWidth - innerWidth"))
-        .isIn(0, -15);
-    page.evaluate(Files.readString(AXE));
-    @SuppressWarnings("unchecked")
-    List<String> broken =
-        (List<String>)
-            page.evaluate(
-                """
-                async () => (await axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'] }))
-                  .violations.flatMap(v => v.nodes.slice(0, 4).map(n => v.id + ': ' + n.target.join(' ')))\
-                """);
-    page.context().close();
-    assertThat(broken).isEmpty();
-    assertThat(Site.chromium().faults()).isEmpty();
+    Accessible.check(page);
   }
 }

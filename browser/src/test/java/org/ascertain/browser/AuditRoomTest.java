@@ -1,0 +1,84 @@
+package org.ascertain.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.APIResponse;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
+import com.microsoft.playwright.options.ColorScheme;
+import java.io.IOException;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** What evidence there is for a majority, what more would cost, and what could undo it. */
+@ExtendWith(Site.class)
+@Timeout(120)
+class AuditRoomTest {
+
+  private static final String ROOM = "/us-president-2020/audit";
+
+  @Test
+  void without_a_round_it_tells_what_one_would_cost_and_what_would_undo_the_majority()
+      throws IOException {
+    Page page = Site.at(ROOM);
+    assertThat(page.locator("h1")).hasText("Risk 100% after 0 cards. Wanted: 5%.");
+    assertThat(page.locator(".audit")).containsText("no round of an audit on record");
+    assertThat(page.locator(".audit")).containsText("3,033");
+    assertThat(page.locator(".audit"))
+        .containsText("21,461 votes moved in Arizona, Georgia and Wisconsin");
+    assertThat(page.locator(".audit")).containsText("A what-if: nobody can order");
+    assertThat(page.locator(".audit svg.map path[data-id=AZ]")).hasClass(Pattern.compile("ahead"));
+    assertThat(page.locator(".audit svg.map path[data-id=TX]")).hasClass(Pattern.compile("others"));
+    assertThat(page.locator(".audit svg.map path.heavy")).hasCount(0);
+    Accessible.check(page);
+  }
+
+  @Test
+  void rounds_show_the_weakest_set_the_course_of_the_risk_and_what_to_draw_next()
+      throws IOException {
+    Page page = Site.chromium().page(1280, 900, ColorScheme.DARK);
+    page.route(Pattern.compile("/audit(\\?|$)").asPredicate(), AuditRoomTest::withRounds);
+    Site.go(page, ROOM);
+    assertThat(page.locator("h1")).containsText("Risk 32% after 900 cards.");
+    assertThat(page.locator("h1")).containsText("Weakest set: California, 55 electors together.");
+    assertThat(page.locator(".audit svg.map path.heavy")).hasCount(1);
+    assertThat(page.locator(".audit tr.weakest th")).hasText("California");
+    assertThat(page.locator("svg.curve"))
+        .hasAttribute("aria-label", Pattern.compile("from 100% to 32% with 900 cards"));
+    page.keyboard().press("w");
+    assertThat(page.locator(":focus")).containsText("The weakest sets");
+    page.keyboard().press("p");
+    assertThat(page.locator(":focus")).containsText("What it would cost");
+    Accessible.check(page);
+  }
+
+  /** What the server answers, as it would be with two rounds in Pennsylvania on record. */
+  private static void withRounds(Route route) {
+    APIResponse answer = route.fetch();
+    String status =
+        answer
+            .text()
+            .replace("\"rounds\" : 0", "\"rounds\" : 2")
+            .replace("\"risk\" : 1.0", "\"risk\" : 0.32")
+            .replaceFirst(
+                "\"course\" : \\[ ]",
+                "\"course\" : [ {\"cards\":400,\"risk\":0.55,\"unit\":\"PA\"},"
+                    + " {\"cards\":900,\"risk\":0.32,\"unit\":\"PA\"} ]")
+            .replaceFirst(
+                "(\"unit\" : \"PA\",[^}]*?\"cards\" : )0([^}]*?\"evidence\" : )1\\.0", "$1900$23.1")
+            .replace(
+                "\"state\" : \"none\",\n    \"evidence\" : 3.1",
+                "\"state\" : \"some\",\n    \"evidence\" : 3.1");
+    route.fulfill(new Route.FulfillOptions().setResponse(answer).setBody(status));
+  }
+
+  @Test
+  void on_a_telephone_and_in_spanish_nothing_is_cut_off() throws IOException {
+    Page page = Site.at(320, 700, ColorScheme.LIGHT, ROOM + "?lang=es");
+    assertThat(page.locator(".audit")).containsText("Lo que costaría");
+    assertThat(page.locator(".audit")).containsText("El conjunto más débil");
+    Accessible.check(page);
+  }
+}
