@@ -3,6 +3,7 @@ import { customElement, state } from 'lit/decorators.js';
 import { fromFiles } from '../model/asking';
 import { Part } from '../model/part';
 import type { Room } from '../model/scene';
+import { asHere } from '../model/dress';
 import { say, speaking } from '../words/words';
 
 /** A page of its own: what it needs none of the others does. */
@@ -54,9 +55,9 @@ export class Masthead extends Part {
         }${
           fromFiles
             ? nothing
-            : html`<a href="${WATCHES}${chosen()}" aria-current=${
+            : html`<a href=${asHere(WATCHES)} aria-current=${
                 location.pathname === WATCHES ? 'page' : nothing
-              }>${say('watch')}</a><a href="${TEXT}${chosen()}" aria-current=${
+              }>${say('watch')}</a><a href=${asHere(TEXT)} aria-current=${
                 location.pathname === TEXT ? 'page' : nothing
               }>${say('press')}</a>`
         }</nav>
@@ -67,13 +68,6 @@ export class Masthead extends Part {
           this.requestUpdate();
         }}>${say(dark ? 'light' : 'dark')}</button></span>`;
   }
-}
-
-/** What a page of its own keeps of this one's address: the reader's language and theme. */
-function chosen(): string {
-  const query = new URLSearchParams(location.search);
-  for (const name of [...query.keys()]) if (name !== 'lang' && name !== 'theme') query.delete(name);
-  return query.size ? `?${query}` : '';
 }
 
 const isDark = () =>

@@ -1,7 +1,7 @@
 import { html, nothing } from 'lit';
 import { customElement, state } from 'lit/decorators.js';
 import { elections, fromFiles, once } from '../model/asking';
-import { dress } from '../model/dress';
+import { asHere, dress } from '../model/dress';
 import { listen } from '../model/living';
 import { drawAll, Part } from '../model/part';
 import type { Room } from '../model/scene';
@@ -234,15 +234,13 @@ export class Page extends Part {
     const to = new URL(link.href, location.href);
     if (
       to.origin !== location.origin ||
-      /^\/(api|log|data|openapi|q|check-text\.html)(\/|$)/.test(to.pathname) ||
+      /^\/(api|log|data|desk|openapi|q)(\/|$)|\.html$/.test(to.pathname) ||
       (to.hash && to.pathname === location.pathname)
     )
       return;
     e.preventDefault();
-    const here = new URLSearchParams(location.search);
-    for (const kept of ['lang', 'theme'])
-      if (here.has(kept) && !to.searchParams.has(kept)) to.searchParams.set(kept, here.get(kept)!);
-    history.pushState(null, '', to.pathname + to.search);
+    to.hash = '';
+    history.pushState(null, '', asHere(to.href));
     void this.enter().then(() => scrollTo(0, 0));
   };
 

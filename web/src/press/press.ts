@@ -1,7 +1,7 @@
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { customElement, state } from 'lit/decorators.js';
 import { effective, longDay } from '../model/moments';
-import { dress } from '../model/dress';
+import { asHere, dress } from '../model/dress';
 import '../parts/masthead';
 import { number, say, speaking } from '../words/words';
 import { pieces, summary, VERDICTS, type CheckedText, type Finding } from './findings';
@@ -173,6 +173,6 @@ const dayOf = ({ day }: CheckedText): string => (day ? longDay(effective(day)) :
 const entries = (finding: Finding): TemplateResult | string =>
   finding.entries.length
     ? html`${finding.entries.map(
-        (n) => html`<a class="under" href="/${finding.election}/record?from=${n}">${number(n)}</a> `,
+        (n) => html`<a class="under" href=${asHere(`/${finding.election}/record?from=${n}`)}>${number(n)}</a> `,
       )}${finding.more ? say('press.more', { n: finding.more }) : ''}`
     : say('press.none');

@@ -3,6 +3,7 @@ import { customElement, property, state } from 'lit/decorators.js';
 import type { Summary } from '../model/api';
 import { knows, say, speaking, worded } from '../words/words';
 import { ask } from '../model/asking';
+import { asHere } from '../model/dress';
 import { asked, type ConditionWords, type MadeWatch, type Past, type Understood } from './asked';
 import { completions, taken } from './completing';
 import { naming, pastTable, stateOf } from './past';
@@ -247,7 +248,7 @@ export class Composer extends LitElement {
   private once(made: MadeWatch): TemplateResult {
     return html`<p><b>${say(`watch.state.${made.state}`)}</b> ${made.why ?? ''}</p>
       <p>${say('watch.keep')}</p>
-      <p><a href="/watch.html#${made.opens}">${say('watch.page')}</a></p>
+      <p><a href=${asHere(`/watch.html#${made.opens}`)}>${say('watch.page')}</a></p>
       ${made.secret ? html`<p>${say('watch.secret')} <code class="secret">${made.secret}</code></p>` : nothing}`;
   }
 }

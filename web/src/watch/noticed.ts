@@ -2,6 +2,7 @@ import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import type { Proven, Standing, Summary } from '../model/api';
 import { ask } from '../model/asking';
+import { asHere } from '../model/dress';
 import { effective, given } from '../model/moments';
 import { signedBy } from '../model/proof';
 import { CALLED, CERTIFIED, fillOf, inked, REPORTED, RUNGS, VOTED } from '../model/stages';
@@ -137,7 +138,7 @@ export class Noticed extends LitElement {
   }
 
   private readonly link = (election: string, index: number): TemplateResult =>
-    html`<a href="/${election}/record?from=${index}">${number(index)}</a>`;
+    html`<a href=${asHere(`/${election}/record?from=${index}`)}>${number(index)}</a>`;
 
   private rests({ election, entries, proofs, by, undoneBy }: Notice['data']): TemplateResult {
     const turned = by ?? undoneBy;

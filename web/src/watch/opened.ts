@@ -2,6 +2,7 @@ import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import type { Summary } from '../model/api';
 import { ask } from '../model/asking';
+import { asHere } from '../model/dress';
 import { say, worded } from '../words/words';
 import { asked, type Logged, type Notice, type Past, type Understood, type WatchState } from './asked';
 import { naming, pastTable, turnsOf, when } from './past';
@@ -143,7 +144,7 @@ export class Opened extends LitElement {
         this.then?.data.turn === turn.data.turn
           ? nothing
           : html`<button type="button" class="tab" @click=${() => (this.then = turn)}>${say('knownThen')}</button> `
-      }<a href="/${watch.election.slice(-4)}?at=${encodeURIComponent(turn.timestamp)}&known=then"
+      }<a href=${asHere(`/${watch.election.slice(-4)}?at=${encodeURIComponent(turn.timestamp)}&known=then`)}
         >${say('watch.wholePage')}</a>
       <a href="#notice=${turn.data.turn}">${say('notice.page')}</a><br />
       ${begins ? html`<span class="soft">${worded(turn.data.canBeUndone, turn.data.canBeUndoneEs)}</span>` : nothing}

@@ -100,15 +100,6 @@ final class Site implements BeforeAllCallback {
     return running().server;
   }
 
-  /**
-   * The key by which the log of an election of its own is signed, as people who want to check it
-   * ask.
-   */
-  static String key(int year) {
-    String data = running().folder.resolve("data").toString();
-    return RunningServer.said("log", "us-president-" + year, "--data", data, "--vkey").strip();
-  }
-
   static Chromium chromium() {
     return running().chromium;
   }

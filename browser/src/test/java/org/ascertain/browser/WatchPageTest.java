@@ -1,13 +1,11 @@
 package org.ascertain.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.ColorScheme;
-import com.microsoft.playwright.options.FilePayload;
 import java.io.IOException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -38,6 +36,19 @@ class WatchPageTest {
   }
 
   @Test
+  void the_page_of_an_election_leads_there_in_the_language_of_its_reader() {
+    Page page = Site.at("/2020?lang=es");
+    page.locator("a[href^='/watch.html']").first().click();
+    assertThat(page.locator("[name=condition]")).isVisible();
+    assertThat(page.locator("html")).hasAttribute("lang", "es");
+    page.locator("a[href^='/check-text.html']").first().click();
+    assertThat(page.locator("textarea")).isVisible();
+    assertThat(page.locator("html")).hasAttribute("lang", "es");
+    page.context().close();
+    assertThat(Site.chromium().faults()).isEmpty();
+  }
+
+  @Test
   void what_is_not_understood_says_where_and_keeps_the_text() {
     Page page = Site.at("/watch.html?election=2020");
     page.locator("[name=condition]").fill("voted >= lots");
@@ -55,7 +66,7 @@ class WatchPageTest {
     page.keyboard().press("Enter");
     page.locator("[name=kind][value=none]").check();
     page.locator(".tell button").click();
-    page.locator("a[href^='/watch.html#']").click();
+    page.locator("a[href^='/watch.html'][href*='#']").click();
     assertThat(page.locator("h1")).containsText("declared");
     assertThat(page.locator("a[href$='feed.atom']")).isVisible();
     Accessible.check(page);
@@ -68,7 +79,7 @@ class WatchPageTest {
     page.keyboard().press("Enter");
     page.locator("[name=kind][value=none]").check();
     page.locator(".tell button").click();
-    page.locator("a[href^='/watch.html#']").click();
+    page.locator("a[href^='/watch.html'][href*='#']").click();
     page.getByText("End this watch").click();
     assertThat(page.locator("aside")).containsText("Ended; its address was erased.");
     page.context().close();
@@ -98,7 +109,7 @@ class WatchPageTest {
     page.keyboard().press("Enter");
     page.locator("[name=kind][value=none]").check();
     page.locator(".tell button").click();
-    page.locator("a[href^='/watch.html#']").click();
+    page.locator("a[href^='/watch.html'][href*='#']").click();
     assertThat(page.locator(".turns li")).hasCount(2);
     assertThat(page.locator("h1")).containsText("It does not hold now; it did.");
     assertThat(page.locator(".past tbody tr")).hasCount(7);
@@ -111,59 +122,6 @@ class WatchPageTest {
         .hasAttribute("href", "/2028?at=2028-11-08T02%3A17%3A00-05%3A00&known=then");
     page.locator(".lead .tab").first().click();
     assertThat(page.locator(".turns li")).hasCount(2);
-    Accessible.check(page);
-  }
-
-  /** A watch on what holds already, so that there is a turn at once; gives its page. */
-  private static Page told(Page page) {
-    page.locator("[name=condition]").fill("leads(VT)");
-    page.keyboard().press("Enter");
-    page.locator("[name=kind][value=none]").check();
-    page.locator(".tell button").click();
-    page.locator("a[href^='/watch.html#']").click();
-    return page;
-  }
-
-  @Test
-  void a_notice_is_a_page_that_checks_its_proof_in_the_browser() throws IOException {
-    Page page = told(Site.at("/watch.html?election=2028"));
-    page.locator(".turns li a[href^='#notice=']").click();
-    assertThat(page.locator("h1")).containsText("On, for");
-    assertThat(page.locator("h1")).containsText("Its entries stand in the record.");
-    assertThat(page.locator("dl")).containsText("it held when the watch was made");
-    assertThat(page.locator(".rests li")).hasCount(1);
-    assertThat(page.locator(".halves summary").first()).hasText("✓ Entry 1 stands in the record");
-    page.locator(".halves summary").first().click();
-    assertThat(page.locator(".path")).containsText("root");
-    page.locator(".key-of").fill("no key");
-    page.keyboard().press("Enter");
-    assertThat(page.getByText("✗ This is no verifier key.")).isVisible();
-    page.locator(".key-of").fill(Site.key(2028));
-    page.keyboard().press("Enter");
-    assertThat(page.getByText("✓ Signed by the holder of this key.")).isVisible();
-    Accessible.check(page);
-  }
-
-  @Test
-  void a_notice_that_was_altered_is_told_as_such_in_either_language_on_a_small_screen()
-      throws IOException {
-    Page page = told(Site.at(320, 700, ColorScheme.DARK, "/watch.html?election=2028&lang=es"));
-    String link = page.locator(".turns li a[href^='#notice=']").getAttribute("href");
-    String notice =
-        page.request()
-            .get(Site.server().address() + "/api/notices/" + link.replaceAll(".*=", ""))
-            .text();
-    page.locator("a[href='" + link + "']").click();
-    assertThat(page.locator("h1")).containsText("Sus asientos están en el registro.");
-    page.getByText("Comprobar otro").click();
-    page.locator("input[type=file]")
-        .setInputFiles(
-            new FilePayload(
-                "notice.json",
-                "application/json",
-                notice.replace("script\\\":7", "script\\\":8").getBytes(UTF_8)));
-    assertThat(page.locator("h1")).containsText("Su prueba no concuerda.");
-    assertThat(page.locator(".halves summary").first()).containsText("✗");
     Accessible.check(page);
   }
 
