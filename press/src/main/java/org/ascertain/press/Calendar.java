@@ -265,11 +265,20 @@ final class Calendar {
     return Figures.ordinal(word).filter(n -> n >= 1 && n <= 31);
   }
 
-  /** The day in the month of the last day that was spoken of, before the text's own day. */
+  /**
+   * The day in the month of the last day that was spoken of, or in the text's own where that is the
+   * month after, the day is past, and its sentence names no other.
+   */
   private Optional<Days> ordinalAlone(Matcher found, List<Placed> taken) {
     Optional<Integer> day = day(found.group("day"));
     Optional<LocalDate> near = nearest(found.start(), taken).or(() -> today);
     if (day.isEmpty() || near.isEmpty()) return Optional.empty();
+    boolean isOfNow =
+        today.isPresent()
+            && day.get() <= today.get().getDayOfMonth()
+            && near.equals(last)
+            && YearMonth.from(near.get()).plusMonths(1).equals(YearMonth.from(today.get()));
+    if (isOfNow) near = today;
     boolean digits = Character.isDigit(found.group("day").charAt(0));
     boolean led =
         found.group().matches("(?i)(?:on|by|until|till) .*") || found.group("weekday") != null;

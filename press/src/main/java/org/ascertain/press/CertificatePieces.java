@@ -144,7 +144,7 @@ final class CertificatePieces {
     String context = s.context();
     if (!context.matches("(?s).*(?:certif|canvass|signed off).*")) return Judged.NO_CLAIM;
     if (s.hears(
-        "congress|electoral college|\\bcourt|first\\b|\\blast\\b|without certificates|senat|⟦h|⟦x|all states|every|rejected|objection|recertif")) {
+        "congress|electoral college|\\bno (?:other )?states?\\b|none of|\\bcourt|first\\b|\\blast\\b|without certificates|senat|⟦h|⟦x|all states|every|rejected|objection|recertif")) {
       if (s.hears("⟦x") && s.hears("board|votes|canvassers|unanimous")) return ofBoard(s, e);
       return Judged.NO_CLAIM;
     }

@@ -163,6 +163,7 @@ final class Checking {
     int to = piece.sentence().end(line, piece.from() + match.end());
     Clause first = Clause.of(piece, from, to);
     if (form.ownsNegation() && Clause.denials(piece.marked()) > 1) return Optional.empty();
+    if (first.isDenied() && SINCE.matcher(piece.words()).find()) return Optional.empty();
     if (!form.mayBeAhead() && (first.isSupposed() || first.isForeseen())) return Optional.empty();
     Slots slots =
         new Slots(match, piece.sentence(), year.get(), first.day(), day, Optional.of(piece));
@@ -182,15 +183,40 @@ final class Checking {
     return Optional.of(found(place, form, slots, clause, judged, evidence.get(), year.get()));
   }
 
-  /** Whom "he" stands for is a guess: too little to contradict a text. */
+  /** "No objection since 1969": what is denied is of other elections. */
+  private static final Pattern SINCE = Pattern.compile("\\bsince .*[0-9]{4}");
+
+  /** Before a piece or at its beginning. */
+  private static final Pattern RELATIVE_PRONOUN =
+      Pattern.compile(",? ?(?:who|which|whose) ?$|^(?:who|which|whose) ");
+
+  /** "Hastert, who had", "the president, who had". */
+  private static final Pattern NAME_LAST = Pattern.compile("(?:⟧|\\b[A-Z][\\w'-]+)[, ]*$");
+
+  /** Whom "he" or "who" stands for is a guess: too little to contradict a text. */
   private static boolean isOfPronounOnly(Piece piece) {
-    boolean pronoun = false;
+    String before = piece.sentence().full().text().substring(0, piece.from());
+    String antecedent = RELATIVE_PRONOUN.matcher(before).replaceFirst("");
+    boolean isRelative =
+        antecedent.length() < before.length()
+            || RELATIVE_PRONOUN.matcher(piece.marked()).lookingAt();
+    boolean pronoun =
+        isRelative && (!NAME_LAST.matcher(antecedent).find() || isPronounBefore(piece));
     for (Placed each : piece.mentions())
       if (each.mention() instanceof Mention.Person person) {
         if (!person.isPronoun() || each.end() - each.start() > 3) return false;
         pronoun = true;
       }
     return pronoun;
+  }
+
+  /** Whether what is named last before a piece is somebody, and not by name: "the president". */
+  private static boolean isPronounBefore(Piece piece) {
+    return piece.sentence().mentions().stream()
+        .filter(each -> each.end() <= piece.start())
+        .reduce((earlier, later) -> later)
+        .filter(each -> each.mention() instanceof Mention.Person person && person.isPronoun())
+        .isPresent();
   }
 
   /** The election that a piece of a sentence speaks of. */
@@ -258,8 +284,20 @@ final class Checking {
     if (evidence.isEmpty()) return Optional.empty();
     Slots slots = new Slots(match, sentence, year.get(), clause.day(), day, Optional.empty());
     Judged judged = judged(form, slots, clause, evidence.get());
-    if (judged.why().isEmpty()) return Optional.empty();
+    if (judged.why().isEmpty() || isDayBesideAgainst(sentence, clause, judged))
+      return Optional.empty();
     return Optional.of(found(place, form, slots, clause, judged, evidence.get(), year.get()));
+  }
+
+  /**
+   * Whether a day that goes on from a claim may be its own, and is not: "by telephone on Nov. 2".
+   */
+  private static boolean isDayBesideAgainst(Tagged sentence, Clause clause, Judged judged) {
+    return judged.verdict() == Verdict.SUPPORTED
+        && clause.days().isEmpty()
+        && judged.when().isPresent()
+        && clause.daysBeside(sentence).stream()
+            .anyMatch(day -> !Evidence.mayBeWithin(judged.when().get(), day.from(), day.to()));
   }
 
   private Finding found(

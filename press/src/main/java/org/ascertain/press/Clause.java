@@ -37,7 +37,7 @@ record Clause(
 
   private static final Sought DENIAL =
       Sought.of(
-          "\\b(?:not|never|nobody|none|neither|nor|without|cannot|hardly|failed to|refused to|declined to|yet to|nowhere)\\b|n't\\b");
+          "\\b(?:[Nn]ot|[Nn]ever|[Nn]obody|[Nn]one|[Nn]either|[Nn]or|[Ww]ithout|cannot|[Hh]ardly|failed to|refused to|declined to|yet to|[Nn]owhere)\\b|n't\\b");
   private static final Sought SUPPOSED =
       Sought.of(
           "\\b(?:would|could|might|may|should|[Ww]hether|[Uu]nless|[Ss]uppose|[Pp]erhaps|[Mm]aybe|expected|likely|unlikely|predicts?|predicted|predicting|forecasts?|hopes?|hoped|hoping|wants?|wanted|falsely|wrongly|allegedly|supposedly|claims?|claimed|claiming|insists?|insisted|insisting|believes?|believed|suggests?|suggested|alleg(?:es?|ed|ing)|baseless|myth|poised|on track|set to|scheduled|plans? to|planned|vows?|vowed|trying|tried|attempts?|attempted|attempting|sought|seeks?|seeking|scenario|polls?|odds|rumou?rs?|rumou?red|had hoped|almost|nearly|in an alternate|as though|as if|pretend|erroneously|mistakenly|incorrectly)\\b");
@@ -45,12 +45,15 @@ record Clause(
   /** Words of two letters by themselves: they would have the others searched for in every line. */
   private static final Pattern IF = Pattern.compile("\\b[Ii]f\\b");
 
-  private static final Pattern NO = Pattern.compile("\\bno\\b");
+  private static final Pattern NO = Pattern.compile("\\b(?:no|No(?!\\.))\\b");
   private static final Sought WISH =
-      Sought.of("(?:^|[,;] )(?:[Hh]ad [A-Z⟦]|[Ii]f |[Ss]uppose|[Ww]ere [A-Z])");
+      Sought.of(
+          "(?:^|[,;] )(?:[Hh]ad [A-Z⟦]|[Ii]f |[Ss]uppose|[Ww]ere [A-Z])|^[\"\u201c]?(?:Move|Flip|Swap|Take away|Subtract|Remove|Imagine|Picture|Give) ");
   private static final Sought FORESEEN = Sought.of("\\b(?:will|shall|going to|is to|are to)\\b");
   private static final Pattern BOUNDARY =
       Pattern.compile("[;:,\u2014]|\\b(?:but|while|although|though|whereas)\\b");
+  private static final Pattern END_OF_CLAUSE =
+      Pattern.compile("[;:,\u2014]|\\b(?:and|but|while|although|though|whereas)\\b");
   private static final Pattern NEAR_AFTER =
       Pattern.compile(
           "^,?(?: (?!(?:after|before|when|while|as|since|until|because|which|who|that|and|but|if|by|than|from|ahead|amid|against|compared|following|or|through|to)\\b)(?:[a-z'-]+|Electoral|College|Congress|United|States|White|House|Senate)){0,7} ?$");
@@ -198,6 +201,20 @@ record Clause(
     return year % 4 == 1 && days.from().getMonthValue() <= 3
         ? Optional.of(year - 1)
         : Optional.empty();
+  }
+
+  /** The days between the end of a claim and the next comma or conjunction. */
+  List<Days> daysBeside(Tagged sentence) {
+    String after = sentence.words().substring(end);
+    Matcher boundary = END_OF_CLAUSE.matcher(after);
+    int until = end + (boundary.find() ? boundary.start() : after.length());
+    List<Days> beside = new ArrayList<>();
+    for (Placed each : sentence.mentions())
+      if (each.start() >= end
+          && each.end() <= until
+          && each.mention() instanceof Days day
+          && day.weekday().isEmpty()) beside.add(day);
+    return beside;
   }
 
   /** What becomes of a verdict by the days and hours that the text gives. */

@@ -3,6 +3,7 @@ package org.ascertain.press;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -56,6 +57,14 @@ final class Dateline {
               + MONTH
               + ",? (?<year>1[789][0-9]{2}|20[0-9]{2})");
 
+  /** "It's Saturday the seventh of November", as it is said on the air. */
+  private static final Pattern SAID =
+      Pattern.compile(
+          "(?i)\\b(?:it's|it is|today is|this is)"
+              + " (?<weekday>(?:mon|tues|wednes|thurs|fri|satur|sun)day),? (?:the )?"
+              + "(?<day>[a-z]+(?:-[a-z]+)?|[0-3]?[0-9](?:st|nd|rd|th)?) (?:day )?of "
+              + MONTH);
+
   /** How long a line may be that is no sentence. */
   private static final int LONGEST_LINE = 110;
 
@@ -80,8 +89,8 @@ final class Dateline {
         if (day.isPresent()) return day;
       }
     }
-    Optional<LocalDate> ofShortLine = ofShortLine(beginning, season);
-    if (ofShortLine.isPresent()) return ofShortLine;
+    Optional<LocalDate> ofLine = ofShortLine(beginning, season).or(() -> said(beginning, season));
+    if (ofLine.isPresent()) return ofLine;
     String end = plain.substring(Math.max(0, plain.length() - 300));
     Matcher last = LINE.matcher(end);
     while (last.find()) {
@@ -116,6 +125,22 @@ final class Dateline {
         return Optional.of(LocalDate.of(year, month, day.get()));
     }
     return Optional.empty();
+  }
+
+  /** A day that is said with its weekday, in the year of an election's season that it fits. */
+  private static Optional<LocalDate> said(String beginning, Optional<Integer> season) {
+    Matcher found = SAID.matcher(beginning);
+    if (season.isEmpty() || !found.find()) return Optional.empty();
+    String written = found.group("day").replaceAll("(?<=[0-9])(?:st|nd|rd|th)$", "");
+    Optional<Integer> day =
+        written.matches("[0-9]+")
+            ? Optional.of(Integer.valueOf(written))
+            : Figures.ordinal(written.toLowerCase(Locale.ROOT));
+    int month = Calendar.month(found.group("month"));
+    int year = month >= 7 ? season.get() : season.get() + 1;
+    return day.filter(YearMonth.of(year, month)::isValidDay)
+        .map(of -> LocalDate.of(year, month, of))
+        .filter(of -> Calendar.name(of.getDayOfWeek()).equalsIgnoreCase(found.group("weekday")));
   }
 
   private static Optional<LocalDate> day(Matcher found, Optional<Integer> season) {

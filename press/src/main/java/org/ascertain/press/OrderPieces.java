@@ -25,7 +25,7 @@ final class OrderPieces {
       List.of(
           Form.of("most-of-all", Kind.UNIT)
               .hears(
-                  "(?:largest|biggest) (?:prize|delegation|state)(?::| was| is|,)? (?:{U:u})?",
+                  "(?<!'s |his |her |their )(?:largest|biggest) (?:prize|delegation|state)(?::| was| is|,)? (?:{U:u})?",
                   "{U:u}.{0,30}?(?:, |had |with |the )(?:the )?(?<most>most|largest|biggest)\\b",
                   "closest in (?<share>percent|votes): {U:u}",
                   "{U:u}.{0,20}?(?<close>closest|smallest margin|narrowest|tightest)",

@@ -44,7 +44,7 @@ final class ScorePieces {
                   "(?:had|has|have|bagged|stands? at|stood at|reach(?:ed|es)?|finish(?:ed|es)? (?:with|on|at)|ended (?:with|on|at)|received|gets?|got|won|collected|with|tally|lifted.{0,25}? to|took.{0,25}? to|comfortable|count(?:s|ed)?|at|stopped at|for {C:x},?) (?:a |an |the |comfortable |already |all |only |same |of )*{N:n}(?: {electors}| votes?| golden tickets)?(?! of the)",
                   "{C:c}'s {N:n}",
                   "(?:gave|giving|gives|handed|left) {C:c} {N:n}",
-                  "{N:n} (?:{electors} |votes? )?(?:for|went to) {C:c}",
+                  "(?<!of its |of their |of his |of her |of the ){N:n} (?:{electors} |votes? )?(?:for|went to) {C:c}",
                   "^[-* ,]*(?:and )?{C:c}:? {N:n}[ .,]*$")
               .example(SUPPORTED, "2020-12-15", "So Biden finished with 306.")
               .example(CONTRADICTED, "2020-12-15", "Meanwhile Trump bagged 223.")

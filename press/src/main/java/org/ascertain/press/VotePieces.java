@@ -123,7 +123,17 @@ final class VotePieces {
     };
   }
 
+  /** Where a text was just of a place, a share that names none may be of that place. */
   private static Judged share(Slots s, Evidence e) {
+    Judged judged = shareOf(s, e);
+    boolean isOpen =
+        s.placeHere().isEmpty()
+            && (s.scene().unit().isPresent() || s.hears("\\bstate\\b"))
+            && !NATION.matcher(s.piece().sentence().words().toLowerCase(Locale.ROOT)).find();
+    return isOpen && judged.verdict() == CONTRADICTED ? Judged.NO_CLAIM : judged;
+  }
+
+  private static Judged shareOf(Slots s, Evidence e) {
     // of the nation or of the place that the sentence names is open
     boolean isOfPlace =
         s.piece().sentence().mentions().stream()

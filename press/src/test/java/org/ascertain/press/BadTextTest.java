@@ -3,6 +3,7 @@ package org.ascertain.press;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -20,6 +21,48 @@ class BadTextTest {
   void a_text_without_a_day_is_asked_for_it() {
     assertThat(check(AnnotatedTexts.text("hostile-no-dateline")).refused().orElse(""))
         .contains("Which day");
+  }
+
+  @Test
+  void a_day_that_is_said_with_its_weekday_is_the_day_of_a_text() {
+    CheckedText said =
+        check("Good evening. It's Saturday the seventh of November, and it is Joe Biden.");
+    assertThat(said.day()).contains(LocalDate.of(2020, 11, 7));
+    assertThat(check("It's Friday the seventh of November, and it is Joe Biden.").refused())
+        .isPresent();
+  }
+
+  @Test
+  void what_may_be_of_something_else_contradicts_nothing() {
+    for (String claim :
+        List.of(
+            "No objection had been put to the two chambers since 1969.",
+            "Move its 20 electors and the president is left with 266.",
+            "Ohio was close. The lead is about two percent of the state's ballots.",
+            "He lost to the president, who won 50.7 percent."))
+      assertThat(
+              check("January 12, 2005\n\nJohn Kerry and George W. Bush met. " + claim).findings())
+          .as(claim)
+          .noneMatch(found -> found.verdict() == Verdict.CONTRADICTED);
+  }
+
+  @Test
+  void a_day_that_is_told_after_how_something_was_done_is_of_it() {
+    assertThat(check("January 12, 2005\n\nMr. Kerry conceded by telephone on Nov. 2.").findings())
+        .extracting(Finding::verdict)
+        .containsExactly(Verdict.CONTRADICTED);
+  }
+
+  @Test
+  void a_number_without_its_month_is_of_the_text_s_own_where_it_is_past() {
+    String said =
+        "December 16, 2020\n\nSlovenia's prime minister hailed Mr. Trump on 4 November. The last to"
+            + " certify, on the 9th, was West Virginia. Not one elector broke ranks.";
+    assertThat(check(said).findings())
+        .filteredOn(found -> found.form().equals("certified-first-or-last"))
+        .extracting(Finding::verdict)
+        .containsExactly(Verdict.SUPPORTED);
+    assertThat(check(said).findings()).noneMatch(found -> found.verdict() == Verdict.CONTRADICTED);
   }
 
   @Test
