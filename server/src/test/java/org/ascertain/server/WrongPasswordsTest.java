@@ -29,6 +29,7 @@ import org.junit.jupiter.api.Timeout;
 @Timeout(180)
 class WrongPasswordsTest {
 
+  private static final String NAME = "Ilse";
   private static final int ATTEMPTS = 1_000; // a round
   private static final int AT_ONCE = 16;
 
@@ -48,13 +49,12 @@ class WrongPasswordsTest {
 
   @Test
   void they_wait_ever_longer_and_who_is_signed_in_works_on() {
-    SignedIn ida = SignedIn.anew("Ida", Role.RECORDER);
     List<Integer> statuses = new ArrayList<>();
     worksOn(
-        ida,
+        somebody(),
         round ->
             attempt -> {
-              String name = attempt % 2 == 0 ? "Ida" : "nobody " + attempt;
+              String name = attempt % 2 == 0 ? NAME : "nobody " + attempt;
               HttpResponse<String> answer = SignedIn.signIn(name, "a wrong word and another");
               if (answer.statusCode() != 401)
                 assertThat(answer.headers().firstValue("Retry-After")).isPresent();
@@ -67,10 +67,14 @@ class WrongPasswordsTest {
 
   @Test
   void each_from_a_place_of_its_own_they_take_no_more_than_two_hashes_at_once() {
-    SignedIn ida = SignedIn.anew("Ilse", Role.RECORDER);
     List<Integer> statuses = new ArrayList<>();
-    worksOn(ida, round -> attempt -> fromAfar(round, attempt), statuses);
+    worksOn(somebody(), round -> attempt -> fromAfar(round, attempt), statuses);
     assertThat(statuses).isSubsetOf(401, 503).contains(401);
+  }
+
+  /** Signed in once, before anybody has failed from here. */
+  private static SignedIn somebody() {
+    return SignedIn.as(NAME, Role.RECORDER);
   }
 
   /** Somebody works while each attempt is made; 99 of 100 requests are answered in time. */
