@@ -89,7 +89,7 @@ public final class FormatsText {
       """
       # Formats that others speak
 
-      `./ascertain export ELECTION --format F [--at T] [--known T] [--to FILE|DIR] [--part P]` writes an election in each
+      `export ELECTION --format F [--at T] [--known T] [--to FILE|DIR] [--part P]` writes an election in each
       of these, as of any moment; `./ascertain formats` lists them. An export says what it left out, counted. This page is
       made from the code: `mvn -q -pl answers -am test -Dtest=FormatsPageTest -Dsurefire.failIfNoSpecifiedTests=false
       -Dascertain.renew=true -DargLine="-Dascertain.renew=true"`.
