@@ -64,7 +64,7 @@ export class Watch extends LitElement {
     return html`<a-masthead></a-masthead><main aria-busy=${!this.all.length}>${this.shown()}</main>`;
   }
 
-  private shown(): TemplateResult {
+  private shown(): TemplateResult | typeof nothing {
     const secret = SECRET.exec(location.hash)?.[1];
     const notice = NOTICE.exec(location.hash);
     return secret
@@ -74,7 +74,9 @@ export class Watch extends LitElement {
         : this.compose();
   }
 
-  private compose(): TemplateResult {
+  /** Nothing can be asked before it is known of which election. */
+  private compose(): TemplateResult | typeof nothing {
+    if (!this.election) return nothing;
     const grows = !!this.all.find((each) => each.id === this.election)?.live;
     return html`<a-composer .election=${this.election} .all=${this.all} .grows=${grows}
         @elected=${(event: CustomEvent<string>) => (this.election = event.detail)}></a-composer>
