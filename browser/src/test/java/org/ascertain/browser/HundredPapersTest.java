@@ -70,10 +70,11 @@ class HundredPapersTest {
           else alike++;
         }
         String address = layOut(rita, paper);
-        assertThat(typed(rita, first)).isLessThanOrEqualTo(MOST_STROKES);
+        boolean byKey = paper % 10 == 0;
+        assertThat(typed(rita, first, byKey)).isLessThanOrEqualTo(MOST_STROKES);
         assertThat(rita.locator("h1")).containsText("typed once");
         rolf.evaluate(GO, address);
-        assertThat(typed(rolf, second)).isLessThanOrEqualTo(MOST_STROKES);
+        assertThat(typed(rolf, second, byKey)).isLessThanOrEqualTo(MOST_STROKES);
         Locator head = rolf.locator("h1");
         if (isFound) assertThat(head).containsText("Type 1 field");
         else assertThat(head).containsText("is recorded");
@@ -116,9 +117,10 @@ class HundredPapersTest {
   /**
    * Takes the paper, types it and is done.
    *
+   * @param byKey digit by digit; else each field at a stroke, which is much less work
    * @return the key strokes that were no digit or letter of the paper
    */
-  private static int typed(Page page, List<String> figures) {
+  private static int typed(Page page, List<String> figures, boolean byKey) {
     assertThat(page.locator("a-papers > .acts button")).isVisible();
     page.locator("h1").focus();
     page.evaluate("() => { window.strokes = 0; }");
@@ -126,7 +128,8 @@ class HundredPapersTest {
     assertThat(page.locator(".field input").first()).isFocused();
     assertThat(page.locator(".field input")).hasCount(FIELDS);
     for (String figure : figures) {
-      page.keyboard().type(figure);
+      if (byKey) page.keyboard().type(figure);
+      else page.keyboard().insertText(figure);
       page.keyboard().press("Enter");
     }
     assertThat(page.locator("a-typing button.act")).isFocused();

@@ -112,7 +112,9 @@ final class RunningServer implements AutoCloseable {
   private static Process process(Path jar, String name, String... options) throws IOException {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    command.addAll(List.of("-Xmx600m", "-XX:+UseSerialGC", "-jar", jar.toString(), name));
+    // A process that lives for a minute would spend half of it on code that is never used again.
+    command.addAll(List.of("-Xmx600m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1"));
+    command.addAll(List.of("-jar", jar.toString(), name));
     command.addAll(List.of(options));
     ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
     // A machine that builds beside it makes its first answers slowly.
