@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { waysOf } from '../src/model/ways';
+import { everyWay, waysOf } from '../src/model/ways';
 
 /** The same, way by way. */
 function oneByOne(open: number[], left: number, right: number, majority: number) {
@@ -36,5 +36,23 @@ describe('ways to a majority', () => {
     expect(left + right + neither).toBe(all);
     expect(left).toBe(right);
     expect(all).toBe(72_057_594_037_927_936n);
+  });
+
+  it('of 6 November 2020, 20:00, lead to Biden but for two', () => {
+    const ways = everyWay([20, 16, 15, 6, 3], 264, 214, 270);
+    expect(ways).toHaveLength(32);
+    expect(ways.map((way) => way.winner).join()).toBe('first,'.repeat(30) + 'second,second');
+    expect(ways.map((way) => way.electors)).toEqual(ways.map((way) => way.electors).sort((a, b) => b - a));
+    expect(ways[0]).toEqual({ toFirst: [true, true, true, true, true], electors: 324, winner: 'first' });
+    expect(ways[30].toFirst).toEqual([false, false, false, false, true]);
+    expect(new Set(ways.map((way) => way.toFirst.join())).size).toBe(32);
+  });
+
+  it('name who has a majority as the count of ways does', () => {
+    const [open, left, right, majority] = [[3, 3, 4, 10], 5, 8, 17] as const;
+    const ways = everyWay([...open], left, right, majority);
+    const { left: first, right: second, neither } = waysOf([...open], left, right, majority);
+    const number = (winner: string) => BigInt(ways.filter((way) => way.winner === winner).length);
+    expect([number('first'), number('second'), number('neither')]).toEqual([first, second, neither]);
   });
 });

@@ -1,6 +1,7 @@
 import { html, LitElement, nothing, svg, type TemplateResult } from 'lit';
 import { customElement, state } from 'lit/decorators.js';
 import { clock } from '../model/moments';
+import { command, letterChoice } from '../parts/letters';
 import { learn, say, speak, speaking, wanted } from '../words/words';
 import type { Proposal } from './answers';
 import { act } from './asking';
@@ -191,9 +192,7 @@ export class DeskPage extends LitElement {
       ([letter, room]) => html`<a href=${desk.address(room)}><kbd>g ${letter}</kbd>${say(`room.${room}`)}</a>`,
     )}</p><p><kbd>j</kbd><kbd>k</kbd>${say('desk.key.move')} <kbd>Enter</kbd>${say('desk.key.open')}
       <kbd>Esc</kbd>${say('desk.key.back')}</p>
-      <label><input type="checkbox" .checked=${desk.letters} @change=${(event: Event) => {
-        desk.letters = (event.target as HTMLInputElement).checked;
-      }} /> ${say('desk.letters')}</label></section>`;
+      ${letterChoice()}</section>`;
   }
 
   private liveness(): string {
@@ -243,7 +242,7 @@ export class DeskPage extends LitElement {
       else desk.keys.find((each) => each.key === 'Esc')?.run();
       return;
     }
-    if (isTyped || (!desk.letters && event.key.length === 1)) return;
+    if (isTyped || (event.key.length === 1 && !command(event))) return;
     const room = this.afterG ? LETTERS[event.key] : undefined;
     this.afterG = event.key === 'g';
     if (room && (ROOMS as readonly string[]).includes(room) && desk.rooms().includes(room)) {

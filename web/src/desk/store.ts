@@ -41,7 +41,6 @@ class Desk extends EventTarget {
   news = '';
   /** Candidates as the page has them: from the left rail, from the right, then those between. */
   order: string[] = [];
-  letters = true;
   keys: Key[] = [];
   private seen: Partial<Changes> = {};
   private listening?: AbortController;

@@ -489,7 +489,11 @@ export interface Paths {
   smallest: { candidate: string; size: number; number: string; sets: string[][] }[];
   decides: { unit: string; settings: string }[];
   tipping?: string;
-  fewestVotes?: { votes: number; units: string[]; majority?: string };
+  fewestVotes?: { votes: number; units: string[]; electors: Record<string, number>; majority?: string };
+  asCounted: {
+    electors: Record<string, number>;
+    units: { unit: string; electors: number; candidate: string; margin?: number }[];
+  };
   noMargin: string[];
 }
 
@@ -503,6 +507,7 @@ export interface AuditStatus {
   alpha: number;
   risk: number;
   confirmed: boolean;
+  unauditable: string[];
   weakest: { units: string[]; electors: number; product: number }[];
   next?: { unit: string; count: boolean };
   units: { unit: string; electors: number; margin?: number; cards: number; state: string; evidence?: number }[];

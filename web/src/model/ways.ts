@@ -30,3 +30,23 @@ export function waysOf(open: number[], left: number, right: number, majority: nu
   });
   return ways;
 }
+
+/** One way in which the places that are open can fall. */
+export interface Way {
+  /** Of each place, in their order, whether it falls to the first of the two. */
+  toFirst: boolean[];
+  electors: number;
+  winner: 'first' | 'second' | 'neither';
+}
+
+/** Every way, those with most electors of the first before all others; for few places only. */
+export function everyWay(open: number[], first: number, second: number, majority: number): Way[] {
+  const sum = open.reduce((a, b) => a + b, 0);
+  const ways = Array.from({ length: 2 ** open.length }, (_, way): Way => {
+    const toFirst = open.map((_, i) => !((way >> (open.length - 1 - i)) & 1));
+    const got = open.reduce((so, n, i) => so + (toFirst[i] ? n : 0), 0);
+    const winner = first + got >= majority ? 'first' : second + sum - got >= majority ? 'second' : 'neither';
+    return { toFirst, electors: first + got, winner };
+  });
+  return ways.sort((a, b) => b.electors - a.electors);
+}

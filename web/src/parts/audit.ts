@@ -8,7 +8,8 @@ import { AnswerPart } from './answerpart';
 import { auditMap } from './auditmap';
 import { asAnswered, inWords } from './inwords';
 import { nameOf } from './marks';
-import { openPaths } from './openpaths';
+import { command, keysAtFoot } from './letters';
+import { fewestVotes, isStillOpen, openPaths, pathsHead, type Given, type Side } from './openpaths';
 import { unitName } from './reading';
 import { riskCurve, roseIn } from './riskcurve';
 import { decimal, percent } from './shares';
@@ -20,12 +21,23 @@ const WIDE = 240;
 /** Letters that lead to a section of the room, each a data-key there. */
 const KEYS = ['n', 'w', 's', 'p'];
 
-/** What evidence there is for the majority, what more would cost, and which ways to it are open. */
+/** How many open places can be given by a figure. */
+const MOST_FIGURES = 9;
+
+/** A place that is given goes to the first of the two, then to the second, then is open again. */
+const NEXT: Record<string, Side | undefined> = { open: 'first', first: 'second' };
+
+/**
+ * While a majority is open, which ways lead to it; then what evidence there is for it, what more would cost, and what
+ * would undo it.
+ */
 @customElement('an-audit')
 export class Audit extends AnswerPart {
   @state() private status?: AuditStatus;
   @state() private plan?: AuditPlan;
   @state() private paths?: Paths;
+  /** What is supposed of open places; it holds until another moment is looked at. */
+  @state() private given: Given = {};
   private of = '';
 
   override connectedCallback(): void {
@@ -40,18 +52,42 @@ export class Audit extends AnswerPart {
 
   override render() {
     const { scene, status } = this;
-    const told = parseAsked(new URLSearchParams(location.search).get('at'));
-    const at = told === undefined ? undefined : asAsked(told);
+    const asked = parseAsked(new URLSearchParams(location.search).get('at'));
+    const at = asked === undefined ? undefined : asAsked(asked);
     if (scene.election && this.of !== `${scene.election} ${at}`) this.learnAll(scene.election, at);
-    return html`<section class="room audit">${this.head()}
-      ${status ? this.evidence(status) : nothing}
-      ${this.paths ? openPaths(this.scene, this.paths) : nothing}
-      ${status ? this.keys(status) : nothing}</section>`;
+    const { paths } = this;
+    if (paths && isStillOpen(paths))
+      return html`<section class="room audit">${pathsHead(scene, paths)}
+        ${openPaths(scene, paths, this.given, this.give, this.takeBack)}${this.keysOfPaths(paths)}</section>`;
+    // whether the majority is open decides what is shown, so nothing is before that is known
+    const told = paths || this.refusal ? status : undefined;
+    return html`<section class="room audit">${this.head(told)}
+      ${told ? this.evidence(told) : nothing}
+      ${paths ? fewestVotes(scene, paths) : nothing}
+      ${told ? this.keys(told) : nothing}</section>`;
+  }
+
+  private give = (unit: string) => {
+    const { [unit]: before, ...others } = this.given;
+    const next = NEXT[before ?? 'open'];
+    this.given = next ? { ...others, [unit]: next } : others;
+  };
+
+  private takeBack = () => {
+    this.given = {};
+  };
+
+  private keysOfPaths(paths: Paths): TemplateResult {
+    const last = Math.min(MOST_FIGURES, paths.open.length);
+    return keysAtFoot([
+      [last > 1 ? `1–${last}` : '1', say('paths.key.give')],
+      ['0', say('paths.key.0')],
+    ]);
   }
 
   private learnAll(election: string, at?: string): void {
     this.of = `${election} ${at}`;
-    Object.assign(this, { status: undefined, plan: undefined, paths: undefined, refusal: '' });
+    Object.assign(this, { status: undefined, plan: undefined, paths: undefined, given: {}, refusal: '' });
     const learn = <T>(what: string, take: (answer: T) => void) =>
       this.learn(`${this.of} ${what}`, () => ask<T>(election, what, { at }), take);
     learn<AuditStatus>('audit', (answer) => (this.status = answer));
@@ -60,26 +96,30 @@ export class Audit extends AnswerPart {
   }
 
   private keyed = (e: KeyboardEvent) => {
-    const isTyping = (e.target as Element).closest?.('input, select, textarea, [contenteditable]');
-    if (isTyping || e.ctrlKey || e.metaKey || e.altKey || !KEYS.includes(e.key)) return;
-    const heading = this.querySelector<HTMLElement>(`h2[data-key=${e.key}]`);
+    const key = command(e);
+    const { paths } = this;
+    if (paths && isStillOpen(paths)) {
+      const place = /^[0-9]$/.test(key) ? Number(key) : -1;
+      if (place === 0) this.takeBack();
+      else if (place > 0 && paths.open[place - 1]) this.give(paths.open[place - 1]);
+      return;
+    }
+    if (!KEYS.includes(key)) return;
+    const heading = this.querySelector<HTMLElement>(`h2[data-key=${key}]`);
     heading?.focus();
     heading?.scrollIntoView({ block: 'nearest' });
   };
 
   private keys(status: AuditStatus): TemplateResult {
     const keys = KEYS.filter((key) => key !== 'w' || this.weakest(status).length > 0);
-    return html`<p class="keys note">${keys.map(
-      (key) => html`<span><kbd>${key}</kbd> ${say(`audit.key.${key}`)}</span> `,
-    )}</p>`;
+    return keysAtFoot(keys.map((key) => [key, say(`audit.key.${key}`)]));
   }
 
   private heading(key: string, what: string, beside: string | typeof nothing = nothing): TemplateResult {
     return html`<h2 tabindex="-1" data-key=${key}>${what} <em>${beside}</em></h2>`;
   }
 
-  private head(): TemplateResult {
-    const { status } = this;
+  private head(status?: AuditStatus): TemplateResult {
     if (!status)
       return html`<h1 class="word">${say('nav.audit')}</h1>${
         this.refusal ? html`<p>${asAnswered(this.refusal)}</p>` : nothing
@@ -137,7 +177,11 @@ export class Audit extends AnswerPart {
       }</p>
       ${auditMap(this.scene, status, weakest)}
       <p>${say('audit.statement', { who, n })} ${say('audit.statement.sets')}</p>
-      <p class="note">${say('audit.allowed', { n: n - 1 })}</p>`;
+      <p class="note">${say('audit.allowed', { n: n - 1 })} ${
+        status.unauditable.length
+          ? say('audit.unauditable', { units: this.places(status.unauditable) })
+          : say('audit.unauditable.none')
+      }</p>`;
   }
 
   private paint = (status: AuditStatus) =>

@@ -1,71 +1,211 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Paths } from '../model/api';
 import type { Scene } from '../model/scene';
+import { everyWay as waysOneByOne, waysOf, type Ways } from '../model/ways';
 import { list, number, say } from '../words/words';
+import { everyWay } from './everyway';
 import { nameOf } from './marks';
 import { unitName } from './reading';
 
 /** How many sets of each candidate are named one by one. */
 const MOST = 12;
+/** Of so many open places each way is a column; of more they are counted. */
+const MOST_DRAWN = 6;
 const WIDE = 200;
+
+export type Side = 'first' | 'second';
+
+/** What a reader supposes: to whom some of the open places go. */
+export type Given = Readonly<Record<string, Side>>;
 
 const placesOf = (scene: Scene, units: string[]) => list(units.map((unit) => unitName(scene, unit)));
 
-/** Which ways to the majority are open, and how few votes would undo it. */
-export function openPaths(scene: Scene, paths: Paths): TemplateResult {
-  return html`<div class="paths">${paths.open.length ? open(scene, paths) : nothing}${fewest(scene, paths)}</div>`;
+const electorsIn = (scene: Scene, unit: string) => scene.meta?.units.find(({ id }) => id === unit)?.electors ?? 0;
+
+/** The two between whom ways are counted. */
+const two = (paths: Paths) => Object.keys(paths.ways);
+
+/** Whether who gets a majority still depends on where an open place goes. */
+export function isStillOpen(paths: Paths): boolean {
+  const all = String(2n ** BigInt(paths.open.length));
+  return paths.open.length > 0 && ![...Object.values(paths.ways), paths.ties].includes(all);
 }
 
-function open(scene: Scene, paths: Paths): TemplateResult {
-  const all = 2n ** BigInt(paths.open.length);
-  const lead = Object.entries(paths.ways).map(([candidate, n]) =>
-    say('audit.ways.to', { who: nameOf(scene, candidate), n: number(Number(n)) }),
-  );
-  return html`<section><h2 tabindex="-1">${say('audit.ways', { n: number(Number(all)) })} <em>${
-    paths.caller ? say('audit.by', { caller: paths.caller }) : nothing
-  }</em></h2>
-    <p>${list([...lead, say('audit.ties', { n: number(Number(paths.ties)) })])}.</p>
-    <ul class="sets">${paths.smallest.map(
-      (smallest) =>
-        html`<li><b>${nameOf(scene, smallest.candidate)}</b> ${say('audit.smallest', {
-          n: number(Number(smallest.number)),
-          size: smallest.size,
-        })} ${smallest.sets
-          .slice(0, MOST)
-          .map((set) => placesOf(scene, set))
-          .join('; ')}</li>`,
-    )}</ul>
-    <p class="note">${say('audit.notWeighed')}</p></section>
-    ${decides(scene, paths)}`;
+/** The ways that are left if some places go as a reader supposes. */
+function left(scene: Scene, paths: Paths, given: Given): Ways {
+  const so = { first: 0, second: 0 };
+  for (const unit of paths.open) if (given[unit]) so[given[unit]] += electorsIn(scene, unit);
+  const free = paths.open.filter((unit) => !given[unit]).map((unit) => electorsIn(scene, unit));
+  const [first, second] = two(paths).map((who) => paths.decided[who] ?? 0);
+  return waysOf(free, first + so.first, second + so.second, paths.majority);
+}
+
+const lead = (scene: Scene, paths: Paths, ways: Ways) => {
+  const [who, other] = two(paths).map((candidate) => nameOf(scene, candidate));
+  const none = say('paths.none');
+  return say('paths.lead', {
+    all: number(ways.all),
+    n: number(ways.left),
+    who,
+    m: ways.right ? number(ways.right) : none,
+    other,
+    neither: ways.neither ? number(ways.neither) : none,
+  });
+};
+
+/** The state in a sentence: in how many ways who would have a majority, and what is decided. */
+export function pathsHead(scene: Scene, paths: Paths): TemplateResult {
+  const [first, second] = two(paths).map((who) => paths.decided[who] ?? 0);
+  const open = paths.open.reduce((sum, unit) => sum + electorsIn(scene, unit), 0);
+  return html`<h1 class="word">${lead(scene, paths, left(scene, paths, {}))}
+    <span class="rest">${say('paths.decided', {
+      first,
+      second,
+      stage: say(`stage.${paths.rung}`),
+      open,
+    })} ${say('audit.notWeighed')}</span></h1>`;
+}
+
+/** Which ways to the majority are open while it is, and what becomes of them if some places go as is supposed. */
+export function openPaths(
+  scene: Scene,
+  paths: Paths,
+  given: Given,
+  give: (unit: string) => void,
+  takeBack: () => void,
+): TemplateResult {
+  return html`<div class="open">
+    <section class="broad">${heading(say('paths.every'), say('paths.every.of', { who: nameOf(scene, two(paths)[1]) }))}
+      ${picture(scene, paths, given)}${gives(scene, paths, given, give, takeBack)}</section>
+    <div>${smallest(scene, paths)}${asCounted(scene, paths)}</div>
+    ${decides(scene, paths)}${ties(paths)}
+    <section>${heading(say('paths.not.head'))}<p class="note">${say('paths.not')}</p></section></div>`;
+}
+
+const heading = (what: string, beside: string | typeof nothing = nothing) => html`<h2>${what} <em>${beside}</em></h2>`;
+
+const paintOf = (scene: Scene, candidate: string) =>
+  scene.sides?.paints[scene.story?.candidates.indexOf(candidate) ?? -1] ?? 'k';
+
+function picture(scene: Scene, paths: Paths, given: Given): TemplateResult {
+  const { open, decided, majority } = paths;
+  if (open.length > MOST_DRAWN) return html`<p class="note">${say('paths.many', { n: open.length })}</p>`;
+  const electors = open.map((unit) => electorsIn(scene, unit));
+  const [first, second] = two(paths);
+  const ways = waysOneByOne(electors, decided[first] ?? 0, decided[second] ?? 0, majority);
+  const rows = open.map((unit, i) => ({ code: unit, electors: electors[i], given: given[unit] }));
+  return html`${everyWay(rows, ways, [paintOf(scene, first), paintOf(scene, second)], majority)}
+    <p class="note">${say('paths.heights', { who: nameOf(scene, first) })}</p>`;
+}
+
+/** A button for each open place, which gives it to one, to the other, and takes it back. */
+function gives(
+  scene: Scene,
+  paths: Paths,
+  given: Given,
+  give: (unit: string) => void,
+  takeBack: () => void,
+): TemplateResult {
+  const [first, second] = two(paths);
+  const names = { first: nameOf(scene, first), second: nameOf(scene, second) };
+  const supposed = paths.open.filter((unit) => given[unit]);
+  const told = supposed.map((unit) => say('paths.goes', { place: unitName(scene, unit), who: names[given[unit]] }));
+  return html`<h3>${say('paths.give')}</h3>
+    <p class="gives">${paths.open.map((unit) => {
+      const side = given[unit];
+      return html`<button type="button" class="under" @click=${() => give(unit)}>${unitName(scene, unit)}
+        ${
+          side
+            ? html`<b class="${paintOf(scene, side === 'first' ? first : second)}-ink">${names[side]}</b>`
+            : html`<span class="note">${say('paths.open')}</span>`
+        }</button> `;
+    })}${
+      supposed.length
+        ? html`<button type="button" class="under" @click=${takeBack}>${say('paths.key.0')}</button>`
+        : nothing
+    }</p>
+    <p role="status" class="supposed">${
+      supposed.length
+        ? say('paths.if', { places: list(told), lead: lead(scene, paths, left(scene, paths, given)) })
+        : nothing
+    }</p>`;
+}
+
+function smallest(scene: Scene, paths: Paths): TemplateResult {
+  return html`<section>${heading(say('paths.smallest'), say('paths.smallest.of'))}
+    <ul class="sets">${paths.smallest.map(({ candidate, size, number: n, sets }) => {
+      const says = !size
+        ? say(n === '0' ? 'paths.smallest.none' : 'paths.smallest.needsNone')
+        : say(n === '1' ? 'paths.smallest.only' : size === 1 ? 'paths.smallest.any' : 'paths.smallest.several', {
+            n: number(BigInt(n)),
+            size,
+            sets: sets
+              .slice(0, MOST)
+              .map((set) => placesOf(scene, set))
+              .join('; '),
+          });
+      const needs = Math.max(0, paths.majority - (paths.decided[candidate] ?? 0));
+      return html`<li><b class="${paintOf(scene, candidate)}-ink">${nameOf(scene, candidate)}</b>
+        <span class="note">${say('paths.needs', { n: needs })}</span><br />${says}</li>`;
+    })}</ul></section>`;
+}
+
+function asCounted(scene: Scene, paths: Paths): TemplateResult {
+  const counted = new Map(paths.asCounted.units.map((unit) => [unit.unit, unit]));
+  const electors = Object.entries(paths.asCounted.electors).map(([who, n]) => `${nameOf(scene, who)} ${n}`);
+  return html`<section>${heading(say('paths.counted'))}
+    <table class="figures"><tbody>${paths.open.map((unit) => {
+      const { candidate, margin } = counted.get(unit) ?? {};
+      const who = candidate && html`<b class="${paintOf(scene, candidate)}-ink">${nameOf(scene, candidate)}</b>`;
+      return html`<tr><th scope="row">${unitName(scene, unit)}</th><td>${who ?? '–'}</td>
+        <td>${margin === undefined ? '–' : number(margin)}</td></tr>`;
+    })}</tbody></table>
+    <p>${list(electors)}. ${undone(scene, paths)}</p></section>`;
 }
 
 function decides(scene: Scene, paths: Paths): TemplateResult {
-  const settings = Number(2n ** BigInt(paths.open.length - 1));
-  return html`<section><h2>${say('audit.decides')} <em>${say('audit.decides.of', { n: settings })}</em></h2>
+  const settings = 2n ** BigInt(paths.open.length - 1);
+  return html`<section>${heading(say('audit.decides'), say('audit.decides.of', { n: number(settings) }))}
     <table class="figures decides"><tbody>${paths.decides.map(
       ({ unit, settings: n }) =>
-        html`<tr><th scope="row">${unitName(scene, unit)}</th><td><b>${number(Number(n))}</b></td>
+        html`<tr><th scope="row">${unitName(scene, unit)}</th><td><b>${number(BigInt(n))}</b></td>
           <td class="long">${
             n === '0'
               ? say('audit.decides.none')
               : html`<svg viewBox="0 0 ${WIDE} 10" preserveAspectRatio="none" aria-hidden="true">
                 <rect class="cost" x=".5" y=".5" width=${WIDE - 1} height="9"></rect>
-                <rect class="bar" width=${(WIDE * Number(n)) / settings} height="10"></rect></svg>`
+                <rect class="bar" width=${(WIDE * Number(n)) / Number(settings)} height="10"></rect></svg>`
           }</td></tr>`,
     )}</tbody></table></section>`;
 }
 
-function fewest(scene: Scene, paths: Paths): TemplateResult | typeof nothing {
+function ties(paths: Paths): TemplateResult {
+  const isNone = paths.ties === '0';
+  return html`<section>${heading(
+    say('paths.ties', { majority: paths.majority }),
+    isNone ? say('paths.none') : number(BigInt(paths.ties)),
+  )}<p>${say(isNone ? 'paths.ties.none' : 'paths.ties.some', { n: number(BigInt(paths.ties)) })}</p></section>`;
+}
+
+/** How few votes would undo the majority that the votes have, and what is not known of it. */
+function undone(scene: Scene, paths: Paths): TemplateResult | typeof nothing {
   if (!paths.fewestVotes) return nothing;
-  const { votes, units } = paths.fewestVotes;
-  return html`<section><h2>${say('audit.fewest')}</h2>
-    <p>${say(paths.fewestVotes.majority ? 'audit.fewest.of' : 'audit.fewest.tie', {
-      votes: number(votes),
-      units: placesOf(scene, units),
-    })}${paths.tipping ? html` ${say('audit.tipping', { place: unitName(scene, paths.tipping) })}` : nothing}</p>
-    ${
-      paths.noMargin.length
-        ? html`<p class="note">${say('audit.noMargin', { units: placesOf(scene, paths.noMargin) })}</p>`
-        : nothing
-    }</section>`;
+  const { votes, units, majority, electors } = paths.fewestVotes;
+  const isTie = Object.values(electors).filter((n) => 2 * n === paths.electors).length === 2;
+  return html`${say(majority ? 'audit.fewest.of' : isTie ? 'audit.fewest.tie' : 'audit.fewest.none', {
+    votes: number(votes),
+    units: placesOf(scene, units),
+    n: paths.electors / 2,
+  })}${paths.tipping ? html` ${say('audit.tipping', { place: unitName(scene, paths.tipping) })}` : nothing}
+  ${
+    paths.noMargin.length
+      ? html`<span class="note">${say('audit.noMargin', { units: placesOf(scene, paths.noMargin) })}</span>`
+      : nothing
+  }`;
+}
+
+/** Once the majority is decided: how few votes would undo it. */
+export function fewestVotes(scene: Scene, paths: Paths): TemplateResult | typeof nothing {
+  if (!paths.fewestVotes) return nothing;
+  return html`<section>${heading(say('audit.fewest'))}<p>${undone(scene, paths)}</p></section>`;
 }

@@ -47,7 +47,7 @@ export class WaysToMajority extends Part {
       ${this.wide ? this.bar(open, gap, needs) : nothing}
       <p>${side(0, 'ways.reaches', ways.left)}, ${side(1, 'ways.reaches', ways.right)}, ${say('ways.neither', {
         n: Number(ways.neither),
-      })}</p></section>`;
+      })} <a class="under" href="/${scene.election}/audit?${scene.query()}">${say('ways.each')}</a></p></section>`;
   }
 
   private bar(open: Open[], gap: number, [left, right]: number[]): TemplateResult {

@@ -2,6 +2,7 @@ import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { customElement, state } from 'lit/decorators.js';
 import { effective, longDay } from '../model/moments';
 import { asHere, dress } from '../model/dress';
+import { command, keysAtFoot } from '../parts/letters';
 import '../parts/masthead';
 import { number, say, speaking } from '../words/words';
 import { pieces, summary, VERDICTS, type CheckedText, type Finding } from './findings';
@@ -45,11 +46,13 @@ export class Press extends LitElement {
   };
 
   private readonly key = (event: KeyboardEvent): void => {
-    if (!this.checked || (event.target as HTMLElement).matches('textarea, input')) return;
+    if (!this.checked) return;
     const last = this.checked.findings.length - 1;
-    if (event.key === 'j') this.show(Math.min(last, this.open + 1));
-    else if (event.key === 'k') this.show(Math.max(0, this.open - 1));
-    else if (event.key === 'p') window.print();
+    const asked = command(event);
+    if (asked === 'j') this.show(Math.min(last, this.open + 1));
+    else if (asked === 'k') this.show(Math.max(0, this.open - 1));
+    else if (asked === 'e') this.querySelector<HTMLElement>('.beside p a')?.focus();
+    else if (asked === 'p') window.print();
     else if (event.key === 'Escape') this.open = -1;
   };
 
@@ -133,7 +136,11 @@ export class Press extends LitElement {
             html`<li><b>${say(`verdict.${f.verdict}`)}</b>: “${inEnglish(f.claim)}”. ${inEnglish(f.why)}
               ${entries(f)}</li>`,
         )}</ol>
-      </section></section>`;
+      </section>${keysAtFoot([
+        ['j k', say('press.key.claim')],
+        ['e', say('press.key.entries')],
+        ['p', say('press.key.print')],
+      ])}</section>`;
   }
 
   private claim(words: string, place: number, finding: Finding): TemplateResult {

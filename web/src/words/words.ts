@@ -60,6 +60,6 @@ const LISTS = {
   es: new Intl.ListFormat(LOCALES.es, { type: 'conjunction' }),
 };
 
-export const number = (n: number) => NUMBERS[language].format(n).replace('-', '−');
+export const number = (n: number | bigint) => NUMBERS[language].format(n).replace('-', '−');
 
 export const list = (items: string[]) => LISTS[language].format(items);

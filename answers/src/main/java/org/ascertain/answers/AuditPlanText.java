@@ -5,7 +5,6 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.ascertain.audit.AuditMethod;
 import org.ascertain.audit.AuditPlan;
 import org.ascertain.audit.Holding;
@@ -81,7 +80,7 @@ public final class AuditPlanText implements InTwoForms {
     for (AuditPlan.Line line : drawn())
       out.printf(
           "  %-28s %8d %12s %12s%n",
-          place(line.holding()), line.holding().electors(), margin(line.holding()), cards(line));
+          AuditWords.place(line.holding()), line.holding().electors(), margin(line.holding()), cards(line));
     List<AuditPlan.Line> none = of(AuditPlan.Task.SAMPLE, false);
     if (!none.isEmpty()) lines(out, "No cards: " + places(none) + " (" + electors(none) + ").");
     List<AuditPlan.Line> counted = of(AuditPlan.Task.COUNTED, false);
@@ -115,13 +114,9 @@ public final class AuditPlanText implements InTwoForms {
   }
 
   private String allowed() {
-    List<AuditPlan.Line> lines = of(AuditPlan.Task.UNAUDITABLE, false);
-    return "Units that cannot be audited may hold "
-        + FactText.electors(plan.toOverturn() - 1L)
-        + " together, and it can still be confirmed. "
-        + (lines.isEmpty()
-            ? "There are none."
-            : "Here: " + places(lines) + " (" + electors(lines) + ").");
+    List<Holding> unauditable =
+        of(AuditPlan.Task.UNAUDITABLE, false).stream().map(AuditPlan.Line::holding).toList();
+    return AuditWords.allowed(plan.toOverturn(), unauditable);
   }
 
   private String why() {
@@ -167,11 +162,7 @@ public final class AuditPlanText implements InTwoForms {
   }
 
   private static String places(List<AuditPlan.Line> lines) {
-    return lines.stream().map(line -> place(line.holding())).collect(Collectors.joining(", "));
-  }
-
-  private static String place(Holding holding) {
-    return holding.units().stream().map(Names::place).collect(Collectors.joining(" or "));
+    return AuditWords.places(lines.stream().map(AuditPlan.Line::holding).toList());
   }
 
   private static String margin(Holding holding) {

@@ -4,10 +4,11 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.math.BigDecimal;
 import java.math.MathContext;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.Collectors;
+import org.ascertain.audit.Assumed;
 import org.ascertain.audit.AuditRounds;
 import org.ascertain.audit.Evidence;
 import org.ascertain.audit.Evidence.State;
@@ -38,6 +39,7 @@ public final class AuditStatusText implements InTwoForms {
   private final Holdings holdings;
   private final AuditRounds rounds;
   private final boolean isOnRecord;
+  private final Assumed assumed;
   private final List<Evidence> evidence;
   private final Weakest weakest;
   private final Optional<NextStep> next;
@@ -47,6 +49,7 @@ public final class AuditStatusText implements InTwoForms {
   /**
    * @param holdings with a majority
    * @param isOnRecord whether the rounds are those on record, and not of a file
+   * @param assumed what is taken besides
    */
   public AuditStatusText(
       History history,
@@ -54,13 +57,15 @@ public final class AuditStatusText implements InTwoForms {
       Holdings holdings,
       AuditRounds rounds,
       boolean isOnRecord,
+      Assumed assumed,
       double alpha) {
+    this.assumed = assumed;
     this.isOnRecord = isOnRecord;
     this.history = history;
     this.caveat = caveat;
     this.holdings = holdings;
-    this.rounds = rounds;
-    this.evidence = Evidence.of(holdings, rounds.rounds());
+    this.rounds = assumed.with(rounds);
+    this.evidence = Evidence.of(holdings, this.rounds.rounds());
     this.weakest = Evidence.weakest(holdings, evidence, rounds.shared());
     this.next = weakest.confirms(alpha) ? Optional.empty() : NextStep.of(evidence, weakest);
     this.alpha = alpha;
@@ -77,11 +82,13 @@ public final class AuditStatusText implements InTwoForms {
     out.println(layout.bold("What evidence there is for the majority of " + names.of(winner())));
     caveat.print(out);
     lines(out, rounds() + ".");
+    if (!assumed.isNothing()) lines(out, "Taken besides, and on no record: " + besides() + ".");
     lines(
         out,
         "The majority is wrong only if units reported so that were not won hold "
             + FactText.electors(holdings.toOverturn(winner()))
             + " or more together. The set of them with least evidence decides.");
+    lines(out, AuditWords.allowed(holdings.toOverturn(winner()), unauditable()));
     out.println();
     lines(
         out, "Risk " + percent(weakest.risk()) + "; wanted: " + percent(alpha) + ". " + verdict());
@@ -89,9 +96,7 @@ public final class AuditStatusText implements InTwoForms {
       lines(
           out,
           "Weakest set: "
-              + weakest.units().stream()
-                  .map(AuditStatusText::place)
-                  .collect(Collectors.joining(", "))
+              + AuditWords.places(weakest.units())
               + ", "
               + FactText.electors(electors(weakest.units()))
               + " together.");
@@ -112,11 +117,20 @@ public final class AuditStatusText implements InTwoForms {
     for (Evidence each : told)
       out.printf(
           "  %-24s %8d %8s %9s  %s%n",
-          place(each.holding()),
+          AuditWords.place(each.holding()),
           each.holding().electors(),
           Names.number(each.cards()),
           factor(each),
           words(each.state()));
+  }
+
+  /** What no cards can speak for, and nobody counted whole. */
+  private List<Holding> unauditable() {
+    return evidence.stream()
+        .filter(each -> each.state() == State.NONE)
+        .map(Evidence::holding)
+        .filter(holding -> !holding.canBeSampled())
+        .toList();
   }
 
   private String winner() {
@@ -129,6 +143,24 @@ public final class AuditStatusText implements InTwoForms {
     return Names.several(rounds.counted().size(), "round", "rounds")
         + (isOnRecord ? " of an audit on record" : " of an audit, as given")
         + (late() == 0 ? "" : ", " + late() + " of them after the electors met");
+  }
+
+  private String besides() {
+    List<String> all = new ArrayList<>();
+    for (String unit : assumed.counted())
+      all.add(Names.place(unit) + " counted whole by hand, with the reported winner");
+    assumed
+        .published()
+        .forEach(
+            (unit, p) ->
+                all.add(
+                    String.format(
+                        Locale.ROOT,
+                        "a published p-value of %s for %s, as evidence of %.2f",
+                        BigDecimal.valueOf(p).toPlainString(),
+                        Names.place(unit),
+                        Assumed.evidence(p))));
+    return String.join("; ", all);
   }
 
   /** How many rounds were held after the day on which the electors met. */
@@ -185,10 +217,6 @@ public final class AuditStatusText implements InTwoForms {
         + " %";
   }
 
-  private static String place(Holding holding) {
-    return holding.units().stream().map(Names::place).collect(Collectors.joining(" or "));
-  }
-
   private static void lines(PrintWriter out, String text) {
     Lines.wrap(text, WIDTH).forEach(out::println);
   }
@@ -203,9 +231,11 @@ public final class AuditStatusText implements InTwoForms {
           json.number("surplusToOverturn", holdings.toOverturn(winner()));
           json.number("rounds", rounds.counted().size());
           json.number("afterElectorsMet", late());
+          if (!assumed.isNothing()) json.object("assumed", this::writeAssumed);
           json.out().writeNumberField("alpha", BigDecimal.valueOf(alpha));
           json.out().writeNumberField("risk", figure(weakest.risk()));
           json.truth("confirmed", confirms());
+          json.texts("unauditable", unauditable().stream().map(Holding::id).toList());
           json.list(
               "weakest",
               WeakSets.of(holdings, evidence, rounds.shared()).first(MOST_SETS),
@@ -240,6 +270,17 @@ public final class AuditStatusText implements InTwoForms {
                 json.text("why", round.why().toString());
                 json.text("whyEs", SpanishSentences.of(round.why()));
               });
+        });
+  }
+
+  private void writeAssumed(JsonAnswer json) throws IOException {
+    json.texts("counted", List.copyOf(assumed.counted()));
+    json.list(
+        "published",
+        List.copyOf(assumed.published().entrySet()),
+        each -> {
+          json.text("unit", each.getKey());
+          json.out().writeNumberField("p", BigDecimal.valueOf(each.getValue()));
         });
   }
 

@@ -3,11 +3,13 @@ package org.ascertain.answers;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.ascertain.audit.Assumed;
 import org.ascertain.audit.AuditMethod;
 import org.ascertain.audit.AuditPlan;
 import org.ascertain.audit.AuditRounds;
 import org.ascertain.audit.Holdings;
 import org.ascertain.audit.Supposition;
+import org.ascertain.audit.Unreadable;
 import org.ascertain.audit.WhatIf;
 import org.ascertain.election.When;
 import org.ascertain.standing.History;
@@ -52,7 +54,8 @@ public final class JointAnswers {
   private String audit(Holdings holdings) {
     long at = moment.effective();
     AuditRounds rounds = AuditRounds.of(history, holdings, at, AuditRounds.onRecord(history, at));
-    return new AuditStatusText(history, Caveat.NONE, holdings, rounds, true, ALPHA).json();
+    return new AuditStatusText(history, Caveat.NONE, holdings, rounds, true, Assumed.NOTHING, ALPHA)
+        .json();
   }
 
   /** How few cards could be expected to confirm the majority. */
@@ -69,20 +72,18 @@ public final class JointAnswers {
                         .json()));
   }
 
-  /**
-   * What the electors would be with something otherwise.
-   *
-   * @throws Suppositions.Odd if what was written is no supposition, or none was
-   */
-  public Answer whatIf(Suppositions written) throws Suppositions.Odd {
+  /** What the electors would be with something otherwise. */
+  public Answer whatIf(Suppositions written) {
     Optional<String> refusal = PathsText.refusal(history.law());
     if (refusal.isPresent()) return new Refused(refusal.get());
-    List<Supposition> suppositions = written.in(history);
-    if (suppositions.isEmpty())
-      throw new Suppositions.Odd(
-          "Say what is to be otherwise: allotment, house, apportion, award, flip or faithless.");
     try {
+      List<Supposition> suppositions = written.in(history);
+      if (suppositions.isEmpty())
+        throw new Unreadable(
+            "Say what is to be otherwise: allotment, house, apportion, award, flip or faithless.");
       return new Given(new WhatIfText(history, moment, Caveat.NONE, suppositions).json());
+    } catch (Unreadable odd) {
+      return new Unclear(odd.why());
     } catch (WhatIf.Refused why) {
       return new Refused(why.why());
     }
@@ -98,6 +99,9 @@ public final class JointAnswers {
   /** As JSON. */
   public record Given(String json) implements Answer {}
 
-  /** A sentence. */
+  /** What the record or the law does not have, as a sentence. */
   public record Refused(String why) implements Answer {}
+
+  /** What is wrong with the question, as a sentence. */
+  public record Unclear(String why) implements Answer {}
 }

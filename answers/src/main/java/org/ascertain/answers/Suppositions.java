@@ -9,6 +9,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.ascertain.audit.Supposition;
 import org.ascertain.audit.Supposition.Award;
+import org.ascertain.audit.Unreadable;
 import org.ascertain.law.ApportionmentMethod;
 import org.ascertain.standing.History;
 import org.ascertain.standing.Ids;
@@ -39,22 +40,8 @@ public record Suppositions(
     faithless = List.copyOf(faithless);
   }
 
-  /** Why something that was written is no supposition, as a sentence. */
-  public static final class Odd extends Exception {
-    private static final long serialVersionUID = 1;
-
-    Odd(String why) {
-      super(why);
-    }
-
-    /** The sentence. */
-    public String why() {
-      return String.valueOf(getMessage());
-    }
-  }
-
   /** In the order in which they are applied. */
-  public List<Supposition> in(History history) throws Odd {
+  public List<Supposition> in(History history) throws Unreadable {
     List<Supposition> all = new ArrayList<>();
     if (allotment.isPresent())
       all.add(new Supposition.AllotmentOf(number("allotment", allotment.get())));
@@ -81,36 +68,36 @@ public record Suppositions(
     return all;
   }
 
-  private static int number(String of, String written) throws Odd {
+  private static int number(String of, String written) throws Unreadable {
     if (!written.matches("[0-9]{1,6}"))
-      throw new Odd("'%s' is no number for %s.".formatted(written, of));
+      throw new Unreadable("'%s' is no number for %s.".formatted(written, of));
     return Integer.parseInt(written);
   }
 
-  private static Matcher matched(Pattern form, String written, String of, String due) throws Odd {
+  private static Matcher matched(Pattern form, String written, String of, String due) throws Unreadable {
     Matcher match = form.matcher(written);
-    if (!match.matches()) throw new Odd("'%s' for %s is not %s.".formatted(written, of, due));
+    if (!match.matches()) throw new Unreadable("'%s' for %s is not %s.".formatted(written, of, due));
     return match;
   }
 
-  private static <E extends Enum<E>> E word(E[] all, String of, String written) throws Odd {
+  private static <E extends Enum<E>> E word(E[] all, String of, String written) throws Unreadable {
     for (E each : all) if (EnumWords.of(each).equals(written.toLowerCase(Locale.ROOT))) return each;
-    throw new Odd(
+    throw new Unreadable(
         "'%s' is no word for %s; write one of %s."
             .formatted(
                 written, of, String.join(", ", Arrays.stream(all).map(EnumWords::of).toList())));
   }
 
-  private static String unit(Ids ids, String written) throws Odd {
+  private static String unit(Ids ids, String written) throws Unreadable {
     Optional<String> unit = ids.unitOfAppointment(written);
-    if (unit.isEmpty()) throw new Odd(FigureText.noUnit(written, ids.unit(written)));
+    if (unit.isEmpty()) throw new Unreadable(FigureText.noUnit(written, ids.unit(written)));
     return unit.get();
   }
 
-  private static String candidate(Ids ids, String written) throws Odd {
+  private static String candidate(Ids ids, String written) throws Unreadable {
     Optional<String> candidate = ids.candidate(written);
     if (candidate.isEmpty())
-      throw new Odd("There is no candidate '%s' in this record.".formatted(written));
+      throw new Unreadable("There is no candidate '%s' in this record.".formatted(written));
     return candidate.get();
   }
 }

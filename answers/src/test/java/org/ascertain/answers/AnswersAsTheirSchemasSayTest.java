@@ -16,6 +16,7 @@ import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.LongStream;
 import org.ascertain.archive.Archive;
+import org.ascertain.audit.Assumed;
 import org.ascertain.audit.AuditMethod;
 import org.ascertain.audit.AuditRound;
 import org.ascertain.audit.AuditRounds;
@@ -199,6 +200,7 @@ class AnswersAsTheirSchemasSayTest {
             AuditPlanText.holdings(record.history(), record.end()),
             rounds(record),
             isOnRecord,
+            isOnRecord ? Assumed.NOTHING : new Assumed(Set.of("GA"), Map.of("NV", 0.02)),
             0.05)
         .json();
   }

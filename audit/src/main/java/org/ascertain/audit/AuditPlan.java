@@ -133,13 +133,12 @@ public record AuditPlan(
 
   /**
    * Cards for evidence of 1, no more than all cards for all of it. Empty where nothing can be drawn
-   * for: no count, a tie, or ranked votes of which nobody has more than half of the first choices,
-   * since no assertions for further rounds are at hand.
+   * for.
    */
   private static Optional<Double> cost(Holding holding, AuditMethod method, double evidence) {
     return holding
         .count()
-        .filter(count -> count.margin() > 0 && count.kind() != Count.Kind.LAST_ROUND)
+        .filter(Count::canBeSampled)
         .map(count -> Math.min(1 / Math.max(0, growth(count, method)), count.all() / evidence));
   }
 

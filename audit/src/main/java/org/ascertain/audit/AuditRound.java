@@ -59,6 +59,14 @@ public sealed interface AuditRound {
   record HandCount(String unit, boolean won) implements AuditRound {}
 
   /**
+   * A p-value that an audit of the unit has published, of a sample of its own; a unit has one at
+   * most.
+   *
+   * @param p above 0 and at most 1
+   */
+  record Published(String unit, double p) implements AuditRound {}
+
+  /**
    * What is reported of the unit from now on, over all cards of its manifest. Where it is not what
    * was reported before, what the cards have shown so far counts for no more than nothing.
    */

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.TreeSet;
+import org.ascertain.audit.Evidence.State;
 import org.ascertain.audit.Holding.Count;
 import org.ascertain.election.Entry;
 import org.ascertain.election.Fact;
@@ -81,6 +82,7 @@ public record AuditRounds(
     private final Set<List<String>> shared = new LinkedHashSet<>();
     private final Map<String, String> unitOfSeed = new HashMap<>();
     private final Map<String, Fact.AuditRound> firsts = new HashMap<>();
+    private final Map<String, Long> drawn = new HashMap<>();
     private Optional<String> rule = Optional.empty();
     private final List<Entry> counted = new ArrayList<>();
 
@@ -100,12 +102,11 @@ public record AuditRounds(
       }
       counted.add(entry);
       if (round.kind() == AuditKind.HAND_COUNT) {
-        Votes votes = byCandidate(round.votes());
-        boolean won = votes.count(winner).orElse(0) > most(without(votes));
-        take(new AuditRound.HandCount(round.unit(), won));
+        take(new AuditRound.HandCount(round.unit(), lead(round) > 0));
         return;
       }
       firsts.putIfAbsent(round.unit(), round);
+      drawn.merge(round.unit(), round.cards(), Long::sum);
       if (rule.isEmpty()) rule = round.rule();
       round.seed().ifPresent(seed -> unitOfSeed.putIfAbsent(seed, round.unit()));
       if (!round.sharedWith().isEmpty()) {
@@ -149,14 +150,31 @@ public record AuditRounds(
       Optional<Holding> holding = holding(unit);
       if (holding.isEmpty())
         return why("{c} is no unit that {x} holds, and no other needs an audit", unit, winner);
-      if (round.kind() == AuditKind.HAND_COUNT) return Optional.empty();
-      Optional<Count> reported = holding.flatMap(each -> reports.at(each, entry.effective()));
-      if (reported.filter(of -> of.margin() > 0).isEmpty())
+      if (round.kind() == AuditKind.HAND_COUNT) return ofAll(round, holding.get());
+      if (isDone(unit))
+        return why(
+            "{c} was counted whole by then, or had to be: more of its cards are no evidence", unit);
+      Optional<Count> reported = reports.at(holding.get(), entry.effective());
+      if (reported.filter(Count::canBeSampled).isEmpty())
         return why("the record has no margin of {c} that could be sampled for", unit);
       long manifest = round.manifest().orElseThrow();
-      if (manifest < reported.orElseThrow().all())
+      if (manifest < reported.get().all())
         return why(
             "the manifest of {c} has {n} cards, fewer than votes were counted", unit, manifest);
+      return changed(round)
+          .or(() -> drawnAgain(round, manifest))
+          .or(
+              () ->
+                  isByRule(round)
+                      ? Optional.empty()
+                      : why(
+                          "it is not the round that its rule, {x}, asks for",
+                          round.rule().orElseThrow()));
+    }
+
+    /** What was published before the first round and is otherwise now. */
+    private Optional<Sentence> changed(Fact.AuditRound round) {
+      String unit = round.unit();
       if (!rule.equals(round.rule()) && rule.isPresent())
         return why("the rule of sampling was changed after the first round");
       String first = unitOfSeed.getOrDefault(round.seed().orElseThrow(), unit);
@@ -168,14 +186,49 @@ public record AuditRounds(
       Fact.AuditRound before = firsts.getOrDefault(unit, round);
       if (!before.manifest().equals(round.manifest()))
         return why("the manifest of {c} was changed after the first round", unit);
-      if (!before.replacement().equals(round.replacement()))
-        return why("cards of {c} were drawn with replacement and without", unit);
-      if (!isByRule(round))
-        return why("it is not the round that its rule, {x}, asks for", round.rule().orElseThrow());
-      boolean isTooLarge = !round.replacement().orElse(false) && !DrawnOnce.takes(kinds(round));
-      return isTooLarge
-          ? why("a round without replacement is too large to be gone through in every order")
+      return before.replacement().equals(round.replacement())
+          ? Optional.empty()
+          : why("cards of {c} were drawn with replacement and without", unit);
+    }
+
+    /** What is wrong with cards none of which may be drawn twice. */
+    private Optional<Sentence> drawnAgain(Fact.AuditRound round, long manifest) {
+      if (round.replacement().orElse(false)) return Optional.empty();
+      long all = drawn.getOrDefault(round.unit(), 0L) + round.cards();
+      if (all > manifest)
+        return why(
+            "{n} cards of {c} would have been drawn without replacement, more than the manifest has",
+            all,
+            round.unit());
+      return DrawnOnce.takes(kinds(round))
+          ? Optional.empty()
+          : why("a round without replacement is too large to be gone through in every order");
+    }
+
+    /** Whether sampling in a unit has stopped. */
+    private boolean isDone(String unit) {
+      return running.evidence().stream()
+          .filter(each -> each.holding().id().equals(unit))
+          .map(Evidence::state)
+          .anyMatch(state -> state != State.NONE && state != State.DRAWN);
+    }
+
+    /** A count by hand may miss cards, as long as those could not turn it. */
+    private Optional<Sentence> ofAll(Fact.AuditRound round, Holding holding) {
+      long missing = holding.count().map(Count::all).orElse(0L) - round.cards();
+      return missing > 0 && Math.abs(lead(round)) <= missing
+          ? why(
+              "the count by hand of {c} has {n} cards fewer than votes were counted, and those"
+                  + " could turn it",
+              round.unit(),
+              missing)
           : Optional.empty();
+    }
+
+    /** How many votes the winner is ahead by a count. */
+    private long lead(Fact.AuditRound round) {
+      Votes votes = byCandidate(round.votes());
+      return votes.count(winner).orElse(0) - most(without(votes));
     }
 
     /**
@@ -207,6 +260,7 @@ public record AuditRounds(
         case AuditRound.Polling of ->
             new long[] {of.winner(), of.losers().sum(), of.cards() - of.winner()};
         case AuditRound.HandCount of -> new long[0];
+        case AuditRound.Published of -> new long[0];
         case AuditRound.Reported of -> new long[0];
       };
     }

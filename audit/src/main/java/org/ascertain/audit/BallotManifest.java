@@ -26,20 +26,6 @@ public record BallotManifest(List<Batch> batches, List<String> oddities) {
   /** A card: the batch, and its place there from 1 on. */
   public record Place(String batch, long card) {}
 
-  /** Why a file cannot be read, as a sentence. */
-  public static final class Unreadable extends Exception {
-    private static final long serialVersionUID = 1;
-
-    Unreadable(String why) {
-      super(why);
-    }
-
-    /** The sentence. */
-    public String why() {
-      return String.valueOf(getMessage());
-    }
-  }
-
   public BallotManifest {
     batches = List.copyOf(batches);
     oddities = List.copyOf(oddities);

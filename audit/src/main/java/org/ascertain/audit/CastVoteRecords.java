@@ -57,20 +57,6 @@ public record CastVoteRecords(
     oddities = List.copyOf(oddities);
   }
 
-  /** Why a file cannot be read, as a sentence. */
-  public static final class Unreadable extends Exception {
-    private static final long serialVersionUID = 1;
-
-    Unreadable(String why) {
-      super(why);
-    }
-
-    /** The sentence. */
-    public String why() {
-      return String.valueOf(getMessage());
-    }
-  }
-
   /**
    * Reads a file: JSON where it begins with a brace, XML where with a less-than sign.
    *

@@ -49,6 +49,14 @@ public record Holding(
       return votes - votesOfSecond;
     }
 
+    /**
+     * Whether cards can speak for or against it: not where it is tied, nor of further rounds of a
+     * ranked vote, for which no assertions are at hand.
+     */
+    public boolean canBeSampled() {
+      return margin() > 0 && kind != Kind.LAST_ROUND;
+    }
+
     /** The same over so many cards, which no contest has more votes than. */
     Count over(long cards) {
       long second = kind == Kind.FIRST_CHOICES ? cards - votes : votesOfSecond;
@@ -72,6 +80,11 @@ public record Holding(
    */
   public Optional<Count> turned() {
     return count.filter(each -> each.kind() != Count.Kind.FIRST_CHOICES);
+  }
+
+  /** Whether cards drawn there can be evidence. */
+  public boolean canBeSampled() {
+    return count.filter(Count::canBeSampled).isPresent();
   }
 
   /** All electors of a unit of which no count is on record. */

@@ -1,6 +1,5 @@
 package org.ascertain.audit;
 
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -43,12 +42,21 @@ public sealed interface NextStep {
             .filter(each -> each.state() == State.TO_COUNT)
             .findFirst()
             .map(each -> new Count(each.holding().id()));
-    return toCount.or(
-        () ->
-            set.stream()
-                .filter(each -> growth(each) > 0)
-                .max(Comparator.comparingDouble(NextStep::growth))
-                .map(each -> new Draw(each.holding().id())));
+    return toCount.or(() -> mostFrom(set).map(each -> new Draw(each.holding().id())));
+  }
+
+  /** Where a card is expected to add most; of several, the first. */
+  private static Optional<Evidence> mostFrom(List<Evidence> set) {
+    Optional<Evidence> best = Optional.empty();
+    double most = 0;
+    for (Evidence each : set) {
+      double growth = growth(each);
+      if (growth > most) {
+        most = growth;
+        best = Optional.of(each);
+      }
+    }
+    return best;
   }
 
   /** How much a card of a unit is expected to add at the reported margin. */
@@ -57,7 +65,7 @@ public sealed interface NextStep {
     return evidence
         .holding()
         .count()
-        .filter(count -> isOpen && count.margin() > 0)
+        .filter(count -> isOpen && count.canBeSampled())
         .map(count -> UnitEvidence.expected((double) count.margin() / count.all()))
         .orElse(0.0);
   }

@@ -64,78 +64,128 @@ public record Power(
     int electors = 0;
     for (Unit unit : units) electors += unit.electors();
     int majority = electors / 2 + 1;
-    long[][] fewer = withFewer(units, majority);
-    BigInteger[] factorials = factorials(units.size());
+    Counting counting = new Counting(units, majority);
     Map<Integer, Share> byElectors = new HashMap<>();
     List<Share> shares = new ArrayList<>();
     BigInteger swings = BigInteger.ZERO;
     for (Unit unit : units) {
       Share like = byElectors.get(unit.electors());
       if (like == null) {
-        like = share(fewer, factorials, unit);
+        like = counting.share(unit);
         byElectors.put(unit.electors(), like);
       }
       shares.add(new Share(unit, like.swings(), like.orders()));
       swings = swings.add(like.swings());
     }
-    return new Power(electors, majority, swings, factorials[units.size()], shares);
+    return new Power(electors, majority, swings, factorials(units.size())[units.size()], shares);
   }
 
   /**
-   * How many sets of so many units have fewer electors than so many, up to the majority. The
-   * smallest units come first: so there is least to count.
+   * Sets of units counted by size and electors. Asked for the first time in a program, it is over
+   * before much of it is compiled: so it goes only through sums that a set can have, counts no set
+   * of more than half of the units, and multiplies large numbers once for each size.
    */
-  private static long[][] withFewer(List<Unit> units, int majority) {
-    long[][] sets = new long[units.size() + 1][majority];
-    sets[0][0] = 1;
-    int taken = 0;
-    int most = 0;
-    int[] ascending = new int[units.size()];
-    for (int u = 0; u < ascending.length; u++) ascending[u] = units.get(u).electors();
-    Arrays.sort(ascending);
-    for (int electors : ascending) {
-      taken++;
-      most = Math.min(majority - 1, most + electors);
-      for (int size = taken; size > 0; size--) add(sets[size - 1], sets[size], electors, most);
-    }
-    long[][] fewer = new long[sets.length][majority + 1];
-    for (int size = 0; size < sets.length; size++)
-      for (int sum = 0; sum < majority; sum++)
-        fewer[size][sum + 1] = fewer[size][sum] + sets[size][sum];
-    return fewer;
-  }
+  private static final class Counting {
+    private final int units;
+    private final int electors;
+    private final int majority;
 
-  /** Of sets of one unit less each gives one with a unit of so many electors. */
-  private static void add(long[] smaller, long[] sets, int electors, int most) {
-    for (int sum = most; sum >= electors; sum--) sets[sum] += smaller[sum - electors];
-  }
+    /**
+     * By size, up to half of the units, and by a number of electors up to the majority: how many
+     * sets have fewer.
+     */
+    private final long[][] fewer;
 
-  private static Share share(long[][] fewer, BigInteger[] factorials, Unit unit) {
-    int units = fewer.length - 1;
-    BigInteger swings = BigInteger.ZERO;
-    BigInteger orders = BigInteger.ZERO;
-    for (int size = 0; size < units; size++) {
-      BigInteger sets = BigInteger.valueOf(decided(fewer, size, unit.electors()));
-      swings = swings.add(sets);
-      orders = orders.add(sets.multiply(factorials[size]).multiply(factorials[units - 1 - size]));
-    }
-    return new Share(unit, swings, orders);
-  }
+    /** By size, in how many orders just so many units come before a certain one. */
+    private final BigInteger[] orders;
 
-  /**
-   * How many sets of so many other units lack no more than a unit's electors for a majority. Of all
-   * sets that lack so few those with the unit are taken off; without it they are smaller by one and
-   * lack more by its electors, of all of which those with the unit are taken off, and so on.
-   */
-  private static long decided(long[][] fewer, int size, int electors) {
-    long decided = 0;
-    int below = fewer[0].length - 1;
-    for (int left = size; left >= 0; left--) {
-      int from = Math.max(0, below - electors);
-      decided = fewer[left][below] - fewer[left][from] - decided;
-      below = from;
+    Counting(List<Unit> units, int majority) {
+      this.units = units.size();
+      this.majority = majority;
+      int[] ascending = new int[this.units];
+      for (int u = 0; u < ascending.length; u++) ascending[u] = units.get(u).electors();
+      Arrays.sort(ascending);
+      int[] sums = new int[this.units + 1];
+      for (int u = 0; u < ascending.length; u++) sums[u + 1] = sums[u] + ascending[u];
+      this.electors = sums[this.units];
+      this.fewer = fewer(sets(ascending, sums), sums);
+      this.orders = new BigInteger[fewer.length];
+      BigInteger[] factorials = factorials(this.units);
+      for (int size = 0; size < orders.length; size++)
+        orders[size] = factorials[size].multiply(factorials[this.units - 1 - size]);
     }
-    return (size % 2 == 0) ? decided : -decided;
+
+    /**
+     * How many sets of so many units have so many electors, below the majority. The smallest units
+     * come first: so there is least to count.
+     *
+     * @param sums of the electors of the first so many units
+     */
+    private long[][] sets(int[] ascending, int[] sums) {
+      long[][] sets = new long[(units + 1) / 2][majority];
+      sets[0][0] = 1;
+      for (int u = 0; u < units; u++) {
+        int own = ascending[u];
+        for (int size = Math.min(u + 1, sets.length - 1); size > 0; size--) {
+          // with this unit, which is the largest so far
+          int least = sums[size - 1] + own;
+          int most = Math.min(majority - 1, sums[u + 1] - sums[u + 1 - size]);
+          add(sets[size - 1], sets[size], own, least, most);
+        }
+      }
+      return sets;
+    }
+
+    /** Of sets of one unit less each gives one with a unit of so many electors. */
+    private static void add(long[] smaller, long[] sets, int electors, int least, int most) {
+      for (int sum = least; sum <= most; sum++) sets[sum] += smaller[sum - electors];
+    }
+
+    private long[][] fewer(long[][] sets, int[] sums) {
+      long[][] fewer = new long[sets.length][majority + 1];
+      for (int size = 0; size < sets.length; size++)
+        for (int sum = sums[size]; sum < majority; sum++)
+          fewer[size][sum + 1] = fewer[size][sum] + sets[size][sum];
+      return fewer;
+    }
+
+    /**
+     * A set that lacks no more than a unit's electors for a majority of q leaves others with A - q
+     * electors of all A, or up to as many fewer as the unit has: so those of more than half of the
+     * others are counted by what they leave.
+     */
+    Share share(Unit unit) {
+      long swings = 0;
+      BigInteger all = BigInteger.ZERO;
+      for (int size = 0; size < orders.length; size++) {
+        long sets = decided(size, majority, unit.electors());
+        if (2 * size < units - 1) sets += decided(size, electors - majority + 1, unit.electors());
+        if (sets == 0) continue;
+        swings += sets;
+        all = all.add(orders[size].multiply(BigInteger.valueOf(sets)));
+      }
+      return new Share(unit, BigInteger.valueOf(swings), all);
+    }
+
+    /**
+     * How many sets of so many other units have fewer electors than some number, and would not
+     * with a unit's. Of all sets that have so few those with the unit are taken off; without it
+     * they are smaller by one and have fewer by its electors, of all of which those with the unit
+     * are taken off, and so on.
+     */
+    private long decided(int size, int most, int electors) {
+      long decided = 0;
+      int below = most;
+      boolean isTakenOff = false;
+      for (int left = size; left >= 0 && below > 0; left--) {
+        int from = Math.max(0, below - electors);
+        long sets = fewer[left][below] - fewer[left][from];
+        decided += isTakenOff ? -sets : sets;
+        isTakenOff = !isTakenOff;
+        below = from;
+      }
+      return decided;
+    }
   }
 
   private static BigInteger[] factorials(int most) {

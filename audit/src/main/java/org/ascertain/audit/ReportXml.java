@@ -13,7 +13,6 @@ import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
-import org.ascertain.audit.CastVoteRecords.Unreadable;
 
 /**
  * A report of cast vote records as XML (NIST SP 1500-103), part by part in the form that its JSON

@@ -2,6 +2,7 @@ package org.ascertain.audit;
 
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.ascertain.audit.Holding.Count;
@@ -15,8 +16,12 @@ final class Reports {
 
   private final History history;
   private final String winner;
+  private final List<Entry> entries;
 
-  /** By jurisdiction, when a count of it was stated last. */
+  /** From this place on all entries have been looked at, the last first. */
+  private int lookedAt;
+
+  /** By jurisdiction, when a count of it was stated last, among those. */
   private final Map<String, Long> last = new HashMap<>();
 
   /** What was held, by the last moment before which anything was stated. */
@@ -31,8 +36,18 @@ final class Reports {
   Reports(History history, String winner, long moment) {
     this.history = history;
     this.winner = winner;
-    for (Entry entry : history.until(moment).entries())
-      place(entry.fact()).ifPresent(place -> last.merge(place, entry.effective(), Math::max));
+    this.entries = history.until(moment).entries();
+    this.lookedAt = entries.size();
+  }
+
+  /** Looks at what was stated after a moment: cards are looked at late, and then it is little. */
+  private void lookBackTo(long moment) {
+    while (lookedAt > 0) {
+      Entry entry = entries.get(lookedAt - 1);
+      if (entry.effective() <= moment) return;
+      lookedAt--;
+      place(entry.fact()).ifPresent(place -> last.putIfAbsent(place, entry.effective()));
+    }
   }
 
   private static Optional<String> place(Fact fact) {
@@ -46,6 +61,7 @@ final class Reports {
 
   /** The count of a unit at a moment, if the winner led it then. */
   Optional<Count> at(Holding holding, long moment) {
+    lookBackTo(moment);
     boolean isLatest = last.getOrDefault(holding.jurisdiction(), Long.MIN_VALUE) <= moment;
     return isLatest
         ? holding.count()

@@ -50,6 +50,7 @@ public final class RiskCourse {
       case AuditRound.Comparison of -> of.cards();
       case AuditRound.Polling of -> of.cards();
       case AuditRound.HandCount of -> 0;
+      case AuditRound.Published of -> 0;
       case AuditRound.Reported of -> 0;
     };
   }

@@ -24,6 +24,9 @@ final class UnitEvidence {
   /** What is bet on each card compared, as soon as one is; of the count reported. */
   private OptionalDouble bet = OptionalDouble.empty();
 
+  /** Of what an audit of the unit has published, before any card. */
+  private double published;
+
   /** Against whoever has got nothing on any card. */
   private double logarithm;
 
@@ -48,6 +51,7 @@ final class UnitEvidence {
     switch (round) {
       case AuditRound.HandCount(String unit, boolean won) ->
           state = won && state != State.LOST ? State.CONFIRMED : State.LOST;
+      case AuditRound.Published(String unit, double p) -> published = Math.log(Assumed.evidence(p));
       case AuditRound.Reported(String unit, Count now) -> reported(now);
       case AuditRound.Comparison comparison -> {
         if (canBeDrawnFrom()) compared(comparison, count.orElseThrow());
@@ -59,7 +63,7 @@ final class UnitEvidence {
   }
 
   private boolean canBeDrawnFrom() {
-    return count.filter(of -> of.margin() > 0).isPresent()
+    return count.filter(Count::canBeSampled).isPresent()
         && (state == State.NONE || state == State.DRAWN);
   }
 
@@ -68,7 +72,7 @@ final class UnitEvidence {
     count = Optional.of(now);
     bet = OptionalDouble.empty();
     once = null;
-    logarithm = Math.min(0, least());
+    logarithm = Math.min(0, least() - published);
     losses.clear();
   }
 
@@ -118,7 +122,7 @@ final class UnitEvidence {
   }
 
   private double least() {
-    return logarithm + losses.values().stream().mapToDouble(each -> each).min().orElse(0);
+    return published + logarithm + losses.values().stream().mapToDouble(each -> each).min().orElse(0);
   }
 
   /** Nothing of what never came, even where one of it would be minus infinity. */

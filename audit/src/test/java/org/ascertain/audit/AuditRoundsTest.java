@@ -70,12 +70,12 @@ class AuditRoundsTest {
         Optional.empty());
   }
 
-  private static Fact.AuditRound counted(String unit, long biden, long trump) {
+  private static Fact.AuditRound counted(String unit, long cards, long biden, long trump) {
     return new Fact.AuditRound(
         Attestation.of(When.parse(LATE), Source.of("desk", "Desk")),
         unit,
         AuditKind.HAND_COUNT,
-        biden + trump,
+        cards,
         OptionalLong.empty(),
         Optional.empty(),
         Optional.empty(),
@@ -114,11 +114,61 @@ class AuditRoundsTest {
 
   @Test
   void whose_count_by_hand_it_is_follows_from_its_votes() {
-    add(counted("WI", 1_630_866, 1_610_184)).add(counted("GA", 2_461_854, 2_473_633));
-    add(counted("NV", 700_000, 700_000));
+    add(counted("WI", 3_298_041, 1_630_866, 1_610_184));
+    add(counted("GA", 5_000_000, 2_461_854, 2_473_633));
+    add(counted("NV", 1_405_376, 700_000, 700_000));
     assertThat(evidence("WI").state()).isEqualTo(State.CONFIRMED);
     assertThat(evidence("GA").state()).isEqualTo(State.LOST);
     assertThat(evidence("NV").state()).isEqualTo(State.LOST);
+  }
+
+  /** Of Wisconsin's 3,298,041 votes the winner was 20,682 ahead. */
+  @Test
+  void a_count_by_hand_that_lacks_cards_which_could_turn_it_is_none() {
+    add(counted("WI", 3_298_041 - 20_681, 1_630_866, 1_610_184));
+    assertThat(evidence("WI").state()).isEqualTo(State.CONFIRMED);
+    entries.clear();
+    add(counted("WI", 3_298_041 - 20_682, 1_630_866, 1_610_184));
+    assertThat(why()).contains("20682 cards fewer than votes were counted");
+    assertThat(evidence("WI").state()).isEqualTo(State.NONE);
+  }
+
+  @Test
+  void cards_drawn_where_sampling_has_stopped_are_none() {
+    add(counted("WI", 3_298_041, 1_630_866, 1_610_184)).add(compared("WI", "1", 20));
+    assertThat(why()).startsWith("WI was counted whole by then");
+    assertThat(read().counted()).hasSize(1);
+  }
+
+  @Test
+  void without_replacement_no_more_cards_are_drawn_than_there_are() {
+    for (String seed : List.of("1", "2"))
+      add(compared("DE", seed, 200_000, 505_000, "r", false, LATE));
+    assertThat(read().leftOut()).isEmpty();
+    add(compared("DE", "3", 200_000, 505_000, "r", false, LATE));
+    assertThat(why()).startsWith("600000 cards of DE would have been drawn");
+  }
+
+  /**
+   * Of two counties one is 60 to 40 for the winner and one 40 to 60, so the state is tied; only
+   * cards of the first are looked at, and all of them are as they should be. A county is no unit,
+   * and its manifest none of the state's.
+   */
+  @Test
+  void one_countys_cards_say_nothing_of_its_state_however_many_there_are() {
+    long state = OF_2020.of("biden").stream()
+        .filter(each -> each.id().equals("WI"))
+        .findFirst()
+        .flatMap(Holding::count)
+        .orElseThrow()
+        .all();
+    add(compared("WI/55025", "1", 1_000_000));
+    add(compared("WI", "2", 1_000_000, state / 2, "r", true, LATE));
+    AuditRounds read = read();
+    assertThat(read.counted()).isEmpty();
+    assertThat(read.leftOut()).hasSize(2);
+    assertThat(Evidence.weakest(OF_2020, Evidence.of(OF_2020, read.rounds()), List.of()).risk())
+        .isEqualTo(1);
   }
 
   @Test

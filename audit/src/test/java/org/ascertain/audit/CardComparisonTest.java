@@ -7,7 +7,6 @@ import java.io.IOException;
 import java.io.StringReader;
 import java.util.List;
 import org.ascertain.audit.CardComparison.Differing;
-import org.ascertain.audit.CastVoteRecords.Unreadable;
 import org.ascertain.election.Fact.Discrepancies;
 import org.junit.jupiter.api.Test;
 

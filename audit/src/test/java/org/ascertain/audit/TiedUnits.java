@@ -45,8 +45,18 @@ final class TiedUnits {
 
   /** Cards whose records are wrong by two votes as often as makes a tie. */
   static AuditRound cards(Random random, String unit, int cards) {
+    return cards(random, unit, MARGIN, cards);
+  }
+
+  /** The same of a unit with a margin of its own. */
+  static AuditRound cards(Random random, Holding unit, int cards) {
+    Count count = unit.count().orElseThrow();
+    return cards(random, unit.id(), count.margin() / (double) count.all(), cards);
+  }
+
+  private static AuditRound cards(Random random, String unit, double margin, int cards) {
     int wrong = 0;
-    for (int card = 0; card < cards; card++) if (random.nextDouble() < MARGIN / 2) wrong++;
+    for (int card = 0; card < cards; card++) if (random.nextDouble() < margin / 2) wrong++;
     return new Comparison(unit, cards, 0, wrong, 0, 0);
   }
 

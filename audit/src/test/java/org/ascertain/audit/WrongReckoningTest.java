@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.function.BooleanSupplier;
 import java.util.function.Predicate;
 import org.ascertain.audit.AuditRound.HandCount;
 import org.ascertain.audit.Evidence.State;
@@ -142,6 +143,7 @@ class WrongReckoningTest {
   /** The product of one draw with itself is 20 where the draw is 4.5: 1 / 4.5 is 22 of 100. */
   @Test
   void multiplying_two_contests_on_one_stream_of_cards_confirms_too_often() {
+    List<List<String>> shared = List.of(List.of("ME", "ME-1"));
     Confirmed confirmed =
         confirmed(
             4,
@@ -152,25 +154,35 @@ class WrongReckoningTest {
                           4,
                           TiedUnits.unit("ME", 2, "w", 5500, 4500),
                           TiedUnits.unit("ME-1", 2, "w", 5500, 4500)));
-              boolean[] so = new boolean[2];
-              for (int step = 0; step < 2 * STEPS; step++) {
-                long winner = 0;
-                for (int card = 0; card < AT_A_TIME; card++) if (random.nextBoolean()) winner++;
-                for (String unit : List.of("ME", "ME-1"))
-                  audit.add(
-                      new AuditRound.Polling(
-                          unit,
-                          AT_A_TIME,
-                          winner,
-                          Votes.of(List.of("l"), AT_A_TIME - winner),
-                          true));
-                so[0] |= audit.weakest(List.of(List.of("ME", "ME-1"))).confirms(ALPHA);
-                so[1] |= confirms(audit);
-              }
-              return so;
+              return looked(
+                  2 * STEPS,
+                  () -> polled(random, AT_A_TIME).forEach(audit::add),
+                  () -> audit.weakest(shared).confirms(ALPHA),
+                  () -> confirms(audit));
             });
     assertThat(confirmed.right()).isLessThanOrEqualTo(MOST);
     assertThat(confirmed.wrong()).isBetween(0.15, 0.2236);
+  }
+
+  /** The same cards of two tied contests. */
+  private static List<AuditRound> polled(Random random, int cards) {
+    long winner = random.ints(cards, 0, 2).sum();
+    Votes losers = Votes.of(List.of("l"), cards - winner);
+    return List.of(
+        new AuditRound.Polling("ME", cards, winner, losers, true),
+        new AuditRound.Polling("ME-1", cards, winner, losers, true));
+  }
+
+  /** Whether each of two reckonings confirms after any of so many steps. */
+  private static boolean[] looked(
+      int steps, Runnable step, BooleanSupplier right, BooleanSupplier wrong) {
+    boolean[] so = new boolean[2];
+    for (int n = 0; n < steps; n++) {
+      step.run();
+      so[0] |= right.getAsBoolean();
+      so[1] |= wrong.getAsBoolean();
+    }
+    return so;
   }
 
   /** Of two units either of which takes the majority away, one is tied and one is well won. */
@@ -186,14 +198,14 @@ class WrongReckoningTest {
                           10,
                           TiedUnits.unit("A", 10, "w", 5500, 4500),
                           TiedUnits.unit("B", 11, "w", 5500, 4500)));
-              boolean[] so = new boolean[2];
-              for (int step = 0; step < STEPS; step++) {
-                audit.add(TiedUnits.cards(random, "A", AT_A_TIME));
-                audit.add(new AuditRound.Comparison("B", AT_A_TIME, 0, 0, 0, 0));
-                so[0] |= confirms(audit);
-                so[1] |= audit.evidence().stream().anyMatch(each -> each.logarithm() >= SURE);
-              }
-              return so;
+              return looked(
+                  STEPS,
+                  () -> {
+                    audit.add(TiedUnits.cards(random, "A", AT_A_TIME));
+                    audit.add(new AuditRound.Comparison("B", AT_A_TIME, 0, 0, 0, 0));
+                  },
+                  () -> confirms(audit),
+                  () -> audit.evidence().stream().anyMatch(each -> each.logarithm() >= SURE));
             });
     assertThat(confirmed.right()).isLessThanOrEqualTo(MOST);
     assertThat(confirmed.wrong()).isGreaterThan(0.99);

@@ -56,7 +56,7 @@ final class AuditBenchmark implements Benchmark {
   @Override
   public void run(PrintStream out) throws IOException {
     List<Unit> units = Law.of(2020).orElseThrow().units();
-    // before anything of it has run
+    // the first time in this program: nothing of it has run or is compiled; the law is at hand
     line(out, "power of 2020, cold", Stopwatch.time(() -> Power.of(units)), 5);
     History history = history("us-president-2020");
     Holdings holdings = Holdings.at(history, history.end());

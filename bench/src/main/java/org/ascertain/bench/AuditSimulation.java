@@ -3,6 +3,7 @@ package org.ascertain.bench;
 import java.io.PrintStream;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -12,6 +13,8 @@ import java.util.OptionalLong;
 import java.util.SplittableRandom;
 import org.ascertain.audit.AuditRound;
 import org.ascertain.audit.Evidence;
+import org.ascertain.audit.Evidence.State;
+import org.ascertain.audit.Evidence.Weakest;
 import org.ascertain.audit.Holding;
 import org.ascertain.audit.Holding.Count;
 import org.ascertain.audit.Holdings;
@@ -26,6 +29,7 @@ import org.ascertain.election.Votes;
 final class AuditSimulation {
 
   private static final int RUNS = 20_000;
+  private static final int COALITIONS = 10;
   private static final int RUNS_OF_A_NATION = 1_000;
   private static final double ALPHA = 0.05;
   private static final double SURE = Math.log(1 / ALPHA);
@@ -38,8 +42,6 @@ final class AuditSimulation {
 
   /** As the rule "weakest 20" draws. */
   private static final int BY_RULE = 20;
-
-  private static final int MOST_CARDS = 60_000;
 
   /** Which of three tied units is drawn from next. */
   private enum Rule {
@@ -61,50 +63,38 @@ final class AuditSimulation {
         "  a wrong majority confirmed, of %,d runs; limit: %s%n",
         RUNS, percent(ALPHA + 2 * Math.sqrt(ALPHA * (1 - ALPHA) / RUNS)));
     for (Rule rule : Rule.values())
-      tell("three tied units, " + word(rule), share(() -> tied(rule)));
+      tell(
+          "three tied units, " + word(rule),
+          share(() -> tied(rule, winning(30, 10, 11, 16), AT_A_TIME)));
     tell("two of three counted and lost", share(() -> flipped(false)));
     tell("  wrong: started afresh after each count", share(() -> flipped(true)));
     tell("two contests on one stream of cards", share(() -> sharing(true)));
     tell("  wrong: multiplied", share(() -> sharing(false)));
     tell("  wrong: the greatest so far of each unit", share(this::maxima));
-    for (int coalition = 1; coalition <= 10; coalition++) {
+    for (int coalition = 1; coalition <= COALITIONS; coalition++) {
       int[] electors = random.split().ints(2 + coalition % 4, 3, 30).toArray();
       tell("coalition of " + Arrays.toString(electors), share(() -> coalition(electors)));
     }
-    List<String> three = List.of("AZ", "GA", "WI");
-    Holdings tied = only(three, nation);
-    tell("Arizona, Georgia, Wisconsin of 2020, all tied", share(() -> tied(tied)));
+    Holdings close = only(List.of("AZ", "GA", "WI"), nation);
+    for (Rule rule : Rule.values())
+      tell(
+          "Arizona, Georgia, Wisconsin of 2020 tied, " + word(rule),
+          share(() -> tied(rule, close, MANY)));
     right(nation, bound);
   }
 
-  /** A winner's units of which all are needed: the others are supposed to be counted whole. */
+  /**
+   * A winner's units of which all are needed: the others are supposed to be counted whole. Those
+   * with fewest electors come first.
+   */
   private static Holdings only(List<String> units, Holdings nation) {
-    List<Holding> all = nation.all().stream().filter(each -> units.contains(each.id())).toList();
+    List<Holding> all =
+        nation.all().stream()
+            .filter(each -> units.contains(each.id()))
+            .sorted(Comparator.comparingInt(Holding::electors))
+            .toList();
     int electors = all.stream().mapToInt(Holding::electors).sum();
     return new Holdings(1, electors, all, List.of());
-  }
-
-  /** Tied units with margins as they were reported, drawn from by the program's own rule. */
-  private boolean tied(Holdings units) {
-    SplittableRandom own = random.split();
-    RunningAudit audit = new RunningAudit(units);
-    for (int cards = 0; cards < MOST_CARDS; cards += MANY) {
-      Optional<NextStep> next = NextStep.of(audit.evidence(), audit.weakest(List.of()));
-      if (next.isEmpty()) return false;
-      String unit = next.get().unit();
-      Count count =
-          units.all().stream()
-              .filter(each -> each.id().equals(unit))
-              .findFirst()
-              .flatMap(Holding::count)
-              .orElseThrow();
-      audit.add(
-          next.get() instanceof NextStep.Count
-              ? new AuditRound.HandCount(unit, false)
-              : cards(own, unit, MANY, count.margin() / (double) count.all()));
-      if (confirms(audit)) return true;
-    }
-    return false;
   }
 
   private static String word(Rule rule) {
@@ -122,28 +112,44 @@ final class AuditSimulation {
   }
 
   private void tell(String what, double share) {
-    out.printf("    %-48s %7s%n", what, percent(share));
+    out.printf("    %-62s %7s%n", what, percent(share));
   }
 
   private static String percent(double share) {
     return String.format(Locale.ROOT, "%.2f %%", 100 * share);
   }
 
-  private boolean tied(Rule rule) {
+  /** Three units that take the majority away only together, all tied. */
+  private boolean tied(Rule rule, Holdings units, int cards) {
     SplittableRandom own = random.split();
-    RunningAudit audit = new RunningAudit(winning(30, 10, 11, 16));
+    RunningAudit audit = new RunningAudit(units);
     for (int step = 0; step < STEPS; step++) {
-      int unit =
-          switch (rule) {
-            case RANDOM -> own.nextInt(3);
-            case LARGEST -> 2;
-            case SMALLEST -> 0;
-            case ONE_AFTER_THE_OTHER -> step / (STEPS / 3);
-          };
-      audit.add(tiedCards(own, "U" + unit));
+      int place = place(rule, own, step);
+      if (isOut(audit, place)) continue;
+      Holding unit = units.all().get(place);
+      audit.add(cards(own, unit.id(), cards, margin(unit)));
       if (confirms(audit)) return true;
     }
     return false;
+  }
+
+  /** Whether a unit is drawn from no more, which changes nothing from then on. */
+  private static boolean isOut(RunningAudit audit, int place) {
+    return audit.evidence().get(place).state() == State.TO_COUNT;
+  }
+
+  private static int place(Rule rule, SplittableRandom own, int step) {
+    return switch (rule) {
+      case RANDOM -> own.nextInt(3);
+      case LARGEST -> 2;
+      case SMALLEST -> 0;
+      case ONE_AFTER_THE_OTHER -> step / (STEPS / 3);
+    };
+  }
+
+  private static double margin(Holding unit) {
+    Count count = unit.count().orElseThrow();
+    return count.margin() / (double) count.all();
   }
 
   /** The first unit is drawn from and counted, then the second, then the third is drawn from. */
@@ -153,8 +159,10 @@ final class AuditSimulation {
     RunningAudit audit = new RunningAudit(holdings);
     for (int step = 0; step < 3 * STEPS; step++) {
       int unit = step / STEPS;
-      audit.add(tiedCards(own, "U" + unit));
-      if (confirms(audit)) return true;
+      if (!isOut(audit, unit)) {
+        audit.add(tiedCards(own, "U" + unit));
+        if (confirms(audit)) return true;
+      }
       if (step % STEPS == STEPS - 1) {
         audit.add(new AuditRound.HandCount("U" + unit, false));
         if (afresh) audit = new RunningAudit(holdings);
@@ -167,7 +175,7 @@ final class AuditSimulation {
     SplittableRandom own = random.split();
     RunningAudit audit = new RunningAudit(winning(4, 2, 2));
     List<List<String>> shared = byMean ? List.of(List.of("U0", "U1")) : List.of();
-    for (int step = 0; step < STEPS; step++) {
+    for (int step = 0; step < STEPS && !isOut(audit, 0); step++) {
       long winner = 0;
       for (int card = 0; card < AT_A_TIME; card++) if (own.nextBoolean()) winner++;
       for (String unit : List.of("U0", "U1"))
@@ -185,6 +193,7 @@ final class AuditSimulation {
     RunningAudit audit = new RunningAudit(winning(30, 10, 11, 16));
     Map<String, Double> best = new HashMap<>();
     for (int step = 0; step < 3 * STEPS; step++) {
+      if (isOut(audit, step / STEPS)) continue;
       audit.add(tiedCards(own, "U" + step / STEPS));
       double sum = 0;
       for (Evidence each : audit.evidence())
@@ -198,16 +207,17 @@ final class AuditSimulation {
   private boolean coalition(int[] electors) {
     SplittableRandom own = random.split();
     RunningAudit audit = new RunningAudit(winning(Arrays.stream(electors).sum(), electors));
-    for (int step = 0; step < STEPS; step++) {
-      Optional<NextStep> next = NextStep.of(audit.evidence(), audit.weakest(List.of()));
+    Weakest weakest = audit.weakest(List.of());
+    for (int step = 0; step < STEPS && !weakest.confirms(ALPHA); step++) {
+      Optional<NextStep> next = NextStep.of(audit.evidence(), weakest);
       if (next.isEmpty()) return false;
       switch (next.get()) {
         case NextStep.Draw(String unit) -> audit.add(tiedCards(own, unit));
         case NextStep.Count(String unit) -> audit.add(new AuditRound.HandCount(unit, false));
       }
-      if (confirms(audit)) return true;
+      weakest = audit.weakest(List.of());
     }
-    return false;
+    return weakest.confirms(ALPHA);
   }
 
   private static boolean confirms(RunningAudit audit) {
@@ -262,8 +272,10 @@ final class AuditSimulation {
     SplittableRandom own = random.split();
     RunningAudit audit = new RunningAudit(nation);
     int drawn = 0;
-    while (!confirms(audit)) {
-      Optional<NextStep> next = NextStep.of(audit.evidence(), audit.weakest(List.of()));
+    for (Weakest weakest = audit.weakest(List.of());
+        !weakest.confirms(ALPHA);
+        weakest = audit.weakest(List.of())) {
+      Optional<NextStep> next = NextStep.of(audit.evidence(), weakest);
       if (!(next.orElseThrow() instanceof NextStep.Draw(String unit))) {
         audit.add(new AuditRound.HandCount(next.get().unit(), true));
         continue;

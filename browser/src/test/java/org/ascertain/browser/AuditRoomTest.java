@@ -18,6 +18,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 class AuditRoomTest {
 
   private static final String ROOM = "/us-president-2020/audit";
+  private static final String EVENING = "at=2020-11-06T20:00:00-05:00";
 
   @Test
   void without_a_round_it_tells_what_one_would_cost_and_what_would_undo_the_majority()
@@ -72,6 +73,47 @@ class AuditRoomTest {
                 "\"state\" : \"none\",\n    \"evidence\" : 3.1",
                 "\"state\" : \"some\",\n    \"evidence\" : 3.1");
     route.fulfill(new Route.FulfillOptions().setResponse(answer).setBody(status));
+  }
+
+  @Test
+  void while_a_majority_is_open_each_way_is_a_column_and_a_figure_gives_a_place_unless_turned_off()
+      throws IOException {
+    Page page = Site.at(ROOM + "?" + EVENING);
+    assertThat(page.locator("h1"))
+        .containsText("30 of 32 ways lead to Biden, 2 to Trump, none to neither.");
+    assertThat(page.locator("h1")).containsText("264 to 214 called, 60 electors open.");
+    assertThat(page.locator(".everyway .way")).hasCount(32);
+    assertThat(page.locator(".open"))
+        .containsText("any one of: Pennsylvania; Georgia; North Carolina; Nevada");
+    assertThat(page.locator(".open")).containsText("Biden 306 and Trump 232");
+    page.keyboard().press("1");
+    assertThat(page.locator(".everyway .out")).hasCount(16);
+    page.keyboard().press("1");
+    page.keyboard().press("4");
+    page.keyboard().press("4");
+    assertThat(page.locator(".supposed"))
+        .hasText(
+            "If Pennsylvania goes to Trump and Nevada goes to Trump: 6 of 8 ways lead to Biden, 2"
+                + " to Trump, none to neither.");
+    page.keyboard().press("0");
+    assertThat(page.locator(".everyway .out")).hasCount(0);
+    page.getByLabel("Single letters and figures are commands").uncheck();
+    page.keyboard().press("1");
+    page.reload();
+    assertThat(page.getByLabel("Single letters and figures are commands")).not().isChecked();
+    page.keyboard().press("1");
+    assertThat(page.locator(".everyway .out")).hasCount(0);
+    page.locator(".gives button").nth(1).press("Enter");
+    assertThat(page.locator(".supposed")).containsText("If Georgia goes to Biden: 16 of 16 ways");
+    Accessible.check(page);
+  }
+
+  @Test
+  void the_ways_fit_a_telephone_and_are_told_in_spanish() throws IOException {
+    Page page = Site.at(320, 700, ColorScheme.DARK, ROOM + "?lang=es&" + EVENING);
+    assertThat(page.locator("h1")).containsText("30 de 32 caminos llevan a Biden");
+    assertThat(page.locator(".audit")).containsText("Si cada uno cae como está su recuento");
+    Accessible.check(page);
   }
 
   @Test

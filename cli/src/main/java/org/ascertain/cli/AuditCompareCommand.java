@@ -17,6 +17,7 @@ import org.ascertain.answers.AuditCompareText;
 import org.ascertain.answers.ExitCode;
 import org.ascertain.audit.CardComparison;
 import org.ascertain.audit.CastVoteRecords;
+import org.ascertain.audit.Unreadable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -88,7 +89,7 @@ final class AuditCompareCommand implements Callable<Integer> {
       return CastVoteRecords.of(reader, contest, isWanted);
     } catch (IOException unreadable) {
       throw wrong("'%s' cannot be read: %s.".formatted(file, unreadable.getMessage()));
-    } catch (CastVoteRecords.Unreadable odd) {
+    } catch (Unreadable odd) {
       throw wrong("'%s' cannot be compared. %s".formatted(file, odd.why()));
     }
   }

@@ -6,14 +6,12 @@ import java.util.Set;
 import java.util.concurrent.Callable;
 import org.ascertain.answers.AuditPlanText;
 import org.ascertain.answers.ExitCode;
-import org.ascertain.answers.FigureText;
 import org.ascertain.answers.PathsText;
 import org.ascertain.audit.AuditMethod;
 import org.ascertain.audit.AuditPlan;
 import org.ascertain.audit.Holdings;
 import org.ascertain.election.When;
 import org.ascertain.standing.History;
-import org.ascertain.standing.Ids;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -78,7 +76,6 @@ final class AuditPlanCommand implements Callable<Integer> {
     When moment = election.at().orElseGet(() -> StandingCommand.lastMoment(history));
     Holdings holdings = AuditPlanText.holdings(history, moment);
     election.require(AuditPlan.refusal(holdings));
-    Ids ids = new Ids(history.header(), history.law());
     AuditPlanText text =
         new AuditPlanText(
             history,
@@ -86,8 +83,8 @@ final class AuditPlanCommand implements Callable<Integer> {
             holdings,
             method(),
             alpha,
-            units(ids, unaudited),
-            units(ids, counted));
+            units(history, unaudited),
+            units(history, counted));
     form.give(text);
     return text.canConfirm() ? ExitCode.DONE : ExitCode.NO;
   }
@@ -104,12 +101,9 @@ final class AuditPlanCommand implements Callable<Integer> {
     return new AuditMethod.Comparison(errors.getFirst(), errors.getLast());
   }
 
-  private Set<String> units(Ids ids, List<String> written) {
+  private Set<String> units(History history, List<String> written) {
     Set<String> units = new LinkedHashSet<>();
-    for (String each : written)
-      units.add(
-          ids.unitOfAppointment(each)
-              .orElseThrow(() -> election.wrong(FigureText.noUnit(each, ids.unit(each)))));
+    for (String each : written) units.add(election.unit(history, each));
     return units;
   }
 }

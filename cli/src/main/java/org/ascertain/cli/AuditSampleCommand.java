@@ -10,6 +10,7 @@ import java.util.concurrent.Callable;
 import org.ascertain.answers.AuditSampleText;
 import org.ascertain.answers.ExitCode;
 import org.ascertain.audit.BallotManifest;
+import org.ascertain.audit.Unreadable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -78,7 +79,7 @@ final class AuditSampleCommand implements Callable<Integer> {
       return BallotManifest.of(Files.readString(manifest, UTF_8));
     } catch (IOException unreadable) {
       throw wrong("'%s' cannot be read: %s.".formatted(manifest, unreadable.getMessage()));
-    } catch (BallotManifest.Unreadable odd) {
+    } catch (Unreadable odd) {
       throw wrong("'%s' is no manifest that can be drawn from. %s".formatted(manifest, odd.why()));
     }
   }

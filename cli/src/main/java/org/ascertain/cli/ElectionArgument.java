@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.ascertain.answers.Caveat;
+import org.ascertain.answers.FigureText;
 import org.ascertain.archive.Pinned;
 import org.ascertain.desk.Scenario;
 import org.ascertain.election.ElectionId;
@@ -12,6 +13,7 @@ import org.ascertain.election.When;
 import org.ascertain.law.Law;
 import org.ascertain.record.Checkpoint;
 import org.ascertain.standing.History;
+import org.ascertain.standing.Ids;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -122,6 +124,13 @@ final class ElectionArgument extends RecordArgument {
   /** The checkpoint of the record as it is; a scenario is in no log. */
   Optional<Checkpoint> ofLog() {
     return isScenario() ? Optional.empty() : Optional.of(checkpoint());
+  }
+
+  /** The id of a unit that appoints electors. */
+  String unit(History history, String written) {
+    Ids ids = new Ids(history.header(), history.law());
+    return ids.unitOfAppointment(written)
+        .orElseThrow(() -> wrong(FigureText.noUnit(written, ids.unit(written))));
   }
 
   /** The law of the election: of a year no record is needed, of a record its first entry says. */

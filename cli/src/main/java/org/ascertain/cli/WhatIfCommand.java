@@ -9,6 +9,7 @@ import org.ascertain.answers.PathsText;
 import org.ascertain.answers.Suppositions;
 import org.ascertain.answers.WhatIfText;
 import org.ascertain.audit.Supposition;
+import org.ascertain.audit.Unreadable;
 import org.ascertain.audit.WhatIf;
 import org.ascertain.election.When;
 import org.ascertain.standing.History;
@@ -98,7 +99,7 @@ final class WhatIfCommand implements Callable<Integer> {
               flips,
               faithless)
           .in(history);
-    } catch (Suppositions.Odd odd) {
+    } catch (Unreadable odd) {
       throw election.wrong(odd.why());
     }
   }

@@ -32,7 +32,7 @@ class AuditStatusTest {
     for (JsonValue unit : Ran.run("audit", "status", "2020", "--json").json().at("units").items()) {
       String id = unit.at("unit").text();
       if (!id.equals("PA") && !id.equals("GA"))
-        rounds.append(id).append(",hand-count,100,60,40,true,Board\n");
+        rounds.append(id).append(",hand-count,20000000,12000000,8000000,true,Board\n");
     }
     Path file = Files.writeString(folder.resolve("rounds.csv"), rounds);
     Ran status = Ran.done("audit", "status", "2020", "--rounds", file.toString());
@@ -59,6 +59,20 @@ class AuditStatusTest {
     assertThat(Ran.run("audit", "status", file.toString(), "--at", "2020-11-18").out())
         .contains("The record has no round of an audit");
     assertThat(Ran.done("check", file.toString()).out()).doesNotContain("audit-round");
+  }
+
+  @Test
+  void what_is_taken_besides_the_rounds_is_shown_and_what_cannot_be_taken_refused() {
+    Ran status =
+        Ran.run("audit", "status", "2020", "--assume", "GA,PA", "--published", "Wisconsin=0.04");
+    assertThat(status.exit()).isEqualTo(1);
+    assertThat(status.out().replace('\n', ' '))
+        .contains("Taken besides, and on no record: Georgia counted whole by hand")
+        .contains("a published p-value of 0.04 for Wisconsin, as evidence of 2.50");
+    for (String odd : List.of("WI", "WI=0", "WI=2", "WI=.01,WI=.02", "TX=.01", "QQ=.01"))
+      assertThat(Ran.run("audit", "status", "2020", "--published", odd).exit()).isEqualTo(2);
+    assertThat(Ran.run("audit", "status", "2020", "--assume", "TX").err())
+        .contains("TX is no unit that the reported winner holds");
   }
 
   @Test

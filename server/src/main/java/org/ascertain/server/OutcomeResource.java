@@ -142,19 +142,11 @@ public class OutcomeResource {
         "what-if " + written,
         lookup.asOf(id, at, known, entries),
         headers,
-        outcome -> whatIf(outcome, written));
+        outcome -> outcome.whatIf(written));
   }
 
   private static List<String> several(@Nullable String written) {
     return written == null ? List.of() : List.of(written.split(",", -1));
-  }
-
-  private static JointAnswers.Answer whatIf(JointAnswers outcome, Suppositions written) {
-    try {
-      return outcome.whatIf(written);
-    } catch (Suppositions.Odd odd) {
-      throw new Refusal(400, "Nothing that can be supposed", odd.why());
-    }
   }
 
   private CompletionStage<Response> answer(
@@ -178,6 +170,8 @@ public class OutcomeResource {
     return switch (answer) {
       case JointAnswers.Given(String json) -> Rendered.brief(json);
       case JointAnswers.Refused(String why) -> throw new Refusal(409, "There is no answer", why);
+      case JointAnswers.Unclear(String why) ->
+          throw new Refusal(400, "Nothing that can be supposed", why);
     };
   }
 }

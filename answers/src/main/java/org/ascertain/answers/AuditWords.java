@@ -1,0 +1,32 @@
+package org.ascertain.answers;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import org.ascertain.audit.Holding;
+
+/** Sentences that several answers about a joint audit share. */
+final class AuditWords {
+
+  /** What cannot be audited, and how much of that still allows a confirmation. */
+  static String allowed(int toOverturn, List<Holding> unauditable) {
+    int electors = unauditable.stream().mapToInt(Holding::electors).sum();
+    String here =
+        unauditable.isEmpty()
+            ? "There are none."
+            : "Here: " + places(unauditable) + " (" + FactText.electors(electors) + ").";
+    return "Units that cannot be audited may hold "
+        + FactText.electors(toOverturn - 1L)
+        + " together, and it can still be confirmed. "
+        + here;
+  }
+
+  static String place(Holding holding) {
+    return holding.units().stream().map(Names::place).collect(Collectors.joining(" or "));
+  }
+
+  static String places(List<Holding> holdings) {
+    return holdings.stream().map(AuditWords::place).collect(Collectors.joining(", "));
+  }
+
+  private AuditWords() {}
+}
