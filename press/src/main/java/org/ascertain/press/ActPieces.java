@@ -38,7 +38,7 @@ final class ActPieces {
                   }),
           Form.of("act-of-an-actor", Kind.ACKNOWLEDGEMENT)
               .hears(
-                  "{A:a}.{0,60}?(?:congratul|felicitat|salut|hailed|good wishes|sent|wrote|issued|published|tweeted|telephoned|called|conveyed|followed|recognised|recognized|greet|spoke of|message|telegram|letter|statement|announced|waited|wait|await|said|repeated|not aware|praised|wished|hailed|own message)",
+                  "{A:a}.{0,60}?(?:congratul|felicitat|salut|hailed|good wishes|sent|wrote|cabled|wired|issued|published|tweeted|telephoned|called|conveyed|followed|recognised|recognized|greet|spoke of|message|telegram|letter|statement|announced|waited|wait|await|said|repeated|not aware|praised|wished|hailed|own message)",
                   "(?:congratulat|message|telegram|letter|greetings|wishes).{0,30}?(?:of|from|by) {A:a}",
                   "(?:the |her |his )(?<colleague>french|british|german|canadian|italian|spanish|japanese|israeli|mexican|brazilian|polish|russian|chinese|turkish|indian|australian|irish|hungarian) (?:colleague|counterpart|president|chancellor|prime minister|leader).{0,30}?(?:wrote|sent|followed|congratulated|tweeted|did)",
                   "\\b(?<pronoun>he|she|it) (?:repeated|wrote|sent|congratulated|called|said|did) ",
@@ -120,7 +120,7 @@ final class ActPieces {
     boolean waits = s.hears("wait|await|hold off|not aware|official result");
     boolean sent =
         s.hears(
-            "sent|wrote|letter|telegram|tweet|message|issued|published|telephon|called|statement|followed|did\\b|praised|spoke of|repeated|wished");
+            "sent|wrote|cabled|wired|letter|telegram|tweet|message|issued|published|telephon|called|statement|followed|did\\b|praised|spoke of|repeated|wished");
     if (!congratulates && !waits && !sent) return Judged.NO_CLAIM;
     if (s.hears("never") || (!waits && s.hears("\\b(?:not|no)\\b|n't"))) return Judged.NO_CLAIM;
     boolean dated =

@@ -20,10 +20,18 @@ final class CallPieces {
           Form.of("first-or-last-to-call", Kind.CALL)
               .hears(
                   "{K:k}.{0,20}?(?:was|were|had been|became|came|went|is).{0,6}?(?<which>first|last)(?! time)",
+                  "{K:k} went (?<which>first|last)",
                   "{K:k},? the (?<which>first|last)")
               .example(SUPPORTED, "2020-12-15", "Fox News was first among them in Arizona.")
               .example(CONTRADICTED, "2020-12-15", "AP was first among them in Arizona.")
               .judges(CallPieces::order),
+          Form.of("order-of-calls", Kind.CALL)
+              .hears(
+                  "{U:u} (?:was|is|came|had been) (?:the )?(?<which>first|last)(?: state)?(?: called| to be called)? (?:on|by|of|for|at) {K:k}",
+                  "{U:u},? called (?<which>first|last)")
+              .example(SUPPORTED, "2020-12-15", "Georgia was the last state called by AP.")
+              .example(CONTRADICTED, "2020-12-15", "Nevada was the last state called by AP.")
+              .judges(CallPieces::orderOfCalls),
           Form.of("called-before", Kind.CALL)
               .hears(
                   "{U:u} (?:was |were |had been )?(?:called|given|projected|decided)(?: by {K:k})? (?<way>before|after|ahead of) {U:w}")
@@ -32,7 +40,7 @@ final class CallPieces {
               .judges(CallPieces::before),
           Form.of("call-in-a-piece", Kind.CALL)
               .hears(
-                  "{K:k}.{0,40}?(?:call(?:ed|s|ing)?|project(?:ed|s|ing|ion)?|declar(?:ed|es|ing)|gave|gives|given|put|named|awarded|had him over|had her over|handed)\\b",
+                  "{K:k}.{0,40}?(?:call(?:ed|s|ing)?|project(?:ed|s|ing|ion)?|declar(?:ed|es|ing)|gave|gives|given|put|named|awarded|had him over|had her over|handed|held off until|waited until|pulled the trigger|pressed the button|weighed in|went first|led the way|agreed|was in)\\b",
                   "(?:called|declared|projected|given).{0,40}?by {K:k}",
                   "{K:k}.{0,10}?(?:came(?: in)?|follow(?:ed|s)?|did (?:so|likewise|the same)|likewise|joined|at ⟦T)",
                   "{U:u} (?:was|had been|were) (?:called|projected|given|declared)",
@@ -99,6 +107,30 @@ final class CallPieces {
         : List.of();
   }
 
+  /** Which place one caller called first or last; without a caller, the AP. */
+  private static Judged orderOfCalls(Slots s, Evidence e) {
+    String caller = s.has("k") ? s.caller("k") : callers(s).stream().findFirst().orElse("AP");
+    List<Entry> calls =
+        e.all(Call.class, f -> f.caller().equals(caller) && !f.unit().equals("US"));
+    if (calls.size() < 40 || s.hears("certif|elector")) return Judged.NO_CLAIM;
+    boolean first = s.words("which").equalsIgnoreCase("first");
+    Entry one = first ? calls.getFirst() : calls.getLast();
+    boolean same =
+        calls.stream()
+            .anyMatch(
+                c ->
+                    c.effective() == one.effective() && ((Call) c.fact()).unit().equals(s.unit("u")));
+    return Judged.held(
+        same,
+        "%s called %s %s, %s."
+            .formatted(
+                caller,
+                Evidence.place(((Call) one.fact()).unit()),
+                first ? "first" : "last",
+                Evidence.time(one)),
+        List.of(one));
+  }
+
   /** Which of two places one caller called first; without a caller, the AP. */
   private static Judged before(Slots s, Evidence e) {
     String caller = s.has("k") ? s.caller("k") : callers(s).stream().findFirst().orElse("AP");
@@ -118,6 +150,8 @@ final class CallPieces {
   }
 
   private static Judged called(Slots s, Evidence e) {
+    // how long after another it was is more than that it was
+    if (s.hears("⟦v")) return Judged.NO_CLAIM;
     if (isOfElse(s) || s.hears("\\bnot\\b|never|nobody|took back|withdr|retract|too close"))
       return Judged.NO_CLAIM;
     List<String> callers = callers(s);

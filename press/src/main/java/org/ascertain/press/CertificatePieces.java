@@ -32,11 +32,16 @@ final class CertificatePieces {
                   "2020-12-16",
                   "And every last one of the 50 states had signed off by then.")
               .judges(CertificatePieces::all),
+          Form.of("none-certified", Kind.CERTIFICATION)
+              .hears("no (?:other )?state (?:has |had )?(?:yet )?(?:certified|signed off)|(?:none|not one) of the (?:states|{N:n} states) (?:has |had )?(?:yet )?(?:certified|signed off)")
+              .withDenial()
+              .example(CONTRADICTED, "2020-11-07", "So far no state has yet certified its result.")
+              .judges(CertificatePieces::none),
           Form.of("certificate-order", Kind.CERTIFICATION)
               .hears(
                   "{U:u},? (?:as )?the (?<which>first|last)",
                   "{U:u} (?:had been|has been|was|were|became|is) (?:the )?(?:very )?(?<which>first|last)(?: state| of (?:all|them|the states))?(?: to (?:certify|sign|finish|do so))?",
-                  "(?:as |the )?(?<which>first|last) (?:of all states |state )?(?:to certify|has certified|certified|being|was) {U:u}",
+                  "(?:as |the )?(?<which>first|last) (?:of all states |state )?(?:to certify(?: (?:was|had been))?|has certified|certified|being|was|had been|is) {U:u}",
                   "from {U:a},? the first,? to {U:b}")
               .example(
                   SUPPORTED,
@@ -45,7 +50,7 @@ final class CertificatePieces {
               .judges(CertificatePieces::order),
           Form.of("certified-in-a-piece", Kind.CERTIFICATION)
               .hears(
-                  "certif(?:ied|ies|y|ication|icate)\\b|{U:u} signed (?:on|today|yesterday|it)|completed its canvass|signed off|canvass(?:ed|ing commission declared)",
+                  "certif(?:ied|ies|y|ication|icate)\\b|signs? (?:the )?certificate|{U:u} signed (?:on|today|yesterday|it)|completed its canvass|signed off|canvass(?:ed|ing commission declared)",
                   "^[ ,]*(?:and )?{U:u} (?:did so|waited|followed|too|also|on ⟦d)",
                   "^[ ,]*as did {U:u}",
                   "declared {C:c} the winner of (?:the state|{U:u})")
@@ -55,6 +60,21 @@ final class CertificatePieces {
 
   private static Optional<Entry> first(Evidence e, String unit) {
     return e.first(Certification.class, f -> f.unit().equals(unit));
+  }
+
+  private static Judged none(Slots s, Evidence e) {
+    if (s.hears("no other")) return Judged.NO_CLAIM;
+    Optional<Entry> any = e.first(Certification.class, f -> true);
+    if (any.isPresent())
+      return Judged.contradicted(
+          "%s certified %s."
+              .formatted(
+                  Evidence.place(((Certification) any.get().fact()).unit()),
+                  Evidence.time(any.get())),
+          List.of(any.get()));
+    return e.isComplete(Matter.CERTIFICATIONS)
+        ? Judged.supported("The record holds all certifications, and none by then.", List.of())
+        : Judged.beyond("The record does not hold all certifications.");
   }
 
   private static Judged all(Slots s, Evidence e) {
@@ -150,7 +170,8 @@ final class CertificatePieces {
     }
     List<String> units =
         new ArrayList<>(s.here(Mention.Place.class).stream().map(Mention.Place::unit).toList());
-    if (units.isEmpty()) ElectorPieces.place(s).ifPresent(units::add);
+    if (units.isEmpty())
+      e.placeOfOfficial(s.piece().words()).or(() -> ElectorPieces.place(s)).ifPresent(units::add);
     if (units.isEmpty()
         && s.hears("certified again|certified on|secretary of state certified|the certification"))
       s.place().ifPresent(units::add);
@@ -160,7 +181,9 @@ final class CertificatePieces {
     if (units.size() != 1 || (!hasDay && !s.hears("did so|certified|completed|as did|winner")))
       return Judged.NO_CLAIM;
     String unit = units.getFirst();
-    List<Entry> acts = new ArrayList<>(e.all(Certification.class, f -> f.unit().equals(unit)));
+    List<Entry> acts = new ArrayList<>();
+    if (!s.hears("ascertain|certificate (?:that|which) names|governor"))
+      acts.addAll(e.all(Certification.class, f -> f.unit().equals(unit)));
     if (acts.isEmpty())
       acts.addAll(e.all(Fact.Ascertainment.class, f -> f.jurisdiction().equals(unit)));
     if (acts.isEmpty()) {

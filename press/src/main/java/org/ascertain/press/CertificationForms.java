@@ -2,6 +2,7 @@ package org.ascertain.press;
 
 import static org.ascertain.press.Verdict.BEYOND;
 import static org.ascertain.press.Verdict.CONTRADICTED;
+import static org.ascertain.press.Verdict.IMPRECISE;
 import static org.ascertain.press.Verdict.SUPPORTED;
 
 import java.util.ArrayList;
@@ -71,7 +72,8 @@ final class CertificationForms {
                   "(?:followed by )?state certifications? (?:(?:came|followed|were completed|took place|ended|in|by|were finished) )*{D:d}",
                   "[Ss]tates (?:had )?(?:all )?certified (?:their |the )?(?:results|votes|returns|tallies|totals)(?: in| by| during)? {D:d}")
               .example(
-                  CONTRADICTED, "2020-12-15", "It was followed by state certifications this month.")
+                  IMPRECISE, "2020-12-15", "It was followed by state certifications this month.")
+              .example(CONTRADICTED, "2021-02-01", "It was followed by state certifications in January.")
               .judges(CertificationForms::during),
           Form.of("recount-did-not-change", Kind.CERTIFICATION)
               .reads(
@@ -269,7 +271,7 @@ final class CertificationForms {
                 either > 0 ? ", of " + either + " it is not known" : "");
     if (within == 0 && either == 0) return Judged.contradicted(why, by);
     if (outside == 0 && either == 0 && by.size() >= 50) return Judged.supported(why, by);
-    return outside > within + either ? Judged.contradicted(why, by) : Judged.imprecise(why, by);
+    return Judged.imprecise(why, by);
   }
 
   private static Judged again(Slots s, Evidence e) {

@@ -72,7 +72,7 @@ final class Checking {
 
   List<Finding> findings(List<Sentences.Place> places) {
     List<Finding> all = new ArrayList<>();
-    Scene scene = new Scene();
+    Scene scene = new Scene(Dateline.state(text.plain()));
     for (Sentences.Place place : places) {
       String whole = text.plain().substring(place.start(), place.end()).replace('\n', ' ');
       int skip = place.start() < Dateline.BEGINNING ? Dateline.leading(whole) : 0;
@@ -120,33 +120,55 @@ final class Checking {
     List<Piece> pieces = Piece.of(sentence, scene);
     List<Window> windows = pieces.stream().map(Window::of).toList();
     List<Window> wide = new ArrayList<>();
-    for (int i = 0; i + 1 < pieces.size(); i++)
+    List<Optional<Window>> wider = new ArrayList<>();
+    for (int i = 0; i + 1 < pieces.size(); i++) {
       wide.add(Window.of(pieces.get(i).with(pieces.get(i + 1))));
+      boolean isAside =
+          i + 2 < pieces.size() && pieces.get(i + 1).marked().length() <= LONGEST_ASIDE;
+      wider.add(
+          isAside
+              ? Optional.of(Window.of(pieces.get(i).with(pieces.get(i + 2))))
+              : Optional.empty());
+    }
     List<Finding> found = new ArrayList<>();
     for (Form form : Forms.ALL) {
       if (!form.isOfPieces()) continue;
       for (int i = 0; i < windows.size(); i++) {
-        List<Finding> own = ofPiece(place, form, windows.get(i), -1);
+        List<Finding> own = ofPiece(place, form, windows.get(i), -1, -1);
+        int first = windows.get(i).piece().marked().length();
         if (own.isEmpty() && i < wide.size())
-          own = ofPiece(place, form, wide.get(i), windows.get(i).piece().marked().length());
+          own = ofPiece(place, form, wide.get(i), first, first);
+        if (own.isEmpty() && i < wider.size() && wider.get(i).isPresent())
+          own =
+              ofPiece(
+                  place,
+                  form,
+                  wider.get(i).get(),
+                  first,
+                  pieces.get(i + 2).from() - pieces.get(i).from());
         found.addAll(own);
       }
     }
     return found;
   }
 
+  /** "California, voting about 5:30 p.m., carried him": how long what stands between may be. */
+  private static final int LONGEST_ASIDE = 45;
+
   /**
-   * @param edge where in a piece of two the first ends: what lies in one of them the one alone
+   * @param edge where in a piece of several the first ends: what lies in one of them the one alone
    *     would have told; -1 of one
+   * @param last where in it the last begins
    */
-  private List<Finding> ofPiece(Sentences.Place place, Form form, Window window, int edge) {
+  private List<Finding> ofPiece(
+      Sentences.Place place, Form form, Window window, int edge, int last) {
     Piece piece = window.piece();
     List<Finding> found = new ArrayList<>();
     for (Form.Cue cue : form.patterns()) {
       if (!cue.mayMatch(window.letters(), window.runs())) continue;
       Matcher match = cue.pattern().matcher(piece.marked());
       while (match.find())
-        if (edge < 0 || (match.start() < edge && match.end() > edge))
+        if (edge < 0 || (match.start() < edge && match.end() > last))
           ofPiece(place, form, piece, match).ifPresent(found::add);
       if (!found.isEmpty()) break;
     }
@@ -163,7 +185,8 @@ final class Checking {
     int to = piece.sentence().end(line, piece.from() + match.end());
     Clause first = Clause.of(piece, from, to);
     if (form.ownsNegation() && Clause.denials(piece.marked()) > 1) return Optional.empty();
-    if (first.isDenied() && SINCE.matcher(piece.words()).find()) return Optional.empty();
+    if (!form.isOverYears() && first.isDenied() && SINCE.matcher(piece.words()).find())
+      return Optional.empty();
     if (!form.mayBeAhead() && (first.isSupposed() || first.isForeseen())) return Optional.empty();
     Slots slots =
         new Slots(match, piece.sentence(), year.get(), first.day(), day, Optional.of(piece));
@@ -202,13 +225,26 @@ final class Checking {
             || RELATIVE_PRONOUN.matcher(piece.marked()).lookingAt();
     boolean pronoun =
         isRelative && (!NAME_LAST.matcher(antecedent).find() || isPronounBefore(piece));
+    boolean isOfSomebody = false;
     for (Placed each : piece.mentions())
       if (each.mention() instanceof Mention.Person person) {
         if (!person.isPronoun() || each.end() - each.start() > 3) return false;
-        pronoun = true;
+        isOfSomebody = true;
       }
-    return pronoun;
+    return pronoun || isOfSomebody || isOfPossessor(piece);
   }
+
+  /** "His lead", where the sentence names nobody. */
+  private static boolean isOfPossessor(Piece piece) {
+    return POSSESSIVE.matcher(piece.marked()).find()
+        && piece.sentence().mentions().stream()
+            .noneMatch(
+                each ->
+                    each.mention() instanceof Mention.Person
+                        || each.mention() instanceof Mention.Actor);
+  }
+
+  private static final Pattern POSSESSIVE = Pattern.compile("\\b(?:[Hh]is|[Hh]er) ");
 
   /** Whether what is named last before a piece is somebody, and not by name: "the president". */
   private static boolean isPronounBefore(Piece piece) {
@@ -219,11 +255,26 @@ final class Checking {
         .isPresent();
   }
 
+  /** "The first since Bill Clinton in 1992": what stands there is of another election. */
+  private static final Pattern SINCE_WHEN =
+      Pattern.compile("\\bsince (?:[A-Za-z'.-]+ ){0,6}?(?:⟦[CDN][0-9]+⟧)");
+
+  private static int sinceWhen(Piece piece) {
+    Matcher since = SINCE_WHEN.matcher(piece.marked());
+    return since.find() && YEAR_AFTER.matcher(piece.words()).find()
+        ? piece.sentence().full().place(piece.from() + since.start())
+        : Integer.MAX_VALUE;
+  }
+
+  private static final Pattern YEAR_AFTER =
+      Pattern.compile("\\bsince .{0,60}?(?:\\b|-)(?:1[789][0-9]{2}|20[0-9]{2})\\b");
+
   /** The election that a piece of a sentence speaks of. */
   private Optional<Integer> year(Piece piece) {
     Set<Integer> named = new HashSet<>();
+    int since = sinceWhen(piece);
     for (Placed each : piece.mentions())
-      if (each.mention() instanceof Mention.Days days) {
+      if (each.start() < since && each.mention() instanceof Mention.Days days) {
         Clause.season(days).ifPresent(named::add);
         int year = days.from().getYear();
         if (days.isYear() && year % 4 == 1 && OF_JANUARY.matcher(piece.marked()).find())
@@ -235,8 +286,9 @@ final class Checking {
         named.isEmpty() ? relative.or(() -> given).or(() -> main) : named.stream().findFirst();
     Optional<Set<Integer>> possible = Optional.empty();
     for (Placed each : piece.mentions())
-      if (each.mention() instanceof Mention.Person person && !person.isPronoun())
-        possible = both(possible, years(person));
+      if (each.start() < since
+          && each.mention() instanceof Mention.Person person
+          && !person.isPronoun()) possible = both(possible, years(person));
     if (possible.isEmpty() || year.filter(possible.get()::contains).isPresent()) return year;
     // a member of Congress may have the name of one who stood long before
     if (year.isPresent() && possible.get().stream().allMatch(p -> Math.abs(p - year.get()) > 24))
@@ -247,9 +299,13 @@ final class Checking {
             && piece.mentions().stream()
                 .anyMatch(m -> m.mention() instanceof Mention.Days d && isOfCount(d));
     if (named.size() == 1 && isOfCount) return year;
+    if (PRESIDING.matcher(piece.marked()).find() && year.isPresent()) return year;
     if (!named.isEmpty() || given.isPresent()) return year.filter(y -> false);
     return possible.flatMap(set -> only(set));
   }
+
+  private static final Pattern PRESIDING =
+      Pattern.compile("(?i)presid(?:ed|ing|es)\\b|in the chair|gavel");
 
   private static boolean isOfCount(Mention.Days days) {
     return days.isOne() && days.from().getMonthValue() <= 3 && days.from().getYear() % 4 == 1;

@@ -40,7 +40,7 @@ record Clause(
           "\\b(?:[Nn]ot|[Nn]ever|[Nn]obody|[Nn]one|[Nn]either|[Nn]or|[Ww]ithout|cannot|[Hh]ardly|failed to|refused to|declined to|yet to|[Nn]owhere)\\b|n't\\b");
   private static final Sought SUPPOSED =
       Sought.of(
-          "\\b(?:would|could|might|may|should|[Ww]hether|[Uu]nless|[Ss]uppose|[Pp]erhaps|[Mm]aybe|expected|likely|unlikely|predicts?|predicted|predicting|forecasts?|hopes?|hoped|hoping|wants?|wanted|falsely|wrongly|allegedly|supposedly|claims?|claimed|claiming|insists?|insisted|insisting|believes?|believed|suggests?|suggested|alleg(?:es?|ed|ing)|baseless|myth|poised|on track|set to|scheduled|plans? to|planned|vows?|vowed|trying|tried|attempts?|attempted|attempting|sought|seeks?|seeking|scenario|polls?|odds|rumou?rs?|rumou?red|had hoped|almost|nearly|in an alternate|as though|as if|pretend|erroneously|mistakenly|incorrectly)\\b");
+          "\\b(?:would|could|might|may|should|[Ww]hether|[Uu]nless|[Ss]uppose|[Pp]erhaps|[Mm]aybe|expected|likely|unlikely|predicts?|predicted|predicting|forecasts?|hopes?|hoped|hoping|wants?(?! of\\b)|wanted|falsely|wrongly|allegedly|supposedly|claims?|claimed|claiming|insists?|insisted|insisting|believes?|believed|suggests?|suggested|alleg(?:es?|ed|ing)|baseless|myth|poised|on track|set to|scheduled|plans? to|planned|vows?|vowed|trying|tried|attempts?|attempted|attempting|sought|seeks?|seeking|scenario|polls?|odds|rumou?rs?|rumou?red|had hoped|almost|nearly|in an alternate|as though|as if|pretend|erroneously|mistakenly|incorrectly)\\b");
 
   /** Words of two letters by themselves: they would have the others searched for in every line. */
   private static final Pattern IF = Pattern.compile("\\b[Ii]f\\b");
@@ -92,6 +92,7 @@ record Clause(
     int start = from;
     int end = to;
     for (Placed each : piece.times()) {
+      if (isApposition(words, each)) continue;
       boolean own = each.start() >= piece.start() && each.end() <= piece.end();
       if (own) {
         start = Math.min(start, each.start());
@@ -115,6 +116,14 @@ record Clause(
         isDenied(heard),
         isSupposed(piece.marked()) || WISH.isIn(all),
         FORESEEN.isIn(heard));
+  }
+
+  /** "January 6, a Thursday": a weekday that is told of a day is a claim of its own. */
+  private static boolean isApposition(String words, Placed each) {
+    return each.mention() instanceof Days days
+        && days.weekday().isPresent()
+        && words.startsWith("a ", each.start())
+        && words.substring(0, each.start()).endsWith(", ");
   }
 
   static Clause of(Tagged sentence, int from, int to, Set<Integer> taken) {

@@ -40,13 +40,14 @@ final class Clocks {
   private static final Sought WORDS =
       Sought.of(
           "(?i)(?<![\\w-])(?<rough>about |around |a little (?:before|after) |shortly (?:before|after) |just (?:before|after) |after |before )?(?<m>half|(?:a )?quarter|five|ten|twenty|twenty-five|[a-z]+(?:-[a-z]+)? minutes?)(?: minutes)? (?<to>past|to|before|after) (?<h>noon|midnight|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)(?! (?:votes|electors|states|points|hundred|thousand|million))"
+              + "(?: o'clock)?"
               + HALF
               + "(?![\\w-])");
 
   /** "nine o'clock", "about one in the afternoon", "shortly after two". */
   private static final Sought WHOLE =
       Sought.of(
-          "(?i)(?<![\\w-])(?<rough>about |around |shortly (?:after|before) |just (?:after|before) |a little (?:before|after) |soon after |towards? )?"
+          "(?i)(?<![\\w-])(?<rough>about |around |shortly (?:after|before) |just (?:after|before) |a (?:little|few minutes) (?:before|after|past) |soon after |towards? )?"
               + HOUR
               + "(?<sure> o'clock)?"
               + HALF
@@ -55,6 +56,13 @@ final class Clocks {
   private static final Sought NOON =
       Sought.of(
           "(?i)(?<![\\w-])(?<rough>about |around |shortly (?:after|before) |just (?:after|before) |soon after |by )?(?:at )?(?<what>noon|midnight)(?! on)(?![\\w-])");
+
+  /** "at eleven twenty-four", as it is said on the air. */
+  private static final Sought SPOKEN =
+      Sought.of(
+          "(?i)(?<=\\b(?:at|about|around|by|until|past|before|after|of) )(?<h>one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve) (?<m>(?:oh[ -](?:one|two|three|four|five|six|seven|eight|nine)|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|(?:twenty|thirty|forty|fifty)(?:-(?:one|two|three|four|five|six|seven|eight|nine))?))"
+              + HALF
+              + "(?![\\w-]| (?:votes?|electors?|states?|thousand|million|percent|per))");
 
   /** "1900 HOURS". */
   private static final Sought MILITARY =
@@ -155,6 +163,19 @@ final class Clocks {
           known || clock.group("half") != null,
           found);
     }
+    Matcher spoken = SPOKEN.in(line);
+    while (spoken.find()) {
+      String minutes = spoken.group("m").toLowerCase(Locale.ROOT).replaceFirst("^oh[ -]", "");
+      put(
+          spoken,
+          time(
+              Figures.number(spoken.group("h").toLowerCase(Locale.ROOT)).orElse(0L).intValue(),
+              Figures.number(minutes).orElse(0L).intValue(),
+              spoken.group("half")),
+          false,
+          spoken.group("half") != null,
+          found);
+    }
     Matcher whole = WHOLE.in(line);
     while (whole.find()) {
       boolean sure =
@@ -166,9 +187,12 @@ final class Clocks {
               ? Long.parseLong(name)
               : Figures.number(name).orElse(0L);
       if (hour < 1 || hour > 12) continue;
+      boolean isPast =
+          whole.group("rough") != null
+              && whole.group("rough").toLowerCase(Locale.ROOT).matches("a few minutes (?:after|past) ");
       put(
           whole,
-          time((int) hour, 0, whole.group("half")),
+          time((int) hour, isPast ? 5 : 0, whole.group("half")),
           true,
           whole.group("half") != null,
           found);
@@ -179,7 +203,7 @@ final class Clocks {
   private static boolean follows(Matcher whole, String words) {
     String rough = whole.group("rough");
     return rough != null
-        && rough.toLowerCase(Locale.ROOT).matches("(?:shortly|just|a little|soon) .*")
+        && rough.toLowerCase(Locale.ROOT).matches("(?:shortly|just|a little|a few minutes|soon) .*")
         && !Character.isDigit(whole.group("h").charAt(0))
         && words.substring(whole.end()).matches("(?s)[,.;)]?(?: .*)?");
   }

@@ -22,7 +22,7 @@ final class CourtForms {
       List.of(
           Form.of("supreme-court-ruled", Kind.SUIT)
               .reads(
-                  "(?:U\\.S\\. |the |[Tt]he )*Supreme Court (?:has |had )?(?:also )?(?<how>rejected|dismissed|threw out|denied|refused|declined|turned away|turned down|stopped|halted|blocked|stayed|reversed|ended|ordered (?:a halt|an end)|ruled|upheld)(?:(?! (?:New|Pennsylvania'?s?|Georgia'?s?)).){0,60}?(?=[,.;]| on ⟦D|$)")
+                  "(?<![A-Z][a-z]{3,12} )(?<![A-Z][a-z]{3,12}'s )(?<!state's )(?<!state )(?:U\\.S\\. |the |[Tt]he )*(?<![A-Z][a-z]{3,12} )(?<![A-Z][a-z]{3,12}'s )(?<!state's )(?<!state )Supreme Court (?:has |had )?(?:also )?(?<how>rejected|dismissed|threw out|denied|refused|declined|turned away|turned down|stopped|halted|blocked|stayed|reversed|ended|ordered (?:a halt|an end)|ruled|upheld)(?:(?! (?:New|Pennsylvania'?s?|Georgia'?s?)).){0,60}?(?=[,.;]| on ⟦D|$)")
               .withDenial()
               .example(SUPPORTED, "2000-12-14", "The Supreme Court stopped the recount on Dec. 9.")
               .judges(CourtForms::supremeCourt),

@@ -4,9 +4,11 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** Finds the day of a text in its first lines: where it says so itself, never in what it tells. */
 final class Dateline {
@@ -32,7 +34,7 @@ final class Dateline {
   /** A place and a day before the first sentence: "WASHINGTON, Dec. 14 (AP) -". */
   private static final Pattern PLACE =
       Pattern.compile(
-          "(?m)^[ \\t]*(?:\\([A-Z][A-Za-z ]+\\) *)?[A-Z][A-Z .'-]{2,40}(?:,? (?:D\\.C\\.|[A-Z][a-z]+\\.?))?(?: \\([A-Za-z /]+\\))?(?:, |: | \u2014 | - | )\\(?"
+          "(?m)^[ \\t]*(?:\\([A-Z][A-Za-z ]+\\) *)?[A-Z][A-Z .'-]{2,40}(?:,? (?:D\\.C\\.|[A-Z]{2}|[A-Z][a-z]+\\.?))?(?: \\([A-Za-z /]+\\))?(?:, |: | \u2014 | - | )\\(?"
               + DATE
               + "\\)?"
               + HOUR
@@ -77,6 +79,23 @@ final class Dateline {
     if (place.lookingAt()) return place.end();
     Matcher day = DAY_FIRST.matcher(sentence);
     return day.lookingAt() ? day.end() : 0;
+  }
+
+  private static final Pattern CITY =
+      Pattern.compile("(?m)^[ \\t]*(?<city>[A-Z][A-Z. ]{3,20}?)(?:,| \\(| —| --?|:) ?");
+
+  private static final Map<String, String> CITIES =
+      Vocabulary.table("cities.tsv").stream()
+          .collect(Collectors.toUnmodifiableMap(cells -> cells[0], cells -> cells[1]));
+
+  /** The state of the city from which a text is dated: "the state" in it is that one at first. */
+  static Optional<String> state(String plain) {
+    Matcher city = CITY.matcher(plain.substring(0, Math.min(BEGINNING, plain.length())));
+    while (city.find()) {
+      String state = CITIES.get(city.group("city").strip());
+      if (state != null) return Optional.of(state);
+    }
+    return Optional.empty();
   }
 
   /** The day of a text as it is read; a day without a year is that of the season of an election. */

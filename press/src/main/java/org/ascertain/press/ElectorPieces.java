@@ -21,9 +21,10 @@ final class ElectorPieces {
               .hears(
                   "{U:u}(?:'s)? (?:gave|cast|handed|delivered|awarded|brought)(?: up)?(?: all)? (?:its |their )?{N:n}(?: {electors}| votes?)?(?! per)",
                   "{U:u}'s,? (?:with |all |own )*{N:n}(?: {electors}| votes?)?(?! per)",
-                  "(?:\\bits|the state's|that state's) (?:own |all )?{N:n}(?: {electors}| votes?)?(?= |[,.;]|$)(?! per)",
+                  "(?:\\bits|the state's|that state's|the commonwealth's|\\bour) (?:own |all )?{N:n}(?: {electors}| votes?)?(?= |[,.;]|$)(?! per)",
                   "{N:n} (?:of (?:the |its )?{N:m} )?(?:{electors}|votes?)\\b(?! in the (?:house|senate|country))",
                   "{N:n} (?:of|from|in|for) {U:u}",
+                  "{U:u} \\((?:with |all )?{N:n}(?: votes| {electors})?$",
                   "^[ ,]*(?:and |big |all )?{U:u}(?:,? (?:with|has|had|all))? {N:n}(?: of them)?[ .,]*$",
                   "(?:\\bit|the state|the district) (?:now )?(?:has|had|casts?|held) {N:n}",
                   "(?:, |^ ?)with (?:its )?{N:n}[ .,]*$",
@@ -37,6 +38,12 @@ final class ElectorPieces {
                   "2021-01-20",
                   "Georgia was carried, so the state's fifteen electors were his.")
               .judges(ElectorPieces::ofPlace),
+          Form.of("place-of-a-party", Kind.UNIT)
+              .hears(
+                  "{U:u}.{0,20}?(?:went|voted|turned|stayed|flipped|is|was|remained|gone) (?:to the )?(?:solidly |narrowly )?(?<colour>blue|red|democratic|republican|democrats|republicans)\\b")
+              .example(SUPPORTED, "2021-02-01", "Georgia this time went blue.")
+              .example(CONTRADICTED, "2021-02-01", "Florida this time went blue.")
+              .judges(ElectorPieces::ofParty),
           Form.of("place-for", Kind.UNIT)
               .hears(
                   "{U:u}.{0,40}?(?:went|gone|fell|turned|swung|moved|changed sides,?|flipped|stayed|voted|opted|decided) (?:again )?(?:to|for|with) {C:c}",
@@ -117,9 +124,41 @@ final class ElectorPieces {
   static Optional<String> place(Slots s) {
     Optional<String> own = s.placeOfSentence();
     if (own.isPresent()) return own;
-    return s.hears("\\b(?:its?|the state(?:'s)?|that state|there|the district)\\b")
+    return s.hears("\\b(?:its?|the state(?:'s)?|the commonwealth(?:'s)?|our|that state|there|the district)\\b")
         ? s.scene().unit()
         : Optional.empty();
+  }
+
+  /** "Went blue": for whose party a place voted. */
+  private static Judged ofParty(Slots s, Evidence e) {
+    if (s.hears("⟦h|senat|governor|since|first|last|legislature|district attorney|\\bby ⟦n"))
+      return Judged.NO_CLAIM;
+    String unit = s.unit("u");
+    if (!e.takesPart(Unit.jurisdictionOf(unit))) return Judged.NO_CLAIM;
+    String party =
+        s.words("colour").toLowerCase(Locale.ROOT).matches("blue|democrat.*")
+            ? "Democratic"
+            : "Republican";
+    Optional<String> winner = UnitForms.winner(e, unit).or(() -> called(e, unit));
+    if (winner.isEmpty())
+      return UnitForms.winner(e.whole(), unit).isEmpty()
+          ? Judged.NO_CLAIM
+          : Judged.beyond("Who carried it was not certain by then.");
+    boolean holds = e.party(winner.get()).filter(party::equals).isPresent();
+    if (holds && s.hears("flipped|turned"))
+      holds =
+          SincePieces.isOf(e, e.year() - 4, Optional.of(unit), party)
+              .map(before -> !before)
+              .orElse(true);
+    return Judged.held(
+        holds,
+        "%s went to %s.".formatted(Evidence.place(unit), e.name(winner.get())),
+        e.row(unit).map(e::of).orElse(List.of()));
+  }
+
+  private static Optional<String> called(Evidence e, String unit) {
+    return e.last(Fact.Call.class, f -> f.unit().equals(unit))
+        .map(call -> ((Fact.Call) call.fact()).candidate());
   }
 
   private static Judged placeFor(Slots s, Evidence e) {

@@ -15,6 +15,8 @@ import org.ascertain.answers.TimeText;
 import org.ascertain.election.Candidate;
 import org.ascertain.election.Entry;
 import org.ascertain.election.Fact;
+import org.ascertain.election.Fact.Ascertainment;
+import org.ascertain.election.Fact.Certification;
 import org.ascertain.election.Fact.Coverage;
 import org.ascertain.election.Fact.Extent;
 import org.ascertain.election.Fact.Matter;
@@ -304,6 +306,40 @@ final class Evidence {
   static Optional<String> noted(Entry entry, String pattern) {
     Matcher found = Pattern.compile(pattern).matcher(entry.fact().attestation().note().orElse(""));
     return found.find() ? Optional.of(found.group(1)) : Optional.empty();
+  }
+
+  private static final Pattern OFFICIAL =
+      Pattern.compile(
+          "(?:Governor|Gov\\.|[Ss]ecretary(?: of (?:[Ss]tate|the Commonwealth))?|Mayor)(?: (?:[A-Z][\\w'-]*\\.?))*? (?<name>[A-Z][a-z][\\w'-]+)(?! [A-Z])");
+
+  /** Where the official is from whom words name by office and surname: who signed for a place. */
+  Optional<String> placeOfOfficial(String words) {
+    Matcher official = OFFICIAL.matcher(words);
+    while (official.find()) {
+      Pattern name = Pattern.compile("\\b" + Pattern.quote(official.group("name")) + "\\b");
+      List<String> places =
+          whole()
+              .all(Fact.class, f -> f instanceof Certification || f instanceof Ascertainment)
+              .stream()
+              .filter(entry -> name.matcher(authority(entry.fact())).find())
+              .map(entry -> place(entry.fact()))
+              .distinct()
+              .toList();
+      if (places.size() == 1) return Optional.of(places.getFirst());
+    }
+    return Optional.empty();
+  }
+
+  private static String authority(Fact fact) {
+    return fact instanceof Certification c
+        ? c.authority()
+        : fact instanceof Ascertainment a ? a.authority() : "";
+  }
+
+  private static String place(Fact fact) {
+    return fact instanceof Certification c
+        ? c.unit()
+        : fact instanceof Ascertainment a ? a.jurisdiction() : "";
   }
 
   /** Who takes the oath of an office. */

@@ -23,7 +23,7 @@ final class FaithlessPieces {
                   "(?<none>faithless: none|no faithless|not (?:a single|one) elector|no elector|no other elector).{0,30}?",
                   "(?<none>(?:all|every one|each)(?: (?:of )?(?:them|the electors|⟦N[0-9]+⟧))*.{0,20}? (?:kept|honou?red|stuck to|held to) (?:their|his or her|the) (?:pledges?|word))",
                   "(?<none>none|nobody|no one|not one)(?: of (?:them|the electors))? (?:broke (?:ranks|faith|(?:their|his|a|the) (?:pledge|word))|strayed|defected|deserted)",
-                  "{N:n}.{0,30}?(?:went elsewhere|deserted|abandoned|went to others|went for others|went astray|strayed|went (?:their|his|her) own way|broke|who had been pledged|from {U:u}|defected|faithless)",
+                  "{N:n}.{0,30}?(?:had cast (?:deviant|stray|rogue|maverick) votes|went elsewhere|deserted|abandoned|went to others|went for others|went astray|strayed|went (?:their|his|her) own way|broke|who had been pledged|from {U:u}|defected|faithless)",
                   "when {N:n} did",
                   "{N:n} who had been pledged to {C:c}")
               .withDenial()
@@ -49,7 +49,7 @@ final class FaithlessPieces {
     Optional<Long> is = CollegeForms.strayed(e);
     String sentence = s.piece().sentence().words().toLowerCase(Locale.ROOT);
     String context = sentence + s.scene().words().toLowerCase(Locale.ROOT);
-    if (!context.matches("(?s).*(?:elector|pledge|faithless|stray|astray).*"))
+    if (!context.matches("(?s).*(?:elector|pledge|faithless|stray|astray|deviant).*"))
       return Judged.NO_CLAIM;
     if (is.isEmpty())
       return e.haveVoted()
@@ -122,7 +122,6 @@ final class FaithlessPieces {
             Fact.ElectorVotes.class, f -> f.attestation().note().orElse("").contains("pledged to"));
     if (strays.isEmpty()) return Judged.NO_CLAIM;
     boolean election = context.matches("(?is).*(?:elector|pledged|ballot|vote|blank).*");
-    if (!election) return Judged.NO_CLAIM;
     // a clause of a note: "NAME, pledged to A and B, voted for C for President and D for Vice
     // President."
     for (Entry each : strays) {
@@ -135,6 +134,8 @@ final class FaithlessPieces {
         if (surname.length() < 3) continue;
         Pattern own = Pattern.compile("(?<![\\w])" + Pattern.quote(surname) + "(?![\\w]| [A-Z])");
         boolean here = own.matcher(s.piece().words()).find();
+        // without a word of electors only the whole name tells of whom it is
+        if (!election && !s.piece().words().contains(name.replaceAll("^(\\S+) .*", "$1") + " " + surname)) continue;
         boolean isOfPronoun =
             s.hears("\\b(?:he|she|his|her|who)\\b|^[ ,]*(?:had|was|voted|named|left|belonged)");
         boolean before =
@@ -168,7 +169,7 @@ final class FaithlessPieces {
         return Judged.supported(why, by).undeniable();
       }
     }
-    return ofVotes(s, e);
+    return election ? ofVotes(s, e) : Judged.NO_CLAIM;
   }
 
   /** "Bernie Sanders received one, from Hawaii": where the votes of one came from. */

@@ -143,7 +143,7 @@ final class Figures {
       Pattern.compile(
           "^(?: ?%| percent(?:age points?)?| per cent| percentage[- ]points?| points?| of a percentage point| of a point)");
   private static final Pattern LENGTH =
-      Pattern.compile("(?i)^[ -](?<unit>day|week|month|year|hour|minute)s?\\b(?!['’])");
+      Pattern.compile("(?i)^[ -](?:(?<unit>day|week|month|year|hour|minute)s?|(?<s>seconds))\\b(?!['’])");
 
   /** "a week", "a fortnight": what is counted stands for one of it. */
   private static final Sought ONE_LENGTH =
@@ -262,7 +262,7 @@ final class Figures {
         && !sentence
             .substring(end)
             .matches(
-                "^(?:(?: (?:[a-z]+ )?(?:elector|faithless|vote|electoral|state| each| apiece)| (?:of|from|in) (?:⟦|[A-Z])| each).*|[.,;]?$|[,;] .*)"))
+                "^(?:(?: (?:[a-z]+ )?(?:elector|faithless|vote|electoral|state| each| apiece)| (?:of|from|in|to|for) (?:⟦|[A-Z])| each).*|[.,;]?$|[,;] .*)"))
       return;
     if (!found.group("tail").isEmpty() && !found.group("tail").equals("-")) return;
     if (!Placed.isFree(taken, found.start(), end)) return;
@@ -276,7 +276,10 @@ final class Figures {
     }
     Matcher length = LENGTH.matcher(after);
     if (length.find()) {
-      ChronoUnit unit = ChronoUnit.valueOf(length.group("unit").toUpperCase(Locale.ROOT) + "S");
+      ChronoUnit unit =
+          length.group("s") != null
+              ? ChronoUnit.SECONDS
+              : ChronoUnit.valueOf(length.group("unit").toUpperCase(Locale.ROOT) + "S");
       boolean about = quantity.sense() != Quantity.Sense.PLAIN;
       taken.add(
           new Placed(

@@ -17,6 +17,7 @@ import java.util.regex.Pattern;
  * @param mayBeAhead whether it also reads what is to come
  * @param isOfPieces whether it reads pieces of sentences, and takes what it needs from all of a
  *     piece
+ * @param isOverYears whether it tells of several elections: what is denied "since 1988" is its own
  * @param examples sentences with the verdict that each must have
  */
 record Form(
@@ -26,6 +27,7 @@ record Form(
     boolean ownsNegation,
     boolean mayBeAhead,
     boolean isOfPieces,
+    boolean isOverYears,
     List<Cue> patterns,
     Judge judge,
     List<Example> examples) {
@@ -128,6 +130,7 @@ record Form(
     private boolean ownsNegation;
     private boolean mayBeAhead;
     private boolean isOfPieces;
+    private boolean isOverYears;
 
     private Building(String id, Kind kind) {
       this.id = id;
@@ -178,6 +181,12 @@ record Form(
       return this;
     }
 
+    /** It tells of several elections. */
+    Building overYears() {
+      isOverYears = true;
+      return this;
+    }
+
     Building ahead() {
       mayBeAhead = true;
       return this;
@@ -197,6 +206,7 @@ record Form(
           ownsNegation,
           mayBeAhead,
           isOfPieces,
+          isOverYears,
           List.copyOf(patterns),
           judge,
           List.copyOf(examples));

@@ -22,14 +22,22 @@ final class Forms {
               ChosenForms.ALL,
               OfficeForms.ALL,
               RowPieces.ALL,
+              SincePieces.ALL,
+              SidesPieces.ALL,
+              CallGapPieces.ALL,
+              SessionPieces.ALL,
+              TogetherPieces.ALL,
+              MeetingPieces.ALL,
               PartyPieces.ALL,
               MajorityPieces.ALL,
               FaithlessPieces.ALL,
+              MinorPieces.ALL,
               OfficePieces.ALL,
               OrderPieces.ALL,
               CountPieces.ALL,
               ObjectionPieces.ALL,
               CertificatePieces.ALL,
+              ReasonPieces.ALL,
               SuitPieces.ALL,
               ActPieces.ALL,
               SpeechPieces.ALL,
@@ -39,7 +47,9 @@ final class Forms {
               ScorePieces.ALL,
               LeadPieces.ALL,
               VotePieces.ALL,
-              EventPieces.ALL)
+              DurationPieces.ALL,
+              EventPieces.ALL,
+              FigurePieces.ALL)
           .flatMap(List::stream)
           .toList();
 

@@ -18,7 +18,8 @@ final class MajorityPieces {
       List.of(
           Form.of("past-the-majority-by", Kind.MAJORITY)
               .hears(
-                  "{U:u}.{0,40}?(?:carried|put|brought|took|lifted|pushed|sent|moved|tipped) (?:him|her|{C:c}).{0,15}?(?:past|over|beyond|above|across) (?:the )?(?:{N:n}|top|line)",
+                  "{U:u}.{0,40}?(?:carr(?:ied|ies)|puts?|br(?:ought|ings)|t(?:ook|akes)|lift(?:ed|s)?|push(?:ed|es)|sen[td]s?|mov(?:ed|es)|tip(?:ped|s)|propel(?:led|s)) (?:him|her|{C:c}).{0,15}?(?:past|over|beyond|above|across) (?:the )?(?:{N:n}|top|line|threshold|mark|finish|majority)",
+                  "{U:u} (?:that |which )(?:carried|put|brought|took|pushed) (?:him|her|{C:c}) (?:past|over|beyond|above|across) (?:the )?(?:{N:n}|top|line|threshold|mark)",
                   "clears? the bar as {U:u} votes",
                   "{U:u}.{0,60}?(?:carried|put|brought|took) (?:him|her|{C:c}) (?:past|over|beyond|above) (?:the )?{N:n}",
                   "(?:carried|put|brought|took) {C:c} (?:past|over|beyond|above) (?:the )?{N:n}")
@@ -35,6 +36,8 @@ final class MajorityPieces {
               .hears(
                   "needed:? {N:n}|needs? {N:n}|{N:n} (?:to win|(?:was|were|is|are) (?:needed|required)|of (?:the )?{N:m} (?:votes )?(?:to win|were needed|are needed|needed|would))",
                   "{N:n} (?:made|makes|was|being|constituted) (?:a|the) majority",
+                  "{N:n} (?:of them |votes )?(?:make|makes|elect|elects|chooses?) (?:a |the )?(?:⟦C[0-9]+⟧|president)",
+                  "{N:n} the (?:least|fewest|smallest number) that (?:suffices|will do|elects)",
                   "majority (?:was|of|is|being|requires|required|needs|needed|takes|took|meant|means) {N:n}",
                   "{N:n} (?:were|was|are|is|would be) (?:enough|sufficient|required)",
                   "{N:d} (?:above|over|short of|shy of|below) the (?:minimum|mark|threshold|line)",
@@ -93,8 +96,11 @@ final class MajorityPieces {
     if (unit.isEmpty()) return Judged.NO_CLAIM;
     String context = s.context();
     boolean ofCount =
-        context.matches("(?s).*(?:senate|joint session|objection|congress|member|session).*")
+        context.matches("(?s).*(?:senate|joint session|objection|congress|member|session|upper chamber|lower chamber).*")
             || (s.textDay().getMonthValue() == 1 && s.textDay().getYear() == e.year() + 1);
+    boolean ofElectors = context.matches("(?s).*(?:elector|college|\\bmet\\b|meeting|capitals).*");
+    if (!ofCount && !ofElectors && isPassedInCount(e, unit.get()))
+      return Judged.supported("So it was in the count in Congress.", List.of()).undeniable();
     List<Entry> all =
         ofCount ? e.all(Fact.Counted.class, f -> true) : e.all(Fact.ElectorVotes.class, f -> true);
     if (s.hears("⟦k")) return Judged.NO_CLAIM;
@@ -121,6 +127,19 @@ final class MajorityPieces {
             .formatted(
                 person.map(e::name).orElse(""), ElectorResult.majority(e), Evidence.place(passed));
     return Judged.held(passed.equals(unit.get()), why, List.of());
+  }
+
+  /** Whether the votes of a place gave the majority when Congress counted. */
+  private static boolean isPassedInCount(Evidence e, String unit) {
+    Optional<String> chosen = e.chosen();
+    long sum = 0;
+    for (Entry each : e.all(Fact.Counted.class, f -> true)) {
+      long had = sum;
+      sum += chosen.map(c -> votes(each).count(c).orElse(0)).orElse(0L);
+      if (had < ElectorResult.majority(e) && sum >= ElectorResult.majority(e))
+        return ((Fact.Counted) each.fact()).jurisdiction().equals(unit);
+    }
+    return false;
   }
 
   private static Votes votes(Entry entry) {

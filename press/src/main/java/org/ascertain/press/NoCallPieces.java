@@ -20,6 +20,7 @@ final class NoCallPieces {
       List.of(
           Form.of("not-called", Kind.CALL)
               .hears(
+                  "{K:k} (?:still )?(?:hasn't|had not|has not)(?: yet)?[ .,]*$",
                   "{K:k}(?:(?!⟦K).){0,30}?(?:\\bnot\\b|never|yet to|nobody|no one|no state|n't).{0,30}?",
                   "(?:nobody|no one|none of the networks|no network).{0,20}?(?:called|projected) {U:u}",
                   "{K:k} (?:took back|retracted|withdrew) (?<none>none|nothing|no call)")
@@ -31,7 +32,7 @@ final class NoCallPieces {
           Form.of("took-back", Kind.CALL)
               .hears(
                   "{K:k}.{0,20}?(?<which>first|last) to (?:withdraw|retract|take)",
-                  "{K:k}.{0,30}?(?:took .*back|taken back|retract|withdr[ae]w|let go|rescind|take back|pulled)",
+                  "{K:k}.{0,30}?(?:took .*back|taken back|retract|withdr[ae]w|let go|rescind|take back|pulled (?:it|its|that|the call))",
                   "(?:calls|projections).{0,20}?(?:were|was) (?:taken back|withdrawn|retracted)")
               .example(
                   SUPPORTED, "2000-11-09", "Then CNN let go of Florida about 9:55 p.m. on Nov. 7.")
@@ -48,7 +49,7 @@ final class NoCallPieces {
           ? Judged.supported("The record holds all its calls, and none withdrawn.", List.of())
           : Judged.beyond("The record does not hold all its calls.");
     }
-    if (!s.hears("call|project|declar|not\\.?$|so far|⟦c|never did|for nobody"))
+    if (!s.hears("call|project|declar|not\\.?$|n't\\.?$|so far|⟦c|never did|for nobody"))
       return Judged.NO_CLAIM;
     List<String> units = CallPieces.units(s);
     if (!s.has("k")) {
@@ -64,7 +65,7 @@ final class NoCallPieces {
     String caller = s.caller("k");
     String unit =
         units.isEmpty()
-            ? s.hears("never did|not\\b")
+            ? s.hears("never did|not\\b|n't\\b")
                     && s.scene().unit().isPresent()
                     && !s.scene().words().matches("(?s).*(?:presiden|elected).*")
                 ? s.scene().unit().get()

@@ -40,6 +40,9 @@ final class ObjectionPieces {
               .judges(ObjectionPieces::houseVote),
           Form.of("who-objected", Kind.OBJECTION)
               .hears(
+                  "(?:took on|tried|went for|contested|attacked|moved against) (?:the (?:votes|electors) of )?{U:u}",
+                  "{U:u}(?:'s)?,? (?:(?:one|that|the one) )?(?:had )?(?:come|came|was brought|was lodged|was raised|was moved) (?:from|by) [A-Z]",
+                  "^[ ,]*{U:u}[, ]+by (?:rep|sen|congress)",
                   "object(?:ed|s|ing|ion)?\\b|challeng(?:ed|es)|moved by|sign(?:ed|ing)\\b|rose (?:against|over|to object)|on (?:his|her) feet|spoke against|without (?:a murmur|objection|challenge|debate)|{N:k} (?:house )?(?:members|representatives) (?:rose|stood)|(?:began|finished|started|ended) with {U:x}|(?:is|was|were) not (?:debated|entertained|received)|senator (?:signed|joined)|no senator|none (?:of (?:them|these|which) )?(?:had|with) a senator|a senator's (?:signature|name)")
               .withDenial()
               .example(
@@ -177,6 +180,9 @@ final class ObjectionPieces {
         "\\bcourt|lawsuit|judge|recount|signature|ballots were|election contest|suit\\b|⟦k|⟦x|certificate of"))
       return Judged.NO_CLAIM;
     if (s.hears("never")) return Judged.NO_CLAIM;
+    // an hour beside it is that of the vote
+    if (s.hears("⟦t") && s.hears("reject|turn(?:s|ed) |voted|fell|overrul|defeat|sustain"))
+      return Judged.NO_CLAIM;
     boolean ofCount =
         s.hears("object|senator|entertained|debated")
             || isOfTheDay(s, e)

@@ -1,5 +1,6 @@
 package org.ascertain.press;
 
+import static org.ascertain.press.Verdict.BEYOND;
 import static org.ascertain.press.Verdict.CONTRADICTED;
 import static org.ascertain.press.Verdict.SUPPORTED;
 
@@ -41,7 +42,18 @@ final class OfficeForms {
                   CONTRADICTED,
                   "2020-12-15",
                   "Biden will become the 45th president of the United States.")
-              .judges(OfficeForms::number));
+              .judges(OfficeForms::number),
+          Form.of("age", Kind.OFFICE)
+              .reads(
+                  "{C:c}, {N:n},",
+                  "{A:a}(?: [a-z]+(?: minister)?)?, {N:n},",
+                  "{C:c},? (?:who is |aged |is ){N:n}(?: years old)?(?=[,.])")
+              .example(BEYOND, "2020-12-15", "Even as Trump, 74, claimed it, Biden waited.")
+              .judges(
+                  (s, e) ->
+                      s.number("n").whole() >= 30 && s.number("n").whole() <= 99
+                          ? Judged.beyond("The record holds nobody's day of birth.")
+                          : Judged.NO_CLAIM));
 
   private static Judged sworn(Slots s, Evidence e) {
     String person = s.candidate("c");

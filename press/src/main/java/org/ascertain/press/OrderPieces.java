@@ -26,7 +26,9 @@ final class OrderPieces {
           Form.of("most-of-all", Kind.UNIT)
               .hears(
                   "(?<!'s |his |her |their )(?:largest|biggest) (?:prize|delegation|state)(?::| was| is|,)? (?:{U:u})?",
+                  "{U:u}.{0,12}?{C:c}'s (?<own>largest|biggest)(?: single)? (?:prize|state|haul|delegation)",
                   "{U:u}.{0,30}?(?:, |had |with |the )(?:the )?(?<most>most|largest|biggest)\\b",
+                  "(?<close3>thinnest|slimmest|narrowest|smallest|closest|tightest)(?: margin| lead)? of (?:any|all)(?: the)?(?: states?)?(?: that)? (?:⟦C[0-9]+⟧ )(?:carried|won|took)",
                   "closest in (?<share>percent|votes): {U:u}",
                   "{U:u}.{0,20}?(?<close>closest|smallest margin|narrowest|tightest)",
                   "(?<close2>smallest margin|closest state|narrowest)",
@@ -39,6 +41,8 @@ final class OrderPieces {
               .hears(
                   "{U:u}.{0,25}?(?<which>first|second|last|final)(?: state| one)?(?: to (?:report|vote|meet)| of the day| of the .{0,20}?meetings|[ .,]*$)",
                   "{U:u}.{0,25}?(?<closed>closed the roll)",
+                  "{U:u}.{0,25}?(?<ended>(?:closed|finished|ended|completed|rounded off|wound up) (?:out )?the (?:day|voting|night|evening|meetings))",
+                  "{U:u}.{0,25}?(?<began>(?:opened|began|started|led off) the (?:day|voting|meetings))",
                   "{N:n} states were done by {T:t}",
                   "{U:u} is read (?<read>first)")
               .example(
@@ -64,7 +68,8 @@ final class OrderPieces {
     if (s.hears(
         "⟦k|first|recount|of th(?:em|ese|ose)\\b|of the (?:two|three|four|five|six|seven|eight)|among|suits|crowd"))
       return Judged.NO_CLAIM;
-    boolean close = s.has("share") || s.has("close") || s.has("close2");
+    boolean close = s.has("share") || s.has("close") || s.has("close2") || s.has("close3");
+    if (s.has("own")) return largestOf(s, e, unit.get());
     if (!close) {
       if (!s.hears("largest|biggest|electors|delegation|⟦n|prize")) return Judged.NO_CLAIM;
       int own = e.electors(unit.get());
@@ -80,7 +85,9 @@ final class OrderPieces {
         s.piece().sentence().words().matches("(?is).*(?:per ?cent|percent|share|points).*");
     String best = "";
     double least = Double.MAX_VALUE;
+    Optional<String> carrier = s.has("close3") ? s.who() : Optional.empty();
     for (String each : e.jurisdictions()) {
+      if (carrier.isPresent() && !UnitForms.winner(e.whole(), each).equals(carrier)) continue;
       Optional<Votes> votes = e.votes(each).or(() -> e.whole().votes(each));
       if (votes.isEmpty() || votes.get().size() < 2)
         return Judged.beyond("The record has not all votes of " + Evidence.place(each) + ".");
@@ -97,6 +104,25 @@ final class OrderPieces {
         best.equals(unit.get()),
         "The closest %s was %s.".formatted(byShare ? "by share" : "in votes", Evidence.place(best)),
         List.of());
+  }
+
+  /** The place with the most electors of those that somebody carried. */
+  private static Judged largestOf(Slots s, Evidence e, String unit) {
+    Optional<String> who = s.in((Mention.Person) s.mention("c"));
+    if (who.isEmpty() || !e.isPresidential(who.get())) return Judged.NO_CLAIM;
+    List<String> won =
+        e.jurisdictions().stream()
+            .filter(each -> UnitForms.winner(e.whole(), each).equals(who))
+            .toList();
+    int most = won.stream().mapToInt(e::electors).max().orElse(0);
+    Optional<Quantity> n = s.count();
+    boolean fits = n.isEmpty() || n.get().whole() == e.electors(unit);
+    return Judged.held(
+            won.contains(unit) && e.electors(unit) == most && fits,
+            "%s had %d electors; of those that %s carried the most were %d."
+                .formatted(Evidence.place(unit), e.electors(unit), e.name(who.get()), most),
+            List.of())
+        .undeniable();
   }
 
   private static Judged ever(Slots s, Evidence e) {
@@ -162,9 +188,13 @@ final class OrderPieces {
           "%s was counted %s.".formatted(Evidence.place(is), last ? "last" : "first"),
           List.of(last ? counted.getLast() : counted.getFirst()));
     }
-    if (!context.matches("(?s).*(?:elector|meeting|vote|report).*") || all.size() < 10)
+    boolean ofDay = s.has("ended") && e.haveVoted();
+    if (all.size() < 10 || (!ofDay && !context.matches("(?s).*(?:elector|meeting|vote|report).*")))
       return Judged.NO_CLAIM;
-    String which = s.words("which").toLowerCase(Locale.ROOT);
+    String which =
+        s.has("ended")
+            ? "last"
+            : s.has("began") ? "first" : s.words("which").toLowerCase(Locale.ROOT);
     boolean last = which.equals("last") || which.equals("final");
     Optional<Entry> one = Optional.empty();
     if (which.equals("first")) {
@@ -188,7 +218,7 @@ final class OrderPieces {
       if (known) one = Optional.of(all.get(1));
     } else one = last ? new KnownOrder(all).last() : new KnownOrder(all).first();
     if (one.isEmpty()) return Judged.beyond("Of some the hour is not known exactly enough.");
-    if (!s.hears("elector|meet|vote|report|state")) return Judged.NO_CLAIM;
+    if (!ofDay && !s.hears("elector|meet|vote|report|state")) return Judged.NO_CLAIM;
     String is = ((Fact.ElectorVotes) one.get().fact()).jurisdiction();
     return Judged.held(
         is.equals(unit),

@@ -32,7 +32,19 @@ record Piece(
 
   private static final Pattern BOUNDARY =
       Pattern.compile(
-          "[;()\u2014]| - |, |,? (?:and|but|while|whereas|though|although|which|who|where|whose|because)(?= )");
+          "[;()\u2014]| - | \\* |, |: |,? (?:and|but|while|whereas|though|although|which|who|where|whose|because)(?= )");
+
+  /** Words on both sides of a colon: a statement, and another that explains it. */
+  private static final Pattern WORDS = Pattern.compile("(?:[^ ]+ ){2,}[^ ]+");
+
+  private static final Pattern COLON_OR_COMMA = Pattern.compile("[,;:(—]");
+
+  private static boolean isOfTwo(String marked, int from, int colon, int after) {
+    Matcher end = COLON_OR_COMMA.matcher(marked).region(after, marked.length());
+    int until = end.find() ? end.start() : marked.length();
+    return WORDS.matcher(marked.substring(from, colon).strip()).matches()
+        && WORDS.matcher(marked.substring(after, until).strip()).matches();
+  }
 
   /** Of words without anything but a day or an hour and what leads to it. */
   private static final Pattern ONLY_TIME =
@@ -49,6 +61,8 @@ record Piece(
     Matcher boundary = BOUNDARY.matcher(marked);
     int at = 0;
     while (boundary.find()) {
+      if (boundary.group().equals(": ") && !isOfTwo(marked, at, boundary.start(), boundary.end()))
+        continue;
       if (boundary.start() > at) spans.add(new int[] {at, boundary.start()});
       at = boundary.end();
     }

@@ -23,7 +23,7 @@ final class Places {
           "(?<state>Maine|Nebraska)'s (?:(?<n>1st|2nd|3rd|[Ff]irst|[Ss]econd|[Tt]hird|Omaha-based [Ss]econd|Omaha-based 2nd)) (?:[Cc]ongressional )?[Dd]istrict");
   private static final Sought CALLER =
       Sought.of(
-          "(?<![\\w])(?:[Tt]he )?(?:(?<AP>Associated Press|AP|A\\.P\\.(?!\\w))|(?<Fox>Fox News|Fox)|(?<MSNBC>MSNBC)|(?<NewsNation>NewsNation)|(?<NBC>NBC(?: News)?)|(?<ABC>ABC(?: News)?)|(?<CBS>CBS(?: News)?)|(?<CNN>CNN|Cable News Network)|(?<DDHQ>Decision Desk HQ|DDHQ)|(?<VNS>Voter News Service|VNS))(?![\\w])(?! poll)");
+          "(?<![\\w])(?:[Tt]he )?(?:(?<AP>Associated Press|AP|A-P|A\\.P\\.(?!\\w))|(?<Fox>Fox News|Fox)|(?<MSNBC>MSNBC)|(?<NewsNation>NewsNation)|(?<NBC>N-?B-?C(?: News)?)|(?<ABC>A-?B-?C(?: News)?)|(?<CBS>C-?B-?S(?: News)?)|(?<CNN>C-?N-?N|Cable News Network)|(?<DDHQ>Decision Desk H-?Q|DDHQ)|(?<VNS>Voter News Service|VNS))(?![\\w])(?! poll)");
   private static final List<String> CALLERS =
       List.of("AP", "Fox", "MSNBC", "NewsNation", "NBC", "ABC", "CBS", "CNN", "DDHQ", "VNS");
   private static final Sought MEDIA =

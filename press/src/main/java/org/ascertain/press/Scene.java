@@ -16,12 +16,20 @@ final class Scene {
   private Optional<Person> man = Optional.empty();
   private Optional<Person> woman = Optional.empty();
   private Optional<Actor> actor = Optional.empty();
-  private Optional<String> unit = Optional.empty();
+  private Optional<String> unit;
+  private List<String> several = List.of();
   private Optional<String> caller = Optional.empty();
   private Optional<Clock> clock = Optional.empty();
   private boolean isOfActor;
   private String words = "";
   private String table = "";
+
+  /**
+   * @param unit the state from which the text is dated, if it is
+   */
+  Scene(Optional<String> unit) {
+    this.unit = unit;
+  }
 
   /** The man of whom was spoken last; empty if it was somebody from abroad. */
   Optional<Person> man() {
@@ -43,6 +51,11 @@ final class Scene {
 
   Optional<String> unit() {
     return unit;
+  }
+
+  /** The places of the last sentence that named several. */
+  List<String> several() {
+    return several;
   }
 
   Optional<String> caller() {
@@ -96,6 +109,13 @@ final class Scene {
         case Mention.Days d -> {}
         case Mention.Quotation q -> {}
       }
+    List<String> places =
+        all.stream()
+            .filter(each -> each.mention() instanceof Place)
+            .map(each -> ((Place) each.mention()).unit())
+            .distinct()
+            .toList();
+    if (places.size() > 1) several = places;
     words = sentence.words();
     boolean isRow = words.indexOf('|') >= 0;
     boolean isHead = isRow && all.stream().noneMatch(each -> each.mention() instanceof Place);

@@ -13,6 +13,7 @@ import java.util.Set;
 import org.ascertain.election.Entry;
 import org.ascertain.election.Fact;
 import org.ascertain.election.Fact.Office;
+import org.ascertain.election.Ticket;
 import org.ascertain.election.Unit;
 import org.ascertain.election.Votes;
 import org.ascertain.election.When;
@@ -41,8 +42,9 @@ final class ScorePieces {
               .judges(ScorePieces::both),
           Form.of("tally-of-one", Kind.SCORE)
               .hears(
-                  "(?:had|has|have|bagged|stands? at|stood at|reach(?:ed|es)?|finish(?:ed|es)? (?:with|on|at)|ended (?:with|on|at)|received|gets?|got|won|collected|with|tally|lifted.{0,25}? to|took.{0,25}? to|comfortable|count(?:s|ed)?|at|stopped at|for {C:x},?) (?:a |an |the |comfortable |already |all |only |same |of )*{N:n}(?: {electors}| votes?| golden tickets)?(?! of the)",
-                  "{C:c}'s {N:n}",
+                  "{C:c}'s (?:pledged |own |projected )?{N:m} (?:{electors} )?(?:became|turned into|shrank to|grew to|fell to|dropped to|sank to|dwindled to|slipped to) {N:n}",
+                  "(?:had|has|have|bagged|stands? at|stood at|reach(?:ed|es)?|finish(?:ed|es)? (?:with|on|at)|ended (?:with|on|at)|received|gets?|got|won|collected|with|tally|became|had him on|had her on|lifted.{0,25}? to|took.{0,25}? to|comfortable|count(?:s|ed)?|at|stopped at|for {C:x},?) (?:a |an |the |comfortable |already |all |only |same |of )*{N:n}(?: {electors}| votes?| golden tickets)?(?! of the)",
+                  "{C:c}'s (?:pledged |own |projected )?{N:n}",
                   "(?:gave|giving|gives|handed|left) {C:c} {N:n}",
                   "(?<!of its |of their |of his |of her |of the ){N:n} (?:{electors} |votes? )?(?:for|went to) {C:c}",
                   "^[-* ,]*(?:and )?{C:c}:? {N:n}[ .,]*$")
@@ -91,9 +93,15 @@ final class ScorePieces {
       if (last) return Judged.supported(result.get().told(e), result.get().by()).undeniable();
     }
     boolean running = s.hears("was|stood|from|so|then|after|tally|before|plays|now|at ");
-    for (Map<String, Long> tally : running(e))
-      if (running && fits(tally, score, first, who))
-        return Judged.supported("So it stood for some time: " + told(e, tally) + ".", List.of())
+    List<Map<String, Long>> steps = running(e);
+    for (int i = 0; i < steps.size(); i++)
+      if (running
+          && fits(
+              steps.get(i),
+              score,
+              who.isEmpty() && i + 1 < steps.size() ? Optional.empty() : first,
+              who))
+        return Judged.supported("So it stood for some time: " + told(e, steps.get(i)) + ".", List.of())
             .undeniable();
     if (result.isEmpty()) {
       for (Map<String, Long> tally : expected(e))
@@ -131,13 +139,13 @@ final class ScorePieces {
     long from = s.number("a").whole();
     long to = s.number("b").whole();
     Optional<String> who = s.lastBefore("a").or(s::who);
-    if (!s.all().startsWith("from ") || from < 60 || to <= from || who.isEmpty() || isOfElse(s))
+    if (!s.all().startsWith("from ") || from < 60 || to <= from || isOfElse(s))
       return Judged.NO_CLAIM;
     List<Map<String, Long>> steps = running(e);
-    for (int i = 1; i < steps.size(); i++)
-      if (steps.get(i - 1).getOrDefault(who.get(), 0L) == from
-          && steps.get(i).getOrDefault(who.get(), 0L) == to)
-        return Judged.supported("So it rose with one more state.", List.of()).undeniable();
+    for (String id : who.map(List::of).orElse(e.tickets().stream().map(Ticket::president).toList()))
+      for (int i = 1; i < steps.size(); i++)
+        if (steps.get(i - 1).getOrDefault(id, 0L) == from && steps.get(i).getOrDefault(id, 0L) == to)
+          return Judged.supported("So it rose with one more state.", List.of()).undeniable();
     return steps.isEmpty() ? Judged.NO_CLAIM : Judged.beyond("No such step is on record.");
   }
 

@@ -290,7 +290,14 @@ final class Slots {
   Optional<String> who() {
     return standing().stream()
         .findFirst()
-        .or(() -> earlier(Mention.Person.class).flatMap(this::in));
+        .or(() -> earlier(Mention.Person.class).flatMap(this::in))
+        .or(this::possessor);
+  }
+
+  /** Whose share or lead "his" or "her" tells of, where the sentence names nobody. */
+  private Optional<String> possessor() {
+    if (hears("\\bhis\\b")) return scene().man().flatMap(this::in);
+    return hears("\\bher\\b") ? scene().woman().flatMap(this::in) : Optional.empty();
   }
 
   Optional<String> in(Mention.Person person) {

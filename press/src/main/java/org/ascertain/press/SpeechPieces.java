@@ -26,8 +26,8 @@ final class SpeechPieces {
       List.of(
           Form.of("concession-in-words", Kind.CONCESSION)
               .hears(
-                  "{C:c}.{0,50}?(?:conced|bow(?:s|ed) out|rings?\\b|rang|telephon|phoned|by telephone|gave up|admitted defeat|speaks? to (?:his|her)|took it back|take it back)",
-                  "(?:\\bhe|\\bshe|vice president|the loser).{0,40}?(?:conced|rang|telephon|phoned|speaks? to)",
+                  "{C:c}.{0,50}?(?:conced|concession|on the phone to|bow(?:s|ed) out|rings?\\b|rang|telephon|phoned|by telephone|gave up|admitted defeat|speaks? to (?:his|her)|took it back|take it back)",
+                  "(?:\\bhe|\\bshe|vice president|the loser).{0,40}?(?:conced|rang|telephon|phoned|on the phone|speaks? to)",
                   "(?<asked>^[^⟦]*on {D:d},? by telephone)",
                   "by telephone and in a speech|to take it back|message of concession")
               .example(
@@ -96,7 +96,7 @@ final class SpeechPieces {
       boolean speech = s.hears("speak|speech|address");
       String told = each.fact().attestation().note().orElse("");
       if (speech && !told.matches("(?is).*(?:speech|address|statement).*")) continue;
-      if (s.hears("telephon|rings?\\b|rang|phoned")
+      if (s.hears("telephon|rings?\\b|rang|phone")
           && !s.hears("speech")
           && told.matches("(?is)^(?:speech|address).*")) continue;
       if (s.fits(each, e))

@@ -126,7 +126,8 @@ final class Standees {
       if (sentence.startsWith(" administration", found.end())
           || sentence.startsWith(" voters", found.end())
           || sentence.startsWith(" supporters", found.end())
-          || sentence.startsWith(" County", found.end())) continue;
+          || sentence.startsWith(" County", found.end())
+          || sentence.startsWith("White House", found.start())) continue;
       // "Paul Gosar": what is a surname here is a given name there
       if (GIVEN_TOO.contains(found.name())
           && sentence.substring(found.end()).matches("(?s)(?: [A-Z]\\.)? [A-Z][a-z].*")) continue;

@@ -6,8 +6,10 @@ import static org.ascertain.press.Verdict.SUPPORTED;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.ascertain.election.Candidate;
@@ -26,7 +28,7 @@ final class SuitPieces {
           Form.of("ruling-in-a-piece", Kind.SUIT)
               .hears(
                   "(?:\\bcourt|justices?|judge|bench|commission)\\b.{0,80}?(?:rejected|dismissed|threw out|denied|refused|turned (?:down|away)|stopped|halt(?:ed|s)|stayed|ordered|ended|brought|granted?|grant|reversed|ruled|found|let|upheld|declined|blocked|tossed)",
-                  "(?:rejected|dismissed|thrown out|denied|refused|stopped|halted|stayed|ordered|granted|turned down|lifted).{0,60}?(?:\\bcourt|justices?|judge|bench)",
+                  "(?:rejected|dismissed|thrown out|denied|refused|stopped|halted|stayed|ordered|granted|turned (?:down|away)|tossed(?: out)?|lifted).{0,60}?(?:\\bcourt|justices?|judge|bench)",
                   "(?:suits?|petition|complaint|appeal|case|lawsuit).{0,40}?(?:was|were|been) (?:dismissed|rejected|denied|refused|won|granted|thrown out|withdrawn|lost)",
                   "(?:justices|bench|it) .{0,30}?(?:stopped|stayed|ordered) (?:it|the count|the recount)",
                   "it found for {C:c}",
@@ -45,7 +47,7 @@ final class SuitPieces {
           Form.of("filed", Kind.SUIT)
               .hears(
                   "\\b(?:filed|went to court|asked for|requested|sued|petitioned|contest(?:ed)?).{0,60}?(?:suit|recounts?|court|contest|petition|count|result|{D:d})",
-                  "(?:recount|counting|hand tally|machine recount|tally|it).{0,30}?(?:began|started|announced|finished|was stopped|ended|asked)")
+                  "(?:recount|counting|hand tally|machine recount|tally|it|work).{0,30}?(?:began|started|got under way|announced|finished|was stopped|ended|asked)")
               .example(
                   SUPPORTED,
                   "2016-12-16",
@@ -80,7 +82,29 @@ final class SuitPieces {
         .map(c -> (Challenge) c.fact());
   }
 
-  private static String told(Evidence e, Entry entry) {
+  /** The rulings in the suits whose names the sentence has, else the sentence before it. */
+  static List<Entry> named(Slots s, Evidence e) {
+    for (String words : List.of(s.piece().sentence().words(), s.scene().words())) {
+      Set<String> names = names(words);
+      for (Jurisdiction each : Jurisdiction.values())
+        if (words.contains(each.title() + " ")) names.add(each.title());
+      e.candidates().stream().map(Candidate::shortName).forEach(names::remove);
+      long most = 0;
+      List<Entry> best = new ArrayList<>();
+      for (Entry each : e.all(Ruling.class, f -> true)) {
+        String of = challenge(e, (Ruling) each.fact()).map(Challenge::name).orElse("");
+        long same = names.stream().filter(of::contains).count();
+        if (same > most) best.clear();
+        if (same > 0 && same >= most) best.add(each);
+        most = Math.max(most, same);
+      }
+      if (!best.isEmpty()) return best;
+    }
+    return List.of();
+  }
+
+  /** What the record tells of a ruling. */
+  static String told(Evidence e, Entry entry) {
     Ruling ruling = (Ruling) entry.fact();
     String of = challenge(e, ruling).map(c -> c.name() + " " + c.venue() + " ").orElse("");
     String stake =
@@ -146,6 +170,13 @@ final class SuitPieces {
     if (!names.isEmpty() && named.isEmpty() && s.hears("suit|petition|case|complaint|judge"))
       return Judged.beyond("The record holds no such suit by these names.");
     if (!named.isEmpty()) fitting = new ArrayList<>(named);
+    Optional<String> refused = partyRefused(s);
+    if (refused.isPresent())
+      fitting.removeIf(
+          r ->
+              challenge(e, (Ruling) r.fact())
+                  .filter(c -> c.name().contains(refused.get()))
+                  .isEmpty());
     Optional<String> owner = owner(s, e);
     if (owner.isPresent()) fitting.removeIf(r -> !told(e, r).contains(owner.get()));
     if (owner.isPresent() && fitting.isEmpty())
@@ -171,17 +202,28 @@ final class SuitPieces {
         s.hears(
             "rejected|dismissed|threw .{0,20}?out|thrown out|denied|affirmed|upheld|refused|turned .{0,10}?(?:down|away)|declined|tossed|lost");
     if (grants && refuses) grants = false;
+    boolean isDay = day.isPresent() && identified && fitting.size() == 1;
+    if (!grants && !refuses && isDay && s.hears("\\bruled|decided|spoke|decision|finished")) {
+      Entry meant = fitting.getFirst();
+      return Judged.supported("%s %s.".formatted(told(e, meant).strip(), Evidence.time(meant)), fitting)
+          .at(meant)
+          .undeniable();
+    }
     if (!grants && !refuses) return Judged.beyond("What was decided is not clear from the words.");
     List<Entry> alike = new ArrayList<>();
     List<Entry> otherwise = new ArrayList<>();
     for (Entry each : fitting) {
       Optional<Side> side = ((Ruling) each.fact()).side();
       if (side.isEmpty()) continue;
+      if (isSaid(((Ruling) each.fact()).outcome(), s.heard())) {
+        alike.add(each);
+        continue;
+      }
       boolean petitioner = side.get() != Side.RESPONDENT;
       if ((refuses && side.get() == Side.RESPONDENT) || (grants && petitioner)) alike.add(each);
       else if (side.get() != Side.PART) otherwise.add(each);
     }
-    Optional<Mention.Score> vote = s.one(Mention.Score.class);
+    Optional<Mention.Score> vote = s.one(Mention.Score.class).or(() -> voteAfter(s));
     if (!alike.isEmpty()) {
       Entry meant = alike.getLast();
       String why = "%s %s.".formatted(told(e, meant).strip(), Evidence.time(meant));
@@ -212,6 +254,52 @@ final class SuitPieces {
           told(e, otherwise.getLast()).strip() + " " + Evidence.time(otherwise.getLast()) + ".",
           otherwise);
     return Judged.beyond("The record's words are others. " + told(e, fitting.getLast()).strip());
+  }
+
+  /** "Refused her appeal, 3-2": the vote that stands right after the piece. */
+  private static Optional<Mention.Score> voteAfter(Slots s) {
+    int end = s.piece().end();
+    return s.piece().sentence().mentions().stream()
+        .filter(each -> each.start() >= end)
+        .findFirst()
+        .filter(each -> each.start() - end <= 5)
+        .map(Mention.Placed::mention)
+        .filter(Mention.Score.class::isInstance)
+        .map(Mention.Score.class::cast)
+        .filter(score -> score.one() <= 15 && score.other() <= 15);
+  }
+
+  private static final Pattern DECIDED =
+      Pattern.compile(
+          "\\b(?:stopped|stayed|halted|dismissed|denied|granted|affirmed|reversed|rejected|upheld|withdrawn|vacated|refused)\\b");
+
+  /** Whether a text says what was decided with the word of the record, and no other such word. */
+  private static boolean isSaid(String outcome, String heard) {
+    List<String> own =
+        DECIDED
+            .matcher(outcome.toLowerCase(Locale.ROOT))
+            .results()
+            .map(MatchResult::group)
+            .distinct()
+            .toList();
+    List<String> said =
+        DECIDED.matcher(heard).results().map(MatchResult::group).distinct().toList();
+    return said.size() == 1 && own.contains(said.getFirst()) && !heard.contains("never");
+  }
+
+  private static final Pattern PARTY_REFUSED =
+      Pattern.compile(
+          "⟦u([0-9]+)⟧ (?:was|were|had been|has been) (?:turned (?:away|down)|refused|rejected|denied|rebuffed)");
+
+  /** "Texas was turned away": the state that brought the suit. */
+  private static Optional<String> partyRefused(Slots s) {
+    Matcher party = PARTY_REFUSED.matcher(s.heard());
+    if (!party.find()) return Optional.empty();
+    Mention mention =
+        s.piece().sentence().mentions().get(Integer.parseInt(party.group(1))).mention();
+    return mention instanceof Mention.Place place
+        ? Optional.of(Evidence.place(place.unit()))
+        : Optional.empty();
   }
 
   private static final Pattern OWNER =

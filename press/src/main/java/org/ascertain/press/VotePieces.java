@@ -11,6 +11,8 @@ import java.util.OptionalLong;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.ascertain.answers.Names;
+import org.ascertain.election.Fact;
+import org.ascertain.election.Ticket;
 import org.ascertain.election.Votes;
 import org.ascertain.standing.Standing.PopularVote;
 
@@ -22,6 +24,7 @@ final class VotePieces {
           Form.of("votes-of-one", Kind.POPULAR_VOTE)
               .hears(
                   "^[-* ,]*(?:and )?{C:c}(?:: |,? (?:with|had|has|got|received|took|drew|gathered|won|polled) )(?:the most votes, )?{N:n}",
+                  "{N:n} (?:votes )?for {C:c}",
                   "{N:n} (?:people |americans |voters |citizens )?(?:ticked|voted for|cast .* for|chose|marked) {C:c}",
                   "{C:c} (?:gathered|got|received|drew|polled|took|had|won|has|finished with|collected).{0,25}?{N:n}",
                   "(?:, |^)with {N:n}")
@@ -73,7 +76,7 @@ final class VotePieces {
     if (own.isPresent()) return own;
     boolean told =
         s.hears("certif|recount|canvass|secretary of state|governor")
-            || s.hears("\\b(?:there|the state(?:'s)?|that state|its?)\\b")
+            || s.hears("\\b(?:there|the state(?:'s)?|the commonwealth(?:'s)?|that state|its?)\\b")
             || s.scene()
                 .words()
                 .toLowerCase(Locale.ROOT)
@@ -97,7 +100,10 @@ final class VotePieces {
             "more than ⟦c|\\blead|margin|ahead|behind|fewer than ⟦c|more votes than|million more|⟦n[0-9]+⟧ (?:votes )?more"))
       return Judged.NO_CLAIM;
     Optional<String> who = s.has("c") ? s.in((Mention.Person) s.mention("c")) : s.who();
-    Optional<String> place = place(s);
+    Optional<String> place =
+        place(s).or(() -> e.placeOfOfficial(s.piece().sentence().words()));
+    if (place.isEmpty() && said.isExact() && said.whole() < 5_000_000) place = s.scene().unit();
+    if (who.isPresent() && !e.isPresidential(who.get())) who = ofTicket(e, who.get());
     if (who.isEmpty()) return Judged.NO_CLAIM;
     Optional<Votes> votes =
         place.isPresent() ? e.votes(place.get()) : PopularForms.vote(e).map(PopularVote::votes);
@@ -117,10 +123,29 @@ final class VotePieces {
       case WRONG ->
           said.fits(later) == Quantity.Fit.RIGHT
               ? Judged.supported(why + " Later " + Names.number(later) + ".", List.of())
-              : said.isExact() && Math.abs(said.whole() - is) * 2000 <= is
+              : said.isExact() && Math.abs(said.whole() - is) * 2000 <= is && !isCertified(e, place)
                   ? Judged.imprecise(why + " Sources differ by so little.", List.of())
                   : Judged.contradicted(why, List.of());
     };
+  }
+
+  private static Optional<String> ofTicket(Evidence e, String mate) {
+    return e.tickets().stream()
+        .filter(t -> t.vicePresident().filter(mate::equals).isPresent())
+        .map(Ticket::president)
+        .findFirst();
+  }
+
+  /** Whether a certificate gives the figures of a place: they are exact. */
+  private static boolean isCertified(Evidence e, Optional<String> place) {
+    return place
+        .filter(
+            unit ->
+                !e.all(
+                        Fact.Certification.class,
+                        f -> f.unit().equals(unit) && f.votes().size() > 1)
+                    .isEmpty())
+        .isPresent();
   }
 
   /** Where a text was just of a place, a share that names none may be of that place. */
@@ -132,6 +157,8 @@ final class VotePieces {
             && !NATION.matcher(s.piece().sentence().words().toLowerCase(Locale.ROOT)).find();
     return isOpen && judged.verdict() == CONTRADICTED ? Judged.NO_CLAIM : judged;
   }
+
+  private static final Pattern POINTS = Pattern.compile("(?i)\\bpoints?\\b");
 
   private static Judged shareOf(Slots s, Evidence e) {
     // of the nation or of the place that the sentence names is open
@@ -147,7 +174,8 @@ final class VotePieces {
     Optional<String> who = s.standing().stream().findFirst().or(() -> s.who());
     boolean isMargin =
         said.value().compareTo(new BigDecimal(25)) < 0
-            && (s.hears("margin|\\blead|by ⟦s|ahead|points?\\b|difference|gap|separated")
+            && (s.hears("margin|\\blead|by ⟦s|ahead|points?\\b|difference|gap|separated|\\bor ⟦s")
+                || POINTS.matcher(s.piece().words()).find()
                 || who.isEmpty()
                 || (place.isPresent() && s.hears("about|less than|under|gave|within")));
     Optional<Votes> votes =

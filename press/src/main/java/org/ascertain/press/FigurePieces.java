@@ -1,0 +1,88 @@
+package org.ascertain.press;
+
+import static org.ascertain.press.Verdict.SUPPORTED;
+import static org.ascertain.press.Verdict.CONTRADICTED;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.ascertain.answers.Names;
+import org.ascertain.election.Entry;
+import org.ascertain.election.Fact;
+import org.ascertain.election.Votes;
+import org.ascertain.standing.Standing.PopularVote;
+
+/**
+ * Figures of votes that no other form has read: one of four digits or more that the record has just
+ * so for the place that is spoken of is that figure, whatever the words around it.
+ */
+final class FigurePieces {
+
+  /** A figure below it may be of anything. */
+  private static final long LEAST = 1000;
+
+  static final List<Form> ALL =
+      List.of(
+          Form.of("figure-of-a-place", Kind.POPULAR_VOTE)
+              .hears("{N:n}")
+              .example(
+                  SUPPORTED,
+                  "2021-02-01",
+                  "In Georgia, on the Democratic line, the tape showed 2,473,633.")
+              .example(
+                  CONTRADICTED,
+                  "2021-02-01",
+                  "In Georgia the figure beside Trump's name was 2,473,633.")
+              .judges(FigurePieces::figure));
+
+  /** Whose votes, or the lead of whom, a figure is. */
+  private record Known(long number, Optional<String> of, String why, List<Entry> by) {}
+
+  private static Judged figure(Slots s, Evidence e) {
+    Quantity said = s.number("n");
+    if (!said.isExact() || said.whole() < LEAST || s.hears("dollar|\\$|ballots were rejected"))
+      return Judged.NO_CLAIM;
+    List<String> persons = s.standing().stream().filter(e::isPresidential).toList();
+    for (Known each : known(s, e))
+      if (each.number() == said.whole())
+        return persons.size() == 1 && each.of().isPresent() && !each.of().get().equals(persons.getFirst())
+            ? Judged.contradicted(each.why(), each.by())
+            : Judged.supported(each.why(), each.by()).undeniable();
+    return Judged.NO_CLAIM;
+  }
+
+  private static List<Known> known(Slots s, Evidence e) {
+    List<Known> all = new ArrayList<>();
+    Optional<String> place = s.place();
+    place.ifPresent(
+        unit -> {
+          for (Entry each : e.all(Fact.Certification.class, f -> f.unit().equals(unit)))
+            add(e, ((Fact.Certification) each.fact()).votes(), List.of(each), all);
+          List<Entry> by = e.row(unit).map(e::of).orElse(List.of());
+          e.votes(unit).ifPresent(votes -> add(e, votes, by, all));
+          e.total(unit)
+              .ifPresent(
+                  sum ->
+                      all.add(
+                          new Known(
+                              sum,
+                              Optional.empty(),
+                              "Votes in all: %s.".formatted(Names.number(sum)),
+                              by)));
+        });
+    if (s.placeOfSentence().isEmpty())
+      PopularForms.vote(e).map(PopularVote::votes).ifPresent(votes -> add(e, votes, List.of(), all));
+    return all;
+  }
+
+  private static void add(Evidence e, Votes votes, List<Entry> by, List<Known> all) {
+    String why = e.figures(votes) + ".";
+    for (String id : votes.ids())
+      all.add(new Known(votes.count(id).orElse(-1), Optional.of(id), why, by));
+    List<Long> order = Ranking.of(votes);
+    if (order.size() > 1)
+      all.add(new Known(order.get(0) - order.get(1), Ranking.first(votes), why, by));
+  }
+
+  private FigurePieces() {}
+}
