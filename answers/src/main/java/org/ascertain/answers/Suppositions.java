@@ -74,9 +74,11 @@ public record Suppositions(
     return Integer.parseInt(written);
   }
 
-  private static Matcher matched(Pattern form, String written, String of, String due) throws Unreadable {
+  private static Matcher matched(Pattern form, String written, String of, String due)
+      throws Unreadable {
     Matcher match = form.matcher(written);
-    if (!match.matches()) throw new Unreadable("'%s' for %s is not %s.".formatted(written, of, due));
+    if (!match.matches())
+      throw new Unreadable("'%s' for %s is not %s.".formatted(written, of, due));
     return match;
   }
 

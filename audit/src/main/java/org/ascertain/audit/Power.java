@@ -168,10 +168,10 @@ public record Power(
     }
 
     /**
-     * How many sets of so many other units have fewer electors than some number, and would not
-     * with a unit's. Of all sets that have so few those with the unit are taken off; without it
-     * they are smaller by one and have fewer by its electors, of all of which those with the unit
-     * are taken off, and so on.
+     * How many sets of so many other units have fewer electors than some number, and would not with
+     * a unit's. Of all sets that have so few those with the unit are taken off; without it they are
+     * smaller by one and have fewer by its electors, of all of which those with the unit are taken
+     * off, and so on.
      */
     private long decided(int size, int most, int electors) {
       long decided = 0;

@@ -122,7 +122,9 @@ final class UnitEvidence {
   }
 
   private double least() {
-    return published + logarithm + losses.values().stream().mapToDouble(each -> each).min().orElse(0);
+    return published
+        + logarithm
+        + losses.values().stream().mapToDouble(each -> each).min().orElse(0);
   }
 
   /** Nothing of what never came, even where one of it would be minus infinity. */

@@ -29,7 +29,9 @@ class AssumedTest {
     return (hedged - Evidence.HEDGE) / (1 - Evidence.HEDGE);
   }
 
-  /** Of a unit that was not won every p-value comes as often; over the squares of u, from 0 to 1. */
+  /**
+   * Of a unit that was not won every p-value comes as often; over the squares of u, from 0 to 1.
+   */
   @Test
   void over_all_p_values_that_could_have_come_the_evidence_is_1_on_average() {
     double mean = 0;

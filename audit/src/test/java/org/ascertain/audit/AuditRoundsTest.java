@@ -156,12 +156,13 @@ class AuditRoundsTest {
    */
   @Test
   void one_countys_cards_say_nothing_of_its_state_however_many_there_are() {
-    long state = OF_2020.of("biden").stream()
-        .filter(each -> each.id().equals("WI"))
-        .findFirst()
-        .flatMap(Holding::count)
-        .orElseThrow()
-        .all();
+    long state =
+        OF_2020.of("biden").stream()
+            .filter(each -> each.id().equals("WI"))
+            .findFirst()
+            .flatMap(Holding::count)
+            .orElseThrow()
+            .all();
     add(compared("WI/55025", "1", 1_000_000));
     add(compared("WI", "2", 1_000_000, state / 2, "r", true, LATE));
     AuditRounds read = read();

@@ -87,7 +87,9 @@ final class CallGapPieces {
     String way = s.words("way").toLowerCase(Locale.ROOT);
     if (way.equals("within")) {
       long most =
-          s.has("v") ? length((Mention.Length) s.mention("v")).toNanos() : Duration.ofMinutes(1).toNanos();
+          s.has("v")
+              ? length((Mention.Length) s.mention("v")).toNanos()
+              : Duration.ofMinutes(1).toNanos();
       return Judged.held(Math.abs(off) <= most + Duration.ofSeconds(30).toNanos(), why, by)
           .undeniable();
     }
@@ -106,7 +108,9 @@ final class CallGapPieces {
     if (about) open += said / 8;
     long gap = Math.abs(Math.abs(off) - said);
     if (gap <= open) return Judged.supported(why, by).undeniable();
-    return gap <= 2 * open && length.unit() != ChronoUnit.MINUTES && length.unit() != ChronoUnit.SECONDS
+    return gap <= 2 * open
+            && length.unit() != ChronoUnit.MINUTES
+            && length.unit() != ChronoUnit.SECONDS
         ? Judged.imprecise(why, by)
         : Judged.contradicted(why, by).undeniable();
   }

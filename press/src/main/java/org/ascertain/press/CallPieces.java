@@ -110,8 +110,7 @@ final class CallPieces {
   /** Which place one caller called first or last; without a caller, the AP. */
   private static Judged orderOfCalls(Slots s, Evidence e) {
     String caller = s.has("k") ? s.caller("k") : callers(s).stream().findFirst().orElse("AP");
-    List<Entry> calls =
-        e.all(Call.class, f -> f.caller().equals(caller) && !f.unit().equals("US"));
+    List<Entry> calls = e.all(Call.class, f -> f.caller().equals(caller) && !f.unit().equals("US"));
     if (calls.size() < 40 || s.hears("certif|elector")) return Judged.NO_CLAIM;
     boolean first = s.words("which").equalsIgnoreCase("first");
     Entry one = first ? calls.getFirst() : calls.getLast();
@@ -119,7 +118,8 @@ final class CallPieces {
         calls.stream()
             .anyMatch(
                 c ->
-                    c.effective() == one.effective() && ((Call) c.fact()).unit().equals(s.unit("u")));
+                    c.effective() == one.effective()
+                        && ((Call) c.fact()).unit().equals(s.unit("u")));
     return Judged.held(
         same,
         "%s called %s %s, %s."

@@ -33,7 +33,8 @@ final class CertificatePieces {
                   "And every last one of the 50 states had signed off by then.")
               .judges(CertificatePieces::all),
           Form.of("none-certified", Kind.CERTIFICATION)
-              .hears("no (?:other )?state (?:has |had )?(?:yet )?(?:certified|signed off)|(?:none|not one) of the (?:states|{N:n} states) (?:has |had )?(?:yet )?(?:certified|signed off)")
+              .hears(
+                  "no (?:other )?state (?:has |had )?(?:yet )?(?:certified|signed off)|(?:none|not one) of the (?:states|{N:n} states) (?:has |had )?(?:yet )?(?:certified|signed off)")
               .withDenial()
               .example(CONTRADICTED, "2020-11-07", "So far no state has yet certified its result.")
               .judges(CertificatePieces::none),

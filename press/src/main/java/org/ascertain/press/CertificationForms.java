@@ -73,7 +73,8 @@ final class CertificationForms {
                   "[Ss]tates (?:had )?(?:all )?certified (?:their |the )?(?:results|votes|returns|tallies|totals)(?: in| by| during)? {D:d}")
               .example(
                   IMPRECISE, "2020-12-15", "It was followed by state certifications this month.")
-              .example(CONTRADICTED, "2021-02-01", "It was followed by state certifications in January.")
+              .example(
+                  CONTRADICTED, "2021-02-01", "It was followed by state certifications in January.")
               .judges(CertificationForms::during),
           Form.of("recount-did-not-change", Kind.CERTIFICATION)
               .reads(

@@ -136,8 +136,7 @@ final class Checking {
       for (int i = 0; i < windows.size(); i++) {
         List<Finding> own = ofPiece(place, form, windows.get(i), -1, -1);
         int first = windows.get(i).piece().marked().length();
-        if (own.isEmpty() && i < wide.size())
-          own = ofPiece(place, form, wide.get(i), first, first);
+        if (own.isEmpty() && i < wide.size()) own = ofPiece(place, form, wide.get(i), first, first);
         if (own.isEmpty() && i < wider.size() && wider.get(i).isPresent())
           own =
               ofPiece(

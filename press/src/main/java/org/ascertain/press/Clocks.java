@@ -189,7 +189,10 @@ final class Clocks {
       if (hour < 1 || hour > 12) continue;
       boolean isPast =
           whole.group("rough") != null
-              && whole.group("rough").toLowerCase(Locale.ROOT).matches("a few minutes (?:after|past) ");
+              && whole
+                  .group("rough")
+                  .toLowerCase(Locale.ROOT)
+                  .matches("a few minutes (?:after|past) ");
       put(
           whole,
           time((int) hour, isPast ? 5 : 0, whole.group("half")),

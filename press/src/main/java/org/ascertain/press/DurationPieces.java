@@ -51,7 +51,7 @@ final class DurationPieces {
     if (length.unit() == ChronoUnit.MINUTES || length.unit() == ChronoUnit.HOURS)
       return length.count() <= 120
               && s.hears(
-                      "took|lasted|in ⟦v|cost|less than|after ⟦v|⟦v[0-9]+⟧ after (?:the )?(?:opening|session (?:opened|began)|it (?:opened|began))")
+                  "took|lasted|in ⟦v|cost|less than|after ⟦v|⟦v[0-9]+⟧ after (?:the )?(?:opening|session (?:opened|began)|it (?:opened|began))")
               && sentence.matches(
                   "(?s).*(?:count|session|congress|declared|it took|presid|sitting).*")
           ? ofCount(length, s, e)

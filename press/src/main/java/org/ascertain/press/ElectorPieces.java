@@ -124,7 +124,8 @@ final class ElectorPieces {
   static Optional<String> place(Slots s) {
     Optional<String> own = s.placeOfSentence();
     if (own.isPresent()) return own;
-    return s.hears("\\b(?:its?|the state(?:'s)?|the commonwealth(?:'s)?|our|that state|there|the district)\\b")
+    return s.hears(
+            "\\b(?:its?|the state(?:'s)?|the commonwealth(?:'s)?|our|that state|there|the district)\\b")
         ? s.scene().unit()
         : Optional.empty();
   }

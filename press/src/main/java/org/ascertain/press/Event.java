@@ -56,10 +56,8 @@ enum Event {
 
   boolean isAbout(Evidence e) {
     return switch (this) {
-      case OPENING ->
-          e.first(Fact.CountOpened.class, f -> true).filter(Event::about).isPresent();
-      case DECLARATION ->
-          e.last(Fact.Declared.class, f -> true).filter(Event::about).isPresent();
+      case OPENING -> e.first(Fact.CountOpened.class, f -> true).filter(Event::about).isPresent();
+      case DECLARATION -> e.last(Fact.Declared.class, f -> true).filter(Event::about).isPresent();
       case OATH ->
           e.last(Fact.Oath.class, f -> f.office() == Fact.Office.PRESIDENT)
               .filter(Event::about)

@@ -11,7 +11,6 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import org.ascertain.election.Entry;
 import org.ascertain.election.Fact;
-import org.ascertain.election.Washington;
 import org.ascertain.election.When;
 
 /** Claims of when the days of an election were. */

@@ -135,7 +135,9 @@ final class FaithlessPieces {
         Pattern own = Pattern.compile("(?<![\\w])" + Pattern.quote(surname) + "(?![\\w]| [A-Z])");
         boolean here = own.matcher(s.piece().words()).find();
         // without a word of electors only the whole name tells of whom it is
-        if (!election && !s.piece().words().contains(name.replaceAll("^(\\S+) .*", "$1") + " " + surname)) continue;
+        if (!election
+            && !s.piece().words().contains(name.replaceAll("^(\\S+) .*", "$1") + " " + surname))
+          continue;
         boolean isOfPronoun =
             s.hears("\\b(?:he|she|his|her|who)\\b|^[ ,]*(?:had|was|voted|named|left|belonged)");
         boolean before =

@@ -1,7 +1,7 @@
 package org.ascertain.press;
 
-import static org.ascertain.press.Verdict.SUPPORTED;
 import static org.ascertain.press.Verdict.CONTRADICTED;
+import static org.ascertain.press.Verdict.SUPPORTED;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -45,7 +45,9 @@ final class FigurePieces {
     List<String> persons = s.standing().stream().filter(e::isPresidential).toList();
     for (Known each : known(s, e))
       if (each.number() == said.whole())
-        return persons.size() == 1 && each.of().isPresent() && !each.of().get().equals(persons.getFirst())
+        return persons.size() == 1
+                && each.of().isPresent()
+                && !each.of().get().equals(persons.getFirst())
             ? Judged.contradicted(each.why(), each.by())
             : Judged.supported(each.why(), each.by()).undeniable();
     return Judged.NO_CLAIM;
@@ -71,7 +73,9 @@ final class FigurePieces {
                               by)));
         });
     if (s.placeOfSentence().isEmpty())
-      PopularForms.vote(e).map(PopularVote::votes).ifPresent(votes -> add(e, votes, List.of(), all));
+      PopularForms.vote(e)
+          .map(PopularVote::votes)
+          .ifPresent(votes -> add(e, votes, List.of(), all));
     return all;
   }
 

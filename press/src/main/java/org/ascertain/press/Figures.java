@@ -143,7 +143,8 @@ final class Figures {
       Pattern.compile(
           "^(?: ?%| percent(?:age points?)?| per cent| percentage[- ]points?| points?| of a percentage point| of a point)");
   private static final Pattern LENGTH =
-      Pattern.compile("(?i)^[ -](?:(?<unit>day|week|month|year|hour|minute)s?|(?<s>seconds))\\b(?!['’])");
+      Pattern.compile(
+          "(?i)^[ -](?:(?<unit>day|week|month|year|hour|minute)s?|(?<s>seconds))\\b(?!['’])");
 
   /** "a week", "a fortnight": what is counted stands for one of it. */
   private static final Sought ONE_LENGTH =

@@ -20,15 +20,19 @@ import org.ascertain.election.Washington;
 final class Happenings {
 
   private static final Pattern CERTIFIED =
-      Pattern.compile("⟦u(?<u>[0-9]+)⟧(?:'s)? (?:.{0,30}?)?(?:certif|completed its canvass|canvass)|certif.{0,30}?⟦u(?<w>[0-9]+)⟧");
+      Pattern.compile(
+          "⟦u(?<u>[0-9]+)⟧(?:'s)? (?:.{0,30}?)?(?:certif|completed its canvass|canvass)|certif.{0,30}?⟦u(?<w>[0-9]+)⟧");
   private static final Pattern CALLED =
       Pattern.compile(
           "⟦k(?<k>[0-9]+)⟧.{0,30}?(?:call|project|declar|named|said so)|(?:call|projection) (?:of|by) (?:the )?⟦k(?<j>[0-9]+)⟧");
   private static final Pattern MEDIA =
-      Pattern.compile("(?:⟦m[0-9]+⟧|networks|media).{0,30}?(?:call|project|declar)|race (?:was|had been) called|media call");
+      Pattern.compile(
+          "(?:⟦m[0-9]+⟧|networks|media).{0,30}?(?:call|project|declar)|race (?:was|had been) called|media call");
   private static final Pattern ASCERTAINED =
-      Pattern.compile("general services|\\bgsa\\b|murphy|transition (?:was|had been) opened|opened the transition");
-  private static final Pattern CONGRATULATED = Pattern.compile("⟦a(?<a>[0-9]+)⟧.{0,40}?(?:congratul|telegram|wrote|message|letter|tweet)");
+      Pattern.compile(
+          "general services|\\bgsa\\b|murphy|transition (?:was|had been) opened|opened the transition");
+  private static final Pattern CONGRATULATED =
+      Pattern.compile("⟦a(?<a>[0-9]+)⟧.{0,40}?(?:congratul|telegram|wrote|message|letter|tweet)");
   private static final Pattern CONCEDED = Pattern.compile("conced|concession");
 
   /**
@@ -80,7 +84,9 @@ final class Happenings {
       return mention(mark, sentence, Mention.Caller.class)
           .flatMap(
               caller ->
-                  e.whole().first(Call.class, f -> f.unit().equals("US") && f.caller().equals(caller.id())))
+                  e.whole()
+                      .first(
+                          Call.class, f -> f.unit().equals("US") && f.caller().equals(caller.id())))
           .map(Happenings::day);
     }
     return MEDIA.matcher(heard).find()

@@ -115,7 +115,8 @@ final class LeadPieces {
     if (s.all().matches("(?i)by .*|.* votes?") && !s.hears("\\b" + LEAD + "\\b|fell|by ⟦n|went"))
       return Judged.NO_CLAIM;
     Optional<String> official = e.placeOfOfficial(s.piece().sentence().words());
-    Optional<String> place = official.filter(x -> s.placeHere().isEmpty()).or(() -> VotePieces.place(s));
+    Optional<String> place =
+        official.filter(x -> s.placeHere().isEmpty()).or(() -> VotePieces.place(s));
     if (place.isEmpty() && said.isExact() && s.scene().unit().isPresent()) {
       Optional<Entry> noted =
           isNoted(e, s.scene().unit(), said.whole())

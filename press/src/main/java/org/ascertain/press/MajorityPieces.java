@@ -96,7 +96,8 @@ final class MajorityPieces {
     if (unit.isEmpty()) return Judged.NO_CLAIM;
     String context = s.context();
     boolean ofCount =
-        context.matches("(?s).*(?:senate|joint session|objection|congress|member|session|upper chamber|lower chamber).*")
+        context.matches(
+                "(?s).*(?:senate|joint session|objection|congress|member|session|upper chamber|lower chamber).*")
             || (s.textDay().getMonthValue() == 1 && s.textDay().getYear() == e.year() + 1);
     boolean ofElectors = context.matches("(?s).*(?:elector|college|\\bmet\\b|meeting|capitals).*");
     if (!ofCount && !ofElectors && isPassedInCount(e, unit.get()))

@@ -83,11 +83,11 @@ final class MeetingPieces {
     return last;
   }
 
-  /** Of two bounds the first: electors meet at an hour that is set, and their votes are told later. */
+  /**
+   * Of two bounds the first: electors meet at an hour that is set, and their votes are told later.
+   */
   private static When start(When at) {
-    return at instanceof When.Between
-        ? new When.AtMoment(Washington.at(at.begins()))
-        : at;
+    return at instanceof When.Between ? new When.AtMoment(Washington.at(at.begins())) : at;
   }
 
   private static Judged rivals(Slots s, Evidence e) {

@@ -57,7 +57,8 @@ final class MinorPieces {
     if (who.isEmpty()
         || said.whole() > 60
         || !said.isExact()
-        || s.hears("⟦h|senat|\\bcourt|justice|objection|million|thousand|per ?cent|states\\b|precinct"))
+        || s.hears(
+            "⟦h|senat|\\bcourt|justice|objection|million|thousand|per ?cent|states\\b|precinct"))
       return Judged.NO_CLAIM;
     List<String> two = e.tickets().stream().limit(2).map(t -> t.president()).toList();
     if (two.contains(who.get())) return Judged.NO_CLAIM;
@@ -90,7 +91,9 @@ final class MinorPieces {
             : result.get().votes();
     if (votes.count(who.get()).isEmpty()) return Judged.NO_CLAIM;
     return Judged.held(
-        votes.count(who.get()).getAsLong() == said.whole(), result.get().told(e), result.get().by());
+        votes.count(who.get()).getAsLong() == said.whole(),
+        result.get().told(e),
+        result.get().by());
   }
 
   /** The one place where somebody had votes of electors. */
@@ -138,7 +141,8 @@ final class MinorPieces {
     long undone = all.stream().filter(v -> UNDONE.matcher(note(v)).find()).count();
     return Judged.held(
         s.number("n").whole() == strayed.get() + undone,
-        "%d votes against the pledge were counted, %d were undone.".formatted(strayed.get(), undone),
+        "%d votes against the pledge were counted, %d were undone."
+            .formatted(strayed.get(), undone),
         List.of());
   }
 
@@ -159,7 +163,8 @@ final class MinorPieces {
   }
 
   private static final Pattern REPLACED =
-      Pattern.compile("([A-Z][\\w-]+)(?: Jr\\.)?,? (?:\\([^)]*\\) )?(?:was |were )?(?:replaced by|gave way to) (?:[A-Z][\\w.-]+ )*([A-Z][\\w-]+)");
+      Pattern.compile(
+          "([A-Z][\\w-]+)(?: Jr\\.)?,? (?:\\([^)]*\\) )?(?:was |were )?(?:replaced by|gave way to) (?:[A-Z][\\w.-]+ )*([A-Z][\\w-]+)");
 
   private static Judged replaced(Slots s, List<Entry> all) {
     Matcher said = REPLACED.matcher(s.piece().sentence().words());
@@ -167,7 +172,8 @@ final class MinorPieces {
       for (Entry each : all) {
         String note = note(each);
         boolean one = note.contains(said.group(1) + ",");
-        boolean other = note.matches("(?s).*replaced by [^,.;]*\\b" + Pattern.quote(said.group(2)) + "\\b.*");
+        boolean other =
+            note.matches("(?s).*replaced by [^,.;]*\\b" + Pattern.quote(said.group(2)) + "\\b.*");
         if (one && note.contains("replaced by")) return Judged.held(other, note, List.of(each));
       }
     return Judged.NO_CLAIM;

@@ -53,7 +53,9 @@ final class ReasonPieces {
     Optional<String> is = Optional.empty();
     for (String each : List.of("standing", "laches", "moot", "evidence"))
       if (told.contains(each)) is = is.or(() -> Optional.of(each));
-    if (is.isEmpty()) return Judged.beyond("Why it was decided so is not on record. " + SuitPieces.told(e, meant).strip());
+    if (is.isEmpty())
+      return Judged.beyond(
+          "Why it was decided so is not on record. " + SuitPieces.told(e, meant).strip());
     String said =
         s.has("standing")
             ? "standing"

@@ -101,7 +101,8 @@ final class ScorePieces {
               score,
               who.isEmpty() && i + 1 < steps.size() ? Optional.empty() : first,
               who))
-        return Judged.supported("So it stood for some time: " + told(e, steps.get(i)) + ".", List.of())
+        return Judged.supported(
+                "So it stood for some time: " + told(e, steps.get(i)) + ".", List.of())
             .undeniable();
     if (result.isEmpty()) {
       for (Map<String, Long> tally : expected(e))
@@ -144,7 +145,8 @@ final class ScorePieces {
     List<Map<String, Long>> steps = running(e);
     for (String id : who.map(List::of).orElse(e.tickets().stream().map(Ticket::president).toList()))
       for (int i = 1; i < steps.size(); i++)
-        if (steps.get(i - 1).getOrDefault(id, 0L) == from && steps.get(i).getOrDefault(id, 0L) == to)
+        if (steps.get(i - 1).getOrDefault(id, 0L) == from
+            && steps.get(i).getOrDefault(id, 0L) == to)
           return Judged.supported("So it rose with one more state.", List.of()).undeniable();
     return steps.isEmpty() ? Judged.NO_CLAIM : Judged.beyond("No such step is on record.");
   }

@@ -42,7 +42,8 @@ final class SessionPieces {
 
   /** "interrupted the count about 14:15", "had resumed about 03:27" in a note. */
   private static final Pattern NOTED =
-      Pattern.compile("(?i)(?<what>interrupted|resumed|opened)[^.;]*?\\b(?:about|at) (?<hour>[0-2][0-9]:[0-5][0-9])");
+      Pattern.compile(
+          "(?i)(?<what>interrupted|resumed|opened)[^.;]*?\\b(?:about|at) (?<hour>[0-2][0-9]:[0-5][0-9])");
 
   private record Moment(Entry entry, When at, boolean isAbout) {}
 
@@ -54,7 +55,8 @@ final class SessionPieces {
             .filter(Mention.Clock.class::isInstance)
             .map(Mention.Clock.class::cast)
             .toList();
-    if (opened.isEmpty() || hours.isEmpty() || s.hears("⟦k|⟦a|\\bcourt|certif")) return Judged.NO_CLAIM;
+    if (opened.isEmpty() || hours.isEmpty() || s.hears("⟦k|⟦a|\\bcourt|certif"))
+      return Judged.NO_CLAIM;
     if (!isOfCount(s)) return Judged.NO_CLAIM;
     List<Moment> meant = new ArrayList<>();
     if (s.has("broken")) meant.addAll(noted(e, "interrupted", f -> true));
@@ -101,8 +103,7 @@ final class SessionPieces {
           boolean isBefore = hour.getHour() >= 12 && counted.getHour() < 12;
           LocalDate day = isBefore ? counted.toLocalDate().minusDays(1) : counted.toLocalDate();
           OffsetDateTime at = day.atTime(hour).atOffset(counted.getOffset());
-          all.add(
-              new Moment(each, new When.AtMoment(at), found.group().contains("about")));
+          all.add(new Moment(each, new When.AtMoment(at), found.group().contains("about")));
         }
     }
     return all;
@@ -110,16 +111,20 @@ final class SessionPieces {
 
   private static List<Moment> votes(Slots s, Evidence e) {
     boolean senate = s.hears("senat|upper|former");
-    Optional<Mention.House> house = s.one(Mention.House.class).or(() -> s.earlier(Mention.House.class));
+    Optional<Mention.House> house =
+        s.one(Mention.House.class).or(() -> s.earlier(Mention.House.class));
     Chamber chamber =
-        house.map(h -> h.isSenate() ? Chamber.SENATE : Chamber.HOUSE)
+        house
+            .map(h -> h.isSenate() ? Chamber.SENATE : Chamber.HOUSE)
             .orElse(senate ? Chamber.SENATE : Chamber.HOUSE);
     if (house.isEmpty() && !s.hears("senat|lower|upper|latter|former")) return List.of();
     if (s.hears("latter")) chamber = Chamber.HOUSE;
     Chamber of = chamber;
     Optional<String> unit = s.placeOfSentence().or(() -> s.scene().unit());
     return e
-        .all(ChamberVote.class, f -> f.chamber() == of && unit.map(f.jurisdiction()::equals).orElse(true))
+        .all(
+            ChamberVote.class,
+            f -> f.chamber() == of && unit.map(f.jurisdiction()::equals).orElse(true))
         .stream()
         .map(v -> new Moment(v, v.fact().attestation().at(), v.fact().attestation().about()))
         .toList();

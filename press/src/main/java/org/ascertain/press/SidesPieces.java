@@ -32,10 +32,8 @@ final class SidesPieces {
               .hears(
                   "{N:n} (?:states )?(?:that |which |to )?(?:had |have )?(?:changed? (?:sides|hands)|flip(?:ped)?|switch(?:ed)?(?: sides)?)",
                   "{C:c} (?:had |has )?(?:flipped|turned|won back|took back) {N:n}(?: states)?")
-              .example(
-                  SUPPORTED, "2025-02-01", "In all it was six states that changed sides.")
-              .example(
-                  CONTRADICTED, "2025-02-01", "In all it was eight states that changed sides.")
+              .example(SUPPORTED, "2025-02-01", "In all it was six states that changed sides.")
+              .example(CONTRADICTED, "2025-02-01", "In all it was eight states that changed sides.")
               .judges(SidesPieces::changed),
           Form.of("more-states", Kind.UNIT)
               .hears(
@@ -47,10 +45,8 @@ final class SidesPieces {
           Form.of("persons-with-votes", Kind.SCORE)
               .hears(
                   "{N:n} (?:different )?(?:persons|people|men|candidates|names)(?: in all)? (?:had |have )?(?:received|got|won|had|drew|shared|gained) (?:electoral votes|votes for president|votes of electors|votes from electors)")
-              .example(
-                  SUPPORTED, "2017-02-01", "Seven persons received electoral votes that day.")
-              .example(
-                  CONTRADICTED, "2017-02-01", "Six persons received electoral votes that day.")
+              .example(SUPPORTED, "2017-02-01", "Seven persons received electoral votes that day.")
+              .example(CONTRADICTED, "2017-02-01", "Six persons received electoral votes that day.")
               .judges(SidesPieces::persons),
           Form.of("first-time", Kind.UNIT)
               .hears(

@@ -205,7 +205,8 @@ final class SuitPieces {
     boolean isDay = day.isPresent() && identified && fitting.size() == 1;
     if (!grants && !refuses && isDay && s.hears("\\bruled|decided|spoke|decision|finished")) {
       Entry meant = fitting.getFirst();
-      return Judged.supported("%s %s.".formatted(told(e, meant).strip(), Evidence.time(meant)), fitting)
+      return Judged.supported(
+              "%s %s.".formatted(told(e, meant).strip(), Evidence.time(meant)), fitting)
           .at(meant)
           .undeniable();
     }

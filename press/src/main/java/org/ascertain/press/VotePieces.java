@@ -100,8 +100,7 @@ final class VotePieces {
             "more than ⟦c|\\blead|margin|ahead|behind|fewer than ⟦c|more votes than|million more|⟦n[0-9]+⟧ (?:votes )?more"))
       return Judged.NO_CLAIM;
     Optional<String> who = s.has("c") ? s.in((Mention.Person) s.mention("c")) : s.who();
-    Optional<String> place =
-        place(s).or(() -> e.placeOfOfficial(s.piece().sentence().words()));
+    Optional<String> place = place(s).or(() -> e.placeOfOfficial(s.piece().sentence().words()));
     if (place.isEmpty() && said.isExact() && said.whole() < 5_000_000) place = s.scene().unit();
     if (who.isPresent() && !e.isPresidential(who.get())) who = ofTicket(e, who.get());
     if (who.isEmpty()) return Judged.NO_CLAIM;
@@ -141,9 +140,7 @@ final class VotePieces {
     return place
         .filter(
             unit ->
-                !e.all(
-                        Fact.Certification.class,
-                        f -> f.unit().equals(unit) && f.votes().size() > 1)
+                !e.all(Fact.Certification.class, f -> f.unit().equals(unit) && f.votes().size() > 1)
                     .isEmpty())
         .isPresent();
   }
