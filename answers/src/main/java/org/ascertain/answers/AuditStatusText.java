@@ -88,7 +88,7 @@ public final class AuditStatusText implements InTwoForms {
         "The majority is wrong only if units reported so that were not won hold "
             + FactText.electors(holdings.toOverturn(winner()))
             + " or more together. The set of them with least evidence decides.");
-    lines(out, AuditWords.allowed(holdings.toOverturn(winner()), unauditable()));
+    lines(out, HoldingWords.allowed(holdings.toOverturn(winner()), unauditable()));
     out.println();
     lines(
         out, "Risk " + percent(weakest.risk()) + "; wanted: " + percent(alpha) + ". " + verdict());
@@ -96,12 +96,12 @@ public final class AuditStatusText implements InTwoForms {
       lines(
           out,
           "Weakest set: "
-              + AuditWords.places(weakest.units())
+              + HoldingWords.places(weakest.units())
               + ", "
               + FactText.electors(electors(weakest.units()))
               + " together.");
     next.ifPresent(step -> lines(out, words(step)));
-    List<Evidence> told = evidence.stream().filter(of -> of.state() != State.NONE).toList();
+    List<Evidence> told = evidence.stream().filter(AuditStatusText::isTold).toList();
     if (!told.isEmpty()) printUnits(out, told);
     for (AuditRounds.LeftOut round : rounds.leftOut())
       lines(out, "No evidence: " + place(round) + ", " + round.why() + ".");
@@ -111,13 +111,18 @@ public final class AuditStatusText implements InTwoForms {
     return (isOnRecord ? "entry " : "line ") + round.entry().index();
   }
 
+  /** Of what nothing was drawn and nothing published there is nothing to tell. */
+  private static boolean isTold(Evidence of) {
+    return of.state() != State.NONE || of.logarithm() != 0;
+  }
+
   private static void printUnits(PrintWriter out, List<Evidence> told) {
     out.println();
     out.printf("  %-24s %8s %8s %9s  %s%n", "unit", "electors", "cards", "evidence", "");
     for (Evidence each : told)
       out.printf(
           "  %-24s %8d %8s %9s  %s%n",
-          AuditWords.place(each.holding()),
+          HoldingWords.place(each.holding()),
           each.holding().electors(),
           Names.number(each.cards()),
           factor(each),

@@ -27,9 +27,7 @@ public final class FigureText {
           "'%s' is no figure of this election; write one of: %s."
               .formatted(written, String.join(", ", Figure.FORMS));
       case Reading.NoSuchUnit(String unit) -> noUnit(unit);
-      case Reading.NoSuchCandidate(String candidate) ->
-          "There is no candidate '%s' in this election; write %s."
-              .formatted(candidate, one(header.candidates().stream().map(Candidate::id)));
+      case Reading.NoSuchCandidate(String candidate) -> noCandidate(candidate, header);
       case Reading.NoSuchTicket(String ticket) ->
           "There is no ticket '%s' in this election; write %s."
               .formatted(ticket, one(header.tickets().stream().map(Ticket::id)));
@@ -41,6 +39,12 @@ public final class FigureText {
                       header.tickets().stream()
                           .map(ticket -> "%s(%s)".formatted(rung.word(), ticket.president()))));
     };
+  }
+
+  /** That there is no such candidate, and who there is. */
+  static String noCandidate(String written, Header header) {
+    return "There is no candidate '%s' in this election; write %s."
+        .formatted(written, one(header.candidates().stream().map(Candidate::id)));
   }
 
   /** That no such unit appoints electors, and how units are written. */

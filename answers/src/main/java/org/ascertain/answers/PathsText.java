@@ -221,7 +221,7 @@ public final class PathsText implements InTwoForms {
 
   private String tipping(String winner, Holding tipping) {
     return "Tipping unit: "
-        + place(tipping)
+        + HoldingWords.place(tipping)
         + ". With it "
         + names.of(winner)
         + " loses the majority, if units are lost in the order of their margins as shares of the"
@@ -235,7 +235,7 @@ public final class PathsText implements InTwoForms {
         + fewest.units().stream()
             .map(
                 unit ->
-                    place(unit) + " (" + Names.number(unit.count().orElseThrow().toUndo()) + ")")
+                    HoldingWords.place(unit) + " (" + Names.number(unit.count().orElseThrow().toUndo()) + ")")
             .collect(Collectors.joining(", "))
         + ". That leaves "
         + left(fewest)
@@ -267,16 +267,12 @@ public final class PathsText implements InTwoForms {
   private String noMargin(String winner) {
     int electors = paths.noMargin().stream().mapToInt(Holding::electors).sum();
     return "No margin is known of "
-        + paths.noMargin().stream().map(PathsText::place).collect(Collectors.joining(", "))
+        + HoldingWords.places(paths.noMargin())
         + " ("
         + FactText.electors(electors)
         + " of "
         + names.of(winner)
         + "): with their votes the fewest may be fewer.";
-  }
-
-  private static String place(Holding holding) {
-    return holding.units().stream().map(Names::place).collect(Collectors.joining(" or "));
   }
 
   private static void lines(PrintWriter out, String indent, String text) {

@@ -57,13 +57,13 @@ public record Suppositions(
     Ids ids = new Ids(history.header(), history.law());
     for (String written : flips) {
       Matcher of = matched(FLIP, written, "flip", "UNIT=CANDIDATE, as GA=trump");
-      all.add(new Supposition.Flip(unit(ids, of.group(1)), candidate(ids, of.group(2))));
+      all.add(new Supposition.Flip(unit(ids, of.group(1)), candidate(ids, of.group(2), history)));
     }
     for (String written : faithless) {
       Matcher of = matched(FAITHLESS, written, "faithless", "UNIT:N=CANDIDATE, as TX:2=paul");
       all.add(
           new Supposition.Faithless(
-              unit(ids, of.group(1)), Integer.parseInt(of.group(2)), candidate(ids, of.group(3))));
+              unit(ids, of.group(1)), Integer.parseInt(of.group(2)), candidate(ids, of.group(3), history)));
     }
     return all;
   }
@@ -96,10 +96,10 @@ public record Suppositions(
     return unit.get();
   }
 
-  private static String candidate(Ids ids, String written) throws Unreadable {
+  private static String candidate(Ids ids, String written, History history) throws Unreadable {
     Optional<String> candidate = ids.candidate(written);
     if (candidate.isEmpty())
-      throw new Unreadable("There is no candidate '%s' in this record.".formatted(written));
+      throw new Unreadable(FigureText.noCandidate(written, history.header()));
     return candidate.get();
   }
 }

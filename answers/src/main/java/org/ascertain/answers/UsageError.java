@@ -20,7 +20,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
 final class UsageError {
 
   private static final Pattern CONVERSION = Pattern.compile("(?s)Invalid value for .*?: (?=')(.*)");
-  private static final Pattern NUMBER = Pattern.compile("'(.*)' is not an? (long|int)");
+  private static final Pattern NUMBER = Pattern.compile("'(.*)' is not an? (long|int|double)");
   private static final Pattern OPTION = Pattern.compile("--[a-z]+");
 
   /** So many letters may be wrong, missing or too many in a word that is still recognised. */
@@ -97,7 +97,11 @@ final class UsageError {
             .orElse("This");
     Matcher number = NUMBER.matcher(conversion.group(1));
     return number.matches()
-        ? "%s takes a whole number, not '%s'.".formatted(of, number.group(1))
+        ? "%s takes a %s, not '%s'."
+            .formatted(
+                of,
+                number.group(2).equals("double") ? "number" : "whole number",
+                number.group(1))
         : of + ": " + conversion.group(1) + ".";
   }
 

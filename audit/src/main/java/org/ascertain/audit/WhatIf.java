@@ -117,7 +117,7 @@ public record WhatIf(
 
     /** The units of today, each at-large one with what its districts leave of the new number. */
     private List<Unit> unitsOf(Supposition.HouseOf house) throws Refused {
-      int states = law.entitled().size();
+      int states = (int) law.entitled().keySet().stream().filter(id -> !id.equals("DC")).count();
       if (house.seats() < states || house.seats() > 100_000)
         throw new Refused("A House has from %,d to 100,000 seats here.".formatted(states));
       Map<String, Integer> entitled =

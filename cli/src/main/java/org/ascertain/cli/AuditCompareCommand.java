@@ -88,7 +88,7 @@ final class AuditCompareCommand implements Callable<Integer> {
     try (Reader reader = Files.newBufferedReader(file, UTF_8)) {
       return CastVoteRecords.of(reader, contest, isWanted);
     } catch (IOException unreadable) {
-      throw wrong("'%s' cannot be read: %s.".formatted(file, unreadable.getMessage()));
+      throw wrong(FileTrouble.of(file, unreadable));
     } catch (Unreadable odd) {
       throw wrong("'%s' cannot be compared. %s".formatted(file, odd.why()));
     }

@@ -49,7 +49,7 @@ final class AuditPlanCommand implements Callable<Integer> {
       description =
           "Shares of cards supposed to have one and two votes too many for the winner"
               + " (0.001,0.0001).")
-  private List<Double> errors = List.of();
+  private List<String> errors = List.of();
 
   @Option(
       names = "--unaudited",
@@ -92,13 +92,13 @@ final class AuditPlanCommand implements Callable<Integer> {
   private AuditMethod method() {
     if (method.equals("polling")) return new AuditMethod.Polling();
     if (!method.equals("comparison")) throw election.wrong("--method takes comparison or polling.");
-    boolean areRates =
-        errors.size() == 2
-            && errors.stream().allMatch(rate -> rate >= 0)
-            && errors.getFirst() + errors.getLast() < 0.5;
-    if (!areRates)
+    boolean areShares =
+        errors.size() == 2 && errors.stream().allMatch(share -> share.matches("0?\\.[0-9]{1,9}|0"));
+    double one = areShares ? Double.parseDouble(errors.getFirst()) : 1;
+    double two = areShares ? Double.parseDouble(errors.getLast()) : 1;
+    if (one + two >= 0.5)
       throw election.wrong("--errors takes two shares, together less than half: 0.001,0.0001.");
-    return new AuditMethod.Comparison(errors.getFirst(), errors.getLast());
+    return new AuditMethod.Comparison(one, two);
   }
 
   private Set<String> units(History history, List<String> written) {

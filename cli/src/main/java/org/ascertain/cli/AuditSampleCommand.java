@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.ascertain.answers.AuditSampleText;
 import org.ascertain.answers.ExitCode;
+import org.ascertain.answers.Names;
 import org.ascertain.audit.BallotManifest;
 import org.ascertain.audit.Unreadable;
 import picocli.CommandLine.Command;
@@ -65,7 +66,9 @@ final class AuditSampleCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     String id = unit.toUpperCase(Locale.ROOT);
-    if (!id.matches("[A-Z]{2}(-[1-9][0-9]?)?"))
+    boolean isUnit =
+        id.matches("[A-Z]{2}(-[1-9][0-9]?)?") && !Names.place(id).startsWith(id.substring(0, 2));
+    if (!isUnit)
       throw wrong("'%s' is no unit; write a code such as WI or ME-2.".formatted(unit));
     if (seed.isBlank()) throw wrong("--seed takes what was drawn in public.");
     if (count < 1 || count > MOST) throw wrong("--count takes a whole number from 1 to 1,000,000.");
@@ -78,7 +81,7 @@ final class AuditSampleCommand implements Callable<Integer> {
     try {
       return BallotManifest.of(Files.readString(manifest, UTF_8));
     } catch (IOException unreadable) {
-      throw wrong("'%s' cannot be read: %s.".formatted(manifest, unreadable.getMessage()));
+      throw wrong(FileTrouble.of(manifest, unreadable));
     } catch (Unreadable odd) {
       throw wrong("'%s' is no manifest that can be drawn from. %s".formatted(manifest, odd.why()));
     }

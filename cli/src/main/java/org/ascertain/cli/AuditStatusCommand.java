@@ -135,7 +135,7 @@ final class AuditStatusCommand implements Callable<Integer> {
       if (!read.problems().isEmpty()) throw election.wrong(String.join("\n", read.problems()));
       return read.rounds();
     } catch (IOException unreadable) {
-      throw election.wrong("'%s' cannot be read: %s.".formatted(rounds, unreadable.getMessage()));
+      throw election.wrong(FileTrouble.of(rounds, unreadable));
     }
   }
 }

@@ -83,5 +83,14 @@ class AuditStatusTest {
     assertThat(refused.err()).contains("Line 2: The law of this election knows no unit QQ");
     assertThat(Ran.run("audit", "status", "1824").exit()).isEqualTo(2);
     assertThat(Ran.run("audit", "status", "2020", "--alpha", "1").exit()).isEqualTo(2);
+    assertThat(Ran.run("audit", "status", "2020", "--alpha", "low").err())
+        .contains("--alpha takes a number, not 'low'.");
+    assertThat(Ran.run("audit", "status", "2020", "--rounds", "nowhere.csv").err())
+        .contains("There is no file 'nowhere.csv'.");
+    assertThat(Ran.run("audit", "plan", "2020", "--errors", "a,b").err())
+        .contains("--errors takes two shares");
+    assertThat(
+            Ran.run("audit", "sample", "XX", "--seed", "1", "--count", "5", "--manifest", "m").err())
+        .contains("'XX' is no unit");
   }
 }

@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.ascertain.audit.Holding;
 
-/** Sentences that several answers about a joint audit share. */
-final class AuditWords {
+/** How several answers word what a candidate holds. */
+final class HoldingWords {
 
   /** What cannot be audited, and how much of that still allows a confirmation. */
   static String allowed(int toOverturn, List<Holding> unauditable) {
@@ -13,7 +13,9 @@ final class AuditWords {
     String here =
         unauditable.isEmpty()
             ? "There are none."
-            : "Here: " + places(unauditable) + " (" + FactText.electors(electors) + ").";
+            : "Here: " + places(unauditable) + " ("
+                + FactText.electors(electors)
+                + (electors < toOverturn ? ")." : "): too many.");
     return "Units that cannot be audited may hold "
         + FactText.electors(toOverturn - 1L)
         + " together, and it can still be confirmed. "
@@ -25,8 +27,8 @@ final class AuditWords {
   }
 
   static String places(List<Holding> holdings) {
-    return holdings.stream().map(AuditWords::place).collect(Collectors.joining(", "));
+    return holdings.stream().map(HoldingWords::place).collect(Collectors.joining(", "));
   }
 
-  private AuditWords() {}
+  private HoldingWords() {}
 }
