@@ -27,10 +27,19 @@ public final class AtomFeed {
   }
 
   public static String of(Edition edition, History history, Course course) {
+    return of(edition, history, course, Long.MAX_VALUE);
+  }
+
+  /**
+   * The turns up to a moment.
+   *
+   * @param until in nanoseconds since 1970-01-01T00:00Z
+   */
+  static String of(Edition edition, History history, Course course, long until) {
     StringWriter text = new StringWriter();
     try {
       XMLStreamWriter xml = XMLOutputFactory.newFactory().createXMLStreamWriter(text);
-      new AtomFeed(xml, new Names(history.header())).feed(edition, history, course);
+      new AtomFeed(xml, new Names(history.header())).feed(edition, history, course, until);
       xml.close();
     } catch (XMLStreamException impossible) {
       throw new IllegalStateException(impossible);
@@ -38,11 +47,13 @@ public final class AtomFeed {
     return text.toString();
   }
 
-  private void feed(Edition edition, History history, Course course) throws XMLStreamException {
+  private void feed(Edition edition, History history, Course course, long until)
+      throws XMLStreamException {
     String election = history.header().election();
     String id = "urn:ascertain:" + (edition.rehearsal() ? "rehearsal:" : "") + election;
     List<TurningPoint> points =
         course.points().reversed().stream()
+            .filter(point -> point.moment() <= until)
             .filter(point -> KINDS.contains(TurningPointText.kind(point)))
             .limit(MOST)
             .toList();

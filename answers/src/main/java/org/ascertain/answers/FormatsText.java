@@ -3,12 +3,13 @@ package org.ascertain.answers;
 import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.ascertain.exchange.Format;
-import org.ascertain.exchange.Formats;
 import org.ascertain.exchange.LeftOut;
 import org.ascertain.exchange.Loss;
+import org.ascertain.exchange.ReadCheck;
 import org.ascertain.record.FactWord;
 
 /** Which formats there are, what has no place in each, and what one export left out. */
@@ -18,11 +19,17 @@ public final class FormatsText {
 
   /** For people to read. */
   public static void print(PrintWriter out, TextLayout layout) {
-    for (Format format : Formats.all()) {
+    for (Format format : AllFormats.all()) {
       out.println(layout.bold(format.id()) + "  " + format.title());
-      told(out, "kept", String.join(", ", format.keeps().stream().sorted().toList()));
-      told(out, "lost", losses(format));
-      for (String sentence : format.unsaid()) told(out, "not said", plain(sentence));
+      if (format.writer().isPresent()) {
+        told(out, "kept", String.join(", ", format.keeps().stream().sorted().toList()));
+        told(out, "lost", losses(format));
+        for (String sentence : format.unsaid()) told(out, "not said", plain(sentence));
+      }
+      if (format.reads().isEmpty()) continue;
+      Format.Reads reads = format.reads().get();
+      told(out, "read", String.join(", ", reads.makes().stream().sorted().toList()));
+      for (String sentence : reads.notes()) told(out, "how", plain(sentence));
     }
   }
 
@@ -50,7 +57,7 @@ public final class FormatsText {
         json ->
             json.list(
                 "formats",
-                Formats.all(),
+                AllFormats.all(),
                 format -> {
                   json.text("id", format.id());
                   json.text("title", format.title());
@@ -59,17 +66,49 @@ public final class FormatsText {
                   json.texts("keeps", format.keeps().stream().sorted().toList());
                   json.texts("lost", format.losses().stream().map(Loss::words).toList());
                   json.texts("unsaid", format.unsaid().stream().map(FormatsText::plain).toList());
+                  json.truth("written", format.writer().isPresent());
+                  json.texts(
+                      "reads",
+                      format.reads().stream()
+                          .flatMap(reads -> reads.makes().stream().sorted())
+                          .toList());
+                  json.texts(
+                      "reading",
+                      format.reads().stream()
+                          .flatMap(reads -> reads.notes().stream().map(FormatsText::plain))
+                          .toList());
                 }));
   }
 
   /** The page of the docs. */
   public static String page() {
     StringBuilder page = new StringBuilder(HEAD);
-    for (Format format : Formats.all()) {
+    for (Format format : AllFormats.all()) {
       page.append(
           "\n## `%s`\n%s. Files end in `.%s`.\n\n"
               .formatted(format.id(), format.title(), format.extension()));
-      page.append("| kept | lost | has no place |\n|---|---|---|\n");
+      if (format.writer().isPresent()) written(page, format);
+      if (format.reads().isPresent()) read(page, format.reads().get());
+    }
+    page.append(CHECKS);
+    for (ReadCheck check : ReadCheck.values())
+      page.append(
+          "| %s | %s | %s |\n".formatted(check.code(), weight(check), check.sentence()));
+    return page.toString();
+  }
+
+  private static String weight(ReadCheck check) {
+    return check.weight().name().toLowerCase(Locale.ROOT);
+  }
+
+  private static void read(StringBuilder page, Format.Reads reads) {
+    page.append(
+        "\nRead, it makes %s.\n".formatted(words(reads.makes().stream().sorted().toList())));
+    for (String sentence : reads.notes()) page.append("- ").append(sentence).append('\n');
+  }
+
+  private static void written(StringBuilder page, Format format) {
+    page.append("| kept | lost | has no place |\n|---|---|---|\n");
       page.append(
           "| %s | %s | %s |\n"
               .formatted(
@@ -81,8 +120,6 @@ public final class FormatsText {
                           .toList())));
       if (!format.unsaid().isEmpty()) page.append("\nWhat it cannot say:\n");
       for (String sentence : format.unsaid()) page.append("- ").append(sentence).append('\n');
-    }
-    return page.toString();
   }
 
   private static final String HEAD =
@@ -98,9 +135,27 @@ public final class FormatsText {
       the kinds of which nothing is written. Without `--format` an election is written as its record, byte for byte: nothing is
       lost ([record](record.md)).
 
+      `import ELECTION FILE --format F --data DIR [--source ID] [--at T] [--jurisdiction XX] [--mapping FILE] [--dry-run]` takes
+      a file of others in, row by row through the checks of the desk; with `--to FILE` in the place of `--data` it writes a
+      record file. `follow URL --format F --every 30s --data DIR` does so again and again. What a format does not say is said
+      beside it or the file is refused; what a row does not say is left out and never invented.
+
       In every format that has a place for them, units have their name, their USPS code, their FIPS code with the list that it
       belongs to (the same digits mean another unit in another year), and their Open Civic Data id as far as that project's list
       has it. None is guessed: a unit without one has none.
+      """;
+
+  private static final String CHECKS =
+      """
+
+      ## What is found while a file of others is read
+      Before anything is held against the record, as in [checks](checks.md). What is `refuse` stops the whole file (D110),
+      what is `aside` keeps its row aside (D111), a `note` stands with a row that is recorded (D112); of a whole file a note
+      stands with one of its rows. `…` is what was found. What was broken off is kept aside from there on, and an XML with a
+      document type or entities is refused. Files may be packed by gzip.
+
+      | code | weight | what is found |
+      |---|---|---|
       """;
 
   private static String words(List<String> words) {

@@ -52,6 +52,7 @@ import picocli.CommandLine.Spec;
       SendCommand.class,
       FeedCommand.class,
       ImportCommand.class,
+      FollowCommand.class,
       ExportCommand.class,
       FormatsCommand.class,
       LogCommand.class,

@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.ascertain.answers.AllFormats;
 import org.ascertain.answers.ExitCode;
 import org.ascertain.answers.FormatsText;
 import org.ascertain.archive.Archive;
@@ -24,7 +25,6 @@ import org.ascertain.exchange.DataPackage;
 import org.ascertain.exchange.Document;
 import org.ascertain.exchange.ElectionAt;
 import org.ascertain.exchange.Format;
-import org.ascertain.exchange.Formats;
 import org.ascertain.record.Checkpoint;
 import org.ascertain.record.Pin;
 import org.ascertain.standing.History;
@@ -143,7 +143,7 @@ final class ExportCommand implements Callable<Integer> {
 
   private int inFormat(String id) throws IOException {
     Format written =
-        Formats.of(id)
+        AllFormats.written(id)
             .orElseThrow(
                 () ->
                     election.wrong(
@@ -151,7 +151,7 @@ final class ExportCommand implements Callable<Integer> {
                             .formatted(
                                 id,
                                 String.join(
-                                    ", ", Formats.all().stream().map(Format::id).toList()))));
+                                    ", ", AllFormats.written().stream().map(Format::id).toList()))));
     History history = election.open(known.asked());
     When moment = at.asked().or(election::at).orElseGet(() -> StandingCommand.lastMoment(history));
     ElectionAt asked =

@@ -37,9 +37,15 @@ import picocli.CommandLine.Spec;
       "Lines that have an index are a whole record and keep their bytes; lines without one are new facts, which are"
           + " appended. Nothing of a file with a mistake is taken in. What the record has already is passed over: the same"
           + " file again changes nothing, of one that has grown the new lines go in, and an import that was cut short"
-          + " goes on."
+          + " goes on.",
+      "With --format, a file of others: row by row through the desk's checks, into a data folder that has a record of"
+          + " the election, or into a record file (--to). What fails is kept aside there, or listed here."
     },
-    footer = {"", "For example: import 2028 new.jsonl --data DIR --dry-run"},
+    footer = {
+      "",
+      "For example: import 2028 new.jsonl --data DIR --dry-run",
+      "             import 2024 results.csv --format openelections-csv --jurisdiction NY --at 2024-11-06 --to ny.jsonl"
+    },
     mixinStandardHelpOptions = true)
 final class ImportCommand implements Callable<Integer> {
 
@@ -48,11 +54,18 @@ final class ImportCommand implements Callable<Integer> {
 
   @Spec private CommandSpec spec;
   @Mixin private RecordArgument record;
+  @Mixin private ForeignOptions foreign;
+
+  @Option(
+      names = "--to",
+      paramLabel = "FILE",
+      description = "With --format: write a record file (*.jsonl) in the place of a data folder.")
+  private @Nullable Path to;
 
   @Parameters(
       index = "1",
       paramLabel = "FILE",
-      description = "The record file (*.jsonl); - for standard input.")
+      description = "The record file (*.jsonl), or one of the --format; - for standard input.")
   private Path file;
 
   @Option(
@@ -83,6 +96,8 @@ final class ImportCommand implements Callable<Integer> {
       throw record.wrong(
           "'%s' is no account: an account is 1 to 64 letters, digits and . _ : -."
               .formatted(account));
+    if (foreign.isAsked()) return foreign();
+    if (to != null) throw record.wrong("--to is for files of others; name their --format.");
     DataFolder folder =
         record.folder().orElseThrow(() -> record.wrong("Name the data folder with --data DIR."));
     if (file.toString().equals(STANDARD_INPUT)) {
@@ -97,6 +112,39 @@ final class ImportCommand implements Callable<Integer> {
     if (!Files.exists(file)) throw record.wrong("There is no file '%s'.".formatted(file));
     if (Files.isDirectory(file)) throw record.wrong("'%s' is a folder.".formatted(file));
     return take(file, folder);
+  }
+
+  private int foreign() throws IOException {
+    boolean isHere = file.toString().equals(STANDARD_INPUT);
+    if (!isHere && !Files.isRegularFile(file))
+      throw record.wrong("There is no file '%s'.".formatted(file));
+    if (record.folder().isPresent() == (to != null))
+      throw record.wrong("Name a data folder with --data DIR, or a record file with --to FILE.");
+    Path from = isHere ? Files.createTempFile("ascertain-", "") : file;
+    try {
+      if (isHere) Files.copy(System.in, from, StandardCopyOption.REPLACE_EXISTING);
+      ForeignImport taking =
+          new ForeignImport(
+              record.id(),
+              from,
+              foreign.form(isHere ? "" : file.getFileName().toString()),
+              json,
+              spec.commandLine().getOut(),
+              spec.commandLine().getErr());
+      return to == null
+          ? taking.into(record.folder().orElseThrow(), account, dryRun)
+          : taking.into(to, header(), account, dryRun);
+    } finally {
+      if (isHere) Files.deleteIfExists(from);
+    }
+  }
+
+  private Fact.Header header() {
+    return record
+        .read()
+        .history()
+        .orElseThrow(() -> record.wrong("There is no election '%s'.".formatted(record.named())))
+        .header();
   }
 
   private int take(Path from, DataFolder folder) throws IOException {

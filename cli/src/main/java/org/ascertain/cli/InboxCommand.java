@@ -1,31 +1,21 @@
 package org.ascertain.cli;
 
 import java.io.IOException;
-import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import org.ascertain.answers.ExitCode;
-import org.ascertain.answers.SentText;
 import org.ascertain.desk.ElectionDesk;
 import org.ascertain.desk.Inbox;
-import org.ascertain.desk.Intake;
-import org.ascertain.desk.IntakeJson;
-import org.ascertain.desk.RowAnswer;
-import org.ascertain.desk.Taken;
-import org.ascertain.desk.Told;
 import org.ascertain.election.ElectionId;
 import org.ascertain.ledger.DataFolder;
-import org.ascertain.ledger.LedgerException;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -123,51 +113,14 @@ final class InboxCommand implements Callable<Integer> {
   }
 
   private void tell(Inbox.Answer answer) {
-    PrintWriter out = spec.commandLine().getOut();
-    PrintWriter err = spec.commandLine().getErr();
-    String name = answer.file().getFileName().toString();
-    switch (answer.taken()) {
-      case Taken.Answered(Intake intake, boolean trial) -> {
-        if (json)
-          out.println(IntakeJson.answer(intake, trial, answer.rows(), answer.more(), List.of()));
-        else told(answer, intake).print(out, err);
-        if (intake.state() == Intake.State.HELD)
-          err.println(
-              "Many of its rows were kept aside, so it stopped: has the file another layout? Decide about them, then lay it there again.");
-      }
-      case Taken.Refused(Told why) -> {
-        if (json) out.println(IntakeJson.refusal(why));
-        else err.printf("%s: %s %s %s%n", name, why.code(), why.says(), why.advice());
-      }
-      case Taken.Broken(LedgerException why, Intake soFar) ->
-          err.printf("%s: %s%n", name, why.getMessage());
-    }
-  }
-
-  private static SentText told(Inbox.Answer answer, Intake intake) {
-    List<SentText.Finding> findings = new ArrayList<>();
-    for (RowAnswer row : answer.rows())
-      for (Told each : row.findings())
-        findings.add(
-            new SentText.Finding(
-                row.row(),
-                each.code(),
-                each.severity(),
-                each.path(),
-                each.says(),
-                text(row.kept())));
-    return new SentText(
-        answer.file().getFileName().toString(),
-        answer.election(),
-        new SentText.Counts(
-            intake.rows(), intake.recorded(), intake.known(), intake.kept(), 0, intake.refused()),
-        findings,
-        answer.more(),
-        Optional.empty());
-  }
-
-  private static Optional<String> text(OptionalLong number) {
-    return number.isPresent() ? Optional.of(Long.toString(number.getAsLong())) : Optional.empty();
+    RowsTold.of(answer.rows(), answer.more())
+        .print(
+            answer.taken(),
+            answer.file().getFileName().toString(),
+            answer.election(),
+            json,
+            spec.commandLine().getOut(),
+            spec.commandLine().getErr());
   }
 
   private ParameterException wrong(String sentence) {

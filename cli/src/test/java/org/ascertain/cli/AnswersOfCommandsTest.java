@@ -34,10 +34,10 @@ class AnswersOfCommandsTest {
           "audit", "its parts have");
 
   /**
-   * They speak to a running server, or are the server program's: their answers are held in the
+   * They speak to a server that runs somewhere, or are the server program's: their answers are held in the
    * tests of `answers`.
    */
-  private static final Set<String> OF_THE_SERVER = Set.of("send", "feed", "publish");
+  private static final Set<String> OF_THE_SERVER = Set.of("send", "feed", "publish", "follow");
 
   private static final JsonSchemaFactory SCHEMAS =
       JsonSchemaFactory.getInstance(VersionFlag.V202012);

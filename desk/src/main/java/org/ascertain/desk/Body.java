@@ -188,10 +188,7 @@ public final class Body implements AutoCloseable {
 
   /** Its bytes from the beginning, without a byte order mark. */
   InputStream open() throws IOException {
-    InputStream in =
-        file == null
-            ? new ByteArrayInputStream(bytes)
-            : new BufferedInputStream(Files.newInputStream(file), PIECE);
+    InputStream in = raw();
     in.mark(3);
     byte[] mark = in.readNBytes(3);
     boolean isMark =
@@ -201,6 +198,13 @@ public final class Body implements AutoCloseable {
             && (mark[2] & 0xff) == 0xbf;
     if (!isMark) in.reset();
     return in;
+  }
+
+  /** Its bytes from the beginning, as they came. */
+  InputStream raw() throws IOException {
+    return file == null
+        ? new ByteArrayInputStream(bytes)
+        : new BufferedInputStream(Files.newInputStream(file), PIECE);
   }
 
   @Override

@@ -29,7 +29,9 @@ final class CallChecks {
           Figure.text("candidate", name(call.candidate(), context)),
           Figure.text("why", String.join(", and ", early)));
     for (Called other : before.calls(call.unit()))
-      if (other.caller().equals(call.caller()) && !other.candidate().equals(call.candidate()))
+      if (other.caller().equals(call.caller()) && other.candidate().equals(call.candidate()))
+        found.add(NOTHING_CHANGED, "for", Figure.entry(other.entry()));
+      else if (other.caller().equals(call.caller()) && !other.candidate().equals(call.candidate()))
         found.add(
             CALL_MOVED,
             "for",

@@ -8,7 +8,7 @@ import org.ascertain.election.Fact.Header;
 import org.ascertain.election.Source;
 
 /** In what form rows are handed in. */
-public enum Form {
+public enum Form implements Layout {
   /** A table of returns: CSV as in RFC 4180. */
   TABLE,
   /** Facts, one a line: JSON Lines. */
@@ -24,14 +24,15 @@ public enum Form {
     return lower.endsWith(".json") ? Optional.of(LIST) : Optional.empty();
   }
 
-  /**
-   * The rows of a stream.
-   *
-   * @param source of rows that name none
-   * @param known sources that the record has described
-   */
-  Rows rows(InputStream in, Header header, Source source, Iterable<Source> known)
+  @Override
+  public boolean isPlain() {
+    return true;
+  }
+
+  @Override
+  public Rows rows(Body body, Header header, Source source, Iterable<Source> known)
       throws IOException {
+    InputStream in = body.open();
     return switch (this) {
       case TABLE -> new TableRows(in, header, source, known);
       case LINES -> new LineRows(in, source, known);

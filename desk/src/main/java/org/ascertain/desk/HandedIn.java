@@ -9,7 +9,7 @@ import java.util.Optional;
  * @param label a file's name, for people
  */
 public record HandedIn(
-    Sender sender, Form form, Body body, Optional<String> key, Optional<String> label) {
+    Sender sender, Layout form, Body body, Optional<String> key, Optional<String> label) {
 
   /** The longest key that is taken. */
   public static final int LONGEST_KEY = 100;

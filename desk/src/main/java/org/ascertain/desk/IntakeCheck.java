@@ -53,6 +53,21 @@ public enum IntakeCheck {
       ASIDE,
       "There is no {unit}; {meant} is {name}.",
       "Write the code with its leading zeros; mend all rows like it at once."),
+  OTHER_FORMAT(
+      "D110",
+      REFUSE,
+      "As {format} it cannot be read ({code}). {what}",
+      "Name the format that it has, and what it does not say itself."),
+  NOT_READ(
+      "D111",
+      ASIDE,
+      "As {format} this cannot be read ({code}). {what}",
+      "Compare with the file; write what it should say as a fact, or discard the row."),
+  READ_SO(
+      "D112",
+      NOTE,
+      "It was read as {format} so ({code}). {what}",
+      "Nothing needs to be done, if that is what the file means."),
 
   UNKNOWN_UNIT("D201", ASIDE, "There is no {what}.", "Write the unit's own id."),
   OTHER_VINTAGE(

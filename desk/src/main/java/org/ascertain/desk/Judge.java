@@ -127,7 +127,7 @@ final class Judge {
 
   /** Why a fact may not be handed in by anybody, or by this sender. */
   private Optional<Finding> refusal(long row, Fact fact, Sender sender) {
-    if (Binding.is(fact, Set.of()))
+    if (!sender.isAlone() && Binding.is(fact, Set.of()))
       return Optional.of(
           Finding.of(IntakeCheck.NEEDS_TWO, row, "fact", Figure.text("kind", FactWord.of(fact))));
     return sender

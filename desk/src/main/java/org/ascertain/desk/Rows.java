@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** The rows of a body in their order, read as they are asked for. */
-interface Rows extends AutoCloseable {
+public interface Rows extends AutoCloseable {
 
   /**
    * A row with what was found while it was read.
@@ -19,7 +19,7 @@ interface Rows extends AutoCloseable {
   }
 
   /** Why nothing can be read of the whole body, if that is so; no row comes then. */
-  Optional<Finding> refusal();
+  Optional<Finding> refusal() throws IOException;
 
   /** The next row; empty behind the last. */
   Optional<Read> next() throws IOException;

@@ -15,12 +15,34 @@ import org.ascertain.record.FactWord;
  *     own
  * @param label for people
  * @param scope what they may hand in; empty for whoever may write to the data folder
+ * @param isAlone whether what binds takes nobody else: a record file is written, which is no desk
  */
-public record Sender(String account, String label, Via via, Policy policy, Optional<Scope> scope) {
+public record Sender(
+    String account,
+    String label,
+    Via via,
+    Policy policy,
+    Optional<Scope> scope,
+    boolean isAlone) {
+
+  /** Somebody who hands in to a desk, where what binds takes two people. */
+  public Sender(String account, String label, Via via, Policy policy, Optional<Scope> scope) {
+    this(account, label, via, policy, scope, false);
+  }
+
+  /** Whoever writes a record file, of which a desk knows nothing. */
+  public static Sender ofRecordFile(String account) {
+    return new Sender(account, account, Via.FOLDER, Policy.ASIDE, Optional.empty(), true);
+  }
 
   /** Whoever may write to the data folder, by way of one of its folders. */
   public static Sender folder() {
     return new Sender("inbox", "inbox", Via.FOLDER, Policy.ASIDE, Optional.empty());
+  }
+
+  /** Whoever may write to the data folder, by a command with a file or a feed of others. */
+  public static Sender of(String account, String label, Via via) {
+    return new Sender(account, label, via, Policy.ASIDE, Optional.empty());
   }
 
   /** The holder of a token. */

@@ -100,7 +100,7 @@ final class Taking {
 
   Taken run() {
     Optional<String> encoding = handed.body().encoding();
-    if (encoding.isPresent())
+    if (encoding.isPresent() && handed.form().isPlain())
       return Taken.Refused.of(
           Finding.of(IntakeCheck.WRONG_ENCODING, 0, "", Figure.text("encoding", encoding.get())));
     try {
@@ -116,8 +116,8 @@ final class Taking {
 
   private Taken fromTheBeginning() throws IOException {
     try (Rows rows = rows()) {
-      if (rows.refusal().isPresent()) return Taken.Refused.of(rows.refusal().get());
-      return take(rows);
+      Optional<Finding> refusal = rows.refusal();
+      return refusal.isPresent() ? Taken.Refused.of(refusal.get()) : take(rows);
     }
   }
 
@@ -130,7 +130,7 @@ final class Taking {
               state.sources().forEach(known::add);
               return state.header();
             });
-    return handed.form().rows(handed.body().open(), header, source, known);
+    return handed.form().rows(handed.body(), header, source, known);
   }
 
   /** What was handed in before, under this key or with this content. */

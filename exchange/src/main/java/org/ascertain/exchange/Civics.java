@@ -53,7 +53,13 @@ final class Civics {
               "Earlier figures, withdrawn calls, superseded certificates: a feed is of one"
                   + " moment."),
           true,
-          Optional.of(Civics::documents));
+          Optional.of(Civics::documents))
+          .with(
+              new Format.Reads(
+                  Set.of("returns", "call", "certification"),
+                  Nist.READING,
+                  (content, reading) ->
+                      new NistRows(content, reading, file -> new XmlParts(file.unpacked()))));
 
   private static boolean namesSeconds(Fact fact) {
     return fact instanceof Fact.Header header

@@ -47,6 +47,9 @@ public final class DataPackage {
     }
   }
 
+  /** That of the project, which the archive's records are part of. */
+  private static final String LICENCE = "https://www.apache.org/licenses/LICENSE-2.0";
+
   static final Format CSV =
       new Format(
           "csv",
@@ -154,6 +157,12 @@ public final class DataPackage {
           json.writeStringField("name", "ascertain-us-president");
           json.writeStringField("title", TITLE);
           json.writeStringField("version", version(elections));
+          json.writeArrayFieldStart("licenses");
+          json.writeStartObject();
+          json.writeStringField("name", "Apache-2.0");
+          json.writeStringField("path", LICENCE);
+          json.writeEndObject();
+          json.writeEndArray();
           json.writeArrayFieldStart("records");
           for (Described each : elections) {
             json.writeStartObject();
@@ -261,6 +270,7 @@ public final class DataPackage {
                   + " certificates, elector votes, the count in Congress, each with its time and"
                   + " source.");
           json.writeStringField("version", version(elections));
+          json.writeStringField("license", LICENCE);
           json.writeStringField(
               "temporalCoverage",
               String.format(

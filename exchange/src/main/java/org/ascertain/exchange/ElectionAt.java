@@ -73,7 +73,8 @@ public final class ElectionAt {
     return new ElectionAt(history, at, version);
   }
 
-  History history() {
+  /** What is known of it. */
+  public History history() {
     return history;
   }
 
@@ -86,7 +87,8 @@ public final class ElectionAt {
     return header().election();
   }
 
-  When at() {
+  /** As of when it is written. */
+  public When at() {
     return at;
   }
 
@@ -96,7 +98,7 @@ public final class ElectionAt {
   }
 
   /** The same moment to the second, as formats write it that know no days. */
-  Instant moment() {
+  public Instant moment() {
     return Washington.instant(at.effective()).truncatedTo(ChronoUnit.SECONDS);
   }
 
@@ -131,7 +133,7 @@ public final class ElectionAt {
   }
 
   /** Made when it is first asked for: tables of facts have no use for it. */
-  Standing standing() {
+  public Standing standing() {
     Standing known = standing;
     if (known == null) {
       known = history.at(at.effective());

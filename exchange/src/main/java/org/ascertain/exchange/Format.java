@@ -1,5 +1,6 @@
 package org.ascertain.exchange;
 
+import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -15,7 +16,8 @@ import java.util.Set;
  * @param losses what the facts that it keeps lose in it
  * @param unsaid what it has no words for, whatever a record holds: sentences
  * @param isOfOneMoment whether only the newest figures, calls and certificates are in it
- * @param writer how an election is written in it, where that is known
+ * @param writer how an election is written in it, if it is
+ * @param reads how it is read, if it is
  */
 public record Format(
     String id,
@@ -26,7 +28,77 @@ public record Format(
     List<Loss> losses,
     List<String> unsaid,
     boolean isOfOneMoment,
-    Optional<Writer> writer) {
+    Optional<Writer> writer,
+    Optional<Reads> reads) {
+
+  /** A format that is only written. */
+  public Format(
+      String id,
+      String title,
+      String extension,
+      String mediaType,
+      Set<String> keeps,
+      List<Loss> losses,
+      List<String> unsaid,
+      boolean isOfOneMoment,
+      Optional<Writer> writer) {
+    this(
+        id,
+        title,
+        extension,
+        mediaType,
+        keeps,
+        losses,
+        unsaid,
+        isOfOneMoment,
+        writer,
+        Optional.empty());
+  }
+
+  /** A format that is only read. */
+  static Format read(String id, String title, String extension, String mediaType, Reads reads) {
+    return new Format(
+        id,
+        title,
+        extension,
+        mediaType,
+        Set.of(),
+        List.of(),
+        List.of(),
+        true,
+        Optional.empty(),
+        Optional.of(reads));
+  }
+
+  /** The same format, which is read too. */
+  Format with(Reads reads) {
+    return new Format(
+        id,
+        title,
+        extension,
+        mediaType,
+        keeps,
+        losses,
+        unsaid,
+        isOfOneMoment,
+        writer,
+        Optional.of(reads));
+  }
+
+  /**
+   * What is read of it.
+   *
+   * @param makes the record's words for the kinds of facts that come of it
+   * @param notes how it is read, what is not, and what has to be said beside it: sentences
+   */
+  public record Reads(Set<String> makes, List<String> notes, Reader reader) {}
+
+  /** How a file is read. */
+  @FunctionalInterface
+  public interface Reader {
+    /** The file's rows, which are read as they are asked for. */
+    ReadRows rows(Content content, Reading reading) throws IOException;
+  }
 
   /** How an election is written. */
   @FunctionalInterface

@@ -12,6 +12,8 @@ import java.util.OptionalLong;
 import java.util.Set;
 import org.ascertain.election.Fact.Returns;
 import org.ascertain.election.Jurisdiction;
+import org.ascertain.exchange.Mapping.Role;
+import org.ascertain.exchange.ReadRows.Unfit;
 
 /** The table of votes by county of the MIT Election Data and Science Lab, one for all states. */
 final class Medsl {
@@ -32,7 +34,37 @@ final class Medsl {
               "A FIPS code of a unit that has none: its cell is empty, its name is there.",
               "Calls, certificates and all that follows: it has votes alone."),
           true,
-          Optional.of(Medsl::documents));
+          Optional.of(Medsl::documents))
+          .with(
+              new Format.Reads(
+                  Set.of("returns"),
+                  List.of(
+                      "One row for each county, or precinct where the table has them; lines of"
+                          + " another year or office are passed over. The moment is that of `--at`.",
+                      "Of a candidate with a line of the mode `TOTAL` that counts; of others the"
+                          + " modes are added up, which is told. Where both are there and differ,"
+                          + " the unit is kept aside.",
+                      "Over and under votes are never votes; candidates whom the record does not"
+                          + " name are other votes.",
+                      "`FLOATING` lines, which belong to no county, are kept aside."),
+                  (content, reading) ->
+                      new VoteTable(content, reading, Medsl::columns, ',')));
+
+  private static Mapping columns(List<String> names) throws Unfit {
+    TableColumns columns = new TableColumns(names);
+    columns.first(Role.YEAR, "year");
+    columns.first(Role.STATE, "state_po", "state");
+    columns.first(Role.FIPS, "county_fips", "jurisdiction_fips", "fips");
+    columns.first(Role.COUNTY, "county_name", "county", "jurisdiction_name", "jurisdiction");
+    columns.first(Role.PRECINCT, "precinct");
+    columns.first(Role.OFFICE, "office");
+    columns.first(Role.CANDIDATE, "candidate");
+    columns.first(Role.PARTY, "party_simplified", "party");
+    columns.first(Role.VOTES, "candidatevotes", "votes");
+    columns.first(Role.TOTAL, "totalvotes");
+    columns.first(Role.MODE, "mode");
+    return columns.mapping(Role.STATE, Role.OFFICE, Role.CANDIDATE, Role.VOTES);
+  }
 
   private static List<Document> documents(ElectionAt election) {
     return CountyRows.of(election).isEmpty()

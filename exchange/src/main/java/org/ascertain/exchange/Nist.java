@@ -40,6 +40,21 @@ final class Nist {
           "The list that a FIPS code belongs to: an external identifier, `fips-vintage`.",
           "Earlier figures, withdrawn calls, superseded certificates: a report is of one moment.");
 
+  /** How reports are read, and the civics feed that grew out of their first version. */
+  static final List<String> READING =
+      List.of(
+          "A report whose status is `certified` makes certificates, any other returns; what its"
+              + " issuer calls `projected-winner` is a call by the issuer, if that is a caller of the"
+              + " election.",
+          "The moment is that of the report (`as-of` where Ascertain has written it, else"
+              + " `GeneratedDate`), or that of `--at`.",
+          "Units are found by the record's own id, Open Civic Data id, FIPS code, or name and the"
+              + " unit around them; a type of unit that the format has not is kept aside.",
+          "Votes by type are added up where there is no count of type `total`. Of a report of several"
+              + " parts it is told which part this is.",
+          "`winner`, `defeated` and how official a result is are not read: nobody is said to say so.",
+          "A report that is marked as a test is refused.");
+
   static final Format XML =
       new Format(
           "nist-100-v2-xml",
@@ -50,7 +65,13 @@ final class Nist {
           LOSSES,
           UNSAID,
           true,
-          Optional.of(election -> documents(election, "nist.xml", NistXml::write)));
+          Optional.of(election -> documents(election, "nist.xml", NistXml::write)))
+          .with(
+              new Format.Reads(
+                  Set.of("returns", "call", "certification"),
+                  READING,
+                  (content, reading) ->
+                      new NistRows(content, reading, file -> new XmlParts(file.unpacked()))));
 
   static final Format JSON =
       new Format(
@@ -62,7 +83,13 @@ final class Nist {
           LOSSES,
           UNSAID,
           true,
-          Optional.of(election -> documents(election, "nist.json", NistJson::write)));
+          Optional.of(election -> documents(election, "nist.json", NistJson::write)))
+          .with(
+              new Format.Reads(
+                  Set.of("returns", "call", "certification"),
+                  READING,
+                  (content, reading) ->
+                      new NistRows(content, reading, file -> new JsonParts(file.unpacked()))));
 
   private interface Form {
     void write(OutputStream out, NistXml.Report report) throws IOException;

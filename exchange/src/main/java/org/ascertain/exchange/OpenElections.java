@@ -11,8 +11,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.ascertain.election.Fact.Returns;
 import org.ascertain.election.Washington;
+import org.ascertain.exchange.Mapping.Role;
+import org.ascertain.exchange.ReadRows.Unfit;
 
 /** The tables of the project OpenElections: a file for each state. */
 final class OpenElections {
@@ -32,7 +36,74 @@ final class OpenElections {
               "Votes for candidates whom nobody names: a row of the candidate `Other`.",
               "Calls, certificates and all that follows: it has votes alone."),
           true,
-          Optional.of(OpenElections::documents));
+          Optional.of(OpenElections::documents))
+          .with(
+              new Format.Reads(
+                  Set.of("returns"),
+                  List.of(
+                      "One row for each unit: the lines of all candidates for President are added"
+                          + " up to it; other offices are passed over.",
+                      "The state is that of the file's name (`20201103__pa__...`), else that of"
+                          + " `--jurisdiction`; the moment is that of `--at`, for the format has none.",
+                      "Registered voters, ballots cast, over and under votes, blanks are never votes:"
+                          + " they go to the fields that a record has for them.",
+                      "Candidates whom the record does not name are other votes; a name that nobody"
+                          + " has, with the party of somebody, keeps its unit aside.",
+                      "Votes by how they were cast are added up where no column has their sum; a"
+                          + " precinct that is called a total is its county."),
+                  (content, reading) ->
+                      new VoteTable(
+                          content,
+                          ofFileName(reading),
+                          names -> columns(names, reading),
+                          ',')));
+
+  private static final Pattern FILE_NAME = Pattern.compile("(\\d{4})\\d{4}__([a-z]{2})__.*");
+
+  /** Columns that have the votes of one way to vote. */
+  private static final Set<String> MODES =
+      Set.of(
+          "early_voting",
+          "early_votes",
+          "early",
+          "election_day",
+          "election_day_votes",
+          "absentee",
+          "absentee_by_mail",
+          "absentee_votes",
+          "mail",
+          "mail_votes",
+          "provisional",
+          "provisional_votes",
+          "advance",
+          "advance_voting",
+          "machine_votes",
+          "one_stop",
+          "in_person",
+          "federal");
+
+  /** The state of a file is told by its name. */
+  private static Reading ofFileName(Reading reading) {
+    Matcher name = FILE_NAME.matcher(reading.fileName().toLowerCase(Locale.ROOT));
+    return reading.jurisdiction().isPresent() || !name.matches()
+        ? reading
+        : reading.of(name.group(2).toUpperCase(Locale.ROOT));
+  }
+
+  private static Mapping columns(List<String> names, Reading reading) throws Unfit {
+    Matcher name = FILE_NAME.matcher(reading.fileName().toLowerCase(Locale.ROOT));
+    if (name.matches() && !name.group(1).equals(Integer.toString(reading.header().year())))
+      throw new Unfit(ReadCheck.OTHER_YEAR, "", name.group(1));
+    TableColumns columns = new TableColumns(names);
+    columns.first(Role.COUNTY, "county", "parish");
+    columns.first(Role.PRECINCT, "precinct", "ward", "town", "election_district");
+    columns.first(Role.OFFICE, "office");
+    columns.first(Role.CANDIDATE, "candidate");
+    columns.first(Role.PARTY, "party");
+    columns.first(Role.VOTES, "votes", "total_votes");
+    if (!columns.has(Role.VOTES)) columns.all(Role.VOTES, MODES);
+    return columns.mapping(Role.COUNTY, Role.OFFICE, Role.CANDIDATE, Role.VOTES);
+  }
 
   private static List<Document> documents(ElectionAt election) {
     LocalDate day = Washington.day(election.header().attestation().at().effective());

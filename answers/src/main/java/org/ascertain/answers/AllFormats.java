@@ -1,0 +1,79 @@
+package org.ascertain.answers;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.ascertain.exchange.Document;
+import org.ascertain.exchange.ElectionAt;
+import org.ascertain.exchange.Format;
+import org.ascertain.exchange.Formats;
+import org.ascertain.record.FactWord;
+
+/** Every format: those of figures and facts, and those in which something is told in words. */
+public final class AllFormats {
+
+  private static final Format ATOM =
+      new Format(
+          "atom",
+          "The turns of the ladder and what was decided, as a feed, Atom",
+          "atom",
+          "application/atom+xml",
+          FactWord.all(),
+          List.of(),
+          List.of(
+              "What turned nothing: returns without a change of lead, further calls.",
+              "More than the newest two hundred turns."),
+          false,
+          Optional.of(
+              election ->
+                  List.of(
+                      new Document(
+                          election.id() + ".atom",
+                          "atom",
+                          out -> out.write(atom(election).getBytes(UTF_8))))));
+
+  private static final Format ICAL =
+      new Format(
+          "ical",
+          "The days that the law sets, and how many met each, iCalendar",
+          "ics",
+          "text/calendar",
+          Set.of("election", "certification", "ascertainment", "elector-votes", "counted"),
+          List.of(),
+          List.of(
+              "Figures, calls and results: it has days alone, and of each how many jurisdictions met"
+                  + " or missed it.",
+              "Hours: a day is the whole day in Washington."),
+          true,
+          Optional.of(
+              election ->
+                  List.of(
+                      new Document(
+                          election.id() + ".ics",
+                          "ical",
+                          out -> DeadlineCalendar.write(election, out)))));
+
+  private static String atom(ElectionAt election) {
+    return AtomFeed.of(
+        Edition.OVER, election.history(), election.history().course(), election.at().effective());
+  }
+
+  public static List<Format> all() {
+    return Stream.concat(Formats.all().stream(), Stream.of(ATOM, ICAL)).toList();
+  }
+
+  /** Those that an election is written in. */
+  public static List<Format> written() {
+    return all().stream().filter(format -> format.writer().isPresent()).toList();
+  }
+
+  /** The format of an id that an election is written in. */
+  public static Optional<Format> written(String id) {
+    return written().stream().filter(format -> format.id().equals(id)).findFirst();
+  }
+
+  private AllFormats() {}
+}

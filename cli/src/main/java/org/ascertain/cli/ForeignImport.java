@@ -1,0 +1,166 @@
+package org.ascertain.cli;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.PrintWriter;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.ascertain.answers.ExitCode;
+import org.ascertain.desk.Body;
+import org.ascertain.desk.ElectionDesk;
+import org.ascertain.desk.ForeignForm;
+import org.ascertain.desk.HandedIn;
+import org.ascertain.desk.Sender;
+import org.ascertain.desk.Taken;
+import org.ascertain.desk.Via;
+import org.ascertain.election.Fact.Header;
+import org.ascertain.election.Source;
+import org.ascertain.exchange.Content;
+import org.ascertain.exchange.ReadRow;
+import org.ascertain.exchange.ReadRows;
+import org.ascertain.exchange.Reading;
+import org.ascertain.ledger.DataFolder;
+import org.ascertain.ledger.Draft;
+import org.ascertain.ledger.Ledger;
+import org.ascertain.ledger.LedgerException;
+import org.ascertain.ledger.StoredRecord;
+import org.ascertain.record.DraftWriter;
+
+/**
+ * A file in a format of others is taken in, row by row through the desk's checks in this process:
+ * into a data folder, or into a record file, for which a desk stands in a folder of its own
+ * meanwhile.
+ */
+final class ForeignImport {
+
+  private static final int SHOWN = 10;
+
+  private final String election;
+  private final Path file;
+  private final ForeignForm form;
+  private final boolean json;
+  private final PrintWriter out;
+  private final PrintWriter err;
+
+  ForeignImport(
+      String election, Path file, ForeignForm form, boolean json, PrintWriter out, PrintWriter err) {
+    this.election = election;
+    this.file = file;
+    this.form = form;
+    this.json = json;
+    this.out = out;
+    this.err = err;
+  }
+
+  /** Takes it into a data folder that has a record of the election. */
+  int into(DataFolder folder, String account, boolean dryRun) throws IOException {
+    try (ElectionDesk desk =
+        ElectionDesk.open(folder, election, InstantSource.system(), err::println)) {
+      if (dryRun && !json) show(desk.header());
+      int exit = take(desk, Sender.of(account, account, Via.FOLDER), dryRun);
+      if (!dryRun && folder.key().isPresent()) folder.sign(election, folder.key().get());
+      return exit;
+    }
+  }
+
+  /** Writes a record file of the election with what of the file passes the checks. */
+  int into(Path to, Header header, String account, boolean dryRun) throws IOException {
+    Path own = Files.createTempDirectory("ascertain-import-");
+    try {
+      DataFolder folder = new DataFolder(own);
+      try (Ledger ledger = folder.store().open(election, InstantSource.system(), err::println)) {
+        ledger.append(List.of(new Draft.Fresh(account, header)), "import").join();
+      }
+      int exit;
+      try (ElectionDesk desk =
+          ElectionDesk.open(folder, election, InstantSource.system(), err::println)) {
+        if (dryRun && !json) show(header);
+        exit = take(desk, Sender.ofRecordFile(account), dryRun);
+      }
+      if (exit == ExitCode.NO)
+        err.println("A record file has no desk: rows that are kept aside or refused are not in it.");
+      if (!dryRun && exit != ExitCode.USAGE) write(folder.election(election), to);
+      return exit;
+    } finally {
+      remove(own);
+    }
+  }
+
+  private int take(ElectionDesk desk, Sender sender, boolean dryRun) throws IOException {
+    RowsTold told = new RowsTold();
+    try (Body body = Body.of(file)) {
+      HandedIn handed =
+          new HandedIn(
+              sender,
+              form,
+              body,
+              Optional.empty(),
+              Optional.of(String.valueOf(file.getFileName())));
+      Taken taken = dryRun ? desk.dryRun(handed, told) : desk.take(handed, told, soFar -> {});
+      return told.print(taken, file.toString(), election, json, out, err);
+    } catch (UncheckedIOException unreadable) {
+      throw unreadable.getCause();
+    } catch (LedgerException refused) {
+      err.println(refused.getMessage());
+      return ExitCode.USAGE;
+    } finally {
+      out.flush();
+      err.flush();
+    }
+  }
+
+  /** The first rows as facts, so that whoever maps columns sees what they mean. */
+  private void show(Header header) throws IOException {
+    DraftWriter drafts = new DraftWriter();
+    Reading reading =
+        new Reading(
+            header,
+            Source.of(form.source().orElse("import"), file.toString()),
+            form.fileName(),
+            form.at(),
+            form.jurisdiction(),
+            form.mapping());
+    try (ReadRows rows =
+        form.format().reads().orElseThrow().reader().rows(Content.of(file), reading)) {
+      if (rows.refusal().isPresent()) return;
+      int shown = 0;
+      for (Optional<ReadRow> row = rows.next();
+          row.isPresent() && shown < SHOWN;
+          row = rows.next()) {
+        if (row.get().fact().isEmpty()) continue;
+        out.println(new String(drafts.line(row.get().fact().get()), UTF_8));
+        shown++;
+      }
+    }
+  }
+
+  private static void write(StoredRecord record, Path to) throws IOException {
+    try (OutputStream out = Files.newOutputStream(to)) {
+      record.read(
+          0,
+          record.size(),
+          (line, index) -> {
+            try {
+              out.write(line);
+              out.write('\n');
+            } catch (IOException e) {
+              throw new UncheckedIOException(e);
+            }
+          });
+    }
+  }
+
+  private static void remove(Path folder) throws IOException {
+    try (Stream<Path> all = Files.walk(folder)) {
+      for (Path each : all.sorted(Comparator.reverseOrder()).toList()) Files.deleteIfExists(each);
+    }
+  }
+}

@@ -1,0 +1,98 @@
+package org.ascertain.cli;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.ascertain.answers.MomentConverter;
+import org.ascertain.desk.ForeignForm;
+import org.ascertain.election.When;
+import org.ascertain.exchange.Format;
+import org.ascertain.exchange.Formats;
+import org.ascertain.exchange.Mapping;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** In which format of others something is handed in, and what it does not say itself. */
+final class ForeignOptions {
+
+  @Spec(Spec.Target.MIXEE)
+  private CommandSpec command;
+
+  @Option(
+      names = "--format",
+      paramLabel = "F",
+      description = "The format of others that it is in; 'ascertain formats' lists them.")
+  private @Nullable String format;
+
+  @Option(
+      names = "--source",
+      paramLabel = "ID",
+      description = "By whom all of it is: the id of a source, new or of the record.")
+  private @Nullable String source;
+
+  @Option(
+      names = "--at",
+      paramLabel = "T",
+      converter = MomentConverter.class,
+      description = "Of when its figures are, where the format does not say.")
+  private @Nullable When at;
+
+  @Option(
+      names = "--jurisdiction",
+      paramLabel = "XX",
+      description = "Of which state it is, where the format does not say.")
+  private @Nullable String jurisdiction;
+
+  @Option(
+      names = "--mapping",
+      paramLabel = "FILE",
+      description = "What the columns of a table mean, for the format mapped-csv.")
+  private @Nullable Path mapping;
+
+  boolean isAsked() {
+    return format != null;
+  }
+
+  /** The format with what was said beside it. */
+  ForeignForm form(String fileName) throws IOException {
+    return new ForeignForm(
+        format(),
+        Optional.ofNullable(source),
+        fileName,
+        Optional.ofNullable(at),
+        Optional.ofNullable(jurisdiction),
+        mapping());
+  }
+
+  private Format format() {
+    return Formats.of(String.valueOf(format))
+        .filter(known -> known.reads().isPresent())
+        .orElseThrow(
+            () ->
+                wrong(
+                    "There is no format '%s' that is read; there are %s."
+                        .formatted(
+                            format,
+                            String.join(
+                                ", ", Formats.read().stream().map(Format::id).toList()))));
+  }
+
+  private Optional<Mapping> mapping() throws IOException {
+    if (mapping == null) return Optional.empty();
+    if (!Files.isRegularFile(mapping)) throw wrong("There is no file '%s'.".formatted(mapping));
+    try (InputStream in = Files.newInputStream(mapping)) {
+      return Optional.of(Mapping.read(in));
+    } catch (Mapping.Unusable unusable) {
+      throw wrong("'%s' is no mapping: %s.".formatted(mapping, unusable.getMessage()));
+    }
+  }
+
+  ParameterException wrong(String sentence) {
+    return new ParameterException(command.commandLine(), sentence);
+  }
+}

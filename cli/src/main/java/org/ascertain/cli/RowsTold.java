@@ -1,0 +1,85 @@
+package org.ascertain.cli;
+
+import java.io.PrintWriter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.function.Consumer;
+import org.ascertain.answers.ExitCode;
+import org.ascertain.answers.SentText;
+import org.ascertain.desk.Intake;
+import org.ascertain.desk.IntakeJson;
+import org.ascertain.desk.RowAnswer;
+import org.ascertain.desk.Taken;
+import org.ascertain.desk.Told;
+import org.ascertain.ledger.LedgerException;
+
+/** What became of rows that a desk took in here, as it is told: for people and for programs. */
+final class RowsTold implements Consumer<RowAnswer> {
+
+  private final List<RowAnswer> rows = new ArrayList<>();
+  private long more;
+
+  /** What an answer has already. */
+  static RowsTold of(List<RowAnswer> rows, long more) {
+    RowsTold told = new RowsTold();
+    told.rows.addAll(rows);
+    told.more = more;
+    return told;
+  }
+
+  @Override
+  public void accept(RowAnswer row) {
+    if (rows.size() < IntakeJson.MOST_ROWS) rows.add(row);
+    else more++;
+  }
+
+  /** Prints it; gives the exit code. */
+  int print(
+      Taken taken, String name, String election, boolean asJson, PrintWriter out, PrintWriter err) {
+    return switch (taken) {
+      case Taken.Answered(Intake intake, boolean trial) -> {
+        if (asJson) out.println(IntakeJson.answer(intake, trial, rows, more, List.of()));
+        else text(name, election, intake).print(out, err);
+        if (intake.state() == Intake.State.HELD)
+          err.println(
+              "Many of its rows were kept aside, so it stopped: has the file another layout? Decide"
+                  + " about them, then hand it in again.");
+        yield intake.state() == Intake.State.HELD || intake.kept() + intake.refused() > 0
+            ? ExitCode.NO
+            : ExitCode.DONE;
+      }
+      case Taken.Refused(Told why) -> {
+        if (asJson) out.println(IntakeJson.refusal(why));
+        else err.printf("%s: %s %s %s%n", name, why.code(), why.says(), why.advice());
+        yield ExitCode.USAGE;
+      }
+      case Taken.Broken(LedgerException why, Intake soFar) -> {
+        err.printf("%s: %s%n", name, why.getMessage());
+        yield ExitCode.USAGE;
+      }
+    };
+  }
+
+  private SentText text(String name, String election, Intake intake) {
+    List<SentText.Finding> findings = new ArrayList<>();
+    for (RowAnswer row : rows)
+      for (Told each : row.findings())
+        findings.add(
+            new SentText.Finding(
+                row.row(), each.code(), each.severity(), each.path(), each.says(), text(row.kept())));
+    return new SentText(
+        name,
+        election,
+        new SentText.Counts(
+            intake.rows(), intake.recorded(), intake.known(), intake.kept(), 0, intake.refused()),
+        findings,
+        more,
+        Optional.empty());
+  }
+
+  private static Optional<String> text(OptionalLong number) {
+    return number.isPresent() ? Optional.of(Long.toString(number.getAsLong())) : Optional.empty();
+  }
+}

@@ -1,0 +1,157 @@
+package org.ascertain.cli;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.sun.net.httpserver.HttpServer;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.zip.GZIPOutputStream;
+import org.ascertain.answers.ExitCode;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A server that plays a night's feeds with faults, followed into a data folder. */
+@Timeout(120)
+class FollowTest {
+
+  private static final String AP =
+      """
+      {"electionDate":"2024-11-05","races":[{"test":%s,"officeID":"P","raceTypeID":"G","reportingUnits":[
+       {"statePostal":"PA","level":"state","lastUpdated":"%s","candidates":[
+        {"first":"Kamala","last":"Harris","party":"Dem","voteCount":%d%s},
+        {"first":"Donald","last":"Trump","party":"GOP","voteCount":%d}]}]}]}
+      """;
+
+  @TempDir private Path folder;
+
+  private final Deque<byte[]> answers = new ArrayDeque<>();
+  private HttpServer server;
+
+  @BeforeEach
+  void start() throws IOException {
+    server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+    server.createContext(
+        "/",
+        exchange -> {
+          try (exchange) {
+            byte[] answer = answers.size() > 1 ? answers.poll() : answers.peek();
+            exchange.sendResponseHeaders(200, answer.length);
+            exchange.getResponseBody().write(answer);
+          }
+        });
+    server.start();
+    Ran.run("new", "2024", "--like", "2024", "--data", data());
+  }
+
+  @AfterEach
+  void stop() {
+    server.stop(0);
+  }
+
+  private String data() {
+    return folder.resolve("data").toString();
+  }
+
+  private Ran follow(String format) {
+    return Ran.run(
+        "follow",
+        "http://127.0.0.1:%d/feed".formatted(server.getAddress().getPort()),
+        "--format",
+        format,
+        "--election",
+        "2024",
+        "--source",
+        "wire",
+        "--once",
+        "--data",
+        data());
+  }
+
+  private void serve(String text) {
+    answers.clear();
+    answers.add(text.getBytes(UTF_8));
+  }
+
+  private static byte[] packed(String text) throws IOException {
+    ByteArrayOutputStream packed = new ByteArrayOutputStream();
+    try (GZIPOutputStream out = new GZIPOutputStream(packed)) {
+      out.write(text.getBytes(UTF_8));
+    }
+    return packed.toByteArray();
+  }
+
+  private static String ap(String time, long harris, long trump, String won) {
+    return AP.formatted("false", time, harris, won, trump);
+  }
+
+  @Test
+  void a_night_is_followed_with_each_row_recorded_known_or_kept_aside() throws IOException {
+    String won = ",\"winner\":\"X\"";
+    serve(ap("2024-11-06T02:00:00Z", 100, 90, ""));
+    assertThat(follow("ap-json").out()).contains("1 row: 1 recorded");
+    assertThat(follow("ap-json").out()).as("twice").isEmpty();
+
+    answers.clear();
+    answers.add(packed(ap("2024-11-06T03:00:00Z", 300_000, 290_000, won)));
+    assertThat(follow("ap-json").out()).as("packed").contains("2 rows: 2 recorded");
+
+    serve(ap("2024-11-06T02:30:00Z", 200, 190, ""));
+    assertThat(follow("ap-json").out()).as("older is kept in the record, and told").contains("1 recorded");
+
+    serve(ap("2024-11-06T04:00:00Z", 400_000, 390_000, won));
+    assertThat(follow("ap-json").out())
+        .as("the call is no news")
+        .contains("2 rows: 1 recorded, 1 known already");
+
+    serve(AP.formatted("true", "2024-11-06T05:00:00Z", 1, "", 1));
+    Ran test = follow("ap-json");
+    assertThat(test.err()).contains("D111", "F114", "test data");
+    assertThat(test.exit()).isEqualTo(ExitCode.NO);
+
+    String whole = ap("2024-11-06T06:00:00Z", 500_000, 490_000, won);
+    serve(whole.substring(0, whole.length() - 40));
+    assertThat(follow("ap-json").err()).contains("F102");
+
+    assertThat(Ran.run("standing", "2024", "--unit", "PA", "--data", data()).out())
+        .contains("400,000")
+        .contains("AP");
+  }
+
+  @Test
+  void what_is_no_feed_is_refused_and_nothing_is_recorded() {
+    serve("<?xml version=\"1.0\"?><!DOCTYPE r [<!ENTITY x SYSTEM \"file:///etc/passwd\">]><ElectionResult>&x;</ElectionResult>");
+    Ran entities = follow("clarity-xml");
+    assertThat(entities.err()).contains("D110", "F103");
+    assertThat(entities.exit()).isEqualTo(ExitCode.USAGE);
+    serve("<html>busy</html>");
+    assertThat(follow("ap-json").err()).contains("D110");
+  }
+
+  @Test
+  void an_address_that_is_none_and_a_hurry_are_refused() {
+    assertThat(
+            Ran.run("follow", "file:///etc/passwd", "--format", "ap-json", "--election", "2024", "--data", data())
+                .err())
+        .contains("no address that begins with http");
+    assertThat(
+            Ran.run(
+                    "follow", "http://127.0.0.1:1/", "--format", "ap-json", "--election", "2024",
+                    "--every", "0.1s", "--data", data())
+                .err())
+        .contains("No server is asked more often than once a second");
+    Ran nobody =
+        Ran.run(
+            "follow", "http://127.0.0.1:1/", "--format", "ap-json", "--election", "2024", "--once",
+            "--data", data());
+    assertThat(nobody.exit()).isEqualTo(ExitCode.CANNOT_TELL);
+  }
+}

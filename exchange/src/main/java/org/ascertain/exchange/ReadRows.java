@@ -1,0 +1,95 @@
+package org.ascertain.exchange;
+
+import java.io.CharConversionException;
+import java.io.EOFException;
+import java.io.IOException;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.Optional;
+import java.util.zip.ZipException;
+import org.jspecify.annotations.Nullable;
+
+/** The rows of a file of others, read as they are asked for. */
+public abstract class ReadRows implements AutoCloseable {
+
+  /** Why no row can be read: not an error of the program. */
+  static final class Unfit extends Exception {
+    private static final long serialVersionUID = 1;
+
+    final transient Fault fault;
+
+    Unfit(ReadCheck check, String place, String what) {
+      super(what, null, false, false);
+      this.fault = new Fault(check, place, what);
+    }
+  }
+
+  private final Deque<ReadRow> ready = new ArrayDeque<>();
+  private final List<Fault> notes = new ArrayList<>();
+  private @Nullable Fault refusal;
+  private boolean begun;
+  private boolean ended;
+
+  /** Why nothing can be read of the whole file, if that is so; no row comes then. */
+  public final Optional<Fault> refusal() throws IOException {
+    if (!begun) readOn();
+    return Optional.ofNullable(refusal);
+  }
+
+  /** The next row; empty behind the last. What is told of the whole file stands at one of them. */
+  public final Optional<ReadRow> next() throws IOException {
+    while (ready.isEmpty() && !ended) readOn();
+    ReadRow row = ready.poll();
+    if (row == null) return Optional.empty();
+    List<Fault> told = List.copyOf(notes);
+    notes.clear();
+    return Optional.of(row.with(told));
+  }
+
+  private void readOn() throws IOException {
+    boolean first = !begun;
+    begun = true;
+    try {
+      if (first) begin();
+      ended = !more();
+    } catch (Unfit unfit) {
+      end(unfit.fault, first);
+    } catch (EOFException | ZipException | CharConversionException broken) {
+      String why = String.valueOf(broken.getMessage());
+      end(new Fault(ReadCheck.CUT_OFF, "", why), first);
+    }
+  }
+
+  /** What cannot be read from its beginning on is refused; else what follows waits for a person. */
+  private void end(Fault fault, boolean first) {
+    ended = true;
+    boolean isWhole = fault.check().weight() == ReadCheck.Weight.REFUSE || first;
+    if (isWhole && ready.isEmpty()) refusal = fault;
+    else ready.add(ReadRow.aside("", fault));
+  }
+
+  /** Looks at the file as a whole. */
+  void begin() throws IOException, Unfit {}
+
+  /** Reads at least one more row, or to the end; tells whether more may follow. */
+  abstract boolean more() throws IOException, Unfit;
+
+  final void add(ReadRow row) {
+    ready.add(row);
+  }
+
+  /** Tells something of the file as a whole, once. */
+  final void note(ReadCheck check, String what) {
+    notes.add(new Fault(check, "", what));
+  }
+
+  /** What was told of the whole file and stands at no row, for there was none. */
+  public final List<Fault> notes() {
+    return List.copyOf(notes);
+  }
+
+  @Override
+  public abstract void close() throws IOException;
+}

@@ -1,0 +1,322 @@
+package org.ascertain.exchange;
+
+import de.siegmar.fastcsv.reader.CsvRecord;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.ascertain.exchange.Mapping.Role;
+import org.ascertain.exchange.ReadRows.Unfit;
+import org.ascertain.exchange.TicketNames.Meaning;
+
+/** Takes the lines of a table, one after the other, to the units that they speak of. */
+final class TableLines {
+
+  private static final int MOST_APART = 10_000;
+  private static final int MOST_NAMES = 12;
+
+  private final Reading reading;
+  private final TicketNames names;
+  private final UnitNames unitNames;
+  private final Map<String, UnitFigures> units = new LinkedHashMap<>();
+  private final List<ReadRow> apart = new ArrayList<>();
+
+  /** The place of the column of each part; -1 where there is none. */
+  private final int[] places = new int[Role.values().length];
+
+  private int[] votes = new int[0];
+  private int[] others = new int[0];
+  private int[] tickets = new int[0];
+  private int width;
+  private Optional<String> jurisdiction = Optional.empty();
+  private boolean isLong;
+
+  private final Function<String, Boolean> isPresident = VoteTable.once(OfficeNames::isPresident);
+  private final Function<String, Optional<TableFigure>> figure = VoteTable.once(TableFigure::of);
+
+  /** Which line has said what of whom: by unit, name, party and mode. */
+  private final Map<String, Long> said = new HashMap<>();
+
+  private final Map<String, Long> otherNames = new TreeMap<>();
+  private final Map<String, Long> notVotes = new TreeMap<>();
+  private final Map<String, Long> totals = new TreeMap<>();
+  private final Map<String, Long> notRead = new TreeMap<>();
+  private long linesApart;
+
+  /** The unit of the line before, which as a rule is the next one's too. */
+  private String lastPlace = "";
+
+  private Optional<UnitFigures> lastUnit = Optional.empty();
+
+  TableLines(Reading reading, TicketNames names) {
+    this.reading = reading;
+    this.names = names;
+    this.unitNames = new UnitNames(reading.header().year());
+  }
+
+  void begin(Mapping mapping, List<String> header) throws Unfit {
+    width = header.size();
+    for (Role role : Role.values()) places[role.ordinal()] = -1;
+    for (Map.Entry<Role, List<String>> each : mapping.columns().entrySet())
+      places[each.getKey().ordinal()] = place(header, each.getValue().getFirst());
+    votes = all(header, mapping.columns().getOrDefault(Role.VOTES, List.of()));
+    others = all(header, mapping.columns().getOrDefault(Role.OTHER, List.of()));
+    isLong = mapping.tickets().isEmpty();
+    tickets = new int[names.tickets().size()];
+    for (int i = 0; i < tickets.length; i++) {
+      String column = mapping.tickets().get(names.tickets().get(i).id());
+      tickets[i] = column == null ? -1 : place(header, column);
+    }
+    for (String id : mapping.tickets().keySet())
+      if (names.ofId(id).isEmpty())
+        throw new Unfit(ReadCheck.OTHER_FORMAT, "", "there is no ticket '%s'".formatted(id));
+    jurisdiction =
+        reading.jurisdiction().or(mapping::jurisdiction).flatMap(UnitNames::state);
+    boolean knowsPlace = jurisdiction.isPresent() || has(Role.STATE) || has(Role.UNIT) || has(Role.FIPS);
+    if (!knowsPlace) throw new Unfit(ReadCheck.NO_STATE, "", "");
+  }
+
+  private static int place(List<String> header, String name) throws Unfit {
+    int place = header.indexOf(name);
+    if (place < 0)
+      throw new Unfit(ReadCheck.OTHER_FORMAT, "line 1", "it has no column '%s'".formatted(name));
+    return place;
+  }
+
+  private static int[] all(List<String> header, List<String> columns) throws Unfit {
+    int[] all = new int[columns.size()];
+    for (int i = 0; i < all.length; i++) all[i] = place(header, columns.get(i));
+    return all;
+  }
+
+  private boolean has(Role role) {
+    return places[role.ordinal()] >= 0;
+  }
+
+  private String cell(CsvRecord row, Role role) {
+    int place = places[role.ordinal()];
+    return place < 0 ? "" : row.getField(place).strip();
+  }
+
+  void take(CsvRecord row) {
+    if (row.getFieldCount() != width) {
+      apart(row, ReadCheck.WRONG_CELLS, "It has %d cells, and the first line %d".formatted(row.getFieldCount(), width));
+      return;
+    }
+    if (has(Role.YEAR) && !cell(row, Role.YEAR).equals(Integer.toString(reading.header().year()))) {
+      notRead.merge("rows of other years", 1L, Long::sum);
+      return;
+    }
+    Optional<TableFigure> counted = Optional.empty();
+    if (has(Role.OFFICE)) {
+      String office = cell(row, Role.OFFICE);
+      counted = figure.apply(office);
+      if (counted.isEmpty() && !isPresident.apply(office)) {
+        notRead.merge("rows of other offices", 1L, Long::sum);
+        return;
+      }
+    }
+    Optional<UnitFigures> unit = unit(row);
+    if (unit.isEmpty()) return;
+    if (isLong) candidate(row, unit.get(), counted);
+    else wide(row, unit.get());
+  }
+
+  private void candidate(CsvRecord row, UnitFigures unit, Optional<TableFigure> ofOffice) {
+    String name = cell(row, Role.CANDIDATE);
+    String mode = cell(row, Role.MODE);
+    long line = row.getStartingLineNumber();
+    Optional<TableFigure> counted = ofOffice.isPresent() ? ofOffice : figure.apply(name);
+    long number = number(row, unit);
+    if (number < 0) return;
+    // a table without modes has one line for all; with columns by mode they were added up
+    boolean isWhole = mode.isEmpty() ? votes.length == 1 : mode.equalsIgnoreCase("total");
+    if (counted.isPresent()) {
+      notVotes.merge(name.isEmpty() ? cell(row, Role.OFFICE) : name, number, Long::sum);
+      unit.add(counted.get(), number, isWhole || mode.isEmpty(), line);
+      return;
+    }
+    String party = cell(row, Role.PARTY);
+    if (isRepeated(unit, name, party, mode, number, line, row)) return;
+    switch (names.of(name, party)) {
+      case Meaning.Of(int ticket) -> unit.add(ticket, number, isWhole, line);
+      case Meaning.Other() -> {
+        if (number > 0) otherNames.merge(name.isEmpty() ? "no name" : name, number, Long::sum);
+        unit.add(tickets.length, number, isWhole, line);
+      }
+      case Meaning.Doubtful() -> unit.fault(fault(ReadCheck.NO_TICKET, line, name), raw(row));
+    }
+    if (has(Role.TOTAL) && !cell(row, Role.TOTAL).isEmpty()) {
+      long total = Numbers.count(cell(row, Role.TOTAL));
+      if (total >= 0) unit.add(TableFigure.TOTAL, total, true, line);
+    }
+  }
+
+  private boolean isRepeated(
+      UnitFigures unit, String name, String party, String mode, long number, long line, CsvRecord row) {
+    String key = unit.id + '\n' + name + '\n' + party + '\n' + mode;
+    Long packed = said.putIfAbsent(key, line << 32 | (number & 0xffffffffL));
+    if (packed == null) return false;
+    String first = Long.toString(packed >>> 32);
+    if ((packed & 0xffffffffL) == (number & 0xffffffffL))
+      unit.note(fault(ReadCheck.LINE_REPEATED, line, first));
+    else unit.fault(fault(ReadCheck.LINES_DIFFER, line, first), raw(row));
+    return true;
+  }
+
+  /** The votes of a line; -1 where there is no figure, or none that can be read. */
+  private long number(CsvRecord row, UnitFigures unit) {
+    long sum = -1;
+    for (int place : votes) {
+      String cell = row.getField(place);
+      if (cell.isBlank()) continue;
+      long number = Numbers.count(cell);
+      if (number < 0) {
+        unit.fault(fault(ReadCheck.NO_COUNT, row.getStartingLineNumber(), cell), raw(row));
+        return -1;
+      }
+      sum = Math.max(sum, 0) + number;
+    }
+    return sum;
+  }
+
+  private void wide(CsvRecord row, UnitFigures unit) {
+    long line = row.getStartingLineNumber();
+    if (said.putIfAbsent(unit.id, line) != null) {
+      unit.fault(fault(ReadCheck.LINES_DIFFER, line, Long.toString(said.get(unit.id))), raw(row));
+      return;
+    }
+    for (int i = 0; i < tickets.length; i++) votes(row, unit, tickets[i], i);
+    for (int place : others) votes(row, unit, place, tickets.length);
+    for (TableFigure each : TableFigure.values()) {
+      Optional<Role> role = role(each);
+      if (role.isEmpty() || !has(role.get()) || cell(row, role.get()).isEmpty()) continue;
+      long number = Numbers.count(cell(row, role.get()));
+      if (number < 0) unit.fault(fault(ReadCheck.NO_COUNT, line, cell(row, role.get())), raw(row));
+      else unit.add(each, number, true, line);
+    }
+  }
+
+  private void votes(CsvRecord row, UnitFigures unit, int place, int ticket) {
+    if (place < 0 || row.getField(place).isBlank()) return;
+    long number = Numbers.count(row.getField(place));
+    long line = row.getStartingLineNumber();
+    if (number < 0) unit.fault(fault(ReadCheck.NO_COUNT, line, row.getField(place)), raw(row));
+    else unit.add(ticket, number, true, line);
+  }
+
+  private static Optional<Role> role(TableFigure figure) {
+    return switch (figure) {
+      case TOTAL -> Optional.of(Role.TOTAL);
+      case REGISTERED -> Optional.of(Role.REGISTERED);
+      case CAST -> Optional.of(Role.CAST);
+      case OVER -> Optional.of(Role.OVER);
+      case UNDER -> Optional.of(Role.UNDER);
+      case INVALID, BLANK, NOTHING -> Optional.empty();
+    };
+  }
+
+  private Optional<UnitFigures> unit(CsvRecord row) {
+    StringBuilder key = new StringBuilder();
+    for (Role role : PLACES) key.append(cell(row, role)).append('\n');
+    String place = key.toString();
+    if (!place.equals(lastPlace) || lastUnit.isEmpty()) {
+      lastPlace = place;
+      lastUnit =
+          id(row)
+              .map(
+                  id ->
+                      units.computeIfAbsent(
+                          id,
+                          fresh ->
+                              new UnitFigures(fresh, tickets.length, row.getStartingLineNumber())));
+    }
+    if (lastUnit.isEmpty()) apart(row, ReadCheck.NO_UNIT, place.strip().replaceAll("\n+", ", "));
+    return lastUnit;
+  }
+
+  private static final List<Role> PLACES =
+      List.of(Role.UNIT, Role.STATE, Role.FIPS, Role.COUNTY, Role.PRECINCT);
+
+  private Optional<String> id(CsvRecord row) {
+    if (has(Role.UNIT)) return Optional.of(cell(row, Role.UNIT)).filter(id -> !id.isEmpty());
+    Optional<String> state =
+        has(Role.STATE) ? UnitNames.state(cell(row, Role.STATE)) : jurisdiction;
+    String name = cell(row, Role.COUNTY);
+    Optional<String> county = has(Role.FIPS) ? unitNames.county(cell(row, Role.FIPS)) : Optional.empty();
+    if (county.isEmpty() && state.isPresent() && !name.isEmpty()) {
+      if (TableFigure.isTotal(name) || name.equalsIgnoreCase("statewide")) {
+        totals.merge(name, 1L, Long::sum);
+        return state;
+      }
+      county = unitNames.county(state.get(), name);
+    }
+    boolean isOfState = county.isEmpty() && name.isEmpty() && cell(row, Role.PRECINCT).isEmpty();
+    if (isOfState) return cell(row, Role.FIPS).isEmpty() ? state : unitNames.stateByFips(cell(row, Role.FIPS));
+    String precinct = cell(row, Role.PRECINCT);
+    if (county.isEmpty() || precinct.isEmpty()) return county;
+    if (TableFigure.isTotal(precinct)) {
+      totals.merge(precinct, 1L, Long::sum);
+      return county;
+    }
+    return Optional.of(county.get() + "/" + precinct.replace('/', '-'));
+  }
+
+  private void apart(CsvRecord row, ReadCheck check, String what) {
+    linesApart++;
+    if (apart.size() < MOST_APART)
+      apart.add(ReadRow.aside(raw(row), fault(check, row.getStartingLineNumber(), what)));
+  }
+
+  /** What follows cannot be told apart any more. */
+  void cutOff(String why) {
+    apart.add(ReadRow.aside("", new Fault(ReadCheck.CUT_OFF, "", why)));
+  }
+
+  private static Fault fault(ReadCheck check, long line, String what) {
+    return new Fault(check, "line " + line, what);
+  }
+
+  private static String raw(CsvRecord row) {
+    return String.join(",", row.getFields());
+  }
+
+  Collection<UnitFigures> units() {
+    return units.values();
+  }
+
+  List<ReadRow> apart() {
+    return apart;
+  }
+
+  /** What is told of the whole table. */
+  Map<ReadCheck, String> notes() {
+    Map<ReadCheck, String> notes = new EnumMap<>(ReadCheck.class);
+    long summed = units.values().stream().filter(UnitFigures::isSummed).count();
+    if (summed > 0) notes.put(ReadCheck.MODES_SUMMED, "in %d of %d units".formatted(summed, units.size()));
+    if (!otherNames.isEmpty()) notes.put(ReadCheck.OTHERS_SUMMED, counted(otherNames));
+    if (!notVotes.isEmpty()) notes.put(ReadCheck.NO_VOTES, counted(notVotes));
+    if (!totals.isEmpty()) notes.put(ReadCheck.TOTAL_ROWS, counted(totals));
+    if (linesApart > MOST_APART) notRead.put("lines of units that are not known", linesApart);
+    if (!notRead.isEmpty()) notes.put(ReadCheck.NOT_READ, counted(notRead));
+    return notes;
+  }
+
+  private static String counted(Map<String, Long> counts) {
+    String some =
+        counts.entrySet().stream()
+            .limit(MOST_NAMES)
+            .map(each -> each.getKey() + " " + each.getValue())
+            .collect(Collectors.joining(", "));
+    return counts.size() <= MOST_NAMES
+        ? some
+        : some + " and %d more".formatted(counts.size() - MOST_NAMES);
+  }
+}

@@ -1,0 +1,213 @@
+package org.ascertain.exchange;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.function.Supplier;
+import org.ascertain.election.Attestation;
+import org.ascertain.election.Fact;
+import org.ascertain.election.Fact.BallotCounts;
+import org.ascertain.election.Fact.Certification;
+import org.ascertain.election.Fact.ExpectedBy;
+import org.ascertain.election.Fact.Reporting;
+import org.ascertain.election.Fact.Returns;
+import org.ascertain.election.Fact.TotalBy;
+import org.ascertain.election.Ticket;
+import org.ascertain.election.Votes;
+
+/**
+ * What the lines of a file say of one unit, added up. The place behind the last ticket's is that of
+ * other votes.
+ */
+final class UnitFigures {
+
+  final String id;
+  private final long[] whole;
+  private final long[] byMode;
+  private final Map<TableFigure, Long> figures = new EnumMap<>(TableFigure.class);
+  private final List<Fault> faults = new ArrayList<>();
+  private final StringBuilder faulty = new StringBuilder();
+  private final long firstLine;
+  private long lastLine;
+  private boolean isComplete;
+  private Optional<Reporting> reporting = Optional.empty();
+  private OptionalLong expected = OptionalLong.empty();
+
+  UnitFigures(String id, int tickets, long line) {
+    this.id = id;
+    this.firstLine = line;
+    this.whole = new long[tickets + 1];
+    this.byMode = new long[tickets + 1];
+    Arrays.fill(whole, -1);
+    Arrays.fill(byMode, -1);
+  }
+
+  /**
+   * Adds votes.
+   *
+   * @param place of a ticket, or the one behind the last for others
+   * @param isWhole whether the line says that it has the votes of all modes
+   */
+  void add(int place, long votes, boolean isWhole, long line) {
+    long[] to = isWhole ? whole : byMode;
+    to[place] = Math.max(to[place], 0) + votes;
+    lastLine = line;
+  }
+
+  /** Adds to a figure that is no candidate's; of wholes the greatest counts. */
+  void add(TableFigure figure, long number, boolean isWhole, long line) {
+    figures.merge(figure, number, isWhole ? Math::max : Long::sum);
+    lastLine = line;
+  }
+
+  /** Its count is done, as its source says. */
+  void complete() {
+    isComplete = true;
+  }
+
+  /** How many of the units in it have reported. */
+  void reporting(long units, long of) {
+    if (of > 0 && units >= 0) reporting = Optional.of(new Reporting(units, of));
+  }
+
+  /** How many votes its source expects in the end, by an estimate. */
+  void expected(long votes) {
+    if (votes > 0) expected = OptionalLong.of(votes);
+  }
+
+  /** Something is wrong with a line of it, so that the whole unit waits for a person. */
+  void fault(Fault fault, String raw) {
+    faults.add(fault);
+    if (faulty.length() < ReadRow.LONGEST) faulty.append(raw).append('\n');
+  }
+
+  /** Something is to be told of a line of it. */
+  void note(Fault fault) {
+    faults.add(fault);
+  }
+
+  /** Whether votes by mode were added up, for want of their sum. */
+  boolean isSummed() {
+    for (int i = 0; i < whole.length; i++) if (whole[i] < 0 && byMode[i] >= 0) return true;
+    return false;
+  }
+
+  /** Whether anything of it counts votes. */
+  boolean hasVotes() {
+    for (int i = 0; i < whole.length; i++) if (whole[i] >= 0 || byMode[i] >= 0) return true;
+    return false;
+  }
+
+  private long votes(int place) {
+    return whole[place] >= 0 ? whole[place] : byMode[place];
+  }
+
+  /** The returns that it comes to, unless something keeps it aside. */
+  ReadRow row(Attestation attestation, List<Ticket> tickets) {
+    return row(tickets, () -> returns(attestation, tickets));
+  }
+
+  /** The certificate that it comes to, likewise. */
+  ReadRow certified(Attestation attestation, List<Ticket> tickets, String authority) {
+    return row(
+        tickets,
+        () ->
+            new Certification(
+                attestation,
+                id,
+                named(tickets),
+                other(tickets),
+                figure(TableFigure.TOTAL),
+                authority,
+                OptionalLong.empty()));
+  }
+
+  private ReadRow row(List<Ticket> tickets, Supplier<Fact> fact) {
+    differing(tickets);
+    boolean waits =
+        faults.stream().anyMatch(each -> each.check().weight() != ReadCheck.Weight.NOTE);
+    String raw = faulty.isEmpty() ? said(tickets) : faulty.toString().strip();
+    return new ReadRow(raw, waits ? Optional.empty() : Optional.of(fact.get()), faults);
+  }
+
+  private Votes named(List<Ticket> tickets) {
+    Map<String, Long> votes = new LinkedHashMap<>();
+    for (int i = 0; i < tickets.size(); i++)
+      if (votes(i) >= 0) votes.put(tickets.get(i).id(), votes(i));
+    return Votes.of(votes);
+  }
+
+  private OptionalLong other(List<Ticket> tickets) {
+    long other = votes(tickets.size());
+    return other < 0 ? OptionalLong.empty() : OptionalLong.of(other);
+  }
+
+  /** Where the modes do not add up to what is given for all of them, nobody can tell which holds. */
+  private void differing(List<Ticket> tickets) {
+    for (int i = 0; i < whole.length; i++)
+      if (whole[i] >= 0 && byMode[i] >= 0 && whole[i] != byMode[i])
+        faults.add(
+            new Fault(
+                ReadCheck.LINES_DIFFER,
+                lines(),
+                "that of the total, %d against %d of %s"
+                    .formatted(
+                        byMode[i], whole[i], i < tickets.size() ? tickets.get(i).id() : "others")));
+  }
+
+  private String lines() {
+    return firstLine == lastLine ? "line " + firstLine : "lines %d to %d".formatted(firstLine, lastLine);
+  }
+
+  private String said(List<Ticket> tickets) {
+    StringBuilder said = new StringBuilder(lines()).append(": ").append(id);
+    for (int i = 0; i < whole.length; i++)
+      if (votes(i) >= 0)
+        said.append(' ')
+            .append(i < tickets.size() ? tickets.get(i).id() : "other")
+            .append(' ')
+            .append(votes(i));
+    return said.toString();
+  }
+
+  private Returns returns(Attestation attestation, List<Ticket> tickets) {
+    OptionalLong under = figure(TableFigure.UNDER);
+    BallotCounts ballots =
+        new BallotCounts(
+            figure(TableFigure.CAST),
+            figure(TableFigure.OVER),
+            under.isPresent() ? under : figure(TableFigure.BLANK),
+            figure(TableFigure.INVALID));
+    return new Returns(
+        attestation,
+        id,
+        named(tickets),
+        other(tickets),
+        figure(TableFigure.TOTAL),
+        true,
+        expected,
+        expected.isPresent() ? Optional.of(ExpectedBy.ESTIMATE) : Optional.empty(),
+        isComplete,
+        hasAny(ballots) ? Optional.of(ballots) : Optional.empty(),
+        figure(TableFigure.REGISTERED),
+        reporting,
+        TotalBy.PRINTED);
+  }
+
+  private static boolean hasAny(BallotCounts ballots) {
+    return ballots.cast().isPresent()
+        || ballots.over().isPresent()
+        || ballots.under().isPresent()
+        || ballots.invalid().isPresent();
+  }
+
+  private OptionalLong figure(TableFigure which) {
+    Long figure = figures.get(which);
+    return figure == null ? OptionalLong.empty() : OptionalLong.of(figure);
+  }
+}

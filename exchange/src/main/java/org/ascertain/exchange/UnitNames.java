@@ -1,0 +1,114 @@
+package org.ascertain.exchange;
+
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.ascertain.archive.Archive;
+import org.ascertain.election.Candidate;
+import org.ascertain.election.Jurisdiction;
+import org.ascertain.election.KnownUnits.Listed;
+import org.ascertain.election.Unit;
+
+/** The ids of states and counties by what others call them. None is guessed. */
+final class UnitNames {
+
+  private final int year;
+  private final Places places;
+  private final Map<String, Map<String, String>> byName = new HashMap<>();
+  private final Map<String, String> byCode = new HashMap<>();
+
+  UnitNames(int year) {
+    this.year = year;
+    this.places = new Places(year, List.of());
+  }
+
+  /** A state by its postal code or its name. */
+  static Optional<String> state(String written) {
+    String plain = plain(written);
+    if (plain.equals("d c") || plain.equals("washington d c")) return Optional.of("DC");
+    return Jurisdiction.of(written.strip().toUpperCase(Locale.ROOT))
+        .map(Jurisdiction::name)
+        .or(
+            () ->
+                Arrays.asList(Jurisdiction.values()).stream()
+                    .filter(each -> plain(each.title()).equals(plain))
+                    .map(Jurisdiction::name)
+                    .findFirst());
+  }
+
+  /** A state by the two digits of its FIPS code. */
+  Optional<String> stateByFips(String fips) {
+    return Arrays.asList(Jurisdiction.values()).stream()
+        .map(Jurisdiction::name)
+        .filter(code -> places.fips(code).filter(fips::equals).isPresent())
+        .findFirst();
+  }
+
+  /** A state, district or county by its Open Civic Data id. */
+  Optional<String> ofOcd(String ocd) {
+    if (ocd.equals("ocd-division/country:us")) return Optional.of(Unit.NATION);
+    Matcher id = OCD.matcher(ocd);
+    if (!id.matches()) return Optional.empty();
+    Optional<String> state = state(id.group(1));
+    if (id.group(2) == null || state.isEmpty()) return state;
+    String rest = id.group(2);
+    if (rest.startsWith("cd:")) return Optional.of(state.get() + "-" + rest.substring(3));
+    return Archive.knownUnits().under(year, state.get()).stream()
+        .map(Listed::unit)
+        .filter(unit -> places.ocd(unit).filter(ocd::equals).isPresent())
+        .findFirst();
+  }
+
+  private static final Pattern OCD =
+      Pattern.compile("ocd-division/country:us/(?:state|district):([a-z]{2})(?:/(.+))?");
+
+  /** A county by its name, with or without the word for what it is. */
+  Optional<String> county(String state, String name) {
+    Map<String, String> names = byName.computeIfAbsent(state, this::names);
+    String plain = plain(name);
+    return Optional.ofNullable(names.get(plain))
+        .or(() -> Optional.ofNullable(names.get(plain.replaceAll(" (county|parish)$", ""))));
+  }
+
+  /** A county by its FIPS code, in which a spreadsheet may have lost the zero in front. */
+  Optional<String> county(String fips) {
+    String digits = fips.strip().replaceAll("\\.0$", "");
+    if (!digits.matches("\\d{4,5}")) return Optional.empty();
+    String code = digits.length() == 4 ? "0" + digits : digits;
+    if (byCode.isEmpty())
+      for (Jurisdiction each : Arrays.asList(Jurisdiction.values()))
+        for (Listed listed : Archive.knownUnits().under(year, each.name()))
+          byCode.putIfAbsent(listed.code(), listed.unit());
+    return Optional.ofNullable(byCode.get(code));
+  }
+
+  private Map<String, String> names(String state) {
+    Map<String, String> names = new HashMap<>();
+    List<Listed> units = Archive.knownUnits().under(year, state);
+    for (Listed each : units) names.merge(plain(places.name(each.unit())), each.unit(), UnitNames::neither);
+    // the bare name is a county's, unless two units share it: Baltimore, St. Louis, Fairfax
+    Map<String, String> bare = new HashMap<>();
+    for (Listed each : units) bare.merge(plain(each.name()), each.unit(), UnitNames::neither);
+    bare.forEach(names::putIfAbsent);
+    names.values().removeIf(String::isEmpty);
+    return names;
+  }
+
+  private static String neither(String one, String other) {
+    return one.equals(other) ? one : "";
+  }
+
+  private static String plain(String name) {
+    return Candidate.plain(name)
+        .replaceAll("\\bsaint\\b", "st")
+        .replaceAll("\\bsainte\\b", "ste")
+        .replaceAll("[.'’`]", "")
+        .replaceAll("[^a-z0-9]+", " ")
+        .strip();
+  }
+}

@@ -1,0 +1,143 @@
+package org.ascertain.exchange;
+
+import de.siegmar.fastcsv.reader.CsvParseException;
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.CsvRecord;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.io.UncheckedIOException;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.Charset;
+import java.nio.charset.CodingErrorAction;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import java.util.NoSuchElementException;
+import java.util.Optional;
+import java.util.function.Function;
+import org.ascertain.election.Attestation;
+import org.ascertain.exchange.ReadCheck.Weight;
+
+/** Reads a table of votes as CSV: its lines are added up to what each unit has. */
+final class VoteTable extends ReadRows {
+
+  private static final Charset WINDOWS = Charset.forName("windows-1252");
+
+  /** What the columns of a table mean, once its first line is known. */
+  @FunctionalInterface
+  interface Columns {
+    /** Fails with a sentence where the columns are another format's. */
+    Mapping of(List<String> names) throws Unfit;
+  }
+
+  private final Content content;
+  private final Reading reading;
+  private final Columns columns;
+  private final char separator;
+  private Iterator<UnitFigures> units = List.<UnitFigures>of().iterator();
+  private List<ReadRow> apart = List.of();
+  private Optional<Attestation> attestation = Optional.empty();
+  private TicketNames names;
+
+  VoteTable(Content content, Reading reading, Columns columns, char separator) {
+    this.content = content;
+    this.reading = reading;
+    this.columns = columns;
+    this.separator = separator;
+    this.names = new TicketNames(reading.header());
+  }
+
+  @Override
+  void begin() throws IOException, Unfit {
+    if (reading.at().isEmpty()) throw new Unfit(ReadCheck.NO_MOMENT, "", "");
+    attestation = Optional.of(reading.attestation(reading.at().get()));
+    try {
+      read(StandardCharsets.UTF_8);
+    } catch (CharacterCodingException notUtf8) {
+      note(ReadCheck.OTHER_ENCODING, WINDOWS.name());
+      read(WINDOWS);
+    }
+  }
+
+  private void read(Charset otherwise) throws IOException, Unfit {
+    TableLines lines = new TableLines(reading, names);
+    try (Reader text = text(otherwise);
+        CsvReader<CsvRecord> csv =
+            CsvReader.builder()
+                .fieldSeparator(separator)
+                .allowExtraFields(true)
+                .allowMissingFields(true)
+                .maxBufferSize(1 << 20)
+                .ofCsvRecord(text)) {
+      Iterator<CsvRecord> rows = csv.iterator();
+      if (!rows.hasNext()) throw new Unfit(ReadCheck.OTHER_FORMAT, "", "it is empty");
+      List<String> header = rows.next().getFields().stream().map(String::strip).toList();
+      lines.begin(columns.of(header), header);
+      while (rows.hasNext()) lines.take(rows.next());
+    } catch (CsvParseException unfit) {
+      lines.cutOff(String.valueOf(unfit.getMessage()).replaceAll("\\s+", " "));
+    } catch (UncheckedIOException failed) {
+      throw failed.getCause();
+    } catch (NoSuchElementException ended) {
+      lines.cutOff("it ends within a line");
+    }
+    for (Map.Entry<ReadCheck, String> each : lines.notes().entrySet())
+      note(each.getKey(), each.getValue());
+    apart = lines.apart();
+    units = lines.units().iterator();
+  }
+
+  private Reader text(Charset otherwise) throws IOException {
+    InputStream in = content.unpacked();
+    in.mark(4);
+    byte[] start = in.readNBytes(3);
+    in.reset();
+    int first = start.length > 0 ? start[0] & 0xff : 0;
+    int second = start.length > 1 ? start[1] & 0xff : 0;
+    boolean isWide = (first == 0xff && second == 0xfe) || (first == 0xfe && second == 0xff);
+    if (isWide) note(ReadCheck.OTHER_ENCODING, "UTF-16");
+    boolean isMarked =
+        first == 0xef && second == 0xbb && start.length > 2 && (start[2] & 0xff) == 0xbf;
+    if (isMarked) in.skipNBytes(3);
+    Charset charset = isWide ? StandardCharsets.UTF_16 : otherwise;
+    return new InputStreamReader(
+        in,
+        charset
+            .newDecoder()
+            .onMalformedInput(CodingErrorAction.REPORT)
+            .onUnmappableCharacter(CodingErrorAction.REPORT));
+  }
+
+  @Override
+  boolean more() {
+    if (!apart.isEmpty()) {
+      apart.forEach(this::add);
+      apart = List.of();
+      return true;
+    }
+    while (units.hasNext()) {
+      UnitFigures unit = units.next();
+      ReadRow row = unit.row(attestation.orElseThrow(), names.tickets());
+      // of a unit with registered voters alone nothing is said of votes
+      boolean saysSomething =
+          unit.hasVotes() || row.faults().stream().anyMatch(each -> each.check().weight() != Weight.NOTE);
+      if (!saysSomething) continue;
+      add(row);
+      return true;
+    }
+    return false;
+  }
+
+  @Override
+  public void close() {} // it is read whole when it begins
+
+  /** A cell's text becomes something once, however many lines have it. */
+  static <T> Function<String, T> once(Function<String, T> meaning) {
+    Map<String, T> known = new HashMap<>();
+    return text -> known.computeIfAbsent(text, meaning);
+  }
+}

@@ -1,0 +1,110 @@
+package org.ascertain.exchange;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.HashMap;
+import java.util.Map;
+import javax.xml.stream.XMLInputFactory;
+import javax.xml.stream.XMLStreamConstants;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamReader;
+import org.ascertain.exchange.ReadRows.Unfit;
+
+/** XML, as it comes. A document type and entities are refused: they read other files, or grow. */
+final class XmlParts extends Parts {
+
+  /** So much text has no part; what is longer is passed over and told where it is asked for. */
+  private static final int MOST_TEXT = (1 << 20) + 1;
+
+  private static final XMLInputFactory FACTORY = factory();
+
+  private static XMLInputFactory factory() {
+    XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
+    factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
+    factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
+    factory.setProperty(XMLInputFactory.IS_REPLACING_ENTITY_REFERENCES, false);
+    return factory;
+  }
+
+  private final InputStream in;
+  private final XMLStreamReader xml;
+  private final StringBuilder text = new StringBuilder();
+
+  XmlParts(InputStream in) throws IOException, Unfit {
+    this.in = in;
+    try {
+      xml = FACTORY.createXMLStreamReader(in);
+    } catch (XMLStreamException broken) {
+      in.close();
+      throw new Unfit(ReadCheck.OTHER_FORMAT, "", "it is no XML, " + why(broken));
+    }
+  }
+
+  @Override
+  Event next() throws IOException, Unfit {
+    text.setLength(0);
+    try {
+      while (xml.hasNext()) {
+        switch (xml.next()) {
+          case XMLStreamConstants.START_ELEMENT -> {
+            return Event.BEGIN;
+          }
+          case XMLStreamConstants.END_ELEMENT -> {
+            return Event.END;
+          }
+          case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA -> take();
+          case XMLStreamConstants.DTD, XMLStreamConstants.ENTITY_REFERENCE ->
+              throw new Unfit(ReadCheck.HAS_ENTITIES, place(), "");
+          default -> {} // comments, instructions and white space say nothing
+        }
+      }
+      return Event.OVER;
+    } catch (XMLStreamException broken) {
+      if (broken.getNestedException() instanceof IOException unreadable) throw unreadable;
+      if (String.valueOf(broken.getMessage()).contains("The entity \""))
+        throw new Unfit(ReadCheck.HAS_ENTITIES, place(), "");
+      throw new Unfit(ReadCheck.CUT_OFF, place(), why(broken));
+    }
+  }
+
+  private void take() {
+    if (text.length() < MOST_TEXT)
+      text.append(xml.getTextCharacters(), xml.getTextStart(), xml.getTextLength());
+  }
+
+  private static String why(XMLStreamException broken) {
+    String why = String.valueOf(broken.getMessage());
+    int message = why.indexOf("Message: ");
+    return (message < 0 ? why : why.substring(message + 9)).strip().replaceAll("\\s+", " ");
+  }
+
+  @Override
+  String name() {
+    return xml.getLocalName();
+  }
+
+  @Override
+  Map<String, String> attributes() {
+    int count = xml.getAttributeCount();
+    if (count == 0) return Map.of();
+    Map<String, String> attributes = new HashMap<>();
+    for (int i = 0; i < count; i++)
+      attributes.put(xml.getAttributeLocalName(i), xml.getAttributeValue(i));
+    return attributes;
+  }
+
+  @Override
+  String text() {
+    return text.toString().strip();
+  }
+
+  @Override
+  String place() {
+    return "line " + xml.getLocation().getLineNumber();
+  }
+
+  @Override
+  public void close() throws IOException {
+    in.close();
+  }
+}
