@@ -26,6 +26,7 @@ public final class Bench {
           new ReadBenchmark(),
           new LiveBenchmark(),
           new PressBenchmark(),
+          new ExchangeBenchmark(),
           new AuditBenchmark(),
           new ScaleBenchmark(),
           new CrowdBenchmark(),

@@ -41,8 +41,8 @@ final class TableLines {
   private final Function<String, Boolean> isPresident = VoteTable.once(OfficeNames::isPresident);
   private final Function<String, Optional<TableFigure>> figure = VoteTable.once(TableFigure::of);
 
-  /** Which line has said what of whom: by unit, name, party and mode. */
-  private final Map<String, Long> said = new HashMap<>();
+  private final Map<String, List<Kind>> kinds = new HashMap<>();
+  private int numberOfKinds;
 
   private final Map<String, Long> otherNames = new TreeMap<>();
   private final Map<String, Long> notVotes = new TreeMap<>();
@@ -51,7 +51,7 @@ final class TableLines {
   private long linesApart;
 
   /** The unit of the line before, which as a rule is the next one's too. */
-  private String lastPlace = "";
+  private Optional<CsvRecord> lastRow = Optional.empty();
 
   private Optional<UnitFigures> lastUnit = Optional.empty();
 
@@ -129,29 +129,60 @@ final class TableLines {
     else wide(row, unit.get());
   }
 
-  private void candidate(CsvRecord row, UnitFigures unit, Optional<TableFigure> ofOffice) {
-    String name = cell(row, Role.CANDIDATE);
-    String mode = cell(row, Role.MODE);
-    long line = row.getStartingLineNumber();
-    Optional<TableFigure> counted = ofOffice.isPresent() ? ofOffice : figure.apply(name);
-    long number = number(row, unit);
-    if (number < 0) return;
+  /**
+   * What a line is about by its name, party and mode, however many lines have them.
+   *
+   * @param id tells it from others
+   * @param isWhole whether it has the votes of all modes
+   */
+  private record Kind(
+      int id,
+      String name,
+      String party,
+      String mode,
+      Optional<TableFigure> figure,
+      Meaning meaning,
+      boolean isWhole) {}
+
+  private Kind kind(String name, String party, String mode) {
+    List<Kind> named = kinds.computeIfAbsent(name, fresh -> new ArrayList<>());
+    for (Kind each : named) if (each.party.equals(party) && each.mode.equals(mode)) return each;
     // a table without modes has one line for all; with columns by mode they were added up
     boolean isWhole = mode.isEmpty() ? votes.length == 1 : mode.equalsIgnoreCase("total");
+    Kind kind =
+        new Kind(
+            numberOfKinds++,
+            name,
+            party,
+            mode,
+            TableFigure.of(name),
+            names.of(name, party),
+            isWhole);
+    named.add(kind);
+    return kind;
+  }
+
+  private void candidate(CsvRecord row, UnitFigures unit, Optional<TableFigure> ofOffice) {
+    Kind kind = kind(cell(row, Role.CANDIDATE), cell(row, Role.PARTY), cell(row, Role.MODE));
+    long line = row.getStartingLineNumber();
+    long number = number(row, unit);
+    if (number < 0) return;
+    Optional<TableFigure> counted = ofOffice.isPresent() ? ofOffice : kind.figure;
     if (counted.isPresent()) {
-      notVotes.merge(name.isEmpty() ? cell(row, Role.OFFICE) : name, number, Long::sum);
-      unit.add(counted.get(), number, isWhole || mode.isEmpty(), line);
+      notVotes.merge(kind.name.isEmpty() ? cell(row, Role.OFFICE) : kind.name, number, Long::sum);
+      unit.add(counted.get(), number, kind.isWhole || kind.mode.isEmpty(), line);
       return;
     }
-    String party = cell(row, Role.PARTY);
-    if (isRepeated(unit, name, party, mode, number, line, row)) return;
-    switch (names.of(name, party)) {
-      case Meaning.Of(int ticket) -> unit.add(ticket, number, isWhole, line);
+    if (isRepeated(unit, kind, number, line, row)) return;
+    switch (kind.meaning) {
+      case Meaning.Of(int ticket) -> unit.add(ticket, number, kind.isWhole, line);
       case Meaning.Other() -> {
-        if (number > 0) otherNames.merge(name.isEmpty() ? "no name" : name, number, Long::sum);
-        unit.add(tickets.length, number, isWhole, line);
+        if (number > 0)
+          otherNames.merge(kind.name.isEmpty() ? "no name" : kind.name, number, Long::sum);
+        unit.add(tickets.length, number, kind.isWhole, line);
       }
-      case Meaning.Doubtful() -> unit.fault(fault(ReadCheck.NO_TICKET, line, name), raw(row));
+      case Meaning.Doubtful() ->
+          unit.fault(fault(ReadCheck.NO_TICKET, line, kind.name), raw(row));
     }
     if (has(Role.TOTAL) && !cell(row, Role.TOTAL).isEmpty()) {
       long total = Numbers.count(cell(row, Role.TOTAL));
@@ -159,15 +190,13 @@ final class TableLines {
     }
   }
 
-  private boolean isRepeated(
-      UnitFigures unit, String name, String party, String mode, long number, long line, CsvRecord row) {
-    String key = unit.id + '\n' + name + '\n' + party + '\n' + mode;
-    Long packed = said.putIfAbsent(key, line << 32 | (number & 0xffffffffL));
-    if (packed == null) return false;
-    String first = Long.toString(packed >>> 32);
-    if ((packed & 0xffffffffL) == (number & 0xffffffffL))
-      unit.note(fault(ReadCheck.LINE_REPEATED, line, first));
-    else unit.fault(fault(ReadCheck.LINES_DIFFER, line, first), raw(row));
+  private static boolean isRepeated(
+      UnitFigures unit, Kind kind, long number, long line, CsvRecord row) {
+    long first = unit.said(kind.id, number, line);
+    if (first == 0) return false;
+    String where = Long.toString(Math.abs(first));
+    if (first > 0) unit.note(fault(ReadCheck.LINE_REPEATED, line, where));
+    else unit.fault(fault(ReadCheck.LINES_DIFFER, line, where), raw(row));
     return true;
   }
 
@@ -189,8 +218,9 @@ final class TableLines {
 
   private void wide(CsvRecord row, UnitFigures unit) {
     long line = row.getStartingLineNumber();
-    if (said.putIfAbsent(unit.id, line) != null) {
-      unit.fault(fault(ReadCheck.LINES_DIFFER, line, Long.toString(said.get(unit.id))), raw(row));
+    long first = unit.said(0, 0, line);
+    if (first != 0) {
+      unit.fault(fault(ReadCheck.LINES_DIFFER, line, Long.toString(Math.abs(first))), raw(row));
       return;
     }
     for (int i = 0; i < tickets.length; i++) votes(row, unit, tickets[i], i);
@@ -224,11 +254,8 @@ final class TableLines {
   }
 
   private Optional<UnitFigures> unit(CsvRecord row) {
-    StringBuilder key = new StringBuilder();
-    for (Role role : PLACES) key.append(cell(row, role)).append('\n');
-    String place = key.toString();
-    if (!place.equals(lastPlace) || lastUnit.isEmpty()) {
-      lastPlace = place;
+    if (lastUnit.isEmpty() || !isWhereTheLastWas(row)) {
+      lastRow = Optional.of(row);
       lastUnit =
           id(row)
               .map(
@@ -238,12 +265,28 @@ final class TableLines {
                           fresh ->
                               new UnitFigures(fresh, tickets.length, row.getStartingLineNumber())));
     }
-    if (lastUnit.isEmpty()) apart(row, ReadCheck.NO_UNIT, place.strip().replaceAll("\n+", ", "));
+    if (lastUnit.isEmpty())
+      apart(
+          row,
+          ReadCheck.NO_UNIT,
+          PLACES.stream()
+              .map(role -> cell(row, role))
+              .filter(cell -> !cell.isEmpty())
+              .collect(Collectors.joining(", ")));
     return lastUnit;
   }
 
+  private boolean isWhereTheLastWas(CsvRecord row) {
+    if (lastRow.isEmpty()) return false;
+    for (Role role : PLACES) {
+      int place = places[role.ordinal()];
+      if (place >= 0 && !row.getField(place).equals(lastRow.get().getField(place))) return false;
+    }
+    return true;
+  }
+
   private static final List<Role> PLACES =
-      List.of(Role.UNIT, Role.STATE, Role.FIPS, Role.COUNTY, Role.PRECINCT);
+      List.of(Role.PRECINCT, Role.COUNTY, Role.UNIT, Role.STATE, Role.FIPS);
 
   private Optional<String> id(CsvRecord row) {
     if (has(Role.UNIT)) return Optional.of(cell(row, Role.UNIT)).filter(id -> !id.isEmpty());

@@ -32,6 +32,10 @@ final class UnitFigures {
   private final Map<TableFigure, Long> figures = new EnumMap<>(TableFigure.class);
   private final List<Fault> faults = new ArrayList<>();
   private final StringBuilder faulty = new StringBuilder();
+  private int[] kinds = new int[4];
+  private long[] numbers = new long[4];
+  private long[] places = new long[4];
+  private int lines;
   private final long firstLine;
   private long lastLine;
   private boolean isComplete;
@@ -63,6 +67,26 @@ final class UnitFigures {
   void add(TableFigure figure, long number, boolean isWhole, long line) {
     figures.merge(figure, number, isWhole ? Math::max : Long::sum);
     lastLine = line;
+  }
+
+  /**
+   * Keeps what a line says of one kind of votes.
+   *
+   * @return 0 if none has said anything of it before; the line that has, below 0 if it said another
+   *     number
+   */
+  long said(int kind, long number, long line) {
+    for (int i = 0; i < lines; i++)
+      if (kinds[i] == kind) return numbers[i] == number ? places[i] : -places[i];
+    if (lines == kinds.length) {
+      kinds = Arrays.copyOf(kinds, 2 * lines);
+      numbers = Arrays.copyOf(numbers, 2 * lines);
+      places = Arrays.copyOf(places, 2 * lines);
+    }
+    kinds[lines] = kind;
+    numbers[lines] = number;
+    places[lines++] = line;
+    return 0;
   }
 
   /** Its count is done, as its source says. */
@@ -161,7 +185,7 @@ final class UnitFigures {
   }
 
   private String lines() {
-    return firstLine == lastLine ? "line " + firstLine : "lines %d to %d".formatted(firstLine, lastLine);
+    return firstLine >= lastLine ? "line " + firstLine : "lines %d to %d".formatted(firstLine, lastLine);
   }
 
   private String said(List<Ticket> tickets) {

@@ -1,0 +1,85 @@
+package org.ascertain.answers;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import biweekly.Biweekly;
+import biweekly.ICalVersion;
+import biweekly.ICalendar;
+import biweekly.component.VEvent;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.rometools.rome.feed.synd.SyndEntry;
+import com.rometools.rome.feed.synd.SyndFeed;
+import com.rometools.rome.io.SyndFeedInput;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.StringReader;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.ascertain.election.When;
+import org.ascertain.exchange.ElectionAt;
+import org.junit.jupiter.api.Test;
+
+/** What was written for the programs of others, read by programs of others. */
+class ForeignReadersTest {
+
+  private static String written(String format, String moment) throws IOException {
+    ElectionAt election =
+        ElectionAt.of(
+            SampleRecord.of("2020").history(), When.parse(moment), Optional.empty());
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    AllFormats.written(format)
+        .orElseThrow()
+        .writer()
+        .orElseThrow()
+        .documents(election)
+        .getFirst()
+        .content()
+        .writeTo(out);
+    return out.toString(UTF_8);
+  }
+
+  @Test
+  void biweekly_reads_the_days_of_the_law() throws IOException {
+    String text = written("ical", "2021-01-20");
+    ICalendar calendar = Biweekly.parse(text).first();
+    assertThat(calendar.validate(ICalVersion.V2_0).isEmpty()).as(text).isTrue();
+    List<VEvent> days = calendar.getEvents();
+    assertThat(days).extracting(day -> day.getUid().getValue()).doesNotHaveDuplicates();
+    assertThat(days)
+        .extracting(day -> day.getDateStart().getValue().getRawComponents().toString())
+        .contains("2020-12-08", "2020-12-14", "2021-01-06");
+    assertThat(text.lines()).allMatch(line -> line.getBytes(UTF_8).length <= 75);
+  }
+
+  @Test
+  void rome_reads_the_turns_up_to_a_moment() throws Exception {
+    SyndFeed feed =
+        new SyndFeedInput().build(new StringReader(written("atom", "2020-12-14T18:00:00-05:00")));
+    SyndFeed later = new SyndFeedInput().build(new StringReader(written("atom", "2021-01-20")));
+    assertThat(feed.getFeedType()).isEqualTo("atom_1.0");
+    assertThat(feed.getEntries()).extracting(SyndEntry::getUri).doesNotHaveDuplicates();
+    assertThat(feed.getEntries().size()).isLessThan(later.getEntries().size());
+    assertThat(feed.getEntries()).noneMatch(entry -> entry.getTitle().contains("declared"));
+  }
+
+  @Test
+  void the_map_has_every_unit_with_its_figures_and_its_code() throws IOException {
+    JsonNode map = new ObjectMapper().readTree(written("geojson", "2021-01-20"));
+    Map<String, JsonNode> units = new HashMap<>();
+    for (JsonNode feature : map.path("features"))
+      units.put(feature.path("properties").path("unit").asText(), feature);
+    assertThat(map.path("type").asText()).isEqualTo("FeatureCollection");
+    assertThat(units).hasSizeGreaterThan(3_200).hasSameSizeAs(map.path("features"));
+    assertThat(units.get("PA").path("id").asText()).isEqualTo("42");
+    assertThat(units.get("PA").path("properties").path("called:AP").asText()).isEqualTo("biden");
+    JsonNode county = units.get("PA/42003");
+    assertThat(county.path("id").asText()).isEqualTo("42003");
+    assertThat(county.path("geometry").isNull()).isTrue();
+    assertThat(county.path("properties").path("votes:biden").asLong()).isEqualTo(430_759);
+    assertThat(county.path("properties").path("name").asText()).isEqualTo("Allegheny County");
+  }
+}
