@@ -136,7 +136,7 @@ public final class FormatsText {
       lost ([record](record.md)).
 
       `import ELECTION FILE --format F --data DIR [--source ID] [--at T] [--jurisdiction XX] [--mapping FILE] [--dry-run]` takes
-      a file of others in, row by row through the checks of the desk; with `--to FILE` in the place of `--data` it writes a
+      a file of others in, row by row through the checks of the desk (`--format auto` looks how it begins); with `--to FILE` in the place of `--data` it writes a
       record file. `follow URL --format F --election E --every 30s --data DIR` does so again and again. What a format does not say is said
       beside it or the file is refused; what a row does not say is left out and never invented.
 

@@ -18,6 +18,7 @@ import org.ascertain.desk.Sender;
 import org.ascertain.desk.Taken;
 import org.ascertain.desk.Via;
 import org.ascertain.election.ElectionId;
+import org.ascertain.exchange.Content;
 import org.ascertain.feed.FollowedUrl;
 import org.ascertain.ledger.DataFolder;
 import org.jspecify.annotations.Nullable;
@@ -134,7 +135,7 @@ final class FollowCommand implements Callable<Integer> {
           desk.take(
               new HandedIn(
                   Sender.of("follow", "follow", Via.FEED),
-                  foreign.form(fileName()),
+                  foreign.form(fileName(), Content.of(file)),
                   body,
                   Optional.empty(),
                   Optional.of(address.toString())),

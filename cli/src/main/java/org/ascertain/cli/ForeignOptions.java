@@ -8,7 +8,9 @@ import java.util.Optional;
 import org.ascertain.answers.MomentConverter;
 import org.ascertain.desk.ForeignForm;
 import org.ascertain.election.When;
+import org.ascertain.exchange.Content;
 import org.ascertain.exchange.Format;
+import org.ascertain.exchange.FormatGuess;
 import org.ascertain.exchange.Formats;
 import org.ascertain.exchange.Mapping;
 import org.jspecify.annotations.Nullable;
@@ -20,13 +22,16 @@ import picocli.CommandLine.Spec;
 /** In which format of others something is handed in, and what it does not say itself. */
 final class ForeignOptions {
 
+  private static final String AUTO = "auto";
+
   @Spec(Spec.Target.MIXEE)
   private CommandSpec command;
 
   @Option(
       names = "--format",
       paramLabel = "F",
-      description = "The format of others that it is in; 'ascertain formats' lists them.")
+      description =
+          "The format of others that it is in; 'ascertain formats' lists them. auto looks how it begins.")
   private @Nullable String format;
 
   @Option(
@@ -59,9 +64,13 @@ final class ForeignOptions {
   }
 
   /** The format with what was said beside it. */
-  ForeignForm form(String fileName) throws IOException {
+  ForeignForm form(String fileName, Content content) throws IOException {
     return new ForeignForm(
-        format(),
+        AUTO.equals(format)
+            ? FormatGuess.of(content)
+                .orElseThrow(
+                    () -> wrong("'%s' begins as no format that is known.".formatted(fileName)))
+            : format(),
         Optional.ofNullable(source),
         fileName,
         Optional.ofNullable(at),

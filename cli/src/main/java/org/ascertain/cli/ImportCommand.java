@@ -16,6 +16,7 @@ import org.ascertain.answers.Names;
 import org.ascertain.desk.RecordImport;
 import org.ascertain.election.Fact;
 import org.ascertain.election.Problem;
+import org.ascertain.exchange.Content;
 import org.ascertain.ledger.DataFolder;
 import org.ascertain.ledger.Draft;
 import org.ascertain.ledger.Ledger;
@@ -127,7 +128,7 @@ final class ImportCommand implements Callable<Integer> {
           new ForeignImport(
               record.id(),
               from,
-              foreign.form(isHere ? "" : file.getFileName().toString()),
+              foreign.form(isHere ? "" : file.getFileName().toString(), Content.of(from)),
               json,
               spec.commandLine().getOut(),
               spec.commandLine().getErr());

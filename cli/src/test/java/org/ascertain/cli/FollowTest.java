@@ -43,7 +43,7 @@ class FollowTest {
         "/",
         exchange -> {
           try (exchange) {
-            byte[] answer = answers.size() > 1 ? answers.poll() : answers.peek();
+            byte[] answer = answers.getFirst();
             exchange.sendResponseHeaders(200, answer.length);
             exchange.getResponseBody().write(answer);
           }

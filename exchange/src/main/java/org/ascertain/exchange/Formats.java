@@ -25,11 +25,6 @@ public final class Formats {
     return ALL;
   }
 
-  /** Those that an election is written in. */
-  public static List<Format> written() {
-    return ALL.stream().filter(format -> format.writer().isPresent()).toList();
-  }
-
   /** Those that are read. */
   public static List<Format> read() {
     return ALL.stream().filter(format -> format.reads().isPresent()).toList();

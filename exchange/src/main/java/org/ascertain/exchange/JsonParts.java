@@ -101,7 +101,7 @@ final class JsonParts extends Parts {
   /** The name of the value that comes: of a list's item the list's, else the field's. */
   private String here() {
     if (lists.isEmpty()) return "";
-    return lists.peek() && !open.isEmpty() ? open.peek() : name;
+    return lists.getFirst() && !open.isEmpty() ? open.getFirst() : name;
   }
 
   @Override

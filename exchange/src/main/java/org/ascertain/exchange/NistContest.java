@@ -105,7 +105,7 @@ final class NistContest {
       switch (in.name()) {
         case "VoteCounts" -> counts.add(count(in.whole()));
         case "CandidateIds", "CandidateId" ->
-            candidates.addAll(List.of(in.whole().text().strip().split("\\s+")));
+            candidates.addAll(Part.words(in.whole().text()));
         default -> {
           if (in.name().endsWith("Collection")) selection(in, counts, candidates);
           else in.skip();

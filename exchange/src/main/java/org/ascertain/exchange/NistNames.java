@@ -145,7 +145,7 @@ final class NistNames {
       switch (in.name()) {
         case "Name", "BallotTitle" -> name = name.isEmpty() ? in.whole().inner() : nothing(in, name);
         case "OfficeIds", "OfficeId" ->
-            offices.addAll(List.of(in.whole().text().strip().split("\\s+")));
+            offices.addAll(Part.words(in.whole().text()));
         default -> in.skip();
       }
     }
@@ -194,8 +194,8 @@ final class NistNames {
   Optional<Person> leading(List<String> ids) {
     List<Person> all =
         ids.stream()
-            .filter(candidates::containsKey)
-            .map(id -> people.computeIfAbsent(id, each -> person(candidates.get(each))))
+            .flatMap(id -> Optional.ofNullable(candidates.get(id)).stream())
+            .map(part -> people.computeIfAbsent(part.id(), each -> person(part)))
             .toList();
     return all.stream().filter(Person::isLeading).findFirst().or(() -> all.stream().findFirst());
   }

@@ -57,8 +57,12 @@ record Part(String name, Map<String, String> attributes, String text, List<Part>
   /** Ids that it refers to: in XML one text, in JSON a list. */
   List<String> references(String wanted) {
     return all(wanted).stream()
-        .flatMap(part -> List.of(part.text.strip().split("\\s+")).stream())
-        .filter(id -> !id.isEmpty())
+        .flatMap(part -> Part.words(part.text).stream())
         .toList();
+  }
+
+  /** Ids that stand in one text. */
+  static List<String> words(String text) {
+    return List.of(text.strip().split("\\s+", -1)).stream().filter(id -> !id.isEmpty()).toList();
   }
 }

@@ -27,8 +27,7 @@ public enum ReadCheck {
   NOT_READ("F120", Weight.NOTE, "Not read, for it is about something else: %s."),
   OTHER_YEAR("F121", Weight.REFUSE, "It is of the year %s, and this is another election."),
   UNKNOWN_TYPE("F122", Weight.ASIDE, "'%s' is no type of unit that the format has."),
-  TOO_LARGE("F123", Weight.REFUSE, "A part of it is larger than any that the format has: %s."),
-  PARTLY_PACKED("F124", Weight.REFUSE, "It cannot be unpacked: %s.");
+  TOO_LARGE("F123", Weight.REFUSE, "A part of it is larger than any that the format has: %s.");
 
   /** What becomes of what is found. */
   public enum Weight {

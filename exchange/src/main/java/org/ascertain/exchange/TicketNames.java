@@ -119,7 +119,7 @@ final class TicketNames {
   /** The words of a name without accents, capitals and points. */
   static List<String> words(String name) {
     return Arrays.stream(
-            Candidate.plain(name).toLowerCase(Locale.ROOT).replaceAll("[.'’]", "").split("[^a-z0-9]+"))
+            Candidate.plain(name).toLowerCase(Locale.ROOT).replaceAll("[.'’]", "").split("[^a-z0-9]+", -1))
         .filter(word -> !word.isEmpty())
         .toList();
   }
