@@ -16,6 +16,8 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
+import org.ascertain.election.When;
+import org.ascertain.exchange.Formats;
 import org.ascertain.ledger.Store;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -52,6 +54,9 @@ class ChecksOfRequestsTest {
     RAISED.put(
         WRONG_CELLS,
         desk -> told(desk, Records.table(HEADER + "PA,2020-11-04T05:00:00Z,10,11,12\n")));
+    RAISED.put(OTHER_FORMAT, desk -> told(desk, foreign("Adams,President,DEM,Biden,5", "")));
+    RAISED.put(NOT_READ, desk -> told(desk, foreign("Adams,President,DEM,Biden,5O", "PA")));
+    RAISED.put(READ_SO, desk -> told(desk, foreign("Adams,President,LIB,Jorgensen,5", "PA")));
     RAISED.put(
         SAME_FILE,
         desk -> {
@@ -101,6 +106,21 @@ class ChecksOfRequestsTest {
 
   private static HandedIn keyed(String table, String key) {
     return Records.handedIn(Form.TABLE, table, Optional.of(key));
+  }
+
+  private static HandedIn foreign(String row, String state) {
+    return new HandedIn(
+        Sender.folder(),
+        new ForeignForm(
+            Formats.of("openelections-csv").orElseThrow(),
+            Optional.empty(),
+            "",
+            Optional.of(When.parse("2020-11-10")),
+            Optional.of(state).filter(each -> !each.isEmpty()),
+            Optional.empty()),
+        Records.body("county,office,party,candidate,votes\n" + row + "\n"),
+        Optional.empty(),
+        Optional.empty());
   }
 
   private static HandedIn latin(String table) throws IOException {
