@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.ascertain.election.Entry;
 import org.ascertain.election.Fact.Acknowledgement;
 import org.ascertain.election.Fact.Stance;
@@ -35,6 +36,24 @@ final class ActPieces {
                     return all.isEmpty()
                         ? Judged.beyond("The record does not hold all that was said.")
                         : Judged.contradicted(AcknowledgementForms.told(all.getFirst()), all);
+                  }),
+          Form.of("yet-to-congratulate", Kind.ACKNOWLEDGEMENT)
+              .hears(
+                  "{A:a}.{0,40}?(?:(?:has|have|had) (?:yet to|not yet|still not)|still (?:has|had) not) (?:write|written|congratulat|call|send|sent|recogni|follow)")
+              .withDenial()
+              .example(CONTRADICTED, "2020-12-15", "Viktor Orban has yet to write to Biden.")
+              .judges(
+                  (s, e) -> {
+                    Mention.Actor actor = (Mention.Actor) s.mention("a");
+                    List<Entry> sent =
+                        e.all(
+                            Acknowledgement.class,
+                            f ->
+                                f.country().filter(actor.country()::equals).isPresent()
+                                    && AcknowledgementForms.congratulates(f));
+                    return sent.isEmpty()
+                        ? Judged.beyond("The record holds nothing of theirs by then, and may not hold all.")
+                        : Judged.contradicted(AcknowledgementForms.told(sent.getFirst()), sent);
                   }),
           Form.of("act-of-an-actor", Kind.ACKNOWLEDGEMENT)
               .hears(
@@ -98,6 +117,8 @@ final class ActPieces {
     Optional<Mention.Actor> actor = actor(s);
     if (actor.isEmpty() || s.hears("\\bcourt|impeach|annex|hack|sanction|poll\\b|interference"))
       return Judged.NO_CLAIM;
+    // "according to them, while a number of leaders congratulated": others did it
+    if (s.has("a") && s.all().matches("(?i).*\\b(?:while|leaders|others)\\b.*")) return Judged.NO_CLAIM;
     boolean isOfOtherTimes =
         s.here(Mention.Days.class).stream()
             .anyMatch(
@@ -124,8 +145,9 @@ final class ActPieces {
     if (!congratulates && !waits && !sent) return Judged.NO_CLAIM;
     if (s.hears("never") || (!waits && s.hears("\\b(?:not|no)\\b|n't"))) return Judged.NO_CLAIM;
     boolean dated =
-        s.piece().times().stream()
-            .anyMatch(t -> !(t.mention() instanceof Mention.Days d && d.isYear()));
+        !DAY_OF_ELSE.matcher(s.heard()).find()
+            && s.piece().times().stream()
+                .anyMatch(t -> !(t.mention() instanceof Mention.Days d && d.isYear()));
     String form = form(s);
     if (own.isEmpty())
       return e.whole()
@@ -203,6 +225,8 @@ final class ActPieces {
       return Judged.supported(AcknowledgementForms.told(last), List.of(last)).at(last).undeniable();
     }
     Entry of = best.orElse(meant.getLast());
+    // "to wait before he congratulated": of the two it is the waiting that is on record
+    if (waits && s.all().matches("(?i).*congratul.*")) return Judged.NO_CLAIM;
     Acknowledgement fact = (Acknowledgement) of.fact();
     if (form.isEmpty() && s.hears("\\bwrote\\b") && fact.form().contains("call"))
       return Judged.contradicted(
@@ -238,7 +262,15 @@ final class ActPieces {
           ? Judged.supported(AcknowledgementForms.told(of), List.of(of)).at(of).undeniable()
           : Judged.NO_CLAIM;
     }
-    return Judged.supported(AcknowledgementForms.told(of), List.of(of)).at(of).undeniable();
+    return undated(s, Judged.supported(AcknowledgementForms.told(of), List.of(of)), of);
+  }
+
+  /** "Congratulates him after the college had voted on Monday": the day is that of something else. */
+  private static final Pattern DAY_OF_ELSE =
+      Pattern.compile("(?:congratul|wrote|sent|message).*\\b(?:after|when|once) (?:[^ ]+ ){3,}?.*⟦d");
+
+  private static Judged undated(Slots s, Judged judged, Entry at) {
+    return DAY_OF_ELSE.matcher(s.heard()).find() ? judged : judged.at(at).undeniable();
   }
 
   private static String form(Slots s) {

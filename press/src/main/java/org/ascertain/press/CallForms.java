@@ -1,16 +1,19 @@
 package org.ascertain.press;
 
 import static org.ascertain.press.Verdict.CONTRADICTED;
+import static org.ascertain.press.Verdict.IMPRECISE;
 import static org.ascertain.press.Verdict.SUPPORTED;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.ascertain.election.Entry;
 import org.ascertain.election.Fact;
 import org.ascertain.election.Fact.Matter;
 import org.ascertain.election.When;
 import org.ascertain.standing.KnownOrder;
+import org.ascertain.standing.Rung;
 
 /** Claims of what callers called, for whom and when. */
 final class CallForms {
@@ -67,6 +70,14 @@ final class CallForms {
                   "News organizations called the race for Biden on Nov. 7.")
               .example(CONTRADICTED, "2020-12-15", "News organizations called the race for Trump.")
               .judges((s, e) -> byTheMedia(e, "US", s.candidate("c"), s.day())),
+          Form.of("same-as-projected", Kind.PROJECTION)
+              .reads(
+                  "(?:the )?same (?:result|score|tally|outcome|figure) (?:that |which )?(?:was |had been |were |as )*(?:projected|called|forecast|declared) by {M:m}")
+              .example(
+                  IMPRECISE,
+                  "2020-12-15",
+                  "It was the same result that was projected by media outlets.")
+              .judges(CallForms::sameAsProjected),
           Form.of("call-of-a-unit-by-the-media", Kind.PROJECTION)
               .reads(
                   "{M:m} (?:had |have |has )?(?:called|projected|declared) {U:u} for {C:c}",
@@ -280,6 +291,20 @@ final class CallForms {
         return Judged.beyond("The record does not hold all calls of %s.".formatted(caller));
     }
     return Judged.supported("The record holds all their calls, and none of it by then.", List.of());
+  }
+
+  /** Whether the calls of some caller gave as many electors as the electors then cast. */
+  private static Judged sameAsProjected(Slots s, Evidence e) {
+    Optional<ElectorResult> result = ElectorResult.of(e);
+    if (result.isEmpty()) return ElectorResult.notYet();
+    Map<String, Long> is = ScorePieces.map(result.get().votes());
+    for (var caller : e.rung(Rung.CALLED).callers().entrySet())
+      if (ScorePieces.map(caller.getValue().electors()).equals(is))
+        return Judged.imprecise(
+            "The calls of %s came to the same in the end, state by state."
+                .formatted(caller.getKey()),
+            result.get().by());
+    return Judged.beyond("Of no caller the record has calls that come to the result.");
   }
 
   private CallForms() {}

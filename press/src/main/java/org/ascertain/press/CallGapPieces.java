@@ -21,7 +21,8 @@ final class CallGapPieces {
               .hears(
                   "{V:v} (?<way>after|before|ahead of|behind) (?:the )?{K:other}",
                   "{K:k}.{0,40}?{V:v} (?<way>later|after|afterwards|earlier|before|quicker|sooner|faster|ahead|slower|behind)",
-                  "{K:k}.{0,30}?(?<way>within) (?<one>the (?:same )?minute|{V:v})")
+                  "{K:k}.{0,30}?(?<way>within) (?<one>the (?:same )?minute|{V:v})",
+                  "{K:k}.{0,30}?in the (?<way>same) minute as {K:other}")
               .example(
                   SUPPORTED,
                   "2020-11-10",
@@ -38,10 +39,12 @@ final class CallGapPieces {
     List<String> callers = new ArrayList<>();
     for (Mention.Caller each : s.here(Mention.Caller.class))
       if (!callers.contains(each.id())) callers.add(each.id());
-    if (s.has("other") && callers.size() == 1)
+    // "he spoke an hour after CNN" tells of no other call
+    boolean begins = s.piece().marked().substring(0, s.start()).matches("[ ,]*(?:and |only )?");
+    boolean isSaid = s.earlier(Mention.Caller.class).isPresent();
+    if (s.has("other") && callers.size() == 1 && begins)
       s.earlier(Mention.Caller.class)
           .map(Mention.Caller::id)
-          .or(() -> s.scene().caller())
           .ifPresent(first -> callers.addFirst(first));
     if (!s.has("other") && callers.size() == 1)
       s.earlier(Mention.Caller.class)
@@ -66,7 +69,9 @@ final class CallGapPieces {
       last = judged;
     }
     // what is called has to be clear to contradict a text
-    return known > 1 ? Judged.NO_CLAIM : last;
+    // of what other call it is counted has to be clear to contradict a text
+    boolean isClear = (isSaid || s.has("other")) && s.named(Mention.Place.class).size() <= 1;
+    return known > 1 || (last.verdict() == CONTRADICTED && !isClear) ? Judged.NO_CLAIM : last;
   }
 
   private static Optional<Entry> only(Evidence e, String caller, String unit) {
@@ -85,7 +90,7 @@ final class CallGapPieces {
     List<Entry> by = List.of(own, other);
     long off = own.effective() - other.effective();
     String way = s.words("way").toLowerCase(Locale.ROOT);
-    if (way.equals("within")) {
+    if (way.equals("within") || way.equals("same")) {
       long most =
           s.has("v")
               ? length((Mention.Length) s.mention("v")).toNanos()

@@ -193,12 +193,14 @@ final class CallPieces {
                 .orElse(List.of(List.of("US")))
             : List.of(units);
     Judged worst = Judged.NO_CLAIM;
+    int against = 0;
     for (List<String> each : tries) {
       Judged judged = judge(s, e, callers, each, person);
       if (judged.why().isEmpty()) continue;
       Judged timed = Clause.of(s.piece(), s.piece().start(), s.piece().end()).timed(judged, e);
       if (timed.verdict() == Verdict.SUPPORTED) return judged;
       if (isElliptic && judged.verdict() == Verdict.BEYOND) continue;
+      if (isElliptic && judged.verdict() == Verdict.SUPPORTED) against++;
       // what is called has to be named to contradict a text
       boolean isNamed =
           s.one(Mention.Caller.class).isPresent()
@@ -206,6 +208,13 @@ final class CallPieces {
       if (!isNamed && judged.verdict() != Verdict.BEYOND) continue;
       worst = judged;
     }
+    // whatever it was that was called, it was not then
+    boolean isNone =
+        isElliptic
+            && against == tries.size()
+            && s.one(Mention.Caller.class).isPresent()
+            && s.scene().words().matches("(?is).*(?:winner|presiden|race|called|victor).*");
+    if (isNone) return judge(s, e, callers, tries.getFirst(), person);
     return worst;
   }
 

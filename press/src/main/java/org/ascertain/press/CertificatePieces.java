@@ -179,7 +179,7 @@ final class CertificatePieces {
     boolean hasDay =
         s.piece().times().stream()
             .anyMatch(t -> !(t.mention() instanceof Mention.Days d && d.isYear()));
-    if (units.size() != 1 || (!hasDay && !s.hears("did so|certified|completed|as did|winner")))
+    if (units.size() != 1 || (!hasDay && !s.hears("did so|signs? (?:the )?certificate|signed (?:the )?certificate|certified|completed|as did|winner")))
       return Judged.NO_CLAIM;
     String unit = units.getFirst();
     List<Entry> acts = new ArrayList<>();
@@ -201,6 +201,11 @@ final class CertificatePieces {
     for (Entry each : acts) if (s.fits(each, e)) meant = each;
     if (s.hears("again") && acts.size() > 1) meant = acts.get(1);
     String why = "%s certified %s.".formatted(Evidence.place(unit), Evidence.time(meant));
+    Optional<Quantity> electors =
+        s.count().filter(n -> n.whole() <= 60 && s.hears("elector|'s ⟦n|certificate (?:for|that)"));
+    if (electors.isPresent() && !isAppointed(electors.get().whole(), meant, unit, e))
+      return Judged.contradicted(
+          why + " It had %d electors.".formatted(e.electors(unit)), List.of(meant));
     if (meant.fact() instanceof Certification c && (lead.isPresent() || person.isPresent())) {
       List<Long> order = Ranking.of(c.votes());
       if (order.size() > 1
@@ -222,6 +227,13 @@ final class CertificatePieces {
             && s.hears("certif|canvass")
             && s.here(Mention.Days.class).size() == 1;
     return fits || isPlain ? judged : Judged.NO_CLAIM;
+  }
+
+  /** Whether a place has so many electors, or a certificate named so many. */
+  private static boolean isAppointed(long said, Entry certificate, String unit, Evidence e) {
+    return said == e.electors(unit)
+        || (certificate.fact() instanceof Fact.Ascertainment a
+            && a.electors().ids().stream().anyMatch(id -> a.electors().count(id).orElse(0) == said));
   }
 
   private static Judged ofBoard(Slots s, Evidence e) {

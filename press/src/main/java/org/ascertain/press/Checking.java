@@ -101,12 +101,24 @@ final class Checking {
       }
     }
     List<Finding> kept = new ArrayList<>(TextCheck.apart(found));
-    for (Finding each : ofPieces(place, sentence, scene))
-      if (kept.stream().noneMatch(k -> k.start() < each.end() && each.start() < k.end()))
-        kept.add(each);
+    for (Wide each : ofPieces(place, sentence, scene)) {
+      if (isFree(each.finding(), kept)) kept.add(each.finding());
+      else
+        each.last()
+            .flatMap(last -> endOf(each.finding(), place, last))
+            .filter(end -> isFree(end, kept))
+            .ifPresent(kept::add);
+    }
     kept.sort(Comparator.comparingInt(Finding::start));
     return kept;
   }
+
+  private static boolean isFree(Finding each, List<Finding> kept) {
+    return kept.stream().noneMatch(k -> k.start() < each.end() && each.start() < k.end());
+  }
+
+  /** A finding, and of one that goes over several pieces the last. */
+  private record Wide(Finding finding, Optional<Piece> last) {}
 
   /** A piece, and what its line has that patterns need. */
   private record Window(Piece piece, int letters, Trigger.Runs runs) {
@@ -116,7 +128,7 @@ final class Checking {
   }
 
   /** What forms of pieces find, those first that come first among the forms. */
-  private List<Finding> ofPieces(Sentences.Place place, Tagged sentence, Scene scene) {
+  private List<Wide> ofPieces(Sentences.Place place, Tagged sentence, Scene scene) {
     List<Piece> pieces = Piece.of(sentence, scene);
     List<Window> windows = pieces.stream().map(Window::of).toList();
     List<Window> wide = new ArrayList<>();
@@ -130,25 +142,57 @@ final class Checking {
               ? Optional.of(Window.of(pieces.get(i).with(pieces.get(i + 2))))
               : Optional.empty());
     }
-    List<Finding> found = new ArrayList<>();
+    List<Wide> found = new ArrayList<>();
     for (Form form : Forms.ALL) {
       if (!form.isOfPieces()) continue;
       for (int i = 0; i < windows.size(); i++) {
         List<Finding> own = ofPiece(place, form, windows.get(i), -1, -1);
         int first = windows.get(i).piece().marked().length();
-        if (own.isEmpty() && i < wide.size()) own = ofPiece(place, form, wide.get(i), first, first);
-        if (own.isEmpty() && i < wider.size() && wider.get(i).isPresent())
+        Optional<Piece> last = Optional.empty();
+        if (own.isEmpty() && i < wide.size()) {
+          own = ofPiece(place, form, wide.get(i), first, first);
+          last = Optional.of(pieces.get(i + 1));
+        }
+        if (own.isEmpty() && i < wider.size() && wider.get(i).isPresent()) {
+          last = Optional.of(pieces.get(i + 2));
           own =
               ofPiece(
                   place,
                   form,
                   wider.get(i).get(),
                   first,
-                  pieces.get(i + 2).from() - pieces.get(i).from());
-        found.addAll(own);
+                  last.get().from() - pieces.get(i).from());
+        }
+        for (Finding each : own) found.add(new Wide(each, last));
       }
     }
     return found;
+  }
+
+  /** How many characters are enough to be a claim. */
+  private static final int LEAST_CLAIM = 12;
+
+  /**
+   * What of a claim over several pieces lies in the last: "put him over the top" of "Texas, with
+   * its 40, put him over the top", where its beginning is a claim of its own.
+   */
+  private Optional<Finding> endOf(Finding each, Sentences.Place place, Piece last) {
+    int start = text.origin(place.start() + last.start());
+    while (start < each.end() && !Character.isLetterOrDigit(text.words(start, start + 1).charAt(0)))
+      start++;
+    if (start <= each.start() || each.end() - start < LEAST_CLAIM) return Optional.empty();
+    return Optional.of(
+        new Finding(
+            start,
+            each.end(),
+            each.election(),
+            each.verdict(),
+            each.kind(),
+            each.form(),
+            text.words(start, each.end()),
+            each.why(),
+            each.entries(),
+            each.today()));
   }
 
   /** "California, voting about 5:30 p.m., carried him": how long what stands between may be. */
@@ -181,7 +225,7 @@ final class Checking {
     if (evidence.isEmpty()) return Optional.empty();
     Tagged.Line line = piece.sentence().full();
     int from = line.place(piece.from() + match.start());
-    int to = piece.sentence().end(line, piece.from() + match.end());
+    int to = piece.endOfWord(piece.sentence().end(line, piece.from() + match.end()));
     Clause first = Clause.of(piece, from, to);
     if (form.ownsNegation() && Clause.denials(piece.marked()) > 1) return Optional.empty();
     if (!form.isOverYears() && first.isDenied() && SINCE.matcher(piece.words()).find())
@@ -191,7 +235,7 @@ final class Checking {
         new Slots(match, piece.sentence(), year.get(), first.day(), day, Optional.of(piece));
     Judged judged = judged(form, slots, first, evidence.get());
     if (judged.why().isEmpty()) return Optional.empty();
-    if (judged.verdict() == Verdict.CONTRADICTED && isOfPronounOnly(piece)) return Optional.empty();
+    if (judged.verdict() == Verdict.CONTRADICTED && Guesses.isOfPronounOnly(piece)) return Optional.empty();
     int start = Math.min(from, slots.from());
     int end = Math.max(to, slots.to());
     // a figure stands on its own: the day beside it is that of something else
@@ -208,75 +252,18 @@ final class Checking {
   /** "No objection since 1969": what is denied is of other elections. */
   private static final Pattern SINCE = Pattern.compile("\\bsince .*[0-9]{4}");
 
-  /** Before a piece or at its beginning. */
-  private static final Pattern RELATIVE_PRONOUN =
-      Pattern.compile(",? ?(?:who|which|whose) ?$|^(?:who|which|whose) ");
-
-  /** "Hastert, who had", "the president, who had". */
-  private static final Pattern NAME_LAST = Pattern.compile("(?:⟧|\\b[A-Z][\\w'-]+)[, ]*$");
-
-  /** Whom "he" or "who" stands for is a guess: too little to contradict a text. */
-  private static boolean isOfPronounOnly(Piece piece) {
-    String before = piece.sentence().full().text().substring(0, piece.from());
-    String antecedent = RELATIVE_PRONOUN.matcher(before).replaceFirst("");
-    boolean isRelative =
-        antecedent.length() < before.length()
-            || RELATIVE_PRONOUN.matcher(piece.marked()).lookingAt();
-    boolean pronoun =
-        isRelative && (!NAME_LAST.matcher(antecedent).find() || isPronounBefore(piece));
-    boolean isOfSomebody = false;
-    for (Placed each : piece.mentions())
-      if (each.mention() instanceof Mention.Person person) {
-        if (!person.isPronoun() || each.end() - each.start() > 3) return false;
-        isOfSomebody = true;
-      }
-    return pronoun || isOfSomebody || isOfPossessor(piece);
-  }
-
-  /** "His lead", where the sentence names nobody. */
-  private static boolean isOfPossessor(Piece piece) {
-    return POSSESSIVE.matcher(piece.marked()).find()
-        && piece.sentence().mentions().stream()
-            .noneMatch(
-                each ->
-                    each.mention() instanceof Mention.Person
-                        || each.mention() instanceof Mention.Actor);
-  }
-
-  private static final Pattern POSSESSIVE = Pattern.compile("\\b(?:[Hh]is|[Hh]er) ");
-
-  /** Whether what is named last before a piece is somebody, and not by name: "the president". */
-  private static boolean isPronounBefore(Piece piece) {
-    return piece.sentence().mentions().stream()
-        .filter(each -> each.end() <= piece.start())
-        .reduce((earlier, later) -> later)
-        .filter(each -> each.mention() instanceof Mention.Person person && person.isPronoun())
-        .isPresent();
-  }
-
-  /** "The first since Bill Clinton in 1992": what stands there is of another election. */
-  private static final Pattern SINCE_WHEN =
-      Pattern.compile("\\bsince (?:[A-Za-z'.-]+ ){0,6}?(?:⟦[CDN][0-9]+⟧)");
-
-  private static int sinceWhen(Piece piece) {
-    Matcher since = SINCE_WHEN.matcher(piece.marked());
-    return since.find() && YEAR_AFTER.matcher(piece.words()).find()
-        ? piece.sentence().full().place(piece.from() + since.start())
-        : Integer.MAX_VALUE;
-  }
-
-  private static final Pattern YEAR_AFTER =
-      Pattern.compile("\\bsince .{0,60}?(?:\\b|-)(?:1[789][0-9]{2}|20[0-9]{2})\\b");
-
   /** The election that a piece of a sentence speaks of. */
   private Optional<Integer> year(Piece piece) {
     Set<Integer> named = new HashSet<>();
-    int since = sinceWhen(piece);
+    int since = piece.sinceWhen();
     for (Placed each : piece.mentions())
       if (each.start() < since && each.mention() instanceof Mention.Days days) {
         Clause.season(days).ifPresent(named::add);
         int year = days.from().getYear();
-        if (days.isYear() && year % 4 == 1 && OF_JANUARY.matcher(piece.marked()).find())
+        if (days.isYear()
+            && year % 4 == 1
+            && (OF_JANUARY.matcher(piece.marked()).find()
+                || PRESIDING.matcher(piece.sentence().words()).find()))
           named.add(year - 1);
       }
     if (named.size() > 1) return Optional.empty();

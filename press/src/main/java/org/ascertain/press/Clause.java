@@ -37,7 +37,7 @@ record Clause(
 
   private static final Sought DENIAL =
       Sought.of(
-          "\\b(?:[Nn]ot|[Nn]ever|[Nn]obody|[Nn]one|[Nn]either|[Nn]or|[Ww]ithout|cannot|[Hh]ardly|failed to|refused to|declined to|yet to|[Nn]owhere)\\b|n't\\b");
+          "\\b(?:[Nn]ot|[Nn]ever|[Nn]obody(?! (?:else )?(?:remembers|recalls|knows|doubts|disputes|denies))|[Nn]one|[Nn]either|[Nn]or|[Ww]ithout|cannot|[Hh]ardly|failed to|refused to|declined to|yet to|[Nn]owhere)\\b|n't\\b");
   private static final Sought SUPPOSED =
       Sought.of(
           "\\b(?:would|could|might|may|should|[Ww]hether|[Uu]nless|[Ss]uppose|[Pp]erhaps|[Mm]aybe|expected|likely|unlikely|predicts?|predicted|predicting|forecasts?|hopes?|hoped|hoping|wants?(?! of\\b)|wanted|falsely|wrongly|allegedly|supposedly|claims?|claimed|claiming|insists?|insisted|insisting|believes?|believed|suggests?|suggested|alleg(?:es?|ed|ing)|baseless|myth|poised|on track|set to|scheduled|plans? to|planned|vows?|vowed|trying|tried|attempts?|attempted|attempting|sought|seeks?|seeking|scenario|polls?|odds|rumou?rs?|rumou?red|had hoped|almost|nearly|in an alternate|as though|as if|pretend|erroneously|mistakenly|incorrectly)\\b");
@@ -160,7 +160,8 @@ record Clause(
     int at = 0;
     while (boundary.find()) at = boundary.end();
     String before = left.substring(at);
-    boolean denied = isDenied(inside) || isDenied(lastWords(before, 4));
+    // "the statement never was published on Tuesday": up to the day that goes with it
+    boolean denied = isDenied(words.substring(Math.min(from, start), Math.max(to, end))) || isDenied(lastWords(before, 4));
     String heard = before + inside;
     return new Clause(
         start, end, days, electionDays, clocks, denied, isSupposed(heard), FORESEEN.isIn(heard));
@@ -287,7 +288,7 @@ record Clause(
     long last = span.effective() / 60_000_000_000L;
     if (last - first > 6 * 60)
       return judged.as(Verdict.BEYOND, "The record does not tell the hour. " + judged.why());
-    int open = said.rough() ? 20 : 1;
+    int open = said.rough() ? 20 : 0;
     for (int half = 0; half < (said.isOfHalf() ? 1 : 2); half++) {
       LocalTime time = said.time().plusHours(12L * half);
       for (long minute = first - open; minute <= last + open; minute++)

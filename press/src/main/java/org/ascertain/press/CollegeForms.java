@@ -34,7 +34,8 @@ final class CollegeForms {
               .judges(CollegeForms::met),
           Form.of("college-for-one", Kind.ELECTORS)
               .reads(
-                  "{college} (?:had |has )?(?:voted|voted for|elected|chose|confirmed|affirmed|sealed|cemented|formalized|ratified|made it official that) {C:w}(?:'s)?(?: will become)?(?: (?:to be|as))?(?: (?:the|his))?(?: (?:next )?(?:president|victory|win|election))?",
+                  "{college} (?:had |has )?(?:voted|voted for|elected|chose|confirmed|affirmed|sealed|cemented|formalized|ratified) {C:w}(?:'s)?(?: will become)?(?: (?:to be|as))?(?: (?:the|his))?(?: (?:next )?(?:president|victory|win|election))?",
+                  "{college} (?:had |has )?made it official that(?= {C:w}(?: |,|\\.))",
                   "(?:[Ee]lectors|[Tt]he electors) (?:had |have )?(?:formally )?(?:voted for|elected|chose|confirmed) {C:w}(?:'s)?(?: (?:as|to be) president| (?:victory|win|election))?")
               .ahead()
               .example(
@@ -83,7 +84,7 @@ final class CollegeForms {
               .judges(CollegeForms::strayed),
           Form.of("electors-followed-votes", Kind.ELECTORS)
               .reads(
-                  "(?:electors|ballots|votes|cast)..(?:according to|in line with|following|reflecting|based on) (?:their|each|the) states?'?s? popular[- ]vote (?:winners?|results?)")
+                  "(?<=(?:ballots|votes) )(?:according to|in line with|following|reflecting|based on) (?:their|each|the) states?'?s? popular[- ]vote (?:winners?|results?)")
               .example(
                   IMPRECISE,
                   "2020-12-15",

@@ -21,7 +21,9 @@ final class CountPieces {
                   "presid(?:e|ed|ing|es)\\b(?! judge| justice)",
                   "in the chair|had the chair|took the chair|held the gavel|wield(?:ed|ing)|gavels? (?:through|down|the)|gavell?ed",
                   "(?:read (?:out )?(?:his|her) own (?:defeat|loss)|read (?:out )?(?:the|what)|(?:vice.president|president of the senate).{0,30}?declared|announced (?:the )?(?:result|tally|outcome)|declares? the result|announced ⟦n|read the result|declared the result|over the count)",
-                  "president of the senate,? (?:mr\\.? )?[a-z]+")
+                  "president of the senate,? (?:mr\\.? )?[a-z]+",
+                  "as {C:c} (?:had done|did|has done).{0,12}?{D:d}",
+                  "^[ ,]*(?:and )?{C:c} in {D:d}[ .,]*$")
               .ahead()
               .example(SUPPORTED, "2021-02-01", "It was Mike Pence who presided over the count.")
               .example(
@@ -84,7 +86,9 @@ final class CountPieces {
     if (s.hears("\\bcourt\\b|justice|jury|oath|commission|⟦k|by ⟦k|projec|called"))
       return Judged.NO_CLAIM;
     String sentence = s.piece().sentence().words();
-    boolean named = s.hears("presid|chair|gavel|president of the senate");
+    boolean isToo = s.has("c") && s.has("d");
+    if (isToo && !sentence.matches("(?is).*(?:presid|chair|gavel).*")) return Judged.NO_CLAIM;
+    boolean named = isToo || s.hears("presid|chair|gavel|president of the senate");
     if (!named
         && !sentence.matches(
             "(?is).*(?:congress|count|senate|vice.president|speaker|result|defeat|numbers|figures|votes|certificates|joint|proclaim|announced|tally).*"))
@@ -114,6 +118,14 @@ final class CountPieces {
       return Judged.held(
           is.get().endsWith(person.get()) || person.get().endsWith(surname), why, by);
     if (!others.isEmpty()) return Judged.contradicted(why, by);
+    String name = surname;
+    boolean isOfSubject =
+        s.earlier(Mention.Person.class)
+            .flatMap(s::in)
+            .map(e::name)
+            .filter(of -> of.endsWith(name))
+            .isPresent();
+    if (isOfSubject && s.hears("^[ ,]*(?:presiding|in the chair)")) return Judged.supported(why, by);
     for (Piece each : s.piece().before())
       if (each.words().contains(surname)) return Judged.supported(why, by);
     boolean isOther =

@@ -73,7 +73,7 @@ final class DayPatterns {
   /** "the 19th", "Monday the fifth": of the month that was last spoken of. */
   static final Sought ORDINAL_ALONE =
       Sought.of(
-          "(?i)(?:\\b(?<weekday>Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday),? (?:the )|(?:\\b(?:on|by|until|till|from|of|for|to) )?\\bthe )(?<day>[0-9]{1,2}(?:st|nd|rd|th)|[a-z]+(?:-[a-z]+)?)(?![\\w-])(?! (?:of|[a-z]+s?|[A-Z][a-z]+)(?<!was|and|but|in|at|when|as|to|after|before|while|by|for|is|with|because)\\b)");
+          "(?i)(?:\\b(?<weekday>Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday),? (?:the )|(?:\\b(?:on|by|until|till|from|of|for|to) )?\\bthe )(?<day>[0-9]{1,2}(?:st|nd|rd|th|d)|[a-z]+(?:-[a-z]+)?)(?![\\w-])(?! (?:of|[a-z]+s?|[A-Z][a-z]+)(?<!was|and|but|in|at|when|as|to|after|before|while|by|for|is|with|because)\\b)");
 
   /** Counted from the day that was last spoken of, or from the day of the text. */
   static final Sought FROM_THE_LAST =

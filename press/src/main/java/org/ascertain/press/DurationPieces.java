@@ -53,7 +53,7 @@ final class DurationPieces {
               && s.hears(
                   "took|lasted|in ⟦v|cost|less than|after ⟦v|⟦v[0-9]+⟧ after (?:the )?(?:opening|session (?:opened|began)|it (?:opened|began))")
               && sentence.matches(
-                  "(?s).*(?:count|session|congress|declared|it took|presid|sitting).*")
+                  "(?s).*(?:count|session|congress|declared|announced|outcome|it took|all over|presid|sitting).*")
           ? ofCount(length, s, e)
           : Judged.NO_CLAIM;
     LocalDate vote = e.electionDay();
@@ -228,9 +228,15 @@ final class DurationPieces {
             .formatted(Evidence.time(opened.get()), Evidence.time(declared.get()));
     List<Entry> by = List.of(opened.get(), declared.get());
     boolean less = s.piece().words().matches("(?is).*(?:less than|under) .*");
-    long open = length.unit() == ChronoUnit.HOURS ? 35 : 5;
-    if (less) return Judged.held(least < said + 3, why, by).undeniable();
+    boolean isRound = said % 5 == 0;
+    long open = length.unit() == ChronoUnit.HOURS ? 35 : isRound ? 5 : 0;
+    if (less && least < said + 3)
+      // nobody says "less than 41 minutes" of 35
+      return (isRound || said - least <= 2 ? Judged.supported(why, by) : Judged.imprecise(why, by))
+          .undeniable();
+    if (less) return Judged.contradicted(why, by).undeniable();
     if (said >= least - open && said <= most + open) return Judged.supported(why, by).undeniable();
+    if (!isRound && said >= least - 5 && said <= most + 5) return Judged.imprecise(why, by);
     return Judged.contradicted(why, by).undeniable();
   }
 

@@ -40,7 +40,7 @@ final class ElectorPieces {
               .judges(ElectorPieces::ofPlace),
           Form.of("place-of-a-party", Kind.UNIT)
               .hears(
-                  "{U:u}.{0,20}?(?:went|voted|turned|stayed|flipped|is|was|remained|gone) (?:to the )?(?:solidly |narrowly )?(?<colour>blue|red|democratic|republican|democrats|republicans)\\b")
+                  "{U:u}.{0,12}?(?:went|voted|turned|stayed|flipped|gone) (?:to the )?(?:solidly |narrowly )?(?<colour>blue|red|democratic|republican|democrats|republicans)\\b")
               .example(SUPPORTED, "2021-02-01", "Georgia this time went blue.")
               .example(CONTRADICTED, "2021-02-01", "Florida this time went blue.")
               .judges(ElectorPieces::ofParty),
@@ -77,7 +77,13 @@ final class ElectorPieces {
                 .words()
                 .toLowerCase(Locale.ROOT)
                 .matches(".*(?:elector|college|delegation).*");
-    if (!ofElectors && !s.all().matches("(?i).*(?:its|'s|gave|cast|with|votes?|handed|now has).*"))
+    boolean isInList =
+        s.has("u")
+            && s.all().matches("(?i)⟦N[0-9]+⟧ of ⟦U.*")
+            && s.piece().sentence().words().contains("votes");
+    if (!ofElectors
+        && !isInList
+        && !s.all().matches("(?i).*(?:its|'s|gave|cast|with|votes?|handed|now has).*"))
       return Judged.NO_CLAIM;
     int at = s.piece().marked().indexOf("⟦U");
     if (elliptic && at >= 0 && at > s.piece().marked().indexOf("⟦N")) return Judged.NO_CLAIM;
@@ -106,6 +112,7 @@ final class ElectorPieces {
     }
     if (said.fits(electors) == Quantity.Fit.RIGHT)
       return Judged.supported(law, List.of()).undeniable();
+    if (isInList && !ofElectors) return Judged.NO_CLAIM;
     // a part of a state's votes: then it is not said of the whole
     if (cast.isPresent()) {
       Votes votes = ((Fact.ElectorVotes) cast.get().fact()).ballots().of(Office.PRESIDENT);
@@ -132,7 +139,8 @@ final class ElectorPieces {
 
   /** "Went blue": for whose party a place voted. */
   private static Judged ofParty(Slots s, Evidence e) {
-    if (s.hears("⟦h|senat|governor|since|first|last|legislature|district attorney|\\bby ⟦n"))
+    if (s.hears(
+        "⟦h|senat|governor|secretary|official|county|since|first|last|legislature|\\bby ⟦n"))
       return Judged.NO_CLAIM;
     String unit = s.unit("u");
     if (!e.takesPart(Unit.jurisdictionOf(unit))) return Judged.NO_CLAIM;

@@ -15,9 +15,9 @@ enum Event {
   ELECTION(
       "election day|election (?:took place|was held|fell)|went to the polls|people voted|americans (?:voted|chose)|voters chose|the poll\\b|polling day|(?:the )?people chose between"),
   MEETING(
-      "electors? (?:all )?(?:met|meet|vote[ds]?|gathered|had met|assembled|cast|will meet|convened)|(?:vote|votes|voting|meetings?) of the electors|electoral college (?:on ⟦d[0-9]+⟧ )?(?:met|voted|votes|meets)|they meet|(?:fifty-one|51) meetings|secured the presidency in the electoral|slates voted"),
+      "(?:affirmation|confirmation)[a-z ]{0,40} electoral college|electors? (?:all )?(?:met|meet|vote[ds]?|gathered|had met|assembled|cast|will meet|convened)|(?:vote|votes|voting|meetings?) of the electors|electoral college (?:on ⟦d[0-9]+⟧ )?(?:met|voted|votes|meets)|they meet|(?:fifty-one|51) meetings|secured the presidency in the electoral|slates voted"),
   OPENING(
-      "opening of the certificates|congress (?:met|meets|counts?|counted|began|opens|convened|will count)|(?:joint )?session (?:began|opens|opened|convened|met|had opened)|count (?:began|opened|had been opened|was opened|had opened)|sitting that had opened|had opened|count in congress|counting in congress|he announced|she announced"),
+      "opening of the certificates|congress (?:met|meets|counts?|counted|began|opens|convened|will count)|(?:joint )?session (?:of [^,]{0,30}? )?(?:began|opens|opened|convened|met|had opened)|count (?:began|opened|had been opened|was opened|had opened)|sitting that had opened|had opened|count in congress|counting in congress|he announced|she announced"),
   DECLARATION(
       "result was (?:proclaimed|declared|announced)|declares? the result|declared elected|(?:count|it) was (?:finished|completed|over|done)|read out (?:the|what|his own|her own)|gavels? through|proclaimed|to the declaration|(?:vice.president|president of the senate).{0,40}?(?:announced|declared|read)|declared .{0,40}?(?:duly |re-)?elected|read out the numbers"),
   OATH(

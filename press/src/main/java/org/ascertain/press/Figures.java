@@ -152,7 +152,7 @@ final class Figures {
           "(?i)(?<![\\w-])(?:an? |one )(?<unit>day|week|fortnight|month|year|hour|minute)(?![\\w-])");
 
   private static final String ORDINALS_WRITTEN =
-      "(?i)(?<![\\w-])(?:(?<d>[0-9]{1,3})(?:st|nd|rd|th)|(?<w>(?:"
+      "(?i)(?<![\\w-])(?:(?<d>[0-9]{1,3})(?:st|nd|rd|th|d)|(?<w>(?:"
           + String.join("|", TENS)
           + ")-(?:"
           + String.join("|", ORDINALS.subList(0, 9))
@@ -314,6 +314,8 @@ final class Figures {
       case "about", "around", "roughly", "approximately", "some", "close to" ->
           Quantity.Sense.ABOUT;
       case "at least" -> Quantity.Sense.AT_LEAST;
+      case "just over", "a little over", "a little more than", "slightly more than" ->
+          Quantity.Sense.JUST_OVER;
       case "nearly", "almost", "just under" -> Quantity.Sense.NEARLY;
       case "fewer than", "less than", "under" -> Quantity.Sense.LESS_THAN;
       case "only", "exactly", "just" -> Quantity.Sense.PLAIN;

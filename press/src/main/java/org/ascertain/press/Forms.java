@@ -37,6 +37,7 @@ final class Forms {
               CountPieces.ALL,
               ObjectionPieces.ALL,
               CertificatePieces.ALL,
+              CommissionPieces.ALL,
               ReasonPieces.ALL,
               SuitPieces.ALL,
               ActPieces.ALL,

@@ -34,6 +34,7 @@ final class LeadPieces {
                   "\\b"
                       + LEAD
                       + "\\b.{0,60}?{N:n}(?! {electors})(?! (?:states|electors|points))(?! in ⟦n)",
+                  "^[ ,]*(?:and )?in (?<list>{U:u}),? {N:n}[ .,]*$",
                   "{N:n} (?:votes? |ballots )?(?:more|fewer|behind|ahead|separated|lay between|stood between|was the (?:margin|difference|gap))",
                   "by (?:a (?:mere |bare )?)?(?:about |some |just |only )?{N:n}(?! {electors})",
                   "(?:closest in votes|lead|margin|gap|difference)[:, ].{0,20}?{N:n}",
@@ -92,7 +93,13 @@ final class LeadPieces {
                     && place.map(p -> speaksOf(f, p)).orElse(true)
                     && exact.matcher(told(f)).find())
         .stream()
-        .findFirst();
+        .findFirst()
+        .or(
+            () ->
+                place.flatMap(e::row).map(e::of).stream()
+                    .flatMap(List::stream)
+                    .filter(entry -> exact.matcher(told(entry.fact())).find())
+                    .findFirst());
   }
 
   private static String told(Fact fact) {
@@ -111,6 +118,12 @@ final class LeadPieces {
 
   private static Judged lead(Slots s, Evidence e) {
     Quantity said = s.number("n");
+    if (s.has("list")
+        && !s.piece()
+            .sentence()
+            .words()
+            .matches("(?is).*(?:lay between|margin|\\blead|ahead|won by|closer|difference).*"))
+      return Judged.NO_CLAIM;
     if (said.whole() < 60 || VotePieces.isOfElse(s)) return Judged.NO_CLAIM;
     if (s.all().matches("(?i)by .*|.* votes?") && !s.hears("\\b" + LEAD + "\\b|fell|by ⟦n|went"))
       return Judged.NO_CLAIM;

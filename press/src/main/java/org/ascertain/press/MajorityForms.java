@@ -75,6 +75,7 @@ final class MajorityForms {
               .judges(MajorityForms::turnout),
           Form.of("majority-of-electors", Kind.MAJORITY)
               .reads(
+                  "(?:A|a|the) majority of (?:the )?electors who [^.;\"]{0,110}? voted for {C:c}(?: and {C:v})?",
                   "(?:A|a|the) majority of (?:the )?electors..voted for {C:c}(?: and {C:v})?",
                   "majority of (?:the )?(?:electors|{college})..(?:voted for|elected|chose) {C:c}(?: and {C:v})?",
                   "{C:c} (?:won|received|had|secured|has) (?:a|the) majority (?:in the [Ee]lectoral [Cc]ollege|of (?:the )?{electors}|of the [Ee]lectoral [Cc]ollege)")

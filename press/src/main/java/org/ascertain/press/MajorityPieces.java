@@ -5,6 +5,8 @@ import static org.ascertain.press.Verdict.SUPPORTED;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.ascertain.election.Entry;
 import org.ascertain.election.Fact;
 import org.ascertain.election.Fact.Office;
@@ -100,7 +102,17 @@ final class MajorityPieces {
                 "(?s).*(?:senate|joint session|objection|congress|member|session|upper chamber|lower chamber).*")
             || (s.textDay().getMonthValue() == 1 && s.textDay().getYear() == e.year() + 1);
     boolean ofElectors = context.matches("(?s).*(?:elector|college|\\bmet\\b|meeting|capitals).*");
-    if (!ofCount && !ofElectors && isPassedInCount(e, unit.get()))
+    boolean isOfChosen = !s.has("c") || s.in((Mention.Person) s.mention("c")).equals(e.chosen());
+    Matcher own = WITH_ITS.matcher(s.heard());
+    if (own.find()
+        && s.piece().sentence().mentions().get(Integer.parseInt(own.group(1))).mention()
+            instanceof Mention.Count count
+        && count.quantity().whole() <= 60
+        && count.quantity().whole() != e.electors(unit.get()))
+      return Judged.contradicted(
+          "%s had %d electors.".formatted(Evidence.place(unit.get()), e.electors(unit.get())),
+          List.of());
+    if (!ofCount && !ofElectors && isOfChosen && isPassedInCount(e, unit.get()))
       return Judged.supported("So it was in the count in Congress.", List.of()).undeniable();
     List<Entry> all =
         ofCount ? e.all(Fact.Counted.class, f -> true) : e.all(Fact.ElectorVotes.class, f -> true);
@@ -129,6 +141,10 @@ final class MajorityPieces {
                 person.map(e::name).orElse(""), ElectorResult.majority(e), Evidence.place(passed));
     return Judged.held(passed.equals(unit.get()), why, List.of());
   }
+
+  /** "California, with its 55". */
+  private static final Pattern WITH_ITS =
+      Pattern.compile("⟦u[0-9]+⟧(?:'s)?,? (?:with )?(?:its |all |the )?⟦n([0-9]+)⟧");
 
   /** Whether the votes of a place gave the majority when Congress counted. */
   private static boolean isPassedInCount(Evidence e, String unit) {

@@ -42,7 +42,7 @@ final class MinorPieces {
                   "{N:n} (?:electors )?(?:in all )?(?<tried>tried|attempted|sought) to (?:deviate|defect|break|stray|vote (?:for (?:others|somebody else)|otherwise|against))",
                   "(?<fined>fined)",
                   "(?<replaced>was replaced by|were replaced|gave way to) [A-Z]",
-                  "(?<void>(?:voided|invalidated|disallowed|ruled out|thrown out|set aside|tried and failed|attempts?.{0,40}?failed|failed attempts?))")
+                  "(?<void>(?:voided|invalidated|disallowed|ruled out of order|tried and failed|attempts?.{0,40}?failed|failed attempts?))")
               .ahead()
               .withDenial()
               .example(
@@ -118,6 +118,7 @@ final class MinorPieces {
     if (s.has("replaced")) return replaced(s, all);
     if (!s.context().matches("(?s).*(?:elector|pledge|faithless|defect|college|deviat).*"))
       return Judged.NO_CLAIM;
+    if (s.hears("suit|\\bcourt|judge|petition|objection|recount")) return Judged.NO_CLAIM;
     List<Entry> undone = all.stream().filter(v -> UNDONE.matcher(note(v)).find()).toList();
     if (undone.isEmpty()) return Judged.NO_CLAIM;
     Set<String> units = new LinkedHashSet<>();

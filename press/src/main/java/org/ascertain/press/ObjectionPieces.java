@@ -43,7 +43,7 @@ final class ObjectionPieces {
                   "(?:took on|tried|went for|contested|attacked|moved against) (?:the (?:votes|electors) of )?{U:u}",
                   "{U:u}(?:'s)?,? (?:(?:one|that|the one) )?(?:had )?(?:come|came|was brought|was lodged|was raised|was moved) (?:from|by) [A-Z]",
                   "^[ ,]*{U:u}[, ]+by (?:rep|sen|congress)",
-                  "object(?:ed|s|ing|ion)?\\b|challeng(?:ed|es)|moved by|sign(?:ed|ing)\\b|rose (?:against|over|to object)|on (?:his|her) feet|spoke against|without (?:a murmur|objection|challenge|debate)|{N:k} (?:house )?(?:members|representatives) (?:rose|stood)|(?:began|finished|started|ended) with {U:x}|(?:is|was|were) not (?:debated|entertained|received)|senator (?:signed|joined)|no senator|none (?:of (?:them|these|which) )?(?:had|with) a senator|a senator's (?:signature|name)")
+                  "object(?:ed|s|ing|ions?)?\\b|challeng(?:ed|es)|moved by|sign(?:ed|ing)\\b|rose (?:against|over|to object)|on (?:his|her) feet|spoke against|without (?:a murmur|objection|challenge|debate)|{N:k} (?:house )?(?:members|representatives) (?:rose|stood)|(?:began|finished|started|ended) with {U:x}|(?:is|was|were) not (?:debated|entertained|received)|senator (?:signed|joined)|no senator|none (?:of (?:them|these|which) )?(?:had|with) a senator|a senator's (?:signature|name)")
               .withDenial()
               .example(
                   SUPPORTED,
@@ -177,7 +177,7 @@ final class ObjectionPieces {
 
   private static Judged objected(Slots s, Evidence e) {
     if (s.hears(
-        "\\bcourt|lawsuit|judge|recount|signature|ballots were|election contest|suit\\b|⟦k|⟦x|certificate of"))
+        "\\bcourt|lawsuit|judge|recount|signatures? (?:match|verif|on ballots)|ballots were|election contest|suit\\b|⟦k|⟦x|certificate of"))
       return Judged.NO_CLAIM;
     if (s.hears("never")) return Judged.NO_CLAIM;
     // an hour beside it is that of the vote
@@ -212,7 +212,7 @@ final class ObjectionPieces {
               "Objections that a Senator signed: %d.".formatted(with.size()), with)
           : Judged.supported("Without a Senator: %d.".formatted(without.size()), without);
     }
-    if (words.matches("(?s).*only (?:one|⟦n[0-9]+⟧).*(?:had|with|bore|carried) a senator's.*")) {
+    if (words.matches("(?s).*(?:only (?:one|⟦n[0-9]+⟧).*|(?:one|⟦n[0-9]+⟧) of (?:them|these) )(?:had|with|bore|carried) a senator's.*")) {
       long signed = all.stream().filter(o -> ((Objection) o.fact()).received()).count();
       long said = s.count().map(Quantity::whole).orElse(1L);
       return whole

@@ -111,6 +111,32 @@ record Piece(
     return sentence.end(sentence.full(), to);
   }
 
+  /** A pattern may end in a word: a claim does not. */
+  int endOfWord(int at) {
+    String words = sentence.words();
+    int end = at;
+    while (end > 0
+        && end < end()
+        && Character.isLetter(words.charAt(end - 1))
+        && Character.isLetter(words.charAt(end))) end++;
+    return end;
+  }
+
+  /** "The first since Bill Clinton in 1992": what stands there is of another election. */
+  private static final Pattern SINCE_WHEN =
+      Pattern.compile("\\bsince (?:[A-Za-z'.-]+ ){0,6}?(?:⟦[CDN][0-9]+⟧)");
+
+  /** Where in its sentence it begins to tell of another election. */
+  int sinceWhen() {
+    Matcher since = SINCE_WHEN.matcher(marked);
+    return since.find() && YEAR_AFTER.matcher(words()).find()
+        ? sentence.full().place(from + since.start())
+        : Integer.MAX_VALUE;
+  }
+
+  private static final Pattern YEAR_AFTER =
+      Pattern.compile("\\bsince .{0,60}?(?:\\b|-)(?:1[789][0-9]{2}|20[0-9]{2})\\b");
+
   /** Its own words. */
   String words() {
     return sentence.words().substring(start(), end());

@@ -17,6 +17,7 @@ record Quantity(BigDecimal value, BigDecimal step, Sense sense) {
     PLAIN,
     ABOUT,
     MORE_THAN,
+    JUST_OVER,
     AT_LEAST,
     NEARLY,
     LESS_THAN
@@ -53,6 +54,8 @@ record Quantity(BigDecimal value, BigDecimal step, Sense sense) {
       case PLAIN -> plain(off);
       case ABOUT -> about(off);
       case MORE_THAN -> off.signum() <= 0 ? Fit.WRONG : above(off);
+      case JUST_OVER ->
+          off.signum() <= 0 || !within(off, 25, 100) ? Fit.WRONG : above(off);
       case AT_LEAST -> off.signum() < 0 ? Fit.WRONG : above(off);
       case NEARLY -> nearly(off);
       case LESS_THAN ->

@@ -89,7 +89,10 @@ final class SidesPieces {
 
   private static Judged changed(Slots s, Evidence e) {
     long said = s.number("n").whole();
-    if (said < 1 || said > 50 || s.hears("count(?:y|ies)|⟦h|seats|elector")) return Judged.NO_CLAIM;
+    if (said < 1
+        || said > 50
+        || s.hears("count(?:y|ies)|⟦h|seats|elector|district")
+        || !s.context().contains("state")) return Judged.NO_CLAIM;
     Optional<Evidence> before = e.of(e.year() - 4);
     if (before.isEmpty()) return Judged.NO_CLAIM;
     Optional<String> who = s.has("c") ? s.in((Mention.Person) s.mention("c")) : Optional.empty();
@@ -149,7 +152,8 @@ final class SidesPieces {
   }
 
   private static Judged firstTime(Slots s, Evidence e) {
-    if (s.hears("⟦k|⟦h|senat|governor")) return Judged.NO_CLAIM;
+    if (s.hears("⟦k|⟦h|senat|governor|democrat|republican|since|⟦c|blue|woman|candidate"))
+      return Judged.NO_CLAIM;
     String unit = s.unit("u");
     if (unit.indexOf('-') > 0 || !e.takesPart(unit)) return Judged.NO_CLAIM;
     Optional<Boolean> before = e.of(e.year() - 4).map(b -> b.takesPart(unit));

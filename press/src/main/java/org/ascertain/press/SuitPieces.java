@@ -191,6 +191,7 @@ final class SuitPieces {
       return !named.isEmpty() && named.size() <= 3 && day.isPresent()
           ? Judged.contradicted(
               told(e, named.getLast()).strip() + " " + Evidence.time(named.getLast()) + ".", named)
+              .undeniable()
           : Judged.beyond("The record holds no such ruling by then.");
     if (!identified && fitting.size() > 1)
       return Judged.beyond(
@@ -252,8 +253,12 @@ final class SuitPieces {
         && !named.isEmpty()
         && (day.isPresent() || otherwise.size() == 1))
       return Judged.contradicted(
-          told(e, otherwise.getLast()).strip() + " " + Evidence.time(otherwise.getLast()) + ".",
-          otherwise);
+              told(e, otherwise.getLast()).strip()
+                  + " "
+                  + Evidence.time(otherwise.getLast())
+                  + ".",
+              otherwise)
+          .undeniable();
     return Judged.beyond("The record's words are others. " + told(e, fitting.getLast()).strip());
   }
 
@@ -347,6 +352,7 @@ final class SuitPieces {
     if (all.isEmpty()) return Judged.NO_CLAIM;
     boolean recount =
         s.hears("recount|tally|counting|hand|count\\b")
+            || (s.hears("\\bwork\\b") && s.context().contains("recount"))
             || (s.hears("^[ ,]*it\\b") && s.scene().words().matches("(?is).*(?:recount|tally).*"));
     Optional<String> unit = s.place();
     List<Entry> own =
@@ -392,6 +398,8 @@ final class SuitPieces {
           Judged.supported("On record %s.".formatted(Evidence.time(each)), List.of(each)).at(each);
       if (s.fits(judged, e)) return judged.undeniable();
     }
+    if (s.hears("began|started|under way"))
+      return Judged.beyond("When that began is not on record, but when it was asked for.");
     return own.size() == 1 && events.size() == 1
         ? Judged.supported("On record %s.".formatted(Evidence.time(events.getFirst())), events)
             .at(events.getFirst())

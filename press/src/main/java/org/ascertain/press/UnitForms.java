@@ -65,7 +65,7 @@ final class UnitForms {
               .judges(UnitForms::carried),
           Form.of("last-to-vote", Kind.ELECTORS)
               .reads(
-                  "{U:u} (?:was|were|became|being|is) (?:the )?(?:very )?(?<which>last|final|first) (?:state |jurisdiction |of the states )?(?:to (?:vote|cast|meet)|in the Electoral College|whose electors)",
+                  "{U:u} (?:was|were|became|being|is) (?:the )?(?:very )?(?<which>last|final|first) (?:state |jurisdiction |of the states )?(?:to (?:vote|cast|meet)(?: in the [Ee]lectoral [Cc]ollege)?|in the Electoral College|whose electors)",
                   "(?<which>[Ll]ast|[Ff]irst|[Ff]inal) (?:state |states )?to (?:vote|cast(?: its| their)?(?: {electors}| ballots| votes)?) (?:was|were) {U:u}",
                   "{U:u}'s (?:{N:n} )?electors (?:were|voted|cast their (?:votes|ballots)) (?:the )?(?<which>last|first)",
                   "{U:u} (?:voted|cast its (?:votes|ballots)) (?<which>last|first)")

@@ -1,0 +1,56 @@
+package org.ascertain.press;
+
+import java.util.regex.Pattern;
+import org.ascertain.press.Mention.Placed;
+
+/** Whether a piece of a sentence tells of whom it speaks only by words that stand for a name. */
+final class Guesses {
+
+  /** Before a piece or at its beginning. */
+  private static final Pattern RELATIVE_PRONOUN =
+      Pattern.compile(",? ?(?:who|which|whose) ?$|^(?:who|which|whose) ");
+
+  /** "Hastert, who had", "the president, who had". */
+  private static final Pattern NAME_LAST = Pattern.compile("(?:⟧|\\b[A-Z][\\w'-]+)[, ]*$");
+
+  /** Whom "he" or "who" stands for is a guess: too little to contradict a text. */
+  static boolean isOfPronounOnly(Piece piece) {
+    String before = piece.sentence().full().text().substring(0, piece.from());
+    String antecedent = RELATIVE_PRONOUN.matcher(before).replaceFirst("");
+    boolean isRelative =
+        antecedent.length() < before.length()
+            || RELATIVE_PRONOUN.matcher(piece.marked()).lookingAt();
+    boolean pronoun =
+        isRelative && (!NAME_LAST.matcher(antecedent).find() || isPronounBefore(piece));
+    boolean isOfSomebody = false;
+    for (Placed each : piece.mentions())
+      if (each.mention() instanceof Mention.Person person) {
+        if (!person.isPronoun() || each.end() - each.start() > 3) return false;
+        isOfSomebody = true;
+      }
+    return pronoun || isOfSomebody || isOfPossessor(piece);
+  }
+
+  /** "His lead", where the sentence names nobody. */
+  private static boolean isOfPossessor(Piece piece) {
+    return POSSESSIVE.matcher(piece.marked()).find()
+        && piece.sentence().mentions().stream()
+            .noneMatch(
+                each ->
+                    each.mention() instanceof Mention.Person
+                        || each.mention() instanceof Mention.Actor);
+  }
+
+  private static final Pattern POSSESSIVE = Pattern.compile("\\b(?:[Hh]is|[Hh]er) ");
+
+  /** Whether what is named last before a piece is somebody, and not by name: "the president". */
+  private static boolean isPronounBefore(Piece piece) {
+    return piece.sentence().mentions().stream()
+        .filter(each -> each.end() <= piece.start())
+        .reduce((earlier, later) -> later)
+        .filter(each -> each.mention() instanceof Mention.Person person && person.isPronoun())
+        .isPresent();
+  }
+
+  private Guesses() {}
+}
