@@ -80,7 +80,10 @@ public final class AuditPlanText implements InTwoForms {
     for (AuditPlan.Line line : drawn())
       out.printf(
           "  %-28s %8d %12s %12s%n",
-          HoldingWords.place(line.holding()), line.holding().electors(), margin(line.holding()), cards(line));
+          HoldingWords.place(line.holding()),
+          line.holding().electors(),
+          margin(line.holding()),
+          cards(line));
     List<AuditPlan.Line> none = of(AuditPlan.Task.SAMPLE, false);
     if (!none.isEmpty()) lines(out, "No cards: " + places(none) + " (" + electors(none) + ").");
     List<AuditPlan.Line> counted = of(AuditPlan.Task.COUNTED, false);

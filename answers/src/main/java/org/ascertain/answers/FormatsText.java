@@ -92,8 +92,7 @@ public final class FormatsText {
     }
     page.append(CHECKS);
     for (ReadCheck check : ReadCheck.values())
-      page.append(
-          "| %s | %s | %s |\n".formatted(check.code(), weight(check), check.sentence()));
+      page.append("| %s | %s | %s |\n".formatted(check.code(), weight(check), check.sentence()));
     return page.toString();
   }
 
@@ -109,17 +108,17 @@ public final class FormatsText {
 
   private static void written(StringBuilder page, Format format) {
     page.append("| kept | lost | has no place |\n|---|---|---|\n");
-      page.append(
-          "| %s | %s | %s |\n"
-              .formatted(
-                  words(format.keeps().stream().sorted().toList()),
-                  format.losses().stream().map(Loss::words).collect(Collectors.joining("; ")),
-                  words(
-                      FactWord.all().stream()
-                          .filter(word -> !format.keeps().contains(word))
-                          .toList())));
-      if (!format.unsaid().isEmpty()) page.append("\nWhat it cannot say:\n");
-      for (String sentence : format.unsaid()) page.append("- ").append(sentence).append('\n');
+    page.append(
+        "| %s | %s | %s |\n"
+            .formatted(
+                words(format.keeps().stream().sorted().toList()),
+                format.losses().stream().map(Loss::words).collect(Collectors.joining("; ")),
+                words(
+                    FactWord.all().stream()
+                        .filter(word -> !format.keeps().contains(word))
+                        .toList())));
+    if (!format.unsaid().isEmpty()) page.append("\nWhat it cannot say:\n");
+    for (String sentence : format.unsaid()) page.append("- ").append(sentence).append('\n');
   }
 
   private static final String HEAD =

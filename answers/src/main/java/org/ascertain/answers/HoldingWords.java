@@ -13,7 +13,9 @@ final class HoldingWords {
     String here =
         unauditable.isEmpty()
             ? "There are none."
-            : "Here: " + places(unauditable) + " ("
+            : "Here: "
+                + places(unauditable)
+                + " ("
                 + FactText.electors(electors)
                 + (electors < toOverturn ? ")." : "): too many.");
     return "Units that cannot be audited may hold "

@@ -235,7 +235,10 @@ public final class PathsText implements InTwoForms {
         + fewest.units().stream()
             .map(
                 unit ->
-                    HoldingWords.place(unit) + " (" + Names.number(unit.count().orElseThrow().toUndo()) + ")")
+                    HoldingWords.place(unit)
+                        + " ("
+                        + Names.number(unit.count().orElseThrow().toUndo())
+                        + ")")
             .collect(Collectors.joining(", "))
         + ". That leaves "
         + left(fewest)

@@ -63,7 +63,9 @@ public record Suppositions(
       Matcher of = matched(FAITHLESS, written, "faithless", "UNIT:N=CANDIDATE, as TX:2=paul");
       all.add(
           new Supposition.Faithless(
-              unit(ids, of.group(1)), Integer.parseInt(of.group(2)), candidate(ids, of.group(3), history)));
+              unit(ids, of.group(1)),
+              Integer.parseInt(of.group(2)),
+              candidate(ids, of.group(3), history)));
     }
     return all;
   }

@@ -99,9 +99,7 @@ final class UsageError {
     return number.matches()
         ? "%s takes a %s, not '%s'."
             .formatted(
-                of,
-                number.group(2).equals("double") ? "number" : "whole number",
-                number.group(1))
+                of, number.group(2).equals("double") ? "number" : "whole number", number.group(1))
         : of + ": " + conversion.group(1) + ".";
   }
 

@@ -28,8 +28,7 @@ class ForeignReadersTest {
 
   private static String written(String format, String moment) throws IOException {
     ElectionAt election =
-        ElectionAt.of(
-            SampleRecord.of("2020").history(), When.parse(moment), Optional.empty());
+        ElectionAt.of(SampleRecord.of("2020").history(), When.parse(moment), Optional.empty());
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     AllFormats.written(format)
         .orElseThrow()

@@ -122,8 +122,7 @@ final class ExchangeBenchmark implements Benchmark {
             .orElseThrow()
             .reader()
             .rows(Content.of(file), reading)) {
-      if (rows.refusal().isPresent())
-        throw new IllegalStateException(rows.refusal().get().says());
+      if (rows.refusal().isPresent()) throw new IllegalStateException(rows.refusal().get().says());
       for (Optional<ReadRow> row = rows.next(); row.isPresent(); row = rows.next())
         if (row.get().fact().isPresent()) facts++;
     } catch (IOException e) {

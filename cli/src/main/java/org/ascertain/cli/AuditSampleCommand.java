@@ -68,8 +68,7 @@ final class AuditSampleCommand implements Callable<Integer> {
     String id = unit.toUpperCase(Locale.ROOT);
     boolean isUnit =
         id.matches("[A-Z]{2}(-[1-9][0-9]?)?") && !Names.place(id).startsWith(id.substring(0, 2));
-    if (!isUnit)
-      throw wrong("'%s' is no unit; write a code such as WI or ME-2.".formatted(unit));
+    if (!isUnit) throw wrong("'%s' is no unit; write a code such as WI or ME-2.".formatted(unit));
     if (seed.isBlank()) throw wrong("--seed takes what was drawn in public.");
     if (count < 1 || count > MOST) throw wrong("--count takes a whole number from 1 to 1,000,000.");
     AuditSampleText text = new AuditSampleText(id, seed, count, read());

@@ -151,7 +151,8 @@ final class ExportCommand implements Callable<Integer> {
                             .formatted(
                                 id,
                                 String.join(
-                                    ", ", AllFormats.written().stream().map(Format::id).toList()))));
+                                    ", ",
+                                    AllFormats.written().stream().map(Format::id).toList()))));
     History history = election.open(known.asked());
     When moment = at.asked().or(election::at).orElseGet(() -> StandingCommand.lastMoment(history));
     ElectionAt asked =

@@ -21,7 +21,6 @@ import org.ascertain.election.ElectionId;
 import org.ascertain.exchange.Content;
 import org.ascertain.feed.FollowedUrl;
 import org.ascertain.ledger.DataFolder;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -91,8 +90,7 @@ final class FollowCommand implements Callable<Integer> {
         folder.path().resolve("following-%08x.properties".formatted(address.toString().hashCode()));
     FollowedUrl followed = new FollowedUrl(address, memory, InstantSource.system());
     Path body = Files.createTempFile("ascertain-follow-", "");
-    try (ElectionDesk desk =
-        ElectionDesk.open(folder, id, InstantSource.system(), err::println)) {
+    try (ElectionDesk desk = ElectionDesk.open(folder, id, InstantSource.system(), err::println)) {
       return run(followed, desk, folder, body, pause);
     } catch (InterruptedException stopped) {
       Thread.currentThread().interrupt();

@@ -51,7 +51,12 @@ final class ForeignImport {
   private final PrintWriter err;
 
   ForeignImport(
-      String election, Path file, ForeignForm form, boolean json, PrintWriter out, PrintWriter err) {
+      String election,
+      Path file,
+      ForeignForm form,
+      boolean json,
+      PrintWriter out,
+      PrintWriter err) {
     this.election = election;
     this.file = file;
     this.form = form;
@@ -86,7 +91,8 @@ final class ForeignImport {
         exit = take(desk, Sender.ofRecordFile(account), dryRun);
       }
       if (exit == ExitCode.NO)
-        err.println("A record file has no desk: rows that are kept aside or refused are not in it.");
+        err.println(
+            "A record file has no desk: rows that are kept aside or refused are not in it.");
       if (!dryRun && exit != ExitCode.USAGE) write(folder.election(election), to);
       return exit;
     } finally {

@@ -87,8 +87,7 @@ final class ForeignOptions {
                     "There is no format '%s' that is read; there are %s."
                         .formatted(
                             format,
-                            String.join(
-                                ", ", Formats.read().stream().map(Format::id).toList()))));
+                            String.join(", ", Formats.read().stream().map(Format::id).toList()))));
   }
 
   private Optional<Mapping> mapping() throws IOException {

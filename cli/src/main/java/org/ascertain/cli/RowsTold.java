@@ -68,7 +68,12 @@ final class RowsTold implements Consumer<RowAnswer> {
       for (Told each : row.findings())
         findings.add(
             new SentText.Finding(
-                row.row(), each.code(), each.severity(), each.path(), each.says(), text(row.kept())));
+                row.row(),
+                each.code(),
+                each.severity(),
+                each.path(),
+                each.says(),
+                text(row.kept())));
     return new SentText(
         name,
         election,

@@ -34,8 +34,8 @@ class AnswersOfCommandsTest {
           "audit", "its parts have");
 
   /**
-   * They speak to a server that runs somewhere, or are the server program's: their answers are held in the
-   * tests of `answers`.
+   * They speak to a server that runs somewhere, or are the server program's: their answers are held
+   * in the tests of `answers`.
    */
   private static final Set<String> OF_THE_SERVER = Set.of("send", "feed", "publish", "follow");
 

@@ -90,7 +90,8 @@ class AuditStatusTest {
     assertThat(Ran.run("audit", "plan", "2020", "--errors", "a,b").err())
         .contains("--errors takes two shares");
     assertThat(
-            Ran.run("audit", "sample", "XX", "--seed", "1", "--count", "5", "--manifest", "m").err())
+            Ran.run("audit", "sample", "XX", "--seed", "1", "--count", "5", "--manifest", "m")
+                .err())
         .contains("'XX' is no unit");
   }
 }

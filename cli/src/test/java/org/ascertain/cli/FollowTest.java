@@ -105,7 +105,9 @@ class FollowTest {
     assertThat(follow("ap-json").out()).as("packed").contains("2 rows: 2 recorded");
 
     serve(ap("2024-11-06T02:30:00Z", 200, 190, ""));
-    assertThat(follow("ap-json").out()).as("older is kept in the record, and told").contains("1 recorded");
+    assertThat(follow("ap-json").out())
+        .as("older is kept in the record, and told")
+        .contains("1 recorded");
 
     serve(ap("2024-11-06T04:00:00Z", 400_000, 390_000, won));
     assertThat(follow("ap-json").out())
@@ -128,7 +130,8 @@ class FollowTest {
 
   @Test
   void what_is_no_feed_is_refused_and_nothing_is_recorded() {
-    serve("<?xml version=\"1.0\"?><!DOCTYPE r [<!ENTITY x SYSTEM \"file:///etc/passwd\">]><ElectionResult>&x;</ElectionResult>");
+    serve(
+        "<?xml version=\"1.0\"?><!DOCTYPE r [<!ENTITY x SYSTEM \"file:///etc/passwd\">]><ElectionResult>&x;</ElectionResult>");
     Ran entities = follow("clarity-xml");
     assertThat(entities.err()).contains("D110", "F103");
     assertThat(entities.exit()).isEqualTo(ExitCode.USAGE);
@@ -139,19 +142,42 @@ class FollowTest {
   @Test
   void an_address_that_is_none_and_a_hurry_are_refused() {
     assertThat(
-            Ran.run("follow", "file:///etc/passwd", "--format", "ap-json", "--election", "2024", "--data", data())
+            Ran.run(
+                    "follow",
+                    "file:///etc/passwd",
+                    "--format",
+                    "ap-json",
+                    "--election",
+                    "2024",
+                    "--data",
+                    data())
                 .err())
         .contains("no address that begins with http");
     assertThat(
             Ran.run(
-                    "follow", "http://127.0.0.1:1/", "--format", "ap-json", "--election", "2024",
-                    "--every", "0.1s", "--data", data())
+                    "follow",
+                    "http://127.0.0.1:1/",
+                    "--format",
+                    "ap-json",
+                    "--election",
+                    "2024",
+                    "--every",
+                    "0.1s",
+                    "--data",
+                    data())
                 .err())
         .contains("No server is asked more often than once a second");
     Ran nobody =
         Ran.run(
-            "follow", "http://127.0.0.1:1/", "--format", "ap-json", "--election", "2024", "--once",
-            "--data", data());
+            "follow",
+            "http://127.0.0.1:1/",
+            "--format",
+            "ap-json",
+            "--election",
+            "2024",
+            "--once",
+            "--data",
+            data());
     assertThat(nobody.exit()).isEqualTo(ExitCode.CANNOT_TELL);
   }
 }

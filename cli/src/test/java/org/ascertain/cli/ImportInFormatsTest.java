@@ -72,7 +72,11 @@ class ImportInFormatsTest {
     for (String total : List.of("TOTAL", "Brooklyn whole")) {
       Path to = folder.resolve("ny.jsonl");
       importing(
-          file("t.csv", HEAD + rows.formatted(total, total)), "--jurisdiction", "NY", "--to", "" + to);
+          file("t.csv", HEAD + rows.formatted(total, total)),
+          "--jurisdiction",
+          "NY",
+          "--to",
+          "" + to);
       String state = Ran.run("standing", "" + to, "--unit", "NY").out();
       assertThat(state).as(total).contains("400").contains("350").doesNotContain("800");
     }
@@ -118,25 +122,47 @@ class ImportInFormatsTest {
                       .formatted(each[1], each[2], each[3]));
       Ran ran =
           Ran.run(
-              "import", "2024", "" + csv, "--format", "openelections-csv", "--at", "2024-12-11",
-              "--source", each[0], "--jurisdiction", "CA", "--data", "" + data);
+              "import",
+              "2024",
+              "" + csv,
+              "--format",
+              "openelections-csv",
+              "--at",
+              "2024-12-11",
+              "--source",
+              each[0],
+              "--jurisdiction",
+              "CA",
+              "--data",
+              "" + data);
       assertThat(ran.out()).as(ran.err()).contains("1 row: 1 recorded");
     }
-    String both =
-        Ran.run("explain", "2024", "votes(CA/06033,harris)", "--data", "" + data).out();
+    String both = Ran.run("explain", "2024", "votes(CA/06033,harris)", "--data", "" + data).out();
     assertThat(both).contains("11,500").contains("11,496");
   }
 
   @Test
   void a_dry_run_shows_the_first_rows_as_facts_and_writes_nothing() throws IOException {
     Path mapping =
-        file("map.json", "{\"jurisdiction\":\"NY\",\"county\":\"C\",\"tickets\":{\"harris\":\"H\",\"trump\":\"T\"}}");
+        file(
+            "map.json",
+            "{\"jurisdiction\":\"NY\",\"county\":\"C\",\"tickets\":{\"harris\":\"H\",\"trump\":\"T\"}}");
     Path csv = file("any.csv", "C,H,T\nKings,5,4\nQueens,x,4\nBronx,7,1\n");
     Path to = folder.resolve("out.jsonl");
     Ran ran =
         Ran.run(
-            "import", "2024", "" + csv, "--format", "mapped-csv", "--mapping", "" + mapping, "--at",
-            "2024-12-11", "--to", "" + to, "--dry-run");
+            "import",
+            "2024",
+            "" + csv,
+            "--format",
+            "mapped-csv",
+            "--mapping",
+            "" + mapping,
+            "--at",
+            "2024-12-11",
+            "--to",
+            "" + to,
+            "--dry-run");
     assertThat(ran.out())
         .contains("\"unit\":\"NY/36047\",\"votes\":{\"trump\":4,\"harris\":5}")
         .contains("\"unit\":\"NY/36005\"")
@@ -151,14 +177,13 @@ class ImportInFormatsTest {
     Path data = folder.resolve("data");
     Ran.run("new", "2020", "--like", "2020", "--data", "" + data);
     Path xml = folder.resolve("certified.xml");
-    Ran.run("export", "2020", "--format", "nist-100-v2-xml", "--part", "certified", "--to", "" + xml);
+    Ran.run(
+        "export", "2020", "--format", "nist-100-v2-xml", "--part", "certified", "--to", "" + xml);
     Ran desk =
-        Ran.run(
-            "import", "2020", "" + xml, "--format", "nist-100-v2-xml", "--data", "" + data);
+        Ran.run("import", "2020", "" + xml, "--format", "nist-100-v2-xml", "--data", "" + data);
     assertThat(desk.err()).contains("D911");
     Path to = folder.resolve("certified.jsonl");
-    Ran file =
-        Ran.run("import", "2020", "" + xml, "--format", "nist-100-v2-xml", "--to", "" + to);
+    Ran file = Ran.run("import", "2020", "" + xml, "--format", "nist-100-v2-xml", "--to", "" + to);
     assertThat(file.err()).doesNotContain("D911");
     assertThat(Ran.run("standing", "" + to).out()).contains("certified");
   }

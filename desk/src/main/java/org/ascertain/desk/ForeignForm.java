@@ -33,8 +33,7 @@ public record ForeignForm(
       throws IOException {
     Source its = source.map(id -> described(id, known)).orElse(senders);
     Reading reading = new Reading(header, its, fileName, at, jurisdiction, mapping);
-    return new ForeignRows(
-        format.reads().orElseThrow().reader().rows(body::raw, reading), format);
+    return new ForeignRows(format.reads().orElseThrow().reader().rows(body::raw, reading), format);
   }
 
   private Source described(String id, Iterable<Source> known) {

@@ -36,7 +36,8 @@ final class ForeignRows implements Rows {
     for (Fault fault : next.get().faults()) findings.add(finding(number, check(fault), fault));
     // what nobody can read has only its place to be told apart by
     String raw = next.get().raw().isEmpty() ? format.id() + " " + number : next.get().raw();
-    return Optional.of(new Read(new Row(number, raw, Map.of(), next.get().fact(), List.of()), findings));
+    return Optional.of(
+        new Read(new Row(number, raw, Map.of(), next.get().fact(), List.of()), findings));
   }
 
   private static IntakeCheck check(Fault fault) {

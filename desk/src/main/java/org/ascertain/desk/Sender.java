@@ -18,12 +18,7 @@ import org.ascertain.record.FactWord;
  * @param isAlone whether what binds takes nobody else: a record file is written, which is no desk
  */
 public record Sender(
-    String account,
-    String label,
-    Via via,
-    Policy policy,
-    Optional<Scope> scope,
-    boolean isAlone) {
+    String account, String label, Via via, Policy policy, Optional<Scope> scope, boolean isAlone) {
 
   /** Somebody who hands in to a desk, where what binds takes two people. */
   public Sender(String account, String label, Via via, Policy policy, Optional<Scope> scope) {

@@ -14,8 +14,8 @@ import org.ascertain.exchange.Parts.Event;
 import org.ascertain.exchange.TicketNames.Meaning;
 
 /**
- * Reads a feed in the shape of the Associated Press' elections API: races with reporting units, each
- * with the votes of candidates. What it marks as won is a call by the AP and never a result.
+ * Reads a feed in the shape of the Associated Press' elections API: races with reporting units,
+ * each with the votes of candidates. What it marks as won is a call by the AP and never a result.
  */
 final class ApJson extends ReadRows {
 
@@ -146,7 +146,8 @@ final class ApJson extends ReadRows {
     }
     if (!unit.get().equals(Unit.NATION)) returns(part, unit.get(), at.get(), place);
     for (Part each : part.all("candidates"))
-      if (each.text("winner").filter("X"::equals).isPresent()) call(each, unit.get(), at.get(), place);
+      if (each.text("winner").filter("X"::equals).isPresent())
+        call(each, unit.get(), at.get(), place);
   }
 
   private Optional<String> unit(Part part, String state) {
@@ -188,7 +189,8 @@ final class ApJson extends ReadRows {
       }
     }
     long of = part.text("precinctsTotal").map(Numbers::count).orElse(-1L);
-    if (of > 0) figures.reporting(part.text("precinctsReporting").map(Numbers::count).orElse(-1L), of);
+    if (of > 0)
+      figures.reporting(part.text("precinctsReporting").map(Numbers::count).orElse(-1L), of);
     expected(part, figures, all);
     add(figures.row(reading.attestation(at), names.tickets()));
   }
@@ -197,7 +199,8 @@ final class ApJson extends ReadRows {
   private static void expected(Part part, UnitFigures figures, long votes) {
     try {
       double share = Double.parseDouble(part.text("eevp").orElse("0"));
-      if (share > 0 && votes > 0) figures.expected(Math.max(votes, Math.round(votes * 100 / share)));
+      if (share > 0 && votes > 0)
+        figures.expected(Math.max(votes, Math.round(votes * 100 / share)));
     } catch (NumberFormatException none) {
       figures.expected(0);
     }

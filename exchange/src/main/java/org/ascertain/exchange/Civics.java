@@ -38,22 +38,22 @@ final class Civics {
 
   static final Format XML =
       new Format(
-          "civics-xml",
-          "Google's civics feed of election results, XML",
-          "civics.xml",
-          "application/xml",
-          Nist.KEEPS,
-          LOSSES,
-          List.of(
-              "Who appointed, voted, counted and declared: its words end at `official` results and"
-                  + " a `winner`, and which of those a result is nobody but its authority says. The"
-                  + " stage stands in an identifier of the contest, `ascertained-stage`.",
-              "Who called a result, and the source of one figure: each is a report of its own.",
-              "The list that a FIPS code belongs to: an external identifier, `fips-vintage`.",
-              "Earlier figures, withdrawn calls, superseded certificates: a feed is of one"
-                  + " moment."),
-          true,
-          Optional.of(Civics::documents))
+              "civics-xml",
+              "Google's civics feed of election results, XML",
+              "civics.xml",
+              "application/xml",
+              Nist.KEEPS,
+              LOSSES,
+              List.of(
+                  "Who appointed, voted, counted and declared: its words end at `official` results and"
+                      + " a `winner`, and which of those a result is nobody but its authority says. The"
+                      + " stage stands in an identifier of the contest, `ascertained-stage`.",
+                  "Who called a result, and the source of one figure: each is a report of its own.",
+                  "The list that a FIPS code belongs to: an external identifier, `fips-vintage`.",
+                  "Earlier figures, withdrawn calls, superseded certificates: a feed is of one"
+                      + " moment."),
+              true,
+              Optional.of(Civics::documents))
           .with(
               new Format.Reads(
                   Set.of("returns", "call", "certification"),

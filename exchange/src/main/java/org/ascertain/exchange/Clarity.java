@@ -9,9 +9,9 @@ import org.ascertain.election.When;
 import org.ascertain.exchange.Parts.Event;
 
 /**
- * Reads election night results as state and county offices publish them: as XML that has a contest's
- * choices with their votes by type and county or precinct, and as JSON with the results of the
- * state and of its counties.
+ * Reads election night results as state and county offices publish them: as XML that has a
+ * contest's choices with their votes by type and county or precinct, and as JSON with the results
+ * of the state and of its counties.
  */
 final class Clarity extends ReadRows {
 
@@ -40,9 +40,7 @@ final class Clarity extends ReadRows {
           "json",
           "application/json",
           new Format.Reads(
-              Set.of("returns"),
-              NOTES,
-              (content, reading) -> new Clarity(content, reading, true)));
+              Set.of("returns"), NOTES, (content, reading) -> new Clarity(content, reading, true)));
 
   private final Content content;
   private final Reading reading;
@@ -135,8 +133,7 @@ final class Clarity extends ReadRows {
     }
   }
 
-  private void votes(Parts in, String choice, String party, String mode)
-      throws IOException, Unfit {
+  private void votes(Parts in, String choice, String party, String mode) throws IOException, Unfit {
     for (Event event = in.next(); event == Event.BEGIN; event = in.next()) {
       Map<String, String> of = in.attributes();
       figures.votes(

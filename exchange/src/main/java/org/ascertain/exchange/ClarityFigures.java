@@ -48,7 +48,8 @@ final class ClarityFigures {
     if (id.isEmpty()) apart.add(ReadRow.aside(name, new Fault(ReadCheck.NO_UNIT, place, name)));
     return id.map(
         each ->
-            units.computeIfAbsent(each, fresh -> new UnitFigures(fresh, names.tickets().size(), 0)));
+            units.computeIfAbsent(
+                each, fresh -> new UnitFigures(fresh, names.tickets().size(), 0)));
   }
 
   /** The precincts of a county, where one page has all of them. */

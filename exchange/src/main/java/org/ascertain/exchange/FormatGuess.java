@@ -26,7 +26,8 @@ public final class FormatGuess {
     String head = text.lines().findFirst().orElse("").toLowerCase(Locale.ROOT);
     if (head.contains("candidatevotes") || head.contains("county_fips"))
       return Optional.of("medsl-csv");
-    boolean isTable = head.contains("county") && head.contains("office") && head.contains("candidate");
+    boolean isTable =
+        head.contains("county") && head.contains("office") && head.contains("candidate");
     return isTable ? Optional.of("openelections-csv") : Optional.empty();
   }
 

@@ -19,7 +19,9 @@ final class MappedTable {
                   "`--mapping FILE` is JSON that names a column for each part: "
                       + String.join(
                           ", ",
-                          List.of(Role.values()).stream().map(role -> "`" + role.word() + "`").toList())
+                          List.of(Role.values()).stream()
+                              .map(role -> "`" + role.word() + "`")
+                              .toList())
                       + "; `votes` and `other` may be lists, which are added up.",
                   "A table with a row for each unit has `tickets`, an object with the column of each"
                       + " ticket's id, in the place of `candidate` and `votes`.",

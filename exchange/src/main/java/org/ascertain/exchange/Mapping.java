@@ -106,7 +106,8 @@ public record Mapping(
     }
     boolean isLong = columns.containsKey(Role.CANDIDATE) && columns.containsKey(Role.VOTES);
     if (isLong == !tickets.isEmpty())
-      throw new Unusable("it names columns for candidate and votes, or one for each of the tickets");
+      throw new Unusable(
+          "it names columns for candidate and votes, or one for each of the tickets");
     return new Mapping(columns, tickets, separator, jurisdiction);
   }
 }

@@ -22,19 +22,19 @@ final class Medsl {
 
   static final Format CSV =
       new Format(
-          "medsl-csv",
-          "The MIT Election Data and Science Lab's table of votes by county",
-          "csv",
-          "text/csv",
-          Set.of("election", "addition", "returns"),
-          CountyRows.losses(),
-          List.of(
-              "How votes were cast: every row is of the mode `TOTAL`.",
-              "Votes for candidates whom nobody names: a row of the candidate `OTHER`.",
-              "A FIPS code of a unit that has none: its cell is empty, its name is there.",
-              "Calls, certificates and all that follows: it has votes alone."),
-          true,
-          Optional.of(Medsl::documents))
+              "medsl-csv",
+              "The MIT Election Data and Science Lab's table of votes by county",
+              "csv",
+              "text/csv",
+              Set.of("election", "addition", "returns"),
+              CountyRows.losses(),
+              List.of(
+                  "How votes were cast: every row is of the mode `TOTAL`.",
+                  "Votes for candidates whom nobody names: a row of the candidate `OTHER`.",
+                  "A FIPS code of a unit that has none: its cell is empty, its name is there.",
+                  "Calls, certificates and all that follows: it has votes alone."),
+              true,
+              Optional.of(Medsl::documents))
           .with(
               new Format.Reads(
                   Set.of("returns"),
@@ -47,8 +47,7 @@ final class Medsl {
                       "Over and under votes are never votes; candidates whom the record does not"
                           + " name are other votes.",
                       "`FLOATING` lines, which belong to no county, are kept aside."),
-                  (content, reading) ->
-                      new VoteTable(content, reading, Medsl::columns, ',')));
+                  (content, reading) -> new VoteTable(content, reading, Medsl::columns, ',')));
 
   private static Mapping columns(List<String> names) throws Unfit {
     TableColumns columns = new TableColumns(names);

@@ -57,15 +57,15 @@ final class Nist {
 
   static final Format XML =
       new Format(
-          "nist-100-v2-xml",
-          "NIST SP 1500-100 version 2, election results reporting, XML",
-          "nist.xml",
-          "application/xml",
-          KEEPS,
-          LOSSES,
-          UNSAID,
-          true,
-          Optional.of(election -> documents(election, "nist.xml", NistXml::write)))
+              "nist-100-v2-xml",
+              "NIST SP 1500-100 version 2, election results reporting, XML",
+              "nist.xml",
+              "application/xml",
+              KEEPS,
+              LOSSES,
+              UNSAID,
+              true,
+              Optional.of(election -> documents(election, "nist.xml", NistXml::write)))
           .with(
               new Format.Reads(
                   Set.of("returns", "call", "certification"),
@@ -75,15 +75,15 @@ final class Nist {
 
   static final Format JSON =
       new Format(
-          "nist-100-v2-json",
-          "NIST SP 1500-100 version 2, election results reporting, JSON",
-          "nist.json",
-          "application/json",
-          KEEPS,
-          LOSSES,
-          UNSAID,
-          true,
-          Optional.of(election -> documents(election, "nist.json", NistJson::write)))
+              "nist-100-v2-json",
+              "NIST SP 1500-100 version 2, election results reporting, JSON",
+              "nist.json",
+              "application/json",
+              KEEPS,
+              LOSSES,
+              UNSAID,
+              true,
+              Optional.of(election -> documents(election, "nist.json", NistJson::write)))
           .with(
               new Format.Reads(
                   Set.of("returns", "call", "certification"),

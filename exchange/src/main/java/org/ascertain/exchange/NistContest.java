@@ -88,11 +88,7 @@ final class NistContest {
     }
     if (person.isPresent() && person.get().isWinner())
       called.add(
-          new Called(
-              person.get().name(),
-              ticket(person.get()),
-              person.get().status(),
-              in.place()));
+          new Called(person.get().name(), ticket(person.get()), person.get().status(), in.place()));
   }
 
   private Optional<String> ticket(NistNames.Person person) {
@@ -104,8 +100,7 @@ final class NistContest {
     for (Event event = in.next(); event == Event.BEGIN; event = in.next()) {
       switch (in.name()) {
         case "VoteCounts" -> counts.add(count(in.whole()));
-        case "CandidateIds", "CandidateId" ->
-            candidates.addAll(Part.words(in.whole().text()));
+        case "CandidateIds", "CandidateId" -> candidates.addAll(Part.words(in.whole().text()));
         default -> {
           if (in.name().endsWith("Collection")) selection(in, counts, candidates);
           else in.skip();

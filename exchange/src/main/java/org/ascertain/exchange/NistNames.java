@@ -23,11 +23,35 @@ final class NistNames {
   /** The types of unit that the format has, and what else was seen of the civics feed. */
   private static final Set<String> TYPES =
       Set.of(
-          "ballot-batch", "ballot-style-area", "borough", "city", "city-council", "combined-precinct",
-          "congressional", "country", "county", "county-council", "drop-box", "judicial",
-          "municipality", "other", "polling-place", "precinct", "school", "special", "split-precinct",
-          "state", "state-house", "state-senate", "town", "township", "utility", "village",
-          "vote-center", "ward", "water");
+          "ballot-batch",
+          "ballot-style-area",
+          "borough",
+          "city",
+          "city-council",
+          "combined-precinct",
+          "congressional",
+          "country",
+          "county",
+          "county-council",
+          "drop-box",
+          "judicial",
+          "municipality",
+          "other",
+          "polling-place",
+          "precinct",
+          "school",
+          "special",
+          "split-precinct",
+          "state",
+          "state-house",
+          "state-senate",
+          "town",
+          "township",
+          "utility",
+          "village",
+          "vote-center",
+          "ward",
+          "water");
 
   /**
    * A candidate.
@@ -36,11 +60,7 @@ final class NistNames {
    * @param isDoubtful whether the name is nobody's and the party is somebody's
    */
   record Person(
-      String name,
-      Optional<Integer> ticket,
-      boolean isDoubtful,
-      boolean isLeading,
-      String status) {
+      String name, Optional<Integer> ticket, boolean isDoubtful, boolean isLeading, String status) {
     boolean isWinner() {
       return status.equals("projected-winner");
     }
@@ -100,8 +120,16 @@ final class NistNames {
         case "BallotCounts" -> ballots(in.whole());
         case "Contest" -> races.add(race(in));
         case "ExternalIdentifier" -> asOf(in.whole());
-        case "Issuer", "IssuerAbbreviation", "GeneratedDate", "Status", "SequenceStart",
-            "SequenceEnd", "IsTest", "TestType", "StartDate", "VendorApplicationId" ->
+        case "Issuer",
+            "IssuerAbbreviation",
+            "GeneratedDate",
+            "Status",
+            "SequenceStart",
+            "SequenceEnd",
+            "IsTest",
+            "TestType",
+            "StartDate",
+            "VendorApplicationId" ->
             head.putIfAbsent(in.name(), in.whole().inner());
         default -> {
           if (!isAround(in.name())) in.skip();
@@ -110,7 +138,8 @@ final class NistNames {
     }
     for (Race race : races)
       ours.add(
-          OfficeNames.isPresident(race.name()) || race.offices().stream().anyMatch(offices::contains));
+          OfficeNames.isPresident(race.name())
+              || race.offices().stream().anyMatch(offices::contains));
   }
 
   private static void keep(Map<String, Part> to, Part part) {
@@ -143,9 +172,9 @@ final class NistNames {
     List<String> offices = new ArrayList<>();
     for (Event event = in.next(); event == Event.BEGIN; event = in.next()) {
       switch (in.name()) {
-        case "Name", "BallotTitle" -> name = name.isEmpty() ? in.whole().inner() : nothing(in, name);
-        case "OfficeIds", "OfficeId" ->
-            offices.addAll(Part.words(in.whole().text()));
+        case "Name", "BallotTitle" ->
+            name = name.isEmpty() ? in.whole().inner() : nothing(in, name);
+        case "OfficeIds", "OfficeId" -> offices.addAll(Part.words(in.whole().text()));
         default -> in.skip();
       }
     }
@@ -185,7 +214,9 @@ final class NistNames {
     String abbreviation = text("IssuerAbbreviation").orElse("");
     String issuer = text("Issuer").orElse("");
     return header.callers().stream()
-        .filter(each -> each.id().equalsIgnoreCase(abbreviation) || each.name().equalsIgnoreCase(issuer))
+        .filter(
+            each ->
+                each.id().equalsIgnoreCase(abbreviation) || each.name().equalsIgnoreCase(issuer))
         .map(Caller::id)
         .findFirst();
   }
@@ -205,8 +236,7 @@ final class NistNames {
         part.text("BallotName")
             .or(() -> part.text("PersonId").map(id -> persons.getOrDefault(id, "")))
             .orElse("");
-    String party =
-        part.text("PartyId").map(id -> parties.getOrDefault(id, "")).orElse("");
+    String party = part.text("PartyId").map(id -> parties.getOrDefault(id, "")).orElse("");
     Optional<Integer> own = other(part, NistReport.TICKET).flatMap(tickets::ofId);
     Meaning meaning = tickets.of(name, party);
     Optional<Integer> byName =
@@ -264,7 +294,9 @@ final class NistNames {
       case "county" ->
           fips.flatMap(unitNames::county)
               .or(() -> within(id).flatMap(state -> unitNames.county(state, name)));
-      default -> within(id).filter(upper -> upper.indexOf('/') > 0 && !name.isEmpty())
+      default ->
+          within(id)
+              .filter(upper -> upper.indexOf('/') > 0 && !name.isEmpty())
               .map(upper -> upper + "/" + name.replace('/', '-'));
     };
   }

@@ -47,10 +47,12 @@ final class NistRows extends ReadRows {
     moment = Optional.of(momentOf());
     if (names.text("IsTest").filter("true"::equals).isPresent())
       throw new Unfit(
-          ReadCheck.TEST, "", names.text("TestType").map(type -> "a test of type " + type).orElse("IsTest"));
+          ReadCheck.TEST,
+          "",
+          names.text("TestType").map(type -> "a test of type " + type).orElse("IsTest"));
     Optional<String> year = names.year();
-    if (year.filter(Integer.toString(reading.header().year())::equals).isEmpty() && year.isPresent())
-      throw new Unfit(ReadCheck.OTHER_YEAR, "StartDate", year.get());
+    if (year.filter(Integer.toString(reading.header().year())::equals).isEmpty()
+        && year.isPresent()) throw new Unfit(ReadCheck.OTHER_YEAR, "StartDate", year.get());
     incomplete().ifPresent(what -> note(ReadCheck.ONE_OF_SEVERAL, what));
     parts = Optional.of(form.parts(content));
   }
@@ -71,7 +73,9 @@ final class NistRows extends ReadRows {
     long end = names.text("SequenceEnd").map(Numbers::count).orElse(1L);
     return end <= 1
         ? Optional.empty()
-        : Optional.of("part %d of %d, of %s".formatted(start, end, names.text("GeneratedDate").orElse("no day")));
+        : Optional.of(
+            "part %d of %d, of %s"
+                .formatted(start, end, names.text("GeneratedDate").orElse("no day")));
   }
 
   @Override

@@ -13,8 +13,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
-import org.ascertain.election.Candidate;
 import org.ascertain.election.Caller;
+import org.ascertain.election.Candidate;
 import org.ascertain.election.Fact;
 import org.ascertain.election.Fact.Returns;
 import org.ascertain.election.Fact.TotalBy;
@@ -154,9 +154,7 @@ final class NytTimeline extends ReadRows {
     String raw = state.orElse("") + " " + part.text("timestamp").orElse("");
     if (at.isEmpty() || total < 0 || state.isEmpty()) {
       ReadCheck check =
-          at.isEmpty()
-              ? ReadCheck.NO_MOMENT
-              : total < 0 ? ReadCheck.NO_COUNT : ReadCheck.NO_UNIT;
+          at.isEmpty() ? ReadCheck.NO_MOMENT : total < 0 ? ReadCheck.NO_COUNT : ReadCheck.NO_UNIT;
       add(ReadRow.aside(raw, new Fault(check, place, part.text("votes").orElse(""))));
       return;
     }
@@ -176,8 +174,7 @@ final class NytTimeline extends ReadRows {
     }
     add(
         ReadRow.of(
-            raw,
-            returns(at.get(), state.get(), Votes.of(votes), total - named, total, false)));
+            raw, returns(at.get(), state.get(), Votes.of(votes), total - named, total, false)));
   }
 
   private static long votes(String share, long total) {

@@ -16,8 +16,7 @@ final class OfficeNames {
 
   static boolean isPresident(String office) {
     String plain = String.join(" ", TicketNames.words(office));
-    return PRESIDENT.matcher(plain).matches()
-        && !ANOTHER.matcher(plain).matches();
+    return PRESIDENT.matcher(plain).matches() && !ANOTHER.matcher(plain).matches();
   }
 
   private OfficeNames() {}

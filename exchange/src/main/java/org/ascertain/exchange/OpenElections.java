@@ -25,18 +25,18 @@ final class OpenElections {
 
   static final Format CSV =
       new Format(
-          "openelections-csv",
-          "OpenElections' table of votes by county, a file for each state",
-          "csv",
-          "text/csv",
-          Set.of("election", "addition", "returns"),
-          CountyRows.losses(),
-          List.of(
-              "A code of a county: counties have their names alone, as the project writes them.",
-              "Votes for candidates whom nobody names: a row of the candidate `Other`.",
-              "Calls, certificates and all that follows: it has votes alone."),
-          true,
-          Optional.of(OpenElections::documents))
+              "openelections-csv",
+              "OpenElections' table of votes by county, a file for each state",
+              "csv",
+              "text/csv",
+              Set.of("election", "addition", "returns"),
+              CountyRows.losses(),
+              List.of(
+                  "A code of a county: counties have their names alone, as the project writes them.",
+                  "Votes for candidates whom nobody names: a row of the candidate `Other`.",
+                  "Calls, certificates and all that follows: it has votes alone."),
+              true,
+              Optional.of(OpenElections::documents))
           .with(
               new Format.Reads(
                   Set.of("returns"),
@@ -53,10 +53,7 @@ final class OpenElections {
                           + " precinct that is called a total is its county."),
                   (content, reading) ->
                       new VoteTable(
-                          content,
-                          ofFileName(reading),
-                          names -> columns(names, reading),
-                          ',')));
+                          content, ofFileName(reading), names -> columns(names, reading), ',')));
 
   private static final Pattern FILE_NAME = Pattern.compile("(\\d{4})\\d{4}__([a-z]{2})__.*");
 

@@ -51,14 +51,15 @@ record Part(String name, Map<String, String> attributes, String text, List<Part>
 
   /** By which others refer to it. */
   String id() {
-    return attribute("ObjectId").or(() -> attribute("objectId")).or(() -> attribute("id")).orElse("");
+    return attribute("ObjectId")
+        .or(() -> attribute("objectId"))
+        .or(() -> attribute("id"))
+        .orElse("");
   }
 
   /** Ids that it refers to: in XML one text, in JSON a list. */
   List<String> references(String wanted) {
-    return all(wanted).stream()
-        .flatMap(part -> Part.words(part.text).stream())
-        .toList();
+    return all(wanted).stream().flatMap(part -> Part.words(part.text).stream()).toList();
   }
 
   /** Ids that stand in one text. */

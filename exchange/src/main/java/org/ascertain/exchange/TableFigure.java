@@ -39,8 +39,16 @@ enum TableFigure {
   }
 
   private static final Set<String> TOTALS =
-      Set.of("total", "totals", "county total", "county totals", "countywide", "total votes",
-          "grand total", "all precincts", "cumulative");
+      Set.of(
+          "total",
+          "totals",
+          "county total",
+          "county totals",
+          "countywide",
+          "total votes",
+          "grand total",
+          "all precincts",
+          "cumulative");
 
   /** Whether a precinct's name says that its row is the total of its county. */
   static boolean isTotal(String place) {

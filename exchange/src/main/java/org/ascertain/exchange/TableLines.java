@@ -77,9 +77,9 @@ final class TableLines {
     for (String id : mapping.tickets().keySet())
       if (names.ofId(id).isEmpty())
         throw new Unfit(ReadCheck.OTHER_FORMAT, "", "there is no ticket '%s'".formatted(id));
-    jurisdiction =
-        reading.jurisdiction().or(mapping::jurisdiction).flatMap(UnitNames::state);
-    boolean knowsPlace = jurisdiction.isPresent() || has(Role.STATE) || has(Role.UNIT) || has(Role.FIPS);
+    jurisdiction = reading.jurisdiction().or(mapping::jurisdiction).flatMap(UnitNames::state);
+    boolean knowsPlace =
+        jurisdiction.isPresent() || has(Role.STATE) || has(Role.UNIT) || has(Role.FIPS);
     if (!knowsPlace) throw new Unfit(ReadCheck.NO_STATE, "", "");
   }
 
@@ -107,7 +107,10 @@ final class TableLines {
 
   void take(CsvRecord row) {
     if (row.getFieldCount() != width) {
-      apart(row, ReadCheck.WRONG_CELLS, "It has %d cells, and the first line %d".formatted(row.getFieldCount(), width));
+      apart(
+          row,
+          ReadCheck.WRONG_CELLS,
+          "It has %d cells, and the first line %d".formatted(row.getFieldCount(), width));
       return;
     }
     if (has(Role.YEAR) && !cell(row, Role.YEAR).equals(Integer.toString(reading.header().year()))) {
@@ -181,8 +184,7 @@ final class TableLines {
           otherNames.merge(kind.name.isEmpty() ? "no name" : kind.name, number, Long::sum);
         unit.add(tickets.length, number, kind.isWhole, line);
       }
-      case Meaning.Doubtful() ->
-          unit.fault(fault(ReadCheck.NO_TICKET, line, kind.name), raw(row));
+      case Meaning.Doubtful() -> unit.fault(fault(ReadCheck.NO_TICKET, line, kind.name), raw(row));
     }
     if (has(Role.TOTAL) && !cell(row, Role.TOTAL).isEmpty()) {
       long total = Numbers.count(cell(row, Role.TOTAL));
@@ -293,7 +295,8 @@ final class TableLines {
     Optional<String> state =
         has(Role.STATE) ? UnitNames.state(cell(row, Role.STATE)) : jurisdiction;
     String name = cell(row, Role.COUNTY);
-    Optional<String> county = has(Role.FIPS) ? unitNames.county(cell(row, Role.FIPS)) : Optional.empty();
+    Optional<String> county =
+        has(Role.FIPS) ? unitNames.county(cell(row, Role.FIPS)) : Optional.empty();
     if (county.isEmpty() && state.isPresent() && !name.isEmpty()) {
       if (TableFigure.isTotal(name) || name.equalsIgnoreCase("statewide")) {
         totals.merge(name, 1L, Long::sum);
@@ -302,7 +305,8 @@ final class TableLines {
       county = unitNames.county(state.get(), name);
     }
     boolean isOfState = county.isEmpty() && name.isEmpty() && cell(row, Role.PRECINCT).isEmpty();
-    if (isOfState) return cell(row, Role.FIPS).isEmpty() ? state : unitNames.stateByFips(cell(row, Role.FIPS));
+    if (isOfState)
+      return cell(row, Role.FIPS).isEmpty() ? state : unitNames.stateByFips(cell(row, Role.FIPS));
     String precinct = cell(row, Role.PRECINCT);
     if (county.isEmpty() || precinct.isEmpty()) return county;
     if (TableFigure.isTotal(precinct)) {
@@ -343,7 +347,8 @@ final class TableLines {
   Map<ReadCheck, String> notes() {
     Map<ReadCheck, String> notes = new EnumMap<>(ReadCheck.class);
     long summed = units.values().stream().filter(UnitFigures::isSummed).count();
-    if (summed > 0) notes.put(ReadCheck.MODES_SUMMED, "in %d of %d units".formatted(summed, units.size()));
+    if (summed > 0)
+      notes.put(ReadCheck.MODES_SUMMED, "in %d of %d units".formatted(summed, units.size()));
     if (!otherNames.isEmpty()) notes.put(ReadCheck.OTHERS_SUMMED, counted(otherNames));
     if (!notVotes.isEmpty()) notes.put(ReadCheck.NO_VOTES, counted(notVotes));
     if (!totals.isEmpty()) notes.put(ReadCheck.TOTAL_ROWS, counted(totals));

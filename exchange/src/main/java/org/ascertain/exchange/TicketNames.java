@@ -37,8 +37,22 @@ final class TicketNames {
   /** Parties as they are shortened. */
   private static final Map<String, String> SHORT =
       Map.of(
-          "d", "democratic", "dem", "democratic", "democrat", "democratic", "r", "republican", "rep",
-          "republican", "gop", "republican", "dfl", "democratic", "dnl", "democratic");
+          "d",
+          "democratic",
+          "dem",
+          "democratic",
+          "democrat",
+          "democratic",
+          "r",
+          "republican",
+          "rep",
+          "republican",
+          "gop",
+          "republican",
+          "dfl",
+          "democratic",
+          "dnl",
+          "democratic");
 
   private final List<Ticket> tickets;
   private final Map<String, Candidate> candidates = new LinkedHashMap<>();
@@ -85,7 +99,10 @@ final class TicketNames {
   /** Votes for whoever else: no name, so that the party beside them says nothing. */
   private static boolean isCollective(List<String> words) {
     return words.isEmpty()
-        || words.stream().anyMatch(Set.of("other", "others", "write", "writein", "writeins", "scattering", "scatter")::contains);
+        || words.stream()
+            .anyMatch(
+                Set.of("other", "others", "write", "writein", "writeins", "scattering", "scatter")
+                    ::contains);
   }
 
   private static boolean hasAll(List<String> words, List<String> wanted) {
@@ -119,7 +136,10 @@ final class TicketNames {
   /** The words of a name without accents, capitals and points. */
   static List<String> words(String name) {
     return Arrays.stream(
-            Candidate.plain(name).toLowerCase(Locale.ROOT).replaceAll("[.'’]", "").split("[^a-z0-9]+", -1))
+            Candidate.plain(name)
+                .toLowerCase(Locale.ROOT)
+                .replaceAll("[.'’]", "")
+                .split("[^a-z0-9]+", -1))
         .filter(word -> !word.isEmpty())
         .toList();
   }

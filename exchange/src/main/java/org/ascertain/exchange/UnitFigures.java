@@ -171,7 +171,9 @@ final class UnitFigures {
     return other < 0 ? OptionalLong.empty() : OptionalLong.of(other);
   }
 
-  /** Where the modes do not add up to what is given for all of them, nobody can tell which holds. */
+  /**
+   * Where the modes do not add up to what is given for all of them, nobody can tell which holds.
+   */
   private void differing(List<Ticket> tickets) {
     for (int i = 0; i < whole.length; i++)
       if (whole[i] >= 0 && byMode[i] >= 0 && whole[i] != byMode[i])
@@ -185,7 +187,9 @@ final class UnitFigures {
   }
 
   private String lines() {
-    return firstLine >= lastLine ? "line " + firstLine : "lines %d to %d".formatted(firstLine, lastLine);
+    return firstLine >= lastLine
+        ? "line " + firstLine
+        : "lines %d to %d".formatted(firstLine, lastLine);
   }
 
   private String said(List<Ticket> tickets) {

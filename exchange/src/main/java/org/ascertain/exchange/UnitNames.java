@@ -90,7 +90,8 @@ final class UnitNames {
   private Map<String, String> names(String state) {
     Map<String, String> names = new HashMap<>();
     List<Listed> units = Archive.knownUnits().under(year, state);
-    for (Listed each : units) names.merge(plain(places.name(each.unit())), each.unit(), UnitNames::neither);
+    for (Listed each : units)
+      names.merge(plain(places.name(each.unit())), each.unit(), UnitNames::neither);
     // the bare name is a county's, unless two units share it: Baltimore, St. Louis, Fairfax
     Map<String, String> bare = new HashMap<>();
     for (Listed each : units) bare.merge(plain(each.name()), each.unit(), UnitNames::neither);

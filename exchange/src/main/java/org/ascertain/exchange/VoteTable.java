@@ -124,7 +124,8 @@ final class VoteTable extends ReadRows {
       ReadRow row = unit.row(attestation.orElseThrow(), names.tickets());
       // of a unit with registered voters alone nothing is said of votes
       boolean saysSomething =
-          unit.hasVotes() || row.faults().stream().anyMatch(each -> each.check().weight() != Weight.NOTE);
+          unit.hasVotes()
+              || row.faults().stream().anyMatch(each -> each.check().weight() != Weight.NOTE);
       if (!saysSomething) continue;
       add(row);
       return true;

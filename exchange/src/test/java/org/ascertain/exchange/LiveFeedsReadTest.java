@@ -47,10 +47,11 @@ class LiveFeedsReadTest {
   void a_wires_feed_that_breaks_off_is_taken_as_far_as_units_are_whole() {
     String half = AP.substring(0, AP.indexOf("Allegheny"));
     ReadFile read = ReadFile.of("ap-json", ReadFile.bare(2024), half);
-    assertThat(read.said()).containsExactly(
-        "US called for ash by AP",
-        "PA {ash=60, birch=38} other=2 expected=200 reporting=3/10",
-        "PA called for ash by AP");
+    assertThat(read.said())
+        .containsExactly(
+            "US called for ash by AP",
+            "PA {ash=60, birch=38} other=2 expected=200 reporting=3/10",
+            "PA called for ash by AP");
     assertThat(read.aside()).containsExactly("F102");
   }
 
@@ -119,8 +120,8 @@ class LiveFeedsReadTest {
     String half = CLARITY.substring(0, CLARITY.indexOf("Bob Birch"));
     ReadFile read = ReadFile.of("clarity-xml", ReadFile.bare(2024), half);
     assertThat(read.facts()).isEmpty();
-    assertThat(read.refusal()).hasValueSatisfying(
-        fault -> assertThat(fault.check()).isEqualTo(ReadCheck.CUT_OFF));
+    assertThat(read.refusal())
+        .hasValueSatisfying(fault -> assertThat(fault.check()).isEqualTo(ReadCheck.CUT_OFF));
   }
 
   @Test

@@ -68,10 +68,15 @@ class ReportsReadTest {
         read(
             report(
                 contest(
-                    "President of the United States",
-                    selection("c1", count("u1", "election-day", "5") + count("u1", "absentee", "6") + count("u2", "total", "7") + count("p1", "total", "2"))
-                        + selection("c2", count("u1", "total", "8"))
-                        + selection("c3", count("u1", "total", "1")))
+                        "President of the United States",
+                        selection(
+                                "c1",
+                                count("u1", "election-day", "5")
+                                    + count("u1", "absentee", "6")
+                                    + count("u2", "total", "7")
+                                    + count("p1", "total", "2"))
+                            + selection("c2", count("u1", "total", "8"))
+                            + selection("c3", count("u1", "total", "1")))
                     + contest("Sheriff", selection("c1", count("u1", "total", "99")))));
     assertThat(read.said())
         .containsExactly(
@@ -88,29 +93,45 @@ class ReportsReadTest {
             report(
                 contest(
                     "President",
-                    selection("c1", count("x1", "total", "5") + count("nowhere", "total", "5") + count("u1", "total", "-5")))));
+                    selection(
+                        "c1",
+                        count("x1", "total", "5")
+                            + count("nowhere", "total", "5")
+                            + count("u1", "total", "-5")))));
     assertThat(read.facts()).isEmpty();
     assertThat(read.aside()).contains("F122", "F105", "F104");
   }
 
   @Test
   void a_projection_is_a_call_by_its_issuer_and_a_winner_is_nobodys_word() {
-    String called = CANDIDATES.replace("Ash</Text></BallotName>", "Ash</Text></BallotName><PostElectionStatus>projected-winner</PostElectionStatus>")
-        .replace("Birch</Text></BallotName>", "Birch</Text></BallotName><PostElectionStatus>winner</PostElectionStatus>");
-    ReadFile read = read(HEAD + called + contest("President", selection("c1", "") + selection("c2", "")) + TAIL);
+    String called =
+        CANDIDATES
+            .replace(
+                "Ash</Text></BallotName>",
+                "Ash</Text></BallotName><PostElectionStatus>projected-winner</PostElectionStatus>")
+            .replace(
+                "Birch</Text></BallotName>",
+                "Birch</Text></BallotName><PostElectionStatus>winner</PostElectionStatus>");
+    ReadFile read =
+        read(
+            HEAD + called + contest("President", selection("c1", "") + selection("c2", "")) + TAIL);
     assertThat(read.said()).containsExactly("PA called for ash by Fox");
   }
 
   @Test
   void a_report_that_is_certified_makes_certificates() {
-    ReadFile read = read(report(contest("President", selection("c1", count("pa", "total", "5")))).replace("unofficial-partial", "certified"));
+    ReadFile read =
+        read(
+            report(contest("President", selection("c1", count("pa", "total", "5"))))
+                .replace("unofficial-partial", "certified"));
     assertThat(read.said()).containsExactly("PA certified by County, {ash=5}");
   }
 
   @Test
   void a_document_type_and_entities_are_refused() {
     String report = report(contest("President", selection("c1", count("u1", "total", "5"))));
-    String external = "<!DOCTYPE r [<!ENTITY x SYSTEM \"file:///etc/passwd\">]>" + report.replace("Anna", "&x;");
+    String external =
+        "<!DOCTYPE r [<!ENTITY x SYSTEM \"file:///etc/passwd\">]>" + report.replace("Anna", "&x;");
     String bomb = "<!DOCTYPE r [<!ENTITY a \"aaaa\"><!ENTITY b \"&a;&a;&a;\">]>" + report;
     for (String each : new String[] {external, bomb, report.replace("Anna", "&undeclared;")}) {
       ReadFile read = read(each);
@@ -135,7 +156,9 @@ class ReportsReadTest {
 
   /** So many times the same races, none of them for President: nothing of them is held. */
   private static InputStream longReport(int times, byte[] race) {
-    byte[] head = (HEAD + CANDIDATES + contest("President", selection("c1", count("u1", "total", "5")))).getBytes(UTF_8);
+    byte[] head =
+        (HEAD + CANDIDATES + contest("President", selection("c1", count("u1", "total", "5"))))
+            .getBytes(UTF_8);
     return new SequenceInputStream(
         new Enumeration<>() {
           private int next = 0;

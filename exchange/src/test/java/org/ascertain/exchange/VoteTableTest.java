@@ -138,8 +138,12 @@ class VoteTableTest {
             """);
     assertThat(read.said())
         .containsExactly(
-            "NY/36047/001 {ash=300}", "NY/36047/002 {ash=100}", "NY/36047 {ash=400}", "NY {ash=400}");
-    assertThat(read.told()).anyMatch(told -> told.contains("taken as the unit above: TOTAL 1, Total 1"));
+            "NY/36047/001 {ash=300}",
+            "NY/36047/002 {ash=100}",
+            "NY/36047 {ash=400}",
+            "NY {ash=400}");
+    assertThat(read.told())
+        .anyMatch(told -> told.contains("taken as the unit above: TOTAL 1, Total 1"));
   }
 
   @Test
@@ -184,7 +188,9 @@ class VoteTableTest {
     for (Charset charset : new Charset[] {Charset.forName("windows-1252"), UTF_16}) {
       ReadFile read = ReadFile.of("openelections-csv", reading, text.getBytes(charset));
       assertThat(read.said()).as(charset.name()).containsExactly("NY/36047/Peña {ash=7}");
-      assertThat(read.told()).as(charset.name()).anyMatch(told -> told.contains("not written in UTF-8"));
+      assertThat(read.told())
+          .as(charset.name())
+          .anyMatch(told -> told.contains("not written in UTF-8"));
     }
     byte[] marked = ("\uFEFF" + text).getBytes(StandardCharsets.UTF_8);
     assertThat(ReadFile.of("openelections-csv", reading, marked).told()).isEmpty();
@@ -208,8 +214,9 @@ class VoteTableTest {
   void another_table_is_refused_with_what_it_lacks() {
     ReadFile read =
         ReadFile.of("openelections-csv", ReadFile.reading("t.csv").of("NY"), "a,b\n1,2\n");
-    assertThat(read.refusal()).hasValueSatisfying(
-        fault -> assertThat(fault.says()).contains("no column has the county; it has a, b"));
+    assertThat(read.refusal())
+        .hasValueSatisfying(
+            fault -> assertThat(fault.says()).contains("no column has the county; it has a, b"));
   }
 
   @Test
@@ -234,8 +241,11 @@ class VoteTableTest {
   @Test
   void a_mapping_that_says_too_little_is_refused() {
     for (String text : new String[] {"{\"county\":\"C\"}", "{\"x\":\"C\"}", "{", ""})
-      assertThat(catchThrowable(
-              () -> Mapping.read(new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)))))
+      assertThat(
+              catchThrowable(
+                  () ->
+                      Mapping.read(
+                          new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)))))
           .as(text)
           .isInstanceOf(Mapping.Unusable.class);
   }

@@ -27,10 +27,10 @@ import java.util.Properties;
 import java.util.zip.GZIPInputStream;
 
 /**
- * An address that is asked again and again for what is new, and no more often than it likes: by what
- * it had when it was last taken ({@code ETag}, {@code Last-Modified}), later after each failure, and
- * at the address that it names itself as the next ({@code nextrequest}). Where it was is kept in a
- * file, and only once what came is taken in.
+ * An address that is asked again and again for what is new, and no more often than it likes: by
+ * what it had when it was last taken ({@code ETag}, {@code Last-Modified}), later after each
+ * failure, and at the address that it names itself as the next ({@code nextrequest}). Where it was
+ * is kept in a file, and only once what came is taken in.
  */
 public final class FollowedUrl {
 
@@ -148,8 +148,7 @@ public final class FollowedUrl {
     try (var out = Files.newOutputStream(part)) {
       kept.store(out, "How far a followed address was");
     }
-    Files.move(
-        part, memory, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+    Files.move(part, memory, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
   }
 
   /** How long to wait before the next look, which was to come so often. */
@@ -187,7 +186,8 @@ public final class FollowedUrl {
         while (json.nextToken() == JsonToken.FIELD_NAME) {
           boolean isIt = json.currentName().equals("nextrequest");
           json.nextToken();
-          if (isIt && json.currentToken() == JsonToken.VALUE_STRING) return onSameServer(json.getText());
+          if (isIt && json.currentToken() == JsonToken.VALUE_STRING)
+            return onSameServer(json.getText());
           json.skipChildren();
         }
       }
@@ -212,7 +212,8 @@ public final class FollowedUrl {
   /** Seconds, or a moment (RFC 9110, section 10.2.3). */
   private Optional<Duration> after(String written) {
     try {
-      if (written.matches("\\d{1,6}")) return Optional.of(Duration.ofSeconds(Long.parseLong(written)));
+      if (written.matches("\\d{1,6}"))
+        return Optional.of(Duration.ofSeconds(Long.parseLong(written)));
       ZonedDateTime when = ZonedDateTime.parse(written, DateTimeFormatter.RFC_1123_DATE_TIME);
       return Optional.of(Duration.between(clock.instant(), when.toInstant()));
     } catch (DateTimeParseException none) {

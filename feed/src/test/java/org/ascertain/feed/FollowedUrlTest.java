@@ -156,7 +156,10 @@ class FollowedUrlTest {
   @Test
   void it_goes_on_where_the_feed_says_and_nowhere_else() throws Exception {
     String next = address().resolve("/feed.json?minDateTime=1").toString();
-    answer.set(tagged("\"a\"", "{\"races\":[{\"nextrequest\":\"/no\"}],\"nextrequest\":\"%s\"}".formatted(next)));
+    answer.set(
+        tagged(
+            "\"a\"",
+            "{\"races\":[{\"nextrequest\":\"/no\"}],\"nextrequest\":\"%s\"}".formatted(next)));
     FollowedUrl followed = follow();
     look(followed);
     followed.remember();

@@ -63,8 +63,7 @@ final class AcknowledgementForms {
                   "2020-12-15",
                   "The Kremlin announced on Nov. 6 that Putin would hold off.")
               .judges(
-                  (s, e) ->
-                      s.all().contains("never") ? Judged.NO_CLAIM : acted(s, waits(s, e))),
+                  (s, e) -> s.all().contains("never") ? Judged.NO_CLAIM : acted(s, waits(s, e))),
           Form.of("conceded", Kind.CONCESSION)
               .reads(
                   "{C:c}..(?:(?:had |has |have )?(?:not |never )?conceded|did not concede|concedes|delivered (?:his|her) concession(?: speech)?|gave (?:his|her) concession speech|made (?:his|her) concession|refused to concede)(?: (?:the )?(?:election|race|defeat|presidency))?(?: to {C:w})?",

@@ -52,7 +52,8 @@ final class ActPieces {
                                 f.country().filter(actor.country()::equals).isPresent()
                                     && AcknowledgementForms.congratulates(f));
                     return sent.isEmpty()
-                        ? Judged.beyond("The record holds nothing of theirs by then, and may not hold all.")
+                        ? Judged.beyond(
+                            "The record holds nothing of theirs by then, and may not hold all.")
                         : Judged.contradicted(AcknowledgementForms.told(sent.getFirst()), sent);
                   }),
           Form.of("act-of-an-actor", Kind.ACKNOWLEDGEMENT)
@@ -118,7 +119,8 @@ final class ActPieces {
     if (actor.isEmpty() || s.hears("\\bcourt|impeach|annex|hack|sanction|poll\\b|interference"))
       return Judged.NO_CLAIM;
     // "according to them, while a number of leaders congratulated": others did it
-    if (s.has("a") && s.all().matches("(?i).*\\b(?:while|leaders|others)\\b.*")) return Judged.NO_CLAIM;
+    if (s.has("a") && s.all().matches("(?i).*\\b(?:while|leaders|others)\\b.*"))
+      return Judged.NO_CLAIM;
     boolean isOfOtherTimes =
         s.here(Mention.Days.class).stream()
             .anyMatch(
@@ -265,9 +267,12 @@ final class ActPieces {
     return undated(s, Judged.supported(AcknowledgementForms.told(of), List.of(of)), of);
   }
 
-  /** "Congratulates him after the college had voted on Monday": the day is that of something else. */
+  /**
+   * "Congratulates him after the college had voted on Monday": the day is that of something else.
+   */
   private static final Pattern DAY_OF_ELSE =
-      Pattern.compile("(?:congratul|wrote|sent|message).*\\b(?:after|when|once) (?:[^ ]+ ){3,}?.*⟦d");
+      Pattern.compile(
+          "(?:congratul|wrote|sent|message).*\\b(?:after|when|once) (?:[^ ]+ ){3,}?.*⟦d");
 
   private static Judged undated(Slots s, Judged judged, Entry at) {
     return DAY_OF_ELSE.matcher(s.heard()).find() ? judged : judged.at(at).undeniable();

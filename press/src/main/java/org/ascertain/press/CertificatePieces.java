@@ -179,7 +179,10 @@ final class CertificatePieces {
     boolean hasDay =
         s.piece().times().stream()
             .anyMatch(t -> !(t.mention() instanceof Mention.Days d && d.isYear()));
-    if (units.size() != 1 || (!hasDay && !s.hears("did so|signs? (?:the )?certificate|signed (?:the )?certificate|certified|completed|as did|winner")))
+    if (units.size() != 1
+        || (!hasDay
+            && !s.hears(
+                "did so|signs? (?:the )?certificate|signed (?:the )?certificate|certified|completed|as did|winner")))
       return Judged.NO_CLAIM;
     String unit = units.getFirst();
     List<Entry> acts = new ArrayList<>();
@@ -233,7 +236,8 @@ final class CertificatePieces {
   private static boolean isAppointed(long said, Entry certificate, String unit, Evidence e) {
     return said == e.electors(unit)
         || (certificate.fact() instanceof Fact.Ascertainment a
-            && a.electors().ids().stream().anyMatch(id -> a.electors().count(id).orElse(0) == said));
+            && a.electors().ids().stream()
+                .anyMatch(id -> a.electors().count(id).orElse(0) == said));
   }
 
   private static Judged ofBoard(Slots s, Evidence e) {

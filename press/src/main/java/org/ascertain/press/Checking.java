@@ -157,11 +157,7 @@ final class Checking {
           last = Optional.of(pieces.get(i + 2));
           own =
               ofPiece(
-                  place,
-                  form,
-                  wider.get(i).get(),
-                  first,
-                  last.get().from() - pieces.get(i).from());
+                  place, form, wider.get(i).get(), first, last.get().from() - pieces.get(i).from());
         }
         for (Finding each : own) found.add(new Wide(each, last));
       }
@@ -235,7 +231,8 @@ final class Checking {
         new Slots(match, piece.sentence(), year.get(), first.day(), day, Optional.of(piece));
     Judged judged = judged(form, slots, first, evidence.get());
     if (judged.why().isEmpty()) return Optional.empty();
-    if (judged.verdict() == Verdict.CONTRADICTED && Guesses.isOfPronounOnly(piece)) return Optional.empty();
+    if (judged.verdict() == Verdict.CONTRADICTED && Guesses.isOfPronounOnly(piece))
+      return Optional.empty();
     int start = Math.min(from, slots.from());
     int end = Math.max(to, slots.to());
     // a figure stands on its own: the day beside it is that of something else
@@ -263,8 +260,7 @@ final class Checking {
         if (days.isYear()
             && year % 4 == 1
             && (OF_JANUARY.matcher(piece.marked()).find()
-                || PRESIDING.matcher(piece.sentence().words()).find()))
-          named.add(year - 1);
+                || PRESIDING.matcher(piece.sentence().words()).find())) named.add(year - 1);
       }
     if (named.size() > 1) return Optional.empty();
     Optional<Integer> relative = relative(piece.sentence().words(), piece.end());

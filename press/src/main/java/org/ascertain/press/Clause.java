@@ -161,7 +161,9 @@ record Clause(
     while (boundary.find()) at = boundary.end();
     String before = left.substring(at);
     // "the statement never was published on Tuesday": up to the day that goes with it
-    boolean denied = isDenied(words.substring(Math.min(from, start), Math.max(to, end))) || isDenied(lastWords(before, 4));
+    boolean denied =
+        isDenied(words.substring(Math.min(from, start), Math.max(to, end)))
+            || isDenied(lastWords(before, 4));
     String heard = before + inside;
     return new Clause(
         start, end, days, electionDays, clocks, denied, isSupposed(heard), FORESEEN.isIn(heard));

@@ -125,7 +125,8 @@ final class CountPieces {
             .map(e::name)
             .filter(of -> of.endsWith(name))
             .isPresent();
-    if (isOfSubject && s.hears("^[ ,]*(?:presiding|in the chair)")) return Judged.supported(why, by);
+    if (isOfSubject && s.hears("^[ ,]*(?:presiding|in the chair)"))
+      return Judged.supported(why, by);
     for (Piece each : s.piece().before())
       if (each.words().contains(surname)) return Judged.supported(why, by);
     boolean isOther =

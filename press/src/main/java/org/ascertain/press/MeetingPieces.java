@@ -59,7 +59,8 @@ final class MeetingPieces {
 
   private static Judged hour(Slots s, Evidence e) {
     if (s.hears(
-        "⟦k|⟦h|congress|\\bcourt|board|certif|canvass|legislature|governor|secretary|reporters|official")) return Judged.NO_CLAIM;
+        "⟦k|⟦h|congress|\\bcourt|board|certif|canvass|legislature|governor|secretary|reporters|official"))
+      return Judged.NO_CLAIM;
     if (!s.context().matches("(?s).*(?:elector|meeting|vote|voting|college|slate|⟦n).*"))
       return Judged.NO_CLAIM;
     Judged last = Judged.NO_CLAIM;

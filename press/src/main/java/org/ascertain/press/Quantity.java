@@ -54,8 +54,7 @@ record Quantity(BigDecimal value, BigDecimal step, Sense sense) {
       case PLAIN -> plain(off);
       case ABOUT -> about(off);
       case MORE_THAN -> off.signum() <= 0 ? Fit.WRONG : above(off);
-      case JUST_OVER ->
-          off.signum() <= 0 || !within(off, 25, 100) ? Fit.WRONG : above(off);
+      case JUST_OVER -> off.signum() <= 0 || !within(off, 25, 100) ? Fit.WRONG : above(off);
       case AT_LEAST -> off.signum() < 0 ? Fit.WRONG : above(off);
       case NEARLY -> nearly(off);
       case LESS_THAN ->

@@ -46,7 +46,8 @@ final class SincePieces {
               .judges(SincePieces::since));
 
   /** What follows "since": a year, with or without who won then. */
-  private static final Pattern YEAR = Pattern.compile("since .{0,60}?\\b(1[789][0-9]{2}|20[0-9]{2})\\b");
+  private static final Pattern YEAR =
+      Pattern.compile("since .{0,60}?\\b(1[789][0-9]{2}|20[0-9]{2})\\b");
 
   private static final Pattern PARTY_NAMED = Pattern.compile("(?i)\\b(democrat|republican)");
 
@@ -67,7 +68,8 @@ final class SincePieces {
         named.group(1).toLowerCase(Locale.ROOT).startsWith("d") ? "Democratic" : "Republican";
     Optional<String> unit = placeBeforeSince(s);
     boolean ofNation = unit.isEmpty() && s.hears("white house|presidency");
-    if (s.hears("popular vote|majority|without|despite|re-?elect|second term")) return Judged.NO_CLAIM;
+    if (s.hears("popular vote|majority|without|despite|re-?elect|second term"))
+      return Judged.NO_CLAIM;
     if (unit.isEmpty() && !ofNation) return Judged.NO_CLAIM;
     if (s.has("first")) return first(s, e, unit, party, said);
     List<Integer> won = new ArrayList<>();
@@ -95,8 +97,7 @@ final class SincePieces {
         List.of());
   }
 
-  private static Judged first(
-      Slots s, Evidence e, Optional<String> unit, String party, int said) {
+  private static Judged first(Slots s, Evidence e, Optional<String> unit, String party, int said) {
     Optional<Boolean> now = isOf(e, e.year(), unit, party);
     Optional<Boolean> later =
         now.isPresent() ? now : isOf(e.whole(), e.year(), unit, party).filter(has -> !has);

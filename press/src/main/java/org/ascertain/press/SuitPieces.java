@@ -190,7 +190,8 @@ final class SuitPieces {
     if (fitting.isEmpty())
       return !named.isEmpty() && named.size() <= 3 && day.isPresent()
           ? Judged.contradicted(
-              told(e, named.getLast()).strip() + " " + Evidence.time(named.getLast()) + ".", named)
+                  told(e, named.getLast()).strip() + " " + Evidence.time(named.getLast()) + ".",
+                  named)
               .undeniable()
           : Judged.beyond("The record holds no such ruling by then.");
     if (!identified && fitting.size() > 1)
@@ -253,10 +254,7 @@ final class SuitPieces {
         && !named.isEmpty()
         && (day.isPresent() || otherwise.size() == 1))
       return Judged.contradicted(
-              told(e, otherwise.getLast()).strip()
-                  + " "
-                  + Evidence.time(otherwise.getLast())
-                  + ".",
+              told(e, otherwise.getLast()).strip() + " " + Evidence.time(otherwise.getLast()) + ".",
               otherwise)
           .undeniable();
     return Judged.beyond("The record's words are others. " + told(e, fitting.getLast()).strip());

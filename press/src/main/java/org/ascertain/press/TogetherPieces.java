@@ -36,7 +36,8 @@ final class TogetherPieces {
                   "Trump won Michigan, Pennsylvania and Wisconsin. Together the three hold 48 electors.")
               .judges(TogetherPieces::electors),
           Form.of("votes-of-several", Kind.MARGIN)
-              .hears("(?:combined|total of|altogether|together|in all)(?: margin of)? {N:n}(?: votes)?")
+              .hears(
+                  "(?:combined|total of|altogether|together|in all)(?: margin of)? {N:n}(?: votes)?")
               .example(
                   SUPPORTED,
                   "2017-02-01",
@@ -90,9 +91,7 @@ final class TogetherPieces {
     if (sum == 0) return Judged.NO_CLAIM;
     String why = "Electors of %s: %d.".formatted(told(places), sum);
     if (said.whole() == sum) return Judged.supported(why, List.of()).undeniable();
-    boolean isSure =
-        HOW_MANY.matcher(s.piece().words().toLowerCase(Locale.ROOT)).find()
-;
+    boolean isSure = HOW_MANY.matcher(s.piece().words().toLowerCase(Locale.ROOT)).find();
     return isSure && s.hears("elector")
         ? Judged.contradicted(why, List.of()).undeniable()
         : Judged.NO_CLAIM;
@@ -110,7 +109,8 @@ final class TogetherPieces {
     for (String unit : places) {
       Optional<Votes> votes = e.votes(unit);
       if (votes.isEmpty() || !e.isFinal(unit))
-        return Judged.beyond("The record has not all votes of %s by then.".formatted(Evidence.place(unit)));
+        return Judged.beyond(
+            "The record has not all votes of %s by then.".formatted(Evidence.place(unit)));
       List<Long> order = Ranking.of(votes.get());
       if (order.size() < 2) return Judged.NO_CLAIM;
       sum += order.get(0) - order.get(1);
@@ -131,15 +131,15 @@ final class TogetherPieces {
   /** What somebody would have had without the electors of a place or of several. */
   private static Judged without(Slots s, Evidence e) {
     long said = s.number("n").whole();
-    if (said < 60 || said > 538 || !s.hears("would|\\bleft with|still|\\bbe ")) return Judged.NO_CLAIM;
+    if (said < 60 || said > 538 || !s.hears("would|\\bleft with|still|\\bbe "))
+      return Judged.NO_CLAIM;
     Set<String> places = new LinkedHashSet<>();
     if (s.has("u")) places.add(s.unit("u"));
     else if (!named(s).isEmpty()) places.addAll(named(s));
     else if (s.hears("them|those|these") && s.scene().several().size() > 1)
       places.addAll(s.scene().several());
     else s.scene().unit().ifPresent(places::add);
-    Optional<String> who =
-        s.who().filter(e::isPresidential).or(() -> e.whole().chosen());
+    Optional<String> who = s.who().filter(e::isPresidential).or(() -> e.whole().chosen());
     if (places.isEmpty() || who.isEmpty()) return Judged.NO_CLAIM;
     long lost = places.stream().mapToLong(e::electors).sum();
     boolean any = false;

@@ -152,7 +152,8 @@ final class VotePieces {
         s.placeHere().isEmpty()
             && (s.scene().unit().isPresent() || s.hears("\\bstate\\b"))
             && !NATION.matcher(s.piece().sentence().words().toLowerCase(Locale.ROOT)).find()
-            && s.named(Mention.Count.class).stream().noneMatch(n -> n.quantity().whole() >= 900_000);
+            && s.named(Mention.Count.class).stream()
+                .noneMatch(n -> n.quantity().whole() >= 900_000);
     return isOpen && judged.verdict() == CONTRADICTED ? Judged.NO_CLAIM : judged;
   }
 
