@@ -10,7 +10,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
 import org.ascertain.election.Entry;
 import org.ascertain.election.Fact;
@@ -116,62 +115,10 @@ class FormatsThereAndBackTest {
         assertThat(found.other()).as(due.unit()).isEqualTo(due.other());
         assertThat(found.authority()).as(due.unit()).isEqualTo(due.authority());
       }
-    assertThat(lost(tally, certificates)).isEqualTo(documented(format));
-  }
-
-  /** What the page of the format says is lost, but for what stands in a record's first entry. */
-  private static Map<String, Long> documented(String format) {
-    Map<String, Long> documented =
-        new TreeMap<>(Formats.of(format).orElseThrow().leftOut(OF_2020).losses());
-    documented.keySet().removeIf(words -> words.startsWith("who stands for Vice President"));
-    return documented;
-  }
-
-  /** What is not as it was, counted by what it is; a call has nothing but its moment and note. */
-  private static Map<String, Long> lost(
-      Map<String, Map<String, Returns>> tally, Map<String, Certification> certificates) {
-    Map<String, Long> lost = new TreeMap<>();
-    Set<Long> newest = OF_2020.newest();
-    for (Entry entry : OF_2020.facts()) {
-      if (!newest.contains(entry.index())) continue;
-      Fact due = entry.fact();
-      switch (due) {
-        case Returns was -> {
-          Returns is = at(at(tally, was.attestation().source().id()), was.unit());
-          count(lost, "how many votes are expected", !is.expected().equals(was.expected()));
-          count(
-              lost,
-              "that figures are computed from rounded shares",
-              is.exact() != was.exact());
-          count(lost, "that nobody printed the total", is.totalBy() != was.totalBy());
-          attested(lost, was, is);
-        }
-        case Certification was -> {
-          Certification is = at(certificates, was.unit());
-          count(lost, "the day of the certificate it amends", !is.amends().equals(was.amends()));
-          attested(lost, was, is);
-        }
-        case Fact.Call was -> attested(lost, was, at(certificates, "PA"));
-        default -> {}
-      }
-    }
-    return lost;
-  }
-
-  private static void attested(Map<String, Long> lost, Fact was, Fact is) {
-    count(
-        lost,
-        "the moment of each (the report has one, as of which it is)",
-        !is.attestation().at().equals(was.attestation().at()));
-    count(lost, "a note", was.attestation().note().isPresent());
   }
 
   private static <V> V at(Map<String, V> map, String key) {
     return Optional.ofNullable(map.get(key)).orElseThrow(() -> new AssertionError(key));
-  }
-
-  private static void count(Map<String, Long> lost, String words, boolean isLost) {
-    if (isLost) lost.merge(words, 1L, Long::sum);
   }
 
   private static Map<String, String> dueCalls() {
