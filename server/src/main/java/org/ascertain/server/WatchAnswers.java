@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
 import java.util.stream.Stream;
@@ -60,7 +61,7 @@ class WatchAnswers {
   /** Seven elections are asked one beside another, as many as there are processors. */
   private final Semaphore room = new Semaphore(Runtime.getRuntime().availableProcessors());
 
-  private final Map<String, List<Phrase>> phrases = new ConcurrentHashMap<>();
+  private final Map<String, CompletableFuture<List<Phrase>>> phrases = new ConcurrentHashMap<>();
 
   WatchAnswers(Watches watches, ServedElections elections, NewWatches made) {
     this.watches = watches;
@@ -156,19 +157,20 @@ class WatchAnswers {
         WatchJson.words(history.header(), history.law(), phrases(history), left));
   }
 
-  /** What is past stays so: it is asked once for an election, and again when it has more callers. */
+  /**
+   * What is past stays so: it is asked once for an election, and again when it has more callers.
+   * Nobody waits for it: who asks first is told none.
+   */
   private List<Phrase> phrases(History history) {
     Header header = history.header();
-    return phrases.computeIfAbsent(
-        header.election() + " " + header.callers().stream().map(Caller::id).toList(),
-        first -> {
-          room.acquireUninterruptibly();
-          try {
-            return Phrase.all(header, history.law(), this::archived);
-          } finally {
-            room.release();
-          }
-        });
+    return phrases
+        .computeIfAbsent(
+            header.election() + " " + header.callers().stream().map(Caller::id).toList(),
+            first ->
+                CompletableFuture.supplyAsync(
+                    () -> Phrase.all(header, history.law(), this::archived)))
+        .exceptionally(fault -> List.of())
+        .getNow(List.of());
   }
 
   /** What runs under an archived election's id is no past election. */

@@ -432,7 +432,10 @@ class WatchRoutesTest {
   }
 
   @Test
-  void whoever_writes_a_condition_is_told_phrases_with_their_past_and_how_many_watches_they_have() {
+  void whoever_writes_a_condition_is_told_phrases_with_their_past_and_how_many_watches_they_have()
+      throws InterruptedException {
+    String route = RunningDesk.AT + "/condition-words";
+    until(() -> !done("GET", route, "").at("/phrases").isEmpty());
     JsonNode words = done("GET", RunningDesk.AT + "/condition-words", "");
     assertThat(words.at("/meanings")).hasSize(7);
     JsonNode voted = null;
