@@ -18,7 +18,8 @@ const NOTICE: Notice = {
     name: 'Ann',
     known: '2028-11-08T02:17:00-05:00',
     entries: [1],
-    proofs: [{ index: 1, entry: lines[1], proof: [base64Of(leaves[0])] }],
+    hashes: [base64Of(leaves[0])],
+    proofs: [{ index: 1, entry: lines[1], proof: [0] }],
     checkpoint: `example.org/us-president-2028\n2\n${base64Of(root)}\n\n`,
   },
 };
@@ -44,6 +45,7 @@ test.each([
   ['2028\\n2\\n', '2028\\n1\\n'],
   ['2028\\n2\\n', '2028\\n3\\n'],
   ['"index":1,"entry"', '"index":0,"entry"'],
+  ['"proof":[0]', '"proof":[1]'],
   [base64Of(leaves[0]), 'no hash'],
 ])('of %s made %s it does not', async (from, to) => {
   expect((await checked(altered(from, to))).right).toBe(false);

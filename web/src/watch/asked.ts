@@ -30,10 +30,21 @@ export interface Understood {
   past: Past[];
 }
 
-/** Meanings that have a name, and the words of conditions. */
+/** A condition that one may go on with, and when it came true in the last elections. */
+export interface Phrase {
+  phrase: string;
+  came: { election: string; since: string; about?: boolean; implied?: boolean }[];
+}
+
+/** Meanings that have a name, phrases and words of conditions, and how many watches there are of those one may have. */
 export interface ConditionWords {
   meanings: { name: string; title: string; condition: string; source: string }[];
+  phrases: Phrase[];
   words: string[];
+  /** The day on which the term begins. */
+  inauguration: string;
+  watches?: number;
+  mostWatches?: number;
 }
 
 /** A watch that was made; what opens it is told once. */
@@ -80,6 +91,8 @@ export interface Notice {
     known: string;
     alreadyTrue?: boolean;
     entries: number[];
+    /** How many more it rests on that are not named. */
+    more?: number;
     by?: number;
     byText?: string;
     byClock?: string;
@@ -89,7 +102,9 @@ export interface Notice {
     canBeUndone?: string;
     canBeUndoneEs?: string;
     rehearsal?: boolean;
-    proofs?: { index: number; entry: string; proof: string[] }[];
+    hashes?: string[];
+    /** Entries, each with the places in `hashes` of those that lead from its leaf to the root. */
+    proofs?: { index: number; entry: string; proof: number[] }[];
     checkpoint?: string;
   };
 }
@@ -100,7 +115,7 @@ export interface Logged {
   seq: number;
   state: 'due' | 'delivered' | 'given-up';
   due?: string;
-  attempts: { at: string; status?: number; millis: number; answer: string }[];
+  attempts: { at: string; status?: number; millis: number; answer: string; asked?: number }[];
 }
 
 /** Asks; a refusal is thrown with the server's own sentence. */

@@ -44,10 +44,11 @@ export async function checked({ data }: Notice): Promise<Checked> {
   const proved: Proved[] = [];
   for (const { index, entry, proof } of data.proofs ?? []) {
     const leaf = await leafHash(new TextEncoder().encode(entry));
-    const root = await rootBy(leaf, index, note?.size ?? 0, proof).catch(() => undefined);
+    const path = proof.map((place) => data.hashes?.[place] ?? '');
+    const root = await rootBy(leaf, index, note?.size ?? 0, path).catch(() => undefined);
     const found = root ? base64Of(root) : '';
     const right = fits && found === note.root && entry.startsWith(`{"index":${index},`);
-    proved.push({ index, line: entry, leaf: base64Of(leaf), path: proof, root: found, right });
+    proved.push({ index, line: entry, leaf: base64Of(leaf), path, root: found, right });
   }
   const named = (data.entries ?? []).filter((index) => !proved.some((each) => each.index === index));
   return { proved, named, note, fits, right: proved.length > 0 && proved.every((each) => each.right) };

@@ -152,10 +152,14 @@ public final class JsonAnswer {
 
   /** At most twenty indexes, then how many more there are. */
   public void entries(List<Long> entries) throws IOException {
-    out.writeArrayFieldStart("entries");
-    for (int i = 0; i < Math.min(MOST_ENTRIES, entries.size()); i++)
-      out.writeNumber(entries.get(i));
-    out.writeEndArray();
+    indexes("entries", entries.subList(0, Math.min(MOST_ENTRIES, entries.size())));
     if (entries.size() > MOST_ENTRIES) number("more", entries.size() - MOST_ENTRIES);
+  }
+
+  /** Whole numbers that say where something stands. */
+  public void indexes(String name, Collection<? extends Number> indexes) throws IOException {
+    out.writeArrayFieldStart(name);
+    for (Number index : indexes) out.writeNumber(index.longValue());
+    out.writeEndArray();
   }
 }

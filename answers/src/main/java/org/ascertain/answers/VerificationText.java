@@ -7,15 +7,27 @@ import org.ascertain.record.Verification;
 /** What verifying records came to. */
 public final class VerificationText {
 
+  /** Columns of a terminal. */
+  private static final int WIDTH = 80;
+
   /** All of it, for people to read. */
   public static void print(Verification of, PrintWriter out) {
     out.println(of.origin());
     if (of.size() > 0)
       out.printf("  entries  %s%n  root     %s%n", Names.number(of.size()), of.root());
-    of.proven().forEach(sentence -> out.println("  proven   " + sentence));
-    of.remarks().forEach(sentence -> out.println("  note     " + sentence));
-    of.flaws().forEach(flaw -> out.println("  wrong    " + flaw));
+    of.proven().forEach(sentence -> print("proven", sentence, out));
+    of.remarks().forEach(sentence -> print("note", sentence, out));
+    of.flaws().forEach(flaw -> print("wrong", flaw.toString(), out));
     out.println(of.summary());
+  }
+
+  /** A sentence behind its kind, its further lines below its first. */
+  private static void print(String kind, String sentence, PrintWriter out) {
+    String before = "  %-9s".formatted(kind);
+    for (String line : Lines.wrap(sentence, WIDTH - before.length())) {
+      out.println(before + line);
+      before = " ".repeat(before.length());
+    }
   }
 
   /** In one line. */

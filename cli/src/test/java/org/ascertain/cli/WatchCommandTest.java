@@ -78,6 +78,19 @@ class WatchCommandTest {
   }
 
   @Test
+  void a_notice_of_a_majority_is_verified_with_all_that_it_rests_on_in_lines_that_fit()
+      throws IOException {
+    Path notice = folder.resolve("notice.json");
+    Ran.run("watch", "2020", "electors", "--exec", "tell() { cat > " + notice + "; }; tell");
+    Ran verified = Ran.run("verify", notice.toString());
+    assertThat(verified.exit()).isZero();
+    assertThat(verified.lines())
+        .allSatisfy(line -> assertThat(line).hasSizeLessThanOrEqualTo(80));
+    assertThat(verified.out().replaceAll("\\s+", " "))
+        .contains("9834, ", "stand in the record of 13,427 entries", "no entry that is not named");
+  }
+
+  @Test
   void what_is_missing_where_a_notice_is_verified_is_named() throws IOException {
     Path notice = folder.resolve("what somebody called it");
     Ran.run("watch", "2020", "called by AP", "--exec", "tell() { cat > '" + notice + "'; }; tell");

@@ -78,11 +78,15 @@ record AtomTruth(
       case PopularVoteLeads() -> popularVoteLeads(candidate);
       case Condition.Acknowledged(var by) ->
           Truth.of(
-              now.acknowledgements().stream().anyMatch(a -> isBy(a, by) && isToward(a, candidate)),
+              now.acknowledgements().stream().anyMatch(a -> Acknowledging.isBy(a, by) && isToward(a, candidate)),
               !isComplete(Matter.ACKNOWLEDGEMENTS, Unit.NATION));
       case Condition.Conceded() ->
           Truth.of(
-              now.acknowledgements().stream().anyMatch(a -> concedes(a, candidate)),
+              now.acknowledgements().stream()
+                  .anyMatch(
+                      a ->
+                          Acknowledging.concedes(
+                              a, now.candidates().get(candidate), now.header())),
               !isComplete(Matter.ACKNOWLEDGEMENTS, Unit.NATION));
       case DeadlinePassed a -> NO; // by the clock alone: see Timelines
       case OnOrAfter a -> NO;
@@ -199,40 +203,8 @@ record AtomTruth(
     return true;
   }
 
-  private static boolean isBy(Fact.Acknowledgement acknowledgement, String by) {
-    return acknowledgement.actor().equalsIgnoreCase(by)
-        || acknowledgement.country().filter(by::equalsIgnoreCase).isPresent();
-  }
-
   private boolean isToward(Fact.Acknowledgement acknowledgement, int candidate) {
     return acknowledgement.toward().equals(now.candidates().get(candidate));
-  }
-
-  private boolean concedes(Fact.Acknowledgement acknowledgement, int candidate) {
-    return acknowledgement.stance().filter(Fact.Stance.CONCEDES::equals).isPresent()
-        && isToward(acknowledgement, candidate)
-        && now.header().tickets().stream()
-            .map(ticket -> ticket.president())
-            .filter(president -> !president.equals(now.candidates().get(candidate)))
-            .anyMatch(president -> isNamed(acknowledgement.actor(), president));
-  }
-
-  /** Whether an actor is a candidate: by the id, or by the first and last of the names. */
-  private boolean isNamed(String actor, String president) {
-    return actor.equalsIgnoreCase(president)
-        || now.header().candidates().stream()
-            .filter(candidate -> candidate.id().equals(president))
-            .anyMatch(candidate -> ends(candidate.name()).equals(ends(actor)));
-  }
-
-  /** The first and the last of somebody's names, without initials between and Jr. after them. */
-  private static List<String> ends(String name) {
-    List<String> words =
-        List.of(
-            name.replaceAll(",?\\s+(Jr|Sr|II|III)\\.?$", "")
-                .toLowerCase(java.util.Locale.ROOT)
-                .split("\\s+"));
-    return List.of(words.getFirst(), words.getLast());
   }
 
   private boolean isComplete(Matter matter, String unit) {

@@ -16,8 +16,10 @@ import org.ascertain.ledger.Secret;
 import org.ascertain.standing.History;
 import org.ascertain.watch.Endpoint;
 import org.ascertain.watch.Endpoint.Kind;
+import org.ascertain.watch.Endpoints;
 import org.ascertain.watch.Following;
 import org.ascertain.watch.WatchJson;
+import org.ascertain.watch.WatchJson.Room;
 import org.ascertain.watch.WatchMail;
 import org.ascertain.watch.WatchStore.Watch;
 import org.ascertain.watch.WebhookAddress;
@@ -60,10 +62,7 @@ class NewWatches {
                         "The record of '%s' does not grow here; 'ascertain watch' tells it once more."
                             .formatted(served.id())));
     Map<String, String> where = sent.has("endpoint") ? sent.fields("endpoint") : Map.of();
-    OptionalLong account =
-        asker instanceof Asker.Human human
-            ? OptionalLong.of(human.person().account().number())
-            : OptionalLong.empty();
+    OptionalLong account = account(asker);
     String network = Network.of(context.request());
     requireRoom(desk, account, network);
     Secret opens = Secret.random(new SecureRandom());
@@ -118,12 +117,27 @@ class NewWatches {
     throw SentObject.unfit("'already' is tell or silent.");
   }
 
+  private static OptionalLong account(Asker asker) {
+    return asker instanceof Asker.Human human
+        ? OptionalLong.of(human.person().account().number())
+        : OptionalLong.empty();
+  }
+
+  /** How many watches there are of those that whoever asks may have in a running election. */
+  Room room(String election, RoutingContext context, Asker asker) {
+    return room(watches.known(election), account(asker), Network.of(context.request()));
+  }
+
+  private static Room room(Optional<Watches.Desk> desk, OptionalLong account, String network) {
+    Optional<Endpoints> made = desk.map(each -> each.store().endpoints());
+    return account.isPresent()
+        ? new Room(made.map(of -> of.madeBy(account.getAsLong())).orElse(0L), MOST_OF_AN_ACCOUNT)
+        : new Room(made.map(of -> of.madeFrom(network)).orElse(0L), MOST_FROM_A_NETWORK);
+  }
+
   private static void requireRoom(Watches.Desk desk, OptionalLong account, String network) {
-    boolean isFull =
-        account.isPresent()
-            ? desk.store().endpoints().madeBy(account.getAsLong()) >= MOST_OF_AN_ACCOUNT
-            : desk.store().endpoints().madeFrom(network) >= MOST_FROM_A_NETWORK;
-    if (isFull)
+    Room room = room(Optional.of(desk), account, network);
+    if (room.made() >= room.most())
       throw new Refusal(
           429,
           "Too many watches",

@@ -7,9 +7,12 @@ import java.io.IOException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
 import java.util.stream.Stream;
 import org.ascertain.condition.Condition;
@@ -18,6 +21,8 @@ import org.ascertain.condition.ConditionParser.Parsed;
 import org.ascertain.desk.Freeze;
 import org.ascertain.desk.Person;
 import org.ascertain.desk.Role;
+import org.ascertain.election.Caller;
+import org.ascertain.election.Fact.Header;
 import org.ascertain.election.Washington;
 import org.ascertain.ledger.Secret;
 import org.ascertain.ledger.StoredRecord;
@@ -26,6 +31,7 @@ import org.ascertain.watch.Endpoint;
 import org.ascertain.watch.Meaning;
 import org.ascertain.watch.Notice;
 import org.ascertain.watch.PastElections;
+import org.ascertain.watch.Phrase;
 import org.ascertain.watch.WatchCalendar;
 import org.ascertain.watch.WatchFeed;
 import org.ascertain.watch.WatchJson;
@@ -55,6 +61,8 @@ class WatchAnswers {
   /** Seven elections are asked one beside another, as many as there are processors. */
   private final Semaphore room = new Semaphore(Runtime.getRuntime().availableProcessors());
 
+  private final Map<String, CompletableFuture<List<Phrase>>> phrases = new ConcurrentHashMap<>();
+
   WatchAnswers(Watches watches, ServedElections elections, NewWatches made) {
     this.watches = watches;
     this.elections = elections;
@@ -71,10 +79,7 @@ class WatchAnswers {
         context, route == Routes.WATCH_EVENTS ? List.of("after") : List.of());
     switch (route) {
       case UNDERSTAND -> understand(context, handed);
-      case CONDITION_WORDS -> {
-        History history = history(id(context));
-        DeskAnswers.send(context, 200, WatchJson.words(history.header(), history.law()));
-      }
+      case CONDITION_WORDS -> words(context, asker);
       case WATCH_MAKE -> made.make(context, handed, asker);
       case WATCHES -> list(context, asker);
       case KEYS ->
@@ -138,6 +143,34 @@ class WatchAnswers {
     } finally {
       room.release();
     }
+  }
+
+  private void words(RoutingContext context, Asker asker) {
+    History history = history(id(context));
+    Optional<WatchJson.Room> left =
+        elections.folder(history.header().election()).isPresent()
+            ? Optional.of(made.room(history.header().election(), context, asker))
+            : Optional.empty();
+    DeskAnswers.send(
+        context,
+        200,
+        WatchJson.words(history.header(), history.law(), phrases(history), left));
+  }
+
+  /**
+   * What is past stays so: it is asked once for an election, and again when it has more callers.
+   * Nobody waits for it: who asks first is told none.
+   */
+  private List<Phrase> phrases(History history) {
+    Header header = history.header();
+    return phrases
+        .computeIfAbsent(
+            header.election() + " " + header.callers().stream().map(Caller::id).toList(),
+            first ->
+                CompletableFuture.supplyAsync(
+                    () -> Phrase.all(header, history.law(), this::archived)))
+        .exceptionally(fault -> List.of())
+        .getNow(List.of());
   }
 
   /** What runs under an archived election's id is no past election. */

@@ -429,7 +429,30 @@ class WatchRoutesTest {
     assertThat(told.at("/past")).hasSize(7);
     assertThat(told.at("/past/1/turns/0/since").asText()).startsWith("2020-12-14T17:30");
     assertThat(told.at("/canBeUndone").asText()).contains("correction");
-    assertThat(done("GET", RunningDesk.AT + "/condition-words", "").at("/meanings")).hasSize(7);
+  }
+
+  @Test
+  void whoever_writes_a_condition_is_told_phrases_with_their_past_and_how_many_watches_they_have()
+      throws InterruptedException {
+    String route = RunningDesk.AT + "/condition-words";
+    until(() -> !done("GET", route, "").at("/phrases").isEmpty());
+    JsonNode words = done("GET", RunningDesk.AT + "/condition-words", "");
+    assertThat(words.at("/meanings")).hasSize(7);
+    JsonNode voted = null;
+    for (JsonNode each : words.at("/phrases"))
+      if (each.at("/phrase").asText().equals("voted >= majority")) voted = each;
+    assertThat(voted).isNotNull();
+    assertThat(voted.at("/came")).hasSize(3);
+    assertThat(voted.findValuesAsText("since"))
+        .anySatisfy(since -> assertThat(since).startsWith("2020-12-14T17:30"));
+    long before = words.at("/watches").asLong();
+    assertThat(words.at("/mostWatches").asLong()).isEqualTo(20);
+    made("declared", "/echo");
+    assertThat(done("GET", RunningDesk.AT + "/condition-words", "").at("/watches").asLong())
+        .isEqualTo(before + 1);
+    assertThat(done("GET", "/api/elections/us-president-1960/condition-words", "").has("watches"))
+        .as("nothing turns there any more")
+        .isFalse();
   }
 
   @Test

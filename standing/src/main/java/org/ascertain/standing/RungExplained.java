@@ -77,7 +77,7 @@ final class RungExplained {
   }
 
   /** The entries behind a rung; of a tally that is a sum, those of all that it is the sum of. */
-  private List<Long> entries(Rung rung, String jurisdiction, JurisdictionRungs.OnRung on) {
+  List<Long> entries(Rung rung, String jurisdiction, JurisdictionRungs.OnRung on) {
     if (rung == Rung.COUNTED) return new CountExplained(now).entries(jurisdiction, on.entries);
     if (rung != Rung.REPORTED) return on.entries;
     Set<Long> entries = new LinkedHashSet<>(on.entries);

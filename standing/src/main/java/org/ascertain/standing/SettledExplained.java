@@ -87,7 +87,7 @@ final class SettledExplained {
   /**
    * The papers of the executive and of the electors, rivals too; the certificate, else the tally.
    */
-  private List<Long> evidence(Unit unit) {
+  List<Long> evidence(Unit unit) {
     JurisdictionFacts facts = now.facts(unit.jurisdiction());
     Set<Long> entries = new LinkedHashSet<>();
     facts

@@ -36,8 +36,15 @@ public final class Deliveries {
    * @param at in nanoseconds since 1970-01-01T00:00Z
    * @param status of HTTP or SMTP; 0 where no answer came
    * @param answer the first of what came back, or why nothing did
+   * @param asked for how many seconds the receiver asked to be left alone; 0 where it did not
    */
-  public record Attempt(long at, int status, long millis, String answer) {}
+  public record Attempt(long at, int status, long millis, String answer, long asked) {
+
+    /** One after which the receiver asked for no time. */
+    Attempt(long at, int status, long millis, String answer) {
+      this(at, status, millis, answer, 0);
+    }
+  }
 
   /** What is to become of a turn that was tried to be told. */
   public sealed interface Outcome {
@@ -181,14 +188,15 @@ public final class Deliveries {
     long number = of.due().attempts() + 1L;
     Statements.update(
         in,
-        "insert into attempt (turn, number, at, status, millis, answer) values (?, ?, ?, ?, ?, ?)"
-            + " on conflict do nothing",
+        "insert into attempt (turn, number, at, status, millis, answer, asked)"
+            + " values (?, ?, ?, ?, ?, ?, ?) on conflict do nothing",
         turn,
         number,
         of.attempt().at(),
         of.attempt().status(),
         of.attempt().millis(),
-        of.attempt().answer());
+        of.attempt().answer(),
+        of.attempt().asked());
     String state =
         switch (of.outcome()) {
           case Outcome.Delivered delivered -> "delivered";
@@ -249,8 +257,10 @@ public final class Deliveries {
   private static List<Attempt> attempts(Connection in, String turn) throws SQLException {
     return Statements.all(
         in,
-        row -> new Attempt(row.getLong(1), row.getInt(2), row.getLong(3), row.getString(4)),
-        "select at, status, millis, answer from attempt where turn = ? order by number",
+        row ->
+            new Attempt(
+                row.getLong(1), row.getInt(2), row.getLong(3), row.getString(4), row.getLong(5)),
+        "select at, status, millis, answer, asked from attempt where turn = ? order by number",
         turn);
   }
 

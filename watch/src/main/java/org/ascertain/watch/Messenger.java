@@ -94,14 +94,21 @@ public final class Messenger {
         };
     return switch (sent) {
       case Sent.Answered(Answer answer, long millis) -> {
-        Attempt attempt = new Attempt(at, answer.status(), millis, beginning(answer.body()));
+        Optional<Duration> asked = wait(answer);
+        Attempt attempt =
+            new Attempt(
+                at,
+                answer.status(),
+                millis,
+                beginning(answer.body()),
+                asked.map(Duration::toSeconds).filter(seconds -> seconds > 0).orElse(0L));
         if (Webhooks.isGood(answer.status()))
           yield new Settled(due, attempt, new Outcome.Delivered());
         if (answer.status() == GONE) {
           disable(endpoint, "It answered 410: it is gone.");
           yield new Settled(due, attempt, new Outcome.GivenUp());
         }
-        yield new Settled(due, attempt, again(due, endpoint, wait(answer)));
+        yield new Settled(due, attempt, again(due, endpoint, asked));
       }
       case Sent.NotSent(String why, long millis) ->
           new Settled(

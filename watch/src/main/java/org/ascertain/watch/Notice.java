@@ -19,8 +19,6 @@ import org.ascertain.election.Entry;
 import org.ascertain.election.Fact.Header;
 import org.ascertain.election.Washington;
 import org.ascertain.election.When;
-import org.ascertain.record.Hash;
-import org.ascertain.record.InclusionProof;
 import org.ascertain.watch.Turn.Edge;
 import org.ascertain.watch.WatchStore.Watch;
 
@@ -34,6 +32,9 @@ public record Notice(String id, String body) {
 
   /** As Standard Webhooks advise. */
   static final int LARGEST = 20_000;
+
+  /** Every state's certificate, and those of the districts; a tally of counties has more. */
+  private static final int MOST_NAMED = 60;
 
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final String TYPE = "ascertain.watch.";
@@ -49,15 +50,18 @@ public record Notice(String id, String body) {
       Header header,
       Optional<Evidence> evidence,
       boolean isRehearsal) {
-    List<InclusionProof> proofs = new ArrayList<>();
-    if (evidence.isPresent())
-      for (Entry entry : turn.rests()) proofs.add(evidence.get().prove(entry.index()));
-    String whole = body(turn, condition, header, evidence, proofs, isRehearsal);
-    while (whole.getBytes(UTF_8).length > LARGEST && !proofs.isEmpty()) {
-      proofs.removeFirst(); // its index stands there all the same
-      whole = body(turn, condition, header, evidence, proofs, isRehearsal);
-    }
-    return new Notice(turn.id(), whole);
+    Proofs proofs = new Proofs();
+    String bare = body(turn, condition, header, evidence, proofs, isRehearsal);
+    if (evidence.isEmpty()) return new Notice(turn.id(), bare);
+    int room = LARGEST - bare.getBytes(UTF_8).length;
+    for (Entry entry : named(turn)) room -= proofs.add(evidence.get().prove(entry.index()), room);
+    return new Notice(
+        turn.id(), body(turn, condition, header, evidence, proofs, isRehearsal));
+  }
+
+  /** The entries that it names, what turned it first. */
+  private static List<Entry> named(Turn turn) {
+    return turn.rests().subList(0, Math.min(MOST_NAMED, turn.rests().size()));
   }
 
   /** The indexes of the entries that it rests on. */
@@ -109,7 +113,7 @@ public record Notice(String id, String body) {
       Condition condition,
       Header header,
       Optional<Evidence> evidence,
-      List<InclusionProof> proofs,
+      Proofs proofs,
       boolean isRehearsal) {
     return JsonAnswer.compact(
         json -> {
@@ -119,7 +123,7 @@ public record Notice(String id, String body) {
               "data",
               data -> {
                 write(data, turn, condition, header, isRehearsal);
-                data.list("proofs", proofs, proof -> write(data, proof));
+                proofs.write(data);
                 if (evidence.isPresent())
                   data.text("checkpoint", new String(evidence.get().checkpoint().bytes(), UTF_8));
               });
@@ -140,7 +144,10 @@ public record Notice(String id, String body) {
     json.text("since", turn.since().map(When::toString));
     json.text("known", moment(turn.known()));
     if (turn.alreadyTrue()) json.truth("alreadyTrue", true);
-    json.entries(turn.rests().stream().map(Entry::index).toList());
+    List<Entry> named = named(turn);
+    json.indexes("entries", named.stream().map(Entry::index).sorted().toList());
+    if (turn.rests().size() > named.size())
+      json.number("more", turn.rests().size() - (long) named.size());
     switch (turn.by()) {
       case Cause.Recorded(var entry) -> {
         String by = turn.edge() == Edge.ON ? "by" : "undoneBy";
@@ -155,12 +162,6 @@ public record Notice(String id, String body) {
       json.text("canBeUndoneEs", Undoing.spanish(condition));
     }
     if (isRehearsal) json.truth("rehearsal", true);
-  }
-
-  private static void write(JsonAnswer json, InclusionProof proof) throws IOException {
-    json.number("index", proof.index());
-    json.text("entry", proof.entry());
-    json.texts("proof", proof.path().stream().map(Hash::toString).toList());
   }
 
   private static String moment(long nanos) {

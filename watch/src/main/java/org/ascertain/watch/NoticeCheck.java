@@ -8,9 +8,14 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.ascertain.condition.ConditionParser;
 import org.ascertain.condition.ConditionParser.Parsed;
 import org.ascertain.condition.Evaluation;
+import org.ascertain.election.Entry;
+import org.ascertain.election.Washington;
 import org.ascertain.election.When;
 import org.ascertain.record.Checkpoint;
 import org.ascertain.record.Flaw;
@@ -40,6 +45,9 @@ public final class NoticeCheck {
   private final List<String> remarks = new ArrayList<>();
   private final List<Flaw> flaws = new ArrayList<>();
   private boolean trusted;
+
+  /** Whether a log is at hand that goes on from the notice's checkpoint. */
+  private boolean hasLog;
 
   private NoticeCheck(JsonNode data, Trust trust) {
     this.data = data;
@@ -113,6 +121,7 @@ public final class NoticeCheck {
       return;
     }
     proven.add("the log of " + entries.size() + " entries goes on from the checkpoint");
+    hasLog = true;
     trusted |= isTrusted;
   }
 
@@ -176,33 +185,59 @@ public final class NoticeCheck {
   }
 
   private void checkProofs(SignedNote note, Checkpoint tree) {
-    List<Long> shown = new ArrayList<>();
+    Set<Long> shown = new TreeSet<>();
     for (JsonNode each : data.path("proofs")) {
       long index = each.path("index").asLong(-1);
       try {
-        List<Hash> path = new ArrayList<>();
-        for (JsonNode hash : each.path("proof")) path.add(Hash.parse(hash.asText()));
-        if (new InclusionProof(each.path("entry").asText(), index, path, note).holds()) {
-          proven.add("entry " + index + " stands in the record of " + tree.size() + " entries");
+        if (new InclusionProof(each.path("entry").asText(), index, path(each), note).holds())
           shown.add(index);
-        } else
+        else
           flaws.add(
               new Flaw("entry " + index, "does not lead to the checkpoint's root: it was altered"));
       } catch (IllegalArgumentException e) {
         flaws.add(new Flaw("entry " + index, "its proof cannot be read: " + e.getMessage()));
       }
     }
-    for (JsonNode index : data.path("entries")) {
-      if (index.asLong() >= tree.size())
-        flaws.add(new Flaw("entry " + index.asLong(), "is beyond the checkpoint"));
-      else if (!shown.contains(index.asLong()) && flaws.isEmpty())
-        remarks.add("entry " + index.asLong() + " is named without a proof");
-    }
+    if (!shown.isEmpty())
+      proven.add(
+          listed(shown, "stands", "stand")
+              + " in the record of %,d entries".formatted(tree.size()));
+    Set<Long> unshown = new TreeSet<>(named());
+    unshown.removeAll(shown);
+    unshown.stream()
+        .filter(index -> index >= tree.size())
+        .forEach(index -> flaws.add(new Flaw("entry " + index, "is beyond the checkpoint")));
+    if (unshown.isEmpty() || !flaws.isEmpty()) return;
+    if (hasLog)
+      proven.add(listed(unshown, "stands", "stand") + " in the log; the notice has no proof");
+    else
+      remarks.add(
+          listed(unshown, "is", "are") + " named without a proof; --log DIR|URL shows the rest");
+  }
+
+  /** The hashes of a proof: the places that it names in the list of all. */
+  private List<Hash> path(JsonNode proof) {
+    List<Hash> path = new ArrayList<>();
+    for (JsonNode place : proof.path("proof"))
+      path.add(Hash.parse(data.path("hashes").path(place.asInt(-1)).asText()));
+    return path;
+  }
+
+  private Set<Long> named() {
+    Set<Long> named = new TreeSet<>();
+    data.path("entries").forEach(index -> named.add(index.asLong()));
+    return named;
+  }
+
+  /** One entry with a verb, or several with theirs. */
+  private static String listed(Set<Long> entries, String one, String several) {
+    String all = entries.stream().map(Object::toString).collect(Collectors.joining(", "));
+    return entries.size() == 1 ? "entry " + all + " " + one : "entries " + all + " " + several;
   }
 
   /** Asks whether the condition turned so, by what the record has up to the notice's moment. */
-  private void askAgain(JsonNode notice, History history) {
-    if (!(ConditionParser.parse(data.path("condition").asText(), history.header(), history.law())
+  private void askAgain(JsonNode notice, History record) {
+    if (!(ConditionParser.parse(data.path("condition").asText(), record.header(), record.law())
         instanceof Parsed.Understood(var condition))) {
       flaws.add(new Flaw("condition", "is not understood"));
       return;
@@ -214,24 +249,43 @@ public final class NoticeCheck {
       flaws.add(new Flaw("known", "is no moment"));
       return;
     }
+    History then = then(record, known);
     boolean begins = notice.path("type").asText().endsWith(".on");
     String candidate = data.path("candidate").asText();
+    List<Evaluation> answers = Evaluation.of(RestsOn.asked(condition), then, known);
     boolean holds =
-        Evaluation.of(List.of(condition), history.until(known), known).getFirst().turns().stream()
+        answers.getFirst().turns().stream()
             .anyMatch(turn -> turn.candidate().equals(candidate) && turn.until().isEmpty());
-    if (holds == begins)
-      proven.add(
-          "the condition, asked again of the record, "
-              + (holds ? "held for " : "did not hold for ")
-              + candidate
-              + " then");
+    String told = (holds ? "held for " : "did not hold for ") + candidate + " then";
+    if (holds != begins) {
+      flaws.add(new Flaw("condition", "asked again of the record, it " + told));
+      return;
+    }
+    proven.add("the condition, asked again of the record, " + told);
+    if (begins) compare(RestsOn.of(answers, candidate, then, known));
+  }
+
+  /**
+   * The record as the teller of the notice knew it: what had been recorded by then. An election
+   * that is told once more was recorded later than its turns; there what had taken effect.
+   */
+  private History then(History record, long known) {
+    long recorded =
+        record.recorded().stream()
+            .takeWhile(entry -> Washington.nanos(entry.recorded()) <= known)
+            .count();
+    boolean isRetold = named().stream().anyMatch(index -> index >= recorded) || recorded == 0;
+    return (isRetold ? record : record.first(recorded)).until(known);
+  }
+
+  private void compare(List<Entry> rests) {
+    Set<Long> others = new TreeSet<>();
+    rests.forEach(entry -> others.add(entry.index()));
+    others.removeAll(named());
+    if (others.isEmpty()) proven.add("by the record it rests on no entry that is not named here");
     else
-      flaws.add(
-          new Flaw(
-              "condition",
-              "asked again of the record, it "
-                  + (holds ? "held for " : "did not hold for ")
-                  + candidate
-                  + " then"));
+      remarks.add(
+          "by the record it rests on %,d more entries that are not named here"
+              .formatted(others.size()));
   }
 }

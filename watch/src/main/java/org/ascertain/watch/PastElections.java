@@ -73,10 +73,15 @@ public final class PastElections {
   }
 
   private static Optional<Evaluation> ask(Condition condition, int year, History history) {
-    String there = moved(condition, history.header().year() - year).toString();
-    return ConditionParser.parse(there, history.header(), history.law())
+    return there(condition, year, history).map(each -> Evaluation.of(each, history));
+  }
+
+  /** A condition of an election as it is written in another; empty where it cannot be asked. */
+  static Optional<Condition> there(Condition condition, int year, History other) {
+    String there = moved(condition, other.header().year() - year).toString();
+    return ConditionParser.parse(there, other.header(), other.law())
             instanceof Parsed.Understood(var understood)
-        ? Optional.of(Evaluation.of(understood, history))
+        ? Optional.of(understood)
         : Optional.empty();
   }
 

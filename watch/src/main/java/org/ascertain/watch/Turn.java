@@ -15,8 +15,8 @@ import org.ascertain.election.When;
  * @param known the clock when it became known, in nanoseconds since 1970-01-01T00:00Z
  * @param since when it came true as the facts tell, which may be long before it became known; of
  *     one that was undone, when it had
- * @param rests the calls that the condition names, then the entries at which it came true and was
- *     undone, those that are known
+ * @param rests the entry that brought it, the one at which it came true as the facts tell, and of
+ *     one that came true all others that it rests on, in the order of the record
  * @param alreadyTrue whether it held when the watch was made
  */
 public record Turn(

@@ -136,6 +136,7 @@ public final class WatchJson {
     if (attempt.status() > 0) json.number("status", attempt.status());
     json.number("millis", attempt.millis());
     json.text("answer", attempt.answer());
+    if (attempt.asked() > 0) json.number("asked", attempt.asked());
   }
 
   /**
@@ -169,8 +170,20 @@ public final class WatchJson {
         });
   }
 
-  /** Meanings that have a name, and the words that a condition may have in an election. */
-  public static String words(Header header, Law law) {
+  /**
+   * How many watches there are of those that somebody may have.
+   *
+   * @param made that have not ended
+   */
+  public record Room(long made, int most) {}
+
+  /**
+   * Meanings that have a name, phrases with their past, and the words that a condition may have in
+   * an election.
+   *
+   * @param room of whoever asks; empty where nothing turns any more
+   */
+  public static String words(Header header, Law law, List<Phrase> phrases, Optional<Room> room) {
     return JsonAnswer.compact(
         json -> {
           json.list(
@@ -182,7 +195,26 @@ public final class WatchJson {
                 json.text("condition", each.condition());
                 json.text("source", each.source());
               });
+          json.list("phrases", phrases, each -> write(json, each));
           json.texts("words", ConditionWords.of(header, law));
+          json.text("inauguration", Washington.day(law.termBegins()).toString());
+          if (room.isPresent()) {
+            json.number("watches", room.get().made());
+            json.number("mostWatches", room.get().most());
+          }
+        });
+  }
+
+  private static void write(JsonAnswer json, Phrase phrase) throws IOException {
+    json.text("phrase", phrase.text());
+    json.list(
+        "came",
+        phrase.came(),
+        came -> {
+          json.text("election", came.election());
+          json.text("since", came.since().toString());
+          if (came.isAbout()) json.truth("about", true);
+          if (came.isLatest()) json.truth("implied", true);
         });
   }
 

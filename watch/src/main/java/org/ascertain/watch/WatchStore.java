@@ -20,7 +20,11 @@ public final class WatchStore implements AutoCloseable {
 
   private static final Tables TABLES =
       new Tables(
-          "watch", List.of(Statements.script("watch-1.sql"), Statements.script("watch-2.sql")));
+          "watch",
+          List.of(
+              Statements.script("watch-1.sql"),
+              Statements.script("watch-2.sql"),
+              Statements.script("watch-3.sql")));
 
   /**
    * A watch as it was made.

@@ -81,8 +81,7 @@ public final class WatchedElection {
       Turned turned =
           new Turned(
               open, candidate, true, new Cause.Clock(conditions.clock()), conditions.clock());
-      Optional<Evaluation.Turn> told = told(turned);
-      turns.add(turn(added, turned, told, rests(turned, told), true));
+      turns.add(turn(added, turned, told(turned), true));
     }
     return turns;
   }
@@ -202,19 +201,13 @@ public final class WatchedElection {
     for (Turned each : turned) {
       Set<Waiting> all = waiting.getOrDefault(each.of(), Set.of());
       if (all.isEmpty()) continue;
-      Optional<Evaluation.Turn> told = told(each); // once for all who wait
-      List<Entry> rests = rests(each, told);
-      for (Waiting one : all) turns.add(turn(one, each, told, rests, false));
+      Told told = told(each); // once for all who wait
+      for (Waiting one : all) turns.add(turn(one, each, told, false));
     }
     return turns;
   }
 
-  private static Turn turn(
-      Waiting of,
-      Turned turned,
-      Optional<Evaluation.Turn> told,
-      List<Entry> rests,
-      boolean alreadyTrue) {
+  private static Turn turn(Waiting of, Turned turned, Told told, boolean alreadyTrue) {
     of.seq++;
     Edge edge = turned.begins() ? Edge.ON : Edge.OFF;
     return new Turn(
@@ -225,35 +218,38 @@ public final class WatchedElection {
         turned.candidate(),
         turned.by(),
         turned.known(),
-        told.<When>map(each -> each.since().given()),
-        rests,
+        told.turn().<When>map(each -> each.since().given()),
+        told.rests(),
         alreadyTrue);
   }
 
   /**
-   * The calls that the condition names, the entry at which it came true, the one that brought it.
+   * The same turn as the facts tell it.
+   *
+   * @param turn the last one for the candidate, in the order in which facts took effect; a
+   *     correction may leave none of one that is undone
+   * @param rests as {@link Turn} has them
    */
-  private List<Entry> rests(Turned turned, Optional<Evaluation.Turn> told) {
-    Set<Entry> rests = new LinkedHashSet<>();
-    if (turned.begins())
-      rests.addAll(
-          NamedCalls.of(turned.of().condition(), turned.candidate(), conditions.history()));
-    told.map(Evaluation.Turn::since).ifPresent(since -> rests.add(since.entry()));
-    if (turned.by() instanceof Cause.Recorded(var entry)) rests.add(entry);
-    return List.copyOf(rests);
-  }
+  private record Told(Optional<Evaluation.Turn> turn, List<Entry> rests) {}
 
-  /**
-   * The turn as the facts tell it in the order in which they took effect: the last one for a
-   * candidate. A correction may leave none of one that is undone.
-   */
-  private Optional<Evaluation.Turn> told(Turned turned) {
-    return Evaluation.of(List.of(turned.of().condition()), conditions.history(), conditions.clock())
-        .getFirst()
-        .turns()
-        .stream()
-        .filter(turn -> turn.candidate().equals(turned.candidate()))
-        .filter(turn -> turn.until().isEmpty() == turned.begins())
-        .reduce((earlier, later) -> later);
+  private Told told(Turned turned) {
+    History history = conditions.history();
+    List<Evaluation> answers =
+        Evaluation.of(
+            RestsOn.asked(turned.of().condition()), history, conditions.clock());
+    Optional<Evaluation.Turn> last =
+        answers.getFirst().turns().stream()
+            .filter(turn -> turn.candidate().equals(turned.candidate()))
+            .filter(turn -> turn.until().isEmpty() == turned.begins())
+            .reduce((earlier, later) -> later);
+    // A fact that a correction gives stands under the correction's index: once, whoever names it.
+    Map<Long, Entry> rests = new LinkedHashMap<>();
+    if (turned.by() instanceof Cause.Recorded(var entry)) rests.put(entry.index(), entry);
+    last.map(turn -> turn.since().entry())
+        .ifPresent(entry -> rests.putIfAbsent(entry.index(), entry));
+    if (turned.begins())
+      for (Entry entry : RestsOn.of(answers, turned.candidate(), history, conditions.clock()))
+        rests.putIfAbsent(entry.index(), entry);
+    return new Told(last, List.copyOf(rests.values()));
   }
 }

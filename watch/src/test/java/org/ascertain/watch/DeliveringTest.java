@@ -213,6 +213,10 @@ class DeliveringTest {
     assertThat(Duration.ofNanos(logged("c", 1).due() - from)).isEqualTo(Duration.ofSeconds(8));
     assertThat(Duration.ofNanos(logged("d", 1).due() - from))
         .isBetween(Duration.ofSeconds(4), Duration.ofSeconds(6));
+    assertThat(List.of("a", "b", "c", "d"))
+        .as("what it asked for stands in the log")
+        .extracting(name -> logged(name, 1).tried().getFirst().asked())
+        .containsExactly(9L, 86_400L, 8L, 0L);
   }
 
   @Test

@@ -69,11 +69,13 @@ record FollowedRecord(DataFolder data) {
     return understood;
   }
 
-  /** A call of AP's for a state, or its withdrawal, by turns. */
+  /** A call of AP's for a state, or its withdrawal, by turns: each a second later than the last. */
   static Fact call(String state, int number) {
     Attestation at =
         Attestation.of(
-            When.parse("2020-11-04T00:00:%02d-05:00".formatted(number % 60)),
+            When.parse(
+                "2020-11-04T%02d:%02d:%02d-05:00"
+                    .formatted(number / 3_600, number / 60 % 60, number % 60)),
             HEADER.attestation().source());
     return number % 2 == 0
         ? new Fact.Call(at, state, "AP", "trump")
