@@ -1,20 +1,58 @@
 import { expect, test } from 'vitest';
-import { completions, daysAfter, place, taken } from '../src/watch/completing';
+import { daysAfter, offers, place, taken } from '../src/watch/completing';
 
-const WORDS = ['called by', 'called(', 'certified', 'voted', 'PA', 'AP'];
+const came = [{ election: 'us-president-2020', since: '2020-12-14T17:30:00-05:00', about: true }];
+const KNOWN = {
+  meanings: [],
+  phrases: [
+    { phrase: 'voted >= majority', came },
+    { phrase: 'called by AP and Fox else in-office by 2029-01-20', came: [] },
+    { phrase: 'called by AP', came: [] },
+    { phrase: 'in-office', came: [] },
+    { phrase: 'conceded or voted >= majority', came: [] },
+  ],
+  words: ['called by', 'called(', 'certified', 'voted', 'in-office', 'PA', 'AP'],
+  inauguration: '2029-01-20',
+};
+const offered = (text: string, cursor = text.length): string[] => offers(text, cursor, KNOWN).map((each) => each.text);
 
-test('a word that is begun is completed, whatever its case', () => {
-  expect(completions('cal', 3, WORDS)).toEqual(['called by', 'called(']);
-  expect(completions('voted and p', 11, WORDS)).toEqual(['PA']);
+test('phrases are offered before words, each with when it came true', () => {
+  expect(offers('vot', 3, KNOWN)).toEqual([
+    { text: 'voted >= majority', from: 0, came },
+    { text: 'voted', from: 0 },
+  ]);
+  expect(offered('cal')).toEqual([
+    'called by AP and Fox else in-office by 2029-01-20',
+    'called by AP',
+    'called by',
+    'called(',
+  ]);
 });
 
-test('nothing is offered where no word is begun or the word is complete', () => {
-  expect(completions('voted >= ', 9, WORDS)).toEqual([]);
-  expect(completions('voted', 5, WORDS)).toEqual([]);
+test('a phrase goes on over several words, and may begin behind another condition', () => {
+  expect(offered('voted >= ma')).toEqual(['voted >= majority']);
+  expect(offered('called by AP and Fo')).toEqual(['called by AP and Fox else in-office by 2029-01-20']);
+  expect(offered('PA and (vot')).toEqual(['voted >= majority', 'voted']);
+  expect(offered('voted and p')).toEqual(['PA']);
 });
 
-test('a word that is taken stands in the place of what was begun', () => {
-  expect(taken('not cal x', 7, 'called by')).toEqual(['not called by x', 13]);
+test('behind else a day follows, and whatever else might is offered too', () => {
+  const all = ['in-office', 'voted >= majority', 'called by AP'].map((each) => `${each} by 2029-01-20`);
+  expect(offered('called by AP else in')).toEqual([...all, 'in-office']);
+  expect(offered('called by AP else ')).toEqual(
+    ['voted >= majority', 'called by AP', 'in-office'].map((each) => `${each} by 2029-01-20`),
+  );
+});
+
+test('nothing is offered where nothing is begun or the word is complete', () => {
+  expect(offered('')).toEqual([]);
+  expect(offered('PA and ')).toEqual([]);
+  expect(offered('stage(PA')).toEqual([]);
+});
+
+test('what is taken stands in the place of what was begun', () => {
+  expect(taken('not cal x', 7, { text: 'called by', from: 4 })).toEqual(['not called by x', 13]);
+  expect(taken('voted >= ma', 11, { text: 'voted >= majority', from: 0 })).toEqual(['voted >= majority', 17]);
 });
 
 test('days are counted from the election’s own Tuesday', () => {

@@ -1,20 +1,67 @@
 // How a condition that is being written is completed.
 
+import type { ConditionWords, Phrase } from './asked';
+
+/** Something that may stand in the place of what was begun. */
+export interface Offer {
+  text: string;
+  /** Where what was begun begins. */
+  from: number;
+  /** Of a whole phrase: when it came true before. */
+  came?: Phrase['came'];
+}
+
 /** What stands before the cursor of the word that is being written. */
 const WORD = /[A-Za-z][A-Za-z0-9-]*$/;
 
-/** The words that go on from what stands before the cursor, few enough to be read. */
-export const completions = (text: string, cursor: number, words: readonly string[], most = 6): string[] => {
-  const begun = WORD.exec(text.slice(0, cursor))?.[0] ?? '';
-  if (!begun) return [];
-  const low = begun.toLowerCase();
-  return words.filter((word) => word.toLowerCase().startsWith(low) && word !== begun).slice(0, most);
+/** Behind these a phrase may begin. */
+const BEFORE = /\(|\b(?:and|or|not|else)\s+/gi;
+
+/** A day has to follow what stands behind `else`. */
+const ELSE = /\belse\s+$/i;
+
+/** What would need brackets behind `else`, and a second day. */
+const COMPOUND = / (?:or|else) /;
+
+/** What goes on from what stands before the cursor, few enough to be read: whole phrases, then words. */
+export const offers = (text: string, cursor: number, known: ConditionWords, most = 6): Offer[] => {
+  const before = text.slice(0, cursor);
+  const phrases = phrasesAt(before, known);
+  const begun = WORD.exec(before)?.[0] ?? '';
+  const from = cursor - begun.length;
+  const words = begun
+    ? known.words
+        .filter((word) => goesOn(word, begun) && !phrases.some((each) => each.from === from && each.text === word))
+        .map((word) => ({ text: word, from }))
+    : [];
+  return [...phrases.slice(0, words.length ? most - 2 : most), ...words].slice(0, most);
 };
 
-/** The text with a word taken in the place of what was begun, and where the cursor is then. */
-export const taken = (text: string, cursor: number, word: string): [string, number] => {
-  const begun = WORD.exec(text.slice(0, cursor))?.[0] ?? '';
-  const before = text.slice(0, cursor - begun.length) + word;
+const goesOn = (whole: string, begun: string): boolean =>
+  whole !== begun && whole.toLowerCase().startsWith(begun.toLowerCase());
+
+/** Phrases from the first place from which one goes on; behind `else` those that go on, then the others. */
+const phrasesAt = (before: string, known: ConditionWords): Offer[] => {
+  const places = [0, ...[...before.matchAll(BEFORE)].map((match) => match.index + match[0].length)];
+  for (const place of places) {
+    const from = place + (/^\s*/.exec(before.slice(place))?.[0].length ?? 0);
+    const begun = before.slice(from);
+    const isElse = ELSE.test(before.slice(0, from));
+    if (!begun && !isElse) continue;
+    const all = isElse
+      ? known.phrases
+          .filter((each) => !COMPOUND.test(each.phrase))
+          .map((each) => ({ text: `${each.phrase} by ${known.inauguration}`, from, came: each.came }))
+      : known.phrases.map((each) => ({ text: each.phrase, from, came: each.came }));
+    const going = all.filter((each) => goesOn(each.text, begun));
+    if (going.length) return isElse ? [...going, ...all.filter((each) => !going.includes(each))] : going;
+  }
+  return [];
+};
+
+/** The text with an offer taken in the place of what was begun, and where the cursor is then. */
+export const taken = (text: string, cursor: number, offer: Offer): [string, number] => {
+  const before = text.slice(0, offer.from) + offer.text;
   return [before + text.slice(cursor), before.length];
 };
 

@@ -1,12 +1,13 @@
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import type { Summary } from '../model/api';
-import { knows, say, speaking, worded } from '../words/words';
+import { knows, number, say, speaking, worded } from '../words/words';
 import { ask } from '../model/asking';
 import { asHere } from '../model/dress';
 import { asked, type ConditionWords, type MadeWatch, type Past, type Understood } from './asked';
-import { completions, taken } from './completing';
-import { naming, pastTable, stateOf } from './past';
+import { offers, taken, type Offer } from './completing';
+import { Keys } from './keys';
+import { naming, pastTable, stateOf, when } from './past';
 
 /** Writes a condition, with words to take, shows what it means and when it would have come true, and makes a watch. */
 @customElement('a-composer')
@@ -16,7 +17,7 @@ export class Composer extends LitElement {
   @property({ attribute: false }) all: readonly Summary[] = [];
   @state() private text = '';
   @state() private words?: ConditionWords;
-  @state() private offered: string[] = [];
+  @state() private offered: Offer[] = [];
   @state() private chosen = 0;
   @state() private understood?: Understood;
   @state() private facts?: Past;
@@ -25,6 +26,9 @@ export class Composer extends LitElement {
   @state() private kind = 'webhook';
   @state() private trouble = '';
   @state() private waits = false;
+  private readonly keys = new Keys(this, () =>
+    this.querySelector('.tell') ? [{ key: 's', says: say('watch.keyTold'), run: () => this.toTelling() }] : [],
+  );
 
   protected override createRenderRoot(): HTMLElement {
     return this;
@@ -37,7 +41,18 @@ export class Composer extends LitElement {
   private async load(): Promise<void> {
     this.understood = undefined;
     this.made = undefined;
+    await this.know();
+  }
+
+  /** What there is to write with, and how many watches there are from here. */
+  private async know(): Promise<void> {
     this.words = await asked<ConditionWords>('GET', `/api/elections/${this.election}/condition-words`);
+  }
+
+  private toTelling(): void {
+    const first = this.querySelector<HTMLElement>('.tell input');
+    first?.scrollIntoView({ block: 'center' });
+    first?.focus();
   }
 
   private readonly name = (election: string, id: string): string => naming(this.all, election, id);
@@ -45,7 +60,7 @@ export class Composer extends LitElement {
   private readonly typed = (event: Event): void => {
     const field = event.target as HTMLInputElement;
     this.text = field.value;
-    this.offered = completions(field.value, field.selectionStart ?? 0, this.words?.words ?? []);
+    this.offered = this.words ? offers(field.value, field.selectionStart ?? 0, this.words) : [];
     this.chosen = 0;
   };
 
@@ -60,8 +75,8 @@ export class Composer extends LitElement {
     event.preventDefault();
   };
 
-  private take(field: HTMLInputElement, word: string): void {
-    const [text, cursor] = taken(this.text, field.selectionStart ?? this.text.length, word);
+  private take(field: HTMLInputElement, offer: Offer): void {
+    const [text, cursor] = taken(this.text, field.selectionStart ?? this.text.length, offer);
     this.text = text;
     this.offered = [];
     field.value = text;
@@ -114,6 +129,7 @@ export class Composer extends LitElement {
         ...(form.get('still') ? { still: 'daily' } : {}),
         ...(form.get('changes') ? { already: 'silent' } : {}),
       });
+      void this.know();
     } catch (refused) {
       this.trouble = (refused as Error).message;
     } finally {
@@ -128,7 +144,16 @@ export class Composer extends LitElement {
         }</div>
         ${this.understood ? this.meaning(this.understood) : nothing}</div>
       <aside>${this.understood ? this.telling() : this.shelf()}</aside></div>
-      ${this.understood ? this.shelf() : nothing}`;
+      ${this.understood ? this.shelf() : nothing}${this.foot()}`;
+  }
+
+  private foot(): TemplateResult {
+    const here = this.all.find((each) => each.id === this.election);
+    const written = html`<span><kbd>Tab</kbd>${say('watch.keyTab')}</span><span><kbd>↑</kbd><kbd>↓</kbd>${say(
+      'watch.keyOthers',
+    )}</span><span><kbd>Enter</kbd>${say('watch.understand')}</span>`;
+    const note = here ? say(this.grows ? 'watch.live' : 'watch.entries', { n: number(here.entries) }) : '';
+    return this.keys.foot(written, note);
   }
 
   /** How the condition stands, once there is one: the heading is the state. */
@@ -166,21 +191,18 @@ export class Composer extends LitElement {
           placeholder="called by AP and Fox and NBC else in-office by 2029-01-20" required
           .value=${this.text} @input=${this.typed} @keydown=${this.key} />
         <button ?disabled=${this.waits}>${say('watch.understand')}</button>
-        <ul id="offered" role="listbox" aria-label=${say('watch.words')}>${this.offered.map((word, i) =>
-          this.offer(word, i),
+        <ul id="offered" role="listbox" aria-label=${say('watch.words')}>${this.offered.map((offer, i) =>
+          this.offer(offer, i),
         )}</ul>
-      </form>
-      <p class="soft keys"><kbd>Tab</kbd> ${say('watch.keyTab')} <kbd>↑</kbd><kbd>↓</kbd> ${say('watch.keyOthers')}
-        <kbd>Enter</kbd> ${say('watch.understand')}</p></section>`;
+      </form></section>`;
   }
 
-  private offer(word: string, i: number): TemplateResult {
-    const key = `watch.word.${word.replace(/\W+$/, '').replace(/ /g, '-')}`;
+  private offer(offer: Offer, i: number): TemplateResult {
     return html`<li id="word-${i}" role="option" aria-selected=${i === this.chosen}
       @mousedown=${(event: Event) => {
         event.preventDefault();
-        this.take(this.querySelector<HTMLInputElement>('[name=condition]')!, word);
-      }}><code>${word}</code> <span class="soft">${knows(key) ? say(key) : ''}</span>${
+        this.take(this.querySelector<HTMLInputElement>('[name=condition]')!, offer);
+      }}><code>${offer.text}</code> <span class="soft">${told(offer)}</span>${
         i === this.chosen ? html` <kbd>Tab</kbd>` : nothing
       }</li>`;
   }
@@ -206,7 +228,12 @@ export class Composer extends LitElement {
 
   private telling(): TemplateResult {
     const told = this.understood!;
-    return html`<section><h2>${say('watch.told')}</h2>${
+    const { watches, mostWatches } = this.words ?? {};
+    const room =
+      watches === undefined || mostWatches === undefined
+        ? nothing
+        : html` <em>${say('watch.room', { n: number(watches), most: number(mostWatches) })}</em>`;
+    return html`<section><h2>${say('watch.told')}${room}</h2>${
       this.made ? this.once(this.made) : this.grows ? this.form() : html`<p>${say('watch.over')}</p>`
     }</section>
       <section><h2>${say('watch.canUndo')}</h2><p>${worded(told.canBeUndone, told.canBeUndoneEs)}</p></section>`;
@@ -252,3 +279,13 @@ export class Composer extends LitElement {
       ${made.secret ? html`<p>${say('watch.secret')} <code class="secret">${made.secret}</code></p>` : nothing}`;
   }
 }
+
+/** When a phrase came true in the last elections; of a word what it means. */
+const told = ({ text, came }: Offer): string => {
+  if (came?.length)
+    return came
+      .map((each) => `${each.implied ? `${say('watch.latest')} ` : ''}${when(each.since, each.about)}`)
+      .join(', ');
+  const key = `watch.word.${text.replace(/\W+$/, '').replace(/ /g, '-')}`;
+  return knows(key) ? say(key) : '';
+};

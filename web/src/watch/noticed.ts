@@ -10,6 +10,7 @@ import { hatches } from '../parts/hatches';
 import { number, say, worded } from '../words/words';
 import { asked, type Notice, type Past, type Understood } from './asked';
 import { checked, noticeOf, type Checked, type Proved } from './noticing';
+import { Keys, type Key } from './keys';
 import { naming, turnsOf, when } from './past';
 
 /** The rungs that are shown although nobody stands on them: reported, called, certified, voted. */
@@ -23,6 +24,8 @@ const SHOWN: readonly number[] = [REPORTED, CALLED, CERTIFIED, VOTED];
 export class Noticed extends LitElement {
   /** A turn's id; empty to ask for a file. */
   @property() turn = '';
+  /** What opens the watch that the notice is of, where it was opened before; else nothing. */
+  @property() watch = '';
   @property({ attribute: false }) all: readonly Summary[] = [];
   @state() private notice?: Notice;
   @state() private proof?: Checked;
@@ -32,6 +35,7 @@ export class Noticed extends LitElement {
   @state() private standing?: Standing;
   @state() private signed = '';
   @state() private trouble = '';
+  private readonly keys = new Keys(this, () => this.acting());
 
   protected override createRenderRoot(): HTMLElement {
     return this;
@@ -102,7 +106,8 @@ export class Noticed extends LitElement {
     const { data } = notice;
     const begins = notice.type.endsWith('.on');
     const who = naming(this.all, data.election, data.candidate);
-    const proved = this.proof && say(this.proof.right ? 'notice.proven' : 'notice.unproven');
+    const { proof } = this;
+    const proved = proof && (proof.right ? stands(proof, data.more ?? 0) : say('notice.unproven'));
     return html`<section class="lead">
         <p><b>${say('notice.turn', { n: data.seq, when: when(notice.timestamp) })}</b>${
           data.rehearsal ? html` <b class="rehearsed">${say('notice.rehearsal')}</b>` : nothing
@@ -110,7 +115,27 @@ export class Noticed extends LitElement {
         <h1>${say(begins ? 'notice.on' : 'notice.off', { who })} <span class="rest" role="status"
           >${proved ?? nothing} ${say(begins ? 'notice.canBeUndone' : 'notice.undone')}</span></h1></section>
       <div class="halves"><div>${this.says(notice, begins)}${this.rests(data)}${this.official()}</div>
-        <div>${this.proof ? this.proves(this.proof) : nothing}${this.yourself(notice)}</div></div>`;
+        <div>${this.proof ? this.proves(this.proof) : nothing}${this.yourself()}</div></div>
+      ${this.keys.foot(nothing, say('notice.hereAlone'))}`;
+  }
+
+  private acting(): Key[] {
+    if (!this.notice) return [];
+    const file = `data:application/json,${encodeURIComponent(JSON.stringify(this.notice))}`;
+    return [
+      { key: 'v', says: say('notice.again'), run: () => void this.check() },
+      { key: 'd', says: say('notice.download'), href: file, download: 'notice.json' },
+      ...(this.proof?.note
+        ? [
+            {
+              key: 'c',
+              says: say('checkpoint'),
+              run: () => this.querySelector('.checkpoint')?.scrollIntoView({ block: 'center' }),
+            },
+          ]
+        : []),
+      ...(this.watch ? [{ key: 'w', says: say('notice.watch'), href: `#${this.watch}` }] : []),
+    ];
   }
 
   private says({ data }: Notice, begins: boolean): TemplateResult {
@@ -140,7 +165,7 @@ export class Noticed extends LitElement {
   private readonly link = (election: string, index: number): TemplateResult =>
     html`<a href=${asHere(`/${election}/record?from=${index}`)}>${number(index)}</a>`;
 
-  private rests({ election, entries, proofs, by, undoneBy }: Notice['data']): TemplateResult {
+  private rests({ election, entries, more, proofs, by, undoneBy }: Notice['data']): TemplateResult {
     const turned = by ?? undoneBy;
     return html`<section><h2>${say('notice.rests')}</h2><ol class="rests">${entries.map((index) => {
       const known = this.entries.get(index);
@@ -148,7 +173,7 @@ export class Noticed extends LitElement {
       return html`<li>${this.link(election, index)}<span>${index === turned ? html`<b>${text}</b>` : text}${
         known ? html`<br /><span class="soft">${known.source.title}</span>` : nothing
       }</span><b class="num">${known ? given(known.entry.at as string) : ''}</b></li>`;
-    })}</ol></section>`;
+    })}</ol>${more ? html`<p class="soft">${say('notice.more', { n: more })}</p>` : nothing}</section>`;
   }
 
   /** Each rung then, the highest first: bars from both sides, a line at the majority, and the numbers beside them. */
@@ -202,7 +227,8 @@ export class Noticed extends LitElement {
 
   private checkpoint({ fits }: Checked, note: NonNullable<Checked['note']>): TemplateResult {
     const names = note.signatures.map((each) => each.name).join(', ');
-    return html`<section><h2>${say('checkpoint')} <em>${say('notice.size', { n: note.size })}</em></h2>
+    const size = say('notice.size', { n: note.size });
+    return html`<section class="checkpoint"><h2>${say('checkpoint')} <em>${size}</em></h2>
       <p class="mono">${note.origin}<br />${note.size}<br />${note.root}</p>
       <p><b>${say(fits ? 'check.yes' : 'check.no')}</b> ${say(fits ? 'notice.fits' : 'notice.other')}</p>
       ${
@@ -222,17 +248,20 @@ export class Noticed extends LitElement {
       }</section>`;
   }
 
-  private yourself(notice: Notice): TemplateResult {
-    const file = `data:application/json,${encodeURIComponent(JSON.stringify(notice))}`;
+  private yourself(): TemplateResult {
     return html`<section><h2>${say('notice.yourself')}</h2>
       <p><code>./ascertain verify notice.json</code></p>
       <p class="soft">${say('notice.steps')} ${say('notice.asked')}</p>
       <p class="soft">${say('check.leaves')}</p>
-      <p class="acts"><a href=${file} download="notice.json">${say('notice.download')}</a>
-        <button type="button" @click=${() => this.check()}>${say('notice.again')}</button>
-        <a href="#notice">${say('notice.another')}</a></p></section>`;
+      <p class="acts"><a href="#notice">${say('notice.another')}</a></p></section>`;
   }
 }
+
+/** That what it rests on stands in the record: all of it, or so many. */
+const stands = ({ proved, named }: Checked, more: number): string =>
+  named.length + more
+    ? say('notice.provenPart', { n: proved.length, of: proved.length + named.length + more })
+    : say('notice.proven');
 
 /** Whether it became known as it came true, or later. */
 const late = ({ since, known }: Notice['data']): string => {

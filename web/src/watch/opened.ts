@@ -3,8 +3,10 @@ import { customElement, property, state } from 'lit/decorators.js';
 import type { Summary } from '../model/api';
 import { ask } from '../model/asking';
 import { asHere } from '../model/dress';
-import { say, worded } from '../words/words';
+import { clockWithSeconds, day, effective } from '../model/moments';
+import { number, say, worded } from '../words/words';
 import { asked, type Logged, type Notice, type Past, type Understood, type WatchState } from './asked';
+import { Keys, type Key } from './keys';
 import { naming, pastTable, turnsOf, when } from './past';
 
 /**
@@ -24,6 +26,7 @@ export class Opened extends LitElement {
   @state() private then?: Notice;
   @state() private trouble = '';
   private stream?: EventSource;
+  private readonly keys = new Keys(this, () => this.acting());
 
   protected override createRenderRoot(): HTMLElement {
     return this;
@@ -100,8 +103,32 @@ export class Opened extends LitElement {
           }</p>
         ${watch.state === 'ended' ? nothing : this.acts(watch)}
         <h2>${say('watch.log')}</h2>
-        ${this.log.length ? html`<table>${this.log.map((each) => this.logged(each))}</table>` : say('watch.noLog')}
-      </aside></div>`;
+        ${
+          this.log.length
+            ? html`<table class="log"><thead><tr><th>${say('watch.logTime')}</th><th></th>
+                <th class="num">${say('watch.logAnswer')}</th><th class="num">${say('watch.logTook')}</th></tr></thead>
+                ${this.log.map((each) => this.logged(each))}</table>`
+            : say('watch.noLog')
+        }
+      </aside></div>
+      ${this.keys.foot(nothing, say('watch.seen', { seen: number(watch.seen ?? 0), entries: number(watch.entries) }))}`;
+  }
+
+  /** What is done most: the newest turn once more, a test, the newest notice. */
+  private acting(): Key[] {
+    const { watch } = this;
+    const told = this.log.find((each) => each.state !== 'due');
+    const newest = this.turns.at(-1);
+    const tells = watch && watch.kind !== 'none' && watch.state !== 'ended';
+    return [
+      ...(told ? [{ key: 'r', says: say('watch.resend'), run: () => this.resend(told) }] : []),
+      ...(tells ? [{ key: 't', says: say('watch.test'), run: () => void this.act('POST', '/test') }] : []),
+      ...(newest ? [{ key: 'n', says: say('watch.notice'), href: `#notice=${newest.data.turn}` }] : []),
+    ];
+  }
+
+  private resend(told: Logged): void {
+    void this.act('POST', `/deliveries/${told.turn}/resend`);
   }
 
   private knowledge(): TemplateResult | typeof nothing {
@@ -169,16 +196,25 @@ export class Opened extends LitElement {
   }
 
   private logged(each: Logged): TemplateResult {
-    return html`${each.attempts.map(
-      (attempt) => html`<tr><td>${when(attempt.at)}</td><td class="num"><b>${attempt.status ?? '-'}</b></td>
-        <td class="num">${attempt.millis} ms</td></tr>`,
-    )}<tr class="soft"><td colspan="2">${say(`watch.delivery.${each.state}`, {
-      when: each.due ? when(each.due) : '',
-    })}</td><td>${
-      each.state === 'due'
-        ? nothing
-        : html`<button type="button" @click=${() => this.act('POST', `/deliveries/${each.turn}/resend`)}>
-            ${say('watch.resend')}</button>`
-    }</td></tr>`;
+    const last = each.attempts.at(-1);
+    const wait = last?.asked && each.state !== 'delivered' ? `${say('watch.asked', { n: last.asked })} ` : '';
+    const state = say(`watch.delivery.${each.state}`, { when: each.due ? atSecond(each.due) : '' });
+    return html`<tbody>${each.attempts.map(
+      (attempt, i) => html`<tr><td>${atSecond(attempt.at)}</td>
+        <td>${say(i ? 'watch.tryAgain' : 'watch.try', { n: i + 1 })}</td>
+        <td class="num"><b>${attempt.status ?? attempt.answer}</b></td>
+        <td class="num">${(attempt.millis / 1000).toFixed(1)} s</td></tr>`,
+    )}<tr class="soft"><td>${each.seq > 0 ? say('watch.turnNumber', { n: each.seq }) : say('watch.sign')}</td>
+      <td colspan="2">${wait}${state}</td><td class="num">${
+        each.state === 'due'
+          ? nothing
+          : html`<button type="button" class="tab" @click=${() => this.resend(each)}>${say('watch.resend')}</button>`
+      }</td></tr></tbody>`;
   }
 }
+
+/** A try's moment: the next may come seconds later. */
+const atSecond = (moment: string): string => {
+  const ms = effective(moment);
+  return `${day(ms)} ${clockWithSeconds(ms)}`;
+};

@@ -40,6 +40,9 @@ export class Watch extends LitElement {
     removeEventListener('hashchange', this.anew);
   }
 
+  /** What opens the watch that was looked at last: from its notice one goes back to it. */
+  private opened = '';
+
   private readonly anew = (): void => this.requestUpdate();
 
   private readonly dressed = async (): Promise<void> => {
@@ -66,11 +69,12 @@ export class Watch extends LitElement {
 
   private shown(): TemplateResult | typeof nothing {
     const secret = SECRET.exec(location.hash)?.[1];
+    if (secret) this.opened = secret;
     const notice = NOTICE.exec(location.hash);
     return secret
       ? html`<a-opened .secret=${secret} .all=${this.all}></a-opened>`
       : notice
-        ? html`<a-noticed .turn=${notice[1] ?? ''} .all=${this.all}></a-noticed>`
+        ? html`<a-noticed .turn=${notice[1] ?? ''} .watch=${this.opened} .all=${this.all}></a-noticed>`
         : this.compose();
   }
 

@@ -66,6 +66,9 @@ class NoticePageTest {
     assertThat(page.locator("h1")).containsText("On, for");
     assertThat(page.locator("h1")).containsText("Its entries stand in the record.");
     assertThat(page.locator("dl")).containsText("it held when the watch was made");
+    page.keyboard().press("w");
+    assertThat(page.locator(".turns li")).hasCount(1);
+    page.goBack();
     assertThat(page.locator(".rests li")).hasCount(1);
     assertThat(page.locator(".halves summary").first()).hasText("✓ Entry 1 stands in the record");
     page.locator(".halves summary").first().click();
@@ -76,6 +79,10 @@ class NoticePageTest {
     page.locator(".key-of").fill(key());
     page.keyboard().press("Enter");
     assertThat(page.getByText("✓ Signed by the holder of this key.")).isVisible();
+    assertThat(page.locator(".foot [data-key=d]")).hasAttribute("download", "notice.json");
+    page.locator("h1").click();
+    page.keyboard().press("?");
+    assertThat(page.getByText("Single letters are commands")).isVisible();
     Accessible.check(page);
   }
 

@@ -21,8 +21,16 @@ class WatchPageTest {
       throws IOException {
     Page page = Site.at("/watch.html?election=2020");
     page.locator("[name=condition]").focus();
+    page.keyboard().type("called by AP else in");
+    assertThat(page.locator("[role=option]"))
+        .containsText(new String[] {"in-office by 2021-01-20", "declared by 2021-01-20"});
+    assertThat(page.locator("[role=option]").nth(1)).containsText("7 Jan ~03:41 2021");
+    page.keyboard().press("Escape");
+    page.locator("[name=condition]").fill("");
     page.keyboard().type("vot");
-    assertThat(page.locator("[role=option]")).containsText(new String[] {"voted"});
+    assertThat(page.locator("[role=option]"))
+        .containsText(new String[] {"14 Dec ~17:30 2020", "electors have voted"});
+    page.keyboard().press("ArrowDown");
     page.keyboard().press("Tab");
     page.keyboard().type(" >= maj");
     page.keyboard().press("Tab");
@@ -77,6 +85,10 @@ class WatchPageTest {
     Page page = Site.at("/watch.html?election=2028");
     page.locator("[name=condition]").fill("declared");
     page.keyboard().press("Enter");
+    assertThat(page.locator("aside em").first()).containsText("of 20 watches from here");
+    page.locator("h1").click();
+    page.keyboard().press("s");
+    assertThat(page.locator("[name=kind]").first()).isFocused();
     page.locator("[name=kind][value=none]").check();
     page.locator(".tell button").click();
     page.locator("a[href^='/watch.html'][href*='#']").click();
@@ -85,6 +97,12 @@ class WatchPageTest {
     page.context().close();
     assertThat(Site.chromium().faults()).isEmpty();
   }
+
+  /** A try that failed, and when the next is due. */
+  private static final String TRIED =
+      """
+      {"items":[{"turn":"second","seq":2,"state":"due","due":"2028-11-08T04:03:02-05:00","attempts":[
+      {"at":"2028-11-08T04:02:00-05:00","status":503,"millis":1200,"answer":"","asked":60}]}]}""";
 
   /** A call that came and was taken back, as a server tells it. */
   private static final String CAME_AND_WENT =
@@ -105,12 +123,20 @@ class WatchPageTest {
                 new Route.FulfillOptions()
                     .setContentType("application/json")
                     .setBody(CAME_AND_WENT)));
+    page.route(
+        "**/api/watches/*/deliveries",
+        route ->
+            route.fulfill(
+                new Route.FulfillOptions().setContentType("application/json").setBody(TRIED)));
     page.locator("[name=condition]").fill("declared");
     page.keyboard().press("Enter");
     page.locator("[name=kind][value=none]").check();
     page.locator(".tell button").click();
     page.locator("a[href^='/watch.html'][href*='#']").click();
     assertThat(page.locator(".turns li")).hasCount(2);
+    assertThat(page.locator(".log")).containsText("503");
+    assertThat(page.locator(".log")).containsText("it asked for 60 s; next 8 Nov 04:03:02");
+    assertThat(page.locator(".foot [data-key=n]")).hasAttribute("href", "#notice=second");
     assertThat(page.locator("h1")).containsText("It does not hold now; it did.");
     assertThat(page.locator(".past tbody tr")).hasCount(7);
     assertThat(page.getByText("As the facts stand now")).isVisible();
