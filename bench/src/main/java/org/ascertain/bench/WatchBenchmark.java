@@ -71,10 +71,7 @@ final class WatchBenchmark implements Benchmark {
         WORST_BUT_ONE_IN_A_HUNDRED / 1e3);
     out.printf(
         "  %-34s %8.2f s    limit %.0f, by the clock with opening them %.2f s%n",
-        "all " + each.length + " entries",
-        all / 1e9,
-        ALL / 1e9,
-        clock);
+        "all " + each.length + " entries", all / 1e9, ALL / 1e9, clock);
     out.printf(
         "  %-34s %8.1f ms   limit %.0f%n",
         "an amendment, median of " + AMENDMENTS, amend(soFar, record) / 1e6, AMENDMENT / 1e6);

@@ -84,8 +84,7 @@ class WatchCommandTest {
     Ran.run("watch", "2020", "electors", "--exec", "tell() { cat > " + notice + "; }; tell");
     Ran verified = Ran.run("verify", notice.toString());
     assertThat(verified.exit()).isZero();
-    assertThat(verified.lines())
-        .allSatisfy(line -> assertThat(line).hasSizeLessThanOrEqualTo(80));
+    assertThat(verified.lines()).allSatisfy(line -> assertThat(line).hasSizeLessThanOrEqualTo(80));
     assertThat(verified.out().replaceAll("\\s+", " "))
         .contains("9834, ", "stand in the record of 13,427 entries", "no entry that is not named");
   }

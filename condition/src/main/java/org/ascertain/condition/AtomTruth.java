@@ -78,15 +78,15 @@ record AtomTruth(
       case PopularVoteLeads() -> popularVoteLeads(candidate);
       case Condition.Acknowledged(var by) ->
           Truth.of(
-              now.acknowledgements().stream().anyMatch(a -> Acknowledging.isBy(a, by) && isToward(a, candidate)),
+              now.acknowledgements().stream()
+                  .anyMatch(a -> Acknowledging.isBy(a, by) && isToward(a, candidate)),
               !isComplete(Matter.ACKNOWLEDGEMENTS, Unit.NATION));
       case Condition.Conceded() ->
           Truth.of(
               now.acknowledgements().stream()
                   .anyMatch(
                       a ->
-                          Acknowledging.concedes(
-                              a, now.candidates().get(candidate), now.header())),
+                          Acknowledging.concedes(a, now.candidates().get(candidate), now.header())),
               !isComplete(Matter.ACKNOWLEDGEMENTS, Unit.NATION));
       case DeadlinePassed a -> NO; // by the clock alone: see Timelines
       case OnOrAfter a -> NO;

@@ -29,7 +29,7 @@ final class TableLines {
   private final List<ReadRow> apart = new ArrayList<>();
 
   /** The place of the column of each part; -1 where there is none. */
-  private final int[] places = new int[Role.values().length];
+  private final Map<Role, Integer> places = new EnumMap<>(Role.class);
 
   private int[] votes = new int[0];
   private int[] others = new int[0];
@@ -63,9 +63,9 @@ final class TableLines {
 
   void begin(Mapping mapping, List<String> header) throws Unfit {
     width = header.size();
-    for (Role role : Role.values()) places[role.ordinal()] = -1;
+    places.clear();
     for (Map.Entry<Role, List<String>> each : mapping.columns().entrySet())
-      places[each.getKey().ordinal()] = place(header, each.getValue().getFirst());
+      places.put(each.getKey(), place(header, each.getValue().getFirst()));
     votes = all(header, mapping.columns().getOrDefault(Role.VOTES, List.of()));
     others = all(header, mapping.columns().getOrDefault(Role.OTHER, List.of()));
     isLong = mapping.tickets().isEmpty();
@@ -97,12 +97,12 @@ final class TableLines {
   }
 
   private boolean has(Role role) {
-    return places[role.ordinal()] >= 0;
+    return places.containsKey(role);
   }
 
   private String cell(CsvRecord row, Role role) {
-    int place = places[role.ordinal()];
-    return place < 0 ? "" : row.getField(place).strip();
+    Integer place = places.get(role);
+    return place == null ? "" : row.getField(place).strip();
   }
 
   void take(CsvRecord row) {
@@ -281,8 +281,8 @@ final class TableLines {
   private boolean isWhereTheLastWas(CsvRecord row) {
     if (lastRow.isEmpty()) return false;
     for (Role role : PLACES) {
-      int place = places[role.ordinal()];
-      if (place >= 0 && !row.getField(place).equals(lastRow.get().getField(place))) return false;
+      Integer place = places.get(role);
+      if (place != null && !row.getField(place).equals(lastRow.get().getField(place))) return false;
     }
     return true;
   }

@@ -32,7 +32,8 @@ class FormatsThereAndBackTest {
     return out.toByteArray();
   }
 
-  private static List<Fact> read(String format, String source, Document document) throws IOException {
+  private static List<Fact> read(String format, String source, Document document)
+      throws IOException {
     byte[] bytes = bytes(document);
     ReadFile read =
         ReadFile.of(
@@ -49,7 +50,9 @@ class FormatsThereAndBackTest {
     Map<String, Long> sums = new TreeMap<>();
     for (Fact fact : facts) {
       Returns returns = (Returns) fact;
-      returns.votes().forEach((ticket, n) -> sums.merge(returns.unit() + " " + ticket, n, Long::sum));
+      returns
+          .votes()
+          .forEach((ticket, n) -> sums.merge(returns.unit() + " " + ticket, n, Long::sum));
       returns.other().ifPresent(n -> sums.merge(returns.unit() + " other", n, Long::sum));
       returns
           .votes()
@@ -68,8 +71,7 @@ class FormatsThereAndBackTest {
             .map(Entry::fact)
             .toList();
     List<Fact> read = new ArrayList<>();
-    for (Document each :
-        Formats.of(format).orElseThrow().writer().orElseThrow().documents(OF_2020))
+    for (Document each : Formats.of(format).orElseThrow().writer().orElseThrow().documents(OF_2020))
       read.addAll(read(format, "back", each));
     assertThat(read).hasSize(3_152);
     assertThat(sums(read)).isEqualTo(sums(due));
@@ -81,8 +83,7 @@ class FormatsThereAndBackTest {
     Map<String, Map<String, Returns>> tally = new HashMap<>();
     Map<String, String> calls = new TreeMap<>();
     Map<String, Certification> certificates = new TreeMap<>();
-    for (Document each :
-        Formats.of(format).orElseThrow().writer().orElseThrow().documents(OF_2020))
+    for (Document each : Formats.of(format).orElseThrow().writer().orElseThrow().documents(OF_2020))
       for (Fact fact : read(format, each.part(), each))
         switch (fact) {
           case Returns r ->
@@ -135,7 +136,11 @@ class FormatsThereAndBackTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "nist-100-v2-xml", "nist-100-v2-json", "civics-xml", "openelections-csv", "medsl-csv"
+        "nist-100-v2-xml",
+        "nist-100-v2-json",
+        "civics-xml",
+        "openelections-csv",
+        "medsl-csv"
       })
   void a_format_is_known_by_how_its_files_begin(String format) throws IOException {
     for (Document each :
@@ -151,7 +156,12 @@ class FormatsThereAndBackTest {
   @Test
   void the_moment_is_that_of_the_report_where_nobody_says_another() throws IOException {
     Document calls =
-        Formats.of("nist-100-v2-xml").orElseThrow().writer().orElseThrow().documents(OF_2020).stream()
+        Formats.of("nist-100-v2-xml")
+            .orElseThrow()
+            .writer()
+            .orElseThrow()
+            .documents(OF_2020)
+            .stream()
             .filter(each -> each.part().equals("AP"))
             .findFirst()
             .orElseThrow();
@@ -161,7 +171,8 @@ class FormatsThereAndBackTest {
             "nist-100-v2-xml",
             Reading.of(OF_2020.header(), Source.of("s", "S"), ""),
             () -> new ByteArrayInputStream(bytes));
-    assertThat(read.facts()).hasSize(57)
+    assertThat(read.facts())
+        .hasSize(57)
         .allMatch(fact -> fact.attestation().at().equals(OF_2020.at()));
   }
 }

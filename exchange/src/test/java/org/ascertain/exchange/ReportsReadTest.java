@@ -6,7 +6,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.ByteArrayInputStream;
 import java.io.InputStream;
 import java.io.SequenceInputStream;
-import java.util.Enumeration;
+import java.util.AbstractList;
+import java.util.Collections;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -159,22 +161,20 @@ class ReportsReadTest {
     byte[] head =
         (HEAD + CANDIDATES + contest("President", selection("c1", count("u1", "total", "5"))))
             .getBytes(UTF_8);
-    return new SequenceInputStream(
-        new Enumeration<>() {
-          private int next = 0;
-
+    List<InputStream> parts =
+        new AbstractList<>() {
           @Override
-          public boolean hasMoreElements() {
-            return next <= times + 1;
-          }
-
-          @Override
-          public InputStream nextElement() {
-            int now = next++;
+          public InputStream get(int part) {
             return new ByteArrayInputStream(
-                now == 0 ? head : now <= times ? race : TAIL.getBytes(UTF_8));
+                part == 0 ? head : part <= times ? race : TAIL.getBytes(UTF_8));
           }
-        });
+
+          @Override
+          public int size() {
+            return times + 2;
+          }
+        };
+    return new SequenceInputStream(Collections.enumeration(parts));
   }
 
   @Test

@@ -143,7 +143,7 @@ class FollowedUrlTest {
         });
     FollowedUrl followed = follow();
     assertThat(look(followed)).isEqualTo(new FollowedUrl.Failed("it answered 503"));
-    assertThat(followed.pause(EVERY)).isEqualTo(Duration.ofSeconds(900));
+    assertThat(followed.pause(EVERY)).isEqualTo(Duration.ofMinutes(15));
     answer.set(
         to -> {
           to.getResponseHeaders().set("Retry-After", "Wed, 06 Nov 2024 01:00:00 GMT");

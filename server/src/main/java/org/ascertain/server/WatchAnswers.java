@@ -152,9 +152,7 @@ class WatchAnswers {
             ? Optional.of(made.room(history.header().election(), context, asker))
             : Optional.empty();
     DeskAnswers.send(
-        context,
-        200,
-        WatchJson.words(history.header(), history.law(), phrases(history), left));
+        context, 200, WatchJson.words(history.header(), history.law(), phrases(history), left));
   }
 
   /**

@@ -25,6 +25,7 @@ import java.util.Map;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
+import java.util.stream.StreamSupport;
 import org.ascertain.desk.Role;
 import org.ascertain.watch.WatchStore;
 import org.junit.jupiter.api.AfterEach;
@@ -438,10 +439,11 @@ class WatchRoutesTest {
     until(() -> !done("GET", route, "").at("/phrases").isEmpty());
     JsonNode words = done("GET", RunningDesk.AT + "/condition-words", "");
     assertThat(words.at("/meanings")).hasSize(7);
-    JsonNode voted = null;
-    for (JsonNode each : words.at("/phrases"))
-      if (each.at("/phrase").asText().equals("voted >= majority")) voted = each;
-    assertThat(voted).isNotNull();
+    JsonNode voted =
+        StreamSupport.stream(words.at("/phrases").spliterator(), false)
+            .filter(each -> each.at("/phrase").asText().equals("voted >= majority"))
+            .findFirst()
+            .orElseThrow();
     assertThat(voted.at("/came")).hasSize(3);
     assertThat(voted.findValuesAsText("since"))
         .anySatisfy(since -> assertThat(since).startsWith("2020-12-14T17:30"));

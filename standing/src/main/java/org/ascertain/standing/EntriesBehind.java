@@ -59,8 +59,7 @@ public final class EntriesBehind {
     if (rung == Rung.CERTIFIED && certified.isPresent())
       return Set.of(certified.get().entry().index());
     if (!rung.byJurisdiction()) return Set.copyOf(declared());
-    return new TreeSet<>(
-        rungs.entries(rung, jurisdiction, now.rungs(jurisdiction).on(rung)));
+    return new TreeSet<>(rungs.entries(rung, jurisdiction, now.rungs(jurisdiction).on(rung)));
   }
 
   /** Those that the tally of a unit is made of, or of its rounds where candidates are ranked. */

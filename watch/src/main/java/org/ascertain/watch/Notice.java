@@ -55,8 +55,7 @@ public record Notice(String id, String body) {
     if (evidence.isEmpty()) return new Notice(turn.id(), bare);
     int room = LARGEST - bare.getBytes(UTF_8).length;
     for (Entry entry : named(turn)) room -= proofs.add(evidence.get().prove(entry.index()), room);
-    return new Notice(
-        turn.id(), body(turn, condition, header, evidence, proofs, isRehearsal));
+    return new Notice(turn.id(), body(turn, condition, header, evidence, proofs, isRehearsal));
   }
 
   /** The entries that it names, what turned it first. */

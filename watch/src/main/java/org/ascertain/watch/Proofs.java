@@ -51,8 +51,7 @@ final class Proofs {
   /** Writes them in the order of the record. */
   void write(JsonAnswer json) throws IOException {
     json.texts("hashes", hashes.keySet().stream().map(Hash::toString).toList());
-    json.list(
-        "proofs", proofs.entrySet(), each -> write(json, each.getKey(), each.getValue()));
+    json.list("proofs", proofs.entrySet(), each -> write(json, each.getKey(), each.getValue()));
   }
 
   private static void write(JsonAnswer json, long index, Proof proof) throws IOException {

@@ -95,8 +95,7 @@ final class RestsOn {
   private Set<Long> entries(Atom atom) {
     return switch (atom) {
       case CalledBy(var unit, var callers) -> calls(unit.orElse(Unit.NATION), callers);
-      case SomeCall(var number, var callers, var unit) ->
-          calls(unit.orElse(Unit.NATION), callers);
+      case SomeCall(var number, var callers, var unit) -> calls(unit.orElse(Unit.NATION), callers);
       case AtLeast(var rung, var electors) -> behind().electors(rung, candidate);
       case Exactly(var rung, var electors) -> behind().electors(rung, candidate);
       case Declared a -> behind().electors(Rung.DECLARED, candidate);

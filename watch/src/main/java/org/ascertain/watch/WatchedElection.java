@@ -235,8 +235,7 @@ public final class WatchedElection {
   private Told told(Turned turned) {
     History history = conditions.history();
     List<Evaluation> answers =
-        Evaluation.of(
-            RestsOn.asked(turned.of().condition()), history, conditions.clock());
+        Evaluation.of(RestsOn.asked(turned.of().condition()), history, conditions.clock());
     Optional<Evaluation.Turn> last =
         answers.getFirst().turns().stream()
             .filter(turn -> turn.candidate().equals(turned.candidate()))

@@ -103,7 +103,9 @@ class NoticeCheckTest {
     assertThat(named).isGreaterThan(20);
     assertThat(notice.split("\"proof\":")).hasSize((int) named + 1);
     long first = new Notice("", notice).rests().getFirst();
-    String other = notice.replaceFirst(",\\\\\"jurisdiction\\\\\":\\\\\"VT", ",\\\\\"jurisdiction\\\\\":\\\\\"VA");
+    String other =
+        notice.replaceFirst(
+            ",\\\\\"jurisdiction\\\\\":\\\\\"VT", ",\\\\\"jurisdiction\\\\\":\\\\\"VA");
     assertThat(other).isNotEqualTo(notice);
     assertThat(check(other).flaws().toString()).contains("entry " + first);
   }
@@ -145,9 +147,7 @@ class NoticeCheckTest {
     Condition condition = FollowedRecord.condition("called(FL) by AP");
     election.add("w", condition);
     Turn turn =
-        election
-            .take(List.of(all.get(1)), Washington.nanos(all.get(1).recorded()))
-            .getFirst();
+        election.take(List.of(all.get(1)), Washington.nanos(all.get(1).recorded())).getFirst();
     RecordWriter writer = new RecordWriter();
     List<byte[]> lines = all.stream().map(writer::line).toList();
     TreeHashes hashes = TreeHashes.of(Lines.of(lines), 2);
@@ -161,8 +161,7 @@ class NoticeCheckTest {
     assertThat(checked.flaws()).isEmpty();
     assertThat(checked.proven()).anySatisfy(each -> assertThat(each).contains("held for trump"));
     assertThat(
-            NoticeCheck.ofLog(
-                    notice.replace("watch.on", "watch.off"), Trust.NONE, lines, true, now)
+            NoticeCheck.ofLog(notice.replace("watch.on", "watch.off"), Trust.NONE, lines, true, now)
                 .flaws())
         .isNotEmpty();
   }

@@ -122,7 +122,8 @@ class ReplayedTest {
     assertThat(turn.rests().subList(1, turn.rests().size()))
         .isNotEmpty()
         .allMatch(
-            entry -> entry.fact() instanceof Fact.Returns returns && returns.unit().startsWith("SD"));
+            entry ->
+                entry.fact() instanceof Fact.Returns returns && returns.unit().startsWith("SD"));
   }
 
   @Test
