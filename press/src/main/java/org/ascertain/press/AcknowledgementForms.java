@@ -12,7 +12,9 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.ascertain.election.Candidate;
 import org.ascertain.election.Entry;
 import org.ascertain.election.Fact;
@@ -63,7 +65,10 @@ final class AcknowledgementForms {
                   "2020-12-15",
                   "The Kremlin announced on Nov. 6 that Putin would hold off.")
               .judges(
-                  (s, e) -> s.all().contains("never") ? Judged.NO_CLAIM : acted(s, waits(s, e))),
+                  (s, e) ->
+                      s.all().contains("never") || isForElse(s, waits(s, e))
+                          ? Judged.NO_CLAIM
+                          : acted(s, waits(s, e))),
           Form.of("conceded", Kind.CONCESSION)
               .reads(
                   "{C:c}..(?:(?:had |has |have )?(?:not |never )?conceded|did not concede|concedes|delivered (?:his|her) concession(?: speech)?|gave (?:his|her) concession speech|made (?:his|her) concession|refused to concede)(?: (?:the )?(?:election|race|defeat|presidency))?(?: to {C:w})?",
@@ -213,6 +218,24 @@ final class AcknowledgementForms {
         f ->
             f.country().filter(actor.country()::equals).isPresent()
                 && f.stance().filter(x -> x == Stance.WAITS || x == Stance.WITHHOLDS).isPresent());
+  }
+
+  private static final Pattern UNTIL = Pattern.compile("(?i)\\b(?:until|till|for) (?<what>.*)");
+
+  /** Whether words say for what somebody waits, and no entry has one of them. */
+  private static boolean isForElse(Slots s, List<Entry> waiting) {
+    Matcher until = UNTIL.matcher(s.after());
+    if (!until.find() || waiting.isEmpty()) return false;
+    String told =
+        waiting.stream()
+            .map(w -> (Acknowledgement) w.fact())
+            .map(a -> a.waits().orElse("") + " " + a.attestation().note().orElse("") + quotes(a))
+            .collect(Collectors.joining(" "))
+            .toLowerCase(Locale.ROOT);
+    return Pattern.compile("[a-z]{5,}")
+        .matcher(until.group("what").toLowerCase(Locale.ROOT))
+        .results()
+        .noneMatch(w -> told.contains(w.group().substring(0, 5)));
   }
 
   /** What a candidate said or did himself. */

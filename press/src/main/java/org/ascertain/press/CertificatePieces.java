@@ -130,9 +130,15 @@ final class CertificatePieces {
         : Judged.beyond(why + " Contests that were open that day are another matter.");
   }
 
+  private static final Pattern OF_SOME =
+      Pattern.compile(
+          "(?i)\\b(?:of|among) (?:the|those|these) (?!states\\b|fifty\\b|50\\b|union\\b)[^,;.]*\\b(?:states|ones|that)\\b");
+
   private static Judged order(Slots s, Evidence e) {
     String context = s.context();
     if (!context.contains("certif") || s.hears("⟦k|call")) return Judged.NO_CLAIM;
+    // "of the six states in dispute Georgia is the first"
+    if (OF_SOME.matcher(s.piece().sentence().words()).find()) return Judged.NO_CLAIM;
     if (!e.isComplete(Matter.CERTIFICATIONS)
         || e.jurisdictions().stream().anyMatch(j -> first(e, j).isEmpty())) {
       // who was first is known before all have certified
@@ -165,7 +171,7 @@ final class CertificatePieces {
     String context = s.context();
     if (!context.matches("(?s).*(?:certif|canvass|signed off).*")) return Judged.NO_CLAIM;
     if (s.hears(
-        "congress|electoral college|\\bno (?:other )?states?\\b|none of|\\bcourt|first\\b|\\blast\\b|without certificates|senat|⟦h|⟦x|all states|every|rejected|objection|recertif")) {
+        "\\bsuits?\\b|lawsuit|dismiss|congress|electoral college|\\bno (?:other )?states?\\b|none of|\\bcourt|first\\b|\\blast\\b|without certificates|senat|⟦h|⟦x|all states|every|rejected|objection|recertif")) {
       if (s.hears("⟦x") && s.hears("board|votes|canvassers|unanimous")) return ofBoard(s, e);
       return Judged.NO_CLAIM;
     }

@@ -243,6 +243,10 @@ final class Checking {
                     && piece.marked().indexOf('|') < 0)
             ? Clause.of(piece, start, end)
             : first.without(start, end);
+    // of two words of denial it is not clear what each denies
+    if (judged.verdict() == Verdict.SUPPORTED
+        && (Clause.denials(piece.marked()) > 1 || slots.passesOver(clause.start(), clause.end())))
+      return Optional.empty();
     return Optional.of(found(place, form, slots, clause, judged, evidence.get(), year.get()));
   }
 
@@ -263,6 +267,7 @@ final class Checking {
                 || PRESIDING.matcher(piece.sentence().words()).find())) named.add(year - 1);
       }
     if (named.size() > 1) return Optional.empty();
+    if (named.isEmpty()) ofJanuary(piece.sentence()).ifPresent(named::add);
     Optional<Integer> relative = relative(piece.sentence().words(), piece.end());
     Optional<Integer> year =
         named.isEmpty() ? relative.or(() -> given).or(() -> main) : named.stream().findFirst();
@@ -323,6 +328,10 @@ final class Checking {
     Slots slots = new Slots(match, sentence, year.get(), clause.day(), day, Optional.empty());
     Judged judged = judged(form, slots, clause, evidence.get());
     if (judged.why().isEmpty() || isDayBesideAgainst(sentence, clause, judged))
+      return Optional.empty();
+    boolean isDoublyDenied = form.ownsNegation() && Clause.denials(match.group()) > 1;
+    if (judged.verdict() == Verdict.SUPPORTED
+        && (isDoublyDenied || slots.passesOver(clause.start(), clause.end())))
       return Optional.empty();
     return Optional.of(found(place, form, slots, clause, judged, evidence.get(), year.get()));
   }
@@ -418,6 +427,8 @@ final class Checking {
     }
     if (given.isPresent())
       return possible.isEmpty() || possible.get().contains(given.get()) ? given : Optional.empty();
+    Optional<Integer> january = ofJanuary(sentence);
+    if (january.isPresent() && possible.isEmpty()) return january;
     Optional<Integer> relative = relative(sentence.words(), clause.end());
     if (relative.isPresent())
       return possible.isEmpty() || possible.get().contains(relative.get())
@@ -439,6 +450,21 @@ final class Checking {
         .or(() -> Optional.of(Set.<Integer>of()))
         .flatMap(set -> set.stream().findFirst())
         .or(() -> only(possibleOf(match, sentence)));
+  }
+
+  /** How far into a sentence a year may stand of which all of it speaks. */
+  private static final int FIRST_WORDS = 16;
+
+  /** "In 2005 the Senate threw out an objection": what Congress did then is of the year before. */
+  private Optional<Integer> ofJanuary(Tagged sentence) {
+    if (!OF_COUNT.matcher(sentence.words()).find()) return Optional.empty();
+    return sentence.mentions().stream()
+        .filter(each -> each.start() <= FIRST_WORDS && each.mention() instanceof Mention.Days)
+        .map(each -> (Mention.Days) each.mention())
+        .filter(days -> days.isYear() && days.from().getYear() % 4 == 1)
+        .map(days -> days.from().getYear() - 1)
+        .filter(year -> main.filter(m -> m.equals(year)).isEmpty())
+        .reduce((one, other) -> one);
   }
 
   private Set<Integer> possibleOf(Matcher match, Tagged sentence) {

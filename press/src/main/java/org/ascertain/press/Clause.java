@@ -123,8 +123,16 @@ record Clause(
     return each.mention() instanceof Days days
         && days.weekday().isPresent()
         && words.startsWith("a ", each.start())
-        && words.substring(0, each.start()).endsWith(", ");
+        && OF_A_DAY.matcher(words.substring(0, each.start())).find();
   }
+
+  /** "As 4 March fell on a Sunday, he": the weekday is that of the day before it. */
+  private static boolean isFellOn(String words, Placed each) {
+    return isApposition(words, each) && FELL_ON.matcher(words.substring(0, each.start())).find();
+  }
+
+  private static final Pattern FELL_ON = Pattern.compile("\\b(?:f[ae]ll(?:s|ing)? on|was|is) $");
+  private static final Pattern OF_A_DAY = Pattern.compile("(?:, |\\b(?:on|was|is|being) )$");
 
   static Clause of(Tagged sentence, int from, int to, Set<Integer> taken) {
     String words = sentence.words();
@@ -141,7 +149,7 @@ record Clause(
         Placed each = sentence.mentions().get(i);
         if (taken.contains(i) || used.contains(each)) continue;
         boolean isTime = each.mention() instanceof Days || each.mention() instanceof Clock;
-        if (!isTime || !goesWith(words, each, start, end)) continue;
+        if (!isTime || isFellOn(words, each) || !goesWith(words, each, start, end)) continue;
         used.add(each);
         grew = true;
         start = Math.min(start, each.start());

@@ -24,10 +24,13 @@ final class Dateline {
 
   private static final String HOUR = "(?:, [0-9]{1,2}(?:[:.][0-9]{2})? ?[AaPp]\\. ?[Mm]\\.)?";
 
-  /** A line of its own, or with "date", "published" before it. */
+  /**
+   * A line of its own, or with "date", "published" or a place before it; "Held: 3 November 2020" is
+   * a line of what the text tells.
+   */
   private static final Pattern LINE =
       Pattern.compile(
-          "(?m)^[ \\t#>_-]*(?:(?i:date|dated|published|posted|updated|last updated|for release|filed|issued)(?: on| at)?:? *)?(?:[A-Z][\\w .,'-]{0,40}[,:|/\u2014-] *)?"
+          "(?m)^[ \\t#>_-]*(?:(?i:date|dated|published|posted|updated|last updated|for release|filed|issued)(?: on| at)?:? *)?(?:[A-Z][\\w .,'-]{0,40}[,|/\u2014-] *|[A-Z][A-Z .,'-]{1,40}: *)?"
               + DATE
               + "(?:,? *(?:at )?[0-9]{1,2}[:.][0-9]{2} ?(?:[aApP]\\.?[mM]\\.?)?(?: ?[A-Z]{2,4})?)?[ \\t]*\\.?(?:[ \\t]*[|/\u2014-][^\\n]{0,60})?[ \\t]*$");
 
@@ -119,12 +122,18 @@ final class Dateline {
     return Optional.empty();
   }
 
+  /** "Sworn in: 20 January": what was that day, and not when the text was written. */
+  private static final Pattern OF_WHAT =
+      Pattern.compile(
+          "(?i)[ #>*-]*(?:held|sworn|oath|inaugurat|elect|vote|voting|polls|certif|count|called|signed|met|declar|conce|won|born|died|took)[^:]{0,40}: ");
+
   /** A day with its year in a line that is short and no sentence: a byline, "Issue of ...". */
   private static Optional<LocalDate> ofShortLine(String beginning, Optional<Integer> season) {
     for (String line : beginning.lines().filter(l -> !l.isBlank()).limit(8).toList()) {
       String words = line.strip();
       boolean isSentence = words.endsWith(".") || words.endsWith("?") || words.endsWith("!");
-      if (words.length() > LONGEST_LINE || isSentence) continue;
+      if (words.length() > LONGEST_LINE || isSentence || OF_WHAT.matcher(words).lookingAt())
+        continue;
       Matcher found = ANYWHERE.matcher(words);
       while (found.find()) {
         boolean hasYear =

@@ -62,7 +62,7 @@ final class ElectorPieces {
   private static Judged ofPlace(Slots s, Evidence e) {
     Quantity said = s.number("n");
     if (said.whole() > 60 || said.whole() < 1 || said.step().scale() > 0) return Judged.NO_CLAIM;
-    if (s.hears(ELSE) || s.hears("\\bthen[ .,]*$")) return Judged.NO_CLAIM;
+    if (s.hears(ELSE) || s.hears("\\bthen[ .,]*$|\\bas did\\b")) return Judged.NO_CLAIM;
     boolean elliptic = !s.has("u");
     Optional<String> unit = s.has("u") ? Optional.of(s.unit("u")) : place(s);
     if (unit.isEmpty()) return Judged.NO_CLAIM;

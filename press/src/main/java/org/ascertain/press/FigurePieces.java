@@ -40,7 +40,10 @@ final class FigurePieces {
 
   private static Judged figure(Slots s, Evidence e) {
     Quantity said = s.number("n");
-    if (!said.isExact() || said.whole() < LEAST || s.hears("dollar|\\$|ballots were rejected"))
+    if (!said.isExact()
+        || said.whole() < LEAST
+        || s.hears(
+            "dollar|\\$|ballots were rejected|from ⟦n[0-9]+⟧ to ⟦n|⟦u[0-9]+⟧.{0,8}⟦d[0-9]+⟧.*⟦n"))
       return Judged.NO_CLAIM;
     List<String> persons = s.standing().stream().filter(e::isPresidential).toList();
     for (Known each : known(s, e))

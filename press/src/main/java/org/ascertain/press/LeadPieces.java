@@ -125,6 +125,8 @@ final class LeadPieces {
             .matches("(?is).*(?:lay between|margin|\\blead|ahead|won by|closer|difference).*"))
       return Judged.NO_CLAIM;
     if (said.whole() < 60 || VotePieces.isOfElse(s)) return Judged.NO_CLAIM;
+    // "shrank from N to M": which of two counts each is of is not said
+    if (s.hears("from ⟦n[0-9]+⟧ to ⟦n")) return Judged.NO_CLAIM;
     if (s.all().matches("(?i)by .*|.* votes?") && !s.hears("\\b" + LEAD + "\\b|fell|by ⟦n|went"))
       return Judged.NO_CLAIM;
     Optional<String> official = e.placeOfOfficial(s.piece().sentence().words());
@@ -139,7 +141,10 @@ final class LeadPieces {
     Optional<String> who = s.who().filter(e::isPresidential);
     if (place.isEmpty()) return ofNation(s, e, said, who);
     if (place.get().indexOf('-') > 0) return Judged.NO_CLAIM;
-    return ofPlace(s, e, said, place.get(), who);
+    Judged judged = ofPlace(s, e, said, place.get(), who);
+    return s.placeHere().isPresent() || official.isPresent() || said.whole() < 100_000
+        ? judged
+        : VotePieces.guessed(s, judged, ofNation(s, e, said, who));
   }
 
   private static Judged ofNation(Slots s, Evidence e, Quantity said, Optional<String> who) {
@@ -229,8 +234,9 @@ final class LeadPieces {
       if (isOverWinner(s, votes)) return Judged.contradicted(why, by);
       if (who.isPresent() && votes.count(who.get()).isPresent()) {
         boolean first = votes.count(who.get()).getAsLong() == order.get(0);
-        if (first == behind && s.here(Mention.Person.class).size() < 2)
-          return Judged.contradicted(why, by);
+        // who is named before the piece need not be he who leads
+        boolean isOfHim = s.here(Mention.Person.class).size() == 1 || behind;
+        if (first == behind && isOfHim) return Judged.contradicted(why, by);
         if (!first && !behind && isSubject(s)) return Judged.contradicted(why, by);
       }
       if (fit == Quantity.Fit.RIGHT) return Judged.supported(why, by).undeniable();

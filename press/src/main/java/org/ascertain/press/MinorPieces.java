@@ -54,6 +54,8 @@ final class MinorPieces {
   private static Judged votes(Slots s, Evidence e) {
     Quantity said = s.number("n");
     Optional<String> who = s.in((Mention.Person) s.mention("c"));
+    // "Ted Cruz and Ron Paul got one each": of two, one of whom did not stand
+    if (s.hears("\\b(?:each|apiece)\\b") && !s.has("each")) return Judged.NO_CLAIM;
     if (who.isEmpty()
         || said.whole() > 60
         || !said.isExact()

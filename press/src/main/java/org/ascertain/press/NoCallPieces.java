@@ -156,7 +156,8 @@ final class NoCallPieces {
           : Judged.beyond(why + " Of others only bounds are known.");
     }
     if (back.isEmpty()) {
-      if (!s.has("k")) return Judged.NO_CLAIM;
+      // an hour is that of the call
+      if (!s.has("k") || s.all().contains("⟦T")) return Judged.NO_CLAIM;
       boolean all =
           place.isPresent()
               && callers.stream()

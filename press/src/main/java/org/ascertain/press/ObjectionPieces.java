@@ -237,6 +237,8 @@ final class ObjectionPieces {
               units.isEmpty()
                   ? s.scene().unit().filter(u -> s.hears("it\\b|the objection")).stream().toList()
                   : units);
+      if (whole && units.stream().anyMatch(u -> of(all, List.of(u)).isEmpty()))
+        return Judged.contradicted("There was no objection to one of them.", all);
       if (own.isEmpty())
         own = all.stream().filter(o -> !((Objection) o.fact()).received()).toList();
       if (own.isEmpty())

@@ -24,7 +24,7 @@ final class OfficeForms {
               .reads(
                   "{C:c} (?:was|were|had been) (?:sworn in|inaugurated)(?: as (?:the )?(?:{O:o} )?(?<office>vice president|president)(?: of the United States)?)?",
                   "{C:c} took (?:the|his|her) (?:presidential )?oath(?: of office)?(?: as (?:the )?(?:{O:o} )?(?<office>vice president|president))?",
-                  "{C:c} became (?:the )?(?:{O:o} )?(?<office>[Vv]ice [Pp]resident|[Pp]resident)(?!-)(?: of the United States)?",
+                  "{C:c} became (?:the )?(?:{O:o} )?(?<office>[Vv]ice [Pp]resident|[Pp]resident)(?!-)(?: of the United States)?(?! by )",
                   "{C:c} took office(?: as (?:the )?(?:{O:o} )?(?<office>vice president|president))?")
               .example(
                   SUPPORTED, "2021-01-21", "Biden was sworn in as the 46th president on Wednesday.")

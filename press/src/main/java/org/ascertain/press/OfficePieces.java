@@ -30,7 +30,7 @@ final class OfficePieces {
               .hears(
                   "{C:c}.{0,25}?(?:was|is|became|as|for ever|remains) (?:the )?{O:o} president",
                   "(?:is|was|became|as) (?:the )?{O:o} president",
-                  "{C:c} (?:is|was|became|becomes|begins (?:his|her) (?:first|second) term as|has been|will be)(?: the)? (?:vice.president)(?: elect)?",
+                  "{C:c} (?:is|was|became|becomes|begins (?:his|her) (?:first|second) term as|has been|will be)(?: the)? (?:vice.president)(?: elect)?(?! by )",
                   "{C:c},? (?:was )?(?:chosen|elected|declared(?: elected)?) (?:as )?(?:(?:his|her) deputy|vice.president)",
                   "vice.president: {C:c}",
                   "{C:c}.{0,10}?(?:declared elected|has been elected|was elected|was re-elected|elected again|wins second term|re-elected|won a second term)",

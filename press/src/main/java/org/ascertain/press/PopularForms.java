@@ -168,7 +168,9 @@ final class PopularForms {
       return Judged.beyond("The record has no votes for " + e.name(candidate) + ".");
     if (said.isExact() && isLater(e, v -> v.count(candidate).orElse(-1) == said.whole()))
       return Judged.supported(figures(e, vote.get()), List.of());
-    return held(said, vote.get().votes().count(candidate).orElse(0), figures(e, vote.get()), true);
+    long is = vote.get().votes().count(candidate).orElse(0);
+    // so few are those of a place
+    return said.whole() * 20 < is ? Judged.NO_CLAIM : held(said, is, figures(e, vote.get()), true);
   }
 
   private static Judged both(Slots s, Evidence e) {

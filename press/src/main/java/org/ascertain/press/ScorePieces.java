@@ -67,7 +67,7 @@ final class ScorePieces {
 
   private static boolean isOfElse(Slots s) {
     return s.hears(
-            "court|justice|⟦h|senat|lower house|commission|board|\\bbill\\b|members|per ?cent|points|appeal|ruling|ruled|objection|opinion|sunday|score of years|million|canvassers|count(?:y|ies)|congressmen|representatives")
+            "nobody (?:had )?questioned|unquestioned|undisputed|not in dispute|court|justice|⟦h|senat|lower house|commission|board|\\bbill\\b|members|per ?cent|points|appeal|ruling|ruled|objection|opinion|sunday|score of years|million|canvassers|count(?:y|ies)|congressmen|representatives")
         || s.piece().sentence().mentions().stream()
             .anyMatch(m -> m.mention() instanceof Mention.House)
         || s.piece()
@@ -88,7 +88,11 @@ final class ScorePieces {
         who.isEmpty() ? s.who().filter(e::isPresidential) : Optional.of(who.getFirst());
     Optional<ElectorResult> result = ElectorResult.of(e);
     for (Map<String, Long> tally : tallies(e)) {
-      if (!fits(tally, score, first, who)) continue;
+      // who is named last before need not be he of whom it is said
+      boolean isSo =
+          fits(tally, score, first, who)
+              || (who.isEmpty() && fits(tally, score, Optional.empty(), who));
+      if (!isSo) continue;
       boolean last = result.isPresent() && isSame(tally, result.get().votes());
       if (last) return Judged.supported(result.get().told(e), result.get().by()).undeniable();
     }
@@ -113,9 +117,10 @@ final class ScorePieces {
       return Judged.NO_CLAIM;
     }
     for (Map<String, Long> tally : expected(e))
-      if (fits(tally, score, first, who))
+      if (fits(tally, score, first, who)
+          || (who.isEmpty() && fits(tally, score, Optional.empty(), who)))
         return s.hears(
-                "pledged|certif|project|before|networks|expected|called|settled|on paper|election night|\\belection of|at the polls")
+                "pledged|supposed|should have|certif|project|before|networks|expected|called|settled|on paper|election night|\\belection of|at the polls")
             ? Judged.supported("As certified or called: " + told(e, tally) + ".", List.of())
                 .undeniable()
             : Judged.imprecise(

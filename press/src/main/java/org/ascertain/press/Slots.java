@@ -2,10 +2,12 @@ package org.ascertain.press;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -31,6 +33,7 @@ final class Slots {
   private Sought.@Nullable Line heardLine;
   private int from;
   private int to;
+  private final Set<Placed> read = new HashSet<>();
 
   Slots(
       Matcher found,
@@ -201,6 +204,11 @@ final class Slots {
     return found.start();
   }
 
+  /** The words of the sentence after the match. */
+  String after() {
+    return sentence.full().text().substring(found.end());
+  }
+
   /** Where what was taken beside the match begins. */
   int from() {
     return from;
@@ -211,7 +219,36 @@ final class Slots {
     return to;
   }
 
+  /**
+   * Whether a figure between two places of the sentence was looked at by nobody: what is said of it
+   * is not known to be so.
+   */
+  boolean passesOver(int start, int end) {
+    Set<Integer> slots = marks(found.group());
+    for (int i = 0; i < sentence.mentions().size(); i++) {
+      Placed each = sentence.mentions().get(i);
+      boolean isFigure =
+          each.mention() instanceof Mention.Count
+              || each.mention() instanceof Mention.Score
+              || each.mention() instanceof Mention.Share;
+      if (isFigure
+          && each.start() >= start
+          && each.end() <= end
+          && !slots.contains(i)
+          && !read.contains(each)) return true;
+    }
+    return false;
+  }
+
+  private static Set<Integer> marks(String words) {
+    Set<Integer> all = new HashSet<>();
+    Matcher marks = MARK.matcher(words);
+    while (marks.find()) all.add(Integer.parseInt(marks.group(1)));
+    return all;
+  }
+
   private <M extends Mention> M take(Placed placed, Class<M> kind) {
+    read.add(placed);
     if (piece.isPresent()
         && placed.start() >= piece.get().start()
         && placed.end() <= piece.get().end()) {

@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.ascertain.election.Entry;
 import org.ascertain.election.Fact;
@@ -106,6 +107,11 @@ final class SpeechPieces {
     return Judged.supported(AcknowledgementForms.told(meant), List.of(meant)).at(meant);
   }
 
+  /** "At Howard University": where it was said. */
+  private static final Pattern VENUE =
+      Pattern.compile(
+          "\\b(?:at|in) (?:the )?(?<name>[A-Z][A-Za-z.'-]+)(?: [A-Z][A-Za-z.'-]+)* (?<kind>University|College|Hotel|Center|Centre|Church|House|Hall|Theater|Building|Square|Park)\\b");
+
   private static Judged stated(Slots s, Evidence e) {
     if (s.hears("⟦k|congress|\\bcourt|elector(?:s)? ")) return Judged.NO_CLAIM;
     if (s.hears("\\bnever\\b")) return Judged.NO_CLAIM;
@@ -167,6 +173,11 @@ final class SpeechPieces {
           ? Judged.contradicted(why, List.of(best.get()))
           : Judged.NO_CLAIM;
     }
+    Matcher venue = VENUE.matcher(s.piece().words());
+    if (venue.find() && !told(best.get().fact()).contains(venue.group("name")))
+      return told(best.get().fact()).contains(venue.group("kind"))
+          ? Judged.contradicted(why, List.of(best.get()))
+          : Judged.NO_CLAIM;
     if (s.hears("from [a-z]+$") || s.piece().words().matches("(?s).*from [A-Z][a-z]+[.,]?$")) {
       String city = s.piece().words().replaceAll("(?s).*from ([A-Z][a-z]+)[.,]?$", "$1");
       String told = told(best.get().fact());

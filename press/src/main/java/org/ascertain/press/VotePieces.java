@@ -1,6 +1,7 @@
 package org.ascertain.press;
 
 import static org.ascertain.press.Verdict.CONTRADICTED;
+import static org.ascertain.press.Verdict.IMPRECISE;
 import static org.ascertain.press.Verdict.SUPPORTED;
 
 import java.math.BigDecimal;
@@ -104,18 +105,36 @@ final class VotePieces {
     if (place.isEmpty() && said.isExact() && said.whole() < 5_000_000) place = s.scene().unit();
     if (who.isPresent() && !e.isPresidential(who.get())) who = ofTicket(e, who.get());
     if (who.isEmpty()) return Judged.NO_CLAIM;
+    Judged judged = ofOne(said, who.get(), place, e);
+    return place.isEmpty() || s.placeHere().isPresent()
+        ? judged
+        : guessed(s, judged, ofOne(said, who.get(), Optional.empty(), e));
+  }
+
+  /**
+   * What names no place may be of the place before it or of the nation: it is right if it is right
+   * of one of them, and where the place stands in another sentence it is wrong of neither for sure.
+   */
+  static Judged guessed(Slots s, Judged ofPlace, Judged ofNation) {
+    if (ofPlace.verdict() == SUPPORTED) return ofPlace;
+    if (ofNation.verdict() == SUPPORTED || ofNation.verdict() == IMPRECISE) return ofNation;
+    boolean isFar = s.placeOfSentence().isEmpty();
+    return isFar && ofPlace.verdict() == CONTRADICTED ? Judged.NO_CLAIM : ofPlace;
+  }
+
+  private static Judged ofOne(Quantity said, String who, Optional<String> place, Evidence e) {
     Optional<Votes> votes =
         place.isPresent() ? e.votes(place.get()) : PopularForms.vote(e).map(PopularVote::votes);
     Optional<Votes> whole =
         place.isPresent()
             ? e.whole().votes(place.get())
             : PopularForms.vote(e.whole()).map(PopularVote::votes);
-    if (whole.isEmpty() || whole.get().count(who.get()).isEmpty()) return Judged.NO_CLAIM;
-    if (votes.isEmpty() || votes.get().count(who.get()).isEmpty())
+    if (whole.isEmpty() || whole.get().count(who).isEmpty()) return Judged.NO_CLAIM;
+    if (votes.isEmpty() || votes.get().count(who).isEmpty())
       return Judged.beyond("The record has not these votes by then.");
-    long is = votes.get().count(who.get()).getAsLong();
-    long later = whole.get().count(who.get()).getAsLong();
-    String why = "%s: %s votes.".formatted(e.name(who.get()), Names.number(is));
+    long is = votes.get().count(who).getAsLong();
+    long later = whole.get().count(who).getAsLong();
+    String why = "%s: %s votes.".formatted(e.name(who), Names.number(is));
     return switch (said.fits(is)) {
       case RIGHT -> Judged.supported(why, List.of());
       case ROUGH -> Judged.imprecise(why, List.of());

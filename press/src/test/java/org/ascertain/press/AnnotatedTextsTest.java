@@ -20,8 +20,11 @@ class AnnotatedTextsTest {
 
   private static final TextCheck CHECK = new TextCheck(new ArchivedRecords());
 
-  /** Of a hundred marked claims so many are read at least. */
-  private static final int LEAST_RECALL = 66;
+  /**
+   * Of a hundred marked claims so many are read at least, over texts for which forms were made and
+   * texts whose authors had seen none.
+   */
+  private static final int LEAST_RECALL = 59;
 
   private record Met(String text, Finding finding, Claim claim) {
     boolean agrees() {
