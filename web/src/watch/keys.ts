@@ -1,4 +1,5 @@
 import { html, nothing, type ReactiveController, type ReactiveControllerHost, type TemplateResult } from 'lit';
+import { command, letterChoice } from '../parts/letters';
 import { say } from '../words/words';
 
 /** Something that a key does, and the button or link at the foot that does the same. */
@@ -9,9 +10,6 @@ export interface Key {
   href?: string;
   download?: string;
 }
-
-/** Whether single letters are commands; whoever speaks to the page turns them off (WCAG 2.1.4). */
-let letters = true;
 
 /** The keys of a page: they are listened for while it is shown, and stand on a line at its foot. */
 export class Keys implements ReactiveController {
@@ -33,10 +31,9 @@ export class Keys implements ReactiveController {
   }
 
   private readonly pressed = (event: KeyboardEvent): void => {
-    const isTyped = (event.target as Element).matches?.('input, select, textarea');
-    if (isTyped || !letters || event.altKey || event.ctrlKey || event.metaKey) return;
-    const found = event.key === '?' ? true : this.all().some((each) => each.key === event.key);
-    if (found) this.host.querySelector<HTMLElement>(`.foot [data-key="${event.key}"]`)?.click();
+    const key = command(event);
+    const found = key === '?' || this.all().some((each) => each.key === key);
+    if (found) this.host.querySelector<HTMLElement>(`.foot [data-key="${key}"]`)?.click();
   };
 
   /** The line at the foot. */
@@ -54,8 +51,6 @@ export class Keys implements ReactiveController {
   }
 
   private helped(): TemplateResult {
-    return html`<p><label><input type="checkbox" .checked=${letters} @change=${(event: Event) => {
-      letters = (event.target as HTMLInputElement).checked;
-    }} /> ${say('watch.letters')}</label></p>`;
+    return html`<p>${letterChoice()}</p>`;
   }
 }

@@ -93,7 +93,7 @@ class NoticePageTest {
     String link = page.locator(".turns li a[href^='#notice=']").getAttribute("href");
     String notice =
         page.request().get(server.address() + "/api/notices/" + link.replaceAll(".*=", "")).text();
-    page.locator("a[href='" + link + "']").click();
+    page.locator(".turns li a[href='" + link + "']").click();
     assertThat(page.locator("h1")).containsText("Sus asientos están en el registro.");
     page.getByText("Comprobar otro").click();
     page.locator("input[type=file]")

@@ -13,6 +13,7 @@ import java.util.Objects;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
@@ -22,7 +23,7 @@ import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
  * data folder with an election of which nothing is known yet and one whose candidate is called as
  * nobody should be.
  */
-final class Site implements BeforeAllCallback {
+final class Site implements BeforeAllCallback, AfterAllCallback {
 
   static final String NAME = "<script>document.title='taken'</script>";
 
@@ -90,6 +91,12 @@ final class Site implements BeforeAllCallback {
             .getRoot()
             .getStore(Namespace.GLOBAL)
             .computeIfAbsent("site", key -> Running.start(), Running.class);
+  }
+
+  /** What a test that failed left open complains in no other class. */
+  @Override
+  public void afterAll(ExtensionContext context) {
+    chromium().closePages();
   }
 
   private static Running running() {
