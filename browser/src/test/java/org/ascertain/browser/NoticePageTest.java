@@ -82,7 +82,7 @@ class NoticePageTest {
     assertThat(page.locator(".foot [data-key=d]")).hasAttribute("download", "notice.json");
     page.locator("h1").click();
     page.keyboard().press("?");
-    assertThat(page.getByText("Single letters are commands")).isVisible();
+    assertThat(page.getByText("Single letters and figures are commands")).isVisible();
     Accessible.check(page);
   }
 
