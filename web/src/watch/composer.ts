@@ -27,7 +27,9 @@ export class Composer extends LitElement {
   @state() private trouble = '';
   @state() private waits = false;
   private readonly keys = new Keys(this, () =>
-    this.querySelector('.tell') ? [{ key: 's', says: say('watch.keyTold'), run: () => this.toTelling() }] : [],
+    this.understood && this.grows && !this.made
+      ? [{ key: 's', says: say('watch.keyTold'), run: () => this.toTelling() }]
+      : [],
   );
 
   protected override createRenderRoot(): HTMLElement {

@@ -115,14 +115,17 @@ final class RedisPeer implements AutoCloseable {
     CountDownLatch left = new CountDownLatch(rows);
     try (RedisConnection adds = new RedisConnection(port)) {
       adds.ask("XGROUP", "CREATE", "many", "all", "$", "MKSTREAM");
+      List<Thread> all = new ArrayList<>();
       for (int i = 0; i < takers; i++) {
         String name = "taker " + i;
-        Thread.ofVirtual().start(() -> take(name, left));
+        all.add(Thread.ofVirtual().start(() -> take(name, left)));
       }
       long began = System.nanoTime();
       for (int i = 0; i < rows; i++) adds.ask("XADD", "many", "*", "turn", Integer.toString(i));
       if (!left.await(1, TimeUnit.MINUTES)) throw new IOException("Redis: rows were left");
-      return (System.nanoTime() - began) / 1e9;
+      double took = (System.nanoTime() - began) / 1e9;
+      for (Thread taker : all) taker.join();
+      return took;
     } catch (InterruptedException ends) {
       throw ended();
     }

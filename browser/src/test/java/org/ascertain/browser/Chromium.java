@@ -24,7 +24,14 @@ final class Chromium implements AutoCloseable {
 
   /** The launcher looks further, and says by {@code ASCERTAIN_CHROMIUM} what it found. */
   private static final List<String> NAMES =
-      List.of("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome");
+      List.of(
+          "chromium-headless-shell",
+          "chrome-headless-shell",
+          "chromium",
+          "chromium-browser",
+          "google-chrome",
+          "google-chrome-stable",
+          "chrome");
 
   private static final List<String> FLAGS =
       List.of(

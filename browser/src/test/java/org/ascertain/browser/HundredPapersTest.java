@@ -16,12 +16,12 @@ import org.junit.jupiter.api.Timeout;
 /**
  * Two people type papers of twenty fields apart, with slips planted by a seed: every field in which
  * they slipped unlike is found, and no other; and a paper costs at most 22 key strokes beyond what
- * it says. Half of a hundred in every run, all with {@code -Dascertain.papers=100}.
+ * it says.
  */
 @Timeout(value = 15, unit = TimeUnit.MINUTES)
 class HundredPapersTest {
 
-  private static final int PAPERS = Integer.getInteger("ascertain.papers", 50);
+  private static final int PAPERS = Integer.getInteger("ascertain.papers", 100);
   private static final long SEED = 14;
 
   /** So many that a certificate has 20 fields: day, a number each, others, total, authority. */

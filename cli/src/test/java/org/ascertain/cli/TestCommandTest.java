@@ -21,13 +21,13 @@ class TestCommandTest {
   private static final String NINE_PASS =
       "echo '[INFO] Tests run: 9, Failures: 0, Errors: 0, Skipped: 0'";
 
-  /** Says that a package was asked for, and brings Chromium when that is it. */
+  /** Says that a package was asked for, and brings Chromium's shell when that is it. */
   private static final String APT_GET =
       """
       echo "apt-get $@" >>'%1$s/apt.log'
-      case "$*" in *chromium*)
-        printf '#!/bin/sh\\necho Chromium 140.0\\n' >'%1$s/bin/chromium'
-        chmod +x '%1$s/bin/chromium' ;;
+      case "$*" in *chromium-headless-shell*)
+        printf '#!/bin/sh\\necho Chromium 140.0\\n' >'%1$s/bin/chromium-headless-shell'
+        chmod +x '%1$s/bin/chromium-headless-shell' ;;
       esac
       """;
 
@@ -139,12 +139,26 @@ class TestCommandTest {
     installsChromium();
   }
 
+  @Test
+  void the_shell_of_chromium_is_installed_beside_a_browser_only_when_asked_for() throws Exception {
+    checkout.program("id", "echo 0");
+    checkout.program("apt-get", APT_GET.formatted(temp));
+    checkout.program("chmod", "exec /bin/chmod \"$@\"");
+    checkout.program("true", "");
+    checkout.maven(NINE_PASS + "; echo \"$ASCERTAIN_CHROMIUM\"");
+    assertThat(checkout.launch("test").out()).contains(checkout.bin().resolve("chromium") + "\n");
+    checkout.set("CI", "true");
+    assertThat(checkout.launch("test").out())
+        .contains(checkout.bin().resolve("chromium-headless-shell").toString());
+  }
+
   private void installsChromium() throws Exception {
     checkout.program("chmod", "exec /bin/chmod \"$@\"");
     checkout.program("true", "");
     Run run = checkout.launch("test");
     assertThat(run.err())
-        .isEqualTo("Installing chromium for the tests of the page (apt-get) ... done\n");
+        .isEqualTo(
+            "Installing chromium-headless-shell for the tests of the page (apt-get) ... done\n");
     assertThat(Files.readAllLines(temp.resolve("apt.log")))
         .first()
         .asString()
