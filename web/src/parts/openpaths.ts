@@ -66,17 +66,18 @@ export function pathsHead(scene: Scene, paths: Paths): TemplateResult {
     })} ${say('audit.notWeighed')}</span></h1>`;
 }
 
+/** What a reader can do to the ways. */
+export interface Acts {
+  give: (unit: string) => void;
+  takeBack: () => void;
+  byNext: () => void;
+}
+
 /** Which ways to the majority are open while it is, and what becomes of them if some places go as is supposed. */
-export function openPaths(
-  scene: Scene,
-  paths: Paths,
-  given: Given,
-  give: (unit: string) => void,
-  takeBack: () => void,
-): TemplateResult {
+export function openPaths(scene: Scene, paths: Paths, given: Given, acts: Acts): TemplateResult {
   return html`<div class="open">
     <section class="broad">${heading(say('paths.every'), say('paths.every.of', { who: nameOf(scene, two(paths)[1]) }))}
-      ${picture(scene, paths, given)}${gives(scene, paths, given, give, takeBack)}</section>
+      ${by(scene, paths, acts)}${picture(scene, paths, given)}${gives(scene, paths, given, acts)}</section>
     <div>${smallest(scene, paths)}${asCounted(scene, paths)}</div>
     ${decides(scene, paths)}${ties(paths)}
     <section>${heading(say('paths.not.head'))}<p class="note">${say('paths.not')}</p></section></div>`;
@@ -87,25 +88,39 @@ const heading = (what: string, beside: string | typeof nothing = nothing) => htm
 const paintOf = (scene: Scene, candidate: string) =>
   scene.sides?.paints[scene.story?.candidates.indexOf(candidate) ?? -1] ?? 'k';
 
+/** Whose calls decide what is open, with what the record may lack of them. */
+function by(scene: Scene, paths: Paths, { byNext }: Acts): TemplateResult {
+  const name = scene.meta?.callers.find(({ id }) => id === paths.caller)?.name ?? paths.caller;
+  return html`<p class="by">${name ? say('paths.by', { caller: name }) : say('paths.byCertificates')} ${
+    paths.callers.length > 1
+      ? html`<button type="button" class="under" @click=${byNext}>${say('paths.key.c')}</button>`
+      : nothing
+  }${
+    name && paths.mayLack.length
+      ? html` <span class="note">${say('paths.mayLack', { caller: name, n: paths.mayLack.length })}</span>`
+      : nothing
+  }</p>`;
+}
+
 function picture(scene: Scene, paths: Paths, given: Given): TemplateResult {
   const { open, decided, majority } = paths;
   if (open.length > MOST_DRAWN) return html`<p class="note">${say('paths.many', { n: open.length })}</p>`;
   const electors = open.map((unit) => electorsIn(scene, unit));
   const [first, second] = two(paths);
   const ways = waysOneByOne(electors, decided[first] ?? 0, decided[second] ?? 0, majority);
-  const rows = open.map((unit, i) => ({ code: unit, electors: electors[i], given: given[unit] }));
+  const settings = new Map(paths.decides.map((unit) => [unit.unit, unit.settings]));
+  const rows = open.map((unit, i) => ({
+    code: unit,
+    electors: electors[i],
+    given: given[unit],
+    isOut: settings.get(unit) === '0',
+  }));
   return html`${everyWay(rows, ways, [paintOf(scene, first), paintOf(scene, second)], majority)}
     <p class="note">${say('paths.heights', { who: nameOf(scene, first) })}</p>`;
 }
 
 /** A button for each open place, which gives it to one, to the other, and takes it back. */
-function gives(
-  scene: Scene,
-  paths: Paths,
-  given: Given,
-  give: (unit: string) => void,
-  takeBack: () => void,
-): TemplateResult {
+function gives(scene: Scene, paths: Paths, given: Given, { give, takeBack }: Acts): TemplateResult {
   const [first, second] = two(paths);
   const names = { first: nameOf(scene, first), second: nameOf(scene, second) };
   const supposed = paths.open.filter((unit) => given[unit]);
@@ -168,7 +183,8 @@ function decides(scene: Scene, paths: Paths): TemplateResult {
   return html`<section>${heading(say('audit.decides'), say('audit.decides.of', { n: number(settings) }))}
     <table class="figures decides"><tbody>${paths.decides.map(
       ({ unit, settings: n }) =>
-        html`<tr><th scope="row">${unitName(scene, unit)}</th><td><b>${number(BigInt(n))}</b></td>
+        html`<tr class=${n === '0' ? 'struck' : ''}><th scope="row">${unitName(scene, unit)}</th>
+          <td><b>${number(BigInt(n))}</b></td>
           <td class="long">${
             n === '0'
               ? say('audit.decides.none')

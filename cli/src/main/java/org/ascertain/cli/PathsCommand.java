@@ -1,12 +1,16 @@
 package org.ascertain.cli;
 
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.ascertain.answers.ExitCode;
 import org.ascertain.answers.PathsText;
+import org.ascertain.audit.Unreadable;
 import org.ascertain.election.When;
 import org.ascertain.standing.History;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 
 /** Which ways to a majority are open, and how few votes would undo the one there is. */
 @Command(
@@ -22,6 +26,12 @@ final class PathsCommand implements Callable<Integer> {
   @Mixin private AtOption at;
   @Mixin private KnownOption known;
 
+  @Option(
+      names = "--caller",
+      paramLabel = "C",
+      description = "By the calls of C, in place of what has gone furthest.")
+  private @Nullable String caller;
+
   @Mixin private FormOption form;
 
   @Override
@@ -29,8 +39,12 @@ final class PathsCommand implements Callable<Integer> {
     History history = election.open(known.asked());
     election.require(PathsText.refusal(history.law()));
     When moment = at.asked().or(election::at).orElseGet(() -> StandingCommand.lastMoment(history));
-    PathsText text = new PathsText(history, moment, election.caveat(history));
-    form.give(text);
+    try {
+      form.give(
+          PathsText.by(Optional.ofNullable(caller), history, moment, election.caveat(history)));
+    } catch (Unreadable odd) {
+      throw election.wrong(odd.why());
+    }
     return ExitCode.DONE;
   }
 }
