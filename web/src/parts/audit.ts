@@ -120,11 +120,7 @@ export class Audit extends AnswerPart {
   private keysOfPaths(paths: Paths): TemplateResult {
     const last = Math.min(MOST_FIGURES, paths.open.length);
     const caller: [string, string][] = paths.callers.length > 1 ? [['c', say('paths.key.c')]] : [];
-    return keysAtFoot([
-      [last > 1 ? `1–${last}` : '1', say('paths.key.give')],
-      ['0', say('paths.key.0')],
-      ...caller,
-    ]);
+    return keysAtFoot([[last > 1 ? `1–${last}` : '1', say('paths.key.give')], ['0', say('paths.key.0')], ...caller]);
   }
 
   private learnAll(election: string, at?: string): void {

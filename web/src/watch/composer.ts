@@ -30,7 +30,7 @@ export class Composer extends LitElement {
   @state() private trouble = '';
   @state() private waits = false;
   private readonly keys = new Keys(this, () =>
-    this.querySelector('.tell') ? [{ key: 's', says: say('watch.keyTold'), run: () => this.toTelling() }] : [],
+    this.canBeTold() ? [{ key: 's', says: say('watch.keyTold'), run: () => this.toTelling() }] : [],
   );
 
   protected override createRenderRoot(): HTMLElement {
@@ -50,6 +50,11 @@ export class Composer extends LitElement {
   /** What there is to write with, and how many watches there are from here. */
   private async know(): Promise<void> {
     this.words = await asked<ConditionWords>('GET', `/api/elections/${this.election}/condition-words`);
+  }
+
+  /** Whether the form to be told is there. */
+  private canBeTold(): boolean {
+    return !!this.understood && this.grows && !this.made;
   }
 
   private toTelling(): void {
@@ -250,7 +255,7 @@ export class Composer extends LitElement {
         ? nothing
         : html` <em>${say('watch.room', { n: number(watches), most: number(mostWatches) })}</em>`;
     return html`<section><h2>${say('watch.told')}${room}</h2>${
-      this.made ? this.once(this.made) : this.grows ? this.form() : html`<p>${say('watch.over')}</p>`
+      this.made ? this.once(this.made) : this.canBeTold() ? this.form() : html`<p>${say('watch.over')}</p>`
     }</section>
       <section><h2>${say('watch.canUndo')}</h2><p>${worded(told.canBeUndone, told.canBeUndoneEs)}</p></section>`;
   }
