@@ -109,7 +109,7 @@ public final class NoticeCheck {
         .note()
         .flatMap(check::checkpoint)
         .ifPresent(tree -> check.checkContinued(tree, entries, isTrusted));
-    return check.check(notice, Optional.of(record));
+    return check.check(notice, Optional.of(record).filter(each -> check.hasLog));
   }
 
   private void checkContinued(Checkpoint tree, List<byte[]> entries, boolean isTrusted) {
