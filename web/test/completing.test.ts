@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { daysAfter, offers, place, taken } from '../src/watch/completing';
+import { daysAfter, offers, place, rest, taken } from '../src/watch/completing';
 
 const came = [{ election: 'us-president-2020', since: '2020-12-14T17:30:00-05:00', about: true }];
 const KNOWN = {
@@ -48,6 +48,14 @@ test('nothing is offered where nothing is begun or the word is complete', () => 
   expect(offered('')).toEqual([]);
   expect(offered('PA and ')).toEqual([]);
   expect(offered('stage(PA')).toEqual([]);
+});
+
+test('behind what is written stands how it goes on, where it does and is at its end', () => {
+  expect(rest('voted >= ma', 11, { text: 'voted >= majority', from: 0 })).toBe('jority');
+  expect(rest('PA and Vo', 9, { text: 'voted', from: 7 })).toBe('ted');
+  expect(rest('voted >= ma or', 11, { text: 'voted >= majority', from: 0 })).toBe('');
+  expect(rest('called by AP else in', 20, { text: 'declared by 2029-01-20', from: 18 })).toBe('');
+  expect(rest('vo', 2, undefined)).toBe('');
 });
 
 test('what is taken stands in the place of what was begun', () => {

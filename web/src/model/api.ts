@@ -480,6 +480,10 @@ export interface Paths {
   at: string;
   rung: string;
   caller?: string;
+  /** Who has called a place so far. */
+  callers: string[];
+  /** Open places of which the record may merely lack the call. */
+  mayLack: string[];
   electors: number;
   majority: number;
   decided: Record<string, number>;
@@ -524,7 +528,7 @@ export interface AuditPlan {
   alpha: number;
   canConfirm: boolean;
   why?: string;
-  cards: { joint?: number; apart: number; winnersApart: number };
+  cards: { joint?: number; allButSet?: number; apart: number; winnersApart: number };
   units: { unit: string; electors: number; task: string; cards: number }[];
 }
 

@@ -38,7 +38,13 @@ export class Audit extends AnswerPart {
   @state() private paths?: Paths;
   /** What is supposed of open places; it holds until another moment is looked at. */
   @state() private given: Given = {};
+  /** By whose calls it is asked which ways are open, in place of what has gone furthest. */
+  @state() private caller?: string;
+  /** The unit that is supposed to be counted whole by hand, and what the plan is then. */
+  @state() private counted = '';
+  @state() private ifCounted?: AuditPlan;
   private of = '';
+  private at?: string;
 
   override connectedCallback(): void {
     super.connectedCallback();
@@ -56,9 +62,9 @@ export class Audit extends AnswerPart {
     const at = asked === undefined ? undefined : asAsked(asked);
     if (scene.election && this.of !== `${scene.election} ${at}`) this.learnAll(scene.election, at);
     const { paths } = this;
-    if (paths && isStillOpen(paths))
+    if (paths && this.isOfPaths(paths))
       return html`<section class="room audit">${pathsHead(scene, paths)}
-        ${openPaths(scene, paths, this.given, this.give, this.takeBack)}${this.keysOfPaths(paths)}</section>`;
+        ${openPaths(scene, paths, this.given, this)}${this.keysOfPaths(paths)}</section>`;
     // whether the majority is open decides what is shown, so nothing is before that is known
     const told = paths || this.refusal ? status : undefined;
     return html`<section class="room audit">${this.head(told)}
@@ -67,27 +73,61 @@ export class Audit extends AnswerPart {
       ${told ? this.keys(told) : nothing}</section>`;
   }
 
-  private give = (unit: string) => {
+  /** Whoever asks by a caller's calls sees the ways, whatever is known from elsewhere. */
+  private isOfPaths = (paths: Paths) => isStillOpen(paths) || !!this.caller;
+
+  /** By the next caller's calls, and after the last as it was at first. */
+  byNext = () => {
+    const { paths, of, at } = this;
+    if (!paths?.callers.length) return;
+    this.caller = paths.callers[paths.caller ? paths.callers.indexOf(paths.caller) + 1 : 0];
+    this.given = {};
+    const { caller } = this;
+    this.learn(
+      `${of} paths ${caller}`,
+      () => ask<Paths>(paths.election, 'paths', { at, caller }),
+      (answer: Paths) => {
+        if (this.of === of && this.caller === caller) this.paths = answer;
+      },
+    );
+  };
+
+  private suppose = (event: Event) => {
+    const { of, at, plan } = this;
+    const counted = (event.target as HTMLSelectElement).value;
+    this.counted = counted;
+    this.ifCounted = undefined;
+    if (!counted || !plan) return;
+    this.learn(
+      `${of} plan ${counted}`,
+      () => ask<AuditPlan>(plan.election, 'audit/plan', { at, counted }),
+      (answer: AuditPlan) => {
+        if (this.of === of && this.counted === counted) this.ifCounted = answer;
+      },
+    );
+  };
+
+  give = (unit: string) => {
     const { [unit]: before, ...others } = this.given;
     const next = NEXT[before ?? 'open'];
     this.given = next ? { ...others, [unit]: next } : others;
   };
 
-  private takeBack = () => {
+  takeBack = () => {
     this.given = {};
   };
 
   private keysOfPaths(paths: Paths): TemplateResult {
     const last = Math.min(MOST_FIGURES, paths.open.length);
-    return keysAtFoot([
-      [last > 1 ? `1–${last}` : '1', say('paths.key.give')],
-      ['0', say('paths.key.0')],
-    ]);
+    const caller: [string, string][] = paths.callers.length > 1 ? [['c', say('paths.key.c')]] : [];
+    return keysAtFoot([[last > 1 ? `1–${last}` : '1', say('paths.key.give')], ['0', say('paths.key.0')], ...caller]);
   }
 
   private learnAll(election: string, at?: string): void {
     this.of = `${election} ${at}`;
+    this.at = at;
     Object.assign(this, { status: undefined, plan: undefined, paths: undefined, given: {}, refusal: '' });
+    Object.assign(this, { caller: undefined, counted: '', ifCounted: undefined });
     const learn = <T>(what: string, take: (answer: T) => void) =>
       this.learn(`${this.of} ${what}`, () => ask<T>(election, what, { at }), take);
     learn<AuditStatus>('audit', (answer) => (this.status = answer));
@@ -98,7 +138,8 @@ export class Audit extends AnswerPart {
   private keyed = (e: KeyboardEvent) => {
     const key = command(e);
     const { paths } = this;
-    if (paths && isStillOpen(paths)) {
+    if (paths && this.isOfPaths(paths)) {
+      if (key === 'c') this.byNext();
       const place = /^[0-9]$/.test(key) ? Number(key) : -1;
       if (place === 0) this.takeBack();
       else if (place > 0 && paths.open[place - 1]) this.give(paths.open[place - 1]);
@@ -174,6 +215,11 @@ export class Audit extends AnswerPart {
           ? html`<span><svg width="16" height="11" aria-hidden="true"><rect class="heavy" x="1" y="1" width="14"
             height="9"></rect></svg> ${say('audit.fill.weakest')}</span>`
           : nothing
+      }${
+        status.unauditable.length
+          ? html`<span><svg width="16" height="11" aria-hidden="true"><path class="strike" d="M1 10L15 1"></path></svg>
+              ${say('audit.fill.struck')}</span>`
+          : nothing
       }</p>
       ${auditMap(this.scene, status, weakest)}
       <p>${say('audit.statement', { who, n })} ${say('audit.statement.sets')}</p>
@@ -242,25 +288,34 @@ export class Audit extends AnswerPart {
   private cost(): TemplateResult | typeof nothing {
     const { plan } = this;
     if (!plan) return nothing;
-    const { apart, winnersApart, joint } = plan.cards;
-    const rows: [string, number | undefined][] = [
-      [say('audit.apart'), apart],
-      [say('audit.winnersApart', { who: nameOf(this.scene, plan.winner) }), winnersApart],
-      [say('audit.joint'), joint],
-    ];
+    const { apart, winnersApart, allButSet, joint } = plan.cards;
+    const row = (what: string | TemplateResult, cards?: number, isJoint = false) =>
+      cards === undefined
+        ? nothing
+        : html`<li><span>${what}</span> <b>${number(cards)}</b><svg width=${WIDE} height="6" aria-hidden="true">
+            <rect class=${isJoint ? 'bar' : 'cost'} x=".5" y=".5" height="5" width=${Math.max(
+              1,
+              (WIDE - 1) * (cards / apart),
+            )}></rect></svg></li>`;
     return html`${this.heading('p', say('audit.cost'), say('audit.cost.of', { alpha: percent(plan.alpha) }))}
       ${plan.canConfirm ? nothing : html`<p>${say('audit.cannot')}</p>`}
-      <ul class="costs">${rows.map(([what, cards]) =>
-        cards === undefined
-          ? nothing
-          : html`<li><span>${what}</span> <b>${number(cards)}</b><svg width=${WIDE} height="6" aria-hidden="true">
-              <rect class=${cards === joint ? 'bar' : 'cost'} x=".5" y=".5" height="5" width=${Math.max(
-                1,
-                (WIDE - 1) * (cards / apart),
-              )}></rect>
-            </svg></li>`,
-      )}</ul>
+      <ul class="costs">${row(say('audit.apart'), apart)}
+        ${row(say('audit.winnersApart', { who: nameOf(this.scene, plan.winner) }), winnersApart)}
+        ${row(say('audit.allButSet', { n: plan.surplusToOverturn - 1 }), allButSet)}
+        ${row(say('audit.joint'), joint, true)}
+        ${row(say('audit.jointCounted', { place: this.place(this.counted) }), this.ifCounted?.cards.joint, true)}</ul>
+      ${plan.canConfirm ? this.choice(plan) : nothing}
       <p class="note">${say('audit.whatIf')} ${say('audit.supposed')}</p>`;
+  }
+
+  /** Which unit is to be taken as counted whole. */
+  private choice(plan: AuditPlan): TemplateResult {
+    const units = plan.units.filter((unit) => unit.task === 'sample').map(({ unit }) => unit);
+    const named = units.map((unit) => [unit, this.place(unit)]).sort(([, a], [, b]) => a.localeCompare(b));
+    return html`<label class="counted">${say('audit.counted')}
+      <select @change=${this.suppose}><option value="" ?selected=${!this.counted}>${say('audit.counted.none')}</option
+        >${named.map(([unit, name]) => html`<option value=${unit}>${name}</option>`)}</select></label>
+      ${this.counted ? html`<p class="note">${say('audit.counted.right')}</p>` : nothing}`;
   }
 
   private sets(status: AuditStatus): TemplateResult {

@@ -23,8 +23,8 @@ const jurisdiction = (unit: string) => unit.slice(0, 2);
 
 /**
  * The winner's jurisdictions by their evidence, that of the unit with least of it where there are several; around
- * those of the weakest set a heavy line. Others' units cannot hurt him, and have no colour. The table beside it says
- * the same.
+ * those of the weakest set a heavy line. What cannot be audited, in whole or in a district, is struck out. Others'
+ * units cannot hurt him, and have no colour. The table beside it says the same.
  */
 export function auditMap(scene: Scene, status: AuditStatus, weakest: Set<string>): TemplateResult {
   const k = WIDTH / MAP_WIDTH;
@@ -47,6 +47,12 @@ export function auditMap(scene: Scene, status: AuditStatus, weakest: Set<string>
     return svg`<text class="code ${ink}" x=${x} y=${y + 3.6 / k} font-size=${10 / k} stroke-width=${3 / k}
       text-anchor="middle">${id}</text>`;
   };
+  const struck = new Set(status.unauditable.flatMap((unit) => unit.split(' or ').map(jurisdiction)));
+  const strike = (id: string) => {
+    const [x, y, room] = SHAPES[id].at;
+    const r = Math.max(room, 5 / k);
+    return svg`<path class="strike" d="M${x - r} ${y + r}L${x + r} ${y - r}" stroke-width=${1.6 / k}></path>`;
+  };
   return svg`<svg class="big map" viewBox="0 0 ${MAP_WIDTH} ${MAP_HEIGHT}"
     aria-hidden="true">
     ${ids.map((id) => {
@@ -54,5 +60,5 @@ export function auditMap(scene: Scene, status: AuditStatus, weakest: Set<string>
       return svg`<path class="st ${fill ? inked(paint, fill) : 'p others'} ${heavy.has(id) ? 'heavy' : ''}"
         data-id=${id} d=${SHAPES[id].d} stroke-width=${(heavy.has(id) ? 2.4 : 0.8) / k}></path>`;
     })}
-    ${ids.map(code)}</svg>`;
+    ${ids.map(code)}${ids.filter((id) => struck.has(id)).map(strike)}</svg>`;
 }

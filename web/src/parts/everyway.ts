@@ -14,6 +14,8 @@ export interface Row {
   electors: number;
   /** To whom it is supposed to go. */
   given?: 'first' | 'second';
+  /** Nobody's majority hangs on it any more. */
+  isOut?: boolean;
 }
 
 /**
@@ -49,7 +51,8 @@ export function everyWay(rows: Row[], ways: Way[], paints: string[], majority: n
     n: ways.length,
   })}>
     ${rows.map(
-      ({ code, electors }, i) => svg`<text class="row" x="0" y=${i * ROW + 17}>${i + 1} ${code}</text>
+      ({ code, electors, isOut }, i) => svg`<text class="row" x="0" y=${i * ROW + 17}>${i + 1} <tspan
+        class=${isOut ? 'struck' : ''}>${code}</tspan></text>
       <text class="row" x=${LEFT - 14} y=${i * ROW + 17} text-anchor="end">${electors}</text>`,
     )}
     ${ways.map(column)}

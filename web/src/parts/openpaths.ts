@@ -7,8 +7,11 @@ import { everyWay } from './everyway';
 import { nameOf } from './marks';
 import { unitName } from './reading';
 
-/** How many sets of each candidate are named one by one. */
+/** How many sets of each candidate are named one by one, and how many places in a table at once. */
 const MOST = 12;
+/** Of sets of more places than these only a few are named. */
+const LARGE = 4;
+const FEW = 2;
 /** Of so many open places each way is a column; of more they are counted. */
 const MOST_DRAWN = 6;
 const WIDE = 200;
@@ -66,17 +69,20 @@ export function pathsHead(scene: Scene, paths: Paths): TemplateResult {
     })} ${say('audit.notWeighed')}</span></h1>`;
 }
 
+/** What a reader can do to the ways. */
+export interface Acts {
+  give: (unit: string) => void;
+  takeBack: () => void;
+  byNext: () => void;
+}
+
 /** Which ways to the majority are open while it is, and what becomes of them if some places go as is supposed. */
-export function openPaths(
-  scene: Scene,
-  paths: Paths,
-  given: Given,
-  give: (unit: string) => void,
-  takeBack: () => void,
-): TemplateResult {
+export function openPaths(scene: Scene, paths: Paths, given: Given, acts: Acts): TemplateResult {
+  const isDrawn = paths.open.length <= MOST_DRAWN;
+  const beside = isDrawn ? say('paths.every.of', { who: nameOf(scene, two(paths)[1]) }) : nothing;
   return html`<div class="open">
-    <section class="broad">${heading(say('paths.every'), say('paths.every.of', { who: nameOf(scene, two(paths)[1]) }))}
-      ${picture(scene, paths, given)}${gives(scene, paths, given, give, takeBack)}</section>
+    <section class="broad">${heading(say('paths.every'), beside)}
+      ${by(scene, paths, acts)}${picture(scene, paths, given)}${gives(scene, paths, given, acts)}</section>
     <div>${smallest(scene, paths)}${asCounted(scene, paths)}</div>
     ${decides(scene, paths)}${ties(paths)}
     <section>${heading(say('paths.not.head'))}<p class="note">${say('paths.not')}</p></section></div>`;
@@ -84,8 +90,30 @@ export function openPaths(
 
 const heading = (what: string, beside: string | typeof nothing = nothing) => html`<h2>${what} <em>${beside}</em></h2>`;
 
+/** A table of many places: the rest of it can be opened. */
+function longTable(kind: string, rows: TemplateResult[]): TemplateResult {
+  const table = (some: TemplateResult[]) => html`<table class="figures ${kind}"><tbody>${some}</tbody></table>`;
+  if (rows.length <= MOST) return table(rows);
+  return html`${table(rows.slice(0, MOST))}
+    <details><summary>${say('paths.more', { n: rows.length - MOST })}</summary>${table(rows.slice(MOST))}</details>`;
+}
+
 const paintOf = (scene: Scene, candidate: string) =>
   scene.sides?.paints[scene.story?.candidates.indexOf(candidate) ?? -1] ?? 'k';
+
+/** Whose calls decide what is open, with what the record may lack of them. */
+function by(scene: Scene, paths: Paths, { byNext }: Acts): TemplateResult {
+  const name = scene.meta?.callers.find(({ id }) => id === paths.caller)?.name ?? paths.caller;
+  return html`<p class="by">${name ? say('paths.by', { caller: name }) : say('paths.byCertificates')} ${
+    paths.callers.length > 1
+      ? html`<button type="button" class="under" @click=${byNext}>${say('paths.key.c')}</button>`
+      : nothing
+  }${
+    name && paths.mayLack.length
+      ? html` <span class="note">${say('paths.mayLack', { caller: name, n: paths.mayLack.length })}</span>`
+      : nothing
+  }</p>`;
+}
 
 function picture(scene: Scene, paths: Paths, given: Given): TemplateResult {
   const { open, decided, majority } = paths;
@@ -93,19 +121,19 @@ function picture(scene: Scene, paths: Paths, given: Given): TemplateResult {
   const electors = open.map((unit) => electorsIn(scene, unit));
   const [first, second] = two(paths);
   const ways = waysOneByOne(electors, decided[first] ?? 0, decided[second] ?? 0, majority);
-  const rows = open.map((unit, i) => ({ code: unit, electors: electors[i], given: given[unit] }));
+  const settings = new Map(paths.decides.map((unit) => [unit.unit, unit.settings]));
+  const rows = open.map((unit, i) => ({
+    code: unit,
+    electors: electors[i],
+    given: given[unit],
+    isOut: settings.get(unit) === '0',
+  }));
   return html`${everyWay(rows, ways, [paintOf(scene, first), paintOf(scene, second)], majority)}
     <p class="note">${say('paths.heights', { who: nameOf(scene, first) })}</p>`;
 }
 
 /** A button for each open place, which gives it to one, to the other, and takes it back. */
-function gives(
-  scene: Scene,
-  paths: Paths,
-  given: Given,
-  give: (unit: string) => void,
-  takeBack: () => void,
-): TemplateResult {
+function gives(scene: Scene, paths: Paths, given: Given, { give, takeBack }: Acts): TemplateResult {
   const [first, second] = two(paths);
   const names = { first: nameOf(scene, first), second: nameOf(scene, second) };
   const supposed = paths.open.filter((unit) => given[unit]);
@@ -134,15 +162,15 @@ function gives(
 function smallest(scene: Scene, paths: Paths): TemplateResult {
   return html`<section>${heading(say('paths.smallest'), say('paths.smallest.of'))}
     <ul class="sets">${paths.smallest.map(({ candidate, size, number: n, sets }) => {
+      const named = sets.slice(0, size > LARGE ? FEW : MOST);
+      const isAll = n === String(named.length);
+      const several = isAll ? 'paths.smallest.several' : 'paths.smallest.such';
       const says = !size
         ? say(n === '0' ? 'paths.smallest.none' : 'paths.smallest.needsNone')
-        : say(n === '1' ? 'paths.smallest.only' : size === 1 ? 'paths.smallest.any' : 'paths.smallest.several', {
+        : say(n === '1' ? 'paths.smallest.only' : size === 1 && isAll ? 'paths.smallest.any' : several, {
             n: number(BigInt(n)),
             size,
-            sets: sets
-              .slice(0, MOST)
-              .map((set) => placesOf(scene, set))
-              .join('; '),
+            sets: named.map((set) => placesOf(scene, set)).join('; '),
           });
       const needs = Math.max(0, paths.majority - (paths.decided[candidate] ?? 0));
       return html`<li><b class="${paintOf(scene, candidate)}-ink">${nameOf(scene, candidate)}</b>
@@ -154,21 +182,27 @@ function asCounted(scene: Scene, paths: Paths): TemplateResult {
   const counted = new Map(paths.asCounted.units.map((unit) => [unit.unit, unit]));
   const electors = Object.entries(paths.asCounted.electors).map(([who, n]) => `${nameOf(scene, who)} ${n}`);
   return html`<section>${heading(say('paths.counted'))}
-    <table class="figures"><tbody>${paths.open.map((unit) => {
-      const { candidate, margin } = counted.get(unit) ?? {};
-      const who = candidate && html`<b class="${paintOf(scene, candidate)}-ink">${nameOf(scene, candidate)}</b>`;
-      return html`<tr><th scope="row">${unitName(scene, unit)}</th><td>${who ?? '–'}</td>
+    ${longTable(
+      '',
+      paths.open.map((unit) => {
+        const { candidate, margin } = counted.get(unit) ?? {};
+        const who = candidate && html`<b class="${paintOf(scene, candidate)}-ink">${nameOf(scene, candidate)}</b>`;
+        return html`<tr><th scope="row">${unitName(scene, unit)}</th><td>${who ?? '–'}</td>
         <td>${margin === undefined ? '–' : number(margin)}</td></tr>`;
-    })}</tbody></table>
+      }),
+    )}
     <p>${list(electors)}. ${undone(scene, paths)}</p></section>`;
 }
 
 function decides(scene: Scene, paths: Paths): TemplateResult {
   const settings = 2n ** BigInt(paths.open.length - 1);
   return html`<section>${heading(say('audit.decides'), say('audit.decides.of', { n: number(settings) }))}
-    <table class="figures decides"><tbody>${paths.decides.map(
-      ({ unit, settings: n }) =>
-        html`<tr><th scope="row">${unitName(scene, unit)}</th><td><b>${number(BigInt(n))}</b></td>
+    ${longTable(
+      'decides',
+      paths.decides.map(
+        ({ unit, settings: n }) =>
+          html`<tr class=${n === '0' ? 'struck' : ''}><th scope="row">${unitName(scene, unit)}</th>
+          <td><b>${number(BigInt(n))}</b></td>
           <td class="long">${
             n === '0'
               ? say('audit.decides.none')
@@ -176,7 +210,8 @@ function decides(scene: Scene, paths: Paths): TemplateResult {
                 <rect class="cost" x=".5" y=".5" width=${WIDE - 1} height="9"></rect>
                 <rect class="bar" width=${(WIDE * Number(n)) / Number(settings)} height="10"></rect></svg>`
           }</td></tr>`,
-    )}</tbody></table></section>`;
+      ),
+    )}</section>`;
 }
 
 function ties(paths: Paths): TemplateResult {

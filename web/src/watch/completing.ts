@@ -59,6 +59,12 @@ const phrasesAt = (before: string, known: ConditionWords): Offer[] => {
   return [];
 };
 
+/** How an offer goes on from what is written, to be shown behind it; nothing where it stands in the place of that. */
+export const rest = (text: string, cursor: number, offer?: Offer): string => {
+  const begun = text.slice(offer?.from, cursor);
+  return offer && cursor === text.length && goesOn(offer.text, begun) ? offer.text.slice(begun.length) : '';
+};
+
 /** The text with an offer taken in the place of what was begun, and where the cursor is then. */
 export const taken = (text: string, cursor: number, offer: Offer): [string, number] => {
   const before = text.slice(0, offer.from) + offer.text;

@@ -5,7 +5,7 @@ import { knows, number, say, speaking, worded } from '../words/words';
 import { ask } from '../model/asking';
 import { asHere } from '../model/dress';
 import { asked, type ConditionWords, type MadeWatch, type Past, type Understood } from './asked';
-import { offers, taken, type Offer } from './completing';
+import { offers, rest, taken, type Offer } from './completing';
 import { Keys } from './keys';
 import { naming, pastTable, stateOf, when } from './past';
 
@@ -19,6 +19,9 @@ export class Composer extends LitElement {
   @state() private words?: ConditionWords;
   @state() private offered: Offer[] = [];
   @state() private chosen = 0;
+  @state() private cursor = 0;
+  /** Where the text is longer than its field, nothing fits behind it. */
+  @state() private isLong = false;
   @state() private understood?: Understood;
   @state() private facts?: Past;
   @state() private majorities: readonly Past[] = [];
@@ -27,9 +30,7 @@ export class Composer extends LitElement {
   @state() private trouble = '';
   @state() private waits = false;
   private readonly keys = new Keys(this, () =>
-    this.understood && this.grows && !this.made
-      ? [{ key: 's', says: say('watch.keyTold'), run: () => this.toTelling() }]
-      : [],
+    this.canBeTold() ? [{ key: 's', says: say('watch.keyTold'), run: () => this.toTelling() }] : [],
   );
 
   protected override createRenderRoot(): HTMLElement {
@@ -51,6 +52,11 @@ export class Composer extends LitElement {
     this.words = await asked<ConditionWords>('GET', `/api/elections/${this.election}/condition-words`);
   }
 
+  /** Whether the form to be told is there. */
+  private canBeTold(): boolean {
+    return !!this.understood && this.grows && !this.made;
+  }
+
   private toTelling(): void {
     const first = this.querySelector<HTMLElement>('.tell input');
     first?.scrollIntoView({ block: 'center' });
@@ -62,7 +68,9 @@ export class Composer extends LitElement {
   private readonly typed = (event: Event): void => {
     const field = event.target as HTMLInputElement;
     this.text = field.value;
-    this.offered = this.words ? offers(field.value, field.selectionStart ?? 0, this.words) : [];
+    this.cursor = field.selectionStart ?? 0;
+    this.isLong = field.scrollWidth > field.clientWidth;
+    this.offered = this.words ? offers(field.value, this.cursor, this.words) : [];
     this.chosen = 0;
   };
 
@@ -73,8 +81,16 @@ export class Composer extends LitElement {
     else if (event.key === 'ArrowDown' && n) this.chosen = (this.chosen + 1) % n;
     else if (event.key === 'ArrowUp' && n) this.chosen = (this.chosen + n - 1) % n;
     else if (event.key === 'Tab' && n && !event.shiftKey) this.take(field, this.offered[this.chosen]!);
-    else return;
+    else {
+      if (/^(Arrow(Left|Right)|Home|End)$/.test(event.key)) this.moved();
+      return;
+    }
     event.preventDefault();
+  };
+
+  /** What was offered was for where the cursor was. */
+  private readonly moved = (): void => {
+    this.offered = [];
   };
 
   private take(field: HTMLInputElement, offer: Offer): void {
@@ -187,11 +203,14 @@ export class Composer extends LitElement {
         event.preventDefault();
         void this.understand(this.text);
       }}>
-        <input name="condition" role="combobox" aria-autocomplete="list" aria-label=${say('watch.condition')}
-          aria-expanded=${this.offered.length > 0} aria-controls="offered" autocomplete="off" spellcheck="false"
+        <span class="field"><input name="condition" role="combobox" aria-autocomplete="both"
+          aria-label=${say('watch.condition')} aria-expanded=${this.offered.length > 0} aria-controls="offered"
           aria-activedescendant=${this.offered.length ? `word-${this.chosen}` : nothing} maxlength="4000"
-          placeholder="called by AP and Fox and NBC else in-office by 2029-01-20" required
-          .value=${this.text} @input=${this.typed} @keydown=${this.key} />
+          placeholder="called by AP and Fox and NBC else in-office by 2029-01-20" required autocomplete="off"
+          spellcheck="false" .value=${this.text} @input=${this.typed} @keydown=${this.key} @click=${this.moved} /><span
+          class="behind" aria-hidden="true"><span>${this.text}</span>${
+            this.isLong ? nothing : rest(this.text, this.cursor, this.offered[this.chosen])
+          }</span></span>
         <button ?disabled=${this.waits}>${say('watch.understand')}</button>
         <ul id="offered" role="listbox" aria-label=${say('watch.words')}>${this.offered.map((offer, i) =>
           this.offer(offer, i),
@@ -236,7 +255,7 @@ export class Composer extends LitElement {
         ? nothing
         : html` <em>${say('watch.room', { n: number(watches), most: number(mostWatches) })}</em>`;
     return html`<section><h2>${say('watch.told')}${room}</h2>${
-      this.made ? this.once(this.made) : this.grows ? this.form() : html`<p>${say('watch.over')}</p>`
+      this.made ? this.once(this.made) : this.canBeTold() ? this.form() : html`<p>${say('watch.over')}</p>`
     }</section>
       <section><h2>${say('watch.canUndo')}</h2><p>${worded(told.canBeUndone, told.canBeUndoneEs)}</p></section>`;
   }

@@ -85,6 +85,6 @@ export class Watch extends LitElement {
     return html`<a-composer .election=${this.election} .all=${this.all} .grows=${grows}
         @elected=${(event: CustomEvent<string>) => (this.election = event.detail)}></a-composer>
       <a-acknowledged .election=${this.election}></a-acknowledged>
-      <p class="acts"><a href="#notice">${say('notice.file')}</a></p>`;
+      <p class="acts"><a href="#notice">${say('notice.check')}</a></p>`;
   }
 }

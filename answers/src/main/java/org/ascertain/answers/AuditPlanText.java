@@ -69,6 +69,7 @@ public final class AuditPlanText implements InTwoForms {
     out.println();
     lines(out, "Cards to expect at a risk of " + percent(plan.alpha()) + ", " + method() + ":");
     row(out, "jointly", plan.joint());
+    row(out, "each apart, but a set of " + (plan.toOverturn() - 1), plan.allButSet());
     row(out, names.of(plan.winner()) + "'s units, each apart", plan.winnersApart());
     row(out, "all units, each apart", plan.apart());
     lines(
@@ -195,7 +196,10 @@ public final class AuditPlanText implements InTwoForms {
           json.object(
               "cards",
               cards -> {
-                if (plan.canConfirm()) cards.number("joint", Math.round(plan.joint()));
+                if (plan.canConfirm()) {
+                  cards.number("joint", Math.round(plan.joint()));
+                  cards.number("allButSet", Math.round(plan.allButSet()));
+                }
                 cards.number("apart", Math.round(plan.apart()));
                 cards.number("winnersApart", Math.round(plan.winnersApart()));
               });

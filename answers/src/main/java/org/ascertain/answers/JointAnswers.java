@@ -1,5 +1,6 @@
 package org.ascertain.answers;
 
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -13,6 +14,7 @@ import org.ascertain.audit.Unreadable;
 import org.ascertain.audit.WhatIf;
 import org.ascertain.election.When;
 import org.ascertain.standing.History;
+import org.ascertain.standing.Ids;
 
 /** What follows from many units together, of one record at a moment, as JSON. */
 public final class JointAnswers {
@@ -31,11 +33,19 @@ public final class JointAnswers {
     this.moment = moment;
   }
 
-  /** Which ways to a majority are open, and what would undo it. */
-  public Answer paths() {
-    return PathsText.refusal(history.law())
-        .<Answer>map(Refused::new)
-        .orElseGet(() -> new Given(new PathsText(history, moment, Caveat.NONE).json()));
+  /**
+   * Which ways to a majority are open, and what would undo it.
+   *
+   * @param caller by whose calls, where that is asked for
+   */
+  public Answer paths(Optional<String> caller) {
+    Optional<String> refusal = PathsText.refusal(history.law());
+    if (refusal.isPresent()) return new Refused(refusal.get());
+    try {
+      return new Given(PathsText.by(caller, history, moment, Caveat.NONE).json());
+    } catch (Unreadable odd) {
+      return new Unclear(odd.why());
+    }
   }
 
   /** How much each unit of the allotment matters. */
@@ -58,18 +68,25 @@ public final class JointAnswers {
         .json();
   }
 
-  /** How few cards could be expected to confirm the majority. */
-  public Answer plan(boolean byPolling) {
+  /**
+   * How few cards could be expected to confirm the majority.
+   *
+   * @param counted units taken as counted whole by hand, with the reported winner
+   */
+  public Answer plan(boolean byPolling, List<String> counted) {
     Holdings holdings = Holdings.at(history, moment.effective());
     AuditMethod method = byPolling ? new AuditMethod.Polling() : SUPPOSED;
-    return nothingToConfirm(holdings)
-        .<Answer>map(Refused::new)
-        .orElseGet(
-            () ->
-                new Given(
-                    new AuditPlanText(
-                            history, Caveat.NONE, holdings, method, ALPHA, Set.of(), Set.of())
-                        .json()));
+    Optional<String> refusal = nothingToConfirm(holdings);
+    if (refusal.isPresent()) return new Refused(refusal.get());
+    Ids ids = new Ids(history.header(), history.law());
+    Set<String> units = new LinkedHashSet<>();
+    for (String written : counted) {
+      Optional<String> unit = ids.unitOfAppointment(written);
+      if (unit.isEmpty()) return new Unclear(FigureText.noUnit(written, ids.unit(written)));
+      units.add(unit.get());
+    }
+    return new Given(
+        new AuditPlanText(history, Caveat.NONE, holdings, method, ALPHA, Set.of(), units).json());
   }
 
   /** What the electors would be with something otherwise. */

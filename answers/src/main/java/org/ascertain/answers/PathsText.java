@@ -10,14 +10,16 @@ import java.util.stream.Collectors;
 import org.ascertain.audit.Holding;
 import org.ascertain.audit.Paths;
 import org.ascertain.audit.Reversal;
+import org.ascertain.audit.Unreadable;
 import org.ascertain.audit.Ways;
+import org.ascertain.election.Caller;
 import org.ascertain.election.Fact.Header;
 import org.ascertain.election.Unit;
 import org.ascertain.election.Votes;
 import org.ascertain.election.When;
 import org.ascertain.law.Law;
 import org.ascertain.standing.History;
-import org.ascertain.standing.Rung;
+import org.ascertain.standing.UnitCalls;
 
 /** What ways to a majority are open, and what would undo the one there is. */
 public final class PathsText implements InTwoForms {
@@ -32,15 +34,47 @@ public final class PathsText implements InTwoForms {
   private final Names names;
 
   /**
+   * By what has gone furthest.
+   *
    * @param moment as of when
    */
   public PathsText(History history, When moment, Caveat caveat) {
+    this(history, moment, caveat, Paths.at(history, moment.effective()));
+  }
+
+  private PathsText(History history, When moment, Caveat caveat, Paths paths) {
     this.header = history.header();
     this.moment = moment;
     this.caveat = caveat;
-    this.paths = Paths.at(history, moment.effective());
+    this.paths = paths;
     this.ways = paths.ways();
     this.names = new Names(header);
+  }
+
+  /**
+   * By the calls of one caller, where one is asked for.
+   *
+   * @param caller as people write it
+   * @throws Unreadable if the record has no such caller
+   */
+  public static PathsText by(
+      Optional<String> caller, History history, When moment, Caveat caveat) throws Unreadable {
+    if (caller.isEmpty()) return new PathsText(history, moment, caveat);
+    List<String> callers = history.header().callers().stream().map(Caller::id).toList();
+    Optional<Paths> paths =
+        callers.stream()
+            .filter(caller.get().strip()::equalsIgnoreCase)
+            .findFirst()
+            .flatMap(id -> Paths.at(history, moment.effective(), id));
+    if (paths.isEmpty()) throw new Unreadable(noCaller(caller.get(), callers));
+    return new PathsText(history, moment, caveat, paths.get());
+  }
+
+  private static String noCaller(String written, List<String> callers) {
+    return callers.isEmpty()
+        ? "The record of this election has no callers."
+        : "'%s' is no caller of this election; it has %s."
+            .formatted(written, String.join(", ", callers));
   }
 
   /** Why there is no answer for elections under a law, if there is none. */
@@ -62,6 +96,7 @@ public final class PathsText implements InTwoForms {
                 + TimeText.full(moment, false)));
     caveat.print(out);
     lines(out, "", decided());
+    mayLack().ifPresent(sentence -> lines(out, "", sentence));
     if (!ways.open().isEmpty()) printOpen(out);
     printAsCounted(out);
     out.println();
@@ -95,9 +130,19 @@ public final class PathsText implements InTwoForms {
   }
 
   private String by() {
-    return paths.rung() == Rung.CALLED
-        ? "By the calls of " + header.caller().orElse("the reference caller")
-        : "By certificates and what followed";
+    return paths
+        .calls()
+        .map(calls -> "By the calls of " + calls.caller())
+        .orElse("By certificates and what followed");
+  }
+
+  /** What counts as open because the record may lack a call is not known to be open. */
+  private Optional<String> mayLack() {
+    List<Unit> units = paths.mayLack();
+    if (units.isEmpty()) return Optional.empty();
+    return Optional.of(
+        "The record does not say that it has all calls of %s: in %d of the units that count as open there may have been one."
+            .formatted(paths.calls().map(UnitCalls::caller).orElseThrow(), units.size()));
   }
 
   private String figures(Map<String, Integer> electors) {
@@ -291,7 +336,9 @@ public final class PathsText implements InTwoForms {
           json.text("election", header.election());
           json.text("at", moment.toString());
           json.text("rung", paths.rung().word());
-          if (paths.rung() == Rung.CALLED) json.text("caller", header.caller());
+          json.text("caller", paths.calls().map(UnitCalls::caller));
+          json.texts("callers", paths.callers());
+          json.texts("mayLack", paths.mayLack().stream().map(Unit::id).toList());
           json.number("electors", paths.holdings().electors());
           json.number("majority", paths.holdings().majority());
           json.object("decided", decided -> writeDecided(decided));

@@ -31,6 +31,8 @@ import org.ojalgo.optimisation.Variable;
  * @param alpha the risk of confirming a majority that is wrong
  * @param units the winner's units, those with most cards first
  * @param joint cards in all; 0 where the outcome cannot be confirmed
+ * @param allButSet cards if each of the winner's units is confirmed by itself but the dearest of
+ *     those that may all be wrong together; 0 where the outcome cannot be confirmed
  * @param winnersApart cards if each of the winner's units is confirmed by itself
  * @param apart cards if every unit of anybody is
  */
@@ -41,6 +43,7 @@ public record AuditPlan(
     double alpha,
     List<Line> units,
     double joint,
+    double allButSet,
     double winnersApart,
     double apart) {
 
@@ -103,8 +106,9 @@ public record AuditPlan(
     int electors = holdings.byCandidate().getOrDefault(winner, 0);
     if (unauditable(lines) >= toOverturn)
       return new AuditPlan(
-          winner, electors, toOverturn, alpha, List.copyOf(lines), 0, winnersApart, apart);
-    List<Line> planned = cheapest(lines, toOverturn - unauditable(lines));
+          winner, electors, toOverturn, alpha, List.copyOf(lines), 0, 0, winnersApart, apart);
+    int needed = toOverturn - unauditable(lines);
+    List<Line> planned = cheapest(lines, needed);
     return new AuditPlan(
         winner,
         electors,
@@ -112,6 +116,7 @@ public record AuditPlan(
         alpha,
         planned,
         planned.stream().mapToDouble(Line::cards).sum(),
+        allButSet(lines, needed),
         winnersApart,
         apart);
   }
@@ -169,8 +174,25 @@ public record AuditPlan(
     return unauditable() < toOverturn;
   }
 
+  /**
+   * What is confirmed has to hold all electors but so many fewer than are needed to take the
+   * majority away: the cheapest such set.
+   */
+  private static double allButSet(List<Line> lines, int needed) {
+    List<Choice<Line>> each =
+        drawn(lines).stream()
+            .map(line -> new Choice<>(line, line.holding().electors(), line.alone()))
+            .toList();
+    int electors = each.stream().mapToInt(Choice::electors).sum();
+    return Cover.lightest(Cover.apart(each), electors - needed + 1).orElseThrow().weight();
+  }
+
+  private static List<Line> drawn(List<Line> lines) {
+    return lines.stream().filter(line -> line.task() == Task.SAMPLE).toList();
+  }
+
   private static List<Line> cheapest(List<Line> lines, int needed) {
-    List<Line> drawn = lines.stream().filter(line -> line.task() == Task.SAMPLE).toList();
+    List<Line> drawn = drawn(lines);
     double[] shares = shares(drawn, needed);
     Map<Holding, Double> cards = new LinkedHashMap<>();
     for (int u = 0; u < drawn.size(); u++)

@@ -11,13 +11,16 @@ import org.ascertain.election.Ticket;
 import org.ascertain.election.Unit;
 import org.ascertain.standing.History;
 import org.ascertain.standing.Rung;
+import org.ascertain.standing.UnitCalls;
 import org.ascertain.standing.UnitResult;
 
 /**
  * What can still change a national outcome, and what would undo it: the ways that are open by one
  * rung of the ladder, and the electors as the votes fell so far.
  *
- * @param rung by which units are open or not: the caller's calls, or certificates
+ * @param rung by which units are open or not: a caller's calls, or certificates
+ * @param calls on the rung of calls, whose they are
+ * @param callers who has called a unit so far
  * @param ways between the two candidates with most electors so far
  * @param others electors of anybody else on that rung
  * @param holdings whose the electors are if each unit falls as its count stands; a unit that is not
@@ -29,6 +32,8 @@ import org.ascertain.standing.UnitResult;
  */
 public record Paths(
     Rung rung,
+    Optional<UnitCalls> calls,
+    List<String> callers,
     Ways ways,
     Map<String, Integer> others,
     Holdings holdings,
@@ -36,17 +41,112 @@ public record Paths(
     Optional<Reversal> fewest,
     List<Holding> noMargin) {
 
-  /** As of a moment, nanoseconds since 1970-01-01T00:00Z. */
+  /**
+   * As of a moment, nanoseconds since 1970-01-01T00:00Z: by the reference caller's calls, or by
+   * certificates where those have gone further.
+   */
   public static Paths at(History history, long moment) {
-    UnitResult.OfNation nation = UnitResult.at(history, moment);
-    List<UnitResult.OfJurisdiction> results = nation.jurisdictions();
-    Holdings counted = Holdings.of(nation, history.law());
-    return isByCalls(results)
-        ? of(Rung.CALLED, asCalled(counted, results), openToCalls(results), history)
-        : of(Rung.CERTIFIED, counted, openToCertificates(results), history);
+    return new OfMoment(history, moment).byWhatHasGoneFurther();
   }
 
-  private static Paths of(Rung rung, Holdings holdings, List<Unit> open, History history) {
+  /**
+   * By the calls of one caller.
+   *
+   * @return empty where the record knows no such caller
+   */
+  public static Optional<Paths> at(History history, long moment, String caller) {
+    OfMoment of = new OfMoment(history, moment);
+    return of.callsOf(caller).map(of::byCalls);
+  }
+
+  /** What is asked of a record at one moment. */
+  private static final class OfMoment {
+    private final History history;
+    private final List<UnitCalls> calls;
+    private final List<UnitResult.OfJurisdiction> results;
+    private final Holdings counted;
+
+    OfMoment(History history, long moment) {
+      UnitResult.OfNation nation = UnitResult.at(history, moment);
+      this.history = history;
+      this.calls = UnitCalls.at(history, moment);
+      this.results = nation.jurisdictions();
+      this.counted = Holdings.of(nation, history.law());
+    }
+
+    Optional<UnitCalls> callsOf(String caller) {
+      return calls.stream().filter(each -> each.caller().equals(caller)).findFirst();
+    }
+
+    /**
+     * Of calls and certificates what has gone further; of two that have gone as far, certificates.
+     */
+    Paths byWhatHasGoneFurther() {
+      List<Unit> open = openToCertificates();
+      long units = results.stream().mapToLong(of -> of.units().size()).sum();
+      return history
+          .header()
+          .caller()
+          .flatMap(this::callsOf)
+          .filter(each -> open(each).size() < Math.min(units, open.size()))
+          .map(this::byCalls)
+          .orElseGet(() -> of(Rung.CERTIFIED, Optional.empty(), counted, open));
+    }
+
+    Paths byCalls(UnitCalls of) {
+      return of(Rung.CALLED, Optional.of(of), asCalled(of), open(of));
+    }
+
+    private List<Unit> open(UnitCalls of) {
+      return results.stream()
+          .flatMap(each -> each.units().stream())
+          .map(UnitResult::unit)
+          .filter(unit -> of.of(unit.id()).isEmpty())
+          .toList();
+    }
+
+    private List<Unit> openToCertificates() {
+      List<Unit> open = new ArrayList<>();
+      for (UnitResult.OfJurisdiction of : results)
+        if (of.electors().isEmpty() && of.appointed().orElse(-1) != 0)
+          for (UnitResult unit : of.units()) if (unit.certified().isEmpty()) open.add(unit.unit());
+      return open;
+    }
+
+    /** Units that are called are for whom they are called, whoever leads the count so far. */
+    private Holdings asCalled(UnitCalls of) {
+      List<Holding> all = new ArrayList<>();
+      for (UnitResult.OfJurisdiction jurisdiction : results)
+        for (UnitResult unit : jurisdiction.units()) {
+          String id = unit.unit().id();
+          Optional<Holding> count =
+              counted.all().stream().filter(each -> each.units().equals(List.of(id))).findFirst();
+          of.of(id)
+              .filter(who -> count.filter(each -> each.candidate().equals(who)).isEmpty())
+              .map(who -> Holding.withoutCount(unit.unit(), who))
+              .or(() -> count)
+              .ifPresent(all::add);
+        }
+      return new Holdings(counted.majority(), counted.electors(), all, counted.open());
+    }
+
+    private Paths of(Rung rung, Optional<UnitCalls> by, Holdings holdings, List<Unit> open) {
+      List<String> callers =
+          calls.stream()
+              .filter(each -> !each.called().isEmpty())
+              .map(UnitCalls::caller)
+              .toList();
+      return Paths.of(rung, by, callers, holdings, open, history);
+    }
+  }
+
+  private static Paths of(
+      Rung rung,
+      Optional<UnitCalls> calls,
+      List<String> callers,
+      Holdings holdings,
+      List<Unit> open,
+      History history) {
     List<String> ids = open.stream().map(Unit::id).toList();
     Map<String, Integer> decided = new LinkedHashMap<>();
     holdings.byCandidate().keySet().forEach(candidate -> decided.put(candidate, 0));
@@ -72,6 +172,8 @@ public record Paths(
             : held.stream().filter(holding -> ids.containsAll(holding.units())).toList();
     return new Paths(
         rung,
+        calls,
+        callers,
         ways,
         decided,
         holdings,
@@ -80,45 +182,10 @@ public record Paths(
         movable.stream().filter(holding -> holding.turned().isEmpty()).toList());
   }
 
-  /**
-   * Of calls and certificates what has gone further; of two that have gone as far, certificates.
-   */
-  private static boolean isByCalls(List<UnitResult.OfJurisdiction> results) {
-    int units = results.stream().mapToInt(of -> of.units().size()).sum();
-    return openToCalls(results).size() < Math.min(units, openToCertificates(results).size());
-  }
-
-  private static List<Unit> openToCalls(List<UnitResult.OfJurisdiction> results) {
-    return results.stream()
-        .flatMap(of -> of.units().stream())
-        .filter(unit -> unit.called().isEmpty())
-        .map(UnitResult::unit)
-        .toList();
-  }
-
-  private static List<Unit> openToCertificates(List<UnitResult.OfJurisdiction> results) {
-    List<Unit> open = new ArrayList<>();
-    for (UnitResult.OfJurisdiction of : results)
-      if (of.electors().isEmpty() && of.appointed().orElse(-1) != 0)
-        for (UnitResult unit : of.units()) if (unit.certified().isEmpty()) open.add(unit.unit());
-    return open;
-  }
-
-  /** Units that are called are for whom they are called, whoever leads the count so far. */
-  private static Holdings asCalled(Holdings counted, List<UnitResult.OfJurisdiction> results) {
-    List<Holding> all = new ArrayList<>();
-    for (UnitResult.OfJurisdiction of : results)
-      for (UnitResult unit : of.units()) {
-        String id = unit.unit().id();
-        Optional<Holding> count =
-            counted.all().stream().filter(each -> each.units().equals(List.of(id))).findFirst();
-        unit.called()
-            .filter(who -> count.filter(each -> each.candidate().equals(who)).isEmpty())
-            .map(who -> Holding.withoutCount(unit.unit(), who))
-            .or(() -> count)
-            .ifPresent(all::add);
-      }
-    return new Holdings(counted.majority(), counted.electors(), all, counted.open());
+  /** Open units of which the record may merely lack the call. */
+  public List<Unit> mayLack() {
+    List<String> lacking = calls.map(UnitCalls::mayLack).orElse(List.of());
+    return ways.open().stream().filter(unit -> lacking.contains(unit.id())).toList();
   }
 
   /**

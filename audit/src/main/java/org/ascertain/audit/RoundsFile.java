@@ -70,12 +70,25 @@ public record RoundsFile(List<Entry> rounds, List<String> problems) {
     }
 
     RoundsFile read(String csv) {
+      if (!isHeaded(csv))
+        return new RoundsFile(
+            List.of(), List.of("The first row of the file names no columns 'unit' and 'kind'."));
       try (var rows = CsvReader.builder().ofNamedCsvRecord(csv).stream()) {
         rows.forEach(this::read);
       } catch (CsvParseException broken) {
         problems.add("The file is no sound CSV: " + broken.getMessage() + ".");
       }
       return new RoundsFile(problems.isEmpty() ? rounds : List.of(), problems);
+    }
+
+    private static boolean isHeaded(String csv) {
+      try (var rows = CsvReader.builder().ofCsvRecord(csv).stream()) {
+        return rows.findFirst()
+            .filter(head -> head.getFields().containsAll(List.of("unit", "kind")))
+            .isPresent();
+      } catch (CsvParseException broken) {
+        return true; // told where the rows are read
+      }
     }
 
     private void read(NamedCsvRecord row) {

@@ -63,6 +63,7 @@ class AuditPlanTest {
     Holdings plurality = withMainesPlurality(holdings);
     AuditPlan plan = plan(plurality, COMPARISON);
     assertThat(Math.round(plan.joint())).isEqualTo(3026);
+    assertThat(Math.round(plan.allButSet())).isEqualTo(3042);
     assertThat(Math.round(plan.winnersApart())).isEqualTo(19_619);
     assertThat(Math.round(plan.apart())).isEqualTo(21_311);
     assertThat(Math.round(plan(plurality, COMPARISON, "GA").joint())).isEqualTo(1365);
@@ -186,6 +187,23 @@ class AuditPlanTest {
       electors[u] = line.holding().electors();
     }
     assertThat(plan.joint()).isCloseTo(bestCorner(costs, electors, needed), within(1e-6));
+    assertThat(plan.allButSet())
+        .isCloseTo(withoutDearest(costs, electors, needed), within(1e-6))
+        .isGreaterThanOrEqualTo(plan.joint() - 1e-6);
+  }
+
+  /** The least of all sets of units that leave out fewer electors than are needed. */
+  private static double withoutDearest(double[] costs, int[] electors, int needed) {
+    double least = Double.POSITIVE_INFINITY;
+    for (int set = 0; set < 1 << costs.length; set++) {
+      int leftOut = 0;
+      double cards = 0;
+      for (int u = 0; u < costs.length; u++)
+        if ((set >> u & 1) == 0) leftOut += electors[u];
+        else cards += costs[u];
+      if (leftOut < needed) least = Math.min(least, cards);
+    }
+    return least;
   }
 
   private static double bestCorner(double[] costs, int[] electors, int needed) {

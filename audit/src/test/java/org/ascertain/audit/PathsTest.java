@@ -3,6 +3,7 @@ package org.ascertain.audit;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.ascertain.election.Attestation;
@@ -124,6 +125,38 @@ class PathsTest {
     assertThat(fewest.votes()).isEqualTo(23_134);
     assertThat(units(fewest)).isEqualTo("GA NV PA");
     assertThat(fewest.electors()).containsEntry("trump", 274);
+  }
+
+  /** Fox had called Arizona; of all else the record has its calls of Nevada and Pennsylvania. */
+  @Test
+  void by_another_callers_calls_all_else_is_open_and_what_the_record_may_lack_is_told() {
+    long evening = When.parse("2020-11-06T20:00:00-05:00").effective();
+    Paths fox = Paths.at(ArchivedElection.of(2020), evening, "Fox").orElseThrow();
+    assertThat(fox.calls().orElseThrow().called()).containsExactly(Map.entry("AZ", "biden"));
+    assertThat(fox.ways().electorsOfFirst()).isEqualTo(11);
+    assertThat(fox.ways().open()).hasSize(55);
+    assertThat(fox.mayLack()).hasSize(53);
+    assertThat(fox.mayLack().stream().map(Unit::id)).doesNotContain("NV", "PA", "AZ");
+    Paths ap = Paths.at(ArchivedElection.of(2020), evening);
+    assertThat(ap.mayLack()).isEmpty();
+    assertThat(ap.callers()).contains("AP", "Fox").doesNotContain("NBC");
+    assertThat(Paths.at(ArchivedElection.of(2020), evening, "AP")).contains(ap);
+    assertThat(Paths.at(ArchivedElection.of(2020), evening, "BBC")).isEmpty();
+  }
+
+  @Test
+  void a_call_that_was_withdrawn_leaves_a_unit_open() {
+    History history = ArchivedElection.of(2000);
+    assertThat(openByNbc(history, "2000-11-07T21:00:00-05:00")).doesNotContain("FL");
+    assertThat(openByNbc(history, "2000-11-08T01:00:00-05:00")).contains("FL");
+    assertThat(openByNbc(history, "2000-11-08T03:00:00-05:00")).doesNotContain("FL");
+    assertThat(openByNbc(history, "2000-11-09T00:00:00-05:00")).contains("FL");
+  }
+
+  private static List<String> openByNbc(History history, String at) {
+    return Paths.at(history, When.parse(at).effective(), "NBC").orElseThrow().ways().open().stream()
+        .map(Unit::id)
+        .toList();
   }
 
   @Test

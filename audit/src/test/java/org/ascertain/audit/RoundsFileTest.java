@@ -77,4 +77,14 @@ class RoundsFileTest {
   void a_file_that_is_no_csv_is_refused() {
     assertThat(RoundsFile.of("unit,kind\n\"WI", HISTORY, OF_2020).problems()).isNotEmpty();
   }
+
+  @Test
+  void a_file_of_something_else_is_not_taken_for_one_without_a_round() {
+    for (String other : List.of("", "nonsense", "county,votes\nDane,260121\n"))
+      assertThat(RoundsFile.of(other, HISTORY, OF_2020).problems())
+          .singleElement()
+          .asString()
+          .contains("'unit' and 'kind'");
+    assertThat(RoundsFile.of(HEADINGS, HISTORY, OF_2020).problems()).isEmpty();
+  }
 }

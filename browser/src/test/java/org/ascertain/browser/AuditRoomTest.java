@@ -33,6 +33,48 @@ class AuditRoomTest {
     assertThat(page.locator(".audit svg.map path[data-id=AZ]")).hasClass(Pattern.compile("ahead"));
     assertThat(page.locator(".audit svg.map path[data-id=TX]")).hasClass(Pattern.compile("others"));
     assertThat(page.locator(".audit svg.map path.heavy")).hasCount(0);
+    assertThat(page.locator(".audit svg.map path.strike")).hasCount(0);
+    assertThat(page.locator(".costs li"))
+        .hasText(
+            new String[] {
+              "every contest apart 21,344",
+              "Biden’s contests apart 19,652",
+              "all but a set of 36 electors 3,042",
+              "jointly, at least 3,033"
+            });
+    page.getByLabel("Taken as counted whole by hand").selectOption("Georgia");
+    assertThat(page.locator(".costs li").last())
+        .hasText("jointly, the count of Georgia taken as right 1,370");
+    Accessible.check(page);
+  }
+
+  @Test
+  void what_cannot_be_audited_is_struck_out_on_the_map() throws IOException {
+    Page page = Site.at("/us-president-2016/audit");
+    assertThat(page.locator(".audit svg.map path.strike")).hasCount(2);
+    assertThat(page.locator(".audit .legend")).containsText("cannot be audited");
+    assertThat(page.locator(".audit")).containsText("Nebraska's 2nd district");
+    Accessible.check(page);
+  }
+
+  @Test
+  void a_key_asks_by_the_calls_of_another_and_tells_what_the_record_may_lack_of_them()
+      throws IOException {
+    Page page = Site.at(ROOM + "?" + EVENING);
+    assertThat(page.locator(".by")).containsText("By the calls of The Associated Press.");
+    assertThat(page.locator(".everyway tspan.struck")).hasText("AK");
+    page.keyboard().press("c");
+    assertThat(page.locator(".by"))
+        .containsText(
+            "By the calls of Fox News. by another caller The record does not say that it has all"
+                + " calls of Fox News: 53 of the open places may be called.");
+    assertThat(page.locator("h1")).containsText("11 to 0 called, 527 electors open.");
+    page.locator(".by button").click();
+    assertThat(page.locator(".by")).containsText("Decision Desk");
+    page.keyboard().press("c");
+    assertThat(page.locator("h1")).containsText("30 of 32 ways lead to Biden");
+    page.keyboard().press("c");
+    assertThat(page.locator(".by")).containsText("Fox News");
     Accessible.check(page);
   }
 

@@ -28,9 +28,11 @@ class WatchPageTest {
     page.keyboard().press("Escape");
     page.locator("[name=condition]").fill("");
     page.keyboard().type("vot");
+    assertThat(page.locator(".behind")).hasText("voted >= majority");
     assertThat(page.locator("[role=option]"))
         .containsText(new String[] {"14 Dec ~17:30 2020", "electors have voted"});
     page.keyboard().press("ArrowDown");
+    assertThat(page.locator(".behind")).hasText("voted");
     page.keyboard().press("Tab");
     page.keyboard().type(" >= maj");
     page.keyboard().press("Tab");

@@ -1,13 +1,17 @@
 package org.ascertain.cli;
 
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.ascertain.answers.ExitCode;
 import org.ascertain.answers.PathsText;
+import org.ascertain.audit.Unreadable;
 import org.ascertain.election.When;
 import org.ascertain.exchange.ElectionAt;
 import org.ascertain.standing.History;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 
 /** Which ways to a majority are open, and how few votes would undo the one there is. */
 @Command(
@@ -23,15 +27,31 @@ final class PathsCommand implements Callable<Integer> {
   @Mixin private AtOption at;
   @Mixin private KnownOption known;
 
+  @Option(
+      names = "--caller",
+      paramLabel = "C",
+      description = "By the calls of C, in place of what has gone furthest.")
+  private @Nullable String caller;
+
   @Mixin private FormOption form;
 
   @Override
   public Integer call() {
     History history = election.open(known.asked());
     election.require(PathsText.refusal(history.law()));
+<<<<<<< HEAD
     When moment = at.asked().or(election::at).orElseGet(() -> ElectionAt.last(history));
     PathsText text = new PathsText(history, moment, election.caveat(history));
     form.give(text);
+=======
+    When moment = at.asked().or(election::at).orElseGet(() -> StandingCommand.lastMoment(history));
+    try {
+      form.give(
+          PathsText.by(Optional.ofNullable(caller), history, moment, election.caveat(history)));
+    } catch (Unreadable odd) {
+      throw election.wrong(odd.why());
+    }
+>>>>>>> x-watch
     return ExitCode.DONE;
   }
 }

@@ -23,6 +23,25 @@ class PathsTest {
   }
 
   @Test
+  void by_another_callers_calls_it_says_what_the_record_may_lack() {
+    String evening = "2020-11-06T20:00:00-05:00";
+    Ran fox = Ran.done("paths", "2020", "--at", evening, "--caller", "fox");
+    assertThat(fox.lines()).allSatisfy(line -> assertThat(line).hasSizeLessThanOrEqualTo(80));
+    assertThat(fox.out().replace('\n', ' '))
+        .contains(
+            "By the calls of Fox: Biden 11, Trump 0, 527 electors of 55 units open",
+            "The record does not say that it has all calls of Fox: in 53 of the units that count as"
+                + " open there may have been one.");
+    assertThat(Ran.done("paths", "2020", "--at", evening, "--caller", "AP").out())
+        .isEqualTo(Ran.done("paths", "2020", "--at", evening).out())
+        .doesNotContain("may have been");
+    Ran nobody = Ran.run("paths", "2020", "--caller", "BBC");
+    assertThat(nobody.exit()).isEqualTo(2);
+    assertThat(nobody.err()).contains("'BBC' is no caller of this election; it has AP");
+    assertThat(Ran.run("paths", "1900", "--caller", "AP").err()).contains("has no callers");
+  }
+
+  @Test
   void the_beginning_of_a_night_fits_80_columns_too() {
     assertThat(Ran.done("paths", "2020", "--at", "2020-11-03T19:00:00-05:00").lines())
         .allSatisfy(line -> assertThat(line).hasSizeLessThanOrEqualTo(80))

@@ -1,10 +1,14 @@
 package org.ascertain.cli;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStreamReader;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.ascertain.archive.Archive;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -71,10 +75,29 @@ class WatchCommandTest {
         .contains("goes on from the checkpoint", "asked again of the record, held for bush");
     assertThat(verified.exit()).isZero();
     Ran.run("log", "2016", "--to", folder.resolve("other").toString());
-    assertThat(
-            Ran.run("verify", notice.toString(), "--log", folder.resolve("other").toString())
-                .exit())
-        .isEqualTo(1);
+    Ran other = Ran.run("verify", notice.toString(), "--log", folder.resolve("other").toString());
+    assertThat(other.exit()).isEqualTo(1);
+    assertThat(other.out().replaceAll("\\s+", " ")).contains("the log does not go on from it");
+  }
+
+  /** The copy of a log that somebody took in the night has not what a notice of January rests on. */
+  @Test
+  void a_log_that_is_older_than_a_notice_is_told_from_one_of_another_record() throws IOException {
+    Path notice = folder.resolve("notice.json");
+    Ran.run("watch", "2000", "declared", "--exec", "tell() { cat > " + notice + "; }; tell");
+    Path begun = folder.resolve("us-president-2000.jsonl");
+    try (BufferedReader all =
+        new BufferedReader(
+            new InputStreamReader(Archive.open("us-president-2000").orElseThrow(), UTF_8))) {
+      Files.write(begun, all.lines().limit(90).toList());
+    }
+    Path older = folder.resolve("older");
+    assertThat(Ran.run("log", begun.toString(), "--to", older.toString()).exit()).isZero();
+    Ran verified = Ran.run("verify", notice.toString(), "--log", older.toString());
+    assertThat(verified.exit()).isEqualTo(1);
+    assertThat(verified.out().replaceAll("\\s+", " "))
+        .contains("and the log has 90: a newer copy of the log is needed")
+        .doesNotContain("did not hold");
   }
 
   @Test

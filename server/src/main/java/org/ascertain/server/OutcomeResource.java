@@ -47,8 +47,17 @@ public class OutcomeResource {
       @QueryParam("at") @Nullable String at,
       @Parameter(description = Earlier.KNOWN) @QueryParam("known") @Nullable String known,
       @Parameter(description = Earlier.ENTRIES) @QueryParam("entries") @Nullable String entries,
+      @Parameter(
+              description = "By the calls of this caller; else by what has gone furthest of those of"
+                  + " the reference caller and of certificates")
+          @QueryParam("caller")
+          @Nullable String caller,
       @Context HttpHeaders headers) {
-    return answer("paths", lookup.asOf(id, at, known, entries), headers, JointAnswers::paths);
+    return answer(
+        "paths " + caller,
+        lookup.asOf(id, at, known, entries),
+        headers,
+        outcome -> outcome.paths(Optional.ofNullable(caller)));
   }
 
   @GET
@@ -90,6 +99,11 @@ public class OutcomeResource {
       @Parameter(description = "comparison of cards with their records, or polling")
           @QueryParam("method")
           @Nullable String method,
+      @Parameter(
+              description = "Units, with commas between them, taken as counted whole by hand, with"
+                  + " the reported winner")
+          @QueryParam("counted")
+          @Nullable String counted,
       @Context HttpHeaders headers) {
     boolean byPolling = "polling".equals(method);
     if (method != null && !byPolling && !method.equals("comparison"))
@@ -98,10 +112,10 @@ public class OutcomeResource {
           "No such method",
           "'%s' is no method; write comparison or polling.".formatted(Refusal.quote(method)));
     return answer(
-        "audit/plan " + byPolling,
+        "audit/plan " + byPolling + " " + counted,
         lookup.asOf(id, at, known, entries),
         headers,
-        outcome -> outcome.plan(byPolling));
+        outcome -> outcome.plan(byPolling, several(counted)));
   }
 
   @GET

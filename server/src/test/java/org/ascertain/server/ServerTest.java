@@ -317,6 +317,13 @@ class ServerTest {
     assertThat(json(ELECTION + "/audit/plan").at("/surplusToOverturn").asInt()).isEqualTo(37);
     assertThat(json(ELECTION + "/power").at("/units")).isNotEmpty();
     assertThat(client.get(ELECTION + "/audit?at=2020-11-01").statusCode()).isEqualTo(409);
+    JsonNode fox = json(ELECTION + "/paths?caller=Fox&at=2020-11-06T20:00:00-05:00");
+    assertThat(fox.at("/caller").asText()).isEqualTo("Fox");
+    assertThat(fox.at("/open")).hasSize(55);
+    assertThat(json(ELECTION + "/audit/plan?counted=GA").at("/cards/joint").asInt())
+        .isEqualTo(1370);
+    for (String odd : List.of("/paths?caller=BBC", "/audit/plan?counted=ZZ", "/audit/plan?counted="))
+      assertThat(client.get(ELECTION + odd).statusCode()).as(odd).isEqualTo(400);
   }
 
   @Test

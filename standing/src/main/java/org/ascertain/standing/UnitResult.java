@@ -17,7 +17,6 @@ import org.ascertain.law.Verdict;
  * How the people's vote of one unit stands, in whole figures: what a margin can be taken of.
  *
  * @param reported who leads the tally
- * @param called for whom the reference caller has called it
  * @param certified for whom it is certified, by its own certificate or as a later fact implies
  * @param votes by candidate, lines of one slate added up: by the certificate, and of what that is
  *     silent on by the tally; of a ranked vote those of the last round; empty where nobody counted
@@ -28,7 +27,6 @@ import org.ascertain.law.Verdict;
 public record UnitResult(
     Unit unit,
     Optional<String> reported,
-    Optional<String> called,
     Optional<String> certified,
     Votes votes,
     Votes people,
@@ -90,7 +88,6 @@ public record UnitResult(
     return new UnitResult(
         unit,
         winner(rungs, Rung.REPORTED, unit, register),
-        winner(rungs, Rung.CALLED, unit, register),
         winner(rungs, Rung.CERTIFIED, unit, register),
         isRanked ? lastRound(unit, now) : people,
         people,

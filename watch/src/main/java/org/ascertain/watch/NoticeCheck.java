@@ -109,14 +109,19 @@ public final class NoticeCheck {
         .note()
         .flatMap(check::checkpoint)
         .ifPresent(tree -> check.checkContinued(tree, entries, isTrusted));
-    return check.check(notice, Optional.of(record));
+    return check.check(notice, Optional.of(record).filter(each -> check.hasLog));
   }
 
   private void checkContinued(Checkpoint tree, List<byte[]> entries, boolean isTrusted) {
-    boolean continues =
-        tree.size() <= entries.size()
-            && TreeHashes.of(Lines.of(entries), tree.size()).root(tree.size()).equals(tree.root());
-    if (!continues) {
+    if (tree.size() > entries.size()) {
+      flaws.add(
+          new Flaw(
+              "checkpoint",
+              "is of %,d entries, and the log has %,d: a newer copy of the log is needed"
+                  .formatted(tree.size(), entries.size())));
+      return;
+    }
+    if (!TreeHashes.of(Lines.of(entries), tree.size()).root(tree.size()).equals(tree.root())) {
       flaws.add(new Flaw("checkpoint", "is not of the log: the log does not go on from it"));
       return;
     }

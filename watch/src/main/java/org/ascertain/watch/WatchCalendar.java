@@ -1,16 +1,14 @@
 package org.ascertain.watch;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.util.EnumSet;
 import java.util.LinkedHashSet;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.ascertain.answers.Calendar;
 import org.ascertain.condition.Condition;
 import org.ascertain.condition.Condition.Acknowledged;
 import org.ascertain.condition.Condition.AtLeast;
@@ -33,15 +31,10 @@ import org.ascertain.law.Law;
 import org.ascertain.standing.Rung;
 
 /**
- * The days that a condition still waits for, as a calendar (RFC 5545): those that the law sets for
+ * The days that a condition still waits for, as a calendar: those that the law sets for
  * what it is made of, and those that it names itself.
  */
 public final class WatchCalendar {
-
-  private static final int LONGEST_LINE = 75; // bytes; RFC 5545, 3.1
-  private static final DateTimeFormatter DAY = DateTimeFormatter.BASIC_ISO_DATE;
-  private static final DateTimeFormatter STAMP =
-      DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmss'Z'").withZone(ZoneOffset.UTC);
 
   /**
    * Writes it.
@@ -50,25 +43,19 @@ public final class WatchCalendar {
    * @param now when this is written
    */
   public static String of(String watch, Condition condition, Law law, LocalDate from, Instant now) {
-    StringBuilder lines = new StringBuilder();
-    line(lines, "BEGIN:VCALENDAR");
-    line(lines, "VERSION:2.0");
-    line(lines, "PRODID:-//Ascertain//Watches//EN");
+    Calendar calendar = new Calendar("Watches", now);
     days(condition, law)
         .forEach(
             (day, what) -> {
-              if (day.isBefore(from)) return;
-              line(lines, "BEGIN:VEVENT");
-              line(lines, "UID:" + TurnId.of("day", watch, day.toString()) + "@ascertain");
-              line(lines, "DTSTAMP:" + STAMP.format(now));
-              line(lines, "DTSTART;VALUE=DATE:" + DAY.format(day));
-              line(lines, "SUMMARY:" + escaped(String.join("; ", what)));
-              line(lines, "DESCRIPTION:" + escaped("waited for by: " + condition));
-              line(lines, "TRANSP:TRANSPARENT");
-              line(lines, "END:VEVENT");
+              if (!day.isBefore(from))
+                calendar.day(
+                    TurnId.of("day", watch, day.toString()),
+                    OptionalInt.empty(),
+                    day,
+                    String.join("; ", what),
+                    "waited for by: " + condition);
             });
-    line(lines, "END:VCALENDAR");
-    return lines.toString();
+    return calendar.end();
   }
 
   private static SortedMap<LocalDate, Set<String>> days(Condition condition, Law law) {
@@ -133,27 +120,6 @@ public final class WatchCalendar {
       case COUNTED, DECLARED -> EnumSet.of(DeadlineKind.COUNT);
       case IN_OFFICE -> EnumSet.of(DeadlineKind.TERM);
     };
-  }
-
-  private static String escaped(String text) {
-    return text.replace("\\", "\\\\").replace(";", "\\;").replace(",", "\\,").replace("\n", "\\n");
-  }
-
-  /** Ends a line, and folds one that is long: what follows begins with a space. */
-  private static void line(StringBuilder lines, String line) {
-    int used = 0;
-    for (int i = 0; i < line.length(); ) {
-      int c = line.codePointAt(i);
-      int bytes = Character.toString(c).getBytes(UTF_8).length;
-      if (used + bytes > LONGEST_LINE) {
-        lines.append("\r\n ");
-        used = 1;
-      }
-      lines.appendCodePoint(c);
-      used += bytes;
-      i += Character.charCount(c);
-    }
-    lines.append("\r\n");
   }
 
   private WatchCalendar() {}

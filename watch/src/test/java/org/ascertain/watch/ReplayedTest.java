@@ -7,6 +7,7 @@ import java.io.InputStream;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +17,7 @@ import org.ascertain.condition.Condition;
 import org.ascertain.condition.ConditionParser;
 import org.ascertain.condition.ConditionParser.Parsed;
 import org.ascertain.condition.ConditionsSoFar.Cause;
+import org.ascertain.election.Caller;
 import org.ascertain.election.Entry;
 import org.ascertain.election.Fact;
 import org.ascertain.election.Votes;
@@ -24,6 +26,7 @@ import org.ascertain.election.When;
 import org.ascertain.law.Law;
 import org.ascertain.record.RecordReader;
 import org.ascertain.standing.History;
+import org.ascertain.standing.Rung;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -142,10 +145,20 @@ class ReplayedTest {
         .first()
         .asString()
         .startsWith("on biden 2020-12-15");
-    assertThat(told(OF_2020, "acknowledged by \"Slovenia\" and not called by AP"))
-        .first()
-        .asString()
-        .startsWith("on trump 2020-11-04");
+    String slovenia = "acknowledged by \"Slovenia\"";
+    List<String> official = new ArrayList<>();
+    for (Caller caller : OF_2020.header().callers()) official.add("called by " + caller.id());
+    official.add("called >= majority");
+    for (Rung rung : EnumSet.range(Rung.CERTIFIED, Rung.COUNTED))
+      official.add(rung.word() + " >= 1");
+    official.addAll(List.of("settled", "declared", "in-office"));
+    List<Turn> turns =
+        turns(OF_2020, Stream.concat(Stream.of(slovenia), official.stream()).toList());
+    assertThat(turns.getFirst().watch()).isEqualTo(slovenia);
+    assertThat(told(OF_2020, slovenia).getFirst()).startsWith("on trump 2020-11-04");
+    assertThat(turns.stream().map(Turn::watch))
+        .as("all of them turned, and only afterwards")
+        .containsAll(official);
   }
 
   @Test
