@@ -75,5 +75,24 @@ public final class AllFormats {
     return written().stream().filter(format -> format.id().equals(id)).findFirst();
   }
 
+  /**
+   * How addresses name a format that an election is written in: by what its files end in, or by its
+   * id where a format before it has files that end so.
+   */
+  public static String address(Format format) {
+    return written().stream()
+            .filter(each -> each.extension().equals(format.extension()))
+            .findFirst()
+            .filter(format::equals)
+            .isPresent()
+        ? format.extension()
+        : format.id();
+  }
+
+  /** The format that an address names. */
+  public static Optional<Format> ofAddress(String name) {
+    return written().stream().filter(format -> address(format).equals(name)).findFirst();
+  }
+
   private AllFormats() {}
 }

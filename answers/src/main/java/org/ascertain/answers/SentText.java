@@ -7,10 +7,12 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What became of rows that were sent to a desk, as the desk told it.
+ * What became of rows that were sent to a desk, as the desk told it, or that went into a record
+ * file through a desk's checks.
  *
  * @param what was sent, for people
  * @param election to which
+ * @param hasDesk whether what is kept aside waits at a desk
  * @param findings of rows that were not simply recorded
  * @param more how many further findings there are, which the desk did not list
  * @param stopped why not everything was answered, in a sentence
@@ -18,6 +20,7 @@ import java.util.Optional;
 public record SentText(
     String what,
     String election,
+    boolean hasDesk,
     Counts counts,
     List<Finding> findings,
     long more,
@@ -83,12 +86,16 @@ public record SentText(
     grave.stream().limit(MOST_PRINTED).forEach(finding -> err.println(finding.line()));
     long further = Math.max(0, grave.size() - MOST_PRINTED) + more;
     if (further > 0)
-      err.printf("... and %s; the desk has them all.%n", Names.several(further, "other", "others"));
+      err.printf(
+          hasDesk ? "... and %s; the desk has them all.%n" : "... and %s.%n",
+          Names.several(further, "other", "others"));
     out.printf("%s: %s, %s.%n", election, what, counts.words());
     int notes = findings.size() - grave.size();
     if (notes > 0) out.printf("%s; --json lists them.%n", Names.several(notes, "note", "notes"));
-    if (counts.kept() > 0)
+    if (hasDesk && counts.kept() > 0)
       out.println("What was kept aside waits at the desk; see 'ascertain kept --help'.");
+    if (!hasDesk && counts.kept() + counts.refused() > 0)
+      out.println("A record file has no desk: what was kept aside or refused is not in it.");
     stopped.ifPresent(why -> err.println("ascertain: " + why));
   }
 

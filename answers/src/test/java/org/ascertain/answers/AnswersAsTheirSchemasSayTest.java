@@ -366,7 +366,14 @@ class AnswersAsTheirSchemasSayTest {
     hold(
         "a file",
         "Sent",
-        new SentText("a.csv", "us-president-2028", counts, List.of(finding), 2, Optional.of("Cut."))
+        new SentText(
+                "a.csv",
+                "us-president-2028",
+                true,
+                counts,
+                List.of(finding),
+                2,
+                Optional.of("Cut."))
             .json());
     hold(
         "a feed",

@@ -11,6 +11,7 @@ import org.ascertain.audit.AuditMethod;
 import org.ascertain.audit.AuditPlan;
 import org.ascertain.audit.Holdings;
 import org.ascertain.election.When;
+import org.ascertain.exchange.ElectionAt;
 import org.ascertain.standing.History;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -73,7 +74,7 @@ final class AuditPlanCommand implements Callable<Integer> {
     election.require(PathsText.refusal(history.law()));
     if (!(alpha > 0 && alpha <= 0.5))
       throw election.wrong("--alpha takes a risk above 0 and at most 0.5.");
-    When moment = election.at().orElseGet(() -> StandingCommand.lastMoment(history));
+    When moment = election.at().orElseGet(() -> ElectionAt.last(history));
     Holdings holdings = AuditPlanText.holdings(history, moment);
     election.require(AuditPlan.refusal(holdings));
     AuditPlanText text =

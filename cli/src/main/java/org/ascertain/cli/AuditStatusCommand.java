@@ -22,6 +22,7 @@ import org.ascertain.audit.Holdings;
 import org.ascertain.audit.RoundsFile;
 import org.ascertain.election.Entry;
 import org.ascertain.election.When;
+import org.ascertain.exchange.ElectionAt;
 import org.ascertain.standing.History;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -80,7 +81,7 @@ final class AuditStatusCommand implements Callable<Integer> {
     election.require(PathsText.refusal(history.law()));
     if (!(alpha > 0 && alpha <= 0.5))
       throw election.wrong("--alpha takes a risk above 0 and at most 0.5.");
-    When moment = at.asked().or(election::at).orElseGet(() -> StandingCommand.lastMoment(history));
+    When moment = at.asked().or(election::at).orElseGet(() -> ElectionAt.last(history));
     Holdings holdings = AuditPlanText.holdings(history, moment);
     election.require(AuditPlan.refusal(holdings));
     AuditRounds read =

@@ -135,7 +135,7 @@ final class ExportCommand implements Callable<Integer> {
   private static ElectionAt wholeOf(Pin pin) {
     try (InputStream in = Archive.open(pin.election()).orElseThrow()) {
       History history = Soundness.of(in).history().orElseThrow();
-      return ElectionAt.of(history, StandingCommand.lastMoment(history), Optional.of(pin));
+      return ElectionAt.of(history, ElectionAt.last(history), Optional.of(pin));
     } catch (IOException unreadable) {
       throw new UncheckedIOException(unreadable);
     }
@@ -154,7 +154,7 @@ final class ExportCommand implements Callable<Integer> {
                                     ", ",
                                     AllFormats.written().stream().map(Format::id).toList()))));
     History history = election.open(known.asked());
-    When moment = at.asked().or(election::at).orElseGet(() -> StandingCommand.lastMoment(history));
+    When moment = at.asked().or(election::at).orElseGet(() -> ElectionAt.last(history));
     ElectionAt asked =
         ElectionAt.of(
             history,
@@ -184,10 +184,7 @@ final class ExportCommand implements Callable<Integer> {
   }
 
   private Document one(List<Document> documents) {
-    if (part == null) return documents.getFirst();
-    return documents.stream()
-        .filter(document -> document.part().equals(part))
-        .findFirst()
+    return Document.of(documents, Optional.ofNullable(part))
         .orElseThrow(
             () ->
                 election.wrong(

@@ -1,6 +1,7 @@
 package org.ascertain.cli;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.PrintWriter;
 import java.net.URI;
 import java.nio.file.Files;
@@ -10,7 +11,9 @@ import java.time.InstantSource;
 import java.time.format.DateTimeParseException;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.function.Consumer;
 import org.ascertain.answers.ExitCode;
+import org.ascertain.archive.Archive;
 import org.ascertain.desk.Body;
 import org.ascertain.desk.ElectionDesk;
 import org.ascertain.desk.HandedIn;
@@ -18,9 +21,13 @@ import org.ascertain.desk.Sender;
 import org.ascertain.desk.Taken;
 import org.ascertain.desk.Via;
 import org.ascertain.election.ElectionId;
+import org.ascertain.election.Fact.Header;
 import org.ascertain.exchange.Content;
 import org.ascertain.feed.FollowedUrl;
 import org.ascertain.ledger.DataFolder;
+import org.ascertain.standing.History;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -35,8 +42,9 @@ import picocli.CommandLine.Spec;
     description = {
       "Asks an address again and again for what is new, and takes it in, row by row through the desk's checks. It asks by"
           + " ETag and Last-Modified, waits longer after each failure and as long as the server asks for, goes on at the"
-          + " address that a feed names as its nextrequest, and remembers in the data folder where it was. Test data is"
-          + " kept aside or refused. It goes on until it is stopped; with --once, it asks once."
+          + " address that a feed names as its nextrequest, and remembers where it was, in the data folder or beside the file. Test data is"
+          + " kept aside or refused. With --to, what passes goes into a record file, which is begun as the archive's"
+          + " election or gone on with. It goes on until it is stopped; with --once, it asks once."
     },
     footer = {
       "",
@@ -45,11 +53,28 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true)
 final class FollowCommand implements Callable<Integer> {
 
+  /** Where what passes the checks goes. */
+  static final class Into {
+    @Option(names = "--data", required = true, paramLabel = "DIR", description = "The data folder.")
+    private @Nullable Path data;
+
+    @Option(
+        names = "--to",
+        required = true,
+        paramLabel = "FILE",
+        description = "A record file (*.jsonl) in the place of a data folder.")
+    private @Nullable Path file;
+  }
+
+  private static final String ACCOUNT = "follow";
+
   /** More often than this no server is asked. */
   private static final Duration LEAST = Duration.ofSeconds(1);
 
   @Spec private CommandSpec spec;
-  @Mixin private DataOption data;
+  @ArgGroup(exclusive = true, multiplicity = "1")
+  private Into into = new Into();
+
   @Mixin private ForeignOptions foreign;
 
   @Parameters(paramLabel = "URL", description = "The address, http or https.")
@@ -83,15 +108,78 @@ final class FollowCommand implements Callable<Integer> {
     if (!foreign.isAsked()) throw wrong("Name the format of what is there by --format.");
     Duration pause = pause();
     String id = ElectionId.written(election);
-    DataFolder folder = data.existing();
+    return into.file == null
+        ? intoFolder(id, pause, Optional.ofNullable(into.data).orElseThrow())
+        : intoFile(id, pause, into.file);
+  }
+
+  private int intoFolder(String id, Duration pause, Path path) throws IOException {
+    if (!Files.isDirectory(path)) throw wrong("There is no data folder '%s'.".formatted(path));
+    DataFolder folder = new DataFolder(path);
     if (!folder.has(id)) throw wrong("%s has no record of %s.".formatted(folder.path(), id));
-    PrintWriter err = spec.commandLine().getErr();
-    Path memory =
-        folder.path().resolve("following-%08x.properties".formatted(address.toString().hashCode()));
+    Path memory = path.resolve("following-%08x.properties".formatted(address.toString().hashCode()));
+    try (ElectionDesk desk =
+        ElectionDesk.open(folder, id, InstantSource.system(), spec.commandLine().getErr()::println)) {
+      return run(
+          memory,
+          pause,
+          new Taking(
+              desk,
+              Sender.of(ACCOUNT, ACCOUNT, Via.FEED),
+              true,
+              () -> folder.key().ifPresent(key -> folder.sign(id, key))));
+    }
+  }
+
+  private int intoFile(String id, Duration pause, Path file) throws IOException {
+    Path memory = file.resolveSibling(file.getFileName() + ".following");
+    try (RecordFileDesk own = recordFile(id, file)) {
+      return run(
+          memory, pause, new Taking(own.desk(), Sender.ofRecordFile(ACCOUNT), false, own::write));
+    }
+  }
+
+  private RecordFileDesk recordFile(String id, Path file) throws IOException {
+    Consumer<String> notices = spec.commandLine().getErr()::println;
+    if (!Files.exists(file)) return RecordFileDesk.begin(header(id), file, ACCOUNT, notices);
+    Soundness read;
+    try (InputStream in = Files.newInputStream(file)) {
+      read = Soundness.of(in);
+    }
+    if (!read.ofForm().isEmpty() || !read.history().map(History::header).map(Header::election).equals(Optional.of(id)))
+      throw wrong("'%s' is no sound record of %s.".formatted(file, id));
+    return RecordFileDesk.goOn(id, file, ACCOUNT, notices);
+  }
+
+  private Header header(String id) throws IOException {
+    Optional<InputStream> record = Archive.open(id);
+    if (record.isEmpty())
+      throw wrong(
+          "The archive has no record of %s to take candidates from; begin one by 'ascertain new'."
+              .formatted(id));
+    try (InputStream in = record.get()) {
+      return Soundness.of(in).history().orElseThrow().header();
+    }
+  }
+
+  /** What is done with what came. */
+  private interface Keeping {
+    void keep() throws IOException;
+  }
+
+  /**
+   * By whose checks what comes is taken in.
+   *
+   * @param hasDesk whether what is kept aside waits there
+   * @param kept makes what was taken in last
+   */
+  private record Taking(ElectionDesk desk, Sender sender, boolean hasDesk, Keeping kept) {}
+
+  private int run(Path memory, Duration pause, Taking taking) throws IOException {
     FollowedUrl followed = new FollowedUrl(address, memory, InstantSource.system());
     Path body = Files.createTempFile("ascertain-follow-", "");
-    try (ElectionDesk desk = ElectionDesk.open(folder, id, InstantSource.system(), err::println)) {
-      return run(followed, desk, folder, body, pause);
+    try {
+      return run(followed, taking, body, pause);
     } catch (InterruptedException stopped) {
       Thread.currentThread().interrupt();
       return ExitCode.DONE;
@@ -100,18 +188,17 @@ final class FollowCommand implements Callable<Integer> {
     }
   }
 
-  private int run(
-      FollowedUrl followed, ElectionDesk desk, DataFolder folder, Path body, Duration pause)
+  private int run(FollowedUrl followed, Taking taking, Path body, Duration pause)
       throws IOException, InterruptedException {
     PrintWriter err = spec.commandLine().getErr();
     while (true) {
       int exit = ExitCode.DONE;
       switch (followed.look(body)) {
         case FollowedUrl.New(Path file) -> {
-          exit = take(desk, file);
+          exit = take(taking, file);
+          taking.kept().keep();
           // what the desk could not read is not asked for again either: it is told, once
           followed.remember();
-          folder.key().ifPresent(key -> folder.sign(desk.election(), key));
         }
         case FollowedUrl.Same() -> {}
         case FollowedUrl.Failed(String why) -> {
@@ -126,23 +213,25 @@ final class FollowCommand implements Callable<Integer> {
     }
   }
 
-  private int take(ElectionDesk desk, Path file) throws IOException {
-    RowsTold told = new RowsTold();
+  private int take(Taking taking, Path file) throws IOException {
+    RowsTold told = new RowsTold(taking.hasDesk());
     try (Body body = Body.of(file)) {
       Taken taken =
-          desk.take(
-              new HandedIn(
-                  Sender.of("follow", "follow", Via.FEED),
-                  foreign.form(fileName(), Content.of(file)),
-                  body,
-                  Optional.empty(),
-                  Optional.of(address.toString())),
-              told,
-              soFar -> {});
+          taking
+              .desk()
+              .take(
+                  new HandedIn(
+                      taking.sender(),
+                      foreign.form(fileName(), Content.of(file)),
+                      body,
+                      Optional.empty(),
+                      Optional.of(address.toString())),
+                  told,
+                  soFar -> {});
       return told.print(
           taken,
           address.toString(),
-          desk.election(),
+          taking.desk().election(),
           json,
           spec.commandLine().getOut(),
           spec.commandLine().getErr());

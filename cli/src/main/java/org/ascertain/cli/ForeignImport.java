@@ -3,16 +3,11 @@ package org.ascertain.cli;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.IOException;
-import java.io.OutputStream;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
-import java.util.Comparator;
-import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.ascertain.answers.ExitCode;
 import org.ascertain.desk.Body;
 import org.ascertain.desk.ElectionDesk;
@@ -28,10 +23,7 @@ import org.ascertain.exchange.ReadRow;
 import org.ascertain.exchange.ReadRows;
 import org.ascertain.exchange.Reading;
 import org.ascertain.ledger.DataFolder;
-import org.ascertain.ledger.Draft;
-import org.ascertain.ledger.Ledger;
 import org.ascertain.ledger.LedgerException;
-import org.ascertain.ledger.StoredRecord;
 import org.ascertain.record.DraftWriter;
 
 /**
@@ -70,7 +62,7 @@ final class ForeignImport {
     try (ElectionDesk desk =
         ElectionDesk.open(folder, election, InstantSource.system(), err::println)) {
       if (dryRun && !json) show(desk.header());
-      int exit = take(desk, Sender.of(account, account, Via.FOLDER), dryRun);
+      int exit = take(desk, Sender.of(account, account, Via.FOLDER), true, dryRun);
       if (!dryRun && folder.key().isPresent()) folder.sign(election, folder.key().get());
       return exit;
     }
@@ -78,30 +70,17 @@ final class ForeignImport {
 
   /** Writes a record file of the election with what of the file passes the checks. */
   int into(Path to, Header header, String account, boolean dryRun) throws IOException {
-    Path own = Files.createTempDirectory("ascertain-import-");
-    try {
-      DataFolder folder = new DataFolder(own);
-      try (Ledger ledger = folder.store().open(election, InstantSource.system(), err::println)) {
-        ledger.append(List.of(new Draft.Fresh(account, header)), "import").join();
-      }
-      int exit;
-      try (ElectionDesk desk =
-          ElectionDesk.open(folder, election, InstantSource.system(), err::println)) {
-        if (dryRun && !json) show(header);
-        exit = take(desk, Sender.ofRecordFile(account), dryRun);
-      }
-      if (exit == ExitCode.NO)
-        err.println(
-            "A record file has no desk: rows that are kept aside or refused are not in it.");
-      if (!dryRun && exit != ExitCode.USAGE) write(folder.election(election), to);
+    try (RecordFileDesk own = RecordFileDesk.begin(header, to, account, err::println)) {
+      if (dryRun && !json) show(header);
+      int exit = take(own.desk(), Sender.ofRecordFile(account), false, dryRun);
+      if (!dryRun && exit != ExitCode.USAGE) own.write();
       return exit;
-    } finally {
-      remove(own);
     }
   }
 
-  private int take(ElectionDesk desk, Sender sender, boolean dryRun) throws IOException {
-    RowsTold told = new RowsTold();
+  private int take(ElectionDesk desk, Sender sender, boolean hasDesk, boolean dryRun)
+      throws IOException {
+    RowsTold told = new RowsTold(hasDesk);
     try (Body body = Body.of(file)) {
       HandedIn handed =
           new HandedIn(
@@ -145,28 +124,6 @@ final class ForeignImport {
         out.println(new String(drafts.line(row.get().fact().get()), UTF_8));
         shown++;
       }
-    }
-  }
-
-  private static void write(StoredRecord record, Path to) throws IOException {
-    try (OutputStream out = Files.newOutputStream(to)) {
-      record.read(
-          0,
-          record.size(),
-          (line, index) -> {
-            try {
-              out.write(line);
-              out.write('\n');
-            } catch (IOException e) {
-              throw new UncheckedIOException(e);
-            }
-          });
-    }
-  }
-
-  private static void remove(Path folder) throws IOException {
-    try (Stream<Path> all = Files.walk(folder)) {
-      for (Path each : all.sorted(Comparator.reverseOrder()).toList()) Files.deleteIfExists(each);
     }
   }
 }

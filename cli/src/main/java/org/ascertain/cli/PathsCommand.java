@@ -4,6 +4,7 @@ import java.util.concurrent.Callable;
 import org.ascertain.answers.ExitCode;
 import org.ascertain.answers.PathsText;
 import org.ascertain.election.When;
+import org.ascertain.exchange.ElectionAt;
 import org.ascertain.standing.History;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -28,7 +29,7 @@ final class PathsCommand implements Callable<Integer> {
   public Integer call() {
     History history = election.open(known.asked());
     election.require(PathsText.refusal(history.law()));
-    When moment = at.asked().or(election::at).orElseGet(() -> StandingCommand.lastMoment(history));
+    When moment = at.asked().or(election::at).orElseGet(() -> ElectionAt.last(history));
     PathsText text = new PathsText(history, moment, election.caveat(history));
     form.give(text);
     return ExitCode.DONE;

@@ -18,12 +18,22 @@ import org.ascertain.ledger.LedgerException;
 /** What became of rows that a desk took in here, as it is told: for people and for programs. */
 final class RowsTold implements Consumer<RowAnswer> {
 
+  private final boolean hasDesk;
   private final List<RowAnswer> rows = new ArrayList<>();
   private long more;
 
+  /**
+   * Begins to listen.
+   *
+   * @param hasDesk whether what is kept aside waits at a desk; else it is told, and gone
+   */
+  RowsTold(boolean hasDesk) {
+    this.hasDesk = hasDesk;
+  }
+
   /** What an answer has already. */
   static RowsTold of(List<RowAnswer> rows, long more) {
-    RowsTold told = new RowsTold();
+    RowsTold told = new RowsTold(true);
     told.rows.addAll(rows);
     told.more = more;
     return told;
@@ -44,8 +54,8 @@ final class RowsTold implements Consumer<RowAnswer> {
         else text(name, election, intake).print(out, err);
         if (intake.state() == Intake.State.HELD)
           err.println(
-              "Many of its rows were kept aside, so it stopped: has the file another layout? Decide"
-                  + " about them, then hand it in again.");
+              "Many of its rows were kept aside, so it stopped: has the file another layout?"
+                  + (hasDesk ? " Decide about them, then hand it in again." : ""));
         yield intake.state() == Intake.State.HELD || intake.kept() + intake.refused() > 0
             ? ExitCode.NO
             : ExitCode.DONE;
@@ -73,10 +83,11 @@ final class RowsTold implements Consumer<RowAnswer> {
                 each.severity(),
                 each.path(),
                 each.says(),
-                text(row.kept())));
+                hasDesk ? text(row.kept()) : Optional.empty()));
     return new SentText(
         name,
         election,
+        hasDesk,
         new SentText.Counts(
             intake.rows(), intake.recorded(), intake.known(), intake.kept(), 0, intake.refused()),
         findings,

@@ -99,6 +99,7 @@ final class SendCommand implements Callable<Integer> {
         new SentText(
             file.toString(),
             to,
+            true,
             DeskOptions.counts(sent.rows()),
             DeskOptions.findings(sent.rows()),
             sent.rows().more(),

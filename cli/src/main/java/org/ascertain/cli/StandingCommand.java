@@ -13,6 +13,7 @@ import org.ascertain.answers.StandingJson;
 import org.ascertain.answers.StandingText;
 import org.ascertain.election.Problem;
 import org.ascertain.election.When;
+import org.ascertain.exchange.ElectionAt;
 import org.ascertain.record.Checkpoint;
 import org.ascertain.standing.History;
 import org.ascertain.standing.Ids;
@@ -52,7 +53,7 @@ final class StandingCommand implements Callable<Integer> {
   public Integer call() {
     if (json && known.asked().isEmpty() && !election.isScenario()) election.readForCheckpoint();
     History history = election.open(known.asked());
-    When moment = at.asked().or(election::at).orElseGet(() -> lastMoment(history));
+    When moment = at.asked().or(election::at).orElseGet(() -> ElectionAt.last(history));
     Optional<When> knownBy = election.known(known.asked());
     Caveat caveat = election.caveat(history);
     Standing standing = history.at(moment.effective());
@@ -76,15 +77,6 @@ final class StandingCommand implements Callable<Integer> {
    */
   private Optional<String> checkpoint(Optional<When> known) {
     return known.isPresent() ? Optional.empty() : election.ofLog().map(Checkpoint::text);
-  }
-
-  /** The moment of the last fact; of a record without any, the day of its header. */
-  static When lastMoment(History history) {
-    When last =
-        history.entries().isEmpty()
-            ? history.header().attestation().at()
-            : history.entries().getLast().fact().attestation().at();
-    return last instanceof When.Between(When from, When to) ? to : last;
   }
 
   private String unit(String written, History history) {

@@ -12,6 +12,7 @@ import org.ascertain.audit.Supposition;
 import org.ascertain.audit.Unreadable;
 import org.ascertain.audit.WhatIf;
 import org.ascertain.election.When;
+import org.ascertain.exchange.ElectionAt;
 import org.ascertain.standing.History;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -80,7 +81,7 @@ final class WhatIfCommand implements Callable<Integer> {
       throw election.wrong(
           "Say what is to be otherwise: --law, --allotment, --house, --apportion, --award, --flip"
               + " or --faithless.");
-    When moment = at.asked().or(election::at).orElseGet(() -> StandingCommand.lastMoment(history));
+    When moment = at.asked().or(election::at).orElseGet(() -> ElectionAt.last(history));
     try {
       form.give(new WhatIfText(history, moment, election.caveat(history), suppositions));
     } catch (WhatIf.Refused refused) {

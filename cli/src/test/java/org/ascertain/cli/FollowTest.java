@@ -8,9 +8,12 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
+import java.util.List;
 import java.util.zip.GZIPOutputStream;
 import org.ascertain.answers.ExitCode;
 import org.junit.jupiter.api.AfterEach;
@@ -179,5 +182,55 @@ class FollowTest {
             "--data",
             data());
     assertThat(nobody.exit()).isEqualTo(ExitCode.CANNOT_TELL);
+  }
+
+  private Ran followTo(Path file) {
+    return Ran.run(
+        "follow",
+        "http://127.0.0.1:%d/feed".formatted(server.getAddress().getPort()),
+        "--format",
+        "ap-json",
+        "--election",
+        "2024",
+        "--source",
+        "wire",
+        "--once",
+        "--to",
+        file.toString());
+  }
+
+  @Test
+  void a_record_file_is_begun_gone_on_with_and_no_desk_is_promised() throws IOException {
+    Path file = folder.resolve("night.jsonl");
+    serve(ap("2024-11-06T02:00:00Z", 100, 90, ""));
+    assertThat(followTo(file).out()).contains("1 row: 1 recorded");
+    assertThat(followTo(file).out()).as("where it was is remembered").isEmpty();
+
+    serve(AP.formatted("true", "2024-11-06T02:30:00Z", 1, "", 1));
+    Ran test = followTo(file);
+    assertThat(test.exit()).isEqualTo(ExitCode.NO);
+    assertThat(test.out())
+        .contains("A record file has no desk: what was kept aside or refused is not in it.")
+        .doesNotContain("ascertain kept");
+    assertThat(test.err()).contains("F114").doesNotContain("kept as");
+
+    serve(ap("2024-11-06T03:00:00Z", 300, 290, ",\"winner\":\"X\""));
+    assertThat(followTo(file).out()).contains("2 rows: 2 recorded");
+    assertThat(Files.readAllLines(file)).as("the election, two counts, a call").hasSize(4);
+    assertThat(Ran.run("check", file.toString()).exit()).isEqualTo(ExitCode.DONE);
+
+    Files.writeString(file, "no record");
+    assertThat(followTo(file).err()).contains("is no sound record of us-president-2024");
+  }
+
+  @Test
+  void it_goes_into_a_folder_or_into_a_file() {
+    String[] both = {
+      "follow", "http://127.0.0.1:1/", "--format", "ap-json", "--election", "2024", "--once"
+    };
+    assertThat(Ran.run(both).exit()).isEqualTo(ExitCode.USAGE);
+    List<String> words = new ArrayList<>(List.of(both));
+    words.addAll(List.of("--data", data(), "--to", folder.resolve("x.jsonl").toString()));
+    assertThat(Ran.run(words.toArray(String[]::new)).exit()).isEqualTo(ExitCode.USAGE);
   }
 }

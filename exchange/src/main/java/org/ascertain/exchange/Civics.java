@@ -61,9 +61,15 @@ final class Civics {
                   (content, reading) ->
                       new NistRows(content, reading, file -> new XmlParts(file.unpacked()))));
 
-  private static boolean namesSeconds(Fact fact) {
-    return fact instanceof Fact.Header header
-        && header.tickets().stream().anyMatch(ticket -> ticket.vicePresident().isPresent());
+  /** Whether a fact declares somebody who stands for Vice President. */
+  static boolean namesSeconds(Fact fact) {
+    List<Ticket> tickets =
+        switch (fact) {
+          case Fact.Header header -> header.tickets();
+          case Fact.Addition addition -> addition.tickets();
+          default -> List.of(); // no other kind declares tickets
+        };
+    return tickets.stream().anyMatch(ticket -> ticket.vicePresident().isPresent());
   }
 
   private static List<Document> documents(ElectionAt election) {

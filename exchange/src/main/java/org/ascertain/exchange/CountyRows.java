@@ -8,7 +8,6 @@ import java.util.OptionalLong;
 import java.util.TreeMap;
 import org.ascertain.election.Candidate;
 import org.ascertain.election.Entry;
-import org.ascertain.election.Fact;
 import org.ascertain.election.Fact.Returns;
 import org.ascertain.election.Ticket;
 import org.ascertain.election.Unit;
@@ -75,10 +74,7 @@ record CountyRows(String jurisdiction, String source, List<Returns> returns) {
             fact -> fact instanceof Returns returns && hasOwnTotal(returns)),
         new Loss(
             "who stands for Vice President",
-            fact ->
-                fact instanceof Fact.Header header
-                    && header.tickets().stream()
-                        .anyMatch(ticket -> ticket.vicePresident().isPresent())));
+            Civics::namesSeconds));
   }
 
   private static boolean hasOwnTotal(Returns returns) {

@@ -73,6 +73,19 @@ public final class ElectionAt {
     return new ElectionAt(history, at, version);
   }
 
+  /**
+   * The moment up to which a history reaches, as of which it is told where nobody asks for another:
+   * that of its last fact; of one without any, of its first entry.
+   */
+  public static When last(History history) {
+    When last =
+        history
+            .last()
+            .map(entry -> entry.fact().attestation().at())
+            .orElseGet(() -> history.header().attestation().at());
+    return last instanceof When.Between(When from, When to) ? to : last;
+  }
+
   /** What is known of it. */
   public History history() {
     return history;

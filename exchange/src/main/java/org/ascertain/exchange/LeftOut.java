@@ -21,6 +21,9 @@ public record LeftOut(
     Map<String, Long> earlier = new TreeMap<>();
     Map<String, Long> kinds = new TreeMap<>();
     Map<String, Long> losses = new TreeMap<>();
+    for (Loss loss : format.losses())
+      if (loss.of().test(election.header(), election.at()))
+        losses.merge(loss.words(), 1L, Long::sum);
     for (Entry entry : election.facts()) {
       String word = FactWord.of(entry.fact());
       if (!format.keeps().contains(word)) {
@@ -32,7 +35,7 @@ public record LeftOut(
         continue;
       }
       for (Loss loss : format.losses())
-        if (loss.of().test(entry.fact())) losses.merge(loss.words(), 1L, Long::sum);
+        if (loss.of().test(entry.fact(), election.at())) losses.merge(loss.words(), 1L, Long::sum);
     }
     return new LeftOut(kinds, earlier, losses);
   }

@@ -5,6 +5,8 @@ import java.io.OutputStream;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
+import org.ascertain.election.Attestation;
 import org.ascertain.election.Fact;
 import org.ascertain.election.Fact.Certification;
 import org.ascertain.election.Fact.Returns;
@@ -20,12 +22,19 @@ final class Nist {
       List.of(
           new Loss(
               "the moment of each (the report has one, as of which it is)",
-              fact -> isAmong(fact, "returns", "call", "certification")),
+              (fact, at) -> isInside(fact) && !fact.attestation().at().equals(at)),
+          new Loss("when it could first be known", of(each -> each.learned().isPresent())),
+          new Loss("that a clock time is approximate", of(Attestation::about)),
+          new Loss(
+              "the source, but of returns",
+              fact -> isInside(fact) && !(fact instanceof Returns)),
+          new Loss("what it rests on without a document", of(each -> each.basis().isPresent())),
+          new Loss("the hash of the document", of(each -> each.paper().isPresent())),
           new Loss("the day of the certificate it amends", Nist::amends),
           new Loss("how many votes are expected", Nist::isExpected),
           new Loss("that figures are computed from rounded shares", Nist::isInexact),
           new Loss("that nobody printed the total", Nist::isSummed),
-          new Loss("a note", fact -> fact.attestation().note().isPresent()));
+          new Loss("a note", of(each -> each.note().isPresent())));
 
   private static final List<String> UNSAID =
       List.of(
@@ -106,8 +115,13 @@ final class Nist {
         .toList();
   }
 
-  private static boolean isAmong(Fact fact, String... words) {
-    return Set.of(words).contains(FactWord.of(fact));
+  /** Of the record's first entry its election is there, and no more. */
+  private static boolean isInside(Fact fact) {
+    return KEEPS.contains(FactWord.of(fact)) && !(fact instanceof Fact.Header);
+  }
+
+  private static Predicate<Fact> of(Predicate<Attestation> lost) {
+    return fact -> isInside(fact) && lost.test(fact.attestation());
   }
 
   private static boolean amends(Fact fact) {

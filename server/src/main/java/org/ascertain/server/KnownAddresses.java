@@ -27,6 +27,7 @@ class KnownAddresses {
       Set.of(
           "/api/elections",
           "/api/elections/:id",
+          "/api/elections/:id.:form",
           "/api/elections/:id/audit",
           "/api/elections/:id/audit/plan",
           "/api/elections/:id/card.png",
@@ -47,7 +48,8 @@ class KnownAddresses {
           "/api/elections/:id/story",
           "/api/elections/:id/timeline",
           "/api/elections/:id/what-if",
-          "/api/elections/:id/when");
+          "/api/elections/:id/when",
+          "/api/formats");
 
   private final Router router;
 

@@ -2,6 +2,7 @@ package org.ascertain.server;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
@@ -11,6 +12,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.ascertain.answers.AboutJson;
+import org.ascertain.answers.AllFormats;
 import org.ascertain.answers.CountiesJson;
 import org.ascertain.answers.Edition;
 import org.ascertain.answers.ExitCode;
@@ -21,10 +23,14 @@ import org.ascertain.answers.StandingCsv;
 import org.ascertain.archive.Archive;
 import org.ascertain.desk.RecordSense;
 import org.ascertain.election.When;
+import org.ascertain.exchange.Document;
+import org.ascertain.exchange.ElectionAt;
+import org.ascertain.exchange.Format;
 import org.ascertain.ledger.DataFolder;
 import org.ascertain.ledger.RecordTail;
 import org.ascertain.record.Checkpoint;
 import org.ascertain.record.LineStream;
+import org.ascertain.record.Pin;
 import org.ascertain.server.Rendered.Effort;
 import org.ascertain.standing.History;
 import picocli.CommandLine.Command;
@@ -79,6 +85,10 @@ final class PublishCommand implements Callable<Integer> {
     Checkpoint log =
         Checkpoint.of(
             new ServedLog(served, options.to().resolve("log").resolve(id), folder).checkpoint());
+    formats(
+        served.snapshot().history(),
+        new Pin(id, log.size(), log.root()),
+        options.to().resolve("data").resolve(id).resolve("formats"));
     page(id, served.snapshot());
     PublishedText published =
         new PublishedText(
@@ -142,6 +152,23 @@ final class PublishCommand implements Callable<Integer> {
     write(own.resolve("standing.csv"), StandingCsv.of(history.header(), snapshot.standing()));
     try (OutputStream out = Files.newOutputStream(own.resolve("record.jsonl"))) {
       served.lines().copy(0, served.lines().bytes(), out);
+    }
+  }
+
+  /** Every file of every format, in a folder for each: the same as {@code export} writes. */
+  private static void formats(History history, Pin version, Path folder) throws IOException {
+    ElectionAt election =
+        ElectionAt.of(history, ElectionAt.last(history), Optional.of(version));
+    for (Format format : AllFormats.written()) {
+      Path own = folder.resolve(format.id());
+      for (Document document : format.writer().orElseThrow().documents(election)) {
+        Files.createDirectories(own);
+        try (OutputStream out =
+            new BufferedOutputStream(
+                Files.newOutputStream(own.resolve(document.name())), 1 << 16)) {
+          document.content().writeTo(out);
+        }
+      }
     }
   }
 

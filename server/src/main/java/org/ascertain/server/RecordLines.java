@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.function.ObjLongConsumer;
 import org.ascertain.record.Hash;
 import org.ascertain.record.Lines;
+import org.ascertain.record.MerkleTree;
 
 /**
  * The bytes of a record, line by line, as they stand in its file. It only grows. Where the lines
@@ -78,6 +79,13 @@ final class RecordLines implements Lines {
   @Override
   public void read(long from, long to, ObjLongConsumer<byte[]> each) {
     lines.read(from, Math.min(to, size), each);
+  }
+
+  /** The root of the tree of the first so many. */
+  Hash root(long entries) {
+    MerkleTree tree = new MerkleTree();
+    read(0, entries, (line, index) -> tree.add(Hash.ofLeaf(line)));
+    return tree.root();
   }
 
   /** A strong tag of some of its bytes: it changes when the record grows. */

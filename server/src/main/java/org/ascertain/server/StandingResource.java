@@ -34,7 +34,7 @@ import org.jspecify.annotations.Nullable;
 @Blocking
 public class StandingResource {
 
-  private static final String AT = "As of this moment (RFC 3339) or the end of this day.";
+  static final String AT = "As of this moment (RFC 3339) or the end of this day.";
 
   private final ElectionLookup lookup;
   private final ServedElections elections;

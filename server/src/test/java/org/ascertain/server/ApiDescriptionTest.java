@@ -21,6 +21,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.ascertain.answers.AnswerSchemas;
 import org.junit.jupiter.api.Test;
@@ -87,9 +88,10 @@ class ApiDescriptionTest {
                       .startsWith("#/components/schemas/");
               });
     List<String> inPath =
-        Stream.of(address.split("/", -1))
-            .filter(part -> part.startsWith("{"))
-            .map(part -> part.substring(1, part.length() - 1))
+        Pattern.compile("\\{(\\w+)\\}")
+            .matcher(address)
+            .results()
+            .map(part -> part.group(1))
             .toList();
     assertThat(parameters(operation)).as(address).containsAll(inPath);
   }
@@ -166,17 +168,18 @@ class ApiDescriptionTest {
 
   /** What stands for the parts of an address in braces. */
   private static final Map<String, String> PARTS =
-      Map.of(
-          "id", "us-president-1800",
-          "index", "20",
-          "unit", "PA",
-          "number", "1",
-          "jurisdiction", "PA",
-          "path", "checkpoint",
-          "secret", "none",
-          "turn", "none",
-          "hash", "none",
-          "link", "none");
+      Map.ofEntries(
+          Map.entry("id", "us-president-1800"),
+          Map.entry("form", "ics"),
+          Map.entry("index", "20"),
+          Map.entry("unit", "PA"),
+          Map.entry("number", "1"),
+          Map.entry("jurisdiction", "PA"),
+          Map.entry("path", "checkpoint"),
+          Map.entry("secret", "none"),
+          Map.entry("turn", "none"),
+          Map.entry("hash", "none"),
+          Map.entry("link", "none"));
 
   /** What an address cannot be asked without. */
   private static final Map<String, String> ASKED =
