@@ -126,7 +126,10 @@ public final class FormatsText {
       # Formats that others speak
 
       `export ELECTION --format F [--at T] [--known T] [--to FILE|DIR] [--part P]` writes an election in each
-      of these, as of any moment; `./ascertain formats` lists them. An export says what it left out, counted. This page is
+      of these, as of any moment; `./ascertain formats` lists them. An export says what it left out, counted. Over HTTP the same
+      bytes are at `/api/elections/us-president-2020.nist.xml?at=&known=&part=` (what the files end in; where another format's end
+      so too, its id, as `.medsl-csv`), under a name that says of when they are and of how many entries; `/api/formats` lists them.
+      `publish` writes every file of each into `data/ELECTION/formats/FORMAT/`. This page is
       made from the code: `mvn -q -pl answers -am test -Dtest=FormatsPageTest -Dsurefire.failIfNoSpecifiedTests=false
       -Dascertain.renew=true -DargLine="-Dascertain.renew=true"`.
 
@@ -136,7 +139,7 @@ public final class FormatsText {
 
       `import ELECTION FILE --format F --data DIR [--source ID] [--at T] [--jurisdiction XX] [--mapping FILE] [--dry-run]` takes
       a file of others in, row by row through the checks of the desk (`--format auto` looks how it begins); with `--to FILE` in the place of `--data` it writes a
-      record file. `follow URL --format F --election E --every 30s --data DIR` does so again and again. What a format does not say is said
+      record file. `follow URL --format F --election E --every 30s` does so again and again, with `--data` or `--to`. What a format does not say is said
       beside it or the file is refused; what a row does not say is left out and never invented.
 
       In every format that has a place for them, units have their name, their USPS code, their FIPS code with the list that it

@@ -14,10 +14,18 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.ascertain.answers.AllFormats;
 import org.ascertain.answers.ExitCode;
 import org.ascertain.archive.Archive;
+import org.ascertain.archive.Pinned;
+import org.ascertain.exchange.Document;
+import org.ascertain.exchange.ElectionAt;
+import org.ascertain.exchange.Format;
+import org.ascertain.law.Law;
 import org.ascertain.record.Checkpoint;
+import org.ascertain.record.RecordReader;
 import org.ascertain.record.SignedNote;
+import org.ascertain.standing.History;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -47,10 +55,36 @@ class CommandsTest {
             SignedNote.parse(
                 Files.readAllBytes(folder.resolve("log").resolve(ID).resolve("checkpoint"))));
     assertThat(log.size()).isEqualTo(Files.readAllLines(data.resolve("record.jsonl")).size());
+    for (Format format : AllFormats.written())
+      for (Document document : format.writer().orElseThrow().documents(ofArchive()))
+        assertThat(data.resolve("formats").resolve(format.id()).resolve(document.name()))
+            .binaryContent()
+            .isEqualTo(bytes(document));
     for (String page : new String[] {"index.html", ID + "/index.html", ID + "/law/index.html"})
       assertThat(folder.resolve(page))
           .content()
           .contains("<meta name=\"ascertain-data\" content=\"static\">", "Content-Security-Policy");
+  }
+
+  private static ElectionAt ofArchive() throws IOException {
+    try (InputStream in = Archive.open(ID).orElseThrow()) {
+      History history =
+          History.of(
+              RecordReader.read(in).entries(),
+              Law.of(1800).orElseThrow(),
+              Archive.knownUnits(),
+              History.ALL);
+      return ElectionAt.of(
+          history,
+          ElectionAt.last(history),
+          Pinned.pins().stream().filter(pin -> pin.election().equals(ID)).findFirst());
+    }
+  }
+
+  private static byte[] bytes(Document document) throws IOException {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    document.content().writeTo(out);
+    return out.toByteArray();
   }
 
   @Test
