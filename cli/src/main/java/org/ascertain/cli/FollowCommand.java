@@ -13,10 +13,10 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 import org.ascertain.answers.ExitCode;
-import org.ascertain.archive.Archive;
 import org.ascertain.desk.Body;
 import org.ascertain.desk.ElectionDesk;
 import org.ascertain.desk.HandedIn;
+import org.ascertain.desk.NewElection;
 import org.ascertain.desk.Sender;
 import org.ascertain.desk.Taken;
 import org.ascertain.desk.Via;
@@ -151,15 +151,13 @@ final class FollowCommand implements Callable<Integer> {
     return RecordFileDesk.goOn(id, file, ACCOUNT, notices);
   }
 
-  private Header header(String id) throws IOException {
-    Optional<InputStream> record = Archive.open(id);
-    if (record.isEmpty())
-      throw wrong(
-          "The archive has no record of %s to take candidates from; begin one by 'ascertain new'."
-              .formatted(id));
-    try (InputStream in = record.get()) {
-      return Soundness.of(in).history().orElseThrow().header();
-    }
+  private Header header(String id) {
+    return NewElection.archived(id)
+        .orElseThrow(
+            () ->
+                wrong(
+                    "The archive has no record of %s to take candidates from; begin one by 'ascertain new'."
+                        .formatted(id)));
   }
 
   /** What is done with what came. */

@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -271,6 +272,25 @@ class FormatsThereAndBackTest {
 
   private static <V> V at(Map<String, V> map, String key) {
     return Optional.ofNullable(map.get(key)).orElseThrow(() -> new AssertionError(key));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "nist-100-v2-xml",
+        "nist-100-v2-json",
+        "civics-xml",
+        "csv",
+        "openelections-csv",
+        "medsl-csv",
+        "geojson"
+      })
+  void counties_have_their_names(String format) throws IOException {
+    StringBuilder all = new StringBuilder();
+    for (Document each : Formats.of(format).orElseThrow().writer().orElseThrow().documents(OF_2020))
+      all.append(new String(bytes(each), UTF_8).toLowerCase(Locale.ROOT));
+    assertThat(List.of("allegheny", "prince george's", "st. louis", "fairfax", "doña ana"))
+        .allMatch(name -> all.indexOf(name) >= 0);
   }
 
   @ParameterizedTest
