@@ -94,5 +94,10 @@ public final class AllFormats {
     return written().stream().filter(format -> address(format).equals(name)).findFirst();
   }
 
+  /** Whether a format tells of an election's law, so that it takes no record. */
+  public static boolean isOfLaw(Format format) {
+    return format.equals(ICAL);
+  }
+
   private AllFormats() {}
 }

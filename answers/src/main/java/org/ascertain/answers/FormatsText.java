@@ -145,6 +145,10 @@ public final class FormatsText {
       In every format that has a place for them, units have their name, their USPS code, their FIPS code with the list that it
       belongs to (the same digits mean another unit in another year), and their Open Civic Data id as far as that project's list
       has it. None is guessed: a unit without one has none.
+
+      Google's `civics_cdf_validator` (9d10c6a5, version 1.60, rules `election_results`), run by hand on 30 November 2026 on the 97
+      civics feeds of all 60 elections, finds no fatal message and no error; it warns that the elections are past, and in those of
+      1832, 1836, 1916, 1944, 1960, 1964 and 2008 that somebody has no party, of whom the record names none.
       """;
 
   private static final String CHECKS =

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import org.ascertain.answers.Caveat;
 import org.ascertain.answers.FigureText;
+import org.ascertain.archive.Archive;
 import org.ascertain.archive.Pinned;
 import org.ascertain.desk.Scenario;
 import org.ascertain.election.ElectionId;
@@ -145,6 +146,13 @@ final class ElectionArgument extends RecordArgument {
    */
   void require(Optional<String> refusal) {
     if (refusal.isPresent()) throw wrong(refusal.get());
+  }
+
+  /** Whether an election was named, and no record, of which the archive has none. */
+  boolean isToCome() {
+    return !isRecord()
+        && ElectionId.of(named()).isPresent()
+        && Archive.find(named()).isEmpty();
   }
 
   private Law lawOf(int year) {

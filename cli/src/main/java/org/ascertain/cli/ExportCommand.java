@@ -153,25 +153,31 @@ final class ExportCommand implements Callable<Integer> {
                                 String.join(
                                     ", ",
                                     AllFormats.written().stream().map(Format::id).toList()))));
-    History history = election.open(known.asked());
-    When moment = at.asked().or(election::at).orElseGet(() -> ElectionAt.last(history));
     ElectionAt asked =
-        ElectionAt.of(
-            history,
-            moment,
-            known.asked().isPresent() || election.isScenario()
-                ? Optional.empty()
-                : Optional.of(version()));
+        AllFormats.isOfLaw(written) && election.isToCome()
+            ? ElectionAt.of(election.law())
+            : ofRecord();
     List<Document> documents = written.writer().orElseThrow().documents(asked);
     if (documents.isEmpty())
       throw election.wrong(
-          "There is nothing of %s in that form as of %s.".formatted(asked.id(), moment));
+          "There is nothing of %s in that form as of %s.".formatted(asked.id(), asked.at()));
     PrintWriter err = spec.commandLine().getErr();
     if (to != null && isFolder(to)) intoFolder(Path.of(to), documents);
     else intoOne(one(documents), documents, err);
     FormatsText.of(written.leftOut(asked)).forEach(err::println);
     err.flush();
     return ExitCode.DONE;
+  }
+
+  private ElectionAt ofRecord() {
+    History history = election.open(known.asked());
+    When moment = at.asked().or(election::at).orElseGet(() -> ElectionAt.last(history));
+    return ElectionAt.of(
+        history,
+        moment,
+        known.asked().isPresent() || election.isScenario()
+            ? Optional.empty()
+            : Optional.of(version()));
   }
 
   private Pin version() {

@@ -13,10 +13,10 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 import org.ascertain.answers.ExitCode;
-import org.ascertain.archive.Archive;
 import org.ascertain.desk.Body;
 import org.ascertain.desk.ElectionDesk;
 import org.ascertain.desk.HandedIn;
+import org.ascertain.desk.NewElection;
 import org.ascertain.desk.Sender;
 import org.ascertain.desk.Taken;
 import org.ascertain.desk.Via;
@@ -72,7 +72,6 @@ final class FollowCommand implements Callable<Integer> {
   private static final Duration LEAST = Duration.ofSeconds(1);
 
   @Spec private CommandSpec spec;
-
   @ArgGroup(exclusive = true, multiplicity = "1")
   private Into into = new Into();
 
@@ -118,11 +117,9 @@ final class FollowCommand implements Callable<Integer> {
     if (!Files.isDirectory(path)) throw wrong("There is no data folder '%s'.".formatted(path));
     DataFolder folder = new DataFolder(path);
     if (!folder.has(id)) throw wrong("%s has no record of %s.".formatted(folder.path(), id));
-    Path memory =
-        path.resolve("following-%08x.properties".formatted(address.toString().hashCode()));
+    Path memory = path.resolve("following-%08x.properties".formatted(address.toString().hashCode()));
     try (ElectionDesk desk =
-        ElectionDesk.open(
-            folder, id, InstantSource.system(), spec.commandLine().getErr()::println)) {
+        ElectionDesk.open(folder, id, InstantSource.system(), spec.commandLine().getErr()::println)) {
       return run(
           memory,
           pause,
@@ -149,21 +146,18 @@ final class FollowCommand implements Callable<Integer> {
     try (InputStream in = Files.newInputStream(file)) {
       read = Soundness.of(in);
     }
-    if (!read.ofForm().isEmpty()
-        || !read.history().map(History::header).map(Header::election).equals(Optional.of(id)))
+    if (!read.ofForm().isEmpty() || !read.history().map(History::header).map(Header::election).equals(Optional.of(id)))
       throw wrong("'%s' is no sound record of %s.".formatted(file, id));
     return RecordFileDesk.goOn(id, file, ACCOUNT, notices);
   }
 
-  private Header header(String id) throws IOException {
-    Optional<InputStream> record = Archive.open(id);
-    if (record.isEmpty())
-      throw wrong(
-          "The archive has no record of %s to take candidates from; begin one by 'ascertain new'."
-              .formatted(id));
-    try (InputStream in = record.get()) {
-      return Soundness.of(in).history().orElseThrow().header();
-    }
+  private Header header(String id) {
+    return NewElection.archived(id)
+        .orElseThrow(
+            () ->
+                wrong(
+                    "The archive has no record of %s to take candidates from; begin one by 'ascertain new'."
+                        .formatted(id)));
   }
 
   /** What is done with what came. */

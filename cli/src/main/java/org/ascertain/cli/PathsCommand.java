@@ -39,19 +39,13 @@ final class PathsCommand implements Callable<Integer> {
   public Integer call() {
     History history = election.open(known.asked());
     election.require(PathsText.refusal(history.law()));
-<<<<<<< HEAD
     When moment = at.asked().or(election::at).orElseGet(() -> ElectionAt.last(history));
-    PathsText text = new PathsText(history, moment, election.caveat(history));
-    form.give(text);
-=======
-    When moment = at.asked().or(election::at).orElseGet(() -> StandingCommand.lastMoment(history));
     try {
       form.give(
           PathsText.by(Optional.ofNullable(caller), history, moment, election.caveat(history)));
     } catch (Unreadable odd) {
       throw election.wrong(odd.why());
     }
->>>>>>> x-watch
     return ExitCode.DONE;
   }
 }

@@ -122,4 +122,18 @@ class ExportInFormatsTest {
     assertThat(Ran.run("export", "1960", "--format", "medsl-csv").err())
         .contains("There is nothing of us-president-1960 in that form");
   }
+
+  @Test
+  void the_days_of_an_election_to_come_take_no_record() throws IOException {
+    Path file = folder.resolve("2028.ics");
+    Ran ran = Ran.run("export", "2028", "--format", "ical", "--to", file.toString());
+
+    assertThat(ran.exit()).as(ran.err()).isEqualTo(ExitCode.DONE);
+    assertThat(file)
+        .content()
+        .contains("DTSTART;VALUE=DATE:20281219", "DTSTART;VALUE=DATE:20290106")
+        .contains("UID:us-president-2028-");
+    assertThat(Ran.run("export", "2028", "--format", "atom").err())
+        .contains("There is no election '2028' in the archive");
+  }
 }

@@ -2,7 +2,6 @@ package org.ascertain.exchange;
 
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -50,6 +49,8 @@ final class Civics {
                       + " stage stands in an identifier of the contest, `ascertained-stage`.",
                   "Who called a result, and the source of one figure: each is a report of its own.",
                   "The list that a FIPS code belongs to: an external identifier, `fips-vintage`.",
+                  "Electors who stood for no candidate: whoever stands is a person there, so that"
+                      + " `unpledged` is written as if it were one.",
                   "Earlier figures, withdrawn calls, superseded certificates: a feed is of one"
                       + " moment."),
               true,
@@ -89,7 +90,10 @@ final class Civics {
   private final XmlOut xml;
   private final ReportUnits units;
 
-  /** Those who stand for President; the validator takes no ticket of two. */
+  /**
+   * Those who stand for President; the validator takes no ticket of two, and no candidate who is no
+   * person, as unpledged electors are.
+   */
   private final Map<String, Candidate> candidates = new LinkedHashMap<>();
 
   private Civics(ElectionAt election, Report report, XmlOut xml) {
@@ -98,10 +102,11 @@ final class Civics {
     this.report = report;
     this.xml = xml;
     this.units = new ReportUnits(report);
-    Set<String> first = new HashSet<>();
+    Set<String> first = new LinkedHashSet<>();
     for (Ticket ticket : election.header().tickets()) first.add(ticket.president());
     for (Candidate candidate : election.header().candidates())
       if (first.contains(candidate.id())) candidates.put(candidate.id(), candidate);
+    for (String id : first) candidates.putIfAbsent(id, new Candidate(id, id, Optional.empty()));
   }
 
   private void write() throws IOException {
@@ -173,7 +178,7 @@ final class Civics {
               stable("candidate", contest.unit(), ticket.id(), person));
           xml.text("IsTopTicket", "true");
           xml.text("PartyId", party(person).map(party -> id("par", party)));
-          if (candidates.containsKey(person)) xml.text("PersonId", id("per", person));
+          xml.text("PersonId", id("per", person));
           if (contest.calledFor().filter(person::equals).isPresent())
             xml.text("PostElectionStatus", "projected-winner");
         },

@@ -9,19 +9,24 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.SequencedMap;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.ascertain.election.Attestation;
+import org.ascertain.election.ElectionId;
 import org.ascertain.election.Entry;
 import org.ascertain.election.Fact;
 import org.ascertain.election.Fact.Header;
 import org.ascertain.election.Fact.Retraction;
 import org.ascertain.election.Fact.Returns;
 import org.ascertain.election.Problem;
+import org.ascertain.election.Source;
 import org.ascertain.election.Washington;
 import org.ascertain.election.When;
+import org.ascertain.law.Law;
 import org.ascertain.record.Pin;
 import org.ascertain.standing.History;
 import org.ascertain.standing.Standing;
@@ -71,6 +76,24 @@ public final class ElectionAt {
    */
   public static ElectionAt of(History history, When at, Optional<Pin> version) {
     return new ElectionAt(history, at, version);
+  }
+
+  /** An election of which no record says anything: as of its day, with its law alone. */
+  public static ElectionAt of(Law law) {
+    When day = new When.OnDay(law.appointmentDays().getFirst().first());
+    Header header =
+        new Header(
+            Attestation.of(day, Source.of("law", "The law of the election")),
+            new ElectionId(law.election()).toString(),
+            law.election(),
+            OptionalInt.empty(),
+            List.of(),
+            List.of(),
+            List.of(),
+            Optional.empty(),
+            List.of());
+    Entry first = new Entry(0, Washington.instant(day.effective()), "law", header);
+    return of(History.of(List.of(first), law, History.ALL), day, Optional.empty());
   }
 
   /**

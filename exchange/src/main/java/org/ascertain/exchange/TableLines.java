@@ -41,6 +41,11 @@ final class TableLines {
   private final Function<String, Boolean> isPresident = VoteTable.once(OfficeNames::isPresident);
   private final Function<String, Optional<TableFigure>> figure = VoteTable.once(TableFigure::of);
 
+  private final Function<String, Boolean> isTotal = VoteTable.once(TableFigure::isTotal);
+
+  /** The units of counties by state and name, however many lines have them. */
+  private final Map<String, Map<String, Optional<String>>> counties = new HashMap<>();
+
   private final Map<String, List<Kind>> kinds = new HashMap<>();
   private int numberOfKinds;
 
@@ -298,11 +303,14 @@ final class TableLines {
     Optional<String> county =
         has(Role.FIPS) ? unitNames.county(cell(row, Role.FIPS)) : Optional.empty();
     if (county.isEmpty() && state.isPresent() && !name.isEmpty()) {
-      if (TableFigure.isTotal(name) || name.equalsIgnoreCase("statewide")) {
+      if (isTotal.apply(name) || name.equalsIgnoreCase("statewide")) {
         totals.merge(name, 1L, Long::sum);
         return state;
       }
-      county = unitNames.county(state.get(), name);
+      county =
+          counties
+              .computeIfAbsent(state.get(), fresh -> new HashMap<>())
+              .computeIfAbsent(name, fresh -> unitNames.county(state.get(), fresh));
     }
     boolean isOfState = county.isEmpty() && name.isEmpty() && cell(row, Role.PRECINCT).isEmpty();
     if (isOfState)

@@ -1,7 +1,6 @@
 package org.ascertain.exchange;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -9,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.ascertain.election.Candidate;
 import org.ascertain.election.Fact.Header;
 import org.ascertain.election.Ticket;
@@ -32,6 +32,8 @@ final class TicketNames {
     record Doubtful() implements Meaning {}
   }
 
+  private static final Pattern MARKS = Pattern.compile("[.'’]");
+  private static final Pattern BETWEEN = Pattern.compile("[^a-z0-9]+");
   private static final Set<String> SUFFIXES = Set.of("jr", "sr", "ii", "iii", "iv");
 
   /** Parties as they are shortened. */
@@ -135,12 +137,8 @@ final class TicketNames {
 
   /** The words of a name without accents, capitals and points. */
   static List<String> words(String name) {
-    return Arrays.stream(
-            Candidate.plain(name)
-                .toLowerCase(Locale.ROOT)
-                .replaceAll("[.'’]", "")
-                .split("[^a-z0-9]+", -1))
-        .filter(word -> !word.isEmpty())
-        .toList();
+    String plain =
+        MARKS.matcher(Candidate.plain(name).toLowerCase(Locale.ROOT)).replaceAll("");
+    return BETWEEN.splitAsStream(plain).filter(word -> !word.isEmpty()).toList();
   }
 }

@@ -3,7 +3,6 @@ package org.ascertain.exchange;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -160,10 +159,14 @@ final class UnitFigures {
   }
 
   private Votes named(List<Ticket> tickets) {
-    Map<String, Long> votes = new LinkedHashMap<>();
+    List<String> ids = new ArrayList<>(tickets.size());
+    long[] counts = new long[tickets.size()];
     for (int i = 0; i < tickets.size(); i++)
-      if (votes(i) >= 0) votes.put(tickets.get(i).id(), votes(i));
-    return Votes.of(votes);
+      if (votes(i) >= 0) {
+        counts[ids.size()] = votes(i);
+        ids.add(tickets.get(i).id());
+      }
+    return Votes.of(ids, Arrays.copyOf(counts, ids.size()));
   }
 
   private OptionalLong other(List<Ticket> tickets) {
@@ -189,7 +192,7 @@ final class UnitFigures {
   private String lines() {
     return firstLine >= lastLine
         ? "line " + firstLine
-        : "lines %d to %d".formatted(firstLine, lastLine);
+        : "lines " + firstLine + " to " + lastLine;
   }
 
   private String said(List<Ticket> tickets) {

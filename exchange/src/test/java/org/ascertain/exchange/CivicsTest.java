@@ -79,4 +79,23 @@ class CivicsTest {
     assertThat(all(feed, "CandidateIds"))
         .allMatch(each -> !each.getTextContent().contains(" "), "one person each");
   }
+
+  @ParameterizedTest
+  @ValueSource(ints = {1916, 1944, 1960, 1964, 2020})
+  void whoever_stands_is_a_person_that_is_there(int year) throws Exception {
+    for (Document each : Civics.XML.writer().orElseThrow().documents(OfArchive.whole(year))) {
+      Element feed =
+          DocumentBuilderFactory.newInstance()
+              .newDocumentBuilder()
+              .parse(new ByteArrayInputStream(NistTest.bytes(each)))
+              .getDocumentElement();
+      Set<String> persons = new HashSet<>();
+      for (Element person : all(feed, "Person")) persons.add(person.getAttribute("objectId"));
+      for (Element candidate : all(feed, "Candidate"))
+        assertThat(all(candidate, "PersonId"))
+            .as(each.name())
+            .singleElement()
+            .satisfies(id -> assertThat(persons).contains(id.getTextContent()));
+    }
+  }
 }

@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -26,9 +27,9 @@ import org.ascertain.election.Unit;
 import org.ascertain.election.Votes;
 import org.ascertain.standing.History;
 import org.ascertain.standing.Rung;
-import org.ascertain.standing.Standing;
 import org.ascertain.standing.Standing.RungFigures;
 import org.ascertain.standing.Standing.UnitRow;
+import org.ascertain.standing.Standing;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -105,7 +106,9 @@ class FormatsThereAndBackTest {
         for (Fact fact : read(format, each.part(), each))
           switch (fact) {
             case Returns r ->
-                back.tally.computeIfAbsent(each.part(), part -> new TreeMap<>()).put(r.unit(), r);
+                back.tally
+                    .computeIfAbsent(each.part(), part -> new TreeMap<>())
+                    .put(r.unit(), r);
             case Fact.Call c -> back.calls.put(c.caller() + " " + c.unit(), c);
             case Certification c -> back.certificates.put(c.unit(), c);
             default -> throw new AssertionError(fact);
@@ -132,7 +135,8 @@ class FormatsThereAndBackTest {
       List<Entry> entries = new ArrayList<>();
       for (Fact fact : facts)
         entries.add(new Entry(entries.size(), Instant.parse("2026-01-01T00:00:00Z"), "a", fact));
-      return History.of(entries, OF_2020.history().law(), Archive.knownUnits(), History.ALL)
+      return History.of(
+              entries, OF_2020.history().law(), Archive.knownUnits(), History.ALL)
           .standing();
     }
   }
@@ -153,7 +157,8 @@ class FormatsThereAndBackTest {
           due++;
           Returns is = back.of(was);
           count(lost, "how many votes are expected", !is.expected().equals(was.expected()));
-          count(lost, "that figures are computed from rounded shares", is.exact() != was.exact());
+          count(
+              lost, "that figures are computed from rounded shares", is.exact() != was.exact());
           count(lost, "that nobody printed the total", is.totalBy() != was.totalBy());
           attested(lost, was, is.attestation());
           assertThat(
@@ -267,6 +272,25 @@ class FormatsThereAndBackTest {
 
   private static <V> V at(Map<String, V> map, String key) {
     return Optional.ofNullable(map.get(key)).orElseThrow(() -> new AssertionError(key));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "nist-100-v2-xml",
+        "nist-100-v2-json",
+        "civics-xml",
+        "csv",
+        "openelections-csv",
+        "medsl-csv",
+        "geojson"
+      })
+  void counties_have_their_names(String format) throws IOException {
+    StringBuilder all = new StringBuilder();
+    for (Document each : Formats.of(format).orElseThrow().writer().orElseThrow().documents(OF_2020))
+      all.append(new String(bytes(each), UTF_8).toLowerCase(Locale.ROOT));
+    assertThat(List.of("allegheny", "prince george's", "st. louis", "fairfax", "doña ana"))
+        .allMatch(name -> all.indexOf(name) >= 0);
   }
 
   @ParameterizedTest

@@ -103,7 +103,7 @@ record ReadFile(Optional<Fault> refusal, List<ReadRow> rows) {
     return facts().stream().map(ReadFile::said).toList();
   }
 
-  private static String said(Fact fact) {
+  static String said(Fact fact) {
     return switch (fact) {
       case Returns r -> r.unit() + figures(votes(r.votes()), r);
       case Fact.Call c -> "%s called for %s by %s".formatted(c.unit(), c.candidate(), c.caller());
