@@ -57,8 +57,8 @@ public final class PathsText implements InTwoForms {
    * @param caller as people write it
    * @throws Unreadable if the record has no such caller
    */
-  public static PathsText by(
-      Optional<String> caller, History history, When moment, Caveat caveat) throws Unreadable {
+  public static PathsText by(Optional<String> caller, History history, When moment, Caveat caveat)
+      throws Unreadable {
     if (caller.isEmpty()) return new PathsText(history, moment, caveat);
     List<String> callers = history.header().callers().stream().map(Caller::id).toList();
     Optional<Paths> paths =

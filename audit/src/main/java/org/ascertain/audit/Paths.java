@@ -132,10 +132,7 @@ public record Paths(
 
     private Paths of(Rung rung, Optional<UnitCalls> by, Holdings holdings, List<Unit> open) {
       List<String> callers =
-          calls.stream()
-              .filter(each -> !each.called().isEmpty())
-              .map(UnitCalls::caller)
-              .toList();
+          calls.stream().filter(each -> !each.called().isEmpty()).map(UnitCalls::caller).toList();
       return Paths.of(rung, by, callers, holdings, open, history);
     }
   }

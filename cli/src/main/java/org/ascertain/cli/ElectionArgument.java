@@ -150,9 +150,7 @@ final class ElectionArgument extends RecordArgument {
 
   /** Whether an election was named, and no record, of which the archive has none. */
   boolean isToCome() {
-    return !isRecord()
-        && ElectionId.of(named()).isPresent()
-        && Archive.find(named()).isEmpty();
+    return !isRecord() && ElectionId.of(named()).isPresent() && Archive.find(named()).isEmpty();
   }
 
   private Law lawOf(int year) {

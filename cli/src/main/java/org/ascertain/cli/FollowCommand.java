@@ -72,6 +72,7 @@ final class FollowCommand implements Callable<Integer> {
   private static final Duration LEAST = Duration.ofSeconds(1);
 
   @Spec private CommandSpec spec;
+
   @ArgGroup(exclusive = true, multiplicity = "1")
   private Into into = new Into();
 
@@ -117,9 +118,11 @@ final class FollowCommand implements Callable<Integer> {
     if (!Files.isDirectory(path)) throw wrong("There is no data folder '%s'.".formatted(path));
     DataFolder folder = new DataFolder(path);
     if (!folder.has(id)) throw wrong("%s has no record of %s.".formatted(folder.path(), id));
-    Path memory = path.resolve("following-%08x.properties".formatted(address.toString().hashCode()));
+    Path memory =
+        path.resolve("following-%08x.properties".formatted(address.toString().hashCode()));
     try (ElectionDesk desk =
-        ElectionDesk.open(folder, id, InstantSource.system(), spec.commandLine().getErr()::println)) {
+        ElectionDesk.open(
+            folder, id, InstantSource.system(), spec.commandLine().getErr()::println)) {
       return run(
           memory,
           pause,
@@ -146,7 +149,8 @@ final class FollowCommand implements Callable<Integer> {
     try (InputStream in = Files.newInputStream(file)) {
       read = Soundness.of(in);
     }
-    if (!read.ofForm().isEmpty() || !read.history().map(History::header).map(Header::election).equals(Optional.of(id)))
+    if (!read.ofForm().isEmpty()
+        || !read.history().map(History::header).map(Header::election).equals(Optional.of(id)))
       throw wrong("'%s' is no sound record of %s.".formatted(file, id));
     return RecordFileDesk.goOn(id, file, ACCOUNT, notices);
   }

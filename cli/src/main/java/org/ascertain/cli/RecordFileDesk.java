@@ -51,8 +51,8 @@ final class RecordFileDesk implements AutoCloseable {
   }
 
   /** One that goes on with what is in the file, which is a sound record. */
-  static RecordFileDesk goOn(
-      String election, Path file, String account, Consumer<String> notices) throws IOException {
+  static RecordFileDesk goOn(String election, Path file, String account, Consumer<String> notices)
+      throws IOException {
     Path own = Files.createTempDirectory("ascertain-record-");
     DataFolder folder = new DataFolder(own);
     RecordImport taking = new RecordImport(folder.store(), election, file);

@@ -80,7 +80,9 @@ class WatchCommandTest {
     assertThat(other.out().replaceAll("\\s+", " ")).contains("the log does not go on from it");
   }
 
-  /** The copy of a log that somebody took in the night has not what a notice of January rests on. */
+  /**
+   * The copy of a log that somebody took in the night has not what a notice of January rests on.
+   */
   @Test
   void a_log_that_is_older_than_a_notice_is_told_from_one_of_another_record() throws IOException {
     Path notice = folder.resolve("notice.json");

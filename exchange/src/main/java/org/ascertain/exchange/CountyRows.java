@@ -72,9 +72,7 @@ record CountyRows(String jurisdiction, String source, List<Returns> returns) {
         new Loss(
             "a total that is not the sum of its parts",
             fact -> fact instanceof Returns returns && hasOwnTotal(returns)),
-        new Loss(
-            "who stands for Vice President",
-            Civics::namesSeconds));
+        new Loss("who stands for Vice President", Civics::namesSeconds));
   }
 
   private static boolean hasOwnTotal(Returns returns) {

@@ -26,8 +26,7 @@ final class Nist {
           new Loss("when it could first be known", of(each -> each.learned().isPresent())),
           new Loss("that a clock time is approximate", of(Attestation::about)),
           new Loss(
-              "the source, but of returns",
-              fact -> isInside(fact) && !(fact instanceof Returns)),
+              "the source, but of returns", fact -> isInside(fact) && !(fact instanceof Returns)),
           new Loss("what it rests on without a document", of(each -> each.basis().isPresent())),
           new Loss("the hash of the document", of(each -> each.paper().isPresent())),
           new Loss("the day of the certificate it amends", Nist::amends),

@@ -137,8 +137,7 @@ final class TicketNames {
 
   /** The words of a name without accents, capitals and points. */
   static List<String> words(String name) {
-    String plain =
-        MARKS.matcher(Candidate.plain(name).toLowerCase(Locale.ROOT)).replaceAll("");
+    String plain = MARKS.matcher(Candidate.plain(name).toLowerCase(Locale.ROOT)).replaceAll("");
     return BETWEEN.splitAsStream(plain).filter(word -> !word.isEmpty()).toList();
   }
 }

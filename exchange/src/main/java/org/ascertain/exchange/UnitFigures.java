@@ -190,9 +190,7 @@ final class UnitFigures {
   }
 
   private String lines() {
-    return firstLine >= lastLine
-        ? "line " + firstLine
-        : "lines " + firstLine + " to " + lastLine;
+    return firstLine >= lastLine ? "line " + firstLine : "lines " + firstLine + " to " + lastLine;
   }
 
   private String said(List<Ticket> tickets) {

@@ -101,6 +101,7 @@ class ConstantMemoryTest {
     }
   }
 
+  @SuppressWarnings("JdkObsolete") // a sequence of streams takes nothing but an enumeration
   private static InputStream report() {
     byte[] race = ANOTHER_RACE.getBytes(UTF_8);
     int races = (MEGABYTES << 20) / race.length;

@@ -27,9 +27,9 @@ import org.ascertain.election.Unit;
 import org.ascertain.election.Votes;
 import org.ascertain.standing.History;
 import org.ascertain.standing.Rung;
+import org.ascertain.standing.Standing;
 import org.ascertain.standing.Standing.RungFigures;
 import org.ascertain.standing.Standing.UnitRow;
-import org.ascertain.standing.Standing;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -106,9 +106,7 @@ class FormatsThereAndBackTest {
         for (Fact fact : read(format, each.part(), each))
           switch (fact) {
             case Returns r ->
-                back.tally
-                    .computeIfAbsent(each.part(), part -> new TreeMap<>())
-                    .put(r.unit(), r);
+                back.tally.computeIfAbsent(each.part(), part -> new TreeMap<>()).put(r.unit(), r);
             case Fact.Call c -> back.calls.put(c.caller() + " " + c.unit(), c);
             case Certification c -> back.certificates.put(c.unit(), c);
             default -> throw new AssertionError(fact);
@@ -135,8 +133,7 @@ class FormatsThereAndBackTest {
       List<Entry> entries = new ArrayList<>();
       for (Fact fact : facts)
         entries.add(new Entry(entries.size(), Instant.parse("2026-01-01T00:00:00Z"), "a", fact));
-      return History.of(
-              entries, OF_2020.history().law(), Archive.knownUnits(), History.ALL)
+      return History.of(entries, OF_2020.history().law(), Archive.knownUnits(), History.ALL)
           .standing();
     }
   }
@@ -157,8 +154,7 @@ class FormatsThereAndBackTest {
           due++;
           Returns is = back.of(was);
           count(lost, "how many votes are expected", !is.expected().equals(was.expected()));
-          count(
-              lost, "that figures are computed from rounded shares", is.exact() != was.exact());
+          count(lost, "that figures are computed from rounded shares", is.exact() != was.exact());
           count(lost, "that nobody printed the total", is.totalBy() != was.totalBy());
           attested(lost, was, is.attestation());
           assertThat(

@@ -132,8 +132,7 @@ public class ExportResource {
         ? new Refusal(
             404,
             "Nothing in that form",
-            "There is nothing of %s in that form as of %s."
-                .formatted(election.id(), election.at()))
+            "There is nothing of %s in that form as of %s.".formatted(election.id(), election.at()))
         : new Refusal(
             404,
             "No such part",

@@ -48,8 +48,9 @@ public class OutcomeResource {
       @Parameter(description = Earlier.KNOWN) @QueryParam("known") @Nullable String known,
       @Parameter(description = Earlier.ENTRIES) @QueryParam("entries") @Nullable String entries,
       @Parameter(
-              description = "By the calls of this caller; else by what has gone furthest of those of"
-                  + " the reference caller and of certificates")
+              description =
+                  "By the calls of this caller; else by what has gone furthest of those of"
+                      + " the reference caller and of certificates")
           @QueryParam("caller")
           @Nullable String caller,
       @Context HttpHeaders headers) {
@@ -100,8 +101,9 @@ public class OutcomeResource {
           @QueryParam("method")
           @Nullable String method,
       @Parameter(
-              description = "Units, with commas between them, taken as counted whole by hand, with"
-                  + " the reported winner")
+              description =
+                  "Units, with commas between them, taken as counted whole by hand, with"
+                      + " the reported winner")
           @QueryParam("counted")
           @Nullable String counted,
       @Context HttpHeaders headers) {

@@ -157,8 +157,7 @@ final class PublishCommand implements Callable<Integer> {
 
   /** Every file of every format, in a folder for each: the same as {@code export} writes. */
   private static void formats(History history, Pin version, Path folder) throws IOException {
-    ElectionAt election =
-        ElectionAt.of(history, ElectionAt.last(history), Optional.of(version));
+    ElectionAt election = ElectionAt.of(history, ElectionAt.last(history), Optional.of(version));
     for (Format format : AllFormats.written()) {
       Path own = folder.resolve(format.id());
       for (Document document : format.writer().orElseThrow().documents(election)) {

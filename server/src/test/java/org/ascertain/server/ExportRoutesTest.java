@@ -134,6 +134,7 @@ class ExportRoutesTest {
     List<String> ids = new ArrayList<>();
     for (JsonNode each : formats.path("formats"))
       if (each.path("written").asBoolean()) ids.add(each.path("id").asText());
-    assertThat(ids).containsExactlyElementsOf(AllFormats.written().stream().map(Format::id).toList());
+    assertThat(ids)
+        .containsExactlyElementsOf(AllFormats.written().stream().map(Format::id).toList());
   }
 }

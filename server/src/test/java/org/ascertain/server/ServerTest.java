@@ -322,7 +322,8 @@ class ServerTest {
     assertThat(fox.at("/open")).hasSize(55);
     assertThat(json(ELECTION + "/audit/plan?counted=GA").at("/cards/joint").asInt())
         .isEqualTo(1370);
-    for (String odd : List.of("/paths?caller=BBC", "/audit/plan?counted=ZZ", "/audit/plan?counted="))
+    for (String odd :
+        List.of("/paths?caller=BBC", "/audit/plan?counted=ZZ", "/audit/plan?counted="))
       assertThat(client.get(ELECTION + odd).statusCode()).as(odd).isEqualTo(400);
   }
 

@@ -31,8 +31,8 @@ import org.ascertain.law.Law;
 import org.ascertain.standing.Rung;
 
 /**
- * The days that a condition still waits for, as a calendar: those that the law sets for
- * what it is made of, and those that it names itself.
+ * The days that a condition still waits for, as a calendar: those that the law sets for what it is
+ * made of, and those that it names itself.
  */
 public final class WatchCalendar {
 
