@@ -52,7 +52,7 @@ const lead = (scene: Scene, paths: Paths, ways: Ways) => {
     who,
     m: ways.right ? number(ways.right) : none,
     other,
-    neither: ways.neither ? number(ways.neither) : none,
+    neither: ways.neither ? say('paths.neither', { n: number(ways.neither) }) : '',
   });
 };
 
