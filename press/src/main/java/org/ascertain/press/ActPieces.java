@@ -119,7 +119,7 @@ final class ActPieces {
     if (actor.isEmpty() || s.hears("\\bcourt|impeach|annex|hack|sanction|poll\\b|interference"))
       return Judged.NO_CLAIM;
     // "according to them, while a number of leaders congratulated": others did it
-    if (s.has("a") && s.all().matches("(?i).*\\b(?:while|leaders|others)\\b.*"))
+    if (s.has("a") && Sought.has(s.all(), "(?i)\\b(?:while|leaders|others)\\b"))
       return Judged.NO_CLAIM;
     boolean isOfOtherTimes =
         s.here(Mention.Days.class).stream()
@@ -228,7 +228,7 @@ final class ActPieces {
     }
     Entry of = best.orElse(meant.getLast());
     // "to wait before he congratulated": of the two it is the waiting that is on record
-    if (waits && s.all().matches("(?i).*congratul.*")) return Judged.NO_CLAIM;
+    if (waits && Sought.has(s.all(), "(?i)congratul")) return Judged.NO_CLAIM;
     Acknowledgement fact = (Acknowledgement) of.fact();
     if (form.isEmpty() && s.hears("\\bwrote\\b") && fact.form().contains("call"))
       return Judged.contradicted(

@@ -213,7 +213,7 @@ final class CallPieces {
         isElliptic
             && against == tries.size()
             && s.one(Mention.Caller.class).isPresent()
-            && s.scene().words().matches("(?is).*(?:winner|presiden|race|called|victor).*");
+            && Sought.has(s.scene().words(), "(?i)winner|presiden|race|called|victor");
     if (isNone) return judge(s, e, callers, tries.getFirst(), person);
     return worst;
   }

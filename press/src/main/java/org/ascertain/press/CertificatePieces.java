@@ -169,7 +169,7 @@ final class CertificatePieces {
 
   private static Judged certified(Slots s, Evidence e) {
     String context = s.context();
-    if (!context.matches("(?s).*(?:certif|canvass|signed off).*")) return Judged.NO_CLAIM;
+    if (!Sought.has(context, "certif|canvass|signed off")) return Judged.NO_CLAIM;
     if (s.hears(
         "\\bsuits?\\b|lawsuit|dismiss|congress|electoral college|\\bno (?:other )?states?\\b|none of|\\bcourt|first\\b|\\blast\\b|without certificates|senat|⟦h|⟦x|all states|every|rejected|objection|recertif")) {
       if (s.hears("⟦x") && s.hears("board|votes|canvassers|unanimous")) return ofBoard(s, e);

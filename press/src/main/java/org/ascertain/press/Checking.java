@@ -2,49 +2,33 @@ package org.ascertain.press;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.ascertain.election.Washington;
-import org.ascertain.press.Mention.Placed;
-import org.ascertain.standing.History;
 
 /**
  * One text that is checked: each sentence is marked, read by every form, and held against records.
  */
 final class Checking {
 
-  /** An election that is counted from another. */
-  private static final Sought RELATIVE =
-      Sought.of(
-          "(?i)\\b(?:(?<n>four|eight|twelve|sixteen|twenty|twenty-four) years (?<way>ago|earlier|before|previously|later|afterwards)|(?:the|that|its|his|her) (?<last>last|previous) (?:election|time|contest|race)|last time|in (?:his|her) first (?:election|race|contest|victory))\\b(?! than)");
-
-  /** What is done in the January after an election, and told by its year. */
-  private static final Pattern OF_JANUARY =
-      Pattern.compile("(?i)oath|sworn|inaugurat|presid|joint session|count");
-
-  private static final Pattern OF_COUNT =
-      Pattern.compile("(?i)presid|object|declared|announced|count|read|chair|gavel");
-
-  private final Records records;
-  private final Standees standees;
+  private final KeptEvidence records;
   private final Text text;
   private final LocalDate day;
-  private final Optional<Integer> given;
-  private final Optional<Integer> main;
+  private final ElectionMeant election;
   private final Marking marking;
-  private final Map<Integer, Optional<Evidence>> atDay = new HashMap<>();
-  private final Map<Integer, Optional<Evidence>> today = new HashMap<>();
 
+  /**
+   * @param isUndated whether the day is not the text's own, so that "Tuesday" is not read
+   * @param given the election that was asked for, if one was
+   * @param main the one that the text speaks of
+   */
   Checking(
-      Records records,
+      KeptEvidence records,
       Standees standees,
       Text text,
       LocalDate day,
@@ -52,22 +36,16 @@ final class Checking {
       Optional<Integer> given,
       Optional<Integer> main) {
     this.records = records;
-    this.standees = standees;
     this.text = text;
     this.day = day;
-    this.given = given;
-    this.main = main;
-    Optional<Actors> actors = main.flatMap(records::of).map(TextCheck::actors);
+    this.election = new ElectionMeant(standees, given, main);
+    int season = main.orElseGet(() -> Seasons.ofDay(day).orElse(day.getYear()));
     this.marking =
         new Marking(
             standees,
-            actors,
-            new Calendar(isUndated ? Optional.empty() : Optional.of(day), season()),
-            new References(standees.headers(), season()));
-  }
-
-  private int season() {
-    return main.orElseGet(() -> Seasons.ofDay(day).orElse(day.getYear()));
+            main.flatMap(records::whole).map(Evidence::actors),
+            new Calendar(isUndated ? Optional.empty() : Optional.of(day), season),
+            new References(standees.headers(), season));
   }
 
   List<Finding> findings(List<Sentences.Place> places) {
@@ -88,15 +66,15 @@ final class Checking {
 
   private List<Finding> findings(Sentences.Place place, Tagged sentence, Scene scene) {
     List<Finding> found = new ArrayList<>();
-    int letters = Form.Cue.letters(sentence.full().text());
-    Trigger.Runs full = Trigger.Runs.of(sentence.full().text());
-    Trigger.Runs bare = Trigger.Runs.of(sentence.bare().text());
-    for (Form form : Forms.ALL) {
-      if (form.isOfPieces()) continue;
+    BitSet full = mayMatch(Forms.FULL, sentence.full());
+    BitSet bare = mayMatch(Forms.BARE, sentence.bare());
+    for (int i = 0; i < Forms.ALL.size(); i++) {
+      Form form = Forms.ALL.get(i);
+      FormIndex index = form.isBare() ? Forms.BARE : Forms.FULL;
+      BitSet these = form.isBare() ? bare : full;
       Tagged.Line line = form.isBare() ? sentence.bare() : sentence.full();
-      for (Form.Cue cue : form.patterns()) {
-        if (!cue.mayMatch(letters, form.isBare() ? bare : full)) continue;
-        Matcher match = cue.pattern().matcher(line.text());
+      for (int c = index.first(i, these); c < index.end(i); c = index.next(i, these, c + 1)) {
+        Matcher match = index.cue(c).pattern().matcher(line.text());
         while (match.find()) finding(place, sentence, form, line, match).ifPresent(found::add);
       }
     }
@@ -113,6 +91,10 @@ final class Checking {
     return kept;
   }
 
+  private static BitSet mayMatch(FormIndex forms, Tagged.Line line) {
+    return forms.mayMatch(Form.Cue.letters(line.text()), Trigger.Runs.of(line.text()));
+  }
+
   private static boolean isFree(Finding each, List<Finding> kept) {
     return kept.stream().noneMatch(k -> k.start() < each.end() && each.start() < k.end());
   }
@@ -120,34 +102,48 @@ final class Checking {
   /** A finding, and of one that goes over several pieces the last. */
   private record Wide(Finding finding, Optional<Piece> last) {}
 
-  /** A piece, and what its line has that patterns need. */
-  private record Window(Piece piece, int letters, Trigger.Runs runs) {
-    static Window of(Piece piece) {
-      return new Window(piece, Form.Cue.letters(piece.marked()), Trigger.Runs.of(piece.marked()));
+  /** A piece, which patterns may match it, and the election that it speaks of. */
+  private final class Window {
+    private final Piece piece;
+    private final BitSet mayMatch;
+    private Optional<Integer> year = Optional.empty();
+    private boolean isYearKnown;
+
+    Window(Piece piece) {
+      this.piece = piece;
+      this.mayMatch =
+          Forms.OF_PIECES.mayMatch(Form.Cue.letters(piece.marked()), piece.heard().runs());
+    }
+
+    Optional<Integer> year() {
+      if (!isYearKnown) {
+        year = election.of(piece);
+        isYearKnown = true;
+      }
+      return year;
     }
   }
 
   /** What forms of pieces find, those first that come first among the forms. */
   private List<Wide> ofPieces(Sentences.Place place, Tagged sentence, Scene scene) {
     List<Piece> pieces = Piece.of(sentence, scene);
-    List<Window> windows = pieces.stream().map(Window::of).toList();
+    List<Window> windows = pieces.stream().map(Window::new).toList();
     List<Window> wide = new ArrayList<>();
     List<Optional<Window>> wider = new ArrayList<>();
     for (int i = 0; i + 1 < pieces.size(); i++) {
-      wide.add(Window.of(pieces.get(i).with(pieces.get(i + 1))));
+      wide.add(new Window(pieces.get(i).with(pieces.get(i + 1))));
       boolean isAside =
           i + 2 < pieces.size() && pieces.get(i + 1).marked().length() <= LONGEST_ASIDE;
       wider.add(
           isAside
-              ? Optional.of(Window.of(pieces.get(i).with(pieces.get(i + 2))))
+              ? Optional.of(new Window(pieces.get(i).with(pieces.get(i + 2))))
               : Optional.empty());
     }
     List<Wide> found = new ArrayList<>();
-    for (Form form : Forms.ALL) {
-      if (!form.isOfPieces()) continue;
+    for (int form = 0; form < Forms.ALL.size(); form++)
       for (int i = 0; i < windows.size(); i++) {
         List<Finding> own = ofPiece(place, form, windows.get(i), -1, -1);
-        int first = windows.get(i).piece().marked().length();
+        int first = windows.get(i).piece.marked().length();
         Optional<Piece> last = Optional.empty();
         if (own.isEmpty() && i < wide.size()) {
           own = ofPiece(place, form, wide.get(i), first, first);
@@ -161,7 +157,6 @@ final class Checking {
         }
         for (Finding each : own) found.add(new Wide(each, last));
       }
-    }
     return found;
   }
 
@@ -200,30 +195,32 @@ final class Checking {
    * @param last where in it the last begins
    */
   private List<Finding> ofPiece(
-      Sentences.Place place, Form form, Window window, int edge, int last) {
-    Piece piece = window.piece();
+      Sentences.Place place, int form, Window window, int edge, int last) {
+    FormIndex index = Forms.OF_PIECES;
+    BitSet these = window.mayMatch;
     List<Finding> found = new ArrayList<>();
-    for (Form.Cue cue : form.patterns()) {
-      if (!cue.mayMatch(window.letters(), window.runs())) continue;
-      Matcher match = cue.pattern().matcher(piece.marked());
+    for (int c = index.first(form, these); c < index.end(form); c = index.next(form, these, c + 1)) {
+      Matcher match = index.cue(c).pattern().matcher(window.piece.marked());
       while (match.find())
         if (edge < 0 || (match.start() < edge && match.end() > last))
-          ofPiece(place, form, piece, match).ifPresent(found::add);
+          ofPiece(place, Forms.ALL.get(form), window, match).ifPresent(found::add);
       if (!found.isEmpty()) break;
     }
     return found;
   }
 
-  private Optional<Finding> ofPiece(Sentences.Place place, Form form, Piece piece, Matcher match) {
-    Optional<Integer> year = year(piece);
+  private Optional<Finding> ofPiece(
+      Sentences.Place place, Form form, Window window, Matcher match) {
+    Piece piece = window.piece;
+    Optional<Integer> year = window.year();
     if (match.start() == match.end() || year.isEmpty()) return Optional.empty();
-    Optional<Evidence> evidence = at(year.get(), true);
+    Optional<Evidence> evidence = records.at(year.get(), day);
     if (evidence.isEmpty()) return Optional.empty();
     Tagged.Line line = piece.sentence().full();
     int from = line.place(piece.from() + match.start());
     int to = piece.endOfWord(piece.sentence().end(line, piece.from() + match.end()));
     Clause first = Clause.of(piece, from, to);
-    if (form.ownsNegation() && Clause.denials(piece.marked()) > 1) return Optional.empty();
+    if (form.ownsNegation() && piece.denials() > 1) return Optional.empty();
     if (!form.isOverYears() && first.isDenied() && SINCE.matcher(piece.words()).find())
       return Optional.empty();
     if (!form.mayBeAhead() && (first.isSupposed() || first.isForeseen())) return Optional.empty();
@@ -245,7 +242,7 @@ final class Checking {
             : first.without(start, end);
     // of two words of denial it is not clear what each denies
     if (judged.verdict() == Verdict.SUPPORTED
-        && (Clause.denials(piece.marked()) > 1 || slots.passesOver(clause.start(), clause.end())))
+        && (piece.denials() > 1 || slots.passesOver(clause.start(), clause.end())))
       return Optional.empty();
     return Optional.of(found(place, form, slots, clause, judged, evidence.get(), year.get()));
   }
@@ -253,77 +250,16 @@ final class Checking {
   /** "No objection since 1969": what is denied is of other elections. */
   private static final Pattern SINCE = Pattern.compile("\\bsince .*[0-9]{4}");
 
-  /** The election that a piece of a sentence speaks of. */
-  private Optional<Integer> year(Piece piece) {
-    Set<Integer> named = new HashSet<>();
-    int since = piece.sinceWhen();
-    for (Placed each : piece.mentions())
-      if (each.start() < since && each.mention() instanceof Mention.Days days) {
-        Clause.season(days).ifPresent(named::add);
-        int year = days.from().getYear();
-        if (days.isYear()
-            && year % 4 == 1
-            && (OF_JANUARY.matcher(piece.marked()).find()
-                || PRESIDING.matcher(piece.sentence().words()).find())) named.add(year - 1);
-      }
-    if (named.size() > 1) return Optional.empty();
-    if (named.isEmpty()) ofJanuary(piece.sentence()).ifPresent(named::add);
-    Optional<Integer> relative = relative(piece.sentence().words(), piece.end());
-    Optional<Integer> year =
-        named.isEmpty() ? relative.or(() -> given).or(() -> main) : named.stream().findFirst();
-    Optional<Set<Integer>> possible = Optional.empty();
-    for (Placed each : piece.mentions())
-      if (each.start() < since
-          && each.mention() instanceof Mention.Person person
-          && !person.isPronoun()) possible = both(possible, years(person));
-    if (possible.isEmpty() || year.filter(possible.get()::contains).isPresent()) return year;
-    // a member of Congress may have the name of one who stood long before
-    if (year.isPresent() && possible.get().stream().allMatch(p -> Math.abs(p - year.get()) > 24))
-      return year;
-    // who presides or objects in January need not have stood
-    boolean isOfCount =
-        OF_COUNT.matcher(piece.marked()).find()
-            && piece.mentions().stream()
-                .anyMatch(m -> m.mention() instanceof Mention.Days d && isOfCount(d));
-    if (named.size() == 1 && isOfCount) return year;
-    if (PRESIDING.matcher(piece.marked()).find() && year.isPresent()) return year;
-    if (!named.isEmpty() || given.isPresent()) return year.filter(y -> false);
-    return possible.flatMap(set -> only(set));
-  }
-
-  private static final Pattern PRESIDING =
-      Pattern.compile("(?i)presid(?:ed|ing|es)\\b|in the chair|gavel");
-
-  private static boolean isOfCount(Mention.Days days) {
-    return days.isOne() && days.from().getMonthValue() <= 3 && days.from().getYear() % 4 == 1;
-  }
-
-  /** The election that words before a place count from the text's own: "four years earlier". */
-  private Optional<Integer> relative(String words, int until) {
-    Matcher found =
-        RELATIVE.in(Sought.Line.of(words.substring(0, Math.min(words.length(), until))));
-    Optional<Integer> year = Optional.empty();
-    while (found.find() && main.isPresent()) {
-      int years = 4;
-      if (found.group("n") != null) years = Figures.number(found.group("n")).orElse(4L).intValue();
-      boolean later =
-          found.group("way") != null
-              && found.group("way").toLowerCase(Locale.ROOT).matches("later|afterwards");
-      year = Optional.of(main.get() + (later ? years : -years));
-    }
-    return year;
-  }
-
   private Optional<Finding> finding(
       Sentences.Place place, Tagged sentence, Form form, Tagged.Line line, Matcher match) {
     if (match.start() == match.end()) return Optional.empty();
+    Set<Integer> taken = taken(match);
     Clause clause =
-        Clause.of(
-            sentence, line.place(match.start()), sentence.end(line, match.end()), taken(match));
+        Clause.of(sentence, line.place(match.start()), sentence.end(line, match.end()), taken);
     if (!form.mayBeAhead() && (clause.isSupposed() || clause.isForeseen())) return Optional.empty();
-    Optional<Integer> year = year(sentence, clause, match);
+    Optional<Integer> year = election.of(sentence, clause, taken);
     if (year.isEmpty()) return Optional.empty();
-    Optional<Evidence> evidence = at(year.get(), true);
+    Optional<Evidence> evidence = records.at(year.get(), day);
     if (evidence.isEmpty()) return Optional.empty();
     Slots slots = new Slots(match, sentence, year.get(), clause.day(), day, Optional.empty());
     Judged judged = judged(form, slots, clause, evidence.get());
@@ -388,111 +324,8 @@ final class Checking {
   /** The places of the mentions that the slots of a match have taken. */
   private static Set<Integer> taken(Matcher match) {
     Set<Integer> taken = new HashSet<>();
-    Matcher marks = Pattern.compile("⟦[A-Z]([0-9]+)⟧").matcher(match.group());
+    Matcher marks = Slots.MARK.matcher(match.group());
     while (marks.find()) taken.add(Integer.parseInt(marks.group(1)));
     return taken;
-  }
-
-  private Optional<Evidence> at(int year, boolean then) {
-    return (then ? atDay : today)
-        .computeIfAbsent(
-            year,
-            y -> {
-              Optional<History> history =
-                  standees.headers().stream().anyMatch(h -> h.year() == y)
-                      ? records.of(y)
-                      : Optional.empty();
-              return history.map(
-                  h -> new Evidence(h, then ? Washington.endOf(day) : h.end(), o -> at(o, false)));
-            });
-  }
-
-  /**
-   * The election of which a claim speaks: by a year beside it, by those it names, by the text's own
-   * election. Where two are possible, none.
-   */
-  private Optional<Integer> year(Tagged sentence, Clause clause, Matcher match) {
-    Optional<Set<Integer>> possible = Optional.empty();
-    for (int i : taken(match))
-      if (sentence.mentions().get(i).mention() instanceof Mention.Person person)
-        possible = both(possible, years(person));
-    if (possible.filter(Set::isEmpty).isPresent()) return Optional.empty();
-    Set<Integer> beside = clause.electionYears();
-    if (beside.size() > 1) return Optional.empty();
-    if (beside.size() == 1) {
-      int year = beside.iterator().next();
-      return possible.isEmpty() || possible.get().contains(year)
-          ? Optional.of(year)
-          : Optional.empty();
-    }
-    if (given.isPresent())
-      return possible.isEmpty() || possible.get().contains(given.get()) ? given : Optional.empty();
-    Optional<Integer> january = ofJanuary(sentence);
-    if (january.isPresent() && possible.isEmpty()) return january;
-    Optional<Integer> relative = relative(sentence.words(), clause.end());
-    if (relative.isPresent())
-      return possible.isEmpty() || possible.get().contains(relative.get())
-          ? relative
-          : Optional.empty();
-    if (RELATIVE.isIn(sentence.words())) return main.filter(m -> clause.end() < 0);
-    boolean mainFits =
-        main.isPresent() && (possible.isEmpty() || possible.get().contains(main.get()));
-    Set<Integer> elsewhere = Clause.electionYears(sentence);
-    main.ifPresent(elsewhere::remove);
-    if (mainFits && (possible.isEmpty() || elsewhere.stream().noneMatch(possible.get()::contains)))
-      return possible.isEmpty() && !elsewhere.isEmpty() ? Optional.empty() : main;
-    if (mainFits) return Optional.empty();
-    if (possible.isEmpty()) return Optional.empty();
-    Optional<Set<Integer>> all = possible;
-    for (Placed each : sentence.mentions())
-      if (each.mention() instanceof Mention.Person person) all = both(all, years(person));
-    return all.filter(set -> set.size() == 1)
-        .or(() -> Optional.of(Set.<Integer>of()))
-        .flatMap(set -> set.stream().findFirst())
-        .or(() -> only(possibleOf(match, sentence)));
-  }
-
-  /** How far into a sentence a year may stand of which all of it speaks. */
-  private static final int FIRST_WORDS = 16;
-
-  /** "In 2005 the Senate threw out an objection": what Congress did then is of the year before. */
-  private Optional<Integer> ofJanuary(Tagged sentence) {
-    if (!OF_COUNT.matcher(sentence.words()).find()) return Optional.empty();
-    return sentence.mentions().stream()
-        .filter(each -> each.start() <= FIRST_WORDS && each.mention() instanceof Mention.Days)
-        .map(each -> (Mention.Days) each.mention())
-        .filter(days -> days.isYear() && days.from().getYear() % 4 == 1)
-        .map(days -> days.from().getYear() - 1)
-        .filter(year -> main.filter(m -> m.equals(year)).isEmpty())
-        .reduce((one, other) -> one);
-  }
-
-  private Set<Integer> possibleOf(Matcher match, Tagged sentence) {
-    Optional<Set<Integer>> possible = Optional.empty();
-    for (int i : taken(match))
-      if (sentence.mentions().get(i).mention() instanceof Mention.Person person)
-        possible = both(possible, years(person));
-    return possible.orElse(Set.of());
-  }
-
-  private static Optional<Integer> only(Set<Integer> years) {
-    return years.size() == 1 ? years.stream().findFirst() : Optional.empty();
-  }
-
-  private Set<Integer> years(Mention.Person person) {
-    Set<Integer> leading = new HashSet<>();
-    Set<Integer> all = new HashSet<>();
-    for (Mention.Standee each : person.of()) {
-      all.add(each.year());
-      if (standees.leads(each)) leading.add(each.year());
-    }
-    return leading.isEmpty() ? all : leading;
-  }
-
-  private static Optional<Set<Integer>> both(Optional<Set<Integer>> one, Set<Integer> other) {
-    if (one.isEmpty()) return Optional.of(other);
-    Set<Integer> both = new HashSet<>(one.get());
-    both.retainAll(other);
-    return Optional.of(both);
   }
 }

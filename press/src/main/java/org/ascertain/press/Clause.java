@@ -85,12 +85,26 @@ record Clause(
 
   /** Of a piece of a sentence: all its days and hours go with the claim. */
   static Clause of(Piece piece, int from, int to) {
+    Clause all = piece.circumstances();
+    return new Clause(
+        Math.min(from, all.start),
+        Math.max(to, all.end),
+        all.days,
+        all.electionDays,
+        all.clocks,
+        all.isDenied,
+        all.isSupposed,
+        all.isForeseen);
+  }
+
+  /** What stands around any claim of a piece; from its first own day or hour to its last. */
+  static Clause around(Piece piece) {
     String words = piece.sentence().words();
     List<Days> days = new ArrayList<>();
     List<Days> electionDays = new ArrayList<>();
     List<Clock> clocks = new ArrayList<>();
-    int start = from;
-    int end = to;
+    int start = Integer.MAX_VALUE;
+    int end = -1;
     for (Placed each : piece.times()) {
       if (isApposition(words, each)) continue;
       boolean own = each.start() >= piece.start() && each.end() <= piece.end();

@@ -68,5 +68,32 @@ final class CommissionPieces {
     return (CommissionRuling) entry.fact();
   }
 
+  /** How the Commission decided, where the words are those of a court. */
+  static Judged decided(Slots s, Evidence e) {
+    List<Entry> all = e.all(CommissionRuling.class, f -> true);
+    if (all.isEmpty()) return Judged.NO_CLAIM;
+    Optional<String> unit = s.placeOfSentence();
+    List<Entry> own =
+        unit.isEmpty()
+            ? all
+            : all.stream()
+                .filter(r -> of(r).jurisdiction().equals(unit.get()))
+                .toList();
+    Optional<Mention.Score> score = s.one(Mention.Score.class);
+    if (score.isEmpty()) return Judged.NO_CLAIM;
+    boolean each =
+        own.stream()
+            .map(CommissionPieces::of)
+            .filter(r -> r.inFavour() > 0)
+            .allMatch(r -> r.inFavour() == score.get().one() && r.against() == score.get().other());
+    boolean republican =
+        s.standing().isEmpty()
+            || e.party(s.standing().getFirst()).filter("Republican"::equals).isPresent();
+    return Judged.held(
+        each && republican && !own.isEmpty(),
+        "The Commission decided each by 8 to 7 for the Hayes electors.",
+        own);
+  }
+
   private CommissionPieces() {}
 }

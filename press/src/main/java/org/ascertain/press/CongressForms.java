@@ -110,7 +110,7 @@ final class CongressForms {
     Optional<Entry> opened = e.first(Fact.CountOpened.class, f -> true);
     if (opened.isEmpty()) return Judged.beyond("The count had not opened by then.");
     Optional<Entry> declared = e.last(Fact.Declared.class, f -> true);
-    boolean meets = s.all().matches(".*(?:met|convened|gathered|opened|began|assembled).*");
+    boolean meets = Sought.has(s.all(), "met|convened|gathered|opened|began|assembled");
     String why =
         "The count opened "
             + Evidence.time(opened.get())

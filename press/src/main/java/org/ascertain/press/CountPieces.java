@@ -87,11 +87,10 @@ final class CountPieces {
       return Judged.NO_CLAIM;
     String sentence = s.piece().sentence().words();
     boolean isToo = s.has("c") && s.has("d");
-    if (isToo && !sentence.matches("(?is).*(?:presid|chair|gavel).*")) return Judged.NO_CLAIM;
+    if (isToo && !Sought.has(sentence, "(?i)presid|chair|gavel")) return Judged.NO_CLAIM;
     boolean named = isToo || s.hears("presid|chair|gavel|president of the senate");
     if (!named
-        && !sentence.matches(
-            "(?is).*(?:congress|count|senate|vice.president|speaker|result|defeat|numbers|figures|votes|certificates|joint|proclaim|announced|tally).*"))
+        && !Sought.has(sentence, "(?i)congress|count|senate|vice.president|speaker|result|defeat|numbers|figures|votes|certificates|joint|proclaim|announced|tally"))
       return Judged.NO_CLAIM;
     Optional<String> is = presiding(e);
     if (e.first(Fact.CountOpened.class, f -> true).isEmpty()) {
@@ -108,7 +107,7 @@ final class CountPieces {
       return Judged.supported(why, by);
     if (s.hears("speaker")) return Judged.contradicted(why, by);
     boolean office =
-        words.matches("(?is).*(?:the )?vice.president(?!.elect).*") && !s.hears("former");
+        Sought.has(words, "(?i)(?:the )?vice.president(?!.elect)") && !s.hears("former");
     if (office && vicePresident(e).filter(is.get()::equals).isPresent())
       return Judged.supported(why, by);
     if (office && isVicePresident(e, surname)) return Judged.supported(why, by);

@@ -85,7 +85,7 @@ final class CourtForms {
   }
 
   private static Judged failed(Slots s, Evidence e) {
-    if (s.all().matches(".*(?:not|never).*"))
+    if (Sought.has(s.all(), "not|never"))
       return Judged.beyond("The record does not hold every suit.");
     long closed = 0;
     long failed = 0;

@@ -52,8 +52,7 @@ final class DurationPieces {
       return length.count() <= 120
               && s.hears(
                   "took|lasted|in ⟦v|cost|less than|after ⟦v|⟦v[0-9]+⟧ after (?:the )?(?:opening|session (?:opened|began)|it (?:opened|began))")
-              && sentence.matches(
-                  "(?s).*(?:count|session|congress|declared|announced|outcome|it took|all over|presid|sitting).*")
+              && Sought.has(sentence, "count|session|congress|declared|announced|outcome|it took|all over|presid|sitting")
           ? ofCount(length, s, e)
           : Judged.NO_CLAIM;
     LocalDate vote = e.electionDay();
@@ -227,7 +226,7 @@ final class DurationPieces {
         "From the opening, %s, to the declaration, %s."
             .formatted(Evidence.time(opened.get()), Evidence.time(declared.get()));
     List<Entry> by = List.of(opened.get(), declared.get());
-    boolean less = s.piece().words().matches("(?is).*(?:less than|under) .*");
+    boolean less = Sought.has(s.piece().words(), "(?i)(?:less than|under) ");
     boolean isRound = said % 5 == 0;
     long open = length.unit() == ChronoUnit.HOURS ? 35 : isRound ? 5 : 0;
     if (less && least < said + 3)

@@ -83,7 +83,7 @@ final class ElectorPieces {
             && s.piece().sentence().words().contains("votes");
     if (!ofElectors
         && !isInList
-        && !s.all().matches("(?i).*(?:its|'s|gave|cast|with|votes?|handed|now has).*"))
+        && !Sought.has(s.all(), "(?i)its|'s|gave|cast|with|votes?|handed|now has"))
       return Judged.NO_CLAIM;
     int at = s.piece().marked().indexOf("⟦U");
     if (elliptic && at >= 0 && at > s.piece().marked().indexOf("⟦N")) return Judged.NO_CLAIM;

@@ -10,6 +10,7 @@ import java.util.function.IntFunction;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.ascertain.answers.Names;
 import org.ascertain.answers.TimeText;
 import org.ascertain.election.Candidate;
@@ -34,7 +35,10 @@ import org.ascertain.standing.Standing.RungFigures;
 import org.ascertain.standing.Standing.UnitRow;
 import org.jspecify.annotations.Nullable;
 
-/** What the record of one election holds as of a moment: what forms ask. */
+/**
+ * What the record of one election holds as of a moment: what forms ask. Texts that are checked at
+ * the same time share it.
+ */
 final class Evidence {
 
   private final History history;
@@ -42,15 +46,12 @@ final class Evidence {
   private final Names names;
   private final List<Entry> facts;
   private final IntFunction<Optional<Evidence>> others;
-  private final Map<String, UnitRow> rows = new ConcurrentHashMap<>();
+  private volatile @Nullable Map<String, UnitRow> rows;
   private final Map<Class<?>, List<Entry>> byKind = new ConcurrentHashMap<>();
   private final Map<List<Object>, Boolean> complete = new ConcurrentHashMap<>();
-  private @Nullable Standing standing;
-  private @Nullable Boolean haveVoted;
-
-  Evidence(History history, long moment) {
-    this(history, moment, year -> Optional.empty());
-  }
+  private volatile @Nullable Standing standing;
+  private volatile @Nullable Boolean haveVoted;
+  private volatile @Nullable Actors actors;
 
   /**
    * @param moment as of which, in nanoseconds since 1970-01-01T00:00Z
@@ -135,6 +136,20 @@ final class Evidence {
     return found.isEmpty() ? Optional.empty() : Optional.of(found.getLast());
   }
 
+  /** Those abroad whose words are on record. */
+  Actors actors() {
+    Actors known = actors;
+    if (known == null) {
+      known =
+          new Actors(
+              all(Fact.Acknowledgement.class, f -> true).stream()
+                  .map(entry -> (Fact.Acknowledgement) entry.fact())
+                  .toList());
+      actors = known;
+    }
+    return known;
+  }
+
   /** Whether the record is known to hold all of a matter of a unit by then. */
   boolean isComplete(Matter matter, Optional<String> caller, String unit) {
     return complete.computeIfAbsent(
@@ -202,8 +217,14 @@ final class Evidence {
   }
 
   Optional<UnitRow> row(String unit) {
-    if (rows.isEmpty()) standing().units().forEach(row -> rows.put(row.unit().id(), row));
-    return Optional.ofNullable(rows.get(unit));
+    Map<String, UnitRow> known = rows;
+    if (known == null) {
+      known =
+          standing().units().stream()
+              .collect(Collectors.toUnmodifiableMap(row -> row.unit().id(), row -> row, (one, other) -> other));
+      rows = known;
+    }
+    return Optional.ofNullable(known.get(unit));
   }
 
   /** How many electors a whole jurisdiction has, by law. */

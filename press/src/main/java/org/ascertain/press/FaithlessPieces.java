@@ -49,7 +49,7 @@ final class FaithlessPieces {
     Optional<Long> is = CollegeForms.strayed(e);
     String sentence = s.piece().sentence().words().toLowerCase(Locale.ROOT);
     String context = sentence + s.scene().words().toLowerCase(Locale.ROOT);
-    if (!context.matches("(?s).*(?:elector|pledge|faithless|stray|astray|deviant).*"))
+    if (!Sought.has(context, "elector|pledge|faithless|stray|astray|deviant"))
       return Judged.NO_CLAIM;
     if (is.isEmpty())
       return e.haveVoted()
@@ -121,7 +121,7 @@ final class FaithlessPieces {
         e.all(
             Fact.ElectorVotes.class, f -> f.attestation().note().orElse("").contains("pledged to"));
     if (strays.isEmpty()) return Judged.NO_CLAIM;
-    boolean election = context.matches("(?is).*(?:elector|pledged|ballot|vote|blank).*");
+    boolean election = Sought.has(context, "(?i)elector|pledged|ballot|vote|blank");
     // a clause of a note: "NAME, pledged to A and B, voted for C for President and D for Vice
     // President."
     for (Entry each : strays) {

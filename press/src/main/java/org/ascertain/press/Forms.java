@@ -39,6 +39,7 @@ final class Forms {
               CertificatePieces.ALL,
               CommissionPieces.ALL,
               ReasonPieces.ALL,
+              RulingPieces.ALL,
               SuitPieces.ALL,
               ActPieces.ALL,
               SpeechPieces.ALL,
@@ -53,6 +54,12 @@ final class Forms {
               FigurePieces.ALL)
           .flatMap(List::stream)
           .toList();
+
+  /** Those that read whole sentences without their days, those that read them with, of pieces. */
+  static final FormIndex BARE = new FormIndex(ALL, form -> !form.isOfPieces() && form.isBare());
+
+  static final FormIndex FULL = new FormIndex(ALL, form -> !form.isOfPieces() && !form.isBare());
+  static final FormIndex OF_PIECES = new FormIndex(ALL, Form::isOfPieces);
 
   private Forms() {}
 }

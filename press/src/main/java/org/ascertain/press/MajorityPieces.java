@@ -66,7 +66,7 @@ final class MajorityPieces {
                   (s, e) -> {
                     long n = s.number("n").whole();
                     boolean ofElectors =
-                        s.context().matches("(?s).*(?:elector|whole number|majority|how many).*");
+                        Sought.has(s.context(), "elector|whole number|majority|how many");
                     if (n < 69 || n > 600 || !ofElectors) return Judged.NO_CLAIM;
                     long is = e.standing().electors().entitled();
                     // a few are those of some states
@@ -98,10 +98,9 @@ final class MajorityPieces {
     if (unit.isEmpty()) return Judged.NO_CLAIM;
     String context = s.context();
     boolean ofCount =
-        context.matches(
-                "(?s).*(?:senate|joint session|objection|congress|member|session|upper chamber|lower chamber).*")
+        Sought.has(context, "senate|joint session|objection|congress|member|session|upper chamber|lower chamber")
             || (s.textDay().getMonthValue() == 1 && s.textDay().getYear() == e.year() + 1);
-    boolean ofElectors = context.matches("(?s).*(?:elector|college|\\bmet\\b|meeting|capitals).*");
+    boolean ofElectors = Sought.has(context, "elector|college|\\bmet\\b|meeting|capitals");
     boolean isOfChosen = !s.has("c") || s.in((Mention.Person) s.mention("c")).equals(e.chosen());
     Matcher own = WITH_ITS.matcher(s.heard());
     if (own.find()

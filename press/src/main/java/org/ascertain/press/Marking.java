@@ -40,6 +40,6 @@ final class Marking {
     actors.ifPresent(known -> known.find(words, found));
     Figures.find(line, found);
     references.find(words, scene, found);
-    return Tagged.of(words, found);
+    return Tagged.of(line, found);
   }
 }

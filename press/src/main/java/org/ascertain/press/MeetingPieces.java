@@ -61,7 +61,7 @@ final class MeetingPieces {
     if (s.hears(
         "⟦k|⟦h|congress|\\bcourt|board|certif|canvass|legislature|governor|secretary|reporters|official"))
       return Judged.NO_CLAIM;
-    if (!s.context().matches("(?s).*(?:elector|meeting|vote|voting|college|slate|⟦n).*"))
+    if (!Sought.has(s.context(), "elector|meeting|vote|voting|college|slate|⟦n"))
       return Judged.NO_CLAIM;
     Judged last = Judged.NO_CLAIM;
     for (Mention.Place each : s.here(Mention.Place.class)) {
@@ -123,7 +123,7 @@ final class MeetingPieces {
               + ": "
               + ((Fact.Ruling) end.get().fact()).outcome()
               + ".";
-      boolean good = told.matches("(?is).*(?:no irregularit|confirmed).*");
+      boolean good = Sought.has(told, "(?i)no irregularit|confirmed");
       boolean says =
           s.hears("confirmed|upheld|(?:found|showed|turned up) (?:no|nothing)|no irregularit");
       if (!good || !says) continue;

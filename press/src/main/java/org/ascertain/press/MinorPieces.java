@@ -118,7 +118,7 @@ final class MinorPieces {
     if (s.has("tried")) return tried(s, e, all);
     if (s.has("fined")) return fined(s, all);
     if (s.has("replaced")) return replaced(s, all);
-    if (!s.context().matches("(?s).*(?:elector|pledge|faithless|defect|college|deviat).*"))
+    if (!Sought.has(s.context(), "elector|pledge|faithless|defect|college|deviat"))
       return Judged.NO_CLAIM;
     if (s.hears("suit|\\bcourt|judge|petition|objection|recount")) return Judged.NO_CLAIM;
     List<Entry> undone = all.stream().filter(v -> UNDONE.matcher(note(v)).find()).toList();

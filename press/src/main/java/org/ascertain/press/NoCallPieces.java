@@ -67,7 +67,7 @@ final class NoCallPieces {
         units.isEmpty()
             ? s.hears("never did|not\\b|n't\\b")
                     && s.scene().unit().isPresent()
-                    && !s.scene().words().matches("(?s).*(?:presiden|elected).*")
+                    && !Sought.has(s.scene().words(), "presiden|elected")
                 ? s.scene().unit().get()
                 : "US"
             : units.getFirst();

@@ -115,7 +115,7 @@ final class ObjectionPieces {
     if (own.isEmpty() && s.placeHere().isEmpty()) own = votes;
     if (own.isEmpty() || s.hears("never")) return Judged.NO_CLAIM;
     String all = s.piece().sentence().words();
-    if (all.matches("(?is).*\\b(?:bill|act)\\b.*")) return Judged.NO_CLAIM;
+    if (Sought.has(all, "(?i)\\b(?:bill|act)\\b")) return Judged.NO_CLAIM;
     if (e.year() == 1876 && !s.standing().isEmpty())
       return Judged.beyond("On what the House voted is not clear.");
     boolean sustained = s.hears("to sustain");
@@ -132,8 +132,8 @@ final class ObjectionPieces {
       if (!same) continue;
       boolean toReject = vote.reject() > vote.sustain();
       // in 1877 each House was asked whether the decision of the Commission should stand
-      boolean saysFell = s.heardWithBefore().matches("(?s).*\\blet .*\\bfall\\b.*");
-      boolean saysStood = s.heardWithBefore().matches("(?s).*\\blet .*\\bstand\\b.*");
+      boolean saysFell = Sought.has(s.heardWithBefore(), "\\blet .*\\bfall\\b");
+      boolean saysStood = Sought.has(s.heardWithBefore(), "\\blet .*\\bstand\\b");
       if (e.year() == 1876 && (saysFell || saysStood))
         return each.fact().attestation().note().orElse("").contains("that the decision stand")
             ? Judged.held(
@@ -186,7 +186,7 @@ final class ObjectionPieces {
     boolean ofCount =
         s.hears("object|senator|entertained|debated")
             || isOfTheDay(s, e)
-            || s.context().matches("(?s).*(?:object|congress|joint session|senator).*");
+            || Sought.has(s.context(), "object|congress|joint session|senator");
     if (!ofCount) return Judged.NO_CLAIM;
     List<Entry> all = e.all(Objection.class, f -> true);
     boolean whole = e.isComplete(Matter.OBJECTIONS) && ElectorResult.declaration(e).isPresent();
@@ -199,12 +199,11 @@ final class ObjectionPieces {
     Set<String> names = names(named == 1 ? s.piece().sentence().words() : s.piece().words());
     e.candidates().stream().map(Candidate::shortName).forEach(names::remove);
     String words = s.heard();
-    if (words.matches(
-        "(?s).*(?:\\bno (?:member|one|objections?|state but)|nobody|there was no objection).*"))
+    if (Sought.has(words, "(?:\\bno (?:member|one|objections?|state but)|nobody|there was no objection)"))
       return none(s, all, whole, units);
-    if (words.matches("(?s).*without (?:a murmur|objection|challenge|debate).*"))
+    if (Sought.has(words, "without (?:a murmur|objection|challenge|debate)"))
       return units.isEmpty() ? Judged.NO_CLAIM : none(s, all, whole, units);
-    if (words.matches("(?s).*none (?:of (?:them|these|which) )?(?:had|with) a senator.*")) {
+    if (Sought.has(words, "none (?:of (?:them|these|which) )?(?:had|with) a senator")) {
       List<Entry> with = all.stream().filter(o -> ((Objection) o.fact()).received()).toList();
       List<Entry> without = all.stream().filter(o -> !((Objection) o.fact()).received()).toList();
       return without.isEmpty()
@@ -212,16 +211,14 @@ final class ObjectionPieces {
               "Objections that a Senator signed: %d.".formatted(with.size()), with)
           : Judged.supported("Without a Senator: %d.".formatted(without.size()), without);
     }
-    if (words.matches(
-        "(?s).*(?:only (?:one|⟦n[0-9]+⟧).*|(?:one|⟦n[0-9]+⟧) of (?:them|these) )(?:had|with|bore|carried) a senator's.*")) {
+    if (Sought.has(words, "(?:only (?:one|⟦n[0-9]+⟧).*|(?:one|⟦n[0-9]+⟧) of (?:them|these) )(?:had|with|bore|carried) a senator's")) {
       long signed = all.stream().filter(o -> ((Objection) o.fact()).received()).count();
       long said = s.count().map(Quantity::whole).orElse(1L);
       return whole
           ? Judged.held(signed == said, "With a Senator: %d.".formatted(signed), all)
           : Judged.NO_CLAIM;
     }
-    if (words.matches(
-            "(?s).*(?:one senator signed|(?:once )?a senator joined|a senator (?:had )?signed).*")
+    if (Sought.has(words, "(?:one senator signed|(?:once )?a senator joined|a senator (?:had )?signed)")
         && !words.contains("without"))
       return Judged.held(
           all.stream().anyMatch(o -> ((Objection) o.fact()).senators().orElse(0) > 0),
@@ -229,8 +226,7 @@ final class ObjectionPieces {
               + all.stream().mapToLong(o -> ((Objection) o.fact()).senators().orElse(0)).sum()
               + ".",
           all);
-    if (words.matches(
-        "(?s).*(?:no senator|without a senator|not (?:debated|entertained|received)).*")) {
+    if (Sought.has(words, "(?:no senator|without a senator|not (?:debated|entertained|received))")) {
       List<Entry> own =
           of(
               all,

@@ -43,7 +43,7 @@ final class OfficePieces {
   private static Judged oath(Slots s, Evidence e) {
     if (s.hears("\\bsuit|ruling|\\bcourt (?!of)|recount|hand count")) return Judged.NO_CLAIM;
     List<Entry> oaths = e.whole().all(Fact.Oath.class, f -> f.office() == Office.PRESIDENT);
-    if (oaths.isEmpty() || !s.context().matches("(?s).*(?:oath|sworn|hand|inaugur|took it).*"))
+    if (oaths.isEmpty() || !Sought.has(s.context(), "oath|sworn|hand|inaugur|took it"))
       return Judged.NO_CLAIM;
     Optional<String> by =
         oaths.stream()

@@ -82,7 +82,7 @@ final class OrderPieces {
           List.of());
     }
     boolean byShare =
-        s.piece().sentence().words().matches("(?is).*(?:per ?cent|percent|share|points).*");
+        Sought.has(s.piece().sentence().words(), "(?i)per ?cent|percent|share|points");
     String best = "";
     double least = Double.MAX_VALUE;
     Optional<String> carrier = s.has("close3") ? s.who() : Optional.empty();
@@ -174,7 +174,7 @@ final class OrderPieces {
     boolean ofCount =
         s.has("read")
             || s.has("closed")
-            || (context.matches("(?s).*(?:congress|roll|joint session).*")
+            || (Sought.has(context, "congress|roll|joint session")
                 && !context.contains("elector"));
     if (ofCount) {
       List<Entry> counted = e.all(Fact.Counted.class, f -> true);
@@ -189,7 +189,7 @@ final class OrderPieces {
           List.of(last ? counted.getLast() : counted.getFirst()));
     }
     boolean ofDay = s.has("ended") && e.haveVoted();
-    if (all.size() < 10 || (!ofDay && !context.matches("(?s).*(?:elector|meeting|vote|report).*")))
+    if (all.size() < 10 || (!ofDay && !Sought.has(context, "elector|meeting|vote|report")))
       return Judged.NO_CLAIM;
     String which =
         s.has("ended")
@@ -230,7 +230,7 @@ final class OrderPieces {
     List<String> units = s.here(Mention.Place.class).stream().map(Mention.Place::unit).toList();
     if (s.has("s")) {
       Mention.Score score = s.score("s");
-      boolean asked = s.scene().words().matches("(?is).*split.*");
+      boolean asked = Sought.has(s.scene().words(), "(?i)split");
       Optional<String> unit = s.placeHere().or(() -> asked ? s.scene().unit() : Optional.empty());
       if (unit.isEmpty()
           || !List.of("ME", "NE").contains(unit.get())

@@ -3,32 +3,120 @@ package org.ascertain.press;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.ascertain.press.Mention.Clock;
 import org.ascertain.press.Mention.Days;
 import org.ascertain.press.Mention.Placed;
+import org.jspecify.annotations.Nullable;
 
 /**
- * A piece of a sentence, from one comma or conjunction to the next.
- *
- * @param sentence of which it is a piece
- * @param from where it begins in the marked sentence
- * @param to where it ends there
- * @param before the pieces of the sentence before it, the nearest first
- * @param scene what the sentences before it leave open
- * @param marked its words with their marks
- * @param mentions what it names itself, in its order
+ * A piece of a sentence, from one comma or conjunction to the next. What forms ask of it again and
+ * again is found once; it is of one text, and read by one thread.
  */
-record Piece(
-    Tagged sentence,
-    int from,
-    int to,
-    List<Piece> before,
-    Scene scene,
-    String marked,
-    List<Placed> mentions) {
+final class Piece {
+
+  private final Tagged sentence;
+  private final int from;
+  private final int to;
+  private final List<Piece> before;
+  private final Scene scene;
+  private final String marked;
+  private final List<Placed> mentions;
+  private final String words;
+  private Sought.@Nullable Line heard;
+  private @Nullable String context;
+  private @Nullable Clause circumstances;
+  private long denials = -1;
+
+  private Piece(Tagged sentence, int from, int to, List<Piece> before, Scene scene) {
+    this.sentence = sentence;
+    this.from = from;
+    this.to = to;
+    this.before = before;
+    this.scene = scene;
+    this.marked = sentence.full().text().substring(from, to);
+    int start = start();
+    int end = end();
+    this.words = sentence.words().substring(start, end);
+    this.mentions =
+        sentence.mentions().stream()
+            .filter(each -> each.start() >= start && each.end() <= end)
+            .toList();
+  }
+
+  /** The sentence of which it is a piece. */
+  Tagged sentence() {
+    return sentence;
+  }
+
+  /** Where it begins in the marked sentence. */
+  int from() {
+    return from;
+  }
+
+  /** The pieces of the sentence before it, the nearest first. */
+  List<Piece> before() {
+    return before;
+  }
+
+  /** What the sentences before its own leave open. */
+  Scene scene() {
+    return scene;
+  }
+
+  /** Its words with their marks. */
+  String marked() {
+    return marked;
+  }
+
+  /** What it names itself, in its order. */
+  List<Placed> mentions() {
+    return mentions;
+  }
+
+  /** Its own words. */
+  String words() {
+    return words;
+  }
+
+  /** Its words with their marks, in small letters. */
+  Sought.Line heard() {
+    Sought.Line line = heard;
+    if (line == null) {
+      line = Sought.Line.of(marked.toLowerCase(Locale.ROOT));
+      heard = line;
+    }
+    return line;
+  }
+
+  /** The words of its sentence with those of the sentence before it, in small letters. */
+  String context() {
+    String all = context;
+    if (all == null) {
+      all = (scene.words() + " " + sentence.words()).toLowerCase(Locale.ROOT);
+      context = all;
+    }
+    return all;
+  }
+
+  /** Its days and hours, and what makes it no claim; from where to where those reach. */
+  Clause circumstances() {
+    Clause all = circumstances;
+    if (all == null) {
+      all = Clause.around(this);
+      circumstances = all;
+    }
+    return all;
+  }
+
+  /** How many words of denial it has. */
+  long denials() {
+    if (denials < 0) denials = Clause.denials(marked);
+    return denials;
+  }
 
   private static final Pattern BOUNDARY =
       Pattern.compile(
@@ -80,25 +168,14 @@ record Piece(
     for (int[] span : joined) {
       List<Piece> before = new ArrayList<>(pieces);
       Collections.reverse(before);
-      pieces.add(of(sentence, span[0], span[1], List.copyOf(before), scene));
+      pieces.add(new Piece(sentence, span[0], span[1], List.copyOf(before), scene));
     }
     return pieces;
   }
 
-  private static Piece of(Tagged sentence, int from, int to, List<Piece> before, Scene scene) {
-    int start = sentence.full().place(from);
-    int end = sentence.end(sentence.full(), to);
-    List<Placed> own =
-        sentence.mentions().stream()
-            .filter(each -> each.start() >= start && each.end() <= end)
-            .toList();
-    return new Piece(
-        sentence, from, to, before, scene, sentence.full().text().substring(from, to), own);
-  }
-
   /** This piece and the next one as one. */
   Piece with(Piece next) {
-    return of(sentence, from, next.to(), before, scene);
+    return new Piece(sentence, from, next.to, before, scene);
   }
 
   /** Its first character in the sentence. */
@@ -136,11 +213,6 @@ record Piece(
 
   private static final Pattern YEAR_AFTER =
       Pattern.compile("\\bsince .{0,60}?(?:\\b|-)(?:1[789][0-9]{2}|20[0-9]{2})\\b");
-
-  /** Its own words. */
-  String words() {
-    return sentence.words().substring(start(), end());
-  }
 
   /** Its days and hours, and those with which its sentence begins. */
   List<Placed> times() {

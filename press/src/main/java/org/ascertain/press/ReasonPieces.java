@@ -37,30 +37,30 @@ final class ReasonPieces {
 
   private static Judged reason(Slots s, Evidence e) {
     String context = s.piece().sentence().words() + " " + s.scene().words();
-    if (!context.matches("(?is).*(?:court|suit|justices|judge|petition| v\\. ).*"))
+    if (!Sought.has(context, "(?i)court|suit|justices|judge|petition| v\\. "))
       return Judged.NO_CLAIM;
-    List<Entry> named = SuitPieces.named(s, e);
+    List<Entry> named = Rulings.named(s, e);
     if (named.isEmpty() || named.size() > 3) return Judged.NO_CLAIM;
     if (named.size() > 1 && OF_SUPREME.matcher(context).find())
-      named = named.stream().filter(r -> SuitPieces.told(e, r).contains("Supreme Court")).toList();
+      named = named.stream().filter(r -> Rulings.told(e, r).contains("Supreme Court")).toList();
     List<Entry> refused =
         named.stream()
             .filter(r -> ((Ruling) r.fact()).side().filter(Side.RESPONDENT::equals).isPresent())
             .toList();
     if (refused.size() != 1) return Judged.NO_CLAIM;
     Entry meant = refused.getFirst();
-    String told = SuitPieces.told(e, meant).toLowerCase(Locale.ROOT);
+    String told = Rulings.told(e, meant).toLowerCase(Locale.ROOT);
     Optional<String> is = Optional.empty();
     for (String each : List.of("standing", "laches", "moot", "evidence"))
       if (told.contains(each)) is = is.or(() -> Optional.of(each));
     if (is.isEmpty())
       return Judged.beyond(
-          "Why it was decided so is not on record. " + SuitPieces.told(e, meant).strip());
+          "Why it was decided so is not on record. " + Rulings.told(e, meant).strip());
     String said =
         s.has("standing")
             ? "standing"
             : s.has("laches") ? "laches" : s.has("moot") ? "moot" : "evidence";
-    String why = "%s %s.".formatted(SuitPieces.told(e, meant).strip(), Evidence.time(meant));
+    String why = "%s %s.".formatted(Rulings.told(e, meant).strip(), Evidence.time(meant));
     return told.contains(said)
         ? Judged.supported(why, List.of(meant)).undeniable()
         : Judged.contradicted(why, List.of(meant)).undeniable();

@@ -30,8 +30,8 @@ final class RowPieces {
     String head = head(s);
     if (s.has("d")) return day(head, unit.get(), s, e);
     Quantity said = s.number("n");
-    boolean ofElectors = head.isEmpty() || head.matches("(?s).*(?:elector|\\be\\.?v|college).*");
-    if (said.whole() <= 60 && ofElectors && !head.matches("(?s).*(?:percent|points|%).*")) {
+    boolean ofElectors = head.isEmpty() || Sought.has(head, "elector|\\be\\.?v|college");
+    if (said.whole() <= 60 && ofElectors && !Sought.has(head, "percent|points|%")) {
       int is = e.electors(unit.get());
       return Judged.held(
           said.whole() == is,
@@ -51,7 +51,7 @@ final class RowPieces {
 
   private static Judged day(String head, String unit, Slots s, Evidence e) {
     boolean ofCertificate =
-        head.matches("(?s).*(?:certif|sign|canvass|final|done).*")
+        Sought.has(head, "certif|sign|canvass|final|done")
             || (head.isEmpty() && s.context().contains("certif"));
     List<Entry> acts = e.all(Certification.class, f -> f.unit().equals(unit));
     if (!ofCertificate || acts.isEmpty()) return Judged.NO_CLAIM;
@@ -69,7 +69,7 @@ final class RowPieces {
     long lead = order.get(0) - order.get(1);
     String why = "%s: %s.".formatted(Evidence.place(unit), e.figures(votes.get()));
     List<Entry> by = e.row(unit).map(e::of).orElse(List.of());
-    boolean ofLead = head.matches("(?s).*(?:margin|lead|majority|difference|plurality).*");
+    boolean ofLead = Sought.has(head, "margin|lead|majority|difference|plurality");
     Optional<Long> own =
         votes.get().ids().stream()
             .filter(id -> head.contains(e.name(id).toLowerCase(Locale.ROOT)))

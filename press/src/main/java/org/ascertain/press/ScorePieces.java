@@ -70,10 +70,7 @@ final class ScorePieces {
             "nobody (?:had )?questioned|unquestioned|undisputed|not in dispute|court|justice|⟦h|senat|lower house|commission|board|\\bbill\\b|members|per ?cent|points|appeal|ruling|ruled|objection|opinion|sunday|score of years|million|canvassers|count(?:y|ies)|congressmen|representatives")
         || s.piece().sentence().mentions().stream()
             .anyMatch(m -> m.mention() instanceof Mention.House)
-        || s.piece()
-            .sentence()
-            .words()
-            .matches("(?is).*(?:senators|justices|commission|\\bcourt).*");
+        || Sought.has(s.piece().sentence().words(), "(?i)senators|justices|commission|\\bcourt");
   }
 
   private static Judged score(Slots s, Evidence e) {
@@ -239,7 +236,7 @@ final class ScorePieces {
         || said.step().scale() > 0
         || said.whole() > 538
         || said.whole() < 1) return Judged.NO_CLAIM;
-    if (s.piece().sentence().words().matches("(?is).*(?:dispute|doubt).*")) return Judged.NO_CLAIM;
+    if (Sought.has(s.piece().sentence().words(), "(?i)dispute|doubt")) return Judged.NO_CLAIM;
     if (s.placeOfSentence().isPresent() && said.whole() <= 60) return Judged.NO_CLAIM;
     if (s.hears(
         "\\bvotes? (?:more|fewer|ahead|behind)|states|short|above|margin|majority|⟦v|needed|faithless|pledge|dispute|doubt|second largest|⟦d[0-9]+⟧'s"))
@@ -293,7 +290,7 @@ final class ScorePieces {
       return Judged.NO_CLAIM;
     if (a + b > 600
         || a + b < 60
-        || s.piece().sentence().words().matches("(?is).*(?:dispute|doubt|states).*")
+        || Sought.has(s.piece().sentence().words(), "(?i)dispute|doubt|states")
         || s.placeHere().isPresent()) return Judged.NO_CLAIM;
     Set<Long> own = called(s, e, one.get());
     Set<Long> others = called(s, e, other.get());
@@ -354,7 +351,7 @@ final class ScorePieces {
         ElectorResult.of(e)
             .map(r -> map(r.votes()).values().stream().mapToLong(Long::longValue).sum())
             .orElse(0L);
-    boolean kept = s.has("kept") && s.words("kept").matches("(?i).*(?:pledge|told|kept|did as).*");
+    boolean kept = s.has("kept") && Sought.has(s.words("kept"), "(?i)pledge|told|kept|did as");
     long strayed = CollegeForms.strayed(e).orElse(-1L);
     if (kept && strayed < 0)
       return Judged.beyond("How every elector was pledged is not on record.");

@@ -5,10 +5,8 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.ascertain.election.Entry;
@@ -18,10 +16,8 @@ import org.jspecify.annotations.Nullable;
 /** What a form found in a sentence, by the names of its slots. */
 final class Slots {
 
-  private static final Pattern MARK = Pattern.compile("⟦[A-Z]([0-9]+)⟧");
-
-  /** What judges listen for, compiled once each. */
-  private static final Map<String, Sought> HEARD = new ConcurrentHashMap<>();
+  /** The mark of a mention, and its place among them. */
+  static final Pattern MARK = Pattern.compile("⟦[A-Z]([0-9]+)⟧");
 
   private final Matcher found;
   private final Tagged sentence;
@@ -29,8 +25,7 @@ final class Slots {
   private final Optional<Mention.Days> day;
   private final LocalDate textDay;
   private final Optional<Piece> piece;
-  private String heard = "";
-  private Sought.@Nullable Line heardLine;
+  private Sought.@Nullable Line heard;
   private int from;
   private int to;
   private final Set<Placed> read = new HashSet<>();
@@ -146,16 +141,17 @@ final class Slots {
 
   /** The words of the piece in small letters, with its marks. */
   String heard() {
-    if (heard.isEmpty())
-      heard = piece.map(Piece::marked).orElse(found.group()).toLowerCase(Locale.ROOT);
-    return heard;
+    return heardLine().words();
   }
 
   private Sought.Line heardLine() {
-    Sought.Line line = heardLine;
+    Sought.Line line = heard;
     if (line == null) {
-      line = Sought.Line.of(heard());
-      heardLine = line;
+      line =
+          piece
+              .map(Piece::heard)
+              .orElseGet(() -> Sought.Line.of(found.group().toLowerCase(Locale.ROOT)));
+      heard = line;
     }
     return line;
   }
@@ -173,12 +169,12 @@ final class Slots {
 
   /** Whether the words of the piece have something in them, in small letters. */
   boolean hears(String pattern) {
-    return HEARD.computeIfAbsent(pattern, Sought::of).isIn(heardLine());
+    return Sought.kept(pattern).isIn(heardLine());
   }
 
   /** The words of its sentence with those of the sentence before it, in small letters. */
   String context() {
-    return (scene().words() + " " + piece().sentence().words()).toLowerCase(Locale.ROOT);
+    return piece().context();
   }
 
   /** Whether the days and hours of the piece are those of an entry. */
@@ -188,7 +184,7 @@ final class Slots {
 
   /** Whether a verdict stands with the days and hours of the piece. */
   boolean fits(Judged judged, Evidence e) {
-    return Clause.of(piece(), 0, 0).timed(judged, e).verdict() == Verdict.SUPPORTED;
+    return piece().circumstances().timed(judged, e).verdict() == Verdict.SUPPORTED;
   }
 
   Scene scene() {

@@ -1,5 +1,7 @@
 package org.ascertain.press;
 
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -13,15 +15,34 @@ record Sought(Pattern pattern, Trigger trigger) {
     }
   }
 
+  /** Those that judges listen for: their patterns are constants, each is compiled once. */
+  private static final Map<String, Sought> KEPT = new ConcurrentHashMap<>();
+
   private static final Pattern NOTHING = Pattern.compile("(?!)");
 
   static Sought of(String pattern) {
     return new Sought(Pattern.compile(pattern), Trigger.of(pattern));
   }
 
+  /** The same each time that it is asked for. */
+  static Sought kept(String pattern) {
+    Sought kept = KEPT.get(pattern);
+    return kept != null ? kept : KEPT.computeIfAbsent(pattern, Sought::of);
+  }
+
+  /** Whether some words have a constant pattern in them. */
+  static boolean has(String words, String pattern) {
+    return kept(pattern).isIn(words);
+  }
+
   /** Its places in a line. */
   Matcher in(Line line) {
     return trigger.mayMatch(line.runs()) ? pattern.matcher(line.words()) : NOTHING.matcher("");
+  }
+
+  /** Whether a line has what it cannot match without. */
+  boolean mayBeIn(Line line) {
+    return trigger.mayMatch(line.runs());
   }
 
   boolean isIn(Line line) {

@@ -96,7 +96,7 @@ final class SpeechPieces {
     for (Entry each : all) {
       boolean speech = s.hears("speak|speech|address");
       String told = each.fact().attestation().note().orElse("");
-      if (speech && !told.matches("(?is).*(?:speech|address|statement).*")) continue;
+      if (speech && !Sought.has(told, "(?i)speech|address|statement")) continue;
       if (s.hears("telephon|rings?\\b|rang|phone")
           && !s.hears("speech")
           && told.matches("(?is)^(?:speech|address).*")) continue;

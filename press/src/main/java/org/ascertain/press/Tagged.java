@@ -11,11 +11,11 @@ import org.ascertain.press.Mention.Placed;
  * A sentence with a mark in the place of each mention, as forms read it: {@code ⟦C0⟧ defeated ⟦C1⟧
  * ⟦X2⟧}.
  *
- * @param words the sentence as it is read
+ * @param line the sentence as it is read
  * @param full with all marks
  * @param bare without days, times, brackets and adverbs: what can stand anywhere
  */
-record Tagged(String words, List<Placed> mentions, Line full, Line bare) {
+record Tagged(Sought.Line line, List<Placed> mentions, Line full, Line bare) {
 
   private static final Pattern ANYWHERE =
       Pattern.compile(
@@ -40,7 +40,13 @@ record Tagged(String words, List<Placed> mentions, Line full, Line bare) {
     }
   }
 
-  static Tagged of(String words, List<Placed> found) {
+  /** The words of the sentence. */
+  String words() {
+    return line.words();
+  }
+
+  static Tagged of(Sought.Line read, List<Placed> found) {
+    String words = read.words();
     List<Placed> mentions = new ArrayList<>(found);
     mentions.sort(Comparator.comparingInt(Placed::start));
     StringBuilder full = new StringBuilder();
@@ -61,7 +67,7 @@ record Tagged(String words, List<Placed> mentions, Line full, Line bare) {
     }
     origin[full.length()] = words.length();
     Line line = new Line(full.toString(), origin);
-    return new Tagged(words, mentions, line, bare(line));
+    return new Tagged(read, mentions, line, bare(line));
   }
 
   private static Line bare(Line full) {

@@ -40,12 +40,17 @@ final class Text {
   private static final Pattern ENTITY = Pattern.compile("&(#?[A-Za-z0-9]{1,8});");
 
   private final String original;
+
+  /** Whether each of its code points is one character, as nearly always. */
+  private final boolean isOfUnits;
+
   private final StringBuilder read = new StringBuilder();
   private int[] origin;
   private int codePoint;
 
   private Text(String original) {
     this.original = original;
+    this.isOfUnits = original.codePointCount(0, original.length()) == original.length();
     this.origin = new int[original.length() + 16];
   }
 
@@ -69,6 +74,7 @@ final class Text {
 
   /** The words between two places of the text as it came, in code points. */
   String words(int start, int end) {
+    if (isOfUnits) return original.substring(start, end);
     int from = original.offsetByCodePoints(0, start);
     return original.substring(from, original.offsetByCodePoints(from, end - start));
   }

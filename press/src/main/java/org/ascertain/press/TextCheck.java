@@ -12,7 +12,6 @@ import org.ascertain.election.ElectionId;
 import org.ascertain.election.Fact;
 import org.ascertain.election.Washington;
 import org.ascertain.press.Mention.Placed;
-import org.ascertain.standing.History;
 
 /**
  * Holds texts against the record: finds the claims that it knows how to read, and says of each what
@@ -27,11 +26,11 @@ public final class TextCheck {
   /** In how many sentences the day of a message is looked for. */
   private static final int FIRST = 6;
 
-  private final Records records;
+  private final KeptEvidence records;
   private final Standees standees;
 
   public TextCheck(Records records) {
-    this.records = records;
+    this.records = new KeptEvidence(records);
     this.standees = new Standees(records.headers());
   }
 
@@ -76,8 +75,8 @@ public final class TextCheck {
           election
               .or(seasons::written)
               .or(seasons::alone)
-              .flatMap(records::of)
-              .map(history -> Washington.day(history.end()));
+              .flatMap(records::whole)
+              .map(record -> Washington.day(record.moment()));
       if (day.isPresent())
         from =
             "the text has no date; it is held against the whole record of the election that it"
@@ -128,9 +127,9 @@ public final class TextCheck {
    * has on such a day: a message that was published "on Tuesday".
    */
   private Optional<LocalDate> inferred(String plain, List<Sentences.Place> places, int year) {
-    Optional<History> history = records.of(year);
-    if (history.isEmpty() || places.isEmpty()) return Optional.empty();
-    Actors actors = actors(history.get());
+    Optional<Evidence> record = records.whole(year);
+    if (record.isEmpty() || places.isEmpty()) return Optional.empty();
+    Actors actors = record.get().actors();
     for (Sentences.Place place : places.subList(0, Math.min(FIRST, places.size()))) {
       String words = plain.substring(place.start(), place.end()).replace('\n', ' ');
       List<Placed> found = new ArrayList<>();
@@ -141,12 +140,14 @@ public final class TextCheck {
       if (found.isEmpty() || !weekday.find()) continue;
       Mention.Actor actor = (Mention.Actor) found.getFirst().mention();
       List<LocalDate> days =
-          history.get().besidesReturns().stream()
-              .filter(
-                  entry ->
-                      entry.fact() instanceof Fact.Acknowledgement a
-                          && a.country().filter(actor.country()::equals).isPresent()
+          record
+              .get()
+              .all(
+                  Fact.Acknowledgement.class,
+                  a ->
+                      a.country().filter(actor.country()::equals).isPresent()
                           && a.stance().filter(Fact.Stance.CONGRATULATES::equals).isPresent())
+              .stream()
               .map(entry -> Washington.day(entry.effective()))
               .filter(on -> Calendar.name(on.getDayOfWeek()).equals(weekday.group(1)))
               .distinct()
@@ -154,14 +155,6 @@ public final class TextCheck {
       if (days.size() == 1) return Optional.of(days.getFirst());
     }
     return Optional.empty();
-  }
-
-  static Actors actors(History history) {
-    return new Actors(
-        history.besidesReturns().stream()
-            .filter(entry -> entry.fact() instanceof Fact.Acknowledgement)
-            .map(entry -> (Fact.Acknowledgement) entry.fact())
-            .toList());
   }
 
   /** The election of a year, as records name it. */

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.IntConsumer;
 
 /**
  * The words without which a pattern cannot match, told from the pattern itself: of each set one has
@@ -30,6 +31,9 @@ final class Trigger {
 
   /** Which runs of three letters a line has, as far as their hashes tell. */
   static final class Runs {
+    /** How many runs are told apart. */
+    static final int SIZE = 1 << 13;
+
     private final long[] bits;
 
     private Runs(long[] bits) {
@@ -49,12 +53,16 @@ final class Trigger {
       }
       return new Runs(bits);
     }
+
+    void forEach(IntConsumer each) {
+      for (int i = 0; i < bits.length; i++)
+        for (long left = bits[i]; left != 0; left &= left - 1)
+          each.accept((i << 6) + Long.numberOfTrailingZeros(left));
+    }
   }
 
-  private static final int SIZE = 1 << 13;
-
   private static int hash(int a, int b, int c) {
-    return ((a * 31 + b) * 31 + c) & (SIZE - 1);
+    return ((a * 31 + b) * 31 + c) & (Runs.SIZE - 1);
   }
 
   private final List<Any> all;
@@ -66,6 +74,11 @@ final class Trigger {
   boolean mayMatch(Runs line) {
     for (Any each : all) if (!each.isIn(line.bits)) return false;
     return true;
+  }
+
+  /** The words that are rarest, each by its runs; empty where it needs none. */
+  List<int[]> rarest() {
+    return all.isEmpty() ? List.of() : all.getFirst().words();
   }
 
   static Trigger of(String pattern) {

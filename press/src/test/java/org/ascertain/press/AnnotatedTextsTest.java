@@ -12,19 +12,18 @@ import org.ascertain.press.AnnotatedTexts.Claim;
 import org.junit.jupiter.api.Test;
 
 /**
- * Texts in many styles, with planted errors; the last twelve by somebody who had not seen the
- * forms. A finding is held against the marked claims that it shares words with; one that none of
- * them shares is held against nothing, and is listed.
+ * Texts in many styles, with planted errors, in two sets: those whose names begin with t, for whose
+ * kinds of claims forms were made; and those with u, by authors who had seen no form. Some forms
+ * were mended after the second set too, so that what is read of it is more than of a text that
+ * nobody has tried. A finding is held against the marked claims that it shares words with; one that
+ * none of them shares is held against nothing, and is listed.
  */
 class AnnotatedTextsTest {
 
   private static final TextCheck CHECK = new TextCheck(new ArchivedRecords());
 
-  /**
-   * Of a hundred marked claims so many are read at least, over texts for which forms were made and
-   * texts whose authors had seen none.
-   */
-  private static final int LEAST_RECALL = 59;
+  /** Of a hundred marked claims of each set so many are read at least: a little under what is. */
+  private static final Map<String, Integer> LEAST_RECALL = Map.of("t", 66, "u", 44);
 
   private record Met(String text, Finding finding, Claim claim) {
     boolean agrees() {
@@ -56,14 +55,15 @@ class AnnotatedTextsTest {
     List<String> unmarked = new ArrayList<>();
     List<String> missed = new ArrayList<>();
     Map<String, int[]> recall = new TreeMap<>();
+    Map<String, int[]> ofSets = new TreeMap<>();
     for (Annotated text : AnnotatedTexts.all()) {
       CheckedText checked = CHECK.check(text.text(), Optional.empty(), Optional.empty());
       assertThat(checked.refused()).as(text.name()).isEmpty();
       for (Claim claim : text.claims()) {
-        int[] counts = recall.computeIfAbsent(claim.kind(), none -> new int[2]);
-        counts[1]++;
-        if (checked.findings().stream().anyMatch(f -> overlap(f, claim) > 0)) counts[0]++;
-        else
+        boolean isRead = checked.findings().stream().anyMatch(f -> overlap(f, claim) > 0);
+        count(recall, claim.kind(), isRead);
+        count(ofSets, text.name().substring(0, 1), isRead);
+        if (!isRead)
           missed.add(
               text.name() + ": " + claim.kind() + " " + claim.verdict() + ": " + claim.quote());
       }
@@ -103,10 +103,21 @@ class AnnotatedTextsTest {
                 .filter(m -> m.claim().verdict().equals("contradicted")))
         .isEmpty();
     assertThat(precision).isGreaterThanOrEqualTo(0.95);
-    int read = recall.values().stream().mapToInt(counts -> counts[0]).sum();
-    int all = recall.values().stream().mapToInt(counts -> counts[1]).sum();
-    System.out.printf("recall in all %d of %d%n", read, all);
-    assertThat(read * 100).as("of %d claims", all).isGreaterThan(LEAST_RECALL * all);
+    ofSets.forEach(
+        (set, counts) ->
+            System.out.printf("recall of the set %s: %d of %d%n", set, counts[0], counts[1]));
+    assertThat(ofSets).containsOnlyKeys(LEAST_RECALL.keySet());
+    ofSets.forEach(
+        (set, counts) ->
+            assertThat(counts[0] * 100)
+                .as("%d of %d claims of the set %s", counts[0], counts[1], set)
+                .isGreaterThan(LEAST_RECALL.getOrDefault(set, 100) * counts[1]));
+  }
+
+  private static void count(Map<String, int[]> recall, String of, boolean isRead) {
+    int[] counts = recall.computeIfAbsent(of, none -> new int[2]);
+    counts[1]++;
+    if (isRead) counts[0]++;
   }
 
   private static int overlap(Finding finding, Claim claim) {

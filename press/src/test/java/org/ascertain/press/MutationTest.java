@@ -119,15 +119,15 @@ class MutationTest {
       long number = Long.parseLong(numbers.group(1).replace(",", ""));
       boolean isLarge = number >= 1_000 || words.startsWith(" million", numbers.end());
       long other = isLarge ? 2 * number + 1 : number + 1;
-      // about an hour one minute more or less is the same claim
-      boolean isAbout =
-          words
-              .substring(0, numbers.start())
-              .matches("(?s).*(?:about|around|shortly|just|nearly)[^,;]{0,12}[:.]");
-      if (isAbout) other = (number + 37) % 60;
+      // the next minute may be as right: 19:49:40 is 7:49 for one clock and 7:50 for another; and
+      // an earlier one, where the record knows only until when
+      boolean isMinute = words.startsWith(":", numbers.start() - 1);
+      if (isMinute) other = number <= 30 ? number + 29 : number - 29;
       if (number >= 1788 && number <= 2028 && !numbers.group(1).contains(",")) other = number + 1;
       String written =
-          numbers.group(1).contains(",") ? "%,d".formatted(other) : Long.toString(other);
+          numbers.group(1).contains(",")
+              ? "%,d".formatted(other)
+              : (isMinute ? "%02d" : "%d").formatted(other);
       mutants.add(
           before
               + words.substring(0, numbers.start())

@@ -1,0 +1,192 @@
+package org.ascertain.press;
+
+import java.util.HashSet;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.ascertain.press.Mention.Placed;
+
+/**
+ * Which election a claim speaks of: by a year beside it, by whom it names, by the text's own. Where
+ * two are possible, none.
+ */
+final class ElectionMeant {
+
+  /** An election that is counted from another. */
+  private static final Sought RELATIVE =
+      Sought.of(
+          "(?i)\\b(?:(?<n>four|eight|twelve|sixteen|twenty|twenty-four) years (?<way>ago|earlier|before|previously|later|afterwards)|(?:the|that|its|his|her) (?<last>last|previous) (?:election|time|contest|race)|last time|in (?:his|her) first (?:election|race|contest|victory))\\b(?! than)");
+
+  /** What is done in the January after an election, and told by its year. */
+  private static final Pattern OF_JANUARY =
+      Pattern.compile("(?i)oath|sworn|inaugurat|presid|joint session|count");
+
+  private static final Pattern OF_COUNT =
+      Pattern.compile("(?i)presid|object|declared|announced|count|read|chair|gavel");
+
+  private final Standees standees;
+  private final Optional<Integer> given;
+  private final Optional<Integer> main;
+
+  /**
+   * @param given the election that was asked for, if one was
+   * @param main the text's own
+   */
+  ElectionMeant(Standees standees, Optional<Integer> given, Optional<Integer> main) {
+    this.standees = standees;
+    this.given = given;
+    this.main = main;
+  }
+
+  /** The election that a piece of a sentence speaks of. */
+  Optional<Integer> of(Piece piece) {
+    Set<Integer> named = new HashSet<>();
+    int since = piece.sinceWhen();
+    for (Placed each : piece.mentions())
+      if (each.start() < since && each.mention() instanceof Mention.Days days) {
+        Clause.season(days).ifPresent(named::add);
+        int year = days.from().getYear();
+        if (days.isYear()
+            && year % 4 == 1
+            && (OF_JANUARY.matcher(piece.marked()).find()
+                || PRESIDING.matcher(piece.sentence().words()).find())) named.add(year - 1);
+      }
+    if (named.size() > 1) return Optional.empty();
+    if (named.isEmpty()) ofJanuary(piece.sentence()).ifPresent(named::add);
+    Optional<Integer> relative = relative(piece.sentence(), piece.end());
+    Optional<Integer> year =
+        named.isEmpty() ? relative.or(() -> given).or(() -> main) : named.stream().findFirst();
+    Optional<Set<Integer>> possible = Optional.empty();
+    for (Placed each : piece.mentions())
+      if (each.start() < since
+          && each.mention() instanceof Mention.Person person
+          && !person.isPronoun()) possible = both(possible, years(person));
+    if (possible.isEmpty() || year.filter(possible.get()::contains).isPresent()) return year;
+    // a member of Congress may have the name of one who stood long before
+    if (year.isPresent() && possible.get().stream().allMatch(p -> Math.abs(p - year.get()) > 24))
+      return year;
+    // who presides or objects in January need not have stood
+    boolean isOfCount =
+        OF_COUNT.matcher(piece.marked()).find()
+            && piece.mentions().stream()
+                .anyMatch(m -> m.mention() instanceof Mention.Days d && isOfCount(d));
+    if (named.size() == 1 && isOfCount) return year;
+    if (PRESIDING.matcher(piece.marked()).find() && year.isPresent()) return year;
+    if (!named.isEmpty() || given.isPresent()) return year.filter(y -> false);
+    return possible.flatMap(set -> only(set));
+  }
+
+  private static final Pattern PRESIDING =
+      Pattern.compile("(?i)presid(?:ed|ing|es)\\b|in the chair|gavel");
+
+  private static boolean isOfCount(Mention.Days days) {
+    return days.isOne() && days.from().getMonthValue() <= 3 && days.from().getYear() % 4 == 1;
+  }
+
+  /** The election that words before a place count from the text's own: "four years earlier". */
+  private Optional<Integer> relative(Tagged sentence, int until) {
+    if (!RELATIVE.mayBeIn(sentence.line())) return Optional.empty();
+    String words = sentence.words();
+    Matcher found =
+        RELATIVE.in(Sought.Line.of(words.substring(0, Math.min(words.length(), until))));
+    Optional<Integer> year = Optional.empty();
+    while (found.find() && main.isPresent()) {
+      int years = 4;
+      if (found.group("n") != null) years = Figures.number(found.group("n")).orElse(4L).intValue();
+      boolean later =
+          found.group("way") != null
+              && found.group("way").toLowerCase(Locale.ROOT).matches("later|afterwards");
+      year = Optional.of(main.get() + (later ? years : -years));
+    }
+    return year;
+  }
+
+  /**
+   * The election of which a claim speaks: by a year beside it, by those it names, by the text's own
+   * election. Where two are possible, none.
+   */
+  Optional<Integer> of(Tagged sentence, Clause clause, Set<Integer> taken) {
+    Optional<Set<Integer>> possible = possible(sentence, taken);
+    if (possible.filter(Set::isEmpty).isPresent()) return Optional.empty();
+    Set<Integer> beside = clause.electionYears();
+    if (beside.size() > 1) return Optional.empty();
+    if (beside.size() == 1) {
+      int year = beside.iterator().next();
+      return possible.isEmpty() || possible.get().contains(year)
+          ? Optional.of(year)
+          : Optional.empty();
+    }
+    if (given.isPresent())
+      return possible.isEmpty() || possible.get().contains(given.get()) ? given : Optional.empty();
+    Optional<Integer> january = ofJanuary(sentence);
+    if (january.isPresent() && possible.isEmpty()) return january;
+    Optional<Integer> relative = relative(sentence, clause.end());
+    if (relative.isPresent())
+      return possible.isEmpty() || possible.get().contains(relative.get())
+          ? relative
+          : Optional.empty();
+    if (RELATIVE.isIn(sentence.line())) return main.filter(m -> clause.end() < 0);
+    boolean mainFits =
+        main.isPresent() && (possible.isEmpty() || possible.get().contains(main.get()));
+    Set<Integer> elsewhere = Clause.electionYears(sentence);
+    main.ifPresent(elsewhere::remove);
+    if (mainFits && (possible.isEmpty() || elsewhere.stream().noneMatch(possible.get()::contains)))
+      return possible.isEmpty() && !elsewhere.isEmpty() ? Optional.empty() : main;
+    if (mainFits) return Optional.empty();
+    if (possible.isEmpty()) return Optional.empty();
+    Optional<Set<Integer>> all = possible;
+    for (Placed each : sentence.mentions())
+      if (each.mention() instanceof Mention.Person person) all = both(all, years(person));
+    return all.filter(set -> set.size() == 1)
+        .or(() -> Optional.of(Set.<Integer>of()))
+        .flatMap(set -> set.stream().findFirst())
+        .or(() -> possible(sentence, taken).flatMap(ElectionMeant::only));
+  }
+
+  /** How far into a sentence a year may stand of which all of it speaks. */
+  private static final int FIRST_WORDS = 16;
+
+  /** "In 2005 the Senate threw out an objection": what Congress did then is of the year before. */
+  private Optional<Integer> ofJanuary(Tagged sentence) {
+    if (!OF_COUNT.matcher(sentence.words()).find()) return Optional.empty();
+    return sentence.mentions().stream()
+        .filter(each -> each.start() <= FIRST_WORDS && each.mention() instanceof Mention.Days)
+        .map(each -> (Mention.Days) each.mention())
+        .filter(days -> days.isYear() && days.from().getYear() % 4 == 1)
+        .map(days -> days.from().getYear() - 1)
+        .filter(year -> main.filter(m -> m.equals(year)).isEmpty())
+        .reduce((one, other) -> one);
+  }
+
+  /** The elections in which all stood whom a claim names. */
+  private Optional<Set<Integer>> possible(Tagged sentence, Set<Integer> taken) {
+    Optional<Set<Integer>> possible = Optional.empty();
+    for (int i : taken)
+      if (sentence.mentions().get(i).mention() instanceof Mention.Person person)
+        possible = both(possible, years(person));
+    return possible;
+  }
+
+  private static Optional<Integer> only(Set<Integer> years) {
+    return years.size() == 1 ? years.stream().findFirst() : Optional.empty();
+  }
+
+  private Set<Integer> years(Mention.Person person) {
+    Set<Integer> leading = new HashSet<>();
+    Set<Integer> all = new HashSet<>();
+    for (Mention.Standee each : person.of()) {
+      all.add(each.year());
+      if (standees.leads(each)) leading.add(each.year());
+    }
+    return leading.isEmpty() ? all : leading;
+  }
+
+  private static Optional<Set<Integer>> both(Optional<Set<Integer>> one, Set<Integer> other) {
+    if (one.isEmpty()) return Optional.of(other);
+    Set<Integer> both = new HashSet<>(one.get());
+    both.retainAll(other);
+    return Optional.of(both);
+  }
+}

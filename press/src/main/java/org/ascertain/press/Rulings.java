@@ -1,0 +1,73 @@
+package org.ascertain.press;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.ascertain.election.Candidate;
+import org.ascertain.election.Entry;
+import org.ascertain.election.Fact.Challenge;
+import org.ascertain.election.Fact.Ruling;
+import org.ascertain.election.Jurisdiction;
+
+/** The rulings of a record: what it tells of each, and which of them names mean. */
+final class Rulings {
+
+  private static final Pattern CAPITAL = Pattern.compile("(?<![A-Za-z])[A-Z][a-zA-Z'-]{3,}");
+
+  private static final Set<String> NO_PARTY = Vocabulary.of("no-party");
+
+  /** Names in a piece that may be those of a party or a judge. */
+  static Set<String> names(String words) {
+    Set<String> all = new LinkedHashSet<>();
+    Matcher found = CAPITAL.matcher(words);
+    while (found.find()) {
+      String name = found.group().replaceAll("'s$", "");
+      if (!NO_PARTY.contains(name)) all.add(name);
+    }
+    return all;
+  }
+
+  /** The suit that was decided. */
+  static Optional<Challenge> challenge(Evidence e, Ruling ruling) {
+    return e.first(Challenge.class, c -> c.id().equals(ruling.challenge()))
+        .map(c -> (Challenge) c.fact());
+  }
+
+  /** The rulings in the suits whose names the sentence has, else the sentence before it. */
+  static List<Entry> named(Slots s, Evidence e) {
+    for (String words : List.of(s.piece().sentence().words(), s.scene().words())) {
+      Set<String> names = names(words);
+      for (Jurisdiction each : Jurisdiction.values())
+        if (words.contains(each.title() + " ")) names.add(each.title());
+      e.candidates().stream().map(Candidate::shortName).forEach(names::remove);
+      long most = 0;
+      List<Entry> best = new ArrayList<>();
+      for (Entry each : e.all(Ruling.class, f -> true)) {
+        String of = challenge(e, (Ruling) each.fact()).map(Challenge::name).orElse("");
+        long same = names.stream().filter(of::contains).count();
+        if (same > most) best.clear();
+        if (same > 0 && same >= most) best.add(each);
+        most = Math.max(most, same);
+      }
+      if (!best.isEmpty()) return best;
+    }
+    return List.of();
+  }
+
+  /** What the record tells of a ruling. */
+  static String told(Evidence e, Entry entry) {
+    Ruling ruling = (Ruling) entry.fact();
+    String of = challenge(e, ruling).map(c -> c.name() + " " + c.venue() + " ").orElse("");
+    String stake =
+        e.first(Challenge.class, c -> c.id().equals(ruling.challenge()))
+            .map(c -> c.fact().attestation().note().orElse(""))
+            .orElse("");
+    return of + stake + " " + ruling.outcome() + " " + entry.fact().attestation().note().orElse("");
+  }
+
+  private Rulings() {}
+}
