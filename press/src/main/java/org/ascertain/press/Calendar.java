@@ -304,8 +304,7 @@ final class Calendar {
   }
 
   private Optional<Days> fromTheLast(Matcher found, List<Placed> taken) {
-    boolean ofNight =
-        found.group("same") != null && Sought.has(found.group(), "(?i)evening|night");
+    boolean ofNight = found.group("same") != null && Sought.has(found.group(), "(?i)evening|night");
     if (ofNight
         && taken.stream().noneMatch(t -> t.mention() instanceof Days && t.start() < found.start()))
       return Optional.empty();

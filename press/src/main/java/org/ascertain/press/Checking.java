@@ -199,7 +199,9 @@ final class Checking {
     FormIndex index = Forms.OF_PIECES;
     BitSet these = window.mayMatch;
     List<Finding> found = new ArrayList<>();
-    for (int c = index.first(form, these); c < index.end(form); c = index.next(form, these, c + 1)) {
+    for (int c = index.first(form, these);
+        c < index.end(form);
+        c = index.next(form, these, c + 1)) {
       Matcher match = index.cue(c).pattern().matcher(window.piece.marked());
       while (match.find())
         if (edge < 0 || (match.start() < edge && match.end() > last))

@@ -76,9 +76,7 @@ final class CommissionPieces {
     List<Entry> own =
         unit.isEmpty()
             ? all
-            : all.stream()
-                .filter(r -> of(r).jurisdiction().equals(unit.get()))
-                .toList();
+            : all.stream().filter(r -> of(r).jurisdiction().equals(unit.get())).toList();
     Optional<Mention.Score> score = s.one(Mention.Score.class);
     if (score.isEmpty()) return Judged.NO_CLAIM;
     boolean each =

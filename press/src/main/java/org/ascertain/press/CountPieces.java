@@ -90,7 +90,9 @@ final class CountPieces {
     if (isToo && !Sought.has(sentence, "(?i)presid|chair|gavel")) return Judged.NO_CLAIM;
     boolean named = isToo || s.hears("presid|chair|gavel|president of the senate");
     if (!named
-        && !Sought.has(sentence, "(?i)congress|count|senate|vice.president|speaker|result|defeat|numbers|figures|votes|certificates|joint|proclaim|announced|tally"))
+        && !Sought.has(
+            sentence,
+            "(?i)congress|count|senate|vice.president|speaker|result|defeat|numbers|figures|votes|certificates|joint|proclaim|announced|tally"))
       return Judged.NO_CLAIM;
     Optional<String> is = presiding(e);
     if (e.first(Fact.CountOpened.class, f -> true).isEmpty()) {

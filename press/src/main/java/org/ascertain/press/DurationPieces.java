@@ -52,7 +52,9 @@ final class DurationPieces {
       return length.count() <= 120
               && s.hears(
                   "took|lasted|in ⟦v|cost|less than|after ⟦v|⟦v[0-9]+⟧ after (?:the )?(?:opening|session (?:opened|began)|it (?:opened|began))")
-              && Sought.has(sentence, "count|session|congress|declared|announced|outcome|it took|all over|presid|sitting")
+              && Sought.has(
+                  sentence,
+                  "count|session|congress|declared|announced|outcome|it took|all over|presid|sitting")
           ? ofCount(length, s, e)
           : Judged.NO_CLAIM;
     LocalDate vote = e.electionDay();

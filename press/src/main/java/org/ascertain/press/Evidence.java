@@ -221,7 +221,9 @@ final class Evidence {
     if (known == null) {
       known =
           standing().units().stream()
-              .collect(Collectors.toUnmodifiableMap(row -> row.unit().id(), row -> row, (one, other) -> other));
+              .collect(
+                  Collectors.toUnmodifiableMap(
+                      row -> row.unit().id(), row -> row, (one, other) -> other));
       rows = known;
     }
     return Optional.ofNullable(known.get(unit));

@@ -119,7 +119,9 @@ final class LeadPieces {
   private static Judged lead(Slots s, Evidence e) {
     Quantity said = s.number("n");
     if (s.has("list")
-        && !Sought.has(s.piece().sentence().words(), "(?i)lay between|margin|\\blead|ahead|won by|closer|difference"))
+        && !Sought.has(
+            s.piece().sentence().words(),
+            "(?i)lay between|margin|\\blead|ahead|won by|closer|difference"))
       return Judged.NO_CLAIM;
     if (said.whole() < 60 || VotePieces.isOfElse(s)) return Judged.NO_CLAIM;
     // "shrank from N to M": which of two counts each is of is not said

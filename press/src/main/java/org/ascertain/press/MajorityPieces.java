@@ -98,7 +98,9 @@ final class MajorityPieces {
     if (unit.isEmpty()) return Judged.NO_CLAIM;
     String context = s.context();
     boolean ofCount =
-        Sought.has(context, "senate|joint session|objection|congress|member|session|upper chamber|lower chamber")
+        Sought.has(
+                context,
+                "senate|joint session|objection|congress|member|session|upper chamber|lower chamber")
             || (s.textDay().getMonthValue() == 1 && s.textDay().getYear() == e.year() + 1);
     boolean ofElectors = Sought.has(context, "elector|college|\\bmet\\b|meeting|capitals");
     boolean isOfChosen = !s.has("c") || s.in((Mention.Person) s.mention("c")).equals(e.chosen());

@@ -199,7 +199,8 @@ final class ObjectionPieces {
     Set<String> names = names(named == 1 ? s.piece().sentence().words() : s.piece().words());
     e.candidates().stream().map(Candidate::shortName).forEach(names::remove);
     String words = s.heard();
-    if (Sought.has(words, "(?:\\bno (?:member|one|objections?|state but)|nobody|there was no objection)"))
+    if (Sought.has(
+        words, "(?:\\bno (?:member|one|objections?|state but)|nobody|there was no objection)"))
       return none(s, all, whole, units);
     if (Sought.has(words, "without (?:a murmur|objection|challenge|debate)"))
       return units.isEmpty() ? Judged.NO_CLAIM : none(s, all, whole, units);
@@ -211,14 +212,17 @@ final class ObjectionPieces {
               "Objections that a Senator signed: %d.".formatted(with.size()), with)
           : Judged.supported("Without a Senator: %d.".formatted(without.size()), without);
     }
-    if (Sought.has(words, "(?:only (?:one|⟦n[0-9]+⟧).*|(?:one|⟦n[0-9]+⟧) of (?:them|these) )(?:had|with|bore|carried) a senator's")) {
+    if (Sought.has(
+        words,
+        "(?:only (?:one|⟦n[0-9]+⟧).*|(?:one|⟦n[0-9]+⟧) of (?:them|these) )(?:had|with|bore|carried) a senator's")) {
       long signed = all.stream().filter(o -> ((Objection) o.fact()).received()).count();
       long said = s.count().map(Quantity::whole).orElse(1L);
       return whole
           ? Judged.held(signed == said, "With a Senator: %d.".formatted(signed), all)
           : Judged.NO_CLAIM;
     }
-    if (Sought.has(words, "(?:one senator signed|(?:once )?a senator joined|a senator (?:had )?signed)")
+    if (Sought.has(
+            words, "(?:one senator signed|(?:once )?a senator joined|a senator (?:had )?signed)")
         && !words.contains("without"))
       return Judged.held(
           all.stream().anyMatch(o -> ((Objection) o.fact()).senators().orElse(0) > 0),
@@ -226,7 +230,8 @@ final class ObjectionPieces {
               + all.stream().mapToLong(o -> ((Objection) o.fact()).senators().orElse(0)).sum()
               + ".",
           all);
-    if (Sought.has(words, "(?:no senator|without a senator|not (?:debated|entertained|received))")) {
+    if (Sought.has(
+        words, "(?:no senator|without a senator|not (?:debated|entertained|received))")) {
       List<Entry> own =
           of(
               all,

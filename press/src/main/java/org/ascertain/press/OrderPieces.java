@@ -174,8 +174,7 @@ final class OrderPieces {
     boolean ofCount =
         s.has("read")
             || s.has("closed")
-            || (Sought.has(context, "congress|roll|joint session")
-                && !context.contains("elector"));
+            || (Sought.has(context, "congress|roll|joint session") && !context.contains("elector"));
     if (ofCount) {
       List<Entry> counted = e.all(Fact.Counted.class, f -> true);
       if (counted.size() < 10) return Judged.NO_CLAIM;

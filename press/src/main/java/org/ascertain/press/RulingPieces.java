@@ -83,8 +83,7 @@ final class RulingPieces {
   private static Set<String> names(Slots s, Evidence e) {
     Set<String> names = Rulings.names(s.piece().words());
     // "Ward v. Jackson: dismissed by Judge Warner": the parties stand before what became of it
-    for (Piece each : s.piece().before())
-      if (names.isEmpty()) names = Rulings.names(each.words());
+    for (Piece each : s.piece().before()) if (names.isEmpty()) names = Rulings.names(each.words());
     // without a word of courts it is only the name of a judge or a party that tells of a ruling
     if (s.has("bare")) e.candidates().stream().map(Candidate::shortName).forEach(names::remove);
     return names;
