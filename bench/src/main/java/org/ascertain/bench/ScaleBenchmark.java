@@ -84,17 +84,7 @@ final class ScaleBenchmark implements Benchmark {
   private static void write(Path folder, Path file) throws IOException {
     StoredRecord stored = new SqliteStore(folder).election(CountyRecord.ELECTION);
     try (OutputStream to = new BufferedOutputStream(Files.newOutputStream(file), 1 << 16)) {
-      stored.read(
-          0,
-          Long.MAX_VALUE,
-          (line, index) -> {
-            try {
-              to.write(line);
-              to.write('\n');
-            } catch (IOException full) {
-              throw new UncheckedIOException(full);
-            }
-          });
+      stored.writeTo(to, Long.MAX_VALUE);
     }
   }
 

@@ -113,8 +113,9 @@ final class ExportCommand implements Callable<Integer> {
           "A record is written whole; --at, --known and --part are for an election in a"
               + " --format.");
     if (to == null) return lines();
+    RecordArgument.Bytes bytes = election.asLines(); // a file that was there stays, if it has none
     try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(Path.of(to)), 1 << 16)) {
-      write(election.asLines(), out);
+      bytes.writeTo(out);
     }
     return ExitCode.DONE;
   }
@@ -241,25 +242,9 @@ final class ExportCommand implements Callable<Integer> {
     RecordArgument.Bytes bytes = election.asLines();
     if (Screen.isTerminal()) return show(bytes);
     OutputStream out = new BufferedOutputStream(System.out, 1 << 16);
-    write(bytes, out);
+    bytes.writeTo(out);
     out.flush();
     return ExitCode.DONE;
-  }
-
-  private static void write(RecordArgument.Bytes bytes, OutputStream out) {
-    bytes
-        .lines()
-        .read(
-            0,
-            bytes.size(),
-            (line, index) -> {
-              try {
-                out.write(line);
-                out.write('\n');
-              } catch (IOException e) {
-                throw new UncheckedIOException(e);
-              }
-            });
   }
 
   /** A terminal gets no character that would do anything to it but be read. */

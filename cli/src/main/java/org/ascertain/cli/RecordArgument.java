@@ -3,6 +3,7 @@ package org.ascertain.cli;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -46,7 +47,11 @@ class RecordArgument {
    *
    * @param election the id of its election
    */
-  record Bytes(String election, Lines lines, long size) {}
+  record Bytes(String election, Lines lines, long size) {
+    void writeTo(OutputStream out) throws IOException {
+      lines.writeTo(out, size);
+    }
+  }
 
   @Spec(Spec.Target.MIXEE)
   private CommandSpec command;

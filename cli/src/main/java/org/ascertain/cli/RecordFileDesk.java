@@ -2,7 +2,6 @@ package org.ascertain.cli;
 
 import java.io.IOException;
 import java.io.OutputStream;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -41,25 +40,50 @@ final class RecordFileDesk implements AutoCloseable {
   /** One whose record begins with the election's first entry. */
   static RecordFileDesk begin(Header header, Path file, String account, Consumer<String> notices)
       throws IOException {
-    Path own = Files.createTempDirectory("ascertain-record-");
-    DataFolder folder = new DataFolder(own);
     String election = header.election();
-    try (Ledger ledger = folder.store().open(election, InstantSource.system(), notices)) {
-      ledger.append(List.of(new Draft.Fresh(account, header)), account).join();
-    }
-    return new RecordFileDesk(own, folder, election, file, notices);
+    return of(
+        election,
+        file,
+        notices,
+        folder -> {
+          try (Ledger ledger = folder.store().open(election, InstantSource.system(), notices)) {
+            ledger.append(List.of(new Draft.Fresh(account, header)), account).join();
+          }
+        });
   }
 
   /** One that goes on with what is in the file, which is a sound record. */
   static RecordFileDesk goOn(String election, Path file, String account, Consumer<String> notices)
       throws IOException {
+    return of(
+        election,
+        file,
+        notices,
+        folder -> {
+          RecordImport taking = new RecordImport(folder.store(), election, file);
+          try (Ledger ledger = folder.store().open(election, InstantSource.system(), notices)) {
+            taking.takeIn(ledger, account);
+          }
+        });
+  }
+
+  @FunctionalInterface
+  private interface Beginning {
+    void in(DataFolder folder) throws IOException;
+  }
+
+  private static RecordFileDesk of(
+      String election, Path file, Consumer<String> notices, Beginning beginning)
+      throws IOException {
     Path own = Files.createTempDirectory("ascertain-record-");
-    DataFolder folder = new DataFolder(own);
-    RecordImport taking = new RecordImport(folder.store(), election, file);
-    try (Ledger ledger = folder.store().open(election, InstantSource.system(), notices)) {
-      taking.takeIn(ledger, account);
+    try {
+      DataFolder folder = new DataFolder(own);
+      beginning.in(folder);
+      return new RecordFileDesk(own, folder, election, file, notices);
+    } catch (IOException | RuntimeException broken) {
+      delete(own);
+      throw broken;
     }
-    return new RecordFileDesk(own, folder, election, file, notices);
   }
 
   ElectionDesk desk() {
@@ -71,17 +95,7 @@ final class RecordFileDesk implements AutoCloseable {
     StoredRecord record = folder.election(desk.election());
     Path part = file.resolveSibling(file.getFileName() + ".part");
     try (OutputStream out = Files.newOutputStream(part)) {
-      record.read(
-          0,
-          record.size(),
-          (line, index) -> {
-            try {
-              out.write(line);
-              out.write('\n');
-            } catch (IOException e) {
-              throw new UncheckedIOException(e);
-            }
-          });
+      record.writeTo(out, record.size());
     }
     Files.move(part, file, StandardCopyOption.REPLACE_EXISTING);
   }
@@ -89,7 +103,11 @@ final class RecordFileDesk implements AutoCloseable {
   @Override
   public void close() throws IOException {
     desk.close();
-    try (Stream<Path> all = Files.walk(own)) {
+    delete(own);
+  }
+
+  private static void delete(Path folder) throws IOException {
+    try (Stream<Path> all = Files.walk(folder)) {
       for (Path each : all.sorted(Comparator.reverseOrder()).toList()) Files.deleteIfExists(each);
     }
   }

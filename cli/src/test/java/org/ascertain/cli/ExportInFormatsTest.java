@@ -86,6 +86,14 @@ class ExportInFormatsTest {
   }
 
   @Test
+  void a_file_that_was_there_stays_where_the_record_is_refused() throws IOException {
+    Path broken = Files.writeString(folder.resolve("broken.jsonl"), "{\"fact\":\"election\"}\n");
+    Path file = Files.writeString(folder.resolve("kept.jsonl"), "as it was");
+    assertThat(Ran.run("export", broken.toString(), "--to", file.toString()).exit()).isNotZero();
+    assertThat(file).hasContent("as it was");
+  }
+
+  @Test
   void a_record_goes_into_a_file_byte_for_byte() throws IOException {
     Path file = folder.resolve("us-president-1800.jsonl");
     Ran.done("export", "1800", "--to", file.toString());

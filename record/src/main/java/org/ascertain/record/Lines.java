@@ -1,5 +1,8 @@
 package org.ascertain.record;
 
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.function.ObjLongConsumer;
 
@@ -15,6 +18,28 @@ public interface Lines {
    * its index. Ends early where the record ends.
    */
   void read(long from, long to, ObjLongConsumer<byte[]> each);
+
+  /**
+   * Writes the first entries, each with the line feed after it.
+   *
+   * @param entries how many; fewer where the record ends before
+   */
+  default void writeTo(OutputStream out, long entries) throws IOException {
+    try {
+      read(0, entries, (line, index) -> write(out, line));
+    } catch (UncheckedIOException broken) {
+      throw broken.getCause();
+    }
+  }
+
+  private static void write(OutputStream out, byte[] line) {
+    try {
+      out.write(line);
+      out.write('\n');
+    } catch (IOException broken) {
+      throw new UncheckedIOException(broken);
+    }
+  }
 
   /** Entries that are in memory. */
   static Lines of(List<byte[]> entries) {
