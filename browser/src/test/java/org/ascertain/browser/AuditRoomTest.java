@@ -121,8 +121,7 @@ class AuditRoomTest {
   void while_a_majority_is_open_each_way_is_a_column_and_a_figure_gives_a_place_unless_turned_off()
       throws IOException {
     Page page = Site.at(ROOM + "?" + EVENING);
-    assertThat(page.locator("h1"))
-        .containsText("30 of 32 ways lead to Biden, 2 to Trump.");
+    assertThat(page.locator("h1")).containsText("30 of 32 ways lead to Biden, 2 to Trump.");
     assertThat(page.locator("h1")).containsText("264 to 214 called, 60 electors open.");
     assertThat(page.locator(".everyway .way")).hasCount(32);
     assertThat(page.locator(".open"))

@@ -5,7 +5,7 @@ import java.util.Optional;
 import org.ascertain.election.Fact.Header;
 import org.ascertain.standing.History;
 
-/** The records that a text is held against. */
+/** The records that a text is held against; they do not grow while texts are. */
 public interface Records {
 
   /** What each election is, in the order of their years. */
