@@ -9,7 +9,7 @@ public enum Language {
   SPANISH;
 
   /** The wording of this language. */
-  String of(String english, String spanish) {
+  public String of(String english, String spanish) {
     return switch (this) {
       case ENGLISH -> english;
       case SPANISH -> spanish;

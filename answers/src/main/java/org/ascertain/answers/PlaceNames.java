@@ -7,7 +7,7 @@ import org.ascertain.election.Jurisdiction;
 import org.ascertain.election.Unit;
 
 /** What states, their districts and their counties are called. */
-final class PlaceNames {
+public final class PlaceNames {
 
   /** States whose name is another in Spanish, as the Diccionario panhispánico de dudas has them. */
   private static final Map<Jurisdiction, String> SPANISH =
@@ -31,7 +31,7 @@ final class PlaceNames {
           entry(Jurisdiction.WV, "Virginia Occidental"));
 
   /** "Pennsylvania", "Maine's 2nd district", "PA/42003", in a language. */
-  static String of(String unit, Language language) {
+  public static String of(String unit, Language language) {
     if (unit.indexOf('/') >= 0) return unit;
     String jurisdiction = Unit.jurisdictionOf(unit);
     String title =

@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.OptionalInt;
 import java.util.stream.Collectors;
+import org.ascertain.answers.Language;
+import org.ascertain.answers.PlaceNames;
 import org.ascertain.condition.Condition;
 import org.ascertain.condition.Condition.Acknowledged;
 import org.ascertain.condition.Condition.AtLeast;
@@ -28,24 +30,28 @@ import org.ascertain.standing.Rung;
 /** A condition in plain words: for whom it holds, as a sentence. */
 final class ConditionText {
 
-  private final boolean isSpanish;
+  private final Language language;
 
-  private ConditionText(boolean isSpanish) {
-    this.isSpanish = isSpanish;
+  private ConditionText(Language language) {
+    this.language = language;
   }
 
   static String english(Condition condition) {
-    ConditionText text = new ConditionText(false);
+    ConditionText text = new ConditionText(Language.ENGLISH);
     return "For whoever " + text.of(condition) + ".";
   }
 
   static String spanish(Condition condition) {
-    ConditionText text = new ConditionText(true);
+    ConditionText text = new ConditionText(Language.SPANISH);
     return "Para quien " + text.of(condition) + ".";
   }
 
   private String in(String english, String spanish) {
-    return isSpanish ? spanish : english;
+    return language.of(english, spanish);
+  }
+
+  private String place(String unit) {
+    return PlaceNames.of(unit, language);
   }
 
   private String of(Condition condition) {
@@ -82,13 +88,13 @@ final class ConditionText {
               + rung(rung);
       case CalledBy(var unit, var callers) ->
           in("is called ", "es dado por ")
-              + unit.map(u -> in("the winner of ", "ganador de ") + u)
+              + unit.map(u -> in("the winner of ", "ganador de ") + place(u))
                   .orElse(in("President", "Presidente"))
               + in(" by ", " seg\u00fan ")
               + all(callers);
       case SomeCall(int least, var callers, var unit) ->
           in("is called ", "es dado por ")
-              + unit.map(u -> in("the winner of ", "ganador de ") + u)
+              + unit.map(u -> in("the winner of ", "ganador de ") + place(u))
                   .orElse(in("President", "Presidente"))
               + in(" by at least ", " seg\u00fan al menos ")
               + least
@@ -98,18 +104,18 @@ final class ConditionText {
           in("Congress has announced to be elected", "el Congreso ha anunciado como elegido");
       case InOffice a -> in("has taken the oath and is in office", "ha jurado y ocupa el cargo");
       case Settled(var unit) ->
-          unit.map(u -> in("has won ", "ha ganado ") + u).orElse(in("has won", "ha ganado"))
+          unit.map(u -> in("has won ", "ha ganado ") + place(u)).orElse(in("has won", "ha ganado"))
               + in(
                   ", whatever is still outstanding or disputed",
                   ", sea lo que sea lo que falta o se disputa");
       case Stage(var unit, var stage) ->
           in("runs once ", "se presenta cuando ")
-              + unit
+              + place(unit)
               + in(" is ", " est\u00e1 en ")
               + stage(stage);
       case Leads(var unit, var candidate) ->
           in("leads the count in ", "va primero en el recuento de ")
-              + unit
+              + place(unit)
               + candidate.map(c -> " (" + c + ")").orElse("");
       case PopularVoteLeads a ->
           in(

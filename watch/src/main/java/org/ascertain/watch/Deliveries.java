@@ -120,7 +120,7 @@ public final class Deliveries {
             + " 0"
             + " and not exists (select 1 from delivery b where b.watch = d.watch"
             + " and b.seq < d.seq and b.seq > 0 and b.state = 'due')"
-            + " order by d.due, d.watch limit ?",
+            + " order by d.due limit ?",
         now,
         now,
         follower,

@@ -2,7 +2,9 @@ package org.ascertain.watch;
 
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.Semaphore;
@@ -14,8 +16,10 @@ import org.ascertain.watch.Deliveries.Outcome;
 import org.ascertain.watch.Deliveries.Settled;
 
 /**
- * Tells a server's turns, many endpoints at a time, each one turn after the other. What came of
- * them is written down together, so that ten thousand cost no ten thousand writes to disk.
+ * Tells a server's turns, many endpoints at a time, each one turn after the other. Where many are
+ * due they are begun in groups with a pause between, so that who reads meanwhile is not kept
+ * waiting. What came of them is written down together, so that ten thousand cost no ten thousand
+ * writes to disk.
  */
 public final class Delivering {
 
@@ -24,6 +28,15 @@ public final class Delivering {
 
   /** How many of them to endpoints that failed last: who hangs keeps no others waiting. */
   private static final int FAILING_AT_ONCE = 256;
+
+  /** So many of each lane are begun together. */
+  private static final int GROUP = 50;
+
+  /** Between two groups; by it no more than 1,000 are told in a second. */
+  private static final Duration PAUSE = Duration.ofMillis(50);
+
+  /** So many are taken from the tables together, to be told in groups. */
+  private static final int TAKEN = 500;
 
   /** Longer than any telling takes: after it, one that was killed meanwhile is told again. */
   private static final Duration HOLD = Duration.ofMinutes(2);
@@ -36,10 +49,24 @@ public final class Delivering {
   private final Messenger messenger;
   private final InstantSource clock;
   private final Duration hold;
-  private final Semaphore room = new Semaphore(AT_ONCE);
-  private final Semaphore roomForFailing = new Semaphore(FAILING_AT_ONCE);
+  private final Lane well = new Lane(new Semaphore(AT_ONCE), new ArrayDeque<>());
+  private final Lane failing = new Lane(new Semaphore(FAILING_AT_ONCE), new ArrayDeque<>());
   private final Semaphore news = new Semaphore(0);
   private final LinkedBlockingQueue<Settled> settled = new LinkedBlockingQueue<>();
+  private boolean isWhole;
+
+  /**
+   * Endpoints that are told beside those of another lane.
+   *
+   * @param room how many more may be on their way
+   * @param taken those that are told next
+   */
+  private record Lane(Semaphore room, Deque<Due> taken) {
+
+    int mayTake() {
+      return Math.min(TAKEN, room.availablePermits());
+    }
+  }
 
   public Delivering(
       String follower, Deliveries deliveries, Messenger messenger, InstantSource clock) {
@@ -73,22 +100,30 @@ public final class Delivering {
     List<Settled> done = new ArrayList<>();
     settled.drainTo(done);
     if (!done.isEmpty()) deliveries.settle(done);
-    long now = Washington.nanos(clock.instant());
-    int free = room.availablePermits();
-    int freeForFailing = roomForFailing.availablePermits();
-    int sent = 0;
-    if (free > 0) sent += send(deliveries.take(follower, now, hold, free), room);
-    if (freeForFailing > 0)
-      sent += send(deliveries.takeFailing(follower, now, hold, freeForFailing), roomForFailing);
-    return !done.isEmpty() || sent > 0 || free < AT_ONCE || freeForFailing < FAILING_AT_ONCE;
+    if (well.taken.isEmpty()) take(Washington.nanos(clock.instant()));
+    int begun = begin(well) + begin(failing);
+    isWhole = begun >= GROUP;
+    return !done.isEmpty()
+        || begun > 0
+        || well.room.availablePermits() < AT_ONCE
+        || failing.room.availablePermits() < FAILING_AT_ONCE;
   }
 
-  private int send(List<Due> due, Semaphore from) {
-    for (Due each : due) {
-      from.acquireUninterruptibly();
-      Thread.ofVirtual().name("notice " + each.notice().id()).start(() -> tell(each, from));
+  private void take(long now) {
+    if (well.mayTake() > 0)
+      well.taken.addAll(deliveries.take(follower, now, hold, well.mayTake()));
+    if (failing.taken.isEmpty() && failing.mayTake() > 0)
+      failing.taken.addAll(deliveries.takeFailing(follower, now, hold, failing.mayTake()));
+  }
+
+  private int begin(Lane lane) {
+    int begun = 0;
+    while (begun < GROUP && !lane.taken.isEmpty() && lane.room.tryAcquire()) {
+      Due next = lane.taken.remove();
+      Thread.ofVirtual().name("notice " + next.notice().id()).start(() -> tell(next, lane.room));
+      begun++;
     }
-    return due.size();
+    return begun;
   }
 
   /** Says that something may be due. */
@@ -96,8 +131,15 @@ public final class Delivering {
     news.release();
   }
 
-  /** Waits until one of those on their way has arrived or something is due, or for a while. */
+  /**
+   * Waits until one of those on their way has arrived or something is due, or for a while; after a
+   * whole group for the pause.
+   */
   public void await(Duration longest) throws InterruptedException {
+    if (isWhole) {
+      TimeUnit.MILLISECONDS.sleep(PAUSE.toMillis());
+      return;
+    }
     if (news.tryAcquire(longest.toMillis(), TimeUnit.MILLISECONDS)) news.drainPermits();
   }
 

@@ -2,17 +2,15 @@ package org.ascertain.watch;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
-import java.security.KeyFactory;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
 import java.security.MessageDigest;
-import java.security.PrivateKey;
 import java.security.SecureRandom;
-import java.security.spec.PKCS8EncodedKeySpec;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Base64;
@@ -25,6 +23,8 @@ import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
 import org.ascertain.ledger.LedgerException;
 import org.ascertain.ledger.SigningKeyFile;
+import org.bouncycastle.crypto.params.Ed25519PrivateKeyParameters;
+import org.bouncycastle.crypto.util.PrivateKeyFactory;
 
 /**
  * The key of a desk, in a file that its owner alone can read: it seals webhooks' secrets, makes the
@@ -49,10 +49,10 @@ public final class DeskKey {
   private static final String HMAC = "HmacSHA256";
 
   private final byte[] secret;
-  private final PrivateKey signing;
+  private final Ed25519PrivateKeyParameters signing;
   private final byte[] verifying;
 
-  private DeskKey(byte[] secret, PrivateKey signing, byte[] verifying) {
+  private DeskKey(byte[] secret, Ed25519PrivateKeyParameters signing, byte[] verifying) {
     this.secret = secret;
     this.signing = signing;
     this.verifying = verifying;
@@ -70,11 +70,10 @@ public final class DeskKey {
     try {
       if (lines.size() != 3 || lines.getFirst().length != BYTES)
         throw new IllegalArgumentException("not three lines");
-      return new DeskKey(
-          lines.getFirst(),
-          KeyFactory.getInstance("Ed25519").generatePrivate(new PKCS8EncodedKeySpec(lines.get(1))),
-          lines.getLast());
-    } catch (GeneralSecurityException | IllegalArgumentException damaged) {
+      if (!(PrivateKeyFactory.createKey(lines.get(1)) instanceof Ed25519PrivateKeyParameters signing))
+        throw new IllegalArgumentException("another kind of key");
+      return new DeskKey(lines.getFirst(), signing, lines.getLast());
+    } catch (IOException | IllegalArgumentException damaged) {
       throw new LedgerException(
           LedgerException.Reason.REFUSED, "The file " + file + " holds no desk's key.", damaged);
     }
@@ -99,7 +98,7 @@ public final class DeskKey {
   }
 
   /** By which what is sent is signed. */
-  PrivateKey signing() {
+  Ed25519PrivateKeyParameters signing() {
     return signing;
   }
 

@@ -21,6 +21,8 @@ import java.util.OptionalLong;
 import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import org.ascertain.election.Washington;
 import org.ascertain.ledger.DataFolder;
@@ -170,6 +172,29 @@ class DeliveringTest {
               TurnId.of(name, "3"),
               TurnId.of(name, "4"),
               TurnId.of(name, "5"));
+  }
+
+  @Test
+  void of_many_that_are_due_a_group_is_begun_and_the_others_after_a_pause()
+      throws InterruptedException {
+    for (int i = 0; i < 120; i++) watch("w" + i, 1);
+    Semaphore arrived = new Semaphore(0);
+    Delivering delivering =
+        delivering(
+            (place, address, headers, body) -> {
+              arrived.release();
+              return receive(address, headers, body);
+            });
+    for (int group = 0; group < 2; group++) {
+      delivering.look();
+      assertThat(arrived.tryAcquire(50, 30, TimeUnit.SECONDS)).isTrue();
+      long before = System.nanoTime();
+      delivering.await(Duration.ofMinutes(1)); // what has arrived does not end the pause
+      assertThat(System.nanoTime() - before).isGreaterThan(Duration.ofMillis(40).toNanos());
+      assertThat(arrived.availablePermits()).isZero();
+    }
+    until(delivering, () -> store.deliveries().untold() == 0);
+    assertThat(new LinkedHashSet<>(heard)).hasSize(120);
   }
 
   @Test

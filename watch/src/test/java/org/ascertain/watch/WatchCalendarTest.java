@@ -72,6 +72,14 @@ class WatchCalendarTest {
     assertThat(ConditionText.english(condition("voted >= majority steady for P2D")))
         .isEqualTo(
             "For whoever has a majority of electors that have voted, without a break for 2 days.");
+    Condition places = condition("leads(NE-2) and stage(PA) >= certified");
+    assertThat(ConditionText.english(places))
+        .isEqualTo(
+            "For whoever leads the count in Nebraska's 2nd district, and runs once Pennsylvania is"
+                + " certified.");
+    assertThat(ConditionText.spanish(places))
+        .contains("distrito 2 de Nebraska")
+        .contains("cuando Pensilvania");
   }
 
   @Test
