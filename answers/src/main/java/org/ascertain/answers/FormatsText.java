@@ -139,7 +139,8 @@ public final class FormatsText {
 
       `import ELECTION FILE --format F --data DIR [--source ID] [--at T] [--jurisdiction XX] [--mapping FILE] [--dry-run]` takes
       a file of others in, row by row through the checks of the desk (`--format auto` looks how it begins); with `--to FILE` in the place of `--data` it writes a
-      record file. `follow URL --format F --election E --every 30s` does so again and again, with `--data` or `--to`. What a format does not say is said
+      record file. `send FILE --format F --to URL --token T` hands it in to a desk that runs, which reads it there. `follow ADDRESS --format F
+      --election E --every 30s` does all three again and again ([feeds](feeds.md)). What a format does not say is said
       beside it or the file is refused; what a row does not say is left out and never invented.
 
       In every format that has a place for them, units have their name, their USPS code, their FIPS code with the list that it

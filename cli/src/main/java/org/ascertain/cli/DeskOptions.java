@@ -2,6 +2,7 @@ package org.ascertain.cli;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
+import java.io.PrintWriter;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -10,11 +11,13 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.ascertain.answers.ExitCode;
 import org.ascertain.answers.Names;
 import org.ascertain.answers.SentText;
 import org.ascertain.desk.Scope;
 import org.ascertain.feed.DeskSite;
 import org.ascertain.feed.HandedIn;
+import org.ascertain.feed.SentFile;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -27,6 +30,10 @@ final class DeskOptions {
   private static final Duration PATIENCE = Duration.ofMinutes(2);
 
   private static final String FROM_FILE = "file:";
+
+  static final String TOKEN =
+      "The token that 'ascertain token' printed, or file:PATH of a file that it stands in, so that no list of"
+          + " processes shows it.";
 
   @Spec(Spec.Target.MIXEE)
   private CommandSpec command;
@@ -43,26 +50,34 @@ final class DeskOptions {
       required = true,
       paramLabel = "T",
       description =
-          "The token that 'ascertain token' printed, or file:PATH of a file that it stands in, so that no list of"
-              + " processes shows it.")
+          TOKEN)
   private String token = "";
 
   /** The desk. */
   DeskSite site() {
-    if (to.getScheme() == null || !to.getScheme().matches("https?") || to.getHost() == null)
-      throw wrong(
-          "--to takes the address of a server, as http://127.0.0.1:8080, not '%s'.".formatted(to));
-    return new DeskSite(
-        to, secret(), PATIENCE, notice -> command.commandLine().getErr().println(notice));
+    return site(command, to, token);
   }
 
-  private String secret() {
+  /** The desk at an address, for the holder of a token. */
+  static DeskSite site(CommandSpec command, URI to, String token) {
+    if (to.getScheme() == null || !to.getScheme().matches("https?") || to.getHost() == null)
+      throw wrong(
+          command,
+          "--to takes the address of a server, as http://127.0.0.1:8080, not '%s'.".formatted(to));
+    return new DeskSite(
+        to,
+        secret(command, token),
+        PATIENCE,
+        notice -> command.commandLine().getErr().println(notice));
+  }
+
+  private static String secret(CommandSpec command, String token) {
     if (!token.startsWith(FROM_FILE)) return token;
     Path file = Path.of(token.substring(FROM_FILE.length()));
     try {
       return Files.readString(file).strip();
     } catch (IOException unreadable) {
-      throw wrong("'%s' cannot be read: %s.".formatted(file, unreadable.getMessage()));
+      throw wrong(command, "'%s' cannot be read: %s.".formatted(file, unreadable.getMessage()));
     }
   }
 
@@ -91,7 +106,33 @@ final class DeskOptions {
   }
 
   ParameterException wrong(String sentence) {
+    return wrong(command, sentence);
+  }
+
+  private static ParameterException wrong(CommandSpec command, String sentence) {
     return new ParameterException(command.commandLine(), sentence);
+  }
+
+  /** Tells what became of a file; gives the exit code. */
+  static int tell(CommandSpec command, String what, String election, SentFile sent, boolean json) {
+    SentText text =
+        new SentText(
+            what,
+            election,
+            true,
+            counts(sent.rows()),
+            findings(sent.rows()),
+            sent.rows().more(),
+            stopped(sent.rows(), sent.end()));
+    PrintWriter out = command.commandLine().getOut();
+    PrintWriter err = command.commandLine().getErr();
+    if (json) out.println(text.json());
+    else text.print(out, err);
+    out.flush();
+    err.flush();
+    if (sent.end().isPresent())
+      return sent.end().get() instanceof DeskSite.Silence ? ExitCode.CANNOT_TELL : ExitCode.USAGE;
+    return sent.rows().isWhole() ? ExitCode.DONE : ExitCode.NO;
   }
 
   /** What became of rows, in the words of answers. */
@@ -100,7 +141,7 @@ final class DeskOptions {
         rows.rows(), rows.recorded(), rows.known(), rows.kept(), rows.proposed(), rows.refused());
   }
 
-  static List<SentText.Finding> findings(HandedIn rows) {
+  private static List<SentText.Finding> findings(HandedIn rows) {
     return rows.findings().stream()
         .map(
             found ->

@@ -13,16 +13,12 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 import org.ascertain.answers.ExitCode;
-import org.ascertain.desk.Body;
 import org.ascertain.desk.ElectionDesk;
-import org.ascertain.desk.HandedIn;
 import org.ascertain.desk.NewElection;
 import org.ascertain.desk.Sender;
-import org.ascertain.desk.Taken;
 import org.ascertain.desk.Via;
 import org.ascertain.election.ElectionId;
 import org.ascertain.election.Fact.Header;
-import org.ascertain.exchange.Content;
 import org.ascertain.feed.FollowedUrl;
 import org.ascertain.ledger.DataFolder;
 import org.ascertain.standing.History;
@@ -42,13 +38,14 @@ import picocli.CommandLine.Spec;
     description = {
       "Asks an address again and again for what is new, and takes it in, row by row through the desk's checks. It asks by"
           + " ETag and Last-Modified, waits longer after each failure and as long as the server asks for, goes on at the"
-          + " address that a feed names as its nextrequest, and remembers where it was, in the data folder or beside the file. Test data is"
-          + " kept aside or refused. With --to, what passes goes into a record file, which is begun as the archive's"
-          + " election or gone on with. It goes on until it is stopped; with --once, it asks once."
+          + " address that a feed names as its nextrequest, and remembers where it was. Test data is kept aside or refused. With --to and a"
+          + " server's address, what came is handed in to the desk that runs there; with --to and a file, what passes goes"
+          + " into a record file, which is begun as the archive's election or gone on with. It goes on until it is stopped; with --once, it asks once."
     },
     footer = {
       "",
-      "For example: follow https://example.org/feed.json --format ap-json --election 2028 --every 30s --data DIR"
+      "For example: follow https://example.org/feed.json --format ap-json --election 2028 --every 30s \\",
+      "  --to http://127.0.0.1:8080 --token file:wire.token"
     },
     mixinStandardHelpOptions = true)
 final class FollowCommand implements Callable<Integer> {
@@ -61,9 +58,10 @@ final class FollowCommand implements Callable<Integer> {
     @Option(
         names = "--to",
         required = true,
-        paramLabel = "FILE",
-        description = "A record file (*.jsonl) in the place of a data folder.")
-    private @Nullable Path file;
+        paramLabel = "URL|FILE",
+        description =
+            "A desk's server, as http://127.0.0.1:8080, with --token; or a record file (*.jsonl).")
+    private @Nullable String to;
   }
 
   private static final String ACCOUNT = "follow";
@@ -95,6 +93,17 @@ final class FollowCommand implements Callable<Integer> {
       description = "How often, as 30s or 2m (default: ${DEFAULT-VALUE}).")
   private String every = "30s";
 
+  @Option(names = "--token", paramLabel = "T", description = DeskOptions.TOKEN)
+  private @Nullable String token;
+
+  @Option(
+      names = "--remember",
+      paramLabel = "FILE",
+      description =
+          "Where it is kept how far it was; without it in the data folder, beside the record file, or for a desk's"
+              + " server in the folder where you are.")
+  private @Nullable Path remember;
+
   @Option(names = "--once", description = "Ask once, then end.")
   private boolean once;
 
@@ -103,42 +112,76 @@ final class FollowCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    String scheme = String.valueOf(address.getScheme());
-    if (!scheme.matches("https?") || address.getHost() == null)
+    if (!isOfWeb(address.toString()) || address.getHost() == null)
       throw wrong("'%s' is no address that begins with http:// or https://.".formatted(address));
     if (!foreign.isAsked()) throw wrong("Name the format of what is there by --format.");
     Duration pause = pause();
     String id = ElectionId.written(election);
-    return into.file == null
-        ? intoFolder(id, pause, Optional.ofNullable(into.data).orElseThrow())
-        : intoFile(id, pause, into.file);
+    if (into.to == null) return intoFolder(id, pause, Optional.ofNullable(into.data).orElseThrow());
+    return isOfWeb(into.to)
+        ? intoDesk(id, pause, URI.create(into.to))
+        : intoFile(id, pause, Path.of(into.to));
+  }
+
+  private static boolean isOfWeb(String address) {
+    return address.matches("(?i)https?://.*");
+  }
+
+  private int intoDesk(String id, Duration pause, URI to) throws IOException {
+    if (token == null) throw wrong("A desk's server takes a token: name it by --token.");
+    Path memory = memory(Path.of(""), address + " " + to + " " + id);
+    try (Destination desk =
+        new DeskElsewhere(spec, DeskOptions.site(spec, to, token), id, told(), foreign)) {
+      return run(memory, pause, desk);
+    }
+  }
+
+  /** Where it is kept how far it was, unless that was named. */
+  private Path memory(Path folder, String of) {
+    return remember == null
+        ? folder.resolve("following-%08x.properties".formatted(of.hashCode()))
+        : remember;
+  }
+
+  private DeskElsewhere.Told told() {
+    return new DeskElsewhere.Told(address, json);
   }
 
   private int intoFolder(String id, Duration pause, Path path) throws IOException {
     if (!Files.isDirectory(path)) throw wrong("There is no data folder '%s'.".formatted(path));
     DataFolder folder = new DataFolder(path);
     if (!folder.has(id)) throw wrong("%s has no record of %s.".formatted(folder.path(), id));
-    Path memory =
-        path.resolve("following-%08x.properties".formatted(address.toString().hashCode()));
-    try (ElectionDesk desk =
-        ElectionDesk.open(
-            folder, id, InstantSource.system(), spec.commandLine().getErr()::println)) {
-      return run(
-          memory,
-          pause,
-          new Taking(
-              desk,
-              Sender.of(ACCOUNT, ACCOUNT, Via.FEED),
-              true,
-              () -> folder.key().ifPresent(key -> folder.sign(id, key))));
+    ElectionDesk desk =
+        ElectionDesk.open(folder, id, InstantSource.system(), spec.commandLine().getErr()::println);
+    try (Destination here =
+        new DeskHere(
+            spec,
+            desk,
+            Sender.of(ACCOUNT, ACCOUNT, Via.FEED),
+            true,
+            () -> folder.key().ifPresent(key -> folder.sign(id, key)),
+            desk::close,
+            told(),
+            foreign)) {
+      return run(memory(path, address.toString()), pause, here);
     }
   }
 
   private int intoFile(String id, Duration pause, Path file) throws IOException {
-    Path memory = file.resolveSibling(file.getFileName() + ".following");
-    try (RecordFileDesk own = recordFile(id, file)) {
-      return run(
-          memory, pause, new Taking(own.desk(), Sender.ofRecordFile(ACCOUNT), false, own::write));
+    Path memory =
+        remember == null ? file.resolveSibling(file.getFileName() + ".following") : remember;
+    RecordFileDesk own = recordFile(id, file);
+    try (Destination here =
+        new DeskHere(
+            spec,
+            own.desk(),
+            Sender.ofRecordFile(ACCOUNT),
+            false,
+            own::write,
+            own::close,
+            told(),
+            foreign)) {
+      return run(memory, pause, here);
     }
   }
 
@@ -164,24 +207,11 @@ final class FollowCommand implements Callable<Integer> {
                         .formatted(id)));
   }
 
-  /** What is done with what came. */
-  private interface Keeping {
-    void keep() throws IOException;
-  }
-
-  /**
-   * By whose checks what comes is taken in.
-   *
-   * @param hasDesk whether what is kept aside waits there
-   * @param kept makes what was taken in last
-   */
-  private record Taking(ElectionDesk desk, Sender sender, boolean hasDesk, Keeping kept) {}
-
-  private int run(Path memory, Duration pause, Taking taking) throws IOException {
+  private int run(Path memory, Duration pause, Destination to) throws IOException {
     FollowedUrl followed = new FollowedUrl(address, memory, InstantSource.system());
     Path body = Files.createTempFile("ascertain-follow-", "");
     try {
-      return run(followed, taking, body, pause);
+      return run(followed, to, body, pause);
     } catch (InterruptedException stopped) {
       Thread.currentThread().interrupt();
       return ExitCode.DONE;
@@ -190,17 +220,17 @@ final class FollowCommand implements Callable<Integer> {
     }
   }
 
-  private int run(FollowedUrl followed, Taking taking, Path body, Duration pause)
+  private int run(FollowedUrl followed, Destination to, Path body, Duration pause)
       throws IOException, InterruptedException {
     PrintWriter err = spec.commandLine().getErr();
     while (true) {
       int exit = ExitCode.DONE;
       switch (followed.look(body)) {
         case FollowedUrl.New(Path file) -> {
-          exit = take(taking, file);
-          taking.kept().keep();
-          // what the desk could not read is not asked for again either: it is told, once
-          followed.remember();
+          Destination.Took took = to.take(file);
+          exit = took.exit();
+          if (took.isOver()) return exit;
+          if (took.isAnswered()) followed.remember();
         }
         case FollowedUrl.Same() -> {}
         case FollowedUrl.Failed(String why) -> {
@@ -213,36 +243,6 @@ final class FollowCommand implements Callable<Integer> {
       if (once) return exit;
       Thread.sleep(followed.pause(pause));
     }
-  }
-
-  private int take(Taking taking, Path file) throws IOException {
-    RowsTold told = new RowsTold(taking.hasDesk());
-    try (Body body = Body.of(file)) {
-      Taken taken =
-          taking
-              .desk()
-              .take(
-                  new HandedIn(
-                      taking.sender(),
-                      foreign.form(fileName(), Content.of(file)),
-                      body,
-                      Optional.empty(),
-                      Optional.of(address.toString())),
-                  told,
-                  soFar -> {});
-      return told.print(
-          taken,
-          address.toString(),
-          taking.desk().election(),
-          json,
-          spec.commandLine().getOut(),
-          spec.commandLine().getErr());
-    }
-  }
-
-  private String fileName() {
-    String path = String.valueOf(address.getPath());
-    return path.substring(path.lastIndexOf('/') + 1);
   }
 
   private Duration pause() {

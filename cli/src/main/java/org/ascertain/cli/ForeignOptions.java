@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
 import org.ascertain.answers.MomentConverter;
 import org.ascertain.desk.ForeignForm;
@@ -76,6 +78,19 @@ final class ForeignOptions {
         Optional.ofNullable(at),
         Optional.ofNullable(jurisdiction),
         mapping());
+  }
+
+  /** The same in the words of a desk's address for files. */
+  Map<String, String> said(String fileName, Content content) throws IOException {
+    ForeignForm form = form(fileName, content);
+    Map<String, String> said = new LinkedHashMap<>();
+    said.put("format", form.format().id());
+    if (!fileName.isEmpty()) said.put("name", fileName);
+    form.source().ifPresent(id -> said.put("source", id));
+    form.at().ifPresent(moment -> said.put("at", moment.toString()));
+    form.jurisdiction().ifPresent(state -> said.put("jurisdiction", state));
+    if (mapping != null) said.put("mapping", Files.readString(mapping));
+    return said;
   }
 
   private Format format() {

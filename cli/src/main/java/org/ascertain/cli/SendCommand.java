@@ -1,16 +1,14 @@
 package org.ascertain.cli;
 
 import java.io.IOException;
-import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Optional;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Callable;
-import org.ascertain.answers.ExitCode;
 import org.ascertain.answers.Names;
-import org.ascertain.answers.SentText;
 import org.ascertain.election.ElectionId;
+import org.ascertain.exchange.Content;
 import org.ascertain.feed.DeskSite;
 import org.ascertain.feed.Form;
 import org.ascertain.feed.SentFile;
@@ -26,7 +24,8 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "send",
     description = {
-      "Hands a file in to a desk: returns as CSV (*.csv), or facts (*.jsonl, *.json). Each row is checked by itself and"
+      "Hands a file in to a desk: returns as CSV (*.csv), facts (*.jsonl, *.json), or by --format a file in"
+          + " a format of others. Each row is checked by itself and"
           + " recorded, known already, or kept aside with the reason. What is cut off is tried again; the same file"
           + " again changes nothing."
     },
@@ -44,6 +43,7 @@ final class SendCommand implements Callable<Integer> {
 
   @Spec private CommandSpec spec;
   @Mixin private DeskOptions desk;
+  @Mixin private ForeignOptions foreign;
 
   @Parameters(paramLabel = "FILE", description = "The file.")
   private Path file;
@@ -63,6 +63,24 @@ final class SendCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     if (!Files.isRegularFile(file)) throw desk.wrong("There is no file '%s'.".formatted(file));
+    Sending sending = foreign.isAsked() ? inAFormatOfOthers() : ofRows();
+    DeskSite site = desk.site();
+    String to = election(site);
+    return DeskOptions.tell(spec, file.toString(), to, sending.to(site, to), json);
+  }
+
+  @FunctionalInterface
+  private interface Sending {
+    SentFile to(DeskSite site, String election) throws IOException;
+  }
+
+  private Sending inAFormatOfOthers() throws IOException {
+    Map<String, String> said =
+        foreign.said(String.valueOf(file.getFileName()), Content.of(file));
+    return (site, to) -> SentFile.send(site, to, file, said, this::progress);
+  }
+
+  private Sending ofRows() {
     Form form =
         Form.ofFile(file.toString())
             .orElseThrow(
@@ -70,11 +88,7 @@ final class SendCommand implements Callable<Integer> {
                     desk.wrong(
                         "'%s' is named as no file of rows: returns as CSV end in .csv, facts in .jsonl or .json."
                             .formatted(file)));
-    DeskSite site = desk.site();
-    String to = election(site);
-    SentFile sent = SentFile.send(site, to, file, form, this::progress);
-    tell(to, sent);
-    return exit(sent);
+    return (site, to) -> SentFile.send(site, to, file, form, this::progress);
   }
 
   private String election(DeskSite site) throws IOException {
@@ -92,30 +106,5 @@ final class SendCommand implements Callable<Integer> {
     told = System.nanoTime();
     String part = all >> 20 == 0 ? "" : " (%d of %d MB sent)".formatted(sent >> 20, all >> 20);
     spec.commandLine().getErr().printf("%s rows answered%s%n", Names.number(rows), part);
-  }
-
-  private void tell(String to, SentFile sent) {
-    SentText text =
-        new SentText(
-            file.toString(),
-            to,
-            true,
-            DeskOptions.counts(sent.rows()),
-            DeskOptions.findings(sent.rows()),
-            sent.rows().more(),
-            DeskOptions.stopped(sent.rows(), sent.end()));
-    PrintWriter out = spec.commandLine().getOut();
-    PrintWriter err = spec.commandLine().getErr();
-    if (json) out.println(text.json());
-    else text.print(out, err);
-    out.flush();
-    err.flush();
-  }
-
-  private static int exit(SentFile sent) {
-    Optional<DeskSite.Reply> end = sent.end();
-    if (end.isPresent())
-      return end.get() instanceof DeskSite.Silence ? ExitCode.CANNOT_TELL : ExitCode.USAGE;
-    return sent.rows().isWhole() ? ExitCode.DONE : ExitCode.NO;
   }
 }

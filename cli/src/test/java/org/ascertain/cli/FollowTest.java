@@ -223,6 +223,83 @@ class FollowTest {
     assertThat(followTo(file).err()).contains("is no sound record of us-president-2024");
   }
 
+  /** A desk on a server, as far as a follower sees it. */
+  private HttpServer desk(Deque<Integer> statuses, List<String> came) throws IOException {
+    HttpServer desk =
+        HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+    desk.createContext(
+        "/",
+        exchange -> {
+          try (exchange) {
+            came.add(
+                "%s %s %s"
+                    .formatted(
+                        exchange.getRequestURI(),
+                        exchange.getRequestHeaders().getFirst("Authorization"),
+                        new String(exchange.getRequestBody().readAllBytes(), UTF_8)));
+            byte[] answer =
+                "{\"intake\":1,\"state\":\"done\",\"rows\":2,\"recorded\":2,\"title\":\"No\",\"detail\":\"Not so.\"}"
+                    .getBytes(UTF_8);
+            exchange.getResponseHeaders().set("Content-Type", "application/json");
+            exchange.sendResponseHeaders(statuses.pop(), answer.length);
+            exchange.getResponseBody().write(answer);
+          }
+        });
+    desk.start();
+    return desk;
+  }
+
+  private Ran followToDesk(HttpServer desk, String... more) {
+    List<String> words =
+        new ArrayList<>(
+            List.of(
+                "follow",
+                "http://127.0.0.1:%d/feed.json".formatted(server.getAddress().getPort()),
+                "--format",
+                "auto",
+                "--election",
+                "2024",
+                "--at",
+                "2024-11-06",
+                "--once",
+                "--remember",
+                folder.resolve("memory").toString(),
+                "--to",
+                "http://127.0.0.1:%d".formatted(desk.getAddress().getPort())));
+    words.addAll(List.of(more));
+    return Ran.run(words.toArray(String[]::new));
+  }
+
+  @Test
+  void a_running_desk_gets_what_came_as_it_came() throws IOException {
+    List<String> came = new ArrayList<>();
+    HttpServer desk = desk(new ArrayDeque<>(List.of(401, 422, 200)), came);
+    try {
+      String feed = ap("2024-11-06T02:00:00Z", 100, 90, "");
+      serve(feed);
+      Ran refused = followToDesk(desk, "--token", "asc_x");
+      assertThat(refused.exit()).isEqualTo(ExitCode.USAGE);
+      assertThat(refused.out() + refused.err()).contains("Not so.");
+      assertThat(came)
+          .containsExactly(
+              "/api/elections/us-president-2024/files?format=ap-json&name=feed.json&at=2024-11-06 Bearer asc_x "
+                  + feed);
+
+      assertThat(followToDesk(desk, "--token", "asc_x").exit())
+          .as("asked for again, and found to be no feed")
+          .isEqualTo(ExitCode.USAGE);
+      assertThat(followToDesk(desk, "--token", "asc_x").exit())
+          .as("told once, not handed in again")
+          .isEqualTo(ExitCode.DONE);
+      serve(ap("2024-11-06T03:00:00Z", 300, 290, ",\"winner\":\"X\""));
+      assertThat(followToDesk(desk, "--token", "asc_x").out()).contains("2 rows: 2 recorded");
+      assertThat(came).hasSize(3);
+      assertThat(followToDesk(desk).err()).contains("takes a token");
+    } finally {
+      desk.stop(0);
+    }
+  }
+
   @Test
   void it_goes_into_a_folder_or_into_a_file() {
     String[] both = {

@@ -201,7 +201,7 @@ public final class Body implements AutoCloseable {
   }
 
   /** Its bytes from the beginning, as they came. */
-  InputStream raw() throws IOException {
+  public InputStream raw() throws IOException {
     return file == null
         ? new ByteArrayInputStream(bytes)
         : new BufferedInputStream(Files.newInputStream(file), PIECE);

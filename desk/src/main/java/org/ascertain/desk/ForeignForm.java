@@ -47,4 +47,10 @@ public record ForeignForm(
   public boolean isPlain() {
     return false;
   }
+
+  @Override
+  public String beside() {
+    return "%s %s %s %s %s %s"
+        .formatted(format.id(), source, fileName, at, jurisdiction, mapping.map(Mapping::text));
+  }
 }

@@ -30,6 +30,11 @@ public enum Form implements Layout {
   }
 
   @Override
+  public String beside() {
+    return "";
+  }
+
+  @Override
   public Rows rows(Body body, Header header, Source source, Iterable<Source> known)
       throws IOException {
     InputStream in = body.open();

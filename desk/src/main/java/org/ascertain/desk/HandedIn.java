@@ -1,5 +1,8 @@
 package org.ascertain.desk;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.util.HexFormat;
 import java.util.Optional;
 
 /**
@@ -15,6 +18,17 @@ public record HandedIn(
   public static final int LONGEST_KEY = 100;
 
   String name() {
-    return key.orElse(body.digest());
+    return key.orElse(content());
+  }
+
+  /**
+   * What it is told again by: its bytes and, in a format of others, what was said beside them, for
+   * under other words the same bytes are other rows.
+   */
+  String content() {
+    String beside = form.beside();
+    if (beside.isEmpty()) return body.digest();
+    return HexFormat.of()
+        .formatHex(Body.sha256().digest((body.digest() + ' ' + beside).getBytes(UTF_8)));
   }
 }

@@ -17,4 +17,7 @@ public sealed interface Layout permits Form, ForeignForm {
 
   /** Whether only UTF-8 is taken; else the reader of the format decides. */
   boolean isPlain();
+
+  /** What is said beside the bytes of how they are to be read; nothing where they say it all. */
+  String beside();
 }

@@ -84,7 +84,7 @@ final class Taking {
         handed.sender().account(),
         handed.sender().via(),
         handed.name(),
-        handed.body().digest(),
+        handed.content(),
         handed.label().orElse(handed.sender().label()),
         desk.now(),
         Intake.State.OPEN,

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.ascertain.exchange.Parts.Event;
 import org.ascertain.exchange.ReadRows.Unfit;
 
@@ -63,6 +64,12 @@ public record Mapping(
   public Mapping {
     columns = Map.copyOf(columns);
     tickets = Map.copyOf(tickets);
+  }
+
+  /** The whole of it, always in the same order. */
+  public String text() {
+    return "%s %s %s %s"
+        .formatted(new TreeMap<>(columns), new TreeMap<>(tickets), separator, jurisdiction);
   }
 
   /** Why a mapping file cannot be used. */

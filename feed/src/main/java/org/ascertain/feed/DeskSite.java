@@ -1,5 +1,7 @@
 package org.ascertain.feed;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
@@ -7,12 +9,14 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.ConnectException;
 import java.net.URI;
+import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpResponse;
 import java.net.http.HttpTimeoutException;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -117,6 +121,27 @@ public final class DeskSite {
   public Reply handIn(
       String election, Form form, String key, BodyPublisher content, LongConsumer progress) {
     return ask(handingIn(election, form, key, content), AnswerLines.TYPE, progress);
+  }
+
+  /**
+   * Hands in a file in a format of others. The same file with the same words beside it is the same.
+   *
+   * @param said how it is to be read, as the desk's address for it names it: {@code format} and
+   *     whatever the format does not say
+   * @param progress gets how many rows are decided and durable
+   */
+  public Reply handIn(
+      String election, Map<String, String> said, BodyPublisher content, LongConsumer progress) {
+    String words =
+        said.entrySet().stream()
+            .map(each -> each.getKey() + '=' + URLEncoder.encode(each.getValue(), UTF_8))
+            .collect(Collectors.joining("&"));
+    HttpRequest.Builder request =
+        HttpRequest.newBuilder(
+                URI.create(address + "/api/elections/" + election + "/files?" + words))
+            .header("Content-Type", "application/octet-stream")
+            .POST(content);
+    return ask(request, AnswerLines.TYPE, progress);
   }
 
   private HttpRequest.Builder handingIn(

@@ -2,7 +2,9 @@ package org.ascertain.feed;
 
 import java.io.IOException;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -36,6 +38,27 @@ public record SentFile(HandedIn rows, Optional<DeskSite.Reply> end) {
   public static SentFile send(
       DeskSite desk, String election, Path file, Form form, Progress progress) throws IOException {
     return send(desk, election, new FileParts(file, form), form, progress);
+  }
+
+  /**
+   * Sends a file in a format of others, whole.
+   *
+   * @param said how it is to be read, in the words of {@link DeskSite#handIn}
+   * @throws IOException if the file cannot be read
+   */
+  public static SentFile send(
+      DeskSite desk, String election, Path file, Map<String, String> said, Progress progress)
+      throws IOException {
+    long size = Files.size(file);
+    DeskSite.Reply reply =
+        desk.handIn(
+            election,
+            said,
+            BodyPublishers.ofFile(file),
+            rows -> progress.tell(rows, 0, size));
+    return reply instanceof DeskSite.Answer(var body)
+        ? new SentFile(HandedIn.of(body), Optional.empty())
+        : new SentFile(HandedIn.NOTHING, Optional.of(reply));
   }
 
   static SentFile send(

@@ -50,8 +50,9 @@ class DeskAnswers {
       RoutingContext context, Routes route, HandedInRequest handed, Asker asker, ElectionDesk desk)
       throws IOException {
     switch (route) {
-      case FACTS, RETURNS -> {
-        requireParameters(context, List.of("dry-run"));
+      case FACTS, RETURNS, FILES -> {
+        requireParameters(
+            context, route == Routes.FILES ? ForeignAddress.PARAMETERS : List.of("dry-run"));
         boolean dryRun = isDryRun(context);
         Sender sender = sender(asker, desk);
         desk.admit(sender)

@@ -176,7 +176,7 @@ class DeskRoutes {
             people.answer(context, route, handed, asker);
         case PROVIDER, PROVIDER_BEGIN, PROVIDER_BACK ->
             provider.answer(context, route, handed, asker);
-        case FACTS, RETURNS, INTAKES, INTAKE, KEPT, KEPT_ROW, ALERTS, DUE, CHANGES ->
+        case FACTS, RETURNS, FILES, INTAKES, INTAKE, KEPT, KEPT_ROW, ALERTS, DUE, CHANGES ->
             answers.answer(context, route, handed, asker, desk(context, asker));
         case CLAIM, MEND, RELEASE, DISCARD ->
             kept.answer(context, route, handed, asker.human().person(), desk(context, asker));

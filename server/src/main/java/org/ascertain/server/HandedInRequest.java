@@ -8,6 +8,7 @@ import io.vertx.core.http.HttpServerFileUpload;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.streams.ReadStream;
 import io.vertx.ext.web.RoutingContext;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Locale;
@@ -17,9 +18,13 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.zip.ZipException;
 import org.ascertain.desk.Body;
+import org.ascertain.desk.ForeignForm;
 import org.ascertain.desk.Form;
 import org.ascertain.desk.HandedIn;
+import org.ascertain.desk.Layout;
+import org.ascertain.exchange.Content;
 import org.ascertain.desk.Sender;
 
 /** A request by which rows are handed in: its form, its key, its body. */
@@ -100,7 +105,10 @@ final class HandedInRequest {
       throw new Refusal(400, "Unfit key", "A key has 1 to 100 characters.");
     requireRoom();
     Optional<String> label = Optional.empty();
-    Form form = form(type());
+    Layout form =
+        route == Routes.FILES ? ForeignAddress.form(context.queryParams()) : form(type());
+    if (form instanceof ForeignForm foreign)
+      label = Optional.of(foreign.fileName()).filter(name -> !name.isBlank());
     if (whole.isPresent()) return new HandedIn(sender, form, taken(whole.get()), key, label);
     HttpServerFileUpload upload = first(part.orElseThrow());
     label = Optional.ofNullable(upload.filename()).filter(name -> !name.isBlank());
@@ -116,7 +124,26 @@ final class HandedInRequest {
 
   private Body taken(RequestBody body) throws IOException {
     try (InputStream unpacked = unpacked(body)) {
-      return Body.of(unpacked);
+      Body taken = Body.of(unpacked);
+      if (route == Routes.FILES) requireRoomUnpacked(taken);
+      return taken;
+    }
+  }
+
+  /** What is packed in itself its reader unpacks, and tells what of it is cut off. */
+  private static void requireRoomUnpacked(Body body) throws IOException {
+    Content content = body::raw;
+    byte[] piece = new byte[1 << 14];
+    long size = 0;
+    try (InputStream in = content.unpacked()) {
+      for (int n = in.read(piece); n >= 0; n = in.read(piece)) {
+        size += n;
+        if (size <= MOST_UNPACKED) continue;
+        body.close();
+        throw DeskRefusals.tooLarge(size, MOST_UNPACKED);
+      }
+    } catch (EOFException | ZipException cutOff) {
+      // its reader says so
     }
   }
 

@@ -153,6 +153,13 @@ enum Routes {
       Routes.MOST_HANDED_IN,
       "Hands in a table of returns, as CSV",
       "Intake"),
+  FILES(
+      Routes.POST,
+      "/api/elections/:id/files",
+      Who.Group.SENDERS,
+      Routes.MOST_HANDED_IN,
+      "Hands in a file in a format that others speak, which 'format' names",
+      "Intake"),
   INTAKES(
       Routes.GET,
       "/api/elections/:id/intakes",
@@ -631,6 +638,11 @@ enum Routes {
           "text/html";
       default -> "application/json"; // all others answer JSON
     };
+  }
+
+  /** Whether rows are handed in there. */
+  boolean takesRows() {
+    return this == FACTS || this == RETURNS || this == FILES;
   }
 
   /** Whether its address is what lets somebody act, so that no cookie counts there. */
