@@ -249,9 +249,14 @@ final class AcknowledgementForms {
     return actor -> actor.replaceAll(",.*", "").replaceAll(" Jr\\.$", "").endsWith(surname);
   }
 
+  /** "Harris telephoned Trump and conceded": who is named last is not who did it. */
+  private static final Pattern TO_WHOM =
+      Pattern.compile(
+          "(?:called|telephoned|phoned|rang|wired|told|congratulated|met|beat|lost|to|with|from|by|of|over|against) (?:up )?$");
+
   static Judged conceded(Slots s, Evidence e) {
     String candidate = s.candidate("c");
-    if (!e.isPresidential(candidate)) return Judged.NO_CLAIM;
+    if (!e.isPresidential(candidate) || TO_WHOM.matcher(s.before()).find()) return Judged.NO_CLAIM;
     Predicate<String> own = isNamed(e, candidate);
     List<Entry> all =
         e.all(

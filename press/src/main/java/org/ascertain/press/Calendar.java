@@ -58,6 +58,7 @@ final class Calendar {
   private void findAll(Sought.Line sentence, List<Placed> taken) {
     each(DayPatterns.ANNIVERSARY, sentence, taken, this::anniversary);
     each(DayPatterns.NTH_WEEKDAY, sentence, taken, this::nthWeekday);
+    each(DayPatterns.LAST_OF_MONTH, sentence, taken, this::lastOfMonth);
     each(DayPatterns.NEXT, sentence, taken, this::next);
     each(
         DayPatterns.ISO,
@@ -365,6 +366,16 @@ final class Calendar {
     return today
         .map(day -> day.with(TemporalAdjusters.next(weekdayOf(name))))
         .map(day -> new Days(day, day, false, ""));
+  }
+
+  private Optional<Days> lastOfMonth(Matcher found) {
+    int month = month(found.group("month"));
+    String written = found.group("year");
+    int year = written != null ? Integer.parseInt(written) : yearOf(month, 15);
+    LocalDate last = LocalDate.of(year, month, 1).with(TemporalAdjusters.lastDayOfMonth());
+    boolean isLast = Sought.has(found.group("nth"), "(?i)^(?:last|final)$");
+    LocalDate day = isLast ? last : last.minusDays(1);
+    return Optional.of(new Days(day, day, false, ""));
   }
 
   private Optional<Days> nthWeekday(Matcher found) {

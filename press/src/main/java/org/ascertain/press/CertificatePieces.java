@@ -228,7 +228,8 @@ final class CertificatePieces {
         if (c.votes().count(person.get()).orElse(-1) != order.get(0))
           return Judged.contradicted(why + " " + e.figures(c.votes()) + ".", List.of(meant));
     }
-    if (s.hears("not on the day before|not on ⟦d")) return Judged.NO_CLAIM;
+    if (s.hears("not on the day before|not on ⟦d") || isOfOtherFigure(s, meant))
+      return Judged.NO_CLAIM;
     Judged judged = Judged.supported(why, List.of(meant)).at(meant);
     boolean fits = s.fits(judged, e);
     boolean isPlain =
@@ -236,6 +237,18 @@ final class CertificatePieces {
             && s.hears("certif|canvass")
             && s.here(Mention.Days.class).size() == 1;
     return fits || isPlain ? judged : Judged.NO_CLAIM;
+  }
+
+  /** "12,284 is the one that was certified": a figure before the piece that is not its lead. */
+  private static boolean isOfOtherFigure(Slots s, Entry certificate) {
+    Optional<Quantity> figure =
+        s.hears("\\b(?:the|that) (?:one|figure|number|tally|count|margin)\\b")
+            ? s.earlier(Mention.Count.class).map(Mention.Count::quantity)
+            : Optional.empty();
+    if (figure.isEmpty() || !(certificate.fact() instanceof Certification c)) return false;
+    List<Long> order = Ranking.of(c.votes());
+    return order.size() < 2
+        || figure.get().fits(order.get(0) - order.get(1)) != Quantity.Fit.RIGHT;
   }
 
   /** Whether a place has so many electors, or a certificate named so many. */

@@ -199,8 +199,12 @@ final class CertificationForms {
   private static Judged all(Slots s, Evidence e) {
     if (!e.isComplete(Matter.CERTIFICATIONS))
       return Judged.beyond("The record does not hold all certifications.");
-    if (s.has("n") && s.number("n").whole() != 50)
-      return Judged.contradicted("There are 50 states.", List.of());
+    boolean isOfJurisdictions = s.all().contains("jurisdictions");
+    long whole = isOfJurisdictions ? e.jurisdictions().size() : 50;
+    if (s.has("n") && s.number("n").whole() != whole)
+      return Judged.contradicted(
+          "There are %d %s.".formatted(whole, isOfJurisdictions ? "jurisdictions" : "states"),
+          List.of());
     List<String> open = notYet(e);
     if (!open.isEmpty())
       return Judged.contradicted(

@@ -227,7 +227,14 @@ final class Checking {
       return Optional.empty();
     if (!form.mayBeAhead() && (first.isSupposed() || first.isForeseen())) return Optional.empty();
     Slots slots =
-        new Slots(match, piece.sentence(), year.get(), first.day(), day, Optional.of(piece));
+        new Slots(
+            match,
+            piece.marked(),
+            piece.sentence(),
+            year.get(),
+            first.day(),
+            day,
+            Optional.of(piece));
     Judged judged = judged(form, slots, first, evidence.get());
     if (judged.why().isEmpty()) return Optional.empty();
     if (judged.verdict() == Verdict.CONTRADICTED && Guesses.isOfPronounOnly(piece))
@@ -246,6 +253,17 @@ final class Checking {
     if (judged.verdict() == Verdict.SUPPORTED
         && (piece.denials() > 1 || slots.passesOver(clause.start(), clause.end())))
       return Optional.empty();
+    if (judged.verdict() == Verdict.SUPPORTED
+        && Unread.isMore(
+            form,
+            slots,
+            piece.sentence(),
+            piece.start(),
+            start,
+            to,
+            piece.end(),
+            judged,
+            judged.when().isPresent())) return Optional.empty();
     return Optional.of(found(place, form, slots, clause, judged, evidence.get(), year.get()));
   }
 
@@ -263,13 +281,19 @@ final class Checking {
     if (year.isEmpty()) return Optional.empty();
     Optional<Evidence> evidence = records.at(year.get(), day);
     if (evidence.isEmpty()) return Optional.empty();
-    Slots slots = new Slots(match, sentence, year.get(), clause.day(), day, Optional.empty());
+    Slots slots =
+        new Slots(match, line.text(), sentence, year.get(), clause.day(), day, Optional.empty());
     Judged judged = judged(form, slots, clause, evidence.get());
     if (judged.why().isEmpty() || isDayBesideAgainst(sentence, clause, judged))
       return Optional.empty();
     boolean isDoublyDenied = form.ownsNegation() && Clause.denials(match.group()) > 1;
     if (judged.verdict() == Verdict.SUPPORTED
         && (isDoublyDenied || slots.passesOver(clause.start(), clause.end())))
+      return Optional.empty();
+    int[] around = Unread.around(sentence, clause.start(), clause.end());
+    if (judged.verdict() == Verdict.SUPPORTED
+        && Unread.isMore(
+            form, slots, sentence, around[0], clause.start(), clause.end(), around[1], judged, true))
       return Optional.empty();
     return Optional.of(found(place, form, slots, clause, judged, evidence.get(), year.get()));
   }

@@ -348,8 +348,8 @@ record Clause(
     String why = "Its time: " + Evidence.time(moment) + ". " + judged.why();
     // "about" in the text or in the record leaves some minutes open
     boolean round = said.time().getMinute() % 5 == 0;
-    if (off <= (round ? (said.rough() ? 20 : judged.isAbout() ? 3 : 0) : 0)) return judged;
-    boolean near = off <= (said.rough() ? 30 : judged.isAbout() ? 5 : 0);
+    if (off <= (round ? (said.rough() ? 19 : judged.isAbout() ? 3 : 0) : 0)) return judged;
+    boolean near = off <= (said.rough() ? 19 : judged.isAbout() ? 5 : 0);
     return judged.as(near ? Verdict.IMPRECISE : Verdict.CONTRADICTED, why);
   }
 }

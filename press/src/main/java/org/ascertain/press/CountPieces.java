@@ -106,7 +106,7 @@ final class CountPieces {
     List<Entry> by = e.all(Fact.CountOpened.class, f -> true);
     String words = s.piece().words();
     if (words.contains(surname) || words.contains(surname.toUpperCase(Locale.ROOT)))
-      return Judged.supported(why, by);
+      return declared(s, e, Judged.supported(why, by));
     if (s.hears("speaker")) return Judged.contradicted(why, by);
     boolean office =
         Sought.has(words, "(?i)(?:the )?vice.president(?!.elect)") && !s.hears("former");
@@ -116,8 +116,10 @@ final class CountPieces {
     Set<String> others = ObjectionPieces.names(words);
     Optional<String> person = s.standing().stream().findFirst().map(e::name);
     if (person.isPresent())
-      return Judged.held(
-          is.get().endsWith(person.get()) || person.get().endsWith(surname), why, by);
+      return declared(
+          s,
+          e,
+          Judged.held(is.get().endsWith(person.get()) || person.get().endsWith(surname), why, by));
     if (!others.isEmpty()) return Judged.contradicted(why, by);
     String name = surname;
     boolean isOfSubject =
@@ -136,6 +138,21 @@ final class CountPieces {
             .map(Piece::words)
             .anyMatch(each -> each.contains("it was ") && !ObjectionPieces.names(each).isEmpty());
     return isOther ? Judged.contradicted(why, by) : Judged.NO_CLAIM;
+  }
+
+  /** "She declared the result at 1:35": an hour beside that is the hour of the declaration. */
+  private static Judged declared(Slots s, Evidence e, Judged judged) {
+    boolean isOfResult = s.hears("(?:declare|announce|read)[sd]? (?:out )?(?:the|what|⟦n|his|her)");
+    Optional<Entry> declared = e.last(Fact.Declared.class, f -> true);
+    if (!isOfResult || !s.hears("⟦t") || declared.isEmpty()) return judged;
+    Judged timed = judged.at(declared.get());
+    return new Judged(
+        timed.verdict(),
+        timed.why(),
+        timed.entries(),
+        timed.when(),
+        timed.holdsAll(),
+        declared.get().fact().attestation().about());
   }
 
   private static boolean isVicePresident(Evidence e, String surname) {

@@ -32,7 +32,7 @@ final class Dateline {
       Pattern.compile(
           "(?m)^[ \\t#>_-]*(?:(?i:date|dated|published|posted|updated|last updated|for release|filed|issued)(?: on| at)?:? *)?(?:[A-Z][\\w .,'-]{0,40}[,|/\u2014-] *|[A-Z][A-Z .,'-]{1,40}: *)?"
               + DATE
-              + "(?:,? *(?:at )?[0-9]{1,2}[:.][0-9]{2} ?(?:[aApP]\\.?[mM]\\.?)?(?: ?[A-Z]{2,4})?)?[ \\t]*\\.?(?:[ \\t]*[|/\u2014-][^\\n]{0,60})?[ \\t]*$");
+              + "(?:,? *(?:at )?[0-9]{1,2}[:.][0-9]{2} ?(?:[aApP]\\.?[mM]\\.?)?(?: ?[A-Z]{2,4})?)?[ \\t]*\\.?(?:[ \\t]*[|/\u2014-][^\\n]{0,60}|(?<=\\.) [A-Z][^\\n.]{0,50}\\.?)?[ \\t]*$");
 
   /** A place and a day before the first sentence: "WASHINGTON, Dec. 14 (AP) -". */
   private static final Pattern PLACE =

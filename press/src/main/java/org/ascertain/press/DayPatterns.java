@@ -60,6 +60,11 @@ final class DayPatterns {
       Sought.of(
           "(?i)(?:the )?\\b(?<nth>first|second|third|fourth|last) (?<weekday>Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday) (?:of|in) (?<month>January|February|March|April|May|June|July|August|September|October|November|December)(?:,? (?<year>1[789][0-9]{2}|20[0-9]{2}))?(?![\\w])");
 
+  /** "the last day of December", "the next-to-last day of November". */
+  static final Sought LAST_OF_MONTH =
+      Sought.of(
+          "(?i)\\b(?:the )?(?<nth>last|final|next-to-last|last but one|penultimate|second-to-last) day (?:of|in) (?<month>January|February|March|April|May|June|July|August|September|October|November|December)(?:,? (?<year>1[789][0-9]{2}|20[0-9]{2}))?(?![\\w])");
+
   /** "the second of November", "fourth of December, 1960". */
   static final Sought ORDINAL_OF_MONTH =
       Sought.of(

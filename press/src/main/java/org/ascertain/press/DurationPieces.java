@@ -230,13 +230,17 @@ final class DurationPieces {
     List<Entry> by = List.of(opened.get(), declared.get());
     boolean less = Sought.has(s.piece().words(), "(?i)(?:less than|under) ");
     boolean isRound = said % 5 == 0;
-    long open = length.unit() == ChronoUnit.HOURS ? 35 : isRound ? 5 : 0;
+    long open = isRound ? 5 : 0;
     if (less && least < said + 3)
       // nobody says "less than 41 minutes" of 35
       return (isRound || said - least <= 2 ? Judged.supported(why, by) : Judged.imprecise(why, by))
           .undeniable();
     if (less) return Judged.contradicted(why, by).undeniable();
-    if (said >= least - open && said <= most + open) return Judged.supported(why, by).undeniable();
+    boolean isHours = length.unit() == ChronoUnit.HOURS;
+    boolean isAbout = length.about() || s.hears("some ⟦v|about ⟦v|around ⟦v|nearly ⟦v|almost ⟦v");
+    long close = isHours ? (isAbout ? 20 : 10) : open;
+    if (said >= least - close && said <= most + close) return Judged.supported(why, by).undeniable();
+    if (isHours && said >= least - 45 && said <= most + 45) return Judged.imprecise(why, by);
     if (!isRound && said >= least - 5 && said <= most + 5) return Judged.imprecise(why, by);
     return Judged.contradicted(why, by).undeniable();
   }

@@ -110,6 +110,8 @@ final class ElectorForms {
     said.put(s.candidate("l"), s.number("b"));
     boolean areElectors = said.values().stream().allMatch(q -> q.whole() <= 600 && q.isExact());
     if (!areElectors || said.size() < 2) return Judged.NO_CLAIM;
+    long sum = said.values().stream().mapToLong(Quantity::whole).sum();
+    if (sum * 4 < e.standing().electors().entitled()) return Judged.NO_CLAIM;
     return electors(e, said);
   }
 

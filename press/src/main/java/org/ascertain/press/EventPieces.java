@@ -131,6 +131,7 @@ final class EventPieces {
       }
       if (event.isEmpty()
           && s.piece().before().isEmpty()
+          && !Sought.has(s.scene().words(), "(?i)\\b(?:tomorrow|tonight|today|yesterday)\\b")
           && s.piece().sentence().words().matches("(?s).*[.!]\"?$"))
         event = Event.in(s.scene().words().toLowerCase(Locale.ROOT));
     }

@@ -4,6 +4,7 @@ import static org.ascertain.press.Verdict.CONTRADICTED;
 import static org.ascertain.press.Verdict.SUPPORTED;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -162,8 +163,12 @@ final class LeadPieces {
     long lead = order.get(0) - order.get(1);
     String why = "Votes of the nation: " + VotePieces.top(e, vote.get().votes()) + ".";
     if (isOverWinner(s, vote.get().votes())) return Judged.contradicted(why, List.of());
+    boolean isOfNation =
+        VotePieces.NATION.matcher(s.piece().sentence().words().toLowerCase(Locale.ROOT)).find();
+    boolean isFar = said.whole() * 3 < lead || said.whole() > lead * 3;
+    if (isFar && !isOfNation) return Judged.NO_CLAIM;
     if (said.fits(lead) == Quantity.Fit.WRONG
-        && !VotePieces.NATION.matcher(s.piece().sentence().words().toLowerCase(Locale.ROOT)).find()
+        && !isOfNation
         && (said.whole() < 100_000 || said.isExact())) return Judged.NO_CLAIM;
     boolean behind = s.hears("behind|lost|fewer|trailed");
     if (who.isPresent() && !s.standing().isEmpty()) {
@@ -198,10 +203,21 @@ final class LeadPieces {
         long later = later(e);
         if (later >= 0 && said.fits(later) == Quantity.Fit.RIGHT) yield Judged.supported(why, by);
         yield said.isExact() && Math.abs(said.whole() - is) * 200 <= is
-            ? Judged.imprecise(why + " Sources differ by so little.", by)
+            ? near(said, is, why, by)
             : Judged.contradicted(why, by);
       }
     };
+  }
+
+  /**
+   * An exact figure that is not that of the record, but near: the same digits in another order are
+   * an error, others may be those of another source.
+   */
+  static Judged near(Quantity said, long is, String why, List<Entry> by) {
+    int[] own = Long.toString(said.whole()).chars().sorted().toArray();
+    return Arrays.equals(own, Long.toString(is).chars().sorted().toArray())
+        ? Judged.contradicted(why, by)
+        : Judged.beyond(why + " Sources differ by so little.");
   }
 
   private static long later(Evidence e) {
@@ -267,7 +283,7 @@ final class LeadPieces {
         && lead > 0
         && said.isExact()
         && Math.abs(said.whole() - lead) * 50 < lead
-        && said.whole() > 2000) return Judged.imprecise(why + " Sources differ by so little.", by);
+        && said.whole() > 2000) return near(said, lead, why, by);
     boolean isOfResult =
         s.hears(
                 "\\bwon\\b|\\bwin\\b|carried|took|victory|final|margin|closest|lay between|beat|lost|fell")

@@ -6,6 +6,7 @@ import static org.ascertain.press.Verdict.SUPPORTED;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.regex.Pattern;
 import org.ascertain.election.Entry;
 import org.ascertain.election.Fact;
 import org.ascertain.election.Votes;
@@ -86,10 +87,14 @@ final class MajorityForms {
               .example(CONTRADICTED, "2020-12-15", "A majority of the electors voted for Trump.")
               .judges(MajorityForms::majority));
 
+  /** "Two of the 538 electors": what is said is said of the two. */
+  private static final Pattern OF_THEM = Pattern.compile("⟧ of (?:the |all )*$");
+
   private static Judged total(Slots s, Evidence e) {
     Quantity said = s.number("n");
     long entitled = e.standing().electors().entitled();
     if (said.whole() < 100 && entitled > 300) return Judged.NO_CLAIM;
+    if (OF_THEM.matcher(s.before() + s.all().replaceFirst("⟦.*", "")).find()) return Judged.NO_CLAIM;
     return Judged.held(
         said.fits(entitled) == Quantity.Fit.RIGHT,
         "The law gave %d electors in %d.".formatted(entitled, e.year()),

@@ -66,7 +66,7 @@ final class OrderPieces {
             : s.has("u") ? Optional.of(s.unit("u")) : s.placeHere().or(s::place);
     if (unit.isEmpty()) return Judged.NO_CLAIM;
     if (s.hears(
-        "⟦k|first|recount|of th(?:em|ese|ose)\\b|of the (?:two|three|four|five|six|seven|eight)|among|suits|crowd"))
+        "⟦k|first|recount|of th(?:em|ese|ose)\\b|of the ⟦n|among|battleground|swing|suits|crowd"))
       return Judged.NO_CLAIM;
     boolean close = s.has("share") || s.has("close") || s.has("close2") || s.has("close3");
     if (s.has("own")) return largestOf(s, e, unit.get());
@@ -81,8 +81,10 @@ final class OrderPieces {
           "%s had %d electors; the most were %d.".formatted(Evidence.place(unit.get()), own, best),
           List.of());
     }
+    boolean byVotes = s.hears("\\b(?:in|by) (?:raw )?votes\\b|number of votes");
     boolean byShare =
-        Sought.has(s.piece().sentence().words(), "(?i)per ?cent|percent|share|points");
+        !byVotes
+            && Sought.has(s.piece().sentence().words(), "(?i)per ?cent|percent|share|points");
     String best = "";
     double least = Double.MAX_VALUE;
     Optional<String> carrier = s.has("close3") ? s.who() : Optional.empty();

@@ -4,6 +4,7 @@ import static org.ascertain.press.Verdict.CONTRADICTED;
 import static org.ascertain.press.Verdict.SUPPORTED;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -56,6 +57,11 @@ final class RulingPieces {
         fitting.stream()
             .filter(each -> names.stream().anyMatch(Rulings.told(e, each)::contains))
             .toList();
+    // a state has many suits: its name tells of which court, not of which suit
+    boolean isSure =
+        names.stream().anyMatch(name -> !Rulings.isPlace(name))
+            || s.hears("(?:suit|case|petition|motion|complaint) (?:of|by|from|brought by) ⟦u")
+            || s.hears("⟦u[0-9]+⟧'s? (?:suit|lawsuit|case|petition|motion|complaint)");
     if (s.has("bare") && named.isEmpty()) return Judged.NO_CLAIM;
     if (!names.isEmpty() && named.isEmpty() && s.hears("suit|petition|case|complaint|judge"))
       return Judged.beyond("The record holds no such suit by these names.");
@@ -66,7 +72,7 @@ final class RulingPieces {
     boolean hasDay = s.day().isPresent();
     if (hasDay) meant = meant.stream().filter(each -> s.fits(each, e)).toList();
     if (meant.isEmpty())
-      return !named.isEmpty() && named.size() <= 3 && hasDay
+      return isSure && !named.isEmpty() && named.size() <= 3 && hasDay
           ? Judged.contradicted(toldWithTime(e, named.getLast()), named).undeniable()
           : Judged.beyond("The record holds no such ruling by then.");
     boolean identified =
@@ -76,7 +82,7 @@ final class RulingPieces {
     if (!identified && meant.size() > 1)
       return Judged.beyond(
           "Which ruling is meant is not clear: %d may be.".formatted(meant.size()));
-    return decided(s, e, meant, identified, !named.isEmpty());
+    return decided(s, e, meant, identified, isSure && !named.isEmpty());
   }
 
   /** The names of parties and judges in the piece, else in the nearest before it that has some. */
@@ -84,6 +90,11 @@ final class RulingPieces {
     Set<String> names = Rulings.names(s.piece().words());
     // "Ward v. Jackson: dismissed by Judge Warner": the parties stand before what became of it
     for (Piece each : s.piece().before()) if (names.isEmpty()) names = Rulings.names(each.words());
+    // "Johnson v. Benson. Leave refused": the suit by which a line is headed
+    if (Rulings.isTitle(s.scene().words()) && names.stream().allMatch(Rulings::isPlace)) {
+      names = new LinkedHashSet<>(Rulings.names(s.scene().words()));
+      e.candidates().stream().map(Candidate::shortName).forEach(names::remove);
+    }
     // without a word of courts it is only the name of a judge or a party that tells of a ruling
     if (s.has("bare")) e.candidates().stream().map(Candidate::shortName).forEach(names::remove);
     return names;

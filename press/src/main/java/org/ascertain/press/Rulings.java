@@ -1,12 +1,14 @@
 package org.ascertain.press;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.ascertain.election.Candidate;
 import org.ascertain.election.Entry;
 import org.ascertain.election.Fact.Challenge;
@@ -29,6 +31,24 @@ final class Rulings {
       if (!NO_PARTY.contains(name)) all.add(name);
     }
     return all;
+  }
+
+  private static final Set<String> PLACES =
+      Arrays.stream(Jurisdiction.values())
+          .flatMap(each -> Arrays.stream(each.title().split(" ", -1)))
+          .collect(Collectors.toUnmodifiableSet());
+
+  /** Whether a name is that of a state, or a part of one. */
+  static boolean isPlace(String name) {
+    return PLACES.contains(name);
+  }
+
+  private static final Pattern TITLE =
+      Pattern.compile("\\W*[A-Z][\\w.,' -]{2,60} v\\.? [A-Z][\\w.,' -]{2,60}\\W*");
+
+  /** Whether a sentence is only the title of a suit. */
+  static boolean isTitle(String words) {
+    return TITLE.matcher(words).matches();
   }
 
   /** The suit that was decided. */

@@ -73,6 +73,8 @@ final class ScorePieces {
         || Sought.has(s.piece().sentence().words(), "(?i)senators|justices|commission|\\bcourt");
   }
 
+  private static final String CAST = "\\bcast\\b|counted|declared|read out|announced|voted|ended|final";
+
   private static Judged score(Slots s, Evidence e) {
     if (!s.has("s") && !isPair(s, e)) return rise(s, e);
     Mention.Score score =
@@ -120,9 +122,10 @@ final class ScorePieces {
                 "pledged|supposed|should have|certif|project|before|networks|expected|called|settled|on paper|election night|\\belection of|at the polls")
             ? Judged.supported("As certified or called: " + told(e, tally) + ".", List.of())
                 .undeniable()
-            : Judged.imprecise(
-                "So many were appointed: " + told(e, tally) + ". " + result.get().told(e),
-                result.get().by());
+            : ElectorResult.declaration(e).isPresent() && s.hears(CAST)
+                ? Judged.contradicted(result.get().told(e), result.get().by())
+                : Judged.beyond(
+                    "So many were appointed: " + told(e, tally) + ". " + result.get().told(e));
     boolean isPledged = s.hears("pledged|certif|project|network|expected|called");
     boolean all = score.one() + score.other() >= e.standing().electors().entitled() - 12;
     return all || (first.isPresent() && !running) || isPledged

@@ -20,6 +20,7 @@ final class Slots {
   static final Pattern MARK = Pattern.compile("⟦[A-Z]([0-9]+)⟧");
 
   private final Matcher found;
+  private final String searched;
   private final Tagged sentence;
   private final int year;
   private final Optional<Mention.Days> day;
@@ -30,8 +31,12 @@ final class Slots {
   private int to;
   private final Set<Placed> read = new HashSet<>();
 
+  /**
+   * @param searched the line in which it was found, with its marks
+   */
   Slots(
       Matcher found,
+      String searched,
       Tagged sentence,
       int year,
       Optional<Mention.Days> day,
@@ -42,6 +47,7 @@ final class Slots {
     this.to = -1;
     this.textDay = textDay;
     this.found = found;
+    this.searched = searched;
     this.sentence = sentence;
     this.year = year;
     this.day = day;
@@ -205,6 +211,17 @@ final class Slots {
     return sentence.full().text().substring(found.end());
   }
 
+  /** Whether a word is one of those that the pattern asks for. */
+  boolean tells(String word) {
+    // "[Ll]ast"
+    return found.pattern().pattern().contains(word.substring(1));
+  }
+
+  /** The words of the sentence before the match. */
+  String before() {
+    return searched.substring(0, found.start());
+  }
+
   /** Where what was taken beside the match begins. */
   int from() {
     return from;
@@ -234,6 +251,20 @@ final class Slots {
           && !read.contains(each)) return true;
     }
     return false;
+  }
+
+  /** What the form asked for: by the slots of its pattern, and beside them. */
+  Set<Placed> read() {
+    Set<Placed> all = new HashSet<>(read);
+    for (String name : found.namedGroups().keySet()) {
+      String group = found.group(name);
+      if (group == null || group.isEmpty()) continue;
+      if (group.chars().allMatch(Character::isDigit)) {
+        int at = Integer.parseInt(group);
+        if (at < sentence.mentions().size()) all.add(sentence.mentions().get(at));
+      } else marks(group).forEach(i -> all.add(sentence.mentions().get(i)));
+    }
+    return all;
   }
 
   private static Set<Integer> marks(String words) {
@@ -311,8 +342,9 @@ final class Slots {
   List<String> standing() {
     return piece.stream()
         .flatMap(p -> p.mentions().stream())
+        .filter(each -> each.mention() instanceof Mention.Person)
+        .peek(read::add)
         .map(Placed::mention)
-        .filter(Mention.Person.class::isInstance)
         .map(Mention.Person.class::cast)
         .flatMap(each -> in(each).stream())
         .distinct()

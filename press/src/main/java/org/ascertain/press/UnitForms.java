@@ -56,7 +56,7 @@ final class UnitForms {
               .reads(
                   "{C:c}..{won} (?:the (?:swing |battleground |key )?states? of |both |all of )?{Us:us}(?!'s)(?! (?:by|with) )(?!,? ⟦N)",
                   "{C:c} (?:has )?(?:lost|lost out in) (?<lost>){Us:us}(?!'s)(?! (?:by|to) )",
-                  "{Us:us} (?:went|voted|broke|fell) (?:for|to) {C:c}(?! (?:by) )",
+                  "(?<![a-z⟧] of )(?<!from ){Us:us} (?:went|voted|broke|fell) (?:for|to) {C:c}(?! (?:by) )",
                   "{C:c}'s (?:victory|win|victories|wins) in {Us:us}(?! (?:by) )",
                   "{Us:us} (?:was|were) (?:won|carried|taken) by {C:c}(?! by )")
               .example(SUPPORTED, "2020-12-15", "Biden won Arizona, Georgia and Wisconsin.")

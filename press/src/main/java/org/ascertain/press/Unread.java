@@ -1,0 +1,142 @@
+package org.ascertain.press;
+
+import java.util.EnumSet;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.ascertain.press.Mention.Clock;
+import org.ascertain.press.Mention.Count;
+import org.ascertain.press.Mention.Placed;
+import org.ascertain.press.Mention.Score;
+
+/**
+ * What stands around a claim and was looked at by nobody: a number of which the claim is a part, a
+ * day or an hour that was not understood, a word that says more than the claim ("the first
+ * battleground that the AP called"), a condition. Where there is some, nothing is called supported.
+ */
+final class Unread {
+
+  /** What something was of all, or of some. */
+  private static final Pattern RANK =
+      Pattern.compile(
+          "\\b(?:[Ff]irst|[Ll]ast|[Oo]nly|sole|earliest|latest|fastest|quickest|slowest)\\b(?! (?:time|week|month|night|year|Tuesday|Monday|Wednesday|Thursday|Friday|Saturday|Sunday|woman|man|lady|name|count|returns?|minutes?|hours?))");
+
+  /** Of whose doings such words tell: what is counted has ranks of its own. */
+  private static final Set<Kind> DEEDS =
+      EnumSet.of(
+          Kind.CALL,
+          Kind.PROJECTION,
+          Kind.CERTIFICATION,
+          Kind.ACKNOWLEDGEMENT,
+          Kind.CONCESSION,
+          Kind.SUIT,
+          Kind.OBJECTION);
+
+  /** Words of days that no mention has taken. */
+  private static final Pattern DAY =
+      Pattern.compile(
+          "(?i)\\b(?:(?:last|next|previous|following|coming|past) (?:day|week|month|year|weekend|spring|summer|fall|autumn|winter)|(?:days?|weeks?|months?) (?:ago|earlier|later|before that|after that|from (?:now|today))|last day of|day (?:before|after)|eve of|fortnight|(?:mon|tues|wednes|thurs|fri|satur|sun)day|january|february|november|december)\\b");
+
+  /** A condition or an occasion of which no form asks. */
+  private static final Pattern UNTIL =
+      Pattern.compile(
+          "\\b(?:until|till|unless|for (?:the|all) [^,;]{0,40}? to|before (?:the|all) [^,;]{0,30}? (?:had|met|voted|was|were))\\b");
+
+  /** "Without prejudice", "one senator": what follows a comma and has no verb of its own. */
+  private static final Pattern AFTERTHOUGHT =
+      Pattern.compile(
+          "^(?:, | - | \\()(?:with(?:out)? (?:any |a |a single )?(?:prejudice|senators?|explanation|dissent)|(?:one|two|three|a single) (?:senators?|dissents?))\\b");
+
+  private static final Pattern OF_THEM =
+      Pattern.compile("\\bof (?:(?:the|all|its|their|these|those)(?: the)? )?$");
+
+  /**
+   * Whether more is said than was looked at.
+   *
+   * @param start where the clause around the claim begins in its sentence
+   * @param from where the claim begins
+   * @param to where it ends
+   * @param end where the clause ends
+   * @param judged what the record says to it
+   * @param isTimed whether the days and hours of the clause were held against the record
+   */
+  static boolean isMore(
+      Form form, Slots slots, Tagged sentence, int start, int from, int to, int end, Judged judged, boolean isTimed) {
+    String words = sentence.words();
+    Set<Placed> read = slots.read();
+    for (Placed each : sentence.mentions()) {
+      if (read.contains(each)) continue;
+      boolean isNumber = each.mention() instanceof Count || each.mention() instanceof Score;
+      // "two of the 538 electors"
+      if (isNumber
+          && each.end() <= from
+          && each.start() >= start
+          && OF_THEM.matcher(words.substring(each.end(), from)).find()) return true;
+      boolean isHour = each.mention() instanceof Clock && !isTimed;
+      if (isHour && each.start() >= from && each.end() <= end) return true;
+    }
+    Matcher after = AFTERTHOUGHT.matcher(words.substring(end));
+    if (after.find() && !judged.why().contains(phrase(after)) && !slots.tells(phrase(after)))
+      return true;
+    if (form.kind() != Kind.DURATION && has(DAY, sentence, from, end)) return true;
+    if (form.kind() == Kind.ACKNOWLEDGEMENT && isOfCondition(sentence, from, end, judged.why()))
+      return true;
+    if (!DEEDS.contains(form.kind())) return false;
+    Matcher rank = RANK.matcher(words).region(start, end);
+    while (rank.find())
+      if (Placed.isFree(sentence.mentions(), rank.start(), rank.end())
+          && !slots.tells(rank.group().toLowerCase(Locale.ROOT))) return true;
+    return false;
+  }
+
+  private static String phrase(Matcher after) {
+    return after.group().replaceFirst("^[, (-]+", "");
+  }
+
+  /** Whether something is said to wait for what the record does not tell of. */
+  private static boolean isOfCondition(Tagged sentence, int from, int to, String told) {
+    Matcher until = UNTIL.matcher(sentence.words()).region(from, to);
+    if (!until.find()) return false;
+    int after = until.end();
+    boolean isOfDay =
+        sentence.mentions().stream()
+            .anyMatch(
+                each ->
+                    each.mention() instanceof Mention.Days
+                        && each.start() >= after
+                        && each.start() <= after + 4);
+    return !isOfDay
+        && WORD
+            .matcher(sentence.words())
+            .region(until.start(), to)
+            .results()
+            .noneMatch(word -> told.contains(word.group()));
+  }
+
+  private static final Pattern WORD = Pattern.compile("(?<![A-Za-z])[a-z]{5,}");
+
+  private static boolean has(Pattern pattern, Tagged sentence, int from, int to) {
+    Matcher found = pattern.matcher(sentence.words()).region(from, to);
+    while (found.find())
+      if (Placed.isFree(sentence.mentions(), found.start(), found.end())) return true;
+    return false;
+  }
+
+  private static final Pattern EDGE =
+      Pattern.compile(
+          "[;()\u2014]|, |: |,? (?:and|but|while|whereas|though|although|which|who|where|whose|because)(?= )");
+
+  /** Where the clause around some words begins and ends: at a comma or a conjunction. */
+  static int[] around(Tagged sentence, int from, int to) {
+    int start = 0;
+    Matcher edge = EDGE.matcher(sentence.words());
+    while (edge.find()) {
+      if (edge.end() <= from) start = edge.end();
+      else if (edge.start() >= to) return new int[] {start, edge.start()};
+    }
+    return new int[] {start, sentence.words().length()};
+  }
+
+  private Unread() {}
+}
