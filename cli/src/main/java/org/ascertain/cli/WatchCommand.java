@@ -9,6 +9,7 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
@@ -193,7 +194,9 @@ final class WatchCommand implements Callable<Integer> {
     if (!json) print(out, "", condition.toString());
     Replayed.tell(
         history,
-        Map.of("exec", condition),
+        Map.of(
+            Following.watchOf(election.id(), condition, Objects.requireNonNullElse(exec, "")),
+            condition),
         Washington.nanos(Instant.now()),
         turn -> {
           turns.add(turn);

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.stream.Stream;
 import org.ascertain.archive.Archive;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -27,6 +28,16 @@ class WatchCommandTest {
         .contains("called by AP and Fox and NBC else in-office by 2021-01-20")
         .contains("7 Nov 2020 11:40  on   Biden, by entry 7976")
         .doesNotContain(" off ");
+  }
+
+  @Test
+  void what_is_watched_for_something_else_has_another_id() {
+    assertThat(
+            Stream.of("market", "called by Fox", "called by Fox and AP")
+                .map(condition -> Ran.run("watch", "2020", condition).out())
+                .map(said -> said.replaceAll("(?s).*? id (\\w+).*", "$1")))
+        .allMatch(id -> id.matches("[0-9a-v]{26}"))
+        .doesNotHaveDuplicates();
   }
 
   @Test

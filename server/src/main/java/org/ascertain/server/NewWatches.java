@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.security.SecureRandom;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import java.util.Map;
 import java.util.Optional;
@@ -36,6 +37,7 @@ class NewWatches {
 
   private final Watches watches;
   private final ServedElections elections;
+  private final Invitations invitations = new Invitations();
 
   NewWatches(Watches watches, ServedElections elections) {
     this.watches = watches;
@@ -70,6 +72,7 @@ class NewWatches {
     byte[] secret = Webhooks.newSecret();
     Endpoint endpoint =
         endpoint(desk, where, watch, opens, secret, language(sent), still(sent), account, network);
+    invitations.first(desk.store().endpoints(), endpoint, Instant.now());
     add(served.id(), watch, condition, endpoint, tellsAlready(sent));
     Optional<String> why = ask(desk, endpoint, condition.toString());
     Endpoint now = desk.store().endpoints().of(watch).orElseThrow();
@@ -213,10 +216,15 @@ class NewWatches {
   }
 
   /** Asks whether somebody there wants to be told; why not yet. */
-  private Optional<String> ask(Watches.Desk desk, Endpoint endpoint, String condition)
+  private static Optional<String> ask(Watches.Desk desk, Endpoint endpoint, String condition)
       throws IOException {
     if (!endpoint.contact().isEmpty())
       desk.mail().ifPresent(mail -> mail.reach(endpoint, condition));
+    return atItsPlace(desk, endpoint, condition);
+  }
+
+  private static Optional<String> atItsPlace(
+      Watches.Desk desk, Endpoint endpoint, String condition) throws IOException {
     return switch (endpoint.kind()) {
       case WEBHOOK -> challenge(desk, endpoint);
       case MAIL -> mail(desk, endpoint, condition);
@@ -224,8 +232,15 @@ class NewWatches {
     };
   }
 
+  /** Asks once more whether somebody there wants to be told; why not yet. */
+  Optional<String> askAgain(Watches.Desk desk, Endpoint endpoint, String condition)
+      throws IOException {
+    invitations.again(desk.store().endpoints(), endpoint, Instant.now());
+    return atItsPlace(desk, endpoint, condition);
+  }
+
   /** Asks a webhook to send something back; why it is not told. */
-  Optional<String> challenge(Watches.Desk desk, Endpoint endpoint) throws IOException {
+  private static Optional<String> challenge(Watches.Desk desk, Endpoint endpoint) throws IOException {
     try {
       return desk.messenger().challenge(endpoint);
     } catch (InterruptedException ends) {
@@ -234,8 +249,8 @@ class NewWatches {
     }
   }
 
-  /** Writes to an address once; it is told from when somebody there has said yes. */
-  Optional<String> mail(Watches.Desk desk, Endpoint endpoint, String condition) {
+  /** Writes to an address; it is told from when somebody there has said yes. */
+  private static Optional<String> mail(Watches.Desk desk, Endpoint endpoint, String condition) {
     desk.mail().ifPresent(mail -> mail.confirm(endpoint, condition));
     return Optional.of("a mail asks whether somebody there wants to be told");
   }

@@ -36,6 +36,7 @@ import org.ascertain.watch.WatchCalendar;
 import org.ascertain.watch.WatchFeed;
 import org.ascertain.watch.WatchJson;
 import org.ascertain.watch.WatchStore;
+import org.ascertain.watch.WatchStore.Kept;
 import org.ascertain.watch.WatchStore.Watch;
 
 /**
@@ -88,9 +89,7 @@ class WatchAnswers {
               200,
               WatchJson.keys(
                   watches
-                      .desks()
-                      .findFirst()
-                      .map(Watches.Desk::key)
+                      .key()
                       .orElseThrow(() -> DeskAnswers.nothing("key"))));
       case WATCH -> show(context, opened(context, asker));
       case WATCH_END -> end(context, opened(context, asker));
@@ -98,10 +97,17 @@ class WatchAnswers {
       case WATCH_EVENTS -> events(context, opened(context, asker));
       case WATCH_FEED -> {
         Opened of = opened(context, asker);
-        text(
-            context,
-            route,
-            WatchFeed.of(of.watch(), of.desk().store().turns(of.watch().id(), 0, MOST_EVENTS)));
+        List<Kept> turns = of.desk().store().newest(of.watch().id(), MOST_EVENTS);
+        String tag = "\"%s\"".formatted(turns.isEmpty() ? "" : turns.getFirst().notice().id());
+        String self = watches.site() + context.request().path();
+        if (tag.equals(context.request().getHeader(HttpHeaders.IF_NONE_MATCH)))
+          unchanged(context, tag);
+        else
+          text(
+              context,
+              route,
+              WatchFeed.of(of.watch(), turns, self),
+              Map.of(HttpHeaders.ETAG, tag, HttpHeaders.CACHE_CONTROL, "no-cache"));
       }
       case WATCH_CALENDAR -> calendar(context, opened(context, asker));
       case WATCH_DELIVERIES -> {
@@ -291,12 +297,7 @@ class WatchAnswers {
   private void test(RoutingContext context, Opened of) throws IOException {
     if (of.endpoint().state() == Endpoint.State.ENDED)
       throw new Refusal(409, "Ended", "This watch has ended; make another.");
-    Optional<String> why =
-        switch (of.endpoint().kind()) {
-          case WEBHOOK -> made.challenge(of.desk(), of.endpoint());
-          case MAIL -> made.mail(of.desk(), of.endpoint(), of.watch().condition());
-          case NONE -> Optional.empty();
-        };
+    Optional<String> why = made.askAgain(of.desk(), of.endpoint(), of.watch().condition());
     of.desk().delivering().wake();
     stands(context, of, why);
   }
@@ -353,18 +354,29 @@ class WatchAnswers {
         context,
         Routes.WATCH_CALENDAR,
         WatchCalendar.of(
-            of.watch().id(), condition(of.watch().condition(), history), history.law(), from, now));
+            of.watch().id(), condition(of.watch().condition(), history), history.law(), from, now),
+        Map.of(HttpHeaders.CACHE_CONTROL, "no-store"));
   }
 
-  private static void text(RoutingContext context, Routes route, String text) {
+  private static void text(
+      RoutingContext context, Routes route, String text, Map<CharSequence, String> headers) {
+    context
+        .vertx()
+        .runOnContext(
+            send -> {
+              headers.forEach(context.response()::putHeader);
+              context
+                  .response()
+                  .putHeader(HttpHeaders.CONTENT_TYPE, route.mediaType() + "; charset=utf-8")
+                  .end(text);
+            });
+  }
+
+  private static void unchanged(RoutingContext context, String tag) {
     context
         .vertx()
         .runOnContext(
             send ->
-                context
-                    .response()
-                    .putHeader(HttpHeaders.CONTENT_TYPE, route.mediaType() + "; charset=utf-8")
-                    .putHeader(HttpHeaders.CACHE_CONTROL, "no-store")
-                    .end(text));
+                context.response().setStatusCode(304).putHeader(HttpHeaders.ETAG, tag).end());
   }
 }

@@ -115,6 +115,14 @@ class Watches {
     return desks.values().stream();
   }
 
+  /** By what is sent from here is signed, which a receiver may want to know before its first. */
+  Optional<DeskKey> key() {
+    return desks()
+        .findFirst()
+        .or(() -> settings.data().map(DataFolder::new).map(this::desk))
+        .map(Desk::key);
+  }
+
   private synchronized Desk desk(DataFolder folder) {
     if (closed) throw Refusal.later("Ending", "The server ends; ask again in a moment.", 5);
     @Nullable Desk known = desks.get(folder.path());

@@ -161,6 +161,7 @@ class MailRoutesTest {
     assertThat(state(ann).at("/state").asText()).isEqualTo("ended");
     assertThat(state(ann).has("address")).isFalse();
     assertThat(click(end).statusCode()).as("a second click is no error").isEqualTo(200);
+    assertThat(click(end.replaceAll("\\.[^.]*$", ".forged")).statusCode()).isEqualTo(404);
     lead("VT", 201, 500);
     // who waits for the same is told of both turns by now; of Ann's, nothing was made
     assertThat(mail("bob@example.org", 4).getSubject()).contains("Joe Biden");
@@ -168,6 +169,21 @@ class MailRoutesTest {
     assertThat(SignedIn.tree(get("/api/watches/" + ann + "/events").body()).at("/items"))
         .hasSize(1);
     assertThat(state(bob).at("/turns").asInt()).isEqualTo(3);
+  }
+
+  @Test
+  void who_has_not_said_yes_gets_one_mail_a_day_however_often_somebody_asks() throws Exception {
+    HttpResponse<String> made = make("declared", "gil@example.org", "en");
+    String opens = SignedIn.tree(made.body()).at("/opens").asText();
+    mail("gil@example.org", 1);
+    HttpResponse<String> again =
+        ask("/api/watches/" + opens + "/test", "POST", "application/json", "");
+    assertThat(again.statusCode()).isEqualTo(429);
+    assertThat(again.headers().firstValue("Retry-After")).isPresent();
+    assertThat(make("leads(VT)", "Gil@example.org", "en").statusCode()).isEqualTo(429);
+    ask("/api/watches/" + opens, "DELETE", "application/json", "");
+    assertThat(make("declared", "gil@example.org", "en").statusCode()).isEqualTo(429);
+    assertThat(mails("gil@example.org")).hasSize(1);
   }
 
   @Test

@@ -195,7 +195,12 @@ class WatchRoutesTest {
                 .at("/items/0/state")
                 .asText()
                 .equals("delivered"));
-    assertThat(ask("GET", opens + "/feed.atom", "").body()).contains("<title>leads(ND)</title>");
+    HttpResponse<String> feed = ask("GET", opens + "/feed.atom", "");
+    assertThat(feed.body())
+        .contains("<title>leads(ND)</title>", "<link rel=\"self\" href=\"http")
+        .contains("<content>{")
+        .contains("href=\"/api/notices/");
+    assertThat(feed.headers().firstValue("ETag")).isPresent();
     assertThat(ask("GET", opens + "/calendar.ics", "").body()).startsWith("BEGIN:VCALENDAR\r\n");
     JsonNode state = done("GET", opens, "");
     assertThat(state.at("/holds/0").asText()).isEqualTo("trump");

@@ -265,7 +265,8 @@ public final class Deliveries {
   }
 
   /**
-   * Lets a turn that was told or given up be told once more, under its id and with its bytes.
+   * Lets a turn that was told or given up be told once more, under its id and with its bytes; one
+   * that is on its way is told now anyhow.
    *
    * @return whether there is such a turn of the watch
    */
@@ -274,7 +275,12 @@ public final class Deliveries {
         in ->
             Statements.update(
                     in,
-                    "update delivery set state = 'due', due = ?, held = 0 where watch = ? and turn = ?",
+                    "update delivery set state = 'due',"
+                        + " due = case when held > ? then due else ? end,"
+                        + " held = case when held > ? then held else 0 end"
+                        + " where watch = ? and turn = ?",
+                    now,
+                    now,
                     now,
                     watch,
                     turn)

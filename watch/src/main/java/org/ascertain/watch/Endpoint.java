@@ -10,7 +10,8 @@ import org.ascertain.ledger.Secret;
  * @param opens the SHA-256 of what opens its page
  * @param address of a webhook, or of mail; empty for one that is only read, and once it has ended
  * @param contact whom to write to where a webhook fails; empty for nobody
- * @param sealed a webhook's secret, which the desk's key opens; empty for the others
+ * @param sealed a webhook's secret, which the desk's key opens; of mails that have ended the link
+ *     that ended them, where one did
  * @param language of what is written to people
  * @param still whether a sign of life is wanted each day
  * @param account who made it, where they were signed in

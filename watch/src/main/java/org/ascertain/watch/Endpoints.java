@@ -95,6 +95,19 @@ public final class Endpoints {
                 account));
   }
 
+  /** Whether somebody at an address has said that they want to be told. */
+  public boolean isWanted(String address) {
+    return desk.ask(
+            in ->
+                Statements.number(
+                    in,
+                    "select count(*) from endpoint where state = 'live' and address = ?"
+                        + " or reached = 1 and state <> 'ended' and contact = ?",
+                    address,
+                    address))
+        > 0;
+  }
+
   private static Endpoint read(ResultSet row) throws SQLException {
     long account = row.getLong(9);
     return new Endpoint(
@@ -127,9 +140,24 @@ public final class Endpoints {
 
   /** Nothing is told there any more; the addresses are erased, and its turns stay. */
   public void end(String watch) {
-    set(
-        "state = 'ended', address = '', contact = '', sealed = '', network = '' where watch = ?",
-        watch);
+    end(watch, "");
+  }
+
+  /**
+   * The same.
+   *
+   * @param link by which it was ended, so that to follow it once more is no error; it tells nothing
+   *     of the address
+   */
+  void end(String watch, String link) {
+    desk.change(
+        in ->
+            Statements.update(
+                in,
+                "update endpoint set state = 'ended', address = '', contact = '', sealed = ?,"
+                    + " network = '' where watch = ?",
+                link,
+                watch));
   }
 
   /** Whoever is written to where a webhook fails has said that they want to be. */

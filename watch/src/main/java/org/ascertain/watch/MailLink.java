@@ -10,6 +10,7 @@ import org.ascertain.watch.WatchStore.Watch;
  * A link of a mail that is good: what is in it was made here, for that purpose, watch and address,
  * and has not expired.
  *
+ * @param text the end of the link as it was sent
  * @param isDone whether what it asks for is so already
  */
 public record MailLink(
@@ -18,6 +19,7 @@ public record MailLink(
     String election,
     String condition,
     String language,
+    String text,
     boolean isDone) {
 
   /**
@@ -33,24 +35,27 @@ public record MailLink(
     Optional<Endpoint> endpoint = store.endpoints().of(claimed.get().watch());
     if (watch.isEmpty() || endpoint.isEmpty()) return Optional.empty();
     Endpoint to = endpoint.get();
-    // Of a watch that has ended no address is known any more; to end it once more changes nothing.
-    if (isEnd && to.state() == Endpoint.State.ENDED && to.kind() == Endpoint.Kind.MAIL)
-      return Optional.of(of(Purpose.UNSUBSCRIBE, watch.get(), to, true));
+    // Of a watch that has ended no address is known any more; the link that ended it is.
+    if (to.state() == Endpoint.State.ENDED)
+      return isEnd && !text.isEmpty() && text.equals(to.sealed())
+          ? Optional.of(of(Purpose.UNSUBSCRIBE, watch.get(), to, text, true))
+          : Optional.empty();
     if (isEnd)
       return key.isGood(claimed.get(), Purpose.UNSUBSCRIBE, to.address(), now)
-          ? Optional.of(of(Purpose.UNSUBSCRIBE, watch.get(), to, false))
+          ? Optional.of(of(Purpose.UNSUBSCRIBE, watch.get(), to, text, false))
           : Optional.empty();
     if (key.isGood(claimed.get(), Purpose.CONFIRM, to.address(), now)
         && to.kind() == Endpoint.Kind.MAIL)
-      return Optional.of(of(Purpose.CONFIRM, watch.get(), to, to.state() == Endpoint.State.LIVE));
+      return Optional.of(of(Purpose.CONFIRM, watch.get(), to, text, to.state() == Endpoint.State.LIVE));
     return key.isGood(claimed.get(), Purpose.REACH, to.contact(), now)
-        ? Optional.of(of(Purpose.REACH, watch.get(), to, to.reached()))
+        ? Optional.of(of(Purpose.REACH, watch.get(), to, text, to.reached()))
         : Optional.empty();
   }
 
-  private static MailLink of(Purpose purpose, Watch watch, Endpoint to, boolean isDone) {
+  private static MailLink of(
+      Purpose purpose, Watch watch, Endpoint to, String text, boolean isDone) {
     return new MailLink(
-        purpose, watch.id(), watch.election(), watch.condition(), to.language(), isDone);
+        purpose, watch.id(), watch.election(), watch.condition(), to.language(), text, isDone);
   }
 
   /** Whether it ends mails. */
@@ -63,7 +68,7 @@ public record MailLink(
     switch (purpose) {
       case CONFIRM -> store.endpoints().confirm(watch);
       case REACH -> store.endpoints().reach(watch);
-      case UNSUBSCRIBE -> store.endpoints().end(watch);
+      case UNSUBSCRIBE -> store.endpoints().end(watch, text);
     }
   }
 }

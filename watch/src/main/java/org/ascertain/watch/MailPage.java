@@ -55,7 +55,8 @@ public final class MailPage {
     return page(
         "en",
         "This link is not good",
-        "It was changed on its way, has expired, or was made for something else.",
+        "It was changed on its way, has expired, was made for something else, or what it is for has"
+            + " ended already: then nothing more comes.",
         "");
   }
 

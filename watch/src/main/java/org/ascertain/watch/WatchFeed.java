@@ -21,9 +21,10 @@ public final class WatchFeed {
   /**
    * Writes it.
    *
-   * @param turns in their order
+   * @param turns the newest first
+   * @param self where the feed itself lies
    */
-  public static String of(Watch watch, List<Kept> turns) {
+  public static String of(Watch watch, List<Kept> turns, String self) {
     StringWriter text = new StringWriter();
     try {
       XMLStreamWriter xml = XMLOutputFactory.newFactory().createXMLStreamWriter(text);
@@ -32,14 +33,17 @@ public final class WatchFeed {
       xml.writeDefaultNamespace("http://www.w3.org/2005/Atom");
       element(xml, "id", "urn:ascertain:watch:" + watch.id());
       element(xml, "title", watch.condition());
+      xml.writeEmptyElement("link");
+      xml.writeAttribute("rel", "self");
+      xml.writeAttribute("href", self);
       element(
           xml,
           "updated",
-          turns.isEmpty() ? Instant.EPOCH.toString() : updated(read(turns.getLast())));
+          turns.isEmpty() ? Instant.EPOCH.toString() : updated(read(turns.getFirst())));
       xml.writeStartElement("author");
       element(xml, "name", "Ascertain");
       xml.writeEndElement();
-      for (Kept turn : turns.reversed()) entry(xml, turn);
+      for (Kept turn : turns) entry(xml, turn);
       xml.writeEndElement();
       xml.writeEndDocument();
       xml.close();
@@ -63,11 +67,12 @@ public final class WatchFeed {
     xml.writeEmptyElement("link");
     xml.writeAttribute("rel", "alternate");
     xml.writeAttribute("href", "/watch.html#notice=" + turn.notice().id());
-    element(xml, "summary", data.path("condition").asText());
-    xml.writeStartElement("content");
+    xml.writeEmptyElement("link");
+    xml.writeAttribute("rel", "enclosure");
     xml.writeAttribute("type", "application/json");
-    xml.writeCharacters(turn.notice().body());
-    xml.writeEndElement();
+    xml.writeAttribute("href", "/api/notices/" + turn.notice().id());
+    element(xml, "summary", data.path("condition").asText());
+    element(xml, "content", turn.notice().body()); // as text; RFC 4287 wants other types in Base64
     xml.writeEndElement();
   }
 

@@ -138,13 +138,15 @@ public final class WatchStore implements AutoCloseable {
                 election));
   }
 
-  /** How many turns of a watch were made. */
+  /** How many turns of a watch were made; signs of life are none. */
   public int turns(String watch) {
     return desk.ask(
         in ->
             (int)
                 Statements.number(
-                    in, "select coalesce(max(seq), 0) from turn where watch = ?", watch));
+                    in,
+                    "select coalesce(max(seq), 0) from turn where watch = ? and seq > 0",
+                    watch));
   }
 
   /** The turns of a watch after the one of a number, the first of them first. */
@@ -158,6 +160,19 @@ public final class WatchStore implements AutoCloseable {
                     + " order by seq limit ?",
                 watch,
                 after,
+                most));
+  }
+
+  /** The newest turns of a watch, the newest first. */
+  public List<Kept> newest(String watch, int most) {
+    return desk.ask(
+        in ->
+            Statements.all(
+                in,
+                row -> new Kept(row.getLong(1), new Notice(row.getString(2), row.getString(3))),
+                "select seq, id, body from turn where watch = ? and seq > 0"
+                    + " order by seq desc limit ?",
+                watch,
                 most));
   }
 

@@ -326,6 +326,30 @@ class DeliveringTest {
   }
 
   @Test
+  void one_that_is_on_its_way_is_not_sent_beside_itself() throws InterruptedException {
+    watch("a", 1);
+    Semaphore arrived = new Semaphore(0);
+    Semaphore answered = new Semaphore(0);
+    Delivering delivering =
+        delivering(
+            (place, address, headers, body) -> {
+              arrived.release();
+              answered.acquire();
+              return receive(address, headers, body);
+            });
+    delivering.look();
+    arrived.acquire();
+    assertThat(
+            store.deliveries().resend(TurnId.of("a"), TurnId.of("a", "1"), Washington.nanos(now)))
+        .isTrue();
+    for (int i = 0; i < 3; i++) delivering.look();
+    answered.release(4);
+    until(delivering, () -> logged("a", 1).state().equals("delivered"));
+    assertThat(ids("a")).hasSize(1);
+    assertThat(logged("a", 1).tried()).hasSize(1);
+  }
+
+  @Test
   void those_that_hang_keep_nobody_else_waiting() throws InterruptedException {
     for (int i = 0; i < 20; i++) watch("hangs" + i, 1);
     for (int i = 0; i < 20; i++) watch("well" + i, 3);

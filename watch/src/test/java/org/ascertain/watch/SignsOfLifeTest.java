@@ -79,6 +79,7 @@ class SignsOfLifeTest {
       for (int i = 0; i < 3; i++)
         signs.tell(following, LocalDate.parse("2028-11-10"), NOW, checkpoint::unsigned);
       signs.tell(following, LocalDate.parse("2028-11-11"), NOW, checkpoint::unsigned);
+      assertThat(store.turns(TurnId.of("wants"))).as("signs are no turns").isZero();
       store.keep(TurnId.of("wants"), 1, new Notice(TurnId.of("turn"), "{}"), NOW);
       List<Due> due =
           store.deliveries().take("server", Washington.nanos(NOW), Duration.ofMinutes(1), 100);
