@@ -69,8 +69,8 @@ public interface Before {
 
   Optional<Certified> certified(String unit);
 
-  /** A call in force. */
-  record Called(long entry, String caller, String candidate) {}
+  /** A call in force, and from where it came. */
+  record Called(long entry, String caller, String candidate, String source) {}
 
   /** The calls in force for a unit. */
   List<Called> calls(String unit);

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.TimeUnit;
 import org.ascertain.election.Entry;
@@ -85,7 +86,11 @@ public final class FiguresInForce implements Before {
       case Fact.Call f ->
           calls
               .computeIfAbsent(f.unit(), unit -> new LinkedHashMap<>())
-              .put(f.caller(), new Called(entry.index(), f.caller(), f.candidate()));
+              .put(f.caller(), new Called(
+                      entry.index(),
+                      f.caller(),
+                      f.candidate(),
+                      f.attestation().source().id()));
       case Fact.CallWithdrawn f ->
           Optional.ofNullable(calls.get(f.unit())).ifPresent(of -> of.remove(f.caller()));
       case Fact.Challenge f -> challenge(entry.index(), f);
@@ -251,6 +256,23 @@ public final class FiguresInForce implements Before {
   @Override
   public List<Called> calls(String unit) {
     return List.copyOf(calls.getOrDefault(unit, Map.of()).values());
+  }
+
+  /** What a source has said, as far as it is in force. */
+  SaidBefore saidBy(String source) {
+    Map<String, List<Called>> called = new TreeMap<>();
+    calls.forEach(
+        (unit, of) -> {
+          List<Called> its =
+              of.values().stream().filter(each -> each.source().equals(source)).toList();
+          if (!its.isEmpty()) called.put(unit, its);
+        });
+    Set<String> units = new TreeSet<>();
+    lines.forEach(
+        (unit, of) -> {
+          if (of.containsKey(source)) units.add(unit);
+        });
+    return new SaidBefore(called, units);
   }
 
   @Override

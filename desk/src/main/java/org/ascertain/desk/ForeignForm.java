@@ -29,11 +29,14 @@ public record ForeignForm(
     implements Layout {
 
   @Override
-  public Rows rows(Body body, Header header, Source senders, Iterable<Source> known)
+  public Rows rows(Body body, Header header, Source senders, Known known)
       throws IOException {
-    Source its = source.map(id -> described(id, known)).orElse(senders);
+    Source its = source.map(id -> described(id, known.sources())).orElse(senders);
     Reading reading = new Reading(header, its, fileName, at, jurisdiction, mapping);
-    return new ForeignRows(format.reads().orElseThrow().reader().rows(body::raw, reading), format);
+    return new ForeignRows(
+        format.reads().orElseThrow().reader().rows(body::raw, reading),
+        format,
+        () -> known.saidBy().apply(its.id()));
   }
 
   private Source described(String id, Iterable<Source> known) {

@@ -35,13 +35,13 @@ public enum Form implements Layout {
   }
 
   @Override
-  public Rows rows(Body body, Header header, Source source, Iterable<Source> known)
+  public Rows rows(Body body, Header header, Source source, Known known)
       throws IOException {
     InputStream in = body.open();
     return switch (this) {
-      case TABLE -> new TableRows(in, header, source, known);
-      case LINES -> new LineRows(in, source, known);
-      case LIST -> new ListRows(in, source, known);
+      case TABLE -> new TableRows(in, header, source, known.sources());
+      case LINES -> new LineRows(in, source, known.sources());
+      case LIST -> new ListRows(in, source, known.sources());
     };
   }
 }

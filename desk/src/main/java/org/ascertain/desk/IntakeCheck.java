@@ -68,6 +68,12 @@ public enum IntakeCheck {
       NOTE,
       "It was read as {format} so ({code}). {what}",
       "Nothing needs to be done, if that is what the file means."),
+  NO_LONGER_THERE(
+      "D113",
+      ASIDE,
+      "As {format} this came before from the same source and is no longer there: {what}.",
+      "Ask the source. Record a call that it took back as withdrawn, figures as they are now; else"
+          + " discard the row."),
 
   UNKNOWN_UNIT("D201", ASIDE, "There is no {what}.", "Write the unit's own id."),
   OTHER_VINTAGE(

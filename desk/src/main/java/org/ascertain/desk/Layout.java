@@ -1,6 +1,7 @@
 package org.ascertain.desk;
 
 import java.io.IOException;
+import java.util.function.Function;
 import org.ascertain.election.Fact.Header;
 import org.ascertain.election.Source;
 
@@ -11,9 +12,16 @@ public sealed interface Layout permits Form, ForeignForm {
    * The rows of a body.
    *
    * @param source of rows that name none
-   * @param known sources that the record has described
    */
-  Rows rows(Body body, Header header, Source source, Iterable<Source> known) throws IOException;
+  Rows rows(Body body, Header header, Source source, Known known) throws IOException;
+
+  /**
+   * What the record has already.
+   *
+   * @param sources that it has described
+   * @param saidBy what a source has said, by its id, at the time when it is asked
+   */
+  record Known(Iterable<Source> sources, Function<String, SaidBefore> saidBy) {}
 
   /** Whether only UTF-8 is taken; else the reader of the format decides. */
   boolean isPlain();

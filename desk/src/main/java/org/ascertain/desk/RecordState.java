@@ -178,6 +178,11 @@ final class RecordState {
     return figures;
   }
 
+  /** What a source has said, as far as it is in force. */
+  SaidBefore saidBy(String source) {
+    return figures.saidBy(source);
+  }
+
   /** How units of appointment stand now, for what waits there to be weighed against. */
   Balance balance(Set<String> weighed) {
     return new Balance(figures, law, header(), weighed);

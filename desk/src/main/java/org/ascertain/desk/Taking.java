@@ -130,7 +130,13 @@ final class Taking {
               state.sources().forEach(known::add);
               return state.header();
             });
-    return handed.form().rows(handed.body(), header, source, known);
+    return handed
+        .form()
+        .rows(
+            handed.body(),
+            header,
+            source,
+            new Layout.Known(known, id -> desk.decide(state -> state.saidBy(id))));
   }
 
   /** What was handed in before, under this key or with this content. */

@@ -58,6 +58,12 @@ class ChecksOfRequestsTest {
     RAISED.put(NOT_READ, desk -> told(desk, foreign("Adams,President,DEM,Biden,5O", "PA")));
     RAISED.put(READ_SO, desk -> told(desk, foreign("Adams,President,LIB,Jorgensen,5", "PA")));
     RAISED.put(
+        NO_LONGER_THERE,
+        desk -> {
+          told(desk, FollowedFeedTest.ap("PA", "2020-11-04T06:00:00Z", ",\"winner\":\"X\""));
+          return told(desk, FollowedFeedTest.ap("PA", "2020-11-04T07:00:00Z", ""));
+        });
+    RAISED.put(
         SAME_FILE,
         desk -> {
           told(desk, keyed(PA, "a"));

@@ -48,6 +48,7 @@ class RowChecksTest {
           OTHER_FORMAT,
           NOT_READ,
           READ_SO,
+          NO_LONGER_THERE,
           SAME_FILE,
           TEST_DATA,
           OUT_OF_SCOPE,

@@ -32,10 +32,12 @@ final class ApJson extends ReadRows {
                       + " moment of its `lastUpdated`; the nation's sum is passed over, for a record"
                       + " adds up itself.",
                   "`winner` `X` is a call by the caller `AP` of that unit, and of `US` the"
-                      + " presidency; `electWon` is not read. A call that is no longer there is not"
-                      + " taken back: nobody says so.",
+                      + " presidency; `electWon` is not read. A call that the record has from this"
+                      + " source and that is no longer there is a question for a person (D113), not"
+                      + " a withdrawal: nobody says so.",
                   "`eevp` with the votes so far makes what is expected in the end, an estimate.",
                   "A race that is marked as a test is kept aside as a whole."),
+              Set.of("call"),
               ApJson::new));
 
   /** The caller whose word it is. */
@@ -144,6 +146,7 @@ final class ApJson extends ReadRows {
                   : new Fault(ReadCheck.NO_MOMENT, place, raw)));
       return;
     }
+    speaksOf(unit.get());
     if (!unit.get().equals(Unit.NATION)) returns(part, unit.get(), at.get(), place);
     for (Part each : part.all("candidates"))
       if (each.text("winner").filter("X"::equals).isPresent())

@@ -90,8 +90,15 @@ public record Format(
    *
    * @param makes the record's words for the kinds of facts that come of it
    * @param notes how it is read, what is not, and what has to be said beside it: sentences
+   * @param whole the kinds of which each file has all that its source knows: {@code call}, of the
+   *     units that it speaks of; {@code returns}, of all units beside those that it speaks of
    */
-  public record Reads(Set<String> makes, List<String> notes, Reader reader) {}
+  public record Reads(Set<String> makes, List<String> notes, Set<String> whole, Reader reader) {
+
+    Reads(Set<String> makes, List<String> notes, Reader reader) {
+      this(makes, notes, Set.of(), reader);
+    }
+  }
 
   /** How a file is read. */
   @FunctionalInterface

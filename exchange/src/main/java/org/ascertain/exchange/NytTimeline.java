@@ -40,7 +40,10 @@ final class NytTimeline extends ReadRows {
                   "Each county is a row of exact figures as of its `last_updated`.",
                   "Who is marked as `winner` is called by whom the page names as `result_source`, at"
                       + " `winnerCalledTimestamp`; by a source that is no caller of the election the"
-                      + " row is kept aside."),
+                      + " row is kept aside.",
+                  "A call that the record has from this source, or the figures of a county beside others,"
+                      + " that are no longer there are a question for a person (D113)."),
+              Set.of("call", "returns"),
               NytTimeline::new));
 
   private final Content content;
@@ -232,6 +235,7 @@ final class NytTimeline extends ReadRows {
   }
 
   private void call(String place) {
+    if (isOurs && state.isPresent()) speaksOf(state.get());
     if (!isOurs || winner.isEmpty() || called.isEmpty() || state.isEmpty()) return;
     String raw = "%s: %s is the winner, by %s".formatted(state.get(), winner.get(), resultSource);
     Optional<String> caller =

@@ -9,9 +9,11 @@ import org.ascertain.election.Fact;
  * One thing that a file of others says: what one unit's figures are, or a call.
  *
  * @param raw what was written, as far as it is short
+ * @param unit of which it speaks, where that is known
  * @param fact what it says, unless something keeps it aside
  */
-public record ReadRow(String raw, Optional<Fact> fact, List<Fault> faults) {
+public record ReadRow(
+    String raw, Optional<String> unit, Optional<Fact> fact, List<Fault> faults) {
 
   /** The longest piece of a file that is shown with a row. */
   static final int LONGEST = 4_000;
@@ -23,12 +25,20 @@ public record ReadRow(String raw, Optional<Fact> fact, List<Fault> faults) {
 
   /** A sound one. */
   static ReadRow of(String raw, Fact fact) {
-    return new ReadRow(raw, Optional.of(fact), List.of());
+    return new ReadRow(raw, unit(fact), Optional.of(fact), List.of());
+  }
+
+  private static Optional<String> unit(Fact fact) {
+    return switch (fact) {
+      case Fact.Returns f -> Optional.of(f.unit());
+      case Fact.Call f -> Optional.of(f.unit());
+      default -> Optional.empty(); // no other fact is asked for by its unit
+    };
   }
 
   /** One that says nothing that could be recorded. */
   static ReadRow aside(String raw, Fault fault) {
-    return new ReadRow(raw, Optional.empty(), List.of(fault));
+    return new ReadRow(raw, Optional.empty(), Optional.empty(), List.of(fault));
   }
 
   /** The same with what else was found. */
@@ -36,6 +46,6 @@ public record ReadRow(String raw, Optional<Fact> fact, List<Fault> faults) {
     if (more.isEmpty()) return this;
     List<Fault> all = new ArrayList<>(faults);
     all.addAll(more);
-    return new ReadRow(raw, fact, all);
+    return new ReadRow(raw, unit, fact, all);
   }
 }

@@ -6,8 +6,10 @@ import java.io.IOException;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.zip.ZipException;
 import org.jspecify.annotations.Nullable;
 
@@ -31,6 +33,8 @@ public abstract class ReadRows implements AutoCloseable {
   private @Nullable Fault refusal;
   private boolean begun;
   private boolean ended;
+  private boolean isCutOff;
+  private final Set<String> spokenOf = new HashSet<>();
 
   /** Why nothing can be read of the whole file, if that is so; no row comes then. */
   public final Optional<Fault> refusal() throws IOException {
@@ -43,6 +47,7 @@ public abstract class ReadRows implements AutoCloseable {
     while (ready.isEmpty() && !ended) readOn();
     ReadRow row = ready.poll();
     if (row == null) return Optional.empty();
+    row.unit().ifPresent(spokenOf::add);
     List<Fault> told = List.copyOf(notes);
     notes.clear();
     return Optional.of(row.with(told));
@@ -65,6 +70,7 @@ public abstract class ReadRows implements AutoCloseable {
   /** What cannot be read from its beginning on is refused; else what follows waits for a person. */
   private void end(Fault fault, boolean first) {
     ended = true;
+    isCutOff = true;
     boolean isWhole = fault.check().weight() == ReadCheck.Weight.REFUSE || first;
     if (isWhole && ready.isEmpty()) refusal = fault;
     else ready.add(ReadRow.aside("", fault));
@@ -88,6 +94,21 @@ public abstract class ReadRows implements AutoCloseable {
   /** What was told of the whole file and stands at no row, for there was none. */
   public final List<Fault> notes() {
     return List.copyOf(notes);
+  }
+
+  /** Says that the file speaks of a unit, though it may have no row. */
+  final void speaksOf(String unit) {
+    spokenOf.add(unit);
+  }
+
+  /** The units that the file has spoken of so far. */
+  public final Set<String> spokenOf() {
+    return Set.copyOf(spokenOf);
+  }
+
+  /** Whether it was read to its end, so that what it lacks is not there. */
+  public final boolean isWhole() {
+    return ended && !isCutOff;
   }
 
   @Override

@@ -155,7 +155,8 @@ final class UnitFigures {
     boolean waits =
         faults.stream().anyMatch(each -> each.check().weight() != ReadCheck.Weight.NOTE);
     String raw = faulty.isEmpty() ? said(tickets) : faulty.toString().strip();
-    return new ReadRow(raw, waits ? Optional.empty() : Optional.of(fact.get()), faults);
+    return new ReadRow(
+        raw, Optional.of(id), waits ? Optional.empty() : Optional.of(fact.get()), faults);
   }
 
   private Votes named(List<Ticket> tickets) {
