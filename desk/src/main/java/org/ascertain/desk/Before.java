@@ -69,8 +69,12 @@ public interface Before {
 
   Optional<Certified> certified(String unit);
 
-  /** A call in force, and from where it came. */
-  record Called(long entry, String caller, String candidate, String source) {}
+  /**
+   * A call in force, and from where it came.
+   *
+   * @param moment effective, in nanoseconds
+   */
+  record Called(long entry, long moment, String caller, String candidate, String source) {}
 
   /** The calls in force for a unit. */
   List<Called> calls(String unit);

@@ -88,6 +88,7 @@ public final class FiguresInForce implements Before {
               .computeIfAbsent(f.unit(), unit -> new LinkedHashMap<>())
               .put(f.caller(), new Called(
                       entry.index(),
+                      f.attestation().at().effective(),
                       f.caller(),
                       f.candidate(),
                       f.attestation().source().id()));
@@ -267,11 +268,12 @@ public final class FiguresInForce implements Before {
               of.values().stream().filter(each -> each.source().equals(source)).toList();
           if (!its.isEmpty()) called.put(unit, its);
         });
-    Set<String> units = new TreeSet<>();
+    Map<String, Long> units = new TreeMap<>();
     lines.forEach(
-        (unit, of) -> {
-          if (of.containsKey(source)) units.add(unit);
-        });
+        (unit, of) ->
+            Optional.ofNullable(of.get(source))
+                .flatMap(SourceLine::newest)
+                .ifPresent(newest -> units.put(unit, newest.effective())));
     return new SaidBefore(called, units);
   }
 

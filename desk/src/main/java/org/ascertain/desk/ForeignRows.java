@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -27,6 +28,9 @@ final class ForeignRows implements Rows {
 
   /** Who is called where, in this file, and by whom. */
   private final Set<Calling> calls = new HashSet<>();
+
+  /** By unit, of when the newest is that the file says of it. */
+  private final Map<String, Long> moments = new HashMap<>();
 
   private final Deque<String> gone = new ArrayDeque<>();
   private boolean isOver;
@@ -57,6 +61,9 @@ final class ForeignRows implements Rows {
     number++;
     if (next.get().fact().orElse(null) instanceof Fact.Call call)
       calls.add(new Calling(call.unit(), call.caller()));
+    if (next.get().fact().orElse(null) instanceof Fact.Returns returns)
+      moments.merge(
+          returns.unit(), returns.attestation().at().effective(), (one, other) -> Math.max(one, other));
     List<Finding> findings = new ArrayList<>();
     for (Fault fault : next.get().faults()) findings.add(finding(number, check(fault), fault));
     // what nobody can read has only its place to be told apart by
@@ -92,21 +99,29 @@ final class ForeignRows implements Rows {
     if (whole.isEmpty()) return;
     SaidBefore said = before.get();
     Set<String> spokenOf = rows.spokenOf();
-    if (whole.contains("call")) said.calls().forEach((unit, of) -> lookBack(unit, of, spokenOf));
+    long latest = moments.values().stream().mapToLong(Long::longValue).max().orElse(Long.MIN_VALUE);
+    if (whole.contains("call")) said.calls().forEach((unit, of) -> lookBack(unit, of, latest));
     if (!whole.contains("returns")) return;
     Map<String, String> missing = new TreeMap<>();
     Set<String> wholes = new HashSet<>();
     for (String unit : spokenOf) if (isPart(unit)) wholes.add(above(unit));
-    for (String unit : said.units())
-      if (isPart(unit) && wholes.contains(above(unit)) && !spokenOf.contains(unit))
-        missing.merge(above(unit), unit, (one, more) -> one + ", " + more);
+    said.units()
+        .forEach(
+            (unit, moment) -> {
+              boolean isMissing =
+                  isPart(unit) && wholes.contains(above(unit)) && !spokenOf.contains(unit);
+              if (isMissing && moment <= latest)
+                missing.merge(above(unit), unit, (one, more) -> one + ", " + more);
+            });
     missing.forEach((above, units) -> gone.add("the votes of " + units));
   }
 
-  private void lookBack(String unit, List<Called> before, Set<String> spokenOf) {
-    if (!spokenOf.contains(unit)) return;
+  /** An older file, which came late, had no call yet. */
+  private void lookBack(String unit, List<Called> before, long latest) {
+    if (!rows.spokenOf().contains(unit)) return;
+    long now = moments.getOrDefault(unit, latest);
     for (Called each : before)
-      if (!calls.contains(new Calling(unit, each.caller())))
+      if (each.moment() <= now && !calls.contains(new Calling(unit, each.caller())))
         gone.add(
             "%s's call of %s for %s, entry %d"
                 .formatted(each.caller(), unit, each.candidate(), each.entry()));

@@ -111,6 +111,7 @@ class FollowedFeedTest {
     asked(ap("PA", "2020-11-04T06:00:00Z", WON));
     assertThat(asked(ap("GA", "2020-11-04T07:00:00Z", ""))).as("only what changed").isEmpty();
     assertThat(asked(ap("other", "PA", "2020-11-04T07:00:00Z", ""))).isEmpty();
+    assertThat(asked(ap("PA", "2020-11-04T05:30:00Z", ""))).as("older, and late").isEmpty();
     String whole = AP.formatted("PA", "2020-11-04T08:00:00Z", 8, "");
     assertThat(asked(file("ap-json", "wire", whole.substring(0, whole.length() - 6))))
         .as("cut off")
