@@ -1,9 +1,14 @@
 package org.ascertain.bench;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.hardwood.InputFile;
+import dev.hardwood.reader.ParquetFileReader;
+import dev.hardwood.reader.RowReader;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -14,11 +19,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.ascertain.archive.Archive;
 import org.ascertain.election.Entry;
 import org.ascertain.election.Fact.Returns;
 import org.ascertain.exchange.DataPackage;
 import org.ascertain.exchange.ElectionAt;
+import org.ascertain.exchange.Parquet;
 import org.ascertain.law.Law;
 import org.ascertain.record.RecordReader;
 import org.ascertain.standing.History;
@@ -33,6 +41,8 @@ class TablesInDuckDbTest {
 
   @TempDir private static Path folder;
 
+  private static ElectionAt election;
+
   private static final Map<String, Long> DUE = new TreeMap<>();
 
   @BeforeAll
@@ -44,9 +54,8 @@ class TablesInDuckDbTest {
               Law.of(2020).orElseThrow(),
               Archive.knownUnits(),
               History.ALL);
-      DataPackage.write(
-          folder,
-          List.of(ElectionAt.of(history, ElectionAt.last(history), Optional.empty())).iterator());
+      election = ElectionAt.of(history, ElectionAt.last(history), Optional.empty());
+      DataPackage.write(folder, List.of(election).iterator());
       for (Entry entry : history.entries())
         if (entry.fact() instanceof Returns returns)
           returns.votes().forEach((ticket, votes) -> DUE.merge(ticket, votes, Long::sum));
@@ -73,14 +82,42 @@ class TablesInDuckDbTest {
   }
 
   @Test
-  void parquet_made_of_them_has_the_same() throws SQLException {
-    try (Connection duck = DriverManager.getConnection("jdbc:duckdb:");
-        Statement statement = duck.createStatement()) {
-      statement.execute(
-          "COPY (FROM '%s') TO '%s' (FORMAT parquet, COMPRESSION zstd)"
-              .formatted(folder.resolve("figures.csv"), folder.resolve("figures.parquet")));
-    }
+  void parquet_made_of_them_has_the_same_for_duckdb_and_for_another_reader() throws Exception {
+    Parquet.write(folder, List.of(election).iterator(), Optional.empty());
     assertThat(sums("figures.parquet")).isEqualTo(DUE);
+    Map<String, Long> sums = new TreeMap<>();
+    try (ParquetFileReader file =
+            ParquetFileReader.open(InputFile.of(folder.resolve("figures.parquet")));
+        RowReader row = file.rowReader()) {
+      while (row.hasNext()) {
+        row.next();
+        if (row.getString("fact").equals("returns"))
+          sums.merge(row.getString("for"), row.getLong("figure"), Long::sum);
+      }
+    }
+    assertThat(sums).isEqualTo(DUE);
+    try (Stream<Path> all = Files.list(folder)) {
+      Map<Boolean, Long> files =
+          all.map(each -> each.getFileName().toString())
+              .filter(name -> name.matches(".*\\.(csv|parquet)"))
+              .collect(
+                  Collectors.partitioningBy(
+                      name -> name.endsWith(".csv"), Collectors.counting()));
+      assertThat(files.get(true)).as("a file for each table").isEqualTo(files.get(false));
+    }
+  }
+
+  @Test
+  void without_a_driver_it_is_said_how_to_get_one() {
+    assertThatThrownBy(
+            () ->
+                Parquet.write(
+                    folder.resolve("none"),
+                    List.of(election).iterator(),
+                    Optional.of(folder.resolve("no.jar"))))
+        .isInstanceOf(Parquet.NoDuckDb.class)
+        .hasMessageContaining("There is no file");
+    assertThat(folder.resolve("none")).doesNotExist();
   }
 
   @Test

@@ -12,6 +12,7 @@ import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -25,6 +26,7 @@ import org.ascertain.exchange.DataPackage;
 import org.ascertain.exchange.Document;
 import org.ascertain.exchange.ElectionAt;
 import org.ascertain.exchange.Format;
+import org.ascertain.exchange.Parquet;
 import org.ascertain.record.Checkpoint;
 import org.ascertain.record.Pin;
 import org.ascertain.standing.History;
@@ -100,6 +102,15 @@ final class ExportCommand implements Callable<Integer> {
               + " into the folder of --to.")
   private boolean all;
 
+  @Option(
+      names = "--duckdb",
+      paramLabel = "JAR",
+      defaultValue = "${env:ASCERTAIN_DUCKDB}",
+      description =
+          "For --format parquet, which writes the tables of csv as Parquet: DuckDB's JDBC driver, which is no part of"
+              + " Ascertain (default: what ASCERTAIN_DUCKDB names).")
+  private @Nullable Path duckDb;
+
   @Override
   public Integer call() throws IOException {
     boolean isNamed = spec.commandLine().getParseResult().hasMatchedPositional(0);
@@ -121,16 +132,29 @@ final class ExportCommand implements Callable<Integer> {
   }
 
   private int all(boolean isNamed) throws IOException {
-    if (isNamed || format != null || part != null || at.asked().isPresent() || to == null)
+    boolean isParquet = Parquet.ID.equals(format);
+    boolean isOther = format != null && !isParquet;
+    if (isNamed || isOther || part != null || at.asked().isPresent() || to == null)
       throw new ParameterException(
           spec.commandLine(),
-          "--all takes --to DIR and nothing else: all elections, with everything in their"
-              + " records.");
-    DataPackage.write(Path.of(to), Pinned.pins().stream().map(ExportCommand::wholeOf).iterator());
+          "--all takes --to DIR, --format parquet perhaps, and nothing else: all elections, with"
+              + " everything in their records.");
+    Iterator<ElectionAt> elections =
+        Pinned.pins().stream().map(ExportCommand::wholeOf).iterator();
+    if (isParquet) parquet(Path.of(to), elections);
+    else DataPackage.write(Path.of(to), elections);
     PrintWriter out = spec.commandLine().getOut();
     out.printf("%d elections written to %s.%n", Pinned.pins().size(), to);
     out.flush();
     return ExitCode.DONE;
+  }
+
+  private void parquet(Path folder, Iterator<ElectionAt> elections) throws IOException {
+    try {
+      Parquet.write(folder, elections, Optional.ofNullable(duckDb));
+    } catch (Parquet.NoDuckDb none) {
+      throw new ParameterException(spec.commandLine(), none.getMessage());
+    }
   }
 
   private static ElectionAt wholeOf(Pin pin) {
@@ -143,6 +167,12 @@ final class ExportCommand implements Callable<Integer> {
   }
 
   private int inFormat(String id) throws IOException {
+    if (id.equals(Parquet.ID)) {
+      if (to == null || part != null)
+        throw election.wrong("Parquet goes into a folder, a file for each table: name it by --to.");
+      parquet(Path.of(to), List.of(ofRecord()).iterator());
+      return ExitCode.DONE;
+    }
     Format written =
         AllFormats.written(id)
             .orElseThrow(

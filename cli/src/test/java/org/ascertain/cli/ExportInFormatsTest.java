@@ -121,7 +121,7 @@ class ExportInFormatsTest {
   @Test
   void all_and_one_are_not_asked_for_together_and_neither_is_nothing() {
     assertThat(Ran.run("export", "2020", "--all", "--to", folder.toString()).err())
-        .contains("--all takes --to DIR and nothing else");
+        .contains("--all takes --to DIR, --format parquet perhaps, and nothing else");
     assertThat(Ran.run("export").err()).contains("Name an election, or all of them with --all");
   }
 
@@ -143,5 +143,14 @@ class ExportInFormatsTest {
         .contains("UID:us-president-2028-");
     assertThat(Ran.run("export", "2028", "--format", "atom").err())
         .contains("There is no election '2028' in the archive");
+  }
+
+  @Test
+  void parquet_needs_duckdb_and_says_how_to_get_it() {
+    Ran without =
+        Ran.run("export", "1800", "--format", "parquet", "--to", folder.resolve("p").toString());
+    assertThat(without.exit()).isEqualTo(ExitCode.USAGE);
+    assertThat(without.err()).contains("duckdb_jdbc").contains("ASCERTAIN_DUCKDB");
+    assertThat(Ran.run("export", "1800", "--format", "parquet").err()).contains("name it by --to");
   }
 }
