@@ -468,6 +468,21 @@ export interface Challenges extends Edition {
 }
 
 /** What the units below those that appoint electors have reported: votes by ticket, -1 where there is no figure. */
+export interface ElectionFormats {
+  election: string;
+  at: string;
+  formats: {
+    id: string;
+    title: string;
+    address: string;
+    files: { part: string; name: string }[];
+    leftOut: { facts: number; kinds: CountedFacts[]; superseded: CountedFacts[]; losses: CountedFacts[] };
+  }[];
+}
+export interface CountedFacts {
+  what: string;
+  facts: number;
+}
 export interface Counties extends Edition {
   election: string;
   units: Record<string, number[]>;

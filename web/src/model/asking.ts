@@ -22,6 +22,7 @@ const FILES: Record<string, string> = {
   story: 'story.json',
   challenges: 'challenges.json',
   law: 'law.json',
+  formats: 'formats.json',
   record: 'record.jsonl',
 };
 

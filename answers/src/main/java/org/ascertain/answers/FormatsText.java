@@ -129,7 +129,9 @@ public final class FormatsText {
       of these, as of any moment; `./ascertain formats` lists them. An export says what it left out, counted. Over HTTP the same
       bytes are at `/api/elections/us-president-2020.nist.xml?at=&known=&part=` (what the files end in; where another format's end
       so too, its id, as `.medsl-csv`), under a name that says of when they are and of how many entries; `/api/formats` lists them.
-      `publish` writes every file of each into `data/ELECTION/formats/FORMAT/`. This page is
+      The header `Ascertain-Left-Out` is how many facts a file does not have; its `Link` leads to `/api/elections/ID/formats`, which
+      has every file of the election and what each format leaves out, counted. With `--format parquet --to DIR` the tables of `csv` are
+      written as Parquet, where DuckDB's driver is at hand ([data](data.md)). `publish` writes every file of each into `data/ELECTION/formats/FORMAT/`. This page is
       made from the code: `mvn -q -pl answers -am test -Dtest=FormatsPageTest -Dsurefire.failIfNoSpecifiedTests=false
       -Dascertain.renew=true -DargLine="-Dascertain.renew=true"`.
 

@@ -13,6 +13,7 @@ import org.ascertain.condition.Evaluation;
 import org.ascertain.election.Entry;
 import org.ascertain.election.Jurisdiction;
 import org.ascertain.election.When;
+import org.ascertain.exchange.ElectionAt;
 import org.ascertain.record.Checkpoint;
 import org.ascertain.record.InclusionProof;
 import org.ascertain.record.Lines;
@@ -72,6 +73,11 @@ final class AllAnswers {
     all.add(new Answer("Counties", counties()));
     all.add(new Answer("Law", law()));
     all.add(new Answer("Formats", FormatsText.json()));
+    all.add(
+        new Answer(
+            "ElectionFormats",
+            ElectionFormats.json(
+                ElectionAt.of(record.history(), record.end(), Optional.empty()))));
     all.add(new Answer("Ids", new IdsText(record.history()).json(CAVEAT)));
     all.add(new Answer("ShownEntry", shown(record.entries().size() / 2)));
     all.add(new Answer("Meanings", new OfficialTable(record.history(), false).json(CAVEAT)));

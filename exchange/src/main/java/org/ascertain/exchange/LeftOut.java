@@ -3,6 +3,7 @@ package org.ascertain.exchange;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.ascertain.election.Entry;
 import org.ascertain.record.FactWord;
 
@@ -15,6 +16,14 @@ import org.ascertain.record.FactWord;
  */
 public record LeftOut(
     Map<String, Long> kinds, Map<String, Long> earlier, Map<String, Long> losses) {
+
+  /** How many facts are not in it. */
+  public long facts() {
+    return Stream.of(kinds, earlier)
+        .flatMap(counts -> counts.values().stream())
+        .mapToLong(Long::longValue)
+        .sum();
+  }
 
   static LeftOut of(Format format, ElectionAt election) {
     Set<Long> newest = format.isOfOneMoment() ? election.newest() : Set.of();

@@ -1,5 +1,7 @@
 package org.ascertain.server;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import io.smallrye.common.annotation.Blocking;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -12,12 +14,15 @@ import jakarta.ws.rs.core.Response;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URLEncoder;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletionStage;
 import java.util.stream.Collectors;
 import org.ascertain.answers.AllFormats;
+import org.ascertain.answers.ElectionFormats;
 import org.ascertain.exchange.Document;
 import org.ascertain.exchange.ElectionAt;
 import org.ascertain.exchange.Format;
@@ -26,6 +31,7 @@ import org.ascertain.server.Rendered.Effort;
 import org.ascertain.standing.History;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.jspecify.annotations.Nullable;
@@ -37,6 +43,9 @@ public class ExportResource {
 
   /** So much of one file is given out; what is larger the command line writes, piece by piece. */
   private static final int MOST_BYTES = 64 << 20;
+
+  /** How many facts of the election are not in the file. */
+  static final String LEFT_OUT = "Ascertain-Left-Out";
 
   private final ElectionLookup lookup;
   private final Questions questions;
@@ -77,10 +86,61 @@ public class ExportResource {
             headers,
             asked.snapshot(),
             Arrays.asList("export", format.id(), part, at, known, entries),
-            () ->
-                Rendered.of(
-                    format.mediaType(), bytes(format, election(asked, served), one), Effort.LOW))
-        .thenApply(answer -> named(answer, fileName(asked, served, format, one)));
+            () -> {
+              ElectionAt election = election(asked, served);
+              return Rendered.of(format.mediaType(), bytes(format, election, one), Effort.LOW)
+                  .with(leftOut(format, election));
+            })
+        .thenApply(
+            answer ->
+                named(
+                    answer,
+                    fileName(asked, served, format, one),
+                    listing(served.id(), at, known, entries)));
+  }
+
+  @GET
+  @Path("{id}/formats")
+  @Operation(
+      summary =
+          "The election's files in each format that others speak, and what each leaves out, counted")
+  @APIResponse(
+      responseCode = "200",
+      content =
+          @Content(
+              mediaType = Rendered.JSON,
+              schema = @Schema(ref = "ElectionFormats")))
+  public CompletionStage<Response> formats(
+      @PathParam("id") String id,
+      @Parameter(description = StandingResource.AT) @QueryParam("at") @Nullable String at,
+      @Parameter(description = Earlier.KNOWN) @QueryParam("known") @Nullable String known,
+      @Parameter(description = Earlier.ENTRIES) @QueryParam("entries") @Nullable String entries,
+      @Context HttpHeaders headers) {
+    AsOf asked = lookup.asOf(id, at, known, entries);
+    ServedElection served = lookup.election(id);
+    return questions.ask(
+        headers,
+        asked.snapshot(),
+        Arrays.asList("formats", at, known, entries),
+        () -> Rendered.brief(ElectionFormats.json(election(asked, served))));
+  }
+
+  /** How many facts a file does not have; which, stands where its link leads. */
+  private static Map<String, String> leftOut(Format format, ElectionAt election) {
+    return Map.of(LEFT_OUT, Long.toString(format.leftOut(election).facts()));
+  }
+
+  private static String listing(
+      String id, @Nullable String at, @Nullable String known, @Nullable String entries) {
+    StringBuilder address = new StringBuilder("/api/elections/").append(id).append("/formats");
+    char before = '?';
+    for (String[] each :
+        new String[][] {{"at", at}, {"known", known}, {"entries", entries}}) {
+      if (each[1] == null) continue;
+      address.append(before).append(each[0]).append('=').append(URLEncoder.encode(each[1], UTF_8));
+      before = '&';
+    }
+    return "<%s>; rel=\"describedby\"".formatted(address);
   }
 
   private static Refusal noFormat(String form) {
@@ -182,11 +242,12 @@ public class ExportResource {
     return name.replaceAll("[^A-Za-z0-9._+-]", "");
   }
 
-  private static Response named(Response answer, String fileName) {
+  private static Response named(Response answer, String fileName, String listing) {
     return answer.getStatus() == Response.Status.OK.getStatusCode()
         ? Response.fromResponse(answer)
             .header(
                 HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"%s\"".formatted(fileName))
+            .header(HttpHeaders.LINK, listing)
             .build()
         : answer;
   }

@@ -29,6 +29,7 @@ final class HttpAnswers {
     Response.ResponseBuilder response =
         common(Response.ok(rendered.body(encoding).getBytes()), etag)
             .header(HttpHeaders.CONTENT_TYPE, rendered.type());
+    rendered.headers().forEach(response::header);
     if (encoding != Encoding.PLAIN) response.header(HttpHeaders.CONTENT_ENCODING, encoding.word);
     return response.build();
   }

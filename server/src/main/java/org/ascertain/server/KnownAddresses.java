@@ -37,6 +37,7 @@ class KnownAddresses {
           "/api/elections/:id/entries/:index/proof",
           "/api/elections/:id/explain",
           "/api/elections/:id/feed.atom",
+          "/api/elections/:id/formats",
           "/api/elections/:id/glance",
           "/api/elections/:id/law",
           "/api/elections/:id/live",

@@ -13,6 +13,7 @@ import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.ascertain.answers.AboutJson;
 import org.ascertain.answers.AllFormats;
+import org.ascertain.answers.ElectionFormats;
 import org.ascertain.answers.CountiesJson;
 import org.ascertain.answers.Edition;
 import org.ascertain.answers.ExitCode;
@@ -158,6 +159,7 @@ final class PublishCommand implements Callable<Integer> {
   /** Every file of every format, in a folder for each: the same as {@code export} writes. */
   private static void formats(History history, Pin version, Path folder) throws IOException {
     ElectionAt election = ElectionAt.of(history, ElectionAt.last(history), Optional.of(version));
+    Files.writeString(folder.resolveSibling("formats.json"), ElectionFormats.json(election));
     for (Format format : AllFormats.written()) {
       Path own = folder.resolve(format.id());
       for (Document document : format.writer().orElseThrow().documents(election)) {

@@ -11,6 +11,7 @@ import java.io.UncheckedIOException;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
+import java.util.Map;
 import java.util.Optional;
 import java.util.zip.Deflater;
 import java.util.zip.GZIPOutputStream;
@@ -20,9 +21,15 @@ import java.util.zip.GZIPOutputStream;
  * does not run on the machine.
  *
  * @param etag strong, without the encoding's mark; see {@link Encoding#mark}
+ * @param headers what else is said of it, beside what all answers say
  */
 record Rendered(
-    String type, String etag, Buffer plain, Optional<Buffer> gzip, Optional<Buffer> brotli) {
+    String type,
+    String etag,
+    Buffer plain,
+    Optional<Buffer> gzip,
+    Optional<Buffer> brotli,
+    Map<String, String> headers) {
 
   static final String JSON = "application/json";
   static final String PNG = "image/png";
@@ -63,13 +70,19 @@ record Rendered(
   static Rendered of(String type, byte[] body, Effort effort) {
     String etag = etag(body);
     if (body.length < WORTH_COMPRESSING)
-      return new Rendered(type, etag, buffer(body), Optional.empty(), Optional.empty());
+      return new Rendered(type, etag, buffer(body), Optional.empty(), Optional.empty(), Map.of());
     return new Rendered(
         type,
         etag,
         buffer(body),
         Optional.of(buffer(gzip(body, effort))),
-        HAS_BROTLI ? Optional.of(buffer(brotli(body, effort))) : Optional.empty());
+        HAS_BROTLI ? Optional.of(buffer(brotli(body, effort))) : Optional.empty(),
+        Map.of());
+  }
+
+  /** The same, with more said of it. */
+  Rendered with(Map<String, String> more) {
+    return new Rendered(type, etag, plain, gzip, brotli, more);
   }
 
   /** How long to try: high for what stands, low for what the next entry replaces. */

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.ascertain.answers.AllFormats;
+import org.ascertain.answers.ElectionFormats;
 import org.ascertain.archive.Archive;
 import org.ascertain.archive.Pinned;
 import org.ascertain.election.When;
@@ -126,6 +127,36 @@ class ExportRoutesTest {
   void what_has_not_changed_is_not_sent_again() {
     String etag = client.get(ADDRESS + ".ics").headers().firstValue("ETag").orElseThrow();
     assertThat(client.get(ADDRESS + ".ics", "If-None-Match", etag).statusCode()).isEqualTo(304);
+  }
+
+  @ParameterizedTest
+  @MethodSource("formats")
+  void each_file_says_how_many_facts_it_leaves_out_and_where_which_are_told(Format format)
+      throws IOException {
+    ElectionAt then = election(Optional.of("2000-12-13"));
+    HttpResponse<String> answer =
+        client.get(ADDRESS + "." + AllFormats.address(format) + "?at=2000-12-13");
+    if (answer.statusCode() == 404) return; // nothing of it in that form
+    assertThat(answer.headers().firstValue("Ascertain-Left-Out"))
+        .contains(Long.toString(format.leftOut(then).facts()));
+    String link = answer.headers().firstValue("Link").orElseThrow();
+    assertThat(link).isEqualTo("<" + ADDRESS + "/formats?at=2000-12-13>; rel=\"describedby\"");
+    assertThat(client.get(ADDRESS + "/formats?at=2000-12-13").body())
+        .isEqualTo(ElectionFormats.json(then));
+  }
+
+  @Test
+  void every_file_that_is_listed_is_there() throws IOException {
+    JsonNode formats = new ObjectMapper().readTree(client.get(ADDRESS + "/formats").body());
+    int files = 0;
+    for (JsonNode format : formats.path("formats"))
+      for (JsonNode file : format.path("files")) {
+        String address = ADDRESS + "." + format.path("address").asText();
+        assertThat(client.get(address + "?part=" + file.path("part").asText()).statusCode())
+            .isEqualTo(200);
+        files++;
+      }
+    assertThat(files).isGreaterThan(9);
   }
 
   @Test
