@@ -2,6 +2,8 @@ package org.ascertain.exchange;
 
 import java.io.IOException;
 import java.time.DateTimeException;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -42,6 +44,11 @@ final class ApJson extends ReadRows {
 
   /** The caller whose word it is. */
   private static final String AP = "AP";
+
+  /** What of a race must be known before its units mean anything; where it comes later, they wait. */
+  private static final Set<String> OF_A_RACE = Set.of("test", "officeID");
+
+  private record Placed(Part part, String place) {}
 
   private final Content content;
   private final Reading reading;
@@ -112,7 +119,10 @@ final class ApJson extends ReadRows {
     boolean isOurs = true;
     String id = "";
     String state = "";
+    Set<String> said = new HashSet<>();
+    List<Placed> waiting = new ArrayList<>();
     for (Event event = in.next(); event == Event.BEGIN; event = in.next()) {
+      said.add(in.name());
       switch (in.name()) {
         case "test" -> isTest = in.whole().text().equals("true");
         case "raceID" -> id = in.whole().text();
@@ -120,12 +130,17 @@ final class ApJson extends ReadRows {
         case "officeID" -> isOurs = in.whole().text().equals("P");
         case "raceTypeID" -> isOurs &= in.whole().text().matches("G|");
         case "reportingUnits" -> {
-          if (isOurs && !isTest) unit(in.whole(), state, in.place());
-          else in.skip();
+          if (!isOurs || isTest) in.skip();
+          else if (said.containsAll(OF_A_RACE)) unit(in.whole(), state, in.place());
+          else {
+            String place = in.place();
+            waiting.add(new Placed(in.whole(), place));
+          }
         }
         default -> in.skip();
       }
     }
+    if (isOurs && !isTest) for (Placed each : waiting) unit(each.part(), state, each.place());
     if (isTest)
       add(ReadRow.aside("race " + id, new Fault(ReadCheck.TEST, in.place(), "race " + id)));
     else if (!isOurs) note(ReadCheck.NOT_READ, "race " + id);

@@ -53,7 +53,8 @@ enum TableFigure {
   /** Whether a precinct's name says that its row is the total of its county. */
   static boolean isTotal(String place) {
     // most precincts have a number, which none of these names has; of a nation's each is asked
-    if (place.chars().anyMatch(c -> c >= '0' && c <= '9')) return false;
+    for (int i = 0; i < place.length(); i++)
+      if (place.charAt(i) >= '0' && place.charAt(i) <= '9') return false;
     return TOTALS.contains(String.join(" ", TicketNames.words(place)));
   }
 }

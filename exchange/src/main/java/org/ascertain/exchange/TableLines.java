@@ -2,6 +2,7 @@ package org.ascertain.exchange;
 
 import de.siegmar.fastcsv.reader.CsvRecord;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -28,8 +29,11 @@ final class TableLines {
   private final Map<String, UnitFigures> units = new LinkedHashMap<>();
   private final List<ReadRow> apart = new ArrayList<>();
 
-  /** The place of the column of each part; -1 where there is none. */
-  private final Map<Role, Integer> places = new EnumMap<>(Role.class);
+  /** By each part's place among the roles, that of its column; -1 where there is none. */
+  private final int[] places = new int[Role.values().length];
+
+  /** The columns that say where a line is from. */
+  private int[] placesOfUnits = {};
 
   private int[] votes = new int[0];
   private int[] others = new int[0];
@@ -68,9 +72,10 @@ final class TableLines {
 
   void begin(Mapping mapping, List<String> header) throws Unfit {
     width = header.size();
-    places.clear();
+    Arrays.fill(places, -1);
     for (Map.Entry<Role, List<String>> each : mapping.columns().entrySet())
-      places.put(each.getKey(), place(header, each.getValue().getFirst()));
+      places[each.getKey().ordinal()] = place(header, each.getValue().getFirst());
+    placesOfUnits = PLACES.stream().mapToInt(this::place).filter(place -> place >= 0).toArray();
     votes = all(header, mapping.columns().getOrDefault(Role.VOTES, List.of()));
     others = all(header, mapping.columns().getOrDefault(Role.OTHER, List.of()));
     isLong = mapping.tickets().isEmpty();
@@ -102,20 +107,21 @@ final class TableLines {
   }
 
   private boolean has(Role role) {
-    return places.containsKey(role);
+    return place(role) >= 0;
+  }
+
+  private int place(Role role) {
+    return places[role.ordinal()];
   }
 
   private String cell(CsvRecord row, Role role) {
-    Integer place = places.get(role);
-    return place == null ? "" : row.getField(place).strip();
+    int place = place(role);
+    return place < 0 ? "" : row.getField(place).strip();
   }
 
   void take(CsvRecord row) {
     if (row.getFieldCount() != width) {
-      apart(
-          row,
-          ReadCheck.WRONG_CELLS,
-          "It has %d cells, and the first line %d".formatted(row.getFieldCount(), width));
+      ofOtherWidth(row);
       return;
     }
     if (has(Role.YEAR) && !cell(row, Role.YEAR).equals(Integer.toString(reading.header().year()))) {
@@ -135,6 +141,20 @@ final class TableLines {
     if (unit.isEmpty()) return;
     if (isLong) candidate(row, unit.get(), counted);
     else wide(row, unit.get());
+  }
+
+  /**
+   * A line with too many or too few cells: its unit lacks its votes, so that the unit waits. Of one
+   * that was cut off before it says where it is from, that is the unit of the line before.
+   */
+  private void ofOtherWidth(CsvRecord row) {
+    String what = "It has %d cells, and the first line %d".formatted(row.getFieldCount(), width);
+    boolean saysWhere = Arrays.stream(placesOfUnits).allMatch(place -> place < row.getFieldCount());
+    Optional<UnitFigures> unit =
+        saysWhere && row.getFieldCount() > 1 ? figures(row) : lastUnit;
+    if (unit.isPresent())
+      unit.get().fault(fault(ReadCheck.WRONG_CELLS, row.getStartingLineNumber(), what), raw(row));
+    else apart(row, ReadCheck.WRONG_CELLS, what);
   }
 
   /**
@@ -263,14 +283,7 @@ final class TableLines {
   private Optional<UnitFigures> unit(CsvRecord row) {
     if (lastUnit.isEmpty() || !isWhereTheLastWas(row)) {
       lastRow = Optional.of(row);
-      lastUnit =
-          id(row)
-              .map(
-                  id ->
-                      units.computeIfAbsent(
-                          id,
-                          fresh ->
-                              new UnitFigures(fresh, tickets.length, row.getStartingLineNumber())));
+      lastUnit = figures(row);
     }
     if (lastUnit.isEmpty())
       apart(
@@ -283,12 +296,20 @@ final class TableLines {
     return lastUnit;
   }
 
+  private Optional<UnitFigures> figures(CsvRecord row) {
+    return id(row)
+        .map(
+            id ->
+                units.computeIfAbsent(
+                    id,
+                    fresh -> new UnitFigures(fresh, tickets.length, row.getStartingLineNumber())));
+  }
+
   private boolean isWhereTheLastWas(CsvRecord row) {
     if (lastRow.isEmpty()) return false;
-    for (Role role : PLACES) {
-      Integer place = places.get(role);
-      if (place != null && !row.getField(place).equals(lastRow.get().getField(place))) return false;
-    }
+    CsvRecord last = lastRow.get();
+    for (int place : placesOfUnits)
+      if (!row.getField(place).equals(last.getField(place))) return false;
     return true;
   }
 

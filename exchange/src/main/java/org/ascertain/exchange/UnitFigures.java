@@ -2,9 +2,7 @@ package org.ascertain.exchange;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.Supplier;
@@ -25,15 +23,20 @@ import org.ascertain.election.Votes;
  */
 final class UnitFigures {
 
+  private static final long[] NO_FIGURES = {};
+
   final String id;
   private final long[] whole;
   private final long[] byMode;
-  private final Map<TableFigure, Long> figures = new EnumMap<>(TableFigure.class);
-  private final List<Fault> faults = new ArrayList<>();
-  private final StringBuilder faulty = new StringBuilder();
-  private int[] kinds = new int[4];
-  private long[] numbers = new long[4];
-  private long[] places = new long[4];
+
+  /** By the figure's place; -1 where nothing is said. Of a nation's precincts most have none. */
+  private long[] figures = NO_FIGURES;
+
+  private List<Fault> faults = List.of();
+  private String faulty = "";
+  private int[] kinds = new int[2];
+  private long[] numbers = new long[2];
+  private long[] places = new long[2];
   private int lines;
   private final long firstLine;
   private long lastLine;
@@ -64,7 +67,13 @@ final class UnitFigures {
 
   /** Adds to a figure that is no candidate's; of wholes the greatest counts. */
   void add(TableFigure figure, long number, boolean isWhole, long line) {
-    figures.merge(figure, number, isWhole ? Math::max : Long::sum);
+    if (figures.length == 0) {
+      figures = new long[TableFigure.values().length];
+      Arrays.fill(figures, -1);
+    }
+    long before = figures[figure.ordinal()];
+    figures[figure.ordinal()] =
+        before < 0 ? number : isWhole ? Math.max(before, number) : before + number;
     lastLine = line;
   }
 
@@ -105,12 +114,13 @@ final class UnitFigures {
 
   /** Something is wrong with a line of it, so that the whole unit waits for a person. */
   void fault(Fault fault, String raw) {
-    faults.add(fault);
-    if (faulty.length() < ReadRow.LONGEST) faulty.append(raw).append('\n');
+    note(fault);
+    if (faulty.length() < ReadRow.LONGEST) faulty += raw + '\n';
   }
 
   /** Something is to be told of a line of it. */
   void note(Fault fault) {
+    if (faults.isEmpty()) faults = new ArrayList<>(2);
     faults.add(fault);
   }
 
@@ -154,7 +164,7 @@ final class UnitFigures {
     differing(tickets);
     boolean waits =
         faults.stream().anyMatch(each -> each.check().weight() != ReadCheck.Weight.NOTE);
-    String raw = faulty.isEmpty() ? said(tickets) : faulty.toString().strip();
+    String raw = faulty.isEmpty() ? said(tickets) : faulty.strip();
     return new ReadRow(
         raw, Optional.of(id), waits ? Optional.empty() : Optional.of(fact.get()), faults);
   }
@@ -181,7 +191,7 @@ final class UnitFigures {
   private void differing(List<Ticket> tickets) {
     for (int i = 0; i < whole.length; i++)
       if (whole[i] >= 0 && byMode[i] >= 0 && whole[i] != byMode[i])
-        faults.add(
+        note(
             new Fault(
                 ReadCheck.LINES_DIFFER,
                 lines(),
@@ -237,7 +247,7 @@ final class UnitFigures {
   }
 
   private OptionalLong figure(TableFigure which) {
-    Long figure = figures.get(which);
-    return figure == null ? OptionalLong.empty() : OptionalLong.of(figure);
+    boolean isSaid = figures.length > 0 && figures[which.ordinal()] >= 0;
+    return isSaid ? OptionalLong.of(figures[which.ordinal()]) : OptionalLong.empty();
   }
 }
