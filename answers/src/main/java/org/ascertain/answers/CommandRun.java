@@ -28,12 +28,13 @@ public final class CommandRun {
    */
   public static CommandLine telling(CommandLine line) {
     Locale.setDefault(Locale.ROOT);
-    return line.setParameterExceptionHandler(CommandRun::usageError)
+    return line.setParameterExceptionHandler(CommandRun::wrongUse)
         .setExecutionExceptionHandler(
             (fault, command, parsed) -> ErrorText.report(fault, command.getErr()));
   }
 
-  private static int usageError(ParameterException wrong, String[] args) {
+  /** Says what is wrong with a command line, and gives the exit code for it. */
+  public static int wrongUse(ParameterException wrong, String[] args) {
     CommandLine command = wrong.getCommandLine();
     PrintWriter err = command.getErr();
     err.println("ascertain: " + UsageError.sentence(wrong, args));

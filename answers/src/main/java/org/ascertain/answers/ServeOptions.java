@@ -131,6 +131,22 @@ public final class ServeOptions {
   private @Nullable Path providerSecret;
 
   @Option(
+      names = "--config",
+      paramLabel = "FILE",
+      description =
+          "Options as 'KEY = VALUE', a line for each; what the command line says counts instead"
+              + " (docs/operations.md).")
+  @SuppressWarnings("UnusedVariable") // ConfigurationFile has read it by then
+  private @Nullable Path config;
+
+  @Option(
+      names = "--log",
+      paramLabel = "FORM",
+      defaultValue = "text",
+      description = "How to log: ${DEFAULT-VALUE}, or json, one object a line.")
+  private String log = "text";
+
+  @Option(
       names = "--warm-up",
       hidden = true,
       description = "Answer a few requests and stop, for the JVM to learn what a start needs.")
@@ -270,6 +286,17 @@ public final class ServeOptions {
     if (providerSecret != null && !Files.isReadable(providerSecret))
       throw wrong("There is no file '%s' to be read.".formatted(providerSecret));
     return Optional.of(new Provider(provider, providerClient, Optional.ofNullable(providerSecret)));
+  }
+
+  /**
+   * Whether the log is to be lines of JSON.
+   *
+   * @throws ParameterException if it is to be something else yet
+   */
+  public boolean isLoggedAsJson() {
+    if (!log.equals("json") && !log.equals("text"))
+      throw wrong("--log takes text or json, not '%s'.".formatted(log));
+    return log.equals("json");
   }
 
   /** A mistake of whoever wrote the command line. */

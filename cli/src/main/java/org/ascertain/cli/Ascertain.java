@@ -62,6 +62,7 @@ import picocli.CommandLine.Spec;
       RestoreCommand.class,
       ServeCommand.class,
       PublishCommand.class,
+      PackageCommand.class,
       TestCommand.class,
       BenchCommand.class,
       HelpCommand.class

@@ -8,6 +8,7 @@ import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -36,6 +37,10 @@ final class ServeCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
+    if (options.isLoggedAsJson()) {
+      JsonLog.begin();
+      Settings.setLoggedAsJson();
+    }
     int port = options.port();
     if (port != ANY) requireFree(options.host(), port, "--port");
     int management = options.managementPort();
@@ -103,10 +108,10 @@ final class ServeCommand implements Callable<Integer> {
 
     @Override
     public int run(String... args) {
-      System.out.println("Ascertain serves on " + address.url() + "/");
-      System.out.println("Health and metrics: " + address.management() + "/q/health, /q/metrics");
-      if (settings.data().isPresent()) System.out.println("Desk: " + address.url() + "/desk");
-      firstLink().ifPresent(System.out::println);
+      say("Ascertain serves on " + address.url() + "/");
+      say("Health and metrics: " + address.management() + "/q/health, /q/metrics");
+      if (settings.data().isPresent()) say("Desk: " + address.url() + "/desk");
+      firstLink().ifPresent(this::say);
       rehearsal.start(address.url());
       Optional<Path> file = settings.data().map(folder -> folder.resolve(ADDRESSES));
       file.ifPresent(this::write);
@@ -114,6 +119,13 @@ final class ServeCommand implements Callable<Integer> {
       Thread.ofPlatform().daemon().name("last resort").start(UntilStopped::halt);
       file.ifPresent(UntilStopped::delete);
       return ExitCode.DONE;
+    }
+
+    private void say(String sentence) {
+      System.out.println(
+          settings.isLoggedAsJson()
+              ? JsonLog.line(InstantSource.system().instant(), sentence)
+              : sentence);
     }
 
     /** As long as nobody can let people in, whoever reads the terminal may. */

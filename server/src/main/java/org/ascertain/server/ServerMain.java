@@ -3,11 +3,13 @@ package org.ascertain.server;
 import io.quarkus.runtime.annotations.QuarkusMain;
 import java.util.concurrent.Callable;
 import org.ascertain.answers.CommandRun;
+import org.ascertain.answers.ConfigurationFile;
 import org.ascertain.answers.CrashReport;
 import org.ascertain.answers.ExitCode;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** The server's own program: the two commands that need a page. All others are module cli's. */
@@ -29,7 +31,13 @@ public final class ServerMain implements Callable<Integer> {
 
   /** Runs one command line and gives its exit code. */
   static int run(String... args) {
-    return CommandRun.of(new CommandLine(new ServerMain()), args);
+    CommandLine line = new CommandLine(new ServerMain());
+    CommandLine serve = line.getSubcommands().get("serve");
+    try {
+      return CommandRun.of(line, ConfigurationFile.expanded(serve, args));
+    } catch (ParameterException wrong) {
+      return CommandRun.wrongUse(wrong, args);
+    }
   }
 
   /** Without a command there is nothing to do but to say which there are. */

@@ -29,6 +29,7 @@ class Settings {
   private static final String ISSUER = "ascertain.provider";
   private static final String CLIENT = "ascertain.provider.client";
   private static final String SECRET = "ascertain.provider.secret";
+  private static final String JSON_LOG = "ascertain.log.json";
   private static final String LIMIT = "ascertain.questions.limit";
 
   private final Config config;
@@ -107,6 +108,15 @@ class Settings {
                   Integer.parseInt(place.substring(colon + 1)),
                   config.getValue(FROM_MAIL, String.class));
             });
+  }
+
+  /** What is logged is to be lines of JSON. */
+  static void setLoggedAsJson() {
+    System.setProperty(JSON_LOG, "true");
+  }
+
+  boolean isLoggedAsJson() {
+    return config.getOptionalValue(JSON_LOG, Boolean.class).orElse(false);
   }
 
   /** The folder of records of one's own. */
