@@ -15,6 +15,7 @@ import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
 import java.util.regex.Pattern;
@@ -51,7 +52,8 @@ final class Parts {
   private Parts(Path checkout, Path installation) throws IOException {
     this.checkout = checkout;
     this.installation = installation;
-    for (String row : Files.readAllLines(checkout.resolve("package/parts.tsv"))) {
+    for (String row :
+        Files.readAllLines(checkout.resolve("package/parts.tsv")).stream().skip(1).toList()) {
       String[] cells = row.split("\t", -1);
       licences.put(cells[0], cells[1]);
     }
@@ -77,11 +79,10 @@ final class Parts {
     for (Path jar : jarsOf(installation.resolve("programs"))) if (!isOurs(jar)) take(jar);
     for (String name : licences.keySet()) if (name.startsWith(PAGE)) takeOfPage(name);
     parts.add(runtime());
-    parts.sort(Comparator.comparing(part -> part.name().toLowerCase(java.util.Locale.ROOT)));
+    parts.sort(Comparator.comparing(part -> part.name().toLowerCase(Locale.ROOT)));
     List<String> rows = new ArrayList<>(List.of("part\tversion\tlicence\ttexts"));
     for (Part part : parts)
-      rows.add(
-          String.join("\t", part.name(), part.version(), part.licence(), part.texts()));
+      rows.add(String.join("\t", part.name(), part.version(), part.licence(), part.texts()));
     Files.write(texts().resolve("parts.tsv"), rows);
   }
 

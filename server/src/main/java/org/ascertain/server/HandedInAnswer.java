@@ -50,8 +50,10 @@ final class HandedInAnswer implements AutoCloseable {
 
   /** Takes in what was handed in, and answers. */
   void give() {
+    long began = System.nanoTime();
     Taken taken =
         dryRun ? desk.dryRun(handed, this::row) : desk.take(handed, this::row, this::progress);
+    if (!dryRun) WorkMetrics.recorded(System.nanoTime() - began);
     switch (taken) {
       case Taken.Answered(Intake intake, boolean trial) -> answer(intake);
       case Taken.Refused(Told why) -> end(DeskRefusals.of(why));

@@ -3,6 +3,7 @@ package org.ascertain.server;
 import io.vertx.core.buffer.Buffer;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
+import java.time.Instant;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -203,6 +204,10 @@ final class LiveElection implements ServedElection, AutoCloseable {
     Snapshot fresh = make(read);
     newest = fresh;
     made.complete(fresh);
+    if (before != null) {
+      Instant now = Instant.ofEpochMilli(System.currentTimeMillis());
+      read.entry(told).ifPresent(first -> WorkMetrics.visible(first.recorded(), now));
+    }
     long tookMillis = (THREADS.getCurrentThreadCpuTime() - began) / 1_000_000;
     Thread.sleep(Math.max(SNAPSHOT_EVERY_MILLIS, (SHARE - 1) * tookMillis));
     return true;
