@@ -66,6 +66,7 @@ serves() { # WHAT USER PROGRAM ARGS: starts a server, waits until it is ready, a
   done
   told "$what: until ready" "$(since "$began")"
   curl -fs "$health/q/health" | grep -q '"status": "UP"' || wrong "$what: health"
+  curl -fs "$health/q/metrics" | grep -q '^ascertain_deliveries_due 0' || wrong "$what: metrics"
   curl -fs "$address/" | grep -q '<title>' || wrong "$what: the page"
   curl -fs "$address/api/elections/us-president-2020/standing" | grep -q '"biden"' || wrong "$what: the API"
   curl -fs "$address/us-president-2020/card.png" -o "$state/card.png" || curl -fs "$address/api/elections/us-president-2020/card.png" -o "$state/card.png" || wrong "$what: a picture"
@@ -106,6 +107,18 @@ inside root sh -c 'stat -c "%U %a" /var/lib/ascertain' | grep -qx 'ascertain 750
 timed "ascertain new 2028 --data, as the service's user" ascertain ascertain new 2028 --like 2024 --data /var/lib/ascertain
 sed -i -e 's/^port = .*/port = 0/' -e 's/^management-port = .*/management-port = 0/' "$root/etc/ascertain/ascertain.conf"
 serves "the server with its file of options" ascertain ascertain serve --config /etc/ascertain/ascertain.conf
+inside ascertain ascertain serve --config /etc/ascertain/ascertain.conf --log json >"$state/served" 2>&1 &
+server=$!
+tries=0
+until grep -q '^{"time":".*"message":"Ascertain serves on http' "$state/served"; do
+  tries=$((tries + 1))
+  [ $tries -lt 1800 ] && kill -0 $server 2>/dev/null || { cat "$state/served"; wrong "the log as JSON"; }
+  sleep 0.1
+done
+kill "$(pgrep -P $server -f quarkus-run || echo $server)"
+wait $server 2>/dev/null || true
+server=
+grep -v '^{' "$state/served" && wrong "a line of the log that is no JSON"
 echo 'managment-port = 1' >>"$root/etc/ascertain/ascertain.conf"
 if inside ascertain ascertain serve --config /etc/ascertain/ascertain.conf >"$state/said" 2>&1; then wrong "a key that there is not"; fi
 grep -q "The nearest is 'management-port'" "$state/said" || wrong "the nearest key"

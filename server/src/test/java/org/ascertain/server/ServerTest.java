@@ -411,7 +411,10 @@ class ServerTest {
   @Test
   void health_metrics_and_the_description_of_the_api_are_there() {
     assertThat(client.management("/q/health/ready").body()).contains("UP");
-    assertThat(client.management("/q/metrics").body()).contains("jvm_memory_used_bytes");
+    assertThat(client.management("/q/metrics").body())
+        .contains("jvm_memory_used_bytes")
+        .contains("ascertain_append_seconds", "ascertain_visible_delay_seconds")
+        .contains("ascertain_kept_rows 0", "ascertain_feeds_silent 0", "ascertain_deliveries_due 0");
     assertThat(client.get("/openapi").body()).contains("/api/elections/{id}/when");
   }
 
