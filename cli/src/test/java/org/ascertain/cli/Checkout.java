@@ -152,6 +152,19 @@ final class Checkout {
     return jdk;
   }
 
+  /** Makes an installation of it: programs that were built, a Java of its own, the commit. */
+  void install(String commit) throws IOException {
+    write("COMMIT", commit + "\n");
+    for (String part : List.of("app/cli-1.jar", "server/quarkus-run.jar")) {
+      Files.createDirectories(file("programs/" + part).getParent());
+      Files.createFile(file("programs/" + part));
+    }
+    Files.createDirectories(file("cache"));
+    Files.createDirectories(file("runtime/bin"));
+    write("runtime/release", "JAVA_VERSION=\"25.0.3\"\n");
+    executable(file("runtime/bin/java"), "echo its java \"$ASCERTAIN_COMMIT\" \"$@\"");
+  }
+
   Run launch(String... args) throws IOException, InterruptedException {
     return finish(start(args));
   }

@@ -93,6 +93,42 @@ class LauncherTest {
   }
 
   @Test
+  void an_installation_runs_on_its_own_java_and_needs_nothing_to_build_with() throws Exception {
+    checkout.install("0123456789ab of 2028-11-08");
+    checkout.without("mvn");
+    checkout.without("node");
+    checkout.unset("ASCERTAIN_JAVA_HOME");
+    assertThat(checkout.launch("standing", "2020").out())
+        .contains("its java", "programs/app/cli-1.jar standing 2020");
+    assertThat(checkout.launch("serve", "--port", "0").out())
+        .contains("its java", "programs/server/quarkus-run.jar serve --port 0");
+    assertThat(checkout.builds()).isEmpty();
+    assertThat(checkout.file(".ascertain")).doesNotExist();
+  }
+
+  @Test
+  void an_installation_tells_its_commit() throws Exception {
+    checkout.install("0123456789ab of 2028-11-08");
+    assertThat(checkout.launch("--version").out())
+        .contains("its java 0123456789ab of 2028-11-08", "cli-1.jar --version");
+  }
+
+  @Test
+  void an_installation_is_prepared_at_once_or_at_the_first_start() throws Exception {
+    checkout.install("0123456789ab of 2028-11-08");
+    assertThat(checkout.launch("prepare").err()).isEqualTo((PREPARING + " done\n").repeat(2));
+    assertThat(checkout.launch("--help").err()).isEmpty();
+    assertThat(checkout.launch("serve").err()).isEmpty();
+  }
+
+  @Test
+  void what_needs_a_checkout_is_left_to_the_program_to_refuse() throws Exception {
+    checkout.install("0123456789ab of 2028-11-08");
+    for (String command : new String[] {"test", "bench", "package"})
+      assertThat(checkout.launch(command).out()).contains("cli-1.jar " + command);
+  }
+
+  @Test
   void two_at_once_build_once() throws Exception {
     Process first = checkout.start("--help");
     Process second = checkout.start("--help");
