@@ -204,6 +204,7 @@ class RecipesTest {
       else if (command.startsWith("mvn")) builds.maven(command);
       else if (command.startsWith(PROGRAM + "test")) builds.test(command);
       else if (command.startsWith(PROGRAM + "bench")) measure(command);
+      else if (command.startsWith(PROGRAM + "package")) makePackage(command);
       else if (command.startsWith(PROGRAM + "serve")) serve(after("--data", command));
       else run(command);
     }
@@ -211,6 +212,13 @@ class RecipesTest {
     private void measure(String command) {
       String help = shell(folder, PROGRAM + "bench --help", 0).replaceAll("\\s+", " ");
       assertThat(help).contains(command.substring((PROGRAM + "bench").length()).strip());
+    }
+
+    /** To make one takes minutes; that it takes such options does not. */
+    private void makePackage(String command) {
+      String help = shell(folder, PROGRAM + "package --help", 0);
+      for (String word : command.split(" "))
+        if (word.startsWith("--")) assertThat(help).contains(word + "=");
     }
 
     private void serve(String data) {
