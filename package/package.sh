@@ -160,5 +160,5 @@ debian() {
     "$work/source/package/control" >"$root/DEBIAN/control"
   (cd "$root" && find usr etc -type f -exec md5sum {} + | sort -k 2 >DEBIAN/md5sums)
   settle "$root"
-  dpkg-deb --root-owner-group -Zxz -z1 --threads-max=1 --build "$root" "$to/$deb"
+  dpkg-deb --root-owner-group -Zgzip -z6 --build "$root" "$to/$deb"
 }
