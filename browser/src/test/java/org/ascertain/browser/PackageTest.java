@@ -10,7 +10,6 @@ import java.lang.constant.ConstantDescs;
 import java.lang.constant.MethodTypeDesc;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -114,7 +113,11 @@ class PackageTest {
     Map<String, String> licences = licences();
     List<String> there =
         jars().stream().flatMap(jar -> partsOf(jar, licences).stream()).distinct().toList();
-    assertThat(licences.keySet().stream().filter(part -> !part.startsWith(PAGE)))
+    // of brotli4j's native parts there is the one for this machine
+    assertThat(
+            licences.keySet().stream()
+                .filter(part -> !part.startsWith(PAGE))
+                .filter(part -> !part.startsWith("native-") || there.contains(part)))
         .containsExactlyInAnyOrderElementsOf(there);
     assertThat(files(PACKAGE.resolve("licences")))
         .allMatch(text -> there.contains(text.getFileName().toString().replace(".txt", "")));
@@ -206,12 +209,11 @@ class PackageTest {
     Path java = Path.of(System.getProperty("java.home"), "bin", "java");
     Process process =
         new ProcessBuilder(
-                Arrays.asList(
-                    java.toString(),
-                    "-XX:TieredStopAtLevel=1",
-                    PACKAGE.resolve("SameBytes.java").toString(),
-                    jar.toString(),
-                    "1700000000"))
+                java.toString(),
+                "-XX:TieredStopAtLevel=1",
+                PACKAGE.resolve("SameBytes.java").toString(),
+                jar.toString(),
+                "1700000000")
             .inheritIO()
             .start();
     assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
