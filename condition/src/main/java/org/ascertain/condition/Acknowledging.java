@@ -1,12 +1,16 @@
 package org.ascertain.condition;
 
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
 import org.ascertain.election.Fact.Acknowledgement;
 import org.ascertain.election.Fact.Header;
-import org.ascertain.election.Fact.Stance;
 
-/** What an acknowledgement counts for: who acted, and whether a rival has conceded. */
+/** What an acknowledgement counts for: who acted, and which concessions of rivals stand. */
 public final class Acknowledging {
 
   /** Whether an actor of that name acted, or somebody of that country. */
@@ -16,17 +20,41 @@ public final class Acknowledging {
   }
 
   /**
-   * Whether the candidate for President on another ticket has conceded to somebody.
+   * The concessions to somebody that stand, by the candidates for President on other tickets: of
+   * each those since he or she last took one back. Whoever has conceded and then withholds, waits or
+   * claims the office has taken it back, and so has one who concedes to somebody else.
    *
+   * @param told in the order of time
+   * @param fact what each of them is
    * @param to the id of a candidate
    */
-  public static boolean concedes(Acknowledgement acknowledgement, String to, Header header) {
-    return acknowledgement.stance().filter(Stance.CONCEDES::equals).isPresent()
-        && acknowledgement.toward().equals(to)
-        && header.tickets().stream()
-            .map(ticket -> ticket.president())
-            .filter(president -> !president.equals(to))
-            .anyMatch(president -> isNamed(acknowledgement.actor(), president, header));
+  public static <T> List<T> concessions(
+      List<T> told, Function<T, Acknowledgement> fact, String to, Header header) {
+    Map<String, List<T>> standing = new LinkedHashMap<>();
+    for (T each : told) {
+      Acknowledgement said = fact.apply(each);
+      Optional<String> rival = rival(said.actor(), to, header);
+      if (rival.isEmpty() || said.stance().isEmpty()) continue;
+      switch (said.stance().get()) {
+        case CONCEDES -> {
+          if (said.toward().equals(to))
+            standing.computeIfAbsent(rival.get(), id -> new ArrayList<>()).add(each);
+          else standing.remove(rival.get());
+        }
+        case WAITS, WITHHOLDS, CLAIMS -> standing.remove(rival.get());
+        case CONGRATULATES, RECOGNISES, OTHER -> {} // neither concedes nor takes it back
+      }
+    }
+    return standing.values().stream().flatMap(List::stream).toList();
+  }
+
+  /** The candidate for President on another ticket than somebody's whose name an actor bears. */
+  private static Optional<String> rival(String actor, String to, Header header) {
+    return header.tickets().stream()
+        .map(ticket -> ticket.president())
+        .filter(president -> !president.equals(to))
+        .filter(president -> isNamed(actor, president, header))
+        .findFirst();
   }
 
   /** Whether an actor is a candidate: by the id, or by the first and last of the names. */

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.Function;
 import org.ascertain.condition.Condition.AtLeast;
 import org.ascertain.condition.Condition.Atom;
 import org.ascertain.condition.Condition.CalledBy;
@@ -83,10 +84,12 @@ record AtomTruth(
               !isComplete(Matter.ACKNOWLEDGEMENTS, Unit.NATION));
       case Condition.Conceded() ->
           Truth.of(
-              now.acknowledgements().stream()
-                  .anyMatch(
-                      a ->
-                          Acknowledging.concedes(a, now.candidates().get(candidate), now.header())),
+              !Acknowledging.concessions(
+                      now.acknowledgements(),
+                      Function.identity(),
+                      now.candidates().get(candidate),
+                      now.header())
+                  .isEmpty(),
               !isComplete(Matter.ACKNOWLEDGEMENTS, Unit.NATION));
       case DeadlinePassed a -> NO; // by the clock alone: see Timelines
       case OnOrAfter a -> NO;

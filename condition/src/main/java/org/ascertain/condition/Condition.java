@@ -161,7 +161,7 @@ public sealed interface Condition {
     }
   }
 
-  /** The candidate for President on another ticket has conceded to a candidate. */
+  /** The candidate for President on another ticket has conceded, and has not taken it back. */
   record Conceded() implements Atom {
     @Override
     public String toString() {

@@ -8,6 +8,7 @@ import org.ascertain.law.Law;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** Days, lengths of time, and what is decided otherwise by a day. */
 class ByTheClockTest {
@@ -91,6 +92,19 @@ class ByTheClockTest {
         .acknowledged("2020-11-09", "trump", "", "biden", Stance.CONGRATULATES)
         .acknowledged("2020-11-10", "Trump", "", "biden", Stance.CONCEDES);
     assertThat(contest.turns("conceded")).containsExactly("biden 2020-11-10..");
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @EnumSource(names = {"WAITS", "WITHHOLDS", "CLAIMS"})
+  void a_concession_that_is_taken_back_stands_no_more_until_there_is_a_new_one(Stance back) {
+    contest
+        .acknowledged("2020-11-10", "Donald Trump", "", "biden", Stance.CONCEDES)
+        .acknowledged("2020-11-11", "Somebody else", "", "none", back)
+        .acknowledged("2020-11-12", "trump", "", "biden", Stance.CONGRATULATES)
+        .acknowledged("2020-11-13", "trump", "", "none", back)
+        .acknowledged("2020-12-13", "Donald Trump", "", "biden", Stance.CONCEDES);
+    assertThat(contest.turns("conceded"))
+        .containsExactly("biden 2020-11-10..2020-11-13", "biden 2020-12-13..");
   }
 
   @ParameterizedTest(name = "{0} concedes to {1}: {2}")

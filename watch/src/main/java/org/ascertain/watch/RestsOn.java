@@ -152,10 +152,14 @@ final class RestsOn {
   }
 
   private Set<Long> concessions() {
+    List<Entry> told =
+        history.besidesReturns().stream()
+            .filter(entry -> entry.fact() instanceof Acknowledgement)
+            .toList();
     Set<Long> entries = new TreeSet<>();
-    for (Entry entry : history.besidesReturns())
-      if (entry.fact() instanceof Acknowledgement of
-          && Acknowledging.concedes(of, candidate, history.header())) entries.add(entry.index());
+    Acknowledging.concessions(
+            told, entry -> (Acknowledgement) entry.fact(), candidate, history.header())
+        .forEach(entry -> entries.add(entry.index()));
     return entries;
   }
 }

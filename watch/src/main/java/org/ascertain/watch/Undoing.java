@@ -29,6 +29,7 @@ public final class Undoing {
   private enum By {
     COUNT("votes that are still to be reported", "los votos que faltan por comunicar"),
     CALL("a call that is taken back", "una proyecci\u00f3n que se retira"),
+    CONCESSION("a concession that is taken back", "una concesi\u00f3n que se retira"),
     PAPER(
         "an amended certificate, a recount or a ruling",
         "un certificado enmendado, un recuento o una sentencia"),
@@ -140,7 +141,7 @@ public final class Undoing {
       case Declared a -> EnumSet.noneOf(By.class);
       case InOffice a -> EnumSet.noneOf(By.class);
       case Acknowledged a -> EnumSet.noneOf(By.class);
-      case Conceded a -> EnumSet.noneOf(By.class);
+      case Conceded a -> EnumSet.of(By.CONCESSION);
     };
   }
 
