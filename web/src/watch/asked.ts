@@ -88,7 +88,10 @@ export interface Notice {
     candidate: string;
     name: string;
     since?: string;
+    /** Whether `since` is approximate; `known` has its own. */
+    about?: boolean;
     known: string;
+    knownAbout?: boolean;
     alreadyTrue?: boolean;
     entries: number[];
     /** How many more it rests on that are not named. */

@@ -72,13 +72,13 @@ export class Noticed extends LitElement {
     this.entries = new Map();
     this.meaning = this.facts = this.standing = undefined;
     const proof = await this.check();
-    const { election, condition, known } = notice.data;
+    const { election, condition } = notice.data;
     const told = async <T>(what: Promise<T>): Promise<T | undefined> => what.catch(() => undefined);
     const entries = String(proof.note?.size ?? '');
     [this.meaning, this.facts, this.standing] = await Promise.all([
       told(asked<Understood>('POST', '/api/conditions/understand', { election, condition })),
       told(ask<Past>(election, 'when', { condition })),
-      told(ask<Standing>(election, 'standing', { at: known, entries })),
+      told(ask<Standing>(election, 'standing', { at: notice.timestamp, entries })),
     ]);
     for (const index of notice.data.entries) {
       const entry = await told(ask<Proven>(election, `entries/${index}`));
@@ -144,12 +144,12 @@ export class Noticed extends LitElement {
       entry !== undefined
         ? html`${this.link(data.election, entry)} ${this.worded(entry) ?? text ?? ''}`
         : clock && html`${say('watch.clock')}, ${when(clock)}`;
-    return html`<section><h2>${say('notice.says')}</h2><dl>
+    return html`<section><h2>${say('notice.says')} <em>${say('notice.unchecked')}</em></h2><dl>
       ${row('notice.condition', html`<code>${data.condition}</code>`)}
       ${row('notice.means', this.meaning && worded(this.meaning.plain, this.meaning.plainEs))}
       ${row('notice.who', html`<b>${data.name}</b>`)}
-      ${row('notice.since', data.since && html`<b>${when(data.since)}</b>`)}
-      ${row('notice.known', html`${when(data.known)} <span class="soft">${late(data)}</span>`)}
+      ${row('notice.since', data.since && html`<b>${when(data.since, data.about)}</b>`)}
+      ${row('notice.known', html`${when(data.known, data.knownAbout)} <span class="soft">${late(data)}</span>`)}
       ${row('notice.by', data.alreadyTrue ? say('watch.already') : begins && cause(data.by, data.byText, data.byClock))}
       ${row('notice.undoneBy', !begins && cause(data.undoneBy, data.undoneByText, data.undoneByClock))}
       ${row('notice.canUndo', worded(data.canBeUndone, data.canBeUndoneEs))}

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.OptionalInt;
 
 /** A calendar of whole days as others read it (RFC 5545), being written. */
@@ -18,6 +19,7 @@ public final class Calendar {
 
   private final StringBuilder lines = new StringBuilder();
   private final String stamp;
+  private boolean isEmpty = true;
 
   /**
    * Begins it.
@@ -40,6 +42,7 @@ public final class Calendar {
    * @param about more of it than its name
    */
   public void day(String id, OptionalInt sequence, LocalDate day, String name, String about) {
+    isEmpty = false;
     line("BEGIN:VEVENT");
     line("UID:" + id + "@ascertain");
     line("DTSTAMP:" + stamp);
@@ -51,8 +54,22 @@ public final class Calendar {
     line("END:VEVENT");
   }
 
-  /** Ends it; the whole of it. */
+  /**
+   * Ends it; the whole of it. RFC 5545 (3.6) wants a component: one without days bears a time zone,
+   * which shows nothing, so that whoever subscribed to it stays subscribed.
+   */
   public String end() {
+    if (isEmpty)
+      List.of(
+              "BEGIN:VTIMEZONE",
+              "TZID:Etc/UTC",
+              "BEGIN:STANDARD",
+              "DTSTART:19700101T000000",
+              "TZOFFSETFROM:+0000",
+              "TZOFFSETTO:+0000",
+              "END:STANDARD",
+              "END:VTIMEZONE")
+          .forEach(this::line);
     line("END:VCALENDAR");
     return lines.toString();
   }

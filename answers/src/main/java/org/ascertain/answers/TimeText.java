@@ -60,7 +60,8 @@ public final class TimeText {
     return full(when, about, Language.ENGLISH);
   }
 
-  static String full(When when, boolean about, Language language) {
+  /** The same in a language. */
+  public static String full(When when, boolean about, Language language) {
     return switch (when) {
       case When.AtMoment(var moment) -> {
         OffsetDateTime here = here(when);

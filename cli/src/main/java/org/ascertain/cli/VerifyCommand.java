@@ -94,7 +94,7 @@ final class VerifyCommand implements Callable<Integer> {
   @Option(
       names = "--log",
       paramLabel = "DIR|URL",
-      description = "Of a notice: ask its condition again of this published log.")
+      description = "Of a notice: make it again from this published log, and compare.")
   private @Nullable String log;
 
   @Option(names = "--json", description = "For programs.")
@@ -202,7 +202,7 @@ final class VerifyCommand implements Callable<Integer> {
     }
   }
 
-  /** A notice of the archive's own record has it at hand, so that its condition is asked again. */
+  /** A notice of the archive's own record has it at hand, so that it is made again from it. */
   private Verification notice(Path file, Trust trust) throws IOException {
     String text =
         Files.size(file) > MOST_OF_A_NOTICE ? "" : new String(Files.readAllBytes(file), UTF_8);
@@ -211,14 +211,15 @@ final class VerifyCommand implements Callable<Integer> {
           "'%s' is no notice of a turn, as 'watch --exec' gives to its command; a record's file ends in .jsonl."
               .formatted(target));
     if (log != null) return againstLog(text, log, trust);
-    boolean isOfTheArchive = trust.key().isEmpty();
     return NoticeCheck.of(
         text,
         trust,
-        NoticeCheck.election(text)
-            .filter(id -> isOfTheArchive)
-            .flatMap(Archive::find)
-            .map(PastElections::history));
+        NoticeCheck.election(text).flatMap(Archive::find).map(VerifyCommand::atHand));
+  }
+
+  private static NoticeCheck.AtHand atHand(String id) {
+    StreamedLines lines = new StreamedLines(() -> Archive.open(id).orElseThrow());
+    return new NoticeCheck.AtHand(lines, lines.size(), () -> PastElections.history(id));
   }
 
   private Verification record(Trust trust) throws IOException {

@@ -25,7 +25,6 @@ import org.ascertain.condition.ConditionParser.Parsed;
 import org.ascertain.condition.ConditionsSoFar.Cause;
 import org.ascertain.condition.Evaluation;
 import org.ascertain.election.Washington;
-import org.ascertain.election.When;
 import org.ascertain.ledger.DataFolder;
 import org.ascertain.ledger.StoredRecord;
 import org.ascertain.record.Checkpoint;
@@ -69,8 +68,9 @@ import picocli.CommandLine.Spec;
       "came meanwhile: each turn under one id. Killed while CMD",
       "runs, it runs CMD again with the same id.",
       "CMD is run by the shell with the notice (JSON) on its",
-      "standard input and the turn's id as its last argument; it",
-      "is run up to three times where it fails.",
+      "standard input and the turn's id as its last argument. Where",
+      "it fails it is run up to three times, a second apart; with",
+      "--data by the schedule of docs/watches.md.",
       "Exit code 0 if the condition turned, 1 if it never did or",
       "CMD failed, 3 if the record cannot tell."
     })
@@ -150,11 +150,8 @@ final class WatchCommand implements Callable<Integer> {
     String asked = Meaning.named(text, history.law()).map(Meaning::condition).orElse(text);
     return switch (ConditionParser.parse(asked, history.header(), history.law())) {
       case Parsed.Understood(var understood) -> understood;
-      case Parsed.NotUnderstood(int place, var problem) ->
-          throw new ParameterException(
-              spec.commandLine(),
-              "The condition is not understood: %s.%n  %s%n  %s^"
-                  .formatted(problem, asked, " ".repeat(place)));
+      case Parsed.NotUnderstood fault ->
+          throw new ParameterException(spec.commandLine(), ConditionFault.words(asked, fault));
     };
   }
 
@@ -304,7 +301,7 @@ final class WatchCommand implements Callable<Integer> {
         };
     return "%s  %-3s  %s%s%s"
         .formatted(
-            TimeText.full(new When.AtMoment(Washington.at(turn.known())), false),
+            TimeText.full(turn.knownAs(), turn.isKnownAbout()),
             turn.edge().word(),
             names.of(turn.candidate()),
             turn.alreadyTrue() ? ", already" : "",

@@ -111,11 +111,8 @@ final class WhenCommand implements Callable<Integer> {
   private Condition condition(String text, History history) {
     return switch (ConditionParser.parse(text, history.header(), history.law())) {
       case Parsed.Understood(var understood) -> understood;
-      case Parsed.NotUnderstood(int place, var problem) ->
-          throw new ParameterException(
-              spec.commandLine(),
-              "The condition is not understood: %s.%n  %s%n  %s^"
-                  .formatted(problem, text, " ".repeat(place)));
+      case Parsed.NotUnderstood fault ->
+          throw new ParameterException(spec.commandLine(), ConditionFault.words(text, fault));
     };
   }
 }

@@ -122,7 +122,7 @@ class WatchCommandTest {
     assertThat(verified.exit()).isZero();
     assertThat(verified.lines()).allSatisfy(line -> assertThat(line).hasSizeLessThanOrEqualTo(80));
     assertThat(verified.out().replaceAll("\\s+", " "))
-        .contains("9834, ", "stand in the record of 13,427 entries", "no entry that is not named");
+        .contains("9834, ", "stand in the record of 13,427 entries", "says of it what the record says");
   }
 
   @Test
@@ -139,6 +139,44 @@ class WatchCommandTest {
         .contains("There is no file");
     Path text = Files.writeString(folder.resolve("text"), "no notice");
     assertThat(Ran.run("verify", text.toString()).err()).contains("is no notice of a turn");
+  }
+
+  @Test
+  void a_time_is_told_as_precisely_as_past_tells_it() {
+    assertThat(Ran.run("watch", "2020", "acknowledged by \"Russia\"").out())
+        .contains("15 Dec 2020  on")
+        .doesNotContain("23:59:59");
+    assertThat(Ran.run("watch", "2020", "voted >= majority").out())
+        .contains("14 Dec 2020 about 17:30  on");
+    assertThat(Ran.run("watch", "2020", "all-certified").out())
+        .contains("9 Dec 2020  on")
+        .doesNotContain("23:59:59");
+    assertThat(Ran.run("watch", "2020", "acknowledged by \"Russia\"", "--json").out())
+        .contains("\"known\":\"2020-12-15\",")
+        .doesNotContain("\"known\":\"2020-12-15T");
+  }
+
+  @Test
+  void a_concession_that_was_taken_back_is_told_so() {
+    assertThat(Ran.run("when", "2000", "conceded").out()).contains("13 Dec 2000");
+    assertThat(Ran.run("watch", "2000", "conceded").out())
+        .contains("off  Bush, by entry 328")
+        .contains("on   Bush, by entry 329");
+  }
+
+  @Test
+  void a_notice_of_a_data_folder_is_not_asked_of_the_record_of_the_archive() throws IOException {
+    Path notice = folder.resolve("notice.json");
+    Ran.run("watch", "2000", "declared", "--exec", "tell() { cat > " + notice + "; }; tell");
+    String other =
+        Files.readString(notice)
+            .replace("us-president-2000", "us-president-2020");
+    Files.writeString(notice, other);
+    Ran verified = Ran.run("verify", notice.toString());
+    assertThat(verified.exit()).isEqualTo(1);
+    assertThat(verified.out().replaceAll("\\s+", " "))
+        .contains("is another one than the notice's")
+        .doesNotContain("asked again");
   }
 
   @Test

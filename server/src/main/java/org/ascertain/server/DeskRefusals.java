@@ -28,8 +28,18 @@ final class DeskRefusals {
     };
   }
 
-  /** A body that is longer, packed or unpacked, than may be handed in. */
+  /**
+   * A body that is longer, packed or unpacked, than may be handed in. One that is no file, as a
+   * condition, cannot be sent in parts.
+   */
   static Refusal tooLarge(long size, long most) {
+    if (most == Routes.MOST_ELSE)
+      return new Refusal(
+              413,
+              "Too large",
+              "This request has %,d bytes; the most is %,d. A condition may have %,d characters."
+                  .formatted(size, most, WatchAnswers.LONGEST))
+          .with("Connection", "close");
     return of(Told.of(
             Finding.of(
                 IntakeCheck.TOO_LARGE, 0, "", Figure.of("size", size), Figure.of("most", most))))

@@ -12,6 +12,7 @@ import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.RequestOptions;
 import io.vertx.core.net.SocketAddress;
 import java.io.IOException;
+import java.net.ConnectException;
 import java.net.InetSocketAddress;
 import java.util.Map;
 import java.util.Objects;
@@ -32,6 +33,9 @@ final class VertxPost implements HttpPost, AutoCloseable {
   /** Connections to one place; each carries one request at a time. */
   private static final int MOST_TO_ONE_PLACE = 256;
 
+  /** A place that does not answer leaves time for the host's next one. */
+  private static final int CONNECTING_MILLIS = 5_000;
+
   private final HttpClient client;
 
   VertxPost(Vertx vertx) {
@@ -40,7 +44,7 @@ final class VertxPost implements HttpPost, AutoCloseable {
         vertx.createHttpClient(
             new HttpClientOptions()
                 .setMaxPoolSize(MOST_TO_ONE_PLACE)
-                .setConnectTimeout((int) PATIENCE.toMillis())
+                .setConnectTimeout(CONNECTING_MILLIS)
                 .setIdleTimeout(seconds)
                 .setKeepAliveTimeout(seconds)
                 .setVerifyHost(true)
@@ -110,8 +114,9 @@ final class VertxPost implements HttpPost, AutoCloseable {
       var _ = sent.thenAccept(request -> request.connection().close());
       throw new IOException("no answer within %d seconds".formatted(PATIENCE.toSeconds()), late);
     } catch (ExecutionException failed) {
-      throw new IOException(
-          GuardedWork.said(Objects.requireNonNullElse(failed.getCause(), failed)), failed);
+      String why = GuardedWork.said(Objects.requireNonNullElse(failed.getCause(), failed));
+      if (!sent.isDone()) throw (IOException) new ConnectException(why).initCause(failed);
+      throw new IOException(why, failed);
     }
   }
 

@@ -50,7 +50,7 @@ class WatchAnswers {
   private static final int ELECTIONS = 7;
 
   /** Characters of a condition; the longest that has a name has half as many. */
-  private static final int LONGEST = 4_000;
+  static final int LONGEST = 4_000;
 
   private static final int MOST_EVENTS = 200;
   private static final int MOST_LOGGED = 100;

@@ -1,6 +1,7 @@
 package org.ascertain.watch;
 
 import java.io.IOException;
+import java.net.ConnectException;
 import java.net.InetSocketAddress;
 import java.time.Duration;
 import java.util.Map;
@@ -31,9 +32,10 @@ public interface HttpPost {
   /**
    * Posts JSON.
    *
+   * @throws ConnectException if nobody could be connected to there, so that nothing was sent
    * @throws IOException if there is no answer within {@link #PATIENCE}
    */
   Answer post(
       InetSocketAddress place, WebhookAddress address, Map<String, String> headers, String body)
-      throws IOException, InterruptedException;
+      throws ConnectException, IOException, InterruptedException;
 }

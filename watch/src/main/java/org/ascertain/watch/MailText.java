@@ -4,6 +4,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.ascertain.answers.Language;
+import org.ascertain.answers.TimeText;
+import org.ascertain.election.When;
 
 /** What is written to people about watches, in English and Spanish, as text and as HTML. */
 final class MailText {
@@ -50,12 +53,12 @@ final class MailText {
                   : (isSpanish ? ", ya no se cumple" : ", undone"));
       lines.add(
           begins
-              ? (isSpanish ? "Se cumple para " : "It holds for ") + name + "."
-              : (isSpanish ? "Ya no se cumple para " : "It no longer holds for ") + name + ".");
+              ? (isSpanish ? "Se cumple para " : "It holds for ") + ended(name)
+              : (isSpanish ? "Ya no se cumple para " : "It no longer holds for ") + ended(name));
     }
     lines.add((isSpanish ? "Condici\u00f3n: " : "Condition: ") + condition);
-    add(lines, isSpanish ? "Desde: " : "Since: ", data.path("since"));
-    add(lines, isSpanish ? "Conocido: " : "Known: ", data.path("known"));
+    addTime(lines, isSpanish, isSpanish ? "Desde: " : "Since: ", data, "since", "about");
+    addTime(lines, isSpanish, isSpanish ? "Conocido: " : "Known: ", data, "known", "knownAbout");
     add(lines, isSpanish ? "Asiento: " : "By entry: ", data.path("by"));
     add(
         lines,
@@ -133,6 +136,22 @@ final class MailText {
         "",
         "",
         Optional.empty());
+  }
+
+  /** A name at the end of a sentence, which "Jr." ends already. */
+  private static String ended(String name) {
+    return name.endsWith(".") ? name : name + ".";
+  }
+
+  /** A time as the command line words it; the hour is Washington's. */
+  private static void addTime(
+      List<String> lines, boolean isSpanish, String label, JsonNode data, String of, String about) {
+    if (data.path(of).isMissingNode()) return;
+    When when = When.parse(data.path(of).asText());
+    Language language = isSpanish ? Language.SPANISH : Language.ENGLISH;
+    String where =
+        when instanceof When.AtMoment ? (isSpanish ? " en Washington" : " in Washington") : "";
+    lines.add(label + TimeText.full(when, data.path(about).asBoolean(), language) + where);
   }
 
   private static void add(List<String> lines, String label, JsonNode value) {

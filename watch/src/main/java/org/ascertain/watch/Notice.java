@@ -141,7 +141,9 @@ public record Notice(String id, String body) {
     json.text("candidate", turn.candidate());
     json.text("name", names.full(turn.candidate()));
     json.text("since", turn.since().map(When::toString));
-    json.text("known", moment(turn.known()));
+    if (turn.isSinceAbout()) json.truth("about", true);
+    json.text("known", turn.knownAs().toString());
+    if (turn.isKnownAbout()) json.truth("knownAbout", true);
     if (turn.alreadyTrue()) json.truth("alreadyTrue", true);
     List<Entry> named = named(turn);
     json.indexes("entries", named.stream().map(Entry::index).sorted().toList());

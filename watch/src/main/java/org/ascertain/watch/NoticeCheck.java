@@ -10,12 +10,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.ascertain.condition.ConditionParser;
 import org.ascertain.condition.ConditionParser.Parsed;
-import org.ascertain.condition.Evaluation;
-import org.ascertain.election.Entry;
-import org.ascertain.election.Washington;
 import org.ascertain.election.When;
 import org.ascertain.record.Checkpoint;
 import org.ascertain.record.Flaw;
@@ -29,11 +27,12 @@ import org.ascertain.record.Trust;
 import org.ascertain.record.Verification;
 import org.ascertain.record.VerifierKey;
 import org.ascertain.standing.History;
+import org.ascertain.watch.Remade.Compared;
 
 /**
  * Checks a notice offline: each entry hashes to its leaf, each proof leads to the root of the
- * checkpoint, the checkpoint is signed by a key or pinned. With the record at hand the condition is
- * asked again.
+ * checkpoint, the checkpoint is signed by a key or pinned. With the record at hand it is made again,
+ * and each part that differs is named; without it no more than the entries is proven.
  */
 public final class NoticeCheck {
 
@@ -46,7 +45,13 @@ public final class NoticeCheck {
   private final List<Flaw> flaws = new ArrayList<>();
   private boolean trusted;
 
-  /** Whether a log is at hand that goes on from the notice's checkpoint. */
+  /** Whether an entry is proven to stand in the record of the checkpoint. */
+  private boolean isProving;
+
+  /** Whether all that it says of its turn was held against the record. */
+  private boolean isWhole;
+
+  /** Whether a record is at hand of which the notice's checkpoint speaks. */
   private boolean hasLog;
 
   private NoticeCheck(JsonNode data, Trust trust) {
@@ -72,7 +77,7 @@ public final class NoticeCheck {
     try {
       JsonNode notice = JSON.readTree(text);
       return Optional.ofNullable(notice)
-          .filter(each -> each.path("type").asText().startsWith("ascertain.watch."))
+          .filter(each -> each.path("type").asText().matches("ascertain\\.watch\\.(on|off)"))
           .filter(each -> each.path("data").path("condition").isTextual());
     } catch (JsonProcessingException noJson) {
       return Optional.empty();
@@ -80,15 +85,43 @@ public final class NoticeCheck {
   }
 
   /**
+   * A record that may be the one that a notice is of.
+   *
+   * @param lines its entries
+   * @param size how many they are
+   * @param history what they say, for whoever needs it
+   */
+  public record AtHand(Lines lines, long size, Supplier<History> history) {}
+
+  /**
    * Checks a notice.
    *
-   * @param record of the election, to ask the condition again; empty to go by the notice alone
+   * @param record of an election of that name, to make the notice again; it is asked only if the
+   *     checkpoint speaks of it. Empty to go by the notice alone
    * @throws IllegalArgumentException if the text is no notice
    */
-  public static Verification of(String text, Trust trust, Optional<History> record) {
+  public static Verification of(String text, Trust trust, Optional<AtHand> record) {
     JsonNode notice =
         read(text).orElseThrow(() -> new IllegalArgumentException("this is no notice of a turn"));
-    return new NoticeCheck(notice.path("data"), trust).check(notice, record);
+    NoticeCheck check = new NoticeCheck(notice.path("data"), trust);
+    Optional<Checkpoint> tree = check.note().flatMap(check::checkpoint);
+    check.flaws.clear(); // they are found again below
+    Optional<AtHand> own =
+        record.filter(each -> tree.filter(of -> isOf(each.lines(), each.size(), of)).isPresent());
+    if (own.isEmpty() && tree.isPresent())
+      record.ifPresent(
+          other ->
+              check.remarks.add(
+                  "the record at hand, of %,d entries, is another one than the notice's"
+                      .formatted(other.size())));
+    check.hasLog = own.isPresent();
+    return check.check(notice, own.map(AtHand::history));
+  }
+
+  /** Whether a checkpoint is of a record, or of an earlier state of it. */
+  private static boolean isOf(Lines lines, long size, Checkpoint tree) {
+    return tree.size() <= size
+        && TreeHashes.of(lines, tree.size()).root(tree.size()).equals(tree.root());
   }
 
   /**
@@ -109,7 +142,7 @@ public final class NoticeCheck {
         .note()
         .flatMap(check::checkpoint)
         .ifPresent(tree -> check.checkContinued(tree, entries, isTrusted));
-    return check.check(notice, Optional.of(record).filter(each -> check.hasLog));
+    return check.check(notice, Optional.<Supplier<History>>of(() -> record).filter(each -> check.hasLog));
   }
 
   private void checkContinued(Checkpoint tree, List<byte[]> entries, boolean isTrusted) {
@@ -121,7 +154,7 @@ public final class NoticeCheck {
                   .formatted(tree.size(), entries.size())));
       return;
     }
-    if (!TreeHashes.of(Lines.of(entries), tree.size()).root(tree.size()).equals(tree.root())) {
+    if (!isOf(Lines.of(entries), entries.size(), tree)) {
       flaws.add(new Flaw("checkpoint", "is not of the log: the log does not go on from it"));
       return;
     }
@@ -130,16 +163,18 @@ public final class NoticeCheck {
     trusted |= isTrusted;
   }
 
-  private Verification check(JsonNode notice, Optional<History> record) {
+  private Verification check(JsonNode notice, Optional<Supplier<History>> record) {
     Optional<SignedNote> note = note();
     Optional<Checkpoint> tree = note.flatMap(this::checkpoint);
     if (note.isPresent() && tree.isPresent()) {
       checkSigned(note.get(), tree.get());
       checkProofs(note.get(), tree.get());
-    } else if (flaws.isEmpty())
-      remarks.add("the notice has no checkpoint, so that it proves nothing");
-    record.ifPresent(history -> askAgain(notice, history));
-    if (record.isEmpty()) remarks.add("the condition was not asked again: no record was at hand");
+    } else if (flaws.isEmpty()) remarks.add("the notice has no checkpoint");
+    if (record.isPresent() && tree.isPresent())
+      makeAgain(notice, record.get().get(), tree.get().size());
+    else
+      remarks.add(
+          "what the notice says of its turn was not checked: --log DIR|URL of the published log makes it again");
     return new Verification(
         "notice " + data.path("turn").asText() + " of " + data.path("election").asText(),
         tree.map(Checkpoint::size).orElse(0L),
@@ -147,7 +182,16 @@ public final class NoticeCheck {
         trusted,
         proven,
         remarks,
-        flaws);
+        flaws,
+        isWhole ? Optional.empty() : Optional.of(partly()));
+  }
+
+  /** What is proven of a notice without its record. */
+  private String partly() {
+    if (!isProving) return "it proves nothing: no entry of it is proven";
+    return "its entries stand in a record that "
+        + (trusted ? "is signed or pinned" : "nobody who is known vouches for")
+        + "; the rest was not checked";
   }
 
   private Optional<SignedNote> note() {
@@ -203,6 +247,9 @@ public final class NoticeCheck {
         flaws.add(new Flaw("entry " + index, "its proof cannot be read: " + e.getMessage()));
       }
     }
+    isProving = !shown.isEmpty();
+    if (shown.isEmpty() && !named().isEmpty() && flaws.isEmpty())
+      flaws.add(new Flaw("proofs", "there is none of any entry that it names"));
     if (!shown.isEmpty())
       proven.add(
           listed(shown, "stands", "stand")
@@ -240,8 +287,8 @@ public final class NoticeCheck {
     return entries.size() == 1 ? "entry " + all + " " + one : "entries " + all + " " + several;
   }
 
-  /** Asks whether the condition turned so, by what the record has up to the notice's moment. */
-  private void askAgain(JsonNode notice, History record) {
+  /** Makes the notice again of the record, as far as its checkpoint speaks of it. */
+  private void makeAgain(JsonNode notice, History record, long entries) {
     if (!(ConditionParser.parse(data.path("condition").asText(), record.header(), record.law())
         instanceof Parsed.Understood(var condition))) {
       flaws.add(new Flaw("condition", "is not understood"));
@@ -254,43 +301,17 @@ public final class NoticeCheck {
       flaws.add(new Flaw("known", "is no moment"));
       return;
     }
-    History then = then(record, known);
-    boolean begins = notice.path("type").asText().endsWith(".on");
-    String candidate = data.path("candidate").asText();
-    List<Evaluation> answers = Evaluation.of(RestsOn.asked(condition), then, known);
-    boolean holds =
-        answers.getFirst().turns().stream()
-            .anyMatch(turn -> turn.candidate().equals(candidate) && turn.until().isEmpty());
-    String told = (holds ? "held for " : "did not hold for ") + candidate + " then";
-    if (holds != begins) {
-      flaws.add(new Flaw("condition", "asked again of the record, it " + told));
-      return;
-    }
-    proven.add("the condition, asked again of the record, " + told);
-    if (begins) compare(RestsOn.of(answers, candidate, then, known));
-  }
-
-  /**
-   * The record as the teller of the notice knew it: what had been recorded by then. An election
-   * that is told once more was recorded later than its turns; there what had taken effect.
-   */
-  private History then(History record, long known) {
-    long recorded =
-        record.recorded().stream()
-            .takeWhile(entry -> Washington.nanos(entry.recorded()) <= known)
-            .count();
-    boolean isRetold = named().stream().anyMatch(index -> index >= recorded) || recorded == 0;
-    return (isRetold ? record : record.first(recorded)).until(known);
-  }
-
-  private void compare(List<Entry> rests) {
-    Set<Long> others = new TreeSet<>();
-    rests.forEach(entry -> others.add(entry.index()));
-    others.removeAll(named());
-    if (others.isEmpty()) proven.add("by the record it rests on no entry that is not named here");
-    else
-      remarks.add(
-          "by the record it rests on %,d more entries that are not named here"
-              .formatted(others.size()));
+    Compared compared = Remade.compare(notice, condition, record.first(entries), known);
+    flaws.addAll(compared.flaws());
+    if (!compared.flaws().isEmpty()) return;
+    isWhole = true;
+    proven.add(
+        "the condition, asked again of the record, "
+            + (notice.path("type").asText().endsWith(".on") ? "held for " : "did not hold for ")
+            + data.path("candidate").asText()
+            + " then, and the notice says of it what the record says");
+    List<String> unproven =
+        compared.unproven().stream().filter(name -> !data.path(name).isMissingNode()).toList();
+    remarks.add("no record can prove, and the notice alone says: " + String.join(", ", unproven));
   }
 }

@@ -2,8 +2,10 @@ package org.ascertain.watch;
 
 import java.util.List;
 import java.util.Optional;
+import org.ascertain.answers.FactText;
 import org.ascertain.condition.ConditionsSoFar.Cause;
 import org.ascertain.election.Entry;
+import org.ascertain.election.Washington;
 import org.ascertain.election.When;
 
 /**
@@ -44,5 +46,44 @@ public record Turn(
 
   public Turn {
     rests = List.copyOf(rests);
+  }
+
+  /** The same turn of another watch for the same, or as another of its turns. */
+  Turn as(String other, int number) {
+    return new Turn(
+        TurnId.of(other, number, edge, candidate, by),
+        other,
+        number,
+        edge,
+        candidate,
+        by,
+        known,
+        since,
+        rests,
+        alreadyTrue);
+  }
+
+  /**
+   * When it became known, no more precisely than that is: an election that is told once more knows
+   * each fact when it took effect, which may be a day, or about an hour.
+   */
+  public When knownAs() {
+    if (by instanceof Cause.Recorded(var entry)) {
+      When at = entry.fact().attestation().at();
+      if (at.effective() == known) return at;
+    }
+    return new When.AtMoment(Washington.at(known));
+  }
+
+  /** Whether the time when it became known is approximate. */
+  public boolean isKnownAbout() {
+    return by instanceof Cause.Recorded(var entry) && FactText.isAbout(knownAs(), entry);
+  }
+
+  /** Whether the time since when it held is approximate. */
+  public boolean isSinceAbout() {
+    return since
+        .filter(at -> rests.stream().anyMatch(entry -> FactText.isAbout(at, entry)))
+        .isPresent();
   }
 }

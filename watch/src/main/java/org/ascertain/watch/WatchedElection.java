@@ -81,7 +81,8 @@ public final class WatchedElection {
       Turned turned =
           new Turned(
               open, candidate, true, new Cause.Clock(conditions.clock()), conditions.clock());
-      turns.add(turn(added, turned, told(turned), true));
+      Told told = told(open.condition(), candidate, true, turned.by());
+      turns.add(turn(added, turned, told, true));
     }
     return turns;
   }
@@ -145,6 +146,36 @@ public final class WatchedElection {
     return open == null ? List.of() : conditions.holds(open);
   }
 
+  /**
+   * A turn that is said to have come now, by something, whichever watch it is of.
+   *
+   * @return empty if the condition does not stand so for the candidate
+   */
+  Optional<Turn> turn(
+      String watch,
+      int seq,
+      Condition condition,
+      Edge edge,
+      String candidate,
+      Cause by,
+      boolean alreadyTrue) {
+    boolean begins = edge == Edge.ON;
+    Told told = told(condition, candidate, begins, by);
+    if (told.stands() != begins) return Optional.empty();
+    return Optional.of(
+        new Turn(
+            TurnId.of(watch, seq, edge, candidate, by),
+            watch,
+            seq,
+            edge,
+            candidate,
+            by,
+            clock(),
+            told.turn().<When>map(each -> each.since().given()),
+            told.rests(),
+            alreadyTrue));
+  }
+
   /** What is known so far, as far as it has taken effect by the clock. */
   public History history() {
     return conditions.history();
@@ -201,7 +232,8 @@ public final class WatchedElection {
     for (Turned each : turned) {
       Set<Waiting> all = waiting.getOrDefault(each.of(), Set.of());
       if (all.isEmpty()) continue;
-      Told told = told(each); // once for all who wait
+      Told told = told(each.of().condition(), each.candidate(), each.begins(), each.by());
+      // made once for all who wait
       for (Waiting one : all) turns.add(turn(one, each, told, false));
     }
     return turns;
@@ -228,27 +260,31 @@ public final class WatchedElection {
    *
    * @param turn the last one for the candidate, in the order in which facts took effect; a
    *     correction may leave none of one that is undone
+   * @param stands whether it holds for the candidate
    * @param rests as {@link Turn} has them
    */
-  private record Told(Optional<Evaluation.Turn> turn, List<Entry> rests) {}
+  private record Told(Optional<Evaluation.Turn> turn, boolean stands, List<Entry> rests) {}
 
-  private Told told(Turned turned) {
+  private Told told(Condition condition, String candidate, boolean begins, Cause by) {
     History history = conditions.history();
     List<Evaluation> answers =
-        Evaluation.of(RestsOn.asked(turned.of().condition()), history, conditions.clock());
+        Evaluation.of(RestsOn.asked(condition), history, conditions.clock());
     Optional<Evaluation.Turn> last =
         answers.getFirst().turns().stream()
-            .filter(turn -> turn.candidate().equals(turned.candidate()))
-            .filter(turn -> turn.until().isEmpty() == turned.begins())
+            .filter(turn -> turn.candidate().equals(candidate))
+            .filter(turn -> turn.until().isEmpty() == begins)
             .reduce((earlier, later) -> later);
     // A fact that a correction gives stands under the correction's index: once, whoever names it.
     Map<Long, Entry> rests = new LinkedHashMap<>();
-    if (turned.by() instanceof Cause.Recorded(var entry)) rests.put(entry.index(), entry);
+    if (by instanceof Cause.Recorded(var entry)) rests.put(entry.index(), entry);
     last.map(turn -> turn.since().entry())
         .ifPresent(entry -> rests.putIfAbsent(entry.index(), entry));
-    if (turned.begins())
-      for (Entry entry : RestsOn.of(answers, turned.candidate(), history, conditions.clock()))
+    if (begins)
+      for (Entry entry : RestsOn.of(answers, candidate, history, conditions.clock()))
         rests.putIfAbsent(entry.index(), entry);
-    return new Told(last, List.copyOf(rests.values()));
+    boolean stands =
+        answers.getFirst().turns().stream()
+            .anyMatch(turn -> turn.candidate().equals(candidate) && turn.until().isEmpty());
+    return new Told(last, stands, List.copyOf(rests.values()));
   }
 }

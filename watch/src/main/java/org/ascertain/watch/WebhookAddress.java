@@ -85,8 +85,12 @@ public record WebhookAddress(String text, boolean isSecure, String host, int por
 
   /** Where the host is now. */
   public sealed interface Place {
-    /** It may be connected to, there and nowhere else. */
-    record Found(InetSocketAddress at) implements Place {}
+    /**
+     * It may be connected to, there and nowhere else.
+     *
+     * @param at at least one; the next is for where the one before cannot be connected to
+     */
+    record Found(List<InetSocketAddress> at) implements Place {}
 
     /** It leads to nothing, or to where nothing may be sent. */
     record Barred(String why) implements Place {}
@@ -109,6 +113,7 @@ public record WebhookAddress(String text, boolean isSecure, String host, int por
       for (InetAddress each : all)
         if (GlobalAddress.barredBy(each).isPresent())
           return new Place.Barred("the host has an address that is not of the public internet");
-    return new Place.Found(new InetSocketAddress(all.getFirst(), port));
+    return new Place.Found(
+        all.stream().map(each -> new InetSocketAddress(each, port)).toList());
   }
 }

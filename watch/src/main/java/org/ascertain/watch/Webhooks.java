@@ -3,6 +3,7 @@ package org.ascertain.watch;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.net.ConnectException;
 import java.net.InetSocketAddress;
 import java.security.SecureRandom;
 import java.time.Instant;
@@ -10,6 +11,7 @@ import java.time.InstantSource;
 import java.util.Base64;
 import java.util.HashMap;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -134,13 +136,13 @@ public final class Webhooks {
       return new Sent.NotSent("the address may not be asked", 0);
     return switch (address.place(lookup, allowed)) {
       case WebhookAddress.Place.Barred(String why) -> new Sent.NotSent(why, clock.millis() - begun);
-      case WebhookAddress.Place.Found(InetSocketAddress at) ->
+      case WebhookAddress.Place.Found(List<InetSocketAddress> at) ->
           send(at, address, endpoint, notice, untold, begun);
     };
   }
 
   private Sent send(
-      InetSocketAddress at,
+      List<InetSocketAddress> places,
       WebhookAddress address,
       Endpoint endpoint,
       Notice notice,
@@ -161,11 +163,31 @@ public final class Webhooks {
                         secret, key.signing(), notice.id(), now, notice.body())));
     untold.ifPresent(turn -> headers.put("ascertain-untold", turn));
     try {
-      Answer answer = http.post(at, address, headers, notice.body());
+      Answer answer = post(places, address, headers, notice.body(), begun);
       return new Sent.Answered(answer, clock.millis() - begun);
     } catch (IOException e) {
       String why = e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
       return new Sent.NotSent(why, clock.millis() - begun);
     }
+  }
+
+  /**
+   * Posts to the first place that can be connected to; where one was, it gets it or nobody does, so
+   * that no receiver gets a notice twice of one try.
+   */
+  private Answer post(
+      List<InetSocketAddress> places,
+      WebhookAddress address,
+      Map<String, String> headers,
+      String body,
+      long begun)
+      throws IOException, InterruptedException {
+    for (InetSocketAddress place : places.subList(0, places.size() - 1))
+      try {
+        return http.post(place, address, headers, body);
+      } catch (ConnectException nobodyThere) {
+        if (clock.millis() - begun >= HttpPost.PATIENCE.toMillis()) throw nobodyThere;
+      }
+    return http.post(places.getLast(), address, headers, body);
   }
 }

@@ -53,7 +53,8 @@ public final class WouldTurn {
     return turned;
   }
 
-  private static List<List<Entry>> together(List<Entry> entries) {
+  /** Entries that were recorded at one moment, which count together. */
+  static List<List<Entry>> together(List<Entry> entries) {
     List<List<Entry>> groups = new ArrayList<>();
     for (Entry entry : entries) {
       if (groups.isEmpty() || !groups.getLast().getFirst().recorded().equals(entry.recorded()))

@@ -162,6 +162,19 @@ class ReplayedTest {
   }
 
   @Test
+  void what_is_known_to_the_day_or_about_an_hour_is_told_no_more_precisely() {
+    Turn day = turns(OF_2020, "acknowledged by \"Russia\"").getFirst();
+    assertThat(day.knownAs()).hasToString("2020-12-15");
+    Turn about = turns(OF_2020, "voted >= majority").getFirst();
+    assertThat(about.knownAs()).hasToString("2020-12-14T17:30:00-05:00");
+    assertThat(about.isKnownAbout()).isTrue();
+    assertThat(about.isSinceAbout()).isTrue();
+    Turn moment = turns(OF_2020, MARKET).getFirst();
+    assertThat(moment.knownAs()).hasToString("2020-11-07T11:40:00-05:00");
+    assertThat(moment.isKnownAbout()).isFalse();
+  }
+
+  @Test
   void in_the_night_of_2000_a_call_came_went_and_came_with_three_ids() {
     List<Turn> turns = turns(history("2000"), "called(FL) by NBC");
     assertThat(turns.stream().map(turn -> turn.edge().word() + " " + turn.candidate()))
@@ -169,6 +182,19 @@ class ReplayedTest {
     assertThat(turns.stream().map(Turn::id)).doesNotHaveDuplicates();
     assertThat(turns.stream().map(Turn::seq)).containsExactly(1, 2, 3, 4);
     assertThat(turns).isSortedAccordingTo(Comparator.comparingLong(Turn::known));
+  }
+
+  @Test
+  void in_2000_the_concession_came_was_taken_back_and_came_again() {
+    History of2000 = history("2000");
+    assertThat(told(of2000, "conceded"))
+        .containsExactly(
+            "on bush 2000-11-08T02:45:00-05:00 by 327",
+            "off bush 2000-11-08T03:45:00-05:00 by 328",
+            "on bush 2000-12-13T21:00:00-05:00 by 329");
+    assertThat(turns(of2000, "conceded").get(2).rests())
+        .as("the one that was taken back is none")
+        .hasSize(1);
   }
 
   @Test

@@ -40,7 +40,11 @@ class WatchCalendarTest {
 
   @Test
   void a_day_that_is_over_is_waited_for_no_more() {
-    assertThat(calendar("voted >= majority", "2020-12-15")).doesNotContain("BEGIN:VEVENT");
+    assertThat(calendar("voted >= majority", "2020-12-15"))
+        .doesNotContain("BEGIN:VEVENT")
+        .as("a calendar has a component, RFC 5545 3.6")
+        .contains("BEGIN:VTIMEZONE\r\nTZID:Etc/UTC\r\n");
+    assertThat(calendar("voted >= majority", "2020-11-08")).doesNotContain("VTIMEZONE");
   }
 
   @Test
@@ -100,6 +104,7 @@ class WatchCalendarTest {
     assertThat(Undoing.english(condition("voted >= 270 and on or after 2020-12-01")))
         .as("a day that has come does not go")
         .isEqualTo("It can be undone only by a correction of the entries that it rests on.");
+    assertThat(Undoing.english(condition("conceded"))).contains("a concession that is taken back");
     assertThat(Undoing.english(condition("declared")))
         .isEqualTo("It can be undone only by a correction of the entries that it rests on.");
   }

@@ -118,7 +118,11 @@ class WebhookAddressTest {
     assertThat(address().place(host -> answers.removeFirst(), NONE))
         .isInstanceOfSatisfying(
             Place.Found.class,
-            found -> assertThat(found.at().getAddress().getHostAddress()).isEqualTo("8.8.8.8"));
+            found ->
+                assertThat(found.at())
+                    .singleElement()
+                    .extracting(at -> at.getAddress().getHostAddress())
+                    .isEqualTo("8.8.8.8"));
     assertThat(answers).as("one look a try: what was checked is what is connected to").hasSize(1);
     assertThat(address().place(host -> answers.removeFirst(), NONE))
         .isInstanceOf(Place.Barred.class);
