@@ -16,7 +16,8 @@ final class WarmUp {
           List.of("replay", "2020", "--instant"),
           List.of("standing", "2020", "--json"),
           List.of("when", "2020", "voted >= 270"),
-          List.of("explain", "2020", "president"));
+          List.of("explain", "2020", "president"),
+          List.of("export", "2000", "--format", "nist-100-v2-xml"));
 
   public static void main(String[] args) {
     COMMAND_LINES.forEach(line -> Ascertain.run(line.toArray(String[]::new)));

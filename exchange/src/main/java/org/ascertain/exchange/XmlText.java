@@ -5,12 +5,21 @@ final class XmlText {
 
   /** The text without the characters that XML 1.0 has no way to write. */
   static String allowed(String text) {
-    return text.codePoints().allMatch(XmlText::isAllowed)
-        ? text
-        : text.codePoints()
-            .filter(XmlText::isAllowed)
-            .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
-            .toString();
+    for (int i = 0; i < text.length(); i++)
+      if (!isPlain(text.charAt(i))) return looked(text);
+    return text;
+  }
+
+  /** Allowed, and not half of a character: as all are in most texts. */
+  private static boolean isPlain(char c) {
+    return c >= 0x20 && c < 0xD800;
+  }
+
+  private static String looked(String text) {
+    return text.codePoints()
+        .filter(XmlText::isAllowed)
+        .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+        .toString();
   }
 
   private static boolean isAllowed(int c) {
@@ -29,7 +38,8 @@ final class XmlText {
     StringBuilder id = new StringBuilder(kind);
     for (String part : parts) {
       id.append('_');
-      part.codePoints().forEach(c -> append(id, c));
+      for (int i = 0; i < part.length(); i += Character.charCount(part.codePointAt(i)))
+        append(id, part.codePointAt(i));
     }
     return id.toString();
   }
