@@ -92,8 +92,7 @@ public final class ConfigurationFile {
     String value = line.substring(equals + 1).strip();
     if (!keys(command).contains(key))
       throw wrong(
-          number,
-          "there is no key '%s'. The nearest is '%s'.".formatted(key, nearest(key)));
+          number, "there is no key '%s'. The nearest is '%s'.".formatted(key, nearest(key)));
     if (value.isEmpty()) throw wrong(number, "'%s' has no value.".formatted(key));
     OptionSpec option = command.getCommandSpec().findOption("--" + key);
     if (!seen.add(key) && !option.isMultiValue())

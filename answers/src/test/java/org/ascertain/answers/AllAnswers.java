@@ -76,8 +76,7 @@ final class AllAnswers {
     all.add(
         new Answer(
             "ElectionFormats",
-            ElectionFormats.json(
-                ElectionAt.of(record.history(), record.end(), Optional.empty()))));
+            ElectionFormats.json(ElectionAt.of(record.history(), record.end(), Optional.empty()))));
     all.add(new Answer("Ids", new IdsText(record.history()).json(CAVEAT)));
     all.add(new Answer("ShownEntry", shown(record.entries().size() / 2)));
     all.add(new Answer("Meanings", new OfficialTable(record.history(), false).json(CAVEAT)));

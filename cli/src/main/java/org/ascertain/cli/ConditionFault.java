@@ -26,12 +26,10 @@ final class ConditionFault {
     String before = from > 0 ? "..." : "";
     String shown = before + text.substring(from, to) + (to < text.length() ? "..." : "");
     String problem = fault.problem();
-    if (problem.length() > LONGEST_PROBLEM)
-      problem = problem.substring(0, LONGEST_PROBLEM) + "...";
+    if (problem.length() > LONGEST_PROBLEM) problem = problem.substring(0, LONGEST_PROBLEM) + "...";
     String where = from > 0 ? " (at character " + (fault.place() + 1) + ")" : "";
     return "The condition is not understood: %s%s.%n  %s%n  %s^"
-        .formatted(
-            problem, where, shown, " ".repeat(before.length() + fault.place() - from));
+        .formatted(problem, where, shown, " ".repeat(before.length() + fault.place() - from));
   }
 
   private ConditionFault() {}

@@ -41,8 +41,7 @@ record DeskElsewhere(
             body,
             foreign.said(told.fileName(), Content.of(body)),
             (rows, part, all) -> {});
-    int exit =
-        DeskOptions.tell(command, told.address().toString(), election, sent, told.json());
+    int exit = DeskOptions.tell(command, told.address().toString(), election, sent, told.json());
     return new Took(exit, isAnswered(sent.end()), isOver(sent.end()));
   }
 

@@ -45,12 +45,7 @@ final class DeskOptions {
       description = "The desk's server, as http://127.0.0.1:8080.")
   private URI to = URI.create("");
 
-  @Option(
-      names = "--token",
-      required = true,
-      paramLabel = "T",
-      description =
-          TOKEN)
+  @Option(names = "--token", required = true, paramLabel = "T", description = TOKEN)
   private String token = "";
 
   /** The desk. */

@@ -139,8 +139,7 @@ final class ExportCommand implements Callable<Integer> {
           spec.commandLine(),
           "--all takes --to DIR, --format parquet perhaps, and nothing else: all elections, with"
               + " everything in their records.");
-    Iterator<ElectionAt> elections =
-        Pinned.pins().stream().map(ExportCommand::wholeOf).iterator();
+    Iterator<ElectionAt> elections = Pinned.pins().stream().map(ExportCommand::wholeOf).iterator();
     if (isParquet) parquet(Path.of(to), elections);
     else DataPackage.write(Path.of(to), elections);
     PrintWriter out = spec.commandLine().getOut();

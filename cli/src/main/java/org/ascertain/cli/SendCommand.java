@@ -75,8 +75,7 @@ final class SendCommand implements Callable<Integer> {
   }
 
   private Sending inAFormatOfOthers() throws IOException {
-    Map<String, String> said =
-        foreign.said(String.valueOf(file.getFileName()), Content.of(file));
+    Map<String, String> said = foreign.said(String.valueOf(file.getFileName()), Content.of(file));
     return (site, to) -> SentFile.send(site, to, file, said, this::progress);
   }
 

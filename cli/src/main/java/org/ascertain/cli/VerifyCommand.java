@@ -212,9 +212,7 @@ final class VerifyCommand implements Callable<Integer> {
               .formatted(target));
     if (log != null) return againstLog(text, log, trust);
     return NoticeCheck.of(
-        text,
-        trust,
-        NoticeCheck.election(text).flatMap(Archive::find).map(VerifyCommand::atHand));
+        text, trust, NoticeCheck.election(text).flatMap(Archive::find).map(VerifyCommand::atHand));
   }
 
   private static NoticeCheck.AtHand atHand(String id) {

@@ -6,7 +6,9 @@ import picocli.CommandLine.IVersionProvider;
 /** The version that the jar was built as, of which commit, and the Java it runs on. */
 final class Version implements IVersionProvider {
 
-  /** The launcher says it: a jar would be another one for each commit that changed nothing in it. */
+  /**
+   * The launcher says it: a jar would be another one for each commit that changed nothing in it.
+   */
   private static final String COMMIT = "ASCERTAIN_COMMIT";
 
   @Override

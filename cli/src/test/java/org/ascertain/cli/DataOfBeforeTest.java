@@ -39,8 +39,7 @@ class DataOfBeforeTest {
   void unpack() throws IOException {
     data = Files.createDirectories(temp.resolve("data"));
     InputStream packed =
-        Objects.requireNonNull(
-            DataOfBeforeTest.class.getResourceAsStream("data-of-87ea0f21.zip"));
+        Objects.requireNonNull(DataOfBeforeTest.class.getResourceAsStream("data-of-87ea0f21.zip"));
     try (ZipInputStream in = new ZipInputStream(packed)) {
       for (ZipEntry entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
         Path file = data.resolve(entry.getName());
@@ -108,8 +107,7 @@ class DataOfBeforeTest {
   void a_desk_of_a_newer_program_is_refused_with_its_version() throws SQLException {
     setVersion("desk.db", 99);
     Ran ran =
-        Ran.run(
-            "token", "2016", "--data", data.toString(), "--label", "X", "--facts", "returns");
+        Ran.run("token", "2016", "--data", data.toString(), "--label", "X", "--facts", "returns");
     assertThat(ran.exit()).isEqualTo(ExitCode.USAGE);
     assertThat(ran.err()).contains("newer Ascertain", "version 99");
   }

@@ -54,8 +54,7 @@ class FeedsWithFaultsTest {
    * @param test what marks it as a test, in the place of the first; neither where it has no mark
    * @param words beside it
    */
-  private record Played(
-      String format, String text, String cut, String[] test, List<String> words) {
+  private record Played(String format, String text, String cut, String[] test, List<String> words) {
     @Override
     public String toString() {
       return format;
@@ -176,14 +175,9 @@ class FeedsWithFaultsTest {
             ",DONALD",
             NO_MARK,
             at),
+        new Played("mapped-csv", "where,blue,red\nLoving,BLUE,RED\n", ",RED", NO_MARK, at),
         new Played(
-            "mapped-csv", "where,blue,red\nLoving,BLUE,RED\n", ",RED", NO_MARK, at),
-        new Played(
-            "ap-json",
-            AP,
-            "\"test\"",
-            new String[] {"\"test\":false", "\"test\":true"},
-            List.of()),
+            "ap-json", AP, "\"test\"", new String[] {"\"test\":false", "\"test\":true"}, List.of()),
         new Played("clarity-xml", CLARITY, "<Choice text=\"Donald", NO_MARK, List.of()),
         new Played("clarity-json", CLARITY_JSON, "{\"name\":\"Donald", NO_MARK, List.of()),
         new Played("nyt-2020-json", TIMELINE, "\"trumpd\":RED", NO_MARK, List.of()));
@@ -224,8 +218,7 @@ class FeedsWithFaultsTest {
   private Ran follow(Played played, int hour) {
     List<String> words = new ArrayList<>();
     words.addAll(
-        List.of(
-            "follow", "http://127.0.0.1:%d/feed".formatted(server.getAddress().getPort())));
+        List.of("follow", "http://127.0.0.1:%d/feed".formatted(server.getAddress().getPort())));
     words.addAll(List.of("--format", played.format(), "--election", "2024", "--source", "wire"));
     words.addAll(List.of("--once", "--json", "--data", folder.resolve("data").toString()));
     words.addAll(played.words(hour));
@@ -291,8 +284,7 @@ class FeedsWithFaultsTest {
     assertThat(codes(answer)).as(answer.toString()).containsAnyOf("D110", "D111");
     assertThat(answer.toString()).containsPattern("F1\\d\\d").containsPattern("line \\d");
     byte[] packed = packed(whole.getBytes(UTF_8));
-    JsonNode cutWithin =
-        answered(follow(played, 5, Arrays.copyOf(packed, packed.length - 10)));
+    JsonNode cutWithin = answered(follow(played, 5, Arrays.copyOf(packed, packed.length - 10)));
     assertThat(codes(cutWithin)).as(cutWithin.toString()).containsAnyOf("D110", "D111");
   }
 
@@ -326,7 +318,8 @@ class FeedsWithFaultsTest {
     assertThat(wide.path("recorded").asInt() == 1 || !codes(wide).isEmpty())
         .as(wide.toString())
         .isTrue();
-    String accented = played.at(6, 1_100, 990).replaceFirst("Kamala Harris|KAMALA HARRIS", "K\u00e4mala Harris");
+    String accented =
+        played.at(6, 1_100, 990).replaceFirst("Kamala Harris|KAMALA HARRIS", "K\u00e4mala Harris");
     if (!accented.contains("\u00e4")) return; // it has no name in one piece
     JsonNode latin = answered(follow(played, 6, accented.getBytes(ISO_8859_1)));
     assertThat(codes(latin)).as(latin.toString()).containsAnyOf("D110", "D111", "D112");

@@ -122,7 +122,8 @@ class WatchCommandTest {
     assertThat(verified.exit()).isZero();
     assertThat(verified.lines()).allSatisfy(line -> assertThat(line).hasSizeLessThanOrEqualTo(80));
     assertThat(verified.out().replaceAll("\\s+", " "))
-        .contains("9834, ", "stand in the record of 13,427 entries", "says of it what the record says");
+        .contains(
+            "9834, ", "stand in the record of 13,427 entries", "says of it what the record says");
   }
 
   @Test
@@ -168,9 +169,7 @@ class WatchCommandTest {
   void a_notice_of_a_data_folder_is_not_asked_of_the_record_of_the_archive() throws IOException {
     Path notice = folder.resolve("notice.json");
     Ran.run("watch", "2000", "declared", "--exec", "tell() { cat > " + notice + "; }; tell");
-    String other =
-        Files.readString(notice)
-            .replace("us-president-2000", "us-president-2020");
+    String other = Files.readString(notice).replace("us-president-2000", "us-president-2020");
     Files.writeString(notice, other);
     Ran verified = Ran.run("verify", notice.toString());
     assertThat(verified.exit()).isEqualTo(1);

@@ -21,8 +21,8 @@ public final class Acknowledging {
 
   /**
    * The concessions to somebody that stand, by the candidates for President on other tickets: of
-   * each those since he or she last took one back. Whoever has conceded and then withholds, waits or
-   * claims the office has taken it back, and so has one who concedes to somebody else.
+   * each those since he or she last took one back. Whoever has conceded and then withholds, waits
+   * or claims the office has taken it back, and so has one who concedes to somebody else.
    *
    * @param told in the order of time
    * @param fact what each of them is

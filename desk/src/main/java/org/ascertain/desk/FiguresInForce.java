@@ -86,7 +86,9 @@ public final class FiguresInForce implements Before {
       case Fact.Call f ->
           calls
               .computeIfAbsent(f.unit(), unit -> new LinkedHashMap<>())
-              .put(f.caller(), new Called(
+              .put(
+                  f.caller(),
+                  new Called(
                       entry.index(),
                       f.attestation().at().effective(),
                       f.caller(),

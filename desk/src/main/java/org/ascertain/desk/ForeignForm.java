@@ -29,8 +29,7 @@ public record ForeignForm(
     implements Layout {
 
   @Override
-  public Rows rows(Body body, Header header, Source senders, Known known)
-      throws IOException {
+  public Rows rows(Body body, Header header, Source senders, Known known) throws IOException {
     Source its = source.map(id -> described(id, known.sources())).orElse(senders);
     Reading reading = new Reading(header, its, fileName, at, jurisdiction, mapping);
     return new ForeignRows(

@@ -63,7 +63,9 @@ final class ForeignRows implements Rows {
       calls.add(new Calling(call.unit(), call.caller()));
     if (next.get().fact().orElse(null) instanceof Fact.Returns returns)
       moments.merge(
-          returns.unit(), returns.attestation().at().effective(), (one, other) -> Math.max(one, other));
+          returns.unit(),
+          returns.attestation().at().effective(),
+          (one, other) -> Math.max(one, other));
     List<Finding> findings = new ArrayList<>();
     for (Fault fault : next.get().faults()) findings.add(finding(number, check(fault), fault));
     // what nobody can read has only its place to be told apart by
@@ -73,9 +75,9 @@ final class ForeignRows implements Rows {
   }
 
   /**
-   * What the source had before and has no longer, where each of its files has all. That is no row of
-   * the file, so it waits for a person, who asks the source. By its words it is known again: it is
-   * asked once.
+   * What the source had before and has no longer, where each of its files has all. That is no row
+   * of the file, so it waits for a person, who asks the source. By its words it is known again: it
+   * is asked once.
    */
   private Optional<Read> nextGone() throws IOException {
     if (!isOver && rows.isWhole()) lookBack(format.reads().orElseThrow().whole());

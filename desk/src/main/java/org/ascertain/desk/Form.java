@@ -35,8 +35,7 @@ public enum Form implements Layout {
   }
 
   @Override
-  public Rows rows(Body body, Header header, Source source, Known known)
-      throws IOException {
+  public Rows rows(Body body, Header header, Source source, Known known) throws IOException {
     InputStream in = body.open();
     return switch (this) {
       case TABLE -> new TableRows(in, header, source, known.sources());

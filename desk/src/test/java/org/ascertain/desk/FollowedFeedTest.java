@@ -70,7 +70,8 @@ class FollowedFeedTest {
   }
 
   private static HandedIn ap(String source, String unit, String at, String won) {
-    return file("ap-json", source, AP.formatted(unit, at, Integer.parseInt(at.substring(11, 13)), won));
+    return file(
+        "ap-json", source, AP.formatted(unit, at, Integer.parseInt(at.substring(11, 13)), won));
   }
 
   private static HandedIn page(boolean isCalled, String... counties) {

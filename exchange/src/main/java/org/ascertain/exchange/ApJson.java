@@ -45,7 +45,9 @@ final class ApJson extends ReadRows {
   /** The caller whose word it is. */
   private static final String AP = "AP";
 
-  /** What of a race must be known before its units mean anything; where it comes later, they wait. */
+  /**
+   * What of a race must be known before its units mean anything; where it comes later, they wait.
+   */
   private static final Set<String> OF_A_RACE = Set.of("test", "officeID");
 
   private record Placed(Part part, String place) {}

@@ -40,7 +40,10 @@ final class Clarity extends ReadRows {
           "json",
           "application/json",
           new Format.Reads(
-              Set.of("returns"), NOTES, Set.of("returns"), (content, reading) -> new Clarity(content, reading, true)));
+              Set.of("returns"),
+              NOTES,
+              Set.of("returns"),
+              (content, reading) -> new Clarity(content, reading, true)));
 
   private final Content content;
   private final Reading reading;

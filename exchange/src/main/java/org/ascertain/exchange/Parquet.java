@@ -19,8 +19,8 @@ import org.ascertain.exchange.Table.CellType;
 import org.ascertain.exchange.Table.Column;
 
 /**
- * The tables of the data package as Parquet, a file for each. DuckDB writes them, which is 85 MB and
- * no part of Ascertain: its driver is on the class path, or in a file that is named.
+ * The tables of the data package as Parquet, a file for each. DuckDB writes them, which is 85 MB
+ * and no part of Ascertain: its driver is on the class path, or in a file that is named.
  */
 public final class Parquet {
 

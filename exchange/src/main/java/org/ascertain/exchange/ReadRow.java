@@ -12,8 +12,7 @@ import org.ascertain.election.Fact;
  * @param unit of which it speaks, where that is known
  * @param fact what it says, unless something keeps it aside
  */
-public record ReadRow(
-    String raw, Optional<String> unit, Optional<Fact> fact, List<Fault> faults) {
+public record ReadRow(String raw, Optional<String> unit, Optional<Fact> fact, List<Fault> faults) {
 
   /** The longest piece of a file that is shown with a row. */
   static final int LONGEST = 4_000;

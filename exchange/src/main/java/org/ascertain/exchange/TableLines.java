@@ -18,6 +18,7 @@ import org.ascertain.exchange.ReadRows.Unfit;
 import org.ascertain.exchange.TicketNames.Meaning;
 
 /** Takes the lines of a table, one after the other, to the units that they speak of. */
+@SuppressWarnings("EnumOrdinal") // asked for each field of a line: an array, not a map
 final class TableLines {
 
   private static final int MOST_APART = 10_000;
@@ -150,8 +151,7 @@ final class TableLines {
   private void ofOtherWidth(CsvRecord row) {
     String what = "It has %d cells, and the first line %d".formatted(row.getFieldCount(), width);
     boolean saysWhere = Arrays.stream(placesOfUnits).allMatch(place -> place < row.getFieldCount());
-    Optional<UnitFigures> unit =
-        saysWhere && row.getFieldCount() > 1 ? figures(row) : lastUnit;
+    Optional<UnitFigures> unit = saysWhere && row.getFieldCount() > 1 ? figures(row) : lastUnit;
     if (unit.isPresent())
       unit.get().fault(fault(ReadCheck.WRONG_CELLS, row.getStartingLineNumber(), what), raw(row));
     else apart(row, ReadCheck.WRONG_CELLS, what);

@@ -21,6 +21,7 @@ import org.ascertain.election.Votes;
  * What the lines of a file say of one unit, added up. The place behind the last ticket's is that of
  * other votes.
  */
+@SuppressWarnings("EnumOrdinal") // asked for each field of a line: an array, not a map
 final class UnitFigures {
 
   private static final long[] NO_FIGURES = {};

@@ -5,8 +5,7 @@ final class XmlText {
 
   /** The text without the characters that XML 1.0 has no way to write. */
   static String allowed(String text) {
-    for (int i = 0; i < text.length(); i++)
-      if (!isPlain(text.charAt(i))) return looked(text);
+    for (int i = 0; i < text.length(); i++) if (!isPlain(text.charAt(i))) return looked(text);
     return text;
   }
 

@@ -52,10 +52,7 @@ public record SentFile(HandedIn rows, Optional<DeskSite.Reply> end) {
     long size = Files.size(file);
     DeskSite.Reply reply =
         desk.handIn(
-            election,
-            said,
-            BodyPublishers.ofFile(file),
-            rows -> progress.tell(rows, 0, size));
+            election, said, BodyPublishers.ofFile(file), rows -> progress.tell(rows, 0, size));
     return reply instanceof DeskSite.Answer(var body)
         ? new SentFile(HandedIn.of(body), Optional.empty())
         : new SentFile(HandedIn.NOTHING, Optional.of(reply));

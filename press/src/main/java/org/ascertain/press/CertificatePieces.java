@@ -247,8 +247,7 @@ final class CertificatePieces {
             : Optional.empty();
     if (figure.isEmpty() || !(certificate.fact() instanceof Certification c)) return false;
     List<Long> order = Ranking.of(c.votes());
-    return order.size() < 2
-        || figure.get().fits(order.get(0) - order.get(1)) != Quantity.Fit.RIGHT;
+    return order.size() < 2 || figure.get().fits(order.get(0) - order.get(1)) != Quantity.Fit.RIGHT;
   }
 
   /** Whether a place has so many electors, or a certificate named so many. */

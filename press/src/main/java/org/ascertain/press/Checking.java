@@ -312,8 +312,15 @@ final class Checking {
     int[] around = Unread.around(sentence, clause.start(), clause.end());
     if (judged.verdict() == Verdict.SUPPORTED
         && Unread.isMore(
-            form, slots, sentence, around[0], clause.start(), clause.end(), around[1], judged, true))
-      return Optional.empty();
+            form,
+            slots,
+            sentence,
+            around[0],
+            clause.start(),
+            clause.end(),
+            around[1],
+            judged,
+            true)) return Optional.empty();
     return Optional.of(found(place, form, slots, clause, judged, evidence.get(), year.get()));
   }
 
@@ -362,7 +369,9 @@ final class Checking {
     Judged judged = form.judge().judge(slots, evidence);
     if (judged.why().isEmpty()) return judged;
     boolean isDenied =
-        clause.isDenied() && !form.ownsNegation() && !(form.kind() == Kind.SUIT && slots.isRefusal());
+        clause.isDenied()
+            && !form.ownsNegation()
+            && !(form.kind() == Kind.SUIT && slots.isRefusal());
     if (isDenied) judged = judged.denied();
     if (form.isOfPieces() && judged.when().isEmpty()) return judged;
     return clause.timed(judged, evidence);

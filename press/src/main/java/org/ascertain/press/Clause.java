@@ -268,8 +268,7 @@ record Clause(
         days.stream()
             .anyMatch(
                 each ->
-                    !each.isYear()
-                        && ofDay(judged, each, evidence).verdict() == Verdict.SUPPORTED);
+                    !each.isYear() && ofDay(judged, each, evidence).verdict() == Verdict.SUPPORTED);
     return oneFits || against.stream().allMatch(Days::isCounted);
   }
 

@@ -239,7 +239,8 @@ final class DurationPieces {
     boolean isHours = length.unit() == ChronoUnit.HOURS;
     boolean isAbout = length.about() || s.hears("some ⟦v|about ⟦v|around ⟦v|nearly ⟦v|almost ⟦v");
     long close = isHours ? (isAbout ? 20 : 10) : open;
-    if (said >= least - close && said <= most + close) return Judged.supported(why, by).undeniable();
+    if (said >= least - close && said <= most + close)
+      return Judged.supported(why, by).undeniable();
     if (isHours && said >= least - 45 && said <= most + 45) return Judged.imprecise(why, by);
     if (!isRound && said >= least - 5 && said <= most + 5) return Judged.imprecise(why, by);
     return Judged.contradicted(why, by).undeniable();

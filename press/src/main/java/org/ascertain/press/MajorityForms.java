@@ -94,7 +94,8 @@ final class MajorityForms {
     Quantity said = s.number("n");
     long entitled = e.standing().electors().entitled();
     if (said.whole() < 100 && entitled > 300) return Judged.NO_CLAIM;
-    if (OF_THEM.matcher(s.before() + s.all().replaceFirst("⟦.*", "")).find()) return Judged.NO_CLAIM;
+    if (OF_THEM.matcher(s.before() + s.all().replaceFirst("⟦.*", "")).find())
+      return Judged.NO_CLAIM;
     return Judged.held(
         said.fits(entitled) == Quantity.Fit.RIGHT,
         "The law gave %d electors in %d.".formatted(entitled, e.year()),

@@ -83,8 +83,7 @@ final class OrderPieces {
     }
     boolean byVotes = s.hears("\\b(?:in|by) (?:raw )?votes\\b|number of votes");
     boolean byShare =
-        !byVotes
-            && Sought.has(s.piece().sentence().words(), "(?i)per ?cent|percent|share|points");
+        !byVotes && Sought.has(s.piece().sentence().words(), "(?i)per ?cent|percent|share|points");
     String best = "";
     double least = Double.MAX_VALUE;
     Optional<String> carrier = s.has("close3") ? s.who() : Optional.empty();

@@ -73,7 +73,8 @@ final class ScorePieces {
         || Sought.has(s.piece().sentence().words(), "(?i)senators|justices|commission|\\bcourt");
   }
 
-  private static final String CAST = "\\bcast\\b|counted|declared|read out|announced|voted|ended|final";
+  private static final String CAST =
+      "\\bcast\\b|counted|declared|read out|announced|voted|ended|final";
 
   private static Judged score(Slots s, Evidence e) {
     if (!s.has("s") && !isPair(s, e)) return rise(s, e);

@@ -48,9 +48,11 @@ final class Unread {
       Pattern.compile(
           "^(?:, | - | \\()(?:with(?:out)? (?:any |a |a single )?(?:prejudice|senators?|explanation|dissent)|(?:one|two|three|a single) (?:senators?|dissents?))\\b");
 
-  private static final Pattern VOTE_AFTER = Pattern.compile("(?<![0-9])[0-9] ?(?:-|to) ?[0-9](?![0-9])");
+  private static final Pattern VOTE_AFTER =
+      Pattern.compile("(?<![0-9])[0-9] ?(?:-|to) ?[0-9](?![0-9])");
 
-  private static final Pattern BESIDE = Pattern.compile(" (?:before|after|earlier than|ahead of) [A-Z]");
+  private static final Pattern BESIDE =
+      Pattern.compile(" (?:before|after|earlier than|ahead of) [A-Z]");
 
   private static final Pattern OF_THEM =
       Pattern.compile("\\bof (?:(?:the|all|its|their|these|those)(?: the)? )?$");
@@ -66,7 +68,15 @@ final class Unread {
    * @param isTimed whether the days and hours of the clause were held against the record
    */
   static boolean isMore(
-      Form form, Slots slots, Tagged sentence, int start, int from, int to, int end, Judged judged, boolean isTimed) {
+      Form form,
+      Slots slots,
+      Tagged sentence,
+      int start,
+      int from,
+      int to,
+      int end,
+      Judged judged,
+      boolean isTimed) {
     String words = sentence.words();
     Set<Placed> read = slots.read();
     for (Placed each : sentence.mentions()) {
@@ -128,8 +138,7 @@ final class Unread {
                         && each.start() >= after
                         && each.start() <= after + 4);
     return !isOfDay
-        && WORD
-            .matcher(sentence.words())
+        && WORD.matcher(sentence.words())
             .region(until.start(), to)
             .results()
             .noneMatch(word -> told.contains(word.group()));

@@ -91,8 +91,7 @@ public final class ApiDescription implements OASFilter {
     MediaType type = OASFactory.createMediaType();
     if (!route.answer.isEmpty()) type.schema(OASFactory.createSchema().ref(route.answer));
     Content content = OASFactory.createContent().addMediaType(route.mediaType(), type);
-    if (route.takesRows())
-      content.addMediaType(LINES, OASFactory.createMediaType());
+    if (route.takesRows()) content.addMediaType(LINES, OASFactory.createMediaType());
     if (List.of(Routes.ALERTS, Routes.PROPOSALS, Routes.WATCH_EVENTS).contains(route))
       content.addMediaType(
           ChangeStream.TYPE,

@@ -106,10 +106,7 @@ public class ExportResource {
           "The election's files in each format that others speak, and what each leaves out, counted")
   @APIResponse(
       responseCode = "200",
-      content =
-          @Content(
-              mediaType = Rendered.JSON,
-              schema = @Schema(ref = "ElectionFormats")))
+      content = @Content(mediaType = Rendered.JSON, schema = @Schema(ref = "ElectionFormats")))
   public CompletionStage<Response> formats(
       @PathParam("id") String id,
       @Parameter(description = StandingResource.AT) @QueryParam("at") @Nullable String at,
@@ -134,8 +131,7 @@ public class ExportResource {
       String id, @Nullable String at, @Nullable String known, @Nullable String entries) {
     StringBuilder address = new StringBuilder("/api/elections/").append(id).append("/formats");
     char before = '?';
-    for (String[] each :
-        new String[][] {{"at", at}, {"known", known}, {"entries", entries}}) {
+    for (String[] each : new String[][] {{"at", at}, {"known", known}, {"entries", entries}}) {
       if (each[1] == null) continue;
       address.append(before).append(each[0]).append('=').append(URLEncoder.encode(each[1], UTF_8));
       before = '&';

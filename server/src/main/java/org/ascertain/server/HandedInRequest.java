@@ -24,8 +24,8 @@ import org.ascertain.desk.ForeignForm;
 import org.ascertain.desk.Form;
 import org.ascertain.desk.HandedIn;
 import org.ascertain.desk.Layout;
-import org.ascertain.exchange.Content;
 import org.ascertain.desk.Sender;
+import org.ascertain.exchange.Content;
 
 /** A request by which rows are handed in: its form, its key, its body. */
 final class HandedInRequest {
@@ -105,8 +105,7 @@ final class HandedInRequest {
       throw new Refusal(400, "Unfit key", "A key has 1 to 100 characters.");
     requireRoom();
     Optional<String> label = Optional.empty();
-    Layout form =
-        route == Routes.FILES ? ForeignAddress.form(context.queryParams()) : form(type());
+    Layout form = route == Routes.FILES ? ForeignAddress.form(context.queryParams()) : form(type());
     if (form instanceof ForeignForm foreign)
       label = Optional.of(foreign.fileName()).filter(name -> !name.isBlank());
     if (whole.isPresent()) return new HandedIn(sender, form, taken(whole.get()), key, label);

@@ -73,7 +73,8 @@ final class Invitations {
         asked.computeIfAbsent(
             kind + " " + address.toLowerCase(Locale.ROOT), first -> new ArrayDeque<>());
     while (!times.isEmpty() && !times.getFirst().isAfter(now.minus(within))) times.removeFirst();
-    if (times.size() >= most) throw tooOften(why, Duration.between(now, times.getFirst().plus(within)));
+    if (times.size() >= most)
+      throw tooOften(why, Duration.between(now, times.getFirst().plus(within)));
     times.addLast(now);
   }
 

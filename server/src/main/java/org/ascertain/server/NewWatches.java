@@ -223,8 +223,8 @@ class NewWatches {
     return atItsPlace(desk, endpoint, condition);
   }
 
-  private static Optional<String> atItsPlace(
-      Watches.Desk desk, Endpoint endpoint, String condition) throws IOException {
+  private static Optional<String> atItsPlace(Watches.Desk desk, Endpoint endpoint, String condition)
+      throws IOException {
     return switch (endpoint.kind()) {
       case WEBHOOK -> challenge(desk, endpoint);
       case MAIL -> mail(desk, endpoint, condition);
@@ -240,7 +240,8 @@ class NewWatches {
   }
 
   /** Asks a webhook to send something back; why it is not told. */
-  private static Optional<String> challenge(Watches.Desk desk, Endpoint endpoint) throws IOException {
+  private static Optional<String> challenge(Watches.Desk desk, Endpoint endpoint)
+      throws IOException {
     try {
       return desk.messenger().challenge(endpoint);
     } catch (InterruptedException ends) {

@@ -1,6 +1,7 @@
 package org.ascertain.server;
 
 import io.quarkus.runtime.annotations.QuarkusMain;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.ascertain.answers.CommandRun;
 import org.ascertain.answers.ConfigurationFile;
@@ -32,7 +33,7 @@ public final class ServerMain implements Callable<Integer> {
   /** Runs one command line and gives its exit code. */
   static int run(String... args) {
     CommandLine line = new CommandLine(new ServerMain());
-    CommandLine serve = line.getSubcommands().get("serve");
+    CommandLine serve = Objects.requireNonNull(line.getSubcommands().get("serve"));
     try {
       return CommandRun.of(line, ConfigurationFile.expanded(serve, args));
     } catch (ParameterException wrong) {

@@ -87,10 +87,7 @@ class WatchAnswers {
           DeskAnswers.send(
               context,
               200,
-              WatchJson.keys(
-                  watches
-                      .key()
-                      .orElseThrow(() -> DeskAnswers.nothing("key"))));
+              WatchJson.keys(watches.key().orElseThrow(() -> DeskAnswers.nothing("key"))));
       case WATCH -> show(context, opened(context, asker));
       case WATCH_END -> end(context, opened(context, asker));
       case WATCH_TEST -> test(context, opened(context, asker));
@@ -376,7 +373,6 @@ class WatchAnswers {
     context
         .vertx()
         .runOnContext(
-            send ->
-                context.response().setStatusCode(304).putHeader(HttpHeaders.ETAG, tag).end());
+            send -> context.response().setStatusCode(304).putHeader(HttpHeaders.ETAG, tag).end());
   }
 }

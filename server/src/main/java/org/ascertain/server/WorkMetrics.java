@@ -38,7 +38,8 @@ class WorkMetrics {
 
   private static final Timer VISIBLE =
       Timer.builder("ascertain.visible.delay")
-          .description("From an entry recorded to the first answer that has it; the longest of each")
+          .description(
+              "From an entry recorded to the first answer that has it; the longest of each")
           .publishPercentiles(0.5, 0.99)
           .register(Metrics.globalRegistry);
 
@@ -61,8 +62,7 @@ class WorkMetrics {
   private final Desks desks;
   private final Watches watches;
 
-  WorkMetrics(
-      MeterRegistry registry, ServedElections elections, Desks desks, Watches watches) {
+  WorkMetrics(MeterRegistry registry, ServedElections elections, Desks desks, Watches watches) {
     this.registry = registry;
     this.elections = elections;
     this.desks = desks;

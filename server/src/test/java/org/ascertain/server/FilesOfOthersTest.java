@@ -88,11 +88,13 @@ class FilesOfOthersTest {
   @Test
   void what_a_format_does_not_say_is_said_beside_it() throws IOException {
     String table = TABLE.formatted("Addison", 14_967, "Addison", 5_915);
-    HttpResponse<String> silent = hand("format=openelections-csv&name=20201103__vt__general.csv", table);
+    HttpResponse<String> silent =
+        hand("format=openelections-csv&name=20201103__vt__general.csv", table);
     assertThat(json(silent).toString()).contains("D110").contains("--at");
     HttpResponse<String> said =
         hand(
-            "format=openelections-csv&name=20201103__vt__general.csv&at=2020-11-10&source=sos", table);
+            "format=openelections-csv&name=20201103__vt__general.csv&at=2020-11-10&source=sos",
+            table);
     assertThat(json(said).path("recorded").asInt()).as(said.body()).isEqualTo(1);
     String mapping =
         "{\"county\":\"Where\",\"tickets\":{\"biden\":\"Blue\",\"trump\":\"Red\"},\"jurisdiction\":\"VT\"}";

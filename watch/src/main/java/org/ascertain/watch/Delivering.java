@@ -110,8 +110,7 @@ public final class Delivering {
   }
 
   private void take(long now) {
-    if (well.mayTake() > 0)
-      well.taken.addAll(deliveries.take(follower, now, hold, well.mayTake()));
+    if (well.mayTake() > 0) well.taken.addAll(deliveries.take(follower, now, hold, well.mayTake()));
     if (failing.taken.isEmpty() && failing.mayTake() > 0)
       failing.taken.addAll(deliveries.takeFailing(follower, now, hold, failing.mayTake()));
   }

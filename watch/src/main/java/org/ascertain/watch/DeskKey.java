@@ -70,7 +70,8 @@ public final class DeskKey {
     try {
       if (lines.size() != 3 || lines.getFirst().length != BYTES)
         throw new IllegalArgumentException("not three lines");
-      if (!(PrivateKeyFactory.createKey(lines.get(1)) instanceof Ed25519PrivateKeyParameters signing))
+      if (!(PrivateKeyFactory.createKey(lines.get(1))
+          instanceof Ed25519PrivateKeyParameters signing))
         throw new IllegalArgumentException("another kind of key");
       return new DeskKey(lines.getFirst(), signing, lines.getLast());
     } catch (IOException | IllegalArgumentException damaged) {

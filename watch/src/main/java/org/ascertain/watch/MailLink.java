@@ -46,7 +46,8 @@ public record MailLink(
           : Optional.empty();
     if (key.isGood(claimed.get(), Purpose.CONFIRM, to.address(), now)
         && to.kind() == Endpoint.Kind.MAIL)
-      return Optional.of(of(Purpose.CONFIRM, watch.get(), to, text, to.state() == Endpoint.State.LIVE));
+      return Optional.of(
+          of(Purpose.CONFIRM, watch.get(), to, text, to.state() == Endpoint.State.LIVE));
     return key.isGood(claimed.get(), Purpose.REACH, to.contact(), now)
         ? Optional.of(of(Purpose.REACH, watch.get(), to, text, to.reached()))
         : Optional.empty();

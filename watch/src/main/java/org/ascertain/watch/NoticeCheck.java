@@ -31,8 +31,8 @@ import org.ascertain.watch.Remade.Compared;
 
 /**
  * Checks a notice offline: each entry hashes to its leaf, each proof leads to the root of the
- * checkpoint, the checkpoint is signed by a key or pinned. With the record at hand it is made again,
- * and each part that differs is named; without it no more than the entries is proven.
+ * checkpoint, the checkpoint is signed by a key or pinned. With the record at hand it is made
+ * again, and each part that differs is named; without it no more than the entries is proven.
  */
 public final class NoticeCheck {
 
@@ -142,7 +142,8 @@ public final class NoticeCheck {
         .note()
         .flatMap(check::checkpoint)
         .ifPresent(tree -> check.checkContinued(tree, entries, isTrusted));
-    return check.check(notice, Optional.<Supplier<History>>of(() -> record).filter(each -> check.hasLog));
+    return check.check(
+        notice, Optional.<Supplier<History>>of(() -> record).filter(each -> check.hasLog));
   }
 
   private void checkContinued(Checkpoint tree, List<byte[]> entries, boolean isTrusted) {

@@ -22,8 +22,8 @@ import org.ascertain.watch.Turn.Edge;
 
 /**
  * A notice that is made again from its record: what it says of its turn is held against what the
- * record says. When somebody's watch was made is in no record, so that what depends on that is taken
- * from the notice.
+ * record says. When somebody's watch was made is in no record, so that what depends on that is
+ * taken from the notice.
  */
 final class Remade {
 
@@ -70,8 +70,8 @@ final class Remade {
   }
 
   /**
-   * Whether the election was told once more, in the order in which its facts took effect: its record
-   * was recorded later than the turn.
+   * Whether the election was told once more, in the order in which its facts took effect: its
+   * record was recorded later than the turn.
    */
   private boolean isRetold() {
     long recorded =
@@ -95,8 +95,7 @@ final class Remade {
             List.of(
                 new Flaw("condition", "asked again of the record, it turned for nobody by then")));
     return new Compared(
-        flaws,
-        isRetold ? List.of("watch") : List.of("watch", "seq", "alreadyTrue", "rehearsal"));
+        flaws, isRetold ? List.of("watch") : List.of("watch", "seq", "alreadyTrue", "rehearsal"));
   }
 
   /** A length of time is counted from when the watch was made, and a day may have been over. */
@@ -121,8 +120,7 @@ final class Remade {
 
   private List<Turn> retold() {
     List<Turn> turns = new ArrayList<>();
-    Replayed.tell(
-        record, Map.of(watch(), condition), Math.max(known, record.end()), turns::add);
+    Replayed.tell(record, Map.of(watch(), condition), Math.max(known, record.end()), turns::add);
     return turns;
   }
 
@@ -133,8 +131,7 @@ final class Remade {
     WatchedElection election = beginning();
     turns.addAll(election.add(watch(), condition));
     for (List<Entry> together : together())
-      turns.addAll(
-          election.take(together, Washington.nanos(together.getFirst().recorded())));
+      turns.addAll(election.take(together, Washington.nanos(together.getFirst().recorded())));
     if (known > election.clock()) turns.addAll(election.reach(known));
     return turns;
   }
@@ -199,8 +196,7 @@ final class Remade {
         isRetold
             ? record.header()
             : History.header(List.of(record.recorded().getFirst())).orElseThrow();
-    JsonNode made =
-        read(Notice.of(same, condition, header, Optional.empty(), isRehearsal).body());
+    JsonNode made = read(Notice.of(same, condition, header, Optional.empty(), isRehearsal).body());
     List<Flaw> flaws = new ArrayList<>();
     compare(made, notice, Set.of("data"), flaws);
     compare(made.path("data"), data, OF_THE_PROOF, flaws);
@@ -215,8 +211,7 @@ final class Remade {
     }
   }
 
-  private static void compare(
-      JsonNode made, JsonNode told, Set<String> besides, List<Flaw> flaws) {
+  private static void compare(JsonNode made, JsonNode told, Set<String> besides, List<Flaw> flaws) {
     Set<String> names = new TreeSet<>();
     made.fieldNames().forEachRemaining(names::add);
     told.fieldNames().forEachRemaining(names::add);

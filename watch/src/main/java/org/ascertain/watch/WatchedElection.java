@@ -267,8 +267,7 @@ public final class WatchedElection {
 
   private Told told(Condition condition, String candidate, boolean begins, Cause by) {
     History history = conditions.history();
-    List<Evaluation> answers =
-        Evaluation.of(RestsOn.asked(condition), history, conditions.clock());
+    List<Evaluation> answers = Evaluation.of(RestsOn.asked(condition), history, conditions.clock());
     Optional<Evaluation.Turn> last =
         answers.getFirst().turns().stream()
             .filter(turn -> turn.candidate().equals(candidate))

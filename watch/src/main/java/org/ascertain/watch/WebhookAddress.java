@@ -113,7 +113,6 @@ public record WebhookAddress(String text, boolean isSecure, String host, int por
       for (InetAddress each : all)
         if (GlobalAddress.barredBy(each).isPresent())
           return new Place.Barred("the host has an address that is not of the public internet");
-    return new Place.Found(
-        all.stream().map(each -> new InetSocketAddress(each, port)).toList());
+    return new Place.Found(all.stream().map(each -> new InetSocketAddress(each, port)).toList());
   }
 }

@@ -141,9 +141,9 @@ class NoticeCheckTest {
     Verification checked = check(notice.toString());
     assertThat(checked.holds()).isFalse();
     if (part.equals("watch")) // in no record; the turn's id follows from it
-      assertThat(checked.flaws()).extracting(Flaw::where).containsExactly("turn");
+    assertThat(checked.flaws()).extracting(Flaw::where).containsExactly("turn");
     else if (part.equals("condition")) // another one turned at another entry
-      assertThat(checked.flaws()).extracting(Flaw::where).contains("by", "canBeUndone");
+    assertThat(checked.flaws()).extracting(Flaw::where).contains("by", "canBeUndone");
     else if (part.equals("hashes"))
       assertThat(checked.flaws()).extracting(Flaw::where).contains("entry 7976");
     else assertThat(checked.flaws()).extracting(Flaw::where).contains(part);
@@ -164,7 +164,8 @@ class NoticeCheckTest {
     assertThat(pinned.holds()).isFalse();
     assertThat(pinned.flaws()).isEmpty();
     assertThat(pinned.summary())
-        .isEqualTo("its entries stand in a record that is signed or pinned; the rest was not checked");
+        .isEqualTo(
+            "its entries stand in a record that is signed or pinned; the rest was not checked");
     assertThat(pinned.remarks().toString()).contains("--log DIR|URL");
     Verification unknown = NoticeCheck.of(notice(meaning("market")), Trust.NONE, Optional.empty());
     assertThat(unknown.summary())
