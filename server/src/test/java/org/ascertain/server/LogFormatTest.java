@@ -37,7 +37,9 @@ class LogFormatTest {
   @Test
   void as_json_a_line_has_what_was_logged_and_where_a_fault_happened() throws IOException {
     ExtLogRecord fault =
-        new ExtLogRecord(Level.SEVERE, "reader of \"x\" stopped\nhere", "org.ascertain.x");
+        new ExtLogRecord(
+            Level.SEVERE, "reader of \"x\" stopped\nhere", LogFormatTest.class.getName());
+    fault.setLoggerName("org.ascertain.x");
     fault.setThrown(new IllegalStateException("broken"));
     fault.setInstant(Instant.parse("2028-11-08T03:00:00Z"));
     String line = new JsonLog().format(fault);
