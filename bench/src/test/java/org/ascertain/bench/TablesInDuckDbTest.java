@@ -101,8 +101,7 @@ class TablesInDuckDbTest {
           all.map(each -> each.getFileName().toString())
               .filter(name -> name.matches(".*\\.(csv|parquet)"))
               .collect(
-                  Collectors.partitioningBy(
-                      name -> name.endsWith(".csv"), Collectors.counting()));
+                  Collectors.partitioningBy(name -> name.endsWith(".csv"), Collectors.counting()));
       assertThat(files.get(true)).as("a file for each table").isEqualTo(files.get(false));
     }
   }

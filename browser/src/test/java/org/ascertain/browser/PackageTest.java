@@ -101,7 +101,7 @@ class PackageTest {
       String part = parts.getFirst();
       assertThat(
               hasText(jar)
-                  || licences.get(part).startsWith("Apache-2.0")
+                  || licences.getOrDefault(part, "").startsWith("Apache-2.0")
                   || Files.exists(PACKAGE.resolve("licences").resolve(part + ".txt")))
           .as("text of the licence of " + part)
           .isTrue();
@@ -129,14 +129,18 @@ class PackageTest {
     TreeSet<String> imported = new TreeSet<>();
     for (Path file : files(ROOT.resolve("web/src")))
       if (file.toString().endsWith(".ts"))
-        IMPORT.matcher(Files.readString(file)).results().forEach(each -> imported.add(each.group(1)));
+        IMPORT
+            .matcher(Files.readString(file))
+            .results()
+            .forEach(each -> imported.add(each.group(1)));
     assertThat(imported).contains("lit");
     assertThat(licences.keySet())
         .containsAll(imported.stream().map(PAGE::concat).collect(Collectors.toSet()));
     for (String part : licences.keySet())
       if (part.startsWith(PAGE))
         assertThat(
-                ROOT.resolve("web/node_modules").resolve(part.substring(PAGE.length()) + "/LICENSE"))
+                ROOT.resolve("web/node_modules")
+                    .resolve(part.substring(PAGE.length()) + "/LICENSE"))
             .isRegularFile();
   }
 
@@ -171,9 +175,18 @@ class PackageTest {
 
   @Test
   void a_jar_whose_numbers_were_given_in_another_order_becomes_the_same() throws Exception {
-    Path one = jar("one.jar", Map.of("a/A", List.of("proxykey7", "proxykey9"), "b/B", List.of("proxykey7")));
-    Path other = jar("other.jar", Map.of("a/A", List.of("proxykey3", "proxykey1"), "b/B", List.of("proxykey3")));
-    Path different = jar("different.jar", Map.of("a/A", List.of("proxykey3", "proxykey1"), "b/B", List.of("proxykey1")));
+    Path one =
+        jar(
+            "one.jar",
+            Map.of("a/A", List.of("proxykey7", "proxykey9"), "b/B", List.of("proxykey7")));
+    Path other =
+        jar(
+            "other.jar",
+            Map.of("a/A", List.of("proxykey3", "proxykey1"), "b/B", List.of("proxykey3")));
+    Path different =
+        jar(
+            "different.jar",
+            Map.of("a/A", List.of("proxykey3", "proxykey1"), "b/B", List.of("proxykey1")));
     for (Path jar : List.of(one, other, different)) settle(jar);
     assertThat(Files.readAllBytes(one)).isEqualTo(Files.readAllBytes(other));
     assertThat(Files.readAllBytes(one)).isNotEqualTo(Files.readAllBytes(different));

@@ -217,7 +217,7 @@ class RecipesTest {
     /** To make one takes minutes; that it takes such options does not. */
     private void makePackage(String command) {
       String help = shell(folder, PROGRAM + "package --help", 0);
-      for (String word : command.split(" "))
+      for (String word : command.split(" ", -1))
         if (word.startsWith("--")) assertThat(help).contains(word + "=");
     }
 

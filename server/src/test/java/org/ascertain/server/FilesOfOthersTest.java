@@ -32,9 +32,6 @@ class FilesOfOthersTest {
         {"first":"Donald","last":"Trump","party":"GOP","voteCount":%d}]}]}]}
       """;
 
-  private static final String TABLE =
-      "county,office,party,candidate,votes\n%s,President,DEM,Joe Biden,%d\n%s,President,REP,Donald Trump,%d\n";
-
   private final RunningDesk desk = new RunningDesk();
 
   private HttpResponse<String> hand(String words, byte[] body) {
@@ -87,7 +84,12 @@ class FilesOfOthersTest {
 
   @Test
   void what_a_format_does_not_say_is_said_beside_it() throws IOException {
-    String table = TABLE.formatted("Addison", 14_967, "Addison", 5_915);
+    String table =
+        """
+        county,office,party,candidate,votes
+        Addison,President,DEM,Joe Biden,14967
+        Addison,President,REP,Donald Trump,5915
+        """;
     HttpResponse<String> silent =
         hand("format=openelections-csv&name=20201103__vt__general.csv", table);
     assertThat(json(silent).toString()).contains("D110").contains("--at");
