@@ -141,7 +141,7 @@ tests() { # ARGS
   some="-Dtest=${class:-org/ascertain/$module/*Test} -Dsurefire.failIfNoSpecifiedTests=false -Dspotless.check.skip=true"
   # shellcheck disable=SC2086 # options are words
   case $set_of:$module in
-    all:) set -- --fail-at-end verify ;;
+    all:) set -- --threads 2 --fail-at-end verify ;; # modules that need nothing of each other beside each other
     fuzz:*) set -- -Pfuzz -pl record -am test && export JAZZER_FUZZ=1 ;;
     mutation:) set -- -Pmutation -pl law,standing,condition,answers -am test ;;
     mutation:*) set -- $some -Pmutation,quick -pl "$module" -am "-DtargetClasses=org.ascertain.$module.*" test ;;
