@@ -54,7 +54,7 @@ class FeedsWithFaultsTest {
    * @param test what marks it as a test, in the place of the first; neither where it has no mark
    * @param words beside it
    */
-  private record Played(String format, String text, String cut, String[] test, List<String> words) {
+  record Played(String format, String text, String cut, List<String> test, List<String> words) {
     @Override
     public String toString() {
       return format;
@@ -76,7 +76,7 @@ class FeedsWithFaultsTest {
     }
   }
 
-  private static final String[] NO_MARK = {};
+  private static final List<String> NO_MARK = List.of();
 
   private static final String AT = "2024-11-06THOUR:00:00Z";
 
@@ -144,7 +144,7 @@ class FeedsWithFaultsTest {
       """;
 
   static Stream<Played> played() {
-    String[] inXml = {"<IsTest>false", "<IsTest>true"};
+    List<String> inXml = List.of("<IsTest>false", "<IsTest>true");
     List<String> at = List.of("--at", AT);
     return Stream.of(
         new Played(
@@ -157,27 +157,32 @@ class FeedsWithFaultsTest {
             "nist-100-v2-json",
             REPORT_JSON,
             "\"Format\"",
-            new String[] {"\"IsTest\":false", "\"IsTest\":true"},
+            List.of("\"IsTest\":false", "\"IsTest\":true"),
             List.of()),
         new Played("civics-xml", REPORT.formatted("", "ia"), "</Contest>", inXml, List.of()),
         new Played(
             "openelections-csv",
-            "county,office,party,candidate,votes\nSterling,President,DEM,Kamala Harris,BLUE\n"
-                + "Sterling,President,REP,Donald Trump,RED\n",
+            """
+            county,office,party,candidate,votes
+            Sterling,President,DEM,Kamala Harris,BLUE
+            Sterling,President,REP,Donald Trump,RED
+            """,
             ",Donald",
             NO_MARK,
             Stream.concat(at.stream(), Stream.of("--jurisdiction", "TX")).toList()),
         new Played(
             "medsl-csv",
-            "year,state,state_po,county_name,county_fips,office,candidate,party,candidatevotes,totalvotes,mode\n"
-                + "2024,FLORIDA,FL,BAKER,12003,US PRESIDENT,KAMALA HARRIS,DEMOCRAT,BLUE,,TOTAL\n"
-                + "2024,FLORIDA,FL,BAKER,12003,US PRESIDENT,DONALD TRUMP,REPUBLICAN,RED,,TOTAL\n",
+            """
+            year,state,state_po,county_name,county_fips,office,candidate,party,candidatevotes,totalvotes,mode
+            2024,FLORIDA,FL,BAKER,12003,US PRESIDENT,KAMALA HARRIS,DEMOCRAT,BLUE,,TOTAL
+            2024,FLORIDA,FL,BAKER,12003,US PRESIDENT,DONALD TRUMP,REPUBLICAN,RED,,TOTAL
+            """,
             ",DONALD",
             NO_MARK,
             at),
         new Played("mapped-csv", "where,blue,red\nLoving,BLUE,RED\n", ",RED", NO_MARK, at),
         new Played(
-            "ap-json", AP, "\"test\"", new String[] {"\"test\":false", "\"test\":true"}, List.of()),
+            "ap-json", AP, "\"test\"", List.of("\"test\":false", "\"test\":true"), List.of()),
         new Played("clarity-xml", CLARITY, "<Choice text=\"Donald", NO_MARK, List.of()),
         new Played("clarity-json", CLARITY_JSON, "{\"name\":\"Donald", NO_MARK, List.of()),
         new Played("nyt-2020-json", TIMELINE, "\"trumpd\":RED", NO_MARK, List.of()));
@@ -303,8 +308,9 @@ class FeedsWithFaultsTest {
   @ParameterizedTest
   @MethodSource("played")
   void a_test_is_never_recorded(Played played) throws IOException {
-    if (played.test() == NO_MARK) return; // it has no mark for tests
-    String test = played.at(5, 1_000, 900).replace(played.test()[0], played.test()[1]);
+    if (played.test().isEmpty()) return; // it has no mark for tests
+    String test =
+        played.at(5, 1_000, 900).replace(played.test().getFirst(), played.test().getLast());
     JsonNode answer = answered(follow(played, 5, test.getBytes(UTF_8)));
     assertThat(answer.path("recorded").asInt()).as(answer.toString()).isZero();
     assertThat(answer.toString()).contains("F114");

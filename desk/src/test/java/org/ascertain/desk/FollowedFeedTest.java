@@ -25,13 +25,6 @@ class FollowedFeedTest {
         {"first":"Donald","last":"Trump","party":"GOP","voteCount":90}]}]}]}
       """;
 
-  private static final String PAGE =
-      """
-      {"data":{"races":[{"race_type":"president","state_id":"%s","election_date":"2020-11-03",
-       "result_source":"AP","winnerCalledTimestamp":1604466000000,"candidates":[
-        {"candidate_key":"bidenj"%s}],"counties":[%s]}]}}
-      """;
-
   private static final String COUNTY =
       "{\"fips\":\"%s\",\"name\":\"x\",\"votes\":30,\"last_updated\":\"2020-11-04T%s:00:00Z\","
           + "\"results\":{\"bidenj\":20,\"trumpd\":10}}";
@@ -78,7 +71,12 @@ class FollowedFeedTest {
     return file(
         "nyt-2020-json",
         "page",
-        PAGE.formatted("PA", isCalled ? ",\"winner\":true" : "", String.join(",", counties)));
+        """
+        {"data":{"races":[{"race_type":"president","state_id":"PA","election_date":"2020-11-03",
+         "result_source":"AP","winnerCalledTimestamp":1604466000000,"candidates":[
+          {"candidate_key":"bidenj"%s}],"counties":[%s]}]}}
+        """
+            .formatted(isCalled ? ",\"winner\":true" : "", String.join(",", counties)));
   }
 
   private List<String> asked(HandedIn handed) {

@@ -81,11 +81,6 @@ final class Slots {
     return has(slot) ? found.group(slot) : "";
   }
 
-  /** The words of the sentence. */
-  String words() {
-    return sentence.words();
-  }
-
   String all() {
     return found.group();
   }
@@ -183,17 +178,6 @@ final class Slots {
     return Sought.kept(pattern).isIn(heardLine());
   }
 
-  /** Whether what a judge refused is all that is denied: "refused to order a new election". */
-  boolean isRefusal() {
-    return piece
-        .map(Piece::words)
-        .filter(
-            words ->
-                !Clause.isDenied(
-                    words.replaceAll("\\b(?:(?:refused|declined) to|without prejudice)\\b", "")))
-        .isPresent();
-  }
-
   /** The words of its sentence with those of the sentence before it, in small letters. */
   String context() {
     return piece().context();
@@ -227,11 +211,10 @@ final class Slots {
     return sentence.full().text().substring(found.end());
   }
 
-  /** Whether words are among those that the pattern asks for and has found. */
-  boolean tells(String words) {
+  /** Whether a word is one of those that the pattern asks for. */
+  boolean tells(String word) {
     // "[Ll]ast"
-    String rest = words.substring(1);
-    return found.group().contains(rest) && found.pattern().pattern().contains(rest);
+    return found.pattern().pattern().contains(word.substring(1));
   }
 
   /** The words of the sentence before the match. */
@@ -300,12 +283,6 @@ final class Slots {
       to = Math.max(to, placed.end());
     }
     return kind.cast(placed.mention());
-  }
-
-  /** What a mention beside the piece says: it is asked for. */
-  Mention look(Placed placed) {
-    read.add(placed);
-    return placed.mention();
   }
 
   /** All of a kind that the piece names. */
