@@ -31,6 +31,7 @@ class AnswersOfCommandsTest {
           "test", "it hands over to Maven",
           "bench", "it hands over to the measurements",
           "help", "it is for people alone",
+          "package", "it hands over to a script",
           "audit", "its parts have");
 
   /**

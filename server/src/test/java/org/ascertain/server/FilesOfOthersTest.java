@@ -87,21 +87,21 @@ class FilesOfOthersTest {
     String table =
         """
         county,office,party,candidate,votes
-        Addison,President,DEM,Joe Biden,14967
-        Addison,President,REP,Donald Trump,5915
+        Beaver,President,DEM,Joe Biden,434
+        Beaver,President,REP,Donald Trump,2695
         """;
     HttpResponse<String> silent =
-        hand("format=openelections-csv&name=20201103__vt__general.csv", table);
+        hand("format=openelections-csv&name=20201103__ut__general.csv", table);
     assertThat(json(silent).toString()).contains("D110").contains("--at");
     HttpResponse<String> said =
         hand(
-            "format=openelections-csv&name=20201103__vt__general.csv&at=2020-11-10&source=sos",
+            "format=openelections-csv&name=20201103__ut__general.csv&at=2020-11-10&source=sos",
             table);
     assertThat(json(said).path("recorded").asInt()).as(said.body()).isEqualTo(1);
     String mapping =
-        "{\"county\":\"Where\",\"tickets\":{\"biden\":\"Blue\",\"trump\":\"Red\"},\"jurisdiction\":\"VT\"}";
+        "{\"county\":\"Where\",\"tickets\":{\"biden\":\"Blue\",\"trump\":\"Red\"},\"jurisdiction\":\"UT\"}";
     String words = "format=mapped-csv&at=2020-11-10&source=sos&mapping=";
-    String rows = "Where,Blue,Red\nBennington,12705,7114\n";
+    String rows = "Where,Blue,Red\nCache,16650,38032\n";
     HttpResponse<String> mapped = hand(words + URLEncoder.encode(mapping, UTF_8), rows);
     assertThat(json(mapped).path("recorded").asInt()).as(mapped.body()).isEqualTo(1);
     HttpResponse<String> otherwise =
