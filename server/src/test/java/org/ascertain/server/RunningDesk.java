@@ -137,7 +137,8 @@ final class RunningDesk {
                 answer
                     .body()
                     .filter(line -> line.startsWith("data: "))
-                    .forEach(line -> tell.accept(line.substring("data: ".length()))));
+                    .forEach(line -> tell.accept(line.substring("data: ".length()))),
+            each -> Thread.ofVirtual().start(each)); // a stream holds its thread until it ends
   }
 
   /** A token that was made while the server runs. */
