@@ -1,7 +1,6 @@
 package org.ascertain.cli;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.PrintWriter;
 import java.net.URI;
 import java.nio.file.Files;
@@ -11,7 +10,6 @@ import java.time.InstantSource;
 import java.time.format.DateTimeParseException;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.function.Consumer;
 import org.ascertain.answers.ExitCode;
 import org.ascertain.desk.ElectionDesk;
 import org.ascertain.desk.NewElection;
@@ -21,7 +19,6 @@ import org.ascertain.election.ElectionId;
 import org.ascertain.election.Fact.Header;
 import org.ascertain.feed.FollowedUrl;
 import org.ascertain.ledger.DataFolder;
-import org.ascertain.standing.History;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
@@ -170,7 +167,14 @@ final class FollowCommand implements Callable<Integer> {
   private int intoFile(String id, Duration pause, Path file) throws IOException {
     Path memory =
         remember == null ? file.resolveSibling(file.getFileName() + ".following") : remember;
-    RecordFileDesk own = recordFile(id, file);
+    RecordFileDesk own =
+        RecordFileDesk.open(
+            id,
+            () -> header(id),
+            file,
+            ACCOUNT,
+            spec.commandLine().getErr()::println,
+            this::wrong);
     try (Destination here =
         new DeskHere(
             spec,
@@ -183,19 +187,6 @@ final class FollowCommand implements Callable<Integer> {
             foreign)) {
       return run(memory, pause, here);
     }
-  }
-
-  private RecordFileDesk recordFile(String id, Path file) throws IOException {
-    Consumer<String> notices = spec.commandLine().getErr()::println;
-    if (!Files.exists(file)) return RecordFileDesk.begin(header(id), file, ACCOUNT, notices);
-    Soundness read;
-    try (InputStream in = Files.newInputStream(file)) {
-      read = Soundness.of(in);
-    }
-    if (!read.ofForm().isEmpty()
-        || !read.history().map(History::header).map(Header::election).equals(Optional.of(id)))
-      throw wrong("'%s' is no sound record of %s.".formatted(file, id));
-    return RecordFileDesk.goOn(id, file, ACCOUNT, notices);
   }
 
   private Header header(String id) {

@@ -8,6 +8,8 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import org.ascertain.answers.ExitCode;
 import org.ascertain.desk.Body;
 import org.ascertain.desk.ElectionDesk;
@@ -68,10 +70,23 @@ final class ForeignImport {
     }
   }
 
-  /** Writes a record file of the election with what of the file passes the checks. */
-  int into(Path to, Header header, String account, boolean dryRun) throws IOException {
-    try (RecordFileDesk own = RecordFileDesk.begin(header, to, account, err::println)) {
-      if (dryRun && !json) show(header);
+  /**
+   * Adds to a record file of the election what of the file passes the checks; begins it where there
+   * is none.
+   *
+   * @param header the first entry of one that is begun
+   * @param wrong what is thrown with a sentence where the record file is none of this election
+   */
+  int into(
+      Path to,
+      Supplier<Header> header,
+      String account,
+      boolean dryRun,
+      Function<String, ? extends RuntimeException> wrong)
+      throws IOException {
+    try (RecordFileDesk own =
+        RecordFileDesk.open(election, header, to, account, err::println, wrong)) {
+      if (dryRun && !json) show(own.desk().header());
       int exit = take(own.desk(), Sender.ofRecordFile(account), false, dryRun);
       if (!dryRun && exit != ExitCode.USAGE) own.write();
       return exit;

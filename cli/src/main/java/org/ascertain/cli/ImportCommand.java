@@ -60,7 +60,8 @@ final class ImportCommand implements Callable<Integer> {
   @Option(
       names = "--to",
       paramLabel = "FILE",
-      description = "With --format: write a record file (*.jsonl) in the place of a data folder.")
+      description =
+          "With --format: a record file (*.jsonl) in the place of a data folder; one that is there grows.")
   private @Nullable Path to;
 
   @Parameters(
@@ -134,7 +135,7 @@ final class ImportCommand implements Callable<Integer> {
               spec.commandLine().getErr());
       return to == null
           ? taking.into(record.folder().orElseThrow(), account, dryRun)
-          : taking.into(to, header(), account, dryRun);
+          : taking.into(to, this::header, account, dryRun, record::wrong);
     } finally {
       if (isHere) Files.deleteIfExists(from);
     }

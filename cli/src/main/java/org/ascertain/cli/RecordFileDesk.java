@@ -1,6 +1,7 @@
 package org.ascertain.cli;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -8,7 +9,10 @@ import java.nio.file.StandardCopyOption;
 import java.time.InstantSource;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.ascertain.desk.ElectionDesk;
 import org.ascertain.desk.RecordImport;
@@ -17,6 +21,7 @@ import org.ascertain.ledger.DataFolder;
 import org.ascertain.ledger.Draft;
 import org.ascertain.ledger.Ledger;
 import org.ascertain.ledger.StoredRecord;
+import org.ascertain.standing.History;
 
 /**
  * A desk in a folder of its own that is thrown away, whose record goes into a file: what passes the
@@ -37,8 +42,37 @@ final class RecordFileDesk implements AutoCloseable {
     this.desk = ElectionDesk.open(folder, election, InstantSource.system(), notices);
   }
 
+  /**
+   * One whose record goes on with what is in a file, or begins where there is none.
+   *
+   * @param header the election's first entry, where one is needed
+   * @param wrong what is thrown with a sentence where the file cannot be gone on with
+   */
+  static RecordFileDesk open(
+      String election,
+      Supplier<Header> header,
+      Path file,
+      String account,
+      Consumer<String> notices,
+      Function<String, ? extends RuntimeException> wrong)
+      throws IOException {
+    Path folder = file.toAbsolutePath().getParent();
+    if (folder != null && !Files.isDirectory(folder))
+      throw wrong.apply("There is no folder '%s'.".formatted(folder));
+    if (Files.isDirectory(file)) throw wrong.apply("'%s' is a folder.".formatted(file));
+    if (!Files.exists(file)) return begin(header.get(), file, account, notices);
+    Soundness read;
+    try (InputStream in = Files.newInputStream(file)) {
+      read = Soundness.of(in);
+    }
+    if (!read.ofForm().isEmpty()
+        || !read.history().map(History::header).map(Header::election).equals(Optional.of(election)))
+      throw wrong.apply("'%s' is no sound record of %s.".formatted(file, election));
+    return goOn(election, file, account, notices);
+  }
+
   /** One whose record begins with the election's first entry. */
-  static RecordFileDesk begin(Header header, Path file, String account, Consumer<String> notices)
+  private static RecordFileDesk begin(Header header, Path file, String account, Consumer<String> notices)
       throws IOException {
     String election = header.election();
     return of(
@@ -53,8 +87,8 @@ final class RecordFileDesk implements AutoCloseable {
   }
 
   /** One that goes on with what is in the file, which is a sound record. */
-  static RecordFileDesk goOn(String election, Path file, String account, Consumer<String> notices)
-      throws IOException {
+  private static RecordFileDesk goOn(
+      String election, Path file, String account, Consumer<String> notices) throws IOException {
     return of(
         election,
         file,

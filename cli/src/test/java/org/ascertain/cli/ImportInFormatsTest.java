@@ -50,6 +50,26 @@ class ImportInFormatsTest {
   }
 
   @Test
+  void a_record_file_that_is_there_grows_and_another_file_stays_as_it_is() throws IOException {
+    Path kings = file("kings.csv", HEAD + "Kings,001,President,,DEM,Kamala D. Harris,611439\n");
+    Path bronx = file("bronx.csv", HEAD + "Bronx,001,President,,DEM,Kamala D. Harris,261670\n");
+    Path to = folder.resolve("ny.jsonl");
+    for (Path each : List.of(kings, bronx, kings))
+      assertThat(importing(each, "--jurisdiction", "NY", "--to", "" + to).exit())
+          .isEqualTo(ExitCode.DONE);
+    assertThat(Files.readAllLines(to)).as("the election and two counties").hasSize(3);
+
+    Path precious = file("precious.txt", "precious\n");
+    Ran refused = importing(kings, "--jurisdiction", "NY", "--to", "" + precious);
+    assertThat(refused.exit()).isEqualTo(ExitCode.USAGE);
+    assertThat(refused.err()).contains("is no sound record of us-president-2024");
+    assertThat(precious).hasContent("precious");
+    Path nowhere = folder.resolve("nowhere").resolve("ny.jsonl");
+    assertThat(importing(kings, "--jurisdiction", "NY", "--to", "" + nowhere).err())
+        .contains("There is no folder");
+  }
+
+  @Test
   void without_a_state_or_a_moment_it_is_refused_with_what_to_say() throws IOException {
     Path csv = file("results.csv", HEAD + "Kings,001,President,,DEM,Kamala D. Harris,611439\n");
     Ran ran = importing(csv, "--to", folder.resolve("x.jsonl").toString());
@@ -70,7 +90,7 @@ class ImportInFormatsTest {
         Kings,ALL,President,,REP,Trump,350
         """;
     for (String total : List.of("TOTAL", "Brooklyn whole")) {
-      Path to = folder.resolve("ny.jsonl");
+      Path to = folder.resolve(total + ".jsonl");
       importing(
           file("t.csv", HEAD + rows.replace("ALL", total)),
           "--jurisdiction",

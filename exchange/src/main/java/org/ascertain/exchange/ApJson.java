@@ -37,6 +37,9 @@ final class ApJson extends ReadRows {
                       + " presidency; `electWon` is not read. A call that the record has from this"
                       + " source and that is no longer there is a question for a person (D113), not"
                       + " a withdrawal: nobody says so.",
+                  "A county's `fipsCode` counts where `reportingunitName` is not another's; in New"
+                      + " England, whose towns report with the code of their county, where it is the"
+                      + " county's own.",
                   "`eevp` with the votes so far makes what is expected in the end, an estimate.",
                   "A race that is marked as a test is kept aside as a whole."),
               Set.of("call"),
@@ -49,6 +52,8 @@ final class ApJson extends ReadRows {
    * What of a race must be known before its units mean anything; where it comes later, they wait.
    */
   private static final Set<String> OF_A_RACE = Set.of("test", "officeID");
+
+  private static final Set<String> BY_TOWNS = Set.of("CT", "MA", "ME", "NH", "RI", "VT");
 
   private record Placed(Part part, String place) {}
 
@@ -182,10 +187,25 @@ final class ApJson extends ReadRows {
                   .or(() -> part.text("reportingunitName").map(n -> n.replaceAll("\\D", "")))
                   .filter(number -> number.matches("\\d+"))
                   .map(number -> of + "-" + Integer.parseInt(number)));
-    if (fips.isPresent() && fips.get().length() >= 4) return units.county(fips.get());
+    if (fips.isPresent() && fips.get().length() >= 4)
+      return units
+          .county(fips.get())
+          .filter(
+              county -> isCounty(county, known, part.text("reportingunitName").orElse("")));
     if (level.equals("state") || level.isEmpty()) return known;
     return known.flatMap(
         of -> part.text("reportingunitName").flatMap(name -> units.county(of, name)));
+  }
+
+  /**
+   * Whether what has the code of a county is that county: in New England the towns report, each
+   * with the code of the county in which it lies.
+   */
+  private boolean isCounty(String county, Optional<String> state, String name) {
+    String of = Unit.jurisdictionOf(county);
+    return BY_TOWNS.contains(of) && !name.isEmpty()
+        ? state.orElse(of).equals(of) && units.county(of, name).equals(Optional.of(county))
+        : units.isThere(county, state, name);
   }
 
   private void returns(Part part, String unit, When at, String place) {

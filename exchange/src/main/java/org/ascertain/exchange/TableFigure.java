@@ -2,6 +2,7 @@ package org.ascertain.exchange;
 
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** What a line of a table counts that is no candidate's votes, whatever its column is called. */
 enum TableFigure {
@@ -27,16 +28,28 @@ enum TableFigure {
       return Optional.of(BLANK);
     if (plain.matches("(total )?(ballots|cards|voters) cast.*|(total )?ballots|total ballots.*"))
       return Optional.of(CAST);
-    if (plain.matches("(total )?over ?votes?( total)?|overvoted|times over ?voted"))
+    if (plain.matches("(total )?over ?votes?( total)?|over|overvoted|times over ?voted"))
       return Optional.of(OVER);
-    if (plain.matches("(total )?under ?votes?( total)?|undervoted|times under ?voted|no votes?"))
+    if (plain.matches(
+        "(total )?under ?votes?( total)?|under|undervoted|times under ?voted|no votes?"))
       return Optional.of(UNDER);
-    if (plain.matches("totals?|total votes( cast)?|contest totals?|votes cast|grand total"))
+    if (plain.matches(
+        "totals?|sum|total votes( cast)?|contest totals?|votes cast|cast votes|grand total"))
       return Optional.of(TOTAL);
     if (plain.matches(".*turnout.*|percent.*|times counted|void|voids|void votes|spoiled.*"))
       return Optional.of(NOTHING);
+    if (NO_CANDIDATE.matcher(plain).matches()) return Optional.of(NOTHING);
     return Optional.empty();
   }
+
+  /** What offices count beside candidates; the last are those of New York City. */
+  private static final Pattern NO_CANDIDATE =
+      Pattern.compile(
+          "(over|under) ?(votes? )?(and )?(over|under) ?votes?|residual( votes?)?|exhausted.*"
+              + "|(eligible )?voters|recorded votes?|(invalid|uncounted|rejected|unqualified).*"
+              + "|(number of )?precincts?( reporting| counted)?|null|not assigned|unassigned"
+              + "|public counter|manually counted emergency|absentee military|affidavit"
+              + "|total applicable ballots|less inapplicable.*");
 
   private static final Set<String> TOTALS =
       Set.of(

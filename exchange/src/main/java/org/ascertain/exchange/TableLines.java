@@ -194,7 +194,11 @@ final class TableLines {
     Kind kind = kind(cell(row, Role.CANDIDATE), cell(row, Role.PARTY), cell(row, Role.MODE));
     long line = row.getStartingLineNumber();
     long number = number(row, unit);
-    if (number < 0) return;
+    if (number < 0) {
+      if (ofOffice.isEmpty() && kind.figure.isEmpty() && isBlank(row))
+        unit.fault(fault(ReadCheck.NO_COUNT, line, ""), raw(row));
+      return;
+    }
     Optional<TableFigure> counted = ofOffice.isPresent() ? ofOffice : kind.figure;
     if (counted.isPresent()) {
       notVotes.merge(kind.name.isEmpty() ? cell(row, Role.OFFICE) : kind.name, number, Long::sum);
@@ -225,6 +229,11 @@ final class TableLines {
     if (first > 0) unit.note(fault(ReadCheck.LINE_REPEATED, line, where));
     else unit.fault(fault(ReadCheck.LINES_DIFFER, line, where), raw(row));
     return true;
+  }
+
+  /** Whether a line of somebody's has no figure: what it would be is not known. */
+  private boolean isBlank(CsvRecord row) {
+    return Arrays.stream(votes).allMatch(place -> row.getField(place).isBlank());
   }
 
   /** The votes of a line; -1 where there is no figure, or none that can be read. */
@@ -323,6 +332,8 @@ final class TableLines {
     String name = cell(row, Role.COUNTY);
     Optional<String> county =
         has(Role.FIPS) ? unitNames.county(cell(row, Role.FIPS)) : Optional.empty();
+    if (county.isPresent() && !unitNames.isThere(county.get(), state, name))
+      return Optional.empty();
     if (county.isEmpty() && state.isPresent() && !name.isEmpty()) {
       if (isTotal.apply(name) || name.equalsIgnoreCase("statewide")) {
         totals.merge(name, 1L, Long::sum);
@@ -362,6 +373,16 @@ final class TableLines {
 
   private static String raw(CsvRecord row) {
     return String.join(",", row.getFields());
+  }
+
+  /** Whether nothing that was read is about this election's votes. */
+  boolean isAboutNothing() {
+    return apart.isEmpty() && !notRead.isEmpty() && units.isEmpty();
+  }
+
+  /** What was passed over, with how many lines. */
+  String passedOver() {
+    return counted(notRead);
   }
 
   Collection<UnitFigures> units() {

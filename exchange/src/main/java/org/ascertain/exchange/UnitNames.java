@@ -87,6 +87,15 @@ final class UnitNames {
     return Optional.ofNullable(byCode.get(code));
   }
 
+  /**
+   * Whether a county, known by its code, may be what a state and a name say: neither of them is
+   * another's.
+   */
+  boolean isThere(String county, Optional<String> state, String name) {
+    String of = Unit.jurisdictionOf(county);
+    return state.orElse(of).equals(of) && county(of, name).orElse(county).equals(county);
+  }
+
   private Map<String, String> names(String state) {
     Map<String, String> names = new HashMap<>();
     List<Listed> units = Archive.knownUnits().under(year, state);

@@ -85,6 +85,12 @@ final class VoteTable extends ReadRows {
     } catch (NoSuchElementException ended) {
       lines.cutOff("it ends within a line");
     }
+    if (lines.isAboutNothing())
+      throw new Unfit(
+          ReadCheck.OTHER_FORMAT,
+          "",
+          "it has no votes for President in %d, but %s"
+              .formatted(reading.header().year(), lines.passedOver()));
     for (Map.Entry<ReadCheck, String> each : lines.notes().entrySet())
       note(each.getKey(), each.getValue());
     apart = lines.apart();

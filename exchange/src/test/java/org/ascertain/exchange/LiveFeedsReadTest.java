@@ -44,6 +44,24 @@ class LiveFeedsReadTest {
   }
 
   @Test
+  void a_town_with_its_countys_code_is_not_the_county() {
+    String unit =
+        """
+        {"statePostal":"MA","level":"subunit","reportingunitName":"%s","fipsCode":"25017",
+         "lastUpdated":"2024-11-06T01:00:00Z","candidates":[{"first":"Anna","last":"Ash","party":"Dem","voteCount":%d}]}""";
+    String feed =
+        """
+        {"electionDate":"2024-11-05","races":[{"test":false,"officeID":"P","raceTypeID":"G","reportingUnits":[%s,%s,%s]}]}"""
+            .formatted(
+                unit.formatted("Cambridge", 4_000),
+                unit.formatted("Middlesex", 9_000),
+                unit.replace("MA", "NH").formatted("Middlesex", 1));
+    ReadFile read = ReadFile.of("ap-json", ReadFile.bare(2024), feed);
+    assertThat(read.said()).containsExactly("MA/25017 {ash=9000}");
+    assertThat(read.aside()).containsExactly("F105", "F105");
+  }
+
+  @Test
   void a_wires_feed_that_breaks_off_is_taken_as_far_as_units_are_whole() {
     String half = AP.substring(0, AP.indexOf("Allegheny"));
     ReadFile read = ReadFile.of("ap-json", ReadFile.bare(2024), half);

@@ -127,6 +127,50 @@ class VoteTableTest {
   }
 
   @Test
+  void a_code_that_is_another_states_or_another_countys_than_the_names_keeps_its_unit_aside() {
+    ReadFile read =
+        medsl(
+            row("AUTAUGA", "36005", "ANNA ASH", "5", "TOTAL")
+                + row("AUTAUGA", "1003", "ANNA ASH", "6", "TOTAL")
+                + row("BALDWIN AS WRITTEN", "1003", "ANNA ASH", "7", "TOTAL"));
+    assertThat(read.said()).as("a name that is nobody's").containsExactly("AL/01003 {ash=7}");
+    assertThat(read.aside()).containsExactly("F105", "F105");
+  }
+
+  @Test
+  void a_candidate_without_a_figure_keeps_the_unit_aside() {
+    ReadFile read =
+        ofNewYork("Kings,001,President,,DEM,Ash,\nKings,002,Registered Voters,,,,\n");
+    assertThat(read.facts()).isEmpty();
+    assertThat(read.aside()).containsExactly("F104");
+  }
+
+  @Test
+  void a_table_that_is_about_something_else_is_refused_with_what_it_is_about() {
+    ReadFile read = ofNewYork("Kings,001,Governor,,DEM,Ash,5\nKings,002,Governor,,DEM,Ash,6\n");
+    assertThat(read.refusal())
+        .hasValueSatisfying(
+            fault ->
+                assertThat(fault.says())
+                    .contains("no votes for President in 2024, but rows of other offices 2"));
+  }
+
+  @Test
+  void what_offices_count_beside_candidates_is_nobodys_vote() {
+    String names =
+        "Over/Under Votes;Under;Residual Votes;Eligible Voters;Sum;Cast Votes;Recorded Votes;Invalid"
+            + " Votes;Rejected write-in votes;Unqualified Write-Ins;Exhausted;Number of Precincts;"
+            + "Precincts Reporting;NULL;Not Assigned;Public Counter;Manually Counted Emergency;"
+            + "Absentee / Military;Affidavit;Total Applicable Ballots;Less - Inapplicable Federal";
+    StringBuilder lines = new StringBuilder("Kings,001,President,,DEM,Ash,5\n");
+    for (String each : names.split(";", -1))
+      lines.append("Kings,001,President,,,").append(each).append(",9\n");
+    ReadFile read = ofNewYork(lines + "Kings,001,President,,,Scattering,2\n");
+    assertThat(read.said()).hasSize(1).first().asString().contains("{ash=5} other=2");
+    assertThat(read.told()).anyMatch(told -> told.endsWith("Counted as other votes: Scattering 2."));
+  }
+
+  @Test
   void a_row_that_is_called_a_total_is_the_unit_above() {
     ReadFile read =
         ofNewYork(
