@@ -169,12 +169,7 @@ final class FollowCommand implements Callable<Integer> {
         remember == null ? file.resolveSibling(file.getFileName() + ".following") : remember;
     RecordFileDesk own =
         RecordFileDesk.open(
-            id,
-            () -> header(id),
-            file,
-            ACCOUNT,
-            spec.commandLine().getErr()::println,
-            this::wrong);
+            id, () -> header(id), file, ACCOUNT, spec.commandLine().getErr()::println, this::wrong);
     try (Destination here =
         new DeskHere(
             spec,

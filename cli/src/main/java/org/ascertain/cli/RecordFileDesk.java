@@ -72,8 +72,8 @@ final class RecordFileDesk implements AutoCloseable {
   }
 
   /** One whose record begins with the election's first entry. */
-  private static RecordFileDesk begin(Header header, Path file, String account, Consumer<String> notices)
-      throws IOException {
+  private static RecordFileDesk begin(
+      Header header, Path file, String account, Consumer<String> notices) throws IOException {
     String election = header.election();
     return of(
         election,

@@ -190,8 +190,7 @@ final class ApJson extends ReadRows {
     if (fips.isPresent() && fips.get().length() >= 4)
       return units
           .county(fips.get())
-          .filter(
-              county -> isCounty(county, known, part.text("reportingunitName").orElse("")));
+          .filter(county -> isCounty(county, known, part.text("reportingunitName").orElse("")));
     if (level.equals("state") || level.isEmpty()) return known;
     return known.flatMap(
         of -> part.text("reportingunitName").flatMap(name -> units.county(of, name)));
@@ -203,7 +202,7 @@ final class ApJson extends ReadRows {
    */
   private boolean isCounty(String county, Optional<String> state, String name) {
     String of = Unit.jurisdictionOf(county);
-    return BY_TOWNS.contains(of) && !name.isEmpty()
+    return (BY_TOWNS.contains(of) && !name.isEmpty())
         ? state.orElse(of).equals(of) && units.county(of, name).equals(Optional.of(county))
         : units.isThere(county, state, name);
   }

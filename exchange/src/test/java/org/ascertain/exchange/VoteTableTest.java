@@ -139,8 +139,7 @@ class VoteTableTest {
 
   @Test
   void a_candidate_without_a_figure_keeps_the_unit_aside() {
-    ReadFile read =
-        ofNewYork("Kings,001,President,,DEM,Ash,\nKings,002,Registered Voters,,,,\n");
+    ReadFile read = ofNewYork("Kings,001,President,,DEM,Ash,\nKings,002,Registered Voters,,,,\n");
     assertThat(read.facts()).isEmpty();
     assertThat(read.aside()).containsExactly("F104");
   }
@@ -167,7 +166,8 @@ class VoteTableTest {
       lines.append("Kings,001,President,,,").append(each).append(",9\n");
     ReadFile read = ofNewYork(lines + "Kings,001,President,,,Scattering,2\n");
     assertThat(read.said()).hasSize(1).first().asString().contains("{ash=5} other=2");
-    assertThat(read.told()).anyMatch(told -> told.endsWith("Counted as other votes: Scattering 2."));
+    assertThat(read.told())
+        .anyMatch(told -> told.endsWith("Counted as other votes: Scattering 2."));
   }
 
   @Test

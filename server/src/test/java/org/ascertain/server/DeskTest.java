@@ -204,7 +204,8 @@ class DeskTest {
     RunningDesk.Issued mine = RunningDesk.issue("listener", Policy.ASIDE);
     BlockingQueue<String> heard = new LinkedBlockingQueue<>();
     CompletableFuture<Void> listening =
-        desk.listen("/alerts", mine.secret(), heard::add).thenRun(() -> heard.add("END"));
+        desk.listen("/alerts", mine.secret(), heard::add)
+            .whenComplete((ended, failed) -> heard.add(failed == null ? "END" : failed.toString()));
 
     String first = heard.poll(20, TimeUnit.SECONDS);
     assertThat(first).startsWith("{\"items\":[").doesNotContain("\"unit\":\"NV\"");
