@@ -169,7 +169,9 @@ class WatchAnswers {
             header.election() + " " + header.callers().stream().map(Caller::id).toList(),
             first ->
                 CompletableFuture.supplyAsync(
-                    () -> Phrase.all(header, history.law(), this::archived)))
+                    () -> Phrase.all(header, history.law(), this::archived),
+                    // seconds of work: in the pool that all share, nothing else would go on
+                    work -> Thread.ofPlatform().daemon().name("past of phrases").start(work)))
         .exceptionally(fault -> List.of())
         .getNow(List.of());
   }
