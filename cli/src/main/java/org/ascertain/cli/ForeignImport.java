@@ -8,6 +8,8 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.ascertain.answers.ExitCode;
@@ -18,12 +20,9 @@ import org.ascertain.desk.HandedIn;
 import org.ascertain.desk.Sender;
 import org.ascertain.desk.Taken;
 import org.ascertain.desk.Via;
+import org.ascertain.election.Fact;
 import org.ascertain.election.Fact.Header;
-import org.ascertain.election.Source;
 import org.ascertain.exchange.Content;
-import org.ascertain.exchange.ReadRow;
-import org.ascertain.exchange.ReadRows;
-import org.ascertain.exchange.Reading;
 import org.ascertain.ledger.DataFolder;
 import org.ascertain.ledger.LedgerException;
 import org.ascertain.record.DraftWriter;
@@ -63,7 +62,6 @@ final class ForeignImport {
   int into(DataFolder folder, String account, boolean dryRun) throws IOException {
     try (ElectionDesk desk =
         ElectionDesk.open(folder, election, InstantSource.system(), err::println)) {
-      if (dryRun && !json) show(desk.header());
       int exit = take(desk, Sender.of(account, account, Via.FOLDER), true, dryRun);
       if (!dryRun && folder.key().isPresent()) folder.sign(election, folder.key().get());
       return exit;
@@ -86,7 +84,6 @@ final class ForeignImport {
       throws IOException {
     try (RecordFileDesk own =
         RecordFileDesk.open(election, header, to, account, err::println, wrong)) {
-      if (dryRun && !json) show(own.desk().header());
       int exit = take(own.desk(), Sender.ofRecordFile(account), false, dryRun);
       if (!dryRun && exit != ExitCode.USAGE) own.write();
       return exit;
@@ -104,7 +101,7 @@ final class ForeignImport {
               body,
               Optional.empty(),
               Optional.of(String.valueOf(file.getFileName())));
-      Taken taken = dryRun ? desk.dryRun(handed, told) : desk.take(handed, told, soFar -> {});
+      Taken taken = dryRun ? desk.dryRun(handed, told, shown()) : desk.take(handed, told, soFar -> {});
       return told.print(taken, file.toString(), election, json, out, err);
     } catch (UncheckedIOException unreadable) {
       throw unreadable.getCause();
@@ -118,27 +115,12 @@ final class ForeignImport {
   }
 
   /** The first rows as facts, so that whoever maps columns sees what they mean. */
-  private void show(Header header) throws IOException {
+  private Consumer<Fact> shown() {
     DraftWriter drafts = new DraftWriter();
-    Reading reading =
-        new Reading(
-            header,
-            Source.of(form.source().orElse("import"), file.toString()),
-            form.fileName(),
-            form.at(),
-            form.jurisdiction(),
-            form.mapping());
-    try (ReadRows rows =
-        form.format().reads().orElseThrow().reader().rows(Content.of(file), reading)) {
-      if (rows.refusal().isPresent()) return;
-      int shown = 0;
-      for (Optional<ReadRow> row = rows.next();
-          row.isPresent() && shown < SHOWN;
-          row = rows.next()) {
-        if (row.get().fact().isEmpty()) continue;
-        out.println(new String(drafts.line(row.get().fact().get()), UTF_8));
-        shown++;
-      }
-    }
+    AtomicInteger shown = new AtomicInteger();
+    return fact -> {
+      if (!json && shown.getAndIncrement() < SHOWN)
+        out.println(new String(drafts.line(fact), UTF_8));
+    };
   }
 }

@@ -207,4 +207,44 @@ class ImportInFormatsTest {
     assertThat(file.err()).doesNotContain("D911");
     assertThat(Ran.run("standing", "" + to).out()).contains("certified");
   }
+
+  @Test
+  void a_dry_run_shows_what_is_recorded_whoever_is_named_as_its_source() throws IOException {
+    Path csv = file("results.csv", HEAD + "Kings,001,President,,DEM,Harris,611439\n");
+    for (List<String> source : List.of(List.<String>of(), List.of("--source", "board"))) {
+      Path to = folder.resolve(source.size() + ".jsonl");
+      List<String> words = new ArrayList<>(List.of("import", "2024", "" + csv));
+      words.addAll(List.of("--format", "openelections-csv", "--at", "2024-12-11"));
+      words.addAll(List.of("--jurisdiction", "NY", "--to", "" + to));
+      words.addAll(source);
+      List<String> dry = new ArrayList<>(words);
+      dry.add("--dry-run");
+      String shown = Ran.run(dry.toArray(String[]::new)).lines().getFirst();
+      Ran.run(words.toArray(String[]::new));
+      String recorded = Files.readAllLines(to).getLast();
+      assertThat(shown).startsWith("{\"fact\":\"returns\"");
+      assertThat(recorded).endsWith(shown.substring(1));
+    }
+  }
+
+  @Test
+  void figures_of_a_report_are_its_issuers_unless_another_source_is_named() throws IOException {
+    Path xml = folder.resolve("timeline.xml");
+    Ran.run("export", "2020", "--format", "nist-100-v2-xml", "--part", "nyt-alex", "--to", "" + xml);
+    Path to = folder.resolve("timeline.jsonl");
+    Ran.run("import", "2020", "" + xml, "--format", "nist-100-v2-xml", "--to", "" + to);
+    assertThat(Files.readAllLines(to).get(1)).contains("\"source\":{\"id\":\"nyt-alex\"");
+    Path other = folder.resolve("other.jsonl");
+    Ran.run(
+        "import",
+        "2020",
+        "" + xml,
+        "--format",
+        "nist-100-v2-xml",
+        "--source",
+        "board",
+        "--to",
+        "" + other);
+    assertThat(other).content().contains("\"id\":\"board\"").doesNotContain("\"id\":\"nyt-alex\"");
+  }
 }

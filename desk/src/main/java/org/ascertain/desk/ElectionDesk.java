@@ -188,7 +188,7 @@ public final class ElectionDesk implements AutoCloseable {
     Object its = beingTaken.computeIfAbsent(name, n -> mine);
     synchronized (its) { // the same at the same time waits, and is answered alike
       try {
-        return new Taking(this, judge, handed, false, each, progress, group).run();
+        return new Taking(this, judge, handed, Optional.empty(), each, progress, group).run();
       } finally {
         beingTaken.remove(name, its);
       }
@@ -197,7 +197,17 @@ public final class ElectionDesk implements AutoCloseable {
 
   /** Says what would become of it; nothing is taken in. */
   public Taken dryRun(HandedIn handed, Consumer<RowAnswer> each) {
-    return new Taking(this, judge, handed, true, each, soFar -> {}, Taking.GROUP).run();
+    return dryRun(handed, each, fact -> {});
+  }
+
+  /**
+   * Says what would become of it; nothing is taken in.
+   *
+   * @param facts gets what each row says that says something, in their order
+   */
+  public Taken dryRun(HandedIn handed, Consumer<RowAnswer> each, Consumer<Fact> facts) {
+    return new Taking(this, judge, handed, Optional.of(facts), each, soFar -> {}, Taking.GROUP)
+        .run();
   }
 
   /** The intakes of an account, or of all, the newest first, with a number below {@code before}. */

@@ -13,7 +13,8 @@ import org.ascertain.exchange.Reading;
 /**
  * A format of others, and what is said beside the bytes.
  *
- * @param source of all that is in it, by its id, unless it is the sender's
+ * @param source of all that is in it, by its id; without it that of the issuer whom the file names,
+ *     or the sender's
  * @param fileName for what a format says by names
  * @param at of when it is, where it does not say
  * @param jurisdiction of which state it is, likewise
@@ -30,8 +31,17 @@ public record ForeignForm(
 
   @Override
   public Rows rows(Body body, Header header, Source senders, Known known) throws IOException {
-    Source its = source.map(id -> described(id, known.sources())).orElse(senders);
-    Reading reading = new Reading(header, its, fileName, at, jurisdiction, mapping);
+    Optional<Source> named = source.map(id -> described(id, known.sources()));
+    Source its = named.orElse(senders);
+    Reading reading =
+        new Reading(
+            header,
+            its,
+            issuer -> named.or(() -> find(issuer.id(), known.sources())).orElse(issuer),
+            fileName,
+            at,
+            jurisdiction,
+            mapping);
     return new ForeignRows(
         format.reads().orElseThrow().reader().rows(body::raw, reading),
         format,
@@ -39,10 +49,14 @@ public record ForeignForm(
   }
 
   private Source described(String id, Iterable<Source> known) {
+    return find(id, known)
+        .orElseGet(() -> Source.of(id, fileName.isEmpty() ? id : id + ", " + fileName));
+  }
+
+  private static Optional<Source> find(String id, Iterable<Source> known) {
     return StreamSupport.stream(known.spliterator(), false)
         .filter(each -> each.id().equals(id))
-        .findFirst()
-        .orElseGet(() -> Source.of(id, fileName.isEmpty() ? id : id + ", " + fileName));
+        .findFirst();
   }
 
   @Override

@@ -49,7 +49,10 @@ final class Taking {
   private final ElectionDesk desk;
   private final Judge judge;
   private final HandedIn handed;
-  private final boolean dryRun;
+
+  /** Gets what each row of a dry run says; empty where it is none. */
+  private final Optional<Consumer<Fact>> dryRun;
+
   private final Consumer<RowAnswer> each;
   private final Consumer<Intake> progress;
   private final int groupSize;
@@ -63,7 +66,7 @@ final class Taking {
       ElectionDesk desk,
       Judge judge,
       HandedIn handed,
-      boolean dryRun,
+      Optional<Consumer<Fact>> dryRun,
       Consumer<RowAnswer> each,
       Consumer<Intake> progress,
       int groupSize) {
@@ -185,9 +188,10 @@ final class Taking {
   }
 
   private Taken take(Rows rows) throws IOException {
-    if (!dryRun) return record(rows);
+    if (dryRun.isEmpty()) return record(rows);
     while (true) {
       List<Read> group = group(rows);
+      for (Read read : group) read.row().fact().ifPresent(dryRun.get());
       judgeOnly(group);
       boolean isOver = group.size() < groupSize || intake.state() == Intake.State.HELD;
       if (isOver) return new Taken.Answered(intake.with(Intake.State.DONE, 0, 0, 0, 0, 0), true);

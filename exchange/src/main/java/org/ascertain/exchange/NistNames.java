@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.ascertain.election.Caller;
 import org.ascertain.election.Fact.Header;
+import org.ascertain.election.Source;
 import org.ascertain.election.Ticket;
 import org.ascertain.election.Unit;
 import org.ascertain.exchange.Parts.Event;
@@ -219,6 +220,16 @@ final class NistNames {
                 each.id().equalsIgnoreCase(abbreviation) || each.name().equalsIgnoreCase(issuer))
         .map(Caller::id)
         .findFirst();
+  }
+
+  /** Whoever has issued it, if it says so. */
+  Optional<Source> issuer() {
+    String name = text("Issuer").orElse("").strip();
+    String id = text("IssuerAbbreviation").orElse("").strip();
+    if (id.isEmpty()) id = String.join("-", TicketNames.words(name));
+    return id.isEmpty()
+        ? Optional.empty()
+        : Optional.of(Source.of(id, name.isEmpty() ? id : name));
   }
 
   /** Whoever of a selection's candidates stands for President. */

@@ -24,7 +24,7 @@ final class NistRows extends ReadRows {
   }
 
   private final Content content;
-  private final Reading reading;
+  private Reading reading;
   private final Form form;
   private final NistNames names;
   private final Deque<Boolean> contests = new ArrayDeque<>();
@@ -44,6 +44,7 @@ final class NistRows extends ReadRows {
       names.read(first, contests);
     }
     if (!names.isReport()) throw new Unfit(ReadCheck.OTHER_FORMAT, "", "it has no ElectionReport");
+    reading = names.issuer().map(reading::issuedBy).orElse(reading);
     moment = Optional.of(momentOf());
     if (names.text("IsTest").filter("true"::equals).isPresent())
       throw new Unfit(
