@@ -41,7 +41,7 @@ public final class AllFormats {
           "The days that the law sets, and how many met each, iCalendar",
           "ics",
           "text/calendar",
-          Set.of("election", "certification", "ascertainment", "elector-votes", "counted"),
+          DeadlineCalendar.kinds(),
           List.of(),
           List.of(
               "Figures, calls and results: it has days alone, and of each how many jurisdictions met"

@@ -66,7 +66,11 @@ public final class AtomFeed {
         (edition.rehearsal() ? "Rehearsal: the" : "The")
             + " election of the President in "
             + history.header().year());
-    element("updated", moment(points.isEmpty() ? 0 : Millis.of(points.getFirst().moment())));
+    element(
+        "updated",
+        points.isEmpty()
+            ? history.recorded().getFirst().recorded().toString()
+            : moment(Millis.of(points.getFirst().moment())));
     xml.writeStartElement("author");
     element("name", "Ascertain");
     xml.writeEndElement();

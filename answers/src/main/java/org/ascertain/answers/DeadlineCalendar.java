@@ -4,9 +4,15 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.util.Arrays;
+import java.util.Locale;
 import java.util.OptionalInt;
+import java.util.Set;
+import java.util.TreeSet;
+import org.ascertain.election.Washington;
 import org.ascertain.exchange.ElectionAt;
 import org.ascertain.law.Deadline;
+import org.ascertain.law.DeadlineKind;
 import org.ascertain.standing.Standing.DeadlineRow;
 
 /** The days that the law sets for an election, as a calendar, and how they were kept. */
@@ -18,15 +24,44 @@ final class DeadlineCalendar {
     for (DeadlineRow row : election.standing().deadlines()) {
       Deadline deadline = row.deadline();
       calendar.day(
-          election.id() + "-" + deadline.rule().id(),
-          // one more for each day that a later act of Congress sets: none is known to have moved
-          // twice
-          OptionalInt.of(deadline.mayBeMoved() ? 0 : 1),
+          // by what happens on it: an act that moves the day is another rule, and the day the same
+          election.id() + "-" + deadline.due().name().toLowerCase(Locale.ROOT),
+          OptionalInt.of(revision(election, deadline)),
           deadline.day(),
           deadline.words(),
           kept(row));
     }
     out.write(calendar.end().getBytes(UTF_8));
+  }
+
+  /**
+   * Rises with whatever can change what is written of a day (RFC 5545, 3.8.7.4): an act of Congress
+   * that moves it (none is known to have been moved twice), an entry about how it was kept, and its
+   * end.
+   */
+  private static int revision(ElectionAt election, Deadline deadline) {
+    int moved = deadline.mayBeMoved() ? 0 : 1;
+    int over = election.at().effective() >= Washington.endOf(deadline.day()) ? 1 : 0;
+    Set<String> kinds = kinds(deadline.due());
+    return moved + over + (kinds.isEmpty() ? 0 : election.known(kinds));
+  }
+
+  /** The record's words for the facts that tell how any day was kept. */
+  static Set<String> kinds() {
+    Set<String> all = new TreeSet<>(Set.of("election"));
+    Arrays.asList(DeadlineKind.values()).forEach(due -> all.addAll(kinds(due)));
+    return all;
+  }
+
+  private static Set<String> kinds(DeadlineKind due) {
+    return switch (due) {
+      case SAFE_HARBOUR -> Set.of("certification", "ascertainment", "challenge", "ruling", "not-appointed");
+      case ASCERTAIN -> Set.of("ascertainment", "not-appointed");
+      case MEET -> Set.of("elector-votes", "not-appointed");
+      case DEMAND -> Set.of("elector-votes", "counted", "not-appointed");
+      case COUNT -> Set.of("count-opened");
+      case APPOINT, CERTIFY, COURT, DELIVER, TERM -> Set.of();
+    };
   }
 
   private static String kept(DeadlineRow row) {

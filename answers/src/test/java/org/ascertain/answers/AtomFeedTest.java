@@ -9,6 +9,7 @@ import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 import org.ascertain.archive.Archive;
+import org.ascertain.standing.History;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -40,6 +41,15 @@ class AtomFeedTest {
     List<String> ids = texts(feed(SampleRecord.of(year), Edition.OVER), "id");
     assertThat(ids).hasSizeGreaterThan(1).doesNotHaveDuplicates();
     assertThat(ids.getFirst()).isEqualTo("urn:ascertain:us-president-" + year);
+  }
+
+  @Test
+  void an_election_of_which_nothing_is_told_yet_is_as_of_its_first_entry()
+      throws XMLStreamException {
+    History first = SampleRecord.of("2020").history().first(1);
+    String feed = AtomFeed.of(Edition.OVER, first, first.course());
+    assertThat(texts(feed, "updated"))
+        .containsExactly(first.recorded().getFirst().recorded().toString());
   }
 
   @Test

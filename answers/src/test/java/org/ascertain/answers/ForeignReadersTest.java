@@ -41,7 +41,7 @@ class ForeignReadersTest {
     return out.toString(UTF_8);
   }
 
-  private static JsonNode at(Map<String, JsonNode> units, String unit) {
+  private static <T> T at(Map<String, T> units, String unit) {
     return Optional.ofNullable(units.get(unit)).orElseThrow(() -> new AssertionError(unit));
   }
 
@@ -56,6 +56,39 @@ class ForeignReadersTest {
         .extracting(day -> day.getDateStart().getValue().getRawComponents().toString())
         .contains("20201208T000000", "20201214T000000", "20210106T000000");
     assertThat(text.lines()).allMatch(line -> line.getBytes(UTF_8).length <= 75);
+  }
+
+  /** By what happens on it, what is written of a day and how often that was changed. */
+  private static Map<String, VEvent> days(String moment) throws IOException {
+    Map<String, VEvent> days = new HashMap<>();
+    for (VEvent day : Biweekly.parse(written("ical", moment)).first().getEvents())
+      days.put(day.getUid().getValue(), day);
+    return days;
+  }
+
+  @Test
+  void a_day_of_which_something_else_is_said_has_a_higher_sequence() throws IOException {
+    List<String> moments =
+        List.of("2020-11-04", "2020-11-20", "2020-12-08", "2020-12-14", "2021-01-06", "2021-01-20");
+    int changed = 0;
+    for (int i = 1; i < moments.size(); i++) {
+      Map<String, VEvent> before = days(moments.get(i - 1));
+      Map<String, VEvent> after = days(moments.get(i));
+      assertThat(after.keySet()).as("the same days have the same ids").isEqualTo(before.keySet());
+      for (String id : after.keySet()) {
+        VEvent was = at(before, id);
+        VEvent is = at(after, id);
+        boolean isOther =
+            !is.getDescription().getValue().equals(was.getDescription().getValue())
+                || !is.getSummary().getValue().equals(was.getSummary().getValue());
+        if (!isOther) continue;
+        changed++;
+        assertThat(is.getSequence().getValue())
+            .as(id + " as of " + moments.get(i))
+            .isGreaterThan(was.getSequence().getValue());
+      }
+    }
+    assertThat(changed).isGreaterThan(6);
   }
 
   @Test

@@ -12,6 +12,7 @@ import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.InstantSource;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
@@ -21,6 +22,7 @@ import org.ascertain.answers.ExitCode;
 import org.ascertain.answers.FormatsText;
 import org.ascertain.archive.Archive;
 import org.ascertain.archive.Pinned;
+import org.ascertain.election.Washington;
 import org.ascertain.election.When;
 import org.ascertain.exchange.DataPackage;
 import org.ascertain.exchange.Document;
@@ -185,7 +187,7 @@ final class ExportCommand implements Callable<Integer> {
                                     AllFormats.written().stream().map(Format::id).toList()))));
     ElectionAt asked =
         AllFormats.isOfLaw(written) && election.isToCome()
-            ? ElectionAt.of(election.law())
+            ? ElectionAt.of(election.law(), at.asked().orElseGet(ExportCommand::today))
             : ofRecord();
     List<Document> documents = written.writer().orElseThrow().documents(asked);
     if (documents.isEmpty())
@@ -197,6 +199,11 @@ final class ExportCommand implements Callable<Integer> {
     FormatsText.of(written.leftOut(asked)).forEach(err::println);
     err.flush();
     return ExitCode.DONE;
+  }
+
+  /** Of an election to come nothing is known later than today. */
+  private static When today() {
+    return new When.OnDay(Washington.day(Washington.nanos(InstantSource.system().instant())));
   }
 
   private ElectionAt ofRecord() {

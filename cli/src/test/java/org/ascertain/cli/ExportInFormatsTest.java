@@ -141,6 +141,10 @@ class ExportInFormatsTest {
         .content()
         .contains("DTSTART;VALUE=DATE:20281219", "DTSTART;VALUE=DATE:20290106")
         .contains("UID:us-president-2028-");
+    Path then = folder.resolve("then.ics");
+    Ran.run(
+        "export", "2028", "--format", "ical", "--at", "2028-01-01", "--to", then.toString());
+    assertThat(then).content().contains("DTSTAMP:20280102T045959Z");
     assertThat(Ran.run("export", "2028", "--format", "atom").err())
         .contains("There is no election '2028' in the archive");
   }

@@ -27,6 +27,7 @@ import org.ascertain.election.Source;
 import org.ascertain.election.Washington;
 import org.ascertain.election.When;
 import org.ascertain.law.Law;
+import org.ascertain.record.FactWord;
 import org.ascertain.record.Pin;
 import org.ascertain.standing.History;
 import org.ascertain.standing.Standing;
@@ -78,8 +79,8 @@ public final class ElectionAt {
     return new ElectionAt(history, at, version);
   }
 
-  /** An election of which no record says anything: as of its day, with its law alone. */
-  public static ElectionAt of(Law law) {
+  /** An election of which no record says anything: as of a moment, with its law alone. */
+  public static ElectionAt of(Law law, When at) {
     When day = new When.OnDay(law.appointmentDays().getFirst().first());
     Header header =
         new Header(
@@ -93,7 +94,7 @@ public final class ElectionAt {
             Optional.empty(),
             List.of());
     Entry first = new Entry(0, Washington.instant(day.effective()), "law", header);
-    return of(History.of(List.of(first), law, History.ALL), day, Optional.empty());
+    return of(History.of(List.of(first), law, History.ALL), at, Optional.empty());
   }
 
   /**
@@ -145,6 +146,23 @@ public final class ElectionAt {
         : Optional.of(new When.AtMoment(Washington.at(history.known())));
   }
 
+  /**
+   * How many entries of some kinds are known that had taken effect, with all that put something
+   * right: whatever is recorded, and however late it is looked at, it never falls.
+   *
+   * @param kinds the record's words for them
+   */
+  public int known(Set<String> kinds) {
+    return (int)
+        history.recorded().stream()
+            .filter(
+                entry ->
+                    isCorrecting(entry)
+                        || (entry.effective() <= at.effective()
+                            && kinds.contains(FactWord.of(entry.fact()))))
+            .count();
+  }
+
   /** The day on which the last entry was recorded. */
   Optional<LocalDate> recorded() {
     return history.recorded().stream()
@@ -158,10 +176,11 @@ public final class ElectionAt {
    * the moment at which the election is looked at; what was put right stands among the facts.
    */
   List<Entry> corrections() {
-    return history.recorded().stream()
-        .filter(
-            entry -> entry.fact() instanceof Fact.Correction || entry.fact() instanceof Retraction)
-        .toList();
+    return history.recorded().stream().filter(ElectionAt::isCorrecting).toList();
+  }
+
+  private static boolean isCorrecting(Entry entry) {
+    return entry.fact() instanceof Fact.Correction || entry.fact() instanceof Retraction;
   }
 
   Optional<Pin> version() {

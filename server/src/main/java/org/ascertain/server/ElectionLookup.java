@@ -1,6 +1,10 @@
 package org.ascertain.server;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Optional;
+import org.ascertain.archive.Archive;
+import org.ascertain.election.ElectionId;
+import org.ascertain.law.Law;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the election that an address names. */
@@ -20,6 +24,13 @@ class ElectionLookup {
    */
   ServedElection election(String id) {
     return elections.find(id).orElseThrow(() -> Refusal.noElection(id));
+  }
+
+  /** The law of an election to come, of which nothing is recorded here or in the archive. */
+  Optional<Law> toCome(String id) {
+    return elections.find(id).isPresent() || Archive.find(id).isPresent()
+        ? Optional.empty()
+        : ElectionId.of(id).filter(each -> each.toString().equals(id)).flatMap(each -> Law.of(each.year()));
   }
 
   /**

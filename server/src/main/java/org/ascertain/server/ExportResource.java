@@ -15,17 +15,22 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URLEncoder;
+import java.time.InstantSource;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.stream.Collectors;
 import org.ascertain.answers.AllFormats;
 import org.ascertain.answers.ElectionFormats;
+import org.ascertain.election.Washington;
+import org.ascertain.election.When;
 import org.ascertain.exchange.Document;
 import org.ascertain.exchange.ElectionAt;
 import org.ascertain.exchange.Format;
+import org.ascertain.law.Law;
 import org.ascertain.record.Pin;
 import org.ascertain.server.Rendered.Effort;
 import org.ascertain.standing.History;
@@ -77,10 +82,17 @@ public class ExportResource {
       @Parameter(description = Earlier.KNOWN) @QueryParam("known") @Nullable String known,
       @Parameter(description = Earlier.ENTRIES) @QueryParam("entries") @Nullable String entries,
       @Context HttpHeaders headers) {
-    AsOf asked = lookup.asOf(id, at, known, entries);
-    ServedElection served = lookup.election(id);
     Format format = AllFormats.ofAddress(form).orElseThrow(() -> noFormat(form));
     Optional<String> one = Optional.ofNullable(part);
+    Optional<Law> toCome =
+        AllFormats.isOfLaw(format) && known == null && entries == null
+            ? lookup.toCome(id)
+            : Optional.empty();
+    if (toCome.isPresent())
+      return CompletableFuture.completedStage(
+          ofLaw(toCome.get(), MomentParameter.of("at", at), format, one, headers));
+    AsOf asked = lookup.asOf(id, at, known, entries);
+    ServedElection served = lookup.election(id);
     return questions
         .ask(
             headers,
@@ -97,6 +109,21 @@ public class ExportResource {
                     answer,
                     fileName(asked, served, format, one),
                     listing(served.id(), at, known, entries)));
+  }
+
+  /** What takes no record, of an election of which there is none yet: as of today unless asked. */
+  private static Response ofLaw(
+      Law law, Optional<When> at, Format format, Optional<String> part, HttpHeaders headers) {
+    When today =
+        new When.OnDay(Washington.day(Washington.nanos(InstantSource.system().instant())));
+    ElectionAt election = ElectionAt.of(law, at.orElse(today));
+    Response answer =
+        HttpAnswers.answer(
+            headers,
+            Rendered.of(format.mediaType(), bytes(format, election, part), Effort.LOW)
+                .with(Map.of(LEFT_OUT, "0")));
+    return saved(
+        answer, "%s_at_%s.%s".formatted(election.id(), election.at(), format.extension()));
   }
 
   @GET
@@ -226,25 +253,28 @@ public class ExportResource {
   /** It is saved under a name that says of when it is, and of how many entries of the record. */
   private static String fileName(
       AsOf asked, ServedElection served, Format format, Optional<String> part) {
-    String name =
-        "%s%s_at_%s%s_entries_%d.%s"
-            .formatted(
-                served.id(),
-                part.map(each -> "_" + each).orElse(""),
-                asked.at().orElseGet(() -> ElectionAt.last(asked.snapshot().history())),
-                asked.earlier().known().map(each -> "_known_" + each).orElse(""),
-                entries(asked),
-                format.extension());
-    return name.replaceAll("[^A-Za-z0-9._+-]", "");
+    return "%s%s_at_%s%s_entries_%d.%s"
+        .formatted(
+            served.id(),
+            part.map(each -> "_" + each).orElse(""),
+            asked.at().orElseGet(() -> ElectionAt.last(asked.snapshot().history())),
+            asked.earlier().known().map(each -> "_known_" + each).orElse(""),
+            entries(asked),
+            format.extension());
+  }
+
+  private static Response saved(Response answer, String name) {
+    String plain = name.replaceAll("[^A-Za-z0-9._+-]", "");
+    return answer.getStatus() == Response.Status.OK.getStatusCode()
+        ? Response.fromResponse(answer)
+            .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"%s\"".formatted(plain))
+            .build()
+        : answer;
   }
 
   private static Response named(Response answer, String fileName, String listing) {
     return answer.getStatus() == Response.Status.OK.getStatusCode()
-        ? Response.fromResponse(answer)
-            .header(
-                HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"%s\"".formatted(fileName))
-            .header(HttpHeaders.LINK, listing)
-            .build()
+        ? Response.fromResponse(saved(answer, fileName)).header(HttpHeaders.LINK, listing).build()
         : answer;
   }
 }

@@ -124,6 +124,18 @@ class ExportRoutesTest {
   }
 
   @Test
+  void the_days_of_an_election_to_come_are_there_without_a_record() {
+    String address = "/api/elections/us-president-2032.ics";
+    HttpResponse<String> answer = client.get(address + "?at=2032-01-01");
+    assertThat(answer.statusCode()).isEqualTo(200);
+    assertThat(answer.body()).startsWith("BEGIN:VCALENDAR").contains("DTSTAMP:20320102T045959Z");
+    assertThat(answer.headers().firstValue("Content-Disposition"))
+        .contains("attachment; filename=\"us-president-2032_at_2032-01-01.ics\"");
+    assertThat(client.get(address + "?entries=1").statusCode()).isEqualTo(404);
+    assertThat(client.get(address.replace(".ics", ".csv")).statusCode()).isEqualTo(404);
+  }
+
+  @Test
   void what_has_not_changed_is_not_sent_again() {
     String etag = client.get(ADDRESS + ".ics").headers().firstValue("ETag").orElseThrow();
     assertThat(client.get(ADDRESS + ".ics", "If-None-Match", etag).statusCode()).isEqualTo(304);
