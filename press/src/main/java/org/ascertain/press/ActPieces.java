@@ -119,7 +119,10 @@ final class ActPieces {
     if (actor.isEmpty() || s.hears("\\bcourt|impeach|annex|hack|sanction|poll\\b|interference"))
       return Judged.NO_CLAIM;
     // "according to them, while a number of leaders congratulated": others did it
-    if (s.has("a") && Sought.has(s.all(), "(?i)\\b(?:while|leaders|others)\\b"))
+    if (s.has("a")
+        && Sought.has(
+            s.all(),
+            "(?i)\\b(?:while|leaders|others|(?:after|before|when|since|because) (?:he|she|they|it))\\b"))
       return Judged.NO_CLAIM;
     boolean isOfOtherTimes =
         s.here(Mention.Days.class).stream()

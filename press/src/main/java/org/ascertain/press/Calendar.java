@@ -59,6 +59,7 @@ final class Calendar {
     each(DayPatterns.ANNIVERSARY, sentence, taken, this::anniversary);
     each(DayPatterns.NTH_WEEKDAY, sentence, taken, this::nthWeekday);
     each(DayPatterns.LAST_OF_MONTH, sentence, taken, this::lastOfMonth);
+    each(DayPatterns.DAY_OF_WEEK, sentence, taken, this::dayOfWeek);
     each(DayPatterns.NEXT, sentence, taken, this::next);
     each(
         DayPatterns.ISO,
@@ -212,6 +213,7 @@ final class Calendar {
     LocalDate now = today.get();
     return switch (found.group("word").toLowerCase(Locale.ROOT)) {
       case "yesterday" -> Optional.of(new Days(now.minusDays(1), now.minusDays(1), false, ""));
+      case "tomorrow" -> Optional.of(new Days(now.plusDays(1), now.plusDays(1), false, ""));
       case "today", "tonight", "this morning", "this afternoon", "this evening" ->
           Optional.of(new Days(now, now, false, ""));
       case "this month" ->
@@ -316,17 +318,19 @@ final class Calendar {
                 .noneMatch(t -> t.mention() instanceof Days && t.start() < found.start());
     if (isOpen && !found.group().matches("(?i).* ago")) return Optional.empty();
     if (found.group("same") != null)
-      return nearest(found.start(), taken).map(day -> new Days(day, day, false, ""));
+      return nearest(found.start(), taken).map(day -> new Days(day, day, false, "").counted());
     if (found.group("next") != null)
       return nearest(found.start(), taken)
-          .map(day -> new Days(day.plusDays(1), day.plusDays(1), false, ""));
+          .map(day -> new Days(day.plusDays(1), day.plusDays(1), false, "").counted());
     Optional<Long> count = count(found.group("n"));
     if (count.isEmpty()) return Optional.empty();
     long days = count.get() * (found.group("unit").equalsIgnoreCase("week") ? 7 : 1);
     String way = found.group("way").toLowerCase(Locale.ROOT);
     Optional<LocalDate> from = way.equals("ago") ? today : nearest(found.start(), taken);
     long signed = way.startsWith("later") || way.startsWith("after") ? days : -days;
-    return from.map(day -> new Days(day.plusDays(signed), day.plusDays(signed), false, ""));
+    Optional<Days> counted =
+        from.map(day -> new Days(day.plusDays(signed), day.plusDays(signed), false, ""));
+    return way.equals("ago") ? counted : counted.map(Days::counted);
   }
 
   private static Optional<Long> count(String written) {
@@ -376,6 +380,15 @@ final class Calendar {
     boolean isLast = Sought.has(found.group("nth"), "(?i)^(?:last|final)$");
     LocalDate day = isLast ? last : last.minusDays(1);
     return Optional.of(new Days(day, day, false, ""));
+  }
+
+  private Optional<Days> dayOfWeek(Matcher found) {
+    boolean isThis = found.group("which").equalsIgnoreCase("this");
+    return today
+        .map(now -> now.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY)))
+        .map(monday -> isThis ? monday : monday.minusWeeks(1))
+        .map(monday -> monday.with(TemporalAdjusters.nextOrSame(weekdayOf(found.group("weekday")))))
+        .map(day -> new Days(day, day, false, ""));
   }
 
   private Optional<Days> nthWeekday(Matcher found) {

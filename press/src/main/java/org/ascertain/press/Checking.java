@@ -237,7 +237,15 @@ final class Checking {
             Optional.of(piece));
     Judged judged = judged(form, slots, first, evidence.get());
     if (judged.why().isEmpty()) return Optional.empty();
-    if (judged.verdict() == Verdict.CONTRADICTED && Guesses.isOfPronounOnly(piece))
+    if (judged.verdict() == Verdict.CONTRADICTED
+        && (Guesses.isOfPronounOnly(piece)
+            || first.mayBeOtherwise(form.judge().judge(slots, evidence.get()), evidence.get())
+            || isSoByTheNextDay(form, slots, first, year.get()))) return Optional.empty();
+    // a word of denial after the claim is of something else: "gathered at a place not made public"
+    if (first.isDenied()
+        && !form.ownsNegation()
+        && !(form.kind() == Kind.SUIT && slots.isRefusal())
+        && !Clause.isDenied(piece.sentence().words().substring(piece.start(), to)))
       return Optional.empty();
     int start = Math.min(from, slots.from());
     int end = Math.max(to, slots.to());
@@ -267,6 +275,14 @@ final class Checking {
     return Optional.of(found(place, form, slots, clause, judged, evidence.get(), year.get()));
   }
 
+  /** Whether the record of two days later has it so: a text may go on past its day. */
+  private boolean isSoByTheNextDay(Form form, Slots slots, Clause clause, int year) {
+    return records
+        .at(year, day.plusDays(2))
+        .filter(later -> judged(form, slots, clause, later).verdict() == Verdict.SUPPORTED)
+        .isPresent();
+  }
+
   /** "No objection since 1969": what is denied is of other elections. */
   private static final Pattern SINCE = Pattern.compile("\\bsince .*[0-9]{4}");
 
@@ -286,6 +302,9 @@ final class Checking {
     Judged judged = judged(form, slots, clause, evidence.get());
     if (judged.why().isEmpty() || isDayBesideAgainst(sentence, clause, judged))
       return Optional.empty();
+    if (judged.verdict() == Verdict.CONTRADICTED
+        && (clause.mayBeOtherwise(form.judge().judge(slots, evidence.get()), evidence.get())
+            || isSoByTheNextDay(form, slots, clause, year.get()))) return Optional.empty();
     boolean isDoublyDenied = form.ownsNegation() && Clause.denials(match.group()) > 1;
     if (judged.verdict() == Verdict.SUPPORTED
         && (isDoublyDenied || slots.passesOver(clause.start(), clause.end())))
@@ -349,7 +368,9 @@ final class Checking {
   private static Judged judged(Form form, Slots slots, Clause clause, Evidence evidence) {
     Judged judged = form.judge().judge(slots, evidence);
     if (judged.why().isEmpty()) return judged;
-    if (clause.isDenied() && !form.ownsNegation()) judged = judged.denied();
+    boolean isDenied =
+        clause.isDenied() && !form.ownsNegation() && !(form.kind() == Kind.SUIT && slots.isRefusal());
+    if (isDenied) judged = judged.denied();
     if (form.isOfPieces() && judged.when().isEmpty()) return judged;
     return clause.timed(judged, evidence);
   }

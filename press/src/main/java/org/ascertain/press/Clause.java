@@ -37,7 +37,7 @@ record Clause(
 
   private static final Sought DENIAL =
       Sought.of(
-          "\\b(?:[Nn]ot|[Nn]ever|[Nn]obody(?! (?:else )?(?:remembers|recalls|knows|doubts|disputes|denies))|[Nn]one|[Nn]either|[Nn]or|[Ww]ithout|cannot|[Hh]ardly|failed to|refused to|declined to|yet to|[Nn]owhere)\\b|n't\\b");
+          "\\b(?:[Nn]ot(?! (?:quite|only|even|merely|just|until|surprisingly|far|long|yet two)\\b)|[Nn]ever|[Nn]obody(?! (?:else )?(?:remembers|recalls|knows|doubts|disputes|denies))|[Nn]one|[Nn]either|[Nn]or|[Ww]ithout|cannot|[Hh]ardly|failed to|refused to|declined to|yet to|[Nn]owhere)\\b|n't\\b");
   private static final Sought SUPPOSED =
       Sought.of(
           "\\b(?:would|could|might|may|should|[Ww]hether|[Uu]nless|[Ss]uppose|[Pp]erhaps|[Mm]aybe|expected|likely|unlikely|predicts?|predicted|predicting|forecasts?|hopes?|hoped|hoping|wants?(?! of\\b)|wanted|falsely|wrongly|allegedly|supposedly|claims?|claimed|claiming|insists?|insisted|insisting|believes?|believed|suggests?|suggested|alleg(?:es?|ed|ing)|baseless|myth|poised|on track|set to|scheduled|plans? to|planned|vows?|vowed|trying|tried|attempts?|attempted|attempting|sought|seeks?|seeking|scenario|polls?|odds|rumou?rs?|rumou?red|had hoped|almost|nearly|in an alternate|as though|as if|pretend|erroneously|mistakenly|incorrectly)\\b");
@@ -65,7 +65,7 @@ record Clause(
   private static final Pattern ROOM_FOR_HOUR =
       Pattern.compile("^,?(?: (?:on|at|in|the|early|late|just|shortly|a)){0,3} ?$");
 
-  private static boolean isDenied(String words) {
+  static boolean isDenied(String words) {
     return DENIAL.isIn(words) || NO.matcher(words).find();
   }
 
@@ -249,6 +249,28 @@ record Clause(
           && each.mention() instanceof Days day
           && day.weekday().isEmpty()) beside.add(day);
     return beside;
+  }
+
+  /**
+   * Whether a verdict that only the days of the text contradict may be about another of them: one
+   * fits, or they are counted from what was told before.
+   */
+  boolean mayBeOtherwise(Judged judged, Evidence evidence) {
+    if (judged.verdict() != Verdict.SUPPORTED
+        || timed(judged, evidence).verdict() != Verdict.CONTRADICTED) return false;
+    List<Days> against =
+        days.stream()
+            .filter(each -> ofDay(judged, each, evidence).verdict() == Verdict.CONTRADICTED)
+            .toList();
+    if (against.isEmpty() || against.stream().anyMatch(each -> !each.contradiction().isEmpty()))
+      return false;
+    boolean oneFits =
+        days.stream()
+            .anyMatch(
+                each ->
+                    !each.isYear()
+                        && ofDay(judged, each, evidence).verdict() == Verdict.SUPPORTED);
+    return oneFits || against.stream().allMatch(Days::isCounted);
   }
 
   /** What becomes of a verdict by the days and hours that the text gives. */

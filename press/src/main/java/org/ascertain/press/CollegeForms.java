@@ -75,7 +75,7 @@ final class CollegeForms {
               .judges(CollegeForms::noneFaithless),
           Form.of("faithless-for", Kind.FAITHLESS)
               .reads(
-                  "{N:n} (?:faithless )?(?:{U:u} )?electors? (?:from |in |of )?(?:{U:w} )?(?:voted|cast (?:a |their )?(?:ballots?|votes?)) for {C:c}",
+                  "(?<!⟧'s )(?<!of its )(?<!of the ){N:n} (?:faithless )?(?:{U:u} )?electors? (?:from |in |of )?(?:{U:w} )?(?:voted|cast (?:a |their )?(?:ballots?|votes?)) for {C:c}",
                   "{C:c} (?:received|got|drew) {N:n} (?:faithless )?votes? from (?:{U:u}|electors (?:in|of|from) {U:w})")
               .example(
                   SUPPORTED,

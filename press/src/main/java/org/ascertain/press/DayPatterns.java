@@ -36,7 +36,7 @@ final class DayPatterns {
           "(?<![0-9])(?<y>1[789][0-9]{2}|20[0-9]{2})-(?<m>[01][0-9])-(?<d>[0-3][0-9])(?![0-9])");
   static final Sought WEEKDAY_ALONE =
       Sought.of(
-          "(?<last>(?:(?i:last)|this past|the following|the previous|a) )?"
+          "(?<last>(?:(?i:last)|this past|(?i:the) following|(?i:the) previous|(?i:the)|a) )?"
               + WEEKDAY
               + "(?!'s? [A-Z])"
               + PART);
@@ -47,7 +47,7 @@ final class DayPatterns {
               + "(?: (?:of )?(?<year>1[789][0-9]{2}|20[0-9]{2}))?(?![a-z0-9])");
   static final Sought RELATIVE =
       Sought.of(
-          "(?i)(?<!ago )\\b(?<word>yesterday|today|tonight|this month|last month|this week|last week|this morning|this afternoon|this evening|earlier this week)\\b");
+          "(?i)(?<!ago )\\b(?<word>yesterday|tomorrow|today|tonight|this month|last month|this week|last week|this morning|this afternoon|this evening|earlier this week)\\b");
   static final Sought YEAR =
       Sought.of(
           "(?<![\\w,.$-])(?<!\\bsince )(?<!\\bthan in )(?<year>1[789][0-9]{2}|20[0-9]{2})(?![\\w,.]*[0-9])(?!-[0-9])");
@@ -59,6 +59,11 @@ final class DayPatterns {
   static final Sought NTH_WEEKDAY =
       Sought.of(
           "(?i)(?:the )?\\b(?<nth>first|second|third|fourth|last) (?<weekday>Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday) (?:of|in) (?<month>January|February|March|April|May|June|July|August|September|October|November|December)(?:,? (?<year>1[789][0-9]{2}|20[0-9]{2}))?(?![\\w])");
+
+  /** "Monday of last week". */
+  static final Sought DAY_OF_WEEK =
+      Sought.of(
+          "(?i)\\b(?<weekday>Monday|Tuesday|Wednesday|Thursday|Friday|Saturday) of (?<which>last|this) week\\b");
 
   /** "the last day of December", "the next-to-last day of November". */
   static final Sought LAST_OF_MONTH =

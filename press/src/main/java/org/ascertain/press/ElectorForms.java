@@ -59,9 +59,9 @@ final class ElectorForms {
           Form.of("electors-of-one", Kind.SCORE)
               .reads(
                   "{C:c}(?:,? who)? {got} (?:a total of |all )?{N:n} (?:of (?:the )?(?:538|531|537|369) )?{electors}(?! (?:in|from|of) ⟦U)",
-                  "{N:n} {electors} (?:went to|were cast for|were won by|for) {C:c}",
+                  "(?<!⟧'s )(?<!⟧ with )(?<!⟧'s all )(?<! its ){N:n} {electors} (?:went to|were cast for|were won by|for) {C:c}",
                   "gave {C:c} {N:n} {electors}",
-                  "{N:n} electors (?:voted|cast (?:their )?(?:ballots|votes)) for {C:c}",
+                  "(?<!⟧'s )(?<!⟧'s all )(?<! its ){N:n} electors (?:voted|cast (?:their )?(?:ballots|votes)) for {C:c}",
                   "{C:c}'s? {N:n} {electors}",
                   "{C:c},? with {N:n} {electors}")
               .example(SUPPORTED, "2020-12-15", "Biden won 306 electoral votes.")
@@ -111,7 +111,8 @@ final class ElectorForms {
     boolean areElectors = said.values().stream().allMatch(q -> q.whole() <= 600 && q.isExact());
     if (!areElectors || said.size() < 2) return Judged.NO_CLAIM;
     long sum = said.values().stream().mapToLong(Quantity::whole).sum();
-    if (sum * 4 < e.standing().electors().entitled()) return Judged.NO_CLAIM;
+    if (sum * 4 < e.standing().electors().entitled()
+        || Sought.has(s.words(), "(?i)disput|question|doubt|contested")) return Judged.NO_CLAIM;
     return electors(e, said);
   }
 

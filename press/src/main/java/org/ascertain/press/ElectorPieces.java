@@ -113,6 +113,9 @@ final class ElectorPieces {
     if (said.fits(electors) == Quantity.Fit.RIGHT)
       return Judged.supported(law, List.of()).undeniable();
     if (isInList && !ofElectors) return Judged.NO_CLAIM;
+    // "two in Texas" of so many that did something
+    if (s.all().matches("(?i)⟦N[0-9]+⟧ (?:in|from|of) .*") && said.whole() * 3 < electors)
+      return Judged.NO_CLAIM;
     // a part of a state's votes: then it is not said of the whole
     if (cast.isPresent()) {
       Votes votes = ((Fact.ElectorVotes) cast.get().fact()).ballots().of(Office.PRESIDENT);

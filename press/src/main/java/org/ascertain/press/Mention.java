@@ -116,17 +116,32 @@ sealed interface Mention {
    * @param isYear whether only a year is named
    * @param contradiction what its own words say against each other; empty if nothing
    * @param weekday where only a weekday is named, and of which week is open, that weekday
+   * @param isCounted whether it is counted from a day that was spoken of before: "the same day"
    */
   record Days(
       LocalDate from,
       LocalDate to,
       boolean isYear,
       String contradiction,
-      Optional<DayOfWeek> weekday)
+      Optional<DayOfWeek> weekday,
+      boolean isCounted)
       implements Mention {
+
+    Days(
+        LocalDate from,
+        LocalDate to,
+        boolean isYear,
+        String contradiction,
+        Optional<DayOfWeek> weekday) {
+      this(from, to, isYear, contradiction, weekday, false);
+    }
 
     Days(LocalDate from, LocalDate to, boolean isYear, String contradiction) {
       this(from, to, isYear, contradiction, Optional.empty());
+    }
+
+    Days counted() {
+      return new Days(from, to, isYear, contradiction, weekday, true);
     }
 
     @Override

@@ -147,6 +147,9 @@ final class ObjectionPieces {
     if (s.placeOfSentence().isEmpty() && own.size() > 1)
       return Judged.beyond("Which vote is meant is not clear.");
     if (e.year() == 1876) return Judged.beyond("On what the House voted is not clear.");
+    // the place that was last named need not be the one that was voted on
+    if (s.placeOfSentence().isEmpty() && votes.size() > 1)
+      return Judged.beyond("Which vote is meant is not clear.");
     return e.isComplete(Matter.OBJECTIONS) || own.size() == 1
         ? Judged.contradicted(told(vote), own)
         : Judged.beyond("The record does not hold every vote of that House.");
@@ -180,6 +183,8 @@ final class ObjectionPieces {
         "\\bcourt|lawsuit|judge|recount|signatures? (?:match|verif|on ballots)|ballots were|election contest|suit\\b|⟦k|⟦x|certificate of"))
       return Judged.NO_CLAIM;
     if (s.hears("never")) return Judged.NO_CLAIM;
+    // "No senator." of what was told before: more may be said of it than that
+    if (s.hears("(?:^|[.:] ?)no senator[ .]*$")) return Judged.NO_CLAIM;
     // an hour beside it is that of the vote
     if (s.hears("⟦t") && s.hears("reject|turn(?:s|ed) |voted|fell|overrul|defeat|sustain"))
       return Judged.NO_CLAIM;
@@ -200,7 +205,7 @@ final class ObjectionPieces {
     e.candidates().stream().map(Candidate::shortName).forEach(names::remove);
     String words = s.heard();
     if (Sought.has(
-        words, "(?:\\bno (?:member|one|objections?|state but)|nobody|there was no objection)"))
+        words, "(?:\\bno (?:member|one|objections?|state but)|not (?:one|a single) (?:member|objection|state|senator or)|nobody|there was no objection)"))
       return none(s, all, whole, units);
     if (Sought.has(words, "without (?:a murmur|objection|challenge|debate)"))
       return units.isEmpty() ? Judged.NO_CLAIM : none(s, all, whole, units);

@@ -41,7 +41,9 @@ final class OfficePieces {
               .judges(OfficePieces::office));
 
   private static Judged oath(Slots s, Evidence e) {
-    if (s.hears("\\bsuit|ruling|\\bcourt (?!of)|recount|hand count")) return Judged.NO_CLAIM;
+    boolean isOfMate =
+        s.standing().stream().anyMatch(id -> !e.isPresidential(id)) || s.hears("vice.president");
+    if (isOfMate || s.hears("\\bsuit|ruling|\\bcourt (?!of)|recount|hand count")) return Judged.NO_CLAIM;
     List<Entry> oaths = e.whole().all(Fact.Oath.class, f -> f.office() == Office.PRESIDENT);
     if (oaths.isEmpty() || !Sought.has(s.context(), "oath|sworn|hand|inaugur|took it"))
       return Judged.NO_CLAIM;

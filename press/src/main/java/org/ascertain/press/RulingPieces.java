@@ -45,7 +45,8 @@ final class RulingPieces {
               .judges(RulingPieces::ruled));
 
   private static Judged ruled(Slots s, Evidence e) {
-    if (s.hears("congress|object|senat|⟦h|⟦k|certificates? was|the certificates"))
+    if (s.hears(
+        "congress|object|senat|⟦h|⟦k|certificates? was|the certificates|(?:refused|declined) to (?:dismiss|reject|throw|toss|reverse|lift|overturn|vacate|withdraw)"))
       return Judged.NO_CLAIM;
     if (e.whole().all(Ruling.class, f -> true).isEmpty()) return Judged.NO_CLAIM;
     if (s.hears("commission|it found for")) return CommissionPieces.decided(s, e);
@@ -72,7 +73,11 @@ final class RulingPieces {
     boolean hasDay = s.day().isPresent();
     if (hasDay) meant = meant.stream().filter(each -> s.fits(each, e)).toList();
     if (meant.isEmpty())
-      return isSure && !named.isEmpty() && named.size() <= 3 && hasDay
+      return isSure
+              && !named.isEmpty()
+              && named.size() <= 3
+              && hasDay
+              && named.stream().anyMatch(each -> isAlike((Ruling) each.fact(), s))
           ? Judged.contradicted(toldWithTime(e, named.getLast()), named).undeniable()
           : Judged.beyond("The record holds no such ruling by then.");
     boolean identified =
@@ -118,6 +123,21 @@ final class RulingPieces {
     return "%s %s.".formatted(Rulings.told(e, ruling).strip(), Evidence.time(ruling));
   }
 
+  private static final String GRANTS =
+      "granted?\\b|stayed|stopped|halt|ordered|reversed|ended|brought|\\bwon\\b|blocked|found";
+  private static final String REFUSES =
+      "rejected|dismissed|threw .{0,20}?out|thrown out|denied|affirmed|upheld|refused|turned .{0,10}?(?:down|away)|declined|tossed|lost";
+
+  /** Whether a ruling went as the words say. */
+  private static boolean isAlike(Ruling ruling, Slots s) {
+    if (ruling.side().isEmpty()) return false;
+    if (isSaid(ruling.outcome(), s.heard())) return true;
+    boolean refuses = s.hears(REFUSES);
+    return refuses
+        ? ruling.side().get() == Side.RESPONDENT
+        : s.hears(GRANTS) && ruling.side().get() != Side.RESPONDENT;
+  }
+
   /**
    * What was decided, held against the words for it.
    *
@@ -127,13 +147,8 @@ final class RulingPieces {
    */
   private static Judged decided(
       Slots s, Evidence e, List<Entry> meant, boolean identified, boolean isNamed) {
-    boolean grants =
-        s.hears(
-            "granted?\\b|stayed|stopped|halt|ordered|reversed|ended|brought|\\bwon\\b|blocked|found");
-    boolean refuses =
-        s.hears(
-            "rejected|dismissed|threw .{0,20}?out|thrown out|denied|affirmed|upheld|refused|turned .{0,10}?(?:down|away)|declined|tossed|lost");
-    if (grants && refuses) grants = false;
+    boolean refuses = s.hears(REFUSES);
+    boolean grants = !refuses && s.hears(GRANTS);
     boolean hasDay = s.day().isPresent();
     boolean isDay = hasDay && identified && meant.size() == 1;
     if (!grants && !refuses && isDay && s.hears("\\bruled|decided|spoke|decision|finished")) {
@@ -146,21 +161,27 @@ final class RulingPieces {
     for (Entry each : meant) {
       Optional<Side> side = ((Ruling) each.fact()).side();
       if (side.isEmpty()) continue;
-      if (isSaid(((Ruling) each.fact()).outcome(), s.heard())) {
-        alike.add(each);
-        continue;
-      }
-      boolean petitioner = side.get() != Side.RESPONDENT;
-      if ((refuses && side.get() == Side.RESPONDENT) || (grants && petitioner)) alike.add(each);
+      if (isAlike((Ruling) each.fact(), s)) alike.add(each);
       else if (side.get() != Side.PART) otherwise.add(each);
     }
     Optional<Mention.Score> vote = s.one(Mention.Score.class).or(() -> voteAfter(s));
+    if (!alike.isEmpty() && isOtherwiseFinal(s, Rulings.told(e, alike.getLast())))
+      return Judged.contradicted(toldWithTime(e, alike.getLast()), alike);
     if (!alike.isEmpty()) return ofVote(vote, e, alike);
     boolean isOne = isNamed && (hasDay || otherwise.size() == 1);
     if (!otherwise.isEmpty() && otherwise.size() == meant.size() && isOne)
       return Judged.contradicted(toldWithTime(e, otherwise.getLast()), otherwise).undeniable();
     return Judged.beyond(
         "The record's words are others. " + Rulings.told(e, meant.getLast()).strip());
+  }
+
+  private static final Pattern PREJUDICE = Pattern.compile("\\bwith(?:out)? prejudice\\b");
+
+  /** Whether a suit was dismissed with prejudice and is said to have been without, or otherwise. */
+  private static boolean isOtherwiseFinal(Slots s, String told) {
+    Matcher said = PREJUDICE.matcher(s.piece().sentence().words());
+    Matcher is = PREJUDICE.matcher(told);
+    return said.find() && is.find() && !said.group().equals(is.group());
   }
 
   private static final Pattern VOTE = Pattern.compile("(?<![0-9])([0-9])-([0-9])(?![0-9])");
@@ -230,7 +251,7 @@ final class RulingPieces {
         .filter(each -> each.start() >= end)
         .findFirst()
         .filter(each -> each.start() - end <= 5)
-        .map(Mention.Placed::mention)
+        .map(s::look)
         .filter(Mention.Score.class::isInstance)
         .map(Mention.Score.class::cast)
         .filter(score -> score.one() <= 15 && score.other() <= 15);

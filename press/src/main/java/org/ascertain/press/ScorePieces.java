@@ -268,7 +268,9 @@ final class ScorePieces {
       return Judged.supported("So many electors he had by the calls of then.", List.of())
           .undeniable();
     boolean isNamed = s.has("c") || s.has("x") || !s.standing().isEmpty();
-    if (!isNamed) return Judged.NO_CLAIM;
+    // "Biden stands at 244, Trump at 157": of which moment is not said
+    boolean isOfMoment = Sought.has(s.words(), "(?i)\\b(?:stands?|stood|so far|by now)\\b");
+    if (!isNamed || (isOfMoment && ElectorResult.of(e).isPresent())) return Judged.NO_CLAIM;
     if (ElectorResult.of(e).isEmpty())
       return !called.isEmpty() && running
           ? Judged.contradicted("By the calls of then he had " + called + ".", List.of())

@@ -23,7 +23,7 @@ final class Sentences {
 
   private static final Pattern END_AFTER_FIGURE =
       Pattern.compile(
-          "(?<=(?<!\\bNo\\. )(?<![\\w.])[0-9,-]{1,9}\\.) (?=[A-Z][a-z]+ [a-z0-9])(?!(?:January|February|March|April|May|June|July|August|September|October|November|December)\\b)");
+          "(?<=\\b(?:Jan|Feb|Mar|Apr|Aug|Sept?|Oct|Nov|Dec)[a-z]{0,6}\\.? [0-9]{1,2}\\.) (?=[A-Z])|(?<=(?<!\\bNo\\. )(?<![\\w.])[0-9,-]{1,9}\\.) (?=[A-Z][a-z]+ [a-z0-9])(?!(?:January|February|March|April|May|June|July|August|September|October|November|December)\\b)");
 
   private static final Pattern STOP =
       Pattern.compile(" STOP\\b|(?<=[A-Z]{3}[.!?]) (?=[A-Z])|(?<=[A-Z]{3})[.!?]$");

@@ -81,6 +81,11 @@ final class Slots {
     return has(slot) ? found.group(slot) : "";
   }
 
+  /** The words of the sentence. */
+  String words() {
+    return sentence.words();
+  }
+
   String all() {
     return found.group();
   }
@@ -178,6 +183,14 @@ final class Slots {
     return Sought.kept(pattern).isIn(heardLine());
   }
 
+  /** Whether what a judge refused is all that is denied: "refused to order a new election". */
+  boolean isRefusal() {
+    return piece
+        .map(Piece::words)
+        .filter(words -> !Clause.isDenied(words.replaceAll("\\b(?:(?:refused|declined) to|without prejudice)\\b", "")))
+        .isPresent();
+  }
+
   /** The words of its sentence with those of the sentence before it, in small letters. */
   String context() {
     return piece().context();
@@ -211,10 +224,11 @@ final class Slots {
     return sentence.full().text().substring(found.end());
   }
 
-  /** Whether a word is one of those that the pattern asks for. */
-  boolean tells(String word) {
+  /** Whether words are among those that the pattern asks for and has found. */
+  boolean tells(String words) {
     // "[Ll]ast"
-    return found.pattern().pattern().contains(word.substring(1));
+    String rest = words.substring(1);
+    return found.group().contains(rest) && found.pattern().pattern().contains(rest);
   }
 
   /** The words of the sentence before the match. */
@@ -283,6 +297,12 @@ final class Slots {
       to = Math.max(to, placed.end());
     }
     return kind.cast(placed.mention());
+  }
+
+  /** What a mention beside the piece says: it is asked for. */
+  Mention look(Placed placed) {
+    read.add(placed);
+    return placed.mention();
   }
 
   /** All of a kind that the piece names. */

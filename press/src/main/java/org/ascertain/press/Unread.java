@@ -48,6 +48,10 @@ final class Unread {
       Pattern.compile(
           "^(?:, | - | \\()(?:with(?:out)? (?:any |a |a single )?(?:prejudice|senators?|explanation|dissent)|(?:one|two|three|a single) (?:senators?|dissents?))\\b");
 
+  private static final Pattern VOTE_AFTER = Pattern.compile("(?<![0-9])[0-9] ?(?:-|to) ?[0-9](?![0-9])");
+
+  private static final Pattern BESIDE = Pattern.compile(" (?:before|after|earlier than|ahead of) [A-Z]");
+
   private static final Pattern OF_THEM =
       Pattern.compile("\\bof (?:(?:the|all|its|their|these|those)(?: the)? )?$");
 
@@ -84,6 +88,23 @@ final class Unread {
       boolean isHour = each.mention() instanceof Clock && !isTimed;
       if (isHour && each.start() >= from && each.end() <= end) return true;
     }
+    boolean isOfVote =
+        form.kind() == Kind.SUIT
+            && sentence.mentions().stream()
+                .filter(each -> each.mention() instanceof Score && !read.contains(each))
+                .anyMatch(each -> each.start() >= from && each.start() <= end + 4);
+    if (isOfVote && VOTE_AFTER.matcher(words.substring(to)).find()) return true;
+    // "a day before Putin": how long before or after another deed
+    boolean isCounted =
+        DEEDS.contains(form.kind())
+            && sentence.mentions().stream()
+                .filter(each -> each.mention() instanceof Mention.Length && !read.contains(each))
+                .anyMatch(
+                    each ->
+                        each.start() >= from
+                            && each.end() <= end
+                            && BESIDE.matcher(words.substring(each.end())).lookingAt());
+    if (isCounted) return true;
     Matcher after = AFTERTHOUGHT.matcher(words.substring(end));
     if (after.find() && !judged.why().contains(phrase(after)) && !slots.tells(phrase(after)))
       return true;
