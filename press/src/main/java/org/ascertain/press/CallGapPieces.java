@@ -104,7 +104,7 @@ final class CallGapPieces {
     long said = length(length).toNanos();
     long open =
         switch (length.unit()) {
-          case SECONDS -> Duration.ofSeconds(2).toNanos();
+          case SECONDS -> Duration.ofMillis(999).toNanos();
           case MINUTES -> Duration.ofSeconds(59).toNanos();
           case HOURS -> Duration.ofMinutes(20).toNanos();
           default -> Duration.ofHours(10).toNanos();

@@ -205,14 +205,14 @@ final class Checking {
       Matcher match = index.cue(c).pattern().matcher(window.piece.marked());
       while (match.find())
         if (edge < 0 || (match.start() < edge && match.end() > last))
-          ofPiece(place, Forms.ALL.get(form), window, match).ifPresent(found::add);
+          ofPiece(place, Forms.ALL.get(form), window, match, edge, last).ifPresent(found::add);
       if (!found.isEmpty()) break;
     }
     return found;
   }
 
   private Optional<Finding> ofPiece(
-      Sentences.Place place, Form form, Window window, Matcher match) {
+      Sentences.Place place, Form form, Window window, Matcher match, int edge, int last) {
     Piece piece = window.piece;
     Optional<Integer> year = window.year();
     if (match.start() == match.end() || year.isEmpty()) return Optional.empty();
@@ -259,7 +259,9 @@ final class Checking {
             : first.without(start, end);
     // of two words of denial it is not clear what each denies
     if (judged.verdict() == Verdict.SUPPORTED
-        && (piece.denials() > 1 || slots.passesOver(clause.start(), clause.end())))
+        && (slots.passesOverName(edge, last)
+            || piece.denials() > 1
+            || slots.passesOver(clause.start(), clause.end())))
       return Optional.empty();
     if (judged.verdict() == Verdict.SUPPORTED
         && Unread.isMore(

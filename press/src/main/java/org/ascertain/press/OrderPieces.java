@@ -101,10 +101,13 @@ final class OrderPieces {
         best = each;
       }
     }
-    return Judged.held(
-        best.equals(unit.get()),
-        "The closest %s was %s.".formatted(byShare ? "by share" : "in votes", Evidence.place(best)),
-        List.of());
+    Judged judged =
+        Judged.held(
+            best.equals(unit.get()),
+            "The closest %s was %s."
+                .formatted(byShare ? "by share" : "in votes", Evidence.place(best)),
+            List.of());
+    return !isOther && s.piece().denials() > 0 ? judged.denied() : judged;
   }
 
   /** The place with the most electors of those that somebody carried. */

@@ -46,6 +46,27 @@ final class Rulings {
   private static final Pattern TITLE =
       Pattern.compile("\\W*[A-Z][\\w.,' -]{2,60} v\\.? [A-Z][\\w.,' -]{2,60}\\W*");
 
+  private static final Pattern VERSUS =
+      Pattern.compile("(?<one>[A-Z][\\w'-]+) v(?:s|ersus)?\\.? (?<other>[A-Z][\\w'-]+)");
+
+  /** Whether words name a suit by its parties. */
+  static boolean namesSuit(String words) {
+    return VERSUS.matcher(words).find();
+  }
+
+  /** Whether words name the suit of some title by a party on each side. */
+  static boolean isNamed(String title, String words) {
+    int versus = title.indexOf(" v. ");
+    return versus > 0
+        && VERSUS
+            .matcher(words)
+            .results()
+            .anyMatch(
+                found ->
+                    title.substring(0, versus).contains(found.group("one"))
+                        && title.substring(versus).contains(found.group("other")));
+  }
+
   /** Whether a sentence is only the title of a suit. */
   static boolean isTitle(String words) {
     return TITLE.matcher(words).matches();

@@ -82,7 +82,8 @@ final class ScorePieces {
         s.has("s") ? s.score("s") : new Mention.Score(s.number("a").whole(), s.number("b").whole());
     if (isOfElse(s) || score.one() + score.other() > 600 || score.one() + score.other() < 60)
       return Judged.NO_CLAIM;
-    if (s.placeHere().isPresent() && score.one() < 60) return Judged.NO_CLAIM;
+    Optional<String> place = s.placeHere();
+    if (place.isPresent() && score.one() < 60) return Judged.NO_CLAIM;
     List<String> who = s.standing().stream().filter(e::isPresidential).toList();
     Optional<String> first =
         who.isEmpty() ? s.who().filter(e::isPresidential) : Optional.of(who.getFirst());
@@ -97,7 +98,8 @@ final class ScorePieces {
       if (last) return Judged.supported(result.get().told(e), result.get().by()).undeniable();
     }
     boolean running = s.hears("was|stood|from|so|then|after|tally|before|plays|now|at ");
-    List<Map<String, Long>> steps = running(e);
+    // with a place beside it only as it stood when that had voted or had been read
+    List<Map<String, Long>> steps = place.map(of -> after(e, of)).orElseGet(() -> running(e));
     for (int i = 0; i < steps.size(); i++)
       if (running
           && fits(
@@ -207,21 +209,36 @@ final class ScorePieces {
     return all;
   }
 
-  private static void add(Votes votes, Map<String, Long> sum, List<Map<String, Long>> all) {
+  /** How it stood when the votes of a place had been added. */
+  private record Step(String place, Map<String, Long> tally) {}
+
+  private static void add(String place, Votes votes, Map<String, Long> sum, List<Step> all) {
     for (String id : votes.ids()) sum.merge(id, votes.count(id).orElse(0), Long::sum);
-    all.add(new LinkedHashMap<>(sum));
+    all.add(new Step(place, new LinkedHashMap<>(sum)));
+  }
+
+  private static List<Step> steps(Evidence e) {
+    List<Step> all = new ArrayList<>();
+    Map<String, Long> sum = new LinkedHashMap<>();
+    for (Entry each : e.all(Fact.ElectorVotes.class, f -> true)) {
+      Fact.ElectorVotes fact = (Fact.ElectorVotes) each.fact();
+      add(fact.jurisdiction(), fact.ballots().of(Office.PRESIDENT), sum, all);
+    }
+    sum.clear();
+    for (Entry each : e.all(Fact.Counted.class, f -> f.ballots().isPresent())) {
+      Fact.Counted fact = (Fact.Counted) each.fact();
+      add(fact.jurisdiction(), fact.ballots().orElseThrow().of(Office.PRESIDENT), sum, all);
+    }
+    return all;
   }
 
   /** How it stood after each meeting of electors, and after each state that Congress counted. */
   static List<Map<String, Long>> running(Evidence e) {
-    List<Map<String, Long>> all = new ArrayList<>();
-    Map<String, Long> sum = new LinkedHashMap<>();
-    for (Entry each : e.all(Fact.ElectorVotes.class, f -> true))
-      add(((Fact.ElectorVotes) each.fact()).ballots().of(Office.PRESIDENT), sum, all);
-    sum.clear();
-    for (Entry each : e.all(Fact.Counted.class, f -> f.ballots().isPresent()))
-      add(((Fact.Counted) each.fact()).ballots().orElseThrow().of(Office.PRESIDENT), sum, all);
-    return all;
+    return steps(e).stream().map(Step::tally).toList();
+  }
+
+  private static List<Map<String, Long>> after(Evidence e, String place) {
+    return steps(e).stream().filter(s -> s.place().equals(place)).map(Step::tally).toList();
   }
 
   private static String told(Evidence e, Map<String, Long> tally) {

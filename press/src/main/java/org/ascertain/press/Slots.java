@@ -267,9 +267,29 @@ final class Slots {
     return false;
   }
 
+  /**
+   * Whether a name in an aside of the piece, between two places in its words with their marks, was
+   * not asked for by the pattern: "Orban, once on the side of Trump, sent".
+   */
+  boolean passesOverName(int from, int to) {
+    if (to <= from) return false;
+    Set<Placed> asked = asked();
+    int start = sentence.full().place(piece().from() + from);
+    int end = sentence.full().place(piece().from() + to);
+    return sentence.mentions().stream()
+        .filter(each -> each.start() >= start && each.end() <= end && !asked.contains(each))
+        .anyMatch(each -> each.mention() instanceof Mention.Person who && !who.isPronoun());
+  }
+
   /** What the form asked for: by the slots of its pattern, and beside them. */
   Set<Placed> read() {
-    Set<Placed> all = new HashSet<>(read);
+    Set<Placed> all = asked();
+    all.addAll(read);
+    return all;
+  }
+
+  private Set<Placed> asked() {
+    Set<Placed> all = new HashSet<>();
     for (String name : found.namedGroups().keySet()) {
       String group = found.group(name);
       if (group == null || group.isEmpty()) continue;

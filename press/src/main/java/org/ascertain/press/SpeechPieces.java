@@ -27,6 +27,7 @@ final class SpeechPieces {
       List.of(
           Form.of("concession-in-words", Kind.CONCESSION)
               .hears(
+                  "{C:c} (?:had |has )?(?:rings?|rang|phone[sd]|telephone[sd]|called) {C:whom} .{0,20}?conced",
                   "{C:c}.{0,50}?(?:conced|concession|on the phone to|bow(?:s|ed) out|rings?\\b|rang|telephon|phoned|by telephone|gave up|admitted defeat|speaks? to (?:his|her)|took it back|take it back)",
                   "(?:\\bhe|\\bshe|vice president|the loser).{0,40}?(?:conced|rang|telephon|phoned|on the phone|speaks? to)",
                   "(?<asked>^[^⟦]*on {D:d},? by telephone)",
@@ -55,7 +56,13 @@ final class SpeechPieces {
 
   static final Pattern WORDS_OF_A_SPEECH = Pattern.compile("[a-z']{4,}");
 
+  /** "Gore rings Bush to concede": Bush is whom he rang. */
+  private static final Pattern RANG =
+      Pattern.compile("(?i)\\b(?:rings?|rang|phone[sd]|telephone[sd]|called|to) $");
+
   private static Judged conceded(Slots s, Evidence e) {
+    if (s.has("c") && !s.has("whom") && RANG.matcher(s.before()).find()) return Judged.NO_CLAIM;
+    if (s.has("whom") && s.mention("c").equals(s.mention("whom"))) return Judged.NO_CLAIM;
     if (s.hears("has not conceded|never (?:used|said)|⟦k|\\bno message|did not")) {
       if (!s.hears("conced|concession")) return Judged.NO_CLAIM;
       return Judged.beyond("The record does not hold all that was said.");
@@ -83,7 +90,7 @@ final class SpeechPieces {
     Optional<String> who = s.standing().stream().filter(e::isPresidential).findFirst();
     if (who.isPresent()
         && e.whole().chosen().equals(who)
-        && !s.hears("to ⟦c|opponent|⟦c[0-9]+⟧.*to concede"))
+        && (s.has("whom") || !s.hears("to ⟦c|opponent|⟦c[0-9]+⟧.*to concede")))
       return s.hears("conced|bow") && e.chosen().isPresent()
           ? Judged.contradicted(e.name(who.get()) + " was chosen.", all)
           : Judged.NO_CLAIM;

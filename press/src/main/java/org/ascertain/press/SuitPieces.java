@@ -58,6 +58,11 @@ final class SuitPieces {
                         == (((Challenge) c.fact()).kind() == Fact.ChallengeKind.RECOUNT
                             || ((Challenge) c.fact()).kind() == Fact.ChallengeKind.AUDIT))
             .toList();
+    if (Rulings.namesSuit(s.words()))
+      own =
+          all.stream()
+              .filter(c -> Rulings.isNamed(((Challenge) c.fact()).name(), s.words()))
+              .toList();
     Set<String> names = Rulings.names(s.piece().words());
     if (s.hears("in (?:⟦n[0-9]+⟧|three) states") && recount) {
       long states =
