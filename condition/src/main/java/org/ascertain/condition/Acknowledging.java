@@ -1,17 +1,28 @@
 package org.ascertain.condition;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import org.ascertain.election.Fact.Acknowledgement;
 import org.ascertain.election.Fact.Header;
+import org.ascertain.election.Fact.Stance;
 
 /** What an acknowledgement counts for: who acted, and which concessions of rivals stand. */
 public final class Acknowledging {
+
+  /** What concedes, or takes a concession back; of hundreds of acknowledgements a handful do. */
+  private static final Set<Stance> ABOUT_CONCEDING =
+      EnumSet.of(Stance.CONCEDES, Stance.WAITS, Stance.WITHHOLDS, Stance.CLAIMS);
+
+  private static final Pattern AFTER_NAMES = Pattern.compile(",?\\s+(Jr|Sr|II|III)\\.?$");
+  private static final Pattern SPACE = Pattern.compile("\\s+");
 
   /** Whether an actor of that name acted, or somebody of that country. */
   public static boolean isBy(Acknowledgement acknowledgement, String by) {
@@ -33,8 +44,9 @@ public final class Acknowledging {
     Map<String, List<T>> standing = new LinkedHashMap<>();
     for (T each : told) {
       Acknowledgement said = fact.apply(each);
+      if (said.stance().filter(ABOUT_CONCEDING::contains).isEmpty()) continue;
       Optional<String> rival = rival(said.actor(), to, header);
-      if (rival.isEmpty() || said.stance().isEmpty()) continue;
+      if (rival.isEmpty()) continue;
       switch (said.stance().get()) {
         case CONCEDES -> {
           if (said.toward().equals(to))
@@ -69,9 +81,7 @@ public final class Acknowledging {
   private static List<String> ends(String name) {
     List<String> words =
         List.of(
-            name.replaceAll(",?\\s+(Jr|Sr|II|III)\\.?$", "")
-                .toLowerCase(Locale.ROOT)
-                .split("\\s+"));
+            SPACE.split(AFTER_NAMES.matcher(name).replaceAll("").toLowerCase(Locale.ROOT)));
     return List.of(words.getFirst(), words.getLast());
   }
 

@@ -159,8 +159,9 @@ public record Notice(String id, String body) {
           json.text(turn.edge() == Edge.ON ? "byClock" : "undoneByClock", moment(moment));
     }
     if (turn.edge() == Edge.ON) {
-      json.text("canBeUndone", Undoing.english(condition));
-      json.text("canBeUndoneEs", Undoing.spanish(condition));
+      LocalDate told = Washington.at(turn.known()).toLocalDate();
+      json.text("canBeUndone", Undoing.english(condition, told));
+      json.text("canBeUndoneEs", Undoing.spanish(condition, told));
     }
     if (isRehearsal) json.truth("rehearsal", true);
   }

@@ -1,5 +1,6 @@
 package org.ascertain.watch;
 
+import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -49,11 +50,20 @@ public final class Undoing {
     }
   }
 
-  /** One sentence in English. */
+  /** One sentence in English, of a condition as it is written. */
   public static String english(Condition condition) {
+    return english(condition, LocalDate.MIN);
+  }
+
+  /**
+   * The same of a condition that came true.
+   *
+   * @param told the day in Washington on which it did
+   */
+  static String english(Condition condition, LocalDate told) {
     StringJoiner by = new StringJoiner(", ", "", "");
     List<String> callers = callers(condition);
-    for (By each : by(condition, false))
+    for (By each : by(condition, false, told))
       by.add(
           each == By.CALL && !callers.isEmpty()
               ? "a withdrawal by " + either(callers, " or ")
@@ -67,9 +77,14 @@ public final class Undoing {
 
   /** The same in Spanish. */
   public static String spanish(Condition condition) {
+    return spanish(condition, LocalDate.MIN);
+  }
+
+  /** The same in Spanish, of a condition that came true. */
+  static String spanish(Condition condition, LocalDate told) {
     StringJoiner by = new StringJoiner(", ", "", "");
     List<String> callers = callers(condition);
-    for (By each : by(condition, false))
+    for (By each : by(condition, false, told))
       by.add(
           each == By.CALL && !callers.isEmpty()
               ? "una retirada de " + either(callers, " o ")
@@ -104,25 +119,30 @@ public final class Undoing {
    * By what each part of it can be undone.
    *
    * @param isDenied whether it is said that this part does not hold: then its coming undoes it
+   * @param told the day on which it came true
    */
-  private static Set<By> by(Condition condition, boolean isDenied) {
+  private static Set<By> by(Condition condition, boolean isDenied, LocalDate told) {
     return switch (condition) {
-      case Condition.Or(var any) -> all(any, isDenied);
-      case Condition.And(var all) -> all(all, isDenied);
-      case Condition.Not(var other) -> by(other, !isDenied);
-      case Condition.Steady(var inner, var length) -> by(inner, isDenied);
+      case Condition.Or(var any) -> all(any, isDenied, told);
+      case Condition.And(var all) -> all(all, isDenied, told);
+      case Condition.Not(var other) -> by(other, !isDenied, told);
+      case Condition.Steady(var inner, var length) -> by(inner, isDenied, told);
       // What held when its day ended goes on to hold.
       case Condition.Else(var first, var otherwise, var day) ->
-          isDenied ? EnumSet.of(By.NEWS, By.DAY) : all(List.of(first, otherwise), false);
+          told.isAfter(day)
+              ? EnumSet.noneOf(By.class)
+              : isDenied
+                  ? EnumSet.of(By.NEWS, By.DAY)
+                  : all(List.of(first, otherwise), false, told);
       case OnOrAfter day -> isDenied ? EnumSet.of(By.DAY) : EnumSet.noneOf(By.class);
       case DeadlinePassed day -> isDenied ? EnumSet.of(By.DAY) : EnumSet.noneOf(By.class);
       case Atom atom -> isDenied ? EnumSet.of(By.NEWS) : by(atom);
     };
   }
 
-  private static Set<By> all(List<Condition> parts, boolean isDenied) {
+  private static Set<By> all(List<Condition> parts, boolean isDenied, LocalDate told) {
     Set<By> all = EnumSet.noneOf(By.class);
-    for (Condition part : parts) all.addAll(by(part, isDenied));
+    for (Condition part : parts) all.addAll(by(part, isDenied, told));
     return all;
   }
 
