@@ -36,7 +36,9 @@ class LiveTruthTest {
         shown.rest = sorted(numbers(text('h1 .rest')));
         shown.votes = sorted([...document.querySelectorAll('.pv dd')].slice(0, -1).flatMap((e) => numbers(e.textContent)));
         shown.lead = sorted(numbers([...document.querySelectorAll('.pv dd')].at(-1).textContent));
-        shown.counted = sorted(numbers([...document.querySelectorAll('.rung .two span:last-child')].at(-1).textContent));
+        const counted = [...document.querySelectorAll('.rung .two span:last-child')].at(-1);
+        if (!counted) return `after ${entries} entries no votes: ${document.querySelector('main').innerText}`;
+        shown.counted = sorted(numbers(counted.textContent));
         const places = new Map([...document.querySelectorAll('.all tbody tr')].map((row) => {
           const cell = [...row.children].map((e) => e.textContent.trim());
           return [cell[0], `${numbers(cell[4])[0] ?? 0} of ${numbers(cell[5])[0] ?? 0}`];
