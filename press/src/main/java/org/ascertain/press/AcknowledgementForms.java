@@ -220,7 +220,7 @@ final class AcknowledgementForms {
                 && f.stance().filter(x -> x == Stance.WAITS || x == Stance.WITHHOLDS).isPresent());
   }
 
-  private static final Pattern UNTIL = Pattern.compile("(?i)\\b(?:until|till|for) (?<what>.*)");
+  private static final Pattern UNTIL = Starts.compile("(?i)\\b(?:until|till|for) (?<what>.*)");
 
   /** Whether words say for what somebody waits, and no entry has one of them. */
   private static boolean isForElse(Slots s, List<Entry> waiting) {
@@ -251,7 +251,7 @@ final class AcknowledgementForms {
 
   /** "Harris telephoned Trump and conceded": who is named last is not who did it. */
   private static final Pattern TO_WHOM =
-      Pattern.compile(
+      Starts.compile(
           "(?:called|telephoned|phoned|rang|wired|told|congratulated|met|beat|lost|to|with|from|by|of|over|against) (?:up )?$");
 
   static Judged conceded(Slots s, Evidence e) {
@@ -311,23 +311,37 @@ final class AcknowledgementForms {
         .undeniable();
   }
 
+  /** Words that somebody used, one by one and as a line. */
+  private record Quote(Entry entry, List<String> words, String joined) {}
+
+  private record Quotes(List<Quote> all) {
+    static Quotes of(Evidence e) {
+      List<Quote> all = new ArrayList<>();
+      for (Entry entry :
+          e.all(Fact.class, f -> f instanceof Acknowledgement || f instanceof Statement))
+        for (String quote : quotes(entry.fact())) {
+          List<String> own = words(quote);
+          all.add(new Quote(entry, own, String.join(" ", own)));
+        }
+      return new Quotes(all);
+    }
+  }
+
   private static Judged quotation(Slots s, Evidence e) {
     List<String> quoted = words(((Mention.Quotation) s.mention("q")).words());
     if (quoted.size() < 5) return Judged.NO_CLAIM;
     double best = 0;
     Optional<Entry> by = Optional.empty();
     boolean whole = false;
-    for (Entry entry :
-        e.all(Fact.class, f -> f instanceof Acknowledgement || f instanceof Statement))
-      for (String quote : quotes(entry.fact())) {
-        List<String> own = words(quote);
-        boolean contained = String.join(" ", own).contains(String.join(" ", quoted));
-        double alike = contained ? 1 : alike(quoted, own);
-        if (alike <= best) continue;
-        best = alike;
-        by = Optional.of(entry);
-        whole = contained;
-      }
+    String joined = String.join(" ", quoted);
+    for (Quote each : e.once(Quotes.class, Quotes::of).all()) {
+      boolean contained = each.joined().contains(joined);
+      double alike = contained ? 1 : alike(quoted, each.words());
+      if (alike <= best) continue;
+      best = alike;
+      by = Optional.of(each.entry());
+      whole = contained;
+    }
     if (by.isEmpty() || best < 0.6) {
       boolean knownSpeaker =
           s.named(Mention.Actor.class).stream()
@@ -400,7 +414,7 @@ final class AcknowledgementForms {
     return (double) longest[one.size()][other.size()] / Math.max(4, one.size());
   }
 
-  private static final Pattern WORD = Pattern.compile("[a-z0-9']+");
+  private static final Pattern WORD = Starts.compile("[a-z0-9']+");
 
   static List<String> words(String text) {
     return WORD.matcher(text.toLowerCase(Locale.ROOT)).results().map(MatchResult::group).toList();

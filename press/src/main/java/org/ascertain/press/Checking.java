@@ -6,8 +6,10 @@ import java.util.BitSet;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -19,6 +21,8 @@ final class Checking {
   private final KeptEvidence records;
   private final Text text;
   private final LocalDate day;
+  private final Map<Integer, Optional<Evidence>> now = new ConcurrentHashMap<>();
+  private final Map<Integer, Optional<Evidence>> later = new ConcurrentHashMap<>();
   private final ElectionMeant election;
   private final Marking marking;
 
@@ -48,8 +52,19 @@ final class Checking {
             new References(standees.headers(), season));
   }
 
+  /** A sentence as it is marked, and what those before it leave open. */
+  private record Sentence(Sentences.Place place, Tagged tagged, Scene scene) {}
+
+  /** Sentences are marked in their order; each is then read by itself, several at a time. */
   List<Finding> findings(List<Sentences.Place> places) {
-    List<Finding> all = new ArrayList<>();
+    return marked(places).parallelStream()
+        .map(each -> findings(each.place(), each.tagged(), each.scene()))
+        .flatMap(List::stream)
+        .toList();
+  }
+
+  private List<Sentence> marked(List<Sentences.Place> places) {
+    List<Sentence> all = new ArrayList<>();
     Scene scene = new Scene(Dateline.state(text.plain()));
     for (Sentences.Place place : places) {
       String whole = text.plain().substring(place.start(), place.end()).replace('\n', ' ');
@@ -57,8 +72,9 @@ final class Checking {
       String written = whole.substring(skip);
       Tagged sentence = marking.mark(Capitals.read(written), scene);
       if (!written.endsWith("?"))
-        all.addAll(
-            findings(new Sentences.Place(place.start() + skip, place.end()), sentence, scene));
+        all.add(
+            new Sentence(
+                new Sentences.Place(place.start() + skip, place.end()), sentence, scene.copy()));
       scene.after(sentence);
     }
     return all;
@@ -216,7 +232,7 @@ final class Checking {
     Piece piece = window.piece;
     Optional<Integer> year = window.year();
     if (match.start() == match.end() || year.isEmpty()) return Optional.empty();
-    Optional<Evidence> evidence = records.at(year.get(), day);
+    Optional<Evidence> evidence = evidence(year.get());
     if (evidence.isEmpty()) return Optional.empty();
     Tagged.Line line = piece.sentence().full();
     int from = line.place(piece.from() + match.start());
@@ -277,10 +293,14 @@ final class Checking {
     return Optional.of(found(place, form, slots, clause, judged, evidence.get(), year.get()));
   }
 
+  private Optional<Evidence> evidence(int year) {
+    return now.computeIfAbsent(year, of -> records.at(of, day));
+  }
+
   /** Whether the record of two days later has it so: a text may go on past its day. */
   private boolean isSoByTheNextDay(Form form, Slots slots, Clause clause, int year) {
-    return records
-        .at(year, day.plusDays(2))
+    return later
+        .computeIfAbsent(year, of -> records.at(of, day.plusDays(2)))
         .filter(later -> judged(form, slots, clause, later).verdict() == Verdict.SUPPORTED)
         .isPresent();
   }
@@ -297,7 +317,7 @@ final class Checking {
     if (!form.mayBeAhead() && (clause.isSupposed() || clause.isForeseen())) return Optional.empty();
     Optional<Integer> year = election.of(sentence, clause, taken);
     if (year.isEmpty()) return Optional.empty();
-    Optional<Evidence> evidence = records.at(year.get(), day);
+    Optional<Evidence> evidence = evidence(year.get());
     if (evidence.isEmpty()) return Optional.empty();
     Slots slots =
         new Slots(match, line.text(), sentence, year.get(), clause.day(), day, Optional.empty());

@@ -43,39 +43,40 @@ record Clause(
           "\\b(?:would|could|might|may|should|[Ww]hether|[Uu]nless|[Ss]uppose|[Pp]erhaps|[Mm]aybe|expected|likely|unlikely|predicts?|predicted|predicting|forecasts?|hopes?|hoped|hoping|wants?(?! of\\b)|wanted|falsely|wrongly|allegedly|supposedly|claims?|claimed|claiming|insists?|insisted|insisting|believes?|believed|suggests?|suggested|alleg(?:es?|ed|ing)|baseless|myth|poised|on track|set to|scheduled|plans? to|planned|vows?|vowed|trying|tried|attempts?|attempted|attempting|sought|seeks?|seeking|scenario|polls?|odds|rumou?rs?|rumou?red|had hoped|almost|nearly|in an alternate|as though|as if|pretend|erroneously|mistakenly|incorrectly)\\b");
 
   /** Words of two letters by themselves: they would have the others searched for in every line. */
-  private static final Pattern IF = Pattern.compile("\\b[Ii]f\\b");
+  private static final Pattern IF = Starts.compile("\\b[Ii]f\\b");
 
-  private static final Pattern NO = Pattern.compile("\\b(?:no|No(?!\\.))\\b");
+  private static final Pattern NO = Starts.compile("\\b(?:no|No(?!\\.))\\b");
   private static final Sought WISH =
       Sought.of(
           "(?:^|[,;] )(?:[Hh]ad [A-Z⟦]|[Ii]f |[Ss]uppose|[Ww]ere [A-Z])|^[\"\u201c]?(?:Move|Flip|Swap|Take away|Subtract|Remove|Imagine|Picture|Give) ");
   private static final Sought FORESEEN = Sought.of("\\b(?:will|shall|going to|is to|are to)\\b");
   private static final Pattern BOUNDARY =
-      Pattern.compile("[;:,\u2014]|\\b(?:but|while|although|though|whereas)\\b");
+      Starts.compile("[;:,\u2014]|\\b(?:but|while|although|though|whereas)\\b");
   private static final Pattern END_OF_CLAUSE =
-      Pattern.compile("[;:,\u2014]|\\b(?:and|but|while|although|though|whereas)\\b");
+      Starts.compile("[;:,\u2014]|\\b(?:and|but|while|although|though|whereas)\\b");
   private static final Pattern NEAR_AFTER =
-      Pattern.compile(
+      Starts.compile(
           "^,?(?: (?!(?:after|before|when|while|as|since|until|because|which|who|that|and|but|if|by|than|from|ahead|amid|against|compared|following|or|through|to)\\b)(?:[a-z'-]+|Electoral|College|Congress|United|States|White|House|Senate)){0,7} ?$");
   private static final Pattern NEAR_BEFORE =
-      Pattern.compile("^,?(?: (?:the|when|that|with)){0,1} ?$");
+      Starts.compile("^,?(?: (?:the|when|that|with)){0,1} ?$");
   private static final Pattern ELECTION =
-      Pattern.compile(
+      Starts.compile(
           "^(?:'s)? (?:U\\.S\\. |American |presidential |general |national )*(?:election|vote|balloting|contest|race|polls|ballot)\\b");
   private static final Pattern ROOM_FOR_HOUR =
-      Pattern.compile("^,?(?: (?:on|at|in|the|early|late|just|shortly|a)){0,3} ?$");
+      Starts.compile("^,?(?: (?:on|at|in|the|early|late|just|shortly|a)){0,3} ?$");
 
   static boolean isDenied(String words) {
     return DENIAL.isIn(words) || NO.matcher(words).find();
   }
 
-  private static boolean isSupposed(String words) {
-    return SUPPOSED.isIn(words) || IF.matcher(words).find();
+  /** Whether words of a line are only supposed. */
+  private static boolean isSupposed(String words, Sought.Line of) {
+    return (SUPPOSED.mayBeIn(of) && SUPPOSED.isIn(words)) || IF.matcher(words).find();
   }
 
   /** How many words of denial there are. */
   static long denials(String words) {
-    return DENIAL.in(Sought.Line.of(words)).results().count() + NO.matcher(words).results().count();
+    return DENIAL.pattern().matcher(words).results().count() + NO.matcher(words).results().count();
   }
 
   /** The same claim without its days and hours. */
@@ -128,7 +129,7 @@ record Clause(
         electionDays,
         clocks,
         isDenied(heard),
-        isSupposed(piece.marked()) || WISH.isIn(all),
+        isSupposed(piece.marked(), piece.heard()) || WISH.isIn(all),
         FORESEEN.isIn(heard));
   }
 
@@ -145,8 +146,8 @@ record Clause(
     return isApposition(words, each) && FELL_ON.matcher(words.substring(0, each.start())).find();
   }
 
-  private static final Pattern FELL_ON = Pattern.compile("\\b(?:f[ae]ll(?:s|ing)? on|was|is) $");
-  private static final Pattern OF_A_DAY = Pattern.compile("(?:, |\\b(?:on|was|is|being) )$");
+  private static final Pattern FELL_ON = Starts.compile("\\b(?:f[ae]ll(?:s|ing)? on|was|is) $");
+  private static final Pattern OF_A_DAY = Starts.compile("(?:, |\\b(?:on|was|is|being) )$");
 
   static Clause of(Tagged sentence, int from, int to, Set<Integer> taken) {
     String words = sentence.words();
@@ -188,7 +189,7 @@ record Clause(
             || isDenied(lastWords(before, 4));
     String heard = before + inside;
     return new Clause(
-        start, end, days, electionDays, clocks, denied, isSupposed(heard), FORESEEN.isIn(heard));
+        start, end, days, electionDays, clocks, denied, isSupposed(heard, sentence.line()), FORESEEN.isIn(heard));
   }
 
   private static String lastWords(String words, int most) {

@@ -21,10 +21,10 @@ final class ElectionMeant {
 
   /** What is done in the January after an election, and told by its year. */
   private static final Pattern OF_JANUARY =
-      Pattern.compile("(?i)oath|sworn|inaugurat|presid|joint session|count");
+      Starts.compile("(?i)oath|sworn|inaugurat|presid|joint session|count");
 
   private static final Pattern OF_COUNT =
-      Pattern.compile("(?i)presid|object|declared|announced|count|read|chair|gavel");
+      Starts.compile("(?i)presid|object|declared|announced|count|read|chair|gavel");
 
   private final Standees standees;
   private final Optional<Integer> given;
@@ -79,7 +79,7 @@ final class ElectionMeant {
   }
 
   private static final Pattern PRESIDING =
-      Pattern.compile("(?i)presid(?:ed|ing|es)\\b|in the chair|gavel");
+      Starts.compile("(?i)presid(?:ed|ing|es)\\b|in the chair|gavel");
 
   private static boolean isOfCount(Mention.Days days) {
     return days.isOne() && days.from().getMonthValue() <= 3 && days.from().getYear() % 4 == 1;

@@ -27,7 +27,7 @@ enum Event {
   private final Pattern words;
 
   Event(String words) {
-    this.words = Pattern.compile(words);
+    this.words = Starts.compile(words);
   }
 
   static Optional<Event> in(String heard) {

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 import java.util.function.IntFunction;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
@@ -48,6 +49,8 @@ final class Evidence {
   private final IntFunction<Optional<Evidence>> others;
   private volatile @Nullable Map<String, UnitRow> rows;
   private final Map<Class<?>, List<Entry>> byKind = new ConcurrentHashMap<>();
+  private final Map<Class<?>, Object> once = new ConcurrentHashMap<>();
+  private final Map<Long, String> told = new ConcurrentHashMap<>();
   private final Map<List<Object>, Boolean> complete = new ConcurrentHashMap<>();
   private volatile @Nullable Standing standing;
   private volatile @Nullable Boolean haveVoted;
@@ -120,15 +123,36 @@ final class Evidence {
 
   /** The facts of a kind by then, in the order of time. */
   <F extends Fact> List<Entry> all(Class<F> kind, Predicate<F> which) {
-    return byKind
-        .computeIfAbsent(kind, k -> facts.stream().filter(e -> k.isInstance(e.fact())).toList())
-        .stream()
-        .filter(entry -> which.test(kind.cast(entry.fact())))
-        .toList();
+    return known(kind).stream().filter(entry -> which.test(kind.cast(entry.fact()))).toList();
+  }
+
+  private List<Entry> known(Class<?> kind) {
+    List<Entry> known = byKind.get(kind);
+    return known != null
+        ? known
+        : byKind.computeIfAbsent(
+            kind, k -> facts.stream().filter(e -> k.isInstance(e.fact())).toList());
+  }
+
+  /** What is worked out of it, which is done once; by its kind. */
+  <T> T once(Class<T> kind, Function<Evidence, T> made) {
+    Object known = once.get(kind);
+    if (known == null) {
+      T now = made.apply(this);
+      Object before = once.putIfAbsent(kind, now);
+      known = before != null ? before : now;
+    }
+    return kind.cast(known);
+  }
+
+  /** What is told of an entry: it is put together once. */
+  String told(Entry entry, Function<Entry, String> teller) {
+    String known = told.get(entry.index());
+    return known != null ? known : told.computeIfAbsent(entry.index(), i -> teller.apply(entry));
   }
 
   <F extends Fact> Optional<Entry> first(Class<F> kind, Predicate<F> which) {
-    return all(kind, which).stream().findFirst();
+    return known(kind).stream().filter(entry -> which.test(kind.cast(entry.fact()))).findFirst();
   }
 
   <F extends Fact> Optional<Entry> last(Class<F> kind, Predicate<F> which) {

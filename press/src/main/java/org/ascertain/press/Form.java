@@ -235,6 +235,6 @@ record Form(
       slots.appendReplacement(compiled, Matcher.quoteReplacement(slot));
     }
     slots.appendTail(compiled);
-    return Pattern.compile(compiled.toString());
+    return Starts.compile(compiled.toString());
   }
 }

@@ -8,10 +8,10 @@ final class Guesses {
 
   /** Before a piece or at its beginning. */
   private static final Pattern RELATIVE_PRONOUN =
-      Pattern.compile(",? ?(?:who|which|whose) ?$|^(?:who|which|whose) ");
+      Starts.compile(",? ?(?:who|which|whose) ?$|^(?:who|which|whose) ");
 
   /** "Hastert, who had", "the president, who had". */
-  private static final Pattern NAME_LAST = Pattern.compile("(?:⟧|\\b[A-Z][\\w'-]+)[, ]*$");
+  private static final Pattern NAME_LAST = Starts.compile("(?:⟧|\\b[A-Z][\\w'-]+)[, ]*$");
 
   /** Whom "he" or "who" stands for is a guess: too little to contradict a text. */
   static boolean isOfPronounOnly(Piece piece) {
@@ -41,7 +41,7 @@ final class Guesses {
                         || each.mention() instanceof Mention.Actor);
   }
 
-  private static final Pattern POSSESSIVE = Pattern.compile("\\b(?:[Hh]is|[Hh]er) ");
+  private static final Pattern POSSESSIVE = Starts.compile("\\b(?:[Hh]is|[Hh]er) ");
 
   /** Whether what is named last before a piece is somebody, and not by name: "the president". */
   private static boolean isPronounBefore(Piece piece) {

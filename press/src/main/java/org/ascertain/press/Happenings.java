@@ -20,20 +20,20 @@ import org.ascertain.election.Washington;
 final class Happenings {
 
   private static final Pattern CERTIFIED =
-      Pattern.compile(
+      Starts.compile(
           "⟦u(?<u>[0-9]+)⟧(?:'s)? (?:.{0,30}?)?(?:certif|completed its canvass|canvass)|certif.{0,30}?⟦u(?<w>[0-9]+)⟧");
   private static final Pattern CALLED =
-      Pattern.compile(
+      Starts.compile(
           "⟦k(?<k>[0-9]+)⟧.{0,30}?(?:call|project|declar|named|said so)|(?:call|projection) (?:of|by) (?:the )?⟦k(?<j>[0-9]+)⟧");
   private static final Pattern MEDIA =
-      Pattern.compile(
+      Starts.compile(
           "(?:⟦m[0-9]+⟧|networks|media).{0,30}?(?:call|project|declar)|race (?:was|had been) called|media call");
   private static final Pattern ASCERTAINED =
-      Pattern.compile(
+      Starts.compile(
           "general services|\\bgsa\\b|murphy|transition (?:was|had been) opened|opened the transition");
   private static final Pattern CONGRATULATED =
-      Pattern.compile("⟦a(?<a>[0-9]+)⟧.{0,40}?(?:congratul|telegram|wrote|message|letter|tweet)");
-  private static final Pattern CONCEDED = Pattern.compile("conced|concession");
+      Starts.compile("⟦a(?<a>[0-9]+)⟧.{0,40}?(?:congratul|telegram|wrote|message|letter|tweet)");
+  private static final Pattern CONCEDED = Starts.compile("conced|concession");
 
   /**
    * The day of what marked words name.

@@ -84,6 +84,7 @@ final class LeadPieces {
   static Optional<Entry> isNoted(Evidence e, Optional<String> place, long number) {
     if (number < 100) return Optional.empty();
     String written = "%,d".formatted(number);
+    String bare = Long.toString(number);
     Pattern exact =
         Pattern.compile("(?<![0-9,])(?:" + written + "|" + number + ")(?![0-9]|,[0-9])");
     return e
@@ -92,15 +93,19 @@ final class LeadPieces {
             f ->
                 !(f instanceof Fact.Returns)
                     && place.map(p -> speaksOf(f, p)).orElse(true)
-                    && exact.matcher(told(f)).find())
+                    && isIn(told(f), written, bare, exact))
         .stream()
         .findFirst()
         .or(
             () ->
                 place.flatMap(e::row).map(e::of).stream()
                     .flatMap(List::stream)
-                    .filter(entry -> exact.matcher(told(entry.fact())).find())
+                    .filter(entry -> isIn(told(entry.fact()), written, bare, exact))
                     .findFirst());
+  }
+
+  private static boolean isIn(String told, String written, String bare, Pattern exact) {
+    return (told.contains(written) || told.contains(bare)) && exact.matcher(told).find();
   }
 
   private static String told(Fact fact) {

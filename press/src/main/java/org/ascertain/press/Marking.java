@@ -11,7 +11,7 @@ import org.ascertain.press.Mention.Placed;
 final class Marking {
 
   /** Words quoted at length are somebody's; what they claim is not the text's claim. */
-  private static final Pattern QUOTED = Pattern.compile("\"([^\"]{18,1200})(?:\"|$)");
+  private static final Pattern QUOTED = Starts.compile("\"([^\"]{18,1200})(?:\"|$)");
 
   private final Standees standees;
   private final Optional<Actors> actors;

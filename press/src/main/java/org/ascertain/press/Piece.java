@@ -119,13 +119,13 @@ final class Piece {
   }
 
   private static final Pattern BOUNDARY =
-      Pattern.compile(
+      Starts.compile(
           "[;()\u2014]| - | \\* |, |: |,? (?:and|but|while|whereas|though|although|which|who|where|whose|because)(?= )");
 
   /** Words on both sides of a colon: a statement, and another that explains it. */
-  private static final Pattern WORDS = Pattern.compile("(?:[^ ]+ ){2,}[^ ]+");
+  private static final Pattern WORDS = Starts.compile("(?:[^ ]+ ){2,}[^ ]+");
 
-  private static final Pattern COLON_OR_COMMA = Pattern.compile("[,;:(—]");
+  private static final Pattern COLON_OR_COMMA = Starts.compile("[,;:(—]");
 
   private static boolean isOfTwo(String marked, int from, int colon, int after) {
     Matcher end = COLON_OR_COMMA.matcher(marked).region(after, marked.length());
@@ -136,11 +136,11 @@ final class Piece {
 
   /** Of words without anything but a day or an hour and what leads to it. */
   private static final Pattern ONLY_TIME =
-      Pattern.compile(
+      Starts.compile(
           "(?i)^[ ,]*(?:(?:on|at|in|by|late|early|just|about|around|the|a|of|from|until|since|earlier|later|only|that|this|shortly|after|before|morning|afternoon|evening|night|eastern|time|et|est|edt)[ ,]*)*(?:⟦[DT][0-9]+⟧[ ,]*(?:(?:on|at|in|the|of|morning|afternoon|evening|night|eastern|time|et|est|edt)[ ,]*)*)+[.!]?$");
 
   private static final Pattern TIME_WORDS =
-      Pattern.compile("(?i)^ *(?:eastern|local|washington)(?: (?:standard|daylight))? time *$");
+      Starts.compile("(?i)^ *(?:eastern|local|washington)(?: (?:standard|daylight))? time *$");
 
   /** The pieces of a sentence in its order. */
   static List<Piece> of(Tagged sentence, Scene scene) {
@@ -201,7 +201,7 @@ final class Piece {
 
   /** "The first since Bill Clinton in 1992": what stands there is of another election. */
   private static final Pattern SINCE_WHEN =
-      Pattern.compile("\\bsince (?:[A-Za-z'.-]+ ){0,6}?(?:⟦[CDN][0-9]+⟧)");
+      Starts.compile("\\bsince (?:[A-Za-z'.-]+ ){0,6}?(?:⟦[CDN][0-9]+⟧)");
 
   /** Where in its sentence it begins to tell of another election. */
   int sinceWhen() {
@@ -212,7 +212,7 @@ final class Piece {
   }
 
   private static final Pattern YEAR_AFTER =
-      Pattern.compile("\\bsince .{0,60}?(?:\\b|-)(?:1[789][0-9]{2}|20[0-9]{2})\\b");
+      Starts.compile("\\bsince .{0,60}?(?:\\b|-)(?:1[789][0-9]{2}|20[0-9]{2})\\b");
 
   /** Its days and hours, and those with which its sentence begins. */
   List<Placed> times() {

@@ -97,7 +97,14 @@ final class PopularForms {
               .example(SUPPORTED, "2021-01-30", "More than 158 million Americans voted.")
               .judges(PopularForms::total));
 
+  /** The nation's votes, where they are all known. */
+  private record Nation(Optional<PopularVote> vote) {}
+
   static Optional<PopularVote> vote(Evidence e) {
+    return e.once(Nation.class, of -> new Nation(count(of))).vote();
+  }
+
+  private static Optional<PopularVote> count(Evidence e) {
     PopularVote vote = e.standing().popularVote();
     boolean whole =
         e.standing().units().stream()

@@ -24,21 +24,21 @@ final class References {
 
   /** Given names of women who stood: English has two pronouns, and the record tells no sex. */
   private static final Pattern WOMAN =
-      Pattern.compile(
+      Starts.compile(
           "\\b(?:Hillary|Kamala|Sarah|Geraldine|Jo|Jill|Elizabeth|Faith|Victoria|Shirley|Belva|Cynthia|Lenora|Maria|Susan|Winona|Carly|Tulsi|Mrs\\.?|Ms\\.?|Miss)\\b");
 
   /** What follows where another is meant: those who go with him, or somebody by his office. */
   private static final Pattern OF_ELSE =
-      Pattern.compile(
+      Starts.compile(
           "'s (?:party|campaign|side|lawyers|supporters)| (?:of the|pro tem|campaign|administration|[Pp]arty|ticket|side|electors?|slate|senators?|members?|governors?|leaders?|voters?|states?|House|representatives?|[A-Z])");
 
-  private static final Pattern HE = Pattern.compile("(?<![\\w'-])(?:[Hh]e|[Hh]im)(?![\\w'-])");
-  private static final Pattern SHE = Pattern.compile("(?<![\\w'-])[Ss]he(?![\\w'-])");
+  private static final Pattern HE = Starts.compile("(?<![\\w'-])(?:[Hh]e|[Hh]im)(?![\\w'-])");
+  private static final Pattern SHE = Starts.compile("(?<![\\w'-])[Ss]he(?![\\w'-])");
   private static final Pattern RIVAL =
-      Pattern.compile(
+      Starts.compile(
           "(?<![\\w-])(?:[Hh]is|[Hh]er|[Tt]he) (?:opponent|rival|adversary|Republican (?:opponent|rival)|Democratic (?:opponent|rival)|main rival)(?![\\w-]|,? (?:the )?(?:Mr|Mrs|Ms|[A-Z][a-z]))");
   private static final Pattern MATE =
-      Pattern.compile(
+      Starts.compile(
           "(?<![\\w-])(?:[Hh]is|[Hh]er) (?:running mate|deputy)(?![\\w-]|,? (?:the )?(?:Mr|Mrs|Ms|Sen|Gov|[A-Z][a-z]))");
 
   private final List<Header> headers;

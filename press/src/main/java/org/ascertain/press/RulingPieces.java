@@ -175,7 +175,7 @@ final class RulingPieces {
         "The record's words are others. " + Rulings.told(e, meant.getLast()).strip());
   }
 
-  private static final Pattern PREJUDICE = Pattern.compile("\\bwith(?:out)? prejudice\\b");
+  private static final Pattern PREJUDICE = Starts.compile("\\bwith(?:out)? prejudice\\b");
 
   /** Whether a suit was dismissed with prejudice and is said to have been without, or otherwise. */
   private static boolean isOtherwiseFinal(Slots s, String told) {
@@ -184,7 +184,7 @@ final class RulingPieces {
     return said.find() && is.find() && !said.group().equals(is.group());
   }
 
-  private static final Pattern VOTE = Pattern.compile("(?<![0-9])([0-9])-([0-9])(?![0-9])");
+  private static final Pattern VOTE = Starts.compile("(?<![0-9])([0-9])-([0-9])(?![0-9])");
 
   /** Of rulings that went as the text says, the vote of the judges, where it gives one. */
   private static Judged ofVote(Optional<Mention.Score> vote, Evidence e, List<Entry> alike) {
@@ -214,9 +214,9 @@ final class RulingPieces {
   private record Court(boolean isSupreme, boolean isOfState, Optional<String> where) {
 
     private static final Pattern SUPREME =
-        Pattern.compile("(?i)supreme court|justices in washington|the justices");
+        Starts.compile("(?i)supreme court|justices in washington|the justices");
     private static final Pattern OF_STATE =
-        Pattern.compile(
+        Starts.compile(
             "(?i)state's supreme court|(?:florida|georgia|pennsylvania|wisconsin|nevada|michigan|arizona|ohio)(?:'s)? (?:supreme court|bench|high court)|(?:florida|state)'s (?:highest|top) court|state supreme court");
     private static final String FEDERAL = "U.S. Supreme Court";
 
@@ -258,7 +258,7 @@ final class RulingPieces {
   }
 
   private static final Pattern DECIDED =
-      Pattern.compile(
+      Starts.compile(
           "\\b(?:stopped|stayed|halted|dismissed|denied|granted|affirmed|reversed|rejected|upheld|withdrawn|vacated|refused)\\b");
 
   /** Whether a text says what was decided with the word of the record, and no other such word. */
@@ -276,7 +276,7 @@ final class RulingPieces {
   }
 
   private static final Pattern PARTY_REFUSED =
-      Pattern.compile(
+      Starts.compile(
           "⟦u([0-9]+)⟧ (?:was|were|had been|has been) (?:turned (?:away|down)|refused|rejected|denied|rebuffed)");
 
   /** "Texas was turned away": the state that brought the suit. */
@@ -291,7 +291,7 @@ final class RulingPieces {
   }
 
   private static final Pattern OWNER =
-      Pattern.compile("⟦c([0-9]+)⟧'s (?:contest|suit|lawsuit|petition|appeal|case|challenge)");
+      Starts.compile("⟦c([0-9]+)⟧'s (?:contest|suit|lawsuit|petition|appeal|case|challenge)");
 
   /** Whose suit it is said to be, where that is one who stood. */
   private static Optional<String> owner(Slots s, Evidence e) {

@@ -18,7 +18,7 @@ import org.ascertain.election.Jurisdiction;
 /** The rulings of a record: what it tells of each, and which of them names mean. */
 final class Rulings {
 
-  private static final Pattern CAPITAL = Pattern.compile("(?<![A-Za-z])[A-Z][a-zA-Z'-]{3,}");
+  private static final Pattern CAPITAL = Starts.compile("(?<![A-Za-z])[A-Z][a-zA-Z'-]{3,}");
 
   private static final Set<String> NO_PARTY = Vocabulary.of("no-party");
 
@@ -44,10 +44,10 @@ final class Rulings {
   }
 
   private static final Pattern TITLE =
-      Pattern.compile("\\W*[A-Z][\\w.,' -]{2,60} v\\.? [A-Z][\\w.,' -]{2,60}\\W*");
+      Starts.compile("\\W*[A-Z][\\w.,' -]{2,60} v\\.? [A-Z][\\w.,' -]{2,60}\\W*");
 
   private static final Pattern VERSUS =
-      Pattern.compile("(?<one>[A-Z][\\w'-]+) v(?:s|ersus)?\\.? (?<other>[A-Z][\\w'-]+)");
+      Starts.compile("(?<one>[A-Z][\\w'-]+) v(?:s|ersus)?\\.? (?<other>[A-Z][\\w'-]+)");
 
   /** Whether words name a suit by its parties. */
   static boolean namesSuit(String words) {
@@ -101,6 +101,10 @@ final class Rulings {
 
   /** What the record tells of a ruling. */
   static String told(Evidence e, Entry entry) {
+    return e.told(entry, each -> wording(e, each));
+  }
+
+  private static String wording(Evidence e, Entry entry) {
     Ruling ruling = (Ruling) entry.fact();
     String of = challenge(e, ruling).map(c -> c.name() + " " + c.venue() + " ").orElse("");
     String stake =

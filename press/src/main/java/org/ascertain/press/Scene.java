@@ -31,6 +31,21 @@ final class Scene {
     this.unit = unit;
   }
 
+  /** The same, as it stands now. */
+  Scene copy() {
+    Scene now = new Scene(unit);
+    now.man = man;
+    now.woman = woman;
+    now.actor = actor;
+    now.several = several;
+    now.caller = caller;
+    now.clock = clock;
+    now.isOfActor = isOfActor;
+    now.words = words;
+    now.table = table;
+    return now;
+  }
+
   /** The man of whom was spoken last; empty if it was somebody from abroad. */
   Optional<Person> man() {
     return man;

@@ -105,7 +105,9 @@ final class ScorePieces {
           && fits(
               steps.get(i),
               score,
-              who.isEmpty() && i + 1 < steps.size() ? Optional.empty() : first,
+              who.isEmpty() && (place.isPresent() || i + 1 < steps.size())
+                  ? Optional.empty()
+                  : first,
               who))
         return Judged.supported(
                 "So it stood for some time: " + told(e, steps.get(i)) + ".", List.of())

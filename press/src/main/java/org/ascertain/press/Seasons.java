@@ -18,7 +18,7 @@ import org.ascertain.press.Mention.Standee;
 final class Seasons {
 
   private static final Pattern NAMED =
-      Pattern.compile(
+      Starts.compile(
           "\\b(1[789][0-9]{2}|20[0-9]{2}) (?:U\\.S\\. |American )?(?:presidential |general )?(?:election|race|contest|vote|campaign|returns)\\b|\\belection of (1[789][0-9]{2}|20[0-9]{2})\\b");
 
   /** "Fifty-six years ago". */

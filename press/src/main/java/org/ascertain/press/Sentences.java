@@ -54,15 +54,38 @@ final class Sentences {
     SentenceDetectorME detector = new SentenceDetectorME(Model.ENGLISH);
     List<Place> places = new ArrayList<>();
     Matcher paragraphs = BREAK.matcher(plain);
+    paragraphs.useTransparentBounds(true).useAnchoringBounds(false);
     int at = 0;
     while (at < plain.length()) {
-      boolean found = paragraphs.find(at);
-      int end = found ? paragraphs.start() : plain.length();
+      int end = breaks(plain, at, paragraphs);
       paragraph(plain, at, end, detector, places);
-      if (!found) break;
+      if (end == plain.length()) break;
       at = paragraphs.end();
     }
     return places;
+  }
+
+  /** Where the next paragraph ends: it is only looked for at ends of lines and blanks before. */
+  private static int breaks(String plain, int from, Matcher paragraphs) {
+    for (int at = from; at < plain.length(); at++) {
+      char c = plain.charAt(at);
+      if (c != '\n' && (c != ' ' || at == 0 || ".!?\"".indexOf(plain.charAt(at - 1)) < 0)) continue;
+      if (paragraphs.region(at, plain.length()).lookingAt()) return at;
+    }
+    return plain.length();
+  }
+
+  /** No longer is what {@link #NO_END} looks for at the end of a sentence. */
+  private static final int LONGEST_SHORT = 12;
+
+  private static boolean isNoEnd(String words) {
+    String end = words.stripTrailing();
+    return end.endsWith(".")
+        && NO_END
+            .matcher(end)
+            .useTransparentBounds(true)
+            .region(Math.max(0, end.length() - LONGEST_SHORT), end.length())
+            .find();
   }
 
   private static void paragraph(
@@ -77,7 +100,7 @@ final class Sentences {
     for (Span span : detector.sentPosDetect(paragraph)) {
       int start = open >= 0 ? open : span.getStart();
       String words = paragraph.substring(start, span.getEnd());
-      if (NO_END.matcher(words).find() && span.getEnd() < paragraph.strip().length()) {
+      if (isNoEnd(words) && span.getEnd() < paragraph.strip().length()) {
         open = start;
         continue;
       }
@@ -89,9 +112,12 @@ final class Sentences {
 
   /** The model seldom takes a point after a figure for an end: "93 to 6. In the House". */
   private static void apart(String words, int from, List<Place> places) {
-    Matcher end = END_AFTER_FIGURE.matcher(words);
+    Matcher end =
+        END_AFTER_FIGURE.matcher(words).useTransparentBounds(true).useAnchoringBounds(false);
     int at = 0;
-    while (end.find()) {
+    for (int stop = words.indexOf(". "); stop >= 0; stop = words.indexOf(". ", stop + 1)) {
+      boolean isAfterFigure = stop > 0 && "0123456789,-".indexOf(words.charAt(stop - 1)) >= 0;
+      if (!isAfterFigure || !end.region(stop + 1, words.length()).lookingAt()) continue;
       places.add(new Place(from + at, from + end.start()));
       at = end.end();
     }

@@ -21,7 +21,7 @@ record Sought(Pattern pattern, Trigger trigger) {
   private static final Pattern NOTHING = Pattern.compile("(?!)");
 
   static Sought of(String pattern) {
-    return new Sought(Pattern.compile(pattern), Trigger.of(pattern));
+    return new Sought(Starts.compile(pattern), Trigger.of(pattern));
   }
 
   /** The same each time that it is asked for. */
@@ -49,7 +49,8 @@ record Sought(Pattern pattern, Trigger trigger) {
     return trigger.mayMatch(line.runs()) && pattern.matcher(line.words()).find();
   }
 
+  /** Whether it is in words that are asked for little else: it is looked for at once. */
   boolean isIn(String words) {
-    return isIn(Line.of(words));
+    return pattern.matcher(words).find();
   }
 }

@@ -18,7 +18,7 @@ import org.ascertain.press.Mention.Placed;
 record Tagged(Sought.Line line, List<Placed> mentions, Line full, Line bare) {
 
   private static final Pattern ANYWHERE =
-      Pattern.compile(
+      Starts.compile(
           " ?\\([^()⟦⟧]{0,40}\\)|,? (?:(?:on|in|at|late|early|around|about|during|just|shortly|only|afternoon|night|of|before|after) ){0,3}⟦T[0-9]+⟧(?: ?(?:EST|EDT|ET|Eastern(?: [Tt]ime)?))?|, (?:on|in|late|early|at) ⟦D[0-9]+⟧,|, ⟦D[0-9]+⟧,|^(?:(?:On|In|Late|Early|By late|At) )?(?:the (?:morning|evening|night|afternoon) of )?⟦D[0-9]+⟧,? | (?:on |in |late |early |late on |early on |at the end of |in early |in late |in mid-|on the (?:morning|evening|night|afternoon) of )?⟦D[0-9]+⟧(?: (?:morning|afternoon|evening|night))?| (?:also|then|narrowly|officially|formally|finally|ultimately|eventually|decisively|handily|easily|comfortably|soundly|clearly|just|still|already|later|duly|promptly|publicly|only|actually|even|swiftly|quickly|in fact|in the end|once again)(?= )");
 
   /** Marked words, and where each of their characters stands in the sentence. */

@@ -45,6 +45,7 @@ final class Text {
   private final boolean isOfUnits;
 
   private final StringBuilder read = new StringBuilder();
+  private String plain = "";
   private int[] origin;
   private int codePoint;
 
@@ -59,12 +60,13 @@ final class Text {
     Text text = new Text(written);
     if (MARKUP.matcher(written).find()) text.readMarkup();
     else text.readPlain(0, written.length());
+    text.plain = text.read.toString();
     return text;
   }
 
   /** As it is read. */
   String plain() {
-    return read.toString();
+    return plain;
   }
 
   /** Where a character of {@link #plain} stood, in code points of the text as it came. */

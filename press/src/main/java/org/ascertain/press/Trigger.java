@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.function.IntConsumer;
 
 /**
@@ -104,7 +103,13 @@ final class Trigger {
       this.pattern = pattern;
     }
 
-    /** What all alternatives up to the end of the group need: of several the best of each. */
+    /** How many of the words that a way needs are put beside those of the other ways. */
+    private static final int WAYS_DEEP = 3;
+
+    /**
+     * What all alternatives up to the end of the group need: of several the best of each, the next
+     * of each, and so on, as one of them has to be there.
+     */
     List<Any> alternatives() {
       List<List<Any>> ways = new ArrayList<>();
       ways.add(sequence());
@@ -113,15 +118,26 @@ final class Trigger {
         ways.add(sequence());
       }
       if (ways.size() == 1) return ways.getFirst();
+      if (ways.stream().anyMatch(List::isEmpty)) return List.of();
+      int deepest = 0;
+      for (List<Any> way : ways) {
+        way.sort(Comparator.comparingInt(Any::shortest).reversed());
+        deepest = Math.max(deepest, way.size());
+      }
+      List<Any> needs = new ArrayList<>();
+      for (int i = 0; i < Math.min(deepest, WAYS_DEEP); i++) needs.add(each(ways, i));
+      return needs;
+    }
+
+    private static Any each(List<List<Any>> ways, int depth) {
       List<int[]> words = new ArrayList<>();
       int shortest = Integer.MAX_VALUE;
       for (List<Any> way : ways) {
-        Optional<Any> best = way.stream().max(Comparator.comparingInt(Any::shortest));
-        if (best.isEmpty()) return List.of();
-        words.addAll(best.get().words());
-        shortest = Math.min(shortest, best.get().shortest());
+        Any any = way.get(Math.min(depth, way.size() - 1));
+        words.addAll(any.words());
+        shortest = Math.min(shortest, any.shortest());
       }
-      return List.of(new Any(List.copyOf(words), shortest));
+      return new Any(List.copyOf(words), shortest);
     }
 
     private List<Any> sequence() {

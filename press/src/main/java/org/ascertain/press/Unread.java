@@ -19,7 +19,7 @@ final class Unread {
 
   /** What something was of all, or of some. */
   private static final Pattern RANK =
-      Pattern.compile(
+      Starts.compile(
           "\\b(?:[Ff]irst|[Ll]ast|[Oo]nly|sole|earliest|latest|fastest|quickest|slowest)\\b(?! (?:time|week|month|night|year|Tuesday|Monday|Wednesday|Thursday|Friday|Saturday|Sunday|woman|man|lady|name|count|returns?|minutes?|hours?))");
 
   /** Of whose doings such words tell: what is counted has ranks of its own. */
@@ -35,25 +35,25 @@ final class Unread {
 
   /** Words of days that no mention has taken. */
   private static final Pattern DAY =
-      Pattern.compile(
+      Starts.compile(
           "(?i)\\b(?:(?:last|next|previous|following|coming|past) (?:day|week|month|year|weekend|spring|summer|fall|autumn|winter)|(?:days?|weeks?|months?) (?:ago|earlier|later|before that|after that|from (?:now|today))|last day of|day (?:before|after)|eve of|fortnight|(?:mon|tues|wednes|thurs|fri|satur|sun)day|january|february|november|december)\\b");
 
   /** A condition or an occasion of which no form asks. */
   private static final Pattern UNTIL =
-      Pattern.compile(
+      Starts.compile(
           "\\b(?:until|till|unless|for (?:the|all) [^,;]{0,40}? to|before (?:the|all) [^,;]{0,30}? (?:had|met|voted|was|were))\\b");
 
   /** "Without prejudice", "one senator": what follows a comma and has no verb of its own. */
   private static final Pattern AFTERTHOUGHT =
-      Pattern.compile(
+      Starts.compile(
           "^(?:, | - | \\()(?:with(?:out)? (?:any |a |a single )?(?:prejudice|senators?|explanation|dissent)|(?:one|two|three|a single) (?:senators?|dissents?))\\b");
 
-  private static final Pattern VOTE_AFTER = Pattern.compile("(?<![0-9])[0-9] ?(?:-|to) ?[0-9](?![0-9])");
+  private static final Pattern VOTE_AFTER = Starts.compile("(?<![0-9])[0-9] ?(?:-|to) ?[0-9](?![0-9])");
 
-  private static final Pattern BESIDE = Pattern.compile(" (?:before|after|earlier than|ahead of) [A-Z]");
+  private static final Pattern BESIDE = Starts.compile(" (?:before|after|earlier than|ahead of) [A-Z]");
 
   private static final Pattern OF_THEM =
-      Pattern.compile("\\bof (?:(?:the|all|its|their|these|those)(?: the)? )?$");
+      Starts.compile("\\bof (?:(?:the|all|its|their|these|those)(?: the)? )?$");
 
   /**
    * Whether more is said than was looked at.
@@ -142,7 +142,7 @@ final class Unread {
             .noneMatch(word -> told.contains(word.group()));
   }
 
-  private static final Pattern WORD = Pattern.compile("(?<![A-Za-z])[a-z]{5,}");
+  private static final Pattern WORD = Starts.compile("(?<![A-Za-z])[a-z]{5,}");
 
   private static boolean has(Pattern pattern, Tagged sentence, int from, int to) {
     Matcher found = pattern.matcher(sentence.words()).region(from, to);
@@ -152,7 +152,7 @@ final class Unread {
   }
 
   private static final Pattern EDGE =
-      Pattern.compile(
+      Starts.compile(
           "[;()\u2014]|, |: |,? (?:and|but|while|whereas|though|although|which|who|where|whose|because)(?= )");
 
   /** Where the clause around some words begins and ends: at a comma or a conjunction. */
