@@ -181,11 +181,13 @@ final class AcknowledgementForms {
 
   static String told(Entry entry) {
     Acknowledgement said = said(entry);
-    return "%s%s: %s, %s."
+    boolean waits = said.stance().filter(Stance.WAITS::equals).isPresent();
+    return "%s%s: %s%s, %s."
         .formatted(
             said.actor(),
             said.country().map(c -> " (" + c + ")").orElse(""),
             said.stance().map(x -> x.name().toLowerCase(Locale.ROOT)).orElse(said.form()),
+            said.waits().map(what -> (waits ? " for " : " until ") + what).orElse(""),
             Evidence.time(entry));
   }
 

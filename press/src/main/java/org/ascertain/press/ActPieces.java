@@ -130,6 +130,8 @@ final class ActPieces {
                 d ->
                     d.weekday().isEmpty() && Clause.season(d).filter(y -> y == e.year()).isEmpty());
     if (isOfOtherTimes) return Judged.NO_CLAIM;
+    // "announced that he would hold off on his congratulations": the waiting is what was told
+    boolean isAnnounced = s.hears("(?:would|will) (?:hold off|wait|await)");
     List<Entry> own =
         e.all(
             Acknowledgement.class,
@@ -137,7 +139,8 @@ final class ActPieces {
                 actor.get().person().isEmpty()
                     ? f.country().filter(actor.get().country()::equals).isPresent()
                     : AcknowledgementForms.isBy(f, actor.get()));
-    if (own.isEmpty() && !actor.get().person().isEmpty() && s.hears("kremlin|spokes"))
+    if (isAnnounced
+        || (own.isEmpty() && !actor.get().person().isEmpty() && s.hears("kremlin|spokes")))
       own =
           e.all(
               Acknowledgement.class,
@@ -171,7 +174,7 @@ final class ActPieces {
                   boolean isWait =
                       f.stance().filter(x -> x == Stance.WAITS || x == Stance.WITHHOLDS).isPresent()
                           || f.toward().equals("none");
-                  if (waits && !s.hears("until|till")) return isWait;
+                  if (isAnnounced || (waits && !s.hears("until|till"))) return isWait;
                   if (congratulates)
                     return AcknowledgementForms.congratulates(f) || s.hears("to congratulate");
                   return true;
@@ -231,7 +234,7 @@ final class ActPieces {
     }
     Entry of = best.orElse(meant.getLast());
     // "to wait before he congratulated": of the two it is the waiting that is on record
-    if (waits && Sought.has(s.all(), "(?i)congratul")) return Judged.NO_CLAIM;
+    if (waits && !isAnnounced && Sought.has(s.all(), "(?i)congratul")) return Judged.NO_CLAIM;
     Acknowledgement fact = (Acknowledgement) of.fact();
     if (form.isEmpty() && s.hears("\\bwrote\\b") && fact.form().contains("call"))
       return Judged.contradicted(

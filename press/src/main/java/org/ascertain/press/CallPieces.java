@@ -53,6 +53,13 @@ final class CallPieces {
                   "2020-11-08",
                   "That day Fox News had him over the top at 11:30 on Saturday; it called the race.")
               .judges(CallPieces::called),
+          Form.of("place-at-an-hour", Kind.CALL)
+              .hears("{U:u}.{0,40}?{T:t}", "{T:t}.{0,40}?{U:u}")
+              .example(
+                  SUPPORTED,
+                  "2020-11-08",
+                  "The AP called it all night, and so Ohio came in at 12:19 a.m. on Wednesday.")
+              .judges(CallPieces::atHour),
           Form.of("nobody-before", Kind.CALL)
               .hears("{D:d} before (?:anybody|anyone|any (?:network|caller|outlet)) called")
               .example(
@@ -76,6 +83,36 @@ final class CallPieces {
                                 ((Call) first.get().fact()).caller(), Evidence.time(first.get())),
                         List.of(first.get()));
                   }));
+
+  /** "Ohio came in at 12:19", where calls are told: a call of that very minute is on record. */
+  private static Judged atHour(Slots s, Evidence e) {
+    Mention.Clock clock = (Mention.Clock) s.mention("t");
+    boolean isOfCalls =
+        s.scene().caller().isPresent() || Sought.has(s.context(), "\\bcall(?:s|ed|ing)?\\b|projected");
+    boolean isOfElse =
+        s.hears(
+            "\\bwith ⟦u|stood|\\bread\\b|count|vote[sd]?\\b|elector|object|congress|debate|clos|\\bpolls|\\bmet\\b|meet|certif|⟦h|senat|speech|spoke|rally|recount|not\\b|until");
+    if (clock.rough() || !isOfCalls || isOfElse) return Judged.NO_CLAIM;
+    List<String> callers = callers(s);
+    return e
+        .all(
+            Call.class,
+            f ->
+                f.unit().equals(s.unit("u"))
+                    && (callers.isEmpty() || callers.contains(f.caller()))
+                    && s.standing().stream().allMatch(f.candidate()::equals))
+        .stream()
+        .filter(each -> s.fits(each, e))
+        .findFirst()
+        .map(
+            each ->
+                Judged.supported(
+                        "%s called it %s."
+                            .formatted(((Call) each.fact()).caller(), Evidence.time(each)),
+                        List.of(each))
+                    .at(each))
+        .orElse(Judged.NO_CLAIM);
+  }
 
   private static final String RACE =
       "\\brace|presiden|white house|elect(?:ion|ed)|winner|over the top|victor|\\bwon\\b|\\bit\\b is over|the country";

@@ -43,11 +43,19 @@ final class CertificatePieces {
                   "{U:u},? (?:as )?the (?<which>first|last)",
                   "{U:u} (?:had been|has been|was|were|became|is) (?:the )?(?:very )?(?<which>first|last)(?: state| of (?:all|them|the states))?(?: to (?:certify|sign|finish|do so))?",
                   "(?:as |the )?(?<which>first|last) (?:of all states |state )?(?:to certify(?: (?:was|had been))?|has certified|certified|being|was|had been|is) {U:u}",
+                  "{U:u} (?:had )?(?:certified|signed off|finished) (?:the )?(?:very )?(?<which>first|last)(?! (?:week|month|night|year|[A-Za-z]*day))",
+                  "{U:u},? (?:being|was|is|came) (?:the )?(?<which>earliest|latest)",
+                  "{U:u} (?:was|is|came) (?:the )?(?<which>first|last) in the (?:nation|country)",
+                  "^[-* ]*(?<which>first|last)(?: of all)?: {U:u}",
                   "from {U:a},? the first,? to {U:b}")
               .example(
                   SUPPORTED,
                   "2021-02-01",
                   "Certificates came from Delaware, the first, in November.")
+              .example(
+                  CONTRADICTED,
+                  "2021-02-01",
+                  "All had certified by then, Georgia being the earliest.")
               .judges(CertificatePieces::order),
           Form.of("certified-in-a-piece", Kind.CERTIFICATION)
               .hears(
@@ -142,11 +150,11 @@ final class CertificatePieces {
     if (!e.isComplete(Matter.CERTIFICATIONS)
         || e.jurisdictions().stream().anyMatch(j -> first(e, j).isEmpty())) {
       // who was first is known before all have certified
-      boolean first = s.words("which").equals("first");
+      boolean first = s.words("which").matches("(?i)first|earliest");
       if (!first || !e.isComplete(Matter.CERTIFICATIONS))
         return Judged.beyond("The record does not hold all certifications by then.");
     }
-    boolean isFirst = s.has("a") || s.words("which").equalsIgnoreCase("first");
+    boolean isFirst = s.has("a") || s.words("which").matches("(?i)first|earliest");
     List<Entry> all = e.jurisdictions().stream().flatMap(j -> first(e, j).stream()).toList();
     KnownOrder order = new KnownOrder(all);
     if (s.has("a")) {
@@ -180,7 +188,7 @@ final class CertificatePieces {
     if (units.isEmpty())
       e.placeOfOfficial(s.piece().words()).or(() -> ElectorPieces.place(s)).ifPresent(units::add);
     if (units.isEmpty()
-        && s.hears("certified again|certified on|secretary of state certified|the certification"))
+        && s.hears("certified again|certified on|secretary of state certified|the certification|the canvass was (?:signed|completed)"))
       s.place().ifPresent(units::add);
     boolean hasDay =
         s.piece().times().stream()

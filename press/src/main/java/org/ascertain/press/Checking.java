@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ForkJoinPool;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -52,12 +53,23 @@ final class Checking {
             new References(standees.headers(), season));
   }
 
+  private static final int MOST_READERS = 4;
+
   /** A sentence as it is marked, and what those before it leave open. */
   private record Sentence(Sentences.Place place, Tagged tagged, Scene scene) {}
 
   /** Sentences are marked in their order; each is then read by itself, several at a time. */
   List<Finding> findings(List<Sentences.Place> places) {
-    return marked(places).parallelStream()
+    List<Sentence> all = marked(places);
+    return READERS.submit(() -> read(all)).join();
+  }
+
+  /** Threads of its own: in the pool that all share others would wait for a long text. */
+  private static final ForkJoinPool READERS =
+      new ForkJoinPool(Math.min(MOST_READERS, Runtime.getRuntime().availableProcessors()));
+
+  private List<Finding> read(List<Sentence> all) {
+    return all.parallelStream()
         .map(each -> findings(each.place(), each.tagged(), each.scene()))
         .flatMap(List::stream)
         .toList();

@@ -43,7 +43,8 @@ public final class Copies {
    * @param b that of the other
    * @param shared of a hundredth part: how much of the shorter is in the other, from 0 to 1
    * @param changes of one text in two copies, the sentences of either that the other has otherwise
-   *     or not at all: at most twenty
+   *     or not at all; of two texts that share words of somebody, those that one of them has
+   *     otherwise: at most twenty
    */
   public record Pair(int a, int b, Relation relation, double shared, List<Change> changes) {
     public Pair {
@@ -62,12 +63,14 @@ public final class Copies {
     for (int a = 0; a < texts.size(); a++)
       for (int b = a + 1; b < texts.size(); b++) {
         double shared = shared(runs.get(a), runs.get(b));
+        List<Change> changes =
+            shared >= SAME
+                ? changes(plain.get(a), plain.get(b))
+                : Renderings.of(plain.get(a), plain.get(b));
         Relation relation =
             shared >= SAME
                 ? Relation.SAME
-                : shared >= SHARED ? Relation.SHARED : Relation.UNRELATED;
-        List<Change> changes =
-            relation == Relation.SAME ? changes(plain.get(a), plain.get(b)) : List.of();
+                : shared >= SHARED || !changes.isEmpty() ? Relation.SHARED : Relation.UNRELATED;
         pairs.add(new Pair(a, b, relation, shared, changes));
       }
     return pairs;
@@ -81,7 +84,7 @@ public final class Copies {
     return Math.round(1000.0 * both / shorter.size()) / 1000.0;
   }
 
-  private static List<String> words(String text) {
+  static List<String> words(String text) {
     return List.of(
         text.toLowerCase(Locale.ROOT)
             .replace("'", "")
@@ -123,7 +126,7 @@ public final class Copies {
     return changes.size() > 20 ? changes.subList(0, 20) : changes;
   }
 
-  private static List<String> sentences(String plain) {
+  static List<String> sentences(String plain) {
     return Sentences.of(plain).stream()
         .map(place -> plain.substring(place.start(), place.end()).replaceAll("\\s+", " "))
         .toList();

@@ -70,6 +70,30 @@ final class Dateline {
               + "(?<day>[a-z]+(?:-[a-z]+)?|[0-3]?[0-9](?:st|nd|rd|th)?) (?:day )?of "
               + MONTH);
 
+  /** "THU 01-06-05": day and month in the order that the weekday fits. */
+  private static final Pattern IN_FIGURES =
+      Pattern.compile(
+          "(?i)(?<![\\w-])(?<weekday>mon|tue|wed|thu|fri|sat|sun)[a-z]{0,6}\\.?,? (?<a>[0-9]{1,2})[-/.](?<b>[0-9]{1,2})[-/.](?<y>[0-9]{4}|[0-9]{2})(?![\\w-])");
+
+  private static Optional<LocalDate> inFigures(String line) {
+    Matcher found = IN_FIGURES.matcher(line);
+    if (!found.find()) return Optional.empty();
+    int a = Integer.parseInt(found.group("a"));
+    int b = Integer.parseInt(found.group("b"));
+    int y = Integer.parseInt(found.group("y"));
+    int year = y >= 100 ? y : y <= LAST_SHORT_YEAR ? 2000 + y : 1900 + y;
+    for (int[] each : new int[][] {{a, b}, {b, a}}) {
+      if (each[0] < 1 || each[0] > 12 || !YearMonth.of(year, each[0]).isValidDay(each[1])) continue;
+      LocalDate day = LocalDate.of(year, each[0], each[1]);
+      if (day.getDayOfWeek().name().startsWith(found.group("weekday").toUpperCase(Locale.ROOT)))
+        return Optional.of(day);
+    }
+    return Optional.empty();
+  }
+
+  /** "05" is of this century, "60" of the last. */
+  private static final int LAST_SHORT_YEAR = 40;
+
   /** How long a line may be that is no sentence. */
   private static final int LONGEST_LINE = 110;
 
@@ -143,6 +167,8 @@ final class Dateline {
         Optional<LocalDate> day = day(found, hasYear ? Optional.empty() : season);
         if (day.isPresent()) return day;
       }
+      Optional<LocalDate> inFigures = inFigures(words);
+      if (inFigures.isPresent()) return inFigures;
       Matcher inWords = IN_WORDS.matcher(words);
       if (!inWords.find()) continue;
       Optional<Integer> day = Figures.ordinal(inWords.group("day"));

@@ -152,7 +152,7 @@ final class ElectorForms {
   }
 
   /** Of candidates for Vice President. */
-  private static Judged ofMates(Evidence e, Map<String, Quantity> said) {
+  static Judged ofMates(Evidence e, Map<String, Quantity> said) {
     Optional<Entry> declared = ElectorResult.declaration(e);
     if (declared.isEmpty()) {
       if (!e.haveVoted()) return ElectorResult.notYet();

@@ -25,7 +25,7 @@ final class ElectorPieces {
                   "{N:n} (?:of (?:the |its )?{N:m} )?(?:{electors}|votes?)\\b(?! in the (?:house|senate|country))",
                   "{N:n} (?:of|from|in|for) {U:u}",
                   "{U:u} \\((?:with |all )?{N:n}(?: votes| {electors})?$",
-                  "^[ ,]*(?:and |big |all )?{U:u}(?:,? (?:with|has|had|all))? {N:n}(?: of them)?[ .,]*$",
+                  "^[ ,]*(?:and |big |all )?{U:u}(?:,? (?:with|has|had|all)|[,:])? {N:n}(?: of them)?[ .,]*$",
                   "(?:\\bit|the state|the district) (?:now )?(?:has|had|casts?|held) {N:n}",
                   "(?:, |^ ?)with (?:its )?{N:n}[ .,]*$",
                   "{U:u} now has {N:n}")
@@ -77,6 +77,7 @@ final class ElectorPieces {
                 .words()
                 .toLowerCase(Locale.ROOT)
                 .matches(".*(?:elector|college|delegation).*");
+    ofElectors = ofElectors || isListOfElectors(s, e);
     boolean isInList =
         s.has("u")
             && s.all().matches("(?i)⟦N[0-9]+⟧ of ⟦U.*")
@@ -124,6 +125,21 @@ final class ElectorPieces {
           return Judged.NO_CLAIM;
     }
     return Judged.contradicted(law, List.of()).undeniable();
+  }
+
+  /** "California, 54; Texas, 40; Florida, 30": most are the electors of those places. */
+  private static boolean isListOfElectors(Slots s, Evidence e) {
+    List<Mention.Placed> all = s.piece().sentence().mentions();
+    int pairs = 0;
+    int right = 0;
+    for (int i = 0; i + 1 < all.size(); i++)
+      if (all.get(i).mention() instanceof Mention.Place place
+          && all.get(i + 1).mention() instanceof Mention.Count count
+          && all.get(i + 1).start() - all.get(i).end() <= 2) {
+        pairs++;
+        if (count.quantity().whole() == e.electors(place.unit())) right++;
+      }
+    return pairs >= 3 && right * 3 >= pairs * 2;
   }
 
   private static boolean isSubjectOfElse(Slots s) {

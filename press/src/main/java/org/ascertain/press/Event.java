@@ -17,12 +17,13 @@ enum Event {
   MEETING(
       "(?:affirmation|confirmation)[a-z ]{0,40} electoral college|electors? (?:all )?(?:met|meet|vote[ds]?|gathered|had met|assembled|cast|will meet|convened)|(?:vote|votes|voting|meetings?) of the electors|electoral college (?:on ⟦d[0-9]+⟧ )?(?:met|voted|votes|meets)|they meet|(?:fifty-one|51) meetings|secured the presidency in the electoral|slates voted"),
   OPENING(
-      "opening of the certificates|congress (?:met|meets|counts?|counted|began|opens|convened|will count)|(?:joint )?session (?:of [^,]{0,30}? )?(?:began|opens|opened|convened|met|had opened)|count (?:began|opened|had been opened|was opened|had opened)|sitting that had opened|had opened|count in congress|counting in congress|he announced|she announced"),
+      "opening of the certificates|congress (?:met|meets|counts?|counted|began|opens|convened|will count)|(?:joint )?session (?:of [^,]{0,30}? )?(?:began|opens|opened|convened|met|had opened)|count (?:began|opened|had been opened|was opened|had opened)|sitting that had opened|proceedings (?:began|opened)|(?:joint session|the count) is (?:on|set for|due)|had opened|count in congress|counting in congress|he announced|she announced"),
   DECLARATION(
       "result was (?:proclaimed|declared|announced)|declares? the result|declared elected|(?:count|it) was (?:finished|completed|over|done)|read out (?:the|what|his own|her own)|gavels? through|proclaimed|to the declaration|(?:vice.president|president of the senate).{0,40}?(?:announced|declared|read)|declared .{0,40}?(?:duly |re-)?elected|read out the numbers"),
   OATH(
       "inaugurat|sworn in|tak(?:es?|ing) (?:the )?(?:oath|office)|the (?:public |private )?oath (?:follows|is|was)|took (?:the|his|her) oath|raised (?:his|her) right hand|the ceremony|^[-* ]*oath"),
-  HARBOUR("safe.harbou?r");
+  HARBOUR("safe.harbou?r"),
+  TERM("\\bterms? (?:of office )?(?:starts?|begins?|began|started)");
 
   private final Pattern words;
 
@@ -51,6 +52,8 @@ enum Event {
               .map(o -> o.fact().attestation().at())
               .or(() -> Optional.of(whole(Washington.day(e.history().law().termBegins()))));
       case HARBOUR -> law(e, DeadlineKind.SAFE_HARBOUR);
+      case TERM ->
+          Optional.of(new When.AtMoment(Washington.at(e.history().law().termBegins())));
     };
   }
 
@@ -62,7 +65,7 @@ enum Event {
           e.last(Fact.Oath.class, f -> f.office() == Fact.Office.PRESIDENT)
               .filter(Event::about)
               .isPresent();
-      case ELECTION, MEETING, HARBOUR -> false;
+      case ELECTION, MEETING, HARBOUR, TERM -> false;
     };
   }
 

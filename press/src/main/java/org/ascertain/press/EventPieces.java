@@ -24,6 +24,7 @@ final class EventPieces {
               .example(SUPPORTED, "2020-12-01", "Next the electors meet on December 14.")
               .example(CONTRADICTED, "2020-12-01", "Next the electors meet on December 15.")
               .example(CONTRADICTED, "2021-02-01", "The inauguration ceremony fell on January 21.")
+              .example(SUPPORTED, "2020-12-01", "The term of office begins at noon on 20 January.")
               .judges(EventPieces::day),
           Form.of("weekday-of-a-date", Kind.DAY)
               .hears(

@@ -236,7 +236,8 @@ final class Evidence {
             .allMatch(row -> row.electorVotes().isPresent() || isWithoutElectors(row));
   }
 
-  private boolean isWithoutElectors(UnitRow row) {
+  /** Whether a unit is on record as one that appointed no electors. */
+  boolean isWithoutElectors(UnitRow row) {
     return all(Fact.NotAppointed.class, f -> f.jurisdiction().equals(row.unit().id())).size() > 0;
   }
 

@@ -4,6 +4,7 @@ import static org.ascertain.press.Verdict.CONTRADICTED;
 import static org.ascertain.press.Verdict.SUPPORTED;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.ascertain.answers.Names;
@@ -33,6 +34,7 @@ final class FigurePieces {
                   CONTRADICTED,
                   "2021-02-01",
                   "In Georgia the figure beside Trump's name was 2,473,633.")
+              .example(CONTRADICTED, "2021-02-01", "Wisconsin: 20,862")
               .judges(FigurePieces::figure));
 
   /** Whose votes, or the lead of whom, a figure is. */
@@ -53,7 +55,29 @@ final class FigurePieces {
                 && !each.of().get().equals(persons.getFirst())
             ? Judged.contradicted(each.why(), each.by())
             : Judged.supported(each.why(), each.by()).undeniable();
-    return Judged.NO_CLAIM;
+    return isOfLine(s) ? transposed(said.whole(), s, e) : Judged.NO_CLAIM;
+  }
+
+  /** "Wisconsin: 20,862", a line of a list: a place, and a figure of its votes or its lead. */
+  private static boolean isOfLine(Slots s) {
+    return s.hears("^[-+* ]*⟦u[0-9]+⟧[:,]? \\+?⟦n[0-9]+⟧(?: votes)?[ .]*$")
+        && s.words().length() <= LONGEST_LINE;
+  }
+
+  private static final int LONGEST_LINE = 40;
+
+  /** The same digits in another order than one figure has that the record holds of the place. */
+  private static Judged transposed(long said, Slots s, Evidence e) {
+    int[] digits = digits(said);
+    return known(s, e).stream()
+        .filter(each -> each.number() >= LEAST && Arrays.equals(digits, digits(each.number())))
+        .findFirst()
+        .map(each -> Judged.contradicted(each.why(), each.by()))
+        .orElse(Judged.NO_CLAIM);
+  }
+
+  private static int[] digits(long number) {
+    return Long.toString(number).chars().sorted().toArray();
   }
 
   private static List<Known> known(Slots s, Evidence e) {

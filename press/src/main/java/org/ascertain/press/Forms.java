@@ -23,6 +23,8 @@ final class Forms {
               OfficeForms.ALL,
               RowPieces.ALL,
               SincePieces.ALL,
+              SeldomPieces.ALL,
+              LabelPieces.ALL,
               SidesPieces.ALL,
               CallGapPieces.ALL,
               SessionPieces.ALL,

@@ -272,6 +272,12 @@ final class ScorePieces {
     boolean ofElectors = said.whole() >= 60 || s.hears(ELECTOR_WORDS) || !isOfTicket(e, who.get());
     if (!ofElectors) return Judged.NO_CLAIM;
     boolean mate = s.hears("second (?:office|place)|vice.president");
+    String sentence = s.piece().sentence().words();
+    // "Kerry gained 734, the President 449": by a recount, not in the college
+    if (Sought.has(sentence, "(?i)\\b(?:gain(?:ed|s)|picked up)\\b")) return Judged.NO_CLAIM;
+    boolean isForMate = mate || Sought.has(sentence, "(?i)\\bfor (?:the )?vice.president");
+    if (isForMate && !e.isPresidential(who.get()) && ElectorResult.of(e).isPresent())
+      return ElectorForms.ofMates(e, Map.of(who.get(), said));
     Set<Long> seen = new HashSet<>();
     running(e).forEach(t -> seen.add(t.getOrDefault(who.get(), -1L)));
     Set<Long> called = called(s, e, who.get());

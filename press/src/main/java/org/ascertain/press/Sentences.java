@@ -30,7 +30,7 @@ final class Sentences {
 
   private static final Pattern BREAK =
       Pattern.compile(
-          "\\n[ \\t]*\\n\\s*|\\n(?=[^\\n|]{0,60}\\|)|(?<=\\|[^\\n|]{0,60})\\n|(?<=[.!?\"])[ ]*\\n|\\n(?=[ \\t]*(?:[-\u2022*\u2014] |[QA]: |p\\. [0-9]|[A-Z][A-Za-z ]{2,30}: ))");
+          "\\n[ \\t]*\\n\\s*|\\n(?=[ \\t]*(?:[A-Z][A-Za-z.]+,? ){1,3} *\\+?[0-9][0-9,.]*[ \\t]*(?:\\n|$))|\\n(?=[^\\n|]{0,60}\\|)|(?<=\\|[^\\n|]{0,60})\\n|(?<=[.!?\"])[ ]*\\n|\\n(?=[ \\t]*(?:[-\u2022*\u2014] |[QA]: |p\\. [0-9]|[A-Z][A-Za-z ]{2,30}: ))");
 
   /** Read once, when a text is first checked. */
   private static final class Model {

@@ -24,7 +24,7 @@ class AnnotatedTextsTest {
   private static final TextCheck CHECK = new TextCheck(new ArchivedRecords());
 
   /** Of a hundred marked claims of each set so many are read at least: a little under what is. */
-  private static final Map<String, Integer> LEAST_RECALL = Map.of("t", 66, "u", 44, "v", 28, "w", 38);
+  private static final Map<String, Integer> LEAST_RECALL = Map.of("t", 66, "u", 45, "v", 31, "w", 42);
 
   private record Met(String text, Finding finding, Claim claim) {
     boolean agrees() {

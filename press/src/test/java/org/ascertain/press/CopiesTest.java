@@ -53,6 +53,22 @@ class CopiesTest {
   }
 
   @Test
+  void two_renderings_of_one_message_are_shown_beside_each_other() {
+    Copies.Pair pair =
+        Copies.of(
+                List.of(
+                    "The message said: \"I am sure that our two nations, for all that divides them,"
+                        + " can truly help to solve the troubles of the world.\" It came late.",
+                    "He wrote of friendship. Our two nations, he was sure, for all that separates"
+                        + " them, can really help to solve the troubles of this world."))
+            .getFirst();
+    assertThat(pair.relation()).isEqualTo(Relation.SHARED);
+    assertThat(pair.changes()).hasSize(1);
+    assertThat(pair.changes().getFirst().one()).contains("for all that divides them");
+    assertThat(pair.changes().getFirst().other()).contains("for all that separates them");
+  }
+
+  @Test
   void two_texts_of_one_subject_are_unrelated() {
     assertThat(
             Copies.of(
