@@ -57,6 +57,11 @@ class RecipesTest {
           "cli/src/test/java/org/ascertain/cli/RecordCommandsTest.java",
           "./ascertain log 2020 --to DIR --key FILE",
           "cli/src/test/java/org/ascertain/cli/RecordCommandsTest.java",
+          "./ascertain export --all --format parquet --duckdb JAR --to parquet/",
+          "bench/src/test/java/org/ascertain/bench/TablesInDuckDbTest.java",
+          "./ascertain follow https://example.org/feed.json --format ap-json --election 2028 --every"
+              + " 30s --to http://127.0.0.1:8080 --token file:wire.token",
+          "cli/src/test/java/org/ascertain/cli/FollowTest.java",
           "./ascertain import 2028 FILE --data DIR --dry-run",
           "cli/src/test/java/org/ascertain/cli/DraftsOfThePageTest.java",
           "./ascertain serve --rehearse 2020 --people --speed 20",
@@ -182,6 +187,8 @@ class RecipesTest {
     private static final String CALLERS = "[{\"id\":\"AP\",\"name\":\"The Associated Press\"}]";
     private static final String RETURNS =
         "unit,at,harris,trump\nPA,2028-11-07T21:00:00-05:00,1000,900\n";
+    private static final String COUNTIES =
+        "county,office,district,party,candidate,votes\nAdams,President,,DEM,A,1000\n";
     private static final String REPORT =
         "WASHINGTON, Dec. 15, 2020 - Joe Biden defeated Donald Trump 306-232.\n";
     private static final String RECORD = "us-president-2020.jsonl";
@@ -195,6 +202,7 @@ class RecipesTest {
       Files.writeString(folder.resolve("tickets.json"), TICKETS);
       Files.writeString(folder.resolve("callers.json"), CALLERS);
       Files.writeString(folder.resolve("report.txt"), REPORT);
+      Files.writeString(folder.resolve("20241105__pa__general__county.csv"), COUNTIES);
       for (String table : List.of("night.csv", "returns.csv"))
         Files.writeString(folder.resolve(table), RETURNS);
     }
