@@ -108,7 +108,7 @@ final class Medsl {
                 .map(Jurisdiction::title)
                 .orElse(state.jurisdiction())),
         state.jurisdiction(),
-        upper(places.shortName(of.unit())),
+        upper(places.nameAmongUnits(of.unit())),
         places.fips(of.unit()).orElse(""),
         OFFICE,
         upper(line.candidate()),

@@ -104,6 +104,16 @@ final class Places {
     return listed(unit).map(Listed::name).orElseGet(() -> name(unit));
   }
 
+  /** The same, but of a city whose name a county of its state has too: "Baltimore city". */
+  String nameAmongUnits(String unit) {
+    String name = shortName(unit);
+    boolean isShared =
+        !name(unit).endsWith(" County")
+            && Archive.knownUnits().under(year, Unit.jurisdictionOf(unit)).stream()
+                .anyMatch(each -> each.name().equals(name) && !each.unit().equals(unit));
+    return isShared ? name(unit) : name;
+  }
+
   /** The unit's Open Civic Data id. */
   Optional<String> ocd(String unit) {
     if (unit.equals(Unit.NATION)) return Optional.of(NATION);

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.ascertain.exchange.Mapping.Role;
@@ -50,6 +51,9 @@ final class TableLines {
 
   /** The units of counties by state and name, however many lines have them. */
   private final Map<String, Map<String, Optional<String>>> counties = new HashMap<>();
+
+  /** Names that two units have, by the id that stands for whichever is meant. */
+  private final Map<String, UnitNames.Shared> shared = new HashMap<>();
 
   private final Map<String, List<Kind>> kinds = new HashMap<>();
   private int numberOfKinds;
@@ -342,7 +346,7 @@ final class TableLines {
       county =
           counties
               .computeIfAbsent(state.get(), fresh -> new HashMap<>())
-              .computeIfAbsent(name, fresh -> unitNames.county(state.get(), fresh));
+              .computeIfAbsent(name, fresh -> county(state.get(), fresh));
     }
     boolean isOfState = county.isEmpty() && name.isEmpty() && cell(row, Role.PRECINCT).isEmpty();
     if (isOfState)
@@ -354,6 +358,47 @@ final class TableLines {
       return county;
     }
     return Optional.of(county.get() + "/" + precinct.replace('/', '-'));
+  }
+
+  /** The county of a name; of one that two units have, what stands for either until the end. */
+  private Optional<String> county(String state, String name) {
+    Optional<String> county = unitNames.county(state, name);
+    if (county.isPresent()) return county;
+    Optional<UnitNames.Shared> two = unitNames.shared(state, name);
+    String either = state + "/?" + name.replace('/', '-');
+    two.ifPresent(units -> shared.put(either, units));
+    return two.map(units -> either);
+  }
+
+  /**
+   * Tells which of two units of one name is meant: the county, where the table has the city by a
+   * name or code of its own and the county by none; else nobody can tell.
+   */
+  private void tellApart() {
+    if (shared.isEmpty()) return;
+    Set<String> counties =
+        units.keySet().stream().map(TableLines::county).collect(Collectors.toSet());
+    for (UnitFigures unit : units.values()) {
+      String either = county(unit.id());
+      UnitNames.Shared two = shared.get(either);
+      if (two == null) continue;
+      boolean isCounty =
+          !counties.contains(two.county()) && two.others().stream().anyMatch(counties::contains);
+      if (isCounty) unit.is(two.county() + unit.id().substring(either.length()));
+      else
+        unit.fault(
+            fault(
+                ReadCheck.TWO_OF_NAME,
+                unit.firstLine(),
+                either.substring(either.indexOf('?') + 1)),
+            "");
+    }
+  }
+
+  /** A county's id, of itself or of a precinct in it. */
+  private static String county(String unit) {
+    int slash = unit.indexOf('/', unit.indexOf('/') + 1);
+    return slash < 0 ? unit : unit.substring(0, slash);
   }
 
   private void apart(CsvRecord row, ReadCheck check, String what) {
@@ -386,6 +431,7 @@ final class TableLines {
   }
 
   Collection<UnitFigures> units() {
+    tellApart();
     return units.values();
   }
 

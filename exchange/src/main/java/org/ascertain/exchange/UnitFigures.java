@@ -26,7 +26,7 @@ final class UnitFigures {
 
   private static final long[] NO_FIGURES = {};
 
-  final String id;
+  private String id;
   private final long[] whole;
   private final long[] byMode;
 
@@ -96,6 +96,20 @@ final class UnitFigures {
     numbers[lines] = number;
     places[lines++] = line;
     return 0;
+  }
+
+  String id() {
+    return id;
+  }
+
+  /** It is this unit: what it was called alone did not tell. */
+  void is(String unit) {
+    id = unit;
+  }
+
+  /** The first of the lines that speak of it. */
+  long firstLine() {
+    return firstLine;
   }
 
   /** Its count is done, as its source says. */

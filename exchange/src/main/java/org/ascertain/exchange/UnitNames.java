@@ -6,8 +6,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.ascertain.archive.Archive;
 import org.ascertain.election.Candidate;
 import org.ascertain.election.Jurisdiction;
@@ -107,6 +109,32 @@ final class UnitNames {
     bare.forEach(names::putIfAbsent);
     names.values().removeIf(String::isEmpty);
     return names;
+  }
+
+  /**
+   * A name that a county and cities that are no part of it have in common.
+   *
+   * @param county the unit that is called a county
+   * @param others the other units of that name
+   */
+  record Shared(String county, Set<String> others) {}
+
+  /** The county that a bare name is of, if a city of its state has the same: Baltimore, St. Louis. */
+  Optional<Shared> shared(String state, String name) {
+    Map<Boolean, Set<String>> named =
+        Archive.knownUnits().under(year, state).stream()
+            .filter(each -> plain(each.name()).equals(plain(name)))
+            .map(Listed::unit)
+            .collect(Collectors.partitioningBy(this::isCounty, Collectors.toSet()));
+    Set<String> counties = named.getOrDefault(true, Set.of());
+    Set<String> others = named.getOrDefault(false, Set.of());
+    return counties.size() == 1 && !others.isEmpty()
+        ? Optional.of(new Shared(counties.iterator().next(), others))
+        : Optional.empty();
+  }
+
+  private boolean isCounty(String unit) {
+    return places.name(unit).endsWith(" County");
   }
 
   private static String neither(String one, String other) {

@@ -92,6 +92,15 @@ class CountyTablesTest {
   }
 
   @Test
+  void a_city_with_the_name_of_a_county_is_called_a_city() throws IOException {
+    assertThat(rows(documents(Medsl.CSV).getFirst()))
+        .filteredOn(row -> List.of("MD", "MO", "VA").contains(row.getField("state_po")))
+        .extracting(row -> row.getField("county_name"))
+        .contains("BALTIMORE", "BALTIMORE CITY", "ST. LOUIS", "ST. LOUIS CITY", "FAIRFAX CITY")
+        .contains("RICHMOND", "RICHMOND CITY", "ALEXANDRIA");
+  }
+
+  @Test
   void no_two_units_of_a_state_have_one_name() throws IOException {
     for (Document document : documents(OpenElections.CSV)) {
       List<String> cells = new ArrayList<>();

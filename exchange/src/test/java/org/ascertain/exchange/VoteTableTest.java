@@ -138,6 +138,22 @@ class VoteTableTest {
   }
 
   @Test
+  void a_name_that_a_county_and_a_city_have_is_the_countys_where_the_city_has_its_own() {
+    String line = "2024,MARYLAND,MD,%s,%s,US PRESIDENT,ANNA ASH,,%d,,1,TOTAL%n";
+    String county = line.formatted("BALTIMORE", "", 5);
+    String city = line.formatted("BALTIMORE CITY", "", 7);
+    assertThat(medsl(county + city).said())
+        .containsExactly("MD/24005 {ash=5}", "MD/24510 {ash=7}");
+    assertThat(medsl(county + line.formatted("BALTIMORE", "24510", 7)).said())
+        .as("told by its code")
+        .containsExactly("MD/24005 {ash=5}", "MD/24510 {ash=7}");
+    assertThat(medsl(county).aside()).as("alone it may be either").containsExactly("F124");
+    assertThat(medsl(county + city + line.formatted("BALTIMORE COUNTY", "", 5)).aside())
+        .as("the county has a line of its own")
+        .containsExactly("F124");
+  }
+
+  @Test
   void a_candidate_without_a_figure_keeps_the_unit_aside() {
     ReadFile read = ofNewYork("Kings,001,President,,DEM,Ash,\nKings,002,Registered Voters,,,,\n");
     assertThat(read.facts()).isEmpty();
