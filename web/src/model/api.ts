@@ -475,8 +475,8 @@ export interface ElectionFormats {
     id: string;
     title: string;
     address: string;
-    files: { part: string; name: string }[];
-    leftOut: { facts: number; kinds: CountedFacts[]; superseded: CountedFacts[]; losses: CountedFacts[] };
+    files: { part: string; name: string; leftOut: number }[];
+    leftOut: { facts: number; kinds: CountedFacts[]; superseded: CountedFacts[]; elsewhere: CountedFacts[]; losses: CountedFacts[] };
   }[];
 }
 export interface CountedFacts {

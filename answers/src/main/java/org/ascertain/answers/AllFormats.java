@@ -5,7 +5,10 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.ascertain.election.Entry;
 import org.ascertain.exchange.Document;
 import org.ascertain.exchange.ElectionAt;
 import org.ascertain.exchange.Format;
@@ -33,6 +36,7 @@ public final class AllFormats {
                       new Document(
                           election.id() + ".atom",
                           "atom",
+                          turns(election),
                           out -> out.write(atom(election).getBytes(UTF_8))))));
 
   private static final Format ICAL =
@@ -59,6 +63,15 @@ public final class AllFormats {
   private static String atom(ElectionAt election) {
     return AtomFeed.of(
         Edition.OVER, election.history(), election.history().course(), election.at().effective());
+  }
+
+  /** Whether an entry turned anything of which the feed tells. */
+  private static Predicate<Entry> turns(ElectionAt election) {
+    Set<Long> told =
+        AtomFeed.told(election.history().course(), election.at().effective()).stream()
+            .map(point -> point.entry().index())
+            .collect(Collectors.toSet());
+    return entry -> told.contains(entry.index());
   }
 
   public static List<Format> all() {

@@ -47,16 +47,20 @@ public final class AtomFeed {
     return text.toString();
   }
 
+  /** The turns that a feed tells of, the newest first. */
+  static List<TurningPoint> told(Course course, long until) {
+    return course.points().reversed().stream()
+        .filter(point -> point.moment() <= until)
+        .filter(point -> KINDS.contains(TurningPointText.kind(point)))
+        .limit(MOST)
+        .toList();
+  }
+
   private void feed(Edition edition, History history, Course course, long until)
       throws XMLStreamException {
     String election = history.header().election();
     String id = "urn:ascertain:" + (edition.rehearsal() ? "rehearsal:" : "") + election;
-    List<TurningPoint> points =
-        course.points().reversed().stream()
-            .filter(point -> point.moment() <= until)
-            .filter(point -> KINDS.contains(TurningPointText.kind(point)))
-            .limit(MOST)
-            .toList();
+    List<TurningPoint> points = told(course, until);
     xml.writeStartDocument("UTF-8", "1.0");
     xml.writeStartElement("feed");
     xml.writeDefaultNamespace("http://www.w3.org/2005/Atom");

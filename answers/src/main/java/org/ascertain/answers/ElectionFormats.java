@@ -33,14 +33,16 @@ public final class ElectionFormats {
         file -> {
           json.text("part", file.part());
           json.text("name", file.name());
+          json.number("leftOut", format.leftOut(election, List.of(file)).facts());
         });
-    LeftOut leftOut = format.leftOut(election);
+    LeftOut leftOut = format.leftOut(election, files);
     json.object(
         "leftOut",
         inside -> {
           inside.number("facts", leftOut.facts());
           counts(inside, "kinds", leftOut.kinds());
           counts(inside, "superseded", leftOut.earlier());
+          counts(inside, "elsewhere", leftOut.elsewhere());
           counts(inside, "losses", leftOut.losses());
         });
   }

@@ -6,9 +6,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.ascertain.exchange.DataPackage;
 import org.ascertain.exchange.Format;
 import org.ascertain.exchange.LeftOut;
 import org.ascertain.exchange.Loss;
+import org.ascertain.exchange.Parquet;
 import org.ascertain.exchange.ReadCheck;
 import org.ascertain.record.FactWord;
 
@@ -20,17 +22,30 @@ public final class FormatsText {
   /** For people to read. */
   public static void print(PrintWriter out, TextLayout layout) {
     for (Format format : AllFormats.all()) {
-      out.println(layout.bold(format.id()) + "  " + format.title());
+      out.println(layout.bold(format.id()) + "  " + format.title() + ways(format));
       if (format.writer().isPresent()) {
         told(out, "kept", String.join(", ", format.keeps().stream().sorted().toList()));
         told(out, "lost", losses(format));
         for (String sentence : format.unsaid()) told(out, "not said", plain(sentence));
       }
+      if (format.equals(DataPackage.CSV)) parquet(out, layout);
       if (format.reads().isEmpty()) continue;
       Format.Reads reads = format.reads().get();
       told(out, "read", String.join(", ", reads.makes().stream().sorted().toList()));
       for (String sentence : reads.notes()) told(out, "how", plain(sentence));
     }
+  }
+
+  /** What alone can be done with a format of which not everything can. */
+  private static String ways(Format format) {
+    if (format.writer().isEmpty()) return " (only read)";
+    return format.reads().isEmpty() ? " (only written)" : "";
+  }
+
+  private static void parquet(PrintWriter out, TextLayout layout) {
+    out.println(
+        layout.bold(Parquet.ID) + "  The same tables as Parquet, into a folder (only written)");
+    told(out, "needs", "DuckDB's JDBC driver, which is no part of Ascertain: export --duckdb JAR");
   }
 
   private static void told(PrintWriter out, String what, String text) {
@@ -179,6 +194,11 @@ public final class FormatsText {
     if (!leftOut.earlier().isEmpty())
       lines.add(
           "Superseded by later ones, for it is of one moment: " + counts(leftOut.earlier()) + ".");
+    if (!leftOut.elsewhere().isEmpty())
+      lines.add(
+          "Not in this file, though the format has a place for them: "
+              + counts(leftOut.elsewhere())
+              + ".");
     if (!leftOut.losses().isEmpty())
       lines.add("Lost of what is in it: " + counts(leftOut.losses()) + ".");
     return List.copyOf(lines);

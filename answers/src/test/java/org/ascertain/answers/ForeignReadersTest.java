@@ -112,7 +112,12 @@ class ForeignReadersTest {
     assertThat(units).hasSizeGreaterThan(3_200).hasSameSizeAs(map.path("features"));
     assertThat(at(units, "PA").path("id").asText()).isEqualTo("42");
     assertThat(at(units, "PA").path("properties").path("called:AP").asText()).isEqualTo("biden");
+    assertThat(at(units, "ME-2").path("properties").path("certified:trump").asLong())
+        .as("of a district nobody reports, and its state certifies")
+        .isEqualTo(196_692);
     JsonNode county = at(units, "PA/42003");
+    assertThat(county.path("properties").path("fips_list").asText())
+        .isEqualTo("counties as of 2020");
     assertThat(county.path("id").asText()).isEqualTo("42003");
     assertThat(county.path("geometry").isNull()).isTrue();
     assertThat(county.path("properties").path("votes:biden").asLong()).isEqualTo(430_759);

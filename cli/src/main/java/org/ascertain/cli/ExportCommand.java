@@ -28,6 +28,7 @@ import org.ascertain.exchange.DataPackage;
 import org.ascertain.exchange.Document;
 import org.ascertain.exchange.ElectionAt;
 import org.ascertain.exchange.Format;
+import org.ascertain.exchange.Formats;
 import org.ascertain.exchange.Parquet;
 import org.ascertain.record.Checkpoint;
 import org.ascertain.record.Pin;
@@ -126,6 +127,7 @@ final class ExportCommand implements Callable<Integer> {
           "A record is written whole; --at, --known and --part are for an election in a"
               + " --format.");
     if (to == null) return lines();
+    if (Files.isDirectory(Path.of(to))) throw election.wrong(FileTrouble.noFile(Path.of(to)));
     RecordArgument.Bytes bytes = election.asLines(); // a file that was there stays, if it has none
     try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(Path.of(to)), 1 << 16)) {
       bytes.writeTo(out);
@@ -179,12 +181,14 @@ final class ExportCommand implements Callable<Integer> {
             .orElseThrow(
                 () ->
                     election.wrong(
-                        "There is no format '%s'; there are %s."
+                        "%s; an election is written as %s, and with DuckDB's driver as %s (--duckdb)."
                             .formatted(
-                                id,
+                                Formats.of(id).isPresent()
+                                    ? "'%s' is only read".formatted(id)
+                                    : "There is no format '%s'".formatted(id),
                                 String.join(
-                                    ", ",
-                                    AllFormats.written().stream().map(Format::id).toList()))));
+                                    ", ", AllFormats.written().stream().map(Format::id).toList()),
+                                Parquet.ID)));
     ElectionAt asked =
         AllFormats.isOfLaw(written) && election.isToCome()
             ? ElectionAt.of(election.law(), at.asked().orElseGet(ExportCommand::today))
@@ -194,9 +198,10 @@ final class ExportCommand implements Callable<Integer> {
       throw election.wrong(
           "There is nothing of %s in that form as of %s.".formatted(asked.id(), asked.at()));
     PrintWriter err = spec.commandLine().getErr();
-    if (to != null && isFolder(to)) intoFolder(Path.of(to), documents);
-    else intoOne(one(documents), documents, err);
-    FormatsText.of(written.leftOut(asked)).forEach(err::println);
+    List<Document> files = to != null && isFolder(to) ? named(documents) : List.of(one(documents));
+    if (to != null && isFolder(to)) intoFolder(Path.of(to), files);
+    else intoOne(files.getFirst(), documents, err);
+    FormatsText.of(written.leftOut(asked, files)).forEach(err::println);
     err.flush();
     return ExitCode.DONE;
   }
@@ -235,6 +240,10 @@ final class ExportCommand implements Callable<Integer> {
                         .formatted(part, parts(documents))));
   }
 
+  private List<Document> named(List<Document> documents) {
+    return part == null ? documents : List.of(one(documents));
+  }
+
   private static String parts(List<Document> documents) {
     return String.join(", ", documents.stream().map(Document::part).toList());
   }
@@ -243,7 +252,6 @@ final class ExportCommand implements Callable<Integer> {
     Files.createDirectories(folder);
     PrintWriter out = spec.commandLine().getOut();
     for (Document document : documents) {
-      if (part != null && !document.part().equals(part)) continue;
       Path file = folder.resolve(document.name());
       write(document, file);
       out.println(file);

@@ -11,11 +11,17 @@ final class FileTrouble {
 
   /** The sentence. */
   static String of(Path file, IOException why) {
-    if (why instanceof NoSuchFileException) return "There is no file '%s'.".formatted(file);
-    if (Files.isDirectory(file)) return "'%s' is a folder, and a file is meant.".formatted(file);
+    if (why instanceof NoSuchFileException || Files.isDirectory(file)) return noFile(file);
     return why instanceof CharacterCodingException
         ? "'%s' is no text in UTF-8.".formatted(file)
         : "'%s' cannot be read: %s.".formatted(file, why.getMessage());
+  }
+
+  /** The sentence about what is no file: nothing, or a folder. */
+  static String noFile(Path file) {
+    return Files.isDirectory(file)
+        ? "'%s' is a folder, and a file is meant.".formatted(file)
+        : "There is no file '%s'.".formatted(file);
   }
 
   private FileTrouble() {}

@@ -107,7 +107,7 @@ final class ForeignOptions {
 
   private Optional<Mapping> mapping() throws IOException {
     if (mapping == null) return Optional.empty();
-    if (!Files.isRegularFile(mapping)) throw wrong("There is no file '%s'.".formatted(mapping));
+    if (!Files.isRegularFile(mapping)) throw wrong(FileTrouble.noFile(mapping));
     try (InputStream in = Files.newInputStream(mapping)) {
       return Optional.of(Mapping.read(in));
     } catch (Mapping.Unusable unusable) {

@@ -112,14 +112,13 @@ final class ImportCommand implements Callable<Integer> {
       }
     }
     if (!Files.exists(file)) throw record.wrong("There is no file '%s'.".formatted(file));
-    if (Files.isDirectory(file)) throw record.wrong("'%s' is a folder.".formatted(file));
+    if (Files.isDirectory(file)) throw record.wrong(FileTrouble.noFile(file));
     return take(file, folder);
   }
 
   private int foreign() throws IOException {
     boolean isHere = file.toString().equals(STANDARD_INPUT);
-    if (!isHere && !Files.isRegularFile(file))
-      throw record.wrong("There is no file '%s'.".formatted(file));
+    if (!isHere && !Files.isRegularFile(file)) throw record.wrong(FileTrouble.noFile(file));
     if (record.folder().isPresent() == (to != null))
       throw record.wrong("Name a data folder with --data DIR, or a record file with --to FILE.");
     Path from = isHere ? Files.createTempFile("ascertain-", "") : file;

@@ -62,7 +62,7 @@ final class SendCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    if (!Files.isRegularFile(file)) throw desk.wrong("There is no file '%s'.".formatted(file));
+    if (!Files.isRegularFile(file)) throw desk.wrong(FileTrouble.noFile(file));
     Sending sending = foreign.isAsked() ? inAFormatOfOthers() : ofRows();
     DeskSite site = desk.site();
     String to = election(site);

@@ -66,7 +66,10 @@ class ExportInFormatsTest {
 
     assertThat(ran.exit()).isEqualTo(ExitCode.DONE);
     assertThat(file).content().contains("<Issuer>The Associated Press</Issuer>");
-    assertThat(ran.err()).doesNotContain("This is the part");
+    assertThat(ran.err())
+        .doesNotContain("This is the part")
+        .contains("Not in this file, though the format has a place for them: call 22, certification 56")
+        .contains("the moment of each (the report has one, as of which it is) 58,");
     assertThat(Ran.run("export", "2020", "--format", "nist-100-v2-xml", "--part", "X").err())
         .contains("There is no part 'X' of it; there are certified, nyt-alex");
   }
@@ -76,7 +79,12 @@ class ExportInFormatsTest {
     Ran ran = Ran.run("export", "2020", "--format", "xlsx");
 
     assertThat(ran.exit()).isEqualTo(ExitCode.USAGE);
-    assertThat(ran.err()).contains("There is no format 'xlsx'; there are nist-100-v2-xml");
+    assertThat(ran.err()).contains(
+            "There is no format 'xlsx'; an election is written as nist-100-v2-xml", "as parquet");
+    assertThat(Ran.run("export", "2020", "--format", "ap-json").err())
+        .contains("'ap-json' is only read");
+    assertThat(Ran.run("export", "2020", "--to", folder.toString()).err())
+        .contains("is a folder, and a file is meant");
   }
 
   @Test
@@ -107,6 +115,7 @@ class ExportInFormatsTest {
   void formats_are_listed() {
     assertThat(Ran.run("formats").out())
         .contains("nist-100-v2-xml  NIST SP 1500-100 version 2")
+        .contains("ap-json  A feed", "JSON (only read)", "parquet  The same tables")
         .contains("  kept      addition, call, certification, election, returns");
   }
 

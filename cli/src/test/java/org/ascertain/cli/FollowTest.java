@@ -182,6 +182,7 @@ class FollowTest {
             "--data",
             data());
     assertThat(nobody.exit()).isEqualTo(ExitCode.CANNOT_TELL);
+    assertThat(nobody.err()).contains("no answer: nobody listens there.");
   }
 
   private Ran followTo(Path file) {

@@ -76,6 +76,8 @@ class ImportInFormatsTest {
     assertThat(ran.exit()).isEqualTo(ExitCode.USAGE);
     assertThat(ran.err()).contains("D110", "F116", "--jurisdiction");
     assertThat(folder.resolve("x.jsonl")).doesNotExist();
+    assertThat(importing(folder, "--to", folder.resolve("x.jsonl").toString()).err())
+        .contains("is a folder, and a file is meant");
   }
 
   @Test

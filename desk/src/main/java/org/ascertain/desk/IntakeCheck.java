@@ -345,7 +345,8 @@ public enum IntakeCheck {
       "D911",
       REFUSE,
       "{kind} binds: two people stand by it, and it is not handed in by one.",
-      "Have it proposed by somebody with an account, and approved by another.");
+      "Let one account propose it at the desk and another approve it; import --to FILE writes a"
+          + " record file, which binds nobody.");
 
   private final String code;
   private final Severity severity;

@@ -33,8 +33,8 @@ final class ApJson extends ReadRows {
                   "One row for each reporting unit of a race for President (`officeID` `P`), of the"
                       + " moment of its `lastUpdated`; the nation's sum is passed over, for a record"
                       + " adds up itself.",
-                  "`winner` `X` is a call by the caller `AP` of that unit, and of `US` the"
-                      + " presidency; `electWon` is not read. A call that the record has from this"
+                  "`winner` `X` is a call by the caller `AP` of that state or district, and of `US`"
+                      + " the presidency; `electWon` and a county's `winner` are not read. A call that the record has from this"
                       + " source and that is no longer there is a question for a person (D113), not"
                       + " a withdrawal: nobody says so.",
                   "A county's `fipsCode` counts where `reportingunitName` is not another's; in New"
@@ -170,6 +170,8 @@ final class ApJson extends ReadRows {
     }
     speaksOf(unit.get());
     if (!unit.get().equals(Unit.NATION)) returns(part, unit.get(), at.get(), place);
+    boolean appointsElectors = unit.get().indexOf('/') < 0;
+    if (!appointsElectors) return; // a winner there has more votes than others, and no electors
     for (Part each : part.all("candidates"))
       if (each.text("winner").filter("X"::equals).isPresent())
         call(each, unit.get(), at.get(), place);
@@ -216,7 +218,7 @@ final class ApJson extends ReadRows {
       if (each.text("voteCount").isEmpty()) continue;
       if (votes < 0) {
         figures.fault(
-            new Fault(ReadCheck.NO_COUNT, place, each.text("voteCount").get()), unit + " " + name);
+            Fault.noCount(place, each.text("voteCount").get()), unit + " " + name);
         continue;
       }
       all += votes;

@@ -80,6 +80,7 @@ final class Civics {
                 new Document(
                     "%s-%s.civics.xml".formatted(election.id(), report.fileName()),
                     report.abbreviation(),
+                    report::has,
                     out -> XmlOut.write(out, xml -> new Civics(election, report, xml).write())))
         .toList();
   }

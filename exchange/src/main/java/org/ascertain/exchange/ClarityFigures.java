@@ -75,7 +75,7 @@ final class ClarityFigures {
     if (unit.isEmpty()) return;
     long number = Numbers.count(votes);
     if (number < 0) {
-      unit.get().fault(new Fault(ReadCheck.NO_COUNT, place, votes), name + " " + choice);
+      unit.get().fault(Fault.noCount(place, votes), name + " " + choice);
       return;
     }
     Optional<TableFigure> figure = TableFigure.of(choice);

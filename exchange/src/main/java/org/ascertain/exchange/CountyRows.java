@@ -38,6 +38,18 @@ record CountyRows(String jurisdiction, String source, List<Returns> returns) {
     return List.copyOf(byState.values());
   }
 
+  /** Whether its rows tell of an entry; names are in those of every state. */
+  boolean has(Entry entry) {
+    return !(entry.fact() instanceof Returns returns)
+        || (returns.attestation().source().id().equals(source)
+            && returns.unit().startsWith(jurisdiction + "/"));
+  }
+
+  /** What no table of counties has. */
+  static final String UNSAID =
+      "Figures of a whole state, and those of a source that comes after another that has spoken for"
+          + " its counties.";
+
   /** One candidate's votes in one unit; {@code candidate} is empty of votes for nobody named. */
   record Line(Returns of, String candidate, String party, long votes) {}
 
@@ -66,9 +78,6 @@ record CountyRows(String jurisdiction, String source, List<Returns> returns) {
   static List<Loss> losses() {
     return List.of(
         new Loss("the moment, the source and the note", fact -> fact instanceof Returns),
-        new Loss(
-            "figures of the whole state, or of a source that comes later",
-            fact -> fact instanceof Returns returns && returns.unit().indexOf('/') < 0),
         new Loss(
             "a total that is not the sum of its parts",
             fact -> fact instanceof Returns returns && hasOwnTotal(returns)),

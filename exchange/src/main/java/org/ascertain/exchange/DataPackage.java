@@ -50,7 +50,7 @@ public final class DataPackage {
   /** That of the project, which the archive's records are part of. */
   private static final String LICENCE = "https://www.apache.org/licenses/LICENSE-2.0";
 
-  static final Format CSV =
+  public static final Format CSV =
       new Format(
           "csv",
           "CSV tables with Frictionless, CSVW and schema.org metadata",
@@ -71,13 +71,23 @@ public final class DataPackage {
   private static List<Document> documents(ElectionAt election) {
     List<Document> documents = new ArrayList<>();
     for (Table table : Tables.all())
-      documents.add(new Document(table.file(), table.name(), out -> table(table, election, out)));
+      documents.add(
+          new Document(
+              table.file(),
+              table.name(),
+              entry -> TableRows.has(table, entry.fact()),
+              out -> table(table, election, out)));
     List<Described> described = List.of(Described.of(election));
     documents.add(
-        new Document("datapackage.json", "datapackage", out -> frictionless(described, out)));
-    documents.add(new Document("csv-metadata.json", "csvw", out -> csvw(described, out)));
-    documents.add(new Document("dataset.json", "dataset", out -> dataset(described, out)));
+        description("datapackage.json", "datapackage", out -> frictionless(described, out)));
+    documents.add(description("csv-metadata.json", "csvw", out -> csvw(described, out)));
+    documents.add(description("dataset.json", "dataset", out -> dataset(described, out)));
     return List.copyOf(documents);
+  }
+
+  /** It tells of the tables, and of no fact. */
+  private static Document description(String name, String part, Document.Content content) {
+    return new Document(name, part, entry -> false, content);
   }
 
   private static void table(Table table, ElectionAt election, OutputStream out) throws IOException {

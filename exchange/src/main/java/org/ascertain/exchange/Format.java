@@ -117,8 +117,8 @@ public record Format(
     List<Document> documents(ElectionAt election);
   }
 
-  /** What an export of an election in this format does not have of it. */
-  public LeftOut leftOut(ElectionAt election) {
-    return LeftOut.of(this, election);
+  /** What some of the files that an election makes in this format do not have of it. */
+  public LeftOut leftOut(ElectionAt election, List<Document> files) {
+    return LeftOut.of(this, election, files);
   }
 }

@@ -4,7 +4,6 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -12,9 +11,12 @@ import java.util.OptionalLong;
 import java.util.Set;
 import java.util.TreeMap;
 import org.ascertain.election.Entry;
+import org.ascertain.election.Fact;
 import org.ascertain.election.Fact.Returns;
+import org.ascertain.election.Votes;
 import org.ascertain.standing.Rung;
 import org.ascertain.standing.Standing.UnitRow;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The figures of the map of states and counties as GeoJSON (RFC 7946). The features have no
@@ -31,8 +33,12 @@ final class GeoJson {
           Set.of("election", "addition", "returns", "call", "certification"),
           List.of(
               new Loss(
-                  "the moment, the source and the note of a figure",
-                  fact -> fact instanceof Returns)),
+                  "the moment, the source and the note",
+                  fact -> !(fact instanceof Fact.Header || fact instanceof Fact.Addition)),
+              new Loss(
+                  "who certified, other votes and the total of a certificate",
+                  fact -> fact instanceof Fact.Certification),
+              new Loss("who stands", fact -> fact instanceof Fact.Addition)),
           List.of(
               "Shapes: each feature's `geometry` is null; its `id` is the FIPS code by which maps"
                   + " name states and counties.",
@@ -41,14 +47,43 @@ final class GeoJson {
           Optional.of(GeoJson::documents));
 
   private static List<Document> documents(ElectionAt election) {
-    return List.of(
-        new Document(election.id() + ".geojson", "map", out -> new GeoJson(election).write(out)));
+    GeoJson map = new GeoJson(election);
+    return List.of(new Document(election.id() + ".geojson", "map", map::has, map::write));
   }
 
   private final ElectionAt election;
 
+  /** Made when it is first asked for. */
+  private @Nullable Map<String, Returns> shown;
+
   private GeoJson(ElectionAt election) {
     this.election = election;
+  }
+
+  /** Of a unit the figures of one source are there. */
+  private boolean has(Entry entry) {
+    return !(entry.fact() instanceof Returns returns)
+        || returns.equals(shown().get(returns.unit()));
+  }
+
+  /** By unit the newest figures of the source that is preferred there. */
+  private Map<String, Returns> shown() {
+    Map<String, Returns> known = shown;
+    if (known != null) return known;
+    known = new TreeMap<>();
+    for (Map<String, Entry> units : election.returns().values())
+      for (Entry each : units.values()) {
+        Returns returns = (Returns) each.fact();
+        if (!isBelow(returns.unit())) known.putIfAbsent(returns.unit(), returns);
+      }
+    for (CountyRows of : CountyRows.of(election))
+      for (Returns each : of.returns()) known.putIfAbsent(each.unit(), each);
+    shown = known;
+    return known;
+  }
+
+  private static boolean isBelow(String unit) {
+    return unit.indexOf('/') >= 0;
   }
 
   private void write(OutputStream out) throws IOException {
@@ -60,18 +95,10 @@ final class GeoJson {
       json.writeStringField("at", election.at().toString());
       json.writeArrayFieldStart("features");
       for (UnitRow row : election.standing().units()) state(json, row);
-      for (Returns each : counties()) county(json, each);
+      for (Returns each : shown().values()) if (isBelow(each.unit())) county(json, each);
       json.writeEndArray();
       json.writeEndObject();
     }
-  }
-
-  /** Of each unit below a state the newest figures of the source that is preferred there. */
-  private List<Returns> counties() {
-    Map<String, Returns> newest = new TreeMap<>();
-    for (CountyRows of : CountyRows.of(election))
-      for (Returns each : of.returns()) newest.putIfAbsent(each.unit(), each);
-    return new ArrayList<>(newest.values());
   }
 
   private void state(JsonGenerator json, UnitRow row) throws IOException {
@@ -79,20 +106,16 @@ final class GeoJson {
     json.writeNumberField("electors", row.unit().electors());
     Optional<String> stage = row.stage().map(Rung::word);
     if (stage.isPresent()) json.writeStringField("stage", stage.get());
-    for (Map.Entry<String, Entry> source : newestOf(row.unit().id()).entrySet())
-      votes(json, (Returns) source.getValue().fact());
+    Returns newest = shown().get(row.unit().id());
+    if (newest != null) votes(json, newest);
+    if (row.certifiedVotes().isPresent()) {
+      Votes certified = row.certifiedVotes().get();
+      for (String ticket : certified.ids())
+        json.writeNumberField("certified:" + ticket, certified.count(ticket).getAsLong());
+    }
     for (Map.Entry<String, String> call : row.calls().entrySet())
       json.writeStringField("called:" + call.getKey(), call.getValue());
     end(json);
-  }
-
-  /** By the first source, in the record's order of preference, that has figures of a unit. */
-  private Map<String, Entry> newestOf(String unit) {
-    for (Map.Entry<String, Map<String, Entry>> source : election.returns().entrySet()) {
-      Entry entry = source.getValue().get(unit);
-      if (entry != null) return Map.of(source.getKey(), entry);
-    }
-    return Map.of();
   }
 
   private void county(JsonGenerator json, Returns returns) throws IOException {
@@ -111,6 +134,8 @@ final class GeoJson {
     json.writeObjectFieldStart("properties");
     json.writeStringField("unit", unit);
     json.writeStringField("name", places.name(unit));
+    Optional<String> list = places.vintage(unit);
+    if (list.isPresent()) json.writeStringField("fips_list", list.get());
     Optional<String> ocd = places.ocd(unit);
     if (ocd.isPresent()) json.writeStringField("ocd", ocd.get());
   }

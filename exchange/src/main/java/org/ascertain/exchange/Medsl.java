@@ -29,6 +29,7 @@ final class Medsl {
               Set.of("election", "addition", "returns"),
               CountyRows.losses(),
               List.of(
+                  CountyRows.UNSAID,
                   "How votes were cast: every row is of the mode `TOTAL`.",
                   "Votes for candidates whom nobody names: a row of the candidate `OTHER`.",
                   "A FIPS code of a unit that has none: its cell is empty, its name is there.",
@@ -66,12 +67,14 @@ final class Medsl {
   }
 
   private static List<Document> documents(ElectionAt election) {
-    return CountyRows.of(election).isEmpty()
+    List<CountyRows> states = CountyRows.of(election);
+    return states.isEmpty()
         ? List.of()
         : List.of(
             new Document(
                 "countypres_%d.csv".formatted(election.header().year()),
                 "counties",
+                entry -> states.stream().anyMatch(state -> state.has(entry)),
                 out -> write(election, out)));
   }
 

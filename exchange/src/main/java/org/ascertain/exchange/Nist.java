@@ -110,6 +110,7 @@ final class Nist {
                 new Document(
                     "%s-%s.%s".formatted(election.id(), report.fileName(), extension),
                     report.abbreviation(),
+                    report::has,
                     out -> form.write(out, sink -> new NistReport(election, report, sink).write())))
         .toList();
   }

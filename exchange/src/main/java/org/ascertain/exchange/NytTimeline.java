@@ -168,7 +168,7 @@ final class NytTimeline extends ReadRows {
       if (ticket == null) continue;
       long its = votes(share.text(), total);
       if (its < 0) {
-        add(ReadRow.aside(raw, new Fault(ReadCheck.NO_COUNT, place, share.text())));
+        add(ReadRow.aside(raw, Fault.noCount(place, share.text())));
         return;
       }
       its = Math.min(its, total - named); // rounded shares may come to more than there is
@@ -205,7 +205,7 @@ final class NytTimeline extends ReadRows {
     for (Part each : part.first("results").map(Part::parts).orElse(List.of())) {
       long count = Numbers.count(each.text());
       if (count < 0) {
-        add(ReadRow.aside(raw, new Fault(ReadCheck.NO_COUNT, place, each.text())));
+        add(ReadRow.aside(raw, Fault.noCount(place, each.text())));
         return;
       }
       Ticket ticket = tickets.get(each.name());

@@ -32,6 +32,7 @@ final class OpenElections {
               Set.of("election", "addition", "returns"),
               CountyRows.losses(),
               List.of(
+                  CountyRows.UNSAID,
                   "A code of a county: counties have their names alone, as the project writes them.",
                   "Votes for candidates whom nobody names: a row of the candidate `Other`.",
                   "Calls, certificates and all that follows: it has votes alone."),
@@ -113,6 +114,7 @@ final class OpenElections {
                             DateTimeFormatter.BASIC_ISO_DATE.format(day),
                             state.jurisdiction().toLowerCase(Locale.ROOT)),
                     state.jurisdiction(),
+                    state::has,
                     out -> write(election, state, out)))
         .toList();
   }

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.TreeSet;
 import org.ascertain.archive.Archive;
 import org.ascertain.election.Jurisdiction;
@@ -138,11 +139,25 @@ final class Places {
     return listed(unit).filter(Places::hasFips).map(Listed::code);
   }
 
-  /** The list that a county's code belongs to: the same digits mean another unit in another. */
+  /**
+   * The list that a county's code belongs to, with the year as of which it is meant: the same digits
+   * mean another unit in another.
+   */
   Optional<String> vintage(String unit) {
     return listed(unit)
-        .map(each -> each.vintage() + year(", from ", each.from()) + year(", to ", each.to()));
+        .map(
+            each ->
+                HAS_YEAR.matcher(each.vintage()).find()
+                    ? each.vintage()
+                    : "%s as of %d%s%s"
+                        .formatted(
+                            each.vintage(),
+                            year,
+                            year(", from ", each.from()),
+                            year(", to ", each.to())));
   }
+
+  private static final Pattern HAS_YEAR = Pattern.compile("[0-9]{4}");
 
   private static String year(String word, int year) {
     return year <= FIRST || year >= LAST ? "" : word + year;

@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import org.ascertain.election.Caller;
 import org.ascertain.election.Entry;
+import org.ascertain.election.Fact;
 import org.ascertain.election.Fact.BallotCounts;
 import org.ascertain.election.Fact.Certification;
 import org.ascertain.election.Fact.Reporting;
@@ -203,6 +204,17 @@ record Report(Kind kind, String issuer, String abbreviation, List<Contest> conte
     return contests.stream()
         .flatMap(contest -> contest.counts().stream())
         .allMatch(Counted::isComplete);
+  }
+
+  /** Whether it tells of an entry: names are in every report. */
+  boolean has(Entry entry) {
+    return switch (entry.fact()) {
+      case Certification certificate -> kind == Kind.CERTIFICATES;
+      case Returns returns ->
+          kind == Kind.RETURNS && returns.attestation().source().id().equals(abbreviation);
+      case Fact.Call call -> kind == Kind.CALLS && call.caller().equals(abbreviation);
+      default -> true; // the only other kind that has a place there is that of names
+    };
   }
 
   /** How official it is, in the words of NIST SP 1500-100, which ends at certificates. */

@@ -200,7 +200,7 @@ final class TableLines {
     long number = number(row, unit);
     if (number < 0) {
       if (ofOffice.isEmpty() && kind.figure.isEmpty() && isBlank(row))
-        unit.fault(fault(ReadCheck.NO_COUNT, line, ""), raw(row));
+        unit.fault(Fault.noCount("line " + line, ""), raw(row));
       return;
     }
     Optional<TableFigure> counted = ofOffice.isPresent() ? ofOffice : kind.figure;
@@ -229,10 +229,20 @@ final class TableLines {
       UnitFigures unit, Kind kind, long number, long line, CsvRecord row) {
     long first = unit.said(kind.id, number, line);
     if (first == 0) return false;
-    String where = Long.toString(Math.abs(first));
-    if (first > 0) unit.note(fault(ReadCheck.LINE_REPEATED, line, where));
-    else unit.fault(fault(ReadCheck.LINES_DIFFER, line, where), raw(row));
+    if (first > 0) unit.note(fault(ReadCheck.LINE_REPEATED, line, Long.toString(first)));
+    else
+      unit.fault(
+          fault(
+              ReadCheck.LINES_DIFFER,
+              line,
+              "line %d has %d for %s, this one %d"
+                  .formatted(-first, unit.number(kind.id), name(kind), number)),
+          raw(row));
     return true;
+  }
+
+  private static String name(Kind kind) {
+    return kind.name.isEmpty() ? "nobody named" : kind.name;
   }
 
   /** Whether a line of somebody's has no figure: what it would be is not known. */
@@ -248,7 +258,7 @@ final class TableLines {
       if (cell.isBlank()) continue;
       long number = Numbers.count(cell);
       if (number < 0) {
-        unit.fault(fault(ReadCheck.NO_COUNT, row.getStartingLineNumber(), cell), raw(row));
+        unit.fault(Fault.noCount("line " + row.getStartingLineNumber(), cell), raw(row));
         return -1;
       }
       sum = Math.max(sum, 0) + number;
@@ -260,7 +270,12 @@ final class TableLines {
     long line = row.getStartingLineNumber();
     long first = unit.said(0, 0, line);
     if (first != 0) {
-      unit.fault(fault(ReadCheck.LINES_DIFFER, line, Long.toString(Math.abs(first))), raw(row));
+      unit.fault(
+          fault(
+              ReadCheck.LINES_DIFFER,
+              line,
+              "line %d is of the same unit".formatted(Math.abs(first))),
+          raw(row));
       return;
     }
     for (int i = 0; i < tickets.length; i++) votes(row, unit, tickets[i], i);
@@ -269,7 +284,7 @@ final class TableLines {
       Optional<Role> role = role(each);
       if (role.isEmpty() || !has(role.get()) || cell(row, role.get()).isEmpty()) continue;
       long number = Numbers.count(cell(row, role.get()));
-      if (number < 0) unit.fault(fault(ReadCheck.NO_COUNT, line, cell(row, role.get())), raw(row));
+      if (number < 0) unit.fault(Fault.noCount("line " + line, cell(row, role.get())), raw(row));
       else unit.add(each, number, true, line);
     }
   }
@@ -278,7 +293,7 @@ final class TableLines {
     if (place < 0 || row.getField(place).isBlank()) return;
     long number = Numbers.count(row.getField(place));
     long line = row.getStartingLineNumber();
-    if (number < 0) unit.fault(fault(ReadCheck.NO_COUNT, line, row.getField(place)), raw(row));
+    if (number < 0) unit.fault(Fault.noCount("line " + line, row.getField(place)), raw(row));
     else unit.add(ticket, number, true, line);
   }
 

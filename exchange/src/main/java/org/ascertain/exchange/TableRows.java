@@ -8,6 +8,7 @@ import de.siegmar.fastcsv.writer.CsvWriter;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
+import java.io.UncheckedIOException;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
@@ -165,6 +166,29 @@ final class TableRows implements AutoCloseable {
           figure.field(),
           figure.of(),
           figure.number());
+  }
+
+  /** Whether a table has anything of a fact. */
+  static boolean has(Table table, Fact fact) {
+    if (table.equals(Tables.FIGURES)) return hasFigures(fact);
+    boolean isOfNames = table.equals(Tables.CANDIDATES) || table.equals(Tables.TICKETS);
+    return fact instanceof Fact.Addition
+        ? isOfNames
+        : table.equals(Tables.OF_KINDS.get(FactWord.of(fact)));
+  }
+
+  private static boolean hasFigures(Fact fact) {
+    Table table = Tables.OF_KINDS.get(FactWord.of(fact));
+    if (table == null) return false;
+    List<Figure> figures = new ArrayList<>();
+    try (JsonParser json = JSON.createParser(new DraftWriter().line(fact))) {
+      json.nextToken();
+      while (figures.isEmpty() && json.nextToken() == JsonToken.FIELD_NAME)
+        field(fact, table, json.currentName(), json, new String[table.columns().size()], figures);
+    } catch (IOException impossible) { // it was just written
+      throw new UncheckedIOException(impossible);
+    }
+    return !figures.isEmpty();
   }
 
   private static String unit(Fact fact) {

@@ -112,6 +112,12 @@ final class UnitFigures {
     return firstLine;
   }
 
+  /** What a line has said of a kind of votes before. */
+  long number(int kind) {
+    for (int i = 0; i < lines; i++) if (kinds[i] == kind) return numbers[i];
+    return -1;
+  }
+
   /** Its count is done, as its source says. */
   void complete() {
     isComplete = true;
@@ -210,9 +216,9 @@ final class UnitFigures {
             new Fault(
                 ReadCheck.LINES_DIFFER,
                 lines(),
-                "that of the total, %d against %d of %s"
+                "the total of %s is %d, by how they were cast its votes are %d"
                     .formatted(
-                        byMode[i], whole[i], i < tickets.size() ? tickets.get(i).id() : "others")));
+                        i < tickets.size() ? tickets.get(i).id() : "others", whole[i], byMode[i])));
   }
 
   private String lines() {

@@ -2,6 +2,7 @@ package org.ascertain.exchange;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.CharacterCodingException;
 import java.util.HashMap;
 import java.util.Map;
 import javax.xml.stream.XMLInputFactory;
@@ -15,6 +16,8 @@ final class XmlParts extends Parts {
 
   /** So much text has no part; what is longer is passed over and told where it is asked for. */
   private static final int MOST_TEXT = (1 << 20) + 1;
+
+  private static final String OTHERWISE = "it is not written in the encoding that it says";
 
   private static final XMLInputFactory FACTORY = factory();
 
@@ -33,10 +36,14 @@ final class XmlParts extends Parts {
   XmlParts(InputStream in) throws IOException, Unfit {
     this.in = in;
     try {
-      xml = FACTORY.createXMLStreamReader(in);
+      // the JDK's own decoder writes to standard error what it cannot read
+      xml = FACTORY.createXMLStreamReader(XmlEncoding.text(in));
     } catch (XMLStreamException broken) {
       in.close();
-      throw new Unfit(ReadCheck.OTHER_FORMAT, "", "it is no XML, " + why(broken));
+      throw new Unfit(
+          ReadCheck.OTHER_FORMAT,
+          "",
+          isOtherwiseWritten(broken) ? OTHERWISE : "it is no XML, " + why(broken));
     }
   }
 
@@ -60,11 +67,16 @@ final class XmlParts extends Parts {
       }
       return Event.OVER;
     } catch (XMLStreamException broken) {
+      if (isOtherwiseWritten(broken)) throw new Unfit(ReadCheck.CUT_OFF, place(), OTHERWISE);
       if (broken.getNestedException() instanceof IOException unreadable) throw unreadable;
       if (String.valueOf(broken.getMessage()).contains("The entity \""))
         throw new Unfit(ReadCheck.HAS_ENTITIES, place(), "");
       throw new Unfit(ReadCheck.CUT_OFF, place(), why(broken));
     }
+  }
+
+  private static boolean isOtherwiseWritten(XMLStreamException broken) {
+    return broken.getNestedException() instanceof CharacterCodingException;
   }
 
   private void take() {

@@ -44,6 +44,19 @@ class LiveFeedsReadTest {
   }
 
   @Test
+  void a_winner_in_a_county_is_no_call_for_it_appoints_nobody() {
+    String feed =
+        """
+        {"electionDate":"2024-11-05","races":[{"test":false,"officeID":"P","raceTypeID":"G","reportingUnits":[
+         {"statePostal":"PA","level":"subunit","reportingunitName":"Allegheny","fipsCode":"42003",
+          "lastUpdated":"2024-11-06T01:00:00Z","candidates":[
+           {"first":"Anna","last":"Ash","party":"Dem","voteCount":6,"winner":"X"}]}]}]}""";
+    ReadFile read = ReadFile.of("ap-json", ReadFile.bare(2024), feed);
+    assertThat(read.said()).containsExactly("PA/42003 {ash=6}");
+    assertThat(read.aside()).isEmpty();
+  }
+
+  @Test
   void a_town_with_its_countys_code_is_not_the_county() {
     String unit =
         """

@@ -91,9 +91,18 @@ record ReadFile(Optional<Fault> refusal, List<ReadRow> rows) {
 
   /** What is told beside rows that have a fact. */
   List<String> told() {
+    return says(true);
+  }
+
+  /** Why rows wait. */
+  List<String> why() {
+    return says(false);
+  }
+
+  private List<String> says(boolean isNote) {
     return rows.stream()
         .flatMap(row -> row.faults().stream())
-        .filter(fault -> fault.check().weight() == ReadCheck.Weight.NOTE)
+        .filter(fault -> (fault.check().weight() == ReadCheck.Weight.NOTE) == isNote)
         .map(Fault::says)
         .toList();
   }

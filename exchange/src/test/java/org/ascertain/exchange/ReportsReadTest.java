@@ -4,8 +4,11 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.InputStream;
+import java.io.PrintStream;
 import java.io.SequenceInputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.AbstractList;
 import java.util.Collections;
 import java.util.List;
@@ -141,6 +144,27 @@ class ReportsReadTest {
       assertThat(read.refusal())
           .hasValueSatisfying(fault -> assertThat(fault.check()).isEqualTo(ReadCheck.HAS_ENTITIES));
     }
+  }
+
+  @Test
+  void what_is_no_text_in_its_encoding_is_told_and_nothing_else_is_printed() throws Exception {
+    String report = report(contest("President", selection("c1", count("u1", "total", "5"))));
+    PrintStream before = System.err;
+    ByteArrayOutputStream printed = new ByteArrayOutputStream();
+    System.setErr(new PrintStream(printed, true, StandardCharsets.UTF_8));
+    try {
+      for (String filler : new String[] {"", "é".repeat(200_000)}) {
+        byte[] bytes =
+            report.replace("Anna", "An\u00e9a").replace("<Election>", "<Election><!--" + filler + "-->").getBytes(StandardCharsets.ISO_8859_1);
+        ReadFile read = ReadFile.of("nist-100-v2-xml", ReadFile.bare(2024), bytes);
+        assertThat(read.facts()).isEmpty();
+        assertThat(read.refusal().orElseThrow().what())
+            .isEqualTo("it is not written in the encoding that it says");
+      }
+    } finally {
+      System.setErr(before);
+    }
+    assertThat(printed.toString(StandardCharsets.UTF_8)).isEmpty();
   }
 
   @Test

@@ -124,6 +124,10 @@ class VoteTableTest {
                 + row("FLOATING", "", "ANNA ASH", "3", "TOTAL"));
     assertThat(read.facts()).isEmpty();
     assertThat(read.aside()).containsExactly("F105", "F112");
+    assertThat(read.why())
+        .contains(
+            "lines 2 to 3: Two figures are given for the same: the total of ash is 10, by how they"
+                + " were cast its votes are 9.");
   }
 
   @Test
@@ -157,7 +161,8 @@ class VoteTableTest {
   void a_candidate_without_a_figure_keeps_the_unit_aside() {
     ReadFile read = ofNewYork("Kings,001,President,,DEM,Ash,\nKings,002,Registered Voters,,,,\n");
     assertThat(read.facts()).isEmpty();
-    assertThat(read.aside()).containsExactly("F104");
+    assertThat(read.why())
+        .containsExactly("line 2: An empty cell is not a whole number of votes.");
   }
 
   @Test
@@ -238,7 +243,7 @@ class VoteTableTest {
     assertThat(read.rows().stream().flatMap(row -> row.faults().stream()).map(Fault::says))
         .contains(
             "line 2: '30O' is not a whole number of votes.",
-            "line 7: It has another figure than line 6 for the same.");
+            "line 7: Two figures are given for the same: line 6 has 7 for Ash, this one 8.");
   }
 
   @Test

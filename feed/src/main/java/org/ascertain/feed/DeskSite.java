@@ -15,6 +15,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpResponse;
 import java.net.http.HttpTimeoutException;
+import java.nio.channels.UnresolvedAddressException;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Objects;
@@ -193,8 +194,11 @@ public final class DeskSite {
     }
   }
 
-  private static String why(IOException failed) {
+  /** Why a server did not answer, in words. */
+  static String why(IOException failed) {
     return switch (failed) {
+      case ConnectException nowhere when nowhere.getCause() instanceof ConnectException cause
+          && cause.getCause() instanceof UnresolvedAddressException -> "no server has that name";
       case ConnectException nobody -> "nobody listens there";
       case HttpTimeoutException late -> "it took too long";
       default -> Objects.requireNonNullElse(failed.getMessage(), "the connection broke off");

@@ -107,7 +107,7 @@ public final class FollowedUrl {
         return taken(answer, body, into);
       }
     } catch (IOException brokenOff) {
-      return failed("it broke off: " + brokenOff.getMessage());
+      return failed("no answer: " + DeskSite.why(brokenOff));
     }
   }
 

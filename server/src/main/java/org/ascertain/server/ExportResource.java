@@ -17,6 +17,7 @@ import java.io.UncheckedIOException;
 import java.net.URLEncoder;
 import java.time.InstantSource;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -93,22 +94,17 @@ public class ExportResource {
           ofLaw(toCome.get(), MomentParameter.of("at", at), format, one, headers));
     AsOf asked = lookup.asOf(id, at, known, entries);
     ServedElection served = lookup.election(id);
-    return questions
-        .ask(
-            headers,
-            asked.snapshot(),
-            Arrays.asList("export", format.id(), part, at, known, entries),
-            () -> {
-              ElectionAt election = election(asked, served);
-              return Rendered.of(format.mediaType(), bytes(format, election, one), Effort.LOW)
-                  .with(leftOut(format, election));
-            })
-        .thenApply(
-            answer ->
-                named(
-                    answer,
-                    fileName(asked, served, format, one),
-                    listing(served.id(), at, known, entries)));
+    return questions.ask(
+        headers,
+        asked.snapshot(),
+        Arrays.asList("export", format.id(), part, at, known, entries),
+        () ->
+            rendered(
+                format,
+                election(asked, served),
+                one,
+                fileName(asked, served, one),
+                Map.of(HttpHeaders.LINK, listing(served.id(), at, known, entries))));
   }
 
   /** What takes no record, of an election of which there is none yet: as of today unless asked. */
@@ -117,13 +113,10 @@ public class ExportResource {
     When today =
         new When.OnDay(Washington.day(Washington.nanos(InstantSource.system().instant())));
     ElectionAt election = ElectionAt.of(law, at.orElse(today));
-    Response answer =
-        HttpAnswers.answer(
-            headers,
-            Rendered.of(format.mediaType(), bytes(format, election, part), Effort.LOW)
-                .with(Map.of(LEFT_OUT, "0")));
-    return saved(
-        answer, "%s_at_%s.%s".formatted(election.id(), election.at(), format.extension()));
+    return HttpAnswers.answer(
+        headers,
+        rendered(
+            format, election, part, "%s_at_%s".formatted(election.id(), election.at()), Map.of()));
   }
 
   @GET
@@ -149,9 +142,27 @@ public class ExportResource {
         () -> Rendered.brief(ElectionFormats.json(election(asked, served))));
   }
 
-  /** How many facts a file does not have; which, stands where its link leads. */
-  private static Map<String, String> leftOut(Format format, ElectionAt election) {
-    return Map.of(LEFT_OUT, Long.toString(format.leftOut(election).facts()));
+  /**
+   * A file, and how many facts it does not have; which, stands where its link leads.
+   *
+   * @param name under which it is saved, without what it ends in
+   */
+  private static Rendered rendered(
+      Format format,
+      ElectionAt election,
+      Optional<String> part,
+      String name,
+      Map<String, String> more) {
+    List<Document> documents = format.writer().orElseThrow().documents(election);
+    Document one =
+        Document.of(documents, part).orElseThrow(() -> nothing(election, documents, part));
+    Map<String, String> said = new HashMap<>(more);
+    said.put(LEFT_OUT, Long.toString(format.leftOut(election, List.of(one)).facts()));
+    said.put(
+        HttpHeaders.CONTENT_DISPOSITION,
+        "attachment; filename=\"%s.%s\""
+            .formatted(name.replaceAll("[^A-Za-z0-9._+-]", ""), one.extension(format)));
+    return Rendered.of(one.mediaType(format), bytes(one), Effort.LOW).with(said);
   }
 
   private static String listing(
@@ -196,10 +207,7 @@ public class ExportResource {
     return new Pin(served.id(), entries, served.lines().root(entries));
   }
 
-  private static byte[] bytes(Format format, ElectionAt election, Optional<String> part) {
-    List<Document> documents = format.writer().orElseThrow().documents(election);
-    Document one =
-        Document.of(documents, part).orElseThrow(() -> nothing(election, documents, part));
+  private static byte[] bytes(Document one) {
     Bounded bytes = new Bounded();
     try {
       one.content().writeTo(bytes);
@@ -251,30 +259,13 @@ public class ExportResource {
   }
 
   /** It is saved under a name that says of when it is, and of how many entries of the record. */
-  private static String fileName(
-      AsOf asked, ServedElection served, Format format, Optional<String> part) {
-    return "%s%s_at_%s%s_entries_%d.%s"
+  private static String fileName(AsOf asked, ServedElection served, Optional<String> part) {
+    return "%s%s_at_%s%s_entries_%d"
         .formatted(
             served.id(),
             part.map(each -> "_" + each).orElse(""),
             asked.at().orElseGet(() -> ElectionAt.last(asked.snapshot().history())),
             asked.earlier().known().map(each -> "_known_" + each).orElse(""),
-            entries(asked),
-            format.extension());
-  }
-
-  private static Response saved(Response answer, String name) {
-    String plain = name.replaceAll("[^A-Za-z0-9._+-]", "");
-    return answer.getStatus() == Response.Status.OK.getStatusCode()
-        ? Response.fromResponse(answer)
-            .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"%s\"".formatted(plain))
-            .build()
-        : answer;
-  }
-
-  private static Response named(Response answer, String fileName, String listing) {
-    return answer.getStatus() == Response.Status.OK.getStatusCode()
-        ? Response.fromResponse(saved(answer, fileName)).header(HttpHeaders.LINK, listing).build()
-        : answer;
+            entries(asked));
   }
 }
