@@ -64,7 +64,8 @@ class NoticePageTest {
     Page page = told(Site.chromium().page(1280, 900, ColorScheme.LIGHT), "en");
     page.locator(".turns li a[href^='#notice=']").click();
     assertThat(page.locator("h1")).containsText("On, for");
-    assertThat(page.locator("h1")).containsText("Its entries stand in the record.");
+    assertThat(page.locator("h1"))
+        .containsText("Its entries stand in the record of its checkpoint.");
     assertThat(page.locator("dl")).containsText("it held when the watch was made");
     page.keyboard().press("w");
     assertThat(page.locator(".turns li")).hasCount(1);
@@ -94,7 +95,8 @@ class NoticePageTest {
     String notice =
         page.request().get(server.address() + "/api/notices/" + link.replaceAll(".*=", "")).text();
     page.locator(".turns li a[href='" + link + "']").click();
-    assertThat(page.locator("h1")).containsText("Sus asientos están en el registro.");
+    assertThat(page.locator("h1"))
+        .containsText("Sus asientos están en el registro de su punto de control.");
     page.getByText("Comprobar otro").click();
     page.locator("input[type=file]")
         .setInputFiles(
