@@ -80,8 +80,7 @@ public final class Acknowledging {
   /** The first and the last of somebody's names, without initials between and Jr. after them. */
   private static List<String> ends(String name) {
     List<String> words =
-        List.of(
-            SPACE.split(AFTER_NAMES.matcher(name).replaceAll("").toLowerCase(Locale.ROOT)));
+        List.of(SPACE.split(AFTER_NAMES.matcher(name).replaceAll("").toLowerCase(Locale.ROOT)));
     return List.of(words.getFirst(), words.getLast());
   }
 
