@@ -476,7 +476,13 @@ export interface ElectionFormats {
     title: string;
     address: string;
     files: { part: string; name: string; leftOut: number }[];
-    leftOut: { facts: number; kinds: CountedFacts[]; superseded: CountedFacts[]; elsewhere: CountedFacts[]; losses: CountedFacts[] };
+    leftOut: {
+      facts: number;
+      kinds: CountedFacts[];
+      superseded: CountedFacts[];
+      elsewhere: CountedFacts[];
+      losses: CountedFacts[];
+    };
   }[];
 }
 export interface CountedFacts {

@@ -9,6 +9,9 @@ import { offers, rest, taken, type Offer } from './completing';
 import { Keys } from './keys';
 import { naming, pastTable, stateOf, when } from './past';
 
+/** What is past is worked out once, in seconds, when the first of all asks for it. */
+const MOST_LOOKS = 30;
+
 /** Writes a condition, with words to take, shows what it means and when it would have come true, and makes a watch. */
 @customElement('a-composer')
 export class Composer extends LitElement {
@@ -29,6 +32,7 @@ export class Composer extends LitElement {
   @state() private kind = 'webhook';
   @state() private trouble = '';
   @state() private waits = false;
+  private looks = 0;
   private readonly keys = new Keys(this, () =>
     this.canBeTold() ? [{ key: 's', says: say('watch.keyTold'), run: () => this.toTelling() }] : [],
   );
@@ -44,12 +48,19 @@ export class Composer extends LitElement {
   private async load(): Promise<void> {
     this.understood = undefined;
     this.made = undefined;
+    this.looks = 0;
     await this.know();
   }
 
-  /** What there is to write with, and how many watches there are from here. */
+  /** What there is to write with, and how many watches there are from here; phrases may come a little later. */
   private async know(): Promise<void> {
-    this.words = await asked<ConditionWords>('GET', `/api/elections/${this.election}/condition-words`);
+    const { election } = this;
+    const words = await asked<ConditionWords>('GET', `/api/elections/${election}/condition-words`);
+    if (election !== this.election) return;
+    this.words = words;
+    if (this.offered.length) this.offered = offers(this.text, this.cursor, words);
+    if (!words.phrases.length && this.isConnected && this.looks++ < MOST_LOOKS)
+      setTimeout(() => void this.know().catch(() => undefined), 2000);
   }
 
   /** Whether the form to be told is there. */
