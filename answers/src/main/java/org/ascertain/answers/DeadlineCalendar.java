@@ -55,7 +55,8 @@ final class DeadlineCalendar {
 
   private static Set<String> kinds(DeadlineKind due) {
     return switch (due) {
-      case SAFE_HARBOUR -> Set.of("certification", "ascertainment", "challenge", "ruling", "not-appointed");
+      case SAFE_HARBOUR ->
+          Set.of("certification", "ascertainment", "challenge", "ruling", "not-appointed");
       case ASCERTAIN -> Set.of("ascertainment", "not-appointed");
       case MEET -> Set.of("elector-votes", "not-appointed");
       case DEMAND -> Set.of("elector-votes", "counted", "not-appointed");

@@ -22,7 +22,6 @@ import org.ascertain.desk.Taken;
 import org.ascertain.desk.Via;
 import org.ascertain.election.Fact;
 import org.ascertain.election.Fact.Header;
-import org.ascertain.exchange.Content;
 import org.ascertain.ledger.DataFolder;
 import org.ascertain.ledger.LedgerException;
 import org.ascertain.record.DraftWriter;
@@ -101,7 +100,8 @@ final class ForeignImport {
               body,
               Optional.empty(),
               Optional.of(String.valueOf(file.getFileName())));
-      Taken taken = dryRun ? desk.dryRun(handed, told, shown()) : desk.take(handed, told, soFar -> {});
+      Taken taken =
+          dryRun ? desk.dryRun(handed, told, shown()) : desk.take(handed, told, soFar -> {});
       return told.print(taken, file.toString(), election, json, out, err);
     } catch (UncheckedIOException unreadable) {
       throw unreadable.getCause();

@@ -68,7 +68,8 @@ class ExportInFormatsTest {
     assertThat(file).content().contains("<Issuer>The Associated Press</Issuer>");
     assertThat(ran.err())
         .doesNotContain("This is the part")
-        .contains("Not in this file, though the format has a place for them: call 22, certification 56")
+        .contains(
+            "Not in this file, though the format has a place for them: call 22, certification 56")
         .contains("the moment of each (the report has one, as of which it is) 58,");
     assertThat(Ran.run("export", "2020", "--format", "nist-100-v2-xml", "--part", "X").err())
         .contains("There is no part 'X' of it; there are certified, nyt-alex");
@@ -79,7 +80,8 @@ class ExportInFormatsTest {
     Ran ran = Ran.run("export", "2020", "--format", "xlsx");
 
     assertThat(ran.exit()).isEqualTo(ExitCode.USAGE);
-    assertThat(ran.err()).contains(
+    assertThat(ran.err())
+        .contains(
             "There is no format 'xlsx'; an election is written as nist-100-v2-xml", "as parquet");
     assertThat(Ran.run("export", "2020", "--format", "ap-json").err())
         .contains("'ap-json' is only read");
@@ -151,8 +153,7 @@ class ExportInFormatsTest {
         .contains("DTSTART;VALUE=DATE:20281219", "DTSTART;VALUE=DATE:20290106")
         .contains("UID:us-president-2028-");
     Path then = folder.resolve("then.ics");
-    Ran.run(
-        "export", "2028", "--format", "ical", "--at", "2028-01-01", "--to", then.toString());
+    Ran.run("export", "2028", "--format", "ical", "--at", "2028-01-01", "--to", then.toString());
     assertThat(then).content().contains("DTSTAMP:20280102T045959Z");
     assertThat(Ran.run("export", "2028", "--format", "atom").err())
         .contains("There is no election '2028' in the archive");

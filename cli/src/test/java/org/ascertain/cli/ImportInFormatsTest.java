@@ -232,7 +232,8 @@ class ImportInFormatsTest {
   @Test
   void figures_of_a_report_are_its_issuers_unless_another_source_is_named() throws IOException {
     Path xml = folder.resolve("timeline.xml");
-    Ran.run("export", "2020", "--format", "nist-100-v2-xml", "--part", "nyt-alex", "--to", "" + xml);
+    Ran.run(
+        "export", "2020", "--format", "nist-100-v2-xml", "--part", "nyt-alex", "--to", "" + xml);
     Path to = folder.resolve("timeline.jsonl");
     Ran.run("import", "2020", "" + xml, "--format", "nist-100-v2-xml", "--to", "" + to);
     assertThat(Files.readAllLines(to).get(1)).contains("\"source\":{\"id\":\"nyt-alex\"");

@@ -217,8 +217,7 @@ final class ApJson extends ReadRows {
       long votes = each.text("voteCount").map(Numbers::count).orElse(-1L);
       if (each.text("voteCount").isEmpty()) continue;
       if (votes < 0) {
-        figures.fault(
-            Fault.noCount(place, each.text("voteCount").get()), unit + " " + name);
+        figures.fault(Fault.noCount(place, each.text("voteCount").get()), unit + " " + name);
         continue;
       }
       all += votes;

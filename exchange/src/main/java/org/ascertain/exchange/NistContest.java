@@ -74,8 +74,7 @@ final class NistContest {
       UnitFigures unit = unit(each.unit());
       boolean isOther = isOfOthers || each.isOfOthers() || person.isEmpty();
       Optional<Integer> ticket = person.flatMap(NistNames.Person::ticket);
-      if (each.votes() < 0)
-        unit.fault(Fault.noCount("line " + each.line(), "Count"), name);
+      if (each.votes() < 0) unit.fault(Fault.noCount("line " + each.line(), "Count"), name);
       else if (!isOther && person.get().isDoubtful())
         unit.fault(
             new Fault(ReadCheck.NO_TICKET, "line " + each.line(), person.get().name()), name);

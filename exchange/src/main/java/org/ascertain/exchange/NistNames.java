@@ -227,9 +227,7 @@ final class NistNames {
     String name = text("Issuer").orElse("").strip();
     String id = text("IssuerAbbreviation").orElse("").strip();
     if (id.isEmpty()) id = String.join("-", TicketNames.words(name));
-    return id.isEmpty()
-        ? Optional.empty()
-        : Optional.of(Source.of(id, name.isEmpty() ? id : name));
+    return id.isEmpty() ? Optional.empty() : Optional.of(Source.of(id, name.isEmpty() ? id : name));
   }
 
   /** Whoever of a selection's candidates stands for President. */

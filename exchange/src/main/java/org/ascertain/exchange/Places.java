@@ -13,8 +13,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import org.ascertain.archive.Archive;
 import org.ascertain.election.Jurisdiction;
 import org.ascertain.election.KnownUnits.Listed;
@@ -140,8 +140,8 @@ final class Places {
   }
 
   /**
-   * The list that a county's code belongs to, with the year as of which it is meant: the same digits
-   * mean another unit in another.
+   * The list that a county's code belongs to, with the year as of which it is meant: the same
+   * digits mean another unit in another.
    */
   Optional<String> vintage(String unit) {
     return listed(unit)

@@ -28,7 +28,8 @@ public enum ReadCheck {
   OTHER_YEAR("F121", Weight.REFUSE, "It is of the year %s, and this is another election."),
   UNKNOWN_TYPE("F122", Weight.ASIDE, "'%s' is no type of unit that the format has."),
   TOO_LARGE("F123", Weight.REFUSE, "A part of it is larger than any that the format has: %s."),
-  TWO_OF_NAME("F124", Weight.ASIDE, "A county and a city are called %s, and nothing says which is meant.");
+  TWO_OF_NAME(
+      "F124", Weight.ASIDE, "A county and a city are called %s, and nothing says which is meant.");
 
   /** What becomes of what is found. */
   public enum Weight {

@@ -53,14 +53,12 @@ public record Reading(
 
   /** The same with the meaning of its columns. */
   public Reading by(Mapping columns) {
-    return new Reading(
-        header, source, issuer, fileName, at, jurisdiction, Optional.of(columns));
+    return new Reading(header, source, issuer, fileName, at, jurisdiction, Optional.of(columns));
   }
 
   /** The same of a file whose issuer is the source. */
   Reading issuedBy(Source named) {
-    return new Reading(
-        header, issuer.apply(named), issuer, fileName, at, jurisdiction, mapping);
+    return new Reading(header, issuer.apply(named), issuer, fileName, at, jurisdiction, mapping);
   }
 
   Attestation attestation(When moment) {

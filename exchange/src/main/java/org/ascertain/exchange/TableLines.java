@@ -10,8 +10,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.ascertain.exchange.Mapping.Role;
@@ -403,9 +403,7 @@ final class TableLines {
       else
         unit.fault(
             fault(
-                ReadCheck.TWO_OF_NAME,
-                unit.firstLine(),
-                either.substring(either.indexOf('?') + 1)),
+                ReadCheck.TWO_OF_NAME, unit.firstLine(), either.substring(either.indexOf('?') + 1)),
             "");
     }
   }

@@ -119,7 +119,9 @@ final class UnitNames {
    */
   record Shared(String county, Set<String> others) {}
 
-  /** The county that a bare name is of, if a city of its state has the same: Baltimore, St. Louis. */
+  /**
+   * The county that a bare name is of, if a city of its state has the same: Baltimore, St. Louis.
+   */
   Optional<Shared> shared(String state, String name) {
     Map<Boolean, Set<String>> named =
         Archive.knownUnits().under(year, state).stream()

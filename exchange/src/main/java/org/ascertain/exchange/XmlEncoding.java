@@ -11,7 +11,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.ascertain.exchange.ReadRows.Unfit;
 
-/** In which encoding an XML is written: by its first bytes, as its annex F has it, or as it says. */
+/**
+ * In which encoding an XML is written: by its first bytes, as its annex F has it, or as it says.
+ */
 final class XmlEncoding {
 
   private static final int BEGINNING = 256;

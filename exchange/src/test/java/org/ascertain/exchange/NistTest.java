@@ -224,8 +224,7 @@ class NistTest {
     assertThat(others(county, "fips-vintage")).containsExactly("counties as of 2020");
     JsonNode district = gpUnit(report, "unit_AK.02901");
     assertThat(values(district, "fips")).as("no office gave it that code").isEmpty();
-    assertThat(others(district, "fips-vintage"))
-        .containsExactly("house districts of 2020");
+    assertThat(others(district, "fips-vintage")).containsExactly("house districts of 2020");
     assertThat(district.at("/Type").asText()).isEqualTo("state-house");
     JsonNode state = gpUnit(report, "unit_VA");
     assertThat(values(state, "fips")).containsExactly("51");

@@ -155,7 +155,10 @@ class ReportsReadTest {
     try {
       for (String filler : new String[] {"", "é".repeat(200_000)}) {
         byte[] bytes =
-            report.replace("Anna", "An\u00e9a").replace("<Election>", "<Election><!--" + filler + "-->").getBytes(StandardCharsets.ISO_8859_1);
+            report
+                .replace("Anna", "An\u00e9a")
+                .replace("<Election>", "<Election><!--" + filler + "-->")
+                .getBytes(StandardCharsets.ISO_8859_1);
         ReadFile read = ReadFile.of("nist-100-v2-xml", ReadFile.bare(2024), bytes);
         assertThat(read.facts()).isEmpty();
         assertThat(read.refusal().orElseThrow().what())

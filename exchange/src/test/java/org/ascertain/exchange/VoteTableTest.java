@@ -146,8 +146,7 @@ class VoteTableTest {
     String line = "2024,MARYLAND,MD,%s,%s,US PRESIDENT,ANNA ASH,,%d,,1,TOTAL%n";
     String county = line.formatted("BALTIMORE", "", 5);
     String city = line.formatted("BALTIMORE CITY", "", 7);
-    assertThat(medsl(county + city).said())
-        .containsExactly("MD/24005 {ash=5}", "MD/24510 {ash=7}");
+    assertThat(medsl(county + city).said()).containsExactly("MD/24005 {ash=5}", "MD/24510 {ash=7}");
     assertThat(medsl(county + line.formatted("BALTIMORE", "24510", 7)).said())
         .as("told by its code")
         .containsExactly("MD/24005 {ash=5}", "MD/24510 {ash=7}");
@@ -161,8 +160,7 @@ class VoteTableTest {
   void a_candidate_without_a_figure_keeps_the_unit_aside() {
     ReadFile read = ofNewYork("Kings,001,President,,DEM,Ash,\nKings,002,Registered Voters,,,,\n");
     assertThat(read.facts()).isEmpty();
-    assertThat(read.why())
-        .containsExactly("line 2: An empty cell is not a whole number of votes.");
+    assertThat(read.why()).containsExactly("line 2: An empty cell is not a whole number of votes.");
   }
 
   @Test

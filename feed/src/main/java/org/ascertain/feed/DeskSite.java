@@ -197,8 +197,10 @@ public final class DeskSite {
   /** Why a server did not answer, in words. */
   static String why(IOException failed) {
     return switch (failed) {
-      case ConnectException nowhere when nowhere.getCause() instanceof ConnectException cause
-          && cause.getCause() instanceof UnresolvedAddressException -> "no server has that name";
+      case ConnectException nowhere
+          when nowhere.getCause() instanceof ConnectException cause
+              && cause.getCause() instanceof UnresolvedAddressException ->
+          "no server has that name";
       case ConnectException nobody -> "nobody listens there";
       case HttpTimeoutException late -> "it took too long";
       default -> Objects.requireNonNullElse(failed.getMessage(), "the connection broke off");

@@ -88,7 +88,8 @@ final class CallPieces {
   private static Judged atHour(Slots s, Evidence e) {
     Mention.Clock clock = (Mention.Clock) s.mention("t");
     boolean isOfCalls =
-        s.scene().caller().isPresent() || Sought.has(s.context(), "\\bcall(?:s|ed|ing)?\\b|projected");
+        s.scene().caller().isPresent()
+            || Sought.has(s.context(), "\\bcall(?:s|ed|ing)?\\b|projected");
     boolean isOfElse =
         s.hears(
             "\\bwith ⟦u|stood|\\bread\\b|count|vote[sd]?\\b|elector|object|congress|debate|clos|\\bpolls|\\bmet\\b|meet|certif|⟦h|senat|speech|spoke|rally|recount|not\\b|until");

@@ -188,7 +188,8 @@ final class CertificatePieces {
     if (units.isEmpty())
       e.placeOfOfficial(s.piece().words()).or(() -> ElectorPieces.place(s)).ifPresent(units::add);
     if (units.isEmpty()
-        && s.hears("certified again|certified on|secretary of state certified|the certification|the canvass was (?:signed|completed)"))
+        && s.hears(
+            "certified again|certified on|secretary of state certified|the certification|the canvass was (?:signed|completed)"))
       s.place().ifPresent(units::add);
     boolean hasDay =
         s.piece().times().stream()

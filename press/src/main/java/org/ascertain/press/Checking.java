@@ -289,8 +289,7 @@ final class Checking {
     if (judged.verdict() == Verdict.SUPPORTED
         && (slots.passesOverName(edge, last)
             || piece.denials() > 1
-            || slots.passesOver(clause.start(), clause.end())))
-      return Optional.empty();
+            || slots.passesOver(clause.start(), clause.end()))) return Optional.empty();
     if (judged.verdict() == Verdict.SUPPORTED
         && Unread.isMore(
             form,
@@ -403,7 +402,9 @@ final class Checking {
     Judged judged = form.judge().judge(slots, evidence);
     if (judged.why().isEmpty()) return judged;
     boolean isDenied =
-        clause.isDenied() && !form.ownsNegation() && !(form.kind() == Kind.SUIT && slots.isRefusal());
+        clause.isDenied()
+            && !form.ownsNegation()
+            && !(form.kind() == Kind.SUIT && slots.isRefusal());
     if (isDenied) judged = judged.denied();
     if (form.isOfPieces() && judged.when().isEmpty()) return judged;
     return clause.timed(judged, evidence);

@@ -189,7 +189,14 @@ record Clause(
             || isDenied(lastWords(before, 4));
     String heard = before + inside;
     return new Clause(
-        start, end, days, electionDays, clocks, denied, isSupposed(heard, sentence.line()), FORESEEN.isIn(heard));
+        start,
+        end,
+        days,
+        electionDays,
+        clocks,
+        denied,
+        isSupposed(heard, sentence.line()),
+        FORESEEN.isIn(heard));
   }
 
   private static String lastWords(String words, int most) {
@@ -269,8 +276,7 @@ record Clause(
         days.stream()
             .anyMatch(
                 each ->
-                    !each.isYear()
-                        && ofDay(judged, each, evidence).verdict() == Verdict.SUPPORTED);
+                    !each.isYear() && ofDay(judged, each, evidence).verdict() == Verdict.SUPPORTED);
     return oneFits || against.stream().allMatch(Days::isCounted);
   }
 

@@ -52,8 +52,7 @@ enum Event {
               .map(o -> o.fact().attestation().at())
               .or(() -> Optional.of(whole(Washington.day(e.history().law().termBegins()))));
       case HARBOUR -> law(e, DeadlineKind.SAFE_HARBOUR);
-      case TERM ->
-          Optional.of(new When.AtMoment(Washington.at(e.history().law().termBegins())));
+      case TERM -> Optional.of(new When.AtMoment(Washington.at(e.history().law().termBegins())));
     };
   }
 

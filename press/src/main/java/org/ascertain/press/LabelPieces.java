@@ -34,8 +34,7 @@ final class LabelPieces {
                     Optional<Entry> act =
                         e.first(Acknowledgement.class, f -> f.actor().contains("Murphy"));
                     return act.map(
-                            a ->
-                                Judged.supported(AcknowledgementForms.told(a), List.of(a)).at(a))
+                            a -> Judged.supported(AcknowledgementForms.told(a), List.of(a)).at(a))
                         .orElse(Judged.NO_CLAIM);
                   }));
 

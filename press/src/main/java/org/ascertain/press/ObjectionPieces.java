@@ -205,7 +205,8 @@ final class ObjectionPieces {
     e.candidates().stream().map(Candidate::shortName).forEach(names::remove);
     String words = s.heard();
     if (Sought.has(
-        words, "(?:\\bno (?:member|one|objections?|state but)|not (?:one|a single) (?:member|objection|state|senator or)|nobody|there was no objection)"))
+        words,
+        "(?:\\bno (?:member|one|objections?|state but)|not (?:one|a single) (?:member|objection|state|senator or)|nobody|there was no objection)"))
       return none(s, all, whole, units);
     if (Sought.has(words, "without (?:a murmur|objection|challenge|debate)"))
       return units.isEmpty() ? Judged.NO_CLAIM : none(s, all, whole, units);

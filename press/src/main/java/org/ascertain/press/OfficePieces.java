@@ -43,7 +43,8 @@ final class OfficePieces {
   private static Judged oath(Slots s, Evidence e) {
     boolean isOfMate =
         s.standing().stream().anyMatch(id -> !e.isPresidential(id)) || s.hears("vice.president");
-    if (isOfMate || s.hears("\\bsuit|ruling|\\bcourt (?!of)|recount|hand count")) return Judged.NO_CLAIM;
+    if (isOfMate || s.hears("\\bsuit|ruling|\\bcourt (?!of)|recount|hand count"))
+      return Judged.NO_CLAIM;
     List<Entry> oaths = e.whole().all(Fact.Oath.class, f -> f.office() == Office.PRESIDENT);
     if (oaths.isEmpty() || !Sought.has(s.context(), "oath|sworn|hand|inaugur|took it"))
       return Judged.NO_CLAIM;

@@ -109,7 +109,9 @@ final class PopularForms {
     boolean whole =
         e.standing().units().stream()
             .filter(row -> row.unit().atLarge())
-            .allMatch(row -> e.isFinal(row.unit().id())
+            .allMatch(
+                row ->
+                    e.isFinal(row.unit().id())
                         || isWithoutVote(e, row)
                         || e.isWithoutElectors(row));
     return vote.votes().isEmpty() || !whole ? Optional.empty() : Optional.of(vote);

@@ -44,7 +44,9 @@ final class SeldomPieces {
 
   private static final Pattern YEAR = Pattern.compile("\\b(1[789][0-9]{2}|20[0-9]{2})\\b");
 
-  /** The first election of which the record has votes of the people in every state that asked them. */
+  /**
+   * The first election of which the record has votes of the people in every state that asked them.
+   */
   private static final int FIRST_VOTES = 1824;
 
   private static Judged fewer(Slots s, Evidence e) {
@@ -79,7 +81,8 @@ final class SeldomPieces {
     Optional<String> chosen = e.chosen();
     if (votes.isEmpty() || chosen.isEmpty() || votes.get().count(chosen.get()).isEmpty())
       return Optional.empty();
-    return Optional.of(votes.get().count(chosen.get()).getAsLong() < Ranking.of(votes.get()).getFirst());
+    return Optional.of(
+        votes.get().count(chosen.get()).getAsLong() < Ranking.of(votes.get()).getFirst());
   }
 
   private SeldomPieces() {}

@@ -187,7 +187,10 @@ final class Slots {
   boolean isRefusal() {
     return piece
         .map(Piece::words)
-        .filter(words -> !Clause.isDenied(words.replaceAll("\\b(?:(?:refused|declined) to|without prejudice)\\b", "")))
+        .filter(
+            words ->
+                !Clause.isDenied(
+                    words.replaceAll("\\b(?:(?:refused|declined) to|without prejudice)\\b", "")))
         .isPresent();
   }
 

@@ -18,7 +18,8 @@ final class Starts {
     if (first.mayBeEmpty || first.isAny || first.all.cardinality() > MOST)
       return Pattern.compile(pattern);
     StringBuilder written = new StringBuilder("(?=[");
-    first.all.stream().forEach(c -> written.append("\\x{").append(Integer.toHexString(c)).append('}'));
+    first.all.stream()
+        .forEach(c -> written.append("\\x{").append(Integer.toHexString(c)).append('}'));
     return Pattern.compile(written + "])(?:" + pattern + ")");
   }
 

@@ -48,9 +48,11 @@ final class Unread {
       Starts.compile(
           "^(?:, | - | \\()(?:with(?:out)? (?:any |a |a single )?(?:prejudice|senators?|explanation|dissent)|(?:one|two|three|a single) (?:senators?|dissents?))\\b");
 
-  private static final Pattern VOTE_AFTER = Starts.compile("(?<![0-9])[0-9] ?(?:-|to) ?[0-9](?![0-9])");
+  private static final Pattern VOTE_AFTER =
+      Starts.compile("(?<![0-9])[0-9] ?(?:-|to) ?[0-9](?![0-9])");
 
-  private static final Pattern BESIDE = Starts.compile(" (?:before|after|earlier than|ahead of) [A-Z]");
+  private static final Pattern BESIDE =
+      Starts.compile(" (?:before|after|earlier than|ahead of) [A-Z]");
 
   private static final Pattern OF_THEM =
       Starts.compile("\\bof (?:(?:the|all|its|their|these|those)(?: the)? )?$");

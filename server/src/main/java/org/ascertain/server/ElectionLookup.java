@@ -30,7 +30,9 @@ class ElectionLookup {
   Optional<Law> toCome(String id) {
     return elections.find(id).isPresent() || Archive.find(id).isPresent()
         ? Optional.empty()
-        : ElectionId.of(id).filter(each -> each.toString().equals(id)).flatMap(each -> Law.of(each.year()));
+        : ElectionId.of(id)
+            .filter(each -> each.toString().equals(id))
+            .flatMap(each -> Law.of(each.year()));
   }
 
   /**

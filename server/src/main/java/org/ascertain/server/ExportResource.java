@@ -110,8 +110,7 @@ public class ExportResource {
   /** What takes no record, of an election of which there is none yet: as of today unless asked. */
   private static Response ofLaw(
       Law law, Optional<When> at, Format format, Optional<String> part, HttpHeaders headers) {
-    When today =
-        new When.OnDay(Washington.day(Washington.nanos(InstantSource.system().instant())));
+    When today = new When.OnDay(Washington.day(Washington.nanos(InstantSource.system().instant())));
     ElectionAt election = ElectionAt.of(law, at.orElse(today));
     return HttpAnswers.answer(
         headers,

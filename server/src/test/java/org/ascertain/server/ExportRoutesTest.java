@@ -162,8 +162,7 @@ class ExportRoutesTest {
         .contains(
             Long.toString(
                 format
-                    .leftOut(
-                        then, format.writer().orElseThrow().documents(then).subList(0, 1))
+                    .leftOut(then, format.writer().orElseThrow().documents(then).subList(0, 1))
                     .facts()));
     String link = answer.headers().firstValue("Link").orElseThrow();
     assertThat(link).isEqualTo("<" + ADDRESS + "/formats?at=2000-12-13>; rel=\"describedby\"");

@@ -106,7 +106,8 @@ class WatchCalendarTest {
         .isEqualTo("It can be undone only by a correction of the entries that it rests on.");
     assertThat(Undoing.english(condition("conceded"))).contains("a concession that is taken back");
     Condition market = condition("called by AP else in-office by 2021-01-20");
-    assertThat(Undoing.english(market, LocalDate.parse("2021-01-20"))).contains("a withdrawal by AP");
+    assertThat(Undoing.english(market, LocalDate.parse("2021-01-20")))
+        .contains("a withdrawal by AP");
     assertThat(Undoing.english(market, LocalDate.parse("2021-01-21")))
         .as("what held when its day ended goes on to hold")
         .isEqualTo("It can be undone only by a correction of the entries that it rests on.");
