@@ -47,7 +47,7 @@ public abstract class ReadRows implements AutoCloseable {
     while (ready.isEmpty() && !ended) readOn();
     ReadRow row = ready.poll();
     if (row == null) return Optional.empty();
-    row.unit().ifPresent(spokenOf::add);
+    if (isAskedForUnits() && row.unit().isPresent()) spokenOf.add(row.unit().get());
     List<Fault> told = List.copyOf(notes);
     notes.clear();
     return Optional.of(row.with(told));
@@ -99,6 +99,14 @@ public abstract class ReadRows implements AutoCloseable {
   /** Says that the file speaks of a unit, though it may have no row. */
   final void speaksOf(String unit) {
     spokenOf.add(unit);
+  }
+
+  /**
+   * Whether anybody asks of which units the file speaks: of formats whose files have all that their
+   * source knows. A table of a nation's precincts would hold them once more for nobody.
+   */
+  boolean isAskedForUnits() {
+    return true;
   }
 
   /** The units that the file has spoken of so far. */

@@ -1,6 +1,5 @@
 package org.ascertain.exchange;
 
-import de.siegmar.fastcsv.reader.CsvRecord;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -65,7 +64,7 @@ final class TableLines {
   private long linesApart;
 
   /** The unit of the line before, which as a rule is the next one's too. */
-  private Optional<CsvRecord> lastRow = Optional.empty();
+  private String[] lastPlace = {};
 
   private Optional<UnitFigures> lastUnit = Optional.empty();
 
@@ -81,6 +80,7 @@ final class TableLines {
     for (Map.Entry<Role, List<String>> each : mapping.columns().entrySet())
       places[each.getKey().ordinal()] = place(header, each.getValue().getFirst());
     placesOfUnits = PLACES.stream().mapToInt(this::place).filter(place -> place >= 0).toArray();
+    lastPlace = new String[placesOfUnits.length];
     votes = all(header, mapping.columns().getOrDefault(Role.VOTES, List.of()));
     others = all(header, mapping.columns().getOrDefault(Role.OTHER, List.of()));
     isLong = mapping.tickets().isEmpty();
@@ -119,13 +119,13 @@ final class TableLines {
     return places[role.ordinal()];
   }
 
-  private String cell(CsvRecord row, Role role) {
+  private String cell(TableRow row, Role role) {
     int place = place(role);
-    return place < 0 ? "" : row.getField(place).strip();
+    return place < 0 ? "" : row.cell(place);
   }
 
-  void take(CsvRecord row) {
-    if (row.getFieldCount() != width) {
+  void take(TableRow row) {
+    if (row.size() != width) {
       ofOtherWidth(row);
       return;
     }
@@ -152,12 +152,12 @@ final class TableLines {
    * A line with too many or too few cells: its unit lacks its votes, so that the unit waits. Of one
    * that was cut off before it says where it is from, that is the unit of the line before.
    */
-  private void ofOtherWidth(CsvRecord row) {
-    String what = "It has %d cells, and the first line %d".formatted(row.getFieldCount(), width);
-    boolean saysWhere = Arrays.stream(placesOfUnits).allMatch(place -> place < row.getFieldCount());
-    Optional<UnitFigures> unit = saysWhere && row.getFieldCount() > 1 ? figures(row) : lastUnit;
+  private void ofOtherWidth(TableRow row) {
+    String what = "It has %d cells, and the first line %d".formatted(row.size(), width);
+    boolean saysWhere = Arrays.stream(placesOfUnits).allMatch(place -> place < row.size());
+    Optional<UnitFigures> unit = saysWhere && row.size() > 1 ? figures(row) : lastUnit;
     if (unit.isPresent())
-      unit.get().fault(fault(ReadCheck.WRONG_CELLS, row.getStartingLineNumber(), what), raw(row));
+      unit.get().fault(fault(ReadCheck.WRONG_CELLS, row.line(), what), raw(row));
     else apart(row, ReadCheck.WRONG_CELLS, what);
   }
 
@@ -194,9 +194,9 @@ final class TableLines {
     return kind;
   }
 
-  private void candidate(CsvRecord row, UnitFigures unit, Optional<TableFigure> ofOffice) {
+  private void candidate(TableRow row, UnitFigures unit, Optional<TableFigure> ofOffice) {
     Kind kind = kind(cell(row, Role.CANDIDATE), cell(row, Role.PARTY), cell(row, Role.MODE));
-    long line = row.getStartingLineNumber();
+    long line = row.line();
     long number = number(row, unit);
     if (number < 0) {
       if (ofOffice.isEmpty() && kind.figure.isEmpty() && isBlank(row))
@@ -226,7 +226,7 @@ final class TableLines {
   }
 
   private static boolean isRepeated(
-      UnitFigures unit, Kind kind, long number, long line, CsvRecord row) {
+      UnitFigures unit, Kind kind, long number, long line, TableRow row) {
     long first = unit.said(kind.id, number, line);
     if (first == 0) return false;
     if (first > 0) unit.note(fault(ReadCheck.LINE_REPEATED, line, Long.toString(first)));
@@ -246,19 +246,19 @@ final class TableLines {
   }
 
   /** Whether a line of somebody's has no figure: what it would be is not known. */
-  private boolean isBlank(CsvRecord row) {
-    return Arrays.stream(votes).allMatch(place -> row.getField(place).isBlank());
+  private boolean isBlank(TableRow row) {
+    return Arrays.stream(votes).allMatch(place -> row.cell(place).isEmpty());
   }
 
   /** The votes of a line; -1 where there is no figure, or none that can be read. */
-  private long number(CsvRecord row, UnitFigures unit) {
+  private long number(TableRow row, UnitFigures unit) {
     long sum = -1;
     for (int place : votes) {
-      String cell = row.getField(place);
-      if (cell.isBlank()) continue;
+      String cell = row.cell(place);
+      if (cell.isEmpty()) continue;
       long number = Numbers.count(cell);
       if (number < 0) {
-        unit.fault(Fault.noCount("line " + row.getStartingLineNumber(), cell), raw(row));
+        unit.fault(Fault.noCount("line " + row.line(), cell), raw(row));
         return -1;
       }
       sum = Math.max(sum, 0) + number;
@@ -266,8 +266,8 @@ final class TableLines {
     return sum;
   }
 
-  private void wide(CsvRecord row, UnitFigures unit) {
-    long line = row.getStartingLineNumber();
+  private void wide(TableRow row, UnitFigures unit) {
+    long line = row.line();
     long first = unit.said(0, 0, line);
     if (first != 0) {
       unit.fault(
@@ -289,11 +289,11 @@ final class TableLines {
     }
   }
 
-  private void votes(CsvRecord row, UnitFigures unit, int place, int ticket) {
-    if (place < 0 || row.getField(place).isBlank()) return;
-    long number = Numbers.count(row.getField(place));
-    long line = row.getStartingLineNumber();
-    if (number < 0) unit.fault(Fault.noCount("line " + line, row.getField(place)), raw(row));
+  private void votes(TableRow row, UnitFigures unit, int place, int ticket) {
+    if (place < 0 || row.cell(place).isEmpty()) return;
+    long number = Numbers.count(row.cell(place));
+    long line = row.line();
+    if (number < 0) unit.fault(Fault.noCount("line " + line, row.cell(place)), raw(row));
     else unit.add(ticket, number, true, line);
   }
 
@@ -308,9 +308,9 @@ final class TableLines {
     };
   }
 
-  private Optional<UnitFigures> unit(CsvRecord row) {
+  private Optional<UnitFigures> unit(TableRow row) {
     if (lastUnit.isEmpty() || !isWhereTheLastWas(row)) {
-      lastRow = Optional.of(row);
+      for (int i = 0; i < lastPlace.length; i++) lastPlace[i] = row.cell(placesOfUnits[i]);
       lastUnit = figures(row);
     }
     if (lastUnit.isEmpty())
@@ -324,27 +324,27 @@ final class TableLines {
     return lastUnit;
   }
 
-  private Optional<UnitFigures> figures(CsvRecord row) {
-    return id(row)
-        .map(
-            id ->
-                units.computeIfAbsent(
-                    id,
-                    fresh -> new UnitFigures(fresh, tickets.length, row.getStartingLineNumber())));
+  private Optional<UnitFigures> figures(TableRow row) {
+    Optional<String> id = id(row);
+    if (id.isEmpty()) return Optional.empty();
+    UnitFigures known = units.get(id.get());
+    if (known == null) {
+      known = new UnitFigures(id.get(), tickets.length, row.line());
+      units.put(id.get(), known);
+    }
+    return Optional.of(known);
   }
 
-  private boolean isWhereTheLastWas(CsvRecord row) {
-    if (lastRow.isEmpty()) return false;
-    CsvRecord last = lastRow.get();
-    for (int place : placesOfUnits)
-      if (!row.getField(place).equals(last.getField(place))) return false;
+  private boolean isWhereTheLastWas(TableRow row) {
+    for (int i = 0; i < lastPlace.length; i++)
+      if (!row.cell(placesOfUnits[i]).equals(lastPlace[i])) return false;
     return true;
   }
 
   private static final List<Role> PLACES =
       List.of(Role.PRECINCT, Role.COUNTY, Role.UNIT, Role.STATE, Role.FIPS);
 
-  private Optional<String> id(CsvRecord row) {
+  private Optional<String> id(TableRow row) {
     if (has(Role.UNIT)) return Optional.of(cell(row, Role.UNIT)).filter(id -> !id.isEmpty());
     Optional<String> state =
         has(Role.STATE) ? UnitNames.state(cell(row, Role.STATE)) : jurisdiction;
@@ -414,10 +414,10 @@ final class TableLines {
     return slash < 0 ? unit : unit.substring(0, slash);
   }
 
-  private void apart(CsvRecord row, ReadCheck check, String what) {
+  private void apart(TableRow row, ReadCheck check, String what) {
     linesApart++;
     if (apart.size() < MOST_APART)
-      apart.add(ReadRow.aside(raw(row), fault(check, row.getStartingLineNumber(), what)));
+      apart.add(ReadRow.aside(raw(row), fault(check, row.line(), what)));
   }
 
   /** What follows cannot be told apart any more. */
@@ -429,8 +429,8 @@ final class TableLines {
     return new Fault(check, "line " + line, what);
   }
 
-  private static String raw(CsvRecord row) {
-    return String.join(",", row.getFields());
+  private static String raw(TableRow row) {
+    return String.join(",", row.cells());
   }
 
   /** Whether nothing that was read is about this election's votes. */

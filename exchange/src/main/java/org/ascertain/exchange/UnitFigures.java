@@ -28,16 +28,19 @@ final class UnitFigures {
 
   private String id;
   private final long[] whole;
-  private final long[] byMode;
+
+  /** Made where votes are told by how they were cast. */
+  private long[] byMode = NO_FIGURES;
 
   /** By the figure's place; -1 where nothing is said. Of a nation's precincts most have none. */
   private long[] figures = NO_FIGURES;
 
   private List<Fault> faults = List.of();
   private String faulty = "";
-  private int[] kinds = new int[2];
-  private long[] numbers = new long[2];
-  private long[] places = new long[2];
+
+  /** What lines have said, one after the other: of which kind of votes, the number, the line. */
+  private long[] saidBefore = new long[3 * 2];
+
   private int lines;
   private final long firstLine;
   private long lastLine;
@@ -49,9 +52,7 @@ final class UnitFigures {
     this.id = id;
     this.firstLine = line;
     this.whole = new long[tickets + 1];
-    this.byMode = new long[tickets + 1];
     Arrays.fill(whole, -1);
-    Arrays.fill(byMode, -1);
   }
 
   /**
@@ -61,6 +62,10 @@ final class UnitFigures {
    * @param isWhole whether the line says that it has the votes of all modes
    */
   void add(int place, long votes, boolean isWhole, long line) {
+    if (!isWhole && byMode.length == 0) {
+      byMode = new long[whole.length];
+      Arrays.fill(byMode, -1);
+    }
     long[] to = isWhole ? whole : byMode;
     to[place] = Math.max(to[place], 0) + votes;
     lastLine = line;
@@ -85,16 +90,14 @@ final class UnitFigures {
    *     number
    */
   long said(int kind, long number, long line) {
-    for (int i = 0; i < lines; i++)
-      if (kinds[i] == kind) return numbers[i] == number ? places[i] : -places[i];
-    if (lines == kinds.length) {
-      kinds = Arrays.copyOf(kinds, 2 * lines);
-      numbers = Arrays.copyOf(numbers, 2 * lines);
-      places = Arrays.copyOf(places, 2 * lines);
-    }
-    kinds[lines] = kind;
-    numbers[lines] = number;
-    places[lines++] = line;
+    for (int i = 0; i < 3 * lines; i += 3)
+      if (saidBefore[i] == kind)
+        return saidBefore[i + 1] == number ? saidBefore[i + 2] : -saidBefore[i + 2];
+    int at = 3 * lines++;
+    if (at == saidBefore.length) saidBefore = Arrays.copyOf(saidBefore, 2 * at);
+    saidBefore[at] = kind;
+    saidBefore[at + 1] = number;
+    saidBefore[at + 2] = line;
     return 0;
   }
 
@@ -114,7 +117,7 @@ final class UnitFigures {
 
   /** What a line has said of a kind of votes before. */
   long number(int kind) {
-    for (int i = 0; i < lines; i++) if (kinds[i] == kind) return numbers[i];
+    for (int i = 0; i < 3 * lines; i += 3) if (saidBefore[i] == kind) return saidBefore[i + 1];
     return -1;
   }
 
@@ -147,18 +150,18 @@ final class UnitFigures {
 
   /** Whether votes by mode were added up, for want of their sum. */
   boolean isSummed() {
-    for (int i = 0; i < whole.length; i++) if (whole[i] < 0 && byMode[i] >= 0) return true;
+    for (int i = 0; i < byMode.length; i++) if (whole[i] < 0 && byMode[i] >= 0) return true;
     return false;
   }
 
   /** Whether anything of it counts votes. */
   boolean hasVotes() {
-    for (int i = 0; i < whole.length; i++) if (whole[i] >= 0 || byMode[i] >= 0) return true;
+    for (int i = 0; i < whole.length; i++) if (votes(i) >= 0) return true;
     return false;
   }
 
   private long votes(int place) {
-    return whole[place] >= 0 ? whole[place] : byMode[place];
+    return whole[place] >= 0 || byMode.length == 0 ? whole[place] : byMode[place];
   }
 
   /** The returns that it comes to, unless something keeps it aside. */
@@ -183,22 +186,24 @@ final class UnitFigures {
 
   private ReadRow row(List<Ticket> tickets, Supplier<Fact> fact) {
     differing(tickets);
-    boolean waits =
-        faults.stream().anyMatch(each -> each.check().weight() != ReadCheck.Weight.NOTE);
+    boolean waits = false;
+    for (Fault each : faults) waits |= each.check().weight() != ReadCheck.Weight.NOTE;
     String raw = faulty.isEmpty() ? said(tickets) : faulty.strip();
     return new ReadRow(
         raw, Optional.of(id), waits ? Optional.empty() : Optional.of(fact.get()), faults);
   }
 
   private Votes named(List<Ticket> tickets) {
-    List<String> ids = new ArrayList<>(tickets.size());
-    long[] counts = new long[tickets.size()];
-    for (int i = 0; i < tickets.size(); i++)
+    int named = 0;
+    for (int i = 0; i < tickets.size(); i++) if (votes(i) >= 0) named++;
+    String[] ids = new String[named];
+    long[] counts = new long[named];
+    for (int i = tickets.size() - 1; i >= 0; i--)
       if (votes(i) >= 0) {
-        counts[ids.size()] = votes(i);
-        ids.add(tickets.get(i).id());
+        counts[--named] = votes(i);
+        ids[named] = tickets.get(i).id();
       }
-    return Votes.of(ids, Arrays.copyOf(counts, ids.size()));
+    return Votes.of(List.of(ids), counts);
   }
 
   private OptionalLong other(List<Ticket> tickets) {
@@ -210,7 +215,7 @@ final class UnitFigures {
    * Where the modes do not add up to what is given for all of them, nobody can tell which holds.
    */
   private void differing(List<Ticket> tickets) {
-    for (int i = 0; i < whole.length; i++)
+    for (int i = 0; i < byMode.length; i++)
       if (whole[i] >= 0 && byMode[i] >= 0 && whole[i] != byMode[i])
         note(
             new Fault(
@@ -226,7 +231,7 @@ final class UnitFigures {
   }
 
   private String said(List<Ticket> tickets) {
-    StringBuilder said = new StringBuilder(lines()).append(": ").append(id);
+    StringBuilder said = new StringBuilder(80).append(lines()).append(": ").append(id);
     for (int i = 0; i < whole.length; i++)
       if (votes(i) >= 0)
         said.append(' ')
@@ -236,7 +241,8 @@ final class UnitFigures {
     return said.toString();
   }
 
-  private Returns returns(Attestation attestation, List<Ticket> tickets) {
+  private Optional<BallotCounts> ballots() {
+    if (figures.length == 0) return Optional.empty();
     OptionalLong under = figure(TableFigure.UNDER);
     BallotCounts ballots =
         new BallotCounts(
@@ -244,6 +250,10 @@ final class UnitFigures {
             figure(TableFigure.OVER),
             under.isPresent() ? under : figure(TableFigure.BLANK),
             figure(TableFigure.INVALID));
+    return hasAny(ballots) ? Optional.of(ballots) : Optional.empty();
+  }
+
+  private Returns returns(Attestation attestation, List<Ticket> tickets) {
     return new Returns(
         attestation,
         id,
@@ -254,7 +264,7 @@ final class UnitFigures {
         expected,
         expected.isPresent() ? Optional.of(ExpectedBy.ESTIMATE) : Optional.empty(),
         isComplete,
-        hasAny(ballots) ? Optional.of(ballots) : Optional.empty(),
+        ballots(),
         figure(TableFigure.REGISTERED),
         reporting,
         TotalBy.PRINTED);

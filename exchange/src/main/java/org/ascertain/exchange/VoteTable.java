@@ -2,7 +2,6 @@ package org.ascertain.exchange;
 
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
-import de.siegmar.fastcsv.reader.CsvRecord;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
@@ -20,7 +19,6 @@ import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.function.Function;
 import org.ascertain.election.Attestation;
-import org.ascertain.exchange.ReadCheck.Weight;
 
 /** Reads a table of votes as CSV: its lines are added up to what each unit has. */
 final class VoteTable extends ReadRows {
@@ -66,16 +64,16 @@ final class VoteTable extends ReadRows {
   private void read(Charset otherwise) throws IOException, Unfit {
     TableLines lines = new TableLines(reading, names);
     try (Reader text = text(otherwise);
-        CsvReader<CsvRecord> csv =
+        CsvReader<TableRow> csv =
             CsvReader.builder()
                 .fieldSeparator(separator)
                 .allowExtraFields(true)
                 .allowMissingFields(true)
                 .maxBufferSize(1 << 20)
-                .ofCsvRecord(text)) {
-      Iterator<CsvRecord> rows = csv.iterator();
+                .build(new TableRow(), text)) {
+      Iterator<TableRow> rows = csv.iterator();
       if (!rows.hasNext()) throw new Unfit(ReadCheck.OTHER_FORMAT, "", "it is empty");
-      List<String> header = rows.next().getFields().stream().map(String::strip).toList();
+      List<String> header = rows.next().cells();
       lines.begin(columns.of(header), header);
       while (rows.hasNext()) lines.take(rows.next());
     } catch (CsvParseException unfit) {
@@ -129,9 +127,7 @@ final class VoteTable extends ReadRows {
       UnitFigures unit = units.next();
       ReadRow row = unit.row(attestation.orElseThrow(), names.tickets());
       // of a unit with registered voters alone nothing is said of votes
-      boolean saysSomething =
-          unit.hasVotes()
-              || row.faults().stream().anyMatch(each -> each.check().weight() != Weight.NOTE);
+      boolean saysSomething = unit.hasVotes() || row.fact().isEmpty();
       if (!saysSomething) continue;
       add(row);
       return true;
@@ -141,6 +137,11 @@ final class VoteTable extends ReadRows {
 
   @Override
   public void close() {} // it is read whole when it begins
+
+  @Override
+  boolean isAskedForUnits() {
+    return false;
+  }
 
   /** A cell's text becomes something once, however many lines have it. */
   static <T> Function<String, T> once(Function<String, T> meaning) {
