@@ -47,9 +47,10 @@ final class RowsTold implements Consumer<RowAnswer> {
 
   /** Prints it; gives the exit code. */
   int print(
-      Taken taken, String name, String election, boolean asJson, PrintWriter out, PrintWriter err) {
-    return switch (taken) {
-      case Taken.Answered(Intake intake, boolean trial) -> {
+      Taken answer, String name, String election, boolean asJson, PrintWriter out, PrintWriter err) {
+    return switch (answer) {
+      case Taken.Answered(Intake taken, boolean trial, boolean wasThere) -> {
+        Intake intake = wasThere ? taken.again() : taken;
         if (asJson) out.println(IntakeJson.answer(intake, trial, rows, more, List.of()));
         else text(name, election, intake).print(out, err);
         if (intake.state() == Intake.State.HELD)

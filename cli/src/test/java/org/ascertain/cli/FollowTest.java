@@ -117,6 +117,11 @@ class FollowTest {
         .as("the call is no news")
         .contains("2 rows: 1 recorded, 1 known already");
 
+    serve(ap("2024-11-06T02:30:00Z", 200, 190, ""));
+    assertThat(follow("ap-json").out())
+        .as("what came two looks ago is nothing new")
+        .contains("1 row: 0 recorded, 1 known already");
+
     serve(AP.formatted("true", "2024-11-06T05:00:00Z", 1, "", 1));
     Ran test = follow("ap-json");
     assertThat(test.err()).contains("D111", "F114", "test data");

@@ -170,7 +170,7 @@ public final class Inbox {
 
   private static String json(Answer answer) {
     return switch (answer.taken) {
-      case Taken.Answered(Intake intake, boolean trial) ->
+      case Taken.Answered(Intake intake, boolean trial, boolean wasThere) ->
           IntakeJson.answer(intake, trial, answer.rows, answer.more, List.of());
       case Taken.Refused(Told why) -> IntakeJson.refusal(why);
       case Taken.Broken(var why, Intake soFar) ->

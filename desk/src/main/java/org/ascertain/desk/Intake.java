@@ -90,6 +90,27 @@ public record Intake(
         state == State.HELD ? this.kept + kept : heldKept);
   }
 
+  /** What is told of it when the same comes again: nothing of it is new. */
+  public Intake again() {
+    return new Intake(
+        id,
+        account,
+        via,
+        key,
+        content,
+        label,
+        received,
+        state,
+        rows,
+        0,
+        recorded + known,
+        kept,
+        refused,
+        OptionalLong.empty(),
+        heldRows,
+        heldKept);
+  }
+
   Intake numbered(long number) {
     return new Intake(
         number, account, via, key, content, label, received, state, rows, recorded, known, kept,

@@ -9,8 +9,9 @@ public sealed interface Taken {
    * Its rows are decided, or as many as were before it stopped.
    *
    * @param intake of a dry run, what it would have become, without a number
+   * @param wasThere whether the same had come before, so that nothing was done
    */
-  record Answered(Intake intake, boolean dryRun) implements Taken {}
+  record Answered(Intake intake, boolean dryRun, boolean wasThere) implements Taken {}
 
   /** Nothing of it is taken. */
   record Refused(Told why) implements Taken {

@@ -168,7 +168,7 @@ final class Taking {
     intake = before;
     progress.accept(intake);
     boolean isOver = before.state() == Intake.State.DONE || isHeld(before);
-    if (isOver) return new Taken.Answered(before, false);
+    if (isOver) return new Taken.Answered(before, false, true);
     try (Rows rows = rows()) {
       for (long i = 0; i < before.rows(); i++)
         rows.next().ifPresent(read -> neighbours.take(read.row()));
@@ -194,7 +194,7 @@ final class Taking {
       for (Read read : group) read.row().fact().ifPresent(dryRun.get());
       judgeOnly(group);
       boolean isOver = group.size() < groupSize || intake.state() == Intake.State.HELD;
-      if (isOver) return new Taken.Answered(intake.with(Intake.State.DONE, 0, 0, 0, 0, 0), true);
+      if (isOver) return new Taken.Answered(intake.with(Intake.State.DONE, 0, 0, 0, 0, 0), true, false);
     }
   }
 
@@ -207,7 +207,7 @@ final class Taking {
               ? Optional.empty()
               : Optional.of(decided(group(rows), Optional.of(writing)));
       writing = durable(writing);
-      if (writing.isOver()) return new Taken.Answered(intake, false);
+      if (writing.isOver()) return new Taken.Answered(intake, false, false);
       writing = ahead.isPresent() ? ahead.get() : decided(group(rows), Optional.empty());
     }
   }

@@ -55,7 +55,7 @@ final class HandedInAnswer implements AutoCloseable {
         dryRun ? desk.dryRun(handed, this::row) : desk.take(handed, this::row, this::progress);
     if (!dryRun) WorkMetrics.recorded(System.nanoTime() - began);
     switch (taken) {
-      case Taken.Answered(Intake intake, boolean trial) -> answer(intake);
+      case Taken.Answered(Intake intake, boolean trial, boolean wasThere) -> answer(intake);
       case Taken.Refused(Told why) -> end(DeskRefusals.of(why));
       case Taken.Broken(var why, Intake soFar) -> end(DeskRefusals.of(why));
     }
