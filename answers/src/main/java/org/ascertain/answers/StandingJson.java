@@ -14,6 +14,7 @@ import org.ascertain.standing.DeadlineReason;
 import org.ascertain.standing.Rung;
 import org.ascertain.standing.Standing;
 import org.ascertain.standing.Standing.DeadlineRow;
+import org.ascertain.standing.Standing.Differing;
 import org.ascertain.standing.Standing.JurisdictionElectors;
 import org.ascertain.standing.Standing.OtherSource;
 import org.ascertain.standing.Standing.Settlement;
@@ -171,6 +172,8 @@ public final class StandingJson {
             inside.votes("votes", row.below().get().votes());
             if (!row.below().get().residual().isEmpty())
               inside.numbers("residual", row.below().get().residual());
+            if (!row.below().get().differing().isEmpty())
+              inside.list("differing", row.below().get().differing(), this::differing);
           });
     json.list("otherSources", row.otherSources(), this::otherSource);
     if (row.certifiedVotes().isPresent()) json.votes("certifiedVotes", row.certifiedVotes().get());
@@ -222,6 +225,12 @@ public final class StandingJson {
             json.text("result", of.result().map(EnumWords::of));
             if (of.votes().isPresent()) json.ballots(of.votes().get());
           });
+  }
+
+  private void differing(Differing unit) throws IOException {
+    json.text("unit", unit.unit());
+    json.list("otherSources", unit.otherSources(), this::otherSource);
+    if (!unit.residual().isEmpty()) json.numbers("residual", unit.residual());
   }
 
   private void otherSource(OtherSource other) throws IOException {

@@ -236,6 +236,25 @@ public final class StandingText {
 
   private void popularVote() {
     popularVoteSentence().ifPresent(sentence -> out.println("Popular vote: " + sentence));
+    List<String> differing =
+        standing.units().stream()
+            .flatMap(row -> row.below().stream())
+            .flatMap(below -> below.differing().stream())
+            .map(Standing.Differing::unit)
+            .toList();
+    if (!differing.isEmpty())
+      out.println(
+          "Figures differ in %s: %s; --unit tells how"
+              .formatted(
+                  Names.several(differing.size(), "reporting unit", "reporting units"),
+                  first(differing)));
+  }
+
+  private static String first(List<String> units) {
+    int most = 8;
+    return units.size() <= most
+        ? String.join(", ", units)
+        : String.join(", ", units.subList(0, most)) + " and %d more".formatted(units.size() - most);
   }
 
   /** The popular vote in a clause, where anybody voted. */

@@ -171,6 +171,7 @@ final class UnitText {
               + other.entry()
               + ")"
               + beside(other.difference()));
+    row.below().ifPresent(below -> below.differing().forEach(this::differing));
     row.certifiedVotes().ifPresent(votes -> out.println("  certified  " + names.figures(votes)));
     row.appointedFor()
         .ifPresent(electors -> out.println("  appointed  " + names.figures(electors)));
@@ -248,6 +249,18 @@ final class UnitText {
     };
   }
 
+  /** A unit below of which two say different things. */
+  private void differing(Standing.Differing unit) {
+    for (Standing.OtherSource other : unit.otherSources())
+      out.println(
+          "  differ     %s, by %s (entry %d)%s"
+              .formatted(
+                  unit.unit(), other.source(), other.entry(), beside(other.difference())));
+    String more = differences(unit.residual());
+    if (!more.isEmpty())
+      out.println("  differ     %s, than what lies below it, %s".formatted(unit.unit(), more));
+  }
+
   /** What the tally has more than the units below it. */
   private String residual(Map<String, Long> residual) {
     String more = differences(residual);
@@ -266,7 +279,9 @@ final class UnitText {
         .filter(each -> each.getValue() != 0)
         .map(
             each ->
-                names.of(each.getKey())
+                (each.getKey().equals(Standing.Differing.OTHERS)
+                        ? "others"
+                        : names.of(each.getKey()))
                     + " "
                     + Names.number(Math.abs(each.getValue()))
                     + (each.getValue() < 0 ? " fewer" : " more"))

@@ -30,6 +30,8 @@ import org.ascertain.election.Entry;
 import org.ascertain.election.Fact;
 import org.ascertain.election.Jurisdiction;
 import org.ascertain.election.Problem;
+import org.ascertain.election.Source;
+import org.ascertain.election.Votes;
 import org.ascertain.election.When;
 import org.ascertain.law.Base;
 import org.ascertain.law.Choice;
@@ -122,6 +124,7 @@ class AnswersAsTheirSchemasSayTest {
     ofWhole2020();
     ofCorrections();
     ofTurnout();
+    ofDiffering();
     ofVerdicts(madeUp);
     ofFiles();
     ofADesk();
@@ -271,6 +274,26 @@ class AnswersAsTheirSchemasSayTest {
 
   private void ofTurnout() {
     hold("2020", "Standing", turnout());
+  }
+
+  /** A county of which two officials say different things, and its precincts a third. */
+  private void ofDiffering() {
+    List<Entry> entries = new ArrayList<>(SampleRecord.part("2020", Set.of("GA", "PA"), 3).entries());
+    When then = entries.getLast().fact().attestation().at();
+    long biden = 10;
+    for (String[] each :
+        new String[][] {{"registrar", "PA/42003"}, {"state", "PA/42003"}, {"state", "PA/42003/1"}})
+      entries.add(
+          new Entry(
+              entries.getLast().index() + 1,
+              entries.getLast().recorded(),
+              "1",
+              Fact.Returns.of(
+                  Attestation.of(then, Source.of(each[0], each[0])),
+                  each[1],
+                  Votes.of(Map.of("biden", biden++)))));
+    SampleRecord record = SampleRecord.of(entries);
+    hold("2020", "Standing", new AllAnswers(record, Edition.OVER).standing(record.end()));
   }
 
   /** A standing of returns that tell of ballots, voters and parts too. */

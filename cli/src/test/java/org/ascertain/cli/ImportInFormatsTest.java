@@ -127,6 +127,12 @@ class ImportInFormatsTest {
         .contains("Donald Trump has 90 votes in CA/06071");
     assertThat(Ran.run("check", "" + to).out())
         .contains("R603", "CA/06071 has 90, below it are 85");
+    assertThat(Ran.run("standing", "" + to).out())
+        .contains("Figures differ in 1 reporting unit: CA/06071");
+    assertThat(Ran.run("standing", "" + to, "--unit", "CA").out())
+        .contains("differ     CA/06071, than what lies below it, Trump 5 more, others 10 more");
+    assertThat(Ran.run("standing", "" + to, "--unit", "CA", "--json").out())
+        .contains("\"differing\"");
   }
 
   @Test
@@ -161,6 +167,11 @@ class ImportInFormatsTest {
     }
     String both = Ran.run("explain", "2024", "votes(CA/06033,harris)", "--data", "" + data).out();
     assertThat(both).contains("11,500").contains("11,496");
+    assertThat(Ran.run("standing", "2024", "--data", "" + data).out())
+        .contains("Figures differ in 1 reporting unit: CA/06033");
+    assertThat(Ran.run("standing", "2024", "--unit", "CA", "--data", "" + data).out())
+        .contains("differ     CA/06033, by sos")
+        .contains("than in the tally, Trump 4 fewer, Harris 4 fewer, others 1 fewer");
   }
 
   @Test

@@ -300,6 +300,11 @@ final class ReturnsTable {
     return slots;
   }
 
+  /** Whether more than one source has spoken for a unit. */
+  boolean hasSlotsBeside(int unit) {
+    return unit < lastSlotOf.length && lastSlotOf[unit] >= 0 && slotBeside[lastSlotOf[unit]] >= 0;
+  }
+
   int slotOf(int row) {
     int b = blockOf(row);
     return blocks[b].slot[row - startOf(b)];

@@ -292,7 +292,22 @@ public record Standing(
   }
 
   /** What the reporting units below add up to, and the tally less that, by ticket. */
-  public record Below(int units, Votes votes, Map<String, Long> residual) {}
+  public record Below(
+      int units, Votes votes, Map<String, Long> residual, List<Differing> differing) {}
+
+  /**
+   * A reporting unit, however far below, of which two say different things. Differences are by
+   * ticket, and by {@link #OTHERS} of votes for others.
+   *
+   * @param otherSources sources whose figures are not those that count
+   * @param residual what its own figures have beyond those that lie below it
+   */
+  public record Differing(
+      String unit, List<OtherSource> otherSources, Map<String, Long> residual) {
+
+    /** By which a difference in the votes for others is named. */
+    public static final String OTHERS = "other";
+  }
 
   /**
    * Whether what is outstanding or disputed can still change a unit's result. Bounds are whole

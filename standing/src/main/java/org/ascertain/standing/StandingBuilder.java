@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -35,6 +36,7 @@ import org.ascertain.standing.Key.Kind;
 import org.ascertain.standing.Standing.AcknowledgementRow;
 import org.ascertain.standing.Standing.Below;
 import org.ascertain.standing.Standing.CallerFigures;
+import org.ascertain.standing.Standing.Differing;
 import org.ascertain.standing.Standing.ElectorFigures;
 import org.ascertain.standing.Standing.JurisdictionElectors;
 import org.ascertain.standing.Standing.Majority;
@@ -58,6 +60,9 @@ final class StandingBuilder {
   private final Settling settling;
   private final Map<String, Electors> electors;
 
+  /** Units of which two say different things, by the one of the country's units that they are in. */
+  private final Map<String, List<Differing>> differing;
+
   StandingBuilder(History history, long moment) {
     this.history = history;
     this.moment = moment;
@@ -69,6 +74,7 @@ final class StandingBuilder {
     this.electors =
         now.college().electors().stream()
             .collect(Collectors.toMap(Electors::jurisdiction, Function.identity()));
+    this.differing = differing();
   }
 
   Standing standing() {
@@ -311,7 +317,61 @@ final class StandingBuilder {
       if (node.speaking() != null && tally[t] >= 0 && sum[t] >= 0)
         residual.put(register.tickets.get(t), tally[t] - sum[t]);
     }
-    return Optional.of(new Below(node.reportingBelow(), register.byTicket(sum), residual));
+    return Optional.of(
+        new Below(
+            node.reportingBelow(),
+            register.byTicket(sum),
+            residual,
+            differing.getOrDefault(node.id(), List.of())));
+  }
+
+  private Map<String, List<Differing>> differing() {
+    Map<String, List<Differing>> differing = new HashMap<>();
+    for (Tallies.Node node : now.tallies().toldTwice()) {
+      OptionalLong others = now.tallies().other(node);
+      List<OtherSource> sources = new ArrayList<>();
+      for (OtherSource each : otherSources(node)) {
+        Map<String, Long> difference = new LinkedHashMap<>(each.difference());
+        OptionalLong its = othersBy(each.source(), node);
+        if (its.isPresent() && others.isPresent())
+          difference.put(Differing.OTHERS, its.getAsLong() - others.getAsLong());
+        if (!isNothing(difference))
+          sources.add(new OtherSource(each.source(), each.votes(), difference, each.entry()));
+      }
+      Map<String, Long> residual = residual(node, others);
+      if (sources.isEmpty() && isNothing(residual)) continue;
+      String of = node.id().substring(0, node.id().indexOf('/'));
+      differing
+          .computeIfAbsent(of, unit -> new ArrayList<>())
+          .add(new Differing(node.id(), sources, residual));
+    }
+    return differing;
+  }
+
+  private static OptionalLong othersBy(String source, Tallies.Node node) {
+    return node.statements().stream()
+        .filter(statement -> statement.source.equals(source))
+        .map(Tallies.Statement::other)
+        .findFirst()
+        .orElse(OptionalLong.empty());
+  }
+
+  /** Votes for others of which nothing below tells are in no part of it either. */
+  private Map<String, Long> residual(Tallies.Node node, OptionalLong others) {
+    Map<String, Long> residual = new LinkedHashMap<>();
+    if (node.reportingBelow() == 0) return residual;
+    long[] tally = now.tallies().tally(node);
+    for (int t = 0; t < tally.length; t++)
+      if (tally[t] >= 0 && node.sumBelow(t) >= 0)
+        residual.put(register.tickets.get(t), tally[t] - node.sumBelow(t));
+    if (others.isPresent())
+      residual.put(
+          Differing.OTHERS, others.getAsLong() - Math.max(0, node.sumBelow(tally.length)));
+    return residual;
+  }
+
+  private static boolean isNothing(Map<String, Long> difference) {
+    return difference.values().stream().allMatch(number -> number == 0);
   }
 
   private List<OtherSource> otherSources(Tallies.Node node) {

@@ -244,6 +244,16 @@ final class Tallies {
     return unit >= 0 && hasTally(unit) ? new Node(unit) : null;
   }
 
+  /** The units below others of which more than one figure may be told: their own, and another. */
+  List<Node> toldTwice() {
+    List<Node> nodes = new ArrayList<>();
+    for (int unit = 0; unit < Math.min(speaking.length, units.size()); unit++) {
+      boolean isOwn = speaking[unit] != NOBODY && units.parent(unit) != ReportingUnits.NONE;
+      if (isOwn && (counted[unit] > 0 || table.hasSlotsBeside(unit))) nodes.add(new Node(unit));
+    }
+    return nodes;
+  }
+
   /** The tally of a reporting unit by ticket; -1 for a ticket that has no figure. */
   long[] tally(Node node) {
     return Arrays.copyOf(columns(node), tickets);

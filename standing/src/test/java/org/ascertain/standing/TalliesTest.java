@@ -13,6 +13,7 @@ import java.util.OptionalLong;
 import org.ascertain.election.Fact;
 import org.ascertain.election.Problem;
 import org.ascertain.election.Votes;
+import org.ascertain.standing.Standing.Differing;
 import org.ascertain.standing.Standing.OtherSource;
 import org.ascertain.standing.Standing.UnitRow;
 import org.junit.jupiter.api.Test;
@@ -70,6 +71,23 @@ class TalliesTest {
     assertThat(pennsylvania().below().orElseThrow().votes()).isEqualTo(votes(90, 60));
     assertThat(pennsylvania().below().orElseThrow().residual())
         .containsExactlyInAnyOrderEntriesOf(Map.of("biden", 10L, "trump", -10L));
+  }
+
+  @Test
+  void units_below_of_which_two_say_different_things_are_listed_with_the_difference() {
+    election
+        .add(returns("PA/1", "first", EIGHT, 30, 20))
+        .add(returns("PA/1", "second", NINE, 28, 23))
+        .add(returns("PA/2", "first", EIGHT, 10, 20))
+        .add(returns("PA/2/1", "first", NINE, 10, 15))
+        .add(returns("PA/3", "first", EIGHT, 1, 2))
+        .add(returns("PA/3", "second", NINE, 1, 2))
+        .add(returns("PA/3/1", "first", NINE, 1, 2));
+    List<Differing> differing = pennsylvania().below().orElseThrow().differing();
+    assertThat(differing).extracting(Differing::unit).containsExactly("PA/1", "PA/2");
+    assertThat(differing.getFirst().otherSources().getFirst().difference())
+        .isEqualTo(Map.of("biden", -2L, "trump", 3L));
+    assertThat(differing.getLast().residual()).isEqualTo(Map.of("biden", 0L, "trump", 5L));
   }
 
   @Test
