@@ -46,6 +46,7 @@ final class Text {
 
   private final StringBuilder read = new StringBuilder();
   private String plain = "";
+  private boolean isMarkup;
   private int[] origin;
   private int codePoint;
 
@@ -58,7 +59,8 @@ final class Text {
   /** A text as it came: plain, or HTML. */
   static Text of(String written) {
     Text text = new Text(written);
-    if (MARKUP.matcher(written).find()) text.readMarkup();
+    text.isMarkup = MARKUP.matcher(written).find();
+    if (text.isMarkup) text.readMarkup();
     else text.readPlain(0, written.length());
     text.plain = text.read.toString();
     return text;
@@ -74,11 +76,23 @@ final class Text {
     return place >= read.length() ? codePoint : origin[place];
   }
 
-  /** The words between two places of the text as it came, in code points. */
+  /** The words between two places of the text as it came, in code points; without markup. */
   String words(int start, int end) {
-    if (isOfUnits) return original.substring(start, end);
+    String words = isOfUnits ? original.substring(start, end) : ofCodePoints(start, end);
+    return isMarkup ? withoutMarkup(words) : words;
+  }
+
+  private String ofCodePoints(int start, int end) {
     int from = original.offsetByCodePoints(0, start);
     return original.substring(from, original.offsetByCodePoints(from, end - start));
+  }
+
+  private static final Pattern TAG = Pattern.compile("<[^<>]*>");
+
+  private static String withoutMarkup(String words) {
+    return ENTITY
+        .matcher(TAG.matcher(words).replaceAll(""))
+        .replaceAll(entity -> Matcher.quoteReplacement(decoded(entity.group(1))));
   }
 
   private void readMarkup() {
@@ -170,7 +184,10 @@ final class Text {
         : Normalizer.normalize(String.valueOf(c), Normalizer.Form.NFD).charAt(0);
   }
 
+  /** Of several blanks one is read. */
   private void put(char c) {
+    boolean isAgain = c == ' ' && !read.isEmpty() && read.charAt(read.length() - 1) == ' ';
+    if (isAgain) return;
     if (read.length() == origin.length) origin = Arrays.copyOf(origin, 2 * origin.length);
     origin[read.length()] = codePoint;
     read.append(c);

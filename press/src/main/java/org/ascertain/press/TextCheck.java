@@ -45,8 +45,8 @@ public final class TextCheck {
     if (written.length() > LONGEST)
       return CheckedText.refused(
           "und",
-          "The text has %,d characters; %,d are read at most. Check it in parts."
-              .formatted(written.length(), LONGEST));
+          "The text has more than %,d characters, and no more are read. Check it in parts."
+              .formatted(LONGEST));
     Text text = Text.of(written);
     String plain = text.plain();
     if (plain.isBlank()) return CheckedText.refused("und", "There are no words in it.");

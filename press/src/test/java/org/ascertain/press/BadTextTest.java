@@ -83,6 +83,7 @@ class BadTextTest {
     Finding found = checked.findings().getFirst();
     assertThat(html.substring(found.start(), found.end()))
         .isEqualTo("Biden <b>defeated</b> Trump&nbsp;306&ndash;232");
+    assertThat(found.claim()).isEqualTo("Biden defeated Trump 306-232");
     assertThat(found.verdict()).isEqualTo(Verdict.SUPPORTED);
   }
 
@@ -104,7 +105,7 @@ class BadTextTest {
   @Test
   void ten_million_bytes_are_refused_at_once() {
     assertThat(check("Biden defeated Trump. ".repeat(500_000)).refused().orElse(""))
-        .contains("are read at most");
+        .contains("no more are read");
   }
 
   @ParameterizedTest
@@ -130,10 +131,11 @@ class BadTextTest {
   void control_characters_are_blanks() {
     CheckedText checked =
         CHECK.check(
-            "Biden\u0000defeated\u0007Trump\u00a0306-232.",
+            "Biden\u0000defeated \u0007 Trump\u00a0306-232.",
             Optional.empty(),
             Optional.of(LocalDate.of(2020, 12, 15)));
     assertThat(checked.findings()).extracting(Finding::verdict).containsExactly(Verdict.SUPPORTED);
+    assertThat(checked.findings().getFirst().start()).isEqualTo(0);
   }
 
   @Test
