@@ -254,8 +254,7 @@ final class UnitText {
     for (Standing.OtherSource other : unit.otherSources())
       out.println(
           "  differ     %s, by %s (entry %d)%s"
-              .formatted(
-                  unit.unit(), other.source(), other.entry(), beside(other.difference())));
+              .formatted(unit.unit(), other.source(), other.entry(), beside(other.difference())));
     String more = differences(unit.residual());
     if (!more.isEmpty())
       out.println("  differ     %s, than what lies below it, %s".formatted(unit.unit(), more));

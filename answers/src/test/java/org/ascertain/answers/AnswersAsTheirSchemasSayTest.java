@@ -278,7 +278,8 @@ class AnswersAsTheirSchemasSayTest {
 
   /** A county of which two officials say different things, and its precincts a third. */
   private void ofDiffering() {
-    List<Entry> entries = new ArrayList<>(SampleRecord.part("2020", Set.of("GA", "PA"), 3).entries());
+    List<Entry> entries =
+        new ArrayList<>(SampleRecord.part("2020", Set.of("GA", "PA"), 3).entries());
     When then = entries.getLast().fact().attestation().at();
     long biden = 10;
     for (String[] each :

@@ -47,7 +47,12 @@ final class RowsTold implements Consumer<RowAnswer> {
 
   /** Prints it; gives the exit code. */
   int print(
-      Taken answer, String name, String election, boolean asJson, PrintWriter out, PrintWriter err) {
+      Taken answer,
+      String name,
+      String election,
+      boolean asJson,
+      PrintWriter out,
+      PrintWriter err) {
     return switch (answer) {
       case Taken.Answered(Intake taken, boolean trial, boolean wasThere) -> {
         Intake intake = wasThere ? taken.again() : taken;

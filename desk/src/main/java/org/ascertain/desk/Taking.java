@@ -194,7 +194,8 @@ final class Taking {
       for (Read read : group) read.row().fact().ifPresent(dryRun.get());
       judgeOnly(group);
       boolean isOver = group.size() < groupSize || intake.state() == Intake.State.HELD;
-      if (isOver) return new Taken.Answered(intake.with(Intake.State.DONE, 0, 0, 0, 0, 0), true, false);
+      if (isOver)
+        return new Taken.Answered(intake.with(Intake.State.DONE, 0, 0, 0, 0, 0), true, false);
     }
   }
 

@@ -169,7 +169,8 @@ class AnyRowsTest {
         assertThat(why.reason()).isEqualTo(LedgerException.Reason.BUSY);
         taken = desk.take(handed, row -> {}, done -> {}, group);
       }
-      if (taken instanceof Taken.Answered(Intake intake, boolean trial, boolean wasThere)) came = came.and(intake);
+      if (taken instanceof Taken.Answered(Intake intake, boolean trial, boolean wasThere))
+        came = came.and(intake);
       else // all of it came before, to the byte
       assertThat(((Taken.Refused) taken).why().code()).isEqualTo("D106");
     }

@@ -302,8 +302,7 @@ public record Standing(
    * @param otherSources sources whose figures are not those that count
    * @param residual what its own figures have beyond those that lie below it
    */
-  public record Differing(
-      String unit, List<OtherSource> otherSources, Map<String, Long> residual) {
+  public record Differing(String unit, List<OtherSource> otherSources, Map<String, Long> residual) {
 
     /** By which a difference in the votes for others is named. */
     public static final String OTHERS = "other";

@@ -60,7 +60,9 @@ final class StandingBuilder {
   private final Settling settling;
   private final Map<String, Electors> electors;
 
-  /** Units of which two say different things, by the one of the country's units that they are in. */
+  /**
+   * Units of which two say different things, by the one of the country's units that they are in.
+   */
   private final Map<String, List<Differing>> differing;
 
   StandingBuilder(History history, long moment) {
@@ -365,8 +367,7 @@ final class StandingBuilder {
       if (tally[t] >= 0 && node.sumBelow(t) >= 0)
         residual.put(register.tickets.get(t), tally[t] - node.sumBelow(t));
     if (others.isPresent())
-      residual.put(
-          Differing.OTHERS, others.getAsLong() - Math.max(0, node.sumBelow(tally.length)));
+      residual.put(Differing.OTHERS, others.getAsLong() - Math.max(0, node.sumBelow(tally.length)));
     return residual;
   }
 
