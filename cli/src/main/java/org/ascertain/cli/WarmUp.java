@@ -1,5 +1,10 @@
 package org.ascertain.cli;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 
 /**
@@ -19,8 +24,26 @@ final class WarmUp {
           List.of("explain", "2020", "president"),
           List.of("export", "2000", "--format", "nist-100-v2-xml"));
 
-  public static void main(String[] args) {
+  /** A report as a text is held against the record. */
+  private static final String REPORT =
+      """
+      December 16, 2020
+
+      Joseph Biden defeated President Donald Trump 306-232 when the Electoral College voted on Monday, Dec. 14. \
+      California's 55 electors put him over the 270-vote threshold, and Hawaii was the last state to vote. \
+      Georgia certified its results on Nov. 20; Biden won the state by 11,779 votes. \
+      The Associated Press called the race for Biden on Nov. 7.
+      """;
+
+  public static void main(String[] args) throws IOException {
     COMMAND_LINES.forEach(line -> Ascertain.run(line.toArray(String[]::new)));
+    Path report = Files.createTempFile("ascertain-report", ".txt");
+    try {
+      Files.writeString(report, REPORT, UTF_8);
+      Ascertain.run("check-text", report.toString());
+    } finally {
+      Files.delete(report);
+    }
   }
 
   private WarmUp() {}
