@@ -148,17 +148,7 @@ export interface UnitRow {
   settled?: Settled;
   entries?: number[];
   /** Sums of the units below. */
-  below?: {
-    units: number;
-    votes: Electors;
-    residual?: Electors;
-    /** Units below of which two say different things. */
-    differing?: {
-      unit: string;
-      otherSources: { source: string; votes: Electors; difference: Electors; entry: number }[];
-      residual?: Electors;
-    }[];
-  };
+  below?: { units: number; votes: Electors; residual?: Electors };
   ranked?: Ranked;
   /** The law of its state, where one jurisdiction was asked for. */
   law?: Provision[];
