@@ -88,7 +88,7 @@ final class AcknowledgementForms {
               .ahead()
               .reads(
                   "{C:c} (?:had |has )?(?:falsely |prematurely |wrongly )?(?:claimed|declared|proclaimed) (?:victory|that he had won|himself the winner|he had won)")
-              .example(SUPPORTED, "2020-11-05", "Trump claimed victory early Wednesday.")
+              .example(SUPPORTED, "2020-11-05", "Trump claimed victory on Wednesday.")
               .judges((s, e) -> stated(s, e, Topic.CLAIM_OF_VICTORY, "claimed victory")),
           Form.of("claimed-fraud", Kind.STATEMENT)
               .ahead()
@@ -369,7 +369,9 @@ final class AcknowledgementForms {
             by.get().fact().attestation().at(),
             days.getFirst().from().minusDays(1),
             days.getFirst().to().plusDays(1)))
-      return Judged.contradicted("They are of another day: " + why, List.of(by.get())).undeniable();
+      return days.getFirst().isCounted()
+          ? Judged.NO_CLAIM
+          : Judged.contradicted("They are of another day: " + why, List.of(by.get())).undeniable();
     List<Mention.Actor> named = s.named(Mention.Actor.class);
     if (by.get().fact() instanceof Acknowledgement said
         && !named.isEmpty()

@@ -41,7 +41,7 @@ final class ActPieces {
               .hears(
                   "{A:a}.{0,40}?(?:(?:has|have|had) (?:yet to|not yet|still not)|still (?:has|had) not) (?:write|written|congratulat|call|send|sent|recogni|follow)")
               .withDenial()
-              .example(CONTRADICTED, "2020-12-15", "Viktor Orban has yet to write to Biden.")
+              .example(CONTRADICTED, "2020-12-15", "Viktor Orban has yet to write.")
               .judges(
                   (s, e) -> {
                     Mention.Actor actor = (Mention.Actor) s.mention("a");
@@ -76,6 +76,7 @@ final class ActPieces {
                   "As expected Xi Jinping had sent his message on November 9.")
               .judges(ActPieces::acted),
           Form.of("recognised", Kind.ACKNOWLEDGEMENT)
+              .knows("apparent winner recognised recognized ascertained")
               .hears(
                   "(?:gsa|general services|emily murphy|murphy).{0,60}?(?:recogni|ascertain|letter|apparent winner)")
               .example(

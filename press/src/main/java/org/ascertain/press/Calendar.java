@@ -205,13 +205,21 @@ final class Calendar {
               "",
               Optional.of(day)));
     LocalDate date = now.with(TemporalAdjusters.previousOrSame(day));
-    return Optional.of(new Days(date, date, false, ""));
+    Days days = new Days(date, date, false, "");
+    // where a text tells of other weeks, that of one of them may be meant
+    boolean isOfOtherWeek =
+        this.last.filter(spoken -> Math.abs(spoken.toEpochDay() - date.toEpochDay()) > 7).isPresent();
+    return Optional.of(isOfOtherWeek ? days.counted() : days);
   }
 
   private Optional<Days> relative(Matcher found) {
     if (today.isEmpty()) return Optional.empty();
     LocalDate now = today.get();
-    return switch (found.group("word").toLowerCase(Locale.ROOT)) {
+    return switch (found.group("word").toLowerCase(Locale.ROOT).replaceFirst("^the ", "")) {
+      case "day before yesterday" ->
+          Optional.of(new Days(now.minusDays(2), now.minusDays(2), false, ""));
+      case "day after tomorrow" ->
+          Optional.of(new Days(now.plusDays(2), now.plusDays(2), false, ""));
       case "yesterday" -> Optional.of(new Days(now.minusDays(1), now.minusDays(1), false, ""));
       case "tomorrow" -> Optional.of(new Days(now.plusDays(1), now.plusDays(1), false, ""));
       case "today", "tonight", "this morning", "this afternoon", "this evening" ->
@@ -289,7 +297,13 @@ final class Calendar {
     if (!digits && !led) return Optional.empty();
     if (!YearMonth.from(near.get()).isValidDay(day.get())) return Optional.empty();
     LocalDate date = near.get().withDayOfMonth(day.get());
-    return date(date.getYear(), date.getMonthValue(), date.getDayOfMonth(), found.group("weekday"));
+    Optional<Days> days =
+        date(date.getYear(), date.getMonthValue(), date.getDayOfMonth(), found.group("weekday"));
+    // the month is that of another sentence, or of the text: it may be meant, or the one before
+    boolean isOfSentence =
+        taken.stream()
+            .anyMatch(each -> each.start() < found.start() && each.mention() instanceof Days);
+    return isOfSentence ? days : days.map(Days::counted);
   }
 
   /** The day that was last spoken of before a place in a sentence. */

@@ -109,7 +109,10 @@ final class CallGapPieces {
           case HOURS -> Duration.ofMinutes(20).toNanos();
           default -> Duration.ofHours(10).toNanos();
         };
-    boolean about = length.about() || s.hears("about|some ⟦v|almost|nearly|a good");
+    boolean about = length.about() || s.hears("about|some ⟦v|almost|nearly");
+    // "a good two minutes": two or more
+    if (Math.abs(off) < said && s.hears("a good|a full|at least|more than|(?<!just )over ⟦v"))
+      return Judged.contradicted(why, by).undeniable();
     if (about) open += said / 8;
     long gap = Math.abs(Math.abs(off) - said);
     if (gap <= open) return Judged.supported(why, by).undeniable();

@@ -22,8 +22,8 @@ final class CallPieces {
                   "{K:k}.{0,20}?(?:was|were|had been|became|came|went|is).{0,6}?(?<which>first|last)(?! time)",
                   "{K:k} went (?<which>first|last)",
                   "{K:k},? the (?<which>first|last)")
-              .example(SUPPORTED, "2020-12-15", "Fox News was first among them in Arizona.")
-              .example(CONTRADICTED, "2020-12-15", "AP was first among them in Arizona.")
+              .example(SUPPORTED, "2020-12-15", "Fox News was first in Arizona.")
+              .example(CONTRADICTED, "2020-12-15", "AP was first in Arizona.")
               .judges(CallPieces::order),
           Form.of("order-of-calls", Kind.CALL)
               .hears(

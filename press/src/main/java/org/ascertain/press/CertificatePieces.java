@@ -51,7 +51,7 @@ final class CertificatePieces {
               .example(
                   SUPPORTED,
                   "2021-02-01",
-                  "Certificates came from Delaware, the first, in November.")
+                  "The certificate of Delaware, the first, came in November.")
               .example(
                   CONTRADICTED,
                   "2021-02-01",

@@ -267,22 +267,27 @@ final class Checking {
     if (judged.why().isEmpty()) return Optional.empty();
     if (judged.verdict() == Verdict.CONTRADICTED
         && (Guesses.isOfPronounOnly(piece)
+            || first.isOfUncertainDay()
             || first.mayBeOtherwise(form.judge().judge(slots, evidence.get()), evidence.get())
             || isSoByTheNextDay(form, slots, first, year.get()))) return Optional.empty();
+    // what the form itself has heard denied is not denied once more
+    if (first.isDenied() && !form.ownsNegation() && slots.hasHeardDenial())
+      return Optional.empty();
     // a word of denial after the claim is of something else: "gathered at a place not made public"
     if (first.isDenied()
         && !form.ownsNegation()
         && !(form.kind() == Kind.SUIT && slots.isRefusal())
         && !Clause.isDenied(piece.sentence().words().substring(piece.start(), to)))
       return Optional.empty();
-    int start = Math.min(from, slots.from());
-    int end = Math.max(to, slots.to());
+    int start = form.isWhole() ? from : Math.min(from, slots.from());
+    int end = form.isWhole() ? to : Math.max(to, slots.to());
     // a figure stands on its own: the day beside it is that of something else
     Clause clause =
-        judged.when().isPresent()
+        !form.isWhole()
+                && (judged.when().isPresent()
                 || (judged.verdict() == Verdict.CONTRADICTED
                     && !first.days().isEmpty()
-                    && piece.marked().indexOf('|') < 0)
+                    && piece.marked().indexOf('|') < 0))
             ? Clause.of(piece, start, end)
             : first.without(start, end);
     // of two words of denial it is not clear what each denies
@@ -301,6 +306,17 @@ final class Checking {
             piece.end(),
             judged,
             judged.when().isPresent())) return Optional.empty();
+    if (judged.verdict() != Verdict.BEYOND
+        && Remainder.isLeft(
+            form,
+            slots,
+            piece.sentence(),
+            piece.start(),
+            piece.end(),
+            from,
+            judged,
+            judged.when().isPresent(),
+            first.isDenied() && !form.ownsNegation())) return Optional.empty();
     return Optional.of(found(place, form, slots, clause, judged, evidence.get(), year.get()));
   }
 
@@ -336,7 +352,8 @@ final class Checking {
     if (judged.why().isEmpty() || isDayBesideAgainst(sentence, clause, judged))
       return Optional.empty();
     if (judged.verdict() == Verdict.CONTRADICTED
-        && (clause.mayBeOtherwise(form.judge().judge(slots, evidence.get()), evidence.get())
+        && (clause.isOfUncertainDay()
+            || clause.mayBeOtherwise(form.judge().judge(slots, evidence.get()), evidence.get())
             || isSoByTheNextDay(form, slots, clause, year.get()))) return Optional.empty();
     boolean isDoublyDenied = form.ownsNegation() && Clause.denials(match.group()) > 1;
     if (judged.verdict() == Verdict.SUPPORTED
@@ -354,6 +371,17 @@ final class Checking {
             around[1],
             judged,
             true)) return Optional.empty();
+    if (judged.verdict() != Verdict.BEYOND
+        && Remainder.isLeft(
+            form,
+            slots,
+            sentence,
+            around[0],
+            around[1],
+            clause.start(),
+            judged,
+            true,
+            clause.isDenied() && !form.ownsNegation())) return Optional.empty();
     return Optional.of(found(place, form, slots, clause, judged, evidence.get(), year.get()));
   }
 

@@ -280,6 +280,16 @@ record Clause(
     return oneFits || against.stream().allMatch(Days::isCounted);
   }
 
+  /**
+   * Whether it is not certain which day is meant: one of them is counted from what was told before,
+   * or there are two.
+   */
+  boolean isOfUncertainDay() {
+    List<Days> own = days.stream().filter(each -> !each.isYear()).toList();
+    return own.stream().allMatch(each -> each.contradiction().isEmpty())
+        && (own.stream().anyMatch(Days::isCounted) || own.stream().distinct().count() > 1);
+  }
+
   /** What becomes of a verdict by the days and hours that the text gives. */
   Judged timed(Judged judged, Evidence evidence) {
     Judged now = judged;

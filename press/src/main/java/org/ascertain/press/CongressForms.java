@@ -72,7 +72,7 @@ final class CongressForms {
           Form.of("announced-score", Kind.COUNT)
               .reads(
                   "(?:announced|declared|read out|affirmed|recorded)..(?:tally|result|total|vote|count|votes)s?(?: of|:|,| as)? {X:s}(?: (?:for|in favor of) {C:w})?")
-              .example(SUPPORTED, "2021-01-08", "Pence announced the tally of 306-232.")
+              .example(SUPPORTED, "2021-01-08", "He announced the tally of 306-232.")
               .judges(CongressForms::announced));
 
   private static Judged declared(Slots s, Evidence e) {

@@ -17,6 +17,7 @@ final class CountPieces {
   static final List<Form> ALL =
       List.of(
           Form.of("presiding", Kind.COUNT)
+              .knows("over @C")
               .hears(
                   "presid(?:e|ed|ing|es)\\b(?! judge| justice)",
                   "in the chair|had the chair|took the chair|held the gavel|wield(?:ed|ing)|gavels? (?:through|down|the)|gavell?ed",

@@ -47,7 +47,7 @@ final class DayPatterns {
               + "(?: (?:of )?(?<year>1[789][0-9]{2}|20[0-9]{2}))?(?![a-z0-9])");
   static final Sought RELATIVE =
       Sought.of(
-          "(?i)(?<!ago )\\b(?<word>yesterday|tomorrow|today|tonight|this month|last month|this week|last week|this morning|this afternoon|this evening|earlier this week)\\b");
+          "(?i)(?<!ago )\\b(?<word>(?:the )?day before yesterday|(?:the )?day after tomorrow|yesterday|tomorrow|today|tonight|this month|last month|this week|last week|this morning|this afternoon|this evening|earlier this week)\\b");
   static final Sought YEAR =
       Sought.of(
           "(?<![\\w,.$-])(?<!\\bsince )(?<!\\bthan in )(?<year>1[789][0-9]{2}|20[0-9]{2})(?![\\w,.]*[0-9])(?!-[0-9])");

@@ -19,21 +19,23 @@ final class EventPieces {
   static final List<Form> ALL =
       List.of(
           Form.of("day-of-an-event", Kind.DAY)
+              .knows("begins noon inauguration ceremony fell safe harbor harbour deadline polls voters")
               .hears("{D:d}", "{T:t}")
               .ahead()
-              .example(SUPPORTED, "2020-12-01", "Next the electors meet on December 14.")
-              .example(CONTRADICTED, "2020-12-01", "Next the electors meet on December 15.")
+              .example(SUPPORTED, "2020-12-01", "Then the electors meet on December 14.")
+              .example(CONTRADICTED, "2020-12-01", "Then the electors meet on December 15.")
               .example(CONTRADICTED, "2021-02-01", "The inauguration ceremony fell on January 21.")
               .example(SUPPORTED, "2020-12-01", "The term of office begins at noon on 20 January.")
               .judges(EventPieces::day),
           Form.of("weekday-of-a-date", Kind.DAY)
+              .whole()
               .hears(
                   "(?:the (?<nth>[a-z]+)|{D:d}) (?:was|is|fell (?:up)?on|falls (?:up)?on|will be|being) (?:on )?(?:a )?{D:w}",
                   "(?<=⟧, ){D:w}",
                   "{D:own}")
               .ahead()
-              .example(SUPPORTED, "2020-12-15", "Some recall that November 3 was a Tuesday.")
-              .example(CONTRADICTED, "2020-12-15", "Some recall that November 3 was a Wednesday.")
+              .example(SUPPORTED, "2020-12-15", "It is said that November 3 was a Tuesday.")
+              .example(CONTRADICTED, "2020-12-15", "It is said that November 3 was a Wednesday.")
               .judges(EventPieces::weekday));
 
   private static Judged weekday(Slots s, Evidence e) {

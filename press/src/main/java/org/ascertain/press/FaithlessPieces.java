@@ -28,9 +28,9 @@ final class FaithlessPieces {
                   "{N:n} who had been pledged to {C:c}")
               .withDenial()
               .example(
-                  SUPPORTED, "2017-02-01", "Seven went their own way among the electors of 2016.")
+                  SUPPORTED, "2017-02-01", "Of the electors of 2016 seven went their own way.")
               .example(
-                  CONTRADICTED, "2017-02-01", "Five went their own way among the electors of 2016.")
+                  CONTRADICTED, "2017-02-01", "Of the electors of 2016 five went their own way.")
               .judges(FaithlessPieces::strayed),
           Form.of("named-elector", Kind.FAITHLESS)
               .hears(

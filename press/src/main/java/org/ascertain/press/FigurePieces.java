@@ -29,11 +29,11 @@ final class FigurePieces {
               .example(
                   SUPPORTED,
                   "2021-02-01",
-                  "In Georgia, on the Democratic line, the tape showed 2,473,633.")
+                  "In Georgia, on the Democratic line, it was 2,473,633.")
               .example(
                   CONTRADICTED,
                   "2021-02-01",
-                  "In Georgia the figure beside Trump's name was 2,473,633.")
+                  "In Georgia the figure of Trump was 2,473,633.")
               .example(CONTRADICTED, "2021-02-01", "Wisconsin: 20,862")
               .judges(FigurePieces::figure));
 

@@ -2,6 +2,7 @@ package org.ascertain.press;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -18,6 +19,10 @@ import java.util.regex.Pattern;
  * @param isOfPieces whether it reads pieces of sentences, and takes what it needs from all of a
  *     piece
  * @param isOverYears whether it tells of several elections: what is denied "since 1988" is its own
+ * @param isWhole whether what it reads is a claim whatever the rest of its clause says: "January 6, a
+ *     Thursday"
+ * @param knows words that it understands wherever they stand in its clause; {@code @C} for all
+ *     mentions with that letter, {@code ^} for all names
  * @param examples sentences with the verdict that each must have
  */
 record Form(
@@ -28,6 +33,8 @@ record Form(
     boolean mayBeAhead,
     boolean isOfPieces,
     boolean isOverYears,
+    boolean isWhole,
+    Set<String> knows,
     List<Cue> patterns,
     Judge judge,
     List<Example> examples) {
@@ -131,6 +138,8 @@ record Form(
     private boolean mayBeAhead;
     private boolean isOfPieces;
     private boolean isOverYears;
+    private boolean isWhole;
+    private Set<String> knows = Set.of();
 
     private Building(String id, Kind kind) {
       this.id = id;
@@ -187,6 +196,18 @@ record Form(
       return this;
     }
 
+    /** What it reads is a claim whatever the rest of its clause says. */
+    Building whole() {
+      isWhole = true;
+      return this;
+    }
+
+    /** Words that it understands wherever they stand in its clause. */
+    Building knows(String words) {
+      knows = Set.of(words.split(" ", -1));
+      return this;
+    }
+
     Building ahead() {
       mayBeAhead = true;
       return this;
@@ -207,6 +228,8 @@ record Form(
           mayBeAhead,
           isOfPieces,
           isOverYears,
+          isWhole,
+          knows,
           List.copyOf(patterns),
           judge,
           List.copyOf(examples));

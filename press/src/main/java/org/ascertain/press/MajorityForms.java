@@ -30,6 +30,7 @@ final class MajorityForms {
               .example(SUPPORTED, "1961-01-10", "All 537 electors voted.")
               .judges(MajorityForms::total),
           Form.of("majority-needed", Kind.MAJORITY)
+              .knows("past above threshold required")
               .reads(
                   "(?<!of )(?<!of the ){N:n} (?:of (?:the )?{N:all} )?(?:{electors} |votes )?(?:were |was |is |are |he |she )?(?:needed|required|necessary)(?: (?:to|for))?",
                   "(?:the|a) {N:n}[- ](?:elector(?:al)?[- ])?(?:vote |votes )?(?:threshold|majority|mark)",

@@ -54,7 +54,7 @@ final class MeetingPieces {
               .example(
                   SUPPORTED,
                   "2020-12-15",
-                  "In Georgia the audit of all ballots confirmed the outcome.")
+                  "In Georgia the audit confirmed the outcome.")
               .judges(MeetingPieces::audit));
 
   private static Judged hour(Slots s, Evidence e) {

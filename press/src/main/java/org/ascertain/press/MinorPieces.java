@@ -38,6 +38,7 @@ final class MinorPieces {
                   "In Washington four of its twelve votes went to Colin Powell.")
               .judges(MinorPieces::votes),
           Form.of("what-became-of-electors", Kind.FAITHLESS)
+              .knows("@U")
               .hears(
                   "{N:n} (?:electors )?(?:in all )?(?<tried>tried|attempted|sought) to (?:deviate|defect|break|stray|vote (?:for (?:others|somebody else)|otherwise|against))",
                   "(?<fined>fined)",

@@ -39,6 +39,7 @@ final class ObjectionPieces {
               .example(CONTRADICTED, "2021-02-01", "Of Arizona the senators said no, 95 to 6.")
               .judges(ObjectionPieces::houseVote),
           Form.of("who-objected", Kind.OBJECTION)
+              .knows("@U")
               .hears(
                   "(?:took on|tried|went for|contested|attacked|moved against) (?:the (?:votes|electors) of )?{U:u}",
                   "{U:u}(?:'s)?,? (?:(?:one|that|the one) )?(?:had )?(?:come|came|was brought|was lodged|was raised|was moved) (?:from|by) [A-Z]",
@@ -53,7 +54,20 @@ final class ObjectionPieces {
                   CONTRADICTED,
                   "2021-02-01",
                   "Arizona was challenged by Representative Gosar and Senator Hawley.")
-              .judges(ObjectionPieces::objected));
+              .judges((s, e) -> wholly(s, objected(s, e))));
+
+  /**
+   * An objection is a member's and a senator's: where a sentence tells of a senator whom it does not name beside the piece,
+   * "House members object; one senator signs", the piece is half of what is said.
+   */
+  private static Judged wholly(Slots s, Judged judged) {
+    String sentence = s.piece().sentence().words();
+    String own = s.piece().words();
+    boolean isHalf = SENATOR.matcher(sentence).results().count() > SENATOR.matcher(own).results().count();
+    return judged.verdict() == SUPPORTED && isHalf ? Judged.NO_CLAIM : judged;
+  }
+
+  private static final Pattern SENATOR = Starts.compile("\\b[Ss]enators?\\b(?! [A-Z])");
 
   private static final Pattern NAME =
       Pattern.compile(
@@ -203,14 +217,13 @@ final class ObjectionPieces {
             .count();
     Set<String> names = names(named == 1 ? s.piece().sentence().words() : s.piece().words());
     e.candidates().stream().map(Candidate::shortName).forEach(names::remove);
-    String words = s.heard();
-    if (Sought.has(
-        words,
+    s.read(names);
+    if (s.hears(
         "(?:\\bno (?:member|one|objections?|state but)|not (?:one|a single) (?:member|objection|state|senator or)|nobody|there was no objection)"))
       return none(s, all, whole, units);
-    if (Sought.has(words, "without (?:a murmur|objection|challenge|debate)"))
+    if (s.hears("without (?:a murmur|objection|challenge|debate)"))
       return units.isEmpty() ? Judged.NO_CLAIM : none(s, all, whole, units);
-    if (Sought.has(words, "none (?:of (?:them|these|which) )?(?:had|with) a senator")) {
+    if (s.hears("none (?:of (?:them|these|which) )?(?:had|with) a senator")) {
       List<Entry> with = all.stream().filter(o -> ((Objection) o.fact()).received()).toList();
       List<Entry> without = all.stream().filter(o -> !((Objection) o.fact()).received()).toList();
       return without.isEmpty()
@@ -218,26 +231,22 @@ final class ObjectionPieces {
               "Objections that a Senator signed: %d.".formatted(with.size()), with)
           : Judged.supported("Without a Senator: %d.".formatted(without.size()), without);
     }
-    if (Sought.has(
-        words,
-        "(?:only (?:one|⟦n[0-9]+⟧).*|(?:one|⟦n[0-9]+⟧) of (?:them|these) )(?:had|with|bore|carried) a senator's")) {
+    if (s.hears("(?:only (?:one|⟦n[0-9]+⟧).*|(?:one|⟦n[0-9]+⟧) of (?:them|these) )(?:had|with|bore|carried) a senator's")) {
       long signed = all.stream().filter(o -> ((Objection) o.fact()).received()).count();
       long said = s.count().map(Quantity::whole).orElse(1L);
       return whole
           ? Judged.held(signed == said, "With a Senator: %d.".formatted(signed), all)
           : Judged.NO_CLAIM;
     }
-    if (Sought.has(
-            words, "(?:one senator signed|(?:once )?a senator joined|a senator (?:had )?signed)")
-        && !words.contains("without"))
+    if (s.hears("(?:one senator signed|(?:once )?a senator joined|a senator (?:had )?signed)")
+        && !s.heard().contains("without"))
       return Judged.held(
           all.stream().anyMatch(o -> ((Objection) o.fact()).senators().orElse(0) > 0),
           "Senators who signed: "
               + all.stream().mapToLong(o -> ((Objection) o.fact()).senators().orElse(0)).sum()
               + ".",
           all);
-    if (Sought.has(
-        words, "(?:no senator|without a senator|not (?:debated|entertained|received))")) {
+    if (s.hears("(?:no senator|without a senator|not (?:debated|entertained|received))")) {
       List<Entry> own =
           of(
               all,

@@ -19,6 +19,7 @@ final class OfficePieces {
   static final List<Form> ALL =
       List.of(
           Form.of("oath-by", Kind.OFFICE)
+              .knows("^")
               .hears(
                   "(?:oath|administered|given|spoken|spoke the words|swore (?:him|her) in|sworn in).{0,40}?(?:by|before|chief justice|justice|it was) {0,3}(?:chief justice |justice )?[A-Z][a-z]+",
                   "(?:chief justice|justice) [A-Z][a-z]+.{0,30}?(?:administered|gave|swore|spoke|read)",

@@ -18,6 +18,7 @@ final class PartyPieces {
   static final List<Form> ALL =
       List.of(
           Form.of("candidate-of-a-party", Kind.OFFICE)
+              .knows("libertarian green independent recount asked")
               .hears(
                   "(?<said>"
                       + PARTY

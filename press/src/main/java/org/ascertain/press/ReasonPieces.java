@@ -17,6 +17,7 @@ final class ReasonPieces {
   static final List<Form> ALL =
       List.of(
           Form.of("reason-of-a-ruling", Kind.SUIT)
+              .knows("@U away down")
               .hears(
                   "(?<standing>(?:want|lack) of (?:legal )?standing|no (?:legal )?standing|(?:lacked|had no|without|for|on|not have) (?:legal )?standing)",
                   "(?<laches>laches|(?:filed|came|brought|sued) (?:far )?too late|undue delay)",
@@ -26,11 +27,11 @@ final class ReasonPieces {
               .example(
                   SUPPORTED,
                   "2020-12-16",
-                  "Texas was turned away by the Supreme Court on December 11 for want of standing.")
+                  "Texas was turned down by the Supreme Court for want of standing.")
               .example(
                   CONTRADICTED,
                   "2020-12-16",
-                  "Texas was turned away by the Supreme Court on December 11 because it had no evidence of fraud.")
+                  "Texas was turned down by the Supreme Court as moot.")
               .judges(ReasonPieces::reason));
 
   private static final Pattern OF_SUPREME = Pattern.compile("(?i)supreme court|justices");

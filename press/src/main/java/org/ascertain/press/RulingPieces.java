@@ -37,7 +37,7 @@ final class RulingPieces {
               .example(
                   SUPPORTED,
                   "2020-12-16",
-                  "On December 11 the justices in Washington turned down the suit of Texas.")
+                  "On December 11 the justices turned down the suit of Texas.")
               .example(
                   CONTRADICTED,
                   "2020-12-16",

@@ -29,7 +29,7 @@ final class ScorePieces {
                   "{X:s}",
                   "(?:from )?{N:a}(?: votes)? (?:and|to) {N:b}(?! (?:percent|million|states|votes? for))")
               .example(SUPPORTED, "2020-12-15", "He had it by 306 to 232.")
-              .example(SUPPORTED, "2017-02-01", "So the figures turned into 304 and 227.")
+              .example(SUPPORTED, "2017-02-01", "So the figures were 304 and 227.")
               .example(CONTRADICTED, "2020-12-15", "Biden had it by 305 to 233.")
               .judges(ScorePieces::score),
           Form.of("tallies-of-both", Kind.SCORE)

@@ -18,6 +18,7 @@ final class SincePieces {
   static final List<Form> ALL =
       List.of(
           Form.of("party-since", Kind.UNIT)
+              .knows("first since every @C @D @N @U")
               .hears(
                   "(?<first>first|last) "
                       + PARTY

@@ -7,8 +7,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.ascertain.election.Entry;
 import org.ascertain.press.Mention.Placed;
 import org.jspecify.annotations.Nullable;
@@ -30,6 +32,8 @@ final class Slots {
   private int from;
   private int to;
   private final Set<Placed> read = new HashSet<>();
+  private final Set<Sought> listened = new HashSet<>();
+  private final Set<String> words = new HashSet<>();
 
   /**
    * @param searched the line in which it was found, with its marks
@@ -66,9 +70,9 @@ final class Slots {
   /** Everything of a kind that the sentence names. */
   <M extends Mention> List<M> named(Class<M> kind) {
     return sentence.mentions().stream()
-        .map(Mention.Placed::mention)
-        .filter(kind::isInstance)
-        .map(kind::cast)
+        .filter(each -> kind.isInstance(each.mention()))
+        .peek(read::add)
+        .map(each -> kind.cast(each.mention()))
         .toList();
   }
 
@@ -180,8 +184,69 @@ final class Slots {
 
   /** Whether the words of the piece have something in them, in small letters. */
   boolean hears(String pattern) {
-    return Sought.kept(pattern).isIn(heardLine());
+    Sought sought = Sought.kept(pattern);
+    Matcher found = sought.in(heardLine());
+    if (!found.find()) return false;
+    listened.add(sought);
+    return true;
   }
+
+  /** The words that the form has listened for and heard, in small letters. */
+  Set<String> heardWords() {
+    Set<String> all = new HashSet<>(words);
+    for (Sought each : listened)
+      each.in(heardLine())
+          .results()
+          .filter(found -> found.group().length() <= LONGEST_HEARD)
+          .forEach(found -> all.addAll(wordsOf(found.group())));
+    return all;
+  }
+
+  private static List<String> wordsOf(String some) {
+    return WORD.matcher(some).results().map(MatchResult::group).toList();
+  }
+
+  /** Words of the piece are looked at by its form. */
+  void read(Set<String> these) {
+    these.forEach(each -> words.add(each.toLowerCase(Locale.ROOT)));
+  }
+
+  /** The words of the match that its pattern asks for: not those that a gap of it lets pass. */
+  Set<String> askedWords() {
+    String pattern = found.pattern().pattern();
+    Set<String> all = new HashSet<>();
+    WORD.matcher(found.group())
+        .results()
+        .map(MatchResult::group)
+        .filter(word -> isAsked(word, pattern))
+        .forEach(word -> all.add(word.toLowerCase(Locale.ROOT)));
+    return all;
+  }
+
+  /** Whether a pattern has a word, "[Nn]ext", or its beginning, "congratul", where a word begins. */
+  private static boolean isAsked(String word, String pattern) {
+    String rest = word.substring(1, Math.min(word.length(), LONGEST_BEGINNING));
+    String after = word.length() > 2 ? rest : rest + " ";
+    for (int at = pattern.indexOf(after, 1); at > 0; at = pattern.indexOf(after, at + 1)) {
+      char first = pattern.charAt(at - 1);
+      boolean isOwn = Character.toLowerCase(first) == Character.toLowerCase(word.charAt(0));
+      boolean begins = at < 2 || !Character.isLetter(pattern.charAt(at - 2)) || pattern.startsWith("\\b", at - 3);
+      if (first == ']' || (isOwn && begins)) return true;
+    }
+    return false;
+  }
+
+  private static final int LONGEST_BEGINNING = 9;
+
+  /** Whether the form has listened for a word of denial and heard it. */
+  boolean hasHeardDenial() {
+    return Stream.concat(heardWords().stream(), askedWords().stream()).anyMatch(Clause::isDenied);
+  }
+
+  /** What is heard over more characters has a gap in it. */
+  private static final int LONGEST_HEARD = 40;
+
+  static final Pattern WORD = Pattern.compile("[A-Za-z][A-Za-z'.-]*[A-Za-z]|[A-Za-z]");
 
   /** Whether what a judge refused is all that is denied: "refused to order a new election". */
   boolean isRefusal() {
@@ -206,6 +271,7 @@ final class Slots {
 
   /** Whether a verdict stands with the days and hours of the piece. */
   boolean fits(Judged judged, Evidence e) {
+    read.addAll(piece().times());
     return piece().circumstances().timed(judged, e).verdict() == Verdict.SUPPORTED;
   }
 
@@ -378,6 +444,9 @@ final class Slots {
     return piece().mentions().stream()
         .filter(each -> each.end() <= place && each.mention() instanceof Mention.Person)
         .reduce((one, other) -> other)
+        .stream()
+        .peek(read::add)
+        .findFirst()
         .flatMap(each -> in((Mention.Person) each.mention()));
   }
 

@@ -33,11 +33,11 @@ final class SpeechPieces {
                   "(?<asked>^[^⟦]*on {D:d},? by telephone)",
                   "by telephone and in a speech|to take it back|message of concession")
               .example(
-                  SUPPORTED, "2016-11-09", "A little later Hillary Clinton rings her opponent.")
+                  SUPPORTED, "2016-11-09", "Hillary Clinton rings her opponent.")
               .example(
                   CONTRADICTED,
                   "1990-11-07",
-                  "It is told of 1960 that Nixon bowed out on November 8, 1960.")
+                  "Nixon bowed out on November 8, 1960.")
               .judges(SpeechPieces::conceded),
           Form.of("statement-in-words", Kind.STATEMENT)
               .hears(

@@ -25,9 +25,10 @@ final class SuitPieces {
               .example(
                   SUPPORTED,
                   "2016-12-16",
-                  "Jill Stein asked for recounts in Wisconsin on November 25.")
+                  "She asked for recounts in Wisconsin on November 25.")
               .judges(SuitPieces::filed),
           Form.of("no-court", Kind.SUIT)
+              .knows("any")
               .hears(
                   "no (?:court|judge).{0,40}?(?:given|granted|accepted|sided|found|ruled)",
                   "(?:lost|lost or withdrew|withdrew) (?:nearly |almost )?(?:every|all) (?:case|suit|of them)")

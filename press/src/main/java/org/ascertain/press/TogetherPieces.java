@@ -23,6 +23,7 @@ final class TogetherPieces {
   static final List<Form> ALL =
       List.of(
           Form.of("electors-of-several", Kind.UNIT)
+              .knows("@U @N")
               .hears(
                   ALL_OF + ".{0,30}?{N:n} (?:{electors}|votes)",
                   "{N:n} (?:{electors}|votes)(?: between them| together| in all| combined| altogether)")
@@ -36,6 +37,7 @@ final class TogetherPieces {
                   "Trump won Michigan, Pennsylvania and Wisconsin. Together the three hold 48 electors.")
               .judges(TogetherPieces::electors),
           Form.of("votes-of-several", Kind.MARGIN)
+              .knows("@U")
               .hears(
                   "(?:combined|total of|altogether|together|in all)(?: margin of)? {N:n}(?: votes)?")
               .example(

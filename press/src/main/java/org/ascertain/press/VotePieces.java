@@ -38,6 +38,7 @@ final class VotePieces {
               .example(CONTRADICTED, "2021-02-01", "Trump stood in the end at 48.6 percent.")
               .judges(VotePieces::share),
           Form.of("votes-of-all", Kind.POPULAR_VOTE)
+              .whole()
               .hears(
                   "(?:people|americans|voters|they|citizens|votes|ballots).{0,30}?(?:cast|voted|turned out|took part).{0,15}?{N:n}",
                   "{N:n} (?:votes |ballots )?(?:were cast|had been cast|in all|took part)",

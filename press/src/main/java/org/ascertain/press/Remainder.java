@@ -1,0 +1,166 @@
+package org.ascertain.press;
+
+import java.util.HashSet;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.ascertain.press.Mention.Clock;
+import org.ascertain.press.Mention.Days;
+import org.ascertain.press.Mention.Person;
+import org.ascertain.press.Mention.Placed;
+
+/**
+ * What of a clause its form has not read. Of a clause that was read in part nothing is known: "was
+ * next to congratulate" is not "congratulated", "not one state yet" is not "not Alaska", "held up
+ * for six hours" is not "held". So a clause with such a remainder gets no verdict of any kind.
+ *
+ * <p>Read is what the pattern of the form asks for in so many words, what its judge has listened
+ * for or has looked up, and what the reason tells. Of the rest a number, a length of time, a day or
+ * an hour, a name and a quotation always count; so do the small words of English but those that
+ * carry nothing; of other words one may be left.
+ */
+final class Remainder {
+
+  private static final Set<String> CARRIES_NOTHING = Vocabulary.of("carries-nothing");
+  private static final Set<String> NO_GIVEN_NAME = Vocabulary.of("no-given-name");
+  private static final Set<String> TURNS = Vocabulary.of("turns");
+
+  /** So many words that are neither small nor of every election may be left. */
+  private static final int MOST_OTHERS = 1;
+
+  /** A reason tells of a word where it has one as long as this. */
+  private static final int LEAST_TOLD = 5;
+
+  private static final Pattern DENIAL = Pattern.compile("no|not|never|none|nobody|nor|neither|without");
+
+  /** By what a clause is joined to the one before it. */
+  private static final Pattern LEAD =
+      Pattern.compile(
+          "(?i) ?(?:but|while|though|although|whereas|because|and|so far|so|then|in all|in the end)\\b");
+
+  /**
+   * Whether something of a clause was not read.
+   *
+   * @param start where the clause begins in its sentence
+   * @param end the character after its last
+   * @param at a place of the claim
+   * @param isTimed whether its days and hours were held against the record
+   * @param isDenialRead whether a word of denial in it was understood
+   */
+  static boolean isLeft(
+      Form form,
+      Slots slots,
+      Tagged sentence,
+      int start,
+      int end,
+      int at,
+      Judged judged,
+      boolean isTimed,
+      boolean isDenialRead) {
+    if (form.isWhole()) return false;
+    int[] cell = cell(sentence.words(), start, end, at);
+    if (cell[0] > start || cell[1] < end)
+      return isLeft(form, slots, sentence, cell[0], cell[1], at, judged, isTimed, isDenialRead);
+    Set<Placed> read = slots.read();
+    for (Placed each : sentence.mentions())
+      if (each.start() >= start
+          && each.end() <= end
+          && !read.contains(each)
+          && !(judged.verdict() == Verdict.SUPPORTED
+              && isTold(sentence.words().substring(each.start(), each.end()), judged.why()))
+          && !form.knows().contains("@" + each.mention().letter())
+          && !isYear(each.mention(), slots.year())
+          && counts(each.mention(), isTimed)) return true;
+    Set<String> known = new HashSet<>(form.knows());
+    known.addAll(slots.heardWords());
+    known.addAll(slots.askedWords());
+    String told = judged.why().toLowerCase(Locale.ROOT);
+    int others = 0;
+    Matcher lead = LEAD.matcher(sentence.words()).region(start, end);
+    int from = lead.lookingAt() ? lead.end() : start;
+    Matcher word = Slots.WORD.matcher(sentence.words()).region(from, end);
+    while (word.find()) {
+      if (!Placed.isFree(sentence.mentions(), word.start(), word.end())) continue;
+      String small = word.group().toLowerCase(Locale.ROOT).replaceAll("[.]$", "");
+      if (known.contains(small) || CARRIES_NOTHING.contains(small)) continue;
+      if (small.length() >= LEAST_TOLD && told.contains(small)) continue;
+      if (isDenialRead && (DENIAL.matcher(small).matches() || small.endsWith("n't"))) continue;
+      boolean isName =
+          (word.start() > 0 || isBeforeName(sentence, word))
+              && !form.knows().contains("^")
+              && Character.isUpperCase(word.group().charAt(0));
+      if (isName || TURNS.contains(small) || small.endsWith("n't")) return true;
+      others++;
+    }
+    return others > MOST_OTHERS || hasFigure(sentence, from, end);
+  }
+
+  /** Whether there is a figure that is not so much as a mention; a list may be numbered. */
+  private static boolean hasFigure(Tagged sentence, int from, int end) {
+    return FIGURE
+        .matcher(sentence.words())
+        .region(from, end)
+        .results()
+        .anyMatch(
+            found ->
+                found.start() > 0
+                    && Placed.isFree(sentence.mentions(), found.start(), found.end()));
+  }
+
+  private static final Pattern FIGURE = Pattern.compile("[0-9]+");
+
+  /** "Boris Putin", at the beginning of a sentence: a given name that is not his. */
+  private static boolean isBeforeName(Tagged sentence, Matcher word) {
+    return !NO_GIVEN_NAME.contains(word.group().toLowerCase(Locale.ROOT))
+        && sentence.mentions().stream()
+            .anyMatch(
+                each ->
+                    each.start() == word.end() + 1
+                        && (each.mention() instanceof Person
+                            || each.mention() instanceof Mention.Actor));
+  }
+
+  /** Whether a reason tells of a figure of three digits or more. */
+  private static boolean isTold(String mention, String why) {
+    String last = mention.substring(mention.lastIndexOf(' ') + 1);
+    return last.length() > 2
+        && Character.isDigit(last.charAt(0))
+        && Pattern.compile("\\b" + Pattern.quote(last) + "\\b").matcher(why).find();
+  }
+
+  /** "The electors of 2016": the year of the election of which the form speaks. */
+  private static boolean isYear(Mention mention, int year) {
+    return mention instanceof Days day && day.isYear() && day.from().getYear() == year;
+  }
+
+  /** Of a row of a table each cell is a clause. */
+  private static int[] cell(String words, int start, int end, int at) {
+    int before = words.lastIndexOf('|', at);
+    int after = words.indexOf('|', at);
+    return new int[] {
+      before >= start ? before + 1 : start, after >= 0 && after < end ? after : end
+    };
+  }
+
+  private static boolean counts(Mention mention, boolean isTimed) {
+    return switch (mention) {
+      case Days day -> !isTimed;
+      case Clock hour -> !isTimed;
+      case Person who -> !who.isPronoun();
+      case Mention.Place place -> true;
+      case Mention.Caller caller -> true;
+      case Mention.Actor actor -> true;
+      case Mention.Media media -> false;
+      case Mention.House house -> false;
+      case Mention.Count count -> true;
+      case Mention.Share share -> true;
+      case Mention.Score score -> true;
+      case Mention.Ordinal ordinal -> true;
+      case Mention.Length length -> true;
+      case Mention.Quotation quotation -> true;
+    };
+  }
+
+  private Remainder() {}
+}
