@@ -208,7 +208,9 @@ final class Calendar {
     Days days = new Days(date, date, false, "");
     // where a text tells of other weeks, that of one of them may be meant
     boolean isOfOtherWeek =
-        this.last.filter(spoken -> Math.abs(spoken.toEpochDay() - date.toEpochDay()) > 7).isPresent();
+        this.last
+            .filter(spoken -> Math.abs(spoken.toEpochDay() - date.toEpochDay()) > 7)
+            .isPresent();
     return Optional.of(isOfOtherWeek ? days.counted() : days);
   }
 

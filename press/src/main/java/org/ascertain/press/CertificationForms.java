@@ -41,8 +41,7 @@ final class CertificationForms {
                   "{U:u}(?:'s)? (?:(?:election |state )?(?:officials|canvassers|Secretary of State|secretary of state|Elections Canvassing Commission) )?(?:has |had |have )?certified {C:c}(?:'s victory| as| to be| the| winner|'s win|'s)*(?: {N:n}-vote (?:victory|win|margin|lead))?(?: winner)?(?: (?:by|with a (?:lead|margin) of) {N:m} votes)?",
                   "certified {C:c} (?:as )?(?:the )?winner (?:in|of) {U:u}(?: by {N:m} votes)?")
               .example(SUPPORTED, "2000-12-01", "Florida certified Bush the winner.")
-              .example(
-                  CONTRADICTED, "2000-12-01", "Florida certified Gore the winner.")
+              .example(CONTRADICTED, "2000-12-01", "Florida certified Gore the winner.")
               .judges(CertificationForms::certifiedFor),
           Form.of("certified-by-all", Kind.CERTIFICATION)
               .reads(

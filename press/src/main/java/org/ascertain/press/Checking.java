@@ -271,8 +271,7 @@ final class Checking {
             || first.mayBeOtherwise(form.judge().judge(slots, evidence.get()), evidence.get())
             || isSoByTheNextDay(form, slots, first, year.get()))) return Optional.empty();
     // what the form itself has heard denied is not denied once more
-    if (first.isDenied() && !form.ownsNegation() && slots.hasHeardDenial())
-      return Optional.empty();
+    if (first.isDenied() && !form.ownsNegation() && slots.hasHeardDenial()) return Optional.empty();
     // a word of denial after the claim is of something else: "gathered at a place not made public"
     if (first.isDenied()
         && !form.ownsNegation()
@@ -285,9 +284,9 @@ final class Checking {
     Clause clause =
         !form.isWhole()
                 && (judged.when().isPresent()
-                || (judged.verdict() == Verdict.CONTRADICTED
-                    && !first.days().isEmpty()
-                    && piece.marked().indexOf('|') < 0))
+                    || (judged.verdict() == Verdict.CONTRADICTED
+                        && !first.days().isEmpty()
+                        && piece.marked().indexOf('|') < 0))
             ? Clause.of(piece, start, end)
             : first.without(start, end);
     // of two words of denial it is not clear what each denies

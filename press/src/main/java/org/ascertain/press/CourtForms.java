@@ -31,10 +31,7 @@ final class CourtForms {
               .reads(
                   "(?:[Aa]ll|[Ee]very|[Oo]ne by one, |[Nn]early all|[Vv]irtually all|[Dd]ozens of|[Mm]ost)? ?(?:of )?(?:the |his |their |its )?(?:law)?suits (?:have |had |were |all )*(?:failed|been rejected|been dismissed|dismissed|rejected|thrown out|been thrown out)")
               .withDenial()
-              .example(
-                  IMPRECISE,
-                  "2020-12-15",
-                  "Lawsuits have failed in the courts.")
+              .example(IMPRECISE, "2020-12-15", "Lawsuits have failed in the courts.")
               .judges(CourtForms::failed),
           Form.of("suits-number", Kind.SUIT)
               .reads(

@@ -19,7 +19,8 @@ final class EventPieces {
   static final List<Form> ALL =
       List.of(
           Form.of("day-of-an-event", Kind.DAY)
-              .knows("begins noon inauguration ceremony fell safe harbor harbour deadline polls voters")
+              .knows(
+                  "begins noon inauguration ceremony fell safe harbor harbour deadline polls voters")
               .hears("{D:d}", "{T:t}")
               .ahead()
               .example(SUPPORTED, "2020-12-01", "Then the electors meet on December 14.")

@@ -27,8 +27,7 @@ final class FaithlessPieces {
                   "when {N:n} did",
                   "{N:n} who had been pledged to {C:c}")
               .withDenial()
-              .example(
-                  SUPPORTED, "2017-02-01", "Of the electors of 2016 seven went their own way.")
+              .example(SUPPORTED, "2017-02-01", "Of the electors of 2016 seven went their own way.")
               .example(
                   CONTRADICTED, "2017-02-01", "Of the electors of 2016 five went their own way.")
               .judges(FaithlessPieces::strayed),

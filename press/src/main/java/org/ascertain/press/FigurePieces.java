@@ -27,13 +27,8 @@ final class FigurePieces {
           Form.of("figure-of-a-place", Kind.POPULAR_VOTE)
               .hears("{N:n}")
               .example(
-                  SUPPORTED,
-                  "2021-02-01",
-                  "In Georgia, on the Democratic line, it was 2,473,633.")
-              .example(
-                  CONTRADICTED,
-                  "2021-02-01",
-                  "In Georgia the figure of Trump was 2,473,633.")
+                  SUPPORTED, "2021-02-01", "In Georgia, on the Democratic line, it was 2,473,633.")
+              .example(CONTRADICTED, "2021-02-01", "In Georgia the figure of Trump was 2,473,633.")
               .example(CONTRADICTED, "2021-02-01", "Wisconsin: 20,862")
               .judges(FigurePieces::figure));
 

@@ -19,8 +19,8 @@ import java.util.regex.Pattern;
  * @param isOfPieces whether it reads pieces of sentences, and takes what it needs from all of a
  *     piece
  * @param isOverYears whether it tells of several elections: what is denied "since 1988" is its own
- * @param isWhole whether what it reads is a claim whatever the rest of its clause says: "January 6, a
- *     Thursday"
+ * @param isWhole whether what it reads is a claim whatever the rest of its clause says: "January 6,
+ *     a Thursday"
  * @param knows words that it understands wherever they stand in its clause; {@code @C} for all
  *     mentions with that letter, {@code ^} for all names
  * @param examples sentences with the verdict that each must have

@@ -51,10 +51,7 @@ final class MeetingPieces {
                   "audit.{0,60}?(?:found|showed|turned up|confirmed|upheld)",
                   "(?:found|showed|confirmed).{0,40}?audit")
               .withDenial()
-              .example(
-                  SUPPORTED,
-                  "2020-12-15",
-                  "In Georgia the audit confirmed the outcome.")
+              .example(SUPPORTED, "2020-12-15", "In Georgia the audit confirmed the outcome.")
               .judges(MeetingPieces::audit));
 
   private static Judged hour(Slots s, Evidence e) {

@@ -57,13 +57,15 @@ final class ObjectionPieces {
               .judges((s, e) -> wholly(s, objected(s, e))));
 
   /**
-   * An objection is a member's and a senator's: where a sentence tells of a senator whom it does not name beside the piece,
-   * "House members object; one senator signs", the piece is half of what is said.
+   * An objection is a member's and a senator's: where a sentence tells of a senator whom it does
+   * not name beside the piece, "House members object; one senator signs", the piece is half of what
+   * is said.
    */
   private static Judged wholly(Slots s, Judged judged) {
     String sentence = s.piece().sentence().words();
     String own = s.piece().words();
-    boolean isHalf = SENATOR.matcher(sentence).results().count() > SENATOR.matcher(own).results().count();
+    boolean isHalf =
+        SENATOR.matcher(sentence).results().count() > SENATOR.matcher(own).results().count();
     return judged.verdict() == SUPPORTED && isHalf ? Judged.NO_CLAIM : judged;
   }
 
@@ -231,7 +233,8 @@ final class ObjectionPieces {
               "Objections that a Senator signed: %d.".formatted(with.size()), with)
           : Judged.supported("Without a Senator: %d.".formatted(without.size()), without);
     }
-    if (s.hears("(?:only (?:one|⟦n[0-9]+⟧).*|(?:one|⟦n[0-9]+⟧) of (?:them|these) )(?:had|with|bore|carried) a senator's")) {
+    if (s.hears(
+        "(?:only (?:one|⟦n[0-9]+⟧).*|(?:one|⟦n[0-9]+⟧) of (?:them|these) )(?:had|with|bore|carried) a senator's")) {
       long signed = all.stream().filter(o -> ((Objection) o.fact()).received()).count();
       long said = s.count().map(Quantity::whole).orElse(1L);
       return whole

@@ -29,9 +29,7 @@ final class ReasonPieces {
                   "2020-12-16",
                   "Texas was turned down by the Supreme Court for want of standing.")
               .example(
-                  CONTRADICTED,
-                  "2020-12-16",
-                  "Texas was turned down by the Supreme Court as moot.")
+                  CONTRADICTED, "2020-12-16", "Texas was turned down by the Supreme Court as moot.")
               .judges(ReasonPieces::reason));
 
   private static final Pattern OF_SUPREME = Pattern.compile("(?i)supreme court|justices");

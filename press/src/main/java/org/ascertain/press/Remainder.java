@@ -32,7 +32,8 @@ final class Remainder {
   /** A reason tells of a word where it has one as long as this. */
   private static final int LEAST_TOLD = 5;
 
-  private static final Pattern DENIAL = Pattern.compile("no|not|never|none|nobody|nor|neither|without");
+  private static final Pattern DENIAL =
+      Pattern.compile("no|not|never|none|nobody|nor|neither|without");
 
   /** By what a clause is joined to the one before it. */
   private static final Pattern LEAD =

@@ -223,14 +223,19 @@ final class Slots {
     return all;
   }
 
-  /** Whether a pattern has a word, "[Nn]ext", or its beginning, "congratul", where a word begins. */
+  /**
+   * Whether a pattern has a word, "[Nn]ext", or its beginning, "congratul", where a word begins.
+   */
   private static boolean isAsked(String word, String pattern) {
     String rest = word.substring(1, Math.min(word.length(), LONGEST_BEGINNING));
     String after = word.length() > 2 ? rest : rest + " ";
     for (int at = pattern.indexOf(after, 1); at > 0; at = pattern.indexOf(after, at + 1)) {
       char first = pattern.charAt(at - 1);
       boolean isOwn = Character.toLowerCase(first) == Character.toLowerCase(word.charAt(0));
-      boolean begins = at < 2 || !Character.isLetter(pattern.charAt(at - 2)) || pattern.startsWith("\\b", at - 3);
+      boolean begins =
+          at < 2
+              || !Character.isLetter(pattern.charAt(at - 2))
+              || pattern.startsWith("\\b", at - 3);
       if (first == ']' || (isOwn && begins)) return true;
     }
     return false;

@@ -32,12 +32,8 @@ final class SpeechPieces {
                   "(?:\\bhe|\\bshe|vice president|the loser).{0,40}?(?:conced|rang|telephon|phoned|on the phone|speaks? to)",
                   "(?<asked>^[^⟦]*on {D:d},? by telephone)",
                   "by telephone and in a speech|to take it back|message of concession")
-              .example(
-                  SUPPORTED, "2016-11-09", "Hillary Clinton rings her opponent.")
-              .example(
-                  CONTRADICTED,
-                  "1990-11-07",
-                  "Nixon bowed out on November 8, 1960.")
+              .example(SUPPORTED, "2016-11-09", "Hillary Clinton rings her opponent.")
+              .example(CONTRADICTED, "1990-11-07", "Nixon bowed out on November 8, 1960.")
               .judges(SpeechPieces::conceded),
           Form.of("statement-in-words", Kind.STATEMENT)
               .hears(

@@ -23,9 +23,7 @@ final class SuitPieces {
                   "\\b(?:filed|went to court|asked for|requested|sued|petitioned|contest(?:ed)?).{0,60}?(?:suit|recounts?|court|contest|petition|count|result|{D:d})",
                   "(?:recount|counting|hand tally|machine recount|tally|it|work).{0,30}?(?:began|started|got under way|announced|finished|was stopped|ended|asked)")
               .example(
-                  SUPPORTED,
-                  "2016-12-16",
-                  "She asked for recounts in Wisconsin on November 25.")
+                  SUPPORTED, "2016-12-16", "She asked for recounts in Wisconsin on November 25.")
               .judges(SuitPieces::filed),
           Form.of("no-court", Kind.SUIT)
               .knows("any")

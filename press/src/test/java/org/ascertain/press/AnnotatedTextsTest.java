@@ -12,23 +12,24 @@ import org.ascertain.press.AnnotatedTexts.Claim;
 import org.junit.jupiter.api.Test;
 
 /**
- * Texts in many styles, with planted errors, in four sets: those whose names begin with t, for whose
- * kinds of claims forms were made; and those with u, v and w, by authors who had seen no form. Rules
- * were mended by kind of fault after each set too, so that what is read of it, and how much of that
- * is right, is more than of a text that nobody has tried: when they were tried first, 107 of 130
- * verdicts on v were right and 161 of 178 on w. A fifth set, which is not kept here, was first 178 of
- * 205; since then a clause of which something was not read gets no verdict (see {@link Remainder}),
- * and of the half of that set which nobody looked at while that was made 68 of 71 are right. The
- * price is recall: of the four sets it was 67, 46, 32 and 43 of a hundred. A finding is held against
- * the marked claims that it shares words with; one that none of them shares is held against nothing,
- * and is listed.
+ * Texts in many styles, with planted errors, in four sets: those whose names begin with t, for
+ * whose kinds of claims forms were made; and those with u, v and w, by authors who had seen no
+ * form. Rules were mended by kind of fault after each set too, so that what is read of it, and how
+ * much of that is right, is more than of a text that nobody has tried: when they were tried first,
+ * 107 of 130 verdicts on v were right and 161 of 178 on w. A fifth set, which is not kept here, was
+ * first 178 of 205; since then a clause of which something was not read gets no verdict (see {@link
+ * Remainder}), and of the half of that set which nobody looked at while that was made 68 of 71 are
+ * right. The price is recall: of the four sets it was 67, 46, 32 and 43 of a hundred. A finding is
+ * held against the marked claims that it shares words with; one that none of them shares is held
+ * against nothing, and is listed.
  */
 class AnnotatedTextsTest {
 
   private static final TextCheck CHECK = new TextCheck(new ArchivedRecords());
 
   /** Of a hundred marked claims of each set so many are read at least: a little under what is. */
-  private static final Map<String, Integer> LEAST_RECALL = Map.of("t", 47, "u", 34, "v", 24, "w", 30);
+  private static final Map<String, Integer> LEAST_RECALL =
+      Map.of("t", 47, "u", 34, "v", 24, "w", 30);
 
   private record Met(String text, Finding finding, Claim claim) {
     boolean agrees() {
