@@ -202,7 +202,7 @@ class RecipesTest {
       Files.writeString(folder.resolve("tickets.json"), TICKETS);
       Files.writeString(folder.resolve("callers.json"), CALLERS);
       Files.writeString(folder.resolve("report.txt"), REPORT);
-      Files.writeString(folder.resolve("20241105__pa__general__county.csv"), COUNTIES);
+      Files.writeString(folder.resolve("20281107__pa__general__county.csv"), COUNTIES);
       for (String table : List.of("night.csv", "returns.csv"))
         Files.writeString(folder.resolve(table), RETURNS);
     }
