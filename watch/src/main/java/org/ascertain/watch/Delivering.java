@@ -30,9 +30,9 @@ public final class Delivering {
   private static final int FAILING_AT_ONCE = 256;
 
   /** So many of each lane are begun together. */
-  private static final int GROUP = 50;
+  private static final int GROUP = 35;
 
-  /** Between two groups; by it no more than 1,000 are told in a second. */
+  /** Between two groups; by it no more than 700 are told in a second. */
   private static final Duration PAUSE = Duration.ofMillis(50);
 
   /** So many are taken from the tables together, to be told in groups. */

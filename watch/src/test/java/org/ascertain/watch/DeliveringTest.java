@@ -187,7 +187,7 @@ class DeliveringTest {
             });
     for (int group = 0; group < 2; group++) {
       delivering.look();
-      assertThat(arrived.tryAcquire(50, 30, TimeUnit.SECONDS)).isTrue();
+      assertThat(arrived.tryAcquire(35, 30, TimeUnit.SECONDS)).isTrue();
       long before = System.nanoTime();
       delivering.await(Duration.ofMinutes(1)); // what has arrived does not end the pause
       assertThat(System.nanoTime() - before).isGreaterThan(Duration.ofMillis(40).toNanos());
