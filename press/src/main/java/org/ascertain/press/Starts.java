@@ -57,13 +57,11 @@ final class Starts {
   }
 
   /** Reads a pattern as far as it is plain letters, groups, classes and how often each stands. */
-  private static final class Reader {
-    private final String pattern;
+  private static final class Reader extends PatternReader {
     private final boolean isOfAnyCase;
-    private int at;
 
     Reader(String pattern) {
-      this.pattern = pattern;
+      super(pattern);
       this.isOfAnyCase = pattern.contains("(?i");
     }
 
@@ -80,7 +78,7 @@ final class Starts {
 
     private First sequence() {
       First first = First.nothing();
-      while (at < pattern.length() && pattern.charAt(at) != '|' && pattern.charAt(at) != ')') {
+      while (!isEndOfWay()) {
         First next = element();
         boolean isNeeded = quantifier();
         if (!first.mayBeEmpty) continue;
@@ -153,35 +151,11 @@ final class Starts {
 
     /** A group whose bracket is open; what stands ahead or behind takes nothing. */
     private First group() {
-      boolean takes = true;
-      if (pattern.startsWith("?<", at) && "=!".indexOf(pattern.charAt(at + 2)) < 0)
-        at = pattern.indexOf('>', at) + 1;
-      else if (pattern.startsWith("?", at)) {
-        while (":=!)".indexOf(pattern.charAt(at)) < 0) at++;
-        if (pattern.charAt(at) == ')') {
-          at++;
-          return First.nothing();
-        }
-        // "(?:" and "(?i:", and neither "(?=" nor "(?<!"
-        takes = pattern.charAt(at) == ':';
-        at++;
-      }
+      Group group = open();
+      if (group == Group.FLAGS) return First.nothing();
       First first = alternatives();
       at++;
-      return takes ? first : First.nothing();
-    }
-
-    /** Skips what says how often; whether it is once at least. */
-    private boolean quantifier() {
-      if (at >= pattern.length()) return true;
-      char c = pattern.charAt(at);
-      boolean isNeeded = true;
-      if (c == '?' || c == '*') isNeeded = false;
-      else if (c == '{') isNeeded = pattern.charAt(at + 1) != '0';
-      else if (c != '+') return true;
-      at = c == '{' ? pattern.indexOf('}', at) + 1 : at + 1;
-      if (at < pattern.length() && (pattern.charAt(at) == '?' || pattern.charAt(at) == '+')) at++;
-      return isNeeded;
+      return group == Group.TAKES ? first : First.nothing();
     }
   }
 

@@ -95,12 +95,10 @@ final class Trigger {
   }
 
   /** Reads what a pattern needs, as far as it is plain letters, groups and classes. */
-  private static final class Reader {
-    private final String pattern;
-    private int at;
+  private static final class Reader extends PatternReader {
 
     Reader(String pattern) {
-      this.pattern = pattern;
+      super(pattern);
     }
 
     /** How many of the words that a way needs are put beside those of the other ways. */
@@ -143,7 +141,7 @@ final class Trigger {
     private List<Any> sequence() {
       List<Any> needs = new ArrayList<>();
       StringBuilder run = new StringBuilder();
-      while (at < pattern.length() && pattern.charAt(at) != '|' && pattern.charAt(at) != ')') {
+      while (!isEndOfWay()) {
         char c = pattern.charAt(at++);
         boolean isLetter = false;
         List<Any> inner = List.of();
@@ -170,41 +168,13 @@ final class Trigger {
       return needs;
     }
 
-    private boolean repeats;
-
-    /** Skips what says how often; whether it is once at least. */
-    private boolean quantifier() {
-      repeats = false;
-      if (at >= pattern.length()) return true;
-      char c = pattern.charAt(at);
-      boolean isNeeded = true;
-      if (c == '?' || c == '*') isNeeded = false;
-      else if (c == '{') isNeeded = pattern.charAt(at + 1) != '0';
-      else if (c != '+') return true;
-      repeats = true;
-      at = c == '{' ? pattern.indexOf('}', at) + 1 : at + 1;
-      if (at < pattern.length() && (pattern.charAt(at) == '?' || pattern.charAt(at) == '+')) at++;
-      return isNeeded;
-    }
-
-    /** A group whose bracket is open; what stands ahead or behind needs nothing. */
+    /** A group whose bracket is open; what stands behind, or must not come, needs nothing. */
     private List<Any> group() {
-      boolean counts = true;
-      if (pattern.startsWith("?<", at) && "=!".indexOf(pattern.charAt(at + 2)) < 0)
-        at = pattern.indexOf('>', at) + 1;
-      else if (pattern.startsWith("?", at)) {
-        int open = at;
-        while (at < pattern.length() && ":=!)".indexOf(pattern.charAt(at)) < 0) at++;
-        if (pattern.charAt(at) == ')') {
-          at++;
-          return List.of();
-        }
-        counts = pattern.substring(open, at + 1).matches("\\?(?:[a-z]*:|=)");
-        at++;
-      }
+      Group group = open();
+      if (group == Group.FLAGS) return List.of();
       List<Any> needs = alternatives();
       at++;
-      return counts ? needs : List.of();
+      return group == Group.ASIDE ? List.of() : needs;
     }
 
     private void skipClass() {
