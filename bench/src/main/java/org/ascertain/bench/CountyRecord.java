@@ -20,7 +20,8 @@ import org.ascertain.election.Source;
 import org.ascertain.election.Votes;
 import org.ascertain.election.When;
 import org.ascertain.ledger.Draft;
-import org.ascertain.ledger.SqliteLedger;
+import org.ascertain.ledger.Ledger;
+import org.ascertain.ledger.SqliteFile;
 import org.ascertain.record.RecordReader;
 
 /**
@@ -46,7 +47,7 @@ final class CountyRecord implements AutoCloseable {
   private final long[] trump;
   private final SplittableRandom random = new SplittableRandom(2020);
   private final long entries;
-  private final SqliteLedger ledger;
+  private final Ledger ledger;
 
   /**
    * Opens the record to append to it.
@@ -74,7 +75,7 @@ final class CountyRecord implements AutoCloseable {
     this.trump = new long[counties.size()];
     this.entries = entries;
     this.ledger =
-        SqliteLedger.open(
+        SqliteFile.open(
             folder.resolve(ELECTION + ".db"), InstantSource.system(), System.err::println);
   }
 

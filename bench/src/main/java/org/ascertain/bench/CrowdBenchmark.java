@@ -17,7 +17,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.locks.LockSupport;
-import org.ascertain.ledger.SqliteLedger;
+import org.ascertain.ledger.SqliteFile;
 
 /**
  * Crowds that mean no good, or know no better, each beside an ordinary reader: what the reader
@@ -47,7 +47,7 @@ final class CrowdBenchmark implements Benchmark {
   public void run(PrintStream out) throws IOException {
     try (Scratch scratch = Scratch.make()) {
       // A record without any entry: an election that has not begun.
-      SqliteLedger.open(
+      SqliteFile.open(
               scratch.file(EMPTY + ".db"),
               InstantSource.system(),
               notice -> System.err.println(notice))

@@ -19,8 +19,9 @@ import java.util.Random;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.locks.LockSupport;
 import org.ascertain.ledger.Beside;
+import org.ascertain.ledger.Ledger;
 import org.ascertain.ledger.Ledger.Indexes;
-import org.ascertain.ledger.SqliteLedger;
+import org.ascertain.ledger.SqliteFile;
 import org.ascertain.ledger.SqliteStore;
 import org.ascertain.ledger.Tables;
 import org.ascertain.record.RecordCheck;
@@ -107,8 +108,8 @@ final class KillBenchmark implements Benchmark {
 
   /** Gives how many entries there are, each in its place and what was appended there. */
   private static long check(Path file, long last, String when) {
-    try (SqliteLedger ledger =
-        SqliteLedger.open(file, InstantSource.system(), notice -> System.err.println(notice))) {
+    try (Ledger ledger =
+        SqliteFile.open(file, InstantSource.system(), notice -> System.err.println(notice))) {
       require(ledger.size() > last, "entry " + last + " was answered and is gone, " + when);
       List<?> flaws =
           RecordCheck.verify(ELECTION, ledger.size(), ledger, List.of(), Trust.NONE).flaws();
@@ -155,8 +156,8 @@ final class KillBenchmark implements Benchmark {
    * answered.
    */
   public static void main(String[] args) {
-    SqliteLedger ledger =
-        SqliteLedger.open(Path.of(args[0]), InstantSource.system(), notice -> {}, BESIDE);
+    Ledger ledger =
+        SqliteFile.open(Path.of(args[0]), InstantSource.system(), notice -> {}, BESIDE);
     List<CompletableFuture<Indexes>> underWay = new ArrayList<>();
     for (long next = Long.parseLong(args[1]); ; next++) {
       underWay.add(ledger.append(List.of(Scratch.draft(next)), "key " + next, beside(next)));

@@ -16,8 +16,9 @@ import java.util.Arrays;
 import java.util.Deque;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import org.ascertain.ledger.Ledger;
 import org.ascertain.ledger.Ledger.Indexes;
-import org.ascertain.ledger.SqliteLedger;
+import org.ascertain.ledger.SqliteFile;
 import org.ascertain.record.EntryLine;
 
 /** Durable appends one by one and in groups, and replay, beside what the disk itself can do. */
@@ -55,7 +56,7 @@ final class LedgerBenchmark implements Benchmark {
   private void singles(Scratch scratch, PrintStream out) throws IOException {
     double[] limit = new double[ROUNDS];
     double[] ours = new double[ROUNDS];
-    try (SqliteLedger ledger = open(scratch.file("singles.db"));
+    try (Ledger ledger = open(scratch.file("singles.db"));
         FileChannel bare =
             FileChannel.open(
                 scratch.file("bare"), StandardOpenOption.CREATE, StandardOpenOption.APPEND)) {
@@ -69,7 +70,7 @@ final class LedgerBenchmark implements Benchmark {
     tell(out, "durable appends one by one", median(ours), "write+fdatasync", median(limit));
   }
 
-  private static void appendOneByOne(SqliteLedger ledger, int times) {
+  private static void appendOneByOne(Ledger ledger, int times) {
     long from = ledger.size();
     for (long i = from; i < from + times; i++)
       ledger.append(List.of(Scratch.draft(i)), "single " + i).join();
@@ -86,7 +87,7 @@ final class LedgerBenchmark implements Benchmark {
   private void groups(Scratch scratch, PrintStream out) throws IOException {
     int entries = GROUP * GROUPS;
     Path file = scratch.file("groups.db");
-    try (SqliteLedger ledger = open(file);
+    try (Ledger ledger = open(file);
         FileChannel bare =
             FileChannel.open(
                 scratch.file("bare-groups"),
@@ -104,7 +105,7 @@ final class LedgerBenchmark implements Benchmark {
     }
   }
 
-  private static void appendGroups(SqliteLedger ledger) {
+  private static void appendGroups(Ledger ledger) {
     Deque<CompletableFuture<Indexes>> underWay = new ArrayDeque<>();
     for (int group = 0; group < GROUPS; group++) {
       if (underWay.size() == GROUPS_UNDER_WAY) underWay.removeFirst().join();
@@ -113,7 +114,7 @@ final class LedgerBenchmark implements Benchmark {
     underWay.forEach(CompletableFuture::join);
   }
 
-  private static void replay(SqliteLedger ledger, int entries) {
+  private static void replay(Ledger ledger, int entries) {
     long[] seen = {0};
     ledger.read(0, Long.MAX_VALUE, (bytes, index) -> seen[0]++);
     if (seen[0] != entries)
@@ -126,8 +127,8 @@ final class LedgerBenchmark implements Benchmark {
     }
   }
 
-  private static SqliteLedger open(Path file) {
-    return SqliteLedger.open(file, InstantSource.system(), notice -> System.err.println(notice));
+  private static Ledger open(Path file) {
+    return SqliteFile.open(file, InstantSource.system(), notice -> System.err.println(notice));
   }
 
   @FunctionalInterface

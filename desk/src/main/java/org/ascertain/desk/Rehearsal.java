@@ -26,7 +26,7 @@ import org.ascertain.law.Law;
 import org.ascertain.ledger.DataFolder;
 import org.ascertain.ledger.Draft;
 import org.ascertain.ledger.Ledger;
-import org.ascertain.ledger.SqliteLedger;
+import org.ascertain.ledger.SqliteFile;
 import org.ascertain.record.RecordReader;
 import org.ascertain.standing.History;
 
@@ -47,7 +47,7 @@ public final class Rehearsal implements AutoCloseable {
   private final List<Entry> script;
   private final long start;
   private final Path folder;
-  private final SqliteLedger ledger;
+  private final Ledger ledger;
   private final Thread player;
   private final Map<Long, Long> places = new HashMap<>();
 
@@ -87,7 +87,7 @@ public final class Rehearsal implements AutoCloseable {
     } catch (IOException noRoom) {
       throw new UncheckedIOException(noRoom);
     }
-    this.ledger = SqliteLedger.open(folder().file(id), clock(), n -> {});
+    this.ledger = SqliteFile.open(folder().file(id), clock(), n -> {});
     this.player = Thread.ofVirtual().name("rehearsal " + id).unstarted(this::guarded);
   }
 

@@ -27,7 +27,8 @@ import org.ascertain.election.Source;
 import org.ascertain.election.Votes;
 import org.ascertain.election.When;
 import org.ascertain.ledger.Draft;
-import org.ascertain.ledger.SqliteLedger;
+import org.ascertain.ledger.Ledger;
+import org.ascertain.ledger.SqliteFile;
 import org.ascertain.ledger.SqliteStore;
 import org.ascertain.ledger.StoredRecord;
 import org.ascertain.record.RecordReader;
@@ -134,8 +135,8 @@ class KeptRecordTest {
 
   private void append(int size) throws IOException {
     List<Entry> script = archived(ELECTION).subList(0, size);
-    try (SqliteLedger ledger =
-        SqliteLedger.open(folder.resolve(ELECTION + ".db"), InstantSource.system(), notice -> {})) {
+    try (Ledger ledger =
+        SqliteFile.open(folder.resolve(ELECTION + ".db"), InstantSource.system(), notice -> {})) {
       List<Draft> drafts = new ArrayList<>();
       for (Entry entry : script.subList((int) ledger.size(), size))
         drafts.add(new Draft.Fresh("7", entry.fact()));

@@ -81,7 +81,7 @@ public final class Backup {
 
   private static void copy(DataFolder from, String election, Path to) throws IOException {
     Path copy = new DataFolder(to).file(election);
-    new RecordOnDisk(from.file(election)).copyTo(copy);
+    from.store().copy(election, copy);
     DurableFiles.sync(copy);
   }
 

@@ -49,7 +49,7 @@ final class BatchKeys {
                     + " where idx >= (select upto from indexed) and key is not null")) {
       while (row.next())
         recent.put(
-            row.getString(1), new Known(Database.bytes(row, 2), new Indexes(row.getLong(3), 1)));
+            row.getString(1), new Known(Rows.bytes(row, 2), new Indexes(row.getLong(3), 1)));
     }
   }
 
@@ -60,7 +60,7 @@ final class BatchKeys {
     try (ResultSet row = find.executeQuery()) {
       return row.next()
           ? Optional.of(
-              new Known(Database.bytes(row, 1), new Indexes(row.getLong(2), row.getInt(3))))
+              new Known(Rows.bytes(row, 1), new Indexes(row.getLong(2), row.getInt(3))))
           : Optional.empty();
     }
   }

@@ -1,6 +1,5 @@
 package org.ascertain.ledger;
 
-import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -18,6 +17,7 @@ import java.util.function.Consumer;
 import org.ascertain.election.Entry;
 import org.ascertain.election.Fact;
 import org.ascertain.ledger.BatchKeys.Known;
+import org.ascertain.ledger.Database.Writing;
 import org.ascertain.ledger.Ledger.Indexes;
 import org.ascertain.ledger.LedgerException.Reason;
 import org.ascertain.record.EntryLine;
@@ -47,12 +47,11 @@ final class EntryWriter implements AutoCloseable {
   /** An entry that is written and not durable yet, or that is in the record already. */
   private record Placed(Recorded entry, boolean isNew) {}
 
-  private final Path file;
+  private final Database database;
   private final InstantSource clock;
   private final Consumer<String> notices;
+  private final Writing writing;
   private final Connection connection;
-  private final PreparedStatement begin;
-  private final PreparedStatement commit;
   private final PreparedStatement insertEntry;
   private final PreparedStatement findLine;
   private final StoredTree tree;
@@ -71,9 +70,6 @@ final class EntryWriter implements AutoCloseable {
   /** How many nodes of the tree are stored. */
   private long nodes;
 
-  /** By which SQLite tells whether another connection has committed. */
-  private long seen;
-
   /** What has become durable and nobody was told of yet. */
   private final List<Recorded> news = new ArrayList<>();
 
@@ -86,47 +82,49 @@ final class EntryWriter implements AutoCloseable {
    * @param told how many entries whoever appends knows already; what there is more is news
    */
   EntryWriter(
-      Path file,
+      Database database,
       List<Tables> tables,
       InstantSource clock,
       Consumer<String> notices,
       OptionalLong told)
       throws SQLException {
-    this.file = file;
+    this.database = database;
     this.clock = clock;
     this.notices = notices;
-    this.connection = Database.openToWrite(file);
+    this.writing = database.openToWrite();
+    this.connection = writing.connection();
     try {
-      for (Tables each : tables) Database.bringUpToDate(connection, each, file);
-      this.begin = connection.prepareStatement("begin immediate");
-      this.commit = connection.prepareStatement("commit");
+      TablesBeside.bringUpToDate(database, writing, tables);
       this.insertEntry =
           connection.prepareStatement(
               "insert into entry (idx, line, leaf, key, content) values (?, ?, ?, ?, ?)");
       this.findLine = connection.prepareStatement("select line from entry where idx = ?");
-      this.tree = new StoredTree(connection);
+      this.tree = new StoredTree(connection, database.hasNodes(connection));
       this.keys = new BatchKeys(connection);
       this.durable = end(told.isPresent() ? told.getAsLong() : size(connection));
       this.next = durable;
       readAfresh();
     } catch (SQLException | RuntimeException e) {
-      connection.close();
+      writing.close();
       throw e;
     }
   }
 
   private static long size(Connection connection) throws SQLException {
-    return Database.number(connection, "select coalesce(max(idx) + 1, 0) from entry");
+    return Rows.number(connection, "select coalesce(max(idx) + 1, 0) from entry");
   }
 
   private End end(long size) throws SQLException {
     return new End(size, size == 0 ? Instant.MIN : recorded(size - 1));
   }
 
-  /** Learns from the file what the record has described, and what follows what is known. */
+  /** Learns from the database what the record has described, and what follows what is known. */
   private void readAfresh() throws SQLException {
-    record = RecordSoFar.of(durable.size(), RecordOnDisk.describing(connection, durable.size()));
-    takeIn(Database.number(connection, "pragma data_version"));
+    record =
+        RecordSoFar.of(
+            durable.size(), RecordInDatabase.describing(database, connection, durable.size()));
+    writing.hasChanged(); // from here on; all that was before is read now
+    takeIn();
   }
 
   private Instant recorded(long index) throws SQLException {
@@ -139,13 +137,13 @@ final class EntryWriter implements AutoCloseable {
   private LedgerException damaged(long index) {
     return new LedgerException(
         Reason.DAMAGED,
-        "Entry " + index + " in " + file + " is damaged; restore it from a backup.");
+        "Entry " + index + " in " + database.place() + " is damaged; restore it from a backup.");
   }
 
   private Optional<byte[]> line(long index) throws SQLException {
     findLine.setLong(1, index);
     try (ResultSet row = findLine.executeQuery()) {
-      return row.next() ? Optional.of(Database.bytes(row, 1)) : Optional.empty();
+      return row.next() ? Optional.of(Rows.bytes(row, 1)) : Optional.empty();
     }
   }
 
@@ -163,7 +161,7 @@ final class EntryWriter implements AutoCloseable {
 
   /** Writes batches and makes them durable together: when this returns, they are. */
   List<Outcome> write(List<PendingBatch> batches) throws SQLException {
-    begin.execute();
+    writing.begin();
     takeInOthers();
     List<Outcome> outcomes = new ArrayList<>(batches.size());
     List<Recorded> written = new ArrayList<>();
@@ -171,7 +169,7 @@ final class EntryWriter implements AutoCloseable {
     for (PendingBatch batch : batches) outcomes.add(write(batch, written));
     if (!alone) keys.insertRecent(next.size());
     nodes = tree.grow(nodes, next.size());
-    commit.execute();
+    writing.commit();
     if (!alone) keys.forgetRecent();
     else if (next.size() > durable.size()
         && outcomes.getFirst() instanceof Outcome.Written(Indexes indexes))
@@ -189,11 +187,10 @@ final class EntryWriter implements AutoCloseable {
 
   private void takeInOthers() throws SQLException {
     next = durable;
-    long version = Database.number(connection, "pragma data_version");
-    if (version != seen) takeIn(version);
+    if (writing.hasChanged()) takeIn();
   }
 
-  private void takeIn(long version) throws SQLException {
+  private void takeIn() throws SQLException {
     EntryReader reader = new EntryReader(record);
     try (PreparedStatement select =
         connection.prepareStatement("select idx, line from entry where idx >= ? order by idx")) {
@@ -201,8 +198,8 @@ final class EntryWriter implements AutoCloseable {
       try (ResultSet row = select.executeQuery()) {
         while (row.next()) {
           if (row.getLong(1) != durable.size()) throw damaged(durable.size());
-          byte[] line = Database.bytes(row, 2);
-          Entry entry = RecordOnDisk.read(reader, line, row.getLong(1));
+          byte[] line = Rows.bytes(row, 2);
+          Entry entry = RecordInDatabase.read(reader, line, row.getLong(1));
           record.add(entry);
           news.add(new Recorded(entry, line));
           durable = new End(entry.index() + 1, entry.recorded());
@@ -211,16 +208,13 @@ final class EntryWriter implements AutoCloseable {
     }
     next = durable;
     lines = new RecordWriter(record);
-    nodes = Database.number(connection, "select coalesce(max(idx) + 1, 0) from node");
+    nodes = Rows.number(connection, "select coalesce(max(idx) + 1, 0) from node");
     keys.readAfresh();
-    seen = version;
   }
 
   /** Forgets what was written and is not durable. */
   void undo() throws SQLException {
-    try (Statement statement = connection.createStatement()) {
-      statement.execute("rollback");
-    }
+    writing.rollback();
     readAfresh();
   }
 
@@ -343,7 +337,7 @@ final class EntryWriter implements AutoCloseable {
         insert(batch, placed, at);
         batch.beside().write(connection, at);
       } catch (SQLException | RuntimeException e) {
-        if (e instanceof SQLException sql && !Database.isRefusal(sql)) throw e;
+        if (e instanceof SQLException sql && !database.isRefusal(sql)) throw e;
         statement.execute("rollback to batch");
         statement.execute("release batch");
         throw new LedgerException(
@@ -366,7 +360,7 @@ final class EntryWriter implements AutoCloseable {
     if (behind && !clockIsBehind)
       notices.accept(
           "The clock says %s, before the last entry of %s at %s; entries keep that time until the clock has passed it. Check the clock."
-              .formatted(now, file.getFileName(), next.recorded()));
+              .formatted(now, database.name(), next.recorded()));
     clockIsBehind = behind;
     return behind ? next.recorded() : now;
   }
@@ -381,6 +375,6 @@ final class EntryWriter implements AutoCloseable {
 
   @Override
   public void close() throws SQLException {
-    connection.close();
+    writing.close();
   }
 }

@@ -40,7 +40,7 @@ public final class RecordTail {
         from,
         from + most,
         (line, index) -> {
-          Entry entry = RecordOnDisk.read(reader, line, index);
+          Entry entry = RecordInDatabase.read(reader, line, index);
           each.accept(new Recorded(entry, line));
           next = index + 1;
         });

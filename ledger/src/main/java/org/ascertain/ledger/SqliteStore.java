@@ -50,20 +50,24 @@ public record SqliteStore(Path folder) implements Store {
     return folder.resolve(election + RECORD);
   }
 
+  private SqliteFile record(String election) {
+    return SqliteFile.ofRecord(file(election));
+  }
+
   @Override
   public StoredRecord election(String election) {
-    return new RecordOnDisk(file(election));
+    return record(election).record();
   }
 
   @Override
   public Ledger open(
       String election, InstantSource clock, Consumer<String> notices, Tables... tables) {
-    return SqliteLedger.open(file(election), clock, notices, tables);
+    return record(election).openRecord(clock, notices, tables);
   }
 
   @Override
   public void copy(String election, Path to) {
-    new RecordOnDisk(file(election)).copyTo(to);
+    record(election).copyTo(to);
   }
 
   @Override
@@ -78,11 +82,11 @@ public record SqliteStore(Path folder) implements Store {
 
   @Override
   public DeskStore desk(Tables... tables) {
-    return DeskFile.open(deskFile(), List.of(tables));
+    return SqliteFile.ofDesk(deskFile()).openDesk(tables);
   }
 
   @Override
   public void copyDesk(Path to) {
-    DeskFile.copy(deskFile(), to);
+    SqliteFile.ofDesk(deskFile()).copyTo(to);
   }
 }

@@ -27,9 +27,9 @@ final class StoredTree implements TreeHashes {
   private final Connection connection;
   private final boolean hasNodes;
 
-  StoredTree(Connection connection) throws SQLException {
+  StoredTree(Connection connection, boolean hasNodes) {
     this.connection = connection;
-    this.hasNodes = Database.version(connection) >= Database.WITH_NODES;
+    this.hasNodes = hasNodes;
   }
 
   @Override
@@ -57,7 +57,7 @@ final class StoredTree implements TreeHashes {
       select.setLong(1, from);
       select.setLong(2, from + count);
       try (ResultSet row = select.executeQuery()) {
-        while (row.next()) hashes.writeBytes(Database.bytes(row, 1));
+        while (row.next()) hashes.writeBytes(Rows.bytes(row, 1));
       }
     }
     return Optional.of(hashes.toByteArray()).filter(all -> all.length == count * Hash.LENGTH);
@@ -94,12 +94,12 @@ final class StoredTree implements TreeHashes {
     private final Consumer<Flaw> flaws;
     private MerkleTree tree = new MerkleTree();
 
-    Check(Connection connection, Consumer<Flaw> flaws) throws SQLException {
+    Check(Connection connection, boolean hasNodes, Consumer<Flaw> flaws) throws SQLException {
       this.flaws = flaws;
-      if (Database.version(connection) < Database.WITH_NODES) return;
+      if (!hasNodes) return;
       try (PreparedStatement select = connection.prepareStatement("select idx, hash from node");
           ResultSet row = select.executeQuery()) {
-        while (row.next()) nodes.put(row.getLong(1), Database.bytes(row, 2));
+        while (row.next()) nodes.put(row.getLong(1), Rows.bytes(row, 2));
       }
     }
 

@@ -124,8 +124,8 @@ final class Child implements AutoCloseable {
    */
   public static void main(String[] arguments) throws IOException {
     BufferedReader in = new BufferedReader(new InputStreamReader(System.in, UTF_8));
-    try (SqliteLedger ledger =
-        SqliteLedger.open(
+    try (Ledger ledger =
+        SqliteFile.open(
             Path.of(arguments[0]),
             InstantSource.system(),
             notice -> System.out.println(notice),

@@ -47,7 +47,7 @@ class DamageTest {
   }
 
   private void record(int from, int to) {
-    try (SqliteLedger ledger = Records.open(folder.file(ELECTION))) {
+    try (Ledger ledger = Records.open(folder.file(ELECTION))) {
       Records.appendMany(ledger, from, to);
     }
   }
@@ -170,7 +170,7 @@ class DamageTest {
         Statement statement = connection.createStatement()) {
       statement.executeUpdate("update entry set leaf = zeroblob(32) where idx = 290");
     }
-    try (SqliteLedger ledger = Records.open(folder.file(ELECTION))) {
+    try (Ledger ledger = Records.open(folder.file(ELECTION))) {
       append(ledger, "one more");
     }
     assertThat(signed()).isEmpty();

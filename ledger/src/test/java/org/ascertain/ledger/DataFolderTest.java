@@ -44,7 +44,7 @@ class DataFolderTest {
 
   private SigningKey record(int from, int to) {
     SigningKey key = folder.keyOrNew(Optional.of("log.example"));
-    try (SqliteLedger ledger = Records.open(folder.file(ELECTION))) {
+    try (Ledger ledger = Records.open(folder.file(ELECTION))) {
       for (int i = from; i < to; i++) append(ledger, "note " + i);
     }
     return key;
@@ -220,7 +220,7 @@ class DataFolderTest {
     SigningKey key = record(0, 100);
     folder.sign(ELECTION, key);
     Path copy = around.resolve("backup");
-    try (SqliteLedger ledger = Records.open(folder.file(ELECTION))) {
+    try (Ledger ledger = Records.open(folder.file(ELECTION))) {
       var last = ledger.append(List.of(Records.fact("note 100")), "note 100");
       Backup.make(folder, copy);
       last.join();
@@ -230,7 +230,7 @@ class DataFolderTest {
     List<Verification> verifications = Backup.restore(copy, restored.path(), Trust.NONE);
     assertThat(verifications).singleElement().matches(Verification::holds);
     assertThat(restored.election(ELECTION).size()).isBetween(100L, 101L);
-    try (SqliteLedger ledger = Records.open(restored.file(ELECTION))) {
+    try (Ledger ledger = Records.open(restored.file(ELECTION))) {
       assertThat(append(ledger, "note 100").first())
           .as("the key is in the backup, or the entry is new")
           .isEqualTo(100);

@@ -42,7 +42,7 @@ class KillTest {
           appendUntilKilled(
               file, answered + 1, 1 + random.nextInt(400), random.nextInt(LONGEST_APPEND_NANOS));
       List<String> lines = new ArrayList<>();
-      try (SqliteLedger ledger = Records.open(file)) {
+      try (Ledger ledger = Records.open(file)) {
         ledger.read(
             0,
             Long.MAX_VALUE,
@@ -74,7 +74,7 @@ class KillTest {
   }
 
   private static long thirds(Path file) {
-    return new RecordOnDisk(file)
+    return SqliteFile.ofRecord(file).record()
         .ask(
             of -> {
               try (Statement statement = of.createStatement();

@@ -51,7 +51,7 @@ class NativeLibraryTest {
 
   private Child appending(Path temporary, Path own) {
     Path record = folder.resolve("us-president-2020.db");
-    long from = Files.exists(record) ? new RecordOnDisk(record).size() : 0;
+    long from = Files.exists(record) ? SqliteFile.ofRecord(record).record().size() : 0;
     return Child.appendingWith(
         List.of("-Djava.io.tmpdir=" + temporary, "-D" + NativeLibrary.FOLDER + "=" + own),
         record,

@@ -31,8 +31,8 @@ final class Records {
   static final Instant NOON = Instant.parse("2020-12-14T17:00:00Z");
   static final InstantSource CLOCK = InstantSource.fixed(NOON);
 
-  static SqliteLedger open(Path file) {
-    return SqliteLedger.open(file, CLOCK, notice -> {});
+  static Ledger open(Path file) {
+    return SqliteFile.open(file, CLOCK, notice -> {});
   }
 
   private static final Source DESK = Source.of("desk", "Desk");

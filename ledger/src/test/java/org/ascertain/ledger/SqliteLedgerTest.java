@@ -34,16 +34,17 @@ class SqliteLedgerTest {
   void a_full_queue_refuses_with_try_again_and_what_was_accepted_is_written() {
     CountDownLatch held = new CountDownLatch(1);
     CountDownLatch writing = new CountDownLatch(1);
-    SqliteLedger ledger =
-        SqliteLedger.open(
-            file(),
+    Ledger ledger =
+        RecordLedger.open(
+            SqliteFile.ofRecord(file()),
             () -> {
               writing.countDown();
               await(held);
               return Records.NOON;
             },
             notice -> {},
-            2);
+            2,
+            List.of());
     try (ledger) {
       List<CompletableFuture<Indexes>> accepted = new ArrayList<>();
       accepted.add(ledger.append(List.of(fact("first")), "first"));
@@ -65,8 +66,8 @@ class SqliteLedgerTest {
   void more_than_64_megabytes_may_not_wait_however_few_batches_they_are() {
     CountDownLatch held = new CountDownLatch(1);
     CountDownLatch writing = new CountDownLatch(1);
-    SqliteLedger ledger =
-        SqliteLedger.open(
+    Ledger ledger =
+        SqliteFile.open(
             file(),
             () -> {
               writing.countDown();
@@ -113,7 +114,7 @@ class SqliteLedgerTest {
 
   @Test
   void a_file_of_the_first_version_is_brought_up_to_date() throws SQLException {
-    try (SqliteLedger ledger = Records.open(file())) {
+    try (Ledger ledger = Records.open(file())) {
       append(ledger, "a");
     }
     execute(
@@ -122,8 +123,8 @@ class SqliteLedgerTest {
         "drop table node",
         "drop table beside",
         "pragma user_version = 1");
-    try (SqliteLedger ledger = Records.open(file())) {
-      assertThat(new RecordOnDisk(file()).checkpoints()).isEmpty();
+    try (Ledger ledger = Records.open(file())) {
+      assertThat(SqliteFile.ofRecord(file()).record().checkpoints()).isEmpty();
       assertThat(append(ledger, "b").first()).isEqualTo(1);
     }
   }
@@ -140,7 +141,7 @@ class SqliteLedgerTest {
 
   @Test
   void an_entry_that_is_missing_is_named() throws SQLException {
-    try (SqliteLedger ledger = Records.open(file())) {
+    try (Ledger ledger = Records.open(file())) {
       Records.appendMany(ledger, 0, 10);
       execute("delete from entry where idx = 4");
       refusal(Reason.DAMAGED, () -> lines(ledger)).startsWith("Entry 4 is missing");

@@ -70,7 +70,7 @@ class TroubledDiskTest {
       for (; said.filter(s -> s.startsWith("recorded ")).isPresent(); said = child.next())
         answered++;
       assertThat(said.orElseThrow()).startsWith(refusal);
-      assertThat(new RecordOnDisk(file).size())
+      assertThat(SqliteFile.ofRecord(file).record().size())
           .as("no false yes, and nothing lost")
           .isBetween(answered + 1, answered + 2);
       remedy.apply(child);
@@ -97,7 +97,7 @@ class TroubledDiskTest {
   void a_folder_that_cannot_be_written_to_is_told_and_can_be_read_and_it_goes_on_when_it_can()
       throws Exception {
     Path file = folder.resolve("us-president-2020.db");
-    try (SqliteLedger ledger = Records.open(file)) {
+    try (Ledger ledger = Records.open(file)) {
       append(ledger, "note 0");
     }
     boolean root = Files.getOwner(folder).getName().equals("root");
@@ -111,12 +111,12 @@ class TroubledDiskTest {
             .startsWith("READ_ONLY")
             .contains("cannot be written to");
       }
-      assertThat(new RecordOnDisk(file).size()).isEqualTo(1);
+      assertThat(SqliteFile.ofRecord(file).record().size()).isEqualTo(1);
     } finally {
       Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwxrwxrwx"));
       Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-rw-rw-"));
     }
-    try (SqliteLedger ledger = Records.open(file)) {
+    try (Ledger ledger = Records.open(file)) {
       assertThat(append(ledger, "note 1").first()).isEqualTo(1);
     }
   }
@@ -134,7 +134,7 @@ class TroubledDiskTest {
     byte[] before;
     byte[] after;
     List<String> answered;
-    try (SqliteLedger ledger = Records.open(file)) {
+    try (Ledger ledger = Records.open(file)) {
       for (int i = 0; i < 20; i++) append(ledger, "note " + i);
       answered = lines(ledger);
       before = Files.readAllBytes(log);
@@ -151,7 +151,7 @@ class TroubledDiskTest {
       Path crashed = Files.createDirectory(folder.resolve("crash" + i)).resolve(file.getFileName());
       Files.write(crashed, database);
       Files.write(crashed.resolveSibling(log.getFileName()), torn);
-      try (SqliteLedger ledger = Records.open(crashed)) {
+      try (Ledger ledger = Records.open(crashed)) {
         assertThat(lines(ledger)).isEqualTo(answered);
         assertThat(append(ledger, "note 20").first()).isEqualTo(20);
       }
@@ -168,7 +168,7 @@ class TroubledDiskTest {
   @Test
   void two_programs_append_to_one_record_and_nothing_is_lost_nor_twice() {
     Path file = folder.resolve("us-president-2020.db");
-    try (SqliteLedger ledger = Records.open(file);
+    try (Ledger ledger = Records.open(file);
         Child child = Child.appending(file, 0)) {
       List<String> heard = new ArrayList<>();
       ledger.follow(recorded -> heard.add(new String(recorded.line(), UTF_8)));
@@ -191,7 +191,7 @@ class TroubledDiskTest {
   @Test
   void whoever_keeps_the_lock_is_told_of_after_ten_seconds() throws Exception {
     Path file = folder.resolve("us-president-2020.db");
-    try (SqliteLedger ledger = Records.open(file);
+    try (Ledger ledger = Records.open(file);
         Connection other = DriverManager.getConnection("jdbc:sqlite:" + file);
         Statement statement = other.createStatement()) {
       append(ledger, "a");

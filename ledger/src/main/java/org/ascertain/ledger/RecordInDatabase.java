@@ -1,6 +1,5 @@
 package org.ascertain.ledger;
 
-import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -12,6 +11,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.ObjLongConsumer;
 import org.ascertain.election.Entry;
+import org.ascertain.ledger.Database.Writing;
 import org.ascertain.ledger.Ledger.Indexes;
 import org.ascertain.ledger.LedgerException.Reason;
 import org.ascertain.record.EntryReader;
@@ -22,17 +22,17 @@ import org.ascertain.record.MerkleTree;
 import org.ascertain.record.RecordSoFar;
 import org.ascertain.record.SignedNote;
 
-/** A record in a file of SQLite. */
-record RecordOnDisk(Path file) implements StoredRecord {
+/** A record in a database. */
+record RecordInDatabase(Database database) implements StoredRecord {
 
   @Override
   public String place() {
-    return file.toString();
+    return database.place();
   }
 
   @Override
   public void read(long from, long to, ObjLongConsumer<byte[]> each) {
-    try (Connection connection = Database.openToRead(file);
+    try (Connection connection = database.openToRead();
         PreparedStatement select =
             connection.prepareStatement(
                 "select idx, line from entry where idx >= ? and idx < ? order by idx")) {
@@ -42,11 +42,11 @@ record RecordOnDisk(Path file) implements StoredRecord {
       try (ResultSet row = select.executeQuery()) {
         while (row.next()) {
           requireNext(row.getLong(1), expected);
-          each.accept(Database.bytes(row, 2), expected++);
+          each.accept(Rows.bytes(row, 2), expected++);
         }
       }
     } catch (SQLException e) {
-      throw Database.explain(e, file);
+      throw database.explain(e);
     }
   }
 
@@ -54,23 +54,23 @@ record RecordOnDisk(Path file) implements StoredRecord {
     if (index != expected)
       throw new LedgerException(
           Reason.DAMAGED,
-          "Entry " + expected + " is missing in " + file + "; restore it from a backup.");
+          "Entry " + expected + " is missing in " + database.place() + "; restore it from a backup.");
   }
 
   @Override
   public void readChecked(long to, ObjLongConsumer<byte[]> each, Consumer<Flaw> flaws) {
     boolean isWhole = true;
-    try (Connection connection = Database.openToRead(file);
+    try (Connection connection = database.openToRead();
         PreparedStatement select =
             connection.prepareStatement(
                 "select idx, line, leaf from entry where idx < ? order by idx")) {
       select.setLong(1, to);
-      StoredTree.Check nodes = new StoredTree.Check(connection, flaws);
+      StoredTree.Check nodes = new StoredTree.Check(connection, database.hasNodes(connection), flaws);
       try (ResultSet row = select.executeQuery()) {
         for (long expected = 0; row.next(); expected++) {
           for (; expected < row.getLong(1); expected++) {
             isWhole = false;
-            flaws.accept(new Flaw("entry " + expected, "is missing in " + file.getFileName()));
+            flaws.accept(new Flaw("entry " + expected, "is missing in " + database.name()));
           }
           byte[] line = bytesOrNone(row, 2);
           byte[] leaf = bytesOrNone(row, 3);
@@ -81,17 +81,17 @@ record RecordOnDisk(Path file) implements StoredRecord {
         }
       }
     } catch (SQLException e) {
-      throw Database.explain(e, file);
+      throw database.explain(e);
     }
     if (!isWhole)
       throw new LedgerException(
-          Reason.DAMAGED, "Entries are missing in " + file + "; restore it from a backup.");
+          Reason.DAMAGED, "Entries are missing in " + database.place() + "; restore it from a backup.");
   }
 
   private Flaw altered(long index) {
     return new Flaw(
         "entry " + index,
-        "was altered in " + file.getFileName() + ": it has not the hash that was written with it");
+        "was altered in " + database.name() + ": it has not the hash that was written with it");
   }
 
   private static byte[] bytesOrNone(ResultSet row, int column) throws SQLException {
@@ -100,16 +100,16 @@ record RecordOnDisk(Path file) implements StoredRecord {
 
   @Override
   public long size() {
-    try (Connection connection = Database.openToRead(file)) {
-      return Database.number(connection, "select coalesce(max(idx) + 1, 0) from entry");
+    try (Connection connection = database.openToRead()) {
+      return Rows.number(connection, "select coalesce(max(idx) + 1, 0) from entry");
     } catch (SQLException e) {
-      throw Database.explain(e, file);
+      throw database.explain(e);
     }
   }
 
   @Override
   public Optional<Indexes> appended(String key) {
-    try (Connection connection = Database.openToRead(file);
+    try (Connection connection = database.openToRead();
         PreparedStatement select =
             connection.prepareStatement(
                 "select first, count from batch where key = ? union all "
@@ -122,49 +122,54 @@ record RecordOnDisk(Path file) implements StoredRecord {
             : Optional.empty();
       }
     } catch (SQLException e) {
-      throw Database.explain(e, file);
+      throw database.explain(e);
     }
   }
 
   @Override
   public List<SignedNote> checkpoints() {
     List<SignedNote> notes = new ArrayList<>();
-    try (Connection connection = Database.openToRead(file);
+    try (Connection connection = database.openToRead();
         PreparedStatement select =
             connection.prepareStatement("select note from checkpoint order by size");
         ResultSet row = select.executeQuery()) {
-      while (row.next()) notes.add(SignedNote.parse(Database.bytes(row, 1)));
+      while (row.next()) notes.add(SignedNote.parse(Rows.bytes(row, 1)));
     } catch (IllegalArgumentException e) {
       throw new LedgerException(
-          Reason.DAMAGED, "A checkpoint in " + file + " is damaged: " + e.getMessage() + ".", e);
+          Reason.DAMAGED, "A checkpoint in " + database.place() + " is damaged: " + e.getMessage() + ".", e);
     } catch (SQLException e) {
-      throw Database.explain(e, file);
+      throw database.explain(e);
     }
     return notes;
   }
 
   @Override
   public void keep(long size, SignedNote note) {
-    try (Connection connection = Database.openToWrite(file);
+    try (Writing writing = database.openToWrite();
         PreparedStatement insert =
-            connection.prepareStatement(
-                "insert or replace into checkpoint (size, note) values (?, ?)")) {
+            writing
+                .connection()
+                .prepareStatement(
+                    "insert into checkpoint (size, note) values (?, ?)"
+                        + " on conflict (size) do update set note = excluded.note")) {
+      writing.begin();
       insert.setLong(1, size);
       insert.setBytes(2, note.bytes());
       insert.executeUpdate();
+      writing.commit();
     } catch (SQLException e) {
-      throw Database.explain(e, file);
+      throw database.explain(e);
     }
   }
 
   @Override
   public MerkleTree tree(long size) {
-    return ask(connection -> MerkleTree.of(size, new StoredTree(connection)));
+    return ask(connection -> MerkleTree.of(size, new StoredTree(connection, database.hasNodes(connection))));
   }
 
   @Override
   public Hash root(long size) {
-    return ask(connection -> new StoredTree(connection).root(size));
+    return ask(connection -> new StoredTree(connection, database.hasNodes(connection)).root(size));
   }
 
   @Override
@@ -174,22 +179,23 @@ record RecordOnDisk(Path file) implements StoredRecord {
     if (line.isEmpty()) throw new IllegalArgumentException("there is no entry " + index);
     return ask(
         connection ->
-            InclusionProof.of(index, line.getFirst(), new StoredTree(connection), checkpoint));
+            InclusionProof.of(index, line.getFirst(), new StoredTree(connection, database.hasNodes(connection)), checkpoint));
   }
 
   @Override
   public RecordSoFar soFar(long size) {
-    return ask(connection -> RecordSoFar.of(size, describing(connection, size)));
+    return ask(connection -> RecordSoFar.of(size, describing(database, connection, size)));
   }
 
   /** The entries that describe a source, of the first so many. */
-  static List<Entry> describing(Connection connection, long size) throws SQLException {
+  static List<Entry> describing(Database database, Connection connection, long size)
+      throws SQLException {
     List<Entry> describing = new ArrayList<>();
     EntryReader reader = new EntryReader(new RecordSoFar());
-    try (PreparedStatement select = connection.prepareStatement(Database.DESCRIBING)) {
+    try (PreparedStatement select = connection.prepareStatement(database.describing())) {
       select.setLong(1, size);
       try (ResultSet row = select.executeQuery()) {
-        while (row.next()) describing.add(read(reader, Database.bytes(row, 2), row.getLong(1)));
+        while (row.next()) describing.add(read(reader, Rows.bytes(row, 2), row.getLong(1)));
       }
     }
     return describing;
@@ -213,31 +219,22 @@ record RecordOnDisk(Path file) implements StoredRecord {
 
   @Override
   public Optional<KeptState> state(String name, int version) {
-    Optional<KeptState> kept = new StateFile(file, name).read(version);
+    Optional<KeptState> kept = database.state(name, version);
     long size = kept.isPresent() ? size() : 0;
     return kept.filter(state -> state.size() <= size && root(state.size()).equals(state.root()));
   }
 
   @Override
   public void keepState(String name, KeptState state) {
-    new StateFile(file, name).write(state);
+    database.keepState(name, state);
   }
 
   @Override
   public <T> T ask(Question<T> question) {
-    try (Connection connection = Database.openToRead(file)) {
+    try (Connection connection = database.openToRead()) {
       return question.ask(connection);
     } catch (SQLException e) {
-      throw Database.explain(e, file);
-    }
-  }
-
-  /** Writes a copy as of now to a file that does not exist yet, while others may write. */
-  public void copyTo(Path target) {
-    try (Connection connection = Database.openToRead(file)) {
-      Database.copy(connection, target);
-    } catch (SQLException e) {
-      throw Database.explain(e, target);
+      throw database.explain(e);
     }
   }
 }

@@ -1,8 +1,5 @@
 package org.ascertain.ledger;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -20,13 +17,13 @@ import org.ascertain.ledger.LedgerException.Reason;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A record in a file of SQLite. One platform thread owns the one connection that writes; what waits
- * while it writes is committed together next time, with one sync of the disk.
+ * A record in a database. One platform thread owns the one connection that writes; what waits while
+ * it writes is committed together next time, with one sync of the disk.
  */
-public final class SqliteLedger implements Ledger {
+final class RecordLedger implements Ledger {
 
   /** How many batches may wait. */
-  private static final int LONGEST_QUEUE = 4_096;
+  static final int LONGEST_QUEUE = 4_096;
 
   /** How many bytes of facts may wait. */
   static final long LARGEST_QUEUE = 64L << 20;
@@ -42,7 +39,7 @@ public final class SqliteLedger implements Ledger {
    */
   private static final long CLOSING_MILLIS = 60_000;
 
-  private final Path file;
+  private final Database database;
   private final List<Tables> tables;
   private final InstantSource clock;
   private final Consumer<String> notices;
@@ -56,55 +53,34 @@ public final class SqliteLedger implements Ledger {
   private volatile long size;
   private volatile State state = State.OPEN;
 
-  private SqliteLedger(
-      Path file,
+  private RecordLedger(
+      Database database,
       List<Tables> tables,
       InstantSource clock,
       Consumer<String> notices,
       int longestQueue) {
-    this.file = file;
+    this.database = database;
     this.tables = List.copyOf(tables);
     this.clock = clock;
     this.notices = notices;
     this.queue = new ArrayBlockingQueue<>(longestQueue);
     try {
-      this.entries = new EntryWriter(file, this.tables, clock, notices, OptionalLong.empty());
+      this.entries = new EntryWriter(database, this.tables, clock, notices, OptionalLong.empty());
     } catch (SQLException e) {
-      throw Database.explain(e, file);
+      throw database.explain(e);
     }
     this.size = entries.size();
-    this.writer = Thread.ofPlatform().name("ledger " + file.getFileName()).unstarted(this::write);
+    this.writer = Thread.ofPlatform().name("ledger " + database.name()).unstarted(this::write);
   }
 
-  /**
-   * Opens a record to write, making it if there is none.
-   *
-   * @param clock gives the time at which entries are recorded
-   * @param notices gets sentences for whoever runs the program, as when the clock jumps back
-   * @param tables that others keep beside the entries
-   * @throws LedgerException if it cannot be written to, or it is not ours
-   */
-  public static SqliteLedger open(
-      Path file, InstantSource clock, Consumer<String> notices, Tables... tables) {
-    return open(file, clock, notices, LONGEST_QUEUE, tables);
-  }
-
-  static SqliteLedger open(
-      Path file,
+  /** Opens a record to write; see {@link Store#open}. */
+  static Ledger open(
+      Database database,
       InstantSource clock,
       Consumer<String> notices,
       int longestQueue,
-      Tables... tables) {
-    Path whole = file.toAbsolutePath();
-    try {
-      Files.createDirectories(whole.getParent());
-    } catch (IOException e) {
-      throw new LedgerException(
-          Reason.READ_ONLY,
-          whole.getParent() + " cannot be made (" + e + "). Check the permissions around it.",
-          e);
-    }
-    SqliteLedger ledger = new SqliteLedger(whole, List.of(tables), clock, notices, longestQueue);
+      List<Tables> tables) {
+    RecordLedger ledger = new RecordLedger(database, tables, clock, notices, longestQueue);
     ledger.writer.start();
     return ledger;
   }
@@ -127,7 +103,7 @@ public final class SqliteLedger implements Ledger {
       if (state == State.STOPPED)
         return failed(
             Reason.CLOSED,
-            "The writer of " + file + " has stopped after an error; nothing was recorded.");
+            "The writer of " + database.place() + " has stopped after an error; nothing was recorded.");
       if (state == State.CLOSED)
         return failed(Reason.CLOSED, "The record is closed; nothing was recorded.");
       boolean roomy = waiting.get() == 0 || waiting.get() + batch.bytes() <= LARGEST_QUEUE;
@@ -154,7 +130,7 @@ public final class SqliteLedger implements Ledger {
 
   @Override
   public void read(long from, long to, ObjLongConsumer<byte[]> each) {
-    new RecordOnDisk(file).read(from, Math.min(to, size), each);
+    database.record().read(from, Math.min(to, size), each);
   }
 
   @Override
@@ -176,7 +152,7 @@ public final class SqliteLedger implements Ledger {
     try {
       if (queue.offer(end, CLOSING_MILLIS, TimeUnit.MILLISECONDS)) writer.join(CLOSING_MILLIS);
       if (writer.isAlive())
-        notices.accept(file + " is still being written to; what was answered is durable.");
+        notices.accept(database.place() + " is still being written to; what was answered is durable.");
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
@@ -199,7 +175,7 @@ public final class SqliteLedger implements Ledger {
       }
     } catch (Throwable error) {
       stop(group, error);
-      notices.accept("The writer of " + file + " has stopped: " + error);
+      notices.accept("The writer of " + database.place() + " has stopped: " + error);
     } finally {
       letGo();
     }
@@ -215,7 +191,7 @@ public final class SqliteLedger implements Ledger {
         new LedgerException(
             Reason.UNKNOWN,
             "The writer of %s has stopped (%s). Open it again, and ask with the same key whether this was recorded."
-                .formatted(file, error),
+                .formatted(database.place(), error),
             error);
     for (PendingBatch batch : group) batch.answer().completeExceptionally(why);
   }
@@ -235,7 +211,7 @@ public final class SqliteLedger implements Ledger {
   }
 
   private void writeGroup(List<PendingBatch> group) {
-    List<PendingBatch> looks = group.stream().filter(SqliteLedger::isLook).toList();
+    List<PendingBatch> looks = group.stream().filter(RecordLedger::isLook).toList();
     List<PendingBatch> batches = group.stream().filter(batch -> !isLook(batch)).toList();
     List<Outcome> outcomes = List.of();
     try {
@@ -243,7 +219,7 @@ public final class SqliteLedger implements Ledger {
       if (batches.isEmpty()) entries.lookForOthers();
       else outcomes = entries.write(batches);
     } catch (SQLException e) {
-      fail(group, Database.explain(e, file));
+      fail(group, database.explain(e));
       return;
     } catch (RuntimeException e) {
       fail(
@@ -253,7 +229,7 @@ public final class SqliteLedger implements Ledger {
               : new LedgerException(Reason.UNKNOWN, "Writing failed: " + e, e));
       return;
     } catch (OutOfMemoryError | StackOverflowError e) {
-      // What these leave of the writer's own state cannot be known: the file is read afresh.
+      // What these leave of the writer's own state cannot be known: the database is read afresh.
       writerIsSound = false;
       fail(
           group,
@@ -294,14 +270,14 @@ public final class SqliteLedger implements Ledger {
       news.forEach(follower);
       return true;
     } catch (RuntimeException e) {
-      notices.accept("One who followed " + file + " has failed and is told no more: " + e);
+      notices.accept("One who followed " + database.place() + " has failed and is told no more: " + e);
       return false;
     }
   }
 
   private void fail(List<PendingBatch> group, LedgerException why) {
     // What failed is taken back; where even that fails, or it is not known what is on disk, the
-    // file is read afresh.
+    // database is read afresh.
     try {
       if (writerIsSound) entries.undo();
       if (why.reason() == Reason.UNKNOWN) writerIsSound = false;
@@ -317,7 +293,7 @@ public final class SqliteLedger implements Ledger {
 
   private void takeNewWriter() throws SQLException {
     letGo();
-    entries = new EntryWriter(file, tables, clock, notices, OptionalLong.of(size));
+    entries = new EntryWriter(database, tables, clock, notices, OptionalLong.of(size));
     writerIsSound = true;
   }
 
@@ -326,7 +302,7 @@ public final class SqliteLedger implements Ledger {
       entries.close();
     } catch (SQLException e) {
       notices.accept(
-          file
+          database.place()
               + " could not be closed ("
               + e.getMessage()
               + "); what was answered is durable all the same.");
