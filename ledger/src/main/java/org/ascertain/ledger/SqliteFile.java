@@ -77,12 +77,12 @@ public final class SqliteFile implements Database {
   }
 
   /** A record's file. */
-  static SqliteFile ofRecord(Path file) {
+  public static SqliteFile ofRecord(Path file) {
     return new SqliteFile(file, Kind.RECORD);
   }
 
   /** A desk's file. */
-  static SqliteFile ofDesk(Path file) {
+  public static SqliteFile ofDesk(Path file) {
     return new SqliteFile(file, Kind.DESK);
   }
 

@@ -3,7 +3,7 @@ package org.ascertain.ledger;
 class SqliteStoreTest extends StoreContract {
 
   @Override
-  Store store() {
+  protected Store store() {
     return new SqliteStore(folder.resolve("data"));
   }
 }

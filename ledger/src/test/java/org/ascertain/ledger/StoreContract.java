@@ -40,7 +40,7 @@ import org.junit.jupiter.api.io.TempDir;
  * it from beginning to end.
  */
 @Timeout(value = 60, unit = TimeUnit.SECONDS)
-abstract class StoreContract {
+public abstract class StoreContract {
 
   static final String ELECTION = "us-president-2020";
 
@@ -52,7 +52,7 @@ abstract class StoreContract {
   @TempDir Path folder;
 
   /** The same store each time that it is asked for in a test. */
-  abstract Store store();
+  protected abstract Store store();
 
   private Ledger open() {
     return store().open(ELECTION, Records.CLOCK, notice -> {});

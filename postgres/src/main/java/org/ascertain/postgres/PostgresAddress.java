@@ -1,0 +1,50 @@
+package org.ascertain.postgres;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.net.URLDecoder;
+import java.util.Properties;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.ascertain.ledger.LedgerException;
+import org.ascertain.ledger.LedgerException.Reason;
+
+/**
+ * Where a database of PostgreSQL is, as its own programs write it: {@code
+ * postgresql://user:password@host:port/database?sslmode=require}, with several hosts between commas
+ * where a stand-by may have taken over. A password may stand in {@code ~/.pgpass} instead, where
+ * nobody sees it who lists the machine's programs.
+ *
+ * @param place for people, without the password
+ * @param jdbc for the driver
+ */
+record PostgresAddress(String place, String jdbc, Properties settings) {
+
+  private static final Pattern FORM =
+      Pattern.compile(
+          "postgres(?:ql)?://(?:(?<user>[^:@/?]*)(?::(?<password>[^@/?]*))?@)?(?<hosts>[^/?@]+)/(?<database>[^/?]+)(?:\\?(?<more>.*))?");
+
+  /** Whether a text names a database rather than a folder. */
+  static boolean is(String text) {
+    return text.startsWith("postgresql://") || text.startsWith("postgres://");
+  }
+
+  static PostgresAddress of(String text) {
+    Matcher form = FORM.matcher(text);
+    if (!form.matches())
+      throw new LedgerException(
+          Reason.REFUSED,
+          "A database is named like postgresql://user@host:5432/database, not like that.");
+    Properties settings = new Properties();
+    set(settings, "user", form.group("user"));
+    set(settings, "password", form.group("password"));
+    String where = form.group("hosts") + "/" + form.group("database");
+    String more = form.group("more") == null ? "" : "?" + form.group("more");
+    return new PostgresAddress(
+        "postgresql://" + where, "jdbc:postgresql://" + where + more, settings);
+  }
+
+  private static void set(Properties settings, String name, String value) {
+    if (value != null) settings.setProperty(name, URLDecoder.decode(value.replace("+", "%2B"), UTF_8));
+  }
+}

@@ -1,0 +1,182 @@
+package org.ascertain.postgres;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Properties;
+import java.util.function.Consumer;
+import org.ascertain.election.ElectionId;
+import org.ascertain.ledger.DeskStore;
+import org.ascertain.ledger.Ledger;
+import org.ascertain.ledger.LedgerException;
+import org.ascertain.ledger.LedgerException.Reason;
+import org.ascertain.ledger.Store;
+import org.ascertain.ledger.StoredRecord;
+import org.ascertain.ledger.Tables;
+import org.postgresql.Driver;
+
+/**
+ * Records in one database of PostgreSQL: a schema for each election, named after it, and one for
+ * the desk. So every statement is the same as in a file of SQLite, and each election can be copied
+ * or dropped by itself.
+ */
+public final class PostgresStore implements Store, AutoCloseable {
+
+  /** The name of no election's schema. */
+  private static final String DESK = "desk";
+
+  /** How many questions are answered at once. */
+  private static final int READERS = 4;
+
+  private static final long PATIENCE_MILLIS = 10_000;
+
+  private final PostgresAddress address;
+  private final Properties settings;
+  private final HikariDataSource readers;
+
+  private PostgresStore(PostgresAddress address) {
+    this.address = address;
+    this.settings = new Properties();
+    settings.putAll(address.settings());
+    settings.setProperty("ApplicationName", "ascertain");
+    settings.setProperty("reWriteBatchedInserts", "true");
+    settings.setProperty("tcpKeepAlive", "true");
+    settings.setProperty("connectTimeout", "5");
+    settings.setProperty("socketTimeout", "30");
+    HikariConfig config = new HikariConfig();
+    config.setJdbcUrl(address.jdbc());
+    config.setDriverClassName(Driver.class.getName());
+    config.setDataSourceProperties(settings);
+    config.setPoolName("ascertain");
+    config.setMaximumPoolSize(READERS);
+    config.setMinimumIdle(0);
+    config.setConnectionTimeout(PATIENCE_MILLIS);
+    config.setInitializationFailTimeout(-1);
+    config.setAutoCommit(false); // or the driver would read a whole record into memory at once
+    config.setReadOnly(true);
+    config.setTransactionIsolation("TRANSACTION_REPEATABLE_READ");
+    this.readers = new HikariDataSource(config);
+  }
+
+  /** Whether a text names such a store rather than a folder. */
+  public static boolean isNamedBy(String text) {
+    return PostgresAddress.is(text);
+  }
+
+  /**
+   * A store that is reached and may be relied on.
+   *
+   * @param address like {@code postgresql://user@host:5432/database}
+   * @throws LedgerException if it cannot be reached, or what it answered for could be lost there
+   */
+  public static PostgresStore open(String address) {
+    PostgresStore store = new PostgresStore(PostgresAddress.of(address));
+    try {
+      Reliance.require(store.place(), store::connect);
+      return store;
+    } catch (SQLException e) {
+      store.close();
+      throw PostgresErrors.explain(e, store.place());
+    } catch (RuntimeException e) {
+      store.close();
+      throw e;
+    }
+  }
+
+  /** A connection of its own, outside of the pool. */
+  Connection connect() throws SQLException {
+    Connection connection = new Driver().connect(address.jdbc(), settings);
+    if (connection == null) throw new IllegalStateException("no address of the driver");
+    return connection;
+  }
+
+  /** A connection that reads, as of the moment of its first statement; closing it ends that. */
+  Connection reader() throws SQLException {
+    return readers.getConnection();
+  }
+
+  @Override
+  public String place() {
+    return address.place();
+  }
+
+  @Override
+  public List<String> elections() {
+    return schemas().stream().filter(ElectionId::is).toList();
+  }
+
+  /** The schemas that are ours, in their order. */
+  private List<String> schemas() {
+    try (Connection connection = reader();
+        PreparedStatement select =
+            connection.prepareStatement(
+                "select n.nspname from pg_namespace n join pg_class c on c.relnamespace = n.oid"
+                    + " where c.relname = 'writer' order by n.nspname collate \"C\"");
+        ResultSet row = select.executeQuery()) {
+      List<String> names = new ArrayList<>();
+      while (row.next()) names.add(row.getString(1));
+      return names;
+    } catch (SQLException e) {
+      throw PostgresErrors.explain(e, place());
+    }
+  }
+
+  @Override
+  public boolean has(String election) {
+    return elections().contains(election);
+  }
+
+  private PostgresDatabase record(String election) {
+    if (!ElectionId.is(election))
+      throw new LedgerException(Reason.REFUSED, "There is no election " + election + ".");
+    return new PostgresDatabase(this, election, PostgresDatabase.Kind.RECORD);
+  }
+
+  private PostgresDatabase deskDatabase() {
+    return new PostgresDatabase(this, DESK, PostgresDatabase.Kind.DESK);
+  }
+
+  @Override
+  public StoredRecord election(String election) {
+    return record(election).record();
+  }
+
+  @Override
+  public Ledger open(
+      String election, InstantSource clock, Consumer<String> notices, Tables... tables) {
+    return record(election).openRecord(clock, notices, tables);
+  }
+
+  @Override
+  public void copy(String election, Path to) {
+    record(election).copyTo(to);
+  }
+
+  @Override
+  public boolean hasDesk() {
+    return schemas().contains(DESK);
+  }
+
+  @Override
+  public DeskStore desk(Tables... tables) {
+    return deskDatabase().openDesk(tables);
+  }
+
+  @Override
+  public void copyDesk(Path to) {
+    deskDatabase().copyTo(to);
+  }
+
+  /** Gives up the connections that read. */
+  @Override
+  public void close() {
+    readers.close();
+  }
+}

@@ -1,0 +1,103 @@
+package org.ascertain.postgres;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.UUID;
+import org.ascertain.ledger.Database.Writing;
+import org.ascertain.ledger.LedgerException;
+import org.ascertain.ledger.LedgerException.Reason;
+
+/**
+ * A connection that writes to one schema. Each transaction begins by locking the one row of {@code
+ * writer}, so that nobody else writes until it ends, and learns from it who wrote last. Whoever
+ * reads is woken by the commit.
+ */
+final class PostgresWriting implements Writing {
+
+  /** What readers listen to; they are told the name of the schema. */
+  static final String CHANNEL = "ascertain";
+
+  /** Tells what this connection wrote from what others did. */
+  private final String me = UUID.randomUUID().toString();
+
+  private final Connection connection;
+  private final PreparedStatement begin;
+  private final Statement plain;
+  private final String commit;
+  private boolean inTransaction;
+  private boolean othersWrote = true;
+
+  PostgresWriting(Connection connection, String schema) throws SQLException {
+    this.connection = connection;
+    this.begin = connection.prepareStatement("begin; select last from writer for update");
+    this.plain = connection.createStatement();
+    // A transaction that has failed refuses to notify; by itself, commit would end it silently.
+    this.commit = "notify " + CHANNEL + ", '" + schema + "'; commit";
+  }
+
+  @Override
+  public Connection connection() {
+    return connection;
+  }
+
+  @Override
+  public void begin() throws SQLException {
+    inTransaction = true;
+    begin.execute();
+    begin.getMoreResults();
+    try (ResultSet row = begin.getResultSet()) {
+      if (!row.next())
+        throw new LedgerException(
+            Reason.DAMAGED, "The row of the writer is missing; restore the database from a backup.");
+      othersWrote = !row.getString(1).equals(me);
+    }
+  }
+
+  @Override
+  public void beginToRead() throws SQLException {
+    inTransaction = true;
+    plain.execute("begin isolation level repeatable read read only");
+  }
+
+  @Override
+  public void commit() throws SQLException {
+    plain.execute(commit);
+    inTransaction = false;
+  }
+
+  @Override
+  public void rollback() throws SQLException {
+    plain.execute("rollback");
+    inTransaction = false;
+  }
+
+  /** What this learns outside of a transaction may change at once, so it is not kept. */
+  @Override
+  public boolean hasChanged() throws SQLException {
+    if (!inTransaction) return true;
+    if (!othersWrote) return false;
+    try (PreparedStatement update = connection.prepareStatement("update writer set last = ?")) {
+      update.setString(1, me);
+      update.executeUpdate();
+    }
+    othersWrote = false;
+    return true;
+  }
+
+  @Override
+  public boolean isLost() {
+    try {
+      return connection.isClosed();
+    } catch (SQLException e) {
+      return true;
+    }
+  }
+
+  @Override
+  public void close() throws SQLException {
+    connection.close();
+  }
+}
