@@ -65,6 +65,22 @@ need_chromium() { # the headless shell draws the same pages in half the processo
   find_chromium || fail 69 "Chromium or Chrome is needed for the tests of the page and none was found; install it (Debian: apt-get install chromium-headless-shell; Ubuntu: snap install chromium; macOS: brew install --cask chromium), or name one in ASCERTAIN_CHROMIUM."
 }
 
+find_postgres() { # sets and exports ASCERTAIN_POSTGRES, the folder of its programs; for root only where its user is, too
+  [ "$(id -u)" != 0 ] || id postgres >/dev/null 2>&1 || return 1
+  for folder in "${ASCERTAIN_POSTGRES:-/usr/lib/postgresql}" "${ASCERTAIN_POSTGRES:-/usr/lib/postgresql}"/*/bin "$(dirname "$(command -v initdb || echo /)")"; do
+    [ -x "$folder/initdb" ] && [ -x "$folder/pg_ctl" ] || continue
+    ASCERTAIN_POSTGRES=$folder
+    export ASCERTAIN_POSTGRES
+    return 0
+  done
+  return 1
+}
+
+need_postgres() {
+  find_postgres || ! may_install || apt_install postgresql "the tests of its store"
+  find_postgres || fail 69 "PostgreSQL is needed for the tests of its store and was not found; install it (Debian, Ubuntu: apt-get install postgresql; macOS: brew install postgresql), or let ASCERTAIN_POSTGRES name the folder of its programs."
+}
+
 install_missing() { # what every build needs, which is installed only when asked for
   may_install || return 0
   command -v mvn >/dev/null || apt_install maven "the build"
@@ -134,7 +150,9 @@ tests() { # ARGS
   find_jdk
   need_maven
   case $set_of:$module in
-    all: | module:browser) need_node && need_chromium ;;
+    all:) need_node && need_chromium && need_postgres ;;
+    module:browser) need_node && need_chromium ;;
+    module:postgres | module:desk | module:watch) need_postgres ;;
     module:server | module:web) need_node ;;
   esac
   echo "Testing on the JDK $lowest in $jdk"

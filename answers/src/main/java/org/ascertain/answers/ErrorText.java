@@ -22,7 +22,7 @@ final class ErrorText {
           case LedgerException ledger ->
               switch (ledger.reason()) {
                 case REFUSED, FOREIGN -> ExitCode.USAGE;
-                case BUSY, FULL, READ_ONLY, DAMAGED, CLOSED, UNKNOWN -> ExitCode.NO;
+                case BUSY, FULL, READ_ONLY, DAMAGED, TAKEN, CLOSED, UNKNOWN -> ExitCode.NO;
               };
           case LogRefused refused -> ExitCode.NO;
           case IOException disk -> ExitCode.USAGE;

@@ -156,8 +156,7 @@ final class KillBenchmark implements Benchmark {
    * answered.
    */
   public static void main(String[] args) {
-    Ledger ledger =
-        SqliteFile.open(Path.of(args[0]), InstantSource.system(), notice -> {}, BESIDE);
+    Ledger ledger = SqliteFile.open(Path.of(args[0]), InstantSource.system(), notice -> {}, BESIDE);
     List<CompletableFuture<Indexes>> underWay = new ArrayList<>();
     for (long next = Long.parseLong(args[1]); ; next++) {
       underWay.add(ledger.append(List.of(Scratch.draft(next)), "key " + next, beside(next)));

@@ -17,8 +17,8 @@ import java.util.stream.Stream;
 
 /**
  * A checkout with nothing but the launcher, in a folder whose name has a space. Its JDK, Maven,
- * Node and Chromium only say how they were called: {@code PATH} holds them and the standard tools,
- * and nothing else.
+ * Node, Chromium and PostgreSQL only say how they were called: {@code PATH} holds them and the
+ * standard tools, and nothing else.
  */
 final class Checkout {
 
@@ -84,6 +84,9 @@ final class Checkout {
     program("node", "echo v22.12.0");
     program("npm", "");
     program("chromium", "echo Chromium 140.0");
+    program("initdb", "");
+    program("pg_ctl", "");
+    set("ASCERTAIN_POSTGRES", temp.resolve("no PostgreSQL here").toString());
     set("PATH", bin.toString());
     set("ASCERTAIN_JAVA_HOME", jdk("25.0.1").toString());
     maven(
@@ -98,6 +101,7 @@ final class Checkout {
   }
 
   void write(String name, String text) throws IOException {
+    Files.createDirectories(file(name).getParent());
     Files.writeString(file(name), text);
   }
 

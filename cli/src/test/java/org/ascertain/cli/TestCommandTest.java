@@ -21,13 +21,19 @@ class TestCommandTest {
   private static final String NINE_PASS =
       "echo '[INFO] Tests run: 9, Failures: 0, Errors: 0, Skipped: 0'";
 
-  /** Says that a package was asked for, and brings Chromium's shell when that is it. */
+  /**
+   * Says that a package was asked for, and brings Chromium's shell or PostgreSQL when that is it.
+   */
   private static final String APT_GET =
       """
       echo "apt-get $@" >>'%1$s/apt.log'
       case "$*" in *chromium-headless-shell*)
         printf '#!/bin/sh\\necho Chromium 140.0\\n' >'%1$s/bin/chromium-headless-shell'
         chmod +x '%1$s/bin/chromium-headless-shell' ;;
+      *postgresql*)
+        mkdir -p '%1$s/no PostgreSQL here/15/bin'
+        cp '%1$s/bin/pg_ctl' '%1$s/no PostgreSQL here/15/bin/initdb'
+        cp '%1$s/bin/pg_ctl' '%1$s/no PostgreSQL here/15/bin/pg_ctl' ;;
       esac
       """;
 
@@ -164,6 +170,34 @@ class TestCommandTest {
         .asString()
         .startsWith("apt-get update");
     assertThat(run.lastLine()).isEqualTo("9 passed, 0 failed");
+  }
+
+  @Test
+  void without_postgresql_one_sentence_comes_before_the_build_and_the_exit_is_69()
+      throws Exception {
+    checkout.without("initdb");
+    for (String[] tests : new String[][] {{"test"}, {"test", "postgres"}}) {
+      checkout.write("postgres/pom.xml", "");
+      Run run = checkout.launch(tests);
+      assertThat(run.exit()).isEqualTo(69);
+      assertThat(run.err()).hasLineCount(1).contains("apt-get install postgresql");
+      assertThat(checkout.builds()).isEmpty();
+    }
+  }
+
+  @Test
+  void root_gets_postgresql_installed_and_needs_the_user_that_it_runs_for() throws Exception {
+    checkout.without("initdb");
+    checkout.program("id", "[ \"$1\" = -u ] && echo 0");
+    assertThat(checkout.launch("test").err()).contains("apt-get install postgresql");
+    checkout.program("id", "echo 0");
+    checkout.program("apt-get", APT_GET.formatted(temp));
+    checkout.program("true", "");
+    checkout.maven(NINE_PASS + "; echo \"$ASCERTAIN_POSTGRES\"");
+    Run run = checkout.launch("test");
+    assertThat(run.err())
+        .isEqualTo("Installing postgresql for the tests of its store (apt-get) ... done\n");
+    assertThat(run.out()).contains("no PostgreSQL here/15/bin\n");
   }
 
   @Test

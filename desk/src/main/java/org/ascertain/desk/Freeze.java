@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.ascertain.ledger.StoredRecord;
+import org.ascertain.ledger.Tables;
 
 /**
  * Whether what the public sees of an election stands still while something is looked into. One
@@ -43,18 +44,14 @@ public sealed interface Freeze {
 
   /** How an election is seen by the public; all of it where no desk has ever opened its record. */
   static Freeze of(StoredRecord record) {
-    return record.ask(
-        of -> {
-          String tables =
-              "select count(*) from sqlite_master where type = 'table' and name = 'freeze'";
-          return Statements.number(of, tables) == 0 ? new Thawed(0) : read(of);
-        });
+    return record.ask(of -> Tables.has(of, "freeze") ? read(of) : new Thawed(0));
   }
 
   private static Freeze read(Connection of) throws SQLException {
     try (PreparedStatement select =
             of.prepareStatement(
-                "select version, state, first_person, second_person, at, reason, entries from freeze");
+                "select version, state, first_person, second_person, at, reason, entries from"
+                    + " \"freeze\"");
         ResultSet row = select.executeQuery()) {
       if (!row.next()) return new Thawed(0);
       long version = row.getLong(1);
@@ -87,14 +84,15 @@ public sealed interface Freeze {
     if (version() == 1) {
       try (PreparedStatement none =
           in.prepareStatement(
-              "insert into freeze (id, version, state) values (1, 0, 'thawed') on conflict do nothing")) {
+              "insert into \"freeze\" (id, version, state) values (1, 0, 'thawed') on conflict do"
+                  + " nothing")) {
         none.executeUpdate();
       }
     }
     try (PreparedStatement update =
         in.prepareStatement(
-            "update freeze set version = ?, state = ?, first_person = ?, second_person = ?, at = ?,"
-                + " reason = ?, entries = ? where version = ?")) {
+            "update \"freeze\" set version = ?, state = ?, first_person = ?, second_person = ?, at"
+                + " = ?, reason = ?, entries = ? where version = ?")) {
       update.setLong(1, version());
       update.setString(2, word());
       set(update);

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.ascertain.answers.JsonAnswer;
 import org.ascertain.ledger.StoredRecord;
+import org.ascertain.ledger.Tables;
 
 /**
  * An entry of the desk's own that somebody is looking into. Readers are told so; the record says
@@ -20,12 +21,7 @@ public record Hold(long entry, Account account, Instant at, String reason) {
 
   /** Those that stand, in the order of their entries; none where no desk opened the record. */
   public static List<Hold> of(StoredRecord record) {
-    return record.ask(
-        of -> {
-          String tables =
-              "select count(*) from sqlite_master where type = 'table' and name = 'hold'";
-          return Statements.number(of, tables) == 0 ? List.of() : standing(of);
-        });
+    return record.ask(of -> Tables.has(of, "hold") ? standing(of) : List.of());
   }
 
   private static List<Hold> standing(Connection of) throws SQLException {

@@ -140,10 +140,10 @@ public record KeptRow(
       ", (select head.id from kept head where head.id = kept.follows and head.overtaken is null and"
           + " head."
           + WAITS
-          + "), (select count(*) from kept other where other.follows = kept.id and other.overtaken"
-          + " is null and other."
+          + ") as head, (select count(*) from kept other where other.follows = kept.id and"
+          + " other.overtaken is null and other."
           + WAITS
-          + "), overtaken, shown";
+          + ") as followers, overtaken, shown";
 
   /** What the row says, read anew. */
   Optional<Fact> read() {
@@ -216,8 +216,8 @@ public record KeptRow(
   boolean update(Connection in) throws SQLException {
     try (PreparedStatement update =
         in.prepareStatement(
-            "update kept set state = ?, account = ?, until = ?, reason = ?, entry = ?, findings = ?,"
-                + " version = ? where id = ? and version = ?")) {
+            "update kept set state = ?, account = ?, until = ?, reason = ?, entry = ?, findings ="
+                + " ?, version = ? where id = ? and version = ?")) {
       update.setString(1, state.word());
       Statements.set(update, 2, account);
       Statements.set(update, 3, until.map(Instant::toString));

@@ -21,7 +21,7 @@ public record ListVersions(
                 Statements.number(
                     of, "select coalesce(sum(version), 0) + count(overtaken) from kept"),
                 Statements.number(of, "select count(*) + count(cleared) from alert"),
-                Statements.number(of, "select coalesce(sum(version), 0) from freeze"),
+                Statements.number(of, "select coalesce(sum(version), 0) from \"freeze\""),
                 Statements.number(of, "select count(*) + count(lifted) from hold")));
   }
 

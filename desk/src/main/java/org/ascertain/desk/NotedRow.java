@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.OptionalLong;
+import org.ascertain.ledger.Tables;
 
 /**
  * A row that does not wait and in which something was found.
@@ -46,8 +47,7 @@ record NotedRow(long intake, long row, Decision decision, OptionalLong entry, Li
 
   /** Those that were recorded though a check doubts them, by their entries. */
   static List<NotedRow> flagged(Connection of, long from, long to, int most) throws SQLException {
-    String tables = "select count(*) from sqlite_master where type = 'table' and name = 'noted'";
-    if (Statements.number(of, tables) == 0) return List.of(); // no desk has ever opened it
+    if (!Tables.has(of, "noted")) return List.of(); // no desk has ever opened it
     try (PreparedStatement select =
         of.prepareStatement(
             SELECT

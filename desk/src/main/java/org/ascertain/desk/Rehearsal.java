@@ -26,7 +26,6 @@ import org.ascertain.law.Law;
 import org.ascertain.ledger.DataFolder;
 import org.ascertain.ledger.Draft;
 import org.ascertain.ledger.Ledger;
-import org.ascertain.ledger.SqliteFile;
 import org.ascertain.record.RecordReader;
 import org.ascertain.standing.History;
 
@@ -87,7 +86,7 @@ public final class Rehearsal implements AutoCloseable {
     } catch (IOException noRoom) {
       throw new UncheckedIOException(noRoom);
     }
-    this.ledger = SqliteFile.open(folder().file(id), clock(), n -> {});
+    this.ledger = folder().store().open(id, clock(), n -> {});
     this.player = Thread.ofVirtual().name("rehearsal " + id).unstarted(this::guarded);
   }
 

@@ -1,6 +1,6 @@
 -- Whether what the public sees stands still, and since which entry: one row, once anybody has asked for it. Times are
 -- RFC 3339 in UTC.
-create table freeze (
+create table "freeze" (
   id            bigint primary key check (id = 1),
   version       bigint not null,
   state         text not null check (state in ('thawed', 'asked', 'frozen')),

@@ -11,10 +11,10 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.ascertain.desk.ProposalActs.Written;
-import org.ascertain.ledger.DataFolder;
 import org.ascertain.ledger.Draft;
 import org.ascertain.ledger.Ledger;
 import org.ascertain.ledger.Store;
+import org.ascertain.postgres.ScratchStores;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -31,7 +31,7 @@ class DueTest {
   @TempDir private Path folder;
 
   private ElectionDesk begun() {
-    Store store = new DataFolder(folder).store();
+    Store store = ScratchStores.in(folder);
     String header =
         """
         {"fact":"election","at":"2028-11-07","source":{"id":"s","title":"A list"},"election":"us-president-2028","year":2028,"candidates":[{"id":"ann","name":"Ann"},{"id":"ben","name":"Ben"}],"tickets":[{"id":"ann","president":"ann"},{"id":"ben","president":"ben"}]}

@@ -17,10 +17,10 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.ascertain.ledger.DataFolder;
 import org.ascertain.ledger.Draft;
 import org.ascertain.ledger.Ledger;
 import org.ascertain.ledger.Store;
+import org.ascertain.postgres.ScratchStores;
 import org.ascertain.record.RecordReader;
 import org.ascertain.record.RecordSoFar;
 import org.junit.jupiter.api.Timeout;
@@ -52,7 +52,7 @@ class HandedInCasesTest {
   @ParameterizedTest
   @MethodSource("cases")
   void each_row_gets_what_is_written_down(Path of) throws IOException {
-    Store store = new DataFolder(folder).store();
+    Store store = ScratchStores.in(folder);
     begin(store, Files.readAllBytes(of.resolve("record.jsonl")));
     try (ElectionDesk desk =
             ElectionDesk.open(store, ELECTION, CLOCK, Thresholds.defaults(), notice -> {});

@@ -14,9 +14,9 @@ import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import org.ascertain.desk.KeptRow.Asked;
 import org.ascertain.election.Fact.Returns;
-import org.ascertain.ledger.DataFolder;
 import org.ascertain.ledger.RecordTail;
 import org.ascertain.ledger.Store;
+import org.ascertain.postgres.ScratchStores;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -33,7 +33,7 @@ class IntakeKillTest {
   /** Takes in the file that is named, telling after each group how many rows are durable. */
   static final class Child {
     public static void main(String[] args) throws IOException {
-      Store store = new DataFolder(Path.of(args[0])).store();
+      Store store = ScratchStores.in(Path.of(args[0]));
       try (ElectionDesk desk = Records.open(store);
           Body body = Body.of(Path.of(args[1]))) {
         desk.take(

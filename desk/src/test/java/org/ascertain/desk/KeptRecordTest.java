@@ -28,9 +28,8 @@ import org.ascertain.election.Votes;
 import org.ascertain.election.When;
 import org.ascertain.ledger.Draft;
 import org.ascertain.ledger.Ledger;
-import org.ascertain.ledger.SqliteFile;
-import org.ascertain.ledger.SqliteStore;
 import org.ascertain.ledger.StoredRecord;
+import org.ascertain.postgres.ScratchStores;
 import org.ascertain.record.RecordReader;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -130,13 +129,13 @@ class KeptRecordTest {
 
   private StoredRecord record(int size) throws IOException {
     append(size);
-    return new SqliteStore(folder).election(ELECTION);
+    return ScratchStores.in(folder).election(ELECTION);
   }
 
   private void append(int size) throws IOException {
     List<Entry> script = archived(ELECTION).subList(0, size);
     try (Ledger ledger =
-        SqliteFile.open(folder.resolve(ELECTION + ".db"), InstantSource.system(), notice -> {})) {
+        ScratchStores.in(folder).open(ELECTION, InstantSource.system(), notice -> {})) {
       List<Draft> drafts = new ArrayList<>();
       for (Entry entry : script.subList((int) ledger.size(), size))
         drafts.add(new Draft.Fresh("7", entry.fact()));

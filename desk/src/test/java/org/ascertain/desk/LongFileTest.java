@@ -10,8 +10,8 @@ import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
-import org.ascertain.ledger.DataFolder;
 import org.ascertain.ledger.Store;
+import org.ascertain.postgres.ScratchStores;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -33,7 +33,7 @@ class LongFileTest {
   /** Takes in the file that is named, and tells what became of its rows. */
   static final class Child {
     public static void main(String[] args) throws IOException {
-      try (ElectionDesk desk = Records.open(new DataFolder(Path.of(args[0])).store());
+      try (ElectionDesk desk = Records.open(ScratchStores.in(Path.of(args[0])));
           Body body = Body.of(Path.of(args[1]))) {
         HandedIn handed =
             new HandedIn(Sender.folder(), Form.TABLE, body, Optional.empty(), Optional.empty());

@@ -20,8 +20,8 @@ import org.ascertain.desk.Sessions.TooEarly;
 import org.ascertain.desk.Sessions.Wrong;
 import org.ascertain.ledger.DeskStore;
 import org.ascertain.ledger.Secret;
-import org.ascertain.ledger.SqliteStore;
 import org.ascertain.ledger.Store;
+import org.ascertain.postgres.ScratchStores;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -44,7 +44,7 @@ class PeopleTest {
 
   @BeforeEach
   void open() {
-    Store store = new SqliteStore(folder);
+    Store store = ScratchStores.in(folder);
     desk = DeskTables.open(store);
     SecureRandom random = new SecureRandom();
     PasswordHashes hashes = new PasswordHashes(random);

@@ -14,8 +14,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
-import org.ascertain.ledger.DataFolder;
 import org.ascertain.ledger.Store;
+import org.ascertain.postgres.ScratchStores;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -33,7 +33,7 @@ class ProposalKillTest {
   /** Goes through papers and proposals without an end, telling each act once it is answered. */
   static final class Child {
     public static void main(String[] args) {
-      Store store = new DataFolder(Path.of(args[0])).store();
+      Store store = ScratchStores.in(Path.of(args[0]));
       try (ElectionDesk desk = Records.open(store)) {
         ProposalActs acts = desk.proposals();
         Map<String, String> fields = new HashMap<>();

@@ -11,11 +11,11 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.ascertain.ledger.DataFolder;
 import org.ascertain.ledger.Draft;
 import org.ascertain.ledger.Ledger;
 import org.ascertain.ledger.Store;
 import org.ascertain.ledger.Tables;
+import org.ascertain.postgres.ScratchStores;
 import org.ascertain.record.RecordReader;
 import org.ascertain.record.RecordSoFar;
 
@@ -34,7 +34,7 @@ final class Records {
 
   /** A store with the record of the election, of its header and these drafts. */
   static Store store(Path folder, String... drafts) {
-    Store store = new DataFolder(folder).store();
+    Store store = ScratchStores.in(folder);
     String lines = HEADER + String.join("\n", drafts) + (drafts.length == 0 ? "" : "\n");
     List<Draft> batch = new ArrayList<>();
     RecordReader.readOn(new RecordSoFar(), new ByteArrayInputStream(lines.getBytes(UTF_8)))

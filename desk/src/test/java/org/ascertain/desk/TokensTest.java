@@ -23,7 +23,7 @@ import org.ascertain.election.Source;
 import org.ascertain.election.Votes;
 import org.ascertain.election.When;
 import org.ascertain.ledger.DeskStore;
-import org.ascertain.ledger.SqliteStore;
+import org.ascertain.postgres.ScratchStores;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -50,7 +50,7 @@ class TokensTest {
 
   @BeforeEach
   void open() {
-    desk = DeskTables.open(new SqliteStore(folder));
+    desk = DeskTables.open(ScratchStores.in(folder));
     tokens = new Tokens(desk, () -> now);
   }
 
@@ -116,7 +116,7 @@ class TokensTest {
   void a_token_that_another_program_revoked_opens_nothing_from_then_on() {
     Tokens.Issued issued = issue();
     good(issued.secret());
-    try (DeskStore elsewhere = DeskTables.open(new SqliteStore(folder))) {
+    try (DeskStore elsewhere = DeskTables.open(ScratchStores.in(folder))) {
       now = START.plusSeconds(60);
       assertThat(new Tokens(elsewhere, () -> now).revoke(1).orElseThrow().revoked()).contains(now);
       assertThat(tokens.show(issued.secret())).isEqualTo(refused(Why.REVOKED));
@@ -141,7 +141,7 @@ class TokensTest {
 
   @Test
   void neither_rehearsals_nor_real_desks_take_the_tokens_of_the_other(@TempDir Path other) {
-    try (DeskStore rehearsal = DeskTables.openForRehearsal(new SqliteStore(other))) {
+    try (DeskStore rehearsal = DeskTables.openForRehearsal(ScratchStores.in(other))) {
       Tokens theirs = new Tokens(rehearsal, () -> now);
       String secret =
           theirs.issue("Wire", RETURNS_OF_PA, Policy.ASIDE, now.plusSeconds(60)).secret();
@@ -150,7 +150,7 @@ class TokensTest {
       assertThat(tokens.show(secret)).isEqualTo(refused(Why.OF_A_REHEARSAL));
       assertThat(theirs.show(issue().secret())).isEqualTo(refused(Why.OF_A_DESK));
     }
-    try (DeskStore again = DeskTables.open(new SqliteStore(other))) {
+    try (DeskStore again = DeskTables.open(ScratchStores.in(other))) {
       assertThat(DeskTables.isForRehearsal(again)).as("whoever opens it").isTrue();
     }
   }

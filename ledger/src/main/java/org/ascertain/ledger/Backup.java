@@ -30,7 +30,7 @@ public final class Backup {
    */
   public static void make(DataFolder from, Path to) {
     if (from.elections().isEmpty())
-      throw new LedgerException(Reason.REFUSED, "There is no record in " + from.path() + ".");
+      throw new LedgerException(Reason.REFUSED, "There is no record in " + from.place() + ".");
     beside(
         to,
         unfinished -> {
@@ -80,7 +80,7 @@ public final class Backup {
   }
 
   private static void copy(DataFolder from, String election, Path to) throws IOException {
-    Path copy = new DataFolder(to).file(election);
+    Path copy = new SqliteStore(to).file(election);
     from.store().copy(election, copy);
     DurableFiles.sync(copy);
   }
@@ -93,7 +93,7 @@ public final class Backup {
     for (Path settings : from.settings())
       Files.copy(settings, to.resolve(settings.getFileName().toString()));
     if (!from.store().hasDesk()) return;
-    Path copy = new DataFolder(to).files().deskFile();
+    Path copy = new SqliteStore(to).deskFile();
     from.store().copyDesk(copy);
     DurableFiles.sync(copy);
   }

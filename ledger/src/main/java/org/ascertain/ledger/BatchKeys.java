@@ -48,8 +48,7 @@ final class BatchKeys {
                 "select key, content, idx from entry"
                     + " where idx >= (select upto from indexed) and key is not null")) {
       while (row.next())
-        recent.put(
-            row.getString(1), new Known(Rows.bytes(row, 2), new Indexes(row.getLong(3), 1)));
+        recent.put(row.getString(1), new Known(Rows.bytes(row, 2), new Indexes(row.getLong(3), 1)));
     }
   }
 
@@ -59,8 +58,7 @@ final class BatchKeys {
     find.setString(1, key);
     try (ResultSet row = find.executeQuery()) {
       return row.next()
-          ? Optional.of(
-              new Known(Rows.bytes(row, 1), new Indexes(row.getLong(2), row.getInt(3))))
+          ? Optional.of(new Known(Rows.bytes(row, 1), new Indexes(row.getLong(2), row.getInt(3))))
           : Optional.empty();
     }
   }

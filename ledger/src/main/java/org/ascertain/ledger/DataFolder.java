@@ -19,37 +19,36 @@ import org.ascertain.record.Verification;
 import org.ascertain.record.VerifierKey;
 
 /**
- * A folder with records and the key that signs their logs: {@code us-president-2020.db}, {@code
- * keys/log.key}. One key signs the logs of all elections in it, each under its own name.
+ * Records and the key that signs their logs: {@code us-president-2020.db}, {@code keys/log.key}.
+ * One key signs the logs of all elections in it, each under its own name.
+ *
+ * @param path the folder of the keys and of the elections' settings
+ * @param store the records: files in that folder, unless they are in a database
  */
-public record DataFolder(Path path) {
+public record DataFolder(Path path, Store store) {
 
-  /** The records. */
-  public Store store() {
-    return files();
+  /** A folder with the records in it. */
+  public DataFolder(Path path) {
+    this(path, new SqliteStore(path));
   }
 
-  SqliteStore files() {
-    return new SqliteStore(path);
+  /** Where the records are, for people. */
+  public String place() {
+    return store.place();
   }
 
   /** The ids of the elections whose records it has. */
   public List<String> elections() {
-    return store().elections();
+    return store.elections();
   }
 
   /** Whether there is a record of that election. */
   public boolean has(String election) {
-    return store().has(election);
-  }
-
-  /** The file of an election's record. */
-  public Path file(String election) {
-    return files().file(election);
+    return store.has(election);
   }
 
   public StoredRecord election(String election) {
-    return store().election(election);
+    return store.election(election);
   }
 
   /** The files in which the elections' settings stand, each named after its election. */
@@ -89,7 +88,7 @@ public record DataFolder(Path path) {
         throw new LedgerException(
             Reason.REFUSED,
             "The logs in "
-                + path
+                + place()
                 + " are called "
                 + present.get().name()
                 + "; a log keeps its name.");
@@ -104,7 +103,7 @@ public record DataFolder(Path path) {
       throw new LedgerException(
           Reason.REFUSED,
           "The key of "
-              + path
+              + place()
               + " is missing: put back "
               + keyFile()
               + ". A new one could not go on with its logs.");

@@ -20,6 +20,8 @@ public final class LedgerException extends RuntimeException {
     FOREIGN,
     /** The file is damaged. */
     DAMAGED,
+    /** Another server has taken over the writing; this one can read, and writes nothing more. */
+    TAKEN,
     /** The ledger is closed. */
     CLOSED,
     /**

@@ -54,7 +54,11 @@ record RecordInDatabase(Database database) implements StoredRecord {
     if (index != expected)
       throw new LedgerException(
           Reason.DAMAGED,
-          "Entry " + expected + " is missing in " + database.place() + "; restore it from a backup.");
+          "Entry "
+              + expected
+              + " is missing in "
+              + database.place()
+              + "; restore it from a backup.");
   }
 
   @Override
@@ -65,7 +69,8 @@ record RecordInDatabase(Database database) implements StoredRecord {
             connection.prepareStatement(
                 "select idx, line, leaf from entry where idx < ? order by idx")) {
       select.setLong(1, to);
-      StoredTree.Check nodes = new StoredTree.Check(connection, database.hasNodes(connection), flaws);
+      StoredTree.Check nodes =
+          new StoredTree.Check(connection, database.hasNodes(connection), flaws);
       try (ResultSet row = select.executeQuery()) {
         for (long expected = 0; row.next(); expected++) {
           for (; expected < row.getLong(1); expected++) {
@@ -85,7 +90,8 @@ record RecordInDatabase(Database database) implements StoredRecord {
     }
     if (!isWhole)
       throw new LedgerException(
-          Reason.DAMAGED, "Entries are missing in " + database.place() + "; restore it from a backup.");
+          Reason.DAMAGED,
+          "Entries are missing in " + database.place() + "; restore it from a backup.");
   }
 
   private Flaw altered(long index) {
@@ -112,8 +118,8 @@ record RecordInDatabase(Database database) implements StoredRecord {
     try (Connection connection = database.openToRead();
         PreparedStatement select =
             connection.prepareStatement(
-                "select first, count from batch where key = ? union all "
-                    + "select idx, 1 from entry where idx >= (select upto from indexed) and key = ?")) {
+                "select first, count from batch where key = ? union all select idx, 1 from entry"
+                    + " where idx >= (select upto from indexed) and key = ?")) {
       select.setString(1, key);
       select.setString(2, key);
       try (ResultSet row = select.executeQuery()) {
@@ -136,7 +142,9 @@ record RecordInDatabase(Database database) implements StoredRecord {
       while (row.next()) notes.add(SignedNote.parse(Rows.bytes(row, 1)));
     } catch (IllegalArgumentException e) {
       throw new LedgerException(
-          Reason.DAMAGED, "A checkpoint in " + database.place() + " is damaged: " + e.getMessage() + ".", e);
+          Reason.DAMAGED,
+          "A checkpoint in " + database.place() + " is damaged: " + e.getMessage() + ".",
+          e);
     } catch (SQLException e) {
       throw database.explain(e);
     }
@@ -164,7 +172,9 @@ record RecordInDatabase(Database database) implements StoredRecord {
 
   @Override
   public MerkleTree tree(long size) {
-    return ask(connection -> MerkleTree.of(size, new StoredTree(connection, database.hasNodes(connection))));
+    return ask(
+        connection ->
+            MerkleTree.of(size, new StoredTree(connection, database.hasNodes(connection))));
   }
 
   @Override
@@ -179,7 +189,11 @@ record RecordInDatabase(Database database) implements StoredRecord {
     if (line.isEmpty()) throw new IllegalArgumentException("there is no entry " + index);
     return ask(
         connection ->
-            InclusionProof.of(index, line.getFirst(), new StoredTree(connection, database.hasNodes(connection)), checkpoint));
+            InclusionProof.of(
+                index,
+                line.getFirst(),
+                new StoredTree(connection, database.hasNodes(connection)),
+                checkpoint));
   }
 
   @Override

@@ -89,7 +89,8 @@ final class RecordLedger implements Ledger {
   public CompletableFuture<Indexes> append(List<Draft> batch, String key, Beside beside) {
     if ((batch.isEmpty() && beside.equals(Beside.NOTHING)) || key.isEmpty() || key.length() > 200)
       throw new IllegalArgumentException(
-          "a batch has an entry at least, or something beside it, and a key of 1 to 200 characters");
+          "a batch has an entry at least, or something beside it, and a key of 1 to 200"
+              + " characters");
     return accept(PendingBatch.of(batch, key, beside));
   }
 
@@ -103,7 +104,9 @@ final class RecordLedger implements Ledger {
       if (state == State.STOPPED)
         return failed(
             Reason.CLOSED,
-            "The writer of " + database.place() + " has stopped after an error; nothing was recorded.");
+            "The writer of "
+                + database.place()
+                + " has stopped after an error; nothing was recorded.");
       if (state == State.CLOSED)
         return failed(Reason.CLOSED, "The record is closed; nothing was recorded.");
       boolean roomy = waiting.get() == 0 || waiting.get() + batch.bytes() <= LARGEST_QUEUE;
@@ -152,7 +155,8 @@ final class RecordLedger implements Ledger {
     try {
       if (queue.offer(end, CLOSING_MILLIS, TimeUnit.MILLISECONDS)) writer.join(CLOSING_MILLIS);
       if (writer.isAlive())
-        notices.accept(database.place() + " is still being written to; what was answered is durable.");
+        notices.accept(
+            database.place() + " is still being written to; what was answered is durable.");
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
@@ -235,7 +239,8 @@ final class RecordLedger implements Ledger {
           group,
           new LedgerException(
               Reason.UNKNOWN,
-              "The program ran out of memory while writing. Ask again with the same key to learn whether it was recorded.",
+              "The program ran out of memory while writing. Ask again with the same key to learn"
+                  + " whether it was recorded.",
               e));
       return;
     }
@@ -270,7 +275,8 @@ final class RecordLedger implements Ledger {
       news.forEach(follower);
       return true;
     } catch (RuntimeException e) {
-      notices.accept("One who followed " + database.place() + " has failed and is told no more: " + e);
+      notices.accept(
+          "One who followed " + database.place() + " has failed and is told no more: " + e);
       return false;
     }
   }

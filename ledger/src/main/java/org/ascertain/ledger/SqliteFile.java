@@ -31,24 +31,22 @@ import org.sqlite.SQLiteException;
  */
 public final class SqliteFile implements Database {
 
-  /**
-   * What is in a file of ours.
-   */
+  /** What is in a file of ours. */
   private enum Kind {
-    /** A record: "ASCR". */
-    RECORD(0x41534352, List.of("1-entries.sql", "2-checkpoints.sql", "3-tree.sql")),
-    /** What a desk keeps apart from the records, which its owner alone can read: "ASCD". */
-    DESK(0x41534344, List.of("desk-1-beside.sql"));
+    RECORD,
+    /** What a desk keeps apart from the records, which its owner alone can read. */
+    DESK;
 
-    /** Tells it from other programs' files (PRAGMA application_id). */
-    private final int application;
+    /** Tells it from other programs' files (PRAGMA application_id): "ASCR", "ASCD". */
+    int application() {
+      return this == RECORD ? 0x41534352 : 0x41534344;
+    }
 
     /** Applied one after the other; {@code user_version} counts how many a file has had. */
-    private final List<String> scripts;
-
-    Kind(int application, List<String> scripts) {
-      this.application = application;
-      this.scripts = scripts;
+    List<String> scripts() {
+      return this == RECORD
+          ? List.of("1-entries.sql", "2-checkpoints.sql", "3-tree.sql")
+          : List.of("desk-1-beside.sql");
     }
   }
 
@@ -175,13 +173,13 @@ public final class SqliteFile implements Database {
 
   private void requireKnown(Connection connection) throws SQLException {
     long version = version(connection);
-    if (version > 0 && Rows.number(connection, "pragma application_id") != kind.application)
+    if (version > 0 && Rows.number(connection, "pragma application_id") != kind.application())
       throw new LedgerException(Reason.FOREIGN, file + " is the file of another program.");
-    if (version > kind.scripts.size())
+    if (version > kind.scripts().size())
       throw new LedgerException(
           Reason.FOREIGN,
           "%s was written by a newer Ascertain (version %d of its tables; this one knows %d). Use that one."
-              .formatted(file, version, kind.scripts.size()));
+              .formatted(file, version, kind.scripts().size()));
   }
 
   private static long version(Connection connection) throws SQLException {
@@ -189,14 +187,14 @@ public final class SqliteFile implements Database {
   }
 
   private void bringUpToDate(Connection connection) throws SQLException {
-    List<String> scripts = kind.scripts;
+    List<String> scripts = kind.scripts();
     if (version(connection) == scripts.size()) return;
     try (Statement statement = connection.createStatement()) {
       statement.execute("begin immediate");
       int version = (int) version(connection); // another program may just have done it
       for (String script : scripts.subList(version, scripts.size()))
         statement.executeUpdate(text(script));
-      statement.execute("pragma application_id = " + kind.application);
+      statement.execute("pragma application_id = " + kind.application());
       statement.execute("pragma user_version = " + scripts.size());
       statement.execute("commit");
     }
@@ -218,7 +216,8 @@ public final class SqliteFile implements Database {
 
   @Override
   public String describing() {
-    return "select idx, line from entry where instr(line, x'22736f75726365223a7b') > 0 and idx < ? order by idx";
+    return "select idx, line from entry where instr(line, x'22736f75726365223a7b') > 0 and idx < ?"
+        + " order by idx";
   }
 
   @Override
@@ -266,7 +265,8 @@ public final class SqliteFile implements Database {
           Reason.FULL,
           "The disk that holds "
               + file
-              + " is full. Make room and try again; what was answered is in the record, and nothing else.",
+              + " is full. Make room and try again; what was answered is in the record, and nothing"
+              + " else.",
           e);
     return switch (code(e)) {
       case SQLITE_READONLY, SQLITE_CANTOPEN, SQLITE_PERM ->
@@ -278,7 +278,8 @@ public final class SqliteFile implements Database {
           new LedgerException(
               Reason.BUSY,
               file
-                  + " has been locked by another program for ten seconds; nothing was recorded. Try again.",
+                  + " has been locked by another program for ten seconds; nothing was recorded. Try"
+                  + " again.",
               e);
       case SQLITE_CORRUPT, SQLITE_NOTADB ->
           new LedgerException(

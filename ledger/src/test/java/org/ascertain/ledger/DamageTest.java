@@ -47,7 +47,7 @@ class DamageTest {
   }
 
   private void record(int from, int to) {
-    try (Ledger ledger = Records.open(folder.file(ELECTION))) {
+    try (Ledger ledger = Records.open(new SqliteStore(folder.path()).file(ELECTION))) {
       Records.appendMany(ledger, from, to);
     }
   }
@@ -71,7 +71,9 @@ class DamageTest {
       throws Exception {
     record(0, 2_000);
     folder.sign(ELECTION, key);
-    try (Connection reader = DriverManager.getConnection("jdbc:sqlite:" + folder.file(ELECTION));
+    try (Connection reader =
+            DriverManager.getConnection(
+                "jdbc:sqlite:" + new SqliteStore(folder.path()).file(ELECTION));
         Statement statement = reader.createStatement()) {
       statement.execute("begin");
       ResultSet held = statement.executeQuery("select count(*) from entry");
@@ -79,7 +81,7 @@ class DamageTest {
       record(2_000, 2_050);
       folder.sign(ELECTION, key);
       DataFolder copy = copied("copy");
-      assertThat(Path.of(copy.file(ELECTION) + "-wal")).isNotEmptyFile();
+      assertThat(Path.of(new SqliteStore(copy.path()).file(ELECTION) + "-wal")).isNotEmptyFile();
       Path target = around.resolve("restored");
       assertThat(Backup.restore(copy.path(), target, Trust.NONE))
           .singleElement()
@@ -98,7 +100,9 @@ class DamageTest {
   @Test
   void a_wal_that_was_cut_is_found_by_what_was_signed() throws Exception {
     record(0, 20);
-    try (Connection reader = DriverManager.getConnection("jdbc:sqlite:" + folder.file(ELECTION));
+    try (Connection reader =
+            DriverManager.getConnection(
+                "jdbc:sqlite:" + new SqliteStore(folder.path()).file(ELECTION));
         Statement statement = reader.createStatement()) {
       statement.execute("begin");
       statement.executeQuery("select count(*) from entry").close();
@@ -108,10 +112,10 @@ class DamageTest {
       Random random = new Random(20201214);
       for (int i = 0; i < 20; i++) {
         DataFolder copy = copied("cut" + i);
-        Path wal = Path.of(copy.file(ELECTION) + "-wal");
+        Path wal = Path.of(new SqliteStore(copy.path()).file(ELECTION) + "-wal");
         byte[] bytes = Files.readAllBytes(wal);
         Files.write(wal, Arrays.copyOf(bytes, random.nextInt(bytes.length)));
-        Files.deleteIfExists(Path.of(copy.file(ELECTION) + "-shm"));
+        Files.deleteIfExists(Path.of(new SqliteStore(copy.path()).file(ELECTION) + "-shm"));
         StoredRecord stored = copy.election(ELECTION);
         List<String> left = lines(stored);
         assertThat(all).startsWith(left.toArray(String[]::new));
@@ -128,17 +132,17 @@ class DamageTest {
     folder.sign(ELECTION, key);
     record(300, 320);
     List<String> lines = lines(folder.election(ELECTION));
-    byte[] sound = Files.readAllBytes(folder.file(ELECTION));
+    byte[] sound = Files.readAllBytes(new SqliteStore(folder.path()).file(ELECTION));
     SignedNote due = folder.sign(ELECTION, key);
     Random random = new Random(2020);
     int found = 0;
     for (int i = 0; i < FLIPS; i++) {
       byte[] flipped = sound.clone();
       flipped[random.nextInt(flipped.length)] ^= (byte) (1 << random.nextInt(8));
-      Files.write(folder.file(ELECTION), flipped);
+      Files.write(new SqliteStore(folder.path()).file(ELECTION), flipped);
       if (holds()) assertThat(lines(folder.election(ELECTION))).as("flip " + i).isEqualTo(lines);
       else found++;
-      Files.write(folder.file(ELECTION), flipped);
+      Files.write(new SqliteStore(folder.path()).file(ELECTION), flipped);
       signed().ifPresent(note -> assertThat(note.text()).isEqualTo(due.text()));
     }
     assertThat(found).as("flips that could be found").isGreaterThan(FLIPS / 2);
@@ -166,11 +170,12 @@ class DamageTest {
     record(0, 300);
     folder.sign(ELECTION, key);
     try (Connection connection =
-            DriverManager.getConnection("jdbc:sqlite:" + folder.file(ELECTION));
+            DriverManager.getConnection(
+                "jdbc:sqlite:" + new SqliteStore(folder.path()).file(ELECTION));
         Statement statement = connection.createStatement()) {
       statement.executeUpdate("update entry set leaf = zeroblob(32) where idx = 290");
     }
-    try (Ledger ledger = Records.open(folder.file(ELECTION))) {
+    try (Ledger ledger = Records.open(new SqliteStore(folder.path()).file(ELECTION))) {
       append(ledger, "one more");
     }
     assertThat(signed()).isEmpty();
@@ -183,13 +188,14 @@ class DamageTest {
   void a_backup_that_fails_leaves_nothing_in_the_way_of_the_next() throws Exception {
     record(0, 300);
     folder.sign(ELECTION, key);
-    byte[] sound = Files.readAllBytes(folder.file(ELECTION));
-    Files.write(folder.file(ELECTION), Arrays.copyOf(sound, sound.length / 2));
+    byte[] sound = Files.readAllBytes(new SqliteStore(folder.path()).file(ELECTION));
+    Files.write(
+        new SqliteStore(folder.path()).file(ELECTION), Arrays.copyOf(sound, sound.length / 2));
     Path to = around.resolve("backup");
     Records.refusal(LedgerException.Reason.DAMAGED, () -> Backup.make(folder, to));
     assertThat(to).doesNotExist();
     Files.createDirectory(around.resolve("backup.unfinished-999999999"));
-    Files.write(folder.file(ELECTION), sound);
+    Files.write(new SqliteStore(folder.path()).file(ELECTION), sound);
     Backup.make(folder, to);
     List<String> names = new ArrayList<>();
     try (Stream<Path> all = Files.list(around)) {

@@ -44,7 +44,7 @@ class DataFolderTest {
 
   private SigningKey record(int from, int to) {
     SigningKey key = folder.keyOrNew(Optional.of("log.example"));
-    try (Ledger ledger = Records.open(folder.file(ELECTION))) {
+    try (Ledger ledger = Records.open(new SqliteStore(folder.path()).file(ELECTION))) {
       for (int i = from; i < to; i++) append(ledger, "note " + i);
     }
     return key;
@@ -52,7 +52,8 @@ class DataFolderTest {
 
   private void execute(String sql) throws SQLException {
     try (Connection connection =
-            DriverManager.getConnection("jdbc:sqlite:" + folder.file(ELECTION));
+            DriverManager.getConnection(
+                "jdbc:sqlite:" + new SqliteStore(folder.path()).file(ELECTION));
         Statement statement = connection.createStatement()) {
       statement.executeUpdate(sql);
     }
@@ -140,10 +141,12 @@ class DataFolderTest {
   void an_altered_entry_in_the_store_is_named() throws SQLException {
     folder.sign(ELECTION, record(0, 5));
     execute(
-        "update entry set line = cast(replace(cast(line as text), 'note 3', 'note 4') as blob) where idx = 3");
+        "update entry set line = cast(replace(cast(line as text), 'note 3', 'note 4') as blob)"
+            + " where idx = 3");
     assertThat(folder.verify(ELECTION, Trust.NONE).summary())
         .isEqualTo(
-            "wrong: entry 3: was altered in us-president-2020.db: it has not the hash that was written with it");
+            "wrong: entry 3: was altered in us-president-2020.db: it has not the hash that was"
+                + " written with it");
   }
 
   @Test
@@ -153,12 +156,14 @@ class DataFolderTest {
     assertThat(folder.sign(ELECTION, key)).isEqualTo(before);
     record(5, 300);
     execute(
-        "update entry set line = cast(replace(cast(line as text), 'note 299', 'note 298') as blob) where idx = 299");
+        "update entry set line = cast(replace(cast(line as text), 'note 299', 'note 298') as blob)"
+            + " where idx = 299");
     refusal(Reason.DAMAGED, () -> folder.sign(ELECTION, key))
         .isEqualTo(
             "Nothing was signed: an entry was altered since it was written; 'verify' says which.");
     execute(
-        "update entry set line = cast(replace(cast(line as text), 'note 298', 'note 299') as blob) where idx = 299");
+        "update entry set line = cast(replace(cast(line as text), 'note 298', 'note 299') as blob)"
+            + " where idx = 299");
     folder.sign(ELECTION, key);
     execute("update node set hash = zeroblob(32)");
     record(300, 301);
@@ -173,7 +178,8 @@ class DataFolderTest {
     folder.sign(ELECTION, record(0, 5));
     record(5, 7);
     execute(
-        "update entry set line = (select line from entry where idx = 4), leaf = (select leaf from entry where idx = 4) where idx = 3");
+        "update entry set line = (select line from entry where idx = 4), leaf = (select leaf from"
+            + " entry where idx = 4) where idx = 3");
     assertThat(folder.verify(ELECTION, Trust.NONE).flaws())
         .extracting(flaw -> flaw.where())
         .containsExactly("entry 3", "checkpoint of 5 entries");
@@ -220,7 +226,7 @@ class DataFolderTest {
     SigningKey key = record(0, 100);
     folder.sign(ELECTION, key);
     Path copy = around.resolve("backup");
-    try (Ledger ledger = Records.open(folder.file(ELECTION))) {
+    try (Ledger ledger = Records.open(new SqliteStore(folder.path()).file(ELECTION))) {
       var last = ledger.append(List.of(Records.fact("note 100")), "note 100");
       Backup.make(folder, copy);
       last.join();
@@ -230,7 +236,7 @@ class DataFolderTest {
     List<Verification> verifications = Backup.restore(copy, restored.path(), Trust.NONE);
     assertThat(verifications).singleElement().matches(Verification::holds);
     assertThat(restored.election(ELECTION).size()).isBetween(100L, 101L);
-    try (Ledger ledger = Records.open(restored.file(ELECTION))) {
+    try (Ledger ledger = Records.open(new SqliteStore(restored.path()).file(ELECTION))) {
       assertThat(append(ledger, "note 100").first())
           .as("the key is in the backup, or the entry is new")
           .isEqualTo(100);
@@ -284,7 +290,7 @@ class DataFolderTest {
   @Test
   void a_record_in_the_place_of_the_desk_is_not_opened() throws Exception {
     record(0, 5);
-    Files.copy(folder.file(ELECTION), folder.path().resolve("desk.db"));
+    Files.copy(new SqliteStore(folder.path()).file(ELECTION), folder.path().resolve("desk.db"));
     refusal(Reason.FOREIGN, () -> folder.store().desk()).contains("of another program");
   }
 

@@ -74,7 +74,8 @@ class KillTest {
   }
 
   private static long thirds(Path file) {
-    return SqliteFile.ofRecord(file).record()
+    return SqliteFile.ofRecord(file)
+        .record()
         .ask(
             of -> {
               try (Statement statement = of.createStatement();

@@ -76,7 +76,8 @@ final class CopyInSqlite {
     try (Statement statement = in.createStatement();
         ResultSet row =
             statement.executeQuery(
-                "select name from sqlite_master where type = 'table' and name <> 'beside' order by name")) {
+                "select name from sqlite_master where type = 'table' and name <> 'beside' order by"
+                    + " name")) {
       while (row.next()) names.add(row.getString(1));
     }
     return names;

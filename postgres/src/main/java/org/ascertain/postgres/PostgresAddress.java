@@ -8,6 +8,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.ascertain.ledger.LedgerException;
 import org.ascertain.ledger.LedgerException.Reason;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Where a database of PostgreSQL is, as its own programs write it: {@code
@@ -44,7 +45,8 @@ record PostgresAddress(String place, String jdbc, Properties settings) {
         "postgresql://" + where, "jdbc:postgresql://" + where + more, settings);
   }
 
-  private static void set(Properties settings, String name, String value) {
-    if (value != null) settings.setProperty(name, URLDecoder.decode(value.replace("+", "%2B"), UTF_8));
+  private static void set(Properties settings, String name, @Nullable String value) {
+    if (value != null)
+      settings.setProperty(name, URLDecoder.decode(value.replace("+", "%2B"), UTF_8));
   }
 }

@@ -29,14 +29,12 @@ record PostgresDatabase(PostgresStore store, String name, Kind kind) implements 
 
   /** What is in a schema of ours. */
   enum Kind {
-    RECORD(List.of("1-common.sql", "1-record.sql")),
-    DESK(List.of("1-common.sql"));
+    RECORD,
+    DESK;
 
     /** Run one after the other in a schema that is new. */
-    private final List<String> scripts;
-
-    Kind(List<String> scripts) {
-      this.scripts = scripts;
+    private List<String> scripts() {
+      return this == RECORD ? List.of("1-common.sql", "1-record.sql") : List.of("1-common.sql");
     }
   }
 
@@ -59,10 +57,11 @@ record PostgresDatabase(PostgresStore store, String name, Kind kind) implements 
         statement.execute(
             "set search_path to \""
                 + name
-                + "\"; set lock_timeout to '10s'; set idle_in_transaction_session_timeout to '30s'");
+                + "\"; set lock_timeout to '10s'; set idle_in_transaction_session_timeout to"
+                + " '30s'");
         bringUpToDate(connection, statement);
       }
-      return new PostgresWriting(connection, name);
+      return new PostgresWriting(connection, name, store.leadNumber());
     } catch (SQLException | RuntimeException e) {
       connection.close();
       throw e;
@@ -77,10 +76,11 @@ record PostgresDatabase(PostgresStore store, String name, Kind kind) implements 
     statement.execute("begin");
     try {
       // another program may be making the same schema
-      statement.execute("select pg_advisory_xact_lock(hashtextextended('ascertain " + name + "', 0))");
+      statement.execute(
+          "select pg_advisory_xact_lock(hashtextextended('ascertain " + name + "', 0))");
       if (!isPresent(connection)) {
         statement.execute("create schema if not exists \"" + name + "\"");
-        for (String script : kind.scripts) statement.execute(text(script));
+        for (String script : kind.scripts()) statement.execute(text(script));
         statement.execute("insert into beside values ('" + OWN + "', " + VERSION + ")");
       }
       statement.execute("commit");
@@ -143,7 +143,8 @@ record PostgresDatabase(PostgresStore store, String name, Kind kind) implements 
 
   @Override
   public String describing() {
-    return "select idx, line from entry where position('\\x22736f75726365223a7b'::bytea in line) > 0 and idx < ? order by idx";
+    return "select idx, line from entry where position('\\x22736f75726365223a7b'::bytea in line) >"
+        + " 0 and idx < ? order by idx";
   }
 
   @Override
@@ -167,8 +168,7 @@ record PostgresDatabase(PostgresStore store, String name, Kind kind) implements 
         if (!row.next()) return Optional.empty();
         if (row.getInt(1) == version)
           return Optional.of(
-              new KeptState(
-                  version, row.getLong(2), Hash.at(row.getBytes(3), 0), row.getBytes(4)));
+              new KeptState(version, row.getLong(2), Hash.at(row.getBytes(3), 0), row.getBytes(4)));
       }
     } catch (SQLException e) {
       throw explain(e);
@@ -197,8 +197,8 @@ record PostgresDatabase(PostgresStore store, String name, Kind kind) implements 
                 .connection()
                 .prepareStatement(
                     "insert into state (name, version, size, root, content) values (?, ?, ?, ?, ?)"
-                        + " on conflict (name) do update set version = excluded.version,"
-                        + " size = excluded.size, root = excluded.root, content = excluded.content")) {
+                        + " on conflict (name) do update set version = excluded.version, size ="
+                        + " excluded.size, root = excluded.root, content = excluded.content")) {
       keep.setString(1, state);
       keep.setInt(2, kept.version());
       keep.setLong(3, kept.size());

@@ -35,7 +35,9 @@ final class PostgresErrors {
     if (e instanceof SQLTransientConnectionException) {
       String cause = e.getCause() == null ? said : String.valueOf(e.getCause().getMessage());
       return new LedgerException(
-          Reason.BUSY, "%s gave no connection in ten seconds (%s). Try again.".formatted(place, cause), e);
+          Reason.BUSY,
+          "%s gave no connection in ten seconds (%s). Try again.".formatted(place, cause),
+          e);
     }
     return switch (state) {
       case DISK_FULL ->
@@ -43,7 +45,8 @@ final class PostgresErrors {
               Reason.FULL,
               "The disk that holds "
                   + place
-                  + " is full. Make room and try again; what was answered is in the record, and nothing else.",
+                  + " is full. Make room and try again; what was answered is in the record, and"
+                  + " nothing else.",
               e);
       case READ_ONLY_TRANSACTION ->
           new LedgerException(
@@ -59,9 +62,11 @@ final class PostgresErrors {
           new LedgerException(
               Reason.BUSY,
               place
-                  + " has been locked by another program for ten seconds; nothing was recorded. Try again.",
+                  + " has been locked by another program for ten seconds; nothing was recorded. Try"
+                  + " again.",
               e);
-      case NO_TABLE -> new LedgerException(Reason.FOREIGN, "There is no record at " + place + ".", e);
+      case NO_TABLE ->
+          new LedgerException(Reason.FOREIGN, "There is no record at " + place + ".", e);
       case NO_DATABASE ->
           new LedgerException(
               Reason.FOREIGN, "There is no database at " + place + "; make it by createdb.", e);
@@ -75,7 +80,9 @@ final class PostgresErrors {
           Reason.READ_ONLY, "%s does not let this user in (%s).".formatted(place, said), e);
     if (state.startsWith("XX"))
       return new LedgerException(
-          Reason.DAMAGED, "%s is damaged (%s); restore it from a backup.".formatted(place, said), e);
+          Reason.DAMAGED,
+          "%s is damaged (%s); restore it from a backup.".formatted(place, said),
+          e);
     return new LedgerException(
         Reason.UNKNOWN,
         "The database %s failed (%s). Ask again with the same key to learn whether it was recorded."

@@ -10,6 +10,8 @@ import java.sql.SQLException;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Properties;
 import java.util.function.Consumer;
 import org.ascertain.election.ElectionId;
@@ -40,6 +42,7 @@ public final class PostgresStore implements Store, AutoCloseable {
   private final PostgresAddress address;
   private final Properties settings;
   private final HikariDataSource readers;
+  private volatile OptionalLong number = OptionalLong.empty();
 
   private PostgresStore(PostgresAddress address) {
     this.address = address;
@@ -88,6 +91,42 @@ public final class PostgresStore implements Store, AutoCloseable {
       store.close();
       throw e;
     }
+  }
+
+  /**
+   * Takes the lead among servers, if nobody has it. From then on this store writes only while it is
+   * its own.
+   */
+  public Optional<Lead> lead() {
+    try {
+      Optional<Lead> taken = Lead.take(this);
+      taken.ifPresent(lead -> number = OptionalLong.of(lead.number()));
+      return taken;
+    } catch (SQLException e) {
+      throw PostgresErrors.explain(e, place());
+    }
+  }
+
+  /** What whoever runs the database should know, in sentences. */
+  public List<String> warnings() {
+    try (Connection connection = reader()) {
+      return Reliance.warnings(place(), connection);
+    } catch (SQLException e) {
+      throw PostgresErrors.explain(e, place());
+    }
+  }
+
+  /** Waits until this store has the lead. */
+  public Lead awaitLead() throws InterruptedException {
+    for (Optional<Lead> lead = lead(); ; lead = lead()) {
+      if (lead.isPresent()) return lead.get();
+      Thread.sleep(Lead.PAUSE);
+    }
+  }
+
+  /** The number of the lead by which this store writes; empty where it needs none. */
+  OptionalLong leadNumber() {
+    return number;
   }
 
   /** A connection of its own, outside of the pool. */

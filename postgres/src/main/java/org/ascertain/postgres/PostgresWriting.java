@@ -5,6 +5,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.OptionalLong;
 import java.util.UUID;
 import org.ascertain.ledger.Database.Writing;
 import org.ascertain.ledger.LedgerException;
@@ -27,12 +28,24 @@ final class PostgresWriting implements Writing {
   private final PreparedStatement begin;
   private final Statement plain;
   private final String commit;
+  private final OptionalLong lead;
   private boolean inTransaction;
   private boolean othersWrote = true;
 
-  PostgresWriting(Connection connection, String schema) throws SQLException {
+  /**
+   * @param lead the number by which this writes, if it is one of several servers; in a transaction
+   *     in which it is that, nobody takes the lead
+   */
+  PostgresWriting(Connection connection, String schema, OptionalLong lead) throws SQLException {
     this.connection = connection;
-    this.begin = connection.prepareStatement("begin; select last from writer for update");
+    this.lead = lead;
+    this.begin =
+        connection.prepareStatement(
+            lead.isPresent()
+                ? "begin; select w.last from writer w, ascertain.lead l where l.number = "
+                    + lead.getAsLong()
+                    + " for update of w for share of l"
+                : "begin; select last from writer for update");
     this.plain = connection.createStatement();
     // A transaction that has failed refuses to notify; by itself, commit would end it silently.
     this.commit = "notify " + CHANNEL + ", '" + schema + "'; commit";
@@ -46,14 +59,26 @@ final class PostgresWriting implements Writing {
   @Override
   public void begin() throws SQLException {
     inTransaction = true;
-    begin.execute();
-    begin.getMoreResults();
-    try (ResultSet row = begin.getResultSet()) {
-      if (!row.next())
-        throw new LedgerException(
-            Reason.DAMAGED, "The row of the writer is missing; restore the database from a backup.");
-      othersWrote = !row.getString(1).equals(me);
+    try {
+      begin.execute();
+      begin.getMoreResults();
+      try (ResultSet row = begin.getResultSet()) {
+        if (!row.next()) throw missing();
+        othersWrote = !row.getString(1).equals(me);
+      }
+    } catch (SQLException | RuntimeException e) {
+      if (!isLost()) rollback();
+      throw e;
     }
+  }
+
+  private LedgerException missing() {
+    return lead.isPresent()
+        ? new LedgerException(
+            Reason.TAKEN, "Another server writes by now; nothing was recorded. Ask that one.")
+        : new LedgerException(
+            Reason.DAMAGED,
+            "The row of the writer is missing; restore the database from a backup.");
   }
 
   @Override

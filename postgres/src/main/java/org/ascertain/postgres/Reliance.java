@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.List;
 import org.ascertain.ledger.LedgerException;
 import org.ascertain.ledger.LedgerException.Reason;
 
@@ -50,7 +51,8 @@ final class Reliance {
     }
     throw refused(
         place
-            + " is reached through a pooler that shares sessions between connections (pool_mode = transaction). Name the database itself, or a pool in session mode.");
+            + " is reached through a pooler that shares sessions between connections (pool_mode ="
+            + " transaction). Name the database itself, or a pool in session mode.");
   }
 
   private static int session(Connection connection) throws SQLException {
@@ -66,6 +68,16 @@ final class Reliance {
     requireSetting(place, connection, "synchronous_commit", "on|remote_apply", "on");
     requireSetting(place, connection, "fsync", "on", "on");
     requireSetting(place, connection, "full_page_writes", "on", "on");
+  }
+
+  /** What is allowed, and can lose entries all the same. */
+  static List<String> warnings(String place, Connection connection) throws SQLException {
+    return ask(connection, "show synchronous_standby_names").isBlank()
+        ? List.of(
+            place
+                + " has no stand-by that confirms commits (synchronous_standby_names is empty): a"
+                + " failover can lose entries that were answered.")
+        : List.of();
   }
 
   private static void requireSetting(

@@ -25,7 +25,7 @@ import java.util.stream.Stream;
  */
 public final class ScratchServer implements AutoCloseable {
 
-  private static final Path DEBIAN = Path.of("/usr/lib/postgresql");
+  private static final String DEBIAN = "/usr/lib/postgresql";
 
   private static final String USER = "postgres";
 
@@ -43,18 +43,24 @@ public final class ScratchServer implements AutoCloseable {
     this.password = password;
   }
 
-  /** The folder of PostgreSQL's programs, if the machine has them; the newest of several. */
+  /**
+   * The folder of PostgreSQL's programs, if the machine has them; the newest of several. {@code
+   * ASCERTAIN_POSTGRES} names it where it is not where Debian has it, or on {@code PATH}.
+   */
   public static Optional<Path> programs() {
-    List<Path> folders = new ArrayList<>();
-    for (String each : System.getenv().getOrDefault("PATH", "").split(File.pathSeparator, -1))
-      if (!each.isEmpty()) folders.add(Path.of(each));
-    if (Files.isDirectory(DEBIAN)) {
-      try (Stream<Path> versions = Files.list(DEBIAN)) {
-        folders.addAll(0, versions.sorted(ScratchServer::newestFirst).map(v -> v.resolve("bin")).toList());
+    Path usual = Path.of(System.getenv().getOrDefault("ASCERTAIN_POSTGRES", DEBIAN));
+    List<Path> folders = new ArrayList<>(List.of(usual));
+    if (Files.isDirectory(usual)) {
+      try (Stream<Path> versions = Files.list(usual)) {
+        versions
+            .sorted(ScratchServer::newestFirst)
+            .forEach(version -> folders.add(version.resolve("bin")));
       } catch (IOException e) {
         throw new UncheckedIOException(e);
       }
     }
+    for (String each : System.getenv().getOrDefault("PATH", "").split(File.pathSeparator, -1))
+      if (!each.isEmpty()) folders.add(Path.of(each));
     return folders.stream().filter(bin -> Files.isExecutable(bin.resolve("initdb"))).findFirst();
   }
 
@@ -67,24 +73,50 @@ public final class ScratchServer implements AutoCloseable {
     return digits.isEmpty() ? 0 : Integer.parseInt(digits);
   }
 
+  /** Room for a server's files with those of some hundred small databases. */
+  private static final long ENOUGH_BYTES = 4L << 30;
+
+  private static final Path MEMORY = Path.of("/dev/shm");
+
   /**
-   * Starts one.
+   * Starts one for tests, in memory where there is enough of it: what ends there is a program, not
+   * the power, so that no disk is waited for.
+   *
+   * @param settings like {@code wal_level=replica}
+   * @throws IllegalStateException if the machine has no PostgreSQL
+   */
+  public static ScratchServer start(String... settings) {
+    try {
+      boolean roomy =
+          Files.isDirectory(MEMORY) && Files.getFileStore(MEMORY).getUsableSpace() >= ENOUGH_BYTES;
+      return startIn(roomy ? MEMORY : Path.of("/tmp"), settings);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /**
+   * Starts one whose files lie below a folder.
    *
    * @param settings like {@code fsync=off}
    * @throws IllegalStateException if the machine has no PostgreSQL
    */
-  public static ScratchServer start(String... settings) {
+  public static ScratchServer startIn(Path below, String... settings) {
     Path programs =
         programs()
             .orElseThrow(
                 () ->
                     new IllegalStateException(
-                        "PostgreSQL is needed and was not found; on Debian: apt-get install postgresql"));
+                        "PostgreSQL is needed and was not found; on Debian: apt-get install"
+                            + " postgresql"));
     byte[] random = new byte[16];
     new SecureRandom().nextBytes(random);
     String password = HexFormat.of().formatHex(random);
     try {
-      Path folder = Path.of(run(List.of("mktemp", "-d", "/tmp/ascertain-pg-XXXXXX"), "").strip());
+      Path folder =
+          Path.of(
+              run(List.of("mktemp", "-d", below.resolve("ascertain-pg-XXXXXX").toString()), "")
+                  .strip());
       ScratchServer server = new ScratchServer(programs, folder, password);
       server.make();
       server.listen(settings);
@@ -101,8 +133,18 @@ public final class ScratchServer implements AutoCloseable {
   private void make() throws IOException {
     run(List.of("sh", "-c", "umask 077; cat > " + folder.resolve("password")), password);
     program(
-        "initdb", "-D", data().toString(), "-A", "scram-sha-256", "-U", USER, "-N", "-E", "UTF8",
-        "--locale=C.UTF-8", "--pwfile=" + folder.resolve("password"));
+        "initdb",
+        "-D",
+        data().toString(),
+        "-A",
+        "scram-sha-256",
+        "-U",
+        USER,
+        "-N",
+        "-E",
+        "UTF8",
+        "--locale=C.UTF-8",
+        "--pwfile=" + folder.resolve("password"));
   }
 
   /** A free port can be taken before the server has it; then another is tried. */
@@ -115,8 +157,15 @@ public final class ScratchServer implements AutoCloseable {
       }
       try {
         program(
-            "pg_ctl", "-D", data().toString(), "-l", folder.resolve("log").toString(), "-o",
-            options + " -c listen_addresses=127.0.0.1 -c port=" + port, "-w", "start");
+            "pg_ctl",
+            "-D",
+            data().toString(),
+            "-l",
+            folder.resolve("log").toString(),
+            "-o",
+            options + " -c listen_addresses=127.0.0.1 -c port=" + port,
+            "-w",
+            "start");
         return;
       } catch (IOException e) {
         if (attempt == ATTEMPTS) throw e;
@@ -124,7 +173,9 @@ public final class ScratchServer implements AutoCloseable {
     }
   }
 
-  /** Stops the server at once, as if the power failed; {@link #startAgain} goes on with its data. */
+  /**
+   * Stops the server at once, as if the power failed; {@link #startAgain} goes on with its data.
+   */
   public void stop() {
     try {
       program("pg_ctl", "-D", data().toString(), "-m", "immediate", "-w", "stop");
@@ -136,7 +187,14 @@ public final class ScratchServer implements AutoCloseable {
   /** Starts a server that was stopped, on the same port, with the settings that it had. */
   public void startAgain() {
     try {
-      program("pg_ctl", "-D", data().toString(), "-w", "-l", folder.resolve("log").toString(), "restart");
+      program(
+          "pg_ctl",
+          "-D",
+          data().toString(),
+          "-w",
+          "-l",
+          folder.resolve("log").toString(),
+          "restart");
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -162,8 +220,16 @@ public final class ScratchServer implements AutoCloseable {
               "env",
               "PGPASSWORD=" + password,
               programs.resolve("psql").toString(),
-              "-h", folder.toString(), "-p", String.valueOf(port), "-U", USER, "-qAt",
-              "-v", "ON_ERROR_STOP=1", database),
+              "-h",
+              folder.toString(),
+              "-p",
+              String.valueOf(port),
+              "-U",
+              USER,
+              "-qAt",
+              "-v",
+              "ON_ERROR_STOP=1",
+              database),
           statements);
     } catch (IOException e) {
       throw new UncheckedIOException(e);

@@ -1,4 +1,6 @@
-/** Records in PostgreSQL, for teams: the ledger's store over a database that they run themselves. */
+/**
+ * Records in PostgreSQL, for teams: the ledger's store over a database that they run themselves.
+ */
 @NullMarked
 package org.ascertain.postgres;
 

@@ -77,7 +77,7 @@ final class DeskRefusals {
   static Refusal of(LedgerException why) {
     String said = GuardedWork.said(why);
     return switch (why.reason()) {
-      case BUSY, CLOSED, FULL, UNKNOWN, READ_ONLY ->
+      case BUSY, TAKEN, CLOSED, FULL, UNKNOWN, READ_ONLY ->
           Refusal.later("The record cannot be written now", said, 2);
       case REFUSED, DAMAGED, FOREIGN -> new Refusal(409, "Not taken in", said);
     };

@@ -25,8 +25,8 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import org.ascertain.election.Washington;
-import org.ascertain.ledger.DataFolder;
 import org.ascertain.ledger.Secret;
+import org.ascertain.postgres.ScratchStores;
 import org.ascertain.watch.Deliveries.Logged;
 import org.ascertain.watch.Endpoint.Kind;
 import org.ascertain.watch.Endpoint.State;
@@ -60,7 +60,7 @@ class DeliveringTest {
 
   @BeforeEach
   void open() {
-    store = WatchStore.open(new DataFolder(folder).store());
+    store = WatchStore.open(ScratchStores.in(folder));
     key = DeskKey.open(folder.resolve("keys").resolve("desk.key"));
   }
 

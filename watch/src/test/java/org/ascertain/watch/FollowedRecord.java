@@ -28,6 +28,7 @@ import org.ascertain.law.Law;
 import org.ascertain.ledger.DataFolder;
 import org.ascertain.ledger.Draft;
 import org.ascertain.ledger.Ledger;
+import org.ascertain.postgres.ScratchStores;
 import org.ascertain.record.RecordReader;
 import org.ascertain.standing.History;
 
@@ -60,7 +61,7 @@ record FollowedRecord(DataFolder data) {
   }
 
   static FollowedRecord in(Path folder) {
-    return new FollowedRecord(new DataFolder(folder));
+    return new FollowedRecord(new DataFolder(folder, ScratchStores.in(folder)));
   }
 
   static Condition condition(String text) {

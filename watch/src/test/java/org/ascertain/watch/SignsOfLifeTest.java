@@ -23,6 +23,7 @@ import org.ascertain.ledger.DataFolder;
 import org.ascertain.ledger.Draft;
 import org.ascertain.ledger.Ledger;
 import org.ascertain.ledger.Secret;
+import org.ascertain.postgres.ScratchStores;
 import org.ascertain.record.Checkpoint;
 import org.ascertain.record.Hash;
 import org.ascertain.record.RecordReader;
@@ -50,7 +51,7 @@ class SignsOfLifeTest {
 
   @Test
   void it_comes_once_a_day_to_whoever_asked_and_holds_up_no_turn() {
-    DataFolder data = new DataFolder(folder);
+    DataFolder data = new DataFolder(folder, ScratchStores.in(folder));
     Header header =
         History.header(
                 RecordReader.readOn(

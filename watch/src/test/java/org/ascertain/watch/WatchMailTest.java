@@ -22,8 +22,8 @@ import java.util.OptionalLong;
 import java.util.Random;
 import java.util.Set;
 import org.ascertain.election.Washington;
-import org.ascertain.ledger.DataFolder;
 import org.ascertain.ledger.Secret;
+import org.ascertain.postgres.ScratchStores;
 import org.ascertain.watch.DeskKey.Purpose;
 import org.ascertain.watch.Endpoint.Kind;
 import org.ascertain.watch.Endpoint.State;
@@ -51,7 +51,8 @@ class WatchMailTest {
       "candidate":"a","name":"Anna <Adams> & Co","since":"2028-12-18T17:30:00-05:00",\
       "known":"2028-12-18T17:30:00-05:00","entries":[9],"by":9,\
       "canBeUndone":"It can be undone only by a correction.",\
-      "canBeUndoneEs":"Solo puede deshacerlo una correcci\u00f3n."}}"""
+      "canBeUndoneEs":"Solo puede deshacerlo una correcci\u00f3n."}}\
+      """
           .formatted(ID);
 
   @TempDir private Path folder;
@@ -63,7 +64,7 @@ class WatchMailTest {
   @BeforeEach
   void open() {
     server.start();
-    store = WatchStore.open(new DataFolder(folder).store());
+    store = WatchStore.open(ScratchStores.in(folder));
     key = DeskKey.open(folder.resolve("keys").resolve("desk.key"));
   }
 

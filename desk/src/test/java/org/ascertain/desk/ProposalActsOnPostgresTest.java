@@ -1,0 +1,6 @@
+package org.ascertain.desk;
+
+import org.junit.jupiter.api.extension.ExtendWith;
+
+@ExtendWith(OnPostgres.class)
+class ProposalActsOnPostgresTest extends ProposalActsTest {}
