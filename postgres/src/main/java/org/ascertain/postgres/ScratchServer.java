@@ -277,11 +277,15 @@ public final class ScratchServer implements AutoCloseable {
     try {
       stop();
     } finally {
-      try {
-        run(List.of("rm", "-rf", folder.toString()), "");
-      } catch (IOException e) {
-        throw new UncheckedIOException(e);
-      }
+      remove();
+    }
+  }
+
+  private void remove() {
+    try {
+      run(List.of("rm", "-rf", folder.toString()), "");
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 }
