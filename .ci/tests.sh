@@ -152,7 +152,7 @@ tests() { # ARGS
   case $set_of:$module in
     all:) need_node && need_chromium && need_postgres ;;
     module:browser) need_node && need_chromium ;;
-    module:postgres | module:desk | module:watch) need_postgres ;;
+    module:postgres | module:desk | module:watch | module:cli) need_postgres ;;
     module:server | module:web) need_node ;;
   esac
   echo "Testing on the JDK $lowest in $jdk"

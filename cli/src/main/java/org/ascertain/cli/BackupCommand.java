@@ -20,7 +20,8 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "backup",
     description =
-        "Copies a data folder, while writing goes on. The copy has the private key too: keep it as you keep the original.",
+        "Copies a data folder, while writing goes on. The copy has the private key too: keep it as"
+            + " you keep the original.",
     footer = {"", "For example: backup COPY --data DIR"},
     mixinStandardHelpOptions = true)
 final class BackupCommand implements Callable<Integer> {
@@ -38,7 +39,7 @@ final class BackupCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Backup.make(new DataFolder(data.folder()), to);
+    Backup.make(data.data(), to);
     DataFolder copy = new DataFolder(to);
     SequencedMap<String, Long> entries = new LinkedHashMap<>();
     for (String election : copy.elections()) entries.put(election, copy.election(election).size());

@@ -10,6 +10,7 @@ import java.time.InstantSource;
 import java.time.format.DateTimeParseException;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.ascertain.answers.DataConverter;
 import org.ascertain.answers.ExitCode;
 import org.ascertain.desk.ElectionDesk;
 import org.ascertain.desk.NewElection;
@@ -19,6 +20,7 @@ import org.ascertain.election.ElectionId;
 import org.ascertain.election.Fact.Header;
 import org.ascertain.feed.FollowedUrl;
 import org.ascertain.ledger.DataFolder;
+import org.ascertain.postgres.DataPlace;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
@@ -49,7 +51,12 @@ final class FollowCommand implements Callable<Integer> {
 
   /** Where what passes the checks goes. */
   static final class Into {
-    @Option(names = "--data", required = true, paramLabel = "DIR", description = "The data folder.")
+    @Option(
+        names = "--data",
+        required = true,
+        paramLabel = "DIR",
+        converter = DataConverter.class,
+        description = "The data folder, or a database: postgresql://USER@HOST/NAME.")
     private @Nullable Path data;
 
     @Option(
@@ -146,8 +153,8 @@ final class FollowCommand implements Callable<Integer> {
 
   private int intoFolder(String id, Duration pause, Path path) throws IOException {
     if (!Files.isDirectory(path)) throw wrong("There is no data folder '%s'.".formatted(path));
-    DataFolder folder = new DataFolder(path);
-    if (!folder.has(id)) throw wrong("%s has no record of %s.".formatted(folder.path(), id));
+    DataFolder folder = DataPlace.open(path);
+    if (!folder.has(id)) throw wrong("%s has no record of %s.".formatted(folder.place(), id));
     ElectionDesk desk =
         ElectionDesk.open(folder, id, InstantSource.system(), spec.commandLine().getErr()::println);
     try (Destination here =

@@ -29,10 +29,10 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "inbox",
     description = {
-      "Takes in the files that are laid in a folder, row by row through the desk's checks: *.csv (returns), *.jsonl"
-          + " and *.json (facts), in DIR/us-president-YYYY/. A file is taken once it has rested for two seconds, and"
-          + " goes to done/ beside its answer, or to failed/. It goes on until it is stopped; with --once, until what"
-          + " lies there is taken."
+      "Takes in the files that are laid in a folder, row by row through the desk's checks: *.csv"
+          + " (returns), *.jsonl and *.json (facts), in DIR/us-president-YYYY/. A file is taken"
+          + " once it has rested for two seconds, and goes to done/ beside its answer, or to"
+          + " failed/. It goes on until it is stopped; with --once, until what lies there is taken."
     },
     footer = {"", "For example: inbox IN --data DIR --once"},
     mixinStandardHelpOptions = true)
@@ -65,10 +65,10 @@ final class InboxCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     for (Path each : List.of(folder, data.folder()))
       if (!Files.isDirectory(each)) throw wrong("There is no folder '%s'.".formatted(each));
-    DataFolder kept = new DataFolder(data.folder());
+    DataFolder kept = data.data();
     Optional<String> one = Optional.ofNullable(election).map(ElectionId::written);
     if (one.isPresent() && !kept.has(one.get()))
-      throw wrong("%s has no record of %s.".formatted(data.folder(), one.get()));
+      throw wrong("%s has no record of %s.".formatted(kept.place(), one.get()));
     Inbox inbox = new Inbox(folder, one, id -> desk(kept, id));
     try {
       return run(inbox, kept);
@@ -101,7 +101,7 @@ final class InboxCommand implements Callable<Integer> {
       if (lacking.add(id))
         spec.commandLine()
             .getErr()
-            .printf("%s has no record of %s; its files wait.%n", data.folder(), id);
+            .printf("%s has no record of %s; its files wait.%n", kept.place(), id);
       return Optional.empty();
     }
     return Optional.of(

@@ -30,14 +30,16 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "new",
     description = {
-      "Begins the record of an election that is to come, in a data folder, made if need be: who stands, who calls,"
-          + " what the desk undertakes to keep. Units, electors, days and poll closings are the law's. Names that come"
-          + " later are added by the fact `addition`."
+      "Begins the record of an election that is to come, in a data folder, made if need be: who"
+          + " stands, who calls, what the desk undertakes to keep. Units, electors, days and poll"
+          + " closings are the law's. Names that come later are added by the fact `addition`."
     },
     footer = {
       "",
-      "FILE of --tickets has JSON as a record's first line has it: {\"candidates\":[{\"id\",\"name\",\"party\"}],",
-      "\"tickets\":[{\"id\",\"president\",\"vicePresident\"}]}; of --callers, a list of {\"id\",\"name\"}.",
+      "FILE of --tickets has JSON as a record's first line has it:"
+          + " {\"candidates\":[{\"id\",\"name\",\"party\"}],",
+      "\"tickets\":[{\"id\",\"president\",\"vicePresident\"}]}; of --callers, a list of"
+          + " {\"id\",\"name\"}.",
       "",
       "For example: new us-president-2028 --data DIR --like 2024"
     },
@@ -62,7 +64,8 @@ final class NewCommand implements Callable<Integer> {
         names = "--like",
         paramLabel = "ELECTION",
         description =
-            "Takes candidates, tickets, callers and sources of returns of an election of the archive.")
+            "Takes candidates, tickets, callers and sources of returns of an election of the"
+                + " archive.")
     private @Nullable String like;
 
     @Option(
@@ -82,8 +85,8 @@ final class NewCommand implements Callable<Integer> {
       names = "--keeps",
       paramLabel = "KIND[:CALLER,...],...",
       description =
-          "The kinds of facts of which the desk keeps all from now on, of calls by whom (default: certifications,"
-              + "ascertainments,elector-votes,counted,declared,challenges).")
+          "The kinds of facts of which the desk keeps all from now on, of calls by whom (default:"
+              + " certifications,ascertainments,elector-votes,counted,declared,challenges).")
   private @Nullable String keeps;
 
   @Option(
@@ -157,11 +160,11 @@ final class NewCommand implements Callable<Integer> {
   }
 
   private long begin(String id, NewElection made) throws IOException {
-    DataFolder folder = new DataFolder(data.folder());
+    DataFolder folder = data.data();
     if (folder.has(id) && folder.election(id).size() > 0)
       throw wrong(
           "%s has a record of %s already; names that come later are added by the fact `addition`."
-              .formatted(data.folder(), id));
+              .formatted(folder.place(), id));
     Files.createDirectories(data.folder());
     PrintWriter err = spec.commandLine().getErr();
     return made.begin(folder, Optional.ofNullable(name), CLOCK, err::println);

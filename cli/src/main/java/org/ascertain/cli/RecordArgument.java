@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import org.ascertain.answers.DataConverter;
 import org.ascertain.answers.Names;
 import org.ascertain.answers.ProblemText;
 import org.ascertain.archive.Archive;
@@ -19,6 +20,7 @@ import org.ascertain.election.Fact.Header;
 import org.ascertain.election.Problem;
 import org.ascertain.ledger.DataFolder;
 import org.ascertain.ledger.StoredRecord;
+import org.ascertain.postgres.DataPlace;
 import org.ascertain.record.Checkpoint;
 import org.ascertain.record.Hash;
 import org.ascertain.record.LineStream;
@@ -60,19 +62,23 @@ class RecordArgument {
       index = "0",
       paramLabel = "ELECTION",
       description =
-          "A year (2020; the first is 1788), an id (us-president-2020), a record file (*.jsonl), or the folder of a scenario.")
+          "A year (2020; the first is 1788), an id (us-president-2020), a record file (*.jsonl), or"
+              + " the folder of a scenario.")
   private String election;
 
   @Option(
       names = "--data",
       paramLabel = "DIR",
-      description = "The record in this data folder, not the archive's.")
+      converter = DataConverter.class,
+      description =
+          "The record in this data folder, or database (postgresql://USER@HOST/NAME), not the"
+              + " archive's.")
   private @Nullable Path data;
 
   private @Nullable Soundness read;
 
   Optional<DataFolder> folder() {
-    return Optional.ofNullable(data).map(DataFolder::new);
+    return Optional.ofNullable(data).map(DataPlace::open);
   }
 
   /** The election's id, whether there is a record of it or not. */
@@ -142,8 +148,9 @@ class RecordArgument {
       StreamedLines lines = new StreamedLines(opener());
       return first(lines, lines.size());
     }
-    DataFolder folder = new DataFolder(data);
-    if (!folder.has(id())) throw wrong("There is no record of %s in %s.".formatted(id(), data));
+    DataFolder folder = DataPlace.open(data);
+    if (!folder.has(id()))
+      throw wrong("There is no record of %s in %s.".formatted(id(), folder.place()));
     return first(folder.election(id()), folder.election(id()).size());
   }
 

@@ -164,7 +164,7 @@ final class TokenCommand implements Callable<Integer> {
 
   private String id(String election) {
     String id = ElectionId.written(election);
-    if (!new DataFolder(data.folder()).has(id))
+    if (!data.data().has(id))
       throw wrong(
           "There is no record of %s in %s; 'ascertain new %s --data %s' begins one."
               .formatted(id, data.folder(), id, data.folder()));

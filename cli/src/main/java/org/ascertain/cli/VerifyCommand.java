@@ -24,6 +24,8 @@ import org.ascertain.election.Check;
 import org.ascertain.election.Fact.Header;
 import org.ascertain.election.Problem;
 import org.ascertain.ledger.DataFolder;
+import org.ascertain.postgres.DataPlace;
+import org.ascertain.postgres.PostgresStore;
 import org.ascertain.record.Checkpoint;
 import org.ascertain.record.EntryLine;
 import org.ascertain.record.Flaw;
@@ -53,7 +55,8 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "verify",
     description = {
-      "Derives everything about a record again from its entries, and says what is proven, or what is wrong and where.",
+      "Derives everything about a record again from its entries, and says what is proven, or what"
+          + " is wrong and where.",
       "Exit 0 if it is proven; 1 if something is wrong, or nobody who is known vouches for it."
     },
     footer = {"", "For example: verify 2020"},
@@ -70,7 +73,9 @@ final class VerifyCommand implements Callable<Integer> {
   @Parameters(
       paramLabel = "ELECTION|DIR|URL|NOTICE",
       description =
-          "An election of the archive, a record file (*.jsonl), a data folder, a published log in a folder or at an address, or the file of a notice.")
+          "An election of the archive, a record file (*.jsonl), a data folder or database"
+              + " (postgresql://...), a published log in a folder or at an address, or the file of"
+              + " a notice.")
   private String target;
 
   @Option(
@@ -104,7 +109,9 @@ final class VerifyCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     Trust trust = trust();
     List<Verification> verifications = new ArrayList<>();
-    if (isAddress(target)) verifications.add(published(target, site(target), trust));
+    if (PostgresStore.isNamedBy(target))
+      verifications.addAll(folder(DataPlace.folder(target), trust));
+    else if (isAddress(target)) verifications.add(published(target, site(target), trust));
     else if (Files.isDirectory(Path.of(target)))
       verifications.addAll(folder(Path.of(target), trust));
     else if (isNotice()) verifications.add(notice(Path.of(target), trust));
@@ -182,7 +189,7 @@ final class VerifyCommand implements Callable<Integer> {
   }
 
   private List<Verification> folder(Path path, Trust trust) {
-    DataFolder data = new DataFolder(path);
+    DataFolder data = DataPlace.open(path);
     if (!data.elections().isEmpty())
       return data.elections().stream().map(election -> data.verify(election, trust)).toList();
     return List.of(PublishedLog.verify(new LogFolder(path), trust));

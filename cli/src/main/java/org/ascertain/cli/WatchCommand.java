@@ -248,7 +248,7 @@ final class WatchCommand implements Callable<Integer> {
       following.add(watch, condition);
       if (!json) {
         print(out, "", condition.toString());
-        out.println("  watching " + election.id() + " in " + data.path());
+        out.println("  watching " + election.id() + " in " + data.place());
         out.flush();
       }
       Telling telling =

@@ -15,6 +15,7 @@ final class PostgresErrors {
   private static final String NO_TABLE = "42P01";
   private static final String NO_DATABASE = "3D000";
   private static final String LOCK_TIMEOUT = "55P03";
+  private static final String UNREACHABLE = "08001";
 
   /** Whether a statement was refused for what it says: its data, a constraint, its own words. */
   static boolean isRefusal(SQLException e) {
@@ -64,6 +65,11 @@ final class PostgresErrors {
               place
                   + " has been locked by another program for ten seconds; nothing was recorded. Try"
                   + " again.",
+              e);
+      case UNREACHABLE ->
+          new LedgerException(
+              Reason.BUSY,
+              "%s cannot be reached (%s); nothing was recorded. Try again.".formatted(place, said),
               e);
       case NO_TABLE ->
           new LedgerException(Reason.FOREIGN, "There is no record at " + place + ".", e);

@@ -235,7 +235,8 @@ class PostgresLedgerTest {
         .contains("does not let this user in")
         .doesNotContain("guessed");
     assertThat(reason(() -> PostgresStore.open("postgresql://127.0.0.1:1/x")))
-        .startsWith("UNKNOWN ");
+        .startsWith("BUSY ")
+        .contains("cannot be reached");
     assertThat(store.place()).doesNotContain(address.replaceFirst(".*:([0-9a-f]{32})@.*", "$1"));
     assertThat(reason(() -> store.election(ELECTION).size()))
         .startsWith("FOREIGN There is no record at ");

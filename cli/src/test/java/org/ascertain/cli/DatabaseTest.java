@@ -1,0 +1,99 @@
+package org.ascertain.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.ascertain.answers.ExitCode;
+import org.ascertain.archive.Archive;
+import org.ascertain.archive.Pinned;
+import org.ascertain.postgres.DataPlace;
+import org.ascertain.postgres.ScratchServer;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Commands on a database of PostgreSQL in the place of a data folder. */
+class DatabaseTest {
+
+  private static final String ELECTION = "us-president-1876";
+
+  @TempDir private Path folder;
+  private ScratchServer server;
+  private String database;
+
+  @BeforeEach
+  void begin() {
+    server = ScratchServer.start();
+    database = server.newDatabase();
+    System.setProperty(DataPlace.HOME, folder.resolve("config").toString());
+  }
+
+  @AfterEach
+  void end() {
+    System.clearProperty(DataPlace.HOME);
+    server.close();
+  }
+
+  private static String root() {
+    return Pinned.pins().stream()
+        .filter(pin -> pin.election().equals(ELECTION))
+        .findFirst()
+        .orElseThrow()
+        .root()
+        .toString();
+  }
+
+  private String at(String name) {
+    return folder.resolve(name).toString();
+  }
+
+  private void imported() throws IOException {
+    try (InputStream record = Archive.open(ELECTION).orElseThrow()) {
+      Files.copy(record, folder.resolve("record.jsonl"));
+    }
+    Ran ran =
+        Ran.run("import", "1876", at("record.jsonl"), "--data", database, "--name", "log.example");
+    assertThat(ran.exit()).as(ran.toString()).isEqualTo(ExitCode.DONE);
+  }
+
+  @Test
+  void a_record_goes_into_a_database_and_out_again_with_the_same_root() throws IOException {
+    imported();
+    assertThat(Ran.done("verify", database).out()).contains(root(), "complete and unaltered");
+    Ran.done("backup", at("copy"), "--data", database);
+    assertThat(Ran.done("verify", at("copy")).out()).contains(root(), "complete and unaltered");
+    assertThat(Ran.done("kept", "1876", "--data", database).out()).contains("No row");
+  }
+
+  @Test
+  void keys_lie_on_this_machine_and_never_in_the_database() throws IOException {
+    imported();
+    try (var files = Files.walk(folder.resolve("config"))) {
+      assertThat(files.map(file -> file.getFileName().toString())).contains("log.key");
+    }
+    String key =
+        server.sql(
+            database.substring(database.lastIndexOf('/') + 1),
+            """
+            select count(*) from information_schema.columns where column_name like '%key%'
+              and table_name not in ('entry', 'batch') and table_schema like 'us-%'
+            """);
+    assertThat(key.strip()).isEqualTo("0");
+  }
+
+  @Test
+  void what_could_lose_entries_and_what_is_no_address_is_refused_in_a_sentence() {
+    String name = database.substring(database.lastIndexOf('/') + 1);
+    server.sql(name, "alter database " + name + " set synchronous_commit = off");
+    Ran refused = Ran.run("standing", "1876", "--data", database);
+    assertThat(refused.exit()).isNotEqualTo(ExitCode.DONE);
+    assertThat(refused.err()).contains("synchronous_commit = off").doesNotContain("Exception");
+    Ran wrong = Ran.run("standing", "1876", "--data", "postgresql://nowhere");
+    assertThat(wrong.exit()).isEqualTo(ExitCode.USAGE);
+    assertThat(wrong.err()).contains("postgresql://user@host:5432/database");
+  }
+}
