@@ -26,7 +26,7 @@ import org.junit.jupiter.api.io.TempDir;
 class IntakeKillTest {
 
   private static final int ROWS = 12_000;
-  private static final int KILLS = 4;
+  private static final int KILLS = 4; // -Dascertain.kills for more
 
   @TempDir private Path folder;
 
@@ -49,8 +49,9 @@ class IntakeKillTest {
     Store store = Records.store(folder);
     Path file = Files.writeString(folder.resolve("rows.csv"), table());
     long answered = 0;
-    for (int kill = 1; kill <= KILLS; kill++) {
-      answered = Math.max(answered, killAfter(file, (long) kill * ROWS / (KILLS + 1)));
+    int kills = ScratchStores.kills(KILLS);
+    for (int kill = 1; kill <= kills; kill++) {
+      answered = Math.max(answered, killAfter(file, (long) kill * ROWS / (kills + 1)));
       try (ElectionDesk desk = Records.open(store)) {
         long durable = desk.intakes(Optional.empty(), Long.MAX_VALUE, 1).getFirst().rows();
         assertThat(durable).isGreaterThanOrEqualTo(answered);

@@ -26,7 +26,7 @@ import org.junit.jupiter.api.io.TempDir;
 @Timeout(240)
 class ProposalKillTest {
 
-  private static final int KILLS = 6;
+  private static final int KILLS = 6; // -Dascertain.kills for more
 
   @TempDir private Path folder;
 
@@ -65,7 +65,7 @@ class ProposalKillTest {
   void nothing_is_half_done_and_nothing_that_was_answered_is_lost() throws Exception {
     Store store = Records.store(folder);
     Random random = new Random(20_201_103);
-    for (int kill = 1; kill <= KILLS; kill++) {
+    for (int kill = 1, kills = ScratchStores.kills(KILLS); kill <= kills; kill++) {
       Map<Long, Long> told = killAfter(3 + random.nextInt(40));
       try (ElectionDesk desk = Records.open(store)) {
         ProposalActs acts = desk.proposals();

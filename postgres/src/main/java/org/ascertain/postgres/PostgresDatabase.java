@@ -57,8 +57,9 @@ record PostgresDatabase(PostgresStore store, String name, Kind kind) implements 
         statement.execute(
             "set search_path to \""
                 + name
-                + "\"; set lock_timeout to '10s'; set idle_in_transaction_session_timeout to"
-                + " '30s'");
+                + "\"; set lock_timeout to "
+                + store.patience().toMillis()
+                + "; set idle_in_transaction_session_timeout to '30s'");
         bringUpToDate(connection, statement);
       }
       return new PostgresWriting(connection, name, store.leadNumber());

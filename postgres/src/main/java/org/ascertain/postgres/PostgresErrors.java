@@ -63,7 +63,7 @@ final class PostgresErrors {
           new LedgerException(
               Reason.BUSY,
               place
-                  + " has been locked by another program for ten seconds; nothing was recorded. Try"
+                  + " is locked by another program that does not end; nothing was recorded. Try"
                   + " again.",
               e);
       case UNREACHABLE ->

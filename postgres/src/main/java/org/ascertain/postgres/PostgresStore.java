@@ -7,6 +7,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
@@ -37,15 +38,17 @@ public final class PostgresStore implements Store, AutoCloseable {
   /** How many questions are answered at once. */
   private static final int READERS = 4;
 
-  private static final long PATIENCE_MILLIS = 10_000;
+  private static final Duration PATIENCE = Duration.ofSeconds(10);
 
   private final PostgresAddress address;
   private final Properties settings;
   private final HikariDataSource readers;
+  private final Duration patience;
   private volatile OptionalLong number = OptionalLong.empty();
 
-  private PostgresStore(PostgresAddress address) {
+  private PostgresStore(PostgresAddress address, Duration patience) {
     this.address = address;
+    this.patience = patience;
     this.settings = new Properties();
     settings.putAll(address.settings());
     settings.setProperty("ApplicationName", "ascertain");
@@ -60,7 +63,7 @@ public final class PostgresStore implements Store, AutoCloseable {
     config.setPoolName("ascertain");
     config.setMaximumPoolSize(READERS);
     config.setMinimumIdle(0);
-    config.setConnectionTimeout(PATIENCE_MILLIS);
+    config.setConnectionTimeout(PATIENCE.toMillis());
     config.setInitializationFailTimeout(-1);
     config.setAutoCommit(false); // or the driver would read a whole record into memory at once
     config.setReadOnly(true);
@@ -80,7 +83,14 @@ public final class PostgresStore implements Store, AutoCloseable {
    * @throws LedgerException if it cannot be reached, or what it answered for could be lost there
    */
   public static PostgresStore open(String address) {
-    PostgresStore store = new PostgresStore(PostgresAddress.of(address));
+    return open(address, PATIENCE);
+  }
+
+  /**
+   * @param patience how long this waits for another program that writes
+   */
+  static PostgresStore open(String address, Duration patience) {
+    PostgresStore store = new PostgresStore(PostgresAddress.of(address), patience);
     try {
       Reliance.require(store.place(), store::connect);
       return store;
@@ -122,6 +132,11 @@ public final class PostgresStore implements Store, AutoCloseable {
       if (lead.isPresent()) return lead.get();
       Thread.sleep(Lead.PAUSE);
     }
+  }
+
+  /** How long it waits for another program that writes. */
+  Duration patience() {
+    return patience;
   }
 
   /** The number of the lead by which this store writes; empty where it needs none. */

@@ -22,6 +22,8 @@ public final class ScratchStores {
 
   private static final String POSTGRESQL = "postgresql";
 
+  private static final int KILLS_ON_POSTGRES = 2;
+
   /** In the folder, the address of its database. */
   private static final String ADDRESS = "database.address";
 
@@ -48,6 +50,15 @@ public final class ScratchStores {
   /** Whether stores are databases of PostgreSQL. */
   public static boolean isOnPostgres() {
     return POSTGRESQL.equals(System.getProperty(KIND));
+  }
+
+  /**
+   * How often a test kills what it watches: as often as the system property {@code ascertain.kills}
+   * says, or as it usually does. Over PostgreSQL that is twice: what is other there than over files
+   * is killed more often in this module.
+   */
+  public static int kills(int usual) {
+    return Integer.getInteger("ascertain.kills", isOnPostgres() ? KILLS_ON_POSTGRES : usual);
   }
 
   private static String address(Path folder) {

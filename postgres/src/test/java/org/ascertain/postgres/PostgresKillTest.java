@@ -54,18 +54,19 @@ class PostgresKillTest {
     Random random = new Random(seed);
     String address = Scratch.SERVER.newDatabase();
     long next = 0;
-    for (int kill = 0; kill < KILLS; kill++) {
-      long answered = appendUntilKilled(address, next, 1 + random.nextInt(60), random);
-      try (PostgresStore store = PostgresStore.open(address);
-          Ledger ledger = store.open(ELECTION, InstantSource.system(), notice -> {})) {
-        assertThat(ledger.size()).as("seed " + seed).isGreaterThan(answered);
-        // The entry whose answer was cut off is there once, whether it was committed or not.
-        next = answered + 1;
-        assertThat(
-                ledger.append(List.of(Notes.fact("note " + next)), "note " + next).join().first())
-            .isEqualTo(next);
-        assertThat(ledger.size()).isEqualTo(next + 1);
-        next++;
+    try (PostgresStore store = PostgresStore.open(address)) {
+      for (int kill = 0; kill < KILLS; kill++) {
+        long answered = appendUntilKilled(address, next, 1 + random.nextInt(60), random);
+        try (Ledger ledger = store.open(ELECTION, InstantSource.system(), notice -> {})) {
+          assertThat(ledger.size()).as("seed " + seed).isGreaterThan(answered);
+          // The entry whose answer was cut off is there once, whether it was committed or not.
+          next = answered + 1;
+          assertThat(
+                  ledger.append(List.of(Notes.fact("note " + next)), "note " + next).join().first())
+              .isEqualTo(next);
+          assertThat(ledger.size()).isEqualTo(next + 1);
+          next++;
+        }
         sound(store.election(ELECTION));
       }
     }
@@ -83,6 +84,7 @@ class PostgresKillTest {
         new ProcessBuilder(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:TieredStopAtLevel=1",
+                "-XX:+UseSerialGC",
                 "--enable-native-access=ALL-UNNAMED",
                 "-cp",
                 System.getProperty("java.class.path"),

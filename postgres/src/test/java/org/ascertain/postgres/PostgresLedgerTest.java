@@ -7,6 +7,7 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
@@ -162,15 +163,16 @@ class PostgresLedgerTest {
   }
 
   @Test
-  void whoever_keeps_the_lock_is_told_of_after_ten_seconds() throws Exception {
-    try (Ledger ledger = ledger();
+  void whoever_keeps_the_lock_is_waited_for_a_while_and_then_told_of() throws Exception {
+    try (PostgresStore hasty = PostgresStore.open(address, Duration.ofMillis(300));
+        Ledger ledger = hasty.open(ELECTION, CLOCK, notice -> {});
         Connection other = other();
         Statement statement = other.createStatement()) {
       Notes.append(ledger, "a");
       statement.execute("begin; select * from \"" + ELECTION + "\".writer for update");
       assertThat(reason(() -> Notes.append(ledger, "b")))
           .startsWith("BUSY ")
-          .contains("for ten seconds");
+          .contains("locked by another program");
       statement.execute("rollback");
       assertThat(Notes.append(ledger, "b").first()).isEqualTo(1);
     }

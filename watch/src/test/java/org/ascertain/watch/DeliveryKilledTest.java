@@ -33,6 +33,7 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.stream.IntStream;
 import org.ascertain.ledger.Ledger;
 import org.ascertain.ledger.Secret;
+import org.ascertain.postgres.ScratchStores;
 import org.ascertain.watch.Endpoint.Kind;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -49,7 +50,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class DeliveryKilledTest {
 
   private static final String FOLLOWER = "server";
-  private static final int KILLS = Integer.getInteger("ascertain.kills", 12);
+  private static final int KILLS = 12;
 
   private static final List<String> STATES = List.of("FL", "OH", "TX");
 
@@ -104,7 +105,7 @@ class DeliveryKilledTest {
 
   /** How often each record's teller is killed. */
   static IntStream records() {
-    return FollowedRecord.slices(KILLS);
+    return FollowedRecord.slices(ScratchStores.kills(KILLS));
   }
 
   @ParameterizedTest

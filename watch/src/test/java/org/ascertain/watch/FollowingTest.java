@@ -22,6 +22,7 @@ import org.ascertain.condition.Condition;
 import org.ascertain.election.Fact;
 import org.ascertain.election.Washington;
 import org.ascertain.ledger.Ledger;
+import org.ascertain.postgres.ScratchStores;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -33,7 +34,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class FollowingTest {
 
   private static final Condition CONDITION = FollowedRecord.condition("called(FL) by AP");
-  private static final int KILLS = Integer.getInteger("ascertain.kills", 12);
+  private static final int KILLS = 12;
 
   @TempDir private Path folder;
 
@@ -239,7 +240,7 @@ class FollowingTest {
 
   /** How often each record's follower is killed. */
   static IntStream records() {
-    return FollowedRecord.slices(KILLS);
+    return FollowedRecord.slices(ScratchStores.kills(KILLS));
   }
 
   @ParameterizedTest
