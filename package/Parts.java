@@ -129,7 +129,7 @@ final class Parts {
       for (ZipEntry entry : found) {
         Files.createDirectories(own);
         Files.write(
-            own.resolve(entry.getName().replaceFirst(".*/", "")),
+            own.resolve(entry.getName().replaceFirst("META-INF/", "").replace('/', '-')),
             zip.getInputStream(entry).readAllBytes());
       }
       if (!found.isEmpty()) return part + "/";
