@@ -27,48 +27,51 @@ import picocli.CommandLine.Spec;
     description =
         "From vote tallies to official result: what is known, how official it is, by whose word.",
     mixinStandardHelpOptions = true,
-    versionProvider = Version.class,
-    subcommands = {
-      ReplayCommand.class,
-      StandingCommand.class,
-      WhenCommand.class,
-      WatchCommand.class,
-      LawCommand.class,
-      ExplainCommand.class,
-      ShowCommand.class,
-      IdsCommand.class,
-      ElectionsCommand.class,
-      PathsCommand.class,
-      PowerCommand.class,
-      WhatIfCommand.class,
-      AuditCommand.class,
-      CheckCommand.class,
-      CheckTextCommand.class,
-      NewCommand.class,
-      TokenCommand.class,
-      InviteCommand.class,
-      InboxCommand.class,
-      KeptCommand.class,
-      SendCommand.class,
-      FeedCommand.class,
-      ImportCommand.class,
-      FollowCommand.class,
-      ExportCommand.class,
-      FormatsCommand.class,
-      LogCommand.class,
-      VerifyCommand.class,
-      ProveCommand.class,
-      BackupCommand.class,
-      RestoreCommand.class,
-      ServeCommand.class,
-      PublishCommand.class,
-      PackageCommand.class,
-      TestCommand.class,
-      BenchCommand.class,
-      HelpCommand.class
-    })
+    versionProvider = Version.class)
 public final class Ascertain implements Callable<Integer> {
 
+  /** Each command, in the order in which help lists them. */
+  private static final List<Class<?>> COMMANDS =
+      List.of(
+          ReplayCommand.class,
+          StandingCommand.class,
+          WhenCommand.class,
+          WatchCommand.class,
+          LawCommand.class,
+          ExplainCommand.class,
+          ShowCommand.class,
+          IdsCommand.class,
+          ElectionsCommand.class,
+          PathsCommand.class,
+          PowerCommand.class,
+          WhatIfCommand.class,
+          AuditCommand.class,
+          CheckCommand.class,
+          CheckTextCommand.class,
+          NewCommand.class,
+          TokenCommand.class,
+          InviteCommand.class,
+          InboxCommand.class,
+          KeptCommand.class,
+          SendCommand.class,
+          FeedCommand.class,
+          ImportCommand.class,
+          FollowCommand.class,
+          ExportCommand.class,
+          FormatsCommand.class,
+          LogCommand.class,
+          VerifyCommand.class,
+          ProveCommand.class,
+          BackupCommand.class,
+          RestoreCommand.class,
+          ServeCommand.class,
+          PublishCommand.class,
+          PackageCommand.class,
+          TestCommand.class,
+          BenchCommand.class,
+          HelpCommand.class);
+
+  private static final String HELP = "help";
   private static final int NARROWEST_HELP = 55;
   private static final int WIDEST_HELP = 100;
 
@@ -86,7 +89,7 @@ public final class Ascertain implements Callable<Integer> {
 
   /** Runs one command line and gives its exit code, whatever happens. */
   public static int run(String... args) {
-    CommandLine line = commandLine();
+    CommandLine line = args.length == 0 ? commandLine() : commandLine(args[0]);
     if (Screen.isTerminal())
       line.setUsageHelpWidth(Math.clamp(SCREEN.width(), NARROWEST_HELP, WIDEST_HELP));
     if (!isHelp(List.of(args))) {
@@ -99,7 +102,7 @@ public final class Ascertain implements Callable<Integer> {
   /** Help has nothing of anybody's but ours in it, and colours that picocli sets. */
   private static boolean isHelp(List<String> args) {
     return args.isEmpty()
-        || args.getFirst().equals("help")
+        || args.getFirst().equals(HELP)
         || args.contains("--help")
         || args.contains("-h");
   }
@@ -117,7 +120,25 @@ public final class Ascertain implements Callable<Integer> {
   }
 
   static CommandLine commandLine() {
-    return CommandRun.telling(new CommandLine(new Ascertain()));
+    return commandLine(COMMANDS);
+  }
+
+  /**
+   * The line of one command: to build all of them takes a third of a short run. Of a word that is
+   * no command's, all are needed to say which there are.
+   */
+  private static CommandLine commandLine(String word) {
+    List<Class<?>> named =
+        COMMANDS.stream()
+            .filter(each -> each.getAnnotation(Command.class).name().equals(word))
+            .toList();
+    return commandLine(named.isEmpty() || word.equals(HELP) ? COMMANDS : named);
+  }
+
+  private static CommandLine commandLine(List<Class<?>> commands) {
+    CommandLine line = new CommandLine(new Ascertain());
+    commands.forEach(line::addSubcommand);
+    return CommandRun.telling(line);
   }
 
   /** Without a command there is nothing to do but to say which there are. */
