@@ -137,7 +137,8 @@ public final class Ascertain implements Callable<Integer> {
 
   private static CommandLine commandLine(List<Class<?>> commands) {
     CommandLine line = new CommandLine(new Ascertain());
-    commands.forEach(line::addSubcommand);
+    for (Class<?> each : commands)
+      line.addSubcommand(new CommandLine(each)); // a line of its own, so that its model is finished
     return CommandRun.telling(line);
   }
 

@@ -2,11 +2,11 @@ package org.ascertain.cli;
 
 import java.io.IOException;
 import java.net.URI;
-import java.nio.file.Path;
 import java.util.Optional;
 import java.util.Set;
 import org.ascertain.exchange.Content;
 import org.ascertain.feed.DeskSite;
+import org.ascertain.feed.FollowedUrl;
 import org.ascertain.feed.SentFile;
 import picocli.CommandLine.Model.CommandSpec;
 
@@ -33,14 +33,16 @@ record DeskElsewhere(
   }
 
   @Override
-  public Took take(Path body) throws IOException {
+  public Took take(FollowedUrl.New found) throws IOException {
     SentFile sent =
         SentFile.send(
             site,
             election,
-            body,
-            foreign.said(told.fileName(), Content.of(body)),
+            found.body(),
+            foreign.said(told.fileName(), Content.of(found.body())),
             (rows, part, all) -> {});
+    // a desk answers what comes again as it did the first time
+    if (found.hasTurnedBack()) sent = new SentFile(sent.rows().again(), sent.end());
     int exit = DeskOptions.tell(command, told.address().toString(), election, sent, told.json());
     return new Took(exit, isAnswered(sent.end()), isOver(sent.end()));
   }

@@ -9,6 +9,7 @@ import org.ascertain.desk.HandedIn;
 import org.ascertain.desk.Sender;
 import org.ascertain.desk.Taken;
 import org.ascertain.exchange.Content;
+import org.ascertain.feed.FollowedUrl;
 import picocli.CommandLine.Model.CommandSpec;
 
 /**
@@ -35,7 +36,8 @@ record DeskHere(
   }
 
   @Override
-  public Took take(Path file) throws IOException {
+  public Took take(FollowedUrl.New found) throws IOException {
+    Path file = found.body();
     RowsTold rows = new RowsTold(hasDesk);
     try (Body body = Body.of(file)) {
       Taken taken =

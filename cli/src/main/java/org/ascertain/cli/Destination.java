@@ -1,7 +1,7 @@
 package org.ascertain.cli;
 
 import java.io.IOException;
-import java.nio.file.Path;
+import org.ascertain.feed.FollowedUrl;
 
 /** Where what a followed address gives is taken in. */
 interface Destination extends AutoCloseable {
@@ -15,7 +15,7 @@ interface Destination extends AutoCloseable {
   record Took(int exit, boolean isAnswered, boolean isOver) {}
 
   /** Takes it in, and tells what became of each row. */
-  Took take(Path body) throws IOException;
+  Took take(FollowedUrl.New found) throws IOException;
 
   @Override
   void close() throws IOException;

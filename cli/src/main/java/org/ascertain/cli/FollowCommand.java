@@ -219,8 +219,8 @@ final class FollowCommand implements Callable<Integer> {
     while (true) {
       int exit = ExitCode.DONE;
       switch (followed.look(body)) {
-        case FollowedUrl.New(Path file) -> {
-          Destination.Took took = to.take(file);
+        case FollowedUrl.New found -> {
+          Destination.Took took = to.take(found);
           exit = took.exit();
           if (took.isOver()) return exit;
           if (took.isAnswered()) followed.remember();

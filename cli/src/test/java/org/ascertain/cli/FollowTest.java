@@ -279,7 +279,7 @@ class FollowTest {
   @Test
   void a_running_desk_gets_what_came_as_it_came() throws IOException {
     List<String> came = new ArrayList<>();
-    HttpServer desk = desk(new ArrayDeque<>(List.of(401, 422, 200)), came);
+    HttpServer desk = desk(new ArrayDeque<>(List.of(401, 422, 200, 200, 200)), came);
     try {
       String feed = ap("2024-11-06T02:00:00Z", 100, 90, "");
       serve(feed);
@@ -300,6 +300,12 @@ class FollowTest {
       serve(ap("2024-11-06T03:00:00Z", 300, 290, ",\"winner\":\"X\""));
       assertThat(followToDesk(desk, "--token", "asc_x").out()).contains("2 rows: 2 recorded");
       assertThat(came).hasSize(3);
+      serve(ap("2024-11-06T04:00:00Z", 400, 390, ",\"winner\":\"X\""));
+      assertThat(followToDesk(desk, "--token", "asc_x").out()).contains("2 rows: 2 recorded");
+      serve(ap("2024-11-06T03:00:00Z", 300, 290, ",\"winner\":\"X\""));
+      assertThat(followToDesk(desk, "--token", "asc_x").out())
+          .as("the feed turns back, and the desk answers as it did then")
+          .contains("2 rows: 0 recorded, 2 known already");
       assertThat(followToDesk(desk).err()).contains("takes a token");
     } finally {
       desk.stop(0);

@@ -21,7 +21,9 @@ import java.time.InstantSource;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.zip.GZIPInputStream;
@@ -37,8 +39,12 @@ public final class FollowedUrl {
   /** What an address answered. */
   public sealed interface Look {}
 
-  /** Something new, in a file that is there until the next look. */
-  public record New(Path body) implements Look {}
+  /**
+   * Something else than at the last look, in a file that is there until the next.
+   *
+   * @param hasTurnedBack whether it is what the address had at one of the looks before
+   */
+  public record New(Path body, boolean hasTurnedBack) implements Look {}
 
   /** What it had before. */
   public record Same() implements Look {}
@@ -55,6 +61,9 @@ public final class FollowedUrl {
 
   /** Between two tries after failures, at most. */
   private static final Duration LONGEST_WAIT = Duration.ofMinutes(10);
+
+  /** So many contents are known again. */
+  private static final int MOST_CONTENTS = 100;
 
   private static final JsonFactory JSON = new JsonFactory();
 
@@ -133,11 +142,17 @@ public final class FollowedUrl {
         .headers()
         .firstValue("Last-Modified")
         .ifPresent(when -> fresh.setProperty("modified", when));
-    fresh.setProperty("content", HexFormat.of().formatHex(digest.digest()));
+    String content = HexFormat.of().formatHex(digest.digest());
+    fresh.setProperty("content", content);
     nextRequest(into).ifPresent(next -> fresh.setProperty("next", next.toString()));
-    boolean isSame = fresh.getProperty("content").equals(kept.getProperty("content"));
+    boolean isSame = content.equals(kept.getProperty("content"));
+    List<String> before = new ArrayList<>(List.of(kept.getProperty("before", "").split(" ")));
+    boolean wasBefore = before.remove(content);
+    before.add(content);
+    int first = Math.max(0, before.size() - MOST_CONTENTS);
+    fresh.setProperty("before", String.join(" ", before.subList(first, before.size())).strip());
     if (isSame) remember();
-    return isSame ? new Same() : new New(into);
+    return isSame ? new Same() : new New(into, wasBefore);
   }
 
   /** What came last is taken in: the next look asks for what is newer. */

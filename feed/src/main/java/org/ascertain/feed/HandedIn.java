@@ -129,6 +129,12 @@ public record HandedIn(
         more);
   }
 
+  /** The same of what had been handed in before: nothing of it is new. */
+  public HandedIn again() {
+    return new HandedIn(
+        intakes, rows, 0, recorded + known, kept, proposed, refused, held, findings, more);
+  }
+
   /** Whether each row is in the record now. */
   public boolean isWhole() {
     return recorded + known == rows && !held;

@@ -106,6 +106,22 @@ class FollowedUrlTest {
   }
 
   @Test
+  void a_feed_that_turns_back_is_known_by_what_was_taken_in_even_after_a_start() throws Exception {
+    for (String each : List.of("{\"x\":1}", "{\"x\":2}")) {
+      answer.set(to -> send(to, 200, each));
+      FollowedUrl followed = follow();
+      assertThat(look(followed))
+          .isInstanceOfSatisfying(
+              FollowedUrl.New.class, found -> assertThat(found.hasTurnedBack()).isFalse());
+      followed.remember();
+    }
+    answer.set(to -> send(to, 200, "{\"x\":1}"));
+    assertThat(look(follow()))
+        .isInstanceOfSatisfying(
+            FollowedUrl.New.class, found -> assertThat(found.hasTurnedBack()).isTrue());
+  }
+
+  @Test
   void the_same_bytes_are_the_same_though_the_server_does_not_say_so() throws Exception {
     answer.set(to -> send(to, 200, "{\"x\":1}"));
     FollowedUrl followed = follow();
