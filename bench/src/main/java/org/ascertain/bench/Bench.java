@@ -21,6 +21,7 @@ public final class Bench {
           new PostBenchmark(),
           new SignInBenchmark(),
           new DeskNightBenchmark(),
+          new SoakBenchmark(),
           new VerifyBenchmark(),
           new KillBenchmark(),
           new ReadBenchmark(),

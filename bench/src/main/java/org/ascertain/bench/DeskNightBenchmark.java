@@ -2,9 +2,7 @@ package org.ascertain.bench;
 
 import java.io.IOException;
 import java.io.PrintStream;
-import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.file.Files;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.LockSupport;
 
 /**
@@ -16,7 +14,6 @@ final class DeskNightBenchmark implements Benchmark {
   private static final String ELECTION = "/api/elections/us-president-2020";
   private static final int LISTENERS = 5_000;
   private static final int ROWS_A_SECOND = 200;
-  private static final int POSTS_A_SECOND = 20;
   private static final int WARM_UP_MILLIS = 10_000;
   private static final int SETTLE_MILLIS = 2_000;
   private static final int SECONDS = 20;
@@ -30,14 +27,14 @@ final class DeskNightBenchmark implements Benchmark {
   public void run(PrintStream out) throws IOException {
     try (Scratch scratch = Scratch.make();
         RunningDesk desk = new RunningDesk(Files.createDirectory(scratch.file("data")));
-        Feeding feeding = new Feeding(desk)) {
+        Feeding feeding = new Feeding(desk, ROWS_A_SECOND)) {
       LockSupport.parkNanos(WARM_UP_MILLIS * 1_000_000L);
       try (Listeners listeners = new Listeners()) {
         listeners.connect(desk.address(), ELECTION + "/live", LISTENERS);
         listeners.read(SETTLE_MILLIS);
-        long before = feeding.rows.get();
+        long before = feeding.rows();
         listeners.read(SECONDS * 1_000L);
-        tell(listeners, (feeding.rows.get() - before) / SECONDS, desk, out);
+        tell(listeners, (feeding.rows() - before) / SECONDS, desk, out);
       }
       String standing = desk.address().resolve(ELECTION + "/standing").toString();
       ReadBenchmark.wrk(
@@ -59,50 +56,5 @@ final class DeskNightBenchmark implements Benchmark {
         delays[delays.length * 99 / 100],
         delays[delays.length - 1],
         desk.megabytes());
-  }
-
-  /** A feed that hands in at a steady pace until it is closed. */
-  private static final class Feeding implements AutoCloseable {
-    private final RunningDesk desk;
-    private final NightOfCounties night = new NightOfCounties();
-    private final Thread thread = Thread.ofPlatform().name("feed").unstarted(this::feed);
-
-    /** How many rows were answered. */
-    final AtomicLong rows = new AtomicLong();
-
-    private volatile boolean isOver = false;
-
-    Feeding(RunningDesk desk) throws IOException {
-      this.desk = desk;
-      thread.start();
-    }
-
-    private void feed() {
-      int rowsAtOnce = ROWS_A_SECOND / POSTS_A_SECOND;
-      long due = System.nanoTime();
-      try {
-        for (long post = 0; !isOver; post++) {
-          StringBuilder table = new StringBuilder(NightOfCounties.COLUMNS);
-          for (int i = 0; i < rowsAtOnce; i++) table.append(night.next()).append('\n');
-          desk.handIn(
-              "returns", "text/csv", "night " + post, BodyPublishers.ofString(table.toString()));
-          rows.addAndGet(rowsAtOnce);
-          due += 1_000_000_000L / POSTS_A_SECOND;
-          LockSupport.parkNanos(due - System.nanoTime());
-        }
-      } catch (IOException refused) {
-        System.err.println("The desk answers no more: " + refused.getMessage());
-      }
-    }
-
-    @Override
-    public void close() {
-      isOver = true;
-      try {
-        thread.join();
-      } catch (InterruptedException stop) {
-        Thread.currentThread().interrupt();
-      }
-    }
   }
 }

@@ -128,6 +128,10 @@ final class RunningDesk implements AutoCloseable {
     return server.processorSeconds();
   }
 
+  ServerProcess server() {
+    return server;
+  }
+
   /** How much memory the server has now. */
   long megabytes() throws IOException {
     return server.megabytes();

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 
 /** The server as a user starts it, in a process of its own, for the time of a measurement. */
 final class ServerProcess implements AutoCloseable {
@@ -58,6 +59,40 @@ final class ServerProcess implements AutoCloseable {
         .mapToLong(line -> Long.parseLong(line.replaceAll("[^0-9]", "")) / 1024)
         .findFirst()
         .orElse(-1);
+  }
+
+  /** How many threads it has now, by the kernel's account. */
+  long threads() throws IOException {
+    return entries("task");
+  }
+
+  /** How many files and sockets it has open, likewise. */
+  long files() throws IOException {
+    return entries("fd");
+  }
+
+  private long entries(String folder) throws IOException {
+    try (Stream<Path> all = Files.list(Path.of("/proc", Long.toString(process.pid()), folder))) {
+      return all.count();
+    }
+  }
+
+  /** What it needs no more it gives back, so that what it has is what it needs. */
+  void collectGarbage() throws IOException {
+    Process asked =
+        new ProcessBuilder(
+                Path.of(System.getProperty("java.home"), "bin", "jcmd").toString(),
+                Long.toString(process.pid()),
+                "GC.run")
+            .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+            .redirectError(ProcessBuilder.Redirect.INHERIT)
+            .start();
+    try {
+      if (asked.waitFor() != 0) throw new IOException("the server does not collect its garbage");
+    } catch (InterruptedException stop) {
+      Thread.currentThread().interrupt();
+      throw new IOException(stop);
+    }
   }
 
   /** The processor time that it has taken so far. */
