@@ -21,6 +21,7 @@ public final class Bench {
           new PostBenchmark(),
           new SignInBenchmark(),
           new DeskNightBenchmark(),
+          new RestoreBenchmark(),
           new SoakBenchmark(),
           new VerifyBenchmark(),
           new KillBenchmark(),
