@@ -46,8 +46,7 @@ final class RestoreBenchmark implements Benchmark {
           Via.FOLDER,
           Policy.FLAG,
           Optional.of(
-              new Scope(
-                  Set.of(ELECTION), Set.of("returns"), Set.of(), Set.of(), Set.of("feed"))));
+              new Scope(Set.of(ELECTION), Set.of("returns"), Set.of(), Set.of(), Set.of("feed"))));
 
   @Override
   public String name() {
@@ -61,8 +60,7 @@ final class RestoreBenchmark implements Benchmark {
       long found = fill(data, scratch.file("rows.csv"));
       Path copy = scratch.file("copy");
       String folder = data.path().toString();
-      WatchedProcess backup =
-          WatchedProcess.ascertain("backup", copy.toString(), "--data", folder);
+      WatchedProcess backup = WatchedProcess.ascertain("backup", copy.toString(), "--data", folder);
       WatchedProcess restore =
           WatchedProcess.ascertain(
               "restore", copy.toString(), "--data", scratch.file("new").toString());
@@ -80,15 +78,15 @@ final class RestoreBenchmark implements Benchmark {
             NewElection.USUAL,
             Instant.parse("2020-11-01T00:00:00Z"))
         .begin(data, Optional.empty(), InstantSource.system(), System.err::println);
-    Path thresholds =
-        Files.writeString(ThresholdsFile.of(data.path(), ELECTION), NONE_IS_LATE);
+    Path thresholds = Files.writeString(ThresholdsFile.of(data.path(), ELECTION), NONE_IS_LATE);
     NightOfCounties night = new NightOfCounties();
     AtomicLong found = new AtomicLong();
     for (int i = 1; i <= FILES; i++) {
       if (i == FILES) Files.delete(thresholds);
       night.write(file, ROWS);
       try (ElectionDesk desk =
-              ElectionDesk.open(data, ELECTION, InstantSource.system(), System.err::println);
+              ElectionDesk.open(
+                  data, ELECTION, InstantSource.system(), notice -> System.err.println(notice));
           Body body = Body.of(file)) {
         Taken taken =
             desk.take(

@@ -71,11 +71,8 @@ record Soak(Duration length, int looks) {
     int part = taken.size() / PARTS;
     long before = taken.subList(part, 2 * part).stream().mapToLong(of).max().orElseThrow();
     long after =
-        taken.subList(taken.size() - part, taken.size()).stream()
-            .mapToLong(of)
-            .min()
-            .orElseThrow();
-    if (after > Math.max(before * MORE, before + more))
+        taken.subList(taken.size() - part, taken.size()).stream().mapToLong(of).min().orElseThrow();
+    if (after > Math.max((double) before * MORE, before + more))
       grown.add("%s: %d in the second quarter, %d in the last".formatted(what, before, after));
   }
 }

@@ -31,8 +31,7 @@ class SoakTest {
     String before = System.getProperty(LAUNCHER, "");
     System.setProperty(LAUNCHER, launcher().toString());
     try {
-      List<Soak.Taken> taken =
-          new Soak(LENGTH, LOOKS).run(now -> System.out.printf("%s%n", now));
+      List<Soak.Taken> taken = new Soak(LENGTH, LOOKS).run(now -> System.out.printf("%s%n", now));
       assertThat(Soak.grown(taken)).as(taken.toString()).isEmpty();
       assertThat(taken.getLast().listenersLost()).isZero();
       assertThat(taken.getLast().rows()).isGreaterThan(LENGTH.toSeconds() * 50 / 3);
