@@ -13,6 +13,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ForkJoinPool;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.ascertain.press.Mention.Placed;
 
 /**
  * One text that is checked: each sentence is marked, read by every form, and held against records.
@@ -26,6 +27,9 @@ final class Checking {
   private final Map<Integer, Optional<Evidence>> later = new ConcurrentHashMap<>();
   private final ElectionMeant election;
   private final Marking marking;
+  private final Standees standees;
+  private final Optional<Integer> given;
+  private final Optional<Integer> main;
 
   /**
    * @param isUndated whether the day is not the text's own, so that "Tuesday" is not read
@@ -43,6 +47,9 @@ final class Checking {
     this.records = records;
     this.text = text;
     this.day = day;
+    this.standees = standees;
+    this.given = given;
+    this.main = main;
     this.election = new ElectionMeant(standees, given, main);
     int season = main.orElseGet(() -> Seasons.ofDay(day).orElse(day.getYear()));
     this.marking =
@@ -56,7 +63,8 @@ final class Checking {
   private static final int MOST_READERS = 4;
 
   /** A sentence as it is marked, and what those before it leave open. */
-  private record Sentence(Sentences.Place place, Tagged tagged, Scene scene) {}
+  private record Sentence(
+      Sentences.Place place, Tagged tagged, Scene scene, Set<Integer> otherElections) {}
 
   /** Sentences are marked in their order; each is then read by itself, several at a time. */
   List<Finding> findings(List<Sentences.Place> places) {
@@ -70,29 +78,58 @@ final class Checking {
 
   private List<Finding> read(List<Sentence> all) {
     return all.parallelStream()
-        .map(each -> findings(each.place(), each.tagged(), each.scene()))
+        .map(this::findings)
         .flatMap(List::stream)
         .toList();
   }
 
   private List<Sentence> marked(List<Sentences.Place> places) {
     List<Sentence> all = new ArrayList<>();
+    List<Tagged> sentences = new ArrayList<>();
+    Set<Integer> begin = new HashSet<>();
     Scene scene = new Scene(Dateline.state(text.plain()));
+    int end = 0;
     for (Sentences.Place place : places) {
       String whole = text.plain().substring(place.start(), place.end()).replace('\n', ' ');
       int skip = place.start() < Dateline.BEGINNING ? Dateline.leading(whole) : 0;
       String written = whole.substring(skip);
       Tagged sentence = marking.mark(Capitals.read(written), scene);
-      if (!written.endsWith("?"))
-        all.add(
-            new Sentence(
-                new Sentences.Place(place.start() + skip, place.end()), sentence, scene.copy()));
+      if (text.plain().substring(end, place.start()).indexOf('\n') >= 0) begin.add(all.size());
+      end = place.end();
+      sentences.add(sentence);
+      all.add(
+          new Sentence(
+              new Sentences.Place(place.start() + skip, place.end()),
+              sentence,
+              scene.copy(),
+              Set.of()));
       scene.after(sentence);
     }
-    return all;
+    return withElections(all, sentences, begin);
   }
 
-  private List<Finding> findings(Sentences.Place place, Tagged sentence, Scene scene) {
+  /** What is asked makes no claim; of the others each with the elections that it may be of. */
+  private List<Sentence> withElections(
+      List<Sentence> all, List<Tagged> sentences, Set<Integer> begin) {
+    OtherElections others =
+        new OtherElections(standees, main, Seasons.ofDay(day), sentences, begin);
+    List<Sentence> told = new ArrayList<>();
+    for (int i = 0; i < all.size(); i++) {
+      Sentence each = all.get(i);
+      if (!each.tagged().words().endsWith("?"))
+        told.add(
+            new Sentence(
+                each.place(),
+                each.tagged(),
+                each.scene(),
+                given.isPresent() ? Set.of() : others.of(i)));
+    }
+    return told;
+  }
+
+  private List<Finding> findings(Sentence of) {
+    Sentences.Place place = of.place();
+    Tagged sentence = of.tagged();
     List<Finding> found = new ArrayList<>();
     BitSet full = mayMatch(Forms.FULL, sentence.full());
     BitSet bare = mayMatch(Forms.BARE, sentence.bare());
@@ -103,11 +140,11 @@ final class Checking {
       Tagged.Line line = form.isBare() ? sentence.bare() : sentence.full();
       for (int c = index.first(i, these); c < index.end(i); c = index.next(i, these, c + 1)) {
         Matcher match = index.cue(c).pattern().matcher(line.text());
-        while (match.find()) finding(place, sentence, form, line, match).ifPresent(found::add);
+        while (match.find()) finding(of, form, line, match).ifPresent(found::add);
       }
     }
     List<Finding> kept = new ArrayList<>(TextCheck.apart(found));
-    for (Wide each : ofPieces(place, sentence, scene)) {
+    for (Wide each : ofPieces(of)) {
       if (isFree(each.finding(), kept)) kept.add(each.finding());
       else
         each.last()
@@ -153,8 +190,8 @@ final class Checking {
   }
 
   /** What forms of pieces find, those first that come first among the forms. */
-  private List<Wide> ofPieces(Sentences.Place place, Tagged sentence, Scene scene) {
-    List<Piece> pieces = Piece.of(sentence, scene);
+  private List<Wide> ofPieces(Sentence of) {
+    List<Piece> pieces = Piece.of(of.tagged(), of.scene());
     List<Window> windows = pieces.stream().map(Window::new).toList();
     List<Window> wide = new ArrayList<>();
     List<Optional<Window>> wider = new ArrayList<>();
@@ -170,18 +207,18 @@ final class Checking {
     List<Wide> found = new ArrayList<>();
     for (int form = 0; form < Forms.ALL.size(); form++)
       for (int i = 0; i < windows.size(); i++) {
-        List<Finding> own = ofPiece(place, form, windows.get(i), -1, -1);
+        List<Finding> own = ofPiece(of, form, windows.get(i), -1, -1);
         int first = windows.get(i).piece.marked().length();
         Optional<Piece> last = Optional.empty();
         if (own.isEmpty() && i < wide.size()) {
-          own = ofPiece(place, form, wide.get(i), first, first);
+          own = ofPiece(of, form, wide.get(i), first, first);
           last = Optional.of(pieces.get(i + 1));
         }
         if (own.isEmpty() && i < wider.size() && wider.get(i).isPresent()) {
           last = Optional.of(pieces.get(i + 2));
           own =
               ofPiece(
-                  place, form, wider.get(i).get(), first, last.get().from() - pieces.get(i).from());
+                  of, form, wider.get(i).get(), first, last.get().from() - pieces.get(i).from());
         }
         for (Finding each : own) found.add(new Wide(each, last));
       }
@@ -223,7 +260,7 @@ final class Checking {
    * @param last where in it the last begins
    */
   private List<Finding> ofPiece(
-      Sentences.Place place, int form, Window window, int edge, int last) {
+      Sentence of, int form, Window window, int edge, int last) {
     FormIndex index = Forms.OF_PIECES;
     BitSet these = window.mayMatch;
     List<Finding> found = new ArrayList<>();
@@ -233,14 +270,14 @@ final class Checking {
       Matcher match = index.cue(c).pattern().matcher(window.piece.marked());
       while (match.find())
         if (edge < 0 || (match.start() < edge && match.end() > last))
-          ofPiece(place, Forms.ALL.get(form), window, match, edge, last).ifPresent(found::add);
+          ofPiece(of, Forms.ALL.get(form), window, match, edge, last).ifPresent(found::add);
       if (!found.isEmpty()) break;
     }
     return found;
   }
 
   private Optional<Finding> ofPiece(
-      Sentences.Place place, Form form, Window window, Matcher match, int edge, int last) {
+      Sentence of, Form form, Window window, Matcher match, int edge, int last) {
     Piece piece = window.piece;
     Optional<Integer> year = window.year();
     if (match.start() == match.end() || year.isEmpty()) return Optional.empty();
@@ -316,7 +353,55 @@ final class Checking {
             judged,
             judged.when().isPresent(),
             first.isDenied() && !form.ownsNegation())) return Optional.empty();
-    return Optional.of(found(place, form, slots, clause, judged, evidence.get(), year.get()));
+    if (judged.verdict() != Verdict.BEYOND
+        && !otherElections(of, piece.mentions(), form, first, year.get(), judged, match, piece.marked(), Optional.of(piece)))
+      return Optional.empty();
+    return Optional.of(found(of.place(), form, slots, clause, judged, evidence.get(), year.get()));
+  }
+
+  /**
+   * Whether a claim comes out alike in the other elections that its sentence may be of: those that
+   * no year of its own and nobody whom it names rules out.
+   */
+  private boolean otherElections(
+      Sentence of,
+      List<Placed> own,
+      Form form,
+      Clause clause,
+      int year,
+      Judged judged,
+      Matcher match,
+      String searched,
+      Optional<Piece> piece) {
+    if (of.otherElections().isEmpty()) return true;
+    Set<Integer> others = new HashSet<>(of.otherElections());
+    main.ifPresent(others::add);
+    others.remove(year);
+    for (Placed each : own) {
+      if (each.mention() instanceof Mention.Days && OtherElections.isOfYear(of.tagged(), each))
+        return true;
+      if (each.mention() instanceof Mention.Person who && !who.isPronoun()) {
+        Set<Integer> years = standees.yearsOnTickets(who);
+        if (!years.isEmpty()) others.retainAll(years);
+      }
+    }
+    for (int other : others) {
+      Optional<Evidence> evidence = evidence(other);
+      boolean stood =
+          own.stream()
+              .allMatch(
+                  each ->
+                      !(each.mention() instanceof Mention.Person who)
+                          || who.of().stream().anyMatch(s -> s.year() == other));
+      if (evidence.isEmpty() || !stood) return false;
+      Slots slots = new Slots(match, searched, of.tagged(), other, clause.day(), day, piece);
+      Judged there = judged(form, slots, clause, evidence.get());
+      boolean isAlike =
+          there.verdict() == judged.verdict()
+              || (judged.verdict() == Verdict.SUPPORTED && there.verdict() == Verdict.BEYOND);
+      if (!isAlike) return false;
+    }
+    return true;
   }
 
   private Optional<Evidence> evidence(int year) {
@@ -334,8 +419,8 @@ final class Checking {
   /** "No objection since 1969": what is denied is of other elections. */
   private static final Pattern SINCE = Pattern.compile("\\bsince .*[0-9]{4}");
 
-  private Optional<Finding> finding(
-      Sentences.Place place, Tagged sentence, Form form, Tagged.Line line, Matcher match) {
+  private Optional<Finding> finding(Sentence of, Form form, Tagged.Line line, Matcher match) {
+    Tagged sentence = of.tagged();
     if (match.start() == match.end()) return Optional.empty();
     Set<Integer> taken = taken(match);
     Clause clause =
@@ -381,7 +466,21 @@ final class Checking {
             judged,
             true,
             clause.isDenied() && !form.ownsNegation())) return Optional.empty();
-    return Optional.of(found(place, form, slots, clause, judged, evidence.get(), year.get()));
+    if (judged.verdict() != Verdict.BEYOND
+        && !otherElections(of, named(sentence, taken, clause), form, clause, year.get(), judged, match, line.text(), Optional.empty()))
+      return Optional.empty();
+    return Optional.of(found(of.place(), form, slots, clause, judged, evidence.get(), year.get()));
+  }
+
+  /** What a claim has taken, and what stands between its first and its last character. */
+  private static List<Placed> named(Tagged sentence, Set<Integer> taken, Clause clause) {
+    List<Placed> all = new ArrayList<>();
+    for (int i = 0; i < sentence.mentions().size(); i++) {
+      Placed each = sentence.mentions().get(i);
+      if (taken.contains(i) || (each.start() >= clause.start() && each.end() <= clause.end()))
+        all.add(each);
+    }
+    return all;
   }
 
   /**

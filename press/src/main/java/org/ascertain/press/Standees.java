@@ -191,6 +191,13 @@ final class Standees {
     return leading.contains(standee);
   }
 
+  /** The years in which somebody was on a ticket. */
+  Set<Integer> yearsOnTickets(Mention.Person person) {
+    Set<Integer> years = new HashSet<>();
+    for (Standee each : person.of()) if (leads(each)) years.add(each.year());
+    return years;
+  }
+
   List<Header> headers() {
     return headers;
   }
