@@ -62,9 +62,15 @@ final class Checking {
 
   private static final int MOST_READERS = 4;
 
-  /** A sentence as it is marked, and what those before it leave open. */
+  /**
+   * A sentence as it is marked, and what those before it leave open.
+   *
+   * @param otherElections of which it may speak besides the text's own
+   * @param doubts from where to where something was against the record that is told so that it may
+   *     be meant otherwise: of it no other form calls a part supported
+   */
   private record Sentence(
-      Sentences.Place place, Tagged tagged, Scene scene, Set<Integer> otherElections) {}
+      Sentences.Place place, Tagged tagged, Scene scene, Set<Integer> otherElections, List<int[]> doubts) {}
 
   /** Sentences are marked in their order; each is then read by itself, several at a time. */
   List<Finding> findings(List<Sentences.Place> places) {
@@ -102,7 +108,8 @@ final class Checking {
               new Sentences.Place(place.start() + skip, place.end()),
               sentence,
               scene.copy(),
-              Set.of()));
+              Set.of(),
+              List.of()));
       scene.after(sentence);
     }
     return withElections(all, sentences, begin);
@@ -122,7 +129,8 @@ final class Checking {
                 each.place(),
                 each.tagged(),
                 each.scene(),
-                given.isPresent() ? Set.of() : others.of(i)));
+                given.isPresent() ? Set.of() : others.of(i),
+                new ArrayList<>()));
     }
     return told;
   }
@@ -152,8 +160,17 @@ final class Checking {
             .filter(end -> isFree(end, kept))
             .ifPresent(kept::add);
     }
+    kept.removeIf(each -> each.verdict() == Verdict.SUPPORTED && isDoubted(of, each));
     kept.sort(Comparator.comparingInt(Finding::start));
     return kept;
+  }
+
+  private boolean isDoubted(Sentence of, Finding each) {
+    return of.doubts().stream()
+        .anyMatch(
+            doubt ->
+                text.origin(of.place().start() + doubt[0]) < each.end()
+                    && each.start() < text.origin(of.place().start() + doubt[1]));
   }
 
   private static BitSet mayMatch(FormIndex forms, Tagged.Line line) {
@@ -301,7 +318,8 @@ final class Checking {
             day,
             Optional.of(piece));
     Judged judged = judged(form, slots, first, evidence.get());
-    if (judged.why().isEmpty()) return Optional.empty();
+    if (judged.why().isEmpty() || isNoOutcome(of, form, judged, from, to))
+      return Optional.empty();
     if (judged.verdict() == Verdict.CONTRADICTED
         && (Guesses.isOfPronounOnly(piece)
             || first.isOfUncertainDay()
@@ -404,6 +422,16 @@ final class Checking {
     return true;
   }
 
+  /** Whether a score is only supposed, or told against the record as what it stood at. */
+  private static boolean isNoOutcome(Sentence of, Form form, Judged judged, int from, int to) {
+    if (form.kind() != Kind.SCORE || form.mayBeAhead() || judged.verdict() == Verdict.BEYOND)
+      return false;
+    if (Outcome.isSupposed(of.tagged())) return true;
+    if (judged.verdict() == Verdict.SUPPORTED || Outcome.isTold(of.tagged())) return false;
+    of.doubts().add(new int[] {from, to});
+    return true;
+  }
+
   private Optional<Evidence> evidence(int year) {
     return now.computeIfAbsent(year, of -> records.at(of, day));
   }
@@ -433,8 +461,9 @@ final class Checking {
     Slots slots =
         new Slots(match, line.text(), sentence, year.get(), clause.day(), day, Optional.empty());
     Judged judged = judged(form, slots, clause, evidence.get());
-    if (judged.why().isEmpty() || isDayBesideAgainst(sentence, clause, judged))
-      return Optional.empty();
+    if (judged.why().isEmpty()
+        || isDayBesideAgainst(sentence, clause, judged)
+        || isNoOutcome(of, form, judged, clause.start(), clause.end())) return Optional.empty();
     if (judged.verdict() == Verdict.CONTRADICTED
         && (clause.isOfUncertainDay()
             || clause.mayBeOtherwise(form.judge().judge(slots, evidence.get()), evidence.get())

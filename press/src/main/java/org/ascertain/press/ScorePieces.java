@@ -302,7 +302,8 @@ final class ScorePieces {
               .undeniable()
           : Judged.NO_CLAIM;
     // "ended up with 252": so many were appointed, and one of them voted otherwise
-    boolean isEnd = s.hears("ended|finish|received|\\bhad\\b|\\bgot\\b|\\bwith\\b");
+    boolean isEnd =
+        Sought.has(sentence, "(?i)\\b(?:ended|finish(?:ed|es)?|received|had|got|with)\\b");
     return judged.verdict() == Verdict.IMPRECISE
             && said.isExact()
             && isEnd
