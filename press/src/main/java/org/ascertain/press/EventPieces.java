@@ -8,7 +8,6 @@ import java.time.YearMonth;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import org.ascertain.election.Entry;
 import org.ascertain.election.Fact;
 import org.ascertain.election.When;
@@ -88,28 +87,15 @@ final class EventPieces {
     return last.filter(Mention.Days::isOne).map(Mention.Days::from);
   }
 
-  private static final Pattern WEEKDAY_AND_DATE =
-      Pattern.compile(
-          "(?i)\\b(?<weekday>Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)\\b.*(?:[0-9]|\\bthe [a-z]+(?:st|nd|rd|th)\\b).*|.*[0-9].*\\b(?<after>Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)");
-
-  /** "Saturday, November 26": a weekday and a date that fit or do not. */
+  /**
+   * "Saturday, November 26": a weekday and a date that do not fit. Where they do, what happened on
+   * the day may still be wrong, and that they fit is nothing to be told.
+   */
   private static Judged ofItself(Slots s) {
-    Mention.Days days = s.days("own");
-    if (!days.contradiction().isEmpty())
-      return Judged.contradicted("The days do not fit: " + days.contradiction() + ".", List.of());
-    String words =
-        s.piece().mentions().stream()
-            .filter(each -> each.mention().equals(days))
-            .map(each -> s.piece().sentence().words().substring(each.start(), each.end()))
-            .findFirst()
-            .orElse("");
-    if (!days.isOne() || days.weekday().isPresent() || !WEEKDAY_AND_DATE.matcher(words).matches())
-      return Judged.NO_CLAIM;
-    return Judged.supported(
-            "%s was a %s."
-                .formatted(Calendar.words(days.from()), Calendar.name(days.from().getDayOfWeek())),
-            List.of())
-        .undeniable();
+    String against = s.days("own").contradiction();
+    return against.isEmpty()
+        ? Judged.NO_CLAIM
+        : Judged.contradicted("The days do not fit: " + against + ".", List.of());
   }
 
   /** The event whose day a piece gives: of its own words, else of the sentence before it. */
