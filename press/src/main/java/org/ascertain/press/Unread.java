@@ -90,6 +90,7 @@ final class Unread {
       boolean isHour = each.mention() instanceof Clock && !isTimed;
       if (isHour && each.start() >= from && each.end() <= end) return true;
     }
+    if (form.kind() == Kind.UNIT && isGiven(slots, sentence, start, end, read)) return true;
     boolean isOfVote =
         form.kind() == Kind.SUIT
             && sentence.mentions().stream()
@@ -120,6 +121,35 @@ final class Unread {
           && !slots.tells(rank.group().toLowerCase(Locale.ROOT))) return true;
     return false;
   }
+
+  /**
+   * Whether it is told who had the electors of a place, and nobody has looked at that: "Georgia's
+   * twelve, to the surprise of some, went to the Virginian too".
+   */
+  private static boolean isGiven(
+      Slots slots, Tagged sentence, int start, int end, Set<Placed> read) {
+    if (read.stream().anyMatch(each -> each.mention() instanceof Mention.Person)) return false;
+    int until = sentence.words().length();
+    for (Placed each : sentence.mentions())
+      if (each.start() >= end && each.mention() instanceof Mention.Place)
+        until = Math.min(until, each.start());
+    int stop = sentence.words().indexOf(';', end);
+    if (stop >= 0) until = Math.min(until, stop);
+    Set<String> known = slots.askedWords();
+    known.addAll(slots.heardWords());
+    return GIVEN
+        .matcher(sentence.words())
+        .region(start, until)
+        .results()
+        .anyMatch(
+            found ->
+                Placed.isFree(sentence.mentions(), found.start(), found.end())
+                    && !known.contains(found.group().toLowerCase(Locale.ROOT)));
+  }
+
+  private static final Pattern GIVEN =
+      Starts.compile(
+          "(?i)\\b(?:lost|los(?:es?|ing)|went|gone|goes|fell|fallen|won|carried|kept|gave|given|flipped|belonged|awarded|credited|stolen)\\b");
 
   private static String phrase(Matcher after) {
     return after.group().replaceFirst("^[, (-]+", "");
