@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -208,6 +209,9 @@ final class ObjectionPieces {
         s.hears("object|senator|entertained|debated")
             || isOfTheDay(s, e)
             || Sought.has(s.context(), "object|congress|joint session|senator");
+    // certificates and bills are signed too, and of courts there are objections of their own
+    if (s.all().toLowerCase(Locale.ROOT).startsWith("sign"))
+      ofCount = s.hears("object|senator|\\bmembers?\\b|representative|challenge|congress(?:wo)?man");
     if (!ofCount) return Judged.NO_CLAIM;
     List<Entry> all = e.all(Objection.class, f -> true);
     boolean whole = e.isComplete(Matter.OBJECTIONS) && ElectorResult.declaration(e).isPresent();

@@ -90,6 +90,7 @@ final class Unread {
       boolean isHour = each.mention() instanceof Clock && !isTimed;
       if (isHour && each.start() >= from && each.end() <= end) return true;
     }
+    if (isFigureBehind(sentence, end, read)) return true;
     if (form.kind() == Kind.UNIT && isGiven(slots, sentence, start, end, read)) return true;
     boolean isOfVote =
         form.kind() == Kind.SUIT
@@ -121,6 +122,28 @@ final class Unread {
           && !slots.tells(rank.group().toLowerCase(Locale.ROOT))) return true;
     return false;
   }
+
+  /** "Nixon carried more states, twenty-eight of them": how many, behind a comma. */
+  private static boolean isFigureBehind(Tagged sentence, int end, Set<Placed> read) {
+    Matcher lead = LEAD_TO_FIGURE.matcher(sentence.words()).region(end, sentence.words().length());
+    if (!lead.lookingAt()) return false;
+    for (Placed each : sentence.mentions())
+      if (each.start() == lead.end())
+        return !read.contains(each)
+            && (each.mention() instanceof Count
+                || each.mention() instanceof Score
+                || each.mention() instanceof Mention.Share)
+            && OF_WHAT.matcher(sentence.words()).region(each.end(), sentence.words().length())
+                .lookingAt();
+    return false;
+  }
+
+  private static final Pattern LEAD_TO_FIGURE =
+      Pattern.compile("(?:, | - | \\(|: )(?:(?:all|some|about|just|only|or|by|with|fully|no fewer than|a total of|the) )*");
+
+  /** Behind a figure that is told of what stands before it; else it begins what is told next. */
+  private static final Pattern OF_WHAT =
+      Pattern.compile("(?: (?:of them|in all|in number|altogether|apiece|each|votes?|electors|states))?(?:[.,;)]|$)");
 
   /**
    * Whether it is told who had the electors of a place, and nobody has looked at that: "Georgia's
