@@ -396,8 +396,11 @@ final class Checking {
     main.ifPresent(others::add);
     others.remove(year);
     for (Placed each : own) {
-      if (each.mention() instanceof Mention.Days && OtherElections.isOfYear(of.tagged(), each))
-        return true;
+      if (each.mention() instanceof Mention.Days days) {
+        if (OtherElections.isOfYear(of.tagged(), each)) return true;
+        // a weekday that does not fit a date of this year may fit that of another
+        if (!days.contradiction().isEmpty()) return false;
+      }
       if (each.mention() instanceof Mention.Person who && !who.isPronoun()) {
         Set<Integer> years = standees.yearsOnTickets(who);
         if (!years.isEmpty()) others.retainAll(years);

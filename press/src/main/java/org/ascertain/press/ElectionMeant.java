@@ -87,18 +87,23 @@ final class ElectionMeant {
 
   /** The election that words before a place count from the text's own: "four years earlier". */
   private Optional<Integer> relative(Tagged sentence, int until) {
+    return main.flatMap(of -> relative(sentence, until, of));
+  }
+
+  /** The same, counted from some election. */
+  static Optional<Integer> relative(Tagged sentence, int until, int main) {
     if (!RELATIVE.mayBeIn(sentence.line())) return Optional.empty();
     String words = sentence.words();
     Matcher found =
         RELATIVE.in(Sought.Line.of(words.substring(0, Math.min(words.length(), until))));
     Optional<Integer> year = Optional.empty();
-    while (found.find() && main.isPresent()) {
+    while (found.find()) {
       int years = 4;
       if (found.group("n") != null) years = Figures.number(found.group("n")).orElse(4L).intValue();
       boolean later =
           found.group("way") != null
               && found.group("way").toLowerCase(Locale.ROOT).matches("later|afterwards");
-      year = Optional.of(main.get() + (later ? years : -years));
+      year = Optional.of(main + (later ? years : -years));
     }
     return year;
   }

@@ -32,10 +32,18 @@ final class OtherElections {
    * What one sentence says of its election.
    *
    * @param named the elections that it names by a year, or by who stood in no other
+   * @param opened those of which what follows may be told: counted from another, or by the January
+   *     in which they were counted
+   * @param possible the elections in which all stood whom it names
    * @param isElsewhere whether it names a year or somebody that is not of the text's own
    * @param isAtHome whether all that it names may be of the text's own
    */
-  private record Signs(Set<Integer> named, boolean isElsewhere, boolean isAtHome) {}
+  private record Signs(
+      Set<Integer> named,
+      Set<Integer> opened,
+      Optional<Set<Integer>> possible,
+      boolean isElsewhere,
+      boolean isAtHome) {}
 
   private final Standees standees;
   private final Optional<Integer> main;
@@ -67,12 +75,15 @@ final class OtherElections {
     }
     Set<Integer> open = new TreeSet<>();
     for (int i = 0; i < all.size(); i++) {
-      if (begin.contains(i) || (all.get(i).isAtHome && !all.get(i).isElsewhere)) open.clear();
-      open.addAll(all.get(i).named);
+      Signs signs = all.get(i);
+      if (begin.contains(i) || isOfMain(signs)) open.clear();
+      signs.possible.ifPresent(open::retainAll);
+      open.addAll(signs.named);
       Set<Integer> these = new TreeSet<>(everywhere);
       these.addAll(open);
       main.ifPresent(these::remove);
       ofSentences.add(these);
+      open.addAll(signs.opened);
     }
   }
 
@@ -81,8 +92,15 @@ final class OtherElections {
     return ofSentences.get(sentence);
   }
 
+  private boolean isOfMain(Signs signs) {
+    return main.isPresent() && signs.named.equals(Set.of(main.get()));
+  }
+
   private Signs signs(Tagged sentence) {
     Set<Integer> named = new TreeSet<>();
+    Set<Integer> opened = new TreeSet<>();
+    main.flatMap(of -> ElectionMeant.relative(sentence, sentence.words().length(), of))
+        .ifPresent(opened::add);
     Optional<Set<Integer>> possible = Optional.empty();
     boolean isElsewhere = false;
     for (Placed each : sentence.mentions()) {
@@ -92,13 +110,15 @@ final class OtherElections {
         if (main.filter(years::contains).isEmpty()) isElsewhere = true;
         possible = Optional.of(possible.map(before -> both(before, years)).orElse(years));
       }
-      if (each.mention() instanceof Days days && isOfYear(sentence, each))
+      if (each.mention() instanceof Days days && isOfYear(sentence, each)) {
         Clause.season(days).ifPresent(named::add);
+        if (days.isYear() && days.from().getYear() % 4 == 1) opened.add(days.from().getYear() - 1);
+      }
     }
     possible.filter(years -> years.size() == 1).ifPresent(named::addAll);
     if (named.stream().anyMatch(year -> main.filter(year::equals).isEmpty())) isElsewhere = true;
     boolean isAtHome = !isElsewhere && (possible.isPresent() || !named.isEmpty());
-    return new Signs(named, isElsewhere, isAtHome);
+    return new Signs(named, opened, possible, isElsewhere, isAtHome);
   }
 
   private static Set<Integer> both(Set<Integer> some, Set<Integer> others) {

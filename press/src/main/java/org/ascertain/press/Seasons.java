@@ -32,12 +32,16 @@ final class Seasons {
   private final Map<Integer, Integer> mentions = new HashMap<>();
   private final Map<Integer, Set<String>> persons = new HashMap<>();
 
+  /** How many sentences name those who stood together in one election, and in no other. */
+  private final Map<Integer, Integer> alone = new HashMap<>();
+
   Seasons(Standees standees, String plain, List<Sentences.Place> places) {
     this.plain = plain;
     this.places = places;
     for (Sentences.Place place : places) {
       List<Placed> found = new ArrayList<>();
       standees.find(words(place), found);
+      alone(standees, found).ifPresent(year -> alone.merge(year, 1, Integer::sum));
       for (Placed each : found)
         if (each.mention() instanceof Mention.Person person)
           for (Standee standee : person.of())
@@ -55,6 +59,21 @@ final class Seasons {
       int year = Integer.parseInt(named.group(1) != null ? named.group(1) : named.group(2));
       if (year % 4 == 0) weights.merge(year, 2.0, Double::sum);
     }
+  }
+
+  /** The one election in which all stood whom a sentence names. */
+  private static Optional<Integer> alone(Standees standees, List<Placed> found) {
+    Set<Integer> possible = new HashSet<>();
+    boolean isFirst = true;
+    for (Placed each : found) {
+      if (!(each.mention() instanceof Mention.Person person)) continue;
+      Set<Integer> years = standees.yearsOnTickets(person);
+      if (years.isEmpty()) continue;
+      if (isFirst) possible.addAll(years);
+      else possible.retainAll(years);
+      isFirst = false;
+    }
+    return possible.size() == 1 ? possible.stream().findFirst() : Optional.empty();
   }
 
   /**
@@ -102,12 +121,26 @@ final class Seasons {
     double most = named().map(year -> weights.getOrDefault(year, 0.0)).orElse(0.0);
     int named = mentions.values().stream().mapToInt(Integer::intValue).max().orElse(0);
     if (ofDay.isPresent()
+        && !isOutweighed(ofDay.get())
         && (weights.getOrDefault(ofDay.get(), 0.0) * 2 >= most
             || mentions.getOrDefault(ofDay.get(), 0) * 4 >= named)) return ofDay;
+    if (ofDay.isPresent() && isOutweighed(ofDay.get()))
+      return alone.entrySet().stream()
+          .max(Map.Entry.<Integer, Integer>comparingByValue())
+          .map(Map.Entry::getKey);
     return weights.entrySet().stream()
         .filter(each -> each.getValue() >= most)
         .map(Map.Entry::getKey)
         .min((a, b) -> Math.abs(a - day.getYear()) - Math.abs(b - day.getYear()));
+  }
+
+  /** An election of which so many sentences speak and of no other is more than an aside. */
+  private static final int MANY = 3;
+
+  /** Whether names of another election stand where those of the day's own should. */
+  private boolean isOutweighed(int ofDay) {
+    int most = alone.values().stream().mapToInt(Integer::intValue).max().orElse(0);
+    return most >= MANY && most >= MANY * alone.getOrDefault(ofDay, 0);
   }
 
   /** What is told of so many years ago is told of the election of then. */
