@@ -151,7 +151,7 @@ tests() { # ARGS
   need_maven
   case $set_of:$module in
     all:) need_node && need_chromium && need_postgres ;;
-    module:browser) need_node && need_chromium ;;
+    module:browser) need_node && need_chromium && need_postgres ;;
     module:postgres | module:desk | module:watch | module:cli) need_postgres ;;
     module:server | module:web) need_node ;;
   esac

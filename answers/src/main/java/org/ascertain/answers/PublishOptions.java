@@ -37,7 +37,10 @@ public final class PublishOptions {
   @Option(
       names = "--data",
       paramLabel = "DIR",
-      description = "The record in this data folder, not the archive's; its key signs the log.")
+      converter = DataConverter.class,
+      description =
+          "The record in this data folder, or database (postgresql://USER@HOST/NAME), not the"
+              + " archive's; its key signs the log.")
   private @Nullable Path data;
 
   @Option(

@@ -52,7 +52,10 @@ public final class ServeOptions {
   @Option(
       names = "--data",
       paramLabel = "DIR",
-      description = "Serve the elections in this data folder too.")
+      converter = DataConverter.class,
+      description =
+          "Serve the elections in this data folder, or database (postgresql://USER@HOST/NAME),"
+              + " too.")
   private @Nullable Path data;
 
   @Option(

@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 /**
@@ -36,8 +37,13 @@ final class RunningServer implements AutoCloseable {
   }
 
   static RunningServer start(String... options) {
+    return start(Map.of(), options);
+  }
+
+  /** Starts it with variables of its own in its environment. */
+  static RunningServer start(Map<String, String> variables, String... options) {
     try {
-      Process process = process(SERVER, "serve", options);
+      Process process = process(variables, SERVER, "serve", options);
       BufferedReader said =
           new BufferedReader(
               new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
@@ -77,7 +83,7 @@ final class RunningServer implements AutoCloseable {
 
   /** Starts a command of the packaged command line; what it says is thrown away. */
   static Process commandLine(String command, String... options) throws IOException {
-    Process process = process(COMMAND_LINE, command, options);
+    Process process = process(Map.of(), COMMAND_LINE, command, options);
     Thread.ofVirtual().start(() -> drain(process));
     return process;
   }
@@ -97,7 +103,7 @@ final class RunningServer implements AutoCloseable {
 
   private static String runJar(Path jar, String command, String... options) {
     try {
-      Process process = process(jar, command, options);
+      Process process = process(Map.of(), jar, command, options);
       String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
       if (process.waitFor() != 0) throw new IllegalStateException(said);
       return said;
@@ -109,7 +115,9 @@ final class RunningServer implements AutoCloseable {
     }
   }
 
-  private static Process process(Path jar, String name, String... options) throws IOException {
+  private static Process process(
+      Map<String, String> variables, Path jar, String name, String... options)
+      throws IOException {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     // A process that lives for a minute would spend half of it on code that is never used again.
@@ -119,6 +127,7 @@ final class RunningServer implements AutoCloseable {
     ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
     // A machine that builds beside it makes its first answers slowly.
     builder.environment().put("ASCERTAIN_QUESTIONS_LIMIT", "30S");
+    builder.environment().putAll(variables);
     Process process = builder.start();
     // However these tests end, it does not outlive them.
     Runtime.getRuntime().addShutdownHook(new Thread(process::destroyForcibly));

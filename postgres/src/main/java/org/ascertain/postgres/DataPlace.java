@@ -13,13 +13,16 @@ import org.ascertain.ledger.LedgerException.Reason;
 
 /**
  * What {@code --data} names: a data folder, or a database. A database has a folder too, below
- * {@code ~/.config/ascertain}: in it lie the keys, which are never in the database, and the
+ * {@code ~/.config/ascertain} (or {@code $XDG_CONFIG_HOME/ascertain}): in it lie the keys, which are never in the database, and the
  * elections' settings.
  */
 public final class DataPlace {
 
   /** The system property that names the folder in which the folders of databases lie. */
   public static final String HOME = "ascertain.config";
+
+  /** The variable that names the folder of all programs' settings, as is usual. */
+  private static final String OF_ALL = "XDG_CONFIG_HOME";
 
   private static final Map<Path, String> ADDRESSES = new ConcurrentHashMap<>();
   private static final Map<Path, PostgresStore> STORES = new ConcurrentHashMap<>();
@@ -50,6 +53,7 @@ public final class DataPlace {
   private static Path home() {
     return Optional.ofNullable(System.getProperty(HOME))
         .map(Path::of)
+        .or(() -> Optional.ofNullable(System.getenv(OF_ALL)).map(all -> Path.of(all, "ascertain")))
         .orElseGet(() -> Path.of(System.getProperty("user.home", "."), ".config", "ascertain"));
   }
 

@@ -5,7 +5,6 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.time.Duration;
 import java.util.Optional;
 
 /**
@@ -33,7 +32,12 @@ public final class Lead implements AutoCloseable {
     Connection connection = store.connect();
     try {
       Reliance.requireDurable(store.place(), connection);
-      if (ask(connection, "select pg_try_advisory_lock(" + LOCK + ")::int") == 0) {
+      try (Statement statement = connection.createStatement()) {
+        statement.execute("set lock_timeout to '30s'" + PostgresDatabase.WHILE_IT_LIVES);
+      }
+      // a replica would give its own lock to anybody
+      if (ask(connection, "select pg_is_in_recovery()::int") == 1
+          || ask(connection, "select pg_try_advisory_lock(" + LOCK + ")::int") == 0) {
         connection.close();
         return Optional.empty();
       }
@@ -75,9 +79,6 @@ public final class Lead implements AutoCloseable {
       return false;
     }
   }
-
-  /** How often whoever waits for the lead asks for it. */
-  static final Duration PAUSE = Duration.ofMillis(500);
 
   /** Gives it up. */
   @Override

@@ -43,6 +43,11 @@ record PostgresDatabase(PostgresStore store, String name, Kind kind) implements 
 
   private static final int VERSION = 1;
 
+  /** Soon after a machine or a network is gone, the database takes back what it had locked. */
+  static final String WHILE_IT_LIVES =
+      "; set tcp_keepalives_idle to 2; set tcp_keepalives_interval to 1;"
+          + " set tcp_keepalives_count to 3; set tcp_user_timeout to 5000";
+
   @Override
   public String place() {
     return store.place() + " (" + name + ")";
@@ -59,10 +64,11 @@ record PostgresDatabase(PostgresStore store, String name, Kind kind) implements 
                 + name
                 + "\"; set lock_timeout to "
                 + store.patience().toMillis()
-                + "; set idle_in_transaction_session_timeout to '30s'");
+                + "; set idle_in_transaction_session_timeout to '30s'"
+                + WHILE_IT_LIVES);
         bringUpToDate(connection, statement);
       }
-      return new PostgresWriting(connection, name, store.leadNumber());
+      return new PostgresWriting(connection, name, store);
     } catch (SQLException | RuntimeException e) {
       connection.close();
       throw e;
@@ -74,6 +80,7 @@ record PostgresDatabase(PostgresStore store, String name, Kind kind) implements 
       requireKnown(connection);
       return;
     }
+    if (!store.mayWrite()) throw store.taken();
     statement.execute("begin");
     try {
       // another program may be making the same schema

@@ -44,6 +44,10 @@ public final class PostgresStore implements Store, AutoCloseable {
   private final Properties settings;
   private final HikariDataSource readers;
   private final Duration patience;
+
+  /** Whether it writes only while it leads. */
+  private volatile boolean isOfServer;
+
   private volatile OptionalLong number = OptionalLong.empty();
 
   private PostgresStore(PostgresAddress address, Duration patience) {
@@ -104,10 +108,32 @@ public final class PostgresStore implements Store, AutoCloseable {
   }
 
   /**
+   * From now on this is the store of one of several servers: it writes only while it leads, which
+   * it does as soon as no other does.
+   *
+   * @param notices gets sentences for whoever runs the server
+   */
+  public Leading serve(Consumer<String> notices) {
+    isOfServer = true;
+    return Leading.begin(this, notices);
+  }
+
+  /** Tells the name of a record, or of the desk, whenever something was committed to it. */
+  public Listening listen(Consumer<String> grown) {
+    return Listening.begin(this, grown);
+  }
+
+  /** Whether this writes: a command's does, a server's while it leads. */
+  public boolean mayWrite() {
+    return !isOfServer || number.isPresent();
+  }
+
+  /**
    * Takes the lead among servers, if nobody has it. From then on this store writes only while it is
    * its own.
    */
-  public Optional<Lead> lead() {
+  Optional<Lead> lead() {
+    isOfServer = true;
     try {
       Optional<Lead> taken = Lead.take(this);
       taken.ifPresent(lead -> number = OptionalLong.of(lead.number()));
@@ -126,22 +152,32 @@ public final class PostgresStore implements Store, AutoCloseable {
     }
   }
 
-  /** Waits until this store has the lead. */
-  public Lead awaitLead() throws InterruptedException {
-    for (Optional<Lead> lead = lead(); ; lead = lead()) {
-      if (lead.isPresent()) return lead.get();
-      Thread.sleep(Lead.PAUSE);
-    }
-  }
-
   /** How long it waits for another program that writes. */
   Duration patience() {
     return patience;
   }
 
-  /** The number of the lead by which this store writes; empty where it needs none. */
+  /** Writes nothing more until it has the lead again. */
+  void giveUpLead() {
+    number = OptionalLong.empty();
+  }
+
+  /**
+   * The number of the lead by which this store writes; empty where it needs none.
+   *
+   * @throws LedgerException if it needs one and has none
+   */
   OptionalLong leadNumber() {
-    return number;
+    OptionalLong now = number;
+    if (isOfServer && now.isEmpty()) throw taken();
+    return now;
+  }
+
+  LedgerException taken() {
+    return new LedgerException(
+        Reason.TAKEN,
+        "Another server writes to %s; nothing was recorded. Ask that one, or again in a moment."
+            .formatted(place()));
   }
 
   /** A connection of its own, outside of the pool. */

@@ -25,27 +25,18 @@ final class PostgresWriting implements Writing {
   private final String me = UUID.randomUUID().toString();
 
   private final Connection connection;
-  private final PreparedStatement begin;
+  private final PostgresStore store;
   private final Statement plain;
   private final String commit;
-  private final OptionalLong lead;
+  private PreparedStatement begin;
+  private OptionalLong lead = OptionalLong.empty();
   private boolean inTransaction;
   private boolean othersWrote = true;
 
-  /**
-   * @param lead the number by which this writes, if it is one of several servers; in a transaction
-   *     in which it is that, nobody takes the lead
-   */
-  PostgresWriting(Connection connection, String schema, OptionalLong lead) throws SQLException {
+  PostgresWriting(Connection connection, String schema, PostgresStore store) throws SQLException {
     this.connection = connection;
-    this.lead = lead;
-    this.begin =
-        connection.prepareStatement(
-            lead.isPresent()
-                ? "begin; select w.last from writer w, ascertain.lead l where l.number = "
-                    + lead.getAsLong()
-                    + " for update of w for share of l"
-                : "begin; select last from writer for update");
+    this.store = store;
+    this.begin = connection.prepareStatement("begin; select last from writer for update");
     this.plain = connection.createStatement();
     // A transaction that has failed refuses to notify; by itself, commit would end it silently.
     this.commit = "notify " + CHANNEL + ", '" + schema + "'; commit";
@@ -58,6 +49,7 @@ final class PostgresWriting implements Writing {
 
   @Override
   public void begin() throws SQLException {
+    requireLead();
     inTransaction = true;
     try {
       begin.execute();
@@ -72,10 +64,25 @@ final class PostgresWriting implements Writing {
     }
   }
 
+  /**
+   * One of several servers writes by the number of its lead; in a transaction in which it is that,
+   * nobody takes the lead.
+   */
+  private void requireLead() throws SQLException {
+    OptionalLong now = store.leadNumber();
+    if (now.equals(lead)) return;
+    begin.close();
+    begin =
+        connection.prepareStatement(
+            "begin; select w.last from writer w, ascertain.lead l where l.number = "
+                + now.getAsLong()
+                + " for update of w for share of l");
+    lead = now;
+  }
+
   private LedgerException missing() {
     return lead.isPresent()
-        ? new LedgerException(
-            Reason.TAKEN, "Another server writes by now; nothing was recorded. Ask that one.")
+        ? store.taken()
         : new LedgerException(
             Reason.DAMAGED,
             "The row of the writer is missing; restore the database from a backup.");

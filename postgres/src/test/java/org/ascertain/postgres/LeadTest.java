@@ -2,13 +2,21 @@ package org.ascertain.postgres;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import org.ascertain.ledger.DeskStore;
 import org.ascertain.ledger.Ledger;
 import org.ascertain.ledger.LedgerException;
+import org.ascertain.ledger.LedgerException.Reason;
 import org.ascertain.ledger.Tables;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -78,60 +86,121 @@ class LeadTest {
     }
   }
 
+  private void endTheConnectionThatLeads() {
+    sql(
+        "select pg_terminate_backend(pid) from pg_locks where locktype = 'advisory' and database"
+            + " = (select oid from pg_database where datname = current_database())");
+  }
+
+  /** Is complete with each moment at which a server begins to write. */
+  private static final class Beginning implements Consumer<String> {
+    private final BlockingQueue<String> told = new LinkedBlockingQueue<>();
+
+    @Override
+    public void accept(String notice) {
+      if (notice.startsWith("This server writes")) told.add(notice);
+    }
+
+    private void await() throws InterruptedException {
+      assertThat(told.poll(2, TimeUnit.SECONDS)).as("takes over within two seconds").isNotNull();
+    }
+  }
+
   /** The lock is gone with the connection that held it; who lost it goes on as if nothing were. */
   @Test
-  void who_lost_the_lead_without_knowing_writes_nothing_more() {
+  void who_lost_the_lead_without_knowing_writes_nothing_more() throws Exception {
     Lead lost = one.lead().orElseThrow();
     try (Ledger stale = ledger(one);
         DeskStore desk = one.desk(PEOPLE)) {
       scribble(stale, "before");
-      CompletableFuture<Lead> waits = waiting();
-      sql(
-          "select pg_terminate_backend(pid) from pg_locks where locktype = 'advisory' and database"
-              + " = (select oid from pg_database where datname = current_database())");
-      long lostAt = System.nanoTime();
-      try (Lead taken = waits.join()) {
-        assertThat(System.nanoTime() - lostAt).isLessThan(2_000_000_000L);
-        assertThat(taken.isHeld()).isTrue();
+      Beginning taken = new Beginning();
+      try (Leading waits = other.serve(taken)) {
+        assertThat(other.mayWrite()).isFalse();
+        endTheConnectionThatLeads();
+        taken.await();
         assertThat(lost.isHeld()).isFalse();
         for (int i = 0; i < 3; i++) {
           String text = "stale " + i;
           assertThatThrownBy(() -> scribble(stale, text))
               .hasRootCauseInstanceOf(LedgerException.class)
-              .hasStackTraceContaining("Another server writes by now");
+              .hasStackTraceContaining("Another server writes");
         }
-        assertThatThrownBy(
-                () ->
-                    desk.change(
-                        in -> {
-                          try (var statement = in.createStatement()) {
-                            return statement.executeUpdate("insert into person values ('Ada')");
-                          }
-                        }))
-            .isInstanceOfSatisfying(
-                LedgerException.class,
-                why -> assertThat(why.reason()).isEqualTo(LedgerException.Reason.TAKEN));
+        assertThat(refusal(() -> desk.change(in -> add("Ada", in)))).isEqualTo(Reason.TAKEN);
         try (Ledger ledger = ledger(other)) {
           scribble(ledger, "after");
         }
+        waits.close();
       }
       assertThat(scribbled()).isEqualTo("after before");
       assertThat(sql("select count(*) from desk.person")).isEqualTo("0");
     }
   }
 
-  private CompletableFuture<Lead> waiting() {
-    CompletableFuture<Lead> taken = new CompletableFuture<>();
-    Thread.ofVirtual()
-        .start(
-            () -> {
-              try {
-                taken.complete(other.awaitLead());
-              } catch (InterruptedException | RuntimeException e) {
-                taken.completeExceptionally(e);
-              }
-            });
-    return taken;
+  private static int add(String person, Connection in) throws SQLException {
+    try (PreparedStatement insert = in.prepareStatement("insert into person values (?)")) {
+      insert.setString(1, person);
+      return insert.executeUpdate();
+    }
+  }
+
+  private static Reason refusal(Runnable work) {
+    return catchThrowableOfType(LedgerException.class, work::run).reason();
+  }
+
+  /** As when the database is stopped and started: nobody else has it meanwhile. */
+  @Test
+  void who_lost_the_lead_and_has_it_again_goes_on_with_the_same_ledger() throws Exception {
+    Beginning leads = new Beginning();
+    try (Leading leading = one.serve(leads);
+        Ledger ledger = ledger(one)) {
+      leads.await();
+      scribble(ledger, "a");
+      endTheConnectionThatLeads();
+      leads.await();
+      scribble(ledger, "b");
+      assertThat(scribbled()).isEqualTo("a b");
+      leading.close();
+      assertThatThrownBy(() -> scribble(ledger, "c"))
+          .hasStackTraceContaining("Another server writes");
+    }
+    assertThat(other.lead()).as("given up").isPresent();
+  }
+
+  @Test
+  void a_server_that_waits_reads_and_makes_nothing() throws Exception {
+    Beginning leads = new Beginning();
+    try (Leading leading = one.serve(new Beginning());
+        Leading waiting = other.serve(leads)) {
+      assertThat(refusal(() -> ledger(other).close())).isEqualTo(Reason.TAKEN);
+      assertThat(refusal(() -> other.desk(PEOPLE).close())).isEqualTo(Reason.TAKEN);
+      assertThat(other.elections()).isEmpty();
+      try (Ledger ledger = ledger(one)) {
+        ledger.append(List.of(Notes.fact("a")), "a").join();
+      }
+      assertThat(other.election(ELECTION).size()).isEqualTo(1);
+      leading.close();
+      leads.await();
+      try (Ledger ledger = ledger(other)) {
+        ledger.append(List.of(Notes.fact("b")), "b").join();
+      }
+      waiting.close();
+    }
+    assertThat(one.election(ELECTION).size()).isEqualTo(2);
+  }
+
+  @Test
+  void what_was_committed_is_heard_of_whoever_wrote_it() throws Exception {
+    BlockingQueue<String> heard = new LinkedBlockingQueue<>();
+    try (Listening listening = other.listen(heard::add);
+        Ledger ledger = ledger(one)) {
+      String name = null;
+      for (int i = 0; i < 20 && name == null; i++) { // it may have to connect first
+        scribble(ledger, "note " + i);
+        name = heard.poll(500, TimeUnit.MILLISECONDS);
+      }
+      assertThat(name).isEqualTo(ELECTION);
+      listening.close();
+    }
   }
 
   /** Like an import beside a server over files: each transaction takes in what others wrote. */

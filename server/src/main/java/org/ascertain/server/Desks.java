@@ -3,7 +3,6 @@ package org.ascertain.server;
 import io.quarkus.runtime.ShutdownEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.Map;
 import java.util.Optional;
@@ -16,6 +15,7 @@ import org.ascertain.desk.Tokens;
 import org.ascertain.ledger.DataFolder;
 import org.ascertain.ledger.DeskStore;
 import org.ascertain.ledger.StoredRecord;
+import org.ascertain.postgres.DataPlace;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
@@ -37,7 +37,7 @@ class Desks {
   Desks(ServedElections elections, Settings settings, Watches watches) {
     this.elections = elections;
     this.watches = watches;
-    this.folder = settings.data().map((Path path) -> new DataFolder(path));
+    this.folder = settings.data().map(DataPlace::open);
   }
 
   /** What a text that somebody shows as a token opens. */

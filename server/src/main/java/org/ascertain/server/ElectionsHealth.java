@@ -18,10 +18,12 @@ class ElectionsHealth implements HealthCheck {
 
   private final ServedElections elections;
   private final Watches watches;
+  private final TeamDatabase database;
 
-  ElectionsHealth(ServedElections elections, Watches watches) {
+  ElectionsHealth(ServedElections elections, Watches watches, TeamDatabase database) {
     this.elections = elections;
     this.watches = watches;
+    this.database = database;
   }
 
   @Override
@@ -35,6 +37,9 @@ class ElectionsHealth implements HealthCheck {
       if (!(state instanceof ServingState.Ended)) told.withData(each.id(), state.words());
     }
     if (!troubles.isEmpty()) told.withData("stopped", String.join("; ", troubles));
+    database.part().ifPresent(part -> told.withData("database", part));
+    List<String> warnings = database.warnings();
+    if (!warnings.isEmpty()) told.withData("warnings", String.join(" ", warnings));
     return told.status(well).build();
   }
 }

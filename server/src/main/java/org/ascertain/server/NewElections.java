@@ -3,7 +3,6 @@ package org.ascertain.server;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
@@ -14,6 +13,7 @@ import org.ascertain.desk.NewElection;
 import org.ascertain.desk.Token;
 import org.ascertain.law.Law;
 import org.ascertain.ledger.DataFolder;
+import org.ascertain.postgres.DataPlace;
 import org.jboss.logging.Logger;
 
 /**
@@ -28,7 +28,7 @@ class NewElections {
   private final Optional<DataFolder> folder;
 
   NewElections(Settings settings) {
-    this.folder = settings.data().map((Path path) -> new DataFolder(path));
+    this.folder = settings.data().map(DataPlace::open);
   }
 
   /** Begins it, as the request's body asks. */

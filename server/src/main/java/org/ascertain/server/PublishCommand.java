@@ -29,6 +29,7 @@ import org.ascertain.exchange.ElectionAt;
 import org.ascertain.exchange.Format;
 import org.ascertain.ledger.DataFolder;
 import org.ascertain.ledger.RecordTail;
+import org.ascertain.postgres.DataPlace;
 import org.ascertain.record.Checkpoint;
 import org.ascertain.record.LineStream;
 import org.ascertain.record.Pin;
@@ -69,7 +70,7 @@ final class PublishCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    Optional<DataFolder> folder = options.data().map(DataFolder::new);
+    Optional<DataFolder> folder = options.data().map(DataPlace::open);
     String id =
         folder
             .map(f -> find(f, options.election()))

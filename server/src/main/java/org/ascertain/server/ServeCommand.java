@@ -18,6 +18,7 @@ import org.ascertain.answers.ServeOptions;
 import org.ascertain.archive.Archive;
 import org.ascertain.desk.Rehearsal;
 import org.ascertain.ledger.LedgerException;
+import org.ascertain.postgres.DataPlace;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
@@ -58,6 +59,7 @@ final class ServeCommand implements Callable<Integer> {
         () -> Settings.set(options.data(), rehearsing));
     Settings.setNotices(options.notices());
     options.provider().ifPresent(Settings::setProvider);
+    options.data().ifPresent(this::share);
     // What runs comes first: its record needs the processors while the server starts.
     if (options.data().isEmpty() && rehearsing.isEmpty()) {
       var _ = LongestRecord.readAhead();
@@ -91,6 +93,20 @@ final class ServeCommand implements Callable<Integer> {
       throw options.wrong("There is no data folder '%s'.".formatted(folder));
   }
 
+  /** Of several servers on one database one writes, as soon as it may. */
+  private void share(Path folder) {
+    DataPlace.database(folder).ifPresent(store -> store.serve(this::say));
+  }
+
+  private void say(String sentence) {
+    say(sentence, options.isLoggedAsJson());
+  }
+
+  private static void say(String sentence, boolean asJson) {
+    System.out.println(
+        asJson ? JsonLog.line(InstantSource.system().instant(), sentence) : sentence);
+  }
+
   /** Serves until a signal comes. */
   static final class UntilStopped implements QuarkusApplication {
 
@@ -122,10 +138,7 @@ final class ServeCommand implements Callable<Integer> {
     }
 
     private void say(String sentence) {
-      System.out.println(
-          settings.isLoggedAsJson()
-              ? JsonLog.line(InstantSource.system().instant(), sentence)
-              : sentence);
+      ServeCommand.say(sentence, settings.isLoggedAsJson());
     }
 
     /** As long as nobody can let people in, whoever reads the terminal may. */

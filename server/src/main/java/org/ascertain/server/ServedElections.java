@@ -23,6 +23,7 @@ import org.ascertain.answers.Edition;
 import org.ascertain.archive.Archive;
 import org.ascertain.election.ElectionId;
 import org.ascertain.ledger.DataFolder;
+import org.ascertain.postgres.DataPlace;
 import org.ascertain.server.Rendered.Effort;
 
 /**
@@ -55,7 +56,7 @@ class ServedElections {
   ServedElections(Settings settings) {
     for (String id : Archive.ids()) served.put(id, new ArchivedElection(id));
     served.put(LongestRecord.ID, LongestRecord.served());
-    folder = settings.data().map(DataFolder::new);
+    folder = settings.data().map(DataPlace::open);
     edition = settings.rehearsedByPeople().isPresent() ? Edition.REHEARSAL : Edition.LIVE;
     rehearsal = settings.rehearsing().map(RehearsedElection::new);
     rehearsal.map(RehearsedElection::served).ifPresent(each -> served.put(each.id(), each));

@@ -13,6 +13,7 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.ascertain.archive.Archive;
@@ -41,6 +42,7 @@ final class WatchedRecord implements AutoCloseable {
   private final WatchStore store;
   private final InstantSource clock;
   private final boolean isRehearsal;
+  private final BooleanSupplier mayWrite;
   private final Runnable turned;
   private final SignsOfLife signs;
   private final LinkedBlockingQueue<Runnable> acts = new LinkedBlockingQueue<>();
@@ -56,6 +58,7 @@ final class WatchedRecord implements AutoCloseable {
 
   /**
    * @param clock by which the record is written; of a rehearsal, that of then
+   * @param mayWrite whether this server makes turns now, or another does
    * @param turned is run after turns were made
    */
   WatchedRecord(
@@ -64,6 +67,7 @@ final class WatchedRecord implements AutoCloseable {
       WatchStore store,
       InstantSource clock,
       boolean isRehearsal,
+      BooleanSupplier mayWrite,
       Runnable turned) {
     this.served = served;
     this.folder = folder;
@@ -71,6 +75,7 @@ final class WatchedRecord implements AutoCloseable {
     this.store = store;
     this.clock = clock;
     this.isRehearsal = isRehearsal;
+    this.mayWrite = mayWrite;
     this.turned = turned;
     this.signs = new SignsOfLife(store, FOLLOWER, served.id());
     this.work = new GuardedWork("watches of " + served.id(), this::look);
@@ -104,6 +109,7 @@ final class WatchedRecord implements AutoCloseable {
    * @throws Refusal if the record has not begun, or cannot be followed now
    */
   <T> T with(Function<Following, T> act) {
+    if (!mayWrite.getAsBoolean()) throw elsewhere();
     CompletableFuture<T> done = new CompletableFuture<>();
     acts.add(
         () -> {
@@ -124,9 +130,17 @@ final class WatchedRecord implements AutoCloseable {
     }
   }
 
+  private static Refusal elsewhere() {
+    return Refusal.later("Another server writes", "Ask that one, or again in a moment.", 2);
+  }
+
   private boolean look() throws InterruptedException {
     Following now = following;
     following = null; // a step that fails begins again from what is kept
+    if (!mayWrite.getAsBoolean()) {
+      TimeUnit.MILLISECONDS.sleep(LOOK_EVERY_MILLIS);
+      return true;
+    }
     if (now == null) {
       if (served.state().snapshot().isEmpty()) { // nothing is told of a record that is not sound
         TimeUnit.MILLISECONDS.sleep(LOOK_EVERY_MILLIS);

@@ -19,6 +19,7 @@ import java.util.stream.Stream;
 import org.ascertain.archive.Archive;
 import org.ascertain.desk.Prospect;
 import org.ascertain.ledger.DataFolder;
+import org.ascertain.postgres.DataPlace;
 import org.ascertain.watch.Delivering;
 import org.ascertain.watch.DeskKey;
 import org.ascertain.watch.Messenger;
@@ -55,12 +56,19 @@ class Watches {
   private final ServedElections elections;
   private final Settings settings;
   private final Address address;
+  private final TeamDatabase database;
   private final VertxPost http;
   private final Map<Path, Desk> desks = new ConcurrentHashMap<>();
   private final GuardedWork resuming = new GuardedWork("watches that go on", this::resume);
   private volatile boolean closed;
 
-  Watches(ServedElections elections, Settings settings, Address address, Vertx vertx) {
+  Watches(
+      ServedElections elections,
+      Settings settings,
+      Address address,
+      TeamDatabase database,
+      Vertx vertx) {
+    this.database = database;
     this.elections = elections;
     this.settings = settings;
     this.address = address;
@@ -109,7 +117,7 @@ class Watches {
   Stream<Desk> desks() {
     settings
         .data()
-        .map(DataFolder::new)
+        .map(DataPlace::open)
         .filter(folder -> Files.exists(folder.deskKeyFile()))
         .ifPresent(this::desk);
     return desks.values().stream();
@@ -119,7 +127,7 @@ class Watches {
   Optional<DeskKey> key() {
     return desks()
         .findFirst()
-        .or(() -> settings.data().map(DataFolder::new).map(this::desk))
+        .or(() -> settings.data().map(DataPlace::open).map(this::desk))
         .map(Desk::key);
   }
 
@@ -141,7 +149,7 @@ class Watches {
         new GuardedWork(
             "telling of turns",
             () -> {
-              delivering.look();
+              if (database.mayWrite()) delivering.look();
               delivering.await(LONGEST_WAIT);
               return true;
             });
@@ -185,6 +193,7 @@ class Watches {
                       desk.store(),
                       elections.clock(id),
                       elections.isRehearsed(id) || settings.rehearsedByPeople().isPresent(),
+                      database::mayWrite,
                       desk.delivering()::wake);
               made.start();
               return made;
