@@ -116,8 +116,7 @@ final class RunningServer implements AutoCloseable {
   }
 
   private static Process process(
-      Map<String, String> variables, Path jar, String name, String... options)
-      throws IOException {
+      Map<String, String> variables, Path jar, String name, String... options) throws IOException {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     // A process that lives for a minute would spend half of it on code that is never used again.

@@ -2,14 +2,19 @@ package org.ascertain.cli;
 
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.ascertain.answers.DataConverter;
 import org.ascertain.answers.ExitCode;
 import org.ascertain.answers.VerificationText;
 import org.ascertain.archive.Pinned;
-import org.ascertain.ledger.Backup;
+import org.ascertain.desk.DeskTables;
+import org.ascertain.ledger.Tables;
+import org.ascertain.postgres.Restoring;
 import org.ascertain.record.Trust;
 import org.ascertain.record.Verification;
+import org.ascertain.watch.WatchStore;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -34,7 +39,10 @@ final class RestoreCommand implements Callable<Integer> {
       names = "--data",
       required = true,
       paramLabel = "DIR",
-      description = "The data folder; it does not exist yet, or is empty.")
+      converter = DataConverter.class,
+      description =
+          "The data folder, or database (postgresql://USER@HOST/NAME); it does not exist yet, or"
+              + " is empty.")
   private Path data = Path.of("");
 
   @Option(names = "--json", description = "For programs.")
@@ -42,8 +50,11 @@ final class RestoreCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
+    List<Tables> ofDesk = new ArrayList<>(DeskTables.ofDesk());
+    ofDesk.add(WatchStore.tables());
     List<Verification> verifications =
-        Backup.restore(from, data, Trust.NONE.withPins(Pinned.all()));
+        new Restoring(from, Trust.NONE.withPins(Pinned.all()), DeskTables.ofRecords(), ofDesk)
+            .into(data);
     PrintWriter out = spec.commandLine().getOut();
     if (json) out.println(VerificationText.json(verifications));
     else verifications.forEach(each -> out.println(VerificationText.line(each)));

@@ -11,7 +11,9 @@ import org.ascertain.archive.Archive;
 import org.ascertain.archive.Pinned;
 import org.ascertain.postgres.DataPlace;
 import org.ascertain.postgres.ScratchServer;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -22,12 +24,21 @@ class DatabaseTest {
   private static final String ELECTION = "us-president-1876";
 
   @TempDir private Path folder;
-  private ScratchServer server;
+  private static ScratchServer server;
   private String database;
+
+  @BeforeAll
+  static void start() {
+    server = ScratchServer.start();
+  }
+
+  @AfterAll
+  static void stop() {
+    server.close();
+  }
 
   @BeforeEach
   void begin() {
-    server = ScratchServer.start();
     database = server.newDatabase();
     System.setProperty(DataPlace.HOME, folder.resolve("config").toString());
   }
@@ -35,7 +46,6 @@ class DatabaseTest {
   @AfterEach
   void end() {
     System.clearProperty(DataPlace.HOME);
-    server.close();
   }
 
   private static String root() {
@@ -70,6 +80,23 @@ class DatabaseTest {
   }
 
   @Test
+  void a_backup_is_restored_into_an_empty_database_and_no_other() throws IOException {
+    imported();
+    Ran.done("token", "1876", "--data", database, "--label", "Wire", "--facts", "returns");
+    Ran.done("backup", at("copy"), "--data", database);
+    String other = server.newDatabase();
+    assertThat(Ran.done("restore", at("copy"), "--data", other).out())
+        .contains("257 entries, complete and unaltered");
+    assertThat(Ran.done("verify", other).out()).contains(root(), "complete and unaltered");
+    assertThat(Ran.done("token", "1876", "--data", other).out()).contains("Wire");
+    Ran.done("backup", at("again"), "--data", other);
+    assertThat(Ran.done("verify", at("again")).out()).contains(root(), "complete and unaltered");
+    Ran twice = Ran.run("restore", at("copy"), "--data", other);
+    assertThat(twice.exit()).isNotEqualTo(ExitCode.DONE);
+    assertThat(twice.err()).contains("has records already");
+  }
+
+  @Test
   void keys_lie_on_this_machine_and_never_in_the_database() throws IOException {
     imported();
     try (var files = Files.walk(folder.resolve("config"))) {
@@ -83,6 +110,24 @@ class DatabaseTest {
               and table_name not in ('entry', 'batch') and table_schema like 'us-%'
             """);
     assertThat(key.strip()).isEqualTo("0");
+  }
+
+  /** As after a failover to a replica that was behind: the database knows of nothing later. */
+  @Test
+  void what_is_shorter_than_what_was_signed_here_is_not_signed() throws IOException {
+    imported();
+    String name = database.substring(database.lastIndexOf('/') + 1);
+    Ran.done("log", "1876", "--data", database, "--to", at("log"));
+    server.sql(
+        name,
+        """
+        set search_path to "us-president-1876";
+        delete from entry where idx = (select max(idx) from entry);
+        delete from checkpoint;
+        """);
+    Ran refused = Ran.run("log", "1876", "--data", database, "--to", at("again"));
+    assertThat(refused.exit()).as(refused.toString()).isNotEqualTo(ExitCode.DONE);
+    assertThat(refused.err()).contains("257 entries were signed here before");
   }
 
   @Test

@@ -1,6 +1,7 @@
 package org.ascertain.desk;
 
 import java.sql.Statement;
+import java.util.List;
 import org.ascertain.ledger.DeskStore;
 import org.ascertain.ledger.Store;
 import org.ascertain.ledger.Tables;
@@ -14,7 +15,18 @@ public final class DeskTables {
 
   /** Opens the desk of a store, making it if there is none. */
   public static DeskStore open(Store store) {
-    return store.desk(TABLES, PEOPLE, ProposalTables.TRAIL);
+    return store.desk(ofDesk().toArray(Tables[]::new));
+  }
+
+  /** The tables that belong to no single election. */
+  public static List<Tables> ofDesk() {
+    return List.of(TABLES, PEOPLE, ProposalTables.TRAIL);
+  }
+
+  /** The tables beside the entries of an election. */
+  public static List<Tables> ofRecords() {
+    return List.of(
+        IntakeTables.TABLES, ProposalTables.PROPOSALS, ProposalTables.STOPS, ProposalTables.TRAIL);
   }
 
   /** Opens the desk of a store that holds a rehearsal, and says so in it. */

@@ -35,6 +35,7 @@ import org.ascertain.ledger.Ledger.Indexes;
 import org.ascertain.ledger.LedgerException;
 import org.ascertain.ledger.Store;
 import org.ascertain.ledger.StoredRecord;
+import org.ascertain.ledger.Tables;
 
 /**
  * The desk of one election: it takes in what is handed in, row by row, keeps aside what fails, and
@@ -109,14 +110,7 @@ public final class ElectionDesk implements AutoCloseable {
           "There is no record of %s in %s; 'new' or 'import' begins one."
               .formatted(election, store.place()));
     Ledger ledger =
-        store.open(
-            election,
-            clock,
-            notices,
-            IntakeTables.TABLES,
-            ProposalTables.PROPOSALS,
-            ProposalTables.STOPS,
-            ProposalTables.TRAIL);
+        store.open(election, clock, notices, DeskTables.ofRecords().toArray(Tables[]::new));
     try {
       return new ElectionDesk(store, election, clock, thresholds, ledger);
     } catch (RuntimeException e) {

@@ -36,7 +36,7 @@ public final class Backup {
         unfinished -> {
           copyDesk(from, unfinished);
           for (String election : from.elections()) copy(from, election, unfinished);
-          copyKey(from, unfinished);
+          copyKeysAndSettings(from, unfinished);
           finish(unfinished, to);
           return List.of();
         });
@@ -56,7 +56,7 @@ public final class Backup {
     return beside(
         to,
         unfinished -> {
-          copyKey(backup, unfinished);
+          copyKeysAndSettings(backup, unfinished);
           copyDesk(backup, unfinished);
           List<Verification> verifications = new ArrayList<>();
           for (String election : backup.elections())
@@ -90,15 +90,20 @@ public final class Backup {
    * records lack.
    */
   private static void copyDesk(DataFolder from, Path to) throws IOException {
-    for (Path settings : from.settings())
-      Files.copy(settings, to.resolve(settings.getFileName().toString()));
     if (!from.store().hasDesk()) return;
     Path copy = new SqliteStore(to).deskFile();
     from.store().copyDesk(copy);
     DurableFiles.sync(copy);
   }
 
-  private static void copyKey(DataFolder from, Path to) {
+  /** Copies what stands beside the records, whatever keeps them. */
+  public static void copyKeysAndSettings(DataFolder from, Path to) {
+    try {
+      for (Path settings : from.settings())
+        Files.copy(settings, to.resolve(settings.getFileName().toString()));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
     from.key().ifPresent(key -> SigningKeyFile.write(new DataFolder(to).keyFile(), key));
     if (Files.exists(from.deskKeyFile()))
       SigningKeyFile.writeText(

@@ -126,13 +126,39 @@ public record DataFolder(Path path, Store store) {
   public SignedNote sign(String election, SigningKey key) {
     StoredRecord stored = election(election);
     String origin = origin(key, election);
+    requireContinued(election);
     List<SignedNote> earlier = stored.checkpoints();
     MerkleTree tree = earlier.isEmpty() ? new MerkleTree() : tree(stored, earlier, origin);
     grow(tree, stored);
     SignedNote note = key.sign(new Checkpoint(origin, tree.size(), tree.root()));
     for (SignedNote old : earlier) if (old.text().equals(note.text())) return old;
+    keep(election, note);
     stored.keep(tree.size(), note);
     return note;
+  }
+
+  /**
+   * Files of a folder come and go together; what was signed of a record in a database is kept
+   * beside the key, too.
+   */
+  private Optional<LastSigned> lastSigned(String election) {
+    return store instanceof SqliteStore
+        ? Optional.empty()
+        : Optional.of(new LastSigned(keyFile().resolveSibling(election + ".checkpoint")));
+  }
+
+  /**
+   * To be asked before a record is signed.
+   *
+   * @throws LedgerException if it does not continue what was signed by this folder's key before
+   */
+  public void requireContinued(String election) {
+    lastSigned(election).ifPresent(last -> last.requireContinued(election(election)));
+  }
+
+  /** To be told of what was signed, before anybody sees it. */
+  public void keep(String election, SignedNote note) {
+    lastSigned(election).ifPresent(last -> last.keep(note));
   }
 
   /** The tree as it was signed last. */

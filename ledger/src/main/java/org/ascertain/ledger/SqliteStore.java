@@ -50,7 +50,8 @@ public record SqliteStore(Path folder) implements Store {
     return folder.resolve(election + RECORD);
   }
 
-  private SqliteFile record(String election) {
+  /** The database of an election's record. */
+  public SqliteFile record(String election) {
     return SqliteFile.ofRecord(file(election));
   }
 
@@ -80,13 +81,18 @@ public record SqliteStore(Path folder) implements Store {
     return folder.resolve(DESK);
   }
 
+  /** The database of what the desk keeps apart from the records. */
+  public SqliteFile deskDatabase() {
+    return SqliteFile.ofDesk(deskFile());
+  }
+
   @Override
   public DeskStore desk(Tables... tables) {
-    return SqliteFile.ofDesk(deskFile()).openDesk(tables);
+    return deskDatabase().openDesk(tables);
   }
 
   @Override
   public void copyDesk(Path to) {
-    SqliteFile.ofDesk(deskFile()).copyTo(to);
+    deskDatabase().copyTo(to);
   }
 }

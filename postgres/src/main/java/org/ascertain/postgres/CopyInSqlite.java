@@ -2,7 +2,6 @@ package org.ascertain.postgres;
 
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -12,7 +11,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.StringJoiner;
 import org.ascertain.ledger.Database.Writing;
 import org.ascertain.ledger.SqliteFile;
 import org.ascertain.ledger.Tables;
@@ -24,8 +22,6 @@ import org.ascertain.ledger.Tables;
 final class CopyInSqlite {
 
   private static final InstantSource UNUSED = InstantSource.fixed(Instant.EPOCH);
-
-  private static final int ROWS_AT_A_TIME = 1_000;
 
   private final Connection from;
   private final Path target;
@@ -51,7 +47,7 @@ final class CopyInSqlite {
     }
     try (Writing writing = file.openToWrite()) {
       writing.begin();
-      for (String table : names(writing.connection())) copy(table, writing.connection());
+      new TableRows(from, writing.connection(), writing.connection()).carry();
       writing.commit();
     }
   }
@@ -68,54 +64,5 @@ final class CopyInSqlite {
     return scripts.entrySet().stream()
         .map(each -> new Tables(each.getKey(), each.getValue()))
         .toArray(Tables[]::new);
-  }
-
-  /** All tables but the one that says which tables there are. */
-  private static List<String> names(Connection in) throws SQLException {
-    List<String> names = new ArrayList<>();
-    try (Statement statement = in.createStatement();
-        ResultSet row =
-            statement.executeQuery(
-                "select name from sqlite_master where type = 'table' and name <> 'beside' order by"
-                    + " name")) {
-      while (row.next()) names.add(row.getString(1));
-    }
-    return names;
-  }
-
-  private void copy(String table, Connection to) throws SQLException {
-    try (Statement empty = to.createStatement();
-        Statement read = from.createStatement()) {
-      empty.executeUpdate("delete from \"" + table + "\""); // what a script put there
-      List<String> columns = columns(table, to);
-      read.setFetchSize(ROWS_AT_A_TIME);
-      StringJoiner places = new StringJoiner(", ");
-      StringJoiner names = new StringJoiner(", ");
-      for (String column : columns) {
-        places.add("?");
-        names.add("\"" + column + "\"");
-      }
-      try (ResultSet row = read.executeQuery("select " + names + " from \"" + table + "\"");
-          PreparedStatement insert =
-              to.prepareStatement(
-                  "insert into \"" + table + "\" (" + names + ") values (" + places + ")")) {
-        while (row.next()) {
-          for (int i = 1; i <= columns.size(); i++) insert.setObject(i, row.getObject(i));
-          insert.executeUpdate();
-        }
-      }
-    }
-  }
-
-  private static List<String> columns(String table, Connection in) throws SQLException {
-    List<String> columns = new ArrayList<>();
-    try (PreparedStatement select =
-        in.prepareStatement("select name from pragma_table_info(?) order by cid")) {
-      select.setString(1, table);
-      try (ResultSet row = select.executeQuery()) {
-        while (row.next()) columns.add(row.getString(1));
-      }
-    }
-    return columns;
   }
 }

@@ -13,8 +13,8 @@ import org.ascertain.ledger.LedgerException.Reason;
 
 /**
  * What {@code --data} names: a data folder, or a database. A database has a folder too, below
- * {@code ~/.config/ascertain} (or {@code $XDG_CONFIG_HOME/ascertain}): in it lie the keys, which are never in the database, and the
- * elections' settings.
+ * {@code ~/.config/ascertain} (or {@code $XDG_CONFIG_HOME/ascertain}): in it lie the keys, which
+ * are never in the database, and the elections' settings.
  */
 public final class DataPlace {
 

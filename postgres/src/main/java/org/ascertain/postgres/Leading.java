@@ -51,7 +51,8 @@ public final class Leading implements AutoCloseable {
     if (lead.isPresent()) {
       if (lead.get().isHeld()) return;
       giveUp();
-      tell("The connection by which this server leads was lost; it writes nothing until it leads again.");
+      tell(
+          "The connection by which this server leads was lost; it writes nothing until it leads again.");
     }
     try {
       lead = store.lead();

@@ -7,6 +7,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -20,6 +21,7 @@ import org.ascertain.ledger.DeskStore;
 import org.ascertain.ledger.Ledger;
 import org.ascertain.ledger.LedgerException;
 import org.ascertain.ledger.LedgerException.Reason;
+import org.ascertain.ledger.SqliteStore;
 import org.ascertain.ledger.Store;
 import org.ascertain.ledger.StoredRecord;
 import org.ascertain.ledger.Tables;
@@ -262,6 +264,29 @@ public final class PostgresStore implements Store, AutoCloseable {
   @Override
   public void copyDesk(Path to) {
     deskDatabase().copyTo(to);
+  }
+
+  /** Copies all that is in files of SQLite into this, which has nothing yet. */
+  void takeIn(SqliteStore from, List<Tables> ofRecords, List<Tables> ofDesk) {
+    try {
+      if (from.hasDesk()) new CopyOfSqlite(from.deskDatabase(), ofDesk).make(deskDatabase());
+      for (String election : from.elections())
+        new CopyOfSqlite(from.record(election), ofRecords).make(record(election));
+    } catch (SQLException e) {
+      throw PostgresErrors.explain(e, place());
+    }
+  }
+
+  /** Removes every record, and the desk: what was restored and does not verify. */
+  void dropAll() {
+    try (Connection connection = connect();
+        Statement statement = connection.createStatement()) {
+      for (String schema : schemas())
+        if (schema.equals(DESK) || ElectionId.is(schema))
+          statement.execute("drop schema \"" + schema + "\" cascade");
+    } catch (SQLException e) {
+      throw PostgresErrors.explain(e, place());
+    }
   }
 
   /** Gives up the connections that read. */

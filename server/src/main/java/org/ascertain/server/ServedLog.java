@@ -77,7 +77,10 @@ final class ServedLog {
                         .orElse(UNSIGNED + served.id())));
     writer = Optional.of(log);
     lines.read(log.size(), size, (line, index) -> log.add(line));
-    return log.publish(key);
+    if (key.isPresent()) data.ifPresent(folder -> folder.requireContinued(served.id()));
+    SignedNote note = log.publish(key);
+    if (key.isPresent()) data.ifPresent(folder -> folder.keep(served.id(), note));
+    return note;
   }
 
   private Optional<SigningKey> key(DataFolder folder) {

@@ -65,6 +65,11 @@ public final class WatchStore implements AutoCloseable {
     return new WatchStore(store.desk(TABLES));
   }
 
+  /** The tables that it has among those of the desk. */
+  public static Tables tables() {
+    return TABLES;
+  }
+
   /** How far the telling of turns has got. */
   public Deliveries deliveries() {
     return new Deliveries(desk);
