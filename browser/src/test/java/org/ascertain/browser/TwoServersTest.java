@@ -151,6 +151,16 @@ class TwoServersTest {
     throw new AssertionError("nothing was answered in ten seconds");
   }
 
+  /** What health tells while a server is well. */
+  private String health(RunningServer of) throws IOException, InterruptedException {
+    String told = of.says("Health and metrics");
+    URI well = URI.create(told.replaceAll("^.*(http://[^/]+).*$", "$1/q/health/well"));
+    HttpResponse<String> answer =
+        http.send(HttpRequest.newBuilder(well).build(), HttpResponse.BodyHandlers.ofString());
+    assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+    return answer.body();
+  }
+
   private int entries(RunningServer of) throws IOException, InterruptedException {
     HttpRequest request =
         HttpRequest.newBuilder(
@@ -172,6 +182,9 @@ class TwoServersTest {
       throws Exception {
     RunningServer writer = server("one");
     RunningServer reader = server("other");
+    assertThat(health(writer))
+        .contains("this server writes to postgresql://", "has no stand-by that confirms commits");
+    assertThat(health(reader)).contains("another server writes to postgresql://");
     int begun = entries(writer);
     for (int kill = 0; kill < KILLS; kill++) {
       handInAll(writer);

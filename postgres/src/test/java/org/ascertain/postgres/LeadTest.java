@@ -11,11 +11,13 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.ascertain.ledger.DeskStore;
 import org.ascertain.ledger.Ledger;
+import org.ascertain.ledger.Ledger.Indexes;
 import org.ascertain.ledger.LedgerException;
 import org.ascertain.ledger.LedgerException.Reason;
 import org.ascertain.ledger.Tables;
@@ -171,6 +173,46 @@ class LeadTest {
           .hasStackTraceContaining("Another server writes");
     }
     assertThat(other.lead()).as("given up").isPresent();
+  }
+
+  /** As if the power failed: whoever was not answered asks either of them by the same key. */
+  @Test
+  void after_the_database_was_stopped_and_started_one_of_them_leads_and_nothing_is_lost()
+      throws Exception {
+    try (ScratchServer server = ScratchServer.start()) {
+      String there = server.newDatabase();
+      try (PostgresStore left = PostgresStore.open(there);
+          PostgresStore right = PostgresStore.open(there)) {
+        Beginning leads = new Beginning();
+        serve(left, leads);
+        leads.await();
+        serve(right, leads);
+        try (Ledger onLeft = ledger(left);
+            Ledger onRight = ledger(right)) {
+          assertThat(onLeft.append(List.of(Notes.fact("a")), "a").join().first()).isZero();
+          server.stop();
+          server.startAgain();
+          leads.await();
+          assertThat(appendByEither("b", onLeft, onRight).first()).isEqualTo(1);
+          assertThat(appendByEither("a", onLeft, onRight).first()).isZero();
+        }
+        assertThat(left.election(ELECTION).size()).isEqualTo(2);
+        for (AutoCloseable each : opened) each.close();
+      }
+    }
+  }
+
+  private static Indexes appendByEither(String text, Ledger... ledgers)
+      throws InterruptedException {
+    for (int tries = 0; tries < 40; tries++) {
+      try {
+        return ledgers[tries % ledgers.length].append(List.of(Notes.fact(text)), text).join();
+      } catch (CompletionException refused) {
+        assertThat(refused).hasCauseInstanceOf(LedgerException.class);
+        TimeUnit.MILLISECONDS.sleep(50);
+      }
+    }
+    throw new AssertionError("neither wrote it");
   }
 
   @Test
