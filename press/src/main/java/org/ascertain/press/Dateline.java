@@ -151,11 +151,16 @@ final class Dateline {
       Pattern.compile(
           "(?i)[ #>*-]*(?:held|sworn|oath|inaugurat|elect|vote|voting|polls|certif|count|called|signed|met|declar|conce|won|born|died|took)[^:]{0,40}: ");
 
+  /** "LIVE TICKER: Election night, Tuesday, November 5, 2024. All times Eastern." */
+  private static final Pattern HEADING = Pattern.compile("[A-Z][A-Z -]{3,30}: ");
+
   /** A day with its year in a line that is short and no sentence: a byline, "Issue of ...". */
   private static Optional<LocalDate> ofShortLine(String beginning, Optional<Integer> season) {
     for (String line : beginning.lines().filter(l -> !l.isBlank()).limit(8).toList()) {
       String words = line.strip();
-      boolean isSentence = words.endsWith(".") || words.endsWith("?") || words.endsWith("!");
+      boolean isSentence =
+          (words.endsWith(".") || words.endsWith("?") || words.endsWith("!"))
+              && !HEADING.matcher(words).lookingAt();
       if (words.length() > LONGEST_LINE || isSentence || OF_WHAT.matcher(words).lookingAt())
         continue;
       Matcher found = ANYWHERE.matcher(words);

@@ -183,7 +183,8 @@ final class ElectionMeant {
     Set<Integer> all = new HashSet<>();
     for (Mention.Standee each : person.of()) {
       all.add(each.year());
-      if (standees.leads(each)) leading.add(each.year());
+      if (standees.leads(each) || main.filter(year -> year == each.year()).isPresent())
+        leading.add(each.year());
     }
     return leading.isEmpty() ? all : leading;
   }

@@ -63,6 +63,9 @@ final class MinorPieces {
         || s.hears(
             "⟦h|senat|\\bcourt|justice|objection|million|thousand|per ?cent|states\\b|precinct"))
       return Judged.NO_CLAIM;
+    // where nobody stood on a ticket, none is another; "eight states for Jefferson, six for Burr"
+    if (e.tickets().isEmpty() || s.piece().sentence().words().contains("states for"))
+      return Judged.NO_CLAIM;
     List<String> two = e.tickets().stream().limit(2).map(t -> t.president()).toList();
     if (two.contains(who.get())) return Judged.NO_CLAIM;
     Optional<ElectorResult> result = ElectorResult.of(e);

@@ -57,8 +57,12 @@ final class OfficeForms {
 
   private static Judged sworn(Slots s, Evidence e) {
     String person = s.candidate("c");
+    // before the Twelfth Amendment nobody stood for the second office
+    boolean mayBePresident =
+        e.isPresidential(person)
+            || (e.tickets().isEmpty() && e.oath(person, Office.PRESIDENT).isPresent());
     Office office =
-        s.words("office").toLowerCase(Locale.ROOT).startsWith("vice") || !e.isPresidential(person)
+        s.words("office").toLowerCase(Locale.ROOT).startsWith("vice") || !mayBePresident
             ? Office.VICE_PRESIDENT
             : Office.PRESIDENT;
     Optional<Entry> oath = e.oath(person, office);

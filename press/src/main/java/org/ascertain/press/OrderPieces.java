@@ -256,6 +256,9 @@ final class OrderPieces {
                 .map(m -> ((Mention.Place) m.mention()).unit())
                 .toList();
     if (meant.isEmpty() || s.hears("\\bcourt|commission|party|panel")) return Judged.NO_CLAIM;
+    // "was split, eight for Adams and seven for Jefferson" says more than that
+    if (s.piece().sentence().mentions().stream()
+        .anyMatch(each -> each.mention() instanceof Mention.Count)) return Judged.NO_CLAIM;
     List<Entry> by = new ArrayList<>();
     for (String unit : meant) {
       Optional<Entry> cast = e.electorVotes(unit);

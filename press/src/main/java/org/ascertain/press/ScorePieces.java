@@ -253,6 +253,9 @@ final class ScorePieces {
   }
 
   private static Judged tally(Slots s, Evidence e) {
+    // "ten states for Jefferson, four for Burr"; "a majority was 70, so both had one"
+    if (s.piece().sentence().words().contains("states for") || s.hears("\\bhad one\\b"))
+      return Judged.NO_CLAIM;
     Quantity said = s.number("n");
     boolean isBeside = s.has("c") && said.whole() >= 60;
     if ((!isBeside && isOfElse(s))

@@ -90,7 +90,20 @@ final class Standees {
         add(header.year(), candidate, onTickets.contains(candidate.id()));
       onTickets.forEach(id -> leading.add(new Standee(header.year(), id)));
     }
+    headers.stream().filter(each -> each.tickets().isEmpty()).forEach(this::addWithoutTickets);
     surnames = new Lexicon(bySurname.keySet());
+  }
+
+  /**
+   * Before the Twelfth Amendment there were no tickets, but two men of each of two parties; not
+   * those whose name means somebody later to most readers, such as Clinton.
+   */
+  private void addWithoutTickets(Header header) {
+    for (Candidate each : header.candidates().stream().limit(4).toList()) {
+      boolean isLater =
+          bySurname.getOrDefault(surname(each), List.of()).stream().anyMatch(Known::leads);
+      if (!isLater) leading.add(new Standee(header.year(), each.id()));
+    }
   }
 
   private void add(int year, Candidate candidate, boolean leads) {
