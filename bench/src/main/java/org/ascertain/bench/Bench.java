@@ -17,6 +17,7 @@ public final class Bench {
           new WatchBenchmark(),
           new NoticesBenchmark(),
           new LedgerBenchmark(),
+          new StoreBenchmark(),
           new IntakeBenchmark(),
           new PostBenchmark(),
           new SignInBenchmark(),

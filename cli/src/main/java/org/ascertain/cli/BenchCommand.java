@@ -20,7 +20,7 @@ final class BenchCommand implements Callable<Integer> {
 
   /** The measurements that module bench has, in its order; a test there says so. */
   static final String NAMES =
-      "replay, fold, growth, sixty, parse, checks, watch, notices, ledger, intake, post, signin, desk, restore, soak, verify, kill, read, live, press, exchange, audit, scale, crowd, page";
+      "replay, fold, growth, sixty, parse, checks, watch, notices, ledger, store, intake, post, signin, desk, restore, soak, verify, kill, read, live, press, exchange, audit, scale, crowd, page";
 
   @Spec private CommandSpec spec;
 
