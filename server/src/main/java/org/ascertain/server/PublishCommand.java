@@ -81,7 +81,7 @@ final class PublishCommand implements Callable<Integer> {
                         "There is no election '%s' in %s."
                             .formatted(
                                 options.election(),
-                                options.data().map(Path::toString).orElse("the archive"))));
+                                folder.map(DataFolder::place).orElse("the archive"))));
     ServedElection served = folder.isPresent() ? kept(folder.get(), id) : new ArchivedElection(id);
     data(served, options.to().resolve("data"));
     Checkpoint log =
