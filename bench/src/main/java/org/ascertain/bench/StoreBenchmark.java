@@ -37,7 +37,7 @@ final class StoreBenchmark implements Benchmark {
   private static final int SINGLES = 50;
   private static final int SINGLES_TO_WARM_UP = 2_000;
   private static final int GROUP = 1_000;
-  private static final int GROUPS = 100;
+  private static final int GROUPS = 400;
   private static final int GROUPS_UNDER_WAY = 4;
   private static final int TAKEOVERS = 10;
   private static final int LOOK_NANOS = 1_000_000;
