@@ -72,7 +72,7 @@ record Soak(Duration length, int looks) {
     long before = taken.subList(part, 2 * part).stream().mapToLong(of).max().orElseThrow();
     long after =
         taken.subList(taken.size() - part, taken.size()).stream().mapToLong(of).min().orElseThrow();
-    if (after > Math.max((double) before * MORE, before + more))
+    if (after > Math.max((double) before * MORE, (double) (before + more)))
       grown.add("%s: %d in the second quarter, %d in the last".formatted(what, before, after));
   }
 }

@@ -71,7 +71,7 @@ final class StoreBenchmark implements Benchmark {
             Connection bare = DriverManager.getConnection(jdbc(server.newDatabase()))) {
           measure("PostgreSQL", store, bare, "bytea", out);
         }
-        takeover(server, server.newDatabase(), out);
+        takeover(server.newDatabase(), out);
       }
     } catch (SQLException failed) {
       throw new IOException(failed);
@@ -201,14 +201,14 @@ final class StoreBenchmark implements Benchmark {
       throw new IllegalStateException(seen[0] + " entries came back of " + ledger.size());
   }
 
-  /** The leader's connections are ended, over and over; the other of two servers leads then. */
-  private static void takeover(ScratchServer server, String database, PrintStream out) {
+  /** The one of two servers that leads gives it up, over and over; the other leads then. */
+  private static void takeover(String database, PrintStream out) {
     double[] took = new double[TAKEOVERS];
-    for (int i = 0; i < TAKEOVERS; i++) {
+    for (int i = 0; i < TAKEOVERS; i++)
       try (PostgresStore one = PostgresStore.open(database);
-          PostgresStore other = PostgresStore.open(database);
-          Leading first = one.serve(notice -> {})) {
-        try (Leading second = other.serve(notice -> {})) {
+          PostgresStore other = PostgresStore.open(database)) {
+        Leading first = one.serve(notice -> {});
+        try (var _ = other.serve(notice -> {})) {
           if (!one.mayWrite() || other.mayWrite())
             throw new IllegalStateException("the first server does not lead");
           first.close();
@@ -217,7 +217,6 @@ final class StoreBenchmark implements Benchmark {
           took[i] = (System.nanoTime() - began) / 1e9;
         }
       }
-    }
     Arrays.sort(took);
     out.printf(
         "  a second server writes after the first one's lock is free: half within %.2f s, at most %.2f s (due: 2 s)%n",

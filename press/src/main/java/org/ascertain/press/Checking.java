@@ -70,7 +70,11 @@ final class Checking {
    *     be meant otherwise: of it no other form calls a part supported
    */
   private record Sentence(
-      Sentences.Place place, Tagged tagged, Scene scene, Set<Integer> otherElections, List<int[]> doubts) {}
+      Sentences.Place place,
+      Tagged tagged,
+      Scene scene,
+      Set<Integer> otherElections,
+      List<int[]> doubts) {}
 
   /** Sentences are marked in their order; each is then read by itself, several at a time. */
   List<Finding> findings(List<Sentences.Place> places) {
@@ -83,10 +87,7 @@ final class Checking {
       new ForkJoinPool(Math.min(MOST_READERS, Runtime.getRuntime().availableProcessors()));
 
   private List<Finding> read(List<Sentence> all) {
-    return all.parallelStream()
-        .map(this::findings)
-        .flatMap(List::stream)
-        .toList();
+    return all.parallelStream().map(this::findings).flatMap(List::stream).toList();
   }
 
   private List<Sentence> marked(List<Sentences.Place> places) {
@@ -276,8 +277,7 @@ final class Checking {
    *     would have told; -1 of one
    * @param last where in it the last begins
    */
-  private List<Finding> ofPiece(
-      Sentence of, int form, Window window, int edge, int last) {
+  private List<Finding> ofPiece(Sentence of, int form, Window window, int edge, int last) {
     FormIndex index = Forms.OF_PIECES;
     BitSet these = window.mayMatch;
     List<Finding> found = new ArrayList<>();
@@ -318,8 +318,7 @@ final class Checking {
             day,
             Optional.of(piece));
     Judged judged = judged(form, slots, first, evidence.get());
-    if (judged.why().isEmpty() || isNoOutcome(of, form, judged, from, to))
-      return Optional.empty();
+    if (judged.why().isEmpty() || isNoOutcome(of, form, judged, from, to)) return Optional.empty();
     if (judged.verdict() == Verdict.CONTRADICTED
         && (Guesses.isOfPronounOnly(piece)
             || first.isOfUncertainDay()
@@ -372,8 +371,16 @@ final class Checking {
             judged.when().isPresent(),
             first.isDenied() && !form.ownsNegation())) return Optional.empty();
     if (judged.verdict() != Verdict.BEYOND
-        && !otherElections(of, piece.mentions(), form, first, year.get(), judged, match, piece.marked(), Optional.of(piece)))
-      return Optional.empty();
+        && !otherElections(
+            of,
+            piece.mentions(),
+            form,
+            first,
+            year.get(),
+            judged,
+            match,
+            piece.marked(),
+            Optional.of(piece))) return Optional.empty();
     return Optional.of(found(of.place(), form, slots, clause, judged, evidence.get(), year.get()));
   }
 
@@ -499,8 +506,16 @@ final class Checking {
             true,
             clause.isDenied() && !form.ownsNegation())) return Optional.empty();
     if (judged.verdict() != Verdict.BEYOND
-        && !otherElections(of, named(sentence, taken, clause), form, clause, year.get(), judged, match, line.text(), Optional.empty()))
-      return Optional.empty();
+        && !otherElections(
+            of,
+            named(sentence, taken, clause),
+            form,
+            clause,
+            year.get(),
+            judged,
+            match,
+            line.text(),
+            Optional.empty())) return Optional.empty();
     return Optional.of(found(of.place(), form, slots, clause, judged, evidence.get(), year.get()));
   }
 

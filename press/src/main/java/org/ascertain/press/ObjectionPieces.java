@@ -211,7 +211,8 @@ final class ObjectionPieces {
             || Sought.has(s.context(), "object|congress|joint session|senator");
     // certificates and bills are signed too, and of courts there are objections of their own
     if (s.all().toLowerCase(Locale.ROOT).startsWith("sign"))
-      ofCount = s.hears("object|senator|\\bmembers?\\b|representative|challenge|congress(?:wo)?man");
+      ofCount =
+          s.hears("object|senator|\\bmembers?\\b|representative|challenge|congress(?:wo)?man");
     if (!ofCount) return Judged.NO_CLAIM;
     List<Entry> all = e.all(Objection.class, f -> true);
     boolean whole = e.isComplete(Matter.OBJECTIONS) && ElectorResult.declaration(e).isPresent();

@@ -133,17 +133,21 @@ final class Unread {
             && (each.mention() instanceof Count
                 || each.mention() instanceof Score
                 || each.mention() instanceof Mention.Share)
-            && OF_WHAT.matcher(sentence.words()).region(each.end(), sentence.words().length())
+            && OF_WHAT
+                .matcher(sentence.words())
+                .region(each.end(), sentence.words().length())
                 .lookingAt();
     return false;
   }
 
   private static final Pattern LEAD_TO_FIGURE =
-      Pattern.compile("(?:, | - | \\(|: )(?:(?:all|some|about|just|only|or|by|with|fully|no fewer than|a total of|the) )*");
+      Pattern.compile(
+          "(?:, | - | \\(|: )(?:(?:all|some|about|just|only|or|by|with|fully|no fewer than|a total of|the) )*");
 
   /** Behind a figure that is told of what stands before it; else it begins what is told next. */
   private static final Pattern OF_WHAT =
-      Pattern.compile("(?: (?:of them|in all|in number|altogether|apiece|each|votes?|electors|states))?(?:[.,;)]|$)");
+      Pattern.compile(
+          "(?: (?:of them|in all|in number|altogether|apiece|each|votes?|electors|states))?(?:[.,;)]|$)");
 
   /**
    * Whether it is told who had the electors of a place, and nobody has looked at that: "Georgia's
