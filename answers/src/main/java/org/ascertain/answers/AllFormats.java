@@ -21,14 +21,19 @@ public final class AllFormats {
   private static final Format ATOM =
       new Format(
           "atom",
-          "The turns of the ladder and what was decided, as a feed, Atom",
+          "The turns of the ladder, what was decided and what was put right, as a feed, Atom",
           "atom",
           "application/atom+xml",
           FactWord.all(),
           List.of(),
           List.of(
               "What turned nothing: returns without a change of lead, further calls.",
-              "More than the newest two hundred turns."),
+              "More than the newest two hundred turns, and the newest two hundred corrections.",
+              "The address at which it lies: a file's links begin at a server that has the election,"
+                  + " and it says so; the feed of a server has its own as `self`. Ids are tag URIs of"
+                  + " the election, the entry's index and what turned, `updated` is when the entry"
+                  + " was recorded, `published` as of when it is; what was undone or put right is"
+                  + " `related`."),
           false,
           Optional.of(
               election ->
@@ -61,15 +66,17 @@ public final class AllFormats {
                           out -> DeadlineCalendar.write(election, out)))));
 
   private static String atom(ElectionAt election) {
-    return AtomFeed.of(
-        Edition.OVER, election.history(), election.history().course(), election.at().effective());
+    return AtomFeed.file(
+        election.history(), election.history().course(), election.at().effective());
   }
 
   /** Whether an entry turned anything of which the feed tells. */
   private static Predicate<Entry> turns(ElectionAt election) {
     Set<Long> told =
-        AtomFeed.told(election.history().course(), election.at().effective()).stream()
-            .map(point -> point.entry().index())
+        AtomFeed.told(
+                election.history(), election.history().course(), election.at().effective())
+            .stream()
+            .map(each -> each.entry().index())
             .collect(Collectors.toSet());
     return entry -> told.contains(entry.index());
   }

@@ -4,11 +4,15 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.ascertain.election.Washington;
 import org.ascertain.exchange.ElectionAt;
 import org.ascertain.law.Deadline;
@@ -20,7 +24,7 @@ final class DeadlineCalendar {
 
   /** Writes the days of an election as they stand at its moment. */
   static void write(ElectionAt election, OutputStream out) throws IOException {
-    Calendar calendar = new Calendar("Deadlines", election.moment());
+    Calendar calendar = new Calendar("Deadlines", written(election.moment()));
     for (DeadlineRow row : election.standing().deadlines()) {
       Deadline deadline = row.deadline();
       calendar.day(
@@ -32,6 +36,15 @@ final class DeadlineCalendar {
           kept(row));
     }
     out.write(calendar.end().getBytes(UTF_8));
+  }
+
+  /**
+   * When it is written: the moment as of which it is, so that one of the past has the same bytes
+   * again. Of what is to come that would lie in the future, and today begins the day.
+   */
+  private static Instant written(Instant asOf) {
+    Instant now = InstantSource.system().instant();
+    return asOf.isAfter(now) ? now.truncatedTo(ChronoUnit.DAYS) : asOf;
   }
 
   /**
@@ -66,6 +79,12 @@ final class DeadlineCalendar {
   }
 
   private static String kept(DeadlineRow row) {
+    boolean isAnybodys =
+        Stream.of(row.met(), row.missed(), row.unknown(), row.open())
+            .anyMatch(each -> !each.isEmpty());
+    if (!isAnybodys) // a day on which no jurisdiction has anything to do
+      return "%s (%s)."
+          .formatted(row.deadline().rule().citation(), row.deadline().rule().id());
     return "%s (%s). Met by %d, missed by %d, not known of %d, open for %d."
         .formatted(
             row.deadline().rule().citation(),

@@ -58,8 +58,8 @@ public final class FormatsText {
 
   private static String losses(Format format) {
     List<String> lost = new ArrayList<>(format.losses().stream().map(Loss::words).toList());
-    lost.add("every other kind of fact");
-    return String.join("; ", lost);
+    if (!format.keeps().containsAll(FactWord.all())) lost.add("every other kind of fact");
+    return lost.isEmpty() ? "nothing" : String.join("; ", lost);
   }
 
   private static String plain(String sentence) {
@@ -175,8 +175,9 @@ public final class FormatsText {
       ## What is found while a file of others is read
       Before anything is held against the record, as in [checks](checks.md). What is `refuse` stops the whole file (D110),
       what is `aside` keeps its row aside (D111), a `note` stands with a row that is recorded (D112); of a whole file a note
-      stands with one of its rows. `…` is what was found. What was broken off is kept aside from there on, and an XML with a
-      document type or entities is refused. Files may be packed by gzip.
+      stands with one of its rows. `…` is what was found. A file that was broken off, packed or not, is read as far as it is
+      whole, and what follows is kept aside, where its format has all of a row in one place; the others are refused whole,
+      and say so above. An XML with a document type or entities is refused. Files may be packed by gzip.
 
       | code | weight | what is found |
       |---|---|---|

@@ -13,6 +13,7 @@ import java.util.Optional;
  * @param what was sent, for people
  * @param election to which
  * @param hasDesk whether what is kept aside waits at a desk
+ * @param trial whether it was only looked at
  * @param findings of rows that were not simply recorded
  * @param more how many further findings there are, which the desk did not list
  * @param stopped why not everything was answered, in a sentence
@@ -21,6 +22,7 @@ public record SentText(
     String what,
     String election,
     boolean hasDesk,
+    boolean trial,
     Counts counts,
     List<Finding> findings,
     long more,
@@ -28,6 +30,9 @@ public record SentText(
 
   /** How many findings are printed for people. */
   private static final int MOST_PRINTED = 40;
+
+  /** By which a desk tells what it did to a file of others when it read it. */
+  private static final String READ_SO = "D112";
 
   public SentText {
     findings = List.copyOf(findings);
@@ -51,11 +56,11 @@ public record SentText(
       json.number("refused", refused);
     }
 
-    String words() {
+    String words(boolean trial) {
       List<String> parts = new ArrayList<>();
-      parts.add(Names.number(recorded) + " recorded");
+      parts.add(Names.number(recorded) + (trial ? " would be recorded" : " recorded"));
       if (known > 0) parts.add(Names.number(known) + " known already");
-      if (kept > 0) parts.add(Names.number(kept) + " kept aside");
+      if (kept > 0) parts.add(Names.number(kept) + (trial ? " would be kept aside" : " kept aside"));
       if (proposed > 0) parts.add(Names.number(proposed) + " proposed");
       if (refused > 0) parts.add(Names.number(refused) + " refused");
       return Names.several(rows, "row", "rows") + ": " + String.join(", ", parts);
@@ -89,12 +94,20 @@ public record SentText(
       err.printf(
           hasDesk ? "... and %s; the desk has them all.%n" : "... and %s.%n",
           Names.several(further, "other", "others"));
-    out.printf("%s: %s, %s.%n", election, what, counts.words());
-    int notes = findings.size() - grave.size();
+    out.printf("%s: %s, %s.%n", election, what, counts.words(trial));
+    List<String> done =
+        findings.stream()
+            .filter(finding -> finding.code().equals(READ_SO))
+            .map(Finding::says)
+            .distinct()
+            .limit(MOST_PRINTED)
+            .toList();
+    done.forEach(out::println);
+    int notes = findings.size() - grave.size() - done.size();
     if (notes > 0) out.printf("%s; --json lists them.%n", Names.several(notes, "note", "notes"));
-    if (hasDesk && counts.kept() > 0)
+    if (hasDesk && !trial && counts.kept() > 0)
       out.println("What was kept aside waits at the desk; see 'ascertain kept --help'.");
-    if (!hasDesk && counts.kept() + counts.refused() > 0)
+    if (!hasDesk && !trial && counts.kept() + counts.refused() > 0)
       out.println("A record file has no desk: what was kept aside or refused is not in it.");
     stopped.ifPresent(why -> err.println("ascertain: " + why));
   }

@@ -394,6 +394,7 @@ class AnswersAsTheirSchemasSayTest {
                 "a.csv",
                 "us-president-2028",
                 true,
+                false,
                 counts,
                 List.of(finding),
                 2,

@@ -3,12 +3,15 @@ package org.ascertain.answers;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.StringReader;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 import org.ascertain.archive.Archive;
+import org.ascertain.election.Entry;
+import org.ascertain.election.Fact;
 import org.ascertain.standing.History;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -40,7 +43,7 @@ class AtomFeedTest {
   void no_id_stands_twice_in_the_feed_of_an_election(String year) throws XMLStreamException {
     List<String> ids = texts(feed(SampleRecord.of(year), Edition.OVER), "id");
     assertThat(ids).hasSizeGreaterThan(1).doesNotHaveDuplicates();
-    assertThat(ids.getFirst()).isEqualTo("urn:ascertain:us-president-" + year);
+    assertThat(ids.getFirst()).isEqualTo("tag:ascertain,2026:us-president-" + year);
   }
 
   @Test
@@ -56,7 +59,7 @@ class AtomFeedTest {
   void the_newest_comes_first_and_what_is_only_implied_is_at_the_latest()
       throws XMLStreamException {
     String feed = feed(SampleRecord.of("1872"), Edition.OVER);
-    assertThat(texts(feed, "updated")).isSortedAccordingTo((a, b) -> b.compareTo(a));
+    assertThat(texts(feed, "published")).isSortedAccordingTo((a, b) -> b.compareTo(a));
     assertThat(texts(feed, "title").getFirst()).isEqualTo("The election of the President in 1872");
     assertThat(texts(feed, "title"))
         .contains("Grant has a majority of the electors certified, at the latest")
@@ -69,6 +72,62 @@ class AtomFeedTest {
     String feed = feed(SampleRecord.of("1800"), Edition.REHEARSAL);
     assertThat(texts(feed, "title").getFirst())
         .isEqualTo("Rehearsal: the election of the President in 1800");
-    assertThat(texts(feed, "id")).allMatch(id -> id.startsWith("urn:ascertain:rehearsal:"));
+    assertThat(texts(feed, "id")).allMatch(id -> id.startsWith("tag:ascertain,2026:rehearsal:"));
+  }
+
+  /** The feed of a record with one entry more, that takes back or puts right an earlier one. */
+  private static String corrected(Fact fact) {
+    History before = SampleRecord.of("2000").history();
+    List<Entry> entries = new ArrayList<>(before.recorded());
+    Instant recorded = Instant.parse("2027-02-03T04:05:06Z");
+    entries.add(new Entry(entries.size(), recorded, "desk", fact));
+    History after = History.of(entries, before.law(), History.ALL);
+    return AtomFeed.of(Edition.OVER, after, after.course());
+  }
+
+  @Test
+  void what_is_taken_back_is_an_entry_of_when_that_was_recorded_and_names_the_old() {
+    History before = SampleRecord.of("2000").history();
+    long last = before.recorded().getLast().index();
+    String feed =
+        corrected(
+            new Fact.Retraction(
+                before.recorded().getLast().fact().attestation(), last, "It was typed twice"));
+    assertThat(feed)
+        .contains("<id>tag:ascertain,2026:us-president-2000:" + (last + 1) + ":correction</id>")
+        .contains("<updated>2027-02-03T04:05:06Z</updated>")
+        .contains("rel=\"related\" href=\"/api/elections/us-president-2000/entries/" + last + "\"");
+  }
+
+  @Test
+  void an_entry_is_updated_when_it_was_recorded_and_published_as_of_when_it_is()
+      throws XMLStreamException {
+    SampleRecord record = SampleRecord.of("1872");
+    List<String> recorded =
+        record.history().recorded().stream().map(each -> each.recorded().toString()).toList();
+    assertThat(recorded).containsAll(texts(feed(record, Edition.OVER), "updated"));
+    assertThat(texts(feed(record, Edition.OVER), "published"))
+        .anyMatch(published -> published.startsWith("1872-12-"));
+  }
+
+  @Test
+  void a_majority_that_ends_names_the_one_that_it_undoes() {
+    String feed = feed(SampleRecord.calls(), Edition.OVER);
+    String begun = "tag:ascertain,2026:%s:12:majority:called:ash";
+    String election = SampleRecord.calls().header().election();
+    assertThat(feed)
+        .contains("<id>" + begun.formatted(election) + "</id>")
+        .contains("It undoes " + begun.formatted(election))
+        .contains("rel=\"related\" href=\"/api/elections/" + election + "/entries/12\"");
+  }
+
+  @Test
+  void a_feed_has_the_address_of_its_server_and_a_file_says_that_it_has_none() {
+    History history = SampleRecord.of("2000").history();
+    assertThat(AtomFeed.of(Edition.OVER, history, history.course()))
+        .contains("rel=\"self\" href=\"/api/elections/us-president-2000/feed.atom\"");
+    assertThat(AtomFeed.file(history, history.course(), Long.MAX_VALUE))
+        .doesNotContain("rel=\"self\"")
+        .contains("knows no address of its own");
   }
 }

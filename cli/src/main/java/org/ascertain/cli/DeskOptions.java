@@ -115,6 +115,7 @@ final class DeskOptions {
             what,
             election,
             true,
+            false,
             counts(sent.rows()),
             findings(sent.rows()),
             sent.rows().more(),

@@ -189,6 +189,10 @@ final class ExportCommand implements Callable<Integer> {
                                 String.join(
                                     ", ", AllFormats.written().stream().map(Format::id).toList()),
                                 Parquet.ID)));
+    if (election.isToCome() && !AllFormats.isOfLaw(written))
+      throw election.wrong(
+          "There is no election '%s' in the archive to write as %s. The days that its law sets need no record: --format ical."
+              .formatted(election.named(), written.id()));
     ElectionAt asked =
         AllFormats.isOfLaw(written) && election.isToCome()
             ? ElectionAt.of(election.law(), at.asked().orElseGet(ExportCommand::today))

@@ -6,11 +6,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.Consumer;
+import java.util.function.LongSupplier;
+import java.util.function.Supplier;
 import org.ascertain.answers.ExitCode;
 import org.ascertain.answers.SentText;
 import org.ascertain.desk.Intake;
 import org.ascertain.desk.IntakeJson;
 import org.ascertain.desk.RowAnswer;
+import org.ascertain.desk.RowsListed;
 import org.ascertain.desk.Taken;
 import org.ascertain.desk.Told;
 import org.ascertain.ledger.LedgerException;
@@ -19,8 +22,9 @@ import org.ascertain.ledger.LedgerException;
 final class RowsTold implements Consumer<RowAnswer> {
 
   private final boolean hasDesk;
-  private final List<RowAnswer> rows = new ArrayList<>();
-  private long more;
+  private final Consumer<RowAnswer> listener;
+  private final Supplier<List<RowAnswer>> rows;
+  private final LongSupplier more;
 
   /**
    * Begins to listen.
@@ -28,21 +32,28 @@ final class RowsTold implements Consumer<RowAnswer> {
    * @param hasDesk whether what is kept aside waits at a desk; else it is told, and gone
    */
   RowsTold(boolean hasDesk) {
+    RowsListed listed = new RowsListed();
     this.hasDesk = hasDesk;
+    this.listener = listed;
+    this.rows = listed::rows;
+    this.more = listed::further;
+  }
+
+  private RowsTold(List<RowAnswer> rows, long more) {
+    this.hasDesk = true;
+    this.listener = row -> {};
+    this.rows = () -> rows;
+    this.more = () -> more;
   }
 
   /** What an answer has already. */
   static RowsTold of(List<RowAnswer> rows, long more) {
-    RowsTold told = new RowsTold(true);
-    told.rows.addAll(rows);
-    told.more = more;
-    return told;
+    return new RowsTold(List.copyOf(rows), more);
   }
 
   @Override
   public void accept(RowAnswer row) {
-    if (rows.size() < IntakeJson.MOST_ROWS) rows.add(row);
-    else more++;
+    listener.accept(row);
   }
 
   /** Prints it; gives the exit code. */
@@ -56,8 +67,8 @@ final class RowsTold implements Consumer<RowAnswer> {
     return switch (answer) {
       case Taken.Answered(Intake taken, boolean trial, boolean wasThere) -> {
         Intake intake = wasThere ? taken.again() : taken;
-        if (asJson) out.println(IntakeJson.answer(intake, trial, rows, more, List.of()));
-        else text(name, election, intake).print(out, err);
+        if (asJson) out.println(IntakeJson.answer(intake, trial, rows.get(), more.getAsLong(), List.of()));
+        else text(name, election, intake, trial).print(out, err);
         if (intake.state() == Intake.State.HELD)
           err.println(
               "Many of its rows were kept aside, so it stopped: has the file another layout?"
@@ -78,9 +89,9 @@ final class RowsTold implements Consumer<RowAnswer> {
     };
   }
 
-  private SentText text(String name, String election, Intake intake) {
+  private SentText text(String name, String election, Intake intake, boolean trial) {
     List<SentText.Finding> findings = new ArrayList<>();
-    for (RowAnswer row : rows)
+    for (RowAnswer row : rows.get())
       for (Told each : row.findings())
         findings.add(
             new SentText.Finding(
@@ -94,10 +105,11 @@ final class RowsTold implements Consumer<RowAnswer> {
         name,
         election,
         hasDesk,
+        trial,
         new SentText.Counts(
             intake.rows(), intake.recorded(), intake.known(), intake.kept(), 0, intake.refused()),
         findings,
-        more,
+        more.getAsLong(),
         Optional.empty());
   }
 

@@ -50,6 +50,33 @@ class ImportInFormatsTest {
   }
 
   @Test
+  void a_trial_says_what_would_be_recorded_and_writes_nothing() throws IOException {
+    Path csv = file("results.csv", HEAD + "Kings,001,President,,DEM,Kamala D. Harris,611439\n");
+    Path to = folder.resolve("ny.jsonl");
+    Ran ran = importing(csv, "--jurisdiction", "NY", "--to", "" + to, "--dry-run");
+    assertThat(ran.out()).contains("1 row: 1 would be recorded").doesNotContain(": 1 recorded");
+    assertThat(to).doesNotExist();
+  }
+
+  @Test
+  void what_was_done_to_a_file_is_told_and_no_number_of_notes_hides_a_row_that_waits()
+      throws IOException {
+    StringBuilder rows =
+        new StringBuilder("county,precinct,office,party,candidate,election_day,mail\n");
+    for (int i = 1; i <= 1_200; i++) rows.append("Kings,%d,President,DEM,Harris,3,4\n".formatted(i));
+    rows.append("Kings,1,Registered Voters,,,100,\nNowhere,1,President,DEM,Harris,3,4\n");
+    Ran ran =
+        importing(
+            file("old.csv", rows.toString()),
+            "--jurisdiction",
+            "NY",
+            "--to",
+            folder.resolve("old.jsonl").toString());
+    assertThat(ran.out()).contains("F108", "in 1200 of 1200 units", "F110", "Registered Voters 100");
+    assertThat(ran.err()).contains("F105", "Nowhere");
+  }
+
+  @Test
   void a_record_file_that_is_there_grows_and_another_file_stays_as_it_is() throws IOException {
     Path kings = file("kings.csv", HEAD + "Kings,001,President,,DEM,Kamala D. Harris,611439\n");
     Path bronx = file("bronx.csv", HEAD + "Bronx,001,President,,DEM,Kamala D. Harris,261670\n");
@@ -199,7 +226,7 @@ class ImportInFormatsTest {
     assertThat(ran.out())
         .contains("\"unit\":\"NY/36047\",\"votes\":{\"trump\":4,\"harris\":5}")
         .contains("\"unit\":\"NY/36005\"")
-        .contains("3 rows: 2 recorded, 1 kept aside");
+        .contains("3 rows: 2 would be recorded, 1 would be kept aside");
     assertThat(ran.err()).contains("D111", "F104", "line 3: 'x' is not a whole number of votes");
     assertThat(to).doesNotExist();
   }

@@ -45,8 +45,15 @@ public record Finding(
     return check.says(inputs);
   }
 
+  /** Of a check that is about many causes, the figure that tells what to do about the one found. */
+  static final String ADVICE = "advice";
+
   /** What to do about it. */
   public String advice() {
-    return check.advice();
+    return inputs.stream()
+        .filter(figure -> figure.name().equals(ADVICE))
+        .map(Figure::text)
+        .findFirst()
+        .orElseGet(check::advice);
   }
 }

@@ -51,7 +51,18 @@ final class ForeignRows implements Rows {
 
   @Override
   public Optional<Finding> refusal() throws IOException {
-    return rows.refusal().map(fault -> finding(0, IntakeCheck.OTHER_FORMAT, fault));
+    return rows.refusal().map(this::refused);
+  }
+
+  private Finding refused(Fault fault) {
+    return Finding.of(
+        IntakeCheck.OTHER_FORMAT,
+        0,
+        "",
+        Figure.text("format", format.id()),
+        Figure.text("code", fault.check().code()),
+        Figure.text("what", fault.says()),
+        Figure.text(Finding.ADVICE, fault.check().advice()));
   }
 
   @Override

@@ -124,8 +124,7 @@ public final class Inbox {
 
   private Answer take(ElectionDesk desk, Path file) throws IOException {
     String name = file.getFileName().toString();
-    List<RowAnswer> rows = new ArrayList<>();
-    long[] more = new long[1];
+    RowsListed rows = new RowsListed();
     Taken taken;
     try (Body body = Body.of(file)) {
       HandedIn handed =
@@ -138,13 +137,10 @@ public final class Inbox {
       taken =
           desk.take(
               handed,
-              row -> {
-                if (rows.size() < IntakeJson.MOST_ROWS) rows.add(row);
-                else more[0]++;
-              },
+              rows,
               soFar -> {});
     }
-    Answer answer = new Answer(file, desk.election(), taken, rows, more[0]);
+    Answer answer = new Answer(file, desk.election(), taken, rows.rows(), rows.further());
     if (taken instanceof Taken.Broken) return answer; // it stays, and is tried again
     move(answer);
     seen.remove(file);

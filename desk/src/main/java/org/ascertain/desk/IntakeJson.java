@@ -14,7 +14,8 @@ public final class IntakeJson {
   /**
    * What became of an intake.
    *
-   * @param rows those of its rows in which something was found or that are not recorded, in order
+   * @param rows those of its rows in which something was found or that are not recorded, as {@link
+   *     RowsListed} has them
    * @param further how many more such rows there are
    */
   public static String answer(

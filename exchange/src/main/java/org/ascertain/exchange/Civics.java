@@ -51,7 +51,9 @@ final class Civics {
                   "The list that a FIPS code belongs to: an external identifier, `fips-vintage`.",
                   "Electors who stood for no candidate: whoever stands is a person there, so that"
                       + " `unpledged` is written as if it were one.",
-                  "Earlier figures, withdrawn calls, superseded certificates: a feed is of one"
+                  "That a unit is not done: of one of which the record does not say that it is, its count is"
+                  + " `unknown`; `in-process` only where fewer of its parts have reported than it has.",
+              "Earlier figures, withdrawn calls, superseded certificates: a feed is of one"
                       + " moment."),
               true,
               Optional.of(Civics::documents))
@@ -312,7 +314,7 @@ final class Civics {
       xml.element(
           "CountStatus",
           () -> {
-            xml.text("Status", counted.get().isComplete() ? "completed" : "in-process");
+            xml.text("Status", counted.get().status());
             xml.text("Type", "total");
           });
     if (counted.isPresent() && counted.get().reporting().isPresent()) {

@@ -17,6 +17,7 @@ final class Clarity extends ReadRows {
 
   private static final List<String> NOTES =
       List.of(
+          "A file that is broken off is refused whole: its units lack the votes of its last choices.",
           "One row for each county, or for each precinct of a county's own file, of the moment that"
               + " the file tells; a zone that is not known makes `--at` necessary.",
           "Votes by type are added up, which is told; over and under votes are never votes.",

@@ -1,6 +1,7 @@
 package org.ascertain.exchange;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,42 +14,58 @@ import org.ascertain.election.Ticket;
 import org.ascertain.election.Unit;
 
 /**
- * What tables of votes by county are made of: of each state the returns of the first source, in the
- * record's order of preference, that has spoken for units below it.
+ * What tables of votes by county, or by precinct, are made of: of each state the returns of its
+ * units of one level, so that whoever adds them up counts nothing twice. Of a unit for which several
+ * sources speak there are those that make its tally.
  */
-record CountyRows(String jurisdiction, String source, List<Returns> returns) {
+record CountyRows(String jurisdiction, Level level, List<Returns> returns) {
 
+  /** How far below a state units are. */
+  enum Level {
+    COUNTY,
+    /** In a county. */
+    PRECINCT;
+
+    /** The level of a unit below a state. */
+    static Level of(String unit) {
+      return unit.indexOf('/') == unit.lastIndexOf('/') ? COUNTY : PRECINCT;
+    }
+  }
+
+  /** States in the order of their codes, of each the counties first. */
   static List<CountyRows> of(ElectionAt election) {
-    Map<String, CountyRows> byState = new TreeMap<>();
-    election
-        .returns()
-        .forEach(
-            (source, units) -> {
-              Map<String, List<Returns>> below = new TreeMap<>();
-              for (Entry entry : units.values()) {
-                Returns returns = (Returns) entry.fact();
-                if (returns.unit().indexOf('/') >= 0)
-                  below
-                      .computeIfAbsent(Unit.jurisdictionOf(returns.unit()), id -> new ArrayList<>())
-                      .add(returns);
-              }
-              below.forEach(
-                  (state, rows) -> byState.putIfAbsent(state, new CountyRows(state, source, rows)));
-            });
-    return List.copyOf(byState.values());
+    Map<String, Map<Level, List<Returns>>> byState = new TreeMap<>();
+    for (Returns returns : election.tallied().values())
+      if (returns.unit().indexOf('/') >= 0)
+        byState
+            .computeIfAbsent(
+                Unit.jurisdictionOf(returns.unit()), state -> new EnumMap<>(Level.class))
+            .computeIfAbsent(Level.of(returns.unit()), level -> new ArrayList<>())
+            .add(returns);
+    List<CountyRows> all = new ArrayList<>();
+    byState.forEach(
+        (state, levels) ->
+            levels.forEach((level, rows) -> all.add(new CountyRows(state, level, rows))));
+    return List.copyOf(all);
+  }
+
+  /** Those of counties alone. */
+  static List<CountyRows> ofCounties(ElectionAt election) {
+    return of(election).stream().filter(rows -> rows.level == Level.COUNTY).toList();
   }
 
   /** Whether its rows tell of an entry; names are in those of every state. */
   boolean has(Entry entry) {
     return !(entry.fact() instanceof Returns returns)
-        || (returns.attestation().source().id().equals(source)
-            && returns.unit().startsWith(jurisdiction + "/"));
+        || (returns.unit().startsWith(jurisdiction + "/")
+            && Level.of(returns.unit()) == level
+            && this.returns.contains(returns));
   }
 
   /** What no table of counties has. */
   static final String UNSAID =
-      "Figures of a whole state, and those of a source that comes after another that has spoken for"
-          + " its counties.";
+      "Figures of a whole state, and of a unit for which several sources speak those of all but the"
+          + " one that the record prefers, which makes its tally.";
 
   /** One candidate's votes in one unit; {@code candidate} is empty of votes for nobody named. */
   record Line(Returns of, String candidate, String party, long votes) {}

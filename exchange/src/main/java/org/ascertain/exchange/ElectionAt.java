@@ -222,6 +222,20 @@ public final class ElectionAt {
   }
 
   /**
+   * By unit the latest returns of the source that makes its tally: the first, in the record's order
+   * of preference, that has spoken for it.
+   */
+  SequencedMap<String, Returns> tallied() {
+    SequencedMap<String, Returns> tallied = new TreeMap<>();
+    for (Map<String, Entry> units : returns().values())
+      for (Entry each : units.values()) {
+        Returns returns = (Returns) each.fact();
+        tallied.putIfAbsent(returns.unit(), returns);
+      }
+    return tallied;
+  }
+
+  /**
    * The indexes of the facts that nothing of their kind has superseded: of returns the latest of
    * each unit and source, of calls those that stand, of certificates the latest of each unit; what
    * is about nothing else supersedes nothing.

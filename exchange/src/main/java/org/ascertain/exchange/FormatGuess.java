@@ -1,9 +1,11 @@
 package org.ascertain.exchange;
 
+import static java.nio.charset.StandardCharsets.UTF_16;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.Charset;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -15,9 +17,19 @@ public final class FormatGuess {
   /** The format that a file has; empty where none is recognised. */
   public static Optional<Format> of(Content content) throws IOException {
     try (InputStream in = content.unpacked()) {
-      return id(new String(in.readNBytes(BEGINNING), UTF_8).replace("\uFEFF", "").strip())
+      byte[] start = in.readNBytes(BEGINNING);
+      return id(new String(start, charset(start)).replace("\uFEFF", "").strip())
           .flatMap(Formats::of);
     }
+  }
+
+  /** UTF-16 is told by the mark that it begins with. */
+  private static Charset charset(byte[] start) {
+    boolean isWide =
+        start.length > 1
+            && ((start[0] == (byte) 0xff && start[1] == (byte) 0xfe)
+                || (start[0] == (byte) 0xfe && start[1] == (byte) 0xff));
+    return isWide ? UTF_16 : UTF_8;
   }
 
   private static Optional<String> id(String text) {

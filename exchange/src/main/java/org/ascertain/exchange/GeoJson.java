@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,6 +16,8 @@ import org.ascertain.election.Fact;
 import org.ascertain.election.Fact.Returns;
 import org.ascertain.election.Votes;
 import org.ascertain.standing.Rung;
+import org.ascertain.standing.Standing.Differing;
+import org.ascertain.standing.Standing.OtherSource;
 import org.ascertain.standing.Standing.UnitRow;
 import org.jspecify.annotations.Nullable;
 
@@ -33,8 +36,11 @@ final class GeoJson {
           Set.of("election", "addition", "returns", "call", "certification"),
           List.of(
               new Loss(
-                  "the moment, the source and the note",
+                  "the moment and the note",
                   fact -> !(fact instanceof Fact.Header || fact instanceof Fact.Addition)),
+              new Loss(
+                  "the source",
+                  fact -> fact instanceof Fact.Call || fact instanceof Fact.Certification),
               new Loss(
                   "who certified, other votes and the total of a certificate",
                   fact -> fact instanceof Fact.Certification),
@@ -42,7 +48,11 @@ final class GeoJson {
           List.of(
               "Shapes: each feature's `geometry` is null; its `id` is the FIPS code by which maps"
                   + " name states and counties.",
-              "How a result came about: of each unit the newest votes, calls and stage."),
+              "How a result came about: of each unit the newest calls and stage, and the newest votes"
+                  + " of the `source` that the record prefers, which make its tally. By how much"
+                  + " another source's differ is `difference:SOURCE:TICKET`, and what a unit's own"
+                  + " votes have beyond those told below it `residual:TICKET`.",
+              "Precincts: what lies in a county is on no map of counties."),
           true,
           Optional.of(GeoJson::documents));
 
@@ -56,6 +66,9 @@ final class GeoJson {
   /** Made when it is first asked for. */
   private @Nullable Map<String, Returns> shown;
 
+  /** By unit what else is told of it, likewise. */
+  private final Map<String, Differing> differing = new HashMap<>();
+
   private GeoJson(ElectionAt election) {
     this.election = election;
   }
@@ -66,18 +79,12 @@ final class GeoJson {
         || returns.equals(shown().get(returns.unit()));
   }
 
-  /** By unit the newest figures of the source that is preferred there. */
+  /** By unit the figures that make its tally; precincts are on no map. */
   private Map<String, Returns> shown() {
     Map<String, Returns> known = shown;
     if (known != null) return known;
-    known = new TreeMap<>();
-    for (Map<String, Entry> units : election.returns().values())
-      for (Entry each : units.values()) {
-        Returns returns = (Returns) each.fact();
-        if (!isBelow(returns.unit())) known.putIfAbsent(returns.unit(), returns);
-      }
-    for (CountyRows of : CountyRows.of(election))
-      for (Returns each : of.returns()) known.putIfAbsent(each.unit(), each);
+    known = new TreeMap<>(election.tallied());
+    known.keySet().removeIf(unit -> unit.indexOf('/') != unit.lastIndexOf('/'));
     shown = known;
     return known;
   }
@@ -94,6 +101,9 @@ final class GeoJson {
       json.writeStringField("election", election.id());
       json.writeStringField("at", election.at().toString());
       json.writeArrayFieldStart("features");
+      for (UnitRow row : election.standing().units())
+        if (row.below().isPresent())
+          for (Differing each : row.below().get().differing()) differing.put(each.unit(), each);
       for (UnitRow row : election.standing().units()) state(json, row);
       for (Returns each : shown().values()) if (isBelow(each.unit())) county(json, each);
       json.writeEndArray();
@@ -108,6 +118,8 @@ final class GeoJson {
     if (stage.isPresent()) json.writeStringField("stage", stage.get());
     Returns newest = shown().get(row.unit().id());
     if (newest != null) votes(json, newest);
+    differences(json, row.otherSources());
+    if (newest != null && row.below().isPresent()) residual(json, row.below().get().residual());
     if (row.certifiedVotes().isPresent()) {
       Votes certified = row.certifiedVotes().get();
       for (String ticket : certified.ids())
@@ -121,7 +133,27 @@ final class GeoJson {
   private void county(JsonGenerator json, Returns returns) throws IOException {
     feature(json, returns.unit());
     votes(json, returns);
+    Differing told = differing.get(returns.unit());
+    if (told != null) {
+      differences(json, told.otherSources());
+      residual(json, told.residual());
+    }
     end(json);
+  }
+
+  private static void differences(JsonGenerator json, List<OtherSource> others)
+      throws IOException {
+    for (OtherSource other : others)
+      for (Map.Entry<String, Long> each : other.difference().entrySet())
+        if (each.getValue() != 0)
+          json.writeNumberField(
+              "difference:" + other.source() + ":" + each.getKey(), each.getValue());
+  }
+
+  private static void residual(JsonGenerator json, Map<String, Long> residual)
+      throws IOException {
+    for (Map.Entry<String, Long> each : residual.entrySet())
+      if (each.getValue() != 0) json.writeNumberField("residual:" + each.getKey(), each.getValue());
   }
 
   private void feature(JsonGenerator json, String unit) throws IOException {
@@ -141,6 +173,7 @@ final class GeoJson {
   }
 
   private static void votes(JsonGenerator json, Returns returns) throws IOException {
+    json.writeStringField("source", returns.attestation().source().id());
     for (String ticket : returns.votes().ids())
       json.writeNumberField("votes:" + ticket, returns.votes().count(ticket).getAsLong());
     number(json, "other", returns.other());

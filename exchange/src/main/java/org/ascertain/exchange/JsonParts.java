@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.io.JsonEOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayDeque;
@@ -90,7 +91,9 @@ final class JsonParts extends Parts {
         }
       }
     } catch (JsonProcessingException broken) {
-      throw cutOff(broken.getOriginalMessage().replaceAll("\\s+", " "));
+      // the parser's own words are for those who know parsers
+      throw cutOff(
+          broken instanceof JsonEOFException ? "it ends within a part" : "it is no JSON there");
     }
   }
 

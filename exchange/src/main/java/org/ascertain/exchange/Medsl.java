@@ -30,6 +30,7 @@ final class Medsl {
               CountyRows.losses(),
               List.of(
                   CountyRows.UNSAID,
+                  "Precincts: the table is of counties, and what lies in a county is left out.",
                   "How votes were cast: every row is of the mode `TOTAL`.",
                   "Votes for candidates whom nobody names: a row of the candidate `OTHER`.",
                   "A FIPS code of a unit that has none: its cell is empty, its name is there.",
@@ -67,7 +68,7 @@ final class Medsl {
   }
 
   private static List<Document> documents(ElectionAt election) {
-    List<CountyRows> states = CountyRows.of(election);
+    List<CountyRows> states = CountyRows.ofCounties(election);
     return states.isEmpty()
         ? List.of()
         : List.of(
@@ -94,7 +95,7 @@ final class Medsl {
         "totalvotes",
         "version",
         "mode");
-    for (CountyRows state : CountyRows.of(election))
+    for (CountyRows state : CountyRows.ofCounties(election))
       for (CountyRows.Line line : state.lines(election, "Other")) row(csv, election, state, line);
     csv.flush();
   }

@@ -46,6 +46,10 @@ final class Nist {
           "Votes for candidates whom nobody names, and the total of an office: they stand as counts"
               + " of type `other`, `candidates-not-named` and `votes-for-president`.",
           "The list that a FIPS code belongs to: an external identifier, `fips-vintage`.",
+          "That a unit is not done: of one of which the record does not say that it is, its count is"
+              + " `unknown`; `in-process` only where fewer of its parts have reported than it has. A"
+              + " report of returns, for which the format has no such word, is then"
+              + " `unofficial-partial`.",
           "Earlier figures, withdrawn calls, superseded certificates: a report is of one moment.");
 
   /** How reports are read, and the civics feed that grew out of their first version. */
@@ -61,6 +65,8 @@ final class Nist {
           "Votes by type are added up where there is no count of type `total`. Of a report of several"
               + " parts it is told which part this is.",
           "`winner`, `defeated` and how official a result is are not read: nobody is said to say so.",
+          "A report that is broken off is refused whole: what its figures are of, and of when, stands"
+              + " behind them.",
           "A report that is marked as a test is refused.");
 
   static final Format XML =

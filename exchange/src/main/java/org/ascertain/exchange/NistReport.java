@@ -348,7 +348,7 @@ final class NistReport {
     sink.item(
         "CountStatus",
         () -> {
-          sink.text("Status", counted.isComplete() ? "completed" : "in-process");
+          sink.text("Status", counted.status());
           sink.text("Type", "total");
         });
   }

@@ -7,13 +7,14 @@ import java.io.OutputStreamWriter;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.ascertain.election.Fact.Returns;
 import org.ascertain.election.Washington;
 import org.ascertain.exchange.Mapping.Role;
 import org.ascertain.exchange.ReadRows.Unfit;
@@ -26,13 +27,15 @@ final class OpenElections {
   static final Format CSV =
       new Format(
               "openelections-csv",
-              "OpenElections' table of votes by county, a file for each state",
+              "OpenElections' tables of votes by county and by precinct, a file for each state",
               "csv",
               "text/csv",
               Set.of("election", "addition", "returns"),
               CountyRows.losses(),
               List.of(
                   CountyRows.UNSAID,
+                  "Counties and precincts in one file: those of a state's precincts are a file of"
+                      + " their own, with a column for them, so that no sum has anything twice.",
                   "A code of a county: counties have their names alone, as the project writes them.",
                   "Votes for candidates whom nobody names: a row of the candidate `Other`.",
                   "Calls, certificates and all that follows: it has votes alone."),
@@ -55,6 +58,9 @@ final class OpenElections {
                   (content, reading) ->
                       new VoteTable(
                           content, ofFileName(reading), names -> columns(names, reading), ',')));
+
+  /** What follows the state in the part by which its table of precincts is asked for. */
+  private static final String PRECINCTS = "-precincts";
 
   private static final Pattern FILE_NAME = Pattern.compile("(\\d{4})\\d{4}__([a-z]{2})__.*");
 
@@ -109,11 +115,12 @@ final class OpenElections {
         .map(
             state ->
                 new Document(
-                    "%s__%s__general__president__county.csv"
+                    "%s__%s__general__president__%s.csv"
                         .formatted(
                             DateTimeFormatter.BASIC_ISO_DATE.format(day),
-                            state.jurisdiction().toLowerCase(Locale.ROOT)),
-                    state.jurisdiction(),
+                            state.jurisdiction().toLowerCase(Locale.ROOT),
+                            state.level().name().toLowerCase(Locale.ROOT)),
+                    state.jurisdiction() + (isOfPrecincts(state) ? PRECINCTS : ""),
                     state::has,
                     out -> write(election, state, out)))
         .toList();
@@ -123,20 +130,43 @@ final class OpenElections {
       throws IOException {
     // the stream stays open: whoever gave it closes it
     CsvWriter csv = CsvWriter.builder().build(new OutputStreamWriter(out, StandardCharsets.UTF_8));
-    csv.writeRecord("county", "office", "district", "party", "candidate", "votes");
+    csv.writeRecord(
+        cells(state, "county", "precinct", "office", "district", "party", "candidate", "votes"));
     for (CountyRows.Line line : state.lines(election, "Other"))
       csv.writeRecord(
-          county(election, line.of()),
-          OFFICE,
-          "",
-          line.party(),
-          line.candidate(),
-          Long.toString(line.votes()));
+          cells(
+              state,
+              election.places().name(county(line.of().unit())),
+              precinct(line.of().unit()),
+              OFFICE,
+              "",
+              line.party(),
+              line.candidate(),
+              Long.toString(line.votes())));
     csv.flush();
   }
 
-  private static String county(ElectionAt election, Returns returns) {
-    return election.places().name(returns.unit());
+  /** A line of the table; one of counties has no column for precincts. */
+  private static List<String> cells(
+      CountyRows state, String county, String precinct, String... rest) {
+    List<String> cells = new ArrayList<>(List.of(county));
+    if (isOfPrecincts(state)) cells.add(precinct);
+    cells.addAll(Arrays.asList(rest));
+    return cells;
+  }
+
+  private static boolean isOfPrecincts(CountyRows state) {
+    return state.level() == CountyRows.Level.PRECINCT;
+  }
+
+  /** The county of a unit below a state: "CA/06071" of "CA/06071/001". */
+  private static String county(String unit) {
+    int below = unit.indexOf('/', unit.indexOf('/') + 1);
+    return below < 0 ? unit : unit.substring(0, below);
+  }
+
+  private static String precinct(String unit) {
+    return unit.substring(Math.min(unit.length(), county(unit).length() + 1));
   }
 
   private OpenElections() {}

@@ -65,6 +65,24 @@ public enum ReadCheck {
   }
 
   String says(String what) {
-    return sentence.replace("%s", what);
+    boolean endsTwice = sentence.endsWith("%s.") && what.endsWith(".");
+    return sentence.replace("%s", endsTwice ? what.substring(0, what.length() - 1) : what);
+  }
+
+  /** What to do about a file that is refused for it. */
+  public String advice() {
+    return switch (this) {
+      case CUT_OFF ->
+          "It is broken off or damaged: fetch it again, or ask its source for the whole of it.";
+      case HAS_ENTITIES ->
+          "Ask its source for a file without a document type; nothing is read from elsewhere.";
+      case TEST -> "Nothing needs to be done: what is marked as a test is no result.";
+      case NO_MOMENT -> "Say of when its figures are, by --at.";
+      case NO_STATE -> "Say of which state it is, by --jurisdiction.";
+      case OTHER_YEAR -> "Hand it in to the election of its year.";
+      case TOO_LARGE -> "Look whether it is damaged, and fetch it again.";
+      default -> // the others are of files in another format, or keep rows aside
+          "Name the format that it has, and what it does not say itself.";
+    };
   }
 }

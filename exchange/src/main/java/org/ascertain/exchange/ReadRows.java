@@ -62,9 +62,17 @@ public abstract class ReadRows implements AutoCloseable {
     } catch (Unfit unfit) {
       end(unfit.fault, first);
     } catch (EOFException | ZipException | CharConversionException broken) {
-      String why = String.valueOf(broken.getMessage());
-      end(new Fault(ReadCheck.CUT_OFF, "", why), first);
+      end(new Fault(ReadCheck.CUT_OFF, "", why(broken)), first);
     }
+  }
+
+  /** Why bytes could not be read on, in words for people. */
+  static String why(IOException broken) {
+    return switch (broken) {
+      case EOFException cut -> "it ends before what is packed in it does";
+      case ZipException damaged -> "what is packed in it is damaged";
+      default -> "it is not written in the encoding that it says"; // no other comes here
+    };
   }
 
   /** What cannot be read from its beginning on is refused; else what follows waits for a person. */

@@ -71,6 +71,17 @@ record Report(Kind kind, String issuer, String abbreviation, List<Contest> conte
       OptionalLong registered,
       Optional<Reporting> reporting) {
 
+    /**
+     * How far it is, in the words of NIST SP 1500-100. A record says that a unit is done, or how many
+     * of its parts have reported; that it is not done it does not say.
+     */
+    String status() {
+      if (isComplete) return "completed";
+      boolean isPartial =
+          reporting.isPresent() && reporting.get().units() < reporting.get().of();
+      return isPartial ? "in-process" : "unknown";
+    }
+
     static Counted of(Returns returns) {
       return new Counted(
           returns.unit(),

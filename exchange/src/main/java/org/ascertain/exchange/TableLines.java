@@ -23,6 +23,7 @@ final class TableLines {
 
   private static final int MOST_APART = 10_000;
   private static final int MOST_NAMES = 12;
+  private static final int LONGEST_NAME = 60;
 
   private final Reading reading;
   private final TicketNames names;
@@ -420,9 +421,9 @@ final class TableLines {
       apart.add(ReadRow.aside(raw(row), fault(check, row.line(), what)));
   }
 
-  /** What follows cannot be told apart any more. */
-  void cutOff(String why) {
-    apart.add(ReadRow.aside("", new Fault(ReadCheck.CUT_OFF, "", why)));
+  /** What follows a line cannot be told apart any more. */
+  void cutOff(long line, String why) {
+    apart.add(ReadRow.aside("", new Fault(ReadCheck.CUT_OFF, "after line " + line, why)));
   }
 
   private static Fault fault(ReadCheck check, long line, String what) {
@@ -466,11 +467,15 @@ final class TableLines {
     return notes;
   }
 
+  private static String shown(String name) {
+    return name.length() > LONGEST_NAME ? name.substring(0, LONGEST_NAME) + "…" : name;
+  }
+
   private static String counted(Map<String, Long> counts) {
     String some =
         counts.entrySet().stream()
             .limit(MOST_NAMES)
-            .map(each -> each.getKey() + " " + each.getValue())
+            .map(each -> shown(each.getKey()) + " " + each.getValue())
             .collect(Collectors.joining(", "));
     return counts.size() <= MOST_NAMES
         ? some

@@ -2,6 +2,7 @@ package org.ascertain.exchange;
 
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
@@ -18,6 +19,7 @@ import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.zip.ZipException;
 import org.ascertain.election.Attestation;
 
 /** Reads a table of votes as CSV: its lines are added up to what each unit has. */
@@ -63,6 +65,8 @@ final class VoteTable extends ReadRows {
 
   private void read(Charset otherwise) throws IOException, Unfit {
     TableLines lines = new TableLines(reading, names);
+    TableRow row = new TableRow();
+    long line = 0;
     try (Reader text = text(otherwise);
         CsvReader<TableRow> csv =
             CsvReader.builder()
@@ -70,18 +74,24 @@ final class VoteTable extends ReadRows {
                 .allowExtraFields(true)
                 .allowMissingFields(true)
                 .maxBufferSize(1 << 20)
-                .build(new TableRow(), text)) {
+                .build(row, text)) {
       Iterator<TableRow> rows = csv.iterator();
       if (!rows.hasNext()) throw new Unfit(ReadCheck.OTHER_FORMAT, "", "it is empty");
       List<String> header = rows.next().cells();
       lines.begin(columns.of(header), header);
-      while (rows.hasNext()) lines.take(rows.next());
+      while (rows.hasNext()) {
+        lines.take(rows.next());
+        line = row.line();
+      }
     } catch (CsvParseException unfit) {
-      lines.cutOff(String.valueOf(unfit.getMessage()).replaceAll("\\s+", " "));
+      lines.cutOff(line, "a quotation mark opens there that no other closes where a cell ends");
     } catch (UncheckedIOException failed) {
-      throw failed.getCause();
+      boolean isPackedBadly =
+          failed.getCause() instanceof EOFException || failed.getCause() instanceof ZipException;
+      if (!isPackedBadly || line < 2) throw failed.getCause();
+      lines.cutOff(line, why(failed.getCause()));
     } catch (NoSuchElementException ended) {
-      lines.cutOff("it ends within a line");
+      lines.cutOff(line, "it ends within a line");
     }
     if (lines.isAboutNothing())
       throw new Unfit(

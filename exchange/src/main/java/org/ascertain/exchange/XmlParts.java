@@ -85,9 +85,13 @@ final class XmlParts extends Parts {
   }
 
   private static String why(XMLStreamException broken) {
+    // the parser's own words are for those who know parsers
     String why = String.valueOf(broken.getMessage());
-    int message = why.indexOf("Message: ");
-    return (message < 0 ? why : why.substring(message + 9)).strip().replaceAll("\\s+", " ");
+    boolean isEnded =
+        why.contains("must start and end within the same entity")
+            || why.contains("Premature end of file")
+            || why.contains("Unexpected end of file");
+    return isEnded ? "it ends before all its parts do" : "its tags do not fit one another";
   }
 
   @Override

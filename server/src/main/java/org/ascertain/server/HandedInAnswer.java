@@ -3,8 +3,6 @@ package org.ascertain.server;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.RoutingContext;
 import java.io.IOException;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.ascertain.desk.ElectionDesk;
@@ -12,6 +10,7 @@ import org.ascertain.desk.HandedIn;
 import org.ascertain.desk.Intake;
 import org.ascertain.desk.IntakeJson;
 import org.ascertain.desk.RowAnswer;
+import org.ascertain.desk.RowsListed;
 import org.ascertain.desk.Taken;
 import org.ascertain.desk.Told;
 
@@ -30,10 +29,9 @@ final class HandedInAnswer implements AutoCloseable {
   private final HandedIn handed;
   private final boolean dryRun;
   private final boolean inLines;
-  private final List<RowAnswer> rows = new ArrayList<>();
+  private final RowsListed rows = new RowsListed();
   private final StringBuilder lines = new StringBuilder();
   private Optional<RowAnswer> first = Optional.empty();
-  private long further;
 
   HandedInAnswer(RoutingContext context, ElectionDesk desk, HandedIn handed, boolean dryRun) {
     this.context = context;
@@ -66,8 +64,7 @@ final class HandedInAnswer implements AutoCloseable {
     if (inLines) {
       for (String line : IntakeJson.lines(row)) lines.append(line).append('\n');
       if (lines.length() > PIECE) flush();
-    } else if (rows.size() < IntakeJson.MOST_ROWS) rows.add(row);
-    else further++;
+    } else rows.accept(row);
   }
 
   private void progress(Intake soFar) {
@@ -98,7 +95,8 @@ final class HandedInAnswer implements AutoCloseable {
     DeskAnswers.send(
         context,
         200,
-        IntakeJson.answer(intake, dryRun, rows, further, DeskAnswers.next(desk, intake)));
+        IntakeJson.answer(
+            intake, dryRun, rows.rows(), rows.further(), DeskAnswers.next(desk, intake)));
   }
 
   private void end(Refusal refusal) {

@@ -60,7 +60,7 @@ class LiveTest {
           .isEqualTo(each.get("id").asText().equals("us-president-2024"));
     assertThat(client.get("/log/us-president-2024/checkpoint").body()).startsWith("rehearsal/");
     assertThat(client.get(ELECTION + "/feed.atom").body())
-        .contains("Rehearsal:", "urn:ascertain:rehearsal:");
+        .contains("Rehearsal:", "tag:ascertain,2026:rehearsal:");
   }
 
   @Test
