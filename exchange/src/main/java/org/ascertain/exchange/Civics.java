@@ -77,6 +77,7 @@ final class Civics {
 
   private static List<Document> documents(ElectionAt election) {
     return Report.all(election).stream()
+        .filter(report -> report.kind() != Kind.CANDIDATES) // a feed of results has some
         .map(
             report ->
                 new Document(

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import org.ascertain.election.When;
 import org.ascertain.exchange.Table.CellType;
@@ -215,18 +216,32 @@ public final class DataPackage {
     if (!table.key().isEmpty()) texts(json, "primaryKey", table.key());
     if (!table.equals(Tables.ELECTIONS)) {
       json.writeArrayFieldStart("foreignKeys");
-      json.writeStartObject();
-      texts(json, "fields", List.of("election"));
-      json.writeObjectFieldStart("reference");
-      json.writeStringField("resource", Tables.ELECTIONS.name());
-      texts(json, "fields", List.of("election"));
-      json.writeEndObject();
-      json.writeEndObject();
+      reference(json, "fields", List.of("election"), Tables.ELECTIONS, table);
+      for (Map.Entry<String, Table> each : Tables.references(table).entrySet())
+        reference(json, "fields", List.of("election", each.getKey()), each.getValue(), table);
       json.writeEndArray();
     }
     json.writeEndObject();
     json.writeEndObject();
   }
+
+  /** That cells are the key of a row of a table: Frictionless names it, and itself by nothing. */
+  private static void reference(
+      JsonGenerator json, String fields, List<String> columns, Table to, Table from)
+      throws IOException {
+    boolean isCsvw = fields.equals(CSVW_COLUMNS);
+    json.writeStartObject();
+    texts(json, fields, columns);
+    json.writeObjectFieldStart("reference");
+    if (isCsvw) json.writeStringField("resource", to.file());
+    else json.writeStringField("resource", to.equals(from) ? "" : to.name());
+    texts(json, fields, to.key());
+    json.writeEndObject();
+    json.writeEndObject();
+  }
+
+  /** CSVW's name for the columns of a reference. */
+  private static final String CSVW_COLUMNS = "columnReference";
 
   private static void texts(JsonGenerator json, String name, List<String> texts)
       throws IOException {
@@ -242,6 +257,9 @@ public final class DataPackage {
           json.writeStringField("@context", "http://www.w3.org/ns/csvw");
           json.writeStringField("dc:title", TITLE);
           json.writeStringField("dc:date", version(elections));
+          json.writeObjectFieldStart("dc:license");
+          json.writeStringField("@id", LICENCE);
+          json.writeEndObject();
           json.writeArrayFieldStart("tables");
           for (Table table : Tables.all()) {
             json.writeStartObject();
@@ -260,6 +278,14 @@ public final class DataPackage {
             }
             json.writeEndArray();
             if (!table.key().isEmpty()) texts(json, "primaryKey", table.key());
+            if (!table.equals(Tables.ELECTIONS)) {
+              json.writeArrayFieldStart("foreignKeys");
+              reference(json, CSVW_COLUMNS, List.of("election"), Tables.ELECTIONS, table);
+              for (Map.Entry<String, Table> each : Tables.references(table).entrySet())
+                reference(
+                    json, CSVW_COLUMNS, List.of("election", each.getKey()), each.getValue(), table);
+              json.writeEndArray();
+            }
             json.writeEndObject();
             json.writeEndObject();
           }

@@ -46,6 +46,8 @@ final class Nist {
           "Votes for candidates whom nobody names, and the total of an office: they stand as counts"
               + " of type `other`, `candidates-not-named` and `votes-for-president`.",
           "The list that a FIPS code belongs to: an external identifier, `fips-vintage`.",
+          "On which states' ballots somebody is: a report of before election day (`pre-election`) has"
+              + " who stands, in one contest of the nation.",
           "That a unit is not done: of one of which the record does not say that it is, its count is"
               + " `unknown`; `in-process` only where fewer of its parts have reported than it has. A"
               + " report of returns, for which the format has no such word, is then"

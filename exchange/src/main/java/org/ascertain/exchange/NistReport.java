@@ -88,6 +88,8 @@ final class NistReport {
                   + ".";
           case RETURNS -> "What this source reports; no other source's figures are among them.";
           case CALLS -> "This caller's projections; nothing here is a count.";
+          case CANDIDATES ->
+              "Who stands, as the record has it; on which states' ballots it does not say.";
         }
         + " How official each result was stands beyond this format's words in "
         + STAGE

@@ -152,9 +152,27 @@ final class Places {
                     : "%s as of %d%s%s"
                         .formatted(
                             each.vintage(),
-                            year,
+                            lastYear(each),
                             year(", from ", each.from()),
                             year(", to ", each.to())));
+  }
+
+  /**
+   * The year of the election; of a code that the Census Bureau's list of that year no longer has,
+   * for another kind of unit took its place in the state, the last year before.
+   */
+  private int lastYear(Listed each) {
+    return Archive.knownUnits().under(year, each.jurisdiction()).stream()
+        .filter(Places::hasFips)
+        .filter(other -> !other.vintage().equals(each.vintage()) && other.from() > each.from())
+        .mapToInt(other -> other.from() - 1)
+        .min()
+        .orElse(year);
+  }
+
+  /** The list of a county's code, if that is none of the year of the election. */
+  Optional<String> olderList(String unit) {
+    return listed(unit).filter(each -> lastYear(each) < year).flatMap(each -> vintage(unit));
   }
 
   private static final Pattern HAS_YEAR = Pattern.compile("[0-9]{4}");

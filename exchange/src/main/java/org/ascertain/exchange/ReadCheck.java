@@ -29,7 +29,8 @@ public enum ReadCheck {
   UNKNOWN_TYPE("F122", Weight.ASIDE, "'%s' is no type of unit that the format has."),
   TOO_LARGE("F123", Weight.REFUSE, "A part of it is larger than any that the format has: %s."),
   TWO_OF_NAME(
-      "F124", Weight.ASIDE, "A county and a city are called %s, and nothing says which is meant.");
+      "F124", Weight.ASIDE, "A county and a city are called %s, and nothing says which is meant."),
+  OLD_CODES("F125", Weight.NOTE, "Its codes are of an older list than its year's: %s.");
 
   /** What becomes of what is found. */
   public enum Weight {

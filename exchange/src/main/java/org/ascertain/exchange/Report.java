@@ -39,8 +39,13 @@ record Report(Kind kind, String issuer, String abbreviation, List<Contest> conte
   enum Kind {
     CERTIFICATES,
     RETURNS,
-    CALLS
+    CALLS,
+    /** Before election day, when nothing is counted or called yet. */
+    CANDIDATES
   }
+
+  /** By which the report of who stands is asked for. */
+  private static final String CANDIDATES = "candidates";
 
   /** By which the report of certificates is asked for. */
   static final String CERTIFIED = "certified";
@@ -122,7 +127,24 @@ record Report(Kind kind, String issuer, String abbreviation, List<Contest> conte
                         election, sources.getOrDefault(source, Source.of(source, source)), units)));
     for (Caller caller : election.header().callers())
       calls(election, caller).ifPresent(reports::add);
+    if (reports.isEmpty()) candidates(election).ifPresent(reports::add);
     return List.copyOf(reports);
+  }
+
+  /**
+   * Before election day, who stands: in one contest of the nation, for on which states' ballots they
+   * are a record does not say.
+   */
+  private static Optional<Report> candidates(ElectionAt election) {
+    boolean isBefore =
+        election.at().effective() < election.header().attestation().at().begins();
+    if (!isBefore || election.header().tickets().isEmpty()) return Optional.empty();
+    Contest nation =
+        new Contest(
+            Unit.NATION, List.of(), Optional.empty(), Optional.empty(), Optional.empty());
+    return Optional.of(
+        new Report(
+            Kind.CANDIDATES, "Ascertain, who stands", CANDIDATES, List.of(nation)));
   }
 
   private static Optional<Report> certified(ElectionAt election) {
@@ -234,11 +256,13 @@ record Report(Kind kind, String issuer, String abbreviation, List<Contest> conte
       case CERTIFICATES -> "certified";
       case RETURNS -> isComplete() ? "unofficial-complete" : "unofficial-partial";
       case CALLS -> "unofficial-partial";
+      case CANDIDATES -> "pre-election";
     };
   }
 
   /** The tickets that a contest of it speaks of, in the order of the record. */
   List<Ticket> tickets(Contest contest, List<Ticket> all) {
+    if (kind == Kind.CANDIDATES) return all;
     Set<String> named = new HashSet<>();
     for (Counted counted : contest.counts()) named.addAll(counted.votes().ids());
     return all.stream()
@@ -262,6 +286,7 @@ record Report(Kind kind, String issuer, String abbreviation, List<Contest> conte
       case CERTIFICATES -> CERTIFIED;
       case RETURNS -> "returns-" + inFileName(abbreviation);
       case CALLS -> "calls-" + inFileName(abbreviation);
+      case CANDIDATES -> CANDIDATES;
     };
   }
 

@@ -11,8 +11,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.ascertain.election.KnownUnits.Listed;
 import org.ascertain.exchange.Mapping.Role;
 import org.ascertain.exchange.ReadRows.Unfit;
 import org.ascertain.exchange.TicketNames.Meaning;
@@ -28,6 +30,9 @@ final class TableLines {
   private final Reading reading;
   private final TicketNames names;
   private final UnitNames unitNames;
+
+  /** By county the list of its code, if that is older than the year's. */
+  private final Function<String, Optional<String>> olderList;
   private final Map<String, UnitFigures> units = new LinkedHashMap<>();
   private final List<ReadRow> apart = new ArrayList<>();
 
@@ -62,6 +67,7 @@ final class TableLines {
   private final Map<String, Long> notVotes = new TreeMap<>();
   private final Map<String, Long> totals = new TreeMap<>();
   private final Map<String, Long> notRead = new TreeMap<>();
+  private final Set<String> oldCodes = new TreeSet<>();
   private long linesApart;
 
   /** The unit of the line before, which as a rule is the next one's too. */
@@ -69,10 +75,14 @@ final class TableLines {
 
   private Optional<UnitFigures> lastUnit = Optional.empty();
 
+  /** Whether a unit was come back to after another. */
+  private boolean isScattered;
+
   TableLines(Reading reading, TicketNames names) {
     this.reading = reading;
     this.names = names;
     this.unitNames = new UnitNames(reading.header().year());
+    this.olderList = VoteTable.once(unitNames::olderList);
   }
 
   void begin(Mapping mapping, List<String> header) throws Unfit {
@@ -332,7 +342,7 @@ final class TableLines {
     if (known == null) {
       known = new UnitFigures(id.get(), tickets.length, row.line());
       units.put(id.get(), known);
-    }
+    } else if (lastUnit.isPresent() && lastUnit.get() != known) isScattered = true;
     return Optional.of(known);
   }
 
@@ -354,6 +364,13 @@ final class TableLines {
         has(Role.FIPS) ? unitNames.county(cell(row, Role.FIPS)) : Optional.empty();
     if (county.isPresent() && !unitNames.isThere(county.get(), state, name))
       return Optional.empty();
+    if (county.isPresent()) olderList.apply(county.get()).ifPresent(this::old);
+    if (county.isEmpty() && has(Role.FIPS) && state.isPresent() && !name.isEmpty()) {
+      Optional<Listed> gone = unitNames.gone(cell(row, Role.FIPS), state.get());
+      // what is left of its name may be another's: a city that became part of the county around it
+      if (gone.isPresent() && UnitNames.mayBe(gone.get(), name)) return Optional.empty();
+      gone.ifPresent(each -> old(each.code() + ", read as " + name));
+    }
     if (county.isEmpty() && state.isPresent() && !name.isEmpty()) {
       if (isTotal.apply(name) || name.equalsIgnoreCase("statewide")) {
         totals.merge(name, 1L, Long::sum);
@@ -374,6 +391,10 @@ final class TableLines {
       return county;
     }
     return Optional.of(county.get() + "/" + precinct.replace('/', '-'));
+  }
+
+  private void old(String what) {
+    oldCodes.add(what);
   }
 
   /** The county of a name; of one that two units have, what stands for either until the end. */
@@ -421,9 +442,15 @@ final class TableLines {
       apart.add(ReadRow.aside(raw(row), fault(check, row.line(), what)));
   }
 
-  /** What follows a line cannot be told apart any more. */
+  /**
+   * What follows a line cannot be read. The unit that it breaks off in may lack votes; where lines of
+   * a unit stand apart from one another, every unit may.
+   */
   void cutOff(long line, String why) {
-    apart.add(ReadRow.aside("", new Fault(ReadCheck.CUT_OFF, "after line " + line, why)));
+    Fault fault = new Fault(ReadCheck.CUT_OFF, "after line " + line, why);
+    apart.add(ReadRow.aside("", fault));
+    if (isScattered) units.values().forEach(unit -> unit.note(fault));
+    else lastUnit.ifPresent(unit -> unit.note(fault));
   }
 
   private static Fault fault(ReadCheck check, long line, String what) {
@@ -461,6 +488,8 @@ final class TableLines {
       notes.put(ReadCheck.MODES_SUMMED, "in %d of %d units".formatted(summed, units.size()));
     if (!otherNames.isEmpty()) notes.put(ReadCheck.OTHERS_SUMMED, counted(otherNames));
     if (!notVotes.isEmpty()) notes.put(ReadCheck.NO_VOTES, counted(notVotes));
+    if (!oldCodes.isEmpty())
+      notes.put(ReadCheck.OLD_CODES, String.join("; ", oldCodes));
     if (!totals.isEmpty()) notes.put(ReadCheck.TOTAL_ROWS, counted(totals));
     if (linesApart > MOST_APART) notRead.put("lines of units that are not known", linesApart);
     if (!notRead.isEmpty()) notes.put(ReadCheck.NOT_READ, counted(notRead));

@@ -17,10 +17,37 @@ final class TableRow extends AbstractBaseCsvCallbackHandler<TableRow> {
   private String[] cells = new String[16];
   private String[][] kept = new String[16][];
   private int size;
+  private int breaks;
+  private final long before;
+
+  TableRow() {
+    this(0);
+  }
+
+  /** Of a text that stands behind so many lines of its table. */
+  TableRow(long before) {
+    this.before = before;
+  }
 
   /** The line on which it begins, from 1. */
   long line() {
-    return getStartingLineNumber();
+    return before + getStartingLineNumber();
+  }
+
+  /** The line on which it ends: cells in quotation marks may go over several. */
+  long lastLine() {
+    return line() + breaks;
+  }
+
+  /** Whether a cell has so many separators behind the end of a line: it has swallowed a line. */
+  boolean hasSwallowed(char separator, int separators) {
+    for (int i = 0; breaks > 0 && i < size; i++) {
+      String cell = cells[i];
+      int end = Math.max(cell.indexOf('\n'), cell.indexOf('\r'));
+      if (end >= 0 && cell.chars().skip(end).filter(each -> each == separator).count() >= separators)
+        return true;
+    }
+    return false;
   }
 
   int size() {
@@ -38,6 +65,7 @@ final class TableRow extends AbstractBaseCsvCallbackHandler<TableRow> {
   @Override
   protected void handleBegin(long line) {
     size = 0;
+    breaks = 0;
   }
 
   @Override
@@ -48,6 +76,16 @@ final class TableRow extends AbstractBaseCsvCallbackHandler<TableRow> {
     }
     cells[column] = length == 0 ? "" : text(column, buffer, offset, length);
     size = column + 1;
+    if (quoted) breaks += breaks(buffer, offset, length);
+  }
+
+  private static int breaks(char[] buffer, int offset, int length) {
+    int breaks = 0;
+    for (int i = offset; i < offset + length; i++) {
+      boolean isSecond = buffer[i] == '\n' && i > offset && buffer[i - 1] == '\r';
+      if ((buffer[i] == '\n' || buffer[i] == '\r') && !isSecond) breaks++;
+    }
+    return breaks;
   }
 
   private String text(int column, char[] buffer, int offset, int length) {

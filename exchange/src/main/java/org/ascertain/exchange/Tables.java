@@ -74,7 +74,10 @@ final class Tables {
               Column.text("jurisdiction", "USPS code of the state"),
               Column.text("within", "The unit right above it; empty of a state"),
               Column.text("fips", "FIPS code: two digits of a state, five of a county"),
-              Column.text("fips_list", "The list that the code belongs to"),
+              Column.text(
+                  "fips_list",
+                  "The list that a county's code belongs to; empty of a state, whose two digits mean"
+                      + " the same in every year"),
               Column.text("ocd_id", "Open Civic Data id"),
               Column.whole("electors", "How many electors it appoints; empty of other units")),
           List.of("election", "unit"));
@@ -167,6 +170,31 @@ final class Tables {
           entry("correction", "corrects# reason"),
           entry("retraction", "retracts# reason"));
 
+  /** What cells say whose name alone does not tell it. */
+  private static final Map<String, String> ABOUT =
+      Map.ofEntries(
+          entry("about", "What a statement is about, as the record has it"),
+          entry("unit", "Id of the unit: PA, ME-1, PA/42003"),
+          entry("jurisdiction", "USPS code of the state or district"),
+          entry("caller", "Id of who calls results"),
+          entry("other", "Votes for candidates who are not named"),
+          entry("total", "All votes for President"),
+          entry("exact", "false where votes were computed from rounded shares; else empty"),
+          entry(
+              "expected",
+              "Votes that are expected in the end, of those counted and those still to come"),
+          entry("expectedBy", "Who expects so many votes: official, or estimate"),
+          entry("complete", "true where its source says that it is done; empty says nothing"),
+          entry("extent", "How much of it the record holds: complete, partial, none"),
+          entry("registered", "Voters who are registered"),
+          entry("ballots_cast", "Ballots, which are not votes"),
+          entry("ballots_over", "Ballots with more votes for President than one"),
+          entry("ballots_under", "Ballots without a vote for President"),
+          entry("ballots_invalid", "Ballots that were rejected"),
+          entry("reporting_units", "Parts of the unit that have reported"),
+          entry("reporting_of", "Parts of the unit in all"),
+          entry("totalBy", "sum: nobody printed the total, it is the sum of the figures known"));
+
   /** The table of each kind of fact, by the record's word for it. */
   static final SequencedMap<String, Table> OF_KINDS = ofKinds();
 
@@ -204,7 +232,32 @@ final class Tables {
         // two of the names are those of what every fact has
         name.equals("about") ? "topic" : name,
         type,
-        type == CellType.JSON ? "As JSON, as the record has it" : "As the record has it");
+        ABOUT.getOrDefault(
+            name, type == CellType.JSON ? "As JSON, as the record has it" : "As the record has it"));
+  }
+
+  /**
+   * By column of a table the table that has a row for each of its cells, beside that of the
+   * election. A ticket's candidate for President is none of them: unpledged electors have a ticket
+   * and no candidate.
+   */
+  static SequencedMap<String, Table> references(Table table) {
+    Map<String, Table> known =
+        Map.of(
+            "source", SOURCES,
+            "unit", UNITS,
+            "jurisdiction", UNITS,
+            "within", UNITS,
+            "caller", CALLERS,
+            "person", CANDIDATES,
+            "vice_president", CANDIDATES);
+    SequencedMap<String, Table> references = new LinkedHashMap<>();
+    for (Column column : table.columns()) {
+      Table to = known.get(column.name());
+      boolean isOwnKey = table.key().equals(List.of("election", column.name()));
+      if (to != null && !isOwnKey) references.put(column.name(), to);
+    }
+    return references;
   }
 
   /** All tables in the order of the package: first the one that whoever takes only one wants. */

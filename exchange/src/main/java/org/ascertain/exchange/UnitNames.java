@@ -89,6 +89,28 @@ final class UnitNames {
     return Optional.ofNullable(byCode.get(code));
   }
 
+  /** The list of a county's code, if that is older than the year's. */
+  Optional<String> olderList(String county) {
+    return places.olderList(county);
+  }
+
+  /** A county of a state that had a code in earlier years and is gone. */
+  Optional<Listed> gone(String fips, String state) {
+    String code = fips.strip().replaceAll("\\.0$", "");
+    for (int before = year - 1; before >= FIRST; before--)
+      for (Listed each : Archive.knownUnits().under(before, state))
+        if (each.code().equals(code) && each.to() < year) return Optional.of(each);
+    return Optional.empty();
+  }
+
+  /** Whether what is written may be the name of a unit that is gone. */
+  static boolean mayBe(Listed gone, String name) {
+    return plain(gone.name()).startsWith(plain(name).replaceAll(" (county|parish|city)$", ""));
+  }
+
+  /** The first year of the lists of units. */
+  private static final int FIRST = 2000;
+
   /**
    * Whether a county, known by its code, may be what a state and a name say: neither of them is
    * another's.

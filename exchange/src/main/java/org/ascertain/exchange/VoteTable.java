@@ -2,6 +2,7 @@ package org.ascertain.exchange;
 
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
+import java.io.BufferedReader;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
@@ -12,6 +13,7 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
@@ -66,25 +68,28 @@ final class VoteTable extends ReadRows {
   private void read(Charset otherwise) throws IOException, Unfit {
     TableLines lines = new TableLines(reading, names);
     TableRow row = new TableRow();
+    List<Torn> torn = new ArrayList<>();
     long line = 0;
-    try (Reader text = text(otherwise);
-        CsvReader<TableRow> csv =
-            CsvReader.builder()
-                .fieldSeparator(separator)
-                .allowExtraFields(true)
-                .allowMissingFields(true)
-                .maxBufferSize(1 << 20)
-                .build(row, text)) {
+    try (Reader text = text(otherwise, true);
+        CsvReader<TableRow> csv = csv().build(row, text)) {
       Iterator<TableRow> rows = csv.iterator();
       if (!rows.hasNext()) throw new Unfit(ReadCheck.OTHER_FORMAT, "", "it is empty");
       List<String> header = rows.next().cells();
       lines.begin(columns.of(header), header);
+      line = row.lastLine();
       while (rows.hasNext()) {
-        lines.take(rows.next());
-        line = row.line();
+        rows.next();
+        boolean isTorn =
+            row.lastLine() > row.line()
+                && (row.size() != header.size()
+                    || row.hasSwallowed(separator, header.size() - 1));
+        if (isTorn) torn.add(new Torn(row.line(), row.lastLine()));
+        else lines.take(row);
+        line = row.lastLine();
       }
     } catch (CsvParseException unfit) {
-      lines.cutOff(line, "a quotation mark opens there that no other closes where a cell ends");
+      if (line == 0) throw new Unfit(ReadCheck.OTHER_FORMAT, "line 1", "it is no table");
+      torn.add(new Torn(line + 1, Long.MAX_VALUE)); // a cell that goes on and on
     } catch (UncheckedIOException failed) {
       boolean isPackedBadly =
           failed.getCause() instanceof EOFException || failed.getCause() instanceof ZipException;
@@ -93,6 +98,7 @@ final class VoteTable extends ReadRows {
     } catch (NoSuchElementException ended) {
       lines.cutOff(line, "it ends within a line");
     }
+    if (!torn.isEmpty()) again(torn, lines, otherwise);
     if (lines.isAboutNothing())
       throw new Unfit(
           ReadCheck.OTHER_FORMAT,
@@ -105,7 +111,44 @@ final class VoteTable extends ReadRows {
     units = lines.units().iterator();
   }
 
-  private Reader text(Charset otherwise) throws IOException {
+  private CsvReader.CsvReaderBuilder csv() {
+    return CsvReader.builder()
+        .fieldSeparator(separator)
+        .allowExtraFields(true)
+        .allowMissingFields(true)
+        .allowExtraCharsAfterClosingQuote(true)
+        .maxBufferSize(1 << 20);
+  }
+
+  /** Lines that a quotation mark made one, which no other closes where a cell ends. */
+  private record Torn(long first, long last) {}
+
+  /** Reads lines that were torn each by itself, so that one is lost and not all behind it. */
+  private void again(List<Torn> torn, TableLines lines, Charset otherwise) throws IOException {
+    Iterator<Torn> all = torn.iterator();
+    Torn now = all.next();
+    try (BufferedReader text = new BufferedReader(text(otherwise, false))) {
+      long number = 1;
+      for (String line = text.readLine(); line != null; line = text.readLine(), number++) {
+        if (number > now.last) {
+          if (!all.hasNext()) return;
+          now = all.next();
+        }
+        if (number >= now.first && !line.isBlank()) one(line, number, lines);
+      }
+    }
+  }
+
+  private void one(String line, long number, TableLines lines) throws IOException {
+    TableRow row = new TableRow(number - 1);
+    try (CsvReader<TableRow> csv = csv().build(row, line)) {
+      for (TableRow each : csv) lines.take(each);
+    } catch (CsvParseException unfit) {
+      lines.cutOff(number - 1, "its line %d is longer than any".formatted(number));
+    }
+  }
+
+  private Reader text(Charset otherwise, boolean isTold) throws IOException {
     InputStream in = content.unpacked();
     in.mark(4);
     byte[] start = in.readNBytes(3);
@@ -113,7 +156,7 @@ final class VoteTable extends ReadRows {
     int first = start.length > 0 ? start[0] & 0xff : 0;
     int second = start.length > 1 ? start[1] & 0xff : 0;
     boolean isWide = (first == 0xff && second == 0xfe) || (first == 0xfe && second == 0xff);
-    if (isWide) note(ReadCheck.OTHER_ENCODING, "UTF-16");
+    if (isWide && isTold) note(ReadCheck.OTHER_ENCODING, "UTF-16");
     boolean isMarked =
         first == 0xef && second == 0xbb && start.length > 2 && (start[2] & 0xff) == 0xbf;
     if (isMarked) in.skipNBytes(3);

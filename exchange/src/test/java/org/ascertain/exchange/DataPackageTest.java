@@ -12,10 +12,14 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.Iterator;
+import java.util.Map;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.ascertain.archive.Archive;
 import org.ascertain.election.Entry;
 import org.ascertain.election.Fact.Returns;
 import org.ascertain.record.DraftWriter;
@@ -28,6 +32,71 @@ import org.junit.jupiter.api.io.TempDir;
 class DataPackageTest {
 
   private static final List<Integer> YEARS = List.of(1788, 1800, 1824, 1876, 2000, 2020);
+
+  /** Of all elections, for what must hold in each. */
+  private static Map<String, Set<List<String>>> keysOf(Map<String, List<NamedCsvRecord>> tables) {
+    Map<String, Set<List<String>>> keys = new HashMap<>();
+    for (Table table : Tables.all())
+      keys.put(
+          table.name(),
+          tables.getOrDefault(table.name(), List.of()).stream()
+              .map(row -> table.key().stream().map(row::getField).toList())
+              .collect(Collectors.toSet()));
+    return keys;
+  }
+
+  @Test
+  void every_cell_that_refers_to_a_row_has_one_in_all_elections(@TempDir Path all)
+      throws IOException {
+    DataPackage.write(
+        all,
+        Archive.ids().stream()
+            .map(id -> OfArchive.whole(Integer.parseInt(id.substring(id.lastIndexOf('-') + 1))))
+            .iterator());
+    Map<String, List<NamedCsvRecord>> tables = new HashMap<>();
+    for (Table table : Tables.all())
+      try (CsvReader<NamedCsvRecord> csv =
+          CsvReader.builder().ofNamedCsvRecord(all.resolve(table.file()))) {
+        tables.put(table.name(), csv.stream().toList());
+      }
+    Map<String, Set<List<String>>> keys = keysOf(tables);
+    Set<String> referring = new TreeSet<>();
+    for (Table table : Tables.all())
+      Tables.references(table)
+          .forEach(
+              (column, to) -> {
+                for (NamedCsvRecord row : tables.getOrDefault(table.name(), List.of())) {
+                  List<String> cells = List.of(row.getField("election"), row.getField(column));
+                  if (cells.getLast().isEmpty()) continue;
+                  referring.add(column);
+                  assertThat(keys.getOrDefault(to.name(), Set.of()).contains(cells))
+                      .as("%s %s %s", table.name(), column, row)
+                      .isTrue();
+                }
+              });
+    assertThat(referring)
+        .containsExactly(
+            "caller", "jurisdiction", "person", "source", "unit", "vice_president", "within");
+  }
+
+  @Test
+  void the_descriptions_name_the_references_the_licence_and_what_cells_say() throws IOException {
+    JsonNode csvw = json("csv-metadata.json");
+    assertThat(csvw.at("/dc:license/@id").asText()).contains("apache.org");
+    for (JsonNode table : csvw.at("/tables"))
+      if (table.at("/url").asText().equals("returns.csv")) {
+        List<String> to = new ArrayList<>();
+        table
+            .at("/tableSchema/foreignKeys")
+            .forEach(key -> to.add(key.at("/reference/resource").asText()));
+        assertThat(to).containsExactly("elections.csv", "sources.csv", "units.csv");
+        List<String> unsaid = new ArrayList<>();
+        for (JsonNode column : table.at("/tableSchema/columns"))
+          if (column.at("/dc:description").asText().equals("As the record has it"))
+            unsaid.add(column.at("/name").asText());
+        assertThat(unsaid).isEmpty();
+      }
+  }
 
   private static final ObjectMapper JSON = new ObjectMapper();
 

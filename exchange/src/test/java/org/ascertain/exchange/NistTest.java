@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -110,6 +111,19 @@ class NistTest {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     document.content().writeTo(out);
     return out.toByteArray();
+  }
+
+  @Test
+  void before_election_day_it_has_who_stands_and_no_votes() throws IOException {
+    ElectionAt before = OfArchive.at(2020, "2020-10-01");
+    for (Format format : List.of(Nist.XML, Nist.JSON)) {
+      List<Document> documents = format.writer().orElseThrow().documents(before);
+      assertThat(documents).extracting(Document::part).containsExactly("candidates");
+      assertThat(new String(bytes(documents.getFirst()), StandardCharsets.UTF_8))
+          .contains("pre-election", "Joseph R. Biden Jr.", "Michael R. Pence")
+          .doesNotContain("VoteCounts", "CountStatus", "projected-winner");
+    }
+    assertThat(Civics.XML.writer().orElseThrow().documents(before)).isEmpty();
   }
 
   static Document document(Format format, ElectionAt election, String issuer) {

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** Tables of votes of others, as they are found in the wild. */
@@ -269,8 +270,93 @@ class VoteTableTest {
     assertThat(ReadFile.of("openelections-csv", reading, packed).facts()).hasSize(20_000);
     Content half = () -> new ByteArrayInputStream(packed, 0, packed.length / 2);
     ReadFile broken = ReadFile.of("openelections-csv", reading, half);
-    assertThat(broken.refusal())
-        .hasValueSatisfying(fault -> assertThat(fault.check()).isEqualTo(ReadCheck.CUT_OFF));
+    assertThat(broken.refusal()).isEmpty();
+    assertThat(broken.facts()).as("what was read whole").hasSizeBetween(1_000, 19_000);
+    assertThat(broken.why())
+        .as("what follows, and the unit that it breaks off in")
+        .hasSize(2)
+        .allMatch(
+            says ->
+                says.matches(
+                    "after line \\d+: What follows cannot be read: it ends before what is packed in"
+                        + " it does\\."));
+  }
+
+  @Test
+  void of_a_table_in_the_order_of_candidates_that_breaks_off_every_unit_waits() {
+    StringBuilder lines = new StringBuilder(HEAD);
+    for (String who : List.of("DEM,Ash", "REP,Birch"))
+      for (int i = 0; i < 20_000; i++)
+        lines.append("Kings,%05d,President,,%s,%d%n".formatted(i, who, 7 * i % 1_000));
+    byte[] packed = ReadFile.packed(lines.toString().getBytes(StandardCharsets.UTF_8));
+    Content most = () -> new ByteArrayInputStream(packed, 0, packed.length * 3 / 4);
+    ReadFile broken = ReadFile.of("openelections-csv", ReadFile.reading("t.csv").of("NY"), most);
+    assertThat(broken.facts()).isEmpty();
+    assertThat(broken.aside()).hasSizeGreaterThan(10_000);
+  }
+
+  @Test
+  void a_stray_quotation_mark_loses_its_own_line_and_no_other() {
+    for (String stray : List.of("\"002,President,,DEM,Ash,5", "002,President,,DEM,Ash,\"5"))
+      for (String last : List.of("005,President,,DEM,Ash,9", "\"005\",President,,DEM,\"Ash\",9")) {
+        String rows =
+            HEAD
+                + "Kings,001,President,,DEM,Ash,4\nKings,"
+                + stray
+                + "\nKings,003,President,,DEM,Ash,6\nKings,004,President,,DEM,Ash,7\nKings,"
+                + last
+                + "\nKings,006,President,,DEM,Ash,10\n";
+        ReadFile read =
+            ReadFile.of("openelections-csv", ReadFile.reading("t.csv").of("NY"), rows);
+        assertThat(read.said())
+            .as(rows)
+            .contains(
+                "NY/36047/001 {ash=4}",
+                "NY/36047/003 {ash=6}",
+                "NY/36047/004 {ash=7}",
+                "NY/36047/005 {ash=9}",
+                "NY/36047/006 {ash=10}");
+        assertThat(read.refusal()).isEmpty();
+      }
+  }
+
+  @Test
+  void a_stray_quotation_mark_in_a_long_table_loses_no_more() {
+    StringBuilder rows = new StringBuilder(HEAD).append("Kings,\"x,President,,DEM,Ash,4\n");
+    for (int i = 0; i < 60_000; i++) rows.append("Kings,%05d,President,,DEM,Ash,3%n".formatted(i));
+    ReadFile read =
+        ReadFile.of("openelections-csv", ReadFile.reading("t.csv").of("NY"), rows.toString());
+    assertThat(read.facts()).hasSize(60_000);
+    assertThat(read.aside()).hasSize(1);
+  }
+
+  private static final String COUNTIES =
+      "year,state_po,county_name,county_fips,office,candidate,party,candidatevotes,mode\n";
+
+  @Test
+  void codes_of_an_older_list_are_told_and_a_county_that_is_gone_waits() {
+    Reading reading = ReadFile.reading("t.csv");
+    ReadFile connecticut =
+        ReadFile.of(
+            "medsl-csv",
+            reading,
+            COUNTIES + "2024,CT,FAIRFIELD,09001,US PRESIDENT,ASH,DEMOCRAT,5,TOTAL\n");
+    assertThat(connecticut.said()).containsExactly("CT/09001 {ash=5}");
+    assertThat(connecticut.told()).anyMatch(told -> told.contains("counties as of 2021"));
+    ReadFile bedford =
+        ReadFile.of(
+            "medsl-csv",
+            reading,
+            COUNTIES + "2024,VA,BEDFORD,51515,US PRESIDENT,ASH,DEMOCRAT,5,TOTAL\n");
+    assertThat(bedford.said()).isEmpty();
+    assertThat(bedford.aside()).containsExactly("F105");
+    ReadFile renamed =
+        ReadFile.of(
+            "medsl-csv",
+            reading,
+            COUNTIES + "2024,SD,OGLALA LAKOTA,46113,US PRESIDENT,ASH,DEMOCRAT,5,TOTAL\n");
+    assertThat(renamed.said()).containsExactly("SD/46102 {ash=5}");
+    assertThat(renamed.told()).anyMatch(told -> told.contains("46113, read as OGLALA LAKOTA"));
   }
 
   @Test
