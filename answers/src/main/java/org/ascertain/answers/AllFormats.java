@@ -73,8 +73,7 @@ public final class AllFormats {
   /** Whether an entry turned anything of which the feed tells. */
   private static Predicate<Entry> turns(ElectionAt election) {
     Set<Long> told =
-        AtomFeed.told(
-                election.history(), election.history().course(), election.at().effective())
+        AtomFeed.told(election.history(), election.history().course(), election.at().effective())
             .stream()
             .map(each -> each.entry().index())
             .collect(Collectors.toSet());

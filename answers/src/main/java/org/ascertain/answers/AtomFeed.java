@@ -34,8 +34,8 @@ public final class AtomFeed {
       Set.of("majority", "undone", "stage", "declared", "oath", "contingent", "objection", "call");
 
   /**
-   * Who makes the ids, and since when (RFC 4151). The name is no domain: every server of an election
-   * tells of the same turns, by the same ids.
+   * Who makes the ids, and since when (RFC 4151). The name is no domain: every server of an
+   * election tells of the same turns, by the same ids.
    */
   private static final String TAG = "tag:ascertain,2026:";
 

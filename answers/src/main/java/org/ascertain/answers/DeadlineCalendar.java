@@ -83,8 +83,7 @@ final class DeadlineCalendar {
         Stream.of(row.met(), row.missed(), row.unknown(), row.open())
             .anyMatch(each -> !each.isEmpty());
     if (!isAnybodys) // a day on which no jurisdiction has anything to do
-      return "%s (%s)."
-          .formatted(row.deadline().rule().citation(), row.deadline().rule().id());
+    return "%s (%s).".formatted(row.deadline().rule().citation(), row.deadline().rule().id());
     return "%s (%s). Met by %d, missed by %d, not known of %d, open for %d."
         .formatted(
             row.deadline().rule().citation(),

@@ -56,7 +56,8 @@ public record FeedText(
 
   /** For people to read. */
   public void print(PrintWriter out, PrintWriter err) {
-    out.printf("%s: %s sent. %s.%n", election, Names.several(sent, "row", "rows"), counts.words(false));
+    out.printf(
+        "%s: %s sent. %s.%n", election, Names.several(sent, "row", "rows"), counts.words(false));
     if (!kept.isEmpty()) out.println("Kept aside, by the gravest finding: " + words(kept) + ".");
     if (!leftOut.isEmpty())
       out.println(

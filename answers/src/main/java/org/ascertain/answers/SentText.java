@@ -60,7 +60,8 @@ public record SentText(
       List<String> parts = new ArrayList<>();
       parts.add(Names.number(recorded) + (trial ? " would be recorded" : " recorded"));
       if (known > 0) parts.add(Names.number(known) + " known already");
-      if (kept > 0) parts.add(Names.number(kept) + (trial ? " would be kept aside" : " kept aside"));
+      if (kept > 0)
+        parts.add(Names.number(kept) + (trial ? " would be kept aside" : " kept aside"));
       if (proposed > 0) parts.add(Names.number(proposed) + " proposed");
       if (refused > 0) parts.add(Names.number(refused) + " refused");
       return Names.several(rows, "row", "rows") + ": " + String.join(", ", parts);

@@ -67,7 +67,8 @@ final class RowsTold implements Consumer<RowAnswer> {
     return switch (answer) {
       case Taken.Answered(Intake taken, boolean trial, boolean wasThere) -> {
         Intake intake = wasThere ? taken.again() : taken;
-        if (asJson) out.println(IntakeJson.answer(intake, trial, rows.get(), more.getAsLong(), List.of()));
+        if (asJson)
+          out.println(IntakeJson.answer(intake, trial, rows.get(), more.getAsLong(), List.of()));
         else text(name, election, intake, trial).print(out, err);
         if (intake.state() == Intake.State.HELD)
           err.println(

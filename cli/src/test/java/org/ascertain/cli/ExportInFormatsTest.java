@@ -160,9 +160,18 @@ class ExportInFormatsTest {
     assertThat(then).content().doesNotContain("DTSTAMP:2028");
     assertThat(Ran.run("export", "2028", "--format", "atom").err())
         .contains("There is no election '2028' in the archive", "--format ical");
-    assertThat(Files.readString(file).replace("\r\n ", "")).as("nobody has to meet it").doesNotContain("Met by 0\\, missed by 0\\, not known of 0\\, open for 0");
-    String stamp = Files.readString(file).lines().filter(line -> line.startsWith("DTSTAMP:")).findFirst().orElseThrow();
-    assertThat(stamp.substring(8, 16)).isLessThanOrEqualTo(LocalDate.now(ZoneOffset.UTC).format(DateTimeFormatter.BASIC_ISO_DATE));
+    assertThat(Files.readString(file).replace("\r\n ", ""))
+        .as("nobody has to meet it")
+        .doesNotContain("Met by 0\\, missed by 0\\, not known of 0\\, open for 0");
+    String stamp =
+        Files.readString(file)
+            .lines()
+            .filter(line -> line.startsWith("DTSTAMP:"))
+            .findFirst()
+            .orElseThrow();
+    assertThat(stamp.substring(8, 16))
+        .isLessThanOrEqualTo(
+            LocalDate.now(ZoneOffset.UTC).format(DateTimeFormatter.BASIC_ISO_DATE));
   }
 
   @Test

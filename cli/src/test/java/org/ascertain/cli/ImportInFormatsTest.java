@@ -63,7 +63,8 @@ class ImportInFormatsTest {
       throws IOException {
     StringBuilder rows =
         new StringBuilder("county,precinct,office,party,candidate,election_day,mail\n");
-    for (int i = 1; i <= 1_200; i++) rows.append("Kings,%d,President,DEM,Harris,3,4\n".formatted(i));
+    for (int i = 1; i <= 1_200; i++)
+      rows.append("Kings,%d,President,DEM,Harris,3,4\n".formatted(i));
     rows.append("Kings,1,Registered Voters,,,100,\nNowhere,1,President,DEM,Harris,3,4\n");
     Ran ran =
         importing(
@@ -72,7 +73,8 @@ class ImportInFormatsTest {
             "NY",
             "--to",
             folder.resolve("old.jsonl").toString());
-    assertThat(ran.out()).contains("F108", "in 1200 of 1200 units", "F110", "Registered Voters 100");
+    assertThat(ran.out())
+        .contains("F108", "in 1200 of 1200 units", "F110", "Registered Voters 100");
     assertThat(ran.err()).contains("F105", "Nowhere");
   }
 

@@ -134,11 +134,7 @@ public final class Inbox {
               body,
               Optional.empty(),
               Optional.of(name));
-      taken =
-          desk.take(
-              handed,
-              rows,
-              soFar -> {});
+      taken = desk.take(handed, rows, soFar -> {});
     }
     Answer answer = new Answer(file, desk.election(), taken, rows.rows(), rows.further());
     if (taken instanceof Taken.Broken) return answer; // it stays, and is tried again

@@ -52,8 +52,8 @@ final class Civics {
                   "Electors who stood for no candidate: whoever stands is a person there, so that"
                       + " `unpledged` is written as if it were one.",
                   "That a unit is not done: of one of which the record does not say that it is, its count is"
-                  + " `unknown`; `in-process` only where fewer of its parts have reported than it has.",
-              "Earlier figures, withdrawn calls, superseded certificates: a feed is of one"
+                      + " `unknown`; `in-process` only where fewer of its parts have reported than it has.",
+                  "Earlier figures, withdrawn calls, superseded certificates: a feed is of one"
                       + " moment."),
               true,
               Optional.of(Civics::documents))

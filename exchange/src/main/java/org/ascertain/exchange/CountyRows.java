@@ -15,8 +15,8 @@ import org.ascertain.election.Unit;
 
 /**
  * What tables of votes by county, or by precinct, are made of: of each state the returns of its
- * units of one level, so that whoever adds them up counts nothing twice. Of a unit for which several
- * sources speak there are those that make its tally.
+ * units of one level, so that whoever adds them up counts nothing twice. Of a unit for which
+ * several sources speak there are those that make its tally.
  */
 record CountyRows(String jurisdiction, Level level, List<Returns> returns) {
 

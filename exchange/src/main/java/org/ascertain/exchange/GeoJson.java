@@ -141,8 +141,7 @@ final class GeoJson {
     end(json);
   }
 
-  private static void differences(JsonGenerator json, List<OtherSource> others)
-      throws IOException {
+  private static void differences(JsonGenerator json, List<OtherSource> others) throws IOException {
     for (OtherSource other : others)
       for (Map.Entry<String, Long> each : other.difference().entrySet())
         if (each.getValue() != 0)
@@ -150,8 +149,7 @@ final class GeoJson {
               "difference:" + other.source() + ":" + each.getKey(), each.getValue());
   }
 
-  private static void residual(JsonGenerator json, Map<String, Long> residual)
-      throws IOException {
+  private static void residual(JsonGenerator json, Map<String, Long> residual) throws IOException {
     for (Map.Entry<String, Long> each : residual.entrySet())
       if (each.getValue() != 0) json.writeNumberField("residual:" + each.getKey(), each.getValue());
   }

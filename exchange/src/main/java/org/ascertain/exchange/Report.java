@@ -77,13 +77,12 @@ record Report(Kind kind, String issuer, String abbreviation, List<Contest> conte
       Optional<Reporting> reporting) {
 
     /**
-     * How far it is, in the words of NIST SP 1500-100. A record says that a unit is done, or how many
-     * of its parts have reported; that it is not done it does not say.
+     * How far it is, in the words of NIST SP 1500-100. A record says that a unit is done, or how
+     * many of its parts have reported; that it is not done it does not say.
      */
     String status() {
       if (isComplete) return "completed";
-      boolean isPartial =
-          reporting.isPresent() && reporting.get().units() < reporting.get().of();
+      boolean isPartial = reporting.isPresent() && reporting.get().units() < reporting.get().of();
       return isPartial ? "in-process" : "unknown";
     }
 
@@ -132,19 +131,16 @@ record Report(Kind kind, String issuer, String abbreviation, List<Contest> conte
   }
 
   /**
-   * Before election day, who stands: in one contest of the nation, for on which states' ballots they
-   * are a record does not say.
+   * Before election day, who stands: in one contest of the nation, for on which states' ballots
+   * they are a record does not say.
    */
   private static Optional<Report> candidates(ElectionAt election) {
-    boolean isBefore =
-        election.at().effective() < election.header().attestation().at().begins();
+    boolean isBefore = election.at().effective() < election.header().attestation().at().begins();
     if (!isBefore || election.header().tickets().isEmpty()) return Optional.empty();
     Contest nation =
-        new Contest(
-            Unit.NATION, List.of(), Optional.empty(), Optional.empty(), Optional.empty());
+        new Contest(Unit.NATION, List.of(), Optional.empty(), Optional.empty(), Optional.empty());
     return Optional.of(
-        new Report(
-            Kind.CANDIDATES, "Ascertain, who stands", CANDIDATES, List.of(nation)));
+        new Report(Kind.CANDIDATES, "Ascertain, who stands", CANDIDATES, List.of(nation)));
   }
 
   private static Optional<Report> certified(ElectionAt election) {

@@ -33,6 +33,7 @@ final class TableLines {
 
   /** By county the list of its code, if that is older than the year's. */
   private final Function<String, Optional<String>> olderList;
+
   private final Map<String, UnitFigures> units = new LinkedHashMap<>();
   private final List<ReadRow> apart = new ArrayList<>();
 
@@ -443,8 +444,8 @@ final class TableLines {
   }
 
   /**
-   * What follows a line cannot be read. The unit that it breaks off in may lack votes; where lines of
-   * a unit stand apart from one another, every unit may.
+   * What follows a line cannot be read. The unit that it breaks off in may lack votes; where lines
+   * of a unit stand apart from one another, every unit may.
    */
   void cutOff(long line, String why) {
     Fault fault = new Fault(ReadCheck.CUT_OFF, "after line " + line, why);
@@ -488,8 +489,7 @@ final class TableLines {
       notes.put(ReadCheck.MODES_SUMMED, "in %d of %d units".formatted(summed, units.size()));
     if (!otherNames.isEmpty()) notes.put(ReadCheck.OTHERS_SUMMED, counted(otherNames));
     if (!notVotes.isEmpty()) notes.put(ReadCheck.NO_VOTES, counted(notVotes));
-    if (!oldCodes.isEmpty())
-      notes.put(ReadCheck.OLD_CODES, String.join("; ", oldCodes));
+    if (!oldCodes.isEmpty()) notes.put(ReadCheck.OLD_CODES, String.join("; ", oldCodes));
     if (!totals.isEmpty()) notes.put(ReadCheck.TOTAL_ROWS, counted(totals));
     if (linesApart > MOST_APART) notRead.put("lines of units that are not known", linesApart);
     if (!notRead.isEmpty()) notes.put(ReadCheck.NOT_READ, counted(notRead));

@@ -44,7 +44,8 @@ final class TableRow extends AbstractBaseCsvCallbackHandler<TableRow> {
     for (int i = 0; breaks > 0 && i < size; i++) {
       String cell = cells[i];
       int end = Math.max(cell.indexOf('\n'), cell.indexOf('\r'));
-      if (end >= 0 && cell.chars().skip(end).filter(each -> each == separator).count() >= separators)
+      if (end >= 0
+          && cell.chars().skip(end).filter(each -> each == separator).count() >= separators)
         return true;
     }
     return false;

@@ -233,7 +233,8 @@ final class Tables {
         name.equals("about") ? "topic" : name,
         type,
         ABOUT.getOrDefault(
-            name, type == CellType.JSON ? "As JSON, as the record has it" : "As the record has it"));
+            name,
+            type == CellType.JSON ? "As JSON, as the record has it" : "As the record has it"));
   }
 
   /**

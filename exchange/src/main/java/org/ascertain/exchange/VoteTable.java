@@ -19,6 +19,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.zip.ZipException;
@@ -81,8 +82,7 @@ final class VoteTable extends ReadRows {
         rows.next();
         boolean isTorn =
             row.lastLine() > row.line()
-                && (row.size() != header.size()
-                    || row.hasSwallowed(separator, header.size() - 1));
+                && (row.size() != header.size() || row.hasSwallowed(separator, header.size() - 1));
         if (isTorn) torn.add(new Torn(row.line(), row.lastLine()));
         else lines.take(row);
         line = row.lastLine();
@@ -91,10 +91,10 @@ final class VoteTable extends ReadRows {
       if (line == 0) throw new Unfit(ReadCheck.OTHER_FORMAT, "line 1", "it is no table");
       torn.add(new Torn(line + 1, Long.MAX_VALUE)); // a cell that goes on and on
     } catch (UncheckedIOException failed) {
-      boolean isPackedBadly =
-          failed.getCause() instanceof EOFException || failed.getCause() instanceof ZipException;
-      if (!isPackedBadly || line < 2) throw failed.getCause();
-      lines.cutOff(line, why(failed.getCause()));
+      IOException broken = Objects.requireNonNull(failed.getCause());
+      boolean isPackedBadly = broken instanceof EOFException || broken instanceof ZipException;
+      if (!isPackedBadly || line < 2) throw broken;
+      lines.cutOff(line, why(broken));
     } catch (NoSuchElementException ended) {
       lines.cutOff(line, "it ends within a line");
     }

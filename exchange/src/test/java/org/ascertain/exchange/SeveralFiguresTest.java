@@ -114,7 +114,8 @@ class SeveralFiguresTest {
                       .at(election.at()),
                   text(each))
               .facts())
-        read.put(((Returns) fact).unit(), List.of(((Returns) fact).votes(), ((Returns) fact).other()));
+        read.put(
+            ((Returns) fact).unit(), List.of(((Returns) fact).votes(), ((Returns) fact).other()));
     assertThat(read).isEqualTo(due).hasSize(3);
   }
 
@@ -160,7 +161,9 @@ class SeveralFiguresTest {
             returns("2024-12-01", "b", "CA/06033", "{\"ash\":2}"),
             returns("2024-12-01", "b", "CA/06071", "{\"ash\":3}"));
     assertThat(text(documents("openelections-csv", election).getFirst()))
-        .contains("Ash Jr.,1\n".replace("\n", "\r\n"), "San Bernardino County,President,,Democratic,Anna B. Ash Jr.,3")
+        .contains(
+            "Ash Jr.,1\n".replace("\n", "\r\n"),
+            "San Bernardino County,President,,Democratic,Anna B. Ash Jr.,3")
         .doesNotContain("Ash Jr.,2");
   }
 
@@ -172,7 +175,11 @@ class SeveralFiguresTest {
             returns("2024-11-06", "office", "PA", "{\"ash\":1}"),
             returns("2024-11-06", "office", "GA", "{\"ash\":1}", ",\"complete\":true"),
             returns(
-                "2024-11-06", "office", "OH", "{\"ash\":1}", ",\"reporting\":{\"units\":3,\"of\":7}"));
+                "2024-11-06",
+                "office",
+                "OH",
+                "{\"ash\":1}",
+                ",\"reporting\":{\"units\":3,\"of\":7}"));
     for (String id : List.of("nist-100-v2-xml", "nist-100-v2-json", "civics-xml")) {
       String text = text(documents(id, election).getFirst());
       for (String word : List.of("completed", "in-process", "unknown"))

@@ -306,8 +306,7 @@ class VoteTableTest {
                 + "\nKings,003,President,,DEM,Ash,6\nKings,004,President,,DEM,Ash,7\nKings,"
                 + last
                 + "\nKings,006,President,,DEM,Ash,10\n";
-        ReadFile read =
-            ReadFile.of("openelections-csv", ReadFile.reading("t.csv").of("NY"), rows);
+        ReadFile read = ReadFile.of("openelections-csv", ReadFile.reading("t.csv").of("NY"), rows);
         assertThat(read.said())
             .as(rows)
             .contains(
