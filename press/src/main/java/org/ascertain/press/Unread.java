@@ -90,7 +90,7 @@ final class Unread {
       boolean isHour = each.mention() instanceof Clock && !isTimed;
       if (isHour && each.start() >= from && each.end() <= end) return true;
     }
-    if (isFigureBehind(sentence, end, read)) return true;
+    if (isFigureBehind(sentence, end, read) || isNameBehind(sentence, end, read)) return true;
     if (form.kind() == Kind.UNIT && isGiven(slots, sentence, start, end, read)) return true;
     boolean isOfVote =
         form.kind() == Kind.SUIT
@@ -139,6 +139,27 @@ final class Unread {
                 .lookingAt();
     return false;
   }
+
+  /** "One vote, from an elector of Wisconsin": where or of whom, behind a comma. */
+  private static boolean isNameBehind(Tagged sentence, int end, Set<Placed> read) {
+    Matcher lead = LEAD_TO_NAME.matcher(sentence.words()).region(end, sentence.words().length());
+    if (!lead.lookingAt()) return false;
+    Matcher stop = END_OF_NAME.matcher(sentence.words());
+    int until = stop.find(lead.end()) ? stop.start() : sentence.words().length();
+    return sentence.mentions().stream()
+        .filter(each -> each.start() >= lead.end() && each.end() <= until)
+        .anyMatch(
+            each ->
+                !read.contains(each)
+                    && (each.mention() instanceof Mention.Place
+                        || each.mention() instanceof Mention.Caller
+                        || (each.mention() instanceof Mention.Person who && !who.isPronoun())));
+  }
+
+  private static final Pattern LEAD_TO_NAME =
+      Pattern.compile("(?:, | - | \\()(?:from|of|in|by|for|to|under|over|against|before) ");
+
+  private static final Pattern END_OF_NAME = Pattern.compile("[,;:.()]| (?:and|but|while|who|which|when) ");
 
   private static final Pattern LEAD_TO_FIGURE =
       Pattern.compile(
