@@ -27,12 +27,10 @@ import org.junit.jupiter.api.Test;
 /** Figures of a county beside those of its precincts, and of two officials for one county. */
 class SeveralFiguresTest {
 
-  private static final String LINE =
-      "{\"fact\":\"returns\",\"at\":\"%s\",\"source\":{\"id\":\"%s\",\"title\":\"%2$s\"},\"unit\":\"%s\",\"votes\":%s%s}\n";
-
   private static String returns(
       String day, String source, String unit, String votes, String... more) {
-    return LINE.formatted(day, source, unit, votes, String.join("", more));
+    return "{\"fact\":\"returns\",\"at\":\"%s\",\"source\":{\"id\":\"%s\",\"title\":\"%2$s\"},\"unit\":\"%s\",\"votes\":%s%s}\n"
+        .formatted(day, source, unit, votes, String.join("", more));
   }
 
   private static ElectionAt election(String at, String... lines) throws IOException {
