@@ -159,7 +159,8 @@ final class Unread {
   private static final Pattern LEAD_TO_NAME =
       Pattern.compile("(?:, | - | \\()(?:from|of|in|by|for|to|under|over|against|before) ");
 
-  private static final Pattern END_OF_NAME = Pattern.compile("[,;:.()]| (?:and|but|while|who|which|when) ");
+  private static final Pattern END_OF_NAME =
+      Pattern.compile("[,;:.()]| (?:and|but|while|who|which|when) ");
 
   private static final Pattern LEAD_TO_FIGURE =
       Pattern.compile(
