@@ -143,7 +143,8 @@ final class LeadPieces {
               .or(() -> isNoted(e.whole(), s.scene().unit(), said.whole()));
       if (noted.isPresent()) return noted(noted.get());
     }
-    Optional<String> who = s.who().filter(e::isPresidential);
+    // of "beat Kerry by" the one that is named is he who was beaten
+    Optional<String> who = s.who().filter(e::isPresidential).filter(one -> !isOver(s));
     if (place.isEmpty()) return ofNation(s, e, said, who);
     if (place.get().indexOf('-') > 0) return Judged.NO_CLAIM;
     Judged judged = ofPlace(s, e, said, place.get(), who);
@@ -154,7 +155,7 @@ final class LeadPieces {
 
   private static Judged ofNation(Slots s, Evidence e, Quantity said, Optional<String> who) {
     if (said.whole() < 2000 && said.step().signum() > 0 && e.year() > 1830) return Judged.NO_CLAIM;
-    if (who.isEmpty() && !s.hears("lead|gap|difference|margin|between|majority"))
+    if (who.isEmpty() && !isOver(s) && !s.hears("lead|gap|difference|margin|between|majority"))
       return Judged.NO_CLAIM;
     if (s.hears("votes(?: for|:)|received|⟦c[0-9]+⟧: ") && !s.hears("more|lead|margin|than"))
       return Judged.NO_CLAIM;
@@ -186,6 +187,10 @@ final class LeadPieces {
 
   private static final Pattern OVER =
       Pattern.compile("(?:beat|defeated|over|outpolled|ahead of) ⟦c([0-9]+)⟧");
+
+  private static boolean isOver(Slots s) {
+    return OVER.matcher(s.heard()).find();
+  }
 
   /** Whether the one who had the most votes is said to be beaten. */
   private static boolean isOverWinner(Slots s, Votes votes) {

@@ -29,7 +29,7 @@ class AnnotatedTextsTest {
 
   /** Of a hundred marked claims of each set so many are read at least: a little under what is. */
   private static final Map<String, Integer> LEAST_RECALL =
-      Map.of("t", 46, "u", 34, "v", 23, "w", 30);
+      Map.of("t", 46, "u", 34, "v", 23, "w", 29);
 
   private record Met(String text, Finding finding, Claim claim) {
     boolean agrees() {
