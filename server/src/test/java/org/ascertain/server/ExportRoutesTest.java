@@ -137,7 +137,7 @@ class ExportRoutesTest {
     String address = "/api/elections/us-president-2032.ics";
     HttpResponse<String> answer = client.get(address + "?at=2032-01-01");
     assertThat(answer.statusCode()).isEqualTo(200);
-    assertThat(answer.body()).startsWith("BEGIN:VCALENDAR").contains("DTSTAMP:20320102T045959Z");
+    assertThat(answer.body()).startsWith("BEGIN:VCALENDAR").doesNotContain("DTSTAMP:2032");
     assertThat(answer.headers().firstValue("Content-Disposition"))
         .contains("attachment; filename=\"us-president-2032_at_2032-01-01.ics\"");
     assertThat(client.get(address + "?entries=1").statusCode()).isEqualTo(404);
