@@ -57,7 +57,7 @@ class AwaitedEntries {
     boolean mayBeAsked =
         query != null
             && query.contains(PARAMETER)
-            && context.request().path().startsWith(ELECTIONS)
+            && context.normalizedPath().startsWith(ELECTIONS)
             && context.request().method().equals(HttpMethod.GET);
     MultiMap parameters = mayBeAsked ? context.queryParams() : MultiMap.caseInsensitiveMultiMap();
     List<String> asked = parameters.getAll(PARAMETER);
@@ -73,7 +73,7 @@ class AwaitedEntries {
           .send(context);
       return;
     }
-    String path = context.request().path();
+    String path = context.normalizedPath();
     int end = path.indexOf('/', ELECTIONS.length());
     Optional<ServedElection> election =
         elections.find(path.substring(ELECTIONS.length(), end < 0 ? path.length() : end));
