@@ -86,6 +86,7 @@ final class Refusal extends RuntimeException {
 
   /** What is wrong with one of an address's parameters: unknown to it, given twice, or empty. */
   static Optional<Refusal> unfitParameter(String name, List<String> values, List<String> taken) {
+    if (name.equals(AwaitedEntries.PARAMETER)) return Optional.empty(); // it was waited for
     if (!taken.contains(name))
       return Optional.of(
           new Refusal(
