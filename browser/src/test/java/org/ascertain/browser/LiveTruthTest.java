@@ -88,7 +88,7 @@ class LiveTruthTest {
             "--from",
             "2020-11-03T20:30:00-05:00",
             "--rate",
-            "120")) {
+            "60")) {
       Page page = Site.chromium().page(1280, 900);
       try {
         page.navigate(server.address() + "/us-president-2020");
