@@ -245,6 +245,11 @@ public final class Rehearsal implements AutoCloseable {
   public void close() {
     closed = true;
     player.interrupt();
+    try {
+      player.join(TimeUnit.SECONDS.toMillis(LONGEST_APPEND_SECONDS));
+    } catch (InterruptedException hurried) {
+      Thread.currentThread().interrupt();
+    }
     ledger.close();
     try (Stream<Path> files = Files.walk(folder)) {
       for (Path file : files.sorted(Comparator.reverseOrder()).toList()) Files.deleteIfExists(file);

@@ -22,6 +22,9 @@ final class GuardedWork implements AutoCloseable {
   private static final Duration FIRST_PAUSE = Duration.ofSeconds(1);
   private static final Duration LONGEST_PAUSE = Duration.ofSeconds(60);
 
+  /** How long the end of a step is waited for. */
+  private static final Duration LONGEST_END = Duration.ofSeconds(3);
+
   private final String name;
   private final Step step;
   private final Thread thread;
@@ -83,9 +86,16 @@ final class GuardedWork implements AutoCloseable {
     return message == null || message.isBlank() ? fault.getClass().getSimpleName() : message;
   }
 
+  /** Afterwards nothing that a step uses is in use, unless it takes longer than any should. */
   @Override
   public void close() {
     closed = true;
     thread.interrupt();
+    if (thread == Thread.currentThread()) return;
+    try {
+      thread.join(LONGEST_END.toMillis());
+    } catch (InterruptedException hurried) {
+      Thread.currentThread().interrupt();
+    }
   }
 }

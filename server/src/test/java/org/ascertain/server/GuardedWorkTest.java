@@ -34,6 +34,27 @@ class GuardedWorkTest {
     }
   }
 
+  /** What a step reads may be deleted then; {@code FileChannel} and SQLite end no sooner. */
+  @Test
+  void no_step_is_under_way_once_it_is_closed() throws InterruptedException {
+    CountDownLatch begun = new CountDownLatch(1);
+    AtomicInteger ended = new AtomicInteger();
+    try (GuardedWork work =
+        new GuardedWork(
+            "a trial",
+            () -> {
+              begun.countDown();
+              long until = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(200);
+              while (System.nanoTime() < until) Thread.onSpinWait();
+              ended.incrementAndGet();
+              return true;
+            })) {
+      work.start();
+      assertThat(begun.await(10, TimeUnit.SECONDS)).isTrue();
+    }
+    assertThat(ended).hasValue(1);
+  }
+
   @Test
   void a_value_whose_making_failed_is_made_anew() {
     AtomicInteger asked = new AtomicInteger();
