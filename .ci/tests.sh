@@ -81,6 +81,10 @@ need_postgres() {
   find_postgres || fail 69 "PostgreSQL is needed for the tests of its store and was not found; install it (Debian, Ubuntu: apt-get install postgresql; macOS: brew install postgresql), or let ASCERTAIN_POSTGRES name the folder of its programs."
 }
 
+want_namespaces() { # one test makes a network that it can cut; it says so where it cannot
+  command -v ip >/dev/null || [ "$(id -u)" != 0 ] || ! may_install || apt_install iproute2 "the test of a cut network"
+}
+
 install_missing() { # what every build needs, which is installed only when asked for
   may_install || return 0
   command -v mvn >/dev/null || apt_install maven "the build"
@@ -150,9 +154,10 @@ tests() { # ARGS
   find_jdk
   need_maven
   case $set_of:$module in
-    all:) need_node && need_chromium && need_postgres ;;
+    all:) need_node && need_chromium && need_postgres && want_namespaces ;;
     module:browser) need_node && need_chromium && need_postgres ;;
-    module:postgres | module:desk | module:watch | module:cli) need_postgres ;;
+    module:postgres) need_postgres && want_namespaces ;;
+    module:desk | module:watch | module:cli) need_postgres ;;
     module:server | module:web) need_node ;;
   esac
   echo "Testing on the JDK $lowest in $jdk"

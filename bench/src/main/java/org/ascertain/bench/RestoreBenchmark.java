@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
@@ -22,6 +23,7 @@ import org.ascertain.desk.ThresholdsFile;
 import org.ascertain.desk.Via;
 import org.ascertain.election.ElectionId;
 import org.ascertain.ledger.DataFolder;
+import org.ascertain.postgres.ScratchServer;
 
 /**
  * The drill: a folder with a million entries, a hundred thousand of them with something that the
@@ -67,6 +69,24 @@ final class RestoreBenchmark implements Benchmark {
       out.printf(
           "  %,d entries and %,d rows of the desk: copied in %s%n", FILES * ROWS, found, backup);
       out.printf("  verified and restored in %s (due: 60 s)%n", restore);
+      if (ScratchServer.programs().isEmpty())
+        out.println("  into PostgreSQL: it is not on this machine");
+      else intoPostgres(scratch, copy, out);
+    }
+  }
+
+  /** The keys go into a folder of the user's settings, which here is a scratch one. */
+  private static void intoPostgres(Scratch scratch, Path copy, PrintStream out) throws IOException {
+    try (ScratchServer server =
+        ScratchServer.startIn(Path.of(System.getProperty("java.io.tmpdir")))) {
+      WatchedProcess restore =
+          WatchedProcess.ascertain(
+              Map.of("XDG_CONFIG_HOME", scratch.file("settings").toString()),
+              "restore",
+              copy.toString(),
+              "--data",
+              server.newDatabase());
+      out.printf("  the same into an empty database in %s (due: 60 s)%n", restore);
     }
   }
 

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.locks.LockSupport;
 
@@ -20,17 +21,24 @@ record WatchedProcess(double seconds, double processor, long megabytes) {
 
   /** Runs {@code ascertain} with arguments; what it prints is thrown away. */
   static WatchedProcess ascertain(String... args) throws IOException {
+    return ascertain(Map.of(), args);
+  }
+
+  /** The same with variables of its own in its environment. */
+  static WatchedProcess ascertain(Map<String, String> variables, String... args)
+      throws IOException {
     String[] command = new String[args.length + 1];
     command[0] =
         Objects.requireNonNull(
             System.getProperty("ascertain.launcher"), "./ascertain bench runs this measurement");
     System.arraycopy(args, 0, command, 1, args.length);
     long began = System.nanoTime();
-    Process process =
+    ProcessBuilder builder =
         new ProcessBuilder(command)
             .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-            .redirectError(ProcessBuilder.Redirect.INHERIT)
-            .start();
+            .redirectError(ProcessBuilder.Redirect.INHERIT);
+    builder.environment().putAll(variables);
+    Process process = builder.start();
     double processor = 0;
     long megabytes = -1;
     while (process.isAlive()) {

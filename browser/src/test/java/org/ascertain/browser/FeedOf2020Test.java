@@ -98,7 +98,7 @@ class FeedOf2020Test {
   private final HttpClient http = HttpClient.newHttpClient();
   private final PackagedProgram commandLine = PackagedProgram.commandLine();
   private final Map<String, JsonNode> due = new LinkedHashMap<>();
-  private Path folder = Path.of("");
+  Path folder = Path.of("");
   private int rows;
 
   @BeforeAll
@@ -123,8 +123,18 @@ class FeedOf2020Test {
     commandLine.close();
   }
 
-  private String data(String name) {
+  /** Where a record of this name is kept, for {@code --data}; the same for the same name. */
+  String data(String name) {
     return folder.resolve(name).toString();
+  }
+
+  /** What a server needs in its environment. */
+  Map<String, String> environment() {
+    return Map.of();
+  }
+
+  private RunningServer serve(String name) {
+    return RunningServer.start(environment(), "--data", data(name), "--port", "0");
   }
 
   private void begin(String name) {
@@ -157,7 +167,7 @@ class FeedOf2020Test {
       throws IOException {
     begin("flag");
     String token = token("flag", "flag");
-    try (RunningServer server = RunningServer.start("--data", data("flag"), "--port", "0")) {
+    try (RunningServer server = serve("flag")) {
       JsonNode fed = feed(server, token);
       assertThat(fed.path("sent").asInt()).isEqualTo(rows);
       assertThat(fed.path("recorded").asInt()).isEqualTo(rows);
@@ -174,7 +184,7 @@ class FeedOf2020Test {
       throws IOException {
     begin("aside");
     String token = token("aside", "aside");
-    try (RunningServer server = RunningServer.start("--data", data("aside"), "--port", "0")) {
+    try (RunningServer server = serve("aside")) {
       JsonNode fed = feed(server, token);
       SortedMap<String, Long> kept = new TreeMap<>();
       fed.path("kept").properties().forEach(e -> kept.put(e.getKey(), e.getValue().asLong()));
@@ -212,7 +222,7 @@ class FeedOf2020Test {
   void killed_twelve_times_it_gives_the_same_and_nothing_comes_twice() throws Exception {
     begin("killed");
     String token = token("killed", "flag");
-    RunningServer server = RunningServer.start("--data", data("killed"), "--port", "0");
+    RunningServer server = serve("killed");
     try {
       for (int kill = 0; kill < KILLS; kill++) {
         Process client =
@@ -223,7 +233,7 @@ class FeedOf2020Test {
           if (kill % 2 == 0) {
             server.die();
             client.destroyForcibly().onExit().join(); // its server has another address next time
-            server = RunningServer.start("--data", data("killed"), "--port", "0");
+            server = serve("killed");
           }
         } finally {
           client.destroyForcibly().onExit().join();

@@ -323,8 +323,9 @@ final class EntryWriter implements AutoCloseable {
       insertEntry.setBytes(3, Hash.ofLeaf(line).bytes());
       insertEntry.setString(4, alone ? batch.key() : null);
       insertEntry.setBytes(5, alone ? batch.digest() : null);
-      insertEntry.executeUpdate();
+      insertEntry.addBatch();
     }
+    insertEntry.executeBatch(); // together: a database elsewhere is not asked for each
     if (!alone) keys.insert(batch.key(), new Known(batch.digest(), at));
   }
 

@@ -150,6 +150,7 @@ public final class ScratchServer implements AutoCloseable {
   /** A free port can be taken before the server has it; then another is tried. */
   private void listen(String... settings) throws IOException {
     StringBuilder options = new StringBuilder("-k ").append(folder);
+    options.append(" -c listen_addresses=127.0.0.1");
     for (String setting : settings) options.append(" -c ").append(setting);
     for (int attempt = 1; ; attempt++) {
       try (ServerSocket free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
@@ -163,7 +164,7 @@ public final class ScratchServer implements AutoCloseable {
             "-l",
             folder.resolve("log").toString(),
             "-o",
-            options + " -c listen_addresses=127.0.0.1 -c port=" + port,
+            options + " -c port=" + port,
             "-w",
             "start");
         return;
@@ -200,9 +201,69 @@ public final class ScratchServer implements AutoCloseable {
     }
   }
 
+  /**
+   * Starts a second one that takes in what this one commits, and that only reads until it is {@link
+   * #promote promoted}. From then on this one waits for it at each commit.
+   */
+  public ScratchServer replica() {
+    try {
+      Path there = Path.of(run(List.of("mktemp", "-d", folder + "-replica-XXXXXX"), "").strip());
+      ScratchServer replica = new ScratchServer(programs, there, password);
+      run(
+          List.of(
+              "env",
+              "PGPASSWORD=" + password,
+              programs.resolve("pg_basebackup").toString(),
+              "-h",
+              "127.0.0.1",
+              "-p",
+              String.valueOf(port),
+              "-U",
+              USER,
+              "--checkpoint=fast",
+              "--write-recovery-conf",
+              "--no-sync",
+              "-D",
+              replica.data().toString()),
+          "");
+      replica.listen("hot_standby=on");
+      sql("postgres", "alter system set synchronous_standby_names = '*'");
+      sql("postgres", "select pg_reload_conf()");
+      return replica;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Makes a replica a server that is written to. */
+  public void promote() {
+    try {
+      program("pg_ctl", "-D", data().toString(), "-w", "promote");
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Lets in whoever comes from a network of the machine, like {@code 10.0.0.0/30}. */
+  public void admit(String network) {
+    try {
+      run(
+          List.of("sh", "-c", "cat >> " + data().resolve("pg_hba.conf")),
+          "host all all " + network + " scram-sha-256\n");
+      sql("postgres", "select pg_reload_conf()");
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
   /** The address of a database, by the server's own user. */
   public String address(String database) {
-    return "postgresql://%s:%s@127.0.0.1:%d/%s".formatted(USER, password, port, database);
+    return "postgresql://%s:%s@%s/%s".formatted(USER, password, host(), database);
+  }
+
+  /** Where it listens. */
+  public String host() {
+    return "127.0.0.1:" + port;
   }
 
   /** The address of a database that nobody has used. */
@@ -271,11 +332,11 @@ public final class ScratchServer implements AutoCloseable {
     }
   }
 
-  /** Stops it and removes its folder. */
+  /** Stops it, if it was not stopped, and removes its folder. */
   @Override
   public void close() {
     try {
-      stop();
+      if (Files.exists(data().resolve("postmaster.pid"))) stop();
     } finally {
       remove();
     }

@@ -14,7 +14,6 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Consumer;
 import org.ascertain.ledger.DeskStore;
 import org.ascertain.ledger.Ledger;
 import org.ascertain.ledger.Ledger.Indexes;
@@ -101,20 +100,6 @@ class LeadTest {
     sql(
         "select pg_terminate_backend(pid) from pg_locks where locktype = 'advisory' and database"
             + " = (select oid from pg_database where datname = current_database())");
-  }
-
-  /** Is told of each moment at which a server begins to write. */
-  private static final class Beginning implements Consumer<String> {
-    private final BlockingQueue<String> told = new LinkedBlockingQueue<>();
-
-    @Override
-    public void accept(String notice) {
-      if (notice.startsWith("This server writes")) told.add(notice);
-    }
-
-    private void await() throws InterruptedException {
-      assertThat(told.poll(2, TimeUnit.SECONDS)).as("takes over within two seconds").isNotNull();
-    }
   }
 
   /** The lock is gone with the connection that held it; who lost it goes on as if nothing were. */

@@ -91,7 +91,7 @@ final class GuardedWork implements AutoCloseable {
   public void close() {
     closed = true;
     thread.interrupt();
-    if (thread == Thread.currentThread()) return;
+    if (thread.equals(Thread.currentThread())) return;
     try {
       thread.join(LONGEST_END.toMillis());
     } catch (InterruptedException hurried) {
