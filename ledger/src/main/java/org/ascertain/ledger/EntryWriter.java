@@ -162,6 +162,7 @@ final class EntryWriter implements AutoCloseable {
   /** Writes batches and makes them durable together: when this returns, they are. */
   List<Outcome> write(List<PendingBatch> batches) throws SQLException {
     writing.begin();
+    tree.begin();
     takeInOthers();
     List<Outcome> outcomes = new ArrayList<>(batches.size());
     List<Recorded> written = new ArrayList<>();
@@ -317,10 +318,13 @@ final class EntryWriter implements AutoCloseable {
   private void insert(PendingBatch batch, List<Placed> placed, Indexes at) throws SQLException {
     for (Placed each : placed) {
       if (!each.isNew()) continue;
+      long index = each.entry().entry().index();
       byte[] line = each.entry().line();
-      insertEntry.setLong(1, each.entry().entry().index());
+      byte[] leaf = Hash.ofLeaf(line).bytes();
+      tree.wrote(index, leaf);
+      insertEntry.setLong(1, index);
       insertEntry.setBytes(2, line);
-      insertEntry.setBytes(3, Hash.ofLeaf(line).bytes());
+      insertEntry.setBytes(3, leaf);
       insertEntry.setString(4, alone ? batch.key() : null);
       insertEntry.setBytes(5, alone ? batch.digest() : null);
       insertEntry.addBatch();

@@ -5,8 +5,10 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -27,6 +29,11 @@ final class StoredTree implements TreeHashes {
   private final Connection connection;
   private final boolean hasNodes;
 
+  /** The leaves from {@link #freshFrom} on, which were just written: they need not be read again. */
+  private final List<byte[]> fresh = new ArrayList<>();
+
+  private long freshFrom;
+
   StoredTree(Connection connection, boolean hasNodes) {
     this.connection = connection;
     this.hasNodes = hasNodes;
@@ -35,6 +42,8 @@ final class StoredTree implements TreeHashes {
   @Override
   public byte[] read(int level, long from, int count) {
     try {
+      if (level == 0 && from >= freshFrom && from + count <= freshFrom + fresh.size())
+        return freshHashes(Math.toIntExact(from - freshFrom), count);
       if (level == 0)
         return hashes("select leaf from entry where idx >= ? and idx < ? order by idx", from, count)
             .orElseThrow(StoredTree::damaged);
@@ -48,6 +57,25 @@ final class StoredTree implements TreeHashes {
       throw new LedgerException(
           Reason.DAMAGED, "The record's hashes cannot be read (" + e.getMessage() + ").", e);
     }
+  }
+
+  /** Remembers the leaf of an entry that was just written, in the place of one that was refused. */
+  void wrote(long index, byte[] leaf) {
+    if (fresh.isEmpty()) freshFrom = index;
+    fresh.subList(Math.toIntExact(index - freshFrom), fresh.size()).clear();
+    fresh.add(leaf);
+  }
+
+  /** Forgets what was written before: it is committed, or never will be. */
+  void begin() {
+    fresh.clear();
+  }
+
+  private byte[] freshHashes(int from, int count) {
+    byte[] hashes = new byte[count * Hash.LENGTH];
+    for (int i = 0; i < count; i++)
+      System.arraycopy(fresh.get(from + i), 0, hashes, i * Hash.LENGTH, Hash.LENGTH);
+    return hashes;
   }
 
   /** So many hashes; empty if there are not as many, or one of them is none. */
@@ -81,8 +109,9 @@ final class StoredTree implements TreeHashes {
       for (long node = stored; node < due; node++) {
         insert.setLong(1, node);
         insert.setBytes(2, above(1, node, 1));
-        insert.executeUpdate();
+        insert.addBatch();
       }
+      insert.executeBatch();
     }
     return due;
   }

@@ -6,6 +6,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * That one server of several is the one that writes. Who leads holds a lock of the database for as
@@ -27,24 +28,56 @@ public final class Lead implements AutoCloseable {
     this.number = number;
   }
 
-  /** Takes the lead if nobody has it; the store writes by it from then on, and by no other. */
-  static Optional<Lead> take(PostgresStore store) throws SQLException {
-    Connection connection = store.connect();
-    try {
-      Reliance.requireDurable(store.place(), connection);
-      try (Statement statement = connection.createStatement()) {
-        statement.execute("set lock_timeout to '30s'" + PostgresDatabase.WHILE_IT_LIVES);
-      }
-      // a replica would give its own lock to anybody
-      if (ask(connection, "select pg_is_in_recovery()::int") == 1
-          || ask(connection, "select pg_try_advisory_lock(" + LOCK + ")::int") == 0) {
-        connection.close();
+  /**
+   * A server that asks for the lead, again and again for as long as another has it, by one
+   * connection.
+   */
+  static final class Candidate implements AutoCloseable {
+
+    private final PostgresStore store;
+    private @Nullable Connection connection;
+
+    Candidate(PostgresStore store) {
+      this.store = store;
+    }
+
+    /** Takes the lead if nobody has it; the store writes by it from then on, and by no other. */
+    Optional<Lead> take() throws SQLException {
+      try {
+        Connection mine = connection == null ? connect() : connection;
+        connection = mine;
+        // a replica would give its own lock to anybody; another host may be the primary by now
+        if (ask(mine, "select pg_is_in_recovery()::int") == 1) close();
+        else if (ask(mine, "select pg_try_advisory_lock(" + LOCK + ")::int") == 1) {
+          Lead lead = new Lead(mine, next(mine));
+          connection = null;
+          return Optional.of(lead);
+        }
         return Optional.empty();
+      } catch (SQLException | RuntimeException e) {
+        close();
+        throw e;
       }
-      return Optional.of(new Lead(connection, next(connection)));
-    } catch (SQLException | RuntimeException e) {
-      connection.close();
-      throw e;
+    }
+
+    private Connection connect() throws SQLException {
+      Connection made = store.connect();
+      try (Statement statement = made.createStatement()) {
+        Reliance.requireDurable(store.place(), made);
+        statement.execute("set lock_timeout to '30s'" + PostgresDatabase.WHILE_IT_LIVES);
+        return made;
+      } catch (SQLException | RuntimeException e) {
+        made.close();
+        throw e;
+      }
+    }
+
+    /** Asks no more, or begins anew. */
+    @Override
+    public void close() {
+      Connection asked = connection;
+      connection = null;
+      if (asked != null) closeQuietly(asked);
     }
   }
 
@@ -83,10 +116,14 @@ public final class Lead implements AutoCloseable {
   /** Gives it up. */
   @Override
   public void close() {
+    closeQuietly(connection);
+  }
+
+  private static void closeQuietly(Connection connection) {
     try {
       connection.close();
     } catch (SQLException alreadyLost) {
-      // then it is given up already
+      // then what it held is given up already
     }
   }
 }

@@ -17,12 +17,14 @@ public final class Leading implements AutoCloseable {
   private final PostgresStore store;
   private final Consumer<String> notices;
   private final Thread thread;
+  private final Lead.Candidate candidate;
   private Optional<Lead> lead = Optional.empty();
   private String told = "";
 
   private Leading(PostgresStore store, Consumer<String> notices) {
     this.store = store;
     this.notices = notices;
+    this.candidate = new Lead.Candidate(store);
     this.thread = Thread.ofPlatform().daemon().name("lead").unstarted(this::run);
   }
 
@@ -43,6 +45,7 @@ public final class Leading implements AutoCloseable {
     } catch (InterruptedException closing) {
       Thread.currentThread().interrupt();
     } finally {
+      candidate.close();
       giveUp();
     }
   }
@@ -55,7 +58,7 @@ public final class Leading implements AutoCloseable {
           "The connection by which this server leads was lost; it writes nothing until it leads again.");
     }
     try {
-      lead = store.lead();
+      lead = store.lead(candidate);
       tell(
           lead.isPresent()
               ? "This server writes to %s.".formatted(store.place())

@@ -40,6 +40,9 @@ public final class PostgresStore implements Store, AutoCloseable {
   /** How many questions are answered at once. */
   private static final int READERS = 4;
 
+  /** A record is never in memory as a whole. */
+  private static final int ROWS_AT_A_TIME = 1_000;
+
   private static final Duration PATIENCE = Duration.ofSeconds(10);
 
   private final PostgresAddress address;
@@ -59,6 +62,7 @@ public final class PostgresStore implements Store, AutoCloseable {
     settings.putAll(address.settings());
     settings.setProperty("ApplicationName", "ascertain");
     settings.setProperty("reWriteBatchedInserts", "true");
+    settings.setProperty("defaultRowFetchSize", String.valueOf(ROWS_AT_A_TIME));
     settings.setProperty("tcpKeepAlive", "true");
     settings.setProperty("connectTimeout", "5");
     settings.setProperty("socketTimeout", "30");
@@ -135,9 +139,16 @@ public final class PostgresStore implements Store, AutoCloseable {
    * its own.
    */
   Optional<Lead> lead() {
+    try (Lead.Candidate candidate = new Lead.Candidate(this)) {
+      return lead(candidate);
+    }
+  }
+
+  /** The same by a connection that asks again. */
+  Optional<Lead> lead(Lead.Candidate candidate) {
     isOfServer = true;
     try {
-      Optional<Lead> taken = Lead.take(this);
+      Optional<Lead> taken = candidate.take();
       taken.ifPresent(lead -> number = OptionalLong.of(lead.number()));
       return taken;
     } catch (SQLException e) {
