@@ -26,6 +26,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
+import org.ascertain.postgres.ScratchServer;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -44,6 +45,12 @@ class FeedOf2020Test {
 
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final String ELECTION = "us-president-2020";
+
+  /** The property and the variable that say in whose folder the keys of a database lie. */
+  private static final String HERE = "ascertain.config";
+
+  private static final String THERE = "XDG_CONFIG_HOME";
+
   private static final int KILLS = 12;
   private static final Duration ANSWERING = Duration.ofMinutes(1);
 
@@ -98,7 +105,7 @@ class FeedOf2020Test {
   private final HttpClient http = HttpClient.newHttpClient();
   private final PackagedProgram commandLine = PackagedProgram.commandLine();
   private final Map<String, JsonNode> due = new LinkedHashMap<>();
-  Path folder = Path.of("");
+  private Path folder = Path.of("");
   private int rows;
 
   @BeforeAll
@@ -108,7 +115,7 @@ class FeedOf2020Test {
     rows = drafts.size();
     Path file = folder.resolve("drafts.jsonl");
     Files.write(file, drafts);
-    begin("reduced");
+    begin(data("reduced"));
     commandLine.says("import", ELECTION, file.toString(), "--data", data("reduced"));
     for (String at : MOMENTS)
       due.put(
@@ -123,32 +130,27 @@ class FeedOf2020Test {
     commandLine.close();
   }
 
-  /** Where a record of this name is kept, for {@code --data}; the same for the same name. */
-  String data(String name) {
+  private String data(String name) {
     return folder.resolve(name).toString();
   }
 
-  /** What a server needs in its environment. */
-  Map<String, String> environment() {
-    return Map.of();
+  /** A server over a folder or a database; whose keys lie in the folder of these tests. */
+  private RunningServer serve(String data) {
+    return RunningServer.start(Map.of(THERE, folder.toString()), "--data", data, "--port", "0");
   }
 
-  private RunningServer serve(String name) {
-    return RunningServer.start(environment(), "--data", data(name), "--port", "0");
-  }
-
-  private void begin(String name) {
-    commandLine.says("new", ELECTION, "--data", data(name), "--like", "2020");
+  private void begin(String data) {
+    commandLine.says("new", ELECTION, "--data", data, "--like", "2020");
   }
 
   /** Makes a token for all that a wire gives, and tells it. */
-  private String token(String name, String policy) {
+  private String token(String data, String policy) {
     return commandLine
         .says(
             "token",
             ELECTION,
             "--data",
-            data(name),
+            data,
             "--label",
             "Wire",
             "--facts",
@@ -165,9 +167,9 @@ class FeedOf2020Test {
   @Test
   void a_feed_of_2020_gives_the_standings_of_the_archives_record_at_20_moments()
       throws IOException {
-    begin("flag");
-    String token = token("flag", "flag");
-    try (RunningServer server = serve("flag")) {
+    begin(data("flag"));
+    String token = token(data("flag"), "flag");
+    try (RunningServer server = serve(data("flag"))) {
       JsonNode fed = feed(server, token);
       assertThat(fed.path("sent").asInt()).isEqualTo(rows);
       assertThat(fed.path("recorded").asInt()).isEqualTo(rows);
@@ -182,9 +184,9 @@ class FeedOf2020Test {
   @Test
   void the_rows_of_2020_that_wait_are_known_by_code_and_released_they_give_the_same()
       throws IOException {
-    begin("aside");
-    String token = token("aside", "aside");
-    try (RunningServer server = serve("aside")) {
+    begin(data("aside"));
+    String token = token(data("aside"), "aside");
+    try (RunningServer server = serve(data("aside"))) {
       JsonNode fed = feed(server, token);
       SortedMap<String, Long> kept = new TreeMap<>();
       fed.path("kept").properties().forEach(e -> kept.put(e.getKey(), e.getValue().asLong()));
@@ -220,9 +222,23 @@ class FeedOf2020Test {
   /** In turn the server and the client end as by a power cut, at whatever they are about. */
   @Test
   void killed_twelve_times_it_gives_the_same_and_nothing_comes_twice() throws Exception {
-    begin("killed");
-    String token = token("killed", "flag");
-    RunningServer server = serve("killed");
+    assertKills(data("killed"));
+  }
+
+  @Test
+  void over_a_database_the_same() throws Exception {
+    System.setProperty(HERE, folder.resolve("ascertain").toString());
+    try (ScratchServer database = ScratchServer.start()) {
+      assertKills(database.newDatabase());
+    } finally {
+      System.clearProperty(HERE);
+    }
+  }
+
+  private void assertKills(String data) throws Exception {
+    begin(data);
+    String token = token(data, "flag");
+    RunningServer server = serve(data);
     try {
       for (int kill = 0; kill < KILLS; kill++) {
         Process client =
@@ -233,7 +249,7 @@ class FeedOf2020Test {
           if (kill % 2 == 0) {
             server.die();
             client.destroyForcibly().onExit().join(); // its server has another address next time
-            server = serve("killed");
+            server = serve(data);
           }
         } finally {
           client.destroyForcibly().onExit().join();
