@@ -29,7 +29,9 @@ final class StoredTree implements TreeHashes {
   private final Connection connection;
   private final boolean hasNodes;
 
-  /** The leaves from {@link #freshFrom} on, which were just written: they need not be read again. */
+  /**
+   * The leaves from {@link #freshFrom} on, which were just written: they need not be read again.
+   */
   private final List<byte[]> fresh = new ArrayList<>();
 
   private long freshFrom;
