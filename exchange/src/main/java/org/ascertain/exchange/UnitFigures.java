@@ -27,6 +27,10 @@ final class UnitFigures {
   private static final long[] NO_FIGURES = {};
 
   private String id;
+
+  /** What its file calls it, where that is nobody's id. */
+  private String name = "";
+
   private final long[] whole;
 
   /** Made where votes are told by how they were cast. */
@@ -68,7 +72,7 @@ final class UnitFigures {
     }
     long[] to = isWhole ? whole : byMode;
     to[place] = Math.max(to[place], 0) + votes;
-    lastLine = line;
+    lastLine = Math.max(lastLine, line);
   }
 
   /** Adds to a figure that is no candidate's; of wholes the greatest counts. */
@@ -80,7 +84,7 @@ final class UnitFigures {
     long before = figures[figure.ordinal()];
     figures[figure.ordinal()] =
         before < 0 ? number : isWhole ? Math.max(before, number) : before + number;
-    lastLine = line;
+    lastLine = Math.max(lastLine, line);
   }
 
   /**
@@ -108,6 +112,11 @@ final class UnitFigures {
   /** It is this unit: what it was called alone did not tell. */
   void is(String unit) {
     id = unit;
+  }
+
+  /** It is of a unit that is not known, or not yet. */
+  void called(String what) {
+    name = what;
   }
 
   /** The first of the lines that speak of it. */
@@ -184,13 +193,21 @@ final class UnitFigures {
                 OptionalLong.empty()));
   }
 
+  /** What was read of it before its file broke off, and is told to be; a fact it is not. */
+  ReadRow aside(List<Ticket> tickets) {
+    return row(tickets, Optional.empty());
+  }
+
   private ReadRow row(List<Ticket> tickets, Supplier<Fact> fact) {
     differing(tickets);
     boolean waits = false;
     for (Fault each : faults) waits |= each.check().weight() != ReadCheck.Weight.NOTE;
+    return row(tickets, waits ? Optional.empty() : Optional.of(fact.get()));
+  }
+
+  private ReadRow row(List<Ticket> tickets, Optional<Fact> fact) {
     String raw = faulty.isEmpty() ? said(tickets) : faulty.strip();
-    return new ReadRow(
-        raw, Optional.of(id), waits ? Optional.empty() : Optional.of(fact.get()), faults);
+    return new ReadRow(raw, id.isEmpty() ? Optional.empty() : Optional.of(id), fact, faults);
   }
 
   private Votes named(List<Ticket> tickets) {
@@ -231,7 +248,8 @@ final class UnitFigures {
   }
 
   private String said(List<Ticket> tickets) {
-    StringBuilder said = new StringBuilder(80).append(lines()).append(": ").append(id);
+    StringBuilder said =
+        new StringBuilder(80).append(lines()).append(": ").append(id.isEmpty() ? name : id);
     for (int i = 0; i < whole.length; i++)
       if (votes(i) >= 0)
         said.append(' ')

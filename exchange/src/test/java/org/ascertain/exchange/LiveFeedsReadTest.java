@@ -147,15 +147,6 @@ class LiveFeedsReadTest {
   }
 
   @Test
-  void of_a_page_that_breaks_off_nothing_is_taken() {
-    String half = CLARITY.substring(0, CLARITY.indexOf("Bob Birch"));
-    ReadFile read = ReadFile.of("clarity-xml", ReadFile.bare(2024), half);
-    assertThat(read.facts()).isEmpty();
-    assertThat(read.refusal())
-        .hasValueSatisfying(fault -> assertThat(fault.check()).isEqualTo(ReadCheck.CUT_OFF));
-  }
-
-  @Test
   void a_states_json_has_its_counties_and_their_precincts() {
     ReadFile read =
         ReadFile.of(
