@@ -223,8 +223,8 @@ final class ApJson extends ReadRows {
       if (figures.hasVotes() || !faults.isEmpty())
         add(
             at.isEmpty()
-                ? figures.aside(names.tickets())
-                : figures.row(reading.attestation(at.get()), names.tickets()));
+                ? figures.aside(names)
+                : figures.row(reading.attestation(at.get()), names));
     }
     boolean appointsElectors = found.unit().filter(unit -> unit.indexOf('/') < 0).isPresent();
     if (!appointsElectors) return; // a winner there has more votes than others, and no electors

@@ -153,9 +153,7 @@ final class ClarityFigures {
     List<ReadRow> rows = new ArrayList<>();
     for (UnitFigures each : units.values()) {
       ReadRow row =
-          at.isPresent()
-              ? each.row(reading.attestation(at.get()), names.tickets())
-              : each.aside(names.tickets());
+          at.isPresent() ? each.row(reading.attestation(at.get()), names) : each.aside(names);
       // of a unit with registered voters alone nothing is said of votes
       if (each.hasVotes() || row.fact().isEmpty()) rows.add(row);
     }

@@ -134,7 +134,7 @@ final class NistContest {
   }
 
   private Optional<String> ticket(NistNames.Person person) {
-    return person.ticket().map(place -> names.tickets().get(place).president());
+    return person.ticket().map(place -> names.tickets().tickets().get(place).president());
   }
 
   private void selection(Parts in, List<Count> counts, List<String> candidates)

@@ -12,7 +12,6 @@ import java.util.Set;
 import org.ascertain.election.Caller;
 import org.ascertain.election.Fact.Header;
 import org.ascertain.election.Source;
-import org.ascertain.election.Ticket;
 import org.ascertain.election.Unit;
 import org.ascertain.exchange.Parts.Event;
 import org.ascertain.exchange.ReadRows.Unfit;
@@ -225,8 +224,8 @@ final class NistNames {
     return text("StartDate").filter(day -> day.length() >= 4).map(day -> day.substring(0, 4));
   }
 
-  List<Ticket> tickets() {
-    return tickets.tickets();
+  TicketNames tickets() {
+    return tickets;
   }
 
   /** The caller that has issued the report, if it is one of the election's. */

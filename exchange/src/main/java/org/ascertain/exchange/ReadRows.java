@@ -50,6 +50,7 @@ public abstract class ReadRows implements AutoCloseable {
     ReadRow row = ready.poll();
     if (row == null) return Optional.empty();
     if (isAskedForUnits() && row.unit().isPresent()) spokenOf.add(row.unit().get());
+    if (notes.isEmpty()) return Optional.of(row);
     List<Fault> told = List.copyOf(notes);
     notes.clear();
     return Optional.of(row.with(told));

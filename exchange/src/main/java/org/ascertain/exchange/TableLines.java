@@ -8,10 +8,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
+import java.util.stream.IntStream;
 import org.ascertain.exchange.Mapping.Role;
 import org.ascertain.exchange.ReadRows.Unfit;
 import org.ascertain.exchange.TicketNames.Meaning;
+import org.jspecify.annotations.Nullable;
 
 /** Takes the lines of a table, one after the other, to the units that they speak of. */
 final class TableLines {
@@ -27,11 +28,15 @@ final class TableLines {
   private final String year;
   private final boolean isLong;
 
-  private final Function<String, Boolean> isPresident = VoteTable.once(OfficeNames::isPresident);
-  private final Function<String, Optional<TableFigure>> figure = VoteTable.once(TableFigure::of);
+  private final Map<String, Office> offices = new HashMap<>();
+  private Office office = Office.of("");
 
   private final Map<String, List<Kind>> kinds = new HashMap<>();
   private int numberOfKinds;
+  private @Nullable Kind kind;
+
+  /** Whether any line has the votes of one mode. */
+  private boolean hasModes;
 
   private final List<ReadRow> apart = new ArrayList<>();
   private long linesApart;
@@ -39,6 +44,17 @@ final class TableLines {
   private final NamedCounts otherNames = new NamedCounts();
   private final NamedCounts notVotes = new NamedCounts();
   private final NamedCounts notRead = new NamedCounts();
+
+  /** The columns that have counts. */
+  int[] counts() {
+    IntStream.Builder all = IntStream.builder();
+    for (int place : votes) all.add(place);
+    for (int place : others) all.add(place);
+    for (int place : tickets) if (place >= 0) all.add(place);
+    for (TableFigure each : TableFigure.values())
+      role(each).map(cells::place).filter(place -> place >= 0).ifPresent(all::add);
+    return all.build().toArray();
+  }
 
   /** Fails where the first line has not the columns that are needed. */
   TableLines(Reading reading, TicketNames names, Mapping mapping, List<String> header)
@@ -71,9 +87,9 @@ final class TableLines {
     }
     Optional<TableFigure> counted = Optional.empty();
     if (cells.has(Role.OFFICE)) {
-      String office = cells.cell(row, Role.OFFICE);
-      counted = figure.apply(office);
-      if (counted.isEmpty() && !isPresident.apply(office)) {
+      Office office = office(cells.cell(row, Role.OFFICE));
+      counted = office.counted;
+      if (counted.isEmpty() && !office.isPresident) {
         notRead.add("rows of other offices", 1);
         return;
       }
@@ -97,36 +113,84 @@ final class TableLines {
   }
 
   /**
-   * What a line is about by its name, party and mode, however many lines have them.
+   * What a line is about by its office.
    *
-   * @param id tells it from others
-   * @param isWhole whether it has the votes of all modes
+   * @param counted what it counts, if that is nobody's votes
    */
-  private record Kind(
-      int id,
-      String name,
-      String party,
-      String mode,
-      Optional<TableFigure> figure,
-      Meaning meaning,
-      boolean isWhole) {}
+  private record Office(String name, Optional<TableFigure> counted, boolean isPresident) {
+    static Office of(String name) {
+      return new Office(name, TableFigure.of(name), OfficeNames.isPresident(name));
+    }
+  }
 
+  /** As a rule that of the line before. */
+  private Office office(String name) {
+    if (!office.name.equals(name)) office = offices.computeIfAbsent(name, Office::of);
+    return office;
+  }
+
+  /** What a line is about by its name, party and mode, however many lines have them. */
+  private static final class Kind {
+    /** Tells it from others. */
+    private final int id;
+
+    private final String name;
+    private final String party;
+    private final String mode;
+    private final Optional<TableFigure> figure;
+
+    /** The place of the ticket, or the one behind the last for others; -1 of doubtful ones. */
+    private final int place;
+
+    /** Whether it has the votes of all modes. */
+    private final boolean isWhole;
+
+    /** What came behind it the last time. */
+    private @Nullable Kind next;
+
+    Kind(int id, String name, String party, String mode, int place, boolean isWhole) {
+      this.id = id;
+      this.name = name;
+      this.party = party;
+      this.mode = mode;
+      this.figure = TableFigure.of(name);
+      this.place = place;
+      this.isWhole = isWhole;
+    }
+
+    boolean is(String otherName, String otherParty, String otherMode) {
+      return name.equals(otherName) && party.equals(otherParty) && mode.equals(otherMode);
+    }
+  }
+
+  /** Candidates come in the same order in every unit, as a rule. */
   private Kind kind(String name, String party, String mode) {
+    Kind next = kind == null ? null : kind.next;
+    if (next == null || !next.is(name, party, mode)) {
+      next = find(name, party, mode);
+      if (kind != null) kind.next = next;
+    }
+    kind = next;
+    return next;
+  }
+
+  private Kind find(String name, String party, String mode) {
     List<Kind> named = kinds.computeIfAbsent(name, fresh -> new ArrayList<>());
-    for (Kind each : named) if (each.party.equals(party) && each.mode.equals(mode)) return each;
+    for (Kind each : named) if (each.is(name, party, mode)) return each;
     // a table without modes has one line for all; with columns by mode they were added up
     boolean isWhole = mode.isEmpty() ? votes.length == 1 : mode.equalsIgnoreCase("total");
-    Kind kind =
-        new Kind(
-            numberOfKinds++,
-            name,
-            party,
-            mode,
-            TableFigure.of(name),
-            names.of(name, party),
-            isWhole);
-    named.add(kind);
-    return kind;
+    hasModes |= !isWhole;
+    Kind fresh = new Kind(numberOfKinds++, name, party, mode, place(name, party), isWhole);
+    named.add(fresh);
+    return fresh;
+  }
+
+  private int place(String name, String party) {
+    return switch (names.of(name, party)) {
+      case Meaning.Of(int ticket) -> ticket;
+      case Meaning.Other() -> tickets.length;
+      case Meaning.Doubtful() -> -1;
+    };
   }
 
   private void candidate(TableRow row, UnitFigures unit, Optional<TableFigure> ofOffice) {
@@ -149,18 +213,24 @@ final class TableLines {
       return;
     }
     if (isRepeated(unit, kind, number, line, row)) return;
-    switch (kind.meaning) {
-      case Meaning.Of(int ticket) -> unit.add(ticket, number, kind.isWhole, line);
-      case Meaning.Other() -> {
-        if (number > 0) otherNames.add(kind.name.isEmpty() ? "no name" : kind.name, number);
-        unit.add(tickets.length, number, kind.isWhole, line);
-      }
-      case Meaning.Doubtful() -> unit.fault(fault(ReadCheck.NO_TICKET, line, kind.name), raw(row));
-    }
-    if (cells.has(Role.TOTAL) && !cells.cell(row, Role.TOTAL).isEmpty()) {
-      long total = Numbers.count(cells.cell(row, Role.TOTAL));
-      if (total >= 0) unit.add(TableFigure.TOTAL, total, true, line);
-    }
+    if (kind.place < 0) unit.fault(fault(ReadCheck.NO_TICKET, line, kind.name), raw(row));
+    else unit.add(kind.place, number, kind.isWhole, line);
+    if (kind.place == tickets.length && number > 0)
+      otherNames.add(kind.name.isEmpty() ? "no name" : kind.name, number);
+    figure(row, unit, TableFigure.TOTAL, Role.TOTAL);
+  }
+
+  /** What a column has that is nobody's votes; NA is what programs for statistics write. */
+  private void figure(TableRow row, UnitFigures unit, TableFigure figure, Role role) {
+    int place = cells.place(role);
+    if (place < 0 || row.isEmpty(place)) return;
+    long number = row.count(place);
+    if (number >= 0) unit.add(figure, number, true, row.line());
+    else if (!row.cell(place).equals("NA")) noCount(row, unit, place);
+  }
+
+  private static void noCount(TableRow row, UnitFigures unit, int place) {
+    unit.fault(Fault.noCount("line " + row.line(), row.cell(place)), raw(row));
   }
 
   private static boolean isRepeated(
@@ -185,18 +255,17 @@ final class TableLines {
 
   /** Whether a line of somebody's has no figure: what it would be is not known. */
   private boolean isBlank(TableRow row) {
-    return Arrays.stream(votes).allMatch(place -> row.cell(place).isEmpty());
+    return Arrays.stream(votes).allMatch(row::isEmpty);
   }
 
   /** The votes of a line; -1 where there is no figure, or none that can be read. */
   private long number(TableRow row, UnitFigures unit) {
     long sum = -1;
     for (int place : votes) {
-      String cell = row.cell(place);
-      if (cell.isEmpty()) continue;
-      long number = Numbers.count(cell);
+      if (row.isEmpty(place)) continue;
+      long number = row.count(place);
       if (number < 0) {
-        unit.fault(Fault.noCount("line " + row.line(), cell), raw(row));
+        noCount(row, unit, place);
         return -1;
       }
       sum = Math.max(sum, 0) + number;
@@ -218,23 +287,15 @@ final class TableLines {
     }
     for (int i = 0; i < tickets.length; i++) votes(row, unit, tickets[i], i);
     for (int place : others) votes(row, unit, place, tickets.length);
-    for (TableFigure each : TableFigure.values()) {
-      Optional<Role> role = role(each);
-      if (role.isEmpty() || !cells.has(role.get()) || cells.cell(row, role.get()).isEmpty())
-        continue;
-      long number = Numbers.count(cells.cell(row, role.get()));
-      if (number < 0)
-        unit.fault(Fault.noCount("line " + line, cells.cell(row, role.get())), raw(row));
-      else unit.add(each, number, true, line);
-    }
+    for (TableFigure each : TableFigure.values())
+      role(each).ifPresent(role -> figure(row, unit, each, role));
   }
 
   private void votes(TableRow row, UnitFigures unit, int place, int ticket) {
-    if (place < 0 || row.cell(place).isEmpty()) return;
-    long number = Numbers.count(row.cell(place));
-    long line = row.line();
-    if (number < 0) unit.fault(Fault.noCount("line " + line, row.cell(place)), raw(row));
-    else unit.add(ticket, number, true, line);
+    if (place < 0 || row.isEmpty(place)) return;
+    long number = row.count(place);
+    if (number < 0) noCount(row, unit, place);
+    else unit.add(ticket, number, true, row.line());
   }
 
   private static Optional<Role> role(TableFigure figure) {
@@ -295,7 +356,7 @@ final class TableLines {
   /** What is told of the whole table. */
   Map<ReadCheck, String> notes() {
     Map<ReadCheck, String> notes = new EnumMap<>(ReadCheck.class);
-    units.summed().ifPresent(what -> notes.put(ReadCheck.MODES_SUMMED, what));
+    if (hasModes) units.summed().ifPresent(what -> notes.put(ReadCheck.MODES_SUMMED, what));
     if (!otherNames.isEmpty()) notes.put(ReadCheck.OTHERS_SUMMED, otherNames.told());
     if (!notVotes.isEmpty()) notes.put(ReadCheck.NO_VOTES, notVotes.told());
     if (!units.oldLists().isEmpty())

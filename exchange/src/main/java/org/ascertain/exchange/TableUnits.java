@@ -1,8 +1,8 @@
 package org.ascertain.exchange;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import org.ascertain.exchange.Mapping.Role;
 import org.ascertain.exchange.ReadRows.Unfit;
 import org.ascertain.exchange.UnitNames.Found;
+import org.jspecify.annotations.Nullable;
 
 /** The units of a table, by what its lines say of where they are from. */
 final class TableUnits {
@@ -24,7 +25,10 @@ final class TableUnits {
   private final UnitNames names;
   private final int tickets;
 
-  private final Map<String, UnitFigures> units = new LinkedHashMap<>();
+  private final List<UnitFigures> units = new ArrayList<>();
+
+  /** Counties, and states, by their ids. */
+  private final Map<String, Area> areas = new HashMap<>();
 
   /** Counties by what is written of them, however many lines that has. */
   private final Map<Written, County> counties = new HashMap<>();
@@ -56,6 +60,17 @@ final class TableUnits {
     }
   }
 
+  /** A unit with those in it, which as a rule come one after the other. */
+  private static final class Area {
+    private final String id;
+    private @Nullable UnitFigures own;
+    private final Map<String, UnitFigures> parts = new HashMap<>();
+
+    Area(String id) {
+      this.id = id;
+    }
+  }
+
   /**
    * What that is.
    *
@@ -63,7 +78,7 @@ final class TableUnits {
    * @param isTotal whether it is the sum of the state's counties
    */
   private record County(
-      Optional<String> state, Optional<String> unit, boolean isContradicted, boolean isTotal) {}
+      Optional<String> state, Optional<Area> unit, boolean isContradicted, boolean isTotal) {}
 
   /** Fails where nothing says of which state the table is. */
   TableUnits(TableCells cells, Mapping mapping, Reading reading, int tickets) throws Unfit {
@@ -111,36 +126,61 @@ final class TableUnits {
   }
 
   private Optional<UnitFigures> find(TableRow row) {
-    Optional<String> id = id(row);
-    if (id.isEmpty()) return Optional.empty();
-    UnitFigures known = units.get(id.get());
-    if (known == null) {
-      known = new UnitFigures(id.get(), tickets, row.line());
-      units.put(id.get(), known);
-    } else if (lastUnit.isPresent() && lastUnit.get() != known) isScattered = true;
-    return Optional.of(known);
-  }
-
-  private Optional<String> id(TableRow row) {
-    if (cells.has(Role.UNIT))
-      return Optional.of(cells.cell(row, Role.UNIT)).filter(id -> !id.isEmpty());
+    if (cells.has(Role.UNIT)) {
+      String id = cells.cell(row, Role.UNIT);
+      return id.isEmpty() ? Optional.empty() : Optional.of(own(area(id), row));
+    }
     String fips = cells.cell(row, Role.FIPS);
     String name = cells.cell(row, Role.COUNTY);
     County county = county(cells.cell(row, Role.STATE), fips, name);
     if (county.isContradicted()) return Optional.empty();
     if (county.isTotal()) {
       totals.add(name, 1);
-      return county.state();
+      return county.state().map(state -> own(area(state), row));
     }
     String precinct = cells.cell(row, Role.PRECINCT);
-    boolean isOfState = county.unit().isEmpty() && name.isEmpty() && precinct.isEmpty();
-    if (isOfState) return fips.isEmpty() ? county.state() : names.stateByFips(fips);
-    if (county.unit().isEmpty() || precinct.isEmpty()) return county.unit();
-    if (TableFigure.isTotal(precinct)) {
-      totals.add(precinct, 1);
-      return county.unit();
+    if (county.unit().isEmpty()) {
+      if (!name.isEmpty() || !precinct.isEmpty()) return Optional.empty();
+      return (fips.isEmpty() ? county.state() : names.stateByFips(fips))
+          .map(state -> own(area(state), row));
     }
-    return Optional.of(county.unit().get() + "/" + precinct.replace('/', '-'));
+    boolean isTotal = TableFigure.isTotal(precinct);
+    if (isTotal) totals.add(precinct, 1);
+    Area area = county.unit().get();
+    return Optional.of(isTotal || precinct.isEmpty() ? own(area, row) : part(area, precinct, row));
+  }
+
+  private Area area(String id) {
+    return areas.computeIfAbsent(id, Area::new);
+  }
+
+  private UnitFigures own(Area area, TableRow row) {
+    UnitFigures known = area.own;
+    if (known == null) {
+      known = begun(area.id, row);
+      area.own = known;
+    } else seen(known);
+    return known;
+  }
+
+  private UnitFigures part(Area area, String precinct, TableRow row) {
+    String name = precinct.replace('/', '-');
+    UnitFigures known = area.parts.get(name);
+    if (known == null) {
+      known = begun(area.id + "/" + name, row);
+      area.parts.put(name, known);
+    } else seen(known);
+    return known;
+  }
+
+  private UnitFigures begun(String id, TableRow row) {
+    UnitFigures fresh = new UnitFigures(id, tickets, row.line());
+    units.add(fresh);
+    return fresh;
+  }
+
+  private void seen(UnitFigures unit) {
+    isScattered |= lastUnit.filter(last -> !last.equals(unit)).isPresent();
   }
 
   private County county(String state, String fips, String name) {
@@ -161,11 +201,12 @@ final class TableUnits {
             || found.unit().isPresent()
             || state.isEmpty()
             || written.name().isEmpty();
-    if (isKnown) return new County(state, found.unit(), found.isContradicted(), false);
+    if (isKnown)
+      return new County(state, found.unit().map(this::area), found.isContradicted(), false);
     boolean isTotal =
         TableFigure.isTotal(written.name()) || written.name().equalsIgnoreCase("statewide");
-    return new County(
-        state, isTotal ? Optional.empty() : either(state.get(), written.name()), false, isTotal);
+    Optional<String> unit = isTotal ? Optional.empty() : either(state.get(), written.name());
+    return new County(state, unit.map(this::area), false, isTotal);
   }
 
   /** Of a name that two units have, what stands for either until the end. */
@@ -183,8 +224,8 @@ final class TableUnits {
   private void tellApart() {
     if (shared.isEmpty()) return;
     Set<String> counties =
-        units.keySet().stream().map(TableUnits::county).collect(Collectors.toSet());
-    for (UnitFigures unit : units.values()) {
+        units.stream().map(unit -> county(unit.id())).collect(Collectors.toSet());
+    for (UnitFigures unit : units) {
       String either = county(unit.id());
       UnitNames.Shared two = shared.get(either);
       if (two == null) continue;
@@ -212,7 +253,7 @@ final class TableUnits {
    * of a unit stand apart from one another, every unit may.
    */
   void cutOff(Fault fault) {
-    if (isScattered) units.values().forEach(unit -> unit.note(fault));
+    if (isScattered) units.forEach(unit -> unit.note(fault));
     else lastUnit.ifPresent(unit -> unit.note(fault));
   }
 
@@ -224,7 +265,7 @@ final class TableUnits {
   /** All of them, once the table is read. */
   Collection<UnitFigures> all() {
     tellApart();
-    return units.values();
+    return units;
   }
 
   boolean isEmpty() {
@@ -233,7 +274,8 @@ final class TableUnits {
 
   /** In how many of them votes by how they were cast were added up; empty where in none. */
   Optional<String> summed() {
-    long summed = units.values().stream().filter(UnitFigures::isSummed).count();
+    long summed = 0;
+    for (UnitFigures each : units) if (each.isSummed()) summed++;
     return summed == 0
         ? Optional.empty()
         : Optional.of("in %d of %d units".formatted(summed, units.size()));

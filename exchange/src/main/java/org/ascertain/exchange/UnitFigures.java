@@ -14,7 +14,6 @@ import org.ascertain.election.Fact.ExpectedBy;
 import org.ascertain.election.Fact.Reporting;
 import org.ascertain.election.Fact.Returns;
 import org.ascertain.election.Fact.TotalBy;
-import org.ascertain.election.Ticket;
 import org.ascertain.election.Votes;
 
 /**
@@ -174,12 +173,12 @@ final class UnitFigures {
   }
 
   /** The returns that it comes to, unless something keeps it aside. */
-  ReadRow row(Attestation attestation, List<Ticket> tickets) {
+  ReadRow row(Attestation attestation, TicketNames tickets) {
     return row(tickets, () -> returns(attestation, tickets));
   }
 
   /** The certificate that it comes to, likewise. */
-  ReadRow certified(Attestation attestation, List<Ticket> tickets, String authority) {
+  ReadRow certified(Attestation attestation, TicketNames tickets, String authority) {
     return row(
         tickets,
         () ->
@@ -187,75 +186,76 @@ final class UnitFigures {
                 attestation,
                 id,
                 named(tickets),
-                other(tickets),
+                other(),
                 figure(TableFigure.TOTAL),
                 authority,
                 OptionalLong.empty()));
   }
 
   /** What was read of it before its file broke off, and is told to be; a fact it is not. */
-  ReadRow aside(List<Ticket> tickets) {
+  ReadRow aside(TicketNames tickets) {
     return row(tickets, Optional.empty());
   }
 
-  private ReadRow row(List<Ticket> tickets, Supplier<Fact> fact) {
+  private ReadRow row(TicketNames tickets, Supplier<Fact> fact) {
     differing(tickets);
     boolean waits = false;
     for (Fault each : faults) waits |= each.check().weight() != ReadCheck.Weight.NOTE;
     return row(tickets, waits ? Optional.empty() : Optional.of(fact.get()));
   }
 
-  private ReadRow row(List<Ticket> tickets, Optional<Fact> fact) {
+  private ReadRow row(TicketNames tickets, Optional<Fact> fact) {
     String raw = faulty.isEmpty() ? said(tickets) : faulty.strip();
     return new ReadRow(raw, id.isEmpty() ? Optional.empty() : Optional.of(id), fact, faults);
   }
 
-  private Votes named(List<Ticket> tickets) {
+  private Votes named(TicketNames tickets) {
+    List<String> ids = tickets.ids(this::isSaid);
+    long[] counts = new long[ids.size()];
     int named = 0;
-    for (int i = 0; i < tickets.size(); i++) if (votes(i) >= 0) named++;
-    String[] ids = new String[named];
-    long[] counts = new long[named];
-    for (int i = tickets.size() - 1; i >= 0; i--)
-      if (votes(i) >= 0) {
-        counts[--named] = votes(i);
-        ids[named] = tickets.get(i).id();
-      }
-    return Votes.of(List.of(ids), counts);
+    for (int i = 0; named < counts.length; i++) if (isSaid(i)) counts[named++] = votes(i);
+    return Votes.of(ids, counts);
   }
 
-  private OptionalLong other(List<Ticket> tickets) {
-    long other = votes(tickets.size());
+  private boolean isSaid(int place) {
+    return votes(place) >= 0;
+  }
+
+  private OptionalLong other() {
+    long other = votes(whole.length - 1);
     return other < 0 ? OptionalLong.empty() : OptionalLong.of(other);
   }
 
   /**
    * Where the modes do not add up to what is given for all of them, nobody can tell which holds.
    */
-  private void differing(List<Ticket> tickets) {
+  private void differing(TicketNames tickets) {
     for (int i = 0; i < byMode.length; i++)
       if (whole[i] >= 0 && byMode[i] >= 0 && whole[i] != byMode[i])
         note(
             new Fault(
                 ReadCheck.LINES_DIFFER,
-                lines(),
+                lines(new StringBuilder()).toString(),
                 "the total of %s is %d, by how they were cast its votes are %d"
                     .formatted(
-                        i < tickets.size() ? tickets.get(i).id() : "others", whole[i], byMode[i])));
+                        i < whole.length - 1 ? tickets.id(i) : "others", whole[i], byMode[i])));
   }
 
-  private String lines() {
-    return firstLine >= lastLine ? "line " + firstLine : "lines " + firstLine + " to " + lastLine;
+  private StringBuilder lines(StringBuilder to) {
+    return firstLine >= lastLine
+        ? to.append("line ").append(firstLine)
+        : to.append("lines ").append(firstLine).append(" to ").append(lastLine);
   }
 
-  private String said(List<Ticket> tickets) {
-    StringBuilder said =
-        new StringBuilder(80).append(lines()).append(": ").append(id.isEmpty() ? name : id);
-    for (int i = 0; i < whole.length; i++)
-      if (votes(i) >= 0)
-        said.append(' ')
-            .append(i < tickets.size() ? tickets.get(i).id() : "other")
-            .append(' ')
-            .append(votes(i));
+  private String said(TicketNames tickets) {
+    StringBuilder said = new StringBuilder(80);
+    lines(said).append(": ").append(id.isEmpty() ? name : id);
+    for (int i = 0; i < whole.length; i++) {
+      long votes = votes(i);
+      if (votes < 0) continue;
+      said.append(' ').append(i < whole.length - 1 ? tickets.id(i) : "other");
+      said.append(' ').append(votes);
+    }
     return said.toString();
   }
 
@@ -271,12 +271,12 @@ final class UnitFigures {
     return hasAny(ballots) ? Optional.of(ballots) : Optional.empty();
   }
 
-  private Returns returns(Attestation attestation, List<Ticket> tickets) {
+  private Returns returns(Attestation attestation, TicketNames tickets) {
     return new Returns(
         attestation,
         id,
         named(tickets),
-        other(tickets),
+        other(),
         figure(TableFigure.TOTAL),
         true,
         expected,

@@ -80,6 +80,7 @@ final class VoteTable extends ReadRows {
       List<String> header = rows.next().cells();
       TableLines lines = new TableLines(reading, names, columns.of(header), header);
       begun = lines;
+      row.hasCounts(lines.counts());
       line = row.lastLine();
       while (rows.hasNext()) {
         rows.next();
@@ -210,7 +211,7 @@ final class VoteTable extends ReadRows {
     }
     while (units.hasNext()) {
       UnitFigures unit = units.next();
-      ReadRow row = unit.row(attestation.orElseThrow(), names.tickets());
+      ReadRow row = unit.row(attestation.orElseThrow(), names);
       // of a unit with registered voters alone nothing is said of votes
       boolean saysSomething = unit.hasVotes() || row.fact().isEmpty();
       if (!saysSomething) continue;
