@@ -87,7 +87,7 @@ final class ClarityFigures {
    * of when it is. Tells whether there is anything.
    */
   boolean breaksOff(Fault fault, boolean hasMoment) {
-    for (UnitFigures each : hasMoment ? open : units.values()) each.note(fault);
+    for (UnitFigures each : hasMoment ? open : units.values()) each.breaksOff(fault);
     return !units.isEmpty();
   }
 

@@ -130,7 +130,7 @@ final class NistRows extends ReadRows {
         .forEach(
             (id, figures) -> {
               names.complete(id, figures);
-              figures.note(fault);
+              figures.breaksOff(fault);
               add(figures.aside(names.tickets()));
             });
   }

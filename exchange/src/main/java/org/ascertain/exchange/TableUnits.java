@@ -253,8 +253,8 @@ final class TableUnits {
    * of a unit stand apart from one another, every unit may.
    */
   void cutOff(Fault fault) {
-    if (isScattered) units.forEach(unit -> unit.note(fault));
-    else lastUnit.ifPresent(unit -> unit.note(fault));
+    if (isScattered) units.forEach(unit -> unit.breaksOff(fault));
+    else lastUnit.ifPresent(unit -> unit.breaksOff(fault));
   }
 
   /** The unit of the last line. */

@@ -150,6 +150,14 @@ final class UnitFigures {
     if (faulty.length() < ReadRow.LONGEST) faulty += raw + '\n';
   }
 
+  /** Its file breaks off, and more of it may have been to come. */
+  void breaksOff(Fault fault) {
+    String what =
+        "%s, so that what it says of %s is not whole"
+            .formatted(fault.what(), id.isEmpty() ? name : id);
+    note(new Fault(fault.check(), fault.place(), what));
+  }
+
   /** Something is to be told of a line of it. */
   void note(Fault fault) {
     if (faults.isEmpty()) faults = new ArrayList<>(2);
