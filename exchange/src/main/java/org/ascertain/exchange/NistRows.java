@@ -48,7 +48,8 @@ final class NistRows extends ReadRows {
       if (unfit.fault.check() != ReadCheck.CUT_OFF || contests.isEmpty()) throw unfit;
       brokenOff = Optional.of(unfit.fault);
     }
-    if (brokenOff.isEmpty()) whole();
+    if (brokenOff.isEmpty() && !names.isReport())
+      throw new Unfit(ReadCheck.OTHER_FORMAT, "", "it has no ElectionReport");
     if (names.text("IsTest").filter("true"::equals).isPresent())
       throw new Unfit(
           ReadCheck.TEST,
@@ -57,11 +58,11 @@ final class NistRows extends ReadRows {
     Optional<String> year = names.year();
     if (year.filter(Integer.toString(reading.header().year())::equals).isEmpty()
         && year.isPresent()) throw new Unfit(ReadCheck.OTHER_YEAR, "StartDate", year.get());
+    if (brokenOff.isEmpty()) whole();
     parts = Optional.of(form.parts(open(content)));
   }
 
   private void whole() throws Unfit {
-    if (!names.isReport()) throw new Unfit(ReadCheck.OTHER_FORMAT, "", "it has no ElectionReport");
     reading = names.issuer().map(reading::issuedBy).orElse(reading);
     moment = Optional.of(momentOf());
     incomplete().ifPresent(what -> note(ReadCheck.ONE_OF_SEVERAL, what));
@@ -73,7 +74,8 @@ final class NistRows extends ReadRows {
     try {
       return When.parse(written);
     } catch (DateTimeException | StringIndexOutOfBoundsException none) {
-      throw new Unfit(ReadCheck.NO_MOMENT, "GeneratedDate", written);
+      // most that cannot be read have no zone
+      throw new Unfit(ReadCheck.NO_MOMENT, "GeneratedDate '%s'".formatted(written), "");
     }
   }
 

@@ -86,7 +86,9 @@ public abstract class ReadRows implements AutoCloseable {
   /** The bytes of the file from its beginning, unpacked. */
   final InputStream open(Content content) throws IOException {
     Unpacked in = Unpacked.of(content);
+    boolean isFirst = opened.isEmpty();
     opened.add(in);
+    if (isFirst && in.isWideJson()) note(ReadCheck.OTHER_ENCODING, "UTF-16");
     return in;
   }
 

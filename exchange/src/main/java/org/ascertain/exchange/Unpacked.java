@@ -32,6 +32,23 @@ final class Unpacked extends BufferedInputStream {
     }
   }
 
+  /**
+   * Whether it is JSON in UTF-16: that is to be written in UTF-8 (RFC 8259, section 8.1), and its
+   * reader takes either without a word.
+   */
+  boolean isWideJson() throws IOException {
+    mark(4);
+    byte[] start = readNBytes(4);
+    reset();
+    boolean isWide = false;
+    boolean isJson = false;
+    for (byte each : start) {
+      isWide |= each == 0;
+      isJson |= each == '{' || each == '[';
+    }
+    return isWide && isJson;
+  }
+
   /** What stands behind all that is packed and is no part of it, once that was read to its end. */
   Optional<Fault> behind() {
     return packed.flatMap(Gunzip::behind);
