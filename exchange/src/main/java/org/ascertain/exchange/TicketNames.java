@@ -62,10 +62,12 @@ final class TicketNames {
   private final Map<String, Candidate> candidates = new LinkedHashMap<>();
   private final List<List<String>> surnames = new ArrayList<>();
   private final Map<String, Meaning> known = new HashMap<>();
+  private final List<String> ids;
   private List<String> last = List.of();
 
   TicketNames(Header header) {
     this.tickets = header.tickets();
+    this.ids = tickets.stream().map(Ticket::id).toList();
     for (Candidate each : header.candidates()) candidates.put(each.id(), each);
     for (Ticket each : tickets) surnames.add(surname(each.president()));
   }
@@ -79,7 +81,12 @@ final class TicketNames {
   }
 
   String id(int place) {
-    return tickets.get(place).id();
+    return ids.get(place);
+  }
+
+  /** The ids of all of them, in the order of the record. */
+  List<String> ids() {
+    return ids;
   }
 
   /**

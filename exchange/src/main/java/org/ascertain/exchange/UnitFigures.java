@@ -218,10 +218,11 @@ final class UnitFigures {
   }
 
   private Votes named(TicketNames tickets) {
-    List<String> ids = tickets.ids(this::isSaid);
-    long[] counts = new long[ids.size()];
     int named = 0;
-    for (int i = 0; named < counts.length; i++) if (isSaid(i)) counts[named++] = votes(i);
+    for (int i = 0; i < tickets.size(); i++) if (isSaid(i)) named++;
+    List<String> ids = named == tickets.size() ? tickets.ids() : tickets.ids(this::isSaid);
+    long[] counts = new long[named];
+    for (int i = tickets.size() - 1; i >= 0; i--) if (isSaid(i)) counts[--named] = votes(i);
     return Votes.of(ids, counts);
   }
 

@@ -74,8 +74,10 @@ final class UnitNames {
     Map<String, String> names = byName.computeIfAbsent(state, this::names);
     String plain = plain(name);
     return Optional.ofNullable(names.get(plain))
-        .or(() -> Optional.ofNullable(names.get(plain.replaceAll(" (county|parish)$", ""))));
+        .or(() -> Optional.ofNullable(names.get(COUNTY.matcher(plain).replaceAll(""))));
   }
+
+  private static final Pattern COUNTY = Pattern.compile(" (county|parish)$");
 
   /** A county by its FIPS code, in which a spreadsheet may have lost the zero in front. */
   private Optional<String> county(String fips) {
@@ -208,11 +210,14 @@ final class UnitNames {
   }
 
   private static String plain(String name) {
-    return Candidate.plain(name)
-        .replaceAll("\\bsaint\\b", "st")
-        .replaceAll("\\bsainte\\b", "ste")
-        .replaceAll("[.'’`]", "")
-        .replaceAll("[^a-z0-9]+", " ")
-        .strip();
+    String plain = Candidate.plain(name);
+    if (plain.contains("saint"))
+      plain = SAINTE.matcher(SAINT.matcher(plain).replaceAll("st")).replaceAll("ste");
+    return BETWEEN.matcher(MARKS.matcher(plain).replaceAll("")).replaceAll(" ").strip();
   }
+
+  private static final Pattern SAINT = Pattern.compile("\\bsaint\\b");
+  private static final Pattern SAINTE = Pattern.compile("\\bsainte\\b");
+  private static final Pattern MARKS = Pattern.compile("[.'’`]");
+  private static final Pattern BETWEEN = Pattern.compile("[^a-z0-9]+");
 }
